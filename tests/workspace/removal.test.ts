@@ -113,15 +113,37 @@ describe('a document that must not be in the system', () => {
     await Promise.all([an.context.close(), binh.context.close(), dung.context.close()]);
   });
 
-  it('[F116] is refused with a reason, and opens again; an administrator, who reads no document, asks by its address', { timeout: 90_000 }, async () => {
+  it('[F116] is refused with a reason, and opens again; an administrator, who reads no document, asks by its address and closes all copies: who has one is told', {
+    timeout: 120_000,
+  }, async () => {
     const { document, name } = await bringPlan('78/KH-MH', 'thetasigma');
-    const [lan, dung] = [await workspace.signIn('lan'), await workspace.signIn('dung')];
+    // The province next door holds the very same file.
+    const { server, world } = workspace;
+    const copy = pdfOf([{ lines: ['KẾ HOẠCH', 'Số: 78/KH-MH', 'Về việc thetasigma'] }]);
+    await uploadFile(server, work, world.people.chi, API.replace('tinh-minh-hoa-01', 'tinh-minh-hoa-02'), 'bản chép.pdf', copy);
+    const [lan, dung, chi] = [await workspace.signIn('lan'), await workspace.signIn('dung'), await workspace.signIn('chi')];
+    expect(await (await chi.open('/lam-viec')).getByText('giống hệt tài liệu được đề nghị gỡ bỏ').count()).toBe(0);
     const administrator = await lan.open(`${LIBRARY}/${document}`);
     await administrator.getByText('Ông/Bà không được xem tài liệu này').waitFor();
     await askRemoval(administrator);
     await administrator.getByText('Bùi Thị Lan đề nghị gỡ bỏ lúc').waitFor();
     expect(await administrator.locator('main').innerText()).not.toContain('78/KH-MH');
+    const next = await chi.open('/lam-viec');
+    await next.getByText('Có 1 tài liệu của cơ quan giống hệt tài liệu được đề nghị gỡ bỏ ở nơi khác.').waitFor();
+    await next.getByRole('link', { name: 'Xem việc xử lý' }).click();
+    await next.getByText('Đang được khóa theo yêu cầu của cơ quan chủ trì hoặc quản trị viên').waitFor();
+    expect(await next.locator('main').innerText()).not.toMatch(new RegExp(`Tỉnh Minh họa 01|${REASON.slice(0, 15)}`));
+    expect(await faultsByAxe(next)).toEqual([]);
     const owner = await dung.open('/lam-viec/go-bo-tai-lieu');
+    await owner.getByRole('button', { name: 'Thực hiện gỡ bỏ' }).click();
+    const extent = owner.getByRole('radiogroup', { name: 'Phạm vi gỡ bỏ' });
+    expect(await extent.getByRole('radio', { name: 'Chỉ kho của cơ quan có đề nghị' }).isChecked()).toBe(true);
+    await owner.getByText('Cơ quan khác có tệp giống hệt vẫn đọc được').waitFor();
+    await extent.getByRole('radio', { name: 'Mọi kho trên hệ thống có tệp giống hệt' }).check();
+    await owner.getByText('2 tài liệu trong 2 kho: Tỉnh Minh họa 01, Tỉnh Minh họa 02.').waitFor();
+    await owner.getByText('tệp đó không bao giờ được đưa lên lại').waitFor();
+    expect(await faultsByAxe(owner)).toEqual([]);
+    await owner.getByRole('button', { name: 'Quay lại' }).click();
     await owner.getByRole('button', { name: 'Không chấp thuận' }).click();
     await owner.getByLabel('Lý do không chấp thuận').fill('Tài liệu được phép lưu (minh họa)');
     await owner.getByRole('button', { name: 'Xác nhận không chấp thuận' }).click();
@@ -129,8 +151,9 @@ describe('a document that must not be in the system', () => {
     const page = await dung.open(`${LIBRARY}/${document}`);
     await page.getByRole('heading', { level: 1, name: `Tài liệu ${name}` }).waitFor();
     await page.getByText('Phạm Văn Dũng không chấp thuận đề nghị gỡ bỏ trước đây').waitFor();
-    expect([...lan.pageErrors, ...dung.pageErrors]).toEqual([]);
-    await Promise.all([lan.context.close(), dung.context.close()]);
+    await (await chi.open('/lam-viec/go-bo-tai-lieu')).getByText('Không chấp thuận gỡ bỏ; tài liệu của Ông/Bà được giữ nguyên.').waitFor();
+    expect([...lan.pageErrors, ...dung.pageErrors, ...chi.pageErrors]).toEqual([]);
+    await Promise.all([lan.context.close(), dung.context.close(), chi.context.close()]);
   });
 });
 

@@ -5,8 +5,8 @@ export const requestRemoval = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/documents/{document}/removals',
   summary: {
-    vi: 'Đề nghị gỡ bỏ khẩn cấp một tài liệu; từ lúc đó không ai đọc được',
-    en: 'Ask for the emergency removal of a document; from then on nobody reads it',
+    vi: 'Đề nghị gỡ bỏ khẩn cấp một tài liệu; từ lúc đó không ai đọc được trong kho của cơ quan',
+    en: 'Ask for the emergency removal of a document; from then on nobody reads it in the libraries of the body',
   },
   tag: 'evidence',
   access: 'removal.ask',
@@ -46,6 +46,18 @@ export const listRemovals = {
   access: 'self',
   query: 'erasureListQuery',
   answers: { 200: 'erasureList' },
+} as const satisfies Contract;
+
+export const listRemovalCopies = {
+  method: 'GET',
+  url: '/api/removals/copies',
+  summary: {
+    vi: 'Tài liệu của cơ quan tôi giống hệt tài liệu đang được đề nghị gỡ bỏ ở cơ quan khác, và việc xử lý',
+    en: 'Documents of my bodies that hold the same bytes as something that others ask to remove, and what becomes of them',
+  },
+  tag: 'evidence',
+  access: 'self',
+  answers: { 200: 'removalCopies' },
 } as const satisfies Contract;
 
 export const decideRemoval = {

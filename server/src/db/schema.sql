@@ -762,6 +762,7 @@ CREATE TABLE erasure (
   decided_at timestamptz(3),
   -- What went, as it stood at that moment: for the printable record.
   record jsonb,
+  reach text,
   PRIMARY KEY (id),
   FOREIGN KEY (asked_by) REFERENCES account(id),
   FOREIGN KEY (asked_office) REFERENCES membership(id),
@@ -773,9 +774,11 @@ CREATE TABLE erasure (
   CHECK (decided_by <> asked_by),
   CHECK (num_nulls(decision, decided_by, decided_office, decided_at) IN (0, 4)),
   CHECK ((record IS NOT NULL) = (NOT (decision IS DISTINCT FROM 'carriedOut'))),
+  CHECK ((reach IS NULL) OR ((kind = 'removal') AND (decision = 'carriedOut'))),
   CHECK (decision IN ('carriedOut', 'refused')),
   CHECK (cardinality(documents) > 0),
   CHECK (kind IN ('removal', 'purge')),
+  CHECK (reach IN ('body', 'rounds', 'all')),
   CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
 );
 CREATE UNIQUE INDEX erasure_open_purge ON erasure (round_id) WHERE ((kind = 'purge') AND (decision IS NULL));
@@ -1766,7 +1769,8 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
--- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb) RETURNS void to parindex_app
+-- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
+-- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
 -- function app.direct_bodies() RETURNS text[] to parindex_app
@@ -1776,8 +1780,8 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.due_documents(round text, most integer) RETURNS uuid[] to parindex_app
 -- function app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz
 -- function app.end_report_sweep(report bytea) RETURNS void to parindex_jobs
--- function app.erase(wanted uuid, why text, going uuid[]) RETURNS void
--- function app.erased_documents(wanted uuid) RETURNS uuid[]
+-- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void
+-- function app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[]
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
 -- function app.find_direct_bodies_of(account uuid) RETURNS text[]
@@ -1811,8 +1815,10 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
 -- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app
 -- function app.plan_key(round text) RETURNS bigint to parindex_app
--- function app.prepare_erasure(wanted uuid, office uuid) RETURNS jsonb to parindex_app
+-- function app.prepare_erasure(wanted uuid, office uuid, reach text) RETURNS jsonb to parindex_app
 -- function app.reach_of(document uuid) RETURNS SETOF uuid
+-- function app.reach_within(document uuid, body text, owner_body text) RETURNS SETOF uuid
+-- function app.reaches_of(wanted uuid, office uuid) RETURNS TABLE(reach text, documents uuid[]) to parindex_app
 -- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
 -- function app.refuse_change() RETURNS trigger
 -- function app.refuse_change_of_adopted() RETURNS trigger
@@ -1835,10 +1841,11 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.sees_thread(kind text, round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_whole_trail() RETURNS boolean to parindex_app
 -- function app.set_sheet_state(round text, body text, wanted text) RETURNS void to parindex_app
+-- function app.shown_reaches(wanted uuid, office uuid) RETURNS jsonb to parindex_app
 -- function app.sign_on_state(ids uuid[]) RETURNS TABLE(id uuid, has_password boolean, has_second_factor boolean) to parindex_app, parindex_sign_on
 -- function app.standing_of_erased(wanted uuid, untold text[]) RETURNS jsonb to parindex_app
 -- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
--- function app.uploads_of(documents uuid[], bytes_of uuid) RETURNS SETOF uuid
+-- function app.uploads_of(documents uuid[], removed uuid, reach text) RETURNS SETOF uuid
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app

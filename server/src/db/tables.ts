@@ -338,6 +338,7 @@ export interface Tables {
     decided_office: string | null;
     decided_at: Moment | null;
     record: Json<'erasure.record'> | null;
+    reach: 'body' | 'rounds' | 'all' | null;
   };
   estimate: {
     round_id: string;

@@ -11,10 +11,19 @@ export type ErasureKind = (typeof ERASURE_KINDS)[number];
 export const ERASURE_DECISIONS = ['carriedOut', 'refused'] as const;
 export type ErasureDecision = (typeof ERASURE_DECISIONS)[number];
 
+/** How far a removal goes: the libraries of the body it is asked of; with them those of the rounds that the deciding owner runs; all that hold the same bytes. */
+export const REMOVAL_REACHES = ['body', 'rounds', 'all'] as const;
+export type RemovalReach = (typeof REMOVAL_REACHES)[number];
+const reach = z.enum(REMOVAL_REACHES);
+
 /** Asks for an erasure; the reason must not say what the document says. */
 export const newErasure = z.strictObject({ id: uuid, reason: longText });
 
-export const erasureDecision = z.strictObject({ decision: z.enum(ERASURE_DECISIONS), note: longText.nullable().default(null) });
+export const erasureDecision = z.strictObject({
+  decision: z.enum(ERASURE_DECISIONS),
+  note: longText.nullable().default(null),
+  reach: reach.optional().meta({ description: 'Of a removal that is carried out: one of its choices; the narrowest where it is not said' }),
+});
 export const erasureParams = z.strictObject({ id: uuid });
 
 const namedBody = z.object({ id: slug, name: z.string() });
@@ -65,12 +74,38 @@ export const erasureAnswer = z.object({
   decided: performed.extend({ decision: z.enum(ERASURE_DECISIONS), note: z.string().nullable() }).nullable(),
   /** What went, as far as the reader may know of it; null until it is carried out. */
   record: erasureRecord.extend({ elsewhere: z.number() }).nullable(),
+  /** How far a removal went; null until it is carried out, and of a purge. */
+  reach: reach.nullable(),
   /** Whether the reader may decide it. */
   mayDecide: z.boolean(),
+  /** For whoever may decide a removal: how far it can go, the narrowest first; and in how many libraries the same bytes stay whatever they choose. */
+  reaches: z
+    .object({
+      choices: z.array(z.object({ reach, documents: z.number(), libraries: z.number(), bodies: z.array(namedBody) })),
+      beyond: z.number(),
+    })
+    .nullable(),
 });
 
 export const erasureListQuery = z.strictObject({ state: z.enum(['open', 'decided']).default('open') });
 export const erasureList = z.object({ items: z.array(erasureAnswer) });
+
+/** What becomes of a document that holds the same bytes as one of another body whose removal is asked for: whose that is, and why, is not told. */
+export const COPY_STATES = ['asked', 'held', 'kept', 'removed', 'refused'] as const;
+export type CopyState = (typeof COPY_STATES)[number];
+export const removalCopies = z.object({
+  items: z.array(
+    z.object({
+      removal: uuid,
+      round: z.object({ id: slug, title: z.string() }),
+      body: namedBody,
+      document: uuid,
+      askedAt: moment,
+      decidedAt: moment.nullable(),
+      becomes: z.enum(COPY_STATES),
+    }),
+  ),
+});
 
 const documentClass = z.enum(DOCUMENT_CLASSES);
 export const retentionTermParams = z.strictObject({ class: documentClass });

@@ -2,7 +2,7 @@ import type { erasureAnswer } from '@parindex/core/contracts/schemas/index';
 import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
-import { decidingMembership, type ErasureRow, runRounds } from './queries/erasures.ts';
+import { decidingMembership, type ErasureRow, readReaches, runRounds } from './queries/erasures.ts';
 
 export type ShownErasure = z.output<typeof erasureAnswer>;
 
@@ -20,13 +20,16 @@ export async function presentErasures(db: Reading, rows: readonly ErasureRow[], 
   const offices = memberships.map(({ id }) => id);
   const shown: ShownErasure[] = [];
   for (const { roundOwner, documents, record, ...row } of rows) {
+    const office = row.decided === null ? await decidingMembership(db, row.id, offices) : undefined;
+    const reaches = office !== undefined && row.kind === 'removal' ? await readReaches(db, row.id, office) : null;
     const there = record?.documents.filter(known) ?? [];
     shown.push({
       ...row,
       document: row.kind === 'removal' ? (documents[0] ?? null) : null,
       documents: documents.length,
       record: record && { ...record, documents: there, elsewhere: record.documents.length - there.length },
-      mayDecide: row.decided === null && (await decidingMembership(db, row.id, offices)) !== undefined,
+      mayDecide: office !== undefined,
+      reaches: reaches && { ...reaches, choices: reaches.choices.map((choice) => ({ ...choice, bodies: [...choice.bodies] })) },
     });
   }
   return shown;

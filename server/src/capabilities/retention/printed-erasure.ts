@@ -1,5 +1,5 @@
 import { displayDate } from '@parindex/core';
-import type { ErasureKind } from '@parindex/core/contracts/schemas/index';
+import type { ErasureKind, RemovalReach } from '@parindex/core/contracts/schemas/index';
 import { dayOf } from '@parindex/core/round/index';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import type { Block, OfficialDocument } from '../../documents/document.ts';
@@ -81,13 +81,18 @@ function backupsPart({ record }: ShownErasure): Block[] {
   ];
 }
 
+/** How far a removal went, and whether its bytes may come again. */
+const REACHED: Readonly<Record<RemovalReach, string>> = {
+  body: 'Chỉ gỡ bỏ trong kho của cơ quan có đề nghị; kho của cơ quan khác giữ nguyên. Hệ thống chỉ giữ lại mã tài liệu và mã băm.',
+  rounds:
+    'Gỡ bỏ trong kho của cơ quan có đề nghị và các kho thuộc kỳ do cơ quan quyết định chủ trì; kho khác giữ nguyên. Hệ thống chỉ giữ lại mã tài liệu và mã băm.',
+  all: 'Hệ thống chỉ giữ lại mã tài liệu và mã băm; tệp có cùng mã băm không được đưa lên lại.',
+};
+
 function whatWent(erasure: ShownErasure): Block[] {
-  const { kind, record } = erasure;
+  const { kind, record, reach } = erasure;
   if (!record) return [];
-  const kept =
-    kind === 'purge'
-      ? 'Hệ thống giữ lại mã tài liệu, mã băm, số, ký hiệu, ngày văn bản, người nộp và thời điểm nộp.'
-      : 'Hệ thống chỉ giữ lại mã tài liệu và mã băm; tệp có cùng mã băm không được đưa lên lại.';
+  const kept = kind === 'purge' ? 'Hệ thống giữ lại mã tài liệu, mã băm, số, ký hiệu, ngày văn bản, người nộp và thời điểm nộp.' : REACHED[reach ?? 'all'];
   return [
     heading(kind === 'purge' ? '1. Tài liệu đã hủy' : '1. Tài liệu đã gỡ bỏ'),
     ...documentsPart(erasure),

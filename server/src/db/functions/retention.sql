@@ -13,9 +13,63 @@ CREATE OR REPLACE FUNCTION app.reach_of(document uuid) RETURNS SETOF uuid LANGUA
   UNION SELECT v.document_id FROM document_version v WHERE v.sha256 IN (SELECT o.sha256 FROM document_version o WHERE o.document_id = reach_of.document)
 $$;
 
--- Documents whose removal is asked for, with all that it would reach: until it is decided nobody reads them.
+-- Of what a removal reaches, the documents in the libraries of the body that it was asked of, with those of rounds that an owner of this body runs; with
+-- neither, all of them.
+CREATE OR REPLACE FUNCTION app.reach_within(document uuid, body text, owner_body text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT d.id FROM app.reach_of(reach_within.document) r (id) JOIN document d ON d.id = r.id
+  WHERE reach_within.body IS NULL OR d.body_id = reach_within.body OR d.round_id IN (SELECT n.id FROM round n WHERE n.owner_body = reach_within.owner_body)
+$$;
+
+-- Documents whose removal is asked for: until it is decided nobody reads them. Whoever asks closes as much as is theirs to close (decision 0056): the body's
+-- people their own libraries, an owner also those of the rounds that they run, an administrator of the whole installation all that holds the same bytes.
 CREATE OR REPLACE FUNCTION app.held_documents() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT coalesce(array_agg(DISTINCT r), '{}') FROM erasure e CROSS JOIN LATERAL app.reach_of(e.documents[1]) r WHERE e.kind = 'removal' AND e.decision IS NULL AND (SELECT app.account()) IS NOT NULL
+  SELECT coalesce(array_agg(DISTINCT r), '{}') FROM erasure e JOIN membership m ON m.id = e.asked_office
+    CROSS JOIN LATERAL app.reach_within(e.documents[1], CASE WHEN m.role <> 'administrator' THEN e.body_id END, CASE WHEN m.role = 'owner' THEN m.body_id END) r
+  WHERE e.kind = 'removal' AND e.decision IS NULL AND (SELECT app.account()) IS NOT NULL
+$$;
+
+-- How far whoever decides a removal may let it go, and what that would take: each only where it takes something else; where nobody else holds the bytes, that is all. An owner reaches beyond the rounds that
+-- they run where nothing lies beyond them; an administrator of the whole installation reaches all.
+CREATE OR REPLACE FUNCTION app.reaches_of(wanted uuid, office uuid) RETURNS TABLE (reach text, documents uuid[]) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  WITH asked AS MATERIALIZED (SELECT e.documents[1] AS document, e.body_id, o.role, o.body_id AS owner_body FROM erasure e CROSS JOIN LATERAL app.own_office(reaches_of.office) o
+      WHERE e.id = reaches_of.wanted AND e.kind = 'removal' AND app.decides_erasure(e.id, reaches_of.office)),
+    taken AS MATERIALIZED (SELECT w.position, w.reach, a.role,
+      ARRAY(SELECT d.id FROM app.reach_within(a.document, CASE WHEN w.reach <> 'all' THEN a.body_id END, CASE WHEN w.reach = 'rounds' THEN a.owner_body END) r (id)
+        JOIN document d ON d.id = r.id AND d.gone_for IS DISTINCT FROM 'removed' ORDER BY d.id) AS documents
+      FROM asked a CROSS JOIN (VALUES (1, 'body'), (2, 'rounds'), (3, 'all')) w (position, reach) WHERE w.reach <> 'rounds' OR a.role = 'owner')
+  SELECT t.reach, t.documents FROM taken t
+  WHERE NOT EXISTS (SELECT FROM taken o WHERE o.documents = t.documents AND ((o.reach = 'all' AND t.reach <> 'all') OR (o.reach = 'body' AND t.reach = 'rounds')))
+    AND (t.reach <> 'all' OR t.role = 'administrator' OR EXISTS (SELECT FROM taken own WHERE own.reach = 'rounds' AND own.documents = t.documents))
+  ORDER BY t.position
+$$;
+
+-- The same for whoever decides: how many documents and libraries, and of which bodies as far as they may know of them; `beyond` is what their word does not reach.
+CREATE OR REPLACE FUNCTION app.shown_reaches(wanted uuid, office uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  WITH found AS MATERIALIZED (SELECT * FROM app.reaches_of(shown_reaches.wanted, shown_reaches.office)),
+    known AS MATERIALIZED (SELECT coalesce((SELECT app.administers(NULL)), false) AS everybody, app.find_run_rounds() AS rounds),
+    counted AS (SELECT f.reach, cardinality(f.documents) AS documents, count(DISTINCT (d.round_id, d.body_id)) AS libraries,
+        coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', d.body_id, 'name', coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = d.body_id ORDER BY n.position DESC LIMIT 1), d.body_id)))
+          FILTER (WHERE k.everybody OR d.round_id = ANY (k.rounds) OR d.body_id = (SELECT e.body_id FROM erasure e WHERE e.id = shown_reaches.wanted)), '[]') AS bodies
+      FROM found f CROSS JOIN known k JOIN document d ON d.id = ANY (f.documents) GROUP BY f.reach, f.documents)
+  SELECT CASE WHEN EXISTS (SELECT FROM found) THEN jsonb_build_object(
+    'choices', (SELECT jsonb_agg(to_jsonb(c) ORDER BY array_position(ARRAY['body', 'rounds', 'all'], c.reach)) FROM counted c),
+    'beyond', (SELECT count(DISTINCT (d.round_id, d.body_id)) FROM erasure e CROSS JOIN LATERAL app.reach_of(e.documents[1]) r (id) JOIN document d ON d.id = r.id AND d.gone_for IS DISTINCT FROM 'removed'
+      WHERE e.id = shown_reaches.wanted AND NOT EXISTS (SELECT FROM found f WHERE d.id = ANY (f.documents)))) END
+$$;
+
+-- Documents of the asker's own bodies that hold the same bytes as something of another body whose removal is asked for, or was decided in the last 90 days:
+-- what becomes of them, and neither whose it was nor why.
+CREATE OR REPLACE FUNCTION app.copies_of_removed() RETURNS TABLE (removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT e.id, d.round_id, d.body_id, d.id, e.asked_at, e.decided_at,
+    CASE WHEN e.decision IS NULL AND d.id = ANY ((SELECT app.held_documents())::uuid[]) THEN 'held' WHEN e.decision IS NULL THEN 'asked'
+      WHEN d.erased_by = e.id THEN 'removed' WHEN e.decision = 'refused' THEN 'refused' ELSE 'kept' END
+  FROM erasure e CROSS JOIN LATERAL app.reach_of(e.documents[1]) r (id) JOIN document d ON d.id = r.id
+  WHERE e.kind = 'removal' AND d.body_id <> e.body_id AND d.body_id = ANY (app.direct_bodies())
+    AND (e.decision IS NULL OR e.decided_at > app.moment() - interval '90 days')
+    -- Of what was gone before it concerns nobody any more.
+    AND (d.gone_at IS NULL OR d.erased_by = e.id)
+  ORDER BY e.asked_at DESC, d.id
 $$;
 
 -- Of these subjects of acts, those whose document the library withholds too: its removal is asked for, or (to whoever did not do the act) it holds
@@ -92,10 +146,10 @@ CREATE OR REPLACE FUNCTION app.decides_erasure(wanted uuid, office uuid) RETURNS
       AND ((o.role = 'administrator' AND o.body_id IS NULL) OR (o.role = 'owner' AND o.body_id = (SELECT r.owner_body FROM round r WHERE r.id = e.round_id))))
 $$;
 
--- Which documents an erasure takes as things stand now.
-CREATE OR REPLACE FUNCTION app.erased_documents(wanted uuid) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+-- Which documents an erasure takes as things stand now; of a removal those within the reach that whoever decides by this office has chosen.
+CREATE OR REPLACE FUNCTION app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(d.id ORDER BY d.id), '{}') FROM erasure e JOIN document d ON CASE e.kind
-    WHEN 'removal' THEN d.id IN (SELECT app.reach_of(e.documents[1])) AND d.gone_for IS DISTINCT FROM 'removed'
+    WHEN 'removal' THEN d.id IN (SELECT unnest(f.documents) FROM app.reaches_of(e.id, erased_documents.office) f WHERE f.reach = erased_documents.reach)
     ELSE d.id = ANY (e.documents) AND d.id = ANY (app.due_documents(e.round_id, NULL)) END
   WHERE e.id = erased_documents.wanted
 $$;
@@ -104,7 +158,7 @@ $$;
 CREATE OR REPLACE FUNCTION app.documents_of_purge(wanted uuid) RETURNS TABLE (body text, number text, issued_on date, issuer text, subject text, document_class text, files integer, bytes float8)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT n.full_name, v.doc_number, v.issued_on, v.issuer, CASE WHEN d.personal_data THEN NULL ELSE coalesce(v.subject, v.file_name) END, t.document_class, f.files, f.bytes
-  FROM erasure e JOIN document d ON d.id = ANY (app.erased_documents(e.id)) JOIN app.documents_with_term() t ON t.document = d.id
+  FROM erasure e JOIN document d ON d.id = ANY (app.erased_documents(e.id, NULL, NULL)) JOIN app.documents_with_term() t ON t.document = d.id
     CROSS JOIN LATERAL (SELECT * FROM document_version l WHERE l.document_id = d.id ORDER BY l.number DESC LIMIT 1) v
     CROSS JOIN LATERAL (SELECT count(l.sha256)::integer AS files, coalesce(sum(l.bytes), 0)::float8 AS bytes FROM document_version l WHERE l.document_id = d.id) f
     CROSS JOIN LATERAL (SELECT l.full_name FROM body_name l WHERE l.body_id = d.body_id ORDER BY l.position DESC LIMIT 1) n
@@ -113,10 +167,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   ORDER BY n.full_name COLLATE "vi-VN-x-icu", d.body_id, v.issued_on, v.doc_number, d.id
 $$;
 
--- Uploads that brought these documents or these bytes.
-CREATE OR REPLACE FUNCTION app.uploads_of(documents uuid[], bytes_of uuid) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+-- Uploads that brought these documents; of a removal also those that brought the same bytes into the same libraries, or, where it reaches all, anywhere.
+CREATE OR REPLACE FUNCTION app.uploads_of(documents uuid[], removed uuid, reach text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT u.id FROM upload u WHERE u.document_id = ANY (uploads_of.documents)
-  UNION SELECT u.id FROM upload u WHERE u.sha256 IN (SELECT v.sha256 FROM document_version v WHERE v.document_id = uploads_of.bytes_of)
+  UNION SELECT u.id FROM upload u WHERE u.sha256 IN (SELECT v.sha256 FROM document_version v WHERE v.document_id = uploads_of.removed)
+    AND (uploads_of.reach = 'all' OR EXISTS (SELECT FROM document d WHERE d.id = ANY (uploads_of.documents) AND d.round_id = u.round_id AND d.body_id = u.body_id))
 $$;
 
 -- Texts of the trail that tell of these documents and uploads.
@@ -125,13 +180,13 @@ CREATE OR REPLACE FUNCTION app.payloads_of(documents uuid[], uploads uuid[]) RET
   WHERE a.subject IN (SELECT 'document:' || d FROM unnest(payloads_of.documents) d UNION ALL SELECT 'upload:' || u FROM unnest(payloads_of.uploads) u)
 $$;
 
--- The document whose bytes must go for ever; none of a purge.
+-- The document that is to be removed; none of a purge.
 CREATE OR REPLACE FUNCTION app.removed_document(wanted uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT e.documents[1] FROM erasure e WHERE e.id = removed_document.wanted AND e.kind = 'removal'
 $$;
 
 -- Holds all that an erasure takes against other writers, and tells what that is: what the acts must say, and what the record says.
-CREATE OR REPLACE FUNCTION app.prepare_erasure(wanted uuid, office uuid) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+CREATE OR REPLACE FUNCTION app.prepare_erasure(wanted uuid, office uuid, reach text) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   going uuid[];
   bringing uuid[];
@@ -143,12 +198,15 @@ BEGIN
     RAISE EXCEPTION 'erasure % is not decided by whoever asks', wanted USING ERRCODE = 'insufficient_privilege';
   END IF;
   removed := app.removed_document(wanted);
+  IF removed IS NOT NULL AND NOT EXISTS (SELECT FROM app.reaches_of(wanted, office) f WHERE f.reach = prepare_erasure.reach) THEN
+    RAISE EXCEPTION 'removal % does not reach so far by whoever decides', wanted USING ERRCODE = 'insufficient_privilege';
+  END IF;
   -- Bytes before documents, as whoever finishes an upload takes them.
   PERFORM pg_advisory_xact_lock(hashtextextended('parindex content ' || encode(h.sha256, 'hex'), 0))
-    FROM (SELECT DISTINCT v.sha256 FROM document_version v WHERE v.document_id = ANY (app.erased_documents(wanted)) AND v.sha256 IS NOT NULL ORDER BY 1) h;
-  PERFORM FROM document d WHERE d.id = ANY (app.erased_documents(wanted)) ORDER BY d.id FOR UPDATE;
-  going := app.erased_documents(wanted);
-  bringing := ARRAY(SELECT app.uploads_of(going, removed));
+    FROM (SELECT DISTINCT v.sha256 FROM document_version v WHERE v.document_id = ANY (app.erased_documents(wanted, office, reach)) AND v.sha256 IS NOT NULL ORDER BY 1) h;
+  PERFORM FROM document d WHERE d.id = ANY (app.erased_documents(wanted, office, reach)) ORDER BY d.id FOR UPDATE;
+  going := app.erased_documents(wanted, office, reach);
+  bringing := ARRAY(SELECT app.uploads_of(going, removed, reach));
   SELECT jsonb_build_object(
     'documents', (SELECT coalesce(jsonb_agg(jsonb_build_object(
         'document', d.id, 'round', d.round_id,
@@ -168,11 +226,11 @@ BEGIN
   RETURN answer;
 END $$;
 
--- Takes every word of these documents away, and marks bytes that nothing else needs; the rows stay with id and hash, of a purge with number and date.
-CREATE OR REPLACE FUNCTION app.erase(wanted uuid, why text, going uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+-- Takes every word of these documents away, and marks bytes that nothing else needs (of a removal that reaches all, for ever); the rows stay with id and hash, of a purge with number and date.
+CREATE OR REPLACE FUNCTION app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   removed uuid := app.removed_document(wanted);
-  bringing uuid[] := ARRAY(SELECT app.uploads_of(going, removed));
+  bringing uuid[] := ARRAY(SELECT app.uploads_of(going, removed, reach));
 BEGIN
   DELETE FROM page_text p WHERE p.document_id = ANY (going);
   UPDATE document_version v SET file_name = NULL, issuer = NULL, subject = NULL, valid_from = NULL, valid_to = NULL, proposed = NULL,
@@ -187,7 +245,7 @@ BEGIN
   WHERE j.state = 'waiting' AND j.id IN (SELECT u.id FROM upload u WHERE u.id = ANY (bringing) AND u.state = 'cancelled');
   UPDATE document d SET gone_at = app.moment(), gone_for = why, erased_by = wanted, access = 'restricted', version = d.version + 1 WHERE d.id = ANY (going);
   UPDATE content c SET gone_at = app.moment(), gone_for = 'removed', erased_at = NULL, scan_told = NULL
-  WHERE c.sha256 IN (SELECT v.sha256 FROM document_version v WHERE v.document_id = removed);
+  WHERE erase.reach = 'all' AND c.sha256 IN (SELECT v.sha256 FROM document_version v WHERE v.document_id = removed);
   UPDATE content c SET gone_at = app.moment(), gone_for = CASE why WHEN 'purged' THEN 'purged' ELSE 'unused' END
   WHERE c.gone_at IS NULL AND c.sha256 IN (SELECT v.sha256 FROM document_version v WHERE v.document_id = ANY (going))
     AND NOT EXISTS (SELECT FROM document_version v JOIN document d ON d.id = v.document_id AND d.gone_at IS NULL WHERE v.sha256 = c.sha256)
@@ -195,7 +253,7 @@ BEGIN
 END $$;
 
 -- Decides an erasure, and carries it out. Texts of the trail go by the acts of this very transaction, which must name them all.
-CREATE OR REPLACE FUNCTION app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb) RETURNS void
+CREATE OR REPLACE FUNCTION app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   going uuid[];
@@ -207,8 +265,8 @@ BEGIN
     RAISE EXCEPTION 'erasure % is not decided by whoever asks', wanted USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF verdict = 'carriedOut' THEN
-    going := app.erased_documents(wanted);
-    naming := ARRAY(SELECT app.payloads_of(going, ARRAY(SELECT app.uploads_of(going, app.removed_document(wanted)))));
+    going := app.erased_documents(wanted, office, reach);
+    naming := ARRAY(SELECT app.payloads_of(going, ARRAY(SELECT app.uploads_of(going, app.removed_document(wanted), reach))));
     named := ARRAY(SELECT x::uuid FROM erasure e JOIN audit a ON a.subject = e.kind || ':' || e.id CROSS JOIN LATERAL jsonb_array_elements_text(a.content->'payloads') x
       WHERE e.id = wanted AND a.act = 'payload.purge' AND a.xid = pg_current_xact_id());
     IF NOT (naming <@ named AND named <@ naming) THEN
@@ -218,9 +276,9 @@ BEGIN
       FROM (SELECT a.n, x::uuid AS payload FROM erasure e JOIN audit a ON a.subject = e.kind || ':' || e.id CROSS JOIN LATERAL jsonb_array_elements_text(a.content->'payloads') x
         WHERE e.id = wanted AND a.act = 'payload.purge' AND a.xid = pg_current_xact_id()) n
       WHERE p.id = n.payload;
-    PERFORM app.erase(wanted, CASE WHEN app.removed_document(wanted) IS NULL THEN 'purged' ELSE 'removed' END, going);
+    PERFORM app.erase(wanted, CASE WHEN app.removed_document(wanted) IS NULL THEN 'purged' ELSE 'removed' END, going, reach);
   END IF;
-  UPDATE erasure e SET decision = verdict, note = said, decided_by = app.account(), decided_office = office, decided_at = app.moment(),
+  UPDATE erasure e SET decision = verdict, reach = CASE WHEN verdict = 'carriedOut' AND app.removed_document(wanted) IS NOT NULL THEN decide_erasure.reach END, note = said, decided_by = app.account(), decided_office = office, decided_at = app.moment(),
     record = CASE WHEN verdict = 'carriedOut' THEN told END WHERE e.id = wanted;
 END $$;
 
@@ -262,5 +320,5 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.held_documents, app.withheld_subjects, app.becoming_due, app.due_documents, app.removable, app.may_ask_erasure, app.decides_erasure,
+GRANT EXECUTE ON FUNCTION app.reaches_of, app.shown_reaches, app.copies_of_removed, app.held_documents, app.withheld_subjects, app.becoming_due, app.due_documents, app.removable, app.may_ask_erasure, app.decides_erasure,
   app.documents_of_purge, app.prepare_erasure, app.decide_erasure, app.standing_of_erased TO parindex_app;

@@ -289,6 +289,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     hidden: true,
   },
   'GET /api/removals': { who: signedIn },
+  'GET /api/removals/copies': { who: signedIn },
   'POST /api/removals/{id}/decision': { who: { own: [] }, url: () => `/api/removals/${randomUUID()}/decision`, body: () => ({}), hidden: true, absent: true },
   'GET /api/removals/{id}/record': { who: { own: [] }, url: () => `/api/removals/${randomUUID()}/record`, hidden: true, absent: true },
   'GET /api/rounds/{round}/deliveries': { who: { own: ['owner', 'council', 'auditor'] }, url: () => `${round}/deliveries` },

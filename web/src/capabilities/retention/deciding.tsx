@@ -1,5 +1,5 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
-import { erasureDecision } from '@parindex/core/contracts/schemas/erasures';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { erasureDecision, type RemovalReach } from '@parindex/core/contracts/schemas/erasures';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
@@ -34,15 +34,20 @@ export function Deciding({ erasure, onDecided }: DecidingProps) {
 function DecisionForm({ erasure, decision, onDecided, onCancel }: DecidingProps & { decision: 'carriedOut' | 'refused'; onCancel: () => void }) {
   const texts = useTexts(erasureTexts);
   const [note, setNote] = useState('');
+  const { reaches } = erasure;
+  // The narrowest comes first: others' evidence goes only where somebody says so.
+  const [reach, setReach] = useState(reaches?.choices[0]?.reach);
   const carriesOut = decision === 'carriedOut';
   const { title, yes, done } = carriesOut ? texts.carryOut[erasure.kind] : texts.refuse;
-  const more = carriesOut ? texts.carryOut[erasure.kind].more : texts.refuse.more[erasure.kind];
-  const decide = useAct(() => decideErasure(erasure, { decision, note: note.trim() === '' ? null : note.trim() }), {
+  const more = carriesOut ? (reach ? texts.reaches.more[reach] : texts.carryOut[erasure.kind].more) : texts.refuse.more[erasure.kind];
+  const sent = { decision, note: note.trim() === '' ? null : note.trim(), ...(carriesOut && reach ? { reach } : {}) };
+  const decide = useAct(() => decideErasure(erasure, sent), {
     onDone: () => onDecided(done),
     refresh: erasuresChanged,
   });
   return (
     <InlineForm title={title} of={decision} submit={yes} act={decide} leave={texts.leave} onSubmit={() => decide.mutate()} onCancel={onCancel}>
+      {carriesOut && reaches && reach ? <ReachInput reaches={reaches} reach={reach} onChange={setReach} /> : null}
       <Text size="sm" maw="75ch">
         {more}
       </Text>
@@ -57,5 +62,40 @@ function DecisionForm({ erasure, decision, onDecided, onCancel }: DecidingProps 
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
       />
     </InlineForm>
+  );
+}
+
+interface ReachInputProps {
+  readonly reaches: NonNullable<Erasure['reaches']>;
+  readonly reach: RemovalReach;
+  readonly onChange: (reach: RemovalReach) => void;
+}
+
+/** How far a removal goes: what each choice takes, and what stays whatever is chosen. */
+function ReachInput({ reaches: { choices, beyond }, reach, onChange }: ReachInputProps) {
+  const texts = useTexts(erasureTexts).reaches;
+  return (
+    <Stack gap="xs">
+      {choices.length > 1 ? (
+        <Radio.Group label={texts.label} value={reach} onChange={(chosen) => onChange(chosen as RemovalReach)}>
+          <Stack gap="xs" mt="xs">
+            {choices.map((choice) => (
+              <Radio
+                key={choice.reach}
+                value={choice.reach}
+                label={texts.names[choice.reach]}
+                description={texts.takes(
+                  choice.documents,
+                  choice.libraries,
+                  choice.bodies.map(({ name }) => name),
+                )}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      ) : null}
+      {choices.length === 1 && beyond === 0 ? <Text size="sm">{texts.nobodyElse}</Text> : null}
+      {beyond > 0 ? <Text size="sm">{texts.beyond(beyond)}</Text> : null}
+    </Stack>
   );
 }

@@ -23,7 +23,7 @@ export function ErasureCard({ erasure, onDecided }: ErasureCardProps) {
   const texts = useTexts(erasureTexts);
   const roles = useTexts(ROLE_NAMES);
   const { language } = useLanguage();
-  const { kind, round, body, document, documents, reason, asked, decided, record } = erasure;
+  const { kind, round, body, document, documents, reason, asked, decided, record, reach } = erasure;
   const person = ({ by, role, body: office, at }: Erasure['asked']) => texts.person(by.name, roles[role].toLowerCase(), office?.name ?? null, formatMoment(at));
   const facts: [string, ReactNode][] = [
     [texts.round, round.title],
@@ -32,6 +32,7 @@ export function ErasureCard({ erasure, onDecided }: ErasureCardProps) {
     [texts.asked, person(asked)],
     [texts.reason, reason],
     ...(decided ? [[texts.decidedBy, person(decided)] as [string, ReactNode]] : []),
+    ...(reach ? [[texts.reaches.reached, texts.reaches.went[reach]] as [string, ReactNode]] : []),
     ...(decided && decided.note !== null ? [[texts.note, decided.note] as [string, ReactNode]] : []),
   ];
   return (

@@ -2,6 +2,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
 import { ErasureList } from './erasure-list.tsx';
 import { OpenErasures } from './open-erasures.tsx';
+import { RemovalCopies } from './removal-copies.tsx';
 import { RetentionPart } from './retention-part.tsx';
 import { erasureTexts } from './texts/erasures.ts';
 
@@ -10,6 +11,7 @@ export function ErasuresPage() {
   const texts = useTexts(erasureTexts);
   return (
     <Page title={texts.title} lead={texts.lead}>
+      <RemovalCopies />
       <OpenErasures />
       <RetentionPart />
       <ErasureList state="decided" title={texts.decided} none={texts.decidedNone} />

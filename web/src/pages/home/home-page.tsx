@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { workQuery } from '../../capabilities/assignments/queries/work.ts';
+import { RemovalCopiesNotice } from '../../capabilities/retention/removal-copies.tsx';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { useRights } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
@@ -34,6 +35,7 @@ export function HomePage() {
       }
     >
       <KeptHere />
+      <RemovalCopiesNotice />
       <Waiting parts={data?.parts} owns={mayAnywhere('round.write')} />
       <Loaded query={query}>{({ items }) => items.map((work) => <WorkCard key={`${work.round.id} ${work.role} ${work.office.id}`} work={work} />)}</Loaded>
       {data?.items.length === 0 && data.parts === 0 ? (

@@ -1,4 +1,4 @@
-import type { ErasureDecision } from '@parindex/core/contracts/schemas/index';
+import type { ErasureDecision, RemovalReach } from '@parindex/core/contracts/schemas/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates, readRowStatesOfErased } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
@@ -13,6 +13,7 @@ import {
   lockErasure,
   type PreparedErasure,
   prepareErasure,
+  readReaches,
 } from '../queries/erasures.ts';
 
 /** Most payloads that one act names: verifying the trail reads the list once for each of them. */
@@ -21,6 +22,8 @@ const PAYLOADS_OF_AN_ACT = 500;
 export interface Decision {
   readonly decision: ErasureDecision;
   readonly note: string | null;
+  /** Of a removal; the narrowest where it is not said. */
+  readonly reach?: RemovalReach | undefined;
 }
 
 /** The database enforces the same; this gives the reason in words. */
@@ -33,6 +36,11 @@ const OTHER_PERSON = {
     vi: 'Việc hủy tài liệu cần hai người: một người của cơ quan chủ trì và một quản trị viên toàn hệ thống, một bên đề nghị, bên kia quyết định.',
     en: 'A purge takes two people: an owner of the round and an administrator of the whole installation; one asks, the other decides.',
   },
+} as const;
+
+const NOT_SO_FAR = {
+  vi: 'Ông/Bà không quyết định được cho kho của cơ quan khác ngoài các kỳ mà cơ quan Ông/Bà chủ trì; phạm vi đó do quản trị viên toàn hệ thống quyết định.',
+  en: 'Libraries beyond the rounds that you run are not yours to decide on; an administrator of the whole installation reaches them.',
 } as const;
 
 /** Records which payloads are erased, and in which libraries something is erased. */
@@ -60,18 +68,36 @@ async function tellWhatGoes(acting: Acting, { id, kind, round, body }: ErasureRo
  * Locks an erasure for deciding; refuses whoever may not decide, and a second, different decision. undefined: this very
  * decision was already taken.
  */
-async function mayDecide(acting: Acting, { id, kind }: ErasureRow, memberships: readonly string[], { decision, note }: Decision): Promise<string | undefined> {
+async function mayDecide(
+  acting: Acting,
+  { id, kind }: ErasureRow,
+  memberships: readonly string[],
+  { decision, note, reach }: Decision,
+): Promise<string | undefined> {
   await lockErasure(acting.db, id);
   const row = await findErasure(acting.db, kind, id);
   if (!row) throw new Problem('notFound');
   if (row.decided) {
-    const same = row.decided.by.id === acting.account && row.decided.decision === decision && row.decided.note === note;
+    const same =
+      row.decided.by.id === acting.account &&
+      row.decided.decision === decision &&
+      row.decided.note === note &&
+      (reach === undefined || row.reach === null || row.reach === reach);
     if (!same) throw new Problem('notNow', { more: { decided: row.decided } });
     return undefined;
   }
-  const membership = await decidingMembership(acting.db, id, memberships);
+  const membership = await decidingMembership(acting.db, id, memberships, reach);
   if (membership === undefined) throw new Problem('refused', { detail: OTHER_PERSON[kind] });
   return membership;
+}
+
+/** How far a removal goes that is carried out; refused where whoever decides does not reach so far. null of a purge. */
+async function reachOf({ db }: Acting, { id, kind }: ErasureRow, membership: string, { reach }: Decision): Promise<RemovalReach | null> {
+  if (kind === 'purge') return null;
+  const choices = (await readReaches(db, id, membership))?.choices ?? [];
+  const chosen = reach === undefined ? choices[0] : choices.find((choice) => choice.reach === reach);
+  if (!chosen) throw new Problem('refused', { detail: NOT_SO_FAR, more: { reaches: choices.map((choice) => choice.reach) } });
+  return chosen.reach;
 }
 
 /**
@@ -91,12 +117,13 @@ export async function decideErasure(
   const { db } = acting;
   const { id, kind, reason } = erasure;
   let record: ErasureRecord | null = null;
+  const reach = decision.decision === 'carriedOut' ? await reachOf(acting, erasure, membership, decision) : null;
   if (decision.decision === 'carriedOut') {
-    const prepared = await prepareErasure(db, id, membership);
+    const prepared = await prepareErasure(db, id, membership, reach);
     await tellWhatGoes(deciding, erasure, prepared);
     record = { documents: prepared.documents, payloads: prepared.payloads.length, backups: prepared.backups };
   }
-  await decideErasureInDatabase(db, id, membership, { ...decision, record });
+  await decideErasureInDatabase(db, id, membership, { ...decision, record, reach });
   if (record) await eraseSoon(db, deciding);
   // Recorded under no round: the record names libraries that not every reader of the round may know of.
   await recordAct(deciding, {
@@ -104,6 +131,7 @@ export async function decideErasure(
     subject: `${kind}:${id}`,
     content: {
       documents: record?.documents.length ?? 0,
+      ...(reach === null ? {} : { reach }),
       stands: { ...(await readRowStates(db, { erasure: [id] })), ...(record ? await readRowStatesOfErased(db, id) : {}) },
     },
     erasable: { reason, note: decision.note, record },

@@ -1,4 +1,4 @@
-import type { ErasureDecision, ErasureKind, erasureRecord } from '@parindex/core/contracts/schemas/index';
+import type { CopyState, ErasureDecision, ErasureKind, erasureRecord, RemovalReach } from '@parindex/core/contracts/schemas/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
 import type { Role } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
@@ -27,6 +27,7 @@ export interface ErasureRow {
   readonly asked: Performed;
   readonly decided: (Performed & { readonly decision: ErasureDecision; readonly note: string | null }) | null;
   readonly record: ErasureRecord | null;
+  readonly reach: RemovalReach | null;
 }
 
 const decidedBy = (who: 'asked' | 'decided') => sql`'by', ${person(sql.ref<string>(`e.${who}_by`))}, 'role', ${sql.ref(`${who}.role`)},
@@ -51,6 +52,7 @@ const erasures = (db: Reading, kind: ErasureKind) =>
         ErasureRow['decided']
       >`CASE WHEN ${ref('e.decision')} IS NOT NULL THEN json_build_object('decision', e.decision, 'note', e.note, ${decidedBy('decided')}) END`.as('decided'),
       'e.record',
+      'e.reach',
     ])
     .where('e.kind', '=', kind);
 
@@ -72,11 +74,49 @@ export async function lockErasure(db: Writing, id: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('parindex erasure ' || ${id}::text, 0))`.execute(db);
 }
 
-/** The first of the caller's memberships by which they may decide it; undefined if none. */
-export async function decidingMembership(db: Reading, id: string, offices: readonly string[]): Promise<string | undefined> {
+/** The first of the caller's memberships by which they may decide it, and so far where that is said; undefined if none. */
+export async function decidingMembership(db: Reading, id: string, offices: readonly string[], reach?: RemovalReach): Promise<string | undefined> {
   const { rows } = await sql<{ office: string }>`SELECT o.office FROM unnest(${offices as string[]}::uuid[]) WITH ORDINALITY AS o (office, position)
-    WHERE app.decides_erasure(${id}, o.office) ORDER BY o.position LIMIT 1`.execute(db);
+    WHERE app.decides_erasure(${id}, o.office) ORDER BY ${reach ?? null}::text = ANY (ARRAY(SELECT f.reach FROM app.reaches_of(${id}, o.office) f)) DESC, o.position LIMIT 1`.execute(
+    db,
+  );
   return rows[0]?.office;
+}
+
+/** How far whoever decides by this membership may let a removal go. */
+export interface ShownReaches {
+  readonly choices: readonly {
+    readonly reach: RemovalReach;
+    readonly documents: number;
+    readonly libraries: number;
+    readonly bodies: readonly { readonly id: string; readonly name: string }[];
+  }[];
+  /** Libraries with the same bytes that none of them reaches. */
+  readonly beyond: number;
+}
+
+export async function readReaches(db: Reading, id: string, office: string): Promise<ShownReaches | null> {
+  const { rows } = await sql<{ reaches: ShownReaches | null }>`SELECT app.shown_reaches(${id}, ${office}) AS reaches`.execute(db);
+  return rows[0]?.reaches ?? null;
+}
+
+export interface RemovalCopy {
+  readonly removal: string;
+  readonly round: { readonly id: string; readonly title: string };
+  readonly body: { readonly id: string; readonly name: string };
+  readonly document: string;
+  readonly askedAt: string;
+  readonly decidedAt: string | null;
+  readonly becomes: CopyState;
+}
+
+/** Documents of the caller's bodies that hold the same bytes as something that others ask, or have asked, to remove. */
+export async function copiesOfRemoved(db: Reading): Promise<RemovalCopy[]> {
+  const { rows } =
+    await sql<RemovalCopy>`SELECT c.removal, json_build_object('id', r.id, 'title', r.title) AS round, ${namedBody(sql.ref('c.body_id'))} AS body, c.document,
+      ${utc(sql.ref('c.asked_at'))} AS "askedAt", ${utc(sql.ref('c.decided_at'))} AS "decidedAt", c.becomes
+    FROM app.copies_of_removed() c JOIN round r ON r.id = c.round_id ORDER BY c.asked_at DESC, c.document`.execute(db);
+  return rows;
 }
 
 /** Rounds that the caller owns. */
@@ -87,7 +127,7 @@ export async function runRounds(db: Reading): Promise<Set<string>> {
 
 export async function insertErasure(
   db: Writing,
-  erasure: Omit<Insertable<Tables['erasure']>, 'decision' | 'note' | 'decided_by' | 'decided_office' | 'decided_at'>,
+  erasure: Omit<Insertable<Tables['erasure']>, 'decision' | 'note' | 'decided_by' | 'decided_office' | 'decided_at' | 'reach'>,
 ): Promise<void> {
   await db.insertInto('erasure').values(erasure).execute();
 }
@@ -142,8 +182,8 @@ export async function documentsOfPurge(db: Reading, id: string): Promise<PurgedD
 }
 
 /** Locks everything that an erasure deletes and returns it; the database refuses whoever may not decide it. */
-export async function prepareErasure(db: Writing, id: string, office: string): Promise<PreparedErasure> {
-  const { rows } = await sql<{ prepared: PreparedErasure }>`SELECT app.prepare_erasure(${id}, ${office}) AS prepared`.execute(db);
+export async function prepareErasure(db: Writing, id: string, office: string, reach: RemovalReach | null): Promise<PreparedErasure> {
+  const { rows } = await sql<{ prepared: PreparedErasure }>`SELECT app.prepare_erasure(${id}, ${office}, ${reach}) AS prepared`.execute(db);
   return rows[0]?.prepared as PreparedErasure;
 }
 
@@ -152,7 +192,12 @@ export async function decideErasureInDatabase(
   db: Writing,
   id: string,
   office: string,
-  { decision, note, record }: { readonly decision: ErasureDecision; readonly note: string | null; readonly record: ErasureRecord | null },
+  {
+    decision,
+    note,
+    record,
+    reach,
+  }: { readonly decision: ErasureDecision; readonly note: string | null; readonly record: ErasureRecord | null; readonly reach: RemovalReach | null },
 ): Promise<void> {
-  await sql`SELECT app.decide_erasure(${id}, ${office}, ${decision}, ${note}, ${record === null ? null : JSON.stringify(record)}::jsonb)`.execute(db);
+  await sql`SELECT app.decide_erasure(${id}, ${office}, ${decision}, ${note}, ${record === null ? null : JSON.stringify(record)}::jsonb, ${reach})`.execute(db);
 }

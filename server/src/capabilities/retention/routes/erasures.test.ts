@@ -82,7 +82,8 @@ const askRemoval = async (person: Person, document: string, sheet = SHEET, id: s
   id,
   ...(await ask(server, person, 'POST', removalsOf(document, sheet), { id, reason: 'Đưa lên nhầm (minh họa)' })),
 });
-const decide = (person: Person, id: string, decision: string, kind = 'removals') => ask(server, person, 'POST', `/api/${kind}/${id}/decision`, { decision });
+const decide = (person: Person, id: string, decision: string, kind = 'removals', reach?: string) =>
+  ask(server, person, 'POST', `/api/${kind}/${id}/decision`, { decision, ...(reach === undefined ? {} : { reach }) });
 
 describe('[F116] an emergency removal', () => {
   const bytes = pdfOf([{ lines: PLAN }, { lines: ['Trang hai: zetakappa theo từng tháng'] }]);
@@ -120,7 +121,7 @@ describe('[F116] an emergency removal', () => {
     expect((await ask(server, world.people.an, 'GET', fileOf(document))).status).toBe(200);
   });
 
-  it('takes the document out of everybody’s sight from the moment on, and wherever the same bytes lie', async () => {
+  it('takes the document out of everybody’s sight in the body’s own libraries from the moment on; whoever else holds the same bytes reads on, and is told', async () => {
     const { an, chi, dung, hanh, lan } = world.people;
     const asked = await askRemoval(an, document);
     removal = asked.id;
@@ -135,19 +136,37 @@ describe('[F116] an emergency removal', () => {
     expect((await askRemoval(an, document, SHEET, removal)).status).toBe(200);
     expect((await askRemoval(an, elsewhere, SHEET, removal)).status).toBe(404);
     expect((await askRemoval(dung, document)).body).toMatchObject({ code: 'alreadyThere', removal });
-    for (const [person, id, sheet] of [
-      [an, document, SHEET],
-      [dung, document, SHEET],
-      [chi, elsewhere, OTHER],
-    ] as const) {
-      expect((await ask(server, person, 'GET', `${sheet}/documents/${id}`)).body).toMatchObject({ held: true, gone: null, versions: [] });
-      expect((await ask(server, person, 'GET', fileOf(id, sheet))).body).toMatchObject({ code: 'notReadable', state: 'held' });
-      expect((await ask(server, person, 'GET', `${sheet}/documents/${id}/versions/1/pages`)).status).toBe(409);
-      expect((await ask(server, person, 'GET', '/api/rounds/minh-hoa-2022/evidence?q=zetakappa')).body.items).toEqual([]);
+    const found = async (person: Person) => (await ask(server, person, 'GET', '/api/rounds/minh-hoa-2022/evidence?q=zetakappa')).body.items;
+    for (const person of [an, dung]) {
+      expect((await ask(server, person, 'GET', `${SHEET}/documents/${document}`)).body).toMatchObject({ held: true, gone: null, versions: [] });
+      expect((await ask(server, person, 'GET', fileOf(document))).body).toMatchObject({ code: 'notReadable', state: 'held' });
+      expect((await ask(server, person, 'GET', `${SHEET}/documents/${document}/versions/1/pages`)).status).toBe(409);
     }
+    expect(await found(an)).toEqual([]);
+    expect(new Set((await found(dung)).map((one: { document: string }) => one.document))).toEqual(new Set([elsewhere]));
     for (const table of ['page_text', 'document_version'])
-      expect((await asPerson('hanh', sql`SELECT FROM ${sql.table(table)} WHERE round_id = 'minh-hoa-2022'`)).rows).toEqual([]);
+      expect((await asPerson('hanh', sql`SELECT FROM ${sql.table(table)} WHERE round_id = 'minh-hoa-2022' AND body_id = 'tinh-minh-hoa-01'`)).rows).toEqual([]);
+    // One clerk closes no other province's evidence.
+    expect((await ask(server, chi, 'GET', fileOf(elsewhere, OTHER))).status).toBe(200);
+    expect(await found(chi)).not.toEqual([]);
+    const copies = await ask(server, chi, 'GET', '/api/removals/copies');
+    expect(copies.body.items.find((one: { becomes: string }) => one.becomes === 'asked')).toMatchObject({
+      ...{ removal, document: elsewhere, body: { id: 'tinh-minh-hoa-02' }, decidedAt: null },
+    });
+    for (const hidden of ['tinh-minh-hoa-01', 'Đưa lên nhầm', document, an.account]) expect(JSON.stringify(copies.body)).not.toContain(hidden);
+    for (const person of [an, hanh, world.people.minh]) expect((await ask(server, person, 'GET', '/api/removals/copies')).body.items).toEqual([]);
     expect((await ask(server, hanh, 'GET', '/api/removals')).body.items).toEqual([]);
+    expect((await ask(server, an, 'GET', '/api/removals')).body.items).toMatchObject([{ reach: null, reaches: null }]);
+    const bodies = [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01' }];
+    const both = [...bodies, { id: 'tinh-minh-hoa-02', name: 'Tỉnh Minh họa 02' }];
+    for (const person of [dung, lan])
+      expect((await ask(server, person, 'GET', '/api/removals')).body.items[0].reaches).toEqual({
+        choices: [
+          { reach: 'body', documents: 1, libraries: 1, bodies },
+          { reach: 'all', documents: 2, libraries: 2, bodies: both },
+        ],
+        beyond: 0,
+      });
     expect((await ask(server, chi, 'GET', '/api/removals')).body.items).toEqual([]);
     for (const person of [dung, lan]) expect((await ask(server, person, 'GET', '/api/removals')).body.items).toMatchObject([{ id: removal, mayDecide: true }]);
     expect((await ask(server, an, 'GET', `/api/removals/${removal}/record`)).body.code).toBe('notNow');
@@ -160,14 +179,14 @@ describe('[F116] an emergency removal', () => {
     const { an, binh, chi, giang } = world.people;
     for (const person of [an, binh]) expect((await decide(person, removal, 'carriedOut')).status).toBe(403);
     for (const person of [chi, giang]) expect((await decide(person, removal, 'carriedOut')).status).toBe(404);
-    const decideBySql = (office: string | undefined) => sql`SELECT app.decide_erasure(${removal}, ${office}, 'carriedOut', NULL, '{}')`;
+    const decideBySql = (office: string | undefined) => sql`SELECT app.decide_erasure(${removal}, ${office}, 'carriedOut', NULL, '{}', 'all')`;
     const refused = /is not decided by whoever asks|permission denied/;
     await expect(asPerson('an', decideBySql(an.membership))).rejects.toThrow(refused);
     await expect(asPerson('binh', decideBySql(world.people.dung.membership))).rejects.toThrow(refused);
     await expect(asPerson('hanh', decideBySql(world.people.hanh.membership))).rejects.toThrow(refused);
     // Whoever may decide must tell all that goes.
     await expect(asPerson('dung', decideBySql(world.people.dung.membership))).rejects.toThrow(/do not name what goes/);
-    await expect(asPerson('dung', sql`SELECT app.erase(${removal}, 'removed', ARRAY[${document}]::uuid[])`)).rejects.toThrow(/permission denied/);
+    await expect(asPerson('dung', sql`SELECT app.erase(${removal}, 'removed', ARRAY[${document}]::uuid[], 'all')`)).rejects.toThrow(/permission denied/);
     for (const statement of [
       sql`UPDATE document SET gone_at = now(), gone_for = 'removed'`,
       sql`DELETE FROM page_text`,
@@ -189,8 +208,10 @@ describe('[F116] an emergency removal', () => {
 
   it('leaves no word in any table, in any library, and no byte in the store, though the process died between the two', async () => {
     const { an, chi, dung, lan } = world.people;
-    const carried = await decide(dung, removal, 'carriedOut');
+    const carried = await decide(dung, removal, 'carriedOut', 'removals', 'all');
     expect(carried.status).toBe(201);
+    expect((await ask(server, chi, 'GET', '/api/removals/copies')).body.items).toContainEqual(expect.objectContaining({ removal, becomes: 'removed' }));
+    expect(carried.body.reach).toBe('all');
     expect(carried.body.record).toMatchObject({
       documents: [
         { document, versions: [{ number: 1, sha256: hash, bytes: bytes.length, docNumber: null }], cited: [{ kind: 'item', target: item }] },
@@ -202,7 +223,7 @@ describe('[F116] an emergency removal', () => {
     expect(await tablesWith(server, 'zetakappa')).toEqual([]);
     expect(await tablesWith(server, '77/KH-ZETA')).toEqual([]);
     // The same again answers the same; another decision comes too late, whoever makes it.
-    expect((await decide(dung, removal, 'carriedOut')).status).toBe(200);
+    expect((await decide(dung, removal, 'carriedOut', 'removals', 'all')).status).toBe(200);
     for (const [person, decision] of [
       [dung, 'refused'],
       [lan, 'carriedOut'],
@@ -395,6 +416,88 @@ describe('[F116] an emergency removal', () => {
       `removal:${asked.id}`,
     ]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('goes as far as is decided: an owner over the rounds that they run, an administrator over all; what stays is read on, and its bytes may come again', async () => {
+    const { an, chi, dung, lan } = world.people;
+    const { owner, clock } = server;
+    // The same bytes with the province next door, and in a round that another ministry runs.
+    await owner.query(
+      `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at) VALUES ('minh-hoa-khac', 'bo-minh-hoa-b', 2022, 'Kỳ minh họa khác', $1, 'open', $2)`,
+      [world.scheme.id, clock.now()],
+    );
+    await owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ('minh-hoa-khac', 'tinh-minh-hoa-02', 1)`);
+    await owner.query(`INSERT INTO round_step (round_id, step, opens, closes) VALUES ('minh-hoa-khac', 'selfAssessment', '2023-01-01', '2023-02-01')`);
+    const same = pdfOf([{ lines: [...PLAN, 'iotaomega'] }]);
+    const beyond = OTHER.replace('minh-hoa-2022', 'minh-hoa-khac');
+    const bring = async (person: Person, sheet: string) => (await uploadFile(server, work, person, sheet, 'iotaomega.pdf', same)).document;
+    const [mine, theirs, apart] = [await bring(an, SHEET), await bring(chi, OTHER), await bring(chi, beyond)];
+    const readable = async () => {
+      const read = [fileOf(mine), fileOf(theirs, OTHER), fileOf(apart, beyond)].map((url, place) => ask(server, place === 0 ? an : chi, 'GET', url));
+      return (await Promise.all(read)).map(({ status, body }) => (status === 200 ? 'read' : body.state));
+    };
+    const becomes = async (id: string) =>
+      (await ask(server, chi, 'GET', '/api/removals/copies')).body.items
+        .filter((one: { removal: string }) => one.removal === id)
+        .map((one: { document: string; becomes: string }) => [one.document === apart ? 'apart' : 'theirs', one.becomes])
+        .toSorted();
+
+    const first = await askRemoval(an, mine);
+    expect(await readable()).toEqual(['held', 'read', 'read']);
+    expect(await becomes(first.id)).toEqual([
+      ['apart', 'asked'],
+      ['theirs', 'asked'],
+    ]);
+    const reaches = async (person: Person) => {
+      const { items } = (await ask(server, person, 'GET', '/api/removals')).body;
+      const { choices, beyond: rest } = items.find(({ id }: { id: string }) => id === first.id).reaches;
+      return [...choices.map((one: { reach: string; libraries: number }) => `${one.reach} ${one.libraries}`), `beyond ${rest}`];
+    };
+    expect(await reaches(dung)).toEqual(['body 1', 'rounds 2', 'beyond 1']);
+    expect(await reaches(lan)).toEqual(['body 1', 'all 3', 'beyond 0']);
+    expect(await decide(dung, first.id, 'carriedOut', 'removals', 'all')).toMatchObject({ status: 403, body: { reaches: ['body', 'rounds'] } });
+    await expect(asPerson('dung', sql`SELECT app.prepare_erasure(${first.id}, ${dung.membership}, 'all')`)).rejects.toThrow(/does not reach so far/);
+    // The narrowest, where nothing is said.
+    expect((await decide(dung, first.id, 'carriedOut')).body).toMatchObject({ reach: 'body', record: { documents: [{ document: mine }], elsewhere: 0 } });
+    expect(await readable()).toEqual(['gone', 'read', 'read']);
+    expect(await becomes(first.id)).toEqual([
+      ['apart', 'kept'],
+      ['theirs', 'kept'],
+    ]);
+    await sweep(work);
+    expect(filesWith(same)).not.toEqual([]);
+
+    // An owner who asks closes what lies in their own rounds, and no more; an administrator closes all.
+    const again = await bring(an, SHEET);
+    expect(again).not.toBe(mine);
+    const second = await askRemoval(dung, again);
+    expect((await readable()).slice(1)).toEqual(['held', 'read']);
+    expect(await becomes(second.id)).toEqual([
+      ['apart', 'asked'],
+      ['theirs', 'held'],
+    ]);
+    expect((await decide(lan, second.id, 'refused')).status).toBe(201);
+    expect((await readable()).slice(1)).toEqual(['read', 'read']);
+    const third = await askRemoval(lan, again);
+    expect((await readable()).slice(1)).toEqual(['held', 'held']);
+    expect((await decide(dung, third.id, 'carriedOut', 'removals', 'rounds')).body).toMatchObject({ reach: 'rounds', record: { elsewhere: 0 } });
+    expect(await readable()).toEqual(['gone', 'gone', 'read']);
+    expect(await becomes(third.id)).toEqual([
+      ['apart', 'kept'],
+      ['theirs', 'removed'],
+    ]);
+    const page = String((await ask(server, dung, 'GET', `/api/removals/${third.id}/record`)).body);
+    expect(page).toContain('kho khác giữ nguyên');
+    expect(page).not.toContain('Kỳ minh họa khác');
+    // What is left of it goes by the word of whoever administers the whole, and comes no more.
+    const fourth = await askRemoval(chi, apart, beyond);
+    expect((await decide(lan, fourth.id, 'carriedOut')).body).toMatchObject({ reach: 'all' });
+    await sweep(work);
+    expect(filesWith(same)).toEqual([]);
+    expect(await uploadFile(server, work, an, SHEET, 'iotaomega.pdf', same)).toMatchObject({ state: 'refused', refusal: { code: 'removedBefore' } });
+    await sealAll(server);
+    // Rounds of the story were made without an act.
+    expect((await verified(server)).found.filter(({ code }) => code !== 'registerUntold')).toEqual([]);
   });
 
   it('fails nowhere: the server has logged nothing', () => expect(server.logged).toEqual([]));

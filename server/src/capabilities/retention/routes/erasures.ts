@@ -19,7 +19,7 @@ import { decideErasure } from '../acts/decide-erasure.ts';
 import { presentErasures } from '../present-erasure.ts';
 import { erasureDocument } from '../printed-erasure.ts';
 import { purgeList } from '../purge-list.ts';
-import { documentsOfPurge, type ErasureRow, findErasure, findRemovable, listErasures, type Removable } from '../queries/erasures.ts';
+import { copiesOfRemoved, documentsOfPurge, type ErasureRow, findErasure, findRemovable, listErasures, type Removable } from '../queries/erasures.ts';
 
 /** Most erasures in one list. */
 const MOST_LISTED = 200;
@@ -88,6 +88,11 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
       if (erasure.decided) throw new Problem('notNow');
       return pageAnswer(purgeList(erasure, await documentsOfPurge(db, erasure.id), context.kind === 'sandbox'));
     },
+  });
+
+  defineRoute(app, context, contracts.listRemovalCopies, {
+    find: async ({ caller }) => ({ of: {}, caller: signedInByBrowser(caller) }),
+    handle: async ({ db }) => ({ body: { items: await copiesOfRemoved(db) } }),
   });
 
   serveKind(app, context, 'removal', { list: contracts.listRemovals, decide: contracts.decideRemoval, print: contracts.printRemoval });

@@ -21,6 +21,14 @@ export const erasuresQuery = (state: ErasureState) =>
     },
   });
 
+export type RemovalCopy = Answer<'removalCopies'>['items'][number];
+
+/** Documents of the reader's bodies that hold the same bytes as something that others ask, or have asked, to remove. */
+export const removalCopiesQuery = queryOptions({
+  queryKey: ['erasures', 'copies'],
+  queryFn: async ({ signal }) => (await call(retention.listRemovalCopies, { signal })).items,
+});
+
 export const askRemoval = (library: SheetKey, document: string, body: Sent<'newErasure'>) =>
   call(retention.requestRemoval, { params: { ...library, document }, body });
 export const askPurge = (round: string, body: Sent<'newErasure'>) => call(retention.requestPurge, { params: { round }, body });

@@ -82,6 +82,80 @@ export const erasureTexts = texts({
     },
     note: { vi: 'Ý kiến (nếu có)', en: 'Note (if any)' },
   },
+  reaches: {
+    label: { vi: 'Phạm vi gỡ bỏ', en: 'How far it goes' },
+    names: {
+      body: { vi: 'Chỉ kho của cơ quan có đề nghị', en: 'The libraries of this body alone' },
+      rounds: { vi: 'Thêm các kho thuộc những kỳ do cơ quan tôi chủ trì', en: 'Also the libraries of the rounds that my body runs' },
+      all: { vi: 'Mọi kho trên hệ thống có tệp giống hệt', en: 'Every library that holds the very same file' },
+    },
+    takes: {
+      vi: (documents: number, libraries: number, bodies: readonly string[]) =>
+        `${documents} tài liệu trong ${libraries} kho${bodies.length === 0 ? '' : `: ${bodies.join(', ')}`}.`,
+      en: (documents: number, libraries: number, bodies: readonly string[]) =>
+        `Documents: ${documents}, in libraries: ${libraries}${bodies.length === 0 ? '' : ` (${bodies.join(', ')})`}.`,
+    },
+    nobodyElse: { vi: 'Không kho nào khác có tệp giống hệt.', en: 'No other library holds the very same file.' },
+    beyond: {
+      vi: (libraries: number) =>
+        `Còn ${libraries} kho khác có tệp giống hệt ngoài phạm vi quyết định của Ông/Bà; các kho đó giữ nguyên, chỉ quản trị viên toàn hệ thống gỡ bỏ được.`,
+      en: (libraries: number) =>
+        `Other libraries with the very same file that your word does not reach: ${libraries}. They stay; only an administrator of the whole installation removes there.`,
+    },
+    more: {
+      body: {
+        vi: 'Nội dung, tệp và thông tin của tài liệu bị xóa hẳn trong kho của cơ quan này, không hoàn tác được. Cơ quan khác có tệp giống hệt vẫn đọc được và tệp đó vẫn có thể được đưa lên lại.',
+        en: 'Its words, files and facts go for good in the libraries of this body; this cannot be undone. Others that hold the very same file read on, and it may be brought again.',
+      },
+      rounds: {
+        vi: 'Nội dung, tệp và thông tin của tài liệu bị xóa hẳn trong các kho trên, không hoàn tác được. Các cơ quan có tệp giống hệt được thông báo; kho ở kỳ khác vẫn giữ.',
+        en: 'Its words, files and facts go for good in these libraries; this cannot be undone. Bodies that hold the very same file are told; libraries of other rounds keep theirs.',
+      },
+      all: {
+        vi: 'Nội dung, tệp và thông tin của tài liệu bị xóa hẳn, kể cả ở kho khác có tệp giống hệt; tệp đó không bao giờ được đưa lên lại. Không hoàn tác được; hệ thống chỉ giữ mã tài liệu và mã băm.',
+        en: 'Its words, files and facts go for good, in every library that holds the very same file too, and it never comes in again. This cannot be undone; only the id and the hash stay.',
+      },
+    },
+    reached: { vi: 'Phạm vi đã gỡ bỏ', en: 'How far it went' },
+    went: {
+      body: { vi: 'Kho của cơ quan có đề nghị; kho khác giữ nguyên', en: 'The libraries of this body; others stay' },
+      rounds: {
+        vi: 'Kho của cơ quan có đề nghị và các kho thuộc kỳ do cơ quan quyết định chủ trì',
+        en: 'The libraries of this body, and of the rounds that the deciding body runs',
+      },
+      all: { vi: 'Mọi kho có tệp giống hệt; tệp này không được đưa lên lại', en: 'Every library with the very same file, which never comes in again' },
+    },
+  },
+  copies: {
+    title: { vi: 'Tài liệu của cơ quan giống hệt tài liệu được đề nghị gỡ bỏ ở nơi khác', en: 'Documents of yours that others ask to remove' },
+    lead: {
+      vi: 'Cơ quan khác đề nghị gỡ bỏ một tài liệu có tệp giống hệt tài liệu dưới đây. Nếu tài liệu này cũng không được phép lưu, Ông/Bà đề nghị gỡ bỏ tại trang của tài liệu.',
+      en: 'Another body asks to remove a document with the very same file as these. If yours must not be here either, ask for its removal on its page.',
+    },
+    becomes: {
+      asked: { vi: 'Đang chờ quyết định; tài liệu của Ông/Bà vẫn đọc được.', en: 'Waits for a decision; yours can be read.' },
+      held: {
+        vi: 'Đang được khóa theo yêu cầu của cơ quan chủ trì hoặc quản trị viên, chờ quyết định.',
+        en: 'Closed by the word of an owner or administrator, until it is decided.',
+      },
+      kept: { vi: 'Đã gỡ bỏ ở nơi khác; tài liệu của Ông/Bà được giữ nguyên.', en: 'Removed elsewhere; yours stays.' },
+      removed: {
+        vi: 'Đã gỡ bỏ, kể cả tài liệu của Ông/Bà. Nơi dẫn tài liệu này cần được cập nhật.',
+        en: 'Removed, yours too. What cites it has to be seen to.',
+      },
+      refused: { vi: 'Không chấp thuận gỡ bỏ; tài liệu của Ông/Bà được giữ nguyên.', en: 'The removal was refused; yours stays.' },
+    },
+    of: {
+      vi: (body: string, round: string, moment: string) => `${body}, ${round}, đề nghị lúc ${moment}`,
+      en: (body: string, round: string, moment: string) => `${body}, ${round}, asked at ${moment}`,
+    },
+    toDocument: { vi: 'Mở tài liệu', en: 'Open the document' },
+    waiting: {
+      vi: (count: number) => `Có ${count} tài liệu của cơ quan giống hệt tài liệu được đề nghị gỡ bỏ ở nơi khác.`,
+      en: (count: number) => `Documents of yours with the very same file as one that others ask to remove: ${count}.`,
+    },
+    see: { vi: 'Xem việc xử lý', en: 'See what becomes of them' },
+  },
   refuse: {
     act: { vi: 'Không chấp thuận', en: 'Refuse' },
     title: { vi: 'Không chấp thuận đề nghị này?', en: 'Refuse this?' },
@@ -101,8 +175,8 @@ export const erasureTexts = texts({
   ask: {
     title: { vi: 'Gỡ bỏ khẩn cấp', en: 'Emergency removal' },
     lead: {
-      vi: 'Dùng khi tài liệu không được phép có trên hệ thống, nhất là khi chứa bí mật nhà nước: ngay khi Ông/Bà đề nghị, không ai đọc được tài liệu nữa. Một người khác của cơ quan chủ trì hoặc quản trị viên toàn hệ thống quyết định; đã gỡ bỏ thì không hoàn tác được.',
-      en: 'For what must not be in this system, above all state secrets: from the moment you ask, nobody reads the document. Another person, an owner of the round or an administrator of the whole installation, decides; a removal cannot be undone.',
+      vi: 'Dùng khi tài liệu không được phép có trên hệ thống, nhất là khi chứa bí mật nhà nước: ngay khi Ông/Bà đề nghị, không ai đọc được tài liệu trong kho của cơ quan này nữa (cơ quan chủ trì đề nghị thì cả trong các kỳ mình chủ trì, quản trị viên toàn hệ thống thì mọi kho). Cơ quan khác có tệp giống hệt được thông báo. Một người khác của cơ quan chủ trì hoặc quản trị viên toàn hệ thống quyết định; đã gỡ bỏ thì không hoàn tác được.',
+      en: 'For what must not be in this system, above all state secrets: from the moment you ask, nobody reads the document in the libraries of this body (an owner closes also those of their rounds, an administrator of the whole installation all). Others that hold the very same file are told. Another person, an owner of the round or an administrator of the whole installation, decides; a removal cannot be undone.',
     },
     act: { vi: 'Đề nghị gỡ bỏ khẩn cấp', en: 'Ask for an emergency removal' },
     yes: { vi: 'Khóa tài liệu và đề nghị gỡ bỏ', en: 'Close the document and ask for its removal' },

@@ -1,0 +1,45 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { formatMoment } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Section } from '../../kit/section.tsx';
+import { removalCopiesQuery } from './queries/erasures.ts';
+import { erasureTexts } from './texts/erasures.ts';
+
+/** What becomes of documents of the reader's bodies, as others ask to remove the very same file. */
+export function RemovalCopies() {
+  const texts = useTexts(erasureTexts).copies;
+  const copies = useQuery(removalCopiesQuery).data ?? [];
+  if (copies.length === 0) return null;
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <Stack gap="sm" component="ul" m={0} pl="lg">
+        {copies.map(({ removal, round, body, document, askedAt, becomes }) => (
+          <li key={`${removal} ${document}`}>
+            <Text size="sm">{texts.of(body.name, round.title, formatMoment(askedAt))}</Text>
+            <Group gap="xs">
+              <Text size="sm">{texts.becomes[becomes]}</Text>
+              <Link size="sm" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document" params={{ round: round.id, body: body.id, document }}>
+                {texts.toDocument}
+              </Link>
+            </Group>
+          </li>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+/** On the start page: that there are such, with the way to them. */
+export function RemovalCopiesNotice() {
+  const texts = useTexts(erasureTexts).copies;
+  const copies = (useQuery(removalCopiesQuery).data ?? []).filter(({ becomes }) => becomes !== 'refused');
+  if (copies.length === 0) return null;
+  return (
+    <Notice kind="warning">
+      {texts.waiting(copies.length)} <Link to="/lam-viec/go-bo-tai-lieu">{texts.see}</Link>
+    </Notice>
+  );
+}
