@@ -187,16 +187,18 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     load: () => import('./verbs/audit.ts'),
   },
   keys: {
-    usage: { vi: 'keys list|rotate', en: 'keys list|rotate' },
+    usage: { vi: 'keys list|rotate|identity [TỆP]', en: 'keys list|rotate|identity [FILE]' },
     summary: { vi: 'Xem, thay khóa mã hóa và khóa ký của bản cài đặt', en: 'list or replace the keys that encrypt and sign' },
     details: {
       vi: [
         'Khóa nằm ngoài cơ sở dữ liệu, trong thư mục PARINDEX_KEYS, hoặc cạnh cơ sở dữ liệu đi kèm.',
+        'identity tạo cặp khóa cho người giữ bản sao lưu: khóa giải mã nằm trong TỆP, hãy cất ngoài máy này; khóa công khai để đặt vào PARINDEX_BACKUP_RECIPIENTS được in ra.',
         'rotate tạo khóa mới, mã hóa lại mọi mã bí mật và ký niêm phong bằng khóa mới từ lúc đó; khóa cũ vẫn đọc được bản sao lưu cũ và đối chiếu được chữ ký cũ.',
         WHERE.vi,
       ],
       en: [
         'They lie outside the database, in the folder PARINDEX_KEYS, or beside the embedded database.',
+        'identity makes the pair of keys of whoever keeps the backups: the identity in FILE, to be kept elsewhere than this machine; its public key for PARINDEX_BACKUP_RECIPIENTS is printed.',
         'rotate makes new ones, encrypts every secret anew and signs seals by the new one from then on; the old ones still read old backups and verify old signatures.',
         WHERE.en,
       ],
@@ -211,7 +213,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       },
       sandbox,
     },
-    arguments: [1, 1],
+    arguments: [1, 2],
     load: () => import('./verbs/keys.ts'),
   },
   evidence: {
@@ -231,16 +233,24 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     details: {
       vi: [
         'Người dùng vẫn làm việc trong khi sao lưu; tệp chứa mọi thứ như ở một thời điểm và chỉ mang tên đó khi đã xong.',
-        'Tệp có dữ liệu cá nhân, chỉ chủ tệp đọc được. Các phiên đăng nhập không được sao lưu.',
+        'Tệp được mã hóa cho những người nhận trong PARINDEX_BACKUP_RECIPIENTS (khóa công khai age1…, cách nhau dấu phẩy); chỉ khóa giải mã của họ mở được.',
+        'Không mã hóa thì tệp có dữ liệu cá nhân, chỉ chủ tệp đọc được. Các phiên đăng nhập không được sao lưu.',
         WHERE.vi,
       ],
       en: [
         'People go on working meanwhile; the file holds everything as it stood at one moment, and has its name only when it is complete.',
-        'It holds personal data and can be read by its owner alone. Sessions are left out.',
+        'It is encrypted to the recipients in PARINDEX_BACKUP_RECIPIENTS (public keys age1…, by commas), and opened by their identity alone.',
+        'Not encrypted it holds personal data, and can be read by its owner alone. Sessions are left out.',
         WHERE.en,
       ],
     },
-    options: { sandbox },
+    options: {
+      plain: {
+        flag: true,
+        summary: { vi: 'không mã hóa', en: 'do not encrypt it' },
+      },
+      sandbox,
+    },
     arguments: [1, 1],
     load: () => import('./verbs/backup.ts'),
   },
@@ -260,6 +270,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       ],
     },
     options: {
+      identity: { summary: { vi: 'khóa giải mã của người nhận (AGE-SECRET-KEY-…)', en: 'the identity of a recipient (AGE-SECRET-KEY-…)' } },
       anchor: { summary: { vi: 'mốc neo đã giữ từ trước', en: 'an anchor that was kept before' } },
       changed: {
         flag: true,

@@ -36,7 +36,17 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Runs the real command in a process of its own. */
 function parindex(environment: Environment, ...args: string[]): Promise<{ exit: number | null; out: string; err: string }> {
-  const { DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL, PARINDEX_DATA, PARINDEX_STORE, PARINDEX_KEYS, ...rest } = process.env;
+  const {
+    DATABASE_URL,
+    DATABASE_SIGN_ON_URL,
+    DATABASE_JOBS_URL,
+    DATABASE_OWNER_URL,
+    PARINDEX_DATA,
+    PARINDEX_STORE,
+    PARINDEX_KEYS,
+    PARINDEX_BACKUP_RECIPIENTS,
+    ...rest
+  } = process.env;
   const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: { ...rest, ...environment } });
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
@@ -102,6 +112,10 @@ describe('an operator', () => {
     expect((await parindex(settings, 'audit', 'verify', '--lang', 'en')).out).toContain('Nothing was changed.');
     const { DATABASE_OWNER_URL: _owner, ...withoutOwner } = settings;
     expect(await parindex(withoutOwner, 'backup', fileNamed('x'))).toMatchObject({ exit: 2, err: expect.stringContaining('DATABASE_OWNER_URL') });
+    expect(await parindex(settings, 'backup', fileNamed('x'))).toMatchObject({ exit: 2, err: expect.stringContaining('PARINDEX_BACKUP_RECIPIENTS') });
+    const rotated = await parindex(settings, 'keys', 'rotate');
+    expect(rotated).toMatchObject({ exit: 0, err: '' });
+    expect(rotated.out.match(/đang dùng/g)).toHaveLength(2);
   });
 
   it('serves what was set up, and the acts are sealed as they come, until it is told to stop', { timeout: SLOW_MS }, async (ctx) => {
@@ -159,18 +173,19 @@ describe('an operator', () => {
 
   it('is told plainly what cannot be', { timeout: SLOW_MS }, async () => {
     const nowhere = { DATABASE_URL: 'postgres://parindex_app@127.0.0.1:1/x', DATABASE_OWNER_URL: 'postgres://parindex_owner@127.0.0.1:1/x' };
-    for (const args of [
+    const refused = [
       ['audit', 'verify'],
       ['audit', 'anchor'],
       ['backup', fileNamed('x')],
       ['restore', fileNamed('x')],
       ['migrate'],
       ['serve'],
-      ['evidence', 'verify'],
-    ]) {
+      ['keys', 'list'],
+    ].map(async (args) => {
       const { exit, err } = await parindex(nowhere, ...args);
       expect({ args, exit, trace: /^ {4}at /m.test(err), empty: err === '' }).toEqual({ args, exit: 2, trace: false, empty: false });
-    }
+    });
+    await Promise.all(refused);
     expect(await parindex({}, 'audit', 'xem')).toMatchObject({ exit: 2, err: 'Không có “audit xem”; chỉ có: verify, anchor\n' });
     writeFileSync(fileNamed('no-anchor'), '{"number": 1}');
     expect(await parindex(nowhere, 'audit', 'verify', '--anchor', fileNamed('no-anchor'))).toMatchObject({ exit: 2, err: expect.stringContaining('mốc neo') });
@@ -203,20 +218,21 @@ describe('a sandbox moves', () => {
       signature: null,
     });
     writeFileSync(anchor, taken.out);
-    const copied = await parindex(here, 'backup', first);
-    expect(copied).toMatchObject({ exit: 0, err: '' });
+    const made = await parindex({}, 'keys', 'identity', fileNamed('identity'));
+    const encrypting = { PARINDEX_BACKUP_RECIPIENTS: /age1\S+/.exec(made.out)?.[0] ?? '' };
+    const copied = await parindex({ ...here, ...encrypting }, 'backup', first);
+    expect(copied).toMatchObject({ exit: 0, err: '', out: expect.stringContaining('Đã mã hóa cho age1') });
     expect(copied.out).toMatch(/SHA-256 [0-9a-f]{64}/);
     expect(statSync(first).mode & 0o777).toBe(0o600);
-    expect((await parindex(here, 'backup', path.join(folder, 'khong-co', 'x'))).err).toBe(
-      `${path.join(folder, 'khong-co', 'x')}: không có thư mục hoặc tệp đó\n`,
-    );
+    const nowhere = path.join(folder, 'khong-co', 'x');
+    expect((await parindex(here, 'backup', nowhere)).err).toBe(`${nowhere}: không có thư mục hoặc tệp đó\n`);
 
     const embedded = { PARINDEX_DATA: fileNamed('embedded') };
     expect((await parindex(embedded, 'audit', 'verify', '--sandbox')).exit).toBe(2);
-    const restored = await parindex(embedded, 'restore', first, '--sandbox', '--anchor', anchor);
+    const restored = await parindex(embedded, 'restore', first, '--sandbox', '--anchor', anchor, '--identity', fileNamed('identity'));
     expect(restored.out).toContain('Không phát hiện thay đổi nào.');
     expect(restored.exit).toBe(0);
-    expect((await parindex(embedded, 'restore', first, '--sandbox')).err).toContain('cơ sở dữ liệu trống');
+    expect((await parindex(embedded, 'restore', first, '--sandbox', '--identity', fileNamed('identity'))).err).toContain('cơ sở dữ liệu trống');
     expect((await parindex(embedded, 'backup', second, '--sandbox')).exit).toBe(0);
 
     const back = await newDatabase('back');

@@ -12,6 +12,8 @@ export interface Config {
   readonly stateHome: string | undefined;
   /** The folder of the keys that encrypt and sign, if set; else beside the embedded database. */
   readonly keyFolder: string | undefined;
+  /** To whom backups are encrypted: recipients of age. */
+  readonly backupRecipients: readonly string[];
   /** A PostgreSQL server to use instead of the embedded one. */
   readonly database: DatabaseUrls | undefined;
   /** The public address, as "https://chamdiem.example.gov.vn"; cookies are marked Secure for https. */
@@ -85,6 +87,13 @@ export class WrongSetting extends Error {}
 const DEFAULT_PORT = 8080;
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is written one beside another, by commas. */
+const listOf = (written: string | undefined): string[] =>
+  (written ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 function portOf(written: string): number {
   const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
@@ -224,12 +233,10 @@ export function readConfig(environment: Environment): Config {
     dataFolder: environment['PARINDEX_DATA'] || undefined,
     stateHome: environment['XDG_STATE_HOME'] || undefined,
     keyFolder: environment['PARINDEX_KEYS'] ? resolve(environment['PARINDEX_KEYS']) : undefined,
+    backupRecipients: listOf(environment['PARINDEX_BACKUP_RECIPIENTS']),
     database: databaseOf(environment),
     origin: originOf(environment['PARINDEX_ORIGIN']),
-    trustedProxies: (environment['PARINDEX_PROXIES'] ?? '')
-      .split(',')
-      .map((address) => address.trim())
-      .filter(Boolean),
+    trustedProxies: listOf(environment['PARINDEX_PROXIES']),
     storage: storageOf(environment),
     scanner: environment['PARINDEX_SCANNER'] || undefined,
     trustFolder: environment['PARINDEX_TRUST'] ? resolve(environment['PARINDEX_TRUST']) : undefined,

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { texts } from '@parindex/core/words/texts';
+import { makeIdentity } from '@parindex/server/backup/encryption';
 import { findNeededKeys } from '@parindex/server/capabilities/operation/open-keys';
 import { type Rotated, rotateKeys } from '@parindex/server/capabilities/operation/rotate-keys';
 import type { KeyUse } from '@parindex/server/keys/key-file';
@@ -6,7 +8,17 @@ import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, type Terminal, WrongUse } from '../terminal.ts';
 
 const SAYS = texts({
-  unknown: { vi: (act: string) => `Không có “keys ${act}”; chỉ có: list, rotate`, en: (act: string) => `There is no “keys ${act}”, but: list, rotate` },
+  unknown: {
+    vi: (act: string) => `Không có “keys ${act}”; chỉ có: list, rotate, identity TỆP`,
+    en: (act: string) => `There is no “keys ${act}”, but: list, rotate, identity FILE`,
+  },
+  there: { vi: (file: string) => `${file} đã có; không ghi đè.`, en: (file: string) => `${file} is there already and stays as it is.` },
+  identity: {
+    vi: (file: string, recipient: string) =>
+      `Khóa giải mã nằm trong ${file}; mất tệp này thì không mở được bản sao lưu nào mã hóa cho nó. Đặt PARINDEX_BACKUP_RECIPIENTS=${recipient}`,
+    en: (file: string, recipient: string) =>
+      `The identity is in ${file}; without it no backup that is encrypted to it can be opened. Set PARINDEX_BACKUP_RECIPIENTS=${recipient}`,
+  },
   folder: { vi: (folder: string) => `Thư mục khóa: ${folder}`, en: (folder: string) => `Folder of keys: ${folder}` },
   none: { vi: 'Chưa có khóa nào.', en: 'There are no keys.' },
   key: {
@@ -32,14 +44,24 @@ const USES: Readonly<Record<'vi' | 'en', Readonly<Record<KeyUse, string>>>> = {
 
 const MOMENT = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' } as const;
 
+/** The pair of keys of whoever keeps backups; needs no installation. */
+async function makeFor(file: string | undefined, terminal: Terminal): Promise<ExitCode> {
+  const says = SAYS[terminal.language];
+  if (file === undefined) throw new WrongUse(says.unknown('identity'));
+  if (existsSync(file)) throw new WrongUse(says.there(file));
+  await terminal.write(`${says.identity(file, await makeIdentity(file, new Date()))}\n`);
+  return DONE;
+}
+
 /** Lists the keys of an installation, or makes new ones that write from now on. */
 export async function run(
-  [act = '']: readonly string[],
+  [act = '', file]: readonly string[],
   { sandbox, lost }: Readonly<Record<string, string | undefined>>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const says = SAYS[terminal.language];
-  if (act !== 'list' && act !== 'rotate') throw new WrongUse(says.unknown(act));
+  if (act === 'identity') return makeFor(file, terminal);
+  if ((act !== 'list' && act !== 'rotate') || file !== undefined) throw new WrongUse(says.unknown(act));
   const { keys, rotated } = await withDatabase(terminal, { sandbox }, async (database, config) => {
     const found = findNeededKeys(config, database);
     const rotated = act === 'rotate' ? await rotateKeys(database.owner, found, new Date(), lost === undefined ? 'refuse' : 'giveUp') : undefined;

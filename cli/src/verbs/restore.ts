@@ -1,4 +1,5 @@
 import { texts } from '@parindex/core/words/texts';
+import { readIdentities } from '@parindex/server/backup/encryption';
 import { restoreBackup } from '@parindex/server/backup/restore';
 import { findKeys } from '@parindex/server/capabilities/operation/open-keys';
 import { withDatabase } from '../installation.ts';
@@ -34,10 +35,11 @@ export async function run([file = '']: readonly string[], options: Readonly<Reco
   const restored = await withDatabase(terminal, { sandbox: options['sandbox'], make: true }, async (database, config) => {
     const { owner, kind } = database;
     // It is of a time before: its trail may end before the newest key was made.
+    const identities = options['identity'] === undefined ? [] : readIdentities(options['identity']);
     const held = { anchor, keys: findKeys(config, database)?.seals() ?? [], mayBeOlder: true };
     let report: TrailReport | undefined;
     const restored = await restoreBackup({
-      ...{ ownerUrl: owner, file, kind, moment: new Date(), progress: (rows) => bar.show(says.loading(rows)) },
+      ...{ ownerUrl: owner, file, identities, kind, moment: new Date(), progress: (rows) => bar.show(says.loading(rows)) },
       async judge(client) {
         bar.clear();
         report = await checkTrailIn(client, held, terminal);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { openBackup } from './encryption.ts';
 import { type BackupHead, BackupRefused, type BackupTail, backupHead, backupTail, FORMAT, tableLine } from './format.ts';
 
 /** A part of a backup as it is read: the head, then per table its columns and its rows, then the tail. */
@@ -28,8 +28,8 @@ function told(error: unknown, begun: boolean): unknown {
   return error;
 }
 
-async function* linesOf(file: string): AsyncGenerator<Buffer> {
-  const unpacked = pipeline(createReadStream(file), createGunzip(), () => {});
+async function* linesOf(file: string, identities: readonly string[]): AsyncGenerator<Buffer> {
+  const unpacked = pipeline(Readable.from(openBackup(file, identities), { objectMode: false }), createGunzip(), () => {});
   const rest: Buffer[] = [];
   let length = 0;
   let begun = false;
@@ -141,10 +141,10 @@ class Reader {
 
 /**
  * Reads a backup part by part with one line in memory, verifying all counts and hashes: once the tail is delivered,
- * everything has been verified. Throws `BackupRefused` at the first fault.
+ * everything has been verified. An encrypted one needs an identity. Throws `BackupRefused` at the first fault.
  */
-export async function* readBackup(file: string): AsyncGenerator<Part> {
+export async function* readBackup(file: string, identities: readonly string[] = []): AsyncGenerator<Part> {
   const reader = new Reader();
-  for await (const line of linesOf(file)) yield reader.read(line);
+  for await (const line of linesOf(file, identities)) yield reader.read(line);
   if (!reader.ended) throw cutOff();
 }

@@ -21,6 +21,8 @@ import { readBackup } from './read.ts';
 export interface Restoring {
   readonly ownerUrl: string;
   readonly file: string;
+  /** Open it where it is encrypted. */
+  readonly identities?: readonly string[];
   /** Which kind of database it is restored into. */
   readonly kind: InstallationKind;
   readonly moment: Date;
@@ -31,9 +33,9 @@ export interface Restoring {
 }
 
 /** Reads the whole file first, so that a damaged one changes nothing. */
-async function readThrough(file: string): Promise<{ head: BackupHead; tail: BackupTail }> {
+async function readThrough(file: string, identities: readonly string[]): Promise<{ head: BackupHead; tail: BackupTail }> {
   let [head, tail]: [BackupHead | undefined, BackupTail | undefined] = [undefined, undefined];
-  for await (const part of readBackup(file)) {
+  for await (const part of readBackup(file, identities)) {
     if (part.is === 'head') head = part.head;
     else if (part.is === 'tail') tail = part.tail;
   }
@@ -118,9 +120,14 @@ class Loading {
   }
 }
 
-async function load(client: pg.ClientBase, { file, progress = () => {} }: Restoring, tables: ReadonlyMap<string, TableInfo>, sha256: string): Promise<void> {
+async function load(
+  client: pg.ClientBase,
+  { file, identities = [], progress = () => {} }: Restoring,
+  tables: ReadonlyMap<string, TableInfo>,
+  sha256: string,
+): Promise<void> {
   const loading = new Loading(client, progress);
-  for await (const part of readBackup(file)) {
+  for await (const part of readBackup(file, identities)) {
     if (part.is === 'table') await loading.begin(tableAs(tables, part.table, part.columns));
     else if (part.is === 'row') await loading.add(part.text);
     else if (part.is === 'tail' && part.tail.sha256 !== sha256)
@@ -143,8 +150,8 @@ async function setSequences(client: pg.ClientBase, head: BackupHead, tables: Rea
  * is recorded as an act. Sessions, tokens and links end: one that was ended after the backup must not work again. Throws `BackupRefused` where this is impossible.
  */
 export async function restoreBackup(restoring: Restoring): Promise<{ readonly head: BackupHead; readonly tail: BackupTail }> {
-  const { ownerUrl, file, kind, moment } = restoring;
-  const { head, tail } = await readThrough(file);
+  const { ownerUrl, file, identities = [], kind, moment } = restoring;
+  const { head, tail } = await readThrough(file, identities);
   refuseOtherKind(head, kind);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

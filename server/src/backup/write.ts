@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline as pass, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
@@ -10,6 +10,7 @@ import type { InstallationKind } from '../context.ts';
 import { AS_OF_ONE_MOMENT, inBackground } from '../db/background.ts';
 import { findKind, findMigrations, findReferences, findSequences, findTables, type TableInfo } from '../db/catalogue.ts';
 import { isRunning } from '../postgres/process-identity.ts';
+import { encryptTo } from './encryption.ts';
 import { type BackupHead, BackupRefused, type BackupTail, FORMAT, LEFT_OUT } from './format.ts';
 import { orderByReference } from './order.ts';
 import { holdTables, streamTable } from './queries/backup.ts';
@@ -107,9 +108,16 @@ function removeLeftDrafts(folder: string): void {
 
 /**
  * Copies the database into one file, consistent at one moment while people work; runs under parindex_owner. The file is
- * readable by its owner only and gets its name only when complete. Throws the errors of the system or the database.
+ * readable by its owner only and gets its name only when complete; with recipients it is encrypted to them as it is written, and nothing of it
+ * lies on the disk unencrypted. Throws the errors of the system or the database.
  */
-export async function writeBackup(ownerUrl: string, file: string, moment: Date, progress: (rows: number) => void = () => {}): Promise<BackupTail> {
+export async function writeBackup(
+  ownerUrl: string,
+  file: string,
+  moment: Date,
+  progress: (rows: number) => void = () => {},
+  recipients: readonly string[] = [],
+): Promise<BackupTail> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${HOST}-${process.pid}.parindex-draft`);
@@ -124,7 +132,8 @@ export async function writeBackup(ownerUrl: string, file: string, moment: Date, 
         await findReferences(client),
       );
       const pieces = piecesOf(client, await headOf(client, tables, moment), tables, (told) => (tail = told), progress);
-      await pipeline(Readable.from(pieces, { objectMode: true }), createGzip(), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
+      const packed = pass(Readable.from(pieces, { objectMode: true }), createGzip(), () => {});
+      await pipeline(recipients.length === 0 ? packed : encryptTo(recipients)(packed), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
     });
     renameSync(draft, file);
     return tail as unknown as BackupTail;
