@@ -74,3 +74,12 @@ test('the access log goes to standard output, nowhere, or into a file', () => {
   const to = (written?: string) => readConfig({ PARINDEX_ACCESS_LOG: written }).accessLog;
   expect([to(), to('stdout'), to('off'), to('/var/log/parindex/access.log')]).toEqual([undefined, 'stdout', 'off', { file: '/var/log/parindex/access.log' }]);
 });
+
+test('[F93] the terms of sessions are whole numbers within bounds, and the usual ones where nothing is set', () => {
+  expect(readConfig({}).sessions).toEqual({ idleMinutes: 60, longestHours: 12, most: 10 });
+  expect(readConfig({ PARINDEX_SESSION_IDLE_MINUTES: '15', PARINDEX_SESSION_HOURS: '8', PARINDEX_SESSIONS_MOST: '3' }).sessions).toEqual({
+    ...{ idleMinutes: 15, longestHours: 8, most: 3 },
+  });
+  for (const wrong of [{ PARINDEX_SESSION_IDLE_MINUTES: '4' }, { PARINDEX_SESSION_HOURS: '48' }, { PARINDEX_SESSIONS_MOST: 'nhiều' }])
+    expect(() => readConfig(wrong)).toThrow(WrongSetting);
+});

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MOST_FILE_BYTES } from '@parindex/core/contracts/limits';
+import { type SessionTerms, USUAL_SESSION_TERMS } from './context.ts';
 
 export interface Config {
   readonly host: string;
@@ -34,6 +35,7 @@ export interface Config {
   readonly accessLog: 'stdout' | 'off' | { readonly file: string } | undefined;
   /** Whoever has it reads /metrics; undefined: this machine alone. */
   readonly metricsToken: string | undefined;
+  readonly sessions: SessionTerms;
   /** Size limits of one evidence file, and of all that a body stores in a round. */
   readonly mostFileBytes: number;
   readonly mostBodyBytes: number;
@@ -199,6 +201,23 @@ function megabytesOf(environment: Environment, name: string): number | undefined
   return Number(written) * 1024 ** 2;
 }
 
+function wholeOf(environment: Environment, name: string, [least, most]: readonly [number, number], usual: number): number {
+  const written = environment[name];
+  if (!written) return usual;
+  const value = /^\d{1,4}$/.test(written) ? Number(written) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new WrongSetting(
+    `${name} phải là số nguyên từ ${least} đến ${most}, không phải "${written}". (${name} must be a whole number from ${least} to ${most}.)`,
+  );
+}
+
+/** Never endless: somebody leaves a screen open. */
+const sessionsOf = (environment: Environment): SessionTerms => ({
+  idleMinutes: wholeOf(environment, 'PARINDEX_SESSION_IDLE_MINUTES', [5, 480], USUAL_SESSION_TERMS.idleMinutes),
+  longestHours: wholeOf(environment, 'PARINDEX_SESSION_HOURS', [1, 24], USUAL_SESSION_TERMS.longestHours),
+  most: wholeOf(environment, 'PARINDEX_SESSIONS_MOST', [1, 50], USUAL_SESSION_TERMS.most),
+});
+
 function feedOf(environment: Environment): Config['feed'] {
   const folder = environment['PARINDEX_FEED_FOLDER'];
   const account = environment['PARINDEX_FEED_ACCOUNT'];
@@ -244,6 +263,7 @@ export function readConfig(environment: Environment): Config {
     mail: mailOf(environment),
     accessLog: accessLogOf(environment['PARINDEX_ACCESS_LOG']),
     metricsToken: metricsTokenOf(environment['PARINDEX_METRICS_TOKEN']),
+    sessions: sessionsOf(environment),
     mostFileBytes: megabytesOf(environment, 'PARINDEX_MOST_FILE_MB') ?? MOST_FILE_BYTES,
     mostBodyBytes: megabytesOf(environment, 'PARINDEX_MOST_BODY_MB') ?? MOST_BODY_BYTES,
   };

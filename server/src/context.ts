@@ -7,6 +7,15 @@ import type { Keys } from './keys/keys.ts';
 /** The kind of database: invented bodies for trying things out, or real data. */
 export type InstallationKind = 'sandbox' | 'real';
 
+/** How long a session lasts, and how many an account has at once. */
+export interface SessionTerms {
+  readonly idleMinutes: number;
+  readonly longestHours: number;
+  readonly most: number;
+}
+
+export const USUAL_SESSION_TERMS: SessionTerms = { idleMinutes: 60, longestHours: 12, most: 10 };
+
 /** Everything that the server depends on, made once at the start and passed down. */
 export interface Context {
   readonly kind: InstallationKind;
@@ -17,6 +26,8 @@ export interface Context {
   readonly pool: pg.Pool;
   /** Finds out who somebody is, under parindex_sign_on. */
   readonly signOn: pg.Pool;
+  /** The usual ones where nothing is set. */
+  readonly sessions?: SessionTerms;
   readonly evidence: Evidence;
   /** Those that the database does not hold: of secrets, and of seals. */
   readonly keys: Keys;

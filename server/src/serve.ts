@@ -85,6 +85,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       keys,
       checks: readCheckFiles(config.root),
       hasMailServer: config.mail !== undefined,
+      sessions: config.sessions,
       log,
     };
     if (database.keepRunning) closing.push(database.keepRunning(context.log));

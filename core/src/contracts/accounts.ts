@@ -9,7 +9,7 @@ export const signIn = {
   access: 'public',
   body: 'signInBody',
   answers: { 201: 'sessionAnswer' },
-  acts: ['session.open', 'session.passwordTaken'],
+  acts: ['session.open', 'session.passwordTaken', 'session.end'],
 } as const satisfies Contract;
 
 export const readSession = {
@@ -39,7 +39,7 @@ export const giveSecondFactor = {
   access: 'secondFactor',
   body: 'secondFactorBody',
   answers: { 200: 'sessionAnswer' },
-  acts: ['session.open', 'recoveryCode.use'],
+  acts: ['session.open', 'recoveryCode.use', 'session.end'],
 } as const satisfies Contract;
 
 export const confirmSession = {
@@ -75,7 +75,7 @@ export const confirmSecondFactor = {
   access: 'secondFactor',
   body: 'confirmSecondFactorBody',
   answers: { 200: 'enrolledAnswer' },
-  acts: ['secondFactor.enrol', 'recoveryCode.make', 'recoveryCode.use'],
+  acts: ['secondFactor.enrol', 'recoveryCode.make', 'recoveryCode.use', 'session.end'],
 } as const satisfies Contract;
 
 export const readRecoveryCodes = {

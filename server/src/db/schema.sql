@@ -1780,6 +1780,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.due_documents(round text, most integer) RETURNS uuid[] to parindex_app
 -- function app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz
 -- function app.end_report_sweep(report bytea) RETURNS void to parindex_jobs
+-- function app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] to parindex_app
 -- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void
 -- function app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[]
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
@@ -1830,6 +1831,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.removable(document uuid) RETURNS TABLE(round_id text, body_id text, form text, gone_for text, open uuid) to parindex_app
 -- function app.removed_document(wanted uuid) RETURNS uuid
 -- function app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
+-- function app.role_ended_since(account uuid, since timestamptz, today date) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.roles_with_second_factor() RETURNS text[]
 -- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.runs_round(round text) RETURNS boolean

@@ -104,6 +104,13 @@ export async function findCallers(pool: pg.Pool, credentials: readonly Credentia
   return found.rows.map(({ caller }) => caller);
 }
 
+/** Of sessions and tokens, those that let nobody in any more. */
+export async function findEndedEntrances(pool: pg.Pool, ids: readonly string[], moment: Date): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await pool.query<{ ended: string[] }>('SELECT app.entrances_ended($1::uuid[], $2) AS ended', [ids, moment]);
+  return rows[0]?.ended ?? [];
+}
+
 /**
  * What the database ends by itself, so that a server that vanished without a word holds no lock and no slow statement holds
  * a connection; in milliseconds. An operator's own settings stay.

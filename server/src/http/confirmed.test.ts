@@ -3,6 +3,7 @@ import { CONFIRMED_WITHIN } from '@parindex/core/contracts/contract';
 import { type Permission, tokenMayWrite } from '@parindex/core/rights/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../capabilities/accounts/sign-on/password-hash.ts';
+import { storeSecret } from '../capabilities/accounts/sign-on/stored-secret.ts';
 import { codeOf } from '../testing/sign-on.ts';
 import { signIn } from '../testing/test-server.ts';
 import { ask } from '../testing/world.ts';
@@ -72,7 +73,7 @@ describe('[F93] before a binding act the person proves again who they are', () =
     await server.owner.query('UPDATE credential SET password_hash = $2, totp_secret = $3 WHERE account_id = $1', [
       account,
       await hashPassword(PASSWORD),
-      secret,
+      storeSecret(server.context.keys, account, secret),
     ]);
     const head = await sessionSince('head own', 60);
     const makeToken = async () => (await ask(server, head, 'POST', '/api/me/tokens', { name: 'Máy minh họa', scopes: ['read'] })).status;

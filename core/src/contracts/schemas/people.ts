@@ -90,7 +90,11 @@ const session = z.object({
   agent: z.string().nullable(),
   current: z.boolean(),
 });
-export const sessionList = z.object({ items: z.array(session) });
+/** Why a session was ended, where the person did not do it: there were more than an account may have; a role was over. */
+export const ENDED_FOR = ['tooMany', 'roleEnded'] as const;
+const endedSession = session.pick({ id: true, createdAt: true, address: true, agent: true }).extend({ endedAt: moment, reason: z.enum(ENDED_FOR) });
+/** `address`: without the part that names one machine. `most`: how many an account has at once. */
+export const sessionList = z.object({ items: z.array(session), ended: z.array(endedSession), most: z.number() });
 export const ownParams = z.strictObject({ id: uuid });
 
 const SCOPES = ['read', 'write'] as const;

@@ -68,8 +68,8 @@ export const KEPT_DATA = {
     name: { vi: 'Phiên đăng nhập: thời điểm, địa chỉ mạng, trình duyệt', en: 'Sessions: when, network address, browser' },
     purpose: { vi: 'Giữ đăng nhập; giúp chính người dùng nhận ra phiên lạ.', en: 'To stay signed in; for the person to see a session that is not theirs.' },
     term: {
-      vi: 'Phiên có hiệu lực tối đa 12 giờ; dòng ghi được giữ đến khi cơ quan vận hành dọn dữ liệu theo lịch lưu trữ.',
-      en: 'A session lasts 12 hours at most; its row stays until the operator purges by the retention schedule.',
+      vi: 'Phiên có hiệu lực tối đa một ngày (thường là 12 giờ); dòng ghi được giữ đến khi cơ quan vận hành dọn dữ liệu theo lịch lưu trữ.',
+      en: 'A session lasts a day at most (12 hours as a rule); its row stays until the operator purges by the retention schedule.',
     },
   },
   tokens: {

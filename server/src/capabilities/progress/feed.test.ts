@@ -14,6 +14,7 @@ function feedOver(rows: Map<string, string>) {
       return { at: new Date(0), plan: 'p', rows: new Map(rows), rights: null };
     },
     refused: async () => [],
+    ended: async () => [],
     failed: () => {
       told.failed += 1;
     },

@@ -17,6 +17,8 @@ export interface FeedSource<R> {
   poll(listener: Listener): Promise<Polled<R> | undefined>;
   /** Those of some listeners who have lost the right. */
   refused(listeners: readonly Listener[], rights: R): Promise<readonly Listener[]>;
+  /** Those of all listeners whose session or token has ended. */
+  ended(listeners: readonly Listener[]): Promise<readonly Listener[]>;
   failed(error: unknown): void;
   /** Nobody listens any more. */
   idle(): void;
@@ -93,6 +95,8 @@ export class BoardFeed<R> {
     this.#timer = undefined;
     let period = PERIOD;
     try {
+      // Before anything is sent: a session that has ended sees nothing more.
+      for (const listener of await this.#source.ended([...this.#listeners])) this.#drop(listener);
       const looked = await this.#look();
       if (looked) {
         this.#announce(looked);

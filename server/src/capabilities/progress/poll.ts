@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import type { Reading } from '../../db/transaction.ts';
+import { findEndedEntrances, type Reading } from '../../db/transaction.ts';
 import { admittedHolders, asHolder, type Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
 import { findRoundWithin, type RoundRequest } from '../rounds/found.ts';
@@ -61,6 +61,16 @@ export function boardPolls(context: Context, making: BoardMaking): BoardSource<F
       const found = { of: { ...of, participants: view.bodies ?? [], calendar: { ...of.calendar, moment } }, plan };
       const still = await Promise.all(listeners.map((listener, index) => unlessRefused(() => sees(callers[index] ?? null, listener, view, found))));
       return listeners.filter((_, index) => still[index] !== true);
+    },
+    async ended(listeners) {
+      const ended = new Set(
+        await findEndedEntrances(
+          context.pool,
+          listeners.map((listener) => listener.of.session),
+          now(),
+        ),
+      );
+      return listeners.filter((listener) => ended.has(listener.of.session));
     },
     failed: (error) => context.log('board', error),
   };

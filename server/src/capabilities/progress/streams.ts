@@ -11,6 +11,7 @@ const MOST_OF_A_SESSION = 6;
 export interface BoardSource<R> {
   poll(round: string, view: BoardView, listener: Listener): Promise<Polled<R> | undefined>;
   refused(listeners: readonly Listener[], view: BoardView, rights: R): Promise<readonly Listener[]>;
+  ended(listeners: readonly Listener[]): Promise<readonly Listener[]>;
   failed(error: unknown): void;
 }
 
@@ -45,10 +46,11 @@ export class BoardStreams<R> {
   }
 
   #begin(key: string, round: string, view: BoardView): BoardFeed<R> {
-    const { poll, refused, failed } = this.#source;
+    const { poll, refused, ended, failed } = this.#source;
     const feed = new BoardFeed<R>({
       poll: (listener) => poll(round, view, listener),
       refused: (listeners, rights) => refused(listeners, view, rights),
+      ended,
       failed,
       idle: () => void (this.#feeds.get(key) === feed && this.#feeds.delete(key)),
     });

@@ -107,6 +107,21 @@ BEGIN
   PERFORM set_config('app.identity', app.seal_of(app.said_here(said)) || said, true);
 END $$;
 
+-- Whether a role of somebody has ended since a moment: by its last day, or by an act that set one that was over. What was begun in that role ends with it.
+CREATE OR REPLACE FUNCTION app.role_ended_since(account uuid, since timestamptz, today date) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM membership m WHERE m.account_id = role_ended_since.account AND m.to_date < role_ended_since.today
+    AND greatest((m.to_date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh', m.ended_at) > since)
+$$;
+
+-- Of what somebody was let in by, sessions and tokens, what lets nobody in any more: for streams, which outlast the request that opened them.
+CREATE OR REPLACE FUNCTION app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(i), '{}') FROM unnest(ids) AS t (i)
+  WHERE NOT EXISTS (SELECT FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
+      WHERE s.id = i AND s.ended_at IS NULL AND s.expires_at > at AND NOT app.role_ended_since(s.account_id, s.created_at, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
+    AND NOT EXISTS (SELECT FROM personal_token p JOIN account a ON a.id = p.account_id AND a.ended_at IS NULL
+      WHERE p.id = i AND p.revoked_at IS NULL AND p.expires_at > at)
+$$;
+
 -- Roles whose holders have a second factor, as in core/src/rights.
 CREATE OR REPLACE FUNCTION app.roles_with_second_factor() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT ARRAY['administrator', 'owner', 'head', 'appraiser', 'council', 'auditor']
@@ -122,7 +137,8 @@ BEGIN
   PERFORM app.act_as(NULL, moment);
   IF session IS NOT NULL THEN
     SELECT s.id, s.account_id, s.complete_at, s.seen_at, s.confirmed_at, NULL::text[] AS scopes INTO found FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
-    WHERE s.token_hash = session AND s.ended_at IS NULL AND s.expires_at > moment AND s.seen_at > moment - interval '60 minutes';
+    WHERE s.token_hash = session AND s.ended_at IS NULL AND s.expires_at > moment
+      AND s.seen_at > moment - make_interval(secs => s.idle_seconds) AND NOT app.role_ended_since(s.account_id, s.created_at, app.today());
     -- Not each time: people who only look would write as often as they look.
     IF found.id IS NOT NULL AND found.seen_at < moment - interval '5 minutes' THEN
       UPDATE session s SET seen_at = moment WHERE s.id = found.id;
@@ -174,6 +190,7 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION app.account, app.moment, app.today, app.runs_on, app.said_here, app.identity TO parindex_app, parindex_sign_on, parindex_jobs, parindex_retention;
 GRANT EXECUTE ON FUNCTION app.in_force, app.find_own_sheets, app.find_whole_rounds, app.direct_bodies, app.own_sheets, app.whole_rounds,
-  app.begin_vouched TO parindex_app;
+  app.begin_vouched, app.entrances_ended TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.role_ended_since TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.begin_request TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.vouch_for TO parindex_sign_on;

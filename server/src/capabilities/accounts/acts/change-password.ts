@@ -1,5 +1,6 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
+import type { SessionTerms } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
 import { endSessions, findCredential, forgetDevices, revokeTokens, writePassword } from '../queries/sign-on.ts';
 import { rememberDevice, type Sender } from '../sign-on/known-device.ts';
@@ -15,6 +16,7 @@ export async function changePassword(
   passwords: { readonly old: string; readonly new: string },
   client: Client,
   sender: Sender,
+  terms: SessionTerms,
 ): Promise<{ refusedWith: Problem } | { token: string; device: string | undefined }> {
   const { db, receivedAt } = acting;
   const attempt = await holdBack(acting, me.email, 'password', sender);
@@ -31,7 +33,7 @@ export async function changePassword(
   await forgetDevices(db, me.account);
   const device = await rememberDevice(acting, me.account, sender);
   const tokens = await revokeTokens(db, me.account, receivedAt);
-  const token = await openSession(acting, me.account, true, client);
+  const token = await openSession(acting, me.account, true, client, terms);
   await recordAct(acting, {
     act: 'password.change',
     subject: `account:${me.account}`,

@@ -6,6 +6,7 @@ import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { findPerson, type HeldMembership, lockAdministrators, lockMemberships, setLastDays, wholeAdministrators } from '../queries/people.ts';
 import { administersAll } from '../subject.ts';
+import { endSessionsOfEndedRole } from './end-sessions.ts';
 
 /** Refuses an end that would leave the installation without an administrator, now or later. */
 async function refuseLastAdministrator(acting: Acting, membership: HeldMembership, to: string, today: string): Promise<void> {
@@ -42,6 +43,7 @@ export async function endMembership(acting: Acting, account: string, found: Held
       more: { earliest },
     });
   if (to !== null && administersAll(membership)) await refuseLastAdministrator(acting, membership, to, today);
+  const sessions = await endSessionsOfEndedRole(acting, account, to);
   await setLastDays(db, [{ id, to }], acting.account, receivedAt);
   await recordAct(acting, {
     act: 'membership.end',
@@ -52,6 +54,7 @@ export async function endMembership(acting: Acting, account: string, found: Held
       within: membership.body?.id ?? null,
       before: membership.to,
       to,
+      sessionsEnded: String(sessions),
       stands: await readRowStates(db, { membership: [id] }),
     },
   });

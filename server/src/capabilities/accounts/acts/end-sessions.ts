@@ -1,3 +1,4 @@
+import { dayOf } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { endSessions, revokeTokens } from '../queries/sign-on.ts';
@@ -13,4 +14,10 @@ export async function endAllSessions(
   const tokens = withTokens ? (await revokeTokens(db, account, receivedAt)).length : 0;
   await recordAct(acting, { act: 'session.endAll', subject: `account:${account}`, content: { sessions: String(sessions), tokens: String(tokens) } });
   return { sessions, tokens };
+}
+
+/** A role of which the last day is over ends all sessions of its holder at once. One whose day is still to come ends them as it passes (`app.role_ended_since`). Answers how many. */
+export async function endSessionsOfEndedRole({ db, receivedAt }: Acting, account: string, lastDay: string | null): Promise<number> {
+  if (lastDay === null || lastDay >= dayOf(receivedAt.getTime())) return 0;
+  return endSessions(db, account, receivedAt, { why: 'roleEnded' });
 }

@@ -1,5 +1,6 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
+import type { SessionTerms } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { Keys } from '../../../keys/keys.ts';
 import { countRecoveryCodes } from '../queries/recovery-codes.ts';
@@ -46,6 +47,7 @@ export async function confirmSecondFactor(
   enrolling: Enrolling,
   { code, current }: { readonly code: string; readonly current?: string | undefined },
   sender: Sender,
+  terms: SessionTerms,
 ): Promise<{ refusedWith: Problem } | { token: string; recoveryCodes: string[] | null }> {
   const { db, receivedAt } = acting;
   const { account } = enrolling;
@@ -64,7 +66,7 @@ export async function confirmSecondFactor(
   if (!(await confirmTotp(db, account, credential.totpCandidate, step, receivedAt))) throw new Problem('notNow');
   const acted = actAs(acting, account);
   await clearDelay(acted, attempt);
-  const token = await completeSession(acted, enrolling.session);
+  const token = await completeSession(acted, account, enrolling.session, terms);
   await recordAct(acted, { act: 'secondFactor.enrol', subject: `account:${account}`, content: { replaced: totpSecret !== null } });
   return { token, recoveryCodes: (await countRecoveryCodes(db, account)) === 0 ? await makeRecoveryCodes(acted, account) : null };
 }

@@ -1,5 +1,6 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
+import type { SessionTerms } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { Keys } from '../../../keys/keys.ts';
 import { findCredential } from '../queries/sign-on.ts';
@@ -28,6 +29,7 @@ export async function giveSecondFactor(
   waiting: Waiting,
   code: string,
   sender: Sender,
+  terms: SessionTerms,
 ): Promise<{ refusedWith: Problem } | { token: string }> {
   const attempt = await holdBack(acting, waiting.email, 'code', sender);
   const secret = (await findCredential(acting.db, waiting.account))?.totpSecret;
@@ -35,7 +37,7 @@ export async function giveSecondFactor(
   if (!(await isSecondFactor(acting, keys, waiting.account, secret, code))) return refuseCode(acting, waiting, attempt);
   const acted = actAs(acting, waiting.account);
   await clearDelay(acted, attempt);
-  const token = await completeSession(acted, waiting.session);
+  const token = await completeSession(acted, waiting.account, waiting.session, terms);
   await recordAct(acted, { act: 'session.open', subject: `account:${waiting.account}`, content: { by: 'secondFactor' } });
   return { token };
 }

@@ -23,6 +23,7 @@ import {
 } from '../queries/people.ts';
 import { readSignOnState, revokeTokens, shortenTokens } from '../queries/sign-on.ts';
 import { administersAll } from '../subject.ts';
+import { endSessionsOfEndedRole } from './end-sessions.ts';
 import { endSessionsWithoutSecondFactor } from './give-rights.ts';
 
 type Handover = z.output<typeof handoverBody>;
@@ -138,6 +139,7 @@ async function perform(
   const sheets = await workOf(acting, giver);
   // Written before the giver's roles end; somebody who hands over their own administration could not write it afterwards.
   const tokens = await endTokens(acting, giver, day);
+  const sessions = await endSessionsOfEndedRole(acting, giver, dayBefore(day));
   const record: HandoverRecord = {
     id,
     from: { id: from.id, name: from.name },
@@ -201,6 +203,7 @@ async function perform(
       memberships: record.memberships.map(({ from: ended, to: begun }) => ({ ended, begun })),
       sheets: sheets.map(({ round, body }) => ({ round: round.id, within: body.id })),
       tokens: tokens.map((token) => token.id),
+      sessionsEnded: String(sessions),
       stands: { ...stands, membership: { ...begun.membership, ...stands.membership } },
     },
     erasable: { record },

@@ -1,14 +1,14 @@
 import { WITH_SECOND_FACTOR } from '@parindex/core/rights/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
-import type { InstallationKind } from '../../../context.ts';
+import type { Context, InstallationKind } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { hasRoleByTomorrow } from '../queries/people.ts';
 import { type Credential, findCredential, findSigningIn, writePassword } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import type { Sender } from '../sign-on/known-device.ts';
-import { type Client, openSession } from '../sign-on/open-session.ts';
+import { type Client, openSession, termsOf } from '../sign-on/open-session.ts';
 import { hashPassword, isOutdated, isPassword } from '../sign-on/password-hash.ts';
 import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 
@@ -36,7 +36,7 @@ export async function signIn(
   { email, password }: { readonly email: string; readonly password: string },
   client: Client,
   sender: Sender,
-  kind: InstallationKind,
+  installation: Pick<Context, 'kind' | 'sessions'>,
 ): Promise<{ refusedWith: Problem } | { account: string; token: string }> {
   const { db } = acting;
   const attempt = await holdBack(acting, email, 'password', sender);
@@ -50,8 +50,8 @@ export async function signIn(
   const acted = actAs(acting, account.id);
   await clearDelay(acted, attempt);
   if (isOutdated(credential.passwordHash ?? '')) await writePassword(db, account.id, await hashPassword(password));
-  const waits = await waitsFor(db, account.id, credential, kind);
-  const token = await openSession(acted, account.id, waits === null, client);
+  const waits = await waitsFor(db, account.id, credential, installation.kind);
+  const token = await openSession(acted, account.id, waits === null, client, termsOf(installation));
   await recordAct(acted, {
     act: waits === null ? 'session.open' : 'session.passwordTaken',
     subject: `account:${account.id}`,

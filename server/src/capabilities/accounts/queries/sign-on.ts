@@ -1,5 +1,5 @@
 import { type Expression, type Insertable, type RawBuilder, sql } from 'kysely';
-import { count } from '../../../db/fragments.ts';
+import { count, today } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -267,8 +267,6 @@ export const findSession = (db: Reading, id: string) => aSession(db).where('id',
 /** One session by the hash of its token. */
 export const findSessionByToken = (db: Reading, hash: Buffer) => aSession(db).where('token_hash', '=', hash).executeTakeFirst();
 
-const IDLE = sql`interval '60 minutes'`;
-
 /** The sessions of an account that are open at a moment, most recently used first. */
 export const openSessions = (db: Reading, account: string, moment: Date) =>
   db
@@ -277,7 +275,8 @@ export const openSessions = (db: Reading, account: string, moment: Date) =>
     .where('account_id', '=', account)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', moment)
-    .where(sql<boolean>`seen_at > ${moment}::timestamptz - ${IDLE}`)
+    .where(sql<boolean>`seen_at > ${moment}::timestamptz - make_interval(secs => idle_seconds)`)
+    .where(sql<boolean>`NOT app.role_ended_since(account_id, created_at, ${today})`)
     .orderBy('seen_at', 'desc')
     .orderBy('id')
     .execute();
@@ -292,16 +291,39 @@ export const allSessions = (db: Reading, account: string) =>
     .orderBy('id')
     .execute();
 
+/** Ends the sessions of an account that were begun first, so that with the fresh one there are no more than so many; answers which. */
+export async function endOldestSessions(db: Writing, account: string, fresh: Buffer, most: number, moment: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE session SET ended_at = ${moment}, ended_for = 'tooMany' WHERE id IN (
+      SELECT id FROM session WHERE account_id = ${account} AND token_hash <> ${fresh} AND complete_at IS NOT NULL AND ended_at IS NULL
+        AND expires_at > ${moment} AND seen_at > ${moment}::timestamptz - make_interval(secs => idle_seconds)
+      ORDER BY created_at DESC, id OFFSET ${most - 1})
+    RETURNING id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Sessions of an account that others' acts ended since a moment, newest first, each with why. */
+export const sessionsEndedForThem = (db: Reading, account: string, since: Date) =>
+  db
+    .selectFrom('session')
+    .select(['id', 'created_at as createdAt', 'ended_at as endedAt', 'ended_for as endedFor', 'address', 'agent'])
+    .where('account_id', '=', account)
+    .where('ended_for', 'is not', null)
+    .where('ended_at', '>', since)
+    .orderBy('ended_at', 'desc')
+    .orderBy('id')
+    .execute();
+
 /** Ends sessions of an account that are open: one, or all but one that goes on. Answers how many. */
 export async function endSessions(
   db: Writing,
   account: string,
   moment: Date,
-  { only, goesOn }: { readonly only?: string | undefined; readonly goesOn?: string | undefined } = {},
+  { only, goesOn, why }: { readonly only?: string | undefined; readonly goesOn?: string | undefined; readonly why?: 'roleEnded' } = {},
 ): Promise<number> {
   let query = db
     .updateTable('session')
-    .set({ ended_at: moment })
+    .set({ ended_at: moment, ...(why === undefined ? {} : { ended_for: why }) })
     .where('account_id', '=', account)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', moment);

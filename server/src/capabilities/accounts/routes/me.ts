@@ -11,9 +11,11 @@ import { endAllSessions } from '../acts/end-sessions.ts';
 import { makeToken, mayExpireAt } from '../acts/make-token.ts';
 import { presentExport, presentKeptData, presentToken } from '../own-data.ts';
 import { recoveryCodesOf } from '../queries/recovery-codes.ts';
-import { endSessions, findCredential, openSessions, revokeTokens, tokensOf } from '../queries/sign-on.ts';
+import { endSessions, findCredential, openSessions, revokeTokens, sessionsEndedForThem, tokensOf } from '../queries/sign-on.ts';
 import { bySignOn } from '../sign-on/by-sign-on.ts';
 import { senderOf } from '../sign-on/known-device.ts';
+import { maskedAddress } from '../sign-on/masked-address.ts';
+import { termsOf } from '../sign-on/open-session.ts';
 import { makeRecoveryCodes } from '../sign-on/recovery-codes.ts';
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 import { clientOf } from './session.ts';
@@ -50,7 +52,7 @@ export function serveMe(app: FastifyInstance, context: Context): void {
   defineRoute(app, bySignOn(context), contracts.changePassword, {
     find: findMyself,
     handle: async ({ acting, found, body, request }) => {
-      const changed = await changePassword(acting, found.me, body, clientOf(request), senderOf(request));
+      const changed = await changePassword(acting, found.me, body, clientOf(request), senderOf(request), termsOf(context));
       return 'refusedWith' in changed ? changed : { headers: sessionCookie(context, changed.token, changed.device) };
     },
   });
@@ -88,6 +90,14 @@ function serveRecoveryCodes(app: FastifyInstance, context: Context): void {
   });
 }
 
+/** How long a person is told of a session that was ended for them. */
+const TOLD_FOR_MS = 30 * 24 * 3_600_000;
+
+const presentEnded = ({ id, createdAt, endedAt, endedFor, address, agent }: Awaited<ReturnType<typeof sessionsEndedForThem>>[number]) => ({
+  ...{ id, agent, address: maskedAddress(address), createdAt: createdAt.toISOString() },
+  ...{ endedAt: (endedAt as Date).toISOString(), reason: endedFor as NonNullable<typeof endedFor> },
+});
+
 function serveMySessions(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listSessions, {
     find: findMyself,
@@ -95,12 +105,14 @@ function serveMySessions(app: FastifyInstance, context: Context): void {
       const sessions = await openSessions(db, found.me.account, receivedAt);
       const items = sessions.map(({ createdAt, seenAt, expiresAt, ...session }) => ({
         ...session,
+        address: maskedAddress(session.address),
         createdAt: createdAt.toISOString(),
         seenAt: seenAt.toISOString(),
         expiresAt: expiresAt.toISOString(),
         current: session.id === found.me.session,
       }));
-      return { body: { items } };
+      const ended = await sessionsEndedForThem(db, found.me.account, new Date(receivedAt.getTime() - TOLD_FOR_MS));
+      return { body: { items, ended: ended.map(presentEnded), most: termsOf(context).most } };
     },
   });
 

@@ -21,7 +21,7 @@ import { endSessions, findCredential, findSession, findSessionByToken } from '..
 import { actAs } from '../sign-on/acting-as.ts';
 import { bySignOn } from '../sign-on/by-sign-on.ts';
 import { rememberDevice, type Sender, senderOf } from '../sign-on/known-device.ts';
-import type { Client } from '../sign-on/open-session.ts';
+import { type Client, termsOf } from '../sign-on/open-session.ts';
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 
 const LONGEST_AGENT = 300;
@@ -81,7 +81,7 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
   defineRoute(app, context, contracts.signIn, {
     handle: async ({ acting, body, request, caller }) => {
       const sender = senderOf(request);
-      const signedIn = await signIn(acting, body, clientOf(request), sender, context.kind);
+      const signedIn = await signIn(acting, body, clientOf(request), sender, context);
       // What is refused is told in sums, when its quarter of an hour is over.
       if ('refusedWith' in signedIn) return { ...signedIn, effect: 'unchanged' };
       const session = await writtenSession(acting.db, signedIn.token);
@@ -117,7 +117,7 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
     handle: async ({ acting, found, body, request }) => {
       if (found.complete) throw new Problem('notNow', { detail: { vi: 'Đã đăng nhập xong.', en: 'The sign-in is complete already.' } });
       const sender = senderOf(request);
-      const given = await giveSecondFactor(acting, context.keys, found, body.code, sender);
+      const given = await giveSecondFactor(acting, context.keys, found, body.code, sender, termsOf(context));
       return 'refusedWith' in given ? { ...given, effect: 'unchanged' } : completed(acting, found.account, sender, given);
     },
   });
@@ -139,7 +139,7 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found, body, request }) => {
       const sender = senderOf(request);
-      const enrolled = await confirmSecondFactor(acting, context.keys, found, body, sender);
+      const enrolled = await confirmSecondFactor(acting, context.keys, found, body, sender, termsOf(context));
       if ('refusedWith' in enrolled) return { ...enrolled, effect: 'unchanged' };
       const answer = await completed(acting, found.account, sender, enrolled);
       return { ...answer, body: { ...answer.body, recoveryCodes: enrolled.recoveryCodes } };

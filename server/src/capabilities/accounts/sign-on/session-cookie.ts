@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts';
 import { SESSION_COOKIE } from '../../../http/admission.ts';
-import { LONGEST_SESSION_MS } from './open-session.ts';
+import { termsOf } from './open-session.ts';
 
 /** What a known device keeps. */
 export const DEVICE_COOKIE = 'parindex_device';
@@ -10,8 +10,8 @@ export const LONGEST_DEVICE_MS = 180 * 24 * 3_600_000;
 const attributes = ({ origin }: Pick<Context, 'origin'>, path = '/') => `Path=${path}; HttpOnly; SameSite=Lax${origin?.startsWith('https:') ? '; Secure' : ''}`;
 
 /** The header that sets a session cookie, and what a device has to keep if it is newly known; `Secure` when the site is served over HTTPS. */
-export function sessionCookie(context: Pick<Context, 'origin'>, token: string, device?: string) {
-  const session = `${SESSION_COOKIE}=${token}; Max-Age=${LONGEST_SESSION_MS / 1000}; ${attributes(context)}`;
+export function sessionCookie(context: Pick<Context, 'origin' | 'sessions'>, token: string, device?: string) {
+  const session = `${SESSION_COOKIE}=${token}; Max-Age=${termsOf(context).longestHours * 3_600}; ${attributes(context)}`;
   if (device === undefined) return { 'set-cookie': session };
   return { 'set-cookie': [session, `${DEVICE_COOKIE}=${device}; Max-Age=${LONGEST_DEVICE_MS / 1000}; ${attributes(context, '/api')}`] };
 }

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatCount, formatMoment } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
@@ -7,7 +7,7 @@ import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { Table } from '../../../kit/table.tsx';
 import { useAct } from '../../../kit/use-act.ts';
-import { accountChanged, endOtherSessions, endSession, type OwnSession, sessionsQuery } from '../queries/account.ts';
+import { accountChanged, type EndedSession, endOtherSessions, endSession, type OwnSession, sessionsQuery } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 import { browserOf } from './browser-of.ts';
 
@@ -36,6 +36,8 @@ export function OwnSessions() {
       <Outcome error={end.error ?? endOthers.error} done={told ?? (end.isSuccess ? texts.ended : undefined)} />
       <Loaded query={query}>{(data) => <SessionsTable sessions={data.items} onEnd={end.mutate} />}</Loaded>
       {data && others.length === 0 ? <Text size="sm">{texts.onlyThis}</Text> : null}
+      {data ? <Text size="sm">{texts.most(formatCount(data.most, language))}</Text> : null}
+      {data && data.ended.length > 0 ? <EndedSessions ended={data.ended} /> : null}
     </Section>
   );
 }
@@ -72,5 +74,22 @@ function SessionsTable({ sessions, onEnd }: { sessions: readonly OwnSession[]; o
         },
       ]}
     />
+  );
+}
+
+/** Sessions that were ended for the user, with why. */
+function EndedSessions({ ended }: { ended: readonly EndedSession[] }) {
+  const texts = useTexts(accountTexts).sessions;
+  return (
+    <Stack gap="xs">
+      <Text size="sm">{texts.endedForYou}</Text>
+      <List size="sm">
+        {ended.map(({ id, agent, createdAt, endedAt, reason }) => (
+          <List.Item key={id}>
+            {texts.endedOne(agent === null ? texts.unknown : browserOf(agent), formatMoment(createdAt), formatMoment(endedAt))} {texts.reasons[reason]}
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
   );
 }

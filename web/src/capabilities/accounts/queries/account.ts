@@ -5,6 +5,7 @@ import type { Answer, Sent } from '../../../client/request.ts';
 
 export type KeptItem = Answer<'keptData'>['items'][number];
 export type OwnSession = Answer<'sessionList'>['items'][number];
+export type EndedSession = Answer<'sessionList'>['ended'][number];
 export type OwnToken = Answer<'tokenList'>['items'][number];
 
 export const keptDataQuery = queryOptions({ queryKey: ['me', 'data'], queryFn: () => call(accounts.readKeptData) });

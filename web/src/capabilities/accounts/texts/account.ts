@@ -60,6 +60,19 @@ export const accountTexts = texts({
       vi: (sessions: string, tokens: string) => `Đã kết thúc ${sessions} phiên đăng nhập khác, thu hồi ${tokens} mã truy cập.`,
       en: (sessions: string, tokens: string) => `${sessions} other sessions have ended, ${tokens} tokens are revoked.`,
     },
+    most: {
+      vi: (most: string) => `Một tài khoản có nhiều nhất ${most} phiên cùng lúc; đăng nhập thêm thì phiên cũ nhất kết thúc.`,
+      en: (most: string) => `An account has ${most} sessions at most; with one more, the oldest ends.`,
+    },
+    endedForYou: { vi: 'Phiên không do Ông/Bà kết thúc, trong 30 ngày qua:', en: 'Sessions of the last 30 days that you did not end yourself:' },
+    endedOne: {
+      vi: (agent: string, at: string, ended: string) => `${agent}, đăng nhập lúc ${at}, kết thúc lúc ${ended}.`,
+      en: (agent: string, at: string, ended: string) => `${agent}, signed in at ${at}, ended at ${ended}.`,
+    },
+    reasons: {
+      tooMany: { vi: 'Lý do: tài khoản đã có đủ số phiên cho phép.', en: 'Why: the account had as many sessions as it may have.' },
+      roleEnded: { vi: 'Lý do: một vai trò của Ông/Bà đã kết thúc.', en: 'Why: one of your roles has ended.' },
+    },
     onlyThis: { vi: 'Chỉ có phiên này đang mở.', en: 'Only this session is open.' },
   },
   tokens: {

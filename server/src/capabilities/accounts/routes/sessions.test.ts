@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApiServer } from '../../../app.ts';
+import { sessionOf } from '../../../testing/sign-on.ts';
+import { anotherProcess, signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { ask, makeWorld, type World } from '../../../testing/world.ts';
+import { hashPassword } from '../sign-on/password-hash.ts';
+
+let server: TestServer;
+let other: TestServer;
+let world: World;
+beforeAll(async () => {
+  server = await startTestServer();
+  other = await anotherProcess(server);
+  world = await makeWorld(server);
+  await server.owner.query('UPDATE credential SET password_hash = $2 WHERE account_id = $1', [world.people.an.account, await hashPassword(PASSWORD)]);
+});
+afterAll(async () => {
+  await other.close();
+  await server.close();
+});
+
+const PASSWORD = 'ốc sên đi xe đạp';
+const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36';
+const open = async (from = server) =>
+  sessionOf(await ask(from, undefined, 'POST', '/api/session', { email: 'an@minh-hoa.example', password: PASSWORD }, { 'user-agent': CHROME }));
+const statusOf = async (session: { token: string }, from = server) => (await ask(from, session, 'GET', '/api/session')).status;
+
+describe('[F93] An’s sessions', () => {
+  it('are ten at most, in all processes: the one begun first ends, and she and the trail are told why; addresses are shown without their last part', async () => {
+    const { an } = world.people;
+    await server.owner.query('UPDATE session SET ended_at = $2 WHERE account_id = $1', [an.account, server.clock.now()]);
+    const sessions: { token: string }[] = [];
+    for (let number = 0; number < 11; number += 1) {
+      server.clock.pass(1000);
+      sessions.push(await open(number % 2 === 0 ? server : other));
+    }
+    const [first, second, ...rest] = sessions as [{ token: string }, { token: string }, ...{ token: string }[]];
+    expect(await Promise.all([statusOf(first, other), statusOf(second), statusOf(rest.at(-1) as { token: string })])).toEqual([401, 200, 200]);
+    const { body } = await ask(server, second, 'GET', '/api/me/sessions');
+    expect(body).toMatchObject({ most: 10, ended: [{ reason: 'tooMany', agent: CHROME, endedAt: server.clock.now().toISOString() }] });
+    expect(body.items).toHaveLength(10);
+    expect(new Set([...body.items, ...body.ended].map(({ address }: { address: string }) => address))).toEqual(new Set(['127.0.0.*']));
+    const { rows } = await server.owner.query(`SELECT content FROM audit WHERE act = 'session.end' AND subject = $1`, [`account:${an.account}`]);
+    expect(rows).toEqual([{ content: { session: body.ended[0].id, for: 'tooMany' } }]);
+    // She ends one by its button.
+    const [{ id }] = body.items.filter(({ current }: { current: boolean }) => !current);
+    expect((await ask(server, second, 'DELETE', `/api/me/sessions/${id}`)).status).toBe(204);
+    expect((await ask(server, second, 'GET', '/api/me/sessions')).body).toMatchObject({ items: { length: 9 }, ended: { length: 1 } });
+  });
+
+  it('end idle and in all as the installation says', async () => {
+    const app = await createApiServer({ ...server.context, sessions: { idleMinutes: 10, longestHours: 1, most: 2 } });
+    const strict = { ...server, app };
+    const idle = await ask(strict, undefined, 'POST', '/api/session', { email: 'an@minh-hoa.example', password: PASSWORD });
+    expect(String(idle.headers['set-cookie'])).toContain('Max-Age=3600;');
+    server.clock.pass(11 * 60_000);
+    // In whatever process: the session itself says how long it rests.
+    expect(await statusOf(sessionOf(idle), other)).toBe(401);
+    const busy = await open(strict);
+    for (let minutes = 0; minutes < 54; minutes += 9) {
+      expect(await statusOf(busy)).toBe(200);
+      server.clock.pass(9 * 60_000);
+    }
+    expect(await statusOf(busy)).toBe(200);
+    server.clock.pass(7 * 60_000);
+    expect(await statusOf(busy)).toBe(401);
+    await app.close();
+  });
+
+  it('end at once with a role that an administrator ends, in the other process too, an open board with them; on the day after its last day otherwise', async () => {
+    const { chi, lan, hanh } = world.people;
+    const address = await other.app.listen({ host: '127.0.0.1', port: 0 });
+    const stream = await fetch(`${address}/api/rounds/${world.round}/board/events`, { headers: { cookie: `parindex_session=${hanh.token}` } });
+    const reader = stream.body?.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+    expect((await reader.read()).done).toBe(false);
+    // Somebody beside her looks on: she is not the one by whose right the board is read.
+    const dung = await fetch(`${address}/api/rounds/${world.round}/board/events`, { headers: { cookie: `parindex_session=${world.people.dung.token}` } });
+    const end = (account: string, membership: string | undefined, to: string) =>
+      ask(server, lan, 'PATCH', `/api/people/${account}/memberships/${membership}`, { to, version: 1 });
+    expect((await end(hanh.account, hanh.membership, '2023-01-09')).status).toBe(200);
+    const ended = Date.now();
+    while (!(await reader.read()).done);
+    expect(Date.now() - ended).toBeLessThan(5_000);
+    expect(await statusOf(hanh, other)).toBe(401);
+    const { rows } = await server.owner.query(`SELECT content->>'sessionsEnded' AS ended FROM audit WHERE act = 'membership.end' ORDER BY n`);
+    expect(rows).toEqual([{ ended: '1' }]);
+    await dung.body?.cancel();
+    const again = { token: await signIn(server, hanh.account) };
+    expect((await ask(server, again, 'GET', '/api/me/sessions')).body.ended).toMatchObject([{ reason: 'roleEnded' }]);
+
+    expect((await end(chi.account, chi.membership, '2023-01-10')).status).toBe(200);
+    expect(await statusOf(chi)).toBe(200);
+    server.clock.set('2023-01-10T17:00:00Z');
+    expect(await statusOf(chi, other)).toBe(401);
+    // Who signs in afterwards has no such role, and goes on without it.
+    expect(await statusOf({ token: await signIn(server, chi.account) })).toBe(200);
+    expect(other.logged).toEqual([]);
+  });
+});
