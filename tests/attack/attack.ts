@@ -19,6 +19,7 @@ const database = await makeBenchDatabase(4, 2);
 const server = await startServer(database.urls, database.store, { PARINDEX_ACCESS_LOG: 'off' });
 const ground = new Ground(database, server, itemsOfDomains(database.scheme.domains)[0]?.code as string);
 try {
+  await ground.measureQuiet();
   for (const [name, way] of Object.entries(WAYS)) if (wanted.length === 0 || wanted.includes(name)) await way(ground);
 } finally {
   await server.stop();

@@ -8,8 +8,9 @@ import { type BenchClerk, type BenchDatabase, ROUND } from '../../bench/server/b
 import type { Served } from '../../bench/server/served.ts';
 
 export const MIB = 1024 ** 2;
-/** What a clerk at work may notice of it, in milliseconds, and what the process may grow by. */
+/** What a clerk at work may notice of it, in milliseconds, and what the process may grow by. Where a machine is busy with other things, ten times of what a save takes while nobody attacks. */
 const MOST_WAIT = 500;
+const MOST_TIMES = 10;
 const MOST_GROWTH = 300 * MIB;
 
 export interface Sent {
@@ -60,6 +61,7 @@ export class Ground {
   found = 0;
   tried = 0;
   requests = 0;
+  #mostWait = MOST_WAIT;
 
   constructor(database: BenchDatabase, served: Served, item: string) {
     this.database = database;
@@ -119,12 +121,10 @@ export class Ground {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
   }
 
-  /** Attacks while a clerk saves; judged by what the clerk and the process's memory notice, and by what `also` says of the answers. */
-  async whileSomebodyWorks(
-    what: string,
-    attack: () => Promise<readonly string[]>,
-    also: (answers: readonly string[]) => string | false = fiveHundreds,
-  ): Promise<void> {
+  /** What a clerk notices while something goes on. */
+  async #clerkDuring(
+    work: () => Promise<readonly string[]>,
+  ): Promise<{ answers: readonly string[]; saves: number; p95: number; statuses: Record<string, number> }> {
     const order = { address: this.served.address, round: ROUND, ...this.people.worker, item: this.item };
     const clerk = spawn(process.execPath, [new URL('clerk.ts', import.meta.url).pathname, JSON.stringify(order)], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -132,24 +132,40 @@ export class Ground {
     const lines = createInterface({ input: clerk.stdout })[Symbol.asyncIterator]();
     await lines.next();
     await pause(500);
+    const answers = await work();
+    await pause(500);
+    clerk.kill('SIGTERM');
+    const { taken, statuses } = JSON.parse((await lines.next()).value as string) as { taken: number[]; statuses: Record<string, number> };
+    await once(clerk, 'close').catch(() => {});
+    const sorted = taken.toSorted((a, b) => a - b);
+    return { answers, saves: taken.length, p95: sorted[Math.ceil(0.95 * sorted.length) - 1] ?? Number.NaN, statuses };
+  }
+
+  /** How long a save takes while nobody attacks. */
+  async measureQuiet(): Promise<void> {
+    const { p95 } = await this.#clerkDuring(() => pause(4_000, []));
+    this.#mostWait = Math.max(MOST_WAIT, MOST_TIMES * p95);
+    console.log(`quiet a save takes ${p95.toFixed(0)} ms at p95; under attack it may take ${this.#mostWait.toFixed(0)}`);
+  }
+
+  /** Attacks while a clerk saves; judged by what the clerk and the process's memory notice, and by what `also` says of the answers. */
+  async whileSomebodyWorks(
+    what: string,
+    attack: () => Promise<readonly string[]>,
+    also: (answers: readonly string[]) => string | false = fiveHundreds,
+  ): Promise<void> {
     const before = this.residentBytes();
     let most = before;
     const watch = setInterval(() => {
       most = Math.max(most, this.residentBytes());
     }, 50);
-    const answers = await attack();
-    await pause(500);
+    const { answers, saves, p95, statuses } = await this.#clerkDuring(attack);
     clearInterval(watch);
-    clerk.kill('SIGTERM');
-    const { taken, statuses } = JSON.parse((await lines.next()).value as string) as { taken: number[]; statuses: Record<string, number> };
-    await once(clerk, 'close').catch(() => {});
-    const sorted = taken.toSorted((a, b) => a - b);
-    const p95 = sorted[Math.ceil(0.95 * sorted.length) - 1] ?? Number.NaN;
     this.judge(
       what,
-      `${counted(answers)}; a clerk's ${taken.length} saves p95 ${p95.toFixed(0)} ms (${JSON.stringify(statuses)}), memory +${((most - before) / MIB).toFixed(0)} MB`,
+      `${counted(answers)}; a clerk's ${saves} saves p95 ${p95.toFixed(0)} ms (${JSON.stringify(statuses)}), memory +${((most - before) / MIB).toFixed(0)} MB`,
       [
-        p95 > MOST_WAIT && `a save waits over ${MOST_WAIT} ms`,
+        p95 > this.#mostWait && `a save waits over ${this.#mostWait.toFixed(0)} ms`,
         most - before > MOST_GROWTH && `over ${MOST_GROWTH / MIB} MB more`,
         Object.keys(statuses).some((status) => status !== '201') && 'saves were not kept',
         also(answers),

@@ -121,31 +121,35 @@ const LIMITING = `SELECT ${Object.entries(LIMITS)
   .map(([setting, most]) => `CASE current_setting('${setting}') WHEN '0' THEN set_config('${setting}', '${most}', true) END`)
   .join(', ')}`;
 
-/** One request, one transaction, one commit: it begins by setting who asks and when, so that row security judges every query. */
-export const inTransaction = <T>(
+type InTransaction = <T>(
   pool: pg.Pool,
-  { session, token }: Credentials,
+  credentials: Credentials,
   moment: Date,
   writes: boolean,
   work: (db: Writing, caller: FoundCaller | null, clock: DatabaseClock | undefined) => Promise<T>,
-): Promise<T> =>
-  inTurn(pool, session ?? token, () =>
-    transaction(
-      pool,
-      async (client) => {
-        await client.query(`BEGIN; ${LIMITING}`);
-        // As parameters: the text of a statement is shown to whoever else is signed on under the same role.
-        const asked = performance.now();
-        const { rows } = await client.query<{ caller: FoundCaller | null; at: Date }>(
-          'SELECT app.begin_request($1, $2, $3, $4) AS caller, clock_timestamp() AS at',
-          [bytes(session), bytes(token), moment, !writes],
-        );
-        const [found] = rows;
-        return { caller: found?.caller ?? null, clock: found && { at: found.at, asked, heard: performance.now() } };
-      },
-      work,
-    ),
+) => Promise<T>;
+
+/** The same, not in the turn of whoever holds the credentials: what is read in one person's name for many must not wait behind that person's own requests. */
+export const inTransactionOutOfTurn: InTransaction = (pool, { session, token }, moment, writes, work) =>
+  transaction(
+    pool,
+    async (client) => {
+      await client.query(`BEGIN; ${LIMITING}`);
+      // As parameters: the text of a statement is shown to whoever else is signed on under the same role.
+      const asked = performance.now();
+      const { rows } = await client.query<{ caller: FoundCaller | null; at: Date }>(
+        'SELECT app.begin_request($1, $2, $3, $4) AS caller, clock_timestamp() AS at',
+        [bytes(session), bytes(token), moment, !writes],
+      );
+      const [found] = rows;
+      return { caller: found?.caller ?? null, clock: found && { at: found.at, asked, heard: performance.now() } };
+    },
+    work,
   );
+
+/** One request, one transaction, one commit: it begins by setting who asks and when, so that row security judges every query. */
+export const inTransaction: InTransaction = (pool, credentials, moment, writes, work) =>
+  inTurn(pool, credentials.session ?? credentials.token, () => inTransactionOutOfTurn(pool, credentials, moment, writes, work));
 
 /** The pools of a process that serves: under parindex_app, and under parindex_sign_on, which says who somebody is. */
 export interface ServingPools {

@@ -18,7 +18,7 @@ export const bodyLimitOf = ({ bodyLimit, access }: Contract): number =>
   bodyLimit ?? (access === 'public' || access === 'secondFactor' ? PUBLIC_BODY_LIMIT : BODY_LIMIT);
 
 /** Up to here a body has a lane of its own: a save never waits for somebody's files. */
-const SMALL = 64 * KIB;
+export const SMALL_BODY = 64 * KIB;
 
 /** Milliseconds until a body must have come: some for the line, and the rest as a line of 32 kB a second needs. */
 const timeFor = (bytes: number) => 10_000 + bytes / 32;
@@ -57,7 +57,7 @@ export function admitBodies(app: FastifyInstance, context: Context): void {
   const large = new BytesInFlight({
     process: { bytes: 96 * MIB, bodies: 24 },
     address: { bytes: 64 * MIB, bodies: 12 },
-    account: { bytes: 40 * MIB, bodies: 2 },
+    account: { bytes: 40 * MIB, bodies: 1 },
     patience: 20_000,
     waiting: 200,
   });
@@ -68,12 +68,12 @@ export function admitBodies(app: FastifyInstance, context: Context): void {
     const bytes = bytesOfBody(request);
     if (!contract || bytes === 0) return;
     try {
-      const caller = await senders.admit(contract, request, bytes > SMALL);
+      const caller = await senders.admit(contract, request, bytes > SMALL_BODY);
       await judgeSender?.(request);
       const limit = bodyLimitOf(contract);
       if (bytes > limit && bytes !== Number.POSITIVE_INFINITY) throw new Problem('tooLarge');
       const most = Math.min(bytes, limit);
-      const release = await (most <= SMALL ? small : large).hold(most, request.ip, caller?.account);
+      const release = await (most <= SMALL_BODY ? small : large).hold(most, request.ip, caller?.account);
       reply.raw.once('close', release);
       if (reply.raw.closed) release();
       endSlow(context, request, reply, timeFor(most));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { at, Faults, type Language, type Raw, type RawDocument, ROOT } from '@parindex/core';
 import type { Access, Body, Contract, Params, Query } from '@parindex/core/contracts/contract';
 import { countsByMoment, type Permission, type SubjectOf } from '@parindex/core/rights/index';
@@ -9,7 +10,7 @@ import type { Context } from '../context.ts';
 import { inTransaction, type Reading, type Writing } from '../db/transaction.ts';
 import { actingMembershipOf, admitted, asCaller, type Caller, credentialsOf, refuseCrossSite, requireConfirmed } from './admission.ts';
 import type { Answer, AnyAnswer } from './answer.ts';
-import { bodyLimitOf } from './body-admission.ts';
+import { bodyLimitOf, SMALL_BODY } from './body-admission.ts';
 import { CONTROL, type Content, readContent } from './content.ts';
 import { type Schemas, schemasOf, takesVersion } from './contract-schemas.ts';
 import { type Draft, draftOf } from './draft.ts';
@@ -163,6 +164,8 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
     const { content } = sent;
     if (content) faults.addAll(content.faults);
     else if (schemas.body) throw new Problem('unreadable', { detail: NO_CONTENT });
+    // A large body with many faults takes the loop some tenths of a second at each step: others come in between.
+    if (content && isLarge(request)) await setImmediate();
     const parsedBody = parsePart(schemas.body, content?.plain, 'body', faults) as Body<C>;
     const judged = route.judge && content && found ? await route.judge(withDraft({ ...known, found, raw: content.raw }, sent), faults) : undefined;
     if (!faults.none) throw new Problem('faulty', { faults });
@@ -223,6 +226,8 @@ function readAddress<C extends Contract>(schemas: Schemas, request: FastifyReque
   if (!faults.none) throw new Problem('faulty', { faults });
   return { params, query };
 }
+
+const isLarge = ({ headers }: FastifyRequest): boolean => !(Number(headers['content-length']) <= SMALL_BODY);
 
 const isCountedByMoment = (access: Access): boolean => access !== 'public' && access !== 'secondFactor' && countsByMoment(access);
 
