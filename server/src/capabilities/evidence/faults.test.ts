@@ -19,7 +19,6 @@ import { StorageDown, StorageFull } from '../../storage/storage-faults.ts';
 import { anotherProcess, signIn, startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../testing/world.ts';
 import { finishNext } from './finish-upload.ts';
-import { BeingErased } from './queries/contents.ts';
 import { scanWaiting } from './scan-waiting.ts';
 import { scrub } from './scrub.ts';
 import { sweep } from './sweep.ts';
@@ -388,37 +387,6 @@ describe('the store', () => {
     expect((await sweep({ ...work, clock: { now: () => new Date(Date.now() + 1_000) } }, 0)).objects).toBe(1);
     expect(await storage.stat(objectKey(hex(orphan)))).toBeUndefined();
     for (const { hash } of rows) expect(await storage.stat(objectKey(hash))).toBeDefined();
-  });
-
-  it('[F25] [F103] is asked while no connection to the database is held; the same bytes come back only when they are erased', { timeout: 60_000 }, async () => {
-    const { an } = world.people;
-    const { storage } = server.context.evidence;
-    const orphan = text('mồ côi, đang bị xóa');
-    await storage.put(objectKey(hex(orphan)), orphan);
-    const held: string[] = [];
-    const removing = new EventEmitter();
-    const watched = new Proxy(storage, {
-      get(target, key) {
-        const found = Reflect.get(target, key);
-        if (typeof found !== 'function') return found;
-        return (...given: unknown[]) => {
-          if (work.pool.idleCount < work.pool.totalCount) held.push(String(key));
-          if (key !== 'remove' || given[0] !== objectKey(hex(orphan))) return found.apply(target, given);
-          removing.emit('begun');
-          return once(removing, 'goOn').then(() => found.apply(target, given));
-        };
-      },
-    });
-    const sweeping = sweep({ ...work, evidence: { ...work.evidence, storage: watched }, clock: { now: () => new Date(Date.now() + 1_000) } }, 0);
-    await once(removing, 'begun');
-    const id = await send(an, orphan);
-    await expect(finishNext(work)).rejects.toThrow(BeingErased);
-    removing.emit('goOn');
-    await sweeping;
-    expect(held).toEqual([]);
-    await finishAll(work);
-    expect((await ask(server, an, 'GET', `/api/uploads/${id}`)).body.state).toBe('kept');
-    expect(await storage.stat(objectKey(hex(orphan)))).toBeDefined();
   });
 });
 
