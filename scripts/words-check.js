@@ -35,7 +35,6 @@ const ORDINARY = {
     'Đăng nhập',
     'Đặt ngày cuối của vai trò',
     'Đề nghị sửa dữ liệu cá nhân',
-    'Gỡ xác thực hai lớp',
     'Tạo liên kết đặt lại mật khẩu',
   ],
   'web/src/capabilities/accounts/texts/sign-in.ts': ['Đăng nhập'],

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { serveAccountRequests } from './capabilities/accounts/routes/account-requests.ts';
 import { serveHandovers } from './capabilities/accounts/routes/handovers.ts';
 import { serveMe } from './capabilities/accounts/routes/me.ts';
 import { servePeople } from './capabilities/accounts/routes/people.ts';
@@ -123,6 +124,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveMe(app, context);
   serveReminders(app, context);
   serveInstallation(app, context);
+  serveAccountRequests(app, context);
   servePeople(app, context);
   serveHandovers(app, context);
   serveAudit(app, context);

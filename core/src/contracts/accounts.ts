@@ -247,7 +247,7 @@ export const invitePerson = {
   confirmed: 'now',
   body: 'invitation',
   answers: { 201: 'invited' },
-  acts: ['person.invite', 'membership.grant'],
+  acts: ['person.invite', 'membership.grant', 'accountRequest.ask', 'person.refuseAlone'],
 } as const satisfies Contract;
 
 export const readPerson = {
@@ -272,7 +272,7 @@ export const changePerson = {
   params: 'personParams',
   body: 'personChange',
   answers: { 200: 'changedPerson' },
-  acts: ['person.change'],
+  acts: ['person.change', 'person.refuseAlone'],
 } as const satisfies Contract;
 
 export const resetPassword = {
@@ -284,19 +284,60 @@ export const resetPassword = {
   confirmed: 'now',
   params: 'personParams',
   answers: { 201: 'madeLink' },
-  acts: ['person.reset'],
+  acts: ['person.reset', 'person.refuseAlone'],
 } as const satisfies Contract;
 
-export const resetSecondFactor = {
-  method: 'DELETE',
-  url: '/api/people/{id}/second-factor',
-  summary: { vi: 'Xoá xác thực hai lớp đã mất; người đó đăng ký lại', en: 'Take a lost second factor away; the person enrols anew' },
+export const askAccountRequest = {
+  method: 'POST',
+  url: '/api/people/{id}/requests',
+  summary: {
+    vi: 'Đề nghị việc cần người thứ hai: vai trò quyết định, đặt lại mật khẩu, gỡ xác thực hai lớp, đổi thư điện tử',
+    en: 'Ask for what takes two persons: a role that decides, a reset, another email',
+  },
   tag: 'people',
   access: 'person.write',
   confirmed: 'now',
   params: 'personParams',
-  answers: { 204: 'nothing' },
-  acts: ['secondFactor.reset'],
+  body: 'newAccountRequest',
+  answers: { 200: 'accountRequestAsked', 201: 'accountRequestAsked' },
+  acts: ['accountRequest.ask', 'person.refuseAlone'],
+} as const satisfies Contract;
+
+export const listAccountRequests = {
+  method: 'GET',
+  url: '/api/account-requests',
+  summary: { vi: 'Các đề nghị cần người thứ hai liên quan đến tôi', en: 'Requests that take two persons and concern me' },
+  tag: 'people',
+  access: 'self',
+  query: 'accountRequestListQuery',
+  answers: { 200: 'accountRequestList' },
+} as const satisfies Contract;
+
+export const decideAccountRequest = {
+  method: 'POST',
+  url: '/api/account-requests/{id}/decision',
+  summary: { vi: 'Người thứ hai quyết định và thực hiện', en: 'The second person decides, and it is done' },
+  tag: 'people',
+  access: 'person.write',
+  params: 'accountRequestParams',
+  body: 'accountRequestDecision',
+  answers: { 200: 'accountRequestDecided' },
+  acts: [
+    ...(['accountRequest.carryOut', 'accountRequest.refuse', 'person.refuseAlone', 'membership.grant'] as const),
+    ...(['person.reset', 'person.change', 'secondFactor.reset'] as const),
+  ],
+} as const satisfies Contract;
+
+export const stopAccountRequest = {
+  method: 'POST',
+  url: '/api/account-requests/{id}/stop',
+  summary: { vi: 'Người liên quan hoặc người đề nghị dừng một đề nghị đang chờ', en: 'Whom it concerns, or who asked, stops a request that waits' },
+  tag: 'people',
+  access: 'self',
+  params: 'accountRequestParams',
+  body: 'accountRequestStop',
+  answers: { 200: 'accountRequestAnswer' },
+  acts: ['accountRequest.stop'],
 } as const satisfies Contract;
 
 export const endPersonSessions = {
@@ -321,7 +362,7 @@ export const grantMembership = {
   params: 'personParams',
   body: 'newMembership',
   answers: { 201: 'grantedMembership' },
-  acts: ['membership.grant'],
+  acts: ['membership.grant', 'person.refuseAlone'],
 } as const satisfies Contract;
 
 export const endMembership = {
@@ -334,7 +375,7 @@ export const endMembership = {
   params: 'membershipParams',
   body: 'membershipChange',
   answers: { 200: 'membershipAnswer' },
-  acts: ['membership.end'],
+  acts: ['membership.end', 'person.refuseAlone'],
 } as const satisfies Contract;
 
 export const performHandover = {
@@ -346,7 +387,7 @@ export const performHandover = {
   confirmed: 'now',
   body: 'handoverBody',
   answers: { 200: 'handoverRecord', 201: 'handoverRecord' },
-  acts: ['handover.perform'],
+  acts: ['handover.perform', 'person.refuseAlone'],
 } as const satisfies Contract;
 
 export const readHandover = {

@@ -11,5 +11,5 @@ export {
   type SubjectOf,
   stepsOf,
 } from './may.ts';
-export { ROLES, type Role, WITH_SECOND_FACTOR, WITHOUT_BODY } from './roles.ts';
+export { DECIDING_ROLES, isDeciding, ROLES, type Role, WITH_SECOND_FACTOR, WITHOUT_BODY } from './roles.ts';
 export { countsByMoment, type Opening, type Permission, tokenMayRead, tokenMayWrite } from './table.ts';

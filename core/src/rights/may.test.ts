@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STEPS, type Step } from '../round/steps.ts';
 import { actingMembership, judgeRight, type Membership, may, mayAnywhere, type Subject, stepsOf } from './may.ts';
-import { ROLES, type Role } from './roles.ts';
+import { isDeciding, ROLES, type Role } from './roles.ts';
 import { type Permission, POLICIES } from './table.ts';
 
 const PERMISSIONS = Object.keys(POLICIES) as Permission[];
@@ -104,6 +104,13 @@ describe('[F53] rights', () => {
     expect(stepsOf('sheet.conclude')).toEqual(['council']);
     expect(stepsOf('sheet.reopen')).toEqual([]);
     expect(stepsOf('self')).toEqual([]);
+  });
+
+  it('[F94] of a role that two persons give reach beyond what a clerk of the same body may; those of every other do not', () => {
+    const permissions = (role: Role) =>
+      PERMISSIONS.filter((permission) => FIELDS.some((field) => HOURS.some((hour) => may([holding(role)], permission, subjectOf(field, hour)))));
+    const ofClerk = permissions('clerk');
+    expect(ROLES.filter((role) => permissions(role).some((permission) => !ofClerk.includes(permission)))).toEqual(ROLES.filter(isDeciding));
   });
 
   it('of a department never hang on a field that is left out: what a right needs to know is asked for by its type', () => {

@@ -1,3 +1,4 @@
+import type { AccountRequestKind } from '../accounts/account-request.ts';
 import type { BodyKind, BodyType } from '../bodies/types.ts';
 import type { ThreadKind } from '../contracts/schemas/comments.ts';
 import type { ErasureKind } from '../contracts/schemas/erasures.ts';
@@ -95,4 +96,12 @@ export const DOCUMENT_CLASS_NAMES = texts<Names<DocumentClass>>({
   personalData: { vi: 'Tài liệu có dữ liệu cá nhân', en: 'Documents with personal data' },
   cited: { vi: 'Tài liệu được dẫn trong bảng điểm', en: 'Documents that a sheet cites' },
   uncited: { vi: 'Tài liệu không được dẫn ở đâu', en: 'Documents that nothing cites' },
+});
+
+/** Of what takes two persons. */
+export const ACCOUNT_REQUEST_KIND_NAMES = texts<Names<AccountRequestKind>>({
+  membership: { vi: 'Giao vai trò quyết định', en: 'A role that decides' },
+  password: { vi: 'Đặt lại mật khẩu', en: 'Resetting the password' },
+  secondFactor: { vi: 'Gỡ thiết bị xác thực hai lớp', en: 'Taking the second factor away' },
+  email: { vi: 'Đổi thư điện tử', en: 'Another email' },
 });

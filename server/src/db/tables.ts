@@ -14,6 +14,30 @@ export interface Tables {
     version: Generated<number>;
     salt: Generated<Buffer>;
   };
+  account_request: {
+    id: string;
+    kind: 'membership' | 'password' | 'secondFactor' | 'email';
+    account_id: string;
+    body_id: string | null;
+    role: 'administrator' | 'owner' | 'head' | 'appraiser' | 'council' | 'auditor' | null;
+    from_date: string | null;
+    to_date: string | null;
+    email: string | null;
+    reason: string;
+    asked_by: string;
+    asked_office: string;
+    asked_at: Moment;
+    lapses_at: Moment;
+    decision: 'carriedOut' | 'refused' | 'stopped' | null;
+    note: string | null;
+    decided_by: string | null;
+    decided_office: string | null;
+    decided_at: Moment | null;
+  };
+  account_request_code: {
+    request_id: string;
+    code_hash: Buffer;
+  };
   approval_chain: {
     id: string;
     round_id: string;
@@ -457,6 +481,7 @@ export interface Tables {
     ended_at: Moment | null;
     handover_id: string | null;
     version: Generated<number>;
+    request_id: string | null;
   };
   notice: {
     id: string;

@@ -21,6 +21,20 @@ export const PROBLEMS = {
       en: 'This account may not see or do that; nothing was changed.',
     },
   },
+  secondPersonNeeded: {
+    status: 403,
+    title: {
+      vi: 'Việc này cần hai người: một người đề nghị và nêu lý do, một quản trị viên khác quyết định; không có gì bị thay đổi.',
+      en: 'This takes two persons: one asks with a reason, another administrator decides; nothing was changed.',
+    },
+  },
+  notForOneself: {
+    status: 403,
+    title: {
+      vi: 'Không ai tự giao vai trò cho mình, tự đề nghị hoặc tự quyết định việc về tài khoản của mình; không có gì bị thay đổi.',
+      en: 'Nobody gives a role to themselves, or asks for or decides what concerns their own account; nothing was changed.',
+    },
+  },
   otherPerson: {
     status: 403,
     title: {

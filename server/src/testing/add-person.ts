@@ -5,7 +5,7 @@ import { signIn, type TestServer } from './test-server.ts';
 import type { Person } from './world.ts';
 
 /** Another invented person of a world, signed in. */
-export async function addPerson(server: TestServer, key: string, name: string, role: Role, body: string): Promise<Person> {
+export async function addPerson(server: TestServer, key: string, name: string, role: Role, body: string | null): Promise<Person> {
   const [account, membership] = [randomUUID(), randomUUID()];
   const { owner, clock } = server;
   const email = `${key}@minh-hoa.example`;

@@ -125,8 +125,14 @@ async function bringFigures(server: TestServer, { an, lan }: World['people'], do
     email: 'son@minh-hoa.example',
     name: 'Tạ Văn Sơn',
     memberships: [{ body: 'tinh-minh-hoa-01', role: 'owner', from: '2024-01-10', to: null }],
+    reason: 'Theo quyết định (minh họa)',
   };
+  const tam = { email: 'tam@minh-hoa.example', name: 'Vương Văn Tám', memberships: [{ body: null, role: 'administrator', from: '2024-01-10', to: null }] };
+  const { id: second } = await done(lan, 'POST', '/api/people', tam);
   const { id: person } = await done(lan, 'POST', '/api/people', invited);
+  const [asked] = (await done(lan, 'GET', '/api/account-requests')).items;
+  const decider = { account: second, membership: undefined, token: await signIn(server, second) };
+  await done(decider, 'POST', `/api/account-requests/${asked.id}/decision`, { decision: 'carriedOut' });
   const owner = { account: person, membership: undefined, token: await signIn(server, person) };
   const own = { id: OWN_ROUND, edition: 'mau-rieng', year: 2023, participants: ['so-minh-hoa-a'], domains: ['1'], ownerBody: 'tinh-minh-hoa-01' };
   await openPlanned(server, owner, own);

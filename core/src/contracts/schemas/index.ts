@@ -1,4 +1,5 @@
 // Schemas of requests and answers, under the names by which contracts speak of them.
+export * from './account-requests.ts';
 export * from './assignments.ts';
 export * from './audit.ts';
 export * from './board.ts';

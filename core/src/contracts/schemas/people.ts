@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ROLES, WITHOUT_BODY } from '../../rights/roles.ts';
-import { day, decision, moment, pageOf, pageQuery, personName, slug, uuid, version } from './fields.ts';
+import { day, decision, longText, moment, pageOf, pageQuery, personName, slug, uuid, version } from './fields.ts';
 import { madeLink, officeAnswer, personEmail } from './session.ts';
 
-const fault = (code: string, details: Record<string, string> = {}) => ({ params: { fault: code, details } });
+/** What is wrong with what no field of its own says. */
+export const fault = (code: string, details: Record<string, string> = {}) => ({ params: { fault: code, details } });
 
 /** Line breaks and marks that are not seen: they make a name look like another, or like more than a name. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
@@ -24,8 +25,10 @@ export const newMembership = z
 
 const MOST_MEMBERSHIPS = 50;
 
-export const invitation = z.strictObject({ email: personEmail, name, memberships: z.array(newMembership).max(MOST_MEMBERSHIPS) });
-export const invited = z.object({ id: uuid, link: madeLink });
+/** A reason where one of the roles takes two persons. */
+export const invitation = z.strictObject({ email: personEmail, name, memberships: z.array(newMembership).max(MOST_MEMBERSHIPS), reason: longText.optional() });
+/** A link; or, where a second person has to agree first, the code that belongs to the link which that person is shown. */
+export const invited = z.object({ id: uuid, link: madeLink.nullable(), code: z.string().nullable() });
 
 export const membershipAnswer = officeAnswer.extend({
   from: day,
@@ -58,6 +61,8 @@ const correction = z.object({
 export const personAnswer = personRow.extend({
   createdAt: moment,
   signOn: z.object({ password: z.boolean(), secondFactor: z.boolean(), openLink: moment.nullable() }),
+  /** What whoever reads may do to the account alone; anything else of it takes a second person. */
+  alone: z.object({ link: z.boolean(), email: z.boolean(), secondAdministrator: z.boolean() }),
   corrections: z.array(correction),
 });
 

@@ -60,7 +60,8 @@ export const secondFactorOffer = z.object({
   uri: z.string().meta({ description: 'otpauth://totp/…, for the QR code' }),
 });
 
-const linkToken = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/);
+/** What opens a link; of one in two halves, the code after a point. */
+const linkToken = z.string().regex(/^[A-Za-z0-9_-]{20,100}(\.[A-Za-z0-9 -]{12,30})?$/);
 export const linkBody = z.strictObject({ token: linkToken });
 export const LINK_PURPOSES = ['invitation', 'reset'] as const;
 export const linkAnswer = z.object({ purpose: z.enum(LINK_PURPOSES), name: z.string(), email: z.string(), expiresAt: moment });

@@ -10,6 +10,8 @@ const named = z.object({ id: slug, name: z.string() });
 export const workAnswer = z.object({
   /** Items and figures that other bodies gave to departments of mine. */
   parts: z.number(),
+  /** What takes two persons and waits: about my account, and for me as the second. */
+  requests: z.object({ aboutMe: z.number(), toDecide: z.number() }),
   items: z.array(
     z.object({
       round: z.object({ id: slug, title: z.string(), year: z.number() }),

@@ -35,6 +35,7 @@ export const AUDITED_TABLES = {
   takeover: { scope: 'round_id', key: ['round_id', 'number'] },
   handover: { scope: 'id', key: ['id'], texts: ['record'] },
   membership: { scope: 'id', key: ['id'] },
+  account_request: { scope: 'id', key: ['id'], texts: ['email', 'reason', 'note'] },
   document: { scope: 'id', key: ['id'] },
   // Names, titles and what was read of a file may be erased; which bytes a version has may not.
   document_version: {
@@ -104,6 +105,7 @@ export const NOT_TOLD: Readonly<Record<string, string>> = {
   recovery_code: 'holds the hashes of secrets; acts tell that codes were made and that one was used',
   session: 'holds the hashes of secrets, and is written with every use; acts tell that one was begun and ended',
   personal_token: 'holds the hashes of secrets, and is written with every use; acts tell that one was made and revoked',
+  account_request_code: 'holds the hashes of secrets; acts tell what was asked for and decided',
   one_time_link: 'holds the hashes of secrets; acts tell that one was made and used',
   sign_in_slowing: 'counts guesses, and is swept after a day',
   known_device: 'holds the hashes of secrets, which give nobody a right',

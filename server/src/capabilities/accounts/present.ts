@@ -1,6 +1,7 @@
 import type { membershipAnswer, personAnswer } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
+import { readAlone } from './queries/account-requests.ts';
 import { correctionsAsked, type FoundPerson, type HeldMembership } from './queries/people.ts';
 import { openLinkOf, readSignOnState } from './queries/sign-on.ts';
 
@@ -21,8 +22,10 @@ export const presentPerson = ({ id, name, email, version, memberships }: FoundPe
 /** A person as their administrators see them: how they sign in, and which corrections they requested. */
 export async function presentWholePerson(db: Reading, person: FoundPerson, moment: Date): Promise<z.output<typeof personAnswer>> {
   const [state, openLink, corrections] = [await readSignOnState(db, person.id), await openLinkOf(db, person.id, moment), await correctionsAsked(db, person.id)];
+  const { mayLink, takesTwo, onlyAdministrator } = await readAlone(db, person.id);
   return {
     ...presentPerson(person),
+    alone: { link: mayLink, email: !takesTwo, secondAdministrator: onlyAdministrator },
     createdAt: person.createdAt.toISOString(),
     signOn: { ...state, openLink: openLink?.toISOString() ?? null },
     corrections: corrections.map(({ at, field, content, applied }) => ({

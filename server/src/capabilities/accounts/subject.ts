@@ -1,4 +1,4 @@
-import { bodiesWith, type Membership, may, type SubjectOf } from '@parindex/core/rights/index';
+import { bodiesWith, type Membership, may, type Role, type SubjectOf } from '@parindex/core/rights/index';
 import type { FoundPerson, HeldMembership } from './queries/people.ts';
 
 /** A person as rights are judged on them. */
@@ -22,6 +22,13 @@ export const partOf = (person: FoundPerson): PersonSubject => ({
  * another email, removing the second factor) opens all roles at once, so administering one of the bodies is not enough.
  */
 export const wholeOf = (person: FoundPerson): PersonSubject => ({ bodiesAbove: aboveAll(lasting(person).map(({ above }) => above)) });
+
+/** Whether a person has the same role there already, at any time of it. */
+export const holdsAlready = (
+  { memberships }: FoundPerson,
+  { role, body, from, to }: { readonly role: Role; readonly body: string | null; readonly from: string; readonly to: string | null },
+): boolean =>
+  memberships.some((held) => held.role === role && (held.body?.id ?? null) === body && held.from <= (to ?? held.from) && (held.to === null || held.to >= from));
 
 /** Whether somebody may read about everybody in the installation. */
 export const readsAllPeople = (memberships: readonly Membership[]): boolean => may(memberships, 'person.read', { bodiesAbove: [] });

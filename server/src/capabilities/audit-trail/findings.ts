@@ -41,6 +41,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   takeover: { vi: 'Lần chuyển phiên bản', en: 'Takeover' },
   handover: { vi: 'Bàn giao', en: 'Handover' },
   membership: { vi: 'Vai trò', en: 'Membership' },
+  account_request: { vi: 'Việc cần hai người', en: 'what takes two persons' },
   document: { vi: 'Tài liệu', en: 'Document' },
   document_version: { vi: 'Phiên bản tài liệu', en: 'Version of a document' },
   erasure: { vi: 'Lần gỡ bỏ, hủy tài liệu', en: 'Erasure' },

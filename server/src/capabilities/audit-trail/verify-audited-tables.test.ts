@@ -239,6 +239,7 @@ describe('[F95] registers beside the ledger', () => {
     ['handover', 'id = gen_random_uuid()'],
     ['erasure', 'id = gen_random_uuid()'],
     ['retention_term', `document_class = 'withdrawn'`],
+    ['account_request', 'id = gen_random_uuid()'],
     ['membership', `id = gen_random_uuid(), role = 'administrator', body_id = NULL`],
     ['baseline', `body_id = 'tinh-minh-hoa-02'`],
     ['estimate', `body_id = 'tinh-minh-hoa-02'`],
@@ -275,6 +276,8 @@ describe('[F95] registers beside the ledger', () => {
       await own.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [minh.account]);
       await tell(own);
       const handover = { id: randomUUID(), from: lan.account, to: minh.account, day: '2024-01-10', document: { number: '1', date: '2024-01-09' } };
+      const given = { body: null, role: 'administrator', from: '2024-01-10' };
+      expect((await ask(own, lan, 'POST', `/api/people/${minh.account}/memberships`, given)).status).toBe(201);
       expect((await ask(own, lan, 'POST', '/api/handovers', handover)).status).toBe(201);
       expect((await everything(own)).found).toEqual([]);
     } finally {

@@ -26,16 +26,23 @@ CREATE POLICY personal_token_sign_on ON personal_token TO parindex_sign_on USING
 
 CREATE POLICY one_time_link_read ON one_time_link FOR SELECT TO parindex_app
   USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')));
-CREATE POLICY one_time_link_add ON one_time_link FOR INSERT TO parindex_app WITH CHECK (app.administers_person(account_id));
-CREATE POLICY one_time_link_change ON one_time_link FOR UPDATE TO parindex_app USING (app.administers_person(account_id));
+CREATE POLICY one_time_link_add ON one_time_link FOR INSERT TO parindex_app WITH CHECK (created_by = (SELECT app.account()) AND app.administers_person(account_id) AND app.may_link_alone(account_id));
+-- One that was withdrawn stays so.
+CREATE POLICY one_time_link_change ON one_time_link FOR UPDATE TO parindex_app USING (app.administers_person(account_id)) WITH CHECK (withdrawn_at IS NOT NULL);
 CREATE POLICY one_time_link_sign_on ON one_time_link TO parindex_sign_on USING (true);
 
--- Nobody gives rights where they do not administer.
+-- Nobody gives rights where they do not administer, nor to themselves; one that decides is given by app.decide_request alone, for two persons.
 CREATE POLICY membership_read ON membership FOR SELECT TO parindex_app
   USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator', 'owner', 'auditor')));
-CREATE POLICY membership_add ON membership FOR INSERT TO parindex_app WITH CHECK (app.administers(body_id));
+CREATE POLICY membership_add ON membership FOR INSERT TO parindex_app WITH CHECK (granted_by = (SELECT app.account()) AND request_id IS NULL AND app.may_give_alone(account_id, body_id, role));
 CREATE POLICY membership_change ON membership FOR UPDATE TO parindex_app USING (app.administers(body_id));
 CREATE POLICY membership_sign_on ON membership FOR SELECT TO parindex_sign_on USING (true);
+
+CREATE POLICY account_request_read ON account_request FOR SELECT TO parindex_app USING (app.sees_request(kind, account_id, body_id, asked_by));
+CREATE POLICY account_request_ask ON account_request FOR INSERT TO parindex_app
+  WITH CHECK (asked_by = (SELECT app.account()) AND asked_at = (SELECT app.moment()) AND lapses_at = (SELECT app.moment()) + interval '7 days'
+    AND app.may_ask_request(kind, account_id, body_id, asked_office));
+CREATE POLICY account_request_code_add ON account_request_code FOR INSERT TO parindex_app WITH CHECK (app.asks_now(request_id));
 
 CREATE POLICY handover_read ON handover FOR SELECT TO parindex_app
   USING (from_account = (SELECT app.account()) OR to_account = (SELECT app.account()) OR (SELECT app.has_role('administrator', 'auditor')));

@@ -76,6 +76,7 @@ export const PERSONAL_FIELDS = {
   mailTold: { columns: ['mail.told', 'mail.message_id'], seenBy: ['administrator'] },
   accountMail: { columns: ['mail.says'], seenBy: ['administrator'] },
   mailAddress: { columns: ['mail.address'], seenBy: ['administrator'] },
+  accountRequest: { columns: ['account_request.email', 'account_request.reason', 'account_request.note'], seenBy: ['themselves', ...TRAIL] },
   handover: { columns: ['handover.record', 'handover.document_number'], seenBy: ['themselves', 'planter', ...TRAIL] },
   trail: { columns: ['audit.content', 'payload.content'], seenBy: TRAIL },
   secret: { columns: ['credential.password_hash', 'credential.totp_secret', 'credential.totp_candidate'], seenBy: NOBODY },

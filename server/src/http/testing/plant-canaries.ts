@@ -229,6 +229,13 @@ async function plantOfPerson({ server: { owner, clock }, places: { world } }: Ma
     `INSERT INTO reminder (account_id, key, round_id, body_id, told, day, made_at, mail_id) VALUES ($1, 'x', $2, $3, $4, '2023-01-15', $5, $6)`,
     [...[minh.account, HERE, PROVINCE, JSON.stringify(told), now, mail]],
   );
+  const { lan } = world.people;
+  await owner.query(
+    `INSERT INTO account_request (id, kind, account_id, email, reason, asked_by, asked_office, asked_at, lapses_at, decision, note, decided_by, decided_at)
+     SELECT gen_random_uuid(), 'email', $1::uuid, $2::text || '@minh-hoa.example', $2::text, $3::uuid, $4::uuid, $5::timestamptz, '2100-01-01', d.decision, d.note, d.by, CASE WHEN d.by IS NOT NULL THEN $5::timestamptz END
+     FROM (VALUES (NULL, NULL, NULL), ('stopped', $2::text, $1::uuid)) AS d (decision, note, by)`,
+    [minh.account, personalCanary('accountRequest'), lan.account, lan.membership, now],
+  );
   const handover = randomUUID();
   const record = {
     id: handover,

@@ -76,7 +76,7 @@ async function addCallers({ owner, clock }: TestServer): Promise<Map<string, str
 
 /** What the addresses of the matrix name, in a world with all steps open. */
 async function addPlaces({ owner, clock }: TestServer, world: World, people: ReadonlyMap<string, string>): Promise<Places> {
-  const [draft, reference, thread] = ['ban-nhap-minh-hoa', randomUUID(), randomUUID()];
+  const [draft, reference, thread, request] = ['ban-nhap-minh-hoa', randomUUID(), randomUUID(), randomUUID()];
   const clerk = people.get('clerk own');
   await owner.query(
     `INSERT INTO edition (id, state, owner_body, document, cases, created_by, created_at) VALUES ($1, 'draft', 'bo-minh-hoa', 'x', 'x', $2, $3)`,
@@ -93,8 +93,13 @@ async function addPlaces({ owner, clock }: TestServer, world: World, people: Rea
     `INSERT INTO comment_thread (id, round_id, body_id, item, edition_id, kind, begun_by, begun_at) VALUES ($1, $2, 'tinh-minh-hoa-01', '1.1', $3, 'shared', $4, $5)`,
     [thread, world.round, world.scheme.id, clerk, clock.now()],
   );
+  const { an, lan } = world.people;
+  await owner.query(
+    `INSERT INTO account_request (id, kind, account_id, reason, asked_by, asked_office, asked_at, lapses_at) VALUES ($1, 'secondFactor', $2, 'Minh họa', $3, $4, $5, '2100-01-01')`,
+    [request, an.account, lan.account, lan.membership, clock.now()],
+  );
   const item = itemsOfDomains([world.scheme.domains[0] as never])[0]?.code as string;
-  return { world, draft, item, reference, thread };
+  return { world, draft, item, reference, thread, request };
 }
 
 /** A world with all who may call, and all that the rows of the matrix ask for. */

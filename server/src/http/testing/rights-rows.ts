@@ -15,6 +15,8 @@ export interface Places {
   readonly reference: string;
   /** A thread between the province and those who appraise it. */
   readonly thread: string;
+  /** What an administrator has asked for of the clerk, and waits for a second person. */
+  readonly request: string;
 }
 
 /** Who may: everybody, whoever is signed in, or these roles at home, and these as strangers. */
@@ -89,7 +91,16 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/people/{id}': { who: { own: ['administrator', 'auditor'] }, url: person, hidden: true },
   'PATCH /api/people/{id}': { who: whole, url: person, body: () => ({}), hidden: true },
   'POST /api/people/{id}/reset': { who: whole, url: (at) => `${person(at)}/reset`, hidden: true },
-  'DELETE /api/people/{id}/second-factor': { who: whole, url: (at) => `${person(at)}/second-factor`, hidden: true },
+  'POST /api/people/{id}/requests': { who: whole, url: (at) => `${person(at)}/requests`, body: () => ({}), hidden: true },
+  'GET /api/account-requests': { who: signedIn },
+  'POST /api/account-requests/{id}/decision': { who: whole, url: ({ request }) => `/api/account-requests/${request}/decision`, body: () => ({}), hidden: true },
+  'POST /api/account-requests/{id}/stop': {
+    who: { own: [] },
+    url: () => `/api/account-requests/${randomUUID()}/stop`,
+    body: () => ({}),
+    hidden: true,
+    absent: true,
+  },
   'DELETE /api/people/{id}/sessions': { who: whole, url: (at) => `${person(at)}/sessions`, hidden: true },
   'POST /api/people/{id}/memberships': { who: whole, url: (at) => `${person(at)}/memberships`, body: () => ({}), hidden: true },
   'PATCH /api/people/{id}/memberships/{membership}': {

@@ -15,6 +15,9 @@ import { homeTexts } from './texts/home.ts';
 import { Waiting } from './waiting.tsx';
 import { WorkCard } from './work-card.tsx';
 
+const RequestsNotice = lazy(async () => ({
+  default: (await loadedLater(() => import('../../capabilities/accounts/requests/requests-notice.tsx'))).RequestsNotice,
+}));
 const NothingToDo = lazy(async () => ({ default: (await loadedLater(() => import('./nothing-to-do.tsx'))).NothingToDo }));
 
 /** The start page: what each open round requires, by membership. */
@@ -24,6 +27,7 @@ export function HomePage() {
   const { mayAnywhere } = useRights();
   const query = useQuery(workQuery);
   const { data } = query;
+  const requests = data?.requests;
   return (
     <Page
       title={texts.title}
@@ -34,6 +38,11 @@ export function HomePage() {
         </LinkButton>
       }
     >
+      {requests && requests.aboutMe + requests.toDecide > 0 ? (
+        <Suspense>
+          <RequestsNotice {...requests} />
+        </Suspense>
+      ) : null}
       <KeptHere />
       <RemovalCopiesNotice />
       <Waiting parts={data?.parts} owns={mayAnywhere('round.write')} />

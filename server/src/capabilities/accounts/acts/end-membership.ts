@@ -1,4 +1,5 @@
 import { dayBefore } from '@parindex/core/quantity/calendar-date';
+import { isDeciding } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
@@ -7,21 +8,46 @@ import { Problem } from '../../../http/problems.ts';
 import { findPerson, type HeldMembership, lockAdministrators, lockMemberships, setLastDays, wholeAdministrators } from '../queries/people.ts';
 import { administersAll } from '../subject.ts';
 import { endSessionsOfEndedRole } from './end-sessions.ts';
+import { refuseAlone } from './refuse-alone.ts';
 
-/** Refuses an end that would leave the installation without an administrator, now or later. */
-async function refuseLastAdministrator(acting: Acting, membership: HeldMembership, to: string, today: string): Promise<void> {
-  const others = (await wholeAdministrators(acting.db)).filter((other) => other.membership !== membership.id);
-  if (others.some((other) => other.password && other.from <= today && (other.to === null || other.to > to))) return;
+/**
+ * Refuses an end that would leave the installation without an administrator, now or later; and by somebody else's word, of
+ * one of the last two who can sign in: who is alone decides alone.
+ */
+async function refuseTooFew(acting: Acting, account: string, membership: HeldMembership, to: string, today: string): Promise<void> {
+  const all = await wholeAdministrators(acting.db);
+  const others = new Set(
+    all
+      .filter((other) => other.account !== account && other.password && other.from <= today && (other.to === null || other.to > to))
+      .map((other) => other.account),
+  );
+  const left = all.some((held) => held.account === account && held.membership !== membership.id && held.password && held.from <= today) ? 1 : 0;
+  const ofOther = account !== acting.account && all.some((held) => held.account === account && held.password);
+  if (others.size + left >= (ofOther ? 2 : 1)) return;
   throw new Problem('notNow', {
-    detail: {
-      vi: 'Đây là quản trị viên cuối cùng của toàn hệ thống có thể đăng nhập; hãy giao quyền cho người khác trước.',
-      en: 'This is the last administrator of the whole installation who can sign on; give the role to somebody else first.',
-    },
+    detail: ofOther
+      ? {
+          vi: 'Chỉ còn hai quản trị viên của toàn hệ thống đăng nhập được; người này không cho người kia thôi quyền. Hãy giao quyền cho người thứ ba trước.',
+          en: 'Only two administrators of the whole installation can sign on; one does not end the other. Give the role to a third person first.',
+        }
+      : {
+          vi: 'Đây là quản trị viên cuối cùng của toàn hệ thống có thể đăng nhập; hãy giao quyền cho người khác trước.',
+          en: 'This is the last administrator of the whole installation who can sign on; give the role to somebody else first.',
+        },
   });
 }
 
+/** Whether another last day would make a role longer: then it is given, and not ended. */
+const isLonger = (held: HeldMembership, to: string | null) => held.to !== null && (to === null || to > held.to);
+
 /** Sets the last day of a membership, yesterday at the earliest, so that the past stays as it was. A membership is never deleted. */
-export async function endMembership(acting: Acting, account: string, found: HeldMembership, to: string | null, version: number): Promise<HeldMembership> {
+export async function endMembership(
+  acting: Acting,
+  account: string,
+  found: HeldMembership,
+  to: string | null,
+  version: number,
+): Promise<HeldMembership | { readonly refusedWith: Problem }> {
   const { db, receivedAt } = acting;
   const { id } = found;
   if (administersAll(found)) await lockAdministrators(db);
@@ -42,7 +68,9 @@ export async function endMembership(acting: Acting, account: string, found: Held
       },
       more: { earliest },
     });
-  if (to !== null && administersAll(membership)) await refuseLastAdministrator(acting, membership, to, today);
+  if (isLonger(membership, to) && account === acting.account) return refuseAlone(acting, 'notForOneself', { account, tried: 'membership' });
+  if (isLonger(membership, to) && isDeciding(membership.role)) return refuseAlone(acting, 'secondPersonNeeded', { account, tried: 'membership' });
+  if (to !== null && administersAll(membership)) await refuseTooFew(acting, account, membership, to, today);
   const sessions = await endSessionsOfEndedRole(acting, account, to);
   await setLastDays(db, [{ id, to }], acting.account, receivedAt);
   await recordAct(acting, {

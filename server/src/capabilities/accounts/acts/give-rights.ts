@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { newMembership } from '@parindex/core/contracts/schemas/index';
+import { isDeciding, type Role } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
@@ -10,6 +11,10 @@ import { endSessions, readSignOnState } from '../queries/sign-on.ts';
 import { mustHaveSecondFactor } from './sign-in.ts';
 
 export type NewMembership = z.output<typeof newMembership>;
+
+/** The one role that decides which one person gives: the only administrator there ever was makes the second. */
+export const isSecondAdministrator = ({ role, body }: Pick<NewMembership, 'role' | 'body'>, onlyAdministrator: boolean): boolean =>
+  onlyAdministrator && role === 'administrator' && body === null;
 
 /** Grants roles and returns their ids. The route has checked that the giver administers each body, and the database checks it again. */
 export async function giveRights(acting: Acting, account: string, given: readonly NewMembership[]): Promise<string[]> {
@@ -29,7 +34,15 @@ export async function giveRights(acting: Acting, account: string, given: readonl
     await recordAct(acting, {
       act: 'membership.grant',
       subject: `account:${account}`,
-      content: { membership: id, role, within: body_id, from: from_date, to: to_date, stands: await readRowStates(db, { membership: [id] }) },
+      content: {
+        membership: id,
+        role,
+        within: body_id,
+        from: from_date,
+        to: to_date,
+        ...(isDeciding(role as Role) ? { byOnePerson: true } : {}),
+        stands: await readRowStates(db, { membership: [id] }),
+      },
     });
   return rows.map(({ id }) => id);
 }

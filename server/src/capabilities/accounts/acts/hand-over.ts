@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { handoverBody } from '@parindex/core/contracts/schemas/index';
 import { dayBefore } from '@parindex/core/quantity/calendar-date';
+import { isDeciding } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
@@ -25,6 +26,7 @@ import { readSignOnState, revokeTokens, shortenTokens } from '../queries/sign-on
 import { administersAll } from '../subject.ts';
 import { endSessionsOfEndedRole } from './end-sessions.ts';
 import { endSessionsWithoutSecondFactor } from './give-rights.ts';
+import { refuseAlone } from './refuse-alone.ts';
 
 type Handover = z.output<typeof handoverBody>;
 
@@ -35,6 +37,11 @@ export interface Performer {
   readonly role: HandoverRecord['performedBy']['role'];
   readonly body: string | null;
 }
+
+const FIRST_BY_TWO = {
+  vi: 'Có vai trò quyết định mà bên nhận chưa có: hãy đề nghị giao các vai trò đó cho bên nhận, để người thứ hai đồng ý, rồi bàn giao.',
+  en: 'There are roles that decide which the receiver does not hold: ask for them first, let a second person agree, and hand over then.',
+};
 
 interface MembershipTransfer {
   readonly held: HeldMembership;
@@ -100,10 +107,13 @@ export async function handOver(
   command: Handover,
   performer: Performer,
   kind: InstallationKind,
-): Promise<{ readonly record: HandoverRecord; readonly replayed: boolean }> {
+): Promise<{ readonly record: HandoverRecord; readonly replayed: boolean } | { readonly refusedWith: Problem }> {
   await lockAdministrators(acting.db);
   const stored = await findHandover(acting.db, command.id);
-  if (!stored) return { record: await perform(acting, command, performer, kind), replayed: false };
+  if (!stored) {
+    const record = await perform(acting, command, performer, kind);
+    return 'refusedWith' in record ? record : { record, replayed: false };
+  }
   if (!same(stored.record, command)) throw new Problem('idReused', { more: { id: command.id } });
   return { record: stored.record, replayed: true };
 }
@@ -125,8 +135,9 @@ async function perform(
   { id, from: giver, to: receiver, day, document }: Handover,
   performer: Performer,
   kind: InstallationKind,
-): Promise<HandoverRecord> {
+): Promise<HandoverRecord | { readonly refusedWith: Problem }> {
   const { db, receivedAt } = acting;
+  if (receiver === acting.account) return refuseAlone(acting, 'notForOneself', { account: receiver, tried: 'handover' });
   if (day < dayOf(receivedAt.getTime()))
     throw new Problem('notNow', { detail: { vi: 'Ngày bàn giao không được ở trong quá khứ.', en: 'A handover cannot be of a day that is over.' } });
   for (const account of [giver, receiver].toSorted()) await lockMemberships(db, account);
@@ -135,6 +146,12 @@ async function perform(
   const passes = passing(from, to, day);
   if (passes.length === 0)
     throw new Problem('notNow', { detail: { vi: 'Bên giao không có vai trò nào để bàn giao vào ngày đó.', en: 'There is no role to hand over on that day.' } });
+  const lacking = passes.filter(({ held, own }) => own === undefined && isDeciding(held.role));
+  if (lacking.length > 0)
+    return refuseAlone(acting, 'secondPersonNeeded', {
+      ...{ account: receiver, tried: 'handover', detail: FIRST_BY_TWO },
+      more: { roles: lacking.map(({ held, begins }) => ({ role: held.role, body: held.body, from: begins, to: held.to })) },
+    });
   if (passes.some(({ held }) => administersAll(held))) await refuseLastWhoCanSignOn(db, giver, receiver);
   const sheets = await workOf(acting, giver);
   // Written before the giver's roles end; somebody who hands over their own administration could not write it afterwards.

@@ -196,6 +196,11 @@ export const wholeAdministrators = (db: Reading): Promise<InstallationAdministra
     .where(membershipLasts)
     .execute();
 
+/** How many people can sign in now as administrator of the whole installation. */
+export async function countWholeAdministrators(db: Reading, on: string): Promise<number> {
+  return new Set((await wholeAdministrators(db)).filter(({ password, from }) => password && from <= on).map(({ account }) => account)).size;
+}
+
 /** The corrections that somebody requested, newest first, and whether the field has changed since. */
 export const correctionsAsked = (db: Reading, account: string) =>
   db

@@ -85,12 +85,6 @@ export async function useTotpStep(db: Writing, account: string, step: number): P
   return numUpdatedRows === 1n;
 }
 
-/** Removes somebody's second factor, for an administrator; false if there was none. */
-export async function dropSecondFactor(db: Writing, account: string): Promise<boolean> {
-  const { rows } = await sql<{ had: boolean }>`SELECT app.drop_second_factor(${account}) AS had`.execute(db);
-  return rows[0]?.had === true;
-}
-
 /** How an account can sign in: a row to be joined. */
 export const signOnState = (account: Expression<string>): RawBuilder<{ readonly has_password: boolean; readonly has_second_factor: boolean }> =>
   sql`app.sign_on_state(ARRAY[${account}])`;

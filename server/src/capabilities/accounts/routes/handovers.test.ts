@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { handoverRecord } from '@parindex/core/contracts/schemas/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addPerson } from '../../../testing/add-person.ts';
 import { signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../../testing/world.ts';
 
@@ -132,8 +133,9 @@ describe('An hands over to Minh', () => {
       const { body } = await ask(server, lan, 'POST', '/api/people', { email, name, memberships: [{ body: 'so-minh-hoa-a', role, from: '2023-01-10' }] });
       return body.id as string;
     };
-    const [phuc, tu] = [await join('phuc@minh-hoa.example', 'Phan Văn Phúc', 'administrator'), await join('tu@minh-hoa.example', 'Tô Thị Tư', 'clerk')];
-    const ngoc = await join('ngoc@minh-hoa.example', 'Ngô Thị Ngọc', 'council');
+    const tu = await join('tu@minh-hoa.example', 'Tô Thị Tư', 'clerk');
+    const { account: phuc } = await addPerson(server, 'phuc', 'Phan Văn Phúc', 'administrator', 'so-minh-hoa-a');
+    const { account: ngoc } = await addPerson(server, 'ngoc', 'Ngô Thị Ngọc', 'council', 'so-minh-hoa-a');
     const p = { token: await signIn(server, phuc) };
     const within = { id: randomUUID(), from: tu, to: ngoc, day: '2023-01-15' };
     expect((await ask(server, p, 'POST', '/api/handovers', { ...within, to: binh.account })).status).toBe(403);
@@ -149,9 +151,20 @@ describe('An hands over to Minh', () => {
     });
     expect((await ask(server, p, 'POST', '/api/handovers', within)).status).toBe(200);
     // What the receiver holds already is not given twice.
-    const back = await ask(server, p, 'POST', '/api/handovers', { id: randomUUID(), from: ngoc, to: phuc, day: '2023-01-20' });
-    expect(back.body.memberships.map(({ role, alreadyHeld }: { role: string; alreadyHeld: boolean }) => [role, alreadyHeld])).toEqual([
-      ['council', false],
+    const back = { id: randomUUID(), from: ngoc, to: phuc, day: '2023-01-20' };
+    expect((await ask(server, p, 'POST', '/api/handovers', back)).body.code).toBe('notForOneself');
+    // A role that decides is given by two persons, and then passes.
+    expect((await ask(server, lan, 'POST', '/api/handovers', back)).body).toMatchObject({
+      code: 'secondPersonNeeded',
+      roles: [{ role: 'council', from: '2023-01-20' }],
+    });
+    await server.owner.query(
+      `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, 'so-minh-hoa-a', 'council', '2023-01-01', now())`,
+      [phuc],
+    );
+    const passed = await ask(server, lan, 'POST', '/api/handovers', back);
+    expect(passed.body.memberships.map(({ role, alreadyHeld }: { role: string; alreadyHeld: boolean }) => [role, alreadyHeld])).toEqual([
+      ['council', true],
       ['clerk', false],
     ]);
     expect(server.logged).toEqual([]);
@@ -162,6 +175,10 @@ describe('An hands over to Minh', () => {
     const l = { token: await signIn(server, lan.account) };
     const token = (await ask(server, l, 'POST', '/api/me/tokens', { name: 'Máy', scopes: ['read', 'write'], expiresAt: '2023-06-01T00:00:00Z' })).body.token;
     const asked = { id: randomUUID(), from: lan.account, to: khanh.account, day: '2023-01-15' };
+    // The second one, the only administrator makes alone.
+    expect((await ask(server, l, 'POST', '/api/handovers', asked)).body.code).toBe('secondPersonNeeded');
+    const given = { body: null, role: 'administrator', from: '2023-01-15' };
+    expect((await ask(server, l, 'POST', `/api/people/${khanh.account}/memberships`, given)).status).toBe(201);
     // To somebody who cannot sign on yet it would leave the house without a key.
     expect((await ask(server, l, 'POST', '/api/handovers', asked)).body).toMatchObject({ code: 'notNow', detail: expect.stringContaining('đặt mật khẩu') });
     await server.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [khanh.account]);

@@ -62,7 +62,9 @@ export function serveHandovers(app: FastifyInstance, context: Context): void {
       const office = caller?.memberships.find(({ id }) => id === acting.membership);
       if (!caller || !office) throw new Problem('refused');
       const performer = { id: caller.account, name: caller.name, role: office.role as HandoverRecord['performedBy']['role'], body: office.body };
-      const { record, replayed } = await handOver(acting, body, performer, context.kind);
+      const done = await handOver(acting, body, performer, context.kind);
+      if ('refusedWith' in done) return done;
+      const { record, replayed } = done;
       return { status: replayed ? 200 : 201, effect: effectOf(replayed), body: record };
     },
   });

@@ -1,54 +1,27 @@
 import { at, type Faults, type Path, ROOT, searchKey } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/accounts';
-import type { Body } from '@parindex/core/contracts/contract';
+import { isDeciding } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
-import type { Reading } from '../../../db/transaction.ts';
-import type { Caller } from '../../../http/admission.ts';
-import { type Draft, isUnsound } from '../../../http/draft.ts';
+import { isUnsound } from '../../../http/draft.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { signedInByBrowser } from '../../../http/signed-in.ts';
-import { readBodiesAbove } from '../../bodies/queries/bodies.ts';
 import { changePerson } from '../acts/change-person.ts';
 import { endMembership } from '../acts/end-membership.ts';
 import { endAllSessions } from '../acts/end-sessions.ts';
-import { endSessionsWithoutSecondFactor, giveRights } from '../acts/give-rights.ts';
+import { endSessionsWithoutSecondFactor, giveRights, isSecondAdministrator } from '../acts/give-rights.ts';
 import { invite } from '../acts/invite.ts';
+import { refuseAlone } from '../acts/refuse-alone.ts';
 import { resetPassword } from '../acts/reset-password.ts';
-import { resetSecondFactor } from '../acts/reset-second-factor.ts';
+import { bodiesNamed, findInPart, findWhole, type MembershipDraft, withinBody } from '../find-person.ts';
 import { presentMembership, presentPerson, presentWholePerson } from '../present.ts';
-import { type FoundPerson, findPerson, type HeldMembership, listPeople } from '../queries/people.ts';
+import { readAlone } from '../queries/account-requests.ts';
+import { findPerson, listPeople } from '../queries/people.ts';
 import type { MadeLink } from '../sign-on/one-time-link.ts';
-import { aboveAll, administered, type PersonSubject, partOf, readsAllPeople, wholeOf } from '../subject.ts';
-
-interface FoundSubject {
-  readonly of: PersonSubject;
-  readonly person: FoundPerson;
-}
-
-type PersonRequest = { readonly db: Reading; readonly params: { readonly id: string }; readonly caller: Caller | null };
-
-const finding =
-  (subject: (person: FoundPerson) => PersonSubject) =>
-  async ({ db, params, caller }: PersonRequest): Promise<FoundSubject | undefined> => {
-    signedInByBrowser(caller);
-    const person = await findPerson(db, params.id);
-    return person && !person.ended ? { of: subject(person), person } : undefined;
-  };
-
-/** Whoever administers one of the person's bodies. */
-const findInPart = finding(partOf);
-/** Whoever administers all of them. */
-const findWhole = finding(wholeOf);
-
-type MembershipDraft = Draft<Body<typeof contracts.grantMembership>> | undefined;
-
-/** The existing bodies that a request's memberships name, each with all above it. */
-const bodiesNamed = (db: Reading, memberships: readonly MembershipDraft[]) =>
-  readBodiesAbove(db, [...new Set(memberships.flatMap((draft) => draft?.body ?? []))]);
+import { aboveAll, administered, holdsAlready, readsAllPeople } from '../subject.ts';
 
 /** A role in an unknown body is a fault, reported beside those of the schema. */
 function judgeBodies(memberships: readonly (readonly [MembershipDraft, Path])[], there: ReadonlyMap<string, unknown>, faults: Faults): void {
@@ -95,8 +68,10 @@ export function servePeople(app: FastifyInstance, context: Context): void {
       return undefined;
     },
     handle: async ({ acting, body }) => {
-      const { id, link } = await invite(acting, body);
-      return { status: 201, body: { id, link: presentLink(link) } };
+      const made = await invite(acting, body);
+      if ('refusedWith' in made) return made;
+      const { id, link, code } = made;
+      return { status: 201, body: { id, link: link && presentLink(link), code } };
     },
   });
 
@@ -111,22 +86,20 @@ export function servePeople(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.changePerson, {
     find: findWhole,
-    handle: async ({ acting, found, body }) => {
-      const changed = await changePerson(acting, found.person, body);
+    handle: async ({ acting, found: { person }, body }) => {
+      const moves = body.email !== undefined && body.email !== person.email;
+      if (moves && (await readAlone(acting.db, person.id)).takesTwo) return refuseAlone(acting, 'secondPersonNeeded', { account: person.id, tried: 'email' });
+      const changed = await changePerson(acting, person, body);
       return { body: changed, headers: etag(changed.version) };
     },
   });
 
   defineRoute(app, context, contracts.resetPassword, {
     find: findWhole,
-    handle: async ({ acting, found }) => ({ status: 201, body: presentLink(await resetPassword(acting, found.person.id)) }),
-  });
-
-  defineRoute(app, context, contracts.resetSecondFactor, {
-    find: findWhole,
-    handle: async ({ acting, found }) => {
-      await resetSecondFactor(acting, found.person.id);
-      return {};
+    handle: async ({ acting, found: { person } }) => {
+      if (person.id === acting.account) return refuseAlone(acting, 'notForOneself', { account: person.id, tried: 'password' });
+      if (!(await readAlone(acting.db, person.id)).mayLink) return refuseAlone(acting, 'secondPersonNeeded', { account: person.id, tried: 'password' });
+      return { status: 201, body: presentLink(await resetPassword(acting, person.id)) };
     },
   });
 
@@ -143,19 +116,15 @@ function serveMemberships(app: FastifyInstance, context: Context): void {
     find: async (request) => {
       const found = await findInPart(request);
       if (!found) return undefined;
-      const { draft } = request;
-      const there = await bodiesNamed(request.db, [draft]);
-      const { bodiesAbove: above } = found.of;
-      // An unknown or unreadable body is a fault for administrators of the person; without a body it is the whole installation's.
-      const named: readonly string[] = draft.body == null ? [] : (there.get(draft.body) ?? above);
-      const whole = isUnsound(draft, 'body') ? above : named;
-      return { ...found, of: { bodiesAbove: whole.filter((above) => found.of.bodiesAbove.includes(above)) }, there };
+      return { ...found, ...(await withinBody(request.db, found.of, request.draft)) };
     },
     judge: async ({ draft, found }, faults) => judgeBodies([[draft, ROOT]], found.there, faults),
     handle: async ({ acting, found: { person }, body }) => {
-      const same = (held: HeldMembership) =>
-        held.role === body.role && (held.body?.id ?? null) === body.body && held.from <= (body.to ?? held.from) && (held.to === null || held.to >= body.from);
-      if (person.memberships.some(same)) throw new Problem('alreadyThere');
+      const { account } = acting;
+      if (person.id === account) return refuseAlone(acting, 'notForOneself', { account, tried: 'membership' });
+      if (holdsAlready(person, body)) throw new Problem('alreadyThere');
+      if (isDeciding(body.role) && !isSecondAdministrator(body, (await readAlone(acting.db, person.id)).onlyAdministrator))
+        return refuseAlone(acting, 'secondPersonNeeded', { account: person.id, tried: 'membership' });
       const [id] = await giveRights(acting, person.id, [body]);
       await endSessionsWithoutSecondFactor(acting, person.id, context.kind);
       return { status: 201, body: { id: id as string } };
@@ -171,6 +140,7 @@ function serveMemberships(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, params, found, body }) => {
       const ended = await endMembership(acting, params.id, found.held, body.to, body.version);
+      if ('refusedWith' in ended) return ended;
       return { body: presentMembership(ended), headers: etag(ended.version) };
     },
   });

@@ -1,9 +1,10 @@
 import { sessionAnswer } from '@parindex/core/contracts/schemas/index';
 import { ROLES, WITH_SECOND_FACTOR } from '@parindex/core/rights/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeOf, sessionOf, tokenOf } from '../../../testing/sign-on.ts';
+import { codeOf, sessionOf } from '../../../testing/sign-on.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
-import { ask, change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+import { addAdministrator, agree, byTwo } from '../../../testing/two-persons.ts';
+import { ask, change, makeWorld, type Person, type PersonName, type World } from '../../../testing/world.ts';
 import { hashPassword } from '../sign-on/password-hash.ts';
 import { tellRefusals } from '../sign-on/tell-refusals.ts';
 
@@ -42,18 +43,24 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
   let link: string;
   let secret: string;
   let quy: { token: string };
+  /** The second administrator. */
+  let tam: Person;
+  beforeAll(async () => {
+    tam = await addAdministrator(server, 'tam', 'Vương Văn Tám', null);
+  });
 
   it('gets a link that says whose it is, and is kept only as its hash', async () => {
     const invited = await ask(server, world.people.lan, 'POST', '/api/people', {
       email: 'Quy@Minh-Hoa.example',
       name: 'Trương Văn Quý',
       memberships: [{ body: 'tinh-minh-hoa-02', role: 'head', from: '2023-01-01' }],
+      reason: 'Theo quyết định (minh họa)',
     });
     expect(server.logged).toEqual([]);
-    expect(invited.status).toBe(201);
+    expect(invited).toMatchObject({ status: 201, body: { link: null, code: expect.stringMatching(/^(?:[A-Z2-9]{4}-?){3}$/) } });
     id = invited.body.id;
-    link = tokenOf(invited.body.link);
-    expect(invited.body.link).toMatchObject({ path: expect.stringMatching(/^\/dat-mat-khau#/), expiresAt: '2023-01-17T02:00:00.000Z' });
+    const { body: list } = await ask(server, tam, 'GET', '/api/account-requests');
+    link = await agree(server, tam, list.items[0].id, invited.body.code);
     expect((await readLink(link)).body).toEqual({
       purpose: 'invitation',
       name: 'Trương Văn Quý',
@@ -156,8 +163,10 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
     const acts = await actsOn(id);
     expect(await sumsOn(id)).toEqual([{ by: 'secondFactor', since: '2023-01-10T02:00:00.000Z', count: '5' }]);
     expect(acts.map(({ act }) => act)).toEqual([
-      'membership.grant',
+      'accountRequest.ask',
       'person.invite',
+      'membership.grant',
+      'accountRequest.carryOut',
       'link.use',
       'session.passwordTaken',
       'secondFactor.offer',
@@ -179,20 +188,16 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
     expect(server.logged).toEqual([]);
   });
 
-  it('[F93] loses the device: Lan takes the factor away, nobody takes their own, and Quý enrols anew', async () => {
-    const { lan, an } = world.people;
-    expect((await ask(server, an, 'DELETE', `/api/people/${id}/second-factor`)).status).toBe(404);
-    expect((await ask(server, lan, 'DELETE', `/api/people/${lan.account}/second-factor`)).body.code).toBe('notNow');
-    expect((await ask(server, lan, 'DELETE', `/api/people/${id}/second-factor`)).status).toBe(204);
+  it('[F93] loses the device: two administrators take the factor away, and Quý enrols anew', async () => {
+    const { lan } = world.people;
+    await byTwo(server, [lan, tam], id, { kind: 'secondFactor' });
     expect((await signIn(email)).body.waitsFor).toBe('enrolment');
   });
 
   it('a newer link withdraws the older one; setting a password by it ends the sessions', async () => {
     const { lan } = world.people;
-    const first = await ask(server, lan, 'POST', `/api/people/${id}/reset`);
-    expect(first.status).toBe(201);
-    const second = await ask(server, lan, 'POST', `/api/people/${id}/reset`);
-    const [old, fresh] = [tokenOf(first.body), tokenOf(second.body)];
+    const reset = async () => (await byTwo(server, [lan, tam], id, { kind: 'password' })).token;
+    const [old, fresh] = [await reset(), await reset()];
     expect((await readLink(old)).body.code).toBe('linkSpent');
     expect((await readLink(fresh)).body.purpose).toBe('reset');
     const waiting = sessionOf(await signIn(email));
@@ -200,7 +205,7 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
     expect((await ask(server, waiting, 'GET', '/api/session')).status).toBe(401);
     expect((await signIn(email)).status).toBe(401);
     expect((await signIn(email, 'thuyen.giay.mua.rao.84')).status).toBe(201);
-    const third = tokenOf((await ask(server, lan, 'POST', `/api/people/${id}/reset`)).body);
+    const third = await reset();
     server.clock.pass(24 * 3_600_000);
     expect((await ask(server, undefined, 'POST', '/api/links/password', { token: third, password: PASSWORD })).body.code).toBe('linkSpent');
   });
@@ -271,7 +276,9 @@ describe('Giang, appraiser, has lost her device', () => {
     expect((await give(codes[5] ?? '')).body.code).toBe('wrongCredentials');
     expect((await give(made.body.codes[5])).status).toBe(200);
     expect((await ask(server, world.people.an, 'POST', '/api/me/recovery-codes')).body.code).toBe('notNow');
-    expect((await ask(server, world.people.lan, 'DELETE', `/api/people/${world.people.giang.account}/second-factor`)).status).toBe(204);
+    await byTwo(server, [world.people.lan, await addAdministrator(server, 'chin', 'Vương Văn Chín', null)], world.people.giang.account, {
+      kind: 'secondFactor',
+    });
     expect((await signIn(email)).body).toMatchObject({ waitsFor: 'enrolment', secondFactor: { recoveryCodes: 0 } });
     expect((await ask(server, await waiting(), 'POST', '/api/session/second-factor', { code: made.body.codes[6] })).body.code).toBe('notNow');
   });

@@ -15,6 +15,7 @@ import { confirmSecondFactor, offerSecondFactor } from '../acts/enrol-second-fac
 import { giveSecondFactor } from '../acts/give-second-factor.ts';
 import { mustHaveSecondFactor, signIn } from '../acts/sign-in.ts';
 import { openLink, useLink } from '../acts/use-link.ts';
+import { hashOfLink } from '../halved-link.ts';
 import { findPerson } from '../queries/people.ts';
 import { countRecoveryCodes } from '../queries/recovery-codes.ts';
 import { endSessions, findCredential, findSession, findSessionByToken } from '../queries/sign-on.ts';
@@ -148,12 +149,12 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
 
   defineRoute(app, context, contracts.readLink, {
     handle: async ({ db, body, receivedAt }) => {
-      const { link, account } = await openLink(db, hashOfToken(body.token), receivedAt, false);
+      const { link, account } = await openLink(db, hashOfLink(body.token), receivedAt, false);
       return { body: { purpose: link.purpose, name: account.name, email: account.email, expiresAt: link.expiresAt.toISOString() }, effect: 'unchanged' };
     },
   });
 
   defineRoute(app, context, contracts.useLink, {
-    handle: async ({ acting, body }) => ({ body: await useLink(acting, hashOfToken(body.token), body.password) }),
+    handle: async ({ acting, body }) => ({ body: await useLink(acting, hashOfLink(body.token), body.password) }),
   });
 }

@@ -6,6 +6,7 @@ import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { BodyOf } from '../../../http/answer.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { countWaitingRequests } from '../../accounts/queries/account-requests.ts';
 import { readSheet } from '../../sheets/open-sheet.ts';
 import { presentReopening, presentSteps } from '../../sheets/present.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
@@ -63,7 +64,9 @@ export function serveWork(app: FastifyInstance, context: Context): void {
             steps: own?.steps ?? steps,
           });
         }
-      return { body: { parts: await countLoad(db, bodiesAtWork(memberships)), items } };
+      const offices = memberships.map(({ id }) => id);
+      const requests = caller ? await countWaitingRequests(db, caller.account, offices) : { aboutMe: 0, toDecide: 0 };
+      return { body: { parts: await countLoad(db, bodiesAtWork(memberships)), requests, items } };
     },
   });
 }

@@ -3,6 +3,7 @@ import { sessionQuery } from '../../../client/session.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { LinkButton } from '../../../kit/link.tsx';
 import { Page } from '../../../kit/page.tsx';
+import { RequestsAboutMe } from '../requests/requests-about-me.tsx';
 import { accountTexts } from '../texts/account.ts';
 import { KeptData } from './kept-data.tsx';
 import { OwnSessions } from './own-sessions.tsx';
@@ -26,6 +27,7 @@ export function AccountPage() {
     >
       <PasswordChange email={session?.person.email ?? ''} />
       {session ? <SecondFactor session={session} /> : null}
+      {session ? <RequestsAboutMe account={session.person.id} /> : null}
       <OwnSessions />
       <OwnTokens />
       <KeptData />

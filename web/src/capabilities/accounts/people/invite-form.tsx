@@ -1,22 +1,29 @@
 import { Button, Fieldset, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { invitation } from '@parindex/core/contracts/schemas/people';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { limitsOf } from '../../../client/limits.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { useAct } from '../../../kit/use-act.ts';
 import { useForm } from '../../../kit/use-form.ts';
-import { invite, type MadeLink } from '../queries/people.ts';
+import { accountRequestsQuery } from '../queries/account-requests.ts';
+import { invite } from '../queries/people.ts';
+import { ReasonField } from '../requests/reason-field.tsx';
 import { peopleTexts } from '../texts/people.ts';
+import type { Invited } from './invited.ts';
 import { MembershipFields } from './membership-fields.tsx';
-import { membershipOf, newRow } from './membership-values.ts';
+import { membershipOf, newRow, takesTwo } from './membership-values.ts';
 
-export function InviteForm({ onDone }: { onDone: (made: { id: string; name: string; link: MadeLink }) => void }) {
+export function InviteForm({ onDone }: { onDone: (made: Invited) => void }) {
   const texts = useTexts(peopleTexts);
   const { values, text } = useForm({ name: '', email: '' }, limitsOf(invitation));
   const [rows, setRows] = useState(() => [newRow()]);
-  const send = useAct(() => invite({ ...values, memberships: rows.flatMap(membershipOf) }), {
-    onDone: ({ id, link }) => onDone({ id, name: values.name, link }),
+  const [reason, setReason] = useState('');
+  const only = useQuery(accountRequestsQuery('waiting')).data?.administrators?.mayMakeSecond === true;
+  const two = rows.some((row) => takesTwo(row, only));
+  const send = useAct(() => invite({ ...values, memberships: rows.flatMap(membershipOf), ...(two ? { reason } : {}) }), {
+    onDone: ({ id, link, code }) => onDone({ id, name: values.name, link, code }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -39,10 +46,11 @@ export function InviteForm({ onDone }: { onDone: (made: { id: string; name: stri
             </Stack>
           </Fieldset>
         ))}
+        {two ? <ReasonField value={reason} onChange={setReason} /> : null}
         <Outcome error={send.error} />
         <Group gap="xs">
           <Button type="submit" loading={send.isPending}>
-            {texts.send}
+            {two ? texts.sendAsking : texts.send}
           </Button>
           <Button variant="default" onClick={() => setRows([...rows, newRow()])}>
             {texts.addMembership}

@@ -6,15 +6,11 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { ShownOnce } from '../../../kit/shown-once.tsx';
-import { type MadeLink, peopleChanged, wholeLink } from '../queries/people.ts';
+import { peopleChanged, wholeLink } from '../queries/people.ts';
+import { Asked } from '../requests/asked.tsx';
 import { peopleTexts } from '../texts/people.ts';
 import { InviteForm } from './invite-form.tsx';
-
-interface Invited {
-  readonly id: string;
-  readonly name: string;
-  readonly link: MadeLink;
-}
+import type { Invited } from './invited.ts';
 
 /** Invites somebody with roles; the link to set the password is shown only once. */
 export function Invite() {
@@ -27,7 +23,9 @@ export function Invite() {
   };
   return (
     <Section title={texts.invite} lead={texts.inviteLead}>
-      {invited ? (
+      {invited && !invited.link ? (
+        <Asked code={invited.code} onClose={() => setInvited(undefined)} />
+      ) : invited?.link ? (
         <ShownOnce title={texts.invited(invited.name)} label={texts.link} secret={wholeLink(invited.link)} onClose={() => setInvited(undefined)}>
           <Stack gap={4}>
             <Text size="sm">{texts.linkMore(formatMoment(invited.link.expiresAt))}</Text>

@@ -1,4 +1,4 @@
-import { type Role, WITHOUT_BODY } from '@parindex/core/rights/index';
+import { isDeciding, type Role, WITHOUT_BODY } from '@parindex/core/rights/index';
 import { today } from '../../../kit/day.ts';
 import type { Choice } from '../../../kit/search-select.tsx';
 import type { NewMembership } from '../queries/people.ts';
@@ -20,3 +20,7 @@ export const mayGoWithoutBody = (role: Role | undefined): boolean => role !== un
 /** As the API expects it; the form does not submit while something is missing. */
 export const membershipOf = ({ role, body, from, to }: MembershipValues): NewMembership[] =>
   role === undefined || from === undefined ? [] : [{ role, body: body?.value ?? null, from, to: to ?? null }];
+
+/** Whether a role takes a second person: each that decides, but the second administrator where there is only one. */
+export const takesTwo = ({ role, body }: MembershipValues, secondAdministrator: boolean): boolean =>
+  role !== undefined && isDeciding(role) && !(secondAdministrator && role === 'administrator' && body === undefined);

@@ -7,7 +7,9 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { Table } from '../../../kit/table.tsx';
+import type { AskedRequest } from '../queries/account-requests.ts';
 import { type Membership, type Person, printedHandover } from '../queries/people.ts';
+import { Asked } from '../requests/asked.tsx';
 import { personTexts } from '../texts/person.ts';
 import { AddMembershipDialog } from './add-membership-dialog.tsx';
 import { LastDayDialog } from './last-day-dialog.tsx';
@@ -18,9 +20,11 @@ type Open = { readonly act: 'add' } | { readonly act: 'end'; readonly membership
 export function Memberships({ person, administers }: { person: Person; administers: boolean }) {
   const texts = useTexts(personTexts);
   const [open, setOpen] = useState<Open>();
+  const [asked, setAsked] = useState<AskedRequest>();
   const [done, setDone] = useState<string>();
   const show = (what: Open) => {
     setDone(undefined);
+    setAsked(undefined);
     setOpen(what);
   };
   const finish = (told: string) => {
@@ -39,13 +43,23 @@ export function Memberships({ person, administers }: { person: Person; administe
         ) : undefined
       }
     >
-      <Outcome done={done} />
+      {asked ? <Asked code={asked.code} onClose={() => setAsked(undefined)} /> : <Outcome done={done} />}
       {person.memberships.length === 0 ? (
         <Text size="sm">{texts.noMemberships}</Text>
       ) : (
         <MembershipsTable memberships={person.memberships} onEnd={administers ? (membership) => show({ act: 'end', membership }) : undefined} />
       )}
-      {open?.act === 'add' ? <AddMembershipDialog person={person} onDone={() => finish(texts.added)} onClose={() => setOpen(undefined)} /> : null}
+      {open?.act === 'add' ? (
+        <AddMembershipDialog
+          person={person}
+          onDone={() => finish(texts.added)}
+          onAsked={(answered) => {
+            setOpen(undefined);
+            setAsked(answered);
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
       {open?.act === 'end' ? (
         <LastDayDialog person={person} membership={open.membership} onDone={() => finish(texts.ended)} onClose={() => setOpen(undefined)} />
       ) : null}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useRights } from '../../../client/rights.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
+import { WaitingRequests } from '../requests/waiting-requests.tsx';
 import { peopleTexts } from '../texts/people.ts';
 import { Invite } from './invite.tsx';
 import { PeopleResults } from './people-results.tsx';
@@ -35,6 +36,7 @@ export function PeoplePage() {
         ) : undefined
       }
     >
+      {administers ? <WaitingRequests /> : null}
       {/* Hidden but kept mounted, so that a link shown once is not lost. */}
       {administers ? (
         <div hidden={!inviting}>

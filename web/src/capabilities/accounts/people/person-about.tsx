@@ -10,20 +10,32 @@ import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { useAct } from '../../../kit/use-act.ts';
 import { useForm } from '../../../kit/use-form.ts';
+import type { AskedRequest } from '../queries/account-requests.ts';
 import { changePerson, type Person, peopleChanged } from '../queries/people.ts';
+import { AskDialog } from '../requests/ask-dialog.tsx';
+import { Asked } from '../requests/asked.tsx';
+import { accountRequestTexts } from '../texts/account-requests.ts';
 import { personTexts } from '../texts/person.ts';
 
 export function PersonAbout({ person, administers }: { person: Person; administers: boolean }) {
   const texts = useTexts(personTexts);
-  const [state, setState] = useState<'editing' | 'saved'>();
+  const askTexts = useTexts(accountRequestTexts);
+  const [state, setState] = useState<'editing' | 'saved' | 'asking' | AskedRequest>();
   return (
     <Section
       title={texts.about}
       actions={
         administers ? (
-          <Button variant="default" onClick={() => setState('editing')}>
-            {texts.edit}
-          </Button>
+          <>
+            <Button variant="default" onClick={() => setState('editing')}>
+              {person.alone.email ? texts.edit : texts.editName}
+            </Button>
+            {person.alone.email ? null : (
+              <Button variant="default" onClick={() => setState('asking')}>
+                {askTexts.askEmail}
+              </Button>
+            )}
+          </>
         ) : undefined
       }
     >
@@ -35,6 +47,8 @@ export function PersonAbout({ person, administers }: { person: Person; administe
           [texts.createdAt, formatMoment(person.createdAt)],
         ]}
       />
+      {typeof state === 'object' ? <Asked code={null} onClose={() => setState(undefined)} /> : null}
+      {state === 'asking' ? <AskDialog person={person} kind="email" onAsked={setState} onClose={() => setState(undefined)} /> : null}
       {state === 'editing' ? <NamesDialog person={person} onDone={() => setState('saved')} onClose={() => setState(undefined)} /> : null}
     </Section>
   );
@@ -43,11 +57,14 @@ export function PersonAbout({ person, administers }: { person: Person; administe
 function NamesDialog({ person, onDone, onClose }: { person: Person; onDone: () => void; onClose: () => void }) {
   const texts = useTexts(personTexts);
   const { values, text } = useForm({ name: person.name, email: person.email }, limitsOf(personChange));
-  const change = useAct(() => changePerson(person.id, { ...values, version: person.version }), { refresh: peopleChanged, onDone });
+  const change = useAct(() => changePerson(person.id, { name: values.name, ...(person.alone.email ? { email: values.email } : {}), version: person.version }), {
+    refresh: peopleChanged,
+    onDone,
+  });
   return (
-    <FormDialog title={texts.edit} submit={texts.save} act={change} onSubmit={() => change.mutate()} onClose={onClose}>
+    <FormDialog title={person.alone.email ? texts.edit : texts.editName} submit={texts.save} act={change} onSubmit={() => change.mutate()} onClose={onClose}>
       <TextInput label={texts.name} required {...text('name')} data-autofocus />
-      <TextInput label={texts.email} type="email" required {...text('email')} />
+      {person.alone.email ? <TextInput label={texts.email} type="email" required {...text('email')} /> : null}
     </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { formatCount } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { useAct } from '../../../kit/use-act.ts';
-import { endSessions, type MadeLink, type Person, peopleChanged, removeSecondFactor, resetPassword } from '../queries/people.ts';
+import { endSessions, type MadeLink, type Person, peopleChanged, resetPassword } from '../queries/people.ts';
 import { personTexts } from '../texts/person.ts';
 
 interface DialogProps<T> {
@@ -20,16 +20,6 @@ export function ResetDialog({ person: { id }, onDone, onClose }: DialogProps<Mad
   return (
     <FormDialog title={texts.reset} submit={texts.reset} act={reset} onSubmit={() => reset.mutate()} onClose={onClose}>
       <Text size="sm">{texts.resetMore}</Text>
-    </FormDialog>
-  );
-}
-
-export function RemoveFactorDialog({ person: { id }, onDone, onClose }: DialogProps<string>) {
-  const texts = useTexts(personTexts);
-  const remove = useAct(() => removeSecondFactor(id), { refresh: peopleChanged, onDone: () => onDone(texts.factorRemoved) });
-  return (
-    <FormDialog title={texts.removeFactor} submit={texts.removeFactor} danger act={remove} onSubmit={() => remove.mutate()} onClose={onClose}>
-      <Text size="sm">{texts.removeFactorMore}</Text>
     </FormDialog>
   );
 }

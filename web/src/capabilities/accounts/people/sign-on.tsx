@@ -6,20 +6,27 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { ShownOnce } from '../../../kit/shown-once.tsx';
+import type { AskedRequest } from '../queries/account-requests.ts';
 import { type MadeLink, type Person, wholeLink } from '../queries/people.ts';
+import { AskDialog } from '../requests/ask-dialog.tsx';
+import { Asked } from '../requests/asked.tsx';
+import { accountRequestTexts } from '../texts/account-requests.ts';
 import { personTexts } from '../texts/person.ts';
-import { EndSessionsDialog, RemoveFactorDialog, ResetDialog } from './sign-on-dialogs.tsx';
+import { EndSessionsDialog, ResetDialog } from './sign-on-dialogs.tsx';
 
 /** How a person signs in, and what an administrator can do if something is lost. */
 export function SignOn({ person, administers }: { person: Person; administers: boolean }) {
   const texts = useTexts(personTexts);
+  const askTexts = useTexts(accountRequestTexts);
   const [open, setOpen] = useState<'reset' | 'removeFactor' | 'endSessions'>();
   const [link, setLink] = useState<MadeLink>();
+  const [asked, setAsked] = useState<AskedRequest>();
   const [done, setDone] = useState<string>();
   const { password, secondFactor, openLink } = person.signOn;
   const close = () => setOpen(undefined);
   const show = (what: typeof open) => {
     setDone(undefined);
+    setAsked(undefined);
     setOpen(what);
   };
   const finish = (told: string) => {
@@ -33,7 +40,7 @@ export function SignOn({ person, administers }: { person: Person; administers: b
           <Text size="sm">{texts.linkMore(formatMoment(link.expiresAt))}</Text>
         </ShownOnce>
       ) : null}
-      <Outcome done={done} />
+      {asked ? <Asked code={asked.code} onClose={() => setAsked(undefined)} /> : <Outcome done={done} />}
       <Facts
         facts={[
           [texts.password, password ? texts.passwordSet : texts.passwordNotSet],
@@ -44,11 +51,11 @@ export function SignOn({ person, administers }: { person: Person; administers: b
       {administers ? (
         <Group gap="xs">
           <Button variant="default" onClick={() => show('reset')}>
-            {texts.reset}
+            {person.alone.link ? texts.reset : askTexts.askPassword}
           </Button>
           {secondFactor ? (
             <Button variant="default" onClick={() => show('removeFactor')}>
-              {texts.removeFactor}
+              {askTexts.askFactor}
             </Button>
           ) : null}
           <Button variant="default" onClick={() => show('endSessions')}>
@@ -56,7 +63,7 @@ export function SignOn({ person, administers }: { person: Person; administers: b
           </Button>
         </Group>
       ) : null}
-      {open === 'reset' ? (
+      {open === 'reset' && person.alone.link ? (
         <ResetDialog
           person={person}
           onClose={close}
@@ -66,7 +73,17 @@ export function SignOn({ person, administers }: { person: Person; administers: b
           }}
         />
       ) : null}
-      {open === 'removeFactor' ? <RemoveFactorDialog person={person} onClose={close} onDone={finish} /> : null}
+      {open === 'removeFactor' || (open === 'reset' && !person.alone.link) ? (
+        <AskDialog
+          person={person}
+          kind={open === 'reset' ? 'password' : 'secondFactor'}
+          onClose={close}
+          onAsked={(answered) => {
+            close();
+            setAsked(answered);
+          }}
+        />
+      ) : null}
       {open === 'endSessions' ? <EndSessionsDialog person={person} onClose={close} onDone={finish} /> : null}
     </Section>
   );

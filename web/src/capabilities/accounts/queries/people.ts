@@ -33,7 +33,6 @@ export const personQuery = (id: string) =>
 export const invite = (body: Sent<'invitation'>) => call(accounts.invitePerson, { body });
 export const changePerson = (id: string, body: Sent<'personChange'>) => call(accounts.changePerson, { params: { id }, body });
 export const resetPassword = (id: string) => call(accounts.resetPassword, { params: { id } });
-export const removeSecondFactor = (id: string) => call(accounts.resetSecondFactor, { params: { id } });
 export const endSessions = (id: string, tokens: boolean) => call(accounts.endPersonSessions, { params: { id }, query: { tokens: tokens ? 'true' : 'false' } });
 export const addMembership = (id: string, body: NewMembership) => call(accounts.grantMembership, { params: { id }, body });
 export const setLastDay = (id: string, membership: string, body: Sent<'membershipChange'>) =>
@@ -42,7 +41,9 @@ export const setLastDay = (id: string, membership: string, body: Sent<'membershi
 export const handOver = (body: Sent<'handoverBody'>) => call(accounts.performHandover, { body });
 /** The record to print; a page of its own. */
 export const printedHandover = (id: string) => addressOf(accounts.printHandover, { params: { id } });
-/** Reads anew whatever was read of people. */
-export const peopleChanged = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: ['people'] });
+/** Reads anew whatever was read of people, and what waits for whoever is signed in. */
+export const peopleChanged = async (client: QueryClient): Promise<void> => {
+  await Promise.all([['people'], ['work']].map((queryKey) => client.invalidateQueries({ queryKey })));
+};
 /** The full link, built from a path at the installation's address. */
 export const wholeLink = ({ path }: MadeLink) => new URL(path, location.origin).href;

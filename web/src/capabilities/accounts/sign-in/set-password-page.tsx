@@ -1,4 +1,4 @@
-import { Button, Paper, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { readLink, setPassword } from '../../../client/session.ts';
@@ -29,10 +29,48 @@ export function SetPasswordPage() {
         </Empty>
       ) : (
         <Paper withBorder p="lg" maw={480}>
-          <SetPasswordForm token={token} />
+          {token.endsWith('.') ? <WithCode half={token} /> : <SetPasswordForm token={token} />}
         </Paper>
       )}
     </SignedOutPage>
+  );
+}
+
+/** A link in two halves: the other one is a code that another administrator reads out. */
+function WithCode({ half }: { half: string }) {
+  const texts = useTexts(signInTexts);
+  const [typed, setTyped] = useState('');
+  const [code, setCode] = useState<string>();
+  if (code !== undefined)
+    return (
+      <Stack align="flex-start">
+        <SetPasswordForm token={half + code} />
+        <Button variant="default" onClick={() => setCode(undefined)}>
+          {texts.otherCode}
+        </Button>
+      </Stack>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setCode(typed.trim());
+      }}
+    >
+      <Stack>
+        <TextInput
+          label={texts.linkCode}
+          description={texts.linkCodeMore}
+          required
+          minLength={12}
+          maxLength={30}
+          autoComplete="off"
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <Button type="submit">{texts.goOn}</Button>
+      </Stack>
+    </form>
   );
 }
 

@@ -25,8 +25,8 @@ export const peopleTexts = texts({
   },
   invite: { vi: 'Mời người dùng', en: 'Invite somebody' },
   inviteLead: {
-    vi: 'Người được mời nhận một liên kết dùng một lần để tự đặt mật khẩu. Hệ thống không gửi thư; Ông/Bà chuyển liên kết cho đúng người.',
-    en: 'Whom you invite gets a one-time link to set a password. The system sends no mail; you pass the link on to the right person.',
+    vi: 'Người được mời nhận một liên kết dùng một lần để tự đặt mật khẩu; Ông/Bà chuyển liên kết cho đúng người. Vai trò quyết định có hiệu lực khi người thứ hai đồng ý.',
+    en: 'Whom you invite gets a one-time link to set a password; you pass it on to the right person. A role that decides begins when a second person agrees.',
   },
   membership: { vi: (number: number) => `Vai trò thứ ${number}`, en: (number: number) => `Role ${number}` },
   addMembership: { vi: 'Thêm một vai trò', en: 'Add a role' },
@@ -39,6 +39,7 @@ export const peopleTexts = texts({
   to: { vi: 'Đến hết ngày', en: 'To' },
   toMore: { vi: 'Để trống: không thời hạn.', en: 'Empty: without an end.' },
   send: { vi: 'Tạo tài khoản và liên kết', en: 'Make the account and the link' },
+  sendAsking: { vi: 'Tạo tài khoản và gửi đề nghị', en: 'Make the account and ask' },
   invited: { vi: (name: string) => `Đã tạo tài khoản cho ${name}`, en: (name: string) => `The account of ${name} is made` },
   link: { vi: 'Liên kết đặt mật khẩu', en: 'Link to set the password' },
   linkMore: {

@@ -5,6 +5,7 @@ export const personTexts = texts({
   back: { vi: 'Về danh sách người dùng', en: 'To the list of people' },
   about: { vi: 'Thông tin', en: 'About' },
   edit: { vi: 'Sửa họ tên, thư điện tử', en: 'Change name or email' },
+  editName: { vi: 'Sửa họ tên', en: 'Change the name' },
   save: { vi: 'Ghi thay đổi', en: 'Write the change' },
   saved: { vi: 'Đã ghi thay đổi.', en: 'The change is written.' },
   name: { vi: 'Họ và tên', en: 'Name' },
@@ -57,15 +58,6 @@ export const personTexts = texts({
   linkMore: {
     vi: (until: string) => `Dùng được một lần, đến ${until}. Chỉ chuyển cho đúng người này, qua kênh công vụ.`,
     en: (until: string) => `It works once, until ${until}. Give it to this person only, by an official channel.`,
-  },
-  removeFactor: { vi: 'Gỡ xác thực hai lớp', en: 'Take the second factor away' },
-  removeFactorMore: {
-    vi: 'Chỉ gỡ khi người dùng mất thiết bị và Ông/Bà đã xác minh đúng người. Mọi phiên và mã truy cập của người dùng kết thúc; lần đăng nhập tới họ đăng ký lại.',
-    en: 'Only where the device is lost and you have made sure who asks. All sessions and tokens of the person end; they enrol anew at the next sign-in.',
-  },
-  factorRemoved: {
-    vi: 'Đã gỡ xác thực hai lớp. Người dùng đăng ký lại ở lần đăng nhập tới.',
-    en: 'The second factor is taken away. The person enrols anew at the next sign-in.',
   },
   endSessions: { vi: 'Kết thúc mọi phiên', en: 'End all sessions' },
   endSessionsMore: {

@@ -73,4 +73,11 @@ export const signInTexts = texts({
   toSignIn: { vi: 'Đến trang đăng nhập', en: 'To the sign-in page' },
   noToken: { vi: 'Liên kết không đầy đủ', en: 'The link is not whole' },
   noTokenMore: { vi: 'Hãy mở đúng liên kết đã nhận, kể cả phần sau dấu “#”.', en: 'Open the link just as you received it, with the part behind “#”.' },
+  linkCode: { vi: 'Mã mở liên kết', en: 'Code that opens the link' },
+  linkCodeMore: {
+    vi: 'Mã 12 ký tự do quản trị viên đã đề nghị đọc cho Ông/Bà; khác với người gửi liên kết.',
+    en: 'The code of 12 characters, read out by the administrator who asked; not the one who sent the link.',
+  },
+  goOn: { vi: 'Tiếp tục', en: 'Go on' },
+  otherCode: { vi: 'Nhập mã khác', en: 'Another code' },
 });

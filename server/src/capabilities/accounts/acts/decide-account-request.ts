@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { searchKey } from '@parindex/core';
+import type { Acting } from '../../../audit/acting.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../../audit/record.ts';
+import type { InstallationKind } from '../../../context.ts';
+import { Problem } from '../../../http/problems.ts';
+import { newLinkHalf } from '../halved-link.ts';
+import {
+  type AccountRequestRow,
+  decideRequestInDatabase,
+  decidingOffice,
+  findAccountRequest,
+  lockAccountRequest,
+  stopRequest,
+} from '../queries/account-requests.ts';
+import { findPerson } from '../queries/people.ts';
+import { endSessions, openLinkOf, readSignOnState, revokeTokens } from '../queries/sign-on.ts';
+import { endSessionsWithoutSecondFactor } from './give-rights.ts';
+import { refuseAlone } from './refuse-alone.ts';
+
+export interface Deciding {
+  readonly decision: 'carriedOut' | 'refused';
+  readonly note: string | null;
+}
+
+/** The decider's half of a link, as the API answers it. */
+export interface HalfOfLink {
+  readonly path: string;
+  readonly expiresAt: string;
+}
+
+const LAPSED = {
+  vi: 'Đề nghị đã quá hạn chờ nên không còn hiệu lực; cần đề nghị lại.',
+  en: 'The request has waited too long and holds no more; it has to be asked for again.',
+};
+
+/** What the decision did, told as each such act is told. */
+async function tellWhatWasDone(
+  acting: Acting,
+  { id, kind, person, membership, email }: AccountRequestRow,
+  begun: string,
+  before: string | undefined,
+): Promise<void> {
+  const { db } = acting;
+  const subject = `account:${person.id}`;
+  switch (kind) {
+    case 'membership':
+      await recordAct(acting, {
+        act: 'membership.grant',
+        subject,
+        content: {
+          ...{ membership: begun, request: id, role: membership?.role ?? null, within: membership?.body?.id ?? null },
+          ...{ from: membership?.from ?? null, to: membership?.to ?? null, stands: await readRowStates(db, { membership: [begun] }) },
+        },
+      });
+      return;
+    case 'password':
+      await recordAct(acting, { act: 'person.reset', subject, content: { request: id } });
+      return;
+    case 'secondFactor': {
+      const sessions = await endSessions(db, person.id, acting.receivedAt);
+      const tokens = await revokeTokens(db, person.id, acting.receivedAt);
+      await recordAct(acting, {
+        act: 'secondFactor.reset',
+        subject,
+        content: { request: id, sessionsEnded: String(sessions), tokensEnded: String(tokens.length) },
+      });
+      return;
+    }
+    case 'email':
+      await recordAct(acting, {
+        act: 'person.change',
+        subject,
+        content: { fields: ['email'], request: id, stands: await readRowStates(db, { account: [person.id] }) },
+        erasable: { before: { email: before }, after: { email } },
+      });
+  }
+}
+
+/**
+ * Another person decides, neither who asked nor whom it concerns; the database judges both and does it. Where it opens an
+ * account, its answer is the half of a link: the other half is the code of whoever asked, so neither opens it alone.
+ */
+export async function decideAccountRequest(
+  acting: Acting,
+  { id }: AccountRequestRow,
+  offices: readonly string[],
+  deciding: Deciding,
+  kind: InstallationKind,
+): Promise<{ readonly refusedWith: Problem } | { readonly link: HalfOfLink | null; readonly replayed: boolean }> {
+  const { db, receivedAt } = acting;
+  await lockAccountRequest(db, id);
+  const request = await findAccountRequest(db, id);
+  if (!request) throw new Problem('notFound');
+  const { decided, asked, person } = request;
+  if (decided) {
+    const same = decided.by.id === acting.account && decided.decision === deciding.decision && decided.note === deciding.note;
+    if (!same) throw new Problem('notNow', { more: { decided } });
+    return { link: null, replayed: true };
+  }
+  if (person.id === acting.account) return refuseAlone(acting, 'notForOneself', { account: person.id, tried: request.kind });
+  if (asked.by.id === acting.account) return refuseAlone(acting, 'secondPersonNeeded', { account: person.id, tried: request.kind });
+  if (request.lapsed) throw new Problem('notNow', { detail: LAPSED });
+  const office = await decidingOffice(db, id, offices);
+  if (office === undefined) throw new Problem('refused');
+
+  const second: Acting = { ...acting, membership: office };
+  const [begun, half] = [randomUUID(), newLinkHalf()];
+  const before = request.kind === 'email' ? await findPerson(db, person.id) : undefined;
+  const sought = request.email === null ? null : searchKeyOf(before?.name ?? '', request.email);
+  const carriesOut = deciding.decision === 'carriedOut';
+  const opens = carriesOut && (request.kind === 'password' || (request.kind === 'membership' && !(await readSignOnState(db, person.id)).password));
+  await decideRequestInDatabase(db, id, office, deciding, { begun, half: half.hash, sought });
+  if (carriesOut) {
+    await tellWhatWasDone(second, request, begun, before?.email);
+    if (request.kind === 'membership') await endSessionsWithoutSecondFactor(second, person.id, kind);
+  }
+  await recordAct(second, {
+    act: carriesOut ? 'accountRequest.carryOut' : 'accountRequest.refuse',
+    subject: `account:${person.id}`,
+    content: { request: id, kind: request.kind, stands: await readRowStates(db, { account_request: [id] }) },
+    erasable: { reason: request.reason, email: request.email, note: deciding.note },
+  });
+  const until = opens ? await openLinkOf(db, person.id, receivedAt) : undefined;
+  return { link: until ? { path: half.path, expiresAt: until.toISOString() } : null, replayed: false };
+}
+
+const searchKeyOf = (name: string, email: string) => `${searchKey(name)} ${searchKey(email)}`;
+
+/** Whom it concerns, or who asked, stops a request that waits. */
+export async function stopAccountRequest(acting: Acting, { id, kind, person, reason, email }: AccountRequestRow, note: string | null): Promise<void> {
+  const { db } = acting;
+  await lockAccountRequest(db, id);
+  if (!(await stopRequest(db, id, note))) throw new Problem('notNow');
+  await recordAct(acting, {
+    act: 'accountRequest.stop',
+    subject: `account:${person.id}`,
+    content: { request: id, kind, stands: await readRowStates(db, { account_request: [id] }) },
+    erasable: { reason, email, note },
+  });
+}

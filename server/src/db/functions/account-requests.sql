@@ -1,0 +1,183 @@
+-- What takes two persons: one asks, another decides, and never whom it concerns. The database judges both (decision 0052).
+
+-- Roles that decide, read all or give rights: those whose holders have a second factor.
+CREATE OR REPLACE FUNCTION app.is_deciding(role text) RETURNS boolean LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT role = ANY (app.roles_with_second_factor())
+$$;
+
+CREATE OR REPLACE FUNCTION app.has_password(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM credential c WHERE c.account_id = person AND c.password_hash IS NOT NULL)
+$$;
+
+-- Whether the asker administers the whole installation, and nobody else ever could: they make the second administrator alone. Ending somebody does not lead back here.
+CREATE OR REPLACE FUNCTION app.is_only_administrator() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.administers(NULL) AND NOT EXISTS (SELECT FROM membership m WHERE m.role = 'administrator' AND m.body_id IS NULL AND m.account_id <> app.account()
+    AND (m.to_date IS NULL OR m.to_date >= m.from_date) AND app.has_password(m.account_id))
+$$;
+
+-- Whether opening this account, or changing where its person is told of it, takes two persons: it is in use, or holds or may soon hold a role that decides.
+CREATE OR REPLACE FUNCTION app.takes_two(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.has_password(person)
+    OR EXISTS (SELECT FROM membership m WHERE m.account_id = person AND app.is_deciding(m.role) AND (m.to_date IS NULL OR m.to_date >= app.today()))
+    OR EXISTS (SELECT FROM account_request r WHERE r.account_id = person AND r.kind = 'membership' AND r.decision IS NULL AND r.lapses_at > app.moment())
+$$;
+
+-- Whether one person may make a link to open this account: where it takes no two; and the only administrator that of the second one.
+CREATE OR REPLACE FUNCTION app.may_link_alone(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT NOT app.takes_two(person) OR (app.is_only_administrator() AND NOT app.has_password(person)
+    AND EXISTS (SELECT FROM membership m WHERE m.account_id = person AND m.role = 'administrator' AND m.body_id IS NULL AND (m.to_date IS NULL OR m.to_date >= app.today()))
+    AND NOT EXISTS (SELECT FROM membership m WHERE m.account_id = person AND app.is_deciding(m.role) AND (m.role <> 'administrator' OR m.body_id IS NOT NULL)
+      AND (m.to_date IS NULL OR m.to_date >= app.today())))
+$$;
+
+-- Whether one person may give this role: never to oneself; one that decides alone where the only administrator makes the second.
+CREATE OR REPLACE FUNCTION app.may_give_alone(person uuid, body text, role text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT person <> app.account() AND app.administers(body)
+    AND (NOT app.is_deciding(may_give_alone.role) OR (may_give_alone.role = 'administrator' AND body IS NULL AND app.is_only_administrator()))
+$$;
+
+-- Whether an office of the asker's administers what a request is about: the body of a role; else all that the person works in.
+CREATE OR REPLACE FUNCTION app.reaches_request(kind text, person uuid, body text, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.own_office(reaches_request.office) o WHERE o.role = 'administrator' AND CASE reaches_request.kind
+    WHEN 'membership' THEN o.body_id IS NULL OR o.body_id IN (SELECT app.bodies_above(reaches_request.body, app.today()))
+    ELSE app.administers_person(person) END)
+$$;
+
+-- Nobody asks for a role or a reset of their own; for another address of their own they may, and somebody else decides.
+CREATE OR REPLACE FUNCTION app.may_ask_request(kind text, person uuid, body text, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT (may_ask_request.kind = 'email' OR person <> app.account()) AND app.reaches_request(may_ask_request.kind, person, may_ask_request.body, may_ask_request.office)
+$$;
+
+-- Never whoever asked, never whom it concerns.
+CREATE OR REPLACE FUNCTION app.decides_request(wanted uuid, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM account_request r WHERE r.id = decides_request.wanted AND r.decision IS NULL AND r.lapses_at > app.moment()
+    AND r.asked_by <> app.account() AND r.account_id <> app.account() AND app.reaches_request(r.kind, r.account_id, r.body_id, decides_request.office))
+$$;
+
+-- Who reads of a request: whom it concerns, who asked, who administers what it is about, and whoever sees the whole trail.
+CREATE OR REPLACE FUNCTION app.sees_request(kind text, person uuid, body text, asker uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.account() IN (person, asker) OR app.sees_whole_trail()
+    OR CASE sees_request.kind WHEN 'membership' THEN app.administers(sees_request.body) ELSE app.administers_person(person) END
+$$;
+
+-- Whether the asker has just asked for this: only then the code belongs to it.
+CREATE OR REPLACE FUNCTION app.asks_now(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM account_request r WHERE r.id = wanted AND r.asked_by = app.account() AND r.asked_at = app.moment() AND r.decision IS NULL)
+$$;
+
+-- Withdraws the links of an account and makes one in two halves: what it opens by is hashed of both.
+CREATE OR REPLACE FUNCTION app.make_halved_link(wanted uuid, person uuid, half bytea) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  code bytea;
+  renewed constant boolean := app.has_password(person);
+BEGIN
+  SELECT c.code_hash INTO code FROM account_request_code c WHERE c.request_id = wanted;
+  IF code IS NULL OR half IS NULL THEN RAISE EXCEPTION 'a half of the link of request % is missing', wanted USING ERRCODE = 'insufficient_privilege'; END IF;
+  PERFORM FROM account a WHERE a.id = person FOR UPDATE;
+  UPDATE one_time_link l SET withdrawn_at = app.moment() WHERE l.account_id = person AND l.used_at IS NULL AND l.withdrawn_at IS NULL;
+  INSERT INTO one_time_link (token_hash, purpose, account_id, created_by, created_at, expires_at)
+  VALUES (sha256(half || code), CASE WHEN renewed THEN 'reset' ELSE 'invitation' END, person, app.account(), app.moment(),
+    app.moment() + CASE WHEN renewed THEN interval '24 hours' ELSE interval '7 days' END);
+END $$;
+
+-- Decides a request, and carries it out. `begun`: the id of the role; `half`: the hash of the decider's half of a link; `sought`: by what a new address is found.
+CREATE OR REPLACE FUNCTION app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  r account_request;
+BEGIN
+  SELECT * INTO r FROM account_request a WHERE a.id = wanted FOR UPDATE;
+  IF NOT app.decides_request(wanted, office) OR verdict NOT IN ('carriedOut', 'refused') THEN
+    RAISE EXCEPTION 'request % is not decided by whoever asks', wanted USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF verdict = 'carriedOut' THEN
+    CASE r.kind
+      WHEN 'membership' THEN
+        INSERT INTO membership (id, account_id, body_id, role, from_date, to_date, granted_by, granted_at, request_id)
+        VALUES (begun, r.account_id, r.body_id, r.role, r.from_date, r.to_date, app.account(), app.moment(), r.id);
+        -- A link that one person made before would open more than that person may give.
+        IF NOT app.has_password(r.account_id) THEN PERFORM app.make_halved_link(r.id, r.account_id, half); END IF;
+      WHEN 'password' THEN
+        PERFORM app.make_halved_link(r.id, r.account_id, half);
+      WHEN 'secondFactor' THEN
+        PERFORM app.drop_second_factor(r.account_id);
+      WHEN 'email' THEN
+        PERFORM app.tell_by_mail(r.account_id, app.event_of_request(r, 'carriedOut', app.account()), (SELECT a.email FROM account a WHERE a.id = r.account_id));
+        UPDATE account a SET email = r.email, search_key = sought, version = a.version + 1 WHERE a.id = r.account_id;
+    END CASE;
+  END IF;
+  UPDATE account_request a SET decision = verdict, note = said, decided_by = app.account(), decided_office = office, decided_at = app.moment() WHERE a.id = wanted;
+END $$;
+
+-- Whom it concerns, or who asked, stops a request that waits; false where it waits no more.
+CREATE OR REPLACE FUNCTION app.stop_request(wanted uuid, said text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  UPDATE account_request r SET decision = 'stopped', note = said, decided_by = app.account(), decided_at = app.moment()
+  WHERE r.id = wanted AND r.decision IS NULL AND app.account() IN (r.account_id, r.asked_by);
+  RETURN FOUND;
+END $$;
+
+-- Puts a mail of somebody's account into the queue, to be sent at once.
+CREATE OR REPLACE FUNCTION app.tell_by_mail(person uuid, event jsonb, other_address text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  mail_id constant uuid := gen_random_uuid();
+BEGIN
+  INSERT INTO mail (id, account_id, day, message_id, next_try, made_at, kind, says, address)
+  VALUES (mail_id, person, app.today(), mail_id || '@parindex', app.moment(), app.moment(), 'account', event, other_address);
+END $$;
+
+-- What a mail says: as core/src/accounts/account-mail.ts reads it.
+CREATE OR REPLACE FUNCTION app.account_event(event text, kind text, role text, body text, email text, by_account uuid, asked_by uuid, reason text, note text, until text) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT jsonb_build_object('event', event, 'kind', kind, 'role', role, 'email', email, 'reason', reason, 'note', note, 'until', until,
+    'body', (SELECT n.full_name FROM body_name n WHERE n.body_id = body ORDER BY n.position DESC LIMIT 1),
+    'by', (SELECT a.name FROM account a WHERE a.id = by_account), 'askedBy', (SELECT a.name FROM account a WHERE a.id = asked_by))
+$$;
+
+CREATE OR REPLACE FUNCTION app.event_of_request(r account_request, event text, by_account uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.account_event(event_of_request.event, r.kind, r.role, r.body_id, r.email, by_account, r.asked_by, r.reason, r.note,
+    to_char(r.lapses_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+$$;
+
+-- Whom a request concerns is told when it is asked for and when it is decided, by the database itself.
+CREATE OR REPLACE FUNCTION app.tell_of_request() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  -- A restore brings back what was told.
+  IF app.account() IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.decision IS DISTINCT FROM OLD.decision) THEN
+    PERFORM app.tell_by_mail(NEW.account_id, app.event_of_request(NEW, coalesce(NEW.decision, 'asked'), coalesce(NEW.decided_by, NEW.asked_by)), NULL);
+  END IF;
+  RETURN NULL;
+END $$;
+
+-- And of a role that decides when one person alone gives it, or somebody else ends it.
+CREATE OR REPLACE FUNCTION app.tell_of_role() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  IF app.is_deciding(NEW.role) AND app.account() <> NEW.account_id AND NEW.request_id IS NULL AND TG_OP = 'INSERT' THEN
+    PERFORM app.tell_by_mail(NEW.account_id, app.account_event('roleGiven', 'membership', NEW.role, NEW.body_id, NULL, app.account(), NULL, NULL, NULL, NULL), NULL);
+  ELSIF TG_OP = 'UPDATE' AND app.is_deciding(NEW.role) AND app.account() <> NEW.account_id AND NEW.to_date IS DISTINCT FROM OLD.to_date THEN
+    PERFORM app.tell_by_mail(NEW.account_id, app.account_event('roleEnded', 'membership', NEW.role, NEW.body_id, NULL, app.account(), NULL, NULL, NULL, NEW.to_date::text), NULL);
+  END IF;
+  RETURN NULL;
+END $$;
+
+-- A role that lasts longer is a role given: one that decides by two persons, and to oneself none. Whoever serves only shortens them.
+CREATE OR REPLACE FUNCTION app.refuse_longer_role() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user = 'parindex_app' AND coalesce(NEW.to_date, 'infinity') > coalesce(OLD.to_date, 'infinity')
+    AND (app.is_deciding(OLD.role) OR OLD.account_id = app.account()) THEN
+    RAISE EXCEPTION 'role % is not made longer by one person', OLD.id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- Where somebody is told of their account is changed by two persons, once they use it.
+CREATE OR REPLACE FUNCTION app.refuse_other_address() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user = 'parindex_app' AND app.takes_two(OLD.id) THEN
+    RAISE EXCEPTION 'the address of account % is not changed by one person', OLD.id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+
+GRANT EXECUTE ON FUNCTION app.is_deciding, app.is_only_administrator, app.takes_two, app.may_link_alone, app.may_give_alone, app.may_ask_request, app.decides_request,
+  app.sees_request, app.asks_now, app.decide_request, app.stop_request TO parindex_app;

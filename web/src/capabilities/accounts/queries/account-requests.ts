@@ -1,0 +1,18 @@
+import * as accounts from '@parindex/core/contracts/accounts';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../../client/call.ts';
+import type { Answer, Sent } from '../../../client/request.ts';
+
+export type AccountRequest = Answer<'accountRequestAnswer'>;
+export type AskedRequest = Answer<'accountRequestAsked'>;
+
+/** Requests that take two persons and concern the user: those that wait, or those that ended. */
+export const accountRequestsQuery = (state: 'waiting' | 'ended') =>
+  queryOptions({
+    queryKey: ['people', 'requests', state],
+    queryFn: ({ signal }) => call(accounts.listAccountRequests, { query: { state }, signal }),
+  });
+
+export const askAccountRequest = (person: string, body: Sent<'newAccountRequest'>) => call(accounts.askAccountRequest, { params: { id: person }, body });
+export const decideAccountRequest = (id: string, body: Sent<'accountRequestDecision'>) => call(accounts.decideAccountRequest, { params: { id }, body });
+export const stopAccountRequest = (id: string) => call(accounts.stopAccountRequest, { params: { id }, body: {} });

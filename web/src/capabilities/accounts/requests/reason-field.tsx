@@ -1,0 +1,24 @@
+import { Text, Textarea } from '@mantine/core';
+import { newAccountRequest } from '@parindex/core/contracts/schemas/account-requests';
+import { limitsOf } from '../../../client/limits.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { accountRequestTexts } from '../texts/account-requests.ts';
+
+/** Why a second person is asked, and that one is. */
+export function ReasonField({ value, onChange }: { value: string; onChange: (reason: string) => void }) {
+  const texts = useTexts(accountRequestTexts);
+  return (
+    <>
+      <Text size="sm">{texts.askMore}</Text>
+      <Textarea
+        label={texts.reason}
+        required
+        {...limitsOf(newAccountRequest).reason}
+        autosize
+        minRows={2}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Group, Paper, Stack, Title } from '@mantine/core';
+import { ACCOUNT_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
+import type { ReactNode } from 'react';
+import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
+import { controlTexts } from '../../../kit/control-texts.ts';
+import { Facts } from '../../../kit/facts.tsx';
+import { formatMoment } from '../../../kit/format.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { StateBadge } from '../../../kit/state-badge.tsx';
+import { useAct } from '../../../kit/use-act.ts';
+import { type AccountRequest, decideAccountRequest, stopAccountRequest } from '../queries/account-requests.ts';
+import { type MadeLink, peopleChanged } from '../queries/people.ts';
+import { accountRequestTexts } from '../texts/account-requests.ts';
+
+/** What was done to a request here: said to the list, as the card goes. */
+export interface RequestDone {
+  readonly told: string;
+  readonly request: AccountRequest;
+  readonly link: MadeLink | null;
+}
+
+interface RequestCardProps {
+  readonly request: AccountRequest;
+  /** Whether the list is of those that wait. */
+  readonly waits: boolean;
+  readonly onDone?: (done: RequestDone) => void;
+}
+
+/** One request: whom it concerns, what for, why; with a button for whoever may decide or stop it. */
+export function RequestCard({ request, waits, onDone }: RequestCardProps) {
+  const texts = useTexts(accountRequestTexts);
+  const kinds = useTexts(ACCOUNT_REQUEST_KIND_NAMES);
+  const roles = useTexts(ROLE_NAMES);
+  const { period, wholeInstallation } = useTexts(controlTexts);
+  const { kind, person, membership, email, reason, asked, lapsesAt, decided } = request;
+  const facts: [string, ReactNode][] = [
+    [texts.person, person.name],
+    ...(membership
+      ? [
+          [texts.role, `${roles[membership.role]}, ${membership.body?.name ?? wholeInstallation} (${period(membership.from, membership.to)})`] as [
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
+    ...(email === null ? [] : [[texts.email, email] as [string, ReactNode]]),
+    [texts.reason, reason],
+    [texts.askedBy, texts.byAt(asked.by.name, formatMoment(asked.at))],
+    decided ? [texts.decidedBy, texts.byAt(decided.by.name, formatMoment(decided.at))] : [texts.lapses, formatMoment(lapsesAt)],
+    ...(decided && decided.note !== null ? [[texts.note, decided.note] as [string, ReactNode]] : []),
+  ];
+  return (
+    <Paper withBorder p="md" component="article" aria-label={`${kinds[kind]}: ${person.name}`}>
+      <Stack gap="sm">
+        <Group gap="sm">
+          <Title order={3} size="h5">
+            {kinds[kind]}
+          </Title>
+          <StateBadge strong={waits}>{decided ? texts.states[decided.decision] : waits ? texts.states.waiting : texts.states.lapsed}</StateBadge>
+        </Group>
+        <Facts facts={facts} />
+        {waits && onDone ? <Deciding request={request} onDone={onDone} /> : null}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Deciding({ request, onDone }: { request: AccountRequest; onDone: (done: RequestDone) => void }) {
+  const texts = useTexts(accountRequestTexts);
+  const refresh = peopleChanged;
+  const decide = useAct((decision: 'carriedOut' | 'refused') => decideAccountRequest(request.id, { decision }), {
+    refresh,
+    onDone: ({ link }, decision) => onDone({ told: decision === 'carriedOut' ? texts.agreed : texts.refused, request, link }),
+  });
+  const stop = useAct(() => stopAccountRequest(request.id), { refresh, onDone: () => onDone({ told: texts.stopped, request, link: null }) });
+  return (
+    <>
+      <Outcome error={decide.error ?? stop.error} />
+      <Group gap="xs">
+        {request.mayDecide ? (
+          <>
+            <Button loading={decide.isPending} onClick={() => decide.mutate('carriedOut')}>
+              {texts.agree}
+            </Button>
+            <Button variant="default" loading={decide.isPending} onClick={() => decide.mutate('refused')}>
+              {texts.refuse}
+            </Button>
+          </>
+        ) : null}
+        {request.mayStop ? (
+          <ConfirmedAct act={texts.stop} question={texts.stopAsk} yes={texts.stop} acting={stop.isPending} onAct={() => stop.mutate()} quiet />
+        ) : null}
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTexts } from '../../../kit/language.tsx';
+import { Loaded } from '../../../kit/loaded.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { Section } from '../../../kit/section.tsx';
+import { accountRequestsQuery } from '../queries/account-requests.ts';
+import { accountRequestTexts } from '../texts/account-requests.ts';
+import { RequestCard } from './request-card.tsx';
+
+/** How many of the ended ones are shown. */
+const SHOWN = 5;
+
+/** What others have asked for of one's own account, with a way to stop it. */
+export function RequestsAboutMe({ account }: { account: string }) {
+  const texts = useTexts(accountRequestTexts);
+  const waiting = useQuery(accountRequestsQuery('waiting'));
+  const ended = useQuery(accountRequestsQuery('ended')).data?.items.filter(({ person }) => person.id === account) ?? [];
+  const [done, setDone] = useState<string>();
+  return (
+    <Section title={texts.aboutMe} lead={texts.aboutMeLead}>
+      <Loaded query={waiting}>
+        {({ items }) => {
+          const mine = items.filter(({ person }) => person.id === account);
+          return (
+            <Stack>
+              <Outcome done={done} />
+              {mine.length + ended.length === 0 ? <Text size="sm">{texts.noneAboutMe}</Text> : null}
+              {mine.map((request) => (
+                <RequestCard key={request.id} request={request} waits onDone={({ told }) => setDone(told)} />
+              ))}
+              {ended.slice(0, SHOWN).map((request) => (
+                <RequestCard key={request.id} request={request} waits={false} />
+              ))}
+            </Stack>
+          );
+        }}
+      </Loaded>
+    </Section>
+  );
+}

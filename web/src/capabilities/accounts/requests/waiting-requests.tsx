@@ -1,0 +1,48 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatMoment } from '../../../kit/format.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Loaded } from '../../../kit/loaded.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { Outcome } from '../../../kit/outcome.tsx';
+import { Section } from '../../../kit/section.tsx';
+import { ShownOnce } from '../../../kit/shown-once.tsx';
+import { accountRequestsQuery } from '../queries/account-requests.ts';
+import { wholeLink } from '../queries/people.ts';
+import { accountRequestTexts } from '../texts/account-requests.ts';
+import { RequestCard, type RequestDone } from './request-card.tsx';
+
+/** For administrators: what waits for a second person, and whether there is one at all. */
+export function WaitingRequests() {
+  const texts = useTexts(accountRequestTexts);
+  const query = useQuery(accountRequestsQuery('waiting'));
+  const [done, setDone] = useState<RequestDone>();
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <Loaded query={query}>
+        {({ items, administrators }) => (
+          <Stack>
+            {administrators && administrators.count <= 1 ? (
+              <Notice kind="warning" title={texts.missingSecond}>
+                {administrators.mayMakeSecond ? texts.missingSecondMore : texts.missingSecondAgain}
+              </Notice>
+            ) : null}
+            {administrators?.count === 2 ? <Text size="sm">{texts.missingThird}</Text> : null}
+            {done?.link ? (
+              <ShownOnce title={texts.linkMade(done.request.person.name)} label={texts.link} secret={wholeLink(done.link)} onClose={() => setDone(undefined)}>
+                <Text size="sm">{texts.linkMore(done.request.asked.by.name, formatMoment(done.link.expiresAt))}</Text>
+              </ShownOnce>
+            ) : (
+              <Outcome done={done?.told} />
+            )}
+            {items.length === 0 ? <Text size="sm">{texts.none}</Text> : null}
+            {items.map((request) => (
+              <RequestCard key={request.id} request={request} waits onDone={setDone} />
+            ))}
+          </Stack>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
