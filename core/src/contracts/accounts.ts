@@ -319,6 +319,7 @@ export const decideAccountRequest = {
   summary: { vi: 'Người thứ hai quyết định và thực hiện', en: 'The second person decides, and it is done' },
   tag: 'people',
   access: 'person.write',
+  confirmed: 'now',
   params: 'accountRequestParams',
   body: 'accountRequestDecision',
   answers: { 200: 'accountRequestDecided' },
