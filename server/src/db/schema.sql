@@ -19,6 +19,7 @@ CREATE TABLE account (
 );
 CREATE UNIQUE INDEX account_email ON account (email);
 CREATE INDEX account_search ON account USING gin (search_key gin_trgm_ops);
+CREATE TRIGGER by_two_persons BEFORE UPDATE OF email ON account FOR EACH ROW WHEN ((old.email IS DISTINCT FROM new.email)) EXECUTE FUNCTION app.refuse_other_address();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON account FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT, UPDATE ON account TO parindex_app;
 GRANT SELECT ON account TO parindex_sign_on;
@@ -27,6 +28,77 @@ ALTER TABLE account ENABLE ROW LEVEL SECURITY;
 -- policy account_change FOR UPDATE TO parindex_app
 -- policy account_read FOR SELECT TO parindex_app
 -- policy account_sign_on FOR SELECT TO parindex_sign_on
+
+-- What takes two persons: roles that decide, resets of somebody's password and second factor, another address (decision 0052).
+CREATE TABLE account_request (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  -- Whom it concerns.
+  account_id uuid NOT NULL,
+  -- Of a role; without a body over the whole installation.
+  body_id text,
+  role text,
+  from_date date,
+  to_date date,
+  -- The new address, where that is what it is about.
+  email text,
+  reason text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_office uuid NOT NULL,
+  asked_at timestamptz(3) NOT NULL,
+  -- Nobody decides it any more from then on.
+  lapses_at timestamptz(3) NOT NULL,
+  decision text,
+  note text,
+  decided_by uuid,
+  -- Absent where it was stopped: by whom it concerns, or by who asked.
+  decided_office uuid,
+  decided_at timestamptz(3),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (asked_by) REFERENCES account(id),
+  FOREIGN KEY (asked_office) REFERENCES membership(id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (decided_by) REFERENCES account(id),
+  FOREIGN KEY (decided_office) REFERENCES membership(id),
+  CHECK (((kind = 'membership') = (role IS NOT NULL)) AND ((kind = 'membership') = (from_date IS NOT NULL))),
+  CHECK ((kind = 'membership') OR (num_nonnulls(body_id, to_date) = 0)),
+  CHECK ((kind = 'email') = (email IS NOT NULL)),
+  CHECK ((body_id IS NOT NULL) OR (role IS NULL) OR (role IN ('administrator', 'auditor'))),
+  CHECK (to_date >= from_date),
+  CHECK ((kind = 'email') OR (asked_by <> account_id)),
+  CHECK ((decision = 'stopped') OR ((decided_by <> asked_by) AND (decided_by <> account_id))),
+  CHECK (num_nulls(decision, decided_by, decided_at) IN (0, 3)),
+  CHECK ((decided_office IS NOT NULL) = ((decision IS NOT NULL) AND (decision <> 'stopped'))),
+  CHECK (decision IN ('carriedOut', 'refused', 'stopped')),
+  CHECK (length(email) <= 254),
+  CHECK (kind IN ('membership', 'password', 'secondFactor', 'email')),
+  CHECK (length(note) <= 2000),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000)),
+  CHECK (role IN ('administrator', 'owner', 'head', 'appraiser', 'council', 'auditor'))
+);
+CREATE INDEX account_request_account ON account_request (account_id);
+CREATE INDEX account_request_waiting ON account_request (asked_at) WHERE (decision IS NULL);
+CREATE TRIGGER decided_once BEFORE UPDATE ON account_request FOR EACH ROW WHEN ((old.decision IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON account_request FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER tell_concerned AFTER INSERT OR UPDATE ON account_request FOR EACH ROW EXECUTE FUNCTION app.tell_of_request();
+GRANT INSERT (id, kind, account_id, body_id, role, from_date, to_date, email, reason, asked_by, asked_office, asked_at, lapses_at) ON account_request TO parindex_app;
+GRANT SELECT ON account_request TO parindex_app;
+ALTER TABLE account_request ENABLE ROW LEVEL SECURITY;
+-- policy account_request_ask FOR INSERT TO parindex_app
+-- policy account_request_read FOR SELECT TO parindex_app
+
+-- A link that opens somebody's account is in two halves: a code for whoever asked, of which the hash is here; and what whoever decides is shown. Neither opens anything alone.
+CREATE TABLE account_request_code (
+  request_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  PRIMARY KEY (request_id),
+  FOREIGN KEY (request_id) REFERENCES account_request(id),
+  CHECK (length(code_hash) = 32)
+);
+GRANT INSERT ON account_request_code TO parindex_app;
+ALTER TABLE account_request_code ENABLE ROW LEVEL SECURITY;
+-- policy account_request_code_add FOR INSERT TO parindex_app
 
 -- Through whose hands a part goes besides its department's leader: the head of a division before, the body's own review after.
 CREATE TABLE approval_chain (
@@ -1049,12 +1121,14 @@ CREATE TABLE membership (
   ended_at timestamptz,
   handover_id uuid,
   version integer NOT NULL DEFAULT 1,
+  request_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES account(id),
   FOREIGN KEY (body_id) REFERENCES body(id),
   FOREIGN KEY (ended_by) REFERENCES account(id),
   FOREIGN KEY (granted_by) REFERENCES account(id),
   FOREIGN KEY (handover_id) REFERENCES handover(id),
+  FOREIGN KEY (request_id) REFERENCES account_request(id),
   CHECK ((body_id IS NOT NULL) OR (role IN ('administrator', 'auditor'))),
   CHECK (to_date >= (from_date - 1)),
   CHECK (role IN ('administrator', 'owner', 'clerk', 'head', 'appraiser', 'council', 'auditor'))
@@ -1062,6 +1136,8 @@ CREATE TABLE membership (
 CREATE INDEX membership_account ON membership (account_id);
 CREATE INDEX membership_body ON membership (body_id);
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON membership FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER not_longer BEFORE UPDATE OF to_date ON membership FOR EACH ROW EXECUTE FUNCTION app.refuse_longer_role();
+CREATE TRIGGER tell_concerned AFTER INSERT OR UPDATE OF to_date ON membership FOR EACH ROW EXECUTE FUNCTION app.tell_of_role();
 GRANT INSERT, SELECT ON membership TO parindex_app;
 GRANT SELECT ON membership TO parindex_sign_on;
 GRANT UPDATE (to_date, ended_by, ended_at, handover_id, version) ON membership TO parindex_app;
@@ -1755,9 +1831,11 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- policy upload_read FOR SELECT TO parindex_app
 
 -- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
+-- function app.account_event(event text, kind text, role text, body text, email text, by_account uuid, asked_by uuid, reason text, note text, until text) RETURNS jsonb
 -- function app.act_as(account uuid, moment timestamptz) RETURNS void
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
+-- function app.asks_now(wanted uuid) RETURNS boolean to parindex_app
 -- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
 -- function app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean) RETURNS jsonb to parindex_app, parindex_sign_on
 -- function app.begin_vouched(word text, moment timestamptz) RETURNS void to parindex_app
@@ -1771,18 +1849,21 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
+-- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
+-- function app.decides_request(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
 -- function app.direct_bodies() RETURNS text[] to parindex_app
 -- function app.documents_of_purge(wanted uuid) RETURNS TABLE(body text, number text, issued_on date, issuer text, subject text, document_class text, files integer, bytes double precision) to parindex_app
 -- function app.documents_with_term() RETURNS TABLE(document uuid, round text, document_class text, due_at timestamptz)
--- function app.drop_second_factor(person uuid) RETURNS boolean to parindex_app
+-- function app.drop_second_factor(person uuid) RETURNS boolean
 -- function app.due_documents(round text, most integer) RETURNS uuid[] to parindex_app
 -- function app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz
 -- function app.end_report_sweep(report bytea) RETURNS void to parindex_jobs
 -- function app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] to parindex_app
 -- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void
 -- function app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[]
+-- function app.event_of_request(r account_request, event text, by_account uuid) RETURNS jsonb
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
 -- function app.find_direct_bodies_of(account uuid) RETURNS text[]
@@ -1793,6 +1874,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds_of(account uuid) RETURNS text[]
+-- function app.has_password(person uuid) RETURNS boolean
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
 -- function app.held_documents() RETURNS uuid[] to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
@@ -1800,10 +1882,16 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.in_force() RETURNS SETOF membership to parindex_app
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
+-- function app.is_deciding(role text) RETURNS boolean to parindex_app
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
+-- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.lock_plan(round text) RETURNS void to parindex_app
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
+-- function app.make_halved_link(wanted uuid, person uuid, half bytea) RETURNS void
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
+-- function app.may_ask_request(kind text, person uuid, body text, office uuid) RETURNS boolean to parindex_app
+-- function app.may_give_alone(person uuid, body text, role text) RETURNS boolean to parindex_app
+-- function app.may_link_alone(person uuid) RETURNS boolean to parindex_app
 -- function app.moment() RETURNS timestamptz to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
@@ -1820,9 +1908,12 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.reach_of(document uuid) RETURNS SETOF uuid
 -- function app.reach_within(document uuid, body text, owner_body text) RETURNS SETOF uuid
 -- function app.reaches_of(wanted uuid, office uuid) RETURNS TABLE(reach text, documents uuid[]) to parindex_app
+-- function app.reaches_request(kind text, person uuid, body text, office uuid) RETURNS boolean
 -- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
 -- function app.refuse_change() RETURNS trigger
 -- function app.refuse_change_of_adopted() RETURNS trigger
+-- function app.refuse_longer_role() RETURNS trigger
+-- function app.refuse_other_address() RETURNS trigger
 -- function app.refuse_removed_bytes() RETURNS trigger
 -- function app.refuse_upload_into_gone() RETURNS trigger
 -- function app.refuse_version_of_nothing() RETURNS trigger
@@ -1839,6 +1930,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.seal_of(said text) RETURNS text
 -- function app.sealing_place(OUT horizon xid8, OUT after_n bigint, OUT epoch integer, OUT moved boolean) RETURNS record to parindex_app, parindex_jobs
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
+-- function app.sees_request(kind text, person uuid, body text, asker uuid) RETURNS boolean to parindex_app
 -- function app.sees_sheet(round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_thread(kind text, round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_whole_trail() RETURNS boolean to parindex_app
@@ -1846,6 +1938,11 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.shown_reaches(wanted uuid, office uuid) RETURNS jsonb to parindex_app
 -- function app.sign_on_state(ids uuid[]) RETURNS TABLE(id uuid, has_password boolean, has_second_factor boolean) to parindex_app, parindex_sign_on
 -- function app.standing_of_erased(wanted uuid, untold text[]) RETURNS jsonb to parindex_app
+-- function app.stop_request(wanted uuid, said text) RETURNS boolean to parindex_app
+-- function app.takes_two(person uuid) RETURNS boolean to parindex_app
+-- function app.tell_by_mail(person uuid, event jsonb, other_address text) RETURNS void
+-- function app.tell_of_request() RETURNS trigger
+-- function app.tell_of_role() RETURNS trigger
 -- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.uploads_of(documents uuid[], removed uuid, reach text) RETURNS SETOF uuid
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
