@@ -83,3 +83,12 @@ test('[F93] the terms of sessions are whole numbers within bounds, and the usual
   for (const wrong of [{ PARINDEX_SESSION_IDLE_MINUTES: '4' }, { PARINDEX_SESSION_HOURS: '48' }, { PARINDEX_SESSIONS_MOST: 'nhiều' }])
     expect(() => readConfig(wrong)).toThrow(WrongSetting);
 });
+
+test('the anchor is mailed to addresses, where there is a mail server; backups are encrypted to recipients', () => {
+  const mail = { PARINDEX_SMTP: 'smtp://mail.example', PARINDEX_MAIL_FROM: 'a@minh-hoa.example' };
+  const to = (written: string, more: object = mail) => readConfig({ ...more, PARINDEX_ANCHOR_MAIL: written }).anchorAddresses;
+  expect([to(''), to(' luu-tru@minh-hoa.example, b@minh-hoa.example ')]).toEqual([[], ['luu-tru@minh-hoa.example', 'b@minh-hoa.example']]);
+  expect(() => to('khong phai')).toThrow(/PARINDEX_ANCHOR_MAIL/);
+  expect(() => to('luu-tru@minh-hoa.example', {})).toThrow(/PARINDEX_SMTP/);
+  expect(readConfig({ PARINDEX_BACKUP_RECIPIENTS: 'age1a,age1b' }).backupRecipients).toEqual(['age1a', 'age1b']);
+});

@@ -31,6 +31,8 @@ export interface Config {
   readonly feed: { readonly folder: string; readonly account: string } | undefined;
   /** The mail server for reminders; undefined: mails wait for the administrator. */
   readonly mail: MailSetting | undefined;
+  /** To whom the anchor of the trail is mailed daily. */
+  readonly anchorAddresses: readonly string[];
   /** Where the access log goes; undefined: to standard output of a real installation, nowhere in a sandbox. */
   readonly accessLog: 'stdout' | 'off' | { readonly file: string } | undefined;
   /** Whoever has it reads /metrics; undefined: this machine alone. */
@@ -190,6 +192,16 @@ function mailOf(environment: Environment): MailSetting | undefined {
   };
 }
 
+function anchorAddressesOf(environment: Environment): string[] {
+  const addresses = listOf(environment['PARINDEX_ANCHOR_MAIL']);
+  const wrong = addresses.find((address) => !MAIL_ADDRESS.test(address));
+  if (wrong !== undefined)
+    throw new WrongSetting(`PARINDEX_ANCHOR_MAIL có địa chỉ không hợp lệ: ${wrong}. (PARINDEX_ANCHOR_MAIL has an address that is none.)`);
+  if (addresses.length > 0 && !environment['PARINDEX_SMTP'])
+    throw new WrongSetting('Có PARINDEX_ANCHOR_MAIL thì cần PARINDEX_SMTP. (With PARINDEX_ANCHOR_MAIL, PARINDEX_SMTP is needed.)');
+  return addresses;
+}
+
 /** Limit on all documents of a body in a round: about 2,000 scans of 5 MB. */
 const MOST_BODY_BYTES = 10 * 1024 ** 3;
 
@@ -261,6 +273,7 @@ export function readConfig(environment: Environment): Config {
     trustFolder: environment['PARINDEX_TRUST'] ? resolve(environment['PARINDEX_TRUST']) : undefined,
     feed: feedOf(environment),
     mail: mailOf(environment),
+    anchorAddresses: anchorAddressesOf(environment),
     accessLog: accessLogOf(environment['PARINDEX_ACCESS_LOG']),
     metricsToken: metricsTokenOf(environment['PARINDEX_METRICS_TOKEN']),
     sessions: sessionsOf(environment),

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { startSealer } from './audit/seal.ts';
 import { refusalJobs } from './capabilities/accounts/sign-on/tell-refusals.ts';
+import { anchorJobs } from './capabilities/audit-trail/mail-anchor.ts';
 import { readCheckFiles } from './capabilities/editions/checks.ts';
 import { evidenceJobs } from './capabilities/evidence/evidence-jobs.ts';
 import { openEvidence } from './capabilities/evidence/open-evidence.ts';
@@ -97,7 +98,17 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       const jobs = { ...context, pool: connectPool(database.jobs, JOB_CONNECTIONS) };
       closing.push(() => jobs.pool.end());
       closing.push(
-        startJobs(jobs, [...evidenceJobs(jobs), ...submissionJobs(jobs), ...reminderJobs(jobs, config.mail), ...refusalJobs(context)], [evidence.received]),
+        startJobs(
+          jobs,
+          [
+            ...evidenceJobs(jobs),
+            ...submissionJobs(jobs),
+            ...reminderJobs(jobs, config.mail),
+            ...anchorJobs(jobs, config.anchorAddresses),
+            ...refusalJobs(context),
+          ],
+          [evidence.received],
+        ),
       );
     }
     if (config.feed !== undefined) closing.push(watchFeed(context, config.feed));

@@ -1064,7 +1064,7 @@ ALTER TABLE known_device ENABLE ROW LEVEL SECURITY;
 
 CREATE TABLE mail (
   id uuid NOT NULL,
-  account_id uuid NOT NULL,
+  account_id uuid,
   -- In Asia/Ho_Chi_Minh.
   day date NOT NULL,
   -- The same at every try, so that whoever gets it twice can tell. What it says is in its reminders, to whom it goes in the account.
@@ -1087,8 +1087,10 @@ CREATE TABLE mail (
   CHECK (length(address) <= 254),
   CHECK ((state = 'sending') = (lease_until IS NOT NULL)),
   CHECK ((state IN ('sent', 'handedOver')) = (ended_at IS NOT NULL)),
-  CHECK ((kind = 'account') = (says IS NOT NULL)),
-  CHECK (kind IN ('reminders', 'account')),
+  CHECK ((kind = 'reminders') = (says IS NULL)),
+  CHECK ((kind = 'anchor') = (account_id IS NULL)),
+  CHECK ((account_id IS NOT NULL) OR (address IS NOT NULL)),
+  CHECK (kind IN ('reminders', 'account', 'anchor')),
   CHECK ((length(message_id) >= 3) AND (length(message_id) <= 200)),
   CHECK (state IN ('waiting', 'sending', 'sent', 'unsure', 'refused', 'handedOver')),
   CHECK (length(told) <= 500)

@@ -454,7 +454,7 @@ export interface Tables {
   };
   mail: {
     id: string;
-    account_id: string;
+    account_id: string | null;
     day: string;
     message_id: string;
     state: Generated<'waiting' | 'sending' | 'sent' | 'unsure' | 'refused' | 'handedOver'>;
@@ -464,7 +464,7 @@ export interface Tables {
     told: string | null;
     made_at: Moment;
     ended_at: Moment | null;
-    kind: Generated<'reminders' | 'account'>;
+    kind: Generated<'reminders' | 'account' | 'anchor'>;
     says: Json<'mail.says'> | null;
     address: string | null;
   };

@@ -58,15 +58,18 @@ END $$;
 CREATE OR REPLACE FUNCTION app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   answer jsonb;
+  claimed uuid;
 BEGIN
   UPDATE mail SET state = 'unsure', lease_until = NULL WHERE state = 'sending' AND lease_until <= at;
   -- Nobody writes to people who have left.
   UPDATE mail m SET state = 'refused', told = 'accountEnded' FROM account a WHERE a.id = m.account_id AND a.ended_at IS NOT NULL AND m.state = 'waiting';
-  UPDATE mail m SET state = 'sending', tries = m.tries + 1, lease_until = at + lease
-  FROM account a
-  WHERE a.id = m.account_id AND m.id = (SELECT w.id FROM mail w WHERE w.state = 'waiting' AND w.next_try <= at AND w.day >= since ORDER BY w.next_try, w.id FOR UPDATE SKIP LOCKED LIMIT 1)
-  RETURNING jsonb_build_object('id', m.id, 'messageId', m.message_id, 'tries', m.tries, 'day', m.day, 'says', m.says, 'name', a.name, 'email', coalesce(m.address, a.email),
-    'reminders', (SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id)) INTO answer;
+  UPDATE mail SET state = 'sending', tries = tries + 1, lease_until = at + lease
+  WHERE id = (SELECT w.id FROM mail w WHERE w.state = 'waiting' AND w.next_try <= at AND w.day >= since ORDER BY w.next_try, w.id FOR UPDATE SKIP LOCKED LIMIT 1)
+  RETURNING id INTO claimed;
+  SELECT jsonb_build_object('id', m.id, 'messageId', m.message_id, 'tries', m.tries, 'day', m.day, 'content', jsonb_build_object('kind', m.kind, 'says', m.says),
+    'name', coalesce(a.name, ''), 'email', coalesce(m.address, a.email),
+    'reminders', (SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id)) INTO answer
+  FROM mail m LEFT JOIN account a ON a.id = m.account_id WHERE m.id = claimed;
   RETURN answer;
 END $$;
 

@@ -1,4 +1,5 @@
 import type { AccountEvent } from '@parindex/core/accounts/account-mail';
+import type { Anchor } from '@parindex/core/audit-trail/anchor-mail';
 import type { MailState } from '@parindex/core/contracts/schemas/index';
 import type { SentReminder } from '@parindex/core/reminders/index';
 import { sql } from 'kysely';
@@ -13,9 +14,14 @@ export interface ClaimedMail {
   readonly name: string;
   readonly email: string;
   readonly reminders: readonly SentReminder[];
-  /** Of a mail of somebody's account; null: it is of reminders. */
-  readonly says: AccountEvent | null;
+  readonly content: MailContent;
 }
+
+/** What a mail says, of whichever kind; of reminders, they say it themselves. */
+export type MailContent =
+  | { readonly kind: 'reminders'; readonly says: null }
+  | { readonly kind: 'account'; readonly says: AccountEvent }
+  | { readonly kind: 'anchor'; readonly says: Anchor };
 
 /** Which mails may be sent at a moment: none of a day before `since`, whose news is outdated. */
 export interface Sendable {
@@ -79,16 +85,16 @@ export interface MailRow extends Omit<ClaimedMail, 'messageId'> {
 export const readMailQueue = (db: Reading, most: number): Promise<MailRow[]> =>
   db
     .selectFrom('mail as m')
-    .innerJoin('account as a', 'a.id', 'm.account_id')
+    .leftJoin('account as a', 'a.id', 'm.account_id')
     .select(({ fn }) => [
       'm.id',
       'm.tries',
       'm.day',
       'm.state',
       'm.told',
-      'm.says',
-      'a.name',
-      fn.coalesce('m.address', 'a.email').as('email'),
+      sql<MailContent>`jsonb_build_object('kind', m.kind, 'says', m.says)`.as('content'),
+      fn.coalesce('a.name', sql<string>`''`).as('name'),
+      sql<string>`coalesce(m.address, a.email)`.as('email'),
       sql<SentReminder[]>`(SELECT coalesce(jsonb_agg(r.told ORDER BY r.key), '[]') FROM reminder r WHERE r.mail_id = m.id)`.as('reminders'),
     ])
     .where('m.state', 'not in', ['sent', 'handedOver'])
@@ -98,6 +104,24 @@ export const readMailQueue = (db: Reading, most: number): Promise<MailRow[]> =>
     .orderBy('m.id')
     .limit(most)
     .execute();
+
+export interface NewAnchorMail {
+  readonly id: string;
+  readonly address: string;
+  readonly day: string;
+  readonly messageId: string;
+  readonly at: Date;
+}
+
+/** Puts an anchor into the queue; false where this very mail is there already. */
+export async function sendAnchor(db: Writing, { id, address, day, messageId, at }: NewAnchorMail, anchor: Anchor): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('mail')
+    .values({ id, account_id: null, address, day, message_id: messageId, next_try: at, made_at: at, kind: 'anchor', says: JSON.stringify(anchor) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
 
 /** A decision on unsent mails; returns how many it applied to, without those sent meanwhile or just being sent. */
 export async function decideMails(db: Writing, ids: readonly string[], state: 'waiting' | 'handedOver', at: Date): Promise<number> {

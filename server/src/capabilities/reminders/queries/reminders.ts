@@ -36,7 +36,7 @@ export const claimReminding = (db: Writing): Promise<boolean> => tryLock(db, 're
 /** Accounts that were already reminded on a day: mails of another kind are no reminders. */
 export async function remindedAccounts(db: Reading, day: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('mail').select('account_id').where('day', '=', day).where('kind', '=', 'reminders').execute();
-  return new Set(rows.map((row) => row.account_id));
+  return new Set(rows.flatMap(({ account_id }) => account_id ?? []));
 }
 
 /** Which of a person's reminders were sent before. */

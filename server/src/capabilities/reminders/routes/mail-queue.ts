@@ -17,10 +17,11 @@ export function serveMailQueue(app: FastifyInstance, context: Context): void {
     find: findMyself,
     handle: async ({ db }) => {
       const rows = await readMailQueue(db, SHOWN + 1);
-      const items = rows.slice(0, SHOWN).map(({ id, name, email, day, reminders, says, state, tries, told }) => ({
+      const items = rows.slice(0, SHOWN).map(({ id, name, email, day, reminders, content, state, tries, told }) => ({
         ...{ id, day, state, tries, told },
-        to: { name, email },
-        ...writeMail({ name, day, reminders, says }, context),
+        // An anchor goes to nobody's account.
+        to: { name: name === '' ? email : name, email },
+        ...writeMail({ name, day, reminders, content }, context),
       }));
       return { body: { server: context.hasMailServer ?? false, items, more: rows.length > SHOWN } };
     },
