@@ -222,6 +222,11 @@ describe('[F94] with the database’s address alone', () => {
           [],
         ]);
         expect([call, values, await reached()]).toEqual([call, values, []]);
+        // Nor does it hold what others wait for.
+        const { rows: held } = await stranger.query(
+          `SELECT locktype FROM pg_locks WHERE pid = pg_backend_pid() AND locktype IN ('advisory', 'transactionid', 'tuple')`,
+        );
+        expect([call, values, held]).toEqual([call, values, []]);
         await stranger.query('COMMIT');
       }
     }

@@ -37,8 +37,8 @@ afterEach(async () => {
 const sheet = () => `/api/rounds/${world.round}/sheets/tinh-minh-hoa-01`;
 const justify = (number: number) => change({ item: itemsOfDomains(world.scheme.domains)[number]?.code as string }, 0, { justification: `Lần ${number}` });
 const declare = (process: TestServer, entry: object) => ask(process, world.people.an, 'POST', `${sheet()}/entries`, { entries: [entry] });
-const asAn = <T>({ pool }: TestServer, work: (db: Writing) => Promise<T>) =>
-  inTransaction(pool, { session: hashOfToken(world.people.an.token).toString('hex') }, server.clock.now(), true, work);
+const asOwner = <T>({ pool }: TestServer, work: (db: Writing) => Promise<T>) =>
+  inTransaction(pool, { session: hashOfToken(world.people.dung.token).toString('hex') }, server.clock.now(), true, work);
 
 describe('[F103] a line to the database that goes silent', () => {
   it('is given up, and the next save goes over a new one: nothing is started anew', async () => {
@@ -59,7 +59,7 @@ describe('[F103] a line to the database that goes silent', () => {
   }, 10_000);
 
   it('a host that vanished in the midst of a transaction holds its locks for a minute at most, and for less where the operator says so', async () => {
-    const limits = await asAn(
+    const limits = await asOwner(
       behind,
       async (db) =>
         (
@@ -75,7 +75,7 @@ describe('[F103] a line to the database that goes silent', () => {
     await operator.query(`ALTER ROLE parindex_app IN DATABASE ${rows[0]?.name} SET idle_in_transaction_session_timeout = '500ms'`);
     await operator.end();
     const vanished = await anotherProcess({ ...server, urls: { ...server.urls, app: behind.urls.app } }, server.clock, { longestSilence: LONGEST_SILENCE });
-    const holding = asAn(vanished, async (db) => {
+    const holding = asOwner(vanished, async (db) => {
       await sql`SELECT app.lock_plan(${world.round})`.execute(db);
       line.silence();
       await pause(3_000);

@@ -278,7 +278,7 @@ describe('[F94] the plan of a round', () => {
     await inTransactionAs(server.context, world.people.an.account, server.clock.now(), async (db) => {
       await lock.execute(db);
       await expect(
-        inTransactionAs(server.context, world.people.giang.account, server.clock.now(), async (other) => {
+        inTransactionAs(server.context, world.people.binh.account, server.clock.now(), async (other) => {
           await sql`SET LOCAL lock_timeout = '100ms'`.execute(other);
           await lock.execute(other);
         }),

@@ -1,16 +1,25 @@
 -- Writers of a round's sheets hold its plan together; who changes the plan (calendar, extension, edition) holds it alone.
 -- An advisory lock and not one on the rows of the calendar: hundreds who share a row would write it anew each.
--- With the owner's rights, as locks are taken by all who work in a round and not only by those who may write the row that is locked.
+-- With the owner's rights, as locks are taken by all who work in a round and not only by those who may write the row that is locked; and by nobody else,
+-- as who holds a sheet or a plan stops all others.
 CREATE OR REPLACE FUNCTION app.plan_key(round text) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT hashtextextended('parindex plan of ' || round, 0) $$;
 
 CREATE OR REPLACE FUNCTION app.lock_sheet(round text, body text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
+  IF (round || '/' || body = ANY (app.own_sheets()) OR round = ANY (app.whole_rounds()) OR round = ANY (app.find_whole_rounds())
+      -- An appraiser is told that appraisal is not open yet, which is judged once the sheet is held.
+      OR EXISTS (SELECT FROM app.in_force() m JOIN domain_owner d ON d.body_id = m.body_id WHERE m.role = 'appraiser' AND d.round_id = round)) IS NOT TRUE THEN
+    RAISE EXCEPTION 'the sheet of % in % is not held by whoever asks', body, round USING ERRCODE = 'insufficient_privilege';
+  END IF;
   PERFORM pg_advisory_xact_lock_shared(app.plan_key(round));
   PERFORM FROM participant p WHERE p.round_id = round AND p.body_id = body FOR UPDATE;
 END $$;
 
 CREATE OR REPLACE FUNCTION app.lock_plan(round text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
+  IF NOT round = ANY (app.find_run_rounds()) THEN
+    RAISE EXCEPTION 'the plan of % is not held by whoever asks', round USING ERRCODE = 'insufficient_privilege';
+  END IF;
   PERFORM pg_advisory_xact_lock(app.plan_key(round));
   PERFORM FROM round r WHERE r.id = round FOR UPDATE;
 END $$;

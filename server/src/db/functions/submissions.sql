@@ -32,6 +32,9 @@ $$;
 -- Whether a report may have been erased that was put into the store after a moment; a sweep that comes later waits for this transaction.
 CREATE OR REPLACE FUNCTION app.was_report_swept(report bytea, since timestamptz) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
+  IF app.account() IS NULL THEN
+    RAISE EXCEPTION 'a report is held by whoever sends it' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended('parindex report ' || encode(report, 'hex'), 0));
   RETURN EXISTS (SELECT FROM report_sweep s WHERE s.file_hash = report AND s.until > since);
 END $$;
