@@ -4,7 +4,7 @@ import { inTurn, TooManyWaiting } from './turns.ts';
 
 const pool = { options: { max: 10 } } as unknown as pg.Pool;
 
-it('[F103] hundreds of requests of one session take half of the connections, and another session none the later for it', async () => {
+it('[F103] hundreds of requests of one session take half of the connections, those of all strangers as many, and another session none the later for it', async () => {
   let [running, most] = [0, 0];
   const ends: (() => void)[] = [];
   const work = async () => {
@@ -18,12 +18,14 @@ it('[F103] hundreds of requests of one session take half of the connections, and
   expect(running).toBe(5);
   expect(await inTurn(pool, 'clerk', async () => 'saved')).toBe('saved');
   expect(await inTurn(pool, undefined, async () => 'read')).toBe('read');
+  const strangers = Array.from({ length: 9 }, () => inTurn(pool, undefined, work));
+  expect(running).toBe(10);
   while (ends.length > 0) {
     ends.shift()?.();
     await new Promise((resolve) => setImmediate(resolve));
   }
-  await Promise.all(flood);
-  expect([most, running]).toEqual([5, 0]);
+  await Promise.all([...flood, ...strangers]);
+  expect([most, running]).toEqual([10, 0]);
   await expect(inTurn(pool, 'flood', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await inTurn(pool, 'flood', async () => 'goes on')).toBe('goes on');
 });

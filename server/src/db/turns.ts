@@ -8,8 +8,13 @@ export class TooManyWaiting extends Error {
   }
 }
 
-/** Requests of one session that may wait. */
+/** Requests of one session that may wait, and of all who have none. */
 const MOST_WAITING = 200;
+const MOST_STRANGERS_WAITING = 2_000;
+
+/** All who have not signed in count as one, where a pool serves others besides. */
+const STRANGERS = 'strangers';
+const SHARED = 8;
 
 interface Queue {
   running: number;
@@ -20,17 +25,20 @@ const queues = new WeakMap<pg.Pool, Map<string, Queue>>();
 
 /**
  * Runs work that takes a connection of a pool in the turn of whoever asks: one session has half of the connections at
- * most, so that hundreds of its requests at once make itself wait and nobody else. Throws TooManyWaiting.
+ * most, and so have all strangers together, so that hundreds of requests at once make themselves wait and nobody else.
+ * Throws TooManyWaiting.
  */
-export async function inTurn<T>(pool: pg.Pool, who: string | undefined, work: () => Promise<T>): Promise<T> {
-  if (who === undefined) return work();
+export async function inTurn<T>(pool: pg.Pool, session: string | undefined, work: () => Promise<T>): Promise<T> {
+  const connections = pool.options.max ?? 1;
+  if (session === undefined && connections < SHARED) return work();
+  const who = session ?? STRANGERS;
   const ofPool = queues.get(pool) ?? new Map<string, Queue>();
   queues.set(pool, ofPool);
   const queue = ofPool.get(who) ?? { running: 0, waiting: [] };
   ofPool.set(who, queue);
-  const most = Math.max(1, Math.floor((pool.options.max ?? 1) / 2));
+  const most = Math.max(1, Math.floor(connections / 2));
   if (queue.running >= most) {
-    if (queue.waiting.length >= MOST_WAITING) throw new TooManyWaiting();
+    if (queue.waiting.length >= (session === undefined ? MOST_STRANGERS_WAITING : MOST_WAITING)) throw new TooManyWaiting();
     await new Promise<void>((resolve) => queue.waiting.push(resolve));
   } else queue.running += 1;
   try {
