@@ -119,6 +119,28 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     arguments: [2, 2],
     load: () => import('./verbs/compare.ts'),
   },
+  administrator: {
+    usage: { vi: 'administrator --email ĐỊA-CHỈ --name HỌ-TÊN', en: 'administrator --email ADDRESS --name NAME' },
+    summary: { vi: 'Đặt thêm quản trị viên, hoặc cấp lại cách đăng nhập', en: 'make an administrator, or give one new keys' },
+    details: {
+      vi: [
+        'Khi không đủ hai quản trị viên để làm việc cần hai người. Ai đã có tài khoản thì giữ tên; mật khẩu đặt lại, xác thực hai lớp, phiên và mã truy cập hết hiệu lực.',
+        'In ra liên kết dùng một lần. Việc này được ghi vào nhật ký là của người vận hành, và báo qua thư cho người đó.',
+        WHERE.vi,
+      ],
+      en: [
+        'Where too few administrators are left for what takes two persons. An account that is there keeps its name; second factor, sessions and tokens end.',
+        'Prints a one-time link. The trail tells it as the operator’s act, and a mail tells the person.',
+        WHERE.en,
+      ],
+    },
+    options: {
+      email: { value: { vi: 'ĐỊA-CHỈ', en: 'ADDRESS' }, summary: { vi: 'thư điện tử của quản trị viên', en: 'the email of the administrator' } },
+      name: { value: { vi: 'HỌ-TÊN', en: 'NAME' }, summary: { vi: 'họ và tên của quản trị viên', en: 'the name of the administrator' } },
+    },
+    arguments: [0, 0],
+    load: () => import('./verbs/administrator.ts'),
+  },
   init: {
     usage: { vi: 'init --email ĐỊA-CHỈ --name HỌ-TÊN', en: 'init --email ADDRESS --name NAME' },
     summary: { vi: 'Khởi tạo cơ sở dữ liệu thật', en: 'set up the real database' },

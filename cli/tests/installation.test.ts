@@ -95,6 +95,11 @@ describe('an operator', () => {
     expect(first.out).toMatch(/ {2}https:\/\/chamdiem\.minh-hoa\.example\/\S+#[\w-]{20,}\n/);
     const again = await parindex(settings, 'init', ...administrator);
     expect(again.out).toMatch(/http:\/\/localhost:8080\//);
+    expect(await parindex(settings, 'administrator', '--email', 'x', '--name', ' ')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('--email không hợp lệ.'),
+    });
+    expect((await parindex(settings, 'administrator', '--email', 'khac@minh-hoa.example', '--name', 'Lý Văn Khác')).out).toMatch(/\/dat-mat-khau#[\w-]+\n/);
     const other = await parindex(settings, 'init', '--email', 'minh@minh-hoa.example', '--name', 'Đỗ Văn Minh');
     expect(other.exit).toBe(2);
     expect(other.err).not.toContain(' at ');

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
 import { createApp } from './app.ts';
 import { startSealer } from './audit/seal.ts';
+import { countWholeAdministrators } from './capabilities/accounts/queries/people.ts';
 import { refusalJobs } from './capabilities/accounts/sign-on/tell-refusals.ts';
 import { anchorJobs } from './capabilities/audit-trail/mail-anchor.ts';
 import { readCheckFiles } from './capabilities/editions/checks.ts';
@@ -15,7 +17,7 @@ import { loadLibrary } from './capabilities/results/library.ts';
 import { submissionJobs } from './capabilities/submissions/sweep-reports.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
-import { connectPool, connectServing } from './db/connect.ts';
+import { connectPool, connectServing, queriesOver } from './db/connect.ts';
 import { tellWalls } from './file-inspection/walls.ts';
 import { type AccessLog, logToFile } from './http/access-log.ts';
 import { startJobs } from './jobs/start-jobs.ts';
@@ -71,6 +73,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     closing.push(() => pool.end());
     const signOn = connectServing(database.signOn, SIGN_ON_CONNECTIONS, { prepared });
     closing.push(() => signOn.end());
+    if (database.kind === 'real') await tellOfMissingAdministrator(pool, say);
     const clock = { now: () => new Date(), ofMachine: true };
     const evidence = await openEvidence(config, database.kind, database.folder, clock, say, log);
     await tellWalls(say);
@@ -145,6 +148,19 @@ function refuseOtherHosts({ host }: Config): void {
   if (LOOPBACK.has(host)) return;
   throw new WrongSetting(
     `Kỳ đánh giá thử dùng mật khẩu ai cũng biết nên chỉ chạy trên máy này, không mở ra địa chỉ ${host}. Để dùng thật: parindex init, rồi parindex serve.\n(The sandbox has passwords that everybody knows; it serves this machine only, not ${host}. For the real thing: parindex init, then parindex serve.)`,
+  );
+}
+
+/** What takes two persons cannot be done by one: said at the start until there is a second. */
+async function tellOfMissingAdministrator(pool: pg.Pool, say: (text: string) => void): Promise<void> {
+  const client = await pool.connect();
+  try {
+    if ((await countWholeAdministrators(queriesOver(client))) >= 2) return;
+  } finally {
+    client.release();
+  }
+  say(
+    '  Chưa có quản trị viên thứ hai của toàn hệ thống: vai trò quyết định và việc đặt lại mật khẩu cần hai người. Quản trị viên mời người thứ hai tại mục Người dùng.\n  (There is no second administrator of the whole installation: roles that decide and resets take two persons. The administrator invites one under People.)',
   );
 }
 

@@ -1,10 +1,10 @@
-import { invitation } from '@parindex/core/contracts/schemas/index';
 import { texts } from '@parindex/core/words/texts';
 import { findNeededKeys } from '@parindex/server/capabilities/operation/open-keys';
 import { makeFirstKeys } from '@parindex/server/capabilities/operation/rotate-keys';
 import { setUpReal } from '@parindex/server/capabilities/operation/set-up-real';
 import { withDatabase } from '../installation.ts';
-import { DONE, type ExitCode, type Terminal, WrongUse } from '../terminal.ts';
+import { namedIn } from '../named-person.ts';
+import { DONE, type ExitCode, type Terminal } from '../terminal.ts';
 
 const SAYS = texts({
   missing: { vi: 'Cần --email và --name của quản trị viên đầu tiên.', en: 'The --email and --name of the first administrator are needed.' },
@@ -30,13 +30,11 @@ const MOMENT = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle:
 /** Makes the real database and its first administrator, and prints the link for them. */
 export async function run(_args: readonly string[], { email, name }: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const says = SAYS[terminal.language];
-  if (email === undefined || name === undefined) throw new WrongUse(says.missing);
-  const asked = invitation.pick({ email: true, name: true }).safeParse({ email, name: name.normalize('NFC') });
-  if (!asked.success) throw new WrongUse(asked.error.issues.map(({ path }) => says.wrong(String(path[0]))).join('\n'));
+  const administrator = namedIn({ email, name }, says.missing, says.wrong);
   const { link, origin, keys } = await withDatabase(terminal, { sandbox: undefined, make: true }, async (database, config) => {
     const keys = findNeededKeys(config, database);
     await makeFirstKeys(database.owner, keys, new Date());
-    const link = await setUpReal(database.owner, config.root, asked.data, new Date());
+    const link = await setUpReal(database.owner, config.root, administrator, new Date());
     return { link, origin: config.origin ?? `http://localhost:${config.port}`, keys: keys.folder };
   });
   await terminal.write(`${says.done(MOMENT.format(link.expiresAt))}\n\n  ${origin}${link.path}\n\n${says.keys(keys)}\n${says.next}\n`);

@@ -117,6 +117,7 @@ export const ACT_NAMES = texts({
   'audit.view': { vi: 'Xem nhật ký', en: 'Looked at the trail' },
   'installation.backUp': { vi: 'Sao lưu', en: 'Made a backup' },
   'installation.fillSandbox': { vi: 'Tạo dữ liệu minh họa', en: 'Filled the sandbox' },
+  'installation.makeAdministrator': { vi: 'Người vận hành đặt quản trị viên, cấp lại cách đăng nhập', en: 'The operator made an administrator, with new keys' },
   'installation.makeFirstAdministrator': { vi: 'Tạo quản trị viên đầu tiên', en: 'Made the first administrator' },
   'installation.restore': { vi: 'Khôi phục từ bản sao lưu', en: 'Restored from a backup' },
   'installation.rotateKeys': { vi: 'Thay khóa mã hóa và khóa ký', en: 'Replaced the keys that encrypt and sign' },

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Acting } from '../../audit/acting.ts';
 import { recordAuditedTables } from '../../audit/record-audited-tables.ts';
 import { inBackground } from '../../db/background.ts';
+import { makeAdministrator } from '../accounts/acts/make-administrator.ts';
 import { makeFirstAdministrator } from '../accounts/acts/make-first-administrator.ts';
 import type { MadeLink } from '../accounts/sign-on/one-time-link.ts';
 import { loadBodies } from '../bodies/acts/load-bodies.ts';
@@ -29,6 +30,21 @@ export async function setUpReal(
       await recordAuditedTables(acting);
       return link;
     });
+  } finally {
+    await client.end();
+  }
+}
+
+/** What `parindex administrator` does, as the owner of the database: makes one more administrator, or gives one new keys. */
+export async function makeAdministratorByOwner(
+  ownerUrl: string,
+  administrator: { readonly email: string; readonly name: string },
+  moment: Date,
+): Promise<MadeLink> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await inBackground(client, 'BEGIN', (db) => makeAdministrator(db, administrator, moment));
   } finally {
     await client.end();
   }

@@ -15,6 +15,13 @@ CREATE OR REPLACE FUNCTION app.is_only_administrator() RETURNS boolean LANGUAGE 
     AND (m.to_date IS NULL OR m.to_date >= m.from_date) AND app.has_password(m.account_id))
 $$;
 
+-- How many people can sign on now as administrator of the whole installation: two of them decide what takes two persons.
+CREATE OR REPLACE FUNCTION app.count_administrators() RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT count(DISTINCT a.id)::integer FROM account a JOIN membership m ON m.account_id = a.id AND m.role = 'administrator' AND m.body_id IS NULL
+    AND app.runs_on(m.from_date, m.to_date, app.today())
+  WHERE a.ended_at IS NULL AND app.has_password(a.id)
+$$;
+
 -- Whether opening this account, or changing where its person is told of it, takes two persons: it is in use, or holds or may soon hold a role that decides.
 CREATE OR REPLACE FUNCTION app.takes_two(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT app.has_password(person)
@@ -179,5 +186,5 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.is_deciding, app.is_only_administrator, app.takes_two, app.may_link_alone, app.may_give_alone, app.may_ask_request, app.decides_request,
+GRANT EXECUTE ON FUNCTION app.count_administrators, app.is_deciding, app.is_only_administrator, app.takes_two, app.may_link_alone, app.may_give_alone, app.may_ask_request, app.decides_request,
   app.sees_request, app.asks_now, app.decide_request, app.stop_request TO parindex_app;

@@ -197,9 +197,18 @@ export const wholeAdministrators = (db: Reading): Promise<InstallationAdministra
     .execute();
 
 /** How many people can sign in now as administrator of the whole installation. */
-export async function countWholeAdministrators(db: Reading, on: string): Promise<number> {
-  return new Set((await wholeAdministrators(db)).filter(({ password, from }) => password && from <= on).map(({ account }) => account)).size;
+export async function countWholeAdministrators(db: Reading): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT app.count_administrators() AS count`.execute(db);
+  return rows[0]?.count ?? 0;
 }
+
+/** An account by its email, whoever asks may see it. */
+export const findAccountByEmail = (db: Reading, email: string): Promise<{ readonly id: string; readonly ended: boolean } | undefined> =>
+  db
+    .selectFrom('account')
+    .select(({ ref }) => ['id', isNotNull(ref('ended_at')).as('ended')])
+    .where('email', '=', email)
+    .executeTakeFirst();
 
 /** The corrections that somebody requested, newest first, and whether the field has changed since. */
 export const correctionsAsked = (db: Reading, account: string) =>

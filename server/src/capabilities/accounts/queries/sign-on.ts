@@ -85,6 +85,19 @@ export async function useTotpStep(db: Writing, account: string, step: number): P
   return numUpdatedRows === 1n;
 }
 
+/** Takes somebody's second factor away, as the database's owner; false if there was none. */
+export async function dropSecondFactorByOwner(db: Writing, account: string): Promise<boolean> {
+  const { rows } = await sql<{ had: boolean }>`SELECT app.drop_second_factor(${account}) AS had`.execute(db);
+  return rows[0]?.had === true;
+}
+
+/** Tells somebody by mail that the operator made them an administrator, or gave them new keys; as the database's owner. */
+export async function tellOfRoleByOwner(db: Writing, account: string): Promise<void> {
+  await sql`SELECT app.tell_by_mail(${account}, app.account_event('roleGiven', 'membership', 'administrator', NULL, NULL, NULL, NULL, NULL, NULL, NULL), NULL)`.execute(
+    db,
+  );
+}
+
 /** How an account can sign in: a row to be joined. */
 export const signOnState = (account: Expression<string>): RawBuilder<{ readonly has_password: boolean; readonly has_second_factor: boolean }> =>
   sql`app.sign_on_state(ARRAY[${account}])`;

@@ -2,7 +2,6 @@ import { at, type Faults, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/accounts';
 import type { accountRequestAnswer } from '@parindex/core/contracts/schemas/index';
 import { may } from '@parindex/core/rights/index';
-import { dayOf } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { effectOf } from '../../../audit/acting.ts';
@@ -77,12 +76,12 @@ export function serveAccountRequests(app: FastifyInstance, context: Context): vo
 
   defineRoute(app, context, contracts.listAccountRequests, {
     find: async ({ caller }) => ({ of: {}, caller: signedInByBrowser(caller) }),
-    handle: async ({ db, query, found: { caller }, receivedAt }) => {
+    handle: async ({ db, query, found: { caller } }) => {
       const rows = await listAccountRequests(db, query.state === 'waiting', MOST_LISTED);
       const items: z.output<typeof accountRequestAnswer>[] = [];
       for (const row of rows) items.push(await present(db, row, caller));
       if (!may(caller.memberships, 'person.write', { bodiesAbove: [] })) return { body: { items, administrators: null } };
-      const administrators = { count: await countWholeAdministrators(db, dayOf(receivedAt.getTime())), mayMakeSecond: await isOnlyAdministrator(db) };
+      const administrators = { count: await countWholeAdministrators(db), mayMakeSecond: await isOnlyAdministrator(db) };
       return { body: { items, administrators } };
     },
   });
