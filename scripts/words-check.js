@@ -31,12 +31,7 @@ const ORDINARY = {
   'site/src/texts/index.ts': ['Đăng nhập'],
   'web/src/capabilities/accounts/texts/account.ts': ['Đổi mật khẩu'],
   'web/src/capabilities/accounts/texts/people.ts': ['Mời người dùng'],
-  'web/src/capabilities/accounts/texts/person.ts': [
-    'Đăng nhập',
-    'Đặt ngày cuối của vai trò',
-    'Đề nghị sửa dữ liệu cá nhân',
-    'Tạo liên kết đặt lại mật khẩu',
-  ],
+  'web/src/capabilities/accounts/texts/person.ts': ['Đăng nhập', 'Đặt ngày cuối của vai trò', 'Đề nghị sửa dữ liệu cá nhân', 'Tạo liên kết đặt lại mật khẩu'],
   'web/src/capabilities/accounts/texts/sign-in.ts': ['Đăng nhập'],
   'web/src/capabilities/audit-trail/texts/audit.ts': ['cơ quan chủ trì'],
   'web/src/capabilities/discussion/texts/notices.ts': ['Hỏi cơ quan chủ trì'],

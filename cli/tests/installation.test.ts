@@ -110,7 +110,7 @@ describe('an operator', () => {
         (SELECT count(*)::int FROM body WHERE kind = 'province') AS provinces, (SELECT count(*)::int FROM body_name WHERE full_name LIKE '%Minh họa%') AS invented`,
     );
     await owner.end();
-    expect(rows[0]).toMatchObject({ kind: 'real', accounts: 1, rounds: 0, invented: 0 });
+    expect(rows[0]).toMatchObject({ kind: 'real', accounts: 2, rounds: 0, invented: 0 });
     expect(rows[0].provinces).toBeGreaterThan(33);
     expect(await parindex(settings, 'migrate')).toMatchObject({ exit: 0, out: 'Cơ sở dữ liệu ở phiên bản mới nhất.\n' });
     expect((await parindex(settings, 'audit', 'verify', '--sandbox')).err).toContain('--sandbox');
