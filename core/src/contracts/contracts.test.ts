@@ -14,6 +14,7 @@ const BESIDE_REQUESTS = [
   ...[
     'installation.backUp',
     'installation.fillSandbox',
+    'installation.makeAdministrator',
     'installation.makeFirstAdministrator',
     'installation.restore',
     'installation.rotateKeys',
