@@ -7,9 +7,11 @@ import { readHead } from '../../audit/head.ts';
 import { type BlockSignature, type SignedBlock, signBlock } from '../../audit/sign-block.ts';
 import { sealAll } from '../../audit/testing/seal-all.ts';
 import { queriesOver } from '../../db/connect.ts';
+import { newSecretsKey } from '../../keys/key-file.ts';
 import { Keys } from '../../keys/keys.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../testing/world.ts';
+import { openKeys } from '../operation/open-keys.ts';
 import { makeFirstKeys, rotateKeys } from '../operation/rotate-keys.ts';
 import { type Finding, findingText } from './findings.ts';
 import { rewriteTrail } from './testing/rewrite-trail.ts';
@@ -148,5 +150,25 @@ describe('[F95] seals are signed by a key that the database does not hold', () =
     await expect(sealAll(server, new Keys(path.join(keys.folder, 'away')))).rejects.toThrow('Thiếu khóa ký niêm phong');
     await sealAll(server, keys);
     expect((await after('SELECT')).signatures.keys.at(-1)).toEqual({ key: second, first: 5, last: 7, blocks: 3 });
+  });
+
+  it('a start refuses to seal without the key of the last block, until one is made in its place where it is lost', async () => {
+    const { app, signOn, jobs, owner } = server.urls;
+    const database = { kind: 'real' as const, folder: undefined, app, signOn, jobs, owner, stop: async () => {} };
+    const open = (keyFolder: string | undefined) => openKeys({ keyFolder }, database, server.clock.now());
+    expect((await open(keys.folder)).seals().at(-1)?.id).toBe(second);
+    await expect(open(undefined)).rejects.toThrow('PARINDEX_KEYS');
+    const elsewhere = path.join(keys.folder, 'elsewhere');
+    new Keys(elsewhere).add(newSecretsKey(server.clock.now()));
+    await expect(open(elsewhere)).rejects.toThrow(`Thiếu khóa ký niêm phong ${second}`);
+    await rotateKeys(owner, new Keys(elsewhere), server.clock.now());
+    expect((await open(elsewhere)).seals()).toHaveLength(1);
+    await sealAll(server, new Keys(elsewhere));
+    // Of the blocks before, whose key is gone, it says so.
+    const { found } = await after('SELECT', { keys: new Keys(elsewhere).seals() });
+    expect(found).toEqual([
+      { code: 'keyUnknown', key: first, numbers: '3–4' },
+      { code: 'keyUnknown', key: second, numbers: '5–7' },
+    ]);
   });
 });

@@ -34,8 +34,10 @@ async function checkSealKeys(keys: Keys, jobsUrl: string): Promise<void> {
   const known = keys.seals();
   if (last?.key && last.signature) {
     const key = known.find(({ id }) => id === last.key);
-    if (key === undefined) throw missing(keys, `ký niêm phong ${last.key}`, `${last.key} that signs seals`);
-    if (!isSignedBy(key, last, last.signature))
+    // Where it was lost, and another was made since, sealing goes on: verify says what cannot be verified.
+    if (key === undefined && !known.some(({ after }) => after.number >= last.number))
+      throw missing(keys, `ký niêm phong ${last.key}`, `${last.key} that signs seals`);
+    if (key !== undefined && !isSignedBy(key, last, last.signature))
       throw new WrongSetting(
         `Khóa ${key.id} trong ${keys.folder} không phải khóa đã ký khối ${last.number} của nhật ký. (Key ${key.id} is not the one that signed block ${last.number} of the trail.)`,
       );
@@ -47,7 +49,7 @@ async function checkSealKeys(keys: Keys, jobsUrl: string): Promise<void> {
  * The keys that a process serves with. Beside the embedded database the first are made by themselves; on a server by "parindex init" or
  * "parindex keys rotate", as several machines must have the same. Refuses, and says what is missing, where those that the database needs are not there.
  */
-export async function openKeys(config: Config, database: OpenDatabase, moment: Date): Promise<Keys> {
+export async function openKeys(config: Pick<Config, 'keyFolder'>, database: OpenDatabase, moment: Date): Promise<Keys> {
   const keys = findNeededKeys(config, database);
   if (database.folder !== undefined && database.owner !== undefined) await makeFirstKeys(database.owner, keys, moment);
   if (database.signOn !== undefined) await readOnce(database.signOn, (db) => checkSecretKeys(db, keys));
