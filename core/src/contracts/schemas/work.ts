@@ -12,6 +12,8 @@ export const workAnswer = z.object({
   parts: z.number(),
   /** What takes two persons and waits: about my account, and for me as the second. */
   requests: z.object({ aboutMe: z.number(), toDecide: z.number() }),
+  /** Documents of my bodies of which others ask, or have asked, to remove the very same file. */
+  removalCopies: z.number(),
   items: z.array(
     z.object({
       round: z.object({ id: slug, title: z.string(), year: z.number() }),

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { removalCopiesQuery } from './queries/erasures.ts';
 import { erasureTexts } from './texts/erasures.ts';
@@ -29,17 +28,5 @@ export function RemovalCopies() {
         ))}
       </Stack>
     </Section>
-  );
-}
-
-/** On the start page: that there are such, with the way to them. */
-export function RemovalCopiesNotice() {
-  const texts = useTexts(erasureTexts).copies;
-  const copies = (useQuery(removalCopiesQuery).data ?? []).filter(({ becomes }) => becomes !== 'refused');
-  if (copies.length === 0) return null;
-  return (
-    <Notice kind="warning">
-      {texts.waiting(copies.length)} <Link to="/lam-viec/go-bo-tai-lieu">{texts.see}</Link>
-    </Notice>
   );
 }

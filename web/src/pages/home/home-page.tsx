@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { workQuery } from '../../capabilities/assignments/queries/work.ts';
-import { RemovalCopiesNotice } from '../../capabilities/retention/removal-copies.tsx';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { useRights } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
@@ -15,9 +14,7 @@ import { homeTexts } from './texts/home.ts';
 import { Waiting } from './waiting.tsx';
 import { WorkCard } from './work-card.tsx';
 
-const RequestsNotice = lazy(async () => ({
-  default: (await loadedLater(() => import('../../capabilities/accounts/requests/requests-notice.tsx'))).RequestsNotice,
-}));
+const Notices = lazy(async () => ({ default: (await loadedLater(() => import('./notices.tsx'))).Notices }));
 const NothingToDo = lazy(async () => ({ default: (await loadedLater(() => import('./nothing-to-do.tsx'))).NothingToDo }));
 
 /** The start page: what each open round requires, by membership. */
@@ -27,7 +24,6 @@ export function HomePage() {
   const { mayAnywhere } = useRights();
   const query = useQuery(workQuery);
   const { data } = query;
-  const requests = data?.requests;
   return (
     <Page
       title={texts.title}
@@ -38,13 +34,12 @@ export function HomePage() {
         </LinkButton>
       }
     >
-      {requests && requests.aboutMe + requests.toDecide > 0 ? (
+      {data && data.requests.aboutMe + data.requests.toDecide + data.removalCopies > 0 ? (
         <Suspense>
-          <RequestsNotice {...requests} />
+          <Notices {...data} />
         </Suspense>
       ) : null}
       <KeptHere />
-      <RemovalCopiesNotice />
       <Waiting parts={data?.parts} owns={mayAnywhere('round.write')} />
       <Loaded query={query}>{({ items }) => items.map((work) => <WorkCard key={`${work.round.id} ${work.role} ${work.office.id}`} work={work} />)}</Loaded>
       {data?.items.length === 0 && data.parts === 0 ? (
