@@ -181,6 +181,11 @@ describe('[F94] between administrators', () => {
         ),
       ).rejects.toThrow(/row-level security/);
     }
+    const others = [lan.account, an.account];
+    for (const table of ['session', 'personal_token', 'one_time_link'])
+      expect((await as((db) => sql`SELECT account_id FROM ${sql.table(table)} WHERE account_id <> ${local}`.execute(db))).rows).toEqual([]);
+    for (const column of [sql`session SET ended_at`, sql`personal_token SET revoked_at`])
+      expect(Number((await as((db) => sql`UPDATE ${column} = ${clock.now()} WHERE account_id = ANY (${others})`.execute(db))).numAffectedRows)).toBe(0);
     await expect(as((db) => sql`SELECT app.drop_second_factor(${lan.account})`.execute(db))).rejects.toThrow(/permission denied/);
     expect((await as((db) => sql`SELECT n FROM audit`.execute(db))).rows).toEqual([]);
     await expect(

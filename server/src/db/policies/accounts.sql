@@ -1,4 +1,4 @@
--- People are seen by themselves and by administrators. Who somebody is, the sign-on role finds out: it alone reads what proves it, and makes sessions.
+-- People are seen by themselves and by administrators; their sessions, tokens and links only by whoever administers them. Who somebody is, the sign-on role finds out: it alone reads what proves it, and makes sessions.
 
 CREATE POLICY account_read ON account FOR SELECT TO parindex_app
   USING (id = (SELECT app.account()) OR (SELECT app.has_role('administrator', 'owner', 'auditor')));
@@ -12,20 +12,20 @@ CREATE POLICY recovery_code_sign_on ON recovery_code TO parindex_sign_on USING (
 CREATE POLICY recovery_code_read ON recovery_code FOR SELECT TO parindex_app USING (account_id = (SELECT app.account()));
 
 CREATE POLICY session_read ON session FOR SELECT TO parindex_app
-  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')));
+  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')) AND app.administers_person(account_id));
 CREATE POLICY session_end ON session FOR UPDATE TO parindex_app
-  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')));
+  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')) AND app.administers_person(account_id));
 CREATE POLICY session_sign_on ON session TO parindex_sign_on USING (true);
 
 CREATE POLICY personal_token_read ON personal_token FOR SELECT TO parindex_app
-  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')));
+  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')) AND app.administers_person(account_id));
 CREATE POLICY personal_token_add ON personal_token FOR INSERT TO parindex_app WITH CHECK (account_id = (SELECT app.account()));
 CREATE POLICY personal_token_change ON personal_token FOR UPDATE TO parindex_app
-  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')));
+  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')) AND app.administers_person(account_id));
 CREATE POLICY personal_token_sign_on ON personal_token TO parindex_sign_on USING (true);
 
 CREATE POLICY one_time_link_read ON one_time_link FOR SELECT TO parindex_app
-  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')));
+  USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')) AND app.administers_person(account_id));
 CREATE POLICY one_time_link_add ON one_time_link FOR INSERT TO parindex_app WITH CHECK (created_by = (SELECT app.account()) AND app.administers_person(account_id) AND app.may_link_alone(account_id));
 -- One that was withdrawn stays so.
 CREATE POLICY one_time_link_change ON one_time_link FOR UPDATE TO parindex_app USING (app.administers_person(account_id)) WITH CHECK (withdrawn_at IS NOT NULL);
