@@ -2,7 +2,7 @@ import { auditAnchor } from '@parindex/core/contracts/schemas/index';
 import type { Language } from '@parindex/core/words/language';
 import { texts } from '@parindex/core/words/texts';
 import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/capabilities/audit-trail/findings';
-import { type Anchor, type Held, type Listener, type Verdict, verifyDatabase, verifyTrail } from '@parindex/server/capabilities/audit-trail/verify';
+import { type Anchor, type Listener, type Verdict, type VerifyAgainst, verifyDatabase, verifyTrail } from '@parindex/server/capabilities/audit-trail/verify';
 import type { SignedByKey } from '@parindex/server/capabilities/audit-trail/verify-signatures';
 import { readText } from './files.ts';
 import { paint, progress, type Terminal, WrongUse } from './terminal.ts';
@@ -55,11 +55,11 @@ export interface TrailReport {
 }
 
 /** Checks the trail of a database, showing how far it has come. */
-export const checkTrail = (ownerUrl: string, held: Held, terminal: Terminal): Promise<TrailReport> =>
+export const checkTrail = (ownerUrl: string, held: VerifyAgainst, terminal: Terminal): Promise<TrailReport> =>
   reported(terminal, (listener) => verifyDatabase(ownerUrl, held, listener));
 
 /** The same in a transaction that is open. */
-export const checkTrailIn = (client: Parameters<typeof verifyTrail>[0], held: Held, terminal: Terminal): Promise<TrailReport> =>
+export const checkTrailIn = (client: Parameters<typeof verifyTrail>[0], held: VerifyAgainst, terminal: Terminal): Promise<TrailReport> =>
   reported(terminal, (listener) => verifyTrail(client, held, listener));
 
 async function reported(terminal: Terminal, check: (listener: Listener) => Promise<Verdict>): Promise<TrailReport> {

@@ -48,6 +48,7 @@ import { serveReports } from './capabilities/submissions/routes/reports.ts';
 import { serveSendings } from './capabilities/submissions/routes/sendings.ts';
 import { serveSheetStates } from './capabilities/submissions/routes/sheet-states.ts';
 import type { Context } from './context.ts';
+import { isLogged } from './external-services/circuit-breaker.ts';
 import { BEHIND_POLICIES, causeOf, problemOf, sendProblem } from './http/answer-problem.ts';
 import { admitBodies } from './http/body-admission.ts';
 import { parseContent } from './http/content.ts';
@@ -55,7 +56,6 @@ import { serveDocs } from './http/docs-page.ts';
 import { FullStorage } from './http/full-storage.ts';
 import { PROBLEMS, Problem } from './http/problems.ts';
 import { languageOf } from './http/route.ts';
-import { isToldOf } from './outside/circuit-breaker.ts';
 
 /** Unknown addresses answer with a problem too, distinct from a method that an address does not support. */
 function refuseUnknown(app: FastifyInstance): void {
@@ -94,7 +94,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
     if (!problem || error.code === BEHIND_POLICIES) context.log(what, error);
     const cause = problem && PROBLEMS[problem.code].status >= 500 && !(error instanceof Problem) ? causeOf(error) : undefined;
     // One line, as there may be many of them. A database that is away, the access log tells with its cause; a store that is, its breaker.
-    const isTold = problem?.code !== 'storeAway' || isToldOf(error);
+    const isTold = problem?.code !== 'storeAway' || isLogged(error);
     if (problem && (full.notes(problem) || !isTold)) context.log(`${what}: ${problem.code}: ${cause}`);
     return sendProblem(reply, problem ?? new Problem('failed'), languageOf(request), cause);
   });

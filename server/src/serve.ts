@@ -18,7 +18,7 @@ import { submissionJobs } from './capabilities/submissions/sweep-reports.ts';
 import { type Config, WrongSetting } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool, connectServing, queriesOver } from './db/connect.ts';
-import { tellWalls } from './file-inspection/walls.ts';
+import { tellIsolation } from './file-inspection/namespaces.ts';
 import { type AccessLog, logToFile } from './http/access-log.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { fillSandbox } from './sandbox/fill-sandbox.ts';
@@ -76,7 +76,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     if (database.kind === 'real') await tellOfMissingAdministrator(pool, say);
     const clock = { now: () => new Date(), ofMachine: true };
     const evidence = await openEvidence(config, database.kind, database.folder, clock, say, log);
-    await tellWalls(say);
+    await tellIsolation(say);
     const keys = await openKeys(config, database, clock.now());
     closing.push(() => evidence.storage.close());
     const context: Context = {

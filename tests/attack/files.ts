@@ -5,23 +5,23 @@ import type { BenchClerk } from '../../bench/server/bench-database.ts';
 import { pixelBomb } from '../../server/src/file-inspection/testing/images.ts';
 import { makeDocx, makeXlsx, paragraph } from '../../server/src/file-inspection/testing/office.ts';
 import { flateBomb, makePdf } from '../../server/src/file-inspection/testing/pdf.ts';
-import { counted, fiveHundreds, type Ground, MIB, times } from './ground.ts';
+import { counted, fiveHundreds, MIB, type Target, times } from './target.ts';
 
 const PIECE = { 'content-type': 'application/offset+octet-stream', 'tus-resumable': '1.0.0', 'upload-offset': '0' };
 
 /** Begins an upload; its id, or the status of the refusal. */
-export async function begin(ground: Ground, by: BenchClerk, name: string, bytes: number, at?: string): Promise<string> {
+export async function begin(target: Target, by: BenchClerk, name: string, bytes: number, at?: string): Promise<string> {
   const id = randomUUID();
   const body = JSON.stringify({ id, document: randomUUID(), name, bytes, notSecret: true });
-  const status = await ground.send({ path: `${ground.sheetOf(by)}/uploads`, body, by, ...(at === undefined ? {} : { at }) });
+  const status = await target.send({ path: `${target.sheetOf(by)}/uploads`, body, by, ...(at === undefined ? {} : { at }) });
   if (status !== '201') throw new Error(`an upload was not begun: ${status}`);
   return id;
 }
 
 /** Brings a file; its upload, to be asked for. */
-async function bring(ground: Ground, by: BenchClerk, name: string, bytes: Buffer): Promise<string> {
-  const id = await begin(ground, by, name, bytes.length);
-  await ground.send({ method: 'PATCH', path: `/api/uploads/${id}`, body: bytes, by, headers: PIECE });
+async function bring(target: Target, by: BenchClerk, name: string, bytes: Buffer): Promise<string> {
+  const id = await begin(target, by, name, bytes.length);
+  await target.send({ method: 'PATCH', path: `/api/uploads/${id}`, body: bytes, by, headers: PIECE });
   return id;
 }
 
@@ -31,9 +31,9 @@ interface Ended {
   readonly refusal: { readonly code: string } | null;
 }
 
-async function endOf(ground: Ground, by: BenchClerk, id: string, longest = 60_000): Promise<Ended | undefined> {
+async function endOf(target: Target, by: BenchClerk, id: string, longest = 60_000): Promise<Ended | undefined> {
   for (const until = performance.now() + longest; performance.now() < until; await pause(250)) {
-    const { body } = await ground.ask({ method: 'GET', path: `/api/uploads/${id}`, by });
+    const { body } = await target.ask({ method: 'GET', path: `/api/uploads/${id}`, by });
     const told = JSON.parse(body || '{}') as Ended;
     if (told.state === 'kept' || told.state === 'refused') return told;
   }
@@ -63,18 +63,18 @@ async function hostileFiles(): Promise<Readonly<Record<string, Buffer>>> {
 }
 
 /** Files that unpack without end, say that they are something else, or lie about their length; and reading what is kept a thousand times. */
-export async function files(ground: Ground): Promise<void> {
-  const { own, victim } = ground.people;
-  const [mine, theirs] = [await begin(ground, own, 'minh họa.txt', 9), await begin(ground, victim, 'minh họa.txt', 9)];
+export async function files(target: Target): Promise<void> {
+  const { own, victim } = target.people;
+  const [mine, theirs] = [await begin(target, own, 'minh họa.txt', 9), await begin(target, victim, 'minh họa.txt', 9)];
   const ways = [`${mine}?x=/${theirs}`, `${mine}/../${theirs}`, `${mine}%2F${theirs}`, `${mine}#/${theirs}`, `${mine};/${theirs}`, theirs];
   const answers: string[] = [];
-  for (const way of ways) answers.push(await ground.send({ method: 'PATCH', body: 'nine byte', by: own, headers: PIECE, path: `/api/uploads/${way}` }));
-  const { rows } = await ground.database.owner.query<{ state: string }>('SELECT state FROM upload WHERE id = $1', [theirs]);
-  ground.judge('writing into an upload of somebody else', `${ways.length} addresses, ${counted(answers)}`, [
+  for (const way of ways) answers.push(await target.send({ method: 'PATCH', body: 'nine byte', by: own, headers: PIECE, path: `/api/uploads/${way}` }));
+  const { rows } = await target.database.owner.query<{ state: string }>('SELECT state FROM upload WHERE id = $1', [theirs]);
+  target.judge('writing into an upload of somebody else', `${ways.length} addresses, ${counted(answers)}`, [
     rows[0]?.state !== 'receiving' && `theirs is ${rows[0]?.state}`,
   ]);
 
-  const lying = await begin(ground, own, 'dối.txt', 9);
+  const lying = await begin(target, own, 'dối.txt', 9);
   const lies: Readonly<Record<string, { readonly headers: Record<string, string>; readonly body?: string; readonly method?: string }>> = {
     more: { headers: PIECE, body: 'x'.repeat(100_000) },
     negative: { headers: { ...PIECE, 'upload-offset': '-5' }, body: 'x' },
@@ -87,19 +87,19 @@ export async function files(ground: Ground): Promise<void> {
   };
   const told: string[] = [];
   for (const { headers, body, method = 'PATCH' } of Object.values(lies))
-    told.push(await ground.send({ method, path: `/api/uploads/${lying}`, by: own, headers, ...(body === undefined ? {} : { body }) }));
-  const { rows: after } = await ground.database.owner.query<{ state: string }>('SELECT state FROM upload WHERE id = ANY ($1)', [[lying, theirs]]);
-  ground.judge(`${told.length} uploads that lie about themselves`, counted(told), [
+    told.push(await target.send({ method, path: `/api/uploads/${lying}`, by: own, headers, ...(body === undefined ? {} : { body }) }));
+  const { rows: after } = await target.database.owner.query<{ state: string }>('SELECT state FROM upload WHERE id = ANY ($1)', [[lying, theirs]]);
+  target.judge(`${told.length} uploads that lie about themselves`, counted(told), [
     fiveHundreds(told),
     after.some(({ state }) => state !== 'receiving') && `they are ${after.map(({ state }) => state)}`,
   ]);
 
   const hostile = await hostileFiles();
-  await ground.whileSomebodyWorks(
+  await target.whileSomebodyWorks(
     `${Object.keys(hostile).length} files that unpack without end or are not what they say`,
     async () => {
-      const ids = await Promise.all(Object.entries(hostile).map(([name, bytes]) => bring(ground, own, name, bytes)));
-      const ended = await Promise.all(ids.map((id) => endOf(ground, own, id)));
+      const ids = await Promise.all(Object.entries(hostile).map(([name, bytes]) => bring(target, own, name, bytes)));
+      const ended = await Promise.all(ids.map((id) => endOf(target, own, id)));
       return ended.map((end, index) => (end ? `${end.state}${end.refusal ? ` ${end.refusal.code}` : ''}` : `${Object.keys(hostile)[index]} hangs`));
     },
     (ends) =>
@@ -107,9 +107,9 @@ export async function files(ground: Ground): Promise<void> {
       `taken: ${ends.flatMap((end, index) => (end.startsWith('refused') ? [] : [`${Object.keys(hostile)[index]} ${end}`]))}`,
   );
 
-  const kept = await endOf(ground, own, await bring(ground, own, 'lớn.txt', Buffer.alloc(4 * MIB, 'Báo cáo minh họa\n')));
+  const kept = await endOf(target, own, await bring(target, own, 'lớn.txt', Buffer.alloc(4 * MIB, 'Báo cáo minh họa\n')));
   if (kept?.state !== 'kept') throw new Error(`a plain file was not kept: ${JSON.stringify(kept)}`);
-  const file = `${ground.sheetOf(own)}/documents/${kept.document}/versions/1/file`;
+  const file = `${target.sheetOf(own)}/documents/${kept.document}/versions/1/file`;
   const ranges = [
     `bytes=${times(2_000, (index) => `${index}-`).join(',')}`,
     'bytes=-0',
@@ -120,16 +120,16 @@ export async function files(ground: Ground): Promise<void> {
     'lines=0-9',
     `bytes=${4 * MIB}-`,
   ];
-  const ranged = await Promise.all(ranges.map((range) => ground.send({ method: 'GET', path: file, by: own, headers: { range } })));
-  ground.judge(`${ranges.length} odd ranges of a file`, counted(ranged), [
+  const ranged = await Promise.all(ranges.map((range) => target.send({ method: 'GET', path: file, by: own, headers: { range } })));
+  target.judge(`${ranges.length} odd ranges of a file`, counted(ranged), [
     ranged.some((status) => !['200', '206', '416', '431'].includes(status)) && 'an answer that is none',
   ]);
-  const stranger = await Promise.all([undefined, victim].map((by) => ground.send({ method: 'GET', path: file, by })));
-  ground.judge('a file of another province, by its address', counted(stranger), [stranger.includes('200') && 'read']);
-  await ground.whileSomebodyWorks('300 readers of a file who read nothing of it', async () => {
+  const stranger = await Promise.all([undefined, victim].map((by) => target.send({ method: 'GET', path: file, by })));
+  target.judge('a file of another province, by its address', counted(stranger), [stranger.includes('200') && 'read']);
+  await target.whileSomebodyWorks('300 readers of a file who read nothing of it', async () => {
     const statuses: string[] = [];
     const readers = times(300, () => {
-      const sent = request(ground.served.address + file, { agent: false, headers: ground.headersOf(own) }, (answer) => {
+      const sent = request(target.served.address + file, { agent: false, headers: target.headersOf(own) }, (answer) => {
         statuses.push(String(answer.statusCode));
         answer.on('error', () => {}).pause();
       });

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { hashOfToken } from '../../server/src/http/admission.ts';
-import type { Ground } from './ground.ts';
+import type { Target } from './target.ts';
 
 /** Another session of whoever has this one, who proves just now who they are; `half`: its second factor is still to be proven. */
-export async function sessionLike({ database }: Ground, token: string, half = false): Promise<{ readonly token: string }> {
+export async function sessionLike({ database }: Target, token: string, half = false): Promise<{ readonly token: string }> {
   const made = randomBytes(32).toString('base64url');
   await database.owner.query(
     `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at, confirmed_at)

@@ -9,9 +9,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ROUND } from '../../bench/server/bench-database.ts';
 import { type Served, startServer } from '../../bench/server/served.ts';
 import { begin } from './files.ts';
-import { counted, fiveHundreds, type Ground, times } from './ground.ts';
-import { SMUGGLING, sayRaw, statusesOf } from './lines.ts';
+import { SMUGGLING, sayRaw, statusesOf } from './raw-http.ts';
 import { sessionLike } from './sessions.ts';
+import { counted, fiveHundreds, type Target, times } from './target.ts';
 
 const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find((place) => existsSync(place));
 
@@ -74,24 +74,24 @@ const guessFrom = (from: string, at: string, email: string) =>
   });
 
 /** What would lie in the memory of one process alone: limits, sessions, leases, boards. */
-export async function twoProcesses(ground: Ground): Promise<void> {
+export async function twoProcesses(target: Target): Promise<void> {
   if (NGINX === undefined) {
     console.log('left  two processes behind nginx: there is no nginx on this machine, so none of this was tried');
     return;
   }
-  const { urls, store } = ground.database;
+  const { urls, store } = target.database;
   const processes = await Promise.all([0, 1].map(() => startServer(urls, store, { PARINDEX_PROXIES: '127.0.0.1' })));
   const proxy = await startNginx(processes);
   try {
     const [first, second] = processes as [Served, Served];
-    await limitsPerAddress(ground, proxy.address, first);
-    await endedSessions(ground, first, second);
-    await onceWritten(ground, first, second);
-    await boards(ground, first, second);
+    await limitsPerAddress(target, proxy.address, first);
+    await endedSessions(target, first, second);
+    await onceWritten(target, first, second);
+    await boards(target, first, second);
     const heard = await Promise.all(Object.entries(SMUGGLING).map(async ([name, bytes]) => [name, await sayRaw(proxy.address, bytes)] as const));
     const through = heard.filter(([, { text }]) => statusesOf(text).length > 1 && statusesOf(text).includes('200'));
     // What lies behind a body of no length is a request of its own, for nginx and for us alike.
-    ground.judge('requests within requests, through nginx', counted(heard.flatMap(([, { text }]) => statusesOf(text))), [
+    target.judge('requests within requests, through nginx', counted(heard.flatMap(([, { text }]) => statusesOf(text))), [
       through.some(([name]) => name !== 'a bare line feed') && `answered twice: ${through.map(([name]) => name).join(', ')}`,
     ]);
   } finally {
@@ -100,12 +100,12 @@ export async function twoProcesses(ground: Ground): Promise<void> {
   }
 }
 
-async function limitsPerAddress(ground: Ground, proxy: string, direct: Served): Promise<void> {
+async function limitsPerAddress(target: Target, proxy: string, direct: Served): Promise<void> {
   const email = () => `${randomBytes(5).toString('hex')}@minh-hoa.example`;
   const many: string[] = [];
   for (let row = 0; row < 10; row += 1) many.push(...(await Promise.all(times(20, () => guessFrom('127.0.0.2', proxy, email())))));
   const other = await Promise.all(times(6, () => guessFrom('127.0.0.3', proxy, email())));
-  ground.judge(
+  target.judge(
     '200 guesses of one address over two processes, under forwarded addresses of its own making',
     `${counted(many)}; of another address ${counted(other)}`,
     [
@@ -117,50 +117,50 @@ async function limitsPerAddress(ground: Ground, proxy: string, direct: Served): 
   );
   const past: string[] = [];
   for (let row = 0; row < 8; row += 1) past.push(...(await Promise.all(times(20, () => guessFrom('127.0.0.4', direct.address, email())))));
-  ground.judge('160 guesses past the proxy, under forwarded addresses', counted(past), [
+  target.judge('160 guesses past the proxy, under forwarded addresses', counted(past), [
     past.slice(-20).some((status) => status !== '429') && 'the word of a stranger on its address is taken',
   ]);
 }
 
-async function endedSessions(ground: Ground, first: Served, second: Served): Promise<void> {
-  const { own } = ground.people;
+async function endedSessions(target: Target, first: Served, second: Served): Promise<void> {
+  const { own } = target.people;
   const answers: string[] = [];
   for (let times = 0; times < 5; times += 1) {
-    const by = await sessionLike(ground, own.token);
-    const save = () => ({ path: `${ground.sheetOf(own)}/entries`, body: JSON.stringify({ entries: [] }), by, at: second.address });
-    await ground.send(save());
-    await ground.send({ method: 'GET', path: '/api/session', by, at: second.address });
-    await ground.send({ method: 'DELETE', path: '/api/session', by, at: first.address });
-    answers.push(await ground.send({ method: 'GET', path: '/api/session', by, at: second.address }), await ground.send(save()));
+    const by = await sessionLike(target, own.token);
+    const save = () => ({ path: `${target.sheetOf(own)}/entries`, body: JSON.stringify({ entries: [] }), by, at: second.address });
+    await target.send(save());
+    await target.send({ method: 'GET', path: '/api/session', by, at: second.address });
+    await target.send({ method: 'DELETE', path: '/api/session', by, at: first.address });
+    answers.push(await target.send({ method: 'GET', path: '/api/session', by, at: second.address }), await target.send(save()));
   }
-  ground.judge('a session ended at one process, used at the other', counted(answers), [answers.some((status) => status !== '401') && 'it goes on there']);
+  target.judge('a session ended at one process, used at the other', counted(answers), [answers.some((status) => status !== '401') && 'it goes on there']);
 }
 
-async function onceWritten(ground: Ground, first: Served, second: Served): Promise<void> {
-  const { own, victim } = ground.people;
+async function onceWritten(target: Target, first: Served, second: Served): Promise<void> {
+  const { own, victim } = target.people;
   const both = <T>(make: (at: string) => Promise<T>) => Promise.all([first, second, first, second].map(({ address }) => make(address)));
-  const upload = await begin(ground, own, 'hai.txt', 200_000, first.address);
+  const upload = await begin(target, own, 'hai.txt', 200_000, first.address);
   const headers = { 'content-type': 'application/offset+octet-stream', 'tus-resumable': '1.0.0', 'upload-offset': '0' };
-  const pieces = await both((at) => ground.send({ method: 'PATCH', path: `/api/uploads/${upload}`, body: Buffer.alloc(200_000, 'a'), by: own, headers, at }));
-  ground.judge('one piece of an upload four times at once, at both processes', counted(pieces), [
+  const pieces = await both((at) => target.send({ method: 'PATCH', path: `/api/uploads/${upload}`, body: Buffer.alloc(200_000, 'a'), by: own, headers, at }));
+  target.judge('one piece of an upload four times at once, at both processes', counted(pieces), [
     fiveHundreds(pieces),
     pieces.filter((status) => status === '204').length !== 1 && 'not exactly one was written',
   ]);
   const id = randomUUID();
-  const sheet = await ground.ask({ method: 'GET', path: ground.sheetOf(victim), by: victim });
+  const sheet = await target.ask({ method: 'GET', path: target.sheetOf(victim), by: victim });
   const base = Number(/"seq":(\d+)/.exec(sheet.body)?.[1]);
-  const entry = { id, item: ground.item, base, changes: { justification: 'Một lần (minh họa)' } };
-  const saves = await both((at) => ground.send({ path: `${ground.sheetOf(victim)}/entries`, body: JSON.stringify({ entries: [entry] }), by: victim, at }));
-  const { rows } = await ground.database.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM entry WHERE id = $1', [id]);
-  ground.judge('one save four times at once, at both processes', `${counted(saves)}, ${rows[0]?.n} rows`, [
+  const entry = { id, item: target.item, base, changes: { justification: 'Một lần (minh họa)' } };
+  const saves = await both((at) => target.send({ path: `${target.sheetOf(victim)}/entries`, body: JSON.stringify({ entries: [entry] }), by: victim, at }));
+  const { rows } = await target.database.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM entry WHERE id = $1', [id]);
+  target.judge('one save four times at once, at both processes', `${counted(saves)}, ${rows[0]?.n} rows`, [
     fiveHundreds(saves),
     rows[0]?.n !== 1 && 'not written exactly once',
   ]);
 }
 
-async function boards(ground: Ground, first: Served, second: Served): Promise<void> {
-  const { own } = ground.people;
-  const by = await sessionLike(ground, own.token);
+async function boards(target: Target, first: Served, second: Served): Promise<void> {
+  const { own } = target.people;
+  const by = await sessionLike(target, own.token);
   let text = '';
   let over: (() => void) | undefined;
   const ended = new Promise<void>((resolve) => {
@@ -168,7 +168,7 @@ async function boards(ground: Ground, first: Served, second: Served): Promise<vo
   });
   const stream = request(
     `${second.address}/api/rounds/${ROUND}/board/events`,
-    { agent: false, headers: ground.headersOf(by, { 'accept-encoding': 'identity' }) },
+    { agent: false, headers: target.headersOf(by, { 'accept-encoding': 'identity' }) },
     (answer) => {
       answer.setEncoding('utf8').on('data', (piece: string) => {
         text += piece;
@@ -180,19 +180,19 @@ async function boards(ground: Ground, first: Served, second: Served): Promise<vo
   stream.end();
   await pause(1_500);
   const before = text.length;
-  const { body } = await ground.ask({ method: 'GET', path: ground.sheetOf(own), by, at: first.address });
+  const { body } = await target.ask({ method: 'GET', path: target.sheetOf(own), by, at: first.address });
   const seq = /"seq":(\d+)/.exec(body)?.[1] ?? '0';
-  const entry = { id: randomUUID(), item: ground.item, base: Number(seq), changes: { justification: 'Bảng tiến độ (minh họa)' } };
-  const saved = await ground.send({ path: `${ground.sheetOf(own)}/entries`, body: JSON.stringify({ entries: [entry] }), by, at: first.address });
+  const entry = { id: randomUUID(), item: target.item, base: Number(seq), changes: { justification: 'Bảng tiến độ (minh họa)' } };
+  const saved = await target.send({ path: `${target.sheetOf(own)}/entries`, body: JSON.stringify({ entries: [entry] }), by, at: first.address });
   const began = performance.now();
   while (!text.slice(before).includes('event: ') && performance.now() - began < 10_000) await pause(50);
   const heard = performance.now() - began;
-  await ground.send({ method: 'DELETE', path: '/api/session', by, at: first.address });
+  await target.send({ method: 'DELETE', path: '/api/session', by, at: first.address });
   const left = performance.now();
   await Promise.race([ended, pause(20_000)]);
   const stayed = performance.now() - left;
   stream.destroy();
-  ground.judge(
+  target.judge(
     'a board at one process, a save and the end of the session at the other',
     `saved ${saved}, heard after ${heard.toFixed(0)} ms, ended after ${stayed.toFixed(0)} ms`,
     [heard >= 10_000 && 'the board hears nothing of the other process', stayed >= 19_000 && 'the board goes on after its session'],

@@ -2,8 +2,8 @@ import type { Membership } from '@parindex/core/rights/index';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { isSilence, queriesOver } from './connect.ts';
+import { inTurn } from './session-limiter.ts';
 import type { Tables } from './tables.ts';
-import { inTurn } from './turns.ts';
 
 /** Read-only queries, the type of everything that only shows data. Such a request's transaction is read-only too. */
 export type Reading = Pick<Kysely<Tables>, 'selectFrom' | 'getExecutor' | 'fn'>;

@@ -7,11 +7,11 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { inspect } from './inspect.ts';
 import { lockedDown, PROCESS_LIMITS, ROOT } from './locked-down.ts';
+import { isolationHere } from './namespaces.ts';
 import { refusal, TestFolder } from './testing/files.ts';
 import { pixelBomb } from './testing/images.ts';
 import { makeDocx, makeXlsx, paragraph, rels } from './testing/office.ts';
 import { flateBomb, makePdf } from './testing/pdf.ts';
-import { wallsHere } from './walls.ts';
 
 const folder = new TestFolder();
 afterAll(() => folder.remove());
@@ -74,9 +74,9 @@ test('[F28] whatever a file makes the process do: it reads that one file and the
   expect(native).toMatchObject({ ...held, nativeCode: true });
   listening.close();
   if (process.platform === 'linux') expect(done.megabytes).toBeLessThan(PROCESS_LIMITS.memory);
-  const walls = await wallsHere();
-  if (walls === 'none') ctx.skip('this system lets nobody make namespaces: what reads files keeps the network');
+  const isolation = await isolationHere();
+  if (isolation === 'none') ctx.skip('this system lets nobody make namespaces: what reads files keeps the network');
   expect([done.connect, native.connect]).toEqual([false, false]);
-  if (walls === 'network') ctx.skip('this system lets no namespace of processes be made');
+  if (isolation === 'network') ctx.skip('this system lets no namespace of processes be made');
   expect([done.signal, native.signal]).toEqual([false, false]);
 });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { behindWalls } from './walls.ts';
+import { inNamespaces } from './namespaces.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -42,7 +42,7 @@ export interface LockedDown {
  * prevents reading files other than those listed, writing, starting processes and workers, loading native code unless
  * allowed, and the inspector. It does not prevent network access, signals to other processes, or use of open file
  * descriptors, and it does not restrict native code once loaded. So nothing is inherited but two pipes, and on Linux
- * namespaces take network and other processes away where the system allows it (walls.ts); what native code may read of the
+ * namespaces take network and other processes away where the system allows it (namespaces.ts); what native code may read of the
  * disk is what the server's user may. On Unix the shell's `ulimit` limits memory, processor time and writing: Linux
  * enforces all, macOS not the memory. Windows has none of them; only heap size and time remain.
  */
@@ -63,5 +63,5 @@ export async function lockedDown({ program, args, file, size, beside = [], nativ
   const kilobytes = (nativeCode ? PROCESS_LIMITS.imageMemory : PROCESS_LIMITS.memory) * 1024 + Math.ceil(size / 1024);
   const limits = `ulimit -d ${kilobytes}; ulimit -t ${Math.ceil(seconds)}; ulimit -n ${PROCESS_LIMITS.files}; ulimit -f 0; ulimit -c 0`;
   const limited = ['/bin/sh', '-c', `{ ${limits}; unset PWD OLDPWD SHLVL; } 2>/dev/null; exec "$@"`, 'sh', ...node];
-  return [...(await behindWalls()), ...limited] as [string, ...string[]];
+  return [...(await inNamespaces()), ...limited] as [string, ...string[]];
 }

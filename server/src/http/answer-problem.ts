@@ -25,7 +25,7 @@ const DATABASE_REFUSALS: Readonly<Record<string, ProblemCode>> = {
   '53100': 'storageFull',
   ENOSPC: 'storageFull',
   EDQUOT: 'storageFull',
-  // One session has too many requests waiting (db/turns.ts), or the database takes no more connections.
+  // One session has too many requests waiting (db/session-limiter.ts), or the database takes no more connections.
   '53300': 'busy',
   // The request waited longer than configured, for a lock or an answer.
   '55P03': 'notReady',

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { keptAnswer } from './packed-answers.ts';
+import { keptAnswer } from './compression.ts';
 import { PROBLEMS } from './problems.ts';
 
 interface Operation {

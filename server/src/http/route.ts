@@ -11,13 +11,13 @@ import { inTransaction, type Reading, type Writing } from '../db/transaction.ts'
 import { actingMembershipOf, admitted, asCaller, type Caller, credentialsOf, refuseCrossSite, requireConfirmed } from './admission.ts';
 import type { Answer, AnyAnswer } from './answer.ts';
 import { bodyLimitOf, SMALL_BODY } from './body-admission.ts';
+import { refuseStrayingClock } from './clock-drift.ts';
 import { CONTROL, type Content, readContent } from './content.ts';
 import { type Schemas, schemasOf, takesVersion } from './contract-schemas.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { operationOf } from './openapi.ts';
 import { Problem } from './problems.ts';
 import { withVersionSeen } from './seen-version.ts';
-import { refuseStrayingClock } from './straying-clock.ts';
 import { addZodFaults } from './zod-faults.ts';
 
 /** What every step of a route gets from the request. */

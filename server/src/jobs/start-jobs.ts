@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Context } from '../context.ts';
 import { inBackgroundOf } from '../db/background.ts';
-import { isToldOf } from '../outside/circuit-breaker.ts';
+import { isLogged } from '../external-services/circuit-breaker.ts';
 import { forgetEnded, keepRepeating } from './queries/jobs.ts';
 import { repeat } from './repeat.ts';
 import { type JobKind, startNext } from './run-job.ts';
@@ -52,7 +52,7 @@ export function startJobs(context: Pick<Context, 'pool' | 'log'>, ownKinds: read
     count(kind, 1);
     const ended = done
       .catch((error) => {
-        if (!isToldOf(error)) log(`job ${kind.kind}`, error);
+        if (!isLogged(error)) log(`job ${kind.kind}`, error);
       })
       .finally(() => {
         count(kind, -1);

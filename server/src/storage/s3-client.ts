@@ -1,6 +1,6 @@
 import { S3 } from '@aws-sdk/client-s3';
 import type { BucketSetting } from '../config.ts';
-import { CircuitBreaker, LeftAlone } from '../outside/circuit-breaker.ts';
+import { CircuitBreaker, CircuitOpen } from '../external-services/circuit-breaker.ts';
 import { StorageDown, StorageFull } from './storage-faults.ts';
 
 // Each reader that takes its time holds a connection; the library's 50 would let fifty of them stop everybody.
@@ -12,8 +12,8 @@ const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ENOTFOUND', 'EAI
 
 /** Questions at a time, those included that wait for a connection. */
 const MOST_AT_ONCE = 2 * CONNECTIONS;
-const MOST_SILENCES = 3;
-const LEFT_ALONE = 15_000;
+const MAX_TIMEOUTS = 3;
+const OPEN_MS = 15_000;
 
 /** How long a bucket is waited for, in milliseconds, and who hears that it does not answer. */
 export interface Patience {
@@ -23,12 +23,12 @@ export interface Patience {
 }
 
 /** One for all clients of a bucket. */
-export const breakerOf = ({ rest = LEFT_ALONE, log = () => {} }: Patience): CircuitBreaker =>
+export const breakerOf = ({ rest = OPEN_MS, log = () => {} }: Patience): CircuitBreaker =>
   new CircuitBreaker({
     name: 'the store of files',
     isFault: (error) => storeFault(error) instanceof StorageDown,
-    isSilence: (error) => error instanceof Error && error.name === 'TimeoutError',
-    ...{ mostSilences: MOST_SILENCES, restMs: rest, most: MOST_AT_ONCE, log },
+    isTimeout: (error) => error instanceof Error && error.name === 'TimeoutError',
+    ...{ maxTimeouts: MAX_TIMEOUTS, openMs: rest, maxConcurrent: MOST_AT_ONCE, log },
   });
 
 /** A client that sees only the keys under a prefix, without it, and whose faults are StorageDown and StorageFull where the store is at fault. */
@@ -103,7 +103,7 @@ export const isUnknown = (error: unknown): boolean => statusOf(error) === 405 ||
 /** The error as StorageFull or StorageDown where the store or the way to it is at fault; else the error itself. */
 export function storeFault(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  if (error instanceof LeftAlone) return new StorageDown(error);
+  if (error instanceof CircuitOpen) return new StorageDown(error);
   const status = statusOf(error);
   if (status === 507 || FULL.includes(error.name)) return new StorageFull(error);
   const refused = status === 401 || status === 403 || error.name === 'NoSuchBucket';

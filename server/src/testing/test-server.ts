@@ -14,10 +14,10 @@ import type { Clock } from '../clock.ts';
 import type { Context, InstallationKind } from '../context.ts';
 import { connectServing, type PoolOptions } from '../db/connect.ts';
 import { urlAs } from '../db/prepare.ts';
+import { CachedHealth } from '../external-services/cached-health.ts';
 import { hashOfToken } from '../http/admission.ts';
 import { newSecretsKey } from '../keys/key-file.ts';
 import { Keys } from '../keys/keys.ts';
-import { AskedState } from '../outside/asked-state.ts';
 import { openFolder } from '../storage/folder.ts';
 
 /** Those of the project's own editions. */
@@ -93,8 +93,8 @@ export async function startTestServer(
   const evidence: Evidence = {
     storage: await openFolder(folder),
     scanner: undefined,
-    scannerState: new AskedState(undefined, clock),
-    storeState: new AskedState(undefined, clock),
+    scannerState: new CachedHealth(undefined, clock),
+    storeState: new CachedHealth(undefined, clock),
     trustFolder: undefined,
     mostFileBytes: MOST_FILE_BYTES,
     mostBodyBytes: 10 * MOST_FILE_BYTES,

@@ -86,7 +86,7 @@ export const AUDITED_TABLES = {
 export type AuditedTable = keyof typeof AUDITED_TABLES;
 
 /** Tables of which the trail does not tell every row, each with what holds it instead, or why nothing does. */
-export const NOT_TOLD: Readonly<Record<string, string>> = {
+export const NOT_AUDITED_TABLES: Readonly<Record<string, string>> = {
   audit: 'is the trail: its rows are sealed in blocks and hashed',
   seal: 'is the chain of blocks, each with the hash of the one before',
   entry: 'each row has its own hash, which an audit row tells',

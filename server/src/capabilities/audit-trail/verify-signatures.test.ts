@@ -15,7 +15,7 @@ import { openKeys } from '../operation/open-keys.ts';
 import { makeFirstKeys, rotateKeys } from '../operation/rotate-keys.ts';
 import { type Finding, findingText } from './findings.ts';
 import { rewriteTrail } from './testing/rewrite-trail.ts';
-import { type Anchor, type Held, type Verdict, verifyTrail } from './verify.ts';
+import { type Anchor, type Verdict, type VerifyAgainst, verifyTrail } from './verify.ts';
 
 let server: TestServer;
 let world: World;
@@ -63,7 +63,7 @@ afterAll(async () => {
 /** What a check says after a tampering, which is taken back. */
 async function after(
   tampering: string | (() => Promise<void>),
-  held: Held = { keys: keys.seals() },
+  held: VerifyAgainst = { keys: keys.seals() },
 ): Promise<Verdict & { readonly found: readonly Finding[] }> {
   const found: Finding[] = [];
   await intruder.query('BEGIN');

@@ -34,8 +34,8 @@ export interface Anchor {
   readonly signature?: string | null | undefined;
 }
 
-/** What a trail is held against: kept outside the database. */
-export interface Held {
+/** What a trail is verified against: kept outside the database. */
+export interface VerifyAgainst {
   readonly anchor?: Anchor | undefined;
   /** Keys that sign seals, the newest last. */
   readonly keys?: readonly SealKey[];
@@ -160,14 +160,14 @@ function closeBlock(check: Check, { head, root, count, last, inOrder, complete }
 const isOf = ({ hash, count }: Anchor, { block_hash, total }: SealedRow) => hash.toLowerCase() === block_hash.toString('hex') && String(count) === total;
 
 /** What was kept outside, held against each block as it is read: the anchor, the signatures, and the head that stood when the newest key was made. */
-class Outside {
+class AnchorCheck {
   readonly #check: Check;
   readonly #anchor: Anchor | undefined;
   readonly #newest: SealKey | undefined;
   readonly #mayBeOlder: boolean;
   readonly #signatures: SignatureCheck;
 
-  constructor(check: Check, { anchor, keys = [], mayBeOlder = false }: Held) {
+  constructor(check: Check, { anchor, keys = [], mayBeOlder = false }: VerifyAgainst) {
     this.#check = check;
     this.#anchor = anchor;
     this.#newest = keys.at(-1);
@@ -199,15 +199,15 @@ function isGenuine({ number, count, at, hash, key, signature }: Anchor, keys: re
   return known !== undefined && isSignedBy(known, block, Buffer.from(signature, 'base64'));
 }
 
-async function checkBlocks(check: Check, client: pg.ClientBase, held: Held): Promise<Signatures> {
-  const outside = new Outside(check, held);
+async function checkBlocks(check: Check, client: pg.ClientBase, against: VerifyAgainst): Promise<Signatures> {
+  const anchored = new AnchorCheck(check, against);
   let before: Before = { number: 0, hash: NO_BLOCK, total: 0n };
   let open: OpenBlock | undefined;
   for await (const row of streamSealed(client)) {
     if (open?.head.number !== row.number) {
       if (open) before = closeBlock(check, open, before);
       open = { head: row, root: new Root(), count: 0, last: -1n, inOrder: true, complete: true };
-      outside.block(row);
+      anchored.block(row);
     }
     if (row.n === null) continue;
     open.count += 1;
@@ -222,7 +222,7 @@ async function checkBlocks(check: Check, client: pg.ClientBase, held: Held): Pro
     }
   }
   if (open) before = closeBlock(check, open, before);
-  const signatures = outside.end(before.number);
+  const signatures = anchored.end(before.number);
   for await (const { n } of streamSealedTwice(client)) check.found('rowTwice', { n });
   return signatures;
 }
@@ -305,9 +305,9 @@ async function checkRegisters(check: Check, client: pg.ClientBase): Promise<void
  * that every sheet equals the fold of its entries; that audited tables equal their records. Reads by cursor in the open
  * transaction, under a role that may read everything. Findings go to the listener as they come, however many.
  */
-export async function verifyTrail(client: pg.ClientBase, held: Held, listener: Listener): Promise<Verdict> {
+export async function verifyTrail(client: pg.ClientBase, against: VerifyAgainst, listener: Listener): Promise<Verdict> {
   const check = new Check(listener);
-  const signatures = await checkBlocks(check, client, held);
+  const signatures = await checkBlocks(check, client, against);
   await checkUnsealed(check, client);
   await checkEntries(check, client);
   for await (const sheet of sheetsThatDiffer(client)) check.found('sheetDiffers', { sheet });
@@ -318,11 +318,11 @@ export async function verifyTrail(client: pg.ClientBase, held: Held, listener: L
 }
 
 /** The same for a database by its address, at one moment, while people work; runs under parindex_owner. */
-export async function verifyDatabase(ownerUrl: string, held: Held, listener: Listener): Promise<Verdict> {
+export async function verifyDatabase(ownerUrl: string, against: VerifyAgainst, listener: Listener): Promise<Verdict> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    return await inBackground(client, AS_OF_ONE_MOMENT, () => verifyTrail(client, held, listener));
+    return await inBackground(client, AS_OF_ONE_MOMENT, () => verifyTrail(client, against, listener));
   } finally {
     await client.end();
   }

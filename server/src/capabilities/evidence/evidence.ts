@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import type { AskedState } from '../../outside/asked-state.ts';
+import type { CachedHealth } from '../../external-services/cached-health.ts';
 import type { Scanner } from '../../scanner/scanner.ts';
 import type { Storage } from '../../storage/storage.ts';
 
@@ -9,8 +9,8 @@ export interface Evidence {
   /** undefined: no scanner is configured. */
   readonly scanner: Scanner | undefined;
   /** Whether both answer at present. */
-  readonly scannerState: AskedState;
-  readonly storeState: AskedState;
+  readonly scannerState: CachedHealth;
+  readonly storeState: CachedHealth;
   /** Certificates and revocation lists supplied by the administrator; undefined: nobody is trusted. */
   readonly trustFolder: string | undefined;
   /** Size limits of one file, and of all that a body stores in a round. */

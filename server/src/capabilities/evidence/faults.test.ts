@@ -10,7 +10,7 @@ import type { Readable } from 'node:stream';
 import * as tus from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sized } from '../../../../tests/soak.ts';
-import { AskedState } from '../../outside/asked-state.ts';
+import { CachedHealth } from '../../external-services/cached-health.ts';
 import { openScanner, type Scanner, ScannerDown } from '../../scanner/scanner.ts';
 import { provenScanner, signBehind } from '../../scanner/scanner-reach.ts';
 import { openFolder } from '../../storage/folder.ts';
@@ -34,7 +34,7 @@ const TRIES = sized(3, 8);
 /** As many as upload when the server is killed. */
 const BODIES = sized(8, 63);
 
-/** A scanner that does as the story says; the real one's own ways: outside/scanner.test.ts. */
+/** A scanner that does as the story says; the real one's own ways: scanner/scanner.test.ts. */
 class ToldScanner implements Scanner {
   says: 'clean' | 'infected' | 'down' = 'clean';
   /** Words of a file that gets no verdict, though the scanner is there. */
@@ -62,7 +62,7 @@ beforeAll(async () => {
   server = await startTestServer(MOMENT, 'real', 'parindex_template', {
     storage: await openFolder(folder),
     scanner,
-    scannerState: new AskedState(() => scanner.version(), { now: () => new Date() }),
+    scannerState: new CachedHealth(() => scanner.version(), { now: () => new Date() }),
   });
   world = await makeWorld(server);
   work = workOf(server);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Clock } from '../../clock.ts';
 import { type Config, WrongSetting } from '../../config.ts';
 import type { InstallationKind } from '../../context.ts';
-import { AskedState } from '../../outside/asked-state.ts';
-import { guarded } from '../../scanner/guarded-scanner.ts';
+import { CachedHealth } from '../../external-services/cached-health.ts';
 import { openScanner } from '../../scanner/scanner.ts';
 import { provenScanner } from '../../scanner/scanner-reach.ts';
+import { withCircuitBreaker } from '../../scanner/with-circuit-breaker.ts';
 import { readTrust, trustFaultText } from '../../signatures/trust.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import { answers } from '../../storage/storage.ts';
@@ -49,11 +49,11 @@ export async function openEvidence(
       'Dùng DATABASE_URL thì cần PARINDEX_STORE: thư mục hoặc s3://… để giữ tệp tài liệu kiểm chứng. (With DATABASE_URL, PARINDEX_STORE is needed: a folder or s3://… for the files of evidence.)',
     );
   const set = scannerOf(config.scanner);
-  const scanner = set && provenScanner(guarded(set, log), config.mostFileBytes);
+  const scanner = set && provenScanner(withCircuitBreaker(set, log), config.mostFileBytes);
   const storage = await openStorage(config.storage, join(folder ?? '', FOLDERS[kind]), log);
   await tellTrust(config.trustFolder, say);
   const { trustFolder, mostFileBytes, mostBodyBytes } = config;
-  const scannerState = new AskedState(scanner && (() => scanner.version()), clock);
-  const storeState = new AskedState(() => answers(storage), clock);
+  const scannerState = new CachedHealth(scanner && (() => scanner.version()), clock);
+  const storeState = new CachedHealth(() => answers(storage), clock);
   return { storage, scanner, scannerState, storeState, trustFolder, mostFileBytes, mostBodyBytes, received: new EventEmitter() };
 }

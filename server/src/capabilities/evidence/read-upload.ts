@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isLogged } from '../../external-services/circuit-breaker.ts';
 import { FileRefused } from '../../file-inspection/refused.ts';
-import { isToldOf } from '../../outside/circuit-breaker.ts';
 import { ScannerDown, type Verdict } from '../../scanner/scanner.ts';
 import { objectKey } from '../../storage/keys.ts';
 import { NoSuchObject } from '../../storage/storage-faults.ts';
@@ -27,7 +27,7 @@ async function readOnce({ evidence: { scanner }, log }: EvidenceWork, content: R
     scanner && toScanner
       ? scanner.scan(toScanner).catch((error: unknown) => {
           if (!(error instanceof ScannerDown)) throw error;
-          if (!isToldOf(error)) log('scanner', error);
+          if (!isLogged(error)) log('scanner', error);
           return undefined;
         })
       : Promise.resolve(undefined);

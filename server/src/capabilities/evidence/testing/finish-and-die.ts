@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { connectPool } from '../../../db/connect.ts';
-import { AskedState } from '../../../outside/asked-state.ts';
+import { CachedHealth } from '../../../external-services/cached-health.ts';
 import { openFolder } from '../../../storage/folder.ts';
 import type { Storage } from '../../../storage/storage.ts';
 import { finishNext } from '../finish-upload.ts';
@@ -33,8 +33,8 @@ if (jobsUrl !== '') {
   const evidence = {
     storage: dying,
     scanner: undefined,
-    scannerState: new AskedState(undefined, clock),
-    storeState: new AskedState(undefined, clock),
+    scannerState: new CachedHealth(undefined, clock),
+    storeState: new CachedHealth(undefined, clock),
     trustFolder: undefined,
     mostFileBytes: 1e9,
     mostBodyBytes: 1e10,

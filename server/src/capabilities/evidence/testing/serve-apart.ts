@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { createApiServer } from '../../../app.ts';
 import { connectPool } from '../../../db/connect.ts';
+import { CachedHealth } from '../../../external-services/cached-health.ts';
 import { Keys } from '../../../keys/keys.ts';
-import { AskedState } from '../../../outside/asked-state.ts';
 import { openFolder } from '../../../storage/folder.ts';
 
 // node serve-apart.ts APP_URL SIGN_ON_URL FOLDER PORT MOMENT: the API in a process of its own, to be killed. Says the address once it listens.
@@ -13,8 +13,8 @@ const storage = await openFolder(folder);
 const evidence = {
   storage,
   scanner: undefined,
-  scannerState: new AskedState(undefined, clock),
-  storeState: new AskedState(undefined, clock),
+  scannerState: new CachedHealth(undefined, clock),
+  storeState: new CachedHealth(undefined, clock),
   trustFolder: undefined,
   mostFileBytes: 2e8,
   mostBodyBytes: 1e10,

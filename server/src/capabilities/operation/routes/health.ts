@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Context } from '../../../context.ts';
+import { MOST_CLOCK_DRIFT_MS } from '../../../http/clock-drift.ts';
 import type { FullStorage } from '../../../http/full-storage.ts';
-import { MOST_CLOCK_DRIFT_MS } from '../../../http/straying-clock.ts';
 import { openProbePool } from '../probe-pool.ts';
 
 /** How far this process's clock is from the database's, in milliseconds, compared at the middle of the round trip. */

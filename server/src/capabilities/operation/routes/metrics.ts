@@ -2,12 +2,12 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Context } from '../../../context.ts';
-import { wallsHere } from '../../../file-inspection/walls.ts';
+import type { ServiceHealth } from '../../../external-services/cached-health.ts';
+import { isolationHere } from '../../../file-inspection/namespaces.ts';
 import { hashOfToken } from '../../../http/admission.ts';
 import { sendProblem } from '../../../http/answer-problem.ts';
 import { Problem } from '../../../http/problems.ts';
 import { languageOf } from '../../../http/route.ts';
-import type { OutsideState } from '../../../outside/asked-state.ts';
 import { openProbePool } from '../probe-pool.ts';
 import { findWaitingWork, type WaitingWork } from '../queries/metrics.ts';
 
@@ -36,7 +36,7 @@ function countRequests(app: FastifyInstance, registers: Registry[]): void {
 
 type Sample = readonly [value: number, labels?: Readonly<Record<string, string>>];
 
-const isUp = (state: OutsideState): readonly Sample[] => (state === 'none' ? [] : [[state === 'ready' ? 1 : 0]]);
+const isUp = (state: ServiceHealth): readonly Sample[] => (state === 'none' ? [] : [[state === 'ready' ? 1 : 0]]);
 
 /** What stands now, read when somebody asks; what cannot be read is left out. */
 function standing(
@@ -73,7 +73,7 @@ function standing(
         return free === undefined ? [] : [[free]];
       },
     ],
-    parindex_readers_without_network: ['1 where what reads foreign files has no network.', async () => [[(await wallsHere()) === 'none' ? 0 : 1]]],
+    parindex_readers_without_network: ['1 where what reads foreign files has no network.', async () => [[(await isolationHere()) === 'none' ? 0 : 1]]],
     parindex_store_up: ['1 while the store of files answers.', async () => isUp(await evidence.storeState.now())],
     parindex_scanner_up: ['1 while the scanner answers; absent without one.', async () => isUp(await evidence.scannerState.now())],
   };

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { Assets, RenderedPage, SiteData } from '@parindex/site';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { keptAnswer } from '../../../http/packed-answers.ts';
+import { keptAnswer } from '../../../http/compression.ts';
 
 interface Manifest {
   [source: string]: { file: string; isEntry?: boolean; css?: string[]; assets?: string[] };

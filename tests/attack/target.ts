@@ -54,7 +54,7 @@ export const shownInside = (answers: readonly Answer[]) => {
 };
 
 /** The installation under attack, and what was found in it. */
-export class Ground {
+export class Target {
   readonly database: BenchDatabase;
   readonly served: Served;
   readonly item: string;

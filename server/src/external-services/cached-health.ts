@@ -4,16 +4,16 @@ const KNOWN_FOR_MS = 10_000;
 /** Longest that a page waits for an answer. */
 const LONGEST_WAIT_MS = 2_000;
 
-export type OutsideState = 'none' | 'ready' | 'down';
+export type ServiceHealth = 'none' | 'ready' | 'down';
 
 /** Whether a service outside this process answers, asked at most every ten seconds, and not again before it has answered. */
-export class AskedState {
+export class CachedHealth {
   readonly #ask: (() => Promise<unknown>) | undefined;
   readonly #clock: Clock;
   #asked = Number.NEGATIVE_INFINITY;
   #asking = false;
-  #answer: Promise<OutsideState>;
-  #known: OutsideState;
+  #answer: Promise<ServiceHealth>;
+  #known: ServiceHealth;
 
   /** Without a question there is no such service. */
   constructor(ask: (() => Promise<unknown>) | undefined, clock: Clock) {
@@ -23,7 +23,7 @@ export class AskedState {
     this.#answer = Promise.resolve(this.#known);
   }
 
-  now(): Promise<OutsideState> {
+  now(): Promise<ServiceHealth> {
     const moment = this.#clock.now().getTime();
     if (this.#ask && !this.#asking && moment - this.#asked > KNOWN_FOR_MS) {
       this.#asked = moment;
@@ -33,12 +33,12 @@ export class AskedState {
   }
 
   /** As far as it is known, without a wait: for what must answer quickly. */
-  known(): OutsideState {
+  known(): ServiceHealth {
     void this.now();
     return this.#known;
   }
 
-  async #find(ask: () => Promise<unknown>): Promise<OutsideState> {
+  async #find(ask: () => Promise<unknown>): Promise<ServiceHealth> {
     this.#asking = true;
     const asked = ask().then(
       () => 'ready' as const,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
 import type { Contract } from '@parindex/core/contracts/contract';
 import { ROUND } from '../../bench/server/bench-database.ts';
-import { type Answer, counted, fiveHundreds, type Ground, shownInside } from './ground.ts';
 import { sessionLike } from './sessions.ts';
+import { type Answer, counted, fiveHundreds, shownInside, type Target } from './target.ts';
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
@@ -58,21 +58,21 @@ const addressOf = ({ url }: Contract, fill: (name: string) => string) => url.rep
 type Question = () => Promise<Answer>;
 
 /** What one operation is asked: every content by everybody, every address by a clerk. */
-async function questionsTo(ground: Ground, contract: Contract): Promise<Question[]> {
-  const { own, victim } = ground.people;
+async function questionsTo(target: Target, contract: Contract): Promise<Question[]> {
+  const { own, victim } = target.people;
   const { method } = contract;
   const known = (name: string) => (name === 'round' ? ROUND : name === 'body' ? victim.body : randomUUID());
   // What it ends is a session of its own.
-  const [clerk, owner] = [await sessionLike(ground, own.token), await sessionLike(ground, ground.database.reader)];
+  const [clerk, owner] = [await sessionLike(target, own.token), await sessionLike(target, target.database.reader)];
   const path = addressOf(contract, known);
   // By the owner only what no act comes of: what follows needs the round as it is.
   const bodies = contract.body ? Object.values(BODIES) : method === 'GET' ? [undefined] : [BODIES['prototype']];
   const people = contract.body ? [undefined, clerk, owner] : [undefined, clerk];
-  const contents = people.flatMap((by) => bodies.map((body) => () => ground.ask({ method, path, by, ...(body === undefined ? {} : { body }) })));
+  const contents = people.flatMap((by) => bodies.map((body) => () => target.ask({ method, path, by, ...(body === undefined ? {} : { body }) })));
   if (!contract.url.includes('{')) return contents;
   const addresses = PARAMS.flatMap((value) => {
-    const odd = () => ground.ask({ method, path: addressOf(contract, () => value), by: clerk, ...(contract.body ? { body: '{}' } : {}) });
-    const asked = () => ground.ask({ method, path: `${path}?q=${value}&after=${value}&item=${value}&page=${value}`, by: clerk });
+    const odd = () => target.ask({ method, path: addressOf(contract, () => value), by: clerk, ...(contract.body ? { body: '{}' } : {}) });
+    const asked = () => target.ask({ method, path: `${path}?q=${value}&after=${value}&item=${value}&page=${value}`, by: clerk });
     return method === 'GET' ? [odd, asked] : [odd];
   });
   return [...contents, ...addresses];
@@ -81,22 +81,22 @@ async function questionsTo(ground: Ground, contract: Contract): Promise<Question
 const AT_ONCE = 8;
 
 /** Every operation, with contents and addresses that fit none, by nobody, by a clerk in a sheet of somebody else, and by the round's owner. */
-export async function contents(ground: Ground): Promise<void> {
+export async function hostileBodies(target: Target): Promise<void> {
   const answers: Answer[] = [];
   const all: Question[] = [];
   // Streams do not end, and whoever ends all their sessions attacks no more.
   const left = ({ method, url }: Contract) => url.endsWith('/events') || (method === 'DELETE' && url === '/api/me/sessions');
-  for (const contract of allContracts) if (!left(contract)) all.push(...(await questionsTo(ground, contract)));
-  const before = ground.residentBytes();
+  for (const contract of allContracts) if (!left(contract)) all.push(...(await questionsTo(target, contract)));
+  const before = target.residentBytes();
   const began = performance.now();
   let next = 0;
   const worker = async () => {
     while (next < all.length) answers.push(await (all[next++] as Question)());
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  const grown = (ground.residentBytes() - before) / 1024 ** 2;
+  const grown = (target.residentBytes() - before) / 1024 ** 2;
   const statuses = answers.map(({ status }) => status);
-  ground.judge(
+  target.judge(
     `${Object.keys(BODIES).length} hostile bodies and ${PARAMS.length} hostile addresses on each of ${allContracts.length} operations`,
     `${counted(statuses)} in ${((performance.now() - began) / 1_000).toFixed(0)} s, memory +${grown.toFixed(0)} MB`,
     [

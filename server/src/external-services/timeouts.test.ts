@@ -6,15 +6,15 @@ import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scanWaiting } from '../capabilities/evidence/scan-waiting.ts';
 import { uploadFile, workOf } from '../capabilities/evidence/testing/upload-file.ts';
-import { guarded } from '../scanner/guarded-scanner.ts';
 import { openScanner, type Scanner } from '../scanner/scanner.ts';
 import { type SpeakingClamd, startSpeakingClamd } from '../scanner/testing/speaking-clamd.ts';
+import { withCircuitBreaker } from '../scanner/with-circuit-breaker.ts';
 import { openBucket } from '../storage/s3.ts';
 import { answers } from '../storage/storage.ts';
 import { bucketAt, type S3Server, startS3 } from '../storage/testing/s3-server.ts';
 import { anotherProcess, startTestServer, TestClock, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../testing/world.ts';
-import { AskedState } from './asked-state.ts';
+import { CachedHealth } from './cached-health.ts';
 import { startTcpProxy, type TcpProxy } from './testing/tcp-proxy.ts';
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
@@ -41,11 +41,11 @@ beforeAll(async () => {
   const log = (text: string) => told.push(text);
   const storage = openBucket(bucketAt(lines.toStore.port), { silence: SILENCE, rest: REST, log });
   const silences = { connecting: SILENCE, greeting: SILENCE, scanning: SILENCE };
-  const scanner = guarded(openScanner(`tcp://127.0.0.1:${lines.toScanner.port}`, silences) as Scanner, log, REST);
+  const scanner = withCircuitBreaker(openScanner(`tcp://127.0.0.1:${lines.toScanner.port}`, silences) as Scanner, log, REST);
   server = await startTestServer('2023-01-15T02:00:00Z', 'real', 'parindex_template', {
     ...{ storage, scanner },
-    scannerState: new AskedState(() => scanner.version(), clock),
-    storeState: new AskedState(() => answers(storage), clock),
+    scannerState: new CachedHealth(() => scanner.version(), clock),
+    storeState: new CachedHealth(() => answers(storage), clock),
   });
   world = await makeWorld(server);
   work = workOf(server);

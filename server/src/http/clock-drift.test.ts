@@ -3,7 +3,7 @@ import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anotherProcess, startTestServer, TestClock, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../testing/world.ts';
-import { leastDrift } from './straying-clock.ts';
+import { leastDrift } from './clock-drift.ts';
 
 /** The machine's clock, as far off as a story says. */
 class MachineClock extends TestClock {

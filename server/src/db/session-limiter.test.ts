@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { expect, it } from 'vitest';
-import { inTurn, TooManyWaiting } from './turns.ts';
+import { inTurn, TooManyWaiting } from './session-limiter.ts';
 
 const pool = { options: { max: 10 } } as unknown as pg.Pool;
 

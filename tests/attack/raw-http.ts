@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { counted, type Ground, times } from './ground.ts';
+import { counted, type Target, times } from './target.ts';
 
 interface Heard {
   readonly text: string;
@@ -49,8 +49,8 @@ export const SMUGGLING: Readonly<Record<string, string>> = {
 };
 
 /** Lines of HTTP that no browser writes. */
-export async function lines(ground: Ground): Promise<void> {
-  const { address } = ground.served;
+export async function rawHttp(target: Target): Promise<void> {
+  const { address } = target.served;
   const host = new URL(address).host;
   const get = (headers: string, path = '/api/health') => `GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${headers}Connection: close\r\n\r\n`;
 
@@ -58,7 +58,7 @@ export async function lines(ground: Ground): Promise<void> {
     Object.entries(SMUGGLING).map(async ([name, bytes]) => [name, await sayRaw(address, bytes.replaceAll('localhost', host))] as const),
   );
   const through = heard.filter(([, { text }]) => statusesOf(text).includes('200'));
-  ground.judge('requests within requests', counted(heard.flatMap(([, { text }]) => statusesOf(text))), [
+  target.judge('requests within requests', counted(heard.flatMap(([, { text }]) => statusesOf(text))), [
     through.length > 0 && `answered what was hidden: ${through.map(([name]) => name).join(', ')}`,
   ]);
 
@@ -84,7 +84,7 @@ export async function lines(ground: Ground): Promise<void> {
   };
   const answers = await Promise.all(Object.entries(odd).map(async ([name, bytes]) => [name, await sayRaw(address, Buffer.from(bytes, 'latin1'))] as const));
   const statuses = answers.map(([, { text }]) => statusesOf(text)[0] ?? 'closed');
-  ground.judge(`${answers.length} lines that no browser writes`, counted(statuses), [
+  target.judge(`${answers.length} lines that no browser writes`, counted(statuses), [
     statuses.some((status) => status.startsWith('5') && status !== '505') &&
       `failed at ${answers.filter((_, index) => statuses[index]?.startsWith('5')).map(([name]) => name)}`,
     statuses.includes('101') && 'the protocol was changed',
@@ -92,7 +92,7 @@ export async function lines(ground: Ground): Promise<void> {
     answers.some(([, { text }]) => /^Set-Cookie: b/im.test(text)) && 'a header was split',
   ]);
 
-  await ground.whileSomebodyWorks('20 lines with 2,000 requests each, one behind the other, whose answers nobody reads', async () => {
+  await target.whileSomebodyWorks('20 lines with 2,000 requests each, one behind the other, whose answers nobody reads', async () => {
     const requests = `GET /api/openapi.json HTTP/1.1\r\nHost: ${host}\r\n\r\n`.repeat(2_000);
     const sockets = times(20, () => silent(address, requests));
     await pause(8_000);
@@ -100,7 +100,7 @@ export async function lines(ground: Ground): Promise<void> {
     return [];
   });
 
-  await ground.whileSomebodyWorks(
+  await target.whileSomebodyWorks(
     '1,500 lines whose headers come a byte a second',
     async () => {
       const sockets = times(1_500, () => silent(address, `GET /api/health HTTP/1.1\r\nHost: ${host}\r\nX-A: `));

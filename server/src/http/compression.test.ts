@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fastify from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { encodingFor, keptAnswer, packAnswers } from './packed-answers.ts';
+import { encodingFor, keptAnswer, packAnswers } from './compression.ts';
 
 const LONG = 'Tỉnh Minh họa 01\n'.repeat(10_000);
 const kept = keptAnswer(LONG);
