@@ -43,7 +43,7 @@ async function inProcess(work: (process: TestServer) => Promise<void>): Promise<
 /** Somebody changes the round's plan, and takes their time over it: whoever saves waits for them. */
 async function whilePlanIsHeld(work: () => Promise<void>): Promise<void> {
   await server.owner.query('BEGIN');
-  await server.owner.query('SELECT app.lock_plan($1)', [world.round]);
+  await server.owner.query('SELECT pg_advisory_xact_lock(app.plan_key($1))', [world.round]);
   try {
     await work();
   } finally {

@@ -120,12 +120,21 @@ async function liveThroughRoundAndTalk(server: TestServer, world: World, again: 
   await twice(an, 'POST', `${sheet}/uploads`, { id: randomUUID(), document: randomUUID(), name: 'minh họa.txt', bytes: 10, notSecret: true });
 }
 
-/** What a life through one round does not come to: a part sent back, verdicts, a document that still holds in the next round, a purge. */
+/** What a life through one round does not come to: a request that waits for a second person, a part sent back, verdicts, a document that still holds in the next round, a purge. */
 async function liveOn(server: TestServer, { people, scheme, round }: World, again: Again): Promise<void> {
   const twice = twiceBy(server, again);
   const { an, dung, giang, hanh, lan } = people;
   const hoa = await addPerson(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
   const sheet = `/api/rounds/${round}/sheets/tinh-minh-hoa-01`;
+  // Somebody with a password: for an account that has none, a code is told with the first answer alone.
+  await server.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [giang.account]);
+  const head = { role: 'head', body: 'so-minh-hoa-a', from: '2023-01-10' };
+  await twice(lan, 'POST', `/api/people/${giang.account}/requests`, {
+    id: randomUUID(),
+    kind: 'membership',
+    membership: head,
+    reason: 'Phó Giám đốc (minh họa)',
+  });
   const itemIn = (of: Scheme['domains'][number]) => itemsOfDomains([of]).find(({ rule }) => rule.kind === 'yesNo')?.code;
   const domain = scheme.domains.find((of) => itemIn(of) !== undefined) as Scheme['domains'][number];
   const item = itemIn(domain) as string;

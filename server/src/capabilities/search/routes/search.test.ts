@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { hashOfToken } from '../../../http/admission.ts';
 import { COPIED_ROUND, LIVED_AT, LIVED_ROUND, liveThroughRound } from '../../../testing/lived-round.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
-import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type PersonName, type World } from '../../../testing/world.ts';
 
 const BODIES = readFileSync(new URL('../../../../../data/bodies.json', import.meta.url), 'utf8');
@@ -151,7 +151,9 @@ describe('search from anywhere', () => {
     expect(all.find((one) => one.in === 'handover')?.handover).toMatchObject({ from: 'Lê Thị Chi', to: 'Đỗ Văn Minh' });
     expect((await places('an', '05/BMH')).map((one) => one.in)).not.toContain('handover');
     expect((await places('an', '05/BMH')).map((one) => one.round?.id)).toContain(LIVED_ROUND);
-    expect((await places('chi', '05/BMH')).map((one) => one.in)).toContain('handover');
+    // Handing over has ended Chi's session with her role.
+    const chi = { ...world.people.chi, token: await signIn(server, world.people.chi.account) };
+    expect((await places(chi, '05/BMH')).map((one) => one.in)).toContain('handover');
     const stranger = randomUUID();
     await server.owner.query(`INSERT INTO account (id, email, name, created_at) VALUES ($1, 'nguoi-la@minh-hoa.example', 'Người Lạ', now())`, [stranger]);
     const token = randomUUID();
