@@ -78,6 +78,7 @@ export const decideMails = {
   summary: { vi: 'Ghi nhận đã chuyển thư bằng cách khác, hoặc cho gửi lại', en: 'Say that a mail was passed on, or is to be sent again' },
   tag: 'operation',
   access: 'mail.decide',
+  confirmed: 'inSeries',
   body: 'mailDecision',
   answers: { 204: 'nothing' },
   acts: ['mail.decide'],

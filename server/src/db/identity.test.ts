@@ -56,6 +56,7 @@ beforeAll(async () => {
     `INSERT INTO one_time_link (token_hash, purpose, account_id, created_at, expires_at) SELECT sha256('link'), 'reset', id, now(), '2100-01-01' FROM account WHERE id = $1`,
     [world.people.lan.account],
   );
+  await server.owner.query(`INSERT INTO calendar_feed (account_id, token_hash, made_at) VALUES ($1, sha256('feed'), now())`, [world.people.dung.account]);
   stranger = new pg.Client({ connectionString: server.urls.app });
   await stranger.connect();
   const found = await server.owner.query<{ name: string }>(
@@ -66,7 +67,9 @@ beforeAll(async () => {
   const ids = await server.owner.query<{ id: string }>(
     'SELECT id FROM account UNION SELECT id FROM membership UNION SELECT id FROM upload UNION SELECT id FROM document UNION SELECT id FROM job UNION SELECT id FROM session',
   );
-  const { rows: secrets } = await server.owner.query<{ hash: Buffer }>(`SELECT sha256('link') AS hash UNION SELECT sha256 FROM content`);
+  const { rows: secrets } = await server.owner.query<{ hash: Buffer }>(
+    `SELECT sha256('link') AS hash UNION SELECT sha256('feed') UNION SELECT sha256 FROM content`,
+  );
   known = {
     uuid: [uploaded.upload, uploaded.document, ...Object.values(world.people).map(({ account }) => account), ...ids.rows.map(({ id }) => id)],
     text: ['tinh-minh-hoa-01', world.round, 'internal', 'clerk', 'chim', 'an@minh-hoa.example', 'head', 'removal', 'carriedOut'],
@@ -152,6 +155,7 @@ describe('[F94] with the database’s address alone', () => {
       'session (token_hash)',
       'personal_token (token_hash)',
       'one_time_link (token_hash)',
+      'calendar_feed (token_hash)',
     ];
     for (const secret of secrets) {
       const [table, column = '*'] = secret.replace(/[()]/g, '').split(' ');

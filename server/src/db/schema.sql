@@ -314,9 +314,15 @@ CREATE TABLE calendar_feed (
   FOREIGN KEY (account_id) REFERENCES account(id),
   CHECK (length(token_hash) = 32)
 );
-GRANT DELETE, INSERT, SELECT ON calendar_feed TO parindex_app;
+GRANT DELETE ON calendar_feed TO parindex_sign_on;
+GRANT DELETE, INSERT ON calendar_feed TO parindex_app;
+GRANT SELECT (account_id) ON calendar_feed TO parindex_sign_on;
+GRANT SELECT (account_id, made_at) ON calendar_feed TO parindex_app;
 ALTER TABLE calendar_feed ENABLE ROW LEVEL SECURITY;
+-- policy calendar_feed_administered FOR SELECT TO parindex_app
+-- policy calendar_feed_end FOR DELETE TO parindex_app
 -- policy calendar_feed_own FOR ALL TO parindex_app
+-- policy calendar_feed_sign_on FOR ALL TO parindex_sign_on
 
 -- The present sheet: the fold of effective entries, kept beside them so that reading costs what is shown, not all history.
 CREATE TABLE cell (
@@ -1845,6 +1851,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.bodies_at_work(round text, body text) RETURNS SETOF text to parindex_app
 -- function app.bodies_under(bodies text[], on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.bringers(round text, body text) RETURNS TABLE(document uuid, department text) to parindex_app
+-- function app.calendar_of(token bytea, at timestamptz) RETURNS jsonb to parindex_app
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.cluster() RETURNS text to parindex_jobs
@@ -1899,9 +1906,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
 -- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
--- function app.open_calendar(token bytea, at timestamptz) RETURNS boolean to parindex_app
 -- function app.own_office(office uuid) RETURNS TABLE(role text, body_id text)
--- function app.own_reminded() RETURNS jsonb to parindex_app
 -- function app.own_sheets() RETURNS text[] to parindex_app
 -- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid

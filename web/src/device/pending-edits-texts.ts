@@ -25,6 +25,10 @@ export const pendingEditsTexts = texts({
     vi: 'Tiến trình gửi bị ngắt khi máy chủ thư có thể đã nhận. Để không gửi trùng, hệ thống không tự gửi lại: hãy hỏi người nhận hoặc xem máy chủ thư rồi chọn.',
     en: 'The process that sent it broke off when the mail server may have had it. So that nothing comes twice it is not sent again by itself: ask whom it is for, or look at the mail server, and choose.',
   },
+  onlySent: {
+    vi: 'Thư này chỉ được gửi đi hoặc gửi lại; không ai ghi nhận thay là đã chuyển.',
+    en: 'This mail is only sent or sent again; nobody says in its place that it was passed on.',
+  },
   tries: { vi: (count: string) => `Số lần đã thử: ${count}.`, en: (count: string) => `Tries so far: ${count}.` },
   ended: { vi: 'Tài khoản đã kết thúc.', en: 'The account has ended.' },
   show: { vi: 'Xem nội dung', en: 'Show the text' },

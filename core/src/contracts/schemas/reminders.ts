@@ -37,8 +37,12 @@ export const calendarFile = z.string().meta({ description: 'text/calendar' });
 export const MAIL_STATES = ['waiting', 'sending', 'sent', 'unsure', 'refused', 'handedOver'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
+export const MAIL_KINDS = ['reminders', 'account', 'anchor'] as const;
+
 const mail = z.object({
   id: uuid,
+  /** Of another kind than reminders it is only sent, and never put aside. */
+  kind: z.enum(MAIL_KINDS),
   to: z.object({ name: z.string(), email: z.string() }),
   day,
   subject: z.string(),

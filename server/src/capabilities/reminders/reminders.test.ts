@@ -4,15 +4,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MailSetting } from '../../config.ts';
 import { connectPool } from '../../db/connect.ts';
+import { inTransaction, inTransactionAs } from '../../db/transaction.ts';
 import { inspectFile } from '../../file-inspection/inspect-file.ts';
+import { hashOfToken } from '../../http/admission.ts';
 import { pauseAfter, sendNext } from '../../mail/send-mails.ts';
 import { type MailServer, startBreakingServer, startMailServer } from '../../mail/testing/mail-server.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type PersonName, type World } from '../../testing/world.ts';
+import { revokeTokens } from '../accounts/queries/sign-on.ts';
 import { remindOnce } from './remind.ts';
 
 const FIRST = '2023-01-30T01:05:00Z';
@@ -144,6 +148,23 @@ it('[F45] a mail of an account waits in the same queue, goes at once beside the 
   const { body } = await ask(server, world.people.lan, 'GET', '/api/operation/mails');
   expect(body.items.map(({ to }: { to: { email: string } }) => to.email).toSorted()).toEqual(['an@minh-hoa.example', 'cu@minh-hoa.example']);
   expect(body.items[0].text).toContain('Lý do: Đổi đơn vị');
+  // Nobody silences what tells somebody of their account: not at the server, nor past it.
+  const waiting = body.items.map(({ id }: { id: string }) => id);
+  expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['account', 'account']);
+  expect((await ask(server, world.people.lan, 'POST', '/api/operation/mails', { mails: waiting, decision: 'handedOver' })).body.code).toBe('notNow');
+  const past = (set: string, where = "kind = 'account'") =>
+    inTransactionAs(
+      server.context,
+      world.people.lan.account,
+      clock.now(),
+      async (db) => (await sql`UPDATE mail SET ${sql.raw(set)} WHERE ${sql.raw(where)}`.execute(db)).numAffectedRows,
+    );
+  const away = "state = 'handedOver', ended_at = app.moment(), next_try = app.moment()";
+  expect(await past(away)).toBe(0n);
+  expect(await past("next_try = '2999-01-01'")).toBe(0n);
+  await owner.query("UPDATE mail SET state = 'refused' WHERE kind = 'account'");
+  for (const set of [away, "state = 'waiting', next_try = '2999-01-01'"]) await expect(past(set)).rejects.toThrow(/row-level security/);
+  expect((await ask(server, world.people.lan, 'POST', '/api/operation/mails', { mails: waiting, decision: 'sendAgain' })).status).toBe(204);
   const before = mails.taken.length;
   await sendAll();
   expect(
@@ -291,4 +312,34 @@ it('[F119] the letter of urging lists who is late with what is missing, and read
   expect(refused.body.faults).toMatchObject([{ code: 'unknownId', path: '/bodies/0' }]);
   const { rows } = await server.owner.query(`SELECT content FROM audit WHERE act = 'round.urge'`);
   expect(rows).toEqual([{ content: { bodies: ['tinh-minh-hoa-01', 'tinh-minh-hoa-03'] } }]);
+});
+
+it('[F45] [F94] the address of a calendar shows reminders and makes nobody of whoever has it; it ends with tokens, with the password and with a role', async () => {
+  const { an, binh, lan, dung } = world.people;
+  const make = async (person: typeof an) => (await ask(server, person, 'POST', '/api/me/calendar')).body.path as string;
+  const statusOf = async (path: string) => (await ask(server, undefined, 'GET', path)).status;
+  const ofOwner = await make(dung);
+  const hash = hashOfToken(ofOwner.slice('/api/calendar/'.length, -'.ics'.length));
+  await inTransaction(server.pool, {}, server.clock.now(), true, async (db) => {
+    const { rows } = await sql<{ people: number; who: null; all: boolean }>`
+      SELECT jsonb_array_length(app.calendar_of(${hash}, ${server.clock.now()})->'people') AS people, app.account() AS who, app.administers(NULL) AS all`.execute(
+      db,
+    );
+    expect(rows).toEqual([{ people: 1, who: null, all: false }]);
+    expect((await sql`SELECT id FROM account`.execute(db)).rows).toEqual([]);
+  });
+  await expect(
+    inTransactionAs(server.context, dung.account, server.clock.now(), (db) => sql`SELECT token_hash FROM calendar_feed`.execute(db)),
+  ).rejects.toThrow(/permission denied/);
+  // An administrator ends all that she is signed in by; a new password ends it; so does a role that is over.
+  expect((await ask(server, lan, 'DELETE', `/api/people/${dung.account}/sessions?tokens=true`)).status).toBe(200);
+  expect(await statusOf(ofOwner)).toBe(404);
+  const ofHead = await make(binh);
+  await inTransaction(server.context.signOn, {}, server.clock.now(), true, (db) => revokeTokens(db, binh.account, server.clock.now()));
+  expect(await statusOf(ofHead)).toBe(404);
+  const ofClerk = await make(an);
+  expect(await statusOf(ofClerk)).toBe(200);
+  server.clock.pass(1000);
+  await server.owner.query(`UPDATE membership SET to_date = '2023-02-08', ended_at = $2 WHERE id = $1`, [an.membership, server.clock.now()]);
+  expect(await statusOf(ofClerk)).toBe(404);
 });

@@ -38,21 +38,12 @@ CREATE OR REPLACE FUNCTION app.find_reminded(only_account uuid, at timestamptz) 
         FROM given g JOIN named n ON n.id = g.body_id WHERE g.round_id = r.id))), '[]') FROM open_round r))
 $$;
 
--- The same of whoever asks.
-CREATE OR REPLACE FUNCTION app.own_reminded() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT app.find_reminded(app.account(), app.moment()) WHERE app.account() IS NOT NULL
+-- The same of whom the address of a calendar belongs to, null where it leads nowhere. It says nothing of who asks: nothing but this is read by it.
+-- It ends with any role of its person that has ended since it was made, as a session does.
+CREATE OR REPLACE FUNCTION app.calendar_of(token bytea, at timestamptz) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.find_reminded(f.account_id, at) FROM calendar_feed f JOIN account a ON a.id = f.account_id AND a.ended_at IS NULL
+  WHERE f.token_hash = token AND NOT app.role_ended_since(f.account_id, f.made_at, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
 $$;
-
--- Whose calendar an address shows; from here on the transaction acts for them.
-CREATE OR REPLACE FUNCTION app.open_calendar(token bytea, at timestamptz) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-DECLARE
-  whose uuid;
-BEGIN
-  SELECT f.account_id INTO whose FROM calendar_feed f JOIN account a ON a.id = f.account_id AND a.ended_at IS NULL WHERE f.token_hash = token;
-  IF whose IS NULL THEN RETURN false; END IF;
-  PERFORM app.act_as(whose, at);
-  RETURN true;
-END $$;
 
 -- Takes the mail that waits longest, of days from `since` on, and tells to whom it goes and what it says. What was begun and never ended becomes unsure.
 CREATE OR REPLACE FUNCTION app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -74,4 +65,4 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION app.find_reminded, app.claim_mail TO parindex_jobs;
-GRANT EXECUTE ON FUNCTION app.own_reminded, app.open_calendar TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.calendar_of TO parindex_app;

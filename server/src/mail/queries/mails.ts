@@ -123,6 +123,12 @@ export async function sendAnchor(db: Writing, { id, address, day, messageId, at 
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Whether any of these mails is of another kind than reminders. */
+export async function anyNotReminders(db: Reading, ids: readonly string[]): Promise<boolean> {
+  const found = await db.selectFrom('mail').select('id').where('id', 'in', ids).where('kind', '<>', 'reminders').limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
 /** A decision on unsent mails; returns how many it applied to, without those sent meanwhile or just being sent. */
 export async function decideMails(db: Writing, ids: readonly string[], state: 'waiting' | 'handedOver', at: Date): Promise<number> {
   const rows = await db

@@ -19,7 +19,7 @@ export function MailQueueSection() {
   const query = useQuery(mailQueueQuery);
   const { data } = query;
   const [decided, setDecided] = useState<string>();
-  const shown = data?.items.filter(({ state }) => state !== 'sending').map(({ id }) => id) ?? [];
+  const shown = data?.items.filter(({ state, kind }) => state !== 'sending' && kind === 'reminders').map(({ id }) => id) ?? [];
   const passOn = useAct(() => decideMails(shown, 'handedOver'), {
     onDone: () => setDecided(shown.join(' ')),
     onEnd: (client) => client.invalidateQueries({ queryKey: mailQueueQuery.queryKey }),

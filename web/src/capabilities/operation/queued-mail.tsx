@@ -24,7 +24,7 @@ export function QueuedMail({ mail, server, onDecided }: OutboxMailProps) {
     onDone: onDecided,
     onEnd: (client) => client.invalidateQueries({ queryKey: mailQueueQuery.queryKey }),
   });
-  const { to, state, day, subject, text, tries, told } = mail;
+  const { to, kind, state, day, subject, text, tries, told } = mail;
   const act = (label: string, decision: Parameters<typeof decideMails>[1]) => (
     <Button
       size="compact-sm"
@@ -48,6 +48,7 @@ export function QueuedMail({ mail, server, onDecided }: OutboxMailProps) {
         </Text>
       </Group>
       {state === 'unsure' ? <Text size="sm">{texts.unsureMore}</Text> : null}
+      {kind === 'reminders' ? null : <Text size="sm">{texts.onlySent}</Text>}
       {tries > 0 ? (
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {texts.tries(formatCount(tries, language))} {told === 'accountEnded' ? texts.ended : told}
@@ -69,7 +70,7 @@ export function QueuedMail({ mail, server, onDecided }: OutboxMailProps) {
         >
           {open ? texts.hide : texts.show}
         </Button>
-        {state === 'sending' ? null : act(texts.handedOver, 'handedOver')}
+        {state === 'sending' || kind !== 'reminders' ? null : act(texts.handedOver, 'handedOver')}
         {server && (state === 'unsure' || state === 'refused') ? act(texts.sendAgain, 'sendAgain') : null}
       </Group>
       {open ? <CopyButton text={`${subject}\n\n${text}`} label={texts.copy} /> : null}

@@ -436,10 +436,11 @@ export async function countOpenTokens(db: Reading, account: string, moment: Date
   return open;
 }
 
-/** Revokes one or all valid tokens of an account; returns which. */
+/** Revokes one or all valid tokens of an account; returns which. With all of them goes the address of their calendar, which is a secret of the same kind. */
 export async function revokeTokens(db: Writing, account: string, moment: Date, only?: string): Promise<{ id: string; name: string }[]> {
   let query = db.updateTable('personal_token').set({ revoked_at: moment }).where('account_id', '=', account).where('revoked_at', 'is', null);
-  if (only !== undefined) query = query.where('id', '=', only);
+  if (only === undefined) await db.deleteFrom('calendar_feed').where('account_id', '=', account).execute();
+  else query = query.where('id', '=', only);
   return query.returning(['id', 'name']).execute();
 }
 

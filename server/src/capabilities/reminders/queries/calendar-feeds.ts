@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 /** Since when an account has a calendar address; undefined if it has none. */
@@ -15,10 +14,4 @@ export async function revokeFeed(db: Writing, account: string): Promise<boolean>
 export async function makeFeed(db: Writing, account: string, hash: Buffer, at: Date): Promise<void> {
   await revokeFeed(db, account);
   await db.insertInto('calendar_feed').values({ account_id: account, token_hash: hash, made_at: at }).execute();
-}
-
-/** From here on the transaction acts for the owner of the calendar; false if the address is unknown. */
-export async function openCalendar(db: Reading, hash: Buffer, moment: Date): Promise<boolean> {
-  const { rows } = await sql<{ opened: boolean }>`SELECT app.open_calendar(${hash}, ${moment}) AS opened`.execute(db);
-  return rows[0]?.opened === true;
 }

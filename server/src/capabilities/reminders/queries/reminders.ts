@@ -24,9 +24,9 @@ export async function readReminded(db: Reading, moment: Date): Promise<Reminded>
   return asReminded((rows[0] as (typeof rows)[number]).found);
 }
 
-/** Of the caller; undefined if nobody is signed in. */
-export async function readOwnReminded(db: Reading): Promise<Reminded | undefined> {
-  const { rows } = await sql<{ found: ReminderData | null }>`SELECT app.own_reminded() AS found`.execute(db);
+/** Of whom the address of a calendar belongs to; undefined where it leads nowhere. */
+export async function readRemindedByFeed(db: Reading, hash: Buffer, moment: Date): Promise<Reminded | undefined> {
+  const { rows } = await sql<{ found: ReminderData | null }>`SELECT app.calendar_of(${hash}, ${moment}) AS found`.execute(db);
   return rows[0]?.found ? asReminded(rows[0].found) : undefined;
 }
 

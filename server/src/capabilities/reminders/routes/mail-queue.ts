@@ -18,7 +18,7 @@ export function serveMailQueue(app: FastifyInstance, context: Context): void {
     handle: async ({ db }) => {
       const rows = await readMailQueue(db, SHOWN + 1);
       const items = rows.slice(0, SHOWN).map(({ id, name, email, day, reminders, content, state, tries, told }) => ({
-        ...{ id, day, state, tries, told },
+        ...{ id, day, state, tries, told, kind: content.kind },
         // An anchor goes to nobody's account.
         to: { name: name === '' ? email : name, email },
         ...writeMail({ name, day, reminders, content }, context),

@@ -8,8 +8,8 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { newSecretToken } from '../../../http/secret-token.ts';
 import { findMyself } from '../../../http/signed-in.ts';
-import { feedMadeAt, makeFeed, openCalendar, revokeFeed } from '../queries/calendar-feeds.ts';
-import { countReminders, markRead, readOwnReminded, remindersOf } from '../queries/reminders.ts';
+import { feedMadeAt, makeFeed, revokeFeed } from '../queries/calendar-feeds.ts';
+import { countReminders, markRead, readRemindedByFeed, remindersOf } from '../queries/reminders.ts';
 
 /** How many of the newest reminders are shown. */
 const SHOWN = 100;
@@ -66,8 +66,7 @@ function serveCalendarFeed(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.downloadCalendar, {
     handle: async ({ db, params, receivedAt }) => {
-      const opened = await openCalendar(db, hashOfToken(params.file.slice(0, -'.ics'.length)), receivedAt);
-      const reminded = opened ? await readOwnReminded(db) : undefined;
+      const reminded = await readRemindedByFeed(db, hashOfToken(params.file.slice(0, -'.ics'.length)), receivedAt);
       if (!reminded) throw new Problem('notFound');
       const duties = reminded.people.flatMap((person) => dutiesOf(person, reminded.rounds));
       return {
