@@ -21,8 +21,9 @@ CREATE UNIQUE INDEX account_email ON account (email);
 CREATE INDEX account_search ON account USING gin (search_key gin_trgm_ops);
 CREATE TRIGGER by_two_persons BEFORE UPDATE OF email ON account FOR EACH ROW WHEN ((old.email IS DISTINCT FROM new.email)) EXECUTE FUNCTION app.refuse_other_address();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON account FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-GRANT INSERT, SELECT, UPDATE ON account TO parindex_app;
-GRANT SELECT ON account TO parindex_sign_on;
+GRANT INSERT (email, name, search_key, created_at) ON account TO parindex_app;
+GRANT SELECT ON account TO parindex_app, parindex_sign_on;
+GRANT UPDATE (email, name, search_key, version) ON account TO parindex_app;
 ALTER TABLE account ENABLE ROW LEVEL SECURITY;
 -- policy account_add FOR INSERT TO parindex_app
 -- policy account_change FOR UPDATE TO parindex_app
@@ -79,7 +80,9 @@ CREATE TABLE account_request (
 );
 CREATE INDEX account_request_account ON account_request (account_id);
 CREATE INDEX account_request_waiting ON account_request (asked_at) WHERE (decision IS NULL);
+CREATE TRIGGER admitted BEFORE INSERT ON account_request FOR EACH ROW EXECUTE FUNCTION app.admit_request();
 CREATE TRIGGER decided_once BEFORE UPDATE ON account_request FOR EACH ROW WHEN ((old.decision IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER links_withdrawn AFTER INSERT ON account_request FOR EACH ROW EXECUTE FUNCTION app.withdraw_links_of_one();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON account_request FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER tell_concerned AFTER INSERT OR UPDATE ON account_request FOR EACH ROW EXECUTE FUNCTION app.tell_of_request();
 GRANT INSERT (id, kind, account_id, body_id, role, from_date, to_date, email, reason, asked_by, asked_office, asked_at, lapses_at) ON account_request TO parindex_app;
@@ -1143,6 +1146,7 @@ CREATE TABLE membership (
 );
 CREATE INDEX membership_account ON membership (account_id);
 CREATE INDEX membership_body ON membership (body_id);
+CREATE TRIGGER enough_administrators AFTER UPDATE OF to_date ON membership FOR EACH ROW EXECUTE FUNCTION app.refuse_too_few_administrators();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON membership FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER not_longer BEFORE UPDATE OF to_date ON membership FOR EACH ROW EXECUTE FUNCTION app.refuse_longer_role();
 CREATE TRIGGER tell_concerned AFTER INSERT OR UPDATE OF to_date ON membership FOR EACH ROW EXECUTE FUNCTION app.tell_of_role();
@@ -1843,6 +1847,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.act_as(account uuid, moment timestamptz) RETURNS void
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
+-- function app.admit_request() RETURNS trigger
 -- function app.asks_now(wanted uuid) RETURNS boolean to parindex_app
 -- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
 -- function app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean) RETURNS jsonb to parindex_app, parindex_sign_on
@@ -1870,10 +1875,12 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.due_documents(round text, most integer) RETURNS uuid[] to parindex_app
 -- function app.due_from(closed_at timestamptz, years smallint) RETURNS timestamptz
 -- function app.end_report_sweep(report bytea) RETURNS void to parindex_jobs
+-- function app.enough_administrators(ending uuid, last_day date) RETURNS boolean to parindex_app
 -- function app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] to parindex_app
 -- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void
 -- function app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[]
 -- function app.event_of_request(r account_request, event text, by_account uuid) RETURNS jsonb
+-- function app.ever_had_password(person uuid) RETURNS boolean
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
 -- function app.find_direct_bodies_of(account uuid) RETURNS text[]
@@ -1893,6 +1900,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.in_force() RETURNS SETOF membership to parindex_app
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
+-- function app.is_halved(link one_time_link) RETURNS boolean
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.lock_plan(round text) RETURNS void to parindex_app
@@ -1906,6 +1914,8 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
 -- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
+-- function app.opened_alone(person uuid) RETURNS boolean
+-- function app.opens_by_two(person uuid) RETURNS boolean to parindex_app
 -- function app.own_office(office uuid) RETURNS TABLE(role text, body_id text)
 -- function app.own_sheets() RETURNS text[] to parindex_app
 -- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
@@ -1923,6 +1933,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.refuse_longer_role() RETURNS trigger
 -- function app.refuse_other_address() RETURNS trigger
 -- function app.refuse_removed_bytes() RETURNS trigger
+-- function app.refuse_too_few_administrators() RETURNS trigger
 -- function app.refuse_upload_into_gone() RETURNS trigger
 -- function app.refuse_version_of_nothing() RETURNS trigger
 -- function app.refuse_words_of_gone() RETURNS trigger
@@ -1944,6 +1955,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.sees_whole_trail() RETURNS boolean to parindex_app
 -- function app.set_sheet_state(round text, body text, wanted text) RETURNS void to parindex_app
 -- function app.shown_reaches(wanted uuid, office uuid) RETURNS jsonb to parindex_app
+-- function app.shut_account(person uuid) RETURNS void
 -- function app.sign_on_state(ids uuid[]) RETURNS TABLE(id uuid, has_password boolean, has_second_factor boolean) to parindex_app, parindex_sign_on
 -- function app.standing_of_erased(wanted uuid, untold text[]) RETURNS jsonb to parindex_app
 -- function app.stop_request(wanted uuid, said text) RETURNS boolean to parindex_app
@@ -1957,6 +1969,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
+-- function app.withdraw_links_of_one() RETURNS trigger
 -- function app.withheld_subjects(subjects text[], personal boolean) RETURNS text[] to parindex_app
 -- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app
 -- function app.works_on(round text, body text, sheets text[]) RETURNS boolean to parindex_app

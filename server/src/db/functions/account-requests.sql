@@ -9,10 +9,30 @@ CREATE OR REPLACE FUNCTION app.has_password(person uuid) RETURNS boolean LANGUAG
   SELECT EXISTS (SELECT FROM credential c WHERE c.account_id = person AND c.password_hash IS NOT NULL)
 $$;
 
--- Whether the asker administers the whole installation, and nobody else ever could: they make the second administrator alone. Ending somebody does not lead back here.
+CREATE OR REPLACE FUNCTION app.ever_had_password(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM credential c WHERE c.account_id = person AND num_nonnulls(c.password_hash, c.password_set_at) > 0)
+$$;
+
+-- Whether a link is in two halves: it was made by the decision on a request.
+CREATE OR REPLACE FUNCTION app.is_halved(link one_time_link) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM account_request r WHERE r.account_id = link.account_id AND r.decision = 'carriedOut' AND r.decided_by = link.created_by AND r.decided_at = link.created_at)
+$$;
+
+-- Whether the password of an account came by a link that one person alone had in hand; one that the operator made counts for none.
+CREATE OR REPLACE FUNCTION app.opened_alone(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce((SELECT l.created_by IS NOT NULL AND NOT app.is_halved(l) FROM one_time_link l
+    WHERE l.account_id = person AND l.used_at IS NOT NULL ORDER BY l.used_at DESC LIMIT 1), false) AND app.has_password(person)
+$$;
+
+-- Whether a role that decides comes with a link in two halves: its holder has no password, or one that somebody else may know.
+CREATE OR REPLACE FUNCTION app.opens_by_two(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT NOT app.has_password(person) OR app.opened_alone(person)
+$$;
+
+-- Whether the asker administers the whole installation, and nobody else ever could: they make the second administrator alone. Ending somebody does not lead back here, whatever day is set.
 CREATE OR REPLACE FUNCTION app.is_only_administrator() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT app.administers(NULL) AND NOT EXISTS (SELECT FROM membership m WHERE m.role = 'administrator' AND m.body_id IS NULL AND m.account_id <> app.account()
-    AND (m.to_date IS NULL OR m.to_date >= m.from_date) AND app.has_password(m.account_id))
+    AND app.ever_had_password(m.account_id))
 $$;
 
 -- How many people can sign on now as administrator of the whole installation: two of them decide what takes two persons.
@@ -87,6 +107,16 @@ BEGIN
     app.moment() + CASE WHEN renewed THEN interval '24 hours' ELSE interval '7 days' END);
 END $$;
 
+-- Ends all that opens an account: password, second factor, sessions, tokens, known devices. Granted to nobody: called where two persons have decided it.
+CREATE OR REPLACE FUNCTION app.shut_account(person uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  PERFORM app.drop_second_factor(person);
+  UPDATE credential c SET password_hash = NULL WHERE c.account_id = person;
+  UPDATE session s SET ended_at = app.moment() WHERE s.account_id = person AND s.ended_at IS NULL;
+  UPDATE personal_token t SET revoked_at = app.moment() WHERE t.account_id = person AND t.revoked_at IS NULL;
+  DELETE FROM known_device d WHERE d.account_id = person;
+END $$;
+
 -- Decides a request, and carries it out. `begun`: the id of the role; `half`: the hash of the decider's half of a link; `sought`: by what a new address is found.
 CREATE OR REPLACE FUNCTION app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -102,8 +132,11 @@ BEGIN
       WHEN 'membership' THEN
         INSERT INTO membership (id, account_id, body_id, role, from_date, to_date, granted_by, granted_at, request_id)
         VALUES (begun, r.account_id, r.body_id, r.role, r.from_date, r.to_date, app.account(), app.moment(), r.id);
-        -- A link that one person made before would open more than that person may give.
-        IF NOT app.has_password(r.account_id) THEN PERFORM app.make_halved_link(r.id, r.account_id, half); END IF;
+        -- A link that one person made before, or a password set by one, would open more than that person may give.
+        IF app.opens_by_two(r.account_id) THEN
+          PERFORM app.shut_account(r.account_id);
+          PERFORM app.make_halved_link(r.id, r.account_id, half);
+        END IF;
       WHEN 'password' THEN
         PERFORM app.make_halved_link(r.id, r.account_id, half);
       WHEN 'secondFactor' THEN
@@ -122,6 +155,17 @@ BEGIN
   UPDATE account_request r SET decision = 'stopped', note = said, decided_by = app.account(), decided_at = app.moment()
   WHERE r.id = wanted AND r.decision IS NULL AND app.account() IN (r.account_id, r.asked_by);
   RETURN FOUND;
+END $$;
+
+-- What is asked for withdraws the open links that one person made: whoever holds one would open what only two give.
+CREATE OR REPLACE FUNCTION app.withdraw_links_of_one() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  -- A restore brings back what was withdrawn.
+  IF app.account() IS NOT NULL THEN
+    UPDATE one_time_link l SET withdrawn_at = app.moment()
+    WHERE l.account_id = NEW.account_id AND l.used_at IS NULL AND l.withdrawn_at IS NULL AND NOT app.is_halved(l);
+  END IF;
+  RETURN NULL;
 END $$;
 
 -- Puts a mail of somebody's account into the queue, to be sent at once.
@@ -177,6 +221,29 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- Whether enough administrators of the whole installation who can sign on are left when this role ends on that day. Their own end: another who outlasts it.
+-- By somebody else's word: two whose role has no end, so that nobody is made alone by one day after the other.
+CREATE OR REPLACE FUNCTION app.enough_administrators(ending uuid, last_day date) RETURNS boolean LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT (SELECT count(DISTINCT m.account_id) FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
+      WHERE m.id <> e.id AND m.role = 'administrator' AND m.body_id IS NULL AND m.from_date <= app.today() AND app.has_password(m.account_id)
+        AND (m.to_date IS NULL OR (e.account_id = app.account() AND m.to_date > enough_administrators.last_day)))
+    >= CASE WHEN e.account_id <> app.account() AND app.has_password(e.account_id) THEN 2 ELSE 1 END
+  FROM membership e WHERE e.id = enough_administrators.ending
+$$;
+
+-- The same, whatever the program asks: one change after another, also of several at once.
+CREATE OR REPLACE FUNCTION app.refuse_too_few_administrators() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user = 'parindex_app' AND NEW.role = 'administrator' AND NEW.body_id IS NULL AND coalesce(NEW.to_date, 'infinity') < coalesce(OLD.to_date, 'infinity') THEN
+    -- As the program locks them (LOCKS.administrators).
+    PERFORM pg_advisory_xact_lock(7061879);
+    IF NOT app.enough_administrators(NEW.id, NEW.to_date) THEN
+      RAISE EXCEPTION 'too few administrators would be left without role %', NEW.id USING ERRCODE = 'insufficient_privilege';
+    END IF;
+  END IF;
+  RETURN NULL;
+END $$;
+
 -- Where somebody is told of their account is changed by two persons, once they use it.
 CREATE OR REPLACE FUNCTION app.refuse_other_address() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -186,5 +253,5 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.count_administrators, app.is_deciding, app.is_only_administrator, app.takes_two, app.may_link_alone, app.may_give_alone, app.may_ask_request, app.decides_request,
+GRANT EXECUTE ON FUNCTION app.opens_by_two, app.enough_administrators, app.count_administrators, app.is_deciding, app.is_only_administrator, app.takes_two, app.may_link_alone, app.may_give_alone, app.may_ask_request, app.decides_request,
   app.sees_request, app.asks_now, app.decide_request, app.stop_request TO parindex_app;

@@ -5,8 +5,7 @@ import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { newLinkCode } from '../halved-link.ts';
-import { type AccountRequestRow, findAccountRequest, findWaitingRequest, insertAccountRequest } from '../queries/account-requests.ts';
-import { readSignOnState } from '../queries/sign-on.ts';
+import { type AccountRequestRow, findAccountRequest, findWaitingRequest, insertAccountRequest, opensByTwo } from '../queries/account-requests.ts';
 import type { NewMembership } from './give-rights.ts';
 
 type DecidingRole = (typeof DECIDING_ROLES)[number];
@@ -64,8 +63,8 @@ export async function askAccountRequest(acting: Acting, asked: AskedForAccount):
   }
   const waiting = await findWaitingRequest(acting.db, { ...asked, body: asked.membership?.body ?? null, role: asked.membership?.role ?? null });
   if (waiting !== undefined) throw new Problem('alreadyThere', { more: { request: waiting } });
-  // Who has no password yet gets one by a link when the role is given: a link that was made before serves no more.
-  const opens = asked.kind === 'password' || (asked.kind === 'membership' && !(await readSignOnState(acting.db, asked.account)).password);
+  // Who has no password yet, or one set by a link of one person, gets a new one by two when the role is given.
+  const opens = asked.kind === 'password' || (asked.kind === 'membership' && (await opensByTwo(acting.db, asked.account)));
   const code = opens ? newLinkCode() : undefined;
   await keepAccountRequest(acting, asked, code);
   return { replayed: false, code: code?.code ?? null };

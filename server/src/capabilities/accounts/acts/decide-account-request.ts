@@ -12,6 +12,7 @@ import {
   decidingOffice,
   findAccountRequest,
   lockAccountRequest,
+  opensByTwo,
   stopRequest,
 } from '../queries/account-requests.ts';
 import { findPerson } from '../queries/people.ts';
@@ -110,10 +111,14 @@ export async function decideAccountRequest(
   const before = request.kind === 'email' ? await findPerson(db, person.id) : undefined;
   const sought = request.email === null ? null : searchKeyOf(before?.name ?? '', request.email);
   const carriesOut = deciding.decision === 'carriedOut';
-  const opens = carriesOut && (request.kind === 'password' || (request.kind === 'membership' && !(await readSignOnState(db, person.id)).password));
+  const renews = carriesOut && request.kind === 'membership' && (await opensByTwo(db, person.id));
+  const opens = renews || (carriesOut && request.kind === 'password');
+  const ended = renews && (await readSignOnState(db, person.id)).password;
   await decideRequestInDatabase(db, id, office, deciding, { begun, half: half.hash, sought });
   if (carriesOut) {
     await tellWhatWasDone(second, request, begun, before?.email);
+    // Nobody may sign on with what one person may know: the database has ended it.
+    if (ended) await recordAct(second, { act: 'person.reset', subject: `account:${person.id}`, content: { request: id, passwordEnded: true } });
     if (request.kind === 'membership') await endSessionsWithoutSecondFactor(second, person.id, kind);
   }
   await recordAct(second, {

@@ -5,35 +5,28 @@ import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { findPerson, type HeldMembership, lockAdministrators, lockMemberships, setLastDays, wholeAdministrators } from '../queries/people.ts';
+import { findPerson, type HeldMembership, leavesEnoughAdministrators, lockAdministrators, lockMemberships, setLastDays } from '../queries/people.ts';
 import { administersAll } from '../subject.ts';
 import { endSessionsOfEndedRole } from './end-sessions.ts';
 import { refuseAlone } from './refuse-alone.ts';
 
 /**
- * Refuses an end that would leave the installation without an administrator, now or later; and by somebody else's word, of
- * one of the last two who can sign in: who is alone decides alone.
+ * Refuses an end that would leave the installation without an administrator, now or later; and by somebody else's word
+ * one after which not two are left without an end: who is alone decides alone. The database judges, and refuses the same.
  */
-async function refuseTooFew(acting: Acting, account: string, membership: HeldMembership, to: string, today: string): Promise<void> {
-  const all = await wholeAdministrators(acting.db);
-  const others = new Set(
-    all
-      .filter((other) => other.account !== account && other.password && other.from <= today && (other.to === null || other.to > to))
-      .map((other) => other.account),
-  );
-  const left = all.some((held) => held.account === account && held.membership !== membership.id && held.password && held.from <= today) ? 1 : 0;
-  const ofOther = account !== acting.account && all.some((held) => held.account === account && held.password);
-  if (others.size + left >= (ofOther ? 2 : 1)) return;
+export async function refuseTooFew(acting: Acting, account: string, membership: string, to: string): Promise<void> {
+  if (await leavesEnoughAdministrators(acting.db, membership, to)) return;
   throw new Problem('notNow', {
-    detail: ofOther
-      ? {
-          vi: 'Chỉ còn hai quản trị viên của toàn hệ thống đăng nhập được; người này không cho người kia thôi quyền. Hãy giao quyền cho người thứ ba trước.',
-          en: 'Only two administrators of the whole installation can sign on; one does not end the other. Give the role to a third person first.',
-        }
-      : {
-          vi: 'Đây là quản trị viên cuối cùng của toàn hệ thống có thể đăng nhập; hãy giao quyền cho người khác trước.',
-          en: 'This is the last administrator of the whole installation who can sign on; give the role to somebody else first.',
-        },
+    detail:
+      account === acting.account
+        ? {
+            vi: 'Đây là quản trị viên cuối cùng của toàn hệ thống có thể đăng nhập; hãy giao quyền cho người khác trước.',
+            en: 'This is the last administrator of the whole installation who can sign on; give the role to somebody else first.',
+          }
+        : {
+            vi: 'Sau đó không còn đủ hai quản trị viên của toàn hệ thống đăng nhập được và có vai trò không thời hạn; hãy giao quyền cho người thứ ba trước.',
+            en: 'Fewer than two administrators of the whole installation who can sign on, and whose role has no end, would be left; give the role to a third person first.',
+          },
   });
 }
 
@@ -70,7 +63,7 @@ export async function endMembership(
     });
   if (isLonger(membership, to) && account === acting.account) return refuseAlone(acting, 'notForOneself', { account, tried: 'membership' });
   if (isLonger(membership, to) && isDeciding(membership.role)) return refuseAlone(acting, 'secondPersonNeeded', { account, tried: 'membership' });
-  if (to !== null && administersAll(membership)) await refuseTooFew(acting, account, membership, to, today);
+  if (to !== null && administersAll(membership)) await refuseTooFew(acting, account, id, to);
   const sessions = await endSessionsOfEndedRole(acting, account, to);
   await setLastDays(db, [{ id, to }], acting.account, receivedAt);
   await recordAct(acting, {

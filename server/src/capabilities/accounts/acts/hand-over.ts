@@ -24,6 +24,7 @@ import {
 } from '../queries/people.ts';
 import { readSignOnState, revokeTokens, shortenTokens } from '../queries/sign-on.ts';
 import { administersAll } from '../subject.ts';
+import { refuseTooFew } from './end-membership.ts';
 import { endSessionsOfEndedRole } from './end-sessions.ts';
 import { endSessionsWithoutSecondFactor } from './give-rights.ts';
 import { refuseAlone } from './refuse-alone.ts';
@@ -152,7 +153,11 @@ async function perform(
       ...{ account: receiver, tried: 'handover', detail: FIRST_BY_TWO },
       more: { roles: lacking.map(({ held, begins }) => ({ role: held.role, body: held.body, from: begins, to: held.to })) },
     });
-  if (passes.some(({ held }) => administersAll(held))) await refuseLastWhoCanSignOn(db, giver, receiver);
+  const whole = passes.find(({ held }) => administersAll(held));
+  if (whole) {
+    await refuseLastWhoCanSignOn(db, giver, receiver);
+    await refuseTooFew(acting, giver, whole.held.id, dayBefore(whole.begins));
+  }
   const sheets = await workOf(acting, giver);
   // Written before the giver's roles end; somebody who hands over their own administration could not write it afterwards.
   const tokens = await endTokens(acting, giver, day);

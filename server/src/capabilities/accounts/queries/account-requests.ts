@@ -110,6 +110,12 @@ export async function decidingOffice(db: Reading, id: string, offices: readonly 
   return rows[0]?.office;
 }
 
+/** Whether a role that decides comes with a link in two halves, as somebody else may know the password or there is none. */
+export async function opensByTwo(db: Reading, account: string): Promise<boolean> {
+  const { rows } = await sql<{ opens: boolean }>`SELECT app.opens_by_two(${account}) AS opens`.execute(db);
+  return rows[0]?.opens === true;
+}
+
 /** What a decision makes: the id of a role, the decider's half of a link, by what a new address is found. */
 export interface Making {
   readonly begun: string;

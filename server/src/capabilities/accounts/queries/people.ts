@@ -202,6 +202,12 @@ export async function countWholeAdministrators(db: Reading): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+/** Whether enough administrators of the whole installation are left when this role of one ends on that day. */
+export async function leavesEnoughAdministrators(db: Writing, membership: string, to: string): Promise<boolean> {
+  const { rows } = await sql<{ enough: boolean }>`SELECT app.enough_administrators(${membership}, ${to}) AS enough`.execute(db);
+  return rows[0]?.enough === true;
+}
+
 /** An account by its email, whoever asks may see it. */
 export const findAccountByEmail = (db: Reading, email: string): Promise<{ readonly id: string; readonly ended: boolean } | undefined> =>
   db
