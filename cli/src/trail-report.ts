@@ -2,19 +2,31 @@ import { auditAnchor } from '@parindex/core/contracts/schemas/index';
 import type { Language } from '@parindex/core/words/language';
 import { texts } from '@parindex/core/words/texts';
 import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/capabilities/audit-trail/findings';
-import { type Anchor, type Listener, type Verdict, type VerifyAgainst, verifyDatabase, verifyTrail } from '@parindex/server/capabilities/audit-trail/verify';
+import {
+  type Anchor,
+  type DatabaseVerdict,
+  type Listener,
+  type Verdict,
+  type VerifyAgainst,
+  verifyDatabase,
+  verifyTrail,
+} from '@parindex/server/capabilities/audit-trail/verify';
 import type { SignedByKey } from '@parindex/server/capabilities/audit-trail/verify-signatures';
 import { readText } from './files.ts';
 import { paint, progress, type Terminal, WrongUse } from './terminal.ts';
 
 const SAYS = texts({
-  notAnchor: { vi: (file: string) => `${file} không phải mốc neo của nhật ký.`, en: (file: string) => `${file} is no anchor of an audit trail.` },
+  notAnchor: { vi: (file: string) => `${file} không phải mốc đối chiếu của nhật ký.`, en: (file: string) => `${file} is no anchor of an audit trail.` },
   reading: { vi: (rows: number) => `Đang kiểm tra … ${rows} dòng`, en: (rows: number) => `Checking … ${rows} rows` },
   read: {
     vi: ({ rows, blocks, entries, registers }: Verdict) =>
       `Đã kiểm tra ${rows} dòng nhật ký trong ${blocks} khối, ${entries} lần cập nhật bảng điểm và ${registers} dòng sổ (kỳ, lịch, cơ quan, loại trừ, gia hạn, vai trò …).`,
     en: ({ rows, blocks, entries, registers }: Verdict) =>
       `Checked ${rows} audit rows in ${blocks} blocks, ${entries} entries of sheets, and ${registers} rows of registers (rounds, calendars, participants, exclusions, extensions, roles …).`,
+  },
+  definitions: {
+    vi: (count: number) => `Đã đối chiếu ${count} bảng, hàm, chính sách, trigger và quyền của cơ sở dữ liệu với phiên bản này.`,
+    en: (count: number) => `Held ${count} tables, functions, policies, triggers and rights of the database against this release.`,
   },
   unsealed: { vi: (count: number) => `${count} dòng chưa được niêm phong.`, en: (count: number) => `${count} rows are not sealed yet.` },
   signed: {
@@ -30,7 +42,7 @@ const SAYS = texts({
   found: { vi: (count: number) => `${count} phát hiện.`, en: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}.` },
   more: { vi: (count: number) => `… và ${count} phát hiện nữa.`, en: (count: number) => `… and ${count} more.` },
   withoutAnchor: {
-    vi: 'Không có mốc neo (--anchor) thì không phát hiện được nhật ký bị cắt đuôi.',
+    vi: 'Không có mốc đối chiếu (--anchor) thì không phát hiện được nhật ký bị cắt đuôi.',
     en: 'Without an anchor (--anchor) a cut tail cannot be found.',
   },
 });
@@ -49,7 +61,7 @@ export function readAnchor(file: string | undefined, language: Language): Anchor
 const MOST_LISTED = 1_000;
 
 export interface TrailReport {
-  readonly verdict: Verdict;
+  readonly verdict: Verdict & Partial<DatabaseVerdict>;
   readonly findings: readonly Finding[];
   readonly purged: readonly Purged[];
 }
@@ -62,7 +74,7 @@ export const checkTrail = (ownerUrl: string, held: VerifyAgainst, terminal: Term
 export const checkTrailIn = (client: Parameters<typeof verifyTrail>[0], held: VerifyAgainst, terminal: Terminal): Promise<TrailReport> =>
   reported(terminal, (listener) => verifyTrail(client, held, listener));
 
-async function reported(terminal: Terminal, check: (listener: Listener) => Promise<Verdict>): Promise<TrailReport> {
+async function reported(terminal: Terminal, check: (listener: Listener) => Promise<TrailReport['verdict']>): Promise<TrailReport> {
   const bar = progress(terminal);
   const [findings, purged]: [Finding[], Purged[]] = [[], []];
   const verdict = await check({
@@ -83,6 +95,7 @@ export function trailText({ verdict, findings, purged }: TrailReport, anchored: 
     ...findings.map((finding) => paint(terminal, 'red', findingText(finding, terminal.language))),
     ...(found > findings.length ? [says.more(found - findings.length)] : []),
     says.read(verdict),
+    ...(verdict.definitions === undefined ? [] : [says.definitions(verdict.definitions)]),
     ...verdict.signatures.keys.map(says.signed),
     ...(verdict.signatures.beforeSigning > 0 ? [says.beforeSigning(verdict.signatures.beforeSigning)] : []),
     found === 0 ? paint(terminal, 'green', says.fine) : paint(terminal, 'red', says.found(found)),

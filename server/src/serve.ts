@@ -5,6 +5,7 @@ import { startSealer } from './audit/seal.ts';
 import { countWholeAdministrators } from './capabilities/accounts/queries/people.ts';
 import { refusalJobs } from './capabilities/accounts/sign-on/tell-refusals.ts';
 import { anchorJobs } from './capabilities/audit-trail/mail-anchor.ts';
+import { tellSchemaFindings } from './capabilities/audit-trail/verify-schema.ts';
 import { readCheckFiles } from './capabilities/editions/checks.ts';
 import { evidenceJobs } from './capabilities/evidence/evidence-jobs.ts';
 import { openEvidence } from './capabilities/evidence/open-evidence.ts';
@@ -73,6 +74,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     closing.push(() => pool.end());
     const signOn = connectServing(database.signOn, SIGN_ON_CONNECTIONS, { prepared });
     closing.push(() => signOn.end());
+    await tellSchemaFindings(pool, say);
     if (database.kind === 'real') await tellOfMissingAdministrator(pool, say);
     const clock = { now: () => new Date(), ofMachine: true };
     const evidence = await openEvidence(config, database.kind, database.folder, clock, say, log);

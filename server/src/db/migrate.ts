@@ -26,9 +26,16 @@ async function findApplied(client: pg.ClientBase, known: readonly string[]): Pro
   return applied;
 }
 
+const migrationsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .flatMap((file) => (file.endsWith('.sql') ? [file.slice(0, -'.sql'.length)] : []))
+    .toSorted();
+
+/** The newest migration of this release. */
+export const newestMigration = (): string | undefined => migrationsIn(FOLDER).at(-1);
+
 async function applyAll(client: pg.ClientBase, folder: string): Promise<string[]> {
-  const known = readdirSync(folder).flatMap((file) => (file.endsWith('.sql') ? [file.slice(0, -'.sql'.length)] : []));
-  known.sort();
+  const known = migrationsIn(folder);
   const applied = await findApplied(client, known);
   const pending = known.slice(applied.length);
   for (const name of pending) {

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { inBackground } from './background.ts';
 import { releaseOfFiles } from './definitions.ts';
 import { RELEASE } from './definitions-release.ts';
+import { readFingerprints } from './schema-check.ts';
 import { readSchema } from './testing/read-schema.ts';
+import { fingerprintsText } from './testing/write-fingerprints.ts';
 import { schemaText } from './testing/write-schema.ts';
 import { tablesText } from './testing/write-tables.ts';
 
@@ -25,6 +28,12 @@ describe('what the migrations make ("npm run db:schema" writes it anew)', () => 
 
   it('is what the types of tables.ts say', async () => {
     await expect(tablesText(await readSchema(server.owner))).toMatchFileSnapshot('./tables.ts');
+  });
+
+  it('is what verify holds a database against', async () => {
+    await expect(fingerprintsText(await inBackground(server.owner, 'BEGIN', () => readFingerprints(server.owner)))).toMatchFileSnapshot(
+      './schema-fingerprints.ts',
+    );
   });
 
   it('and the release of its functions and policies is counted', async () => {

@@ -1,6 +1,7 @@
 import type { Language } from '@parindex/core';
 import type { Names } from '@parindex/core/words/texts';
 import type { AuditedTable } from '../../audit/queries/audited-tables.ts';
+import type { SchemaDifference, SchemaObjectKind } from '../../db/schema-check.ts';
 
 interface FindingDetails {
   /** An audit row. */
@@ -18,6 +19,8 @@ interface FindingDetails {
   /** The key of an audited table's row. */
   readonly row?: string;
   readonly columns?: readonly string[];
+  /** A table, function, policy, trigger or right. */
+  readonly definition?: SchemaDifference;
 }
 
 type Sentence = (told: FindingDetails) => string;
@@ -41,7 +44,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   takeover: { vi: 'Lần chuyển phiên bản', en: 'Takeover' },
   handover: { vi: 'Bàn giao', en: 'Handover' },
   membership: { vi: 'Vai trò', en: 'Membership' },
-  account_request: { vi: 'Việc cần hai người', en: 'what takes two persons' },
+  account_request: { vi: 'Việc cần hai người', en: 'Account request' },
   document: { vi: 'Tài liệu', en: 'Document' },
   document_version: { vi: 'Phiên bản tài liệu', en: 'Version of a document' },
   erasure: { vi: 'Lần gỡ bỏ, hủy tài liệu', en: 'Erasure' },
@@ -74,6 +77,31 @@ const REGISTER_ROWS: Names<AuditedTable> = {
 };
 const registerRow = ({ register, row: key }: FindingDetails, language: Language) => `${register === undefined ? '' : REGISTER_ROWS[register][language]} ${key}`;
 
+const DEFINITIONS: Names<SchemaObjectKind> = {
+  table: { vi: 'Bảng', en: 'Table' },
+  columns: { vi: 'Các cột', en: 'Columns' },
+  constraint: { vi: 'Ràng buộc', en: 'Constraint' },
+  index: { vi: 'Chỉ mục duy nhất', en: 'Unique index' },
+  trigger: { vi: 'Trigger', en: 'Trigger' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  policy: { vi: 'Chính sách truy cập theo dòng', en: 'Row security policy' },
+  function: { vi: 'Hàm', en: 'Function' },
+  rights: { vi: 'Quyền của vai trò', en: 'Rights of role' },
+  role: { vi: 'Vai trò cơ sở dữ liệu', en: 'Database role' },
+};
+
+/** "Row security policy payload_read of payload", and how it is now where that is short. */
+const definitionText = {
+  vi: ({ definition }: FindingDetails) => definitionIn(definition, 'vi', definition?.kind === 'rights' ? 'trên' : 'của'),
+  en: ({ definition }: FindingDetails) => definitionIn(definition, 'en', definition?.kind === 'rights' ? 'on' : 'of'),
+};
+const definitionIn = (definition: SchemaDifference | undefined, language: Language, of: string) =>
+  definition === undefined
+    ? ''
+    : [DEFINITIONS[definition.kind][language], definition.name, ...(definition.of === '' ? [] : [of, definition.of])].filter((part) => part !== '').join(' ');
+const nowText = ({ definition }: FindingDetails, language: Language) =>
+  definition?.now === undefined || definition.now === '' ? '' : `${language === 'vi' ? '; hiện là' : '; it is now'} ${definition.now}`;
+
 /** Everything that a check of the trail can find, in words. */
 export const FINDINGS = {
   rowChanged: { vi: ({ n }) => `Dòng nhật ký ${n} đã bị sửa`, en: ({ n }) => `Audit row ${n} was changed` },
@@ -92,11 +120,11 @@ export const FINDINGS = {
     en: ({ block }) => `Block ${block} does not follow from the block before it`,
   },
   tailCut: {
-    vi: ({ block }) => `Nhật ký bị cắt đuôi: khối ${block} của mốc neo không còn`,
+    vi: ({ block }) => `Nhật ký bị cắt đuôi: khối ${block} của mốc đối chiếu không còn`,
     en: ({ block }) => `The tail was cut: block ${block} of the anchor is gone`,
   },
   rewritten: {
-    vi: ({ block }) => `Nhật ký bị viết lại: khối ${block} khác với mốc neo`,
+    vi: ({ block }) => `Nhật ký bị viết lại: khối ${block} khác với mốc đối chiếu`,
     en: ({ block }) => `The trail was rewritten: block ${block} is not that of the anchor`,
   },
   notSigned: {
@@ -135,6 +163,26 @@ export const FINDINGS = {
   payloadMoved: {
     vi: (told) => `Nội dung của ${row.vi(told)} đã bị gán sang kỳ hoặc cơ quan khác`,
     en: (told) => `The content of ${row.en(told)} was put under another round or body`,
+  },
+  payloadReachChanged: {
+    vi: (told) => `Phạm vi người được đọc nội dung của ${row.vi(told)} đã bị đổi`,
+    en: (told) => `Who may read the content of ${row.en(told)} was changed`,
+  },
+  definitionMissing: {
+    vi: (told) => `${definitionText.vi(told)} không còn trong cơ sở dữ liệu`,
+    en: (told) => `${definitionText.en(told)} is gone from the database`,
+  },
+  definitionAdded: {
+    vi: (told) => `${definitionText.vi(told)} không có trong phiên bản này${nowText(told, 'vi')}`,
+    en: (told) => `${definitionText.en(told)} is not of this release${nowText(told, 'en')}`,
+  },
+  definitionChanged: {
+    vi: (told) => `${definitionText.vi(told)} khác với phiên bản này${nowText(told, 'vi')}`,
+    en: (told) => `${definitionText.en(told)} is not as this release makes it${nowText(told, 'en')}`,
+  },
+  otherRelease: {
+    vi: () => 'Hàm, chính sách và bảng của cơ sở dữ liệu thuộc phiên bản khác với chương trình này: không kiểm tra được quyền trong cơ sở dữ liệu',
+    en: () => 'Functions, policies and tables of the database are of another release than this program: its walls cannot be checked',
   },
   entryChanged: { vi: ({ entry }) => `Lần cập nhật ${entry} đã bị sửa`, en: ({ entry }) => `Entry ${entry} was changed` },
   entryUntold: { vi: ({ entry }) => `Lần cập nhật ${entry} không có trong nhật ký`, en: ({ entry }) => `Entry ${entry} is told by no audit row` },

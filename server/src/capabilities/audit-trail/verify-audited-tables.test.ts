@@ -97,6 +97,12 @@ describe('[F95] registers beside the ledger', () => {
     expect(registers).toBe(rows.reduce((sum, { count }) => sum + count, 0));
   });
 
+  it.each(['assignment.give', 'question.ask', 'comment.begin'])('that who may read the text of %s was changed, is found', async (act) => {
+    const one = `(SELECT min(n) FROM audit WHERE act = '${act}' AND payload_id IS NOT NULL AND content->>'kind' IS DISTINCT FROM 'shared')`;
+    const found = await after(`UPDATE payload SET kept_inside = NOT kept_inside WHERE id = (SELECT payload_id FROM audit WHERE n = ${one})`);
+    expect(found).toEqual([{ code: 'payloadReachChanged', n: expect.any(String) }]);
+  });
+
   const changed: readonly (readonly [what: string, tampering: string, row: string, columns: readonly string[]])[] = [
     ['a round opened again', `UPDATE round SET state = 'draft' WHERE id = 'ky-2023'`, 'Round ky-2023', ['state']],
     ['a round given to another body', `UPDATE round SET owner_body = 'bo-minh-hoa-b' WHERE id = 'ky-2024'`, 'Round ky-2024', ['owner_body']],

@@ -166,6 +166,11 @@ describe('parindex audit verify', () => {
       `UPDATE payload SET body_id = 'tinh-minh-hoa-02' WHERE id = (SELECT payload_id FROM entry WHERE id = ${AN_ENTRY})`,
       ['payloadMoved'],
     ],
+    [
+      'a payload kept from whoever appraises',
+      `UPDATE payload SET kept_inside = true WHERE id = (SELECT payload_id FROM entry WHERE id = ${AN_ENTRY})`,
+      ['payloadReachChanged'],
+    ],
     // The next seals would take rows twice, or leave some out; what they then make of it is found as it happens.
     [
       'the horizon pushed up past what is not sealed',

@@ -4,6 +4,7 @@ import { countHeldRows, streamStrayRows } from '../../audit/queries/audited-tabl
 import { isSignedBy } from '../../audit/sign-block.ts';
 import { AS_OF_ONE_MOMENT, inBackground } from '../../db/background.ts';
 import { queriesOver } from '../../db/connect.ts';
+import { schemaObjects } from '../../db/schema-check.ts';
 import type { SealKey } from '../../keys/key-file.ts';
 import type { Finding, FindingCode, Purged } from './findings.ts';
 import {
@@ -17,6 +18,7 @@ import {
   streamTalesWithoutEntry,
   streamUnsealed,
 } from './queries/verify.ts';
+import { schemaFindings } from './verify-schema.ts';
 import { sheetsThatDiffer } from './verify-sheets.ts';
 import { SignatureCheck, type Signatures } from './verify-signatures.ts';
 
@@ -55,6 +57,12 @@ export interface Verdict {
   readonly unsealed: number;
   readonly purged: number;
   readonly findings: number;
+}
+
+/** What was read of a whole database. */
+export interface DatabaseVerdict extends Verdict {
+  /** Tables, functions, policies, triggers and rights that were held against the release. */
+  readonly definitions: number;
 }
 
 export interface Listener {
@@ -100,6 +108,7 @@ class Check {
       return;
     }
     if (row.payload_in_place !== true) this.found('payloadMoved', of);
+    else if (row.payload_kept_as_acted !== true) this.found('payloadReachChanged', of);
     if (row.payload !== null) {
       if (!hashOfPayload(row.salt, row.payload).equals(row.payload_hash)) this.found('payloadChanged', of);
     } else if (row.purged_by_act === null || !row.purge_told) {
@@ -317,12 +326,17 @@ export async function verifyTrail(client: pg.ClientBase, against: VerifyAgainst,
   return { rows, blocks, signatures, entries, registers, unsealed, purged, findings };
 }
 
-/** The same for a database by its address, at one moment, while people work; runs under parindex_owner. */
-export async function verifyDatabase(ownerUrl: string, against: VerifyAgainst, listener: Listener): Promise<Verdict> {
+/** The trail of a database by its address, at one moment, while people work, and its tables, functions, policies, triggers and rights; runs under parindex_owner. */
+export async function verifyDatabase(ownerUrl: string, against: VerifyAgainst, listener: Listener): Promise<DatabaseVerdict> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    return await inBackground(client, AS_OF_ONE_MOMENT, () => verifyTrail(client, against, listener));
+    return await inBackground(client, AS_OF_ONE_MOMENT, async () => {
+      const schema = await schemaFindings(client);
+      for (const finding of schema) listener.found(finding);
+      const verdict = await verifyTrail(client, against, listener);
+      return { ...verdict, definitions: schemaObjects, findings: verdict.findings + schema.length };
+    });
   } finally {
     await client.end();
   }

@@ -11,13 +11,19 @@ export interface PayloadColumns {
   readonly payload: Record<string, unknown> | null;
   /** Whether the payload is visible to everybody who sees its row. */
   readonly payload_in_place: boolean | null;
+  /** Whether it is kept inside the body if, and only if, the act that stored it keeps it so. */
+  readonly payload_kept_as_acted: boolean | null;
   readonly purged_by_act: string | null;
   /** Whether the act that it names is a purge of this payload. */
   readonly purge_told: boolean;
 }
 
-const PAYLOAD = (row: string) => `p.salt, p.content AS payload,
-  p.round_id IS NOT DISTINCT FROM ${row}.round_id AND p.body_id IS NOT DISTINCT FROM ${row}.body_id AS payload_in_place, p.purged_by_act,
+/** Acts whose text is for people of the body alone: those that store it by keepPayload with `inside`. */
+const INSIDE = `(a.act IN ('assignment.give', 'question.ask', 'question.answer') OR (a.act IN ('comment.begin', 'comment.reply') AND a.content->>'kind' = 'internal'))`;
+
+const PAYLOAD = (row: string, inside: string) => `p.salt, p.content AS payload,
+  p.round_id IS NOT DISTINCT FROM ${row}.round_id AND p.body_id IS NOT DISTINCT FROM ${row}.body_id AS payload_in_place,
+  p.kept_inside = ${inside} AS payload_kept_as_acted, p.purged_by_act,
   EXISTS (SELECT FROM audit q WHERE q.n = p.purged_by_act AND q.act = 'payload.purge' AND q.content->'payloads' ? p.id::text) AS purge_told`;
 
 export interface AuditColumns extends PayloadColumns {
@@ -33,7 +39,7 @@ export interface AuditColumns extends PayloadColumns {
   readonly hash: Buffer;
 }
 
-const AUDIT = `a.at, a.actor, a.office, a.act, a.subject, a.round_id, a.body_id, a.content, a.payload_id, a.payload_hash, a.hash, ${PAYLOAD('a')}`;
+const AUDIT = `a.at, a.actor, a.office, a.act, a.subject, a.round_id, a.body_id, a.content, a.payload_id, a.payload_hash, a.hash, ${PAYLOAD('a', INSIDE)}`;
 
 export interface SealedRow extends AuditColumns {
   readonly number: number;
@@ -113,7 +119,7 @@ export interface EntryRow extends PayloadColumns {
 export const streamEntries = (client: pg.ClientBase) =>
   streamRows<EntryRow>(
     client,
-    `SELECT e.*, ${PAYLOAD('e')}, a.n AS told, a.content AS told_content
+    `SELECT e.*, ${PAYLOAD('e', 'false')}, a.n AS told, a.content AS told_content
      FROM entry e LEFT JOIN payload p ON p.id = e.payload_id LEFT JOIN audit a ON a.subject = 'entry:' || e.id AND a.act = 'sheet.' || e.act
      ORDER BY e.round_id, e.body_id, e.seq, a.n`,
   );
