@@ -53,6 +53,7 @@ export const decideProposals = {
   summary: { vi: 'Duyệt hoặc trả lại nội dung được phân công', en: 'Accept or return what departments have in hand' },
   tag: 'assignments',
   access: 'part.decide',
+  confirmed: 'inSeries',
   params: 'sheetParams',
   body: 'newPartDecisions',
   answers: { 201: 'savedAnswer' },

@@ -136,6 +136,8 @@ export const POLICIES = {
   /** Figures from elsewhere for all bodies of a round. */
   'delivery.read': [THE_ROUND],
   'delivery.write': [may(['owner'], 'theRoundOwner')],
+  /** That what a batch brought replaces what bodies entered. A person's own word. */
+  'delivery.decide': [may(['owner'], 'theRoundOwner')],
   'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
   'operation.read': [may(['administrator'], 'wholeInstallation')],
   /** Mails that have not gone, with names and addresses; and what becomes of them. A person's own word. */
@@ -145,10 +147,13 @@ export const POLICIES = {
 
 export type Permission = keyof typeof POLICIES;
 
-/** By what a token may write: it works with data. What binds others, who one is and what one may are a person's own acts. */
+/**
+ * By what a token may write: it works with data. What binds others, who one is and what one may are a person's own acts; so
+ * are the plan of a round, which says who sees which sheets, and under which body another stands, which says the same of people.
+ */
 const TOKEN_WRITES: readonly Permission[] = [
   ...(['sheet.declare', 'sheet.enter', 'evidence.write', 'evidence.change', 'evidence.withdraw', 'delivery.write'] as const),
-  ...(['body.write', 'dayOff.write', 'edition.write', 'round.create', 'round.write', 'round.urge'] as const),
+  ...(['dayOff.write', 'edition.write', 'round.create', 'round.urge'] as const),
 ];
 
 /** What counts by its moment, or binds others from then on: not done by a server that does not know what time it is. */

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
-import { CONFIRMED_WITHIN } from '@parindex/core/contracts/contract';
-import { type Permission, tokenMayWrite } from '@parindex/core/rights/index';
+import { CONFIRMED_WITHIN, type Contract } from '@parindex/core/contracts/contract';
+import { countsByMoment, type Permission, tokenMayWrite } from '@parindex/core/rights/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../capabilities/accounts/sign-on/password-hash.ts';
 import { storeSecret } from '../capabilities/accounts/sign-on/stored-secret.ts';
@@ -18,11 +19,18 @@ afterAll(() => matrix.server.close());
 
 const MINUTE = 60_000;
 
-/** Rights that bind others or give rights: whatever is done by them is confirmed. */
+/** Rights that bind others, give rights, or say who sees what, besides those that count by their moment: whatever is done by them is confirmed. */
 const BINDING: readonly Permission[] = [
-  ...(['sheet.freeze', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude'] as const),
-  ...(['edition.adopt', 'removal.decide', 'purge.decide'] as const),
+  ...(['round.write', 'body.write', 'delivery.decide', 'removal.ask', 'purge.ask'] as const),
+  ...(['person.write', 'mail.decide', 'evidence.access'] as const),
 ];
+
+/** What is done by such a right and asked by nobody, each with the reason. */
+const UNASKED: Readonly<Record<string, string>> = {
+  'DELETE /api/people/{id}/sessions': 'ends what somebody may be misusing just now, and gives nothing',
+};
+
+const binds = (access: Contract['access']) => BINDING.includes(access as Permission) || countsByMoment(access as Permission);
 
 /** A session of somebody, as a sign-in some minutes ago left it. */
 async function sessionSince(name: string, minutes: number): Promise<{ token: string }> {
@@ -61,9 +69,31 @@ describe('[F93] before a binding act the person proves again who they are', () =
 
   it('whatever is done by a right that binds says so, and no token does it', () => {
     const said = allContracts.filter(({ confirmed }) => confirmed !== undefined);
-    expect(allContracts.filter(({ method, access, confirmed }) => method !== 'GET' && BINDING.includes(access as Permission) && !confirmed)).toEqual([]);
+    const unasked = allContracts.filter(({ method, access, confirmed }) => method !== 'GET' && binds(access) && !confirmed);
+    expect(unasked.map(({ method, url }) => `${method} ${url}`)).toEqual(Object.keys(UNASKED));
     expect(said.filter(({ access }) => access !== 'secondFactor' && access !== 'public' && tokenMayWrite(access))).toEqual([]);
-    expect(said.length).toBeGreaterThan(20);
+    expect(said.length).toBeGreaterThan(40);
+  });
+
+  it('the second person of a removal and of a purge is asked before the decision', async () => {
+    const { server, people, places } = matrix;
+    const clerk = people.get('clerk own');
+    const waiting = async (kind: 'removal' | 'purge') => {
+      const id = randomUUID();
+      await server.owner.query(
+        `INSERT INTO erasure (id, kind, round_id, body_id, documents, reason, asked_by, asked_office, asked_at)
+          SELECT $1, $2, $3, $4, ARRAY[$5::uuid], 'Minh họa', $6, m.id, $7 FROM membership m WHERE m.account_id = $6`,
+        [id, kind, places.world.round, kind === 'removal' ? 'tinh-minh-hoa-01' : null, places.reference, clerk, server.clock.now()],
+      );
+      return `/api/${kind}s/${id}/decision`;
+    };
+    for (const kind of ['removal', 'purge'] as const) {
+      const url = await waiting(kind);
+      const decide = async (minutes: number) =>
+        (await ask(server, await sessionSince('owner own', minutes), 'POST', url, { decision: 'refused', note: 'Minh họa' })).body?.code;
+      expect([kind, await decide(6)]).toEqual([kind, 'confirmationNeeded']);
+      expect([kind, await decide(4)]).toEqual([kind, undefined]);
+    }
   });
 
   it('by password or code, for five minutes; guesses are slowed as at a sign-in, and the trail tells it', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dataExport, keptData } from '@parindex/core/contracts/schemas/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionOf } from '../../../testing/sign-on.ts';
@@ -160,7 +161,7 @@ describe('An and the data kept on her', () => {
   it('a token binds nobody, and reads neither the trail nor what others keep of themselves', async () => {
     const { binh, dung, lan } = world.people;
     await server.owner.query('UPDATE credential SET totp_confirmed_at = now() WHERE account_id = ANY ($1)', [[binh.account, dung.account, lan.account]]);
-    const refused = async (person: { token: string }, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => {
+    const refused = async (person: { token: string }, method: 'GET' | 'POST' | 'PUT' | 'PATCH', url: string, body?: unknown) => {
       const made = await ask(server, person, 'POST', '/api/me/tokens', { name: 'Máy', scopes: ['read', 'write'] });
       const { status, body: told } = await ask(server, undefined, method, url, body, { authorization: `Bearer ${made.body.token}` });
       expect([url, status, told.code]).toEqual([url, 403, 'outOfScope']);
@@ -170,6 +171,12 @@ describe('An and the data kept on her', () => {
     await refused(dung, 'POST', `${SHEET}/reopening`, {});
     await refused(dung, 'PUT', '/api/rounds/minh-hoa-2022/steps', {});
     await refused(dung, 'POST', '/api/rounds/minh-hoa-2022/extensions', {});
+    // Nor does it say who sees what: whose domains are whose, which body stands under which, whether figures replace what bodies entered.
+    await refused(dung, 'PUT', '/api/rounds/minh-hoa-2022/domain-owners', {});
+    await refused(dung, 'PUT', '/api/rounds/minh-hoa-2022/participants', {});
+    await refused(dung, 'POST', `/api/rounds/minh-hoa-2022/deliveries/${randomUUID()}/agreement`, {});
+    await refused(lan, 'PATCH', '/api/bodies/tinh-minh-hoa-01', {});
+    await refused(lan, 'POST', '/api/bodies/import', {});
     await refused(lan, 'GET', '/api/audit');
     await refused(lan, 'GET', '/api/people');
   });
