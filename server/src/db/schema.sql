@@ -1850,7 +1850,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.admit_request() RETURNS trigger
 -- function app.asks_now(wanted uuid) RETURNS boolean to parindex_app
 -- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
--- function app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean) RETURNS jsonb to parindex_app, parindex_sign_on
+-- function app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean, unattended boolean DEFAULT false) RETURNS jsonb to parindex_app, parindex_sign_on
 -- function app.begin_vouched(word text, moment timestamptz) RETURNS void to parindex_app
 -- function app.bodies_above(body text, on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.bodies_at_work(round text, body text) RETURNS SETOF text to parindex_app
@@ -1903,6 +1903,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_halved(link one_time_link) RETURNS boolean
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
+-- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.lock_plan(round text) RETURNS void to parindex_app
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
 -- function app.make_halved_link(wanted uuid, person uuid, half bytea) RETURNS void

@@ -89,12 +89,12 @@ async function transaction<T>(
 
 const bytes = (hash: string | undefined) => (hash === undefined ? null : Buffer.from(hash, 'hex'));
 
-/** The callers of many credentials at a moment, in one query; nothing is read or done in their name. */
+/** The callers of many credentials at a moment, in one query; nothing is read or done in their name, and it is no use of their sessions. */
 export async function findCallers(pool: pg.Pool, credentials: readonly Credentials[], moment: Date): Promise<(FoundCaller | null)[]> {
   if (credentials.length === 0) return [];
   const found = await pool
     .query<{ caller: FoundCaller | null }>(
-      `SELECT app.begin_request(c.session, c.token, $3, false) AS caller
+      `SELECT app.begin_request(c.session, c.token, $3, false, true) AS caller
        FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY AS c (session, token, number) ORDER BY c.number`,
       [credentials.map(({ session }) => bytes(session)), credentials.map(({ token }) => bytes(token)), moment],
     )
@@ -129,27 +129,36 @@ type InTransaction = <T>(
   work: (db: Writing, caller: FoundCaller | null, clock: DatabaseClock | undefined) => Promise<T>,
 ) => Promise<T>;
 
-/** The same, not in the turn of whoever holds the credentials: what is read in one person's name for many must not wait behind that person's own requests. */
-export const inTransactionOutOfTurn: InTransaction = (pool, { session, token }, moment, writes, work) =>
-  transaction(
-    pool,
-    async (client) => {
-      await client.query(`BEGIN; ${LIMITING}`);
-      // As parameters: the text of a statement is shown to whoever else is signed on under the same role.
-      const asked = performance.now();
-      const { rows } = await client.query<{ caller: FoundCaller | null; at: Date }>(
-        'SELECT app.begin_request($1, $2, $3, $4) AS caller, clock_timestamp() AS at',
-        [bytes(session), bytes(token), moment, !writes],
-      );
-      const [found] = rows;
-      return { caller: found?.caller ?? null, clock: found && { at: found.at, asked, heard: performance.now() } };
-    },
-    work,
-  );
+const beginning =
+  (unattended: boolean): InTransaction =>
+  (pool, { session, token }, moment, writes, work) =>
+    transaction(
+      pool,
+      async (client) => {
+        await client.query(`BEGIN; ${LIMITING}`);
+        // As parameters: the text of a statement is shown to whoever else is signed on under the same role.
+        const asked = performance.now();
+        const { rows } = await client.query<{ caller: FoundCaller | null; at: Date }>(
+          'SELECT app.begin_request($1, $2, $3, $4, $5) AS caller, clock_timestamp() AS at',
+          [bytes(session), bytes(token), moment, !writes, unattended],
+        );
+        const [found] = rows;
+        return { caller: found?.caller ?? null, clock: found && { at: found.at, asked, heard: performance.now() } };
+      },
+      work,
+    );
+
+/**
+ * What a server asks by itself in somebody's name, for as long as their credentials let them in: no use of a session, and not
+ * in the turn of whoever holds the credentials, as what is read for many must not wait behind that person's own requests.
+ */
+export const inTransactionUnattended = beginning(true);
+
+const attended = beginning(false);
 
 /** One request, one transaction, one commit: it begins by setting who asks and when, so that row security judges every query. */
 export const inTransaction: InTransaction = (pool, credentials, moment, writes, work) =>
-  inTurn(pool, credentials.session ?? credentials.token, () => inTransactionOutOfTurn(pool, credentials, moment, writes, work));
+  inTurn(pool, credentials.session ?? credentials.token, () => attended(pool, credentials, moment, writes, work));
 
 /** The pools of a process that serves: under parindex_app, and under parindex_sign_on, which says who somebody is. */
 export interface ServingPools {

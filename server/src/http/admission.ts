@@ -3,7 +3,7 @@ import { type Access, CONFIRMED_WITHIN, type Contract } from '@parindex/core/con
 import { judgeRight, type Membership, type Permission, type Subject, type SubjectOf, tokenMayRead, tokenMayWrite } from '@parindex/core/rights/index';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
-import { type Credentials, type FoundCaller, findCallers, inTransaction, inTransactionOutOfTurn, type Reading } from '../db/transaction.ts';
+import { type Credentials, type FoundCaller, findCallers, inTransaction, inTransactionUnattended, type Reading } from '../db/transaction.ts';
 import { Problem } from './problems.ts';
 
 /** The scopes of a personal token. */
@@ -67,7 +67,7 @@ export function asHolder<T>(
   unsafe: boolean,
   work: (db: Reading, caller: Caller) => Promise<T>,
 ): Promise<T> {
-  return inTransactionOutOfTurn(pool, credentials, moment, false, (db, who) => asAdmitted(access, who, unsafe, db, work));
+  return inTransactionUnattended(pool, credentials, moment, false, (db, who) => asAdmitted(access, who, unsafe, db, work));
 }
 
 async function asAdmitted<T>(

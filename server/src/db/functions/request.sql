@@ -113,11 +113,17 @@ CREATE OR REPLACE FUNCTION app.role_ended_since(account uuid, since timestamptz,
     AND greatest((m.to_date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh', m.ended_at) > since)
 $$;
 
+-- Whether a session lets its person in at a moment: neither it has ended, nor its account, nor any role of its person since it began, and it has not rested too long. Said here alone.
+CREATE OR REPLACE FUNCTION app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
+    WHERE s.id = wanted AND s.ended_at IS NULL AND s.expires_at > at AND s.seen_at > at - make_interval(secs => s.idle_seconds)
+      AND NOT app.role_ended_since(s.account_id, s.created_at, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
+$$;
+
 -- Of what somebody was let in by, sessions and tokens, what lets nobody in any more: for streams, which outlast the request that opened them.
 CREATE OR REPLACE FUNCTION app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(i), '{}') FROM unnest(ids) AS t (i)
-  WHERE NOT EXISTS (SELECT FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
-      WHERE s.id = i AND s.ended_at IS NULL AND s.expires_at > at AND NOT app.role_ended_since(s.account_id, s.created_at, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
+  WHERE NOT app.is_session_open(i, at)
     AND NOT EXISTS (SELECT FROM personal_token p JOIN account a ON a.id = p.account_id AND a.ended_at IS NULL
       WHERE p.id = i AND p.revoked_at IS NULL AND p.expires_at > at)
 $$;
@@ -128,7 +134,8 @@ CREATE OR REPLACE FUNCTION app.roles_with_second_factor() RETURNS text[] LANGUAG
 $$;
 
 -- Starts a request: finds who stands behind a session or a token, and says so to the transaction, which only reads from then on where that is all it is for.
-CREATE OR REPLACE FUNCTION app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean) RETURNS jsonb
+-- What a server asks by itself, for a board that stands open, is no use of a session: it rests meanwhile.
+CREATE OR REPLACE FUNCTION app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean, unattended boolean DEFAULT false) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   found record;
@@ -136,11 +143,10 @@ DECLARE
 BEGIN
   PERFORM app.act_as(NULL, moment);
   IF session IS NOT NULL THEN
-    SELECT s.id, s.account_id, s.complete_at, s.seen_at, s.confirmed_at, NULL::text[] AS scopes INTO found FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
-    WHERE s.token_hash = session AND s.ended_at IS NULL AND s.expires_at > moment
-      AND s.seen_at > moment - make_interval(secs => s.idle_seconds) AND NOT app.role_ended_since(s.account_id, s.created_at, app.today());
+    SELECT s.id, s.account_id, s.complete_at, s.seen_at, s.confirmed_at, NULL::text[] AS scopes INTO found FROM session s
+    WHERE s.token_hash = session AND app.is_session_open(s.id, moment);
     -- Not each time: people who only look would write as often as they look.
-    IF found.id IS NOT NULL AND found.seen_at < moment - interval '5 minutes' THEN
+    IF found.id IS NOT NULL AND NOT unattended AND found.seen_at < moment - interval '5 minutes' THEN
       UPDATE session s SET seen_at = moment WHERE s.id = found.id;
     END IF;
   ELSIF token IS NOT NULL THEN
@@ -191,6 +197,6 @@ END $$;
 GRANT EXECUTE ON FUNCTION app.account, app.moment, app.today, app.runs_on, app.said_here, app.identity TO parindex_app, parindex_sign_on, parindex_jobs, parindex_retention;
 GRANT EXECUTE ON FUNCTION app.in_force, app.find_own_sheets, app.find_whole_rounds, app.direct_bodies, app.own_sheets, app.whole_rounds,
   app.begin_vouched, app.entrances_ended TO parindex_app;
-GRANT EXECUTE ON FUNCTION app.role_ended_since TO parindex_app, parindex_sign_on;
+GRANT EXECUTE ON FUNCTION app.role_ended_since, app.is_session_open TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.begin_request TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.vouch_for TO parindex_sign_on;

@@ -1,5 +1,5 @@
 import { type Expression, type Insertable, type RawBuilder, sql } from 'kysely';
-import { count, today } from '../../../db/fragments.ts';
+import { count } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -280,10 +280,7 @@ export const openSessions = (db: Reading, account: string, moment: Date) =>
     .selectFrom('session')
     .select(['id', 'created_at as createdAt', 'seen_at as seenAt', 'expires_at as expiresAt', 'address', 'agent'])
     .where('account_id', '=', account)
-    .where('ended_at', 'is', null)
-    .where('expires_at', '>', moment)
-    .where(sql<boolean>`seen_at > ${moment}::timestamptz - make_interval(secs => idle_seconds)`)
-    .where(sql<boolean>`NOT app.role_ended_since(account_id, created_at, ${today})`)
+    .where(sql<boolean>`app.is_session_open(id, ${moment})`)
     .orderBy('seen_at', 'desc')
     .orderBy('id')
     .execute();
@@ -302,8 +299,7 @@ export const allSessions = (db: Reading, account: string) =>
 export async function endOldestSessions(db: Writing, account: string, fresh: Buffer, most: number, moment: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     UPDATE session SET ended_at = ${moment}, ended_for = 'tooMany' WHERE id IN (
-      SELECT id FROM session WHERE account_id = ${account} AND token_hash <> ${fresh} AND complete_at IS NOT NULL AND ended_at IS NULL
-        AND expires_at > ${moment} AND seen_at > ${moment}::timestamptz - make_interval(secs => idle_seconds)
+      SELECT id FROM session WHERE account_id = ${account} AND token_hash <> ${fresh} AND complete_at IS NOT NULL AND app.is_session_open(id, ${moment})
       ORDER BY created_at DESC, id OFFSET ${most - 1})
     RETURNING id`.execute(db);
   return rows.map(({ id }) => id);

@@ -1,5 +1,7 @@
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiServer } from '../../../app.ts';
+import { hashOfToken } from '../../../http/admission.ts';
 import { sessionOf } from '../../../testing/sign-on.ts';
 import { anotherProcess, signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../../testing/world.ts';
@@ -95,5 +97,27 @@ describe('[F93] An’s sessions', () => {
     // Who signs in afterwards has no such role, and goes on without it.
     expect(await statusOf({ token: await signIn(server, chi.account) })).toBe(200);
     expect(other.logged).toEqual([]);
+  });
+
+  it('rest while a board stands open: only what she asks herself keeps a session, and an open board ends with one that rested too long', async () => {
+    const dung = { token: await signIn(server, world.people.dung.account) };
+    await server.owner.query('UPDATE session SET seen_at = $1 WHERE token_hash = $2', [server.clock.now(), hashOfToken(dung.token)]);
+    const address = await other.app.listen({ host: '127.0.0.1', port: 0 }).catch(() => `http://127.0.0.1:${(other.app.server.address() as AddressInfo).port}`);
+    const stream = await fetch(`${address}/api/rounds/${world.round}/board/events`, { headers: { cookie: `parindex_session=${dung.token}` } });
+    const reader = stream.body?.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+    expect((await reader.read()).done).toBe(false);
+    server.clock.pass(20 * 60_000);
+    const seen = async () => (await server.owner.query('SELECT seen_at FROM session WHERE token_hash = $1', [hashOfToken(dung.token)])).rows[0].seen_at;
+    const before = await seen();
+    await other.context.pool.query('SELECT app.begin_request($1, NULL, $2, false, true)', [hashOfToken(dung.token), server.clock.now()]);
+    expect(await seen()).toEqual(before);
+    server.clock.pass(24 * 3_600_000);
+    while (!(await reader.read()).done);
+    expect(await seen()).toEqual(before);
+    expect(await statusOf(dung)).toBe(401);
+    expect(
+      (await server.owner.query('SELECT app.is_session_open(id, $2) AS open FROM session WHERE token_hash = $1', [hashOfToken(dung.token), server.clock.now()]))
+        .rows,
+    ).toEqual([{ open: false }]);
   });
 });
