@@ -60,6 +60,54 @@ describe('signing on, in the browser', () => {
     await khanh.context.close();
   });
 
+  it('[F93] Giang, appraiser, enrols a security key, signs in by it, and is asked again by it; her last one stays', { timeout: 90_000 }, async () => {
+    const giang = await workspace.signIn(undefined);
+    const { page } = giang;
+    const cdp = await giang.context.newCDPSession(page);
+    await cdp.send('WebAuthn.enable');
+    await cdp.send('WebAuthn.addVirtualAuthenticator', {
+      options: { protocol: 'ctap2', transport: 'usb', hasResidentKey: false, hasUserVerification: false, automaticPresenceSimulation: true },
+    });
+    // Browsers make keys for a name, never for a number.
+    const address = workspace.address.replace('127.0.0.1', 'localhost');
+    await page.goto(`${address}/dang-nhap`);
+    await signInByPassword(page, 'giang');
+    await page.getByRole('button', { name: 'Đăng ký khóa bảo mật thay cho ứng dụng' }).click();
+    await page.getByLabel('Tên để nhận biết khóa').fill('Khóa USB minh họa');
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Thêm khóa bảo mật' }).click();
+    await page.getByRole('button', { name: 'Tôi đã lưu các mã này' }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+
+    await signInByPassword(page, 'giang');
+    const use = page.getByRole('button', { name: 'Dùng khóa bảo mật' });
+    await use.waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await use.click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+
+    await page.goto(address + ACCOUNT);
+    await page
+      .getByRole('cell', { name: 'Khóa USB minh họa' })
+      .or(page.getByRole('rowheader', { name: 'Khóa USB minh họa' }))
+      .waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await workspace.server.owner.query('UPDATE session SET confirmed_at = NULL WHERE account_id = $1', [accountOf('giang')]);
+    await page.getByRole('button', { name: 'Gỡ khóa “Khóa USB minh họa”' }).click();
+    const form = page.getByRole('dialog', { name: 'Gỡ khóa “Khóa USB minh họa”' });
+    await form.getByRole('button', { name: 'Gỡ', exact: true }).click();
+    const asked = page.getByRole('dialog', { name: 'Xác nhận đúng là Ông/Bà' });
+    await asked.getByRole('button', { name: 'Dùng khóa bảo mật' }).click();
+    await form.getByText('xác thực lớp thứ hai cuối cùng, mà vai trò').waitFor();
+    const { rows } = await workspace.server.owner.query(`SELECT content->>'by' AS by FROM audit WHERE actor = $1 AND act = 'session.confirm'`, [
+      accountOf('giang'),
+    ]);
+    expect(rows).toEqual([{ by: 'securityKey' }]);
+    expect((await workspace.server.owner.query('SELECT counter > 1 AS counts FROM security_key')).rows).toEqual([{ counts: true }]);
+    expect(giang.pageErrors).toEqual([]);
+    await giang.context.close();
+  });
+
   it('[F93] Bình is asked again before a token is made, in one dialog over the form, and the act is repeated; who gives up is told that nothing changed', {
     timeout: 60_000,
   }, async () => {

@@ -34,26 +34,26 @@ export const signOut = {
 export const giveSecondFactor = {
   method: 'POST',
   url: '/api/session/second-factor',
-  summary: { vi: 'Nhập mã xác thực thứ hai để hoàn tất đăng nhập', en: 'Give the code that completes the sign-in' },
+  summary: { vi: 'Đưa mã hoặc khóa bảo mật để hoàn tất đăng nhập', en: 'Give the code, or what a security key signed, that completes the sign-in' },
   tag: 'session',
   access: 'secondFactor',
   body: 'secondFactorBody',
   answers: { 200: 'sessionAnswer' },
-  acts: ['session.open', 'recoveryCode.use', 'session.end'],
+  acts: ['session.open', 'recoveryCode.use', 'securityKey.refuse', 'session.end'],
 } as const satisfies Contract;
 
 export const confirmSession = {
   method: 'POST',
   url: '/api/session/confirmation',
   summary: {
-    vi: 'Xác nhận lại bằng mật khẩu hoặc mã xác thực trước việc có tính ràng buộc',
-    en: 'Prove again who one is, by password or code, before a binding act',
+    vi: 'Xác nhận lại bằng mật khẩu, mã xác thực hoặc khóa bảo mật trước việc có tính ràng buộc',
+    en: 'Prove again who one is, by password, code or security key, before a binding act',
   },
   tag: 'session',
   access: 'self',
   body: 'confirmationBody',
   answers: { 204: 'nothing' },
-  acts: ['session.confirm', 'recoveryCode.use'],
+  acts: ['session.confirm', 'recoveryCode.use', 'securityKey.refuse'],
 } as const satisfies Contract;
 
 export const offerSecondFactor = {

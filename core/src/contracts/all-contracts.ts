@@ -17,6 +17,7 @@ import * as retention from './retention.ts';
 import * as review from './review.ts';
 import * as rounds from './rounds.ts';
 import * as search from './search.ts';
+import * as securityKeys from './security-keys.ts';
 import * as sheets from './sheets.ts';
 import * as submissions from './submissions.ts';
 
@@ -40,6 +41,7 @@ export const allContracts: readonly Contract[] = [
   review,
   rounds,
   search,
+  securityKeys,
   sheets,
   submissions,
 ].flatMap((contracts) => Object.values(contracts));

@@ -1665,6 +1665,35 @@ CREATE TABLE seal_epoch (
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seal_epoch FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON seal_epoch TO parindex_jobs;
 
+-- Security keys and passkeys as a second factor (decision 0059): what they prove is held against a public key, so nothing here is a secret.
+CREATE TABLE security_key (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  -- How the key names itself; no two accounts share one.
+  credential_id bytea NOT NULL,
+  public_key bytea NOT NULL,
+  -- How often it has signed, as it says itself: one that goes back is another key with the same secret. Keys that do not count say 0.
+  counter bigint NOT NULL,
+  transports text[] NOT NULL DEFAULT '{}'[],
+  name text NOT NULL,
+  made_at timestamptz NOT NULL,
+  used_at timestamptz,
+  PRIMARY KEY (id),
+  UNIQUE (credential_id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK (counter >= 0),
+  CHECK ((length(credential_id) >= 1) AND (length(credential_id) <= 1023)),
+  CHECK ((length(name) >= 1) AND (length(name) <= 100)),
+  CHECK ((length(public_key) >= 1) AND (length(public_key) <= 4096))
+);
+CREATE INDEX security_key_account ON security_key (account_id);
+GRANT DELETE, INSERT, SELECT ON security_key TO parindex_sign_on;
+GRANT SELECT (id, account_id, name, made_at, used_at) ON security_key TO parindex_app;
+GRANT UPDATE (counter, used_at) ON security_key TO parindex_sign_on;
+ALTER TABLE security_key ENABLE ROW LEVEL SECURITY;
+-- policy security_key_read FOR SELECT TO parindex_app
+-- policy security_key_sign_on FOR ALL TO parindex_sign_on
+
 -- A sheet sent with its signed report. Its id is that of the entry.
 CREATE TABLE sending (
   id uuid NOT NULL,
@@ -1724,9 +1753,15 @@ CREATE TABLE session (
   confirmed_at timestamptz,
   idle_seconds integer NOT NULL DEFAULT 3600,
   ended_for text,
+  challenge bytea,
+  challenge_for text,
+  challenge_until timestamptz,
   PRIMARY KEY (token_hash),
   UNIQUE (id),
   FOREIGN KEY (account_id) REFERENCES account(id),
+  CHECK (length(challenge) = 32),
+  CHECK (challenge_for IN ('enrol', 'prove')),
+  CHECK (num_nulls(challenge, challenge_for, challenge_until) IN (0, 3)),
   CHECK (ended_for IN ('tooMany', 'roleEnded'))
 );
 CREATE INDEX session_account ON session (account_id);
@@ -1893,6 +1928,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.find_whole_rounds_of(account uuid) RETURNS text[]
 -- function app.has_password(person uuid) RETURNS boolean
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
+-- function app.has_second_factor(person uuid) RETURNS boolean
 -- function app.held_documents() RETURNS uuid[] to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
 -- function app.hold_trail() RETURNS void to parindex_jobs

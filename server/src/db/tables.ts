@@ -682,6 +682,17 @@ export interface Tables {
     horizon: string;
     begun_at: Moment;
   };
+  security_key: {
+    id: string;
+    account_id: string;
+    credential_id: Buffer;
+    public_key: Buffer;
+    counter: BigInteger;
+    transports: Generated<string[]>;
+    name: string;
+    made_at: Moment;
+    used_at: Moment | null;
+  };
   sending: {
     id: string;
     round_id: string;
@@ -714,6 +725,9 @@ export interface Tables {
     confirmed_at: Moment | null;
     idle_seconds: Generated<number>;
     ended_for: 'tooMany' | 'roleEnded' | null;
+    challenge: Buffer | null;
+    challenge_for: 'enrol' | 'prove' | null;
+    challenge_until: Moment | null;
   };
   sign_in_slowing: {
     who: string;

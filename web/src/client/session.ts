@@ -24,7 +24,8 @@ export const sessionQuery = queryOptions({
 
 export const signIn = (body: Sent<'signInBody'>) => call(accounts.signIn, { body });
 export const signOut = () => call(accounts.signOut);
-export const giveCode = (code: string) => call(accounts.giveSecondFactor, { body: { code } });
+/** A code, or what a security key signed in its place. */
+export const giveSecondFactor = (body: Sent<'secondFactorBody'>) => call(accounts.giveSecondFactor, { body });
 
 /** Proves again who is signed in, before a binding act. */
 export const confirmSession = (body: Sent<'confirmationBody'>) => call(accounts.confirmSession, { body });

@@ -154,6 +154,7 @@ export const dataExport = z.object({
   law: bothLanguages,
   person: personName.extend({ email: z.string(), createdAt: moment }),
   signOn: z.object({ passwordSetAt: moment.nullable(), secondFactorConfirmedAt: moment.nullable() }),
+  securityKeys: z.array(z.object({ name: z.string(), madeAt: moment, usedAt: moment.nullable() })),
   recoveryCodes: z.array(z.object({ madeAt: moment, usedAt: moment.nullable() })),
   memberships: z.array(membershipAnswer),
   sessions: z.array(

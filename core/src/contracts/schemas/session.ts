@@ -19,17 +19,67 @@ const code = z
   .regex(/^(\d{6}|[a-z2-7]{4}([ -]?[a-z2-7]{4}){3})$/);
 
 export const signInBody = z.strictObject({ email: personEmail, password });
-export const secondFactorBody = z.strictObject({ code });
+/** Bytes as browsers and keys give them: base64url. */
+const bytes = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[A-Za-z0-9_-]+$/);
+const credentialId = bytes(1400);
+/** What a security key signs to prove itself, as the browser tells it. */
+const assertion = z.strictObject({ id: credentialId, clientData: bytes(4000), authenticatorData: bytes(4000), signature: bytes(4000) });
+
+/** One of the two: a code, or what a security key signed in its place. */
+export const secondFactorBody = z
+  .strictObject({ code: code.optional(), assertion: assertion.optional() })
+  .refine((proof) => (proof.code === undefined) !== (proof.assertion === undefined), {
+    path: ['code'],
+    params: { fault: 'missingKey', details: { key: 'code | assertion' } },
+  });
 /** `current`: a code of the device used until now, or a recovery code, where one is being replaced. */
 export const confirmSecondFactorBody = z.strictObject({ code: deviceCode, current: code.optional() });
 
-/** One of the two. */
+/** One of the three. */
 export const confirmationBody = z
-  .strictObject({ password: password.optional(), code: code.optional() })
-  .refine((proof) => (proof.password === undefined) !== (proof.code === undefined), {
+  .strictObject({ password: password.optional(), code: code.optional(), assertion: assertion.optional() })
+  .refine((proof) => Object.values(proof).filter((given) => given !== undefined).length === 1, {
     path: ['password'],
-    params: { fault: 'missingKey', details: { key: 'password | code' } },
+    params: { fault: 'missingKey', details: { key: 'password | code | assertion' } },
   });
+
+/** Names of the standard, which get more: how a key is reached. */
+const transports = z.array(z.string().regex(/^[a-z-]{1,20}$/)).max(10);
+const knownKey = z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()) });
+
+/** What a browser asks one of the person's keys to sign (PublicKeyCredentialRequestOptionsJSON). */
+export const securityKeyChallenge = z.object({
+  challenge: z.string(),
+  rpId: z.string(),
+  timeout: z.number(),
+  userVerification: z.literal('preferred'),
+  allowCredentials: z.array(knownKey),
+});
+
+/** By what a browser makes a new key known (PublicKeyCredentialCreationOptionsJSON). */
+export const securityKeyOffer = z.object({
+  challenge: z.string(),
+  rp: z.object({ id: z.string(), name: z.string() }),
+  user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+  pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.number() })),
+  timeout: z.number(),
+  excludeCredentials: z.array(knownKey),
+  authenticatorSelection: z.object({ residentKey: z.literal('discouraged'), requireResidentKey: z.literal(false), userVerification: z.literal('preferred') }),
+  attestation: z.literal('none'),
+});
+
+/** A new key: the name that its person gives it, and what the browser tells of it. */
+export const newSecurityKey = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  attestation: z.strictObject({ id: credentialId, clientData: bytes(4000), attestationObject: bytes(8000), transports: transports.optional() }),
+});
+
+const securityKey = z.object({ id: uuid, name: z.string(), madeAt: moment, usedAt: moment.nullable() });
+export const securityKeyList = z.object({ items: z.array(securityKey) });
 
 export const officeAnswer = z.object({ id: uuid, role: z.enum(ROLES), body: z.object({ id: slug, name: z.string() }).nullable() });
 
@@ -40,8 +90,8 @@ export const sessionAnswer = z.object({
   person: personName.extend({ email: z.string() }),
   /** null: signed in. */
   waitsFor: z.enum(WAITS_FOR).nullable(),
-  /** `recoveryCodes`: how many are left. */
-  secondFactor: z.object({ enrolled: z.boolean(), required: z.boolean(), recoveryCodes: z.number() }),
+  /** `enrolled`: either kind, a device of codes or security keys. `recoveryCodes`: how many are left. */
+  secondFactor: z.object({ enrolled: z.boolean(), device: z.boolean(), securityKeys: z.number(), required: z.boolean(), recoveryCodes: z.number() }),
   /** Of a session; null for a personal token. */
   expiresAt: moment.nullable(),
   memberships: z.array(officeAnswer),

@@ -103,6 +103,7 @@ export const NOT_AUDITED_TABLES: Readonly<Record<string, string>> = {
   calendar_feed: 'holds the hash of a secret',
   credential: 'holds secrets: acts tell that they were set, and no more',
   recovery_code: 'holds the hashes of secrets; acts tell that codes were made and that one was used',
+  security_key: 'is written with every use; acts tell that one was added and removed',
   session: 'holds the hashes of secrets, and is written with every use; acts tell that one was begun and ended',
   personal_token: 'holds the hashes of secrets, and is written with every use; acts tell that one was made and revoked',
   account_request_code: 'holds the hashes of secrets; acts tell what was asked for and decided',

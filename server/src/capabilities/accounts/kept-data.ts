@@ -54,6 +54,14 @@ export const KEPT_DATA = {
     purpose: { vi: 'Xác thực lớp thứ hai khi đăng nhập.', en: 'The second proof at sign-in.' },
     term: { vi: 'Đến khi được thay hoặc xoá.', en: 'Until it is replaced or taken away.' },
   },
+  securityKeys: {
+    name: {
+      vi: 'Khóa bảo mật: tên do người dùng đặt, khóa công khai, lúc thêm và lần dùng gần nhất',
+      en: 'Security keys: the name the person gave, the public key, when added and last used',
+    },
+    purpose: { vi: 'Xác thực lớp thứ hai khi đăng nhập và khi xác nhận lại.', en: 'To prove oneself a second time at sign-in and when asked again.' },
+    term: { vi: 'Đến khi người dùng gỡ khóa hoặc xác thực hai lớp bị gỡ.', en: 'Until the person removes it, or the second factor is taken away.' },
+  },
   recoveryCodes: {
     name: { vi: 'Mã khôi phục (chỉ lưu giá trị băm): tạo, dùng lúc nào', en: 'Recovery codes (only their hashes): when made and used' },
     purpose: { vi: 'Thay xác thực lớp thứ hai khi mất thiết bị.', en: 'To stand in for the second factor when the device is lost.' },

@@ -10,6 +10,7 @@ import { presentMembership } from './present.ts';
 import { handoversOf } from './queries/handovers.ts';
 import { findPerson, myActs, myEntries } from './queries/people.ts';
 import { recoveryCodesOf } from './queries/recovery-codes.ts';
+import { securityKeysOf } from './queries/security-keys.ts';
 import { allSessions, countDevices, linksOf, readOwnSignOn, tokensOf } from './queries/sign-on.ts';
 
 type Export = z.output<typeof dataExport>;
@@ -37,6 +38,7 @@ export async function presentExport(db: Reading, account: string, moment: Date):
     law: LAW,
     person: { id: person.id, name: person.name, email: person.email, createdAt: person.createdAt.toISOString() },
     signOn: { passwordSetAt: iso(signOn?.passwordSetAt), secondFactorConfirmedAt: iso(signOn?.secondFactorConfirmedAt) },
+    securityKeys: (await securityKeysOf(db, account)).map(({ name, madeAt, usedAt }) => ({ name, madeAt: madeAt.toISOString(), usedAt: iso(usedAt) })),
     recoveryCodes: (await recoveryCodesOf(db, account)).map(({ madeAt, usedAt }) => ({ madeAt: madeAt.toISOString(), usedAt: iso(usedAt) })),
     memberships: person.memberships.map(presentMembership),
     sessions: (await allSessions(db, account)).map((session) => ({
@@ -72,6 +74,7 @@ export async function presentKeptData(db: Reading, account: string): Promise<z.o
     createdAt: person.createdAt.toISOString(),
     password: iso(signOn?.passwordSetAt),
     secondFactor: iso(signOn?.secondFactorConfirmedAt),
+    securityKeys: (await securityKeysOf(db, account)).length,
     recoveryCodes: (await recoveryCodesOf(db, account)).length,
     memberships: person.memberships.length,
     sessions: (await allSessions(db, account)).length,

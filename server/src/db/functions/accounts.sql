@@ -8,10 +8,16 @@ CREATE OR REPLACE FUNCTION app.offices(ids uuid[]) RETURNS TABLE (id uuid, role 
   SELECT m.id, m.role, m.body_id FROM membership m WHERE m.id = ANY (ids) AND app.account() IS NOT NULL
 $$;
 
+-- Whether somebody has a second factor of either kind: a device of codes, or a security key. Granted to nobody.
+CREATE OR REPLACE FUNCTION app.has_second_factor(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM credential c WHERE c.account_id = person AND c.totp_confirmed_at IS NOT NULL)
+    OR EXISTS (SELECT FROM security_key k WHERE k.account_id = person)
+$$;
+
 -- Whether people can sign on, and how: never by what.
 CREATE OR REPLACE FUNCTION app.sign_on_state(ids uuid[]) RETURNS TABLE (id uuid, has_password boolean, has_second_factor boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT c.account_id, c.password_hash IS NOT NULL, c.totp_confirmed_at IS NOT NULL FROM credential c
+  SELECT c.account_id, c.password_hash IS NOT NULL, app.has_second_factor(c.account_id) FROM credential c
   WHERE c.account_id = ANY (ids) AND (c.account_id = app.account() OR app.has_role('administrator', 'auditor'))
 $$;
 
@@ -27,10 +33,12 @@ $$;
 CREATE OR REPLACE FUNCTION app.drop_second_factor(person uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE had boolean;
 BEGIN
-  SELECT c.totp_secret IS NOT NULL INTO had FROM credential c WHERE c.account_id = person FOR UPDATE;
+  PERFORM FROM credential c WHERE c.account_id = person FOR UPDATE;
+  had := app.has_second_factor(person);
   UPDATE credential c SET totp_secret = NULL, totp_confirmed_at = NULL, totp_candidate = NULL, totp_last_step = NULL WHERE c.account_id = person;
+  DELETE FROM security_key k WHERE k.account_id = person;
   DELETE FROM recovery_code r WHERE r.account_id = person;
-  RETURN coalesce(had, false);
+  RETURN had;
 END $$;
 
 -- Sheets of rounds that are open on which a person has worked: where and when, never what. For handovers.

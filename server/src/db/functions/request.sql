@@ -162,7 +162,7 @@ BEGIN
   IF found.scopes IS NOT NULL AND (SELECT i.kind FROM installation i) = 'real'
     AND EXISTS (SELECT FROM membership m WHERE m.account_id = found.account_id AND m.role = ANY (app.roles_with_second_factor())
       AND app.runs_on(m.from_date, m.to_date, app.today()))
-    AND NOT EXISTS (SELECT FROM credential c WHERE c.account_id = found.account_id AND c.totp_confirmed_at IS NOT NULL) THEN
+    AND NOT app.has_second_factor(found.account_id) THEN
     found.complete_at := NULL;
   END IF;
   -- Until the second factor has come, the request acts for nobody.

@@ -11,6 +11,9 @@ CREATE POLICY credential_sign_on ON credential TO parindex_sign_on USING (true);
 CREATE POLICY recovery_code_sign_on ON recovery_code TO parindex_sign_on USING (true);
 CREATE POLICY recovery_code_read ON recovery_code FOR SELECT TO parindex_app USING (account_id = (SELECT app.account()));
 
+CREATE POLICY security_key_sign_on ON security_key TO parindex_sign_on USING (true);
+CREATE POLICY security_key_read ON security_key FOR SELECT TO parindex_app USING (account_id = (SELECT app.account()));
+
 CREATE POLICY session_read ON session FOR SELECT TO parindex_app
   USING (account_id = (SELECT app.account()) OR (SELECT app.has_role('administrator')) AND app.administers_person(account_id));
 CREATE POLICY session_end ON session FOR UPDATE TO parindex_app

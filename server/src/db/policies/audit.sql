@@ -32,7 +32,7 @@ CREATE POLICY audit_write ON audit FOR INSERT TO parindex_app
     AND (office IS NULL OR EXISTS (SELECT FROM membership m WHERE m.id = office AND m.account_id = (SELECT app.account()))));
 -- Who it was that signed on, or failed to, only the sign-on role can say.
 CREATE POLICY audit_sign_on ON audit FOR INSERT TO parindex_sign_on
-  WITH CHECK (at = (SELECT app.moment()) AND (office IS NULL OR EXISTS (SELECT FROM membership m WHERE m.id = office AND m.account_id = actor)) AND (act LIKE 'session.%' OR act LIKE 'secondFactor.%' OR act LIKE 'recoveryCode.%' OR act LIKE 'password.%' OR act LIKE 'link.%'));
+  WITH CHECK (at = (SELECT app.moment()) AND (office IS NULL OR EXISTS (SELECT FROM membership m WHERE m.id = office AND m.account_id = actor)) AND (act LIKE 'session.%' OR act LIKE 'secondFactor.%' OR act LIKE 'recoveryCode.%' OR act LIKE 'securityKey.%' OR act LIKE 'password.%' OR act LIKE 'link.%'));
 -- What jobs do with evidence they record in the name of whoever uploaded it, or in nobody's.
 CREATE POLICY audit_jobs ON audit FOR INSERT TO parindex_jobs
   WITH CHECK (act LIKE 'evidence.%' AND (actor IS NULL OR EXISTS (SELECT FROM upload u WHERE u.account_id = actor AND u.round_id = audit.round_id AND u.body_id = audit.body_id)));

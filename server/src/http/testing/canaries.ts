@@ -72,6 +72,7 @@ export const PERSONAL_FIELDS = {
   agent: { columns: ['session.agent', 'session.address'], seenBy: ['themselves'] },
   tokenName: { columns: ['personal_token.name'], seenBy: ['themselves'] },
   email: { columns: ['account.email'], seenBy: ['themselves', ...TRAIL] },
+  securityKeyName: { columns: ['security_key.name'], seenBy: ['themselves'] },
   reminder: { columns: ['reminder.told', 'reminder.key'], seenBy: ['themselves', 'administrator'] },
   mailTold: { columns: ['mail.told', 'mail.message_id'], seenBy: ['administrator'] },
   accountMail: { columns: ['mail.says'], seenBy: ['administrator'] },
@@ -130,6 +131,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'round.*': 'part of the plan of a round, for all signed in',
   'seal.key_id': 'a hash of a public key',
   'seal_epoch.cluster': 'an id of the database cluster',
+  'security_key.transports': 'names of the standard',
   'sending.code': 'the receipt’s code, for whoever was given it',
   'takeover.*': 'a mapping of codes between published editions',
 };

@@ -206,6 +206,10 @@ async function plantOfPerson({ server: { owner, clock }, places: { world } }: Ma
     `INSERT INTO personal_token (id, account_id, name, token_hash, scopes, created_at, expires_at) VALUES ($4, $1, $2, sha256('wall'), '{read}', $3, '2100-01-01')`,
     [minh.account, personalCanary('tokenName'), now, token],
   );
+  await owner.query(
+    `INSERT INTO security_key (id, account_id, credential_id, public_key, counter, name, made_at) VALUES ($3, $1, sha256('wall'), sha256('wall'), 0, $2, $4)`,
+    [minh.account, personalCanary('securityKeyName'), randomUUID(), now],
+  );
   const mail = randomUUID();
   await owner.query(
     `INSERT INTO mail (id, account_id, day, message_id, state, next_try, told, made_at) VALUES ($1, $2, '2023-01-15', $3, 'refused', $4, $5, $4)`,

@@ -8,6 +8,7 @@ import { useAct } from '../../kit/use-act.ts';
 import { SecondFactorInput } from './second-factor-input.tsx';
 import { confirmationTexts } from './texts/confirmation.ts';
 import { signInTexts } from './texts/sign-in.ts';
+import { UseKeyButton } from './use-key-button.tsx';
 
 /** Password or second factor, before something binding is done. */
 export function ConfirmationDialog({ onAnswer }: { onAnswer: (confirmed: boolean) => void }) {
@@ -27,7 +28,7 @@ export function ConfirmationDialog({ onAnswer }: { onAnswer: (confirmed: boolean
       {/* For password managers. */}
       <input type="text" name="username" autoComplete="username" value={session?.person.email ?? ''} readOnly hidden />
       {byCode ? (
-        <SecondFactorInput label={words.code} value={given} onChange={setGiven} />
+        <SecondFactorInput label={words.code} value={given} onChange={setGiven} device={session?.secondFactor.device ?? true} />
       ) : (
         <PasswordInput
           label={words.password}
@@ -38,6 +39,7 @@ export function ConfirmationDialog({ onAnswer }: { onAnswer: (confirmed: boolean
           data-autofocus
         />
       )}
+      {session && session.secondFactor.securityKeys > 0 ? <UseKeyButton act={confirmSession} onDone={() => onAnswer(true)} /> : null}
       {session?.secondFactor.enrolled ? (
         <Anchor component="button" type="button" size="sm" ta="left" onClick={turn}>
           {byCode ? texts.byPassword : texts.byCode}

@@ -8,12 +8,14 @@ interface SecondFactorInputProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (code: string) => void;
+  /** Without one, a recovery code is all that can be typed. */
+  readonly device?: boolean;
 }
 
 /** Six digits of the device, or a recovery code in their place. */
-export function SecondFactorInput({ label, value, onChange }: SecondFactorInputProps) {
+export function SecondFactorInput({ label, value, onChange, device = true }: SecondFactorInputProps) {
   const texts = useTexts(recoveryTexts);
-  const [lost, setLost] = useState(false);
+  const [lost, setLost] = useState(!device);
   const turn = () => {
     onChange('');
     setLost(!lost);
@@ -34,9 +36,11 @@ export function SecondFactorInput({ label, value, onChange }: SecondFactorInputP
       ) : (
         <CodeInput label={label} value={value} onChange={onChange} />
       )}
-      <Anchor component="button" type="button" size="sm" ta="left" onClick={turn}>
-        {lost ? texts.useDevice : texts.useOne}
-      </Anchor>
+      {device ? (
+        <Anchor component="button" type="button" size="sm" ta="left" onClick={turn}>
+          {lost ? texts.useDevice : texts.useOne}
+        </Anchor>
+      ) : null}
     </Stack>
   );
 }

@@ -8,28 +8,24 @@ import { confirmTotp, findCredential, writeTotpCandidate } from '../queries/sign
 import { actAs } from '../sign-on/acting-as.ts';
 import type { Sender } from '../sign-on/known-device.ts';
 import { completeSession } from '../sign-on/open-session.ts';
-import { isSecondFactor } from '../sign-on/prove-second-factor.ts';
+import { isCode, isEnrolled } from '../sign-on/prove-second-factor.ts';
 import { makeRecoveryCodes } from '../sign-on/recovery-codes.ts';
 import { clearDelay, holdBack } from '../sign-on/slowing.ts';
 import { readSecret, storeSecret } from '../sign-on/stored-secret.ts';
 import { newTotpSecret, stepOfCode, totpUri } from '../sign-on/totp.ts';
-import { refuseCode, type Waiting } from './give-second-factor.ts';
+import { type Enrolling, type RefusedProof, refuseCode } from './give-second-factor.ts';
 
-export interface Enrolling extends Waiting {
-  /** An incomplete session may enrol only if there is no second factor yet. */
-  readonly complete: boolean;
-}
-
-async function credentialOf(acting: Acting, { account, complete }: Enrolling) {
+/** Whoever has a second factor gives it before they enrol another; answers what proves who they are. */
+export async function refuseWhereEnrolled(acting: Acting, { account, complete }: Enrolling) {
   const credential = await findCredential(acting.db, account);
   // Otherwise the password alone would be enough to replace the very device that should confirm it.
-  if (!complete && credential?.totpSecret) throw new Problem('secondFactorNeeded');
+  if (!complete && isEnrolled(credential)) throw new Problem('secondFactorNeeded');
   return credential;
 }
 
 /** Offers a new secret; the old one stays valid until a code of the new one confirms it. */
 export async function offerSecondFactor(acting: Acting, keys: Keys, enrolling: Enrolling): Promise<{ secret: string; uri: string }> {
-  await credentialOf(acting, enrolling);
+  await refuseWhereEnrolled(acting, enrolling);
   const acted = actAs(acting, enrolling.account);
   const secret = newTotpSecret();
   await writeTotpCandidate(acted.db, enrolling.account, storeSecret(keys, enrolling.account, secret));
@@ -48,11 +44,11 @@ export async function confirmSecondFactor(
   { code, current }: { readonly code: string; readonly current?: string | undefined },
   sender: Sender,
   terms: SessionTerms,
-): Promise<{ refusedWith: Problem } | { token: string; recoveryCodes: string[] | null }> {
+): Promise<RefusedProof | { token: string; recoveryCodes: string[] | null }> {
   const { db, receivedAt } = acting;
   const { account } = enrolling;
   const attempt = await holdBack(acting, enrolling.email, 'code', sender);
-  const credential = await credentialOf(acting, enrolling);
+  const credential = await refuseWhereEnrolled(acting, enrolling);
   if (!credential?.totpCandidate)
     throw new Problem('notNow', {
       detail: { vi: 'Chưa có mã bí mật nào chờ xác nhận; hãy đăng ký lại.', en: 'No secret waits to be confirmed; enrol again.' },
@@ -61,8 +57,7 @@ export async function confirmSecondFactor(
   const step = stepOfCode(readSecret(keys, account, credential.totpCandidate), code, receivedAt);
   if (step === undefined) return refuseCode(acting, enrolling, attempt);
   const { totpSecret } = credential;
-  if (totpSecret && (current === undefined || !(await isSecondFactor(acting, keys, account, totpSecret, current))))
-    return refuseCode(acting, enrolling, attempt);
+  if (totpSecret && (current === undefined || !(await isCode(acting, keys, account, credential, current)))) return refuseCode(acting, enrolling, attempt);
   if (!(await confirmTotp(db, account, credential.totpCandidate, step, receivedAt))) throw new Problem('notNow');
   const acted = actAs(acting, account);
   await clearDelay(acted, attempt);

@@ -2,12 +2,11 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { SessionTerms } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
-import type { Keys } from '../../../keys/keys.ts';
 import { findCredential } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import type { Sender } from '../sign-on/known-device.ts';
 import { completeSession } from '../sign-on/open-session.ts';
-import { isSecondFactor } from '../sign-on/prove-second-factor.ts';
+import { isEnrolled, judgeSecondFactor, type Proof, type Proving } from '../sign-on/prove-second-factor.ts';
 import { type Attempt, clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 
 export interface Waiting {
@@ -16,28 +15,41 @@ export interface Waiting {
   readonly session: string;
 }
 
-/** A wrong or already used code is counted, and refused once that is committed. */
-export async function refuseCode(acting: Acting, { account }: Waiting, attempt: Attempt): Promise<{ refusedWith: Problem }> {
-  await slowDown(acting, attempt, account);
-  return { refusedWith: new Problem('wrongCredentials') };
+export interface Enrolling extends Waiting {
+  /** An incomplete session may enrol only if there is no second factor yet. */
+  readonly complete: boolean;
 }
 
-/** A valid code, of the device or a recovery code, completes the sign-in; the session gets a new token, which is returned. */
+/** Of an act that was refused, and of which the refusal is counted or told. */
+export interface RefusedProof {
+  readonly refusedWith: Problem;
+  /** `done`: the trail tells it. */
+  readonly effect: 'unchanged' | 'done';
+}
+
+/** A wrong or already used code is counted, and refused once that is committed. */
+export async function refuseCode(acting: Acting, { account }: Waiting, attempt: Attempt, effect: RefusedProof['effect'] = 'unchanged'): Promise<RefusedProof> {
+  await slowDown(acting, attempt, account);
+  return { refusedWith: new Problem('wrongCredentials'), effect };
+}
+
+/** A valid code, of the device or a recovery code, or what a security key signed, completes the sign-in; the session gets a new token, which is returned. */
 export async function giveSecondFactor(
   acting: Acting,
-  keys: Keys,
-  waiting: Waiting,
-  code: string,
+  waiting: Waiting & Proving,
+  proof: Proof,
   sender: Sender,
   terms: SessionTerms,
-): Promise<{ refusedWith: Problem } | { token: string }> {
+): Promise<RefusedProof | { token: string }> {
   const attempt = await holdBack(acting, waiting.email, 'code', sender);
-  const secret = (await findCredential(acting.db, waiting.account))?.totpSecret;
-  if (!secret) throw new Problem('notNow', { detail: { vi: 'Tài khoản chưa đăng ký xác thực hai lớp.', en: 'The account has not enrolled a second factor.' } });
-  if (!(await isSecondFactor(acting, keys, waiting.account, secret, code))) return refuseCode(acting, waiting, attempt);
+  const credential = await findCredential(acting.db, waiting.account);
+  if (!credential || !isEnrolled(credential))
+    throw new Problem('notNow', { detail: { vi: 'Tài khoản chưa đăng ký xác thực hai lớp.', en: 'The account has not enrolled a second factor.' } });
+  const judged = await judgeSecondFactor(acting, waiting, credential, proof);
+  if (judged !== 'right') return refuseCode(acting, waiting, attempt, judged === 'counterBack' ? 'done' : 'unchanged');
   const acted = actAs(acting, waiting.account);
   await clearDelay(acted, attempt);
   const token = await completeSession(acted, waiting.account, waiting.session, terms);
-  await recordAct(acted, { act: 'session.open', subject: `account:${waiting.account}`, content: { by: 'secondFactor' } });
+  await recordAct(acted, { act: 'session.open', subject: `account:${waiting.account}`, content: { by: proof.assertion ? 'securityKey' : 'secondFactor' } });
   return { token };
 }

@@ -10,6 +10,7 @@ import { actAs } from '../sign-on/acting-as.ts';
 import type { Sender } from '../sign-on/known-device.ts';
 import { type Client, openSession, termsOf } from '../sign-on/open-session.ts';
 import { hashPassword, isOutdated, isPassword } from '../sign-on/password-hash.ts';
+import { isEnrolled } from '../sign-on/prove-second-factor.ts';
 import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 
 export type WaitsFor = 'secondFactor' | 'enrolment' | null;
@@ -20,7 +21,7 @@ export const mustHaveSecondFactor = async (db: Reading, account: string, kind: I
 
 /** What a sign-in still needs after the right password. An enrolled second factor is asked for in the sandbox too. */
 async function waitsFor(db: Reading, account: string, credential: Credential, kind: InstallationKind): Promise<WaitsFor> {
-  if (credential.totpConfirmedAt) return 'secondFactor';
+  if (isEnrolled(credential)) return 'secondFactor';
   return (await mustHaveSecondFactor(db, account, kind)) ? 'enrolment' : null;
 }
 

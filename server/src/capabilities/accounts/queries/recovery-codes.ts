@@ -10,6 +10,11 @@ export async function replaceRecoveryCodes(db: Writing, account: string, hashes:
     .execute();
 }
 
+/** Takes the codes of an account away, with the second factor that they stand in for. */
+export async function dropRecoveryCodes(db: Writing, account: string): Promise<void> {
+  await db.deleteFrom('recovery_code').where('account_id', '=', account).execute();
+}
+
 /** Marks a code as used; false if it is none of the account's, or was used. */
 export async function useRecoveryCode(db: Writing, account: string, hash: Buffer, moment: Date): Promise<boolean> {
   const { numUpdatedRows } = await db

@@ -28,6 +28,8 @@ export interface Credential {
   readonly totpSecret: string | null;
   readonly totpConfirmedAt: Date | null;
   readonly totpCandidate: string | null;
+  /** How many there are. */
+  readonly securityKeys: number;
 }
 
 /** What proves who somebody is. */
@@ -40,6 +42,14 @@ export const findCredential = (db: Reading, account: string): Promise<Credential
       'totp_secret as totpSecret',
       'totp_confirmed_at as totpConfirmedAt',
       'totp_candidate as totpCandidate',
+      (eb) =>
+        eb
+          .selectFrom('security_key')
+          .whereRef('security_key.account_id', '=', 'credential.account_id')
+          .select(count().as('keys'))
+          .$asScalar()
+          .$notNull()
+          .as('securityKeys'),
     ])
     .where('account_id', '=', account)
     .executeTakeFirst();

@@ -1,21 +1,25 @@
 import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/accounts';
+import * as keyContracts from '@parindex/core/contracts/security-keys';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findMyself } from '../../../http/signed-in.ts';
+import { removeSecurityKey } from '../acts/add-security-key.ts';
 import { changePassword } from '../acts/change-password.ts';
 import { endAllSessions } from '../acts/end-sessions.ts';
 import { makeToken, mayExpireAt } from '../acts/make-token.ts';
 import { presentExport, presentKeptData, presentToken } from '../own-data.ts';
 import { recoveryCodesOf } from '../queries/recovery-codes.ts';
+import { securityKeysOf } from '../queries/security-keys.ts';
 import { endSessions, findCredential, openSessions, revokeTokens, sessionsEndedForThem, tokensOf } from '../queries/sign-on.ts';
 import { bySignOn } from '../sign-on/by-sign-on.ts';
 import { senderOf } from '../sign-on/known-device.ts';
 import { maskedAddress } from '../sign-on/masked-address.ts';
 import { termsOf } from '../sign-on/open-session.ts';
+import { isEnrolled } from '../sign-on/prove-second-factor.ts';
 import { makeRecoveryCodes } from '../sign-on/recovery-codes.ts';
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 import { clientOf } from './session.ts';
@@ -58,6 +62,7 @@ export function serveMe(app: FastifyInstance, context: Context): void {
   });
 
   serveRecoveryCodes(app, context);
+  serveSecurityKeys(app, context);
   serveMySessions(app, context);
   serveMyTokens(app, context);
 }
@@ -78,7 +83,7 @@ function serveRecoveryCodes(app: FastifyInstance, context: Context): void {
   defineRoute(app, bySignOn(context), contracts.makeRecoveryCodes, {
     find: findMyself,
     handle: async ({ acting, found: { me } }) => {
-      if (!(await findCredential(acting.db, me.account))?.totpConfirmedAt)
+      if (!isEnrolled(await findCredential(acting.db, me.account)))
         throw new Problem('notNow', {
           detail: {
             vi: 'Mã khôi phục thay cho xác thực hai lớp, nên phải đăng ký xác thực hai lớp trước.',
@@ -86,6 +91,24 @@ function serveRecoveryCodes(app: FastifyInstance, context: Context): void {
           },
         });
       return { status: 201, body: { codes: await makeRecoveryCodes(acting, me.account) } };
+    },
+  });
+}
+
+function serveSecurityKeys(app: FastifyInstance, context: Context): void {
+  defineRoute(app, context, keyContracts.listSecurityKeys, {
+    find: findMyself,
+    handle: async ({ db, found }) => {
+      const keys = await securityKeysOf(db, found.me.account);
+      return { body: { items: keys.map(({ madeAt, usedAt, ...key }) => ({ ...key, madeAt: madeAt.toISOString(), usedAt: usedAt?.toISOString() ?? null })) } };
+    },
+  });
+
+  defineRoute(app, bySignOn(context), keyContracts.removeSecurityKey, {
+    find: findMyself,
+    handle: async ({ acting, found: { me }, params }) => {
+      await removeSecurityKey(acting, me.account, params.id, context.kind);
+      return {};
     },
   });
 }

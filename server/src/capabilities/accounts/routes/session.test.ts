@@ -238,7 +238,7 @@ describe('Giang, appraiser, has lost her device', () => {
     const enrolled = await ask(server, session, 'PUT', '/api/me/second-factor', { code: codeOf(server, secret) });
     codes = enrolled.body.recoveryCodes;
     giang = sessionOf(enrolled);
-    expect(enrolled.body.secondFactor).toEqual({ enrolled: true, required: true, recoveryCodes: 10 });
+    expect(enrolled.body.secondFactor).toEqual({ enrolled: true, device: true, securityKeys: 0, required: true, recoveryCodes: 10 });
     expect(new Set(codes).size).toBe(10);
     expect(codes.every((code) => /^[a-z2-7]{4}(-[a-z2-7]{4}){3}$/.test(code))).toBe(true);
     const { rows } = await server.owner.query('SELECT r.*, encode(code_hash, $1) AS hash FROM recovery_code r', ['hex']);

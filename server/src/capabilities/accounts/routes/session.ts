@@ -1,5 +1,6 @@
 import * as contracts from '@parindex/core/contracts/accounts';
 import type { sessionAnswer } from '@parindex/core/contracts/schemas/index';
+import * as keyContracts from '@parindex/core/contracts/security-keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
@@ -10,6 +11,7 @@ import { type Caller, hashOfToken } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findMyself, signedInByBrowser } from '../../../http/signed-in.ts';
+import { addSecurityKey, challengeSecurityKey, offerSecurityKey } from '../acts/add-security-key.ts';
 import { confirmSession } from '../acts/confirm-session.ts';
 import { confirmSecondFactor, offerSecondFactor } from '../acts/enrol-second-factor.ts';
 import { giveSecondFactor } from '../acts/give-second-factor.ts';
@@ -23,6 +25,8 @@ import { actAs } from '../sign-on/acting-as.ts';
 import { bySignOn } from '../sign-on/by-sign-on.ts';
 import { rememberDevice, type Sender, senderOf } from '../sign-on/known-device.ts';
 import { type Client, termsOf } from '../sign-on/open-session.ts';
+import { isEnrolled } from '../sign-on/prove-second-factor.ts';
+import { relyingPartyOf } from '../sign-on/relying-party.ts';
 import { noSessionCookie, sessionCookie } from '../sign-on/session-cookie.ts';
 
 const LONGEST_AGENT = 300;
@@ -58,12 +62,16 @@ async function presentSession(
 ): Promise<z.output<typeof sessionAnswer>> {
   const person = await findPerson(db, account);
   if (!person) throw new Problem('notSignedIn');
-  const enrolled = (await findCredential(db, account))?.totpConfirmedAt != null;
+  const credential = await findCredential(db, account);
+  const enrolled = isEnrolled(credential);
   const required = !complete || (await mustHaveSecondFactor(db, account, context.kind));
   return {
     person: { id: person.id, name: person.name, email: person.email },
     waitsFor: complete ? null : enrolled ? 'secondFactor' : 'enrolment',
-    secondFactor: { enrolled, required, recoveryCodes: complete ? await countRecoveryCodes(db, account) : 0 },
+    secondFactor: {
+      ...{ enrolled, device: credential?.totpConfirmedAt != null, securityKeys: credential?.securityKeys ?? 0, required },
+      recoveryCodes: complete ? await countRecoveryCodes(db, account) : 0,
+    },
     expiresAt: expiresAt?.toISOString() ?? null,
     // A password alone reveals no roles.
     memberships: complete ? person.memberships.filter(({ lasts }) => lasts).map(({ id, role, body }) => ({ id, role, body })) : [],
@@ -118,16 +126,17 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
     handle: async ({ acting, found, body, request }) => {
       if (found.complete) throw new Problem('notNow', { detail: { vi: 'Đã đăng nhập xong.', en: 'The sign-in is complete already.' } });
       const sender = senderOf(request);
-      const given = await giveSecondFactor(acting, context.keys, found, body.code, sender, termsOf(context));
-      return 'refusedWith' in given ? { ...given, effect: 'unchanged' } : completed(acting, found.account, sender, given);
+      const proving = { ...found, keys: context.keys, party: relyingPartyOf(context, request) };
+      const given = await giveSecondFactor(acting, proving, body, sender, termsOf(context));
+      return 'refusedWith' in given ? given : completed(acting, found.account, sender, given);
     },
   });
 
   defineRoute(app, context, contracts.confirmSession, {
     find: findMyself,
     handle: async ({ acting, found, body, request }) => {
-      const refused = await confirmSession(acting, context.keys, found.me, body, senderOf(request));
-      return refused ? { ...refused, effect: 'unchanged' } : {};
+      const proving = { ...found.me, keys: context.keys, party: relyingPartyOf(context, request) };
+      return (await confirmSession(acting, proving, body, senderOf(request))) ?? {};
     },
   });
 
@@ -141,9 +150,33 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
     handle: async ({ acting, found, body, request }) => {
       const sender = senderOf(request);
       const enrolled = await confirmSecondFactor(acting, context.keys, found, body, sender, termsOf(context));
-      if ('refusedWith' in enrolled) return { ...enrolled, effect: 'unchanged' };
+      if ('refusedWith' in enrolled) return enrolled;
       const answer = await completed(acting, found.account, sender, enrolled);
       return { ...answer, body: { ...answer.body, recoveryCodes: enrolled.recoveryCodes } };
+    },
+  });
+
+  defineRoute(app, context, keyContracts.challengeSecurityKey, {
+    find: ({ db, caller }) => findWaiting(db, caller),
+    // A challenge proves nothing yet: the trail tells what comes of it.
+    handle: async ({ acting, found, request }) => ({
+      ...{ status: 201, effect: 'unchanged' as const },
+      body: await challengeSecurityKey(acting, found, relyingPartyOf(context, request)),
+    }),
+  });
+
+  defineRoute(app, context, keyContracts.offerSecurityKey, {
+    find: ({ db, caller }) => findWaiting(db, caller),
+    handle: async ({ acting, found, request }) => ({ status: 201, body: await offerSecurityKey(acting, found, relyingPartyOf(context, request)) }),
+  });
+
+  defineRoute(app, context, keyContracts.addSecurityKey, {
+    find: ({ db, caller }) => findWaiting(db, caller),
+    handle: async ({ acting, found, body, request }) => {
+      const added = await addSecurityKey(acting, found, body, relyingPartyOf(context, request), termsOf(context));
+      if ('refusedWith' in added) return added;
+      const answer = await completed(acting, found.account, senderOf(request), added);
+      return { ...answer, status: 201, body: { ...answer.body, recoveryCodes: added.recoveryCodes } };
     },
   });
 

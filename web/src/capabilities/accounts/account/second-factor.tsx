@@ -8,31 +8,38 @@ import { Section } from '../../../kit/section.tsx';
 import { accountChanged } from '../queries/account.ts';
 import { RecoveryCodesShown } from '../recovery-codes-shown.tsx';
 import { accountTexts } from '../texts/account.ts';
+import { keyTexts } from '../texts/security-keys.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { SecondFactorDialog } from './second-factor-dialog.tsx';
+import { SecurityKeys } from './security-keys.tsx';
 
 export function SecondFactor({ session }: { session: Session }) {
   const texts = useTexts(accountTexts).factor;
   const [state, setState] = useState<'enrolling' | 'enrolled'>();
   const client = useQueryClient();
-  const { enrolled, required } = session.secondFactor;
+  const words = useTexts(keyTexts);
+  const { enrolled, device, required } = session.secondFactor;
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const done = async ({ recoveryCodes, ...answered }: Enrolled) => {
-    setState('enrolled');
+  const taken = async ({ recoveryCodes, ...answered }: Enrolled) => {
     setCodes(recoveryCodes);
     client.setQueryData(sessionQuery.queryKey, answered);
     await accountChanged(client);
+  };
+  const done = (enrolled: Enrolled) => {
+    setState('enrolled');
+    return taken(enrolled);
   };
   return (
     <Section title={texts.title} lead={required ? texts.required : texts.optional}>
       <Outcome done={state === 'enrolled' ? texts.done : undefined} />
       <Text>{enrolled ? texts.enrolled : texts.notEnrolled}</Text>
       <Button variant="default" w="fit-content" onClick={() => setState('enrolling')}>
-        {enrolled ? texts.replace : texts.enrol}
+        {device ? texts.replace : enrolled ? words.enrolDevice : texts.enrol}
       </Button>
       {codes ? <RecoveryCodesShown codes={codes} email={session.person.email} onClose={() => setCodes(null)} /> : null}
+      <SecurityKeys onAdded={taken} />
       {enrolled ? <RecoveryCodes onMade={setCodes} /> : null}
-      {state === 'enrolling' ? <SecondFactorDialog replaces={enrolled} onDone={(answered) => void done(answered)} onClose={() => setState(undefined)} /> : null}
+      {state === 'enrolling' ? <SecondFactorDialog replaces={device} onDone={(answered) => void done(answered)} onClose={() => setState(undefined)} /> : null}
     </Section>
   );
 }

@@ -1,41 +1,108 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { confirmSecondFactor, type Enrolled, giveCode, type Session, signOut } from '../../../client/session.ts';
+import { addSecurityKey, canUseKeys } from '../../../client/security-key.ts';
+import { confirmSecondFactor, type Enrolled, giveSecondFactor, type Session, signOut } from '../../../client/session.ts';
 import { CodeInput } from '../../../kit/code-input.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { useAct } from '../../../kit/use-act.ts';
+import { KeyOutcome } from '../key-outcome.tsx';
 
 import { SecondFactorInput } from '../second-factor-input.tsx';
 import { SecondFactorOffer } from '../second-factor-offer.tsx';
 
+import { keyTexts } from '../texts/security-keys.ts';
 import { signInTexts } from '../texts/sign-in.ts';
+import { UseKeyButton } from '../use-key-button.tsx';
 
-/** The second step of signing in: a code, or first the enrolment of the device that makes it. */
-export function SecondFactorForm({ session, onDone }: { session: Session; onDone: (session: Session | Enrolled | null) => void }) {
+interface SecondFactorFormProps {
+  readonly session: Session;
+  readonly onDone: (session: Session | Enrolled | null) => void;
+}
+
+/** The second step of signing in: a code or a security key, or first the enrolment of either. */
+export function SecondFactorForm({ session, onDone }: SecondFactorFormProps) {
   const texts = useTexts(signInTexts);
-  const enrols = session.waitsFor === 'enrolment';
-  const [code, setCode] = useState('');
-  const attempt = useAct((): Promise<Session | Enrolled> => (enrols ? confirmSecondFactor({ code }) : giveCode(code)), { onDone });
   const leave = useAct(signOut, { onDone: () => onDone(null) });
+  return (
+    <Stack>
+      {session.waitsFor === 'enrolment' ? <Enrolment onDone={onDone} /> : <Proof session={session} onDone={onDone} />}
+      <Anchor component="button" type="button" size="sm" ta="left" onClick={() => leave.mutate()}>
+        {texts.another}
+      </Anchor>
+    </Stack>
+  );
+}
+
+function Proof({ session: { secondFactor }, onDone }: SecondFactorFormProps) {
+  const texts = useTexts(signInTexts);
+  const words = useTexts(keyTexts);
+  const { device, securityKeys } = secondFactor;
+  const [code, setCode] = useState('');
+  const give = useAct(() => giveSecondFactor({ code }), { onDone });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    attempt.mutate();
+    give.mutate();
   };
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Text fw={600}>{enrols ? texts.enrolTitle : texts.codeTitle}</Text>
-        <Text c="dimmed">{enrols ? texts.enrolLead : texts.codeLead}</Text>
-        {enrols ? <SecondFactorOffer /> : null}
-        {enrols ? <CodeInput label={texts.code} value={code} onChange={setCode} /> : <SecondFactorInput label={texts.code} value={code} onChange={setCode} />}
-        {attempt.error ? <ProblemNotice error={attempt.error} /> : null}
-        <Button type="submit" loading={attempt.isPending}>
+        <Text fw={600}>{texts.codeTitle}</Text>
+        <Text c="dimmed">{securityKeys === 0 ? texts.codeLead : device ? words.orCode : words.orRecovery}</Text>
+        {securityKeys > 0 ? <UseKeyButton act={giveSecondFactor} onDone={onDone} /> : null}
+        <SecondFactorInput label={texts.code} value={code} onChange={setCode} device={device} />
+        <KeyOutcome error={give.error} />
+        <Button type="submit" loading={give.isPending}>
           {texts.confirm}
         </Button>
-        <Anchor component="button" type="button" size="sm" onClick={() => leave.mutate()}>
-          {texts.another}
-        </Anchor>
+      </Stack>
+    </form>
+  );
+}
+
+function Enrolment({ onDone }: Pick<SecondFactorFormProps, 'onDone'>) {
+  const texts = useTexts(signInTexts);
+  const words = useTexts(keyTexts);
+  const [byKey, setByKey] = useState(false);
+  const [given, setGiven] = useState('');
+  const enrol = useAct(() => (byKey ? addSecurityKey(given) : confirmSecondFactor({ code: given })), { onDone });
+  const turn = () => {
+    setGiven('');
+    enrol.reset();
+    setByKey(!byKey);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    enrol.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text fw={600}>{texts.enrolTitle}</Text>
+        <Text c="dimmed">{byKey ? words.enrolLead : texts.enrolLead}</Text>
+        {byKey ? (
+          <TextInput
+            label={words.name}
+            description={words.nameMore}
+            required
+            maxLength={100}
+            value={given}
+            onChange={({ currentTarget }) => setGiven(currentTarget.value)}
+          />
+        ) : (
+          <>
+            <SecondFactorOffer />
+            <CodeInput label={texts.code} value={given} onChange={setGiven} />
+          </>
+        )}
+        <KeyOutcome error={enrol.error} />
+        <Button type="submit" loading={enrol.isPending}>
+          {byKey ? words.add : texts.confirm}
+        </Button>
+        {canUseKeys() ? (
+          <Anchor component="button" type="button" size="sm" ta="left" onClick={turn}>
+            {byKey ? words.enrolDevice : words.enrolInstead}
+          </Anchor>
+        ) : null}
       </Stack>
     </form>
   );
