@@ -17,7 +17,6 @@ import * as retention from './retention.ts';
 import * as review from './review.ts';
 import * as rounds from './rounds.ts';
 import * as search from './search.ts';
-import * as securityKeys from './security-keys.ts';
 import * as sheets from './sheets.ts';
 import * as submissions from './submissions.ts';
 
@@ -41,7 +40,6 @@ export const allContracts: readonly Contract[] = [
   review,
   rounds,
   search,
-  securityKeys,
   sheets,
   submissions,
 ].flatMap((contracts) => Object.values(contracts));

@@ -39,11 +39,12 @@ describe('contracts', () => {
     const named = new Set(allContracts.flatMap(({ acts = [] }) => acts));
     expect([...named, ...BESIDE_REQUESTS].toSorted()).toEqual(RECORDED_ACTS.toSorted());
     const silent = allContracts.filter(({ method, acts, recordsView }) => acts === undefined && (method !== 'GET' || recordsView !== undefined));
-    // They show what would be done, or whose a link is, which no address may name.
+    // They show what would be done, or whose a link is, which no address may name; or give a text to sign, of which nothing comes unless it is signed.
     expect(silent.map(placeOf).toSorted()).toEqual([
       'POST /api/links/reading',
       'POST /api/rounds/{round}/sheets/{body}/roll-ups/preview',
       'POST /api/rounds/{round}/sheets/{body}/workbook',
+      'POST /api/session/challenge',
     ]);
     expect(allContracts.filter(({ method, acts, recordsView }) => method === 'GET' && acts && recordsView === undefined)).toEqual([]);
   });

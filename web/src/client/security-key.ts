@@ -1,4 +1,4 @@
-import * as contracts from '@parindex/core/contracts/security-keys';
+import * as contracts from '@parindex/core/contracts/accounts';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { loadedLater } from './loaded-later.ts';

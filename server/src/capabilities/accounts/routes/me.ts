@@ -1,6 +1,5 @@
 import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/accounts';
-import * as keyContracts from '@parindex/core/contracts/security-keys';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
@@ -96,7 +95,7 @@ function serveRecoveryCodes(app: FastifyInstance, context: Context): void {
 }
 
 function serveSecurityKeys(app: FastifyInstance, context: Context): void {
-  defineRoute(app, context, keyContracts.listSecurityKeys, {
+  defineRoute(app, context, contracts.listSecurityKeys, {
     find: findMyself,
     handle: async ({ db, found }) => {
       const keys = await securityKeysOf(db, found.me.account);
@@ -104,7 +103,7 @@ function serveSecurityKeys(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, bySignOn(context), keyContracts.removeSecurityKey, {
+  defineRoute(app, bySignOn(context), contracts.removeSecurityKey, {
     find: findMyself,
     handle: async ({ acting, found: { me }, params }) => {
       await removeSecurityKey(acting, me.account, params.id, context.kind);

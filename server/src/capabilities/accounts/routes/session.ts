@@ -1,6 +1,5 @@
 import * as contracts from '@parindex/core/contracts/accounts';
 import type { sessionAnswer } from '@parindex/core/contracts/schemas/index';
-import * as keyContracts from '@parindex/core/contracts/security-keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Acting } from '../../../audit/acting.ts';
@@ -156,7 +155,7 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
     },
   });
 
-  defineRoute(app, context, keyContracts.challengeSecurityKey, {
+  defineRoute(app, context, contracts.challengeSecurityKey, {
     find: ({ db, caller }) => findWaiting(db, caller),
     // A challenge proves nothing yet: the trail tells what comes of it.
     handle: async ({ acting, found, request }) => ({
@@ -165,12 +164,12 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
     }),
   });
 
-  defineRoute(app, context, keyContracts.offerSecurityKey, {
+  defineRoute(app, context, contracts.offerSecurityKey, {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found, request }) => ({ status: 201, body: await offerSecurityKey(acting, found, relyingPartyOf(context, request)) }),
   });
 
-  defineRoute(app, context, keyContracts.addSecurityKey, {
+  defineRoute(app, context, contracts.addSecurityKey, {
     find: ({ db, caller }) => findWaiting(db, caller),
     handle: async ({ acting, found, body, request }) => {
       const added = await addSecurityKey(acting, found, body, relyingPartyOf(context, request), termsOf(context));
