@@ -24,15 +24,3 @@ export const sessionQuery = queryOptions({
 
 export const signIn = (body: Sent<'signInBody'>) => call(accounts.signIn, { body });
 export const signOut = () => call(accounts.signOut);
-/** A code, or what a security key signed in its place. */
-export const giveSecondFactor = (body: Sent<'secondFactorBody'>) => call(accounts.giveSecondFactor, { body });
-
-/** Proves again who is signed in, before a binding act. */
-export const confirmSession = (body: Sent<'confirmationBody'>) => call(accounts.confirmSession, { body });
-
-export const readLink = (token: string) => call(accounts.readLink, { body: { token } });
-export const setPassword = (token: string, password: string) => call(accounts.useLink, { body: { token, password } });
-
-/** Offers a new second factor; one offered before is withdrawn. */
-export const offerSecondFactor = () => call(accounts.offerSecondFactor);
-export const confirmSecondFactor = (body: Sent<'confirmSecondFactorBody'>) => call(accounts.confirmSecondFactor, { body });

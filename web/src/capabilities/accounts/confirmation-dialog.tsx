@@ -1,7 +1,8 @@
 import { Anchor, PasswordInput, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { confirmSession, sessionQuery } from '../../client/session.ts';
+import { confirmSession } from '../../client/proofs.ts';
+import { sessionQuery } from '../../client/session.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { useAct } from '../../kit/use-act.ts';

@@ -1,7 +1,7 @@
 import { Code, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { encode } from 'uqr';
-import { offerSecondFactor } from '../../client/session.ts';
+import { offerSecondFactor } from '../../client/proofs.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { signInTexts } from './texts/sign-in.ts';

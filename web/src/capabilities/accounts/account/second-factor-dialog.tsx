@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
-import { confirmSecondFactor, type Enrolled } from '../../../client/session.ts';
+import { confirmSecondFactor } from '../../../client/proofs.ts';
+import type { Enrolled } from '../../../client/session.ts';
 import { CodeInput } from '../../../kit/code-input.tsx';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { useTexts } from '../../../kit/language.tsx';

@@ -1,7 +1,8 @@
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { confirmSecondFactor, giveSecondFactor } from '../../../client/proofs.ts';
 import { addSecurityKey, canUseKeys } from '../../../client/security-key.ts';
-import { confirmSecondFactor, type Enrolled, giveSecondFactor, type Session, signOut } from '../../../client/session.ts';
+import { type Enrolled, type Session, signOut } from '../../../client/session.ts';
 import { CodeInput } from '../../../kit/code-input.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { useAct } from '../../../kit/use-act.ts';

@@ -1,7 +1,7 @@
 import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { readLink, setPassword } from '../../../client/session.ts';
+import { readLink, setPassword } from '../../../client/proofs.ts';
 import { Arrival } from '../../../kit/arrival.tsx';
 import { Empty } from '../../../kit/empty.tsx';
 import { useTexts } from '../../../kit/language.tsx';
