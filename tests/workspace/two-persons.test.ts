@@ -41,6 +41,8 @@ it('[F94] two administrators help a clerk who has lost the password: one has a c
   await clerk.page.getByRole('link', { name: 'Xem đề nghị' }).click();
   const mine = clerk.page.getByRole('article', { name: 'Đặt lại mật khẩu: Nguyễn Văn An' });
   await mine.getByText('Quên mật khẩu (minh họa)').waitFor();
+  // It is gone to, below the other sections of the page.
+  await expect.poll(() => mine.evaluate((place) => place.getBoundingClientRect().top < innerHeight)).toBe(true);
   await mine.getByRole('button', { name: 'Dừng đề nghị' }).waitFor();
   expect(await mine.getByRole('button', { name: 'Đồng ý và thực hiện' }).count()).toBe(0);
 
@@ -54,7 +56,7 @@ it('[F94] two administrators help a clerk who has lost the password: one has a c
   await door.page.goto(link);
   await door.page.getByLabel('Mã mở liên kết').fill('AAAA AAAA AAAA');
   await door.page.getByRole('button', { name: 'Tiếp tục' }).click();
-  await door.page.getByRole('alert').waitFor();
+  await door.page.getByRole('alert').getByText('Mã hoặc liên kết không đúng, hoặc đã hết hạn').waitFor();
   await door.page.getByRole('button', { name: 'Nhập mã khác' }).click();
   await door.page.getByLabel('Mã mở liên kết').fill(code.toLowerCase());
   await door.page.getByRole('button', { name: 'Tiếp tục' }).click();
@@ -63,6 +65,7 @@ it('[F94] two administrators help a clerk who has lost the password: one has a c
   await door.page.getByLabel('Nhập lại mật khẩu mới').fill(PASSWORD);
   await door.page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
   await door.page.getByRole('link', { name: 'Đến trang đăng nhập' }).waitFor();
+  expect(await door.page.getByRole('button', { name: 'Nhập mã khác' }).count()).toBe(0);
   for (const { pageErrors } of [lan, clerk, second, door]) expect(pageErrors).toEqual([]);
   await Promise.all([lan, clerk, second, door].map(({ context }) => context.close()));
 });
@@ -93,5 +96,15 @@ it('[F94] a role that decides waits for the second person, and whoever does not 
   const second = await browserOf(tam);
   await second.open('/lam-viec/nguoi-dung');
   await second.page.getByText('Không có đề nghị nào đang chờ.').waitFor();
+  // Whoever asked learns how it ended, in the list and on the person's page.
+  await lan.open('/lam-viec/nguoi-dung');
+  const ended = page.getByRole('article', { name: 'Giao vai trò quyết định: Lê Thị Chi' });
+  await ended.getByText('Người dừng').waitFor();
+  expect(await faultsByAxe(page)).toEqual([]);
+  // The form to invite opens where it is seen.
+  await page.getByRole('button', { name: 'Mời người dùng' }).click();
+  await expect.poll(() => page.getByLabel('Họ và tên').evaluate((place) => place.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+  await lan.open(`/lam-viec/nguoi-dung/${chi.account}`);
+  await page.getByText('Kết quả: Đã dừng, Lê Thị Chi').waitFor();
   for (const { pageErrors } of [lan, clerk, second]) expect(pageErrors).toEqual([]);
 });

@@ -19,7 +19,7 @@ it('a mail of an account tells who did what, why, until when, and how to stop it
 
 it('of what is done it says by whose word, and of the operator that it was the operator', () => {
   expect(accountSentence({ ...ASKED, event: 'carriedOut', kind: 'password', by: 'Vương Văn Tám' }, 'vi')).toBe(
-    'Vương Văn Tám đã đồng ý và hệ thống đã thực hiện việc đặt lại mật khẩu đối với tài khoản của Ông/Bà, theo đề nghị của Bùi Thị Lan.',
+    'Vương Văn Tám đã đồng ý và hệ thống đã cấp liên kết đặt lại mật khẩu cho tài khoản của Ông/Bà, theo đề nghị của Bùi Thị Lan. Mật khẩu chưa thay đổi cho đến khi liên kết được dùng.',
   );
   expect(accountSentence({ ...ASKED, event: 'roleGiven', role: 'administrator', body: null, by: null }, 'en')).toBe(
     'the operator of the system alone has done this to your account: giving the role Administrator (the whole installation).',

@@ -41,6 +41,12 @@ const SAYS = texts({
       `${by} đã đồng ý và hệ thống đã thực hiện việc ${what} đối với tài khoản của Ông/Bà, theo đề nghị của ${askedBy}.`,
     en: (by: string, what: string, askedBy: string) => `${by} agreed to ${what} of your account, as ${askedBy} had asked; it is done.`,
   },
+  linkGiven: {
+    vi: (by: string, askedBy: string) =>
+      `${by} đã đồng ý và hệ thống đã cấp liên kết đặt lại mật khẩu cho tài khoản của Ông/Bà, theo đề nghị của ${askedBy}. Mật khẩu chưa thay đổi cho đến khi liên kết được dùng.`,
+    en: (by: string, askedBy: string) =>
+      `${by} agreed, and a link to reset the password of your account was made, as ${askedBy} had asked. The password has not changed until the link is used.`,
+  },
   refused: {
     vi: (by: string, what: string, askedBy: string) => `${by} không đồng ý với đề nghị ${what} của ${askedBy} đối với tài khoản của Ông/Bà.`,
     en: (by: string, what: string, askedBy: string) => `${by} refused what ${askedBy} had asked for: ${what} of your account.`,
@@ -64,7 +70,10 @@ const SAYS = texts({
     vi: 'Nếu Ông/Bà không yêu cầu hoặc không muốn việc này, hãy đăng nhập và dừng đề nghị tại mục Tài khoản của tôi, hoặc báo ngay cho quản trị viên.',
     en: 'If you did not ask for this or do not want it, sign in and stop it under My account, or tell an administrator at once.',
   },
-  wrong: { vi: 'Nếu việc này không đúng, hãy báo ngay cho quản trị viên.', en: 'If this is not right, tell an administrator at once.' },
+  wrong: {
+    vi: (by: string) => `Nếu việc này không đúng, hãy báo ngay cho quản trị viên khác của cơ quan Ông/Bà hoặc của toàn hệ thống, không phải ${by}.`,
+    en: (by: string) => `If this is not right, tell another administrator of your body or of the whole installation at once, not ${by}.`,
+  },
 });
 
 function whatOf({ kind, role, body, email }: AccountEvent, language: Language): string {
@@ -91,7 +100,8 @@ export function accountSentence(told: AccountEvent, language: Language): string 
     case 'asked':
       return says.asked(by, what, told.until === null ? '' : deadlineText(told.until, language));
     case 'carriedOut':
-      return says.carriedOut(by, what, askedBy);
+      // What was made is a link: whoever holds both halves still has to use it.
+      return told.kind === 'password' ? says.linkGiven(by, askedBy) : says.carriedOut(by, what, askedBy);
     case 'refused':
       return says.refused(by, what, askedBy);
     case 'stopped':
@@ -115,7 +125,7 @@ const linesOf = (told: AccountEvent, language: Language): string[] => {
     ...(told.reason === null ? [] : [says.reason(told.reason)]),
     ...(told.note === null ? [] : [says.note(told.note)]),
     '',
-    told.event === 'asked' ? says.stop : says.wrong,
+    told.event === 'asked' ? says.stop : says.wrong(told.by ?? says.operator),
     '',
   ];
 };

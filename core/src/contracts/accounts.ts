@@ -426,7 +426,7 @@ export const grantMembership = {
 export const endMembership = {
   method: 'PATCH',
   url: '/api/people/{id}/memberships/{membership}',
-  summary: { vi: 'Đặt ngày cuối của một vai trò; vai trò không bao giờ bị xoá', en: 'Set the last day of a role; it is never deleted' },
+  summary: { vi: 'Đặt ngày cuối của một vai trò; vai trò không bao giờ bị xóa', en: 'Set the last day of a role; it is never deleted' },
   tag: 'people',
   access: 'person.write',
   confirmed: 'now',

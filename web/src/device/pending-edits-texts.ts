@@ -1,7 +1,7 @@
 import { texts } from '@parindex/core/words/texts';
 
 export const pendingEditsTexts = texts({
-  title: { vi: 'Thư nhắc việc chưa gửi', en: 'Mails that have not gone' },
+  title: { vi: 'Thư chưa gửi', en: 'Mails that have not gone' },
   server: {
     vi: 'Thư được gửi tự động qua máy chủ thư; ở đây là các thư còn chờ hoặc cần Ông/Bà xử lý. Thư của hơn 7 ngày trước không tự gửi nữa.',
     en: 'Mails go by the mail server; these still wait, or ask for your word. What is older than 7 days is not sent by itself any more.',

@@ -44,7 +44,7 @@ export function Shell() {
   useEffect(() => {
     const ended = () => {
       client.setQueryData(sessionQuery.queryKey, null);
-      void navigate({ to: '/dang-nhap', search: { next: place } });
+      void navigate({ to: '/dang-nhap', search: { next: place, ended: true } });
     };
     signedOut.addEventListener('end', ended);
     return () => signedOut.removeEventListener('end', ended);

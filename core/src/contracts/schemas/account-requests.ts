@@ -46,6 +46,9 @@ export const accountRequestAsked = z.object({ request: accountRequestAnswer, cod
 export const accountRequestDecided = z.object({ request: accountRequestAnswer, link: madeLink.nullable() });
 export const accountRequestList = z.object({
   items: z.array(accountRequestAnswer),
-  /** How many can sign in as administrator of the whole installation, and whether the reader makes the second one alone; null to whoever is none. */
-  administrators: z.object({ count: z.number(), mayMakeSecond: z.boolean() }).nullable(),
+  /**
+   * How many can sign in as administrator of the whole installation, whether the reader makes the second one alone, and the names of those who
+   * were invited and have not set a password yet; null to whoever is none.
+   */
+  administrators: z.object({ count: z.number(), mayMakeSecond: z.boolean(), awaited: z.array(z.string()) }).nullable(),
 });

@@ -17,7 +17,7 @@ const WHILE_IN_USE: InBoth = {
   en: 'While the account is in use, and as long as the records of scoring that bear the name must be kept.',
 };
 const WITH_TRAIL: InBoth = {
-  vi: 'Cùng thời hạn lưu nhật ký hệ thống: ít nhất 10 năm; sau đó nội dung có thể được xoá theo quyết định của hai người có thẩm quyền.',
+  vi: 'Cùng thời hạn lưu nhật ký hệ thống: ít nhất 10 năm; sau đó nội dung có thể được xóa theo quyết định của hai người có thẩm quyền.',
   en: 'As long as the audit trail: ten years at least; what may be erased is erased afterwards by a decision of two people.',
 };
 
@@ -52,7 +52,7 @@ export const KEPT_DATA = {
   secondFactor: {
     name: { vi: 'Mã bí mật của xác thực hai lớp và ngày xác nhận', en: 'Secret of the second factor and when it was confirmed' },
     purpose: { vi: 'Xác thực lớp thứ hai khi đăng nhập.', en: 'The second proof at sign-in.' },
-    term: { vi: 'Đến khi được thay hoặc xoá.', en: 'Until it is replaced or taken away.' },
+    term: { vi: 'Đến khi được thay hoặc xóa.', en: 'Until it is replaced or taken away.' },
   },
   securityKeys: {
     name: {
@@ -151,7 +151,7 @@ export const KEPT_DATA = {
     name: { vi: 'Số lần đăng nhập sai liên tiếp', en: 'Failed sign-ins in a row' },
     purpose: { vi: 'Làm chậm việc dò mật khẩu.', en: 'To slow down the guessing of passwords.' },
     term: {
-      vi: 'Đến lần đăng nhập đúng tiếp theo; một ngày sau lần sai cuối thì không tính nữa và được xoá dần.',
+      vi: 'Đến lần đăng nhập đúng tiếp theo; một ngày sau lần sai cuối thì không tính nữa và được xóa dần.',
       en: 'Until the next right sign-in; a day after the last failure it no longer counts and is deleted by and by.',
     },
   },

@@ -1,15 +1,18 @@
 import { getDocument, READING } from '../../file-inspection/pdfjs.ts';
 import { readZip } from '../../zip/testing/read-zip.ts';
 
-async function wordsOfPdf(bytes: Buffer): Promise<string> {
+/** What stands on each page of a PDF. */
+export async function pagesOfPdf(bytes: Buffer): Promise<string[]> {
   const task = getDocument({ ...READING, data: new Uint8Array(bytes) });
   try {
     const pdf = await task.promise;
-    const words: string[] = [];
-    for (let page = 1; page <= pdf.numPages; page += 1)
-      for (const run of (await (await pdf.getPage(page)).getTextContent()).items) words.push('str' in run ? run.str : '');
-    // A word may be laid out in several runs.
-    return words.join('');
+    const pages: string[] = [];
+    for (let page = 1; page <= pdf.numPages; page += 1) {
+      const { items } = await (await pdf.getPage(page)).getTextContent();
+      // A word may be laid out in several runs.
+      pages.push(items.map((run) => ('str' in run ? run.str : '')).join(''));
+    }
+    return pages;
   } finally {
     await task.destroy();
   }
@@ -17,7 +20,7 @@ async function wordsOfPdf(bytes: Buffer): Promise<string> {
 
 /** All that bytes say: of JSON, a page or a stream as it is, of a ZIP (so also DOCX and XLSX) its files with their names, of a PDF its text. */
 export async function wordsOfBytes(bytes: Buffer): Promise<string> {
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return wordsOfPdf(bytes);
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return (await pagesOfPdf(bytes)).join('');
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return bytes.toString('utf8');
   const files = [...(await readZip(bytes))];
   return (await Promise.all(files.map(async ([name, content]) => `${name} ${await wordsOfBytes(content)}`))).join(' ');

@@ -1,19 +1,22 @@
-import { Box, Button, Code, Group, List, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, List, Stack, Text, Title } from '@mantine/core';
+import { createPortal } from 'react-dom';
+import { serverNow } from '../../client/request.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
+import { formatDayOf } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { recoveryTexts } from './texts/recovery-codes.ts';
 
 interface RecoveryCodesShownProps {
   readonly codes: readonly string[];
-  readonly email: string;
+  readonly person: { readonly name: string; readonly email: string };
   readonly onClose: () => void;
 }
 
-/** Recovery codes, which the server tells only once: to be printed or copied. On paper they stand alone. */
-export function RecoveryCodesShown({ codes, email, onClose }: RecoveryCodesShownProps) {
+/** Recovery codes, which the server tells only once: to be printed on a sheet of their own, or copied. */
+export function RecoveryCodesShown({ codes, person, onClose }: RecoveryCodesShownProps) {
   const texts = useTexts(recoveryTexts);
   const { once } = useTexts(controlTexts);
   return (
@@ -21,16 +24,8 @@ export function RecoveryCodesShown({ codes, email, onClose }: RecoveryCodesShown
       <Notice kind="warning" title={texts.shown}>
         <Stack gap="sm">
           <Text size="sm">{texts.shownMore}</Text>
-          <Box className="printed-alone">
-            <Text size="sm">{texts.of(email)}</Text>
-            <List type="ordered" spacing={4}>
-              {codes.map((code) => (
-                <List.Item key={code}>
-                  <Code>{code}</Code>
-                </List.Item>
-              ))}
-            </List>
-          </Box>
+          <Text size="sm">{texts.of(person.email)}</Text>
+          <CodeList codes={codes} />
           <Text size="sm">{once}</Text>
           <Group gap="xs">
             <Button variant="default" onClick={() => print()}>
@@ -41,6 +36,34 @@ export function RecoveryCodesShown({ codes, email, onClose }: RecoveryCodesShown
           </Group>
         </Stack>
       </Notice>
+      {createPortal(<PrintedCodes codes={codes} person={person} />, document.body)}
     </Arrival>
+  );
+}
+
+const CodeList = ({ codes }: Pick<RecoveryCodesShownProps, 'codes'>) => (
+  // Room for the number of the tenth.
+  <List type="ordered" spacing={4} pl="2.25rem">
+    {codes.map((code) => (
+      <List.Item key={code}>
+        <Code>{code}</Code>
+      </List.Item>
+    ))}
+  </List>
+);
+
+/** The sheet that is printed: whose codes, of which day, and what they are for. */
+function PrintedCodes({ codes, person }: Pick<RecoveryCodesShownProps, 'codes' | 'person'>) {
+  const texts = useTexts(recoveryTexts);
+  return (
+    <Stack className="printed-alone" gap="sm">
+      <Title order={1} size="h3">
+        {texts.title}
+      </Title>
+      <Text>{texts.ofPerson(person.name, person.email)}</Text>
+      <Text>{texts.madeOn(formatDayOf(serverNow()))}</Text>
+      <CodeList codes={codes} />
+      <Text>{texts.printedMore}</Text>
+    </Stack>
   );
 }

@@ -10,15 +10,18 @@ interface SecondFactorInputProps {
   readonly onChange: (code: string) => void;
   /** Without one, a recovery code is all that can be typed. */
   readonly device?: boolean;
+  /** Told when a recovery code takes the place of the device, or no more. */
+  readonly onTurn?: (recovery: boolean) => void;
 }
 
 /** Six digits of the device, or a recovery code in their place. */
-export function SecondFactorInput({ label, value, onChange, device = true }: SecondFactorInputProps) {
+export function SecondFactorInput({ label, value, onChange, device = true, onTurn }: SecondFactorInputProps) {
   const texts = useTexts(recoveryTexts);
   const [lost, setLost] = useState(!device);
   const turn = () => {
     onChange('');
     setLost(!lost);
+    onTurn?.(!lost);
   };
   return (
     <Stack gap={4}>

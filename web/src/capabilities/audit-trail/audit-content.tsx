@@ -1,4 +1,6 @@
 import { Box, List, Text } from '@mantine/core';
+import { ACCOUNT_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
+import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { formatDay, formatMomentExactly } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { auditTexts } from './texts/audit.ts';
@@ -13,20 +15,39 @@ export function AuditContent({ content }: { content: Readonly<Record<string, unk
   if (entries.length === 0) return <Text size="sm">{texts.noContent}</Text>;
   return (
     <List size="sm" listStyleType="none">
-      {entries.map(([key, value]) => (
-        <List.Item key={key} style={{ overflowWrap: 'anywhere' }}>
-          {texts.keys[key as keyof typeof texts.keys] ?? key}: <Value value={value} />
-        </List.Item>
-      ))}
+      {entries.map(([key, value]) =>
+        key === 'stands' ? (
+          <List.Item key={key}>
+            <details>
+              <summary>{texts.stands}</summary>
+              <Value value={value} />
+            </details>
+          </List.Item>
+        ) : (
+          <List.Item key={key} style={{ overflowWrap: 'anywhere' }}>
+            {texts.keys[key as keyof typeof texts.keys] ?? key}: <Value of={key} value={value} />
+          </List.Item>
+        ),
+      )}
     </List>
   );
 }
 
-function Value({ value }: { value: unknown }) {
+function textOf(text: string): string {
+  // As the database writes bytes.
+  if (text.startsWith('\\x')) return text.slice(2);
+  if (DAY.test(text)) return formatDay(text);
+  return MOMENT.test(text) ? formatMomentExactly(text) : text;
+}
+
+function Value({ of = '', value }: { of?: string; value: unknown }) {
   const texts = useTexts(auditTexts);
+  const kinds = useTexts(ACCOUNT_REQUEST_KIND_NAMES);
+  const roles = useTexts(ROLE_NAMES);
+  const words: Readonly<Record<string, string>> = of === 'kind' ? kinds : of === 'role' ? roles : of === 'decision' ? texts.decisions : {};
   if (value === null || value === undefined) return texts.empty;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
-  if (typeof value === 'string') return DAY.test(value) ? formatDay(value) : MOMENT.test(value) ? formatMomentExactly(value) : value;
+  if (typeof value === 'string') return Object.hasOwn(words, value) ? words[value] : textOf(value);
   if (Array.isArray(value)) {
     if (value.length === 0) return texts.empty;
     if (value.every((one) => typeof one === 'string')) return value.join(', ');

@@ -85,6 +85,8 @@ function Thing({ row: { subject, actor, round, body, content }, names }: AuditSu
       );
     case 'extension':
     case 'upload':
+    case 'removal':
+    case 'purge':
       return `${word} ${id.slice(0, SHORT)}`;
     default:
       return id === '' ? word : `${word} ${id}`;

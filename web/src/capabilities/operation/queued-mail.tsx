@@ -47,6 +47,9 @@ export function QueuedMail({ mail, server, onDecided }: OutboxMailProps) {
           {formatDay(day)}
         </Text>
       </Group>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {subject}
+      </Text>
       {state === 'unsure' ? <Text size="sm">{texts.unsureMore}</Text> : null}
       {kind === 'reminders' ? null : <Text size="sm">{texts.onlySent}</Text>}
       {tries > 0 ? (

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { useRights } from '../../client/rights.ts';
@@ -9,6 +10,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useAct } from '../../kit/use-act.ts';
+import { reviewQuery } from '../review/queries/review.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../sheets/texts/sheet.ts';
 import { freezeSheet } from './queries/freeze-sheet.ts';
@@ -28,6 +30,9 @@ export function Freezing() {
     onDone: close,
   });
   if (state !== 'open' || !may('sheet.freeze', sheet)) return null;
+  // Of what must be mended the server would refuse the freeze, after asking for the password.
+  const review = useQuery({ ...reviewQuery(sheet.round, sheet.body, seq), enabled: asking });
+  const faulty = review.data !== undefined && review.data.totals.mustMend.count > 0;
   const waits = pending.some(({ standing }) => standing === 'waiting' || standing === 'conflict');
   return (
     <>
@@ -42,7 +47,7 @@ export function Freezing() {
           )}
           {act.error ? <ProblemNotice error={act.error} /> : null}
           <Group>
-            <Button onClick={() => act.mutate()} loading={act.isPending} disabled={waits}>
+            <Button onClick={() => act.mutate()} loading={act.isPending} disabled={waits || faulty}>
               {texts.freeze}
             </Button>
             <Button variant="default" onClick={close}>

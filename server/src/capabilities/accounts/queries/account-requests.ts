@@ -152,6 +152,14 @@ export async function readAlone(
   return rows[0] as (typeof rows)[number];
 }
 
+/** The names of administrators of the whole installation who were invited and have not set a password yet; told to their like only. */
+export async function listAwaitedAdministrators(db: Reading): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT a.name FROM account a LEFT JOIN LATERAL app.sign_on_state(ARRAY[a.id]) s ON true
+    WHERE app.administers(NULL) AND a.ended_at IS NULL AND s.has_password IS NOT TRUE AND EXISTS (SELECT FROM membership m WHERE m.account_id = a.id AND m.role = 'administrator' AND m.body_id IS NULL
+      AND app.runs_on(m.from_date, m.to_date, app.today())) ORDER BY a.name`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
 /** Whether the caller administers the whole installation and nobody else ever could. */
 export async function isOnlyAdministrator(db: Reading): Promise<boolean> {
   const { rows } = await sql<{ only: boolean }>`SELECT app.is_only_administrator() AS only`.execute(db);

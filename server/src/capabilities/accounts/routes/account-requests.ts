@@ -16,7 +16,14 @@ import { type AskedForAccount, askAccountRequest } from '../acts/ask-account-req
 import { decideAccountRequest, stopAccountRequest } from '../acts/decide-account-request.ts';
 import { refuseAlone } from '../acts/refuse-alone.ts';
 import { findInPart, findWhole, withinBody } from '../find-person.ts';
-import { type AccountRequestRow, decidingOffice, findAccountRequest, isOnlyAdministrator, listAccountRequests } from '../queries/account-requests.ts';
+import {
+  type AccountRequestRow,
+  decidingOffice,
+  findAccountRequest,
+  isOnlyAdministrator,
+  listAccountRequests,
+  listAwaitedAdministrators,
+} from '../queries/account-requests.ts';
 import { countWholeAdministrators, findPerson } from '../queries/people.ts';
 import { holdsAlready, type PersonSubject, wholeOf } from '../subject.ts';
 
@@ -81,7 +88,11 @@ export function serveAccountRequests(app: FastifyInstance, context: Context): vo
       const items: z.output<typeof accountRequestAnswer>[] = [];
       for (const row of rows) items.push(await present(db, row, caller));
       if (!may(caller.memberships, 'person.write', { bodiesAbove: [] })) return { body: { items, administrators: null } };
-      const administrators = { count: await countWholeAdministrators(db), mayMakeSecond: await isOnlyAdministrator(db) };
+      const administrators = {
+        count: await countWholeAdministrators(db),
+        mayMakeSecond: await isOnlyAdministrator(db),
+        awaited: await listAwaitedAdministrators(db),
+      };
       return { body: { items, administrators } };
     },
   });

@@ -27,10 +27,10 @@ export function SecondFactorDialog({ replaces, onDone, onClose }: SecondFactorDi
   const title = replaces ? texts.replace : texts.enrol;
   return (
     <FormDialog title={title} submit={title} act={confirm} onSubmit={() => confirm.mutate()} onClose={onClose}>
-      <Text size="sm">{texts.scan}</Text>
+      <Text size="sm">{replaces ? texts.scan : texts.scanFirst}</Text>
       <SecondFactorOffer />
       {replaces ? <SecondFactorInput label={texts.current} value={current} onChange={setCurrent} /> : null}
-      <CodeInput label={texts.code} value={code} onChange={setCode} />
+      <CodeInput label={replaces ? texts.code : texts.codeFirst} value={code} onChange={setCode} />
     </FormDialog>
   );
 }

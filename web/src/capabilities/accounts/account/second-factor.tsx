@@ -1,10 +1,11 @@
 import { Button, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Enrolled, type Session, sessionQuery } from '../../../client/session.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
+import { installationQuery } from '../../operation/queries/installation.ts';
 import { accountChanged } from '../queries/account.ts';
 import { RecoveryCodesShown } from '../recovery-codes-shown.tsx';
 import { accountTexts } from '../texts/account.ts';
@@ -18,6 +19,8 @@ export function SecondFactor({ session }: { session: Session }) {
   const [state, setState] = useState<'enrolling' | 'enrolled'>();
   const client = useQueryClient();
   const words = useTexts(keyTexts);
+  // There no role has to have one, whatever it is elsewhere.
+  const sandbox = useQuery(installationQuery).data?.kind === 'sandbox';
   const { enrolled, device, required } = session.secondFactor;
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const taken = async ({ recoveryCodes, ...answered }: Enrolled) => {
@@ -30,13 +33,13 @@ export function SecondFactor({ session }: { session: Session }) {
     return taken(enrolled);
   };
   return (
-    <Section title={texts.title} lead={required ? texts.required : texts.optional}>
+    <Section title={texts.title} lead={required ? texts.required : sandbox ? texts.sandbox : texts.optional}>
       <Outcome done={state === 'enrolled' ? texts.done : undefined} />
       <Text>{enrolled ? texts.enrolled : texts.notEnrolled}</Text>
       <Button variant="default" w="fit-content" onClick={() => setState('enrolling')}>
         {device ? texts.replace : enrolled ? words.enrolDevice : texts.enrol}
       </Button>
-      {codes ? <RecoveryCodesShown codes={codes} email={session.person.email} onClose={() => setCodes(null)} /> : null}
+      {codes ? <RecoveryCodesShown codes={codes} person={session.person} onClose={() => setCodes(null)} /> : null}
       <SecurityKeys onAdded={taken} />
       {enrolled ? <RecoveryCodes onMade={setCodes} /> : null}
       {state === 'enrolling' ? <SecondFactorDialog replaces={device} onDone={(answered) => void done(answered)} onClose={() => setState(undefined)} /> : null}

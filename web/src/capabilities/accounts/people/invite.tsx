@@ -24,7 +24,7 @@ export function Invite() {
   return (
     <Section title={texts.invite} lead={texts.inviteLead}>
       {invited && !invited.link ? (
-        <Asked code={invited.code} onClose={() => setInvited(undefined)} />
+        <Asked code={invited.code} name={invited.name} onClose={() => setInvited(undefined)} />
       ) : invited?.link ? (
         <ShownOnce title={texts.invited(invited.name)} label={texts.link} secret={wholeLink(invited.link)} onClose={() => setInvited(undefined)}>
           <Stack gap={4}>

@@ -43,7 +43,7 @@ export function Memberships({ person, administers }: { person: Person; administe
         ) : undefined
       }
     >
-      {asked ? <Asked code={asked.code} onClose={() => setAsked(undefined)} /> : <Outcome done={done} />}
+      {asked ? <Asked code={asked.code} name={person.name} onClose={() => setAsked(undefined)} /> : <Outcome done={done} />}
       {person.memberships.length === 0 ? (
         <Text size="sm">{texts.noMemberships}</Text>
       ) : (

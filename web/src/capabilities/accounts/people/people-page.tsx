@@ -3,8 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRights } from '../../../client/rights.ts';
+import { Arrival } from '../../../kit/arrival.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
+import { EndedRequests } from '../requests/ended-requests.tsx';
 import { WaitingRequests } from '../requests/waiting-requests.tsx';
 import { peopleTexts } from '../texts/people.ts';
 import { Invite } from './invite.tsx';
@@ -36,13 +38,15 @@ export function PeoplePage() {
         ) : undefined
       }
     >
-      {administers ? <WaitingRequests /> : null}
-      {/* Hidden but kept mounted, so that a link shown once is not lost. */}
+      {/* Hidden but kept mounted, so that a link shown once is not lost. It opens under the button, above all that waits. */}
       {administers ? (
         <div hidden={!inviting}>
-          <Invite />
+          <Arrival of={inviting}>
+            <Invite />
+          </Arrival>
         </div>
       ) : null}
+      {administers ? <WaitingRequests /> : null}
       <search aria-label={texts.filter}>
         <TextInput
           type="search"
@@ -54,6 +58,7 @@ export function PeoplePage() {
         />
       </search>
       <PeopleResults search={search} />
+      {administers ? <EndedRequests /> : null}
     </Page>
   );
 }

@@ -47,7 +47,7 @@ export function PersonAbout({ person, administers }: { person: Person; administe
           [texts.createdAt, formatMoment(person.createdAt)],
         ]}
       />
-      {typeof state === 'object' ? <Asked code={null} onClose={() => setState(undefined)} /> : null}
+      {typeof state === 'object' ? <Asked code={null} name={person.name} onClose={() => setState(undefined)} /> : null}
       {state === 'asking' ? <AskDialog person={person} kind="email" onAsked={setState} onClose={() => setState(undefined)} /> : null}
       {state === 'editing' ? <NamesDialog person={person} onDone={() => setState('saved')} onClose={() => setState(undefined)} /> : null}
     </Section>

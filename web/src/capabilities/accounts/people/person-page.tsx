@@ -6,6 +6,7 @@ import { Link } from '../../../kit/link.tsx';
 import { Loaded } from '../../../kit/loaded.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { personQuery } from '../queries/people.ts';
+import { RequestsAboutPerson } from '../requests/requests-about-person.tsx';
 import { personTexts } from '../texts/person.ts';
 import { Corrections } from './corrections.tsx';
 import { HandOver } from './hand-over.tsx';
@@ -27,6 +28,7 @@ export function PersonPage() {
       <Loaded query={query}>
         {(person) => (
           <>
+            {administers ? <RequestsAboutPerson account={person.id} /> : null}
             <PersonAbout person={person} administers={administers} />
             <Memberships person={person} administers={administers} />
             <SignOn person={person} administers={administers} />

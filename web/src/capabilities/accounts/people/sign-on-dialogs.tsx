@@ -14,12 +14,19 @@ interface DialogProps<T> {
 }
 
 /** A new link to set a password; earlier links are withdrawn. */
-export function ResetDialog({ person: { id }, onDone, onClose }: DialogProps<MadeLink>) {
+export function ResetDialog({ person: { id, signOn }, onDone, onClose }: DialogProps<MadeLink>) {
   const texts = useTexts(personTexts);
+  const { password } = signOn;
   const reset = useAct(() => resetPassword(id), { refresh: peopleChanged, onDone });
   return (
-    <FormDialog title={texts.reset} submit={texts.reset} act={reset} onSubmit={() => reset.mutate()} onClose={onClose}>
-      <Text size="sm">{texts.resetMore}</Text>
+    <FormDialog
+      title={password ? texts.reset : texts.firstLink}
+      submit={password ? texts.reset : texts.firstLink}
+      act={reset}
+      onSubmit={() => reset.mutate()}
+      onClose={onClose}
+    >
+      <Text size="sm">{password ? texts.resetMore : texts.firstLinkMore}</Text>
     </FormDialog>
   );
 }

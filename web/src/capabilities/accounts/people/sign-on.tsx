@@ -40,7 +40,7 @@ export function SignOn({ person, administers }: { person: Person; administers: b
           <Text size="sm">{texts.linkMore(formatMoment(link.expiresAt))}</Text>
         </ShownOnce>
       ) : null}
-      {asked ? <Asked code={asked.code} onClose={() => setAsked(undefined)} /> : <Outcome done={done} />}
+      {asked ? <Asked code={asked.code} name={person.name} onClose={() => setAsked(undefined)} /> : <Outcome done={done} />}
       <Facts
         facts={[
           [texts.password, password ? texts.passwordSet : texts.passwordNotSet],
@@ -51,7 +51,7 @@ export function SignOn({ person, administers }: { person: Person; administers: b
       {administers ? (
         <Group gap="xs">
           <Button variant="default" onClick={() => show('reset')}>
-            {person.alone.link ? texts.reset : askTexts.askPassword}
+            {person.alone.link ? (password ? texts.reset : texts.firstLink) : askTexts.askPassword}
           </Button>
           {secondFactor ? (
             <Button variant="default" onClick={() => show('removeFactor')}>

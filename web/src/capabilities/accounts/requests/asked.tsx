@@ -3,14 +3,16 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { ShownOnce } from '../../../kit/shown-once.tsx';
 import { accountRequestTexts } from '../texts/account-requests.ts';
+import { useAdministersAlone } from './administers-alone.ts';
 
 /** What was asked for waits; with the code that belongs to the link, where it opens an account. */
-export function Asked({ code, onClose }: { code: string | null; onClose: () => void }) {
+export function Asked({ code, name, onClose }: { code: string | null; name: string; onClose: () => void }) {
   const texts = useTexts(accountRequestTexts);
-  if (code === null) return <Outcome done={texts.asked} />;
+  const alone = useAdministersAlone();
+  if (code === null) return <Outcome done={alone ? texts.askedAlone : texts.asked} />;
   return (
     <ShownOnce title={texts.codeMade} label={texts.code} secret={code} onClose={onClose}>
-      <Text size="sm">{texts.codeMore}</Text>
+      <Text size="sm">{texts.codeMore(name)}</Text>
     </ShownOnce>
   );
 }

@@ -1,10 +1,13 @@
-import { Button, Group, Paper, Stack, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Textarea, Title } from '@mantine/core';
+import { newAccountRequest } from '@parindex/core/contracts/schemas/account-requests';
 import { ACCOUNT_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { limitsOf } from '../../../client/limits.ts';
 import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
 import { controlTexts } from '../../../kit/control-texts.ts';
 import { Facts } from '../../../kit/facts.tsx';
+import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
@@ -48,7 +51,9 @@ export function RequestCard({ request, waits, onDone }: RequestCardProps) {
     ...(email === null ? [] : [[texts.email, email] as [string, ReactNode]]),
     [texts.reason, reason],
     [texts.askedBy, texts.byAt(asked.by.name, formatMoment(asked.at))],
-    decided ? [texts.decidedBy, texts.byAt(decided.by.name, formatMoment(decided.at))] : [texts.lapses, formatMoment(lapsesAt)],
+    decided
+      ? [decided.decision === 'stopped' ? texts.stoppedBy : texts.decidedBy, texts.byAt(decided.by.name, formatMoment(decided.at))]
+      : [texts.lapses, formatMoment(lapsesAt)],
     ...(decided && decided.note !== null ? [[texts.note, decided.note] as [string, ReactNode]] : []),
   ];
   return (
@@ -70,9 +75,16 @@ export function RequestCard({ request, waits, onDone }: RequestCardProps) {
 function Deciding({ request, onDone }: { request: AccountRequest; onDone: (done: RequestDone) => void }) {
   const texts = useTexts(accountRequestTexts);
   const refresh = peopleChanged;
-  const decide = useAct((decision: 'carriedOut' | 'refused') => decideAccountRequest(request.id, { decision }), {
+  const [refusing, setRefusing] = useState(false);
+  const [why, setWhy] = useState('');
+  const decide = useAct(() => decideAccountRequest(request.id, { decision: 'carriedOut' }), {
     refresh,
-    onDone: ({ link }, decision) => onDone({ told: decision === 'carriedOut' ? texts.agreed : texts.refused, request, link }),
+    onDone: ({ link }) => onDone({ told: texts.agreed, request, link }),
+  });
+  // Whoever asked is to learn why not.
+  const refuse = useAct(() => decideAccountRequest(request.id, { decision: 'refused', note: why }), {
+    refresh,
+    onDone: () => onDone({ told: texts.refused, request, link: null }),
   });
   const stop = useAct(() => stopAccountRequest(request.id), { refresh, onDone: () => onDone({ told: texts.stopped, request, link: null }) });
   return (
@@ -81,10 +93,10 @@ function Deciding({ request, onDone }: { request: AccountRequest; onDone: (done:
       <Group gap="xs">
         {request.mayDecide ? (
           <>
-            <Button loading={decide.isPending} onClick={() => decide.mutate('carriedOut')}>
+            <Button loading={decide.isPending} onClick={() => decide.mutate()}>
               {texts.agree}
             </Button>
-            <Button variant="default" loading={decide.isPending} onClick={() => decide.mutate('refused')}>
+            <Button variant="default" onClick={() => setRefusing(true)}>
               {texts.refuse}
             </Button>
           </>
@@ -93,6 +105,20 @@ function Deciding({ request, onDone }: { request: AccountRequest; onDone: (done:
           <ConfirmedAct act={texts.stop} question={texts.stopAsk} yes={texts.stop} acting={stop.isPending} onAct={() => stop.mutate()} quiet />
         ) : null}
       </Group>
+      {refusing ? (
+        <FormDialog title={texts.refuseAsk} submit={texts.refuse} act={refuse} onSubmit={() => refuse.mutate()} onClose={() => setRefusing(false)}>
+          <Textarea
+            label={texts.refuseWhy}
+            description={texts.refuseMore}
+            required
+            {...limitsOf(newAccountRequest).reason}
+            autosize
+            minRows={2}
+            value={why}
+            onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+          />
+        </FormDialog>
+      ) : null}
     </>
   );
 }

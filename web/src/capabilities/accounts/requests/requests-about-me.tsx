@@ -1,6 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { Box, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../kit/language.tsx';
 import { Loaded } from '../../../kit/loaded.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
@@ -8,6 +9,7 @@ import { Section } from '../../../kit/section.tsx';
 import { accountRequestsQuery } from '../queries/account-requests.ts';
 import { accountRequestTexts } from '../texts/account-requests.ts';
 import { RequestCard } from './request-card.tsx';
+import { ABOUT_ME } from './requests-notice.tsx';
 
 /** How many of the ended ones are shown. */
 const SHOWN = 5;
@@ -18,25 +20,36 @@ export function RequestsAboutMe({ account }: { account: string }) {
   const waiting = useQuery(accountRequestsQuery('waiting'));
   const ended = useQuery(accountRequestsQuery('ended')).data?.items.filter(({ person }) => person.id === account) ?? [];
   const [done, setDone] = useState<string>();
+  // Sections above it load too: it is gone to once it is there itself.
+  const place = useRef<HTMLDivElement>(null);
+  const sought = useLocation({ select: ({ hash }) => hash }) === ABOUT_ME;
+  const { isSuccess } = waiting;
+  useEffect(() => {
+    if (!sought || !isSuccess) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView();
+  }, [sought, isSuccess]);
   return (
-    <Section title={texts.aboutMe} lead={texts.aboutMeLead}>
-      <Loaded query={waiting}>
-        {({ items }) => {
-          const mine = items.filter(({ person }) => person.id === account);
-          return (
-            <Stack>
-              <Outcome done={done} />
-              {mine.length + ended.length === 0 ? <Text size="sm">{texts.noneAboutMe}</Text> : null}
-              {mine.map((request) => (
-                <RequestCard key={request.id} request={request} waits onDone={({ told }) => setDone(told)} />
-              ))}
-              {ended.slice(0, SHOWN).map((request) => (
-                <RequestCard key={request.id} request={request} waits={false} />
-              ))}
-            </Stack>
-          );
-        }}
-      </Loaded>
-    </Section>
+    <Box ref={place} tabIndex={-1} style={{ outline: 'none', scrollMarginTop: '5rem' }}>
+      <Section title={texts.aboutMe} lead={texts.aboutMeLead}>
+        <Loaded query={waiting}>
+          {({ items }) => {
+            const mine = items.filter(({ person }) => person.id === account);
+            return (
+              <Stack>
+                <Outcome done={done} />
+                {mine.length + ended.length === 0 ? <Text size="sm">{texts.noneAboutMe}</Text> : null}
+                {mine.map((request) => (
+                  <RequestCard key={request.id} request={request} waits onDone={({ told }) => setDone(told)} />
+                ))}
+                {ended.slice(0, SHOWN).map((request) => (
+                  <RequestCard key={request.id} request={request} waits={false} />
+                ))}
+              </Stack>
+            );
+          }}
+        </Loaded>
+      </Section>
+    </Box>
   );
 }

@@ -5,6 +5,9 @@ import { Link } from '../../../kit/link.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { accountRequestTexts } from '../texts/account-requests.ts';
 
+/** The place of the requests on My account. */
+export const ABOUT_ME = 'de-nghi';
+
 /** On the start page: what is asked for of the user's account, and what waits for them as the second person. */
 export function RequestsNotice({ aboutMe, toDecide }: { aboutMe: number; toDecide: number }) {
   const texts = useTexts(accountRequestTexts);
@@ -13,7 +16,9 @@ export function RequestsNotice({ aboutMe, toDecide }: { aboutMe: number; toDecid
     <Stack gap="sm">
       {aboutMe > 0 ? (
         <Notice kind="warning" title={texts.waitsAboutMe}>
-          <Link to="/lam-viec/tai-khoan">{texts.open}</Link>
+          <Link to="/lam-viec/tai-khoan" hash={ABOUT_ME}>
+            {texts.open}
+          </Link>
         </Notice>
       ) : null}
       {toDecide > 0 ? (

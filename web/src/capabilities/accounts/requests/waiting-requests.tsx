@@ -25,7 +25,11 @@ export function WaitingRequests() {
           <Stack>
             {administrators && administrators.count <= 1 ? (
               <Notice kind="warning" title={texts.missingSecond}>
-                {administrators.mayMakeSecond ? texts.missingSecondMore : texts.missingSecondAgain}
+                {administrators.awaited.length > 0
+                  ? texts.secondAwaited(administrators.awaited.join(', '))
+                  : administrators.mayMakeSecond
+                    ? texts.missingSecondMore
+                    : texts.missingSecondAgain}
               </Notice>
             ) : null}
             {administrators?.count === 2 ? <Text size="sm">{texts.missingThird}</Text> : null}

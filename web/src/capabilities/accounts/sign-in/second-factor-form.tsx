@@ -1,16 +1,19 @@
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { confirmSecondFactor, giveSecondFactor } from '../../../client/proofs.ts';
+import { isRefusal } from '../../../client/request.ts';
 import { addSecurityKey, canUseKeys } from '../../../client/security-key.ts';
 import { type Enrolled, type Session, signOut } from '../../../client/session.ts';
 import { CodeInput } from '../../../kit/code-input.tsx';
 import { useTexts } from '../../../kit/language.tsx';
+import { Notice } from '../../../kit/notice.tsx';
 import { useAct } from '../../../kit/use-act.ts';
 import { KeyOutcome } from '../key-outcome.tsx';
 
 import { SecondFactorInput } from '../second-factor-input.tsx';
 import { SecondFactorOffer } from '../second-factor-offer.tsx';
 
+import { recoveryTexts } from '../texts/recovery-codes.ts';
 import { keyTexts } from '../texts/security-keys.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 import { UseKeyButton } from '../use-key-button.tsx';
@@ -18,15 +21,17 @@ import { UseKeyButton } from '../use-key-button.tsx';
 interface SecondFactorFormProps {
   readonly session: Session;
   readonly onDone: (session: Session | Enrolled | null) => void;
+  /** The session was completed by a recovery code. */
+  readonly onRecoveryCode: () => void;
 }
 
 /** The second step of signing in: a code or a security key, or first the enrolment of either. */
-export function SecondFactorForm({ session, onDone }: SecondFactorFormProps) {
+export function SecondFactorForm({ session, onDone, onRecoveryCode }: SecondFactorFormProps) {
   const texts = useTexts(signInTexts);
   const leave = useAct(signOut, { onDone: () => onDone(null) });
   return (
     <Stack>
-      {session.waitsFor === 'enrolment' ? <Enrolment onDone={onDone} /> : <Proof session={session} onDone={onDone} />}
+      {session.waitsFor === 'enrolment' ? <Enrolment onDone={onDone} /> : <Proof session={session} onDone={onDone} onRecoveryCode={onRecoveryCode} />}
       <Anchor component="button" type="button" size="sm" ta="left" onClick={() => leave.mutate()}>
         {texts.another}
       </Anchor>
@@ -34,12 +39,20 @@ export function SecondFactorForm({ session, onDone }: SecondFactorFormProps) {
   );
 }
 
-function Proof({ session: { secondFactor }, onDone }: SecondFactorFormProps) {
+function Proof({ session: { secondFactor }, onDone, onRecoveryCode }: SecondFactorFormProps) {
   const texts = useTexts(signInTexts);
   const words = useTexts(keyTexts);
   const { device, securityKeys } = secondFactor;
   const [code, setCode] = useState('');
-  const give = useAct(() => giveSecondFactor({ code }), { onDone });
+  const recovery = useTexts(recoveryTexts);
+  // Without a device a recovery code is all that can be typed.
+  const [byRecovery, setByRecovery] = useState(!device);
+  const give = useAct(() => giveSecondFactor({ code }), {
+    onDone: (answered) => {
+      if (byRecovery) onRecoveryCode();
+      onDone(answered);
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     give.mutate();
@@ -48,13 +61,29 @@ function Proof({ session: { secondFactor }, onDone }: SecondFactorFormProps) {
     <form onSubmit={submit}>
       <Stack>
         <Text fw={600}>{texts.codeTitle}</Text>
-        <Text c="dimmed">{securityKeys === 0 ? texts.codeLead : device ? words.orCode : words.orRecovery}</Text>
+        <Text c="dimmed">{securityKeys === 0 ? (byRecovery ? recovery.lead : texts.codeLead) : device ? words.orCode : words.orRecovery}</Text>
         {securityKeys > 0 ? <UseKeyButton act={giveSecondFactor} onDone={onDone} /> : null}
-        <SecondFactorInput label={texts.code} value={code} onChange={setCode} device={device} />
-        <KeyOutcome error={give.error} />
+        <SecondFactorInput
+          label={texts.code}
+          value={code}
+          onChange={setCode}
+          device={device}
+          onTurn={(turned) => {
+            setByRecovery(turned);
+            give.reset();
+          }}
+        />
+        {byRecovery && isRefusal(give.error, 'wrongCredentials') ? (
+          <Notice kind="fault" title={recovery.wrong}>
+            {recovery.wrongMore}
+          </Notice>
+        ) : (
+          <KeyOutcome error={give.error} />
+        )}
         <Button type="submit" loading={give.isPending}>
           {texts.confirm}
         </Button>
+        {byRecovery ? <Text size="sm">{recovery.neither}</Text> : null}
       </Stack>
     </form>
   );

@@ -2,6 +2,7 @@ import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/c
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { readLink, setPassword } from '../../../client/proofs.ts';
+import { isRefusal } from '../../../client/request.ts';
 import { Arrival } from '../../../kit/arrival.tsx';
 import { Empty } from '../../../kit/empty.tsx';
 import { useTexts } from '../../../kit/language.tsx';
@@ -41,13 +42,16 @@ function WithCode({ half }: { half: string }) {
   const texts = useTexts(signInTexts);
   const [typed, setTyped] = useState('');
   const [code, setCode] = useState<string>();
+  const [done, setDone] = useState(false);
   if (code !== undefined)
     return (
       <Stack align="flex-start">
-        <SetPasswordForm token={half + code} />
-        <Button variant="default" onClick={() => setCode(undefined)}>
-          {texts.otherCode}
-        </Button>
+        <SetPasswordForm token={half + code} onDone={() => setDone(true)} />
+        {done ? null : (
+          <Button variant="default" onClick={() => setCode(undefined)}>
+            {texts.otherCode}
+          </Button>
+        )}
       </Stack>
     );
   return (
@@ -74,13 +78,13 @@ function WithCode({ half }: { half: string }) {
   );
 }
 
-function SetPasswordForm({ token }: { token: string }) {
+function SetPasswordForm({ token, onDone }: { token: string; onDone?: () => void }) {
   const texts = useTexts(signInTexts);
   const link = useQuery({ queryKey: ['link', token], queryFn: () => readLink(token), retry: false, staleTime: Number.POSITIVE_INFINITY });
   const [password, setNew] = useState('');
   const [repeated, setRepeated] = useState('');
   const [differ, setDiffer] = useState(false);
-  const attempt = useAct(() => setPassword(token, password));
+  const attempt = useAct(() => setPassword(token, password), { onDone: () => onDone?.() });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setDiffer(password !== repeated);
@@ -96,6 +100,12 @@ function SetPasswordForm({ token }: { token: string }) {
         </Arrival>
         <LinkButton to="/dang-nhap">{texts.toSignIn}</LinkButton>
       </Stack>
+    );
+  if (isRefusal(link.error, 'notFound'))
+    return (
+      <Notice kind="fault" title={texts.linkWrong}>
+        {onDone ? texts.codeWrongMore : texts.linkWrongMore}
+      </Notice>
     );
   if (link.error) return <ProblemNotice error={link.error} />;
   if (!link.data) return <Loading />;

@@ -14,7 +14,9 @@ import { SignedOutPage } from './signed-out-page.tsx';
 
 // Most sign-ins need neither.
 const SandboxAccounts = lazy(async () => ({ default: (await loadedLater(() => import('./sandbox-accounts.tsx'))).SandboxAccounts }));
+const SessionEnded = lazy(async () => ({ default: (await loadedLater(() => import('./session-ended.tsx'))).SessionEnded }));
 const RecoveryCodesShown = lazy(async () => ({ default: (await loadedLater(() => import('../recovery-codes-shown.tsx'))).RecoveryCodesShown }));
+const RecoveryCodeUsed = lazy(async () => ({ default: (await loadedLater(() => import('./recovery-code-used.tsx'))).RecoveryCodeUsed }));
 const SecondFactorForm = lazy(async () => ({ default: (await loadedLater(() => import('./second-factor-form.tsx'))).SecondFactorForm }));
 
 const route = getRouteApi('/dang-nhap');
@@ -25,7 +27,7 @@ const isOurs = (next: string | undefined): next is string => next !== undefined 
 /** Signing in: email and password, then a second factor if the account has one or must have one. */
 export function SignInPage() {
   const texts = useTexts(signInTexts);
-  const { next } = route.useSearch();
+  const { next, ended } = route.useSearch();
   const { data: session } = useQuery(sessionQuery);
   const { data: installation } = useQuery(installationQuery);
   const [chosen, setChosen] = useState({ email: '', password: '' });
@@ -35,7 +37,9 @@ export function SignInPage() {
   // Recovery codes are told this once: nobody is led on before they have kept them.
   const [codes, setCodes] = useState<readonly string[] | null>(null);
 
-  const complete = session != null && session.waitsFor === null && codes === null;
+  const [byRecoveryCode, setByRecoveryCode] = useState(false);
+
+  const complete = session != null && session.waitsFor === null && codes === null && !byRecoveryCode;
   useEffect(() => {
     if (complete) router.history.replace(isOurs(next) ? next : '/lam-viec');
   }, [complete, next, router]);
@@ -58,14 +62,23 @@ export function SignInPage() {
               <PageHeading title={texts.title} size="h3" />
               {session && codes ? (
                 <Suspense fallback={<Loading />}>
-                  <RecoveryCodesShown codes={codes} email={session.person.email} onClose={() => setCodes(null)} />
+                  <RecoveryCodesShown codes={codes} person={session.person} onClose={() => setCodes(null)} />
+                </Suspense>
+              ) : session && session.waitsFor === null && byRecoveryCode ? (
+                <Suspense fallback={<Loading />}>
+                  <RecoveryCodeUsed onClose={() => setByRecoveryCode(false)} />
                 </Suspense>
               ) : session?.waitsFor ? (
                 <Suspense fallback={<Loading />}>
-                  <SecondFactorForm session={session} onDone={signedIn} />
+                  <SecondFactorForm session={session} onDone={signedIn} onRecoveryCode={() => setByRecoveryCode(true)} />
                 </Suspense>
               ) : (
                 <>
+                  {ended ? (
+                    <Suspense>
+                      <SessionEnded />
+                    </Suspense>
+                  ) : null}
                   <Text c="dimmed">{texts.lead}</Text>
                   <PasswordForm key={chosen.email} {...chosen} onDone={signedIn} />
                 </>

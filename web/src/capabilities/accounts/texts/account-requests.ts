@@ -44,8 +44,9 @@ export const accountRequestTexts = texts({
   code: { vi: 'Mã', en: 'Code' },
   codeMade: { vi: 'Đã gửi đề nghị. Mã để mở liên kết', en: 'It is asked for. The code that opens the link' },
   codeMore: {
-    vi: 'Đọc mã này cho đúng người được giúp. Người thứ hai đồng ý thì nhận được liên kết và chuyển cho người đó; có đủ cả hai mới đặt được mật khẩu.',
-    en: 'Read this code to the person who is helped. The second person who agrees gets a link and passes it on; only both together set a password.',
+    vi: (name: string) =>
+      `Đọc mã này cho đúng ${name}. Người thứ hai đồng ý thì nhận được liên kết và chuyển cho người đó; có đủ cả hai mới đặt được mật khẩu.`,
+    en: (name: string) => `Read this code to ${name}. The second person who agrees gets a link and passes it on; only both together set a password.`,
   },
   ask: { vi: 'Gửi đề nghị', en: 'Ask for it' },
   askMore: {
@@ -69,11 +70,45 @@ export const accountRequestTexts = texts({
     vi: (count: string) => `Có ${count} đề nghị đang chờ Ông/Bà quyết định với tư cách người thứ hai.`,
     en: (count: string) => `Requests that wait for you as the second person: ${count}.`,
   },
+  stoppedBy: { vi: 'Người dừng', en: 'Stopped by' },
+  ended: { vi: 'Đề nghị đã quyết định', en: 'Requests that were decided' },
+  endedLead: {
+    vi: 'Mười đề nghị gần nhất đã được thực hiện, không được đồng ý, bị dừng hoặc đã quá hạn chờ.',
+    en: 'The last ten that were carried out, refused, stopped, or have lapsed.',
+  },
+  noneEnded: { vi: 'Chưa có đề nghị nào được quyết định.', en: 'None was decided yet.' },
+  refuseAsk: { vi: 'Không đồng ý với đề nghị này?', en: 'Refuse what is asked for?' },
+  refuseWhy: { vi: 'Lý do không đồng ý', en: 'Why it is refused' },
+  refuseMore: { vi: 'Người đề nghị và người liên quan đọc được lý do này.', en: 'Whoever asked, and whom it concerns, can read it.' },
+  waitsLine: {
+    vi: (kind: string, by: string, until: string) => `Đang chờ người thứ hai quyết định: ${kind}. Người đề nghị: ${by}; chờ đến ${until}.`,
+    en: (kind: string, by: string, until: string) => `Waits for a second person: ${kind}. Asked by ${by}; until ${until}.`,
+  },
+  endedLine: {
+    vi: (kind: string, state: string, by: string, at: string) => `Đề nghị gần nhất đã kết thúc: ${kind}. Kết quả: ${state}, ${by}, ${at}.`,
+    en: (kind: string, state: string, by: string, at: string) => `The last request that ended: ${kind}. ${state}, ${by}, ${at}.`,
+  },
+  lapsedLine: {
+    vi: (kind: string, at: string) => `Đề nghị gần nhất đã quá hạn chờ: ${kind}, ${at}.`,
+    en: (kind: string, at: string) => `The last request has lapsed: ${kind}, ${at}.`,
+  },
+  onlyOne: {
+    vi: 'Hiện chỉ có một quản trị viên toàn hệ thống đăng nhập được. Nếu cơ quan này không có quản trị viên khác thì chưa ai quyết định được, và đề nghị hết hạn sau 7 ngày. Nên mời quản trị viên thứ hai trước.',
+    en: 'Only one administrator of the whole installation can sign on. If this body has no other administrator, nobody can decide yet, and the request lapses after 7 days. Invite a second administrator first.',
+  },
+  askedAlone: {
+    vi: 'Đã gửi đề nghị. Hiện chỉ có một quản trị viên toàn hệ thống đăng nhập được: nếu cơ quan này không có quản trị viên khác thì chưa ai quyết định được. Người liên quan đã được báo.',
+    en: 'It is asked for. Only one administrator of the whole installation can sign on: if this body has no other, nobody can decide yet. Whom it concerns is told.',
+  },
   open: { vi: 'Xem đề nghị', en: 'Look at it' },
   missingSecond: { vi: 'Chưa có quản trị viên thứ hai của toàn hệ thống', en: 'There is no second administrator of the whole installation' },
   missingSecondMore: {
     vi: 'Các việc cần hai người chưa thực hiện được. Hãy mời một người khác làm quản trị viên toàn hệ thống; chỉ riêng việc này một mình Ông/Bà làm được và được ghi vào nhật ký.',
     en: 'What takes two persons cannot be done yet. Invite somebody else as administrator of the whole installation: this alone you can do alone, and the trail says so.',
+  },
+  secondAwaited: {
+    vi: (names: string) => `Đã mời ${names}; đang chờ người đó đặt mật khẩu và đăng nhập. Đến khi đó các việc cần hai người chưa thực hiện được.`,
+    en: (names: string) => `${names} was invited and has not set a password yet. Until then, what takes two persons cannot be done.`,
   },
   missingSecondAgain: {
     vi: 'Các việc cần hai người chưa thực hiện được. Hệ thống từng có quản trị viên thứ hai nên một mình Ông/Bà không thêm được; người vận hành thêm bằng lệnh parindex administrator trên máy chủ.',

@@ -23,11 +23,20 @@ export const accountTexts = texts({
       vi: 'Vai trò của Ông/Bà không bắt buộc, nhưng nên có để tài khoản an toàn hơn.',
       en: 'Your role does not ask for one; it makes the account safer.',
     },
+    sandbox: {
+      vi: 'Bản dùng thử không yêu cầu xác thực hai lớp; khi vận hành chính thức, các vai trò quyết định bắt buộc phải có.',
+      en: 'The sandbox does not ask for one; in real work the roles that decide must have it.',
+    },
+    scanFirst: {
+      vi: 'Quét mã này bằng ứng dụng xác thực (chuẩn TOTP), rồi nhập mã sáu chữ số mà ứng dụng hiển thị.',
+      en: 'Scan this with an authenticator app (TOTP), then enter the six digits that it shows.',
+    },
+    codeFirst: { vi: 'Mã sáu chữ số', en: 'Six digits' },
     enrol: { vi: 'Đăng ký xác thực hai lớp', en: 'Enrol a second factor' },
     replace: { vi: 'Thay thiết bị xác thực', en: 'Replace the device' },
     scan: {
-      vi: 'Quét mã này bằng ứng dụng xác thực (chuẩn TOTP), rồi nhập mã sáu chữ số mà ứng dụng hiển thị. Trước khi xác nhận, thiết bị cũ (nếu có) vẫn dùng được.',
-      en: 'Scan this with an authenticator app (TOTP), then enter the six digits that it shows. Until you confirm, the old device (if any) still serves.',
+      vi: 'Quét mã này bằng ứng dụng xác thực (chuẩn TOTP), rồi nhập mã sáu chữ số mà ứng dụng hiển thị. Trước khi xác nhận, thiết bị cũ vẫn dùng được.',
+      en: 'Scan this with an authenticator app (TOTP), then enter the six digits that it shows. Until you confirm, the old device still serves.',
     },
     current: { vi: 'Mã sáu chữ số của thiết bị đang dùng', en: 'Six digits of the device used until now' },
     code: { vi: 'Mã sáu chữ số của thiết bị mới', en: 'Six digits of the new device' },

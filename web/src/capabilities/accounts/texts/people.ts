@@ -25,8 +25,8 @@ export const peopleTexts = texts({
   },
   invite: { vi: 'Mời người dùng', en: 'Invite somebody' },
   inviteLead: {
-    vi: 'Người được mời nhận một liên kết dùng một lần để tự đặt mật khẩu; Ông/Bà chuyển liên kết cho đúng người. Vai trò quyết định có hiệu lực khi người thứ hai đồng ý.',
-    en: 'Whom you invite gets a one-time link to set a password; you pass it on to the right person. A role that decides begins when a second person agrees.',
+    vi: 'Người được mời nhận một liên kết dùng một lần để tự đặt mật khẩu; Ông/Bà chuyển liên kết cho đúng người. Với vai trò quyết định hoặc kiểm tra: Ông/Bà nhận một mã để đọc cho người được mời, người thứ hai đồng ý thì nhận liên kết.',
+    en: 'Whom you invite gets a one-time link to set a password; you pass it on to the right person. For a role that decides or audits you get a code to read out instead, and the second person who agrees gets the link.',
   },
   membership: { vi: (number: number) => `Vai trò thứ ${number}`, en: (number: number) => `Role ${number}` },
   addMembership: { vi: 'Thêm một vai trò', en: 'Add a role' },

@@ -53,6 +53,11 @@ export const personTexts = texts({
     vi: 'Liên kết đã cấp trước đó sẽ hết hiệu lực. Mật khẩu hiện tại vẫn dùng được cho đến khi người dùng đặt mật khẩu mới.',
     en: 'A link given before is withdrawn. The present password works until a new one is set.',
   },
+  firstLink: { vi: 'Tạo liên kết đặt mật khẩu', en: 'Make a link to set the password' },
+  firstLinkMore: {
+    vi: 'Liên kết đã cấp trước đó sẽ hết hiệu lực. Người dùng này chưa đặt mật khẩu.',
+    en: 'A link given before is withdrawn. This person has not set a password yet.',
+  },
   linkMade: { vi: 'Liên kết đặt mật khẩu mới', en: 'New link to set a password' },
   link: { vi: 'Liên kết', en: 'Link' },
   linkMore: {

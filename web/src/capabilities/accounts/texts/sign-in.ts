@@ -78,6 +78,15 @@ export const signInTexts = texts({
     vi: 'Mã 12 ký tự do quản trị viên đã đề nghị đọc cho Ông/Bà; khác với người gửi liên kết.',
     en: 'The code of 12 characters, read out by the administrator who asked; not the one who sent the link.',
   },
+  linkWrong: { vi: 'Mã hoặc liên kết không đúng, hoặc đã hết hạn', en: 'The code or the link is wrong, or has expired' },
+  codeWrongMore: {
+    vi: 'Hãy kiểm tra lại mã, hoặc hỏi lại quản trị viên đã đọc mã cho Ông/Bà.',
+    en: 'Check the code, or ask the administrator again who read it to you.',
+  },
+  linkWrongMore: {
+    vi: 'Mỗi liên kết chỉ dùng được một lần, trong thời hạn. Hãy hỏi lại quản trị viên đã gửi liên kết cho Ông/Bà.',
+    en: 'A link serves once, and for a limited time. Ask the administrator again who sent it to you.',
+  },
   goOn: { vi: 'Tiếp tục', en: 'Go on' },
   otherCode: { vi: 'Nhập mã khác', en: 'Another code' },
 });

@@ -1,0 +1,32 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Arrival } from '../../../kit/arrival.tsx';
+import { formatCount } from '../../../kit/format.ts';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { LinkButton } from '../../../kit/link.tsx';
+import { Loaded } from '../../../kit/loaded.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { recoveryCodesQuery } from '../queries/account.ts';
+import { recoveryTexts } from '../texts/recovery-codes.ts';
+
+/** Before the workspace opens: a code is gone, so many are left, and a lost device is to be replaced. */
+export function RecoveryCodeUsed({ onClose }: { onClose: () => void }) {
+  const texts = useTexts(recoveryTexts);
+  const { language } = useLanguage();
+  const query = useQuery(recoveryCodesQuery);
+  return (
+    <Arrival>
+      <Notice kind="warning" title={texts.used}>
+        <Stack gap="sm">
+          <Loaded query={query}>{({ left, made }) => <Text size="sm">{texts.usedMore(formatCount(left, language), formatCount(made, language))}</Text>}</Loaded>
+          <Group gap="xs">
+            <LinkButton to="/lam-viec/tai-khoan" variant="default">
+              {texts.toAccount}
+            </LinkButton>
+            <Button onClick={onClose}>{texts.goOn}</Button>
+          </Group>
+        </Stack>
+      </Notice>
+    </Arrival>
+  );
+}
