@@ -258,6 +258,11 @@ describe('a sandbox moves', () => {
     expect(JSON.parse(json.out)).toMatchObject({ findings: 1, list: [{ code: 'rowChanged', n: '1', message: { en: 'Audit row 1 was changed' } }] });
     // A backup of it has right hashes, and is found out before anything of it counts.
     const [forged, target] = [fileNamed('forged'), await newDatabase('forged')];
+    // An honest one that is older than the anchor is not called changed.
+    const newer = fileNamed('newer.json');
+    writeFileSync(newer, JSON.stringify({ ...JSON.parse(readFileSync(fileNamed('anchor.json'), 'utf8')), number: 99 }));
+    const older = await parindex(target, 'restore', fileNamed('first.parindex'), '--sandbox', '--anchor', newer, '--identity', fileNamed('identity'));
+    expect(older).toMatchObject({ exit: 1, out: expect.stringContaining('mốc đối chiếu mới hơn bản sao lưu') });
     await parindex(here, 'backup', forged);
     const refused = await parindex(target, 'restore', forged, '--sandbox');
     expect(refused).toMatchObject({ exit: 1, out: expect.stringContaining('Dòng nhật ký 1 đã bị sửa\n') });

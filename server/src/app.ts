@@ -71,6 +71,10 @@ async function bareServer({ trustedProxies = [], accessLog }: ServerOptions): Pr
     },
     // Served over plain HTTP on a local address; behind a TLS proxy, the proxy reports the protocol.
     strictTransportSecurity: false,
+    // What browsers of today do not read.
+    xDownloadOptions: false,
+    xXssProtection: false,
+    xDnsPrefetchControl: false,
   });
   packAnswers(app);
   await app.register(compress, { encodings: ['br', 'gzip'] });

@@ -122,19 +122,22 @@ describe('a document that must not be in the system', () => {
     const copy = pdfOf([{ lines: ['KẾ HOẠCH', 'Số: 78/KH-MH', 'Về việc thetasigma'] }]);
     await uploadFile(server, work, world.people.chi, API.replace('tinh-minh-hoa-01', 'tinh-minh-hoa-02'), 'bản chép.pdf', copy);
     const [lan, dung, chi] = [await workspace.signIn('lan'), await workspace.signIn('dung'), await workspace.signIn('chi')];
-    expect(await (await chi.open('/lam-viec')).getByText('giống hệt tài liệu được đề nghị gỡ bỏ').count()).toBe(0);
+    expect(await (await chi.open('/lam-viec')).getByText('giống hệt tài liệu đang được đề nghị gỡ bỏ').count()).toBe(0);
     const administrator = await lan.open(`${LIBRARY}/${document}`);
     await administrator.getByText('Ông/Bà không được xem tài liệu này').waitFor();
     await askRemoval(administrator);
     await administrator.getByText('Bùi Thị Lan đề nghị gỡ bỏ lúc').waitFor();
     expect(await administrator.locator('main').innerText()).not.toContain('78/KH-MH');
     const next = await chi.open('/lam-viec');
-    await next.getByText('Có 1 tài liệu của cơ quan giống hệt tài liệu được đề nghị gỡ bỏ ở nơi khác.').waitFor();
+    await next.getByText('Có 1 tài liệu của cơ quan giống hệt tài liệu đang được đề nghị gỡ bỏ ở nơi khác.').waitFor();
     await next.getByRole('link', { name: 'Xem việc xử lý' }).click();
     await next.getByText('Đang được khóa theo yêu cầu của cơ quan chủ trì hoặc quản trị viên').waitFor();
     expect(await next.locator('main').innerText()).not.toMatch(new RegExp(`Tỉnh Minh họa 01|${REASON.slice(0, 15)}`));
     expect(await faultsByAxe(next)).toEqual([]);
-    const owner = await dung.open('/lam-viec/go-bo-tai-lieu');
+    // The owner hears of it where they land.
+    const owner = await dung.open('/lam-viec');
+    await owner.getByText('Có 1 đề nghị gỡ bỏ hoặc hủy tài liệu chờ Ông/Bà quyết định.').waitFor();
+    await owner.getByRole('link', { name: 'Xem việc xử lý' }).click();
     await owner.getByRole('button', { name: 'Thực hiện gỡ bỏ' }).click();
     const extent = owner.getByRole('radiogroup', { name: 'Phạm vi gỡ bỏ' });
     expect(await extent.getByRole('radio', { name: 'Chỉ kho của cơ quan có đề nghị' }).isChecked()).toBe(true);

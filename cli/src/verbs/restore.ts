@@ -16,7 +16,22 @@ const SAYS = texts({
     vi: 'Không phục hồi gì: nhật ký trong bản sao lưu đã bị thay đổi. Nếu vẫn cần dùng bản này: --changed.',
     en: 'Nothing was restored: the trail in the backup was changed. To take it all the same: --changed.',
   },
+  keyMissing: {
+    vi: 'Không phục hồi gì: chưa thấy thay đổi nào, nhưng thiếu khóa để xác nhận chữ ký. Đặt lại thư mục khóa (PARINDEX_KEYS) của hệ thống cũ rồi chạy lại.',
+    en: 'Nothing was restored: no change was found, but the keys that verify its signatures are missing. Put the folder of keys (PARINDEX_KEYS) of that installation back, and run this again.',
+  },
+  anchorNewer: {
+    vi: 'Không phục hồi gì: mốc đối chiếu mới hơn bản sao lưu. Dùng mốc gần nhất trước thời điểm sao lưu, hoặc bỏ --anchor.',
+    en: 'Nothing was restored: the anchor is newer than the backup. Take the last one of before the backup, or leave out --anchor.',
+  },
 });
+
+/** Why nothing was restored: what the findings have in common, as an honest backup may lack its keys or be older than the anchor. */
+function whyRefused({ findings }: TrailReport): 'refused' | 'keyMissing' | 'anchorNewer' {
+  const codes = new Set(findings.map(({ code }) => code));
+  if (codes.has('keyUnknown') && codes.size === 1) return 'keyMissing';
+  return codes.has('tailCut') && codes.size === 1 ? 'anchorNewer' : 'refused';
+}
 
 /** The trail of a backup is not as it was written: nothing was restored. */
 class TrailChanged extends Error {
@@ -52,7 +67,7 @@ export async function run([file = '']: readonly string[], options: Readonly<Reco
     throw error;
   });
   if (restored instanceof TrailChanged) {
-    await terminal.write(`${trailText(restored.report, anchor !== undefined, terminal)}${says.refused}\n`);
+    await terminal.write(`${trailText(restored.report, anchor !== undefined, terminal)}${says[whyRefused(restored.report)]}\n`);
     return FAULTY;
   }
   const { head, tail, report } = restored;

@@ -12,8 +12,8 @@ export const workAnswer = z.object({
   parts: z.number(),
   /** What takes two persons and waits: about my account, and for me as the second. */
   requests: z.object({ aboutMe: z.number(), toDecide: z.number() }),
-  /** Documents of my bodies of which others ask, or have asked, to remove the very same file. */
-  removalCopies: z.number(),
+  /** Removals and purges that wait for my decision; documents of my bodies with the very same file as one that others ask to remove, and those removed with it. */
+  removals: z.object({ toDecide: z.number(), copiesWaiting: z.number(), copiesRemoved: z.number() }),
   items: z.array(
     z.object({
       round: z.object({ id: slug, title: z.string(), year: z.number() }),

@@ -27,6 +27,7 @@ export function BackupSection({ lastBackup }: Pick<Operation, 'lastBackup'>) {
         </Title>
         <Text size="sm">{texts.run}</Text>
         <Code block>{texts.command}</Code>
+        <Text size="sm">{texts.recipients}</Text>
         <Text size="sm">{texts.while}</Text>
         <Text size="sm">{texts.personal}</Text>
         <Text size="sm">{texts.restore}</Text>

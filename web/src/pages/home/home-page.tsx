@@ -34,7 +34,7 @@ export function HomePage() {
         </LinkButton>
       }
     >
-      {data && data.requests.aboutMe + data.requests.toDecide + data.removalCopies > 0 ? (
+      {data && Math.max(...Object.values(data.requests), ...Object.values(data.removals)) > 0 ? (
         <Suspense>
           <Notices {...data} />
         </Suspense>

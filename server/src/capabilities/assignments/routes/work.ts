@@ -7,7 +7,7 @@ import type { Reading } from '../../../db/transaction.ts';
 import type { BodyOf } from '../../../http/answer.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { countWaitingRequests } from '../../accounts/queries/account-requests.ts';
-import { copiesOfRemoved } from '../../retention/queries/erasures.ts';
+import { copiesOfRemoved, countErasuresToDecide } from '../../retention/queries/erasures.ts';
 import { readSheet } from '../../sheets/open-sheet.ts';
 import { presentReopening, presentSteps } from '../../sheets/present.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
@@ -67,8 +67,13 @@ export function serveWork(app: FastifyInstance, context: Context): void {
         }
       const offices = memberships.map(({ id }) => id);
       const requests = caller ? await countWaitingRequests(db, caller.account, offices) : { aboutMe: 0, toDecide: 0 };
-      const copies = (await copiesOfRemoved(db)).filter(({ becomes }) => becomes !== 'refused');
-      return { body: { parts: await countLoad(db, bodiesAtWork(memberships)), requests, removalCopies: copies.length, items } };
+      const copies = await copiesOfRemoved(db);
+      const removals = {
+        toDecide: await countErasuresToDecide(db, offices),
+        copiesWaiting: copies.filter(({ decidedAt }) => decidedAt === null).length,
+        copiesRemoved: copies.filter(({ becomes }) => becomes === 'removed').length,
+      };
+      return { body: { parts: await countLoad(db, bodiesAtWork(memberships)), requests, removals, items } };
     },
   });
 }

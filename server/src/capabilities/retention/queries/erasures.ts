@@ -119,6 +119,15 @@ export async function copiesOfRemoved(db: Reading): Promise<RemovalCopy[]> {
   return rows;
 }
 
+/** Removals and purges that wait for a decision which one of the caller's memberships may make. */
+export async function countErasuresToDecide(db: Reading, offices: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT count(*)::integer AS count FROM erasure e
+    WHERE e.decision IS NULL AND EXISTS (SELECT FROM unnest(${offices as string[]}::uuid[]) AS o (office) WHERE app.decides_erasure(e.id, o.office))`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Rounds that the caller owns. */
 export async function runRounds(db: Reading): Promise<Set<string>> {
   const { rows } = await sql<{ rounds: string[] }>`SELECT app.find_run_rounds() AS rounds`.execute(db);

@@ -23,6 +23,10 @@ export const operationTexts = texts({
       en: 'On the machine, in the folder of the installation, run this with the name of a file for FILE:',
     },
     command: { vi: 'npx parindex backup TỆP', en: 'npx parindex backup FILE' },
+    recipients: {
+      vi: 'Bản sao lưu được mã hóa cho những người nhận nêu ở PARINDEX_BACKUP_RECIPIENTS; chưa đặt thì lệnh từ chối. Tạo khóa một lần trên máy giữ bản sao: npx parindex keys identity TỆP. Sao riêng cả thư mục khóa (PARINDEX_KEYS) và kho tệp; không để chung một nơi với bản sao lưu.',
+      en: 'The backup is encrypted to the recipients in PARINDEX_BACKUP_RECIPIENTS; without any the command refuses. Make the key once, on the machine that keeps the copies: npx parindex keys identity FILE. Copy the folder of keys (PARINDEX_KEYS) and the store of files besides, and not to the same place as the backup.',
+    },
     while: {
       vi: 'Lệnh chạy được trong khi mọi người đang làm việc; bản sao là trạng thái của một thời điểm.',
       en: 'It runs while people work; the copy is the state of one moment.',
@@ -32,7 +36,7 @@ export const operationTexts = texts({
       en: 'The file holds personal data: only those in charge keep it, and it is not sent by mail.',
     },
     restore: { vi: 'Nên định kỳ thử khôi phục vào một cơ sở dữ liệu trống:', en: 'From time to time, try to restore it into an empty database:' },
-    restoreCommand: { vi: 'npx parindex restore TỆP', en: 'npx parindex restore FILE' },
+    restoreCommand: { vi: 'npx parindex restore TỆP --identity KHÓA', en: 'npx parindex restore FILE --identity KEY' },
   },
   trail: {
     title: { vi: 'Niêm phong nhật ký', en: 'Sealing of the trail' },

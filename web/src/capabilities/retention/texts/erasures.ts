@@ -151,10 +151,18 @@ export const erasureTexts = texts({
     },
     toDocument: { vi: 'Mở tài liệu', en: 'Open the document' },
     waiting: {
-      vi: (count: number) => `Có ${count} tài liệu của cơ quan giống hệt tài liệu được đề nghị gỡ bỏ ở nơi khác.`,
-      en: (count: number) => `Documents of yours with the very same file as one that others ask to remove: ${count}.`,
+      vi: (count: string) => `Có ${count} tài liệu của cơ quan giống hệt tài liệu đang được đề nghị gỡ bỏ ở nơi khác.`,
+      en: (count: string) => `Documents of yours with the very same file as one that others ask to remove: ${count}.`,
+    },
+    removed: {
+      vi: (count: string) => `Có ${count} tài liệu của cơ quan đã được gỡ bỏ cùng tài liệu giống hệt ở nơi khác; nơi dẫn cần được cập nhật.`,
+      en: (count: string) => `Documents of yours that were removed with the very same file elsewhere: ${count}. What cites them has to be seen to.`,
     },
     see: { vi: 'Xem việc xử lý', en: 'See what becomes of them' },
+  },
+  toDecide: {
+    vi: (count: string) => `Có ${count} đề nghị gỡ bỏ hoặc hủy tài liệu chờ Ông/Bà quyết định.`,
+    en: (count: string) => `Removals and purges that wait for your decision: ${count}.`,
   },
   refuse: {
     act: { vi: 'Không chấp thuận', en: 'Refuse' },
@@ -197,7 +205,10 @@ export const erasureTexts = texts({
       en: (name: string, moment: string) => `${name} asked for its removal at ${moment}.`,
     },
     reason: { vi: (reason: string) => `Lý do: ${reason}`, en: (reason: string) => `Reason: ${reason}` },
-    more: { vi: 'Cho đến khi có quyết định, không ai đọc được tài liệu.', en: 'Until it is decided nobody reads the document.' },
+    more: {
+      vi: 'Cho đến khi có quyết định, không ai đọc được tài liệu này trong kho của cơ quan. Cơ quan khác có tệp giống hệt vẫn đọc được tệp của mình; nếu tài liệu chứa bí mật nhà nước, hãy báo ngay quản trị viên toàn hệ thống để khóa mọi nơi.',
+      en: 'Until it is decided nobody reads the document in the libraries of this body. Others with the very same file still read theirs; if it holds a state secret, call an administrator of the whole installation at once, who closes it everywhere.',
+    },
     toList: { vi: 'Đến các đề nghị gỡ bỏ', en: 'To the removals' },
   },
   gone: {
