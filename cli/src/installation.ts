@@ -1,10 +1,11 @@
 import { texts } from '@parindex/core/words/texts';
 import { BackupRefused } from '@parindex/server/backup/format';
 import { type OpenDatabase, openDatabase } from '@parindex/server/capabilities/operation/open-database';
-import { type Config, readConfig, WrongSetting } from '@parindex/server/config';
+import { type Config, readConfig } from '@parindex/server/config';
 import { FaultyData } from '@parindex/server/data-files';
 import { Problem, problemDetails } from '@parindex/server/http/problems';
 import { EmbeddedRefused } from '@parindex/server/postgres/refused';
+import { WrongSetting } from '@parindex/server/wrong-setting';
 import { reasonOf } from './system-errors.ts';
 import { type Terminal, WrongUse } from './terminal.ts';
 

@@ -37,8 +37,8 @@ const sandbox = {
 
 /** Where a verb finds the database. */
 const WHERE = {
-  vi: 'Cơ sở dữ liệu: theo DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL nếu có, nếu không thì cơ sở dữ liệu đi kèm (PARINDEX_DATA).',
-  en: 'The database is that of DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL and DATABASE_OWNER_URL where they are set, else the embedded one (PARINDEX_DATA).',
+  vi: 'Cơ sở dữ liệu: theo DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL nếu có, nếu không thì cơ sở dữ liệu đi kèm (PARINDEX_DATA). Khóa: theo PARINDEX_KEYS, nếu không thì trong PARINDEX_DATA.',
+  en: 'The database is that of DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL and DATABASE_OWNER_URL where they are set, else the embedded one (PARINDEX_DATA). The keys are those of PARINDEX_KEYS, else in PARINDEX_DATA.',
 };
 
 /** Every verb with its help; what it does is loaded only when it is asked for. */
@@ -147,11 +147,13 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     details: {
       vi: [
         'In ra liên kết dùng một lần để quản trị viên đầu tiên đặt mật khẩu. Không nạp gì là dữ liệu minh họa.',
+        'Tạo khóa mã hóa và khóa ký trong thư mục khóa nếu chưa có: hãy giữ thư mục này tách khỏi cơ sở dữ liệu và bản sao lưu.',
         'Chạy lại khi liên kết chưa được dùng thì liên kết cũ bị thay.',
         WHERE.vi,
       ],
       en: [
         'Prints a one-time link by which the first administrator sets a password. Nothing invented is loaded.',
+        'Makes the keys that encrypt and sign in the folder of keys where there are none: keep it apart from the database and its backups.',
         'Run again before the link was used, it makes another in its place.',
         WHERE.en,
       ],
@@ -187,21 +189,21 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   },
   audit: {
     usage: { vi: 'audit verify|anchor', en: 'audit verify|anchor' },
-    summary: { vi: 'Kiểm tra nhật ký, hoặc lấy mốc neo để giữ ở nơi khác', en: 'check the audit trail, or take an anchor to keep elsewhere' },
+    summary: { vi: 'Kiểm tra nhật ký, hoặc lấy mốc đối chiếu để giữ ở nơi khác', en: 'check the audit trail, or take an anchor to keep elsewhere' },
     details: {
       vi: [
-        'verify tìm dòng bị sửa, xóa, chèn, đổi chỗ trong nhật ký, trong các lần cập nhật bảng điểm và trong các sổ (kỳ, lịch, cơ quan tham gia, loại trừ, gia hạn, chuyển phiên bản, bàn giao, vai trò); với --anchor còn tìm ra nhật ký bị cắt đuôi hoặc viết lại.',
-        'anchor in ra mốc neo (số khối, mã băm, số dòng): parindex audit anchor > TỆP, rồi giữ TỆP ngoài hệ thống.',
+        'verify tìm dòng bị sửa, xóa, chèn, đổi chỗ trong nhật ký, trong các lần cập nhật bảng điểm và trong mọi sổ được ghi nhật ký; đối chiếu hàm, chính sách, trigger và quyền trong cơ sở dữ liệu với phiên bản này; với --anchor còn tìm ra nhật ký bị cắt đuôi hoặc viết lại.',
+        'anchor in ra mốc đối chiếu (số khối, mã băm, số dòng, khóa, chữ ký): parindex audit anchor > TỆP, rồi giữ TỆP ngoài hệ thống.',
         WHERE.vi,
       ],
       en: [
-        'verify finds rows that were changed, removed, added or put in another order, in the trail, in the entries of sheets and in the registers (rounds, calendars, participants, exclusions, extensions, takeovers, handovers, roles); with --anchor also a cut tail and a rewritten whole.',
-        'anchor prints the head of the chain (block, hash, count): parindex audit anchor > FILE, and keep FILE outside the system.',
+        'verify finds rows that were changed, removed, added or put in another order, in the trail, in the entries of sheets and in every audited register; and functions, policies, triggers and rights in the database that are not as this release makes them; with --anchor also a cut tail and a rewritten whole.',
+        'anchor prints the head of the chain (block, hash, count, key, signature): parindex audit anchor > FILE, and keep FILE outside the system.',
         WHERE.en,
       ],
     },
     options: {
-      anchor: { summary: { vi: 'mốc neo đã giữ từ trước', en: 'an anchor that was kept before' } },
+      anchor: { summary: { vi: 'mốc đối chiếu đã giữ từ trước', en: 'an anchor that was kept before' } },
       format: format(['text', 'json']),
       sandbox,
     },
@@ -277,7 +279,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     load: () => import('./verbs/backup.ts'),
   },
   restore: {
-    usage: { vi: 'restore TỆP', en: 'restore FILE' },
+    usage: { vi: 'restore TỆP [--identity TỆP]', en: 'restore FILE [--identity FILE]' },
     summary: { vi: 'Phục hồi bản sao lưu vào cơ sở dữ liệu trống', en: 'restore a backup into an empty database' },
     details: {
       vi: [
@@ -293,7 +295,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     },
     options: {
       identity: { summary: { vi: 'khóa giải mã của người nhận (AGE-SECRET-KEY-…)', en: 'the identity of a recipient (AGE-SECRET-KEY-…)' } },
-      anchor: { summary: { vi: 'mốc neo đã giữ từ trước', en: 'an anchor that was kept before' } },
+      anchor: { summary: { vi: 'mốc đối chiếu đã giữ từ trước', en: 'an anchor that was kept before' } },
       changed: {
         flag: true,
         summary: { vi: 'phục hồi cả khi nhật ký trong bản sao lưu đã bị thay đổi', en: 'restore even where the trail in the backup was changed' },

@@ -193,7 +193,10 @@ describe('an operator', () => {
     await Promise.all(refused);
     expect(await parindex({}, 'audit', 'xem')).toMatchObject({ exit: 2, err: 'Không có “audit xem”; chỉ có: verify, anchor\n' });
     writeFileSync(fileNamed('no-anchor'), '{"number": 1}');
-    expect(await parindex(nowhere, 'audit', 'verify', '--anchor', fileNamed('no-anchor'))).toMatchObject({ exit: 2, err: expect.stringContaining('mốc neo') });
+    expect(await parindex(nowhere, 'audit', 'verify', '--anchor', fileNamed('no-anchor'))).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('mốc đối chiếu'),
+    });
     expect(await parindex({ DATABASE_URL: 'mysql://x' }, 'backup', 'x')).toMatchObject({ exit: 2, err: expect.stringContaining('DATABASE_URL') });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { readConfig, WrongSetting } from './config.ts';
+import { readConfig } from './config.ts';
 import { warnOfPlainCookies } from './serve.ts';
+import { WrongSetting } from './wrong-setting.ts';
 
 const KEYS = { AWS_ACCESS_KEY_ID: 'minh-hoa', AWS_SECRET_ACCESS_KEY: 'bi-mat' };
 const storageOf = (written: string, keys = KEYS) => readConfig({ PARINDEX_STORE: written, ...keys }).storage;

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MOST_FILE_BYTES } from '@parindex/core/contracts/limits';
-import { type SessionTerms, USUAL_SESSION_TERMS } from './context.ts';
+import type { SessionTerms } from './context.ts';
+import { WrongSetting } from './wrong-setting.ts';
 
 export interface Config {
   readonly host: string;
@@ -85,8 +86,7 @@ export interface DatabaseUrls {
   readonly prepared: boolean;
 }
 
-/** A wrong setting, explained for the operator. */
-export class WrongSetting extends Error {}
+export const USUAL_SESSION_TERMS: SessionTerms = { idleMinutes: 60, longestHours: 12, most: 10 };
 
 const DEFAULT_PORT = 8080;
 

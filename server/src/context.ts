@@ -14,8 +14,6 @@ export interface SessionTerms {
   readonly most: number;
 }
 
-export const USUAL_SESSION_TERMS: SessionTerms = { idleMinutes: 60, longestHours: 12, most: 10 };
-
 /** Everything that the server depends on, made once at the start and passed down. */
 export interface Context {
   readonly kind: InstallationKind;

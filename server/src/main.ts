@@ -1,7 +1,8 @@
-import { readConfig, WrongSetting } from './config.ts';
+import { readConfig } from './config.ts';
 import { FaultyData } from './data-files.ts';
 import { EmbeddedRefused } from './postgres/open.ts';
 import { serve } from './serve.ts';
+import { WrongSetting } from './wrong-setting.ts';
 
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());

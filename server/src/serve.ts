@@ -16,13 +16,14 @@ import { claimServing } from './capabilities/operation/serving.ts';
 import { reminderJobs } from './capabilities/reminders/reminder-jobs.ts';
 import { loadLibrary } from './capabilities/results/library.ts';
 import { submissionJobs } from './capabilities/submissions/sweep-reports.ts';
-import { type Config, WrongSetting } from './config.ts';
+import type { Config } from './config.ts';
 import type { Context, InstallationKind } from './context.ts';
 import { connectPool, connectServing, queriesOver } from './db/connect.ts';
 import { tellIsolation } from './file-inspection/namespaces.ts';
 import { type AccessLog, logToFile } from './http/access-log.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { fillSandbox } from './sandbox/fill-sandbox.ts';
+import { WrongSetting } from './wrong-setting.ts';
 
 export interface RunningServer {
   readonly address: string;
@@ -70,7 +71,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
         'Có DATABASE_URL thì cần DATABASE_SIGN_ON_URL: cùng cơ sở dữ liệu, dưới vai trò parindex_sign_on (xem docs/operating). (With DATABASE_URL, DATABASE_SIGN_ON_URL is needed to serve: the same database under the role parindex_sign_on; see docs/operating.)',
       );
     const prepared = config.database?.prepared !== false;
-    const pool = connectServing(database.app, CONNECTIONS, { prepared });
+    const pool = connectServing(database.app, CONNECTIONS, { prepared, sharedWithStrangers: true });
     closing.push(() => pool.end());
     const signOn = connectServing(database.signOn, SIGN_ON_CONNECTIONS, { prepared });
     closing.push(() => signOn.end());

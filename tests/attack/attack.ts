@@ -27,4 +27,5 @@ try {
 }
 const seconds = ((performance.now() - began) / 1_000).toFixed(0);
 console.log(`${target.tried} attacks with ${target.requests} requests of their own in ${seconds} s, ${target.found} got through`);
+if (target.leftOut.length > 0) console.log(`${target.leftOut.length} left out, not tried: ${target.leftOut.join('; ')}`);
 process.exitCode = target.found > 0 ? 1 : 0;

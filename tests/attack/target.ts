@@ -60,6 +60,8 @@ export class Target {
   readonly item: string;
   found = 0;
   tried = 0;
+  /** What this machine does not allow to be tried. */
+  readonly leftOut: string[] = [];
   requests = 0;
   #mostWait = MOST_WAIT;
 

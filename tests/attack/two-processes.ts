@@ -76,7 +76,7 @@ const guessFrom = (from: string, at: string, email: string) =>
 /** What would lie in the memory of one process alone: limits, sessions, leases, boards. */
 export async function twoProcesses(target: Target): Promise<void> {
   if (NGINX === undefined) {
-    console.log('left  two processes behind nginx: there is no nginx on this machine, so none of this was tried');
+    target.leftOut.push('two processes behind nginx: there is no nginx on this machine');
     return;
   }
   const { urls, store } = target.database;

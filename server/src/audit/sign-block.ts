@@ -1,7 +1,7 @@
 import { sign, verify } from 'node:crypto';
-import { WrongSetting } from '../config.ts';
 import type { SealKey } from '../keys/key-file.ts';
 import type { Keys } from '../keys/keys.ts';
+import { WrongSetting } from '../wrong-setting.ts';
 
 /** What a signature says of a block: which it is, how many rows are sealed up to it, and its hash, which holds all before. */
 export interface SignedBlock {

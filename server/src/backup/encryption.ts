@@ -2,8 +2,8 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { WrongSetting } from '../config.ts';
 import { writeDurably } from '../durable-file.ts';
+import { WrongSetting } from '../wrong-setting.ts';
 import { BackupRefused } from './format.ts';
 
 // Backups are encrypted in the format of age (age-encryption.org/v1): its own program opens them too.

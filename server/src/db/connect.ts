@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import pg from 'pg';
+import { limitStrangers } from './session-limiter.ts';
 import type { Tables } from './tables.ts';
 
 /** PostgreSQL's `date` stays text: a day has no time zone. */
@@ -30,13 +31,15 @@ export interface PoolOptions {
   readonly prepared?: boolean;
   /** Milliseconds; none for jobs, whose statements may be long. */
   readonly longestSilence?: number | undefined;
+  /** Whether all who have not signed in may have half of it at most, together: where it serves those who have besides. */
+  readonly sharedWithStrangers?: boolean;
 }
 
 /**
  * A connection pool under one role. Repeated statements are prepared, which halves the database's work per request;
  * `prepared` is false behind an old PgBouncer.
  */
-export function connectPool(url: string, size: number, { prepared = true, longestSilence }: PoolOptions = {}): pg.Pool {
+export function connectPool(url: string, size: number, { prepared = true, longestSilence, sharedWithStrangers = false }: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
@@ -52,6 +55,7 @@ export function connectPool(url: string, size: number, { prepared = true, longes
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   if (!prepared) withoutNames.add(pool);
+  if (sharedWithStrangers) limitStrangers(pool);
   return pool;
 }
 

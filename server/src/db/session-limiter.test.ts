@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { expect, it } from 'vitest';
-import { inTurn, TooManyWaiting } from './session-limiter.ts';
+import { inTurn, limitStrangers, TooManyWaiting } from './session-limiter.ts';
 
 const pool = { options: { max: 10 } } as unknown as pg.Pool;
+limitStrangers(pool);
 
 it('[F103] hundreds of requests of one session take half of the connections, those of all strangers as many, and another session none the later for it', async () => {
   let [running, most] = [0, 0];
@@ -28,4 +29,13 @@ it('[F103] hundreds of requests of one session take half of the connections, tho
   expect([most, running]).toEqual([10, 0]);
   await expect(inTurn(pool, 'flood', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await inTurn(pool, 'flood', async () => 'goes on')).toBe('goes on');
+});
+
+it('of a pool that only signs people in, strangers have all', async () => {
+  const signOn = { options: { max: 10 } } as unknown as pg.Pool;
+  const ends: (() => void)[] = [];
+  const strangers = Array.from({ length: 10 }, () => inTurn(signOn, undefined, () => new Promise<void>((resolve) => ends.push(resolve))));
+  expect(ends).toHaveLength(10);
+  for (const end of ends) end();
+  await Promise.all(strangers);
 });

@@ -14,7 +14,12 @@ const MOST_STRANGERS_WAITING = 2_000;
 
 /** All who have not signed in count as one, where a pool serves others besides. */
 const STRANGERS = 'strangers';
-const SHARED = 8;
+const shared = new WeakSet<pg.Pool>();
+
+/** Of a pool that serves those who have signed in besides, all others have half together. */
+export function limitStrangers(pool: pg.Pool): void {
+  shared.add(pool);
+}
 
 interface Queue {
   running: number;
@@ -30,7 +35,7 @@ const queues = new WeakMap<pg.Pool, Map<string, Queue>>();
  */
 export async function inTurn<T>(pool: pg.Pool, session: string | undefined, work: () => Promise<T>): Promise<T> {
   const connections = pool.options.max ?? 1;
-  if (session === undefined && connections < SHARED) return work();
+  if (session === undefined && !shared.has(pool)) return work();
   const who = session ?? STRANGERS;
   const ofPool = queues.get(pool) ?? new Map<string, Queue>();
   queues.set(pool, ofPool);

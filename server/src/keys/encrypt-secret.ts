@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { WrongSetting } from '../config.ts';
+import { WrongSetting } from '../wrong-setting.ts';
 import type { Keys } from './keys.ts';
 
 const CIPHER = 'aes-256-gcm';

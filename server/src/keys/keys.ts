@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { WrongSetting } from '../config.ts';
 import { writeDurably } from '../durable-file.ts';
+import { WrongSetting } from '../wrong-setting.ts';
 import { type KeyFile, type KeyUse, publicPart, readKey, type SealKey, type SecretKey } from './key-file.ts';
 
 /** What a key's file is called; anything else in the folder is left alone. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { WrongSetting } from '../config.ts';
+import { WrongSetting } from '../wrong-setting.ts';
 import { openFolder } from './folder.ts';
 import { openStorage } from './open-storage.ts';
 import { begin, keyOf, upload } from './testing/uploaded.ts';

@@ -1,4 +1,5 @@
-import { type StorageSetting, WrongSetting } from '../config.ts';
+import type { StorageSetting } from '../config.ts';
+import { WrongSetting } from '../wrong-setting.ts';
 import { openFolder } from './folder.ts';
 import { openBucket } from './s3.ts';
 import type { Patience } from './s3-client.ts';

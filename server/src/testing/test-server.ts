@@ -86,7 +86,7 @@ export async function startTestServer(
   const owner = new pg.Client({ connectionString: urls.owner });
   await owner.connect();
   await owner.query('INSERT INTO installation (kind) VALUES ($1) ON CONFLICT DO NOTHING', [kind]);
-  const [pool, signOn] = [connectServing(urls.app, 10), connectServing(urls.signOn, 4)];
+  const [pool, signOn] = [connectServing(urls.app, 10, { sharedWithStrangers: true }), connectServing(urls.signOn, 4)];
   const clock = new TestClock(moment);
   const logged: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'parindex-evidence-'));
@@ -136,7 +136,7 @@ export async function startTestServer(
 
 /** A second server over the same database, with connections of its own, as another process is; its clock may go otherwise. */
 export async function anotherProcess(first: TestServer, clock: TestClock = first.clock, options: PoolOptions = {}): Promise<TestServer> {
-  const [pool, signOn] = [connectServing(first.urls.app, 10, options), connectServing(first.urls.signOn, 4, options)];
+  const [pool, signOn] = [connectServing(first.urls.app, 10, { ...options, sharedWithStrangers: true }), connectServing(first.urls.signOn, 4, options)];
   const logged: string[] = [];
   const context: Context = {
     ...first.context,

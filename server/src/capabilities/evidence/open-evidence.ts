@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import type { Clock } from '../../clock.ts';
-import { type Config, WrongSetting } from '../../config.ts';
+import type { Config } from '../../config.ts';
 import type { InstallationKind } from '../../context.ts';
 import { CachedHealth } from '../../external-services/cached-health.ts';
 import { openScanner } from '../../scanner/scanner.ts';
@@ -10,6 +10,7 @@ import { withCircuitBreaker } from '../../scanner/with-circuit-breaker.ts';
 import { readTrust, trustFaultText } from '../../signatures/trust.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import { answers } from '../../storage/storage.ts';
+import { WrongSetting } from '../../wrong-setting.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The storage folder beside an embedded database; a real one and a sandbox never share one. */

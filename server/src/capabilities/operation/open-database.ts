@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { type Config, WrongSetting } from '../../config.ts';
+import type { Config } from '../../config.ts';
 import type { InstallationKind } from '../../context.ts';
 import { ROLES } from '../../db/migrate.ts';
 import { prepareDatabase, type RoleName, roleTooStrong, urlAs } from '../../db/prepare.ts';
 import { openEmbedded } from '../../postgres/open.ts';
+import { WrongSetting } from '../../wrong-setting.ts';
 import { upgradeDatabase } from './upgrade-database.ts';
 
 export interface OpenDatabase {

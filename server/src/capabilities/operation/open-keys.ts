@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { findLastSeal } from '../../audit/queries/seal.ts';
 import { isSignedBy } from '../../audit/sign-block.ts';
-import { type Config, WrongSetting } from '../../config.ts';
+import type { Config } from '../../config.ts';
 import { readOnce } from '../../db/background.ts';
 import { Keys } from '../../keys/keys.ts';
+import { WrongSetting } from '../../wrong-setting.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { checkSecretKeys } from './reencrypt-secrets.ts';
 import { makeFirstKeys } from './rotate-keys.ts';

@@ -1,7 +1,7 @@
-import { WrongSetting } from '../../config.ts';
 import type { Writing } from '../../db/transaction.ts';
 import { keyOfSecret, SecretUnreadable } from '../../keys/encrypt-secret.ts';
 import type { Keys } from '../../keys/keys.ts';
+import { WrongSetting } from '../../wrong-setting.ts';
 import { readSecret, storeSecret } from '../accounts/sign-on/stored-secret.ts';
 import { lockStoredSecrets, type StoredSecrets, sampleStoredSecrets, writeStoredSecrets } from './queries/stored-secrets.ts';
 

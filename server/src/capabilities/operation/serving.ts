@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { WrongSetting } from '../../config.ts';
 import type { InstallationKind } from '../../context.ts';
 import { identityOf, isStillRunning } from '../../postgres/process-identity.ts';
+import { WrongSetting } from '../../wrong-setting.ts';
 
 export interface Serving {
   /** Records the address at which this process answers. */

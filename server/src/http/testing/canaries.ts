@@ -129,7 +129,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'reopening.items': 'codes of the edition',
   'roll_up.figure': 'a code of the edition',
   'round.*': 'part of the plan of a round, for all signed in',
-  'seal.key_id': 'a hash of a public key',
+  'seal.key_id': 'names a key by the moment it was made',
   'seal_epoch.cluster': 'an id of the database cluster',
   'security_key.transports': 'names of the standard',
   'sending.code': 'the receipt’s code, for whoever was given it',

@@ -1,6 +1,7 @@
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
-import { type SessionTerms, USUAL_SESSION_TERMS } from '../../../context.ts';
+import { USUAL_SESSION_TERMS } from '../../../config.ts';
+import type { SessionTerms } from '../../../context.ts';
 import { newSecretToken } from '../../../http/secret-token.ts';
 import { endOldestSessions, insertSession, renewSession } from '../queries/sign-on.ts';
 

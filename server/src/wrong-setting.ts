@@ -1,0 +1,2 @@
+/** A wrong setting, explained for the operator. */
+export class WrongSetting extends Error {}
