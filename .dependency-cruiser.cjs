@@ -75,7 +75,10 @@ module.exports = {
     forbid(
       'shared-below-capabilities',
       'What all capabilities use knows none of them.',
-      { path: '^server/src/(http|db|audit|jobs|mail|storage|scanner|external-services|file-inspection|signatures|documents|zip|postgres|backup|keys)/', pathNot: TEST },
+      {
+        path: '^server/src/(http|db|audit|jobs|mail|storage|scanner|external-services|file-inspection|signatures|documents|zip|postgres|backup|keys)/',
+        pathNot: TEST,
+      },
       { path: '^server/src/capabilities/' },
     ),
     forbid(
