@@ -7,6 +7,7 @@ import { CopyButton } from '../../kit/copy-button.tsx';
 import { formatDayOf } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { usePrinting } from '../../kit/printing.ts';
 import { recoveryTexts } from './texts/recovery-codes.ts';
 
 interface RecoveryCodesShownProps {
@@ -18,6 +19,7 @@ interface RecoveryCodesShownProps {
 /** Recovery codes, which the server tells only once: to be printed on a sheet of their own, or copied. */
 export function RecoveryCodesShown({ codes, person, onClose }: RecoveryCodesShownProps) {
   const texts = useTexts(recoveryTexts);
+  const printing = usePrinting();
   const { once } = useTexts(controlTexts);
   return (
     <Arrival>
@@ -36,7 +38,7 @@ export function RecoveryCodesShown({ codes, person, onClose }: RecoveryCodesShow
           </Group>
         </Stack>
       </Notice>
-      {createPortal(<PrintedCodes codes={codes} person={person} />, document.body)}
+      {printing ? createPortal(<PrintedCodes codes={codes} person={person} />, document.body) : null}
     </Arrival>
   );
 }
