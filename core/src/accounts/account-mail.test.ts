@@ -27,4 +27,7 @@ it('of what is done it says by whose word, and of the operator that it was the o
   expect(accountSentence({ ...ASKED, event: 'roleEnded', until: '2023-01-31' }, 'vi')).toContain(
     'ngày cuối của vai trò Người đứng đầu (Tỉnh Minh họa 01) của Ông/Bà: 31/01/2023.',
   );
+  expect(accountSentence({ ...ASKED, event: 'roleInBody', role: 'clerk', person: 'Lê Thị Chi' }, 'vi')).toBe(
+    'Bùi Thị Lan đã thực hiện việc giao vai trò Công chức đầu mối (Tỉnh Minh họa 01) cho Lê Thị Chi, tại cơ quan mà Ông/Bà phụ trách.',
+  );
 });

@@ -7,10 +7,12 @@ import type { AccountRequestDecision, AccountRequestKind } from './account-reque
 
 /** What was done to somebody's account, as the database tells them of it. */
 export interface AccountEvent {
-  readonly event: 'asked' | AccountRequestDecision | 'roleGiven' | 'roleEnded';
+  readonly event: 'asked' | AccountRequestDecision | 'roleGiven' | 'roleEnded' | 'roleInBody';
   readonly kind: AccountRequestKind;
   /** Of a role. */
   readonly role: Role | null;
+  /** Who was given a role in the body of whoever is told; of that event alone. */
+  readonly person?: string;
   /** The name of its body; null: the whole installation. */
   readonly body: string | null;
   /** The new address, where that is what it is about. */
@@ -63,6 +65,10 @@ const SAYS = texts({
     vi: (by: string, role: string, body: string, until: string) => `${by} đã đặt ngày cuối của vai trò ${role} (${body}) của Ông/Bà: ${until}.`,
     en: (by: string, role: string, body: string, until: string) => `${by} has set the last day of your role ${role} (${body}): ${until}.`,
   },
+  roleInBody: {
+    vi: (by: string, what: string, person: string) => `${by} đã thực hiện việc ${what} cho ${person}, tại cơ quan mà Ông/Bà phụ trách.`,
+    en: (by: string, what: string, person: string) => `${by} has done this in the body that you lead: ${what}, to ${person}.`,
+  },
   endless: { vi: 'không thời hạn', en: 'without an end' },
   reason: { vi: (reason: string) => `Lý do: ${reason}`, en: (reason: string) => `Reason: ${reason}` },
   note: { vi: (note: string) => `Ý kiến: ${note}`, en: (note: string) => `Note: ${note}` },
@@ -108,6 +114,8 @@ export function accountSentence(told: AccountEvent, language: Language): string 
       return says.stopped(by, what, askedBy);
     case 'roleGiven':
       return says.roleGiven(by, what);
+    case 'roleInBody':
+      return says.roleInBody(by, what, told.person ?? '');
     case 'roleEnded':
       return says.roleEnded(
         by,
@@ -138,10 +146,15 @@ export interface AccountMailToWrite {
   readonly illustrative: boolean;
 }
 
+const SUBJECTS: Readonly<Partial<Record<AccountEvent['event'], string>>> = {
+  asked: 'Tài khoản của Ông/Bà: có đề nghị đang chờ người thứ hai',
+  roleInBody: 'Cơ quan của Ông/Bà: có người được giao vai trò',
+};
+
 /** A mail of somebody's account: Vietnamese, English below; no secret and no link that does anything by itself. */
 export function accountMail({ name, says, origin, illustrative }: AccountMailToWrite): { readonly subject: string; readonly text: string } {
   return {
-    subject: `[ParIndex] Tài khoản của Ông/Bà: ${says.event === 'asked' ? 'có đề nghị đang chờ người thứ hai' : 'có thay đổi'}`,
+    subject: `[ParIndex] ${SUBJECTS[says.event] ?? 'Tài khoản của Ông/Bà: có thay đổi'}`,
     text: [
       ...(illustrative ? ['DỮ LIỆU MINH HỌA: con người và số liệu đều không có thật. (Illustrative data.)', ''] : []),
       `Kính gửi Ông/Bà ${name},`,

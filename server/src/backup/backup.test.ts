@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -158,12 +158,15 @@ describe('parindex backup and restore', () => {
     const made = await ask(server, an, 'POST', '/api/me/tokens', { name: 'Máy', scopes: ['read'] });
     const address = (await ask(server, chi, 'POST', '/api/me/calendar')).body.path;
     const link = (await ask(server, world.people.lan, 'POST', `/api/people/${chi.account}/reset`)).body.path.split('#')[1];
+    const asked = { id: randomUUID(), kind: 'password', reason: 'Minh họa' };
+    expect((await ask(server, world.people.lan, 'POST', `/api/people/${world.people.hanh.account}/requests`, asked)).body.code).toEqual(expect.any(String));
     await writeBackup(server.urls.owner, file, server.clock.now());
     const there = await emptyServer();
     await restoreInto(there, file);
     expect((await ask(there, undefined, 'GET', sheet, undefined, { authorization: `Bearer ${made.body.token}` })).status).toBe(401);
     expect((await ask(there, undefined, 'GET', address)).status).toBe(404);
     expect((await ask(there, undefined, 'POST', '/api/links/reading', { token: link })).status).toBe(410);
+    expect((await there.owner.query('SELECT FROM account_request_code')).rowCount).toBe(0);
     await ask(server, an, 'DELETE', `/api/me/tokens/${made.body.id}`);
     await ask(server, chi, 'DELETE', '/api/me/calendar');
     await server.owner.query('UPDATE one_time_link SET withdrawn_at = now() WHERE withdrawn_at IS NULL');

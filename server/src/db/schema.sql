@@ -1883,6 +1883,8 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
 -- function app.admit_request() RETURNS trigger
+-- function app.are_dependent(one uuid, one_office uuid, other uuid, other_office uuid) RETURNS boolean
+-- function app.asker_stands(r account_request) RETURNS boolean
 -- function app.asks_now(wanted uuid) RETURNS boolean to parindex_app
 -- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
 -- function app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean, unattended boolean DEFAULT false) RETURNS jsonb to parindex_app, parindex_sign_on
@@ -1903,6 +1905,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.decides_request(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
+-- function app.dependent_in_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.direct_bodies() RETURNS text[] to parindex_app
 -- function app.documents_of_purge(wanted uuid) RETURNS TABLE(body text, number text, issued_on date, issuer text, subject text, document_class text, files integer, bytes double precision) to parindex_app
 -- function app.documents_with_term() RETURNS TABLE(document uuid, round text, document_class text, due_at timestamptz)
@@ -1935,13 +1938,17 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.identity() RETURNS text[] to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.in_force() RETURNS SETOF membership to parindex_app
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
+-- function app.independent_administrator(asker uuid, asker_office uuid, concerned uuid) RETURNS boolean
+-- function app.is_address_taken(address text) RETURNS boolean to parindex_app
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
 -- function app.is_halved(link one_time_link) RETURNS boolean
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.lock_plan(round text) RETURNS void to parindex_app
+-- function app.lock_requests_about(person uuid) RETURNS void to parindex_app
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
+-- function app.made_alone(maker uuid, made uuid, office uuid) RETURNS boolean
 -- function app.make_halved_link(wanted uuid, person uuid, half bytea) RETURNS void
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_request(kind text, person uuid, body text, office uuid) RETURNS boolean to parindex_app
@@ -2006,6 +2013,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
+-- function app.why_not_decided(wanted uuid, office uuid) RETURNS text to parindex_app
 -- function app.withdraw_links_of_one() RETURNS trigger
 -- function app.withheld_subjects(subjects text[], personal boolean) RETURNS text[] to parindex_app
 -- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app

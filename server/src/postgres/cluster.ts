@@ -118,6 +118,8 @@ export function writeSettings(folder: string, major: string, port: number): void
     log_truncate_on_rotation: 'on',
     log_line_prefix: quote('%m [%p] %d '),
     log_statement: quote('none'),
+    // Without the values of a row that was refused: an address or a name is for no log.
+    log_error_verbosity: quote('terse'),
     log_min_duration_statement: '-1',
     log_checkpoints: 'off',
   };

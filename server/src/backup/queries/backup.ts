@@ -78,6 +78,8 @@ export async function forgetInstallation(client: pg.ClientBase): Promise<void> {
 export async function endSecrets(client: pg.ClientBase, tables: ReadonlyMap<string, TableInfo>, moment: Date): Promise<void> {
   await client.query('UPDATE personal_token SET revoked_at = $1 WHERE revoked_at IS NULL', [moment]);
   await client.query('UPDATE one_time_link SET withdrawn_at = $1 WHERE used_at IS NULL AND withdrawn_at IS NULL', [moment]);
+  // A request that waits may have been stopped since: its code goes, and the database carries out none that was asked for before a restore.
+  if (tables.has('public.account_request_code')) await client.query('DELETE FROM account_request_code');
   // A backup of an older form has none.
   if (tables.has('public.calendar_feed')) await client.query('DELETE FROM calendar_feed');
 }

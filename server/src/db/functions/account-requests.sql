@@ -75,10 +75,42 @@ CREATE OR REPLACE FUNCTION app.may_ask_request(kind text, person uuid, body text
   SELECT (may_ask_request.kind = 'email' OR person <> app.account()) AND app.reaches_request(may_ask_request.kind, person, may_ask_request.body, may_ask_request.office)
 $$;
 
--- Never whoever asked, never whom it concerns.
+-- Whether one of two alone made the other what they are, in this role or with the link by which the other's password was last set: the two may be one person.
+CREATE OR REPLACE FUNCTION app.made_alone(maker uuid, made uuid, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM membership m WHERE m.id = made_alone.office AND m.account_id = made AND m.granted_by = maker AND m.request_id IS NULL AND m.handover_id IS NULL)
+    OR (app.opened_alone(made) AND (SELECT l.created_by FROM one_time_link l WHERE l.account_id = made AND l.used_at IS NOT NULL ORDER BY l.used_at DESC LIMIT 1) = maker)
+$$;
+
+CREATE OR REPLACE FUNCTION app.are_dependent(one uuid, one_office uuid, other uuid, other_office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT app.made_alone(one, other, other_office) OR app.made_alone(other, one, one_office)
+$$;
+
+-- Who else could decide as an administrator of the whole installation, independent of the asker; whom it concerns never.
+CREATE OR REPLACE FUNCTION app.independent_administrator(asker uuid, asker_office uuid, concerned uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
+    WHERE m.role = 'administrator' AND m.body_id IS NULL AND app.runs_on(m.from_date, m.to_date, app.today()) AND app.has_password(m.account_id)
+      AND m.account_id <> asker AND m.account_id IS DISTINCT FROM concerned AND NOT app.are_dependent(asker, asker_office, m.account_id, m.id))
+$$;
+
+-- Whether the asker still holds the office by which it was asked.
+CREATE OR REPLACE FUNCTION app.asker_stands(r account_request) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
+    WHERE m.id = r.asked_office AND m.account_id = r.asked_by AND app.runs_on(m.from_date, m.to_date, app.today()))
+$$;
+
+-- Why whoever decides by this office may not: a restore came between, before which it may have been stopped; the asker is no administrator any more; or one of the two made the other alone while somebody independent could decide.
+CREATE OR REPLACE FUNCTION app.why_not_decided(wanted uuid, office uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT CASE WHEN EXISTS (SELECT FROM audit u WHERE u.subject = 'installation' AND u.act = 'installation.restore' AND u.at > r.asked_at) THEN 'restored'
+    WHEN NOT app.asker_stands(r) THEN 'askerEnded'
+    WHEN app.are_dependent(r.asked_by, r.asked_office, app.account(), why_not_decided.office) AND app.independent_administrator(r.asked_by, r.asked_office, r.account_id) THEN 'dependent' END
+  FROM account_request r WHERE r.id = why_not_decided.wanted AND app.sees_request(r.kind, r.account_id, r.body_id, r.asked_by)
+$$;
+
+-- Never whoever asked, never whom it concerns, never whom the asker made alone or who made the asker.
 CREATE OR REPLACE FUNCTION app.decides_request(wanted uuid, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM account_request r WHERE r.id = decides_request.wanted AND r.decision IS NULL AND r.lapses_at > app.moment()
-    AND r.asked_by <> app.account() AND r.account_id <> app.account() AND app.reaches_request(r.kind, r.account_id, r.body_id, decides_request.office))
+    AND r.asked_by <> app.account() AND r.account_id <> app.account() AND app.reaches_request(r.kind, r.account_id, r.body_id, decides_request.office)
+    AND app.why_not_decided(r.id, decides_request.office) IS NULL)
 $$;
 
 -- Who reads of a request: whom it concerns, who asked, who administers what it is about, and whoever sees the whole trail.
@@ -130,6 +162,10 @@ BEGIN
   IF verdict = 'carriedOut' THEN
     CASE r.kind
       WHEN 'membership' THEN
+        IF EXISTS (SELECT FROM membership m WHERE m.account_id = r.account_id AND m.role = r.role AND m.body_id IS NOT DISTINCT FROM r.body_id
+          AND m.from_date <= r.from_date AND coalesce(m.to_date, 'infinity') >= coalesce(r.to_date, 'infinity')) THEN
+          RAISE EXCEPTION 'the role of request % is held already', wanted USING ERRCODE = 'insufficient_privilege';
+        END IF;
         INSERT INTO membership (id, account_id, body_id, role, from_date, to_date, granted_by, granted_at, request_id)
         VALUES (begun, r.account_id, r.body_id, r.role, r.from_date, r.to_date, app.account(), app.moment(), r.id);
         -- A link that one person made before, or a password set by one, would open more than that person may give.
@@ -156,6 +192,30 @@ BEGIN
   WHERE r.id = wanted AND r.decision IS NULL AND app.account() IN (r.account_id, r.asked_by);
   RETURN FOUND;
 END $$;
+
+-- Of the same, one request waits at a time, and nobody asks for an address that somebody has.
+CREATE OR REPLACE FUNCTION app.admit_request() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN
+  -- A restore brings back what was admitted.
+  IF app.account() IS NULL THEN RETURN NEW; END IF;
+  PERFORM app.lock_requests_about(NEW.account_id);
+  IF EXISTS (SELECT FROM account_request r WHERE r.account_id = NEW.account_id AND r.kind = NEW.kind AND r.role IS NOT DISTINCT FROM NEW.role
+    AND r.body_id IS NOT DISTINCT FROM NEW.body_id AND r.decision IS NULL AND r.lapses_at > app.moment()) THEN
+    RAISE EXCEPTION 'the same waits already for account %', NEW.account_id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF app.is_address_taken(NEW.email) THEN RAISE EXCEPTION 'the address asked for is taken' USING ERRCODE = 'insufficient_privilege'; END IF;
+  RETURN NEW;
+END $$;
+
+-- Holds other requests about an account until the transaction ends.
+CREATE OR REPLACE FUNCTION app.lock_requests_about(person uuid) RETURNS void LANGUAGE sql VOLATILE AS $$
+  SELECT pg_advisory_xact_lock(hashtextextended('parindex requests about ' || person, 0))
+$$;
+
+-- Whether somebody has this address: told to whoever could see it by trying.
+CREATE OR REPLACE FUNCTION app.is_address_taken(address text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM account a WHERE a.email = address) AND app.account() IS NOT NULL
+$$;
 
 -- What is asked for withdraws the open links that one person made: whoever holds one would open what only two give.
 CREATE OR REPLACE FUNCTION app.withdraw_links_of_one() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -208,6 +268,13 @@ BEGIN
   ELSIF TG_OP = 'UPDATE' AND app.is_deciding(NEW.role) AND app.account() <> NEW.account_id AND NEW.to_date IS DISTINCT FROM OLD.to_date THEN
     PERFORM app.tell_by_mail(NEW.account_id, app.account_event('roleEnded', 'membership', NEW.role, NEW.body_id, NULL, app.account(), NULL, NULL, NULL, NEW.to_date::text), NULL);
   END IF;
+  -- Whoever decides in a body is told who else works there from now on.
+  IF TG_OP = 'INSERT' AND NEW.body_id IS NOT NULL AND app.account() IS NOT NULL THEN
+    PERFORM app.tell_by_mail(h.account_id, app.account_event('roleInBody', 'membership', NEW.role, NEW.body_id, NULL, app.account(), NULL, NULL, NULL, NULL)
+        || jsonb_build_object('person', (SELECT a.name FROM account a WHERE a.id = NEW.account_id)), NULL)
+      FROM (SELECT DISTINCT m.account_id FROM membership m WHERE m.body_id = NEW.body_id AND m.role IN ('head', 'owner') AND app.runs_on(m.from_date, m.to_date, app.today())
+        AND m.account_id NOT IN (NEW.account_id, app.account())) h;
+  END IF;
   RETURN NULL;
 END $$;
 
@@ -253,5 +320,5 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.opens_by_two, app.enough_administrators, app.count_administrators, app.is_deciding, app.is_only_administrator, app.takes_two, app.may_link_alone, app.may_give_alone, app.may_ask_request, app.decides_request,
+GRANT EXECUTE ON FUNCTION app.lock_requests_about, app.is_address_taken, app.why_not_decided, app.opens_by_two, app.enough_administrators, app.count_administrators, app.is_deciding, app.is_only_administrator, app.takes_two, app.may_link_alone, app.may_give_alone, app.may_ask_request, app.decides_request,
   app.sees_request, app.asks_now, app.decide_request, app.stop_request TO parindex_app;

@@ -138,10 +138,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       ELSE may_ask_erasure.documents <@ app.due_documents(may_ask_erasure.round, NULL) END
 $$;
 
--- Never whoever asked. A removal: an owner of the round, or an administrator of the whole installation; a purge: the one of both that did not ask.
+-- Whether the decider and the asker of an erasure may be one person, as one alone made the other, while somebody else could decide: an independent administrator, or another owner of the round.
+CREATE OR REPLACE FUNCTION app.dependent_in_erasure(wanted uuid, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM erasure e WHERE e.id = dependent_in_erasure.wanted AND app.are_dependent(e.asked_by, e.asked_office, app.account(), dependent_in_erasure.office)
+    AND EXISTS (SELECT FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
+      WHERE app.runs_on(m.from_date, m.to_date, app.today()) AND app.has_password(m.account_id) AND m.account_id <> e.asked_by
+        AND ((m.role = 'administrator' AND m.body_id IS NULL) OR (m.role = 'owner' AND m.body_id = (SELECT r.owner_body FROM round r WHERE r.id = e.round_id)))
+        AND (e.kind = 'removal' OR m.role <> (SELECT o.role FROM membership o WHERE o.id = e.asked_office))
+        AND NOT app.are_dependent(e.asked_by, e.asked_office, m.account_id, m.id)))
+$$;
+
+-- Never whoever asked, nor whom the asker made alone or who made the asker. A removal: an owner of the round, or an administrator of the whole installation; a purge: the one of both that did not ask.
 CREATE OR REPLACE FUNCTION app.decides_erasure(wanted uuid, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM erasure e CROSS JOIN LATERAL app.own_office(decides_erasure.office) o
     WHERE e.id = decides_erasure.wanted AND e.decision IS NULL AND e.asked_by <> app.account()
+      AND NOT app.dependent_in_erasure(e.id, decides_erasure.office)
       AND (e.kind = 'removal' OR o.role <> (SELECT m.role FROM membership m WHERE m.id = e.asked_office))
       AND ((o.role = 'administrator' AND o.body_id IS NULL) OR (o.role = 'owner' AND o.body_id = (SELECT r.owner_body FROM round r WHERE r.id = e.round_id))))
 $$;
@@ -320,5 +331,5 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.reaches_of, app.shown_reaches, app.copies_of_removed, app.held_documents, app.withheld_subjects, app.becoming_due, app.due_documents, app.removable, app.may_ask_erasure, app.decides_erasure,
+GRANT EXECUTE ON FUNCTION app.dependent_in_erasure, app.reaches_of, app.shown_reaches, app.copies_of_removed, app.held_documents, app.withheld_subjects, app.becoming_due, app.due_documents, app.removable, app.may_ask_erasure, app.decides_erasure,
   app.documents_of_purge, app.prepare_erasure, app.decide_erasure, app.standing_of_erased TO parindex_app;

@@ -5,7 +5,15 @@ import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { newLinkCode } from '../halved-link.ts';
-import { type AccountRequestRow, findAccountRequest, findWaitingRequest, insertAccountRequest, opensByTwo } from '../queries/account-requests.ts';
+import {
+  type AccountRequestRow,
+  findAccountRequest,
+  findWaitingRequest,
+  insertAccountRequest,
+  isAddressTaken,
+  lockRequestsAbout,
+  opensByTwo,
+} from '../queries/account-requests.ts';
 import type { NewMembership } from './give-rights.ts';
 
 type DecidingRole = (typeof DECIDING_ROLES)[number];
@@ -61,6 +69,8 @@ export async function askAccountRequest(acting: Acting, asked: AskedForAccount):
     if (stored.asked.by.id !== acting.account || !same(stored, asked)) throw new Problem('idReused', { more: { id: stored.id } });
     return { replayed: true, code: null };
   }
+  await lockRequestsAbout(acting.db, asked.account);
+  if (asked.email !== null && (await isAddressTaken(acting.db, asked.email))) throw new Problem('alreadyThere');
   const waiting = await findWaitingRequest(acting.db, { ...asked, body: asked.membership?.body ?? null, role: asked.membership?.role ?? null });
   if (waiting !== undefined) throw new Problem('alreadyThere', { more: { request: waiting } });
   // Who has no password yet, or one set by a link of one person, gets a new one by two when the role is given.

@@ -2,7 +2,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { SessionTerms } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
-import { endSessions, findCredential, forgetDevices, revokeTokens, writePassword } from '../queries/sign-on.ts';
+import { endSessions, findCredential, forgetDevices, revokeTokens, withdrawLinks, writePassword } from '../queries/sign-on.ts';
 import { rememberDevice, type Sender } from '../sign-on/known-device.ts';
 import { type Client, openSession } from '../sign-on/open-session.ts';
 import { hashPassword, isPassword } from '../sign-on/password-hash.ts';
@@ -29,6 +29,8 @@ export async function changePassword(
   refuseWeak(passwords.new, me, '/new');
   await clearDelay(acting, attempt);
   await writePassword(db, me.account, await hashPassword(passwords.new), receivedAt);
+  // Whoever was told of a reset that they do not want closes it so: its halves open nothing any more.
+  await withdrawLinks(db, me.account, receivedAt);
   const sessions = await endSessions(db, me.account, receivedAt);
   await forgetDevices(db, me.account);
   const device = await rememberDevice(acting, me.account, sender);

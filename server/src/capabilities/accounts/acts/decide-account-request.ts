@@ -4,6 +4,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { InstallationKind } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { newLinkHalf } from '../halved-link.ts';
 import {
@@ -11,12 +12,15 @@ import {
   decideRequestInDatabase,
   decidingOffice,
   findAccountRequest,
+  isAddressTaken,
   lockAccountRequest,
   opensByTwo,
   stopRequest,
+  whyNotDecided,
 } from '../queries/account-requests.ts';
 import { findPerson } from '../queries/people.ts';
 import { endSessions, openLinkOf, readSignOnState, revokeTokens } from '../queries/sign-on.ts';
+import { holdsAlready } from '../subject.ts';
 import { endSessionsWithoutSecondFactor } from './give-rights.ts';
 import { refuseAlone } from './refuse-alone.ts';
 
@@ -34,6 +38,21 @@ export interface HalfOfLink {
 const LAPSED = {
   vi: 'Đề nghị đã quá hạn chờ nên không còn hiệu lực; cần đề nghị lại.',
   en: 'The request has waited too long and holds no more; it has to be asked for again.',
+};
+
+const RESTORED = {
+  vi: 'Dữ liệu đã được phục hồi từ bản sao lưu sau khi có đề nghị này nên đề nghị không còn hiệu lực; cần đề nghị lại.',
+  en: 'The data was restored from a backup after this was asked for, so the request holds no more; it has to be asked for again.',
+};
+
+const ASKER_ENDED = {
+  vi: 'Người đề nghị không còn vai trò quản trị viên nên đề nghị không còn hiệu lực; cần đề nghị lại.',
+  en: 'Whoever asked is no administrator any more, so the request holds no more; it has to be asked for again.',
+};
+
+const NOT_INDEPENDENT = {
+  vi: 'Một trong hai người (người đề nghị và Ông/Bà) do người kia một mình giao vai trò hoặc tạo liên kết đặt mật khẩu, nên không được tính là hai người; cần quản trị viên khác quyết định.',
+  en: 'Of you and whoever asked, one alone gave the other their role or made the link for their password, so you do not count as two persons; another administrator decides.',
 };
 
 /** What the decision did, told as each such act is told. */
@@ -79,6 +98,26 @@ async function tellWhatWasDone(
   }
 }
 
+/** Says why none of these offices decides it. */
+async function refuseUndecided(
+  acting: Acting,
+  { id, kind, person }: AccountRequestRow,
+  offices: readonly string[],
+): Promise<{ readonly refusedWith: Problem }> {
+  const why = await whyNotDecided(acting.db, id, offices);
+  if (why === 'restored') throw new Problem('notNow', { detail: RESTORED });
+  if (why === 'askerEnded') throw new Problem('notNow', { detail: ASKER_ENDED });
+  if (why === 'dependent') return refuseAlone(acting, 'secondPersonNeeded', { account: person.id, tried: kind, detail: NOT_INDEPENDENT });
+  throw new Problem('refused');
+}
+
+/** Refuses what has come true since it was asked for: the address is somebody's, the role is held. */
+async function refuseAlreadyThere(db: Reading, { email, membership, person }: AccountRequestRow): Promise<void> {
+  if (email !== null && (await isAddressTaken(db, email))) throw new Problem('alreadyThere');
+  const concerned = membership ? await findPerson(db, person.id) : undefined;
+  if (membership && concerned && holdsAlready(concerned, { ...membership, body: membership.body?.id ?? null })) throw new Problem('alreadyThere');
+}
+
 /**
  * Another person decides, neither who asked nor whom it concerns; the database judges both and does it. Where it opens an
  * account, its answer is the half of a link: the other half is the code of whoever asked, so neither opens it alone.
@@ -104,7 +143,7 @@ export async function decideAccountRequest(
   if (asked.by.id === acting.account) return refuseAlone(acting, 'secondPersonNeeded', { account: person.id, tried: request.kind });
   if (request.lapsed) throw new Problem('notNow', { detail: LAPSED });
   const office = await decidingOffice(db, id, offices);
-  if (office === undefined) throw new Problem('refused');
+  if (office === undefined) return refuseUndecided(acting, request, offices);
 
   const second: Acting = { ...acting, membership: office };
   const [begun, half] = [randomUUID(), newLinkHalf()];
@@ -114,6 +153,7 @@ export async function decideAccountRequest(
   const renews = carriesOut && request.kind === 'membership' && (await opensByTwo(db, person.id));
   const opens = renews || (carriesOut && request.kind === 'password');
   const ended = renews && (await readSignOnState(db, person.id)).password;
+  if (carriesOut) await refuseAlreadyThere(db, request);
   await decideRequestInDatabase(db, id, office, deciding, { begun, half: half.hash, sought });
   if (carriesOut) {
     await tellWhatWasDone(second, request, begun, before?.email);

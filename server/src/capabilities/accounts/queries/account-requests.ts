@@ -90,6 +90,17 @@ export async function lockAccountRequest(db: Writing, id: string): Promise<void>
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('parindex account request ' || ${id}::text, 0))`.execute(db);
 }
 
+/** Holds other requests about an account until the transaction ends. */
+export async function lockRequestsAbout(db: Writing, account: string): Promise<void> {
+  await sql`SELECT app.lock_requests_about(${account})`.execute(db);
+}
+
+/** Whether somebody has this address already, whoever asks may see them or not. */
+export async function isAddressTaken(db: Reading, email: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`SELECT app.is_address_taken(${email}) AS taken`.execute(db);
+  return rows[0]?.taken === true;
+}
+
 /** Keeps a request, and the hash of the code that belongs to the link it may lead to. */
 export async function insertAccountRequest(
   db: Writing,
@@ -108,6 +119,13 @@ export async function decidingOffice(db: Reading, id: string, offices: readonly 
   const { rows } = await sql<{ office: string }>`SELECT o.office FROM unnest(${offices as string[]}::uuid[]) WITH ORDINALITY AS o (office, position)
     WHERE app.decides_request(${id}, o.office) ORDER BY o.position LIMIT 1`.execute(db);
   return rows[0]?.office;
+}
+
+/** Why none of the caller's memberships decides it, where it is not for want of a right. */
+export async function whyNotDecided(db: Reading, id: string, offices: readonly string[]): Promise<'restored' | 'askerEnded' | 'dependent' | undefined> {
+  const { rows } = await sql<{ why: 'restored' | 'askerEnded' | 'dependent' }>`SELECT app.why_not_decided(${id}, o.office) AS why
+    FROM unnest(${offices as string[]}::uuid[]) AS o (office) WHERE app.why_not_decided(${id}, o.office) IS NOT NULL LIMIT 1`.execute(db);
+  return rows[0]?.why;
 }
 
 /** Whether a role that decides comes with a link in two halves, as somebody else may know the password or there is none. */

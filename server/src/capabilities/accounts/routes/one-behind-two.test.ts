@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordAct } from '../../../audit/record.ts';
+import { inBackground } from '../../../db/background.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { hashOfToken } from '../../../http/admission.ts';
-import { tokenOf } from '../../../testing/sign-on.ts';
+import { sessionOf, tokenOf } from '../../../testing/sign-on.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { addAdministrator, agree } from '../../../testing/two-persons.ts';
 import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
@@ -102,6 +104,83 @@ describe('[F94] administrators of the whole installation', () => {
     expect((await end(lan, chin, TODAY)).body).toMatchObject({ code: 'notNow', detail: expect.stringContaining('không còn đủ hai') });
     // Her own role she may end, as another outlasts it.
     await server.owner.query('UPDATE membership SET to_date = NULL WHERE id = $1', [tam.membership]);
+    expect(server.logged).toEqual([]);
+  });
+});
+
+describe('[F94] two who may be one', () => {
+  const mailed = async (whom: Person) =>
+    (
+      await server.owner.query<{ says: { event: string; person?: string; role: string } }>(
+        `SELECT says FROM mail WHERE account_id = $1 AND says->>'event' = 'roleInBody'`,
+        [whom.account],
+      )
+    ).rows.map(({ says }) => `${says.role} ${says.person}`);
+
+  it('do not decide for each other while somebody independent could; nor does anything count that was asked by whoever administers no more', async () => {
+    const { chi } = world.people;
+    await server.owner.query(`UPDATE membership SET to_date = NULL WHERE role = 'administrator'`);
+    await server.owner.query('UPDATE membership SET granted_by = $1 WHERE id = $2', [lan.account, tam.membership]);
+    const asked = (await asks(lan, chi.account, role('owner', 'bo-minh-hoa'))).body.request.id;
+    const shown = (await ask(server, tam, 'GET', '/api/account-requests?state=waiting')).body.items;
+    expect(shown.find(({ id }: { id: string }) => id === asked).mayDecide).toBe(false);
+    expect((await decide(tam, asked)).body).toMatchObject({ code: 'secondPersonNeeded', detail: expect.stringContaining('do người kia một mình') });
+    await server.owner.query('UPDATE membership SET to_date = $1 WHERE id = $2', ['2023-01-09', lan.membership]);
+    expect((await decide(chin, asked)).body).toMatchObject({ code: 'notNow', detail: expect.stringContaining('không còn vai trò quản trị viên') });
+    await server.owner.query('UPDATE membership SET to_date = NULL WHERE id = $1', [lan.membership]);
+    expect((await decide(chin, asked)).status).toBe(200);
+    // Without anybody else they have to do: as where the first administrator made the second.
+    await server.owner.query(`UPDATE membership SET to_date = '2023-01-09' WHERE role = 'administrator' AND NOT account_id = ANY ($1)`, [
+      [lan.account, tam.account],
+    ]);
+    const small = (await asks(lan, chi.account, role('head', 'tinh-minh-hoa-02'))).body.request.id;
+    expect((await decide(tam, small)).status).toBe(200);
+    await server.owner.query(`UPDATE membership SET to_date = NULL WHERE role = 'administrator'`);
+    await server.owner.query('UPDATE membership SET granted_by = NULL WHERE id = $1', [tam.membership]);
+  });
+
+  it('stand out: whoever leads a body is told who was given a role there, a clerk too', async () => {
+    const { body } = await ask(server, lan, 'POST', '/api/people', {
+      ...{ email: 'roi.c@minh-hoa.example', name: 'Người Rối Ba', memberships: [{ role: 'clerk', body: 'tinh-minh-hoa-01', from: TODAY }] },
+    });
+    expect(body.id).toEqual(expect.any(String));
+    expect(await mailed(world.people.binh)).toEqual(['clerk Người Rối Ba']);
+    expect(server.logged).toEqual([]);
+  });
+});
+
+describe('[F94] what was asked for is judged anew', () => {
+  it('waits once, though asked for three times at a time; and for no address that somebody has', async () => {
+    const { hanh, an } = world.people;
+    const answers = await Promise.all(Array.from({ length: 3 }, () => asks(lan, hanh.account, role('auditor', null))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect((await asks(lan, an.account, { kind: 'email', email: 'binh@minh-hoa.example' })).body.code).toBe('alreadyThere');
+    const free = (await asks(lan, an.account, { kind: 'email', email: 'con-trong@minh-hoa.example' })).body.request.id;
+    await inviteClerk(lan, 'con-trong@minh-hoa.example');
+    expect((await decide(chin, free)).body.code).toBe('alreadyThere');
+    expect(server.logged).toEqual([]);
+  });
+
+  it('opens nothing once its person has changed the password', async () => {
+    const person = await inviteClerk(lan, 'doi@minh-hoa.example');
+    await use(person.token);
+    const asked = await asks(lan, person.id, { kind: 'password' });
+    const token = await agree(server, chin, asked.body.request.id, asked.body.code);
+    const session = sessionOf(await signIn('doi@minh-hoa.example'));
+    const changed = await ask(server, session as Person, 'PUT', '/api/me/password', { old: PASSWORD, new: OTHER });
+    expect(changed.status).toBe(204);
+    expect((await use(token)).body.code).toBe('linkSpent');
+    expect(server.logged).toEqual([]);
+  });
+
+  it('is carried out no more after a restore, before which it may have been stopped', async () => {
+    const { chi } = world.people;
+    const asked = (await asks(lan, chi.account, { kind: 'secondFactor' })).body.request.id;
+    server.clock.pass(1_000);
+    await inBackground(server.owner, 'BEGIN', (db) =>
+      recordAct({ db, account: null, membership: null, receivedAt: server.clock.now() }, { act: 'installation.restore', subject: 'installation', content: {} }),
+    );
+    expect((await decide(chin, asked)).body).toMatchObject({ code: 'notNow', detail: expect.stringContaining('phục hồi từ bản sao lưu') });
     expect(server.logged).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import {
   type ErasureRecord,
   type ErasureRow,
   findErasure,
+  isDependent,
   lockErasure,
   type PreparedErasure,
   prepareErasure,
@@ -36,6 +37,11 @@ const OTHER_PERSON = {
     vi: 'Việc hủy tài liệu cần hai người: một người của cơ quan chủ trì và một quản trị viên toàn hệ thống, một bên đề nghị, bên kia quyết định.',
     en: 'A purge takes two people: an owner of the round and an administrator of the whole installation; one asks, the other decides.',
   },
+} as const;
+
+const NOT_INDEPENDENT = {
+  vi: 'Một trong hai người (người đề nghị và Ông/Bà) do người kia một mình giao vai trò hoặc tạo liên kết đặt mật khẩu, nên không được tính là hai người; cần quản trị viên toàn hệ thống hoặc người của cơ quan chủ trì khác quyết định.',
+  en: 'Of you and whoever asked, one alone gave the other their role or made the link for their password, so you do not count as two persons; another administrator of the whole installation or owner of the round decides.',
 } as const;
 
 const NOT_SO_FAR = {
@@ -87,7 +93,8 @@ async function mayDecide(
     return undefined;
   }
   const membership = await decidingMembership(acting.db, id, memberships, reach);
-  if (membership === undefined) throw new Problem('refused', { detail: OTHER_PERSON[kind] });
+  if (membership === undefined)
+    throw new Problem('refused', { detail: (await isDependent(acting.db, id, memberships)) ? NOT_INDEPENDENT : OTHER_PERSON[kind] });
   return membership;
 }
 

@@ -83,6 +83,15 @@ export async function decidingMembership(db: Reading, id: string, offices: reado
   return rows[0]?.office;
 }
 
+/** Whether one of the asker and the caller alone made the other what they are, so that they do not count as two. */
+export async function isDependent(db: Reading, id: string, offices: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ dependent: boolean }>`
+    SELECT coalesce(bool_or(app.dependent_in_erasure(${id}, o.office)), false) AS dependent FROM unnest(${offices as string[]}::uuid[]) AS o (office)`.execute(
+    db,
+  );
+  return rows[0]?.dependent === true;
+}
+
 /** How far whoever decides by this membership may let a removal go. */
 export interface ShownReaches {
   readonly choices: readonly {

@@ -121,6 +121,18 @@ describe('[F116] an emergency removal', () => {
     expect((await ask(server, world.people.an, 'GET', fileOf(document))).status).toBe(200);
   });
 
+  it('is not decided by whoever alone gave the asker their role, while another owner or administrator could', async () => {
+    const { an, dung, lan } = world.people;
+    await server.owner.query('UPDATE membership SET granted_by = $1 WHERE id = $2', [lan.account, an.membership]);
+    const asked = await askRemoval(an, document);
+    await server.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [dung.account]);
+    expect(await decide(lan, asked.id, 'refused')).toMatchObject({ status: 403, body: { detail: expect.stringContaining('do người kia một mình') } });
+    // Where nobody else could, the installation is not held up.
+    await server.owner.query('UPDATE credential SET password_hash = NULL WHERE account_id = $1', [dung.account]);
+    expect((await decide(lan, asked.id, 'refused')).status).toBe(201);
+    await server.owner.query('UPDATE membership SET granted_by = NULL WHERE id = $1', [an.membership]);
+  });
+
   it('takes the document out of everybody’s sight in the body’s own libraries from the moment on; whoever else holds the same bytes reads on, and is told', async () => {
     const { an, chi, dung, hanh, lan } = world.people;
     const asked = await askRemoval(an, document);
@@ -291,7 +303,7 @@ describe('[F116] an emergency removal', () => {
     expect(own).not.toContain('Tỉnh Minh họa 02');
     expect(own).toContain('còn 1 tài liệu cùng nội dung trong kho khác');
     expect((await ask(server, world.people.chi, 'GET', `/api/removals/${removal}/record`)).status).toBe(404);
-    expect((await ask(server, world.people.lan, 'GET', '/api/removals?state=decided')).body.items.length).toBe(5);
+    expect((await ask(server, world.people.lan, 'GET', '/api/removals?state=decided')).body.items.length).toBe(6);
   });
 
   it('holds for ever: the same bytes do not come in again, under no name', async () => {
@@ -321,7 +333,7 @@ describe('[F116] an emergency removal', () => {
         (await owner.query(`SELECT (SELECT count(*) FROM document WHERE gone_for = 'removed')::int AS gone, (SELECT count(*) FROM erasure)::int AS erasures`))
           .rows[0];
       expect(await count(there)).toEqual(await count(server));
-      expect(await count(there)).toEqual({ gone: 2, erasures: 5 });
+      expect(await count(there)).toEqual({ gone: 2, erasures: 6 });
     } finally {
       await there.close();
     }
