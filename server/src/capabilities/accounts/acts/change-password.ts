@@ -12,14 +12,14 @@ import { clearDelay, holdBack, slowDown } from '../sign-on/slowing.ts';
 /** Somebody changes their own password, giving the old one: all their sessions and personal tokens end, and a new session begins, whose token is returned. */
 export async function changePassword(
   acting: Acting,
-  me: { readonly account: string; readonly name: string; readonly email: string },
+  me: { readonly account: string; readonly name: string; readonly email: string; readonly session: string },
   passwords: { readonly old: string; readonly new: string },
   client: Client,
   sender: Sender,
   terms: SessionTerms,
 ): Promise<{ refusedWith: Problem } | { token: string; device: string | undefined }> {
   const { db, receivedAt } = acting;
-  const attempt = await holdBack(acting, me.email, 'password', sender);
+  const attempt = await holdBack(acting, me.email, 'password', sender, me.session);
   const credential = await findCredential(db, me.account);
   if (!(await isPassword(credential?.passwordHash ?? null, passwords.old))) {
     await slowDown(acting, attempt, me.account);

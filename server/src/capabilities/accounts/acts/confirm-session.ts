@@ -18,7 +18,7 @@ export async function confirmSession(
   sender: Sender,
 ): Promise<RefusedProof | undefined> {
   const { db, receivedAt } = acting;
-  const attempt = await holdBack(acting, me.email, password === undefined ? 'code' : 'password', sender);
+  const attempt = await holdBack(acting, me.email, password === undefined ? 'code' : 'password', sender, me.session);
   const credential = await findCredential(db, me.account);
   const judge = async (): Promise<Judged> => {
     if (password !== undefined) return (await isPassword(credential?.passwordHash ?? null, password)) ? 'right' : 'wrong';

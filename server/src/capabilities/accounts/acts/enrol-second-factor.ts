@@ -4,12 +4,12 @@ import type { SessionTerms } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { Keys } from '../../../keys/keys.ts';
 import { countRecoveryCodes } from '../queries/recovery-codes.ts';
-import { confirmTotp, findCredential, writeTotpCandidate } from '../queries/sign-on.ts';
+import { confirmTotp, endSessions, findCredential, writeTotpCandidate } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import type { Sender } from '../sign-on/known-device.ts';
 import { completeSession } from '../sign-on/open-session.ts';
 import { isCode, isEnrolled } from '../sign-on/prove-second-factor.ts';
-import { makeRecoveryCodes } from '../sign-on/recovery-codes.ts';
+import { isRecoveryCode, makeRecoveryCodes } from '../sign-on/recovery-codes.ts';
 import { clearDelay, holdBack } from '../sign-on/slowing.ts';
 import { readSecret, storeSecret } from '../sign-on/stored-secret.ts';
 import { newTotpSecret, stepOfCode, totpUri } from '../sign-on/totp.ts';
@@ -35,7 +35,8 @@ export async function offerSecondFactor(acting: Acting, keys: Keys, enrolling: E
 
 /**
  * A code from the device confirms the offered secret; replacing a device also needs a code of the old one, or a recovery
- * code. The session is then complete and gets a new token, which is returned, with recovery codes where there were none.
+ * code. The session is then complete and gets a new token, which is returned, with recovery codes where there were none, or
+ * where one of them stood in for the old device.
  */
 export async function confirmSecondFactor(
   acting: Acting,
@@ -62,6 +63,13 @@ export async function confirmSecondFactor(
   const acted = actAs(acting, account);
   await clearDelay(acted, attempt);
   const token = await completeSession(acted, account, enrolling.session, terms);
-  await recordAct(acted, { act: 'secondFactor.enrol', subject: `account:${account}`, content: { replaced: totpSecret !== null } });
-  return { token, recoveryCodes: (await countRecoveryCodes(db, account)) === 0 ? await makeRecoveryCodes(acted, account) : null };
+  // Whoever replaces a device by a recovery code has lost it, and whoever found it, or the paper, is out: the other sessions end, and the codes beside it are void.
+  const lost = totpSecret !== null && current !== undefined && isRecoveryCode(current);
+  const ended = lost ? await endSessions(db, account, receivedAt, { goesOn: enrolling.session }) : 0;
+  await recordAct(acted, {
+    act: 'secondFactor.enrol',
+    subject: `account:${account}`,
+    content: { replaced: totpSecret !== null, ...(lost ? { sessionsEnded: String(ended) } : {}) },
+  });
+  return { token, recoveryCodes: lost || (await countRecoveryCodes(db, account)) === 0 ? await makeRecoveryCodes(acted, account) : null };
 }

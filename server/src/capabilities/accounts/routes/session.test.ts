@@ -248,24 +248,31 @@ describe('Giang, appraiser, has lost her device', () => {
 
   it('[F93] one stands in for the device, however it is typed, and serves once; she is told how many are left, and the trail that one was used', async () => {
     const [first = '', second = ''] = codes;
-    expect((await give(first.toUpperCase().replaceAll('-', ' '))).body).toMatchObject({ waitsFor: null, secondFactor: { recoveryCodes: 9 } });
+    const given = await give(first.toUpperCase().replaceAll('-', ' '));
+    const elsewhere = sessionOf(given);
+    expect(given.body).toMatchObject({ waitsFor: null, secondFactor: { recoveryCodes: 9 } });
     expect((await give(first)).body.code).toBe('wrongCredentials');
     expect((await give('aaaa-bbbb-cccc-dddd')).body.code).toBe('wrongCredentials');
     // With it she replaces the device that she lost; a wrong code of the new one spends none.
     const next = (await ask(server, giang, 'POST', '/api/me/second-factor')).body.secret;
     expect((await ask(server, giang, 'PUT', '/api/me/second-factor', { code: codeOf(server, next, 5), current: second })).status).toBe(401);
     const replaced = await ask(server, giang, 'PUT', '/api/me/second-factor', { code: codeOf(server, next), current: second });
-    expect(replaced).toMatchObject({ status: 200, body: { recoveryCodes: null, secondFactor: { recoveryCodes: 8 } } });
+    // Whoever found the device is out: her other sessions end, and the codes beside it are void.
+    expect(replaced).toMatchObject({ status: 200, body: { recoveryCodes: { length: 10 }, secondFactor: { recoveryCodes: 10 } } });
     giang = sessionOf(replaced);
+    expect((await ask(server, giang, 'GET', '/api/session')).status).toBe(200);
+    expect((await ask(server, elsewhere, 'GET', '/api/session')).status).toBe(401);
+    expect((await give(codes[2] ?? '')).body.code).toBe('wrongCredentials');
+    codes = replaced.body.recoveryCodes;
     expect((await ask(server, giang, 'GET', '/api/me/recovery-codes')).body).toEqual({
       made: 10,
-      left: 8,
+      left: 10,
       madeAt: server.clock.now().toISOString(),
-      usedAt: server.clock.now().toISOString(),
+      usedAt: null,
     });
     const acts = await actsOn(world.people.giang.account);
     expect(acts.filter(({ act }) => act.startsWith('recoveryCode.'))).toEqual(
-      ['make', 'use', 'use'].map((verb) => ({ act: `recoveryCode.${verb}`, actor: world.people.giang.account })),
+      ['make', 'use', 'use', 'make'].map((verb) => ({ act: `recoveryCode.${verb}`, actor: world.people.giang.account })),
     );
     await server.owner.query('DELETE FROM sign_in_slowing');
   });
@@ -372,6 +379,12 @@ describe('An, clerk, signs in', () => {
     }
     await signIn(email, 'sai hoàn toàn');
     expect((await signIn(email)).status).toBe(429);
+    // Nor where she is signed in, and the browser keeps nothing of the device: her own guesses there are counted by themselves.
+    const here = sessionOf(opened);
+    const confirm = (password: string) => ask(server, here, 'POST', '/api/session/confirmation', { password });
+    expect((await confirm(PASSWORD)).status).toBe(204);
+    for (let guess = 0; guess < 5; guess += 1) expect((await confirm('sai hoàn toàn')).status).toBe(401);
+    expect((await confirm(PASSWORD)).status).toBe(429);
     const signedIn = await atHome();
     expect(signedIn.status).toBe(201);
     // What the device keeps stays.

@@ -38,11 +38,11 @@ export function addressGroup(address: string): string {
     .join(':')}::/64`;
 }
 
-const hashOfName = (email: string): string => createHash('sha256').update(email).digest('hex');
+const hashOf = (who: string): string => createHash('sha256').update(who).digest('hex');
 
 /** An attempt that is being judged. */
 export interface Attempt {
-  /** Under what its failures are counted: the name, or a device that its account knows. */
+  /** Under what its failures are counted: the name, a device that its account knows, or an open session. */
   readonly who: string;
   readonly kind: GuessKind;
   readonly address: string;
@@ -58,13 +58,13 @@ async function holdBackStrangers({ db, receivedAt }: Acting, address: string): P
 /**
  * Delays attempts at one account: refused while it is blocked, and while another attempt is being judged, so that
  * simultaneous ones are counted one by one. By email, whether the account exists or not. A device that the account knows
- * has a count of its own: guesses from elsewhere do not hold it up.
+ * has a count of its own, and so has an open session, whatever its browser keeps: guesses from elsewhere do not hold it up.
  */
-export async function holdBack(acting: Acting, email: string, kind: GuessKind, { address, device }: Sender): Promise<Attempt> {
+export async function holdBack(acting: Acting, email: string, kind: GuessKind, { address, device }: Sender, session?: string): Promise<Attempt> {
   const { db, receivedAt } = acting;
-  const known = device !== undefined && (await isKnownDevice(db, device, email));
-  const attempt = { who: known ? device.toString('hex') : hashOfName(email), kind, address: addressGroup(address) };
-  if (!known) await holdBackStrangers(acting, attempt.address);
+  const known = device !== undefined && (await isKnownDevice(db, device, email)) ? device.toString('hex') : session && hashOf(`session ${session}`);
+  const attempt = { who: known ?? hashOf(email), kind, address: addressGroup(address) };
+  if (known === undefined) await holdBackStrangers(acting, attempt.address);
   if (!(await takeGuessLock(db, attempt.who, kind))) throw tooMany(1);
   const found = await findFailures(db, attempt.who, kind);
   const wait = found ? found.notBefore.getTime() - receivedAt.getTime() : 0;
@@ -85,4 +85,4 @@ export async function slowDown({ db, receivedAt }: Acting, { who, kind, address 
 export const clearDelay = ({ db }: Acting, { who, kind }: Attempt): Promise<void> => clearFailures(db, who, kind);
 
 /** A new password clears what was counted under the name. */
-export const clearDelayOfName = ({ db }: Acting, email: string): Promise<void> => clearFailures(db, hashOfName(email), 'password');
+export const clearDelayOfName = ({ db }: Acting, email: string): Promise<void> => clearFailures(db, hashOf(email), 'password');
