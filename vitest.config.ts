@@ -18,8 +18,8 @@ export default defineConfig({
     setupFiles: ['tests/fixed-seed.ts'],
     // Loading the server takes seconds, and nothing is kept in its modules but what is the same for all: files follow each other in one process.
     isolate: false,
-    // On two cores: many stories wait (for a line to come back, for a hold to run out), and a third makes use of that.
-    maxWorkers: 3,
+    // On two cores: many stories wait (for a line to come back, for a hold to run out), and two more make use of that.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // Nothing hangs on them but a story that hangs: machines are as slow as their neighbours let them be.
     testTimeout: 60_000,
