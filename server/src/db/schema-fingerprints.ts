@@ -542,7 +542,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.is_only_administrator()|': '7CnxCsF_4b7iHkkk',
   'function|app.is_session_open(wanted uuid, at timestamp with time zone)|': 'T36yHURak4zpyGG0',
   'function|app.lock_plan(round text)|': 'hIj7cg6cB1c9PMWY',
-  'function|app.lock_requests_about(person uuid)|': 'l-ltjvuxtFKp1f1P',
+  'function|app.lock_requests_about(person uuid)|': 'n0mQ5VRyw2QAuasm',
   'function|app.lock_sheet(round text, body text)|': 'vhPWJO9ZPlTT67Ui',
   'function|app.made_alone(maker uuid, made uuid, office uuid)|': 'pMkIZ9-ICz3vE7-8',
   'function|app.make_halved_link(wanted uuid, person uuid, half bytea)|': 'RWeEK5soCKynwB_H',

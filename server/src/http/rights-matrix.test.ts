@@ -55,10 +55,13 @@ const BY_THE_PERSON_ALONE: readonly Access[] = [
   ...(['round.decide', 'edition.adopt', 'audit.read', 'round.archive'] as const),
 ];
 
+/** The plan of a round and the bodies say who sees which sheets: read by a token, and never changed. */
+const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = ['round.write', 'body.write', 'delivery.decide'];
+
 /** Whether a token of somebody who may is let in, by what the route declares. */
 function tokenMay({ method, access }: Contract, row: Row, scope: Scope): boolean {
   if (access === 'public' || row.anyToken) return true;
-  if (BY_THE_PERSON_ALONE.includes(access)) return false;
+  if (BY_THE_PERSON_ALONE.includes(access) || (method !== 'GET' && WRITTEN_BY_THE_PERSON_ALONE.includes(access))) return false;
   return scope === (method === 'GET' ? 'read' : 'write');
 }
 

@@ -29,9 +29,9 @@ export function Freezing() {
     refresh: (client) => void client.invalidateQueries({ queryKey: sheetQuery(sheet.round, sheet.body).queryKey }),
     onDone: close,
   });
-  if (state !== 'open' || !may('sheet.freeze', sheet)) return null;
   // Of what must be mended the server would refuse the freeze, after asking for the password.
   const review = useQuery({ ...reviewQuery(sheet.round, sheet.body, seq), enabled: asking });
+  if (state !== 'open' || !may('sheet.freeze', sheet)) return null;
   const faulty = review.data !== undefined && review.data.totals.mustMend.count > 0;
   const waits = pending.some(({ standing }) => standing === 'waiting' || standing === 'conflict');
   return (

@@ -92,7 +92,7 @@ describe('[F94] administrators of the whole installation', () => {
     ).rejects.toThrow(/permission denied/);
     // One who was ended before the role began counts still: nobody is the first again.
     await server.owner.query(`UPDATE membership SET to_date = from_date - 1 WHERE role = 'administrator' AND account_id <> $1`, [lan.account]);
-    expect((await ask(server, lan, 'GET', '/api/account-requests?state=waiting')).body.administrators).toEqual({ count: 1, mayMakeSecond: false });
+    expect((await ask(server, lan, 'GET', '/api/account-requests?state=waiting')).body.administrators).toMatchObject({ count: 1, mayMakeSecond: false });
     await server.owner.query(`UPDATE membership SET to_date = NULL WHERE role = 'administrator' AND account_id <> $1`, [lan.account]);
   });
 

@@ -336,6 +336,7 @@ describe('figures from elsewhere', () => {
     await expect(owner.query(`UPDATE estimate_entry SET mean = '0.9'`)).rejects.toThrow(/kept as they were written/);
     await owner.query(`ALTER TABLE estimate_entry DISABLE TRIGGER append_only`);
     await owner.query(`UPDATE estimate_entry SET mean = '0.9' WHERE body_id = 'tinh-minh-hoa-01'`);
-    expect((await strays()).map(([, register]) => register)).toEqual(['estimate_entry']);
+    // That the trigger stands still is found as well.
+    expect((await strays()).map(([code, register]) => register ?? code)).toEqual(['definitionChanged', 'estimate_entry']);
   });
 });
