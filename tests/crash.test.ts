@@ -12,6 +12,7 @@ import { migrate, ROLES } from '../server/src/db/migrate.ts';
 import { prepareDatabase, urlAs } from '../server/src/db/prepare.ts';
 import { Keys } from '../server/src/keys/keys.ts';
 import { type EmbeddedPostgres, openEmbedded } from '../server/src/postgres/open.ts';
+import { addressOf } from '../server/src/testing/address-of.ts';
 import { TestClock, type TestServer } from '../server/src/testing/test-server.ts';
 import { makeWorld, type World } from '../server/src/testing/world.ts';
 import { ROOT } from './product.ts';
@@ -44,15 +45,7 @@ async function startServer(): Promise<void> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   server = child;
-  address = await new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-      const told = /http:\/\/\S+/.exec(said)?.[0];
-      if (told) resolve(told.replace('localhost', '127.0.0.1'));
-    });
-    child.on('close', () => reject(new Error(`the server ended: ${said}`)));
-  });
+  address = await addressOf(child);
 }
 
 const killServer = () => server.kill('SIGKILL');

@@ -12,7 +12,7 @@ export interface RushOptions {
   readonly minutes: number;
   readonly servers: number;
   readonly sealing: boolean;
-  /** Whether the step closes a minute before the end. */
+  /** Whether the step closes when nine tenths of the time are over. */
   readonly closing: boolean;
 }
 
@@ -53,7 +53,7 @@ export const itemsToSave = ({ scheme }: BenchDatabase): RushPlan['items'] =>
 
 /** The deadline rush: officers behind few addresses, each looking twice and saving once every twenty seconds. */
 export async function rush(bench: BenchDatabase, { minutes, servers, sealing, closing }: RushOptions): Promise<RushMeasured> {
-  await bench.owner.query(`UPDATE round_step SET closes = now() + $1::interval`, [closing ? `${minutes * 60 - 60 + 10} seconds` : '10 days']);
+  await bench.owner.query(`UPDATE round_step SET closes = now() + $1::interval`, [closing ? `${minutes * 54} seconds` : '10 days']);
   const before = (await bench.owner.query('SELECT count(*)::int AS n FROM entry')).rows[0].n as number;
   const running: Served[] = [];
   for (let one = 0; one < servers; one++)

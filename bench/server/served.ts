@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { addressOf } from '../../server/src/testing/address-of.ts';
 
 const MAIN = new URL('../../server/src/main.ts', import.meta.url).pathname;
 
@@ -27,21 +28,12 @@ export function startServer(
   };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-      const address = /http:\/\/\S+/.exec(said)?.[0];
-      if (address)
-        resolve({
-          address: address.replace('localhost', '127.0.0.1'),
-          pid: child.pid as number,
-          stop: () => {
-            child.kill('SIGTERM');
-            return ended;
-          },
-        });
-    });
-    child.on('close', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
+  return addressOf(child).then((address) => ({
+    address,
+    pid: child.pid as number,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  }));
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { addressOf } from '../../server/src/testing/address-of.ts';
 
 const MAIN = new URL('../../server/src/main.ts', import.meta.url).pathname;
 const PASSWORD = 'minh-hoa-parindex';
@@ -23,15 +24,7 @@ export async function startSandbox(): Promise<Sandbox> {
   const env = { ...process.env, PORT: '0', PARINDEX_DATA: folder, NODE_ENV: 'production' };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-      const found = /http:\/\/\S+/.exec(said)?.[0];
-      if (found) resolve(found.replace('localhost', '127.0.0.1'));
-    });
-    child.on('close', (code) => reject(new Error(`the sandbox ended with ${code}`)));
-  });
+  const address = await addressOf(child);
   return {
     address,
     async signIn(account) {

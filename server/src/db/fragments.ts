@@ -66,8 +66,8 @@ export const count = (only?: Expression<unknown>): RawBuilder<number> =>
 /** An eight-byte integer as a JavaScript number: file sizes are far below its exact range. */
 export const asNumber = (whole: Expression<unknown>): RawBuilder<number> => sql`${whole}::float8`;
 
-/** Any of a list, passed as one parameter of any length. */
-export const anyOf = <T extends string>(values: readonly T[]): RawBuilder<T> => sql`any(${[...values]})`;
+/** Any of a list, passed as one parameter of any length. A single value by itself: PostgreSQL plans a query by a list anew each time. */
+export const anyOf = <T extends string>(values: readonly T[]): RawBuilder<T> => (values.length === 1 ? sql`${values[0]}` : sql`any(${[...values]})`);
 
 /** A list of objects as rows with named, typed columns: "body text, item text". */
 export const rowsFrom = (list: readonly unknown[], columns: string): RawBuilder<unknown> =>

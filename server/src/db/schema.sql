@@ -1879,7 +1879,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 
 -- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.account_event(event text, kind text, role text, body text, email text, by_account uuid, asked_by uuid, reason text, note text, until text) RETURNS jsonb
--- function app.act_as(account uuid, moment timestamptz) RETURNS void
+-- function app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz) RETURNS void
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
 -- function app.admit_request() RETURNS trigger
@@ -1921,9 +1921,9 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.ever_had_password(person uuid) RETURNS boolean
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
--- function app.find_direct_bodies_of(account uuid) RETURNS text[]
 -- function app.find_own_sheets() RETURNS text[] to parindex_app
 -- function app.find_own_sheets_of(bodies text[]) RETURNS text[]
+-- function app.find_person(account uuid) RETURNS TABLE(name text, email text, memberships jsonb, direct text[], oversees boolean)
 -- function app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb to parindex_jobs
 -- function app.find_rounds_within() RETURNS text[] to parindex_app
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
@@ -1945,6 +1945,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
+-- function app.limit_transaction() RETURNS void
 -- function app.lock_plan(round text) RETURNS void to parindex_app
 -- function app.lock_requests_about(person uuid) RETURNS void to parindex_app
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
@@ -1958,6 +1959,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
 -- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
+-- function app.open_sessions(at timestamptz) RETURNS SETOF session
 -- function app.opened_alone(person uuid) RETURNS boolean
 -- function app.opens_by_two(person uuid) RETURNS boolean to parindex_app
 -- function app.own_office(office uuid) RETURNS TABLE(role text, body_id text)
@@ -1985,7 +1987,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.removable(document uuid) RETURNS TABLE(round_id text, body_id text, form text, gone_for text, open uuid) to parindex_app
 -- function app.removed_document(wanted uuid) RETURNS uuid
 -- function app.renew_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
--- function app.role_ended_since(account uuid, since timestamptz, today date) RETURNS boolean to parindex_app, parindex_sign_on
+-- function app.roles_ended_since(account uuid, since timestamptz, today date) RETURNS SETOF membership
 -- function app.roles_with_second_factor() RETURNS text[]
 -- function app.runs_on(from_date date, to_date date, on_day date) RETURNS boolean to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.runs_round(round text) RETURNS boolean

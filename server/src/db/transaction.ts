@@ -1,5 +1,5 @@
 import type { Membership } from '@parindex/core/rights/index';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { isSilence, queriesOver } from './connect.ts';
 import { inTurn } from './session-limiter.ts';
@@ -57,7 +57,7 @@ const STALE_PLAN = '0A000';
 /** Runs work in a transaction that `begin` has begun; commits if it returns, rolls back if it throws. */
 async function transaction<T>(
   pool: pg.Pool,
-  begin: (client: pg.PoolClient) => Promise<Begun>,
+  begin: (db: Writing, client: pg.PoolClient) => Promise<Begun>,
   work: (db: Writing, caller: FoundCaller | null, clock: DatabaseClock | undefined) => Promise<T>,
 ) {
   const client = await pool.connect().catch((error) => {
@@ -65,8 +65,9 @@ async function transaction<T>(
   });
   let broken: Error | undefined;
   try {
-    const { caller, clock } = await begin(client);
-    const result = await work(queriesOver(client, pool), caller, clock);
+    const db = queriesOver(client, pool);
+    const { caller, clock } = await begin(db, client);
+    const result = await work(db, caller, clock);
     await client.query('COMMIT');
     return result;
   } catch (error) {
@@ -111,16 +112,6 @@ export async function findEndedEntrances(pool: pg.Pool, ids: readonly string[], 
   return rows[0]?.ended ?? [];
 }
 
-/**
- * What the database ends by itself, so that a server that vanished without a word holds no lock and no slow statement holds
- * a connection; in milliseconds. An operator's own settings stay.
- */
-const LIMITS = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 } as const;
-
-const LIMITING = `SELECT ${Object.entries(LIMITS)
-  .map(([setting, most]) => `CASE current_setting('${setting}') WHEN '0' THEN set_config('${setting}', '${most}', true) END`)
-  .join(', ')}`;
-
 type InTransaction = <T>(
   pool: pg.Pool,
   credentials: Credentials,
@@ -134,14 +125,12 @@ const beginning =
   (pool, { session, token }, moment, writes, work) =>
     transaction(
       pool,
-      async (client) => {
-        await client.query(`BEGIN; ${LIMITING}`);
+      async (db, client) => {
+        await client.query('BEGIN');
         // As parameters: the text of a statement is shown to whoever else is signed on under the same role.
         const asked = performance.now();
-        const { rows } = await client.query<{ caller: FoundCaller | null; at: Date }>(
-          'SELECT app.begin_request($1, $2, $3, $4, $5) AS caller, clock_timestamp() AS at',
-          [bytes(session), bytes(token), moment, !writes, unattended],
-        );
+        const { rows } = await sql<{ caller: FoundCaller | null; at: Date }>`
+          SELECT app.begin_request(${bytes(session)}, ${bytes(token)}, ${moment}, ${!writes}, ${unattended}) AS caller, clock_timestamp() AS at`.execute(db);
         const [found] = rows;
         return { caller: found?.caller ?? null, clock: found && { at: found.at, asked, heard: performance.now() } };
       },
@@ -170,7 +159,7 @@ export interface ServingPools {
 export const inTransactionAs = <T>({ pool, signOn }: ServingPools, account: string, moment: Date, work: (db: Writing) => Promise<T>): Promise<T> =>
   transaction(
     pool,
-    async (client) => {
+    async (_, client) => {
       const { rows } = await signOn.query<{ word: string }>('SELECT app.vouch_for($1) AS word', [account]);
       await client.query('BEGIN');
       await client.query('SELECT app.begin_vouched($1, $2)', [rows[0]?.word, moment]);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { credentialsOf } from './admission.ts';
@@ -36,7 +36,7 @@ function sessionOf(request: FastifyRequest): string | undefined {
   if (!request.cookies) return undefined;
   const { session, token } = credentialsOf(request);
   const key = token ?? session;
-  return key === undefined ? undefined : createHash('sha256').update(`access log ${key}`).digest('hex').slice(0, 16);
+  return key === undefined ? undefined : hash('sha256', `access log ${key}`).slice(0, 16);
 }
 
 /** Names of what can be told of a request without telling what it says: neither its address nor who the person is. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Access, CONFIRMED_WITHIN, type Contract } from '@parindex/core/contracts/contract';
 import { judgeRight, type Membership, type Permission, type Subject, type SubjectOf, tokenMayRead, tokenMayWrite } from '@parindex/core/rights/index';
 import type { FastifyRequest } from 'fastify';
@@ -21,7 +21,7 @@ export interface Caller {
 
 export const SESSION_COOKIE = 'parindex_session';
 
-export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hashOfToken = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,200})$/;
 

@@ -32,6 +32,8 @@ export function keptAnswer(text: string): Buffer {
   return bytes;
 }
 
+const keptAs = (payload: string | Buffer) => (typeof payload === 'string' ? undefined : kept.get(payload));
+
 function packedOf(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   const known = kept.get(bytes);
   const packed = known?.get(encoding) ?? ENCODINGS[encoding](bytes);
@@ -48,18 +50,17 @@ export function packAnswers(app: FastifyInstance): void {
   let packing = 0;
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.method === 'HEAD' || reply.hasHeader('content-encoding') || reply.hasHeader('content-range')) return payload;
-    const bytes = bytesToPack(payload);
-    if (bytes === undefined || !PACKABLE.test(String(reply.getHeader('content-type') ?? ''))) return payload;
+    if (!isToPack(payload) || !PACKABLE.test(String(reply.getHeader('content-type') ?? ''))) return payload;
     const vary = String(reply.getHeader('vary') ?? '');
     if (!/accept-encoding/i.test(vary)) reply.header('vary', vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`);
     const encoding = encodingFor(request.headers['accept-encoding']);
-    if (encoding === undefined || (packing >= MOST_AT_ONCE && !kept.get(bytes)?.has(encoding))) {
+    if (encoding === undefined || (packing >= MOST_AT_ONCE && !keptAs(payload)?.has(encoding))) {
       request.headers['x-no-compression'] = 'true';
       return payload;
     }
     packing += 1;
     try {
-      const packed = await packedOf(bytes, encoding);
+      const packed = await packedOf(Buffer.isBuffer(payload) ? payload : Buffer.from(payload), encoding);
       reply.header('content-encoding', encoding).removeHeader('content-length');
       return packed;
     } finally {
@@ -68,8 +69,6 @@ export function packAnswers(app: FastifyInstance): void {
   });
 }
 
-function bytesToPack(payload: unknown): Buffer | undefined {
-  if (Buffer.isBuffer(payload)) return kept.has(payload) || payload.length >= LARGE ? payload : undefined;
-  // No text has fewer bytes than characters.
-  return typeof payload === 'string' && payload.length >= LARGE ? Buffer.from(payload) : undefined;
-}
+// No text has fewer bytes than characters.
+const isToPack = (payload: unknown): payload is string | Buffer =>
+  (Buffer.isBuffer(payload) || typeof payload === 'string') && (payload.length >= LARGE || keptAs(payload) !== undefined);

@@ -3,12 +3,19 @@ import type { Reading } from '../../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { readSheetAssignments } from './assigned.ts';
 import { targetNow } from './item-now.ts';
-import { findProposed, type HistoryQuery, type HistoryRow, type SheetPlace } from './queries/sheets.ts';
+import { findProposed, findSheetPlaces, type HistoryQuery, type HistoryRow } from './queries/sheets.ts';
 import { readTakeovers } from './queries/takeovers.ts';
-import { partsSeen, seesPart } from './within-the-body.ts';
+import { partsSeen, seesAllParts, seesPart } from './within-the-body.ts';
 
 /** Whose proposals of a sheet somebody reads: the body's own people all, a department those of its part, others none. */
-export async function readProposalsSeen(db: Reading, place: SheetPlace, memberships: readonly Membership[]): Promise<HistoryQuery['proposals']> {
+export async function readProposalsSeen(
+  db: Reading,
+  { round, body }: { readonly round: string; readonly body: string },
+  memberships: readonly Membership[],
+): Promise<HistoryQuery['proposals']> {
+  if (seesAllParts(body, memberships)) return 'all';
+  const [place] = await findSheetPlaces(db, round, body);
+  if (!place) return [];
   const seen = partsSeen(await readSheetAssignments(db, place, await readyEdition(db, place.edition, place.editionHash), memberships), place, memberships);
   if (typeof seen !== 'function') return seen === 'all' ? 'all' : [];
   const takeovers = await readTakeovers(db, place.round);

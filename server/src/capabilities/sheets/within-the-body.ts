@@ -15,8 +15,12 @@ type DocumentsOf = Pick<SheetPlace, 'round' | 'body' | 'departments'>;
 /** Of which items and figures somebody sees what stays between the body and a department: proposals, notes, what was told of them. */
 export type PartsSeen = 'all' | 'none' | ((target: Target) => boolean);
 
+/** Whether somebody sees them of all items and figures, as the body's own people do. */
+export const seesAllParts = (body: string, memberships: readonly Membership[]): boolean =>
+  may(memberships, 'part.read', { body, holders: [], belowHolders: [] });
+
 export function partsSeen(assigned: SheetAssignments, { body }: Pick<SheetPlace, 'body'>, memberships: readonly Membership[]): PartsSeen {
-  if (may(memberships, 'part.read', { body, holders: [], belowHolders: [] })) return 'all';
+  if (seesAllParts(body, memberships)) return 'all';
   return assigned.reach.size === 0 ? 'none' : (target) => may(memberships, 'part.read', { body, ...subjectOfTarget(assigned, target) });
 }
 

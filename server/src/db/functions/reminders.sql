@@ -42,7 +42,7 @@ $$;
 -- It ends with any role of its person that has ended since it was made, as a session does.
 CREATE OR REPLACE FUNCTION app.calendar_of(token bytea, at timestamptz) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT app.find_reminded(f.account_id, at) FROM calendar_feed f JOIN account a ON a.id = f.account_id AND a.ended_at IS NULL
-  WHERE f.token_hash = token AND NOT app.role_ended_since(f.account_id, f.made_at, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+  WHERE f.token_hash = token AND NOT EXISTS (SELECT FROM app.roles_ended_since(f.account_id, f.made_at, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
 $$;
 
 -- Takes the mail that waits longest, of days from `since` on, and tells to whom it goes and what it says. What was begun and never ended becomes unsure.

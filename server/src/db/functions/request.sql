@@ -42,15 +42,20 @@ CREATE OR REPLACE FUNCTION app.runs_on(from_date date, to_date date, on_day date
   SELECT from_date <= on_day AND (to_date IS NULL OR to_date >= on_day)
 $$;
 
--- Memberships in force today of an account, and what follows from them. These functions read with the owner's rights: policies rely on them and do not apply inside them.
-CREATE OR REPLACE FUNCTION app.in_force_of(account uuid) RETURNS SETOF membership LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+-- Memberships in force today of an account. Without SET or SECURITY DEFINER, so that PostgreSQL puts the text in the place of the call: the functions
+-- below, which read with the owner's rights, ask it with every request. Policies rely on those and do not apply inside them.
+CREATE OR REPLACE FUNCTION app.in_force_of(account uuid) RETURNS SETOF membership LANGUAGE sql STABLE AS $$
   SELECT m.* FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
   WHERE m.account_id = in_force_of.account AND app.runs_on(m.from_date, m.to_date, app.today())
 $$;
 
--- Bodies in which somebody is a clerk or head.
-CREATE OR REPLACE FUNCTION app.find_direct_bodies_of(account uuid) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT coalesce(array_agg(DISTINCT body_id), '{}') FROM app.in_force_of(account) WHERE role IN ('clerk', 'head')
+-- Somebody as the server is told of them, the bodies in which they are a clerk or head, and whether they hold a role that may show them whole rounds.
+CREATE OR REPLACE FUNCTION app.find_person(account uuid) RETURNS TABLE (name text, email text, memberships jsonb, direct text[], oversees boolean) LANGUAGE sql STABLE AS $$
+  SELECT a.name, a.email, coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'body', m.body_id, 'role', m.role)) FILTER (WHERE m.id IS NOT NULL), '[]'),
+    coalesce(array_agg(DISTINCT m.body_id) FILTER (WHERE m.role IN ('clerk', 'head')), '{}'),
+    coalesce(bool_or(m.role IN ('owner', 'council', 'auditor', 'appraiser')), false)
+  FROM account a LEFT JOIN membership m ON m.account_id = a.id AND a.ended_at IS NULL AND app.runs_on(m.from_date, m.to_date, app.today())
+  WHERE a.id = find_person.account GROUP BY a.id
 $$;
 
 -- Sheets that people of these bodies work on, as round/body: those of the bodies, and those of which one of them, or a body above it, was assigned items.
@@ -80,7 +85,7 @@ CREATE OR REPLACE FUNCTION app.in_force() RETURNS SETOF membership LANGUAGE sql 
 $$;
 
 CREATE OR REPLACE FUNCTION app.find_own_sheets() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT app.find_own_sheets_of(app.find_direct_bodies_of(app.account()))
+  SELECT app.find_own_sheets_of(p.direct) FROM app.find_person(app.account()) p
 $$;
 
 CREATE OR REPLACE FUNCTION app.find_whole_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -94,30 +99,34 @@ CREATE OR REPLACE FUNCTION app.own_sheets() RETURNS text[] LANGUAGE sql STABLE A
 
 CREATE OR REPLACE FUNCTION app.whole_rounds() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT (app.identity())[4]::text[] $$;
 
--- From here on the transaction acts for this account, at this moment; for nobody where it is null. Granted to nobody: called by the functions below, which judge a secret.
-CREATE OR REPLACE FUNCTION app.act_as(account uuid, moment timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+-- From here on the transaction acts for this account, whose bodies and roles find_person tells, at this moment; for nobody where it is null.
+-- Granted to nobody: called by the functions below, which judge a secret.
+CREATE OR REPLACE FUNCTION app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
-  direct text[];
   said text;
 BEGIN
   PERFORM set_config('app.moment', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), true), set_config('app.identity', '', true);
   IF account IS NULL THEN RETURN; END IF;
-  direct := app.find_direct_bodies_of(account);
-  said := ARRAY[account::text, direct::text, app.find_own_sheets_of(direct)::text, app.find_whole_rounds_of(account)::text]::text;
+  said := ARRAY[account::text, direct::text, CASE WHEN direct = '{}' THEN '{}' ELSE app.find_own_sheets_of(direct)::text END,
+    CASE WHEN oversees THEN app.find_whole_rounds_of(account)::text ELSE '{}' END]::text;
   PERFORM set_config('app.identity', app.seal_of(app.said_here(said)) || said, true);
 END $$;
 
--- Whether a role of somebody has ended since a moment: by its last day, or by an act that set one that was over. What was begun in that role ends with it.
-CREATE OR REPLACE FUNCTION app.role_ended_since(account uuid, since timestamptz, today date) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM membership m WHERE m.account_id = role_ended_since.account AND m.to_date < role_ended_since.today
-    AND greatest((m.to_date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh', m.ended_at) > since)
+-- Roles of somebody that have ended since a moment: by their last day, or by an act that set one that was over. What was begun in such a role ends with it.
+CREATE OR REPLACE FUNCTION app.roles_ended_since(account uuid, since timestamptz, today date) RETURNS SETOF membership LANGUAGE sql STABLE AS $$
+  SELECT m.* FROM membership m WHERE m.account_id = roles_ended_since.account AND m.to_date < roles_ended_since.today
+    AND greatest((m.to_date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh', m.ended_at) > since
 $$;
 
--- Whether a session lets its person in at a moment: neither it has ended, nor its account, nor any role of its person since it began, and it has not rested too long. Said here alone.
+-- The sessions that let their person in at a moment: neither they have ended, nor the account, nor any role of the person since they began, and they have not rested too long. Said here alone.
+CREATE OR REPLACE FUNCTION app.open_sessions(at timestamptz) RETURNS SETOF session LANGUAGE sql STABLE AS $$
+  SELECT s.* FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
+  WHERE s.ended_at IS NULL AND s.expires_at > open_sessions.at AND s.seen_at > open_sessions.at - make_interval(secs => s.idle_seconds)
+    AND NOT EXISTS (SELECT FROM app.roles_ended_since(s.account_id, s.created_at, (open_sessions.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
+$$;
+
 CREATE OR REPLACE FUNCTION app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM session s JOIN account a ON a.id = s.account_id AND a.ended_at IS NULL
-    WHERE s.id = wanted AND s.ended_at IS NULL AND s.expires_at > at AND s.seen_at > at - make_interval(secs => s.idle_seconds)
-      AND NOT app.role_ended_since(s.account_id, s.created_at, (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
+  SELECT EXISTS (SELECT FROM app.open_sessions(is_session_open.at) s WHERE s.id = wanted)
 $$;
 
 -- Of what somebody was let in by, sessions and tokens, what lets nobody in any more: for streams, which outlast the request that opened them.
@@ -133,18 +142,27 @@ CREATE OR REPLACE FUNCTION app.roles_with_second_factor() RETURNS text[] LANGUAG
   SELECT ARRAY['administrator', 'owner', 'head', 'appraiser', 'council', 'auditor']
 $$;
 
+-- What PostgreSQL ends by itself, so that a server that vanished without a word holds no lock and no slow statement holds a connection. An operator's own settings stay.
+CREATE OR REPLACE FUNCTION app.limit_transaction() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('lock_timeout') = '0' THEN PERFORM set_config('lock_timeout', '10s', true); END IF;
+  IF current_setting('statement_timeout') = '0' THEN PERFORM set_config('statement_timeout', '30s', true); END IF;
+  IF current_setting('idle_in_transaction_session_timeout') = '0' THEN PERFORM set_config('idle_in_transaction_session_timeout', '60s', true); END IF;
+END $$;
+
 -- Starts a request: finds who stands behind a session or a token, and says so to the transaction, which only reads from then on where that is all it is for.
 -- What a server asks by itself, for a board that stands open, is no use of a session: it rests meanwhile.
 CREATE OR REPLACE FUNCTION app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean, unattended boolean DEFAULT false) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   found record;
-  answer jsonb;
+  person record;
+  complete boolean;
 BEGIN
-  PERFORM app.act_as(NULL, moment);
+  PERFORM app.limit_transaction();
+  PERFORM app.act_as(NULL, NULL, NULL, moment);
   IF session IS NOT NULL THEN
-    SELECT s.id, s.account_id, s.complete_at, s.seen_at, s.confirmed_at, NULL::text[] AS scopes INTO found FROM session s
-    WHERE s.token_hash = session AND app.is_session_open(s.id, moment);
+    SELECT s.id, s.account_id, s.complete_at, s.seen_at, s.confirmed_at, NULL::text[] AS scopes INTO found FROM app.open_sessions(moment) s WHERE s.token_hash = session;
     -- Not each time: people who only look would write as often as they look.
     IF found.id IS NOT NULL AND NOT unattended AND found.seen_at < moment - interval '5 minutes' THEN
       UPDATE session s SET seen_at = moment WHERE s.id = found.id;
@@ -159,21 +177,14 @@ BEGIN
   IF only_reads THEN PERFORM set_config('transaction_read_only', 'on', true); END IF;
   IF found IS NULL THEN RETURN NULL; END IF;
   -- A token of somebody whose role asks for a second factor serves only where one is enrolled: judged each time, as roles come and go.
-  IF found.scopes IS NOT NULL AND (SELECT i.kind FROM installation i) = 'real'
-    AND EXISTS (SELECT FROM membership m WHERE m.account_id = found.account_id AND m.role = ANY (app.roles_with_second_factor())
-      AND app.runs_on(m.from_date, m.to_date, app.today()))
-    AND NOT app.has_second_factor(found.account_id) THEN
-    found.complete_at := NULL;
-  END IF;
+  complete := found.complete_at IS NOT NULL AND NOT (found.scopes IS NOT NULL AND (SELECT i.kind FROM installation i) = 'real'
+    AND EXISTS (SELECT FROM app.in_force_of(found.account_id) m WHERE m.role = ANY (app.roles_with_second_factor()))
+    AND NOT app.has_second_factor(found.account_id));
+  SELECT * INTO person FROM app.find_person(found.account_id);
   -- Until the second factor has come, the request acts for nobody.
-  IF found.complete_at IS NOT NULL THEN
-    PERFORM app.act_as(found.account_id, moment);
-  END IF;
-  SELECT jsonb_build_object(
-    'account', a.id, 'name', a.name, 'email', a.email, 'session', found.id, 'complete', found.complete_at IS NOT NULL, 'confirmedAt', found.confirmed_at, 'scopes', found.scopes,
-    'memberships', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'body', m.body_id, 'role', m.role)), '[]') FROM app.in_force_of(found.account_id) m))
-  INTO answer FROM account a WHERE a.id = found.account_id;
-  RETURN answer;
+  IF complete THEN PERFORM app.act_as(found.account_id, person.direct, person.oversees, moment); END IF;
+  RETURN jsonb_build_object('account', found.account_id, 'name', person.name, 'email', person.email, 'session', found.id, 'complete', complete,
+    'confirmedAt', found.confirmed_at, 'scopes', found.scopes, 'memberships', person.memberships);
 END $$;
 
 -- A word by which the serving role may act for an account within a minute, for work in somebody's name that has no secret of theirs (the watched folder).
@@ -190,13 +201,17 @@ CREATE OR REPLACE FUNCTION app.begin_vouched(word text, moment timestamptz) RETU
 DECLARE
   said constant text := substr(word, 65);
   right_word constant boolean := left(word, 64) = app.seal_of('vouched ' || said);
+  account constant uuid := CASE WHEN right_word AND split_part(said, ' ', 2)::numeric > extract(epoch FROM clock_timestamp()) THEN split_part(said, ' ', 1)::uuid END;
+  person record;
 BEGIN
-  PERFORM app.act_as(CASE WHEN right_word AND split_part(said, ' ', 2)::numeric > extract(epoch FROM clock_timestamp()) THEN split_part(said, ' ', 1)::uuid END, moment);
+  PERFORM app.act_as(NULL, NULL, NULL, moment);
+  SELECT * INTO person FROM app.find_person(account);
+  PERFORM app.act_as(account, person.direct, person.oversees, moment);
 END $$;
 
 GRANT EXECUTE ON FUNCTION app.account, app.moment, app.today, app.runs_on, app.said_here, app.identity TO parindex_app, parindex_sign_on, parindex_jobs, parindex_retention;
 GRANT EXECUTE ON FUNCTION app.in_force, app.find_own_sheets, app.find_whole_rounds, app.direct_bodies, app.own_sheets, app.whole_rounds,
   app.begin_vouched, app.entrances_ended TO parindex_app;
-GRANT EXECUTE ON FUNCTION app.role_ended_since, app.is_session_open TO parindex_app, parindex_sign_on;
+GRANT EXECUTE ON FUNCTION app.is_session_open TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.begin_request TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.vouch_for TO parindex_sign_on;

@@ -38,7 +38,8 @@ export async function startS3(folder: string, port = 0, first: Middleware = (_, 
   return { setting: bucketAt(address.port), port: address.port, stop };
 }
 
-// s3rver writes into the object while bytes come in, and answers before they are there; S3 shows an object whole or not at all.
+// s3rver writes into the object and what it says of it while bytes come in, and answers before they are there;
+// S3 shows an object whole or not at all.
 function storeWhole({ store }: S3rver): void {
   const write = async (path: string, content: Buffer) => {
     await mkdir(dirname(path), { recursive: true });
@@ -46,6 +47,11 @@ function storeWhole({ store }: S3rver): void {
     await writeFile(draft, content);
     await rename(draft, path);
     return { md5: createHash('md5').update(content).digest('hex'), size: content.length };
+  };
+  store.putMetadata = async (bucket, key, metadata, md5) => {
+    if (md5 !== undefined) await write(store.getResourcePath(bucket, key, 'object.md5'), Buffer.from(md5));
+    const headers = Object.entries(metadata).filter(([name]) => name === 'content-type' || name.startsWith('x-amz-meta-'));
+    await write(store.getResourcePath(bucket, key, 'metadata.json'), Buffer.from(JSON.stringify(Object.fromEntries(headers))));
   };
   store.putObject = async ({ bucket, key, content, metadata }) => {
     const written = await write(store.getResourcePath(bucket, key, 'object'), Buffer.isBuffer(content) ? content : await buffer(content));
@@ -76,6 +82,7 @@ function whatIsMissing({ store }: S3rver): Middleware {
     const [bucket = '', ...key] = decodeURIComponent(path).slice(1).split('/');
     const uploads = store.getResourcePath(bucket, undefined, 'uploads');
     if (query['uploadId'] && method !== 'POST') return ofUpload(store, join(uploads, query['uploadId']), context, next);
+    if (method === 'PUT' && context.headers['x-amz-copy-source'] !== undefined) return next().catch((error) => ofGoneSource(error, context));
     if (method !== 'GET' || key.join('') !== '') return next();
     if ('uploads' in query) return answer(context, await uploadsXml(uploads, query['prefix'] ?? ''));
     if (query['list-type'] !== '2') return next();
@@ -92,6 +99,12 @@ async function ofUpload(store: Store, upload: string, context: Context, next: ()
   if (context.method === 'PUT') return next();
   await rm(upload, { recursive: true });
   context.status = 204;
+}
+
+// The source was there when it was looked for, and another process has removed it since.
+function ofGoneSource(error: NodeJS.ErrnoException, context: Context): void {
+  if (error.code !== 'ENOENT') throw error;
+  answer(context, '<Error><Code>NoSuchKey</Code><Message>none</Message></Error>', 404);
 }
 
 async function copyPart(store: Store, source: string, context: Context): Promise<void> {

@@ -16,7 +16,7 @@ export async function endAllSessions(
   return { sessions, tokens };
 }
 
-/** A role of which the last day is over ends all sessions of its holder at once. One whose day is still to come ends them as it passes (`app.role_ended_since`). Answers how many. */
+/** A role of which the last day is over ends all sessions of its holder at once. One whose day is still to come ends them as it passes (`app.roles_ended_since`). Answers how many. */
 export async function endSessionsOfEndedRole({ db, receivedAt }: Acting, account: string, lastDay: string | null): Promise<number> {
   if (lastDay === null || lastDay >= dayOf(receivedAt.getTime())) return 0;
   return endSessions(db, account, receivedAt, { why: 'roleEnded' });

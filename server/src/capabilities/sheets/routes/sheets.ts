@@ -7,7 +7,7 @@ import { defineRoute } from '../../../http/route.ts';
 import { declare, judgeEntries, storedAmong } from '../acts/declare.ts';
 import { answerSaved } from '../answers.ts';
 import { asEntered, enteringOf, enteringOrReading } from '../entering.ts';
-import { findPlace, findRights, findSheet } from '../found.ts';
+import { findRights, findSheet } from '../found.ts';
 import { presentEntry, readProposalsSeen } from '../history.ts';
 import { judgeCitations } from '../judge-citations.ts';
 import { holdSheet } from '../open-sheet.ts';
@@ -31,11 +31,11 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readHistory, {
-    find: findPlace,
-    handle: async ({ db, params, caller, found: { place }, query }) => {
+    find: findRights,
+    handle: async ({ db, params, caller, query }) => {
       const { item, figure, limit, after } = query;
       const kind = item !== undefined ? 'item' : figure !== undefined ? 'figure' : undefined;
-      const proposals = await readProposalsSeen(db, place, caller?.memberships ?? []);
+      const proposals = await readProposalsSeen(db, params, caller?.memberships ?? []);
       const rows = await readHistory(db, params.round, params.body, { kind, target: item ?? figure, before: after, limit: limit + 1, proposals });
       const page = rows.slice(0, limit);
       return { body: { items: page.map(presentEntry), next: rows.length > limit ? String(page.at(-1)?.seq) : null } };
