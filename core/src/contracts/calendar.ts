@@ -17,6 +17,7 @@ export const replaceDaysOff = {
   summary: { vi: 'Thay toàn bộ danh sách ngày nghỉ của một năm theo thông báo', en: 'Replace the whole list of a year, as announced' },
   tag: 'daysOff',
   access: 'dayOff.write',
+  confirmed: 'inSeries',
   body: 'daysOffList',
   answers: { 200: 'daysOffAnswer' },
   acts: ['dayOff.replace'],

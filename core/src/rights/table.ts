@@ -52,6 +52,7 @@ export const POLICIES = {
   'body.read': 'whoeverIsSignedIn',
   'body.write': [may(['administrator'], 'wholeInstallation')],
   'dayOff.read': 'whoeverIsSignedIn',
+  /** A person's own word: working days are counted by it in every round. */
   'dayOff.write': [may(['administrator'], 'wholeInstallation')],
   'person.read': [may(['administrator'], 'aBodyAbove'), may(['auditor'], 'wholeInstallation')],
   'person.write': [may(['administrator'], 'aBodyAbove')],
@@ -149,11 +150,12 @@ export type Permission = keyof typeof POLICIES;
 
 /**
  * By what a token may write: it works with data. What binds others, who one is and what one may are a person's own acts; so
- * are the plan of a round, which says who sees which sheets, and under which body another stands, which says the same of people.
+ * are the plan of a round, which says who sees which sheets, under which body another stands, which says the same of people, and
+ * days off, by which deadlines and warnings are counted.
  */
 const TOKEN_WRITES: readonly Permission[] = [
   ...(['sheet.declare', 'sheet.enter', 'evidence.write', 'evidence.change', 'evidence.withdraw', 'delivery.write'] as const),
-  ...(['dayOff.write', 'edition.write', 'round.create', 'round.urge'] as const),
+  ...(['edition.write', 'round.create', 'round.urge'] as const),
 ];
 
 /** What counts by its moment, or binds others from then on: not done by a server that does not know what time it is. */

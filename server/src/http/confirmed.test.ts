@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 
 /** Rights that bind others, give rights, or say who sees what, besides those that count by their moment: whatever is done by them is confirmed. */
 const BINDING: readonly Permission[] = [
-  ...(['round.write', 'body.write', 'delivery.decide', 'removal.ask', 'purge.ask'] as const),
+  ...(['round.write', 'body.write', 'dayOff.write', 'assignment.write', 'delivery.decide', 'removal.ask', 'purge.ask'] as const),
   ...(['person.write', 'mail.decide', 'evidence.access'] as const),
 ];
 
