@@ -171,12 +171,20 @@ export async function clearFailures(db: Writing, who: string, kind: GuessKind): 
   await db.deleteFrom('sign_in_slowing').where('who', '=', who).where('kind', '=', kind).execute();
 }
 
-/** How much was refused in a quarter of an hour: of an address, and in all. */
-export async function readRefusals(db: Reading, quarter: Date, address: string): Promise<{ ofAddress: number; inAll: number }> {
-  const { rows } = await sql<{ ofAddress: number; inAll: number }>`
-    SELECT coalesce(sum(count) FILTER (WHERE address = ${address}), 0)::integer AS "ofAddress", coalesce(sum(count), 0)::integer AS "inAll"
+/** How much was refused in a quarter of an hour: of an address, of all that begin as its network does, and in all. */
+export async function readRefusals(db: Reading, quarter: Date, address: string, network: string): Promise<RefusedLately> {
+  const { rows } = await sql<RefusedLately>`
+    SELECT coalesce(sum(count) FILTER (WHERE address = ${address}), 0)::integer AS "ofAddress",
+      coalesce(sum(count) FILTER (WHERE starts_with(address, ${network})), 0)::integer AS "ofNetwork",
+      coalesce(sum(count), 0)::integer AS "inAll"
     FROM refused_sign_in WHERE quarter = ${quarter}`.execute(db);
-  return rows[0] ?? { ofAddress: 0, inAll: 0 };
+  return rows[0] ?? { ofAddress: 0, ofNetwork: 0, inAll: 0 };
+}
+
+interface RefusedLately {
+  readonly ofAddress: number;
+  readonly ofNetwork: number;
+  readonly inAll: number;
 }
 
 /** Counts one more refusal. */

@@ -396,19 +396,47 @@ describe('An, clerk, signs in', () => {
     await server.owner.query('DELETE FROM sign_in_slowing');
   });
 
-  it('one address is not tried without end, and counts as one row', async () => {
-    const from = (address: string, name: string) =>
-      server.app.inject({ method: 'POST', url: '/api/session', remoteAddress: address, payload: { email: `${name}@minh-hoa.example`, password: 'x' } });
-    for (const [index, address] of ['2001:db8:0:7::1', '2001:db8:0:7:ffff::2'].entries()) expect((await from(address, `khach-${index}`)).statusCode).toBe(401);
-    const { rows } = await server.owner.query(`UPDATE refused_sign_in SET count = 100 WHERE address = '2001:db8:0:7::/64' RETURNING quarter`);
+  const from = (address: string, name: string) =>
+    server.app.inject({ method: 'POST', url: '/api/session', remoteAddress: address, payload: { email: `${name}@minh-hoa.example`, password: 'x' } });
+
+  it('one address is not tried without end, and counts as one row; nor is one network of many', async () => {
+    for (const [index, address] of ['2001:db8:0:7::1', '2001:db8:0:7f:ffff::2'].entries()) expect((await from(address, `khach-${index}`)).statusCode).toBe(401);
+    const { rows } = await server.owner.query(`UPDATE refused_sign_in SET count = 100 WHERE address = '2001:db8:0:0::/56' RETURNING quarter`);
     expect(rows).toHaveLength(1);
     const held = await from('2001:db8:0:7::3', 'khach-3');
     expect(held.statusCode).toBe(429);
     const wait = Math.ceil((rows[0].quarter.getTime() + 15 * 60_000 - server.clock.now().getTime()) / 1000);
     expect(held.json().retryAfter).toBe(wait);
-    expect((await from('2001:db8:0:8::1', 'khach-4')).statusCode).toBe(401);
+    expect((await from('2001:db8:0:100::1', 'khach-4')).statusCode).toBe(401);
+    await server.owner.query(`UPDATE refused_sign_in SET count = 99 WHERE address = '2001:db8:0:100::/56'`);
+    expect((await from('2001:db8:0:200::1', 'khach-5')).statusCode).toBe(401);
+    expect((await from('2001:db8:0:300::1', 'khach-6')).statusCode).toBe(429);
+    expect((await from('2001:db8:1:300::1', 'khach-6')).statusCode).toBe(401);
     server.clock.pass(wait * 1000);
     expect((await from('2001:db8:0:7::3', 'khach-3')).statusCode).toBe(401);
+  });
+
+  it('a flood of guesses from many addresses holds up those that guess, and nobody else on an unknown device', async () => {
+    const guessing = async (addresses: number) => {
+      const quarter = new Date(Math.floor(server.clock.now().getTime() / 900_000) * 900_000);
+      const sql = `INSERT INTO refused_sign_in SELECT $1, NULL, 'password', '198.51.100.' || n, 100 FROM generate_series(1, $2::integer) n`;
+      await server.owner.query(sql, [quarter, addresses]);
+    };
+    server.clock.pass(15 * 60_000);
+    await guessing(20);
+    // Whoever has mistyped nothing goes in, and may mistype.
+    const open = () => server.app.inject({ method: 'POST', url: '/api/session', remoteAddress: '203.0.113.7', payload: { email, password: PASSWORD } });
+    expect((await open()).statusCode).toBe(201);
+    expect((await from('203.0.113.7', 'khach-7')).statusCode).toBe(401);
+    expect((await open()).statusCode).toBe(201);
+    // An address that guesses waits earlier than at other times.
+    await server.owner.query(`UPDATE refused_sign_in SET count = 20 WHERE address = '203.0.113.7'`);
+    expect((await open()).statusCode).toBe(429);
+    for (const third of ['100', '200']) expect((await from(`2001:db8:2:${third}::1`, `khach-${third}`)).statusCode).toBe(401);
+    await server.owner.query(`UPDATE refused_sign_in SET count = 20 WHERE starts_with(address, '2001:db8:2:')`);
+    expect((await from('2001:db8:2:300::1', 'khach-8')).statusCode).toBe(429);
+    server.clock.pass(15 * 60_000);
+    expect((await open()).statusCode).toBe(201);
   });
 
   it('of many guesses at once none goes uncounted', async () => {

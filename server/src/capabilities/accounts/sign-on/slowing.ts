@@ -15,8 +15,13 @@ const FORGOTTEN_MS = 24 * 3_600_000;
 const QUARTER_MS = 15 * 60_000;
 /** Most refusals of one address: thousands may sit behind one, and few of them mistype on a device that is not known. */
 const MOST_OF_ADDRESS = 100;
-/** Most refusals in all. */
-const MOST_IN_ALL = 2_000;
+/** Most refusals of one IPv6 network of 48 bits, which one customer of a provider may hold. */
+const MOST_OF_NETWORK = 200;
+/** From so many refusals in all on, addresses that have failed often lately wait; nobody else does. */
+const MANY_IN_ALL = 2_000;
+/** What one address, and one network, may still fail while there are so many. */
+const MOST_OF_ADDRESS_THEN = 20;
+const MOST_OF_NETWORK_THEN = 40;
 
 /** Seconds to wait after this many failures in a row: 1, 2, 4, … from the fifth on, at most a quarter of an hour. */
 export const waitAfter = (failures: number): number => (failures < FREE ? 0 : Math.min(2 ** (failures - FREE), LONGEST_WAIT_S));
@@ -26,17 +31,18 @@ const tooMany = (seconds: number) => new Problem('tooManyTries', { more: { retry
 /** The quarter of an hour of a moment. */
 export const quarterOf = (moment: Date): Date => new Date(Math.floor(moment.getTime() / QUARTER_MS) * QUARTER_MS);
 
-/** What counts as one address: of IPv6 the first half, as whoever has one has all behind it. */
+/** What counts as one address: of IPv6 the first 56 bits, as a household or office is given at least these. */
 export function addressGroup(address: string): string {
   const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '');
   if (!isIPv6(plain)) return plain;
   const [before = [], after] = plain.split('::').map((half) => half.split(':').filter(Boolean));
   const groups = after ? [...before, ...new Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after] : before;
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+  const [first = 0, second = 0, third = 0, fourth = 0] = groups.slice(0, 4).map((group) => Number.parseInt(group, 16));
+  return `${[first, second, third, fourth & 0xff00].map((group) => group.toString(16)).join(':')}::/56`;
 }
+
+/** How all addresses of an IPv6 network of 48 bits begin; an IPv4 address is counted alone. */
+const networkOf = (group: string): string => /^(?:[\da-f]+:){3}/.exec(group)?.[0] ?? group;
 
 const hashOf = (who: string): string => createHash('sha256').update(who).digest('hex');
 
@@ -48,11 +54,16 @@ export interface Attempt {
   readonly address: string;
 }
 
-/** Refused while too much was refused of its address, or in all. */
+/**
+ * Refused while too much was refused of its address or network. What others guess elsewhere lowers what an address that
+ * itself guesses may fail, and holds up nobody who has not failed.
+ */
 async function holdBackStrangers({ db, receivedAt }: Acting, address: string): Promise<void> {
   const quarter = quarterOf(receivedAt);
-  const { ofAddress, inAll } = await readRefusals(db, quarter, address);
-  if (ofAddress >= MOST_OF_ADDRESS || inAll >= MOST_IN_ALL) throw tooMany(Math.ceil((quarter.getTime() + QUARTER_MS - receivedAt.getTime()) / 1000));
+  const { ofAddress, ofNetwork, inAll } = await readRefusals(db, quarter, address, networkOf(address));
+  const many = inAll >= MANY_IN_ALL;
+  if (ofAddress < (many ? MOST_OF_ADDRESS_THEN : MOST_OF_ADDRESS) && ofNetwork < (many ? MOST_OF_NETWORK_THEN : MOST_OF_NETWORK)) return;
+  throw tooMany(Math.ceil((quarter.getTime() + QUARTER_MS - receivedAt.getTime()) / 1000));
 }
 
 /**
