@@ -23,7 +23,7 @@ export function Proposal({ field, says, from, differs, onUse }: ProposalProps) {
         {texts.readFrom(from)}
       </Text>
       {differs ? (
-        <Button size="compact-xs" variant="default" onClick={onUse} aria-label={texts.useFor(field)}>
+        <Button size="compact-xs" variant="default" onClick={onUse} aria-label={texts.takeFromPage(field)}>
           {texts.use}
         </Button>
       ) : null}

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { pendingEditsTexts } from '../../device/pending-edits-texts.ts';
 import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -11,10 +10,11 @@ import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { decideMails, mailQueueQuery } from '../reminders/queries/reminders.ts';
 import { QueuedMail } from './queued-mail.tsx';
+import { mailQueueTexts } from './texts/mail-queue.ts';
 
 /** Unsent mails: read them, mark them as delivered, or send them again. */
 export function MailQueueSection() {
-  const texts = useTexts(pendingEditsTexts);
+  const texts = useTexts(mailQueueTexts);
   const { language } = useLanguage();
   const query = useQuery(mailQueueQuery);
   const { data } = query;

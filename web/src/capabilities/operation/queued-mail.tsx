@@ -1,6 +1,5 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { pendingEditsTexts } from '../../device/pending-edits-texts.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { formatCount, formatDay } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -8,6 +7,7 @@ import { Outcome } from '../../kit/outcome.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { decideMails, mailQueueQuery, type WaitingMail } from '../reminders/queries/reminders.ts';
+import { mailQueueTexts } from './texts/mail-queue.ts';
 
 interface OutboxMailProps {
   readonly mail: WaitingMail;
@@ -17,7 +17,7 @@ interface OutboxMailProps {
 
 /** One unsent mail with its actions. */
 export function QueuedMail({ mail, server, onDecided }: OutboxMailProps) {
-  const texts = useTexts(pendingEditsTexts);
+  const texts = useTexts(mailQueueTexts);
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
   const decide = useAct((decision: Parameters<typeof decideMails>[1]) => decideMails([mail.id], decision), {

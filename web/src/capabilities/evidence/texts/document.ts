@@ -36,7 +36,7 @@ export const oneDocumentTexts = texts({
     pageSays: { vi: (value: string) => `Trang đầu ghi: ${value}.`, en: (value: string) => `The first page says: ${value}.` },
     readFrom: { vi: (words: string) => `Đọc từ dòng “${words}”.`, en: (words: string) => `Read from “${words}”.` },
     use: { vi: 'Lấy theo trang đầu', en: 'Take it from the page' },
-    useFor: { vi: (field: string) => `Lấy theo trang đầu: ${field}`, en: (field: string) => `Take it from the page: ${field}` },
+    takeFromPage: { vi: (field: string) => `Lấy theo trang đầu: ${field}`, en: (field: string) => `Take it from the page: ${field}` },
     kind: { vi: 'Loại văn bản', en: 'Kind of document' },
     remarks: { vi: 'Trang đầu của tệp', en: 'The first page' },
   },

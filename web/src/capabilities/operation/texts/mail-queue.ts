@@ -1,6 +1,6 @@
 import { texts } from '@parindex/core/words/texts';
 
-export const pendingEditsTexts = texts({
+export const mailQueueTexts = texts({
   title: { vi: 'Thư chưa gửi', en: 'Mails that have not gone' },
   server: {
     vi: 'Thư được gửi tự động qua máy chủ thư; ở đây là các thư còn chờ hoặc cần Ông/Bà xử lý. Thư của hơn 7 ngày trước không tự gửi nữa.',
