@@ -46,7 +46,7 @@ const ORDINARY = {
   'web/src/capabilities/sheets/texts/sheet.ts': ['Giải trình'],
   'web/src/capabilities/sheets/texts/sheets.ts': ['Tự chấm'],
   'web/src/capabilities/submissions/texts/sending.ts': ['Mở lại bảng điểm', 'Rút lại bảng điểm đã gửi'],
-  'web/src/device/pending-edits-texts.ts': ['Đã gửi'],
+  'web/src/capabilities/operation/texts/mail-queue.ts': ['Đã gửi'],
 };
 
 /** How many codes make a table. */

@@ -1,9 +1,8 @@
-import { auditAnchor } from '@parindex/core/contracts/schemas/index';
+import { auditAnchor, type KeptAnchor } from '@parindex/core/contracts/schemas/index';
 import type { Language } from '@parindex/core/words/language';
 import { texts } from '@parindex/core/words/texts';
 import { type Finding, findingText, type Purged, purgedText } from '@parindex/server/capabilities/audit-trail/findings';
 import {
-  type Anchor,
   type DatabaseVerdict,
   type Listener,
   type Verdict,
@@ -48,7 +47,7 @@ const SAYS = texts({
 });
 
 /** Reads an anchor that was kept; `WrongUse` where the file is none. */
-export function readAnchor(file: string | undefined, language: Language): Anchor | undefined {
+export function readKeptAnchor(file: string | undefined, language: Language): KeptAnchor | undefined {
   if (file === undefined) return undefined;
   try {
     return auditAnchor.parse(JSON.parse(readText(file, language)));

@@ -1,10 +1,10 @@
 import { texts } from '@parindex/core/words/texts';
-import { readHead } from '@parindex/server/audit/head';
+import { readAnchor } from '@parindex/server/audit/head';
 import { findKeys } from '@parindex/server/capabilities/operation/open-keys';
 import { readOnce } from '@parindex/server/db/background';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, FAULTY, type Terminal, WrongUse } from '../terminal.ts';
-import { checkTrail, readAnchor, trailJson, trailText } from '../trail-report.ts';
+import { checkTrail, readKeptAnchor, trailJson, trailText } from '../trail-report.ts';
 
 const ACTS = ['verify', 'anchor'] as const;
 
@@ -16,7 +16,7 @@ const SAYS = texts({
 });
 
 async function verify(options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
-  const anchor = readAnchor(options['anchor'], terminal.language);
+  const anchor = readKeptAnchor(options['anchor'], terminal.language);
   const report = await withDatabase(terminal, { sandbox: options['sandbox'] }, (database, config) =>
     checkTrail(database.owner, { anchor, keys: findKeys(config, database)?.seals() ?? [] }, terminal),
   );
@@ -25,8 +25,8 @@ async function verify(options: Readonly<Record<string, string | undefined>>, ter
 }
 
 async function anchor(options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
-  const { number, hash, count, at, key, signature } = await withDatabase(terminal, { sandbox: options['sandbox'] }, ({ owner }) => readOnce(owner, readHead));
-  await terminal.write(`${JSON.stringify({ number, hash, count, at, key, signature })}\n`);
+  const head = await withDatabase(terminal, { sandbox: options['sandbox'] }, ({ owner }) => readOnce(owner, readAnchor));
+  await terminal.write(`${JSON.stringify(head)}\n`);
   return DONE;
 }
 

@@ -4,7 +4,7 @@ import { restoreBackup } from '@parindex/server/backup/restore';
 import { findKeys } from '@parindex/server/capabilities/operation/open-keys';
 import { withDatabase } from '../installation.ts';
 import { DONE, type ExitCode, FAULTY, progress, type Terminal } from '../terminal.ts';
-import { checkTrailIn, readAnchor, type TrailReport, trailText } from '../trail-report.ts';
+import { checkTrailIn, readKeptAnchor, type TrailReport, trailText } from '../trail-report.ts';
 
 const SAYS = texts({
   loading: { vi: (rows: number) => `Đang phục hồi … ${rows} dòng`, en: (rows: number) => `Restoring … ${rows} rows` },
@@ -45,7 +45,7 @@ class TrailChanged extends Error {
 /** Restores a backup into an empty database if its trail is as it was written; 1 and nothing restored where it is not, unless it is wanted all the same. */
 export async function run([file = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const says = SAYS[terminal.language];
-  const anchor = readAnchor(options['anchor'], terminal.language);
+  const anchor = readKeptAnchor(options['anchor'], terminal.language);
   const bar = progress(terminal);
   const restored = await withDatabase(terminal, { sandbox: options['sandbox'], make: true }, async (database, config) => {
     const { owner, kind } = database;

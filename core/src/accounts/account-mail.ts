@@ -1,6 +1,8 @@
+import { displayDate } from '../quantity/display.ts';
 import { deadlineText } from '../reminders/words.ts';
 import type { Role } from '../rights/roles.ts';
 import type { Language } from '../words/language.ts';
+import { mailOf, SENT_BY_ITSELF } from '../words/mail.ts';
 import { ROLE_NAMES } from '../words/roles.ts';
 import { texts } from '../words/texts.ts';
 import type { AccountRequestDecision, AccountRequestKind } from './account-request.ts';
@@ -96,8 +98,6 @@ function whatOf({ kind, role, body, email }: AccountEvent, language: Language): 
   }
 }
 
-const dayText = (day: string) => day.split('-').toReversed().join('/');
-
 /** What was done, as a sentence. */
 export function accountSentence(told: AccountEvent, language: Language): string {
   const says = SAYS[language];
@@ -121,7 +121,7 @@ export function accountSentence(told: AccountEvent, language: Language): string 
         by,
         told.role === null ? '' : ROLE_NAMES[language][told.role],
         told.body ?? says.everywhere,
-        told.until === null ? says.endless : dayText(told.until),
+        told.until === null ? says.endless : displayDate(told.until),
       );
   }
 }
@@ -151,22 +151,12 @@ const SUBJECTS: Readonly<Partial<Record<AccountEvent['event'], string>>> = {
   roleInBody: 'Cơ quan của Ông/Bà: có người được giao vai trò',
 };
 
-/** A mail of somebody's account: Vietnamese, English below; no secret and no link that does anything by itself. */
-export function accountMail({ name, says, origin, illustrative }: AccountMailToWrite): { readonly subject: string; readonly text: string } {
-  return {
-    subject: `[ParIndex] ${SUBJECTS[says.event] ?? 'Tài khoản của Ông/Bà: có thay đổi'}`,
-    text: [
-      ...(illustrative ? ['DỮ LIỆU MINH HỌA: con người và số liệu đều không có thật. (Illustrative data.)', ''] : []),
-      `Kính gửi Ông/Bà ${name},`,
-      '',
-      ...linesOf(says, 'vi'),
-      ...(origin === undefined ? [] : [`Tài khoản của tôi: ${origin}/lam-viec/tai-khoan`, '']),
-      'Thư được gửi tự động, không cần trả lời.',
-      '',
-      '----',
-      ...linesOf(says, 'en'),
-      'Sent by itself; please do not answer.',
-      '',
-    ].join('\n'),
-  };
-}
+/** A mail of somebody's account: no secret and no link that does anything by itself. */
+export const accountMail = ({ name, says, origin, illustrative }: AccountMailToWrite): { readonly subject: string; readonly text: string } =>
+  mailOf({
+    subject: SUBJECTS[says.event] ?? 'Tài khoản của Ông/Bà: có thay đổi',
+    name,
+    illustrative,
+    vi: [...linesOf(says, 'vi'), ...(origin === undefined ? [] : [`Tài khoản của tôi: ${origin}/lam-viec/tai-khoan`, '']), SENT_BY_ITSELF.vi.line],
+    en: [...linesOf(says, 'en'), SENT_BY_ITSELF.en.line],
+  });

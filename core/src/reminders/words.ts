@@ -1,7 +1,8 @@
 import { displayDate } from '../quantity/display.ts';
-import { dayOf, deadlineDay } from '../round/index.ts';
+import { clockOf, dayOf, deadlineDay } from '../round/index.ts';
 import { REMINDER_KIND_NAMES } from '../words/kinds.ts';
 import type { Language } from '../words/language.ts';
+import { mailOf } from '../words/mail.ts';
 import { STEP_WORK_NAMES } from '../words/steps.ts';
 import type { SentReminder } from './due.ts';
 import type { Duty } from './duty.ts';
@@ -9,15 +10,13 @@ import { reminderRule } from './kinds.ts';
 
 /** Midnight in Asia/Ho_Chi_Minh. */
 const MIDNIGHT = /T17:00:00/;
-/** Hours of Asia/Ho_Chi_Minh before UTC, in milliseconds. */
-const ZONE = 7 * 3_600_000;
 
 /** A closing (ISO 8601) as a deadline is written: "hết ngày 31/01/2023", "17 giờ 00 phút, ngày 31/01/2023". */
 export function deadlineText(closes: string, language: Language): string {
   const moment = Date.parse(closes);
   const [vi, day] = [language === 'vi', displayDate(MIDNIGHT.test(closes) ? deadlineDay(moment) : dayOf(moment))];
   if (MIDNIGHT.test(closes)) return vi ? `hết ngày ${day}` : `the end of ${day}`;
-  const clock = new Date(moment + ZONE).toISOString().slice(11, 16);
+  const clock = clockOf(moment);
   return vi ? `${clock.replace(':', ' giờ ')} phút, ngày ${day}` : `${clock} on ${day}`;
 }
 
@@ -59,28 +58,20 @@ const linesOf = (reminders: readonly SentReminder[], language: Language): string
     return sentences.length === 0 ? [] : [`${name.toLocaleUpperCase('vi')} (${sentences.length})`, ...sentences, ''];
   });
 
-/** The one mail of a person and day: Vietnamese, English below; plain text without anything that tells whether it was read. */
+/** The one mail of a person and day. */
 export function reminderMail({ name, day, reminders, origin, illustrative }: MailToWrite): { readonly subject: string; readonly text: string } {
-  const mark = illustrative ? ['DỮ LIỆU MINH HỌA: con người và số liệu đều không có thật. (Illustrative data.)', ''] : [];
   const urgent = reminders.some(({ kind }) => kind === 'lastDay') ? ' (ngày cuối)' : '';
-  return {
-    subject: `[ParIndex] Nhắc việc ngày ${displayDate(day)}${urgent}: ${reminders.length} việc`,
-    text: [
-      ...mark,
-      `Kính gửi Ông/Bà ${name},`,
-      '',
+  return mailOf({
+    subject: `Nhắc việc ngày ${displayDate(day)}${urgent}: ${reminders.length} việc`,
+    name,
+    illustrative,
+    vi: [
       `Các việc cần lưu ý, tính đến ngày ${displayDate(day)}:`,
       '',
       ...linesOf(reminders, 'vi'),
       ...(origin === undefined ? [] : [`Mở công việc: ${origin}/lam-viec`, '']),
       'Thư được gửi tự động, mỗi ngày nhiều nhất một thư, không cần trả lời. Nếu việc đã làm xong sau khi thư được soạn, xin bỏ qua.',
-      '',
-      '----',
-      `As of ${displayDate(day)}:`,
-      '',
-      ...linesOf(reminders, 'en'),
-      'Sent by itself, at most one mail a day; please do not answer.',
-      '',
-    ].join('\n'),
-  };
+    ],
+    en: [`As of ${displayDate(day)}:`, '', ...linesOf(reminders, 'en'), 'Sent by itself, at most one mail a day; please do not answer.'],
+  });
 }

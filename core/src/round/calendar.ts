@@ -5,6 +5,9 @@ const DAY = 24 * 3_600_000;
 /** The day, yyyy-mm-dd in Asia/Ho_Chi_Minh, on which a moment (milliseconds) falls. */
 export const dayOf = (moment: number): string => new Date(moment + ZONE).toISOString().slice(0, 10);
 
+/** The clock of Asia/Ho_Chi_Minh at a moment: "09:30". */
+export const clockOf = (moment: number): string => new Date(moment + ZONE).toISOString().slice(11, 16);
+
 /** The last day on which something can be sent before a closing: an end at midnight closes the day before. */
 export const deadlineDay = (closes: number): string => dayOf(closes - 1);
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Faults, readScheme, readYaml, type Scheme, searchKey } from '@parindex/core';
-import type { Step } from '@parindex/core/round/index';
+import { dayOf, type Step } from '@parindex/core/round/index';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Acting } from '../audit/acting.ts';
@@ -126,7 +126,7 @@ async function addRound(db: Kysely<Tables>, scheme: Scheme, now: Date): Promise<
       opened_at: now,
     })
     .execute();
-  const midnight = Math.floor((now.getTime() + 7 * 3_600_000) / DAY_MS) * DAY_MS - 7 * 3_600_000;
+  const midnight = Date.parse(`${dayOf(now.getTime())}T00:00:00+07:00`);
   await db
     .insertInto('round_step')
     .values(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACCOUNT_REQUEST_DECISIONS, ACCOUNT_REQUEST_KINDS } from '../../accounts/account-request.ts';
 import { DECIDING_ROLES, isDeciding, ROLES } from '../../rights/roles.ts';
+import { SECOND_PERSON_DECISIONS } from '../../rights/second-person.ts';
 import { day, longText, moment, personName, slug, uuid } from './fields.ts';
 import { fault, newMembership } from './people.ts';
 import { madeLink, personEmail } from './session.ts';
@@ -16,7 +17,7 @@ export const newAccountRequest = z
   .refine(({ kind, email }) => (kind === 'email') === (email !== undefined), { path: ['email'], ...fault('missingKey', { key: 'email' }) });
 
 export const accountRequestParams = z.strictObject({ id: uuid });
-export const accountRequestDecision = z.strictObject({ decision: z.enum(['carriedOut', 'refused']), note: longText.nullable().default(null) });
+export const accountRequestDecision = z.strictObject({ decision: z.enum(SECOND_PERSON_DECISIONS), note: longText.nullable().default(null) });
 export const accountRequestStop = z.strictObject({ note: longText.nullable().default(null) });
 export const accountRequestListQuery = z.strictObject({ state: z.enum(['waiting', 'ended']).default('waiting') });
 

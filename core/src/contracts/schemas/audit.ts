@@ -59,6 +59,9 @@ export const auditHead = z.object({
   unsealed: z.number().int().meta({ description: 'Rows that no block holds yet' }),
 });
 
+/** The head with its signature, as it is kept outside the database: in files, mails and keys. */
+export type Anchor = Omit<z.output<typeof auditHead>, 'unsealed'>;
+
 /** A head that was kept outside, as `parindex audit anchor` writes it or the API answers it. */
 export const auditAnchor = z.object({
   number: z.number().int().min(0),
@@ -68,3 +71,4 @@ export const auditAnchor = z.object({
   key: z.string().nullish(),
   signature: z.base64().nullish(),
 });
+export type KeptAnchor = z.output<typeof auditAnchor>;

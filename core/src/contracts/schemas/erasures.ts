@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { DOCUMENT_CLASSES } from '../../evidence/document-classes.ts';
 import { ROLES } from '../../rights/roles.ts';
+import { SECOND_PERSON_DECISIONS } from '../../rights/second-person.ts';
 import { day, longText, moment, personName, slug, uuid } from './fields.ts';
 
 /** An emergency removal of one document; a purge of what a closed round no longer has to keep. */
 export const ERASURE_KINDS = ['removal', 'purge'] as const;
 export type ErasureKind = (typeof ERASURE_KINDS)[number];
-
-/** What the second person makes of it. */
-export const ERASURE_DECISIONS = ['carriedOut', 'refused'] as const;
-export type ErasureDecision = (typeof ERASURE_DECISIONS)[number];
 
 /** How far a removal goes: the libraries of the body it is asked of; with them those of the rounds that the deciding owner runs; all that hold the same bytes. */
 export const REMOVAL_REACHES = ['body', 'rounds', 'all'] as const;
@@ -20,7 +17,7 @@ const reach = z.enum(REMOVAL_REACHES);
 export const newErasure = z.strictObject({ id: uuid, reason: longText });
 
 export const erasureDecision = z.strictObject({
-  decision: z.enum(ERASURE_DECISIONS),
+  decision: z.enum(SECOND_PERSON_DECISIONS),
   note: longText.nullable().default(null),
   reach: reach.optional().meta({ description: 'Of a removal that is carried out: one of its choices; the narrowest where it is not said' }),
 });
@@ -71,7 +68,7 @@ export const erasureAnswer = z.object({
   documents: z.number(),
   reason: z.string(),
   asked: performed,
-  decided: performed.extend({ decision: z.enum(ERASURE_DECISIONS), note: z.string().nullable() }).nullable(),
+  decided: performed.extend({ decision: z.enum(SECOND_PERSON_DECISIONS), note: z.string().nullable() }).nullable(),
   /** What went, as far as the reader may know of it; null until it is carried out. */
   record: erasureRecord.extend({ elsewhere: z.number() }).nullable(),
   /** How far a removal went; null until it is carried out, and of a purge. */

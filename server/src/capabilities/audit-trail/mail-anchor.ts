@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Anchor } from '@parindex/core/audit-trail/anchor-mail';
 import { dayOf } from '@parindex/core/round/index';
-import { findLastSeal } from '../../audit/queries/seal.ts';
+import { readAnchor } from '../../audit/head.ts';
 import type { Context } from '../../context.ts';
 import { inBackgroundOf } from '../../db/background.ts';
 import type { JobKind } from '../../jobs/run-job.ts';
@@ -12,12 +11,8 @@ export async function mailAnchor({ pool, clock }: Pick<Context, 'pool' | 'clock'
   const now = clock.now();
   const day = dayOf(now.getTime());
   return inBackgroundOf(pool, async (db) => {
-    const last = await findLastSeal(db);
-    if (!last) return false;
-    const anchor: Anchor = {
-      ...{ number: last.number, hash: last.hash.toString('hex'), count: Number(last.total), at: last.sealedAt.toISOString() },
-      ...{ key: last.key, signature: last.signature?.toString('base64') ?? null },
-    };
+    const anchor = await readAnchor(db);
+    if (anchor.number === 0) return false;
     let sent = false;
     for (const address of addresses) {
       // The same of whichever process: the second finds it there.

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { KeptAnchor } from '@parindex/core/contracts/schemas/index';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHead } from '../../audit/head.ts';
@@ -15,7 +16,7 @@ import { openKeys } from '../operation/open-keys.ts';
 import { makeFirstKeys, rotateKeys } from '../operation/rotate-keys.ts';
 import { type Finding, findingText } from './findings.ts';
 import { rewriteTrail } from './testing/rewrite-trail.ts';
-import { type Anchor, type Verdict, type VerifyAgainst, verifyTrail } from './verify.ts';
+import { type Verdict, type VerifyAgainst, verifyTrail } from './verify.ts';
 
 let server: TestServer;
 let world: World;
@@ -23,7 +24,7 @@ let world: World;
 let intruder: pg.Client;
 let keys: Keys;
 let stolen: Keys;
-let anchor: Anchor;
+let anchor: KeptAnchor;
 let [first, second] = ['', ''];
 
 /** Somebody looks into the trail, which is an act, and it is sealed. */
@@ -139,7 +140,7 @@ describe('[F95] seals are signed by a key that the database does not hold', () =
 
   it('an anchor carries the signature of its block, and a forged one is found out', async () => {
     expect(anchor).toMatchObject({ number: 6, key: second, signature: expect.stringMatching(/=$/) });
-    const against = (given: Anchor) => after('SELECT', { keys: keys.seals(), anchor: given });
+    const against = (given: KeptAnchor) => after('SELECT', { keys: keys.seals(), anchor: given });
     expect((await against(anchor)).found).toEqual([]);
     expect((await against({ ...anchor, count: anchor.count + 1 })).found.map(({ code }) => code).toSorted()).toEqual(['anchorForged', 'rewritten']);
     expect((await after(CUT(5), { keys: keys.seals(), anchor })).found.map(({ code }) => code)).toEqual(['tailCut']);

@@ -30,7 +30,8 @@ interface Span {
 }
 
 const widen = (span: Span | undefined, block: number): Span => ({ first: span?.first ?? block, last: block, blocks: (span?.blocks ?? 0) + 1 });
-const numbersOf = ({ first, last }: Span) => (first === last ? String(first) : `${first}–${last}`);
+/** Blocks as findings name them: "7", "3–9". */
+export const numbersOf = ({ first, last }: Pick<Span, 'first' | 'last'>): string => (first === last ? String(first) : `${first}–${last}`);
 
 /** Holds the signatures of blocks, as they come, against keys that the database does not hold. What it finds of many blocks it tells once. */
 export class SignatureCheck {

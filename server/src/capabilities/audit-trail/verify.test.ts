@@ -1,4 +1,5 @@
 import { itemsOfDomains } from '@parindex/core';
+import type { KeptAnchor } from '@parindex/core/contracts/schemas/index';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOfAudit } from '../../audit/hashing.ts';
@@ -9,13 +10,13 @@ import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../testing/world.ts';
 import type { Finding, FindingCode, Purged } from './findings.ts';
 import { rewriteTrail } from './testing/rewrite-trail.ts';
-import { type Anchor, verifyTrail } from './verify.ts';
+import { verifyTrail } from './verify.ts';
 
 let server: TestServer;
 let world: World;
 /** Somebody who has the database in their hands. */
 let intruder: pg.Client;
-let anchor: Anchor;
+let anchor: KeptAnchor;
 
 const sheet = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const queries = () => queriesOver(server.owner as unknown as pg.PoolClient);
@@ -55,7 +56,7 @@ interface Checked {
 }
 
 /** Runs a tampering and a check after it, and takes the tampering back. */
-async function check(tampering: string | (() => Promise<void>), against?: Anchor): Promise<Checked> {
+async function check(tampering: string | (() => Promise<void>), against?: KeptAnchor): Promise<Checked> {
   const [found, purged]: [Finding[], Purged[]] = [[], []];
   await intruder.query('BEGIN');
   try {

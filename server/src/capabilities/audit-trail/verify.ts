@@ -1,3 +1,4 @@
+import type { KeptAnchor } from '@parindex/core/contracts/schemas/index';
 import pg from 'pg';
 import { hashOfAudit, hashOfBlock, hashOfEntry, hashOfPayload, NO_BLOCK, Root } from '../../audit/hashing.ts';
 import { countHeldRows, streamStrayRows } from '../../audit/queries/audited-tables.ts';
@@ -20,25 +21,11 @@ import {
 } from './queries/verify.ts';
 import { schemaFindings } from './verify-schema.ts';
 import { sheetsThatDiffer } from './verify-sheets.ts';
-import { SignatureCheck, type Signatures } from './verify-signatures.ts';
-
-/** The head of the chain as kept outside the database. */
-export interface Anchor {
-  readonly number: number;
-  /** Hex. */
-  readonly hash: string;
-  /** Rows sealed up to that block. */
-  readonly count: number;
-  readonly at?: string | null | undefined;
-  /** The key that signed it. */
-  readonly key?: string | null | undefined;
-  /** Base64. */
-  readonly signature?: string | null | undefined;
-}
+import { numbersOf, SignatureCheck, type Signatures } from './verify-signatures.ts';
 
 /** What a trail is verified against: kept outside the database. */
 export interface VerifyAgainst {
-  readonly anchor?: Anchor | undefined;
+  readonly anchor?: KeptAnchor | undefined;
   /** Keys that sign seals, the newest last. */
   readonly keys?: readonly SealKey[];
   /** A backup is of a time before: its trail may end before the newest key was made. */
@@ -144,13 +131,11 @@ interface Before {
   readonly total: bigint;
 }
 
-const gap = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`);
-
 /** Judges a block once all its rows are read, against the previous one. */
 function closeBlock(check: Check, { head, root, count, last, inOrder, complete }: OpenBlock, before: Before): Before {
   const block = head.number;
   check.blocks += 1;
-  if (block > before.number + 1) check.found('blockRemoved', { numbers: gap(before.number + 1, block - 1) });
+  if (block > before.number + 1) check.found('blockRemoved', { numbers: numbersOf({ first: before.number + 1, last: block - 1 }) });
   if (!inOrder) check.found('orderChanged', { block });
   if (complete && !root.end().equals(head.root)) check.found('rootWrong', { block });
   const total = before.total + BigInt(head.count);
@@ -166,12 +151,12 @@ function closeBlock(check: Check, { head, root, count, last, inOrder, complete }
   return { number: block, hash: head.block_hash, total: BigInt(head.total) };
 }
 
-const isOf = ({ hash, count }: Anchor, { block_hash, total }: SealedRow) => hash.toLowerCase() === block_hash.toString('hex') && String(count) === total;
+const isOf = ({ hash, count }: KeptAnchor, { block_hash, total }: SealedRow) => hash.toLowerCase() === block_hash.toString('hex') && String(count) === total;
 
 /** What was kept outside, held against each block as it is read: the anchor, the signatures, and the head that stood when the newest key was made. */
 class AnchorCheck {
   readonly #check: Check;
-  readonly #anchor: Anchor | undefined;
+  readonly #anchor: KeptAnchor | undefined;
   readonly #newest: SealKey | undefined;
   readonly #mayBeOlder: boolean;
   readonly #signatures: SignatureCheck;
@@ -201,7 +186,7 @@ class AnchorCheck {
 }
 
 /** Whether an anchor bears the signature of a key that is known; one without a signature is taken as it is. */
-function isGenuine({ number, count, at, hash, key, signature }: Anchor, keys: readonly SealKey[]): boolean {
+function isGenuine({ number, count, at, hash, key, signature }: KeptAnchor, keys: readonly SealKey[]): boolean {
   if (!key || !signature) return true;
   const known = keys.find(({ id }) => id === key);
   const block = { number, total: String(count), sealedAt: new Date(at ?? 0), hash: Buffer.from(hash, 'hex') };
@@ -293,7 +278,7 @@ async function checkEntries(check: Check, client: pg.ClientBase): Promise<void> 
     last = row.id;
     const place = `${row.round_id}/${row.body_id}`;
     if (place !== sheet) [sheet, seq] = [place, 0];
-    if (row.seq > seq + 1) check.found('seqMissing', { sheet, numbers: gap(seq + 1, row.seq - 1) });
+    if (row.seq > seq + 1) check.found('seqMissing', { sheet, numbers: numbersOf({ first: seq + 1, last: row.seq - 1 }) });
     seq = row.seq;
     checkEntry(check, row);
   }

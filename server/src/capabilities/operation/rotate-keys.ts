@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import { NO_BLOCK } from '../../audit/hashing.ts';
-import { findLastSeal } from '../../audit/queries/seal.ts';
+import { readAnchor } from '../../audit/head.ts';
 import { recordAct } from '../../audit/record.ts';
 import { inBackground } from '../../db/background.ts';
 import { takeLock } from '../../db/locks.ts';
@@ -26,8 +25,7 @@ async function asOwner<T>(ownerUrl: string, work: (db: Kysely<Tables>) => Promis
 /** A new key that signs every block from here on. While its file is written nobody seals, so that no later block has the old one. */
 async function addSealsKey(db: Kysely<Tables>, keys: Keys, moment: Date): Promise<string> {
   await takeLock(db, 'sealing');
-  const last = await findLastSeal(db);
-  const file = newSealsKey(moment, { number: last?.number ?? 0, hash: (last?.hash ?? NO_BLOCK).toString('hex'), count: Number(last?.total ?? 0) });
+  const file = newSealsKey(moment, await readAnchor(db));
   keys.add(file);
   return file.id;
 }
@@ -44,7 +42,7 @@ function addSecretsKey(keys: Keys, moment: Date): string {
  */
 export async function makeFirstKeys(ownerUrl: string, keys: Keys, moment: Date): Promise<void> {
   await asOwner(ownerUrl, async (db) => {
-    if (keys.seals().length === 0 && (await findLastSeal(db))?.key == null) await addSealsKey(db, keys, moment);
+    if (keys.seals().length === 0 && (await readAnchor(db)).key === null) await addSealsKey(db, keys, moment);
     const samples = await sampleStoredSecrets(db);
     if (keys.secrets().length === 0 && samples.every(({ stored }) => keyOfSecret(stored) === undefined)) addSecretsKey(keys, moment);
     if (keys.secrets().length > 0 && samples.some(({ stored }) => keyOfSecret(stored) === undefined)) await reencryptSecrets(db, keys, 'plain');

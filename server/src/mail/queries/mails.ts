@@ -1,6 +1,5 @@
 import type { AccountEvent } from '@parindex/core/accounts/account-mail';
-import type { Anchor } from '@parindex/core/audit-trail/anchor-mail';
-import type { MailState } from '@parindex/core/contracts/schemas/index';
+import type { Anchor, MailState } from '@parindex/core/contracts/schemas/index';
 import type { SentReminder } from '@parindex/core/reminders/index';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../../db/transaction.ts';

@@ -1,5 +1,6 @@
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { erasureDecision, type RemovalReach } from '@parindex/core/contracts/schemas/erasures';
+import type { SecondPersonDecision } from '@parindex/core/rights/second-person';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
@@ -16,7 +17,7 @@ interface DecidingProps {
 /** A second person carries out or refuses what another requested; both are confirmed first. */
 export function Deciding({ erasure, onDecided }: DecidingProps) {
   const texts = useTexts(erasureTexts);
-  const [decision, setDecision] = useState<'carriedOut' | 'refused'>();
+  const [decision, setDecision] = useState<SecondPersonDecision>();
   const carryOut = texts.carryOut[erasure.kind];
   if (decision) return <DecisionForm key={decision} erasure={erasure} decision={decision} onDecided={onDecided} onCancel={() => setDecision(undefined)} />;
   return (
@@ -31,7 +32,7 @@ export function Deciding({ erasure, onDecided }: DecidingProps) {
   );
 }
 
-function DecisionForm({ erasure, decision, onDecided, onCancel }: DecidingProps & { decision: 'carriedOut' | 'refused'; onCancel: () => void }) {
+function DecisionForm({ erasure, decision, onDecided, onCancel }: DecidingProps & { decision: SecondPersonDecision; onCancel: () => void }) {
   const texts = useTexts(erasureTexts);
   const [note, setNote] = useState('');
   const { reaches } = erasure;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { searchKey } from '@parindex/core';
+import type { SecondPersonDecision } from '@parindex/core/rights/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
@@ -25,7 +26,7 @@ import { endSessionsWithoutSecondFactor } from './give-rights.ts';
 import { refuseAlone } from './refuse-alone.ts';
 
 export interface Deciding {
-  readonly decision: 'carriedOut' | 'refused';
+  readonly decision: SecondPersonDecision;
   readonly note: string | null;
 }
 

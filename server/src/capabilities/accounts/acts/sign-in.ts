@@ -1,4 +1,4 @@
-import { WITH_SECOND_FACTOR } from '@parindex/core/rights/index';
+import { DECIDING_ROLES } from '@parindex/core/rights/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context, InstallationKind } from '../../../context.ts';
@@ -17,7 +17,7 @@ export type WaitsFor = 'secondFactor' | 'enrolment' | null;
 
 /** Whether somebody's roles require a second factor; only in a real installation. */
 export const mustHaveSecondFactor = async (db: Reading, account: string, kind: InstallationKind): Promise<boolean> =>
-  kind === 'real' && (await hasRoleByTomorrow(db, account, WITH_SECOND_FACTOR));
+  kind === 'real' && (await hasRoleByTomorrow(db, account, DECIDING_ROLES));
 
 /** What a sign-in still needs after the right password. An enrolled second factor is asked for in the sandbox too. */
 async function waitsFor(db: Reading, account: string, credential: Credential, kind: InstallationKind): Promise<WaitsFor> {

@@ -1,5 +1,5 @@
 import type { AccountRequestDecision, AccountRequestKind } from '@parindex/core/accounts/account-request';
-import type { DECIDING_ROLES, Role } from '@parindex/core/rights/index';
+import type { DECIDING_ROLES, Role, SecondPersonDecision } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import { membershipNamed, namedBody, performed, person, utc } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
@@ -146,7 +146,7 @@ export async function decideRequestInDatabase(
   db: Writing,
   id: string,
   office: string,
-  { decision, note }: { readonly decision: 'carriedOut' | 'refused'; readonly note: string | null },
+  { decision, note }: { readonly decision: SecondPersonDecision; readonly note: string | null },
   { begun, half, sought }: Making,
 ): Promise<void> {
   await sql`SELECT app.decide_request(${id}, ${office}, ${decision}, ${note}, ${begun}, ${half}, ${sought})`.execute(db);

@@ -1,5 +1,5 @@
 import { sessionAnswer } from '@parindex/core/contracts/schemas/index';
-import { ROLES, WITH_SECOND_FACTOR } from '@parindex/core/rights/index';
+import { DECIDING_ROLES, isDeciding, ROLES } from '@parindex/core/rights/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, sessionOf } from '../../../testing/sign-on.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
@@ -226,8 +226,8 @@ describe('Giang, appraiser, has lost her device', () => {
       expect([name, (await signIn(`${name}@minh-hoa.example`)).body.waitsFor]).toEqual([name, 'enrolment']);
     }
     const { rows } = await server.owner.query('SELECT app.roles_with_second_factor() AS roles');
-    expect(rows[0].roles).toEqual(WITH_SECOND_FACTOR);
-    expect(ROLES.filter((role) => !WITH_SECOND_FACTOR.includes(role))).toEqual(['clerk']);
+    expect(rows[0].roles).toEqual(DECIDING_ROLES);
+    expect(ROLES.filter((role) => !isDeciding(role))).toEqual(['clerk']);
   });
 
   it('[F93] with the enrolment came ten recovery codes, told once and kept as hashes', async () => {

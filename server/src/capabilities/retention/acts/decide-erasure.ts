@@ -1,4 +1,5 @@
-import type { ErasureDecision, RemovalReach } from '@parindex/core/contracts/schemas/index';
+import type { RemovalReach } from '@parindex/core/contracts/schemas/index';
+import type { SecondPersonDecision } from '@parindex/core/rights/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates, readRowStatesOfErased } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
@@ -21,7 +22,7 @@ import {
 const PAYLOADS_OF_AN_ACT = 500;
 
 export interface Decision {
-  readonly decision: ErasureDecision;
+  readonly decision: SecondPersonDecision;
   readonly note: string | null;
   /** Of a removal; the narrowest where it is not said. */
   readonly reach?: RemovalReach | undefined;

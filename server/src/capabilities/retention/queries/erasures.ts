@@ -1,6 +1,6 @@
-import type { CopyState, ErasureDecision, ErasureKind, erasureRecord, RemovalReach } from '@parindex/core/contracts/schemas/index';
+import type { CopyState, ErasureKind, erasureRecord, RemovalReach } from '@parindex/core/contracts/schemas/index';
 import type { DocumentClass } from '@parindex/core/evidence/document-classes';
-import type { Role } from '@parindex/core/rights/index';
+import type { Role, SecondPersonDecision } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import type { z } from 'zod';
 import { membershipNamed, namedBody, person, utc } from '../../../db/fragments.ts';
@@ -25,7 +25,7 @@ export interface ErasureRow {
   readonly documents: readonly string[];
   readonly reason: string;
   readonly asked: Performed;
-  readonly decided: (Performed & { readonly decision: ErasureDecision; readonly note: string | null }) | null;
+  readonly decided: (Performed & { readonly decision: SecondPersonDecision; readonly note: string | null }) | null;
   readonly record: ErasureRecord | null;
   readonly reach: RemovalReach | null;
 }
@@ -215,7 +215,7 @@ export async function decideErasureInDatabase(
     note,
     record,
     reach,
-  }: { readonly decision: ErasureDecision; readonly note: string | null; readonly record: ErasureRecord | null; readonly reach: RemovalReach | null },
+  }: { readonly decision: SecondPersonDecision; readonly note: string | null; readonly record: ErasureRecord | null; readonly reach: RemovalReach | null },
 ): Promise<void> {
   await sql`SELECT app.decide_erasure(${id}, ${office}, ${decision}, ${note}, ${record === null ? null : JSON.stringify(record)}::jsonb, ${reach})`.execute(db);
 }
