@@ -29,7 +29,7 @@ export async function run([file = '']: readonly string[], options: Readonly<Reco
   const { rows, tables, sha256, recipients } = await withDatabase(terminal, { sandbox: options['sandbox'] }, async ({ owner, kind }, config) => {
     const recipients = options['plain'] === undefined ? config.backupRecipients : [];
     if (recipients.length === 0 && kind === 'real' && options['plain'] === undefined) throw new WrongUse(says.noRecipients);
-    const written = await writeBackup(owner, file, moment, (count) => bar.show(says.copying(count)), recipients);
+    const written = await writeBackup(owner, file, moment, recipients, (count) => bar.show(says.copying(count)));
     await recordBackup(owner, written, moment, recipients);
     return { ...written, recipients };
   });

@@ -112,14 +112,14 @@ describe('parindex backup and restore', () => {
     await ask(server, world.people.khanh, 'GET', '/api/audit');
     const before = await head(server);
     expect(before.unsealed).toBe(1);
-    const written = await writeBackup(server.urls.owner, first, server.clock.now());
+    const written = await writeBackup(server.urls.owner, first, server.clock.now(), []);
     const there = await emptyServer();
     expect((await restoreInto(there, first)).tail).toEqual(written);
     expect(await allOf(there)).toEqual(await allOf(server));
     expect(await head(there)).toEqual({ ...before, unsealed: 2 });
     expect(await findings(there, before)).toEqual({ found: [], unsealed: 2 });
 
-    await writeBackup(there.urls.owner, second, there.clock.now());
+    await writeBackup(there.urls.owner, second, there.clock.now(), []);
     expect(await hashesOf(second)).toEqual(await hashesOf(first));
     const back = await emptyServer();
     await restoreInto(back, second);
@@ -131,7 +131,7 @@ describe('parindex backup and restore', () => {
     const file = fileNamed('on.parindex');
     await ask(server, world.people.khanh, 'GET', '/api/audit');
     const { unsealed } = await head(server);
-    await writeBackup(server.urls.owner, file, server.clock.now());
+    await writeBackup(server.urls.owner, file, server.clock.now(), []);
     const there = await emptyServer();
     await restoreInto(there, file);
     const { an } = world.people;
@@ -160,7 +160,7 @@ describe('parindex backup and restore', () => {
     const link = (await ask(server, world.people.lan, 'POST', `/api/people/${chi.account}/reset`)).body.path.split('#')[1];
     const asked = { id: randomUUID(), kind: 'password', reason: 'Minh họa' };
     expect((await ask(server, world.people.lan, 'POST', `/api/people/${world.people.hanh.account}/requests`, asked)).body.code).toEqual(expect.any(String));
-    await writeBackup(server.urls.owner, file, server.clock.now());
+    await writeBackup(server.urls.owner, file, server.clock.now(), []);
     const there = await emptyServer();
     await restoreInto(there, file);
     expect((await ask(there, undefined, 'GET', sheet, undefined, { authorization: `Bearer ${made.body.token}` })).status).toBe(401);
@@ -186,7 +186,7 @@ describe('parindex backup and restore', () => {
     })();
     try {
       for (let turn = 0; turn < 3; turn += 1) {
-        await writeBackup(server.urls.owner, file, server.clock.now());
+        await writeBackup(server.urls.owner, file, server.clock.now(), []);
         const there = await emptyServer();
         await restoreInto(there, file);
         expect((await findings(there)).found).toEqual([]);
@@ -208,12 +208,12 @@ describe('parindex backup and restore', () => {
   it('[F100] do not launder: a row slipped in below the seals is still found after a restore', async () => {
     const tampered = await emptyServer();
     const file = fileNamed('tampered.parindex');
-    await writeBackup(server.urls.owner, file, server.clock.now());
+    await writeBackup(server.urls.owner, file, server.clock.now(), []);
     await restoreInto(tampered, file);
     await tampered.owner.query(`INSERT INTO audit (xid, at, actor, office, act, subject, round_id, body_id, content, hash)
       SELECT '0', at, actor, office, act, subject, round_id, body_id, content, hash FROM audit WHERE act = 'audit.view' LIMIT 1`);
     expect((await findings(tampered)).found).toMatchObject([expect.stringContaining('rowAdded')]);
-    await writeBackup(tampered.urls.owner, file, tampered.clock.now());
+    await writeBackup(tampered.urls.owner, file, tampered.clock.now(), []);
     const there = await emptyServer();
     await restoreInto(there, file);
     expect((await findings(there)).found).toMatchObject([expect.stringContaining('rowAdded')]);
@@ -231,7 +231,7 @@ describe('parindex backup and restore', () => {
       `INSERT INTO later.egg VALUES (1, NULL); INSERT INTO later.hen (egg, "odd ""name") VALUES (1, ARRAY['x', NULL]); UPDATE later.egg SET hen = 1`,
     );
     const file = fileNamed('later.parindex');
-    await writeBackup(from.urls.owner, file, from.clock.now());
+    await writeBackup(from.urls.owner, file, from.clock.now(), []);
     await restoreInto(into, file);
     expect((await into.owner.query('SELECT e.hen, h.* FROM later.egg e JOIN later.hen h ON h.egg = e.id')).rows).toEqual([
       { hen: '1', id: '1', egg: 1, 'odd "name': ['x', null] },
@@ -245,7 +245,7 @@ describe('parindex backup and restore', () => {
     const left = (pid: number | undefined) => fileNamed(`.hom-qua.${host}-${pid}.parindex-draft`);
     const killed = spawnSync(process.execPath, ['--version']).pid;
     for (const pid of [killed, process.ppid]) writeFileSync(left(pid), 'dữ liệu cá nhân');
-    await writeBackup(server.urls.owner, fileNamed('hom-nay.parindex'), server.clock.now());
+    await writeBackup(server.urls.owner, fileNamed('hom-nay.parindex'), server.clock.now(), []);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([path.basename(left(process.ppid))]);
     rmSync(left(process.ppid));
   });
@@ -255,10 +255,10 @@ describe('parindex backup and restore', () => {
     writeFileSync(file, 'cũ');
     const other = await emptyServer();
     await other.owner.query('DELETE FROM installation');
-    await expect(writeBackup(other.urls.owner, file, other.clock.now())).rejects.toThrow(BackupRefused);
+    await expect(writeBackup(other.urls.owner, file, other.clock.now(), [])).rejects.toThrow(BackupRefused);
     expect(readFileSync(file, 'utf8')).toBe('cũ');
-    await expect(writeBackup(server.urls.owner, path.join(folder, 'khong-co', 'x'), server.clock.now())).rejects.toMatchObject({ code: 'ENOENT' });
-    await writeBackup(server.urls.owner, file, server.clock.now());
+    await expect(writeBackup(server.urls.owner, path.join(folder, 'khong-co', 'x'), server.clock.now(), [])).rejects.toMatchObject({ code: 'ENOENT' });
+    await writeBackup(server.urls.owner, file, server.clock.now(), []);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
     const text = gunzipSync(readFileSync(file)).toString();
@@ -270,7 +270,7 @@ describe('parindex restore refuses', () => {
   const file = () => fileNamed('good.parindex');
   let target: TestServer;
   beforeAll(async () => {
-    await writeBackup(server.urls.owner, file(), server.clock.now());
+    await writeBackup(server.urls.owner, file(), server.clock.now(), []);
     target = await emptyServer();
   });
 

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 const backUp = async (name: string): Promise<string> => {
   const moment = server.clock.now();
-  const tail = await writeBackup(server.urls.owner, fileNamed(name), moment, () => {}, [recipient]);
+  const tail = await writeBackup(server.urls.owner, fileNamed(name), moment, [recipient]);
   await recordBackup(server.urls.owner, tail, moment, [recipient]);
   return fileNamed(name);
 };
@@ -144,10 +144,10 @@ describe('[F100] a backup is encrypted to whoever keeps it', () => {
 
   it('to several, each of whom opens it', async () => {
     const second = await makeIdentity(fileNamed('second.txt'), server.clock.now());
-    await writeBackup(server.urls.owner, fileNamed('two.parindex'), server.clock.now(), () => {}, [recipient, second]);
+    await writeBackup(server.urls.owner, fileNamed('two.parindex'), server.clock.now(), [recipient, second]);
     await withAnother(async (there, held) => {
       expect(await restore(there, fileNamed('two.parindex'), readIdentities(fileNamed('second.txt')), held)).toEqual([]);
     });
-    await expect(writeBackup(server.urls.owner, fileNamed('x'), server.clock.now(), () => {}, ['age1khac'])).rejects.toThrow('PARINDEX_BACKUP_RECIPIENTS');
+    await expect(writeBackup(server.urls.owner, fileNamed('x'), server.clock.now(), ['age1khac'])).rejects.toThrow('PARINDEX_BACKUP_RECIPIENTS');
   });
 });

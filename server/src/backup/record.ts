@@ -7,7 +7,7 @@ import type { BackupTail } from './format.ts';
 export const BACKS_UP = 'installation.backUp';
 
 /** Records in the trail that a backup of that moment was made, and to whom it was encrypted; runs under parindex_owner. */
-export async function recordBackup(ownerUrl: string, { rows, sha256 }: BackupTail, moment: Date, recipients: readonly string[] = []): Promise<void> {
+export async function recordBackup(ownerUrl: string, { rows, sha256 }: BackupTail, moment: Date, recipients: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

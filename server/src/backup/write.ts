@@ -108,15 +108,15 @@ function removeLeftDrafts(folder: string): void {
 
 /**
  * Copies the database into one file, consistent at one moment while people work; runs under parindex_owner. The file is
- * readable by its owner only and gets its name only when complete; with recipients it is encrypted to them as it is written, and nothing of it
- * lies on the disk unencrypted. Throws the errors of the system or the database.
+ * readable by its owner only and gets its name only when complete; it is encrypted to its recipients as it is written, and nothing
+ * of it lies on the disk unencrypted, unless there are none. Throws the errors of the system or the database.
  */
 export async function writeBackup(
   ownerUrl: string,
   file: string,
   moment: Date,
+  recipients: readonly string[],
   progress: (rows: number) => void = () => {},
-  recipients: readonly string[] = [],
 ): Promise<BackupTail> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

@@ -304,7 +304,7 @@ describe('[F95] registers are held', () => {
       const made = await everything(sandbox);
       expect(made).toMatchObject({ found: [], registers: expect.any(Number) });
       expect(made.registers).toBeGreaterThan(63);
-      await writeBackup(sandbox.urls.owner, file, sandbox.clock.now());
+      await writeBackup(sandbox.urls.owner, file, sandbox.clock.now(), []);
       await restoreBackup({ ownerUrl: restored.urls.owner, file, kind: 'sandbox', moment: restored.clock.now() });
       expect(await everything(restored)).toMatchObject({ found: [], registers: made.registers });
       await restored.owner.query(`UPDATE participant SET ranked = false WHERE body_id = 'tinh-minh-hoa-07'`);

@@ -5,7 +5,7 @@ import { inTransactionAs } from '../../db/transaction.ts';
 import { addPerson } from '../../testing/add-person.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../testing/world.ts';
-import { uploadFile, workOf } from './testing/upload-file.ts';
+import { textFile, uploadFile, workOf } from './testing/upload-file.ts';
 
 const BODY = 'tinh-minh-hoa-01';
 const [NOW, BEFORE] = ['minh-hoa-2022', 'minh-hoa-2021'];
@@ -56,12 +56,11 @@ async function give(round: string, item: string, to: string): Promise<string> {
   expect(given.status).toBe(204);
   return id;
 }
-const text = (words: string) => Buffer.from(`Báo cáo minh họa: ${words} ${randomUUID()}\n`);
 
 describe('a department with a part in this round', () => {
   it('[F94] finds, reads and takes over nothing of a round in which it has no part, or has none any more', async () => {
     const { an } = world.people;
-    const { document } = await uploadFile(server, work, an, sheetOf(BEFORE), 'kỳ trước.txt', text('chuyện kỳ trước'));
+    const { document } = await uploadFile(server, work, an, sheetOf(BEFORE), 'kỳ trước.txt', textFile('chuyện kỳ trước'));
     const found = async () => (await ask(server, hoa, 'GET', `/api/rounds/${BEFORE}/evidence?q=${encodeURIComponent('chuyện kỳ trước')}`)).body.items;
     const offered = (query = '') => ask(server, hoa, 'GET', `${SHEET}/carriable${query}`);
     const carry = () => ask(server, hoa, 'POST', `${SHEET}/carried-documents`, { from: BEFORE, documents: [{ id: randomUUID(), document, version: 1 }] });
@@ -104,9 +103,9 @@ describe('a department with a part in this round', () => {
     const beginVersion = (person: Person, document: string) =>
       ask(server, person, 'POST', `${SHEET}/uploads`, { id: randomUUID(), document, name: 'bản sau.txt', bytes: 10, notSecret: true });
     const brought = {
-      an: (await uploadFile(server, work, an, SHEET, 'của tỉnh.txt', text('của tỉnh'))).document,
-      hoa: (await uploadFile(server, work, hoa, SHEET, 'của Sở A.txt', text('của Sở A'))).document,
-      khoa: (await uploadFile(server, work, khoa, SHEET, 'của Sở B.txt', text('của Sở B'))).document,
+      an: (await uploadFile(server, work, an, SHEET, 'của tỉnh.txt', textFile('của tỉnh'))).document,
+      hoa: (await uploadFile(server, work, hoa, SHEET, 'của Sở A.txt', textFile('của Sở A'))).document,
+      khoa: (await uploadFile(server, work, khoa, SHEET, 'của Sở B.txt', textFile('của Sở B'))).document,
     };
     const people = { an, hoa, long, ngoc, khoa };
     const of = { an: ['an', 'hoa', 'khoa'], hoa: ['hoa'], long: ['hoa'], ngoc: ['hoa'], khoa: ['khoa'] };

@@ -1,13 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { objectKey } from '../../storage/keys.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { ask, makeWorld, type Person, type World } from '../../testing/world.ts';
+import { ask, makeWorld, type World } from '../../testing/world.ts';
 import { finishNext } from './finish-upload.ts';
 import { BeingErased } from './queries/contents.ts';
 import { sweep } from './sweep.ts';
-import { finishAll, sendPiece, workOf } from './testing/upload-file.ts';
+import { finishAll, sendFile, sha256Of, textFile, workOf } from './testing/upload-file.ts';
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 let server: TestServer;
@@ -23,29 +22,12 @@ afterAll(async () => {
   await server.close();
 });
 
-const text = (words: string) => Buffer.from(`Báo cáo minh họa: ${words} ${randomUUID()}\n`);
-const hex = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-async function send(person: Person, bytes: Uint8Array): Promise<string> {
-  const id = randomUUID();
-  const begun = await ask(server, person, 'POST', `${SHEET}/uploads`, {
-    id,
-    document: randomUUID(),
-    name: 'báo cáo.txt',
-    bytes: bytes.length,
-    notSecret: true,
-  });
-  expect(begun.status).toBe(201);
-  expect((await sendPiece(server, person, id, 0, bytes)).status).toBe(204);
-  return id;
-}
-
 describe('the store', () => {
   it('[F25] [F103] is asked while no connection to the database is held; the same bytes come back only when they are erased', { timeout: 60_000 }, async () => {
     const { an } = world.people;
     const { storage } = server.context.evidence;
-    const orphan = text('mồ côi, đang bị xóa');
-    await storage.put(objectKey(hex(orphan)), orphan);
+    const orphan = textFile('mồ côi, đang bị xóa');
+    await storage.put(objectKey(sha256Of(orphan)), orphan);
     const held: string[] = [];
     const removing = new EventEmitter();
     const watched = new Proxy(storage, {
@@ -54,7 +36,7 @@ describe('the store', () => {
         if (typeof found !== 'function') return found;
         return (...given: unknown[]) => {
           if (work.pool.idleCount < work.pool.totalCount) held.push(String(key));
-          if (key !== 'remove' || given[0] !== objectKey(hex(orphan))) return found.apply(target, given);
+          if (key !== 'remove' || given[0] !== objectKey(sha256Of(orphan))) return found.apply(target, given);
           removing.emit('begun');
           return once(removing, 'goOn').then(() => found.apply(target, given));
         };
@@ -62,13 +44,13 @@ describe('the store', () => {
     });
     const sweeping = sweep({ ...work, evidence: { ...work.evidence, storage: watched }, clock: { now: () => new Date(Date.now() + 1_000) } }, 0);
     await once(removing, 'begun');
-    const id = await send(an, orphan);
+    const id = await sendFile(server, an, SHEET, orphan);
     await expect(finishNext(work)).rejects.toThrow(BeingErased);
     removing.emit('goOn');
     await sweeping;
     expect(held).toEqual([]);
     await finishAll(work);
     expect((await ask(server, an, 'GET', `/api/uploads/${id}`)).body.state).toBe('kept');
-    expect(await storage.stat(objectKey(hex(orphan)))).toBeDefined();
+    expect(await storage.stat(objectKey(sha256Of(orphan)))).toBeDefined();
   });
 });

@@ -4,7 +4,7 @@ import { makeDocx, paragraph } from '../../file-inspection/testing/office.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../testing/world.ts';
 import { pdfOf } from './testing/pdf-of.ts';
-import { finishAll, sendPiece, uploadFile, workOf } from './testing/upload-file.ts';
+import { finishAll, sendPiece, textFile, uploadFile, workOf } from './testing/upload-file.ts';
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const MOST = 20_000_000;
@@ -22,7 +22,6 @@ afterAll(async () => {
   await server.close();
 });
 
-const text = (words: string) => Buffer.from(`Báo cáo minh họa: ${words} ${randomUUID()}\n`);
 const PERSONAL = ['DANH SÁCH', ...Array.from({ length: 8 }, (_, index) => `Người Minh Họa ${index} 0912 345 ${100 + index}`)];
 const documentOf = async (document: string) => (await ask(server, world.people.an, 'GET', `${SHEET}/documents/${document}`)).body;
 
@@ -77,7 +76,7 @@ describe('the library of a body', () => {
 
   it('[F116] a paper sent by the secret mail gets no file, though the upload was begun before it was told', async () => {
     const { an } = world.people;
-    const [id, document, bytes] = [randomUUID(), randomUUID(), text('văn thư mật')];
+    const [id, document, bytes] = [randomUUID(), randomUUID(), textFile('văn thư mật')];
     await ask(server, an, 'POST', `${SHEET}/uploads`, { id, document, name: 'a.txt', bytes: bytes.length, notSecret: true });
     expect((await ask(server, an, 'POST', `${SHEET}/documents`, { documents: [{ id: document, form: 'secretMail', number: null, date: null }] })).status).toBe(
       201,
@@ -90,9 +89,9 @@ describe('the library of a body', () => {
 
   it('[F24] who saw a document without its newest version changes nothing in it', async () => {
     const { an, binh } = world.people;
-    const { document } = await uploadFile(server, work, an, SHEET, 'một.txt', text('bản một'));
+    const { document } = await uploadFile(server, work, an, SHEET, 'một.txt', textFile('bản một'));
     const seen = (await documentOf(document)).version;
-    await uploadFile(server, work, an, SHEET, 'hai.txt', text('bản hai'), { document });
+    await uploadFile(server, work, an, SHEET, 'hai.txt', textFile('bản hai'), { document });
     const release = await ask(server, binh, 'PATCH', `${SHEET}/documents/${document}/access`, { version: seen, access: 'released', reason: 'Công khai' });
     expect(release.status).toBe(409);
     expect((await documentOf(document)).access).toBe('restricted');
@@ -100,7 +99,7 @@ describe('the library of a body', () => {
 
   it('[F31] what was released is closed again when a version with personal data comes', async () => {
     const { an, binh } = world.people;
-    const { document } = await uploadFile(server, work, an, SHEET, 'công khai.txt', text('công khai'));
+    const { document } = await uploadFile(server, work, an, SHEET, 'công khai.txt', textFile('công khai'));
     const { version } = await documentOf(document);
     const released = await ask(server, binh, 'PATCH', `${SHEET}/documents/${document}/access`, { version, access: 'released', reason: 'Công khai' });
     expect(released.body.access).toBe('released');
@@ -126,7 +125,7 @@ describe('the library of a body', () => {
     const { an, giang } = world.people;
     const words = (index: number) => [...PERSONAL, 'câu hỏi dò tìm', `tờ ${index}`];
     for (const index of [1, 2, 3]) await uploadFile(server, work, an, SHEET, 'danh sách.pdf', pdfOf([{ lines: words(index) }]));
-    const open = await uploadFile(server, work, an, SHEET, 'mở.txt', text('câu hỏi dò tìm'));
+    const open = await uploadFile(server, work, an, SHEET, 'mở.txt', textFile('câu hỏi dò tìm'));
     server.clock.set('2023-02-10T02:00:00Z');
     const found = async (q: string) => (await ask(server, giang, 'GET', `/api/rounds/minh-hoa-2022/evidence?limit=1&q=${encodeURIComponent(q)}`)).body;
     expect(await found('Người Minh Họa dò tìm')).toEqual({ items: [], more: false });

@@ -2,6 +2,7 @@ import type { AccountRequestDecision, AccountRequestKind } from '@parindex/core/
 import type { DECIDING_ROLES, Role, SecondPersonDecision } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import { membershipNamed, namedBody, performed, person, utc } from '../../../db/fragments.ts';
+import { takeLockOf } from '../../../db/locks.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -87,7 +88,7 @@ export async function findWaitingRequest(
 
 /** Locks a request against another decision, until the transaction ends. */
 export async function lockAccountRequest(db: Writing, id: string): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended('parindex account request ' || ${id}::text, 0))`.execute(db);
+  await takeLockOf(db, 'accountRequest', id);
 }
 
 /** Holds other requests about an account until the transaction ends. */

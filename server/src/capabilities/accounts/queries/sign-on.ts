@@ -1,5 +1,6 @@
 import { type Expression, type Insertable, type RawBuilder, sql } from 'kysely';
 import { count } from '../../../db/fragments.ts';
+import { tryGuessLock } from '../../../db/locks.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -143,10 +144,7 @@ export async function readOwnSignOn(db: Reading): Promise<OwnSignOn | undefined>
 // Slowing
 
 /** Takes the lock that serialises sign-in attempts at one account until the transaction ends; false if another holds it. */
-export async function takeGuessLock(db: Reading, who: string, kind: GuessKind): Promise<boolean> {
-  const { rows } = await sql<{ taken: boolean }>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`${kind} ${who}`}, 7061877)) AS taken`.execute(db);
-  return rows[0]?.taken === true;
-}
+export const takeGuessLock = (db: Reading, who: string, kind: GuessKind): Promise<boolean> => tryGuessLock(db, `${kind} ${who}`);
 
 /** How many attempts under a name's hash or a device have failed in a row, and until when it is blocked. */
 export async function findFailures(db: Reading, who: string, kind: GuessKind): Promise<{ failures: number; notBefore: Date } | undefined> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { asNumber, isNotNull } from '../../../db/fragments.ts';
+import { takeLockOf } from '../../../db/locks.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export interface ContentRow {
@@ -19,7 +20,7 @@ export const findContent = (db: Reading, sha256: Buffer): Promise<ContentRow | u
 
 /** Locks the bytes of a hash against others storing or sweeping them, until the transaction ends. */
 export async function lockContent(db: Writing, sha256: Buffer): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended('parindex content ' || encode(${sha256}::bytea, 'hex'), 0))`.execute(db);
+  await takeLockOf(db, 'content', sha256.toString('hex'));
 }
 
 /** The same bytes are being erased from storage at this moment: they can come back when that is done. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { connectPool } from '../../../db/connect.ts';
 import type { TestServer } from '../../../testing/test-server.ts';
@@ -38,6 +38,29 @@ export async function sendPiece(server: TestServer, person: Pick<Person, 'token'
   });
 }
 
+/** A text that no other file has. */
+export const textFile = (words: string): Buffer => Buffer.from(`Báo cáo minh họa: ${words} ${randomUUID()}\n`);
+
+/** SHA-256 as answers and names of objects write it. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Begins an upload and sends all its bytes; what checks it is another matter. Answers its id. */
+export async function sendFile(
+  server: TestServer,
+  person: Person,
+  sheet: string,
+  bytes: Uint8Array,
+  more: { readonly name?: string; readonly document?: string; readonly redacted?: boolean } = {},
+): Promise<string> {
+  const id = randomUUID();
+  const upload = { id, document: randomUUID(), name: 'báo cáo.txt', bytes: bytes.length, notSecret: true, ...more };
+  const begun = await ask(server, person, 'POST', `${sheet}/uploads`, upload);
+  if (begun.status !== 201) throw new Error(`${begun.status} ${JSON.stringify(begun.body)}`);
+  const sent = await sendPiece(server, person, id, 0, bytes);
+  if (sent.status !== 204) throw new Error(`${sent.status} ${await sent.text()}`);
+  return id;
+}
+
 export interface UploadedFile {
   readonly upload: string;
   /** The document that it became, or that held the same bytes. */
@@ -56,11 +79,7 @@ export async function uploadFile(
   bytes: Uint8Array,
   more: { readonly document?: string; readonly redacted?: boolean } = {},
 ): Promise<UploadedFile> {
-  const id = randomUUID();
-  const begun = await ask(server, person, 'POST', `${sheet}/uploads`, { id, document: randomUUID(), name, bytes: bytes.length, notSecret: true, ...more });
-  if (begun.status !== 201) throw new Error(`${begun.status} ${JSON.stringify(begun.body)}`);
-  const sent = await sendPiece(server, person, id, 0, bytes);
-  if (sent.status !== 204) throw new Error(`${sent.status} ${await sent.text()}`);
+  const id = await sendFile(server, person, sheet, bytes, { name, ...more });
   await finishAll(work);
   const told = () => ask(server, person, 'GET', `/api/uploads/${id}`);
   let { body } = await told();

@@ -53,7 +53,7 @@ describe('Lan, administrator of the whole installation, looks after it', () => {
   it('[F100] sees of which moment the last backup is', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'parindex-operation-')), 'sao-luu');
     const moment = new Date('2022-12-31T10:00:00Z');
-    await recordBackup(server.urls.owner, await writeBackup(server.urls.owner, file, moment), moment);
+    await recordBackup(server.urls.owner, await writeBackup(server.urls.owner, file, moment, []), moment, []);
     expect((await ask(server, world.people.lan, 'GET', '/api/operation')).body.lastBackup).toEqual({ at: moment.toISOString() });
     const { body } = await ask(server, world.people.khanh, 'GET', '/api/audit?act=installation.backUp');
     expect(body.items).toMatchObject([{ act: 'installation.backUp', actor: null, content: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } }]);

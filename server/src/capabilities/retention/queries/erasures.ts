@@ -4,6 +4,7 @@ import type { Role, SecondPersonDecision } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import type { z } from 'zod';
 import { membershipNamed, namedBody, person, utc } from '../../../db/fragments.ts';
+import { takeLockOf } from '../../../db/locks.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -71,7 +72,7 @@ export const listErasures = (db: Reading, kind: ErasureKind, decided: boolean, m
 
 /** Locks an erasure against another decision, until the transaction ends. */
 export async function lockErasure(db: Writing, id: string): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended('parindex erasure ' || ${id}::text, 0))`.execute(db);
+  await takeLockOf(db, 'erasure', id);
 }
 
 /** The first of the caller's memberships by which they may decide it, and so far where that is said; undefined if none. */

@@ -103,8 +103,8 @@ describe('[F116] an emergency removal', () => {
     const { body: sheet } = await ask(server, an, 'GET', SHEET);
     const cite = await ask(server, an, 'POST', `${SHEET}/entries`, { entries: [change({ item }, sheet.seq, { citations: [`${document}/1?pages=1`] })] });
     expect(cite.status).toBe(201);
-    await recordBackup(server.urls.owner, { tables: {}, rows: 1, sha256: 'ab'.repeat(32) }, new Date('2023-01-14T02:00:00Z'));
-    await recordBackup(server.urls.owner, { tables: {}, rows: 1, sha256: 'cd'.repeat(32) }, server.clock.now());
+    await recordBackup(server.urls.owner, { tables: {}, rows: 1, sha256: 'ab'.repeat(32) }, new Date('2023-01-14T02:00:00Z'), []);
+    await recordBackup(server.urls.owner, { tables: {}, rows: 1, sha256: 'cd'.repeat(32) }, server.clock.now(), []);
     expect((await tablesWith(server, 'zetakappa')).map((row) => row.split(':')[0]).toSorted()).toEqual(['document_version', 'page_text', 'payload', 'upload']);
     expect(filesWith(bytes)).not.toEqual([]);
   });
@@ -324,7 +324,7 @@ describe('[F116] an emergency removal', () => {
 
   it('comes through backup and restore: gone there too, the trail whole', async () => {
     const file = path.join(folder, 'after.parindex');
-    await writeBackup(server.urls.owner, file, server.clock.now());
+    await writeBackup(server.urls.owner, file, server.clock.now(), []);
     const there = await startTestServer(NOW);
     try {
       await restoreBackup({ ownerUrl: there.urls.owner, file, kind: 'real', moment: there.clock.now() });
