@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { type AccessLog, logAccess, loggerTo, logMalformed } from './http/access-log.ts';
 import { sendProblem } from './http/answer-problem.ts';
 import { packAnswers } from './http/compression.ts';
+import { isToOwnName } from './http/own-names.ts';
 import { refusePipelining } from './http/pipelining.ts';
 import { Problem } from './http/problems.ts';
 import { languageOf } from './http/route.ts';
@@ -81,12 +82,10 @@ async function bareServer({ trustedProxies = [], accessLog }: ServerOptions): Pr
   return app;
 }
 
-const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
-
 /** The sandbox only answers to this machine's own host names, or any web page could point its own name here (DNS rebinding). */
 function refuseOtherNames(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (!OWN_NAMES.test(request.headers.host ?? '')) return reply.code(421).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
+    if (!isToOwnName(request.headers.host)) return reply.code(421).type('text/plain; charset=utf-8').send(BAD_ADDRESS);
   });
 }
 

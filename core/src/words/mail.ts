@@ -1,5 +1,8 @@
 import { texts } from './texts.ts';
 
+/** Days after which a mail that has not gone is no news any more: it stays in the mail queue. */
+export const NEWS_DAYS = 7;
+
 /** What ends a mail that needs no answer. */
 export const SENT_BY_ITSELF = texts({ line: { vi: 'Thư được gửi tự động, không cần trả lời.', en: 'Sent by itself; please do not answer.' } });
 

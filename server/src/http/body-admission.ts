@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Contract } from '@parindex/core/contracts/contract';
 import { mayAnywhere } from '@parindex/core/rights/index';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -78,7 +79,8 @@ export function admitBodies(app: FastifyInstance, context: Context): void {
       if (reply.raw.closed) release();
       endSlow(context, request, reply, timeFor(most));
     } catch (error) {
-      endUnread(request);
+      // The answer closes before the rest has been thrown away.
+      endAfter(LINGER, request.raw, request.raw);
       throw error;
     }
   });
@@ -97,20 +99,23 @@ function bytesOfBody({ headers, method }: FastifyRequest): number {
   return Number(headers['content-length'] ?? 0);
 }
 
-function endSlow(context: Context, request: FastifyRequest, reply: FastifyReply, time: number): void {
-  const { raw, method, routeOptions } = request;
+/** Breaks a connection off whose body has not come to its end within a time, unless what waits for it closes before. */
+function endAfter(time: number, raw: IncomingMessage, waiting: IncomingMessage | ServerResponse, before = () => {}): void {
   const timer = setTimeout(() => {
-    request.refusal = { cause: 'the body did not come in time' };
-    context.log(`${method} ${routeOptions.url ?? ''}: the body did not come in time`);
+    before();
     raw.destroy();
   }, time);
-  raw.once('end', () => clearTimeout(timer));
-  reply.raw.once('close', () => clearTimeout(timer));
+  const stop = () => clearTimeout(timer);
+  raw.once('end', stop);
+  waiting.once('close', stop);
 }
 
-function endUnread({ raw }: FastifyRequest): void {
-  const timer = setTimeout(() => raw.destroy(), LINGER);
-  raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
+function endSlow(context: Context, request: FastifyRequest, reply: FastifyReply, time: number): void {
+  const { raw, method, routeOptions } = request;
+  endAfter(time, raw, reply.raw, () => {
+    request.refusal = { cause: 'the body did not come in time' };
+    context.log(`${method} ${routeOptions.url ?? ''}: the body did not come in time`);
+  });
 }
 
 /** Who may send bytes: what the database said of somebody's credentials holds for a moment, so that a save costs no second look. */

@@ -1,4 +1,5 @@
 import { dayOf } from '@parindex/core/round/index';
+import { NEWS_DAYS } from '@parindex/core/words/mail';
 import type { MailSetting } from '../config.ts';
 import type { Context } from '../context.ts';
 import { inBackgroundOf } from '../db/background.ts';
@@ -12,8 +13,6 @@ export interface MailWork extends Pick<Context, 'kind' | 'origin' | 'clock' | 'p
 
 /** A process that took a mail and has not reported by then counts as dead. */
 const LEASE_SECONDS = 600;
-/** Days after which a mail that has not gone is no news any more: it stays in the mail queue. */
-const NEWS_DAYS = 7;
 const FIRST_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 

@@ -1,4 +1,5 @@
 import type { InBoth } from '@parindex/core/words/texts';
+import { LINK_HOURS } from './sign-on/one-time-link.ts';
 
 /** The law by which everybody may learn what is stored about them, get a copy, and have it corrected. */
 export const LAW: InBoth = {
@@ -11,6 +12,8 @@ interface KeptField {
   readonly purpose: InBoth;
   readonly term: InBoth;
 }
+
+const INVITATION_DAYS = LINK_HOURS.invitation / 24;
 
 const WHILE_IN_USE: InBoth = {
   vi: 'Trong thời gian tài khoản được sử dụng và chừng nào hồ sơ chấm điểm mang tên người thực hiện còn phải lưu.',
@@ -98,8 +101,8 @@ export const KEPT_DATA = {
     name: { vi: 'Liên kết dùng một lần để đặt mật khẩu: thời điểm tạo, dùng', en: 'One-time links to set a password: when made and used' },
     purpose: { vi: 'Trao mật khẩu đầu tiên và cấp lại mật khẩu.', en: 'To give a first password and to replace a lost one.' },
     term: {
-      vi: 'Hiệu lực 7 ngày (lời mời) hoặc 24 giờ (cấp lại); dòng ghi được giữ đến khi dọn dữ liệu theo lịch lưu trữ.',
-      en: 'Valid for 7 days (invitation) or 24 hours (reset); its row stays until the purge by the retention schedule.',
+      vi: `Hiệu lực ${INVITATION_DAYS} ngày (lời mời) hoặc ${LINK_HOURS.reset} giờ (cấp lại); dòng ghi được giữ đến khi dọn dữ liệu theo lịch lưu trữ.`,
+      en: `Valid for ${INVITATION_DAYS} days (invitation) or ${LINK_HOURS.reset} hours (reset); its row stays until the purge by the retention schedule.`,
     },
   },
   handovers: {

@@ -1,4 +1,4 @@
-import type { AccountRequestDecision, AccountRequestKind } from '@parindex/core/accounts/account-request';
+import { ACCOUNT_REQUEST_DAYS, type AccountRequestDecision, type AccountRequestKind } from '@parindex/core/accounts/account-request';
 import type { DECIDING_ROLES, Role, SecondPersonDecision } from '@parindex/core/rights/index';
 import { type Insertable, sql } from 'kysely';
 import { membershipNamed, namedBody, performed, person, utc } from '../../../db/fragments.ts';
@@ -110,7 +110,7 @@ export async function insertAccountRequest(
 ): Promise<void> {
   await db
     .insertInto('account_request')
-    .values({ ...request, lapses_at: sql`app.moment() + interval '7 days'` })
+    .values({ ...request, lapses_at: sql`app.moment() + make_interval(days => ${ACCOUNT_REQUEST_DAYS})` })
     .execute();
   if (codeHash) await db.insertInto('account_request_code').values({ request_id: request.id, code_hash: codeHash }).execute();
 }

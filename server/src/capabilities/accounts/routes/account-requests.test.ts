@@ -5,12 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../../db/transaction.ts';
 import { hashOfToken } from '../../../http/admission.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
-import { addAdministrator, agree, byTwo } from '../../../testing/two-persons.ts';
+import { addAdministrator, agree, askFor, byTwo, decideRequest, REASON, roleFrom } from '../../../testing/two-persons.ts';
 import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
 
 const TODAY = '2023-01-10';
 const PASSWORD = 'ốc sên đi xe đạp';
-const REASON = 'Theo quyết định (minh họa)';
 
 let server: TestServer;
 let world: World;
@@ -25,11 +24,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const lan = () => world.people.lan;
-const asks = (by: Person, whom: Person, what: object, id = randomUUID()) =>
-  ask(server, by, 'POST', `/api/people/${whom.account}/requests`, { id, reason: REASON, ...what });
-const role = (name: string, body: string | null) => ({ kind: 'membership', membership: { role: name, body, from: TODAY } });
-const decide = (by: Person, id: string, decision = 'carriedOut', note: string | null = null) =>
-  ask(server, by, 'POST', `/api/account-requests/${id}/decision`, { decision, note });
+const asks = (by: Person, whom: Person, what: object, id?: string) => askFor(server, by, whom.account, what, id);
+const role = (name: string, body: string | null) => roleFrom(TODAY, name, body);
+const decide = (by: Person, id: string, decision?: string, note?: string) => decideRequest(server, by, id, decision, note);
 const listed = async (by: Person, state = 'waiting') => (await ask(server, by, 'GET', `/api/account-requests?state=${state}`)).body;
 const acts = async (whom: Person) =>
   (

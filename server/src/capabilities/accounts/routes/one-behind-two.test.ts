@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordAct } from '../../../audit/record.ts';
@@ -7,13 +6,12 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { hashOfToken } from '../../../http/admission.ts';
 import { sessionOf, tokenOf } from '../../../testing/sign-on.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
-import { addAdministrator, agree } from '../../../testing/two-persons.ts';
+import { addAdministrator, agree, askFor, decideRequest, roleFrom } from '../../../testing/two-persons.ts';
 import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
 
 const TODAY = '2023-01-10';
 const PASSWORD = 'ốc sên đi xe đạp';
 const OTHER = 'con cua bò ngang bờ ao';
-const REASON = 'Theo quyết định (minh họa)';
 
 let server: TestServer;
 let world: World;
@@ -30,10 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const role = (name: string, body: string | null) => ({ kind: 'membership', membership: { role: name, body, from: TODAY } });
-const asks = (by: Person, account: string, what: object) =>
-  ask(server, by, 'POST', `/api/people/${account}/requests`, { id: randomUUID(), reason: REASON, ...what });
-const decide = (by: Person, id: string) => ask(server, by, 'POST', `/api/account-requests/${id}/decision`, { decision: 'carriedOut', note: null });
+const role = (name: string, body: string | null) => roleFrom(TODAY, name, body);
+const asks = (by: Person, account: string, what: object) => askFor(server, by, account, what);
+const decide = (by: Person, id: string) => decideRequest(server, by, id);
 const use = (token: string, password = PASSWORD) => ask(server, undefined, 'POST', '/api/links/password', { token, password });
 const inviteClerk = async (by: Person, email: string) => {
   const { body } = await ask(server, by, 'POST', '/api/people', {

@@ -20,7 +20,7 @@ import { refuseOverQuota } from '../quota.ts';
 import { mustUpload } from '../upload-window.ts';
 
 /** Refused uploads are listed for this long. */
-const TOLD_MS = 7 * 24 * 60 * 60_000;
+const REFUSED_LISTED_MS = 7 * 24 * 3_600_000;
 
 /** Uploads: begin, list, cancel. Their bytes go by tus. */
 export function serveUploads(app: FastifyInstance, context: Context): void {
@@ -81,7 +81,7 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listUploads, {
     find: findPlace,
     handle: async ({ db, params, language, receivedAt }) => {
-      const rows = await listUploads(db, params.round, params.body, new Date(receivedAt.getTime() - TOLD_MS));
+      const rows = await listUploads(db, params.round, params.body, new Date(receivedAt.getTime() - REFUSED_LISTED_MS));
       return { after: async () => ({ body: { items: await Promise.all(rows.map(async (row) => presentUpload(row, await receivedOf(row), language))) } }) };
     },
   });

@@ -6,6 +6,7 @@ import type { ServiceHealth } from '../../../external-services/cached-health.ts'
 import { isolationHere } from '../../../file-inspection/namespaces.ts';
 import { hashOfToken } from '../../../http/admission.ts';
 import { sendProblem } from '../../../http/answer-problem.ts';
+import { isToOwnName } from '../../../http/own-names.ts';
 import { Problem } from '../../../http/problems.ts';
 import { languageOf } from '../../../http/route.ts';
 import { openProbePool } from '../probe-pool.ts';
@@ -85,7 +86,6 @@ const LABELS: Readonly<Record<string, string[]>> = {
   parindex_mails: ['state'],
 };
 
-const LOOPBACK_NAME = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /** With a token, whoever has it; else this machine alone, and nobody for whom a proxy asks. */
@@ -95,7 +95,7 @@ function refuseStrangers({ headers, raw }: FastifyRequest, token: string | undef
     if (given === undefined || !timingSafeEqual(hashOfToken(given), hashOfToken(token))) throw new Problem('notSignedIn');
     return;
   }
-  const throughProxy = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || !LOOPBACK_NAME.test(headers.host ?? '');
+  const throughProxy = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || !isToOwnName(headers.host);
   if (throughProxy || !LOOPBACK.test(raw.socket.remoteAddress ?? '')) throw new Problem('refused');
 }
 

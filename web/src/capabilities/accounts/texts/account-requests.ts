@@ -1,3 +1,4 @@
+import { ACCOUNT_REQUEST_DAYS } from '@parindex/core/accounts/account-request';
 import { texts } from '@parindex/core/words/texts';
 
 export const accountRequestTexts = texts({
@@ -50,8 +51,8 @@ export const accountRequestTexts = texts({
   },
   ask: { vi: 'Gửi đề nghị', en: 'Ask for it' },
   askMore: {
-    vi: 'Việc này cần người thứ hai: một quản trị viên khác của cùng cơ quan hoặc cấp trên quyết định trong 7 ngày.',
-    en: 'This takes a second person: another administrator of the same body, or of one above, decides within 7 days.',
+    vi: `Việc này cần người thứ hai: một quản trị viên khác của cùng cơ quan hoặc cấp trên quyết định trong ${ACCOUNT_REQUEST_DAYS} ngày.`,
+    en: `This takes a second person: another administrator of the same body, or of one above, decides within ${ACCOUNT_REQUEST_DAYS} days.`,
   },
   askPassword: { vi: 'Đề nghị đặt lại mật khẩu', en: 'Ask for a reset of the password' },
   askFactor: { vi: 'Đề nghị gỡ xác thực hai lớp', en: 'Ask to take the second factor away' },
@@ -93,8 +94,8 @@ export const accountRequestTexts = texts({
     en: (kind: string, at: string) => `The last request has lapsed: ${kind}, ${at}.`,
   },
   onlyOne: {
-    vi: 'Hiện chỉ có một quản trị viên toàn hệ thống đăng nhập được. Nếu cơ quan này không có quản trị viên khác thì chưa ai quyết định được, và đề nghị hết hạn sau 7 ngày. Nên mời quản trị viên thứ hai trước.',
-    en: 'Only one administrator of the whole installation can sign on. If this body has no other administrator, nobody can decide yet, and the request lapses after 7 days. Invite a second administrator first.',
+    vi: `Hiện chỉ có một quản trị viên toàn hệ thống đăng nhập được. Nếu cơ quan này không có quản trị viên khác thì chưa ai quyết định được, và đề nghị hết hạn sau ${ACCOUNT_REQUEST_DAYS} ngày. Nên mời quản trị viên thứ hai trước.`,
+    en: `Only one administrator of the whole installation can sign on. If this body has no other administrator, nobody can decide yet, and the request lapses after ${ACCOUNT_REQUEST_DAYS} days. Invite a second administrator first.`,
   },
   askedAlone: {
     vi: 'Đã gửi đề nghị. Hiện chỉ có một quản trị viên toàn hệ thống đăng nhập được: nếu cơ quan này không có quản trị viên khác thì chưa ai quyết định được. Người liên quan đã được báo.',

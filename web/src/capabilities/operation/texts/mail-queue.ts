@@ -1,10 +1,11 @@
+import { NEWS_DAYS } from '@parindex/core/words/mail';
 import { texts } from '@parindex/core/words/texts';
 
 export const mailQueueTexts = texts({
   title: { vi: 'Thư chưa gửi', en: 'Mails that have not gone' },
   server: {
-    vi: 'Thư được gửi tự động qua máy chủ thư; ở đây là các thư còn chờ hoặc cần Ông/Bà xử lý. Thư của hơn 7 ngày trước không tự gửi nữa.',
-    en: 'Mails go by the mail server; these still wait, or ask for your word. What is older than 7 days is not sent by itself any more.',
+    vi: `Thư được gửi tự động qua máy chủ thư; ở đây là các thư còn chờ hoặc cần Ông/Bà xử lý. Thư của hơn ${NEWS_DAYS} ngày trước không tự gửi nữa.`,
+    en: `Mails go by the mail server; these still wait, or ask for your word. What is older than ${NEWS_DAYS} days is not sent by itself any more.`,
   },
   noServer: {
     vi: 'Chưa cài đặt máy chủ thư (PARINDEX_SMTP). Ông/Bà có thể chép nội dung để chuyển cho từng người bằng cách khác, rồi ghi nhận đã chuyển.',
