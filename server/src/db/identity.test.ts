@@ -272,6 +272,82 @@ describe('[F94] with the database’s address alone', () => {
     await stranger.query('ROLLBACK');
   });
 
+  it('what has ended stays ended, and no token makes itself longer or others beside it', async () => {
+    const { an, dung, lan } = world.people;
+    const begin = (session: Buffer | null, token: Buffer | null) =>
+      stranger.query('SELECT app.begin_request($1, $2, $3, false)', [session, token, server.clock.now()]);
+    /** What a statement does in a transaction that this session or token began and that is kept. */
+    const tried = async (secret: { session: string } | { token: string }, statement: string, values: unknown[] = []) => {
+      await stranger.query('BEGIN');
+      try {
+        await begin('session' in secret ? hashOfToken(secret.session) : null, 'token' in secret ? hashOfToken(secret.token) : null);
+        const { rowCount } = await stranger.query(statement, values);
+        await stranger.query('COMMIT');
+        return rowCount;
+      } catch (error) {
+        await stranger.query('ROLLBACK');
+        return (error as pg.DatabaseError).code;
+      }
+    };
+    const REFUSED = '42501';
+    const status = async (headers: Record<string, string>) => (await ask(server, undefined, 'GET', '/api/session', undefined, headers)).status;
+
+    // Dũng's other session has ended; he, and the administrator, want it back.
+    const other = 'x'.repeat(43);
+    await server.owner.query(
+      `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at) VALUES ($1, $2, $3, $3, '2100-01-01', $3)`,
+      [hashOfToken(other), dung.account, server.clock.now()],
+    );
+    expect(
+      await tried({ session: other }, 'UPDATE session SET ended_at = app.moment() WHERE account_id = $1 AND ended_at IS NULL AND seen_at < $2', [
+        dung.account,
+        '2050-01-01',
+      ]),
+    ).toBe(1);
+    for (const { token } of [dung, lan]) {
+      expect(await tried({ session: token }, 'UPDATE session SET ended_at = NULL WHERE account_id = $1', [dung.account])).toBe(REFUSED);
+      expect(await tried({ session: token }, 'UPDATE session SET ended_at = NULL WHERE account_id = $1 AND ended_at IS NOT NULL', [dung.account])).toBe(0);
+    }
+    expect(await status({ cookie: `parindex_session=${other}` })).toBe(401);
+
+    const made = async (scopes: string[]) =>
+      (await ask(server, an, 'POST', '/api/me/tokens', { name: 'Máy', scopes, expiresAt: '2023-02-01T00:00:00Z' })).body as { id: string; token: string };
+    const [revoked, reading] = [await made(['read']), await made(['read'])];
+    expect((await ask(server, an, 'DELETE', `/api/me/tokens/${revoked.id}`)).status).toBe(204);
+    const another = `INSERT INTO personal_token (account_id, name, token_hash, scopes, created_at, expires_at)
+      SELECT app.account(), 'khác', $1, '{read,write}', app.moment(), app.moment() + make_interval(days => $2)`;
+    for (const secret of [{ session: an.token }, { session: lan.token }, { token: reading.token }]) {
+      expect(await tried(secret, `UPDATE personal_token SET revoked_at = NULL, expires_at = '2100-01-01' WHERE id = $1`, [revoked.id])).toBe(0);
+      expect(await tried(secret, `UPDATE personal_token SET expires_at = '2200-01-01' WHERE id = $1`, [reading.id])).toBe(REFUSED);
+    }
+    expect(await tried({ token: reading.token }, another, [Buffer.alloc(32, 1), 30])).toBe(REFUSED);
+    expect(await tried({ session: an.token }, another, [Buffer.alloc(32, 2), 30_000])).toBe(REFUSED);
+    expect(await status({ authorization: `Bearer ${revoked.token}` })).toBe(401);
+    // What the product does itself goes on: a shorter term, an end, a token of a person's own.
+    expect(await tried({ session: an.token }, another, [Buffer.alloc(32, 3), 30])).toBe(1);
+    expect(await tried({ session: lan.token }, `UPDATE personal_token SET expires_at = '2023-01-20' WHERE id = $1`, [reading.id])).toBe(1);
+    expect(await tried({ session: an.token }, 'UPDATE personal_token SET revoked_at = app.moment() WHERE id = $1', [reading.id])).toBe(1);
+
+    // A token of the administrator opens nobody's account and gives no role.
+    await server.owner.query(
+      `INSERT INTO security_key (id, account_id, credential_id, public_key, counter, name, made_at) VALUES (gen_random_uuid(), $1, '\\x01', '\\x01', 0, 'Khóa', now())`,
+      [lan.account],
+    );
+    const strong = (await ask(server, lan, 'POST', '/api/me/tokens', { name: 'Máy', scopes: ['read', 'write'], expiresAt: '2023-02-01T00:00:00Z' })).body.token;
+    for (const statement of [
+      `INSERT INTO account (email, name, search_key, created_at) VALUES ('moi@minh-hoa.example', 'Mới', 'moi', app.moment())`,
+      `INSERT INTO one_time_link (token_hash, purpose, account_id, created_by, created_at, expires_at) SELECT sha256('mine'), 'invitation', id, app.account(), app.moment(), app.moment() + interval '1 hour' FROM account WHERE email = 'tam@minh-hoa.example'`,
+      `INSERT INTO membership (account_id, body_id, role, from_date, granted_by, granted_at) SELECT id, 'tinh-minh-hoa-01', 'clerk', '2023-01-01', app.account(), app.moment() FROM account WHERE email = 'tam@minh-hoa.example'`,
+    ]) {
+      await server.owner.query(
+        `INSERT INTO account (email, name, search_key, created_at) VALUES ('tam@minh-hoa.example', 'Tạm', 'tam', now()) ON CONFLICT (email) DO NOTHING`,
+      );
+      expect([statement, await tried({ token: strong }, statement)]).toEqual([statement, REFUSED]);
+      expect([statement, await tried({ session: lan.token }, statement)]).toEqual([statement, 1]);
+    }
+    expect(await tried({ token: strong }, `UPDATE account SET email = 'khac@minh-hoa.example' WHERE email = 'tam@minh-hoa.example'`)).toBe(0);
+  });
+
   it('what others present as their secret cannot be seen', async () => {
     const secret = hashOfToken(world.people.lan.token).toString('hex');
     await inTransaction(server.pool, { session: secret }, server.clock.now(), false, async () => {

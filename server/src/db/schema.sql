@@ -1356,6 +1356,7 @@ CREATE TABLE personal_token (
   CHECK ((length(name) >= 1) AND (length(name) <= 100))
 );
 CREATE INDEX personal_token_account ON personal_token (account_id);
+CREATE TRIGGER never_prolonged BEFORE UPDATE OF expires_at ON personal_token FOR EACH ROW WHEN ((new.expires_at > old.expires_at)) EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT ON personal_token TO parindex_app;
 GRANT SELECT (id, account_id, name, revoked_at) ON personal_token TO parindex_sign_on;
 GRANT SELECT (id, account_id, name, scopes, created_at, expires_at, used_at, revoked_at) ON personal_token TO parindex_app;
@@ -1879,7 +1880,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 
 -- function app.account() RETURNS uuid to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.account_event(event text, kind text, role text, body text, email text, by_account uuid, asked_by uuid, reason text, note text, until text) RETURNS jsonb
--- function app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz) RETURNS void
+-- function app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz, entrance text) RETURNS void
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
 -- function app.admit_request() RETURNS trigger
@@ -1940,6 +1941,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
 -- function app.independent_administrator(asker uuid, asker_office uuid, concerned uuid) RETURNS boolean
 -- function app.is_address_taken(address text) RETURNS boolean to parindex_app
+-- function app.is_by_token() RETURNS boolean to parindex_app
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
 -- function app.is_halved(link one_time_link) RETURNS boolean
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app

@@ -106,10 +106,10 @@ CREATE OR REPLACE FUNCTION app.why_not_decided(wanted uuid, office uuid) RETURNS
   FROM account_request r WHERE r.id = why_not_decided.wanted AND app.sees_request(r.kind, r.account_id, r.body_id, r.asked_by)
 $$;
 
--- Never whoever asked, never whom it concerns, never whom the asker made alone or who made the asker.
+-- Never by a token; never whoever asked, never whom it concerns, never whom the asker made alone or who made the asker.
 CREATE OR REPLACE FUNCTION app.decides_request(wanted uuid, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM account_request r WHERE r.id = decides_request.wanted AND r.decision IS NULL AND r.lapses_at > app.moment()
-    AND r.asked_by <> app.account() AND r.account_id <> app.account() AND app.reaches_request(r.kind, r.account_id, r.body_id, decides_request.office)
+    AND NOT app.is_by_token() AND r.asked_by <> app.account() AND r.account_id <> app.account() AND app.reaches_request(r.kind, r.account_id, r.body_id, decides_request.office)
     AND app.why_not_decided(r.id, decides_request.office) IS NULL)
 $$;
 

@@ -16,7 +16,7 @@ CREATE OR REPLACE FUNCTION app.said_here(said text) RETURNS text LANGUAGE sql ST
   SELECT 'identity ' || pg_backend_pid() || ' ' || extract(epoch FROM transaction_timestamp()) || ' ' || length(current_setting('app.moment')) || ' ' || current_setting('app.moment') || said
 $$;
 
--- The asker, the bodies in which they are a clerk or head, the sheets that they work on, the rounds of which they see every sheet; null without a right seal.
+-- The asker, the bodies in which they are a clerk or head, the sheets that they work on, the rounds of which they see every sheet, and by what they came in: session, token or a word of sign-on's; null without a right seal.
 -- Policies ask it several times with every query.
 CREATE OR REPLACE FUNCTION app.identity() RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
@@ -30,6 +30,9 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION app.account() RETURNS uuid LANGUAGE sql STABLE AS $$ SELECT (app.identity())[1]::uuid $$;
+
+-- Whether the request came by a token: what opens an entrance or gives power is asked for by a person (decisions 0048, 0049).
+CREATE OR REPLACE FUNCTION app.is_by_token() RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT coalesce((app.identity())[5] = 'token', false) $$;
 
 CREATE OR REPLACE FUNCTION app.moment() RETURNS timestamptz LANGUAGE sql STABLE AS $$
   SELECT coalesce(nullif(current_setting('app.moment', true), '')::timestamptz, now())
@@ -99,16 +102,16 @@ CREATE OR REPLACE FUNCTION app.own_sheets() RETURNS text[] LANGUAGE sql STABLE A
 
 CREATE OR REPLACE FUNCTION app.whole_rounds() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT (app.identity())[4]::text[] $$;
 
--- From here on the transaction acts for this account, whose bodies and roles find_person tells, at this moment; for nobody where it is null.
+-- From here on the transaction acts for this account, whose bodies and roles find_person tells, at this moment and let in by this; for nobody where it is null.
 -- Granted to nobody: called by the functions below, which judge a secret.
-CREATE OR REPLACE FUNCTION app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+CREATE OR REPLACE FUNCTION app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz, entrance text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE
   said text;
 BEGIN
   PERFORM set_config('app.moment', to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), true), set_config('app.identity', '', true);
   IF account IS NULL THEN RETURN; END IF;
   said := ARRAY[account::text, direct::text, CASE WHEN direct = '{}' THEN '{}' ELSE app.find_own_sheets_of(direct)::text END,
-    CASE WHEN oversees THEN app.find_whole_rounds_of(account)::text ELSE '{}' END]::text;
+    CASE WHEN oversees THEN app.find_whole_rounds_of(account)::text ELSE '{}' END, entrance]::text;
   PERFORM set_config('app.identity', app.seal_of(app.said_here(said)) || said, true);
 END $$;
 
@@ -160,7 +163,7 @@ DECLARE
   complete boolean;
 BEGIN
   PERFORM app.limit_transaction();
-  PERFORM app.act_as(NULL, NULL, NULL, moment);
+  PERFORM app.act_as(NULL, NULL, NULL, moment, NULL);
   IF session IS NOT NULL THEN
     SELECT s.id, s.account_id, s.complete_at, s.seen_at, s.confirmed_at, NULL::text[] AS scopes INTO found FROM app.open_sessions(moment) s WHERE s.token_hash = session;
     -- Not each time: people who only look would write as often as they look.
@@ -182,7 +185,7 @@ BEGIN
     AND NOT app.has_second_factor(found.account_id));
   SELECT * INTO person FROM app.find_person(found.account_id);
   -- Until the second factor has come, the request acts for nobody.
-  IF complete THEN PERFORM app.act_as(found.account_id, person.direct, person.oversees, moment); END IF;
+  IF complete THEN PERFORM app.act_as(found.account_id, person.direct, person.oversees, moment, CASE WHEN session IS NOT NULL THEN 'session' ELSE 'token' END); END IF;
   RETURN jsonb_build_object('account', found.account_id, 'name', person.name, 'email', person.email, 'session', found.id, 'complete', complete,
     'confirmedAt', found.confirmed_at, 'scopes', found.scopes, 'memberships', person.memberships);
 END $$;
@@ -204,13 +207,13 @@ DECLARE
   account constant uuid := CASE WHEN right_word AND split_part(said, ' ', 2)::numeric > extract(epoch FROM clock_timestamp()) THEN split_part(said, ' ', 1)::uuid END;
   person record;
 BEGIN
-  PERFORM app.act_as(NULL, NULL, NULL, moment);
+  PERFORM app.act_as(NULL, NULL, NULL, moment, NULL);
   SELECT * INTO person FROM app.find_person(account);
-  PERFORM app.act_as(account, person.direct, person.oversees, moment);
+  PERFORM app.act_as(account, person.direct, person.oversees, moment, 'word');
 END $$;
 
 GRANT EXECUTE ON FUNCTION app.account, app.moment, app.today, app.runs_on, app.said_here, app.identity TO parindex_app, parindex_sign_on, parindex_jobs, parindex_retention;
-GRANT EXECUTE ON FUNCTION app.in_force, app.find_own_sheets, app.find_whole_rounds, app.direct_bodies, app.own_sheets, app.whole_rounds,
+GRANT EXECUTE ON FUNCTION app.is_by_token, app.in_force, app.find_own_sheets, app.find_whole_rounds, app.direct_bodies, app.own_sheets, app.whole_rounds,
   app.begin_vouched, app.entrances_ended TO parindex_app;
 GRANT EXECUTE ON FUNCTION app.is_session_open TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.begin_request TO parindex_app, parindex_sign_on;

@@ -13,7 +13,7 @@ CREATE POLICY mail_decide ON mail FOR UPDATE TO parindex_app
 CREATE POLICY mail_jobs ON mail TO parindex_jobs USING (true);
 
 CREATE POLICY calendar_feed_own ON calendar_feed TO parindex_app
-  USING (account_id = (SELECT app.account())) WITH CHECK (made_at = (SELECT app.moment()));
+  USING (account_id = (SELECT app.account())) WITH CHECK (made_at = (SELECT app.moment()) AND NOT (SELECT app.is_by_token()));
 -- It ends with the tokens of its person: by whoever ends those, and with a new password.
 CREATE POLICY calendar_feed_administered ON calendar_feed FOR SELECT TO parindex_app USING ((SELECT app.has_role('administrator')) AND app.administers_person(account_id));
 CREATE POLICY calendar_feed_end ON calendar_feed FOR DELETE TO parindex_app USING ((SELECT app.has_role('administrator')) AND app.administers_person(account_id));
