@@ -70,10 +70,65 @@ it('[F111] files that have come to rest in the watched folder become deliveries,
   // Without its database nothing is lost: the file lies where it was.
   await writeFile(inbox('sau.csv'), ROW);
   const [alone, broken]: [FileStates, object] = [new Map(), { ...server.context, pool: { connect: () => Promise.reject(new Error('away')) } }];
-  await takeSettledFiles(broken as never, feed, alone);
-  await expect(takeSettledFiles(broken as never, feed, alone)).rejects.toThrow(/no connection/);
+  for (let turn = 0; turn < 3; turn += 1) await takeSettledFiles(broken as never, feed, alone);
+  expect(await readdir(inbox())).toContain('sau.csv');
+  // It is said once, and not at every look.
+  expect(server.logged.splice(0)).toEqual([expect.stringMatching(/sau\.csv.*no connection/s)]);
   await look();
   await look();
   expect(await deliveries()).toHaveLength(2);
   expect(server.logged).toEqual([]);
+});
+
+it('[F111] a name as long as the file system takes is taken, an abandoned one comes back under it, and what fails holds up no file beside it', async () => {
+  const feed = { folder, account: 'dung@minh-hoa.example' };
+  const seen: FileStates = new Map();
+  const names = async (...path: string[]) => (await readdir(inbox(...path)).catch(() => [])).toSorted();
+  const deliveries = async () =>
+    (await ask(server, world.people.dung, 'GET', `/api/rounds/${world.round}/deliveries`)).body.items.map(({ fileName }: { fileName: string }) => fileName);
+  const before = { taken: (await names('da-nhan')).length, deliveries: (await deliveries()).length };
+  const long = `${'a'.repeat(226)}.csv`;
+  const vietnamese = `${'Báo cáo số liệu đăng ký doanh nghiệp '.repeat(4)}năm 2022 (tỉnh).csv`.normalize('NFD');
+  const longest = `${'ổ'.repeat(83)}b.csv`;
+  expect([long, longest].map((name) => Buffer.byteLength(name))).toEqual([230, 254]);
+  expect(Buffer.byteLength(vietnamese)).toBeGreaterThan(218);
+  const laid = [long, vietnamese, longest, 'ở bên.csv'];
+  for (const [number, name] of laid.entries()) await writeFile(inbox(name), ROW.replace('1200', String(1300 + number)));
+  await takeSettledFiles(server.context, feed, seen);
+  await takeSettledFiles(server.context, feed, seen);
+  expect((await deliveries()).toSorted()).toEqual(expect.arrayContaining(laid));
+  expect(await deliveries()).toHaveLength(before.deliveries + laid.length);
+  const kept = (await names('da-nhan')).filter((name) => !name.endsWith('.bao-cao.txt'));
+  expect(await names('da-nhan')).toHaveLength(before.taken + 2 * laid.length);
+  for (const name of kept) expect([name, name.endsWith('.csv'), Buffer.byteLength(name) <= 230]).toEqual([name, true, true]);
+  expect(await names('.dang-nhan')).toEqual([]);
+  expect(server.logged).toEqual([]);
+
+  // A process that died had taken one: it comes back by its own name.
+  await writeFile(inbox('.dang-nhan', 'a6b1c2d3-0000-4000-8000-000000000000'), ROW.replace('1200', '1400'));
+  await writeFile(inbox('.dang-nhan', 'a6b1c2d3-0000-4000-8000-000000000000.ten'), long);
+  const { now } = Date;
+  Date.now = () => now() + 11 * 60_000;
+  try {
+    await takeSettledFiles(server.context, feed, seen);
+    expect(await names()).toContain(long);
+  } finally {
+    Date.now = now;
+  }
+
+  // Of two files one cannot be taken: the other is, and the first is told once.
+  await writeFile(inbox('z.csv'), ROW.replace('1200', '1500'));
+  const other: FileStates = new Map();
+  let asked = 0;
+  const halting = {
+    ...server.context,
+    get pool() {
+      asked += 1;
+      return asked === 1 ? { connect: () => Promise.reject(new Error('away')) } : server.context.pool;
+    },
+  };
+  for (let turn = 0; turn < 4; turn += 1) await takeSettledFiles(halting as never, feed, other);
+  expect(await names()).toContain(long);
+  expect(await deliveries()).toContain('z.csv');
+  expect(server.logged.splice(0)).toEqual([expect.stringMatching(/a\.csv.*no connection/s)]);
 });
