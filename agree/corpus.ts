@@ -1,7 +1,8 @@
+import { ODD_TEXTS } from '../core/src/testing/odd-values.ts';
 import { Random } from '../core/src/testing/random.ts';
 import { type DocObject, textOf } from '../core/src/testing/random-document.ts';
 import { randomSnapshot } from '../core/src/testing/random-round.ts';
-import { ODD_TEXTS, SPOILT, spoil } from '../core/src/testing/spoil.ts';
+import { SPOILT, spoil } from '../core/src/testing/spoil.ts';
 import { BROKEN_LINES, BROKEN_TEXTS, breakLines, breakText } from './broken.ts';
 import { inLines, textOfLines } from './lines.ts';
 

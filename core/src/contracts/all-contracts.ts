@@ -1,4 +1,5 @@
 import * as accounts from './accounts.ts';
+import * as accountsPeople from './accounts-people.ts';
 import * as appraisal from './appraisal.ts';
 import * as assignments from './assignments.ts';
 import * as auditTrail from './audit-trail.ts';
@@ -23,6 +24,7 @@ import * as submissions from './submissions.ts';
 /** Every contract of the API; whoever needs one alone imports it from its capability, so that a build holds no more. */
 export const allContracts: readonly Contract[] = [
   accounts,
+  accountsPeople,
   appraisal,
   assignments,
   auditTrail,

@@ -1,4 +1,4 @@
-import type { grantMembership } from '@parindex/core/contracts/accounts';
+import type { grantMembership } from '@parindex/core/contracts/accounts-people';
 import type { Body } from '@parindex/core/contracts/contract';
 import type { Reading } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';

@@ -8,10 +8,13 @@ import { countReminders, remindersOf } from '../reminders/queries/reminders.ts';
 import { KEPT_DATA, type KeptFieldName, LAW } from './kept-data.ts';
 import { presentMembership } from './present.ts';
 import { handoversOf } from './queries/handovers.ts';
+import { linksOf } from './queries/links.ts';
 import { findPerson, myActs, myEntries } from './queries/people.ts';
 import { recoveryCodesOf } from './queries/recovery-codes.ts';
 import { securityKeysOf } from './queries/security-keys.ts';
-import { allSessions, countDevices, linksOf, readOwnSignOn, tokensOf } from './queries/sign-on.ts';
+import { allSessions } from './queries/sessions.ts';
+import { countDevices, readOwnSignOn } from './queries/sign-on.ts';
+import { tokensOf } from './queries/tokens.ts';
 
 type Export = z.output<typeof dataExport>;
 

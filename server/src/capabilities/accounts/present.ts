@@ -2,8 +2,9 @@ import type { membershipAnswer, personAnswer } from '@parindex/core/contracts/sc
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { readAlone } from './queries/account-requests.ts';
+import { openLinkOf } from './queries/links.ts';
 import { correctionsAsked, type FoundPerson, type HeldMembership } from './queries/people.ts';
-import { openLinkOf, readSignOnState } from './queries/sign-on.ts';
+import { readSignOnState } from './queries/sign-on.ts';
 
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 

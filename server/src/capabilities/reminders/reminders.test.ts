@@ -16,7 +16,7 @@ import { pauseAfter, sendNext } from '../../mail/send-mails.ts';
 import { type MailServer, startBreakingServer, startMailServer } from '../../mail/testing/mail-server.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type PersonName, type World } from '../../testing/world.ts';
-import { revokeTokens } from '../accounts/queries/sign-on.ts';
+import { revokeTokens } from '../accounts/queries/tokens.ts';
 import { remindOnce } from './remind.ts';
 
 const FIRST = '2023-01-30T01:05:00Z';

@@ -19,8 +19,11 @@ import {
   stopRequest,
   whyNotDecided,
 } from '../queries/account-requests.ts';
+import { openLinkOf } from '../queries/links.ts';
 import { findPerson } from '../queries/people.ts';
-import { endSessions, openLinkOf, readSignOnState, revokeTokens } from '../queries/sign-on.ts';
+import { endSessions } from '../queries/sessions.ts';
+import { readSignOnState } from '../queries/sign-on.ts';
+import { revokeTokens } from '../queries/tokens.ts';
 import { holdsAlready } from '../subject.ts';
 import { endSessionsWithoutSecondFactor } from './give-rights.ts';
 import { refuseAlone } from './refuse-alone.ts';

@@ -1,7 +1,8 @@
 import { dayOf } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
-import { endSessions, revokeTokens } from '../queries/sign-on.ts';
+import { endSessions } from '../queries/sessions.ts';
+import { revokeTokens } from '../queries/tokens.ts';
 
 /** Ends all sessions of a person in one act but the one that goes on, if any, and on request their personal tokens. */
 export async function endAllSessions(

@@ -7,7 +7,8 @@ import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { InstallationKind } from '../../../context.ts';
 import { insertMemberships } from '../queries/people.ts';
-import { endSessions, readSignOnState } from '../queries/sign-on.ts';
+import { endSessions } from '../queries/sessions.ts';
+import { readSignOnState } from '../queries/sign-on.ts';
 import { mustHaveSecondFactor } from './sign-in.ts';
 
 export type NewMembership = z.output<typeof newMembership>;

@@ -22,7 +22,8 @@ import {
   setLastDays,
   wholeAdministrators,
 } from '../queries/people.ts';
-import { readSignOnState, revokeTokens, shortenTokens } from '../queries/sign-on.ts';
+import { readSignOnState } from '../queries/sign-on.ts';
+import { revokeTokens, shortenTokens } from '../queries/tokens.ts';
 import { administersAll } from '../subject.ts';
 import { refuseTooFew } from './end-membership.ts';
 import { endSessionsOfEndedRole } from './end-sessions.ts';

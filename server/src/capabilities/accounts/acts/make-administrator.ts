@@ -5,7 +5,9 @@ import { recordAct } from '../../../audit/record.ts';
 import type { Writing } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { findAccountByEmail, insertAccount, insertMemberships, lockAccount, lockAdministrators, wholeAdministrators } from '../queries/people.ts';
-import { dropSecondFactorByOwner, endSessions, revokeTokens, tellOfRoleByOwner } from '../queries/sign-on.ts';
+import { endSessions } from '../queries/sessions.ts';
+import { dropSecondFactorByOwner, tellOfRoleByOwner } from '../queries/sign-on.ts';
+import { revokeTokens } from '../queries/tokens.ts';
 import { type MadeLink, makeOneTimeLink } from '../sign-on/one-time-link.ts';
 
 /**

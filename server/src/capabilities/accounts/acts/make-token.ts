@@ -4,7 +4,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { newSecretToken } from '../../../http/secret-token.ts';
-import { countOpenTokens, insertToken } from '../queries/sign-on.ts';
+import { countOpenTokens, insertToken } from '../queries/tokens.ts';
 
 /** A recognisable prefix, so that a token found in a file can be identified. */
 const PREFIX = 'pix_';

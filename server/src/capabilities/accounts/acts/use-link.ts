@@ -2,17 +2,10 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
-import {
-  endSessions,
-  type FoundLink,
-  findLink,
-  findSigningIn,
-  forgetDevices,
-  revokeTokens,
-  type SigningIn,
-  spendLink,
-  writePassword,
-} from '../queries/sign-on.ts';
+import { type FoundLink, findLink, spendLink } from '../queries/links.ts';
+import { endSessions } from '../queries/sessions.ts';
+import { findSigningIn, forgetDevices, type SigningIn, writePassword } from '../queries/sign-on.ts';
+import { revokeTokens } from '../queries/tokens.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import { hashPassword } from '../sign-on/password-hash.ts';
 import { refuseWeak } from '../sign-on/password-rules.ts';

@@ -1,5 +1,5 @@
 import { at, type Faults, ROOT } from '@parindex/core';
-import * as contracts from '@parindex/core/contracts/accounts';
+import * as contracts from '@parindex/core/contracts/accounts-people';
 import type { accountRequestAnswer } from '@parindex/core/contracts/schemas/index';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';

@@ -1,5 +1,5 @@
 import { at, ROOT } from '@parindex/core';
-import * as contracts from '@parindex/core/contracts/accounts';
+import * as contracts from '@parindex/core/contracts/accounts-people';
 import type { Body } from '@parindex/core/contracts/contract';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';

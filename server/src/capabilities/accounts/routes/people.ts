@@ -1,5 +1,5 @@
 import { at, type Faults, type Path, ROOT, searchKey } from '@parindex/core';
-import * as contracts from '@parindex/core/contracts/accounts';
+import * as contracts from '@parindex/core/contracts/accounts-people';
 import { isDeciding } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../../audit/record.ts';

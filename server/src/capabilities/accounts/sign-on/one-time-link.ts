@@ -1,7 +1,7 @@
 import type { Writing } from '../../../db/transaction.ts';
 import { newSecretToken } from '../../../http/secret-token.ts';
-import type { LinkPurpose } from '../queries/sign-on.ts';
-import { insertLink, withdrawLinks } from '../queries/sign-on.ts';
+import type { LinkPurpose } from '../queries/links.ts';
+import { insertLink, withdrawLinks } from '../queries/links.ts';
 
 const HOUR_MS = 3_600_000;
 /** For how long a link opens; that of a request that two persons decided gets as long from the database (account-requests.sql). */

@@ -3,7 +3,7 @@ import { recordAct } from '../../../audit/record.ts';
 import { USUAL_SESSION_TERMS } from '../../../config.ts';
 import type { SessionTerms } from '../../../context.ts';
 import { newSecretToken } from '../../../http/secret-token.ts';
-import { endOldestSessions, insertSession, renewSession } from '../queries/sign-on.ts';
+import { endOldestSessions, insertSession, renewSession } from '../queries/sessions.ts';
 
 const HOUR_MS = 3_600_000;
 /** How long a sign-in waits for its second factor, or for the enrolment of one. */

@@ -1,4 +1,4 @@
-import * as accounts from '@parindex/core/contracts/accounts';
+import * as people from '@parindex/core/contracts/accounts-people';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
@@ -10,9 +10,9 @@ export type AskedRequest = Answer<'accountRequestAsked'>;
 export const accountRequestsQuery = (state: 'waiting' | 'ended') =>
   queryOptions({
     queryKey: ['people', 'requests', state],
-    queryFn: ({ signal }) => call(accounts.listAccountRequests, { query: { state }, signal }),
+    queryFn: ({ signal }) => call(people.listAccountRequests, { query: { state }, signal }),
   });
 
-export const askAccountRequest = (person: string, body: Sent<'newAccountRequest'>) => call(accounts.askAccountRequest, { params: { id: person }, body });
-export const decideAccountRequest = (id: string, body: Sent<'accountRequestDecision'>) => call(accounts.decideAccountRequest, { params: { id }, body });
-export const stopAccountRequest = (id: string) => call(accounts.stopAccountRequest, { params: { id }, body: {} });
+export const askAccountRequest = (person: string, body: Sent<'newAccountRequest'>) => call(people.askAccountRequest, { params: { id: person }, body });
+export const decideAccountRequest = (id: string, body: Sent<'accountRequestDecision'>) => call(people.decideAccountRequest, { params: { id }, body });
+export const stopAccountRequest = (id: string) => call(people.stopAccountRequest, { params: { id }, body: {} });
