@@ -48,19 +48,17 @@ declare module 'fastify' {
  */
 export function admitBodies(app: FastifyInstance, context: Context): void {
   const small = new BytesInFlight({
-    process: { bytes: 64 * MIB, bodies: 4_000 },
-    address: { bytes: 32 * MIB, bodies: 2_000 },
-    account: { bytes: 4 * MIB, bodies: 100 },
+    process: { bytes: 64 * MIB, bodies: 4_000, waiting: 2_000 },
+    address: { bytes: 32 * MIB, bodies: 2_000, waiting: 1_000 },
+    account: { bytes: 4 * MIB, bodies: 100, waiting: 50 },
     patience: 10_000,
-    waiting: 2_000,
   });
-  // Working through one takes the loop some tenths of a second at worst: of one account only a few are let in at a time.
+  // Working through one takes the loop some tenths of a second at worst: of one account one is let in at a time, and as many wait as a browser opens lines.
   const large = new BytesInFlight({
-    process: { bytes: 96 * MIB, bodies: 24 },
-    address: { bytes: 64 * MIB, bodies: 12 },
-    account: { bytes: 40 * MIB, bodies: 1 },
+    process: { bytes: 96 * MIB, bodies: 24, waiting: 400 },
+    address: { bytes: 64 * MIB, bodies: 12, waiting: 100 },
+    account: { bytes: 40 * MIB, bodies: 1, waiting: 6 },
     patience: 20_000,
-    waiting: 200,
   });
   const senders = new Senders(context);
 

@@ -1,9 +1,13 @@
 import { Problem } from './problems.ts';
 
-/** Most bytes and most bodies at once. */
-interface Most {
+interface Held {
   readonly bytes: number;
   readonly bodies: number;
+}
+
+/** Most bytes and most bodies at once, and most bodies that wait for room. */
+interface Most extends Held {
+  readonly waiting: number;
 }
 
 export interface FlightLimits {
@@ -13,8 +17,6 @@ export interface FlightLimits {
   readonly account: Most;
   /** Milliseconds that a body waits for room before it is refused. */
   readonly patience: number;
-  /** Most bodies that wait. */
-  readonly waiting: number;
 }
 
 interface Waiting {
@@ -31,7 +33,7 @@ interface Owner {
 /** How many bytes of bodies a process holds in memory: what finds no room waits unread, and is refused with `busy` when it has waited too long. */
 export class BytesInFlight {
   readonly #limits: FlightLimits;
-  readonly #held = new Map<string, Most>();
+  readonly #held = new Map<string, Held>();
   readonly #waiting = new Set<Waiting>();
 
   constructor(limits: FlightLimits) {
@@ -70,7 +72,8 @@ export class BytesInFlight {
   }
 
   #turn(bytes: number, owners: readonly Owner[]): Promise<void> {
-    if (this.#waiting.size >= this.#limits.waiting) throw new Problem('busy');
+    // Nobody takes all places to wait from the others.
+    if (owners.some(({ key, most }) => this.#countWaiting(key) >= most.waiting)) throw new Problem('busy');
     return new Promise((granted, refused) => {
       const one: Waiting = {
         bytes,
@@ -86,6 +89,12 @@ export class BytesInFlight {
       }, this.#limits.patience);
       this.#waiting.add(one);
     });
+  }
+
+  #countWaiting(wanted: string): number {
+    let count = 0;
+    for (const { owners } of this.#waiting) if (owners.some(({ key }) => key === wanted)) count += 1;
+    return count;
   }
 
   #grantWaiting(): void {
