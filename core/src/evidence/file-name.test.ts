@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import { LANGUAGES, PHRASES } from '../words/index.ts';
 import { FILE_NAME_FAULTS, readFileName, safeFileName } from './file-name.ts';
 import { LONGEST_PACKAGE_NAME, packageName, packageNames } from './package-name.ts';
@@ -53,7 +54,7 @@ describe('[F28] names of files', () => {
         expect(readFileName(safe)).toEqual({ name: safe, faults: [], safe });
         expect(bytes(safe)).toBeLessThanOrEqual(210);
       }),
-      { numRuns: 2_000 },
+      { numRuns: sized(500, 2_000) },
     );
   });
 
@@ -85,7 +86,7 @@ describe('[F28] names of files', () => {
           expect(readFileName(name).faults).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: sized(75, 300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { sized } from '../../../tests/soak.ts';
 import { A4, type OfficialPage, placedLines, placedWords, TEXT_ORDERS, textLines } from '../testing/official-page.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { type FirstPage, readFirstPage, readFirstPageText } from './first-page.ts';
@@ -187,7 +188,7 @@ describe('[F118] first pages made from facts', () => {
         expect(tell(readFirstPage(formed(placedWords(page)), A4))).toEqual(expected);
         for (const order of ORDERS) expect(tell(readFirstPageText(textLines(page, order).map((line) => line.normalize(form)))), order).toEqual(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: sized(38, 150) },
     );
   });
 
@@ -214,7 +215,7 @@ describe('[F118] first pages made from facts', () => {
           if (number) expect(number.value).toMatch(/^\d+[^/]*\//);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: sized(125, 500) },
     );
   });
 });

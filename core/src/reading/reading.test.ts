@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import { readJson } from './json.ts';
 import { canonicalText, hashOf } from './normal-form.ts';
 import { at, pointer, ROOT } from './path.ts';
@@ -153,7 +154,7 @@ describe('JSON', () => {
         const document = readJson(text);
         if (document.doubled.length === 0) expect(seen(document.value)).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: sized(75, 300) },
     );
   });
 
@@ -313,7 +314,7 @@ describe('YAML', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: sized(375, 1500) },
     );
   });
 });

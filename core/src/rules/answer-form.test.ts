@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import { checkChanges, type EntryRules, sheetData, type Target } from '../ledger/index.ts';
 import * as exact from '../quantity/rational.ts';
 import { Faults } from '../reading/faults.ts';
@@ -215,7 +216,7 @@ describe.each(PROPERTIES)('the form of an item: %s', (_what, holds) => {
         const { scheme } = readSchemeOf((roundFromSeed(seed) as { scheme: Json }).scheme);
         if (scheme) holds(scheme);
       }),
-      { numRuns: 40 },
+      { numRuns: sized(10, 40) },
     );
   });
 });

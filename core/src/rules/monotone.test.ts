@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import * as exact from '../quantity/rational.ts';
 import { fromFraction, type Rational } from '../quantity/rational.ts';
 import { type JsonObject, resultOf } from '../testing/documents.ts';
@@ -43,7 +44,7 @@ const decimal = (low: number, high: number) =>
     );
 const inOrder = (texts: readonly string[]) => texts.toSorted((a, b) => exact.compare(exact.fromText(a), exact.fromText(b)));
 const few = (low: number, high: number) => fc.array(decimal(low, high), { minLength: 2, maxLength: 6 }).map(inOrder);
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: sized(15, 60) };
 
 describe('[F12] more is never worse where the rule says so', () => {
   it.each<[string, JsonObject]>([
@@ -92,7 +93,7 @@ describe('[F12] more is never worse where the rule says so', () => {
             ),
           ),
         ),
-        { numRuns: 30 },
+        { numRuns: sized(8, 30) },
       );
     }
   });
@@ -124,7 +125,7 @@ describe('[F12] more is never worse where the rule says so', () => {
         rising(pointsUnder({ kind: 'checks', checks, all: true }, growing));
         rising(pointsUnder({ kind: 'deduct', checks, combine }, growing.toReversed()));
       }),
-      { numRuns: 20 },
+      { numRuns: sized(5, 20) },
     );
   });
 

@@ -20,13 +20,32 @@ import { spoil } from '../testing/spoil.ts';
 import { type BodyResult, ITEM_STATES, REASONS_WITHOUT_INDEX, type Result } from './result.ts';
 
 const RUNS = { numRuns: sized(40, 1_000) };
+/** So many made-up rounds have everything in them. */
+const COVERING = sized(150, 400);
+
+interface MadeRound {
+  readonly snapshot: JsonObject;
+  readonly result: Result | undefined;
+  readonly faults: readonly string[];
+}
+
+/** All properties are asked of the same seeds: each round is made and computed once. As many are kept as `npm test` asks for. */
+const made = new Map<number, MadeRound>();
+
+function madeRound(seed: number): MadeRound {
+  const known = made.get(seed);
+  if (known) return known;
+  const snapshot = roundFromSeed(seed);
+  const round = { snapshot, ...compute(snapshot) };
+  if (made.size < 400) made.set(seed, round);
+  return round;
+}
 
 /** A property of all rounds that have a result. */
 const always = (holds: (result: Result, snapshot: JsonObject) => void, runs = RUNS) =>
   fc.assert(
     fc.property(fc.integer(), (seed) => {
-      const snapshot = roundFromSeed(seed);
-      const { result } = compute(snapshot);
+      const { snapshot, result } = madeRound(seed);
       if (result) holds(result, snapshot);
     }),
     runs,
@@ -51,7 +70,7 @@ const unordered = (body: BodyResult) => ({
 
 describe('[F104] random rounds', () => {
   it('a seed makes the same round again; as plain JSON it says the same as the text with its numbers as written', () => {
-    for (let seed = 0; seed < 50; seed++) {
+    for (let seed = 0; seed < sized(15, 50); seed++) {
       const [snapshot, text] = [roundFromSeed(seed), textOf(randomSnapshot(new Random(seed)))];
       expect(JSON.stringify(roundFromSeed(seed))).toBe(JSON.stringify(snapshot));
       expect(copy(snapshot)).toEqual(snapshot);
@@ -62,7 +81,7 @@ describe('[F104] random rounds', () => {
   it('cover every rule kind, state and reason, and are mostly sound', () => {
     const seen = new Set<string>();
     let sound = 0;
-    for (let seed = 0; seed < 400; seed++) {
+    for (let seed = 0; seed < COVERING; seed++) {
       const { result } = compute(roundFromSeed(seed));
       if (result) sound++;
       for (const body of result?.bodies ?? []) {
@@ -89,7 +108,7 @@ describe('[F104] random rounds', () => {
       ...['capped true', 'condition true', 'band number', 'band string', 'case 0', 'case 1', 'case otherwise', 'case null'],
     ];
     expect([...seen]).toEqual(expect.arrayContaining(wanted));
-    expect(sound).toBeGreaterThan(340);
+    expect(sound).toBeGreaterThan(0.85 * COVERING);
   });
 
   /** A spoilt text may be no JSON at all: then it is told so, and nothing else happens. */
@@ -114,7 +133,7 @@ describe('[F104] random rounds', () => {
         expect(result === undefined).toBe(faults.length > 0);
         expect(new Set(faults).size).toBe(faults.length);
       }),
-      { numRuns: sized(150, 2_000) },
+      { numRuns: sized(80, 2_000) },
     );
   });
 });
@@ -192,7 +211,7 @@ describe('[F69] adding up', () => {
           }
         }
       },
-      { numRuns: sized(150, 2_000) },
+      { numRuns: sized(80, 2_000) },
     );
   });
 
@@ -212,8 +231,7 @@ describe('order does not matter', () => {
   it('bodies in another order: the same results, ranks and summary', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const snapshot = roundFromSeed(seed);
-        const { result } = compute(snapshot);
+        const { snapshot, result } = madeRound(seed);
         if (!result) return;
         const shuffled = copy(snapshot);
         shuffled['bodies'] = new Random(seed, 1).shuffled(shuffled['bodies'] as Json[]);
@@ -229,8 +247,7 @@ describe('order does not matter', () => {
   it('items, criteria and domains in another order: the same points everywhere', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const snapshot = roundFromSeed(seed);
-        const { result } = compute(snapshot);
+        const { snapshot, result } = madeRound(seed);
         if (!result) return;
         const random = new Random(seed, 1);
         const shuffled = copy(snapshot);
@@ -261,8 +278,8 @@ describe('order does not matter', () => {
           : value;
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const snapshot = roundFromSeed(seed);
-        const [straight, backwards] = [compute(snapshot), compute(turned(copy(snapshot)))];
+        const straight = madeRound(seed);
+        const backwards = compute(turned(copy(straight.snapshot)));
         expect(backwards.faults).toEqual(straight.faults);
         expect(JSON.stringify(backwards.result)).toBe(JSON.stringify(straight.result));
       }),
@@ -342,8 +359,7 @@ describe('[F17] what is not applicable or not accepted', () => {
   it('moves no points but its own and those of items whose rule names it', () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom('notApplicable', 'notAccepted'), (seed, state) => {
-        const snapshot = roundFromSeed(seed);
-        const { result } = compute(snapshot);
+        const { snapshot, result } = madeRound(seed);
         const [body] = result?.bodies ?? [];
         if (!result || !body) return;
         const all = schemeOf(snapshot).domains.flatMap(({ criteria }) => criteria.flatMap((criterion) => criterion.subCriteria ?? [criterion]));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
 import { makeFirstKeys } from '../capabilities/operation/rotate-keys.ts';
 import { connectPool, queriesOver } from '../db/connect.ts';
@@ -129,7 +130,7 @@ describe('the sealer', () => {
         await sealAll(server, server.context.keys);
         expect((await sealedSubjects()).toSorted()).toEqual(kept.toSorted());
       }),
-      { numRuns: 60 },
+      { numRuns: sized(15, 60) },
     );
     expect(await findings()).toEqual([]);
   });

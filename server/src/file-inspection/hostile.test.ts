@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import { inspect } from './inspect.ts';
 import { inspectFile } from './inspect-file.ts';
 import { FileRefused } from './refused.ts';
@@ -70,7 +71,7 @@ describe('whatever comes, it is an inspection or a named refusal', () => {
       fc.asyncProperty(start, fc.uint8Array({ maxLength: 2_000 }), async (mark, rest) => {
         await ends(inspectFile(folder.keep(Buffer.concat([Buffer.from(mark, 'latin1'), rest])), 'a.txt'));
       }),
-      { numRuns: 200 },
+      { numRuns: sized(50, 200) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('whatever comes, it is an inspection or a named refusal', () => {
         const [name, content] = good[index] ?? ['', Buffer.alloc(0)];
         await ends(inspectFile(folder.keep(changed(content, all)), name));
       }),
-      { numRuns: 200 },
+      { numRuns: sized(50, 200) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('whatever comes, it is an inspection or a named refusal', () => {
         expect(error).toBeInstanceOf(FileRefused);
         expect((error as FileRefused).details['reason']).not.toBe('crash');
       }),
-      { numRuns: 25 },
+      { numRuns: sized(6, 25) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import { readSignatures } from './read-signatures.ts';
 import { NOW, SignatureFixture } from './testing/fixture.ts';
 import { addSignature, type GrowingPdf, plainPdf } from './testing/signed-pdf.ts';
@@ -128,7 +129,7 @@ describe('[F115] hostile files', () => {
         const readings = await readSignatures(file, trust, NOW);
         if (mutations.some(({ at }) => at < start || at >= end)) expect(readings.map(({ verdict }) => verdict)).not.toContain('valid');
       }),
-      { numRuns: 400 },
+      { numRuns: sized(100, 400) },
     );
   });
 
@@ -147,7 +148,7 @@ describe('[F115] hostile files', () => {
           if (!genuine) expect(readings.map(({ verdict }) => verdict)).not.toContain('valid');
         },
       ),
-      { numRuns: 200 },
+      { numRuns: sized(50, 200) },
     );
   });
 });

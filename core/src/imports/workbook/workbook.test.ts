@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sized } from '../../../../tests/soak.ts';
 import { illustrativeRound } from '../../illustration/illustrative-round.ts';
 import type { Cell } from '../../ledger/cell.ts';
 import type { FieldValue, Target } from '../../ledger/entry.ts';
@@ -172,7 +173,7 @@ describe('a workbook of a sheet', () => {
       fc.property(anySheet, fc.constantFrom(...LANGUAGES), ({ scheme, cells, language }, reader) => {
         expect(compareWorkbook(workbookOf(scheme, cells, language), sheetOf(scheme, cells), reader)).toEqual({ changes: [], conflicts: [], refused: [] });
       }),
-      { numRuns: 40 },
+      { numRuns: sized(10, 40) },
     );
   });
 
@@ -201,7 +202,7 @@ describe('a workbook of a sheet', () => {
           );
         for (const [key, { fields }] of cells) expect([key, said(key, Object.keys(fields))]).toEqual([key, expected(fields)]);
       }),
-      { numRuns: 20 },
+      { numRuns: sized(5, 20) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sized } from '../../../../tests/soak.ts';
 import { dayNumber } from '../../quantity/calendar-date.ts';
 import { fromText, type RoundingMode, toFraction } from '../../quantity/rational.ts';
 import { Faults } from '../../reading/faults.ts';
@@ -290,7 +291,7 @@ describe('[F104] random expressions', () => {
         expect(figuresIn(read)).toEqual(compileExpression(source, 'halfUp').figures);
         expect(faultsOf(source)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: sized(75, 300) },
     );
   });
 
@@ -339,7 +340,7 @@ describe('[F104] random expressions', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: sized(375, 1500) },
     );
   });
 });
