@@ -3,6 +3,7 @@ import { itemsOfDomains } from '@parindex/core';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createApiServer } from '../app.ts';
 import { startTcpProxy, type TcpProxy } from '../external-services/testing/tcp-proxy.ts';
 import { hashOfToken } from '../http/admission.ts';
 import { anotherProcess, startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -45,9 +46,18 @@ describe('[F103] a line to the database that goes silent', () => {
     expect((await declare(behind, justify(0))).status).toBe(201);
     line.silence();
     const entry = justify(1);
-    const lost = await declare(behind, entry);
+    const lines: Record<string, unknown>[] = [];
+    const app = await createApiServer(behind.context, { accessLog: { write: (text) => void lines.push(JSON.parse(text)) } });
+    const logged = { ...behind, app };
+    const lost = await declare(logged, entry);
     expect(lost).toMatchObject({ status: 503, body: { code: 'notReady' } });
-    expect((await declare(behind, entry)).status).toBe(201);
+    expect((await declare(logged, entry)).status).toBe(201);
+    await app.close();
+    // One line says that it was refused and why, and of the next save that all is well.
+    expect(lines.filter(({ method }) => method === 'POST')).toEqual([
+      expect.objectContaining({ level: 'error', status: 503, problem: 'notReady', cause: expect.stringMatching(/\w/) }),
+      expect.objectContaining({ level: 'info', status: 201 }),
+    ]);
   });
 
   it('does not keep the process from ending', async () => {

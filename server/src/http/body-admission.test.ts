@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { itemsOfDomains } from '@parindex/core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, makeWorld, type PersonName, type World } from '../testing/world.ts';
 import { SESSION_COOKIE } from './admission.ts';
@@ -118,5 +119,31 @@ describe('the deadline and a body that is slow', () => {
 
   it('[F103] later it counts from its last byte', async () => {
     expect(await sendSlowly(20)).toEqual({ status: 409, code: 'stepClosed' });
+  });
+});
+
+describe('[F95] what comes too slowly', () => {
+  it('a body that does not come in its time is broken off, and the log says why', async () => {
+    // Only the waiting of the server: the database goes by the real clock.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { answer, socket } = begin({ who: 'dung', path: `${SHEET}/entries`, bytes: 1_000 });
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      answer.catch(() => {});
+      socket.write('{');
+      await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0), { interval: 1 });
+      await ask(server, world.people.an, 'GET', '/api/me');
+      expect(socket.destroyed).toBe(false);
+      await vi.advanceTimersByTimeAsync(10_100);
+      await closed;
+      expect(server.logged.splice(0)).toEqual([expect.stringMatching(/entries: the body did not come in time/)]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('headers and whole requests have a time too', () => {
+    const { headersTimeout, requestTimeout } = server.app.server as Server;
+    expect([headersTimeout, requestTimeout]).toEqual([20_000, 300_000]);
   });
 });

@@ -2,7 +2,7 @@ import { itemsOfDomains } from '@parindex/core';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { urlAs } from '../db/prepare.ts';
-import { anotherProcess, startTestServer, type TestServer } from '../testing/test-server.ts';
+import { anotherProcess, startTestServer, TestClock, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../testing/world.ts';
 
 let server: TestServer;
@@ -116,6 +116,22 @@ describe('[F103] what the database refuses is told as not ready, and the same re
       await server.owner.query('DROP FUNCTION no_room CASCADE');
       await process.close();
     }
+  });
+
+  it('a pool that is full is said to be busy, by a server that goes on', async () => {
+    // Its clock goes with the database's.
+    const process = await anotherProcess(server, Object.assign(new TestClock('2023-01-15'), { now: () => new Date() }));
+    const held = await Promise.all(Array.from({ length: 10 }, () => process.pool.connect()));
+    const next = process.pool.connect();
+    try {
+      const { statusCode, json } = await process.app.inject({ url: '/api/ready' });
+      expect([statusCode, json()]).toEqual([200, { status: 'busy', waiting: 1 }]);
+    } finally {
+      for (const client of held) client.release();
+      (await next).release();
+    }
+    expect((await process.app.inject({ url: '/api/ready' })).json()).toEqual({ status: 'ready' });
+    await process.close();
   });
 
   it('a database that takes no connections for a while', () =>
