@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sized } from '../../../tests/soak.ts';
 import { dayNumber } from '../quantity/calendar-date.ts';
 import { LANGUAGES } from '../words/index.ts';
 import { referenceFaultText } from '../words/reference-fault-text.ts';
@@ -69,7 +68,7 @@ describe('[F26] document numbers', () => {
         const key = documentNumberKey(text);
         expect(documentNumberKey(key)).toBe(key);
       }),
-      { numRuns: sized(500, 2_000) },
+      { numRuns: 2_000 },
     );
   });
 });
@@ -140,7 +139,7 @@ describe('[F26] a list of documents as a clerk pastes it', () => {
           if (date !== null) expect(dayNumber(date)).toBeDefined();
         }
       }),
-      { numRuns: sized(250, 1_000) },
+      { numRuns: 1_000 },
     );
   });
 

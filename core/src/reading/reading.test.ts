@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sized } from '../../../tests/soak.ts';
 import { readJson } from './json.ts';
 import { canonicalText, hashOf } from './normal-form.ts';
 import { at, pointer, ROOT } from './path.ts';
@@ -154,7 +153,7 @@ describe('JSON', () => {
         const document = readJson(text);
         if (document.doubled.length === 0) expect(seen(document.value)).toEqual(expected);
       }),
-      { numRuns: sized(75, 300) },
+      { numRuns: 300 },
     );
   });
 
@@ -314,7 +313,7 @@ describe('YAML', () => {
           }
         },
       ),
-      { numRuns: sized(375, 1500) },
+      { numRuns: 1500 },
     );
   });
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sized } from '../../../../tests/soak.ts';
 import { illustrativeRound } from '../../illustration/illustrative-round.ts';
 import type { Cell } from '../../ledger/cell.ts';
 import type { FieldValue, Target } from '../../ledger/entry.ts';
@@ -173,7 +172,7 @@ describe('a workbook of a sheet', () => {
       fc.property(anySheet, fc.constantFrom(...LANGUAGES), ({ scheme, cells, language }, reader) => {
         expect(compareWorkbook(workbookOf(scheme, cells, language), sheetOf(scheme, cells), reader)).toEqual({ changes: [], conflicts: [], refused: [] });
       }),
-      { numRuns: sized(10, 40) },
+      { numRuns: 40 },
     );
   });
 
@@ -202,7 +201,7 @@ describe('a workbook of a sheet', () => {
           );
         for (const [key, { fields }] of cells) expect([key, said(key, Object.keys(fields))]).toEqual([key, expected(fields)]);
       }),
-      { numRuns: sized(5, 20) },
+      { numRuns: 20 },
     );
   });
 

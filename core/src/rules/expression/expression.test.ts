@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sized } from '../../../../tests/soak.ts';
 import { dayNumber } from '../../quantity/calendar-date.ts';
 import { fromText, type RoundingMode, toFraction } from '../../quantity/rational.ts';
 import { Faults } from '../../reading/faults.ts';
@@ -291,7 +290,7 @@ describe('[F104] random expressions', () => {
         expect(figuresIn(read)).toEqual(compileExpression(source, 'halfUp').figures);
         expect(faultsOf(source)).toEqual([]);
       }),
-      { numRuns: sized(75, 300) },
+      { numRuns: 300 },
     );
   });
 
@@ -340,7 +339,7 @@ describe('[F104] random expressions', () => {
           }
         },
       ),
-      { numRuns: sized(375, 1500) },
+      { numRuns: 1500 },
     );
   });
 });
