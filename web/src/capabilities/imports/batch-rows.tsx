@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { Table } from '../../kit/table.tsx';
 import { ImportedTextShown } from './imported-text.tsx';
+import { MoreRows } from './more-rows.tsx';
 import type { Batch, BatchLine } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';
 
@@ -121,16 +122,7 @@ export function BatchRows({ preview, mayChoose, chosen, onChoose }: BatchRowsPro
         />
       )}
       <Group>
-        {show !== 'refused' && rows.length > most ? (
-          <>
-            <Text size="sm" c="dimmed" role="status">
-              {texts.firstShown(count(most), count(rows.length))}
-            </Text>
-            <Button variant="default" onClick={() => setMost(most + AT_ONCE)}>
-              {texts.more}
-            </Button>
-          </>
-        ) : null}
+        {show !== 'refused' && rows.length > most ? <MoreRows shown={most} all={rows.length} onMore={() => setMost(most + AT_ONCE)} /> : null}
         {mayChoose && choosable.length > 1 ? (
           <Button
             variant="default"

@@ -1,10 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Section } from '../../kit/section.tsx';
 import { Table } from '../../kit/table.tsx';
 import { ImportedTextShown } from './imported-text.tsx';
+import { MoreRows } from './more-rows.tsx';
 import { MovedTable } from './moved-points.tsx';
 import type { Batch } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';
@@ -39,12 +40,7 @@ export function WrittenRows({ writing }: { writing: Batch['writings'][number] })
       />
       {rows.length > most ? (
         <Group>
-          <Text size="sm" c="dimmed" role="status">
-            {texts.firstShown(count(most), count(rows.length))}
-          </Text>
-          <Button variant="default" onClick={() => setMost(most + AT_ONCE * 2)}>
-            {texts.more}
-          </Button>
+          <MoreRows shown={most} all={rows.length} onMore={() => setMost(most + AT_ONCE * 2)} />
         </Group>
       ) : null}
       {moved.length > 0 ? <MovedTable moved={moved} /> : null}

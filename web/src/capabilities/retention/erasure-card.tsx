@@ -1,14 +1,13 @@
-import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useRights } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
-import { Facts } from '../../kit/facts.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
+import { RequestFrame } from '../../kit/request-frame.tsx';
 import { Deciding } from './deciding.tsx';
 import { type Erasure, erasureRecordAddress, purgeListAddress } from './queries/erasures.ts';
 import { erasureTexts } from './texts/erasures.ts';
@@ -36,27 +35,22 @@ export function ErasureCard({ erasure, onDecided }: ErasureCardProps) {
     ...(decided && decided.note !== null ? [[texts.note, decided.note] as [string, ReactNode]] : []),
   ];
   return (
-    <Paper withBorder p="md" component="article" aria-label={`${texts.kinds[kind]}: ${body?.name ?? round.title}`}>
-      <Stack gap="sm">
-        <Group gap="sm">
-          <Title order={3} size="h5">
-            {texts.kinds[kind]}
-          </Title>
-          <StateBadge strong={!decided}>
-            {decided ? (decided.decision === 'refused' ? texts.states.refused : texts.states.carriedOut[kind]) : texts.states.open}
-          </StateBadge>
-        </Group>
-        <Facts facts={facts} />
-        {record ? <Went record={record} /> : null}
-        {decided ? (
-          <Anchor size="sm" href={erasureRecordAddress(erasure)} target="_blank" w="fit-content">
-            {texts.record}
-          </Anchor>
-        ) : (
-          <Waiting erasure={erasure} {...(onDecided ? { onDecided } : {})} />
-        )}
-      </Stack>
-    </Paper>
+    <RequestFrame
+      kind={texts.kinds[kind]}
+      about={body?.name ?? round.title}
+      state={decided ? (decided.decision === 'refused' ? texts.states.refused : texts.states.carriedOut[kind]) : texts.states.open}
+      waits={!decided}
+      facts={facts}
+    >
+      {record ? <Went record={record} /> : null}
+      {decided ? (
+        <Anchor size="sm" href={erasureRecordAddress(erasure)} target="_blank" w="fit-content">
+          {texts.record}
+        </Anchor>
+      ) : (
+        <Waiting erasure={erasure} {...(onDecided ? { onDecided } : {})} />
+      )}
+    </RequestFrame>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Textarea, Title } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { newAccountRequest } from '@parindex/core/contracts/schemas/account-requests';
 import { ACCOUNT_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
@@ -6,12 +6,11 @@ import { type ReactNode, useState } from 'react';
 import { limitsOf } from '../../../client/limits.ts';
 import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
 import { controlTexts } from '../../../kit/control-texts.ts';
-import { Facts } from '../../../kit/facts.tsx';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
-import { StateBadge } from '../../../kit/state-badge.tsx';
+import { RequestFrame } from '../../../kit/request-frame.tsx';
 import { useAct } from '../../../kit/use-act.ts';
 import { type AccountRequest, decideAccountRequest, stopAccountRequest } from '../queries/account-requests.ts';
 import { type MadeLink, peopleChanged } from '../queries/people.ts';
@@ -57,18 +56,15 @@ export function RequestCard({ request, waits, onDone }: RequestCardProps) {
     ...(decided && decided.note !== null ? [[texts.note, decided.note] as [string, ReactNode]] : []),
   ];
   return (
-    <Paper withBorder p="md" component="article" aria-label={`${kinds[kind]}: ${person.name}`}>
-      <Stack gap="sm">
-        <Group gap="sm">
-          <Title order={3} size="h5">
-            {kinds[kind]}
-          </Title>
-          <StateBadge strong={waits}>{decided ? texts.states[decided.decision] : waits ? texts.states.waiting : texts.states.lapsed}</StateBadge>
-        </Group>
-        <Facts facts={facts} />
-        {waits && onDone ? <Deciding request={request} onDone={onDone} /> : null}
-      </Stack>
-    </Paper>
+    <RequestFrame
+      kind={kinds[kind]}
+      about={person.name}
+      state={decided ? texts.states[decided.decision] : waits ? texts.states.waiting : texts.states.lapsed}
+      waits={waits}
+      facts={facts}
+    >
+      {waits && onDone ? <Deciding request={request} onDone={onDone} /> : null}
+    </RequestFrame>
   );
 }
 
