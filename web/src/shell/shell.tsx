@@ -10,7 +10,7 @@ import { Search } from '../capabilities/search/search.tsx';
 import { signedOut } from '../client/request.ts';
 import { useRights } from '../client/rights.ts';
 import { sessionQuery } from '../client/session.ts';
-import { PendingEditsProvider } from '../device/pending-edits/use-pending-edits.tsx';
+import { PendingEditsProvider, useDrafts, usePending } from '../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage, useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
 import { SandboxBanner } from '../kit/sandbox-banner.tsx';
@@ -27,6 +27,23 @@ const ScannerNotice = lazy(() =>
     () => ({ default: () => null }),
   ),
 );
+
+const KeptHere = lazy(() =>
+  import('./kept-here.tsx').then(
+    ({ KeptHere }) => ({ default: KeptHere }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** Where nothing is kept, nothing is loaded. */
+function KeptOnDevice() {
+  const some = usePending().length + useDrafts().size > 0;
+  return some ? (
+    <Suspense>
+      <KeptHere />
+    </Suspense>
+  ) : null;
+}
 
 /** The frame of every page: user, place, language; on a phone the menu is collapsed. */
 export function Shell() {
@@ -102,6 +119,7 @@ export function Shell() {
               <ScannerNotice />
             </Suspense>
           ) : null}
+          <KeptOnDevice />
           <UploadsRunning />
           <Outlet />
           <Text component="footer" size="sm" c="dimmed" mt="xl" pt="md">

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signOut } from '../client/session.ts';
-import { usePending } from '../device/pending-edits/use-pending-edits.tsx';
+import { useDrafts, usePending } from '../device/pending-edits/use-pending-edits.tsx';
 import { endUploads } from '../device/uploads/open-uploads.ts';
 import { useUnfinishedUploads } from '../device/uploads/use-unfinished-uploads.ts';
 import { Arrival } from '../kit/arrival.tsx';
@@ -17,7 +17,7 @@ import { useAct } from '../kit/use-act.ts';
 export function SignOut() {
   const texts = useTexts(shellTexts);
   const { cancel } = useTexts(controlTexts);
-  const kept = usePending().length;
+  const kept = usePending().length + useDrafts().size;
   const going = useUnfinishedUploads().reduce((sum, { count }) => sum + count, 0);
   const asks = kept > 0 || going > 0;
   const client = useQueryClient();

@@ -59,14 +59,14 @@ export function FigureCitations({ target, sharedWith }: Required<CitationsProps>
 /** The citations of an item or figure, each with its place: chosen from the library, saved like any other field. */
 function Citations({ target }: CitationsProps) {
   const texts = useTexts(citationTexts);
-  const { sheet, shown, mayEnter } = useSheet();
+  const { sheet, mayEnter } = useSheet();
   const field = useMemo(() => citationsField(target), [target]);
   const editing = useField(field);
   const cited = citationsIn(editing.value);
   const [form, setForm] = useState<'new' | string>();
   const { documents, error } = useDocuments(cited.length > 0 || form !== undefined || editing.pending !== undefined);
   const place = useRef<HTMLDivElement>(null);
-  const mayWrite = mayEnter(target) && shown.answer.state === 'open';
+  const mayWrite = mayEnter(target);
   // The button may disappear with its citation, so the focus moves.
   const back = () => place.current?.querySelector<HTMLElement>('[data-add]')?.focus();
   const save = (list: readonly string[]) => editing.choose(list.length === 0 ? null : list);

@@ -25,15 +25,31 @@ interface FieldStandingProps {
 export function FieldStanding({ field, editing, decide }: FieldStandingProps) {
   const texts = useTexts(sheetTexts).field;
   const cut = useLineCut();
-  const { pending, question, unfinished, faults } = editing;
+  const { pending, question, left } = editing;
   if (question.length > 0) return <Question editing={editing} decide={decide} />;
   if (pending?.standing === 'conflict') return <Choose field={field} pending={pending} decide={decide} />;
   if (pending && pending.standing !== 'waiting') return <NotTaken field={field} pending={pending} decide={decide} />;
-  const said = pending ? (cut ? texts.kept : texts.sending) : unfinished && faults.length > 0 ? texts.unfinished : null;
-  return said === null ? null : (
-    <Text size="xs" c="dimmed" role="status">
-      {said}
-    </Text>
+  if (pending)
+    return (
+      <Text size="xs" c="dimmed" role="status">
+        {cut ? texts.kept : texts.sending}
+      </Text>
+    );
+  return left === undefined ? null : <OnDeviceAlone editing={editing} left={left} decide={decide} />;
+}
+
+/** A text that is no entry and that nobody types on: the person decides. */
+function OnDeviceAlone({ editing, left, decide }: Omit<FieldStandingProps, 'field'> & { readonly left: string }) {
+  const texts = useTexts(sheetTexts).field;
+  return (
+    <Group gap="xs">
+      <Text size="xs" role="status">
+        {texts.onDeviceAlone} {editing.text === left ? '' : texts.notTaken(left)}
+      </Text>
+      <Button size="compact-xs" variant="default" onClick={() => decide(editing.giveUp)}>
+        {texts.giveUp}
+      </Button>
+    </Group>
   );
 }
 
@@ -104,7 +120,8 @@ function Choose({ field, pending, decide }: DecisionProps) {
               onClick={() =>
                 decide(() => {
                   const { reason } = pending;
-                  void pendingEdits.change(sheet, field.target, { [field.field]: mine }, Math.max(shown.answer.seq, theirs.seq), { reason });
+                  const base = Math.max(shown.answer.seq, theirs.seq);
+                  void pendingEdits.change(sheet, { target: field.target, changes: { [field.field]: mine }, base, reason });
                 })
               }
             >

@@ -1,8 +1,11 @@
 import { type Changes, type Target, targetKey } from '@parindex/core/ledger/entry';
+import { isReopened } from '@parindex/core/round/reopening';
+import { allows } from '@parindex/core/round/sheet-states';
+import { itemsUsing } from '@parindex/core/scoring/affected-items';
 import { type SchemeNames, schemeNames } from '@parindex/core/words/scheme-names';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
-import type { Pending } from '../../device/pending-edits/pending.ts';
+import { type NewPending, type Pending, sameTarget } from '../../device/pending-edits/pending.ts';
 import type { DraftKey } from '../../device/pending-edits/store.ts';
 import { usePending, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage } from '../../kit/language.tsx';
@@ -14,9 +17,12 @@ interface SheetAtWork {
   readonly sheet: SheetKey;
   readonly shown: ShownSheet;
   readonly names: SchemeNames;
-  /** Whether the user enters, for the body or a department; the server decides what is accepted. */
+  /** Whether the user enters, for the body or a department, and the sheet takes entries; the server decides what is accepted. */
   readonly editable: boolean;
-  /** Whether the user enters this item or figure: one assigned to a department is only for the department, or needs a reason. */
+  /**
+   * Whether the user enters this item or figure: one assigned to a department is only for the department, or needs a reason;
+   * a reopened sheet takes only what it was reopened for.
+   */
   mayEnter(target: Target): boolean;
   /** The reason for entering something other than the department; undefined if none was given. */
   reasonFor(target: Target): string | undefined;
@@ -27,6 +33,8 @@ interface SheetAtWork {
   setOnlyMine(only: boolean): void;
   readonly pending: readonly Pending[];
   draftKey(target: Target, field: string): DraftKey;
+  /** The change that a typed text would make; null if it is faulty or changes nothing. */
+  asChange(target: Target, changes: Changes): NewPending | null;
   /** Makes an entry of a change if it changes anything; returns its faults otherwise. */
   record(target: Target, field: string, changes: Changes): readonly string[];
   /** Undoes the last entry made on this page; false if there is none. */
@@ -57,8 +65,8 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
   const pending = useMemo(() => all.filter((entry) => entry.round === round && entry.body === body), [all, round, body]);
   const names = useMemo(() => schemeNames(shown.rules.scheme, language), [shown.rules.scheme, language]);
   const undoable = useRef<{ target: Target; changes: Changes; reason: string | undefined }[]>([]);
-  const { enters } = shown.answer;
-  const editable = enters !== null;
+  const { enters, state, reopening } = shown.answer;
+  const editable = enters !== null && allows(state, enters);
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
   const [onlyMine, setOnlyMine] = useState(enters === 'propose');
   const reasonFor = useCallback(
@@ -67,11 +75,13 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
   );
   const mayEnter = useCallback(
     (target: Target): boolean => {
+      if (!editable) return false;
+      if (reopening && !isReopened(reopening, target, (figure) => itemsUsing(shown.rules.prepared, figure))) return false;
       const part = shown.part(target);
       if (enters === 'propose') return part?.mine ?? false;
       return enters === 'declare' && (part === undefined || reasonFor(target) !== undefined);
     },
-    [enters, shown, reasonFor],
+    [enters, editable, reopening, shown, reasonFor],
   );
   const giveReason = useCallback((targets: readonly Target[], reason: string | null) => {
     setReasons((before) => {
@@ -88,41 +98,56 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
     (target: Target, field: string): DraftKey => [pendingEdits.account, round, body, target.kind, target.id, field],
     [pendingEdits.account, round, body],
   );
+  /** A change with what follows from it, or its faults; undefined where everything stands so already. */
+  const judged = useCallback(
+    (target: Target, wanted: Changes): { readonly faults: readonly string[] } | { readonly changes: Changes } | undefined => {
+      const standing = shown.cell(target);
+      const stuck = pending.some(
+        (entry) => entry.standing !== 'waiting' && sameTarget(entry.target, target) && Object.keys(wanted).some((name) => name in entry.changes),
+      );
+      const verdict = judgeChange(shown, target, wanted, language);
+      if ('faults' in verdict) return verdict;
+      const news = Object.keys(verdict.changes).filter((name) => !same(verdict.changes[name], standing[name]));
+      return news.length === 0 && !stuck ? undefined : verdict;
+    },
+    [shown, pending, language],
+  );
+  const asChange = useCallback(
+    (target: Target, wanted: Changes): NewPending | null => {
+      const verdict = judged(target, wanted);
+      if (!verdict || 'faults' in verdict) return null;
+      return pendingEdits.make(sheet, { target, changes: verdict.changes, base: shown.answer.seq, reason: reasonFor(target) });
+    },
+    [judged, pendingEdits, sheet, shown.answer.seq, reasonFor],
+  );
   const record = useCallback(
     (target: Target, field: string, wanted: Changes): readonly string[] => {
       const draft = draftKey(target, field);
-      const standing = shown.cell(target);
-      const stuck = pending.some(
-        (entry) =>
-          entry.standing !== 'waiting' &&
-          entry.target.kind === target.kind &&
-          entry.target.id === target.id &&
-          Object.keys(wanted).some((name) => name in entry.changes),
-      );
-      const verdict = judgeChange(shown, target, wanted, language);
-      if ('faults' in verdict) return verdict.faults;
-      const news = Object.keys(verdict.changes).filter((name) => !same(verdict.changes[name], standing[name]));
-      if (news.length === 0 && !stuck) {
+      const verdict = judged(target, wanted);
+      if (!verdict) {
         void pendingEdits.setDraft(draft, null);
         return [];
       }
+      if ('faults' in verdict) return verdict.faults;
+      const { changes } = verdict;
+      const standing = shown.cell(target);
       const reason = reasonFor(target);
-      undoable.current.push({ target, reason, changes: Object.fromEntries(Object.keys(verdict.changes).map((name) => [name, standing[name] ?? null])) });
-      void pendingEdits.change(sheet, target, verdict.changes, shown.answer.seq, { draft, reason });
+      undoable.current.push({ target, reason, changes: Object.fromEntries(Object.keys(changes).map((name) => [name, standing[name] ?? null])) });
+      void pendingEdits.change(sheet, { target, changes, base: shown.answer.seq, reason }, draft);
       return [];
     },
-    [draftKey, shown, pending, language, pendingEdits, sheet, reasonFor],
+    [draftKey, judged, shown, pendingEdits, sheet, reasonFor],
   );
   const undo = useCallback((): boolean => {
-    const last = undoable.current.pop();
+    const last = editable ? undoable.current.pop() : undefined;
     if (!last) return false;
-    void pendingEdits.change(sheet, last.target, last.changes, shown.answer.seq, { reason: last.reason });
+    void pendingEdits.change(sheet, { ...last, base: shown.answer.seq });
     return true;
-  }, [pendingEdits, sheet, shown.answer.seq]);
+  }, [pendingEdits, sheet, shown.answer.seq, editable]);
 
   const value = useMemo(
-    () => ({ sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, setOnlyMine, draftKey, record, undo }),
-    [sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, draftKey, record, undo],
+    () => ({ sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, setOnlyMine, draftKey, asChange, record, undo }),
+    [sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, draftKey, asChange, record, undo],
   );
   return <SheetContext value={value}>{children}</SheetContext>;
 }

@@ -55,8 +55,11 @@ const NONE: Cell['fields'] = {};
 const NO_PARTS: readonly SheetPart[] = [];
 const keyOf = ({ kind, id }: Target): string => `${kind} ${id}`;
 
-/** Applies changes over the server's answer and lets the core score the affected items. */
-export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: readonly Waiting[]): ShownSheet {
+/**
+ * Applies changes over the server's answer and lets the core score the affected items: points follow what is being typed as
+ * well, while the fields keep what stands until it is entered.
+ */
+export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: readonly Waiting[], typed: readonly Waiting[] = []): ShownSheet {
   const column = answer.columns.claimed as NonNullable<SheetAnswer['columns']['claimed']>;
   const served = new Map(column.items.map((item) => [item.code, item]));
   const [items, figures] = [new Map(answer.items.map((item) => [item.code, item])), new Map(answer.figures.map((figure) => [figure.id, figure]))];
@@ -68,11 +71,13 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
       if (cell) cells.set(keyOf({ kind, id }), { target: { kind, id }, fields: cell.fields as Cell['fields'], seqs: cell.seqs });
     }
   for (const { target, changes } of waiting) cells.set(keyOf(target), changeCell(cells.get(keyOf(target)), target, changes, 0));
+  const withTyped = new Map(cells);
+  for (const { target, changes } of typed) withTyped.set(keyOf(target), changeCell(withTyped.get(keyOf(target)), target, changes, 0));
   const touched = affectedItems(
     rules.prepared,
-    waiting.map(({ target }) => target),
+    [...waiting, ...typed].map(({ target }) => target),
   );
-  const data = dataOf(answer, cells);
+  const data = dataOf(answer, withTyped);
   const live = touched.size > 0 ? scoreSheet(rules.prepared, data, rules.types, excludedIn(answer)) : undefined;
   const parts = new Map(answer.parts.map((one) => [keyOf(one), one]));
   const part = (target: Target) => parts.get(keyOf(target));

@@ -1,9 +1,10 @@
 import type { FieldValue } from '@parindex/core/ledger/entry';
 import type { NumberReading } from '@parindex/core/quantity/typed-number';
 import type { FormField } from '@parindex/core/rules/answer-form';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Pending } from '../../device/pending-edits/pending.ts';
-import { useDraft, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
+import { useEffect, useRef, useState } from 'react';
+import { type Pending, sameTarget } from '../../device/pending-edits/pending.ts';
+import { draftName } from '../../device/pending-edits/store.ts';
+import { useDraft, usePendingEdits, useTyping } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage } from '../../kit/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { readTyped, showTyped } from './typed.ts';
@@ -17,8 +18,8 @@ export interface FieldEditing {
   readonly faults: readonly string[];
   /** Two readings of the typed text, for the person to choose. */
   readonly question: readonly NumberReading[];
-  /** The field has text that is not an entry yet. */
-  readonly unfinished: boolean;
+  /** A text that is not an entry, and that nobody types on; undefined if there is none. */
+  readonly left: string | undefined;
   /** The change of this field that has not arrived. */
   readonly pending: Pending | undefined;
   type(text: string): void;
@@ -26,27 +27,47 @@ export interface FieldEditing {
   leave(): void;
   /** A value that was chosen, not typed. */
   choose(value: FieldValue): void;
+  /** Discards the text that is not an entry. */
+  giveUp(): void;
 }
+
+interface Told {
+  readonly faults: readonly string[];
+  readonly question: readonly NumberReading[];
+}
+
+const NOTHING: Told = { faults: [], question: [] };
 
 /** One field of a sheet: its value, the text being typed, and their state. */
 export function useField({ target, field, entry }: FormField): FieldEditing {
-  const { shown, record, draftKey, pending } = useSheet();
+  const { shown, record, asChange, mayEnter, draftKey, pending } = useSheet();
   const pendingEdits = usePendingEdits();
   const { language } = useLanguage();
   const key = draftKey(target, field);
   const standing = shown.cell(target)[field] as FieldValue | undefined;
   const settled = showTyped(entry, standing, language);
-  const kept = useDraft(key);
+  const kept = useDraft(key)?.text;
+  const isTyping = useTyping().has(draftName(key));
   const [typing, setTyping] = useState<string | null>(null);
-  const [told, setTold] = useState<{ faults: readonly string[]; question: readonly NumberReading[] }>({ faults: [], question: [] });
+  /** What is wrong with a text, as told to whoever leaves it. */
+  const judge = (typed: string): Told => {
+    const read = readTyped(entry, typed, language);
+    if (read.kind === 'question') return { faults: [], question: read.readings };
+    return read.kind === 'refused' ? { faults: [read.why], question: [] } : NOTHING;
+  };
+  // A text that was left here before is judged as it was when it was left.
+  const [told, setTold] = useState<Told>(() => (kept === undefined || isTyping ? NOTHING : judge(kept)));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const text = typing ?? kept ?? settled;
+  const enterable = mayEnter(target);
+  // In a field that takes nothing a text that was left would look like its value.
+  const text = typing ?? (enterable ? kept : undefined) ?? settled;
 
   const settle = (typed: string, left: boolean) => {
     clearTimeout(timer.current);
+    pendingEdits.rest(key);
     if (typed === settled) {
-      if (kept !== undefined) void pendingEdits.setDraft(key, null);
-      setTold({ faults: [], question: [] });
+      if (kept !== undefined && (typing !== null || enterable)) void pendingEdits.setDraft(key, null);
+      setTold(NOTHING);
       if (left) setTyping(null);
       return;
     }
@@ -55,7 +76,7 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
       const faults = record(target, field, { [field]: read.value });
       setTold({ faults: left ? faults : [], question: [] });
       if (left && faults.length === 0) setTyping(null);
-    } else if (left) setTold(read.kind === 'question' ? { faults: [], question: read.readings } : { faults: [read.why], question: [] });
+    } else if (left) setTold(judge(typed));
   };
   // The timer and unmounting call the latest render's function.
   const latest = useRef({ settle, text, typing });
@@ -70,23 +91,22 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
     [],
   );
 
-  const type = useCallback(
-    (typed: string) => {
-      setTyping(typed);
-      setTold({ faults: [], question: [] });
-      void pendingEdits.setDraft(key, typed);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => latest.current.settle(latest.current.text, false), REST);
-    },
-    [pendingEdits, key],
-  );
+  const type = (typed: string) => {
+    setTyping(typed);
+    setTold(NOTHING);
+    const read = readTyped(entry, typed, language);
+    const change = read.kind === 'value' ? asChange(target, { [field]: read.value }) : null;
+    void pendingEdits.setDraft(key, typed === settled ? null : { text: typed, change });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => latest.current.settle(latest.current.text, false), REST);
+  };
   return {
     value: standing,
     text,
     faults: told.faults,
     question: told.question,
-    unfinished: text !== settled,
-    pending: pending.findLast((one) => one.target.kind === target.kind && one.target.id === target.id && field in one.changes),
+    left: kept === undefined || isTyping ? undefined : kept,
+    pending: pending.findLast((one) => sameTarget(one.target, target) && field in one.changes),
     type,
     leave: () => settle(text, true),
     choose: (value) => {
@@ -94,6 +114,11 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
       setTyping(null);
       setTold({ faults, question: [] });
       if (faults.length === 0) void pendingEdits.setDraft(key, null);
+    },
+    giveUp: () => {
+      setTyping(null);
+      setTold(NOTHING);
+      void pendingEdits.setDraft(key, null);
     },
   };
 }

@@ -12,7 +12,7 @@ import { WorkbookDialog } from './workbook-dialog.tsx';
 /** Downloads the sheet as a workbook, and uploads it again. */
 export function WorkbookActs() {
   const texts = useTexts(workbookTexts);
-  const { sheet } = useSheet();
+  const { sheet, editable } = useSheet();
   const { round, body } = sheet;
   // Reset, so that the same file can be chosen again after a correction.
   const forgetFile = useRef<() => void>(null);
@@ -27,13 +27,15 @@ export function WorkbookActs() {
       <Button variant="default" loading={take.isPending} onClick={() => take.mutate()}>
         {texts.download}
       </Button>
-      <FileButton accept=".xlsx" onChange={(file) => file && bring.mutate(file)} resetRef={forgetFile}>
-        {(opener) => (
-          <Button variant="default" loading={bring.isPending} {...opener}>
-            {texts.load}
-          </Button>
-        )}
-      </FileButton>
+      {editable ? (
+        <FileButton accept=".xlsx" onChange={(file) => file && bring.mutate(file)} resetRef={forgetFile}>
+          {(opener) => (
+            <Button variant="default" loading={bring.isPending} {...opener}>
+              {texts.load}
+            </Button>
+          )}
+        </FileButton>
+      ) : null}
       <Outcome error={take.error ?? bring.error} />
       {loaded ? <WorkbookDialog name={loaded.name} preview={loaded.preview} onClose={() => setLoaded(null)} /> : null}
     </>

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { useRights } from '../../client/rights.ts';
 import { sheetQuery } from '../../client/sheet.ts';
@@ -11,6 +11,7 @@ import { Loading } from '../../kit/loading.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { reviewQuery } from '../review/queries/review.ts';
+import { KeptOnDevice, useKeptOnDevice } from '../sheets/kept-on-device.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../sheets/texts/sheet.ts';
 import { freezeSheet } from './queries/freeze-sheet.ts';
@@ -22,7 +23,9 @@ export function Freezing() {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
   const { may } = useRights();
-  const { shown, sheet, pending } = useSheet();
+  const { shown, sheet } = useSheet();
+  const waits = useKeptOnDevice();
+  const [leaving, setLeaving] = useState(false);
   const [asking, { open, close }] = useDisclosure(false);
   const { state, seq } = shown.answer;
   const act = useAct(() => freezeSheet(sheet.round, sheet.body, seq), {
@@ -33,13 +36,30 @@ export function Freezing() {
   const review = useQuery({ ...reviewQuery(sheet.round, sheet.body, seq), enabled: asking });
   if (state !== 'open' || !may('sheet.freeze', sheet)) return null;
   const faulty = review.data !== undefined && review.data.totals.mustMend.count > 0;
-  const waits = pending.some(({ standing }) => standing === 'waiting' || standing === 'conflict');
   return (
     <>
-      <Button onClick={open}>{texts.freeze}</Button>
-      <Modal opened={asking} onClose={close} title={texts.freezeTitle} closeButtonProps={{ 'aria-label': controls.close }}>
+      <Button
+        onClick={() => {
+          setLeaving(false);
+          open();
+        }}
+      >
+        {texts.freeze}
+      </Button>
+      <Modal opened={asking} onClose={close} title={texts.freezeTitle} returnFocus={!leaving} closeButtonProps={{ 'aria-label': controls.close }}>
         <Stack>
-          <Text>{waits ? texts.freezeWaits : texts.freezeMore}</Text>
+          {waits ? (
+            <KeptOnDevice
+              onGo={() => {
+                setLeaving(true);
+                close();
+              }}
+            >
+              {texts.freezeWaits}
+            </KeptOnDevice>
+          ) : (
+            <Text>{texts.freezeMore}</Text>
+          )}
           {waits ? null : (
             <Suspense fallback={<Loading />}>
               <FreezeReview onLeave={close} />

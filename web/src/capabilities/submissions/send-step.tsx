@@ -8,6 +8,8 @@ import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
+import { KeptOnDevice, useKeptOnDevice } from '../sheets/kept-on-device.tsx';
+import { sheetTexts } from '../sheets/texts/sheet.ts';
 import { sendReport } from './queries/send-report.ts';
 import { type ReportRefusal, type SendingStanding, sheetActed } from './queries/sendings.ts';
 import { StepBadge } from './step-badge.tsx';
@@ -21,6 +23,8 @@ interface SendStepProps {
 /** Sends the signed report; all reasons for a refusal are listed. */
 export function SendStep({ sheet, standing }: SendStepProps) {
   const texts = useTexts(sendingTexts).send;
+  const sheetWords = useTexts(sheetTexts);
+  const waits = useKeptOnDevice();
   const forgetFile = useRef<() => void>(null);
   const [share, setShare] = useState(0);
   const send = useAct(({ file, id }: { file: File; id: string }) => sendReport(sheet, { id, base: standing.seq, file, onProgress: setShare }), {
@@ -43,6 +47,12 @@ export function SendStep({ sheet, standing }: SendStepProps) {
     return (
       <Section title={texts.title} actions={badge}>
         <Text size="sm">{texts.wait}</Text>
+      </Section>
+    );
+  if (waits && !send.isPending)
+    return (
+      <Section title={texts.title} lead={texts.lead} actions={badge}>
+        <KeptOnDevice>{sheetWords.sendWaits}</KeptOnDevice>
       </Section>
     );
   return (

@@ -1,7 +1,7 @@
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { Refused, signedOut } from '../../client/request.ts';
 import type { SheetKey } from '../../client/sheet.ts';
-import { type NewPending, type Pending, without } from './pending.ts';
+import { type Draft, type NewPending, type Pending, without } from './pending.ts';
 import { isRetryable, type SentEdits, sendPending } from './send-pending.ts';
 import { type DraftKey, draftName, openStore, type Store } from './store.ts';
 
@@ -10,21 +10,38 @@ export interface PendingEditsState {
   /** Whether the stored edits have been read. */
   readonly ready: boolean;
   readonly pending: readonly Pending[];
-  readonly drafts: ReadonlyMap<string, string>;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  /** The drafts being typed in this window. */
+  readonly typing: ReadonlySet<string>;
   /** Whether the last attempt to send got no answer. */
   readonly cut: boolean;
 }
 
-const NOTHING: PendingEditsState = { ready: false, pending: [], drafts: new Map(), cut: false };
+const NOTHING: PendingEditsState = { ready: false, pending: [], drafts: new Map(), typing: new Set(), cut: false };
 const MOST_TOGETHER = 100;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
-function withDraft(drafts: ReadonlyMap<string, string>, name: string, text: string | null): ReadonlyMap<string, string> {
+function withDraft(drafts: ReadonlyMap<string, Draft>, name: string, draft: Draft | null): ReadonlyMap<string, Draft> {
   const changed = new Map(drafts);
-  if (text === null) changed.delete(name);
-  else changed.set(name, text);
+  if (draft === null) changed.delete(name);
+  else changed.set(name, draft);
   return changed;
+}
+
+/** The lock that a window holds while it lives: whoever else gets it knows that the window has closed. */
+const lockOf = (window: string): string => `parindex-window-${window}`;
+
+/** A change before it is kept. */
+export interface Made {
+  readonly target: Target;
+  readonly changes: Changes;
+  /** The last seq that the person saw. */
+  readonly base: number;
+  /** If it was not entered on the page. */
+  readonly origin?: 'import' | undefined;
+  /** Given where the target is assigned to a department. */
+  readonly reason?: string | undefined;
 }
 
 /**
@@ -43,7 +60,10 @@ export class PendingEdits {
   #ended = new AbortController();
   #wake: () => void = () => undefined;
   /** Being written to the store; shown at once, whatever is read meanwhile. */
-  #arriving = { changes: new Set<NewPending>(), drafts: new Map<string, string | null>() };
+  #arriving = { changes: new Set<NewPending>(), drafts: new Map<string, Draft | null>() };
+  #window = crypto.randomUUID();
+  /** Other windows that left drafts, while their locks are waited for. */
+  #watched = new Set<string>();
   #reading: Promise<void>;
 
   constructor(account: string) {
@@ -59,6 +79,7 @@ export class PendingEdits {
       await this.#read();
     });
     addEventListener('online', this.wake);
+    void this.#hold();
     void this.#send();
   }
 
@@ -74,30 +95,19 @@ export class PendingEdits {
     return () => this.#deliveredListeners.delete(listener);
   }
 
-  /**
-   * Adds a change. `base` is the last seq that the person saw; `draft` the unfinished text it completes; `origin` if it
-   * was not entered on the page; `reason` if the target is assigned to a department.
-   */
-  async change(
-    { round, body }: SheetKey,
-    target: Target,
-    changes: Changes,
-    base: number,
-    { draft, origin, reason }: { readonly draft?: DraftKey | undefined; readonly origin?: 'import'; readonly reason?: string | undefined } = {},
-  ): Promise<void> {
-    const made = {
-      id: crypto.randomUUID(),
-      account: this.account,
-      round,
-      body,
-      target,
-      changes,
-      base,
-      madeAt: new Date().toISOString(),
+  /** A change as it is kept and sent. */
+  make({ round, body }: SheetKey, { target, changes, base, origin, reason }: Made): NewPending {
+    return {
+      ...{ id: crypto.randomUUID(), account: this.account, round, body, target, changes, base, madeAt: new Date().toISOString() },
       ...(origin ? { origin } : {}),
       ...(reason === undefined ? {} : { reason }),
+      ...{ sent: false, standing: 'waiting', theirs: [], problem: null },
     };
-    const entry = { ...made, sent: false, standing: 'waiting', theirs: [], problem: null } as const;
+  }
+
+  /** Adds a change; `draft` is the unfinished text it completes. */
+  async change(sheet: SheetKey, made: Made, draft?: DraftKey): Promise<void> {
+    const entry = this.make(sheet, made);
     this.#arriving.changes.add(entry);
     if (draft) this.#arriving.drafts.set(draftName(draft), null);
     this.#set(this.#state);
@@ -125,14 +135,26 @@ export class PendingEdits {
     await this.#changed();
   }
 
-  async setDraft(key: DraftKey, text: string | null): Promise<void> {
+  /** Keeps what is being typed with the change it would make; null where there is nothing to keep. */
+  async setDraft(key: DraftKey, typed: Omit<Draft, 'window'> | null): Promise<void> {
     const name = draftName(key);
-    this.#arriving.drafts.set(name, text);
-    this.#set(this.#state);
-    await (await this.#opened()).setDraft(key, text);
-    if (this.#arriving.drafts.get(name) !== text) return;
+    const draft = typed && { ...typed, window: this.#window };
+    this.#arriving.drafts.set(name, draft);
+    const typing = new Set(this.#state.typing);
+    if (draft) typing.add(name);
+    else typing.delete(name);
+    this.#set({ ...this.#state, typing });
+    await (await this.#opened()).setDraft(key, draft);
+    if (this.#arriving.drafts.get(name) !== draft) return;
     this.#arriving.drafts.delete(name);
-    this.#set({ ...this.#state, drafts: withDraft(this.#state.drafts, name, text) });
+    this.#set({ ...this.#state, drafts: withDraft(this.#state.drafts, name, draft) });
+    if (!draft && !this.#ended.signal.aborted) this.#channel.postMessage('changed');
+  }
+
+  /** A field rests or was left: what is still a draft of it is not being typed any more. */
+  rest(key: DraftKey): void {
+    const name = draftName(key);
+    if (this.#state.typing.has(name)) this.#set({ ...this.#state, typing: new Set([...this.#state.typing].filter((one) => one !== name)) });
   }
 
   wake = (): void => this.#wake();
@@ -174,6 +196,29 @@ export class PendingEdits {
     // Unchanged edits keep their identity, so that nothing is rendered again.
     const kept = JSON.stringify(pending) === JSON.stringify(this.#state.pending) ? this.#state.pending : pending;
     this.#set({ ...this.#state, ready: true, pending: kept, drafts });
+    for (const { window, change } of drafts.values()) if (window !== null && change) void this.#takeOver(window);
+  }
+
+  /** Holds the lock of this window until it closes. */
+  async #hold(): Promise<void> {
+    const { signal } = this.#ended;
+    const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    await navigator.locks.request(lockOf(this.#window), () => ended);
+  }
+
+  /** Once another window has closed, what was typed there becomes changes: nobody is left who would leave the field. */
+  async #takeOver(window: string): Promise<void> {
+    if (window === this.#window || this.#watched.has(window)) return;
+    this.#watched.add(window);
+    const { signal } = this.#ended;
+    try {
+      await navigator.locks.request(lockOf(window), { signal }, async () => (this.#store as Store).settleLeft(window));
+      await this.#changed();
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      this.#watched.delete(window);
+    }
   }
 
   async #changed(arrived?: () => void): Promise<void> {

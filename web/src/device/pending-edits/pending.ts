@@ -36,6 +36,15 @@ export interface Pending extends SheetKey {
 
 export type NewPending = Omit<Pending, 'order'>;
 
+/** A text in a field that is no change yet. */
+export interface Draft {
+  readonly text: string;
+  /** The change it makes, where it can be read and is valid: made once the field is left or rests, or its window has closed. */
+  readonly change: NewPending | null;
+  /** The window in which it was typed; null if not known. */
+  readonly window: string | null;
+}
+
 export const sameTarget = (a: Target, b: Target): boolean => a.kind === b.kind && a.id === b.id;
 
 /** Changes without some fields; undefined if none is left. */

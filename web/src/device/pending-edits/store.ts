@@ -1,13 +1,14 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { SheetKey } from '../../client/sheet.ts';
-import { type NewPending, type Pending, placeChange } from './pending.ts';
+import { type Draft, type NewPending, type Pending, placeChange } from './pending.ts';
 
 /** The owner of an unfinished text: account, round, body, kind and id of the target, field. */
 export type DraftKey = readonly [account: string, round: string, body: string, kind: string, id: string, field: string];
 
 interface OutboxSchema extends DBSchema {
   pending: { key: number; value: Pending; indexes: { account: string } };
-  drafts: { key: string[]; value: string };
+  /** Earlier versions kept the text alone. */
+  drafts: { key: string[]; value: Draft | string };
   /** Seqs of entries that this device sent. */
   delivered: { key: [account: string, round: string, body: string, seq: number]; value: true };
 }
@@ -16,7 +17,7 @@ type Connection = IDBPDatabase<OutboxSchema>;
 
 /** What this device keeps until the server has it: changes, unfinished texts, and which entries were its own. */
 export interface Store {
-  read(): Promise<{ pending: readonly Pending[]; drafts: ReadonlyMap<string, string> }>;
+  read(): Promise<{ pending: readonly Pending[]; drafts: ReadonlyMap<string, Draft> }>;
   /** Adds a change and deletes the draft it was made of, in one transaction. */
   add(change: NewPending, draft?: DraftKey): Promise<void>;
   /** Marks changes as perhaps sent and returns them in that state: until now they may still have been merged. */
@@ -26,7 +27,9 @@ export interface Store {
   /** Deletes edits that arrived, and remembers their seqs. */
   markSent(orders: readonly number[], sheet: SheetKey, seqs: readonly number[]): Promise<void>;
   isOwn(sheet: SheetKey, seq: number): Promise<boolean>;
-  setDraft(key: DraftKey, text: string | null): Promise<void>;
+  setDraft(key: DraftKey, draft: Draft | null): Promise<void>;
+  /** Makes changes of what was typed in a window that has closed, in one transaction. */
+  settleLeft(window: string): Promise<void>;
   close(): void;
 }
 
@@ -44,6 +47,19 @@ const connect = () =>
 /** All rows whose key begins so. */
 const beginsWith = (...key: string[]) => IDBKeyRange.bound(key, [...key, []]);
 
+const asDraft = (kept: Draft | string): Draft => (typeof kept === 'string' ? { text: kept, change: null, window: null } : kept);
+
+type Writing = IDBPTransaction<OutboxSchema, ('pending' | 'drafts')[], 'readwrite'>;
+
+/** Places a change among those of its sheet that wait. */
+async function place(transaction: Writing, change: NewPending): Promise<void> {
+  const store = transaction.objectStore('pending');
+  const ofSheet = (await store.index('account').getAll(change.account)).filter(({ round, body }) => round === change.round && body === change.body);
+  const { put, remove } = placeChange(ofSheet, change);
+  for (const one of put) await store.put(one as Pending);
+  for (const { order } of remove) await store.delete(order);
+}
+
 export async function openStore(account: string): Promise<Store> {
   const db: Connection = await connect();
   return {
@@ -55,15 +71,11 @@ export async function openStore(account: string): Promise<Store> {
         drafts.getAllKeys(beginsWith(account)),
         drafts.getAll(beginsWith(account)),
       ]);
-      return { pending, drafts: new Map(keys.map((key, index) => [JSON.stringify(key), texts[index] as string])) };
+      return { pending, drafts: new Map(keys.map((key, index) => [JSON.stringify(key), asDraft(texts[index] as Draft | string)])) };
     },
     async add(change, draft) {
       const transaction = db.transaction(['pending', 'drafts'], 'readwrite', { durability: 'strict' });
-      const store = transaction.objectStore('pending');
-      const ofSheet = (await store.index('account').getAll(account)).filter(({ round, body }) => round === change.round && body === change.body);
-      const { put, remove } = placeChange(ofSheet, change);
-      for (const one of put) await store.put(one as Pending);
-      for (const { order } of remove) await store.delete(order);
+      await place(transaction, change);
       if (draft) await transaction.objectStore('drafts').delete([...draft]);
       await transaction.done;
     },
@@ -97,9 +109,21 @@ export async function openStore(account: string): Promise<Store> {
       await transaction.done;
     },
     isOwn: async ({ round, body }, seq) => (await db.get('delivered', [account, round, body, seq])) === true,
-    async setDraft(key, text) {
-      if (text === null) await db.delete('drafts', [...key]);
-      else await db.put('drafts', text, [...key]);
+    async setDraft(key, draft) {
+      if (draft === null) await db.delete('drafts', [...key]);
+      else await db.put('drafts', draft, [...key]);
+    },
+    async settleLeft(window) {
+      const transaction = db.transaction(['pending', 'drafts'], 'readwrite', { durability: 'strict' });
+      const drafts = transaction.objectStore('drafts');
+      const keys = await drafts.getAllKeys(beginsWith(account));
+      for (const key of keys) {
+        const draft = asDraft((await drafts.get(key)) ?? '');
+        if (draft.window !== window || !draft.change) continue;
+        await place(transaction, draft.change);
+        await drafts.delete(key);
+      }
+      await transaction.done;
     },
     close: () => db.close(),
   };

@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import type { SheetKey } from '../../client/sheet.ts';
-import type { Pending } from './pending.ts';
+import type { Draft, Pending } from './pending.ts';
 import { PendingEdits, type PendingEditsState } from './pending-edits.ts';
 import { type DraftKey, draftName } from './store.ts';
 
@@ -36,9 +35,7 @@ export const usePendingEditsReady = (): boolean => usePart(({ ready }) => ready)
 /** Whether the last attempt to send got no answer. */
 export const useLineCut = (): boolean => usePart(({ cut }) => cut);
 /** The unfinished text of a field. */
-export const useDraft = (key: DraftKey): string | undefined => usePart(({ drafts }) => drafts.get(draftName(key)));
-/** The number of fields of a sheet with an unfinished text. */
-export const useDraftCount = ({ round, body }: SheetKey): number =>
-  usePart(
-    ({ drafts }) => [...drafts.keys()].filter((name) => (([, ofRound, ofBody]) => ofRound === round && ofBody === body)(JSON.parse(name) as DraftKey)).length,
-  );
+export const useDraft = (key: DraftKey): Draft | undefined => usePart(({ drafts }) => drafts.get(draftName(key)));
+/** Unfinished texts by the names of their fields, and which of them are being typed in this window. */
+export const useDrafts = (): ReadonlyMap<string, Draft> => usePart(({ drafts }) => drafts);
+export const useTyping = (): ReadonlySet<string> => usePart(({ typing }) => typing);

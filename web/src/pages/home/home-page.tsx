@@ -9,7 +9,6 @@ import { LinkButton } from '../../kit/link.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { Page } from '../../kit/page.tsx';
-import { KeptHere } from './kept-here.tsx';
 import { homeTexts } from './texts/home.ts';
 import { Waiting } from './waiting.tsx';
 import { WorkCard } from './work-card.tsx';
@@ -39,7 +38,6 @@ export function HomePage() {
           <Notices {...data} />
         </Suspense>
       ) : null}
-      <KeptHere />
       <Waiting parts={data?.parts} owns={mayAnywhere('round.write')} />
       <Loaded query={query}>{({ items }) => items.map((work) => <WorkCard key={`${work.round.id} ${work.role} ${work.office.id}`} work={work} />)}</Loaded>
       {data?.items.length === 0 && data.parts === 0 ? (

@@ -27,7 +27,8 @@ const PartPanel = lazy(async () => ({ default: (await loadedLater(() => import('
 export function ItemPage({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
-  const { shown, names, editable } = useSheet();
+  const { shown, names } = useSheet();
+  const { enters, state } = shown.answer;
   const parts = shown.partsAt(item.code);
   const score = shown.score(item.code);
   const excluded = shown.excluded(item.code);
@@ -82,9 +83,9 @@ export function ItemPage({ item }: { item: Item }) {
         </Suspense>
       )}
       <ItemForm key={item.code} item={item} />
-      {editable && (shown.answer.enters === 'declare' || parts.some(({ mine }) => mine)) ? null : (
+      {enters === 'declare' || (enters === 'propose' && (state !== 'open' || parts.some(({ mine }) => mine))) ? null : (
         <Text size="sm" c="dimmed">
-          {editable ? texts.notMine : texts.readOnly}
+          {enters === null ? texts.readOnly : texts.notMine}
         </Text>
       )}
       <Accordion multiple defaultValue={['rule', 'why']} variant="separated" order={3}>

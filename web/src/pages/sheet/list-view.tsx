@@ -46,13 +46,11 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
         />
         {proposes ? <Checkbox label={sheetWords.onlyMine} checked={onlyMine} onChange={({ currentTarget }) => setOnlyMine(currentTarget.checked)} /> : null}
         {editable ? (
-          <>
-            <Button variant="default" onClick={open}>
-              {texts.paste}
-            </Button>
-            <WorkbookActs />
-          </>
+          <Button variant="default" onClick={open}>
+            {texts.paste}
+          </Button>
         ) : null}
+        {shown.answer.enters === null ? null : <WorkbookActs />}
       </Group>
       <Table verticalSpacing="sm" layout="fixed">
         <Table.Caption className="unseen">{inLanguage(domain?.title, language)}</Table.Caption>

@@ -19,7 +19,7 @@ export function SheetActions({ view, onToggle }: SheetActionsProps) {
   const texts = useTexts(sheetTexts);
   const brief = useTexts(briefTexts);
   const assign = useTexts(partTexts);
-  const { sheet, shown, editable } = useSheet();
+  const { sheet, shown } = useSheet();
   return (
     <>
       <Button variant="default" onClick={() => onToggle('list')}>
@@ -31,7 +31,7 @@ export function SheetActions({ view, onToggle }: SheetActionsProps) {
       <Button variant="default" onClick={() => onToggle('brief')}>
         {view === 'brief' ? texts.asItems : brief.open}
       </Button>
-      {editable ? (
+      {shown.answer.enters !== null ? (
         <Button variant="default" onClick={() => onToggle('assign')}>
           {view === 'assign' ? texts.asItems : assign.open}
         </Button>

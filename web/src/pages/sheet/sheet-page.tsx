@@ -1,17 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { editionRulesQuery } from '../../capabilities/editions/queries/edition-rules.ts';
 import { withSaved } from '../../capabilities/sheets/queries/saved-sheet.ts';
 import { SheetProvider } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { showSheet } from '../../capabilities/sheets/shown-sheet.ts';
+import { isRefusal } from '../../client/request.ts';
 import { sheetQuery } from '../../client/sheet.ts';
-import type { Pending } from '../../device/pending-edits/pending.ts';
-import { usePending, usePendingEdits, usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
+import type { NewPending, Pending } from '../../device/pending-edits/pending.ts';
+import { useDrafts, usePending, usePendingEdits, usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { SheetView } from './sheet-view.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
+
+/** Always the same, so that with a letter typed only what depends on it is rendered. */
+const VIEW = <SheetView />;
 
 /** A body's sheet: the server's state with this device's unsent edits over it. */
 export function SheetPage() {
@@ -22,19 +26,17 @@ export function SheetPage() {
   const ready = usePendingEditsReady();
   const pending = usePending();
   useArrivals(round, body);
-  useLookAfterConflict(round, body, pending);
+  const typed = useTyped(round, body);
+  useLookAfterRefusal(round, body, pending);
   const shown = useMemo(() => {
     if (!sheet.data?.columns.claimed || !rules.data) return undefined;
     const waiting = pending.filter((entry) => entry.round === round && entry.body === body && entry.standing === 'waiting');
-    return showSheet(sheet.data, rules.data, waiting);
-  }, [sheet.data, rules.data, pending, round, body]);
+    return showSheet(sheet.data, rules.data, waiting, typed);
+  }, [sheet.data, rules.data, pending, typed, round, body]);
   const error = sheet.error ?? rules.error;
-  if (!shown || !ready) return <NotLoaded error={error} retry={sheet.refetch} />;
-  return (
-    <SheetProvider shown={shown}>
-      <SheetView />
-    </SheetProvider>
-  );
+  // Who may not read it any more sees no state that would look like the present one.
+  if (!shown || !ready || isRefusal(sheet.error, 'notFound') || isRefusal(sheet.error, 'refused')) return <NotLoaded error={error} retry={sheet.refetch} />;
+  return <SheetProvider shown={shown}>{VIEW}</SheetProvider>;
 }
 
 /** Answers are merged into the loaded sheet; if others wrote in between, it is reloaded. */
@@ -60,11 +62,22 @@ function useArrivals(round: string, body: string): void {
   );
 }
 
-/** A conflict means that others have written: the sheet is reloaded, so that everything is seen before choosing. */
-function useLookAfterConflict(round: string, body: string, pending: readonly Pending[]): void {
+const NONE: readonly NewPending[] = [];
+
+/** What the texts being typed would change, a little behind the letters. */
+function useTyped(round: string, body: string): readonly NewPending[] {
+  const drafts = useDeferredValue(useDrafts());
+  return useMemo(() => {
+    const typed = [...drafts.values()].flatMap(({ change }) => (change?.round === round && change.body === body ? [change] : []));
+    return typed.length === 0 ? NONE : typed;
+  }, [drafts, round, body]);
+}
+
+/** A refusal means that others have acted: the sheet is reloaded, so that everything is seen before choosing, and what is closed is closed here too. */
+function useLookAfterRefusal(round: string, body: string, pending: readonly Pending[]): void {
   const client = useQueryClient();
-  const conflicts = pending.filter((entry) => entry.round === round && entry.body === body && entry.standing === 'conflict').length;
+  const refused = pending.filter((entry) => entry.round === round && entry.body === body && entry.standing !== 'waiting').length;
   useEffect(() => {
-    if (conflicts > 0) void client.invalidateQueries({ queryKey: sheetQuery(round, body).queryKey });
-  }, [client, round, body, conflicts]);
+    if (refused > 0) void client.invalidateQueries({ queryKey: sheetQuery(round, body).queryKey });
+  }, [client, round, body, refused]);
 }

@@ -5,6 +5,7 @@ import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { citesAnything } from '../../capabilities/sheets/cites-anything.ts';
+import { useKeptOnDevice } from '../../capabilities/sheets/kept-on-device.tsx';
 import { SaveState } from '../../capabilities/sheets/save-state.tsx';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { SheetOnPaper } from '../../capabilities/sheets/sheet-on-paper.tsx';
@@ -25,6 +26,7 @@ import { Outline } from './outline.tsx';
 import { SheetActions } from './sheet-actions.tsx';
 import type { SheetView as SheetViewName } from './sheet-views.ts';
 import { StepState } from './step-state.tsx';
+import { TakenBack } from './taken-back.tsx';
 
 const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
 
@@ -48,7 +50,8 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 export function SheetView() {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
-  const { shown, editable, onlyMine, pending, undo } = useSheet();
+  const { shown, editable, onlyMine, undo } = useSheet();
+  const kept = useKeptOnDevice();
   const { item: open, view, document, version, page = 1 } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
@@ -96,13 +99,6 @@ export function SheetView() {
     ],
     [],
   );
-  const show = ({ kind, id }: { kind: 'item' | 'figure'; id: string }) => {
-    const code =
-      kind === 'item'
-        ? id
-        : [...shown.rules.forms.values()].find(({ fields }) => fields.some(({ target }) => target.kind === 'figure' && target.id === id))?.item;
-    if (code !== undefined) goTo(code);
-  };
   const showPage = (to: number) => void navigate({ search: (before) => ({ ...before, page: to }), replace: true, resetScroll: false });
   const closeDocument = () => void navigate({ search: open === undefined ? {} : { item: open }, resetScroll: false });
   // Without room beside the item, a document opens on its own page.
@@ -112,9 +108,10 @@ export function SheetView() {
   return (
     <Page title={texts.title(shown.answer.body.name)} lead={<ClaimedTotal />} actions={<SheetActions view={view} onToggle={toggle} />}>
       <StepState />
+      <TakenBack />
       <Paper className="sticky-bar screen-only" withBorder px="sm" py={6}>
         <Group justify="space-between" gap="xs">
-          {editable || pending.length > 0 ? <SaveState onUndo={() => undo()} onShow={show} /> : <span />}
+          {editable || kept ? <SaveState /> : <span />}
           {view ? null : (
             <Group gap={4} className="screen-only">
               <Button size="compact-sm" variant="default" {...(opened === undefined ? { hiddenFrom: 'md' } : {})} onClick={openDrawer}>

@@ -18,7 +18,7 @@ export function StepState() {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
   const now = useNow();
-  const { shown, editable } = useSheet();
+  const { shown } = useSheet();
   const { steps, state, reopening } = shown.answer;
   if (state !== 'open') return <Notice kind="note">{state === 'sent' ? texts.sent : texts.frozen}</Notice>;
   if (reopening)
@@ -35,5 +35,5 @@ export function StepState() {
   const last = declaring.at(-1);
   if (!last) return <Notice kind="warning">{texts.step.none}</Notice>;
   const since = formatMoment(last.closes);
-  return editable ? <Notice kind="warning">{texts.step.closed(since)}</Notice> : <Text size="sm">{texts.step.over(since)}</Text>;
+  return shown.answer.enters !== null ? <Notice kind="warning">{texts.step.closed(since)}</Notice> : <Text size="sm">{texts.step.over(since)}</Text>;
 }

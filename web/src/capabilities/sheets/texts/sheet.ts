@@ -97,7 +97,7 @@ export const sheetTexts = texts({
       en: (number: string, notation: 'vi' | 'en') =>
         notation === 'vi' ? `${number} (the dot separates thousands)` : `${number} (the dot is the decimal mark)`,
     },
-    unfinished: { vi: 'Chưa ghi: nội dung đang nhập dở còn trên máy này.', en: 'Not entered yet: what you typed is still on this device.' },
+    onDeviceAlone: { vi: 'Chưa lưu: nội dung này chỉ có trên máy này.', en: 'Not saved: this is on this device alone.' },
     sending: { vi: 'Đang ghi …', en: 'Saving …' },
     kept: { vi: 'Đã giữ trên máy này, chờ đường truyền.', en: 'Kept on this device until the line is back.' },
     conflict: {
@@ -141,7 +141,8 @@ export const sheetTexts = texts({
       vi: (count: number) => `${count} thay đổi máy chủ không nhận`,
       en: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} refused by the server`,
     },
-    unfinished: { vi: (count: number) => `${count} ô nhập dở`, en: (count: number) => `${count} unfinished ${count === 1 ? 'field' : 'fields'}` },
+    typing: { vi: 'Đang nhập …', en: 'Typing …' },
+    unfinished: { vi: (count: number) => `Còn ${count} ô chưa lưu`, en: (count: number) => `${count} ${count === 1 ? 'field is' : 'fields are'} not saved` },
     show: { vi: 'Đến ô đó', en: 'Go there' },
   },
   step: {
@@ -168,7 +169,18 @@ export const sheetTexts = texts({
   freeze: { vi: 'Chốt số liệu', en: 'Freeze' },
   freezeTitle: { vi: 'Chốt số liệu của bảng điểm', en: 'Freeze the sheet' },
   freezeMore: { vi: 'Sau khi chốt, chỉ cơ quan chủ trì mở lại được, có lý do.', en: 'Once frozen, only the owner of the round can reopen it, with a reason.' },
-  freezeWaits: { vi: 'Còn thay đổi chưa gửi xong; hãy chờ ghi hết rồi chốt.', en: 'Some changes are still on their way; wait until all is saved.' },
+  freezeWaits: {
+    vi: 'Trên máy này còn nội dung chưa vào bảng điểm; chốt được khi đã ghi hết hoặc đã bỏ nội dung đó.',
+    en: 'Something on this device is not in the sheet yet; it can be frozen once all is saved or given up.',
+  },
+  sendWaits: {
+    vi: 'Trên máy này còn nội dung chưa vào bảng điểm, nên cũng không có trong báo cáo; gửi được khi nội dung đó đã được xử lý.',
+    en: 'Something on this device is not in the sheet, and so not in the report; it can be sent once that is dealt with.',
+  },
+  takenBack: {
+    vi: (codes: string) => `Phân công ${codes} đã được thu hồi khi Ông/Bà đang mở bảng điểm; các ô đó nay chỉ xem được.`,
+    en: (codes: string) => `${codes} was taken back from your department while you had the sheet open; it can only be read now.`,
+  },
   readOnly: {
     vi: 'Ông/Bà đang xem; chỉ công chức đầu mối, người đứng đầu của cơ quan và đơn vị được giao mới được nhập.',
     en: 'You are reading; only the clerks and the head of the body can enter, and departments to which it gave a part.',

@@ -29,11 +29,6 @@ export const homeTexts = texts({
   },
   closedAt: { vi: (step: string, closes: string) => `${step}: đã đóng lúc ${closes}`, en: (step: string, closes: string) => `${step}: closed at ${closes}` },
   toSheet: { vi: 'Mở bảng điểm', en: 'Open the sheet' },
-  keptHere: { vi: 'Trên thiết bị này còn thay đổi chưa đến máy chủ', en: 'This device keeps changes that the server does not have yet' },
-  keptOf: {
-    vi: (count: number) => `${count} thay đổi của một bảng điểm đang được giữ tại đây.`,
-    en: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} of a sheet.`,
-  },
   toSheets: { vi: 'Xem các bảng điểm', en: 'See the sheets' },
   toRound: { vi: 'Xem kỳ đánh giá', en: 'See the round' },
 });

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addPerson } from '../../server/src/testing/add-person.ts';
+import { answerAll } from '../../server/src/testing/answer-all.ts';
+import { ask } from '../../server/src/testing/world.ts';
+import { entriesOf, fieldOf, figureCalled, openTestWorkspace, type PersonBrowser, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
+
+const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
+const DONE = 'Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành';
+const PLANNED = 'Số nhiệm vụ đề ra trong kế hoạch cải cách hành chính năm';
+/** So long the browser's own store may take to have what was typed. */
+const STORE = 100;
+
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  workspace = await openTestWorkspace();
+}, 120_000);
+afterAll(() => workspace?.close());
+
+const valuesOf = async (figure: string) => (await entriesOf(workspace, figureCalled(workspace, figure))).map(({ changes }) => changes['value']);
+const bar = (page: Page) => page.locator('[data-save-state]');
+
+/** Another window of the same browser. */
+async function openBeside(browser: PersonBrowser, path: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(workspace.address + path);
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+/** The page's own clock goes on so far, to when it looks again for what others have done. */
+const LOOKS_AGAIN = 21_000;
+
+describe('what is typed and left', () => {
+  it('[F44] by closing its window within two seconds goes out from any page that is opened next, or is open beside', { timeout: 60_000 }, async () => {
+    const an = await workspace.signIn('an');
+    const page = await an.open(`${SHEET}?item=1.1`);
+    await fieldOf(page, DONE).fill('21');
+    await page.waitForTimeout(STORE);
+    await page.close();
+    expect(await valuesOf(DONE)).toEqual([]);
+    const elsewhere = await openBeside(an, '/lam-viec/ngay-nghi');
+    await expect.poll(() => valuesOf(DONE)).toEqual(['21']);
+
+    // A window that stays open beside takes over at once; in the one that is typed in, nothing is taken away.
+    const typing = await openBeside(an, `${SHEET}?item=1.1`);
+    await fieldOf(typing, PLANNED).fill('2');
+    await elsewhere.reload();
+    await elsewhere.locator('h1').waitFor();
+    await fieldOf(typing, PLANNED).fill('25');
+    await typing.waitForTimeout(STORE);
+    await typing.close();
+    await expect.poll(() => valuesOf(PLANNED)).toEqual(['25']);
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+
+  it('[F44] and is no number is asked about: the bar and every other page say so and lead there, the field says so, freezing waits', {
+    timeout: 60_000,
+  }, async () => {
+    const binh = await workspace.signIn('binh');
+    let page = await binh.open(`${SHEET}?item=1.1`);
+    await fieldOf(page, PLANNED).fill('12a');
+    await page.waitForTimeout(STORE);
+    await page.close();
+
+    page = await openBeside(binh, '/lam-viec/ngay-nghi');
+    await page.getByText('Còn 1 ô chưa lưu').waitFor();
+    await page.getByRole('link', { name: 'Mở bảng điểm' }).click();
+    await page.getByText('Còn 1 ô chưa lưu').waitFor();
+    expect(await page.getByText('Đã ghi tất cả').count()).toBe(0);
+    expect(await bar(page).getAttribute('data-save-state')).toBe('waiting');
+
+    await page.getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Còn 1 ô chưa lưu').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Chốt số liệu', exact: true }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Đến ô đó' }).click();
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('12a');
+    await page.getByText('Chỉ nhập chữ số').waitFor();
+    await page.getByText('Chưa lưu: nội dung này chỉ có trên máy này.').waitFor();
+
+    // Given up, nothing is left to ask about.
+    await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
+    await page.getByText('Đã ghi tất cả').waitFor();
+    expect(await fieldOf(page, PLANNED).inputValue()).toBe('25');
+    expect(binh.pageErrors).toEqual([]);
+    await binh.context.close();
+  });
+
+  it('[F21] gives points at once, while the bar says that somebody types', { timeout: 60_000 }, async () => {
+    const an = await workspace.signIn('an');
+    const page = await an.open(`${SHEET}?item=2.4.1`);
+    let sent = 0;
+    page.on('request', (request) => {
+      sent += request.url().endsWith('/entries') ? 1 : 0;
+    });
+    await page.clock.install();
+    await fieldOf(page, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ').fill('179');
+    await fieldOf(page, 'Số văn bản quy phạm pháp luật trong chương trình').fill('220');
+    await page.getByText('Đang nhập …').waitFor();
+    await page.getByText('≈ 0,4068 / 0,5 điểm').waitFor();
+    expect(await entriesOf(workspace, figureCalled(workspace, 'Số văn bản quy phạm pháp luật trong chương trình'))).toEqual([]);
+    await page.clock.runFor(2_500);
+    await saved(page);
+    expect(sent).toBeGreaterThan(0);
+    await page.getByText('≈ 0,4068 / 0,5 điểm').waitFor();
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+});
+
+describe('a page that another act has changed', () => {
+  let workspace: TestWorkspace;
+  beforeAll(async () => {
+    workspace = await openTestWorkspace();
+    await answerAll(workspace.server, workspace.world.people.an, BODY, workspace.world.scheme);
+  }, 120_000);
+  afterAll(() => workspace?.close());
+
+  it('[F33] a part that is taken back closes before its department without a reload, and says so', { timeout: 60_000 }, async () => {
+    const { an } = workspace.world.people;
+    const [first, second] = [randomUUID(), randomUUID()];
+    const targets = [
+      { id: first, item: '1.5' },
+      { id: second, item: '1.6' },
+    ];
+    expect((await ask(workspace.server, an, 'POST', `${BODY}/assignments`, { to: 'so-minh-hoa-a', targets })).status).toBe(204);
+    const take = async (id: string) => expect((await ask(workspace.server, an, 'POST', `${BODY}/assignments/withdrawal`, { ids: [id] })).status).toBe(204);
+    const { token } = await addPerson(workspace.server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
+    const hoa = await workspace.signIn(undefined);
+    await hoa.context.addCookies([{ name: 'parindex_session', value: token, url: workspace.address }]);
+    const page = hoa.page;
+    await page.clock.install();
+    await hoa.open(`${SHEET}?item=1.5`);
+    const input = page.locator('fieldset input').first();
+    await input.waitFor();
+    expect(await input.isEditable()).toBe(true);
+    await take(first);
+    await page.clock.runFor(LOOKS_AGAIN);
+    await page.getByText('Phân công 1.5 đã được thu hồi').waitFor();
+    expect(await input.isEditable()).toBe(false);
+    await take(second);
+    await page.clock.runFor(LOOKS_AGAIN);
+    await page.getByText('Phân công 1.5, 1.6 đã được thu hồi').waitFor();
+    await hoa.context.close();
+  });
+
+  it('[F34] a sheet that is frozen elsewhere takes nothing more: told without a reload, or at the first refusal; sending waits for what is kept here', {
+    timeout: 90_000,
+  }, async () => {
+    const { binh } = workspace.world.people;
+    const [looking, typing] = [await workspace.signIn('an'), await workspace.signIn('binh')];
+    await looking.page.clock.install();
+    await looking.open(`${SHEET}?item=1.1`);
+    await typing.open(`${SHEET}?item=1.1`);
+    await fieldOf(typing.page, DONE).waitFor();
+    const { seq } = (await ask(workspace.server, binh, 'GET', BODY)).body;
+    expect((await ask(workspace.server, binh, 'POST', `${BODY}/freeze`, { id: randomUUID(), base: seq })).status).toBe(201);
+
+    expect(await fieldOf(looking.page, DONE).isEditable()).toBe(true);
+    await looking.page.clock.runFor(LOOKS_AGAIN);
+    await looking.page.getByText('Bảng điểm đã được người đứng đầu chốt số liệu').waitFor();
+    expect(await fieldOf(looking.page, DONE).isEditable()).toBe(false);
+
+    await fieldOf(typing.page, DONE).fill('1');
+    await typing.page.keyboard.press('Tab');
+    await typing.page.getByText('Nội dung của Ông/Bà: 1').waitFor();
+    await typing.page.getByText('Bảng điểm đã được người đứng đầu chốt số liệu').waitFor();
+    expect(await fieldOf(typing.page, DONE).isEditable()).toBe(false);
+    await typing.open(`${SHEET}?view=send`);
+    await typing.page.getByText('Trên máy này còn nội dung chưa vào bảng điểm').waitFor();
+    expect(await typing.page.getByRole('button', { name: 'Chọn báo cáo đã ký' }).count()).toBe(0);
+    await typing.page.getByRole('region', { name: /Gửi/ }).getByRole('button', { name: 'Đến ô đó' }).click();
+    await typing.page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
+    await typing.open(`${SHEET}?view=send`);
+    await typing.page.getByRole('button', { name: 'Chọn báo cáo đã ký' }).waitFor();
+    await Promise.all([looking, typing].map(({ context }) => context.close()));
+  });
+});
