@@ -139,11 +139,13 @@ describe('a page that another act has changed', () => {
     expect(await input.isEditable()).toBe(true);
     await take(first);
     await page.clock.runFor(LOOKS_AGAIN);
-    await page.getByText('Phân công 1.5 đã được thu hồi').waitFor();
+    await page.getByText('khi Ông/Bà đang mở bảng điểm: tiêu chí 1.5.').waitFor();
     expect(await input.isEditable()).toBe(false);
     await take(second);
     await page.clock.runFor(LOOKS_AGAIN);
-    await page.getByText('Phân công 1.5, 1.6 đã được thu hồi').waitFor();
+    // Nothing of it is theirs any more, and nothing is left that could be written in.
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.locator('fieldset input').count()).toBe(0);
     await hoa.context.close();
   });
 
@@ -164,15 +166,15 @@ describe('a page that another act has changed', () => {
     await looking.page.getByText('Bảng điểm đã được người đứng đầu chốt số liệu').waitFor();
     expect(await fieldOf(looking.page, DONE).isEditable()).toBe(false);
 
-    await fieldOf(typing.page, DONE).fill('1');
+    await fieldOf(typing.page, DONE).fill('2');
     await typing.page.keyboard.press('Tab');
-    await typing.page.getByText('Nội dung của Ông/Bà: 1').waitFor();
+    await typing.page.getByText('Nội dung của Ông/Bà: 2').waitFor();
     await typing.page.getByText('Bảng điểm đã được người đứng đầu chốt số liệu').waitFor();
     expect(await fieldOf(typing.page, DONE).isEditable()).toBe(false);
     await typing.open(`${SHEET}?view=send`);
     await typing.page.getByText('Trên máy này còn nội dung chưa vào bảng điểm').waitFor();
     expect(await typing.page.getByRole('button', { name: 'Chọn báo cáo đã ký' }).count()).toBe(0);
-    await typing.page.getByRole('region', { name: /Gửi/ }).getByRole('button', { name: 'Đến ô đó' }).click();
+    await typing.page.getByRole('button', { name: 'Đến ô đó' }).last().click();
     await typing.page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
     await typing.open(`${SHEET}?view=send`);
     await typing.page.getByRole('button', { name: 'Chọn báo cáo đã ký' }).waitFor();

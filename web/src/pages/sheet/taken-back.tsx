@@ -1,4 +1,5 @@
 import { targetKey } from '@parindex/core/ledger/entry';
+import { itemsUsing } from '@parindex/core/scoring/affected-items';
 import { useState } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
@@ -16,5 +17,9 @@ export function TakenBack() {
   if (mine.some((part) => !known.has(targetKey(part)))) setHad([...had, ...mine.filter((part) => !known.has(targetKey(part)))]);
   const gone = had.filter((part) => !present.has(targetKey(part)));
   if (gone.length === 0) return null;
-  return <Notice kind="warning">{texts.takenBack(gone.map(({ kind, id }) => (kind === 'item' ? id : `“${names.figureTitle(id)}”`)).join(', '))}</Notice>;
+  const items = gone.flatMap(({ kind, id }) => (kind === 'item' ? [id] : []));
+  // An item is given with its figures.
+  const figures = gone.filter(({ kind, id }) => kind === 'figure' && !itemsUsing(shown.rules.prepared, id).some((code) => items.includes(code)));
+  const told = [...items.map(texts.takenBackItem), ...figures.map(({ id }) => `“${names.figureTitle(id)}”`)];
+  return <Notice kind="warning">{texts.takenBack(told.join(', '))}</Notice>;
 }

@@ -178,9 +178,10 @@ export const sheetTexts = texts({
     en: 'Something on this device is not in the sheet, and so not in the report; it can be sent once that is dealt with.',
   },
   takenBack: {
-    vi: (codes: string) => `Phân công ${codes} đã được thu hồi khi Ông/Bà đang mở bảng điểm; các ô đó nay chỉ xem được.`,
-    en: (codes: string) => `${codes} was taken back from your department while you had the sheet open; it can only be read now.`,
+    vi: (what: string) => `Phân công đã được thu hồi khi Ông/Bà đang mở bảng điểm: ${what}. Các ô đó nay chỉ xem được.`,
+    en: (what: string) => `Taken back from your department while you had the sheet open: ${what}. It can only be read now.`,
   },
+  takenBackItem: { vi: (code: string) => `tiêu chí ${code}`, en: (code: string) => `item ${code}` },
   readOnly: {
     vi: 'Ông/Bà đang xem; chỉ công chức đầu mối, người đứng đầu của cơ quan và đơn vị được giao mới được nhập.',
     en: 'You are reading; only the clerks and the head of the body can enter, and departments to which it gave a part.',
