@@ -110,8 +110,11 @@ export async function openStore(account: string): Promise<Store> {
     },
     isOwn: async ({ round, body }, seq) => (await db.get('delivered', [account, round, body, seq])) === true,
     async setDraft(key, draft) {
-      if (draft === null) await db.delete('drafts', [...key]);
-      else await db.put('drafts', draft, [...key]);
+      const transaction = db.transaction('drafts', 'readwrite');
+      const written = draft === null ? transaction.store.delete([...key]) : transaction.store.put(draft, [...key]);
+      // At once, not when this page next has time: a letter may be followed by work on the points.
+      transaction.commit();
+      await Promise.all([written, transaction.done]);
     },
     async settleLeft(window) {
       const transaction = db.transaction(['pending', 'drafts'], 'readwrite', { durability: 'strict' });
