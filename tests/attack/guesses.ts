@@ -35,6 +35,17 @@ export async function guesses(target: Target): Promise<void> {
     (answers) => answers.some((answer) => !/^4\d\d$/.test(answer)) && `one was answered otherwise: ${counted(answers)}`,
   );
 
+  await target.whileSomebodyWorks(
+    '3,000 requests, a thousand at once, each under a session of its own making',
+    () =>
+      inRows(3, 1_000, () => {
+        const headers = { cookie: `parindex_session=${random(32)}` };
+        const saves = { path: `${target.sheetOf(own)}/entries`, body: '{"entries":[]}', headers };
+        return target.send(randomInt(2) === 0 ? saves : { method: 'GET', path: `/api/receipts/${random(10)}`, headers });
+      }),
+    (answers) => answers.some((answer) => !/^(?:4\d\d|503|E\w+)$/.test(answer)) && `one was answered otherwise: ${counted(answers)}`,
+  );
+
   await oneTimeCodes(target, own.token);
 
   // Last of all, as this machine's address is held back by it.

@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { expect, it } from 'vitest';
-import { inTurn, limitStrangers, TooManyWaiting } from './session-limiter.ts';
+import { inTurn, limitStrangers, recognize, TooManyWaiting } from './session-limiter.ts';
 
 const pool = { options: { max: 10 } } as unknown as pg.Pool;
 limitStrangers(pool);
+for (const session of ['flood', 'clerk']) recognize(pool, session);
 
 it('[F103] hundreds of requests of one session take half of the connections, those of all strangers as many, and another session none the later for it', async () => {
   let [running, most] = [0, 0];
@@ -19,7 +20,8 @@ it('[F103] hundreds of requests of one session take half of the connections, tho
   expect(running).toBe(5);
   expect(await inTurn(pool, 'clerk', async () => 'saved')).toBe('saved');
   expect(await inTurn(pool, undefined, async () => 'read')).toBe('read');
-  const strangers = Array.from({ length: 9 }, () => inTurn(pool, undefined, work));
+  // A session that anybody can make up is no turn of its own.
+  const strangers = Array.from({ length: 9 }, (_, number) => inTurn(pool, number % 2 === 0 ? undefined : `made up ${number}`, work));
   expect(running).toBe(10);
   while (ends.length > 0) {
     ends.shift()?.();

@@ -2,7 +2,7 @@ import type { Membership } from '@parindex/core/rights/index';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { isSilence, queriesOver } from './connect.ts';
-import { inTurn } from './session-limiter.ts';
+import { inTurn, recognize } from './session-limiter.ts';
 import type { Tables } from './tables.ts';
 
 /** Read-only queries, the type of everything that only shows data. Such a request's transaction is read-only too. */
@@ -105,6 +105,14 @@ export async function findCallers(pool: pg.Pool, credentials: readonly Credentia
   return found.rows.map(({ caller }) => caller);
 }
 
+/** The caller of one request, in their turn, before anything is done in their name. */
+export async function findCaller(pool: pg.Pool, credentials: Credentials, moment: Date): Promise<FoundCaller | null> {
+  const key = credentials.session ?? credentials.token;
+  const [caller = null] = await inTurn(pool, key, () => findCallers(pool, [credentials], moment));
+  if (caller && key !== undefined) recognize(pool, key);
+  return caller;
+}
+
 /** Of sessions and tokens, those that let nobody in any more. */
 export async function findEndedEntrances(pool: pg.Pool, ids: readonly string[], moment: Date): Promise<string[]> {
   if (ids.length === 0) return [];
@@ -146,8 +154,15 @@ export const inTransactionUnattended = beginning(true);
 const attended = beginning(false);
 
 /** One request, one transaction, one commit: it begins by setting who asks and when, so that row security judges every query. */
-export const inTransaction: InTransaction = (pool, credentials, moment, writes, work) =>
-  inTurn(pool, credentials.session ?? credentials.token, () => attended(pool, credentials, moment, writes, work));
+export const inTransaction: InTransaction = (pool, credentials, moment, writes, work) => {
+  const key = credentials.session ?? credentials.token;
+  return inTurn(pool, key, () =>
+    attended(pool, credentials, moment, writes, (db, caller, clock) => {
+      if (caller && key !== undefined) recognize(pool, key);
+      return work(db, caller, clock);
+    }),
+  );
+};
 
 /** The pools of a process that serves: under parindex_app, and under parindex_sign_on, which says who somebody is. */
 export interface ServingPools {

@@ -3,7 +3,7 @@ import type { Contract } from '@parindex/core/contracts/contract';
 import { mayAnywhere } from '@parindex/core/rights/index';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
-import { type Credentials, type FoundCaller, findCallers } from '../db/transaction.ts';
+import { type FoundCaller, findCaller } from '../db/transaction.ts';
 import { admitted, type Caller, credentialsOf, refuseCrossSite } from './admission.ts';
 import { BytesInFlight } from './bytes-in-flight.ts';
 import { Problem } from './problems.ts';
@@ -142,14 +142,10 @@ class Senders {
         // It may have changed since.
       }
     }
-    const who = await this.#find(credentials, request.receivedAt);
+    const who = await findCaller(this.#context.pool, credentials, request.receivedAt);
     request.account = who?.account ?? null;
     if (who) this.#remember(key, who, now);
     return admittedSender(contract, who, large);
-  }
-
-  async #find(credentials: Credentials, moment: Date): Promise<FoundCaller | null> {
-    return (await findCallers(this.#context.pool, [credentials], moment))[0] ?? null;
   }
 
   #remember(key: string, who: FoundCaller, now: number): void {
