@@ -4,7 +4,7 @@ export { predecessorsOf, successorsOf, type WorkTransfer } from './lineage.ts';
 export { blockOn, bodiesOn, codeOn, existsOn, lastName, nameOn, regionOn, typeOn } from './on-date.ts';
 export { readBodies } from './read.ts';
 export { type FoundBody, searchBodies } from './search.ts';
-export { NAME_EDGE, nameSearchText } from './search-key.ts';
+export { ABBREVIATED, NAME_EDGE, nameSearchText } from './search-key.ts';
 export { settledBodies } from './settled.ts';
 export { recordSuccession } from './succession.ts';
 export { readBodyTable } from './table.ts';

@@ -21,6 +21,16 @@ describe('[F49] searching bodies', () => {
     expect(idsFor(query)).toEqual(['hoa-binh']),
   );
 
+  it.each([
+    ['hcm', 'ho-chi-minh'],
+    ['TPHCM', 'ho-chi-minh'],
+    ['tp. hcm', 'ho-chi-minh'],
+    ['hn', 'ha-noi'],
+    ['BNV', 'bo-noi-vu'],
+  ])('finds by an abbreviation as people type it: %s', (query, id) => expect(idsFor(query).map((found) => found.replace(/-\d{4}$/, ''))).toContain(id));
+
+  it('an abbreviation fits as a whole only', () => expect(idsFor('hc')).toEqual([]));
+
   it('finds by the beginning of any word: names that begin so first, then bodies that still exist', () => {
     expect(idsFor('Hoà')).toEqual(['hoa-binh', 'thanh-hoa', 'khanh-hoa-2025', 'bo-van-hoa-the-thao-va-du-lich', 'khanh-hoa', 'bo-ke-hoach-va-dau-tu']);
   });

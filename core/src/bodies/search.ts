@@ -2,6 +2,7 @@ import { type SearchFit, searchFit } from '../text/search-fit.ts';
 import { searchKey } from '../text/search-key.ts';
 import { successorsOf, type WorkTransfer } from './lineage.ts';
 import { lastName } from './on-date.ts';
+import { abbreviationsOf } from './search-key.ts';
 import type { BodyName, BodyRegistry, RegisteredBody } from './types.ts';
 
 export interface FoundBody {
@@ -14,10 +15,10 @@ export interface FoundBody {
   readonly became: readonly WorkTransfer[];
 }
 
-/** How well a key fits the best of a name's forms; undefined if none. */
-function fit(key: string, { full, short, sort }: BodyName): SearchFit | undefined {
-  const fits = [full, short, sort].flatMap((text) => searchFit(key, text) ?? []);
-  return fits.toSorted()[0];
+/** How well a key fits the best of a name's forms, an abbreviation as a beginning does; undefined if none. */
+function fit(key: string, name: BodyName): SearchFit | undefined {
+  const fits = [name.full, name.short, name.sort].flatMap((text) => searchFit(key, text) ?? []);
+  return [...fits, ...(abbreviationsOf(name).includes(key) ? [1 as const] : [])].toSorted()[0];
 }
 
 /** The best fitting name of a body; of equal ones the latest. */

@@ -1,4 +1,4 @@
-import { NAME_EDGE, nameSearchText, type RegisteredBody } from '@parindex/core/bodies/index';
+import { ABBREVIATED, NAME_EDGE, nameSearchText, type RegisteredBody } from '@parindex/core/bodies/index';
 import { type RawBuilder, sql } from 'kysely';
 import { anyOf, bodiesAbove, today } from '../../../db/fragments.ts';
 import { takeLock } from '../../../db/locks.ts';
@@ -249,14 +249,15 @@ export interface BodiesRequest {
 }
 
 /**
- * For each body its best fitting name, the latest of equals: 0 the whole name, 1 its beginning, 2 the beginning of a
- * word. The first condition can be answered by the index.
+ * For each body its best fitting name, the latest of equals: 0 the whole name, 1 its beginning or its abbreviation, 2 the
+ * beginning of a word. The first condition can be answered by the index.
  */
 const fitting = (key: string) => {
   const [begins, within, whole] = [`%${NAME_EDGE}${key}%`, `% ${key}%`, `%${NAME_EDGE}${key}${NAME_EDGE}%`];
+  const abbreviated = `%${NAME_EDGE}${ABBREVIATED}${key}${NAME_EDGE}%`;
   return sql`SELECT DISTINCT ON (f.body_id) f.body_id, f.full_name, f.from_date, f.to_date,
-      CASE WHEN f.search_key LIKE ${whole} THEN 0 WHEN f.search_key LIKE ${begins} THEN 1 ELSE 2 END AS grade
-    FROM body_name f WHERE f.search_key LIKE ${`%${key}%`} AND (f.search_key LIKE ${begins} OR f.search_key LIKE ${within})
+      CASE WHEN f.search_key LIKE ${whole} THEN 0 WHEN f.search_key LIKE ${begins} OR f.search_key LIKE ${abbreviated} THEN 1 ELSE 2 END AS grade
+    FROM body_name f WHERE f.search_key LIKE ${`%${key}%`} AND (f.search_key LIKE ${begins} OR f.search_key LIKE ${within} OR f.search_key LIKE ${abbreviated})
     ORDER BY f.body_id, grade, f.position DESC`;
 };
 

@@ -61,6 +61,12 @@ describe('search from anywhere', () => {
         typed,
       ).toContain('Tỉnh Ninh Bình');
     expect((await search('an', 'da nang')).bodies.items.map(({ name }) => name.full)).toContain('Thành phố Đà Nẵng');
+    for (const typed of ['hcm', 'TPHCM', 'tp hcm', 'TP. HCM'])
+      expect(
+        (await search('an', typed)).bodies.items.map(({ name }) => name.full),
+        typed,
+      ).toContain('Thành phố Hồ Chí Minh');
+    expect((await search('an', 'hn')).bodies.items.map(({ name }) => name.full)).toContain('Thành phố Hà Nội');
     const [found] = (await search('an', 'thua thien')).bodies.items;
     expect(found).toMatchObject({ id: 'hue', found: { full: 'Tỉnh Thừa Thiên Huế' } });
   });

@@ -46,8 +46,8 @@ async function searchPeople(db: Reading, caller: Caller, key: string) {
 const subjectOf = (round: KnownRound, moment: Date) => ({ ...subjectOfRound(round, moment), participants: round.participants.map(({ id }) => id) });
 
 /**
- * Where an item is found: in the caller's own newest sheet, otherwise in the newest one they may list, otherwise in the
- * newest round they know of.
+ * Where an item is found: in the caller's own sheet, otherwise in one they may list, otherwise in a round they know of;
+ * of several in the first, rounds that are open now before others.
  */
 function placeIn(rounds: readonly KnownRound[], { memberships }: Caller, moment: Date) {
   const places = rounds.map((round) => {
@@ -68,8 +68,10 @@ function placeIn(rounds: readonly KnownRound[], { memberships }: Caller, moment:
 
 async function searchInEditions(db: Reading, caller: Caller, rounds: readonly KnownRound[], typed: string, moment: Date) {
   const byEdition = Map.groupBy(rounds, ({ edition }) => edition);
-  // Editions used by a round rank before unused ones.
-  const adopted = (await listAdopted(db)).toSorted((a, b) => Number(byEdition.has(b.id)) - Number(byEdition.has(a.id)));
+  // What the caller scores now stands first, then what is open, then what any round has used.
+  const weightOf = (edition: string) =>
+    Math.max(0, ...(byEdition.get(edition) ?? []).map(({ state, participants }) => (state === 'open' ? 2 : 1) + (participants.length > 0 ? 2 : 0)));
+  const adopted = (await listAdopted(db)).toSorted((a, b) => weightOf(b.id) - weightOf(a.id));
   const found = firstOf(searchItems(await readyEditions(db, adopted), typed));
   return {
     ...found,
@@ -106,7 +108,8 @@ export function serveSearch(app: FastifyInstance, context: Context): void {
       // Punctuation alone matches nothing.
       if (key === '') return { body: { bodies: NONE, people: readsPeople(caller) ? NONE : null, items: NONE, documents: NONE } };
       const bodies = caller.memberships.flatMap(({ body }) => body ?? []);
-      const rounds = await findKnownRounds(db, knowsDraftsOf(caller), bodies);
+      const known = await findKnownRounds(db, knowsDraftsOf(caller), bodies);
+      const rounds = known.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open'));
       return {
         body: {
           bodies: await searchBodies(db, key),
