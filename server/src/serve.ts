@@ -32,6 +32,8 @@ export interface RunningServer {
 }
 
 /** Connections for background work. */
+/** Milliseconds after which the sealer and jobs give up a database that does not answer: longer than any of their statements takes. */
+const LONGEST_JOB_SILENCE = 5 * 60_000;
 const JOB_CONNECTIONS = 5;
 
 /** Connections of one server process: a few more than a small machine has cores; additional ones would only wait for each other. */
@@ -98,10 +100,10 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     if (database.keepRunning) closing.push(database.keepRunning(context.log));
     if (database.kind === 'sandbox') await fillSandbox(context, config.root, database, say);
     if (database.jobs !== undefined) {
-      const sealing = connectPool(database.jobs, 1);
+      const sealing = connectPool(database.jobs, 1, { longestSilence: LONGEST_JOB_SILENCE });
       closing.push(() => sealing.end());
       closing.push(startSealer({ ...context, pool: sealing }));
-      const jobs = { ...context, pool: connectPool(database.jobs, JOB_CONNECTIONS) };
+      const jobs = { ...context, pool: connectPool(database.jobs, JOB_CONNECTIONS, { longestSilence: LONGEST_JOB_SILENCE }) };
       closing.push(() => jobs.pool.end());
       closing.push(
         startJobs(

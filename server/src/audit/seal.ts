@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Context } from '../context.ts';
-import { inBackground } from '../db/background.ts';
+import { inBackgroundOf } from '../db/background.ts';
 import type { Reading } from '../db/transaction.ts';
 import { repeat } from '../jobs/repeat.ts';
 import type { Keys } from '../keys/keys.ts';
@@ -60,53 +60,48 @@ const byNumber = (one: UnsealedRow, other: UnsealedRow) => (BigInt(one.n) < BigI
  * of the keys; without keys the block has no signature, which a check says.
  */
 export async function sealOnce(pool: pg.Pool, moment: Date, most: number = MOST_ROWS, keys?: Keys): Promise<SealedBlock | undefined> {
-  const client = await pool.connect();
-  try {
-    return await inBackground(client, 'BEGIN', async (db) => {
-      if (!(await claimSealing(db))) return undefined;
-      const place = await findSealingPlace(db);
-      if (place.moved) await holdTrail(db);
-      const before = await findLastSeal(db);
-      const batch = await (place.moved ? movedBatch(db, place) : nextBatch(db, place, most));
-      if (place.moved || place.epoch === 0) await beginEpoch(db, place, (before?.number ?? 0) + (batch ? 1 : 0), moment);
-      if (!batch) return undefined;
-      const rows = batch.rows.toSorted(byNumber);
-      const root = new Root();
-      for (const { n, hash } of rows) root.add(n, hash);
-      const block = {
-        number: (before?.number ?? 0) + 1,
-        count: rows.length,
-        total: String(BigInt(before?.total ?? 0) + BigInt(rows.length)),
-        sealedAt: moment,
-        root: root.end(),
-        previous: before?.hash ?? NO_BLOCK,
-      };
-      const hash = hashOfBlock(block);
-      // Read while the lock is held: a rotation takes it too, so that no block after it has the old key.
-      const signed = keys && signBlock(keys, { ...block, hash });
-      await db
-        .insertInto('seal')
-        .values({
-          number: block.number,
-          first: rows[0]?.n as string,
-          last: rows.at(-1)?.n as string,
-          count: block.count,
-          total: block.total,
-          rows: rows.map(({ n }) => n),
-          root: block.root,
-          previous: block.previous,
-          hash,
-          sealed_at: moment,
-          horizon: batch.horizon,
-          key_id: signed?.key ?? null,
-          signature: signed?.signature ?? null,
-        })
-        .execute();
-      return { number: block.number, count: block.count, ...(place.moved ? { moved: true } : {}) };
-    });
-  } finally {
-    client.release();
-  }
+  return inBackgroundOf(pool, async (db) => {
+    if (!(await claimSealing(db))) return undefined;
+    const place = await findSealingPlace(db);
+    if (place.moved) await holdTrail(db);
+    const before = await findLastSeal(db);
+    const batch = await (place.moved ? movedBatch(db, place) : nextBatch(db, place, most));
+    if (place.moved || place.epoch === 0) await beginEpoch(db, place, (before?.number ?? 0) + (batch ? 1 : 0), moment);
+    if (!batch) return undefined;
+    const rows = batch.rows.toSorted(byNumber);
+    const root = new Root();
+    for (const { n, hash } of rows) root.add(n, hash);
+    const block = {
+      number: (before?.number ?? 0) + 1,
+      count: rows.length,
+      total: String(BigInt(before?.total ?? 0) + BigInt(rows.length)),
+      sealedAt: moment,
+      root: root.end(),
+      previous: before?.hash ?? NO_BLOCK,
+    };
+    const hash = hashOfBlock(block);
+    // Read while the lock is held: a rotation takes it too, so that no block after it has the old key.
+    const signed = keys && signBlock(keys, { ...block, hash });
+    await db
+      .insertInto('seal')
+      .values({
+        number: block.number,
+        first: rows[0]?.n as string,
+        last: rows.at(-1)?.n as string,
+        count: block.count,
+        total: block.total,
+        rows: rows.map(({ n }) => n),
+        root: block.root,
+        previous: block.previous,
+        hash,
+        sealed_at: moment,
+        horizon: batch.horizon,
+        key_id: signed?.key ?? null,
+        signature: signed?.signature ?? null,
+      })
+      .execute();
+    return { number: block.number, count: block.count, ...(place.moved ? { moved: true } : {}) };
+  });
 }
 
 const BETWEEN_MS = 1_000;

@@ -29,7 +29,7 @@ const LONGEST_SILENCE = 45_000;
 
 export interface PoolOptions {
   readonly prepared?: boolean;
-  /** Milliseconds; none for jobs, whose statements may be long. */
+  /** Milliseconds. */
   readonly longestSilence?: number | undefined;
   /** Whether all who have not signed in may have half of it at most, together: where it serves those who have besides. */
   readonly sharedWithStrangers?: boolean;

@@ -4,10 +4,13 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApiServer } from '../app.ts';
+import { sealOnce } from '../audit/seal.ts';
 import { startTcpProxy, type TcpProxy } from '../external-services/testing/tcp-proxy.ts';
 import { hashOfToken } from '../http/admission.ts';
 import { anotherProcess, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../testing/world.ts';
+import { inBackgroundOf } from './background.ts';
+import { connectPool } from './connect.ts';
 import { urlAs } from './prepare.ts';
 import { inTransaction, type Writing } from './transaction.ts';
 
@@ -67,6 +70,27 @@ describe('[F103] a line to the database that goes silent', () => {
     await behind.close();
     behind = await anotherProcess(server);
   }, 10_000);
+
+  it('holds up neither the sealer nor a job: both give it up and go on over a new one', async () => {
+    const url = new URL(server.urls.jobs);
+    url.host = `127.0.0.1:${line.port}`;
+    const jobs = connectPool(url.href, 1, { longestSilence: LONGEST_SILENCE });
+    await sealOnce(jobs, server.clock.now());
+    line.silence();
+    await expect(sealOnce(jobs, server.clock.now())).rejects.toThrow();
+    expect((await declare(server, justify(4))).status).toBe(201);
+    expect(await sealOnce(jobs, server.clock.now())).toMatchObject({ count: expect.any(Number) });
+    const limits = inBackgroundOf(
+      jobs,
+      async (db) =>
+        (
+          await sql<{ limits: string }>`SELECT concat_ws(' ', current_setting('lock_timeout'),
+      current_setting('idle_in_transaction_session_timeout')) AS limits`.execute(db)
+        ).rows[0]?.limits,
+    );
+    expect(await limits).toBe('10s 1min');
+    await jobs.end();
+  });
 
   it('a host that vanished in the midst of a transaction holds its locks for a minute at most, and for less where the operator says so', async () => {
     const limits = await asOwner(

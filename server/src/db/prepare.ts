@@ -16,6 +16,8 @@ export function urlAs(url: string, change: { role?: string; password?: string; d
   return made.href;
 }
 
+const KEEPALIVES = { tcp_keepalives_idle: 30, tcp_keepalives_interval: 10, tcp_keepalives_count: 3 } as const;
+
 /**
  * Creates missing roles and the database; needs a role with that right. The roles own, serve, sign on, seal and purge; none
  * of those that serve owns anything or bypasses row security.
@@ -34,6 +36,8 @@ export async function prepareDatabase(superUrl: string, database: string, passwo
     }
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${quoted(database)} OWNER ${ROLES.owner} ENCODING 'UTF8' TEMPLATE template0`);
+    // Else PostgreSQL notices after two hours that a host has vanished, and what it held is held as long.
+    for (const [setting, seconds] of Object.entries(KEEPALIVES)) await client.query(`ALTER DATABASE ${quoted(database)} SET ${setting} = ${seconds}`);
     await client.query(`REVOKE ALL ON DATABASE ${quoted(database)} FROM PUBLIC`);
     await client.query(`GRANT CONNECT ON DATABASE ${quoted(database)} TO ${Object.values(ROLES).join(', ')}`);
   } finally {

@@ -1948,6 +1948,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.limit_transaction() RETURNS void
+-- function app.limit_waiting() RETURNS void to parindex_jobs, parindex_retention
 -- function app.lock_plan(round text) RETURNS void to parindex_app
 -- function app.lock_requests_about(person uuid) RETURNS void to parindex_app
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app

@@ -145,12 +145,18 @@ CREATE OR REPLACE FUNCTION app.roles_with_second_factor() RETURNS text[] LANGUAG
   SELECT ARRAY['administrator', 'owner', 'head', 'appraiser', 'council', 'auditor']
 $$;
 
--- What PostgreSQL ends by itself, so that a server that vanished without a word holds no lock and no slow statement holds a connection. An operator's own settings stay.
-CREATE OR REPLACE FUNCTION app.limit_transaction() RETURNS void LANGUAGE plpgsql AS $$
+-- What PostgreSQL ends by itself, so that a server that vanished without a word holds no lock. An operator's own settings stay.
+CREATE OR REPLACE FUNCTION app.limit_waiting() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF current_setting('lock_timeout') = '0' THEN PERFORM set_config('lock_timeout', '10s', true); END IF;
-  IF current_setting('statement_timeout') = '0' THEN PERFORM set_config('statement_timeout', '30s', true); END IF;
   IF current_setting('idle_in_transaction_session_timeout') = '0' THEN PERFORM set_config('idle_in_transaction_session_timeout', '60s', true); END IF;
+END $$;
+
+-- Of a request besides, so that no slow statement holds a connection.
+CREATE OR REPLACE FUNCTION app.limit_transaction() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM app.limit_waiting();
+  IF current_setting('statement_timeout') = '0' THEN PERFORM set_config('statement_timeout', '30s', true); END IF;
 END $$;
 
 -- Starts a request: finds who stands behind a session or a token, and says so to the transaction, which only reads from then on where that is all it is for.
@@ -207,6 +213,7 @@ DECLARE
   account constant uuid := CASE WHEN right_word AND split_part(said, ' ', 2)::numeric > extract(epoch FROM clock_timestamp()) THEN split_part(said, ' ', 1)::uuid END;
   person record;
 BEGIN
+  PERFORM app.limit_transaction();
   PERFORM app.act_as(NULL, NULL, NULL, moment, NULL);
   SELECT * INTO person FROM app.find_person(account);
   PERFORM app.act_as(account, person.direct, person.oversees, moment, 'word');
@@ -217,4 +224,5 @@ GRANT EXECUTE ON FUNCTION app.is_by_token, app.in_force, app.find_own_sheets, ap
   app.begin_vouched, app.entrances_ended TO parindex_app;
 GRANT EXECUTE ON FUNCTION app.is_session_open TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.begin_request TO parindex_app, parindex_sign_on;
+GRANT EXECUTE ON FUNCTION app.limit_waiting TO parindex_jobs, parindex_retention;
 GRANT EXECUTE ON FUNCTION app.vouch_for TO parindex_sign_on;
