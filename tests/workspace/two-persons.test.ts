@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addAdministrator } from '../../server/src/testing/two-persons.ts';
+import { addAdministrator, byTwo } from '../../server/src/testing/two-persons.ts';
 import type { Person } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
@@ -37,7 +37,7 @@ it('[F94] two administrators help a clerk who has lost the password: one has a c
 
   const clerk = await workspace.signIn('an');
   await clerk.open('/lam-viec');
-  await clerk.page.getByText('Có đề nghị về tài khoản của Ông/Bà đang chờ người thứ hai quyết định.').waitFor();
+  await clerk.page.getByText('Có đề nghị về tài khoản của Ông/Bà đang chờ người thứ hai quyết định, hoặc liên kết đặt mật khẩu đang còn mở.').waitFor();
   await clerk.page.getByRole('link', { name: 'Xem đề nghị' }).click();
   const mine = clerk.page.getByRole('article', { name: 'Đặt lại mật khẩu: Nguyễn Văn An' });
   await mine.getByText('Quên mật khẩu (minh họa)').waitFor();
@@ -107,4 +107,21 @@ it('[F94] a role that decides waits for the second person, and whoever does not 
   await lan.open(`/lam-viec/nguoi-dung/${chi.account}`);
   await page.getByText('Kết quả: Đã dừng, Lê Thị Chi').waitFor();
   for (const { pageErrors } of [lan, clerk, second]) expect(pageErrors).toEqual([]);
+});
+
+it('[F94] whoever did not ask for a new password withdraws the link while it is open', { timeout: 60_000 }, async () => {
+  const { binh, lan } = workspace.world.people;
+  await workspace.server.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [binh.account]);
+  await byTwo(workspace.server, [lan, tam], binh.account, { kind: 'password' });
+  const head = await workspace.signIn('binh');
+  await head.open('/lam-viec');
+  await head.page.getByRole('link', { name: 'Xem đề nghị' }).click();
+  const mine = head.page.getByRole('article', { name: 'Đặt lại mật khẩu: Trần Thị Bình' });
+  await mine.getByText('Còn mở đến').waitFor();
+  await mine.getByRole('button', { name: 'Hủy liên kết' }).click();
+  await mine.getByRole('button', { name: 'Hủy liên kết' }).click();
+  await head.page.getByText('Đã hủy liên kết; liên kết không còn mở được.').waitFor();
+  expect(await mine.getByRole('button', { name: 'Hủy liên kết' }).count()).toBe(0);
+  expect(await faultsByAxe(head.page)).toEqual([]);
+  expect(head.pageErrors).toEqual([]);
 });

@@ -21,6 +21,13 @@ it('of what is done it says by whose word, and of the operator that it was the o
   expect(accountSentence({ ...ASKED, event: 'carriedOut', kind: 'password', by: 'Vương Văn Tám' }, 'vi')).toBe(
     'Vương Văn Tám đã đồng ý và hệ thống đã cấp liên kết đặt lại mật khẩu cho tài khoản của Ông/Bà, theo đề nghị của Bùi Thị Lan. Mật khẩu chưa thay đổi cho đến khi liên kết được dùng.',
   );
+  const given: AccountEvent = { ...ASKED, event: 'carriedOut', kind: 'password', by: 'Vương Văn Tám', linkUntil: '2023-01-11T02:00:00.000Z' };
+  const { text } = accountMail({ name: 'Lê Thị Chi', says: given, origin: undefined, illustrative: false });
+  expect(text).toContain('Liên kết đặt mật khẩu dùng được một lần, đến 09 giờ 00 phút, ngày 11/01/2023.');
+  expect(text).toContain('sign in and withdraw the link under My account');
+  expect(accountSentence({ ...given, event: 'linkStopped', by: 'Lê Thị Chi' }, 'vi')).toBe(
+    'Lê Thị Chi đã hủy liên kết đặt mật khẩu của tài khoản của Ông/Bà; liên kết không còn mở được.',
+  );
   expect(accountSentence({ ...ASKED, event: 'roleGiven', role: 'administrator', body: null, by: null }, 'en')).toBe(
     'the operator of the system alone has done this to your account: giving the role Administrator (the whole installation).',
   );

@@ -9,7 +9,7 @@ import type { AccountRequestDecision, AccountRequestKind } from './account-reque
 
 /** What was done to somebody's account, as the database tells them of it. */
 export interface AccountEvent {
-  readonly event: 'asked' | AccountRequestDecision | 'roleGiven' | 'roleEnded' | 'roleInBody';
+  readonly event: 'asked' | AccountRequestDecision | 'linkStopped' | 'roleGiven' | 'roleEnded' | 'roleInBody';
   readonly kind: AccountRequestKind;
   /** Of a role. */
   readonly role: Role | null;
@@ -26,6 +26,8 @@ export interface AccountEvent {
   readonly note: string | null;
   /** Until when a request waits; until when, included, an ended role is in force (yyyy-mm-dd). */
   readonly until: string | null;
+  /** Until when the link holds that was made; absent of what was told before mails said so. */
+  readonly linkUntil?: string | null;
 }
 
 const SAYS = texts({
@@ -50,6 +52,14 @@ const SAYS = texts({
       `${by} đã đồng ý và hệ thống đã cấp liên kết đặt lại mật khẩu cho tài khoản của Ông/Bà, theo đề nghị của ${askedBy}. Mật khẩu chưa thay đổi cho đến khi liên kết được dùng.`,
     en: (by: string, askedBy: string) =>
       `${by} agreed, and a link to reset the password of your account was made, as ${askedBy} had asked. The password has not changed until the link is used.`,
+  },
+  linkUntil: {
+    vi: (until: string) => `Liên kết đặt mật khẩu dùng được một lần, đến ${until}.`,
+    en: (until: string) => `The link to set the password serves once, until ${until}.`,
+  },
+  linkStopped: {
+    vi: (by: string) => `${by} đã hủy liên kết đặt mật khẩu của tài khoản của Ông/Bà; liên kết không còn mở được.`,
+    en: (by: string) => `${by} has withdrawn the link to set the password of your account; it opens nothing any more.`,
   },
   refused: {
     vi: (by: string, what: string, askedBy: string) => `${by} không đồng ý với đề nghị ${what} của ${askedBy} đối với tài khoản của Ông/Bà.`,
@@ -77,6 +87,10 @@ const SAYS = texts({
   stop: {
     vi: 'Nếu Ông/Bà không yêu cầu hoặc không muốn việc này, hãy đăng nhập và dừng đề nghị tại mục Tài khoản của tôi, hoặc báo ngay cho quản trị viên.',
     en: 'If you did not ask for this or do not want it, sign in and stop it under My account, or tell an administrator at once.',
+  },
+  stopLink: {
+    vi: 'Nếu Ông/Bà không yêu cầu hoặc không muốn việc này, hãy đăng nhập và hủy liên kết tại mục Tài khoản của tôi trước khi liên kết được dùng.',
+    en: 'If you did not ask for this or do not want it, sign in and withdraw the link under My account before it is used.',
   },
   wrong: {
     vi: (by: string) => `Nếu việc này không đúng, hãy báo ngay cho quản trị viên khác của cơ quan Ông/Bà hoặc của toàn hệ thống, không phải ${by}.`,
@@ -108,6 +122,8 @@ export function accountSentence(told: AccountEvent, language: Language): string 
     case 'carriedOut':
       // What was made is a link: whoever holds both halves still has to use it.
       return told.kind === 'password' ? says.linkGiven(by, askedBy) : says.carriedOut(by, what, askedBy);
+    case 'linkStopped':
+      return says.linkStopped(by);
     case 'refused':
       return says.refused(by, what, askedBy);
     case 'stopped':
@@ -130,9 +146,12 @@ const linesOf = (told: AccountEvent, language: Language): string[] => {
   const says = SAYS[language];
   return [
     accountSentence(told, language),
+    ...(told.linkUntil ? [says.linkUntil(deadlineText(told.linkUntil, language))] : []),
     ...(told.reason === null ? [] : [says.reason(told.reason)]),
     ...(told.note === null ? [] : [says.note(told.note)]),
     '',
+    // Whose password has ended with the decision cannot sign in to stop it.
+    ...(told.linkUntil && told.kind === 'password' ? [says.stopLink] : []),
     told.event === 'asked' ? says.stop : says.wrong(told.by ?? says.operator),
     '',
   ];

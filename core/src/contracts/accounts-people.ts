@@ -105,13 +105,16 @@ export const decideAccountRequest = {
 export const stopAccountRequest = {
   method: 'POST',
   url: '/api/account-requests/{id}/stop',
-  summary: { vi: 'Người liên quan hoặc người đề nghị dừng một đề nghị đang chờ', en: 'Whom it concerns, or who asked, stops a request that waits' },
+  summary: {
+    vi: 'Người liên quan hoặc người đề nghị dừng một đề nghị đang chờ; người liên quan hoặc quản trị viên hủy liên kết đặt mật khẩu còn mở',
+    en: 'Whom it concerns, or who asked, stops a request that waits; whom it concerns, or an administrator, the link that is open',
+  },
   tag: 'people',
   access: 'self',
   params: 'accountRequestParams',
   body: 'accountRequestStop',
   answers: { 200: 'accountRequestAnswer' },
-  acts: ['accountRequest.stop'],
+  acts: ['accountRequest.stop', 'link.withdraw'],
 } as const satisfies Contract;
 
 export const endPersonSessions = {

@@ -70,6 +70,7 @@ export const ACT_NAMES = texts({
   },
   'recoveryCode.make': { vi: 'Tạo bộ mã khôi phục mới', en: 'Made new recovery codes' },
   'recoveryCode.use': { vi: 'Dùng một mã khôi phục thay xác thực lớp thứ hai', en: 'Used a recovery code in place of the second factor' },
+  'link.withdraw': { vi: 'Hủy liên kết đặt mật khẩu còn mở', en: 'Withdrew an open link to set a password' },
   'link.use': { vi: 'Đặt mật khẩu bằng liên kết dùng một lần', en: 'Set a password by a one-time link' },
   'token.make': { vi: 'Tạo mã truy cập cá nhân', en: 'Made a personal token' },
   'token.revoke': { vi: 'Thu hồi mã truy cập cá nhân', en: 'Revoked a personal token' },

@@ -1946,6 +1946,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_halved(link one_time_link) RETURNS boolean
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
+-- function app.is_open_link_of(link one_time_link, r account_request) RETURNS boolean
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.limit_transaction() RETURNS void
 -- function app.limit_waiting() RETURNS void to parindex_jobs, parindex_retention
@@ -1962,6 +1963,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
 -- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
+-- function app.open_link_until(wanted uuid) RETURNS timestamptz to parindex_app
 -- function app.open_sessions(at timestamptz) RETURNS SETOF session
 -- function app.opened_alone(person uuid) RETURNS boolean
 -- function app.opens_by_two(person uuid) RETURNS boolean to parindex_app
@@ -2019,6 +2021,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
 -- function app.why_not_decided(wanted uuid, office uuid) RETURNS text to parindex_app
+-- function app.withdraw_link_of_request(wanted uuid) RETURNS boolean to parindex_app
 -- function app.withdraw_links_of_one() RETURNS trigger
 -- function app.withheld_subjects(subjects text[], personal boolean) RETURNS text[] to parindex_app
 -- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app

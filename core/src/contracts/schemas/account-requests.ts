@@ -36,7 +36,9 @@ export const accountRequestAnswer = z.object({
   /** Nobody decides it any more from then on. */
   lapsesAt: moment,
   decided: performed.extend({ decision: z.enum(ACCOUNT_REQUEST_DECISIONS), note: z.string().nullable() }).nullable(),
-  /** Whether the reader may decide it, or stop it. */
+  /** Until when the link is open that was made when it was carried out: to whom it concerns, and to their administrators. null: none is. */
+  linkUntil: moment.nullable(),
+  /** Whether the reader may decide it; stop it, or the link that it has led to. */
   mayDecide: z.boolean(),
   mayStop: z.boolean(),
 });

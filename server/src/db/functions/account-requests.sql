@@ -193,6 +193,30 @@ BEGIN
   RETURN FOUND;
 END $$;
 
+-- The link of a carried out request, while it opens something.
+CREATE OR REPLACE FUNCTION app.is_open_link_of(link one_time_link, r account_request) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, app, pg_temp AS $$
+  SELECT r.decision = 'carriedOut' AND link.account_id = r.account_id AND link.created_by = r.decided_by AND link.created_at = r.decided_at
+    AND link.used_at IS NULL AND link.withdrawn_at IS NULL AND link.expires_at > app.moment()
+$$;
+
+-- Until when it opens something: told to whom it concerns, and to any administrator of that person's.
+CREATE OR REPLACE FUNCTION app.open_link_until(wanted uuid) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT l.expires_at FROM account_request r JOIN one_time_link l ON l.account_id = r.account_id AND app.is_open_link_of(l, r)
+  WHERE r.id = wanted AND (r.account_id = app.account() OR (app.has_role('administrator') AND app.administers_person(r.account_id)))
+$$;
+
+-- The same withdraw the link of a carried out request; false where none is open. It only takes a key away, so one person does it.
+CREATE OR REPLACE FUNCTION app.withdraw_link_of_request(wanted uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+DECLARE
+  r account_request;
+BEGIN
+  SELECT * INTO r FROM account_request a WHERE a.id = wanted AND app.open_link_until(wanted) IS NOT NULL;
+  UPDATE one_time_link l SET withdrawn_at = app.moment() WHERE l.account_id = r.account_id AND app.is_open_link_of(l, r);
+  IF NOT FOUND THEN RETURN false; END IF;
+  PERFORM app.tell_by_mail(r.account_id, app.event_of_request(r, 'linkStopped', app.account()), NULL);
+  RETURN true;
+END $$;
+
 -- Of the same, one request waits at a time, and nobody asks for an address that somebody has.
 CREATE OR REPLACE FUNCTION app.admit_request() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
@@ -255,7 +279,8 @@ CREATE OR REPLACE FUNCTION app.tell_of_request() RETURNS trigger LANGUAGE plpgsq
 BEGIN
   -- A restore brings back what was told.
   IF app.account() IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.decision IS DISTINCT FROM OLD.decision) THEN
-    PERFORM app.tell_by_mail(NEW.account_id, app.event_of_request(NEW, coalesce(NEW.decision, 'asked'), coalesce(NEW.decided_by, NEW.asked_by)), NULL);
+    PERFORM app.tell_by_mail(NEW.account_id, app.event_of_request(NEW, coalesce(NEW.decision, 'asked'), coalesce(NEW.decided_by, NEW.asked_by))
+      || jsonb_build_object('linkUntil', (SELECT to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM one_time_link l WHERE app.is_open_link_of(l, NEW))), NULL);
   END IF;
   RETURN NULL;
 END $$;
@@ -321,4 +346,4 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION app.lock_requests_about, app.is_address_taken, app.why_not_decided, app.opens_by_two, app.enough_administrators, app.count_administrators, app.is_deciding, app.is_only_administrator, app.takes_two, app.may_link_alone, app.may_give_alone, app.may_ask_request, app.decides_request,
-  app.sees_request, app.asks_now, app.decide_request, app.stop_request TO parindex_app;
+  app.sees_request, app.asks_now, app.decide_request, app.stop_request, app.open_link_until, app.withdraw_link_of_request TO parindex_app;

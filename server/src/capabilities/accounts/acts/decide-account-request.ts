@@ -18,6 +18,7 @@ import {
   opensByTwo,
   stopRequest,
   whyNotDecided,
+  withdrawLinkOfRequest,
 } from '../queries/account-requests.ts';
 import { openLinkOf } from '../queries/links.ts';
 import { findPerson } from '../queries/people.ts';
@@ -177,10 +178,17 @@ export async function decideAccountRequest(
 
 const searchKeyOf = (name: string, email: string) => `${searchKey(name)} ${searchKey(email)}`;
 
-/** Whom it concerns, or who asked, stops a request that waits. */
-export async function stopAccountRequest(acting: Acting, { id, kind, person, reason, email }: AccountRequestRow, note: string | null): Promise<void> {
+/**
+ * Whom it concerns, or who asked, stops a request that waits; and of one that was carried out, whom it concerns or any of
+ * their administrators the link that is still open.
+ */
+export async function stopAccountRequest(acting: Acting, { id, kind, person, reason, email, decided }: AccountRequestRow, note: string | null): Promise<void> {
   const { db } = acting;
   await lockAccountRequest(db, id);
+  if (decided?.decision === 'carriedOut' && (await withdrawLinkOfRequest(db, id))) {
+    await recordAct(acting, { act: 'link.withdraw', subject: `account:${person.id}`, content: { request: id, kind }, erasable: { note } });
+    return;
+  }
   if (!(await stopRequest(db, id, note))) throw new Problem('notNow');
   await recordAct(acting, {
     act: 'accountRequest.stop',

@@ -26,6 +26,8 @@ export interface AccountRequestRow {
   readonly asked: { readonly by: Named; readonly at: string; readonly role: Role; readonly body: Named | null };
   readonly lapsesAt: string;
   readonly lapsed: boolean;
+  /** Until when its link opens something; null: there is none, or the reader administers nothing of that person. */
+  readonly linkUntil: string | null;
   readonly decided: { readonly by: Named; readonly at: string; readonly decision: AccountRequestDecision; readonly note: string | null } | null;
 }
 
@@ -45,6 +47,7 @@ const requests = (db: Reading) =>
         'body', CASE WHEN office.body_id IS NOT NULL THEN ${namedBody(sql.ref('office.body_id'))} END)`.as('asked'),
       sql<string>`${utc(ref('r.lapses_at'))}`.as('lapsesAt'),
       sql<boolean>`r.lapses_at <= app.moment()`.as('lapsed'),
+      sql<string | null>`${utc(sql`app.open_link_until(r.id)`)}`.as('linkUntil'),
       sql<AccountRequestRow['decided']>`CASE WHEN r.decision IS NOT NULL THEN ${performed(ref('r.decided_by'), ref('r.decided_at'))}::jsonb
         || jsonb_build_object('decision', r.decision, 'note', r.note) END`.as('decided'),
     ]);
@@ -61,10 +64,11 @@ export const listAccountRequests = (db: Reading, waiting: boolean, most: number)
     .limit(most)
     .execute();
 
-/** How many requests wait that are about an account, and how many its person may decide by one of their offices. */
+/** How many requests wait that are about an account, or have left a link that is open, and how many its person may decide by one of their offices. */
 export async function countWaitingRequests(db: Reading, account: string, offices: readonly string[]): Promise<{ aboutMe: number; toDecide: number }> {
   const { rows } = await sql<{ aboutMe: number; toDecide: number }>`
-    SELECT count(*) FILTER (WHERE r.account_id = ${account})::integer AS "aboutMe",
+    SELECT count(*) FILTER (WHERE r.account_id = ${account})::integer + (SELECT count(*) FROM account_request c
+        WHERE c.account_id = ${account} AND c.decision = 'carriedOut' AND app.open_link_until(c.id) IS NOT NULL)::integer AS "aboutMe",
       count(*) FILTER (WHERE EXISTS (SELECT FROM unnest(${offices as string[]}::uuid[]) AS o (office) WHERE app.decides_request(r.id, o.office)))::integer AS "toDecide"
     FROM account_request r WHERE r.decision IS NULL AND r.lapses_at > app.moment()`.execute(db);
   return rows[0] ?? { aboutMe: 0, toDecide: 0 };
@@ -157,6 +161,12 @@ export async function decideRequestInDatabase(
 export async function stopRequest(db: Writing, id: string, note: string | null): Promise<boolean> {
   const { rows } = await sql<{ stopped: boolean }>`SELECT app.stop_request(${id}, ${note}) AS stopped`.execute(db);
   return rows[0]?.stopped === true;
+}
+
+/** Withdraws the open link of a carried out request; false where there is none, or the caller has no say. */
+export async function withdrawLinkOfRequest(db: Writing, id: string): Promise<boolean> {
+  const { rows } = await sql<{ withdrawn: boolean }>`SELECT app.withdraw_link_of_request(${id}) AS withdrawn`.execute(db);
+  return rows[0]?.withdrawn === true;
 }
 
 /** What the caller may do alone to an account: as row security judges it. */

@@ -232,6 +232,41 @@ describe('[F94] two persons', () => {
     expect(told.toSorted()).toEqual(['asked Phan Văn Phúc', 'carriedOut Bùi Thị Lan']);
   });
 
+  it('let a link be withdrawn while it is open: by whom it concerns, or by any administrator of theirs; the mail says until when it holds', async () => {
+    const { hanh, chi } = world.people;
+    const bay = await addAdministrator(server, 'bay', 'Vương Văn Bảy', null);
+    await server.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [hanh.account]);
+    const stop = (by: Person, id: string) => ask(server, by, 'POST', `/api/account-requests/${id}/stop`, {});
+    const made = async () => {
+      const asked = await asks(lan(), hanh, { kind: 'password' });
+      const { link, request } = (await decide(tam, asked.body.request.id)).body;
+      expect(request).toMatchObject({ linkUntil: link.expiresAt, mayStop: true });
+      return { id: request.id, link, token: `${link.path.slice('/dat-mat-khau#'.length)}${asked.body.code}` };
+    };
+    const first = await made();
+    const [told] = (await mailsTo(hanh)).filter(
+      ({ says }) => says.event === 'carriedOut' && (says as { linkUntil?: string }).linkUntil === first.link.expiresAt,
+    );
+    expect(told).toBeDefined();
+    const shown = async (by: Person) => (await listed(by, 'ended')).items.find(({ id }: { id: string }) => id === first.id);
+    expect(await shown(hanh)).toMatchObject({ linkUntil: first.link.expiresAt, mayStop: true, decided: { decision: 'carriedOut' } });
+    expect((await ask(server, hanh, 'GET', '/api/work')).body.requests.aboutMe).toBe(1);
+    expect((await stop(chi, first.id)).status).toBe(404);
+    expect(await stop(hanh, first.id)).toMatchObject({ status: 200, body: { linkUntil: null, mayStop: false, decided: { decision: 'carriedOut' } } });
+    expect((await use(first.token)).body.code).toBe('linkSpent');
+    expect((await stop(hanh, first.id)).body.code).toBe('notNow');
+    expect((await ask(server, hanh, 'GET', '/api/work')).body.requests.aboutMe).toBe(0);
+    // Another administrator than the two, too; a link that was used is no longer to be stopped.
+    const second = await made();
+    expect((await stop(bay, second.id)).status).toBe(200);
+    expect((await acts(hanh)).filter(({ act }) => act === 'link.withdraw').map(({ actor }) => actor)).toEqual([hanh.account, bay.account]);
+    expect((await mailsTo(hanh)).filter(({ says }) => says.event === 'linkStopped').map(({ says }) => says.by)).toHaveLength(2);
+    const third = await made();
+    expect((await use(third.token)).status).toBe(200);
+    expect((await stop(bay, third.id)).body.code).toBe('notNow');
+    expect(server.logged).toEqual([]);
+  });
+
   it('take a factor away with all sessions; and give another address, of which the one before is told', async () => {
     const { an, binh } = world.people;
     await byTwo(server, [lan(), tam], binh.account, { kind: 'secondFactor' });

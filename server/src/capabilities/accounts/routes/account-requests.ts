@@ -40,7 +40,8 @@ async function present(
   return {
     ...row,
     mayDecide: waits && (await decidingOffice(db, row.id, offices)) !== undefined,
-    mayStop: waits && [row.person.id, row.asked.by.id].includes(caller.account),
+    // Whoever sees that a link is open may withdraw it.
+    mayStop: row.linkUntil !== null || (waits && [row.person.id, row.asked.by.id].includes(caller.account)),
   };
 }
 

@@ -13,6 +13,10 @@ export const accountRequestsQuery = (state: 'waiting' | 'ended') =>
     queryFn: ({ signal }) => call(people.listAccountRequests, { query: { state }, signal }),
   });
 
+/** Those whose link is still open before the others: it can be withdrawn. */
+export const openLinksFirst = (requests: readonly AccountRequest[]): AccountRequest[] =>
+  requests.toSorted((one, other) => Number(other.linkUntil !== null) - Number(one.linkUntil !== null));
+
 export const askAccountRequest = (person: string, body: Sent<'newAccountRequest'>) => call(people.askAccountRequest, { params: { id: person }, body });
 export const decideAccountRequest = (id: string, body: Sent<'accountRequestDecision'>) => call(people.decideAccountRequest, { params: { id }, body });
 export const stopAccountRequest = (id: string) => call(people.stopAccountRequest, { params: { id }, body: {} });

@@ -36,7 +36,7 @@ export function RequestCard({ request, waits, onDone }: RequestCardProps) {
   const kinds = useTexts(ACCOUNT_REQUEST_KIND_NAMES);
   const roles = useTexts(ROLE_NAMES);
   const { period, wholeInstallation } = useTexts(controlTexts);
-  const { kind, person, membership, email, reason, asked, lapsesAt, decided } = request;
+  const { kind, person, membership, email, reason, asked, lapsesAt, decided, linkUntil } = request;
   const facts: [string, ReactNode][] = [
     [texts.person, person.name],
     ...(membership
@@ -53,6 +53,7 @@ export function RequestCard({ request, waits, onDone }: RequestCardProps) {
     decided
       ? [decided.decision === 'stopped' ? texts.stoppedBy : texts.decidedBy, texts.byAt(decided.by.name, formatMoment(decided.at))]
       : [texts.lapses, formatMoment(lapsesAt)],
+    ...(linkUntil === null ? [] : [[texts.linkOpen, texts.until(formatMoment(linkUntil))] as [string, ReactNode]]),
     ...(decided && decided.note !== null ? [[texts.note, decided.note] as [string, ReactNode]] : []),
   ];
   return (
@@ -63,7 +64,7 @@ export function RequestCard({ request, waits, onDone }: RequestCardProps) {
       waits={waits}
       facts={facts}
     >
-      {waits && onDone ? <Deciding request={request} onDone={onDone} /> : null}
+      {(waits || linkUntil !== null) && onDone ? <Deciding request={request} onDone={onDone} /> : null}
     </RequestFrame>
   );
 }
@@ -82,7 +83,12 @@ function Deciding({ request, onDone }: { request: AccountRequest; onDone: (done:
     refresh,
     onDone: () => onDone({ told: texts.refused, request, link: null }),
   });
-  const stop = useAct(() => stopAccountRequest(request.id), { refresh, onDone: () => onDone({ told: texts.stopped, request, link: null }) });
+  // Of what was carried out, the link that it has led to.
+  const says =
+    request.linkUntil === null
+      ? { act: texts.stop, question: texts.stopAsk, done: texts.stopped }
+      : { act: texts.stopLink, question: texts.stopLinkAsk, done: texts.linkStopped };
+  const stop = useAct(() => stopAccountRequest(request.id), { refresh, onDone: () => onDone({ told: says.done, request, link: null }) });
   return (
     <>
       <Outcome error={decide.error ?? stop.error} />
@@ -98,7 +104,7 @@ function Deciding({ request, onDone }: { request: AccountRequest; onDone: (done:
           </>
         ) : null}
         {request.mayStop ? (
-          <ConfirmedAct act={texts.stop} question={texts.stopAsk} yes={texts.stop} acting={stop.isPending} onAct={() => stop.mutate()} quiet />
+          <ConfirmedAct act={says.act} question={says.question} yes={says.act} acting={stop.isPending} onAct={() => stop.mutate()} quiet />
         ) : null}
       </Group>
       {refusing ? (

@@ -6,7 +6,7 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Loaded } from '../../../kit/loaded.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
-import { accountRequestsQuery } from '../queries/account-requests.ts';
+import { accountRequestsQuery, openLinksFirst } from '../queries/account-requests.ts';
 import { accountRequestTexts } from '../texts/account-requests.ts';
 import { RequestCard } from './request-card.tsx';
 import { ABOUT_ME } from './requests-notice.tsx';
@@ -42,9 +42,11 @@ export function RequestsAboutMe({ account }: { account: string }) {
                 {mine.map((request) => (
                   <RequestCard key={request.id} request={request} waits onDone={({ told }) => setDone(told)} />
                 ))}
-                {ended.slice(0, SHOWN).map((request) => (
-                  <RequestCard key={request.id} request={request} waits={false} />
-                ))}
+                {openLinksFirst(ended)
+                  .slice(0, SHOWN)
+                  .map((request) => (
+                    <RequestCard key={request.id} request={request} waits={false} onDone={({ told }) => setDone(told)} />
+                  ))}
               </Stack>
             );
           }}

@@ -28,6 +28,14 @@ export const accountRequestTexts = texts({
   refuse: { vi: 'Không đồng ý', en: 'Refuse' },
   stop: { vi: 'Dừng đề nghị', en: 'Stop it' },
   stopAsk: { vi: 'Dừng đề nghị này? Muốn làm lại phải đề nghị lại.', en: 'Stop it? It would have to be asked for again.' },
+  linkOpen: { vi: 'Liên kết đặt mật khẩu', en: 'Link to set the password' },
+  until: { vi: (moment: string) => `Còn mở đến ${moment}`, en: (moment: string) => `Open until ${moment}` },
+  stopLink: { vi: 'Hủy liên kết', en: 'Withdraw the link' },
+  stopLinkAsk: {
+    vi: 'Hủy liên kết này? Muốn đặt mật khẩu bằng liên kết thì phải đề nghị lại.',
+    en: 'Withdraw the link? Another one would have to be asked for again.',
+  },
+  linkStopped: { vi: 'Đã hủy liên kết; liên kết không còn mở được.', en: 'The link is withdrawn; it opens nothing any more.' },
   agreed: { vi: 'Đã thực hiện theo đề nghị.', en: 'It is done as it was asked for.' },
   refused: { vi: 'Đã ghi nhận không đồng ý.', en: 'It is refused.' },
   stopped: { vi: 'Đã dừng đề nghị.', en: 'It is stopped.' },
@@ -59,13 +67,13 @@ export const accountRequestTexts = texts({
   askEmail: { vi: 'Đề nghị đổi thư điện tử', en: 'Ask for another email' },
   aboutMe: { vi: 'Đề nghị về tài khoản của tôi', en: 'What is asked for of my account' },
   aboutMeLead: {
-    vi: 'Nếu Ông/Bà không yêu cầu hoặc không muốn, hãy dừng ngay đề nghị đang chờ và báo cho quản trị viên.',
-    en: 'If you did not ask for it or do not want it, stop what waits at once and tell an administrator.',
+    vi: 'Nếu Ông/Bà không yêu cầu hoặc không muốn, hãy dừng ngay đề nghị đang chờ, hủy liên kết còn mở và báo cho quản trị viên.',
+    en: 'If you did not ask for it or do not want it, stop what waits and withdraw an open link at once, and tell an administrator.',
   },
   noneAboutMe: { vi: 'Không có đề nghị nào về tài khoản của Ông/Bà.', en: 'Nothing is asked for of your account.' },
   waitsAboutMe: {
-    vi: 'Có đề nghị về tài khoản của Ông/Bà đang chờ người thứ hai quyết định.',
-    en: 'Something is asked for of your account, and waits for a second person.',
+    vi: 'Có đề nghị về tài khoản của Ông/Bà đang chờ người thứ hai quyết định, hoặc liên kết đặt mật khẩu đang còn mở.',
+    en: 'Something is asked for of your account and waits for a second person, or a link to set your password is open.',
   },
   waitsForMe: {
     vi: (count: string) => `Có ${count} đề nghị đang chờ Ông/Bà quyết định với tư cách người thứ hai.`,
