@@ -25,8 +25,13 @@ export const askFor = (server: TestServer, asker: Person, account: string, asks:
 /** A role as it is asked for, from a day on. */
 export const roleFrom = (from: string, role: string, body: string | null) => ({ kind: 'membership', membership: { role, body, from } }) as const;
 
-export const decideRequest = (server: TestServer, decider: Person, request: string, decision = 'carriedOut', note: string | null = null) =>
-  ask(server, decider, 'POST', `/api/account-requests/${request}/decision`, { decision, note });
+export const decideRequest = (
+  server: TestServer,
+  decider: Person,
+  request: string,
+  decision = 'carriedOut',
+  note = decision === 'refused' ? 'Chưa cần (minh họa)' : null,
+) => ask(server, decider, 'POST', `/api/account-requests/${request}/decision`, { decision, note });
 
 /** What one asks for of somebody and another agrees to; answers what opens the account, where something does. */
 export async function byTwo(server: TestServer, [asker, decider]: readonly [Person, Person], account: string, asks: Asks) {

@@ -17,7 +17,10 @@ export const newAccountRequest = z
   .refine(({ kind, email }) => (kind === 'email') === (email !== undefined), { path: ['email'], ...fault('missingKey', { key: 'email' }) });
 
 export const accountRequestParams = z.strictObject({ id: uuid });
-export const accountRequestDecision = z.strictObject({ decision: z.enum(SECOND_PERSON_DECISIONS), note: longText.nullable().default(null) });
+/** Whoever asked is to learn why not: a refusal has a reason. */
+export const accountRequestDecision = z
+  .strictObject({ decision: z.enum(SECOND_PERSON_DECISIONS), note: longText.nullable().default(null) })
+  .refine(({ decision, note }) => decision === 'carriedOut' || note !== null, { path: ['note'], ...fault('emptyText') });
 export const accountRequestStop = z.strictObject({ note: longText.nullable().default(null) });
 export const accountRequestListQuery = z.strictObject({ state: z.enum(['waiting', 'ended']).default('waiting') });
 

@@ -267,6 +267,21 @@ describe('[F94] two persons', () => {
     expect(server.logged).toEqual([]);
   });
 
+  it('tell whoever asked why it is refused: the server asks for the reason too', async () => {
+    const { giang } = world.people;
+    const { request } = (await asks(lan(), giang, { kind: 'email', email: 'giang.moi@minh-hoa.example' })).body;
+    for (const without of [{ decision: 'refused' }, { decision: 'refused', note: null }]) {
+      const answer = await ask(server, tam, 'POST', `/api/account-requests/${request.id}/decision`, without);
+      expect(answer).toMatchObject({ status: 422, body: { faults: [{ code: 'emptyText', path: '/note' }] } });
+      const inEnglish = await ask(server, tam, 'POST', `/api/account-requests/${request.id}/decision`, without, { 'accept-language': 'en' });
+      expect([answer, inEnglish].map(({ body }) => body.faults[0].message)).toEqual(['Nội dung bắt buộc bị để trống.', 'A text that is needed is blank.']);
+    }
+    expect((await decide(tam, request.id, 'refused', ' ')).status).toBe(422);
+    const refused = await decide(tam, request.id, 'refused', 'Địa chỉ chưa đúng (minh họa)');
+    expect(refused.body.request.decided).toMatchObject({ decision: 'refused', note: 'Địa chỉ chưa đúng (minh họa)' });
+    expect((await listed(lan(), 'ended')).items.find(({ id }: { id: string }) => id === request.id).decided.note).toBe('Địa chỉ chưa đúng (minh họa)');
+  });
+
   it('take a factor away with all sessions; and give another address, of which the one before is told', async () => {
     const { an, binh } = world.people;
     await byTwo(server, [lan(), tam], binh.account, { kind: 'secondFactor' });
