@@ -21,6 +21,15 @@ export const readSession = {
   answers: { 200: 'sessionAnswer' },
 } as const satisfies Contract;
 
+export const readSessionEnd = {
+  method: 'GET',
+  url: '/api/session/end',
+  summary: { vi: 'Vì sao phiên của trình duyệt này đã kết thúc', en: 'Why the session of this browser has ended' },
+  tag: 'session',
+  access: 'public',
+  answers: { 200: 'sessionEnd' },
+} as const satisfies Contract;
+
 export const signOut = {
   method: 'DELETE',
   url: '/api/session',

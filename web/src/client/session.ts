@@ -22,5 +22,8 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Why the session that this browser held has ended; asked anew each time, as it is of the last one. */
+export const sessionEndQuery = queryOptions({ queryKey: ['session', 'end'], queryFn: () => call(accounts.readSessionEnd), gcTime: 0 });
+
 export const signIn = (body: Sent<'signInBody'>) => call(accounts.signIn, { body });
 export const signOut = () => call(accounts.signOut);

@@ -86,6 +86,14 @@ export const officeAnswer = z.object({ id: uuid, role: z.enum(ROLES), body: z.ob
 /** What a sign-in still waits for: a code, or that the person enrols a second factor. */
 export const WAITS_FOR = ['secondFactor', 'enrolment'] as const;
 
+/**
+ * Why a session has ended: it rested too long, or reached its longest time; there were more than an account may have; a role was over; the
+ * password or the second factor changed; an administrator ended it, or the person did elsewhere.
+ */
+export const SESSION_ENDS = ['rested', 'longest', 'tooMany', 'roleEnded', 'password', 'secondFactor', 'administrator', 'elsewhere'] as const;
+/** Told to whoever holds the cookie of that session. null: it is open, there is none, or nothing says why. */
+export const sessionEnd = z.object({ reason: z.enum(SESSION_ENDS).nullable() });
+
 export const sessionAnswer = z.object({
   person: personName.extend({ email: z.string() }),
   /** null: signed in. */

@@ -132,6 +132,19 @@ CREATE OR REPLACE FUNCTION app.is_session_open(wanted uuid, at timestamptz) RETU
   SELECT EXISTS (SELECT FROM app.open_sessions(is_session_open.at) s WHERE s.id = wanted)
 $$;
 
+-- Why a session lets nobody in any more: told to whoever holds its cookie, and to nobody else, as only its hash finds it. Absent: it is open, or there is nothing that says why.
+CREATE OR REPLACE FUNCTION app.why_session_ended(held bytea, at timestamptz) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT CASE WHEN s.ended_for IS NOT NULL THEN s.ended_for
+    WHEN s.ended_at IS NOT NULL THEN (SELECT CASE WHEN u.act IN ('password.change', 'link.use') THEN 'password' WHEN starts_with(u.act, 'secondFactor.') THEN 'secondFactor'
+        WHEN u.actor = s.account_id THEN 'elsewhere' ELSE 'administrator' END
+      FROM audit u WHERE u.subject = 'account:' || s.account_id AND u.at = s.ended_at::timestamptz(3)
+        AND (u.act IN ('password.change', 'link.use', 'session.end', 'session.endAll', 'person.reset') OR starts_with(u.act, 'secondFactor.')) ORDER BY u.n DESC LIMIT 1)
+    WHEN EXISTS (SELECT FROM app.roles_ended_since(s.account_id, s.created_at, (why_session_ended.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) THEN 'roleEnded'
+    WHEN s.seen_at <= why_session_ended.at - make_interval(secs => s.idle_seconds) AND s.seen_at + make_interval(secs => s.idle_seconds) < s.expires_at THEN 'rested'
+    WHEN s.expires_at <= why_session_ended.at THEN 'longest' END
+  FROM session s WHERE s.token_hash = why_session_ended.held
+$$;
+
 -- Of what somebody was let in by, sessions and tokens, what lets nobody in any more: for streams, which outlast the request that opened them.
 CREATE OR REPLACE FUNCTION app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(i), '{}') FROM unnest(ids) AS t (i)
@@ -223,6 +236,7 @@ GRANT EXECUTE ON FUNCTION app.account, app.moment, app.today, app.runs_on, app.s
 GRANT EXECUTE ON FUNCTION app.is_by_token, app.in_force, app.find_own_sheets, app.find_whole_rounds, app.direct_bodies, app.own_sheets, app.whole_rounds,
   app.begin_vouched, app.entrances_ended TO parindex_app;
 GRANT EXECUTE ON FUNCTION app.is_session_open TO parindex_app, parindex_sign_on;
+GRANT EXECUTE ON FUNCTION app.why_session_ended TO parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.begin_request TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.limit_waiting TO parindex_jobs, parindex_retention;
 GRANT EXECUTE ON FUNCTION app.vouch_for TO parindex_sign_on;

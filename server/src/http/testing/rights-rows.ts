@@ -55,6 +55,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/installation': { who: 'everybody' },
   'POST /api/session': { who: 'everybody', body: () => ({}) },
   'GET /api/session': { who: signedIn, anyToken: true },
+  'GET /api/session/end': { who: 'everybody' },
   'DELETE /api/session': { who: signedIn, endsSessions: true },
   'POST /api/session/confirmation': { who: signedIn, body: () => ({}) },
   'POST /api/session/second-factor': { who: signedIn, body: () => ({}) },

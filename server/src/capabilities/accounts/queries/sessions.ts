@@ -1,3 +1,4 @@
+import type { SESSION_ENDS } from '@parindex/core/contracts/schemas/index';
 import { type Insertable, sql } from 'kysely';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -77,6 +78,12 @@ export const sessionsEndedForThem = (db: Reading, account: string, since: Date) 
     .orderBy('ended_at', 'desc')
     .orderBy('id')
     .execute();
+
+/** Why the session of a cookie's hash has ended; null where it is open, there is none, or nothing says why. */
+export async function readWhyEnded(db: Reading, held: Buffer, moment: Date): Promise<(typeof SESSION_ENDS)[number] | null> {
+  const { rows } = await sql<{ why: (typeof SESSION_ENDS)[number] | null }>`SELECT app.why_session_ended(${held}, ${moment}) AS why`.execute(db);
+  return rows[0]?.why ?? null;
+}
 
 /** Ends sessions of an account that are open: one, or all but one that goes on. Answers how many. */
 export async function endSessions(

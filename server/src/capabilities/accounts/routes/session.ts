@@ -6,7 +6,7 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import { type Caller, hashOfToken } from '../../../http/admission.ts';
+import { type Caller, hashOfToken, SESSION_COOKIE } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findMyself, signedInByBrowser } from '../../../http/signed-in.ts';
@@ -19,7 +19,7 @@ import { openLink, useLink } from '../acts/use-link.ts';
 import { hashOfLink } from '../halved-link.ts';
 import { findPerson } from '../queries/people.ts';
 import { countRecoveryCodes } from '../queries/recovery-codes.ts';
-import { endSessions, findSession, findSessionByToken } from '../queries/sessions.ts';
+import { endSessions, findSession, findSessionByToken, readWhyEnded } from '../queries/sessions.ts';
 import { findCredential } from '../queries/sign-on.ts';
 import { actAs } from '../sign-on/acting-as.ts';
 import { bySignOn } from '../sign-on/by-sign-on.ts';
@@ -109,6 +109,13 @@ export function serveSession(app: FastifyInstance, whole: Context): void {
       if (caller?.byToken) return { body: await presentSession(db, caller.account, null, true, context) };
       const { account, expiresAt, complete } = await findWaiting(db, caller);
       return { body: await presentSession(db, account, expiresAt, complete, context) };
+    },
+  });
+
+  defineRoute(app, context, contracts.readSessionEnd, {
+    handle: async ({ db, request, receivedAt }) => {
+      const cookie = request.cookies[SESSION_COOKIE];
+      return { body: { reason: cookie === undefined ? null : await readWhyEnded(db, hashOfToken(cookie), receivedAt) } };
     },
   });
 

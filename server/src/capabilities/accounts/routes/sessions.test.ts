@@ -50,11 +50,44 @@ describe('[F93] An’s sessions', () => {
     expect((await ask(server, second, 'GET', '/api/me/sessions')).body).toMatchObject({ items: { length: 9 }, ended: { length: 1 } });
   });
 
+  it('tell whoever holds their cookie why they have ended, and nobody else', async () => {
+    const { an, lan } = world.people;
+    const why = async (session?: { token: string }) => (await ask(server, session, 'GET', '/api/session/end')).body.reason;
+    const newest = async (): Promise<string> =>
+      (await server.owner.query('SELECT id FROM session WHERE account_id = $1 ORDER BY created_at DESC LIMIT 1', [an.account])).rows[0].id;
+    await server.owner.query('UPDATE session SET ended_at = $2 WHERE account_id = $1', [an.account, server.clock.now()]);
+    server.clock.pass(1000);
+    const resting = await open();
+    expect([await why(), await why({ token: 'x'.repeat(43) }), await why(resting)]).toEqual([null, null, null]);
+    server.clock.pass(61 * 60_000);
+    expect([await why(resting), await why(await open())]).toEqual(['rested', null]);
+    server.clock.pass(1000);
+    const used = await open();
+    await server.owner.query(`UPDATE session SET seen_at = expires_at - interval '1 minute' WHERE id = $1`, [await newest()]);
+    server.clock.pass(12 * 3_600_000);
+    expect(await why(used)).toBe('longest');
+    const [one, other] = [await open(), await open()];
+    const [{ id }] = (await ask(server, other, 'GET', '/api/me/sessions')).body.items.filter(({ current }: { current: boolean }) => !current);
+    expect((await ask(server, other, 'DELETE', `/api/me/sessions/${id}`)).status).toBe(204);
+    expect([await why(one), await why(other)]).toEqual(['elsewhere', null]);
+    server.clock.pass(1000);
+    const administrator = { token: await signIn(server, lan.account) };
+    expect((await ask(server, administrator, 'DELETE', `/api/people/${an.account}/sessions`)).status).toBe(200);
+    expect(await why(other)).toBe('administrator');
+    server.clock.pass(1000);
+    const [here, elsewhere] = [await open(), await open()];
+    const changed = await ask(server, here, 'PUT', '/api/me/password', { old: PASSWORD, new: 'tàu hỏa chạy qua cầu 77' });
+    expect(changed.status).toBe(204);
+    expect([await why(elsewhere), await why(here)]).toEqual(['password', 'password']);
+    await server.owner.query('UPDATE credential SET password_hash = $2 WHERE account_id = $1', [an.account, await hashPassword(PASSWORD)]);
+    expect(server.logged).toEqual([]);
+  });
+
   it('end idle and in all as the installation says', async () => {
     const app = await createApiServer({ ...server.context, sessions: { idleMinutes: 10, longestHours: 1, most: 2 } });
     const strict = { ...server, app };
     const idle = await ask(strict, undefined, 'POST', '/api/session', { email: 'an@minh-hoa.example', password: PASSWORD });
-    expect(String(idle.headers['set-cookie'])).toContain('Max-Age=3600;');
+    expect(String(idle.headers['set-cookie'])).toContain('Max-Age=90000;');
     server.clock.pass(11 * 60_000);
     // In whatever process: the session itself says how long it rests.
     expect(await statusOf(sessionOf(idle), other)).toBe(401);

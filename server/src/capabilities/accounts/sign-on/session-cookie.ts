@@ -4,6 +4,8 @@ import { termsOf } from './open-session.ts';
 
 /** What a known device keeps. */
 export const DEVICE_COOKIE = 'parindex_device';
+/** The browser keeps the cookie of a session that has reached its longest time, so that the server can say so; it opens nothing. */
+const KEPT_AFTER_S = 24 * 3_600;
 /** How long a device is known after its last complete sign-in. */
 export const LONGEST_DEVICE_MS = 180 * 24 * 3_600_000;
 
@@ -11,7 +13,7 @@ const attributes = ({ origin }: Pick<Context, 'origin'>, path = '/') => `Path=${
 
 /** The header that sets a session cookie, and what a device has to keep if it is newly known; `Secure` when the site is served over HTTPS. */
 export function sessionCookie(context: Pick<Context, 'origin' | 'sessions'>, token: string, device?: string) {
-  const session = `${SESSION_COOKIE}=${token}; Max-Age=${termsOf(context).longestHours * 3_600}; ${attributes(context)}`;
+  const session = `${SESSION_COOKIE}=${token}; Max-Age=${termsOf(context).longestHours * 3_600 + KEPT_AFTER_S}; ${attributes(context)}`;
   if (device === undefined) return { 'set-cookie': session };
   return { 'set-cookie': [session, `${DEVICE_COOKIE}=${device}; Max-Age=${LONGEST_DEVICE_MS / 1000}; ${attributes(context, '/api')}`] };
 }

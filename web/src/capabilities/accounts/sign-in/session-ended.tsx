@@ -1,13 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { sessionEndQuery } from '../../../client/session.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { sessionEndedTexts } from '../texts/session-ended.ts';
 
-/** Why somebody who was at work stands before the sign-in page. */
+/** Why somebody who was at work stands before the sign-in page: the cause, where the server can say it to this browser. */
 export function SessionEnded() {
   const texts = useTexts(sessionEndedTexts);
+  const { data, isPending } = useQuery(sessionEndQuery);
+  if (isPending) return null;
+  const reason = data?.reason ?? null;
   return (
     <Notice kind="note" title={texts.title}>
-      {texts.more}
+      {reason === null ? texts.more : `${texts.reasons[reason]} ${texts.goOn}`}
     </Notice>
   );
 }
