@@ -43,6 +43,7 @@ describe('the document of the API', () => {
       'get /api/calendar/{file}',
       'get /api/installation',
       'get /api/receipts/{code}',
+      'get /api/session/end',
       'post /api/links/password',
       'post /api/links/reading',
       'post /api/session',

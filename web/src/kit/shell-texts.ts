@@ -18,13 +18,6 @@ export const shellTexts = texts({
   operation: { vi: 'Vận hành', en: 'Operation' },
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
-  signOutAnyway: { vi: 'Vẫn đăng xuất', en: 'Sign out all the same' },
-  keptHere: {
-    vi: (count: number) =>
-      `Còn ${count} thay đổi chưa đến máy chủ. Các thay đổi này được giữ trên thiết bị này và chỉ gửi đi khi chính Ông/Bà đăng nhập lại tại đây.`,
-    en: (count: number) =>
-      `${count} ${count === 1 ? 'change has' : 'changes have'} not reached the server. They stay on this device and go out only when you sign in here again.`,
-  },
   accessibility: { vi: 'Khả năng tiếp cận', en: 'Accessibility' },
   results: { vi: 'Trang kết quả công bố', en: 'Published results' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
@@ -39,10 +32,6 @@ export const shellTexts = texts({
         `${count} ${count === 1 ? 'file is' : 'files are'} being uploaded. You can do other things; do not close this window before they are done.`,
     },
     toProgress: { vi: 'Xem tiến độ', en: 'See how far' },
-    leaving: {
-      vi: (count: number) => `Còn ${count} tệp đang tải lên; đăng xuất thì việc tải dừng lại.`,
-      en: (count: number) => `${count} ${count === 1 ? 'file is' : 'files are'} being uploaded; signing out stops that.`,
-    },
   },
   noSecrets: {
     vi: 'Không đưa thông tin, tài liệu bí mật nhà nước lên hệ thống.',

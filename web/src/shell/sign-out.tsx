@@ -1,22 +1,23 @@
-import { Button, Group, NavLink, Stack, Text } from '@mantine/core';
+import { NavLink } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { loadedLater } from '../client/loaded-later.ts';
 import { signOut } from '../client/session.ts';
 import { useDrafts, usePending } from '../device/pending-edits/use-pending-edits.tsx';
 import { endUploads } from '../device/uploads/open-uploads.ts';
 import { useUnfinishedUploads } from '../device/uploads/use-unfinished-uploads.ts';
-import { Arrival } from '../kit/arrival.tsx';
-import { controlTexts } from '../kit/control-texts.ts';
 import { useTexts } from '../kit/language.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { shellTexts } from '../kit/shell-texts.ts';
 import { useAct } from '../kit/use-act.ts';
 
+// Few have anything left to be asked about.
+const SignOutQuestion = lazy(async () => ({ default: (await loadedLater(() => import('./sign-out-question.tsx'))).SignOutQuestion }));
+
 /** Signs out; confirmed if this device still has unsent edits. */
 export function SignOut() {
   const texts = useTexts(shellTexts);
-  const { cancel } = useTexts(controlTexts);
   const kept = usePending().length + useDrafts().size;
   const going = useUnfinishedUploads().reduce((sum, { count }) => sum + count, 0);
   const asks = kept > 0 || going > 0;
@@ -35,20 +36,9 @@ export function SignOut() {
     <>
       <NavLink component="button" label={texts.signOut} onClick={() => (asks ? setAsking(true) : go())} />
       {asking && asks ? (
-        <Arrival>
-          <Stack gap="xs" p="xs">
-            {kept > 0 ? <Text size="sm">{texts.keptHere(kept)}</Text> : null}
-            {going > 0 ? <Text size="sm">{texts.uploads.leaving(going)}</Text> : null}
-            <Group gap="xs">
-              <Button size="compact-sm" onClick={go} loading={leave.isPending}>
-                {texts.signOutAnyway}
-              </Button>
-              <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
-                {cancel}
-              </Button>
-            </Group>
-          </Stack>
-        </Arrival>
+        <Suspense>
+          <SignOutQuestion kept={kept} going={going} leaving={leave.isPending} onLeave={go} onStay={() => setAsking(false)} />
+        </Suspense>
       ) : null}
       {leave.error ? <ProblemNotice error={leave.error} /> : null}
     </>
