@@ -73,8 +73,12 @@ export function admitBodies(app: FastifyInstance, context: Context): void {
       if (bytes > limit && bytes !== Number.POSITIVE_INFINITY) throw new Problem('tooLarge');
       const most = Math.min(bytes, limit);
       const release = await (most <= SMALL_BODY ? small : large).hold(most, request.ip, caller?.account);
-      reply.raw.once('close', release);
-      if (reply.raw.closed) release();
+      const end = () => {
+        if (most > SMALL_BODY && reply.statusCode === FAULTY) setTimeout(release, AFTER_FAULTS).unref();
+        else release();
+      };
+      reply.raw.once('close', end);
+      if (reply.raw.closed) end();
       endSlow(context, request, reply, timeFor(most));
     } catch (error) {
       // The answer closes before the rest has been thrown away.
@@ -115,6 +119,11 @@ function endSlow(context: Context, request: FastifyRequest, reply: FastifyReply,
     context.log(`${method} ${routeOptions.url ?? ''}: the body did not come in time`);
   });
 }
+
+/** Status of what was worked through and is full of faults. */
+const FAULTY = 422;
+/** Milliseconds for which its sender's next large body waits: each takes the loop some tenths of a second, and others come in between. */
+const AFTER_FAULTS = 1_000;
 
 /** Who may send bytes: what the database said of somebody's credentials holds for a moment, so that a save costs no second look. */
 class Senders {

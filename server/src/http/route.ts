@@ -167,6 +167,10 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
     // A large body with many faults takes the loop some tenths of a second at each step: others come in between.
     if (content && isLarge(request)) await setImmediate();
     const parsedBody = parsePart(schemas.body, content?.plain, 'body', faults) as Body<C>;
+    if (content && isLarge(request)) {
+      if (faults.list.length > MOST_OF_SHAPE) throw new Problem('faulty', { faults });
+      await setImmediate();
+    }
     const judged = route.judge && content && found ? await route.judge(withDraft({ ...known, found, raw: content.raw }, sent), faults) : undefined;
     if (!faults.none) throw new Problem('faulty', { faults });
 
@@ -226,6 +230,9 @@ function readAddress<C extends Contract>(schemas: Schemas, request: FastifyReque
   if (!faults.none) throw new Problem('faulty', { faults });
   return { params, query };
 }
+
+/** Faults of shape beyond which what a large body says is judged once its shape is mended: nobody reads as many, and each step over them holds all others up. */
+const MOST_OF_SHAPE = 1_000;
 
 const isLarge = ({ headers }: FastifyRequest): boolean => !(Number(headers['content-length']) <= SMALL_BODY);
 
