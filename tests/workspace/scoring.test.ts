@@ -99,7 +99,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     workspace.server.clock.set('2023-02-01T03:00:00Z');
     await page.locator('fieldset input').first().fill('4');
     await page.keyboard.press('Tab');
-    await page.getByText('được giữ trên máy như bản nháp muộn').waitFor();
+    await page.getByText('nội dung này chưa vào bảng điểm, được giữ trên máy').waitFor();
     await page.getByText('1 bản nháp muộn, chưa vào bảng điểm').waitFor();
     await page.reload();
     await page.getByText('Nội dung của Ông/Bà: 4').waitFor();
