@@ -105,13 +105,23 @@ export async function findCallers(pool: pg.Pool, credentials: readonly Credentia
   return found.rows.map(({ caller }) => caller);
 }
 
-/** The caller of one request, in their turn, before anything is done in their name. */
-export async function findCaller(pool: pg.Pool, credentials: Credentials, moment: Date): Promise<FoundCaller | null> {
-  const key = credentials.session ?? credentials.token;
-  const [caller = null] = await inTurn(pool, key, () => findCallers(pool, [credentials], moment));
-  if (caller && key !== undefined) recognize(pool, key);
-  return caller;
+/** Work in the turn of whoever holds the credentials; `met` is told whom the database found behind them. */
+function inTurnOf<T>(pool: pg.Pool, { session, token }: Credentials, work: (met: (caller: FoundCaller | null) => void) => Promise<T>): Promise<T> {
+  const key = session ?? token;
+  return inTurn(pool, key, () =>
+    work((caller) => {
+      if (caller && key !== undefined) recognize(pool, key);
+    }),
+  );
 }
+
+/** The caller of one request, in their turn, before anything is done in their name. */
+export const findCaller = (pool: pg.Pool, credentials: Credentials, moment: Date): Promise<FoundCaller | null> =>
+  inTurnOf(pool, credentials, async (met) => {
+    const [caller = null] = await findCallers(pool, [credentials], moment);
+    met(caller);
+    return caller;
+  });
 
 /** Of sessions and tokens, those that let nobody in any more. */
 export async function findEndedEntrances(pool: pg.Pool, ids: readonly string[], moment: Date): Promise<string[]> {
@@ -154,15 +164,13 @@ export const inTransactionUnattended = beginning(true);
 const attended = beginning(false);
 
 /** One request, one transaction, one commit: it begins by setting who asks and when, so that row security judges every query. */
-export const inTransaction: InTransaction = (pool, credentials, moment, writes, work) => {
-  const key = credentials.session ?? credentials.token;
-  return inTurn(pool, key, () =>
+export const inTransaction: InTransaction = (pool, credentials, moment, writes, work) =>
+  inTurnOf(pool, credentials, (met) =>
     attended(pool, credentials, moment, writes, (db, caller, clock) => {
-      if (caller && key !== undefined) recognize(pool, key);
+      met(caller);
       return work(db, caller, clock);
     }),
   );
-};
 
 /** The pools of a process that serves: under parindex_app, and under parindex_sign_on, which says who somebody is. */
 export interface ServingPools {

@@ -33,3 +33,7 @@ export const actsOn = async ({ owner }: TestServer, account: string) =>
       `account:${account}`,
     ])
   ).rows;
+
+/** Refused sign-ins that the trail tells, in sums. */
+export const sumsOn = async (server: TestServer, account: string) =>
+  (await actsOn(server, account)).filter(({ act }) => act === 'session.refused').map(({ content }) => content);

@@ -1,6 +1,6 @@
 import { DECIDING_ROLES, isDeciding, ROLES } from '@parindex/core/rights/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actsOn, codeOf, PASSWORD, sessionOf, setPassword } from '../../../testing/sign-on.ts';
+import { actsOn, codeOf, PASSWORD, sessionOf, setPassword, sumsOn } from '../../../testing/sign-on.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { addAdministrator, agree, byTwo } from '../../../testing/two-persons.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
@@ -17,9 +17,6 @@ afterAll(() => server.close());
 const signIn = (email: string, password = PASSWORD, headers: Record<string, string> = {}) =>
   ask(server, undefined, 'POST', '/api/session', { email, password }, headers);
 const readLink = (token: string) => ask(server, undefined, 'POST', '/api/links/reading', { token });
-
-/** Refused sign-ins that the trail tells, in sums. */
-const sumsOn = async (account: string) => (await actsOn(server, account)).filter(({ act }) => act === 'session.refused').map(({ content }) => content);
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-02';
 
@@ -147,7 +144,7 @@ describe('Lan, administrator, invites Quý to lead Tỉnh Minh họa 02', () => 
     server.clock.pass(15 * 60_000);
     await tellRefusals(server.context);
     const acts = await actsOn(server, id);
-    expect(await sumsOn(id)).toEqual([{ by: 'secondFactor', since: '2023-01-10T02:00:00.000Z', count: '5' }]);
+    expect(await sumsOn(server, id)).toEqual([{ by: 'secondFactor', since: '2023-01-10T02:00:00.000Z', count: '5' }]);
     expect(acts.map(({ act }) => act)).toEqual([
       'accountRequest.ask',
       'person.invite',

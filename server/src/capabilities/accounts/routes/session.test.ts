@@ -1,6 +1,6 @@
 import { sessionAnswer } from '@parindex/core/contracts/schemas/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actsOn, codeOf, PASSWORD, sessionOf, setPassword } from '../../../testing/sign-on.ts';
+import { actsOn, codeOf, PASSWORD, sessionOf, setPassword, sumsOn } from '../../../testing/sign-on.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../../testing/world.ts';
 import { hashPassword } from '../sign-on/password-hash.ts';
@@ -16,9 +16,6 @@ afterAll(() => server.close());
 
 const signIn = (email: string, password = PASSWORD, headers: Record<string, string> = {}) =>
   ask(server, undefined, 'POST', '/api/session', { email, password }, headers);
-
-/** Refused sign-ins that the trail tells, in sums. */
-const sumsOn = async (account: string) => (await actsOn(server, account)).filter(({ act }) => act === 'session.refused').map(({ content }) => content);
 
 describe('An, clerk, signs in', () => {
   const email = 'an@minh-hoa.example';
@@ -89,7 +86,7 @@ describe('An, clerk, signs in', () => {
     server.clock.pass(15 * 60_000);
     await tellRefusals(server.context);
     expect(await actsOn(server, 'unknown')).toMatchObject([{ act: 'session.refused', actor: null }]);
-    expect(await sumsOn('unknown')).toMatchObject([{ by: 'password', count: '5' }]);
+    expect(await sumsOn(server, 'unknown')).toMatchObject([{ by: 'password', count: '5' }]);
     // Who nobody is stands nowhere in clear.
     const { rows } = await server.owner.query(
       `SELECT s.who AS kept FROM sign_in_slowing s UNION ALL SELECT p.content::text FROM payload p UNION ALL SELECT a.content::text FROM audit a`,
