@@ -25,45 +25,56 @@ const entry = (seq: number, changes: Readonly<Record<string, unknown>>, more: Pa
   erased: [],
   points: null,
   reason: { code: null, text: null },
+  origin: 'web',
   ...more,
 });
 const value = (text: FieldValue) => ({ is: 'value', value: text });
 const seqsOf = ({ entries }: Run) => entries.map(({ seq }) => seq);
 
 describe('the runs of a history', () => {
-  it('gather what one person did to one thing in a short time, with what stood before the first and after the last', () => {
-    const history = [entry(1, { value: '3' }), entry(2, { value: '4' }), entry(5, { value: '5', source: 'Báo cáo' })];
+  const MOMENT = new Date(MINUTE).toISOString();
+  const together = { receivedAt: MOMENT };
+
+  it('hold together what one person entered in one save, with what stood before', () => {
+    const history = [entry(1, { value: '3' }, together), entry(2, { source: 'Báo cáo' }, together)];
     const [run, ...others] = runsOf(history.toReversed(), { fromStart: true });
     expect(others).toEqual([]);
-    expect(run).toMatchObject({ actor: AN, role: 'clerk', from: history[0]?.receivedAt, to: history[2]?.receivedAt, target: FIGURE });
+    expect(run).toMatchObject({ actor: AN, role: 'clerk', at: MOMENT, target: FIGURE, origin: 'web' });
     expect(run?.changes).toEqual([
-      { field: 'value', before: { is: 'absent' }, after: value('5') },
+      { field: 'value', before: { is: 'absent' }, after: value('3') },
       { field: 'source', before: { is: 'absent' }, after: value('Báo cáo') },
     ]);
   });
 
+  it('tell a load of 26, and 7, 5, 9, 8, 10 typed after it, as what each was', () => {
+    const history = [
+      entry(1, { value: '26' }, { origin: 'import' }),
+      ...['7', '5', '9', '8', '10'].map((typed, index) => entry(index + 2, { value: typed }, { receivedAt: new Date(MINUTE + index * 1000).toISOString() })),
+    ];
+    const runs = runsOf(history, { fromStart: true }).toReversed();
+    expect(runs.map(({ origin }) => origin)).toEqual(['import', 'web', 'web', 'web', 'web', 'web']);
+    expect(runs.flatMap(({ changes }) => changes.map(({ after }) => after))).toEqual(['26', '7', '5', '9', '8', '10'].map(value));
+  });
+
   it.each<[string, Partial<HistoryEntry>, Partial<HistoryEntry>]>([
-    ['a longer pause', {}, { receivedAt: new Date(12 * MINUTE).toISOString() }],
-    ['another person', {}, { actor: BINH }],
-    ['another office', {}, { role: 'head' }],
-    ['another act', {}, { act: 'appraise', stage: 'appraised' }],
-    ['another reason', {}, { reason: { code: null, text: 'Đính chính' } }],
-    ['another edition', {}, { edition: 'e2' }],
-    ['another item', {}, { target: { kind: 'item', id: '1.1' } }],
+    ['another moment', together, { receivedAt: new Date(MINUTE + 1).toISOString() }],
+    ['another source', together, { ...together, origin: 'import' }],
+    ['another person', together, { ...together, actor: BINH }],
+    ['another office', together, { ...together, role: 'head' }],
+    ['another act', together, { ...together, act: 'appraise', stage: 'appraised' }],
+    ['another reason', together, { ...together, reason: { code: null, text: 'Đính chính' } }],
+    ['another edition', together, { ...together, edition: 'e2' }],
+    ['another item', together, { ...together, target: { kind: 'item', id: '1.1' } }],
   ])('end at %s', (_what, first, second) => {
-    expect(runsOf([entry(1, { value: '3' }, first), entry(2, { value: '4' }, second)], { fromStart: true }).map(seqsOf)).toEqual([[2], [1]]);
+    expect(runsOf([entry(1, { value: '3' }, first), entry(2, { source: 'b' }, second)], { fromStart: true }).map(seqsOf)).toEqual([[2], [1]]);
   });
 
-  it('go on past entries on other items, and end at an act on the whole sheet', () => {
-    const beside = entry(2, { justification: 'a' }, { target: { kind: 'item', id: '1.1' } });
-    expect(runsOf([entry(1, { value: '3' }), beside, entry(3, { value: '4' })], { fromStart: true }).map(seqsOf)).toEqual([[1, 3], [2]]);
-    const freeze = entry(2, {}, { act: 'freeze', target: null });
-    expect(runsOf([entry(1, { value: '3' }), freeze, entry(3, { value: '4' })], { fromStart: true }).map(seqsOf)).toEqual([[3], [2], [1]]);
-  });
-
-  it('leave out what was taken back', () => {
-    const [run] = runsOf([entry(1, { value: '3' }), entry(20, { value: '4' }), entry(21, { value: '3' })], { fromStart: true });
-    expect(run?.changes).toEqual([]);
+  it('end where a field is entered once more: the value between stood too', () => {
+    const runs = runsOf([entry(1, { value: '3' }, together), entry(2, { value: '4' }, together)], { fromStart: true });
+    expect(runs.map(({ changes }) => changes)).toEqual([
+      [{ field: 'value', before: value('3'), after: value('4') }],
+      [{ field: 'value', before: { is: 'absent' }, after: value('3') }],
+    ]);
   });
 
   it('do not claim to know what is not in the history at hand', () => {
@@ -94,7 +105,8 @@ describe('the runs of a history', () => {
     ['conclude', 'council'],
   ];
   const made = fc.record({
-    pause: fc.integer({ min: 0, max: 14 }),
+    pause: fc.integer({ min: 0, max: 2 }),
+    origin: fc.constantFrom('web' as const, 'import' as const),
     actor: fc.constantFrom(AN, BINH),
     target: fc.constantFrom<Target>(FIGURE, { kind: 'item', id: '1.1' }),
     act: fc.constantFrom(...ACTS_BY_STAGE),
@@ -105,9 +117,9 @@ describe('the runs of a history', () => {
     fc.assert(
       fc.property(fc.array(made, { maxLength: 25 }), (steps) => {
         let time = 0;
-        const history = steps.map(({ pause, actor, target, act: [act, stage], changes }, index) => {
+        const history = steps.map(({ pause, origin, actor, target, act: [act, stage], changes }, index) => {
           time += pause;
-          return entry(index + 1, { ...changes }, { actor, target, act, stage, receivedAt: new Date(time * MINUTE).toISOString() });
+          return entry(index + 1, { ...changes }, { actor, target, act, stage, origin, receivedAt: new Date(time * MINUTE).toISOString() });
         });
         const runs = runsOf(history, { fromStart: true });
         expect(runs.flatMap(seqsOf).sort((a, b) => a - b)).toEqual(history.map(({ seq }) => seq));
@@ -120,8 +132,12 @@ describe('the runs of a history', () => {
             expect(change.before).toEqual(stood(before, change.field));
             expect(change.after).toEqual(stood(after, change.field));
           }
-          const told = run.changes.map(({ field }) => field);
-          for (const field of ['value', 'source', 'justification']) if (!told.includes(field)) expect(stood(after, field)).toEqual(stood(before, field));
+          // One moment and one source each, and no value that stood is left out: a run says all that its entries say.
+          const own = history.filter(({ seq }) => seqsOf(run).includes(seq));
+          expect(new Set(own.map(({ receivedAt, origin }) => `${receivedAt} ${origin}`)).size).toBe(1);
+          expect(run).toMatchObject({ at: own[0]?.receivedAt, origin: own[0]?.origin });
+          const said = own.flatMap((one) => Object.entries(one.changes).map(([field, stoodThen]) => [field, stoodThen ?? undefined]));
+          expect(run.changes.map(({ field, after: told }) => [field, told.is === 'value' ? told.value : undefined])).toEqual(said);
         }
       }),
       { numRuns: 300 },

@@ -1,5 +1,5 @@
 import type { FractionText } from '../scoring/result.ts';
-import { type Act, type Changes, type FieldValue, STAGES, type Stage, type Standing, type Target, targetKey } from './entry.ts';
+import { type Act, type Changes, type FieldValue, type Origin, STAGES, type Stage, type Standing, type Target, targetKey } from './entry.ts';
 
 export interface Person {
   readonly id: string;
@@ -25,6 +25,7 @@ export interface HistoryEntry {
   readonly erased: readonly string[];
   readonly points: FractionText | null;
   readonly reason: { readonly code: string | null; readonly text: string | null };
+  readonly origin: Origin;
 }
 
 /** The value of a field before or after, as far as the loaded history shows. */
@@ -35,13 +36,13 @@ export type FieldState =
   /** The loaded history begins later, or another edition lies between. */
   | { readonly is: 'unknown' };
 
-export interface NetChange {
+export interface FieldChange {
   readonly field: string;
   readonly before: FieldState;
   readonly after: FieldState;
 }
 
-/** Entries of one person on one item or figure within a short time, and their net changes. */
+/** What one person entered at one moment, from one source, on one item or figure: no field twice, so that every value that stood is told. */
 export interface Run {
   readonly target: Target | null;
   readonly act: Act;
@@ -50,26 +51,23 @@ export interface Run {
   readonly actor: Person;
   readonly role: string;
   readonly onBehalfOf: Person | null;
-  readonly from: string;
-  readonly to: string;
+  readonly origin: Origin;
+  readonly at: string;
   /** In their order. */
   readonly entries: readonly { readonly id: string; readonly seq: number }[];
-  /** By field, in the order of first change; reverted changes are left out. */
-  readonly changes: readonly NetChange[];
+  /** By field; `before` and `after` are the same where it was entered again as it stood. */
+  readonly changes: readonly FieldChange[];
   readonly points: FractionText | null;
   readonly reason: HistoryEntry['reason'];
 }
 
-/** Ten minutes, in milliseconds. */
-const SHORT_TIME = 600_000;
-
 /**
- * Groups the entries of a sheet's history, in any order, into runs, newest first: consecutive entries of one person by
- * one membership on the same target with the same act, stage and reason, no two further apart than `shortTime`
- * (milliseconds). `fromStart`: the history is complete, so that a field not seen before was empty; otherwise the value
- * before the first entry is unknown. An act on the whole sheet ends all runs.
+ * The entries of a sheet's history, in any order, as runs, newest first. Entries stand together where they came in one
+ * save: the same moment, person, membership, source, act, stage and reason, on the same target, each on fields of its own.
+ * `fromStart`: the history is complete, so that a field not seen before was empty; otherwise the value before the first
+ * entry is unknown.
  */
-export function runsOf(entries: readonly HistoryEntry[], { fromStart, shortTime = SHORT_TIME }: { fromStart: boolean; shortTime?: number }): Run[] {
+export function runsOf(entries: readonly HistoryEntry[], { fromStart }: { fromStart: boolean }): Run[] {
   const runs: OpenRun[] = [];
   const open = new Map<string, OpenRun>();
   let seen = new FieldHistory(fromStart);
@@ -81,15 +79,14 @@ export function runsOf(entries: readonly HistoryEntry[], { fromStart, shortTime 
     if (!entry.target) open.clear();
     const key = entry.target ? targetKey(entry.target) : '';
     const last = entry.target ? open.get(key) : undefined;
-    const run = last && belongsTo(last, entry, shortTime) ? last : { entries: [], changes: new Map<string, NetChange>() };
+    const run = last && belongsTo(last, entry) ? last : { entries: [], changes: new Map<string, FieldChange>() };
     if (run !== last) {
       runs.push(run);
       open.set(key, run);
     }
     run.entries.push(entry);
     for (const [field, after] of changesOf(entry)) {
-      const before = run.changes.get(field)?.before ?? seen.at(entry, field);
-      run.changes.set(field, { field, before, after });
+      run.changes.set(field, { field, before: seen.at(entry, field), after });
     }
     seen.add(entry);
   }
@@ -98,22 +95,22 @@ export function runsOf(entries: readonly HistoryEntry[], { fromStart, shortTime 
 
 interface OpenRun {
   readonly entries: HistoryEntry[];
-  readonly changes: Map<string, NetChange>;
+  readonly changes: Map<string, FieldChange>;
 }
 
-function belongsTo({ entries }: OpenRun, entry: HistoryEntry, shortTime: number): boolean {
+function belongsTo({ entries, changes }: OpenRun, entry: HistoryEntry): boolean {
   const last = entries.at(-1) as HistoryEntry;
-  return Date.parse(entry.receivedAt) - Date.parse(last.receivedAt) <= shortTime && signature(entry) === signature(last);
+  return signature(entry) === signature(last) && changesOf(entry).every(([field]) => !changes.has(field));
 }
 
-const signature = ({ actor, role, onBehalfOf, act, stage, standing, edition, reason }: HistoryEntry): string =>
-  JSON.stringify([actor.id, role, onBehalfOf?.id, act, stage, standing, edition, reason.code, reason.text]);
+const signature = ({ actor, role, onBehalfOf, act, stage, standing, edition, reason, receivedAt, origin }: HistoryEntry): string =>
+  JSON.stringify([receivedAt, origin, actor.id, role, onBehalfOf?.id, act, stage, standing, edition, reason.code, reason.text]);
 
 const lastSeq = ({ entries }: Run): number => entries.at(-1)?.seq ?? 0;
 
 function closed({ entries, changes }: OpenRun): Run {
-  const [first, last] = [entries[0] as HistoryEntry, entries.at(-1) as HistoryEntry];
-  const { target, act, stage, standing, actor, role, onBehalfOf, reason } = last;
+  const last = entries.at(-1) as HistoryEntry;
+  const { target, act, stage, standing, actor, role, onBehalfOf, reason, origin } = last;
   return {
     target,
     act,
@@ -122,16 +119,17 @@ function closed({ entries, changes }: OpenRun): Run {
     actor,
     role,
     onBehalfOf,
-    from: first.receivedAt,
-    to: last.receivedAt,
+    origin,
+    at: last.receivedAt,
     entries: entries.map(({ id, seq }) => ({ id, seq })),
-    changes: [...changes.values()].filter(({ before, after }) => !isSame(before, after)),
+    changes: [...changes.values()],
     points: last.points,
     reason,
   };
 }
 
-function isSame(before: FieldState, after: FieldState): boolean {
+/** Whether a field was entered again as it stood. */
+export function isAsBefore({ before, after }: FieldChange): boolean {
   if (before.is === 'value' && after.is === 'value') return JSON.stringify(before.value) === JSON.stringify(after.value);
   return before.is === 'absent' && after.is === 'absent';
 }

@@ -81,7 +81,10 @@ export const ENTRY_PHRASES = texts({
     vi: (field: string) => `ghi ${field} (văn bản đã được xóa theo quy định)`,
     en: (field: string) => `wrote ${field} (the text was lawfully erased)`,
   },
-  tookBack: { vi: 'cập nhật rồi khôi phục nội dung như trước', en: 'made changes and took them back' },
+  asBefore: {
+    vi: (field: string, value: string | undefined) => `ghi lại ${field} như trước${value === undefined ? '' : `, là ${value}`}`,
+    en: (field: string, value: string | undefined) => `entered ${field} again as it stood${value === undefined ? '' : `: ${value}`}`,
+  },
   nothingTicked: { vi: 'không có nội dung nào', en: 'nothing' },
   atItem: { vi: (code: string) => ` tại tiêu chí ${code}`, en: (code: string) => ` of item ${code}` },
   because: { vi: (reason: string) => `, nêu lý do: ${reason}`, en: (reason: string) => `, giving the reason ${reason}` },

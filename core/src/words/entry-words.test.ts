@@ -50,6 +50,7 @@ const entry = (seq: number, changes: Record<string, unknown>, more: Partial<Hist
   erased: [],
   points: null,
   reason: { code: null, text: null },
+  origin: 'web',
   ...more,
 });
 
@@ -95,9 +96,9 @@ describe('what entries did, in words', () => {
     ['a verdict', [ofItem('1.1', {}, { act: 'appraise', stage: 'appraised' })], 'thẩm định: chấp nhận nội dung đã khai tại tiêu chí 1.1.'],
     ['the whole sheet', [entry(1, {}, { act: 'freeze', target: null })], 'chốt số liệu của Bảng điểm.'],
     [
-      'taken back',
-      [entry(1, { value: '3' }), { ...entry(2, { value: null }), receivedAt: entry(1, {}).receivedAt }],
-      'cập nhật rồi khôi phục nội dung như trước.',
+      'entered again as it stood',
+      [entry(1, { value: '3' }), entry(2, { value: '3' }, { origin: 'import' })],
+      'ghi lại số liệu “Số đơn vị được kiểm tra” như trước, là 3.',
     ],
   ])('%s', (_what, history, said) => {
     expect(tell(history)).toBe(`An (Tỉnh Minh họa 01) ${said}`);

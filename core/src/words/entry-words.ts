@@ -1,5 +1,5 @@
 import { CITATIONS, CONDITION, type FigureField, type ItemField, isText } from '../ledger/fields.ts';
-import type { FieldState, NetChange, Run } from '../ledger/runs.ts';
+import { type FieldChange, type FieldState, isAsBefore, type Run } from '../ledger/runs.ts';
 import { ITEM_STATES, type ItemState } from '../scoring/result.ts';
 import { answerName, checkName } from './describe-rule.ts';
 import { inLanguage } from './language.ts';
@@ -23,8 +23,7 @@ export function runWords(run: Run, names: SchemeNames, office?: string): RunWord
   const { entry, quote } = names.phrases;
   const { target, act, actor, onBehalfOf, reason } = run;
   const changes = target ? run.changes.map((change) => ({ field: change.field, ...changeWords(target, change, names) })) : [];
-  const tookBack = run.entries.length > 1 && changes.length === 0 && act === 'declare' ? entry.tookBack : undefined;
-  const did = entry.act[act](changes.length > 0 ? changes.map(({ text }) => text).join('; ') : tookBack);
+  const did = entry.act[act](changes.length > 0 ? changes.map(({ text }) => text).join('; ') : undefined);
   const place = target?.kind === 'item' ? entry.atItem(target.id) : '';
   const because = reason.text === null ? '' : entry.because(quote(reason.text));
   return { text: entry.sentence(entry.who(actor.name, office, onBehalfOf?.name), did, place, because), changes };
@@ -43,13 +42,15 @@ export function fieldName({ kind, id }: Target, field: string, names: SchemeName
 
 const isKey = (record: object, key: string): boolean => Object.hasOwn(record, key);
 
-function changeWords(target: Target, { field, before, after }: NetChange, names: SchemeNames): { what: string; text: string } {
+function changeWords(target: Target, change: FieldChange, names: SchemeNames): { what: string; text: string } {
   const { entry } = names.phrases;
+  const { field, before, after } = change;
   const what = fieldName(target, field, names);
   const known = (stood: FieldState) =>
     stood.is === 'value' && !isText(field) && field !== CITATIONS ? valueText(target, field, stood.value, names) : undefined;
   const [was, is] = [known(before), known(after)];
   const text = (): string => {
+    if (isAsBefore(change)) return entry.asBefore(what, is);
     if (after.is === 'absent') return entry.removed(what, was);
     if (after.is === 'erased') return entry.textErased(what);
     if (is === undefined) return before.is === 'absent' || before.is === 'unknown' ? entry.textEntered(what) : entry.textChanged(what);

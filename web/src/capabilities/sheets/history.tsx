@@ -16,7 +16,7 @@ import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 import { useDocuments } from './use-documents.ts';
 
-/** The history of an item and its figures, newest first, one sentence for each run of one person. */
+/** The history of an item and its figures, newest first, one sentence for each moment, with its source. */
 export function History({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
   const roles: Readonly<Record<string, string>> = useTexts(ROLE_NAMES);
@@ -28,9 +28,7 @@ export function History({ item }: { item: Item }) {
   if (failed) return <ProblemNotice error={failed} />;
   if (answers.some(({ data }) => !data)) return <Loading />;
   const cutOff = answers.some(({ data }) => data?.next != null);
-  const answered = answers.flatMap(({ data }) => data?.items ?? []);
-  const origins = new Map(answered.map(({ id, origin }) => [id, origin]));
-  const entries = answered as readonly HistoryEntry[];
+  const entries = answers.flatMap(({ data }) => data?.items ?? []) as readonly HistoryEntry[];
   const runs = runsOf(entries, { fromStart: !cutOff });
   if (runs.length === 0) return <Text size="sm">{texts.historyNone}</Text>;
   return (
@@ -39,10 +37,10 @@ export function History({ item }: { item: Item }) {
         {runs.map((run) => (
           <List.Item key={run.entries[0]?.id}>
             <Text span size="sm" c="dimmed">
-              {texts.runTime(formatMoment(run.from), formatMoment(run.to))}
+              {formatMoment(run.at)}
             </Text>{' '}
             {runWords(run, names, roles[run.role]).text}
-            <Origin of={texts.origin[origins.get(run.entries[0]?.id ?? '') ?? '']} />
+            <Origin of={texts.origin[run.origin]} />
             <CitedChange run={run} />
           </List.Item>
         ))}

@@ -83,10 +83,6 @@ export const sheetTexts = texts({
   history: { vi: 'Lịch sử', en: 'History' },
   historyNone: { vi: 'Chưa có ai ghi gì ở đây.', en: 'Nobody has entered anything here yet.' },
   historyMore: { vi: 'Chỉ hiện 200 lần ghi gần nhất của mỗi ô.', en: 'Only the last 200 entries of each field are shown.' },
-  runTime: {
-    vi: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
-    en: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
-  },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   undone: { vi: 'Đã ghi lại giá trị trước đó.', en: 'The value from before was entered again.' },
   field: {
