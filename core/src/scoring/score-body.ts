@@ -131,13 +131,19 @@ function domainSums(prepared: PreparedScheme, scores: Scores): DomainSums[] {
 function totalsOf(prepared: PreparedScheme, domains: readonly DomainSums[]): Totals {
   const ofKind = (kind: GroupKind) => sumsOf(domains.filter(({ group }) => group.kind === kind));
   const regular = ofKind('regular');
-  const bonus = prepared.bonusGroups.map(({ id, cap }) => {
-    const { points } = sumsOf(domains.filter(({ group }) => group.id === id));
+  const bonus = bonusOf(prepared, (id) => sumsOf(domains.filter(({ group }) => group.id === id)).points, regular.maximum);
+  return { regular: regular.points, applicable: regular.maximum, bonus, penalty: ofKind('penalty').points };
+}
+
+/** B of the contract's §5: the points of the bonus groups, each cut at its cap. */
+export function bonusOf(prepared: PreparedScheme, pointsOf: (group: string) => Rational, applicable: Rational): Rational {
+  const ofGroups = prepared.bonusGroups.map(({ id, cap }) => {
+    const points = pointsOf(id);
     if (!cap) return points;
-    const limit = prepared.scheme.total.bonusShrinks ? exact.divide(exact.multiply(cap, regular.maximum), prepared.maximum) : cap;
+    const limit = prepared.scheme.total.bonusShrinks ? exact.divide(exact.multiply(cap, applicable), prepared.maximum) : cap;
     return exact.least(points, limit);
   });
-  return { regular: regular.points, applicable: regular.maximum, bonus: exact.sum(bonus), penalty: ofKind('penalty').points };
+  return exact.sum(ofGroups);
 }
 
 function reasonWithoutIndex({ scheme }: PreparedScheme, { body }: BodyData, scores: Scores, applicable: Rational): ReasonWithoutIndex | null {

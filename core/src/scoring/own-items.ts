@@ -1,0 +1,26 @@
+import { isBranch, type PreparedItem, type PreparedScheme } from './prepared.ts';
+
+/** Sources whose points nobody scores himself: they are estimates of what people answered. */
+const BY_ESTIMATE: readonly PreparedItem['source'][] = ['survey', 'satisfaction'];
+
+const rulesOf = ({ rule }: PreparedItem) =>
+  isBranch(rule) ? [...rule.cases.map((entry) => entry.rule), ...(rule.otherwise === 'notApplicable' ? [] : [rule.otherwise])] : [rule];
+
+/** Codes of the items whose points come from estimates: by their source, by a rule that takes one, by an item on which they hang. */
+export function estimatedItems(prepared: PreparedScheme): ReadonlySet<string> {
+  const estimated = new Set<string>();
+  for (const item of prepared.evaluationOrder) {
+    const named = isBranch(item.rule) && estimated.has(item.rule.item);
+    if (named || BY_ESTIMATE.includes(item.source) || rulesOf(item).some(({ uses }) => uses.estimates.length > 0)) estimated.add(item.item.code);
+  }
+  return estimated;
+}
+
+/**
+ * Codes of the items that a body scores itself (tự chấm): it gives the answer, or declares the figures, those of statistics too.
+ * Not those scored by estimates, nor those that others answer (`notAsked` of the edition's checks).
+ */
+export function ownItems(prepared: PreparedScheme, { notAsked }: { readonly notAsked: readonly string[] }): ReadonlySet<string> {
+  const estimated = estimatedItems(prepared);
+  return new Set(prepared.items.map(({ item }) => item.code).filter((code) => !estimated.has(code) && !notAsked.includes(code)));
+}

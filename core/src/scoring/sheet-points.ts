@@ -1,0 +1,121 @@
+import type { Rational } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
+import { type GroupKind, SOURCES, type Source } from '../scheme/types.ts';
+import { estimatedItems } from './own-items.ts';
+import type { PreparedItem, PreparedScheme } from './prepared.ts';
+import type { FractionText, ItemResult } from './result.ts';
+import { bonusOf } from './score-body.ts';
+
+/** What a body scores itself (điểm tự chấm): points, their maximum, and how many of the items have been scored. */
+export interface OwnPoints {
+  readonly points: FractionText;
+  readonly maximum: FractionText;
+  /** Items that count for the body and that it scores itself. */
+  readonly asked: number;
+  /** Of those, the ones that have points, be they 0, or were refused. `asked − answered` are "chưa tự chấm". */
+  readonly answered: number;
+}
+
+/** Points of one source: of its items the body's own, or those that others settle. */
+export interface SourcePoints extends Omit<OwnPoints, 'points'> {
+  readonly source: Source;
+  readonly own: boolean;
+  /** null: not released to the reader. */
+  readonly points: FractionText | null;
+}
+
+/** Points of a sheet, a domain or a criterion. Nothing here adds what a body scores itself to what surveys give. */
+export interface PartPoints {
+  readonly own: OwnPoints;
+  /** The body's own first, then those of others, each in the order of the sources; only where there are items. */
+  readonly sources: readonly SourcePoints[];
+}
+
+export interface CriterionPoints extends PartPoints {
+  readonly code: string;
+}
+
+export interface DomainPoints extends CriterionPoints {
+  readonly group: GroupKind;
+  readonly criteria: readonly CriterionPoints[];
+}
+
+/** Points of a whole sheet: those of its regular domains; bonus and penalty apart. */
+export interface SheetPoints extends PartPoints {
+  /** Of the items that the body scores itself, each group cut at its cap. */
+  readonly bonus: FractionText;
+  readonly penalty: FractionText;
+  /** In the scheme's order; a bonus domain's before the cap of its group. */
+  readonly domains: readonly DomainPoints[];
+}
+
+interface Placed {
+  readonly item: PreparedItem;
+  readonly result: ItemResult;
+}
+
+/**
+ * The points of a sheet as people may add them up: by source, each over its own maximum, with what the body scores itself as the one
+ * sum. The only place where points and items of a sheet are added up for showing.
+ * @param own codes of the body's own items: `ownItems`
+ * @param results of all items, in any order
+ * @param sealed whether the estimates are not released to the reader: their points are left out
+ */
+export function sheetPoints(prepared: PreparedScheme, own: ReadonlySet<string>, results: readonly ItemResult[], sealed: boolean): SheetPoints {
+  const byCode = new Map(results.map((result) => [result.code, result]));
+  const hidden = sealed ? estimatedItems(prepared) : new Set<string>();
+  const placed = (items: readonly PreparedItem[]): Placed[] =>
+    items.flatMap((item) => {
+      const result = byCode.get(item.item.code);
+      return result ? [{ item, result }] : [];
+    });
+  const domains = prepared.domains.map(({ code, group, criteria }) => {
+    const parts = criteria.map((criterion) => ({ code: criterion.code, items: placed(criterion.items) }));
+    return { code, group, items: parts.flatMap(({ items }) => items), parts };
+  });
+  const ofKind = (kind: GroupKind) => domains.filter(({ group }) => group.kind === kind).flatMap(({ items }) => items);
+  const mine = (items: readonly Placed[]) => items.filter(({ item }) => own.has(item.item.code));
+  const regular = ofKind('regular');
+  const counted = countOf(mine(domains.flatMap(({ items }) => items)));
+  const ownBonus = new Map(
+    prepared.bonusGroups.map(({ id }) => [id, pointsOf(mine(domains.filter(({ group }) => group.id === id).flatMap(({ items }) => items)))]),
+  );
+  const whole = partOf(regular, own, hidden);
+  return {
+    ...whole,
+    own: { ...whole.own, ...counted },
+    bonus: exact.toFraction(bonusOf(prepared, (id) => ownBonus.get(id) ?? exact.zero, maximumOf(regular))),
+    penalty: exact.toFraction(pointsOf(mine(ofKind('penalty')))),
+    domains: domains.map(({ code, group, items, parts }) => ({
+      code,
+      group: group.kind,
+      ...partOf(items, own, hidden),
+      criteria: parts.map((part) => ({ code: part.code, ...partOf(part.items, own, hidden) })),
+    })),
+  };
+}
+
+const pointsOf = (items: readonly Placed[]): Rational => exact.sum(items.map(({ result }) => exact.fromFraction(result.points)));
+const maximumOf = (items: readonly Placed[]): Rational => exact.sum(items.map(({ result }) => exact.fromFraction(result.maximum)));
+
+function countOf(items: readonly Placed[]) {
+  const asked = items.filter(({ result }) => result.state !== 'notApplicable');
+  return { asked: asked.length, answered: asked.filter(({ result }) => result.state !== 'notAnswered').length };
+}
+
+function partOf(items: readonly Placed[], own: ReadonlySet<string>, hidden: ReadonlySet<string>): PartPoints {
+  const told = (some: readonly Placed[]): OwnPoints => ({
+    points: exact.toFraction(pointsOf(some)),
+    maximum: exact.toFraction(maximumOf(some)),
+    ...countOf(some),
+  });
+  const sources = [true, false].flatMap((isOwn) =>
+    SOURCES.flatMap((source): SourcePoints[] => {
+      const some = items.filter(({ item }) => item.source === source && own.has(item.item.code) === isOwn);
+      if (some.length === 0) return [];
+      const sealed = some.some(({ item }) => hidden.has(item.item.code));
+      return [{ source, own: isOwn, ...told(some), ...(sealed ? { points: null, answered: 0 } : {}) }];
+    }),
+  );
+  return { own: told(items.filter(({ item }) => own.has(item.item.code))), sources };
+}
