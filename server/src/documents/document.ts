@@ -21,14 +21,15 @@ export interface TableBlock {
   readonly rows: readonly Row[];
 }
 
-/** A block of the body; a line break starts a new paragraph. Facts are pairs of name and value. */
+/** A block of the body; a line break starts a new paragraph. Facts are pairs of name and value; room is a frame to write in by hand. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'room'; readonly millimetres: number }
   | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'italic' | 'bold' }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | TableBlock;
 
-/** A wide table on landscape pages: "PHỤ LỤC", its title, "(Kèm theo Báo cáo số …)". */
+/** A wide table on landscape pages with numbers of their own: "Phụ lục I", its title in capitals, "(Kèm theo Báo cáo số …)". */
 export interface Annex {
   readonly heading: string;
   readonly about: string;
@@ -36,7 +37,7 @@ export interface Annex {
   readonly blocks: readonly Block[];
 }
 
-/** The signature block: "TM. ỦY BAN NHÂN DÂN" above "CHỦ TỊCH"; null: a line left out, a name left blank. */
+/** The signature block: "TM. ỦY BAN NHÂN DÂN" above "CHỦ TỊCH", or above "KT. CHỦ TỊCH" and "PHÓ CHỦ TỊCH" on lines of their own; null: a line left out, a name left blank. */
 export interface SignatureBlock {
   readonly authority: string | null;
   readonly position: string;
@@ -73,6 +74,8 @@ export interface OfficialDocument {
   readonly to: readonly string[];
   /** Whether all pages are landscape, as a wide table needs. */
   readonly across: boolean;
+  /** Points of the body's letters, 14 where nothing else is said; 13 lets more stand on one page. */
+  readonly size?: 13 | 14;
   readonly body: readonly Block[];
   /** "Nơi nhận", a line each, without dash and semicolon. */
   readonly recipients: readonly string[];
@@ -111,9 +114,12 @@ export const numberLine = ({ number, symbol }: Letterhead): string => `Số: ${n
 export const dateLine = ({ place, day }: Letterhead): string =>
   `${place ?? LONG_BLANK}, ${day === null ? `ngày ${LEFT_BLANK} tháng ${LEFT_BLANK} năm ${LEFT_BLANK}` : inWords(day)}`;
 
-/** Recipients as they are written below each other. */
+/** Recipients, or several that a document is sent to, as they are written below each other. */
 export const recipientLines = (recipients: readonly string[]): string[] =>
   recipients.map((line, index) => `- ${line}${index === recipients.length - 1 ? '.' : ';'}`);
+
+/** The title of an annex: "Phụ lục I" as it is written, what it is about in capitals. */
+export const annexTitle = ({ about }: Annex): string => about.toLocaleUpperCase('vi');
 
 /** Paragraphs of a text. */
 export const paragraphsOf = (text: string): string[] =>

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  HeightRule,
   ImageRun,
   type ISectionOptions,
   Packer,
@@ -21,6 +22,7 @@ import {
 } from 'docx';
 import {
   type Annex,
+  annexTitle,
   type Block,
   type Cell,
   type Column,
@@ -37,11 +39,13 @@ import {
   type TableBlock,
 } from './document.ts';
 import { qrPng } from './qr.ts';
+import { boldWidth, ruleBelow } from './rule-length.ts';
 
 const FONT = 'Times New Roman';
 /** Word measures lengths in twentieths of a point, font sizes in half points. */
 const millimetres = (length: number) => Math.round((length * 1440) / 25.4);
 const points = (size: number) => Math.round(size * 2);
+const TWENTIETHS = 20;
 
 const MARGINS = {
   top: millimetres(20),
@@ -59,6 +63,8 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 const RULE = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } as const;
 
+const FRAME = { top: RULE, bottom: RULE, left: RULE, right: RULE } as const;
+
 interface Lettering {
   readonly size?: number;
   readonly bold?: boolean;
@@ -69,15 +75,19 @@ const run = (text: string, { size = 14, bold = false, italics = false }: Letteri
   new TextRun({ text, font: FONT, size: points(size), bold, italics });
 const centred = (text: string, lettering: Lettering = {}, before = 0) =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children: [run(text, lettering)] });
-/** A rule below a heading: an empty line with a top border, as wide as the indents leave. */
-const rule = (width: number, length: number) =>
-  new Paragraph({
+/** A rule below a heading: an empty line with a top border, as wide as the indents leave. Lengths in twentieths of a point. */
+function rule(width: number, length: number): Paragraph {
+  const side = Math.max(0, Math.round((width - length) / 2));
+  return new Paragraph({
     alignment: AlignmentType.CENTER,
-    indent: { left: (width - length) / 2, right: (width - length) / 2 },
+    indent: { left: side, right: side },
     border: { top: RULE },
     spacing: { before: 40, after: 0, line: 120 },
     children: [],
   });
+}
+/** The rule below lines of bold letters that stand in a column. */
+const ruleUnder = (lines: readonly string[], size: number, width: number) => rule(width, TWENTIETHS * ruleBelow(lines, size, width / TWENTIETHS));
 
 const unframedCell = (width: number, children: readonly Paragraph[]) =>
   new TableCell({ borders: NO_BORDERS, width: { size: width, type: WidthType.DXA }, margins: { left: 0, right: 0 }, children: [...children] });
@@ -133,26 +143,47 @@ function table({ columns, rows }: TableBlock, width: number): Table {
 const BLACK = { font: FONT, color: '000000' } as const;
 const INDENT = { firstLine: millimetres(10) };
 
-const facts = (named: readonly (readonly [string, string])[], width: number) =>
+const facts = (named: readonly (readonly [string, string])[], width: number, size: number) =>
   unframed(
     [width / 3, (width * 2) / 3].map(Math.floor),
     named.map(([name, value]) => [
-      [new Paragraph({ indent: { right: 120 }, children: [run(`${name}:`)] })],
-      paragraphsOf(value).map((text) => new Paragraph({ children: [run(text)] })),
+      [new Paragraph({ indent: { right: 120 }, children: [run(`${name}:`, { size })] })],
+      paragraphsOf(value).map((text) => new Paragraph({ children: [run(text, { size })] })),
     ]),
   );
 
-function block(part: Block, width: number): (Paragraph | Table)[] {
+const room = (length: number, width: number) =>
+  new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        height: { value: millimetres(length), rule: HeightRule.EXACT },
+        children: [new TableCell({ borders: FRAME, children: [new Paragraph({ keepNext: true, children: [] })] })],
+      }),
+    ],
+  });
+
+/** How a block stands in its document: the width it has, the size of its letters, whether what follows must stay on its page. */
+interface Setting {
+  readonly width: number;
+  readonly size: number;
+  readonly keepNext?: boolean;
+}
+
+function block(part: Block, { width, size, keepNext = false }: Setting): (Paragraph | Table)[] {
   if (part.kind === 'table') return [table(part, width)];
-  if (part.kind === 'facts') return [facts(part.facts, width)];
+  if (part.kind === 'facts') return [facts(part.facts, width, size)];
+  if (part.kind === 'room') return [room(part.millimetres, width)];
   if (part.kind === 'heading')
     return [
       new Paragraph({
         heading: part.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
         indent: INDENT,
         keepNext: true,
-        spacing: { before: 160, after: 80 },
-        children: [run(part.text, { bold: true })],
+        spacing: { before: 120, after: 60 },
+        children: [run(part.text, { size, bold: true })],
       }),
     ];
   return paragraphsOf(part.text).map(
@@ -160,8 +191,9 @@ function block(part: Block, width: number): (Paragraph | Table)[] {
       new Paragraph({
         alignment: AlignmentType.JUSTIFIED,
         indent: INDENT,
-        spacing: { before: 60, after: 60, line: 300 },
-        children: [run(text, { bold: part.style === 'bold', italics: part.style === 'italic' })],
+        keepNext,
+        spacing: { before: 60, after: 60, line: size === 14 ? 300 : 260 },
+        children: [run(text, { size, bold: part.style === 'bold', italics: part.style === 'italic' })],
       }),
   );
 }
@@ -169,16 +201,17 @@ function block(part: Block, width: number): (Paragraph | Table)[] {
 function letterhead(head: Letterhead, about: string | null): Table {
   const { issuer } = head;
   const [left, right] = [millimetres(68), millimetres(97)];
+  const name = paragraphsOf(issuer.name).map((line) => line.toLocaleUpperCase('vi'));
   return unframed(
     [left, right],
     [
       [
         [
           ...paragraphsOf(issuer.above ?? '').map((line) => centred(line.toLocaleUpperCase('vi'), { size: 13 })),
-          ...paragraphsOf(issuer.name).map((line) => centred(line.toLocaleUpperCase('vi'), { size: 13, bold: true })),
-          rule(left, millimetres(20)),
+          ...name.map((line) => centred(line, { size: 13, bold: true })),
+          ruleUnder(name, 13, left),
         ],
-        [centred(STATE, { size: 12, bold: true }), centred(MOTTO, { size: 13, bold: true }), rule(right, millimetres(52))],
+        [centred(STATE, { size: 12, bold: true }), centred(MOTTO, { size: 13, bold: true }), rule(right, TWENTIETHS * boldWidth(MOTTO, 13))],
       ],
       [
         [centred(numberLine(head), { size: 13 }), ...(about === null ? [] : [centred(about, { size: 12 }, 60)])],
@@ -189,18 +222,27 @@ function letterhead(head: Letterhead, about: string | null): Table {
 }
 
 function opening({ subject, to }: OfficialDocument, width: number): Paragraph[] {
-  const about = paragraphsOf(subject.about ?? '').map((line) => centred(line, { bold: true }));
-  const named = subject.as === 'named' ? [centred(subject.name.toLocaleUpperCase('vi'), { bold: true }, 240), ...about, rule(width, millimetres(35))] : [];
+  const about = paragraphsOf(subject.about ?? '');
+  const title = subject.as === 'named' ? subject.name.toLocaleUpperCase('vi') : '';
+  const named =
+    subject.as === 'named'
+      ? [centred(title, { bold: true }, 240), ...about.map((line) => centred(line, { bold: true })), ruleUnder(about.length === 0 ? [title] : about, 14, width)]
+      : [];
   const [only] = to;
   if (only === undefined) return named;
-  if (to.length === 1) return [...named, centred(`Kính gửi: ${only}`, {}, 200), new Paragraph({ children: [] })];
+  if (to.length === 1) return [...named, centred(`Kính gửi: ${only}`, {}, 160), new Paragraph({ spacing: { line: 160 }, children: [] })];
   const below = (text: string, left: number, before = 0) => new Paragraph({ indent: { left }, spacing: { before }, children: [run(text)] });
-  return [...named, below('Kính gửi:', millimetres(40), 200), ...to.map((line) => below(`– ${line}`, millimetres(50))), new Paragraph({ children: [] })];
+  return [
+    ...named,
+    below('Kính gửi:', millimetres(30), 160),
+    ...recipientLines(to).map((line) => below(line, millimetres(50))),
+    new Paragraph({ spacing: { line: 160 }, children: [] }),
+  ];
 }
 
 const signed = ({ authority, position, note, name }: SignatureBlock): Paragraph[] => [
   ...(authority === null ? [] : [centred(authority.toLocaleUpperCase('vi'), { bold: true })]),
-  centred(position.toLocaleUpperCase('vi'), { bold: true }),
+  ...paragraphsOf(position).map((line) => centred(line.toLocaleUpperCase('vi'), { bold: true })),
   ...(note === undefined ? [] : [centred(note, { italics: true })]),
   ...Array.from({ length: 4 }, () => new Paragraph({ children: [] })),
   centred(name ?? '', { bold: true }),
@@ -221,19 +263,20 @@ function ending({ recipients, signatures }: OfficialDocument, width: number): Ta
   ];
 }
 
-const annexParts = ({ heading, about, attachedTo, blocks }: Annex): (Paragraph | Table)[] => [
-  centred(heading.toLocaleUpperCase('vi'), { bold: true }),
-  centred(about, { bold: true }),
-  centred(attachedTo, { italics: true }),
-  rule(LANDSCAPE_WIDTH, millimetres(35)),
+const annexParts = (annex: Annex): (Paragraph | Table)[] => [
+  centred(annex.heading, { bold: true }),
+  centred(annexTitle(annex), { bold: true }),
+  centred(annex.attachedTo, { italics: true }),
+  ruleUnder([annexTitle(annex)], 14, LANDSCAPE_WIDTH),
   new Paragraph({ children: [] }),
-  ...blocks.flatMap((part) => block(part, LANDSCAPE_WIDTH)),
+  ...annex.blocks.flatMap((part) => block(part, { width: LANDSCAPE_WIDTH, size: 14 })),
 ];
 
 const mark = (text: string) =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    border: { top: RULE, bottom: RULE, left: RULE, right: RULE },
+    border: FRAME,
+    spacing: { after: 120 },
     children: [run(text, { size: 12, bold: true })],
   });
 
@@ -255,7 +298,7 @@ const pageNumbers = () =>
 
 /** An official document as DOCX, laid out as `officialPdf` does. */
 export async function officialDocx(document: OfficialDocument): Promise<Buffer> {
-  const { title, marks, letterhead: head, subject, across, body, annexes, footer } = document;
+  const { title, marks, letterhead: head, subject, across, size = 14, body, annexes, footer } = document;
   const qr = footer?.link ? await qrPng(footer.link) : undefined;
   const portrait = { size: { width: millimetres(210), height: millimetres(297) }, margin: MARGINS };
   const landscape = {
@@ -273,16 +316,18 @@ export async function officialDocx(document: OfficialDocument): Promise<Buffer> 
         ...marks.map(mark),
         ...(head === null ? [] : [letterhead(head, subject.as === 'letter' ? subject.about : null)]),
         ...opening(document, width),
-        ...body.flatMap((part) => block(part, width)),
-        new Paragraph({ children: [] }),
+        // The signature never stands alone on a page: what is said last goes with it.
+        ...body.flatMap((part, index) => block(part, { width, size, keepNext: index === body.length - 1 })),
+        new Paragraph({ keepNext: true, spacing: { line: 160 }, children: [] }),
         ...ending(document, width),
       ],
     },
     ...annexes.map(
       (annex): ISectionOptions => ({
-        properties: { page: landscape },
-        headers: { default: pageNumbers() },
-        footers: footer ? { default: footOf(LANDSCAPE_WIDTH) as Footer } : {},
+        // Pages of an annex have numbers of their own, the first one none.
+        properties: { titlePage: true, page: { ...landscape, pageNumbers: { start: 1 } } },
+        headers: { default: pageNumbers(), first: new Header({ children: [new Paragraph({ children: [] })] }) },
+        footers: footer ? { default: footOf(LANDSCAPE_WIDTH) as Footer, first: footOf(LANDSCAPE_WIDTH) as Footer } : {},
         children: annexParts(annex),
       }),
     ),

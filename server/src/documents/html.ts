@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Annex,
+  annexTitle,
   type Block,
   type Cell,
   cellText,
@@ -27,15 +28,16 @@ const STYLE = `
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; } @page across { size: A4 landscape; margin: 20mm 15mm 15mm 20mm; }
 body { font: 14pt/1.35 "Times New Roman", Tinos, "Liberation Serif", serif; color: #000; max-width: 165mm; margin: 0 auto; }
 .across { page: across; max-width: none; } body.across { margin: 8mm; } body.across > p { text-align: center; } section.across { break-before: page; }
-p { margin: 1.5mm 0; text-align: justify; } .name p, .letterhead p, .signs p, .mark, .to { text-align: center; } .name p, .letterhead p, .signs p { margin: 0; }
+p { margin: 1.5mm 0; text-align: justify; } .name, .name p, .letterhead p, .signs p, .mark, .to { text-align: center; } .name p, .letterhead p, .signs p { margin: 0; }
 .mark { border: 1px solid #000; font-weight: bold; padding: 2mm; }
 .letterhead { display: flex; justify-content: space-between; gap: 6mm; font-size: 13pt; } .letterhead > * { flex: 3; text-align: center; } .letterhead > :first-child { flex: 2; }
-.state, .motto { white-space: nowrap; font-weight: bold; } .motto { display: inline-block; border-bottom: 1px solid #000; } .issuer { font-weight: bold; } .place { font-style: italic; }
+.state, .motto { white-space: nowrap; font-weight: bold; } .motto { display: inline-block; border-bottom: 1px solid #000; } .issuer { font-weight: bold; } .ruled { display: inline-block; } .ruled::after { content: ""; display: block; width: 40%; margin: 0.5mm auto 1.5mm; border-bottom: 1px solid #000; } .place { font-style: italic; }
 h1 { font-size: 14pt; text-align: center; margin: 8mm 0 0; } .name { margin-bottom: 6mm; font-weight: bold; } .name .attached { font-weight: normal; font-style: italic; }
 h2, h3 { font-size: 14pt; margin: 5mm 0 2mm; } .bold, .bold td { font-weight: bold; } .italic { font-style: italic; }
 table { width: 100%; border-collapse: collapse; font-size: 12pt; margin: 3mm 0; } th, td { border: 1px solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left; }
 .across table { font-size: 11pt; } th { text-align: center; vertical-align: middle; } .right { text-align: right; } .center { text-align: center; } .long { overflow-wrap: anywhere; }
-thead { display: table-header-group; } tr, .signs { break-inside: avoid; }
+.room { border: 1px solid #000; height: 40mm; }
+thead { display: table-header-group; } tr, .signs { break-inside: avoid; } .signs { break-before: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 4mm; margin: 2mm 0; } dd { margin: 0; }
 .signs { display: flex; justify-content: space-between; gap: 6mm; text-align: center; margin-top: 8mm; } .signs > div { flex: 1; display: flex; flex-direction: column; min-height: 45mm; } .signs .recipients p { text-align: left; font-size: 11pt; }
 .signs .signer { margin-top: auto; font-weight: bold; } .foot { display: flex; justify-content: space-between; gap: 4mm; border-top: 1px solid #000; margin-top: 8mm; font-size: 8pt; }
@@ -69,6 +71,8 @@ function block(part: Block): string {
   switch (part.kind) {
     case 'heading':
       return `<h${part.level + 1}>${escaped(part.text)}</h${part.level + 1}>`;
+    case 'room':
+      return '<div class="room"></div>';
     case 'paragraph':
       return each(paragraphsOf(part.text), (text) => `<p${part.style ? ` class="${part.style}"` : ''}>${escaped(text)}</p>`);
     case 'facts':
@@ -80,15 +84,17 @@ function block(part: Block): string {
 
 const letterhead = (head: Letterhead, about: string | null): string => `<div class="letterhead"><div>
 ${each(paragraphsOf(head.issuer.above ?? ''), (line) => `<p>${upper(line)}</p>`)}
-${each(paragraphsOf(head.issuer.name), (line) => `<p class="issuer">${upper(line)}</p>`)}
+<div class="ruled">${each(paragraphsOf(head.issuer.name), (line) => `<p class="issuer">${upper(line)}</p>`)}</div>
 <p>${escaped(numberLine(head))}</p>${about === null ? '' : `<p>${escaped(about)}</p>`}</div>
 <div><p class="state">${STATE}</p><p class="motto">${MOTTO}</p><p class="place">${escaped(dateLine(head))}</p></div></div>`;
 
 const addressees = (to: readonly string[]): string =>
-  to.length <= 1 ? each(to, (one) => `<p class="to">Kính gửi: ${escaped(one)}</p>`) : `<p>Kính gửi:</p>${each(to, (one) => `<p>– ${escaped(one)}</p>`)}`;
+  to.length <= 1
+    ? each(to, (one) => `<p class="to">Kính gửi: ${escaped(one)}</p>`)
+    : `<p>Kính gửi:</p>${each(recipientLines(to), (one) => `<p>${escaped(one)}</p>`)}`;
 
 const signature = ({ authority, position, note, name }: SignatureBlock): string => `<div>${authority === null ? '' : `<p class="bold">${upper(authority)}</p>`}
-<p class="bold">${upper(position)}</p>${note === undefined ? '' : `<p class="italic">${escaped(note)}</p>`}<p class="signer">${escaped(name ?? '')}</p></div>`;
+${each(paragraphsOf(position), (line) => `<p class="bold">${upper(line)}</p>`)}${note === undefined ? '' : `<p class="italic">${escaped(note)}</p>`}<p class="signer">${escaped(name ?? '')}</p></div>`;
 
 function ending({ recipients, signatures }: OfficialDocument): string {
   if (recipients.length + signatures.length === 0) return '';
@@ -96,9 +102,9 @@ function ending({ recipients, signatures }: OfficialDocument): string {
   return `<div class="signs">${signatures.length > 1 && recipients.length === 0 ? '' : named}${each(signatures, signature)}</div>`;
 }
 
-const annex = ({ heading, about, attachedTo, blocks }: Annex): string => `<section class="across"><h2 class="center">${upper(heading)}</h2>
-<div class="name"><p>${escaped(about)}</p><p class="attached">${escaped(attachedTo)}</p></div>
-${each(blocks, block)}</section>`;
+const annex = (part: Annex): string => `<section class="across"><h2 class="center">${escaped(part.heading)}</h2>
+<div class="name"><p>${escaped(annexTitle(part))}</p><p class="attached ruled">${escaped(part.attachedTo)}</p></div>
+${each(part.blocks, block)}</section>`;
 
 const foot = ({ lines, link }: NonNullable<OfficialDocument['footer']>): string =>
   `<div class="foot"><div>${each(lines, (line) => `<p>${escaped(line)}</p>`)}</div>${link === null ? '' : qrSvg(link)}</div>`;
@@ -108,7 +114,7 @@ export function officialHtml(document: OfficialDocument): string {
   const { title, marks, letterhead: head, subject, to, across, body, annexes, footer } = document;
   const named =
     subject.as === 'named'
-      ? `<h1>${upper(subject.name)}</h1>\n<div class="name">${each(paragraphsOf(subject.about ?? ''), (line) => `<p>${escaped(line)}</p>`)}</div>`
+      ? `<h1>${upper(subject.name)}</h1>\n<div class="name"><div class="ruled">${each(paragraphsOf(subject.about ?? ''), (line) => `<p>${escaped(line)}</p>`)}</div></div>`
       : '';
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${escaped(LOADS_NOTHING)}"><title>${escaped(title)}</title><style>${STYLE}</style></head>

@@ -2,8 +2,21 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { Limiter } from '../file-inspection/limiter.ts';
 import { Problem } from '../http/problems.ts';
-import { type Block, cellText, dateLine, type Letterhead, MOTTO, numberLine, type OfficialDocument, paragraphsOf, recipientLines, STATE } from './document.ts';
+import {
+  annexTitle,
+  type Block,
+  cellText,
+  dateLine,
+  type Letterhead,
+  MOTTO,
+  numberLine,
+  type OfficialDocument,
+  paragraphsOf,
+  recipientLines,
+  STATE,
+} from './document.ts';
 import { qrSvg } from './qr.ts';
+import { RULE_SHARE } from './rule-length.ts';
 
 /** Most documents waiting their turn. */
 const WAITING = 32;
@@ -25,6 +38,7 @@ function endWorker(): void {
 function blockData(block: Block) {
   switch (block.kind) {
     case 'heading':
+    case 'room':
       return block;
     case 'paragraph':
       return { kind: block.kind, style: block.style ?? null, paragraphs: paragraphsOf(block.text) };
@@ -49,20 +63,22 @@ const letterheadData = (letterhead: Letterhead) => ({
 });
 
 /** A document as layout.typ reads it. */
-function dataOf({ title, marks, letterhead, subject, to, across, body, recipients, signatures, annexes, footer }: OfficialDocument): string {
+function dataOf({ title, marks, letterhead, subject, to, across, size = 14, body, recipients, signatures, annexes, footer }: OfficialDocument): string {
   return JSON.stringify({
     title,
     marks,
     letterhead: letterhead && letterheadData(letterhead),
     subject: subject.as === 'named' ? { ...subject, about: paragraphsOf(subject.about ?? '') } : subject,
-    to,
+    to: to.length === 1 ? to : recipientLines(to),
     across,
+    size,
+    ruleShare: RULE_SHARE,
     state: STATE,
     motto: MOTTO,
     body: body.map(blockData),
     recipients: recipientLines(recipients),
-    signatures: signatures.map(({ note = null, ...signature }) => ({ ...signature, note })),
-    annexes: annexes.map((annex) => ({ ...annex, blocks: annex.blocks.map(blockData) })),
+    signatures: signatures.map(({ note = null, position, ...signature }) => ({ ...signature, position: paragraphsOf(position), note })),
+    annexes: annexes.map((annex) => ({ ...annex, about: annexTitle(annex), blocks: annex.blocks.map(blockData) })),
     footer: footer && { ...footer, qr: footer.link === null ? null : qrSvg(footer.link) },
   });
 }

@@ -46,6 +46,7 @@ const linesOf = (block: Block): (string | number)[][] => {
     case 'facts':
       return block.facts.map((fact) => [...fact]);
     case 'table':
+    case 'room':
       return [];
   }
 };
