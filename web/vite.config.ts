@@ -12,9 +12,10 @@ const among = (folder: string, names: readonly string[]) => `${folder}/(?:${name
 
 const PAGE = [
   '@tanstack/',
-  '@mantine/hooks/',
+  // Those that only dialogs and menus use come with them.
+  '@mantine/hooks/(?!esm/use-(?:click-outside|focus-|long-press|resize-observer))',
   '@mantine/core/esm/core/',
-  among('@mantine/core/esm/components', ['Anchor', 'Badge', 'Grid', 'NavLink', 'SimpleGrid', 'Title']),
+  among('@mantine/core/esm/components', ['Anchor', 'Badge', 'NavLink', 'SimpleGrid', 'Title']),
   among('web/src/kit', ['arrival', 'facts', 'form-actions', 'link', 'loaded', 'now', 'outcome', 'page', 'page-heading', 'section', 'state-badge', 'use-act']),
   'web/src/device/pending-edits/',
   'web/src/client/rights',

@@ -1,4 +1,4 @@
-import { Anchor, AppShell, Burger, Button, Group, NavLink, Text } from '@mantine/core';
+import { Anchor, Burger, Button, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
@@ -70,11 +70,11 @@ export function Shell() {
   if (!session) return null;
   return (
     <PendingEditsProvider account={session.person.id}>
-      <AppShell header={{ height: 56 }} navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !open } }} padding={{ base: 'sm', sm: 'lg' }}>
+      <div className="frame">
         <a className="skip" href="#noi-dung">
           {texts.skip}
         </a>
-        <AppShell.Header className="screen-only">
+        <header className="frame-head screen-only">
           <Group h="100%" px="md" justify="space-between" wrap="nowrap">
             <Group gap="sm" wrap="nowrap">
               <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={texts.menu} />
@@ -96,8 +96,8 @@ export function Shell() {
               </Link>
             </Group>
           </Group>
-        </AppShell.Header>
-        <AppShell.Navbar p="xs" aria-label={texts.navigation} className="screen-only">
+        </header>
+        <nav aria-label={texts.navigation} className="frame-menu screen-only" data-open={open || undefined}>
           <NavigationLink to="/lam-viec" exact label={texts.home} onGo={close} />
           {parts ? <NavigationLink to="/lam-viec/viec-duoc-giao" label={texts.load} onGo={close} /> : null}
           <NavigationLink to="/lam-viec/ky-danh-gia" label={texts.rounds} onGo={close} />
@@ -111,8 +111,8 @@ export function Shell() {
           <NavLink component="a" href={language === 'vi' ? '/' : '/en'} label={texts.results} mt="auto" />
           <NavigationLink to="/lam-viec/tai-khoan" label={texts.account} description={session.person.name} onGo={close} />
           <SignOut />
-        </AppShell.Navbar>
-        <AppShell.Main id="noi-dung" className="main">
+        </nav>
+        <main id="noi-dung" className="main">
           {installation?.kind === 'sandbox' ? <SandboxBanner /> : null}
           {may('operation.read', {}) ? (
             <Suspense>
@@ -128,8 +128,8 @@ export function Shell() {
               {texts.accessibility}
             </Anchor>
           </Text>
-        </AppShell.Main>
-      </AppShell>
+        </main>
+      </div>
       <Confirmation />
     </PendingEditsProvider>
   );
