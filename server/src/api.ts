@@ -37,6 +37,7 @@ import { serveErasures } from './capabilities/retention/routes/erasures.ts';
 import { serveRetention } from './capabilities/retention/routes/retention.ts';
 import { serveReview } from './capabilities/review/routes/review.ts';
 import { serveRoundChanges } from './capabilities/rounds/routes/round-changes.ts';
+import { serveRoundDocuments } from './capabilities/rounds/routes/round-documents.ts';
 import { serveRoundPlan } from './capabilities/rounds/routes/round-plan.ts';
 import { serveRounds } from './capabilities/rounds/routes/rounds.ts';
 import { serveSheetsOfRound } from './capabilities/rounds/routes/sheets-of-round.ts';
@@ -136,6 +137,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRounds(app, context);
   serveRoundPlan(app, context);
   serveRoundChanges(app, context);
+  serveRoundDocuments(app, context);
   serveResults(app, context);
   serveOverdueLetters(app, context);
   serveSheetsOfRound(app, context);

@@ -94,7 +94,7 @@ export const listNotices = {
   url: '/api/rounds/{round}/notices',
   summary: { vi: 'Hướng dẫn, thông báo, giải đáp của kỳ, mới nhất trước', en: 'Guidance, announcements and answers of a round, newest first' },
   tag: 'notices',
-  access: 'round.register',
+  access: 'round.guidance',
   params: 'roundParams',
   query: 'noticeListQuery',
   answers: { 200: 'noticeList' },
@@ -123,6 +123,27 @@ export const withdrawNotice = {
   params: 'noticeParams',
   answers: { 200: 'noticeAnswer' },
   acts: ['notice.withdraw'],
+} as const satisfies Contract;
+
+export const confirmNoticeRead = {
+  method: 'PUT',
+  url: '/api/rounds/{round}/notices/{notice}/reading',
+  summary: { vi: 'Xác nhận đã đọc một hướng dẫn, thông báo hoặc giải đáp', en: 'Say that one has read a notice' },
+  tag: 'notices',
+  access: 'round.guidance',
+  params: 'noticeParams',
+  answers: { 200: 'noticeAnswer' },
+  acts: ['notice.read'],
+} as const satisfies Contract;
+
+export const listNoticeReadings = {
+  method: 'GET',
+  url: '/api/rounds/{round}/notices/{notice}/readings',
+  summary: { vi: 'Ai đã đọc một thông báo, cơ quan nào chưa có người đọc', en: 'Who has read a notice, and the bodies of which nobody has' },
+  tag: 'notices',
+  access: 'round.write',
+  params: 'noticeParams',
+  answers: { 200: 'noticeReadings' },
 } as const satisfies Contract;
 
 export const listQuestions = {

@@ -11,7 +11,9 @@ export const MOST_FILE_BYTES = 200 * 1024 * 1024;
 export const MOST_REFERENCES = 200;
 export const MOST_PER_PAGE = 200;
 export const MOST_NOTICE_CHARACTERS = 5_000;
-/** Most bytes of a signed report: a scan of some hundred pages fits. */
+/** Most files of one document or notice of a round. */
+export const MOST_ROUND_FILES = 20;
+/** Most bytes of a signed report, or of a file of a round: a scan of some hundred pages fits. */
 export const MOST_REPORT_BYTES = 32 * 1024 * 1024;
 /** Most bytes of a workbook: that of a national sheet with all its texts has some two hundred thousand. */
 export const MOST_WORKBOOK_BYTES = 8 * 1024 * 1024;

@@ -30,6 +30,7 @@ const subjectOf = (field: keyof Subject | undefined, hour: number): Subject => (
   belowHolders: field === 'belowHolders' ? ['here'] : [],
   bringers: field === 'bringers' ? ['here'] : [],
   participants: field === 'participants' ? ['here'] : [],
+  contributors: field === 'contributors' ? ['here'] : [],
   calendar: calendarAt(hour),
 });
 const FIELDS = [
@@ -44,6 +45,7 @@ const FIELDS = [
   'belowHolders',
   'bringers',
   'participants',
+  'contributors',
 ] as const;
 
 /** Written by hand: what an appraiser may from when appraisal opens and not before. Nothing else hangs on the opening of a step. */

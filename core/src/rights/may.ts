@@ -36,6 +36,8 @@ export interface Subject {
   readonly bringers: readonly string[];
   /** Bodies that take part in the round, as far as the asker belongs to them. */
   readonly participants: readonly string[];
+  /** Bodies of which a department has a part in some sheet of the round, with all below, as far as the asker belongs to them. */
+  readonly contributors: readonly string[];
   /** The steps of the round, and the moment at which it is asked. */
   readonly calendar: { readonly steps: readonly DatedStep[]; readonly moment: Date };
 }
@@ -72,6 +74,8 @@ function relates({ body }: Membership, of: Relation, subject: Partial<Subject>):
       return body !== null && subject.bringers?.includes(body) === true;
     case 'aParticipant':
       return body !== null && subject.participants?.includes(body) === true;
+    case 'aContributor':
+      return body !== null && subject.contributors?.includes(body) === true;
   }
 }
 

@@ -15,6 +15,7 @@ export const NEEDS = {
   belowItsDepartment: ['belowHolders'],
   itsBringer: ['bringers'],
   aParticipant: ['participants'],
+  aContributor: ['contributors'],
 } as const;
 export type Relation = keyof typeof NEEDS;
 
@@ -75,6 +76,8 @@ export const POLICIES = {
   'round.result': [THE_ROUND],
   /** Registers that all in the round can read: extensions, takeovers. */
   'round.register': [may(ROLES, 'theRoundOwner'), may(ROLES, 'aDomainOwner'), may(ROLES, 'aParticipant')],
+  /** What its owner says to all in the round: the plan, guidance, notices. Also for departments that have a part of a sheet. */
+  'round.guidance': [may(ROLES, 'theRoundOwner'), may(ROLES, 'aDomainOwner'), may(ROLES, 'aParticipant'), may(['clerk', 'head'], 'aContributor')],
   'sheet.list': [THE_ROUND, APPRAISERS],
   'sheet.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
   /** What the body as a whole answers for: its report and sending, what was added up, the surveys' means. Not for its departments. */

@@ -922,8 +922,10 @@ CREATE TABLE exclusion (
   body_id text NOT NULL,
   item text NOT NULL,
   legal_basis text NOT NULL,
+  decision_id uuid,
   PRIMARY KEY (round_id, body_id, item),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (round_id, decision_id) REFERENCES round_document(round_id, id),
   CHECK ((length(legal_basis) >= 1) AND (length(legal_basis) <= 1000))
 );
 GRANT DELETE, INSERT, SELECT ON exclusion TO parindex_app;
@@ -946,10 +948,12 @@ CREATE TABLE extension (
   reason text NOT NULL,
   granted_by uuid NOT NULL,
   granted_at timestamptz NOT NULL,
+  decision_id uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (edition_id) REFERENCES edition(id),
   FOREIGN KEY (granted_by) REFERENCES account(id),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (round_id, decision_id) REFERENCES round_document(round_id, id),
   FOREIGN KEY (round_id) REFERENCES round(id),
   FOREIGN KEY (round_id, step) REFERENCES round_step(round_id, step),
   CHECK ((length(document_number) >= 1) AND (length(document_number) <= 100)),
@@ -1192,6 +1196,9 @@ CREATE TABLE notice (
   published_at timestamptz(3) NOT NULL,
   withdrawn_by uuid,
   withdrawn_at timestamptz(3),
+  doc_number text,
+  issued_on date,
+  files uuid[] NOT NULL DEFAULT '{}'::uuid[],
   PRIMARY KEY (id),
   FOREIGN KEY (edition_id) REFERENCES edition(id),
   FOREIGN KEY (published_by) REFERENCES account(id),
@@ -1200,6 +1207,9 @@ CREATE TABLE notice (
   CHECK ((item IS NULL) = (edition_id IS NULL)),
   CHECK ((kind = 'answer') = (question IS NOT NULL)),
   CHECK (num_nulls(withdrawn_by, withdrawn_at) IN (0, 2)),
+  CHECK (num_nulls(doc_number, issued_on) IN (0, 2)),
+  CHECK ((length(doc_number) >= 1) AND (length(doc_number) <= 100)),
+  CHECK (cardinality(files) <= 20),
   CHECK ((length(item) >= 1) AND (length(item) <= 100)),
   CHECK (kind IN ('guidance', 'announcement', 'answer')),
   CHECK ((length(question) >= 1) AND (length(question) <= 5000)),
@@ -1208,13 +1218,32 @@ CREATE TABLE notice (
 CREATE INDEX notice_round ON notice (round_id, published_at DESC);
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON notice FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER withdrawn_once BEFORE UPDATE ON notice FOR EACH ROW WHEN ((old.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
-GRANT INSERT (id, round_id, kind, item, edition_id, question, text, published_by, published_at) ON notice TO parindex_app;
+GRANT INSERT (id, round_id, kind, item, edition_id, question, text, published_by, published_at, doc_number, issued_on, files) ON notice TO parindex_app;
 GRANT SELECT ON notice TO parindex_app;
 GRANT UPDATE (withdrawn_by, withdrawn_at) ON notice TO parindex_app;
 ALTER TABLE notice ENABLE ROW LEVEL SECURITY;
 -- policy notice_add FOR INSERT TO parindex_app
 -- policy notice_read FOR SELECT TO parindex_app
 -- policy notice_withdraw FOR UPDATE TO parindex_app
+
+-- Somebody says that they have read a notice; through which office, as the list is by body.
+CREATE TABLE notice_reading (
+  id uuid NOT NULL,
+  notice_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  office uuid NOT NULL,
+  read_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (notice_id, account_id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (notice_id) REFERENCES notice(id),
+  FOREIGN KEY (office) REFERENCES membership(id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON notice_reading FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON notice_reading TO parindex_app;
+ALTER TABLE notice_reading ENABLE ROW LEVEL SECURITY;
+-- policy notice_reading_add FOR INSERT TO parindex_app
+-- policy notice_reading_read FOR SELECT TO parindex_app
 
 CREATE TABLE one_time_link (
   token_hash bytea NOT NULL,
@@ -1605,6 +1634,90 @@ ALTER TABLE round ENABLE ROW LEVEL SECURITY;
 -- policy round_read FOR SELECT TO parindex_app
 -- policy round_write FOR ALL TO parindex_app
 
+CREATE TABLE round_document (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  -- decision: on an extension or an exclusion.
+  kind text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz(3),
+  PRIMARY KEY (id),
+  UNIQUE (round_id, id),
+  FOREIGN KEY (made_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  FOREIGN KEY (withdrawn_by) REFERENCES account(id),
+  CHECK (num_nulls(withdrawn_by, withdrawn_at) IN (0, 2)),
+  CHECK (kind IN ('plan', 'guidance', 'decision'))
+);
+CREATE UNIQUE INDEX round_document_one_plan ON round_document (round_id) WHERE ((kind = 'plan') AND (withdrawn_at IS NULL));
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON round_document FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER withdrawn_once BEFORE UPDATE ON round_document FOR EACH ROW WHEN ((old.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, round_id, kind, made_by, made_at) ON round_document TO parindex_app;
+GRANT SELECT ON round_document TO parindex_app;
+GRANT UPDATE (withdrawn_by, withdrawn_at) ON round_document TO parindex_app;
+ALTER TABLE round_document ENABLE ROW LEVEL SECURITY;
+-- policy round_document_add FOR INSERT TO parindex_app
+-- policy round_document_read FOR SELECT TO parindex_app
+-- policy round_document_withdraw FOR UPDATE TO parindex_app
+
+-- The highest number is read; those before stay.
+CREATE TABLE round_document_version (
+  document_id uuid NOT NULL,
+  number smallint NOT NULL,
+  round_id text NOT NULL,
+  doc_number text NOT NULL,
+  issued_on date NOT NULL,
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  -- In the order in which they are shown; files of the same round (policy).
+  files uuid[] NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (document_id, number),
+  FOREIGN KEY (made_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, document_id) REFERENCES round_document(round_id, id),
+  CHECK ((length(doc_number) >= 1) AND (length(doc_number) <= 100)),
+  CHECK ((cardinality(files) >= 0) AND (cardinality(files) <= 20)),
+  CHECK ((length(issuer) >= 1) AND (length(issuer) <= 300)),
+  CHECK (number > 0),
+  CHECK ((length(subject) >= 1) AND (length(subject) <= 2000))
+);
+CREATE INDEX round_document_version_round ON round_document_version (round_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON round_document_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON round_document_version TO parindex_app;
+ALTER TABLE round_document_version ENABLE ROW LEVEL SECURITY;
+-- policy round_document_version_add FOR INSERT TO parindex_app
+-- policy round_document_version_read FOR SELECT TO parindex_app
+
+-- A file as it was brought: found by its hash in the store, among reports.
+CREATE TABLE round_file (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  scanned boolean NOT NULL,
+  brought_by uuid NOT NULL,
+  brought_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (brought_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (bytes > 0),
+  CHECK ((length(kind) >= 1) AND (length(kind) <= 20)),
+  CHECK ((length(name) >= 1) AND (length(name) <= 300)),
+  CHECK (length(sha256) = 32)
+);
+CREATE INDEX round_file_hash ON round_file (sha256);
+CREATE INDEX round_file_round ON round_file (round_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON round_file FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON round_file TO parindex_app;
+ALTER TABLE round_file ENABLE ROW LEVEL SECURITY;
+-- policy round_file_add FOR INSERT TO parindex_app
+-- policy round_file_read FOR SELECT TO parindex_app
+
 CREATE TABLE round_step (
   round_id text NOT NULL,
   step text NOT NULL,
@@ -1988,6 +2101,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.refuse_upload_into_gone() RETURNS trigger
 -- function app.refuse_version_of_nothing() RETURNS trigger
 -- function app.refuse_words_of_gone() RETURNS trigger
+-- function app.refused_bytes(hash bytea) RETURNS text to parindex_app
 -- function app.release_job(job uuid, by uuid) RETURNS void to parindex_app
 -- function app.removable(document uuid) RETURNS TABLE(round_id text, body_id text, form text, gone_for text, open uuid) to parindex_app
 -- function app.removed_document(wanted uuid) RETURNS uuid
@@ -2006,6 +2120,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.sees_whole_trail() RETURNS boolean to parindex_app
 -- function app.set_sheet_state(round text, body text, wanted text) RETURNS void to parindex_app
 -- function app.shown_reaches(wanted uuid, office uuid) RETURNS jsonb to parindex_app
+-- function app.shown_round_files(round text) RETURNS uuid[] to parindex_app
 -- function app.shut_account(person uuid) RETURNS void
 -- function app.sign_on_state(ids uuid[]) RETURNS TABLE(id uuid, has_password boolean, has_second_factor boolean) to parindex_app, parindex_sign_on
 -- function app.standing_of_erased(wanted uuid, untold text[]) RETURNS jsonb to parindex_app

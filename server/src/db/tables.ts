@@ -393,6 +393,7 @@ export interface Tables {
     body_id: string;
     item: string;
     legal_basis: string;
+    decision_id: string | null;
   };
   extension: {
     id: string;
@@ -407,6 +408,7 @@ export interface Tables {
     reason: string;
     granted_by: string;
     granted_at: Moment;
+    decision_id: string | null;
   };
   handover: {
     id: string;
@@ -495,6 +497,16 @@ export interface Tables {
     published_at: Moment;
     withdrawn_by: string | null;
     withdrawn_at: Moment | null;
+    doc_number: string | null;
+    issued_on: string | null;
+    files: Generated<string[]>;
+  };
+  notice_reading: {
+    id: string;
+    notice_id: string;
+    account_id: string;
+    office: string;
+    read_at: Moment;
   };
   one_time_link: {
     token_hash: Buffer;
@@ -651,6 +663,38 @@ export interface Tables {
     closed_at: Moment | null;
     version: Generated<number>;
     deadline_act: 'freeze' | 'send' | null;
+  };
+  round_document: {
+    id: string;
+    round_id: string;
+    kind: 'plan' | 'guidance' | 'decision';
+    made_by: string;
+    made_at: Moment;
+    withdrawn_by: string | null;
+    withdrawn_at: Moment | null;
+  };
+  round_document_version: {
+    document_id: string;
+    number: number;
+    round_id: string;
+    doc_number: string;
+    issued_on: string;
+    issuer: string;
+    subject: string;
+    files: string[];
+    made_by: string;
+    made_at: Moment;
+  };
+  round_file: {
+    id: string;
+    round_id: string;
+    name: string;
+    kind: string;
+    bytes: number;
+    sha256: Buffer;
+    scanned: boolean;
+    brought_by: string;
+    brought_at: Moment;
   };
   round_step: {
     round_id: string;

@@ -113,6 +113,10 @@ export const PROBLEMS = {
       en: 'The signed report is not taken; nothing was changed.',
     },
   },
+  fileRefused: {
+    status: 422,
+    title: { vi: 'Tệp chưa được nhận; không có gì bị thay đổi.', en: 'The file is not taken; nothing was changed.' },
+  },
   mustMend: {
     status: 409,
     title: {

@@ -29,7 +29,7 @@ interface RouteRequest<C extends Contract> {
   readonly request: FastifyRequest;
 }
 
-export interface PrepareRequest<C extends Contract> extends Omit<RouteRequest<C>, 'query'> {
+export interface PrepareRequest<C extends Contract> extends RouteRequest<C> {
   /** The file that was sent. */
   readonly bytes: Buffer;
   /** Queries in the caller's name, in a transaction that ends before the work begins. */
@@ -283,11 +283,12 @@ async function prepare<C extends Contract, P>(
   request: FastifyRequest,
 ): Promise<P | undefined> {
   const bytes: unknown = request.body;
-  const params = schemas.params?.safeParse(request.params);
-  if (!Buffer.isBuffer(bytes) || params?.success === false || contract.access === 'public' || contract.access === 'secondFactor') return undefined;
+  const [params, query] = [schemas.params?.safeParse(request.params), schemas.query?.safeParse(request.query)];
+  if (!Buffer.isBuffer(bytes) || params?.success === false || query?.success === false || contract.access === 'public' || contract.access === 'secondFactor')
+    return undefined;
   const { access } = contract;
   return read({
-    ...{ params: params?.data as Params<C>, bytes, language: languageOf(request), receivedAt: request.receivedAt, request },
+    ...{ params: params?.data as Params<C>, query: query?.data as Query<C>, bytes, language: languageOf(request), receivedAt: request.receivedAt, request },
     asCaller: (work) => asCaller(context, request, access, true, work),
   });
 }

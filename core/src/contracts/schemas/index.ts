@@ -21,6 +21,7 @@ export * from './results.ts';
 export * from './review.ts';
 export * from './roll-ups.ts';
 export * from './round-changes.ts';
+export * from './round-documents.ts';
 export * from './rounds.ts';
 export * from './search.ts';
 export * from './sendings.ts';

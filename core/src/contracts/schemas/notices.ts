@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_NOTICE_CHARACTERS } from '../limits.ts';
-import { moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
+import { day, decision, moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
+import { attachedFiles, roundFile } from './round-documents.ts';
 import { roundParams } from './sheets.ts';
 
 /** What the owner of a round publishes: an answer is published with the words of its question, without who asked. */
@@ -13,7 +14,14 @@ const itemCode = z.string().min(1).max(100);
 const words = z.string().trim().min(1).max(MOST_NOTICE_CHARACTERS);
 
 /** The id is made by the one who sends, so that a retry is recognised; without an item it is of the whole round. */
-export const newNotice = z.strictObject({ id: uuid, kind: z.enum(UNASKED), item: itemCode.nullable(), text: words });
+export const newNotice = z.strictObject({
+  id: uuid,
+  kind: z.enum(UNASKED),
+  item: itemCode.nullable(),
+  text: words,
+  document: decision.nullable().default(null).meta({ description: 'Number and date of the paper, where it has any' }),
+  files: attachedFiles.default([]),
+});
 
 export const noticeParams = roundParams.extend({ notice: uuid });
 
@@ -26,9 +34,18 @@ export const noticeAnswer = z.object({
   question: z.string().nullable(),
   /** null where it was withdrawn. */
   text: z.string().nullable(),
+  document: z.object({ number: z.string(), date: day }).nullable(),
+  files: z.array(roundFile),
   publishedBy: personName,
   publishedAt: moment,
   withdrawnAt: moment.nullable(),
+  /** When whoever asks said that they had read it. */
+  readAt: moment.nullable(),
+});
+/** Who has read a notice, and the bodies of the round of which nobody has. */
+export const noticeReadings = z.object({
+  readings: z.array(z.object({ person: personName, body: z.object({ id: slug, name: z.string() }).nullable(), readAt: moment })),
+  unread: z.array(z.object({ id: slug, name: z.string() })),
 });
 export const noticeListQuery = pageQuery.extend({ item: itemCode.optional().meta({ description: 'Of this item, and of the whole round' }) });
 export const noticeList = pageOf(noticeAnswer);

@@ -50,6 +50,10 @@ export const AUDITED_TABLES = {
   comment_thread: { scope: 'id', key: ['id'] },
   comment: { scope: 'id', key: ['id'] },
   notice: { scope: 'id', key: ['id'], texts: ['text', 'question'] },
+  notice_reading: { scope: 'id', key: ['id'] },
+  round_file: { scope: 'id', key: ['id'] },
+  round_document: { scope: 'id', key: ['id'] },
+  round_document_version: { scope: 'document_id', key: ['document_id', 'number'] },
   question: { scope: 'id', key: ['id'], texts: ['text'] },
   // What it says, its hash holds; names, sources and reasons may be erased.
   delivery: { scope: 'id', key: ['id'], unrecorded: ['file_name', 'source', 'vintage', 'content', 'reason'] },

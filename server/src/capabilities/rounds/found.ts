@@ -3,7 +3,16 @@ import type { Names } from '@parindex/core/words/texts';
 import type { Reading, Writing } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
-import { findRound, findRoundRights, holdRound, participantsAmong, type RightsOfRound, type RoundRow, type RoundState } from './queries/rounds.ts';
+import {
+  contributorsAmong,
+  findRound,
+  findRoundRights,
+  holdRound,
+  participantsAmong,
+  type RightsOfRound,
+  type RoundRow,
+  type RoundState,
+} from './queries/rounds.ts';
 
 /** A round with what rights depend on, except its participants. */
 export type RoundSubject = Pick<Subject, 'roundOwner' | 'domainOwners' | 'calendar'>;
@@ -56,6 +65,14 @@ export async function findRoundWithin(request: RoundRequest): Promise<FoundRound
   if (!found) return undefined;
   const bodies = (request.caller?.memberships ?? []).flatMap(({ body }) => body ?? []);
   return { ...found, of: { ...found.of, participants: await participantsAmong(request.db, request.params.round, bodies) } };
+}
+
+/** The same, and whether a department that the caller belongs to has a part in it: for what all in the round read. */
+export async function findRoundReader(request: RoundRequest): Promise<FoundRound<RoundSubject & Pick<Subject, 'participants' | 'contributors'>> | undefined> {
+  const found = await findRoundWithin(request);
+  if (!found) return undefined;
+  const bodies = (request.caller?.memberships ?? []).flatMap(({ body }) => body ?? []);
+  return { ...found, of: { ...found.of, contributors: await contributorsAmong(request.db, request.params.round, bodies) } };
 }
 
 const STATE_TEXTS: Names<RoundState> = {

@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { inBackgroundOf } from '../../db/background.ts';
 import type { JobKind } from '../../jobs/run-job.ts';
 import { hashOfKey } from '../../storage/keys.ts';
+import { claimReport, endReportSweep } from '../../storage/queries/report-sweep.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { claimReport, endReportSweep } from './queries/report-sweep.ts';
 
 /** A report is put into the store before it counts as sent; one with which nothing was sent stays this long. */
 const GRACE_MS = 24 * 60 * 60_000;

@@ -47,11 +47,12 @@ CREATE OR REPLACE FUNCTION app.runs_round(round text) RETURNS boolean LANGUAGE s
   SELECT runs_round.round = ANY (app.find_run_rounds())
 $$;
 
--- Rounds in which the asker has any part: what is published there is for them.
+-- Rounds in which the asker has any part: what is published there is for them. A part of a sheet is one too.
 CREATE OR REPLACE FUNCTION app.find_rounds_within() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(r.id), '{}') FROM round r WHERE EXISTS (SELECT FROM app.in_force() m WHERE m.body_id IS NULL OR m.body_id = r.owner_body
     OR EXISTS (SELECT FROM participant p WHERE p.round_id = r.id AND p.body_id = m.body_id)
     OR EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id))
+    OR EXISTS (SELECT FROM unnest(app.own_sheets()) own WHERE split_part(own, '/', 1) = r.id)
 $$;
 
 -- Whether the asker administers a body; an absent one stands for the whole installation.

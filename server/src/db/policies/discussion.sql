@@ -29,7 +29,8 @@ CREATE POLICY comment_mention_add ON comment_mention FOR INSERT TO parindex_app
 -- What is published in a round is for all who have any part in it.
 CREATE POLICY notice_read ON notice FOR SELECT TO parindex_app USING (round_id = ANY ((SELECT app.find_rounds_within())::text[]));
 CREATE POLICY notice_add ON notice FOR INSERT TO parindex_app
-  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND published_by = (SELECT app.account()) AND published_at = (SELECT app.moment()));
+  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND published_by = (SELECT app.account()) AND published_at = (SELECT app.moment())
+    AND files <@ ARRAY(SELECT f.id FROM round_file f WHERE f.round_id = notice.round_id));
 CREATE POLICY notice_withdraw ON notice FOR UPDATE TO parindex_app
   USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]))
   WITH CHECK (withdrawn_by = (SELECT app.account()) AND withdrawn_at = (SELECT app.moment()));

@@ -7,6 +7,8 @@ const WHOLE_SHEET: readonly Standing[] = ['body', ...THE_ROUND, 'appraiser'];
 const ITS_PART: readonly Standing[] = ['body', 'ofItsPart'];
 /** Who has a part in the round. */
 const REGISTER: readonly Standing[] = ['body', 'participant', ...THE_ROUND, 'appraiser', 'administrator'];
+/** What the owner says to all in the round reaches departments with a part in a sheet too. */
+const GUIDED: readonly Standing[] = [...REGISTER, 'beside'];
 const TRAIL: readonly Standing[] = ['administrator', 'wholeAuditor'];
 const NOBODY: readonly Standing[] = [];
 
@@ -64,7 +66,12 @@ export const FIELDS = {
   rollUpReason: { columns: ['roll_up.reason'], seenBy: WHOLE_SHEET },
   rollUpBody: { columns: ['roll_up.components', 'roll_up.without', 'roll_up.source_figure'], seenBy: WHOLE_SHEET },
   extensionReason: { columns: ['extension.reason', 'extension.document_number'], seenBy: REGISTER },
-  notice: { columns: ['notice.text', 'notice.question'], seenBy: REGISTER },
+  notice: { columns: ['notice.text', 'notice.question', 'notice.doc_number'], seenBy: GUIDED },
+  roundDocument: {
+    columns: ['round_document_version.doc_number', 'round_document_version.issuer', 'round_document_version.subject'],
+    seenBy: GUIDED,
+  },
+  roundFile: { columns: ['round_file.name'], seenBy: GUIDED },
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** What is a person's own, planted once. */
@@ -131,6 +138,8 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'round.*': 'part of the plan of a round, for all signed in',
   'seal.key_id': 'names a key by the moment it was made',
   'seal_epoch.cluster': 'an id of the database cluster',
+  'round_document.kind': 'a name of the code',
+  'round_file.kind': 'a name of the code',
   'security_key.transports': 'names of the standard',
   'sending.code': 'the receipt’s code, for whoever was given it',
   'takeover.*': 'a mapping of codes between published editions',

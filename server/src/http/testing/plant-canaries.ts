@@ -98,7 +98,18 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
   await as(planting, an, 'POST', `${sheet}/questions`, { id: randomUUID(), item: items[0], text: said('question') });
   await as(planting, an, 'PUT', `${sheet}/report-text`, { base: 0, difficulties: said('reportText'), proposals: '' });
   await as(planting, owner, 'POST', `${sheet}/sending/permission`, { id: randomUUID(), reason: said('permission') });
-  await as(planting, owner, 'POST', `/api/rounds/${round}/notices`, { id: randomUUID(), kind: 'guidance', item: null, text: said('notice') });
+  const file = randomUUID();
+  await planting.server.owner.query(
+    `INSERT INTO round_file (id, round_id, name, kind, bytes, sha256, scanned, brought_by, brought_at) VALUES ($1, $2, $3, 'txt', 1, sha256('x'), false, $4, $5)`,
+    [file, round, said('roundFile'), owner.account, planting.server.clock.now()],
+  );
+  await as(planting, owner, 'POST', `/api/rounds/${round}/documents`, {
+    ...{ id: randomUUID(), kind: 'guidance', number: said('roundDocument'), date: '2023-01-10', issuer: said('roundDocument'), subject: said('roundDocument') },
+    files: [file],
+  });
+  await as(planting, owner, 'POST', `/api/rounds/${round}/notices`, {
+    ...{ id: randomUUID(), kind: 'guidance', item: null, text: said('notice'), document: { number: said('notice'), date: '2023-01-10' } },
+  });
   const document = { number: '12/QĐ-MH', date: '2023-01-14' };
   const until = '2023-06-02T10:00:00Z';
   await as(planting, owner, 'POST', `/api/rounds/${round}/extensions`, {

@@ -48,6 +48,8 @@ const since = { appraiser: 'appraisal' } as const;
 const readers = { own: ['clerk', 'head', 'owner', 'council', 'auditor', 'appraiser'], since } as const;
 const boardReaders = { own: readers.own, foreign: ['clerk', 'head'], since } as const;
 const commenters = { own: ['clerk', 'head', 'owner', 'council', 'appraiser'], since } as const;
+/** Whoever has a part in the round. */
+const inRound = { own: ['owner', 'council', 'clerk', 'head', 'appraiser', 'administrator', 'auditor'], foreign: ['clerk', 'head', 'administrator'] } as const;
 const signedIn = 'signedIn' as const;
 
 /** The matrix, written by hand from what the law and the design ask; a route without a row fails. */
@@ -225,10 +227,20 @@ export const ROWS: Readonly<Record<string, Row>> = {
     hidden: true,
     absent: true,
   },
-  'GET /api/rounds/{round}/notices': {
-    who: { own: ['owner', 'council', 'clerk', 'head', 'appraiser', 'administrator', 'auditor'], foreign: ['clerk', 'head', 'administrator'] },
-    url: () => `${round}/notices`,
+  'GET /api/rounds/{round}/notices': { who: inRound, url: () => `${round}/notices` },
+  'PUT /api/rounds/{round}/notices/{notice}/reading': { who: inRound, url: () => `${round}/notices/${randomUUID()}/reading`, absent: true },
+  'GET /api/rounds/{round}/notices/{notice}/readings': { who: owners, url: () => `${round}/notices/${randomUUID()}/readings`, absent: true },
+  'GET /api/rounds/{round}/documents': { who: inRound, url: () => `${round}/documents` },
+  'POST /api/rounds/{round}/documents': { who: owners, url: () => `${round}/documents`, body: () => ({}) },
+  'POST /api/rounds/{round}/documents/{document}/versions': {
+    who: owners,
+    url: () => `${round}/documents/${randomUUID()}/versions`,
+    body: () => ({}),
+    absent: true,
   },
+  'POST /api/rounds/{round}/documents/{document}/withdrawal': { who: owners, url: () => `${round}/documents/${randomUUID()}/withdrawal`, absent: true },
+  'POST /api/rounds/{round}/files': { who: owners, url: () => `${round}/files?id=${randomUUID()}&name=ke-hoach.pdf`, body: () => ({}) },
+  'GET /api/rounds/{round}/files/{file}': { who: inRound, url: () => `${round}/files/${randomUUID()}`, absent: true },
   'POST /api/rounds/{round}/notices': { who: owners, url: () => `${round}/notices`, body: () => ({}) },
   'POST /api/rounds/{round}/notices/{notice}/withdrawal': {
     who: owners,

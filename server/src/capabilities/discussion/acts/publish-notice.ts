@@ -8,11 +8,12 @@ export type ToPublish = Omit<NewNoticeRow, 'account' | 'at'>;
 
 /** The owner of a round publishes for all participants. The same again changes nothing; another one under the same id is refused. */
 export async function publishNotice(acting: Acting, notice: ToPublish): Promise<Effect> {
-  const { id, round, kind, item, question, text } = notice;
+  const { id, round, kind, item, question, text, docNumber, issuedOn, files } = notice;
   const [stored] = await findNotices(acting.db, [id]);
   if (stored) {
     const same = stored.round === round && stored.kind === kind && stored.item === item && stored.question === question && stored.text === text;
-    if (!same || stored.publishedBy.id !== acting.account) throw new Problem('idReused');
+    const samePaper = stored.docNumber === docNumber && stored.issuedOn === issuedOn && stored.files.join() === files.join();
+    if (!same || !samePaper || stored.publishedBy.id !== acting.account) throw new Problem('idReused');
     return 'unchanged';
   }
   await insertNotice(acting.db, { ...notice, account: acting.account as string, at: acting.receivedAt });
@@ -30,13 +31,16 @@ export async function withdrawNotice(acting: Acting, notice: NoticeRow): Promise
 async function tell(
   acting: Acting,
   act: 'notice.publish' | 'notice.withdraw',
-  { id, round, kind, item, question, text }: ToPublish | NoticeRow,
+  { id, round, kind, item, question, text, docNumber, issuedOn, files }: ToPublish | NoticeRow,
 ): Promise<void> {
   await recordAct(acting, {
     act,
     subject: `notice:${id}`,
     round,
-    content: { kind, item, stands: await readRowStates(acting.db, { notice: [id] }) },
+    content: {
+      ...{ kind, item, number: docNumber, date: issuedOn, files },
+      stands: await readRowStates(acting.db, { notice: [id] }),
+    },
     erasable: { text, question },
   });
 }

@@ -15,6 +15,11 @@ export interface NoticeRow {
   readonly publishedBy: Named;
   readonly publishedAt: Date;
   readonly withdrawnAt: Date | null;
+  readonly docNumber: string | null;
+  readonly issuedOn: string | null;
+  readonly files: readonly string[];
+  /** When the asker said that they had read it. */
+  readonly readAt: Date | null;
 }
 
 const notices = (db: Reading) =>
@@ -31,6 +36,10 @@ const notices = (db: Reading) =>
       person(ref('n.published_by')).as('publishedBy'),
       'n.published_at as publishedAt',
       'n.withdrawn_at as withdrawnAt',
+      'n.doc_number as docNumber',
+      'n.issued_on as issuedOn',
+      'n.files',
+      sql<Date | null>`(SELECT g.read_at FROM notice_reading g WHERE g.notice_id = n.id AND g.account_id = app.account())`.as('readAt'),
     ]);
 
 /** The notices of a round, newest first. */
@@ -48,15 +57,22 @@ export interface NewNoticeRow {
   readonly edition: string | null;
   readonly question: string | null;
   readonly text: string;
+  readonly docNumber: string | null;
+  readonly issuedOn: string | null;
+  readonly files: readonly string[];
   readonly account: string;
   readonly at: Date;
 }
 
 /** Publishes a notice; apart from being withdrawn it never changes. */
-export async function insertNotice(db: Writing, { id, round, kind, item, edition, question, text, account, at }: NewNoticeRow): Promise<void> {
+export async function insertNotice(db: Writing, notice: NewNoticeRow): Promise<void> {
+  const { id, round, kind, item, edition, question, text, docNumber, issuedOn, files, account, at } = notice;
   await db
     .insertInto('notice')
-    .values({ id, round_id: round, kind, item, edition_id: item === null ? null : edition, question, text, published_by: account, published_at: at })
+    .values({
+      ...{ id, round_id: round, kind, item, edition_id: item === null ? null : edition, question, text },
+      ...{ doc_number: docNumber, issued_on: issuedOn, files: [...files], published_by: account, published_at: at },
+    })
     .execute();
 }
 

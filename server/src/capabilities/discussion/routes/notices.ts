@@ -11,32 +11,46 @@ import { pageById } from '../../../http/cursor.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
-import { findKnownRound, findRoundWithin } from '../../rounds/found.ts';
+import { findKnownRound, findRoundReader } from '../../rounds/found.ts';
+import { judgeFiles } from '../../rounds/judge-files.ts';
+import { presentFilesOf } from '../../rounds/present-documents.ts';
 import { schemeOfEdition } from '../../rounds/scheme.ts';
 import { itemNow } from '../../sheets/item-now.ts';
 import { findSheetPlaces } from '../../sheets/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.ts';
 import { answerQuestion, askQuestion } from '../acts/ask-question.ts';
+import { confirmNoticeRead } from '../acts/confirm-notice-read.ts';
 import { publishNotice, withdrawNotice } from '../acts/publish-notice.ts';
+import { participantsNamed, readNoticeReadings } from '../queries/notice-readings.ts';
 import { findNotices, type NoticeRow, type QuestionRow, readNotices, readQuestions } from '../queries/notices.ts';
 
 type Takeovers = readonly TakeoverRow[];
+type FilesOf = Awaited<ReturnType<typeof presentFilesOf>>;
+
+const filesOfNotices = (db: Reading, rows: readonly NoticeRow[]): Promise<FilesOf> =>
+  presentFilesOf(
+    db,
+    rows.flatMap(({ files }) => files),
+  );
 
 const itemOf = ({ item, edition }: Pick<NoticeRow, 'item' | 'edition'>, takeovers: Takeovers): string | null =>
   item === null ? null : (itemNow({ item, edition: edition ?? '' }, takeovers) ?? null);
 
 /** A notice as shown; of a withdrawn one only that it existed. */
-function presentNotice(row: NoticeRow, takeovers: Takeovers): z.output<typeof noticeAnswer> {
-  const { id, kind, question, text, publishedBy, publishedAt, withdrawnAt } = row;
+function presentNotice(row: NoticeRow, takeovers: Takeovers, filesOf: FilesOf): z.output<typeof noticeAnswer> {
+  const { id, kind, question, text, docNumber, issuedOn, files, publishedBy, publishedAt, withdrawnAt, readAt } = row;
   return {
     id,
     kind,
     item: itemOf(row, takeovers),
     question: withdrawnAt ? null : question,
     text: withdrawnAt ? null : text,
+    document: docNumber !== null && issuedOn !== null ? { number: docNumber, date: issuedOn } : null,
+    files: withdrawnAt ? [] : filesOf(files),
     publishedBy,
     publishedAt: publishedAt.toISOString(),
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    readAt: readAt?.toISOString() ?? null,
   };
 }
 
@@ -50,10 +64,16 @@ async function presentQuestions(
     db,
     rows.flatMap(({ answer }) => answer ?? []),
   );
+  const filesOf = await filesOfNotices(db, answers);
   return rows.map(({ edition, answer, askedAt, ...row }) => {
     const moved = takeovers.get(row.round.id) ?? [];
     const found = answers.find(({ id }) => id === answer);
-    return { ...row, item: itemOf({ item: row.item, edition }, moved), askedAt: askedAt.toISOString(), answer: found ? presentNotice(found, moved) : null };
+    return {
+      ...row,
+      item: itemOf({ item: row.item, edition }, moved),
+      askedAt: askedAt.toISOString(),
+      answer: found ? presentNotice(found, moved, filesOf) : null,
+    };
   });
 }
 
@@ -81,26 +101,30 @@ export function serveNotices(app: FastifyInstance, context: Context): void {
 /** Guidance, announcements, and answers: published by the owner of a round for all in it. */
 function servePublished(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listNotices, {
-    find: findRoundWithin,
+    find: findRoundReader,
     handle: async ({ db, params, query }) => {
       const takeovers = await readTakeovers(db, params.round);
       const all = (await readNotices(db, params.round)).filter((row) => query.item === undefined || row.item === null || itemOf(row, takeovers) === query.item);
       const { page, next } = pageById(all, query);
-      return { body: { items: page.map((row) => presentNotice(row, takeovers)), next } };
+      const filesOf = await filesOfNotices(db, page);
+      return { body: { items: page.map((row) => presentNotice(row, takeovers, filesOf)), next } };
     },
   });
 
   defineRoute(app, context, contracts.publishNotice, {
     find: findKnownRound,
-    judge: async ({ db, found: { round }, draft: { id, item } }, faults) => {
+    judge: async ({ db, found: { round }, draft: { id, item, files } }, faults) => {
       refuseDraft(round);
+      await judgeFiles(db, round.id, files, faults);
       const [stored] = id === undefined ? [] : await findNotices(db, [id]);
       const items = stored ? [] : itemsOfDomains((await schemeOfEdition(db, round.edition))?.domains ?? []);
       if (!stored) judgeItem(item, (code) => items.some((known) => known.code === code), faults);
       return {};
     },
     handle: async ({ acting, found: { round }, body }) => {
-      const effect = await publishNotice(acting, { ...body, round: round.id, edition: round.edition, question: null });
+      const { document, ...notice } = body;
+      const paper = { docNumber: document?.number ?? null, issuedOn: document?.date ?? null };
+      const effect = await publishNotice(acting, { ...notice, ...paper, round: round.id, edition: round.edition, question: null });
       return { status: 201, effect, body: await shown(acting.db, round.id, body.id) };
     },
   });
@@ -108,18 +132,46 @@ function servePublished(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.withdrawNotice, {
     find: findKnownRound,
     handle: async ({ acting, params, found: { round } }) => {
-      const [notice] = await findNotices(acting.db, [params.notice]);
-      if (notice?.round !== round.id) throw new Problem('notFound');
+      const notice = await noticeOf(acting.db, params);
       const effect = await withdrawNotice(acting, notice);
       return { effect, body: await shown(acting.db, round.id, notice.id) };
     },
   });
+
+  defineRoute(app, context, contracts.confirmNoticeRead, {
+    find: findRoundReader,
+    handle: async ({ acting, params }) => {
+      const effect = await confirmNoticeRead(acting, await noticeOf(acting.db, params));
+      return { effect, body: await shown(acting.db, params.round, params.notice) };
+    },
+  });
+
+  defineRoute(app, context, contracts.listNoticeReadings, {
+    find: findKnownRound,
+    handle: async ({ db, params }) => {
+      const notice = await noticeOf(db, params);
+      const readings = await readNoticeReadings(db, notice.id);
+      const read = new Set(readings.map(({ body }) => body?.id));
+      return {
+        body: {
+          readings: readings.map(({ readAt, ...reading }) => ({ ...reading, readAt: readAt.toISOString() })),
+          unread: (await participantsNamed(db, params.round)).filter(({ id }) => !read.has(id)),
+        },
+      };
+    },
+  });
+}
+
+async function noticeOf(db: Reading, { round, notice: id }: { readonly round: string; readonly notice: string }): Promise<NoticeRow> {
+  const [notice] = await findNotices(db, [id]);
+  if (notice?.round !== round) throw new Problem('notFound');
+  return notice;
 }
 
 async function shown(db: Reading, round: string, id: string): Promise<z.output<typeof noticeAnswer>> {
   const [notice] = await findNotices(db, [id]);
   if (!notice) throw new Problem('notFound');
-  return presentNotice(notice, await readTakeovers(db, round));
+  return presentNotice(notice, await readTakeovers(db, round), await filesOfNotices(db, [notice]));
 }
 
 /** Questions of bodies to the owner of the round, and their answers. */
@@ -166,7 +218,16 @@ function serveQuestions(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, found: { round }, judged: { question }, body }) => {
       const { item, edition } = question;
-      const effect = await answerQuestion(acting, question, { ...body, round: round.id, kind: 'answer', item, edition });
+      const effect = await answerQuestion(acting, question, {
+        ...body,
+        round: round.id,
+        kind: 'answer',
+        item,
+        edition,
+        docNumber: null,
+        issuedOn: null,
+        files: [],
+      });
       return { status: 201, effect, body: await shown(acting.db, round.id, body.id) };
     },
   });

@@ -136,6 +136,15 @@ export async function participantsAmong(db: Reading, round: string, bodies: read
   return rows.map(({ body_id }) => body_id);
 }
 
+/** Those of these bodies of which they, or a body above them, have a part in a sheet of the round today. */
+export async function contributorsAmong(db: Reading, round: string, bodies: readonly string[]): Promise<string[]> {
+  if (bodies.length === 0) return [];
+  const { rows } = await sql<{ body: string }>`SELECT body FROM unnest(${bodies as string[]}::text[]) AS body
+    WHERE EXISTS (SELECT FROM assignment a WHERE a.round_id = ${round} AND a.ended_at IS NULL AND a.to_body <> a.body_id
+      AND a.to_body IN (SELECT app.bodies_above(body, app.today())))`.execute(db);
+  return rows.map(({ body }) => body);
+}
+
 /** Those of these bodies that exist. */
 export async function knownBodies(db: Reading, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await db

@@ -11,13 +11,13 @@ import { inspectFile } from '../../../file-inspection/inspect-file.ts';
 import { certify, type Identity, type InventedAuthority, makeAuthority, revoke } from '../../../signatures/testing/authority.ts';
 import { signDetached } from '../../../signatures/testing/cms.ts';
 import { reportKey } from '../../../storage/keys.ts';
+import { claimReport, databaseNow, wasReportSwept } from '../../../storage/queries/report-sweep.ts';
 import { answerAll } from '../../../testing/answer-all.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type PersonName, type World } from '../../../testing/world.ts';
 import { readZip } from '../../../zip/testing/read-zip.ts';
 import { pdfOf } from '../../evidence/testing/pdf-of.ts';
 import { sheetLine } from '../official-report.ts';
-import { claimReport, databaseNow, wasReportSwept } from '../queries/report-sweep.ts';
 import { sweepReports } from '../sweep-reports.ts';
 import { signMade } from '../testing/sign-made.ts';
 

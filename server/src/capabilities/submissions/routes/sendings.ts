@@ -10,6 +10,7 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { reportKey } from '../../../storage/keys.ts';
+import { databaseNow } from '../../../storage/queries/report-sweep.ts';
 import { findRights, findSheet, type SheetRequest } from '../../sheets/found.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
 import { readReportPlace } from '../../sheets/queries/report-place.ts';
@@ -20,7 +21,6 @@ import { judgeSigned } from '../judge-signed.ts';
 import { makeReport } from '../make-report.ts';
 import { presentSending } from '../present.ts';
 import { receiptDocument } from '../printed-receipt.ts';
-import { databaseNow } from '../queries/report-sweep.ts';
 import { findPermission, findReceipt, readSendings } from '../queries/sendings.ts';
 import { readSignedReport } from '../read-signed.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Reading, Writing } from '../../../db/transaction.ts';
+import type { Reading, Writing } from '../../db/transaction.ts';
 
 /** Holds a report that belongs to no sending for being erased; false where it belongs to one. */
 export async function claimReport(db: Writing, report: Buffer, seconds: number): Promise<boolean> {

@@ -1,0 +1,80 @@
+// What a round stands on: its plan, guidance and decisions, each with its files.
+import type { Contract } from './contract.ts';
+import { MOST_REPORT_BYTES } from './limits.ts';
+
+/** The media type of a file whose kind its content tells. */
+export const ANY_FILE = 'application/octet-stream';
+
+export const listRoundDocuments = {
+  method: 'GET',
+  url: '/api/rounds/{round}/documents',
+  summary: { vi: 'Kế hoạch, công văn hướng dẫn và quyết định của kỳ, mọi bản', en: 'The plan, guidance and decisions of a round, in all versions' },
+  tag: 'roundDocuments',
+  access: 'round.guidance',
+  params: 'roundParams',
+  answers: { 200: 'roundDocumentList' },
+} as const satisfies Contract;
+
+export const bringRoundFile = {
+  method: 'POST',
+  url: '/api/rounds/{round}/files',
+  summary: { vi: 'Tải lên một tệp của kỳ; tệp được kiểm tra rồi mới nhận', en: 'Bring a file of the round; it is examined before it is taken' },
+  tag: 'roundDocuments',
+  access: 'round.write',
+  confirmed: 'inSeries',
+  params: 'roundParams',
+  query: 'roundFileQuery',
+  takes: [ANY_FILE],
+  bodyLimit: MOST_REPORT_BYTES,
+  answers: { 201: 'roundFile' },
+  acts: ['round.bringFile'],
+} as const satisfies Contract;
+
+export const downloadRoundFile = {
+  method: 'GET',
+  url: '/api/rounds/{round}/files/{file}',
+  summary: { vi: 'Một tệp của kỳ, đúng từng byte', en: 'A file of the round, byte for byte' },
+  tag: 'roundDocuments',
+  access: 'round.guidance',
+  params: 'roundFileParams',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
+export const addRoundDocument = {
+  method: 'POST',
+  url: '/api/rounds/{round}/documents',
+  summary: { vi: 'Đưa kế hoạch, công văn hướng dẫn hoặc quyết định vào kỳ', en: 'Add the plan, guidance or a decision to a round' },
+  tag: 'roundDocuments',
+  access: 'round.write',
+  confirmed: 'inSeries',
+  params: 'roundParams',
+  body: 'newRoundDocument',
+  answers: { 201: 'roundDocument' },
+  acts: ['round.addDocument'],
+} as const satisfies Contract;
+
+export const addRoundDocumentVersion = {
+  method: 'POST',
+  url: '/api/rounds/{round}/documents/{document}/versions',
+  summary: { vi: 'Thêm bản mới của một văn bản của kỳ; các bản trước được giữ', en: 'Add a new version of a document of the round; those before stay' },
+  tag: 'roundDocuments',
+  access: 'round.write',
+  confirmed: 'inSeries',
+  params: 'roundDocumentParams',
+  body: 'newRoundDocumentVersion',
+  answers: { 201: 'roundDocument' },
+  acts: ['round.addDocumentVersion'],
+} as const satisfies Contract;
+
+export const withdrawRoundDocument = {
+  method: 'POST',
+  url: '/api/rounds/{round}/documents/{document}/withdrawal',
+  summary: { vi: 'Thu hồi một văn bản của kỳ', en: 'Withdraw a document of the round' },
+  tag: 'roundDocuments',
+  access: 'round.write',
+  confirmed: 'inSeries',
+  params: 'roundDocumentParams',
+  answers: { 200: 'roundDocument' },
+  acts: ['round.withdrawDocument'],
+} as const satisfies Contract;

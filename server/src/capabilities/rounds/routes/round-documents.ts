@@ -1,0 +1,166 @@
+import * as contracts from '@parindex/core/contracts/rounds-documents';
+import { REFUSED_IN_NAMES, readFileName, safeFileName } from '@parindex/core/evidence/index';
+import { may } from '@parindex/core/rights/index';
+import { refusalText } from '@parindex/core/words/file-words';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { KINDS } from '../../../file-inspection/kinds.ts';
+import { Limiter } from '../../../file-inspection/limiter.ts';
+import { FileRefused } from '../../../file-inspection/refused.ts';
+import { type TakenFile, takeFile } from '../../../file-inspection/take-file.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { sandboxed } from '../../../http/sandboxed.ts';
+import { reportKey } from '../../../storage/keys.ts';
+import { databaseNow, wasReportSwept } from '../../../storage/queries/report-sweep.ts';
+import { bringRoundFile } from '../acts/bring-round-file.ts';
+import { addRoundDocument, addRoundDocumentVersion, withdrawRoundDocument } from '../acts/change-round-documents.ts';
+import { findKnownRound, findRoundReader, findRoundSubject } from '../found.ts';
+import { judgeFiles } from '../judge-files.ts';
+import { presentRoundDocuments, presentRoundFile } from '../present-documents.ts';
+import { findRefusedBytes, findRoundFiles, type RoundDocumentRow, readRoundDocuments, roundOfDocument } from '../queries/round-documents.ts';
+import { holdRound } from '../queries/rounds.ts';
+
+/** Files examined at the same time, and how many may wait. */
+const AT_ONCE = 2;
+const WAITING = 16;
+
+/** What a round stands on: files, and documents that name them. */
+export function serveRoundDocuments(app: FastifyInstance, context: Context): void {
+  serveFiles(app, context);
+
+  defineRoute(app, context, contracts.listRoundDocuments, {
+    find: findRoundReader,
+    handle: async ({ db, params }) => ({ body: { documents: await presentRoundDocuments(db, await readRoundDocuments(db, params.round)) } }),
+  });
+
+  defineRoute(app, context, contracts.addRoundDocument, {
+    find: findKnownRound,
+    judge: async ({ db, params, draft: { id, kind, files } }, faults) => {
+      await holdRound(db, params.round);
+      const there = id === undefined ? undefined : await roundOfDocument(db, id);
+      if (there !== undefined && there !== params.round) throw new Problem('idReused', { more: { id } });
+      const documents = await readRoundDocuments(db, params.round);
+      const stored = documents.find((document) => document.id === id);
+      if (!stored && kind === 'plan' && documents.some((document) => document.kind === 'plan' && !document.withdrawnAt))
+        throw new Problem('alreadyThere', { detail: HAS_PLAN });
+      await judgeFiles(db, params.round, files, faults);
+      return { stored };
+    },
+    handle: async ({ acting, params, body, judged: { stored } }) => {
+      const effect = await addRoundDocument(acting, params.round, body, stored);
+      return { status: 201, effect, body: await shown(acting.db, params.round, body.id) };
+    },
+  });
+
+  defineRoute(app, context, contracts.addRoundDocumentVersion, {
+    find: findKnownRound,
+    judge: async ({ db, params, draft: { files } }, faults) => {
+      await judgeFiles(db, params.round, files, faults);
+      return {};
+    },
+    handle: async ({ acting, params, body }) => {
+      const effect = await addRoundDocumentVersion(acting, await held(acting.db, params), body);
+      return { status: 201, effect, body: await shown(acting.db, params.round, params.document) };
+    },
+  });
+
+  defineRoute(app, context, contracts.withdrawRoundDocument, {
+    find: findKnownRound,
+    handle: async ({ acting, params }) => {
+      const effect = await withdrawRoundDocument(acting, await held(acting.db, params));
+      return { effect, body: await shown(acting.db, params.round, params.document) };
+    },
+  });
+}
+
+const HAS_PLAN = {
+  vi: 'Kỳ đánh giá đã có kế hoạch. Nếu kế hoạch được điều chỉnh, hãy thêm bản mới của kế hoạch đó.',
+  en: 'The round has a plan. Where it was amended, add a new version of it.',
+};
+
+async function shown(db: Reading, round: string, id: string) {
+  const [document] = await presentRoundDocuments(db, await readRoundDocuments(db, round, id));
+  if (!document) throw new Problem('notFound');
+  return document;
+}
+
+/** A document of a round whose plan is locked meanwhile. */
+async function held(
+  db: Parameters<typeof holdRound>[0],
+  { round, document }: { readonly round: string; readonly document: string },
+): Promise<RoundDocumentRow> {
+  await holdRound(db, round);
+  const [found] = await readRoundDocuments(db, round, document);
+  if (!found) throw new Problem('notFound');
+  return found;
+}
+
+interface Arrived {
+  readonly file: TakenFile;
+  readonly storedSince: Date;
+}
+
+/** Files of a round: examined as every upload is, and kept apart from evidence. */
+function serveFiles(app: FastifyInstance, context: Context): void {
+  const { storage, scanner } = context.evidence;
+  const limiter = new Limiter(AT_ONCE, WAITING);
+
+  defineRoute(app, context, contracts.bringRoundFile, {
+    // Nothing is examined for somebody without the right.
+    prepare: async ({ params, query, bytes, language, receivedAt, asCaller }): Promise<Arrived | undefined> => {
+      const now = await asCaller(async (db, { memberships }) => {
+        const found = await findRoundSubject({ db, params, receivedAt });
+        return found && may(memberships, 'round.write', found.of) ? databaseNow(db) : undefined;
+      });
+      if (!now) return undefined;
+      if (readFileName(query.name).faults.some((fault) => REFUSED_IN_NAMES.includes(fault))) return undefined;
+      const refuse = (error: unknown): never => {
+        if (!(error instanceof FileRefused)) throw error;
+        throw new Problem('fileRefused', {
+          detail: { vi: refusalText(error.code, 'vi'), en: refusalText(error.code, 'en') },
+          more: { refusal: { code: error.code, message: refusalText(error.code, language) } },
+        });
+      };
+      const file = await limiter.take(() => takeFile(scanner, bytes, query.name)).catch(refuse);
+      if (!file) throw new Problem('notReady');
+      const why = await asCaller((db) => findRefusedBytes(db, file.sha256));
+      if (why) refuse(new FileRefused(why));
+      // Before it counts as brought; what is not brought after all, is swept.
+      await storage.put(reportKey(file.sha256), bytes);
+      return { file, storedSince: now };
+    },
+    find: findKnownRound,
+    handle: async ({ acting, params, query, prepared }) => {
+      if (!prepared) throw new Problem('wrongMediaType', { detail: NO_FILE });
+      const { file, storedSince } = prepared;
+      const { sha256, kind, scanned } = file;
+      if (await wasReportSwept(acting.db, Buffer.from(sha256, 'hex'), storedSince)) throw new Problem('notReady');
+      const row = { id: query.id, round: params.round, name: safeFileName(query.name), kind, bytes: file.bytes.length, sha256, scanned };
+      const effect = await bringRoundFile(acting, row);
+      const [kept] = await findRoundFiles(acting.db, [query.id]);
+      if (!kept) throw new Problem('notFound');
+      return { status: 201, effect, body: presentRoundFile(kept) };
+    },
+  });
+
+  defineRoute(app, context, contracts.downloadRoundFile, {
+    find: findRoundReader,
+    handle: async ({ db, params }) => {
+      const [file] = await findRoundFiles(db, [params.file]);
+      if (file?.round !== params.round) throw new Problem('notFound');
+      return {
+        after: async () => ({
+          body: await storage.read(reportKey(file.sha256)),
+          headers: { ...sandboxed(KINDS[file.kind].mediaType, safeFileName(file.name)), 'content-length': String(file.bytes) },
+        }),
+      };
+    },
+  });
+}
+
+const NO_FILE = {
+  vi: `Tệp phải được gửi nguyên vẹn (${contracts.ANY_FILE}), với tên không có ký tự đánh lừa hoặc đường dẫn.`,
+  en: `A file is sent whole (${contracts.ANY_FILE}), with a name without deceptive characters or a path.`,
+};

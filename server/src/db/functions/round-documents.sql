@@ -1,0 +1,13 @@
+-- Files of a round that all in it may read: of documents and notices that stand. With the owner's rights, as the policies of those tables would ask again.
+CREATE OR REPLACE FUNCTION app.shown_round_files(round text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(shown.file), '{}') FROM (
+    SELECT unnest(v.files) AS file FROM round_document d JOIN round_document_version v ON v.document_id = d.id WHERE d.round_id = round AND d.withdrawn_at IS NULL
+    UNION ALL SELECT unnest(n.files) FROM notice n WHERE n.round_id = round AND n.withdrawn_at IS NULL) shown
+$$;
+
+-- Whether bytes with this hash must not come in again, from wherever: removed by decision, or found infected. Told to whoever holds them and knows the hash.
+CREATE OR REPLACE FUNCTION app.refused_bytes(hash bytea) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT CASE WHEN c.gone_for = 'removed' THEN 'removedBefore' WHEN c.scan = 'infected' THEN 'infected' END FROM content c WHERE c.sha256 = hash
+$$;
+
+GRANT EXECUTE ON FUNCTION app.shown_round_files, app.refused_bytes TO parindex_app;

@@ -1,0 +1,27 @@
+-- What a round stands on is for all who have any part in it; its owners bring and withdraw it.
+
+CREATE POLICY round_document_read ON round_document FOR SELECT TO parindex_app USING (round_id = ANY ((SELECT app.find_rounds_within())::text[]));
+CREATE POLICY round_document_add ON round_document FOR INSERT TO parindex_app
+  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND made_by = (SELECT app.account()) AND made_at = (SELECT app.moment()));
+CREATE POLICY round_document_withdraw ON round_document FOR UPDATE TO parindex_app
+  USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]))
+  WITH CHECK (withdrawn_by = (SELECT app.account()) AND withdrawn_at = (SELECT app.moment()));
+
+CREATE POLICY round_document_version_read ON round_document_version FOR SELECT TO parindex_app USING (round_id = ANY ((SELECT app.find_rounds_within())::text[]));
+CREATE POLICY round_document_version_add ON round_document_version FOR INSERT TO parindex_app
+  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND made_by = (SELECT app.account()) AND made_at = (SELECT app.moment())
+    AND files <@ ARRAY(SELECT f.id FROM round_file f WHERE f.round_id = round_document_version.round_id));
+
+-- A file that is attached to nothing yet is its owner's; one of a document or notice that was withdrawn is the owners' again.
+CREATE POLICY round_file_read ON round_file FOR SELECT TO parindex_app
+  USING (round_id = ANY ((SELECT app.find_run_rounds())::text[])
+    OR (round_id = ANY ((SELECT app.find_rounds_within())::text[]) AND id = ANY (app.shown_round_files(round_id))));
+CREATE POLICY round_file_add ON round_file FOR INSERT TO parindex_app
+  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND brought_by = (SELECT app.account()) AND brought_at = (SELECT app.moment()));
+
+-- One's own, and for the owners of the round those of all.
+CREATE POLICY notice_reading_read ON notice_reading FOR SELECT TO parindex_app
+  USING (account_id = (SELECT app.account()) OR EXISTS (SELECT FROM notice n WHERE n.id = notice_id AND n.round_id = ANY ((SELECT app.find_run_rounds())::text[])));
+CREATE POLICY notice_reading_add ON notice_reading FOR INSERT TO parindex_app
+  WITH CHECK (account_id = (SELECT app.account()) AND read_at = (SELECT app.moment()) AND office IN (SELECT m.id FROM app.in_force() m)
+    AND EXISTS (SELECT FROM notice n WHERE n.id = notice_id));
