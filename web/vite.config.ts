@@ -20,10 +20,10 @@ const PAGE = [
   'web/src/device/pending-edits/',
   'web/src/client/rights',
   'core/src/rights/',
-  'core/src/round/steps',
+  'core/src/round/(?:steps|calendar)',
   String.raw`contracts/sheets\.ts\?only=declareEntries`,
-  among('web/src/kit', ['control-texts']),
-  among('core/src/words', ['roles', 'steps']),
+  among('web/src/kit', ['control-texts', 'use-step-times']),
+  among('core/src/words', ['roles', 'steps', 'step-times']),
 ];
 const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
   'Checkbox',

@@ -63,7 +63,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await giving.getByLabel('Ghi chú cho đơn vị').fill('Kèm báo cáo (minh họa)');
     await fine(an.page);
     await giving.getByRole('button', { name: 'Giao cho đơn vị' }).click();
-    await an.page.getByText('Sở Minh họa A, hạn 17:00 20/01/2023. Đơn vị chưa nhập.').first().waitFor();
+    await an.page.getByText('Sở Minh họa A, hạn 17 giờ 00 ngày 20/01/2023. Đơn vị chưa nhập.').first().waitFor();
     await fine(an.page);
     // What it had the year before is taken up, as far as it is there still.
     await hadBefore();

@@ -98,7 +98,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
   it('[F23] [F32] two files go up; the line is cut in the middle and comes back: both arrive, and nothing is sent twice', { timeout: 90_000 }, async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
-    await page.getByText('Nhận tài liệu đến 00:00 01/02/2023').waitFor();
+    await page.getByText('Nhận tài liệu đến hết ngày 31/01/2023').waitFor();
     const [big, small] = [heavyPdf(20 * 1024 * 1024, 'lớn'), pdfOf([{ lines: [...PLAN, 'nhỏ'] }])];
     const files = [await fileOf('báo cáo lớn.pdf', big), await fileOf('báo cáo nhỏ.pdf', small)];
     const offsets = offsetsOf(page);

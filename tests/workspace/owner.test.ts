@@ -54,16 +54,22 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
 
     await waiting.getByRole('button', { name: 'Xem lại: Lịch các bước' }).click();
     await panel(page).getByRole('button', { name: 'Sửa: Tự đánh giá, chấm điểm' }).click();
-    await panel(page).getByLabel('Mở lúc').fill('08:00 06/01/2024');
-    await panel(page).getByLabel('Đóng lúc').fill('06/02/2024');
+    await panel(page).getByLabel('Mở từ').fill('08:00 06/01/2024');
+    await panel(page).getByLabel('Hạn cuối').fill('06/02/2024');
     await panel(page).getByRole('button', { name: 'Đưa vào lịch' }).click();
-    // A day alone does not say whether it ends or begins then.
-    await panel(page).getByText('Thiếu giờ.').waitFor();
-    await panel(page).getByLabel('Đóng lúc').fill('17:00 06/02/2024');
+    await keep(page, 'Đã lưu lịch.');
+    // Whoever sets a step names the last day; the midnight after it is said nowhere.
+    await panel(page)
+      .getByRole('row', { name: /Tự đánh giá, chấm điểm.*08 giờ 00 ngày 06\/01\/2024.*hết ngày 06\/02\/2024/ })
+      .waitFor();
+    await panel(page).getByRole('button', { name: 'Sửa: Tự đánh giá, chấm điểm' }).click();
+    expect(await panel(page).getByLabel('Hạn cuối').inputValue()).toBe('06/02/2024');
+    await panel(page).getByText('Nhận đến hết ngày 06/02/2024.').waitFor();
+    await panel(page).getByLabel('Hạn cuối').fill('17:00 06/02/2024');
     await panel(page).getByRole('button', { name: 'Đưa vào lịch' }).click();
     await keep(page, 'Đã lưu lịch.');
     await panel(page)
-      .getByRole('row', { name: /Tự đánh giá, chấm điểm.*08:00 06\/01\/2024.*17:00 06\/02\/2024/ })
+      .getByRole('row', { name: /Tự đánh giá, chấm điểm.*08 giờ 00 ngày 06\/01\/2024.*17 giờ 00 ngày 06\/02\/2024/ })
       .waitFor();
 
     await part(page, 'Tiêu chí không đánh giá');
@@ -121,15 +127,15 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     workspace.server.clock.set('2024-01-06T02:00:00Z');
     const [an, chi] = [await workspace.signIn('an'), await workspace.signIn('chi')];
     await an.open('/lam-viec');
-    await an.page.getByText(/^Tự đánh giá, chấm điểm: đang mở đến 17:00 06\/02\/2024/).waitFor();
+    await an.page.getByText(/^Tự đánh giá, chấm điểm: đang mở đến 17 giờ 00 ngày 06\/02\/2024/).waitFor();
     await chi.open('/lam-viec/ky-danh-gia/minh-hoa-2023?part=extensions');
     await panel(chi.page)
-      .getByRole('row', { name: /Tỉnh Minh họa 02.*17:00 10\/02\/2024.*25\/BMH-CCHC ngày 05\/01\/2024/ })
+      .getByRole('row', { name: /Tỉnh Minh họa 02.*17 giờ 00 ngày 10\/02\/2024.*25\/BMH-CCHC ngày 05\/01\/2024/ })
       .waitFor();
     expect(await panel(chi.page).getByRole('button').count()).toBe(0);
     await chi.open('/lam-viec/ky-danh-gia/minh-hoa-2023/bang-diem/tinh-minh-hoa-02?item=1.3.1');
     await chi.page.getByText('Tiêu chí này được loại trừ cho cơ quan: Công văn số 12/BMH-CCHC ngày 05/01/2023 (minh họa)').waitFor();
-    await chi.page.getByText(/^Nhận số liệu đến 17:00 10\/02\/2024/).waitFor();
+    await chi.page.getByText(/^Nhận số liệu đến 17 giờ 00 ngày 10\/02\/2024/).waitFor();
     expect([...an.pageErrors, ...chi.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), chi.context.close()]);
   });

@@ -103,7 +103,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.getByText('1 bản nháp muộn, chưa vào bảng điểm').waitFor();
     await page.reload();
     await page.getByText('Nội dung của Ông/Bà: 4').waitFor();
-    await page.getByText('Đã đóng lúc 00:00 01/02/2023').waitFor();
+    await page.getByText('Đã hết hạn nhận số liệu (hết ngày 31/01/2023)').waitFor();
     workspace.server.clock.set('2023-01-20T03:00:00Z');
     await page.getByRole('button', { name: 'Gửi lại' }).click();
     await saved(page);

@@ -85,7 +85,7 @@ describe('from freezing to the receipt, in the browser', () => {
     await page.reload();
     await page.getByText('Phạm Văn Dũng, cơ quan chủ trì, đã mở lại bảng điểm').waitFor();
     await page.getByText('Phạm vi: tiêu chí 1.1.').waitFor();
-    await page.getByText('Thời hạn: đến 17:00 20/01/2023.').waitFor();
+    await page.getByText('Thời hạn: đến 17 giờ 00 ngày 20/01/2023.').waitFor();
     await outside.reload();
     await outside.getByText('Bảng điểm đã được mở lại').waitFor();
     expect([binh, stranger, dung].flatMap(({ pageErrors }) => pageErrors)).toEqual([]);

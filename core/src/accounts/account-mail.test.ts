@@ -10,7 +10,7 @@ it('a mail of an account tells who did what, why, until when, and how to stop it
   const { subject, text } = accountMail({ name: 'Lê Thị Chi', says: ASKED, origin: 'https://cham-diem.example', illustrative: false });
   expect(subject).toBe('[ParIndex] Tài khoản của Ông/Bà: có đề nghị đang chờ người thứ hai');
   expect(text).toContain(
-    'Bùi Thị Lan đề nghị giao vai trò Người đứng đầu (Tỉnh Minh họa 01) đối với tài khoản của Ông/Bà. Việc này chỉ được thực hiện khi người thứ hai đồng ý, trước 09 giờ 00 phút, ngày 17/01/2023.',
+    'Bùi Thị Lan đề nghị giao vai trò Người đứng đầu (Tỉnh Minh họa 01) đối với tài khoản của Ông/Bà. Việc này chỉ được thực hiện khi người thứ hai đồng ý; thời hạn: đến 09 giờ 00 ngày 17/01/2023.',
   );
   expect(text).toContain('Lý do: Theo quyết định (minh họa)');
   expect(text).toContain('stop it under My account');
@@ -23,7 +23,7 @@ it('of what is done it says by whose word, and of the operator that it was the o
   );
   const given: AccountEvent = { ...ASKED, event: 'carriedOut', kind: 'password', by: 'Vương Văn Tám', linkUntil: '2023-01-11T02:00:00.000Z' };
   const { text } = accountMail({ name: 'Lê Thị Chi', says: given, origin: undefined, illustrative: false });
-  expect(text).toContain('Liên kết đặt mật khẩu dùng được một lần, đến 09 giờ 00 phút, ngày 11/01/2023.');
+  expect(text).toContain('Liên kết đặt mật khẩu dùng được một lần, đến 09 giờ 00 ngày 11/01/2023.');
   expect(text).toContain('sign in and withdraw the link under My account');
   expect(accountSentence({ ...given, event: 'linkStopped', by: 'Lê Thị Chi' }, 'vi')).toBe(
     'Lê Thị Chi đã hủy liên kết đặt mật khẩu của tài khoản của Ông/Bà; liên kết không còn mở được.',

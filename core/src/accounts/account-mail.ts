@@ -1,9 +1,9 @@
 import { displayDate } from '../quantity/display.ts';
-import { deadlineText } from '../reminders/words.ts';
 import type { Role } from '../rights/roles.ts';
 import type { Language } from '../words/language.ts';
 import { mailOf, SENT_BY_ITSELF } from '../words/mail.ts';
 import { ROLE_NAMES } from '../words/roles.ts';
+import { deadlineText } from '../words/step-times.ts';
 import { texts } from '../words/texts.ts';
 import type { AccountRequestDecision, AccountRequestKind } from './account-request.ts';
 
@@ -39,8 +39,9 @@ const SAYS = texts({
   email: { vi: (email: string) => `đổi thư điện tử thành ${email}`, en: (email: string) => `changing the email to ${email}` },
   asked: {
     vi: (by: string, what: string, until: string) =>
-      `${by} đề nghị ${what} đối với tài khoản của Ông/Bà. Việc này chỉ được thực hiện khi người thứ hai đồng ý, trước ${until}.`,
-    en: (by: string, what: string, until: string) => `${by} asked for ${what} of your account. It is done only if a second person agrees, before ${until}.`,
+      `${by} đề nghị ${what} đối với tài khoản của Ông/Bà. Việc này chỉ được thực hiện khi người thứ hai đồng ý; thời hạn: đến ${until}.`,
+    en: (by: string, what: string, until: string) =>
+      `${by} asked for ${what} of your account. It is done only if a second person agrees; the time for it: until ${until}.`,
   },
   carriedOut: {
     vi: (by: string, what: string, askedBy: string) =>

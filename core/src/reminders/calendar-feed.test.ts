@@ -44,6 +44,6 @@ describe('[F45] a calendar to subscribe to (RFC 5545)', () => {
     const moved = feed('2023-02-10T17:00:00+07:00', 2);
     expect(moved).toContain('UID:minh-hoa-2022/tinh-minh-hoa-01/selfAssessment@parindex\r\n');
     expect(moved).toContain('SEQUENCE:2\r\nDTSTART;VALUE=DATE:20230210');
-    expect(moved).toContain('DESCRIPTION:Hạn: 17 giờ 00 phút\\, ngày 10/02/2023');
+    expect(moved).toContain('DESCRIPTION:Hạn: 17 giờ 00 ngày 10/02/2023');
   });
 });

@@ -1,7 +1,8 @@
 import { dayAfter } from '../quantity/calendar-date.ts';
 import { deadlineDay } from '../round/index.ts';
+import { deadlineText } from '../words/step-times.ts';
 import type { Duty } from './duty.ts';
-import { deadlineText, dutyTitle } from './words.ts';
+import { dutyTitle } from './words.ts';
 
 /** Most octets of a line (RFC 5545, 3.1), without its end. */
 const LINE = 75;

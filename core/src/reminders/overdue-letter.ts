@@ -1,6 +1,6 @@
 import { displayDate } from '../quantity/display.ts';
 import { dayOf } from '../round/index.ts';
-import { deadlineText } from './words.ts';
+import { deadlineText } from '../words/step-times.ts';
 
 /** A body that has not ended its self-assessment. */
 export interface LateBody {

@@ -1,24 +1,12 @@
 import { displayDate } from '../quantity/display.ts';
-import { clockOf, dayOf, deadlineDay } from '../round/index.ts';
 import { REMINDER_KIND_NAMES } from '../words/kinds.ts';
 import type { Language } from '../words/language.ts';
 import { mailOf } from '../words/mail.ts';
+import { deadlineText } from '../words/step-times.ts';
 import { STEP_WORK_NAMES } from '../words/steps.ts';
 import type { SentReminder } from './due.ts';
 import type { Duty } from './duty.ts';
 import { reminderRule } from './kinds.ts';
-
-/** Midnight in Asia/Ho_Chi_Minh. */
-const MIDNIGHT = /T17:00:00/;
-
-/** A closing (ISO 8601) as a deadline is written: "hết ngày 31/01/2023", "17 giờ 00 phút, ngày 31/01/2023". */
-export function deadlineText(closes: string, language: Language): string {
-  const moment = Date.parse(closes);
-  const [vi, day] = [language === 'vi', displayDate(MIDNIGHT.test(closes) ? deadlineDay(moment) : dayOf(moment))];
-  if (MIDNIGHT.test(closes)) return vi ? `hết ngày ${day}` : `the end of ${day}`;
-  const clock = clockOf(moment);
-  return vi ? `${clock.replace(':', ' giờ ')} phút, ngày ${day}` : `${clock} on ${day}`;
-}
 
 /** A duty as a calendar shows it: "Hạn tự đánh giá, chấm điểm: Tỉnh Minh họa 01". */
 export const dutyTitle = ({ step, part, body }: Pick<Duty, 'step' | 'part' | 'body'>): string =>

@@ -10,12 +10,6 @@ export const controlTexts = texts({
     en: 'The browser does not let this page copy; select the text and copy it yourself.',
   },
   cancel: { vi: 'Hủy', en: 'Cancel' },
-  momentHint: { vi: 'Ví dụ: 17:00 05/02/2026', en: 'For instance 17:00 05/02/2026' },
-  momentWrong: {
-    vi: 'Chưa phải một thời điểm. Hãy nhập giờ và ngày theo mẫu 17:00 05/02/2026.',
-    en: 'This is not a moment. Write time and day as 17:00 05/02/2026.',
-  },
-  momentNoTime: { vi: 'Thiếu giờ. Hãy nhập cả giờ và ngày theo mẫu 17:00 05/02/2026.', en: 'The time is missing. Write time and day as 17:00 05/02/2026.' },
   stale: { vi: 'Người khác vừa thay đổi nội dung này', en: 'Somebody else has just changed this' },
   staleMore: {
     vi: 'Thay đổi của Ông/Bà chưa được lưu, nhưng nội dung đang nhập vẫn còn trên màn hình. Hãy nạp trạng thái mới, đối chiếu, rồi lưu lại.',
@@ -35,11 +29,6 @@ export const controlTexts = texts({
   more: { vi: 'Xem thêm', en: 'Show more' },
   shown: { vi: (count: string) => `Đang hiển thị ${count} mục.`, en: (count: string) => `${count} shown.` },
   shownAll: { vi: (count: string) => `Đã hiển thị tất cả ${count} mục.`, en: (count: string) => `All ${count} shown.` },
-  day: {
-    form: { vi: 'Viết ngày theo dạng ngày/tháng/năm, ví dụ 05/02/2026.', en: 'Write the day as day/month/year, such as 05/02/2026.' },
-    noSuchDay: { vi: 'Không có ngày này trong lịch; đề nghị kiểm tra lại ngày và tháng.', en: 'No calendar has this day; check the day and the month.' },
-    example: { vi: 'ngày/tháng/năm', en: 'dd/mm/yyyy' },
-  },
   search: {
     typing: { vi: 'Gõ để tìm', en: 'Type to search' },
     none: { vi: 'Không tìm thấy mục nào phù hợp', en: 'Nothing fits' },

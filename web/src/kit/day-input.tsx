@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { controlTexts } from './control-texts.ts';
 import { dayIn } from './day.ts';
 import { formatDay } from './format.ts';
 import { useTexts } from './language.tsx';
+import { timeInputTexts } from './time-input-texts.ts';
 import { WrittenInput } from './written-input.tsx';
 
 interface DayInputProps {
@@ -21,7 +21,7 @@ const read = (text: string) => {
 
 /** A day, typed. An invalid one blocks the form and says why. */
 export function DayInput(props: DayInputProps) {
-  const texts = useTexts(controlTexts).day;
+  const texts = useTexts(timeInputTexts).day;
   const fault = (text: string) => {
     const found = dayIn(text);
     return 'fault' in found ? texts[found.fault] : '';

@@ -38,14 +38,36 @@ export function formatMomentExactly(moment: string | Date): string {
   return `${hour}:${minute}:${second} ${day}/${month}/${year}`;
 }
 
-/** The minute named by "17:00 05/02/2026" in Vietnam, as the API expects it; undefined if invalid. */
+/** The minute named by "17:00 05/02/2026" or "17 giờ 00 ngày 05/02/2026" in Vietnam, as the API expects it; undefined if invalid. A day alone is its beginning. */
 export function momentIn(text: string): string | undefined {
-  const [, hour, minute, day, month, year] = /^\s*(?:(\d{1,2})[:h](\d{2})\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  const [, hour, minute, day, month, year] =
+    /^\s*(?:(\d{1,2})\s*(?:[:h]|giờ)\s*(\d{2})\s+)?(?:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
   if (day === undefined || month === undefined || year === undefined) return undefined;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${(hour ?? '00').padStart(2, '0')}:${minute ?? '00'}:00+07:00`;
   const moment = new Date(iso);
   // 31/02 would roll over into March.
   return Number.isNaN(moment.getTime()) || Number(partsOf(moment).day) !== Number(day) ? undefined : iso;
+}
+
+/** What is typed for a beginning: 05/02/2026 for that of the day, else 08:00 05/02/2026. */
+export function formatBeginning(moment: string | Date): string {
+  const { hour, minute } = partsOf(moment);
+  return hour === '00' && minute === '00' ? formatDayOf(moment) : formatMoment(moment);
+}
+
+const HAS_TIME = /\d\s*(?:[:h]|giờ)\s*\d/;
+const DAY_MS = 86_400_000;
+
+/** The same, a day alone being taken to its end. */
+export function endingIn(text: string): string | undefined {
+  const moment = momentIn(text.replace(/^\s*hết\s+/i, ''));
+  return moment === undefined || HAS_TIME.test(text) ? moment : new Date(Date.parse(moment) + DAY_MS).toISOString();
+}
+
+/** What is typed for an ending: 05/02/2026 for the end of that day, else 17:00 05/02/2026. */
+export function formatEnding(moment: string | Date): string {
+  const { hour, minute } = partsOf(moment);
+  return hour === '00' && minute === '00' ? formatDayOf(new Date(new Date(moment).getTime() - 1)) : formatMoment(moment);
 }
 
 /** A sentence of the server with its moments and days in local format. */

@@ -1,6 +1,7 @@
-import { controlTexts } from './control-texts.ts';
-import { formatMoment, momentIn } from './format.ts';
+import { endingIn, formatBeginning, formatEnding, momentIn } from './format.ts';
 import { useTexts } from './language.tsx';
+import { timeInputTexts } from './time-input-texts.ts';
+import { useStepTimes } from './use-step-times.ts';
 import { WrittenInput } from './written-input.tsx';
 
 interface MomentInputProps {
@@ -12,13 +13,28 @@ interface MomentInputProps {
   readonly description?: string;
 }
 
-const HAS_TIME = /\d\s*[:h]\s*\d/;
-const read = (text: string) => (HAS_TIME.test(text) ? momentIn(text) : undefined);
 const isSame = (one: string, other: string) => Date.parse(one) === Date.parse(other);
 
-/** A moment typed as 17:00 05/02/2026, in Vietnamese time. A day alone is refused, as it could mean its beginning or its end. */
-export function MomentInput(props: MomentInputProps) {
-  const texts = useTexts(controlTexts);
-  const fault = (text: string) => (!HAS_TIME.test(text) && momentIn(text) !== undefined ? texts.momentNoTime : texts.momentWrong);
-  return <WrittenInput {...props} placeholder={texts.momentHint} read={read} write={formatMoment} fault={fault} isSame={isSame} />;
+/** From when: a day means its beginning; an hour may stand before it. */
+export function OpeningInput(props: MomentInputProps) {
+  const texts = useTexts(timeInputTexts);
+  return <WrittenInput {...props} placeholder={texts.openingHint} read={momentIn} write={formatBeginning} fault={() => texts.wrong} isSame={isSame} />;
+}
+
+/** Until when, as deadlines are said: a day is taken to its end, so that nobody types the midnight after it; an hour may stand before it. */
+export function ClosingInput({ description, ...props }: MomentInputProps) {
+  const texts = useTexts(timeInputTexts);
+  const { deadline } = useStepTimes();
+  const said = props.value === undefined ? texts.closingHow : texts.closingMeans(deadline(props.value));
+  return (
+    <WrittenInput
+      {...props}
+      description={description === undefined ? said : `${description} ${said}`}
+      placeholder={texts.closingHint}
+      read={endingIn}
+      write={formatEnding}
+      fault={() => texts.wrong}
+      isSame={isSame}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 import { displayDate } from '@parindex/core';
 import { dayOf, type Step } from '@parindex/core/round/index';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { inWords, type OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
@@ -39,7 +40,7 @@ const sheetsTable = (record: HandoverRecord) =>
       body.name,
       entries,
       momentText(lastAt),
-      steps.map(({ step, closes }) => `${STEP_NAMES.vi[step as Step] ?? step} (${momentText(closes)})`).join('; '),
+      steps.map(({ step, closes }) => `${STEP_NAMES.vi[step as Step] ?? step} (${deadlineText(closes, 'vi')})`).join('; '),
     ]),
   );
 

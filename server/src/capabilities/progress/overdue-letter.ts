@@ -1,7 +1,8 @@
 import { displayDate } from '@parindex/core';
-import { deadlineText, missingOf, type OverdueLetter } from '@parindex/core/reminders/index';
+import { missingOf, type OverdueLetter } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 
 /** Most bodies listed after "Kính gửi"; with more, they are only named in the table. */

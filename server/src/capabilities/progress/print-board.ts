@@ -3,6 +3,7 @@ import type { boardAnswer } from '@parindex/core/contracts/schemas/index';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { texts } from '@parindex/core/words/texts';
 import type { z } from 'zod';
 import { momentText } from '../../documents/moment-text.ts';
@@ -92,7 +93,7 @@ export function printBoard(board: z.output<typeof boardAnswer>, { status }: Sche
           points(row.points),
           points(row.maximum),
           timeText(row, language),
-          shownMoment(row.closes),
+          row.closes === null ? '' : deadlineText(row.closes, language),
           row.waits.map((wait) => waitText(wait, language)).join('\n'),
           shownMoment(row.lastAt),
         ]),

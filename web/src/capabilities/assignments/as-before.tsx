@@ -7,7 +7,7 @@ import { FormDialog } from '../../kit/form-dialog.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
-import { MomentInput } from '../../kit/moment-input.tsx';
+import { ClosingInput } from '../../kit/moment-input.tsx';
 import { Table } from '../../kit/table.tsx';
 import { roundsQuery } from '../rounds/queries/rounds.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
@@ -82,7 +82,7 @@ export function AsBefore({ departments, assignments, onDone, onClose }: AsBefore
               { key: 'to', title: texts.department, least: '7rem', cell: ({ to }) => known.get(to.id)?.name ?? to.name },
             ]}
           />
-          <MomentInput label={texts.due} description={texts.dueMore} value={due} onChange={setDue} />
+          <ClosingInput label={texts.due} description={texts.dueMore} value={due} onChange={setDue} />
         </>
       )}
     </FormDialog>

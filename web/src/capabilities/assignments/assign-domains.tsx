@@ -3,8 +3,9 @@ import { standingAt } from '@parindex/core/assignments/standing-at';
 import { type Target, targetKey } from '@parindex/core/ledger/entry';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
-import { formatCount, formatMoment } from '../../kit/format.ts';
+import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 import type { Assignment } from './queries/assignments.ts';
@@ -125,6 +126,7 @@ interface RowProps extends Pick<ItemRowProps, 'selected' | 'onChoose'> {
 function Row({ target, label, assignment, selected, onChoose }: RowProps) {
   const texts = useTexts(assignTexts);
   const parts = useTexts(partTexts);
+  const { deadline } = useStepTimes();
   const { shown } = useSheet();
   const words = useStandingWords(undefined);
   const key = targetKey(target);
@@ -143,7 +145,7 @@ function Row({ target, label, assignment, selected, onChoose }: RowProps) {
       {assignment ? (
         <Group gap="xs" pl={selected ? '2rem' : 0}>
           <Text size="sm" c="dimmed">
-            {texts.held(assignment.to.name, assignment.person?.name ?? null, assignment.due === null ? null : formatMoment(assignment.due))}
+            {texts.held(assignment.to.name, assignment.person?.name ?? null, assignment.due === null ? null : deadline(assignment.due))}
             {'. '}
             {words(standing())}.
           </Text>

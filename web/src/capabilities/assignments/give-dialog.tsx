@@ -5,7 +5,7 @@ import { limitsOf } from '../../client/limits.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { MomentInput } from '../../kit/moment-input.tsx';
+import { ClosingInput } from '../../kit/moment-input.tsx';
 import { useForm } from '../../kit/use-form.ts';
 
 import { useSheet } from '../sheets/sheet-at-work.tsx';
@@ -68,7 +68,7 @@ export function GiveDialog({ departments, selected, onDone, onClose }: GiveDialo
         data={people.map(({ id, name, role }) => ({ value: id, label: `${name} (${roles[role] ?? role})` }))}
         {...input('person')}
       />
-      <MomentInput label={texts.due} description={texts.dueMore} {...input('due')} />
+      <ClosingInput label={texts.due} description={texts.dueMore} {...input('due')} />
       <Textarea label={texts.note} autosize minRows={2} maxRows={8} {...text('note')} />
     </FormDialog>
   );

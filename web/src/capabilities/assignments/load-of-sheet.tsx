@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { lazy, Suspense, useState } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { useRights } from '../../client/rights.ts';
@@ -65,7 +66,7 @@ function LoadLine({ item }: { item: LoadItem }) {
   const { kind, target, title, round, body, due, late, standing, said, note, person, to, assignedBy, assignedAt } = item;
   const because = standing === 'returned' ? parts.returnedBecause : parts.changedBecause;
   const about = [
-    due === null ? texts.noDue : texts.due(formatMoment(due), formatDistance(due, now, language)),
+    due === null ? texts.noDue : texts.due(deadlineText(due, language), formatDistance(due, now, language)),
     texts.to(to.name),
     ...(person ? [texts.person(person.name)] : []),
     texts.by(assignedBy.name, formatMoment(assignedAt)),

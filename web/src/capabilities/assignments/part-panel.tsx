@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { SheetPart } from '../../client/sheet.ts';
 import { Facts } from '../../kit/facts.tsx';
-import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { useNow } from '../../kit/now.ts';
 import { StateBadge } from '../../kit/state-badge.tsx';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import { historyQuery } from '../sheets/queries/sheet-history.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
@@ -77,10 +77,11 @@ export function PartPanel({ item, parts }: PartPanelProps) {
 }
 
 function Due({ due, late }: { due: string; late: boolean }) {
+  const { deadline } = useStepTimes();
   const texts = useTexts(partTexts);
   return (
     <Group gap="xs">
-      {formatMoment(due)}
+      {deadline(due)}
       {late ? (
         <Badge color="red" variant="light" tt="none">
           {texts.late}

@@ -3,10 +3,14 @@ import { ACCOUNT_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { formatDay, formatMomentExactly } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import { auditTexts } from './texts/audit.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Told as deadlines. */
+const CLOSINGS: ReadonlySet<string> = new Set(['closes', 'until', 'due']);
 
 /** The recorded content of an act, with readable names; a key without a name is shown as it is. */
 export function AuditContent({ content }: { content: Readonly<Record<string, unknown>> }) {
@@ -44,10 +48,11 @@ function Value({ of = '', value }: { of?: string; value: unknown }) {
   const texts = useTexts(auditTexts);
   const kinds = useTexts(ACCOUNT_REQUEST_KIND_NAMES);
   const roles = useTexts(ROLE_NAMES);
+  const { deadline } = useStepTimes();
   const words: Readonly<Record<string, string>> = of === 'kind' ? kinds : of === 'role' ? roles : of === 'decision' ? texts.decisions : {};
   if (value === null || value === undefined) return texts.empty;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
-  if (typeof value === 'string') return Object.hasOwn(words, value) ? words[value] : textOf(value);
+  if (typeof value === 'string') return Object.hasOwn(words, value) ? words[value] : CLOSINGS.has(of) && MOMENT.test(value) ? deadline(value) : textOf(value);
   if (Array.isArray(value)) {
     if (value.length === 0) return texts.empty;
     if (value.every((one) => typeof one === 'string')) return value.join(', ');

@@ -3,10 +3,11 @@ import { stepsOf } from '@parindex/core/rights/index';
 import { useQuery } from '@tanstack/react-query';
 import type { SheetKey } from '../../client/sheet.ts';
 import { type SheetAnswer, sheetQuery } from '../../client/sheet.ts';
-import { formatDistance, formatMoment } from '../../kit/format.ts';
+import { formatDistance } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useNow } from '../../kit/now.ts';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import type { DocumentList } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 
@@ -27,20 +28,21 @@ export function ScannerState({ scanner }: Pick<DocumentList, 'scanner'>) {
 export function OpenState({ library, open, mayUpload }: { library: SheetKey; open: DocumentList['open']; mayUpload: boolean }) {
   const texts = useTexts(documentTexts).open;
   const { language } = useLanguage();
+  const { deadline, opening } = useStepTimes();
   const now = useNow();
   const sheet = useQuery({ ...sheetQuery(library.round, library.body), refetchInterval: false, enabled: mayUpload && !open }).data;
   if (!mayUpload) return <Text size="sm">{texts.others}</Text>;
   if (!open) return <Notice kind="note">{sheet ? whyClosed(sheet) : texts.none}</Notice>;
   if (open.until === null) return null;
-  const told = [formatMoment(open.until), formatDistance(open.until, now, language)] as const;
+  const told = [deadline(open.until), formatDistance(open.until, now, language)] as const;
   return open.late ? <Notice kind="warning">{texts.late(...told)}</Notice> : <Text size="sm">{texts.until(...told)}</Text>;
 
   function whyClosed({ state, steps }: SheetAnswer): string {
     if (state !== 'open') return texts.frozen;
     const declaring = steps.filter(({ step }) => DECLARING.includes(step));
     const next = declaring.find(({ opens }) => new Date(opens) > now);
-    if (next) return texts.notYet(formatMoment(next.opens), formatDistance(next.opens, now, language));
+    if (next) return texts.notYet(opening(next.opens), formatDistance(next.opens, now, language));
     const last = declaring.filter(({ closes }) => new Date(closes) <= now).at(-1);
-    return last ? texts.closed(formatMoment(last.closes)) : texts.none;
+    return last ? texts.closed(deadline(last.closes)) : texts.none;
   }
 }

@@ -1,7 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
 import { Facts } from '../../kit/facts.tsx';
-import { formatCount, formatMoment } from '../../kit/format.ts';
+import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
@@ -57,7 +58,7 @@ function BodyFacts({ row }: { row: BoardRow }) {
         [texts.state, <StateWord key="state" row={row} />],
         [texts.answered, texts.answeredOf(formatCount(row.answered, language), formatCount(row.asked, language))],
         [texts.points, texts.pointsOf(shownPoints(row.points, language), shownPoints(row.maximum, language))],
-        [texts.closes, row.closes === null ? '–' : formatMoment(row.closes)],
+        [texts.closes, row.closes === null ? '–' : deadlineText(row.closes, language)],
         [texts.time, <TimeWords key="time" row={row} />],
         [texts.waits, <WaitWords key="waits" row={row} />],
       ]}
@@ -116,7 +117,7 @@ function PartTable({ row }: { row: BoardRow }) {
     count('proposed', texts.proposed),
     count('approved', texts.approved),
     count('returned', texts.returned),
-    { key: 'due', title: texts.due, cell: ({ due, late }) => (due === null ? '–' : `${formatMoment(due)}${late ? ` (${texts.times.late})` : ''}`) },
+    { key: 'due', title: texts.due, cell: ({ due, late }) => (due === null ? '–' : `${deadlineText(due, language)}${late ? ` (${texts.times.late})` : ''}`) },
   ];
   return <Table caption={texts.parts} columns={columns} rows={row.parts} keyOf={({ body }) => body} dense />;
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl, Text } from '@mantine/core';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { useState } from 'react';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -44,7 +45,7 @@ export function BoardItems({ body: { round, row, items } }: { body: BoardBody })
       cell: (item) =>
         [
           texts.itemStates[stateOf(item)],
-          ...(item.extendedTo === null ? [] : [texts.extended(formatMoment(item.extendedTo))]),
+          ...(item.extendedTo === null ? [] : [texts.extended(deadlineText(item.extendedTo, language))]),
           ...(item.appraised ? [texts.isAppraised] : []),
         ].join(', '),
     },

@@ -1,7 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { formatCount, formatMoment, formatMomentExactly } from '../../kit/format.ts';
+import { formatCount, formatMomentExactly } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import { timeOf } from './chosen-rows.ts';
 import type { Board } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
@@ -11,6 +12,7 @@ export function BoardSummary({ board, live, whole }: { board: Board; live: boole
   const texts = useTexts(boardTexts);
   const names = useTexts(STEP_NAMES);
   const { language } = useLanguage();
+  const { deadline, opening } = useStepTimes();
   const count = (has: (row: Board['rows'][number]) => boolean) => formatCount(board.rows.filter(has).length, language);
   const steps = board.steps.filter(({ open }) => open);
   const next = board.steps.find(({ opens }) => opens > board.at);
@@ -37,7 +39,7 @@ export function BoardSummary({ board, live, whole }: { board: Board; live: boole
       ) : null}
       {[...steps, ...(next ? [next] : [])].map(({ step, opens, closes, open }) => (
         <Text key={step} size="sm">
-          {open ? texts.stepOpen(names[step], formatMoment(closes)) : texts.stepNext(names[step], formatMoment(opens))}
+          {open ? texts.stepOpen(names[step], deadline(closes)) : texts.stepNext(names[step], opening(opens))}
         </Text>
       ))}
       <Text size="sm" c="dimmed">

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
-import { deadlineText, missingOf, overdueLetterText } from '@parindex/core/reminders/index';
+import { missingOf, overdueLetterText } from '@parindex/core/reminders/index';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CopyButton } from '../../kit/copy-button.tsx';

@@ -2,9 +2,10 @@ import { Box, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { useId } from 'react';
-import { formatDay, formatDayOf, formatMoment } from '../../kit/format.ts';
+import { formatDay, formatDayOf } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { useNow } from '../../kit/now.ts';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import { CalendarBar, CalendarLabel, ROW } from './calendar-bar.tsx';
 import { CalendarMonths, HEAD } from './calendar-months.tsx';
 import type { Round } from './queries/rounds.ts';
@@ -21,6 +22,7 @@ const LEAST_WIDTH = 280;
 export function CalendarPicture({ round }: { round: Round }) {
   const texts = useTexts(planTexts).calendar;
   const names = useTexts(STEP_NAMES);
+  const { deadline, opening } = useStepTimes();
   const now = useNow();
   const { ref, width: room } = useElementSize();
   const width = Math.max(LEAST_WIDTH, Math.floor(room));
@@ -29,9 +31,7 @@ export function CalendarPicture({ round }: { round: Round }) {
   const height = HEAD + round.steps.length * ROW + 4;
   const today = scale.at(now.getTime());
   const rows = round.steps.map((step, row) => ({ step, state: stepState(step, now, round), scale, width, top: HEAD + row * ROW }));
-  const said = round.steps.map((step) =>
-    texts.barSays(names[step.step], formatMoment(step.opens), formatMoment(step.closes), texts[stepState(step, now, round)]),
-  );
+  const said = round.steps.map((step) => texts.barSays(names[step.step], opening(step.opens), deadline(step.closes), texts[stepState(step, now, round)]));
   return (
     <Box ref={ref}>
       <svg role="img" aria-labelledby={`${id}-title ${id}-says`} viewBox={`0 0 ${width} ${height}`} width={width} height={height} style={{ display: 'block' }}>

@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { formatDay, formatMoment } from '../../kit/format.ts';
+import { formatDay } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { useNow } from '../../kit/now.ts';
 import type { Pending, PendingChanges } from '../../kit/pending-changes.ts';
 import { PendingActions, PendingMark } from '../../kit/save-changes.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import type { Round, RoundStep } from './queries/rounds.ts';
 import { stepState } from './step-state.ts';
 import { planTexts } from './texts/round-plan.ts';
@@ -21,6 +22,7 @@ interface CalendarTableProps {
 export function CalendarTable({ round, changes, mayChange, onEdit }: CalendarTableProps) {
   const texts = useTexts(planTexts).calendar;
   const names = useTexts(STEP_NAMES);
+  const { deadline, opening } = useStepTimes();
   const now = useNow();
   const noteOf = ({ dayOff }: RoundStep) => (dayOff ? texts.dayOff(formatDay(dayOff.day), dayOff.name ?? texts.weekend, formatDay(dayOff.nextWorkingDay)) : '');
   const columns: readonly Column<Pending<RoundStep>>[] = [
@@ -35,8 +37,8 @@ export function CalendarTable({ round, changes, mayChange, onEdit }: CalendarTab
         </Text>
       ),
     },
-    { key: 'opens', title: texts.opens, cell: ({ member }) => <span className="figures">{formatMoment(member.opens)}</span> },
-    { key: 'closes', title: texts.closes, cell: ({ member }) => <span className="figures">{formatMoment(member.closes)}</span> },
+    { key: 'opens', title: texts.opens, cell: ({ member }) => <span className="figures">{opening(member.opens)}</span> },
+    { key: 'closes', title: texts.closes, cell: ({ member }) => <span className="figures">{deadline(member.closes)}</span> },
     { key: 'state', title: texts.state, cell: ({ member }) => <span className="figures">{texts[stepState(member, now, round)]}</span> },
     {
       key: 'note',

@@ -6,12 +6,12 @@ import { limitsOf } from '../../client/limits.ts';
 import { isRefusal } from '../../client/request.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { DayInput } from '../../kit/day-input.tsx';
-import { formatMoment } from '../../kit/format.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { MomentInput } from '../../kit/moment-input.tsx';
+import { ClosingInput } from '../../kit/moment-input.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { useForm } from '../../kit/use-form.ts';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 
 import { extensionsQuery, grantExtension } from './queries/round-changes.ts';
 import type { Round, RoundStep } from './queries/rounds.ts';
@@ -43,6 +43,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
   const texts = all.extensions;
   const fields = useTexts(controlTexts);
   const steps = useTexts(STEP_NAMES);
+  const { deadline } = useStepTimes();
   const { scheme } = useRoundScheme(round);
   const [id, setId] = useState(() => crypto.randomUUID());
   const { values, put, text, input } = useForm<Typed>(
@@ -85,13 +86,13 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
         <Select
           label={texts.step}
           required
-          {...(times ? { description: texts.nowCloses(formatMoment(times.closes)) } : {})}
+          {...(times ? { description: texts.nowCloses(deadline(times.closes)) } : {})}
           data={round.steps.map((one) => ({ value: one.step, label: steps[one.step] }))}
           value={step ?? null}
           onChange={(value) => put({ step: round.steps.find((one) => one.step === value)?.step })}
           allowDeselect={false}
         />
-        <MomentInput label={texts.until} required {...input('until')} description={all.calendar.ends} />
+        <ClosingInput label={texts.until} required {...input('until')} />
         <Select
           label={texts.body}
           placeholder={texts.allBodies}

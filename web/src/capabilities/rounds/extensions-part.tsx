@@ -10,6 +10,7 @@ import { Loaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import { ExtensionForm } from './extension-form.tsx';
 import type { PartProps } from './parts.ts';
 import { type Extension, extensionsQuery } from './queries/round-changes.ts';
@@ -19,6 +20,7 @@ import { planTexts } from './texts/round-plan.ts';
 export function ExtensionsPart({ round, mayChange }: PartProps) {
   const texts = useTexts(planTexts).extensions;
   const steps = useTexts(STEP_NAMES);
+  const { deadline } = useStepTimes();
   const query = useQuery(extensionsQuery(round.id));
   const [adding, setAdding] = useState(false);
   const [granted, setGranted] = useState<string>();
@@ -43,7 +45,7 @@ export function ExtensionsPart({ round, mayChange }: PartProps) {
       ),
     },
     { key: 'item', title: texts.item, cell: ({ item }) => item ?? texts.allItems },
-    { key: 'until', title: texts.until, cell: ({ until }) => <span className="figures">{formatMoment(until)}</span> },
+    { key: 'until', title: texts.until, cell: ({ until }) => <span className="figures">{deadline(until)}</span> },
     {
       key: 'document',
       title: texts.document,

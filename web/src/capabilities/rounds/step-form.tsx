@@ -3,7 +3,7 @@ import { STEP_NAMES } from '@parindex/core/words/steps';
 import { useState } from 'react';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { MomentInput } from '../../kit/moment-input.tsx';
+import { ClosingInput, OpeningInput } from '../../kit/moment-input.tsx';
 import { useForm } from '../../kit/use-form.ts';
 
 import type { RoundStep } from './queries/rounds.ts';
@@ -51,12 +51,9 @@ export function StepForm({ free, edited, onPut, onCancel }: StepFormProps) {
         />
       )}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <MomentInput label={texts.opens} required {...input('opens')} />
-        <MomentInput label={texts.closes} required {...input('closes')} />
+        <OpeningInput label={texts.opens} required {...input('opens')} />
+        <ClosingInput label={texts.closes} required {...input('closes')} />
       </SimpleGrid>
-      <Text size="sm" c="dimmed">
-        {texts.ends}
-      </Text>
       {turned ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {texts.order}

@@ -5,7 +5,7 @@ import { limitsOf } from '../../client/limits.ts';
 import type { SheetKey } from '../../client/sheet.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { MomentInput } from '../../kit/moment-input.tsx';
+import { ClosingInput } from '../../kit/moment-input.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { reopenSheet, sheetActed } from './queries/sendings.ts';
@@ -60,7 +60,7 @@ export function ReopenDialog({ sheet, seq, onClose }: ReopenDialogProps) {
           {known.length === 0 ? null : <Text size="sm">{known.join('; ')}</Text>}
         </>
       )}
-      <MomentInput label={texts.until} description={texts.untilHint} required value={until} onChange={setUntil} />
+      <ClosingInput label={texts.until} required value={until} onChange={setUntil} />
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useNow } from '../../kit/now.ts';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { sendingQuery } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
@@ -11,6 +12,7 @@ import { sendingTexts } from './texts/sending.ts';
 /** Informs everybody who works on a reopened sheet, including its signer: why, how far, until when. */
 export function ReopenedNotice() {
   const texts = useTexts(sendingTexts).reopen;
+  const { deadline } = useStepTimes();
   const now = useNow();
   const { sheet, shown } = useSheet();
   const { data } = useQuery(sendingQuery(sheet, shown.answer.seq));
@@ -23,7 +25,7 @@ export function ReopenedNotice() {
       <Stack gap={2}>
         <Text size="sm">{texts.reasonIs(reason)}</Text>
         <Text size="sm">{items === null ? texts.whole : texts.part(items.join(', '))}</Text>
-        {until === null ? null : <Text size="sm">{over ? texts.over(formatMoment(until)) : texts.untilIs(formatMoment(until))}</Text>}
+        {until === null ? null : <Text size="sm">{over ? texts.over(deadline(until)) : texts.untilIs(deadline(until))}</Text>}
         <Text size="sm">{texts.anew}</Text>
       </Stack>
     </Notice>

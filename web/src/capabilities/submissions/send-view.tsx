@@ -8,6 +8,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { OwnerActs } from './owner-acts.tsx';
 import { fetchReport, type SendingStanding, sendingQuery } from './queries/sendings.ts';
@@ -46,8 +47,9 @@ export function SendView() {
 
 function Deadline({ standing: { deadline } }: { standing: SendingStanding }) {
   const texts = useTexts(sendingTexts);
+  const says = useStepTimes();
   if (deadline.at === null) return null;
-  return <Text size="sm">{texts.deadline[deadline.act ?? 'none'](formatMoment(deadline.at))}</Text>;
+  return <Text size="sm">{texts.deadline[deadline.act ?? 'none'](says.deadline(deadline.at))}</Text>;
 }
 
 function FreezeStep({ standing: { frozen, state } }: { standing: SendingStanding }) {

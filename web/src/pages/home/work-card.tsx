@@ -3,10 +3,11 @@ import { displayFraction } from '@parindex/core/quantity/display';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import type { Work } from '../../capabilities/assignments/queries/work.ts';
-import { formatDistance, formatMoment } from '../../kit/format.ts';
+import { formatDistance } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
 import { useNow } from '../../kit/now.ts';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 import { homeTexts } from './texts/home.ts';
 
 /** One membership in one open round: progress, deadline, link. */
@@ -60,10 +61,11 @@ function Steps({ steps }: Pick<Work, 'steps'>) {
   const names = useTexts(STEP_NAMES);
   const { language } = useLanguage();
   const now = useNow();
+  const { deadline, opening } = useStepTimes();
   const told = ({ step, opens, closes, open }: Work['steps'][number]) => {
-    if (open) return texts.openUntil(names[step], formatMoment(closes), formatDistance(closes, now, language));
-    if (new Date(opens) > now) return texts.opensAt(names[step], formatMoment(opens), formatDistance(opens, now, language));
-    return texts.closedAt(names[step], formatMoment(closes));
+    if (open) return texts.openUntil(names[step], deadline(closes), formatDistance(closes, now, language));
+    if (new Date(opens) > now) return texts.opensAt(names[step], opening(opens), formatDistance(opens, now, language));
+    return texts.closedAt(names[step], deadline(closes));
   };
   return (
     <List size="sm">

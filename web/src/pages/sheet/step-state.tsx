@@ -4,10 +4,11 @@ import { lazy, Suspense } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
-import { formatDistance, formatMoment } from '../../kit/format.ts';
+import { formatDistance } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useNow } from '../../kit/now.ts';
+import { useStepTimes } from '../../kit/use-step-times.ts';
 
 const ReopenedNotice = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/submissions/reopened-notice.tsx'))).ReopenedNotice }));
 
@@ -18,6 +19,7 @@ export function StepState() {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
   const now = useNow();
+  const { deadline, opening } = useStepTimes();
   const { shown } = useSheet();
   const { steps, state, reopening } = shown.answer;
   if (state !== 'open') return <Notice kind="note">{state === 'sent' ? texts.sent : texts.frozen}</Notice>;
@@ -29,11 +31,11 @@ export function StepState() {
     );
   const declaring = steps.filter(({ step }) => DECLARING.includes(step));
   const open = declaring.find((step) => step.open && new Date(step.closes) > now);
-  if (open) return <Text size="sm">{texts.step.openUntil(formatMoment(open.closes), formatDistance(open.closes, now, language))}</Text>;
+  if (open) return <Text size="sm">{texts.step.openUntil(deadline(open.closes), formatDistance(open.closes, now, language))}</Text>;
   const next = declaring.find(({ opens }) => new Date(opens) > now);
-  if (next) return <Notice kind="note">{texts.step.opens(formatMoment(next.opens), formatDistance(next.opens, now, language))}</Notice>;
+  if (next) return <Notice kind="note">{texts.step.opens(opening(next.opens), formatDistance(next.opens, now, language))}</Notice>;
   const last = declaring.at(-1);
   if (!last) return <Notice kind="warning">{texts.step.none}</Notice>;
-  const since = formatMoment(last.closes);
+  const since = deadline(last.closes);
   return shown.answer.enters !== null ? <Notice kind="warning">{texts.step.closed(since)}</Notice> : <Text size="sm">{texts.step.over(since)}</Text>;
 }

@@ -1,5 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { controlTexts } from '../../../kit/control-texts.ts';
 import { formatCount, formatDay, formatMoment } from '../../../kit/format.ts';
@@ -78,7 +79,8 @@ function Sheets({ sheets }: Pick<Handover, 'sheets'>) {
               key: 'steps',
               title: texts.steps,
               least: '16rem',
-              cell: (sheet) => sheet.steps.map(({ step, closes }) => texts.step(steps[step as keyof typeof steps] ?? step, formatMoment(closes))).join('; '),
+              cell: (sheet) =>
+                sheet.steps.map(({ step, closes }) => texts.step(steps[step as keyof typeof steps] ?? step, deadlineText(closes, language))).join('; '),
             },
           ]}
         />

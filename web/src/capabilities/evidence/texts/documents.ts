@@ -22,11 +22,11 @@ export const documentTexts = texts({
     },
     frozen: { vi: 'Bảng điểm đã được chốt số liệu nên không nhận thêm tài liệu.', en: 'The sheet is frozen and takes no more documents.' },
     notYet: {
-      vi: (moment: string, distance: string) => `Chưa đến bước nhận tài liệu; bắt đầu lúc ${moment} (${distance}).`,
+      vi: (moment: string, distance: string) => `Chưa đến bước nhận tài liệu; bắt đầu từ ${moment} (${distance}).`,
       en: (moment: string, distance: string) => `Documents are not taken yet; that begins at ${moment} (${distance}).`,
     },
     closed: {
-      vi: (moment: string) => `Không nhận thêm tài liệu: bước tự đánh giá đã đóng lúc ${moment}.`,
+      vi: (moment: string) => `Không nhận thêm tài liệu: đã hết hạn của bước tự đánh giá (${moment}).`,
       en: (moment: string) => `No more documents are taken: self-assessment closed at ${moment}.`,
     },
     none: { vi: 'Hiện không nhận thêm tài liệu.', en: 'No documents are taken at present.' },

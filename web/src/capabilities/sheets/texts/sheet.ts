@@ -147,14 +147,14 @@ export const sheetTexts = texts({
       en: (until: string, distance: string) => `Takes figures until ${until} (${distance})`,
     },
     opens: {
-      vi: (from: string, distance: string) => `Bắt đầu nhận số liệu lúc ${from} (${distance})`,
+      vi: (from: string, distance: string) => `Bắt đầu nhận số liệu từ ${from} (${distance})`,
       en: (from: string, distance: string) => `Takes figures from ${from} (${distance})`,
     },
     closed: {
-      vi: (since: string) => `Đã đóng lúc ${since}. Nội dung nhập thêm chỉ được giữ trên máy như bản nháp muộn.`,
-      en: (since: string) => `Closed at ${since}. What is entered now is kept on this device only, as a late draft.`,
+      vi: (deadline: string) => `Đã hết hạn nhận số liệu (${deadline}). Nội dung nhập thêm chỉ được giữ trên máy như bản nháp muộn.`,
+      en: (deadline: string) => `Figures were taken until ${deadline}. What is entered now is kept on this device only, as a late draft.`,
     },
-    over: { vi: (since: string) => `Việc nhận số liệu đã đóng lúc ${since}.`, en: (since: string) => `Figures were taken until ${since}.` },
+    over: { vi: (deadline: string) => `Đã hết hạn nhận số liệu (${deadline}).`, en: (deadline: string) => `Figures were taken until ${deadline}.` },
     none: { vi: 'Kỳ đánh giá chưa có bước tự đánh giá.', en: 'The round has no self-assessment yet.' },
   },
   frozen: {

@@ -13,11 +13,11 @@ export const sendingTexts = texts({
     later: { vi: 'Chưa đến', en: 'Later' },
   },
   deadline: {
-    freeze: { vi: (at: string) => `Phải chốt số liệu trước ${at}.`, en: (at: string) => `The sheet must be frozen before ${at}.` },
-    send: { vi: (at: string) => `Phải gửi trước ${at}.`, en: (at: string) => `The sheet must be sent before ${at}.` },
+    freeze: { vi: (at: string) => `Hạn chốt số liệu: ${at}.`, en: (at: string) => `The sheet must be frozen by ${at}.` },
+    send: { vi: (at: string) => `Hạn gửi: ${at}.`, en: (at: string) => `The sheet must be sent by ${at}.` },
     none: {
-      vi: (at: string) => `Bước tự đánh giá đóng lúc ${at}; kỳ này không buộc chốt hay gửi trước hạn.`,
-      en: (at: string) => `The self-assessment closes at ${at}; this round holds neither freezing nor sending to it.`,
+      vi: (at: string) => `Hạn của bước tự đánh giá: ${at}; kỳ này không buộc chốt hay gửi trước hạn.`,
+      en: (at: string) => `The self-assessment takes until ${at}; this round holds neither freezing nor sending to it.`,
     },
   },
   text: {
@@ -121,7 +121,6 @@ export const sendingTexts = texts({
     },
     unknown: { vi: (codes: string) => `Bộ tiêu chí không có mã: ${codes}.`, en: (codes: string) => `The edition has no: ${codes}.` },
     until: { vi: 'Mở đến', en: 'Open until' },
-    untilHint: { vi: 'Sau thời điểm này không nhận thêm nội dung.', en: 'Nothing is taken after that.' },
     notice: {
       vi: (by: string, at: string) => `${by}, cơ quan chủ trì, đã mở lại bảng điểm lúc ${at}.`,
       en: (by: string, at: string) => `${by} of the owner has reopened the sheet at ${at}.`,
@@ -130,7 +129,7 @@ export const sendingTexts = texts({
     whole: { vi: 'Phạm vi: toàn bộ bảng điểm.', en: 'Extent: the whole sheet.' },
     part: { vi: (codes: string) => `Phạm vi: tiêu chí ${codes}.`, en: (codes: string) => `Extent: items ${codes}.` },
     untilIs: { vi: (until: string) => `Thời hạn: đến ${until}.`, en: (until: string) => `Until ${until}.` },
-    over: { vi: (until: string) => `Thời hạn mở lại đã hết lúc ${until}.`, en: (until: string) => `The reopening has ended at ${until}.` },
+    over: { vi: (until: string) => `Đã hết thời hạn mở lại (${until}).`, en: (until: string) => `The reopening was until ${until}.` },
     anew: { vi: 'Sau khi sửa, bảng điểm phải được chốt, ký và gửi lại.', en: 'Then the sheet must be frozen, signed and sent anew.' },
   },
   permit: {

@@ -24,10 +24,13 @@ export const homeTexts = texts({
     en: (step: string, until: string, distance: string) => `${step}: open until ${until} (${distance})`,
   },
   opensAt: {
-    vi: (step: string, opens: string, distance: string) => `${step}: mở lúc ${opens} (${distance})`,
-    en: (step: string, opens: string, distance: string) => `${step}: opens at ${opens} (${distance})`,
+    vi: (step: string, opens: string, distance: string) => `${step}: mở từ ${opens} (${distance})`,
+    en: (step: string, opens: string, distance: string) => `${step}: opens ${opens} (${distance})`,
   },
-  closedAt: { vi: (step: string, closes: string) => `${step}: đã đóng lúc ${closes}`, en: (step: string, closes: string) => `${step}: closed at ${closes}` },
+  closedAt: {
+    vi: (step: string, closes: string) => `${step}: đã đóng (hạn ${closes})`,
+    en: (step: string, closes: string) => `${step}: closed (until ${closes})`,
+  },
   toSheet: { vi: 'Mở bảng điểm', en: 'Open the sheet' },
   toSheets: { vi: 'Xem các bảng điểm', en: 'See the sheets' },
   toRound: { vi: 'Xem kỳ đánh giá', en: 'See the round' },
