@@ -42,6 +42,11 @@ async function hadBefore(): Promise<void> {
 }
 
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Phân công, phê duyệt' });
+/** For whoever looks at the pages themselves. */
+const picture = async (page: Page, name: string) => {
+  const folder = process.env['PARINDEX_PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
 const fine = async (page: Page) => expect(await faultsByAxe(page)).toEqual([]);
 
 describe('a province gives a part of its sheet to a department', () => {
@@ -91,7 +96,14 @@ describe('a province gives a part of its sheet to a department', () => {
     await hoa.page.getByLabel(field).first().fill('10');
     await hoa.page.getByLabel(field).first().blur();
     await saved(hoa.page);
-    await panelOf(hoa.page).getByText('Đã nhập, chờ lãnh đạo đơn vị duyệt').first().waitFor();
+    await panelOf(hoa.page).getByText('Đang nhập, chưa trình').first().waitFor();
+    // Submitted, recalled, submitted: it is before the leader until somebody decides.
+    const bring = panelOf(hoa.page).getByRole('button', { name: 'Trình lãnh đạo đơn vị' });
+    await bring.click();
+    await panelOf(hoa.page).getByText('Đã trình, chờ lãnh đạo đơn vị duyệt').first().waitFor();
+    await panelOf(hoa.page).getByRole('button', { name: 'Rút lại nội dung đã trình' }).click();
+    await bring.click();
+    await panelOf(hoa.page).getByText('Đã trình, chờ lãnh đạo đơn vị duyệt').first().waitFor();
     await hoa.page.getByText('Điểm tự chấm, tính cả nội dung đơn vị đề xuất').waitFor();
     await fine(hoa.page);
     // They talk among the body's own; to those who appraise, a department does not write.
@@ -105,6 +117,9 @@ describe('a province gives a part of its sheet to a department', () => {
 
     // The leader returns it with a reason; Hoa reads it, mends it; the leader approves all that waits, value by value.
     const long = await sitDown('long', 'Trịnh Văn Long', 'head');
+    await long.open('/lam-viec');
+    await long.page.getByText('1 nội dung chờ Ông/Bà phê duyệt').waitFor();
+    await picture(long.page, 'leader-home');
     await long.open(`${SHEET}?item=1.1`);
     await panelOf(long.page).getByRole('cell', { name: '10', exact: true }).waitFor();
     await panelOf(long.page).getByRole('button', { name: 'Trả lại' }).click();
@@ -112,6 +127,8 @@ describe('a province gives a part of its sheet to a department', () => {
     await fine(long.page);
     await panelOf(long.page).getByRole('button', { name: 'Trả lại' }).click();
     await panelOf(long.page).getByText('Đã trả lại').first().waitFor();
+    await hoa.open('/lam-viec');
+    await hoa.page.getByText('1 nội dung bị trả lại').waitFor();
     await hoa.open('/lam-viec/viec-duoc-giao');
     await hoa.page.getByText('Lý do trả lại: Số liệu chưa đúng (minh họa)').waitFor();
     expect(await hoa.page.locator('main li').first().innerText()).toContain('Đã trả lại');
@@ -119,12 +136,32 @@ describe('a province gives a part of its sheet to a department', () => {
     await hoa.page.getByLabel(field).first().fill('9');
     await hoa.page.getByLabel(field).first().blur();
     await saved(hoa.page);
+    // What it lacks is said before it is submitted, and what lacks something is not chosen beforehand.
+    await hoa.open('/lam-viec/viec-duoc-giao');
+    await hoa.page.getByRole('button', { name: 'Trình lãnh đạo đơn vị' }).click();
+    const bringing = hoa.page.getByRole('dialog');
+    await bringing.getByText(/^Phần được giao còn thiếu \d+ nội dung/).waitFor();
+    expect(await bringing.getByRole('button', { name: 'Trình lãnh đạo đơn vị (0)' }).isDisabled()).toBe(true);
+    await bringing.getByRole('checkbox', { name: 'Trình lãnh đạo đơn vị: 1.1' }).check();
+    await fine(hoa.page);
+    await picture(hoa.page, 'submit-phone');
+    await bringing.getByRole('button', { name: 'Trình lãnh đạo đơn vị (1)' }).click();
+    await bringing.waitFor({ state: 'hidden' });
     await long.open('/lam-viec/viec-duoc-giao');
-    await long.page.getByRole('button', { name: 'Xem và duyệt nội dung đang chờ' }).click();
+    await long.page.getByRole('button', { name: 'Xem và duyệt 1 nội dung đang chờ' }).click();
     const approving = long.page.getByRole('dialog');
-    await approving.getByRole('cell', { name: '9', exact: true }).waitFor();
+    const matter = approving.getByRole('region', { name: /^1\.1\. / });
+    await matter.getByRole('cell', { name: '9', exact: true }).waitFor();
+    await matter.getByText('Phải sửa').first().waitFor();
+    // A single one is returned with a reason; the button says what is going to be done.
+    await matter.getByRole('radio', { name: 'Trả lại' }).check();
+    await approving.getByLabel('Lý do trả lại').waitFor();
+    await approving.getByRole('button', { name: 'Duyệt (0), trả lại (1)' }).waitFor();
     await fine(long.page);
-    await approving.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await matter.getByRole('radio', { name: 'Duyệt' }).check();
+    await fine(long.page);
+    await picture(long.page, 'approve-desk');
+    await approving.getByRole('button', { name: 'Duyệt (1)' }).click();
     await long.page.getByText('1 đã duyệt').waitFor();
 
     // The body puts another figure beside it, with its reason; the department is told.
@@ -143,8 +180,12 @@ describe('a province gives a part of its sheet to a department', () => {
     const { rows } = await workspace.server.owner.query(`SELECT act, changes->>'value' AS value FROM entry WHERE target = $1 ORDER BY seq`, [figure]);
     expect(rows).toEqual([
       { act: 'propose', value: '10' },
+      { act: 'submit', value: null },
+      { act: 'recall', value: null },
+      { act: 'submit', value: null },
       { act: 'return', value: null },
       { act: 'propose', value: '9' },
+      { act: 'submit', value: null },
       { act: 'accept', value: '9' },
       { act: 'declare', value: '8' },
     ]);

@@ -3,16 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { FoldedEntry, Target } from '../ledger/entry.ts';
 import { foldSheet } from '../ledger/fold.ts';
 import { counts, proposedChanges, takenOut } from '../ledger/part.ts';
-import { type ApprovalChain, DECIDERS, outcomeOf, type PartDecision } from './decide.ts';
+import { type ApprovalChain, DECIDERS, outcomeOf, type PartDecision, refusalOfSubmission, SUBMISSION_ACTS, type SubmissionAct } from './decide.ts';
 
 const TARGET: Target = { kind: 'figure', id: 'x' };
 const KEY = 'figure x';
 
-type Act = { readonly is: 'propose' | 'declare'; readonly value: string | null } | ({ readonly is: 'decide' } & PartDecision);
+type Act =
+  | { readonly is: 'propose' | 'declare'; readonly value: string | null }
+  | { readonly is: 'bring'; readonly act: SubmissionAct }
+  | ({ readonly is: 'decide' } & PartDecision);
 
 const value = fc.constantFrom('1', '2', '3', null);
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ is: fc.constantFrom('propose' as const, 'declare' as const), value }),
+  fc.record({ is: fc.constant('bring' as const), act: fc.constantFrom(...SUBMISSION_ACTS) }),
   fc.record({
     is: fc.constant('decide' as const),
     act: fc.constantFrom('accept' as const, 'return' as const),
@@ -24,6 +28,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 /** The entry that an act makes of the ledger as it stands; undefined where it is refused. */
 function entryOf(step: Act, entries: readonly FoldedEntry[], chain: ApprovalChain): FoldedEntry | undefined {
   const base = { seq: entries.length + 1, stage: 'claimed' as const, edition: 'e', target: TARGET };
+  if (step.is === 'bring') {
+    const refusal = refusalOfSubmission(step.act, foldSheet(entries).parts.get(KEY));
+    return refusal ? undefined : { ...base, act: step.act, standing: 'proposed', changes: {} };
+  }
   if (step.is !== 'decide') return { ...base, act: step.is, standing: step.is === 'propose' ? 'proposed' : 'effective', changes: { value: step.value } };
   const sheet = foldSheet(entries);
   const part = sheet.parts.get(KEY);
@@ -44,6 +52,7 @@ function plainly(entries: readonly FoldedEntry[]) {
   for (const { act: what, standing, changes } of entries) {
     const said = (changes['value'] as string | null | undefined) ?? null;
     if (what === 'declare') counting = said;
+    else if (what === 'submit' || what === 'recall') continue;
     else if (what === 'propose') [proposed, approved] = [said, false];
     else if (standing === 'proposed') continue;
     else if (what === 'return') [proposed, counting, approved] = [counting ?? undefined, null, false];
@@ -70,6 +79,8 @@ describe('a department’s part', () => {
         expect(counts(part)).toBe(approved);
         if (part?.standing === 'passed') expect(chain.division).toBe(true);
         if (counts(part)) expect(part?.seqs).toEqual({});
+        // Only what was brought before somebody and not decided on is recalled.
+        expect(refusalOfSubmission('recall', part) === null).toBe(part?.standing === 'submitted');
       }),
     );
     expect(approvals).toBeGreaterThan(0);

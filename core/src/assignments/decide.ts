@@ -32,8 +32,31 @@ export type DecisionOutcome = { readonly standing: Standing; readonly changes: '
 
 const refused = (code: DecisionRefusal): DecisionOutcome => ({ refused: code });
 
-/** Whether a part has entries that nobody has decided on. */
-const awaits = (part: Part | undefined): boolean => part !== undefined && (part.standing === 'entered' || part.standing === 'passed');
+/** Whether a part has something that nobody has decided on. */
+const awaits = (part: Pick<Part, 'standing'> | undefined): boolean =>
+  part !== undefined && (part.standing === 'entered' || part.standing === 'submitted' || part.standing === 'passed');
+
+/** Whether nobody has passed or decided on what a part holds. */
+const isBeforeDivision = (part: Pick<Part, 'standing'> | undefined): boolean => part?.standing === 'entered' || part?.standing === 'submitted';
+
+/** What a department does with its own part besides entering: brings it before its leader, and takes that back. */
+export const SUBMISSION_ACTS = ['submit', 'recall'] as const;
+export type SubmissionAct = (typeof SUBMISSION_ACTS)[number];
+
+/** Why it cannot be done now. */
+export const SUBMISSION_REFUSALS = ['submittedAlready', 'approvedAlready', 'notSubmitted', 'passedAlready'] as const;
+export type SubmissionRefusal = (typeof SUBMISSION_REFUSALS)[number];
+
+/**
+ * Why a department cannot submit or recall a part in its present state; null if it can. What was returned is submitted
+ * again; what the leader has approved is not. It can be recalled until somebody has decided on it.
+ */
+export function refusalOfSubmission(act: SubmissionAct, part: Pick<Part, 'standing'> | undefined): SubmissionRefusal | null {
+  if (counts(part)) return 'approvedAlready';
+  if (act === 'submit') return part?.standing === 'submitted' || part?.standing === 'passed' ? 'submittedAlready' : null;
+  if (part?.standing === 'passed') return 'passedAlready';
+  return part?.standing === 'submitted' ? null : 'notSubmitted';
+}
 
 /**
  * The effect of a decision on a part in its present state. A leader approves what was entered, or the present values if
@@ -41,7 +64,7 @@ const awaits = (part: Part | undefined): boolean => part !== undefined && (part.
  * place, and reviews what the leader has approved. Any of them returns what is before them; what counted already is taken
  * out of the sheet.
  */
-export function outcomeOf({ act, by, byDocument }: PartDecision, part: Part | undefined, chain: ApprovalChain): DecisionOutcome {
+export function outcomeOf({ act, by, byDocument }: PartDecision, part: Pick<Part, 'standing'> | undefined, chain: ApprovalChain): DecisionOutcome {
   if (act === 'return') {
     if (counts(part)) return by === 'division' ? refused('approvedAlready') : { standing: 'effective', changes: 'takenOut' };
     return awaits(part) ? { standing: 'proposed', changes: 'none' } : refused('nothingEntered');
@@ -49,12 +72,12 @@ export function outcomeOf({ act, by, byDocument }: PartDecision, part: Part | un
   if (by === 'division') {
     if (!chain.division) return refused('noDivision');
     if (counts(part)) return refused('approvedAlready');
-    return part?.standing === 'entered' ? { standing: 'proposed', changes: 'none' } : refused('nothingEntered');
+    return isBeforeDivision(part) ? { standing: 'proposed', changes: 'none' } : refused('nothingEntered');
   }
   if (by === 'body' && !byDocument) return counts(part) ? { standing: 'effective', changes: 'none' } : refused('documentNeeded');
   if (counts(part)) return refused('approvedAlready');
   if (part?.standing === 'returned') return refused('nothingEntered');
   // A document signed by the leader has passed the divisions on paper.
-  if (by === 'leader' && chain.division && part?.standing === 'entered') return refused('notPassed');
+  if (by === 'leader' && chain.division && isBeforeDivision(part)) return refused('notPassed');
   return { standing: 'effective', changes: 'proposed' };
 }

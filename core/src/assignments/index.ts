@@ -6,5 +6,8 @@ export {
   type DecisionRefusal,
   outcomeOf,
   type PartDecision,
+  refusalOfSubmission,
+  type SubmissionAct,
+  type SubmissionRefusal,
 } from './decide.ts';
 export { standingOfAll } from './standing-of-all.ts';

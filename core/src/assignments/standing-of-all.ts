@@ -1,7 +1,7 @@
 import type { PartStanding } from '../ledger/part.ts';
 
 /** Standings by urgency, most urgent first. */
-const WAITING: readonly PartStanding[] = ['returned', 'entered', 'passed'];
+const WAITING: readonly PartStanding[] = ['returned', 'entered', 'submitted', 'passed'];
 
 /**
  * The standing of an item together with the figures assigned with it; null if nothing was entered yet, or not everything

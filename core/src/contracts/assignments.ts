@@ -63,6 +63,18 @@ export const decideProposals = {
   acts: ['sheet.accept', 'sheet.return'],
 } as const satisfies Contract;
 
+export const submitParts = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/part-submissions',
+  summary: { vi: 'Trình lãnh đạo đơn vị nội dung được phân công, hoặc rút lại', en: 'Submit parts to the department’s leader, or recall them' },
+  tag: 'assignments',
+  access: 'part.submit',
+  params: 'sheetParams',
+  body: 'newPartSubmissions',
+  answers: { 201: 'savedAnswer' },
+  acts: ['sheet.submit', 'sheet.recall'],
+} as const satisfies Contract;
+
 export const readLoad = {
   method: 'GET',
   url: '/api/me/parts',

@@ -11,6 +11,19 @@ export const reviewSheet = {
   answers: { 200: 'reviewAnswer' },
 } as const satisfies Contract;
 
+export const reviewProposals = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/proposals/review',
+  summary: {
+    vi: 'Rà soát nội dung đơn vị đề xuất, như khi đã được duyệt',
+    en: 'The check of what departments propose, as if it were approved',
+  },
+  tag: 'sheets',
+  access: 'sheet.read',
+  params: 'sheetParams',
+  answers: { 200: 'reviewAnswer' },
+} as const satisfies Contract;
+
 export const downloadBrief = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/brief',

@@ -1,5 +1,20 @@
 /** What an entry does. */
-export const ACTS = ['declare', 'propose', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'reply', 'appraise', 'conclude'] as const;
+export const ACTS = [
+  'declare',
+  'propose',
+  'submit',
+  'recall',
+  'accept',
+  'return',
+  'freeze',
+  'send',
+  'takeBack',
+  'reopen',
+  'ask',
+  'reply',
+  'appraise',
+  'conclude',
+] as const;
 export type Act = (typeof ACTS)[number];
 
 /** The stage that an entry changes; each later stage lies over the earlier ones. */

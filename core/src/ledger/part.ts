@@ -2,11 +2,11 @@ import { type Cell, changeCell, layOver } from './cell.ts';
 import { type FieldValue, type FoldedEntry, type Target, targetKey } from './entry.ts';
 
 /**
- * The state of a part assigned to a department: entered by its specialist, passed by the head of a division, returned,
+ * The state of a part assigned to a department: entered by its specialist, submitted to its leader, passed by the head of a division, returned,
  * approved by the department's leader (from then on it counts), changed by the body beside what was approved, reviewed by
  * the body.
  */
-export const PART_STANDINGS = ['entered', 'passed', 'returned', 'approved', 'changed', 'reviewed'] as const;
+export const PART_STANDINGS = ['entered', 'submitted', 'passed', 'returned', 'approved', 'changed', 'reviewed'] as const;
 export type PartStanding = (typeof PART_STANDINGS)[number];
 
 /** Standings in which the approved values are part of the sheet. */
@@ -57,6 +57,10 @@ export function partAfter(part: Part | undefined, standing: Cell | undefined, en
   switch (act) {
     case 'propose':
       return { ...changeCell(part, target, changes, seq), standing: 'entered', seq };
+    case 'submit':
+      return { ...kept, standing: 'submitted', seq };
+    case 'recall':
+      return { ...kept, standing: 'entered', seq };
     case 'accept':
       if (effect === 'proposed') return { ...kept, standing: 'passed', seq };
       return { target, ...NOTHING, standing: counts(part) && Object.keys(changes).length === 0 ? 'reviewed' : 'approved', seq };

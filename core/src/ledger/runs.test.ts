@@ -46,7 +46,7 @@ describe('the runs of a history', () => {
     ]);
   });
 
-  it('tell a load of 26, and 7, 5, 9, 8, 10 typed after it, as what each was', () => {
+  it('[F22] tell a load of 26, and 7, 5, 9, 8, 10 typed after it, as what each was', () => {
     const history = [
       entry(1, { value: '26' }, { origin: 'import' }),
       ...['7', '5', '9', '8', '10'].map((typed, index) => entry(index + 2, { value: typed }, { receivedAt: new Date(MINUTE + index * 1000).toISOString() })),

@@ -21,11 +21,13 @@ export interface Review {
 
 /**
  * The check before sending (rà soát): all that is missing, contradicting, implausible or without proof in a sheet, at once.
- * What must be explained is found as long as none of its items has a justification.
+ * What must be explained is found as long as none of its items has a justification. @param about only what concerns these
+ * items; undefined: the whole sheet
  */
-export function reviewSheet(input: ReviewInput, checks: SheetChecks): Review {
+export function reviewSheet(input: ReviewInput, checks: SheetChecks, about?: ReadonlySet<string>): Review {
   const sheet = reviewedSheet(input);
-  const findings = FINDING_CODES.flatMap((code) => findingsOf(code, sheet, checks));
+  const all = FINDING_CODES.flatMap((code) => findingsOf(code, sheet, checks));
+  const findings = about ? all.filter(({ items }) => items.some((item) => about.has(item))) : all;
   return { findings: inOrder(findings, sheet), totals: Object.fromEntries(SEVERITIES.map((one) => [one, totalOf(one, findings, sheet)])) as Review['totals'] };
 }
 

@@ -96,6 +96,8 @@ export const POLICIES = {
   'part.decideAsLeader': [may(['head'], 'itsDepartment')],
   'part.decideForBody': [THE_BODY],
   'part.decideForDivision': [may(['head'], 'belowItsDepartment')],
+  /** Brings a department's own part before its leader, or takes that back; of which item or figure is said by `part.enter`. */
+  'part.submit': [during(DECLARING, ITS_DEPARTMENTS)],
   'assignment.read': [THE_BODY, ITS_DEPARTMENTS, may(['owner', 'auditor'], 'theRoundOwner')],
   'assignment.write': [THE_BODY],
   'sheet.freeze': [may(['head'], 'theBody')],

@@ -18,6 +18,8 @@ interface SheetAct {
 export const SHEET_ACTS: Readonly<Record<Act, SheetAct>> = {
   declare: { from: ['open'] },
   propose: { from: ['open'] },
+  submit: { from: ['open'] },
+  recall: { from: ['open'] },
   accept: { from: ['open'] },
   return: { from: ['open'] },
   freeze: { from: ['open'], to: 'frozen' },

@@ -25,6 +25,8 @@ export const ACT_NAMES = texts({
   'assignment.setChain': { vi: 'Đặt quy trình duyệt của cơ quan', en: 'Set the chain of approval of a body' },
   'sheet.declare': { vi: 'Cập nhật bảng điểm', en: 'Declared in a sheet' },
   'sheet.propose': { vi: 'Đề xuất cập nhật bảng điểm', en: 'Proposed for a sheet' },
+  'sheet.submit': { vi: 'Trình lãnh đạo đơn vị nội dung được phân công', en: 'Submitted a part to the department’s leader' },
+  'sheet.recall': { vi: 'Rút lại nội dung đã trình lãnh đạo đơn vị', en: 'Recalled a submitted part' },
   'sheet.accept': { vi: 'Chấp nhận đề xuất cập nhật', en: 'Accepted a proposal' },
   'sheet.return': { vi: 'Trả lại đề xuất cập nhật', en: 'Returned a proposal' },
   'sheet.freeze': { vi: 'Chốt số liệu bảng điểm', en: 'Froze a sheet' },

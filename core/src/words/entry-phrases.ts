@@ -9,6 +9,8 @@ export const ACT_PHRASES = texts<Readonly<Record<Act, InBoth<(changes: string | 
     vi: (changes) => `đề xuất${changes === undefined ? ' cập nhật' : `: ${changes}`}`,
     en: (changes) => `made a proposal${changes === undefined ? '' : `: ${changes}`}`,
   },
+  submit: { vi: () => 'trình lãnh đạo đơn vị nội dung đã nhập', en: () => 'submitted what was entered to the department’s leader' },
+  recall: { vi: () => 'rút lại nội dung đã trình', en: () => 'recalled what was submitted' },
   accept: {
     vi: (changes) => `duyệt${changes === undefined ? ' nội dung đơn vị đã nhập' : `: ${changes}`}`,
     en: (changes) => `approved${changes === undefined ? ' what the department entered' : `: ${changes}`}`,

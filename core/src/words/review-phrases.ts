@@ -9,7 +9,8 @@ export const REVIEW_PHRASES = texts({
     vi: (departments: string, standing: PartStanding | null) =>
       ({
         none: `Đã giao cho ${departments}; đơn vị chưa gửi số liệu.`,
-        entered: `${departments} đã nhập, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng điểm.`,
+        entered: `${departments} đã nhập, chưa trình lãnh đạo đơn vị; chưa duyệt thì chưa tính vào bảng điểm.`,
+        submitted: `${departments} đã trình, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng điểm.`,
         passed: `Trưởng phòng thuộc ${departments} đã thông qua, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng điểm.`,
         returned: `Đã trả lại ${departments}; đơn vị chưa gửi lại.`,
         approved: `${departments} đã duyệt; chờ rà soát theo quy trình duyệt của cơ quan.`,
@@ -19,7 +20,8 @@ export const REVIEW_PHRASES = texts({
     en: (departments: string, standing: PartStanding | null) =>
       ({
         none: `Given to ${departments}; nothing has come from there yet.`,
-        entered: `${departments} has entered it and its leader has not approved it; until then it does not count.`,
+        entered: `${departments} has entered it and not submitted it to its leader; until it is approved it does not count.`,
+        submitted: `${departments} has submitted it and its leader has not approved it; until then it does not count.`,
         passed: `A head of division of ${departments} has passed it and its leader has not approved it; until then it does not count.`,
         returned: `Returned to ${departments}; it has not come back.`,
         approved: `${departments} has approved it; the body’s own review is still to come.`,

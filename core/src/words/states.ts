@@ -61,7 +61,8 @@ export const TIME_NAMES = texts<Names<'late' | Exclude<PaceKind, 'none'>>>({
 /** Of a part that a department has in hand; none: nothing has been entered. */
 export const PART_STANDING_NAMES = texts<Names<PartStanding | 'none'>>({
   none: { vi: 'Đơn vị chưa nhập', en: 'Nothing entered yet' },
-  entered: { vi: 'Đã nhập, chờ duyệt', en: 'Entered, awaits approval' },
+  entered: { vi: 'Đang nhập, chưa trình', en: 'Entered, not submitted yet' },
+  submitted: { vi: 'Đã trình, chờ duyệt', en: 'Submitted, awaits approval' },
   passed: { vi: 'Trưởng phòng đã thông qua, chờ lãnh đạo đơn vị duyệt', en: 'Passed by the division, awaits the department’s leader' },
   returned: { vi: 'Đã trả lại', en: 'Returned' },
   approved: { vi: 'Lãnh đạo đơn vị đã duyệt', en: 'Approved by the department’s leader' },

@@ -804,7 +804,7 @@ CREATE TABLE entry (
   FOREIGN KEY (on_behalf_of) REFERENCES account(id),
   FOREIGN KEY (payload_id) REFERENCES payload(id),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
-  CHECK (act IN ('declare', 'propose', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'reply', 'appraise', 'conclude')),
+  CHECK (act IN ('declare', 'propose', 'submit', 'recall', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'reply', 'appraise', 'conclude')),
   CHECK (base >= 0),
   CHECK ((target_kind IS NULL) = (target IS NULL)),
   CHECK ((payload_id IS NULL) = (payload_hash IS NULL)),
@@ -1314,7 +1314,7 @@ CREATE TABLE part (
   seqs jsonb NOT NULL,
   PRIMARY KEY (round_id, body_id, target_kind, target),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
-  CHECK (standing IN ('entered', 'passed', 'returned', 'approved', 'changed', 'reviewed')),
+  CHECK (standing IN ('entered', 'submitted', 'passed', 'returned', 'approved', 'changed', 'reviewed')),
   CHECK (target_kind IN ('item', 'figure'))
 ) WITH (fillfactor=70);
 GRANT DELETE, INSERT, SELECT, UPDATE ON part TO parindex_app;

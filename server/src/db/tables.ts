@@ -326,7 +326,21 @@ export interface Tables {
     seq: number;
     target_kind: 'item' | 'figure' | null;
     target: string | null;
-    act: 'declare' | 'propose' | 'accept' | 'return' | 'freeze' | 'send' | 'takeBack' | 'reopen' | 'ask' | 'reply' | 'appraise' | 'conclude';
+    act:
+      | 'declare'
+      | 'propose'
+      | 'submit'
+      | 'recall'
+      | 'accept'
+      | 'return'
+      | 'freeze'
+      | 'send'
+      | 'takeBack'
+      | 'reopen'
+      | 'ask'
+      | 'reply'
+      | 'appraise'
+      | 'conclude';
     stage: 'claimed' | 'appraised' | 'second' | 'council';
     standing: 'proposed' | 'effective';
     actor: string;
@@ -535,7 +549,7 @@ export interface Tables {
     body_id: string;
     target_kind: 'item' | 'figure';
     target: string;
-    standing: 'entered' | 'passed' | 'returned' | 'approved' | 'changed' | 'reviewed';
+    standing: 'entered' | 'submitted' | 'passed' | 'returned' | 'approved' | 'changed' | 'reviewed';
     seq: number;
     fields: Json<'part.fields'>;
     seqs: Json<'part.seqs'>;

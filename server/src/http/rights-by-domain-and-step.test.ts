@@ -49,7 +49,7 @@ const SAID = /\/(?:threads|questions)(?:\/|$)/;
 /** The report and its sending go by the sheet's state and the deadline: a story of their own tells. */
 const SENT = /\/(?:sending|taking-back|report-text)(?:\/|$)/;
 /** Who has what in hand is the body's own matter; what is decided on it follows the steps of declaring, by a story of its own. */
-const HANDED = /\/(?:assignments(?:\/.*)?|decisions)$/;
+const HANDED = /\/(?:assignments(?:\/.*)?|decisions|part-submissions)$/;
 /** Tells what a workbook would change, what a roll-up would come to; what they say is written by entries. */
 const ONLY_SHOWS = /\/(?:workbook|roll-ups\/preview)$/;
 /** Declares what it has added up: its times are those of entries, as its own story tells. */

@@ -11,6 +11,8 @@ interface FormDialogProps {
   readonly submit: string;
   /** Destructive acts are red. */
   readonly danger?: boolean;
+  /** Nothing is to be sent yet. */
+  readonly disabled?: boolean;
   readonly act: Act;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -18,7 +20,7 @@ interface FormDialogProps {
 }
 
 /** A short form in a dialog; a refusal is shown in it, and the input stays. */
-export function FormDialog({ title, submit, danger = false, act, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, submit, danger = false, disabled = false, act, onSubmit, onClose, children }: FormDialogProps) {
   const texts = useTexts(controlTexts);
   useReturnToOpener();
   const send = (event: FormEvent) => {
@@ -32,7 +34,7 @@ export function FormDialog({ title, submit, danger = false, act, onSubmit, onClo
           {children}
           <Outcome error={act.error} />
           <Group gap="xs">
-            <Button type="submit" loading={act.isPending} {...(danger ? { color: 'red' } : {})}>
+            <Button type="submit" loading={act.isPending} disabled={disabled} {...(danger ? { color: 'red' } : {})}>
               {submit}
             </Button>
             <Button variant="default" onClick={onClose}>

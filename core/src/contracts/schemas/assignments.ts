@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUBMISSION_ACTS } from '../../assignments/decide.ts';
 import { PART_STANDINGS } from '../../ledger/part.ts';
 import { MOST_NOTE_CHARACTERS, MOST_PARTS } from '../limits.ts';
 import { decision, moment, personName, slug, uuid } from './fields.ts';
@@ -59,6 +60,15 @@ export const newPartDecision = z.strictObject({
 });
 export const newPartDecisions = z.strictObject({ decisions: z.array(newPartDecision).min(1).max(MOST_PARTS) });
 
+/** A part brought before its department's leader, or taken back before anybody has decided on it. */
+const newPartSubmission = z.strictObject({
+  id: uuid,
+  ...oneTarget,
+  base: seq.meta({ description: 'The last seq that was seen' }),
+  act: z.enum(SUBMISSION_ACTS),
+});
+export const newPartSubmissions = z.strictObject({ submissions: z.array(newPartSubmission).min(1).max(MOST_PARTS) });
+
 export const loadAnswer = z.object({
   items: z.array(
     assignment.extend({
@@ -70,6 +80,8 @@ export const loadAnswer = z.object({
       title: z.string(),
       /** What was said when it was returned, or when the body put other points beside it. */
       said: z.string().nullable(),
+      /** It was submitted or passed on, and I am the one to decide now. */
+      waitsForMe: z.boolean(),
     }),
   ),
 });

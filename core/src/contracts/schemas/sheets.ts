@@ -92,7 +92,7 @@ const part = z.object({
   /** What counts of it now, whatever is proposed. */
   counting: cell,
   /** What the asker may decide on it now. */
-  decides: z.array(z.enum(['accept', 'return', 'recordDocument', 'review'])),
+  decides: z.array(z.enum(['accept', 'return', 'recordDocument', 'review', 'submit', 'recall'])),
 });
 
 export const sheetAnswer = z.object({

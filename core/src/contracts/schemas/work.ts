@@ -10,6 +10,8 @@ const named = z.object({ id: slug, name: z.string() });
 export const workAnswer = z.object({
   /** Items and figures that other bodies gave to departments of mine. */
   parts: z.number(),
+  /** Of them: submitted or passed on, for me to decide; and returned to a department of mine. */
+  partsWaiting: z.object({ toDecide: z.number(), returned: z.number() }),
   /** What takes two persons and waits: about my account, and for me as the second. */
   requests: z.object({ aboutMe: z.number(), toDecide: z.number() }),
   /** Removals and purges that wait for my decision; documents of my bodies with the very same file as one that others ask to remove, and those removed with it. */

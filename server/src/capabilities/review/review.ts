@@ -1,6 +1,6 @@
-import { type Language, type SheetScore, schemeNames } from '@parindex/core';
+import { itemsUsing, type Language, type SheetScore, schemeNames } from '@parindex/core';
 import type { reviewAnswer } from '@parindex/core/contracts/schemas/index';
-import { sheetDataAt, targetKey } from '@parindex/core/ledger/index';
+import { sheetDataAt, targetKey, targetOfKey, withProposals } from '@parindex/core/ledger/index';
 import { type CitedHint, contradictionsOf, type Finding, type Review, type ReviewInput, reviewSheet } from '@parindex/core/review/index';
 import { findingText } from '@parindex/core/words/finding-text';
 import type { z } from 'zod';
@@ -9,6 +9,7 @@ import { type CheckFiles, checksOf } from '../editions/checks.ts';
 import type { SheetAssignments } from '../sheets/assigned.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { scoreStage } from '../sheets/sheet.ts';
+import { type PartsSeen, seesPart } from '../sheets/within-the-body.ts';
 import { awaitingApproval } from './awaiting-approval.ts';
 
 /** A sheet as its body claims it, prepared for the check; `score` if it has been scored already. */
@@ -36,6 +37,21 @@ function reviewInput(
 /** The findings of the check before sending, in a sheet as its body claims it. */
 export const reviewOf = (open: OpenSheet, files: CheckFiles, hints: readonly CitedHint[], assigned: SheetAssignments): Review =>
   reviewSheet(reviewInput(open, hints, assigned), checksOf(files, open.edition));
+
+/**
+ * What the check would say if what departments propose were approved: of the parts that the reader sees, and of the items
+ * that rest on them. Whether they are approved is what is being decided, and is left out.
+ */
+export function reviewOfProposals(open: OpenSheet, files: CheckFiles, assigned: SheetAssignments, seen: PartsSeen): Review {
+  const { sheet, edition } = open;
+  const mine = [...assigned.assignedTargets.keys()].map(targetOfKey).filter((target) => seesPart(seen, target));
+  const keys = new Set(mine.map(targetKey));
+  const proposed = [...sheet.parts].flatMap(([key, part]) => (keys.has(key) ? [part] : []));
+  const claimed = withProposals(sheet.columns.claimed, proposed);
+  const asApproved = { ...open, sheet: { ...sheet, columns: { ...sheet.columns, claimed } } };
+  const items = new Set(mine.flatMap(({ kind, id }) => (kind === 'item' ? [id] : itemsUsing(edition.prepared, id))));
+  return reviewSheet({ ...reviewInput(asApproved, [], assigned), awaitingApproval: [] }, checksOf(files, edition), items);
+}
 
 /** What must be corrected in a scored sheet, besides unanswered items. */
 export const contradictionsIn = (open: OpenSheet, files: CheckFiles, score: SheetScore, assigned: SheetAssignments): Finding[] =>

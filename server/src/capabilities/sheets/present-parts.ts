@@ -1,5 +1,5 @@
 import { figuresOf } from '@parindex/core';
-import { type Decider, outcomeOf } from '@parindex/core/assignments/index';
+import { type Decider, outcomeOf, refusalOfSubmission } from '@parindex/core/assignments/index';
 import { type Part, type Target, targetKey, targetOfKey } from '@parindex/core/ledger/index';
 import type { Membership } from '@parindex/core/rights/index';
 import { decidersOf, isMine, type SheetAssignments } from './assigned.ts';
@@ -18,11 +18,16 @@ function decisionsOpen(
   const deciders = decidersOf(assigned, place, target, memberships);
   const can = (act: 'accept' | 'return', byDocument: boolean, as: (by: Decider) => boolean) =>
     deciders.some(({ by }) => as(by) && !('refused' in outcomeOf({ act, by, byDocument }, part, assigned.chain)));
+  const accepts = can('accept', false, (by) => by !== 'body');
+  // Who can decide on it themselves has nobody to submit it to.
+  const submits = !accepts && isMine(assigned, target, memberships);
   return [
-    ...(can('accept', false, (by) => by !== 'body') ? ['accept' as const] : []),
+    ...(accepts ? ['accept' as const] : []),
     ...(can('return', false, () => true) ? ['return' as const] : []),
     ...(can('accept', true, (by) => by === 'body') ? ['recordDocument' as const] : []),
     ...(part?.standing !== 'reviewed' && can('accept', false, (by) => by === 'body') ? ['review' as const] : []),
+    ...(submits && !refusalOfSubmission('submit', part) ? ['submit' as const] : []),
+    ...(submits && !refusalOfSubmission('recall', part) ? ['recall' as const] : []),
   ];
 }
 

@@ -6,10 +6,10 @@ CREATE POLICY entry_read ON entry FOR SELECT TO parindex_app
 CREATE POLICY entry_write ON entry FOR INSERT TO parindex_app
   WITH CHECK (actor = (SELECT app.account()) AND received_at = (SELECT app.moment()) AND office IN (SELECT m.id FROM app.in_force() m)
     AND app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
--- Who sees a sheet only because their department has items of it proposes, and a leader accepts or returns; all else is for the body's own people.
+-- Who sees a sheet only because their department has items of it proposes and submits, and a leader accepts or returns; all else is for the body's own people.
 CREATE POLICY entry_by_department ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
   WITH CHECK (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[])
-    OR act = 'propose' OR (act IN ('accept', 'return') AND (SELECT app.has_role('head'))));
+    OR act IN ('propose', 'submit', 'recall') OR (act IN ('accept', 'return') AND (SELECT app.has_role('head'))));
 
 CREATE POLICY cell_all ON cell TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));

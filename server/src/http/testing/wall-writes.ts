@@ -42,6 +42,12 @@ export function wallWrites({ rounds, items, token }: Wall): readonly WallWrite[]
       may: ['body', 'ofItsPart'],
     },
     { method: 'POST', url: `${sheet}/decisions`, body: { decisions: [{ id: id(), item: second, act: 'accept', base: SEQ }] }, may: WITHIN },
+    {
+      method: 'POST',
+      url: `${sheet}/part-submissions`,
+      body: { submissions: [{ id: id(), item: first, act: 'submit', base: SEQ }] },
+      may: ['ofItsPart'],
+    },
     { method: 'POST', url: `${sheet}/threads`, body: thread('internal'), may: WITHIN, by: 'clerk+head beside' },
     { method: 'POST', url: `${sheet}/threads`, body: thread('shared'), may: ['body', 'owner', 'council', 'appraiser'], by: 'owner own' },
     { method: 'POST', url: `${sheet}/threads/${internalThread}/comments`, body: { id: id(), text: REASON, mentions: [] }, may: WITHIN, by: 'clerk atWork' },

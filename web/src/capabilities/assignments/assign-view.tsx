@@ -51,7 +51,13 @@ export function AssignView() {
               {texts.asBefore}
             </Button>
           ) : null}
-          <DecideAllActs sheet={sheet} parts={shown.answer.parts} seq={seq} rules={shown.rules} acts={gives ? (chain.review ? ['review'] : []) : ['accept']} />
+          <DecideAllActs
+            sheet={sheet}
+            parts={shown.answer.parts}
+            seq={seq}
+            rules={shown.rules}
+            acts={gives ? (chain.review ? ['review'] : []) : ['accept', 'submit']}
+          />
         </Group>
       </Group>
       <ChainPart chain={chain} />

@@ -3,14 +3,17 @@ import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { SheetPart } from '../../client/sheet.ts';
 import type { PartDecision } from './queries/assignments.ts';
 
+/** What can be done on a part: decided, or by its department brought before its leader. */
 export type PartAct = SheetPart['decides'][number];
+export type DecidingAct = Exclude<PartAct, 'submit' | 'recall'>;
 
 /**
  * The parts at an item that an act applies to: those on which it is possible now. Figures that came with their item and
- * have no entries are left out: nothing of them waits.
+ * have no entries are left out: nothing of them waits. Where nothing was entered, there is nothing to submit.
  */
 export function takenBy(act: PartAct, parts: readonly SheetPart[]): readonly SheetPart[] {
   const open = parts.filter(({ decides }) => decides.includes(act));
+  if (act === 'submit' && open.every(({ standing }) => standing === null)) return [];
   const ofItem = open.some(({ kind }) => kind === 'item');
   return open.filter(({ kind, standing }) => kind === 'item' || standing !== null || !ofItem);
 }
@@ -27,6 +30,15 @@ export interface DecisionDraft {
   readonly document?: { readonly number: string; readonly date: string };
 }
 
+/** Parts decided on in one way. */
+export interface Decided {
+  readonly act: DecidingAct;
+  readonly parts: readonly SheetPart[];
+  readonly draft?: DecisionDraft;
+}
+
 /** The decisions to send for these parts: returned, or accepted in one of the ways. */
-export const decisionsOn = (act: PartAct, parts: readonly SheetPart[], base: number, saying: DecisionDraft): PartDecision[] =>
-  parts.map(({ kind, id }) => ({ id: crypto.randomUUID(), [kind]: id, base, act: act === 'return' ? ('return' as const) : ('accept' as const), ...saying }));
+export const decisionsOn = (decided: readonly Decided[], base: number): PartDecision[] =>
+  decided.flatMap(({ act, parts, draft = {} }) =>
+    parts.map(({ kind, id }) => ({ id: crypto.randomUUID(), [kind]: id, base, act: act === 'return' ? ('return' as const) : ('accept' as const), ...draft })),
+  );

@@ -1,19 +1,23 @@
-import { Button, List, Text } from '@mantine/core';
-import { inLanguage } from '@parindex/core/words/index';
+import { Button, List, Stack, Text } from '@mantine/core';
 import { schemeNames } from '@parindex/core/words/scheme-names';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SheetKey, SheetPart } from '../../client/sheet.ts';
 import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
-import { waitingFor } from './decidable.ts';
-import { ProposedTable } from './proposed-table.tsx';
-import { useDecision } from './use-decision.ts';
+import { type Decided, waitingFor } from './decidable.ts';
+import { type Choice, MatterChoice } from './matter-choice.tsx';
+import { type Finding, findingsOf, isSound, type Matter, mattersOf } from './matters.ts';
+import { proposalsReviewQuery } from './queries/assignments.ts';
+import { useDecision, useSubmission } from './use-decision.ts';
 
-export type BulkAct = 'accept' | 'review' | 'recordDocument';
+export type BulkAct = 'accept' | 'review' | 'recordDocument' | 'submit';
 
 interface DecideAllProps {
   readonly sheet: SheetKey;
@@ -27,38 +31,91 @@ interface DecideAllProps {
   readonly onClose: () => void;
 }
 
-/** One decision on everything that waits for it in a sheet, shown value by value first. */
-export function DecideAll({ sheet, act, parts, seq, rules, onDone, onClose }: DecideAllProps) {
+/** One act on everything that waits for it in a sheet: each change from what to what, with what the check says of it; single ones are left out or returned. */
+export function DecideAll(props: DecideAllProps) {
+  const { data, error, refetch } = useQuery(proposalsReviewQuery(props.sheet, props.seq));
+  // The decision applies to what was shown when the list opened; if somebody has written since, the server refuses.
+  const [seen] = useState({ matters: mattersOf(waitingFor(props.act, props.parts, props.rules.prepared), props.rules.prepared), base: props.seq });
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
+  return <DecideSeen {...props} matters={seen.matters} base={seen.base} findings={data.findings} />;
+}
+
+interface DecideSeenProps extends Omit<DecideAllProps, 'parts' | 'seq'> {
+  readonly matters: readonly Matter[];
+  readonly base: number;
+  readonly findings: readonly Finding[];
+}
+
+const LEFT: Choice = { does: 'leave', reason: '' };
+
+function DecideSeen({ sheet, act, matters, base, findings, rules, onDone, onClose }: DecideSeenProps) {
   const texts = useTexts(partTexts).all;
   const words = useTexts(partTexts);
   const { language } = useLanguage();
-  const [typed, setTyped] = useState(NO_DECISION);
-  // The decision applies to what was shown when the list opened; if somebody has written since, the server refuses.
-  const [seen] = useState({ parts: waitingFor(act, parts, rules.prepared), base: seq });
   const names = schemeNames(rules.scheme, language);
+  const [typed, setTyped] = useState(NO_DECISION);
+  const ofMatter = new Map(matters.map((matter) => [matter.key, findingsOf(matter, findings)]));
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(
+    () =>
+      new Map(matters.map((matter) => [matter.key, isSound(matter, ofMatter.get(matter.key) ?? [], act === 'accept') ? { does: 'take', reason: '' } : LEFT])),
+  );
+  const choiceOf = ({ key }: Matter) => choices.get(key) ?? LEFT;
   const decision = useDecision(sheet, onDone);
+  const submission = useSubmission(sheet, onDone);
+  const taken = matters.filter((matter) => choiceOf(matter).does === 'take');
+  const returned = matters.filter((matter) => choiceOf(matter).does === 'return');
   const document = decisionOf(typed);
   const send = () => {
+    if (act === 'submit') return submission.mutate({ act, parts: taken.flatMap(({ parts }) => parts), base });
     if (act === 'recordDocument' && !document) return;
-    decision.mutate({ act, ...seen, draft: act === 'recordDocument' && document ? { document } : {} });
+    const decided: Decided[] = [
+      { act, parts: taken.flatMap(({ parts }) => parts), draft: act === 'recordDocument' && document ? { document } : {} },
+      ...returned.map((matter): Decided => ({ act: 'return', parts: entered(matter), draft: { reason: choiceOf(matter).reason.trim() } })),
+    ];
+    decision.mutate({ decided, base });
   };
+  const doing = act === 'submit' ? submission : decision;
+  const unsaid = returned.some((matter) => choiceOf(matter).reason.trim() === '');
+  const count = (of: readonly unknown[]) => formatCount(of.length, language);
+  // What was given and never entered stands in no matter, and is told beside.
+  const elsewhere = act === 'submit' ? findings.filter((finding) => ![...ofMatter.values()].flat().includes(finding) && finding.severity === 'mustMend') : [];
   return (
-    <FormDialog title={texts.titles[act]} submit={words.acts[act]} act={decision} onSubmit={send} onClose={onClose}>
+    <FormDialog
+      title={texts.titles[act]}
+      submit={texts.does(words.acts[act], count(taken), returned.length === 0 ? null : count(returned))}
+      act={doing}
+      disabled={taken.length + returned.length === 0 || unsaid}
+      onSubmit={send}
+      onClose={onClose}
+    >
       <Text size="sm">{texts.leads[act]}</Text>
-      <Text size="sm" fw={600}>
-        {texts.count(formatCount(seen.parts.length, language))}
+      <Text size="sm" fw={600} role="status">
+        {texts.count(count(matters), count(taken))}
       </Text>
-      {act === 'review' ? (
-        <List size="sm">
-          {seen.parts.map(({ kind, id }) => (
-            <List.Item key={`${kind} ${id}`}>
-              {kind === 'item' ? `${id}. ${inLanguage(names.item(id)?.title, language) ?? ''}` : names.figureTitle(id)}
-            </List.Item>
-          ))}
-        </List>
-      ) : (
-        <ProposedTable parts={seen.parts} rules={rules} names={names} whole />
+      {elsewhere.length === 0 ? null : (
+        <Notice kind="warning" title={texts.missing(count(elsewhere))}>
+          <List size="sm">
+            {elsewhere.map(({ code, item, figure, message }) => (
+              <List.Item key={`${code} ${item} ${figure}`}>{item === null ? message : `${item}: ${message}`}</List.Item>
+            ))}
+          </List>
+        </Notice>
       )}
+      <Stack gap="xs">
+        {matters.map((matter) => (
+          <MatterChoice
+            key={matter.key}
+            matter={matter}
+            findings={ofMatter.get(matter.key) ?? []}
+            rules={rules}
+            names={names}
+            take={words.acts[act]}
+            mayReturn={act !== 'submit' && matter.parts.some(({ decides }) => decides.includes('return'))}
+            choice={choiceOf(matter)}
+            onChoose={(choice) => setChoices(new Map(choices).set(matter.key, choice))}
+          />
+        ))}
+      </Stack>
       {act === 'recordDocument' ? (
         <DecisionFields labels={{ number: words.documentNumber, date: words.documentDate }} required value={typed} onChange={setTyped} />
       ) : null}
@@ -66,11 +123,14 @@ export function DecideAll({ sheet, act, parts, seq, rules, onDone, onClose }: De
   );
 }
 
+/** The parts of a matter that can be returned: those in which something was entered. */
+const entered = ({ parts }: Matter): readonly SheetPart[] => parts.filter(({ decides }) => decides.includes('return'));
+
 interface DecideAllActsProps extends Pick<DecideAllProps, 'sheet' | 'parts' | 'seq' | 'rules'> {
   readonly acts: readonly BulkAct[];
 }
 
-/** The decisions that can be taken on everything waiting in a sheet; none if nothing waits. */
+/** The acts that can be done on everything waiting in a sheet; none if nothing waits. */
 export function DecideAllActs({ acts, ...of }: DecideAllActsProps) {
   const texts = useTexts(partTexts).all;
   const { language } = useLanguage();
@@ -79,9 +139,9 @@ export function DecideAllActs({ acts, ...of }: DecideAllActsProps) {
   return (
     <>
       {acts.map((act) => {
-        const waiting = waitingFor(act, of.parts, of.rules.prepared).length;
+        const waiting = mattersOf(waitingFor(act, of.parts, of.rules.prepared), of.rules.prepared).length;
         return waiting === 0 ? null : (
-          <Button key={act} variant={act === 'accept' ? 'filled' : 'default'} onClick={() => setOpen(act)}>
+          <Button key={act} variant={act === 'accept' || act === 'submit' ? 'filled' : 'default'} onClick={() => setOpen(act)}>
             {texts[act](formatCount(waiting, language))}
           </Button>
         );

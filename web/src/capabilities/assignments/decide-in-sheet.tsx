@@ -10,8 +10,14 @@ import { partTexts } from '../sheets/texts/parts.ts';
 import { waitingFor } from './decidable.ts';
 import { DecideAll } from './decide-all.tsx';
 
-/** A leader approves everything waiting in a sheet from the list of all their work; the sheet is loaded on demand. */
-export function DecideInSheet({ sheet, onClose }: { sheet: SheetKey; onClose: () => void }) {
+interface DecideInSheetProps {
+  readonly sheet: SheetKey;
+  readonly act: 'accept' | 'submit';
+  readonly onClose: () => void;
+}
+
+/** A leader approves, or a department submits, what waits in a sheet from the list of all their work; the sheet is loaded on demand. */
+export function DecideInSheet({ sheet, act, onClose }: DecideInSheetProps) {
   const texts = useTexts(partTexts).all;
   const answer = useQuery({ ...sheetQuery(sheet.round, sheet.body), staleTime: 0, refetchInterval: false });
   const edition = answer.data?.edition;
@@ -19,6 +25,6 @@ export function DecideInSheet({ sheet, onClose }: { sheet: SheetKey; onClose: ()
   const error = answer.error ?? rules.error;
   if (error) return <ProblemNotice error={error} retry={() => void answer.refetch()} />;
   if (!answer.data || !rules.data || answer.isRefetching) return <Loading />;
-  if (waitingFor('accept', answer.data.parts, rules.data.prepared).length === 0) return <Text role="status">{texts.none}</Text>;
-  return <DecideAll sheet={sheet} act="accept" parts={answer.data.parts} seq={answer.data.seq} rules={rules.data} onDone={onClose} onClose={onClose} />;
+  if (waitingFor(act, answer.data.parts, rules.data.prepared).length === 0) return <Text role="status">{texts.none[act]}</Text>;
+  return <DecideAll sheet={sheet} act={act} parts={answer.data.parts} seq={answer.data.seq} rules={rules.data} onDone={onClose} onClose={onClose} />;
 }

@@ -3,7 +3,7 @@ import { deadlineText } from '@parindex/core/words/step-times';
 import { lazy, Suspense, useState } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { useRights } from '../../client/rights.ts';
-import { formatDistance, formatMoment } from '../../kit/format.ts';
+import { formatCount, formatDistance, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
 import { Loading } from '../../kit/loading.tsx';
@@ -16,33 +16,36 @@ import { loadTexts } from './texts/load.ts';
 
 const DecideInSheet = lazy(async () => ({ default: (await loadedLater(() => import('./decide-in-sheet.tsx'))).DecideInSheet }));
 
-/** Order: returned first, then overdue, then by due date. */
-const rank = ({ standing, late }: LoadItem) => (standing === 'returned' ? 0 : late ? 1 : 2);
+/** Order: what waits for the reader and what was returned first, then overdue, then by due date. */
+const rank = ({ waitsForMe, standing, late }: LoadItem) => (waitsForMe ? 0 : standing === 'returned' ? 1 : late ? 2 : 3);
 
 /** The parts of one sheet that are assigned to the user's departments. */
 export function LoadOfSheet({ items }: { items: readonly LoadItem[] }) {
   const texts = useTexts(loadTexts);
+  const { language } = useLanguage();
   const leads = useRights().mayAnywhere('part.decideAsLeader');
-  const [deciding, setDeciding] = useState(false);
+  const [doing, setDoing] = useState<'accept' | 'submit'>();
   const [first] = items;
   if (!first) return null;
   const sheet = { round: first.round.id, body: first.body.id };
-  const waits = leads && items.some(({ standing }) => standing === 'entered' || standing === 'passed');
+  const waiting = items.filter(({ waitsForMe }) => waitsForMe).length;
+  const entered = items.filter(({ standing }) => standing === 'entered' || standing === 'returned').length;
   return (
     <Section
       title={texts.sheetOf(first.body.name, first.round.title)}
       actions={
         <>
-          {waits && !deciding ? <Button onClick={() => setDeciding(true)}>{texts.approve}</Button> : null}
+          {waiting > 0 && !doing ? <Button onClick={() => setDoing('accept')}>{texts.approve(formatCount(waiting, language))}</Button> : null}
+          {!leads && entered > 0 && !doing ? <Button onClick={() => setDoing('submit')}>{texts.submit}</Button> : null}
           <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={sheet} variant="default">
             {texts.toSheet}
           </LinkButton>
         </>
       }
     >
-      {deciding ? (
+      {doing ? (
         <Suspense fallback={<Loading />}>
-          <DecideInSheet sheet={sheet} onClose={() => setDeciding(false)} />
+          <DecideInSheet sheet={sheet} act={doing} onClose={() => setDoing(undefined)} />
         </Suspense>
       ) : null}
       <ul className="findings">
@@ -89,7 +92,7 @@ function LoadLine({ item }: { item: LoadItem }) {
               {parts.late}
             </Badge>
           ) : null}
-          <StateBadge strong={standing === 'returned'}>{parts.standing[standing ?? 'none']}</StateBadge>
+          <StateBadge strong={standing === 'returned' || item.waitsForMe}>{parts.standing[standing ?? 'none']}</StateBadge>
         </Group>
       </Group>
       {said === null ? null : (

@@ -63,7 +63,7 @@ function Counts({ items }: { items: readonly LoadItem[] }) {
     [texts.all, items],
     [texts.returned, items.filter(({ standing }) => standing === 'returned')],
     [texts.late, items.filter(({ late }) => late)],
-    [texts.waiting, items.filter(({ standing }) => standing === 'entered' || standing === 'passed')],
+    [texts.waiting, items.filter(({ standing }) => standing === 'submitted' || standing === 'passed')],
     [texts.approved, items.filter(({ standing }) => isApproved(standing))],
   ] as const;
   return (

@@ -11,7 +11,7 @@ import type { Act } from '../../kit/use-act.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { type DecisionDraft, type PartAct, takenBy } from './decidable.ts';
-import { useDecision } from './use-decision.ts';
+import { useDecision, useSubmission } from './use-decision.ts';
 
 interface PartActsProps {
   readonly parts: readonly SheetPart[];
@@ -19,7 +19,9 @@ interface PartActsProps {
   readonly division: boolean;
 }
 
-const ACTS: readonly PartAct[] = ['accept', 'recordDocument', 'review', 'return'];
+const ACTS: readonly PartAct[] = ['accept', 'submit', 'recall', 'recordDocument', 'review', 'return'];
+/** Acts that are done at once; the others ask for something first. */
+const FIRST: readonly PartAct[] = ['accept', 'submit'];
 
 /** What the user may decide on an assigned item; an act includes its figures. */
 export function PartActs({ parts, division }: PartActsProps) {
@@ -27,26 +29,33 @@ export function PartActs({ parts, division }: PartActsProps) {
   const { sheet, shown, pending } = useSheet();
   const [asking, setAsking] = useState<'return' | 'recordDocument'>();
   const decision = useDecision(sheet, () => setAsking(undefined));
+  const submission = useSubmission(sheet, () => undefined);
   const open = ACTS.filter((act) => takenBy(act, parts).length > 0);
-  if (open.length === 0) return decision.error ? <Outcome error={decision.error} /> : null;
+  const error = decision.error ?? submission.error;
+  if (open.length === 0) return error ? <Outcome error={error} /> : null;
   const waits = pending.some(({ target, standing }) => standing === 'waiting' && parts.some(({ kind, id }) => target.kind === kind && target.id === id));
-  const decide = (act: PartAct, draft: DecisionDraft = {}) => decision.mutate({ act, parts: takenBy(act, parts), base: shown.answer.seq, draft });
+  const base = shown.answer.seq;
+  const decide = (act: PartAct, draft: DecisionDraft = {}) => {
+    const taken = takenBy(act, parts);
+    if (act === 'submit' || act === 'recall') submission.mutate({ act, parts: taken, base });
+    else decision.mutate({ decided: [{ act, parts: taken, draft }], base });
+  };
   // With a division in the chain, new entries first wait for its head.
-  const passes = division && takenBy('accept', parts).some(({ standing }) => standing === 'entered');
+  const passes = division && takenBy('accept', parts).some(({ standing }) => standing === 'entered' || standing === 'submitted');
   const begin = (act: PartAct) => (act === 'return' || act === 'recordDocument' ? setAsking(act) : decide(act));
   return (
     <Stack gap="sm">
       {asking === undefined ? (
         <>
-          <Outcome error={decision.error} />
+          <Outcome error={error} />
           <Group gap="xs">
             {open.map((act) => (
               <Button
                 key={act}
                 size="compact-md"
-                variant={act === 'accept' ? 'filled' : 'default'}
+                variant={FIRST.includes(act) ? 'filled' : 'default'}
                 disabled={waits}
-                loading={decision.isPending && decision.variables.act === act}
+                loading={(decision.isPending && decision.variables.decided[0]?.act === act) || (submission.isPending && submission.variables.act === act)}
                 onClick={() => begin(act)}
               >
                 {act === 'accept' && passes ? texts.acts.pass : texts.acts[act]}

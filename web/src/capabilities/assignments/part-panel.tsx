@@ -69,6 +69,7 @@ export function PartPanel({ item, parts }: PartPanelProps) {
         )}
         <Said parts={parts} />
         {seesBoth ? <ProposedTable parts={parts} rules={shown.rules} names={names} /> : null}
+        {standing === 'submitted' && shown.answer.enters === 'propose' && parts.some(({ mine }) => mine) ? <Text size="sm">{texts.submittedMore}</Text> : null}
         <PartActs parts={parts} division={assigned?.chain.division ?? false} />
         {shown.answer.enters === 'declare' && shown.answer.state === 'open' ? <EnterBeside item={item} parts={parts} /> : null}
       </Stack>

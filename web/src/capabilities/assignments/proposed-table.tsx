@@ -16,7 +16,7 @@ interface ProposedTableProps {
   readonly parts: readonly SheetPart[];
   readonly rules: EditionRules;
   readonly names: SchemeNames;
-  /** Lists also parts without new values, where the list must be complete. */
+  /** Says so where nothing changes at all. */
   readonly whole?: boolean;
 }
 
@@ -45,10 +45,11 @@ export function ProposedTable({ parts, rules, names, whole = false }: ProposedTa
     const text = entry ? valueInWords(entry, value as FieldValue, language, sheet.field.empty) : field === 'state' ? sheet.state.notApplicable : String(value);
     return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   };
+  const changes = parts.some(({ proposed }) => Object.keys(proposed.seqs).length > 0);
   const rows = parts.flatMap((part): Row[] => {
     const fields = Object.keys(part.proposed.seqs);
     const key = `${part.kind} ${part.id}`;
-    if (fields.length === 0) return whole ? [{ key, what: titleOf(part), counting: '', proposed: texts.proposed.nothing }] : [];
+    if (fields.length === 0) return whole && !changes ? [{ key, what: titleOf(part), counting: '', proposed: texts.proposed.nothing }] : [];
     return fields.map((field) => ({
       key: `${key} ${field}`,
       what: field === 'value' ? titleOf(part) : `${part.kind === 'item' ? `${part.id}: ` : ''}${fieldName(part, field, names)}`,

@@ -7,7 +7,7 @@ import type { Chain } from './queries/assignments.ts';
 export function useStandingWords(chain: Pick<Chain, 'division' | 'review'> | undefined): (standing: SheetPart['standing']) => string {
   const texts = useTexts(partTexts);
   return (standing) => {
-    if (chain && standing === 'entered') return chain.division ? texts.waitsForDivision : texts.waitsForLeader;
+    if (chain && standing === 'submitted') return chain.division ? texts.waitsForDivision : texts.waitsForLeader;
     if (chain?.review && standing === 'approved') return texts.waitsForReview;
     return texts.standing[standing ?? 'none'];
   };

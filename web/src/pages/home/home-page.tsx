@@ -38,7 +38,7 @@ export function HomePage() {
           <Notices {...data} />
         </Suspense>
       ) : null}
-      <Waiting parts={data?.parts} owns={mayAnywhere('round.write')} />
+      <Waiting parts={data} owns={mayAnywhere('round.write')} />
       <Loaded query={query}>{({ items }) => items.map((work) => <WorkCard key={`${work.round.id} ${work.role} ${work.office.id}`} work={work} />)}</Loaded>
       {data?.items.length === 0 && data.parts === 0 ? (
         <Suspense fallback={<Loading />}>

@@ -7,9 +7,14 @@ import { Link, LinkButton } from '../../kit/link.tsx';
 import { waitingTexts } from './texts/waiting.ts';
 
 type WaitingListProps =
-  | { readonly of: 'parts'; readonly parts: number }
+  | ({ readonly of: 'parts' } & PartsWaitingProps)
   | { readonly of: 'mentions'; readonly mentions: readonly Mention[] }
   | { readonly of: 'questions'; readonly questions: readonly Question[]; readonly more: boolean };
+
+interface PartsWaitingProps {
+  readonly parts: number;
+  readonly partsWaiting: { readonly toDecide: number; readonly returned: number };
+}
 
 interface Line {
   readonly key: string;
@@ -38,17 +43,21 @@ const lineOfQuestion = ({ id, round, body, item, text, askedBy, askedAt }: Quest
 
 /** Waiting work, with links. */
 export function WaitingList(props: WaitingListProps) {
-  return props.of === 'parts' ? <PartsWaiting parts={props.parts} /> : <Lines {...props} />;
+  return props.of === 'parts' ? <PartsWaiting {...props} /> : <Lines {...props} />;
 }
 
-/** That other bodies have given something to departments of mine. */
-function PartsWaiting({ parts }: { parts: number }) {
+/** That other bodies have given something to departments of mine; what waits for the reader's decision and what was returned stand first. */
+function PartsWaiting({ parts, partsWaiting: { toDecide, returned } }: PartsWaitingProps) {
   const texts = useTexts(waitingTexts);
   const { language } = useLanguage();
   return (
     <Paper withBorder p="md" component="section" aria-label={texts.parts}>
       <Group justify="space-between" gap="sm">
-        <Text>{texts.partsMore(formatCount(parts, language))}</Text>
+        <Stack gap={2}>
+          {toDecide > 0 ? <Text fw={600}>{texts.toDecide(formatCount(toDecide, language))}</Text> : null}
+          {returned > 0 ? <Text fw={600}>{texts.returned(formatCount(returned, language))}</Text> : null}
+          <Text {...(toDecide + returned > 0 ? { size: 'sm', c: 'dimmed' } : {})}>{texts.partsMore(formatCount(parts, language))}</Text>
+        </Stack>
         <LinkButton to="/lam-viec/viec-duoc-giao">{texts.toParts}</LinkButton>
       </Group>
     </Paper>

@@ -34,6 +34,8 @@ const give = (targets: readonly object[], more: object = {}) =>
 const enter = async (person: Person, ...entries: object[]) => asRead(person, await post(person, 'entries', { entries }), entries);
 const decide = async (person: Person, base: number, act: 'accept' | 'return', targets: readonly object[], more: object = {}) =>
   asRead(person, await post(person, 'decisions', { decisions: targets.map((target) => ({ id: randomUUID(), base, act, ...target, ...more })) }), targets);
+const submit = async (person: Person, base: number, act: 'submit' | 'recall', targets: readonly object[]) =>
+  asRead(person, await post(person, 'part-submissions', { submissions: targets.map((target) => ({ id: randomUUID(), base, act, ...target })) }), targets);
 const seen = async (person: Person) => (await ask(server, person, 'GET', sheet)).body;
 
 /** Holds what a save has answered against what a reading tells its author then: the workspace lays the one into the other. */
@@ -90,7 +92,7 @@ describe('An gives a part of the sheet to a department', () => {
       proposed: { fields: { value: '9' } },
       decides: ['return', 'recordDocument'],
     });
-    expect((await partOf(hoa, '1.1')).decides).toEqual([]);
+    expect((await partOf(hoa, '1.1')).decides).toEqual(['submit']);
     expect((await decide(hoa, 3, 'accept', [{ item: '1.1' }])).status).toBe(403);
 
     const parts = [{ figure: 'planTasksAssigned' }, { figure: 'planTasksDone' }, { item: '1.1' }];
@@ -158,6 +160,61 @@ describe('An gives a part of the sheet to a department', () => {
     expect((await ask(server, hoa, 'GET', sheet)).status).toBe(403);
     expect((await enter(world.people.an, change({ figure: 'planTasksDone' }, 7, { value: '9' }))).status).toBe(201);
     expect(await notApproved()).toEqual([]);
+  });
+
+  it('[F33] the department submits to its leader and recalls until something is decided; the leader is told what waits, and what the check says of it', async () => {
+    await give([{ item: '1.1' }, { item: '1.2' }]);
+    const parts = [{ figure: 'planTasksAssigned' }, { figure: 'planTasksDone' }, { item: '1.1' }];
+    await enter(hoa, change({ figure: 'planTasksAssigned' }, 0, { value: '16' }), change({ figure: 'planTasksDone' }, 0, { value: '77' }));
+    const waits = async (person: Person) => (await ask(server, person, 'GET', '/api/work')).body.partsWaiting;
+    // Nothing waits for the leader before it is submitted.
+    expect(await waits(long)).toEqual({ toDecide: 0, returned: 0 });
+    expect((await partOf(hoa, '1.1')).decides).toEqual(['submit']);
+    expect((await partOf(long, '1.1')).decides).toEqual(['accept']);
+
+    // What it lacks is listed, as if it were approved; the sheet that counts says none of it.
+    const found = async (person: Person) => (await ask(server, person, 'GET', `${sheet}/proposals/review`)).body.findings;
+    const missing = await found(hoa);
+    expect(missing.map(({ code, item }: { code: string; item: string }) => `${code} ${item}`)).toEqual(
+      expect.arrayContaining(['partOverWhole 1.1', 'unanswered 1.2']),
+    );
+    expect(missing.every(({ item }: { item: string }) => item === '1.1' || item === '1.2')).toBe(true);
+    expect(missing.find(({ code }: { code: string }) => code === 'partOverWhole').message).toMatch(/là 77, lớn hơn .* là 16/);
+    expect(await found(long)).toEqual(missing);
+    expect(await found(world.people.dung)).toEqual([]);
+
+    expect((await submit(world.people.an, 2, 'submit', parts)).status).toBe(403);
+    expect((await submit(hoa, 2, 'submit', [{ item: '2.1.1' }])).body).toMatchObject({ code: 'notInHand' });
+    expect((await submit(hoa, 2, 'submit', [...parts, { item: '1.1' }])).body).toMatchObject({ faults: [{ path: '/submissions/3/item' }] });
+    expect((await submit(hoa, 2, 'recall', parts)).body).toMatchObject({ code: 'notNow', refusal: 'notSubmitted' });
+    expect((await submit(hoa, 2, 'submit', parts)).status).toBe(201);
+    expect((await submit(hoa, 5, 'submit', parts)).body).toMatchObject({ code: 'notNow', refusal: 'submittedAlready' });
+    expect(await partOf(hoa, 'planTasksDone')).toMatchObject({ standing: 'submitted', proposed: { fields: { value: '77' } }, decides: ['recall'] });
+    // One item with its two figures is one matter for the leader.
+    expect(await waits(long)).toEqual({ toDecide: 1, returned: 0 });
+    expect(await waits(hoa)).toEqual({ toDecide: 0, returned: 0 });
+
+    // Recalled and entered anew; a value entered after submitting takes that part back by itself.
+    expect((await submit(hoa, 5, 'recall', parts)).status).toBe(201);
+    expect(await waits(long)).toEqual({ toDecide: 0, returned: 0 });
+    expect((await submit(hoa, 8, 'submit', parts)).status).toBe(201);
+    await enter(hoa, change({ figure: 'planTasksDone' }, 11, { value: '14' }));
+    expect((await partOf(hoa, 'planTasksDone')).standing).toBe('entered');
+    expect((await submit(hoa, 12, 'submit', [{ figure: 'planTasksDone' }])).status).toBe(201);
+    expect((await found(long)).some(({ code }: { code: string }) => code === 'partOverWhole')).toBe(false);
+
+    // In one act some is approved and some returned with its reason; nothing is recalled after.
+    const decisions = [
+      { id: randomUUID(), base: 13, act: 'accept', figure: 'planTasksAssigned' },
+      { id: randomUUID(), base: 13, act: 'return', figure: 'planTasksDone', reason: 'Thiếu tài liệu (minh họa)' },
+    ];
+    expect((await post(long, 'decisions', { decisions })).status).toBe(201);
+    expect((await submit(hoa, 15, 'recall', [{ figure: 'planTasksAssigned' }])).body).toMatchObject({ refusal: 'approvedAlready' });
+    expect(await waits(hoa)).toEqual({ toDecide: 0, returned: 1 });
+    expect((await submit(hoa, 15, 'submit', [{ figure: 'planTasksDone' }])).status).toBe(201);
+    const acts = (await ask(server, hoa, 'GET', `${sheet}/entries?figure=planTasksDone`)).body.items.map(({ act }: { act: string }) => act);
+    expect(acts).toEqual(['submit', 'return', 'submit', 'propose', 'submit', 'recall', 'submit', 'propose']);
+    expect((await ask(server, world.people.dung, 'GET', `${sheet}/entries?figure=planTasksDone`)).body.items).toEqual([]);
   });
 
   it('[F33] a chain with a division and a review: each passes it on in turn; bad assignments are told all at once', async () => {

@@ -1,94 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { at, type Faults, figuresOf, inLanguage, itemsUsing, type Language, ROOT, schemeNames } from '@parindex/core';
-import { standingOfAll } from '@parindex/core/assignments/index';
+import { at, type Faults, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/assignments';
 import type { Body } from '@parindex/core/contracts/contract';
-import { counts, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
-import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
-import type { PreparedScheme } from '@parindex/core/scoring/prepared';
-import type { SchemeNames } from '@parindex/core/words/scheme-names';
+import { targetKey } from '@parindex/core/ledger/index';
+import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
-import type { BodyOf } from '../../../http/answer.ts';
 import { type Draft, isUnsound } from '../../../http/draft.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { readyEdition } from '../../editions/ready.ts';
 import { answerSaved } from '../../sheets/answers.ts';
-import { type AssignmentNow, readSheetAssignments } from '../../sheets/assigned.ts';
+import { readSheetAssignments } from '../../sheets/assigned.ts';
 import { enteringOrReading } from '../../sheets/entering.ts';
 import { findRights, findSheet } from '../../sheets/found.ts';
-import { targetNow } from '../../sheets/item-now.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
-import { findSheetPlaces } from '../../sheets/queries/sheets.ts';
-import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.ts';
 import { targetNamed } from '../../sheets/sent-entry.ts';
-import { type PartsSeen, partsSeen, seesPart } from '../../sheets/within-the-body.ts';
+import { partsSeen } from '../../sheets/within-the-body.ts';
 import { assign, setChain, takeAssignmentsBack } from '../acts/assign.ts';
 import { decideParts, judgeDecisions } from '../acts/decide-parts.ts';
-import { type PartState, readDepartments, readLoad, readPartsStanding } from '../queries/assignments.ts';
-
-const standsLate = (due: Date | null, standing: PartStanding | null, moment: Date): boolean =>
-  due !== null && due < moment && (standing === null || !counts({ standing }));
-
-function presentAssignment(
-  { id, now, to, person, due, note, assignedBy, assignedAt }: AssignmentNow,
-  standing: PartStanding | null,
-  seen: PartsSeen,
-  moment: Date,
-) {
-  return {
-    ...{ id, kind: now.kind, target: now.id, to, person, due: due?.toISOString() ?? null, note: seesPart(seen, now) ? note : null, assignedBy },
-    ...{ assignedAt: assignedAt.toISOString(), standing, late: standsLate(due, standing, moment) },
-  };
-}
-
-const titleOf = (names: SchemeNames, { kind, id }: Target): string =>
-  (kind === 'figure' ? names.figureTitle(id) : inLanguage(names.item(id)?.title, names.language)) ?? id;
-
-/** What a department's list of work needs from each sheet. */
-interface SheetOfLoad {
-  readonly names: SchemeNames;
-  readonly prepared: PreparedScheme;
-  readonly takeovers: readonly TakeoverRow[];
-  readonly parts: ReadonlyMap<string, PartState>;
-  /** Figures assigned by themselves: they do not come with any item. */
-  readonly given: ReadonlySet<string>;
-  readonly seen: PartsSeen;
-}
-
-async function readSheetOfLoad(
-  db: Reading,
-  sheet: { readonly round: string; readonly body: string },
-  memberships: readonly Membership[],
-  language: Language,
-): Promise<SheetOfLoad | undefined> {
-  const [place] = await findSheetPlaces(db, sheet.round, sheet.body);
-  if (!place) return undefined;
-  const edition = await readyEdition(db, place.edition, place.editionHash);
-  const { scheme, prepared } = edition;
-  const assigned = await readSheetAssignments(db, place, edition, memberships);
-  const takeovers = await readTakeovers(db, sheet.round);
-  const parts = (await readPartsStanding(db, sheet)).map((part) => [targetKey({ kind: part.kind, id: part.target }), part] as const);
-  return {
-    ...{ names: schemeNames(scheme, language), prepared, takeovers, parts: new Map(parts) },
-    given: new Set(assigned.assignments.flatMap(({ now: { kind, id } }) => (kind === 'figure' ? [id] : []))),
-    seen: partsSeen(assigned, place, memberships),
-  };
-}
-
-/** The state of an item with the figures that came with it, or of a figure by itself, and the reason if it was returned or changed. */
-function standsIn({ prepared, parts, given }: SheetOfLoad, target: Target): { standing: PartStanding | null; said: string | null } {
-  const own = parts.get(targetKey(target));
-  const figures = target.kind === 'item' ? [...figuresOf(prepared, target.id)].filter((id) => !given.has(id)) : [];
-  const along = figures.map((id) => parts.get(targetKey({ kind: 'figure', id })));
-  const standing = standingOfAll(
-    own?.standing ?? null,
-    along.map((part) => part?.standing ?? null),
-  );
-  const told = standing === 'returned' || standing === 'changed' ? [own, ...along].filter((part) => part?.standing === standing) : [];
-  return { standing, said: told.find((part) => part?.said)?.said ?? null };
-}
+import { judgeSubmissions, submitParts } from '../acts/submit-parts.ts';
+import { presentAssignment, readDepartmentsLoad } from '../departments-load.ts';
+import { readDepartments } from '../queries/assignments.ts';
 
 /** Adds a fault for each target that the edition does not have or that is named twice, and for departments or persons that cannot be assigned to. */
 async function judgeAssignments(
@@ -180,28 +112,22 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
     },
   });
 
-  defineRoute(app, context, contracts.readLoad, {
-    handle: async ({ db, caller, language, receivedAt }) => {
-      const memberships = caller?.memberships ?? [];
-      const items: BodyOf<typeof contracts.readLoad>['items'][number][] = [];
-      const sheets = new Map<string, SheetOfLoad | undefined>();
-      for (const row of await readLoad(db, bodiesAtWork(memberships))) {
-        const key = `${row.round} ${row.body}`;
-        if (!sheets.has(key)) sheets.set(key, await readSheetOfLoad(db, row, memberships, language));
-        const sheet = sheets.get(key);
-        const now = sheet && targetNow({ kind: row.kind, id: row.target }, row.edition, sheet.takeovers);
-        if (!sheet || !now) continue;
-        const { standing, said } = standsIn(sheet, now);
-        items.push({
-          ...presentAssignment({ ...row, now }, standing, sheet.seen, receivedAt),
-          round: { id: row.round, title: row.roundTitle, year: row.year },
-          body: { id: row.body, name: row.bodyName },
-          item: now.kind === 'item' ? now.id : (itemsUsing(sheet.prepared, now.id)[0] ?? null),
-          title: titleOf(sheet.names, now),
-          said: seesPart(sheet.seen, now) ? said : null,
-        });
-      }
-      return { body: { items } };
+  defineRoute(app, context, contracts.submitParts, {
+    find: findRights,
+    judge: async ({ draft }, faults) => {
+      judgeSubmissions(draft, faults);
+      return {};
     },
+    handle: async ({ acting, caller, found: { of }, params, body, language }) => {
+      const open = await holdSheet(acting.db, params);
+      const entering = await enteringOrReading(acting.db, open, of, caller?.memberships ?? []);
+      return answerSaved(await submitParts(acting, open, entering, body.submissions, language));
+    },
+  });
+
+  defineRoute(app, context, contracts.readLoad, {
+    handle: async ({ db, caller, language, receivedAt }) => ({
+      body: { items: await readDepartmentsLoad(db, caller?.memberships ?? [], language, receivedAt) },
+    }),
   });
 }

@@ -11,6 +11,7 @@ import { copiesOfRemoved, countErasuresToDecide } from '../../retention/queries/
 import { readSheet } from '../../sheets/open-sheet.ts';
 import { presentReopening, presentSteps } from '../../sheets/present.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
+import { readDepartmentsLoad } from '../departments-load.ts';
 import { countLoad } from '../queries/assignments.ts';
 import { findWork, type WorkRow } from '../queries/work.ts';
 
@@ -42,7 +43,7 @@ async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Da
 /** The work of the person signed in: open rounds, by membership. */
 export function serveWork(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readWork, {
-    handle: async ({ db, caller, receivedAt }) => {
+    handle: async ({ db, caller, language, receivedAt }) => {
       const memberships = caller?.memberships ?? [];
       const rows = await findWork(
         db,
@@ -73,7 +74,13 @@ export function serveWork(app: FastifyInstance, context: Context): void {
         copiesWaiting: copies.filter(({ decidedAt }) => decidedAt === null).length,
         copiesRemoved: copies.filter(({ becomes }) => becomes === 'removed').length,
       };
-      return { body: { parts: await countLoad(db, bodiesAtWork(memberships)), requests, removals, items } };
+      const parts = await countLoad(db, bodiesAtWork(memberships));
+      const load = parts === 0 ? [] : await readDepartmentsLoad(db, memberships, language, receivedAt);
+      const partsWaiting = {
+        toDecide: load.filter(({ waitsForMe }) => waitsForMe).length,
+        returned: load.filter(({ standing }) => standing === 'returned').length,
+      };
+      return { body: { parts, partsWaiting, requests, removals, items } };
     },
   });
 }

@@ -99,12 +99,12 @@ export async function readAssignedParts(db: Reading, round: string, bodies: read
       'a.to_body as body',
       lastName(ref('a.to_body')).as('name'),
       count().as('items'),
-      count(standing('entered', 'passed')).as('proposed'),
+      count(standing('entered', 'submitted', 'passed')).as('proposed'),
       count(standing('approved', 'changed', 'reviewed')).as('approved'),
       count(standing('returned')).as('returned'),
       fn
         .min('a.due')
-        .filterWhere(sql<boolean>`t.standing IS NULL OR ${standing('entered', 'passed', 'returned')}`)
+        .filterWhere(sql<boolean>`t.standing IS NULL OR ${standing('entered', 'submitted', 'passed', 'returned')}`)
         .as('due'),
     ])
     .where('a.round_id', '=', round)

@@ -15,8 +15,9 @@ import { findSheet } from '../../sheets/found.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentParts } from '../../sheets/present-parts.ts';
 import { readReportPlace } from '../../sheets/queries/report-place.ts';
+import { partsSeen } from '../../sheets/within-the-body.ts';
 import { briefDocument } from '../brief-document.ts';
-import { presentReview, reviewOf } from '../review.ts';
+import { presentReview, reviewOf, reviewOfProposals } from '../review.ts';
 
 /** The check of a sheet before it is sent, and the brief for its leader. */
 export function serveReview(app: FastifyInstance, context: Context): void {
@@ -33,6 +34,15 @@ export function serveReview(app: FastifyInstance, context: Context): void {
     handle: async ({ db, caller, found: open, language, receivedAt }) => ({
       body: presentReview(open, await review(db, open, caller, receivedAt, language), language),
     }),
+  });
+
+  defineRoute(app, context, contracts.reviewProposals, {
+    find: findSheet,
+    handle: async ({ db, caller, found: open, language }) => {
+      const memberships = caller?.memberships ?? [];
+      const assigned = await readSheetAssignments(db, open.place, open.edition, memberships);
+      return { body: presentReview(open, reviewOfProposals(open, context.checks, assigned, partsSeen(assigned, open.place, memberships)), language) };
+    },
   });
 
   defineRoute(app, context, contracts.downloadBrief, {

@@ -29,6 +29,10 @@ export const loadTexts = texts({
   note: { vi: (note: string) => `Ghi chú: ${note}`, en: (note: string) => `Note: ${note}` },
   onlyOpen: { vi: 'Ẩn nội dung đã duyệt', en: 'Hide what is approved' },
   hidden: { vi: (count: string) => `Đang ẩn ${count} nội dung đã duyệt.`, en: (count: string) => `${count} approved are hidden.` },
-  approve: { vi: 'Xem và duyệt nội dung đang chờ', en: 'See and approve what waits' },
+  approve: {
+    vi: (count: string) => `Xem và duyệt ${count} nội dung đang chờ`,
+    en: (count: string) => `See and approve what waits (${count})`,
+  },
+  submit: { vi: 'Trình lãnh đạo đơn vị', en: 'Submit to the leader' },
   toSheet: { vi: 'Mở bảng điểm', en: 'Open the sheet' },
 });

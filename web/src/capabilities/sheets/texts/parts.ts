@@ -6,8 +6,12 @@ export const partTexts = texts({
   open: { vi: 'Phân công', en: 'Delegation' },
   title: { vi: 'Phân công, phê duyệt', en: 'Delegation and approval' },
   standing: PART_STANDING_NAMES,
-  waitsForDivision: { vi: 'Đã nhập, chờ trưởng phòng thông qua', en: 'Entered, awaits the head of the division' },
-  waitsForLeader: { vi: 'Đã nhập, chờ lãnh đạo đơn vị duyệt', en: 'Entered, awaits the department’s leader' },
+  waitsForDivision: { vi: 'Đã trình, chờ trưởng phòng thông qua', en: 'Submitted, awaits the head of the division' },
+  waitsForLeader: { vi: 'Đã trình, chờ lãnh đạo đơn vị duyệt', en: 'Submitted, awaits the department’s leader' },
+  submittedMore: {
+    vi: 'Đã trình lãnh đạo đơn vị. Nếu Ông/Bà sửa, nội dung được sửa phải trình lại.',
+    en: 'It is before the department’s leader. What you change now has to be submitted again.',
+  },
   waitsForReview: { vi: 'Lãnh đạo đơn vị đã duyệt, chờ rà soát', en: 'Approved by the department’s leader, awaits review' },
   department: { vi: 'Đơn vị', en: 'Department' },
   person: { vi: 'Cá nhân', en: 'Person' },
@@ -23,11 +27,13 @@ export const partTexts = texts({
     what: { vi: 'Nội dung', en: 'What' },
     counting: { vi: 'Đang tính', en: 'Counts now' },
     proposed: { vi: 'Đơn vị đề xuất', en: 'Proposed' },
-    nothing: { vi: 'Không có nội dung mới; phê duyệt nội dung đang tính.', en: 'Nothing new; what counts already is approved.' },
+    nothing: { vi: 'Đơn vị giữ nguyên giá trị đang tính.', en: 'The department leaves the value that counts.' },
   },
   acts: {
     accept: { vi: 'Duyệt', en: 'Approve' },
     pass: { vi: 'Thông qua', en: 'Pass' },
+    submit: { vi: 'Trình lãnh đạo đơn vị', en: 'Submit to the leader' },
+    recall: { vi: 'Rút lại nội dung đã trình', en: 'Recall' },
     return: { vi: 'Trả lại', en: 'Return' },
     recordDocument: { vi: 'Ghi nhận văn bản của lãnh đạo đơn vị', en: 'Record a document of the department’s leader' },
     review: { vi: 'Đã rà soát', en: 'Reviewed' },
@@ -60,20 +66,26 @@ export const partTexts = texts({
   besideEnd: { vi: 'Thôi ghi khác', en: 'Leave it to the department' },
   all: {
     accept: { vi: (count: string) => `Duyệt tất cả nội dung đang chờ (${count})`, en: (count: string) => `Approve all that waits (${count})` },
+    submit: { vi: (count: string) => `Trình lãnh đạo đơn vị (${count})`, en: (count: string) => `Submit to the leader (${count})` },
     review: { vi: (count: string) => `Ghi đã rà soát tất cả (${count})`, en: (count: string) => `Mark all as reviewed (${count})` },
     recordDocument: {
       vi: (count: string) => `Ghi nhận văn bản cho các nội dung chưa duyệt (${count})`,
       en: (count: string) => `Record a document for what is not approved (${count})`,
     },
     titles: {
-      accept: { vi: 'Nội dung sẽ được duyệt', en: 'What is going to be approved' },
+      accept: { vi: 'Nội dung chờ duyệt', en: 'What awaits approval' },
+      submit: { vi: 'Trình lãnh đạo đơn vị', en: 'Submit to the department’s leader' },
       review: { vi: 'Nội dung được ghi là đã rà soát', en: 'What is marked as reviewed' },
       recordDocument: { vi: 'Nội dung được duyệt theo văn bản', en: 'What is approved by a document' },
     },
     leads: {
       accept: {
-        vi: 'Đề nghị xem lại từng giá trị. Sau khi duyệt, các giá trị này được tính vào bảng điểm.',
-        en: 'Look through the values. Once approved they are part of the sheet.',
+        vi: 'Đề nghị xem từng thay đổi và kết quả rà soát. Nội dung được duyệt sẽ tính vào bảng điểm; nội dung phải sửa hoặc chưa trình không được chọn sẵn.',
+        en: 'Look through each change and what the check says of it. What is approved becomes part of the sheet; what must be mended or was not submitted is not chosen beforehand.',
+      },
+      submit: {
+        vi: 'Đề nghị xem từng thay đổi và kết quả rà soát trước khi trình. Nội dung đã trình rút lại được cho đến khi lãnh đạo đơn vị quyết định.',
+        en: 'Look through each change and what the check says of it. What is submitted can be recalled until the leader has decided.',
       },
       review: { vi: 'Các nội dung sau đã được lãnh đạo đơn vị duyệt.', en: 'The department’s leader has approved these.' },
       recordDocument: {
@@ -81,8 +93,19 @@ export const partTexts = texts({
         en: 'Look through the values. Once recorded they are part of the sheet.',
       },
     },
-    none: { vi: 'Hiện không có nội dung nào đang chờ Ông/Bà duyệt.', en: 'Nothing awaits your approval now.' },
+    none: {
+      accept: { vi: 'Hiện không có nội dung nào đang chờ Ông/Bà duyệt.', en: 'Nothing awaits your approval now.' },
+      submit: { vi: 'Hiện không có nội dung nào đã nhập mà chưa trình.', en: 'Nothing was entered that is not submitted.' },
+    },
+    leave: { vi: 'Để lại', en: 'Leave' },
+    choose: { vi: (act: string, what: string) => `${act}: ${what}`, en: (act: string, what: string) => `${act}: ${what}` },
+    choiceOf: { vi: (what: string) => `Quyết định đối với ${what}`, en: (what: string) => `The decision on ${what}` },
+    does: {
+      vi: (act: string, taken: string, returned: string | null) => `${act} (${taken})${returned === null ? '' : `, trả lại (${returned})`}`,
+      en: (act: string, taken: string, returned: string | null) => `${act} (${taken})${returned === null ? '' : `, return (${returned})`}`,
+    },
+    missing: { vi: (count: string) => `Phần được giao còn thiếu ${count} nội dung`, en: (count: string) => `${count} of what is given to you lacks something` },
     done: { vi: 'Đã ghi nhận quyết định.', en: 'The decision was recorded.' },
-    count: { vi: (count: string) => `${count} tiêu chí, số liệu`, en: (count: string) => `${count} items and figures` },
+    count: { vi: (all: string, chosen: string) => `${all} nội dung, chọn ${chosen}`, en: (all: string, chosen: string) => `${all} in all, ${chosen} chosen` },
   },
 });

@@ -7,6 +7,14 @@ export const waitingTexts = texts({
     vi: (count: string) => `Đơn vị của Ông/Bà được giao ${count} nội dung.`,
     en: (count: string) => `${count} ${count === '1' ? 'part is' : 'parts are'} given to your department.`,
   },
+  toDecide: {
+    vi: (count: string) => `${count} nội dung chờ Ông/Bà phê duyệt`,
+    en: (count: string) => `${count} ${count === '1' ? 'matter awaits' : 'matters await'} your approval`,
+  },
+  returned: {
+    vi: (count: string) => `${count} nội dung bị trả lại`,
+    en: (count: string) => `${count} ${count === '1' ? 'matter was' : 'matters were'} returned`,
+  },
   toParts: { vi: 'Xem việc được giao', en: 'See what is given to us' },
   mentions: { vi: 'Nhắc tới tôi', en: 'Where I am mentioned' },
   questions: { vi: 'Câu hỏi chờ giải đáp', en: 'Questions that wait for an answer' },

@@ -1,0 +1,86 @@
+import { Badge, Checkbox, Group, List, Paper, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { newPartDecision } from '@parindex/core/contracts/schemas/assignments';
+import { inLanguage } from '@parindex/core/words/index';
+import type { SchemeNames } from '@parindex/core/words/scheme-names';
+import { limitsOf } from '../../client/limits.ts';
+import { useTexts } from '../../kit/language.tsx';
+import type { EditionRules } from '../editions/queries/edition-rules.ts';
+import { reviewTexts } from '../review/texts/review.ts';
+import { partTexts } from '../sheets/texts/parts.ts';
+import type { Finding, Matter } from './matters.ts';
+import { ProposedTable } from './proposed-table.tsx';
+
+/** What becomes of a matter in an act on many: taken, left as it is, or returned for a reason. */
+export interface Choice {
+  readonly does: 'take' | 'leave' | 'return';
+  readonly reason: string;
+}
+
+interface MatterChoiceProps {
+  readonly matter: Matter;
+  readonly findings: readonly Finding[];
+  readonly rules: EditionRules;
+  readonly names: SchemeNames;
+  /** What taking it is called. */
+  readonly take: string;
+  readonly mayReturn: boolean;
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+/** One matter of an act on many: what changes, from what to what, what the check says of it, and whether it is taken. */
+export function MatterChoice({ matter, findings, rules, names, take, mayReturn, choice, onChoose }: MatterChoiceProps) {
+  const texts = useTexts(partTexts);
+  const { severity: severities } = useTexts(reviewTexts);
+  const [first] = matter.parts;
+  const title = first.kind === 'item' ? `${first.id}. ${inLanguage(names.item(first.id)?.title, names.language) ?? ''}` : names.figureTitle(first.id);
+  return (
+    <Paper withBorder p="sm" component="section" aria-label={title}>
+      <Stack gap="xs">
+        <Text fw={600}>{title}</Text>
+        <ProposedTable parts={matter.parts} rules={rules} names={names} whole />
+        {findings.length === 0 ? null : (
+          <List size="sm" spacing={4}>
+            {findings.map(({ code, figure, severity, message }) => (
+              <List.Item key={`${code} ${figure} ${message}`}>
+                <Group component="span" display="inline-flex" gap={6}>
+                  <Badge component="span" size="sm" tt="none" variant="light" color={severity === 'mustMend' ? 'red' : 'gray'} miw="max-content">
+                    {severities[severity]}
+                  </Badge>
+                  <span>{message}</span>
+                </Group>
+              </List.Item>
+            ))}
+          </List>
+        )}
+        {mayReturn ? (
+          <Radio.Group aria-label={texts.all.choiceOf(title)} value={choice.does} onChange={(does) => onChoose({ ...choice, does: does as Choice['does'] })}>
+            <Group gap="md">
+              <Radio value="take" label={take} />
+              <Radio value="leave" label={texts.all.leave} />
+              <Radio value="return" label={texts.acts.return} />
+            </Group>
+          </Radio.Group>
+        ) : (
+          <Checkbox
+            label={texts.all.choose(take, first.kind === 'item' ? first.id : title)}
+            checked={choice.does === 'take'}
+            onChange={({ currentTarget }) => onChoose({ ...choice, does: currentTarget.checked ? 'take' : 'leave' })}
+          />
+        )}
+        {choice.does === 'return' ? (
+          <Textarea
+            label={texts.returnReason}
+            required
+            autosize
+            minRows={2}
+            maxRows={8}
+            {...limitsOf(newPartDecision).reason}
+            value={choice.reason}
+            onChange={({ currentTarget }) => onChoose({ ...choice, reason: currentTarget.value })}
+          />
+        ) : null}
+      </Stack>
+    </Paper>
+  );
+}
