@@ -90,7 +90,7 @@ describe('the pages of bodies', () => {
     expect(head).toContain('index_published,index_recomputed_from_printed_parts');
     expect(first).toMatch(/^1,bo-tu-phap,,Bộ Tư pháp,89\.95,89\.96,/);
     const invented = await (await fetch(`${product.address}/tai-ve/minh-hoa-2022.csv`)).text();
-    for (const line of invented.trim().split('\r\n').slice(1)) expect(line).toMatch(/province-2022,Bản phục dựng,Dữ liệu minh họa$/);
+    for (const line of invented.trim().split('\r\n').slice(1)) expect(line).toMatch(/province-2022,Bản tham khảo,Dữ liệu minh họa$/);
   });
 
   it('say of every missing year that there is no figure, never zero', async () => {
@@ -159,7 +159,7 @@ describe('the pages of schemes', () => {
     for (const { id } of product.library.data.schemes) {
       const page = await open(`/bo-tieu-chi/${id}`);
       expect(page.status).toBe(200);
-      expect(page.text).toMatch(/Bản phục dựng|Minh họa để so sánh/);
+      expect(page.text).toMatch(/Bản tham khảo|Bản minh họa/);
     }
   });
 

@@ -629,7 +629,8 @@ FIGURE_TYPES = ("count", "amount", "number", "date", "yesNo")
 SCHEME = record(
     format=(word("parindex-scheme/1"), MUST), id=(filled, MUST), title=(TITLE, MUST),
     status=(word("official", "reconstruction", "illustrative"), MUST),
-    legalBasis=(listing(record(number=(filled, MUST), date=(date, MAY), note=(free, MAY))), []),
+    legalBasis=(listing(record(number=(filled, MUST), date=(date, MAY), title=(TITLE, MAY), note=(free, MAY))), []),
+    validity=(record(**{"from": (date, MUST), "to": (date, MAY), "note": (free, MAY)}), MAY),
     structure=(word("full", "partsOnly"), "full"),
     groups=(listing(record(id=(filled, MUST), kind=(word("regular", "bonus", "penalty"), MUST), title=(TITLE, MAY),
                            maximum=(number(), MAY), cap=(number(low=0), MAY))),
@@ -648,7 +649,7 @@ SCHEME = record(
                             cutOff=(date, MAY), confirmedBy=(text, MAY))), []),
     survey=(record(places=(PLACES, "4"),
                    groups=(listing(record(id=(filled, MUST), weight=(number(above=0), MUST), title=(TITLE, MAY))), []),
-                   questions=(listing(record(id=(filled, MUST), title=(TITLE, MAY),
+                   questions=(listing(record(id=(filled, MUST), title=(TITLE, MAY), groups=(listing(filled, least=1), MAY),
                                              options=(choices(weight=(number(0, 1), MUST)), MAY))), [])), {}),
     domains=(listing(record(group=(text, MAY), guidance=(free, MAY), criteria=(listing(criterion, least=1), MUST),
                             **PART_KEYS), least=1), MUST))
@@ -1116,6 +1117,19 @@ class SchemeCheck:
         for question, question_path in questions:
             if question:
                 self.named(question, "options", question_path)
+                self.check_asked(question.get("groups"), survey, question_path + "/groups")
+
+    def check_asked(self, asked, survey, path):
+        """Who is asked a question must be groups of the survey, each once."""
+        groups = survey.get("groups")
+        known = None if groups is None or any(not g or g.get("id") is None for g in groups) else {g["id"] for g in groups}
+        for i, name in enumerate(asked or []):
+            if name is None:
+                continue
+            if name in asked[:i]:
+                self.fault("duplicateId", "%s/%d" % (path, i))
+            if known is not None and name not in known:
+                self.fault("unknownId", "%s/%d" % (path, i))
 
     def check_classes(self):
         before = None
@@ -1449,7 +1463,9 @@ class SnapshotCheck:
         self.penalty = penalty_items(scheme)
         self.figures = Names((figure["id"], figure["type"]) for figure in scheme["figures"])
         self.questions = Names((question["id"], question) for question in scheme["survey"]["questions"])
-        self.groups = Names((group["id"], group) for group in scheme["survey"]["groups"] + [{"id": "all"}])
+        groups = [group["id"] for group in scheme["survey"]["groups"]]
+        self.may_answer = {question["id"]: Names((name, name) for name in (question.get("groups") or groups) + ["all"])
+                           for question in scheme["survey"]["questions"]}
         self.bodies = declare(placed(snapshot.get("bodies"), "/bodies"), "id", Faults())
 
     def run(self):
@@ -1513,8 +1529,8 @@ class SnapshotCheck:
 
     def estimates_form(self, value, path, faults):
         estimate = record(mean=(self.mean, MUST), answers=(number(low=0, whole=True), MUST))
-        by_group = self.keyed(self.groups, lambda _: estimate)
-        return self.keyed(self.questions, lambda _: by_group)(value, path, faults)
+        by_group = lambda question: self.keyed(self.may_answer[question], lambda _: estimate)
+        return self.keyed(self.questions, by_group)(value, path, faults)
 
     def mean(self, value, path, faults):
         if not number_fault(value):

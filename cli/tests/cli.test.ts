@@ -135,8 +135,8 @@ describe('parindex describe', () => {
 
   it('[F10] says rules in words, with their status and assumed thresholds, in text and Markdown', () => {
     const { out } = parindex(['describe', 'schemes/province-2022']);
-    expect(out).toContain('Bản phục dựng');
-    expect(out).toContain('Căn cứ: Quyết định số 876/QĐ-BNV ngày 10/11/2022\n');
+    expect(out).toContain('Bản tham khảo');
+    expect(out).toContain('Căn cứ: Quyết định số 876/QĐ-BNV ngày 10/11/2022 của Bộ Nội vụ phê duyệt Đề án');
     expect(out).toContain('[ngưỡng giả định]');
     const markdown = parindex(['describe', 'schemes/province-2022', '--format', 'markdown', '--lang', 'en']).out;
     expect(markdown).toContain('Reconstruction');
@@ -151,7 +151,7 @@ describe('parindex describe', () => {
     const cells = workbook.sheets[0]?.rows.flat().map(String) ?? [];
     expect(workbook.sheets[0]?.name).toBe('Bộ tiêu chí');
     expect(cells).toContain('Kết quả thực hiện nhiệm vụ');
-    expect(cells.some((cell) => cell.includes('Bản phục dựng'))).toBe(true);
+    expect(cells.some((cell) => cell.includes('Bản tham khảo'))).toBe(true);
     // Codes stay texts, or 1.10 would be 1.1; points are numbers, so that a sheet can add them.
     const row = workbook.sheets[0]?.rows.find(([code]) => code === 'I.1');
     expect(row?.[2]).toBe(3);
@@ -317,8 +317,8 @@ describe('parindex compare', () => {
     expect(removed).toMatchObject([{ title: { vi: 'Điểm điều tra xã hội học' } }]);
     const { out } = parindex(['compare', 'schemes/illustrative-before-2022', 'schemes/province-2022']);
     expect(out).toContain('Thay đổi');
-    expect(out.split('\n')[0]).toMatch(/ \(Minh họa để so sánh\)$/);
-    expect(out.split('\n')[1]).toMatch(/^→ .* \(Bản phục dựng\)$/);
+    expect(out.split('\n')[0]).toMatch(/ \(Bản minh họa\)$/);
+    expect(out.split('\n')[1]).toMatch(/^→ .* \(Bản tham khảo\)$/);
     const { before, after } = JSON.parse(parindex(['compare', 'schemes/illustrative-before-2022', 'schemes/province-2022', '--format', 'json']).out);
     expect([before, after]).toMatchObject([
       { id: 'illustrative-before-2022', status: 'illustrative' },

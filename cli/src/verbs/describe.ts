@@ -4,11 +4,12 @@ import {
   hashOf,
   inLanguage,
   type Language,
-  legalBasisText,
+  legalBasisInFull,
   PHRASES,
   ruleLines,
   type Scheme,
   type SchemeRow,
+  validityText,
 } from '@parindex/core';
 import { texts } from '@parindex/core/words/texts';
 import { openOutput } from '../output.ts';
@@ -59,10 +60,12 @@ async function contentOf(scheme: Scheme, format: string, terminal: Terminal): Pr
 function heading(scheme: Scheme, language: Language): string[] {
   const phrases = PHRASES[language];
   const says = SAYS[language];
+  const validity = validityText(scheme, language);
   const [status, note] = [phrases.status[scheme.status], phrases.statusNote[scheme.status]];
   return [
     `${note.startsWith(status) ? note : `${status}. ${note}`}${scheme.structure === 'partsOnly' ? ` ${phrases.partsOnly}.` : ''}`,
-    ...(scheme.legalBasis.length > 0 ? [`${says.basis}: ${scheme.legalBasis.map((basis) => legalBasisText(basis, language)).join('; ')}`] : []),
+    ...scheme.legalBasis.map((basis) => `${says.basis}: ${legalBasisInFull(basis, language)}.`),
+    ...(validity === undefined ? [] : [validity]),
     countsLine(scheme, language),
     `${says.hash}: ${hashOf(scheme)}`,
   ];

@@ -1,6 +1,6 @@
 import type { PlainRule } from '../rules/plain-kinds.ts';
 import { figuresOf, type Quantity } from '../rules/quantity.ts';
-import { type Figure, type Item, itemsOfDomains, type Scheme } from '../scheme/types.ts';
+import { type Figure, groupsAsked, type Item, itemsOfDomains, type Scheme, type SurveyQuestion } from '../scheme/types.ts';
 import { plainRulesOf } from '../snapshot/answers.ts';
 
 /** Made-up numbers that are the same for the same seed (Mulberry32, T. Ettinger). */
@@ -147,10 +147,10 @@ function plainValue(figure: Figure, year: number, alone: boolean, strength: numb
   }
 }
 
-function estimatesOf(question: { options?: unknown }, scheme: Scheme, strength: number, draw: Draw): Record<string, { mean: string; answers: string }> {
+function estimatesOf(question: SurveyQuestion, scheme: Scheme, strength: number, draw: Draw): Record<string, { mean: string; answers: string }> {
   const mean = () => Math.min(0.97, Math.max(0.4, strength - 0.04 + (draw.next() - 0.5) * 0.1)).toFixed(4);
   if (!question.options) return { all: { mean: mean(), answers: String(draw.whole(350, 600)) } };
-  return Object.fromEntries(scheme.survey.groups.map((group) => [group.id, { mean: mean(), answers: String(draw.whole(18, 260)) }]));
+  return Object.fromEntries(groupsAsked(question, scheme.survey.groups).map((group) => [group.id, { mean: mean(), answers: String(draw.whole(18, 260)) }]));
 }
 
 function sheetEntry(item: Item, strength: number, draw: Draw): [string, Record<string, unknown>][] {

@@ -8,7 +8,7 @@ import type { Scheme } from '../scheme/types.ts';
 import type { JsonObject } from '../testing/documents.ts';
 import { scheme } from '../testing/small-round.ts';
 import { PHRASES } from '../words/index.ts';
-import { defaultChecks } from './checks.ts';
+import { defaultChecks, type SheetChecks } from './checks.ts';
 import { readChecks } from './read-checks.ts';
 
 const SCHEME = readScheme(
@@ -85,5 +85,14 @@ describe('[F47] what is declared beside a scheme for the check before sending', 
     const faults = new Faults();
     readChecks(readJson(text('checks.json')).value, own, faults);
     expect(faults.list).toEqual([]);
+  });
+
+  it('[F29] compares no figure of the year before, or of a base year, with last year’s, as the note of the file says', () => {
+    const text = (file: string) => readFileSync(new URL(`province-2022/${file}`, folder), 'utf8');
+    const own = readScheme(readYaml(text('scheme.yaml')).value, new Faults()) as Scheme;
+    const { farFromPast } = readChecks(readJson(text('checks.json')).value, own, new Faults()) as SheetChecks;
+    const past = own.figures.filter(({ title }) => /năm trước liền kề|năm mốc/u.test(title?.vi ?? '')).map(({ id }) => id);
+    expect(past).toContain('newEnterprisesLastYear');
+    expect(farFromPast.notCompared).toEqual(expect.arrayContaining(past));
   });
 });

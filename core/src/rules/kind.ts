@@ -35,6 +35,8 @@ export interface RuleContext {
 export interface Constants {
   readonly mode: RoundingMode;
   readonly surveyGroups: readonly { readonly id: string; readonly weight: Rational }[];
+  /** The groups that are asked a question. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
 }
 
 export type Evaluate = (inputs: Inputs) => Outcome;

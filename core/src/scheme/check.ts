@@ -49,7 +49,10 @@ function checkIds(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
   unique(scheme.classes?.list, 'classes', 'list');
   unique(scheme.survey?.groups, 'survey', 'groups');
   unique(scheme.survey?.questions, 'survey', 'questions');
-  scheme.survey?.questions?.forEach((question, index) => unique(question?.options, 'survey', 'questions', index, 'options'));
+  scheme.survey?.questions?.forEach((question, index) => {
+    unique(question?.options, 'survey', 'questions', index, 'options');
+    checkAsked(question?.groups, scheme, at(root, 'survey', 'questions', index, 'groups'), faults);
+  });
   scheme.survey?.groups?.forEach((group, index) => {
     if (group?.id === 'all') faults.add('notAllowedHere', at(root, 'survey', 'groups', index, 'id'), { found: 'all' });
   });
@@ -65,6 +68,15 @@ function checkIds(scheme: Draft<Scheme>, root: Path, faults: Faults): void {
     (index) => at(coded[index]?.path ?? null, 'code'),
     faults,
   );
+}
+
+/** Who is asked a question must be groups of the survey, each once. */
+function checkAsked(asked: readonly (string | undefined)[] | undefined, { survey }: Draft<Scheme>, path: Path, faults: Faults): void {
+  checkUnique(asked ?? [], (index) => at(path, index), faults);
+  const groups = survey?.groups;
+  asked?.forEach((id, index) => {
+    if (id !== undefined && groups && allNamed(groups) && !groups.some((group) => group?.id === id)) faults.add('unknownId', at(path, index), { found: id });
+  });
 }
 
 /** Criteria and sub-criteria, whose codes are one set, in the order of the text. */

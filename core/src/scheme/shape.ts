@@ -28,10 +28,25 @@ import { RESERVED_WORDS } from '../rules/expression/parse.ts';
 import { FIGURE_TYPES } from '../rules/figure-type.ts';
 import { ruleShape } from '../rules/registry.ts';
 import type { Title } from '../text/title.ts';
-import type { Condition, Criterion, CriterionWithParts, Domain, Figure, Group, Item, LegalBasis, Scheme, SurveyGroup, SurveyQuestion } from './types.ts';
+import type {
+  Condition,
+  Criterion,
+  CriterionWithParts,
+  Domain,
+  Figure,
+  Group,
+  Item,
+  LegalBasis,
+  Scheme,
+  SurveyGroup,
+  SurveyQuestion,
+  Validity,
+} from './types.ts';
 import * as words from './types.ts';
 
-const legalBasis = object<LegalBasis>({ number: required(text), date: optional(date), note: optional(free) });
+const legalBasis = object<LegalBasis>({ number: required(text), date: optional(date), title: optional(titleShape), note: optional(free) });
+
+const validity = object<Validity>({ from: required(date), to: optional(date), note: optional(free) });
 
 const group = object<Group>({
   id: required(text),
@@ -63,7 +78,12 @@ const surveyGroup = object<SurveyGroup>({ id: required(text), title: optional(ti
 
 const option = object<{ id: string; title?: Title; weight: string }>({ id: required(text), title: optional(titleShape), weight: required(share) });
 
-const question = object<SurveyQuestion>({ id: required(text), title: optional(titleShape), options: optional(list(option, 1)) });
+const question = object<SurveyQuestion>({
+  id: required(text),
+  title: optional(titleShape),
+  groups: optional(list(text, 1)),
+  options: optional(list(option, 1)),
+});
 
 const condition = object<Condition>({ id: required(text), title: optional(titleShape), when: required(booleanShape), points: required(number) });
 
@@ -130,6 +150,7 @@ export const schemeShape: Shape<Scheme> = object<Scheme>({
   title: required(titleShape),
   status: required(oneOf(words.SCHEME_STATUSES)),
   legalBasis: withDefault(list(legalBasis), (): LegalBasis[] => []),
+  validity: optional(validity),
   structure: withDefault(oneOf(words.STRUCTURES), () => 'full' as const),
   groups: withDefault(list(group), (): Group[] => [{ id: 'regular', kind: 'regular' }]),
   total: part(

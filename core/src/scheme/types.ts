@@ -27,6 +27,15 @@ export type WhenNotApplicable = (typeof WHEN_NOT_APPLICABLE)[number];
 export interface LegalBasis {
   number: string;
   date?: string;
+  /** What it decides, to stand after its number and date: "phê duyệt Đề án …". */
+  title?: Title;
+  note?: unknown;
+}
+
+/** From when an edition holds and, where known, to when; `note` says what is not known. */
+export interface Validity {
+  from: string;
+  to?: string;
   note?: unknown;
 }
 
@@ -57,6 +66,8 @@ export interface SurveyGroup {
 export interface SurveyQuestion {
   id: string;
   title?: Title;
+  /** Who is asked; left out: all groups. */
+  groups?: string[];
   /** Left out where the estimate arrives ready made (citizens' satisfaction). */
   options?: { id: string; title?: Title; weight: NumberText }[];
 }
@@ -112,6 +123,7 @@ export interface Scheme {
   title: Title;
   status: SchemeStatus;
   legalBasis: LegalBasis[];
+  validity?: Validity;
   structure: (typeof STRUCTURES)[number];
   groups: Group[];
   total: {
@@ -136,3 +148,10 @@ export const itemsOf = (criterion: Criterion): Item[] => (hasParts(criterion) ? 
 
 /** The items of several domains, in the scheme's order. */
 export const itemsOfDomains = (domains: readonly Domain[]): Item[] => domains.flatMap(({ criteria }) => criteria.flatMap(itemsOf));
+
+/** The groups that are asked a question, in the survey's order; all where it is not said who is. */
+export const groupsAsked = ({ groups }: SurveyQuestion, all: readonly SurveyGroup[]): SurveyGroup[] =>
+  all.filter(({ id }) => groups === undefined || groups.includes(id));
+
+/** Whose answers to a question may be declared; `all`: those of everybody who is asked, together. */
+export const mayAnswer = (question: SurveyQuestion, all: readonly SurveyGroup[]): string[] => [...groupsAsked(question, all).map(({ id }) => id), 'all'];

@@ -5,7 +5,7 @@ import type { Uses } from '../rules/inputs.ts';
 import type { Bounds, Constants, Evaluate } from '../rules/kind.ts';
 import { type PlainRule, plainKindOf } from '../rules/plain-kinds.ts';
 import { boundsOf } from '../scheme/bounds.ts';
-import { type Group, type GroupKind, type Item, itemsOf, type Scheme, SOURCES, type Source, type WhenNotApplicable } from '../scheme/types.ts';
+import { type Group, type GroupKind, groupsAsked, type Item, itemsOf, type Scheme, SOURCES, type Source, type WhenNotApplicable } from '../scheme/types.ts';
 
 /** A plain rule made ready to be asked of many bodies. */
 export interface PreparedRule {
@@ -106,6 +106,7 @@ export function prepareScheme(scheme: Scheme): PreparedScheme {
   const constants: Constants = {
     mode: scheme.rounding.mode,
     surveyGroups: scheme.survey.groups.map(({ id, weight }) => ({ id, weight: exact.fromText(weight) })),
+    asked: new Map(scheme.survey.questions.map((question) => [question.id, groupsAsked(question, scheme.survey.groups).map(({ id }) => id)])),
   };
   const groups = new Map(scheme.groups.map((group) => [group.id, group]));
   const domains = scheme.domains.map((domain): PreparedDomain => {

@@ -6,16 +6,16 @@ import type { Draft } from '../reading/shape.ts';
 import type { FigureType } from '../rules/figure-type.ts';
 import type { Bounds } from '../rules/kind.ts';
 import { boundsOf } from '../scheme/bounds.ts';
-import { type GroupKind, type Item, itemsOfDomains, type Scheme } from '../scheme/types.ts';
+import { type GroupKind, type Item, itemsOfDomains, mayAnswer, type Scheme } from '../scheme/types.ts';
 import { checkAnswer } from './answers.ts';
-import type { BodyEstimates, BodyFigures, BodySheet, PreviousBody } from './types.ts';
+import type { BodyEstimates, BodyFigures, BodySheet, Estimate, PreviousBody } from './types.ts';
 
 /** What a scheme lets a body declare. */
 export interface Declarable {
   readonly scheme: Scheme;
   readonly figures: ReadonlyMap<string, FigureType>;
-  readonly questions: ReadonlySet<string>;
-  readonly surveyGroups: ReadonlySet<string>;
+  /** Who may answer each question: the groups that are asked it, and all of them together. */
+  readonly questions: ReadonlyMap<string, ReadonlySet<string>>;
   readonly items: ReadonlyMap<string, { readonly item: Item; readonly bounds: Bounds }>;
   readonly someItemHasTypes: boolean;
 }
@@ -28,8 +28,7 @@ export function declarable(scheme: Scheme): Declarable {
   return {
     scheme,
     figures: new Map(scheme.figures.map(({ id, type }) => [id, type])),
-    questions: new Set(scheme.survey.questions.map(({ id }) => id)),
-    surveyGroups: new Set([...scheme.survey.groups.map(({ id }) => id), 'all']),
+    questions: new Map(scheme.survey.questions.map((question) => [question.id, new Set(mayAnswer(question, scheme.survey.groups))])),
     items: new Map(items.map((entry) => [entry.item.code, entry])),
     someItemHasTypes: items.some(({ item }) => item.appliesTo),
   };
@@ -70,31 +69,35 @@ function checkedValue(value: string | boolean, type: FigureType, path: Path, fau
   return number;
 }
 
-export function checkEstimates(estimates: Draft<BodyEstimates>, path: Path, { scheme, questions, surveyGroups }: Declarable, faults: Faults): void {
+export function checkEstimates(estimates: Draft<BodyEstimates>, path: Path, { scheme, questions }: Declarable, faults: Faults): void {
   const places = Number(scheme.survey.places);
   for (const question in estimates) {
     const here = at(path, question);
-    if (!questions.has(question)) {
+    const asked = questions.get(question);
+    if (!asked) {
       faults.add('unknownId', here, { found: question });
       continue;
     }
     const groups = estimates[question] ?? {};
     for (const group in groups) {
       const place = at(here, group);
-      if (!surveyGroups.has(group)) {
+      if (!asked.has(group)) {
         faults.add('unknownId', place, { found: group });
         continue;
       }
-      const { mean, answers } = groups[group] ?? {};
-      if (mean !== undefined) {
-        const inside = mean === '0' || mean === '1' || mean.startsWith('0.');
-        if (!inside) faults.add('outOfRange', at(place, 'mean'), { found: mean, expected: '0…1' });
-        if (placesOf(mean) > places) faults.add('tooManyPlaces', at(place, 'mean'), { found: mean, expected: `${places}` });
-      }
-      if (answers !== undefined && (answers.startsWith('-') || placesOf(answers) > 0))
-        faults.add('outOfRange', at(place, 'answers'), { found: answers, expected: '0, 1, 2, …' });
+      checkEstimate(groups[group] ?? {}, place, places, faults);
     }
   }
+}
+
+function checkEstimate({ mean, answers }: Draft<Estimate>, path: Path, places: number, faults: Faults): void {
+  if (mean !== undefined) {
+    const inside = mean === '0' || mean === '1' || mean.startsWith('0.');
+    if (!inside) faults.add('outOfRange', at(path, 'mean'), { found: mean, expected: '0…1' });
+    if (placesOf(mean) > places) faults.add('tooManyPlaces', at(path, 'mean'), { found: mean, expected: `${places}` });
+  }
+  if (answers !== undefined && (answers.startsWith('-') || placesOf(answers) > 0))
+    faults.add('outOfRange', at(path, 'answers'), { found: answers, expected: '0, 1, 2, …' });
 }
 
 export function checkSheet(sheet: Draft<BodySheet>, path: Path, { items }: Declarable, faults: Faults): void {

@@ -246,6 +246,19 @@ const SCHEMES: readonly Refusal[] = [
       'wrongType /domains/0/criteria/2/appliesTo',
     ],
   ],
+  [
+    'who is asked: nobody, twice, no group of the survey',
+    scheme({
+      survey: {
+        groups: [{ id: 'g', weight: 1 }],
+        questions: [
+          { id: 'q', groups: [] },
+          { id: 'r', groups: ['g', 'g', 'h'] },
+        ],
+      },
+    }),
+    ['duplicateId /survey/questions/1/groups/1', 'outOfRange /survey/questions/0/groups', 'unknownId /survey/questions/1/groups/2'],
+  ],
   ['a null in a list is no member', scheme({ figures: [null], legalBasis: [null] }), ['wrongType /figures/0', 'wrongType /legalBasis/0']],
   [
     'a branch on an item whose rule could not be read is not judged further',
@@ -278,7 +291,14 @@ const rules = scheme({
     { id: 'd', type: 'date' },
     { id: 'y', type: 'yesNo' },
   ],
-  survey: { places: 2, groups: [{ id: 'g', weight: 1 }], questions: [{ id: 'q' }] },
+  survey: {
+    places: 2,
+    groups: [
+      { id: 'g', weight: 1 },
+      { id: 'h', weight: 1 },
+    ],
+    questions: [{ id: 'q' }, { id: 'of-h', groups: ['h'] }],
+  },
   domains: [
     domain('1', [
       item('1.1', { conditions: [{ id: 'c', when: true, points: 0 }] }),
@@ -426,13 +446,20 @@ const SNAPSHOTS: readonly Refusal[] = [
   ],
   [
     'means with too many places and out of range',
-    snapshot(rules, byBody('estimates', { q: { g: { mean: '0.123', answers: '-1' }, all: { mean: '1.001', answers: 'x' } } })),
+    snapshot(
+      rules,
+      byBody('estimates', {
+        'of-h': { g: { mean: 1, answers: 9 }, h: { mean: 1, answers: 9 }, all: { mean: 1, answers: 18 } },
+        q: { g: { mean: '0.123', answers: '-1' }, all: { mean: '1.001', answers: 'x' } },
+      }),
+    ),
     [
       `notANumber /estimates/${BODY}/q/all/answers`,
       `outOfRange /estimates/${BODY}/q/all/mean`,
       `outOfRange /estimates/${BODY}/q/g/answers`,
       `tooManyPlaces /estimates/${BODY}/q/all/mean`,
       `tooManyPlaces /estimates/${BODY}/q/g/mean`,
+      `unknownId /estimates/${BODY}/of-h/g`,
     ],
   ],
   [

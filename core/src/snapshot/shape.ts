@@ -115,14 +115,14 @@ export interface BodyShapes {
   readonly previous: Shape<PreviousBody>;
 }
 
-export function bodyShapes({ figures, questions, surveyGroups, items }: Declarable): BodyShapes {
+export function bodyShapes({ figures, questions, items }: Declarable): BodyShapes {
   const entries = new Map([...items].map(([code, { item }]) => [code, entryWith(answerTo(item.conditions))]));
   const known = keyedBy((id) => (figures.has(id) ? declaredFigure : undefined));
-  const ofQuestion = keyedBy((group) => (surveyGroups.has(group) ? estimate : undefined));
+  const ofQuestion = new Map([...questions].map(([id, asked]) => [id, keyedBy((group) => (asked.has(group) ? estimate : undefined))]));
   return {
     figures: known,
     sheet: keyedBy((code) => entries.get(code)),
-    estimates: keyedBy((id) => (questions.has(id) ? ofQuestion : undefined)),
+    estimates: keyedBy((id) => ofQuestion.get(id)),
     previous: previousBodyWith(known),
   };
 }

@@ -98,7 +98,7 @@ export function declared({ random, figures }: Setting, values: Values, share: nu
 }
 
 /** Estimates with gaps, and sometimes too few answers. */
-export function randomEstimates({ random, questions, surveyGroups, surveyPlaces, edges }: Setting): DocObject {
+export function randomEstimates({ random, questions, surveyGroups, asked, surveyPlaces, edges }: Setting): DocObject {
   const grid = 10 ** Math.min(surveyPlaces, 6);
   const meanAtEdge = (question: string): bigint | undefined => {
     const found = random.shuffled(edges).find(({ of }) => of['estimate'] === question);
@@ -116,7 +116,7 @@ export function randomEstimates({ random, questions, surveyGroups, surveyPlaces,
         question,
         members(
           random
-            .some([...surveyGroups, 'all'], random.pick([0.9, 0.75, 0.4]))
+            .some([...(asked.get(question) ?? surveyGroups), 'all'], random.pick([0.9, 0.75, 0.4]))
             .map((group) => [group, { mean: write(random, mean(question)), answers: answers() }]),
         ),
       ]),

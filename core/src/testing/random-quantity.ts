@@ -8,6 +8,8 @@ export interface Setting {
   readonly figures: FigureNames;
   readonly questions: readonly string[];
   readonly surveyGroups: readonly string[];
+  /** Questions that are asked of some groups only. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
   readonly surveyPlaces: number;
   /** Codes that are taken. */
   readonly codes: Set<string>;

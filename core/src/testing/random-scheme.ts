@@ -27,11 +27,15 @@ const places = (random: Random): Doc => write(random, BigInt(random.between(0, 6
 function randomSetting(random: Random): Setting {
   const names = random.shuffled(FIGURE_NAMES);
   const take = (least: number, most: number) => names.splice(0, random.between(least, most));
+  const questions = namesFrom(random, ['q1', 'q2', 'q3', '2', '__proto__'], random.between(0, 3));
+  const surveyGroups = namesFrom(random, ['g1', 'g2', 'g3', '1'], random.between(0, 3));
+  const tied = surveyGroups.length > 0 ? random.some(questions, 0.3) : [];
   return {
     random,
     figures: { count: take(2, 3), amount: take(2, 3), number: take(1, 2), date: take(2, 3), yesNo: take(1, 2) },
-    questions: namesFrom(random, ['q1', 'q2', 'q3', '2', '__proto__'], random.between(0, 3)),
-    surveyGroups: namesFrom(random, ['g1', 'g2', 'g3', '1'], random.between(0, 3)),
+    questions,
+    surveyGroups,
+    asked: new Map(tied.map((id) => [id, random.shuffled(surveyGroups).slice(0, random.between(1, surveyGroups.length))])),
     surveyPlaces: random.pick([4, 4, 2, 12, 1]),
     codes: new Set(),
     edges: [],
@@ -78,7 +82,8 @@ function headOf(setting: Setting, maximum: bigint): DocObject {
     title: { vi: random.pick(['Bộ tiêu chí', 'Bộ tiêu chí'.normalize('NFD')]) },
     status: random.pick(['official', 'reconstruction', 'illustrative']),
     ...maybe(random, 0.2, () => ({
-      legalBasis: [{ number: '876/QĐ-BNV', date: '2022-11-10', note: { lines: [write(random, UNIT), 'x', true], none: null } }],
+      legalBasis: [{ number: '876/QĐ-BNV', date: '2022-11-10', title: { vi: 'Đề án' }, note: { lines: [write(random, UNIT), 'x', true], none: null } }],
+      validity: { from: '2022-11-10', note: 'x' },
     })),
     ...maybe(random, 0.2, () => ({ structure: random.pick(['full', 'partsOnly']) })),
     ...rounding,
@@ -112,6 +117,7 @@ function headOf(setting: Setting, maximum: bigint): DocObject {
         groups: surveyGroups.map((id) => ({ id, weight: write(random, BigInt(random.between(1, 4)) * (UNIT / 2n)) })),
         questions: questions.map((id) => ({
           id,
+          ...(setting.asked.has(id) ? { groups: [...(setting.asked.get(id) ?? [])] } : {}),
           ...maybe(random, 0.3, () => ({
             options: [
               { id: 'a', weight: '1' },

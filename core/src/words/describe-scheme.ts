@@ -1,7 +1,8 @@
 import { displayDecimal } from '../quantity/display.ts';
-import { type Criterion, hasParts, type Item, type Scheme } from '../scheme/types.ts';
+import { type Criterion, hasParts, type Item, itemsOf, type Scheme } from '../scheme/types.ts';
 import { describeRule } from './describe-rule.ts';
 import { inLanguage, type Language } from './language.ts';
+import { PHRASES } from './phrases.ts';
 import type { RuleWords } from './rule-wording.ts';
 import { schemeNames } from './scheme-names.ts';
 
@@ -15,7 +16,7 @@ export interface SchemeRow {
   readonly points: string;
   readonly source: string | undefined;
   readonly rule: RuleWords | undefined;
-  /** Conditions, who it applies to, what holds when nothing arose. */
+  /** Conditions, who it applies to, what holds when nothing arose, where it stands in the decision, who appraises it. */
   readonly notes: readonly string[];
   readonly guidance: string | undefined;
   readonly evidence: string | undefined;
@@ -23,17 +24,43 @@ export interface SchemeRow {
   readonly assumed: boolean;
 }
 
+/** A text, or that it is not known. */
+type Known = { vi?: string; en?: string } | 'unknown';
+
 interface Guidance {
   vi?: string;
   en?: string;
   evidence?: { vi?: string; en?: string };
-  provenance?: { title?: string; maximum?: string; thresholds?: string };
+  article?: Known;
+  appraisedBy?: Known;
+  provenance?: { title?: string; maximum?: string; thresholds?: string; article?: string; appraisedBy?: string };
 }
 
 /** An item's advice and the evidence asked for, in a language. */
 export function guidanceText(guidance: unknown, language: Language): Pick<SchemeRow, 'guidance' | 'evidence'> {
   const known = guidance as Guidance | undefined;
   return { guidance: inLanguage(known, language), evidence: inLanguage(known?.evidence, language) };
+}
+
+/**
+ * Where an item stands in its decision and who appraises it, as its guidance says, else that of its criterion or domain.
+ * Nobody appraises what comes from a survey.
+ */
+export function sourceNotes({ domains }: Scheme, item: Item, language: Language): string[] {
+  const phrases = PHRASES[language];
+  const domain = domains.find(({ criteria }) => criteria.some((criterion) => itemsOf(criterion).includes(item)));
+  const criterion = domain?.criteria.find((each) => itemsOf(each).includes(item));
+  const said = [item, criterion, domain].map((part) => (part?.guidance ?? {}) as Guidance);
+  const note = (key: 'article' | 'appraisedBy'): string[] => {
+    const found = said.find((guidance) => guidance[key] !== undefined);
+    const known = found?.[key];
+    if (known === undefined) return [];
+    if (known === 'unknown') return [phrases[key](phrases.notKnown)];
+    const text = inLanguage(known, language) ?? phrases.notKnown;
+    const origin = found?.provenance?.[key];
+    return [phrases[key](origin === 'recalled' || origin === 'inferred' ? phrases.origin[origin](text) : text)];
+  };
+  return [...note('article'), ...(item.source === 'survey' || item.source === 'satisfaction' ? [] : note('appraisedBy'))];
 }
 
 /** Whether the item's thresholds or points were not read in the decision itself. */
@@ -70,6 +97,7 @@ export function describeScheme(scheme: Scheme, language: Language): SchemeRow[] 
     ),
     ...(item.appliesTo ? [phrases.appliesTo(item.appliesTo.types.join(', '))] : []),
     ...(item.whenNotApplicable === 'refused' ? [] : [phrases.whenNotApplicable[item.whenNotApplicable]]),
+    ...sourceNotes(scheme, item, language),
   ];
   const pointsOf = (part: { maximum: string; minimum?: string }, penalty: boolean) => (penalty ? (part.minimum ?? '0') : part.maximum);
 

@@ -24,15 +24,32 @@ export const SCHEME_PHRASES = texts({
     decision: { vi: (number: string) => `Quyết định số ${number}`, en: (number: string) => `Decision No. ${number}` },
     regulation: { vi: (number: string) => `Quy định số ${number}`, en: (number: string) => `Regulation No. ${number}` },
     resolution: { vi: (number: string) => `Nghị quyết số ${number}`, en: (number: string) => `Resolution No. ${number}` },
+    officialLetter: { vi: (number: string) => `Công văn số ${number}`, en: (number: string) => `Official letter No. ${number}` },
     dated: { vi: (cited: string, date: string) => `${cited} ngày ${date}`, en: (cited: string, date: string) => `${cited} of ${date}` },
+  },
+  /** From when an edition holds, and what is not known of it. */
+  validity: {
+    from: { vi: (from: string) => `Hiệu lực: từ ngày ${from}.`, en: (from: string) => `In force: from ${from}.` },
+    fromTo: {
+      vi: (from: string, to: string) => `Hiệu lực: từ ngày ${from} đến hết ngày ${to}.`,
+      en: (from: string, to: string) => `In force: ${from} to ${to}.`,
+    },
+  },
+  /** Where an item stands in its decision, and who appraises it. */
+  article: { vi: (text: string) => `Điều, khoản của văn bản: ${text}.`, en: (text: string) => `Article of the decision: ${text}.` },
+  appraisedBy: { vi: (text: string) => `Cơ quan thẩm định: ${text}.`, en: (text: string) => `Appraised by: ${text}.` },
+  notKnown: { vi: 'chưa rõ', en: 'not known' },
+  origin: {
+    recalled: { vi: (text: string) => `${text} (theo trí nhớ, chưa đối chiếu với văn bản)`, en: (text: string) => `${text} (recalled, not checked)` },
+    inferred: { vi: (text: string) => `${text} (suy ra)`, en: (text: string) => `${text} (inferred)` },
   },
   statusNote: {
     official: { vi: 'Theo đúng văn bản đã ban hành.', en: 'As adopted.' },
     reconstruction: {
-      vi: 'Bản phục dựng từ các nguồn tìm được, không phải phụ lục chính thức; chỉ dùng để tham khảo.',
+      vi: 'Bản tham khảo lập từ các nguồn tìm được, chưa đối chiếu với văn bản gốc.',
       en: 'Rebuilt from what could be found; not the official annex, for reference only.',
     },
-    illustrative: { vi: 'Bản minh họa để so sánh, không phải bộ tiêu chí đã ban hành.', en: 'Made for comparison; never adopted.' },
+    illustrative: { vi: 'Bản minh họa, không phải bộ tiêu chí đã ban hành.', en: 'Illustration; never adopted.' },
   },
   partsOnly: { vi: 'Chỉ biết tổng điểm theo phần', en: 'Only totals by part are known' },
   assumedThresholds: { vi: 'ngưỡng giả định', en: 'assumed thresholds' },

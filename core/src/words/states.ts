@@ -25,8 +25,8 @@ export const SHEET_STATE_NAMES = texts<Names<SheetState>>({
 /** Of an edition: how official its text is. */
 export const SCHEME_STATUS_NAMES = texts<Names<SchemeStatus>>({
   official: { vi: 'Văn bản chính thức', en: 'Official text' },
-  reconstruction: { vi: 'Bản phục dựng', en: 'Reconstruction' },
-  illustrative: { vi: 'Minh họa để so sánh', en: 'Illustration for comparison' },
+  reconstruction: { vi: 'Bản tham khảo', en: 'Reconstruction' },
+  illustrative: { vi: 'Bản minh họa', en: 'Illustration' },
 });
 
 /** Of an edition on its way. */

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { computeIndex } from '../compute-index.ts';
-import { FAULT_CODES } from '../reading/faults.ts';
+import { FAULT_CODES, Faults } from '../reading/faults.ts';
 import { readJson } from '../reading/json.ts';
 import { UNREADABLE_CODES, Unreadable } from '../reading/raw.ts';
+import { readYaml } from '../reading/yaml.ts';
 import { FUNCTIONS } from '../rules/expression/parse.ts';
 import { PLAIN_KINDS } from '../rules/plain-kinds.ts';
 import { RULE_KINDS, type Rule } from '../rules/registry.ts';
+import { readScheme } from '../scheme/read.ts';
 import { itemsOf, type Scheme } from '../scheme/types.ts';
 import type { Result } from '../scoring/result.ts';
 import { computedOf, examplesOf } from '../testing/examples.ts';
@@ -16,7 +18,7 @@ import { describeRule } from './describe-rule.ts';
 import { describeScheme, ruleLines } from './describe-scheme.ts';
 import { explainItem } from './explain-item.ts';
 import { LANGUAGES, type Language, PHRASES } from './index.ts';
-import { legalBasisText } from './legal-basis.ts';
+import { legalBasisInFull, legalBasisText, validityText } from './legal-basis.ts';
 import { schemeNames } from './scheme-names.ts';
 import { unreadableText } from './unreadable.ts';
 
@@ -295,8 +297,41 @@ describe('phrases', () => {
     [{ number: '57-NQ/TW' }, 'Nghị quyết số 57-NQ/TW', 'Resolution No. 57-NQ/TW'],
     [{ number: 'Quyết định số 876/QĐ-BNV' }, 'Quyết định số 876/QĐ-BNV', 'Quyết định số 876/QĐ-BNV'],
     [{ number: '12/2020/TT-BNV' }, '12/2020/TT-BNV', '12/2020/TT-BNV'],
+    [{ number: '6203/BNV-CCHC', date: '2022-12-08' }, 'Công văn số 6203/BNV-CCHC ngày 08/12/2022', 'Official letter No. 6203/BNV-CCHC of 08/12/2022'],
+    [{ number: '307/KH-UBND' }, '307/KH-UBND', '307/KH-UBND'],
   ])('cite %j', (basis, vi, en) => {
     expect(legalBasisText(basis, 'vi')).toBe(vi);
     expect(legalBasisText(basis, 'en')).toBe(en);
+  });
+
+  const province = readScheme(
+    readYaml(readFileSync(path.join(import.meta.dirname, '../../../schemes/province-2022/scheme.yaml'), 'utf8')).value,
+    new Faults(),
+  ) as Scheme;
+  const rowOf = (code: string) => describeScheme(province, 'vi').find((row) => row.code === code);
+
+  it('[F10] say in full what an edition rests on, what was recalled of it, and from when it holds', () => {
+    const [scheme, plan, guidance] = province.legalBasis.map((basis) => legalBasisInFull(basis, 'vi'));
+    expect(scheme).toMatch(
+      /^Quyết định số 876\/QĐ-BNV ngày 10\/11\/2022 của Bộ Nội vụ phê duyệt Đề án “Xác định Chỉ số .+” giai đoạn 2022-2030 \(Chưa đọc được phụ lục bảng tiêu chí\)$/u,
+    );
+    expect(plan).toMatch(/^Quyết định số 878\/QĐ-BNV của Bộ Nội vụ ban hành Kế hoạch .*tên ghi theo trí nhớ, ngày ban hành chưa rõ\)$/u);
+    expect(guidance).toMatch(/^Công văn số 6203\/BNV-CCHC ngày 08\/12\/2022 của Bộ Nội vụ hướng dẫn .*trích yếu ghi theo trí nhớ/u);
+    expect(validityText(province, 'vi')).toMatch(/^Hiệu lực: từ ngày 10\/11\/2022\. .*ngày hết hiệu lực .* chưa rõ\.$/u);
+  });
+
+  it('[F10] say of every item where it stands and who appraises it, or that it is not known; nobody appraises a survey', () => {
+    expect(rowOf('2.1.1')?.notes).toEqual(
+      expect.arrayContaining(['Điều, khoản của văn bản: chưa rõ.', 'Cơ quan thẩm định: Bộ Tư pháp (theo trí nhớ, chưa đối chiếu với văn bản).']),
+    );
+    expect(rowOf('2.5.1')?.notes).toEqual(['Điều, khoản của văn bản: chưa rõ.']);
+    for (const row of describeScheme(province, 'vi').filter(({ rule }) => rule)) expect(row.notes.join(' ')).toContain('chưa rõ');
+  });
+
+  it('[F10] say who is asked, and that groups come together by their means', () => {
+    expect(rowOf('4.4.2')?.rule?.notes).toEqual([
+      'Lấy trung bình từng nhóm, rồi trung bình các nhóm.',
+      'Hỏi: Lãnh đạo sở và tương đương; Trưởng phòng thuộc sở và tương đương; Lãnh đạo Ủy ban nhân dân cấp huyện.',
+    ]);
   });
 });

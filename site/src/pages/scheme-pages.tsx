@@ -7,13 +7,14 @@ import {
   hashOf,
   inLanguage,
   itemsOfDomains,
-  legalBasisText,
+  legalBasisInFull,
   maximaBySource,
   PHRASES,
   type Placed,
   type Scheme,
   type SchemeRow,
   schemeNames,
+  validityText,
 } from '@parindex/core';
 import type { Context } from '../context.ts';
 import { RuleText } from '../parts/rule-words.tsx';
@@ -50,10 +51,14 @@ function countsOf(scheme: Scheme, { texts }: Context): string {
 
 function Basis({ scheme, context }: { scheme: Scheme; context: Context }) {
   if (scheme.legalBasis.length === 0) return null;
+  const validity = validityText(scheme, context.language);
   return (
-    <p>
-      {context.texts.schemes.basis}: {scheme.legalBasis.map((basis) => legalBasisText(basis, context.language)).join('; ')}
-    </p>
+    <>
+      <p>
+        {context.texts.schemes.basis}: {scheme.legalBasis.map((basis) => legalBasisInFull(basis, context.language)).join('; ')}
+      </p>
+      {validity && <p>{validity}</p>}
+    </>
   );
 }
 

@@ -44,10 +44,7 @@ export const surveyMean: RuleKind<SurveyMeanRule> = {
     });
   },
   takes: [],
-  uses: ({ questions }, { surveyGroups }) => ({
-    ...NOTHING_USED,
-    estimates: questions.map(({ id }) => ({ question: id, groups: surveyGroups.map((group) => group.id) })),
-  }),
+  uses: ({ questions }, { asked }) => ({ ...NOTHING_USED, estimates: questions.map(({ id }) => ({ question: id, groups: asked.get(id) ?? [] })) }),
   compile(rule, { maximum }, { surveyGroups }) {
     const questions = rule.questions.map(({ id, weight }) => ({ id, weight: exact.fromText(weight) }));
     const minimum = exact.fromText(rule.minimumAnswers);

@@ -1,5 +1,6 @@
 import type { Rational } from '../../quantity/rational.ts';
 import * as exact from '../../quantity/rational.ts';
+import { groupsAsked } from '../../scheme/types.ts';
 import type { UsedInputs } from '../../scoring/result.ts';
 import { counted } from '../../words/language.ts';
 import { equals, number, ofValue, type RuleWording, words } from '../../words/rule-wording.ts';
@@ -9,12 +10,18 @@ import type { SurveyMeanRule } from './survey-mean.ts';
 
 const TEXTS = texts({
   surveyMean: {
-    vi: (maximum: string) => `Trung bình điểm trả lời của các nhóm được hỏi × ${maximum}.`,
+    vi: (maximum: string) => `Kết quả điều tra trung bình của các nhóm được hỏi × ${maximum}.`,
     en: (maximum: string) => `The mean of the groups’ answers × ${maximum}.`,
   },
   groupWeights: {
-    declared: { vi: 'Các nhóm tính theo trọng số đã quy định.', en: 'Groups count by their declared weights.' },
-    answers: { vi: 'Các nhóm tính theo số phiếu trả lời.', en: 'Groups count by their number of answers.' },
+    equal: { vi: 'Lấy trung bình từng nhóm, rồi trung bình các nhóm.', en: 'The mean of each group, then the mean of the groups.' },
+    declared: { vi: 'Lấy trung bình từng nhóm, rồi tính trung bình các nhóm theo trọng số:', en: 'The mean of each group, then the groups by their weights:' },
+    answers: { vi: 'Gộp các nhóm theo số phiếu trả lời.', en: 'Groups count by their number of answers.' },
+  },
+  asked: { vi: (groups: string) => `Hỏi: ${groups}.`, en: (groups: string) => `Asked: ${groups}.` },
+  askedOf: {
+    vi: (question: string, groups: string) => `Hỏi câu ${question}: ${groups}.`,
+    en: (question: string, groups: string) => `Asked ${question}: ${groups}.`,
   },
   minimumAnswers: {
     vi: (count: string) => `Nhóm có dưới ${count} phiếu không được tính.`,
@@ -43,7 +50,7 @@ export const surveyMeanWords: RuleWording<SurveyMeanRule> = {
     const minimum = rule.minimumAnswers === '1' ? [] : [own.minimumAnswers(rule.minimumAnswers), own.belowMinimum[rule.belowMinimum]];
     return words(own.surveyMean(names.pointsOf(item.maximum)), {
       rows: rule.questions.map((question) => ({ what: names.question(question.id), points: weight(question.weight) })),
-      notes: [own.groupWeights[rule.groupWeights], ...minimum],
+      notes: [joining(rule, names), ...whoIsAsked(rule, names), ...minimum],
     });
   },
   explain: ofValue((rule, value, { inputs, names, maximum, setByCondition, final }) => {
@@ -51,6 +58,36 @@ export const surveyMeanWords: RuleWording<SurveyMeanRule> = {
     return [...groupSteps(rule, inputs, value, names), `${number(value, names)} × ${number(maximum, names)} ${equals(names.points(reached))}.`];
   }),
 };
+
+/** How the groups come together. */
+function joining(rule: SurveyMeanRule, names: SchemeNames): string {
+  const { groupWeights } = TEXTS[names.language];
+  if (rule.groupWeights === 'answers') return groupWeights.answers;
+  const { groups } = names.scheme.survey;
+  if (new Set(groups.map(({ weight }) => weight)).size < 2) return groupWeights.equal;
+  const weights = groups.map(({ id, weight }) => `${names.surveyGroup(id)} ${names.value(exact.fromText(weight), 'number')}`);
+  return `${groupWeights.declared} ${weights.join('; ')}.`;
+}
+
+/** The groups that each question is asked of: once where it is the same of all. */
+function whoIsAsked(rule: SurveyMeanRule, names: SchemeNames): string[] {
+  const own = TEXTS[names.language];
+  const { groups, questions } = names.scheme.survey;
+  const asked = rule.questions.map(({ id }) => {
+    const question = questions.find((each) => each.id === id);
+    return {
+      id,
+      groups: question
+        ? groupsAsked(question, groups)
+            .map((group) => names.surveyGroup(group.id))
+            .join('; ')
+        : '',
+    };
+  });
+  const [first] = asked;
+  if (!first || first.groups === '') return [];
+  return asked.every((one) => one.groups === first.groups) ? [own.asked(first.groups)] : asked.map((one) => own.askedOf(names.question(one.id), one.groups));
+}
 
 /** The mean of each group, who was left out, and how the groups come together. */
 function groupSteps(rule: SurveyMeanRule, inputs: UsedInputs, value: Rational, names: SchemeNames): string[] {

@@ -3,10 +3,10 @@ import { displayDecimal, displayFraction } from '@parindex/core/quantity/display
 import type { Item } from '@parindex/core/scheme/types';
 import { nextPoints } from '@parindex/core/scoring/next-points';
 import { describeRule } from '@parindex/core/words/describe-rule';
-import { guidanceText } from '@parindex/core/words/describe-scheme';
+import { guidanceText, sourceNotes } from '@parindex/core/words/describe-scheme';
 import { explainItem } from '@parindex/core/words/explain-item';
 import { inLanguage } from '@parindex/core/words/index';
-import { legalBasisText } from '@parindex/core/words/legal-basis';
+import { legalBasisInFull } from '@parindex/core/words/legal-basis';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
 import { lazy, Suspense } from 'react';
 import { History } from '../../capabilities/sheets/history.tsx';
@@ -34,7 +34,9 @@ export function ItemPage({ item }: { item: Item }) {
   const excluded = shown.excluded(item.code);
   const previous = shown.previous({ kind: 'item', id: item.code });
   const { guidance, evidence } = guidanceText(item.guidance, language);
-  const basis = shown.rules.scheme.legalBasis.map((one) => legalBasisText(one, language)).join('; ');
+  const { scheme } = shown.rules;
+  const basis = scheme.legalBasis.map((one) => legalBasisInFull(one, language)).join('; ');
+  const sources = sourceNotes(scheme, item, language);
   const why = explainItem(item, score.result, names);
   const next = nextPoints(shown.rules.prepared, item.code, shown.inputs(), score.result);
   return (
@@ -108,7 +110,7 @@ export function ItemPage({ item }: { item: Item }) {
             </Text>
           </Accordion.Panel>
         </Accordion.Item>
-        {guidance || evidence || basis ? (
+        {guidance || evidence || basis || sources.length > 0 ? (
           <Accordion.Item value="guidance">
             <Accordion.Control>{texts.guidance}</Accordion.Control>
             <Accordion.Panel>
@@ -119,6 +121,11 @@ export function ItemPage({ item }: { item: Item }) {
                     {texts.basis}: {basis}
                   </Text>
                 ) : null}
+                {sources.map((note) => (
+                  <Text size="sm" key={note}>
+                    {note}
+                  </Text>
+                ))}
                 {evidence ? (
                   <Text size="sm">
                     {texts.evidence}: {evidence}

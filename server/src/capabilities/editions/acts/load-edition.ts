@@ -14,15 +14,15 @@ export async function loadEdition(acting: Acting, texts: EditionTexts): Promise<
   const faults = faultsOfAdoption(checked).list;
   if (!checked.scheme || faults.length > 0)
     throw new Error(faults.map(({ path, code, details }) => `${checked.id ?? '?'} ${path}  ${PHRASES.vi.fault[code](details)}`).join('\n'));
-  const { id, legalBasis } = checked.scheme;
+  const { id, legalBasis, validity } = checked.scheme;
   const there = await findEdition(acting.db, id);
   if (there?.state === 'adopted' && there.hash === hashOf(checked.scheme)) return id;
   if (there) throw new Error(`the database has another edition ${id}: a correction is a new edition`);
   await keepDraft(acting, texts, checked, null);
   const [decision] = legalBasis;
   await adoptEdition(acting, id, texts, {
-    effectiveFrom: decision?.date ?? null,
-    effectiveTo: null,
+    effectiveFrom: validity?.from ?? decision?.date ?? null,
+    effectiveTo: validity?.to ?? null,
     decision: decision ? { number: decision.number, date: decision.date ?? null } : null,
   });
   return id;
