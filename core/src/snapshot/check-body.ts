@@ -4,11 +4,12 @@ import type { Faults } from '../reading/faults.ts';
 import { at, type Path } from '../reading/path.ts';
 import type { Draft } from '../reading/shape.ts';
 import type { FigureType } from '../rules/figure-type.ts';
+import type { Estimate } from '../rules/inputs.ts';
 import type { Bounds } from '../rules/kind.ts';
 import { boundsOf } from '../scheme/bounds.ts';
 import { type GroupKind, type Item, itemsOfDomains, mayAnswer, type Scheme } from '../scheme/types.ts';
 import { checkAnswer } from './answers.ts';
-import type { BodyEstimates, BodyFigures, BodySheet, Estimate, PreviousBody } from './types.ts';
+import type { BodyEstimates, BodyFigures, BodySheet, PreviousBody } from './types.ts';
 
 /** What a scheme lets a body declare. */
 export interface Declarable {
