@@ -154,8 +154,7 @@ function estimatesOf(question: SurveyQuestion, scheme: Scheme, strength: number,
 }
 
 function sheetEntry(item: Item, strength: number, draw: Draw): [string, Record<string, unknown>][] {
-  if (item.whenNotApplicable !== 'refused' && draw.chance(0.02))
-    return [[item.code, { state: 'notApplicable', reason: 'Không phát sinh trong năm (dữ liệu minh họa)' }]];
+  if (item.notArisen && draw.chance(0.02)) return [[item.code, { state: 'notApplicable', reason: 'Không phát sinh trong năm (dữ liệu minh họa)' }]];
   if (item.source === 'appraised' && draw.chance(0.008))
     return [[item.code, { state: 'notAccepted', reason: 'Không có tài liệu kiểm chứng (dữ liệu minh họa)' }]];
   const answer = Object.assign({}, ...plainRulesOf(item.rule).map((rule) => answerTo(rule, item, strength, draw)));
