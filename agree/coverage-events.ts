@@ -14,6 +14,7 @@ export const ITEM_EVENTS: readonly string[] = [
   'not its type',
   'excluded',
   ...POLICIES.slice(0, 3).map((policy) => `the sheet says notApplicable: ${policy}`),
+  'a claim that nothing arose',
   ...POLICIES.map((policy) => `the rule says notApplicable: ${policy}`),
   'condition sets the points',
   'condition sets points that were cut',
@@ -39,7 +40,12 @@ export function itemEvents(outcome: Outcome): string[] {
   return found;
 }
 
-const OUTSIDE_THE_RULE: Readonly<Record<string, string>> = { type: 'not its type', excluded: 'excluded', branch: 'branch: notApplicable' };
+const OUTSIDE_THE_RULE: Readonly<Record<string, string>> = {
+  type: 'not its type',
+  excluded: 'excluded',
+  branch: 'branch: notApplicable',
+  claimed: 'a claim that nothing arose',
+};
 
 function ofReasons({ doc, rule, state, explanation }: Outcome, kind: string): string[] {
   const because = String(explanation['because']);

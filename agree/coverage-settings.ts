@@ -8,6 +8,7 @@ export const SETTINGS: readonly string[] = [
   ...['regular', 'bonus', 'penalty'].map((kind) => `group ${kind}`),
   ...['reduceMaximum', 'fullPoints', 'zero', 'refused', 'left out'].map((policy) => `whenNotApplicable ${policy}`),
   ...both('appliesTo'),
+  ...both('notArisen'),
   ...['0', '1', '2'].map((count) => `conditions ${count}`),
   ...Object.values(TESTED_KINDS).flatMap(({ settings }) => settings),
   ...['notApplicable', 'full', 'zero'].flatMap((nothing) => ['refuse', 'cap', 'allow'].map((over) => `ratio whenNothing ${nothing} over ${over}`)),
@@ -29,5 +30,6 @@ export const settingsOfItem = (item: DocObject, group: string): string[] => [
   `group ${group}`,
   `whenNotApplicable ${item['whenNotApplicable'] ?? 'left out'}`,
   is('appliesTo', item, 'appliesTo'),
+  is('notArisen', item, 'notArisen'),
   `conditions ${((item['conditions'] ?? []) as DocObject[]).length}`,
 ];

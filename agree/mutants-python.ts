@@ -42,8 +42,8 @@ export const PYTHON_MUTANTS: readonly Mutant[] = mutants(
   ],
   // Checking a snapshot
   [
-    'out.get("state") == "notApplicable" and item["whenNotApplicable"] == "refused"',
-    'out.get("state") == "notApplicable" and item["whenNotApplicable"] == "zero"',
+    'out.get("state") in ("notApplicable", "claimedNotApplicable") and item["whenNotApplicable"] == "refused"',
+    'out.get("state") in ("notApplicable", "claimedNotApplicable") and item["whenNotApplicable"] == "zero"',
     'the wrong policy refuses',
   ],
   ['if len(decimals) > int(', 'if len(decimals) > 1 + int(', 'a mean may have a decimal more'],
@@ -55,6 +55,7 @@ export const PYTHON_MUTANTS: readonly Mutant[] = mutants(
   ],
   ['return None if min(0, limit) <= points <= max(0, limit)', 'return None if min(0, limit) < points <= max(0, limit)', '0 of upTo is not taken'],
   // Evaluating an item
+  ['out.state, out.because = "notAnswered", "claimed"', 'out.state, out.because = "notApplicable", "sheet"', 'a claim is taken as confirmed'],
   ['elif item["code"] in self.excluded:', 'elif False:', 'nothing is excluded'],
   ['"reduceMaximum" if out.because in ("type", "excluded")', '"reduceMaximum" if out.because in ("type",)', 'what is excluded stays in the maximum'],
   ['if policy in ("reduceMaximum", "refused"):', 'if policy in ("reduceMaximum",):', 'refused keeps the maximum'],

@@ -148,8 +148,8 @@ export const TYPESCRIPT_MUTANTS: readonly Mutant[] = [
   ...mutants(
     'snapshot/check-body.ts',
     [
-      "entry.state === 'notApplicable' && item.whenNotApplicable === 'refused'",
-      "entry.state === 'notApplicable' && item.whenNotApplicable === 'zero'",
+      "SAYS_NOT_APPLICABLE.includes(entry.state) && item.whenNotApplicable === 'refused'",
+      "SAYS_NOT_APPLICABLE.includes(entry.state) && item.whenNotApplicable === 'zero'",
       'the wrong policy refuses',
     ],
     ['if (placesOf(mean) > places)', 'if (placesOf(mean) > places + 1)', 'a mean may have a decimal more'],
@@ -157,7 +157,8 @@ export const TYPESCRIPT_MUTANTS: readonly Mutant[] = [
   ),
   ...mutants(
     'scoring/score-item.ts',
-    ["if (standing.excluded) return withoutRule(prepared, 'notApplicable', 'excluded');\n", '', 'nothing is excluded'],
+    ["{ state: 'notAnswered', because: 'claimed', missing: [] }", "{ state: 'notApplicable', because: 'sheet' }", 'a claim is taken as confirmed'],
+    ["if (standing.excluded) return withoutRule(prepared, { state: 'notApplicable', because: 'excluded' });\n", '', 'nothing is excluded'],
     ["['type', 'excluded'];", "['type'];", 'what is excluded stays in the maximum'],
     ["whenNotApplicable === 'reduceMaximum' || whenNotApplicable === 'refused'", "whenNotApplicable === 'reduceMaximum'", 'refused keeps the maximum'],
     ["whenNotApplicable === 'fullPoints' ? bounds.maximum : exact.zero", 'bounds.maximum', 'zero gives full points'],

@@ -345,7 +345,7 @@ MESSAGES = {
     "classesOrder": ("các hạng không theo thứ tự giảm dần", "classes out of falling order"),
     "doesNotAddUp": ("điểm tối đa không bằng tổng các phần", "the maximum is not the sum of its parts"),
     "answerNotTaken": ("cách chấm này không nhận câu trả lời đó", "the rule does not take this answer"),
-    "notApplicableRefused": ("bộ tiêu chí không cho phép ghi không áp dụng", "the scheme refuses not applicable"),
+    "notApplicableRefused": ("bộ tiêu chí không cho phép không đánh giá", "the scheme refuses not applicable"),
     "overWhole": ("phần lớn hơn tổng", "the part is larger than its whole"),
     "divisionByZero": ("chia cho không", "division by zero"),
 }
@@ -610,6 +610,7 @@ SOURCES = ("appraised", "survey", "satisfaction", "statistic")
 ITEM_KEYS = dict(
     minimum=(number(), MAY), source=(word(*SOURCES), MUST),
     whenNotApplicable=(word("reduceMaximum", "fullPoints", "zero", "refused"), "refused"),
+    notArisen=(record(when=(TITLE, MUST), legalBasis=(filled, MUST)), MAY),
     appliesTo=(record(types=(listing(filled, least=1), MUST)), MAY),
     conditions=(listing(record(id=(filled, MUST), when=(truth, MUST), points=(number(), MUST), title=(TITLE, MAY))),
                 []),
@@ -1026,6 +1027,8 @@ class SchemeCheck:
         if item is None:
             return None
         kind, maximum, minimum = self.kinds[path], exact(item.get("maximum")), exact(item.get("minimum"))
+        if item.get("notArisen") is not None and (item.get("whenNotApplicable") == "refused" or kind == "penalty"):
+            self.fault("notAllowedHere", path + "/notArisen")
         if kind == "penalty":
             faulty = "maximum" in item and maximum != 0
             if faulty and maximum is not None:
@@ -1545,13 +1548,13 @@ class SnapshotCheck:
     def entry(self, item, value, path, faults):
         """An entry of a sheet."""
         out = record(answer=(functools.partial(self.answer, item), MAY),
-                     state=(word("notApplicable", "notAccepted"), MAY),
+                     state=(word("notApplicable", "notAccepted", "claimedNotApplicable"), MAY),
                      reason=(filled, MAY))(value, path, faults)
         if out and "reason" in out and "state" not in out:
             faults.add("notAllowedHere", path + "/reason")
         if out and out.get("state") and "reason" not in out:
             faults.add("missingKey", path + "/reason")
-        if out and out.get("state") == "notApplicable" and item["whenNotApplicable"] == "refused":
+        if out and out.get("state") in ("notApplicable", "claimedNotApplicable") and item["whenNotApplicable"] == "refused":
             faults.add("notApplicableRefused", path + "/state")
         return out
 
@@ -1750,6 +1753,8 @@ class Evaluation:
             out.state, out.because = "notApplicable", "type"
         elif item["code"] in self.excluded:
             out.state, out.because = "notApplicable", "excluded"
+        elif entry.get("state") == "claimedNotApplicable":  # nobody has confirmed it yet
+            out.state, out.because = "notAnswered", "claimed"
         elif "state" in entry:
             out.state = entry["state"]
             out.because = "sheet" if out.state == "notApplicable" else None
@@ -1789,7 +1794,7 @@ class Evaluation:
         if out.state == "notAnswered":
             out.value = out.band = out.condition = None
             out.capped = False
-            if out.because != "belowMinimum":
+            if out.because not in ("belowMinimum", "claimed"):
                 out.because = None
 
     # 9.4 branches

@@ -227,10 +227,17 @@ function checkItems(scheme: Draft<Scheme>, items: readonly PlacedItem[], faults:
       faults,
     );
     checkUnique(item.appliesTo?.types ?? [], (index) => at(path, 'appliesTo', 'types', index), faults);
+    checkNotArisen(placed, faults);
     item.conditions?.forEach((condition, index) => checkPoints(condition?.points, at(path, 'conditions', index, 'points'), context));
     const rule = item.rule as Draft<Rule> | undefined;
     if (rule?.kind) ruleFormOf(rule.kind).check(rule, at(path, 'rule'), context);
   }
+}
+
+/** What may not be left out cannot be claimed; a penalty has no maximum to leave. */
+function checkNotArisen({ item, path, group }: PlacedItem, faults: Faults): void {
+  if (!item.notArisen) return;
+  if (item.whenNotApplicable === 'refused' || group === 'penalty') faults.add('notAllowedHere', at(path, 'notArisen'), { key: 'notArisen' });
 }
 
 const branchOf = (item: Draft<Item> | undefined): Draft<BranchRule> | undefined =>

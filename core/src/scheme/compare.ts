@@ -95,8 +95,15 @@ function changesBetween(before: Placed, after: Placed): Change[] {
 /** All that decides points besides the maximum. */
 function ruleParts({ item }: Placed): unknown {
   if (!item) return {};
-  const { rule, whenNotApplicable, conditions, appliesTo, source } = item;
-  return { rule: ruleWithoutMaximum(rule, item.maximum), whenNotApplicable, conditions, source, ...(appliesTo ? { appliesTo } : {}) };
+  const { rule, whenNotApplicable, notArisen, conditions, appliesTo, source } = item;
+  return {
+    rule: ruleWithoutMaximum(rule, item.maximum),
+    whenNotApplicable,
+    claimable: notArisen !== undefined,
+    conditions,
+    source,
+    ...(appliesTo ? { appliesTo } : {}),
+  };
 }
 
 /** yesNo's points default to the maximum: a change of the maximum alone is no change of the rule. */

@@ -37,6 +37,7 @@ import type {
   Group,
   Item,
   LegalBasis,
+  NotArisen,
   Scheme,
   SurveyGroup,
   SurveyQuestion,
@@ -87,6 +88,8 @@ const question = object<SurveyQuestion>({
 
 const condition = object<Condition>({ id: required(text), title: optional(titleShape), when: required(booleanShape), points: required(number) });
 
+const notArisen = object<NotArisen>({ when: required(titleShape), legalBasis: required(text) });
+
 const itemFields = {
   code: required(text),
   title: required(titleShape),
@@ -94,6 +97,7 @@ const itemFields = {
   minimum: optional(number),
   source: required(oneOf(words.SOURCES)),
   whenNotApplicable: withDefault(oneOf(words.WHEN_NOT_APPLICABLE), () => 'refused' as const),
+  notArisen: optional(notArisen),
   appliesTo: optional(object<{ types: string[] }>({ types: required(list(text, 1)) })),
   conditions: withDefault(list(condition), (): Condition[] => []),
   guidance: optional(free),
@@ -113,7 +117,7 @@ const criterionWithParts = object<CriterionWithParts>({
   subCriteria: required(list(item, 1)),
 });
 
-const ITEM_ONLY = ['minimum', 'source', 'whenNotApplicable', 'appliesTo', 'conditions', 'rule'];
+const ITEM_ONLY = ['minimum', 'source', 'whenNotApplicable', 'notArisen', 'appliesTo', 'conditions', 'rule'];
 
 const criterion: Shape<Criterion> = {
   read(raw, path, faults) {

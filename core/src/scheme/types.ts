@@ -79,6 +79,12 @@ export interface Condition {
   points: NumberText;
 }
 
+/** What a body may claim not to have arisen, and the ground for leaving it out; enters no arithmetic. */
+export interface NotArisen {
+  when: Title;
+  legalBasis: string;
+}
+
 /** A leaf that gets points: a sub-criterion, or a criterion without sub-criteria. */
 export interface Item {
   code: string;
@@ -88,6 +94,8 @@ export interface Item {
   minimum?: NumberText;
   source: Source;
   whenNotApplicable: WhenNotApplicable;
+  /** Absent: a body may not claim that the content did not arise. */
+  notArisen?: NotArisen;
   appliesTo?: { types: string[] };
   conditions: Condition[];
   guidance?: unknown;

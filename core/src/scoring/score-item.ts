@@ -28,15 +28,23 @@ export interface Applicability {
 
 export const isFault = (score: ItemScore | ComputingFault): score is ComputingFault => 'says' in score;
 
+/** What a state in the sheet makes of an item. A claim that nobody has confirmed counts as an answer that is still missing. */
+const BY_SHEET = {
+  notApplicable: { state: 'notApplicable', because: 'sheet' },
+  claimedNotApplicable: { state: 'notAnswered', because: 'claimed', missing: [] },
+  notAccepted: { state: 'notAccepted', because: null },
+} as const satisfies Record<NonNullable<SheetEntry['state']>, Verdict>;
+
 /**
  * Scores one item (contract §4): wrong type, excluded, the sheet's state, then the rule and its conditions. `named` gives
  * the score of the item that a branch depends on.
  */
 export function scoreItem(prepared: PreparedItem, inputs: BodyInputs, standing: Applicability, named: (code: string) => ItemScore): ItemScore | ComputingFault {
   const entry = inputs.sheet[prepared.item.code];
-  if (prepared.types && !(standing.type !== undefined && prepared.types.has(standing.type))) return withoutRule(prepared, 'notApplicable', 'type');
-  if (standing.excluded) return withoutRule(prepared, 'notApplicable', 'excluded');
-  if (entry?.state) return withoutRule(prepared, entry.state, entry.state === 'notApplicable' ? 'sheet' : null);
+  if (prepared.types && !(standing.type !== undefined && prepared.types.has(standing.type)))
+    return withoutRule(prepared, { state: 'notApplicable', because: 'type' });
+  if (standing.excluded) return withoutRule(prepared, { state: 'notApplicable', because: 'excluded' });
+  if (entry?.state) return withoutRule(prepared, BY_SHEET[entry.state]);
 
   if (!isBranch(prepared.rule)) return byRule(prepared, prepared.rule, inputs, entry, null, undefined);
   const choice = chooseCase(prepared.rule, named(prepared.rule.item));
@@ -180,9 +188,7 @@ function askConditions({ conditions }: PreparedItem, entry: SheetEntry | undefin
 export const waitingItem = (prepared: PreparedItem, missing: readonly string[]): ItemScore =>
   finish(prepared, { state: 'notAnswered', missing, because: null }, {}, null);
 
-function withoutRule(prepared: PreparedItem, state: 'notApplicable' | 'notAccepted', because: Because | null): ItemScore {
-  return finish(prepared, state === 'notApplicable' ? { state, because } : { state, because: null }, {}, null);
-}
+const withoutRule = (prepared: PreparedItem, verdict: Verdict): ItemScore => finish(prepared, verdict, {}, null);
 
 type Verdict =
   | { readonly state: 'notApplicable'; readonly because: Because | null }

@@ -9,7 +9,7 @@ import type { Bounds } from '../rules/kind.ts';
 import { boundsOf } from '../scheme/bounds.ts';
 import { type GroupKind, type Item, itemsOfDomains, mayAnswer, type Scheme } from '../scheme/types.ts';
 import { checkAnswer } from './answers.ts';
-import type { BodyEstimates, BodyFigures, BodySheet, PreviousBody } from './types.ts';
+import type { BodyEstimates, BodyFigures, BodySheet, PreviousBody, SheetEntry } from './types.ts';
 
 /** What a scheme lets a body declare. */
 export interface Declarable {
@@ -101,6 +101,9 @@ function checkEstimate({ mean, answers }: Draft<Estimate>, path: Path, places: n
     faults.add('outOfRange', at(path, 'answers'), { found: answers, expected: '0, 1, 2, …' });
 }
 
+/** What an item that may not be left out cannot be, decided or claimed. */
+const SAYS_NOT_APPLICABLE: readonly SheetEntry['state'][] = ['notApplicable', 'claimedNotApplicable'];
+
 export function checkSheet(sheet: Draft<BodySheet>, path: Path, { items }: Declarable, faults: Faults): void {
   for (const code in sheet) {
     const here = at(path, code);
@@ -112,7 +115,7 @@ export function checkSheet(sheet: Draft<BodySheet>, path: Path, { items }: Decla
     }
     if (!entry) continue;
     const { item, bounds } = known;
-    if (entry.state === 'notApplicable' && item.whenNotApplicable === 'refused') faults.add('notApplicableRefused', at(here, 'state'));
+    if (SAYS_NOT_APPLICABLE.includes(entry.state) && item.whenNotApplicable === 'refused') faults.add('notApplicableRefused', at(here, 'state'));
     if (!entry.answer) continue;
     const answerPath = at(here, 'answer');
     checkAnswer(item.rule, entry.answer, answerPath, faults, bounds);

@@ -4,7 +4,8 @@ import type { Scheme } from '../scheme/types.ts';
 
 export const SNAPSHOT_FORMAT = 'parindex-snapshot/1';
 export const SNAPSHOT_LINES_FORMAT = 'parindex-snapshot-lines/1';
-export const SHEET_STATES = ['notApplicable', 'notAccepted'] as const;
+/** `claimedNotApplicable`: the body says that nothing arose, and nobody has confirmed it; the others are decided. */
+export const SHEET_STATES = ['notApplicable', 'notAccepted', 'claimedNotApplicable'] as const;
 export const ADMISSIONS = ['admitted', 'notAdmitted'] as const;
 
 export interface Body {

@@ -132,7 +132,7 @@ export function randomSheet(scheme: MadeScheme): DocObject {
     const entry: DocObject = random.chance(0.93) ? { answer: randomAnswer(scheme, item) } : {};
     if (random.chance(0.07)) Object.assign(entry, { state: 'notAccepted', reason: 'Minh họa' });
     else if ((item.doc['whenNotApplicable'] ?? 'refused') !== 'refused' && random.chance(0.12))
-      Object.assign(entry, { state: 'notApplicable', reason: 'Minh họa' });
+      Object.assign(entry, { state: random.pick(['notApplicable', 'notApplicable', 'claimedNotApplicable']), reason: 'Minh họa' });
     entries.push([item.code, entry]);
   }
   return members(entries);

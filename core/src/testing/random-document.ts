@@ -41,7 +41,10 @@ export function textOf(value: Doc): string {
 
 /** The document as plain JSON: a number stays one where it is written as the language writes it, else it is its text. */
 export function jsonOf(value: Doc): Json {
-  if (value instanceof Written) return String(Number(value.text)) === value.text ? Number(value.text) : value.text;
+  if (value instanceof Written) {
+    const plain = value.text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+    return String(Number(plain)) === plain ? Number(plain) : value.text;
+  }
   if (Array.isArray(value)) return value.map(jsonOf);
   return isDocObject(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, jsonOf(member)])) : value;
 }

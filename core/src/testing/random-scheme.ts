@@ -183,6 +183,14 @@ function codeFrom({ random, codes }: Setting, plain: string): string {
   return code;
 }
 
+/** What leaving the item out does, and whether a body may ask for it. */
+function whenNothingArose(random: Random, penalty: boolean): DocObject {
+  if (!random.chance(0.8)) return {};
+  const whenNotApplicable = random.pick(['reduceMaximum', 'fullPoints', 'zero', 'refused']);
+  const claimable = !penalty && whenNotApplicable !== 'refused' && random.chance(0.5);
+  return { whenNotApplicable, ...(claimable ? { notArisen: { when: { vi: 'Không phát sinh trong năm' }, legalBasis: 'Quyết định số 1' } } : {}) };
+}
+
 function randomItem(setting: Setting, code: string, group: string): MadeItem {
   const { random } = setting;
   const penalty = group === 'penalty';
@@ -201,7 +209,7 @@ function randomItem(setting: Setting, code: string, group: string): MadeItem {
       ...(penalty ? maybe(random, 0.2, () => ({ maximum: write(random, 0n) })) : { maximum: write(random, size) }),
       ...(limits.penalty && limits.minimum !== null ? { minimum: write(random, limits.minimum) } : {}),
       source: random.pick(['appraised', 'survey', 'satisfaction', 'statistic']),
-      ...maybe(random, 0.8, () => ({ whenNotApplicable: random.pick(['reduceMaximum', 'fullPoints', 'zero', 'refused']) })),
+      ...whenNothingArose(random, penalty),
       ...maybe(random, 0.12, () => ({ appliesTo: { types: random.shuffled(TYPES).slice(0, random.between(1, 2)) } })),
       ...maybe(random, 0.2, () => ({
         conditions: namesFrom(random, ['u1', 'u2', '__proto__'], random.between(1, 2)).map((id) => ({

@@ -140,12 +140,23 @@ const TARGETED: Readonly<Record<string, Spoiler>> = {
   },
   'a blank title': change('title', () => ({ vi: '\u00a0' })),
   answers: change('answers', (random) => random.pick(['-1', '1.5', '30.0', true])),
-  'a state': change('state', (random) => random.pick(['notApplicable', 'notAccepted', 'nowhere'])),
+  'a state': change('state', (random) => random.pick(['notApplicable', 'claimedNotApplicable', 'notAccepted', 'nowhere'])),
   'notApplicable where it is refused': change('whenNotApplicable', () => 'refused'),
   'notApplicable in the sheet': (random, whole) => {
     // Entries that say not applicable, whether the scheme lets them or not.
     const entries = holders(whole, 'answer');
-    for (const entry of random.some(entries, 0.2)) Object.assign(entry, { state: 'notApplicable', reason: 'Minh họa' });
+    for (const entry of random.some(entries, 0.2)) Object.assign(entry, { state: random.pick(['notApplicable', 'claimedNotApplicable']), reason: 'Minh họa' });
+  },
+  'notArisen where it may not be, or broken': (random, whole) => {
+    for (const item of random.some(holders(whole, 'rule'), 0.3))
+      item['notArisen'] = random.pick<Doc>([
+        { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' },
+        { when: { vi: 'Không phát sinh' }, legalBasis: '\u00a0' },
+        { when: { vi: 'Không phát sinh' } },
+        { legalBasis: 'Quyết định số 1' },
+        { when: 'Không phát sinh', legalBasis: 'Quyết định số 1', until: '2026' },
+        'Không phát sinh',
+      ]);
   },
   'a group': change('group', (random) => random.pick(['nowhere', 'b1', 'p1', 'regular'])),
   'a kind': change('kind', (random, owner) =>

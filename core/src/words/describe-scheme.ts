@@ -97,6 +97,7 @@ export function describeScheme(scheme: Scheme, language: Language): SchemeRow[] 
     ),
     ...(item.appliesTo ? [phrases.appliesTo(item.appliesTo.types.join(', '))] : []),
     ...(item.whenNotApplicable === 'refused' ? [] : [phrases.whenNotApplicable[item.whenNotApplicable]]),
+    ...(item.notArisen ? [phrases.notArisen(inLanguage(item.notArisen.when, language) ?? '', item.notArisen.legalBasis)] : []),
     ...sourceNotes(scheme, item, language),
   ];
   const pointsOf = (part: { maximum: string; minimum?: string }, penalty: boolean) => (penalty ? (part.minimum ?? '0') : part.maximum);

@@ -14,7 +14,11 @@ export const REASON_NAMES = texts<Names<ReasonWithoutIndex>>({
 export const BECAUSE_PHRASES = texts<Names<Because>>({
   type: { vi: 'Tiêu chí không áp dụng cho loại cơ quan này.', en: 'The item does not apply to this type of body.' },
   excluded: { vi: 'Tiêu chí được loại trừ theo văn bản.', en: 'The item is excluded by a document.' },
-  sheet: { vi: 'Cơ quan khai không phát sinh và nêu lý do.', en: 'The body declared that nothing arose, with its reason.' },
+  sheet: { vi: 'Không phát sinh, đã được thẩm định xác nhận.', en: 'Nothing arose, as an appraiser has confirmed.' },
+  claimed: {
+    vi: 'Cơ quan đề nghị không đánh giá vì nội dung không phát sinh; chưa được thẩm định xác nhận nên tính như chưa chấm.',
+    en: 'The body asks not to be assessed because nothing arose; not confirmed by an appraiser, so it counts as not answered.',
+  },
   whenNothing: { vi: 'Mẫu số bằng 0: không phát sinh.', en: 'The denominator is 0: nothing arose.' },
   whenNoPrevious: { vi: 'Không có số liệu kỳ trước để so sánh.', en: 'There is no earlier figure to compare with.' },
   belowMinimum: { vi: 'Số phiếu của mọi nhóm đều dưới mức tối thiểu.', en: 'Every group has fewer answers than the minimum.' },

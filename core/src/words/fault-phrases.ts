@@ -113,8 +113,8 @@ export const FAULT_PHRASES = texts<Sentences<FaultCode>>({
     en: (details) => `The item’s rule does not take${en.key(details)}.`,
   },
   notApplicableRefused: {
-    vi: () => 'Bộ tiêu chí không cho phép khai “không đánh giá” ở tiêu chí này.',
-    en: () => 'The scheme does not let this item be declared not applicable.',
+    vi: () => 'Bộ tiêu chí không cho phép đề nghị không đánh giá (không phát sinh) ở tiêu chí này.',
+    en: () => 'The scheme lets no body ask for this item not to be assessed (nothing arose).',
   },
   overWhole: { vi: () => 'Tử số lớn hơn mẫu số.', en: () => 'The numerator is greater than the denominator.' },
   divisionByZero: { vi: () => 'Phép tính chia cho 0.', en: () => 'A division by zero.' },

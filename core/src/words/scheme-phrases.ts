@@ -59,6 +59,12 @@ export const SCHEME_PHRASES = texts({
     zero: { vi: 'Không phát sinh: 0 điểm.', en: 'Nothing arose: 0 points.' },
     refused: { vi: 'Không được khai “không đánh giá”.', en: 'May not be declared not applicable.' },
   },
+  notArisen: {
+    vi: (when: string, basis: string) =>
+      `Được đề nghị không đánh giá (không phát sinh), thẩm định xác nhận thì mới tính. Trường hợp: ${when}. Căn cứ: ${basis}.`,
+    en: (when: string, basis: string) =>
+      `A body may ask for it not to be assessed (nothing arose), which counts once an appraiser has confirmed it. Case: ${when}. Ground: ${basis}.`,
+  },
   appliesTo: { vi: (types: string) => `Chỉ áp dụng cho: ${types}.`, en: (types: string) => `Applies only to: ${types}.` },
   condition: {
     vi: (title: string, answer: string, points: string) => `Điều kiện ${title}: nếu “${answer}” thì tính ${points}.`,
