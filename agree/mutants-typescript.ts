@@ -188,7 +188,7 @@ export const TYPESCRIPT_MUTANTS: readonly Mutant[] = [
   ...mutants(
     'scoring/score-body.ts',
     [
-      'exact.divide(exact.multiply(cap, regular.maximum), prepared.maximum)',
+      'exact.divide(exact.multiply(cap, applicable), prepared.maximum)',
       'exact.divide(exact.multiply(cap, prepared.maximum), prepared.maximum)',
       'the cap does not shrink',
     ],

@@ -281,7 +281,7 @@ describe('parindex explain', () => {
 
   it('finds a body by its name without diacritics, and says what is not there', () => {
     const file = path.join(worked, '11-branch.snapshot.json');
-    expect(parindex(['explain', file, 'tinh minh hoa 03', '1.2']).out).toContain('Còn thiếu: câu trả lời ở tiêu chí 1.1');
+    expect(parindex(['explain', file, 'tinh minh hoa 03', '1.2']).out).toContain('Còn thiếu: nội dung kê khai ở tiêu chí 1.1');
     expect(parindex(['explain', file, 'Tỉnh Minh họa 99'])).toMatchObject({ exit: 2 });
     expect(parindex(['explain', file, 'minh-hoa-01', '9.9'])).toMatchObject({ exit: 2, err: 'Không có tiêu chí “9.9” trong bộ tiêu chí.\n' });
   });

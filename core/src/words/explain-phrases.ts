@@ -23,7 +23,7 @@ export const BECAUSE_PHRASES = texts<Names<Because>>({
   whenNoPrevious: { vi: 'Không có số liệu kỳ trước để so sánh.', en: 'There is no earlier figure to compare with.' },
   belowMinimum: { vi: 'Số phiếu của mọi nhóm đều dưới mức tối thiểu.', en: 'Every group has fewer answers than the minimum.' },
   branch: {
-    vi: 'Theo câu trả lời ở tiêu chí liên quan, tiêu chí này không đánh giá.',
+    vi: 'Theo nội dung kê khai ở tiêu chí liên quan, tiêu chí này không đánh giá.',
     en: 'By the answer to the item that this one hangs on, it does not apply.',
   },
 });
@@ -36,7 +36,7 @@ export const EXPLAIN_PHRASES = texts({
       vi: (mean: string, answers: string) => `${mean} (${answers} phiếu)`,
       en: (mean: string, answers: string) => `${mean} (${counted(answers, 'answer')})`,
     },
-    yes: { vi: 'Trả lời', en: 'Answer' },
+    yes: { vi: 'Kê khai', en: 'Answer' },
     level: { vi: 'Mức đã chọn', en: 'Level chosen' },
     points: { vi: 'Điểm chấm', en: 'Points given' },
     checks: { vi: 'Nội dung đã xác nhận', en: 'Confirmed' },
@@ -47,7 +47,7 @@ export const EXPLAIN_PHRASES = texts({
       en: (edges: string, points: string) => `In the band “${edges}”: ${points}.`,
     },
     case: {
-      vi: (answer: string) => `Tiêu chí liên quan trả lời “${answer}” nên áp dụng trường hợp này.`,
+      vi: (answer: string) => `Tiêu chí liên quan kê khai “${answer}” nên áp dụng trường hợp này.`,
       en: (answer: string) => `The item that this one hangs on was answered “${answer}”, so this case applies.`,
     },
     caseOtherwise: { vi: 'Áp dụng quy định cho các trường hợp còn lại.', en: 'The rule for all other cases applies.' },
@@ -70,8 +70,8 @@ export const EXPLAIN_PHRASES = texts({
     },
     leavesMaximum: { vi: 'Điểm tối đa của tiêu chí được trừ khỏi tổng điểm tối đa.', en: 'The item’s maximum is taken off the total maximum.' },
     missingAnswer: { vi: 'nội dung tự chấm', en: 'the answer' },
-    missingItem: { vi: (code: string) => `câu trả lời ở tiêu chí ${code}`, en: (code: string) => `the answer to item ${code}` },
-    missingCondition: { vi: (title: string) => `câu trả lời cho điều kiện ${title}`, en: (title: string) => `the answer to the condition ${title}` },
+    missingItem: { vi: (code: string) => `nội dung kê khai ở tiêu chí ${code}`, en: (code: string) => `the answer to item ${code}` },
+    missingCondition: { vi: (title: string) => `nội dung kê khai về điều kiện ${title}`, en: (title: string) => `the answer to the condition ${title}` },
     missingEstimate: { vi: (question: string) => `kết quả khảo sát ${question}`, en: (question: string) => `the survey result ${question}` },
   },
 });

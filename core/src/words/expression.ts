@@ -15,9 +15,15 @@ const TIGHTEST = 7;
 
 /**
  * An expression for people: names of figures as given, signs as in print, parentheses where they are needed.
- * `alone`: nothing stands beside it, so that an "if … then …" needs none either.
+ * `alone`: nothing stands beside it, so that cases need none either.
  */
-export function printExpression(source: string, name: (figure: string) => string, language: Language, { expression: words }: Phrases, alone: boolean): string {
+export function printExpression(
+  source: string | Expression,
+  name: (figure: string) => string,
+  language: Language,
+  { expression: words }: Phrases,
+  alone: boolean,
+): string {
   const inParentheses = (text: string, needed: boolean) => (needed ? `(${text})` : text);
 
   /** A chain of choices in each other's last part reads as one sentence. */
@@ -65,6 +71,6 @@ export function printExpression(source: string, name: (figure: string) => string
     }
   };
 
-  const expression = parseExpression(source);
-  return expression ? print(expression, alone ? ALONE : WITHIN_ANY) : source;
+  const expression = typeof source === 'string' ? parseExpression(source) : source;
+  return expression ? print(expression, alone ? ALONE : WITHIN_ANY) : String(source);
 }

@@ -4,6 +4,7 @@ import type { Band } from '../rules/band-table.ts';
 import type { BandsRule } from '../rules/kinds/bands.ts';
 import type { ChangeRule } from '../rules/kinds/change.ts';
 import { isWhole, type Quantity } from '../rules/quantity.ts';
+import { readFormula } from './formula.ts';
 import type { SchemeNames } from './scheme-names.ts';
 
 /** What a number counts; a difference of percents is told in percentage points. */
@@ -12,6 +13,7 @@ export type Unit = 'number' | 'percent' | 'days' | 'percentagePoints';
 /** The unit of a quantity's values. */
 export function unitOf(quantity: Quantity): Unit {
   if ('ratio' in quantity || 'estimate' in quantity) return 'percent';
+  if ('formula' in quantity) return readFormula(quantity.formula)?.share ? 'percent' : 'number';
   return 'days' in quantity ? 'days' : 'number';
 }
 

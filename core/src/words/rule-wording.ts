@@ -1,11 +1,13 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import type { Check } from '../rules/check-list.ts';
+import type { Expression } from '../rules/expression/parse.ts';
 import type { BandsRule } from '../rules/kinds/bands.ts';
 import type { ChangeRule } from '../rules/kinds/change.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import type { Item } from '../scheme/types.ts';
 import type { UsedInputs } from '../scoring/result.ts';
+import { readFormula } from './formula.ts';
 import { inLanguage } from './language.ts';
 import { bandEdges, unitOf } from './measure.ts';
 import type { SchemeNames } from './scheme-names.ts';
@@ -36,8 +38,20 @@ export interface RuleWording<R> {
 export const titled = (entry: { id: string; title?: { vi: string; en?: string } }, { language }: SchemeNames) => inLanguage(entry.title, language) ?? entry.id;
 
 /** What holds of a quantity besides its value. */
-export function quantityNotes(quantity: Quantity, { phrases }: SchemeNames): string[] {
-  return 'ratio' in quantity ? [phrases.whenNothing[quantity.whenNothing], phrases.over[quantity.over]] : [];
+export function quantityNotes(quantity: Quantity, names: SchemeNames): string[] {
+  const { phrases } = names;
+  if ('ratio' in quantity) return [phrases.whenNothing[quantity.whenNothing], phrases.over[quantity.over]];
+  const zero = 'formula' in quantity ? zeroNote(quantity, names) : undefined;
+  return zero === undefined ? [] : [zero];
+}
+
+/** What a formula gives where its base is 0. */
+function zeroNote(quantity: { formula: string }, names: SchemeNames): string | undefined {
+  const whenZero = readFormula(quantity.formula)?.whenZero;
+  if (!whenZero) return undefined;
+  const { figure, gives } = whenZero;
+  const given = gives.type === 'number' ? names.value(exact.fromText(gives.text), unitOf(quantity)) : names.expressionWithin(gives);
+  return names.phrases.whenZero(names.figure(figure), given);
 }
 
 /** A table of bands. */
@@ -80,13 +94,17 @@ export function withCut(steps: string[], before: Rational, { capped, final, name
 export function measured(quantity: Quantity, value: Rational, { inputs, names }: Scored): string {
   const shown = names.value(value, unitOf(quantity));
   if ('ratio' in quantity) return `${names.declared(inputs[quantity.ratio[0] ?? ''])} / ${names.declared(inputs[quantity.ratio[1] ?? ''])} ${equals(shown)}.`;
-  if ('formula' in quantity) return `${withNumbers(quantity.formula, inputs, names)} ${equals(shown)}.`;
+  if ('formula' in quantity) {
+    const formula = readFormula(quantity.formula);
+    if (formula?.whenZero && Number(inputs[formula.whenZero.figure]) === 0) return zeroNote(quantity, names) ?? '';
+    return `${withNumbers(formula?.main ?? quantity.formula, inputs, names)} ${equals(shown)}.`;
+  }
   const name = names.quantity(quantity);
   return `${name.charAt(0).toLocaleUpperCase(names.language)}${name.slice(1)}: ${shown}.`;
 }
 
 /** An expression with its numbers put in. */
-export const withNumbers = (expression: string, inputs: UsedInputs, names: SchemeNames): string =>
+export const withNumbers = (expression: string | Expression, inputs: UsedInputs, names: SchemeNames): string =>
   names.expressionWithin(expression, (figure) => names.declared(inputs[figure]));
 
 /** The band that took the value. */

@@ -1,10 +1,12 @@
 import { displayDate, displayDecimal, displayPercent, displayRational } from '../quantity/display.ts';
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
+import type { Expression } from '../rules/expression/parse.ts';
 import type { FigureType } from '../rules/figure-type.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import { type Item, itemsOfDomains, type Scheme } from '../scheme/types.ts';
 import { printExpression } from './expression.ts';
+import { readFormula } from './formula.ts';
 import { inLanguage, type Language, PHRASES, type Phrases } from './index.ts';
 import type { Unit } from './measure.ts';
 
@@ -31,9 +33,9 @@ export interface SchemeNames {
   valueBeforeUnit(value: Rational, unit: Unit): string;
   declared(value: unknown): string;
   /** An expression as a whole sentence. */
-  expression(source: string): string;
+  expression(source: string | Expression): string;
   /** An expression that something follows, its figures called as given. */
-  expressionWithin(source: string, name?: (figure: string) => string): string;
+  expressionWithin(source: string | Expression, name?: (figure: string) => string): string;
 }
 
 const titleOf = (entry: { id: string; title?: { vi: string; en?: string } } | undefined, id: string, language: Language) =>
@@ -61,7 +63,8 @@ export function schemeNames(scheme: Scheme, language: Language): SchemeNames {
       if ('ratio' in quantity) return phrases.quantity.ratio(names.figure(quantity.ratio[0] ?? ''), names.figure(quantity.ratio[1] ?? ''));
       if ('days' in quantity) return phrases.quantity.days(names.figure(quantity.days[0] ?? ''), names.figure(quantity.days[1] ?? ''));
       if ('estimate' in quantity) return phrases.quantity.estimate(names.question(quantity.estimate));
-      return phrases.quantity.formula(names.expressionWithin(quantity.formula));
+      const formula = readFormula(quantity.formula);
+      return phrases.quantity[formula?.share ? 'share' : 'formula'](names.expressionWithin(formula?.main ?? quantity.formula));
     },
     points: (value) => phrases.points(displayRational(value, language)),
     pointsOf: (text) => phrases.points(displayDecimal(text, language)),

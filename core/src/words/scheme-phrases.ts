@@ -67,7 +67,7 @@ export const SCHEME_PHRASES = texts({
   },
   appliesTo: { vi: (types: string) => `Chỉ áp dụng cho: ${types}.`, en: (types: string) => `Applies only to: ${types}.` },
   condition: {
-    vi: (title: string, answer: string, points: string) => `Điều kiện ${title}: nếu “${answer}” thì tính ${points}.`,
+    vi: (title: string, answer: string, points: string) => `Điều kiện ${title}: “${answer}” tính ${points}.`,
     en: (title: string, answer: string, points: string) => `Condition ${title}: if “${answer}”, ${points}.`,
   },
   quantity: {
@@ -75,6 +75,12 @@ export const SCHEME_PHRASES = texts({
     days: { vi: (from: string, to: string) => `số ngày từ ${from} đến ${to}`, en: (from: string, to: string) => `the days from ${from} to ${to}` },
     estimate: { vi: (question: string) => `kết quả khảo sát ${question}`, en: (question: string) => `the survey result ${question}` },
     formula: { vi: (expression: string) => `giá trị ${expression}`, en: (expression: string) => `the value ${expression}` },
+    share: { vi: (expression: string) => `tỷ lệ ${expression} × 100%`, en: (expression: string) => `the share ${expression} × 100%` },
+  },
+  /** What a formula gives where its base is 0. */
+  whenZero: {
+    vi: (figure: string, value: string) => `Trường hợp ${figure} bằng 0: tính ${value}.`,
+    en: (figure: string, value: string) => `Where ${figure} is 0: ${value}.`,
   },
   whenNothing: {
     notApplicable: { vi: 'Khi mẫu số bằng 0: không đánh giá.', en: 'When the denominator is 0: not applicable.' },
@@ -110,7 +116,7 @@ export const SCHEME_PHRASES = texts({
     or: { vi: 'hoặc', en: 'or' },
     not: { vi: 'không', en: 'not' },
     choose: {
-      vi: (cases: readonly Case[], otherwise: string) => `${cases.map(({ when, gives }) => `nếu ${when} thì ${gives}, `).join('')}nếu không thì ${otherwise}`,
+      vi: (cases: readonly Case[], otherwise: string) => `${cases.map(({ when, gives }) => `${gives} khi ${when}; `).join('')}còn lại ${otherwise}`,
       en: (cases: readonly Case[], otherwise: string) => `${cases.map(({ when, gives }) => `if ${when} then ${gives}, else `).join('')}${otherwise}`,
     },
     days: { vi: (from: string, to: string) => `số ngày từ ${from} đến ${to}`, en: (from: string, to: string) => `days from ${from} to ${to}` },
@@ -131,10 +137,10 @@ export const SCHEME_PHRASES = texts({
   rule: {
     upTo: { vi: (points: string) => `đến ${points}`, en: (points: string) => `up to ${points}` },
     branch: {
-      vi: (code: string, title: string) => `Tùy câu trả lời ở tiêu chí ${code} ${title}:`,
+      vi: (code: string, title: string) => `Theo nội dung kê khai ở tiêu chí ${code} ${title}:`,
       en: (code: string, title: string) => `Depends on the answer to item ${code} ${title}:`,
     },
-    branchCase: { vi: (answer: string) => `Nếu ${answer}:`, en: (answer: string) => `If ${answer}:` },
+    branchCase: { vi: (answer: string) => `Trường hợp ${answer}:`, en: (answer: string) => `If ${answer}:` },
     branchOtherwise: { vi: 'Các trường hợp khác:', en: 'Otherwise:' },
     branchNotApplicable: { vi: 'Không đánh giá.', en: 'Not applicable.' },
   },

@@ -11,7 +11,7 @@ import { FUNCTIONS } from '../rules/expression/parse.ts';
 import { PLAIN_KINDS } from '../rules/plain-kinds.ts';
 import { RULE_KINDS, type Rule } from '../rules/registry.ts';
 import { readScheme } from '../scheme/read.ts';
-import { itemsOf, type Scheme } from '../scheme/types.ts';
+import { type Item, itemsOf, type Scheme } from '../scheme/types.ts';
 import type { Result } from '../scoring/result.ts';
 import { computedOf, examplesOf } from '../testing/examples.ts';
 import { describeRule } from './describe-rule.ts';
@@ -176,17 +176,13 @@ describe('bands, units and expressions', () => {
   });
 
   it.each([
-    ['choose(a == 0, 0, (a - b) / a)', 'nếu “a” = 0 thì 0, nếu không thì (“a” − “b”) / “a”', 'if “a” = 0 then 0, else (“a” − “b”) / “a”'],
-    ['choose(a < 1, 0, choose(a < 2, 1, 2))', 'nếu “a” < 1 thì 0, nếu “a” < 2 thì 1, nếu không thì 2', 'if “a” < 1 then 0, else if “a” < 2 then 1, else 2'],
-    ['1 - choose(a < 1, 0, 1) * 2', '1 − (nếu “a” < 1 thì 0, nếu không thì 1) × 2', '1 − (if “a” < 1 then 0, else 1) × 2'],
-    [
-      'choose(a < 1, choose(b < 1, 0, 1), 2)',
-      'nếu “a” < 1 thì (nếu “b” < 1 thì 0, nếu không thì 1), nếu không thì 2',
-      'if “a” < 1 then (if “b” < 1 then 0, else 1), else 2',
-    ],
+    ['choose(a == 0, 0, (a - b) / a)', '0 khi “a” = 0; còn lại (“a” − “b”) / “a”', 'if “a” = 0 then 0, else (“a” − “b”) / “a”'],
+    ['choose(a < 1, 0, choose(a < 2, 1, 2))', '0 khi “a” < 1; 1 khi “a” < 2; còn lại 2', 'if “a” < 1 then 0, else if “a” < 2 then 1, else 2'],
+    ['1 - choose(a < 1, 0, 1) * 2', '1 − (0 khi “a” < 1; còn lại 1) × 2', '1 − (if “a” < 1 then 0, else 1) × 2'],
+    ['choose(a < 1, choose(b < 1, 0, 1), 2)', '(0 khi “b” < 1; còn lại 1) khi “a” < 1; còn lại 2', 'if “a” < 1 then (if “b” < 1 then 0, else 1), else 2'],
     [
       'choose(days(a, b) <= 2, 1, 1 - days(a, b))',
-      'nếu số ngày từ “a” đến “b” ≤ 2 thì 1, nếu không thì 1 − (số ngày từ “a” đến “b”)',
+      '1 khi số ngày từ “a” đến “b” ≤ 2; còn lại 1 − (số ngày từ “a” đến “b”)',
       'if days from “a” to “b” ≤ 2 then 1, else 1 − (days from “a” to “b”)',
     ],
     [
@@ -201,7 +197,7 @@ describe('bands, units and expressions', () => {
     ],
     [
       'choose(not (a > 1 and b != 0) or c, 1, -(a + 1))',
-      'nếu không (“a” > 1 và “b” ≠ 0) hoặc “c” thì 1, nếu không thì −(“a” + 1)',
+      '1 khi không (“a” > 1 và “b” ≠ 0) hoặc “c”; còn lại −(“a” + 1)',
       'if not (“a” > 1 and “b” ≠ 0) or “c” then 1, else −(“a” + 1)',
     ],
   ])('%s is readable', (expression, vi, en) => {
@@ -333,5 +329,21 @@ describe('phrases', () => {
       'Lấy trung bình từng nhóm, rồi trung bình các nhóm.',
       'Hỏi: Lãnh đạo sở và tương đương; Trưởng phòng thuộc sở và tương đương; Lãnh đạo Ủy ban nhân dân cấp huyện.',
     ]);
+  });
+
+  it('[F76] write a share as a person does, with its percents, and what holds where its base is 0', () => {
+    const told = rowOf('4.2.3')?.rule;
+    expect(told?.intro).toBe(
+      'Theo tỷ lệ (“Số biên chế được giao tại năm mốc” − “Số biên chế được giao trong năm đánh giá”) / “Số biên chế được giao tại năm mốc” × 100%:',
+    );
+    expect(told?.rows[0]).toEqual({ what: 'từ 5% trở lên', points: '1 điểm' });
+    expect(told?.notes).toEqual(['Trường hợp “Số biên chế được giao tại năm mốc” bằng 0: tính 0%.']);
+    for (const { rule } of describeScheme(province, 'vi')) expect(rule ? ruleLines(rule).join(' ') : '').not.toMatch(/nếu .* thì/u);
+  });
+
+  it('[F76] say of a penalty that points are taken away', () => {
+    const names = schemeNames(province, 'vi');
+    const penalty = { ...(province.domains[0]?.criteria[0] as Item), maximum: '0', minimum: '-1', rule: { kind: 'given' as const, step: '0.5' } };
+    expect(describeRule(penalty, names).intro).toBe('Trừ tối đa 1 điểm, theo bước 0,5 điểm.');
   });
 });

@@ -3,9 +3,9 @@ import { texts } from '../../words/texts.ts';
 import type { YesNoRule } from './yes-no.ts';
 
 const TEXTS = texts({
-  yesNo: { vi: 'Trả lời Có hoặc Không:', en: 'Answered yes or no:' },
+  yesNo: { vi: 'Kê khai Có hoặc Không:', en: 'Answered yes or no:' },
   answered: {
-    vi: (answer: string, points: string) => `Trả lời “${answer}”: ${points}.`,
+    vi: (answer: string, points: string) => `Kê khai “${answer}”: ${points}.`,
     en: (answer: string, points: string) => `Answered “${answer}”: ${points}.`,
   },
 });
