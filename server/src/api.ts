@@ -39,6 +39,7 @@ import { serveReview } from './capabilities/review/routes/review.ts';
 import { serveRoundChanges } from './capabilities/rounds/routes/round-changes.ts';
 import { serveRoundDocuments } from './capabilities/rounds/routes/round-documents.ts';
 import { serveRoundPlan } from './capabilities/rounds/routes/round-plan.ts';
+import { serveRoundRequests } from './capabilities/rounds/routes/round-requests.ts';
 import { serveRounds } from './capabilities/rounds/routes/rounds.ts';
 import { serveSheetsOfRound } from './capabilities/rounds/routes/sheets-of-round.ts';
 import { serveSearch } from './capabilities/search/routes/search.ts';
@@ -138,6 +139,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRoundPlan(app, context);
   serveRoundChanges(app, context);
   serveRoundDocuments(app, context);
+  serveRoundRequests(app, context);
   serveResults(app, context);
   serveOverdueLetters(app, context);
   serveSheetsOfRound(app, context);

@@ -232,6 +232,7 @@ beforeAll(async () => {
     step: 'selfAssessment',
     until: '2023-02-05T17:00:00+07:00',
     document: { number: '05/BMH-CCHC', date: '2023-01-09' },
+    told: ['extensionWithoutDecision'],
     reason: 'Mất điện diện rộng (minh họa)',
   });
   const { body: invited } = await ask(server, world.people.lan, 'POST', '/api/people', {

@@ -153,6 +153,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
       id: randomUUID(),
       ...extension,
       reason: 'Sở Minh họa C gửi muộn (minh họa)',
+      told: ['extensionWithoutDecision'],
     });
     expect(extended.body.faults).toBeUndefined();
     expect(extended.status).toBe(201);

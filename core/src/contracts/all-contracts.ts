@@ -17,6 +17,7 @@ import * as results from './results.ts';
 import * as retention from './retention.ts';
 import * as review from './review.ts';
 import * as rounds from './rounds.ts';
+import * as roundsClosing from './rounds-closing.ts';
 import * as roundsDocuments from './rounds-documents.ts';
 import * as search from './search.ts';
 import * as sheets from './sheets.ts';
@@ -42,6 +43,7 @@ export const allContracts: readonly Contract[] = [
   retention,
   review,
   rounds,
+  roundsClosing,
   roundsDocuments,
   search,
   sheets,

@@ -81,19 +81,6 @@ export const openRound = {
   acts: ['round.open'],
 } as const satisfies Contract;
 
-export const closeRound = {
-  method: 'POST',
-  url: '/api/rounds/{round}/closing',
-  summary: { vi: 'Đóng kỳ đánh giá', en: 'Close a round' },
-  tag: 'rounds',
-  access: 'round.decide',
-  confirmed: 'now',
-  params: 'roundParams',
-  body: 'versionSeen',
-  answers: { 200: 'roundAnswer' },
-  acts: ['round.close'],
-} as const satisfies Contract;
-
 export const setParticipants = {
   method: 'PUT',
   url: '/api/rounds/{round}/participants',

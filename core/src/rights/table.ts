@@ -66,6 +66,8 @@ export const POLICIES = {
   'round.write': [may(['owner'], 'theRoundOwner')],
   /** What binds all in the round: its deadlines, what applies to whom, opening, closing, another edition. */
   'round.decide': [may(['owner'], 'theRoundOwner')],
+  /** As the second person of two: another owner; an administrator where there is none (decision 0068), which the database judges. */
+  'round.decideSecond': [may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
   /** A round that is open, as something in which one has to do. */
   'round.work': [may(['clerk', 'head'], 'aParticipant'), may(['appraiser'], 'aDomainOwner'), may(['owner', 'council'], 'theRoundOwner')],
   /** Who is late, and the letter that urges them. */
@@ -166,7 +168,7 @@ const TOKEN_WRITES: readonly Permission[] = [
 /** What counts by its moment, or binds others from then on: not done by a server that does not know what time it is. */
 const COUNTS_BY_MOMENT: readonly Permission[] = [
   ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude'] as const),
-  ...(['round.decide', 'edition.adopt', 'part.decide', 'evidence.release', 'removal.decide', 'purge.decide', 'retention.write'] as const),
+  ...(['round.decide', 'round.decideSecond', 'edition.adopt', 'part.decide', 'evidence.release', 'removal.decide', 'purge.decide', 'retention.write'] as const),
 ];
 
 /** Whether a right to write is used for acts that count by their moment. */

@@ -1,5 +1,15 @@
 export { baselineOf } from './baseline.ts';
 export { clockOf, dayOf, deadlineDay, shiftYears } from './calendar.ts';
+export {
+  type Consequence,
+  type ConsequenceCode,
+  consequencesOfCalendar,
+  EXTENSION_WITHOUT_DECISION,
+  exclusionsWithoutDecision,
+  type OpenInRound,
+  openAtClosing,
+  stepsOutOfOrder,
+} from './consequences.ts';
 export { type DeadlineAct, deadlineOf } from './deadline.ts';
 export { type FixedDayOff, fixedDaysOffOf, readFixedDaysOff } from './fixed-days-off.ts';
 export { OPENING_WARNINGS, type OpeningCode, type OpeningRemark, type RoundPlan, remarksOnOpening } from './opening.ts';

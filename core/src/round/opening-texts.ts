@@ -19,6 +19,11 @@ export const OPENING_TEXTS: Names<OpeningCode> = {
   excludedItemsUnknown: { vi: 'Có tiêu chí được loại trừ không thuộc bộ tiêu chí đã chọn.', en: 'Items are excluded that the edition does not have.' },
   stepsOver: { vi: 'Có bước kết thúc trong quá khứ.', en: 'Some steps end in the past.' },
   appraisalBeforeClosing: { vi: 'Bước thẩm định mở trước khi bước tự đánh giá đóng.', en: 'Appraisal opens before self-assessment closes.' },
+  stepsOutOfOrder: { vi: 'Có bước mở hoặc kết thúc trước bước đứng trước.', en: 'Some steps open or end before a step that comes before.' },
+  exclusionsWithoutDecision: {
+    vi: 'Có tiêu chí loại trừ chưa đính kèm văn bản quyết định.',
+    en: 'Some exclusions come without the decision that they rest on.',
+  },
   closingOnDayOff: { vi: 'Có bước hết hạn vào ngày nghỉ.', en: 'Some steps end on a day off.' },
   bodiesNotInForce: {
     vi: 'Có cơ quan không tồn tại trong năm đánh giá theo danh mục.',

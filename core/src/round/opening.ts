@@ -1,5 +1,6 @@
 import { itemsOfDomains, type Scheme } from '../scheme/types.ts';
 import { deadlineDay } from './calendar.ts';
+import { stepsOutOfOrder } from './consequences.ts';
 import type { RoundPart } from './parts.ts';
 import type { StepTimes } from './steps.ts';
 
@@ -18,7 +19,15 @@ export const OPENING_LACKS = [
   'excludedItemsUnknown',
 ] as const;
 /** What may be so, but is worth a second look. */
-export const OPENING_WARNINGS = ['stepsOver', 'appraisalBeforeClosing', 'closingOnDayOff', 'bodiesNotInForce', 'editionNotInForce'] as const;
+export const OPENING_WARNINGS = [
+  'stepsOver',
+  'appraisalBeforeClosing',
+  'stepsOutOfOrder',
+  'exclusionsWithoutDecision',
+  'closingOnDayOff',
+  'bodiesNotInForce',
+  'editionNotInForce',
+] as const;
 export type OpeningCode = (typeof OPENING_LACKS)[number] | (typeof OPENING_WARNINGS)[number];
 
 export interface OpeningRemark {
@@ -36,7 +45,7 @@ export interface RoundPlan {
   readonly scheme: Scheme | undefined;
   readonly unconfirmed: readonly RoundPart[];
   readonly participants: readonly { readonly body: string; readonly block: string | null; readonly type: string | null; readonly inForce: boolean }[];
-  readonly exclusions: readonly { readonly body: string; readonly item: string }[];
+  readonly exclusions: readonly { readonly body: string; readonly item: string; readonly decision?: string | null }[];
   readonly domainOwners: readonly { readonly domain: string; readonly body: string }[];
   readonly steps: readonly StepTimes[];
 }
@@ -85,6 +94,7 @@ function aboutSteps({ steps }: RoundPlan, now: number, isWorking: (day: string) 
     over.map(({ step }) => step).filter((step) => step !== 'selfAssessment'),
   );
   if (selfAssessment && appraisal && appraisal.opens < selfAssessment.closes) say('appraisalBeforeClosing', ['appraisal']);
+  say('stepsOutOfOrder', stepsOutOfOrder(steps));
   say(
     'closingOnDayOff',
     steps.filter(({ closes }) => !isWorking(deadlineDay(closes))).map(({ step }) => step),
@@ -104,6 +114,7 @@ export function remarksOnOpening(plan: RoundPlan, now: number, isWorking: (day: 
     say('editionNotInForce', ['edition']);
   if (participants.length === 0) say('noParticipants', ['participants']);
   say('unconfirmedParts', plan.unconfirmed);
+  say('exclusionsWithoutDecision', unique(plan.exclusions.filter(({ decision }) => decision === null).map(({ item }) => item)));
   say(
     'bodiesNotInForce',
     participants.filter(({ inForce }) => !inForce).map(({ body }) => body),

@@ -3,6 +3,7 @@ import type { erasureRecord, handoverRecord } from '@parindex/core/contracts/sch
 import type { ImportedTable } from '@parindex/core/imports/index';
 import type { Stage, Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
 import type { SentReminder } from '@parindex/core/reminders/index';
+import type { Consequence } from '@parindex/core/round/index';
 import type { ColumnType } from 'kysely';
 import type { z } from 'zod';
 import type { Block } from '../file-inspection/inspection.ts';
@@ -58,6 +59,7 @@ export interface JsonColumns {
   'handover.record': z.output<typeof handoverRecord>;
   'job.input': Record<string, unknown>;
   'mail.says': AccountEvent;
+  'round_request.told': Consequence[];
   'page_text.blocks': Block[];
   'part.fields': Record<string, unknown>;
   'part.seqs': Record<string, number>;

@@ -1628,6 +1628,8 @@ CREATE TABLE round (
   CHECK ((length(title) >= 1) AND (length(title) <= 300)),
   CHECK ((year >= 2000) AND (year <= 2200))
 );
+CREATE TRIGGER closing_by_two BEFORE UPDATE OF state ON round FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION app.refuse_closing_alone();
+CREATE TRIGGER made_closed BEFORE INSERT ON round FOR EACH ROW WHEN ((new.state = 'closed')) EXECUTE FUNCTION app.refuse_closing_alone();
 GRANT INSERT, SELECT, UPDATE ON round TO parindex_app;
 GRANT SELECT ON round TO parindex_jobs;
 ALTER TABLE round ENABLE ROW LEVEL SECURITY;
@@ -1717,6 +1719,49 @@ GRANT INSERT, SELECT ON round_file TO parindex_app;
 ALTER TABLE round_file ENABLE ROW LEVEL SECURITY;
 -- policy round_file_add FOR INSERT TO parindex_app
 -- policy round_file_read FOR SELECT TO parindex_app
+
+-- Closing a round, and undoing that until it is published, take two persons: one asks with a reason, another decides (decision 0068).
+CREATE TABLE round_request (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  kind text NOT NULL,
+  -- What was still open in the round, as whoever asked was told.
+  told jsonb NOT NULL,
+  reason text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_office uuid NOT NULL,
+  asked_at timestamptz(3) NOT NULL,
+  -- Nobody decides it any more from then on.
+  lapses_at timestamptz(3) NOT NULL,
+  decision text,
+  note text,
+  decided_by uuid,
+  -- Absent where whoever asked stopped it.
+  decided_office uuid,
+  decided_at timestamptz(3),
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES account(id),
+  FOREIGN KEY (asked_office) REFERENCES membership(id),
+  FOREIGN KEY (decided_by) REFERENCES account(id),
+  FOREIGN KEY (decided_office) REFERENCES membership(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK ((decision = 'stopped') OR (decided_by <> asked_by)),
+  CHECK (num_nulls(decision, decided_by, decided_at) IN (0, 3)),
+  CHECK ((decided_office IS NOT NULL) = ((decision IS NOT NULL) AND (decision <> 'stopped'))),
+  CHECK (decision IN ('carriedOut', 'refused', 'stopped')),
+  CHECK (kind IN ('close', 'undoClosing')),
+  CHECK (length(note) <= 2000),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000)),
+  CHECK (jsonb_typeof(told) = 'array')
+);
+CREATE INDEX round_request_round ON round_request (round_id, asked_at DESC);
+CREATE TRIGGER decided_once BEFORE UPDATE ON round_request FOR EACH ROW WHEN ((old.decision IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON round_request FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, round_id, kind, told, reason, asked_by, asked_office, asked_at, lapses_at) ON round_request TO parindex_app;
+GRANT SELECT ON round_request TO parindex_app;
+ALTER TABLE round_request ENABLE ROW LEVEL SECURITY;
+-- policy round_request_ask FOR INSERT TO parindex_app
+-- policy round_request_read FOR SELECT TO parindex_app
 
 CREATE TABLE round_step (
   round_id text NOT NULL,
@@ -2008,6 +2053,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.bodies_under(bodies text[], on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.bringers(round text, body text) RETURNS TABLE(document uuid, department text) to parindex_app
 -- function app.calendar_of(token bytea, at timestamptz) RETURNS jsonb to parindex_app
+-- function app.can_request_of_round(kind text, round text) RETURNS boolean to parindex_app
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.cluster() RETURNS text to parindex_jobs
@@ -2016,6 +2062,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.count_administrators() RETURNS integer to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
+-- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.decides_request(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
@@ -2053,6 +2100,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.in_force() RETURNS SETOF membership to parindex_app
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
 -- function app.independent_administrator(asker uuid, asker_office uuid, concerned uuid) RETURNS boolean
+-- function app.independent_owner(round text, asker uuid, asker_office uuid) RETURNS boolean
 -- function app.is_address_taken(address text) RETURNS boolean to parindex_app
 -- function app.is_by_token() RETURNS boolean to parindex_app
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
@@ -2070,12 +2118,14 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.make_halved_link(wanted uuid, person uuid, half bytea) RETURNS void
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_request(kind text, person uuid, body text, office uuid) RETURNS boolean to parindex_app
+-- function app.may_ask_round_request(kind text, round text, office uuid) RETURNS boolean to parindex_app
 -- function app.may_give_alone(person uuid, body text, role text) RETURNS boolean to parindex_app
 -- function app.may_link_alone(person uuid) RETURNS boolean to parindex_app
 -- function app.moment() RETURNS timestamptz to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
 -- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
+-- function app.open_in_round(round text) RETURNS jsonb to parindex_app
 -- function app.open_link_until(wanted uuid) RETURNS timestamptz to parindex_app
 -- function app.open_sessions(at timestamptz) RETURNS SETOF session
 -- function app.opened_alone(person uuid) RETURNS boolean
@@ -2094,6 +2144,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
 -- function app.refuse_change() RETURNS trigger
 -- function app.refuse_change_of_adopted() RETURNS trigger
+-- function app.refuse_closing_alone() RETURNS trigger
 -- function app.refuse_longer_role() RETURNS trigger
 -- function app.refuse_other_address() RETURNS trigger
 -- function app.refuse_removed_bytes() RETURNS trigger
@@ -2125,6 +2176,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.sign_on_state(ids uuid[]) RETURNS TABLE(id uuid, has_password boolean, has_second_factor boolean) to parindex_app, parindex_sign_on
 -- function app.standing_of_erased(wanted uuid, untold text[]) RETURNS jsonb to parindex_app
 -- function app.stop_request(wanted uuid, said text) RETURNS boolean to parindex_app
+-- function app.stop_round_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.takes_two(person uuid) RETURNS boolean to parindex_app
 -- function app.tell_by_mail(person uuid, event jsonb, other_address text) RETURNS void
 -- function app.tell_of_request() RETURNS trigger
@@ -2136,6 +2188,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
 -- function app.why_not_decided(wanted uuid, office uuid) RETURNS text to parindex_app
+-- function app.why_not_decided_of_round(wanted uuid, office uuid) RETURNS text to parindex_app
 -- function app.why_session_ended(held bytea, at timestamptz) RETURNS text to parindex_sign_on
 -- function app.withdraw_link_of_request(wanted uuid) RETURNS boolean to parindex_app
 -- function app.withdraw_links_of_one() RETURNS trigger

@@ -696,6 +696,22 @@ export interface Tables {
     brought_by: string;
     brought_at: Moment;
   };
+  round_request: {
+    id: string;
+    round_id: string;
+    kind: 'close' | 'undoClosing';
+    told: Json<'round_request.told'>;
+    reason: string;
+    asked_by: string;
+    asked_office: string;
+    asked_at: Moment;
+    lapses_at: Moment;
+    decision: 'carriedOut' | 'refused' | 'stopped' | null;
+    note: string | null;
+    decided_by: string | null;
+    decided_office: string | null;
+    decided_at: Moment | null;
+  };
   round_step: {
     round_id: string;
     step: 'monitoring' | 'selfAssessment' | 'appraisal' | 'explanation' | 'secondAppraisal' | 'survey' | 'council' | 'publication';

@@ -113,6 +113,13 @@ export const PROBLEMS = {
       en: 'The signed report is not taken; nothing was changed.',
     },
   },
+  consequencesUntold: {
+    status: 409,
+    title: {
+      vi: 'Việc này có hệ quả cần xác nhận đã biết trước khi thực hiện; chưa có gì bị thay đổi.',
+      en: 'This has consequences that must be confirmed before; nothing was changed.',
+    },
+  },
   fileRefused: {
     status: 422,
     title: { vi: 'Tệp chưa được nhận; không có gì bị thay đổi.', en: 'The file is not taken; nothing was changed.' },

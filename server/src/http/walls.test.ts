@@ -7,7 +7,7 @@ import { CANARIES, CANARY, FIELDS, OPEN_COLUMNS, PERSONAL_FIELDS } from './testi
 import { type Planted, plantCanaries, type Wall } from './testing/plant-canaries.ts';
 import { type Matrix, openAll, startMatrix } from './testing/rights-callers.ts';
 import { MADE, wrongWith } from './testing/rights-judging.ts';
-import { DEPARTMENTS, ROWS, type Row } from './testing/rights-rows.ts';
+import { DEPARTMENTS, inRound, ROWS, type Row } from './testing/rights-rows.ts';
 import { BOTH, DEPARTMENT_OF, ELSEWHERE, HERE, type RoundOfWall, tokensOf, type WallCaller, wallCallers } from './testing/wall-callers.ts';
 import { wallWrites } from './testing/wall-writes.ts';
 import { wordsOfAnswer } from './testing/words-of-answer.ts';
@@ -122,6 +122,8 @@ async function wholeState(): Promise<unknown> {
 function departmentMay(route: string, row: Row, { name, stands }: WallCaller): boolean {
   const [method, url = ''] = route.split(' ');
   const roles = (name.split(' ')[0] as string).split('+') as Role[];
+  // What the owner says to all in the round.
+  if (stands[HERE].includes('beside') && row.who === inRound && roles.some((role) => role === 'clerk' || role === 'head')) return true;
   const within = stands[HERE].includes('beside') && url.startsWith(OF_SHEET);
   if (within && roles.some((role) => DEPARTMENTS[`${method} ${url.slice(OF_SHEET.length)}`]?.includes(role))) return true;
   return typeof row.who === 'string' || (roles.includes('owner') && row.who.foreign?.includes('owner') === true);

@@ -47,9 +47,10 @@ export async function liveThroughRound(
   await alter('PUT', '/participants', { participants: participants.slice(0, 2).map((body) => ({ body })) });
   await alter('PUT', '/exclusions', {
     exclusions: participants.slice(0, 2).map((body) => ({ body, item: '1.2', legalBasis: 'Công văn số 12/BMH-CCHC (minh họa)' })),
+    told: ['exclusionWithoutDecision'],
   });
   await alter('PUT', '/domain-owners', { domainOwners: [{ domain: '1', body: 'bo-minh-hoa-b' }] });
-  await alter('PATCH', '/steps/selfAssessment', { version: 1, closes: '2024-01-31T00:00:00+07:00' });
+  await alter('PATCH', '/steps/selfAssessment', { version: 1, closes: '2024-01-31T00:00:00+07:00', told: ['deadlineEarlier'] });
   await alter('PATCH', '', { title: 'Kỳ đánh giá minh họa 2023' });
 
   const sheet = `${round}/sheets/tinh-minh-hoa-01`;
@@ -86,6 +87,7 @@ export async function liveThroughRound(
       until: '2024-02-05T17:00:00+07:00',
       document: DOCUMENT,
       reason: 'Mất điện diện rộng (minh họa)',
+      told: ['extensionWithoutDecision'],
       ...part,
     });
   await done(dung, 'POST', `${round}/takeovers`, {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STAGES, TARGET_KINDS } from '../../ledger/entry.ts';
 import { STEPS } from '../../round/steps.ts';
+import { toldConsequences } from './consequences.ts';
 import { editionId } from './editions.ts';
 import { day, decision, longText, moment, pageOf, personName, slug, uuid } from './fields.ts';
 import { calendarMoment } from './rounds.ts';
@@ -15,7 +16,10 @@ export const newExtension = z.strictObject({
   item: code.optional(),
   until: calendarMoment,
   document: decision,
+  /** The document of the round, with its file, that has this number and date. */
+  decision: uuid.nullable().default(null),
   reason: longText,
+  told: toldConsequences,
 });
 
 const document = z.object({ number: z.string(), date: day });
@@ -28,6 +32,8 @@ export const extension = z.object({
   edition: editionId.nullable(),
   until: moment,
   document,
+  /** The document of the round that is attached. */
+  decision: uuid.nullable(),
   reason: z.string(),
   grantedBy: personName,
   grantedAt: moment,

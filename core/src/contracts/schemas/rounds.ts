@@ -3,8 +3,9 @@ import { DEADLINE_ACTS } from '../../round/deadline.ts';
 import { OPENING_LACKS, OPENING_WARNINGS } from '../../round/opening.ts';
 import { ROUND_PARTS } from '../../round/parts.ts';
 import { STEPS } from '../../round/steps.ts';
+import { toldConsequences } from './consequences.ts';
 import { editionId } from './editions.ts';
-import { day, moment, pageOf, shortText, slug, version } from './fields.ts';
+import { day, moment, pageOf, shortText, slug, uuid, version } from './fields.ts';
 
 const MOST_PARTICIPANTS = 5_000;
 const MOST_EXCLUSIONS = 20_000;
@@ -44,15 +45,16 @@ export const stepParams = z.strictObject({ round: slug, step: z.enum(STEPS) });
 const participant = z.strictObject({ body: slug, block: shortText.nullable().optional(), ranked: z.boolean().optional() });
 export const participants = z.strictObject({ version, participants: z.array(participant).max(MOST_PARTICIPANTS) });
 
-const exclusion = z.strictObject({ body: slug, item: code, legalBasis: z.string().trim().min(1).max(1_000) });
-export const exclusions = z.strictObject({ version, exclusions: z.array(exclusion).max(MOST_EXCLUSIONS) });
+/** `decision`: the document of the round by which it was decided. */
+const exclusion = z.strictObject({ body: slug, item: code, legalBasis: z.string().trim().min(1).max(1_000), decision: uuid.nullable().default(null) });
+export const exclusions = z.strictObject({ version, exclusions: z.array(exclusion).max(MOST_EXCLUSIONS), told: toldConsequences });
 
 const domainOwner = z.strictObject({ domain: code, body: slug });
 export const domainOwners = z.strictObject({ version, domainOwners: z.array(domainOwner).max(MOST_DOMAIN_OWNERS) });
 
 const stepTimes = z.strictObject({ step: z.enum(STEPS), opens: calendarMoment, closes: calendarMoment });
-export const steps = z.strictObject({ version, steps: z.array(stepTimes).max(STEPS.length) });
-export const changedStep = z.strictObject({ version, opens: calendarMoment.optional(), closes: calendarMoment.optional() });
+export const steps = z.strictObject({ version, steps: z.array(stepTimes).max(STEPS.length), told: toldConsequences });
+export const changedStep = z.strictObject({ version, opens: calendarMoment.optional(), closes: calendarMoment.optional(), told: toldConsequences });
 
 const state = z.enum(['draft', 'open', 'closed']);
 
@@ -88,7 +90,7 @@ export const roundAnswer = roundRow.extend({
   deadlineAct: z.enum(DEADLINE_ACTS).nullable(),
   steps: z.array(roundStep),
   participants: z.array(z.object({ body: slug, name: z.string(), type: z.string().nullable(), block: z.string().nullable(), ranked: z.boolean() })),
-  exclusions: z.array(z.object({ body: slug, item: z.string(), legalBasis: z.string() })),
+  exclusions: z.array(z.object({ body: slug, item: z.string(), legalBasis: z.string(), decision: uuid.nullable() })),
   domainOwners: z.array(z.object({ domain: z.string(), body: slug, name: z.string() })),
   /** Copied parts that nobody has confirmed yet. */
   unconfirmed: z.array(z.enum(ROUND_PARTS)),

@@ -268,6 +268,7 @@ describe('evidence', () => {
       body: 'tinh-minh-hoa-01',
       until: '2023-02-05T00:00:00+07:00',
       document: { number: '9/BMH', date: '2023-02-02' },
+      told: ['extensionWithoutDecision'],
       reason: 'Đường truyền hỏng (minh họa)',
     };
     expect((await ask(server, dung, 'POST', '/api/rounds/minh-hoa-2022/extensions', extension)).status).toBe(201);

@@ -37,6 +37,7 @@ describe('Dũng copies last year’s round', () => {
     await asDung('PUT', '/minh-hoa-2023/exclusions', {
       version: last.version,
       exclusions: [{ body: 'tinh-minh-hoa-02', item: '2.1', legalBasis: 'Công văn (minh họa)' }],
+      told: ['exclusionWithoutDecision'],
     });
     await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2023/sheets/tinh-minh-hoa-01/entries', {
       entries: [
@@ -80,6 +81,7 @@ describe('Dũng copies last year’s round', () => {
     expect(moved.body.unconfirmed).toEqual(['domainOwners']);
     expect((await asDung('POST', '/minh-hoa-2024/opening', { version: moved.body.version })).body.remarks).toMatchObject([
       { code: 'unconfirmedParts', about: ['domainOwners'] },
+      { code: 'exclusionsWithoutDecision', about: ['2.1'] },
     ]);
     const owners = await asDung('PUT', '/minh-hoa-2024/domain-owners', {
       version: moved.body.version,
@@ -127,6 +129,7 @@ describe('Dũng copies last year’s round', () => {
     const { body } = await asDung('GET', '/it-2024/opening');
     expect(body.remarks).toMatchObject([
       { code: 'unconfirmedParts' },
+      { code: 'exclusionsWithoutDecision', about: ['2.1'] },
       { code: 'domainsUnknown', about: ['2'] },
       { code: 'excludedItemsUnknown', about: ['2.1'] },
       ...STEPS_2024.slice(0, 0),

@@ -206,7 +206,7 @@ describe('saves through two processes race', { timeout: sized(60_000, 900_000) }
       const moveClosing = async () => {
         let version = 1;
         for (const closes of closings) {
-          const moved = await asDung(first, 'PATCH', '/steps/selfAssessment', { version, closes });
+          const moved = await asDung(first, 'PATCH', '/steps/selfAssessment', { version, closes, told: ['deadlineEarlier', 'stepsOutOfOrder'] });
           expect(moved.status).toBe(200);
           version = moved.body.steps.find(({ step }: { step: string }) => step === 'selfAssessment').version;
         }
@@ -235,7 +235,14 @@ describe('saves through two processes race', { timeout: sized(60_000, 900_000) }
       const extend = async () => {
         for (const [turn, { body, forItem }] of wanted.entries()) {
           const until = new Date(Date.parse(LATER) + (turn + 1) * 60_000).toISOString();
-          const content = { id: randomUUID(), step: 'selfAssessment', until, document: DOCUMENT, reason: 'Mất điện diện rộng (minh họa)' };
+          const content = {
+            id: randomUUID(),
+            step: 'selfAssessment',
+            until,
+            document: DOCUMENT,
+            reason: 'Mất điện diện rộng (minh họa)',
+            told: ['extensionWithoutDecision'],
+          };
           const sending = { ...content, ...(body === undefined ? {} : { body }), ...(forItem ? { item: code } : {}) };
           const [one, other] = await Promise.all([first, second].map((process) => asDung(process, 'POST', '/extensions', sending)));
           expect([one?.status, other?.status]).toEqual([201, 201]);

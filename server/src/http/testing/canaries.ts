@@ -71,6 +71,7 @@ export const FIELDS = {
     columns: ['round_document_version.doc_number', 'round_document_version.issuer', 'round_document_version.subject'],
     seenBy: GUIDED,
   },
+  roundRequest: { columns: ['round_request.reason', 'round_request.note', 'round_request.told'], seenBy: ['owner', ...TRAIL] },
   roundFile: { columns: ['round_file.name'], seenBy: GUIDED },
 } as const satisfies Readonly<Record<string, Field>>;
 

@@ -98,6 +98,12 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
   await as(planting, an, 'POST', `${sheet}/questions`, { id: randomUUID(), item: items[0], text: said('question') });
   await as(planting, an, 'PUT', `${sheet}/report-text`, { base: 0, difficulties: said('reportText'), proposals: '' });
   await as(planting, owner, 'POST', `${sheet}/sending/permission`, { id: randomUUID(), reason: said('permission') });
+  await planting.server.owner.query(
+    `INSERT INTO round_request (id, round_id, kind, told, reason, asked_by, asked_office, asked_at, lapses_at, decision, note, decided_by, decided_at)
+      VALUES ($1, $2, 'close', jsonb_build_array(jsonb_build_object('code', 'bodiesUnsent', 'about', '[]'::jsonb, 'text', jsonb_build_object('vi', $3::text, 'en', $3::text))),
+        $3, $4, (SELECT id FROM membership WHERE account_id = $4 LIMIT 1), $5, $5, 'stopped', $3, $4, $5)`,
+    [randomUUID(), round, said('roundRequest'), owner.account, planting.server.clock.now()],
+  );
   const file = randomUUID();
   await planting.server.owner.query(
     `INSERT INTO round_file (id, round_id, name, kind, bytes, sha256, scanned, brought_by, brought_at) VALUES ($1, $2, $3, 'txt', 1, sha256('x'), false, $4, $5)`,
@@ -118,6 +124,7 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
     until,
     document,
     reason: said('extensionReason'),
+    told: ['extensionWithoutDecision'],
   });
   return { internalThread, assignment };
 }

@@ -49,7 +49,12 @@ const readers = { own: ['clerk', 'head', 'owner', 'council', 'auditor', 'apprais
 const boardReaders = { own: readers.own, foreign: ['clerk', 'head'], since } as const;
 const commenters = { own: ['clerk', 'head', 'owner', 'council', 'appraiser'], since } as const;
 /** Whoever has a part in the round. */
-const inRound = { own: ['owner', 'council', 'clerk', 'head', 'appraiser', 'administrator', 'auditor'], foreign: ['clerk', 'head', 'administrator'] } as const;
+export const inRound = {
+  own: ['owner', 'council', 'clerk', 'head', 'appraiser', 'administrator', 'auditor'],
+  foreign: ['clerk', 'head', 'administrator'],
+} as const;
+/** Who may decide as the second of two, as far as the table of rights says. */
+const secondPersons = { own: ['owner', 'administrator'] } as const;
 const signedIn = 'signedIn' as const;
 
 /** The matrix, written by hand from what the law and the design ask; a route without a row fails. */
@@ -149,7 +154,15 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'PUT /api/rounds/{round}/confirmations/{part}': { who: owners, url: () => `${round}/confirmations/steps`, body: () => ({}) },
   'GET /api/rounds/{round}/opening': { who: owners, url: () => `${round}/opening` },
   'POST /api/rounds/{round}/opening': { who: owners, url: () => `${round}/opening`, body: () => ({}) },
-  'POST /api/rounds/{round}/closing': { who: owners, url: () => `${round}/closing`, body: () => ({}) },
+  'GET /api/rounds/{round}/closing': { who: secondPersons, url: () => `${round}/closing` },
+  'POST /api/rounds/{round}/requests': { who: owners, url: () => `${round}/requests`, body: () => ({}) },
+  'POST /api/rounds/{round}/requests/{request}/decision': {
+    who: secondPersons,
+    url: () => `${round}/requests/${randomUUID()}/decision`,
+    body: () => ({}),
+    absent: true,
+  },
+  'POST /api/rounds/{round}/requests/{request}/stop': { who: owners, url: () => `${round}/requests/${randomUUID()}/stop`, body: () => ({}), absent: true },
   'GET /api/rounds/{round}/extensions': {
     who: { own: ['owner', 'council', 'clerk', 'head', 'appraiser', 'administrator', 'auditor'], foreign: ['clerk', 'head', 'administrator'] },
     url: () => `${round}/extensions`,

@@ -92,7 +92,7 @@ export function wallWrites({ rounds, items, token }: Wall): readonly WallWrite[]
     {
       method: 'POST',
       url: `${round}/extensions`,
-      body: { id: id(), step: 'selfAssessment', until: '2023-06-03T10:00:00Z', document: paper, reason: REASON },
+      body: { id: id(), step: 'selfAssessment', until: '2023-06-03T10:00:00Z', document: paper, reason: REASON, told: ['extensionWithoutDecision'] },
       may: ['owner'],
       by: 'owner own',
     },

@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
+import type { ConsequenceCode } from '@parindex/core/round/consequences';
 import { STEPS } from '@parindex/core/round/steps';
 import { useState } from 'react';
 import { Empty } from '../../kit/empty.tsx';
@@ -9,6 +10,7 @@ import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { CalendarPicture } from './calendar-picture.tsx';
 import { CalendarTable } from './calendar-table.tsx';
+import { otherThanUntold, UntoldConsequences } from './consequences.tsx';
 import type { PartProps } from './parts.ts';
 import { type RoundStep, roundAnswered, setSteps } from './queries/rounds.ts';
 import { StepForm } from './step-form.tsx';
@@ -22,8 +24,9 @@ export function CalendarPart({ round, mayChange }: PartProps) {
   const [editing, setEditing] = useState<RoundStep['step'] | 'new'>();
   const changes = usePendingChanges(round.steps, keyOf);
   const save = useAct(
-    () =>
+    (told: ConsequenceCode[]) =>
       setSteps(round.id, {
+        told,
         version: round.version,
         steps: changes.result.map(({ step, opens, closes }) => ({ step, opens, closes })),
       }),
@@ -62,7 +65,8 @@ export function CalendarPart({ round, mayChange }: PartProps) {
         />
       ) : null}
       <Stack gap="sm">
-        <KeepChanges changes={changes} save={save} saved={texts.saved} />
+        <UntoldConsequences round={round} act={save} onAgree={save.mutate} />
+        <KeepChanges changes={changes} save={{ ...otherThanUntold(save), mutate: () => save.mutate([]) }} saved={texts.saved} />
         {changes.list.length > 0 ? <CalendarTable round={round} changes={changes} mayChange={mayChange} onEdit={setEditing} /> : null}
       </Stack>
     </Section>

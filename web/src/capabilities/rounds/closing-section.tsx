@@ -1,20 +1,197 @@
+import { Button, Checkbox, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { newRoundRequest, roundRequestDecision } from '@parindex/core/contracts/schemas/round-requests';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
+import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
+import { useRequestId } from '../../kit/request-id.ts';
 import { Section } from '../../kit/section.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import type { PartProps } from './parts.ts';
-import { closeRound, roundAnswered } from './queries/rounds.ts';
-import { roundTexts } from './texts/rounds.ts';
+import { ConsequenceList } from './consequences.tsx';
+import { askOfRound, type Closing, closingChanged, closingQuery, decideOfRound, type RoundRequest, stopRoundRequest } from './queries/closing.ts';
+import type { Round } from './queries/rounds.ts';
+import { closingTexts } from './texts/closing.ts';
 
-/** Closes an open round. */
-export function ClosingSection({ round }: PartProps) {
-  const texts = useTexts(roundTexts).closing;
-  const close = useAct(() => closeRound(round.id, round.version), { refresh: roundAnswered });
+interface ClosingProps {
+  readonly round: Round;
+  readonly closing: Closing;
+}
+
+/** Closes a round, or undoes that: what is left open, who asks, and who decides. */
+export function ClosingSection({ round, owns }: { round: Round; owns: boolean }) {
+  const texts = useTexts(closingTexts);
+  const query = useQuery(closingQuery(round.id));
+  // An administrator comes in only where something waits for them.
+  if (!owns && !query.data?.requests.some(({ mayDecide }) => mayDecide)) return null;
   return (
-    <Section title={texts.title} lead={texts.lead}>
-      <Outcome error={close.error} load={close.load} />
-      <ConfirmedAct act={texts.act} question={texts.confirm(round.title)} yes={texts.yes} acting={close.isPending} onAct={() => close.mutate()} quiet />
+    <Section title={texts.title} lead={round.state === 'closed' ? texts.closedLead : texts.lead}>
+      <Loaded query={query}>
+        {(closing) => {
+          const [newest, ...earlier] = closing.requests;
+          const waits = newest && (newest.mayDecide || newest.mayStop || (newest.decided === null && Date.parse(newest.lapsesAt) > Date.now()));
+          const shown = waits ? earlier : closing.requests;
+          return (
+            <Stack>
+              {waits ? <Waiting key={newest.id} round={round} closing={closing} request={newest} /> : null}
+              {owns && !waits && closing.possible ? <Asking key={closing.possible} round={round} closing={closing} kind={closing.possible} /> : null}
+              {shown.length > 0 ? (
+                <Stack gap="xs">
+                  <Text fw={600}>{texts.history}</Text>
+                  {shown.map((request) => (
+                    <RequestCard key={request.id} request={request} />
+                  ))}
+                </Stack>
+              ) : null}
+            </Stack>
+          );
+        }}
+      </Loaded>
     </Section>
+  );
+}
+
+/** What is left open now, and whether whoever reads it says that they know. */
+function OpenNow({ round, closing, known, onKnown }: ClosingProps & { known: boolean; onKnown: (known: boolean) => void }) {
+  const texts = useTexts(closingTexts);
+  if (closing.open.length === 0) return <Text size="sm">{texts.nothingOpen}</Text>;
+  return (
+    <Notice kind="warning" title={texts.openNow}>
+      <Stack gap="sm">
+        <ConsequenceList round={round} consequences={closing.open} />
+        <Checkbox label={texts.known} checked={known} onChange={({ currentTarget }) => onKnown(currentTarget.checked)} />
+      </Stack>
+    </Notice>
+  );
+}
+
+function Asking({ round, closing, kind }: ClosingProps & { kind: RoundRequest['kind'] }) {
+  const texts = useTexts(closingTexts);
+  const [known, setKnown] = useState(false);
+  const [reason, setReason] = useState('');
+  const idOf = useRequestId();
+  const told = kind === 'close' ? closing.open.map(({ code }) => code) : [];
+  const ask = useAct(() => askOfRound(round.id, { id: idOf(kind, reason), kind, reason, told }), {
+    // What is open may have changed meanwhile.
+    onEnd: (client) => closingChanged(client, round.id),
+  });
+  const mustKnow = kind === 'close' && closing.open.length > 0;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask.mutate();
+      }}
+    >
+      <Stack>
+        {kind === 'close' ? <OpenNow round={round} closing={closing} known={known} onKnown={setKnown} /> : null}
+        <Textarea
+          label={texts.reason}
+          description={texts.reasonMore}
+          required
+          {...limitsOf(newRoundRequest).reason}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        <Outcome error={ask.error} />
+        <Button type="submit" w="fit-content" variant="default" loading={ask.isPending} disabled={mustKnow && !known}>
+          {texts.ask[kind]}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function Waiting({ round, closing, request }: ClosingProps & { request: RoundRequest }) {
+  const texts = useTexts(closingTexts);
+  const [known, setKnown] = useState(false);
+  const [note, setNote] = useState('');
+  const onEnd = { onEnd: (client: Parameters<typeof closingChanged>[0]) => closingChanged(client, round.id) };
+  const told = request.kind === 'close' ? closing.open.map(({ code }) => code) : [];
+  const said = note.trim() === '' ? null : note.trim();
+  const decide = useAct((decision: 'carriedOut' | 'refused') => decideOfRound(round.id, request.id, { decision, note: said, told }), onEnd);
+  const stop = useAct(() => stopRoundRequest(round.id, request.id), onEnd);
+  const mustKnow = request.kind === 'close' && closing.open.length > 0;
+  return (
+    <Stack>
+      <RequestCard request={request}>
+        {request.told.length > 0 && !request.mayDecide ? (
+          <>
+            <Text size="sm" fw={600}>
+              {texts.openThen}
+            </Text>
+            <ConsequenceList round={round} consequences={request.told} />
+          </>
+        ) : null}
+        <Text size="sm" c="dimmed">
+          {texts.lapses(formatMoment(request.lapsesAt))}
+        </Text>
+      </RequestCard>
+      {request.mayDecide ? (
+        <>
+          {request.kind === 'close' ? <OpenNow round={round} closing={closing} known={known} onKnown={setKnown} /> : null}
+          <Textarea
+            label={texts.note}
+            description={texts.noteMore}
+            {...limitsOf(roundRequestDecision).note}
+            autosize
+            minRows={2}
+            value={note}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+          <Outcome error={decide.error} />
+          <Group gap="xs">
+            <Button loading={decide.isPending} disabled={mustKnow && !known} onClick={() => decide.mutate('carriedOut')}>
+              {texts.carryOut[request.kind]}
+            </Button>
+            <Button variant="default" disabled={decide.isPending || said === null} onClick={() => decide.mutate('refused')}>
+              {texts.refuse}
+            </Button>
+          </Group>
+        </>
+      ) : null}
+      {request.mayStop ? (
+        <>
+          <Outcome error={stop.error} />
+          <ConfirmedAct act={texts.stop} question={texts.stopQuestion} yes={texts.stopYes} acting={stop.isPending} onAct={() => stop.mutate()} quiet />
+        </>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Who asked for what and why, and what became of it. */
+function RequestCard({ request, children }: { request: RoundRequest; children?: React.ReactNode }) {
+  const texts = useTexts(closingTexts);
+  const { kind, reason, asked, decided, mayDecide, mayStop } = request;
+  const waits = mayDecide || mayStop || (decided === null && Date.parse(request.lapsesAt) > Date.now());
+  return (
+    <Paper withBorder p="sm" component="article" aria-label={texts.kinds[kind]}>
+      <Stack gap="xs">
+        <Group gap="xs">
+          <Text size="sm" fw={600}>
+            {texts.kinds[kind]}
+          </Text>
+          <StateBadge strong={waits}>{decided ? texts.decisions[decided.decision] : waits ? texts.waits : texts.lapsed}</StateBadge>
+        </Group>
+        <Text size="sm">{texts.askedBy(asked.by.name, formatMoment(asked.at))}</Text>
+        <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {reason}
+        </Text>
+        {decided ? (
+          <Text size="sm" c="dimmed">
+            {texts.decidedBy(decided.by.name, formatMoment(decided.at))} {decided.note}
+          </Text>
+        ) : null}
+        {children}
+      </Stack>
+    </Paper>
   );
 }

@@ -24,7 +24,7 @@ export function ExclusionForm({ participants, items, onPut, onCancel }: Exclusio
   const { values, text, input } = useForm({ body: NONE, item: NONE, legalBasis: '' }, limitsOf(exclusions).exclusions);
   const { body, item, legalBasis } = values;
   const submit = () => {
-    if (body !== null && item !== null) onPut({ body, item, legalBasis: legalBasis.trim() });
+    if (body !== null && item !== null) onPut({ body, item, legalBasis: legalBasis.trim(), decision: null });
   };
   return (
     <InlineForm title={texts.add} of="form" submit={texts.put} quiet onSubmit={submit} onCancel={onCancel}>

@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import type { ConsequenceCode } from '@parindex/core/round/consequences';
 import { useState } from 'react';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
@@ -9,6 +10,7 @@ import { KeepChanges, PendingActions, PendingMark } from '../../kit/save-changes
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
+import { otherThanUntold, UntoldConsequences } from './consequences.tsx';
 import { ExclusionForm } from './exclusion-form.tsx';
 import type { PartProps } from './parts.ts';
 import { type Exclusion, roundAnswered, setExclusions } from './queries/rounds.ts';
@@ -24,7 +26,7 @@ export function ExclusionsPart({ round, mayChange }: PartProps) {
   const [adding, setAdding] = useState(false);
   const { scheme, loading } = useRoundScheme(round);
   const changes = usePendingChanges(round.exclusions, keyOf);
-  const save = useAct(() => setExclusions(round.id, { version: round.version, exclusions: [...changes.result] }), {
+  const save = useAct((told: ConsequenceCode[]) => setExclusions(round.id, { version: round.version, exclusions: [...changes.result], told }), {
     refresh: roundAnswered,
     onDone: changes.clear,
   });
@@ -94,7 +96,8 @@ export function ExclusionsPart({ round, mayChange }: PartProps) {
           }}
         />
       ) : null}
-      <KeepChanges changes={changes} save={save} saved={texts.saved} />
+      <UntoldConsequences round={round} act={save} onAgree={save.mutate} />
+      <KeepChanges changes={changes} save={{ ...otherThanUntold(save), mutate: () => save.mutate([]) }} saved={texts.saved} />
       {changes.list.length === 0 ? (
         <Empty title={texts.none}>
           <Text>{texts.noneMore}</Text>

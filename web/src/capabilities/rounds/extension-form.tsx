@@ -1,5 +1,6 @@
 import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { newExtension } from '@parindex/core/contracts/schemas/round-changes';
+import type { ConsequenceCode } from '@parindex/core/round/consequences';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -13,6 +14,7 @@ import { useAct } from '../../kit/use-act.ts';
 import { useForm } from '../../kit/use-form.ts';
 import { useStepTimes } from '../../kit/use-step-times.ts';
 
+import { otherThanUntold, UntoldConsequences } from './consequences.tsx';
 import { extensionsQuery, grantExtension } from './queries/round-changes.ts';
 import type { Round, RoundStep } from './queries/rounds.ts';
 import { choicesOf, useRoundScheme } from './round-scheme.ts';
@@ -52,7 +54,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
   );
   const { step, body, item, until, number, date, reason } = values;
   const grant = useAct(
-    () => {
+    (told: ConsequenceCode[]) => {
       if (step === undefined || until === undefined || date === undefined) throw new Error('an extension without step, end or date has been sent');
       return grantExtension(round.id, {
         id,
@@ -62,6 +64,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
         ...(item === null ? {} : { item }),
         document: { number: number.trim(), date },
         reason: reason.trim(),
+        told,
       });
     },
     {
@@ -81,7 +84,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
   const times = round.steps.find((one) => one.step === step);
   const clear = (what: string) => ({ clearable: true, clearButtonProps: { 'aria-label': `${fields.remove}: ${what}` } });
   return (
-    <InlineForm title={texts.addTitle} of="form" submit={texts.save} act={grant} onSubmit={() => grant.mutate()} onCancel={onCancel}>
+    <InlineForm title={texts.addTitle} of="form" submit={texts.save} act={otherThanUntold(grant)} onSubmit={() => grant.mutate([])} onCancel={onCancel}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Select
           label={texts.step}
@@ -115,6 +118,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
         <DayInput label={texts.date} required {...input('date')} />
       </SimpleGrid>
       <Textarea label={texts.reason} required autosize minRows={2} {...text('reason')} />
+      <UntoldConsequences round={round} act={grant} onAgree={grant.mutate} />
     </InlineForm>
   );
 }

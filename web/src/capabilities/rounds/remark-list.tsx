@@ -23,6 +23,8 @@ const PUT_RIGHT_IN: Readonly<Record<Remark['code'], PagePart | undefined>> = {
   excludedItemsUnknown: 'exclusions',
   stepsOver: 'calendar',
   appraisalBeforeClosing: 'calendar',
+  stepsOutOfOrder: 'calendar',
+  exclusionsWithoutDecision: 'exclusions',
   closingOnDayOff: 'calendar',
   bodiesNotInForce: 'participants',
   editionNotInForce: undefined,

@@ -3,11 +3,13 @@ import { Arrival } from '../../kit/arrival.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import type { Round } from './queries/rounds.ts';
+import { closingTexts } from './texts/closing.ts';
 import { roundTexts } from './texts/rounds.ts';
 
 /** Reports that the round was opened, closed or fully confirmed since the page was loaded, as the button for it is gone by then. */
 export function RoundChanged({ round }: { round: Round }) {
   const texts = useTexts(roundTexts);
+  const closing = useTexts(closingTexts);
   const [first] = useState({ state: round.state, unconfirmed: round.unconfirmed.length });
   const said =
     round.state === first.state
@@ -15,8 +17,10 @@ export function RoundChanged({ round }: { round: Round }) {
         ? texts.copied.allConfirmed
         : undefined
       : round.state === 'closed'
-        ? texts.closing.done
-        : texts.opening.done;
+        ? closing.closed
+        : first.state === 'closed'
+          ? closing.openAgain
+          : texts.opening.done;
   if (said === undefined) return null;
   return (
     <Arrival of={said}>

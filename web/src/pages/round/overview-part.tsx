@@ -28,7 +28,7 @@ export function OverviewPart(props: PartProps) {
       {mayChange && round.state === 'open' ? <OverdueLetterSection round={round} /> : null}
       <FactsSection {...props} />
       {owns && round.state !== 'draft' ? <GatheredTexts round={round.id} /> : null}
-      {mayChange && round.state === 'open' ? <ClosingSection {...props} /> : null}
+      {round.state !== 'draft' && may('round.decideSecond', { roundOwner: round.ownerBody.id }) ? <ClosingSection round={round} owns={owns} /> : null}
       {round.state === 'closed' ? <ArchiveSection round={round} /> : null}
     </Stack>
   );

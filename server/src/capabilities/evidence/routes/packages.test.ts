@@ -220,6 +220,7 @@ describe('the package of a sheet’s evidence', () => {
       body: 'tinh-minh-hoa-02',
       until: '2023-02-05T00:00:00+07:00',
       document: { number: '9/BMH', date: '2023-02-02' },
+      told: ['extensionWithoutDecision'],
       reason: 'Đường truyền hỏng (minh họa)',
     };
     expect((await ask(server, dung, 'POST', `${ROUND}/extensions`, extension)).status).toBe(201);

@@ -1,9 +1,12 @@
-import { STEP_CHANGE_TEXTS, type Step, stepChangeRefusal } from '@parindex/core/round/index';
+import type { Language } from '@parindex/core';
+import { type ConsequenceCode, consequencesOfCalendar, STEP_CHANGE_TEXTS, type Step, stepChangeRefusal } from '@parindex/core/round/index';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import type { Acting } from '../../../audit/acting.ts';
 import { Problem } from '../../../http/problems.ts';
 import { readExtensions } from '../queries/extensions.ts';
 import { putSteps, removeSteps, type StepRow } from '../queries/round-plan.ts';
 import { type RoundRow, readPlan } from '../queries/rounds.ts';
+import { requireTold } from '../require-told.ts';
 import { recordRoundChange } from './record-round-change.ts';
 
 interface Refused {
@@ -20,7 +23,12 @@ function refuse(refused: readonly Refused[]): void {
  * Sets the calendar of a round whose steps are locked: all of it or, with `keepOthers`, single steps. Once the round is
  * open, what has passed neither opens nor closes again, and no closing moves into the past.
  */
-export async function changeCalendar(acting: Acting, round: RoundRow, steps: readonly StepRow[], keepOthers: boolean): Promise<void> {
+export async function changeCalendar(
+  acting: Acting,
+  round: RoundRow,
+  steps: readonly StepRow[],
+  { keepOthers, told, language }: { readonly keepOthers: boolean; readonly told: readonly ConsequenceCode[]; readonly language: Language },
+): Promise<void> {
   const { db, receivedAt } = acting;
   const now = receivedAt.getTime();
   const before = (await readPlan(db, round.id)).steps.map(({ step, opens, closes }) => ({ step, opens: Date.parse(opens), closes: Date.parse(closes) }));
@@ -37,6 +45,14 @@ export async function changeCalendar(acting: Acting, round: RoundRow, steps: rea
       }),
       ...removed.flatMap(({ step, opens }): Refused[] => (opens <= now || extended.has(step) ? [{ step, refusal: 'hasOpened' }] : [])),
     ]);
+  }
+  if (round.state !== 'draft') {
+    const kept = before.filter(({ step }) => !removed.some((gone) => gone.step === step) && !wanted.some((times) => times.step === step));
+    requireTold(
+      consequencesOfCalendar(before, [...kept, ...wanted], (step) => ({ vi: STEP_NAMES.vi[step], en: STEP_NAMES.en[step] })),
+      told,
+      language,
+    );
   }
   await removeSteps(
     db,

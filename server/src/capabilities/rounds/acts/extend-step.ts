@@ -14,6 +14,8 @@ export interface NewExtension {
   readonly item?: string | undefined;
   readonly until: string;
   readonly document: { readonly number: string; readonly date: string };
+  /** The document of the round that is attached. */
+  readonly decision: string | null;
   readonly reason: string;
 }
 
@@ -25,13 +27,14 @@ export async function storedExtension(db: Reading, round: string, id: string): P
   return there === undefined ? undefined : (await readExtensions(db, round)).find((extension) => extension.id === wanted);
 }
 
-const isSame = (stored: ExtensionRow, { step, body, item, until, document, reason }: NewExtension): boolean =>
+const isSame = (stored: ExtensionRow, { step, body, item, until, document, decision, reason }: NewExtension): boolean =>
   stored.step === step &&
   stored.body === (body ?? null) &&
   stored.item === (item ?? null) &&
   stored.until.getTime() === Date.parse(until) &&
   stored.documentNumber === document.number &&
   stored.documentDate === document.date &&
+  stored.decision === decision &&
   stored.reason === reason;
 
 /** Gives more time by a document, in a round whose steps are locked. The same id again returns what was stored. */
@@ -40,7 +43,7 @@ export async function extendStep(acting: Acting, round: RoundRow, extension: New
     if (!isSame(stored, extension)) throw new Problem('idReused', { more: { id: extension.id } });
     return stored;
   }
-  const { step, body = null, item = null, document, reason } = extension;
+  const { step, body = null, item = null, document, decision, reason } = extension;
   const id = extension.id.toLowerCase();
   const until = new Date(extension.until);
   await insertExtension(acting.db, round.id, {
@@ -52,6 +55,7 @@ export async function extendStep(acting: Acting, round: RoundRow, extension: New
     until,
     documentNumber: document.number,
     documentDate: document.date,
+    decision,
     reason,
     account: acting.account as string,
     at: acting.receivedAt,
@@ -61,7 +65,7 @@ export async function extendStep(acting: Acting, round: RoundRow, extension: New
     subject: `extension:${id}`,
     round: round.id,
     ...(body === null ? {} : { body }),
-    content: { step, item, until: until.toISOString(), document, stands: await readRowStates(acting.db, { extension: [id] }) },
+    content: { step, item, until: until.toISOString(), document, decision, stands: await readRowStates(acting.db, { extension: [id] }) },
     erasable: { reason },
   });
   return (await readExtensions(acting.db, round.id)).find((row) => row.id === id) as ExtensionRow;

@@ -22,8 +22,3 @@ export async function openRound(acting: Acting, round: RoundRow, language: Langu
     content: { edition: round.edition, hash: round.editionHash, baselines: String(baselines), warnings: remarks.map(({ code }) => code) },
   });
 }
-
-/** Closes a locked open round: nothing can be written into its sheets any more. */
-export async function closeRound(acting: Acting, round: RoundRow): Promise<void> {
-  await recordRoundChange(acting, round, { act: 'round.close', patch: { state: 'closed', closedAt: acting.receivedAt } });
-}

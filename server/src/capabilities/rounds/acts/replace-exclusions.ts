@@ -13,7 +13,10 @@ export async function replaceExclusions(acting: Acting, round: RoundRow, exclusi
     exclusions.filter((exclusion) => !had.has(keyOf(exclusion))),
     [...had.values()].filter((exclusion) => !wanted.has(keyOf(exclusion))),
   ];
-  const changed = exclusions.filter((exclusion) => (had.get(keyOf(exclusion))?.legalBasis ?? exclusion.legalBasis) !== exclusion.legalBasis);
+  const changed = exclusions.filter((exclusion) => {
+    const before = had.get(keyOf(exclusion));
+    return before !== undefined && (before.legalBasis !== exclusion.legalBasis || before.decision !== exclusion.decision);
+  });
   await putExclusions(acting.db, round.id, exclusions);
   await recordRoundChange(acting, round, { act: 'round.exclusions', confirms: ['exclusions'], touched: ['exclusion'], content: { added, removed, changed } });
 }

@@ -13,6 +13,7 @@ export interface ExtensionRow {
   readonly until: Date;
   readonly documentNumber: string;
   readonly documentDate: string;
+  readonly decision: string | null;
   readonly reason: string;
   readonly grantedBy: { readonly id: string; readonly name: string };
   readonly grantedAt: Date;
@@ -37,6 +38,7 @@ export function readExtensions(db: Reading, round: string, page?: { after: Exten
       'x.until',
       'x.document_number as documentNumber',
       'x.document_date as documentDate',
+      'x.decision_id as decision',
       'x.reason',
       person(ref('x.granted_by')).as('grantedBy'),
       'x.granted_at as grantedAt',
@@ -61,6 +63,7 @@ export interface NewExtensionRow {
   readonly until: Date;
   readonly documentNumber: string;
   readonly documentDate: string;
+  readonly decision: string | null;
   readonly reason: string;
   readonly account: string;
   readonly at: Date;
@@ -68,7 +71,7 @@ export interface NewExtensionRow {
 
 /** Adds an extension to the register; it never changes afterwards. */
 export async function insertExtension(db: Writing, round: string, extension: NewExtensionRow): Promise<void> {
-  const { id, step, body, item, edition, until, documentNumber, documentDate, reason, account, at } = extension;
+  const { id, step, body, item, edition, until, documentNumber, documentDate, decision, reason, account, at } = extension;
   await db
     .insertInto('extension')
     .values({
@@ -81,6 +84,7 @@ export async function insertExtension(db: Writing, round: string, extension: New
       until,
       document_number: documentNumber,
       document_date: documentDate,
+      decision_id: decision,
       reason,
       granted_by: account,
       granted_at: at,
@@ -99,8 +103,8 @@ export async function carryExtensions(
 ): Promise<string[]> {
   const { rows } = await sql<{
     id: string;
-  }>`INSERT INTO extension (id, round_id, step, body_id, item, edition_id, until, document_number, document_date, reason, granted_by, granted_at)
-    SELECT gen_random_uuid(), x.round_id, x.step, x.body_id, m.value, ${to}, x.until, x.document_number, x.document_date, x.reason, x.granted_by, ${now}
+  }>`INSERT INTO extension (id, round_id, step, body_id, item, edition_id, until, document_number, document_date, decision_id, reason, granted_by, granted_at)
+    SELECT gen_random_uuid(), x.round_id, x.step, x.body_id, m.value, ${to}, x.until, x.document_number, x.document_date, x.decision_id, x.reason, x.granted_by, ${now}
     FROM extension x JOIN jsonb_each_text(${JSON.stringify(items)}::jsonb) m ON m.key = x.item AND m.value IS NOT NULL
     WHERE x.round_id = ${round} AND coalesce(x.edition_id, ${from}) = ${from} AND x.until > ${now} RETURNING id`.execute(db);
   return rows.map(({ id }) => id);

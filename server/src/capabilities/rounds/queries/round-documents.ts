@@ -103,6 +103,10 @@ export async function readRoundDocuments(db: Reading, round: string, id?: string
   return [...documents.values()];
 }
 
+/** Decisions that stand in a round: what extensions and exclusions attach. */
+export const readDecisions = async (db: Reading, round: string): Promise<RoundDocumentRow[]> =>
+  (await readRoundDocuments(db, round)).filter(({ kind, withdrawnAt }) => kind === 'decision' && withdrawnAt === null);
+
 /** The round that has a document with this id, if any that the asker may see. */
 export async function roundOfDocument(db: Reading, id: string): Promise<string | undefined> {
   return (await db.selectFrom('round_document').select('round_id').where('id', '=', id).executeTakeFirst())?.round_id;

@@ -48,13 +48,15 @@ export interface ExclusionRow {
   readonly body: string;
   readonly item: string;
   readonly legalBasis: string;
+  /** The document of the round by which it was decided. */
+  readonly decision: string | null;
 }
 
 /** Replaces all exclusions of a round. */
 export async function putExclusions(db: Writing, round: string, exclusions: readonly ExclusionRow[]): Promise<void> {
   await db.deleteFrom('exclusion').where('round_id', '=', round).execute();
-  await sql`INSERT INTO exclusion (round_id, body_id, item, legal_basis) SELECT ${round}, x.body, x.item, x."legalBasis"
-    FROM ${rowsFrom(exclusions, 'body text, item text, "legalBasis" text')}`.execute(db);
+  await sql`INSERT INTO exclusion (round_id, body_id, item, legal_basis, decision_id) SELECT ${round}, x.body, x.item, x."legalBasis", x.decision
+    FROM ${rowsFrom(exclusions, 'body text, item text, "legalBasis" text, decision uuid')}`.execute(db);
 }
 
 /** Which of these items of bodies have a value at some stage. */

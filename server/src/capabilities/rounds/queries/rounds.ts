@@ -102,7 +102,7 @@ export interface PlanRow {
     readonly ranked: boolean;
     readonly inForce: boolean;
   }[];
-  readonly exclusions: readonly { readonly body: string; readonly item: string; readonly legalBasis: string }[];
+  readonly exclusions: readonly { readonly body: string; readonly item: string; readonly legalBasis: string; readonly decision: string | null }[];
   readonly domainOwners: readonly { readonly domain: string; readonly body: string; readonly name: string }[];
   readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string; readonly version: number }[];
   readonly unconfirmed: readonly RoundPart[];
@@ -114,7 +114,7 @@ export async function readPlan(db: Reading, round: string): Promise<PlanRow> {
     SELECT (SELECT coalesce(json_agg(json_build_object('body', b.id, 'name', ${nameInYear}, 'type', ${attribute('type')}, 'block', p.block, 'ranked', p.ranked,
           'inForce', coalesce(b.opened, '-infinity') <= make_date(r.year, 12, 31) AND coalesce(b.closed, 'infinity') >= make_date(r.year, 1, 1))
           ORDER BY p.position, p.body_id), '[]') FROM participant p JOIN body b ON b.id = p.body_id WHERE p.round_id = r.id) AS participants,
-      (SELECT coalesce(json_agg(json_build_object('body', x.body_id, 'item', x.item, 'legalBasis', x.legal_basis) ORDER BY x.body_id, x.item), '[]')
+      (SELECT coalesce(json_agg(json_build_object('body', x.body_id, 'item', x.item, 'legalBasis', x.legal_basis, 'decision', x.decision_id) ORDER BY x.body_id, x.item), '[]')
         FROM exclusion x WHERE x.round_id = r.id) AS exclusions,
       (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', b.id, 'name', ${nameInYear}) ORDER BY d.domain, b.id), '[]')
         FROM domain_owner d JOIN body b ON b.id = d.body_id WHERE d.round_id = r.id) AS "domainOwners",

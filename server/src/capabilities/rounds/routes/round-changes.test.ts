@@ -4,6 +4,7 @@ import { domain, item } from '@parindex/core/testing/small-round';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { queriesOver } from '../../../db/connect.ts';
+import { askToClose } from '../../../testing/close-round.ts';
 import { openPlanned } from '../../../testing/plan-round.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
@@ -76,6 +77,7 @@ const extension = (changes: object = {}) => ({
   until: '2024-02-05T17:00:00+07:00',
   document: DOCUMENT,
   reason: 'Mất điện diện rộng (minh họa)',
+  told: ['extensionWithoutDecision'],
   ...changes,
 });
 
@@ -156,13 +158,13 @@ describe('[F36] extensions', () => {
   });
 
   it('and a closing that races with many saves leaves none behind it', async () => {
-    const { version } = (await asDung('GET', '')).body;
+    const decide = await askToClose(server, world.people.dung, round);
     const saves = Array.from({ length: 24 }, (_, index) => {
       const [who, body] = index % 2 === 0 ? (['an', 'tinh-minh-hoa-01'] as const) : (['chi', 'tinh-minh-hoa-02'] as const);
       return declareAnyhow(who, body, { item: '2.1' }, { 'answer.points': '0.5' });
     });
-    const [closed, ...answers] = await Promise.all([asDung('POST', '/closing', { version }), ...saves]);
-    expect(closed.body.state).toBe('closed');
+    const [closed, ...answers] = await Promise.all([decide(), ...saves]);
+    expect(closed.body.decided.decision).toBe('carriedOut');
     const { rows } = await server.owner.query<{ act: string }>('SELECT act FROM audit WHERE round_id = $1 ORDER BY n', [round]);
     expect(rows.at(-1)?.act).toBe('round.close');
     expect(rows.filter(({ act }) => act === 'sheet.declare')).toHaveLength(answers.filter(({ status }) => status === 201).length);
@@ -206,6 +208,7 @@ describe('[F22] a later edition takes over in mid-round', () => {
     await asDung('PUT', '/exclusions', {
       version: (await asDung('GET', '')).body.version,
       exclusions: [{ body: 'tinh-minh-hoa-02', item: '2.1', legalBasis: 'Công văn' }],
+      told: ['exclusionWithoutDecision'],
     });
     const wrong = await asDung(
       'POST',
@@ -231,6 +234,7 @@ describe('[F22] a later edition takes over in mid-round', () => {
     await asDung('PUT', '/exclusions', {
       version: (await asDung('GET', '')).body.version,
       exclusions: [{ body: 'tinh-minh-hoa-02', item: '1.1', legalBasis: 'Công văn' }],
+      told: ['exclusionWithoutDecision'],
     });
     await asDung('POST', '/extensions', extension({ body: 'tinh-minh-hoa-01', item: '1.1' }));
     const ledger = async () => (await server.owner.query('SELECT * FROM entry WHERE round_id = $1 ORDER BY body_id, seq', [round])).rows;

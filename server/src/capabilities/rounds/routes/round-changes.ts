@@ -3,7 +3,7 @@ import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/rounds';
 import { moment, uuid } from '@parindex/core/contracts/schemas/index';
 import { checkMapping } from '@parindex/core/ledger/index';
-import { closingFor, type Step } from '@parindex/core/round/index';
+import { closingFor, EXTENSION_WITHOUT_DECISION, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { effectOf } from '../../../audit/acting.ts';
@@ -20,13 +20,29 @@ import { extendStep, storedExtension } from '../acts/extend-step.ts';
 import { heldInRound, takeOver } from '../acts/take-over.ts';
 import { findKnownRound, findRoundWithin, holdFound } from '../found.ts';
 import { type ExtensionRow, readExtensions } from '../queries/extensions.ts';
+import { readDecisions } from '../queries/round-documents.ts';
 import { participantsOf } from '../queries/round-plan.ts';
 import { type RoundRow, readPlan } from '../queries/rounds.ts';
+import { requireTold } from '../require-told.ts';
 import { schemeOfEdition } from '../scheme.ts';
 
 const registerOrder = z.tuple([moment, uuid]);
 
-const presentExtension = ({ id, step, body, bodyName, item, edition, until, documentNumber, documentDate, reason, grantedBy, grantedAt }: ExtensionRow) => ({
+const presentExtension = ({
+  id,
+  step,
+  body,
+  bodyName,
+  item,
+  edition,
+  until,
+  documentNumber,
+  documentDate,
+  decision,
+  reason,
+  grantedBy,
+  grantedAt,
+}: ExtensionRow) => ({
   id,
   step,
   body: body === null ? null : { id: body, name: bodyName ?? body },
@@ -34,6 +50,7 @@ const presentExtension = ({ id, step, body, bodyName, item, edition, until, docu
   edition,
   until: until.toISOString(),
   document: { number: documentNumber, date: documentDate },
+  decision,
   reason,
   grantedBy,
   grantedAt: grantedAt.toISOString(),
@@ -43,11 +60,16 @@ const presentExtension = ({ id, step, body, bodyName, item, edition, until, docu
 async function judgeExtension(
   db: Reading,
   round: RoundRow,
-  { body, item, step, until }: Draft<Body<typeof contracts.extendStep>>,
+  { body, item, step, until, document, decision }: Draft<Body<typeof contracts.extendStep>>,
   now: Date,
   faults: Faults,
 ): Promise<void> {
   if (body !== undefined && !(await participantsOf(db, round.id)).includes(body)) faults.add('unknownId', at(ROOT, 'body'), { found: body });
+  if (typeof decision === 'string') {
+    const attached = (await readDecisions(db, round.id)).find(({ id }) => id === decision);
+    const fits = attached?.versions.some(({ number, date }) => number === document?.number && date === document?.date) === true;
+    if (!fits) faults.add('unknownId', at(ROOT, 'decision'), { found: decision });
+  }
   if (item !== undefined) {
     const scheme = await schemeOfEdition(db, round.edition);
     if (!scheme || !itemsOfDomains(scheme.domains).some(({ code }) => code === item)) faults.add('unknownId', at(ROOT, 'item'), { found: item });
@@ -92,11 +114,10 @@ function serveExtensions(app: FastifyInstance, context: Context): void {
       await judgeExtension(db, round, draft, receivedAt, faults);
       return { stored };
     },
-    handle: async ({ acting, found, judged: { stored }, body }) => ({
-      status: 201,
-      effect: effectOf(stored !== undefined),
-      body: presentExtension(await extendStep(acting, found.round, body, stored)),
-    }),
+    handle: async ({ acting, found, judged: { stored }, body, language }) => {
+      if (!stored && body.decision === null) requireTold([EXTENSION_WITHOUT_DECISION], body.told, language);
+      return { status: 201, effect: effectOf(stored !== undefined), body: presentExtension(await extendStep(acting, found.round, body, stored)) };
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import { at, type Faults, itemsOfDomains, ROOT, type Scheme } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/rounds';
+import { exclusionsWithoutDecision } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
@@ -12,8 +13,10 @@ import { replaceExclusions } from '../acts/replace-exclusions.ts';
 import { replaceParticipants } from '../acts/replace-participants.ts';
 import { findKnownRound, holdFound } from '../found.ts';
 import { type DraftMember, judgeDoubles, judgeKnown, membersOf, textsOf } from '../judge-members.ts';
+import { readDecisions } from '../queries/round-documents.ts';
 import { itemsWithData, participantsOf, type StepRow } from '../queries/round-plan.ts';
 import { knownBodies, type RoundRow, readPlan } from '../queries/rounds.ts';
+import { requireTold } from '../require-told.ts';
 import { answerRound, holdSeen } from '../round-answer.ts';
 import { schemeOfEdition } from '../scheme.ts';
 
@@ -30,6 +33,8 @@ async function schemeOf(db: Reading, round: RoundRow): Promise<Scheme> {
   return scheme;
 }
 
+const keyOf = (body: string, item: string) => JSON.stringify([body, item]);
+
 /** In an open round an item that a body has declared cannot be excluded, or its declaration would stop counting. */
 async function judgeLosses(
   db: Reading,
@@ -37,13 +42,12 @@ async function judgeLosses(
   members: readonly DraftMember<{ readonly body?: string | undefined; readonly item?: string | undefined }>[],
   faults: Faults,
 ): Promise<void> {
-  const key = (body: string, item: string) => JSON.stringify([body, item]);
-  const had = new Set((await readPlan(db, round.id)).exclusions.map(({ body, item }) => key(body, item)));
+  const had = new Set((await readPlan(db, round.id)).exclusions.map(({ body, item }) => keyOf(body, item)));
   const added = members.flatMap(({ path, member: { body, item } }) =>
-    body === undefined || item === undefined || had.has(key(body, item)) ? [] : [{ path, body, item }],
+    body === undefined || item === undefined || had.has(keyOf(body, item)) ? [] : [{ path, body, item }],
   );
-  const declared = new Set((await itemsWithData(db, round.id, added)).map(({ body, item }) => key(body, item)));
-  for (const { path, body, item } of added) if (declared.has(key(body, item))) faults.add('notAllowedHere', at(path, 'item'), { found: item });
+  const declared = new Set((await itemsWithData(db, round.id, added)).map(({ body, item }) => keyOf(body, item)));
+  for (const { path, body, item } of added) if (declared.has(keyOf(body, item))) faults.add('notAllowedHere', at(path, 'item'), { found: item });
 }
 
 function judgeTimes(path: ReturnType<typeof at>, from: string | undefined, to: string | undefined, faults: Faults): void {
@@ -82,9 +86,16 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
       judgeKnown(members, 'body', new Set(await participantsOf(db, round.id)), faults);
       judgeKnown(members, 'item', new Set(itemsOfDomains(scheme.domains).map(({ code }) => code)), faults);
       judgeDoubles(members, ['body', 'item'], faults);
+      const attached = members.flatMap(({ path, member: { decision } }) => (typeof decision === 'string' ? [{ path, member: { decision } }] : []));
+      judgeKnown(attached, 'decision', new Set((await readDecisions(db, round.id)).map(({ id }) => id)), faults);
       if (round.state === 'open') await judgeLosses(db, round, members, faults);
     },
     handle: async ({ acting, found: { round }, body, language, receivedAt }) => {
+      if (round.state === 'open') {
+        const had = new Set((await readPlan(acting.db, round.id)).exclusions.map((one) => keyOf(one.body, one.item)));
+        const added = body.exclusions.filter((one) => one.decision === null && !had.has(keyOf(one.body, one.item)));
+        requireTold(exclusionsWithoutDecision(added.map(({ item }) => item)), body.told, language);
+      }
       await replaceExclusions(acting, round, body.exclusions);
       return answerRound(acting.db, round.id, language, receivedAt);
     },
@@ -145,7 +156,7 @@ function serveCalendar(app: FastifyInstance, context: Context): void {
       for (const { path, member } of members) judgeTimes(path, member.opens, member.closes, faults);
     },
     handle: async ({ acting, found: { round }, body, language, receivedAt }) => {
-      await changeCalendar(acting, round, body.steps.map(stepOf), false);
+      await changeCalendar(acting, round, body.steps.map(stepOf), { keepOthers: false, told: body.told, language });
       return answerRound(acting.db, round.id, language, receivedAt);
     },
   });
@@ -159,10 +170,14 @@ function serveCalendar(app: FastifyInstance, context: Context): void {
         faults.add('missingKey', at(ROOT, 'closes'), { key: 'opens | closes' });
       judgeTimes(ROOT, opens, closes, faults);
     },
-    handle: async ({ acting, found: { round }, params: { step }, body: { opens, closes }, language, receivedAt }) => {
+    handle: async ({ acting, found: { round }, params: { step }, body: { opens, closes, told }, language, receivedAt }) => {
       const before = (await readPlan(acting.db, round.id)).steps.find((times) => times.step === step);
       if (!before) throw new Problem('notFound');
-      await changeCalendar(acting, round, [stepOf({ step, opens: opens ?? before.opens, closes: closes ?? before.closes })], true);
+      await changeCalendar(acting, round, [stepOf({ step, opens: opens ?? before.opens, closes: closes ?? before.closes })], {
+        keepOthers: true,
+        told,
+        language,
+      });
       return answerRound(acting.db, round.id, language, receivedAt);
     },
   });

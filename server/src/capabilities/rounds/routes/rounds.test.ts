@@ -1,6 +1,7 @@
 import { openingAnswer, roundAnswer, roundList } from '@parindex/core/contracts/schemas/index';
 import { domain, item } from '@parindex/core/testing/small-round';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askToClose } from '../../../testing/close-round.ts';
 import { openPlanned, planRound, STEPS_2024 } from '../../../testing/plan-round.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
@@ -74,7 +75,8 @@ describe('Dũng plans a round', () => {
       [true, false, 'kept'],
       [false, true, 'stepClosed'],
     ]);
-    const closed = await asDung('POST', '/dong-ho-2023/closing', { version: 5 });
+    await (await askToClose(server, world.people.dung, 'dong-ho-2023'))();
+    const closed = await asDung('GET', '/dong-ho-2023');
     expect(closed.body).toMatchObject({ state: 'closed', closedAt: '2024-01-31T17:00:00.000Z' });
     expect(await declare(2, '9')).toBe('notNow');
     expect((await asDung('PATCH', '/dong-ho-2023', { version: 6, title: 'Khác' })).body.code).toBe('notNow');
@@ -232,7 +234,7 @@ describe('Dũng plans a round', () => {
     expect((await move(1, { opens: '2023-12-25T00:00:00+07:00' })).body).toMatchObject({ code: 'notNow', steps: [{ refusal: 'hasOpened' }] });
     expect(faultsOf(await move(1, { closes: '2023-11-01T00:00:00+07:00' }))).toEqual(['outOfRange /closes']);
     expect(faultsOf(await move(1, {}))).toEqual(['missingKey /closes']);
-    const earlier = await move(1, { closes: '2023-12-20T02:00:01Z' });
+    const earlier = await move(1, { closes: '2023-12-20T02:00:01Z', told: ['deadlineEarlier'] });
     expect(earlier.body.steps[0]).toMatchObject({ closes: '2023-12-20T02:00:01.000Z', version: 2, open: true });
     expect((await move(1, { closes: '2024-03-01T00:00:00+07:00' })).body).toMatchObject({
       code: 'staleVersion',

@@ -13,7 +13,7 @@ import { keepEdition } from '../../editions/queries/editions.ts';
 import { changeRound } from '../acts/change-round.ts';
 import { confirmPart } from '../acts/confirm-part.ts';
 import { createRound } from '../acts/create-round.ts';
-import { closeRound, openRound } from '../acts/open-round.ts';
+import { openRound } from '../acts/open-round.ts';
 import { findKnownRound, knowsDraftsOf } from '../found.ts';
 import { presentOpening, presentRound, presentRoundRow } from '../present.ts';
 import { findRound, knownBodies, listRounds, type RoundRow } from '../queries/rounds.ts';
@@ -29,13 +29,7 @@ async function canChoose(db: Writing, edition: string, state: string): Promise<b
   return found !== undefined && (state === 'draft' || found === 'adopted');
 }
 
-/** From which state a round moves on, and by which act. */
-const MOVES = [
-  { contract: contracts.openRound, from: 'draft', move: openRound },
-  { contract: contracts.closeRound, from: 'open', move: closeRound },
-] as const;
-
-/** Rounds: list, read, create, change, confirm copied parts, open and close. */
+/** Rounds: list, read, create, change, confirm copied parts, open. */
 export function serveRounds(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listRounds, {
     handle: async ({ db, caller, query: { limit, after } }) => {
@@ -112,15 +106,14 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
     handle: async ({ db, found: { round }, language, receivedAt }) => ({ body: await presentOpening(db, round, language, receivedAt) }),
   });
 
-  for (const { contract, from, move } of MOVES)
-    defineRoute(app, context, contract, {
-      find: findKnownRound,
-      judge: async (request) => {
-        await holdSeen(request, [from]);
-      },
-      handle: async ({ acting, found: { round }, language, receivedAt }) => {
-        await move(acting, round, language);
-        return answerRound(acting.db, round.id, language, receivedAt);
-      },
-    });
+  defineRoute(app, context, contracts.openRound, {
+    find: findKnownRound,
+    judge: async (request) => {
+      await holdSeen(request, ['draft']);
+    },
+    handle: async ({ acting, found: { round }, language, receivedAt }) => {
+      await openRound(acting, round, language);
+      return answerRound(acting.db, round.id, language, receivedAt);
+    },
+  });
 }

@@ -267,6 +267,7 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
       body: 'tinh-minh-hoa-01',
       until: '2023-02-06T17:00:00+07:00',
       document: { number: '05/BMH-CCHC', date: '2023-02-02' },
+      told: ['extensionWithoutDecision'],
       reason: 'Mất điện diện rộng (minh họa)',
     });
     expect((await declare({ item: '1.1' }, { justification: 'muộn' })).status).toBe(201);

@@ -112,17 +112,6 @@ export const roundTexts = texts({
     more: { vi: (count: string) => `và ${count} mục khác`, en: (count: string) => `and ${count} more` },
     goTo: { vi: 'Đến phần này', en: 'Go there' },
   },
-  closing: {
-    title: { vi: 'Đóng kỳ đánh giá', en: 'Close the round' },
-    lead: { vi: 'Đóng kỳ thì không ghi thêm gì vào các bảng điểm được nữa.', en: 'Once it is closed, nothing is written into its sheets any more.' },
-    act: { vi: 'Đóng kỳ đánh giá', en: 'Close the round' },
-    confirm: {
-      vi: (title: string) => `Đóng “${title}”? Sau khi đóng không mở lại được.`,
-      en: (title: string) => `Close “${title}”? It cannot be opened again.`,
-    },
-    yes: { vi: 'Đồng ý đóng kỳ', en: 'Yes, close it' },
-    done: { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' },
-  },
   warnings: { vi: 'Nên xem lại', en: 'Worth a second look' },
   deadlineAct: {
     label: { vi: 'Việc phải xong trước khi bước tự đánh giá đóng', en: 'What must be done before the self-assessment closes' },

@@ -1,0 +1,156 @@
+import type { InBoth } from '../words/texts.ts';
+import { deadlineDay } from './calendar.ts';
+import { STEPS, type Step, type StepTimes } from './steps.ts';
+
+/** What an act on a round that runs brings with it, and is told before it is done: whoever does it says by these codes that they know. */
+export const CONSEQUENCES = [
+  // Of closing a round: what is still open.
+  'bodiesUnsent',
+  'stepsRunning',
+  'stepsToCome',
+  'extensionsRunning',
+  'partsWaiting',
+  'itemsNotAppraised',
+  'explanationsOpen',
+  'questionsOpen',
+  'figuresWaiting',
+  'removalsWaiting',
+  // Of changing its calendar or plan.
+  'deadlineEarlier',
+  'stepsOutOfOrder',
+  'extensionWithoutDecision',
+  'exclusionWithoutDecision',
+] as const;
+export type ConsequenceCode = (typeof CONSEQUENCES)[number];
+
+export interface Consequence {
+  readonly code: ConsequenceCode;
+  /** Bodies, steps or items that it is about; empty where only a count is told. */
+  readonly about: readonly string[];
+  readonly text: InBoth;
+}
+
+/** What is still open in a round beside its steps. */
+export interface OpenInRound {
+  /** Bodies by id: that have not sent; with more time; with parts that departments have in hand; sent and not appraised in every item. */
+  readonly unsent: readonly string[];
+  readonly extended: readonly string[];
+  readonly partsWaiting: readonly string[];
+  readonly notAppraised: readonly string[];
+  readonly threads: number;
+  readonly questions: number;
+  readonly deliveries: number;
+  readonly removals: number;
+}
+
+/** How many, of how many; and what they leave open. */
+const counted = (n: number, vi: string, en: string): InBoth => ({ vi: `${n} ${vi}`, en: `${n} ${en}` });
+
+/** Everything that closing a round now would leave open; `participants` is how many bodies take part. */
+export function openAtClosing(open: OpenInRound, steps: readonly StepTimes[], participants: number, now: number): Consequence[] {
+  const running = steps.filter(({ opens, closes }) => opens <= now && now < closes).map(({ step }) => step);
+  const toCome = steps.filter(({ opens }) => opens > now).map(({ step }) => step);
+  const found: [ConsequenceCode, number, readonly string[], InBoth][] = [
+    [
+      'bodiesUnsent',
+      open.unsent.length,
+      open.unsent,
+      counted(open.unsent.length, `trong ${participants} cơ quan chưa gửi báo cáo`, `of ${participants} bodies have not sent`),
+    ],
+    ['stepsRunning', running.length, running, counted(running.length, 'bước đang diễn ra', 'steps are running')],
+    ['stepsToCome', toCome.length, toCome, counted(toCome.length, 'bước chưa bắt đầu', 'steps are still to come')],
+    ['extensionsRunning', open.extended.length, open.extended, counted(open.extended.length, 'cơ quan đang được gia hạn', 'bodies have more time')],
+    [
+      'partsWaiting',
+      open.partsWaiting.length,
+      open.partsWaiting,
+      counted(open.partsWaiting.length, 'cơ quan còn phần việc của đơn vị chưa được duyệt', 'bodies have parts of departments that are not approved'),
+    ],
+    [
+      'itemsNotAppraised',
+      open.notAppraised.length,
+      open.notAppraised,
+      counted(open.notAppraised.length, 'cơ quan đã gửi còn tiêu chí chưa được thẩm định', 'bodies that sent have items not appraised'),
+    ],
+    ['explanationsOpen', open.threads, [], counted(open.threads, 'trao đổi, giải trình chưa kết thúc', 'threads and explanations are open')],
+    ['questionsOpen', open.questions, [], counted(open.questions, 'câu hỏi chưa được giải đáp', 'questions have no answer')],
+    ['figuresWaiting', open.deliveries, [], counted(open.deliveries, 'đợt số liệu chưa được quyết định', 'deliveries of figures wait for a decision')],
+    ['removalsWaiting', open.removals, [], counted(open.removals, 'đề nghị gỡ bỏ tài liệu chưa được quyết định', 'removals of documents wait for a decision')],
+  ];
+  return found.flatMap(([code, count, about, text]) => (count === 0 ? [] : [{ code, about, text }]));
+}
+
+/** Steps that follow each other; monitoring and survey run beside them. */
+const IN_ORDER: readonly Step[] = STEPS.filter((step) => step !== 'monitoring' && step !== 'survey');
+
+/** Steps that open or close before one that comes before them; publication also those that open while another still runs. */
+export function stepsOutOfOrder(steps: readonly StepTimes[]): Step[] {
+  const dated = IN_ORDER.flatMap((step) => steps.find((times) => times.step === step) ?? []);
+  return dated
+    .filter((later, index) =>
+      dated
+        .slice(0, index)
+        .some((earlier) => later.opens < earlier.opens || later.closes < earlier.closes || (later.step === 'publication' && later.opens < earlier.closes)),
+    )
+    .map(({ step }) => step);
+}
+
+const DAY = 24 * 3_600_000;
+const spelled = (day: string): string => day.split('-').reverse().join('/');
+
+/** What a new calendar of a round that runs brings with it: closings that come earlier, and steps that were in order and are no more. */
+export function consequencesOfCalendar(before: readonly StepTimes[], after: readonly StepTimes[], nameOf: (step: Step) => InBoth): Consequence[] {
+  const had = new Map(before.map((times) => [times.step, times]));
+  const earlier = after.filter(({ step, closes }) => closes < (had.get(step)?.closes ?? closes));
+  const wasOut = new Set(stepsOutOfOrder(before));
+  const out = stepsOutOfOrder(after).filter((step) => !wasOut.has(step));
+  const lost = earlier.map(({ step, closes }) => {
+    const from = had.get(step)?.closes ?? closes;
+    const days = Math.ceil((from - closes) / DAY);
+    const [was, is] = [spelled(deadlineDay(from)), spelled(deadlineDay(closes))];
+    return {
+      vi: `“${nameOf(step).vi}” kết thúc sớm hơn: hết ngày ${is} thay vì hết ngày ${was}, các cơ quan mất ${days} ngày.`,
+      en: `“${nameOf(step).en}” ends earlier: on ${is} and not on ${was}; bodies lose ${days} days.`,
+    };
+  });
+  const join = (texts: readonly InBoth[]): InBoth => ({ vi: texts.map(({ vi }) => vi).join(' '), en: texts.map(({ en }) => en).join(' ') });
+  return [
+    ...(earlier.length === 0 ? [] : [{ code: 'deadlineEarlier' as const, about: earlier.map(({ step }) => step), text: join(lost) }]),
+    ...(out.length === 0
+      ? []
+      : [
+          {
+            code: 'stepsOutOfOrder' as const,
+            about: out,
+            text: {
+              vi: `Không theo trình tự: ${out.map((step) => `“${nameOf(step).vi}”`).join(', ')} mở hoặc kết thúc trước bước đứng trước.`,
+              en: `Out of order: ${out.map((step) => `“${nameOf(step).en}”`).join(', ')} opens or ends before a step that comes before.`,
+            },
+          },
+        ]),
+  ];
+}
+
+export const EXTENSION_WITHOUT_DECISION: Consequence = {
+  code: 'extensionWithoutDecision',
+  about: [],
+  text: {
+    vi: 'Gia hạn chưa đính kèm văn bản quyết định; người xem sổ gia hạn chỉ thấy số và ngày.',
+    en: 'No decision is attached to the extension; readers of the register see its number and date alone.',
+  },
+};
+
+/** Exclusions that come without the decision they rest on. */
+export const exclusionsWithoutDecision = (items: readonly string[]): Consequence[] =>
+  items.length === 0
+    ? []
+    : [
+        {
+          code: 'exclusionWithoutDecision',
+          about: items,
+          text: {
+            vi: `${items.length} tiêu chí loại trừ chưa đính kèm văn bản quyết định.`,
+            en: `${items.length} exclusions come without the decision that they rest on.`,
+          },
+        },
+      ];

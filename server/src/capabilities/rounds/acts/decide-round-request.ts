@@ -1,0 +1,137 @@
+import type { Language } from '@parindex/core';
+import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
+import type { SecondPersonDecision } from '@parindex/core/rights/index';
+import type { ConsequenceCode } from '@parindex/core/round/index';
+import type { InBoth } from '@parindex/core/words/texts';
+import type { Acting, Effect } from '../../../audit/acting.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { readOpenAtClosing } from '../open-at-closing.ts';
+import {
+  canRequest,
+  decideInDatabase,
+  decidingOffice,
+  insertRoundRequest,
+  type RoundRequestRow,
+  readRoundRequests,
+  stopInDatabase,
+  type WhyNotDecided,
+} from '../queries/round-requests.ts';
+import type { RoundRow } from '../queries/rounds.ts';
+import { requireTold } from '../require-told.ts';
+
+/** A request lapses after seven days, as all that takes two persons. */
+const LAPSES_MS = 7 * 24 * 3_600_000;
+
+const NOT_POSSIBLE: Readonly<Record<RoundRequestKind, InBoth>> = {
+  close: { vi: 'Chỉ đóng được kỳ đánh giá đang mở.', en: 'Only an open round can be closed.' },
+  undoClosing: {
+    vi: 'Chỉ mở lại được kỳ đã đóng khi bước công bố chưa bắt đầu.',
+    en: 'Closing can be undone only while the step of publication has not begun.',
+  },
+};
+
+const WAITS = { vi: 'Kỳ này đang có một đề nghị chờ người thứ hai quyết định.', en: 'A request of this round waits for a second person already.' };
+
+const WHY_NOT: Readonly<Record<WhyNotDecided, InBoth>> = {
+  over: { vi: 'Đề nghị này đã được quyết định, đã rút hoặc đã hết hạn.', en: 'This request was decided, withdrawn or has lapsed.' },
+  otherPerson: {
+    vi: 'Người đề nghị không tự quyết định; cần một người khác của cơ quan chủ trì. Quản trị viên toàn hệ thống chỉ quyết định khi cơ quan chủ trì không có người thứ hai.',
+    en: 'Whoever asked does not decide; it takes another owner of the round, and an administrator of the whole installation only where there is no other owner.',
+  },
+  restored: {
+    vi: 'Hệ thống đã được khôi phục sau khi có đề nghị; hãy đề nghị lại.',
+    en: 'The installation was restored after this was asked for; ask again.',
+  },
+  askerEnded: { vi: 'Người đề nghị không còn vai trò khi đó; hãy đề nghị lại.', en: 'Whoever asked no longer holds that office; ask again.' },
+  dependent: {
+    vi: 'Một trong hai người do người kia một mình giao vai trò hoặc tạo liên kết đặt mật khẩu, nên không được tính là hai người.',
+    en: 'Of the two of you one alone gave the other their role or made the link for their password, so you do not count as two persons.',
+  },
+};
+
+export interface NewRoundRequest {
+  readonly id: string;
+  readonly kind: RoundRequestKind;
+  readonly reason: string;
+  readonly told: readonly ConsequenceCode[];
+}
+
+/** An owner asks for a locked round to be closed, or for that to be undone. The same id again changes nothing. */
+export async function askOfRound(acting: Acting, round: RoundRow, { id, kind, reason, told }: NewRoundRequest, language: Language): Promise<Effect> {
+  const { db, account, membership, receivedAt: at } = acting;
+  const requests = await readRoundRequests(db, round.id);
+  const stored = requests.find((request) => request.id === id);
+  if (stored) {
+    if (stored.kind !== kind || stored.reason !== reason || stored.askedBy.id !== account) throw new Problem('idReused', { more: { id } });
+    return 'unchanged';
+  }
+  if (!(await canRequest(db, kind, round.id))) throw new Problem('notNow', { detail: NOT_POSSIBLE[kind], more: { state: round.state } });
+  if (requests.some(({ decision, lapsesAt }) => decision === null && lapsesAt > at)) throw new Problem('notNow', { detail: WAITS });
+  const open = kind === 'close' ? await readOpenAtClosing(db, round.id, at) : [];
+  requireTold(open, told, language);
+  await insertRoundRequest(db, {
+    ...{ id, round: round.id, kind, told: open, reason },
+    ...{ account: account as string, office: membership as string, at, lapsesAt: new Date(at.getTime() + LAPSES_MS) },
+  });
+  await recordAct(acting, {
+    act: kind === 'close' ? 'round.askClosing' : 'round.askUndoClosing',
+    subject: `roundRequest:${id}`,
+    round: round.id,
+    content: { open: open.map(({ code, about }) => ({ code, about })), stands: await readRowStates(db, { round_request: [id] }) },
+    erasable: { reason },
+  });
+  return 'done';
+}
+
+interface Decision {
+  readonly decision: SecondPersonDecision;
+  readonly note: string | null;
+  readonly told: readonly ConsequenceCode[];
+}
+
+/** A second person decides on a locked round; what is open by then must have been told to them too. The same decision again changes nothing. */
+export async function decideOfRound(
+  acting: Acting,
+  request: RoundRequestRow,
+  offices: readonly string[],
+  { decision, note, told }: Decision,
+  language: Language,
+): Promise<Effect> {
+  const { db, receivedAt } = acting;
+  if (request.decision === decision && request.decided?.by.id === acting.account && request.note === note) return 'unchanged';
+  const by = await decidingOffice(db, request.id, offices);
+  if ('why' in by) throw new Problem(by.why === 'over' ? 'notNow' : 'refused', { detail: WHY_NOT[by.why] });
+  const { id, round, kind, reason } = request;
+  if (decision === 'carriedOut') {
+    if (!(await canRequest(db, kind, round))) throw new Problem('notNow', { detail: NOT_POSSIBLE[kind] });
+    if (kind === 'close') requireTold(await readOpenAtClosing(db, round, receivedAt), told, language);
+  }
+  await decideInDatabase(db, id, by.office, decision, note);
+  const carriedOut = kind === 'close' ? 'round.close' : 'round.undoClosing';
+  const stands = await readRowStates(db, { round_request: [id], ...(decision === 'carriedOut' ? { round: [round] } : {}) });
+  await recordAct(
+    { ...acting, membership: by.office },
+    {
+      act: decision === 'carriedOut' ? carriedOut : 'round.refuseRequest',
+      subject: `round:${round}`,
+      round,
+      content: { request: id, kind, askedBy: request.askedBy.id, stands },
+      erasable: { reason, note },
+    },
+  );
+  return 'done';
+}
+
+/** Whoever asked withdraws it; again changes nothing. */
+export async function stopRoundRequest(acting: Acting, { id, round, kind, askedBy, decision, reason }: RoundRequestRow, note: string | null): Promise<Effect> {
+  if (askedBy.id !== acting.account) throw new Problem('refused', { detail: NOT_ASKER });
+  if (decision === 'stopped') return 'unchanged';
+  if (!(await stopInDatabase(acting.db, id, note))) throw new Problem('notNow', { detail: WHY_NOT.over });
+  const stands = await readRowStates(acting.db, { round_request: [id] });
+  await recordAct(acting, { act: 'round.stopRequest', subject: `roundRequest:${id}`, round, content: { kind, stands }, erasable: { reason, note } });
+  return 'done';
+}
+
+const NOT_ASKER = { vi: 'Chỉ người đề nghị mới rút lại được đề nghị.', en: 'Only whoever asked withdraws it.' };

@@ -1,0 +1,108 @@
+import type { AccountRequestDecision } from '@parindex/core/accounts/account-request';
+import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
+import type { Role, SecondPersonDecision } from '@parindex/core/rights/index';
+import type { Consequence, OpenInRound } from '@parindex/core/round/index';
+import { sql } from 'kysely';
+import { membershipNamed, type Named, namedBody, performed, person } from '../../../db/fragments.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+export interface RoundRequestRow {
+  readonly id: string;
+  readonly round: string;
+  readonly kind: RoundRequestKind;
+  readonly told: readonly Consequence[];
+  readonly reason: string;
+  readonly askedBy: Named;
+  readonly askedAt: Date;
+  readonly role: Role;
+  readonly body: Named | null;
+  readonly lapsesAt: Date;
+  readonly decision: AccountRequestDecision | null;
+  readonly note: string | null;
+  readonly decided: { readonly by: Named; readonly at: string } | null;
+}
+
+/** What was asked for in a round, the newest first. */
+export function readRoundRequests(db: Reading, round: string, id?: string): Promise<RoundRequestRow[]> {
+  let query = db
+    .selectFrom('round_request as q')
+    .leftJoinLateral(membershipNamed(sql.ref('q.asked_office')).as('o'), (join) => join.onTrue())
+    .select(({ ref }) => [
+      'q.id',
+      'q.round_id as round',
+      sql<RoundRequestKind>`q.kind`.as('kind'),
+      'q.told',
+      'q.reason',
+      person(ref('q.asked_by')).as('askedBy'),
+      'q.asked_at as askedAt',
+      sql<Role>`o.role`.as('role'),
+      sql<Named | null>`CASE WHEN o.body_id IS NULL THEN NULL ELSE ${namedBody(sql.ref('o.body_id'))} END`.as('body'),
+      'q.lapses_at as lapsesAt',
+      sql<AccountRequestDecision | null>`q.decision`.as('decision'),
+      'q.note',
+      performed(ref('q.decided_by'), ref('q.decided_at')).as('decided'),
+    ])
+    .where('q.round_id', '=', round);
+  if (id !== undefined) query = query.where('q.id', '=', id);
+  return query.orderBy('q.asked_at', 'desc').orderBy('q.id').execute();
+}
+
+/** Why none of these offices may decide it; undefined: the first that may. */
+export type WhyNotDecided = 'over' | 'otherPerson' | 'restored' | 'askerEnded' | 'dependent';
+
+/** By which of these offices the asker decides a request, or why by none. */
+export async function decidingOffice(
+  db: Reading,
+  id: string,
+  offices: readonly string[],
+): Promise<{ readonly office: string } | { readonly why: WhyNotDecided }> {
+  const { rows } = await sql<{ office: string; why: WhyNotDecided | null }>`SELECT o.office, app.why_not_decided_of_round(${id}, o.office) AS why
+    FROM unnest(${offices as string[]}::uuid[]) AS o (office)`.execute(db);
+  const by = rows.find(({ why }) => why === null);
+  // What keeps an owner from it says more than that another office is no owner's.
+  return by ? { office: by.office } : { why: rows.find(({ why }) => why !== 'otherPerson')?.why ?? 'otherPerson' };
+}
+
+/** Whether this can be asked for of a round as it stands. */
+export async function canRequest(db: Reading, kind: RoundRequestKind, round: string): Promise<boolean> {
+  const { rows } = await sql<{ can: boolean }>`SELECT app.can_request_of_round(${kind}, ${round}) AS can`.execute(db);
+  return rows[0]?.can === true;
+}
+
+/** What is still open in a round; undefined to whoever neither runs it nor administers the whole. */
+export async function readOpenInRound(db: Reading, round: string): Promise<OpenInRound | undefined> {
+  const { rows } = await sql<{ open: OpenInRound | null }>`SELECT app.open_in_round(${round}) AS open`.execute(db);
+  return rows[0]?.open ?? undefined;
+}
+
+export interface NewRoundRequestRow {
+  readonly id: string;
+  readonly round: string;
+  readonly kind: RoundRequestKind;
+  readonly told: readonly Consequence[];
+  readonly reason: string;
+  readonly account: string;
+  readonly office: string;
+  readonly at: Date;
+  readonly lapsesAt: Date;
+}
+
+export async function insertRoundRequest(db: Writing, { id, round, kind, told, reason, account, office, at, lapsesAt }: NewRoundRequestRow): Promise<void> {
+  await db
+    .insertInto('round_request')
+    .values({
+      ...{ id, round_id: round, kind, told: JSON.stringify(told), reason },
+      ...{ asked_by: account, asked_office: office, asked_at: at, lapses_at: lapsesAt },
+    })
+    .execute();
+}
+
+/** Decides a request and carries it out: the database judges both persons by itself. */
+export async function decideInDatabase(db: Writing, id: string, office: string, decision: SecondPersonDecision, note: string | null): Promise<void> {
+  await sql`SELECT app.decide_round_request(${id}, ${office}, ${decision}, ${note})`.execute(db);
+}
+
+export async function stopInDatabase(db: Writing, id: string, note: string | null): Promise<boolean> {
+  const { rows } = await sql<{ stopped: boolean }>`SELECT app.stop_round_request(${id}, ${note}) AS stopped`.execute(db);
+  return rows[0]?.stopped === true;
+}

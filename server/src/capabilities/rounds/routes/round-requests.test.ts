@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recordAuditedTables } from '../../../audit/record-audited-tables.ts';
+import { sealAll } from '../../../audit/testing/seal-all.ts';
+import { inBackground } from '../../../db/background.ts';
+import { inTransactionAs } from '../../../db/transaction.ts';
+import { addOwner } from '../../../testing/close-round.ts';
+import { openPlanned, STEPS_2024 } from '../../../testing/plan-round.ts';
+import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
+import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
+import { verifyDatabase } from '../../audit-trail/verify.ts';
+
+let server: TestServer;
+let world: World;
+/** Another owner of Bộ Minh họa. */
+let oanh: Person;
+let round: string;
+let made = 0;
+
+beforeAll(async () => {
+  server = await startTestServer('2024-01-10T02:00:00Z');
+  world = await makeWorld(server);
+  await adoptInStory(server, { document: smallDocument('mau-nho'), cases: SMALL_CASES });
+  oanh = await addOwner(server, 'oanh', 'Mai Thị Oanh');
+  await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, membership: null, receivedAt: server.clock.now() }));
+});
+afterAll(() => server.close());
+const PUBLICATION = { step: 'publication', opens: '2024-04-01T00:00:00+07:00', closes: '2024-04-30T00:00:00+07:00' };
+beforeEach(async () => {
+  await setClock('2024-01-10T02:00:00Z');
+  made += 1;
+  round = `ky-${made}`;
+  await openPlanned(server, world.people.dung, {
+    ...{ id: round, edition: 'mau-nho', year: 2023, participants: ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'], domains: ['1', '2'] },
+    steps: [...STEPS_2024, PUBLICATION],
+  });
+});
+
+const setClock = async (moment: string) => {
+  server.clock.set(moment);
+  await server.owner.query(`UPDATE session SET seen_at = $1, expires_at = $1::timestamptz + interval '12 hours'`, [server.clock.now()]);
+};
+const as = (who: Person, method: 'GET' | 'POST' | 'PUT' | 'PATCH', part: string, body?: unknown) =>
+  ask(server, who, method, `/api/rounds/${round}${part}`, body);
+const asDung = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', part: string, body?: unknown) => as(world.people.dung, method, part, body);
+const closing = async (who = world.people.dung) => (await as(who, 'GET', '/closing')).body;
+const codesOf = (list: { code: string }[]) => list.map(({ code }) => code);
+const OPEN = ['bodiesUnsent', 'stepsRunning', 'stepsToCome'];
+const asks = (changes: object = {}) => ({ id: randomUUID(), kind: 'close', reason: 'Dừng kỳ theo công văn (minh họa)', told: OPEN, ...changes });
+
+describe('[F94] a round is closed by two persons, who are told what is open', () => {
+  it('what is open is listed and must be named; nobody closes alone, and who sees neither asks nor decides', async () => {
+    const { open, possible } = await closing();
+    expect(open).toMatchObject([
+      { code: 'bodiesUnsent', about: ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'], text: '2 trong 2 cơ quan chưa gửi báo cáo' },
+      { code: 'stepsRunning', about: ['selfAssessment'] },
+      { code: 'stepsToCome', about: ['appraisal', 'publication'] },
+    ]);
+    expect(possible).toBe('close');
+    const untold = await asDung('POST', '/requests', asks({ told: ['bodiesUnsent'] }));
+    expect([untold.status, untold.body.code, codesOf(untold.body.consequences)]).toEqual([409, 'consequencesUntold', OPEN]);
+    expect((await as(world.people.an, 'POST', '/requests', asks())).status).toBe(403);
+    expect((await as(world.people.hanh, 'GET', '/closing')).status).toBe(403);
+    expect((await asDung('POST', '/requests', asks({ kind: 'undoClosing' }))).body.code).toBe('notNow');
+
+    const wanted = asks();
+    const asked = await asDung('POST', '/requests', wanted);
+    expect(asked).toMatchObject({ status: 201, body: { mayDecide: false, mayStop: true, decided: null, told: open } });
+    expect((await asDung('POST', '/requests', wanted)).body).toEqual(asked.body);
+    expect((await as(oanh, 'POST', '/requests', asks())).body.code).toBe('notNow');
+    const decision = `/requests/${wanted.id}/decision`;
+    const alone = await asDung('POST', decision, { decision: 'carriedOut', told: OPEN });
+    expect([alone.status, alone.body.code]).toEqual([403, 'refused']);
+    // While another owner could, an administrator of the installation does not.
+    expect((await as(world.people.lan, 'POST', decision, { decision: 'carriedOut', told: OPEN })).status).toBe(403);
+    expect((await closing(oanh)).requests[0]).toMatchObject({ mayDecide: true, mayStop: false });
+    expect((await as(oanh, 'POST', decision, { decision: 'carriedOut' })).body.code).toBe('consequencesUntold');
+    expect((await as(oanh, 'POST', decision, { decision: 'refused' })).body.code).toBe('faulty');
+    expect((await asDung('GET', '')).body.state).toBe('open');
+
+    const done = await as(oanh, 'POST', decision, { decision: 'carriedOut', told: OPEN });
+    expect(done.body.decided).toMatchObject({ decision: 'carriedOut', by: { name: 'Mai Thị Oanh' } });
+    expect((await as(oanh, 'POST', decision, { decision: 'carriedOut', told: OPEN })).body).toEqual(done.body);
+    expect((await asDung('GET', '')).body).toMatchObject({ state: 'closed', closedAt: '2024-01-10T02:00:00.000Z' });
+  });
+
+  it('is undone by two persons until it is published, and not after', async () => {
+    const both = async (kind: string, told: string[] = []) => {
+      const wanted = asks({ kind, told });
+      const asked = await asDung('POST', '/requests', wanted);
+      if (asked.status !== 201) return asked;
+      return as(oanh, 'POST', `/requests/${wanted.id}/decision`, { decision: 'carriedOut', told });
+    };
+    await both('close', OPEN);
+    expect((await closing()).possible).toBe('undoClosing');
+    expect((await both('undoClosing')).body.decided.decision).toBe('carriedOut');
+    expect((await asDung('GET', '')).body).toMatchObject({ state: 'open', closedAt: null });
+    await both('close', OPEN);
+    await setClock('2024-04-01T02:00:00Z');
+    expect((await closing()).possible).toBe(null);
+    expect((await both('undoClosing')).body).toMatchObject({ code: 'notNow' });
+  });
+
+  it('a request is refused with a reason, withdrawn by who asked, and lapses; an administrator decides only where there is no other owner', async () => {
+    const first = asks();
+    await asDung('POST', '/requests', first);
+    const refused = await as(oanh, 'POST', `/requests/${first.id}/decision`, { decision: 'refused', note: 'Còn cơ quan chưa gửi (minh họa)' });
+    expect(refused.body.decided).toMatchObject({ decision: 'refused', note: 'Còn cơ quan chưa gửi (minh họa)' });
+    const second = asks();
+    await asDung('POST', '/requests', second);
+    expect((await as(oanh, 'POST', `/requests/${second.id}/stop`, {})).status).toBe(403);
+    expect((await asDung('POST', `/requests/${second.id}/stop`, {})).body.decided.decision).toBe('stopped');
+    const third = asks();
+    await asDung('POST', '/requests', third);
+    await setClock('2024-01-17T02:00:00.001Z');
+    expect((await as(oanh, 'POST', `/requests/${third.id}/decision`, { decision: 'carriedOut', told: OPEN })).body.code).toBe('notNow');
+
+    const fourth = asks();
+    await asDung('POST', '/requests', fourth);
+    await server.owner.query(`UPDATE credential SET password_hash = NULL WHERE account_id = $1`, [oanh.account]);
+    const byAdministrator = await as(world.people.lan, 'POST', `/requests/${fourth.id}/decision`, { decision: 'carriedOut', told: OPEN });
+    expect(byAdministrator.body).toMatchObject({ decided: { decision: 'carriedOut', by: { name: 'Bùi Thị Lan' } } });
+    await server.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [oanh.account]);
+  });
+
+  it('the database itself lets the program close nothing that one person asked for', async () => {
+    const close = (who: Person) =>
+      inTransactionAs(server.context, who.account, server.clock.now(), (db) =>
+        sql`UPDATE round SET state = 'closed', closed_at = now() WHERE id = ${round}`.execute(db),
+      );
+    await expect(close(world.people.dung)).rejects.toThrow(/takes two persons/);
+    const wanted = asks();
+    await asDung('POST', '/requests', wanted);
+    const decide = (who: Person) =>
+      inTransactionAs(server.context, who.account, server.clock.now(), (db) =>
+        sql`SELECT app.decide_round_request(${wanted.id}, ${who.membership}, 'carriedOut', NULL)`.execute(db),
+      );
+    for (const who of [world.people.dung, world.people.lan, world.people.an, world.people.hanh])
+      await expect(decide(who)).rejects.toThrow(/not decided by whoever asks/);
+  });
+});
+
+describe('[F35] [F36] what a change of a round that runs brings with it is told before it is done', () => {
+  it('a deadline that comes earlier, steps out of order, an extension and an exclusion without their decision', async () => {
+    const { version } = (await asDung('GET', '')).body.steps.find(({ step }: { step: string }) => step === 'selfAssessment');
+    const earlier = { version, closes: '2024-01-20T00:00:00+07:00' };
+    const untold = await asDung('PATCH', '/steps/selfAssessment', earlier);
+    expect(untold.body).toMatchObject({ code: 'consequencesUntold', consequences: [{ code: 'deadlineEarlier', about: ['selfAssessment'] }] });
+    expect(untold.body.consequences[0].text).toContain('hết ngày 19/01/2024 thay vì hết ngày 31/01/2024, các cơ quan mất 12 ngày');
+    expect((await asDung('PATCH', '/steps/selfAssessment', { ...earlier, told: ['deadlineEarlier'] })).status).toBe(200);
+
+    const { version: seen, steps } = (await asDung('GET', '')).body;
+    const moved = steps.map(({ step, opens, closes }: { step: string; opens: string; closes: string }) =>
+      step === 'publication' ? { step, opens: '2024-02-10T00:00:00+07:00', closes } : { step, opens, closes },
+    );
+    const out = await asDung('PUT', '/steps', { version: seen, steps: moved });
+    expect(codesOf(out.body.consequences)).toEqual(['stepsOutOfOrder']);
+    expect((await asDung('PUT', '/steps', { version: seen, steps: moved, told: ['stepsOutOfOrder'] })).status).toBe(200);
+
+    const decision = {
+      id: randomUUID(),
+      kind: 'decision',
+      number: '05/BMH-CCHC',
+      date: '2024-01-09',
+      issuer: 'Bộ Minh họa',
+      subject: 'Gia hạn (minh họa)',
+      files: [],
+    };
+    const extension = {
+      ...{ id: randomUUID(), step: 'selfAssessment', until: '2024-02-05T17:00:00+07:00', reason: 'Mất điện diện rộng (minh họa)' },
+      document: { number: decision.number, date: decision.date },
+    };
+    expect(codesOf((await asDung('POST', '/extensions', extension)).body.consequences)).toEqual(['extensionWithoutDecision']);
+    expect((await asDung('POST', '/extensions', { ...extension, decision: decision.id })).body.faults[0]).toMatchObject({
+      code: 'unknownId',
+      path: '/decision',
+    });
+    await asDung('POST', '/documents', decision);
+    expect(
+      (await asDung('POST', '/extensions', { ...extension, document: { number: 'khác', date: decision.date }, decision: decision.id })).body.faults[0].path,
+    ).toBe('/decision');
+    expect((await asDung('POST', '/extensions', { ...extension, decision: decision.id })).body).toMatchObject({ decision: decision.id });
+
+    const exclusion = { body: 'tinh-minh-hoa-02', item: '2.1', legalBasis: 'Công văn (minh họa)' };
+    const excluding = async (more: object, told: object = {}) =>
+      asDung('PUT', '/exclusions', { version: (await asDung('GET', '')).body.version, exclusions: [{ ...exclusion, ...more }], ...told });
+    expect(codesOf((await excluding({})).body.consequences)).toEqual(['exclusionWithoutDecision']);
+    expect((await excluding({ decision: decision.id })).body.exclusions).toEqual([{ ...exclusion, decision: decision.id }]);
+  });
+
+  it('[F95] the trail tells each act, and the check of all that is kept finds nothing wrong', async () => {
+    const { rows } = await server.owner.query(`SELECT DISTINCT act FROM audit WHERE act ~ '^round\\.(ask|undo|close|refuse|stop)' ORDER BY act`);
+    expect(rows.map(({ act }) => act)).toEqual([
+      'round.askClosing',
+      'round.askUndoClosing',
+      'round.close',
+      'round.refuseRequest',
+      'round.stopRequest',
+      'round.undoClosing',
+    ]);
+    await sealAll(server);
+    const found: unknown[] = [];
+    await verifyDatabase(server.urls.owner, {}, { found: (finding) => found.push(finding), purged: () => {} });
+    expect(found).toEqual([]);
+    expect(server.logged).toEqual([]);
+  });
+});

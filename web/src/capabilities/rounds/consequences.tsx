@@ -1,0 +1,74 @@
+import { Button, List, Stack, Text } from '@mantine/core';
+import type { ConsequenceCode } from '@parindex/core/round/consequences';
+import { STEP_NAMES } from '@parindex/core/words/steps';
+import { isRefusal } from '../../client/request.ts';
+import { Arrival } from '../../kit/arrival.tsx';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import type { Consequence } from './queries/closing.ts';
+import type { Round } from './queries/rounds.ts';
+import { closingTexts } from './texts/closing.ts';
+import { roundTexts } from './texts/rounds.ts';
+
+const MOST_NAMED = 8;
+
+/** What an act brings with it, each with the bodies, steps or items that it is about. */
+export function ConsequenceList({ round, consequences }: { round: Round; consequences: readonly Consequence[] }) {
+  const texts = useTexts(roundTexts).opening;
+  const { language } = useLanguage();
+  const steps = useTexts(STEP_NAMES);
+  const names: Readonly<Record<string, string>> = { ...Object.fromEntries(round.participants.map(({ body, name }) => [body, name])), ...steps };
+  const named = (about: readonly string[]) => {
+    const rest = about.length - MOST_NAMED;
+    return [...about.slice(0, MOST_NAMED).map((id) => names[id] ?? id), ...(rest > 0 ? [texts.more(formatCount(rest, language))] : [])].join(', ');
+  };
+  return (
+    <List size="sm" spacing={4}>
+      {consequences.map(({ code, text, about }) => (
+        <List.Item key={code}>
+          {text}
+          {about.length > 0 ? (
+            <Text span size="sm" c="dimmed">
+              {' '}
+              {texts.about(named(about))}
+            </Text>
+          ) : null}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+/** The consequences that a refusal tells, if it is one of those. */
+const toldBy = (error: unknown): readonly Consequence[] | undefined =>
+  isRefusal(error, 'consequencesUntold') ? (error.problem['consequences'] as Consequence[]) : undefined;
+
+/** An act as forms show it, without the refusal that `UntoldConsequences` shows. */
+export const otherThanUntold = <A extends { readonly error: unknown }>(act: A): A => (toldBy(act.error) ? { ...act, error: null } : act);
+
+interface UntoldConsequencesProps {
+  readonly round: Round;
+  readonly act: { readonly error: unknown; readonly isPending: boolean };
+  /** Does it again, naming what was told. */
+  readonly onAgree: (told: ConsequenceCode[]) => void;
+}
+
+/** Before an act is done whose consequences nobody has named: lists them, and does it once they are known. */
+export function UntoldConsequences({ round, act, onAgree }: UntoldConsequencesProps) {
+  const texts = useTexts(closingTexts);
+  const consequences = toldBy(act.error);
+  if (!consequences) return null;
+  return (
+    <Arrival of={act.error}>
+      <Notice kind="warning" title={texts.consequences}>
+        <Stack gap="xs" align="flex-start">
+          <ConsequenceList round={round} consequences={consequences} />
+          <Button size="xs" variant="default" loading={act.isPending} onClick={() => onAgree(consequences.map(({ code }) => code))}>
+            {texts.agree}
+          </Button>
+        </Stack>
+      </Notice>
+    </Arrival>
+  );
+}

@@ -1,0 +1,54 @@
+import { texts } from '@parindex/core/words/texts';
+
+/** Closing a round by two persons, undoing that, and what an act brings with it. */
+export const closingTexts = texts({
+  title: { vi: 'Đóng kỳ đánh giá', en: 'Close the round' },
+  lead: {
+    vi: 'Đóng kỳ thì không ghi thêm gì vào các bảng điểm được nữa. Việc này cần hai người của cơ quan chủ trì: một người đề nghị và nêu lý do, người kia quyết định; hoàn tác được cho đến khi công bố.',
+    en: 'Once it is closed, nothing is written into its sheets any more. It takes two persons of the owner: one asks with a reason, the other decides; it can be undone until publication.',
+  },
+  closedLead: {
+    vi: 'Kỳ đã đóng. Cho đến khi bước công bố bắt đầu, hai người của cơ quan chủ trì mở lại được, có lý do.',
+    en: 'The round is closed. Until the step of publication begins, two persons of the owner can undo that, with a reason.',
+  },
+  openNow: { vi: 'Nếu đóng lúc này, những việc sau còn dở dang', en: 'Closed now, this would be left open' },
+  openThen: { vi: 'Việc còn dở dang khi đề nghị', en: 'Left open when it was asked for' },
+  nothingOpen: { vi: 'Không còn việc nào dở dang.', en: 'Nothing is left open.' },
+  known: { vi: 'Tôi đã biết những việc còn dở dang nêu trên', en: 'I know what is left open' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonMore: { vi: 'Được ghi vào nhật ký và người quyết định đọc.', en: 'It stands in the trail, and whoever decides reads it.' },
+  ask: {
+    close: { vi: 'Đề nghị đóng kỳ', en: 'Ask to close the round' },
+    undoClosing: { vi: 'Đề nghị mở lại kỳ', en: 'Ask to undo the closing' },
+  },
+  asked: { vi: 'Đã gửi đề nghị; người thứ hai của cơ quan chủ trì sẽ quyết định.', en: 'It is asked for; a second person of the owner decides.' },
+  kinds: {
+    close: { vi: 'Đề nghị đóng kỳ', en: 'Request to close the round' },
+    undoClosing: { vi: 'Đề nghị mở lại kỳ đã đóng', en: 'Request to undo the closing' },
+  },
+  askedBy: { vi: (name: string, at: string) => `${name} đề nghị lúc ${at}.`, en: (name: string, at: string) => `Asked for by ${name} on ${at}.` },
+  lapses: { vi: (at: string) => `Hết hiệu lực nếu chưa được quyết định trước ${at}.`, en: (at: string) => `It lapses if it is not decided before ${at}.` },
+  waits: { vi: 'Chờ người thứ hai quyết định', en: 'Waits for a second person' },
+  lapsed: { vi: 'Đã hết hiệu lực', en: 'Lapsed' },
+  decisions: {
+    carriedOut: { vi: 'Đã thực hiện', en: 'Carried out' },
+    refused: { vi: 'Không đồng ý', en: 'Refused' },
+    stopped: { vi: 'Đã rút', en: 'Withdrawn' },
+  },
+  decidedBy: { vi: (name: string, at: string) => `${name}, lúc ${at}.`, en: (name: string, at: string) => `${name}, ${at}.` },
+  carryOut: {
+    close: { vi: 'Đồng ý đóng kỳ', en: 'Agree, and close the round' },
+    undoClosing: { vi: 'Đồng ý mở lại kỳ', en: 'Agree, and undo the closing' },
+  },
+  refuse: { vi: 'Không đồng ý', en: 'Refuse' },
+  note: { vi: 'Ý kiến của người quyết định', en: 'What whoever decides says' },
+  noteMore: { vi: 'Bắt buộc khi không đồng ý.', en: 'Needed for a refusal.' },
+  stop: { vi: 'Rút đề nghị', en: 'Withdraw the request' },
+  stopQuestion: { vi: 'Rút đề nghị này?', en: 'Withdraw this request?' },
+  stopYes: { vi: 'Đồng ý rút', en: 'Yes, withdraw it' },
+  closed: { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' },
+  openAgain: { vi: 'Kỳ đánh giá đã mở lại.', en: 'The round is open again.' },
+  history: { vi: 'Các đề nghị trước', en: 'Earlier requests' },
+  consequences: { vi: 'Cần xác nhận đã biết trước khi thực hiện', en: 'To be confirmed before it is done' },
+  agree: { vi: 'Đã biết, vẫn thực hiện', en: 'I know; do it' },
+});
