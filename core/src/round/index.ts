@@ -8,7 +8,6 @@ export {
   exclusionsWithoutDecision,
   type OpenInRound,
   openAtClosing,
-  stepsOutOfOrder,
 } from './consequences.ts';
 export { type DeadlineAct, deadlineOf } from './deadline.ts';
 export { type FixedDayOff, fixedDaysOffOf, readFixedDaysOff } from './fixed-days-off.ts';
