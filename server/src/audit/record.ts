@@ -1,18 +1,23 @@
 import type { RecordedAct } from '@parindex/core/words/acts';
+import type { TrailKey } from '@parindex/core/words/trail-keys';
+import type { TrailSubject } from '@parindex/core/words/trail-subjects';
 import type { Acting } from './acting.ts';
 import { hashOfAudit, type NewPayload, newPayload } from './hashing.ts';
+
+/** What an act tells: under keys that have a name for those who read the trail. */
+export type TrailContent = { readonly [K in TrailKey]?: unknown };
 
 export interface ActToRecord {
   /** "round.open", "person.invite", …: thing and verb. */
   readonly act: RecordedAct;
   /** The object of the act: "round:minh-hoa-2022". */
-  readonly subject: string;
+  readonly subject: TrailSubject;
   readonly round?: string;
   readonly body?: string;
   /** What must never be lost: ids, numbers, codes, dates. */
-  readonly content?: Readonly<Record<string, unknown>>;
+  readonly content?: TrailContent;
   /** What may lawfully be erased later: names, addresses, free text, values before and after. */
-  readonly erasable?: Readonly<Record<string, unknown>>;
+  readonly erasable?: TrailContent;
   /** A payload that is stored already because another row refers to it too. */
   readonly payload?: NewPayload;
 }

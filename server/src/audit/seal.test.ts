@@ -39,13 +39,13 @@ let acts = 0;
 /** Writes an audit row in the transaction that is open; answers its subject. */
 async function act(client: pg.Client): Promise<string> {
   acts += 1;
-  const subject = `thu:${acts}`;
+  const subject = `body:${acts}` as const;
   const acting = { db: queriesOver(client as unknown as pg.PoolClient), account: null, membership: null, receivedAt: server.clock.now() };
   await recordAct(acting, {
     act: 'body.change',
     subject,
-    content: { so: String(acts) },
-    ...(acts % 3 === 0 ? { erasable: { ghiChu: `Ghi chú ${acts}` } } : {}),
+    content: { count: String(acts) },
+    ...(acts % 3 === 0 ? { erasable: { note: `Ghi chú ${acts}` } } : {}),
   });
   return subject;
 }

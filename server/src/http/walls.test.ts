@@ -1,5 +1,6 @@
 import { allContracts } from '@parindex/core/contracts/all-contracts';
 import type { Role } from '@parindex/core/rights/index';
+import { trailKeyName } from '@parindex/core/words/trail-words';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '../testing/test-server.ts';
 import { ask } from '../testing/world.ts';
@@ -141,6 +142,27 @@ describe('[F33] [F53] [F94] the walls, for whoever is beside, elsewhere, past or
     const planted = [...Object.values(FIELDS), ...Object.values(PERSONAL_FIELDS)].flatMap(({ columns }) => columns as readonly string[]);
     const open = (column: string) => column in OPEN_COLUMNS || `${column.split('.')[0]}.*` in OPEN_COLUMNS;
     expect(rows.map(({ column }) => column).filter((column) => !planted.includes(column) && !open(column))).toEqual([]);
+  });
+
+  it('[F95] tells whoever reads the trail of each act under names alone', async () => {
+    const { rows } = await matrix.server.owner.query<{ content: object; erasable: object | null }>(
+      'SELECT a.content, p.content AS erasable FROM audit a LEFT JOIN payload p ON p.id = a.payload_id',
+    );
+    const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+    // Rows stand under their table and their id.
+    const keysOfRows = (stands: unknown): string[] =>
+      Object.entries(isRecord(stands) ? stands : {}).flatMap(([table, of]) => [
+        table,
+        ...Object.values(of as object).flatMap((row) => (isRecord(row) ? Object.keys(row) : [])),
+      ]);
+    const keysIn = (value: unknown): string[] => {
+      if (Array.isArray(value)) return value.flatMap(keysIn);
+      if (!isRecord(value)) return [];
+      return Object.entries(value).flatMap(([key, inner]) => [key, ...(key === 'stands' ? keysOfRows(inner) : keysIn(inner))]);
+    };
+    const keys = new Set(rows.flatMap(({ content, erasable }) => [...keysIn(content), ...keysIn(erasable)]));
+    expect(keys.size).toBeGreaterThan(50);
+    expect([...keys].filter((key) => trailKeyName(key, 'vi') === undefined)).toEqual([]);
   });
 
   it('tells each private field to those who may know it, and to nobody else, by whatever route', { timeout: 180_000 }, async () => {

@@ -1,40 +1,82 @@
 import { Box, List, Text } from '@mantine/core';
-import { ACCOUNT_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
-import { ROLE_NAMES } from '@parindex/core/words/roles';
+import { trailKeyName, trailValueName } from '@parindex/core/words/trail-words';
 import { formatDay, formatMomentExactly } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { useStepTimes } from '../../kit/use-step-times.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { BodyName } from '../bodies/body-name.tsx';
+import { FigureName } from './figure-name.tsx';
 import { auditTexts } from './texts/audit.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}[T ][\d:.]+(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
+/** As the database writes ranges of days and moments nowhere, but codes of bodies: "so-minh-hoa-a". */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Told as deadlines. */
-const CLOSINGS: ReadonlySet<string> = new Set(['closes', 'until', 'due']);
+/** Keys whose values are codes of bodies. */
+const OF_BODIES = ['body', 'bodies', 'within', 'ownerBody', 'owner_body', 'body_id', 'to_body', 'to', 'predecessor', 'predecessors', 'successor', 'successors'];
+/** Keys whose values are figures of the scheme. */
+const OF_FIGURES = ['figure', 'source_figure'];
 
-/** The recorded content of an act, with readable names; a key without a name is shown as it is. */
-export function AuditContent({ content }: { content: Readonly<Record<string, unknown>> }) {
+type Content = Readonly<Record<string, unknown>>;
+
+interface AuditContentProps {
+  readonly content: Content;
+  /** The round that it is about: its scheme names the figures. */
+  readonly round: string | null;
+}
+
+/** The recorded content of an act, every key and code by its name; what changed is told from what to what. */
+export function AuditContent({ content, round }: AuditContentProps) {
   const texts = useTexts(auditTexts);
-  const entries = Object.entries(content);
-  if (entries.length === 0) return <Text size="sm">{texts.noContent}</Text>;
+  const { language } = useLanguage();
+  const { before, after, stands, ...rest } = content;
+  const told =
+    before !== undefined && after !== undefined ? rest : { ...rest, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  if (Object.keys(content).length === 0) return <Text size="sm">{texts.noContent}</Text>;
+  // A target or another thing of a kind: "tiêu chí 1.1", "số liệu “…”".
+  const thing = told['kind'] === 'figure' && typeof told['id'] === 'string';
   return (
     <List size="sm" listStyleType="none">
-      {entries.map(([key, value]) =>
-        key === 'stands' ? (
-          <List.Item key={key}>
-            <details>
-              <summary>{texts.stands}</summary>
-              <Value value={value} />
-            </details>
-          </List.Item>
-        ) : (
-          <List.Item key={key} style={{ overflowWrap: 'anywhere' }}>
-            {texts.keys[key as keyof typeof texts.keys] ?? key}: <Value of={key} value={value} />
-          </List.Item>
-        ),
+      {before === undefined || after === undefined ? null : <Changes before={before} after={after} round={round} />}
+      {Object.entries(told).map(([key, value]) => (
+        <List.Item key={key} style={{ overflowWrap: 'anywhere' }}>
+          {trailKeyName(key, language) ?? texts.other}: <Value of={thing && key === 'id' ? 'figure' : key} value={value} round={round} />
+        </List.Item>
+      ))}
+      {stands === undefined ? null : (
+        <List.Item>
+          <details>
+            <summary>{texts.stands}</summary>
+            <Value of="" value={stands} round={round} />
+          </details>
+        </List.Item>
       )}
     </List>
   );
+}
+
+interface ChangesProps {
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly round: string | null;
+}
+
+/** What stood before and after, field by field. */
+function Changes({ before, after, round }: ChangesProps) {
+  const texts = useTexts(auditTexts);
+  const { language } = useLanguage();
+  if (!isRecord(before) || !isRecord(after))
+    return (
+      <List.Item style={{ overflowWrap: 'anywhere' }}>
+        {texts.changedFrom} <Value of="" value={before} round={round} /> {texts.changedInto} <Value of="" value={after} round={round} />
+      </List.Item>
+    );
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  return keys.map((key) => (
+    <List.Item key={key} style={{ overflowWrap: 'anywhere' }}>
+      {trailKeyName(key, language) ?? texts.other}: {texts.changedFrom} <Value of={key} value={before[key]} round={round} /> {texts.changedInto}{' '}
+      <Value of={key} value={after[key]} round={round} />
+    </List.Item>
+  ));
 }
 
 function textOf(text: string): string {
@@ -44,27 +86,49 @@ function textOf(text: string): string {
   return MOMENT.test(text) ? formatMomentExactly(text) : text;
 }
 
-function Value({ of = '', value }: { of?: string; value: unknown }) {
+function Value({ of, value, round }: { of: string; value: unknown; round: string | null }) {
   const texts = useTexts(auditTexts);
-  const kinds = useTexts(ACCOUNT_REQUEST_KIND_NAMES);
-  const roles = useTexts(ROLE_NAMES);
-  const { deadline } = useStepTimes();
-  const words: Readonly<Record<string, string>> = of === 'kind' ? kinds : of === 'role' ? roles : of === 'decision' ? texts.decisions : {};
-  if (value === null || value === undefined) return texts.empty;
+  const { language } = useLanguage();
+  if (value === null || value === undefined || value === '') return texts.empty;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
-  if (typeof value === 'string') return Object.hasOwn(words, value) ? words[value] : CLOSINGS.has(of) && MOMENT.test(value) ? deadline(value) : textOf(value);
+  if (typeof value === 'string') {
+    const named = trailValueName(of, value, language);
+    if (named !== undefined) return named;
+    if (OF_BODIES.includes(of) && SLUG.test(value) && !DAY.test(value)) return <BodyName id={value} />;
+    return OF_FIGURES.includes(of) && round !== null ? <FigureName round={round} id={value} /> : textOf(value);
+  }
   if (Array.isArray(value)) {
     if (value.length === 0) return texts.empty;
-    if (value.every((one) => typeof one === 'string')) return value.join(', ');
-    return value.map((one, index) => <Inner key={JSON.stringify(one)} content={isRecord(one) ? one : { [index + 1]: one }} />);
+    if (value.every((one) => typeof one === 'string'))
+      return value.map((one, index) => (
+        <span key={one}>
+          {index > 0 ? ', ' : ''}
+          <Value of={of} value={one} round={round} />
+        </span>
+      ));
+    return value.map((one) =>
+      isRecord(one) ? <Inner key={JSON.stringify(one)} content={one} round={round} /> : <Value key={JSON.stringify(one)} of={of} value={one} round={round} />,
+    );
   }
-  return isRecord(value) ? <Inner content={value} /> : String(value);
+  if (!isRecord(value)) return String(value);
+  // Rows by their id, or fields by their key.
+  return <Inner content={value} round={round} />;
 }
 
-const Inner = ({ content }: { content: Readonly<Record<string, unknown>> }) => (
-  <Box pl="md">
-    <AuditContent content={content} />
-  </Box>
-);
+/** What stands within: fields by their names; rows of a table, which stand under ids, without these. */
+function Inner({ content, round }: { content: Content; round: string | null }) {
+  const { language } = useLanguage();
+  const ofRows =
+    Object.keys(content).length > 0 && Object.keys(content).every((key) => trailKeyName(key, language) === undefined) && Object.values(content).every(isRecord);
+  return (
+    <Box pl="md">
+      {ofRows ? (
+        Object.entries(content).map(([key, row]) => <AuditContent key={key} content={row as Content} round={round} />)
+      ) : (
+        <AuditContent content={content} round={round} />
+      )}
+    </Box>
+  );
+}
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Content => typeof value === 'object' && value !== null && !Array.isArray(value);

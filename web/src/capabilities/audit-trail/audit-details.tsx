@@ -9,7 +9,7 @@ import { auditTexts } from './texts/audit.ts';
 /** The full content of a row; folded, as most readers need only the summary. */
 export function AuditDetails({ row }: { row: AuditRow }) {
   const texts = useTexts(auditTexts);
-  const { n, act, actor, subject, content, erasable, erasedBy, hash } = row;
+  const { n, actor, round, subject, content, erasable, erasedBy, hash } = row;
   return (
     <details>
       <summary aria-label={texts.show(n)} className="figures">
@@ -19,21 +19,19 @@ export function AuditDetails({ row }: { row: AuditRow }) {
         <Text size="sm" fw={600}>
           {texts.content}
         </Text>
-        <AuditContent content={content} />
+        <AuditContent content={content} round={round} />
         {erasable === null ? null : (
           <>
             <Text size="sm" fw={600}>
               {texts.erasable}
             </Text>
-            <AuditContent content={erasable} />
+            <AuditContent content={erasable} round={round} />
           </>
         )}
         {erasedBy === null ? null : <Text size="sm">{texts.erased(erasedBy)}</Text>}
         <Facts
           cols={1}
           facts={[
-            [texts.code, <Code key="act">{act}</Code>],
-            [texts.subject, <Code key="subject">{subject}</Code>],
             [
               texts.hash,
               <Code key="hash" block style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-all' }}>

@@ -1,4 +1,5 @@
 import { Anchor, Stack, Text } from '@mantine/core';
+import { TRAIL_SUBJECT_NAMES } from '@parindex/core/words/trail-subjects';
 import { useQuery } from '@tanstack/react-query';
 import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
@@ -35,13 +36,16 @@ function RoundName({ id }: { id: string }) {
 
 /** Enough of an id to distinguish it on a page. */
 const SHORT = 8;
+/** Ids that were drawn, and hashes; what else follows a kind is said beside: the round, the body. */
+const HEXADECIMAL = /^[0-9a-f-]+$/;
 
 function Thing({ row: { subject, actor, round, body, content }, names }: AuditSubjectProps) {
   const texts = useTexts(auditTexts);
   const audits = useRights().mayAnywhere('sheet.list');
   const [kind = '', ...rest] = subject.split(':');
   const id = rest.join(':');
-  const word = texts.subjects[kind as keyof typeof texts.subjects] ?? kind;
+  const subjects = useTexts(TRAIL_SUBJECT_NAMES);
+  const word = subjects[kind as keyof typeof subjects] ?? texts.other;
   switch (kind) {
     case 'account':
       return (
@@ -83,12 +87,10 @@ function Thing({ row: { subject, actor, round, body, content }, names }: AuditSu
           {`${word} ${id.slice(0, SHORT)}`}
         </Link>
       );
-    case 'extension':
-    case 'upload':
-    case 'removal':
-    case 'purge':
-      return `${word} ${id.slice(0, SHORT)}`;
+    case 'edition':
+    case 'daysOff':
+      return `${word} ${id}`;
     default:
-      return id === '' ? word : `${word} ${id}`;
+      return id.length > SHORT && HEXADECIMAL.test(id) ? `${word} ${id.slice(0, SHORT)}` : word;
   }
 }

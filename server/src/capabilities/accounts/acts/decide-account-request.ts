@@ -68,7 +68,7 @@ async function tellWhatWasDone(
   before: string | undefined,
 ): Promise<void> {
   const { db } = acting;
-  const subject = `account:${person.id}`;
+  const subject = `account:${person.id}` as const;
   switch (kind) {
     case 'membership':
       await recordAct(acting, {

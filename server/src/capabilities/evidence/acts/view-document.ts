@@ -8,7 +8,7 @@ const SITTING_MS = 10 * 60_000;
 
 /** Records that somebody views a document with personal data. */
 export async function viewDocument(acting: Acting, document: Pick<DocumentRow, 'id' | 'round' | 'body'>, version: number): Promise<void> {
-  const subject = `document:${document.id}/${version}`;
+  const subject = `document:${document.id}/${version}` as const;
   const since = new Date(acting.receivedAt.getTime() - SITTING_MS);
   if (await viewedSince(acting.db, acting.account as string, subject, since)) return;
   await recordAct(acting, { act: 'evidence.view', subject, round: document.round, body: document.body });

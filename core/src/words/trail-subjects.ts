@@ -1,0 +1,39 @@
+import { texts } from './texts.ts';
+
+/** What an act is about, by the kind that stands before its id in the trail: what has no name here cannot be recorded. */
+export const TRAIL_SUBJECT_NAMES = texts({
+  sheet: { vi: 'Bảng điểm', en: 'Sheet' },
+  content: { vi: 'Tệp được lưu', en: 'File kept' },
+  delivery: { vi: 'Đợt số liệu', en: 'Import batch' },
+  roundFile: { vi: 'Tệp của kỳ đánh giá', en: 'File of the round' },
+  roundDocument: { vi: 'Văn bản của kỳ đánh giá', en: 'Document of the round' },
+  permission: { vi: 'Cho phép gửi bản không ký số', en: 'Permission to send unsigned' },
+  reopening: { vi: 'Lần mở lại bảng điểm', en: 'Reopening' },
+  sending: { vi: 'Lần gửi báo cáo', en: 'Sending' },
+  report: { vi: 'Phần lời của báo cáo', en: 'Text of the report' },
+  account: { vi: 'Người dùng', en: 'Person' },
+  body: { vi: 'Cơ quan', en: 'Body' },
+  round: { vi: 'Kỳ đánh giá', en: 'Round' },
+  edition: { vi: 'Bộ tiêu chí', en: 'Edition' },
+  entry: { vi: 'Lần cập nhật', en: 'Entry' },
+  document: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
+  comment: { vi: 'Ý kiến', en: 'Comment' },
+  thread: { vi: 'Trao đổi', en: 'Thread of comments' },
+  notice: { vi: 'Hướng dẫn, thông báo, giải đáp', en: 'Notice' },
+  question: { vi: 'Câu hỏi', en: 'Question' },
+  upload: { vi: 'Tệp tải lên', en: 'Upload' },
+  extension: { vi: 'Lần gia hạn', en: 'Extension' },
+  handover: { vi: 'Biên bản bàn giao', en: 'Record of the handover' },
+  daysOff: { vi: 'Ngày nghỉ năm', en: 'Days off of' },
+  audit: { vi: 'Nhật ký', en: 'Audit trail' },
+  bodies: { vi: 'Danh mục cơ quan', en: 'Bodies' },
+  installation: { vi: 'Hệ thống', en: 'Installation' },
+  removal: { vi: 'Đề nghị gỡ bỏ khẩn cấp', en: 'Emergency removal' },
+  purge: { vi: 'Đề nghị hủy tài liệu hết thời hạn', en: 'Purge after the term' },
+  retentionTerm: { vi: 'Thời hạn lưu', en: 'Term of retention' },
+});
+
+type SubjectKind = keyof typeof TRAIL_SUBJECT_NAMES.vi;
+
+/** "round:minh-hoa-2022", or a thing of which there is only one. */
+export type TrailSubject = SubjectKind | `${SubjectKind}:${string}`;

@@ -1,0 +1,163 @@
+import { PAGE_ORIGINS, type PageOrigin, REFUSAL_CODES, type RefusalCode } from '../evidence/file-codes.ts';
+import { ACT_NAMES } from './acts.ts';
+import { PAGE_ORIGIN_WORDS, refusalText } from './file-words.ts';
+import {
+  ACCOUNT_REQUEST_KIND_NAMES,
+  BODY_KIND_NAMES,
+  BODY_TYPE_NAMES,
+  DAY_KIND_NAMES,
+  DOCUMENT_CLASS_NAMES,
+  ERASURE_KIND_NAMES,
+  NOTICE_KIND_NAMES,
+  THREAD_KIND_NAMES,
+} from './kinds.ts';
+import type { Language } from './language.ts';
+import { ROLE_NAMES } from './roles.ts';
+import { BATCH_STATE_NAMES, EDITION_STATE_NAMES, ROUND_STATE_NAMES, SHEET_STATE_NAMES } from './states.ts';
+import { STEP_NAMES } from './steps.ts';
+import { texts } from './texts.ts';
+import { TRAIL_KEY_NAMES } from './trail-keys.ts';
+import { TRAIL_COLUMN_NAMES, TRAIL_TABLE_NAMES } from './trail-rows.ts';
+
+/** Values that are codes, by the key under which they stand, as far as no other list names them. */
+const VALUES = texts({
+  access: { restricted: { vi: 'hạn chế', en: 'restricted' }, released: { vi: 'công khai', en: 'released' } },
+  attribute: {
+    type: { vi: 'loại cơ quan', en: 'type' },
+    code: { vi: 'mã', en: 'code' },
+    region: { vi: 'vùng', en: 'region' },
+    block: { vi: 'khối', en: 'block' },
+    parent: { vi: 'cơ quan cấp trên', en: 'body above' },
+  },
+  by: {
+    password: { vi: 'mật khẩu', en: 'password' },
+    secondFactor: { vi: 'xác thực hai lớp', en: 'second factor' },
+    securityKey: { vi: 'khóa bảo mật', en: 'security key' },
+    recoveryCode: { vi: 'mã khôi phục', en: 'recovery code' },
+    code: { vi: 'mã sáu số', en: 'code of six digits' },
+  },
+  came_by: {
+    page: { vi: 'trang làm việc', en: 'the workspace' },
+    api: { vi: 'giao diện lập trình', en: 'the API' },
+    folder: { vi: 'thư mục theo dõi', en: 'the watched folder' },
+  },
+  change: { added: { vi: 'thêm', en: 'added' }, changed: { vi: 'sửa', en: 'changed' } },
+  check_found: { whole: { vi: 'nguyên vẹn', en: 'whole' }, missing: { vi: 'thiếu tệp', en: 'missing' }, changed: { vi: 'tệp đã bị thay đổi', en: 'changed' } },
+  deadline_act: { freeze: { vi: 'chốt số liệu', en: 'freezing' }, send: { vi: 'gửi báo cáo', en: 'sending' } },
+  decision: {
+    carriedOut: { vi: 'đã thực hiện', en: 'carried out' },
+    refused: { vi: 'không đồng ý', en: 'refused' },
+    stopped: { vi: 'đã dừng', en: 'stopped' },
+    handedOver: { vi: 'đã báo cho người nhận bằng cách khác', en: 'handed over' },
+    sendAgain: { vi: 'gửi lại', en: 'send again' },
+  },
+  declared: { notSecret: { vi: 'không có bí mật nhà nước', en: 'no state secrets' } },
+  for: { tooMany: { vi: 'quá nhiều phiên', en: 'too many sessions' } },
+  form: {
+    file: { vi: 'tệp', en: 'file' },
+    reference: { vi: 'chỉ dẫn số, ngày', en: 'reference' },
+    secretMail: { vi: 'gửi theo đường mật', en: 'by the secret mail' },
+    csv: { vi: 'CSV', en: 'CSV' },
+    xlsx: { vi: 'XLSX', en: 'XLSX' },
+    json: { vi: 'JSON', en: 'JSON' },
+  },
+  gone_for: {
+    removed: { vi: 'gỡ bỏ', en: 'removed' },
+    purged: { vi: 'hủy khi hết thời hạn', en: 'purged' },
+    infected: { vi: 'có mã độc', en: 'infected' },
+    unused: { vi: 'không dùng', en: 'unused' },
+  },
+  kind: {
+    item: { vi: 'tiêu chí', en: 'item' },
+    figure: { vi: 'số liệu', en: 'figure' },
+    sandbox: { vi: 'bản thử', en: 'sandbox' },
+    real: { vi: 'bản chính thức', en: 'the real thing' },
+    plan: { vi: 'kế hoạch', en: 'plan' },
+    decision: { vi: 'quyết định', en: 'decision' },
+  },
+  matched: {
+    made: { vi: 'đúng tệp hệ thống lập', en: 'the file that was made here' },
+    said: { vi: 'có ghi mã băm', en: 'names the hash' },
+    permitted: { vi: 'theo văn bản cho phép', en: 'by permission' },
+  },
+  part: {
+    title: { vi: 'tên', en: 'title' },
+    edition: { vi: 'bộ tiêu chí', en: 'edition' },
+    participants: { vi: 'cơ quan tham gia', en: 'participants' },
+    exclusions: { vi: 'tiêu chí không áp dụng', en: 'exclusions' },
+    domainOwners: { vi: 'cơ quan phụ trách lĩnh vực', en: 'owners of domains' },
+    steps: { vi: 'lịch các bước', en: 'calendar' },
+  },
+  purpose: { invitation: { vi: 'lời mời', en: 'invitation' }, reset: { vi: 'đặt lại mật khẩu', en: 'reset' } },
+  reach: {
+    body: { vi: 'kho của cơ quan', en: 'the body’s libraries' },
+    rounds: { vi: 'cả các kỳ của cơ quan chủ trì', en: 'the owner’s rounds' },
+    all: { vi: 'mọi nơi có tệp này', en: 'wherever the file is' },
+  },
+  said: { stillValid: { vi: 'vẫn còn hiệu lực', en: 'still valid' } },
+  scan: { waiting: { vi: 'chờ quét', en: 'waiting' }, clean: { vi: 'không có mã độc', en: 'clean' }, infected: { vi: 'có mã độc', en: 'infected' } },
+  scopes: { read: { vi: 'đọc', en: 'read' }, write: { vi: 'ghi', en: 'write' }, none: { vi: 'không có', en: 'none' } },
+  tried: { handover: { vi: 'bàn giao công việc', en: 'a handover' }, end: { vi: 'chấm dứt vai trò', en: 'ending a role' } },
+  waitsFor: {
+    secondFactor: { vi: 'xác thực hai lớp', en: 'the second factor' },
+    enrolment: { vi: 'đặt xác thực hai lớp', en: 'setting up the second factor' },
+  },
+  warnings: {
+    stepsOver: { vi: 'có bước đã qua hạn', en: 'steps are over' },
+    appraisalBeforeClosing: { vi: 'thẩm định mở trước khi tự đánh giá đóng', en: 'appraisal opens before self-assessment closes' },
+    closingOnDayOff: { vi: 'hạn rơi vào ngày nghỉ', en: 'a closing on a day off' },
+    bodiesNotInForce: { vi: 'có cơ quan chưa hoặc không còn hoạt động', en: 'bodies not in force' },
+    editionNotInForce: { vi: 'bộ tiêu chí không còn hiệu lực', en: 'an edition not in force' },
+  },
+  why: { secondPersonNeeded: { vi: 'cần người thứ hai', en: 'takes a second person' }, notForOneself: { vi: 'không tự làm cho mình', en: 'not for oneself' } },
+});
+
+/** Everything by which a key's values are named; a kind is named by the lists of all kinds, which share no code. */
+const namesOf = (language: Language): Readonly<Record<string, Readonly<Record<string, string>>>> => {
+  const own = VALUES[language];
+  const steps = STEP_NAMES[language];
+  return {
+    ...own,
+    act: ACT_NAMES[language],
+    tried: { ...ACCOUNT_REQUEST_KIND_NAMES[language], ...own.tried },
+    cameBy: own.came_by,
+    confirmed: own.part,
+    deadlineAct: own.deadline_act,
+    document_class: DOCUMENT_CLASS_NAMES[language],
+    kind: {
+      ...BODY_KIND_NAMES[language],
+      ...BODY_TYPE_NAMES[language],
+      ...ACCOUNT_REQUEST_KIND_NAMES[language],
+      ...ERASURE_KIND_NAMES[language],
+      ...THREAD_KIND_NAMES[language],
+      ...NOTICE_KIND_NAMES[language],
+      ...DAY_KIND_NAMES[language],
+      ...own.kind,
+    },
+    type: BODY_TYPE_NAMES[language],
+    role: ROLE_NAMES[language],
+    state: { ...SHEET_STATE_NAMES[language], ...EDITION_STATE_NAMES[language], ...ROUND_STATE_NAMES[language], ...BATCH_STATE_NAMES[language] },
+    step: steps,
+    stepsLeft: steps,
+    target_kind: own.kind,
+  };
+};
+
+/** Keys whose values are keys themselves: what was changed. */
+const NAME_KEYS: readonly string[] = ['field', 'fields'];
+
+const own = (record: Readonly<Record<string, string>>, key: string): string | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+
+/** What a key of the trail is called: of an act, of a table, or of a column of it; never the key itself. */
+export function trailKeyName(key: string, language: Language): string | undefined {
+  return own(TRAIL_KEY_NAMES[language], key) ?? own(TRAIL_COLUMN_NAMES[language], key) ?? own(TRAIL_TABLE_NAMES[language], key);
+}
+
+/** What a value under a key is called, where it is a code; undefined where it speaks for itself. */
+export function trailValueName(key: string, value: string, language: Language): string | undefined {
+  if (NAME_KEYS.includes(key)) return trailKeyName(value, language);
+  if (key === 'code' && (REFUSAL_CODES as readonly string[]).includes(value)) return refusalText(value as RefusalCode, language);
+  if (key === 'pages_are' && (PAGE_ORIGINS as readonly string[]).includes(value)) return PAGE_ORIGIN_WORDS[value as PageOrigin][language];
+  const names = namesOf(language);
+  return Object.hasOwn(names, key) ? own(names[key] ?? {}, value) : undefined;
+}
