@@ -11,6 +11,12 @@ export interface Issuer {
   readonly position: string;
 }
 
+/** Within a sentence: "tỉnh Minh họa 01". */
+const within = (name: string): string => name.replace(/^(?:Tỉnh|Thành phố|Xã|Phường|Đặc khu)(?= )/, (kind) => kind.toLocaleLowerCase('vi'));
+
+/** A body as documents address it and name it in sentences: "Ủy ban nhân dân tỉnh Minh họa 01", "Bộ Minh họa", "Sở Minh họa A". */
+export const agencyName = (kind: BodyKind, name: string): string => [ISSUERS[kind].committee, within(name)].filter(Boolean).join(' ');
+
 const COMMITTEE = { committee: 'Ủy ban nhân dân', symbol: 'UBND', authority: 'TM. Ủy ban nhân dân', position: 'Chủ tịch' } as const;
 const OWN_NAME = { committee: null, symbol: '……', authority: null } as const;
 

@@ -298,13 +298,15 @@ it('[F119] the letter of urging lists who is late with what is missing, and read
       'BỘ TIÊU CHÍ PHỤC DỰNG – không phải văn bản chính thức',
       'BỘ MINH HỌA',
       'V/v đôn đốc tự đánh giá, chấm điểm',
-      'Kính gửi: – Tỉnh Minh họa 01 – Tỉnh Minh họa 03',
-      'đến ngày 10/02/2023 còn 2 cơ quan, đơn vị chưa hoàn thành, đều đã quá hạn',
+      'Kính gửi: - Ủy ban nhân dân tỉnh Minh họa 01; - Ủy ban nhân dân tỉnh Minh họa 03.',
+      'đến ngày 10 tháng 02 năm 2023 còn 2 cơ quan, đơn vị chưa hoàn thành, đều đã quá hạn',
       'Hết ngày 09/02/2023 (đã quá hạn)',
-      `Còn ${body.items[0].notAnswered} tiêu chí thành phần chưa tự chấm điểm; chưa chốt số liệu`,
+      `Còn ${body.items[0].notAnswered} tiêu chí thành phần chưa tự chấm điểm; chưa chốt số liệu;`,
+      'khẩn trương: - Hoàn thành việc tự đánh giá, chấm điểm các tiêu chí còn lại;',
+      'để được hướng dẫn./.',
     ])
       expect(text).toContain(part);
-    expect(text).not.toContain('Tỉnh Minh họa 02');
+    expect(text).not.toContain('tỉnh Minh họa 02');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

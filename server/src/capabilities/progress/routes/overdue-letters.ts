@@ -6,6 +6,7 @@ import type { Context } from '../../../context.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findKnownRound } from '../../rounds/found.ts';
+import { readHeadedBodies } from '../../sheets/queries/report-place.ts';
 import { readNotEnded } from '../not-ended.ts';
 import { overdueLetter } from '../overdue-letter.ts';
 
@@ -29,11 +30,14 @@ export function serveOverdueLetters(app: FastifyInstance, context: Context): voi
     },
     handle: async ({ acting, found: { round }, judged: { items, edition }, body, receivedAt }) => {
       const bodies = items.filter((item) => body.bodies.includes(item.body.id));
+      const headed = await readHeadedBodies(acting.db, [round.ownerBody, ...body.bodies]);
+      const kindOf = (id: string) => headed.get(id)?.kind ?? 'ministry';
       const letter = overdueLetter({
-        owner: round.ownerName,
-        round: round.title,
+        owner: { name: round.ownerName, kind: kindOf(round.ownerBody), above: headed.get(round.ownerBody)?.above ?? null },
+        round,
+        plan: null,
         moment: receivedAt.getTime(),
-        bodies: bodies.map((item) => ({ ...item, name: item.body.name })),
+        bodies: bodies.map((item) => ({ ...item, name: item.body.name, kind: kindOf(item.body.id) })),
         illustrative: context.kind === 'sandbox',
         status: edition?.scheme.status ?? 'reconstruction',
       });
