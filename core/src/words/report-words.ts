@@ -4,7 +4,7 @@ import type { ReportMatch } from '../submissions/signed-report.ts';
 import { refusalText } from './file-words.ts';
 import type { Language } from './language.ts';
 import { signatureFindingText } from './signature-words.ts';
-import { type Names, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 /** Why a signed report is not taken, with what was found. */
 export type ReportRefusal =
@@ -59,9 +59,17 @@ export function reportRefusalText(refusal: ReportRefusal, language: Language): s
   }
 }
 
-/** How a report was known to be that of its sheet. */
-export const REPORT_MATCH_WORDS: Names<ReportMatch> = {
-  made: { vi: 'Đúng báo cáo do hệ thống lập, được ký thêm', en: 'The report as it was made, signed' },
-  said: { vi: 'Báo cáo ghi đúng mã băm của bảng điểm', en: 'The report says the hash of the sheet' },
-  permitted: { vi: 'Nhận theo ý kiến cho phép của cơ quan chủ trì', en: 'Taken by permission of the owner of the round' },
-};
+const MATCHES = texts({
+  made: { vi: 'Đúng báo cáo do hệ thống lập', en: 'The report as it was made' },
+  said: { vi: 'Báo cáo ghi đúng mã băm của bảng chấm điểm', en: 'The report says the hash of the sheet' },
+  permitted: { vi: 'Báo cáo không ghi mã băm của bảng chấm điểm', en: 'The report does not say the hash of the sheet' },
+  signed: { vi: 'có chữ ký số', en: 'signed electronically' },
+  unsigned: { vi: 'không có chữ ký số', en: 'without an electronic signature' },
+  byPermission: { vi: 'được gửi theo ý kiến cho phép của cơ quan chủ trì', en: 'sent by permission of the owner of the round' },
+});
+
+/** What a report is that was taken: how it was known to be its sheet's, whether it is signed, whether it came in by permission alone. */
+export function reportMatchText({ matched, signed }: { readonly matched: ReportMatch; readonly signed: boolean }, language: Language): string {
+  const words = MATCHES[language];
+  return [words[matched], signed ? words.signed : words.unsigned, ...(signed && matched !== 'permitted' ? [] : [words.byPermission])].join('; ');
+}

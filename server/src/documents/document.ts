@@ -70,8 +70,9 @@ export interface OfficialDocument {
   /** null: a standalone list. */
   readonly letterhead: Letterhead | null;
   readonly subject: { readonly as: 'letter'; readonly about: string } | { readonly as: 'named'; readonly name: string; readonly about: string | null };
-  /** "Kính gửi"; none: left out. */
+  /** "Kính gửi", of a brief "Kính trình"; none: left out. */
   readonly to: readonly string[];
+  readonly address?: 'Kính gửi' | 'Kính trình';
   /** Whether all pages are landscape, as a wide table needs. */
   readonly across: boolean;
   /** Points of the body's letters, 14 where nothing else is said; 13 lets more stand on one page. */

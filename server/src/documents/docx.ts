@@ -182,7 +182,7 @@ function block(part: Block, { width, size, keepNext = false }: Setting): (Paragr
         heading: part.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
         indent: INDENT,
         keepNext: true,
-        spacing: { before: 120, after: 60 },
+        spacing: size === 14 ? { before: 120, after: 60 } : { before: 80, after: 30 },
         children: [run(part.text, { size, bold: true })],
       }),
     ];
@@ -192,7 +192,7 @@ function block(part: Block, { width, size, keepNext = false }: Setting): (Paragr
         alignment: AlignmentType.JUSTIFIED,
         indent: INDENT,
         keepNext,
-        spacing: { before: 60, after: 60, line: size === 14 ? 300 : 260 },
+        spacing: size === 14 ? { before: 60, after: 60, line: 300 } : { before: 40, after: 40, line: 250 },
         children: [run(text, { size, bold: part.style === 'bold', italics: part.style === 'italic' })],
       }),
   );
@@ -221,7 +221,7 @@ function letterhead(head: Letterhead, about: string | null): Table {
   );
 }
 
-function opening({ subject, to }: OfficialDocument, width: number): Paragraph[] {
+function opening({ subject, to, address = 'Kính gửi' }: OfficialDocument, width: number): Paragraph[] {
   const about = paragraphsOf(subject.about ?? '');
   const title = subject.as === 'named' ? subject.name.toLocaleUpperCase('vi') : '';
   const named =
@@ -230,31 +230,31 @@ function opening({ subject, to }: OfficialDocument, width: number): Paragraph[] 
       : [];
   const [only] = to;
   if (only === undefined) return named;
-  if (to.length === 1) return [...named, centred(`Kính gửi: ${only}`, {}, 160), new Paragraph({ spacing: { line: 160 }, children: [] })];
+  if (to.length === 1) return [...named, centred(`${address}: ${only}`, {}, 160), new Paragraph({ spacing: { line: 160 }, children: [] })];
   const below = (text: string, left: number, before = 0) => new Paragraph({ indent: { left }, spacing: { before }, children: [run(text)] });
   return [
     ...named,
-    below('Kính gửi:', millimetres(30), 160),
+    below(`${address}:`, millimetres(30), 160),
     ...recipientLines(to).map((line) => below(line, millimetres(50))),
     new Paragraph({ spacing: { line: 160 }, children: [] }),
   ];
 }
 
-const signed = ({ authority, position, note, name }: SignatureBlock): Paragraph[] => [
+const signed = ({ authority, position, note, name }: SignatureBlock, lines: number): Paragraph[] => [
   ...(authority === null ? [] : [centred(authority.toLocaleUpperCase('vi'), { bold: true })]),
   ...paragraphsOf(position).map((line) => centred(line.toLocaleUpperCase('vi'), { bold: true })),
   ...(note === undefined ? [] : [centred(note, { italics: true })]),
-  ...Array.from({ length: 4 }, () => new Paragraph({ children: [] })),
+  ...Array.from({ length: lines }, () => new Paragraph({ children: [] })),
   centred(name ?? '', { bold: true }),
 ];
 
-function ending({ recipients, signatures }: OfficialDocument, width: number): Table[] {
+function ending({ recipients, signatures, size = 14 }: OfficialDocument, width: number): Table[] {
   if (recipients.length + signatures.length === 0) return [];
   const named = [
     ...(recipients.length === 0 ? [] : [new Paragraph({ children: [run('Nơi nhận:', { size: 12, bold: true, italics: true })] })]),
     ...recipientLines(recipients).map((line) => new Paragraph({ children: [run(line, { size: 11 })] })),
   ];
-  const columns = [...(signatures.length > 1 && recipients.length === 0 ? [] : [named]), ...signatures.map(signed)];
+  const columns = [...(signatures.length > 1 && recipients.length === 0 ? [] : [named]), ...signatures.map((signature) => signed(signature, size === 14 ? 4 : 3))];
   return [
     unframed(
       columns.map(() => Math.floor(width / columns.length)),

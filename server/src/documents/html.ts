@@ -88,10 +88,10 @@ ${each(paragraphsOf(head.issuer.above ?? ''), (line) => `<p>${upper(line)}</p>`)
 <p>${escaped(numberLine(head))}</p>${about === null ? '' : `<p>${escaped(about)}</p>`}</div>
 <div><p class="state">${STATE}</p><p class="motto">${MOTTO}</p><p class="place">${escaped(dateLine(head))}</p></div></div>`;
 
-const addressees = (to: readonly string[]): string =>
+const addressees = ({ to, address = 'Kính gửi' }: OfficialDocument): string =>
   to.length <= 1
-    ? each(to, (one) => `<p class="to">Kính gửi: ${escaped(one)}</p>`)
-    : `<p>Kính gửi:</p>${each(recipientLines(to), (one) => `<p>${escaped(one)}</p>`)}`;
+    ? each(to, (one) => `<p class="to">${address}: ${escaped(one)}</p>`)
+    : `<p>${address}:</p>${each(recipientLines(to), (one) => `<p>${escaped(one)}</p>`)}`;
 
 const signature = ({ authority, position, note, name }: SignatureBlock): string => `<div>${authority === null ? '' : `<p class="bold">${upper(authority)}</p>`}
 ${each(paragraphsOf(position), (line) => `<p class="bold">${upper(line)}</p>`)}${note === undefined ? '' : `<p class="italic">${escaped(note)}</p>`}<p class="signer">${escaped(name ?? '')}</p></div>`;
@@ -111,7 +111,7 @@ const foot = ({ lines, link }: NonNullable<OfficialDocument['footer']>): string 
 
 /** An official document as a self-contained page that also opens from disk: it loads and runs nothing. */
 export function officialHtml(document: OfficialDocument): string {
-  const { title, marks, letterhead: head, subject, to, across, body, annexes, footer } = document;
+  const { title, marks, letterhead: head, subject, across, body, annexes, footer } = document;
   const named =
     subject.as === 'named'
       ? `<h1>${upper(subject.name)}</h1>\n<div class="name"><div class="ruled">${each(paragraphsOf(subject.about ?? ''), (line) => `<p>${escaped(line)}</p>`)}</div></div>`
@@ -122,7 +122,7 @@ export function officialHtml(document: OfficialDocument): string {
 ${each(marks, (mark) => `<p class="mark">${escaped(mark)}</p>`)}
 ${head === null ? '' : letterhead(head, subject.as === 'letter' ? subject.about : null)}
 ${named}
-${addressees(to)}
+${addressees(document)}
 ${each(body, block)}
 ${ending(document)}
 ${footer === null ? '' : foot(footer)}

@@ -63,12 +63,27 @@ const letterheadData = (letterhead: Letterhead) => ({
 });
 
 /** A document as layout.typ reads it. */
-function dataOf({ title, marks, letterhead, subject, to, across, size = 14, body, recipients, signatures, annexes, footer }: OfficialDocument): string {
+function dataOf({
+  title,
+  marks,
+  letterhead,
+  subject,
+  to,
+  address = 'Kính gửi',
+  across,
+  size = 14,
+  body,
+  recipients,
+  signatures,
+  annexes,
+  footer,
+}: OfficialDocument): string {
   return JSON.stringify({
     title,
     marks,
     letterhead: letterhead && letterheadData(letterhead),
     subject: subject.as === 'named' ? { ...subject, about: paragraphsOf(subject.about ?? '') } : subject,
+    address,
     to: to.length === 1 ? to : recipientLines(to),
     across,
     size,

@@ -91,6 +91,8 @@ export const receiptAnswer = z.object({
   sheetHash: hash,
   file: z.object({ sha256: hash, bytes: z.number() }),
   matched: z.enum(REPORT_MATCHES),
+  /** Whether the report has a signature; without one it came in by the owner's permission. */
+  signed: z.boolean(),
   /** The head of the sealed trail when it was sent: its block, and that one's hash. */
   trail: z.object({ block: z.number(), hash }),
   illustrative: z.boolean(),

@@ -1,27 +1,37 @@
-import { displayFraction, figuresOf, inLanguage, schemeNames, sheetTotal } from '@parindex/core';
+import { figuresOf, inLanguage, ownItems, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
+import { absolute, compare, fromFraction, subtract, toFraction } from '@parindex/core/quantity/rational';
+import { deadlineText } from '@parindex/core/reminders/index';
 import type { Review } from '@parindex/core/review/index';
-import { leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
-import { bodyInputs } from '@parindex/core/scoring/body-inputs';
-import { nextPoints } from '@parindex/core/scoring/next-points';
-import { issuerOf } from '@parindex/core/submissions/issuers';
-import { briefFacts, briefTexts, lossSentences } from '@parindex/core/words/brief-words';
-import { nextPointsText } from '@parindex/core/words/next-points-words';
-import { PART_STANDING_NAMES } from '@parindex/core/words/states';
+import { type LeaderBrief, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
+import { deadlineOf } from '@parindex/core/round/index';
+import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
+import { briefTexts } from '@parindex/core/words/brief-words';
 import { type Block, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
-import { momentText } from '../../documents/moment-text.ts';
+import { momentInWords } from '../../documents/moment-text.ts';
 import { numberedTable } from '../../documents/shapes.ts';
+import { type CheckFiles, checksOf } from '../editions/checks.ts';
+import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import type { presentParts } from '../sheets/present-parts.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
-import { dataAt, scoreStage } from '../sheets/sheet.ts';
+import { scoreStage } from '../sheets/sheet.ts';
 
 const WORDS = briefTexts.vi;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
+
+/** Losses on the one page; the screen has more of them. */
+const MOST_PRINTED = 3;
+/** Characters of a title on the one page. */
+const LONGEST_TITLE = 100;
+/** Room for the leader's opinion. */
+const ROOM_MM = 25;
 
 interface BriefParts {
   readonly open: OpenSheet;
   readonly review: Review;
+  readonly checks: CheckFiles;
   readonly at: ReportPlace;
   /** What departments have in hand, as far as the reader sees it. */
   readonly parts: ReturnType<typeof presentParts>;
@@ -29,71 +39,113 @@ interface BriefParts {
   readonly illustrative: boolean;
 }
 
-/** The brief on a sheet for its leader (phiếu trình): expected points, biggest losses, what lacks proof. */
-export function briefDocument({ open, review, at, parts, moment, illustrative }: BriefParts): OfficialDocument {
+const shortened = (title: string): string => (title.length > LONGEST_TITLE ? `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE))} …` : title);
+
+/** What is compared with the year before, over the items that have points in both. */
+function pastOf({ compared }: LeaderBrief, points: (fraction: string) => string): string {
+  if (!compared) return WORDS.notCompared;
+  const difference = subtract(fromFraction(compared.now), fromFraction(compared.before));
+  const sign = compare(fromFraction(compared.now), fromFraction(compared.before));
+  const size = points(toFraction(absolute(difference)));
+  const change = sign === 0 ? WORDS.change.same : sign > 0 ? WORDS.change.more(size) : WORDS.change.less(size);
+  return `${compared.items} tiêu chí có điểm cả hai năm: ${points(compared.before)} → ${points(compared.now)} điểm (${change})`;
+}
+
+/** When the self-assessment closes for the body: "hết ngày 29/12/2026"; undefined where the round sets no time. */
+function closingOf({ place }: OpenSheet): string | undefined {
+  const { steps, extensions } = calendarOf(place);
+  const closes = deadlineOf(steps, extensions, place.body, place.reopening?.until ? Date.parse(place.reopening.until) : null);
+  return closes === null ? undefined : deadlineText(new Date(closes).toISOString(), 'vi');
+}
+
+/** The brief on a sheet for its leader (phiếu trình), on one page: what is submitted, how the sheet stands, what is proposed, room for the opinion. */
+export function briefDocument({ open, review, checks, at, parts, moment, illustrative }: BriefParts): OfficialDocument {
   const { place, edition, sheet, beside } = open;
-  const { prepared, types, scheme } = edition;
+  const { prepared, scheme } = edition;
   const names = schemeNames(scheme, 'vi');
+  const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
   const { result } = scoreStage(edition, place, sheet, 'claimed', beside);
-  const inputs = bodyInputs(dataAt(place, sheet, 'claimed', beside), types);
+  const sums = sheetPoints(prepared, ownItems(prepared, checksOf(checks, edition)), result.items, true);
   const brief = leaderBrief(prepared, result.items, beside.previous?.items ?? {}, MOST_LOSSES);
-  const byCode = new Map(result.items.map((item) => [item.code, item]));
-  const titleOf = (code: string) => `${code}. ${inLanguage(names.item(code)?.title, 'vi') ?? ''}`;
-  const heldBy = (code: string): string[] => {
+  const titleOf = (code: string) => `${code}. ${shortened(inLanguage(names.item(code)?.title, 'vi') ?? '')}`;
+  const holdersOf = (code: string): string => {
     const figures = figuresOf(prepared, code);
     const held = parts.filter(({ kind, id }) => (kind === 'item' ? id === code : figures.has(id)));
     const holders = [...new Set(held.flatMap(({ to }) => to.map(({ name }) => name)))];
-    return held.length === 0 ? [] : [WORDS.heldBy(holders.join(', '), PART_STANDING_NAMES.vi[standingAt(held) ?? 'none'].toLocaleLowerCase('vi'))];
+    return held.length === 0 || standingAt(held) === undefined ? '' : holders.join(', ');
   };
-  const losses = brief.losses.map((loss) => {
-    const [item, scored] = [names.item(loss.code), byCode.get(loss.code)];
-    const next = item && scored && nextPoints(prepared, loss.code, inputs, scored);
-    const sentences = [...lossSentences(loss, 'vi'), ...(item && next ? nextPointsText(item, next, names) : []), ...heldBy(loss.code)];
-    return [titleOf(loss.code), displayFraction(loss.lost, 'vi'), sentences.join(' ')];
-  });
-  const unproven = review.findings.flatMap(({ code, where, costs }) =>
-    code === 'pointsWithoutProof' && where.item !== null ? [[titleOf(where.item), costs === null ? '' : displayFraction(costs, 'vi')]] : [],
-  );
+  const losses = brief.losses.slice(0, MOST_PRINTED);
+  const held = losses.some(({ code }) => holdersOf(code) !== '');
+  const unproven = review.findings.filter(({ code, where }) => code === 'pointsWithoutProof' && where.item !== null);
+  const { mustMend, mustExplain } = review.totals;
+  const work = `tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${place.year}`;
+  const agency = agencyName(at.kind, place.name);
+  const closing = closingOf(open);
+  const more = [
+    ...(sums.bonus === '0/1' ? [] : [`điểm thưởng ${points(sums.bonus)}`]),
+    ...(sums.penalty === '0/1' ? [] : [`điểm trừ ${points(sums.penalty)}`]),
+  ];
+  const body: Block[] = [
+    heading('I. VẤN ĐỀ TRÌNH'),
+    paragraph(
+      `Xem xét kết quả ${work} của ${agency} trước khi chốt số liệu và ký Báo cáo gửi ${agencyName(at.ownerKind, at.owner)}${closing === undefined ? '' : ` (thời hạn: ${closing})`}.`,
+    ),
+    heading('II. TÓM TẮT NỘI DUNG'),
+    {
+      kind: 'facts',
+      facts: [
+        [
+          WORDS.claimed,
+          `${pointsOver(sums.own, scheme, 'vi')} điểm; đã chấm ${sums.own.answered}/${sums.own.asked} tiêu chí thành phần${more.length === 0 ? '' : `; ${more.join(', ')}`}`,
+        ],
+        [WORDS.past, pastOf(brief, points)],
+        [WORDS.review, WORDS.reviewMore(String(mustMend.count), String(mustExplain.count))],
+        ['Thời điểm số liệu', `${momentInWords(moment.toISOString())}; phiên bản số liệu ${sheet.seq}`],
+        ['Chưa có tài liệu kiểm chứng', unproven.length === 0 ? 'Không có' : `${unproven.length} tiêu chí có điểm nhưng chưa dẫn tài liệu hoặc giải trình`],
+      ],
+    },
+    ...(losses.length === 0
+      ? [paragraph(WORDS.noLosses)]
+      : [
+          paragraph(
+            `${losses.length} tiêu chí bị trừ nhiều điểm nhất, trong ${brief.lost.items} tiêu chí chưa đạt điểm tối đa (thiếu ${points(brief.lost.points)} điểm):`,
+          ),
+          numberedTable(
+            [
+              { head: 'Tiêu chí thành phần', width: held ? 9 : 13 },
+              { head: 'Tự chấm/tối đa', width: 3, align: 'center' },
+              { head: 'Điểm thiếu', width: 2, align: 'right' },
+              ...(held ? [{ head: 'Đơn vị được giao', width: 4 }] : []),
+            ],
+            losses.map(({ code, state, points: own, maximum, lost }) => [
+              titleOf(code),
+              state === 'notAnswered' ? 'Chưa chấm' : pointsOver({ points: own, maximum }, scheme, 'vi'),
+              points(lost),
+              ...(held ? [holdersOf(code)] : []),
+            ]),
+          ),
+        ]),
+    heading('III. Ý KIẾN ĐỀ XUẤT'),
+    paragraph(
+      mustMend.count > 0
+        ? `Giao các đơn vị xử lý ${mustMend.count} nội dung phải sửa, bổ sung ${mustExplain.count} nội dung giải trình, rồi trình lại để chốt số liệu.`
+        : `${mustExplain.count > 0 ? `Bổ sung ${mustExplain.count} nội dung giải trình; đ` : 'Đ'}ồng ý chốt số liệu và ký Báo cáo ${work}.`,
+    ),
+    heading('IV. Ý KIẾN CỦA LÃNH ĐẠO'),
+    { kind: 'room', millimetres: ROOM_MM },
+  ];
   return {
     title: `${WORDS.title} – ${place.name}`,
     marks: [...(illustrative ? [MARKS.invented] : []), ...schemeMarks(scheme.status)],
     letterhead: { issuer: issuerOf(at, place.name), number: null, symbol: `PT-${LEFT_BLANK}`, place: null, day: null },
-    subject: { as: 'named', name: 'Phiếu trình', about: `Tình hình tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${place.year}` },
-    to: [],
+    subject: { as: 'named', name: 'Phiếu trình', about: `Kết quả ${work}` },
+    to: [`${ISSUERS[at.kind].position} ${agency}`],
+    address: 'Kính trình',
     across: false,
-    body: [
-      paragraph(WORDS.printedAt(momentText(moment.toISOString()), String(sheet.seq))),
-      { kind: 'facts', facts: briefFacts(brief, sheetTotal(result), review.totals, 'vi') },
-      ...(losses.length === 0
-        ? [paragraph(WORDS.noLosses)]
-        : [
-            { kind: 'heading' as const, level: 1 as const, text: WORDS.losses(String(losses.length)) },
-            paragraph(WORDS.lossesMore(String(brief.lost.items), displayFraction(brief.lost.points, 'vi'))),
-            numberedTable(
-              [
-                { head: 'Tiêu chí', width: 6 },
-                { head: 'Điểm mất', width: 2, align: 'right' },
-                { head: 'Hiện trạng', width: 8 },
-              ],
-              losses,
-            ),
-          ]),
-      ...(unproven.length === 0
-        ? [paragraph(WORDS.noUnproven)]
-        : [
-            { kind: 'heading' as const, level: 1 as const, text: WORDS.unproven(String(unproven.length)) },
-            paragraph(WORDS.unprovenMore),
-            numberedTable(
-              [
-                { head: 'Tiêu chí', width: 12 },
-                { head: 'Điểm', width: 2, align: 'right' },
-              ],
-              unproven,
-            ),
-          ]),
-    ],
+    size: 13,
+    body,
     recipients: [],
-    signatures: [{ authority: null, position: 'Người trình', note: '(Ký, ghi rõ họ tên)', name: null }],
+    signatures: ['Người trình', 'Lãnh đạo cho ý kiến'].map((position) => ({ authority: null, position, note: '(Ký, ghi rõ họ tên)', name: null })),
     annexes: [],
     footer: null,
   };

@@ -141,7 +141,7 @@ describe('Bình, head, freezes', () => {
   });
 });
 
-it('[F119] the brief for the leader is an official document that says what the page says', async () => {
+it('[F119] the brief for the leader is an official document on one page, with what is submitted, proposed, and room for the opinion', async () => {
   await declare(change({ figure: 'planTasksAssigned' }, 0, { value: '8' }), change({ figure: 'planTasksDone' }, 0, { value: '8' }));
   const made = await server.app.inject({ method: 'GET', url: `${sheet}/brief`, headers: { cookie: `parindex_session=${world.people.an.token}` } });
   expect([made.statusCode, made.headers['content-type']]).toEqual([200, 'application/pdf']);
@@ -149,14 +149,20 @@ it('[F119] the brief for the leader is an official document that says what the p
   try {
     await writeFile(join(folder, 'phieu-trinh.pdf'), made.rawPayload);
     const read = await inspectFile(join(folder, 'phieu-trinh.pdf'), 'phieu-trinh.pdf');
+    expect('pages' in read && read.pages.length).toBe(1);
     const all = 'pages' in read ? read.pages.map(({ text }) => text.replaceAll(/\s+/g, ' ')).join(' ') : '';
     for (const part of [
       'PHIẾU TRÌNH',
       'TỈNH MINH HỌA 01',
+      'Kính trình: Chủ tịch Ủy ban nhân dân tỉnh Minh họa 01',
+      'I. VẤN ĐỀ TRÌNH',
       'Điểm tự chấm:',
       'Chưa có điểm năm trước để so sánh.',
-      '10 nội dung mất nhiều điểm nhất',
-      'Chưa chấm; tối đa',
+      '3 tiêu chí bị trừ nhiều điểm nhất',
+      'Chưa chấm',
+      'III. Ý KIẾN ĐỀ XUẤT',
+      'IV. Ý KIẾN CỦA LÃNH ĐẠO',
+      'NGƯỜI TRÌNH',
     ])
       expect(all).toContain(part);
     const { totals } = await review();

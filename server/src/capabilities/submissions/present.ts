@@ -47,7 +47,7 @@ export async function presentSending(db: Reading, open: OpenSheet): Promise<z.ou
       : null,
     permission: permission ? { ...permission, givenAt: permission.givenAt.toISOString() } : null,
     text: presentText(await findReportText(db, round, body)),
-    sendings: sendings.map(({ signatures, sentAt, ...sending }, index) => ({
+    sendings: sendings.map(({ signatures, sentAt, permission: _, ...sending }, index) => ({
       ...sending,
       state: index === 0 ? (lastState ?? 'inForce') : 'replaced',
       signatures: signatures.map((signature) => ({ ...signature, because: [...signature.because] })),
@@ -68,6 +68,7 @@ export const presentReceipt = (row: ReceiptRow, illustrative: boolean): z.output
   sheetHash: row.sheetHash,
   file: { sha256: row.fileHash, bytes: row.fileBytes },
   matched: row.matched,
+  signed: row.signed,
   trail: { block: row.headNumber, hash: row.headHash },
   illustrative,
 });

@@ -1,36 +1,52 @@
+import { agencyName } from '@parindex/core/submissions/issuers';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
-import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
+import { reportMatchText } from '@parindex/core/words/report-words';
 import { SENDING_STATE_NAMES } from '@parindex/core/words/states';
 import { LEFT_BLANK, MARKS, type OfficialDocument } from '../../documents/document.ts';
-import { momentText } from '../../documents/moment-text.ts';
+import { momentInWords } from '../../documents/moment-text.ts';
+import type { ReportPlace } from '../sheets/queries/report-place.ts';
 import { signersOf } from './judge-signed.ts';
 import type { ReceiptRow, SendingRow } from './queries/sendings.ts';
 
 /** In two halves, so that it fits a line. */
 const broken = (hash: string): string => `${hash.slice(0, 32)} ${hash.slice(32)}`;
 
-/** A receipt as a document: what was sent, signed by whom, when, and its hashes. It needs no signature; anybody can check it by its code. */
-export function receiptDocument(row: ReceiptRow, sending: SendingRow, owner: string, origin: string | undefined, illustrative: boolean): OfficialDocument {
+interface ReceiptParts {
+  readonly receipt: ReceiptRow;
+  readonly sending: SendingRow;
+  readonly place: ReportPlace;
+  /** Where a receipt can be checked, as "https://chamdiem.example.gov.vn". */
+  readonly origin: string | undefined;
+  readonly illustrative: boolean;
+}
+
+/** A receipt as a document: what was sent, signed by whom or by whose permission unsigned, when, and its hashes. It needs no signature; anybody can check it by its code. */
+export function receiptDocument({ receipt, sending, place, origin, illustrative }: ReceiptParts): OfficialDocument {
+  const { permission } = sending;
   const signers = signersOf(sending.signatures);
-  const link = origin === undefined ? null : `${origin}/bien-nhan?ma=${row.code}`;
+  const link = origin === undefined ? null : `${origin}/bien-nhan?ma=${receipt.code}`;
+  const ended = receipt.endedAt === null ? '' : `, từ ${momentInWords(receipt.endedAt.toISOString())}`;
   const lines: [string, string][] = [
-    ['Mã biên nhận', writtenCode(row.code)],
-    ['Cơ quan gửi', row.body.name],
-    ['Kỳ đánh giá', row.title],
-    ['Thời điểm nhận', momentText(row.sentAt.toISOString())],
+    ['Mã biên nhận', writtenCode(receipt.code)],
+    ['Cơ quan gửi', agencyName(place.kind, receipt.body.name)],
+    ['Kỳ đánh giá', receipt.title],
+    ['Thời điểm nhận', momentInWords(receipt.sentAt.toISOString())],
     ['Người gửi trên hệ thống', sending.sentBy.name],
-    ['Chữ ký số', signers.length === 0 ? 'Không có' : signers.join('; ')],
-    ['Căn cứ nhận', REPORT_MATCH_WORDS[row.matched].vi],
-    ['Trạng thái', `${SENDING_STATE_NAMES.vi[row.state]}${row.endedAt === null ? '' : `, từ ${momentText(row.endedAt.toISOString())}`}`],
-    ['Mã băm bảng điểm (SHA-256)', broken(row.sheetHash)],
-    ['Mã băm tệp báo cáo (SHA-256)', `${broken(row.fileHash)} (${row.fileBytes} byte)`],
-    ['Mốc nhật ký', row.headNumber === 0 ? 'Chưa có khối niêm phong nào' : `Khối ${row.headNumber}: ${broken(row.headHash)}`],
+    ['Chữ ký số', signers.length === 0 ? (receipt.signed ? 'Có' : 'Không có') : signers.join('; ')],
+    ['Căn cứ nhận', reportMatchText(receipt, 'vi')],
+    ...(permission === null
+      ? []
+      : [['Ý kiến cho phép', `${permission.by.name}, ${momentInWords(permission.at)}. Lý do: ${permission.reason || 'không còn lưu'}`] as [string, string]]),
+    ['Trạng thái', `${SENDING_STATE_NAMES.vi[receipt.state]}${ended}`],
+    ['Mã băm bảng chấm điểm (SHA-256)', broken(receipt.sheetHash)],
+    ['Mã băm tệp báo cáo (SHA-256)', `${broken(receipt.fileHash)} (${receipt.fileBytes} byte)`],
+    ['Dấu xác nhận nhật ký', receipt.headNumber === 0 ? 'Chưa có' : `Số ${receipt.headNumber}: ${broken(receipt.headHash)}`],
   ];
   return {
-    title: `Biên nhận ${writtenCode(row.code)}`,
+    title: `Biên nhận ${writtenCode(receipt.code)}`,
     marks: illustrative ? [MARKS.invented] : [],
-    letterhead: { issuer: { above: null, name: owner }, number: null, symbol: `BN-${LEFT_BLANK}`, place: null, day: null },
-    subject: { as: 'named', name: 'Biên nhận', about: 'Báo cáo tự đánh giá, chấm điểm Chỉ số cải cách hành chính' },
+    letterhead: { issuer: { above: null, name: place.owner }, number: null, symbol: `BN-${LEFT_BLANK}`, place: null, day: null },
+    subject: { as: 'named', name: 'Biên nhận', about: `Báo cáo tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${receipt.year}` },
     to: [],
     across: false,
     body: [
@@ -38,19 +54,19 @@ export function receiptDocument(row: ReceiptRow, sending: SendingRow, owner: str
         kind: 'table',
         columns: [
           { head: 'Nội dung', width: 4 },
-          { head: 'Ghi nhận', width: 8 },
+          { head: 'Thông tin ghi nhận', width: 8 },
         ],
         rows: lines.map((cells) => ({ cells })),
       },
       {
         kind: 'paragraph',
-        text: 'Biên nhận do hệ thống lập, không cần chữ ký. Ai có mã biên nhận đều đối chiếu được biên nhận và tệp báo cáo trên trang tra cứu biên nhận.',
+        text: 'Biên nhận do hệ thống lập, không cần chữ ký. Người có mã biên nhận đối chiếu được biên nhận và tệp báo cáo trên trang tra cứu biên nhận.',
         style: 'italic',
       },
     ],
     recipients: [],
     signatures: [],
     annexes: [],
-    footer: { lines: [`Mã biên nhận: ${writtenCode(row.code)}`, ...(link === null ? [] : [link])], link },
+    footer: { lines: [`Mã biên nhận: ${writtenCode(receipt.code)}`, ...(link === null ? [] : [link])], link },
   };
 }

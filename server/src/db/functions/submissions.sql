@@ -1,10 +1,12 @@
 -- A receipt, for whoever holds its code, or the hash that stands on the report: what was sent, when, and what became of it. No name of a person, no figure.
 CREATE OR REPLACE FUNCTION app.receipt(wanted_code text, wanted_hash bytea)
 RETURNS TABLE (code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text,
-  state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea)
+  signed boolean, state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT s.code, r.id, r.title, r.year, s.body_id, coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = s.body_id ORDER BY n.position DESC LIMIT 1), s.body_id),
     s.sent_at, s.sheet_hash, s.file_hash, s.file_bytes, s.matched,
+    -- Nothing unsigned comes in but by permission; the signatures tell where their payload is still there.
+    s.permission_id IS NULL OR EXISTS (SELECT FROM payload l CROSS JOIN LATERAL jsonb_array_elements(l.content->'signatures') x WHERE l.id = s.payload_id AND x->>'kind' = 'signature'),
     CASE WHEN later.code IS NOT NULL THEN 'replaced' WHEN ended.act = 'takeBack' THEN 'takenBack' WHEN ended.act = 'reopen' THEN 'reopened' ELSE 'inForce' END,
     ended.received_at, later.code, s.head_number, s.head_hash
   FROM sending s JOIN round r ON r.id = s.round_id

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { takingBack } from '@parindex/core/contracts/schemas/sheets';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
-import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
+import { reportMatchText } from '@parindex/core/words/report-words';
 import { signatureText } from '@parindex/core/words/signature-words';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -82,7 +82,7 @@ function ReceiptFacts({ sending }: { sending: Sending }) {
             ? texts.noSignature
             : own.map((signature) => <Text key={`${signature.field} ${signature.serial}`}>{signatureText(signature, language).join(' ')}</Text>),
         ],
-        [texts.match, REPORT_MATCH_WORDS[sending.matched][language]],
+        [texts.match, reportMatchText({ matched: sending.matched, signed: own.length > 0 }, language)],
         [texts.scanned, sending.scanned ? texts.scannedYes : texts.scannedNo],
         [texts.sheetHash, sending.sheetHash],
         [texts.fileHash, sending.fileHash],
@@ -94,7 +94,7 @@ function ReceiptFacts({ sending }: { sending: Sending }) {
 function ReceiptFiles({ sheet, sending }: { sheet: SheetKey; sending: Sending }) {
   const texts = useTexts(sendingTexts).receipt;
   const take = useAct(async (what: 'receipt' | 'file') => ({ what, file: await (what === 'receipt' ? fetchReceipt : fetchSigned)(sheet, sending.id) }), {
-    onDone: ({ what, file }) => saveFile(file, what === 'receipt' ? `bien-nhan-${sending.code}.pdf` : `bao-cao-da-ky-${sheet.body}.pdf`),
+    onDone: ({ what, file }) => saveFile(file, what === 'receipt' ? `bien-nhan-${sending.code}.pdf` : `bao-cao-da-gui-${sheet.body}.pdf`),
   });
   return (
     <>

@@ -52,6 +52,7 @@ export function serveReview(app: FastifyInstance, context: Context): void {
       const brief = briefDocument({
         open,
         review: await review(db, open, caller, receivedAt, language),
+        checks: context.checks,
         at: await readReportPlace(db, open.place.round, open.place.body),
         parts: entering ? presentParts(entering.assigned, open, entering.memberships) : [],
         moment: receivedAt,

@@ -1,7 +1,7 @@
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import type { ReportMatch } from '@parindex/core/submissions/signed-report';
 import { type Expression, type Insertable, sql } from 'kysely';
-import { anyOf, type Named, namedBody, person } from '../../../db/fragments.ts';
+import { anyOf, type Named, namedBody, person, utc } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { reopenedUntil } from '../../sheets/queries/sheets.ts';
@@ -159,6 +159,8 @@ export interface SendingRow {
   readonly matched: ReportMatch;
   readonly scanned: boolean;
   readonly signatures: readonly SignatureReading[];
+  /** The owner's permission by which it came in; null where it needed none. */
+  readonly permission: { readonly reason: string; readonly by: Named; readonly at: string } | null;
   readonly sentBy: Named;
   readonly sentAt: Date;
 }
@@ -178,6 +180,10 @@ export const readSendings = (db: Reading, round: string, body: string): Promise<
       's.matched',
       's.scanned',
       sql<SignatureReading[]>`coalesce(l.content->'signatures', '[]')`.as('signatures'),
+      sql<
+        SendingRow['permission']
+      >`(SELECT json_build_object('reason', coalesce(o.content->>'reason', ''), 'by', ${person(sql.ref<string>('u.given_by'))}, 'at', ${utc(sql.ref('u.given_at'))})
+        FROM unsigned_permission u LEFT JOIN payload o ON o.id = u.payload_id WHERE u.id = ${ref('s.permission_id')})`.as('permission'),
       person(ref('s.sent_by')).as('sentBy'),
       's.sent_at as sentAt',
     ])
@@ -234,6 +240,7 @@ export interface ReceiptRow {
   readonly fileHash: string;
   readonly fileBytes: number;
   readonly matched: ReportMatch;
+  readonly signed: boolean;
   readonly state: 'inForce' | 'takenBack' | 'reopened' | 'replaced';
   readonly endedAt: Date | null;
   readonly replacedBy: string | null;
@@ -248,7 +255,7 @@ export async function findReceipt(
 ): Promise<ReceiptRow | undefined> {
   const { rows } =
     await sql<ReceiptRow>`SELECT r.code, r.round_id AS round, r.title, r.year, json_build_object('id', r.body_id, 'name', r.body) AS body, r.sent_at AS "sentAt",
-      encode(r.sheet_hash, 'hex') AS "sheetHash", encode(r.file_hash, 'hex') AS "fileHash", r.file_bytes AS "fileBytes", r.matched, r.state, r.ended_at AS "endedAt",
+      encode(r.sheet_hash, 'hex') AS "sheetHash", encode(r.file_hash, 'hex') AS "fileHash", r.file_bytes AS "fileBytes", r.matched, r.signed, r.state, r.ended_at AS "endedAt",
       r.replaced_by AS "replacedBy", r.head_number AS "headNumber", encode(r.head_hash, 'hex') AS "headHash"
     FROM app.receipt(${code ?? null}, ${hash === undefined ? null : Buffer.from(hash, 'hex')}) r`.execute(db);
   return rows[0];

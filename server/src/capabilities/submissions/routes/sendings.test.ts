@@ -175,7 +175,7 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     expect((await ask(server, undefined, 'GET', `/api/receipts/${hash}`)).body.code).toBe(code);
     expect((await ask(server, undefined, 'GET', `/api/receipts/${'0'.repeat(16)}`)).status).toBe(404);
     const printed = await textOf(await bytesOf(world.people.an, `${sheet}/sendings/${id}/receipt`), 'bien-nhan.pdf');
-    for (const part of ['BIÊN NHẬN', 'Trần Thị Bình, Ủy ban nhân dân tỉnh Minh họa 01', hash.slice(0, 32), hash.slice(32)]) expect(printed).toContain(part);
+    for (const part of ['BIÊN NHẬN', 'Đúng báo cáo do hệ thống lập; có chữ ký số', 'Trần Thị Bình, Ủy ban nhân dân tỉnh Minh họa 01', hash.slice(0, 32), hash.slice(32)]) expect(printed).toContain(part);
     expect((await as('dung', 'GET', `${round}/report-texts`)).body.items).toMatchObject([
       { body: { name: 'Tỉnh Minh họa 01' }, proposals: 'Đề nghị tập huấn sớm (minh họa).' },
     ]);
@@ -256,6 +256,12 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     expect((await as('dung', 'POST', `${sheet}/sending/permission`, permit)).body.permission.reason).toBe(permit.reason);
     const sent = await send(scan);
     expect(sent).toMatchObject({ status: 201, body: { permission: null, sendings: [{ matched: 'permitted', signatures: [] }, {}, {}] } });
+    // It is said to be what it is, to its body and to whoever holds the code: unsigned, by permission.
+    const [unsigned] = sent.body.sendings;
+    const printed = await textOf(await bytesOf(world.people.an, `${sheet}/sendings/${unsigned.id}/receipt`), 'bien-nhan.pdf');
+    for (const part of ['không có chữ ký số; được gửi theo ý kiến cho phép của cơ quan chủ trì', 'Phạm Văn Dũng', permit.reason]) expect(printed).toContain(part);
+    expect(printed).not.toMatch(/; có chữ ký số|ký thêm/);
+    expect((await ask(server, undefined, 'GET', `/api/receipts/${unsigned.code}`)).body).toMatchObject({ matched: 'permitted', signed: false });
     // After its end nothing more comes in.
     expect((await reopen({ items: ['1.1'], until: '2023-02-03T00:00:00Z' })).status).toBe(201);
     server.clock.set('2023-02-03T00:00:00Z');

@@ -100,7 +100,7 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
       return {
         after: async () => ({
           body: await evidence.storage.read(reportKey(sending.fileHash)),
-          headers: { ...sandboxed(KINDS.pdf.mediaType, `bao-cao-da-ky-${params.body}.pdf`), 'content-length': String(sending.fileBytes) },
+          headers: { ...sandboxed(KINDS.pdf.mediaType, `bao-cao-da-gui-${params.body}.pdf`), 'content-length': String(sending.fileBytes) },
         }),
       };
     },
@@ -111,8 +111,9 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
     handle: async ({ db, params, found: { sending } }) => {
       const receipt = sending && (await findReceipt(db, { code: sending.code }));
       if (!receipt) throw new Problem('notFound');
-      const { owner } = await readReportPlace(db, params.round, params.body);
-      return fileAnswer(receiptDocument(receipt, sending, owner, context.origin, context.kind === 'sandbox'), 'pdf', `bien-nhan-${receipt.code}`);
+      const place = await readReportPlace(db, params.round, params.body);
+      const { origin, kind } = context;
+      return fileAnswer(receiptDocument({ receipt, sending, place, origin, illustrative: kind === 'sandbox' }), 'pdf', `bien-nhan-${receipt.code}`);
     },
   });
 }

@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { receiptParams } from '@parindex/core/contracts/schemas/sendings';
 import { readReceiptCode, writtenCode } from '@parindex/core/submissions/receipt-code';
-import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
+import { reportMatchText } from '@parindex/core/words/report-words';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -107,7 +107,7 @@ function Shown({ receipt }: { receipt: Receipt }) {
                   </Link>,
                 ] as const,
               ]),
-          [texts.match, REPORT_MATCH_WORDS[receipt.matched][language]],
+          [texts.match, reportMatchText(receipt, language)],
           [texts.sheetHash, receipt.sheetHash],
           [texts.fileHash, receipt.file.sha256],
           [texts.trail, trail.block === 0 ? texts.noTrail : texts.trailAt(String(trail.block), trail.hash)],

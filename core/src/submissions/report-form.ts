@@ -1,0 +1,80 @@
+import type { BodyKind } from '../bodies/types.ts';
+import { ISSUERS } from './issuers.ts';
+
+/** In which capacity a report is signed: by the head, by a deputy (KT.), by order (TL.), by delegation (TUQ.). */
+export const SIGNED_AS = ['head', 'deputy', 'byOrder', 'byDelegation'] as const;
+export type SignedAs = (typeof SIGNED_AS)[number];
+
+/** What of a report's form is chosen when it is made, and says nothing of its content. Empty texts: as usual for the kind of body, or left blank. */
+export interface ReportForm {
+  readonly signedAs: SignedAs;
+  /** Of whom another signs for: "Bộ trưởng, Chủ nhiệm". */
+  readonly head: string;
+  /** Of whoever signs by order or delegation, or otherwise than usual: "Giám đốc Sở Nội vụ". */
+  readonly position: string;
+  readonly signer: string;
+  /** Where it is issued: "Minh họa". */
+  readonly place: string;
+  /** Who drafts it, in short, as it follows "Lưu: VT": "SNV". */
+  readonly unit: string;
+  /** Who gets it besides whoever it is sent to, one each. */
+  readonly recipients: readonly string[];
+}
+
+export const USUAL_FORM: ReportForm = { signedAs: 'head', head: '', position: '', signer: '', place: '', unit: '', recipients: [] };
+
+/** Who signs beside the head, as usual for a kind of body. */
+const DEPUTIES: Readonly<Record<BodyKind, string>> = {
+  province: 'Phó Chủ tịch',
+  commune: 'Phó Chủ tịch',
+  ministry: 'Thứ trưởng',
+  department: 'Phó Giám đốc',
+  division: 'Phó Trưởng phòng',
+};
+const BY_ORDER: Readonly<Record<BodyKind, string>> = {
+  province: 'Chánh Văn phòng',
+  commune: 'Chánh Văn phòng',
+  ministry: 'Chánh Văn phòng',
+  department: 'Chánh Văn phòng',
+  division: 'Chuyên viên',
+};
+const BY_DELEGATION: Readonly<Record<BodyKind, string>> = {
+  province: 'Giám đốc Sở Nội vụ',
+  commune: 'Trưởng phòng Văn hóa - Xã hội',
+  ministry: 'Vụ trưởng Vụ Tổ chức cán bộ',
+  department: 'Trưởng phòng',
+  division: 'Chuyên viên',
+};
+
+/** What stands where nothing was typed: the head's position, and that of whoever signs. */
+export function usualPositions(kind: BodyKind, signedAs: SignedAs): { readonly head: string; readonly position: string } {
+  const head = ISSUERS[kind].position;
+  const position = { head, deputy: DEPUTIES[kind], byOrder: BY_ORDER[kind], byDelegation: BY_DELEGATION[kind] }[signedAs];
+  return { head, position };
+}
+
+/** The lines above a signature: whose authority ("TM. Ủy ban nhân dân"; null where a head signs for the body itself), then the positions. */
+export function signatureLines(kind: BodyKind, { signedAs, head, position }: Pick<ReportForm, 'signedAs' | 'head' | 'position'>) {
+  const usual = usualPositions(kind, signedAs);
+  const [chief, own] = [head.trim() || usual.head, position.trim() || usual.position];
+  const { authority } = ISSUERS[kind];
+  switch (signedAs) {
+    case 'head':
+      return { authority, positions: [chief] };
+    case 'deputy':
+      return { authority, positions: [`KT. ${chief}`, own] };
+    case 'byOrder':
+      return { authority: null, positions: [`TL. ${chief}`, own] };
+    case 'byDelegation':
+      return { authority: null, positions: [`TUQ. ${chief}`, own] };
+  }
+}
+
+const BLANK = '……';
+
+/** "Nơi nhận", a line each: as above, others, and the file copy with the unit that drafted. */
+export const recipientsOf = ({ recipients, unit }: Pick<ReportForm, 'recipients' | 'unit'>): string[] => [
+  'Như trên',
+  ...recipients,
+  `Lưu: VT, ${unit.trim() || BLANK}`,
+];
