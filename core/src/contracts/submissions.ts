@@ -31,7 +31,7 @@ export const readReportText = {
 export const writeReportText = {
   method: 'PUT',
   url: '/api/rounds/{round}/sheets/{body}/report-text',
-  summary: { vi: 'Nhập khó khăn, vướng mắc và đề xuất, kiến nghị', en: 'Type difficulties and proposals' },
+  summary: { vi: 'Nhập khó khăn, vướng mắc và đề xuất, kiến nghị; chọn người ký, nơi nhận', en: 'Type difficulties and proposals; choose who signs and who gets the report' },
   tag: 'sheets',
   access: 'sheet.declare',
   params: 'sheetParams',
@@ -144,7 +144,7 @@ export const freezeSheet = {
   params: 'sheetParams',
   body: 'wholeSheetAct',
   answers: { 201: 'sheetStanding' },
-  acts: ['sheet.freeze'],
+  acts: ['sheet.freeze', 'report.keep'],
 } as const satisfies Contract;
 
 export const takeBackSheet = {

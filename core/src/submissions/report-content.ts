@@ -1,10 +1,20 @@
 import type { Cell } from '../ledger/cell.ts';
 import type { Target } from '../ledger/entry.ts';
-import { CITATIONS } from '../ledger/fields.ts';
+import { citationsIn } from '../ledger/fields.ts';
 import { compare, fromFraction, zero } from '../quantity/rational.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { BodyResult, FractionText, ItemResult } from '../scoring/result.ts';
+import { type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
+
+/** A figure as the report lists it, with what its body says of it; empty where nothing was said. */
+export interface ReportFigure {
+  readonly id: string;
+  readonly value: string | boolean;
+  readonly source: string;
+  /** yyyy-mm-dd: the day that it is of; empty where none was given. */
+  readonly date: string;
+}
 
 /** An item as the report lists it. */
 export interface ReportRow {
@@ -14,47 +24,78 @@ export interface ReportRow {
   readonly maximum: FractionText;
   /** Points of the year before, a number text; null where they are not known. */
   readonly before: string | null;
-  /** Documents cited for the item and for the figures that went into its points, each once, in the order of their citing. */
-  readonly documents: readonly string[];
+  /** The declared figures that its points go by. */
+  readonly figures: readonly ReportFigure[];
+  /** Citations of the item and of its figures in their canonical form, each once, in the order of their citing. */
+  readonly citations: readonly string[];
   /** As typed; empty where nothing was said. */
   readonly justification: string;
+  /** Why its body says that it did not arise; empty where it says nothing of the kind. */
+  readonly reason: string;
 }
 
-export interface ReportDomain {
+export interface ReportCriterion {
   readonly code: string;
   readonly points: FractionText;
   readonly maximum: FractionText;
   readonly rows: readonly ReportRow[];
 }
 
-/** What the report of a sheet says besides words. */
-export interface ReportContent {
-  readonly domains: readonly ReportDomain[];
-  /** Items with points for which no document is cited: their justifications make a part of the report. */
-  readonly unproven: readonly ReportRow[];
+/** A domain with the criteria that have items which the body scores itself, and the points of those alone. */
+export interface ReportDomain {
+  readonly code: string;
+  readonly group: SheetPoints['domains'][number]['group'];
+  readonly points: FractionText;
+  readonly maximum: FractionText;
+  readonly criteria: readonly ReportCriterion[];
 }
 
-/**
- * The content of the official report on a sheet, from what its body claims.
- * @param result the claimed sheet's
- * @param fields what stands in the sheet for an item or figure
- * @param before points of the year before by item, as number texts
- */
-export function reportContent(
-  prepared: PreparedScheme,
-  result: BodyResult,
-  fields: (target: Target) => Cell['fields'],
-  before: Readonly<Record<string, string>>,
-): ReportContent {
+/** What the report of a sheet says besides words: of what the body scores itself. Surveys and satisfaction are left out. */
+export interface ReportContent {
+  readonly sums: Pick<SheetPoints, 'own' | 'bonus' | 'penalty'>;
+  readonly domains: readonly ReportDomain[];
+  /** Items that did not arise, as the body says. */
+  readonly notArisen: readonly ReportRow[];
+  /** Items with points for which no document is cited: their justifications make a part of the report. */
+  readonly unproven: readonly ReportRow[];
+  /** How many items are settled by surveys and other sources, and are no part of the report. */
+  readonly byOthers: number;
+}
+
+export interface ReportSheet {
+  readonly prepared: PreparedScheme;
+  /** Codes of the items that the body scores itself: `ownItems`. */
+  readonly own: ReadonlySet<string>;
+  /** The claimed sheet's. */
+  readonly result: BodyResult;
+  /** What stands in the sheet for an item or figure. */
+  readonly fields: (target: Target) => Cell['fields'];
+  /** Points of the year before by item, as number texts. */
+  readonly before: Readonly<Record<string, string>>;
+}
+
+const textIn = (fields: Cell['fields'], field: string): string => {
+  const value = fields[field];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** The content of the official report on a sheet, from what its body claims. */
+export function reportContent({ prepared, own, result, fields, before }: ReportSheet): ReportContent {
   const results = new Map(result.items.map((item) => [item.code, item]));
   const figureTypes = figureTypesOf(prepared.scheme);
+  const sums = sheetPoints(prepared, own, result.items, true);
+  const figureOf = (id: string): ReportFigure[] => {
+    const said = fields({ kind: 'figure', id });
+    const { value } = said;
+    return typeof value === 'string' || typeof value === 'boolean' ? [{ id, value, source: textIn(said, 'source'), date: textIn(said, 'date') }] : [];
+  };
   const rowOf = (code: string): ReportRow[] => {
     const item = results.get(code);
-    if (!item) return [];
+    if (!item || !own.has(code)) return [];
     const { state, points, maximum, explanation } = item;
     const figures = Object.keys(explanation.inputs).filter((id) => figureTypes.has(id));
     const targets: Target[] = [{ kind: 'item', id: code }, ...figures.map((id) => ({ kind: 'figure' as const, id }))];
-    const { justification } = fields({ kind: 'item', id: code });
+    const said = fields({ kind: 'item', id: code });
     return [
       {
         code,
@@ -62,30 +103,31 @@ export function reportContent(
         points,
         maximum,
         before: before[code] ?? null,
-        documents: [...new Set(targets.flatMap((target) => documentsIn(fields(target))))],
-        justification: typeof justification === 'string' ? justification.trim() : '',
+        figures: figures.flatMap(figureOf),
+        citations: [...new Set(targets.flatMap((target) => citationsIn(fields(target)['citations'])))],
+        justification: textIn(said, 'justification'),
+        reason: textIn(said, 'reason'),
       },
     ];
   };
-  const domains = result.domains.map(({ code, points, maximum }) => ({
-    code,
-    points,
-    maximum,
-    rows: (prepared.domains.find((domain) => domain.code === code)?.criteria ?? []).flatMap(({ items }) => items.flatMap(({ item }) => rowOf(item.code))),
-  }));
-  const answered = new Set(prepared.items.filter(({ source, group }) => source === 'appraised' && group !== 'penalty').map(({ item }) => item.code));
+  const domains = prepared.domains.flatMap(({ code, criteria }): ReportDomain[] => {
+    const sum = sums.domains.find((domain) => domain.code === code);
+    const shown = criteria.flatMap((criterion): ReportCriterion[] => {
+      const part = sum?.criteria.find((one) => one.code === criterion.code);
+      const rows = criterion.items.flatMap(({ item }) => rowOf(item.code));
+      return part && rows.length > 0 ? [{ code: criterion.code, points: part.own.points, maximum: part.own.maximum, rows }] : [];
+    });
+    return sum && shown.length > 0 ? [{ code, group: sum.group, points: sum.own.points, maximum: sum.own.maximum, criteria: shown }] : [];
+  });
+  const rows = domains.flatMap(({ criteria }) => criteria.flatMap((criterion) => criterion.rows));
+  const penalties = new Set(prepared.items.filter(({ group }) => group === 'penalty').map(({ item }) => item.code));
   return {
+    sums,
     domains,
-    unproven: domains
-      .flatMap(({ rows }) => rows)
-      .filter(
-        ({ code, state, points, documents }) => state === 'scored' && answered.has(code) && documents.length === 0 && compare(fromFraction(points), zero) > 0,
-      ),
+    notArisen: rows.filter(({ state, reason }) => state === 'notApplicable' && reason !== ''),
+    unproven: rows.filter(
+      ({ code, state, points, citations }) => state === 'scored' && !penalties.has(code) && citations.length === 0 && compare(fromFraction(points), zero) > 0,
+    ),
+    byOthers: result.items.length - rows.length,
   };
-}
-
-/** Documents by their ids, out of the citations of an item or figure. */
-function documentsIn(fields: Cell['fields']): string[] {
-  const citations = fields[CITATIONS];
-  return Array.isArray(citations) ? citations.flatMap((citation) => citation.split('/', 1)) : [];
 }

@@ -967,6 +967,26 @@ ALTER TABLE extension ENABLE ROW LEVEL SECURITY;
 -- policy extension_add FOR INSERT TO parindex_app
 -- policy extension_read FOR SELECT TO parindex_app
 
+-- What the report of a sheet says, as it was when the sheet was frozen: a document that is removed, renamed or held later changes nothing of it. Its id is that of the entry that froze the sheet.
+CREATE TABLE frozen_report (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  seq integer NOT NULL,
+  payload_id uuid NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, body_id, seq),
+  FOREIGN KEY (id) REFERENCES entry(id),
+  FOREIGN KEY (payload_id) REFERENCES payload(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON frozen_report FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON frozen_report TO parindex_app;
+ALTER TABLE frozen_report ENABLE ROW LEVEL SECURITY;
+-- policy frozen_report_add FOR INSERT TO parindex_app
+-- policy frozen_report_read FOR SELECT TO parindex_app
+
 CREATE TABLE handover (
   id uuid NOT NULL,
   from_account uuid NOT NULL,

@@ -410,6 +410,14 @@ export interface Tables {
     granted_at: Moment;
     decision_id: string | null;
   };
+  frozen_report: {
+    id: string;
+    round_id: string;
+    body_id: string;
+    seq: number;
+    payload_id: string;
+    made_at: Moment;
+  };
   handover: {
     id: string;
     from_account: string;

@@ -21,10 +21,9 @@ export interface TableBlock {
   readonly rows: readonly Row[];
 }
 
-/** A block of the body; a line break starts a new paragraph. Facts are pairs of name and value; room is a frame to write in by hand. */
+/** A block of the body; a line break starts a new paragraph. Facts are pairs of name and value. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'room'; readonly millimetres: number }
   | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'italic' | 'bold' }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | TableBlock;
@@ -44,7 +43,11 @@ export interface SignatureBlock {
   /** Below the position: "(Ký, ghi rõ họ tên)". */
   readonly note?: string;
   readonly name: string | null;
+  /** Millimetres left free to sign, or to write an opinion; 28 where nothing else is said. */
+  readonly room?: number;
 }
+
+export const ROOM_TO_SIGN = 28;
 
 /** The issuer of a document, with what the registry fills in (number, place, day): null is left blank. */
 export interface Letterhead {

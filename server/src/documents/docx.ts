@@ -5,7 +5,6 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  HeightRule,
   ImageRun,
   type ISectionOptions,
   Packer,
@@ -33,6 +32,7 @@ import {
   numberLine,
   type OfficialDocument,
   paragraphsOf,
+  ROOM_TO_SIGN,
   recipientLines,
   type SignatureBlock,
   STATE,
@@ -152,19 +152,6 @@ const facts = (named: readonly (readonly [string, string])[], width: number, siz
     ]),
   );
 
-const room = (length: number, width: number) =>
-  new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: [width],
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        height: { value: millimetres(length), rule: HeightRule.EXACT },
-        children: [new TableCell({ borders: FRAME, children: [new Paragraph({ keepNext: true, children: [] })] })],
-      }),
-    ],
-  });
-
 /** How a block stands in its document: the width it has, the size of its letters, whether what follows must stay on its page. */
 interface Setting {
   readonly width: number;
@@ -175,7 +162,6 @@ interface Setting {
 function block(part: Block, { width, size, keepNext = false }: Setting): (Paragraph | Table)[] {
   if (part.kind === 'table') return [table(part, width)];
   if (part.kind === 'facts') return [facts(part.facts, width, size)];
-  if (part.kind === 'room') return [room(part.millimetres, width)];
   if (part.kind === 'heading')
     return [
       new Paragraph({
@@ -240,21 +226,21 @@ function opening({ subject, to, address = 'Kính gửi' }: OfficialDocument, wid
   ];
 }
 
-const signed = ({ authority, position, note, name }: SignatureBlock, lines: number): Paragraph[] => [
+const signed = ({ authority, position, note, name, room = ROOM_TO_SIGN }: SignatureBlock): Paragraph[] => [
   ...(authority === null ? [] : [centred(authority.toLocaleUpperCase('vi'), { bold: true })]),
   ...paragraphsOf(position).map((line) => centred(line.toLocaleUpperCase('vi'), { bold: true })),
   ...(note === undefined ? [] : [centred(note, { italics: true })]),
-  ...Array.from({ length: lines }, () => new Paragraph({ children: [] })),
+  new Paragraph({ spacing: { before: millimetres(room), line: 120 }, children: [] }),
   centred(name ?? '', { bold: true }),
 ];
 
-function ending({ recipients, signatures, size = 14 }: OfficialDocument, width: number): Table[] {
+function ending({ recipients, signatures }: OfficialDocument, width: number): Table[] {
   if (recipients.length + signatures.length === 0) return [];
   const named = [
     ...(recipients.length === 0 ? [] : [new Paragraph({ children: [run('Nơi nhận:', { size: 12, bold: true, italics: true })] })]),
     ...recipientLines(recipients).map((line) => new Paragraph({ children: [run(line, { size: 11 })] })),
   ];
-  const columns = [...(signatures.length > 1 && recipients.length === 0 ? [] : [named]), ...signatures.map((signature) => signed(signature, size === 14 ? 4 : 3))];
+  const columns = [...(signatures.length > 1 && recipients.length === 0 ? [] : [named]), ...signatures.map(signed)];
   return [
     unframed(
       columns.map(() => Math.floor(width / columns.length)),

@@ -12,8 +12,10 @@ import {
   numberLine,
   type OfficialDocument,
   paragraphsOf,
+  ROOM_TO_SIGN,
   recipientLines,
   STATE,
+  type TableBlock,
 } from './document.ts';
 import { qrSvg } from './qr.ts';
 import { RULE_SHARE } from './rule-length.ts';
@@ -35,21 +37,34 @@ function endWorker(): void {
   void worker?.terminate();
 }
 
-function blockData(block: Block) {
+/** The width of the text, and about that of one of its signs within a table, in millimetres. */
+const WIDTHS = { upright: 165, across: 262, sign: 2.2, inset: 3 };
+
+/** A cell, and whether a word in it is wider than its column: that one may break anywhere. */
+function cellData(text: string, millimetres: number) {
+  const longest = Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+  return { text, long: longest * WIDTHS.sign > millimetres - WIDTHS.inset };
+}
+
+function tableData({ columns, rows }: TableBlock, across: boolean) {
+  const unit = WIDTHS[across ? 'across' : 'upright'] / columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    kind: 'table',
+    columns: columns.map(({ width, head, align = 'left' }) => ({ width, head, align })),
+    rows: rows.map(({ cells, bold = false }) => ({ cells: cells.map((cell, index) => cellData(cellText(cell), unit * (columns[index]?.width ?? 0))), bold })),
+  };
+}
+
+function blockData(block: Block, across: boolean) {
   switch (block.kind) {
     case 'heading':
-    case 'room':
       return block;
     case 'paragraph':
       return { kind: block.kind, style: block.style ?? null, paragraphs: paragraphsOf(block.text) };
     case 'facts':
       return { kind: block.kind, facts: block.facts.map(([name, value]) => [name, paragraphsOf(value)]) };
     case 'table':
-      return {
-        kind: block.kind,
-        columns: block.columns.map(({ width, head, align = 'left' }) => ({ width, head, align })),
-        rows: block.rows.map(({ cells, bold = false }) => ({ cells: cells.map(cellText), bold })),
-      };
+      return tableData(block, across);
   }
 }
 
@@ -90,10 +105,15 @@ function dataOf({
     ruleShare: RULE_SHARE,
     state: STATE,
     motto: MOTTO,
-    body: body.map(blockData),
+    body: body.map((block) => blockData(block, across)),
     recipients: recipientLines(recipients),
-    signatures: signatures.map(({ note = null, position, ...signature }) => ({ ...signature, position: paragraphsOf(position), note })),
-    annexes: annexes.map((annex) => ({ ...annex, about: annexTitle(annex), blocks: annex.blocks.map(blockData) })),
+    signatures: signatures.map(({ note = null, position, room = ROOM_TO_SIGN, ...signature }) => ({
+      ...signature,
+      position: paragraphsOf(position),
+      note,
+      room,
+    })),
+    annexes: annexes.map((annex) => ({ ...annex, about: annexTitle(annex), blocks: annex.blocks.map((block) => blockData(block, true)) })),
     footer: footer && { ...footer, qr: footer.link === null ? null : qrSvg(footer.link) },
   });
 }

@@ -46,7 +46,6 @@ const linesOf = (block: Block): (string | number)[][] => {
     case 'facts':
       return block.facts.map((fact) => [...fact]);
     case 'table':
-    case 'room':
       return [];
   }
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEADLINE_ACTS } from '../../round/deadline.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { RECEIPT_LENGTH } from '../../submissions/receipt-code.ts';
+import { SIGNED_AS } from '../../submissions/report-form.ts';
 import { REPORT_MATCHES, REPORT_REFUSALS } from '../../submissions/signed-report.ts';
 import { signatureReading } from './evidence.ts';
 import { moment, personName, slug, uuid } from './fields.ts';
@@ -12,17 +13,31 @@ export const LONGEST_REPORT_TEXT = 20_000;
 export const REPORT_FORMATS = ['pdf', 'docx'] as const;
 export const reportQuery = z.strictObject({ format: z.enum(REPORT_FORMATS).default('pdf') });
 
+const formText = z.string().trim().max(200);
+/** Who signs the report and who gets it; what stands in it otherwise is the sheet's. */
+export const reportForm = z.strictObject({
+  signedAs: z.enum(SIGNED_AS).meta({ description: 'As head, KT. (deputy), TL. (byOrder) or TUQ. (byDelegation)' }),
+  head: formText.meta({ description: 'Position of the head; empty: as usual for the kind of body' }),
+  position: formText.meta({ description: 'Position of whoever signs otherwise; empty: as usual' }),
+  signer: formText.meta({ description: 'Name of whoever signs; empty: left blank' }),
+  place: formText,
+  unit: formText.meta({ description: 'Who drafts it, in short: "Lưu: VT, SNV"' }),
+  recipients: z.array(z.string().trim().min(1).max(300)).max(30),
+});
+
 const reportText = z.string().trim().max(LONGEST_REPORT_TEXT);
 export const newReportText = z.strictObject({
   base: z.number().int().min(0).max(2_147_483_647).meta({ description: 'The version that was seen; 0 where there was none' }),
   difficulties: reportText,
   proposals: reportText,
+  form: reportForm.optional().meta({ description: 'Left out: as it was' }),
 });
 export const reportTextAnswer = z.object({
   /** 0: nothing was typed yet. */
   version: z.number(),
   difficulties: z.string(),
   proposals: z.string(),
+  form: reportForm,
   writtenBy: personName.nullable(),
   writtenAt: moment.nullable(),
 });

@@ -62,6 +62,7 @@ export const AUDITED_TABLES = {
   estimate_entry: { scope: 'writing_id', key: ['writing_id', 'body_id', 'question', 'respondent_group'], unrecorded: ['source', 'vintage'] },
   roll_up: { scope: 'entry_id', key: ['entry_id'], unrecorded: ['reason'] },
   report_text: { scope: 'id', key: ['id'] },
+  frozen_report: { scope: 'id', key: ['id'] },
   unsigned_permission: { scope: 'id', key: ['id'] },
   sending: { scope: 'id', key: ['id'] },
   reopening: { scope: 'id', key: ['id'] },

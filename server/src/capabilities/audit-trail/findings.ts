@@ -49,6 +49,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   document_version: { vi: 'Phiên bản tài liệu', en: 'Version of a document' },
   erasure: { vi: 'Lần gỡ bỏ, hủy tài liệu', en: 'Erasure' },
   retention_term: { vi: 'Thời hạn bảo quản', en: 'Term of keeping' },
+  frozen_report: { vi: 'Nội dung báo cáo khi chốt số liệu', en: 'What a report said as its sheet was frozen' },
   report_text: { vi: 'Nội dung khó khăn, đề xuất của báo cáo', en: 'Text of a report' },
   unsigned_permission: { vi: 'Ý kiến cho phép gửi bản chưa ký số', en: 'Permission to send without a signature' },
   sending: { vi: 'Lần gửi báo cáo', en: 'Sending' },

@@ -25,8 +25,8 @@ const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const MOST_PRINTED = 3;
 /** Characters of a title on the one page. */
 const LONGEST_TITLE = 100;
-/** Room for the leader's opinion. */
-const ROOM_MM = 25;
+/** Room for the leader's opinion, in millimetres. */
+const ROOM = 42;
 
 interface BriefParts {
   readonly open: OpenSheet;
@@ -100,20 +100,18 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
         ],
         [WORDS.past, pastOf(brief, points)],
         [WORDS.review, WORDS.reviewMore(String(mustMend.count), String(mustExplain.count))],
-        ['Thời điểm số liệu', `${momentInWords(moment.toISOString())}; phiên bản số liệu ${sheet.seq}`],
+        ['Thời điểm số liệu', `${momentInWords(moment.toISOString())} (phiên bản ${sheet.seq})`],
         ['Chưa có tài liệu kiểm chứng', unproven.length === 0 ? 'Không có' : `${unproven.length} tiêu chí có điểm nhưng chưa dẫn tài liệu hoặc giải trình`],
       ],
     },
     ...(losses.length === 0
       ? [paragraph(WORDS.noLosses)]
       : [
-          paragraph(
-            `${losses.length} tiêu chí bị trừ nhiều điểm nhất, trong ${brief.lost.items} tiêu chí chưa đạt điểm tối đa (thiếu ${points(brief.lost.points)} điểm):`,
-          ),
+          paragraph(`${losses.length} tiêu chí bị trừ nhiều điểm nhất, trong ${brief.lost.items} tiêu chí thiếu ${points(brief.lost.points)} điểm:`),
           numberedTable(
             [
               { head: 'Tiêu chí thành phần', width: held ? 9 : 13 },
-              { head: 'Tự chấm/tối đa', width: 3, align: 'center' },
+              { head: 'Tự chấm', width: 3, align: 'center' },
               { head: 'Điểm thiếu', width: 2, align: 'right' },
               ...(held ? [{ head: 'Đơn vị được giao', width: 4 }] : []),
             ],
@@ -131,8 +129,6 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
         ? `Giao các đơn vị xử lý ${mustMend.count} nội dung phải sửa, bổ sung ${mustExplain.count} nội dung giải trình, rồi trình lại để chốt số liệu.`
         : `${mustExplain.count > 0 ? `Bổ sung ${mustExplain.count} nội dung giải trình; đ` : 'Đ'}ồng ý chốt số liệu và ký Báo cáo ${work}.`,
     ),
-    heading('IV. Ý KIẾN CỦA LÃNH ĐẠO'),
-    { kind: 'room', millimetres: ROOM_MM },
   ];
   return {
     title: `${WORDS.title} – ${place.name}`,
@@ -145,7 +141,10 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
     size: 13,
     body,
     recipients: [],
-    signatures: ['Người trình', 'Lãnh đạo cho ý kiến'].map((position) => ({ authority: null, position, note: '(Ký, ghi rõ họ tên)', name: null })),
+    signatures: [
+      { authority: null, position: 'Ý kiến của lãnh đạo', note: '(Ghi ý kiến, ký, ghi rõ họ tên)', name: null, room: ROOM },
+      { authority: null, position: 'Người trình', note: '(Ký, ghi rõ họ tên)', name: null, room: ROOM },
+    ],
     annexes: [],
     footer: null,
   };

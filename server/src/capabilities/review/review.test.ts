@@ -161,7 +161,7 @@ it('[F119] the brief for the leader is an official document on one page, with wh
       '3 tiêu chí bị trừ nhiều điểm nhất',
       'Chưa chấm',
       'III. Ý KIẾN ĐỀ XUẤT',
-      'IV. Ý KIẾN CỦA LÃNH ĐẠO',
+      'Ý KIẾN CỦA LÃNH ĐẠO (Ghi ý kiến, ký, ghi rõ họ tên)',
       'NGƯỜI TRÌNH',
     ])
       expect(all).toContain(part);

@@ -1,13 +1,18 @@
+import { ownItems } from '@parindex/core';
 import { targetKey } from '@parindex/core/ledger/index';
 import { reportContent } from '@parindex/core/submissions/report-content';
 import type { Context } from '../../context.ts';
 import type { Reading } from '../../db/transaction.ts';
 import type { OfficialDocument } from '../../documents/document.ts';
+import { type CheckFiles, checksOf } from '../editions/checks.ts';
+import { readGrounds } from '../rounds/grounds.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readReportPlace } from '../sheets/queries/report-place.ts';
 import { scoreStage } from '../sheets/sheet.ts';
-import { officialReport } from './official-report.ts';
-import { findReportText, namesOfDocuments } from './queries/sendings.ts';
+import { officialReport, type ReportMatter, reportMatter } from './official-report.ts';
+import { formOf } from './present.ts';
+import { findFrozenReport, findReportText, namesOfDocuments } from './queries/sendings.ts';
+import { citedVersion } from './report-citations.ts';
 import { type Frozen, hashOfFrozen } from './sheet-hash.ts';
 
 /** A report ready for layout, and its sheet, which is undefined for a draft. */
@@ -16,26 +21,39 @@ export interface MadeReport {
   readonly frozen: Frozen | undefined;
 }
 
-/** Reads everything that the report of a sheet states: for an open sheet a draft of the present state, otherwise always the same. */
-export async function makeReport(db: Reading, open: OpenSheet, { kind, origin }: Pick<Context, 'kind' | 'origin'>): Promise<MadeReport> {
-  const { place, edition, sheet, beside } = open;
-  const frozen = await hashOfFrozen(db, open);
-  const score = scoreStage(edition, place, sheet, 'claimed', beside);
-  const content = reportContent(
-    edition.prepared,
-    score.result,
-    (target) => sheet.columns.claimed.get(targetKey(target))?.fields ?? {},
-    beside.previous?.items ?? {},
-  );
-  const cited = [...new Set(content.domains.flatMap(({ rows }) => rows.flatMap(({ documents }) => documents)))];
-  const document = officialReport({
-    place,
+/** What the report of a sheet says as things stand. */
+export async function readMatter(db: Reading, { place, edition, sheet, beside }: OpenSheet, checks: CheckFiles): Promise<ReportMatter> {
+  const { result } = scoreStage(edition, place, sheet, 'claimed', beside);
+  const content = reportContent({
+    prepared: edition.prepared,
+    own: ownItems(edition.prepared, checksOf(checks, edition)),
+    result,
+    fields: (target) => sheet.columns.claimed.get(targetKey(target))?.fields ?? {},
+    before: beside.previous?.items ?? {},
+  });
+  const rows = content.domains.flatMap(({ criteria }) => criteria.flatMap((criterion) => criterion.rows));
+  const cited = new Set(rows.flatMap(({ citations }) => citations.map((citation) => citedVersion(citation).split('/', 1)[0] as string)));
+  return reportMatter({
+    body: { name: place.name, year: place.year },
     at: await readReportPlace(db, place.round, place.body),
+    grounds: await readGrounds(db, place.round),
     scheme: edition.scheme,
-    score,
     content,
     texts: (await findReportText(db, place.round, place.body)) ?? { difficulties: '', proposals: '' },
-    documents: await namesOfDocuments(db, cited),
+    documents: await namesOfDocuments(db, [...cited]),
+  });
+}
+
+/** The report of a sheet: of an open one a draft as things stand; of a frozen one what was kept when it was frozen, in the form chosen since. */
+export async function makeReport(db: Reading, open: OpenSheet, { kind, origin, checks }: Pick<Context, 'kind' | 'origin' | 'checks'>): Promise<MadeReport> {
+  const { round, body } = open.place;
+  const frozen = await hashOfFrozen(db, open);
+  // Sheets that were frozen before reports were kept have theirs made anew.
+  const matter = (frozen && (await findFrozenReport(db, round, body, frozen.seq))) ?? (await readMatter(db, open, checks));
+  const document = officialReport(matter, {
+    kind: (await readReportPlace(db, round, body)).kind,
+    form: formOf(await findReportText(db, round, body)),
+    sheet: { round, body },
     frozen,
     origin,
     illustrative: kind === 'sandbox',

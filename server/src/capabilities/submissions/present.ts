@@ -1,4 +1,5 @@
 import type { receiptAnswer, reportTextAnswer, sendingStanding } from '@parindex/core/contracts/schemas/index';
+import { type ReportForm, USUAL_FORM } from '@parindex/core/submissions/report-form';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
@@ -9,11 +10,15 @@ import { hashOfFrozen } from './sheet-hash.ts';
 
 const iso = (moment: Date | null) => moment?.toISOString() ?? null;
 
+/** The form of a report: what was chosen last, or as usual. */
+export const formOf = (text: ReportTextRow | undefined): ReportForm => text?.form ?? USUAL_FORM;
+
 /** The entered texts of a report; version 0 if there are none. */
 export const presentText = (text: ReportTextRow | undefined): z.output<typeof reportTextAnswer> => ({
   version: text?.version ?? 0,
   difficulties: text?.difficulties ?? '',
   proposals: text?.proposals ?? '',
+  form: { ...formOf(text), recipients: [...formOf(text).recipients] },
   writtenBy: text?.writtenBy ?? null,
   writtenAt: iso(text?.writtenAt ?? null),
 });

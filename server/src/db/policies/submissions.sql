@@ -19,3 +19,8 @@ CREATE POLICY reopening_read ON reopening FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 CREATE POLICY reopening_add ON reopening FOR INSERT TO parindex_app
   WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND by = (SELECT app.account()) AND at = (SELECT app.moment()));
+
+CREATE POLICY frozen_report_read ON frozen_report FOR SELECT TO parindex_app
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
+CREATE POLICY frozen_report_add ON frozen_report FOR INSERT TO parindex_app
+  WITH CHECK ((app.is_in(body_id, 'clerk') OR app.is_in(body_id, 'head')) AND made_at = (SELECT app.moment()));

@@ -6,6 +6,7 @@ import type { Context } from '../../../context.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findKnownRound } from '../../rounds/found.ts';
+import { readGrounds } from '../../rounds/grounds.ts';
 import { readHeadedBodies } from '../../sheets/queries/report-place.ts';
 import { readNotEnded } from '../not-ended.ts';
 import { overdueLetter } from '../overdue-letter.ts';
@@ -35,7 +36,7 @@ export function serveOverdueLetters(app: FastifyInstance, context: Context): voi
       const letter = overdueLetter({
         owner: { name: round.ownerName, kind: kindOf(round.ownerBody), above: headed.get(round.ownerBody)?.above ?? null },
         round,
-        plan: null,
+        plan: (await readGrounds(acting.db, round.id)).plan,
         moment: receivedAt.getTime(),
         bodies: bodies.map((item) => ({ ...item, name: item.body.name, kind: kindOf(item.body.id) })),
         illustrative: context.kind === 'sandbox',

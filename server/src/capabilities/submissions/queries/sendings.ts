@@ -1,10 +1,13 @@
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
+import type { ReportForm } from '@parindex/core/submissions/report-form';
 import type { ReportMatch } from '@parindex/core/submissions/signed-report';
 import { type Expression, type Insertable, sql } from 'kysely';
 import { anyOf, type Named, namedBody, person, utc } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { reopenedUntil } from '../../sheets/queries/sheets.ts';
+import type { ReportMatter } from '../official-report.ts';
+import type { NamedDocuments } from '../report-citations.ts';
 
 const hex = (bytes: Expression<Buffer>) => sql<string>`encode(${bytes}, 'hex')`;
 
@@ -21,26 +24,22 @@ export async function findLastFreeze(db: Reading, round: string, body: string): 
     .executeTakeFirst();
 }
 
-/** How documents are cited in a report: number and date of their newest version. */
-export async function namesOfDocuments(
-  db: Reading,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, { number: string | null; date: string | null; name: string | null }>> {
+/** Versions of documents as their libraries describe them, by "document/version", as far as the reader sees them. */
+export async function namesOfDocuments(db: Reading, ids: readonly string[]): Promise<NamedDocuments> {
   const rows = await db
     .selectFrom('document_version as v')
-    .distinctOn('v.document_id')
-    .select(['v.document_id as id', 'v.doc_number as number', 'v.issued_on as date', 'v.file_name as name'])
+    .select(['v.document_id as id', 'v.number as version', 'v.doc_number as number', 'v.issued_on as date', 'v.issuer', 'v.subject', 'v.file_name as name'])
     .where('v.document_id', '=', anyOf(ids))
-    .orderBy('v.document_id')
-    .orderBy('v.number', 'desc')
     .execute();
-  return new Map(rows.map(({ id, ...named }) => [id, named]));
+  return new Map(rows.map(({ id, version, ...named }) => [`${id}/${version}`, named]));
 }
 
 export interface ReportTextRow {
   readonly version: number;
   readonly difficulties: string;
   readonly proposals: string;
+  /** null: none was chosen. */
+  readonly form: ReportForm | null;
   readonly writtenBy: Named;
   readonly writtenAt: Date;
 }
@@ -54,6 +53,7 @@ export const findReportText = (db: Reading, round: string, body: string): Promis
       't.version',
       sql<string>`coalesce(l.content->>'difficulties', '')`.as('difficulties'),
       sql<string>`coalesce(l.content->>'proposals', '')`.as('proposals'),
+      sql<ReportForm | null>`l.content->'form'`.as('form'),
       person(ref('t.written_by')).as('writtenBy'),
       't.written_at as writtenAt',
     ])
@@ -65,6 +65,23 @@ export const findReportText = (db: Reading, round: string, body: string): Promis
 
 export async function insertReportText(db: Writing, row: Insertable<Tables['report_text']>): Promise<void> {
   await db.insertInto('report_text').values(row).execute();
+}
+
+/** What the report of a frozen sheet says, as it was kept by the entry that froze it; undefined where none was kept, or its words were erased. */
+export async function findFrozenReport(db: Reading, round: string, body: string, seq: number): Promise<ReportMatter | undefined> {
+  const found = await db
+    .selectFrom('frozen_report as f')
+    .innerJoin('payload as l', 'l.id', 'f.payload_id')
+    .select(sql<ReportMatter | null>`l.content->'report'`.as('report'))
+    .where('f.round_id', '=', round)
+    .where('f.body_id', '=', body)
+    .where('f.seq', '=', seq)
+    .executeTakeFirst();
+  return found?.report ?? undefined;
+}
+
+export async function insertFrozenReport(db: Writing, row: Insertable<Tables['frozen_report']>): Promise<void> {
+  await db.insertInto('frozen_report').values(row).execute();
 }
 
 export interface GatheredText {

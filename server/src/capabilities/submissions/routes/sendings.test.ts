@@ -103,10 +103,12 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
       'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
       'Kính gửi: Bộ Minh họa',
       'I. KẾT QUẢ TỰ ĐÁNH GIÁ, CHẤM ĐIỂM',
-      'II. GIẢI TRÌNH CÁC TIÊU CHÍ CHƯA CÓ TÀI LIỆU KIỂM CHỨNG',
+      'Căn cứ Quyết định số 876/QĐ-BNV ngày 10 tháng 11 năm 2022',
+      'II. TIÊU CHÍ KHÔNG PHÁT SINH Không có.',
+      'III. GIẢI TRÌNH CÁC TIÊU CHÍ CHƯA CÓ TÀI LIỆU KIỂM CHỨNG',
       'Hạ tầng chưa đồng bộ.',
       'Đề nghị tập huấn sớm (minh họa).',
-      'Kết quả tự chấm điểm chi tiết năm 2022',
+      'Phụ lục I KẾT QUẢ TỰ CHẤM ĐIỂM CHI TIẾT NĂM 2022',
     ])
       expect(draft).toContain(part);
     expect(draft).not.toMatch(/[0-9a-f]{64}/);
@@ -175,7 +177,14 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     expect((await ask(server, undefined, 'GET', `/api/receipts/${hash}`)).body.code).toBe(code);
     expect((await ask(server, undefined, 'GET', `/api/receipts/${'0'.repeat(16)}`)).status).toBe(404);
     const printed = await textOf(await bytesOf(world.people.an, `${sheet}/sendings/${id}/receipt`), 'bien-nhan.pdf');
-    for (const part of ['BIÊN NHẬN', 'Đúng báo cáo do hệ thống lập; có chữ ký số', 'Trần Thị Bình, Ủy ban nhân dân tỉnh Minh họa 01', hash.slice(0, 32), hash.slice(32)]) expect(printed).toContain(part);
+    for (const part of [
+      'BIÊN NHẬN',
+      'Đúng báo cáo do hệ thống lập; có chữ ký số',
+      'Trần Thị Bình, Ủy ban nhân dân tỉnh Minh họa 01',
+      hash.slice(0, 32),
+      hash.slice(32),
+    ])
+      expect(printed).toContain(part);
     expect((await as('dung', 'GET', `${round}/report-texts`)).body.items).toMatchObject([
       { body: { name: 'Tỉnh Minh họa 01' }, proposals: 'Đề nghị tập huấn sớm (minh họa).' },
     ]);
@@ -259,7 +268,8 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     // It is said to be what it is, to its body and to whoever holds the code: unsigned, by permission.
     const [unsigned] = sent.body.sendings;
     const printed = await textOf(await bytesOf(world.people.an, `${sheet}/sendings/${unsigned.id}/receipt`), 'bien-nhan.pdf');
-    for (const part of ['không có chữ ký số; được gửi theo ý kiến cho phép của cơ quan chủ trì', 'Phạm Văn Dũng', permit.reason]) expect(printed).toContain(part);
+    for (const part of ['không có chữ ký số; được gửi theo ý kiến cho phép của cơ quan chủ trì', 'Phạm Văn Dũng', permit.reason])
+      expect(printed).toContain(part);
     expect(printed).not.toMatch(/; có chữ ký số|ký thêm/);
     expect((await ask(server, undefined, 'GET', `/api/receipts/${unsigned.code}`)).body).toMatchObject({ matched: 'permitted', signed: false });
     // After its end nothing more comes in.

@@ -9,6 +9,7 @@ import { readSheetAssignments } from '../../sheets/assigned.ts';
 import { findRights } from '../../sheets/found.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
 import { changeSheetState } from '../acts/change-sheet-state.ts';
+import { keepFrozenReport } from '../acts/keep-frozen-report.ts';
 import { reopenSheet } from '../acts/reopen-sheet.ts';
 import { refuseAfterDeadline } from '../deadline.ts';
 
@@ -23,7 +24,9 @@ export function serveSheetStates(app: FastifyInstance, context: Context): void {
         refuseAfterDeadline(open.place, 'freeze', acting.receivedAt);
         refuseToSend(open, context.checks, assigned, language);
       };
-      return answerState(await changeSheetState(acting, open, 'freeze', body, judge));
+      const frozen = await changeSheetState(acting, open, 'freeze', body, judge);
+      if (!frozen.replayed) await keepFrozenReport(acting, open, { entry: body.id, seq: frozen.seq }, context);
+      return answerState(frozen);
     },
   });
 

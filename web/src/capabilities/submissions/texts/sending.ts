@@ -23,8 +23,8 @@ export const sendingTexts = texts({
   text: {
     title: { vi: 'Khó khăn, vướng mắc và đề xuất, kiến nghị', en: 'Difficulties and proposals' },
     lead: {
-      vi: 'Nội dung này nằm ở phần III của báo cáo. Sau khi gửi, cơ quan chủ trì đọc được trong danh sách chung của kỳ.',
-      en: 'Part III of the report. Once it is sent, the owner of the round reads them in one list.',
+      vi: 'Nội dung này nằm ở phần IV của báo cáo. Sau khi gửi, cơ quan chủ trì đọc được trong danh sách chung của kỳ.',
+      en: 'Part IV of the report. Once it is sent, the owner of the round reads them in one list.',
     },
     difficulties: { vi: 'Khó khăn, vướng mắc', en: 'Difficulties' },
     proposals: { vi: 'Đề xuất, kiến nghị', en: 'Proposals' },
