@@ -9,6 +9,10 @@ export interface Issuer {
   /** "TM. …" above who signs; null where a head signs for the body itself. */
   readonly authority: string | null;
   readonly position: string;
+  /** Who usually signs for the head: a deputy (KT.), by order (TL.), by delegation (TUQ.). */
+  readonly deputy: string;
+  readonly byOrder: string;
+  readonly byDelegation: string;
 }
 
 /** Within a sentence: "tỉnh Minh họa 01". */
@@ -17,16 +21,23 @@ const within = (name: string): string => name.replace(/^(?:Tỉnh|Thành phố|X
 /** A body as documents address it and name it in sentences: "Ủy ban nhân dân tỉnh Minh họa 01", "Bộ Minh họa", "Sở Minh họa A". */
 export const agencyName = (kind: BodyKind, name: string): string => [ISSUERS[kind].committee, within(name)].filter(Boolean).join(' ');
 
-const COMMITTEE = { committee: 'Ủy ban nhân dân', symbol: 'UBND', authority: 'TM. Ủy ban nhân dân', position: 'Chủ tịch' } as const;
-const OWN_NAME = { committee: null, symbol: '……', authority: null } as const;
+const COMMITTEE = {
+  committee: 'Ủy ban nhân dân',
+  symbol: 'UBND',
+  authority: 'TM. Ủy ban nhân dân',
+  position: 'Chủ tịch',
+  deputy: 'Phó Chủ tịch',
+  byOrder: 'Chánh Văn phòng',
+} as const;
+const OWN_NAME = { committee: null, symbol: '……', authority: null, byOrder: 'Chánh Văn phòng' } as const;
 
 /** By kind of body; what a body does otherwise is written by hand in the DOCX. */
 export const ISSUERS: Readonly<Record<BodyKind, Issuer>> = {
-  province: COMMITTEE,
-  commune: COMMITTEE,
-  ministry: { ...OWN_NAME, position: 'Bộ trưởng' },
-  department: { ...OWN_NAME, position: 'Giám đốc' },
-  division: { ...OWN_NAME, position: 'Trưởng phòng' },
+  province: { ...COMMITTEE, byDelegation: 'Giám đốc Sở Nội vụ' },
+  commune: { ...COMMITTEE, byDelegation: 'Trưởng phòng Văn hóa - Xã hội' },
+  ministry: { ...OWN_NAME, position: 'Bộ trưởng', deputy: 'Thứ trưởng', byDelegation: 'Vụ trưởng Vụ Tổ chức cán bộ' },
+  department: { ...OWN_NAME, position: 'Giám đốc', deputy: 'Phó Giám đốc', byDelegation: 'Trưởng phòng' },
+  division: { ...OWN_NAME, position: 'Trưởng phòng', deputy: 'Phó Trưởng phòng', byOrder: 'Chuyên viên', byDelegation: 'Chuyên viên' },
 };
 
 /** The lines at the head of a document: the authority above, where a body does not issue in a committee's name, and the body. */

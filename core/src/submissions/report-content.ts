@@ -30,8 +30,8 @@ export interface ReportRow {
   readonly citations: readonly string[];
   /** As typed; empty where nothing was said. */
   readonly justification: string;
-  /** Why its body says that it did not arise; empty where it says nothing of the kind. */
-  readonly reason: string;
+  /** Why its body says that it did not arise; null where it says nothing of the kind. Until it is confirmed, the item counts as not answered. */
+  readonly notArisen: string | null;
 }
 
 export interface ReportCriterion {
@@ -74,6 +74,9 @@ export interface ReportSheet {
   readonly before: Readonly<Record<string, string>>;
 }
 
+/** Before anybody has confirmed it, and as sheets of before say it. */
+const SAYS_NOT_ARISEN: readonly unknown[] = ['claimedNotApplicable', 'notApplicable'];
+
 const textIn = (fields: Cell['fields'], field: string): string => {
   const value = fields[field];
   return typeof value === 'string' ? value.trim() : '';
@@ -106,7 +109,7 @@ export function reportContent({ prepared, own, result, fields, before }: ReportS
         figures: figures.flatMap(figureOf),
         citations: [...new Set(targets.flatMap((target) => citationsIn(fields(target)['citations'])))],
         justification: textIn(said, 'justification'),
-        reason: textIn(said, 'reason'),
+        notArisen: SAYS_NOT_ARISEN.includes(said['state']) ? textIn(said, 'reason') : null,
       },
     ];
   };
@@ -124,7 +127,7 @@ export function reportContent({ prepared, own, result, fields, before }: ReportS
   return {
     sums,
     domains,
-    notArisen: rows.filter(({ state, reason }) => state === 'notApplicable' && reason !== ''),
+    notArisen: rows.filter((row) => row.notArisen !== null),
     unproven: rows.filter(
       ({ code, state, points, citations }) => state === 'scored' && !penalties.has(code) && citations.length === 0 && compare(fromFraction(points), zero) > 0,
     ),

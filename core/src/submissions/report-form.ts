@@ -23,34 +23,10 @@ export interface ReportForm {
 
 export const USUAL_FORM: ReportForm = { signedAs: 'head', head: '', position: '', signer: '', place: '', unit: '', recipients: [] };
 
-/** Who signs beside the head, as usual for a kind of body. */
-const DEPUTIES: Readonly<Record<BodyKind, string>> = {
-  province: 'Phó Chủ tịch',
-  commune: 'Phó Chủ tịch',
-  ministry: 'Thứ trưởng',
-  department: 'Phó Giám đốc',
-  division: 'Phó Trưởng phòng',
-};
-const BY_ORDER: Readonly<Record<BodyKind, string>> = {
-  province: 'Chánh Văn phòng',
-  commune: 'Chánh Văn phòng',
-  ministry: 'Chánh Văn phòng',
-  department: 'Chánh Văn phòng',
-  division: 'Chuyên viên',
-};
-const BY_DELEGATION: Readonly<Record<BodyKind, string>> = {
-  province: 'Giám đốc Sở Nội vụ',
-  commune: 'Trưởng phòng Văn hóa - Xã hội',
-  ministry: 'Vụ trưởng Vụ Tổ chức cán bộ',
-  department: 'Trưởng phòng',
-  division: 'Chuyên viên',
-};
-
 /** What stands where nothing was typed: the head's position, and that of whoever signs. */
 export function usualPositions(kind: BodyKind, signedAs: SignedAs): { readonly head: string; readonly position: string } {
-  const head = ISSUERS[kind].position;
-  const position = { head, deputy: DEPUTIES[kind], byOrder: BY_ORDER[kind], byDelegation: BY_DELEGATION[kind] }[signedAs];
-  return { head, position };
+  const { position: head, deputy, byOrder, byDelegation } = ISSUERS[kind];
+  return { head, position: { head, deputy, byOrder, byDelegation }[signedAs] };
 }
 
 /** The lines above a signature: whose authority ("TM. Ủy ban nhân dân"; null where a head signs for the body itself), then the positions. */

@@ -1,12 +1,13 @@
 import { figuresOf, inLanguage, ownItems, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { absolute, compare, fromFraction, subtract, toFraction } from '@parindex/core/quantity/rational';
-import { deadlineText } from '@parindex/core/reminders/index';
 import type { Review } from '@parindex/core/review/index';
 import { type LeaderBrief, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
 import { deadlineOf } from '@parindex/core/round/index';
 import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
 import { briefTexts } from '@parindex/core/words/brief-words';
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { type Block, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { momentInWords } from '../../documents/moment-text.ts';
 import { numberedTable } from '../../documents/shapes.ts';
@@ -117,7 +118,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
             ],
             losses.map(({ code, state, points: own, maximum, lost }) => [
               titleOf(code),
-              state === 'notAnswered' ? 'Chưa chấm' : pointsOver({ points: own, maximum }, scheme, 'vi'),
+              state === 'notAnswered' ? ITEM_STATE_NAMES.vi.notAnswered : pointsOver({ points: own, maximum }, scheme, 'vi'),
               points(lost),
               ...(held ? [holdersOf(code)] : []),
             ]),

@@ -1,8 +1,7 @@
 import { displayDate, displayDecimal, inLanguage, pointsText, type Scheme, schemeNames } from '@parindex/core';
-import { kindOfNumber } from '@parindex/core/evidence/document-kinds';
 import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
 import { type ReportForm, recipientsOf, signatureLines } from '@parindex/core/submissions/report-form';
-import { citedInFull } from '../../documents/citing.ts';
+import { citedInFull, numberWithKind } from '../../documents/citing.ts';
 import { type Annex, type Block, inWords, MARKS, type OfficialDocument, type Row, schemeMarks } from '../../documents/document.ts';
 import type { Grounds } from '../rounds/grounds.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
@@ -36,13 +35,9 @@ const REPORT = 'Báo cáo';
 
 type LegalBasis = Scheme['legalBasis'][number];
 
-/** A basis of the scheme in full: with what its note says of it first, as far as that begins with the kind of document. */
-function basisInFull({ number, date, note }: LegalBasis): string {
-  const kind = kindOfNumber(number);
-  const [said = ''] = (inLanguage(note as { vi?: string } | undefined, 'vi') ?? '').split(/\.(?:\s|$)/, 1);
-  const rest = kind && said.startsWith(`${kind} `) ? said.slice(kind.length + 1) : '';
-  return [kind ? `${kind} số ${number}` : number, ...(date === undefined ? [] : [inWords(date)]), ...(rest === '' ? [] : [rest])].join(' ');
-}
+/** A basis of the scheme in full: number, day, issuer and subject, as far as they are known. */
+const basisInFull = ({ number, date, title }: LegalBasis): string =>
+  [numberWithKind(number), date && inWords(date), inLanguage(title, 'vi')].filter(Boolean).join(' ');
 
 /** What the report stands on, a line each: the decision on the index, the plan of the round, guidance of the year. */
 function groundsOf({ scheme, grounds }: ReportParts): Block[] {

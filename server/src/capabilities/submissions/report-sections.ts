@@ -19,8 +19,8 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 /** Points of an item, or why there are none. */
 export const givenIn =
   (scheme: Scheme) =>
-  ({ state, points }: ReportRow): string =>
-    state === 'scored' ? pointsText(points, scheme, 'vi') : ITEM_STATE_NAMES.vi[state];
+  ({ state, points, notArisen }: ReportRow): string =>
+    notArisen !== null ? 'Không phát sinh' : state === 'scored' ? pointsText(points, scheme, 'vi') : ITEM_STATE_NAMES.vi[state];
 
 export const domainTitles = (scheme: Scheme): ReadonlyMap<string, string> =>
   new Map(scheme.domains.map(({ code, title }) => [code, inLanguage(title, 'vi') ?? '']));
@@ -36,7 +36,7 @@ export function resultsSection({ content, scheme }: ReportMaterial): Block[] {
   const extra = [...more('Điểm thưởng', bonus), ...more('Điểm trừ', penalty)];
   const rounded = (fraction: string) => fromText(toDecimal(fromFraction(fraction), Number(scheme.rounding.places), scheme.rounding.mode));
   const shown = toFraction(regular.map((domain) => rounded(domain.points)).reduce(add, fromText('0')));
-  const left = own.asked - own.answered;
+  const left = own.asked - own.answered - content.notArisen.filter(({ state }) => state === 'notAnswered').length;
   return [
     heading('I. KẾT QUẢ TỰ ĐÁNH GIÁ, CHẤM ĐIỂM'),
     paragraph(
@@ -84,7 +84,7 @@ export function notArisenSection({ content, scheme, documents }: ReportMaterial)
   return [
     title,
     paragraph(
-      `Có ${content.notArisen.length} tiêu chí thành phần đề nghị xác định là không phát sinh; điểm tối đa của các tiêu chí này chỉ được giảm sau khi cơ quan thẩm định xác nhận:`,
+      `Có ${content.notArisen.length} tiêu chí thành phần đề nghị xác định là không phát sinh; cho đến khi cơ quan thẩm định xác nhận, các tiêu chí này được tính là chưa có điểm:`,
     ),
     {
       kind: 'table',
@@ -95,7 +95,12 @@ export function notArisenSection({ content, scheme, documents }: ReportMaterial)
         { head: 'Căn cứ, tài liệu', width: 6 },
       ],
       rows: content.notArisen.map((row) => ({
-        cells: [row.code, inLanguage(names.item(row.code)?.title, 'vi') ?? '', row.reason, citationsText(row.citations, documents) || 'Chưa dẫn tài liệu'],
+        cells: [
+          row.code,
+          inLanguage(names.item(row.code)?.title, 'vi') ?? '',
+          row.notArisen || 'Chưa nêu lý do',
+          [names.item(row.code)?.notArisen?.legalBasis, citationsText(row.citations, documents) || 'Chưa dẫn tài liệu'].filter(Boolean).join('\n'),
+        ],
       })),
     },
   ];
