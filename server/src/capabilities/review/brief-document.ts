@@ -112,7 +112,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
           numberedTable(
             [
               { head: 'Tiêu chí thành phần', width: held ? 9 : 13 },
-              { head: 'Tự chấm', width: 3, align: 'center' },
+              { head: 'Điểm tự chấm', width: 3, align: 'center' },
               { head: 'Điểm thiếu', width: 2, align: 'right' },
               ...(held ? [{ head: 'Đơn vị được giao', width: 4 }] : []),
             ],

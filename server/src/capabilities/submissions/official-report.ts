@@ -72,7 +72,7 @@ function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: st
           { head: 'Năm trước', width: 3, align: 'right' },
           { head: 'Số liệu kê khai, nguồn', width: 11 },
           { head: 'Tài liệu kiểm chứng', width: 11 },
-          { head: 'Giải trình', width: 8 },
+          { head: 'Nội dung giải trình', width: 8 },
         ],
         rows: content.domains.flatMap((domain): Row[] => [
           {

@@ -121,7 +121,7 @@ export function justificationsSection({ content, scheme }: ReportMaterial): Bloc
         { head: 'Mã', width: 2, align: 'center' },
         { head: 'Tiêu chí thành phần', width: 8 },
         { head: 'Điểm tự chấm', width: 2, align: 'right' },
-        { head: 'Giải trình', width: 8 },
+        { head: 'Nội dung giải trình', width: 8 },
       ],
       rows: content.unproven.map((row) => ({
         cells: [row.code, inLanguage(names.item(row.code)?.title, 'vi') ?? '', given(row), row.justification || 'Chưa có giải trình'],
