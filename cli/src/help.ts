@@ -12,7 +12,7 @@ const TEXTS = texts({
   version: { vi: 'xem phiên bản', en: 'show the version' },
   more: { vi: 'parindex LỆNH --help để xem hướng dẫn của từng lệnh.', en: 'parindex VERB --help tells more of each.' },
   exit: {
-    vi: 'Mã kết thúc: 0 xong; 1 câu trả lời là không, hoặc có lỗi trong dữ liệu; 2 dùng sai hoặc không đọc được tệp.',
+    vi: 'Mã kết thúc: 0 xong; 1 kết quả là không, hoặc có lỗi trong dữ liệu; 2 dùng sai hoặc không đọc được tệp.',
     en: 'Exit status: 0 done; 1 the answer is no, or faults in the data; 2 wrong use or an unreadable file.',
   },
   command: { vi: 'LỆNH', en: 'VERB' },

@@ -15,11 +15,11 @@ import { readText } from './files.ts';
 import { paint, progress, type Terminal, WrongUse } from './terminal.ts';
 
 const SAYS = texts({
-  notAnchor: { vi: (file: string) => `${file} không phải mốc đối chiếu của nhật ký.`, en: (file: string) => `${file} is no anchor of an audit trail.` },
+  notAnchor: { vi: (file: string) => `${file} không phải dấu xác nhận nhật ký.`, en: (file: string) => `${file} is no anchor of an audit trail.` },
   reading: { vi: (rows: number) => `Đang kiểm tra … ${rows} dòng`, en: (rows: number) => `Checking … ${rows} rows` },
   read: {
     vi: ({ rows, blocks, entries, registers }: Verdict) =>
-      `Đã kiểm tra ${rows} dòng nhật ký trong ${blocks} khối, ${entries} lần cập nhật bảng điểm và ${registers} dòng sổ (kỳ, lịch, cơ quan, loại trừ, gia hạn, vai trò …).`,
+      `Đã kiểm tra ${rows} dòng nhật ký trong ${blocks} khối, ${entries} lần cập nhật bảng chấm điểm và ${registers} dòng sổ (kỳ, lịch, cơ quan, loại trừ, gia hạn, vai trò …).`,
     en: ({ rows, blocks, entries, registers }: Verdict) =>
       `Checked ${rows} audit rows in ${blocks} blocks, ${entries} entries of sheets, and ${registers} rows of registers (rounds, calendars, participants, exclusions, extensions, roles …).`,
   },
@@ -41,7 +41,7 @@ const SAYS = texts({
   found: { vi: (count: number) => `${count} phát hiện.`, en: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}.` },
   more: { vi: (count: number) => `… và ${count} phát hiện nữa.`, en: (count: number) => `… and ${count} more.` },
   withoutAnchor: {
-    vi: 'Không có mốc đối chiếu (--anchor) thì không phát hiện được nhật ký bị cắt đuôi.',
+    vi: 'Không có dấu xác nhận nhật ký (--anchor) thì không phát hiện được nhật ký bị cắt đuôi.',
     en: 'Without an anchor (--anchor) a cut tail cannot be found.',
   },
 });

@@ -37,7 +37,7 @@ const sandbox = {
 
 /** Where a verb finds the database. */
 const WHERE = {
-  vi: 'Cơ sở dữ liệu: theo DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL nếu có, nếu không thì cơ sở dữ liệu đi kèm (PARINDEX_DATA). Khóa: theo PARINDEX_KEYS, nếu không thì trong PARINDEX_DATA.',
+  vi: 'Cơ sở dữ liệu: theo DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL, DATABASE_OWNER_URL nếu có; không có thì dùng cơ sở dữ liệu đi kèm (PARINDEX_DATA). Khóa: theo PARINDEX_KEYS; không có thì trong PARINDEX_DATA.',
   en: 'The database is that of DATABASE_URL, DATABASE_SIGN_ON_URL, DATABASE_JOBS_URL and DATABASE_OWNER_URL where they are set, else the embedded one (PARINDEX_DATA). The keys are those of PARINDEX_KEYS, else in PARINDEX_DATA.',
 };
 
@@ -62,7 +62,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     summary: { vi: 'Diễn giải bộ tiêu chí bằng lời', en: 'describe a scheme in words' },
     details: {
       vi: [
-        'Định dạng json là dạng chuẩn tắc: mọi giá trị mặc định được ghi rõ, mọi số viết ngắn nhất.',
+        'Định dạng json là dạng chuẩn hóa: mọi giá trị mặc định được ghi rõ, mọi số viết ngắn nhất.',
         'Định dạng xlsx cần --output khi kết quả ra màn hình; tệp cũ chỉ bị thay khi ghi xong.',
       ],
       en: [
@@ -93,10 +93,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   },
   explain: {
     usage: { vi: 'explain BỘ-SỐ-LIỆU CƠ-QUAN [MÃ]', en: 'explain SNAPSHOT BODY [ITEM]' },
-    summary: { vi: 'Giải thích vì sao một cơ quan có số điểm đó', en: 'explain why a body has its points' },
+    summary: { vi: 'Diễn giải cách tính điểm của một cơ quan', en: 'explain why a body has its points' },
     details: {
       vi: [
-        'CƠ-QUAN là mã định danh (id), mã hoặc tên của cơ quan; MÃ là mã tiêu chí, bỏ trống thì giải thích tất cả.',
+        'CƠ-QUAN là mã định danh (id), mã hoặc tên của cơ quan; MÃ là mã tiêu chí, bỏ trống thì diễn giải tất cả.',
         'Nhận bộ số liệu ở cả hai dạng; mọi cơ quan đều được tính để có thứ hạng.',
       ],
       en: [
@@ -170,7 +170,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   },
   serve: {
     usage: { vi: 'serve', en: 'serve' },
-    summary: { vi: 'Phục vụ từ cơ sở dữ liệu thật', en: 'serve from the real database' },
+    summary: { vi: 'Chạy máy chủ với cơ sở dữ liệu thật', en: 'serve from the real database' },
     details: {
       vi: ['Cần “parindex init” trước. Địa chỉ theo HOST và PORT; Ctrl-C để dừng. Bản dùng thử: npm start.', WHERE.vi],
       en: ['Needs “parindex init” first. Answers at HOST and PORT; Ctrl-C stops it. To try things: npm start.', WHERE.en],
@@ -189,11 +189,11 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   },
   audit: {
     usage: { vi: 'audit verify|anchor', en: 'audit verify|anchor' },
-    summary: { vi: 'Kiểm tra nhật ký, hoặc lấy mốc đối chiếu để giữ ở nơi khác', en: 'check the audit trail, or take an anchor to keep elsewhere' },
+    summary: { vi: 'Kiểm tra nhật ký, hoặc lấy dấu xác nhận nhật ký để giữ ở nơi khác', en: 'check the audit trail, or take an anchor to keep elsewhere' },
     details: {
       vi: [
-        'verify tìm dòng bị sửa, xóa, chèn, đổi chỗ trong nhật ký, trong các lần cập nhật bảng điểm và trong mọi sổ được ghi nhật ký; đối chiếu hàm, chính sách, trigger và quyền trong cơ sở dữ liệu với phiên bản này; với --anchor còn tìm ra nhật ký bị cắt đuôi hoặc viết lại.',
-        'anchor in ra mốc đối chiếu (số khối, mã băm, số dòng, khóa, chữ ký): parindex audit anchor > TỆP, rồi giữ TỆP ngoài hệ thống.',
+        'verify tìm dòng bị sửa, xóa, chèn, đổi chỗ trong nhật ký, trong các lần cập nhật bảng chấm điểm và trong mọi sổ được ghi nhật ký; đối chiếu hàm, chính sách, trigger và quyền trong cơ sở dữ liệu với phiên bản này; với --anchor còn tìm ra nhật ký bị cắt đuôi hoặc viết lại.',
+        'anchor in ra dấu xác nhận nhật ký (số khối, mã băm, số dòng, khóa, chữ ký): parindex audit anchor > TỆP, rồi giữ TỆP ngoài hệ thống.',
         WHERE.vi,
       ],
       en: [
@@ -203,7 +203,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       ],
     },
     options: {
-      anchor: { summary: { vi: 'mốc đối chiếu đã giữ từ trước', en: 'an anchor that was kept before' } },
+      anchor: { summary: { vi: 'dấu xác nhận nhật ký đã giữ từ trước', en: 'an anchor that was kept before' } },
       format: format(['text', 'json']),
       sandbox,
     },
@@ -295,7 +295,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     },
     options: {
       identity: { summary: { vi: 'khóa giải mã của người nhận (AGE-SECRET-KEY-…)', en: 'the identity of a recipient (AGE-SECRET-KEY-…)' } },
-      anchor: { summary: { vi: 'mốc đối chiếu đã giữ từ trước', en: 'an anchor that was kept before' } },
+      anchor: { summary: { vi: 'dấu xác nhận nhật ký đã giữ từ trước', en: 'an anchor that was kept before' } },
       changed: {
         flag: true,
         summary: { vi: 'phục hồi cả khi nhật ký trong bản sao lưu đã bị thay đổi', en: 'restore even where the trail in the backup was changed' },

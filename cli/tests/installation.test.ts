@@ -195,7 +195,7 @@ describe('an operator', () => {
     writeFileSync(fileNamed('no-anchor'), '{"number": 1}');
     expect(await parindex(nowhere, 'audit', 'verify', '--anchor', fileNamed('no-anchor'))).toMatchObject({
       exit: 2,
-      err: expect.stringContaining('mốc đối chiếu'),
+      err: expect.stringContaining('dấu xác nhận nhật ký'),
     });
     expect(await parindex({ DATABASE_URL: 'mysql://x' }, 'backup', 'x')).toMatchObject({ exit: 2, err: expect.stringContaining('DATABASE_URL') });
   });
@@ -265,7 +265,7 @@ describe('a sandbox moves', () => {
     const newer = fileNamed('newer.json');
     writeFileSync(newer, JSON.stringify({ ...JSON.parse(readFileSync(fileNamed('anchor.json'), 'utf8')), number: 99 }));
     const older = await parindex(target, 'restore', fileNamed('first.parindex'), '--sandbox', '--anchor', newer, '--identity', fileNamed('identity'));
-    expect(older).toMatchObject({ exit: 1, out: expect.stringContaining('mốc đối chiếu mới hơn bản sao lưu') });
+    expect(older).toMatchObject({ exit: 1, out: expect.stringContaining('dấu xác nhận nhật ký mới hơn bản sao lưu') });
     await parindex(here, 'backup', forged);
     const refused = await parindex(target, 'restore', forged, '--sandbox');
     expect(refused).toMatchObject({ exit: 1, out: expect.stringContaining('Dòng nhật ký 1 đã bị sửa\n') });

@@ -108,7 +108,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
         title: 'ParIndex API',
         version: '1',
         description:
-          'Kỳ đánh giá, bảng điểm, con người, nhật ký. Lỗi trả về theo RFC 9457 với mã không đổi.\n\nRounds, sheets, people, audit. Errors are RFC 9457 problems with stable codes.',
+          'Kỳ đánh giá, bảng chấm điểm, con người, nhật ký. Lỗi trả về theo RFC 9457 với mã không đổi.\n\nRounds, sheets, people, audit. Errors are RFC 9457 problems with stable codes.',
       },
       components: {
         securitySchemes: {

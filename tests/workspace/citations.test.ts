@@ -184,7 +184,7 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByText('Hai bản đứng cạnh nhau').waitFor({ timeout: 30_000 });
     const both = page.getByRole('alert').filter({ hasText: 'Hai bản đứng cạnh nhau' });
     expect(await both.innerText()).toMatch(/61\/QĐ-UBND ngày 01\/03\/2022[\s\S]*62\/QĐ-UBND ngày 02\/03\/2022/);
-    await page.getByRole('button', { name: 'Ghi bản của tôi' }).click();
+    await page.getByRole('button', { name: 'Ghi nội dung của tôi' }).click();
     await entered('1.6', [`${one}/1`]);
     expect(an.pageErrors).toEqual([]);
     await an.context.close();

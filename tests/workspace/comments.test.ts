@@ -34,7 +34,7 @@ describe('two colleagues talk at an item', () => {
 
     const binh = await workspace.signIn('binh', { width: 390, height: 844 });
     await binh.open('/lam-viec');
-    const waiting = binh.page.getByRole('region', { name: 'Nhắc tới tôi' });
+    const waiting = binh.page.getByRole('region', { name: 'Ý kiến nhắc tên tôi' });
     await waiting.getByText('lấy ở đâu?').waitFor();
     await waiting.getByRole('link', { name: 'tiêu chí 1.1 của Tỉnh Minh họa 01' }).click();
     const found = binh.page.getByRole('article', { name: /^Trao đổi của Nguyễn Văn An/ });

@@ -108,7 +108,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     expect(await faultsByAxe(page)).toEqual([]);
     // Elsewhere in the workspace nothing is lost either: what goes up belongs to no page.
     await an.context.setOffline(false);
-    await page.getByRole('link', { name: 'Về bảng điểm' }).click();
+    await page.getByRole('link', { name: 'Về bảng chấm điểm' }).click();
     await page.getByText(/Đang tải lên \d tệp\. Ông\/Bà có thể làm việc khác/).waitFor();
     await page.getByRole('link', { name: 'Xem tiến độ' }).click();
     await sending(page, 'báo cáo lớn.pdf', 'kept').waitFor({ timeout: 60_000 });
@@ -256,7 +256,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const [an, binh] = [await workspace.signIn('an'), await workspace.signIn('binh')];
     const clerk = await an.open(`${LIBRARY}/${document}`);
     await clerk.getByRole('button', { name: 'Thay đổi quyền xem' }).click();
-    await clerk.getByText('Chỉ người đứng đầu của cơ quan được cho công khai').waitFor();
+    await clerk.getByText('Chỉ lãnh đạo phê duyệt của cơ quan được cho công khai').waitFor();
     expect(await clerk.getByLabel('Cho công khai').count()).toBe(0);
     const head = await binh.open(`${LIBRARY}/${document}`);
     const release = async () => {

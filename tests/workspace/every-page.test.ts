@@ -110,7 +110,7 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['an', '/lam-viec/nhac-viec', 'Tạo địa chỉ lịch'],
   ['binh', `${SHEETS}/tinh-minh-hoa-01`, 'Chốt số liệu'],
   ['dung', `${ROUND}/so-lieu?dot={delivery}`, 'Không nhận đợt này'],
-  ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Số liệu từ nơi khác, tổng hợp từ cấp dưới'],
+  ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Số liệu do cơ quan khác cung cấp, tổng hợp từ cấp dưới'],
   ['an', LIBRARY, 'Dán danh sách số, ký hiệu'],
   ['an', LIBRARY, 'Gửi theo đường văn thư mật'],
   ['an', LIBRARY, 'Lấy tài liệu kỳ trước'],

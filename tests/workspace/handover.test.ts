@@ -63,8 +63,8 @@ describe('Nguyễn Văn An hands over to Đỗ Văn Minh', () => {
     const minh = await workspace.signIn('minh');
     await minh.open('/lam-viec');
     await minh.page.getByText('Công chức đầu mối, Tỉnh Minh họa 01').waitFor();
-    await minh.page.getByRole('link', { name: 'Mở bảng điểm' }).click();
-    await minh.page.getByRole('heading', { level: 1, name: 'Bảng điểm của Tỉnh Minh họa 01' }).waitFor();
+    await minh.page.getByRole('link', { name: 'Mở bảng chấm điểm' }).click();
+    await minh.page.getByRole('heading', { level: 1, name: 'Bảng chấm điểm của Tỉnh Minh họa 01' }).waitFor();
     await minh.open(ITEM);
     expect(await fieldOf(minh.page, DONE).inputValue()).toBe('19');
     await fieldOf(minh.page, DONE).fill('21');

@@ -39,7 +39,7 @@ const CSV = [
 it('[F18] [F110] an owner brings a file, sees what it changes and which points move, chooses what lies over a body’s own word, and agrees', async () => {
   const { page, pageErrors, open } = await workspace.signIn('dung');
   await open('/lam-viec/ky-danh-gia/minh-hoa-2022');
-  await page.getByRole('link', { name: 'Số liệu từ nơi khác' }).click();
+  await page.getByRole('link', { name: 'Số liệu do cơ quan khác cung cấp' }).click();
   await page.locator('input[type="file"]').setInputFiles({ name: 'số liệu.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
   await page.getByLabel('Nguồn').fill('Cục Thống kê Minh họa');
   await page.getByLabel('Ngày của số liệu').fill('31/12/2022');
@@ -61,7 +61,7 @@ it('[F18] [F110] an owner brings a file, sees what it changes and which points m
 it('[F109] a clerk adds up what bodies below have declared, and everybody sees what it was made from', async () => {
   const { page, pageErrors, open } = await workspace.signIn('an');
   await open(`${SHEET}?item=2.4.1`);
-  await page.getByRole('button', { name: 'Số liệu từ nơi khác, tổng hợp từ cấp dưới' }).click();
+  await page.getByRole('button', { name: 'Số liệu do cơ quan khác cung cấp, tổng hợp từ cấp dưới' }).click();
   const name = await page
     .getByRole('button', { name: /^Tổng hợp từ cấp dưới: / })
     .first()

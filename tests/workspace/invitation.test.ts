@@ -136,7 +136,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await page.getByLabel('Thư điện tử công vụ').fill('oanh@minh-hoa.example');
     await page.getByLabel('Mật khẩu', { exact: false }).first().fill(PASSWORD);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByText('Đã có số liệu hoặc câu trả lời: 20/94 tiêu chí thành phần').waitFor();
+    await page.getByText('Đã chấm: 20/94 tiêu chí thành phần').waitFor();
 
     const second = await oanh.context.newPage();
     await second.goto(link);
@@ -149,8 +149,8 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     const { scheme } = workspace.world;
     const forms = answerForms(prepareScheme(scheme));
     const inputsOf = (code: string) => forms.get(code)?.fields.filter(({ use }) => use === 'input') ?? [];
-    await page.getByRole('link', { name: 'Mở bảng điểm' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Bảng điểm của Tỉnh Minh họa 03' }).waitFor();
+    await page.getByRole('link', { name: 'Mở bảng chấm điểm' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Bảng chấm điểm của Tỉnh Minh họa 03' }).waitFor();
 
     const kinds: string[] = [];
     for (const code of TYPED) {
@@ -209,9 +209,9 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await saved(page);
 
     await page.getByRole('button', { name: 'Nhập từng tiêu chí' }).click();
-    await page.getByLabel('Chỉ hiện tiêu chí chưa trả lời').check();
+    await page.getByLabel('Chỉ hiện tiêu chí chưa chấm').check();
     await page.getByText('Không có tiêu chí nào khớp.').waitFor();
-    await page.getByLabel('Chỉ hiện tiêu chí chưa trả lời').uncheck();
+    await page.getByLabel('Chỉ hiện tiêu chí chưa chấm').uncheck();
     const points = await shownPoints(page);
 
     const { people, round } = workspace.world;
@@ -233,7 +233,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     expect({ notAnswered: row.notAnswered, points: row.claimed.points }).toEqual({ notAnswered: 0, points: total.points });
 
     await page.goto(`${workspace.address}/lam-viec`);
-    await page.getByText('Đã có số liệu hoặc câu trả lời: 94/94 tiêu chí thành phần').waitFor();
+    await page.getByText('Đã chấm: 94/94 tiêu chí thành phần').waitFor();
     await page.getByText(`Điểm tự chấm hiện tại: ${displayFraction(total.points, 'vi')} trên ${displayFraction(total.maximum, 'vi')}`).waitFor();
     await page.context().close();
   });

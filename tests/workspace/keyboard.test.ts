@@ -58,8 +58,8 @@ describe('without a mouse', () => {
     await keys.type(page.getByRole('textbox', { name: 'Mật khẩu' }), PASSWORD);
     await page.keyboard.press('Enter');
 
-    await keys.press(page.getByRole('link', { name: 'Mở bảng điểm' }));
-    await page.getByRole('heading', { level: 1, name: 'Bảng điểm của Tỉnh Minh họa 01' }).waitFor();
+    await keys.press(page.getByRole('link', { name: 'Mở bảng chấm điểm' }));
+    await page.getByRole('heading', { level: 1, name: 'Bảng chấm điểm của Tỉnh Minh họa 01' }).waitFor();
     const outline = page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
     const item = (title: string) => outline.getByRole('button', { name: title });
     await keys.press(outline.getByRole('button', { name: /^1\. Công tác chỉ đạo/ }));
@@ -74,11 +74,11 @@ describe('without a mouse', () => {
     await keys.press(page.getByRole('radio').first(), 'Space');
     await page.keyboard.press('ArrowDown');
     expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
-    await keys.press(page.getByRole('button', { name: 'Bỏ câu trả lời' }));
-    await page.getByRole('button', { name: 'Bỏ câu trả lời' }).waitFor({ state: 'hidden' });
+    await keys.press(page.getByRole('button', { name: 'Bỏ nội dung đã chọn' }));
+    await page.getByRole('button', { name: 'Bỏ nội dung đã chọn' }).waitFor({ state: 'hidden' });
     await keys.isSomewhere();
     await keys.press(page.getByRole('button', { name: 'Hoàn tác' }), 'Enter', 'Shift+Tab');
-    await page.getByRole('button', { name: 'Bỏ câu trả lời' }).waitFor();
+    await page.getByRole('button', { name: 'Bỏ nội dung đã chọn' }).waitFor();
     expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
 
     // From item to item, to the first and no further.
@@ -109,7 +109,7 @@ describe('without a mouse', () => {
     await page.keyboard.type('22');
     await page.keyboard.press('Tab');
     await page.getByText('Hai bản đứng cạnh nhau').waitFor();
-    await keys.press(page.getByRole('button', { name: 'Ghi bản của tôi' }), 'Enter', 'Shift+Tab');
+    await keys.press(page.getByRole('button', { name: 'Ghi nội dung của tôi' }), 'Enter', 'Shift+Tab');
     await page.getByText('Hai bản đứng cạnh nhau').waitFor({ state: 'hidden' });
     await keys.isSomewhere();
     await saved(page);

@@ -68,7 +68,7 @@ describe('what is typed and left', () => {
 
     page = await openBeside(binh, '/lam-viec/ngay-nghi');
     await page.getByText('Còn 1 ô chưa lưu').waitFor();
-    await page.getByRole('link', { name: 'Mở bảng điểm' }).click();
+    await page.getByRole('link', { name: 'Mở bảng chấm điểm' }).click();
     await page.getByText('Còn 1 ô chưa lưu').waitFor();
     expect(await page.getByText('Đã ghi tất cả').count()).toBe(0);
     expect(await bar(page).getAttribute('data-save-state')).toBe('waiting');
@@ -140,7 +140,7 @@ describe('a page that another act has changed', () => {
     expect(await input.isEditable()).toBe(true);
     await take(first);
     await page.clock.runFor(LOOKS_AGAIN);
-    await page.getByText('khi Ông/Bà đang mở bảng điểm: tiêu chí 1.5.').waitFor();
+    await page.getByText('khi Ông/Bà đang mở bảng chấm điểm: tiêu chí 1.5.').waitFor();
     expect(await input.isEditable()).toBe(false);
     await take(second);
     await page.clock.runFor(LOOKS_AGAIN);
@@ -164,16 +164,16 @@ describe('a page that another act has changed', () => {
 
     expect(await fieldOf(looking.page, DONE).isEditable()).toBe(true);
     await looking.page.clock.runFor(LOOKS_AGAIN);
-    await looking.page.getByText('Bảng điểm đã được người đứng đầu chốt số liệu').waitFor();
+    await looking.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu').waitFor();
     expect(await fieldOf(looking.page, DONE).isEditable()).toBe(false);
 
     await fieldOf(typing.page, DONE).fill('2');
     await typing.page.keyboard.press('Tab');
     await typing.page.getByText('Nội dung của Ông/Bà: 2').waitFor();
-    await typing.page.getByText('Bảng điểm đã được người đứng đầu chốt số liệu').waitFor();
+    await typing.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu').waitFor();
     expect(await fieldOf(typing.page, DONE).isEditable()).toBe(false);
     await typing.open(`${SHEET}?view=send`);
-    await typing.page.getByText('Trên máy này còn nội dung chưa vào bảng điểm').waitFor();
+    await typing.page.getByText('Trên máy này còn nội dung chưa vào bảng chấm điểm').waitFor();
     expect(await typing.page.getByRole('button', { name: 'Chọn báo cáo đã ký' }).count()).toBe(0);
     await typing.page.getByRole('button', { name: 'Đến ô đó' }).last().click();
     await typing.page.getByRole('button', { name: 'Bỏ nội dung này' }).click();

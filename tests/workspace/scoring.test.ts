@@ -69,7 +69,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await mine.keyboard.press('Tab');
     await mine.getByText('Hai bản đứng cạnh nhau').waitFor();
     expect(await mine.getByText('1 ô cần chọn giữa hai bản').count()).toBe(1);
-    await mine.getByRole('button', { name: 'Ghi bản của tôi' }).click();
+    await mine.getByRole('button', { name: 'Ghi nội dung của tôi' }).click();
     await saved(mine);
     expect(await fieldOf(mine, done).inputValue()).toBe('23');
     expect(await fieldOf(mine, planned).inputValue()).toBe('25');
@@ -82,7 +82,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await saved(theirs);
     await fieldOf(mine, planned).fill('27');
     await mine.keyboard.press('Tab');
-    await mine.getByRole('button', { name: 'Giữ bản đang có' }).click();
+    await mine.getByRole('button', { name: 'Giữ nội dung đang có' }).click();
     await saved(mine);
     await mine.waitForFunction(() => [...document.querySelectorAll('fieldset input')].some((input) => (input as HTMLInputElement).value === '26'));
     const figure = (part: string) =>
@@ -99,8 +99,8 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     workspace.server.clock.set('2023-02-01T03:00:00Z');
     await page.locator('fieldset input').first().fill('4');
     await page.keyboard.press('Tab');
-    await page.getByText('nội dung này chưa vào bảng điểm, được giữ trên máy').waitFor();
-    await page.getByText('1 bản nháp muộn, chưa vào bảng điểm').waitFor();
+    await page.getByText('nội dung này chưa vào bảng chấm điểm, được giữ trên máy').waitFor();
+    await page.getByText('1 nội dung nhập sau hạn, chưa vào bảng chấm điểm').waitFor();
     await page.reload();
     await page.getByText('Nội dung của Ông/Bà: 4').waitFor();
     await page.getByText('Đã hết hạn nhận số liệu (hết ngày 31/01/2023)').waitFor();

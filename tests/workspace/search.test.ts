@@ -41,7 +41,7 @@ describe('search from anywhere', () => {
     const label = (await page.locator('[role="option"] .choice-label').allTextContents()).findIndex((text) => text.startsWith('2.4.1 '));
     expect(label).toBeGreaterThanOrEqual(0);
     for (let step = 0; step < label; step += 1) await page.keyboard.press('ArrowDown');
-    expect(await reached(page).textContent()).toContain('Bảng điểm của Tỉnh Minh họa 01, Kỳ đánh giá minh họa 2022');
+    expect(await reached(page).textContent()).toContain('Bảng chấm điểm của Tỉnh Minh họa 01, Kỳ đánh giá minh họa 2022');
     expect(await field(page).getAttribute('aria-activedescendant')).toBe(await reached(page).getAttribute('id'));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/ky-danh-gia/minh-hoa-2022/bang-diem/tinh-minh-hoa-01?item=2.4.1');
@@ -125,7 +125,7 @@ describe('search from anywhere', () => {
     const page = await dung.open('/lam-viec');
     await page.keyboard.press('/');
     await field(page).fill('2.4.1');
-    await page.getByRole('option', { name: /^2\.4\.1 .*Các bảng điểm của Kỳ đánh giá minh họa 2022/ }).waitFor();
+    await page.getByRole('option', { name: /^2\.4\.1 .*Các bảng chấm điểm của Kỳ đánh giá minh họa 2022/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/bang-diem?item=2.4.1');
     await page.getByRole('columnheader', { name: '2.4.1' }).waitFor();
@@ -167,7 +167,7 @@ describe('the head of every page', () => {
     const page = await binh.open('/lam-viec/ky-danh-gia');
     await page.keyboard.press('Shift+?');
     const keys = page.getByRole('dialog', { name: 'Phím tắt' });
-    await keys.getByText('Trong bảng điểm').waitFor();
+    await keys.getByText('Trong bảng chấm điểm').waitFor();
     expect(await keys.locator('tbody tr').allTextContents()).toHaveLength(10);
     expect(await broken(page, '[role="dialog"]')).toEqual([]);
     await page.keyboard.press('Escape');

@@ -71,7 +71,7 @@ describe('from freezing to the receipt, in the browser', () => {
 
     const dung = await workspace.signIn('dung');
     const owner = await dung.open(`${SHEET}?view=send`);
-    await owner.getByRole('button', { name: 'Mở lại bảng điểm' }).click();
+    await owner.getByRole('button', { name: 'Mở lại bảng chấm điểm' }).click();
     const dialog = owner.getByRole('dialog');
     await dialog.getByLabel('Lý do mở lại').fill('Cần làm rõ số liệu (minh họa)');
     await dialog.getByLabel('Mã các tiêu chí').fill('1.1, 9.9.9');
@@ -79,15 +79,15 @@ describe('from freezing to the receipt, in the browser', () => {
     await dialog.getByLabel('Mã các tiêu chí').fill('1.1');
     await dialog.getByLabel('Mở đến').fill('17:00 20/01/2023');
     await expectWell(owner);
-    await dialog.getByRole('button', { name: 'Mở lại bảng điểm' }).click();
+    await dialog.getByRole('button', { name: 'Mở lại bảng chấm điểm' }).click();
     await dialog.waitFor({ state: 'hidden' });
 
     await page.reload();
-    await page.getByText('Phạm Văn Dũng, cơ quan chủ trì, đã mở lại bảng điểm').waitFor();
+    await page.getByText('Phạm Văn Dũng, cơ quan chủ trì, đã mở lại bảng chấm điểm').waitFor();
     await page.getByText('Phạm vi: tiêu chí 1.1.').waitFor();
     await page.getByText('Thời hạn: đến 17 giờ 00 ngày 20/01/2023.').waitFor();
     await outside.reload();
-    await outside.getByText('Bảng điểm đã được mở lại').waitFor();
+    await outside.getByText('Bảng chấm điểm đã được mở lại').waitFor();
     expect([binh, stranger, dung].flatMap(({ pageErrors }) => pageErrors)).toEqual([]);
     // What nobody may change now is refused by the server all the same.
     const entries = [{ id: randomUUID(), item: '1.2', base: 999, changes: { justification: 'x' } }];

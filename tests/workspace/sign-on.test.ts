@@ -114,7 +114,7 @@ describe('signing on, in the browser', () => {
     await page.getByRole('button', { name: 'Gỡ khóa “Khóa USB minh họa”' }).click();
     const form = page.getByRole('dialog', { name: 'Gỡ khóa “Khóa USB minh họa”' });
     await form.getByRole('button', { name: 'Gỡ', exact: true }).click();
-    const asked = page.getByRole('dialog', { name: 'Xác nhận đúng là Ông/Bà' });
+    const asked = page.getByRole('dialog', { name: 'Xác nhận danh tính' });
     await asked.getByRole('button', { name: 'Dùng khóa bảo mật' }).click();
     await form.getByText('xác thực lớp thứ hai cuối cùng, mà vai trò').waitFor();
     const { rows } = await workspace.server.owner.query(`SELECT content->>'by' AS by FROM audit WHERE actor = $1 AND act = 'session.confirm'`, [
@@ -138,7 +138,7 @@ describe('signing on, in the browser', () => {
     await form.getByLabel('Tên để nhận biết').fill('Phần mềm minh họa');
     await form.getByLabel('Dùng được đến hết ngày').fill('01/03/2023');
     await form.getByRole('button', { name: 'Tạo mã truy cập' }).click();
-    const asked = page.getByRole('dialog', { name: 'Xác nhận đúng là Ông/Bà' });
+    const asked = page.getByRole('dialog', { name: 'Xác nhận danh tính' });
     await asked.waitFor();
     expect(await faultsByAxe(page)).toEqual([]);
     await asked.getByRole('button', { name: 'Hủy' }).click();

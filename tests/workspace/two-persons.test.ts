@@ -76,7 +76,7 @@ it('[F94] a role that decides waits for the second person, and whoever does not 
   const page = await lan.open(`/lam-viec/nguoi-dung/${chi.account}`);
   await page.getByRole('button', { name: 'Giao thêm vai trò' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Vai trò', { exact: false }).selectOption({ label: 'Người đứng đầu' });
+  await dialog.getByLabel('Vai trò', { exact: false }).selectOption({ label: 'Lãnh đạo phê duyệt' });
   await dialog.getByRole('combobox', { name: 'Cơ quan' }).fill('minh hoa 02');
   await page.getByRole('option', { name: 'Tỉnh Minh họa 02' }).click();
   await dialog.getByLabel('Lý do').fill('Theo quyết định (minh họa)');
@@ -86,7 +86,7 @@ it('[F94] a role that decides waits for the second person, and whoever does not 
   const clerk = await workspace.signIn('chi');
   await clerk.open('/lam-viec/tai-khoan');
   const mine = clerk.page.getByRole('article', { name: 'Giao vai trò quyết định: Lê Thị Chi' });
-  await mine.getByText('Người đứng đầu, Tỉnh Minh họa 02').waitFor();
+  await mine.getByText('Lãnh đạo phê duyệt, Tỉnh Minh họa 02').waitFor();
   expect(await faultsByAxe(clerk.page)).toEqual([]);
   await mine.getByRole('button', { name: 'Dừng đề nghị' }).click();
   await mine.getByRole('button', { name: 'Dừng đề nghị' }).click();

@@ -63,7 +63,7 @@ describe('An fills in the sheet in a spreadsheet', () => {
     await dialog.getByText('2 thay đổi', { exact: true }).first().waitFor();
     await dialog.getByText(`Số liệu!G${doneRow}`).waitFor();
     await dialog.getByText('1 chỗ không nhận được').first().waitFor();
-    await dialog.getByText('Đang có trong bảng điểm: 221').waitFor();
+    await dialog.getByText('Đang có trong bảng chấm điểm: 221').waitFor();
     expect(await dialog.getByRole('button', { name: 'Ghi 2 thay đổi' }).isDisabled()).toBe(true);
     expect(await faultsByAxe(page)).toEqual([]);
     await dialog.getByLabel('Trong bảng tính: 220').check();

@@ -21,7 +21,7 @@ const SAYS = texts({
     en: 'Nothing was restored: no change was found, but the keys that verify its signatures are missing. Put the folder of keys (PARINDEX_KEYS) of that installation back, and run this again.',
   },
   anchorNewer: {
-    vi: 'Không phục hồi gì: mốc đối chiếu mới hơn bản sao lưu. Dùng mốc gần nhất trước thời điểm sao lưu, hoặc bỏ --anchor.',
+    vi: 'Không phục hồi gì: dấu xác nhận nhật ký mới hơn bản sao lưu. Dùng dấu gần nhất trước thời điểm sao lưu, hoặc bỏ --anchor.',
     en: 'Nothing was restored: the anchor is newer than the backup. Take the last one of before the backup, or leave out --anchor.',
   },
 });

@@ -10,7 +10,7 @@ it('a mail of an account tells who did what, why, until when, and how to stop it
   const { subject, text } = accountMail({ name: 'Lê Thị Chi', says: ASKED, origin: 'https://cham-diem.example', illustrative: false });
   expect(subject).toBe('[ParIndex] Tài khoản của Ông/Bà: có đề nghị đang chờ người thứ hai');
   expect(text).toContain(
-    'Bùi Thị Lan đề nghị giao vai trò Người đứng đầu (Tỉnh Minh họa 01) đối với tài khoản của Ông/Bà. Việc này chỉ được thực hiện khi người thứ hai đồng ý; thời hạn: đến 09 giờ 00 ngày 17/01/2023.',
+    'Bùi Thị Lan đề nghị giao vai trò Lãnh đạo phê duyệt (Tỉnh Minh họa 01) đối với tài khoản của Ông/Bà. Việc này chỉ được thực hiện khi người thứ hai đồng ý; thời hạn: đến 09 giờ 00 ngày 17/01/2023.',
   );
   expect(text).toContain('Lý do: Theo quyết định (minh họa)');
   expect(text).toContain('stop it under My account');
@@ -32,7 +32,7 @@ it('of what is done it says by whose word, and of the operator that it was the o
     'the operator of the system alone has done this to your account: giving the role Administrator (the whole installation).',
   );
   expect(accountSentence({ ...ASKED, event: 'roleEnded', until: '2023-01-31' }, 'vi')).toContain(
-    'ngày cuối của vai trò Người đứng đầu (Tỉnh Minh họa 01) của Ông/Bà: 31/01/2023.',
+    'đã kết thúc vai trò Lãnh đạo phê duyệt (Tỉnh Minh họa 01) của Ông/Bà; ngày cuối còn hiệu lực: 31/01/2023.',
   );
   expect(accountSentence({ ...ASKED, event: 'roleInBody', role: 'clerk', person: 'Lê Thị Chi' }, 'vi')).toBe(
     'Bùi Thị Lan đã thực hiện việc giao vai trò Công chức đầu mối (Tỉnh Minh họa 01) cho Lê Thị Chi, tại cơ quan mà Ông/Bà phụ trách.',

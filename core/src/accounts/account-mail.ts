@@ -75,7 +75,7 @@ const SAYS = texts({
     en: (by: string, what: string) => `${by} alone has done this to your account: ${what}.`,
   },
   roleEnded: {
-    vi: (by: string, role: string, body: string, until: string) => `${by} đã đặt ngày cuối của vai trò ${role} (${body}) của Ông/Bà: ${until}.`,
+    vi: (by: string, role: string, body: string, until: string) => `${by} đã kết thúc vai trò ${role} (${body}) của Ông/Bà; ngày cuối còn hiệu lực: ${until}.`,
     en: (by: string, role: string, body: string, until: string) => `${by} has set the last day of your role ${role} (${body}): ${until}.`,
   },
   roleInBody: {

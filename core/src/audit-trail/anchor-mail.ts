@@ -11,10 +11,10 @@ export interface AnchorMailToWrite {
 export function anchorMail({ anchor, origin, illustrative }: AnchorMailToWrite): { readonly subject: string; readonly text: string } {
   const { number, hash, count, at, key, signature } = anchor;
   return mailOf({
-    subject: `Mốc đối chiếu của nhật ký: khối ${number}`,
+    subject: `Dấu xác nhận nhật ký: khối ${number}`,
     illustrative,
     vi: [
-      `Mốc đối chiếu của nhật ký${origin === undefined ? '' : ` tại ${origin}`}: ${count} dòng trong ${number} khối${key === null ? ', chưa có chữ ký' : ''}.`,
+      `Dấu xác nhận nhật ký${origin === undefined ? '' : ` tại ${origin}`}: ${count} dòng trong ${number} khối${key === null ? ', chưa có chữ ký' : ''}.`,
       'Đề nghị lưu thư này ngoài hệ thống. Để đối chiếu, chép nguyên dòng dưới đây vào một tệp rồi chạy: parindex audit verify --anchor TỆP',
       '',
       JSON.stringify({ number, hash, count, at, key, signature }),

@@ -145,7 +145,7 @@ export const grantMembership = {
 export const endMembership = {
   method: 'PATCH',
   url: '/api/people/{id}/memberships/{membership}',
-  summary: { vi: 'Đặt ngày cuối của một vai trò; vai trò không bao giờ bị xóa', en: 'Set the last day of a role; it is never deleted' },
+  summary: { vi: 'Kết thúc một vai trò từ một ngày; vai trò không bị xóa', en: 'Set the last day of a role; it is never deleted' },
   tag: 'people',
   access: 'person.write',
   confirmed: 'now',

@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts';
 export const listAssignments = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/assignments',
-  summary: { vi: 'Phân công của bảng điểm và quy trình duyệt', en: 'The assignments of a sheet and its chain of approval' },
+  summary: { vi: 'Phân công của bảng chấm điểm và quy trình duyệt', en: 'The assignments of a sheet and its chain of approval' },
   tag: 'assignments',
   access: 'assignment.read',
   params: 'sheetParams',
@@ -14,7 +14,7 @@ export const listAssignments = {
 export const assign = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/assignments',
-  summary: { vi: 'Phân công nội dung của bảng điểm cho đơn vị, cá nhân', en: 'Give parts of a sheet to a department or person' },
+  summary: { vi: 'Phân công nội dung của bảng chấm điểm cho đơn vị, cá nhân', en: 'Give parts of a sheet to a department or person' },
   tag: 'assignments',
   access: 'assignment.write',
   confirmed: 'inSeries',

@@ -16,7 +16,7 @@ export const listAudit = {
 export const readAuditHead = {
   method: 'GET',
   url: '/api/audit/head',
-  summary: { vi: 'Đầu chuỗi niêm phong của nhật ký, để giữ ở nơi khác', en: 'The head of the sealed chain, to be kept elsewhere' },
+  summary: { vi: 'Dấu xác nhận nhật ký, để giữ ở nơi khác', en: 'The head of the sealed chain, to be kept elsewhere' },
   tag: 'audit',
   access: 'audit.read',
   answers: { 200: 'auditHead' },

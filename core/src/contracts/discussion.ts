@@ -15,7 +15,7 @@ export const listThreads = {
 export const countThreads = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/thread-counts',
-  summary: { vi: 'Số trao đổi tại từng tiêu chí của bảng điểm', en: 'How many threads stand at each item of a sheet' },
+  summary: { vi: 'Số trao đổi tại từng tiêu chí của bảng chấm điểm', en: 'How many threads stand at each item of a sheet' },
   tag: 'comments',
   access: 'comment.read',
   params: 'sheetParams',
@@ -36,7 +36,7 @@ export const listThreadPeople = {
 export const listMentions = {
   method: 'GET',
   url: '/api/me/mentions',
-  summary: { vi: 'Nhắc tới tôi: các trao đổi đang mở có nhắc tên tôi, mới nhất trước', en: 'Where I am mentioned in open threads, newest first' },
+  summary: { vi: 'Ý kiến nhắc tên tôi: các trao đổi đang mở có nhắc tên tôi, mới nhất trước', en: 'Where I am mentioned in open threads, newest first' },
   tag: 'me',
   access: 'self',
   answers: { 200: 'mentionList' },
@@ -171,7 +171,7 @@ export const askQuestion = {
 export const answerQuestion = {
   method: 'POST',
   url: '/api/rounds/{round}/questions/{question}/answer',
-  summary: { vi: 'Giải đáp một câu hỏi cho mọi cơ quan trong kỳ, không nêu ai hỏi', en: 'Answer a question for all in the round, without who asked' },
+  summary: { vi: 'Giải đáp một câu hỏi cho mọi cơ quan trong kỳ, không nêu cơ quan hỏi', en: 'Answer a question for all in the round, without who asked' },
   tag: 'notices',
   access: 'round.write',
   confirmed: 'inSeries',

@@ -44,7 +44,10 @@ export const readEditionCases = {
 export const readEditionNormalForm = {
   method: 'GET',
   url: '/api/editions/{edition}/normal',
-  summary: { vi: 'Dạng chuẩn của bộ tiêu chí đã ban hành: chính nội dung được băm', en: 'The normal form of an adopted edition: the very text that is hashed' },
+  summary: {
+    vi: 'Dạng chuẩn hóa của bộ tiêu chí đã đưa vào áp dụng: chính nội dung được băm',
+    en: 'The normal form of an adopted edition: the very text that is hashed',
+  },
   tag: 'editions',
   access: 'edition.read',
   params: 'editionParams',
@@ -79,7 +82,7 @@ export const changeEdition = {
 export const removeEdition = {
   method: 'DELETE',
   url: '/api/editions/{edition}',
-  summary: { vi: 'Bỏ một bản dự thảo chưa kỳ nào dùng', en: 'Remove a draft that no round uses' },
+  summary: { vi: 'Xóa một bản dự thảo chưa kỳ nào dùng', en: 'Remove a draft that no round uses' },
   tag: 'editions',
   access: 'edition.write',
   params: 'editionParams',
@@ -91,7 +94,7 @@ export const removeEdition = {
 export const adoptEdition = {
   method: 'POST',
   url: '/api/editions/{edition}/adoption',
-  summary: { vi: 'Ban hành: kiểm tra toàn bộ, chạy các ví dụ, rồi khóa', en: 'Adopt: check it whole, run its cases, then lock it' },
+  summary: { vi: 'Đưa bộ tiêu chí vào áp dụng: kiểm tra toàn bộ, chạy các ví dụ, rồi khóa', en: 'Adopt: check it whole, run its cases, then lock it' },
   tag: 'editions',
   access: 'edition.adopt',
   confirmed: 'now',

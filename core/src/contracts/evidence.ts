@@ -160,7 +160,7 @@ export const carryDocuments = {
 export const downloadPackage = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/package',
-  summary: { vi: 'Tải mọi tài liệu kiểm chứng của một bảng điểm trong một gói ZIP, kèm mục lục', en: 'All evidence of a sheet as one ZIP, with its list' },
+  summary: { vi: 'Tải mọi tài liệu kiểm chứng của một bảng chấm điểm trong một gói ZIP, kèm mục lục', en: 'All evidence of a sheet as one ZIP, with its list' },
   tag: 'evidence',
   access: 'evidence.read',
   params: 'sheetParams',

@@ -6,7 +6,7 @@ import { CSV, XLSX } from './media-types.ts';
 export const listImportBatches = {
   method: 'GET',
   url: '/api/rounds/{round}/deliveries',
-  summary: { vi: 'Các đợt số liệu từ nơi khác của kỳ, mới nhất trước', en: 'Figures from elsewhere that came for a round, newest first' },
+  summary: { vi: 'Các đợt số liệu do cơ quan khác cung cấp của kỳ, mới nhất trước', en: 'Figures from elsewhere that came for a round, newest first' },
   tag: 'deliveries',
   access: 'delivery.read',
   params: 'roundParams',
@@ -17,7 +17,7 @@ export const listImportBatches = {
 export const importRows = {
   method: 'POST',
   url: '/api/rounds/{round}/deliveries',
-  summary: { vi: 'Nạp một đợt số liệu (JSON); chưa ghi gì vào bảng điểm', en: 'Brings figures from elsewhere as JSON; nothing is written in the sheets' },
+  summary: { vi: 'Nạp một đợt số liệu (JSON); chưa ghi gì vào bảng chấm điểm', en: 'Brings figures from elsewhere as JSON; nothing is written in the sheets' },
   tag: 'deliveries',
   access: 'delivery.write',
   params: 'roundParams',
@@ -44,7 +44,7 @@ export const readImportBatch = {
   method: 'GET',
   url: '/api/rounds/{round}/deliveries/{delivery}',
   summary: {
-    vi: 'Một đợt số liệu: sẽ thay đổi gì, điểm nào dịch chuyển, đã ghi gì',
+    vi: 'Một đợt số liệu: sẽ thay đổi gì, điểm nào thay đổi, đã ghi gì',
     en: 'A delivery: what it would change, the points that move, what was written',
   },
   tag: 'deliveries',
@@ -116,7 +116,7 @@ export const previewRollUp = {
 export const rollUp = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/roll-ups',
-  summary: { vi: 'Ghi tổng số liệu của các cơ quan cấp dưới vào bảng điểm', en: 'Writes the sum of figures of bodies below into a sheet' },
+  summary: { vi: 'Ghi tổng số liệu của các cơ quan cấp dưới vào bảng chấm điểm', en: 'Writes the sum of figures of bodies below into a sheet' },
   tag: 'sheets',
   access: 'sheet.declare',
   params: 'sheetParams',
@@ -129,7 +129,7 @@ export const importFile = {
   method: 'POST',
   url: '/api/rounds/{round}/deliveries/files',
   summary: {
-    vi: 'Nạp một đợt số liệu bằng tệp CSV hoặc XLSX; chưa ghi gì vào bảng điểm',
+    vi: 'Nạp một đợt số liệu bằng tệp CSV hoặc XLSX; chưa ghi gì vào bảng chấm điểm',
     en: 'Brings figures from elsewhere as CSV or XLSX; nothing is written in the sheets',
   },
   tag: 'deliveries',

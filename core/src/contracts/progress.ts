@@ -27,7 +27,7 @@ export const readBoard = {
   method: 'GET',
   url: '/api/rounds/{round}/board',
   summary: {
-    vi: 'Bảng tiến độ của kỳ: từng cơ quan làm đến đâu, chậm hay kịp, đang chờ ai',
+    vi: 'Bảng tiến độ của kỳ: tiến độ từng cơ quan, cơ quan chậm, khâu đang xử lý',
     en: 'The progress board: how far each body is, late or in time, whom it waits for',
   },
   tag: 'rounds',

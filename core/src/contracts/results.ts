@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts';
 export const readRanking = {
   method: 'GET',
   url: '/api/rounds/{round}/ranking',
-  summary: { vi: 'Chỉ số và xếp hạng tạm tính của kỳ theo các bảng điểm hiện có', en: 'The index and ranks of a round as its sheets stand' },
+  summary: { vi: 'Chỉ số và xếp hạng tạm tính của kỳ theo các bảng chấm điểm hiện có', en: 'The index and ranks of a round as its sheets stand' },
   tag: 'results',
   access: 'round.result',
   params: 'roundParams',
@@ -15,7 +15,7 @@ export const readSnapshot = {
   method: 'GET',
   url: '/api/rounds/{round}/snapshot',
   summary: {
-    vi: 'Dữ liệu đầu vào của kỳ theo các bảng điểm hiện có (parindex-snapshot/1)',
+    vi: 'Dữ liệu đầu vào của kỳ theo các bảng chấm điểm hiện có (parindex-snapshot/1)',
     en: 'All that the index of a round is computed from, as its sheets stand',
   },
   tag: 'results',

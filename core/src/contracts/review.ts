@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts';
 export const reviewSheet = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/review',
-  summary: { vi: 'Rà soát bảng điểm trước khi gửi: điều phải sửa, phải giải trình, lưu ý', en: 'The check of a sheet before sending' },
+  summary: { vi: 'Rà soát bảng chấm điểm trước khi gửi: điều phải sửa, phải giải trình, lưu ý', en: 'The check of a sheet before sending' },
   tag: 'sheets',
   access: 'sheet.read',
   params: 'sheetParams',
@@ -27,7 +27,7 @@ export const reviewProposals = {
 export const downloadBrief = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/brief',
-  summary: { vi: 'Phiếu trình lãnh đạo về bảng điểm (PDF, DOCX)', en: 'The brief on a sheet for its leader (PDF, DOCX)' },
+  summary: { vi: 'Phiếu trình lãnh đạo về bảng chấm điểm (PDF, DOCX)', en: 'The brief on a sheet for its leader (PDF, DOCX)' },
   tag: 'sheets',
   access: 'sheet.readWhole',
   params: 'sheetParams',

@@ -153,7 +153,7 @@ export const changeStep = {
 export const listExtensions = {
   method: 'GET',
   url: '/api/rounds/{round}/extensions',
-  summary: { vi: 'Sổ gia hạn của kỳ, mọi bên trong kỳ đều xem được', en: 'The register of extensions, for all in the round' },
+  summary: { vi: 'Sổ gia hạn của kỳ, các cơ quan trong kỳ đều xem được', en: 'The register of extensions, for all in the round' },
   tag: 'rounds',
   access: 'round.register',
   params: 'roundParams',
@@ -200,7 +200,7 @@ export const takeOver = {
 export const listSheets = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets',
-  summary: { vi: 'Danh sách bảng điểm của kỳ, kèm điểm từng tiêu chí', en: 'The sheets of a round, with the points of every item' },
+  summary: { vi: 'Danh sách bảng chấm điểm của kỳ, kèm điểm từng tiêu chí', en: 'The sheets of a round, with the points of every item' },
   tag: 'sheets',
   access: 'sheet.list',
   params: 'roundParams',

@@ -6,7 +6,7 @@ import { XLSX } from './media-types.ts';
 export const readSheet = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}',
-  summary: { vi: 'Bảng điểm của một cơ quan, kèm điểm và diễn giải', en: 'The sheet of a body, with points and their explanation' },
+  summary: { vi: 'Bảng chấm điểm của một cơ quan, kèm điểm và diễn giải', en: 'The sheet of a body, with points and their explanation' },
   tag: 'sheets',
   access: 'sheet.read',
   params: 'sheetParams',
@@ -41,7 +41,7 @@ export const declareEntries = {
 export const downloadWorkbook = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/workbook',
-  summary: { vi: 'Tải bảng điểm dạng bảng tính (XLSX) để điền', en: 'The sheet as a workbook (XLSX) to be filled in' },
+  summary: { vi: 'Tải bảng chấm điểm dạng bảng tính (XLSX) để điền', en: 'The sheet as a workbook (XLSX) to be filled in' },
   tag: 'sheets',
   access: 'sheet.enter',
   params: 'sheetParams',

@@ -7,7 +7,7 @@ export const downloadReport = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/report',
   summary: {
-    vi: 'Báo cáo tự đánh giá, chấm điểm (PDF, DOCX); là dự thảo khi bảng điểm chưa chốt',
+    vi: 'Báo cáo tự đánh giá, chấm điểm (PDF, DOCX); là dự thảo khi bảng chấm điểm chưa chốt',
     en: 'The official report on a sheet (PDF, DOCX); a draft while the sheet is open',
   },
   tag: 'sheets',
@@ -77,7 +77,7 @@ export const readReceipt = {
 export const readSubmission = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/sending',
-  summary: { vi: 'Bảng điểm đang ở đâu: chốt, ký, gửi, biên nhận, mở lại', en: 'Where a sheet stands: frozen, sent, receipts, reopening' },
+  summary: { vi: 'Bảng chấm điểm đang ở đâu: chốt, ký, gửi, biên nhận, mở lại', en: 'Where a sheet stands: frozen, sent, receipts, reopening' },
   tag: 'sheets',
   access: 'sheet.readWhole',
   params: 'sheetParams',
@@ -87,7 +87,7 @@ export const readSubmission = {
 export const sendReport = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/sending',
-  summary: { vi: 'Gửi bảng điểm đã chốt kèm báo cáo đã ký (PDF)', en: 'Send the frozen sheet with the signed report (as PDF bytes)' },
+  summary: { vi: 'Gửi bảng chấm điểm đã chốt kèm báo cáo đã ký (PDF)', en: 'Send the frozen sheet with the signed report (as PDF bytes)' },
   tag: 'sheets',
   access: 'sheet.send',
   confirmed: 'now',
@@ -137,7 +137,7 @@ export const downloadReceipt = {
 export const freezeSheet = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/freeze',
-  summary: { vi: 'Chốt số liệu bảng điểm', en: 'Freeze a sheet' },
+  summary: { vi: 'Chốt số liệu bảng chấm điểm', en: 'Freeze a sheet' },
   tag: 'sheets',
   access: 'sheet.freeze',
   confirmed: 'now',
@@ -150,7 +150,7 @@ export const freezeSheet = {
 export const takeBackSheet = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/taking-back',
-  summary: { vi: 'Rút lại bảng điểm đã gửi, có lý do, trước hạn', en: 'Take a sent sheet back, with a reason, before the deadline' },
+  summary: { vi: 'Rút lại bảng chấm điểm đã gửi, có lý do, trước hạn', en: 'Take a sent sheet back, with a reason, before the deadline' },
   tag: 'sheets',
   access: 'sheet.takeBack',
   confirmed: 'now',
@@ -163,7 +163,7 @@ export const takeBackSheet = {
 export const reopenSheet = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/reopening',
-  summary: { vi: 'Mở lại bảng điểm đã chốt hoặc đã gửi: lý do, phạm vi, thời hạn', en: 'Reopen a frozen or sent sheet: why, how far, until when' },
+  summary: { vi: 'Mở lại bảng chấm điểm đã chốt hoặc đã gửi: lý do, phạm vi, thời hạn', en: 'Reopen a frozen or sent sheet: why, how far, until when' },
   tag: 'sheets',
   access: 'sheet.reopen',
   confirmed: 'now',

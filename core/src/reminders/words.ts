@@ -10,14 +10,14 @@ import { reminderRule } from './kinds.ts';
 
 /** A duty as a calendar shows it: "Hạn tự đánh giá, chấm điểm: Tỉnh Minh họa 01". */
 export const dutyTitle = ({ step, part, body }: Pick<Duty, 'step' | 'part' | 'body'>): string =>
-  part === null ? `Hạn ${STEP_WORK_NAMES.vi[step]}: ${body.name}` : `Hạn các nội dung được giao trong bảng điểm của ${body.name}`;
+  part === null ? `Hạn ${STEP_WORK_NAMES.vi[step]}: ${body.name}` : `Hạn các nội dung được giao trong bảng chấm điểm của ${body.name}`;
 
 /** One reminder as a sentence. */
 export function reminderSentence({ kind, round, body, step, parts, closes, target }: SentReminder, language: Language): string {
   const work = STEP_WORK_NAMES[language][step];
   const [ofTheStep, ofParts] =
     language === 'vi'
-      ? [`Việc ${work} của ${body.name}`, `${parts} nội dung được giao trong bảng điểm của ${body.name}`]
+      ? [`Việc ${work} của ${body.name}`, `${parts} nội dung được giao trong bảng chấm điểm của ${body.name}`]
       : [`The ${work} of ${body.name}`, `Parts given to you in the sheet of ${body.name}: ${parts}`];
   return reminderRule(kind).sentence[language]({
     what: parts === null ? ofTheStep : ofParts,

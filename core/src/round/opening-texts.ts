@@ -4,11 +4,11 @@ import type { OpeningCode } from './opening.ts';
 /** What each remark on opening says to people. */
 export const OPENING_TEXTS: Names<OpeningCode> = {
   noEdition: { vi: 'Chưa chọn bộ tiêu chí.', en: 'No edition of the scheme has been chosen.' },
-  editionNotAdopted: { vi: 'Bộ tiêu chí còn là bản dự thảo, chưa ban hành.', en: 'The edition is still a draft; it has not been adopted.' },
+  editionNotAdopted: { vi: 'Bộ tiêu chí còn là bản dự thảo, chưa đưa vào áp dụng.', en: 'The edition is still a draft; it has not been adopted.' },
   noParticipants: { vi: 'Chưa có cơ quan nào tham gia đánh giá.', en: 'No body takes part yet.' },
   unconfirmedParts: { vi: 'Còn phần sao chép từ kỳ trước chưa được xác nhận.', en: 'Parts copied from the round before wait to be confirmed.' },
   noSelfAssessment: { vi: 'Lịch chưa có bước tự đánh giá.', en: 'The calendar has no step of self-assessment.' },
-  selfAssessmentOver: { vi: 'Bước tự đánh giá kết thúc trong quá khứ.', en: 'The step of self-assessment ends in the past.' },
+  selfAssessmentOver: { vi: 'Bước tự đánh giá đã quá thời hạn.', en: 'The step of self-assessment ends in the past.' },
   blocksMissing: { vi: 'Xếp hạng theo khối nhưng có cơ quan chưa được xếp khối.', en: 'Ranking is within blocks, but some bodies have none.' },
   typesMissing: {
     vi: 'Có tiêu chí chỉ áp dụng cho một số loại cơ quan nhưng có cơ quan chưa rõ loại.',
@@ -17,7 +17,7 @@ export const OPENING_TEXTS: Names<OpeningCode> = {
   domainsWithoutOwner: { vi: 'Có lĩnh vực chưa có cơ quan phụ trách thẩm định.', en: 'Some domains have no body that appraises them.' },
   domainsUnknown: { vi: 'Có lĩnh vực được phân công không thuộc bộ tiêu chí đã chọn.', en: 'Owners are named for domains that the edition does not have.' },
   excludedItemsUnknown: { vi: 'Có tiêu chí được loại trừ không thuộc bộ tiêu chí đã chọn.', en: 'Items are excluded that the edition does not have.' },
-  stepsOver: { vi: 'Có bước kết thúc trong quá khứ.', en: 'Some steps end in the past.' },
+  stepsOver: { vi: 'Có bước đã quá thời hạn.', en: 'Some steps end in the past.' },
   appraisalBeforeClosing: { vi: 'Bước thẩm định mở trước khi bước tự đánh giá đóng.', en: 'Appraisal opens before self-assessment closes.' },
   stepsOutOfOrder: { vi: 'Có bước mở hoặc kết thúc trước bước đứng trước.', en: 'Some steps open or end before a step that comes before.' },
   exclusionsWithoutDecision: {

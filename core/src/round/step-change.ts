@@ -11,7 +11,7 @@ export const STEP_CHANGE_TEXTS: Names<StepChangeRefusal> = {
     en: 'The step has closed; for more time record an extension with the document that grants it.',
   },
   hasOpened: { vi: 'Bước đã mở nên thời điểm mở không đổi được nữa.', en: 'The step has opened; when it opened can no longer change.' },
-  closesInThePast: { vi: 'Thời điểm đóng mới phải ở tương lai.', en: 'The new closing must lie in the future.' },
+  closesInThePast: { vi: 'Thời điểm đóng mới phải sau thời điểm hiện tại.', en: 'The new closing must lie in the future.' },
 };
 
 /** What forbids this change of a step's times in an open round, if anything; moments in milliseconds. */

@@ -39,7 +39,7 @@ describe('[F115] the hash of a sheet', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 63 }), { maxLength: 4 }), (breaks) => {
         const broken = [...hash].map((sign, at) => (breaks.includes(at) ? `\n${sign}` : sign)).join('');
-        expect(hashesIn(`Mã băm bảng điểm (SHA-256): ${broken.toUpperCase()}. Trang 2`)).toEqual([hash]);
+        expect(hashesIn(`Mã băm bảng chấm điểm (SHA-256): ${broken.toUpperCase()}. Trang 2`)).toEqual([hash]);
       }),
     );
     expect(hashesIn(`${hash}0`)).toEqual([]);

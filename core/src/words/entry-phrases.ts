@@ -4,7 +4,7 @@ import { type InBoth, type Names, texts } from './texts.ts';
 
 /** What each act did, within a sentence. */
 export const ACT_PHRASES = texts<Readonly<Record<Act, InBoth<(changes: string | undefined) => string>>>>({
-  declare: { vi: (changes) => changes ?? 'cập nhật Bảng điểm', en: (changes) => changes ?? 'updated the sheet' },
+  declare: { vi: (changes) => changes ?? 'cập nhật Bảng chấm điểm', en: (changes) => changes ?? 'updated the sheet' },
   propose: {
     vi: (changes) => `đề xuất${changes === undefined ? ' cập nhật' : `: ${changes}`}`,
     en: (changes) => `made a proposal${changes === undefined ? '' : `: ${changes}`}`,
@@ -16,10 +16,10 @@ export const ACT_PHRASES = texts<Readonly<Record<Act, InBoth<(changes: string | 
     en: (changes) => `approved${changes === undefined ? ' what the department entered' : `: ${changes}`}`,
   },
   return: { vi: () => 'trả lại nội dung cho đơn vị được giao', en: () => 'returned it to the department' },
-  freeze: { vi: () => 'chốt số liệu của Bảng điểm', en: () => 'froze the figures of the sheet' },
-  send: { vi: () => 'gửi Bảng điểm kèm báo cáo đã ký', en: () => 'sent the sheet with its signed report' },
-  takeBack: { vi: () => 'rút lại Bảng điểm đã gửi', en: () => 'took the sheet back' },
-  reopen: { vi: () => 'mở lại Bảng điểm', en: () => 'reopened the sheet' },
+  freeze: { vi: () => 'chốt số liệu của Bảng chấm điểm', en: () => 'froze the figures of the sheet' },
+  send: { vi: () => 'gửi Bảng chấm điểm kèm báo cáo đã ký', en: () => 'sent the sheet with its signed report' },
+  takeBack: { vi: () => 'rút lại Bảng chấm điểm đã gửi', en: () => 'took the sheet back' },
+  reopen: { vi: () => 'mở lại Bảng chấm điểm', en: () => 'reopened the sheet' },
   ask: {
     vi: (changes) => `yêu cầu giải trình${changes === undefined ? '' : `: ${changes}`}`,
     en: (changes) => `asked for an explanation${changes === undefined ? '' : `: ${changes}`}`,
@@ -41,7 +41,7 @@ export const ACT_PHRASES = texts<Readonly<Record<Act, InBoth<(changes: string | 
 /** What a field of an item is called within a sentence. */
 export const ITEM_FIELD_NAMES = texts<Names<ItemField>>({
   'answer.points': { vi: 'điểm chấm', en: 'the points given' },
-  'answer.yes': { vi: 'câu trả lời', en: 'the answer' },
+  'answer.yes': { vi: 'nội dung tự chấm', en: 'the answer' },
   'answer.level': { vi: 'mức đã chọn', en: 'the level chosen' },
   'answer.checks': { vi: 'nội dung đã xác nhận', en: 'what was confirmed' },
   state: { vi: 'trạng thái', en: 'the state' },
@@ -67,7 +67,7 @@ export const ENTRY_PHRASES = texts({
     en: (name: string, office: string | undefined, onBehalfOf: string | undefined) =>
       `${name}${office === undefined ? '' : ` (${office})`}${onBehalfOf === undefined ? '' : `, on behalf of ${onBehalfOf},`}`,
   },
-  conditionField: { vi: (title: string) => `câu trả lời cho điều kiện ${title}`, en: (title: string) => `the answer to the condition ${title}` },
+  conditionField: { vi: (title: string) => `nội dung kê khai về điều kiện ${title}`, en: (title: string) => `the answer to the condition ${title}` },
   entered: { vi: (field: string, value: string) => `nhập ${field} là ${value}`, en: (field: string, value: string) => `entered ${field} as ${value}` },
   changed: {
     vi: (field: string, before: string, after: string) => `đổi ${field} từ ${before} thành ${after}`,

@@ -72,7 +72,7 @@ describe('what entries did, in words', () => {
     [
       'an answer',
       [ofItem('1.1', { 'answer.yes': true, 'answer.conditions.late': false })],
-      'nhập câu trả lời là “Có”; nhập câu trả lời cho điều kiện “Gửi muộn” là “Không” tại tiêu chí 1.1.',
+      'nhập nội dung tự chấm là “Có”; nhập nội dung kê khai về điều kiện “Gửi muộn” là “Không” tại tiêu chí 1.1.',
     ],
     ['a level', [ofItem('1.2', { 'answer.level': 'a' })], 'nhập mức đã chọn là “Đầy đủ” tại tiêu chí 1.2.'],
     ['points', [ofItem('1.2', { 'answer.points': '0.25' })], 'nhập điểm chấm là 0,25 điểm tại tiêu chí 1.2.'],
@@ -94,7 +94,7 @@ describe('what entries did, in words', () => {
       'ghi nội dung giải trình (văn bản đã được xóa theo quy định) tại tiêu chí 1.1.',
     ],
     ['a verdict', [ofItem('1.1', {}, { act: 'appraise', stage: 'appraised' })], 'thẩm định: chấp nhận nội dung đã khai tại tiêu chí 1.1.'],
-    ['the whole sheet', [entry(1, {}, { act: 'freeze', target: null })], 'chốt số liệu của Bảng điểm.'],
+    ['the whole sheet', [entry(1, {}, { act: 'freeze', target: null })], 'chốt số liệu của Bảng chấm điểm.'],
     [
       'entered again as it stood',
       [entry(1, { value: '3' }), entry(2, { value: '3' }, { origin: 'import' })],
@@ -121,7 +121,7 @@ describe('what entries did, in words', () => {
   });
 
   it('calls a field that the edition does not know by its own name', () => {
-    expect(fieldName({ kind: 'item', id: '9.9' }, 'answer.conditions.x', names.vi)).toBe('câu trả lời cho điều kiện “x”');
+    expect(fieldName({ kind: 'item', id: '9.9' }, 'answer.conditions.x', names.vi)).toBe('nội dung kê khai về điều kiện “x”');
     expect(fieldName({ kind: 'figure', id: 'gone' }, 'value', names.vi)).toBe('số liệu “gone”');
     expect(fieldName({ kind: 'item', id: '1.1' }, 'toString', names.vi)).toBe('toString');
   });

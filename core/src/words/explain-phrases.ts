@@ -72,6 +72,6 @@ export const EXPLAIN_PHRASES = texts({
     missingAnswer: { vi: 'nội dung tự chấm', en: 'the answer' },
     missingItem: { vi: (code: string) => `nội dung kê khai ở tiêu chí ${code}`, en: (code: string) => `the answer to item ${code}` },
     missingCondition: { vi: (title: string) => `nội dung kê khai về điều kiện ${title}`, en: (title: string) => `the answer to the condition ${title}` },
-    missingEstimate: { vi: (question: string) => `kết quả khảo sát ${question}`, en: (question: string) => `the survey result ${question}` },
+    missingEstimate: { vi: (question: string) => `kết quả điều tra ${question}`, en: (question: string) => `the survey result ${question}` },
   },
 });

@@ -33,7 +33,7 @@ export const PAGE_ORIGIN_WORDS: Names<PageOrigin> = {
 
 const FINDINGS = texts<Names<FindingCode>>({
   endingDiffers: {
-    vi: 'Phần đuôi của tên tệp không đúng với nội dung; hệ thống ghi nhận loại tệp theo nội dung. Nên đặt lại tên tệp cho đúng.',
+    vi: 'Đuôi tệp không khớp nội dung tệp; hệ thống ghi nhận loại tệp theo nội dung. Nên đặt lại đuôi tệp cho đúng.',
     en: 'The ending of the name does not fit the content; the kind was taken from the content. Better give the file its right name.',
   },
   legacyEncoding: {
@@ -142,7 +142,7 @@ const REFUSALS = texts<Names<RefusalCode>>({
     en: 'This image format is not taken. Convert it to JPEG or PNG.',
   },
   nameSaysOther: {
-    vi: 'Phần đuôi của tên tệp chỉ một loại tệp khác hẳn nội dung, người nhận sẽ mở nhầm phần mềm. Hãy đặt lại đúng đuôi tệp rồi nộp lại.',
+    vi: 'Đuôi tệp không khớp nội dung tệp. Hãy đặt lại đúng đuôi tệp rồi nộp lại.',
     en: 'The ending of the name tells a quite different kind than the content: whoever gets it would open the wrong program. Give it the right ending and hand it in again.',
   },
   passwordNeeded: {

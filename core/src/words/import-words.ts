@@ -47,7 +47,7 @@ const REFUSALS = texts<Sentences<BatchRefusalCode>>({
     en: ({ found, figures }) => `“${found}” may be several: ${figures}. Write the id.`,
   },
   itemTakesNone: {
-    vi: ({ found }) => `Tiêu chí ${found} dùng nhiều số liệu hoặc không dùng số liệu nào từ nơi khác. Hãy ghi mã của số liệu, câu hỏi.`,
+    vi: ({ found }) => `Tiêu chí ${found} dùng nhiều số liệu hoặc không dùng số liệu nào do cơ quan khác cung cấp. Hãy ghi mã của số liệu, câu hỏi.`,
     en: ({ found }) => `Item ${found} uses several figures, or none from elsewhere. Write the id of the figure or question.`,
   },
   groupMissing: { vi: ({ groups }) => `Chưa ghi nhóm trả lời: ${groups}.`, en: ({ groups }) => `The respondents are not named: ${groups}.` },
@@ -77,15 +77,15 @@ const REFUSALS = texts<Sentences<BatchRefusalCode>>({
   },
   roundNotOpen: { vi: () => 'Kỳ đánh giá chưa mở hoặc đã đóng.', en: () => 'The round is not open.' },
   sheetFrozen: {
-    vi: () => 'Bảng điểm của cơ quan đã được chốt số liệu. Cơ quan chủ trì mở lại bảng điểm trước nếu có lý do.',
+    vi: () => 'Bảng chấm điểm của cơ quan đã được chốt số liệu. Cơ quan chủ trì mở lại bảng chấm điểm trước nếu có lý do.',
     en: () => 'The sheet of the body is frozen. The owner of the round reopens it first, where there is a reason.',
   },
   sheetSent: {
-    vi: () => 'Bảng điểm của cơ quan đã được gửi. Cơ quan chủ trì mở lại bảng điểm trước nếu có lý do.',
+    vi: () => 'Bảng chấm điểm của cơ quan đã được gửi. Cơ quan chủ trì mở lại bảng chấm điểm trước nếu có lý do.',
     en: () => 'The sheet of the body was sent. The owner of the round reopens it first, where there is a reason.',
   },
   stepClosed: {
-    vi: () => 'Số liệu này do cơ quan tự khai, và bước tự đánh giá chưa mở hoặc đã đóng với cơ quan.',
+    vi: () => 'Số liệu này do cơ quan tự kê khai, và bước tự đánh giá chưa mở hoặc đã đóng với cơ quan.',
     en: () => 'This figure is declared by the body, for which self-assessment is not open.',
   },
 });

@@ -94,7 +94,7 @@ export const SEVERITY_NAMES = texts<Names<Severity>>({
 export const DOCUMENT_CLASS_NAMES = texts<Names<DocumentClass>>({
   withdrawn: { vi: 'Tài liệu đã rút khỏi kho', en: 'Withdrawn documents' },
   personalData: { vi: 'Tài liệu có dữ liệu cá nhân', en: 'Documents with personal data' },
-  cited: { vi: 'Tài liệu được dẫn trong bảng điểm', en: 'Documents that a sheet cites' },
+  cited: { vi: 'Tài liệu được dẫn trong bảng chấm điểm', en: 'Documents that a sheet cites' },
   uncited: { vi: 'Tài liệu không được dẫn ở đâu', en: 'Documents that nothing cites' },
 });
 

@@ -12,7 +12,7 @@ const PROGRESS = texts({
       en: (count: number) => `${ROLE_NAMES.en.clerk}: nothing entered yet (${counted(count, 'item')})`,
     },
     unanswered: {
-      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: còn ${count} tiêu chí chưa trả lời đủ`,
+      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: còn ${count} tiêu chí chưa chấm xong`,
       en: (count: number) => `${ROLE_NAMES.en.clerk}: ${counted(count, 'item')} not fully answered`,
     },
     mustMend: {
@@ -31,7 +31,7 @@ const PROGRESS = texts({
       vi: (count: number) => `Đơn vị được giao: ${count} phần việc quá hạn`,
       en: (count: number) => `Departments: ${counted(count, 'part')} overdue`,
     },
-    head: { vi: () => `${ROLE_NAMES.vi.head}: đã trả lời đủ, chờ chốt số liệu`, en: () => `${ROLE_NAMES.en.head}: all is answered, to be frozen` },
+    head: { vi: () => `${ROLE_NAMES.vi.head}: đã chấm xong, chờ chốt số liệu`, en: () => `${ROLE_NAMES.en.head}: all is answered, to be frozen` },
     sending: { vi: () => 'Đã chốt số liệu, chờ gửi', en: () => 'Frozen, to be sent' },
     appraisal: {
       vi: (count: number, domain: string) => `Cơ quan thẩm định: còn ${count} tiêu chí thuộc lĩnh vực ${domain}`,

@@ -20,7 +20,7 @@ const REFUSALS = texts({
     en: 'There is no electronic signature in the file. A scan of paper is taken only where the owner of the round permits it, with a reason.',
   },
   noHash: {
-    vi: 'Trong tệp không có mã băm của bảng điểm, nên không xác định được báo cáo này của bảng điểm nào. Hãy ký trên báo cáo do hệ thống lập.',
+    vi: 'Trong tệp không có mã băm của bảng chấm điểm, nên không xác định được báo cáo này của bảng chấm điểm nào. Hãy ký trên báo cáo do hệ thống lập.',
     en: 'The sheet’s hash is not in the file, so nothing tells whose report it is. Sign the report that was made here.',
   },
   notTaken: {
@@ -28,11 +28,11 @@ const REFUSALS = texts({
     en: (who: string) => `The signature${who ? ` of ${who}` : ''} is not taken`,
   },
   earlierFreezing: {
-    vi: (seq: number) => `Báo cáo này lập từ lần chốt số liệu trước (lần ${seq}); bảng điểm đã được chốt lại sau đó. Hãy tải và ký báo cáo mới.`,
+    vi: (seq: number) => `Báo cáo này lập từ lần chốt số liệu trước (lần ${seq}); bảng chấm điểm đã được chốt lại sau đó. Hãy tải và ký báo cáo mới.`,
     en: (seq: number) => `This report is of an earlier freezing (${seq}); the sheet was frozen anew since. Sign the new report.`,
   },
   otherSheet: {
-    vi: (body: string, round: string) => `Đây là báo cáo của bảng điểm khác: ${body}, kỳ ${round}.`,
+    vi: (body: string, round: string) => `Đây là báo cáo của bảng chấm điểm khác: ${body}, kỳ ${round}.`,
     en: (body: string, round: string) => `This is the report of another sheet: ${body}, round ${round}.`,
   },
 });

@@ -9,9 +9,9 @@ export const REVIEW_PHRASES = texts({
     vi: (departments: string, standing: PartStanding | null) =>
       ({
         none: `Đã giao cho ${departments}; đơn vị chưa gửi số liệu.`,
-        entered: `${departments} đã nhập, chưa trình lãnh đạo đơn vị; chưa duyệt thì chưa tính vào bảng điểm.`,
-        submitted: `${departments} đã trình, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng điểm.`,
-        passed: `Trưởng phòng thuộc ${departments} đã thông qua, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng điểm.`,
+        entered: `${departments} đã nhập, chưa trình lãnh đạo đơn vị; chưa duyệt thì chưa tính vào bảng chấm điểm.`,
+        submitted: `${departments} đã trình, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng chấm điểm.`,
+        passed: `Trưởng phòng thuộc ${departments} đã thông qua, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng chấm điểm.`,
         returned: `Đã trả lại ${departments}; đơn vị chưa gửi lại.`,
         approved: `${departments} đã duyệt; chờ rà soát theo quy trình duyệt của cơ quan.`,
         changed: `Đã ghi khác với nội dung ${departments} duyệt; chờ rà soát theo quy trình duyệt của cơ quan.`,

@@ -73,7 +73,7 @@ export const SCHEME_PHRASES = texts({
   quantity: {
     ratio: { vi: (of: string, to: string) => `tỷ lệ ${of} trên ${to}`, en: (of: string, to: string) => `the share of ${of} in ${to}` },
     days: { vi: (from: string, to: string) => `số ngày từ ${from} đến ${to}`, en: (from: string, to: string) => `the days from ${from} to ${to}` },
-    estimate: { vi: (question: string) => `kết quả khảo sát ${question}`, en: (question: string) => `the survey result ${question}` },
+    estimate: { vi: (question: string) => `kết quả điều tra ${question}`, en: (question: string) => `the survey result ${question}` },
     formula: { vi: (expression: string) => `giá trị ${expression}`, en: (expression: string) => `the value ${expression}` },
     share: { vi: (expression: string) => `tỷ lệ ${expression} × 100%`, en: (expression: string) => `the share ${expression} × 100%` },
   },

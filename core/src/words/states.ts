@@ -32,7 +32,7 @@ export const SCHEME_STATUS_NAMES = texts<Names<SchemeStatus>>({
 /** Of an edition on its way. */
 export const EDITION_STATE_NAMES = texts<Names<'draft' | 'adopted'>>({
   draft: { vi: 'Dự thảo', en: 'Draft' },
-  adopted: { vi: 'Đã ban hành', en: 'Adopted' },
+  adopted: { vi: 'Đã đưa vào áp dụng', en: 'Adopted' },
 });
 
 /** Of a round. */
@@ -46,7 +46,7 @@ export const ROUND_STATE_NAMES = texts<Names<'draft' | 'open' | 'closed'>>({
 export const SENDING_STATE_NAMES = texts<Names<SendingState>>({
   inForce: { vi: 'Đang có hiệu lực', en: 'In force' },
   takenBack: { vi: 'Cơ quan gửi đã rút lại', en: 'Taken back by the body' },
-  reopened: { vi: 'Bảng điểm đã được mở lại', en: 'The sheet was reopened' },
+  reopened: { vi: 'Bảng chấm điểm đã được mở lại', en: 'The sheet was reopened' },
   replaced: { vi: 'Đã được thay bằng lần gửi sau', en: 'Replaced by a later sending' },
 });
 
@@ -54,7 +54,7 @@ export const SENDING_STATE_NAMES = texts<Names<SendingState>>({
 export const TIME_NAMES = texts<Names<'late' | Exclude<PaceKind, 'none'>>>({
   late: { vi: 'Quá hạn', en: 'Overdue' },
   tooSlow: { vi: 'Có nguy cơ chậm', en: 'May be late' },
-  unknown: { vi: 'Chưa đủ căn cứ dự báo', en: 'Too little to foretell' },
+  unknown: { vi: 'Chưa dự báo được', en: 'Too little to foretell' },
   inTime: { vi: 'Kịp hạn', en: 'In time' },
 });
 
@@ -72,7 +72,7 @@ export const PART_STANDING_NAMES = texts<Names<PartStanding | 'none'>>({
 
 /** Of an import batch. */
 export const BATCH_STATE_NAMES = texts<Names<BatchState>>({
-  pending: { vi: 'Chờ xem', en: 'To be seen' },
+  pending: { vi: 'Chờ xem xét', en: 'To be seen' },
   written: { vi: 'Đã ghi', en: 'Written' },
   refused: { vi: 'Không nhận', en: 'Refused' },
 });

@@ -18,7 +18,7 @@ export const WORKBOOK_TEXTS = texts({
     rule: { vi: 'Cách chấm', en: 'Rule' },
     maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
     asked: { vi: 'Nội dung cần điền', en: 'What is asked' },
-    answer: { vi: 'Trả lời', en: 'Answer' },
+    answer: { vi: 'Nội dung tự chấm', en: 'Answer' },
     justification: { vi: 'Giải trình', en: 'Justification' },
     reason: { vi: 'Lý do không phát sinh', en: 'Why it does not apply' },
     usedBy: { vi: 'Dùng cho tiêu chí', en: 'Used by items' },
@@ -29,7 +29,7 @@ export const WORKBOOK_TEXTS = texts({
     vintage: { vi: 'Thời điểm, kỳ số liệu', en: 'Period of the figure' },
   },
   bySurvey: {
-    vi: 'Điểm do điều tra xã hội học hoặc nguồn khác đem lại; cơ quan không tự khai.',
+    vi: 'Chấm qua điều tra xã hội học hoặc số liệu thống kê; cơ quan không tự chấm.',
     en: 'Points come from the survey or another source; the body enters nothing.',
   },
   onFigures: { vi: (names: string) => `Điền ở trang Số liệu: ${names}`, en: (names: string) => `Filled in on the sheet Figures: ${names}` },
@@ -52,7 +52,7 @@ export const WORKBOOK_TEXTS = texts({
     date: { vi: 'Ngày/tháng/năm, ví dụ 31/12/2025', en: 'Day/month/year, as 31/12/2025' },
     text: { vi: (longest: string) => `Tối đa ${longest} ký tự`, en: (longest: string) => `At most ${longest} characters` },
   },
-  aboutTitle: { vi: 'Bảng tính này lập từ đâu (không sửa)', en: 'What this workbook was made from (leave as it is)' },
+  aboutTitle: { vi: 'Thông tin xuất tệp (không sửa)', en: 'What this workbook was made from (leave as it is)' },
   about: {
     format: { vi: 'Mẫu bảng tính', en: 'Form of the workbook' },
     round: { vi: 'Kỳ đánh giá', en: 'Round' },
@@ -65,7 +65,7 @@ export const WORKBOOK_TEXTS = texts({
   guidance: {
     vi: [
       'Chỉ điền các ô tô màu ở trang Bảng tự chấm điểm và trang Số liệu; các ô khác được khóa và không được đọc lại.',
-      'Có thể đổi chỗ các dòng, nhưng không chép thành hai và không gộp ô, không ẩn trang, không dùng công thức.',
+      'Có thể đổi chỗ các dòng, nhưng không nhân đôi dòng, không gộp ô, không ẩn trang, không dùng công thức.',
       'Số thập phân ghi theo thiết lập của phần mềm bảng tính; nếu ghi ở dạng chữ thì theo lối Việt Nam: 1.234,5.',
       'Ngày ghi ở dạng chữ, theo thứ tự ngày/tháng/năm.',
       'Ô đang có nội dung mà bị xóa trống là đề nghị bỏ nội dung đó.',
@@ -86,7 +86,7 @@ export type WorkbookTexts = (typeof WORKBOOK_TEXTS)['vi'];
 
 const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
   notThisWorkbook: {
-    vi: () => 'Tệp này không phải bảng tính tải từ bảng điểm, hoặc trang Hướng dẫn đã bị sửa. Hãy tải lại bảng tính rồi điền vào tệp đó.',
+    vi: () => 'Tệp này không phải bảng tính tải từ bảng chấm điểm, hoặc trang Hướng dẫn đã bị sửa. Hãy tải lại bảng tính rồi điền vào tệp đó.',
     en: () => 'This is no workbook of a sheet, or its page of guidance was altered. Download the workbook again and fill that one in.',
   },
   otherFormat: {
@@ -106,7 +106,7 @@ const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
     en: ({ found, expected }) => `The workbook was made from the edition “${found}”; “${expected}” is in force. Download it anew.`,
   },
   unknownVersion: {
-    vi: ({ found }) => `Bảng điểm chưa từng có cập nhật số “${found}”. Hãy tải lại bảng tính.`,
+    vi: ({ found }) => `Bảng chấm điểm chưa từng có cập nhật số “${found}”. Hãy tải lại bảng tính.`,
     en: ({ found }) => `The sheet never had an entry “${found}”. Download the workbook again.`,
   },
   hiddenSheet: {
@@ -118,7 +118,7 @@ const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
     en: () => 'Cells are merged: which says what cannot be told. Unmerge them, then load again.',
   },
   sheetTwice: {
-    vi: () => 'Trang này được chép thành hai; không rõ trang nào đúng. Hãy giữ lại một trang.',
+    vi: () => 'Trang này bị nhân đôi; không rõ trang nào đúng. Hãy giữ lại một trang.',
     en: () => 'The sheet is there twice; which one counts cannot be told. Keep one.',
   },
   sheetMissing: {

@@ -94,7 +94,7 @@ export interface OfficialDocument {
 export const MARKS = {
   draft: 'DỰ THẢO',
   invented: 'DỮ LIỆU MINH HỌA – không có giá trị văn bản',
-  reconstruction: 'BỘ TIÊU CHÍ PHỤC DỰNG – không phải văn bản chính thức',
+  reconstruction: 'BỘ TIÊU CHÍ THAM KHẢO – chưa đối chiếu với văn bản gốc',
   illustrative: 'BỘ TIÊU CHÍ MINH HỌA',
 } as const;
 

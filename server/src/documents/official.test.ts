@@ -54,7 +54,7 @@ const report: OfficialDocument = {
       ],
     },
   ],
-  footer: { lines: [`Mã băm bảng điểm (SHA-256): ${HASH}`], link: `https://chamdiem.minh-hoa.example/bien-nhan?ma=${HASH}` },
+  footer: { lines: [`Mã băm bảng chấm điểm (SHA-256): ${HASH}`], link: `https://chamdiem.minh-hoa.example/bien-nhan?ma=${HASH}` },
 };
 
 const letter: OfficialDocument = {

@@ -21,7 +21,7 @@ const TAGS: Readonly<Record<string, string>> = {
   daysOff: 'Ngày nghỉ (days off)',
   editions: 'Bộ tiêu chí (editions)',
   rounds: 'Kỳ đánh giá (rounds)',
-  sheets: 'Bảng điểm (sheets)',
+  sheets: 'Bảng chấm điểm (sheets)',
   audit: 'Nhật ký (audit)',
 };
 

@@ -81,28 +81,28 @@ export const PROBLEMS = {
   appraisalNotOpen: {
     status: 409,
     title: {
-      vi: 'Bước thẩm định chưa mở; người thẩm định xem được bảng điểm và tài liệu kiểm chứng từ khi bước này mở.',
+      vi: 'Bước thẩm định chưa mở; người thẩm định xem được bảng chấm điểm và tài liệu kiểm chứng từ khi bước này mở.',
       en: 'Appraisal is not open yet; appraisers see sheets and evidence from when it opens.',
     },
   },
   sheetFrozen: {
     status: 409,
     title: {
-      vi: 'Bảng điểm đã được chốt số liệu nên không nhận cập nhật; nội dung vừa gửi chưa được lưu. Cơ quan chủ trì có thể mở lại bảng điểm khi có lý do.',
+      vi: 'Bảng chấm điểm đã được chốt số liệu nên không nhận cập nhật; nội dung vừa gửi chưa được lưu. Cơ quan chủ trì có thể mở lại bảng chấm điểm khi có lý do.',
       en: 'The sheet is frozen and takes no change; what you sent was not kept. The owner of the round may reopen it, with a reason.',
     },
   },
   notInHand: {
     status: 403,
     title: {
-      vi: 'Nội dung này không thuộc phần được giao cho đơn vị của bạn; nội dung vừa gửi chưa được lưu.',
+      vi: 'Nội dung này không thuộc phần được giao cho đơn vị của Ông/Bà; nội dung vừa gửi chưa được lưu.',
       en: 'This is not in the hands of your department; what you sent was not kept.',
     },
   },
   outsideReopening: {
     status: 409,
     title: {
-      vi: 'Bảng điểm được mở lại có phạm vi, thời hạn; nội dung vừa gửi nằm ngoài phạm vi hoặc thời hạn đó nên chưa được lưu.',
+      vi: 'Bảng chấm điểm được mở lại có phạm vi, thời hạn; nội dung vừa gửi nằm ngoài phạm vi hoặc thời hạn đó nên chưa được lưu.',
       en: 'The sheet was reopened for a part and a time; what you sent lies outside of it and was not kept.',
     },
   },
@@ -127,7 +127,7 @@ export const PROBLEMS = {
   mustMend: {
     status: 409,
     title: {
-      vi: 'Bảng điểm còn nội dung phải sửa nên chưa chốt được; không có gì bị thay đổi. Mục Rà soát liệt kê từng nội dung.',
+      vi: 'Bảng chấm điểm còn nội dung phải sửa nên chưa chốt được; không có gì bị thay đổi. Mục Rà soát liệt kê từng nội dung.',
       en: 'Something in the sheet must be mended before it can be frozen; nothing was changed. The check before sending lists it.',
     },
   },
@@ -140,7 +140,10 @@ export const PROBLEMS = {
   },
   alreadyThere: {
     status: 409,
-    title: { vi: 'Đã có một mục với mã hoặc địa chỉ này; không có gì bị thay đổi.', en: 'There is already one with this id or address; nothing was changed.' },
+    title: {
+      vi: 'Mã hoặc địa chỉ thư điện tử này đã được dùng; không có gì bị thay đổi.',
+      en: 'There is already one with this id or address; nothing was changed.',
+    },
   },
   tooLarge: { status: 413, title: { vi: 'Nội dung gửi lên quá lớn.', en: 'The content sent is too large.' } },
   overQuota: {

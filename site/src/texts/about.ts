@@ -5,7 +5,7 @@ export const aboutTexts = texts({
   title: { vi: 'Giới thiệu', en: 'About' },
   paragraphs: {
     vi: [
-      'ParIndex tính Chỉ số cải cách hành chính từ bộ tiêu chí và số liệu của kỳ đánh giá: chính xác tuyệt đối, làm tròn một lần, và giải thích được từng con số.',
+      'ParIndex tính Chỉ số cải cách hành chính từ bộ tiêu chí và số liệu của kỳ đánh giá: chỉ làm tròn khi công bố và diễn giải được từng con số.',
       'Bộ tiêu chí là dữ liệu, không nằm trong mã phần mềm. Mỗi bản có căn cứ pháp lý, tình trạng (chính thức, bản tham khảo hay minh họa) và các ví dụ kiểm tra. Bản tham khảo chưa đối chiếu với văn bản gốc, không thay cho văn bản của cơ quan có thẩm quyền.',
       'Kết quả của các bộ năm 2023 và lịch sử của các tỉnh, các bộ được ghi đúng như đã công bố, kèm nguồn. Năm chưa có số liệu ghi là “chưa có số liệu”, không ghi 0 và không nối bằng đường kẻ. Thứ hạng suy ra và nguồn mâu thuẫn đều có ký hiệu.',
       'Ai cũng có thể tải bộ số liệu đầu vào và tính lại kết quả bằng lệnh “npx parindex compute”, hoặc bằng chương trình thứ hai, độc lập, viết bằng Python trong thư mục verify.',

@@ -16,8 +16,8 @@ export const bodyTexts = texts({
   guidance: { vi: 'Hướng dẫn chấm điểm', en: 'Guidance' },
   evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
   inScheme: { vi: 'Xem trong bộ tiêu chí', en: 'See in the scheme' },
-  lost: { vi: 'Mất điểm nhiều nhất', en: 'Where most points were lost' },
-  lostNote: { vi: 'Số điểm còn cách mức tối đa của từng nội dung.', en: 'Points that each item is short of its maximum.' },
+  lost: { vi: 'Tiêu chí bị trừ nhiều điểm nhất', en: 'Where most points were lost' },
+  lostNote: { vi: 'Chênh lệch giữa điểm tối đa và điểm đạt được của từng nội dung.', en: 'Points that each item is short of its maximum.' },
   points: { vi: 'Điểm', en: 'Points' },
   history: { vi: 'Chỉ số qua các năm', en: 'Index over the years' },
   historyCaption: {

@@ -6,7 +6,7 @@ export const shortcutTexts = texts({
   key: { vi: 'Phím', en: 'Key' },
   does: { vi: 'Tác dụng', en: 'What it does' },
   everywhere: { vi: 'Mọi trang', en: 'On every page' },
-  inSheet: { vi: 'Trong bảng điểm', en: 'In a sheet' },
+  inSheet: { vi: 'Trong bảng chấm điểm', en: 'In a sheet' },
   acts: {
     search: { vi: 'Tìm kiếm, khi không đang nhập liệu', en: 'Search, while nothing is being typed' },
     searchAlways: { vi: 'Tìm kiếm, kể cả khi đang nhập liệu', en: 'Search, while typing too' },
@@ -15,7 +15,7 @@ export const shortcutTexts = texts({
     rounds: { vi: 'Đến “Kỳ đánh giá”', en: 'To “Rounds”' },
     nextItem: { vi: 'Sang tiêu chí sau', en: 'To the next item' },
     previousItem: { vi: 'Về tiêu chí trước', en: 'To the item before' },
-    nextOpen: { vi: 'Đến tiêu chí chưa trả lời tiếp theo', en: 'To the next item without an answer' },
+    nextOpen: { vi: 'Đến tiêu chí chưa chấm kế tiếp', en: 'To the next item without an answer' },
     undo: { vi: 'Hoàn tác thay đổi vừa ghi', en: 'Undo what was just entered' },
     list: { vi: 'Chuyển giữa nhập từng tiêu chí và nhập theo danh sách', en: 'Between item by item and the list' },
   },

@@ -4,7 +4,7 @@ import type { ReminderKindRule } from '../kind.ts';
 export const reopened: ReminderKindRule = {
   due: ({ reopened }) => (reopened === null ? [] : [{ key: reopened }]),
   sentence: {
-    vi: ({ body, where }) => `Bảng điểm của ${body} ${where} được mở lại để sửa đổi, bổ sung.`,
+    vi: ({ body, where }) => `Bảng chấm điểm của ${body} ${where} được mở lại để sửa đổi, bổ sung.`,
     en: ({ body, where }) => `The sheet of ${body} ${where} was opened again.`,
   },
 };

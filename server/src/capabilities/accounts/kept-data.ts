@@ -99,7 +99,7 @@ export const KEPT_DATA = {
   },
   links: {
     name: { vi: 'Liên kết dùng một lần để đặt mật khẩu: thời điểm tạo, dùng', en: 'One-time links to set a password: when made and used' },
-    purpose: { vi: 'Trao mật khẩu đầu tiên và cấp lại mật khẩu.', en: 'To give a first password and to replace a lost one.' },
+    purpose: { vi: 'Cấp mật khẩu lần đầu và cấp lại mật khẩu.', en: 'To give a first password and to replace a lost one.' },
     term: {
       vi: `Hiệu lực ${INVITATION_DAYS} ngày (lời mời) hoặc ${LINK_HOURS.reset} giờ (cấp lại); dòng ghi được giữ đến khi dọn dữ liệu theo lịch lưu trữ.`,
       en: `Valid for ${INVITATION_DAYS} days (invitation) or ${LINK_HOURS.reset} hours (reset); its row stays until the purge by the retention schedule.`,
@@ -111,7 +111,7 @@ export const KEPT_DATA = {
     term: WITH_TRAIL,
   },
   entries: {
-    name: { vi: 'Các lần cập nhật bảng điểm do người đó thực hiện', en: 'Entries in sheets by the person' },
+    name: { vi: 'Các lần cập nhật bảng chấm điểm do người đó thực hiện', en: 'Entries in sheets by the person' },
     purpose: { vi: 'Lịch sử chấm điểm: mỗi điểm số có người chịu trách nhiệm.', en: 'The history of scoring: somebody answers for each score.' },
     term: { vi: 'Theo thời hạn lưu trữ hồ sơ của kỳ đánh giá.', en: 'As long as the records of the round are kept by the law on archives.' },
   },

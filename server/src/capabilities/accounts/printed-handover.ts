@@ -30,7 +30,7 @@ const sheetsTable = (record: HandoverRecord) =>
   numberedTable(
     [
       { head: 'Kỳ đánh giá', width: 4 },
-      { head: 'Bảng điểm của', width: 4 },
+      { head: 'Bảng chấm điểm của', width: 4 },
       { head: 'Số lần cập nhật', width: 2 },
       { head: 'Lần cuối', width: 3 },
       { head: 'Bước chưa kết thúc (hạn)', width: 5 },
@@ -73,7 +73,7 @@ export function handoverDocument(record: HandoverRecord, illustrative: boolean):
       { kind: 'heading', level: 1, text: '1. Vai trò bàn giao' },
       rolesTable(record),
       { kind: 'heading', level: 1, text: '2. Công việc đang thực hiện' },
-      record.sheets.length === 0 ? { kind: 'paragraph', text: 'Không có bảng điểm đang thực hiện.' } : sheetsTable(record),
+      record.sheets.length === 0 ? { kind: 'paragraph', text: 'Không có bảng chấm điểm đang thực hiện.' } : sheetsTable(record),
       { kind: 'heading', level: 1, text: '3. Quyền truy cập bằng phần mềm' },
       { kind: 'paragraph', text: tokensSentence(record) },
       {

@@ -53,7 +53,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   report_text: { vi: 'Nội dung khó khăn, đề xuất của báo cáo', en: 'Text of a report' },
   unsigned_permission: { vi: 'Ý kiến cho phép gửi bản chưa ký số', en: 'Permission to send without a signature' },
   sending: { vi: 'Lần gửi báo cáo', en: 'Sending' },
-  reopening: { vi: 'Lần mở lại bảng điểm', en: 'Reopening' },
+  reopening: { vi: 'Lần mở lại bảng chấm điểm', en: 'Reopening' },
   comment_thread: { vi: 'Trao đổi', en: 'Thread of comments' },
   comment: { vi: 'Ý kiến', en: 'Comment' },
   notice: { vi: 'Hướng dẫn, thông báo, giải đáp', en: 'Notice' },
@@ -126,11 +126,11 @@ export const FINDINGS = {
     en: ({ block }) => `Block ${block} does not follow from the block before it`,
   },
   tailCut: {
-    vi: ({ block }) => `Nhật ký bị cắt đuôi: khối ${block} của mốc đối chiếu không còn`,
+    vi: ({ block }) => `Nhật ký bị cắt đuôi: khối ${block} của dấu xác nhận nhật ký không còn`,
     en: ({ block }) => `The tail was cut: block ${block} of the anchor is gone`,
   },
   rewritten: {
-    vi: ({ block }) => `Nhật ký bị viết lại: khối ${block} khác với mốc đối chiếu`,
+    vi: ({ block }) => `Nhật ký bị viết lại: khối ${block} khác với dấu xác nhận nhật ký`,
     en: ({ block }) => `The trail was rewritten: block ${block} is not that of the anchor`,
   },
   notSigned: {
@@ -158,7 +158,7 @@ export const FINDINGS = {
     en: ({ block, key }) => `Block ${block}, which stood when key ${key} was made, is gone: the tail was cut, or a backup older than the key was restored`,
   },
   anchorForged: {
-    vi: ({ block, key }) => `Chữ ký của mốc đối chiếu (khối ${block}) không đúng với khóa ${key} trong thư mục khóa`,
+    vi: ({ block, key }) => `Chữ ký của dấu xác nhận nhật ký (khối ${block}) không đúng với khóa ${key} trong thư mục khóa`,
     en: ({ block, key }) => `The signature of the anchor (block ${block}) is not that of key ${key} in the folder of keys`,
   },
   payloadChanged: { vi: (told) => `Nội dung của ${row.vi(told)} đã bị sửa`, en: (told) => `The content of ${row.en(told)} was changed` },
@@ -205,11 +205,11 @@ export const FINDINGS = {
     en: ({ entry, n }) => `Entry ${entry}, told by audit row ${n}, is gone`,
   },
   seqMissing: {
-    vi: ({ sheet, numbers }) => `Bảng điểm ${sheet} thiếu lần cập nhật số ${numbers}`,
+    vi: ({ sheet, numbers }) => `Bảng chấm điểm ${sheet} thiếu lần cập nhật số ${numbers}`,
     en: ({ sheet, numbers }) => `Sheet ${sheet} lacks the entry with number ${numbers}`,
   },
   sheetDiffers: {
-    vi: ({ sheet }) => `Bảng điểm ${sheet} đang hiển thị khác với kết quả tổng hợp các lần cập nhật`,
+    vi: ({ sheet }) => `Bảng chấm điểm ${sheet} đang hiển thị khác với kết quả tổng hợp các lần cập nhật`,
     en: ({ sheet }) => `Sheet ${sheet} shows something else than its entries make`,
   },
   registerChanged: {

@@ -63,7 +63,7 @@ it('[F95] the anchor goes daily to whoever keeps it, once for each, and a trail 
   // Until it has gone an administrator sees it in the queue, as any mail.
   const queue = await ask(server, world.people.lan, 'GET', '/api/operation/mails');
   const shown = (queue.body.items as { to: { email: string }; subject: string }[]).map(({ to, subject }) => `${to.email}: ${subject}`);
-  expect(shown.toSorted()).toEqual(KEEPERS.map((email) => `${email}: [ParIndex] Mốc đối chiếu của nhật ký: khối 2`));
+  expect(shown.toSorted()).toEqual(KEEPERS.map((email) => `${email}: [ParIndex] Dấu xác nhận nhật ký: khối 2`));
   await sendAll();
   expect(mails.taken.map(({ to }) => to).toSorted()).toEqual(KEEPERS);
   const line = readText(mails.taken[0]?.source as string)

@@ -36,7 +36,7 @@ function notesOf(document: ShownDocument, { number, redacted, late }: ShownVersi
   const newest = document.versions[0]?.number ?? number;
   return [
     ...(redacted ? ['bản đã che dữ liệu cá nhân'] : []),
-    ...(late ? [`đến muộn theo văn bản gia hạn số ${late.document.number} ngày ${displayDate(late.document.date)}`] : []),
+    ...(late ? [`nộp sau hạn theo văn bản gia hạn số ${late.document.number} ngày ${displayDate(late.document.date)}`] : []),
     ...(document.carriedFrom ? ['lấy từ kỳ đánh giá trước'] : []),
     ...(document.compared ? [`đã đối chiếu ngày ${dayText(document.compared.at)}`] : []),
     ...(newest > number ? [`đã có phiên bản ${newest}`] : []),

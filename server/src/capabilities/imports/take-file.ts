@@ -58,7 +58,7 @@ const OUTCOMES: Names<RowOutcome> = {
   same: { vi: 'đã có, không phải ghi', en: 'stands already' },
   older: { vi: 'có ngày trước số đang có, chờ người chọn', en: 'earlier than what stands; waits for a choice' },
   sameDay: { vi: 'cùng ngày nhưng khác số đang có, chờ người chọn', en: 'of the same day and otherwise; waits for a choice' },
-  bodysOwn: { vi: 'cơ quan đã tự khai khác, chờ người chọn', en: 'declared otherwise by the body; waits for a choice' },
+  bodysOwn: { vi: 'khác số liệu cơ quan kê khai, chờ người chọn', en: 'declared otherwise by the body; waits for a choice' },
 };
 
 const line = ({ place, why }: ReportedRefusal): string[] => {
@@ -82,7 +82,7 @@ export function reportText(
     ...head,
     result.known
       ? 'ĐÃ NHẬN TRƯỚC ĐÂY, cùng nội dung (came before, the same content)'
-      : 'ĐÃ NHẬN, chưa ghi vào bảng điểm (taken; nothing is written in the sheets yet)',
+      : 'ĐÃ NHẬN, chưa ghi vào bảng chấm điểm (taken; nothing is written in the sheets yet)',
     `Xem và đồng ý tại (see and agree at): ${address}`,
     ...counts,
     ...(result.refused.length === 0 ? [] : ['', `${result.refused.length} dòng không nhận (rows not taken):`, ...result.refused.flatMap(line)]),

@@ -21,15 +21,15 @@ const HEADS = texts({
       'Cơ quan',
       'Khối',
       'Trạng thái',
-      'Đã trả lời',
-      'Phải trả lời',
+      'Đã chấm',
+      'Phải chấm',
       'Phải sửa',
       'Đã thẩm định',
       'Điểm tự chấm',
       'Điểm tối đa',
       'Thời hạn',
       'Hạn tự chấm',
-      'Đang chờ',
+      'Khâu đang xử lý',
       'Cập nhật gần nhất',
     ],
     en: [
@@ -50,7 +50,7 @@ const HEADS = texts({
     ],
   },
   domain: {
-    vi: ['STT', 'Cơ quan', 'Lĩnh vực', 'Tên lĩnh vực', 'Đã trả lời', 'Phải trả lời', 'Chờ nguồn khác', 'Đã thẩm định', 'Điểm tự chấm', 'Điểm tối đa'],
+    vi: ['STT', 'Cơ quan', 'Lĩnh vực', 'Tên lĩnh vực', 'Đã chấm', 'Phải chấm', 'Chờ điều tra, thống kê', 'Đã thẩm định', 'Điểm tự chấm', 'Điểm tối đa'],
     en: ['No.', 'Body', 'Domain', 'Title', 'Answered', 'Asked', 'Left to others', 'Appraised', 'Points claimed', 'Maximum'],
   },
 });

@@ -205,8 +205,8 @@ it('[F45] a department is told of what came back, and a body that its sheet was 
       .map(({ kind, text }: { kind: string; text: string }) => [kind, text]);
   expect(await textsOf('minh')).toEqual(
     expect.arrayContaining([
-      ['returned', 'Nội dung 1.1 trong bảng điểm của Tỉnh Minh họa 01 (Kỳ đánh giá minh họa 2022) được trả lại để sửa.'],
-      ['dueSoon', '2 nội dung được giao trong bảng điểm của Tỉnh Minh họa 01 (Kỳ đánh giá minh họa 2022) sắp đến hạn: hết ngày 09/02/2023.'],
+      ['returned', 'Nội dung 1.1 trong bảng chấm điểm của Tỉnh Minh họa 01 (Kỳ đánh giá minh họa 2022) được trả lại để sửa.'],
+      ['dueSoon', '2 nội dung được giao trong bảng chấm điểm của Tỉnh Minh họa 01 (Kỳ đánh giá minh họa 2022) sắp đến hạn: hết ngày 09/02/2023.'],
     ]),
   );
   expect((await textsOf('chi')).map(([kind]: [string]) => kind).toSorted()).toEqual(['dueSoon', 'reopened']);

@@ -59,7 +59,7 @@ function citationsPart({ record }: ShownErasure): Block {
   if (rows.length === 0) return paragraph('Không có nơi nào dẫn tài liệu.');
   return numberedTable(
     [
-      { head: 'Bảng điểm của', width: 4 },
+      { head: 'Bảng chấm điểm của', width: 4 },
       { head: 'Nơi dẫn', width: 3 },
       { head: 'Trích dẫn', width: 6 },
     ],

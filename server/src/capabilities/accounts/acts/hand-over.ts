@@ -141,7 +141,7 @@ async function perform(
   const { db, receivedAt } = acting;
   if (receiver === acting.account) return refuseAlone(acting, 'notForOneself', { account: receiver, tried: 'handover' });
   if (day < dayOf(receivedAt.getTime()))
-    throw new Problem('notNow', { detail: { vi: 'Ngày bàn giao không được ở trong quá khứ.', en: 'A handover cannot be of a day that is over.' } });
+    throw new Problem('notNow', { detail: { vi: 'Ngày bàn giao không được trước ngày hiện tại.', en: 'A handover cannot be of a day that is over.' } });
   for (const account of [giver, receiver].toSorted()) await lockMemberships(db, account);
   const [from, to] = [await findPerson(db, giver), await findPerson(db, receiver)];
   if (!from || !to) throw new Problem('notFound');

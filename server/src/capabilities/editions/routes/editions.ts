@@ -52,7 +52,7 @@ async function holdDraft(db: Writing, found: FoundEdition): Promise<EditionWithS
   if (row.state === 'adopted')
     throw new Problem('notNow', {
       detail: {
-        vi: 'Bộ tiêu chí đã ban hành, không sửa được; sửa đổi là một bản mới.',
+        vi: 'Bộ tiêu chí đã đưa vào áp dụng, không sửa được; sửa đổi là một bản mới.',
         en: 'The edition is adopted and cannot change; a correction is a new edition.',
       },
       more: { state: row.state },
@@ -108,7 +108,10 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     handle: async ({ db, found: { row } }) => {
       const text = (await readNormalForms(db, [row.id])).get(row.id);
       if (text === undefined)
-        throw new Problem('notNow', { detail: { vi: 'Bản dự thảo chưa có dạng chuẩn.', en: 'A draft has no normal form yet.' }, more: { state: row.state } });
+        throw new Problem('notNow', {
+          detail: { vi: 'Bản dự thảo chưa có dạng chuẩn hóa.', en: 'A draft has no normal form yet.' },
+          more: { state: row.state },
+        });
       return { body: text, headers: { ...etag(row.version), 'content-type': 'application/json; charset=utf-8', 'cache-control': ADOPTED_IS_KEPT } };
     },
   });

@@ -239,7 +239,7 @@ describe('the package of a sheet’s evidence', () => {
     const notes = new Map((await rowsOf(files.get('muc-luc.xlsx'), 'STT')).map((row) => [row['Trích yếu'], [row['Tên tệp trong gói'], row['Ghi chú']]]));
     expect(notes.get('Đã mất')).toEqual(['', 'không kèm: tệp không còn trong kho']);
     expect(notes.get('Bị nhiễm')).toEqual(['', 'không kèm: phát hiện mã độc']);
-    expect(notes.get('')).toEqual(['Chưa được dẫn/muộn.txt', 'chưa quét mã độc; đến muộn theo văn bản gia hạn số 9/BMH ngày 02/02/2023']);
+    expect(notes.get('')).toEqual(['Chưa được dẫn/muộn.txt', 'chưa quét mã độc; nộp sau hạn theo văn bản gia hạn số 9/BMH ngày 02/02/2023']);
     expect([...files.keys()]).toEqual(['muc-luc.xlsx', 'muc-luc.html', 'Chưa được dẫn/muộn.txt', 'SHA256SUMS']);
   });
 

@@ -9,7 +9,7 @@ const GONE = {
 };
 
 const ONLY_SENT = {
-  vi: 'Thư báo về tài khoản và thư gửi dấu nhật ký ra bên ngoài chỉ được gửi đi hoặc gửi lại, không ai ghi nhận thay là đã chuyển; chưa ghi nhận gì.',
+  vi: 'Thư báo về tài khoản và thư gửi dấu xác nhận nhật ký ra bên ngoài chỉ được gửi đi hoặc gửi lại, không ai ghi nhận thay là đã chuyển; chưa ghi nhận gì.',
   en: 'What tells of an account, or carries the head of the trail outside, is only sent or sent again; nobody says in its place that it was passed on. Nothing was noted.',
 };
 

@@ -14,7 +14,7 @@ import { readSheets } from '../../sheets/queries/sheets.ts';
 async function readRound(db: Reading, round: string) {
   const rows = await readSheets(db, round, { withoutParts: true });
   const [first] = rows;
-  if (!first) throw new Problem('notNow', { detail: { vi: 'Kỳ đánh giá chưa có bảng điểm nào.', en: 'The round has no sheets yet.' } });
+  if (!first) throw new Problem('notNow', { detail: { vi: 'Kỳ đánh giá chưa có bảng chấm điểm nào.', en: 'The round has no sheets yet.' } });
   const edition = await readyEdition(db, first.edition, first.editionHash);
   return { first, rows, edition, snapshot: snapshotOf(round, edition, rows) };
 }

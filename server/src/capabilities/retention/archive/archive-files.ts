@@ -89,7 +89,7 @@ const FILE_COLUMNS: List['columns'] = [
 const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBody, folder: string, documents: ArchivedDocuments): Cell[] => [
   index + 1,
   '',
-  `Bảng điểm và tài liệu kiểm chứng của ${name}, ${round.title} (năm ${round.year})`,
+  `Bảng chấm điểm và tài liệu kiểm chứng của ${name}, ${round.title} (năm ${round.year})`,
   documents.dates === null ? '' : documents.dates.map(displayDate).join(' – '),
   documents.rows.length,
   documents.pages,

@@ -25,7 +25,7 @@ Trong gói này có:
 - bo-tieu-chi.yaml: bộ tiêu chí của kỳ đánh giá, nguyên văn.
 - Mỗi hồ sơ một thư mục, gồm:
   + muc-luc-van-ban.xlsx, muc-luc-van-ban.html: mục lục văn bản trong hồ sơ. Cột "Tờ số" để trống, do người làm lưu trữ ghi.
-  + bang-diem.xlsx, bang-diem.html, bang-diem.json: bảng điểm khi kỳ đánh giá đã đóng.
+  + bang-diem.xlsx, bang-diem.html, bang-diem.json: bảng chấm điểm khi kỳ đánh giá đã đóng.
   + lich-su-cham-diem.jsonl: lịch sử chấm điểm, mỗi dòng một lần cập nhật (ai, lúc nào, nội dung, lý do), cũ trước mới sau.
   + lan-gui.json và thư mục bao-cao-da-ky (nếu đã gửi): các lần gửi với chữ ký số đã đọc, và báo cáo đã ký, đúng từng byte như khi gửi.
   + thư mục van-ban: bản gốc các văn bản, đúng từng byte như khi nộp.

@@ -13,7 +13,7 @@ export const personTexts = texts({
   createdAt: { vi: 'Tạo tài khoản lúc', en: 'Account made at' },
   memberships: { vi: 'Vai trò', en: 'Roles' },
   membershipsLead: {
-    vi: 'Vai trò không bao giờ bị xóa: đặt ngày cuối thì vai trò hết hiệu lực sau ngày đó và vẫn còn trong lịch sử.',
+    vi: 'Vai trò không bị xóa: khi kết thúc, vai trò hết hiệu lực sau ngày cuối và vẫn còn trong lịch sử.',
     en: 'A role is never deleted: with a last day set it is in force no more after that day, and stays in the history.',
   },
   noMemberships: {
@@ -29,15 +29,15 @@ export const personTexts = texts({
   actions: { vi: 'Thao tác', en: 'Acts' },
   add: { vi: 'Giao thêm vai trò', en: 'Give one more role' },
   added: { vi: 'Đã giao thêm vai trò.', en: 'The role is given.' },
-  end: { vi: 'Đặt ngày cuối', en: 'Set the last day' },
+  end: { vi: 'Kết thúc vai trò', en: 'Set the last day' },
   endOf: {
-    vi: (role: string, body: string) => `Đặt ngày cuối của vai trò ${role}, ${body}`,
+    vi: (role: string, body: string) => `Kết thúc vai trò ${role}, ${body}`,
     en: (role: string, body: string) => `Set the last day of the role ${role}, ${body}`,
   },
-  endTitle: { vi: 'Đặt ngày cuối của vai trò', en: 'Set the last day of a role' },
+  endTitle: { vi: 'Kết thúc vai trò', en: 'Set the last day of a role' },
   lastDay: { vi: 'Ngày cuối còn hiệu lực', en: 'Last day in force' },
   lastDayMore: { vi: 'Để trống: không thời hạn. Sớm nhất là ngày hôm qua.', en: 'Empty: without an end. Yesterday at the earliest.' },
-  ended: { vi: 'Đã đặt ngày cuối của vai trò.', en: 'The last day is set.' },
+  ended: { vi: 'Đã ghi ngày cuối của vai trò.', en: 'The last day is set.' },
   signOn: { vi: 'Đăng nhập', en: 'Signing on' },
   password: { vi: 'Mật khẩu', en: 'Password' },
   passwordSet: { vi: 'Đã đặt', en: 'Set' },

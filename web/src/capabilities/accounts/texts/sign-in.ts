@@ -34,11 +34,11 @@ export const signInTexts = texts({
   tryTitle: { vi: 'Sáu việc nên thử', en: 'Six things to try' },
   tries: {
     one: {
-      vi: 'Công chức đầu mối: mở Bảng điểm của Tỉnh Minh họa 01, sửa một số liệu và xem điểm thay đổi ngay.',
+      vi: 'Công chức đầu mối: mở Bảng chấm điểm của Tỉnh Minh họa 01, sửa một số liệu và xem điểm thay đổi ngay.',
       en: 'Clerk: open the sheet of Tỉnh Minh họa 01, change a figure and see the points follow at once.',
     },
     two: {
-      vi: 'Mở bảng điểm ấy ở hai cửa sổ, sửa cùng một ô ở cả hai nơi rồi chọn giữa hai bản.',
+      vi: 'Mở bảng chấm điểm ấy ở hai cửa sổ, sửa cùng một ô ở cả hai nơi rồi chọn giữa hai bản.',
       en: 'Open that sheet in two windows, change the same field in both, and choose between the two.',
     },
     three: {
@@ -46,7 +46,7 @@ export const signInTexts = texts({
       en: 'Cut the network, go on typing, connect again: nothing is lost, nothing is doubled.',
     },
     four: {
-      vi: 'Cơ quan chủ trì: xem lịch của kỳ, danh sách 63 bảng điểm, gia hạn cho một tỉnh theo văn bản.',
+      vi: 'Cơ quan chủ trì: xem lịch của kỳ, danh sách 63 bảng chấm điểm, gia hạn cho một tỉnh theo văn bản.',
       en: 'Owner: see the calendar of the round and the list of 63 sheets; extend a step for one province by a document.',
     },
     five: {
@@ -54,7 +54,7 @@ export const signInTexts = texts({
       en: 'Administrator: invite somebody, hand work over, and see the trail tell just that.',
     },
     six: {
-      vi: 'Công chức đầu mối: ở Bảng điểm, chọn Phân công, giao một lĩnh vực cho Sở Minh họa A. Chuyên viên của Sở nhập, lãnh đạo Sở duyệt thì mới tính điểm.',
+      vi: 'Công chức đầu mối: ở Bảng chấm điểm, chọn Phân công, giao một lĩnh vực cho Sở Minh họa A. Chuyên viên của Sở nhập, lãnh đạo Sở duyệt thì mới tính điểm.',
       en: 'Clerk: in the sheet, under Delegation, give a domain to Sở Minh họa A. Its clerk enters; it counts once its head has approved.',
     },
   },
@@ -66,7 +66,7 @@ export const signInTexts = texts({
   },
   newPassword: { vi: 'Mật khẩu mới', en: 'New password' },
   repeat: { vi: 'Nhập lại mật khẩu mới', en: 'New password again' },
-  differ: { vi: 'Hai lần nhập không giống nhau.', en: 'The two are not the same.' },
+  differ: { vi: 'Mật khẩu nhập lại không khớp.', en: 'The two are not the same.' },
   set: { vi: 'Đặt mật khẩu', en: 'Set the password' },
   set2: { vi: 'Đã đặt mật khẩu', en: 'The password is set' },
   setDone: { vi: 'Ông/Bà có thể đăng nhập bằng mật khẩu mới.', en: 'You can sign in with it now.' },

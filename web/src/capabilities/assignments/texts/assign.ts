@@ -4,7 +4,7 @@ import { texts } from '@parindex/core/words/texts';
 export const assignTexts = texts({
   title: { vi: 'Phân công cho đơn vị, cá nhân', en: 'Given to departments and persons' },
   lead: {
-    vi: 'Nội dung đã giao do đơn vị nhập dưới dạng đề xuất; chỉ tính vào bảng điểm khi lãnh đạo đơn vị đã duyệt. Số liệu của tiêu chí đi theo tiêu chí, trừ khi được giao riêng.',
+    vi: 'Nội dung đã giao do đơn vị nhập dưới dạng đề xuất; chỉ tính vào bảng chấm điểm khi lãnh đạo đơn vị đã duyệt. Số liệu của tiêu chí đi theo tiêu chí, trừ khi được giao riêng.',
     en: 'What a department has in hand it enters as a proposal; it counts once the department’s leader has approved it. Figures go along with their item unless they are given by themselves.',
   },
   leadReading: { vi: 'Nội dung cơ quan đã giao cho các đơn vị, và mức độ hoàn thành.', en: 'What the body has given to departments, and how far it has come.' },
@@ -34,7 +34,7 @@ export const assignTexts = texts({
   takeBack: { vi: 'Thu hồi', en: 'Take back' },
   takeBackTitle: { vi: (count: string) => `Thu hồi ${count} nội dung đã giao`, en: (count: string) => `Take back ${count} parts` },
   takeBackMore: {
-    vi: 'Nội dung đã duyệt vẫn tính vào bảng điểm. Nội dung mới đề xuất, chưa duyệt thì không tính.',
+    vi: 'Nội dung đã duyệt vẫn tính vào bảng chấm điểm. Nội dung mới đề xuất, chưa duyệt thì không tính.',
     en: 'What was approved stays in the sheet. What was only proposed does not count.',
   },
   asBefore: { vi: 'Như kỳ trước', en: 'As in an earlier round' },
@@ -58,7 +58,7 @@ export const assignTexts = texts({
   chain: {
     title: { vi: 'Quy trình duyệt', en: 'Chain of approval' },
     lead: {
-      vi: 'Chuyên viên nhập; lãnh đạo đơn vị duyệt; người đứng đầu cơ quan chốt số liệu. Cơ quan có thể thêm:',
+      vi: 'Chuyên viên nhập; lãnh đạo đơn vị duyệt; lãnh đạo phê duyệt của cơ quan chốt số liệu. Cơ quan có thể thêm:',
       en: 'A specialist enters; the department’s leader approves; the head of the body freezes. The body can add:',
     },
     division: {
@@ -77,7 +77,7 @@ export const assignTexts = texts({
       division: { vi: 'trưởng phòng thông qua', en: 'the head of the division passes' },
       leader: { vi: 'lãnh đạo đơn vị duyệt', en: 'the department’s leader approves' },
       review: { vi: 'cơ quan rà soát', en: 'the body reviews' },
-      head: { vi: 'người đứng đầu chốt số liệu', en: 'the head freezes' },
+      head: { vi: 'lãnh đạo phê duyệt chốt số liệu', en: 'the head freezes' },
     },
   },
 });

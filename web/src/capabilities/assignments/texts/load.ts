@@ -9,7 +9,7 @@ export const loadTexts = texts({
   },
   none: { vi: 'Đơn vị của Ông/Bà hiện không có nội dung nào được giao', en: 'Nothing is given to your department now' },
   noneMore: {
-    vi: 'Khi một cơ quan giao nội dung của bảng điểm cho đơn vị, nội dung đó hiện ở đây.',
+    vi: 'Khi một cơ quan giao nội dung của bảng chấm điểm cho đơn vị, nội dung đó hiện ở đây.',
     en: 'When a body gives a part of its sheet to your department, it appears here.',
   },
   toHome: { vi: 'Về trang “Việc của tôi”', en: 'To “My work”' },
@@ -34,5 +34,5 @@ export const loadTexts = texts({
     en: (count: string) => `See and approve what waits (${count})`,
   },
   submit: { vi: 'Trình lãnh đạo đơn vị', en: 'Submit to the leader' },
-  toSheet: { vi: 'Mở bảng điểm', en: 'Open the sheet' },
+  toSheet: { vi: 'Mở bảng chấm điểm', en: 'Open the sheet' },
 });

@@ -4,7 +4,7 @@ import { texts } from '@parindex/core/words/texts';
 export const daysOffTexts = texts({
   title: { vi: 'Ngày nghỉ', en: 'Days off' },
   lead: {
-    vi: 'Ngày nghỉ lễ, tết và ngày làm bù của từng năm. Hệ thống dùng danh sách này để cảnh báo khi một hạn cuối rơi vào ngày nghỉ; không có hạn nào tự dời.',
+    vi: 'Ngày nghỉ lễ, tết và ngày làm bù của từng năm. Hệ thống dùng danh sách này để cảnh báo khi một hạn cuối rơi vào ngày nghỉ; các thời hạn không tự thay đổi.',
     en: 'Holidays, and days worked in exchange, year by year. They serve to warn where a deadline falls on a day off; no deadline moves by itself.',
   },
   weekends: { vi: 'Thứ bảy và Chủ nhật là ngày nghỉ, không cần ghi vào danh sách.', en: 'Saturdays and Sundays are off anyway and need not be entered.' },
@@ -44,7 +44,7 @@ export const daysOffTexts = texts({
   line: { vi: 'Dòng đã dán', en: 'Pasted line' },
   result: { vi: 'Kết quả', en: 'Result' },
   pasteGood: { vi: 'Đọc được.', en: 'Read.' },
-  pasteDay: { vi: 'Chưa phải một ngày theo mẫu 01/01/2026.', en: 'This is not a day as in 01/01/2026.' },
+  pasteDay: { vi: 'Không phải ngày đúng mẫu 01/01/2026.', en: 'This is not a day as in 01/01/2026.' },
   pasteYear: { vi: 'Ngày không thuộc năm đang xem.', en: 'The day is not in the year shown.' },
   pasteKind: { vi: 'Loại phải là “nghỉ” hoặc “làm bù”.', en: 'The kind must be “off” or “worked”.' },
   pasteParts: { vi: 'Thiếu tên gọi hoặc căn cứ.', en: 'The name or the source is missing.' },

@@ -26,7 +26,7 @@ export const noticeTexts = texts({
   questions: { vi: 'Câu hỏi gửi cơ quan chủ trì', en: 'Questions to the owner of the round' },
   ask: { vi: 'Hỏi cơ quan chủ trì', en: 'Ask the owner of the round' },
   askMore: {
-    vi: 'Chỉ cơ quan chủ trì biết cơ quan nào hỏi. Câu trả lời được đăng cho mọi cơ quan trong kỳ, không nêu ai hỏi.',
+    vi: 'Chỉ cơ quan chủ trì biết cơ quan nào hỏi. Câu trả lời được đăng cho mọi cơ quan trong kỳ, không nêu cơ quan hỏi.',
     en: 'Only the owner knows which body asks. The answer is published for all in the round, without who asked.',
   },
   askSend: { vi: 'Gửi câu hỏi', en: 'Send the question' },

@@ -4,7 +4,7 @@ import { texts } from '@parindex/core/words/texts';
 export const editionTexts = texts({
   title: { vi: 'Bộ tiêu chí', en: 'Editions' },
   lead: {
-    vi: 'Các bộ tiêu chí đã ban hành và bản dự thảo. Bộ tiêu chí đã ban hành không sửa được; sửa đổi là một bản mới.',
+    vi: 'Các bộ tiêu chí đang áp dụng và bản dự thảo. Bộ tiêu chí đã đưa vào áp dụng không sửa được; sửa đổi là một bản mới.',
     en: 'Adopted editions of the criteria, and drafts. An adopted edition cannot change; a correction is a new edition.',
   },
   caption: { vi: 'Danh sách các bộ tiêu chí', en: 'List of editions' },
@@ -23,7 +23,10 @@ export const editionTexts = texts({
     vi: 'Hãy tải lên hoặc dán văn bản bộ tiêu chí để lập bản dự thảo đầu tiên.',
     en: 'Upload or paste the document of a scheme to make the first draft.',
   },
-  noneOther: { vi: 'Cơ quan chủ trì lập và ban hành bộ tiêu chí.', en: 'Owners of rounds write and adopt editions.' },
+  noneOther: {
+    vi: 'Cơ quan chủ trì lập bộ tiêu chí và đưa vào áp dụng theo quyết định của cấp có thẩm quyền.',
+    en: 'Owners of rounds write and adopt editions.',
+  },
   create: { vi: 'Lập bản dự thảo', en: 'Make a draft' },
   createTitle: { vi: 'Lập bản dự thảo bộ tiêu chí', en: 'Make a draft of an edition' },
   createLead: {
@@ -34,7 +37,7 @@ export const editionTexts = texts({
   document: { vi: 'Văn bản bộ tiêu chí', en: 'Document of the scheme' },
   cases: { vi: 'Các ví dụ tính điểm', en: 'Its cases' },
   casesMore: {
-    vi: 'Mỗi ví dụ là một tình huống với số điểm tính tay theo quyết định. Có thể để trống trong bản dự thảo; phải có khi ban hành.',
+    vi: 'Mỗi ví dụ là một tình huống với số điểm tính tay theo quyết định. Có thể để trống trong bản dự thảo; phải có khi đưa vào áp dụng.',
     en: 'Each case is a situation with the points worked out by hand from the decision. A draft may have none; adoption needs them.',
   },
   fileFor: { vi: (what: string) => `Chọn tệp: ${what}`, en: (what: string) => `Choose a file: ${what}` },
@@ -51,7 +54,7 @@ export const editionTexts = texts({
     items: { vi: 'Số tiêu chí thành phần', en: 'Items' },
     hash: { vi: 'Mã băm (SHA-256)', en: 'Hash (SHA-256)' },
     createdAt: { vi: 'Lập lúc', en: 'Made at' },
-    adoptedAt: { vi: 'Ban hành trên hệ thống lúc', en: 'Adopted here at' },
+    adoptedAt: { vi: 'Đưa vào áp dụng lúc', en: 'Adopted here at' },
     document: { vi: 'Văn bản gốc', en: 'The document itself' },
     toDocument: { vi: 'Xem văn bản như đã viết', en: 'See it as it was written' },
   },
@@ -59,7 +62,7 @@ export const editionTexts = texts({
     title: { vi: 'Kiểm tra', en: 'Check' },
     none: { vi: 'Văn bản không có lỗi.', en: 'The texts have no faults.' },
     some: {
-      vi: (count: string) => `Văn bản có ${count} lỗi; phải sửa hết mới ban hành được.`,
+      vi: (count: string) => `Văn bản có ${count} lỗi; phải sửa hết mới đưa vào áp dụng được.`,
       en: (count: string) => `Faults: ${count}. All must be mended before it can be adopted.`,
     },
     caption: { vi: 'Lỗi theo dòng', en: 'Faults by line' },
@@ -74,7 +77,7 @@ export const editionTexts = texts({
       vi: (run: string, failed: string) => `Đã chạy ${run} ví dụ, ${failed} ví dụ sai.`,
       en: (run: string, failed: string) => `Cases run: ${run}, of which ${failed} failed.`,
     },
-    casesNone: { vi: 'Chưa có ví dụ nào. Phải có ví dụ mới ban hành được.', en: 'There are no cases yet. It cannot be adopted without.' },
+    casesNone: { vi: 'Chưa có ví dụ nào. Phải có ví dụ mới đưa vào áp dụng được.', en: 'There are no cases yet. It cannot be adopted without.' },
     casesNotRun: { vi: 'Các ví dụ chưa chạy được vì văn bản còn lỗi.', en: 'The cases could not run, as the document has faults.' },
     without: {
       vi: (count: string, codes: string) => `${count} tiêu chí thành phần chưa có ví dụ: ${codes}.`,
@@ -92,7 +95,7 @@ export const editionTexts = texts({
     removeYes: { vi: 'Đồng ý xóa', en: 'Yes, remove it' },
   },
   adopt: {
-    title: { vi: 'Ban hành', en: 'Adopt' },
+    title: { vi: 'Đưa vào áp dụng theo quyết định', en: 'Adopt' },
     lead: {
       vi: 'Hệ thống kiểm tra toàn bộ và chạy mọi ví dụ; nếu đạt thì khóa bộ tiêu chí, từ đó không ai sửa được.',
       en: 'The whole is checked and all cases are run; if they hold, the edition is locked and nobody can change it any more.',
@@ -102,12 +105,12 @@ export const editionTexts = texts({
     from: { vi: 'Có hiệu lực từ', en: 'In force from' },
     to: { vi: 'Hết hiệu lực', en: 'In force until' },
     toMore: { vi: 'Để trống nếu chưa có.', en: 'Leave it empty where there is no end yet.' },
-    act: { vi: 'Ban hành bộ tiêu chí', en: 'Adopt the edition' },
-    done: { vi: 'Bộ tiêu chí đã được ban hành và khóa.', en: 'The edition is adopted and locked.' },
+    act: { vi: 'Đưa vào áp dụng', en: 'Adopt the edition' },
+    done: { vi: 'Bộ tiêu chí đã được đưa vào áp dụng và khóa.', en: 'The edition is adopted and locked.' },
   },
   words: {
     title: { vi: 'Đọc bộ tiêu chí', en: 'The edition in words' },
-    lead: { vi: 'Quy tắc tính điểm viết thành lời, đúng như hệ thống áp dụng.', en: 'The rules as they are applied, in words.' },
+    lead: { vi: 'Cách tính điểm bằng lời, đúng như hệ thống áp dụng.', en: 'The rules as they are applied, in words.' },
     caption: { vi: 'Lĩnh vực, tiêu chí, tiêu chí thành phần, điểm và quy tắc', en: 'Domains, criteria, items, points and rules' },
     code: { vi: 'Mã', en: 'Code' },
     name: { vi: 'Nội dung', en: 'Content' },

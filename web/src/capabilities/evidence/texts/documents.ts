@@ -8,7 +8,7 @@ export const documentTexts = texts({
     en: (body: string, year: number | undefined) =>
       `Evidence of ${body} in the round${year === undefined ? '' : ` of ${year}`}. Several items may cite one document.`,
   },
-  toSheet: { vi: 'Về bảng điểm', en: 'To the sheet' },
+  toSheet: { vi: 'Về bảng chấm điểm', en: 'To the sheet' },
   open: {
     until: {
       vi: (moment: string, distance: string) => `Nhận tài liệu đến ${moment} (${distance}).`,
@@ -16,11 +16,11 @@ export const documentTexts = texts({
     },
     late: {
       vi: (moment: string, distance: string) =>
-        `Bước tự đánh giá đã đóng; theo văn bản gia hạn, còn nhận tài liệu đến ${moment} (${distance}). Tài liệu đến lúc này được ghi là đến muộn.`,
+        `Bước tự đánh giá đã đóng; theo văn bản gia hạn, còn nhận tài liệu đến ${moment} (${distance}). Tài liệu đến lúc này được ghi là nộp sau hạn.`,
       en: (moment: string, distance: string) =>
         `Self-assessment has closed; by an extension documents are taken until ${moment} (${distance}). What comes now is marked as late.`,
     },
-    frozen: { vi: 'Bảng điểm đã được chốt số liệu nên không nhận thêm tài liệu.', en: 'The sheet is frozen and takes no more documents.' },
+    frozen: { vi: 'Bảng chấm điểm đã được chốt số liệu nên không nhận thêm tài liệu.', en: 'The sheet is frozen and takes no more documents.' },
     notYet: {
       vi: (moment: string, distance: string) => `Chưa đến bước nhận tài liệu; bắt đầu từ ${moment} (${distance}).`,
       en: (moment: string, distance: string) => `Documents are not taken yet; that begins at ${moment} (${distance}).`,
@@ -31,7 +31,7 @@ export const documentTexts = texts({
     },
     none: { vi: 'Hiện không nhận thêm tài liệu.', en: 'No documents are taken at present.' },
     others: {
-      vi: 'Ông/Bà đang xem; chỉ công chức đầu mối và người đứng đầu của cơ quan được đưa tài liệu vào kho.',
+      vi: 'Ông/Bà đang xem; chỉ công chức đầu mối và lãnh đạo phê duyệt của cơ quan được đưa tài liệu vào kho.',
       en: 'You are reading; only the clerks and the head of the body bring documents.',
     },
   },
@@ -101,7 +101,7 @@ export const documentTexts = texts({
   restricted: { vi: 'Hạn chế truy cập', en: 'Restricted' },
   released: { vi: 'Được công khai', en: 'Released' },
   personalData: { vi: 'Có dữ liệu cá nhân', en: 'Personal data' },
-  late: { vi: 'Đến muộn', en: 'Late' },
+  late: { vi: 'Nộp sau hạn', en: 'Late' },
   compared: { vi: 'Đã đối chiếu', en: 'Compared' },
   notCompared: { vi: 'Chưa đối chiếu', en: 'Not compared yet' },
   unconfirmed: { vi: 'Chưa xác nhận thông tin', en: 'Facts not confirmed' },
@@ -171,7 +171,7 @@ export const documentTexts = texts({
       en: (count: number) => (count === 1 ? 'Take over 1 document' : `Take over ${count} documents`),
     },
     answered: {
-      vi: (count: number, all: number) => `Đã trả lời ${count}/${all} tài liệu.`,
+      vi: (count: number, all: number) => `Đã xác định ${count}/${all} tài liệu.`,
       en: (count: number, all: number) => `${count} of ${all} documents answered.`,
     },
     saved: {

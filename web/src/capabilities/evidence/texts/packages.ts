@@ -33,7 +33,7 @@ export const packageTexts = texts({
     open: { vi: 'Tải hồ sơ lưu trữ', en: 'Download the archive' },
     title: { vi: 'Tải hồ sơ lưu trữ của kỳ đánh giá', en: 'Download the archive of this round' },
     holds: {
-      vi: 'Một tệp ZIP gồm bộ tiêu chí, bảng điểm và lịch sử nhập liệu của từng cơ quan, tài liệu kiểm chứng, mục lục và mã băm SHA-256 của từng tệp.',
+      vi: 'Một tệp ZIP gồm bộ tiêu chí, bảng chấm điểm và lịch sử nhập liệu của từng cơ quan, tài liệu kiểm chứng, mục lục và mã băm SHA-256 của từng tệp.',
       en: 'One ZIP with the edition, each body’s sheet and its history, the evidence, a list, and the SHA-256 of each file.',
     },
     lacks: {

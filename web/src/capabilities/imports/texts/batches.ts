@@ -3,7 +3,7 @@ import { texts } from '@parindex/core/words/texts';
 
 /** Figures from elsewhere: the owner's page, and what stands beside a figure. */
 export const batchTexts = texts({
-  title: { vi: 'Số liệu từ nơi khác', en: 'Figures from elsewhere' },
+  title: { vi: 'Số liệu do cơ quan khác cung cấp', en: 'Figures from elsewhere' },
   lead: {
     vi: 'Số liệu thống kê chính thức, kết quả điều tra xã hội học và mức độ hài lòng (SIPAS) của mọi cơ quan trong kỳ. Chưa có gì được ghi trước khi Ông/Bà xem và đồng ý.',
     en: 'Official statistics, means of surveys and satisfaction (SIPAS) for all bodies of the round. Nothing is written before you have seen it and agreed.',
@@ -19,11 +19,11 @@ export const batchTexts = texts({
   formCsv: { vi: 'Tải mẫu (CSV)', en: 'Download the form (CSV)' },
   file: { vi: 'Tệp số liệu (XLSX hoặc CSV)', en: 'File of figures (XLSX or CSV)' },
   choose: { vi: 'Chọn tệp', en: 'Choose a file' },
-  defaults: { vi: 'Dùng cho những dòng không tự ghi', en: 'For rows that do not say it themselves' },
+  defaults: { vi: 'Áp dụng cho dòng để trống', en: 'For rows that do not say it themselves' },
   source: { vi: 'Nguồn', en: 'Source' },
   sourceMore: { vi: 'Ví dụ: tên cơ quan thống kê, số văn bản', en: 'As the statistical office, the number of a document' },
   date: { vi: 'Ngày của số liệu', en: 'Date of the figure' },
-  dateMore: { vi: 'Số có ngày sau thay số có ngày trước', en: 'A later one takes the place of an earlier one' },
+  dateMore: { vi: 'Số liệu có ngày mới hơn thay số liệu cũ', en: 'A later one takes the place of an earlier one' },
   vintage: { vi: 'Kỳ số liệu', en: 'Vintage' },
   vintageMore: { vi: 'Ví dụ: sơ bộ, chính thức', en: 'As preliminary, final' },
   see: { vi: 'Xem trước', en: 'Preview' },
@@ -55,7 +55,7 @@ export const batchTexts = texts({
     same: { vi: 'Đã có', en: 'Stands already' },
     older: { vi: 'Ngày trước số đang có', en: 'Earlier than what stands' },
     sameDay: { vi: 'Cùng ngày, khác giá trị', en: 'Of the same day, another value' },
-    bodysOwn: { vi: 'Cơ quan đã tự khai khác', en: 'Declared otherwise by the body' },
+    bodysOwn: { vi: 'Khác số liệu kê khai', en: 'Declared otherwise by the body' },
   },
   allRows: { vi: 'Tất cả các dòng', en: 'All rows' },
   refusedRows: { vi: 'Không nhận', en: 'Not taken' },
@@ -76,7 +76,7 @@ export const batchTexts = texts({
   takeAll: { vi: (count: string) => `Ghi đè cả ${count} dòng đang hiện`, en: (count: string) => `Overwrite all ${count} rows shown` },
   takeNone: { vi: 'Bỏ chọn tất cả', en: 'Choose none' },
   empty: { vi: 'chưa có', en: 'none yet' },
-  own: { vi: 'cơ quan tự khai', en: 'declared by the body' },
+  own: { vi: 'cơ quan tự kê khai', en: 'declared by the body' },
   answers: { vi: (count: string) => `${count} phiếu`, en: (count: string) => `${count} answers` },
   vintageOf: { vi: (vintage: string) => `kỳ: ${vintage}`, en: (vintage: string) => `vintage: ${vintage}` },
   firstShown: {
@@ -87,7 +87,7 @@ export const batchTexts = texts({
   noneHere: { vi: 'Không có dòng nào.', en: 'There are no such rows.' },
   blank: { vi: (count: string) => `${count} dòng để trống giá trị được bỏ qua.`, en: (count: string) => `${count} lines without a value say nothing.` },
   doubled: { vi: (places: string) => `Dòng lặp lại, cùng nội dung: ${places}.`, en: (places: string) => `Rows that say the same once more: ${places}.` },
-  moved: { vi: 'Điểm dịch chuyển', en: 'Points that move' },
+  moved: { vi: 'Thay đổi về điểm', en: 'Points that move' },
   movedLead: { vi: 'Điểm tự chấm của từng cơ quan nếu ghi những dòng “Sẽ ghi”.', en: 'What each body claims, if the rows “to be written” are written.' },
   movedNone: { vi: 'Không cơ quan nào đổi điểm.', en: 'No body’s points change.' },
   pointsBefore: { vi: 'Điểm đang có', en: 'Now' },
@@ -100,7 +100,7 @@ export const batchTexts = texts({
   agree: { vi: (count: string) => `Ghi ${count} số liệu`, en: (count: string) => `Write ${count} figures` },
   agreeQuestion: {
     vi: (count: string, refused: string) =>
-      refused === '0' ? `Ghi ${count} số liệu vào bảng điểm?` : `Ghi ${count} số liệu vào bảng điểm? ${refused} dòng không nhận sẽ không được ghi.`,
+      refused === '0' ? `Ghi ${count} số liệu vào bảng chấm điểm?` : `Ghi ${count} số liệu vào bảng chấm điểm? ${refused} dòng không nhận sẽ không được ghi.`,
     en: (count: string, refused: string) =>
       refused === '0'
         ? `Write ${count} figures into the sheets?`
@@ -123,10 +123,10 @@ export const batchTexts = texts({
     rollUp: { vi: 'Tổng hợp từ các cơ quan, đơn vị cấp dưới.', en: 'Added up from the bodies below.' },
     import: { vi: 'Nạp từ bảng tính.', en: 'Loaded from a workbook.' },
   },
-  estimateNone: { vi: 'Chưa có kết quả điều tra từ nơi khác cho tiêu chí này.', en: 'No mean of a survey has come from elsewhere for this item.' },
+  estimateNone: { vi: 'Chưa có kết quả điều tra xã hội học cho tiêu chí này.', en: 'No mean of a survey has come from elsewhere for this item.' },
   stands: { vi: 'đang dùng', en: 'in use' },
   replaced: { vi: 'đã được thay', en: 'replaced' },
-  nothingElse: { vi: 'Không có số liệu nào của tiêu chí này đến từ nơi khác.', en: 'Nothing of this item has come from elsewhere.' },
-  ownFigure: { vi: 'Số liệu do cơ quan tự kê khai, không đến từ nơi khác.', en: 'Declared by the body; it has not come from elsewhere.' },
+  nothingElse: { vi: 'Tiêu chí này không có số liệu do cơ quan khác cung cấp.', en: 'Nothing of this item has come from elsewhere.' },
+  ownFigure: { vi: 'Số liệu do cơ quan tự kê khai.', en: 'Declared by the body; it has not come from elsewhere.' },
   noFigure: { vi: 'Chưa có số liệu.', en: 'There is no figure yet.' },
 });

@@ -14,7 +14,7 @@ export const rollUpTexts = texts({
   allBlocks: { vi: 'Mọi khối', en: 'All blocks' },
   look: { vi: 'Xem các thành phần', en: 'See the parts' },
   sum: { vi: 'Tổng', en: 'Sum' },
-  standing: { vi: 'Đang có trong bảng điểm', en: 'Now in the sheet' },
+  standing: { vi: 'Đang có trong bảng chấm điểm', en: 'Now in the sheet' },
   none: { vi: 'chưa có', en: 'none yet' },
   body: { vi: 'Cơ quan', en: 'Body' },
   value: { vi: 'Giá trị', en: 'Value' },

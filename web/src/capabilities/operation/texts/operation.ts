@@ -3,7 +3,7 @@ import { texts } from '@parindex/core/words/texts';
 export const operationTexts = texts({
   title: { vi: 'Vận hành', en: 'Operation' },
   lead: {
-    vi: 'Dành cho quản trị viên của cả hệ thống: điều gì đang ổn, và việc cần làm tiếp.',
+    vi: 'Dành cho quản trị viên toàn hệ thống: tình trạng hoạt động và việc cần làm.',
     en: 'For administrators of the whole installation: what is fine, and what to do next.',
   },
   asked: { vi: (moment: string) => `Số liệu lúc ${moment}, theo đồng hồ máy chủ.`, en: (moment: string) => `As of ${moment}, by the server’s clock.` },
@@ -61,7 +61,7 @@ export const operationTexts = texts({
     last: { vi: 'Niêm phong lần cuối', en: 'Last sealing' },
     unsealed: { vi: 'Dòng chờ niêm phong', en: 'Rows waiting' },
     anchor: {
-      vi: 'Hằng ngày nên giữ đầu chuỗi ở một nơi khác, rồi kiểm tra theo đó:',
+      vi: 'Hằng ngày nên giữ dấu xác nhận nhật ký ở một nơi khác, rồi kiểm tra theo đó:',
       en: 'Every day, keep the head of the chain elsewhere and verify against it:',
     },
     anchorCommand: {

@@ -4,7 +4,7 @@ import { texts } from '@parindex/core/words/texts';
 export const reminderTexts = texts({
   title: { vi: 'Nhắc việc', en: 'Reminders' },
   lead: {
-    vi: 'Hạn sắp đến, đã quá, được gia hạn; nội dung được trả lại, bảng điểm được mở lại. Mỗi việc được nhắc một lần, mỗi ngày làm việc nhiều nhất một thư; ngày nghỉ chỉ nhắc hạn cuối.',
+    vi: 'Hạn sắp đến, đã quá, được gia hạn; nội dung được trả lại, bảng chấm điểm được mở lại. Mỗi việc được nhắc một lần, mỗi ngày làm việc nhiều nhất một thư; ngày nghỉ chỉ nhắc hạn cuối.',
     en: 'Closings that are near, past or extended; parts returned, sheets opened again. Each is told once, at most one mail a working day; on days off the last notice alone.',
   },
   list: { vi: 'Các nhắc việc gần đây', en: 'The latest reminders' },
@@ -14,7 +14,7 @@ export const reminderTexts = texts({
   done: { vi: 'Đã đánh dấu đã đọc.', en: 'Marked as read.' },
   isNew: { vi: 'Mới', en: 'New' },
   kinds: REMINDER_KIND_NAMES,
-  toSheet: { vi: 'Mở bảng điểm', en: 'Open the sheet' },
+  toSheet: { vi: 'Mở bảng chấm điểm', en: 'Open the sheet' },
   toRound: { vi: 'Mở kỳ đánh giá', en: 'Open the round' },
   calendar: {
     title: { vi: 'Lịch cá nhân (ICS)', en: 'Personal calendar (ICS)' },

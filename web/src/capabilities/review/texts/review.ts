@@ -4,20 +4,20 @@ import { texts } from '@parindex/core/words/texts';
 export const reviewTexts = texts({
   title: { vi: 'Rà soát trước khi gửi', en: 'Check before sending' },
   lead: {
-    vi: 'Nội dung nhiều điểm nhất đứng trước. Danh sách tự ngắn lại khi từng nội dung được sửa hoặc giải trình.',
+    vi: 'Nội dung nhiều điểm nhất đứng trước. Nội dung đã sửa hoặc đã giải trình không còn trong danh sách.',
     en: 'What most points rest on comes first. The list gets shorter by itself as things are mended or explained.',
   },
   severity: SEVERITY_NAMES,
   severityMore: {
     mustMend: { vi: 'Còn nội dung ở đây thì chưa chốt được số liệu.', en: 'As long as something stands here the sheet cannot be frozen.' },
     mustExplain: { vi: 'Sửa lại, hoặc ghi giải trình tại tiêu chí.', en: 'Mend it, or write a justification at the item.' },
-    told: { vi: 'Cơ quan tự xem xét; không cản việc chốt số liệu.', en: 'The body decides; it does not stand in the way of freezing.' },
+    told: { vi: 'Cơ quan tự xem xét; không ảnh hưởng việc chốt số liệu.', en: 'The body decides; it does not stand in the way of freezing.' },
   },
   count: { vi: (count: string, of: string) => `${of} (${count})`, en: (count: string, of: string) => `${of} (${count})` },
   costs: { vi: (points: string) => `${points} điểm`, en: (points: string) => `${points} points` },
   costsOf: { vi: (points: string) => `Liên quan đến ${points} điểm`, en: (points: string) => `${points} points rest on it` },
   none: { vi: 'Không còn điều gì phải sửa', en: 'Nothing left to mend' },
-  noneMore: { vi: 'Mọi tiêu chí đã được trả lời, có tài liệu kiểm chứng hoặc giải trình.', en: 'Every item has an answer, and evidence or a justification.' },
+  noneMore: { vi: 'Mọi tiêu chí đã chấm xong, có tài liệu kiểm chứng hoặc giải trình.', en: 'Every item has an answer, and evidence or a justification.' },
   noneHere: { vi: 'Không có nội dung nào ở lĩnh vực này.', en: 'Nothing in this domain.' },
   domain: { vi: 'Lĩnh vực', en: 'Domain' },
   allDomains: { vi: 'Mọi lĩnh vực', en: 'All domains' },
@@ -33,7 +33,7 @@ export const reviewTexts = texts({
       en: (count: number) => `${count} ${count === 1 ? 'thing' : 'things'} must be mended before the sheet can be frozen.`,
     },
     mustExplain: {
-      vi: (count: number) => `Còn ${count} nội dung phải giải trình; bảng điểm vẫn chốt được, cơ quan thẩm định sẽ thấy.`,
+      vi: (count: number) => `Còn ${count} nội dung phải giải trình; bảng chấm điểm vẫn chốt được, cơ quan thẩm định sẽ thấy.`,
       en: (count: number) => `${count} ${count === 1 ? 'thing' : 'things'} should be explained; the sheet can be frozen all the same, appraisers will see it.`,
     },
     clear: { vi: 'Rà soát: không còn nội dung phải sửa hoặc phải giải trình.', en: 'Check before sending: nothing must be mended or explained.' },

@@ -4,7 +4,7 @@ import { texts } from '@parindex/core/words/texts';
 export const closingTexts = texts({
   title: { vi: 'Đóng kỳ đánh giá', en: 'Close the round' },
   lead: {
-    vi: 'Đóng kỳ thì không ghi thêm gì vào các bảng điểm được nữa. Việc này cần hai người của cơ quan chủ trì: một người đề nghị và nêu lý do, người kia quyết định; hoàn tác được cho đến khi công bố.',
+    vi: 'Đóng kỳ thì không ghi thêm gì vào các bảng chấm điểm được nữa. Việc này cần hai người của cơ quan chủ trì: một người đề nghị và nêu lý do, người kia quyết định; hoàn tác được cho đến khi công bố.',
     en: 'Once it is closed, nothing is written into its sheets any more. It takes two persons of the owner: one asks with a reason, the other decides; it can be undone until publication.',
   },
   closedLead: {

@@ -178,7 +178,10 @@ export const planTexts = texts({
     placeOf: { vi: (code: string) => `Nơi mới của ${code}`, en: (code: string) => `New place of ${code}` },
     equal: { vi: (count: string, all: string) => `${count}/${all} mã giữ nguyên.`, en: (count: string, all: string) => `${count} of ${all} codes stay.` },
     save: { vi: 'Chuyển bộ tiêu chí', en: 'Move to this edition' },
-    confirm: { vi: 'Việc này tính lại mọi bảng điểm của kỳ và không hoàn tác được.', en: 'This works every sheet of the round out anew and cannot be undone.' },
+    confirm: {
+      vi: 'Việc này tính lại mọi bảng chấm điểm của kỳ và không hoàn tác được.',
+      en: 'This works every sheet of the round out anew and cannot be undone.',
+    },
     saved: { vi: 'Đã chuyển bộ tiêu chí.', en: 'The new edition has taken over.' },
     cannot: { vi: 'Chỉ chuyển được khi kỳ đang mở.', en: 'Takeovers are for open rounds.' },
     cannotRead: { vi: 'Không đọc được một trong hai bộ tiêu chí.', en: 'One of the two editions cannot be read.' },

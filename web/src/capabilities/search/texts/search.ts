@@ -44,15 +44,18 @@ export const searchTexts = texts({
     vi: (day: string | null) => (day ? `Kết thúc hoạt động ngày ${formatDay(day)}` : 'Không còn hoạt động'),
     en: (day: string | null) => (day ? `Ended on ${formatDay(day)}` : 'Is no more'),
   },
-  inOwnSheet: { vi: (body: string, round: string) => `Bảng điểm của ${body}, ${round}`, en: (body: string, round: string) => `Sheet of ${body}, ${round}` },
-  inSheets: { vi: (round: string) => `Các bảng điểm của ${round}`, en: (round: string) => `All sheets of ${round}` },
+  inOwnSheet: {
+    vi: (body: string, round: string) => `Bảng chấm điểm của ${body}, ${round}`,
+    en: (body: string, round: string) => `Sheet of ${body}, ${round}`,
+  },
+  inSheets: { vi: (round: string) => `Các bảng chấm điểm của ${round}`, en: (round: string) => `All sheets of ${round}` },
   inEdition: { vi: (edition: string) => `Bộ tiêu chí: ${edition}`, en: (edition: string) => `Edition: ${edition}` },
   document: {
     vi: (number: string, date: string | null) => (date ? `${number}, ngày ${formatDay(date)}` : number),
     en: (number: string, date: string | null) => (date ? `${number} of ${formatDay(date)}` : number),
   },
   cited: {
-    edition: { vi: (title: string) => `Ban hành bộ tiêu chí: ${title}`, en: (title: string) => `Adopts the edition ${title}` },
+    edition: { vi: (title: string) => `Đưa vào áp dụng bộ tiêu chí: ${title}`, en: (title: string) => `Adopts the edition ${title}` },
     extension: {
       vi: (item: string | null, body: string | null, round: string) => `Gia hạn${item ? ` tiêu chí ${item}` : ''}${body ? ` cho ${body}` : ''}: ${round}`,
       en: (item: string | null, body: string | null, round: string) => `Extension${item ? ` of item ${item}` : ''}${body ? ` for ${body}` : ''}: ${round}`,

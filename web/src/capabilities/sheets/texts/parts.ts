@@ -23,7 +23,7 @@ export const partTexts = texts({
   returnedBecause: { vi: (reason: string) => `Lý do trả lại: ${reason}`, en: (reason: string) => `Why it was returned: ${reason}` },
   changedBecause: { vi: (reason: string) => `Lý do ghi khác: ${reason}`, en: (reason: string) => `Why it was changed: ${reason}` },
   proposed: {
-    title: { vi: 'Nội dung đơn vị đề xuất, chưa tính vào bảng điểm', en: 'Proposed by the department, not part of the sheet yet' },
+    title: { vi: 'Nội dung đơn vị đề xuất, chưa tính vào bảng chấm điểm', en: 'Proposed by the department, not part of the sheet yet' },
     what: { vi: 'Nội dung', en: 'What' },
     counting: { vi: 'Đang tính', en: 'Counts now' },
     proposed: { vi: 'Đơn vị đề xuất', en: 'Proposed' },
@@ -42,12 +42,12 @@ export const partTexts = texts({
   returnTitle: { vi: 'Trả lại cho đơn vị', en: 'Return to the department' },
   returnReason: { vi: 'Lý do trả lại', en: 'Why it is returned' },
   returnMore: {
-    vi: 'Nội dung đã tính vào bảng điểm (nếu có) được đưa ra khỏi bảng điểm cho đến khi đơn vị gửi lại và được duyệt.',
+    vi: 'Nội dung đã tính vào bảng chấm điểm (nếu có) được đưa ra khỏi bảng chấm điểm cho đến khi đơn vị gửi lại và được duyệt.',
     en: 'What counted, if anything did, leaves the sheet until the department has sent it again and it is approved.',
   },
   documentTitle: { vi: 'Lãnh đạo đơn vị đã duyệt bằng văn bản', en: 'The department’s leader has approved on paper' },
   documentMore: {
-    vi: 'Ghi số, ngày của văn bản mà lãnh đạo đơn vị đã ký; nội dung đơn vị đề xuất được tính vào bảng điểm.',
+    vi: 'Ghi số, ngày của văn bản mà lãnh đạo đơn vị đã ký; nội dung đơn vị đề xuất được tính vào bảng chấm điểm.',
     en: 'Number and date of the document that the leader has signed; what the department proposes becomes part of the sheet.',
   },
   documentNumber: { vi: 'Số, ký hiệu văn bản', en: 'Number of the document' },
@@ -80,7 +80,7 @@ export const partTexts = texts({
     },
     leads: {
       accept: {
-        vi: 'Đề nghị xem từng thay đổi và kết quả rà soát. Nội dung được duyệt sẽ tính vào bảng điểm; nội dung phải sửa hoặc chưa trình không được chọn sẵn.',
+        vi: 'Đề nghị xem từng thay đổi và kết quả rà soát. Nội dung được duyệt sẽ tính vào bảng chấm điểm; nội dung phải sửa hoặc chưa trình không được chọn sẵn.',
         en: 'Look through each change and what the check says of it. What is approved becomes part of the sheet; what must be mended or was not submitted is not chosen beforehand.',
       },
       submit: {
@@ -89,7 +89,7 @@ export const partTexts = texts({
       },
       review: { vi: 'Các nội dung sau đã được lãnh đạo đơn vị duyệt.', en: 'The department’s leader has approved these.' },
       recordDocument: {
-        vi: 'Đề nghị xem lại từng giá trị. Sau khi ghi nhận, các giá trị này được tính vào bảng điểm.',
+        vi: 'Đề nghị xem lại từng giá trị. Sau khi ghi nhận, các giá trị này được tính vào bảng chấm điểm.',
         en: 'Look through the values. Once recorded they are part of the sheet.',
       },
     },

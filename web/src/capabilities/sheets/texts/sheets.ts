@@ -2,16 +2,16 @@ import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const sheetsTexts = texts({
-  title: { vi: 'Các bảng điểm của kỳ', en: 'The sheets of the round' },
+  title: { vi: 'Các bảng chấm điểm của kỳ', en: 'The sheets of the round' },
   lead: {
-    vi: 'Điểm từng tiêu chí của mọi cơ quan tham gia. Chọn một cơ quan để mở bảng điểm.',
+    vi: 'Điểm từng tiêu chí của mọi cơ quan tham gia. Chọn một cơ quan để mở bảng chấm điểm.',
     en: 'The points of every item, body by body. Choose a body to open its sheet.',
   },
   find: { vi: 'Tìm cơ quan', en: 'Find a body' },
   findHint: { vi: 'Tên hoặc mã, có dấu hay không dấu', en: 'Name or code, with or without marks' },
-  none: { vi: 'Kỳ này chưa có bảng điểm nào', en: 'This round has no sheets yet' },
+  none: { vi: 'Kỳ này chưa có bảng chấm điểm nào', en: 'This round has no sheets yet' },
   noneMore: {
-    vi: 'Bảng điểm có khi kỳ đánh giá đã có bộ tiêu chí và danh sách cơ quan tham gia.',
+    vi: 'Bảng chấm điểm có khi kỳ đánh giá đã có bộ tiêu chí và danh sách cơ quan tham gia.',
     en: 'There are sheets once the round has an edition and participants.',
   },
   noneFound: { vi: 'Không có cơ quan nào khớp.', en: 'No body matches.' },

@@ -5,10 +5,10 @@ export const workbookTexts = texts({
   load: { vi: 'Nạp bảng tính', en: 'Load a workbook' },
   title: { vi: (name: string) => `Nạp bảng tính: ${name}`, en: (name: string) => `Load a workbook: ${name}` },
   lead: {
-    vi: 'Đây là những gì bảng tính sẽ thay đổi trong bảng điểm. Chưa có gì được ghi trước khi Ông/Bà bấm ghi.',
+    vi: 'Đây là những gì bảng tính sẽ thay đổi trong bảng chấm điểm. Chưa có gì được ghi trước khi Ông/Bà bấm ghi.',
     en: 'This is what the workbook would change in the sheet. Nothing is entered before you say so.',
   },
-  nothing: { vi: 'Bảng tính giống hệt bảng điểm; không có gì để ghi.', en: 'The workbook says just what the sheet says; there is nothing to enter.' },
+  nothing: { vi: 'Bảng tính giống hệt bảng chấm điểm; không có gì để ghi.', en: 'The workbook says just what the sheet says; there is nothing to enter.' },
   cell: { vi: 'Ô trong tệp', en: 'Cell in the file' },
   alongWith: { vi: '(đi kèm)', en: '(along with it)' },
   wholeFile: { vi: 'Cả tệp', en: 'The whole file' },
@@ -16,7 +16,7 @@ export const workbookTexts = texts({
   before: { vi: 'Đang có', en: 'Now' },
   after: { vi: 'Sẽ ghi', en: 'Becomes' },
   why: { vi: 'Lý do', en: 'Why' },
-  theirs: { vi: (value: string) => `Đang có trong bảng điểm: ${value}`, en: (value: string) => `In the sheet: ${value}` },
+  theirs: { vi: (value: string) => `Đang có trong bảng chấm điểm: ${value}`, en: (value: string) => `In the sheet: ${value}` },
   mine: { vi: (value: string) => `Trong bảng tính: ${value}`, en: (value: string) => `In the workbook: ${value}` },
   changes: { vi: (count: number) => `${count} thay đổi`, en: (count: number) => (count === 1 ? '1 change' : `${count} changes`) },
   conflicts: {

@@ -20,7 +20,7 @@ export const receiptTexts = texts({
   since: { vi: (state: string, at: string) => `${state}, từ ${at}`, en: (state: string, at: string) => `${state}, since ${at}` },
   replacedBy: { vi: 'Biên nhận thay thế', en: 'Replaced by' },
   match: { vi: 'Căn cứ nhận', en: 'Taken because' },
-  sheetHash: { vi: 'Mã băm bảng điểm (SHA-256)', en: 'Hash of the sheet (SHA-256)' },
+  sheetHash: { vi: 'Mã băm bảng chấm điểm (SHA-256)', en: 'Hash of the sheet (SHA-256)' },
   fileHash: { vi: 'Mã băm tệp báo cáo (SHA-256)', en: 'Hash of the report (SHA-256)' },
   trail: { vi: 'Mốc nhật ký đã niêm phong', en: 'Head of the sealed trail' },
   trailAt: { vi: (block: string, hash: string) => `Khối ${block}: ${hash}`, en: (block: string, hash: string) => `Block ${block}: ${hash}` },

@@ -9,16 +9,19 @@ export const homeTexts = texts({
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
   office: { vi: (role: string, body: string) => `${role}, ${body}`, en: (role: string, body: string) => `${role}, ${body}` },
   done: {
-    vi: (answered: number, items: number) => `Đã có số liệu hoặc câu trả lời: ${answered}/${items} tiêu chí thành phần`,
+    vi: (answered: number, items: number) => `Đã chấm: ${answered}/${items} tiêu chí thành phần`,
     en: (answered: number, items: number) => `Declared or answered: ${answered} of ${items} items`,
   },
   points: {
     vi: (points: string, maximum: string) => `Điểm tự chấm hiện tại: ${points} trên ${maximum}`,
     en: (points: string, maximum: string) => `Claimed so far: ${points} of ${maximum} points`,
   },
-  frozen: { vi: 'Người đứng đầu đã chốt số liệu.', en: 'The head of the body has frozen the sheet.' },
+  frozen: { vi: 'Lãnh đạo phê duyệt đã chốt số liệu.', en: 'The head of the body has frozen the sheet.' },
   sent: { vi: 'Đã gửi báo cáo đã ký.', en: 'Sent with its signed report.' },
-  reopened: { vi: 'Cơ quan chủ trì đã mở lại bảng điểm; phải chốt, ký và gửi lại.', en: 'The owner has reopened the sheet; freeze, sign and send it anew.' },
+  reopened: {
+    vi: 'Cơ quan chủ trì đã mở lại bảng chấm điểm; phải chốt, ký và gửi lại.',
+    en: 'The owner has reopened the sheet; freeze, sign and send it anew.',
+  },
   openUntil: {
     vi: (step: string, until: string, distance: string) => `${step}: đang mở đến ${until} (${distance})`,
     en: (step: string, until: string, distance: string) => `${step}: open until ${until} (${distance})`,
@@ -31,7 +34,7 @@ export const homeTexts = texts({
     vi: (step: string, closes: string) => `${step}: đã đóng (hạn ${closes})`,
     en: (step: string, closes: string) => `${step}: closed (until ${closes})`,
   },
-  toSheet: { vi: 'Mở bảng điểm', en: 'Open the sheet' },
-  toSheets: { vi: 'Xem các bảng điểm', en: 'See the sheets' },
+  toSheet: { vi: 'Mở bảng chấm điểm', en: 'Open the sheet' },
+  toSheets: { vi: 'Xem các bảng chấm điểm', en: 'See the sheets' },
   toRound: { vi: 'Xem kỳ đánh giá', en: 'See the round' },
 });

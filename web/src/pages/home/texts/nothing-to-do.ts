@@ -10,7 +10,7 @@ export const nothingToDoTexts = texts({
     vi: 'Quản trị viên không chấm điểm. Ông/Bà có thể mời người dùng, cập nhật cơ quan, xem nhật ký hoặc kiểm tra vận hành.',
     en: 'Administrators do not score. You can invite people, keep the bodies, read the trail or look after the operation.',
   },
-  noneAuditor: { vi: 'Người kiểm tra đọc được mọi kỳ đánh giá, bảng điểm và nhật ký.', en: 'An auditor can read every round, sheet and the trail.' },
+  noneAuditor: { vi: 'Người kiểm tra đọc được mọi kỳ đánh giá, bảng chấm điểm và nhật ký.', en: 'An auditor can read every round, sheet and the trail.' },
   toRounds: { vi: 'Đến các kỳ đánh giá', en: 'To the rounds' },
   toPeople: { vi: 'Đến danh sách người dùng', en: 'To the people' },
   toAudit: { vi: 'Đến nhật ký', en: 'To the audit trail' },

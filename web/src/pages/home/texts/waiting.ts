@@ -16,11 +16,11 @@ export const waitingTexts = texts({
     en: (count: string) => `${count} ${count === '1' ? 'matter was' : 'matters were'} returned`,
   },
   toParts: { vi: 'Xem việc được giao', en: 'See what is given to us' },
-  mentions: { vi: 'Nhắc tới tôi', en: 'Where I am mentioned' },
+  mentions: { vi: 'Ý kiến nhắc tên tôi', en: 'Where I am mentioned' },
   questions: { vi: 'Câu hỏi chờ giải đáp', en: 'Questions that wait for an answer' },
   by: { vi: (name: string, when: string) => `${name}, ${when}:`, en: (name: string, when: string) => `${name}, ${when}:` },
   at: { vi: (item: string, body: string) => `tiêu chí ${item} của ${body}`, en: (item: string, body: string) => `item ${item} of ${body}` },
-  sheetOf: { vi: (body: string) => `bảng điểm của ${body}`, en: (body: string) => `the sheet of ${body}` },
+  sheetOf: { vi: (body: string) => `bảng chấm điểm của ${body}`, en: (body: string) => `the sheet of ${body}` },
   inside: { vi: 'nội bộ', en: 'internal' },
   more: { vi: 'Còn nữa; chỉ hiện những câu hỏi mới nhất.', en: 'There are more; only the newest are shown.' },
 });
