@@ -295,7 +295,7 @@ it('[F119] the letter of urging lists who is late with what is missing, and read
     const read = await inspectFile(join(folder, 'cong-van.docx'), 'cong-van.docx');
     const text = 'image' in read ? '' : read.pages.map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
     for (const part of [
-      'BỘ TIÊU CHÍ PHỤC DỰNG – không phải văn bản chính thức',
+      'BỘ TIÊU CHÍ THAM KHẢO – chưa đối chiếu với văn bản gốc',
       'BỘ MINH HỌA',
       'V/v đôn đốc tự đánh giá, chấm điểm',
       'Kính gửi: - Ủy ban nhân dân tỉnh Minh họa 01; - Ủy ban nhân dân tỉnh Minh họa 03.',

@@ -98,7 +98,7 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     const draft = await textOf(await bytesOf(world.people.an, `${sheet}/report`), 'du-thao.pdf');
     for (const part of [
       'DỰ THẢO',
-      'BỘ TIÊU CHÍ PHỤC DỰNG',
+      'BỘ TIÊU CHÍ THAM KHẢO',
       'ỦY BAN NHÂN DÂN TỈNH MINH HỌA 01',
       'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
       'Kính gửi: Bộ Minh họa',
