@@ -2,13 +2,13 @@ import { texts } from './texts.ts';
 
 /** What an act is about, by the kind that stands before its id in the trail: what has no name here cannot be recorded. */
 export const TRAIL_SUBJECT_NAMES = texts({
-  sheet: { vi: 'Bảng điểm', en: 'Sheet' },
+  sheet: { vi: 'Bảng chấm điểm', en: 'Sheet' },
   content: { vi: 'Tệp được lưu', en: 'File kept' },
   delivery: { vi: 'Đợt số liệu', en: 'Import batch' },
   roundFile: { vi: 'Tệp của kỳ đánh giá', en: 'File of the round' },
   roundDocument: { vi: 'Văn bản của kỳ đánh giá', en: 'Document of the round' },
   permission: { vi: 'Cho phép gửi bản không ký số', en: 'Permission to send unsigned' },
-  reopening: { vi: 'Lần mở lại bảng điểm', en: 'Reopening' },
+  reopening: { vi: 'Lần mở lại bảng chấm điểm', en: 'Reopening' },
   sending: { vi: 'Lần gửi báo cáo', en: 'Sending' },
   report: { vi: 'Phần lời của báo cáo', en: 'Text of the report' },
   account: { vi: 'Người dùng', en: 'Person' },

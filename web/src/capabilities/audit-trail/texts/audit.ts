@@ -54,7 +54,7 @@ export const auditTexts = texts({
   changedFrom: { vi: 'từ', en: 'from' },
   changedInto: { vi: 'thành', en: 'to' },
   stands: { vi: 'Dữ liệu đã lưu sau việc này (để đối chiếu)', en: 'What the database held after this (for comparison)' },
-  headTitle: { vi: 'Đầu chuỗi niêm phong', en: 'Head of the sealed chain' },
+  headTitle: { vi: 'Dấu xác nhận nhật ký', en: 'Head of the sealed chain' },
   headLead: {
     vi: 'Sao chép và giữ ở nơi khác (máy khác, thư, giấy). Khi kiểm tra, nhật ký bị cắt hoặc viết lại sẽ bị phát hiện nhờ bản giữ này.',
     en: 'Copy it and keep it elsewhere (another machine, a mail, paper). A trail that was cut or rewritten is found by it.',
