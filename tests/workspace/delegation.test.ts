@@ -109,7 +109,7 @@ describe('a province gives a part of its sheet to a department', () => {
     // They talk among the body's own; to those who appraise, a department does not write.
     await hoa.page.getByRole('button', { name: 'Trao đổi', exact: true }).click();
     await hoa.page.getByRole('button', { name: 'Viết trao đổi nội bộ' }).waitFor();
-    expect(await hoa.page.getByRole('button', { name: 'Viết cho cơ quan thẩm định' }).count()).toBe(0);
+    expect(await hoa.page.getByRole('button', { name: 'Gửi ý kiến đến cơ quan thẩm định' }).count()).toBe(0);
     await hoa.open(`${SHEET}?view=list`);
     await hoa.page.getByRole('button', { name: 'Tải bảng tính (XLSX)' }).waitFor();
     expect(await hoa.page.getByRole('checkbox', { name: 'Chỉ phần được giao' }).isChecked()).toBe(true);

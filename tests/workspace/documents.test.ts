@@ -161,7 +161,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await an.context.setOffline(false);
     const next = await an.context.newPage();
     await next.goto(workspace.address + LIBRARY);
-    await next.getByText('Đang tải dở: 8 MB / 20 MB').waitFor();
+    await next.getByText('Tải chưa xong: 8 MB / 20 MB').waitFor();
     const offsets = offsetsOf(next);
     await upload(next, [file]);
     await sending(next, 'dở dang.pdf', 'kept').waitFor({ timeout: 60_000 });

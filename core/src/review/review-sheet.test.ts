@@ -201,7 +201,7 @@ describe('[F47] the check before sending', () => {
     expect(lines(found)).toEqual(['! notApproved 1.1 null', '! notApproved done null']);
     expect(found.findings.map((one) => findingText(one, schemeNames(SCHEME, 'vi')))).toEqual([
       'Đã giao cho Sở Minh họa A; đơn vị chưa gửi số liệu.',
-      'Sở Minh họa A đã nhập, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng chấm điểm.',
+      'Sở Minh họa A đã nhập, chưa trình lãnh đạo đơn vị; chưa duyệt thì chưa tính vào bảng chấm điểm.',
     ]);
   });
 

@@ -187,7 +187,7 @@ const REFUSALS = texts<Names<RefusalCode>>({
   },
   tooManyPixels: { vi: 'Ảnh có kích thước quá lớn. Hãy giảm kích thước ảnh rồi nộp lại.', en: 'The image is too large. Make it smaller and hand it in again.' },
   tooHeavy: {
-    vi: 'Tệp quá nặng nên không đọc được trong giới hạn cho phép. Hãy xuất lại ở dung lượng nhỏ hơn hoặc tách thành nhiều tệp.',
+    vi: 'Tệp quá lớn nên không đọc được trong giới hạn cho phép. Hãy xuất lại ở dung lượng nhỏ hơn hoặc tách thành nhiều tệp.',
     en: 'The file is too heavy to be read within the limits. Export it smaller, or split it.',
   },
   incomplete: { vi: 'Tệp nhận được không đủ dung lượng đã khai. Hãy tải lại tệp.', en: 'Fewer bytes came than were announced. Upload the file again.' },

@@ -23,7 +23,7 @@ const REFUSALS = texts<Sentences<BatchRefusalCode>>({
   columnTwice: { vi: ({ found }) => `Cột “${found}” có hai lần.`, en: ({ found }) => `The column “${found}” is there twice.` },
   columnMissing: { vi: ({ column }) => `Thiếu cột “${titleOf(column, 'vi')}”.`, en: ({ column }) => `The column “${titleOf(column, 'en')}” is missing.` },
   cellBeyond: {
-    vi: ({ column }) => `Dòng có nội dung ở cột ${column}, nơi không có tiêu đề.`,
+    vi: ({ column }) => `Dòng có nội dung ở cột ${column} nhưng cột này không có tiêu đề.`,
     en: ({ column }) => `The row has something in column ${column}, which has no head.`,
   },
   tooManyRows: { vi: ({ limit }) => `Quá ${limit} dòng. Hãy chia thành nhiều đợt.`, en: ({ limit }) => `More than ${limit} rows. Send it in parts.` },
@@ -66,7 +66,7 @@ const REFUSALS = texts<Sentences<BatchRefusalCode>>({
     vi: () => 'Chưa ghi ngày của số liệu, ở dòng này cũng như chung cho cả đợt.',
     en: () => 'The date is told neither by the row nor for the whole delivery.',
   },
-  dateAhead: { vi: ({ found }) => `Ngày ${found} chưa tới.`, en: ({ found }) => `${found} has not come yet.` },
+  dateAhead: { vi: ({ found }) => `Ngày ${found} sau ngày hiện tại.`, en: ({ found }) => `${found} has not come yet.` },
   rowTwice: {
     vi: ({ line }) => `Đợt này có hai giá trị khác nhau cho cùng cơ quan và số liệu (dòng ${line} nói đến trước); không dòng nào được nhận.`,
     en: ({ line }) => `The delivery has two values for one body and figure (line ${line} came first); neither is taken.`,

@@ -62,7 +62,7 @@ export const REVIEW_PHRASES = texts({
     en: (now: string, before: string) => `${now} claimed, ${before} last year.`,
   },
   pastOverWhole: {
-    vi: (figure: string) => `Số liệu năm trước ${figure} lớn hơn tổng số của nó nên chưa tính được điểm; đề nghị báo cơ quan chủ trì kỳ đánh giá.`,
+    vi: (figure: string) => `Số liệu năm trước ${figure} lớn hơn tổng số tương ứng nên chưa tính được điểm; đề nghị báo cơ quan chủ trì kỳ đánh giá.`,
     en: (figure: string) => `Last year’s ${figure} is more than its whole, so no points can be reckoned; tell the owner of the round.`,
   },
   documentHint: { vi: (name: string, text: string) => `${name}: ${text}`, en: (name: string, text: string) => `${name}: ${text}` },

@@ -68,7 +68,7 @@ const FINDING_WORDS: Readonly<Record<SignatureCode, (facts: Facts) => InBoth>> =
   signingTimeUnknown: () => unchecked('chữ ký không ghi thời điểm ký', 'the signature names no time of signing'),
   signingTimeContradicted: ({ timeStampedAt }) =>
     timeStampedAt === null
-      ? unchecked('thời điểm ký do người ký ghi ở trong tương lai', 'the time of signing that the signer gave lies in the future')
+      ? unchecked('thời điểm ký do người ký ghi sau thời điểm hiện tại', 'the time of signing that the signer gave lies in the future')
       : unchecked('thời điểm ký do người ký ghi muộn hơn dấu thời gian', 'the time of signing that the signer gave is later than the time stamp'),
   signingTimeUnproven: () =>
     unchecked('không có dấu thời gian chứng minh thời điểm ký mà người ký ghi', 'no time stamp proves the time of signing that the signer gave'),

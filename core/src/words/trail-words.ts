@@ -84,7 +84,7 @@ const VALUES = texts({
     title: { vi: 'tên', en: 'title' },
     edition: { vi: 'bộ tiêu chí', en: 'edition' },
     participants: { vi: 'cơ quan tham gia', en: 'participants' },
-    exclusions: { vi: 'tiêu chí không áp dụng', en: 'exclusions' },
+    exclusions: { vi: 'tiêu chí không đánh giá', en: 'exclusions' },
     domainOwners: { vi: 'cơ quan phụ trách lĩnh vực', en: 'owners of domains' },
     steps: { vi: 'lịch các bước', en: 'calendar' },
   },

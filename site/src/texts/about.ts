@@ -33,7 +33,7 @@ export const accessibilityTexts = texts({
       points: {
         vi: [
           'Mọi loại trang được kiểm tra bằng axe theo WCAG 2.2 mức A và AA; trang làm việc được kiểm tra trên cả máy tính và điện thoại, nền sáng và nền tối.',
-          'Các công việc chính thực hiện được chỉ bằng bàn phím; chỗ đang đứng luôn nhìn thấy; nhấn phím ? để xem danh sách phím tắt.',
+          'Các công việc chính thực hiện được chỉ bằng bàn phím; vị trí đang chọn luôn hiển thị rõ; nhấn phím ? để xem danh sách phím tắt.',
           'Trang kết quả đọc được đầy đủ khi không có script; biểu đồ luôn có bảng số liệu đi kèm.',
           'Trang không bị cuộn ngang ở màn hình rộng 390 điểm ảnh; chữ phóng to theo cài đặt của trình duyệt.',
           'Trạng thái không chỉ được báo bằng màu; thông báo lỗi nêu rõ nội dung sai và điều đã được giữ lại.',

@@ -1,4 +1,5 @@
 import { dayBefore } from '@parindex/core/quantity/calendar-date';
+import { displayDate } from '@parindex/core/quantity/display';
 import { isDeciding } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
@@ -56,8 +57,8 @@ export async function endMembership(
   if (!membership.lasts || (to !== null && to < earliest))
     throw new Problem('notNow', {
       detail: {
-        vi: `Vai trò đã kết thúc không sửa được nữa; ngày cuối sớm nhất có thể đặt là ${earliest}.`,
-        en: `A role that has ended cannot change; the earliest last day is ${earliest}.`,
+        vi: `Vai trò đã kết thúc không sửa được nữa; ngày cuối sớm nhất là ${displayDate(earliest)}.`,
+        en: `A role that has ended cannot change; the earliest last day is ${displayDate(earliest)}.`,
       },
       more: { earliest },
     });

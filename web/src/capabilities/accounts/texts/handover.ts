@@ -3,7 +3,7 @@ import { texts } from '@parindex/core/words/texts';
 export const handoverTexts = texts({
   title: { vi: 'Bàn giao cho người khác', en: 'Hand over to somebody else' },
   lead: {
-    vi: 'Mọi vai trò và việc đang mở chuyển sang người nhận từ một ngày, trong một lần. Người giao làm việc được đến hết ngày trước đó.',
+    vi: 'Toàn bộ vai trò và công việc đang thực hiện được chuyển sang người nhận kể từ ngày bàn giao. Người giao làm việc được đến hết ngày trước đó.',
     en: 'All roles and open work pass to the receiver from a day on, in one act. Until the day before, the one who hands over works on.',
   },
   to: { vi: 'Người nhận bàn giao', en: 'Receiver' },

@@ -17,7 +17,7 @@ export const personTexts = texts({
     en: 'A role is never deleted: with a last day set it is in force no more after that day, and stays in the history.',
   },
   noMemberships: {
-    vi: 'Người dùng này chưa có vai trò nào nên chưa làm được việc gì. Hãy giao một vai trò.',
+    vi: 'Người dùng này chưa có vai trò nên chưa thực hiện được thao tác nào. Hãy giao vai trò.',
     en: 'This person has no role and can do nothing yet. Give them one.',
   },
   role: { vi: 'Vai trò', en: 'Role' },

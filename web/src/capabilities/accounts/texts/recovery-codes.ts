@@ -27,7 +27,7 @@ export const recoveryTexts = texts({
     en: (at: string) => `One was last used at ${at}. If that was not you, change your password and make new codes at once.`,
   },
   none: {
-    vi: 'Chưa có mã khôi phục nào. Nên tạo để không bị khóa ngoài khi mất thiết bị.',
+    vi: 'Chưa có mã khôi phục nào. Nên tạo để vẫn đăng nhập được khi mất thiết bị.',
     en: 'There are no recovery codes. Make some, so that a lost device does not lock you out.',
   },
   make: { vi: 'Tạo mã khôi phục mới', en: 'Make new recovery codes' },

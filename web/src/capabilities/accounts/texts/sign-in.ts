@@ -38,7 +38,7 @@ export const signInTexts = texts({
       en: 'Clerk: open the sheet of Tỉnh Minh họa 01, change a figure and see the points follow at once.',
     },
     two: {
-      vi: 'Mở bảng chấm điểm ấy ở hai cửa sổ, sửa cùng một ô ở cả hai nơi rồi chọn giữa hai bản.',
+      vi: 'Mở bảng chấm điểm ấy ở hai cửa sổ, sửa cùng một ô ở cả hai nơi rồi chọn giữa hai nội dung.',
       en: 'Open that sheet in two windows, change the same field in both, and choose between the two.',
     },
     three: {

@@ -12,9 +12,9 @@ export const commentTexts = texts({
   none: { vi: 'Chưa có trao đổi nào.', en: 'No threads yet.' },
   begin: {
     internal: { vi: 'Viết trao đổi nội bộ', en: 'Write an internal comment' },
-    shared: { vi: 'Viết cho cơ quan thẩm định', en: 'Write to those who appraise' },
+    shared: { vi: 'Gửi ý kiến đến cơ quan thẩm định', en: 'Write to those who appraise' },
   },
-  beginFromOutside: { vi: 'Viết cho cơ quan tự chấm', en: 'Write to the body' },
+  beginFromOutside: { vi: 'Gửi ý kiến đến cơ quan tự chấm', en: 'Write to the body' },
   threadOf: { vi: (name: string, when: string) => `Trao đổi của ${name}, ${when}`, en: (name: string, when: string) => `Thread of ${name}, ${when}` },
   text: { vi: 'Nội dung', en: 'Text' },
   textMore: { vi: (most: string) => `Tối đa ${most} ký tự.`, en: (most: string) => `Up to ${most} characters.` },

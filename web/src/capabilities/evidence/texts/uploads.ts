@@ -51,7 +51,7 @@ export const uploadTexts = texts({
     refused: { vi: 'Không được nhận', en: 'Not taken' },
     failed: { vi: 'Không tải lên được', en: 'Could not be uploaded' },
   },
-  cut: { vi: 'Mất đường truyền; sẽ tự tải tiếp từ chỗ đang dở khi có lại.', en: 'The line is cut; it goes on from where it was once the line is back.' },
+  cut: { vi: 'Mất đường truyền; sẽ tự tải tiếp khi có lại đường truyền.', en: 'The line is cut; it goes on from where it was once the line is back.' },
   keptBefore: { vi: 'Tệp này đã có trong kho; đã dùng lại tài liệu đó.', en: 'This file was in the library already; that document serves.' },
   failedMore: {
     vi: 'Tệp có thể đã bị đổi tên, di chuyển hoặc sửa trong lúc tải. Hãy chọn lại tệp.',
@@ -69,11 +69,11 @@ export const uploadTexts = texts({
   },
   earlier: { vi: 'Các tệp của lần trước', en: 'Files from before' },
   earlierLead: {
-    vi: 'Tệp tải dở, đang kiểm tra, và tệp không được nhận trong bảy ngày qua.',
+    vi: 'Tệp tải chưa xong, đang kiểm tra, và tệp không được nhận trong bảy ngày qua.',
     en: 'Unfinished, being checked, or not taken within the last seven days.',
   },
   unfinished: {
-    vi: (sent: string, all: string) => `Đang tải dở: ${sent} / ${all}. Chọn lại đúng tệp này trên thiết bị đã dùng, hệ thống sẽ tải tiếp phần còn lại.`,
+    vi: (sent: string, all: string) => `Tải chưa xong: ${sent} / ${all}. Chọn lại đúng tệp này trên thiết bị đã dùng, hệ thống sẽ tải tiếp phần còn lại.`,
     en: (sent: string, all: string) => `Unfinished: ${sent} / ${all}. Choose the same file again on the same device, and the rest of it is sent.`,
   },
   unfinishedOther: { vi: (sent: string, all: string) => `Đang tải lên: ${sent} / ${all}.`, en: (sent: string, all: string) => `On its way: ${sent} / ${all}.` },

@@ -69,7 +69,7 @@ export const viewerTexts = texts({
     },
   },
   unscanned: {
-    vi: 'Tệp chưa được quét mã độc. Xem ở đây thì an toàn; cẩn trọng khi mở tệp gốc trên máy.',
+    vi: 'Tệp chưa được quét mã độc. Xem tại đây là an toàn; đề nghị thận trọng khi mở tệp gốc trên máy.',
     en: 'The file was not scanned for harm. Reading it here is safe; be careful with the original on your machine.',
   },
   search: {

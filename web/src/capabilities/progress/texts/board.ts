@@ -25,7 +25,7 @@ export const boardTexts = texts({
   said: { vi: (bodies: string) => `Vừa có thay đổi: ${bodies}.`, en: (bodies: string) => `Changed just now: ${bodies}.` },
   none: { vi: 'Kỳ này chưa có cơ quan tham gia', en: 'Nobody takes part in this round yet' },
   noneMore: {
-    vi: 'Bảng tiến độ có khi kỳ đánh giá đã có bộ tiêu chí và danh sách cơ quan tham gia.',
+    vi: 'Bảng tiến độ hiển thị khi kỳ đánh giá đã có bộ tiêu chí và danh sách cơ quan tham gia.',
     en: 'There is a board once the round has an edition and participants.',
   },
   noneFound: { vi: 'Không có cơ quan nào khớp với lựa chọn.', en: 'No body fits the choice.' },

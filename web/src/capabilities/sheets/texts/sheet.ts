@@ -81,7 +81,7 @@ export const sheetTexts = texts({
   comments: { vi: 'Trao đổi', en: 'Comments' },
   commentsOpen: { vi: (count: string) => `${count} trao đổi đang mở`, en: (count: string) => `${count} open ${count === '1' ? 'thread' : 'threads'}` },
   history: { vi: 'Lịch sử', en: 'History' },
-  historyNone: { vi: 'Chưa có ai ghi gì ở đây.', en: 'Nobody has entered anything here yet.' },
+  historyNone: { vi: 'Chưa có lần cập nhật nào.', en: 'Nobody has entered anything here yet.' },
   historyMore: { vi: 'Chỉ hiện 200 lần ghi gần nhất của mỗi ô.', en: 'Only the last 200 entries of each field are shown.' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   undone: { vi: 'Đã ghi lại giá trị trước đó.', en: 'The value from before was entered again.' },
@@ -106,7 +106,7 @@ export const sheetTexts = texts({
     takeTheirs: { vi: 'Giữ nội dung đang có', en: 'Leave what is there' },
     empty: { vi: '(để trống)', en: '(empty)' },
     late: {
-      vi: 'Đến khi bảng chấm điểm không còn nhận: nội dung này chưa vào bảng chấm điểm, được giữ trên máy là nội dung nhập sau hạn.',
+      vi: 'Đến khi bảng chấm điểm không còn nhận: nội dung này chưa vào bảng chấm điểm, được giữ trên máy này (nội dung nhập sau hạn).',
       en: 'It came when the sheet takes no more: it is not in the sheet, and is kept on this device as a late draft.',
     },
     refused: { vi: 'Máy chủ không nhận nội dung này:', en: 'The server does not take this:' },
@@ -126,7 +126,7 @@ export const sheetTexts = texts({
       en: 'The line is cut. Go on; what you enter is kept on this device.',
     },
     conflicts: {
-      vi: (count: number) => `${count} ô cần chọn giữa hai bản`,
+      vi: (count: number) => `${count} ô cần chọn giữa hai nội dung`,
       en: (count: number) => `${count} ${count === 1 ? 'field needs' : 'fields need'} a choice between two versions`,
     },
     late: {

@@ -11,7 +11,7 @@ export const sheetsTexts = texts({
   findHint: { vi: 'Tên hoặc mã, có dấu hay không dấu', en: 'Name or code, with or without marks' },
   none: { vi: 'Kỳ này chưa có bảng chấm điểm nào', en: 'This round has no sheets yet' },
   noneMore: {
-    vi: 'Bảng chấm điểm có khi kỳ đánh giá đã có bộ tiêu chí và danh sách cơ quan tham gia.',
+    vi: 'Bảng chấm điểm hiển thị khi kỳ đánh giá đã có bộ tiêu chí và danh sách cơ quan tham gia.',
     en: 'There are sheets once the round has an edition and participants.',
   },
   noneFound: { vi: 'Không có cơ quan nào khớp.', en: 'No body matches.' },
