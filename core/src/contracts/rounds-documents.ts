@@ -1,9 +1,7 @@
 // What a round stands on: its plan, guidance and decisions, each with its files.
 import type { Contract } from './contract.ts';
 import { MOST_REPORT_BYTES } from './limits.ts';
-
-/** The media type of a file whose kind its content tells. */
-export const ANY_FILE = 'application/octet-stream';
+import { ANY_FILE } from './media-types.ts';
 
 export const listRoundDocuments = {
   method: 'GET',

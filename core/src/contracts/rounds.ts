@@ -114,7 +114,7 @@ export const setExclusions = {
 export const setDomainOwners = {
   method: 'PUT',
   url: '/api/rounds/{round}/domain-owners',
-  summary: { vi: 'Cơ quan phụ trách thẩm định từng lĩnh vực', en: 'The bodies that appraise each domain' },
+  summary: { vi: 'Cơ quan thẩm định từng lĩnh vực hoặc từng tiêu chí', en: 'The bodies that appraise each domain, or single items' },
   tag: 'rounds',
   access: 'round.write',
   confirmed: 'inSeries',

@@ -24,8 +24,8 @@ export interface Subject {
   /** null: nobody's yet, and nobody has a right as its owner. */
   readonly roundOwner: string | null;
   readonly domainOwners: readonly string[];
-  /** Of those, who own a domain in which the item or figure counts. */
-  readonly itsDomainOwners: readonly string[];
+  /** Of those, who appraise the item, or one in which the figure counts. */
+  readonly itsAppraisers: readonly string[];
   /** That have a part in the body's sheet, with all below them. */
   readonly departments: readonly string[];
   /** Departments that have the item or figure in hand. */
@@ -62,8 +62,8 @@ function relates({ body }: Membership, of: Relation, subject: Partial<Subject>):
       return typeof subject.roundOwner === 'string' && (body === null || body === subject.roundOwner);
     case 'aDomainOwner':
       return body !== null && subject.domainOwners?.includes(body) === true;
-    case 'anOwnerOfItsDomains':
-      return body !== null && subject.itsDomainOwners?.includes(body) === true;
+    case 'anAppraiserOfIt':
+      return body !== null && subject.itsAppraisers?.includes(body) === true;
     case 'aDepartmentAtWork':
       return body !== null && subject.departments?.includes(body) === true;
     case 'itsDepartment':

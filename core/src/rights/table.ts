@@ -9,7 +9,7 @@ export const NEEDS = {
   aBodyAbove: ['bodiesAbove'],
   theRoundOwner: ['roundOwner'],
   aDomainOwner: ['domainOwners'],
-  anOwnerOfItsDomains: ['itsDomainOwners'],
+  anAppraiserOfIt: ['itsAppraisers'],
   aDepartmentAtWork: ['departments'],
   itsDepartment: ['holders'],
   belowItsDepartment: ['belowHolders'],
@@ -110,7 +110,7 @@ export const POLICIES = {
   'sheet.permit': [may(['owner'], 'theRoundOwner')],
   'sheet.reopen': [may(['owner'], 'theRoundOwner')],
   /** Where both steps are open, a verdict belongs to the second appraisal. */
-  'sheet.appraise': [during(['secondAppraisal', 'appraisal'], may(['appraiser'], 'anOwnerOfItsDomains'))],
+  'sheet.appraise': [during(['secondAppraisal', 'appraisal'], may(['appraiser'], 'anAppraiserOfIt'))],
   'sheet.conclude': [during(['council'], may(['council'], 'theRoundOwner'))],
   /** Threads between a body and those who appraise it; and those of the body alone, which no right of the ministry reaches. */
   'comment.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
@@ -130,7 +130,7 @@ export const POLICIES = {
   /** That a document may be published is the decision of the body's head. */
   'evidence.release': [may(['head'], 'theBody')],
   /** What holds personal data: for the body itself, the council, and those who appraise an item that cites it. */
-  'evidence.readPersonal': [THE_BODY, may(['council'], 'theRoundOwner'), may(['appraiser'], 'anOwnerOfItsDomains')],
+  'evidence.readPersonal': [THE_BODY, may(['council'], 'theRoundOwner'), may(['appraiser'], 'anAppraiserOfIt')],
   /** Papers that came by the secret mail are held against the claim by those who judge it. */
   'evidence.compare': [APPRAISERS, may(['council'], 'theRoundOwner')],
   /** A document that must not be here: who comes upon it asks, and somebody else above decides. */

@@ -1,4 +1,5 @@
 import { itemsOfDomains, type Scheme } from '../scheme/types.ts';
+import { type AppraisalShare, appraisalGaps } from './appraisers.ts';
 import { deadlineDay } from './calendar.ts';
 import { stepsOutOfOrder } from './consequences.ts';
 import type { RoundPart } from './parts.ts';
@@ -15,7 +16,9 @@ export const OPENING_LACKS = [
   'blocksMissing',
   'typesMissing',
   'domainsWithoutOwner',
+  'itemsWithoutAppraiser',
   'domainsUnknown',
+  'appraisedItemsUnknown',
   'excludedItemsUnknown',
 ] as const;
 /** What may be so, but is worth a second look. */
@@ -23,7 +26,7 @@ export const OPENING_WARNINGS = [
   'stepsOver',
   'appraisalBeforeClosing',
   'stepsOutOfOrder',
-  'exclusionsWithoutDecision',
+  'itemsOfSeveralAppraisers', 'exclusionsWithoutDecision',
   'closingOnDayOff',
   'bodiesNotInForce',
   'editionNotInForce',
@@ -46,7 +49,7 @@ export interface RoundPlan {
   readonly unconfirmed: readonly RoundPart[];
   readonly participants: readonly { readonly body: string; readonly block: string | null; readonly type: string | null; readonly inForce: boolean }[];
   readonly exclusions: readonly { readonly body: string; readonly item: string; readonly decision?: string | null }[];
-  readonly domainOwners: readonly { readonly domain: string; readonly body: string }[];
+  readonly domainOwners: readonly AppraisalShare[];
   readonly steps: readonly StepTimes[];
 }
 
@@ -72,6 +75,14 @@ function aboutScheme({ scheme, participants, exclusions, domainOwners }: RoundPl
   say(
     'domainsWithoutOwner',
     appraised.map(({ code }) => code).filter((code) => !owned.has(code)),
+  );
+  const ofDomainsGiven = scheme.domains.filter(({ code }) => owned.has(code));
+  const gaps = appraisalGaps({ domains: ofDomainsGiven }, domainOwners);
+  say('itemsWithoutAppraiser', gaps.nobody);
+  say('itemsOfSeveralAppraisers', gaps.several);
+  say(
+    'appraisedItemsUnknown',
+    unique(domainOwners.flatMap(({ item }) => item ?? [])).filter((item) => !codes.has(item)),
   );
   say(
     'domainsUnknown',

@@ -75,7 +75,7 @@ describe('[F35] what a round lacks to open', () => {
     unconfirmed: [],
     participants: [participant('tinh-minh-hoa-01')],
     exclusions: [],
-    domainOwners: [{ domain: '1', body: 'bo-minh-hoa-b' }],
+    domainOwners: [{ domain: '1', item: null, body: 'bo-minh-hoa-b' }],
     steps: [
       { step: 'selfAssessment', opens: at('2023-02-01'), closes: at('2023-03-01') },
       { step: 'appraisal', opens: at('2023-03-01'), closes: at('2023-04-01') },
@@ -102,7 +102,7 @@ describe('[F35] what a round lacks to open', () => {
       '! typesMissing: tinh-minh-hoa-01',
     ],
     ['a domain that nobody appraises', { domainOwners: [] }, '! domainsWithoutOwner: 1'],
-    ['a domain of another scheme', { domainOwners: [...complete.domainOwners, { domain: '7', body: 'bo-minh-hoa' }] }, '! domainsUnknown: 7'],
+    ['a domain of another scheme', { domainOwners: [...complete.domainOwners, { domain: '7', item: null, body: 'bo-minh-hoa' }] }, '! domainsUnknown: 7'],
     ['an excluded item of another scheme', { exclusions: [{ body: 'tinh-minh-hoa-01', item: '7.1' }] }, '! excludedItemsUnknown: 7.1'],
     ['self-assessment in the past', { steps: [{ step: 'selfAssessment', opens: at('2022-12-01'), closes: NOW }] }, '! selfAssessmentOver: selfAssessment'],
     [

@@ -717,9 +717,11 @@ CREATE TABLE domain_owner (
   round_id text NOT NULL,
   domain text NOT NULL,
   body_id text NOT NULL,
-  PRIMARY KEY (round_id, domain, body_id),
+  item text NOT NULL DEFAULT '',
+  PRIMARY KEY (round_id, domain, body_id, item),
   FOREIGN KEY (body_id) REFERENCES body(id),
-  FOREIGN KEY (round_id) REFERENCES round(id)
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (length(item) <= 100)
 );
 GRANT DELETE, INSERT, SELECT ON domain_owner TO parindex_app;
 ALTER TABLE domain_owner ENABLE ROW LEVEL SECURITY;
@@ -820,6 +822,7 @@ CREATE INDEX entry_target ON entry (round_id, body_id, target_kind, target, seq)
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON entry TO parindex_app;
 ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
+-- policy entry_by_appraiser AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_read FOR SELECT TO parindex_app
 -- policy entry_write FOR INSERT TO parindex_app
@@ -2062,6 +2065,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
 -- function app.admit_request() RETURNS trigger
+-- function app.appraises_target(round text, edition text, kind text, target text, office uuid) RETURNS boolean to parindex_app
 -- function app.are_dependent(one uuid, one_office uuid, other uuid, other_office uuid) RETURNS boolean
 -- function app.asker_stands(r account_request) RETURNS boolean
 -- function app.asks_now(wanted uuid) RETURNS boolean to parindex_app

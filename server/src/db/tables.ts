@@ -298,6 +298,7 @@ export interface Tables {
     round_id: string;
     domain: string;
     body_id: string;
+    item: Generated<string>;
   };
   edition: {
     id: string;

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
 import { STEPS, type Step } from '@parindex/core/round/steps';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inTransactionAs } from '../db/transaction.ts';
 import { answerAll } from '../testing/answer-all.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type PersonName, type World } from '../testing/world.ts';
@@ -173,5 +175,35 @@ describe('[F53] rights in a sheet', () => {
           expect([route, target, name, told]).toEqual([route, target, name, may(route, name, owners) ? 'kept' : 'refused']);
         }
     expect(verdicts).toHaveLength(2);
+  });
+
+  it('[F37] hold for every verdict × item where bodies share a domain: of an item that is given by itself its body judges, and not the domain’s; at both walls', async () => {
+    await openAll();
+    const { giang, minh } = world.people;
+    const [first, second] = itemsOfDomains(world.scheme.domains.filter(({ code }) => code === '1')).map(({ code }) => code) as [string, string];
+    // Of domain 1, which Giang's body has, the first item goes to Minh's body.
+    await server.owner.query(`INSERT INTO domain_owner (round_id, domain, item, body_id) VALUES ($1, '1', $2, 'bo-minh-hoa-c')`, [world.round, first]);
+    const route = `POST ${SHEET}/{kind}/{target}/appraisal`;
+    const row = ROWS[route] as Row;
+    const told = async (person: Person, item: string) => write(route, row, person, { kind: 'items', target: item });
+    expect([await told(giang, first), await told(minh, first)]).toEqual(['refused', 'kept']);
+    expect([await told(giang, second), await told(minh, second)]).toEqual(['kept', 'refused']);
+
+    // The database says the same of itself.
+    const appraises = async (person: Person, item: string) => {
+      const { rows } = await server.owner.query(`SELECT id FROM membership WHERE account_id = $1 AND role = 'appraiser'`, [person.account]);
+      return inTransactionAs(server.context, person.account, server.clock.now(), async (db) => {
+        const found = await sql<{ may: boolean }>`SELECT app.appraises_target(${world.round}, ${world.scheme.id}, 'item', ${item}, ${rows[0].id}) AS may`.execute(db);
+        return found.rows[0]?.may;
+      });
+    };
+    expect([await appraises(giang, first), await appraises(minh, first)]).toEqual([false, true]);
+    expect([await appraises(giang, second), await appraises(minh, second)]).toEqual([true, false]);
+    const forged = (person: Person, item: string) =>
+      inTransactionAs(server.context, person.account, server.clock.now(), (db) =>
+        sql`INSERT INTO entry SELECT (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'seq', 900000, 'target', ${item}::text,
+          'received_at', app.moment()))).* FROM entry e WHERE e.act = 'appraise' AND e.actor = ${person.account} LIMIT 1`.execute(db),
+      );
+    await expect(forged(giang, first)).rejects.toThrow(/row-level security/);
   });
 });

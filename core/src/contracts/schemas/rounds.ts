@@ -9,7 +9,7 @@ import { day, moment, pageOf, shortText, slug, uuid, version } from './fields.ts
 
 const MOST_PARTICIPANTS = 5_000;
 const MOST_EXCLUSIONS = 20_000;
-const MOST_DOMAIN_OWNERS = 1_000;
+const MOST_DOMAIN_OWNERS = 2_000;
 
 /** A moment in a round's calendar: far years are mistakes, and no clock reads them. */
 export const calendarMoment = moment.refine((text) => text >= '1990' && text < '2300');
@@ -49,7 +49,11 @@ export const participants = z.strictObject({ version, participants: z.array(part
 const exclusion = z.strictObject({ body: slug, item: code, legalBasis: z.string().trim().min(1).max(1_000), decision: uuid.nullable().default(null) });
 export const exclusions = z.strictObject({ version, exclusions: z.array(exclusion).max(MOST_EXCLUSIONS), told: toldConsequences });
 
-const domainOwner = z.strictObject({ domain: code, body: slug });
+const domainOwner = z.strictObject({
+  domain: code,
+  item: code.nullable().default(null).meta({ description: 'null: all items of the domain that are not named by themselves' }),
+  body: slug,
+});
 export const domainOwners = z.strictObject({ version, domainOwners: z.array(domainOwner).max(MOST_DOMAIN_OWNERS) });
 
 const stepTimes = z.strictObject({ step: z.enum(STEPS), opens: calendarMoment, closes: calendarMoment });
@@ -91,7 +95,7 @@ export const roundAnswer = roundRow.extend({
   steps: z.array(roundStep),
   participants: z.array(z.object({ body: slug, name: z.string(), type: z.string().nullable(), block: z.string().nullable(), ranked: z.boolean() })),
   exclusions: z.array(z.object({ body: slug, item: z.string(), legalBasis: z.string(), decision: uuid.nullable() })),
-  domainOwners: z.array(z.object({ domain: z.string(), body: slug, name: z.string() })),
+  domainOwners: z.array(z.object({ domain: z.string(), item: z.string().nullable(), body: slug, name: z.string() })),
   /** Copied parts that nobody has confirmed yet. */
   unconfirmed: z.array(z.enum(ROUND_PARTS)),
   /** What deserves a second look though it is allowed. */

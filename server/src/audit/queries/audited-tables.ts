@@ -30,7 +30,7 @@ export const AUDITED_TABLES = {
   assignment: { scope: 'id', key: ['id'] },
   approval_chain: { scope: 'id', key: ['id'] },
   exclusion: { scope: 'round_id', key: ['round_id', 'body_id', 'item'] },
-  domain_owner: { scope: 'round_id', key: ['round_id', 'domain', 'body_id'] },
+  domain_owner: { scope: 'round_id', key: ['round_id', 'domain', 'body_id', 'item'] },
   extension: { scope: 'id', key: ['id'], texts: ['reason'] },
   takeover: { scope: 'round_id', key: ['round_id', 'number'] },
   handover: { scope: 'id', key: ['id'], texts: ['record'] },

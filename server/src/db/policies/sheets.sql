@@ -19,3 +19,7 @@ CREATE POLICY cell_all ON cell TO parindex_app
 CREATE POLICY baseline_all ON baseline TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())) OR round_id = ANY ((SELECT app.find_whole_rounds())::text[]))
   WITH CHECK (round_id = ANY ((SELECT app.find_whole_rounds())::text[]));
+
+-- A verdict is given by whoever appraises that very item: several bodies share a domain.
+CREATE POLICY entry_by_appraiser ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
+  WITH CHECK (act <> 'appraise' OR app.appraises_target(round_id, edition_id, target_kind, target, office));

@@ -115,6 +115,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'document_version.pages_are': 'a name of the code',
   'document_version.personal_found': 'codes and counts, never the data',
   'domain_owner.domain': 'a code of the edition',
+  'domain_owner.item': 'a code of the edition',
   'edition.*': 'editions and their drafts are for all signed in',
   'entry.target': 'a code of the edition',
   'entry.edition_id': 'an id of an edition',

@@ -1,4 +1,4 @@
-import { Box, Group, Select } from '@mantine/core';
+import { Box, Group, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
 import type { Pending } from '../../kit/pending-changes.ts';
@@ -8,32 +8,54 @@ import { choicesOf, type NamedCode } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 
 interface OwnerFormProps {
-  readonly domains: readonly NamedCode[];
+  readonly domains: readonly (NamedCode & { readonly items: readonly NamedCode[] })[];
   readonly assigned: readonly Pending<DomainOwner>[];
-  readonly onPut: (owner: DomainOwner) => void;
+  readonly onPut: (...owners: DomainOwner[]) => void;
 }
 
-/** Assigns a body to a domain: first the domain, then the body. */
+/** Assigns a body to a domain, or to some of its items: first the domain, then the items if not all, then the body. */
 export function OwnerForm({ domains, assigned, onPut }: OwnerFormProps) {
   const all = useTexts(planTexts);
+  const texts = all.owners;
   const [domain, setDomain] = useState(domains.find(({ code }) => !assigned.some(({ member }) => member.domain === code))?.code ?? domains[0]?.code ?? '');
+  const [items, setItems] = useState<string[]>([]);
+  const places = items.length === 0 ? [null] : items;
   const there = assigned.filter(({ member, state }) => member.domain === domain && state !== 'removed');
+  const hasAll = (body: string) => places.every((item) => there.some(({ member }) => member.item === item && member.body === body));
   return (
     <Group align="flex-end">
       <Select
-        label={all.owners.domain}
+        label={texts.domain}
         w={{ base: '100%', sm: '26rem' }}
         data={choicesOf(domains)}
         value={domain}
-        onChange={(code) => setDomain(code ?? '')}
+        onChange={(code) => {
+          setDomain(code ?? '');
+          setItems([]);
+        }}
         allowDeselect={false}
+      />
+      <MultiSelect
+        label={texts.items}
+        description={texts.itemsMore}
+        placeholder={items.length === 0 ? texts.allItems : ''}
+        w={{ base: '100%', sm: '26rem' }}
+        data={choicesOf(domains.find(({ code }) => code === domain)?.items ?? [])}
+        value={items}
+        onChange={setItems}
+        searchable
+        nothingFoundMessage={all.nothing}
       />
       <Box w={{ base: '100%', sm: '26rem' }}>
         <BodySelect
-          label={all.owners.add}
-          without={there.map(({ member }) => member.body)}
+          label={texts.add}
+          without={[...new Set(there.map(({ member }) => member.body))].filter(hasAll)}
           clearsOnChoose
-          onChoose={(body) => body && onPut({ domain, body: body.value, name: body.label })}
+          onChoose={(body) => {
+            if (!body) return;
+            onPut(...places.map((item) => ({ domain, item, body: body.value, name: body.label })));
+            setItems([]);
+          }}
         />
       </Box>
     </Group>

@@ -13,15 +13,15 @@ import { type DomainOwner, roundAnswered, setDomainOwners } from './queries/roun
 import { type NamedCode, useRoundScheme } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 
-const keyOf = ({ domain, body }: DomainOwner) => `${domain} ${body}`;
+const keyOf = ({ domain, item, body }: DomainOwner) => `${domain} ${item ?? ''} ${body}`;
 
-/** Which bodies appraise which domain. */
+/** Which bodies appraise which domain, and which single items; what nobody appraises, and what several do. */
 export function OwnersPart({ round, mayChange }: PartProps) {
   const all = useTexts(planTexts);
   const texts = all.owners;
   const { scheme, loading } = useRoundScheme(round);
   const changes = usePendingChanges(round.domainOwners, keyOf);
-  const save = useAct(() => setDomainOwners(round.id, { version: round.version, domainOwners: changes.result.map(({ domain, body }) => ({ domain, body })) }), {
+  const save = useAct(() => setDomainOwners(round.id, { version: round.version, domainOwners: changes.result.map(({ domain, item, body }) => ({ domain, item, body })) }), {
     refresh: roundAnswered,
     onDone: changes.clear,
   });
@@ -29,7 +29,8 @@ export function OwnersPart({ round, mayChange }: PartProps) {
   // Domains that only an earlier edition had must be visible to be removed.
   const strange = [...new Set(changes.list.map(({ member }) => member.domain))].filter((code) => !known.has(code));
   const rows: readonly NamedCode[] = [...(scheme?.domains ?? []), ...strange.map((code) => ({ code, title: '' }))];
-  const ownersOf = (code: string) => changes.list.filter(({ member }) => member.domain === code);
+  const ownersOf = (code: string) =>
+    changes.list.filter(({ member }) => member.domain === code).toSorted((one, other) => (one.member.item ?? '').localeCompare(other.member.item ?? '', 'vi', { numeric: true }));
   const columns: readonly Column<NamedCode>[] = [
     { key: 'domain', title: texts.domain, names: true, cell: ({ code, title }) => `${code} ${title}` },
     {
@@ -44,10 +45,10 @@ export function OwnersPart({ round, mayChange }: PartProps) {
           <List listStyleType="none" size="sm">
             {ownersOf(code).map(({ key, member, state }) => (
               <List.Item key={key}>
-                {member.name}
+                {member.item === null ? member.name : texts.ofItem(member.item, member.name)}
                 <PendingMark state={state} />
                 {mayChange ? (
-                  <PendingActions state={state} about={`${member.name}, ${code}`} onRemove={() => changes.remove(key)} onUndo={() => changes.undo(key)} />
+                  <PendingActions state={state} about={`${member.name}, ${member.item ?? code}`} onRemove={() => changes.remove(key)} onUndo={() => changes.undo(key)} />
                 ) : null}
               </List.Item>
             ))}
@@ -59,9 +60,22 @@ export function OwnersPart({ round, mayChange }: PartProps) {
     <Section title={texts.title} lead={texts.lead}>
       {loading ? <Loading /> : null}
       {!loading && !scheme ? <Notice kind="note">{all.exclusions.noScheme}</Notice> : null}
-      {mayChange && scheme ? <OwnerForm domains={scheme.domains} assigned={changes.list} onPut={(owner) => changes.put(owner)} /> : null}
+      {mayChange && scheme ? <OwnerForm domains={scheme.domains} assigned={changes.list} onPut={changes.put} /> : null}
+      {scheme ? <Gaps {...scheme.gapsOf(changes.result)} /> : null}
       <KeepChanges changes={changes} save={save} saved={texts.saved} />
       {rows.length > 0 ? <Table caption={texts.caption} columns={columns} rows={rows} keyOf={({ code }) => code} /> : null}
     </Section>
+  );
+}
+
+/** Items that nobody appraises, and those that several bodies do. */
+function Gaps({ nobody, several }: { readonly nobody: readonly string[]; readonly several: readonly string[] }) {
+  const texts = useTexts(planTexts).owners;
+  if (nobody.length + several.length === 0) return <Text size="sm">{texts.noGaps}</Text>;
+  return (
+    <Notice kind={nobody.length > 0 ? 'warning' : 'note'}>
+      {nobody.length > 0 ? <Text size="sm">{texts.withoutAppraiser(nobody)}</Text> : null}
+      {several.length > 0 ? <Text size="sm">{texts.ofSeveral(several)}</Text> : null}
+    </Notice>
   );
 }

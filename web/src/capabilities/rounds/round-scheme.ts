@@ -1,3 +1,4 @@
+import { type AppraisalShare, appraisalGaps } from '@parindex/core/round/appraisers';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { useQuery } from '@tanstack/react-query';
@@ -18,7 +19,14 @@ export function useRoundScheme({ edition, editionState }: Pick<Round, 'edition' 
   return {
     error,
     loading: edition !== null && isPending,
-    scheme: data ? { domains: data.domains.map(named), items: itemsOfDomains(data.domains).map(named) } : null,
+    scheme: data
+      ? {
+          domains: data.domains.map((domain) => ({ ...named(domain), items: itemsOfDomains([domain]).map(named) })),
+          items: itemsOfDomains(data.domains).map(named),
+          /** Which items nobody appraises, and which several bodies do. */
+          gapsOf: (shares: readonly AppraisalShare[]) => appraisalGaps(data, shares),
+        }
+      : null,
   };
 }
 

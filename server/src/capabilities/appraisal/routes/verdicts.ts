@@ -8,7 +8,7 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { answerSaved } from '../../sheets/answers.ts';
-import { domainsOf, ownersOf } from '../../sheets/domain-owners.ts';
+import { appraisersOf, itemsCounting } from '../../sheets/appraisers.ts';
 import { type FoundPlace, findPlace, type SheetRequest, type SheetSubject } from '../../sheets/found.ts';
 import { judgeCitations } from '../../sheets/judge-citations.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
@@ -16,11 +16,11 @@ import { findEntries } from '../../sheets/queries/sheets.ts';
 import { giveVerdict, judgeVerdict, stageNow } from '../acts/give-verdict.ts';
 
 interface FoundTarget extends FoundPlace {
-  readonly of: SheetSubject & Pick<Subject, 'itsDomainOwners'>;
+  readonly of: SheetSubject & Pick<Subject, 'itsAppraisers'>;
   readonly target: Target;
 }
 
-/** An item or figure of a sheet; its appraisers are those who own a domain that it counts in. */
+/** An item or figure of a sheet, with who appraises it. */
 async function findTarget(
   request: SheetRequest & { readonly params: { readonly kind: 'items' | 'figures'; readonly target: string } },
 ): Promise<FoundTarget | undefined> {
@@ -30,11 +30,11 @@ async function findTarget(
   const { place, of } = found;
   const edition = await readyEdition(db, place.edition, place.editionHash);
   const target: Target = { kind: params.kind === 'items' ? 'item' : 'figure', id: params.target };
-  const domains = domainsOf(edition, [target]);
-  return domains.size === 0 ? undefined : { place, target, of: { ...of, itsDomainOwners: ownersOf(place, domains) } };
+  const items = itemsCounting(edition, [target]);
+  return items.length === 0 ? undefined : { place, target, of: { ...of, itsAppraisers: appraisersOf(place, items) } };
 }
 
-/** Verdicts on what a body claims: by appraisers of the domain, and by the council. */
+/** Verdicts on what a body claims: by whoever appraises the item, and by the council. */
 export function serveVerdicts(app: FastifyInstance, context: Context): void {
   const verdict = (act: 'appraise' | 'conclude', contract: typeof contracts.appraise | typeof contracts.conclude) =>
     defineRoute(app, context, contract, {

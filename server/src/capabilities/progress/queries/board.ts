@@ -28,7 +28,7 @@ export async function findBoardRound(db: Reading, round: string): Promise<BoardR
       (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
         FROM extension x WHERE x.round_id = r.id AND (x.item IS NULL OR coalesce(x.edition_id, r.edition_id) = r.edition_id)) AS extensions,
       (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', b.id, 'name', ${nameInYear}) ORDER BY d.domain, b.id), '[]')
-        FROM domain_owner d JOIN body b ON b.id = d.body_id WHERE d.round_id = r.id) AS "domainOwners",
+        FROM (SELECT DISTINCT domain, body_id FROM domain_owner WHERE round_id = r.id) d JOIN body b ON b.id = d.body_id) AS "domainOwners",
       (SELECT coalesce(json_agg(json_build_object('date', o.date, 'kind', o.kind)), '[]')
         FROM day_off o WHERE o.date BETWEEN make_date(r.year, 1, 1) AND make_date(r.year + 2, 12, 31)) AS "daysOff"
     FROM round r JOIN edition e ON e.id = r.edition_id AND e.state = 'adopted' WHERE r.id = ${round}`.execute(db);

@@ -38,7 +38,7 @@ async function refuseLosses(db: Reading, round: RoundRow, edition: string): Prom
   const { exclusions, domainOwners } = await readPlan(db, round.id);
   const extended = (await readExtensions(db, round.id)).flatMap(({ item }) => item ?? []);
   const lost = {
-    items: [...new Set([...exclusions.map(({ item }) => item).filter((item) => !codes.has(item)), ...extended])],
+    items: [...new Set([...[...exclusions, ...domainOwners].flatMap(({ item }) => (item === null || codes.has(item) ? [] : [item])), ...extended])],
     domains: [...new Set(domainOwners.map(({ domain }) => domain).filter((domain) => !domains.has(domain)))],
   };
   if (lost.items.length + lost.domains.length > 0) throw new Problem('notNow', { detail: NAMES_ARE_LOST, more: lost });

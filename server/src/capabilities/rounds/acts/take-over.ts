@@ -1,3 +1,5 @@
+import { itemsOfDomains } from '@parindex/core';
+import type { AppraisalShare } from '@parindex/core/round/index';
 import { droppedBy, foldTakeover, heldTargets, movedTarget, type Takeover, type TakeoverMapping, type Target } from '@parindex/core/ledger/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Reading } from '../../../db/transaction.ts';
@@ -6,7 +8,7 @@ import { bodiesWithEntries, insertTakeover, putCells, readTakeovers } from '../.
 import { cellsOf, partsOf, rebuildSheet, takeoversOf } from '../../sheets/rebuild.ts';
 import { addBaselines, type BaselineRow, readBaselines, removeBaselines } from '../queries/baselines.ts';
 import { carryExtensions, readExtensions } from '../queries/extensions.ts';
-import { putExclusions } from '../queries/round-plan.ts';
+import { putDomainOwners, putExclusions } from '../queries/round-plan.ts';
 import { type RoundRow, readPlan } from '../queries/rounds.ts';
 import { recordRoundChange } from './record-round-change.ts';
 
@@ -45,6 +47,13 @@ function moveBaseline(row: BaselineRow, mapping: TakeoverMapping, from: ReadyEdi
   };
 }
 
+/** Who appraises an item appraises what it has become, in whatever domain that is. */
+function moveShare(item: string, body: string, mapping: TakeoverMapping, { scheme }: ReadyEdition): AppraisalShare[] {
+  const target = movedTarget({ kind: 'item', id: item }, mapping);
+  const domain = target && scheme.domains.find((one) => itemsOfDomains([one]).some(({ code }) => code === target.id));
+  return target && domain ? [{ domain: domain.code, item: target.id, body }] : [];
+}
+
 /**
  * A later edition takes over in a locked open round. Entries stay as written; every sheet is folded again from them with
  * this takeover, and what the new rules do not accept is left out and listed in the takeover's record.
@@ -71,7 +80,12 @@ export async function takeOver(acting: Acting, round: RoundRow, from: ReadyEditi
     at: receivedAt,
   });
 
-  const { exclusions } = await readPlan(db, round.id);
+  const { exclusions, domainOwners } = await readPlan(db, round.id);
+  await putDomainOwners(
+    db,
+    round.id,
+    domainOwners.flatMap(({ domain, item, body }) => (item === null ? [{ domain, item, body }] : moveShare(item, body, mapping, to))),
+  );
   await putExclusions(
     db,
     round.id,
@@ -91,7 +105,7 @@ export async function takeOver(acting: Acting, round: RoundRow, from: ReadyEditi
   await recordRoundChange(acting, round, {
     act: 'round.takeOver',
     patch: { edition: to.id },
-    touched: ['exclusion', 'takeover', 'baseline'],
+    touched: ['exclusion', 'domain_owner', 'takeover', 'baseline'],
     extensions,
     content: {
       number: String(number),

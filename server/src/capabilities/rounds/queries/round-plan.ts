@@ -1,4 +1,4 @@
-import type { RoundPart, Step } from '@parindex/core/round/index';
+import type { AppraisalShare, RoundPart, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import { rowsFrom } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -71,16 +71,11 @@ export async function itemsWithData(
   return rows;
 }
 
-export interface DomainOwnerRow {
-  readonly domain: string;
-  readonly body: string;
-}
-
-/** Replaces all owners of a round's domains. */
-export async function putDomainOwners(db: Writing, round: string, owners: readonly DomainOwnerRow[]): Promise<void> {
+/** Replaces who appraises what in a round. */
+export async function putDomainOwners(db: Writing, round: string, owners: readonly AppraisalShare[]): Promise<void> {
   await db.deleteFrom('domain_owner').where('round_id', '=', round).execute();
-  await sql`INSERT INTO domain_owner (round_id, domain, body_id) SELECT ${round}, x.domain, x.body
-    FROM ${rowsFrom(owners, 'domain text, body text')}`.execute(db);
+  await sql`INSERT INTO domain_owner (round_id, domain, item, body_id) SELECT ${round}, x.domain, coalesce(x.item, ''), x.body
+    FROM ${rowsFrom(owners, 'domain text, item text, body text')}`.execute(db);
 }
 
 export interface StepRow {
@@ -108,6 +103,6 @@ export async function copyPlan(db: Writing, from: string, to: string, parts: rea
     SELECT ${to}, body_id, position, block, ranked FROM participant WHERE round_id = ${from}`.execute(db);
   await sql`INSERT INTO exclusion (round_id, body_id, item, legal_basis)
     SELECT ${to}, body_id, item, legal_basis FROM exclusion WHERE round_id = ${from}`.execute(db);
-  await sql`INSERT INTO domain_owner (round_id, domain, body_id) SELECT ${to}, domain, body_id FROM domain_owner WHERE round_id = ${from}`.execute(db);
+  await sql`INSERT INTO domain_owner (round_id, domain, item, body_id) SELECT ${to}, domain, item, body_id FROM domain_owner WHERE round_id = ${from}`.execute(db);
   await sql`INSERT INTO copied_part (round_id, part) SELECT ${to}, unnest(${parts as string[]}::text[])`.execute(db);
 }

@@ -1,7 +1,7 @@
 import type { Body } from '@parindex/core/contracts/contract';
 import type { changeRound } from '@parindex/core/contracts/rounds';
 import type { DatedStep } from '@parindex/core/rights/index';
-import type { DeadlineAct, RoundPart, Step } from '@parindex/core/round/index';
+import type { AppraisalShare, DeadlineAct, RoundPart, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import { anyOf, appraisersOf, attribute, nameInYear, stepsOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -103,7 +103,7 @@ export interface PlanRow {
     readonly inForce: boolean;
   }[];
   readonly exclusions: readonly { readonly body: string; readonly item: string; readonly legalBasis: string; readonly decision: string | null }[];
-  readonly domainOwners: readonly { readonly domain: string; readonly body: string; readonly name: string }[];
+  readonly domainOwners: readonly (AppraisalShare & { readonly name: string })[];
   readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string; readonly version: number }[];
   readonly unconfirmed: readonly RoundPart[];
 }
@@ -116,7 +116,7 @@ export async function readPlan(db: Reading, round: string): Promise<PlanRow> {
           ORDER BY p.position, p.body_id), '[]') FROM participant p JOIN body b ON b.id = p.body_id WHERE p.round_id = r.id) AS participants,
       (SELECT coalesce(json_agg(json_build_object('body', x.body_id, 'item', x.item, 'legalBasis', x.legal_basis, 'decision', x.decision_id) ORDER BY x.body_id, x.item), '[]')
         FROM exclusion x WHERE x.round_id = r.id) AS exclusions,
-      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', b.id, 'name', ${nameInYear}) ORDER BY d.domain, b.id), '[]')
+      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'item', nullif(d.item, ''), 'body', b.id, 'name', ${nameInYear}) ORDER BY d.domain, d.item, b.id), '[]')
         FROM domain_owner d JOIN body b ON b.id = d.body_id WHERE d.round_id = r.id) AS "domainOwners",
       (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes, 'version', s.version) ORDER BY s.opens, s.step), '[]')
         FROM round_step s WHERE s.round_id = r.id) AS steps,

@@ -1,3 +1,4 @@
+import { ANY_FILE } from '@parindex/core/contracts/media-types';
 import * as contracts from '@parindex/core/contracts/rounds-documents';
 import { REFUSED_IN_NAMES, readFileName, safeFileName } from '@parindex/core/evidence/index';
 import { may } from '@parindex/core/rights/index';
@@ -161,6 +162,6 @@ function serveFiles(app: FastifyInstance, context: Context): void {
 }
 
 const NO_FILE = {
-  vi: `Tệp phải được gửi nguyên vẹn (${contracts.ANY_FILE}), với tên không có ký tự đánh lừa hoặc đường dẫn.`,
-  en: `A file is sent whole (${contracts.ANY_FILE}), with a name without deceptive characters or a path.`,
+  vi: `Tệp phải được gửi nguyên vẹn (${ANY_FILE}), với tên không có ký tự đánh lừa hoặc đường dẫn.`,
+  en: `A file is sent whole (${ANY_FILE}), with a name without deceptive characters or a path.`,
 };

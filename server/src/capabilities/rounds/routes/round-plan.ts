@@ -109,7 +109,16 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
       const members = membersOf(draft.domainOwners, 'domainOwners');
       judgeKnown(members, 'domain', new Set(scheme.domains.map(({ code }) => code)), faults);
       judgeKnown(members, 'body', await knownBodies(db, textsOf(members, 'body')), faults);
-      judgeDoubles(members, ['domain', 'body'], faults);
+      for (const { path, member } of members) {
+        if (typeof member.item !== 'string') continue;
+        const domain = scheme.domains.find(({ code }) => code === member.domain);
+        if (domain && !itemsOfDomains([domain]).some(({ code }) => code === member.item)) faults.add('unknownId', at(path, 'item'), { found: member.item });
+      }
+      judgeDoubles(
+        members.map(({ path, member }) => ({ path, member: { ...member, item: member.item ?? '' } })),
+        ['domain', 'item', 'body'],
+        faults,
+      );
     },
     handle: async ({ acting, found: { round }, body, language, receivedAt }) => {
       await replaceDomainOwners(acting, round, body.domainOwners);

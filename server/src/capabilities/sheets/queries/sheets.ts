@@ -1,6 +1,6 @@
 import type { Act, Origin, Standing } from '@parindex/core/ledger/entry';
 import type { PartStanding, Stage } from '@parindex/core/ledger/index';
-import type { DeadlineAct, SheetState, Step } from '@parindex/core/round/index';
+import type { AppraisalShare, DeadlineAct, SheetState, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import { anyOf, attribute, membershipNamed, nameInYear, person, rowsFrom, stepsOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -21,7 +21,7 @@ export interface SheetPlace {
   readonly ranked: boolean;
   readonly state: SheetState;
   readonly seq: number;
-  readonly domainOwners: readonly { readonly domain: string; readonly body: string }[];
+  readonly domainOwners: readonly AppraisalShare[];
   /** Departments that are assigned a part of the sheet, with all bodies below them. */
   readonly departments: readonly string[];
   /** Acts on the sheet that must precede the deadline of the self-assessment. */
@@ -38,7 +38,7 @@ export const reopenedUntil = sql<Date | null>`greatest(o.until, (SELECT max(x.un
 
 /** What rights on a sheet depend on, except its body. */
 const rightsColumns = sql`r.owner_body AS "roundOwner",
-      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
+      (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'item', nullif(d.item, ''), 'body', d.body_id)), '[]') FROM domain_owner d WHERE d.round_id = r.id) AS "domainOwners",
       (SELECT coalesce(json_agg(w.id), '[]') FROM app.bodies_at_work(p.round_id, p.body_id) AS w (id)) AS departments,
       ${stepsOf(sql.ref('r.id'))} AS steps`;
 

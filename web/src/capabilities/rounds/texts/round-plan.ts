@@ -107,16 +107,29 @@ export const planTexts = texts({
     },
   },
   owners: {
-    title: { vi: 'Phân công thẩm định lĩnh vực', en: 'Who appraises which domain' },
+    title: { vi: 'Phân công thẩm định', en: 'Who appraises what' },
     lead: {
-      vi: 'Mỗi lĩnh vực cần ít nhất một cơ quan phụ trách thẩm định; người thẩm định của cơ quan ấy chấm các tiêu chí thuộc lĩnh vực.',
-      en: 'Every domain needs at least one body that appraises it; the appraisers of that body judge its items.',
+      vi: 'Giao cả lĩnh vực, hoặc từng tiêu chí khi nhiều cơ quan cùng phụ trách một lĩnh vực. Tiêu chí được giao riêng do cơ quan được giao thẩm định, không do cơ quan phụ trách lĩnh vực.',
+      en: 'Whole domains are given, or single items where several bodies share a domain. An item given by itself is appraised by its body, and not by that of the domain.',
     },
     caption: { vi: 'Cơ quan phụ trách từng lĩnh vực', en: 'Bodies that appraise each domain' },
     domain: { vi: 'Lĩnh vực', en: 'Domain' },
     body: { vi: 'Cơ quan phụ trách', en: 'Appraising bodies' },
     nobody: { vi: 'Chưa có cơ quan phụ trách', en: 'Nobody yet' },
     add: { vi: 'Tìm cơ quan để phân công', en: 'Search for a body to assign' },
+    items: { vi: 'Tiêu chí', en: 'Items' },
+    itemsMore: { vi: 'Để trống thì giao cả lĩnh vực.', en: 'Left empty: the whole domain.' },
+    allItems: { vi: 'Cả lĩnh vực', en: 'The whole domain' },
+    ofItem: { vi: (item: string, body: string) => `Tiêu chí ${item}: ${body}`, en: (item: string, body: string) => `Item ${item}: ${body}` },
+    noGaps: { vi: 'Mỗi tiêu chí cần thẩm định có đúng một cơ quan.', en: 'Every item that is to be appraised has exactly one body.' },
+    withoutAppraiser: {
+      vi: (items: readonly string[]) => `${items.length} tiêu chí chưa có cơ quan thẩm định: ${items.join(', ')}.`,
+      en: (items: readonly string[]) => `${items.length} items have no body that appraises them: ${items.join(', ')}.`,
+    },
+    ofSeveral: {
+      vi: (items: readonly string[]) => `${items.length} tiêu chí do nhiều cơ quan cùng thẩm định: ${items.join(', ')}.`,
+      en: (items: readonly string[]) => `${items.length} items are appraised by several bodies: ${items.join(', ')}.`,
+    },
     saved: { vi: 'Đã lưu phân công.', en: 'The assignment is saved.' },
   },
   extensions: {
