@@ -31,7 +31,10 @@ export const readReportText = {
 export const writeReportText = {
   method: 'PUT',
   url: '/api/rounds/{round}/sheets/{body}/report-text',
-  summary: { vi: 'Nhập khó khăn, vướng mắc và đề xuất, kiến nghị; chọn người ký, nơi nhận', en: 'Type difficulties and proposals; choose who signs and who gets the report' },
+  summary: {
+    vi: 'Nhập khó khăn, vướng mắc và đề xuất, kiến nghị; chọn người ký, nơi nhận',
+    en: 'Type difficulties and proposals; choose who signs and who gets the report',
+  },
   tag: 'sheets',
   access: 'sheet.declare',
   params: 'sheetParams',

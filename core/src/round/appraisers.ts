@@ -29,5 +29,8 @@ export function appraisalGaps({ domains }: Pick<Scheme, 'domains'>, shares: read
       .filter(({ source }) => source === 'appraised' || source === 'statistic')
       .map(({ code }) => ({ code, bodies: appraisersOfItem(shares, domain.code, code).length })),
   );
-  return { nobody: counted.filter(({ bodies }) => bodies === 0).map(({ code }) => code), several: counted.filter(({ bodies }) => bodies > 1).map(({ code }) => code) };
+  return {
+    nobody: counted.filter(({ bodies }) => bodies === 0).map(({ code }) => code),
+    several: counted.filter(({ bodies }) => bodies > 1).map(({ code }) => code),
+  };
 }

@@ -17,7 +17,10 @@ export const OPENING_TEXTS: Names<OpeningCode> = {
   domainsWithoutOwner: { vi: 'Có lĩnh vực chưa có cơ quan phụ trách thẩm định.', en: 'Some domains have no body that appraises them.' },
   itemsWithoutAppraiser: { vi: 'Có tiêu chí chưa có cơ quan thẩm định.', en: 'Some items have no body that appraises them.' },
   itemsOfSeveralAppraisers: { vi: 'Có tiêu chí do nhiều cơ quan cùng thẩm định.', en: 'Some items are appraised by several bodies.' },
-  appraisedItemsUnknown: { vi: 'Có tiêu chí được phân công không thuộc bộ tiêu chí đã chọn.', en: 'Appraisers are named for items that the edition does not have.' },
+  appraisedItemsUnknown: {
+    vi: 'Có tiêu chí được phân công không thuộc bộ tiêu chí đã chọn.',
+    en: 'Appraisers are named for items that the edition does not have.',
+  },
   domainsUnknown: { vi: 'Có lĩnh vực được phân công không thuộc bộ tiêu chí đã chọn.', en: 'Owners are named for domains that the edition does not have.' },
   excludedItemsUnknown: { vi: 'Có tiêu chí được loại trừ không thuộc bộ tiêu chí đã chọn.', en: 'Items are excluded that the edition does not have.' },
   stepsOver: { vi: 'Có bước đã quá thời hạn.', en: 'Some steps end in the past.' },

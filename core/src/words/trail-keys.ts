@@ -2,6 +2,7 @@ import { texts } from './texts.ts';
 
 /** What the trail tells of an act beside its name, by the keys under which rows hold it: what has no name here cannot be recorded. */
 export const TRAIL_KEY_NAMES = texts({
+  about: { vi: 'liên quan', en: 'about' },
   access: { vi: 'quyền xem', en: 'access' },
   account: { vi: 'người dùng', en: 'person' },
   act: { vi: 'việc', en: 'act' },
@@ -11,6 +12,7 @@ export const TRAIL_KEY_NAMES = texts({
   after: { vi: 'sau đó', en: 'after' },
   agent: { vi: 'trình duyệt', en: 'browser' },
   asked: { vi: 'điều kiện xem', en: 'asked for' },
+  askedBy: { vi: 'người đề nghị', en: 'asked by' },
   assignments: { vi: 'các phân công', en: 'assignments' },
   baselines: { vi: 'số liệu gốc', en: 'baselines' },
   before: { vi: 'trước đó', en: 'before' },
@@ -100,6 +102,7 @@ export const TRAIL_KEY_NAMES = texts({
   names: { vi: 'các tên', en: 'names' },
   note: { vi: 'ý kiến', en: 'note' },
   number: { vi: 'số', en: 'number' },
+  open: { vi: 'việc còn dở dang', en: 'left open' },
   opened: { vi: 'đã mở', en: 'opened' },
   opens: { vi: 'mở', en: 'opens' },
   ownerBody: { vi: 'cơ quan chủ trì', en: 'owner' },

@@ -74,6 +74,8 @@ const VALUES = texts({
     real: { vi: 'bản chính thức', en: 'the real thing' },
     plan: { vi: 'kế hoạch', en: 'plan' },
     decision: { vi: 'quyết định', en: 'decision' },
+    close: { vi: 'đóng kỳ', en: 'closing' },
+    undoClosing: { vi: 'mở lại kỳ đã đóng', en: 'undoing the closing' },
   },
   matched: {
     made: { vi: 'đúng tệp hệ thống lập', en: 'the file that was made here' },

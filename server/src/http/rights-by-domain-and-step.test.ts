@@ -193,7 +193,9 @@ describe('[F53] rights in a sheet', () => {
     const appraises = async (person: Person, item: string) => {
       const { rows } = await server.owner.query(`SELECT id FROM membership WHERE account_id = $1 AND role = 'appraiser'`, [person.account]);
       return inTransactionAs(server.context, person.account, server.clock.now(), async (db) => {
-        const found = await sql<{ may: boolean }>`SELECT app.appraises_target(${world.round}, ${world.scheme.id}, 'item', ${item}, ${rows[0].id}) AS may`.execute(db);
+        const found = await sql<{
+          may: boolean;
+        }>`SELECT app.appraises_target(${world.round}, ${world.scheme.id}, 'item', ${item}, ${rows[0].id}) AS may`.execute(db);
         return found.rows[0]?.may;
       });
     };

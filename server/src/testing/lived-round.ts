@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CONSEQUENCES } from '@parindex/core/round/consequences';
 import { domain, item } from '@parindex/core/testing/small-round';
 import { expect } from 'vitest';
 import { openPlanned } from './plan-round.ts';
@@ -109,6 +110,11 @@ export async function liveThroughRound(
   });
   await done(lan, 'POST', '/api/handovers', { id: randomUUID(), from: chi.account, to: minh.account, day: '2024-01-10', document: DOCUMENT });
   await ask(server, undefined, 'POST', '/api/session', { email: 'khong-co@minh-hoa.example', password: 'ốc sên đi xe đạp' });
+  await done(dung, 'POST', `${round}/documents`, {
+    ...{ id: randomUUID(), kind: 'plan', number: '1025/QĐ-MH', date: '2023-11-20', issuer: 'Bộ Minh họa', subject: 'Ban hành Kế hoạch (minh họa)' },
+    files: [],
+  });
+  await done(dung, 'POST', `${round}/requests`, { id: randomUUID(), kind: 'close', reason: 'Kết thúc kỳ (minh họa)', told: [...CONSEQUENCES] });
 }
 
 type Done = (...request: TestRequest) => Promise<Awaited<ReturnType<typeof ask>>['body']>;

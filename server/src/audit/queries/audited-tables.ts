@@ -51,7 +51,7 @@ export const AUDITED_TABLES = {
   comment: { scope: 'id', key: ['id'] },
   notice: { scope: 'id', key: ['id'], texts: ['text', 'question'] },
   notice_reading: { scope: 'id', key: ['id'] },
-  round_request: { scope: 'id', key: ['id'], texts: ['reason', 'note'] },
+  round_request: { scope: 'id', key: ['id'], texts: ['reason', 'note'], hashed: ['told'] },
   round_file: { scope: 'id', key: ['id'] },
   round_document: { scope: 'id', key: ['id'] },
   round_document_version: { scope: 'document_id', key: ['document_id', 'number'] },

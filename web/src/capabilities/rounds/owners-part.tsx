@@ -21,16 +21,21 @@ export function OwnersPart({ round, mayChange }: PartProps) {
   const texts = all.owners;
   const { scheme, loading } = useRoundScheme(round);
   const changes = usePendingChanges(round.domainOwners, keyOf);
-  const save = useAct(() => setDomainOwners(round.id, { version: round.version, domainOwners: changes.result.map(({ domain, item, body }) => ({ domain, item, body })) }), {
-    refresh: roundAnswered,
-    onDone: changes.clear,
-  });
+  const save = useAct(
+    () => setDomainOwners(round.id, { version: round.version, domainOwners: changes.result.map(({ domain, item, body }) => ({ domain, item, body })) }),
+    {
+      refresh: roundAnswered,
+      onDone: changes.clear,
+    },
+  );
   const known = new Set(scheme?.domains.map(({ code }) => code));
   // Domains that only an earlier edition had must be visible to be removed.
   const strange = [...new Set(changes.list.map(({ member }) => member.domain))].filter((code) => !known.has(code));
   const rows: readonly NamedCode[] = [...(scheme?.domains ?? []), ...strange.map((code) => ({ code, title: '' }))];
   const ownersOf = (code: string) =>
-    changes.list.filter(({ member }) => member.domain === code).toSorted((one, other) => (one.member.item ?? '').localeCompare(other.member.item ?? '', 'vi', { numeric: true }));
+    changes.list
+      .filter(({ member }) => member.domain === code)
+      .toSorted((one, other) => (one.member.item ?? '').localeCompare(other.member.item ?? '', 'vi', { numeric: true }));
   const columns: readonly Column<NamedCode>[] = [
     { key: 'domain', title: texts.domain, names: true, cell: ({ code, title }) => `${code} ${title}` },
     {
@@ -48,7 +53,12 @@ export function OwnersPart({ round, mayChange }: PartProps) {
                 {member.item === null ? member.name : texts.ofItem(member.item, member.name)}
                 <PendingMark state={state} />
                 {mayChange ? (
-                  <PendingActions state={state} about={`${member.name}, ${member.item ?? code}`} onRemove={() => changes.remove(key)} onUndo={() => changes.undo(key)} />
+                  <PendingActions
+                    state={state}
+                    about={`${member.name}, ${member.item ?? code}`}
+                    onRemove={() => changes.remove(key)}
+                    onUndo={() => changes.undo(key)}
+                  />
                 ) : null}
               </List.Item>
             ))}

@@ -79,7 +79,7 @@ export async function askOfRound(acting: Acting, round: RoundRow, { id, kind, re
     act: kind === 'close' ? 'round.askClosing' : 'round.askUndoClosing',
     subject: `roundRequest:${id}`,
     round: round.id,
-    content: { open: open.map(({ code, about }) => ({ code, about })), stands: await readRowStates(db, { round_request: [id] }) },
+    content: { open: open.map(({ text }) => text.vi), stands: await readRowStates(db, { round_request: [id] }) },
     erasable: { reason },
   });
   return 'done';

@@ -1,6 +1,6 @@
 import { itemsOfDomains } from '@parindex/core';
-import type { AppraisalShare } from '@parindex/core/round/index';
 import { droppedBy, foldTakeover, heldTargets, movedTarget, type Takeover, type TakeoverMapping, type Target } from '@parindex/core/ledger/index';
+import type { AppraisalShare } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';

@@ -103,6 +103,8 @@ export async function copyPlan(db: Writing, from: string, to: string, parts: rea
     SELECT ${to}, body_id, position, block, ranked FROM participant WHERE round_id = ${from}`.execute(db);
   await sql`INSERT INTO exclusion (round_id, body_id, item, legal_basis)
     SELECT ${to}, body_id, item, legal_basis FROM exclusion WHERE round_id = ${from}`.execute(db);
-  await sql`INSERT INTO domain_owner (round_id, domain, item, body_id) SELECT ${to}, domain, item, body_id FROM domain_owner WHERE round_id = ${from}`.execute(db);
+  await sql`INSERT INTO domain_owner (round_id, domain, item, body_id) SELECT ${to}, domain, item, body_id FROM domain_owner WHERE round_id = ${from}`.execute(
+    db,
+  );
   await sql`INSERT INTO copied_part (round_id, part) SELECT ${to}, unnest(${parts as string[]}::text[])`.execute(db);
 }
