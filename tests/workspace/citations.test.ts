@@ -181,8 +181,8 @@ describe('evidence, cited and read in the workspace', () => {
     const { body: sheet } = await ask(workspace.server, people.binh, 'GET', API);
     await ask(workspace.server, people.binh, 'POST', `${API}/entries`, { entries: [change({ item: '1.6' }, sheet.seq, { citations: [`${two}/1`] })] });
     await an.context.setOffline(false);
-    await page.getByText('Hai bản đứng cạnh nhau').waitFor({ timeout: 30_000 });
-    const both = page.getByRole('alert').filter({ hasText: 'Hai bản đứng cạnh nhau' });
+    await page.getByText('Đề nghị đối chiếu hai nội dung').waitFor({ timeout: 30_000 });
+    const both = page.getByRole('alert').filter({ hasText: 'Đề nghị đối chiếu hai nội dung' });
     expect(await both.innerText()).toMatch(/61\/QĐ-UBND ngày 01\/03\/2022[\s\S]*62\/QĐ-UBND ngày 02\/03\/2022/);
     await page.getByRole('button', { name: 'Ghi nội dung của tôi' }).click();
     await entered('1.6', [`${one}/1`]);

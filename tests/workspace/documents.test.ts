@@ -167,7 +167,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await sending(next, 'dở dang.pdf', 'kept').waitFor({ timeout: 60_000 });
     expect(offsets).toEqual([PIECE, 2 * PIECE]);
     expect((await keptAs('dở dang.pdf')).map((kept) => kept.sha256)).toEqual([sha256(big)]);
-    expect(await next.getByText('Đang tải dở').count()).toBe(0);
+    expect(await next.getByText('Tải chưa xong').count()).toBe(0);
     await an.context.close();
   });
 

@@ -108,9 +108,9 @@ describe('without a mouse', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('22');
     await page.keyboard.press('Tab');
-    await page.getByText('Hai bản đứng cạnh nhau').waitFor();
+    await page.getByText('Đề nghị đối chiếu hai nội dung').waitFor();
     await keys.press(page.getByRole('button', { name: 'Ghi nội dung của tôi' }), 'Enter', 'Shift+Tab');
-    await page.getByText('Hai bản đứng cạnh nhau').waitFor({ state: 'hidden' });
+    await page.getByText('Đề nghị đối chiếu hai nội dung').waitFor({ state: 'hidden' });
     await keys.isSomewhere();
     await saved(page);
     expect(await valuesOf(DONE)).toEqual(['20', '21', '22']);

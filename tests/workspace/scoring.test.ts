@@ -67,7 +67,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await saved(theirs);
     await fieldOf(mine, done).fill('23');
     await mine.keyboard.press('Tab');
-    await mine.getByText('Hai bản đứng cạnh nhau').waitFor();
+    await mine.getByText('Đề nghị đối chiếu hai nội dung').waitFor();
     expect(await mine.getByText('1 ô cần chọn giữa hai nội dung').count()).toBe(1);
     await mine.getByRole('button', { name: 'Ghi nội dung của tôi' }).click();
     await saved(mine);
