@@ -107,7 +107,7 @@ const UNWANTED = [
   [/tái dựng|phục dựng/iu, 'bản tham khảo, chưa đối chiếu với văn bản gốc'],
   [/nếu không thì/u, 'cases as rows, or "… khi …; còn lại …"'],
   [
-    /chuẩn tắc|điểm neo|mốc neo|[đĐ]ầu chuỗi niêm phong|bản nháp muộn|đứng cạnh nhau|tự khai(?!\p{L})|[sS]ố liệu từ nơi khác|dịch chuyển|lên trước'|số điểm này|chính xác tuyệt đối/u,
+    /chuẩn tắc|điểm neo|mốc neo|[đĐ]ầu chuỗi niêm phong|bản nháp muộn|đứng cạnh nhau|tự khai(?!\p{L})|[sS]ố liệu từ nơi khác|dịch chuyển|lên trước'|số điểm này|chính xác tuyệt đối|[gG]hi khác với|[tT]hôi ghi khác|mất nhiều điểm|bỏ có chủ ý|Xem ai chưa|cho số, ký|mọi bên trong kỳ|[vV]iệc hiện nay|dở dang|không cản việc|quá khứ|Đến muộn/u,
     'the official word (see the glossary)',
   ],
 ];

@@ -167,16 +167,16 @@ describe('a province gives a part of its sheet to a department', () => {
     // The body puts another figure beside it, with its reason; the department is told.
     await an.open(`${SHEET}?item=1.1`);
     await panelOf(an.page).getByText('Lãnh đạo đơn vị đã duyệt', { exact: true }).first().waitFor();
-    await panelOf(an.page).getByRole('button', { name: 'Ghi khác với đơn vị' }).click();
-    await panelOf(an.page).getByLabel('Lý do ghi khác').fill('Theo kết quả kiểm tra (minh họa)');
-    await panelOf(an.page).getByRole('button', { name: 'Mở để ghi' }).click();
+    await panelOf(an.page).getByRole('button', { name: 'Điều chỉnh số liệu đơn vị đề xuất' }).click();
+    await panelOf(an.page).getByLabel('Lý do điều chỉnh').fill('Theo kết quả kiểm tra (minh họa)');
+    await panelOf(an.page).getByRole('button', { name: 'Mở để điều chỉnh' }).click();
     await an.page.getByLabel(field).first().fill('8');
     await an.page.getByLabel(field).first().blur();
     await saved(an.page);
-    await panelOf(an.page).getByText('Cơ quan đã ghi khác').first().waitFor();
+    await panelOf(an.page).getByText('Cơ quan đã điều chỉnh').first().waitFor();
     await fine(an.page);
     await hoa.open('/lam-viec/viec-duoc-giao');
-    await hoa.page.getByText('Lý do ghi khác: Theo kết quả kiểm tra (minh họa)').waitFor();
+    await hoa.page.getByText('Lý do điều chỉnh: Theo kết quả kiểm tra (minh họa)').waitFor();
     const { rows } = await workspace.server.owner.query(`SELECT act, changes->>'value' AS value FROM entry WHERE target = $1 ORDER BY seq`, [figure]);
     expect(rows).toEqual([
       { act: 'propose', value: '10' },

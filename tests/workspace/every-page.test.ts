@@ -106,7 +106,7 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['dung', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`, 'Giải đáp'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`, 'Hỏi cơ quan chủ trì'],
   ['dung', ROUND, 'Đăng thông báo'],
-  ['dung', ROUND, 'Xem ai chưa hoàn thành'],
+  ['dung', ROUND, 'Danh sách chưa hoàn thành'],
   ['an', '/lam-viec/nhac-viec', 'Tạo địa chỉ lịch'],
   ['binh', `${SHEETS}/tinh-minh-hoa-01`, 'Chốt số liệu'],
   ['dung', `${ROUND}/so-lieu?dot={delivery}`, 'Không nhận đợt này'],

@@ -206,7 +206,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
     await again.page.getByRole('dialog').getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
     await again.page.getByText('Đã chốt lúc').waitFor();
     await again.page.locator('input[type="file"]').setInputFiles({ name: 'cu.pdf', mimeType: 'application/pdf', buffer: first });
-    await again.page.getByText('Báo cáo này lập từ lần chốt số liệu trước', { exact: false }).first().waitFor();
+    await again.page.getByText('Báo cáo này lập từ phiên bản số liệu trước', { exact: false }).first().waitFor();
     await signAndSend(again.page);
     await stranger.page.reload();
     await stranger.page.getByText('Đã được thay bằng lần gửi sau').first().waitFor();

@@ -49,7 +49,7 @@ it('[F45] a clerk reads that they are late and marks it; an administrator withou
 it('[F119] an owner chooses who is late, takes the letter along, and copies the short text', { timeout: 60_000 }, async () => {
   const owner = await workspace.signIn('dung');
   const page = await owner.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
-  await page.getByRole('button', { name: 'Xem ai chưa hoàn thành' }).click();
+  await page.getByRole('button', { name: 'Danh sách chưa hoàn thành' }).click();
   await page.getByRole('checkbox', { name: /^Tỉnh Minh họa 02: quá hạn/ }).uncheck();
   await page.getByText('Đã chọn 2 trên 3 cơ quan.').waitFor();
   expect(await faultsByAxe(page)).toEqual([]);

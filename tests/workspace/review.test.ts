@@ -70,10 +70,10 @@ describe('the last evening', () => {
     await dialog.getByText('Còn 1 nội dung phải sửa nên chưa chốt được số liệu.').waitFor();
     expect(await dialog.getByRole('button', { name: 'Chốt số liệu' }).isDisabled()).toBe(true);
     await dialog.getByRole('link', { name: 'Xem kết quả rà soát' }).click();
-    await page.getByText('Đã trả lời một phần; còn thiếu').waitFor();
+    await page.getByText('Đã chấm một phần; còn thiếu').waitFor();
 
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Đã trả lời một phần; còn thiếu').isVisible()).toBe(true);
+    expect(await page.getByText('Đã chấm một phần; còn thiếu').isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Chốt số liệu' }).isHidden()).toBe(true);
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     await page.emulateMedia({ media: 'screen' });
@@ -92,7 +92,7 @@ describe('the last evening', () => {
     const binh = await workspace.signIn('binh', { width: 390, height: 844 });
     const page = await binh.open(SHEET);
     await page.getByRole('button', { name: 'Phiếu trình lãnh đạo' }).click();
-    await page.getByRole('heading', { name: /^\d+ nội dung mất nhiều điểm nhất$/ }).waitFor();
+    await page.getByRole('heading', { name: /^\d+ tiêu chí bị trừ nhiều điểm nhất$/ }).waitFor();
     const lost = await page.locator('ol.findings li .figures').allInnerTexts();
     const sizes = lost.map((text) => Number(text.replace('−', '').replace('≈', '').replace(',', '.')));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));

@@ -10,7 +10,7 @@ export const briefTexts = texts({
   open: { vi: 'Phiếu trình lãnh đạo', en: 'Brief for the leader' },
   title: { vi: 'Phiếu trình lãnh đạo', en: 'Brief for the leader' },
   lead: {
-    vi: 'Tình hình tự chấm điểm trên một trang: kết quả dự kiến, nơi mất nhiều điểm nhất, điểm chưa có căn cứ.',
+    vi: 'Tình hình tự chấm điểm trên một trang: kết quả dự kiến, tiêu chí bị trừ nhiều điểm nhất, điểm chưa có căn cứ.',
     en: 'The self-assessment on one page: what is expected, where most points are lost, points that nothing proves.',
   },
   print: { vi: 'In phiếu trình', en: 'Print the brief' },
@@ -47,7 +47,7 @@ export const briefTexts = texts({
     vi: (mend: string, explain: string) => `${mend} nội dung phải sửa, ${explain} nội dung phải giải trình`,
     en: (mend: string, explain: string) => `${mend} to be mended, ${explain} to be explained`,
   },
-  losses: { vi: (shown: string) => `${shown} nội dung mất nhiều điểm nhất`, en: (shown: string) => `The ${shown} largest losses` },
+  losses: { vi: (shown: string) => `${shown} tiêu chí bị trừ nhiều điểm nhất`, en: (shown: string) => `The ${shown} largest losses` },
   lossesMore: {
     vi: (items: string, points: string) => `Tất cả ${items} tiêu chí do cơ quan tự chấm còn thiếu ${points} điểm so với điểm tối đa.`,
     en: (items: string, points: string) => `All ${items} items that the body scores itself lack ${points} points of their maximum.`,
@@ -61,7 +61,7 @@ export const briefTexts = texts({
   },
   before: { vi: (points: string) => `Năm trước ${points}.`, en: (points: string) => `The year before ${points}.` },
   heldBy: {
-    vi: (departments: string, standing: string) => `Đơn vị đang giữ: ${departments} (${standing}).`,
+    vi: (departments: string, standing: string) => `Đơn vị được giao: ${departments} (${standing}).`,
     en: (departments: string, standing: string) => `In the hands of ${departments} (${standing}).`,
   },
   unproven: {

@@ -28,7 +28,7 @@ const REFUSALS = texts({
     en: (who: string) => `The signature${who ? ` of ${who}` : ''} is not taken`,
   },
   earlierFreezing: {
-    vi: (seq: number) => `Báo cáo này lập từ lần chốt số liệu trước (lần ${seq}); bảng chấm điểm đã được chốt lại sau đó. Hãy tải và ký báo cáo mới.`,
+    vi: (seq: number) => `Báo cáo này lập từ phiên bản số liệu trước (phiên bản ${seq}); bảng chấm điểm đã được chốt lại sau đó. Hãy tải và ký báo cáo mới.`,
     en: (seq: number) => `This report is of an earlier freezing (${seq}); the sheet was frozen anew since. Sign the new report.`,
   },
   otherSheet: {

@@ -4,7 +4,7 @@ import { texts } from './texts.ts';
 /** What the check before sending says. Figures stand in quotes, values are written for people already, differences without their sign. */
 export const REVIEW_PHRASES = texts({
   unanswered: { vi: (missing: string) => `Chưa chấm; còn thiếu ${missing}.`, en: (missing: string) => `No answer yet; missing: ${missing}.` },
-  incomplete: { vi: (missing: string) => `Đã trả lời một phần; còn thiếu ${missing}.`, en: (missing: string) => `Answered in part; missing: ${missing}.` },
+  incomplete: { vi: (missing: string) => `Đã chấm một phần; còn thiếu ${missing}.`, en: (missing: string) => `Answered in part; missing: ${missing}.` },
   notApproved: {
     vi: (departments: string, standing: PartStanding | null) =>
       ({
@@ -14,7 +14,7 @@ export const REVIEW_PHRASES = texts({
         passed: `Trưởng phòng thuộc ${departments} đã thông qua, chờ lãnh đạo đơn vị duyệt; chưa duyệt thì chưa tính vào bảng chấm điểm.`,
         returned: `Đã trả lại ${departments}; đơn vị chưa gửi lại.`,
         approved: `${departments} đã duyệt; chờ rà soát theo quy trình duyệt của cơ quan.`,
-        changed: `Đã ghi khác với nội dung ${departments} duyệt; chờ rà soát theo quy trình duyệt của cơ quan.`,
+        changed: `Đã điều chỉnh nội dung ${departments} duyệt; chờ rà soát theo quy trình duyệt của cơ quan.`,
         reviewed: `${departments} đã duyệt và đã được rà soát.`,
       })[standing ?? 'none'],
     en: (departments: string, standing: PartStanding | null) =>

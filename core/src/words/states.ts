@@ -66,7 +66,7 @@ export const PART_STANDING_NAMES = texts<Names<PartStanding | 'none'>>({
   passed: { vi: 'Trưởng phòng đã thông qua, chờ lãnh đạo đơn vị duyệt', en: 'Passed by the division, awaits the department’s leader' },
   returned: { vi: 'Đã trả lại', en: 'Returned' },
   approved: { vi: 'Lãnh đạo đơn vị đã duyệt', en: 'Approved by the department’s leader' },
-  changed: { vi: 'Cơ quan đã ghi khác', en: 'Changed by the body' },
+  changed: { vi: 'Cơ quan đã điều chỉnh', en: 'Changed by the body' },
   reviewed: { vi: 'Đã rà soát', en: 'Reviewed' },
 });
 

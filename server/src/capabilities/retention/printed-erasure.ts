@@ -96,7 +96,7 @@ function whatWent(erasure: ShownErasure): Block[] {
   return [
     heading(kind === 'purge' ? '1. Tài liệu đã hủy' : '1. Tài liệu đã gỡ bỏ'),
     ...documentsPart(erasure),
-    paragraph(`${kept} Nội dung của ${record.payloads} dòng nhật ký liên quan đã được xóa; chuỗi niêm phong của nhật ký vẫn nguyên vẹn.`),
+    paragraph(`${kept} Nội dung của ${record.payloads} dòng nhật ký liên quan đã được xóa; dấu xác nhận của nhật ký vẫn khớp.`),
     ...(kind === 'removal' ? [heading('2. Nơi đã dẫn tài liệu'), citationsPart(erasure)] : []),
     heading(`${kind === 'removal' ? 3 : 2}. Bản sao lưu`),
     ...backupsPart(erasure),

@@ -60,7 +60,7 @@ describe('An checks the sheet on the last evening', () => {
     await declare(change({ figure: 'planTasksDone' }, 0, { value: '9' }));
     const [lacking] = of(await review(), 'incomplete');
     expect(lacking).toMatchObject({ item: '1.1', figure: 'planTasksAssigned' });
-    expect(lacking?.message).toBe('Đã trả lời một phần; còn thiếu “Số nhiệm vụ đề ra trong kế hoạch cải cách hành chính năm của tỉnh”.');
+    expect(lacking?.message).toBe('Đã chấm một phần; còn thiếu “Số nhiệm vụ đề ra trong kế hoạch cải cách hành chính năm của tỉnh”.');
     await declare(change({ figure: 'planTasksAssigned' }, 1, { value: '8' }));
     const contradicting = await review('an', { 'accept-language': 'en' });
     expect(of(contradicting, 'incomplete')).toEqual([]);

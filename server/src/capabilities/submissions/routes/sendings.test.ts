@@ -257,7 +257,7 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     expect((await standing()).frozen.hash).not.toBe(hash);
     const stale = await send(signed);
     expect(codesOf(stale)).toEqual(['otherSheet']);
-    expect(stale.body.refusals[0].message).toContain('lần chốt số liệu trước');
+    expect(stale.body.refusals[0].message).toContain('phiên bản số liệu trước');
     // No certificate at hand: the owner lets a scan in, once.
     const scan = pdfOf([{ lines: ['Bản quét (minh họa)'] }]);
     expect(codesOf(await send(scan))).toEqual(['notSigned', 'noHash']);

@@ -3,10 +3,10 @@ import { texts } from '@parindex/core/words/texts';
 export const overdueLetterTexts = texts({
   title: { vi: 'Đôn đốc', en: 'Urging' },
   lead: {
-    vi: 'Chọn các cơ quan chưa hoàn thành tự đánh giá để lập công văn đôn đốc (DOCX) hoặc tin nhắn ngắn. Hệ thống không tự gửi: công văn được cho số, ký và gửi theo quy định của cơ quan.',
+    vi: 'Chọn các cơ quan chưa hoàn thành tự đánh giá để lập công văn đôn đốc (DOCX) hoặc tin nhắn ngắn. Hệ thống không tự gửi: công văn được ký, cấp số, phát hành theo quy định của cơ quan.',
     en: 'Choose bodies that have not ended their self-assessment, for a letter of urging (DOCX) or a short message; both are in Vietnamese. Nothing is sent by itself: the letter is numbered, signed and sent as your office does it.',
   },
-  open: { vi: 'Xem ai chưa hoàn thành', en: 'See who has not ended' },
+  open: { vi: 'Danh sách chưa hoàn thành', en: 'See who has not ended' },
   none: {
     vi: 'Mọi cơ quan tham gia đã chốt số liệu, hoặc bước tự đánh giá chưa mở.',
     en: 'All participants have frozen their sheets, or the self-assessment is not open yet.',

@@ -5,7 +5,7 @@ export const planTexts = texts({
   calendar: {
     title: { vi: 'Lịch các bước', en: 'Calendar' },
     lead: {
-      vi: 'Một bước mở và đóng theo lịch này; không ai phải bấm để mở hay đóng. Giờ Việt Nam.',
+      vi: 'Các bước tự mở, tự đóng theo lịch này, giờ Việt Nam.',
       en: 'A step opens and closes by this calendar; nobody has to press anything. Clocks of Vietnam.',
     },
     picture: { vi: (title: string) => `Lịch của ${title}`, en: (title: string) => `Calendar of ${title}` },
@@ -135,7 +135,7 @@ export const planTexts = texts({
   extensions: {
     title: { vi: 'Sổ gia hạn', en: 'Register of extensions' },
     lead: {
-      vi: 'Gia hạn chỉ theo văn bản; mọi bên trong kỳ đều xem được sổ này. Đã ghi vào sổ thì không sửa, không xóa.',
+      vi: 'Gia hạn chỉ theo văn bản; các cơ quan trong kỳ đều xem được sổ này. Đã ghi vào sổ thì không sửa, không xóa.',
       en: 'Extensions need a document; everybody in the round can read this register. What stands in it is neither changed nor removed.',
     },
     caption: { vi: 'Các lần gia hạn', en: 'Extensions' },
@@ -164,7 +164,7 @@ export const planTexts = texts({
   takeovers: {
     title: { vi: 'Chuyển bộ tiêu chí giữa kỳ', en: 'Takeovers in mid-round' },
     lead: {
-      vi: 'Khi có bộ tiêu chí mới ban hành giữa kỳ, dữ liệu đã kê khai được chuyển theo bảng tương ứng mã cũ, mã mới.',
+      vi: 'Khi có bộ tiêu chí mới giữa kỳ, dữ liệu đã kê khai được chuyển theo bảng tương ứng mã cũ, mã mới.',
       en: 'Where a new edition is adopted in mid-round, what was declared moves by a table of old and new codes.',
     },
     caption: { vi: 'Các lần chuyển bộ tiêu chí', en: 'Takeovers' },
@@ -178,17 +178,17 @@ export const planTexts = texts({
     droppedCount: { vi: (count: string) => `${count} mục`, en: (count: string) => `${count} entries` },
     add: { vi: 'Chuyển sang bộ tiêu chí khác', en: 'Move to another edition' },
     toEdition: { vi: 'Bộ tiêu chí mới', en: 'New edition' },
-    noOther: { vi: 'Chưa có bộ tiêu chí nào khác đã ban hành để chuyển sang.', en: 'There is no other adopted edition to move to.' },
+    noOther: { vi: 'Chưa có bộ tiêu chí nào khác đang áp dụng để chuyển sang.', en: 'There is no other adopted edition to move to.' },
     items: { vi: 'Tiêu chí thành phần', en: 'Items' },
     figures: { vi: 'Số liệu', en: 'Figures' },
     old: { vi: 'Mã cũ', en: 'Old code' },
     new: { vi: 'Mã mới', en: 'New code' },
-    drop: { vi: 'Không chuyển: bỏ có chủ ý', en: 'Nowhere: dropped on purpose' },
+    drop: { vi: 'Không chuyển', en: 'Nowhere: dropped on purpose' },
     mapLead: {
-      vi: 'Mã trùng nhau đã được điền sẵn. Mã không có nơi tương ứng để “Không chuyển”; dữ liệu cũ vẫn giữ trong sổ, nhưng phải kê khai lại.',
+      vi: 'Mã trùng nhau đã được điền sẵn. Mã không có mã tương ứng thì để “Không chuyển”; dữ liệu cũ vẫn giữ trong sổ, nhưng phải kê khai lại.',
       en: 'Equal codes are filled in. Leave “Nowhere” for a code without a successor: the old data stays in the ledger, but has to be declared again.',
     },
-    placeOf: { vi: (code: string) => `Nơi mới của ${code}`, en: (code: string) => `New place of ${code}` },
+    placeOf: { vi: (code: string) => `Mã tương ứng của ${code}`, en: (code: string) => `New place of ${code}` },
     equal: { vi: (count: string, all: string) => `${count}/${all} mã giữ nguyên.`, en: (count: string, all: string) => `${count} of ${all} codes stay.` },
     save: { vi: 'Chuyển bộ tiêu chí', en: 'Move to this edition' },
     confirm: {

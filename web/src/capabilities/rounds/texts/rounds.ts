@@ -101,7 +101,7 @@ export const roundTexts = texts({
       en: 'Once the round is open, bodies declare by the calendar, and its edition can be replaced only by a takeover with a document.',
     },
     lacks: { vi: 'Còn thiếu, phải bổ sung trước khi mở', en: 'Missing, and needed before opening' },
-    looks: { vi: 'Nên xem lại, không cản việc mở', en: 'Worth a second look, though allowed' },
+    looks: { vi: 'Nên xem lại, không ảnh hưởng việc mở kỳ', en: 'Worth a second look, though allowed' },
     ready: { vi: 'Đã đủ điều kiện để mở kỳ.', en: 'The round can be opened.' },
     notReady: { vi: 'Chưa đủ điều kiện để mở kỳ.', en: 'The round cannot be opened yet.' },
     act: { vi: 'Mở kỳ đánh giá', en: 'Open the round' },

@@ -21,7 +21,7 @@ export const partTexts = texts({
   wholeItem: { vi: (code: string) => `Tiêu chí ${code}`, en: (code: string) => `Item ${code}` },
   documents: { vi: (count: string) => `${count} tài liệu kiểm chứng`, en: (count: string) => `${count} ${count === '1' ? 'document' : 'documents'}` },
   returnedBecause: { vi: (reason: string) => `Lý do trả lại: ${reason}`, en: (reason: string) => `Why it was returned: ${reason}` },
-  changedBecause: { vi: (reason: string) => `Lý do ghi khác: ${reason}`, en: (reason: string) => `Why it was changed: ${reason}` },
+  changedBecause: { vi: (reason: string) => `Lý do điều chỉnh: ${reason}`, en: (reason: string) => `Why it was changed: ${reason}` },
   proposed: {
     title: { vi: 'Nội dung đơn vị đề xuất, chưa tính vào bảng chấm điểm', en: 'Proposed by the department, not part of the sheet yet' },
     what: { vi: 'Nội dung', en: 'What' },
@@ -52,18 +52,18 @@ export const partTexts = texts({
   },
   documentNumber: { vi: 'Số, ký hiệu văn bản', en: 'Number of the document' },
   documentDate: { vi: 'Ngày văn bản', en: 'Date of the document' },
-  beside: { vi: 'Ghi khác với đơn vị', en: 'Enter something else' },
-  besideReason: { vi: 'Lý do ghi khác', en: 'Why' },
+  beside: { vi: 'Điều chỉnh số liệu đơn vị đề xuất', en: 'Enter something else' },
+  besideReason: { vi: 'Lý do điều chỉnh', en: 'Why' },
   besideMore: {
     vi: 'Lý do đi kèm mọi thay đổi Ông/Bà ghi tại tiêu chí này; số liệu của đơn vị vẫn còn trong lịch sử, và đơn vị được báo.',
     en: 'The reason goes with every change that you enter at this item; the department’s stays in the history, and the department is told.',
   },
-  besideOpen: { vi: 'Mở để ghi', en: 'Open the fields' },
+  besideOpen: { vi: 'Mở để điều chỉnh', en: 'Open the fields' },
   besideNow: {
-    vi: (reason: string) => `Ông/Bà đang ghi khác với đơn vị. Lý do: ${reason}`,
+    vi: (reason: string) => `Ông/Bà đang điều chỉnh số liệu đơn vị đề xuất. Lý do: ${reason}`,
     en: (reason: string) => `You are entering something else than the department. Why: ${reason}`,
   },
-  besideEnd: { vi: 'Thôi ghi khác', en: 'Leave it to the department' },
+  besideEnd: { vi: 'Kết thúc điều chỉnh', en: 'Leave it to the department' },
   all: {
     accept: { vi: (count: string) => `Duyệt tất cả nội dung đang chờ (${count})`, en: (count: string) => `Approve all that waits (${count})` },
     submit: { vi: (count: string) => `Trình lãnh đạo đơn vị (${count})`, en: (count: string) => `Submit to the leader (${count})` },

@@ -29,7 +29,7 @@ export const workbookTexts = texts({
     en: (count: number) => (count === 1 ? '1 thing is not taken' : `${count} things are not taken`),
   },
   undecided: { vi: 'Hãy chọn bản được giữ ở từng ô nêu trên.', en: 'Choose for each of them above which one stays.' },
-  whyBeside: { vi: 'Lý do ghi khác với đơn vị', en: 'Why something else is entered than the department’s' },
+  whyBeside: { vi: 'Lý do điều chỉnh số liệu đơn vị đề xuất', en: 'Why something else is entered than the department’s' },
   whyBesideMore: {
     vi: 'Bảng tính thay đổi nội dung đang giao cho đơn vị; đơn vị được báo kèm lý do này.',
     en: 'The workbook changes what a department has in hand; it is told, with this reason.',

@@ -22,9 +22,9 @@ export const receiptTexts = texts({
   match: { vi: 'Căn cứ nhận', en: 'Taken because' },
   sheetHash: { vi: 'Mã băm bảng chấm điểm (SHA-256)', en: 'Hash of the sheet (SHA-256)' },
   fileHash: { vi: 'Mã băm tệp báo cáo (SHA-256)', en: 'Hash of the report (SHA-256)' },
-  trail: { vi: 'Mốc nhật ký đã niêm phong', en: 'Head of the sealed trail' },
-  trailAt: { vi: (block: string, hash: string) => `Khối ${block}: ${hash}`, en: (block: string, hash: string) => `Block ${block}: ${hash}` },
-  noTrail: { vi: 'Khi đó chưa có khối nào được niêm phong', en: 'No block had been sealed then' },
+  trail: { vi: 'Dấu xác nhận nhật ký', en: 'Head of the sealed trail' },
+  trailAt: { vi: (block: string, hash: string) => `Số ${block}: ${hash}`, en: (block: string, hash: string) => `Block ${block}: ${hash}` },
+  noTrail: { vi: 'Khi đó chưa có', en: 'No block had been sealed then' },
   illustrative: { vi: 'Dữ liệu minh họa, không có giá trị văn bản.', en: 'Illustrative data, worth nothing as a document.' },
   compare: { vi: 'Đối chiếu tệp báo cáo', en: 'Compare a report' },
   compareLead: {

@@ -9,8 +9,8 @@ export const sendingTexts = texts({
   },
   steps: {
     done: { vi: 'Đã xong', en: 'Done' },
-    now: { vi: 'Việc hiện nay', en: 'To do now' },
-    later: { vi: 'Chưa đến', en: 'Later' },
+    now: { vi: 'Đang thực hiện', en: 'To do now' },
+    later: { vi: 'Chưa thực hiện', en: 'Later' },
   },
   deadline: {
     freeze: { vi: (at: string) => `Hạn chốt số liệu: ${at}.`, en: (at: string) => `The sheet must be frozen by ${at}.` },
