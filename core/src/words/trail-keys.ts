@@ -102,7 +102,7 @@ export const TRAIL_KEY_NAMES = texts({
   names: { vi: 'các tên', en: 'names' },
   note: { vi: 'ý kiến', en: 'note' },
   number: { vi: 'số', en: 'number' },
-  open: { vi: 'việc còn dở dang', en: 'left open' },
+  open: { vi: 'việc chưa hoàn thành', en: 'left open' },
   opened: { vi: 'đã mở', en: 'opened' },
   opens: { vi: 'mở', en: 'opens' },
   ownerBody: { vi: 'cơ quan chủ trì', en: 'owner' },

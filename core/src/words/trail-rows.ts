@@ -248,7 +248,7 @@ export const TRAIL_COLUMN_NAMES = texts({
   to_body: { vi: 'giao cho', en: 'to' },
   to_date: { vi: 'đến hết ngày', en: 'to' },
   to_edition: { vi: 'sang bộ tiêu chí', en: 'to the edition' },
-  told: { vi: 'việc còn dở dang khi đề nghị', en: 'left open when asked' },
+  told: { vi: 'việc chưa hoàn thành khi đề nghị', en: 'left open when asked' },
   until: { vi: 'đến thời điểm', en: 'until' },
   uploaded_at: { vi: 'tải lên lúc', en: 'uploaded at' },
   uploaded_by: { vi: 'người tải lên', en: 'uploaded by' },

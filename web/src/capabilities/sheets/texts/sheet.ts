@@ -106,7 +106,7 @@ export const sheetTexts = texts({
     takeTheirs: { vi: 'Giữ nội dung đang có', en: 'Leave what is there' },
     empty: { vi: '(để trống)', en: '(empty)' },
     late: {
-      vi: 'Đến khi bảng chấm điểm không còn nhận: nội dung này chưa vào bảng chấm điểm, được giữ trên máy này (nội dung nhập sau hạn).',
+      vi: 'Bảng chấm điểm không còn nhận cập nhật: nội dung này chưa vào bảng chấm điểm, được giữ trên máy này (nội dung nhập sau hạn).',
       en: 'It came when the sheet takes no more: it is not in the sheet, and is kept on this device as a late draft.',
     },
     refused: { vi: 'Máy chủ không nhận nội dung này:', en: 'The server does not take this:' },
