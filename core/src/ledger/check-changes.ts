@@ -57,12 +57,22 @@ function judged(entryRules: EntryRules, target: Target, standing: Cell['fields']
       if (textIsFine(value, at(path, field), TEXT_LIMITS[field] as number, faults)) after[field] = value;
     } else after[field] = value;
   }
-  if (stage === 'claimed' && after['state'] === 'notAccepted')
-    faults.add('unknownValue', at(path, 'state'), { found: 'notAccepted', expected: 'notApplicable' });
+  judgeState(entryRules, target, raw['state'], after['state'], stage, at(path, 'state'), faults);
   const read = target.kind === 'item' ? readItem(entryRules, target.id, after, path, faults) : readFigure(entryRules, target.id, after, path, faults);
   const changes = emptyObject() as Record<string, FieldValue>;
   for (const field in raw) changes[field] = raw[field] === null ? null : (read[field] ?? (raw[field] as FieldValue));
   return changes;
+}
+
+/**
+ * A body claims that nothing arose (`notApplicable`), where the scheme lets it; whether it counts is decided at a later
+ * stage, by the same word. A claim that stands already, from before an edition said so, is no obstacle to other changes.
+ */
+function judgeState({ known }: EntryRules, { id }: Target, sent: Raw | undefined, after: Raw | undefined, stage: Stage, path: Path, faults: Faults): void {
+  const words = stage === 'claimed' ? ['notApplicable'] : ['notApplicable', 'notAccepted'];
+  if (after === 'claimedNotApplicable' || (after === 'notAccepted' && stage === 'claimed'))
+    faults.add('unknownValue', path, { found: after, expected: words.join(', ') });
+  if (stage === 'claimed' && sent === 'notApplicable' && known.items.get(id)?.item.notArisen === undefined) faults.add('notApplicableRefused', path);
 }
 
 function textIsFine(value: Raw, path: Path, limit: number, faults: Faults): boolean {

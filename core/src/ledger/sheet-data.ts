@@ -1,10 +1,22 @@
 import type { Body, BodyData, BodyEstimates, BodyFigures, BodySheet, PreviousBody } from '../snapshot/types.ts';
 import type { Cell } from './cell.ts';
-import { STAGES, type Stage, type Target } from './entry.ts';
+import { STAGES, type Stage, type Target, targetKey } from './entry.ts';
 import { sheetData } from './fields.ts';
 import { fieldsAt, type Sheet } from './fold.ts';
 
 type Columns = Pick<Sheet, 'columns'>;
+
+/**
+ * What a state at a stage says: written by the body alone it is a claim; a verdict decides it, and one given before the
+ * body claimed anything is not altered by the claim.
+ */
+function asDecided({ columns }: Columns, stage: Stage, target: Target, fields: Cell['fields']): Cell['fields'] {
+  if (fields['state'] === undefined) return fields;
+  const verdicts = STAGES.slice(1, STAGES.indexOf(stage) + 1).flatMap((each) => columns[each].get(targetKey(target)) ?? []);
+  if (verdicts.some(({ seqs }) => seqs['state'] !== undefined)) return fields;
+  const { state, reason, ...rest } = fields;
+  return verdicts.length > 0 ? rest : { ...fields, state: 'claimedNotApplicable' };
+}
 
 /** All items and figures with values at any stage up to this one, with their fields there. */
 function* targetsAt(sheet: Columns, stage: Stage): Generator<readonly [Target, Cell['fields']]> {
@@ -13,7 +25,7 @@ function* targetsAt(sheet: Columns, stage: Stage): Generator<readonly [Target, C
     for (const [key, { target, fields }] of sheet.columns[earlier]) {
       if (seen.has(key)) continue;
       seen.add(key);
-      yield [target, stage === 'claimed' ? fields : fieldsAt(sheet, stage, target)];
+      yield [target, asDecided(sheet, stage, target, stage === 'claimed' ? fields : fieldsAt(sheet, stage, target))];
     }
     if (earlier === stage) return;
   }

@@ -32,13 +32,14 @@ const levels = {
     { id: 'kem', title: { vi: 'Kém' }, points: '0' },
   ],
 };
+const notArisen = { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' };
 const BEFORE = doorOf({
   id: 'truoc',
   figures: [
     { id: 'done', type: 'number' },
     { id: 'gone', type: 'count' },
   ],
-  domains: [domain('1', [item('1.1'), item('1.2', { rule: given }), item('1.3', { whenNotApplicable: 'reduceMaximum' }), item('1.4')])],
+  domains: [domain('1', [item('1.1'), item('1.2', { rule: given }), item('1.3', { whenNotApplicable: 'reduceMaximum', notArisen }), item('1.4')])],
 });
 const AFTER = doorOf({
   id: 'sau',
@@ -46,7 +47,7 @@ const AFTER = doorOf({
   // 1.1 is another item now; what it was stands at 2.1, answered by levels.
   domains: [
     domain('1', [item('1.1', { rule: given })]),
-    domain('2', [item('2.1', { rule: levels }), item('2.2', { whenNotApplicable: 'reduceMaximum' }), item('2.3', { whenNotApplicable: 'refused' })]),
+    domain('2', [item('2.1', { rule: levels }), item('2.2', { whenNotApplicable: 'reduceMaximum', notArisen }), item('2.3', { whenNotApplicable: 'refused' })]),
   ],
 });
 const MAPPING: TakeoverMapping = { items: { '1.1': '2.1', '1.2': '1.1', '1.3': '2.3', '1.4': null }, figures: { done: 'finished', gone: null } };

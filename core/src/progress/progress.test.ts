@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeCell } from '../ledger/cell.ts';
 import { fieldsAt, type Sheet } from '../ledger/fold.ts';
-import { type Changes, type FoldedEntry, foldSheet, type Stage, sheetData, type Target, targetKey } from '../ledger/index.ts';
+import { type Changes, type FoldedEntry, foldSheet, type Stage, sheetDataAt, type Target, targetKey } from '../ledger/index.ts';
 import { Faults } from '../reading/faults.ts';
 import { readJson } from '../reading/json.ts';
 import { defaultChecks } from '../review/checks.ts';
@@ -169,7 +169,7 @@ const SCHEME = readScheme(
             item('1.2', { rule: { kind: 'proportional', of: { ratio: ['done', 'planned'], whenNothing: 'zero', over: 'refuse' }, target: '1' } }),
           ]),
           domain('2', [
-            item('2.1', { whenNotApplicable: 'reduceMaximum' }),
+            item('2.1', { whenNotApplicable: 'reduceMaximum', notArisen: { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' } }),
             item('2.2', { source: 'statistic', rule: { kind: 'perUnit', of: { figure: 'done' }, points: '0.1' } }),
           ]),
         ],
@@ -182,8 +182,7 @@ const PREPARED = prepareScheme(SCHEME);
 const CHECKS = defaultChecks(SCHEME.id);
 
 function countsOf(sheet: Pick<Sheet, 'columns'>): SheetCounts {
-  const cells = [...sheet.columns.claimed.values()].map(({ target, fields }) => [target, fields] as const);
-  const { figures, sheet: answers } = sheetData(cells);
+  const { figures, sheet: answers } = sheetDataAt(sheet, 'claimed');
   const body = { id: 'minh-hoa-01', code: null, name: 'Tỉnh Minh họa 01', block: null, ranked: true, admission: { state: 'admitted' as const } };
   const score = scoreSheet(PREPARED, { body, figures, sheet: answers, estimates: undefined, previous: undefined }, figureTypesOf(SCHEME), new Set());
   const fields = (target: Target) => sheet.columns.claimed.get(targetKey(target))?.fields ?? {};
@@ -266,12 +265,14 @@ function byHand({ columns }: Sheet) {
   const claimed = (key: string, field: string) => columns.claimed.get(key)?.fields[field];
   const [done, planned] = [claimed('figure done', 'value'), claimed('figure planned', 'value')];
   const of12 = done !== undefined && planned !== undefined && Number(done) <= Number(planned);
-  const arises = claimed('item 2.1', 'state') !== 'notApplicable';
+  // What is claimed not to have arisen is asked and has its answer, though no points.
+  const of21 = claimed('item 2.1', 'state') !== undefined || claimed('item 2.1', 'answer.yes') !== undefined;
   return {
-    mustMend: done === '11' && planned === '10' ? 1 : 0,
+    // A claim must cite a document, and none here does.
+    mustMend: (done === '11' && planned === '10' ? 1 : 0) + (claimed('item 2.1', 'state') === undefined ? 0 : 1),
     domains: [
       { asked: 2, answered: (claimed('item 1.1', 'answer.yes') === undefined ? 0 : 1) + (of12 ? 1 : 0), fromOthers: 0 },
-      { asked: arises ? 1 : 0, answered: arises && claimed('item 2.1', 'answer.yes') !== undefined ? 1 : 0, fromOthers: done === undefined ? 1 : 0 },
+      { asked: 1, answered: of21 ? 1 : 0, fromOthers: done === undefined ? 1 : 0 },
     ],
   };
 }

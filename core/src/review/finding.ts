@@ -16,9 +16,11 @@ export const FINDING_CODES = [
   'percentOutOfRange',
   'dateOutsideYear',
   'figureFarFromPast',
+  'notArisenUnproven',
   'pointsWithoutProof',
   'pointsFarFromPast',
   'pastOverWhole',
+  'notArisen',
   'documentHint',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
@@ -35,9 +37,12 @@ export interface DetailsOf extends Record<FindingCode, object> {
   readonly percentOutOfRange: { readonly figure: string; readonly value: NumberText };
   readonly dateOutsideYear: { readonly figure: string; readonly value: string; readonly first: string; readonly last: string };
   readonly figureFarFromPast: { readonly figure: string; readonly now: NumberText; readonly before: NumberText; readonly difference: FractionText };
+  readonly notArisenUnproven: { readonly lacks: readonly ('reason' | 'document')[] };
   readonly pointsWithoutProof: { readonly points: FractionText };
   readonly pointsFarFromPast: { readonly now: FractionText; readonly before: FractionText };
   readonly pastOverWhole: { readonly figure: string };
+  /** Documents by their names, null where the reader does not see one; null of the ground: the edition does not say. */
+  readonly notArisen: { readonly reason: string; readonly documents: readonly (string | null)[]; readonly legalBasis: string | null };
   /** A document by its name, and what does not fit in it, said already for the reader. */
   readonly documentHint: { readonly document: string; readonly name: string; readonly hint: string; readonly text: string };
 }

@@ -6,6 +6,8 @@ import { documentHint } from './kinds/document-hint.ts';
 import { figureFarFromPast } from './kinds/figure-far-from-past.ts';
 import { incomplete } from './kinds/incomplete.ts';
 import { notApproved } from './kinds/not-approved.ts';
+import { notArisen } from './kinds/not-arisen.ts';
+import { notArisenUnproven } from './kinds/not-arisen-unproven.ts';
 import { partOverWhole } from './kinds/part-over-whole.ts';
 import { pastOverWhole } from './kinds/past-over-whole.ts';
 import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
@@ -22,8 +24,10 @@ export const KINDS: { readonly [C in FindingCode]: Kind<C> } = {
   percentOutOfRange,
   dateOutsideYear,
   figureFarFromPast,
+  notArisenUnproven,
   pointsWithoutProof,
   pointsFarFromPast,
   pastOverWhole,
+  notArisen,
   documentHint,
 };

@@ -1,5 +1,6 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
+import { isClaim } from '../scoring/claims.ts';
 import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemResult } from '../scoring/result.ts';
 
@@ -9,7 +10,8 @@ export const MOST_LOSSES = 10;
 /** An item that the body answers itself and that lacks points of its maximum. */
 export interface Loss {
   readonly code: string;
-  readonly state: 'scored' | 'notAnswered';
+  /** `claimed`: the body claims that nothing arose, and nobody has confirmed it. */
+  readonly state: 'scored' | 'notAnswered' | 'claimed';
   readonly lost: FractionText;
   readonly points: FractionText;
   readonly maximum: FractionText;
@@ -69,7 +71,7 @@ function lossOf({ item, group }: PreparedItem, result: ItemResult, before: strin
   const size = exact.subtract(exact.fromFraction(maximum), exact.fromFraction(points));
   if (exact.compare(size, exact.zero) <= 0) return [];
   const past = before === undefined ? null : exact.toFraction(exact.fromText(before));
-  return [{ size, loss: { code, state, lost: exact.toFraction(size), points, maximum, before: past } }];
+  return [{ size, loss: { code, state: isClaim(result) ? 'claimed' : state, lost: exact.toFraction(size), points, maximum, before: past } }];
 }
 
 function comparedOf(results: readonly ItemResult[], before: Readonly<Record<string, string>>): Compared | null {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Target, targetKey } from '../ledger/entry.ts';
-import { sheetData } from '../ledger/fields.ts';
+import { UNTOUCHED } from '../ledger/fold.ts';
+import { sheetDataAt } from '../ledger/sheet-data.ts';
 import { compare, fromFraction } from '../quantity/rational.ts';
 import { Faults } from '../reading/faults.ts';
 import { readJson } from '../reading/json.ts';
@@ -43,7 +44,7 @@ const SCHEME = read({
       item('1.1', { maximum: '2' }),
       item('1.2', { rule: ratio('done', 'planned') }),
       item('1.3', { maximum: '3', rule: { kind: 'bands', of: { days: ['issued', 'due'] }, bands: [{ from: '0', points: '3' }], otherwise: '0' } }),
-      item('1.4', { whenNotApplicable: 'reduceMaximum' }),
+      item('1.4', { whenNotApplicable: 'reduceMaximum', notArisen: { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' } }),
     ]),
     domain('2', [
       item('2.1', { rule: { kind: 'bands', of: { formula: 'now / base' }, bands: [{ from: '1', points: '1' }], otherwise: '0.5' } }),
@@ -64,7 +65,7 @@ const COMPLETE: Cells = {
   'item 1.2': { citations: ['0d5a3f0e-3c55-4c0e-9a57-6f3d1f0c2b11/1'] },
   'figure issued': { value: '2026-02-01', citations: ['0d5a3f0e-3c55-4c0e-9a57-6f3d1f0c2b11/1'] },
   'figure due': { value: '2026-03-01' },
-  'item 1.4': { state: 'notApplicable', reason: 'Không phát sinh (minh họa)' },
+  'item 1.4': { 'answer.yes': true, citations: ['0d5a3f0e-3c55-4c0e-9a57-6f3d1f0c2b11/1'] },
   'figure now': { value: '12' },
   'figure base': { value: '10' },
   'item 2.1': { justification: 'Theo báo cáo (minh họa)' },
@@ -86,7 +87,8 @@ function review(cells: Cells, { checks = {}, previous, hints = [], awaitingAppro
     const [kind = '', id = ''] = key.split(' ');
     return [{ kind: kind as 'item' | 'figure', id }, fields] as const;
   });
-  const { figures, sheet } = sheetData(targets);
+  const claimed = new Map(targets.map(([target, fields]) => [targetKey(target), { target, fields, seqs: {} }]));
+  const { figures, sheet } = sheetDataAt({ columns: { ...UNTOUCHED.columns, claimed } }, 'claimed');
   const body = { id: 'a', name: 'Tỉnh Minh họa 01', code: null, block: null, ranked: true, admission: { state: 'admitted' } } as const;
   const data = { body, figures, sheet, estimates: undefined, previous };
   const score = scoreSheet(prepared, data, figureTypesOf(SCHEME), new Set());
@@ -126,6 +128,16 @@ describe('[F47] the check before sending', () => {
   });
 
   it.each<[string, Cells, string[], More?]>([
+    [
+      'what is claimed not to have arisen, with its reason and document',
+      withCells({ 'item 1.4': { state: 'notApplicable', reason: 'Không phát sinh', citations: ['0d5a3f0e-3c55-4c0e-9a57-6f3d1f0c2b11/1'] } }),
+      ['. notArisen 1.4 1/1'],
+    ],
+    [
+      'the same without a document',
+      withCells({ 'item 1.4': { state: 'notApplicable', reason: 'Không phát sinh' } }),
+      ['! notArisenUnproven 1.4 1/1', '. notArisen 1.4 1/1'],
+    ],
     ['an answer that lacks a figure', without('figure planned'), ['! incomplete planned 1/1']],
     ['what others answer is not missed', without('item 1.1'), [], { checks: { notAsked: ['1.1'] } }],
     ['a part larger than its whole, by the scheme', withCells({ 'figure done': { value: '11' } }), ['! partOverWhole done 1/1']],

@@ -42,10 +42,13 @@ export interface ReviewInput {
   /** Of the documents that the sheet cites. */
   readonly hints: readonly CitedHint[];
   readonly awaitingApproval: readonly AwaitingApproval[];
+  /** Of a cited document, by its id; null where the reader does not see it, or nobody reads names. */
+  documentName?(document: string): string | null;
 }
 
 /** The same, as each kind of finding looks at it. */
 export interface ReviewedSheet extends ReviewInput {
+  documentName(document: string): string | null;
   readonly faults: ReadonlyMap<string, Fault>;
   readonly figureTypes: ReadonlyMap<string, FigureType>;
   /** In the scheme's order, each with its result. */
@@ -68,6 +71,7 @@ export function reviewedSheet(input: ReviewInput): ReviewedSheet {
   return {
     ...input,
     fields: (target) => input.fields(target),
+    documentName: (document) => input.documentName?.(document) ?? null,
     faults: score.faults,
     figureTypes: figureTypesOf(prepared.scheme),
     items,

@@ -289,8 +289,13 @@ describe('the form of an item', () => {
   });
 
   it('asks whether nothing arose only where the scheme lets that be said', () => {
-    const forms = formsOf(item('1.1'), item('1.2', { whenNotApplicable: 'zero' }));
-    expect([...forms.values()].map(({ notApplicable }) => notApplicable)).toEqual([false, true]);
+    const notArisen = { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' };
+    const forms = formsOf(item('1.1'), item('1.2', { whenNotApplicable: 'zero' }), item('1.3', { whenNotApplicable: 'zero', notArisen }));
+    expect([...forms.values()].map((form) => [form.notArisen, form.fields.some(({ field }) => field === 'state')])).toEqual([
+      [null, false],
+      [null, false],
+      [notArisen, true],
+    ]);
   });
 
   it('covers every rule kind and every use in the made-up schemes', () => {

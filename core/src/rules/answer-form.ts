@@ -1,7 +1,7 @@
 import type { TargetKind } from '../ledger/entry.ts';
 import { TEXT_LIMITS } from '../ledger/fields.ts';
 import type { NumberText } from '../quantity/number-text.ts';
-import type { Figure } from '../scheme/types.ts';
+import type { Figure, NotArisen } from '../scheme/types.ts';
 import { isBranch, type PreparedItem, type PreparedRule, type PreparedScheme } from '../scoring/prepared.ts';
 import type { Explanation } from '../scoring/result.ts';
 import type { Title } from '../text/title.ts';
@@ -66,8 +66,8 @@ export interface AnswerForm {
   /** The item whose answer decides which cases apply. */
   readonly branchOn: string | null;
   readonly fields: readonly FormField[];
-  /** Whether the body may declare the item not applicable; then `state` and `reason` are among the fields. */
-  readonly notApplicable: boolean;
+  /** When, and on what ground, the body may claim that nothing arose; then `state` and `reason` are among the fields. */
+  readonly notArisen: NotArisen | null;
 }
 
 const FIGURE_ENTRY: Readonly<Record<FigureType, FieldKind>> = {
@@ -131,11 +131,11 @@ function formOf(prepared: PreparedItem, figures: ReadonlyMap<string, Figure>, us
   const { code } = item;
   const ofItem = (use: FieldUse, parts: readonly AnswerField[], taken: Case = null): FormField[] =>
     parts.map((each) => ({ target: { kind: 'item', id: code }, ...each, use, cases: taken === null ? null : [taken], sharedWith: [] }));
-  const notApplicable = item.whenNotApplicable !== 'refused';
+  const notArisen = item.notArisen ?? null;
   return {
     item: code,
     branchOn: isBranch(rule) ? rule.item : null,
-    notApplicable,
+    notArisen,
     fields: [
       ...rulesOf(prepared).flatMap(([{ rule: plain }, taken]) => ofItem('input', plainKindOf(plain).asks(plain, prepared).answer, taken)),
       ...figureFields(prepared, figures, users),
@@ -143,7 +143,7 @@ function formOf(prepared: PreparedItem, figures: ReadonlyMap<string, Figure>, us
         'input',
         item.conditions.map(({ id, title }) => answerField(`answer.conditions.${id}`, { kind: 'yesNo' }, { title })),
       ),
-      ...ofItem('notApplicable', notApplicable ? NOT_APPLICABLE : []),
+      ...ofItem('notApplicable', notArisen ? NOT_APPLICABLE : []),
       ...ofItem('justification', [answerField('justification', text('justification'), { required: false })]),
     ],
   };

@@ -1,6 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import { type GroupKind, SOURCES, type Source } from '../scheme/types.ts';
+import { isClaim } from './claims.ts';
 import { estimatedItems } from './own-items.ts';
 import type { PreparedItem, PreparedScheme } from './prepared.ts';
 import type { FractionText, ItemResult } from './result.ts';
@@ -12,7 +13,7 @@ export interface OwnPoints {
   readonly maximum: FractionText;
   /** Items that count for the body and that it scores itself. */
   readonly asked: number;
-  /** Of those, the ones that have points, be they 0, or were refused. `asked − answered` are "chưa tự chấm". */
+  /** Of those, the ones that have points, be they 0, or were refused, or are claimed not to have arisen. `asked − answered` are "chưa tự chấm". */
   readonly answered: number;
 }
 
@@ -100,7 +101,7 @@ const maximumOf = (items: readonly Placed[]): Rational => exact.sum(items.map(({
 
 function countOf(items: readonly Placed[]) {
   const asked = items.filter(({ result }) => result.state !== 'notApplicable');
-  return { asked: asked.length, answered: asked.filter(({ result }) => result.state !== 'notAnswered').length };
+  return { asked: asked.length, answered: asked.filter(({ result }) => result.state !== 'notAnswered' || isClaim(result)).length };
 }
 
 function partOf(items: readonly Placed[], own: ReadonlySet<string>, hidden: ReadonlySet<string>): PartPoints {

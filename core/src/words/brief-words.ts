@@ -54,6 +54,10 @@ export const briefTexts = texts({
   },
   noLosses: { vi: 'Mọi tiêu chí do cơ quan tự chấm đều đạt điểm tối đa.', en: 'Every item that the body scores itself has its maximum.' },
   lost: { vi: (points: string) => `−${points}`, en: (points: string) => `−${points}` },
+  notArisen: {
+    vi: (maximum: string) => `Đề nghị không đánh giá (không phát sinh), chờ thẩm định; tối đa ${maximum} điểm.`,
+    en: (maximum: string) => `Claimed not to have arisen, awaiting appraisal; at most ${maximum} points.`,
+  },
   unanswered: { vi: (maximum: string) => `Chưa chấm; tối đa ${maximum} điểm.`, en: (maximum: string) => `Not answered; at most ${maximum} points.` },
   scored: {
     vi: (points: string, maximum: string) => `Tự chấm ${points} / ${maximum} điểm.`,
@@ -104,8 +108,8 @@ export function briefFacts(
 export function lossSentences({ state, points, maximum, before }: Loss, language: Language): string[] {
   const words = briefTexts[language];
   return [
-    state === 'notAnswered'
-      ? words.unanswered(displayFraction(maximum, language))
+    state !== 'scored'
+      ? words[state === 'claimed' ? 'notArisen' : 'unanswered'](displayFraction(maximum, language))
       : words.scored(displayFraction(points, language), displayFraction(maximum, language)),
     ...(before === null ? [] : [words.before(displayFraction(before, language))]),
   ];

@@ -45,6 +45,13 @@ export function findingText(finding: Finding, names: SchemeNames): string {
       return review.pointsFarFromPast(points(finding.details.now), points(finding.details.before));
     case 'pastOverWhole':
       return review.pastOverWhole(figure(finding.details.figure));
+    case 'notArisenUnproven':
+      return review.notArisenUnproven(finding.details.lacks);
+    case 'notArisen': {
+      const { reason, documents, legalBasis } = finding.details;
+      const named = documents.filter((name) => name !== null);
+      return review.notArisen(reason, named.length === documents.length ? named.join('; ') : String(documents.length), documents.length, legalBasis);
+    }
     case 'documentHint':
       return review.documentHint(finding.details.name, finding.details.text);
   }

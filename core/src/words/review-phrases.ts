@@ -1,6 +1,8 @@
 import type { PartStanding } from '../ledger/part.ts';
 import { texts } from './texts.ts';
 
+const withoutStop = (text: string): string => text.trim().replace(/\.$/, '');
+
 /** What the check before sending says. Figures stand in quotes, values are written for people already, differences without their sign. */
 export const REVIEW_PHRASES = texts({
   unanswered: { vi: (missing: string) => `Chưa chấm; còn thiếu ${missing}.`, en: (missing: string) => `No answer yet; missing: ${missing}.` },
@@ -64,6 +66,18 @@ export const REVIEW_PHRASES = texts({
   pastOverWhole: {
     vi: (figure: string) => `Số liệu năm trước ${figure} lớn hơn tổng số tương ứng nên chưa tính được điểm; đề nghị báo cơ quan chủ trì kỳ đánh giá.`,
     en: (figure: string) => `Last year’s ${figure} is more than its whole, so no points can be reckoned; tell the owner of the round.`,
+  },
+  notArisenUnproven: {
+    vi: (lacks: readonly ('reason' | 'document')[]) =>
+      `Đề nghị không đánh giá (không phát sinh) nhưng ${lacks.map((what) => (what === 'reason' ? 'chưa nêu lý do' : 'chưa dẫn tài liệu kiểm chứng')).join(', ')}.`,
+    en: (lacks: readonly ('reason' | 'document')[]) =>
+      `Claimed not to have arisen, but ${lacks.map((what) => (what === 'reason' ? 'no reason is given' : 'no document is cited')).join(', ')}.`,
+  },
+  notArisen: {
+    vi: (reason: string, documents: string, count: number, basis: string | null) =>
+      `Đề nghị không đánh giá (không phát sinh), chờ thẩm định; chưa được xác nhận thì tính như chưa chấm. Lý do: ${withoutStop(reason)}. Tài liệu: ${count === 0 ? 'chưa dẫn' : documents === String(count) ? `đã dẫn ${count} tài liệu` : documents}. Căn cứ: ${withoutStop(basis ?? 'bộ tiêu chí không nêu')}.`,
+    en: (reason: string, documents: string, count: number, basis: string | null) =>
+      `Claimed not to have arisen, awaiting appraisal; until it is confirmed it counts as not scored. Reason: ${withoutStop(reason)}. Documents: ${count === 0 ? 'none cited' : documents === String(count) ? `${count} cited` : documents}. Ground: ${withoutStop(basis ?? 'the edition names none')}.`,
   },
   documentHint: { vi: (name: string, text: string) => `${name}: ${text}`, en: (name: string, text: string) => `${name}: ${text}` },
 });

@@ -21,6 +21,7 @@ export const smallDocument = (id: string, changes: Changes = {}): string =>
           item('1.1', { maximum: '2' }),
           item('1.2', {
             whenNotApplicable: 'reduceMaximum',
+            notArisen: { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' },
             rule: { kind: 'proportional', of: { ratio: ['tasksDone', 'tasks'], whenNothing: 'zero', over: 'refuse' }, target: '1' },
           }),
         ]),

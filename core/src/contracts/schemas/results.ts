@@ -37,6 +37,8 @@ export const rankingAnswer = z.object({
       rank: z.number().nullable(),
       class: z.string().nullable(),
       reason: z.enum(REASONS_WITHOUT_INDEX).nullable(),
+      /** The same if every claim of every body that nothing arose were confirmed; null where nobody claims anything. */
+      ifConfirmed: z.object({ points: fraction, maximum: fraction, total: fraction.nullable(), index, rank: z.number().nullable() }).nullable(),
     }),
   ),
   summary: z.object({ all: summary, blocks: z.record(z.string(), summary) }),

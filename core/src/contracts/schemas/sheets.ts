@@ -76,6 +76,9 @@ const total = z.object({
   domains: z.array(z.object({ code: z.string(), points: fraction, maximum: fraction, index })),
 });
 
+/** The total if all that the body claims not to have arisen were confirmed; null where it claims nothing. */
+const ifConfirmed = total.nullable();
+
 const step = z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() });
 
 /** An item or figure assigned to departments: whose, until when, how far it has come, and what is proposed and does not count yet. */
@@ -110,7 +113,7 @@ export const sheetAnswer = z.object({
   /** How far, and until when, an owner has opened the sheet again; null where nobody has, or it is frozen. */
   reopening: z.object({ items: z.array(z.string()).nullable(), until: moment.nullable() }).nullable(),
   /** One column a stage that has been reached, and the final one. */
-  columns: z.partialRecord(z.enum(STAGES), z.object({ total, items: z.array(itemScore) })),
+  columns: z.partialRecord(z.enum(STAGES), z.object({ total, ifConfirmed, items: z.array(itemScore) })),
   final: z.enum(STAGES),
   items: z.array(
     z.object({
@@ -129,6 +132,7 @@ export const savedAnswer = z.object({
   /** Items whose points may have changed. */
   items: z.array(itemScore),
   total,
+  ifConfirmed,
   /** What stands now in the items and figures that it is about, as a reading of the sheet tells it. */
   cells: z.array(cell.extend({ stage: z.enum(STAGES), kind: z.enum(TARGET_KINDS), id: z.string() })),
   /** Those of them that are assigned to departments, likewise. */
@@ -145,6 +149,8 @@ const sheetRow = z.object({
   final: z.enum(STAGES),
   claimed: total,
   total,
+  /** Of the final stage. */
+  ifConfirmed,
   items: z.array(z.object({ state: z.string(), points: fraction })),
 });
 

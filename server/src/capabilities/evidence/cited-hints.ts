@@ -12,6 +12,20 @@ const nameOf = (row: DocumentRow, number: number): string => {
   return version?.facts.number ?? version?.facts.subject ?? version?.file?.name ?? '—';
 };
 
+/** What documents that a body cites in its claim are called, as far as this reader may see them. */
+export async function readCitedNames(db: Reading, { round, body }: SheetPlace, view: LibraryView): Promise<ReadonlyMap<string, string>> {
+  const ids = view.citedDocuments();
+  if (ids.length === 0) return new Map();
+  const rows = await listDocuments(db, round, body, { key: undefined, ids, after: undefined, withdrawn: true });
+  const named = await Promise.all(
+    rows.map(async (row) => {
+      const facts = (await view.present(row)).versions.at(-1)?.facts;
+      return [row.id, facts?.number ?? facts?.subject] as const;
+    }),
+  );
+  return new Map(named.flatMap(([id, name]) => (name ? [[id, name] as const] : [])));
+}
+
 /** Hints on the documents that a body cites in its claim, as far as this reader may see them. */
 export async function readCitedHints(db: Reading, { round, body }: SheetPlace, view: LibraryView): Promise<CitedHint[]> {
   const ids = view.citedDocuments();

@@ -35,8 +35,13 @@ function reviewInput(
 }
 
 /** The findings of the check before sending, in a sheet as its body claims it. */
-export const reviewOf = (open: OpenSheet, files: CheckFiles, hints: readonly CitedHint[], assigned: SheetAssignments): Review =>
-  reviewSheet(reviewInput(open, hints, assigned), checksOf(files, open.edition));
+export const reviewOf = (
+  open: OpenSheet,
+  files: CheckFiles,
+  hints: readonly CitedHint[],
+  assigned: SheetAssignments,
+  names: ReadonlyMap<string, string> = new Map(),
+): Review => reviewSheet({ ...reviewInput(open, hints, assigned), documentName: (id) => names.get(id) ?? null }, checksOf(files, open.edition));
 
 /**
  * What the check would say if what departments propose were approved: of the parts that the reader sees, and of the items

@@ -3,8 +3,9 @@ import { type Target, targetKey } from '@parindex/core/ledger/index';
 import type { Appended } from './append-to-sheet.ts';
 import { asEntered, type Entering } from './entering.ts';
 import type { OpenSheet } from './open-sheet.ts';
-import { presentItem } from './present.ts';
+import { presentItem, totalOf } from './present.ts';
 import { presentParts } from './present-parts.ts';
+import { scoreStageIfConfirmed } from './sheet.ts';
 
 /** The answer to a save: the affected cells and parts and the points that may have changed, equal to those of a full read. */
 export function presentSaved(
@@ -16,13 +17,15 @@ export function presentSaved(
 ) {
   const targets = new Map(commands.flatMap(({ target }) => (target ? [[targetKey(target), target] as const] : [])));
   const affected = affectedItems(open.edition.prepared, [...targets.values()]);
-  const column = asEntered(sheet, entering).columns[stage];
+  const seen = asEntered(sheet, entering);
+  const column = seen.columns[stage];
   const scored = score();
   return {
     seq: sheet.seq,
     entries,
     items: scored.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(scored, item, language)),
     total: sheetTotal(scored.result),
+    ifConfirmed: totalOf(scoreStageIfConfirmed(open.edition, open.place, seen, stage, open.beside)),
     cells: [...targets].flatMap(([key, target]) => {
       const cell = column.get(key);
       return cell ? [{ stage, ...target, fields: cell.fields, seqs: cell.seqs }] : [];

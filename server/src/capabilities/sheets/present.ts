@@ -1,10 +1,10 @@
-import { type BodyResult, type Fault, type Language, PHRASES, type SheetScore, sheetTotal } from '@parindex/core';
+import { type BodyResult, type Fault, isClaim, type Language, PHRASES, type SheetScore, sheetTotal } from '@parindex/core';
 import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
 import { closingFor, isOpen } from '@parindex/core/round/index';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { calendarOf } from './calendar.ts';
 import type { SheetContext, SheetPlace } from './queries/sheets.ts';
-import { scoreStage, stagesOf } from './sheet.ts';
+import { scoreStage, scoreStageIfConfirmed, stagesOf } from './sheet.ts';
 
 const faultIn = (fault: Fault | undefined, language: Language) =>
   fault ? { code: fault.code, path: fault.path, message: PHRASES[language].fault[fault.code](fault.details) } : null;
@@ -31,6 +31,9 @@ export function presentSteps(place: SheetPlace, moment: Date) {
 /** How far an open sheet was reopened. */
 export const presentReopening = ({ state, reopening }: SheetPlace) =>
   state === 'open' && reopening ? { items: reopening.items, until: reopening.until === null ? null : iso(Date.parse(reopening.until)) } : null;
+
+/** What a score comes to, where there is one. */
+export const totalOf = (score: SheetScore | null) => score && sheetTotal(score.result);
 
 /** A whole sheet for a reader: columns with points, stage by stage, with the previous year. */
 export function presentSheet(
@@ -61,7 +64,11 @@ export function presentSheet(
     columns: Object.fromEntries(
       [...scores].map(([stage, score]) => [
         stage,
-        { total: sheetTotal(score.result), items: score.result.items.map((item) => presentItem(score, item, language)) },
+        {
+          total: sheetTotal(score.result),
+          ifConfirmed: totalOf(scoreStageIfConfirmed(edition, place, sheet, stage, beside)),
+          items: score.result.items.map((item) => presentItem(score, item, language)),
+        },
       ]),
     ),
     final: stagesOf(sheet).at(-1) ?? 'claimed',
@@ -84,10 +91,11 @@ export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Shee
     body: { id: place.body, name: place.name, code: place.code, block: place.block },
     seq: sheet.seq,
     state: sheet.state,
-    notAnswered: last.result.items.filter(({ state }) => state === 'notAnswered').length,
+    notAnswered: last.result.items.filter((item) => item.state === 'notAnswered' && !isClaim(item)).length,
     final,
     claimed: sheetTotal(claimed.result),
     total: sheetTotal(last.result),
+    ifConfirmed: totalOf(scoreStageIfConfirmed(edition, place, sheet, final, beside)),
     items: last.result.items.map(({ state, points }) => ({ state, points })),
   };
 }

@@ -1,4 +1,4 @@
-import { type SheetScore, scoreSheet } from '@parindex/core';
+import { type SheetScore, scoreIfConfirmed, scoreSheet } from '@parindex/core';
 import { bodyDataAt, type Cell, foldSheet, type Part, type Sheet, STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/index';
 import type { Body, BodyData } from '@parindex/core/snapshot/types';
 import type { ReadyEdition } from '../editions/ready.ts';
@@ -32,5 +32,18 @@ export function dataAt(place: SheetPlace, sheet: Sheet, stage: Stage, beside: Sh
 
 /** Points of a sheet at one stage, computed by the core alone. */
 export function scoreStage({ prepared, types }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: SheetContext | undefined): SheetScore {
-  return scoreSheet(prepared, dataAt(place, sheet, stage, beside), types, new Set(Object.keys(beside?.exclusions ?? {})));
+  return scoreSheet(prepared, dataAt(place, sheet, stage, beside), types, excludedIn(beside));
 }
+
+/** The same if all that the body claims not to have arisen were confirmed; null where it claims nothing. */
+export function scoreStageIfConfirmed(
+  { prepared, types }: ReadyEdition,
+  place: SheetPlace,
+  sheet: Sheet,
+  stage: Stage,
+  beside: SheetContext | undefined,
+): SheetScore | null {
+  return scoreIfConfirmed(prepared, dataAt(place, sheet, stage, beside), types, excludedIn(beside));
+}
+
+const excludedIn = (beside: SheetContext | undefined): ReadonlySet<string> => new Set(Object.keys(beside?.exclusions ?? {}));

@@ -1,5 +1,5 @@
 import { at, type Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
-import { type Changes, checkChanges, conflictsOfTarget, fieldsAt, type Stage, type Target } from '@parindex/core/ledger/index';
+import { type Changes, checkChanges, conflictsOfTarget, fieldsAt, type Stage, sheetDataAt, type Target } from '@parindex/core/ledger/index';
 import { stepsOf } from '@parindex/core/rights/index';
 import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
@@ -34,7 +34,19 @@ export function judgeVerdict({ edition, sheet }: OpenSheet, target: Target, stag
   const changes = isObject(raw) ? raw['changes'] : undefined;
   if (changes === undefined) return undefined;
   if (isObject(changes) && changes['justification'] !== undefined) faults.add('notAllowedHere', at(ROOT, 'changes', 'justification'), { key: 'justification' });
+  refuseUndecided(sheet, target, stage, changes, faults);
   return checkChanges(edition.entryRules, target, fieldsAt(sheet, stage, target), changes, stage, ROOT, faults);
+}
+
+/**
+ * A verdict on an item whose body claims that nothing arose decides the claim: it confirms it, refuses it with its own
+ * words, or scores the item. To accept the values as they are would let it through unseen.
+ */
+function refuseUndecided(sheet: OpenSheet['sheet'], target: Target, stage: Stage, changes: Raw, faults: Faults): void {
+  if (target.kind !== 'item' || !isObject(changes) || sheetDataAt(sheet, stage).sheet[target.id]?.state !== 'claimedNotApplicable') return;
+  const state = changes['state'];
+  if (state === undefined) faults.add('missingKey', at(ROOT, 'changes', 'state'), { key: 'state' });
+  if (state === 'notAccepted' && changes['reason'] === undefined) faults.add('missingKey', at(ROOT, 'changes', 'reason'), { key: 'reason' });
 }
 
 /** A verdict with its checked changes. */

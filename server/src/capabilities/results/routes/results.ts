@@ -1,4 +1,4 @@
-import { Faults, hashOf, PHRASES, prepareScheme, rankBodies, readSnapshot, scoreBodies } from '@parindex/core';
+import { type BodyResult, Faults, hashOf, PHRASES, prepareScheme, rankBodies, readSnapshot, scoreBodies, snapshotIfConfirmed } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/results';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -9,6 +9,10 @@ import { readyEdition } from '../../editions/ready.ts';
 import { findRoundSubject } from '../../rounds/found.ts';
 import { snapshotOf } from '../../rounds/snapshot.ts';
 import { readSheets } from '../../sheets/queries/sheets.ts';
+
+/** What the second reading tells of a body. */
+const standingOf = (body: BodyResult | undefined) =>
+  body ? { points: body.points, maximum: body.maximum, total: body.total, index: body.index, rank: body.rank } : null;
 
 /** The snapshot of a round in the present state of its sheets; refused if it has none. */
 async function readRound(db: Reading, round: string) {
@@ -30,6 +34,8 @@ export function serveResults(app: FastifyInstance, context: Context): void {
       if (!snapshot) throw new Problem('faulty', { faults });
       const prepared = prepareScheme(snapshot.scheme);
       const { bodies, summary } = rankBodies(prepared, scoreBodies(prepared, snapshot, faults));
+      const confirmed = snapshotIfConfirmed(snapshot);
+      const second = new Map((confirmed ? rankBodies(prepared, scoreBodies(prepared, confirmed, new Faults())).bodies : []).map((body) => [body.id, body]));
       const scored = new Set(bodies.map(({ id }) => id));
       const told = PHRASES[language].fault;
       return {
@@ -39,7 +45,7 @@ export function serveResults(app: FastifyInstance, context: Context): void {
           edition: edition.id,
           snapshot: hashOf(snapshot),
           computedAt: receivedAt.toISOString(),
-          bodies: bodies.map(({ items, domains, sources, bonus, penalty, ...body }) => body),
+          bodies: bodies.map(({ items, domains, sources, bonus, penalty, ...body }) => ({ ...body, ifConfirmed: standingOf(second.get(body.id)) })),
           summary,
           unscored: rows
             .filter(({ body }) => !scored.has(body))

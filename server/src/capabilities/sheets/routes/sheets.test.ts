@@ -74,9 +74,9 @@ describe('An, clerk of Tỉnh Minh họa 01, scores the province', () => {
     expect(itemIn(right, code)).toMatchObject({ state: 'scored', explanation: { value: '1/1', inputs: { [part]: '10', [whole]: '10' } }, fault: null });
   });
 
-  it('[F17] says that an item does not apply, with a reason, and only where the scheme allows it', async () => {
+  it('[F17] asks for an item not to be assessed, with a reason, and only where the scheme allows it; nothing is taken off', async () => {
     const items = itemsOfDomains(world.scheme.domains);
-    const [allowed, refused] = [items.find((item) => item.whenNotApplicable === 'reduceMaximum'), items.find((item) => item.whenNotApplicable === 'refused')];
+    const [allowed, refused] = [items.find((item) => item.notArisen), items.find((item) => item.whenNotApplicable === 'refused')];
     const code = allowed?.code as string;
     const wrong = await save(
       'an',
@@ -91,7 +91,8 @@ describe('An, clerk of Tỉnh Minh họa 01, scores the province', () => {
       '/entries/2/changes/state',
     ]);
     const right = await save('an', change({ item: code }, 0, { state: 'notApplicable', reason: 'Không phát sinh trong năm' }));
-    expect(itemIn(right, code)).toMatchObject({ state: 'notApplicable', maximum: '0/1', explanation: { because: 'sheet' } });
+    expect(itemIn(right, code)).toMatchObject({ state: 'notAnswered', points: '0/1', explanation: { because: 'claimed' } });
+    expect(itemIn(right, code)).not.toMatchObject({ maximum: '0/1' });
   });
 
   it('is told all faults of a save at once, in her language, and nothing of it is kept', async () => {
@@ -161,7 +162,7 @@ describe('An, clerk of Tỉnh Minh họa 01, scores the province', () => {
   });
 
   it('is recognised in any spelling of the id, and whatever has changed since', async () => {
-    const [na] = itemsOfDomains(world.scheme.domains).filter((item) => item.whenNotApplicable === 'reduceMaximum');
+    const [na] = itemsOfDomains(world.scheme.domains).filter((item) => item.notArisen);
     const code = na?.code as string;
     await save('an', change({ item: code }, 0, { state: 'notApplicable', reason: 'Không phát sinh' }));
     const reworded = { ...change({ item: code }, 1, { reason: 'Không phát sinh trong năm 2022' }), id: randomUUID().toUpperCase() };
