@@ -1,6 +1,6 @@
 import * as exact from '../quantity/rational.ts';
 import type { SheetChecks } from '../review/checks.ts';
-import { isClaim } from '../scoring/claims.ts';
+import { isUnanswered } from '../scoring/claims.ts';
 import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemResult, ItemState } from '../scoring/result.ts';
 import type { SheetScore } from '../scoring/score-sheet.ts';
@@ -63,7 +63,7 @@ export function countSheet({ prepared, checks, score, mustMend, appraised }: Cou
     for (const item of criteria.flatMap(({ items }) => items)) {
       const result = results.get(item.item.code) as ItemResult;
       const of = answererOf(item, result, checks);
-      const open = result.state === 'notAnswered' && !isClaim(result);
+      const open = isUnanswered(result);
       if (of === 'others' && open) count.fromOthers += 1;
       if (of !== 'body') continue;
       count.asked += 1;

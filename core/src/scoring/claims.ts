@@ -8,6 +8,9 @@ import { type SheetScore, scoreSheet } from './score-sheet.ts';
 /** Whether an item counts as not answered because its body claims that nothing arose, which nobody has confirmed. */
 export const isClaim = ({ explanation }: Pick<ItemResult, 'explanation'>): boolean => explanation.because === 'claimed';
 
+/** Whether an item still awaits its body's answer: what is claimed has one, though it has no points. */
+export const isUnanswered = (item: Pick<ItemResult, 'state' | 'explanation'>): boolean => item.state === 'notAnswered' && !isClaim(item);
+
 /** A sheet with its claims taken as confirmed; the same object where there are none. */
 export function withClaimsConfirmed(sheet: BodySheet | undefined): BodySheet | undefined {
   const codes = Object.keys(sheet ?? {}).filter((code) => sheet?.[code]?.state === 'claimedNotApplicable');

@@ -1,7 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import { type GroupKind, SOURCES, type Source } from '../scheme/types.ts';
-import { isClaim } from './claims.ts';
+import { isUnanswered } from './claims.ts';
 import { estimatedItems } from './own-items.ts';
 import type { PreparedItem, PreparedScheme } from './prepared.ts';
 import type { FractionText, ItemResult } from './result.ts';
@@ -101,7 +101,7 @@ const maximumOf = (items: readonly Placed[]): Rational => exact.sum(items.map(({
 
 function countOf(items: readonly Placed[]) {
   const asked = items.filter(({ result }) => result.state !== 'notApplicable');
-  return { asked: asked.length, answered: asked.filter(({ result }) => result.state !== 'notAnswered' || isClaim(result)).length };
+  return { asked: asked.length, answered: asked.filter(({ result }) => !isUnanswered(result)).length };
 }
 
 function partOf(items: readonly Placed[], own: ReadonlySet<string>, hidden: ReadonlySet<string>): PartPoints {

@@ -1,4 +1,4 @@
-import { type BodyResult, type Fault, isClaim, type Language, PHRASES, type SheetScore, sheetTotal } from '@parindex/core';
+import { type BodyResult, type Fault, isUnanswered, type Language, PHRASES, type SheetScore, sheetTotal } from '@parindex/core';
 import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
 import { closingFor, isOpen } from '@parindex/core/round/index';
 import type { ReadyEdition } from '../editions/ready.ts';
@@ -91,7 +91,7 @@ export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Shee
     body: { id: place.body, name: place.name, code: place.code, block: place.block },
     seq: sheet.seq,
     state: sheet.state,
-    notAnswered: last.result.items.filter((item) => item.state === 'notAnswered' && !isClaim(item)).length,
+    notAnswered: last.result.items.filter(isUnanswered).length,
     final,
     claimed: sheetTotal(claimed.result),
     total: sheetTotal(last.result),

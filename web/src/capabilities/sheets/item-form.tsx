@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { FigureCitations, ItemCitations } from './citations.tsx';
 import { Field } from './field.tsx';
 import { valueInWords } from './field-standing.tsx';
-import { NotApplicable } from './not-applicable.tsx';
+import { EarlierClaim, NotApplicable } from './not-applicable.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 
@@ -41,7 +41,7 @@ export function ItemForm({ item }: { item: Item }) {
           </Stack>
         </Fieldset>
       )}
-      {reason ? <NotApplicable reason={reason} /> : null}
+      {reason && form.notArisen ? <NotApplicable reason={reason} allowed={form.notArisen} /> : <EarlierClaim target={{ kind: 'item', id: item.code }} />}
       {asked
         .filter(({ use }) => use === 'justification')
         .map((field) => (

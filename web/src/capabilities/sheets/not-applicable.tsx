@@ -1,18 +1,30 @@
-import { Checkbox, Stack } from '@mantine/core';
+import { Button, Checkbox, Stack, Text } from '@mantine/core';
+import type { Target } from '@parindex/core/ledger/entry';
+import { citationsIn } from '@parindex/core/ledger/fields';
 import type { FormField } from '@parindex/core/rules/answer-form';
+import type { NotArisen } from '@parindex/core/scheme/types';
+import { inLanguage } from '@parindex/core/words/index';
 import { useState } from 'react';
 import { useDraft } from '../../device/pending-edits/use-pending-edits.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { Field } from './field.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 
-/** Where the scheme allows "not applicable": the state and its reason are one entry. */
-export function NotApplicable({ reason }: { reason: FormField }) {
+interface ClaimProps {
+  readonly reason: FormField;
+  readonly allowed: NotArisen;
+}
+
+/** Where the scheme lets a body claim that nothing arose: when, on what ground, the claim with its reason, and the document that it needs. */
+export function NotApplicable({ reason, allowed }: ClaimProps) {
   const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
   const { shown, record, mayEnter, draftKey } = useSheet();
   const { target } = reason;
-  const stands = shown.cell(target)['state'] !== undefined;
+  const cell = shown.cell(target);
+  const stands = cell['state'] !== undefined;
   // A reason that was typed and never entered is shown again.
   const begun = useDraft(draftKey(target, 'reason')) !== undefined;
   const [wanted, setWanted] = useState(begun);
@@ -24,11 +36,35 @@ export function NotApplicable({ reason }: { reason: FormField }) {
     <Stack gap="xs">
       <Checkbox
         label={texts.notApplicable}
+        description={texts.notApplicableWhen(inLanguage(allowed.when, language) ?? '', allowed.legalBasis)}
         checked={stands || wanted}
         disabled={!mayEnter(target)}
         onChange={({ currentTarget }) => tick(currentTarget.checked)}
       />
       {stands || wanted ? <Field field={reason} label={texts.notApplicableReason} {...(stands ? {} : { description: texts.notApplicableHint })} /> : null}
+      {(stands || wanted) && citationsIn(cell['citations']).length === 0 ? <Notice kind="warning">{texts.notApplicableDocument}</Notice> : null}
     </Stack>
+  );
+}
+
+/** A claim from before the edition said what may be claimed: it stands, and can only be taken back. */
+export function EarlierClaim({ target }: { target: Target }) {
+  const texts = useTexts(sheetTexts);
+  const { shown, record, mayEnter } = useSheet();
+  const { state, reason } = shown.cell(target);
+  if (state === undefined) return null;
+  return (
+    <Notice kind="warning" title={texts.claim.claimed}>
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">
+          {texts.notApplicableBefore} {texts.notApplicableReason}: {String(reason ?? '—')}
+        </Text>
+        {mayEnter(target) ? (
+          <Button variant="default" size="xs" onClick={() => record(target, 'reason', { state: null, reason: null })}>
+            {texts.withdrawClaim}
+          </Button>
+        ) : null}
+      </Stack>
+    </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { UNTOUCHED } from '@parindex/core/ledger/fold';
 import { bodyDataAt } from '@parindex/core/ledger/sheet-data';
 import { affectedItems, figuresOf } from '@parindex/core/scoring/affected-items';
 import { type BodyInputs, bodyInputs } from '@parindex/core/scoring/body-inputs';
+import { scoreIfConfirmed } from '@parindex/core/scoring/claims';
 import type { ItemResult } from '@parindex/core/scoring/result';
 import { scoreSheet } from '@parindex/core/scoring/score-sheet';
 import { sheetTotal } from '@parindex/core/scoring/sheet-total';
@@ -36,6 +37,8 @@ export interface ShownSheet {
   readonly answer: SheetAnswer;
   readonly rules: EditionRules;
   readonly total: Total;
+  /** If all that the body claims not to have arisen were confirmed; null where it claims nothing. */
+  readonly ifConfirmed: Total | null;
   readonly provisional: boolean;
   /** The inputs of the rules, in the form of the core. */
   inputs(): BodyInputs;
@@ -79,6 +82,7 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
   );
   const data = dataOf(answer, withTyped);
   const live = touched.size > 0 ? scoreSheet(rules.prepared, data, rules.types, excludedIn(answer)) : undefined;
+  const liveConfirmed = live && scoreIfConfirmed(rules.prepared, data, rules.types, excludedIn(answer));
   const parts = new Map(answer.parts.map((one) => [keyOf(one), one]));
   const part = (target: Target) => parts.get(keyOf(target));
   const atItems = new Map<string, readonly SheetPart[]>();
@@ -87,6 +91,7 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
     answer,
     rules,
     total: live ? { ...column.total, ...sheetTotal(live.result) } : column.total,
+    ifConfirmed: live ? ((liveConfirmed && sheetTotal(liveConfirmed.result)) ?? null) : column.ifConfirmed,
     provisional: live !== undefined,
     inputs: () => bodyInputs(data, rules.types),
     cell: (target) => cells.get(keyOf(target))?.fields ?? NONE,

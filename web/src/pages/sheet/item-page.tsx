@@ -1,6 +1,7 @@
 import { Accordion, Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { displayDecimal, displayFraction } from '@parindex/core/quantity/display';
 import type { Item } from '@parindex/core/scheme/types';
+import { isClaim } from '@parindex/core/scoring/claims';
 import { nextPoints } from '@parindex/core/scoring/next-points';
 import { describeRule } from '@parindex/core/words/describe-rule';
 import { guidanceText, sourceNotes } from '@parindex/core/words/describe-scheme';
@@ -53,7 +54,7 @@ export function ItemPage({ item }: { item: Item }) {
               {texts.points(displayFraction(score.result.points, language), displayFraction(score.result.maximum, language))}
             </Text>
             <Badge variant="light" color={score.result.state === 'notAnswered' ? 'gray' : 'brand'} tt="none">
-              {texts.state[score.result.state]}
+              {isClaim(score.result) ? texts.claim.claimed : texts.state[score.result.state]}
             </Badge>
             {score.provisional ? (
               <Text size="sm" c="dimmed">

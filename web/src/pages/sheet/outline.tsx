@@ -2,6 +2,7 @@ import { Checkbox, Group, NavLink, Stack, Text, TextInput } from '@mantine/core'
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
+import { isClaim } from '@parindex/core/scoring/claims';
 import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage } from '@parindex/core/words/index';
 import { memo, useDeferredValue, useState } from 'react';
@@ -40,6 +41,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
   const markOf = (code: string): MarkKind => {
     const { result, fault } = shown.score(code);
     if (stuck.has(code)) return 'attention';
+    if (!fault && isClaim(result)) return 'claimed';
     return fault ? 'attention' : result.state === 'notAnswered' ? 'open' : result.state === 'scored' ? 'done' : 'none';
   };
   const domains = shown.rules.scheme.domains.map((domain) => {

@@ -2,6 +2,7 @@ import { Box, Button, Drawer, Grid, Group, Paper, Stack, Text } from '@mantine/c
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
+import { isUnanswered } from '@parindex/core/scoring/claims';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { citesAnything } from '../../capabilities/sheets/cites-anything.ts';
@@ -34,12 +35,13 @@ const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => impor
 function ClaimedTotal() {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
-  const { total, provisional, answer } = useSheet().shown;
+  const { total, ifConfirmed, provisional, answer } = useSheet().shown;
+  const points = ({ points: own, maximum }: typeof total) => texts.points(displayFraction(own, language), displayFraction(maximum, language));
   return (
     <>
-      {answer.enters === 'propose' ? texts.claimedWithProposals : texts.claimed}:{' '}
-      <strong className="figures">{texts.points(displayFraction(total.points, language), displayFraction(total.maximum, language))}</strong>
+      {answer.enters === 'propose' ? texts.claimedWithProposals : texts.claimed}: <strong className="figures">{points(total)}</strong>
       {provisional ? ` (${texts.provisionalShort})` : ''}
+      {ifConfirmed ? `. ${texts.claim.ifConfirmed(points(ifConfirmed))}` : ''}
     </>
   );
 }
@@ -84,7 +86,7 @@ export function SheetView() {
     if (next) goTo(next.code);
   };
   const nextOpen = () => {
-    const next = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(({ code }) => shown.score(code).result.state === 'notAnswered');
+    const next = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(({ code }) => isUnanswered(shown.score(code).result));
     if (next) goTo(next.code);
   };
   const toggle = (to: SheetViewName) => void navigate({ search: { ...(view === to ? {} : { view: to }), ...(open === undefined ? {} : { item: open }) } });

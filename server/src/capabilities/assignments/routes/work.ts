@@ -1,4 +1,4 @@
-import { isClaim } from '@parindex/core';
+import { isUnanswered } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/assignments';
 import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
@@ -32,7 +32,7 @@ async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Da
     steps: presentSteps(place, moment),
     sheet: {
       items: items.length,
-      notAnswered: items.filter((item) => item.state === 'notAnswered' && !isClaim(item)).length,
+      notAnswered: items.filter(isUnanswered).length,
       points,
       maximum,
       state: sheet.state,

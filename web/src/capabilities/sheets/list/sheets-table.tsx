@@ -1,6 +1,5 @@
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
-import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
 import type { SheetList } from '../queries/sheet-list.ts';
@@ -22,7 +21,7 @@ export function SheetsTable({ round, items, sheets, item, detailed }: SheetsTabl
   const { language } = useLanguage();
   const domains = sheets[0]?.total.domains.map(({ code }) => code) ?? [];
   const shown = item === undefined ? (detailed ? items : undefined) : [item];
-  const points = (fraction: string): ReactNode => displayDecimal(toDecimal(fromFraction(fraction), 2, 'halfUp'), language);
+  const points = (fraction: string): string => displayDecimal(toDecimal(fromFraction(fraction), 2, 'halfUp'), language);
   return (
     <section className="wide-table" aria-label={texts.title} tabIndex={0}>
       <table>
@@ -55,7 +54,10 @@ export function SheetsTable({ round, items, sheets, item, detailed }: SheetsTabl
               </th>
               <td>{sheet.notAnswered}</td>
               <td>{points(sheet.claimed.points)}</td>
-              <td>{points(sheet.total.points)}</td>
+              <td>
+                {points(sheet.total.points)}
+                {sheet.ifConfirmed ? <small> ({texts.ifConfirmed(`${points(sheet.ifConfirmed.points)}/${points(sheet.ifConfirmed.maximum)}`)})</small> : null}
+              </td>
               {shown
                 ? shown.map((code) => {
                     const own = sheet.items[items.indexOf(code)];

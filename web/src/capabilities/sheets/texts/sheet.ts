@@ -1,5 +1,5 @@
 import { STAGE_NAMES } from '@parindex/core/words/stages';
-import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { CLAIM_NAME, ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { type InBoth, texts } from '@parindex/core/words/texts';
 
 export const sheetTexts = texts({
@@ -61,9 +61,23 @@ export const sheetTexts = texts({
   clear: { vi: 'Bỏ nội dung đã chọn', en: 'Take the answer away' },
   optionPoints: { vi: (points: string) => `${points} điểm`, en: (points: string) => `${points} points` },
   optionUpTo: { vi: (points: string) => `đến ${points} điểm`, en: (points: string) => `up to ${points} points` },
-  notApplicable: { vi: 'Không phát sinh, đề nghị không đánh giá tiêu chí này', en: 'Nothing arose; this item should not be assessed' },
+  notApplicable: { vi: 'Đề nghị không đánh giá tiêu chí này vì không phát sinh', en: 'Ask for this item not to be assessed, because nothing arose' },
+  notApplicableWhen: {
+    vi: (when: string, basis: string) => `Được đề nghị khi: ${when}. Căn cứ: ${basis}. Chưa được thẩm định xác nhận thì tính như chưa chấm.`,
+    en: (when: string, basis: string) => `It may be asked for when: ${when}. Ground: ${basis}. Until an appraiser has confirmed it, it counts as not scored.`,
+  },
   notApplicableReason: { vi: 'Lý do không phát sinh', en: 'Why nothing arose' },
   notApplicableHint: { vi: 'Nêu lý do thì đề nghị mới được ghi.', en: 'It is recorded once a reason is given.' },
+  notApplicableDocument: {
+    vi: 'Dẫn ít nhất một tài liệu kiểm chứng cho tiêu chí này; thiếu tài liệu thì không gửi được.',
+    en: 'Cite at least one document for this item; without one the sheet cannot be sent.',
+  },
+  notApplicableBefore: {
+    vi: 'Đề nghị này được ghi theo phiên bản bộ tiêu chí trước; phiên bản hiện nay không cho phép đề nghị ở tiêu chí này.',
+    en: 'This was asked for under an earlier edition; the present one does not let it be asked for here.',
+  },
+  withdrawClaim: { vi: 'Rút đề nghị', en: 'Take the request back' },
+  claim: CLAIM_NAME,
   justification: { vi: 'Giải trình', en: 'Justification' },
   justificationHint: {
     vi: 'Nêu cách tính, văn bản, kết quả cụ thể. Không ghi nội dung bí mật nhà nước.',
