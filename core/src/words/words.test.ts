@@ -327,7 +327,7 @@ describe('phrases', () => {
   it('[F10] say who is asked, and that groups come together by their means', () => {
     expect(rowOf('4.4.2')?.rule?.notes).toEqual([
       'Lấy trung bình từng nhóm, rồi trung bình các nhóm.',
-      'Hỏi: Lãnh đạo sở và tương đương; Trưởng phòng thuộc sở và tương đương; Lãnh đạo Ủy ban nhân dân cấp huyện.',
+      'Nhóm được hỏi: Lãnh đạo sở và tương đương; Trưởng phòng thuộc sở và tương đương; Lãnh đạo Ủy ban nhân dân cấp huyện.',
     ]);
   });
 

@@ -7,11 +7,13 @@ import type { ProportionalRule } from './proportional.ts';
 const TEXTS = texts({
   /** `target` is reached at its own or from there up. */
   proportional: {
-    vi: (quantity: string, maximum: string, target: string, endsThere: boolean) =>
-      `Theo ${quantity}: đạt ${endsThere ? target : `từ ${target} trở lên`} được ${maximum}; dưới mức đó tính theo tỷ lệ (giá trị / ${target} × ${maximum}).`,
-    en: (quantity: string, maximum: string, target: string, endsThere: boolean) =>
-      `By ${quantity}: ${maximum} ${endsThere ? 'at' : 'from'} ${target}; below, in proportion (value / ${target} × ${maximum}).`,
+    vi: (quantity: string, maximum: string, target: string, endsThere: boolean, below: string) =>
+      `Theo ${quantity}: đạt ${endsThere ? target : `từ ${target} trở lên`} được ${maximum}; dưới mức đó: điểm = ${below}.`,
+    en: (quantity: string, maximum: string, target: string, endsThere: boolean, below: string) =>
+      `By ${quantity}: ${maximum} ${endsThere ? 'at' : 'from'} ${target}; below: points = ${below}.`,
   },
+  /** What is measured, within the arithmetic. */
+  measure: { percent: { vi: 'tỷ lệ', en: 'share' }, other: { vi: 'giá trị', en: 'value' } },
   floor: { vi: (floor: string, points: string) => `Dưới ${floor}: ${points}.`, en: (floor: string, points: string) => `Below ${floor}: ${points}.` },
   rowRounding: {
     vi: (places: string) => `Điểm được làm tròn ${places} chữ số thập phân ngay tại tiêu chí.`,
@@ -32,8 +34,13 @@ export const proportionalWords: RuleWording<ProportionalRule> = {
   texts: TEXTS,
   describe(rule, item, names) {
     const own = TEXTS[names.language];
-    const shown = (text: string) => names.value(exact.fromText(text), unitOf(rule.of));
-    return words(own.proportional(names.quantity(rule.of), names.pointsOf(item.maximum), shown(rule.target), rule.target === '1' && endsAtWhole(rule.of)), {
+    const unit = unitOf(rule.of);
+    const shown = (text: string) => names.value(exact.fromText(text), unit);
+    // A share of 100% is the share itself.
+    const over = unit === 'percent' && rule.target === '1' ? '' : ` / ${shown(rule.target)}`;
+    const below = `${own.measure[unit === 'percent' ? 'percent' : 'other']}${over} × ${number(exact.fromText(item.maximum), names)}`;
+    const endsThere = rule.target === '1' && endsAtWhole(rule.of);
+    return words(own.proportional(names.quantity(rule.of), names.pointsOf(item.maximum), shown(rule.target), endsThere, below), {
       notes: [
         ...(rule.floor === undefined ? [] : [own.floor(shown(rule.floor), names.pointsOf(rule.belowFloor))]),
         ...(rule.round ? [own.rowRounding(rule.round.places)] : []),

@@ -18,9 +18,9 @@ const TEXTS = texts({
     declared: { vi: 'Lấy trung bình từng nhóm, rồi tính trung bình các nhóm theo trọng số:', en: 'The mean of each group, then the groups by their weights:' },
     answers: { vi: 'Gộp các nhóm theo số phiếu trả lời.', en: 'Groups count by their number of answers.' },
   },
-  asked: { vi: (groups: string) => `Hỏi: ${groups}.`, en: (groups: string) => `Asked: ${groups}.` },
+  asked: { vi: (groups: string) => `Nhóm được hỏi: ${groups}.`, en: (groups: string) => `Asked: ${groups}.` },
   askedOf: {
-    vi: (question: string, groups: string) => `Hỏi câu ${question}: ${groups}.`,
+    vi: (question: string, groups: string) => `Nhóm được hỏi câu ${question}: ${groups}.`,
     en: (question: string, groups: string) => `Asked ${question}: ${groups}.`,
   },
   minimumAnswers: {
