@@ -13,6 +13,19 @@ export const readSheet = {
   answers: { 200: 'sheetAnswer' },
 } as const satisfies Contract;
 
+export const readSheetMark = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/mark',
+  summary: {
+    vi: 'Dấu của bảng điểm: khác đi khi có lần ghi mới, đổi trạng thái hoặc phân công',
+    en: 'The mark of a sheet: another one after an entry, a change of its state or an assignment',
+  },
+  tag: 'sheets',
+  access: 'sheet.read',
+  params: 'sheetParams',
+  answers: { 200: 'sheetMark' },
+} as const satisfies Contract;
+
 export const readHistory = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/entries',

@@ -2,6 +2,7 @@ import { texts } from './texts.ts';
 
 /** Tables whose rows the trail tells as they stand after an act. */
 export const TRAIL_TABLE_NAMES = texts({
+  round_request: { vi: 'đề nghị về kỳ đánh giá', en: 'request about a round' },
   account: { vi: 'tài khoản', en: 'account' },
   account_request: { vi: 'đề nghị cần hai người', en: 'request for two persons' },
   approval_chain: { vi: 'quy trình duyệt', en: 'chain of approval' },
@@ -52,6 +53,7 @@ export const TRAIL_TABLE_NAMES = texts({
 
 /** Their columns. */
 export const TRAIL_COLUMN_NAMES = texts({
+  frozen_report: { vi: 'báo cáo lúc chốt số liệu', en: 'report as it was frozen' },
   access: { vi: 'quyền xem', en: 'access' },
   account_id: { vi: 'người dùng', en: 'person' },
   adopted_at: { vi: 'đưa vào áp dụng lúc', en: 'adopted at' },

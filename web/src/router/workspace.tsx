@@ -1,6 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { installationQuery } from '../capabilities/operation/queries/installation.ts';
-import { sessionQuery } from '../client/session.ts';
+import { sessionEndQuery, sessionQuery } from '../client/session.ts';
 import { Loading } from '../kit/loading.tsx';
 import { PageProblem } from '../kit/page-problem.tsx';
 import { page } from './page.ts';
@@ -12,7 +12,11 @@ export const workspaceRoute = createRoute({
   path: '/lam-viec',
   beforeLoad: async ({ context: { queryClient }, location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery);
-    if (!session || session.waitsFor) throw redirect({ to: '/dang-nhap', search: { next: location.href } });
+    if (!session || session.waitsFor) {
+      // Whoever loads a page anew after their session has ended reads why, as who was thrown out of it does.
+      const ended = session ? null : await queryClient.fetchQuery(sessionEndQuery).catch(() => null);
+      throw redirect({ to: '/dang-nhap', search: { next: location.href, ...(ended?.reason ? { ended: true as const } : {}) } });
+    }
     return { session };
   },
   component: page(() => import('../shell/shell.tsx'), 'Shell'),

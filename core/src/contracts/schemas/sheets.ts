@@ -98,6 +98,9 @@ const part = z.object({
   decides: z.array(z.enum(['accept', 'return', 'recordDocument', 'review', 'submit', 'recall'])),
 });
 
+/** Whoever has a sheet open asks for this often, and reads the sheet anew where it is another one. */
+export const sheetMark = z.object({ mark: z.string().meta({ description: 'Says nothing but whether something has changed' }) });
+
 export const sheetAnswer = z.object({
   round: slug,
   year: z.number(),

@@ -181,6 +181,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/board/events': { who: boardReaders, url: () => `${round}/board/events?seconds=0` },
   'GET /api/rounds/{round}/board/bodies/{body}': { who: readers, url: () => `${round}/board/bodies/tinh-minh-hoa-01` },
   'GET /api/rounds/{round}/sheets/{body}': { who: readers, url: () => sheet },
+  'GET /api/rounds/{round}/sheets/{body}/mark': { who: readers, url: () => `${sheet}/mark` },
   'GET /api/rounds/{round}/sheets/{body}/review': { who: readers, url: () => `${sheet}/review` },
   'GET /api/rounds/{round}/sheets/{body}/proposals/review': { who: readers, url: () => `${sheet}/proposals/review` },
   'GET /api/rounds/{round}/sheets/{body}/brief': { who: readers, url: () => `${sheet}/brief?format=docx` },
@@ -377,6 +378,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 const ENTERING: readonly Role[] = ['clerk', 'head'];
 export const DEPARTMENTS: Readonly<Record<string, readonly Role[]>> = {
   'GET ': ENTERING,
+  'GET /mark': ENTERING,
   'GET /review': ENTERING,
   'GET /proposals/review': ENTERING,
   'GET /workbook': ENTERING,

@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { targetKey } from '@parindex/core/ledger/entry';
+import { allows } from '@parindex/core/round/sheet-states';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty } from '../../kit/empty.tsx';
@@ -24,7 +25,8 @@ export function AssignView() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<'give' | 'takeBack' | 'asBefore'>();
   if (!data) return <NotLoaded error={error} retry={refetch} />;
-  const gives = shown.answer.enters === 'declare';
+  const enters = shown.answer.enters === 'declare';
+  const gives = enters && allows(shown.answer.state, 'propose');
   const close = () => setAsking(undefined);
   const done = () => {
     setSelected(new Set());
@@ -43,7 +45,7 @@ export function AssignView() {
           <Title order={2} size="h3">
             {texts.title}
           </Title>
-          <Text>{gives ? texts.lead : texts.leadReading}</Text>
+          <Text>{gives ? texts.lead : enters ? texts.leadFrozen : texts.leadReading}</Text>
         </Stack>
         <Group gap="xs" className="screen-only">
           {gives ? (
@@ -56,14 +58,14 @@ export function AssignView() {
             parts={shown.answer.parts}
             seq={seq}
             rules={shown.rules}
-            acts={gives ? (chain.review ? ['review'] : []) : ['accept', 'submit']}
+            acts={enters ? (gives && chain.review ? ['review'] : []) : ['accept', 'submit']}
           />
         </Group>
       </Group>
       <ChainPart chain={chain} />
       {assignments.length === 0 ? <Empty title={texts.none}>{gives ? <Text>{texts.choose}</Text> : null}</Empty> : null}
       <AssignDomains assignments={assignments} selected={gives ? selected : undefined} onSelect={setSelected} />
-      {selected.size > 0 ? (
+      {gives && selected.size > 0 ? (
         <Selected
           count={selected.size}
           onGive={() => setAsking('give')}

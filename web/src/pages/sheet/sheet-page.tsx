@@ -1,18 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { editionRulesQuery } from '../../capabilities/editions/queries/edition-rules.ts';
 import { withSaved } from '../../capabilities/sheets/queries/saved-sheet.ts';
 import { SheetProvider } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { showSheet } from '../../capabilities/sheets/shown-sheet.ts';
-import { isRefusal } from '../../client/request.ts';
-import { sheetQuery } from '../../client/sheet.ts';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { isRefusal, Refused } from '../../client/request.ts';
+import { sheetMarkQuery, sheetQuery } from '../../client/sheet.ts';
 import type { NewPending, Pending } from '../../device/pending-edits/pending.ts';
 import { useDrafts, usePending, usePendingEdits, usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { SheetView } from './sheet-view.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
+
+const LeftWithoutField = lazy(async () => ({
+  default: (await loadedLater(() => import('../../capabilities/sheets/left-without-field.tsx'))).LeftWithoutField,
+}));
 
 /** Always the same, so that with a letter typed only what depends on it is rendered. */
 const VIEW = <SheetView />;
@@ -28,6 +33,7 @@ export function SheetPage() {
   useArrivals(round, body);
   const typed = useTyped(round, body);
   useLookAfterRefusal(round, body, pending);
+  useNews(round, body);
   const shown = useMemo(() => {
     if (!sheet.data?.columns.claimed || !rules.data) return undefined;
     const waiting = pending.filter((entry) => entry.round === round && entry.body === body && entry.standing === 'waiting');
@@ -35,7 +41,18 @@ export function SheetPage() {
   }, [sheet.data, rules.data, pending, typed, round, body]);
   const error = sheet.error ?? rules.error;
   // Who may not read it any more sees no state that would look like the present one.
-  if (!shown || !ready || isRefusal(sheet.error, 'notFound') || isRefusal(sheet.error, 'refused')) return <NotLoaded error={error} retry={sheet.refetch} />;
+  const lost = isRefusal(sheet.error, 'notFound') || isRefusal(sheet.error, 'refused');
+  if (!shown || !ready || lost)
+    return (
+      <>
+        <NotLoaded error={error} retry={sheet.refetch} />
+        {lost && ready ? (
+          <Suspense>
+            <LeftWithoutField sheet={{ round, body }} />
+          </Suspense>
+        ) : null}
+      </>
+    );
   return <SheetProvider shown={shown}>{VIEW}</SheetProvider>;
 }
 
@@ -71,6 +88,22 @@ function useTyped(round: string, body: string): readonly NewPending[] {
     const typed = [...drafts.values()].flatMap(({ change }) => (change?.round === round && change.body === body ? [change] : []));
     return typed.length === 0 ? NONE : typed;
   }, [drafts, round, body]);
+}
+
+/** What somebody else does to the sheet is read within seconds: an entry, a freeze, an assignment, or that one may not read it any more. */
+function useNews(round: string, body: string): void {
+  const client = useQueryClient();
+  const { data, error } = useQuery(sheetMarkQuery(round, body));
+  const state = error instanceof Refused ? error.problem.code : data?.mark;
+  const seen = useRef<string>(undefined);
+  useEffect(() => {
+    if (state === undefined) return;
+    const before = seen.current;
+    seen.current = state;
+    if (before === undefined || before === state) return;
+    void client.invalidateQueries({ queryKey: sheetQuery(round, body).queryKey });
+    void client.invalidateQueries({ queryKey: ['assignments', round, body] });
+  }, [client, round, body, state]);
 }
 
 /** A refusal means that others have acted: the sheet is reloaded, so that everything is seen before choosing, and what is closed is closed here too. */

@@ -1,5 +1,6 @@
 import type { newAssignments } from '@parindex/core/contracts/schemas/index';
 import { type Target, targetKey } from '@parindex/core/ledger/index';
+import { allows } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
@@ -26,6 +27,8 @@ const isSame = (stored: AssignmentRow, place: SheetPlace, wanted: NewAssignments
 /** Assigns items and figures to a department, taking them from whoever had them. The same again changes nothing. */
 export async function assign(acting: Acting, place: SheetPlace, assigned: readonly AssignmentNow[], wanted: NewAssignments): Promise<Effect> {
   refuseClosed(place);
+  // Whoever got it could enter nothing.
+  if (!allows(place.state, 'propose')) throw new Problem('sheetFrozen');
   const { db, receivedAt } = acting;
   const stored = new Map(
     (

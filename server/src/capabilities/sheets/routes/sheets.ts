@@ -13,6 +13,7 @@ import { judgeCitations } from '../judge-citations.ts';
 import { holdSheet } from '../open-sheet.ts';
 import { presentSheet } from '../present.ts';
 import { presentParts } from '../present-parts.ts';
+import { readSheetMark } from '../queries/sheet-mark.ts';
 import { readHistory } from '../queries/sheets.ts';
 import { scoreStage, stagesOf } from '../sheet.ts';
 
@@ -28,6 +29,11 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       const parts = entering ? presentParts(entering.assigned, open, entering.memberships) : [];
       return { body: { ...presentSheet(edition, place, sheet, scores, beside, language, receivedAt), enters: entering?.act ?? null, parts } };
     },
+  });
+
+  defineRoute(app, context, contracts.readSheetMark, {
+    find: findRights,
+    handle: async ({ db, params }) => ({ body: { mark: await readSheetMark(db, params) } }),
   });
 
   defineRoute(app, context, contracts.readHistory, {

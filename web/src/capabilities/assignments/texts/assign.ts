@@ -7,6 +7,10 @@ export const assignTexts = texts({
     vi: 'Nội dung đã giao do đơn vị nhập dưới dạng đề xuất; chỉ tính vào bảng chấm điểm khi lãnh đạo đơn vị đã duyệt. Số liệu của tiêu chí đi theo tiêu chí, trừ khi được giao riêng.',
     en: 'What a department has in hand it enters as a proposal; it counts once the department’s leader has approved it. Figures go along with their item unless they are given by themselves.',
   },
+  leadFrozen: {
+    vi: 'Bảng điểm đã chốt số liệu hoặc đã gửi, nên không giao thêm được nội dung nào. Dưới đây là nội dung đã giao.',
+    en: 'The sheet is frozen or sent, so nothing more can be given. This is what was given.',
+  },
   leadReading: { vi: 'Nội dung cơ quan đã giao cho các đơn vị, và mức độ hoàn thành.', en: 'What the body has given to departments, and how far it has come.' },
   none: { vi: 'Cơ quan chưa giao nội dung nào', en: 'The body has given nothing away' },
   choose: { vi: 'Chọn tiêu chí hoặc số liệu dưới đây, rồi giao cho đơn vị.', en: 'Choose items or figures below, then give them to a department.' },

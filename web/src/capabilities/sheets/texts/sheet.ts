@@ -191,6 +191,15 @@ export const sheetTexts = texts({
     vi: (what: string) => `Phân công đã được thu hồi khi Ông/Bà đang mở bảng chấm điểm: ${what}. Các ô đó nay chỉ xem được.`,
     en: (what: string) => `Taken back from your department while you had the sheet open: ${what}. It can only be read now.`,
   },
+  leftTitle: { vi: 'Nội dung còn giữ trên máy này', en: 'Kept on this device' },
+  leftMore: {
+    vi: 'Bảng điểm không còn nhận các nội dung này từ Ông/Bà, nên không gửi được nữa. Đề nghị chép lại nếu cần, rồi bỏ.',
+    en: 'The sheet does not take this from you any more, so it cannot be sent. Copy what you need, then give it up.',
+  },
+  leftItem: { vi: (code: string) => `Tiêu chí ${code}`, en: (code: string) => `Item ${code}` },
+  leftFigure: { vi: 'Số liệu', en: 'A figure' },
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
   takenBackItem: { vi: (code: string) => `tiêu chí ${code}`, en: (code: string) => `item ${code}` },
   readOnly: {
     vi: 'Ông/Bà đang xem; chỉ công chức đầu mối, lãnh đạo phê duyệt của cơ quan và đơn vị được giao mới được nhập.',
