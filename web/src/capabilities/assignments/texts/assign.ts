@@ -8,7 +8,7 @@ export const assignTexts = texts({
     en: 'What a department has in hand it enters as a proposal; it counts once the department’s leader has approved it. Figures go along with their item unless they are given by themselves.',
   },
   leadFrozen: {
-    vi: 'Bảng điểm đã chốt số liệu hoặc đã gửi, nên không giao thêm được nội dung nào. Dưới đây là nội dung đã giao.',
+    vi: 'Bảng chấm điểm đã chốt số liệu hoặc đã gửi, nên không giao thêm được nội dung nào. Dưới đây là nội dung đã giao.',
     en: 'The sheet is frozen or sent, so nothing more can be given. This is what was given.',
   },
   leadReading: { vi: 'Nội dung cơ quan đã giao cho các đơn vị, và mức độ hoàn thành.', en: 'What the body has given to departments, and how far it has come.' },

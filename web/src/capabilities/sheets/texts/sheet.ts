@@ -193,7 +193,7 @@ export const sheetTexts = texts({
   },
   leftTitle: { vi: 'Nội dung còn giữ trên máy này', en: 'Kept on this device' },
   leftMore: {
-    vi: 'Bảng điểm không còn nhận các nội dung này từ Ông/Bà, nên không gửi được nữa. Đề nghị chép lại nếu cần, rồi bỏ.',
+    vi: 'Bảng chấm điểm không còn nhận các nội dung này từ Ông/Bà, nên không gửi được nữa. Đề nghị chép lại nếu cần, rồi bỏ.',
     en: 'The sheet does not take this from you any more, so it cannot be sent. Copy what you need, then give it up.',
   },
   leftItem: { vi: (code: string) => `Tiêu chí ${code}`, en: (code: string) => `Item ${code}` },
