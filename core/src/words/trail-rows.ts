@@ -44,7 +44,6 @@ export const TRAIL_TABLE_NAMES = texts({
   round_document: { vi: 'văn bản của kỳ đánh giá', en: 'document of the round' },
   round_document_version: { vi: 'phiên bản văn bản của kỳ', en: 'version of a document of the round' },
   round_file: { vi: 'tệp của kỳ đánh giá', en: 'file of the round' },
-  round_request: { vi: 'đề nghị đóng, mở lại kỳ', en: 'request to close a round' },
   round_step: { vi: 'bước của kỳ đánh giá', en: 'step of the round' },
   sending: { vi: 'lần gửi báo cáo', en: 'sending' },
   takeover: { vi: 'chuyển bộ tiêu chí', en: 'takeover' },

@@ -6,7 +6,6 @@ export const TRAIL_SUBJECT_NAMES = texts({
   sheet: { vi: 'Bảng chấm điểm', en: 'Sheet' },
   content: { vi: 'Tệp được lưu', en: 'File kept' },
   delivery: { vi: 'Đợt số liệu', en: 'Import batch' },
-  roundRequest: { vi: 'Đề nghị đóng hoặc mở lại kỳ', en: 'Request to close a round, or to undo that' },
   roundFile: { vi: 'Tệp của kỳ đánh giá', en: 'File of the round' },
   roundDocument: { vi: 'Văn bản của kỳ đánh giá', en: 'Document of the round' },
   permission: { vi: 'Cho phép gửi bản không ký số', en: 'Permission to send unsigned' },
