@@ -42,11 +42,6 @@ async function hadBefore(): Promise<void> {
 }
 
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Phân công, phê duyệt' });
-/** For whoever looks at the pages themselves. */
-const picture = async (page: Page, name: string) => {
-  const folder = process.env['PARINDEX_PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
 const fine = async (page: Page) => expect(await faultsByAxe(page)).toEqual([]);
 
 describe('a province gives a part of its sheet to a department', () => {
@@ -119,7 +114,6 @@ describe('a province gives a part of its sheet to a department', () => {
     const long = await sitDown('long', 'Trịnh Văn Long', 'head');
     await long.open('/lam-viec');
     await long.page.getByText('1 nội dung chờ Ông/Bà phê duyệt').waitFor();
-    await picture(long.page, 'leader-home');
     await long.open(`${SHEET}?item=1.1`);
     await panelOf(long.page).getByRole('cell', { name: '10', exact: true }).waitFor();
     await panelOf(long.page).getByRole('button', { name: 'Trả lại' }).click();
@@ -144,7 +138,6 @@ describe('a province gives a part of its sheet to a department', () => {
     expect(await bringing.getByRole('button', { name: 'Trình lãnh đạo đơn vị (0)' }).isDisabled()).toBe(true);
     await bringing.getByRole('checkbox', { name: 'Trình lãnh đạo đơn vị: 1.1' }).check();
     await fine(hoa.page);
-    await picture(hoa.page, 'submit-phone');
     await bringing.getByRole('button', { name: 'Trình lãnh đạo đơn vị (1)' }).click();
     await bringing.waitFor({ state: 'hidden' });
     await long.open('/lam-viec/viec-duoc-giao');
@@ -160,7 +153,6 @@ describe('a province gives a part of its sheet to a department', () => {
     await fine(long.page);
     await matter.getByRole('radio', { name: 'Duyệt' }).check();
     await fine(long.page);
-    await picture(long.page, 'approve-desk');
     await approving.getByRole('button', { name: 'Duyệt (1)' }).click();
     await long.page.getByText('1 đã duyệt').waitFor();
 

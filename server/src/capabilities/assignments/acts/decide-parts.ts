@@ -23,7 +23,10 @@ type NewPartDecision = z.output<typeof newPartDecision>;
 
 /** Why a decision was refused, for the person deciding. */
 const REFUSALS: Names<DecisionRefusal> = {
-  nothingEntered: { vi: 'Nội dung này chưa có số liệu mới chờ duyệt.', en: 'Nothing new awaits a decision here.' },
+  nothingEntered: {
+    vi: 'Đơn vị chưa nhập nội dung này, hoặc chưa trình lại sau khi bị trả lại.',
+    en: 'The department has not entered it, or has not submitted it again after it was returned.',
+  },
   notPassed: { vi: 'Trưởng phòng chưa thông qua nội dung này.', en: 'The head of the division has not passed it yet.' },
   noDivision: { vi: 'Quy trình duyệt của cơ quan không có bước của trưởng phòng.', en: 'The body’s chain of approval has no step for a division.' },
   approvedAlready: { vi: 'Lãnh đạo đơn vị đã duyệt nội dung này.', en: 'The department’s leader has approved it already.' },
