@@ -1,6 +1,23 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { computeIndex, faultsOfReading, isObject, type Result, readJson, type Scheme, SNAPSHOT_LINES_FORMAT, Unreadable } from '@parindex/core';
+import {
+  type BodyResult,
+  computeIndex,
+  Faults,
+  faultsOfReading,
+  isObject,
+  prepareScheme,
+  type Raw,
+  type Result,
+  rankBodies,
+  readJson,
+  readSnapshot,
+  type Scheme,
+  SNAPSHOT_LINES_FORMAT,
+  scoreBodies,
+  snapshotIfConfirmed,
+  Unreadable,
+} from '@parindex/core';
 import type { Language } from '@parindex/core/words/language';
 import { texts } from '@parindex/core/words/texts';
 import type { PlacedFault } from './fault-report.ts';
@@ -58,7 +75,12 @@ export function isLinesHead(line: string): boolean {
   }
 }
 
-export type Computed = { readonly result: Result; readonly scheme: Scheme } | { readonly faults: readonly PlacedFault[] };
+/** Index and rank of each body as if every claim that nothing arose were confirmed; null where nobody claims anything. */
+export type SecondReading = ReadonlyMap<string, Pick<BodyResult, 'index' | 'rank'>> | null;
+
+export type Computed =
+  | { readonly result: Result; readonly scheme: Scheme; readonly secondReading: () => SecondReading }
+  | { readonly faults: readonly PlacedFault[] };
 
 /** Computes a snapshot of one document. */
 export function computeDocument(text: string, where: string, language: Language): Computed {
@@ -66,6 +88,15 @@ export function computeDocument(text: string, where: string, language: Language)
   const document = parseDocument(text, file, language);
   const files = new SnapshotFiles(file, folderOf(where), language);
   const computed = computeIndex(document.value, files.readScheme, faultsOfReading(document));
-  if (computed.result) return computed;
+  if (computed.result) return { ...computed, secondReading: () => secondReading(document.value, files) };
   return { faults: computed.faults.list.map((fault) => files.place(fault, document)) };
+}
+
+function secondReading(raw: Raw, files: SnapshotFiles): SecondReading {
+  const { snapshot } = readSnapshot(raw, new Faults(), files.readScheme);
+  const confirmed = snapshot ? snapshotIfConfirmed(snapshot) : null;
+  if (!confirmed) return null;
+  const prepared = prepareScheme(confirmed.scheme);
+  const { bodies } = rankBodies(prepared, scoreBodies(prepared, confirmed, new Faults()));
+  return new Map(bodies.map(({ id, index, rank }) => [id, { index, rank }]));
 }

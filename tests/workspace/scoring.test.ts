@@ -161,10 +161,21 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.getByLabel('Lý do không phát sinh').fill('Năm nay không có văn bản nào trong chương trình (minh họa)');
     await page.keyboard.press('Tab');
     await saved(page);
-    await page.getByText('Không đánh giá', { exact: true }).filter({ visible: true }).first().waitFor();
+    // It is asked for, with its ground and its document, and changes no points: both readings stand side by side.
+    await page.getByText('Đề nghị không đánh giá (không phát sinh), chờ thẩm định', { exact: true }).filter({ visible: true }).first().waitFor();
+    await page
+      .getByText('Được đề nghị khi: Chương trình, danh mục của năm không có văn bản quy phạm pháp luật phải ban hành. Căn cứ: Chưa rõ điều khoản')
+      .waitFor();
+    await page.getByText('Dẫn ít nhất một tài liệu kiểm chứng cho tiêu chí này').waitFor();
+    await page.getByText('0 / 0,5 điểm').first().waitFor();
+    await page.getByText('Nếu đề nghị không phát sinh được xác nhận').waitFor();
     await page.getByRole('checkbox', { name: 'Không phát sinh' }).uncheck();
     await saved(page);
     expect((await entriesOf(workspace, '2.4.1')).map(({ changes }) => changes['state'])).toEqual(['notApplicable', null]);
+    // What is there every year cannot be asked for.
+    await page.goto(`${workspace.address}${SHEET}?item=3.4.1`);
+    await page.getByRole('heading', { level: 2, name: '3.4.1.', exact: false }).waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Không phát sinh' }).count()).toBe(0);
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });

@@ -2,7 +2,7 @@ import type { BodyResult, Scheme, Summary } from '@parindex/core';
 import { bodyResults, computeLines, type LinesOutcome } from '../compute-lines.ts';
 import { faultJson, faultLines, type PlacedFault } from '../fault-report.ts';
 import { type Output, openOutput } from '../output.ts';
-import { computeDocument, isLinesHead, linesOf, wholeText } from '../read-snapshot.ts';
+import { computeDocument, isLinesHead, linesOf, type SecondReading, wholeText } from '../read-snapshot.ts';
 import { writeCsv, writeTable } from '../result-rows.ts';
 import { DONE, type ExitCode, FAULTY, type Terminal } from '../terminal.ts';
 
@@ -37,9 +37,9 @@ async function compute(where: string, format: Format, output: Output, terminal: 
   }
   const computed = computeDocument(await wholeText(first, lines), where, terminal.language);
   if ('faults' in computed) return computed.faults;
-  const { result, scheme } = computed;
+  const { result, scheme, secondReading } = computed;
   if (format === 'json') await output.write(`${JSON.stringify(result, null, 1)}\n`);
-  else await writeRows(scheme, result.bodies, result.summary.all, format, output, terminal);
+  else await writeRows(scheme, result.bodies, result.summary.all, secondReading(), format, output, terminal);
   return undefined;
 }
 
@@ -56,7 +56,7 @@ async function writeLines(
   terminal: Terminal,
 ): Promise<void> {
   if (format !== 'json') {
-    await writeRows(scheme, bodyResults(bodies()), summary.all, format, output, terminal);
+    await writeRows(scheme, bodyResults(bodies()), summary.all, null, format, output, terminal);
     return;
   }
   await output.write(`${JSON.stringify(head)}\n`);
@@ -68,7 +68,8 @@ const writeRows = (
   scheme: Scheme,
   bodies: Iterable<BodyResult>,
   summary: Summary,
+  second: SecondReading,
   format: 'table' | 'csv',
   output: Output,
   terminal: Terminal,
-): Promise<void> => (format === 'csv' ? writeCsv(scheme, bodies, output) : writeTable(scheme, bodies, summary, output, terminal));
+): Promise<void> => (format === 'csv' ? writeCsv(scheme, bodies, second, output) : writeTable(scheme, bodies, summary, second, output, terminal));
