@@ -54,6 +54,11 @@ export const briefTexts = texts({
   },
   noLosses: { vi: 'Mọi tiêu chí do cơ quan tự chấm đều đạt điểm tối đa.', en: 'Every item that the body scores itself has its maximum.' },
   lost: { vi: (points: string) => `−${points}`, en: (points: string) => `−${points}` },
+  claims: { vi: 'Đề nghị không đánh giá (không phát sinh)', en: 'Claimed not to have arisen' },
+  claimsMore: {
+    vi: (count: string, points: string) => `${count} tiêu chí, chờ thẩm định, tính như chưa chấm; nếu được xác nhận: ${points} điểm`,
+    en: (count: string, points: string) => `${count} items, awaiting appraisal and counting as not scored; if confirmed: ${points} points`,
+  },
   notArisen: {
     vi: (maximum: string) => `Đề nghị không đánh giá (không phát sinh), chờ thẩm định; tối đa ${maximum} điểm.`,
     en: (maximum: string) => `Claimed not to have arisen, awaiting appraisal; at most ${maximum} points.`,

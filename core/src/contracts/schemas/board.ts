@@ -76,7 +76,8 @@ export const boardBodyAnswer = z.object({
       domain: z.string(),
       title: z.string(),
       askedOf: z.enum(ANSWERERS),
-      state: z.enum(ITEM_STATES),
+      /** `claimed`: the body says that nothing arose, and nobody has confirmed it. */
+      state: z.enum([...ITEM_STATES, 'claimed']),
       points: fraction,
       maximum: fraction,
       appraised: z.boolean(),

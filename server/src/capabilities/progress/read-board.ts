@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type SheetScore } from '@parindex/core';
+import { inLanguage, isClaim, type Language, type SheetScore } from '@parindex/core';
 import type { boardAnswer, boardBodyAnswer, boardRow } from '@parindex/core/contracts/schemas/index';
 import { STAGES } from '@parindex/core/ledger/index';
 import {
@@ -196,7 +196,7 @@ export async function readBoardBody(
               domain: domain.code,
               title: inLanguage(title, language) ?? code,
               askedOf: answererOf(item, result, checks),
-              state: result.state,
+              state: isClaim(result) ? ('claimed' as const) : result.state,
               points: result.points,
               maximum: result.maximum,
               appraised: made.appraised.has(code),

@@ -1,4 +1,4 @@
-import { figuresOf, inLanguage, ownItems, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
+import { figuresOf, inLanguage, isClaim, ownItems, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { absolute, compare, fromFraction, subtract, toFraction } from '@parindex/core/quantity/rational';
 import type { Review } from '@parindex/core/review/index';
@@ -16,7 +16,7 @@ import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import type { presentParts } from '../sheets/present-parts.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
-import { scoreStage } from '../sheets/sheet.ts';
+import { scoreStage, scoreStageIfConfirmed } from '../sheets/sheet.ts';
 
 const WORDS = briefTexts.vi;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -86,6 +86,11 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
     ...(sums.bonus === '0/1' ? [] : [`điểm thưởng ${points(sums.bonus)}`]),
     ...(sums.penalty === '0/1' ? [] : [`điểm trừ ${points(sums.penalty)}`]),
   ];
+  const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
+  const second = confirmed && sheetPoints(prepared, ownItems(prepared, checksOf(checks, edition)), confirmed.result.items, true);
+  const claims: [string, string][] = second
+    ? [[WORDS.claims, WORDS.claimsMore(String(result.items.filter(isClaim).length), pointsOver(second.own, scheme, 'vi'))]]
+    : [];
   const body: Block[] = [
     heading('I. VẤN ĐỀ TRÌNH'),
     paragraph(
@@ -99,6 +104,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
           WORDS.claimed,
           `${pointsOver(sums.own, scheme, 'vi')} điểm; đã chấm ${sums.own.answered}/${sums.own.asked} tiêu chí thành phần${more.length === 0 ? '' : `; ${more.join(', ')}`}`,
         ],
+        ...claims,
         [WORDS.past, pastOf(brief, points)],
         [WORDS.review, WORDS.reviewMore(String(mustMend.count), String(mustExplain.count))],
         ['Thời điểm số liệu', `${momentInWords(moment.toISOString())} (phiên bản ${sheet.seq})`],
@@ -118,7 +124,11 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
             ],
             losses.map(({ code, state, points: own, maximum, lost }) => [
               titleOf(code),
-              state === 'notAnswered' ? ITEM_STATE_NAMES.vi.notAnswered : pointsOver({ points: own, maximum }, scheme, 'vi'),
+              state === 'claimed'
+                ? WORDS.claims
+                : state === 'notAnswered'
+                  ? ITEM_STATE_NAMES.vi.notAnswered
+                  : pointsOver({ points: own, maximum }, scheme, 'vi'),
               points(lost),
               ...(held ? [holdersOf(code)] : []),
             ]),

@@ -15,6 +15,7 @@ const stateOf = ({ askedOf, state, overdue, mustMend }: BoardItem) => {
   if (askedOf === 'others') return state === 'notAnswered' ? 'others' : 'settled';
   if (mustMend > 0) return 'mustMend';
   if (overdue) return 'overdue';
+  if (state === 'claimed') return 'claimed';
   return state === 'notAnswered' ? 'notAnswered' : 'answered';
 };
 

@@ -3,6 +3,7 @@ import { standingAt } from '@parindex/core/assignments/standing-at';
 import { downloadBrief } from '@parindex/core/contracts/review';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { type Loss, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
+import { isClaim } from '@parindex/core/scoring/claims';
 import { nextPoints } from '@parindex/core/scoring/next-points';
 import { briefFacts, briefTexts, lossSentences } from '@parindex/core/words/brief-words';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
@@ -38,6 +39,11 @@ export function BriefView() {
   if (!review) return <NotLoaded error={error} retry={refetch} />;
   const points = (fraction: string) => displayFraction(fraction, language);
   const count = (items: number) => formatCount(items, language);
+  const claimed = answer.items.filter(({ code }) => isClaim(shown.score(code).result)).length;
+  const { ifConfirmed } = shown;
+  const claims: [string, string][] = ifConfirmed
+    ? [[texts.claims, texts.claimsMore(count(claimed), `${points(ifConfirmed.points)}/${points(ifConfirmed.maximum)}`)]]
+    : [];
   const unproven = review.findings.filter(({ code }) => code === 'pointsWithoutProof');
   return (
     <Stack gap="md" className="one-page">
@@ -62,7 +68,7 @@ export function BriefView() {
           ) : null}
         </Group>
       </Group>
-      <Facts facts={briefFacts(brief, total, review.totals, language)} />
+      <Facts facts={[...briefFacts(brief, total, review.totals, language), ...claims]} />
       {brief.losses.length === 0 ? (
         <Text>{texts.noLosses}</Text>
       ) : (

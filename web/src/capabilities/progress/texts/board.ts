@@ -88,6 +88,7 @@ export const boardTexts = texts({
   itemState: { vi: 'Tình trạng', en: 'State' },
   itemStates: {
     answered: { vi: 'Đã chấm', en: 'Answered' },
+    claimed: { vi: 'Đề nghị không đánh giá (không phát sinh), chờ thẩm định', en: 'Claimed not to have arisen, awaiting appraisal' },
     notAnswered: { vi: 'Chưa chấm xong', en: 'Not fully answered' },
     overdue: { vi: 'Quá hạn, chưa chấm xong', en: 'Overdue, not fully answered' },
     mustMend: { vi: 'Phải sửa', en: 'To be mended' },
