@@ -17,6 +17,9 @@ export interface SentReminder {
   readonly target: string | null;
 }
 
+/** Whether a kind is told as soon as it has happened. */
+export const isToldAtOnce = ({ kind }: Pick<SentReminder, 'kind'>): boolean => reminderRule(kind).atOnce === true;
+
 export interface DueReminder extends SentReminder {
   /** Makes it once for a person, however often one looks. */
   readonly key: string;
@@ -33,12 +36,15 @@ export const isReminderHour = (moment: number, { hour }: Pick<ReminderSchedule, 
 
 /**
  * The reminders of one person that are due at a moment (milliseconds), whatever was told before: the keys say what was. None
- * before the hour, on days off none but the last notice, none of what is done.
+ * before the hour, on days off none but the last notice, but what is told at once; none of what is done.
  */
 export function dueReminders(duties: readonly Duty[], daysOff: DaysOff, moment: number, schedule: ReminderSchedule = REMINDER_SCHEDULE): DueReminder[] {
-  if (!isReminderHour(moment, schedule)) return [];
   const working = isWorkingDay(dayOf(moment), daysOff);
-  const kinds = REMINDER_KINDS.filter((kind) => working || reminderRule(kind).onDaysOff === true);
+  const hour = isReminderHour(moment, schedule);
+  const kinds = REMINDER_KINDS.filter((kind) => {
+    const { atOnce, onDaysOff } = reminderRule(kind);
+    return atOnce === true || (hour && (working || onDaysOff === true));
+  });
   return duties
     .filter(({ done }) => !done)
     .flatMap((duty) =>

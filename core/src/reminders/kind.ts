@@ -39,6 +39,8 @@ export interface ReminderKindRule {
   readonly due: (duty: Duty, look: Look) => readonly DueOfDuty[];
   /** Told on days off too. */
   readonly onDaysOff?: true;
+  /** Told as soon as it has happened, whatever the hour and the day, and beside the mail of the day: somebody has just done it. */
+  readonly atOnce?: true;
   readonly sentence: InBoth<(phrases: ReminderPhrases) => string>;
 }
 

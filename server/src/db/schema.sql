@@ -1117,6 +1117,7 @@ CREATE TABLE mail (
   kind text NOT NULL DEFAULT 'reminders',
   says jsonb,
   address text,
+  prompt boolean NOT NULL DEFAULT false,
   PRIMARY KEY (id),
   UNIQUE (message_id),
   FOREIGN KEY (account_id) REFERENCES account(id),
@@ -1132,11 +1133,11 @@ CREATE TABLE mail (
   CHECK (length(told) <= 500)
 );
 CREATE INDEX mail_not_gone ON mail (next_try, id) WHERE (state <> ALL (ARRAY['sent', 'handedOver']));
-CREATE UNIQUE INDEX mail_reminders_of_a_day ON mail (account_id, day) WHERE (kind = 'reminders');
+CREATE UNIQUE INDEX mail_reminders_of_a_day ON mail (account_id, day) WHERE ((kind = 'reminders') AND (NOT prompt));
 CREATE TRIGGER ended_once BEFORE UPDATE ON mail FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON mail FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT ON mail TO parindex_jobs;
-GRANT SELECT (id, account_id, day, state, tries, next_try, lease_until, kind) ON mail TO parindex_jobs;
+GRANT SELECT (id, account_id, day, state, tries, next_try, lease_until, kind, prompt) ON mail TO parindex_jobs;
 GRANT SELECT ON mail TO parindex_app;
 GRANT UPDATE (state, next_try, ended_at) ON mail TO parindex_app;
 GRANT UPDATE (state, next_try, lease_until, told, ended_at) ON mail TO parindex_jobs;

@@ -478,6 +478,7 @@ export interface Tables {
     kind: Generated<'reminders' | 'account' | 'anchor'>;
     says: Json<'mail.says'> | null;
     address: string | null;
+    prompt: Generated<boolean>;
   };
   membership: {
     id: Generated<string>;

@@ -1,34 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { dueReminders, dutiesOf, isReminderHour } from '@parindex/core/reminders/index';
+import { dueReminders, dutiesOf, isReminderHour, isToldAtOnce } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
 import type pg from 'pg';
 import { inBackgroundOf } from '../../db/background.ts';
 import { claimReminding, keepReminders, readReminded, remindedAccounts, remindedKeys } from './queries/reminders.ts';
 
 /**
- * Makes the due reminders, with a mail for each person, at most one a day; runs under parindex_jobs. Returns the number
- * of mails: none if another process is doing it.
+ * Makes the due reminders; runs under parindex_jobs. Each person gets one mail a day, from the hour on; what somebody has
+ * just sent back or opened again is told in a mail of its own at once where the day's has gone or is still to come. Returns
+ * the number of mails: none if another process is doing it.
  */
 export async function remindOnce(pool: pg.Pool, moment: Date): Promise<number> {
-  if (!isReminderHour(moment.getTime())) return 0;
   return inBackgroundOf(pool, async (db) => {
     if (!(await claimReminding(db))) return 0;
     const { people, rounds, daysOff } = await readReminded(db, moment);
     const day = dayOf(moment.getTime());
     const told = await remindedAccounts(db, day);
+    const hour = isReminderHour(moment.getTime());
+    const dueOf = people.flatMap((person) => {
+      const prompt = !hour || told.has(person.account);
+      const all = dueReminders(dutiesOf(person, rounds), daysOff, moment.getTime());
+      const due = prompt ? all.filter(isToldAtOnce) : all;
+      return due.length === 0 ? [] : [{ account: person.account, prompt, due }];
+    });
+    const before = await remindedKeys(db, dueOf);
     let made = 0;
-    for (const person of people) {
-      if (told.has(person.account)) continue;
-      const due = dueReminders(dutiesOf(person, rounds), daysOff, moment.getTime());
-      if (due.length === 0) continue;
-      const before = await remindedKeys(
-        db,
-        person.account,
-        due.map(({ key }) => key),
-      );
-      const fresh = due.filter(({ key }) => !before.has(key));
+    for (const { account, prompt, due } of dueOf) {
+      const fresh = due.filter(({ key }) => !before.has(`${account} ${key}`));
       if (fresh.length === 0) continue;
-      await keepReminders(db, { id: randomUUID(), account: person.account, day, at: moment }, fresh);
+      await keepReminders(db, { id: randomUUID(), account, day, at: moment, prompt }, fresh);
       made += 1;
     }
     return made;

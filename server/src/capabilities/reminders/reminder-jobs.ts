@@ -10,7 +10,8 @@ const MINUTE_SECONDS = 60;
 export const reminderJobs = (context: Pick<Context, 'kind' | 'origin' | 'clock' | 'pool'>, mail: MailSetting | undefined): JobKind[] => [
   {
     kind: 'reminders.make',
-    everySeconds: 5 * MINUTE_SECONDS,
+    // What was sent back or opened again is told within a minute.
+    everySeconds: 30,
     restSeconds: MINUTE_SECONDS,
     run: () => remindOnce(context.pool, context.clock.now()),
   },

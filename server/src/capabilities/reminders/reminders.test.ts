@@ -212,6 +212,23 @@ it('[F45] a department is told of what came back, and a body that its sheet was 
   expect((await textsOf('chi')).map(([kind]: [string]) => kind).toSorted()).toEqual(['dueSoon', 'reopened']);
   await sendAll();
   expect(mails.taken.findLast(({ to }) => to === address('minh'))).toBeDefined();
+  // What comes back after the mail of the day, or at night, does not wait for the next.
+  for (const [at, target, seq] of [
+    ['2023-02-06T03:00:00Z', '1.2', 8],
+    ['2023-02-06T19:30:00Z', '1.1', 9],
+  ] as const) {
+    await owner.query(
+      `INSERT INTO part (round_id, body_id, target_kind, target, standing, seq, fields, seqs) VALUES ($1, 'tinh-minh-hoa-01', 'item', $2, 'returned', $3, '{}', '{}')
+        ON CONFLICT (round_id, body_id, target_kind, target) DO UPDATE SET seq = $3`,
+      [world.round, target, seq],
+    );
+    clock.set(at);
+    const before = mails.taken.filter(({ to }) => to === address('minh')).length;
+    expect(await remind()).toBe(1);
+    expect(await remind()).toBe(0);
+    await sendAll();
+    expect(mails.taken.filter(({ to }) => to === address('minh'))).toHaveLength(before + 1);
+  }
   await owner.query('UPDATE assignment SET ended_by = $1, ended_at = $2', [an.account, clock.now()]);
 });
 

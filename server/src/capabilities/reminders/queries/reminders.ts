@@ -33,16 +33,23 @@ export async function readRemindedByFeed(db: Reading, hash: Buffer, moment: Date
 /** Locks against other processes; false if one is making reminders already. */
 export const claimReminding = (db: Writing): Promise<boolean> => tryLock(db, 'reminding');
 
-/** Accounts that were already reminded on a day: mails of another kind are no reminders. */
+/** Accounts that have had their mail of a day: mails of another kind are no reminders, and what is told at once comes beside. */
 export async function remindedAccounts(db: Reading, day: string): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('mail').select('account_id').where('day', '=', day).where('kind', '=', 'reminders').execute();
+  const rows = await db.selectFrom('mail').select('account_id').where('day', '=', day).where('kind', '=', 'reminders').where('prompt', '=', false).execute();
   return new Set(rows.flatMap(({ account_id }) => account_id ?? []));
 }
 
-/** Which of a person's reminders were sent before. */
-export async function remindedKeys(db: Reading, account: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('reminder').select('key').where('account_id', '=', account).where('key', 'in', keys).execute();
-  return new Set(rows.map(({ key }) => key));
+/** Which reminders were told before, as "account key"; of all people at once, as it is asked for often. */
+export async function remindedKeys(
+  db: Reading,
+  asked: readonly { readonly account: string; readonly due: readonly Pick<DueReminder, 'key'>[] }[],
+): Promise<ReadonlySet<string>> {
+  if (asked.length === 0) return new Set();
+  const pairs = asked.flatMap(({ account, due }) => due.map(({ key }) => ({ account, key })));
+  const { rows } = await sql<{ account_id: string; key: string }>`
+    SELECT r.account_id, r.key FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) AS a (account uuid, key text)
+      JOIN reminder r ON r.account_id = a.account AND r.key = a.key`.execute(db);
+  return new Set(rows.map(({ account_id, key }) => `${account_id} ${key}`));
 }
 
 export interface NewMail {
@@ -50,13 +57,15 @@ export interface NewMail {
   readonly account: string;
   readonly day: string;
   readonly at: Date;
+  /** Told at once, beside the mail of the day. */
+  readonly prompt: boolean;
 }
 
 /** Stores a person's reminders of a day, with the mail that carries them. */
-export async function keepReminders(db: Writing, { id, account, day, at }: NewMail, reminders: readonly DueReminder[]): Promise<void> {
+export async function keepReminders(db: Writing, { id, account, day, at, prompt }: NewMail, reminders: readonly DueReminder[]): Promise<void> {
   await db
     .insertInto('mail')
-    .values({ id, account_id: account, day, message_id: `${id}@parindex`, next_try: at, made_at: at })
+    .values({ id, account_id: account, day, message_id: `${id}@parindex`, next_try: at, made_at: at, prompt })
     .execute();
   await db
     .insertInto('reminder')
