@@ -9,6 +9,10 @@ export const controlTexts = texts({
     vi: 'Trình duyệt không cho sao chép; đề nghị tự chọn và sao chép.',
     en: 'The browser does not let this page copy; select the text and copy it yourself.',
   },
+  leaveTitle: { vi: 'Còn nội dung chưa lưu', en: 'Something is not saved' },
+  leaveMore: { vi: 'Rời trang này thì những thay đổi chưa lưu sẽ mất.', en: 'Changes that are not saved are lost when you leave this page.' },
+  leaveStay: { vi: 'Ở lại để lưu', en: 'Stay and save' },
+  leaveGo: { vi: 'Rời trang, bỏ thay đổi', en: 'Leave and discard' },
   cancel: { vi: 'Hủy', en: 'Cancel' },
   stale: { vi: 'Người khác vừa thay đổi nội dung này', en: 'Somebody else has just changed this' },
   staleMore: {

@@ -1,6 +1,7 @@
 import { Paper, Stack, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Arrival } from './arrival.tsx';
+import { AskBeforeLeaving } from './ask-before-leaving.tsx';
 import { FormActions, type FormActionsProps } from './form-actions.tsx';
 
 interface InlineFormProps extends Omit<FormActionsProps, 'children'> {
@@ -13,17 +14,22 @@ interface InlineFormProps extends Omit<FormActionsProps, 'children'> {
 
 /** A form that opens in place and takes the focus. */
 export function InlineForm({ title, of, onSubmit, children, ...actions }: InlineFormProps) {
+  const [typed, setTyped] = useState(false);
   return (
     <Arrival of={of}>
       <Paper
         withBorder
         p="md"
         component="form"
+        onInput={() => setTyped(true)}
         onSubmit={(event) => {
           event.preventDefault();
+          // Whoever sends it may be led on once it is answered.
+          setTyped(false);
           onSubmit();
         }}
       >
+        <AskBeforeLeaving unsaved={typed} />
         <Stack>
           <Title order={3} size="h5">
             {title}

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { Arrival } from './arrival.tsx';
+import { AskBeforeLeaving } from './ask-before-leaving.tsx';
 import { controlTexts } from './control-texts.ts';
 import { formatCount } from './format.ts';
 import { useLanguage, useTexts } from './language.tsx';
@@ -46,6 +47,7 @@ export function KeepChanges({ changes, save, saved }: KeepChangesProps) {
   if (changes.count === 0 && !save.error && !save.isSuccess) return null;
   return (
     <Stack gap="sm">
+      <AskBeforeLeaving unsaved={changes.count > 0} />
       <Outcome error={save.error} load={save.load} />
       {save.isSuccess && changes.count === 0 ? (
         <Arrival of={save.data}>

@@ -4,11 +4,13 @@ import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { useForm } from '../../kit/use-form.ts';
+import { DecisionSelect } from './decision-select.tsx';
 import type { Exclusion, Round } from './queries/rounds.ts';
 import { choicesOf, type NamedCode } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 
 interface ExclusionFormProps {
+  readonly round: string;
   readonly participants: Round['participants'];
   readonly items: readonly NamedCode[];
   readonly onPut: (exclusion: Exclusion) => void;
@@ -18,13 +20,13 @@ interface ExclusionFormProps {
 const NONE: string | null = null as string | null;
 
 /** One item that does not apply to one body. */
-export function ExclusionForm({ participants, items, onPut, onCancel }: ExclusionFormProps) {
+export function ExclusionForm({ round, participants, items, onPut, onCancel }: ExclusionFormProps) {
   const all = useTexts(planTexts);
   const texts = all.exclusions;
-  const { values, text, input } = useForm({ body: NONE, item: NONE, legalBasis: '' }, limitsOf(exclusions).exclusions);
-  const { body, item, legalBasis } = values;
+  const { values, put, text, input } = useForm({ body: NONE, item: NONE, legalBasis: '', decision: NONE }, limitsOf(exclusions).exclusions);
+  const { body, item, legalBasis, decision } = values;
   const submit = () => {
-    if (body !== null && item !== null) onPut({ body, item, legalBasis: legalBasis.trim(), decision: null });
+    if (body !== null && item !== null) onPut({ body, item, legalBasis: legalBasis.trim(), decision });
   };
   return (
     <InlineForm title={texts.add} of="form" submit={texts.put} quiet onSubmit={submit} onCancel={onCancel}>
@@ -40,6 +42,7 @@ export function ExclusionForm({ participants, items, onPut, onCancel }: Exclusio
         />
         <Select label={texts.item} placeholder={all.choose} required searchable nothingFoundMessage={all.nothing} data={choicesOf(items)} {...input('item')} />
       </SimpleGrid>
+      <DecisionSelect round={round} value={decision} onChange={(chosen) => put({ decision: chosen?.id ?? null })} />
       <Textarea label={texts.basis} description={texts.basisMore} required autosize {...text('legalBasis')} />
     </InlineForm>
   );

@@ -11,6 +11,7 @@ import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { otherThanUntold, UntoldConsequences } from './consequences.tsx';
+import { AttachedDecision } from './decision-select.tsx';
 import { ExclusionForm } from './exclusion-form.tsx';
 import type { PartProps } from './parts.ts';
 import { type Exclusion, roundAnswered, setExclusions } from './queries/rounds.ts';
@@ -53,7 +54,16 @@ export function ExclusionsPart({ round, mayChange }: PartProps) {
         </Text>
       ),
     },
-    { key: 'basis', title: texts.basis, cell: ({ member }) => member.legalBasis },
+    {
+      key: 'basis',
+      title: texts.basis,
+      cell: ({ member }) => (
+        <>
+          {member.legalBasis}
+          <AttachedDecision round={round.id} decision={member.decision} />
+        </>
+      ),
+    },
     ...(mayChange
       ? [
           {
@@ -87,6 +97,7 @@ export function ExclusionsPart({ round, mayChange }: PartProps) {
       {mayChange && !loading && !scheme ? <Notice kind="note">{texts.noScheme}</Notice> : null}
       {adding && scheme ? (
         <ExclusionForm
+          round={round.id}
           participants={round.participants}
           items={scheme.items}
           onCancel={() => setAdding(false)}

@@ -15,6 +15,7 @@ import { useForm } from '../../kit/use-form.ts';
 import { useStepTimes } from '../../kit/use-step-times.ts';
 
 import { otherThanUntold, UntoldConsequences } from './consequences.tsx';
+import { DecisionSelect } from './decision-select.tsx';
 import { extensionsQuery, grantExtension } from './queries/round-changes.ts';
 import type { Round, RoundStep } from './queries/rounds.ts';
 import { choicesOf, useRoundScheme } from './round-scheme.ts';
@@ -34,9 +35,10 @@ interface Typed {
   readonly number: string;
   readonly date: string | undefined;
   readonly reason: string;
+  readonly decision: string | null;
 }
 
-const NOTHING: Typed = { step: undefined, body: null, item: null, until: undefined, number: '', date: undefined, reason: '' };
+const NOTHING: Typed = { step: undefined, body: null, item: null, until: undefined, number: '', date: undefined, reason: '', decision: null };
 const LIMITS = limitsOf(newExtension);
 
 /** Grants more time by a document. Its id is made here, so that sending it twice records it once. */
@@ -52,7 +54,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
     { ...NOTHING, step: (round.steps.find(({ open }) => open) ?? round.steps[0])?.step },
     { ...LIMITS, ...LIMITS.document },
   );
-  const { step, body, item, until, number, date, reason } = values;
+  const { step, body, item, until, number, date, reason, decision } = values;
   const grant = useAct(
     (told: ConsequenceCode[]) => {
       if (step === undefined || until === undefined || date === undefined) throw new Error('an extension without step, end or date has been sent');
@@ -63,6 +65,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
         ...(body === null ? {} : { body }),
         ...(item === null ? {} : { item }),
         document: { number: number.trim(), date },
+        decision,
         reason: reason.trim(),
         told,
       });
@@ -114,7 +117,12 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
           data={choicesOf(scheme?.items ?? [])}
           {...input('item')}
         />
-        <TextInput label={texts.number} required {...text('number')} />
+        <DecisionSelect
+          round={round.id}
+          value={decision}
+          onChange={(chosen) => put(chosen ? { decision: chosen.id, number: chosen.number, date: chosen.date } : { decision: null })}
+        />
+        <TextInput label={texts.number} required {...text('number')} readOnly={decision !== null} />
         <DayInput label={texts.date} required {...input('date')} />
       </SimpleGrid>
       <Textarea label={texts.reason} required autosize minRows={2} {...text('reason')} />

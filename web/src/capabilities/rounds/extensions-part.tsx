@@ -11,6 +11,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
 import { useStepTimes } from '../../kit/use-step-times.ts';
+import { AttachedDecision } from './decision-select.tsx';
 import { ExtensionForm } from './extension-form.tsx';
 import type { PartProps } from './parts.ts';
 import { type Extension, extensionsQuery } from './queries/round-changes.ts';
@@ -49,9 +50,10 @@ export function ExtensionsPart({ round, mayChange }: PartProps) {
     {
       key: 'document',
       title: texts.document,
-      cell: ({ document }) => (
+      cell: ({ document, decision }) => (
         <Text size="sm" miw="8rem">
           {texts.dated(document.number, formatDay(document.date))}
+          <AttachedDecision round={round.id} decision={decision} />
         </Text>
       ),
     },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { boardTexts } from '../../capabilities/progress/texts/board.ts';
 import { CalendarPart } from '../../capabilities/rounds/calendar-part.tsx';
+import { DocumentsPart } from '../../capabilities/rounds/documents-part.tsx';
 import { ExclusionsPart } from '../../capabilities/rounds/exclusions-part.tsx';
 import { ExtensionsPart } from '../../capabilities/rounds/extensions-part.tsx';
 import { OwnersPart } from '../../capabilities/rounds/owners-part.tsx';
@@ -22,6 +23,7 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round');
 
 const PARTS: Readonly<Record<PagePart, (props: PartProps) => React.ReactNode>> = {
   overview: OverviewPart,
+  documents: DocumentsPart,
   calendar: CalendarPart,
   participants: ParticipantsPart,
   exclusions: ExclusionsPart,

@@ -1,12 +1,14 @@
-import { Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
-import { formatMoment } from '../../../kit/format.ts';
+import { formatDay, formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { StateBadge } from '../../../kit/state-badge.tsx';
 import { useAct } from '../../../kit/use-act.ts';
-import { type Notice, noticesChanged, withdrawNotice } from '../queries/notices.ts';
+import { FileLinks } from '../../rounds/files-input.tsx';
+import { confirmNoticeRead, type Notice, noticesChanged, withdrawNotice } from '../queries/notices.ts';
 import { noticeTexts } from '../texts/notices.ts';
+import { Readings } from './readings.tsx';
 
 const AS_WRITTEN = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;
 
@@ -14,7 +16,8 @@ const AS_WRITTEN = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
 export function NoticeCard({ round, notice, owns }: { round: string; notice: Notice; owns: boolean }) {
   const texts = useTexts(noticeTexts);
   const withdraw = useAct(() => withdrawNotice(round, notice.id), { refresh: noticesChanged });
-  const { kind, question, text, publishedBy, publishedAt, withdrawnAt } = notice;
+  const read = useAct(() => confirmNoticeRead(round, notice.id), { refresh: noticesChanged });
+  const { kind, question, text, document, files, publishedBy, publishedAt, withdrawnAt, readAt } = notice;
   return (
     <Paper withBorder p="sm" component="article" aria-label={texts.kinds[kind]}>
       <Stack gap="xs">
@@ -24,6 +27,7 @@ export function NoticeCard({ round, notice, owns }: { round: string; notice: Not
             {texts.by(publishedBy.name, formatMoment(publishedAt))}
           </Text>
         </Group>
+        {document === null ? null : <Text size="sm">{texts.paper(document.number, formatDay(document.date))}</Text>}
         {question === null ? null : (
           <Text size="sm" fw={600} style={AS_WRITTEN}>
             {texts.asked(question)}
@@ -32,7 +36,18 @@ export function NoticeCard({ round, notice, owns }: { round: string; notice: Not
         <Text size="sm" style={AS_WRITTEN}>
           {text === null ? texts.withdrawn(formatMoment(withdrawnAt ?? publishedAt)) : kind === 'answer' ? texts.answered(text) : text}
         </Text>
-        <Outcome error={withdraw.error} />
+        <FileLinks round={round} files={files} />
+        <Outcome error={withdraw.error ?? read.error} />
+        {owns && text !== null ? <Readings round={round} notice={notice.id} /> : null}
+        {owns || text === null ? null : readAt === null ? (
+          <Button w="fit-content" size="compact-sm" variant="default" loading={read.isPending} onClick={() => read.mutate()}>
+            {texts.confirmRead}
+          </Button>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {texts.readAt(formatMoment(readAt))}
+          </Text>
+        )}
         {owns && text !== null ? (
           <ConfirmedAct
             act={texts.withdraw}

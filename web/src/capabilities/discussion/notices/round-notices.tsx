@@ -3,10 +3,10 @@ import { isRefusal } from '../../../client/request.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { ProblemNotice } from '../../../kit/problem-notice.tsx';
 import { Section } from '../../../kit/section.tsx';
-import { noticesQuery, publishNotice } from '../queries/notices.ts';
+import { noticesQuery } from '../queries/notices.ts';
 import { noticeTexts } from '../texts/notices.ts';
+import { AnnouncementForm } from './announcement-form.tsx';
 import { NoticeCard } from './notice-card.tsx';
-import { WordsForm } from './words-form.tsx';
 
 /** Announcements for the whole round; hidden from those who take no part in it. */
 export function RoundNotices({ round, owns }: { round: string; owns: boolean }) {
@@ -19,14 +19,7 @@ export function RoundNotices({ round, owns }: { round: string; owns: boolean }) 
       {shown.map((notice) => (
         <NoticeCard key={notice.id} round={round} notice={notice} owns={owns} />
       ))}
-      {owns ? (
-        <WordsForm
-          title={texts.publishAnnouncement}
-          more={texts.ofRoundLead}
-          submit={texts.publish}
-          send={(id, text) => publishNotice(round, { id, kind: 'announcement', item: null, text })}
-        />
-      ) : null}
+      {owns ? <AnnouncementForm round={round} /> : null}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { InlineForm } from '../../../kit/inline-form.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { useRequestId } from '../../../kit/request-id.ts';
@@ -12,16 +12,19 @@ interface WordsFormProps {
   readonly title: string;
   readonly more: string;
   readonly submit: string;
+  /** What is sent beside the text: with another of it, it is another request. */
+  readonly beside?: object;
   readonly send: (id: string, text: string) => Promise<unknown>;
+  readonly children?: ReactNode;
 }
 
 /** A button that opens a form of one text: to publish it, or to ask. */
-export function WordsForm({ title, more, submit, send }: WordsFormProps) {
+export function WordsForm({ title, more, submit, beside, send, children }: WordsFormProps) {
   const texts = useTexts(noticeTexts);
   const [writing, setWriting] = useState(false);
   const [text, setText] = useState('');
   const idOf = useRequestId();
-  const act = useAct(() => send(idOf(text), text), {
+  const act = useAct(() => send(idOf(text, beside), text), {
     refresh: noticesChanged,
     onDone: () => {
       setText('');
@@ -38,6 +41,7 @@ export function WordsForm({ title, more, submit, send }: WordsFormProps) {
     <InlineForm title={title} of={title} submit={submit} act={act} onSubmit={() => act.mutate()} onCancel={() => setWriting(false)}>
       <Text size="sm">{more}</Text>
       <WordsField label={texts.text} value={text} onChange={setText} />
+      {children}
     </InlineForm>
   );
 }

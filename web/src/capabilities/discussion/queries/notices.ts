@@ -28,6 +28,10 @@ export const questionsQuery = (round: string, item: string) =>
   });
 
 export const publishNotice = (round: string, body: Sent<'newNotice'>) => call(discussion.publishNotice, { params: { round }, body });
+export const confirmNoticeRead = (round: string, id: string) => call(discussion.confirmNoticeRead, { params: { round, notice: id } });
+/** Who has read a notice; for the owners of its round. */
+export const readingsQuery = (round: string, id: string) =>
+  queryOptions({ queryKey: ['notices', round, 'readings', id], queryFn: () => call(discussion.listNoticeReadings, { params: { round, notice: id } }) });
 export const withdrawNotice = (round: string, id: string) => call(discussion.withdrawNotice, { params: { round, notice: id } });
 export const askQuestion = (sheet: SheetKey, body: Sent<'newQuestion'>) => call(discussion.askQuestion, { params: sheet, body });
 export const answerQuestion = ({ id, round }: Question, body: Sent<'newAnswer'>) =>

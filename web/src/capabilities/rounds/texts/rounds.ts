@@ -55,6 +55,7 @@ export const roundTexts = texts({
   toDeliveries: { vi: 'Số liệu do cơ quan khác cung cấp', en: 'Figures from elsewhere' },
   parts: {
     overview: { vi: 'Tổng quan', en: 'Overview' },
+    documents: { vi: 'Văn bản', en: 'Documents' },
     calendar: { vi: 'Lịch', en: 'Calendar' },
     participants: { vi: 'Cơ quan tham gia', en: 'Participants' },
     exclusions: { vi: 'Tiêu chí không đánh giá', en: 'Items not assessed' },

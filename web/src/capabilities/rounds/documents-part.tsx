@@ -1,0 +1,129 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { ROUND_DOCUMENT_KINDS } from '@parindex/core/contracts/schemas/round-documents';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { isRefusal } from '../../client/request.ts';
+import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
+import { Empty } from '../../kit/empty.tsx';
+import { formatDay, formatMoment } from '../../kit/format.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { DocumentForm } from './document-form.tsx';
+import { FileLinks } from './files-input.tsx';
+import type { PartProps } from './parts.ts';
+import { documentsChanged, documentsQuery, type RoundDocument, withdrawDocument } from './queries/documents.ts';
+import type { Round } from './queries/rounds.ts';
+import { documentTexts } from './texts/documents.ts';
+
+/** The plan, guidance and decisions of a round, the newest version of each to read. */
+export function DocumentsPart({ round, mayChange }: PartProps) {
+  const texts = useTexts(documentTexts);
+  const [adding, setAdding] = useState(false);
+  const query = useQuery(documentsQuery(round.id));
+  if (isRefusal(query.error, 'refused'))
+    return (
+      <Section title={texts.title}>
+        <Text size="sm">{texts.notForYou}</Text>
+      </Section>
+    );
+  const hasPlan = query.data?.some(({ kind, withdrawnAt }) => kind === 'plan' && withdrawnAt === null) === true;
+  return (
+    <Section
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        mayChange && !adding ? (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {texts.add}
+          </Button>
+        ) : undefined
+      }
+    >
+      {adding ? (
+        <DocumentForm round={round} kinds={ROUND_DOCUMENT_KINDS.filter((kind) => kind !== 'plan' || !hasPlan)} onDone={() => setAdding(false)} />
+      ) : null}
+      <Loaded query={query}>
+        {(documents) =>
+          documents.length === 0 ? (
+            <Empty title={texts.none}>
+              <Text>{texts.noneMore}</Text>
+            </Empty>
+          ) : (
+            <Stack gap="sm">
+              {documents.map((document) => (
+                <DocumentCard key={document.id} round={round} document={document} mayChange={mayChange} />
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function DocumentCard({ round, document, mayChange }: { round: Round; document: RoundDocument; mayChange: boolean }) {
+  const texts = useTexts(documentTexts);
+  const [writing, setWriting] = useState(false);
+  const withdraw = useAct(() => withdrawDocument(round.id, document.id), { refresh: (client) => documentsChanged(client, round.id) });
+  const { kind, withdrawnAt, versions } = document;
+  const [newest, ...older] = versions;
+  if (!newest) return null;
+  return (
+    <Paper withBorder p="sm" component="article" aria-label={`${texts.kinds[kind]} ${newest.number}`}>
+      <Stack gap="xs">
+        <Group gap="xs">
+          <StateBadge strong={kind === 'plan' && withdrawnAt === null}>{texts.kinds[kind]}</StateBadge>
+          <Text size="sm">{texts.told(newest.number, formatDay(newest.date), newest.issuer)}</Text>
+        </Group>
+        <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
+          {newest.subject}
+        </Text>
+        {withdrawnAt === null ? (
+          <FileLinks round={round.id} files={newest.files} />
+        ) : (
+          <Text size="sm" c="dimmed">
+            {texts.withdrawn(formatMoment(withdrawnAt))}
+          </Text>
+        )}
+        {older.length === 0 ? null : (
+          <details>
+            <summary>{texts.older(older.length)}</summary>
+            <Stack gap="xs" mt="xs">
+              {older.map((version) => (
+                <div key={version.version}>
+                  <Text size="sm">{texts.told(version.number, formatDay(version.date), version.issuer)}</Text>
+                  <Text size="sm" c="dimmed">
+                    {version.subject}
+                  </Text>
+                  <FileLinks round={round.id} files={version.files} />
+                </div>
+              ))}
+            </Stack>
+          </details>
+        )}
+        {writing ? <DocumentForm round={round} document={document} onDone={() => setWriting(false)} /> : null}
+        <Outcome error={withdraw.error} />
+        {mayChange && withdrawnAt === null && !writing ? (
+          <Group gap="xs" align="flex-start">
+            <Button size="compact-sm" variant="default" onClick={() => setWriting(true)}>
+              {texts.newVersion}
+            </Button>
+            <ConfirmedAct
+              act={texts.withdraw}
+              question={texts.withdrawQuestion}
+              yes={texts.withdrawYes}
+              acting={withdraw.isPending}
+              onAct={() => withdraw.mutate()}
+              quiet
+              small
+            />
+          </Group>
+        ) : null}
+      </Stack>
+    </Paper>
+  );
+}
