@@ -11,6 +11,7 @@ beforeAll(async () => {
   await ask(server, world.people.dung, 'PUT', '/api/rounds/minh-hoa-2022/exclusions', {
     version: last.body.version,
     exclusions: [{ body: 'tinh-minh-hoa-02', item: '1.3.1', legalBasis: 'Công văn số 12/BMH-CCHC ngày 05/01/2023 (minh họa)' }],
+    told: ['exclusionWithoutDecision'],
   });
 }, 120_000);
 afterAll(() => workspace?.close());
@@ -120,6 +121,9 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     await panel(page).getByLabel('Ngày văn bản').fill('5/1/2024');
     await panel(page).getByLabel('Lý do').fill('Mất điện diện rộng (minh họa)');
     await panel(page).getByRole('button', { name: 'Ghi vào sổ' }).click();
+    // No decision is attached, which he is told before it is done.
+    await panel(page).getByText('Gia hạn chưa đính kèm văn bản quyết định').waitFor();
+    await panel(page).getByRole('button', { name: 'Đã biết, vẫn thực hiện' }).click();
     await panel(page).getByText('Đã ghi gia hạn vào sổ.').waitFor();
     await page.context().close();
     expect(troubles).toEqual([]);

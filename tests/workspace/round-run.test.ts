@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { addOwner } from '../../server/src/testing/close-round.ts';
+import { ask, type Person } from '../../server/src/testing/world.ts';
+import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
+
+const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
+const PICTURES = process.env['PARINDEX_PICTURES'];
+
+let workspace: TestWorkspace;
+let oanh: Person;
+beforeAll(async () => {
+  workspace = await openTestWorkspace('2023-02-10T02:00:00Z');
+  oanh = await addOwner(workspace.server, 'oanh', 'Mai Thị Oanh');
+}, 120_000);
+afterAll(() => workspace?.close());
+
+const panel = (page: Page) => page.getByRole('tabpanel');
+
+/** As pictures on a desk and on a phone, where somebody wants to look at them. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  for (const [kind, width] of [
+    ['ban', 1280],
+    ['may', 390],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${PICTURES}/${name}-${kind}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+describe('a round as its owner runs it', () => {
+  it('[F107] the plan stands in the round with its file; a clerk reads it, says that a notice was read, and the owner sees who has', {
+    timeout: 90_000,
+  }, async () => {
+    const dung = await workspace.signIn('dung');
+    const page = await dung.open(`${ROUND}?part=documents`);
+    await panel(page).getByRole('button', { name: 'Thêm văn bản' }).click();
+    await panel(page).getByLabel('Số, ký hiệu').fill('1025/QĐ-MH');
+    await panel(page).getByLabel('Ngày ban hành').fill('20/11/2022');
+    await panel(page).getByLabel('Trích yếu').fill('Ban hành Kế hoạch xác định Chỉ số CCHC năm 2022 (minh họa)');
+    const bytes = pdfOf([{ lines: ['Quyết định (minh họa)'] }]);
+    await panel(page).locator('input[type="file"]').setInputFiles({ name: 'ke-hoach.pdf', mimeType: 'application/pdf', buffer: bytes });
+    await panel(page).getByText('ke-hoach.pdf').waitFor();
+    await picture(page, 'van-ban-bieu-mau');
+    await panel(page).getByRole('button', { name: 'Lưu văn bản' }).click();
+    await panel(page).getByText('Số 1025/QĐ-MH ngày 20/11/2022 của Bộ Minh họa').waitFor();
+    await picture(page, 'van-ban');
+
+    await page.getByRole('tab', { name: 'Tổng quan' }).click();
+    await page.getByRole('button', { name: 'Đăng thông báo' }).click();
+    await page.getByLabel('Nội dung').fill('Tập huấn ngày 15/02/2023 (minh họa).');
+    await page.getByLabel('Số thông báo (nếu có)').fill('12/TB-MH');
+    await page.getByLabel('Ngày ban hành (nếu có)').fill('09/02/2023');
+    await page
+      .getByRole('button', { name: 'Đăng cho mọi cơ quan' })
+      .or(page.getByRole('button', { name: /^Đăng$/ }))
+      .first()
+      .click();
+    await page.getByText('Số 12/TB-MH ngày 09/02/2023').waitFor();
+
+    const an = await workspace.signIn('an');
+    await an.open(ROUND);
+    await an.page.getByRole('button', { name: 'Xác nhận đã đọc' }).click();
+    await an.page.getByText(/^Ông\/Bà đã xác nhận đọc lúc/).waitFor();
+    await an.page.getByRole('tab', { name: 'Văn bản' }).click();
+    await panel(an.page).getByRole('link', { name: 'ke-hoach.pdf' }).waitFor();
+    await an.context.close();
+
+    await page.getByRole('button', { name: 'Xem ai đã đọc' }).click();
+    await page.getByText(/^Nguyễn Văn An \(Tỉnh Minh họa 01\)/).waitFor();
+    await page.getByText(/2 cơ quan chưa có người đọc: Tỉnh Minh họa 02, Tỉnh Minh họa 03/).waitFor();
+    await picture(page, 'thong-bao');
+    await page.context().close();
+  });
+
+  it('[F94] closing lists what is open and is decided by a second person', { timeout: 90_000 }, async () => {
+    const dung = await workspace.signIn('dung');
+    const page = await dung.open(ROUND);
+    const closing = page.getByRole('region', { name: 'Đóng kỳ đánh giá' });
+    await closing.getByText('3 trong 3 cơ quan chưa gửi báo cáo').waitFor();
+    await closing.getByLabel('Lý do').fill('Dừng kỳ theo công văn (minh họa)');
+    expect(await closing.getByRole('button', { name: 'Đề nghị đóng kỳ' }).isDisabled()).toBe(true);
+    await closing.getByLabel('Tôi đã biết những việc còn dở dang nêu trên').check();
+    await picture(page, 'dong-ky');
+    await closing.getByRole('button', { name: 'Đề nghị đóng kỳ' }).click();
+    await closing.getByText('Chờ người thứ hai quyết định').waitFor();
+    await closing.getByRole('button', { name: 'Rút đề nghị' }).waitFor();
+    expect(await closing.getByRole('button', { name: 'Đồng ý đóng kỳ' }).count()).toBe(0);
+    await picture(page, 'dong-ky-cho');
+
+    const { requests, open } = (await ask(workspace.server, oanh, 'GET', '/api/rounds/minh-hoa-2022/closing')).body;
+    const told = open.map(({ code }: { code: string }) => code);
+    await ask(workspace.server, oanh, 'POST', `/api/rounds/minh-hoa-2022/requests/${requests[0].id}/decision`, { decision: 'carriedOut', told });
+    await page.reload();
+    await closing.getByText('Đã thực hiện').waitFor();
+    await closing.getByRole('button', { name: 'Đề nghị mở lại kỳ' }).waitFor();
+    await page.context().close();
+  });
+});
