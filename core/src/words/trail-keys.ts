@@ -152,6 +152,8 @@ export const TRAIL_KEY_NAMES = texts({
   session: { vi: 'phiên', en: 'session' },
   sessions: { vi: 'số phiên', en: 'sessions' },
   sessionsEnded: { vi: 'số phiên đã kết thúc', en: 'sessions ended' },
+  report: { vi: 'nội dung báo cáo', en: 'what the report says' },
+  reportForm: { vi: 'thể thức báo cáo: người ký, nơi nhận', en: 'form of the report: who signs, who gets it' },
   sha256: { vi: 'giá trị băm SHA-256', en: 'SHA-256' },
   sheetHash: { vi: 'mã băm của bảng chấm điểm', en: 'sheet hash' },
   sheets: { vi: 'các bảng chấm điểm', en: 'sheets' },

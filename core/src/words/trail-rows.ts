@@ -28,6 +28,7 @@ export const TRAIL_TABLE_NAMES = texts({
   estimate: { vi: 'kết quả điều tra', en: 'estimates' },
   estimate_entry: { vi: 'giá trị điều tra đã ghi', en: 'estimate written' },
   exclusion: { vi: 'tiêu chí không đánh giá', en: 'exclusion' },
+  frozen_report: { vi: 'nội dung báo cáo khi chốt số liệu', en: 'report of a frozen sheet' },
   extension: { vi: 'gia hạn', en: 'extension' },
   handover: { vi: 'bàn giao', en: 'handover' },
   installation: { vi: 'hệ thống', en: 'installation' },

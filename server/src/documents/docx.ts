@@ -104,26 +104,34 @@ const unframed = (widths: readonly number[], rows: readonly (readonly (readonly 
 
 const ALIGNED = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
+/** What a row is: the heading, or one that must stay on the page of the next. */
+interface RowPlace {
+  readonly head?: boolean;
+  readonly keepNext?: boolean;
+}
+
 function table({ columns, rows }: TableBlock, width: number): Table {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width * width) / whole));
-  const cell = (text: string, column: Column, index: number, lettering: Lettering, head: boolean) =>
+  const cell = (text: string, column: Column, index: number, lettering: Lettering, { head = false, keepNext = false }: RowPlace) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       margins: { left: 80, right: 80, top: 40, bottom: 40 },
       verticalAlign: head ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-      children: text
-        .split('\n')
-        .map(
-          (line) =>
-            new Paragraph({ alignment: head ? AlignmentType.CENTER : ALIGNED[column.align ?? 'left'], children: [run(line, { size: 12, ...lettering })] }),
-        ),
+      children: text.split('\n').map(
+        (line) =>
+          new Paragraph({
+            alignment: head ? AlignmentType.CENTER : ALIGNED[column.align ?? 'left'],
+            keepNext,
+            children: [run(line, { size: 12, ...lettering })],
+          }),
+      ),
     });
-  const line = (cells: readonly Cell[], lettering: Lettering, head: boolean) =>
+  const line = (cells: readonly Cell[], lettering: Lettering, row: RowPlace) =>
     new TableRow({
-      tableHeader: head,
+      tableHeader: row.head ?? false,
       cantSplit: true,
-      children: columns.map((column, index) => cell(cellText(cells[index] ?? ''), column, index, lettering, head)),
+      children: columns.map((column, index) => cell(cellText(cells[index] ?? ''), column, index, lettering, row)),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -133,9 +141,10 @@ function table({ columns, rows }: TableBlock, width: number): Table {
       line(
         columns.map(({ head }) => head),
         { bold: true },
-        true,
+        { head: true },
       ),
-      ...rows.map(({ cells, bold = false }) => line(cells, { bold }, false)),
+      // A sum never stands alone on a page.
+      ...rows.map(({ cells, bold = false }, index) => line(cells, { bold }, { keepNext: rows[index + 1]?.bold === true && index === rows.length - 2 })),
     ],
   });
 }

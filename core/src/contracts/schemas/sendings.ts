@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BODY_KINDS } from '../../bodies/types.ts';
 import { DEADLINE_ACTS } from '../../round/deadline.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { RECEIPT_LENGTH } from '../../submissions/receipt-code.ts';
@@ -58,7 +59,7 @@ export type SendingState = (typeof SENDING_STATES)[number];
 
 export const sendingStanding = z.object({
   round: z.object({ id: slug, title: z.string() }),
-  body: z.object({ id: slug, name: z.string() }),
+  body: z.object({ id: slug, name: z.string(), kind: z.enum(BODY_KINDS) }),
   seq: z.number(),
   state: z.enum(SHEET_STATES),
   /** Of a sheet that is frozen or sent. */

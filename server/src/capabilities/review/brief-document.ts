@@ -137,7 +137,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
     heading('III. Ý KIẾN ĐỀ XUẤT'),
     paragraph(
       mustMend.count > 0
-        ? `Giao các đơn vị xử lý ${mustMend.count} nội dung phải sửa, bổ sung ${mustExplain.count} nội dung giải trình, rồi trình lại để chốt số liệu.`
+        ? `Giao các đơn vị xử lý ${mustMend.count} nội dung phải sửa${mustExplain.count > 0 ? `, bổ sung ${mustExplain.count} nội dung giải trình` : ''}, rồi trình lại để chốt số liệu.`
         : `${mustExplain.count > 0 ? `Bổ sung ${mustExplain.count} nội dung giải trình; đ` : 'Đ'}ồng ý chốt số liệu và ký Báo cáo ${work}.`,
     ),
   ];

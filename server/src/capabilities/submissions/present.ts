@@ -28,7 +28,7 @@ export async function presentSending(db: Reading, open: OpenSheet): Promise<z.ou
   const { place, sheet } = open;
   const { round, body } = place;
   const frozen = await hashOfFrozen(db, open);
-  const { title } = await readReportPlace(db, round, body);
+  const { title, kind } = await readReportPlace(db, round, body);
   const reopening = await findReopening(db, round, body);
   const permission = await findPermission(db, round, body);
   const sendings = await readSendings(db, round, body);
@@ -36,7 +36,7 @@ export async function presentSending(db: Reading, open: OpenSheet): Promise<z.ou
   const lastState = last && (await findReceipt(db, { code: last.code }))?.state;
   return {
     round: { id: round, title },
-    body: { id: body, name: place.name },
+    body: { id: body, name: place.name, kind },
     seq: sheet.seq,
     state: sheet.state,
     frozen: frozen ? { seq: frozen.seq, at: frozen.at.toISOString(), hash: frozen.hash } : null,

@@ -13,6 +13,7 @@ import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { OwnerActs } from './owner-acts.tsx';
 import { fetchReport, type SendingStanding, sendingQuery } from './queries/sendings.ts';
 import { Receipts } from './receipts.tsx';
+import { ReportFormEditor } from './report-form.tsx';
 import { ReportText } from './report-text.tsx';
 import { SendStep } from './send-step.tsx';
 import { StepBadge } from './step-badge.tsx';
@@ -34,6 +35,7 @@ export function SendView() {
       </Stack>
       <ReportText sheet={sheet} text={data.text} mayWrite={sends && data.state === 'open'} />
       <FreezeStep standing={data} />
+      {may('sheet.declare', sheet) && data.state !== 'sent' ? <ReportFormEditor key={`form ${data.text.version}`} sheet={sheet} standing={data} /> : null}
       <Section title={texts.report.title} lead={texts.report.lead} actions={<StepBadge step={2} state={data.state} />}>
         {data.frozen ? null : <Text size="sm">{texts.report.draft}</Text>}
         <DocumentButtons take={(format) => fetchReport(sheet, format)} name={`bao-cao-tu-danh-gia-${sheet.body}`} texts={texts.report} />

@@ -36,10 +36,11 @@ export async function findAuditRows(db: Reading, filter: AuditFilter, limit: num
     to === undefined ? [] : sql`a.at < ${new Date(to)}::timestamptz`,
     after === undefined ? [] : sql`a.n < ${after}::bigint`,
   ].flat();
+  // What a whole report says is read as that document, not in the trail.
   const { rows } = await sql<ShownAuditRow>`
     WITH page AS MATERIALIZED (SELECT * FROM audit a ${where.length === 0 ? sql`` : sql`WHERE ${sql.join(where, sql` AND `)}`} ORDER BY a.n DESC LIMIT ${limit})
     SELECT a.n, a.at, a.actor, names.name AS "actorName", m.role, m.body_id AS "officeBody", a.act, a.subject, a.round_id AS round, a.body_id AS body, a.content,
-      CASE WHEN a.subject <> ALL ((SELECT app.withheld_subjects(array_agg(p.subject), true) FROM page p)::text[]) THEN l.content END AS erasable, l.purged_by_act AS "erasedBy", a.hash
+      CASE WHEN a.subject <> ALL ((SELECT app.withheld_subjects(array_agg(p.subject), true) FROM page p)::text[]) THEN l.content - 'report' END AS erasable, l.purged_by_act AS "erasedBy", a.hash
     FROM page a LEFT JOIN payload l ON l.id = a.payload_id LEFT JOIN membership m ON m.id = a.office
       LEFT JOIN app.person_names((SELECT coalesce(array_agg(DISTINCT p.actor), '{}') FROM page p WHERE p.actor IS NOT NULL)) names ON names.id = a.actor
     ORDER BY a.n DESC`.execute(db);

@@ -33,7 +33,7 @@ export async function writeReportText(acting: Acting, open: OpenSheet, { base, d
   else if (open.place.roundState !== 'open' || open.sheet.state === 'sent') throw new Problem('notNow', { more: { state: open.sheet.state } });
   if ((found?.version ?? 0) !== base) throw new Problem('staleVersion', { more: { version: found?.version ?? 0 } });
   const [id, version] = [randomUUID(), base + 1];
-  const payload = await keepPayload(acting, { difficulties, proposals, form }, { round, body });
+  const payload = await keepPayload(acting, { difficulties, proposals, reportForm: form }, { round, body });
   await insertReportText(acting.db, {
     id,
     round_id: round,

@@ -53,7 +53,7 @@ export const findReportText = (db: Reading, round: string, body: string): Promis
       't.version',
       sql<string>`coalesce(l.content->>'difficulties', '')`.as('difficulties'),
       sql<string>`coalesce(l.content->>'proposals', '')`.as('proposals'),
-      sql<ReportForm | null>`l.content->'form'`.as('form'),
+      sql<ReportForm | null>`l.content->'reportForm'`.as('form'),
       person(ref('t.written_by')).as('writtenBy'),
       't.written_at as writtenAt',
     ])

@@ -42,6 +42,32 @@ export const sendingTexts = texts({
     frozen: { vi: (at: string) => `Đã chốt lúc ${at}.`, en: (at: string) => `Frozen at ${at}.` },
     hash: { vi: 'Mã băm của bảng chấm điểm', en: 'Hash of the sheet' },
   },
+  form: {
+    title: { vi: 'Thể thức: người ký, nơi nhận', en: 'Form: who signs, who gets it' },
+    lead: {
+      vi: 'Chọn trước khi tải báo cáo; đổi được đến khi gửi. Ô để trống thì ghi theo thông lệ của cơ quan, hoặc để trống trên báo cáo.',
+      en: 'Choose before downloading the report; it can be changed until it is sent. An empty field is filled as usual for the body, or left blank in the report.',
+    },
+    signedAs: { vi: 'Người ký', en: 'Who signs' },
+    as: {
+      head: { vi: 'Người đứng đầu', en: 'The head' },
+      deputy: { vi: 'Cấp phó ký thay (KT.)', en: 'A deputy (KT.)' },
+      byOrder: { vi: 'Ký thừa lệnh (TL.)', en: 'By order (TL.)' },
+      byDelegation: { vi: 'Ký thừa ủy quyền (TUQ.)', en: 'By delegation (TUQ.)' },
+    },
+    head: { vi: 'Chức vụ của người đứng đầu', en: 'Position of the head' },
+    position: { vi: 'Chức vụ của người ký', en: 'Position of whoever signs' },
+    signer: { vi: 'Họ và tên người ký', en: 'Name of whoever signs' },
+    place: { vi: 'Địa danh', en: 'Place' },
+    placeHint: { vi: 'Đứng trước ngày, tháng, năm ban hành', en: 'Stands before the date' },
+    unit: { vi: 'Đơn vị soạn thảo (viết tắt)', en: 'Unit that drafts it, in short' },
+    unitHint: { vi: 'Ghi sau “Lưu: VT”, ví dụ: SNV', en: 'After “Lưu: VT”, as SNV' },
+    recipients: { vi: 'Nơi nhận khác', en: 'Others who get it' },
+    recipientsHint: { vi: 'Mỗi nơi nhận một dòng; “Như trên” và “Lưu” được ghi sẵn', en: 'One a line; “Như trên” and “Lưu” are there already' },
+    shown: { vi: 'Báo cáo sẽ ghi', en: 'The report will say' },
+    save: { vi: 'Lưu thể thức', en: 'Save' },
+    saved: { vi: 'Đã lưu.', en: 'Saved.' },
+  },
   report: {
     title: { vi: '2. Tải báo cáo, ký số', en: '2. Download the report and sign it' },
     lead: {
