@@ -129,6 +129,18 @@ describe('search from anywhere', () => {
     expect(codes.every((code) => code.startsWith('1.1'))).toBe(true);
   });
 
+  it('[F98] leads into the round that is open now, however much later a closed one of the same edition is', async () => {
+    await server.owner.query(
+      `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at, opened_at, closed_at)
+        VALUES ('ky-da-dong', 'bo-minh-hoa', 2031, 'Kỳ đã đóng (minh họa)', $1, 'closed', now(), now(), now())`,
+      [world.scheme.id],
+    );
+    await server.owner.query(`INSERT INTO participant (round_id, body_id, position) VALUES ('ky-da-dong', 'tinh-minh-hoa-01', 1)`);
+    expect((await search('an', '2.4.1')).items.items[0]).toMatchObject({ round: { id: world.round }, ownSheet: { id: 'tinh-minh-hoa-01' } });
+    await server.owner.query(`DELETE FROM participant WHERE round_id = 'ky-da-dong'`);
+    await server.owner.query(`DELETE FROM round WHERE id = 'ky-da-dong'`);
+  });
+
   it('[F94] leads each only to what they may open: the list of sheets, or the edition', async () => {
     const place = async (person: PersonName) => (await search(person, '2.4.1')).items.items[0];
     expect(await place('dung')).toMatchObject({ round: { id: world.round }, ownSheet: null, listsSheets: true });

@@ -50,7 +50,8 @@ const subjectOf = (round: KnownRound, moment: Date) => ({ ...subjectOfRound(roun
  * of several in the first, rounds that are open now before others.
  */
 function placeIn(rounds: readonly KnownRound[], { memberships }: Caller, moment: Date) {
-  const places = rounds.map((round) => {
+  const openFirst = rounds.toSorted((one, other) => Number(other.state === 'open') - Number(one.state === 'open'));
+  const places = openFirst.map((round) => {
     const begun = round.state !== 'draft';
     const own = begun ? round.participants.find(({ id }) => may(memberships, 'sheet.declare', { body: id })) : undefined;
     return {
@@ -70,7 +71,7 @@ async function searchInEditions(db: Reading, caller: Caller, rounds: readonly Kn
   const byEdition = Map.groupBy(rounds, ({ edition }) => edition);
   // What the caller scores now stands first, then what is open, then what any round has used.
   const weightOf = (edition: string) =>
-    Math.max(0, ...(byEdition.get(edition) ?? []).map(({ state, participants }) => (state === 'open' ? 2 : 1) + (participants.length > 0 ? 2 : 0)));
+    Math.max(0, ...(byEdition.get(edition) ?? []).map(({ state, participants }) => 1 + (state === 'open' ? 4 : 0) + (participants.length > 0 ? 2 : 0)));
   const adopted = (await listAdopted(db)).toSorted((a, b) => weightOf(b.id) - weightOf(a.id));
   const found = firstOf(searchItems(await readyEditions(db, adopted), typed));
   return {
