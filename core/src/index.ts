@@ -24,7 +24,6 @@ export { type BodyResult, type Index, type ItemResult, RESULT_LINES_FORMAT, type
 export { scoreBody } from './scoring/score-body.ts';
 export { type SheetScore, scoreSheet } from './scoring/score-sheet.ts';
 export { type OwnPoints, type PartPoints, type SheetPoints, type SourcePoints, sheetPoints } from './scoring/sheet-points.ts';
-export { sheetTotal } from './scoring/sheet-total.ts';
 export { type Declarable, declarable } from './snapshot/check-body.ts';
 export { type KeyedPart, keysInLine, type PartStore, SnapshotLines } from './snapshot/lines.ts';
 export { readSnapshot, type SchemeFileReader } from './snapshot/read.ts';

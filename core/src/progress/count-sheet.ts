@@ -1,26 +1,17 @@
-import * as exact from '../quantity/rational.ts';
-import type { SheetChecks } from '../review/checks.ts';
 import { isUnanswered } from '../scoring/claims.ts';
-import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
-import type { FractionText, ItemResult, ItemState } from '../scoring/result.ts';
+import type { PreparedScheme } from '../scoring/prepared.ts';
+import type { FractionText, ItemState } from '../scoring/result.ts';
 import type { SheetScore } from '../scoring/score-sheet.ts';
+import { type OwnPoints, sheetPoints } from '../scoring/sheet-points.ts';
 
-/** The items of a domain, and their progress. */
-export interface DomainCount {
+/** What a body scores itself in a domain, and how much of it appraisers have decided on. */
+export interface DomainCount extends OwnPoints {
   readonly code: string;
-  /** Items that the body answers itself and that count for it. */
-  readonly asked: number;
-  readonly answered: number;
-  /** Items answered by others (survey, satisfaction, statistics) that have no points yet. */
-  readonly fromOthers: number;
-  /** Of the items the body must answer, those that an appraiser or the council has decided on. */
+  /** Of the items the body scores itself, those that an appraiser or the council has decided on. */
   readonly appraised: number;
-  /** As the body claims them. */
-  readonly points: FractionText;
-  readonly maximum: FractionText;
 }
 
-/** What the progress board needs of a sheet: it depends only on the sheet, not on the moment. */
+/** What the progress board needs of a sheet: it depends only on the sheet, not on the moment nor on who looks. */
 export interface SheetCounts {
   /** In the scheme's order. */
   readonly domains: readonly DomainCount[];
@@ -36,15 +27,16 @@ export interface SheetCounts {
 export const ANSWERERS = ['body', 'others', 'nobody'] as const;
 export type Answerer = (typeof ANSWERERS)[number];
 
-/** Who must answer an item in a sheet, by its source, its state and the edition's checks. */
-export function answererOf({ item, source }: PreparedItem, { state }: { readonly state: ItemState }, { notAsked }: SheetChecks): Answerer {
+/** Who must answer an item in a sheet, by its state and whether it is among the body's own. */
+export function answererOf(code: string, { state }: { readonly state: ItemState }, own: ReadonlySet<string>): Answerer {
   if (state === 'notApplicable') return 'nobody';
-  return source === 'appraised' && !notAsked.includes(item.code) ? 'body' : 'others';
+  return own.has(code) ? 'body' : 'others';
 }
 
 export interface CountedSheet {
   readonly prepared: PreparedScheme;
-  readonly checks: SheetChecks;
+  /** The items that the body scores itself: `ownItems`. */
+  readonly own: ReadonlySet<string>;
   /** As the body claims it. */
   readonly score: SheetScore;
   /** How much must be mended besides items without an answer. */
@@ -54,27 +46,25 @@ export interface CountedSheet {
 }
 
 /** Counts a sheet for the progress board. */
-export function countSheet({ prepared, checks, score, mustMend, appraised }: CountedSheet): SheetCounts {
-  const results = new Map(score.result.items.map((result) => [result.code, result]));
-  const totals = new Map(score.result.domains.map((domain) => [domain.code, domain]));
-  const unanswered: string[] = [];
-  const domains = prepared.domains.map(({ code, criteria }): DomainCount => {
-    const count = { asked: 0, answered: 0, fromOthers: 0, appraised: 0 };
-    for (const item of criteria.flatMap(({ items }) => items)) {
-      const result = results.get(item.item.code) as ItemResult;
-      const of = answererOf(item, result, checks);
-      const open = isUnanswered(result);
-      if (of === 'others' && open) count.fromOthers += 1;
-      if (of !== 'body') continue;
-      count.asked += 1;
-      if (open) unanswered.push(result.code);
-      else count.answered += 1;
-      if (appraised.has(result.code)) count.appraised += 1;
-    }
-    const total = totals.get(code);
-    const none = exact.toFraction(exact.zero);
-    return { code, ...count, points: total?.points ?? none, maximum: total?.maximum ?? none };
+export function countSheet({ prepared, own, score, mustMend, appraised }: CountedSheet): SheetCounts {
+  const { items } = score.result;
+  const results = new Map(items.map((result) => [result.code, result]));
+  const sums = sheetPoints(prepared, own, items, true);
+  const asked = prepared.items.flatMap(({ item }) => {
+    const result = results.get(item.code);
+    return result && answererOf(item.code, result, own) === 'body' ? [result] : [];
   });
-  const { points, maximum } = score.result;
-  return { domains, unanswered, mustMend, points, maximum };
+  const decided = new Set(asked.flatMap(({ code }) => (appraised.has(code) ? [code] : [])));
+  const codes = new Map(prepared.domains.map(({ code, criteria }) => [code, criteria.flatMap((criterion) => criterion.items.map(({ item }) => item.code))]));
+  return {
+    domains: sums.domains.map(({ code, own: counted }) => ({
+      code,
+      ...counted,
+      appraised: (codes.get(code) ?? []).filter((item) => decided.has(item)).length,
+    })),
+    unanswered: asked.flatMap((result) => (isUnanswered(result) ? [result.code] : [])),
+    mustMend,
+    points: sums.own.points,
+    maximum: sums.own.maximum,
+  };
 }

@@ -14,6 +14,7 @@ import { isWorkingDay } from '../round/working-days.ts';
 import { readScheme } from '../scheme/read.ts';
 import type { Scheme } from '../scheme/types.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
+import { ownItems } from '../scoring/own-items.ts';
 import { prepareScheme } from '../scoring/prepared.ts';
 import { scoreSheet } from '../scoring/score-sheet.ts';
 import { domain, item, scheme } from '../testing/small-round.ts';
@@ -47,7 +48,7 @@ const more = (item: string | null, until: number, body: string | null = 'tinh-mi
 });
 
 const countsWith = (answered: number, asked: number): SheetCounts => ({
-  domains: [{ code: '1', asked, answered, fromOthers: 0, appraised: 0, points: '0/1', maximum: `${asked}/1` }],
+  domains: [{ code: '1', asked, answered, appraised: 0, points: '0/1', maximum: `${asked}/1` }],
   unanswered: Array.from({ length: asked - answered }, (_, index) => `1.${answered + index + 1}`),
   mustMend: 0,
   points: '0/1',
@@ -192,7 +193,7 @@ function countsOf(sheet: Pick<Sheet, 'columns'>): SheetCounts {
   );
   return countSheet({
     prepared: PREPARED,
-    checks: CHECKS,
+    own: ownItems(PREPARED, CHECKS),
     score,
     mustMend,
     appraised: new Set([...sheet.columns.appraised.values()].map(({ target }) => target.id)),
@@ -271,8 +272,8 @@ function byHand({ columns }: Sheet) {
     // A claim must cite a document, and none here does.
     mustMend: (done === '11' && planned === '10' ? 1 : 0) + (claimed('item 2.1', 'state') === undefined ? 0 : 1),
     domains: [
-      { asked: 2, answered: (claimed('item 1.1', 'answer.yes') === undefined ? 0 : 1) + (of12 ? 1 : 0), fromOthers: 0 },
-      { asked: 1, answered: of21 ? 1 : 0, fromOthers: done === undefined ? 1 : 0 },
+      { asked: 2, answered: (claimed('item 1.1', 'answer.yes') === undefined ? 0 : 1) + (of12 ? 1 : 0) },
+      { asked: 2, answered: (of21 ? 1 : 0) + (done === undefined ? 0 : 1) },
     ],
   };
 }

@@ -1,6 +1,8 @@
 import { displayDate } from '../quantity/display.ts';
 import { dayOf } from '../round/index.ts';
 import { deadlineText } from '../words/step-times.ts';
+import type { OwnPoints } from '../scoring/sheet-points.ts';
+import { leftText } from '../words/points-text.ts';
 
 /** A body that has not ended its self-assessment. */
 export interface LateBody {
@@ -9,7 +11,8 @@ export interface LateBody {
   readonly closes: string;
   /** Whether that is past. */
   readonly late: boolean;
-  readonly notAnswered: number;
+  /** Of what it scores itself. */
+  readonly own: Pick<OwnPoints, 'asked' | 'answered'>;
   /** Parts that departments have in hand and their leaders have not approved. */
   readonly notApproved: number;
 }
@@ -23,9 +26,9 @@ export interface OverdueLetter {
 }
 
 /** What a body has still to do, as an overdue letter lists it. */
-export function missingOf({ notAnswered, notApproved }: Pick<LateBody, 'notAnswered' | 'notApproved'>): string {
+export function missingOf({ own, notApproved }: Pick<LateBody, 'own' | 'notApproved'>): string {
   const parts = [
-    ...(notAnswered > 0 ? [`còn ${notAnswered} tiêu chí thành phần chưa tự chấm điểm`] : []),
+    ...(own.answered < own.asked ? [leftText(own, 'vi')] : []),
     ...(notApproved > 0 ? [`còn ${notApproved} nội dung chưa được lãnh đạo đơn vị được giao duyệt`] : []),
     'chưa chốt số liệu',
   ];

@@ -5,6 +5,7 @@ import { Faults } from '../reading/faults.ts';
 import { readJson } from '../reading/json.ts';
 import { readScheme } from '../scheme/read.ts';
 import type { Scheme } from '../scheme/types.ts';
+import { ownItems } from '../scoring/own-items.ts';
 import { prepareScheme } from '../scoring/prepared.ts';
 import type { ItemResult } from '../scoring/result.ts';
 import { domain, item, scheme } from '../testing/small-round.ts';
@@ -29,12 +30,13 @@ const SCHEME = readScheme(
   new Faults(),
 ) as Scheme;
 const PREPARED = prepareScheme(SCHEME);
+const OWN = ownItems(PREPARED, { notAsked: [] });
 
 const result = (code: string, points: string, state: ItemResult['state'] = 'scored', maximum = '2/1') =>
   ({ code, state, points, maximum, explanation: {} }) as unknown as ItemResult;
 
 describe('the brief for the leader', () => {
-  it('lists what is lost, most first, an item without an answer with all of its maximum; surveys are awaited, not lost', () => {
+  it('lists what is lost, most first, an item without an answer with all of its maximum; surveys are no part of it', () => {
     const results = [
       result('1.1', '2/1'),
       result('1.2', '1/3'),
@@ -43,15 +45,14 @@ describe('the brief for the leader', () => {
       result('1.5', '1/3'),
       result(SURVEY, '0/1', 'notAnswered', '1/1'),
     ];
-    const brief = leaderBrief(PREPARED, results, { '1.1': '1.5', '1.2': '0.5' }, 2);
+    const brief = leaderBrief(PREPARED, OWN, results, { '1.1': '1.5', '1.2': '0.5' }, 2);
     expect(brief.losses).toEqual([
       { code: '1.3', state: 'notAnswered', lost: '2/1', points: '0/1', maximum: '2/1', before: null },
       { code: '1.2', state: 'scored', lost: '5/3', points: '1/3', maximum: '2/1', before: '1/2' },
     ]);
     expect(brief.lost).toEqual({ items: 3, points: '16/3' });
     expect(brief.compared).toEqual({ items: 2, now: '7/3', before: '2/1' });
-    expect(brief.fromOthers).toEqual({ items: 1, maximum: '1/1' });
-    expect(leaderBrief(PREPARED, results, {}, 2).compared).toBeNull();
+    expect(leaderBrief(PREPARED, OWN, results, {}, 2).compared).toBeNull();
   });
 
   it('loses no point and invents none: what is lost and what is claimed are the maximum together', () => {
@@ -59,7 +60,7 @@ describe('the brief for the leader', () => {
     fc.assert(
       fc.property(points, fc.integer({ min: 0, max: 6 }), (quarters, most) => {
         const results = CODES.map((code, index) => result(code, `${quarters[index]}/4`));
-        const { losses, lost } = leaderBrief(PREPARED, results, {}, most);
+        const { losses, lost } = leaderBrief(PREPARED, OWN, results, {}, most);
         const claimed = sum(results.map((one) => fromFraction(one.points)));
         expect(compare(add(claimed, fromFraction(lost.points)), fromFraction('10/1'))).toBe(0);
         expect(losses).toHaveLength(Math.min(most, lost.items));

@@ -19,7 +19,7 @@ export interface Loss {
   readonly before: FractionText | null;
 }
 
-/** Points of this year and the one before, over the items that have both. */
+/** Points of this year and the one before, over the body's own items that have both. */
 export interface Compared {
   readonly items: number;
   readonly now: FractionText;
@@ -34,26 +34,30 @@ export interface LeaderBrief {
   readonly lost: { readonly items: number; readonly points: FractionText };
   /** null where no item has points of the year before. */
   readonly compared: Compared | null;
-  /** Items that others settle (survey, satisfaction, statistics) and that have no points yet. */
-  readonly fromOthers: { readonly items: number; readonly maximum: FractionText };
 }
 
 /**
- * A sheet as its leader looks at it. Losses are of items that the body answers itself: what surveys and statistics will bring
- * is not known yet, and nothing is guessed. Bonus and penalty items have no maximum to fall short of.
+ * A sheet as its leader looks at it: of the items that the body scores itself. What surveys will bring is not known yet, and nothing
+ * is guessed. Bonus and penalty items have no maximum to fall short of.
+ * @param own codes of the body's own items: `ownItems`
  * @param results of all items, in any order
  * @param before points of the year before by item, as number texts
  * @param most losses that are listed
  */
-export function leaderBrief(prepared: PreparedScheme, results: readonly ItemResult[], before: Readonly<Record<string, string>>, most: number): LeaderBrief {
+export function leaderBrief(
+  prepared: PreparedScheme,
+  own: ReadonlySet<string>,
+  results: readonly ItemResult[],
+  before: Readonly<Record<string, string>>,
+  most: number,
+): LeaderBrief {
   const byCode = new Map(results.map((result) => [result.code, result]));
   const items = prepared.items.flatMap((item) => {
     const result = byCode.get(item.item.code);
-    return result ? [{ item, result }] : [];
+    return result && own.has(item.item.code) ? [{ item, result }] : [];
   });
   const all = items.flatMap(({ item, result }) => lossOf(item, result, before[result.code]));
   const ordered = all.toSorted((a, b) => exact.compare(b.size, a.size));
-  const waiting = items.filter(({ item, result }) => item.source !== 'appraised' && result.state === 'notAnswered');
   return {
     losses: ordered.slice(0, most).map(({ loss }) => loss),
     lost: { items: all.length, points: exact.toFraction(exact.sum(all.map(({ size }) => size))) },
@@ -61,13 +65,12 @@ export function leaderBrief(prepared: PreparedScheme, results: readonly ItemResu
       items.map(({ result }) => result),
       before,
     ),
-    fromOthers: { items: waiting.length, maximum: exact.toFraction(exact.sum(waiting.map(({ result }) => exact.fromFraction(result.maximum)))) },
   };
 }
 
-function lossOf({ item, group }: PreparedItem, result: ItemResult, before: string | undefined): { size: Rational; loss: Loss }[] {
+function lossOf({ group }: PreparedItem, result: ItemResult, before: string | undefined): { size: Rational; loss: Loss }[] {
   const { code, state, points, maximum } = result;
-  if (item.source !== 'appraised' || group !== 'regular' || (state !== 'scored' && state !== 'notAnswered')) return [];
+  if (group !== 'regular' || (state !== 'scored' && state !== 'notAnswered')) return [];
   const size = exact.subtract(exact.fromFraction(maximum), exact.fromFraction(points));
   if (exact.compare(size, exact.zero) <= 0) return [];
   const past = before === undefined ? null : exact.toFraction(exact.fromText(before));

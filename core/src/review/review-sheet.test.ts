@@ -114,7 +114,7 @@ describe('[F47] the check before sending', () => {
     });
   });
 
-  it('lists an empty sheet at once, the most points first; survey and statistics are not the body’s', () => {
+  it('lists an empty sheet at once, the most points first; what surveys give is not the body’s', () => {
     const empty = review({});
     expect(lines(empty)).toEqual([
       '! unanswered 1.3 3/1',
@@ -123,8 +123,9 @@ describe('[F47] the check before sending', () => {
       '! unanswered 1.4 1/1',
       '! unanswered 2.1 1/1',
       '! unanswered 2.3 1/1',
+      '! unanswered 2.4 1/1',
     ]);
-    expect(empty.totals.mustMend).toEqual({ count: 6, costs: '9/1' });
+    expect(empty.totals.mustMend).toEqual({ count: 7, costs: '10/1' });
   });
 
   it.each<[string, Cells, string[], More?]>([

@@ -31,6 +31,7 @@ const subjectOf = (field: keyof Subject | undefined, hour: number): Subject => (
   bringers: field === 'bringers' ? ['here'] : [],
   participants: field === 'participants' ? ['here'] : [],
   contributors: field === 'contributors' ? ['here'] : [],
+  estimateReaders: field === 'estimateReaders' ? ROLES.map((role) => holding(role).id) : [],
   calendar: calendarAt(hour),
 });
 const FIELDS = [
@@ -46,6 +47,7 @@ const FIELDS = [
   'bringers',
   'participants',
   'contributors',
+  'estimateReaders',
 ] as const;
 
 /** Written by hand: what an appraiser may from when appraisal opens and not before. Nothing else hangs on the opening of a step. */

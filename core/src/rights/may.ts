@@ -38,6 +38,8 @@ export interface Subject {
   readonly participants: readonly string[];
   /** Bodies of which a department has a part in some sheet of the round, with all below, as far as the asker belongs to them. */
   readonly contributors: readonly string[];
+  /** The asker's memberships by which they see what surveys gave in the round. */
+  readonly estimateReaders: readonly string[];
   /** The steps of the round, and the moment at which it is asked. */
   readonly calendar: { readonly steps: readonly DatedStep[]; readonly moment: Date };
 }
@@ -48,7 +50,7 @@ type FieldsOf<S> = S extends Sentence ? (typeof NEEDS)[S['of']][number] | (S['si
 /** What must be known of a subject before a right on it can be judged: leaving out what a right hangs on does not compile. */
 export type SubjectOf<P extends Permission> = { readonly [F in FieldsOf<SentenceOf<P>>]: Subject[F] };
 
-function relates({ body }: Membership, of: Relation, subject: Partial<Subject>): boolean {
+function relates({ id, body }: Membership, of: Relation, subject: Partial<Subject>): boolean {
   switch (of) {
     case 'anywhere':
       return true;
@@ -72,6 +74,8 @@ function relates({ body }: Membership, of: Relation, subject: Partial<Subject>):
       return body !== null && subject.belowHolders?.includes(body) === true;
     case 'itsBringer':
       return body !== null && subject.bringers?.includes(body) === true;
+    case 'aReaderOfEstimates':
+      return subject.estimateReaders?.includes(id) === true;
     case 'aParticipant':
       return body !== null && subject.participants?.includes(body) === true;
     case 'aContributor':

@@ -16,6 +16,7 @@ export const NEEDS = {
   itsBringer: ['bringers'],
   aParticipant: ['participants'],
   aContributor: ['contributors'],
+  aReaderOfEstimates: ['estimateReaders'],
 } as const;
 export type Relation = keyof typeof NEEDS;
 
@@ -37,6 +38,8 @@ const may = <R extends Relation>(roles: readonly Role[], of: R) => ({ roles, of,
 const THE_BODY = may(['clerk', 'head'], 'theBody');
 /** Whoever works in a department that has a part in the body's sheet. */
 const ITS_DEPARTMENTS = may(['clerk', 'head'], 'aDepartmentAtWork');
+/** Whoever sees what surveys gave: once it is released, or named by an owner; its points are sealed to all others (decision 0064). */
+const READERS_OF_ESTIMATES = may(['council', 'auditor'], 'aReaderOfEstimates');
 /** Whoever overlooks the round. */
 const THE_ROUND = may(['owner', 'council', 'auditor'], 'theRoundOwner');
 const during = <S extends object>(steps: readonly Step[], sentence: S) => ({ ...sentence, during: steps }) as const;
@@ -75,7 +78,7 @@ export const POLICIES = {
   /** The whole of a closed round, to be filed. */
   'round.archive': [may(['owner', 'auditor'], 'theRoundOwner')],
   /** The index and ranks of a round that runs, by those who run it; nothing of it is published. */
-  'round.result': [THE_ROUND],
+  'round.result': [may(['owner'], 'theRoundOwner'), READERS_OF_ESTIMATES],
   /** Registers that all in the round can read: extensions, takeovers. */
   'round.register': [may(ROLES, 'theRoundOwner'), may(ROLES, 'aDomainOwner'), may(ROLES, 'aParticipant')],
   /** What its owner says to all in the round: the plan, guidance, notices. Also for departments that have a part of a sheet. */
@@ -142,10 +145,12 @@ export const POLICIES = {
   'retention.read': [may(['administrator', 'auditor'], 'wholeInstallation'), may(['owner'], 'anywhere')],
   'retention.write': [may(['administrator'], 'wholeInstallation')],
   /** Figures from elsewhere for all bodies of a round. */
-  'delivery.read': [THE_ROUND],
+  'delivery.read': [may(['owner'], 'theRoundOwner'), READERS_OF_ESTIMATES],
   'delivery.write': [may(['owner'], 'theRoundOwner')],
   /** That what a batch brought replaces what bodies entered. A person's own word. */
   'delivery.decide': [may(['owner'], 'theRoundOwner')],
+  /** Who sees what surveys gave before it is released, and its release: binds all in the round. A person's own word. */
+  'estimates.decide': [may(['owner'], 'theRoundOwner')],
   'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
   'operation.read': [may(['administrator'], 'wholeInstallation')],
   /** Mails that have not gone, with names and addresses; and what becomes of them. A person's own word. */

@@ -3,6 +3,7 @@ import * as exact from '../quantity/rational.ts';
 import { type GroupKind, SOURCES, type Source } from '../scheme/types.ts';
 import { isUnanswered } from './claims.ts';
 import { estimatedItems } from './own-items.ts';
+import { isUnanswered } from './claims.ts';
 import type { PreparedItem, PreparedScheme } from './prepared.ts';
 import type { FractionText, ItemResult } from './result.ts';
 import { bonusOf } from './score-body.ts';

@@ -1,8 +1,10 @@
-import { displayFraction, displayRational } from '../quantity/display.ts';
-import { absolute, compare, fromFraction, subtract } from '../quantity/rational.ts';
+import { displayFraction } from '../quantity/display.ts';
+import { absolute, compare, fromFraction, subtract, toFraction } from '../quantity/rational.ts';
 import type { LeaderBrief, Loss } from '../review/leader-brief.ts';
-import type { FractionText } from '../scoring/result.ts';
+import type { SheetPoints } from '../scoring/sheet-points.ts';
+import { SOURCE_NAMES } from './kinds.ts';
 import type { Language } from './language.ts';
+import { leftText, pointsOver, pointsText, type Rounding } from './points-text.ts';
 import { texts } from './texts.ts';
 
 /** The brief for a leader (phiếu trình), on the screen and as a document. */
@@ -22,8 +24,8 @@ export const briefTexts = texts({
   },
   claimed: { vi: 'Điểm tự chấm', en: 'Claimed points' },
   claimedMore: {
-    vi: (points: string, maximum: string) => `${points} / ${maximum} điểm`,
-    en: (points: string, maximum: string) => `${points} / ${maximum} points`,
+    vi: (points: string, left: string) => `${points} điểm${left === '' ? '' : `; ${left}`}`,
+    en: (points: string, left: string) => `${points} points${left === '' ? '' : `; ${left}`}`,
   },
   past: { vi: 'So với năm trước', en: 'Beside the year before' },
   compared: {
@@ -36,12 +38,11 @@ export const briefTexts = texts({
     same: { vi: 'không đổi', en: 'unchanged' },
   },
   notCompared: { vi: 'Chưa có điểm năm trước để so sánh.', en: 'There are no points of the year before to compare with.' },
-  others: { vi: 'Chờ kết quả điều tra, thống kê', en: 'Awaiting surveys and statistics' },
+  others: { vi: 'Cơ quan không tự chấm', en: 'Not scored by the body' },
   othersMore: {
-    vi: (items: string, maximum: string) => `${items} tiêu chí, tối đa ${maximum} điểm; không dự đoán ở đây`,
-    en: (items: string, maximum: string) => `${items} items, at most ${maximum} points; nothing is guessed here`,
+    vi: (source: string, maximum: string) => `${source} (tối đa ${maximum} điểm)`,
+    en: (source: string, maximum: string) => `${source} (at most ${maximum} points)`,
   },
-  noOthers: { vi: 'Đã có đủ.', en: 'All are there.' },
   review: { vi: 'Kết quả rà soát', en: 'Check before sending' },
   reviewMore: {
     vi: (mend: string, explain: string) => `${mend} nội dung phải sửa, ${explain} nội dung phải giải trình`,
@@ -81,41 +82,48 @@ export const briefTexts = texts({
   noUnproven: { vi: 'Mọi điểm tự chấm đều đã dẫn tài liệu hoặc có giải trình.', en: 'All claimed points have evidence or a justification.' },
 });
 
-function pastText({ compared }: LeaderBrief, language: Language): string {
+function pastText({ compared }: LeaderBrief, scheme: Rounding, language: Language): string {
   const words = briefTexts[language];
   if (!compared) return words.notCompared;
   const [now, before] = [fromFraction(compared.now), fromFraction(compared.before)];
-  const difference = displayRational(absolute(subtract(now, before)), language);
+  const difference = pointsText(toFraction(absolute(subtract(now, before))), scheme, language);
   const sign = compare(now, before);
   const change = sign === 0 ? words.change.same : sign > 0 ? words.change.more(difference) : words.change.less(difference);
-  return `${words.compared(String(compared.items), displayRational(before, language), displayRational(now, language))} (${change})`;
+  return `${words.compared(String(compared.items), pointsText(compared.before, scheme, language), pointsText(compared.now, scheme, language))} (${change})`;
 }
 
 /** What a brief says first: names of facts, each with what it is. */
 export function briefFacts(
   brief: LeaderBrief,
-  total: { readonly points: FractionText; readonly maximum: FractionText },
+  points: Pick<SheetPoints, 'own' | 'sources'>,
+  scheme: Rounding,
   review: { readonly mustMend: { readonly count: number }; readonly mustExplain: { readonly count: number } },
   language: Language,
 ): [name: string, value: string][] {
   const words = briefTexts[language];
-  const points = (fraction: string) => displayFraction(fraction, language);
-  const { fromOthers } = brief;
+  const others = points.sources.filter(({ own }) => !own);
   return [
-    [words.claimed, words.claimedMore(points(total.points), points(total.maximum))],
-    [words.past, pastText(brief, language)],
-    [words.others, fromOthers.items === 0 ? words.noOthers : words.othersMore(String(fromOthers.items), points(fromOthers.maximum))],
+    [words.claimed, words.claimedMore(pointsOver(points.own, scheme, language), points.own.asked > points.own.answered ? leftText(points.own, language) : '')],
+    [words.past, pastText(brief, scheme, language)],
+    ...(others.length === 0
+      ? []
+      : [
+          [
+            words.others,
+            others.map(({ source, maximum }) => words.othersMore(SOURCE_NAMES[language][source], displayFraction(maximum, language))).join('; '),
+          ] as [string, string],
+        ]),
     [words.review, words.reviewMore(String(review.mustMend.count), String(review.mustExplain.count))],
   ];
 }
 
 /** How an item stands that lacks points, in sentences. */
-export function lossSentences({ state, points, maximum, before }: Loss, language: Language): string[] {
+export function lossSentences({ state, points, maximum, before }: Loss, scheme: Rounding, language: Language): string[] {
   const words = briefTexts[language];
   return [
     state !== 'scored'
       ? words[state === 'claimed' ? 'notArisen' : 'unanswered'](displayFraction(maximum, language))
-      : words.scored(displayFraction(points, language), displayFraction(maximum, language)),
-    ...(before === null ? [] : [words.before(displayFraction(before, language))]),
+      : words.scored(pointsText(points, scheme, language), displayFraction(maximum, language)),
+    ...(before === null ? [] : [words.before(pointsText(before, scheme, language))]),
   ];
 }

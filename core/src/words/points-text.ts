@@ -2,9 +2,12 @@ import { displayDecimal, displayFraction } from '../quantity/display.ts';
 import { fromFraction, toDecimal } from '../quantity/rational.ts';
 import type { Scheme } from '../scheme/types.ts';
 import type { FractionText } from '../scoring/result.ts';
-import type { Language } from './language.ts';
+import type { OwnPoints } from '../scoring/sheet-points.ts';
+import { counted, type Language } from './language.ts';
+import { texts } from './texts.ts';
 
-type Rounding = Pick<Scheme, 'rounding'>;
+/** How a scheme rounds. */
+export type Rounding = Pick<Scheme, 'rounding'>;
 
 /** Points of a sum or a heading, rounded once to the places of the scheme: "56,80". All their digits stand in the explanation alone. */
 export const pointsText = (points: FractionText, { rounding }: Rounding, language: Language): string =>
@@ -16,3 +19,27 @@ export const pointsOver = (
   scheme: Rounding,
   language: Language,
 ): string => `${points === null ? '–' : pointsText(points, scheme, language)}/${displayFraction(maximum, language)}`;
+
+const COUNTS = texts({
+  left: { vi: (left: number) => `còn ${left} nội dung chưa tự chấm`, en: (left: number) => `${counted(left, 'item')} not scored yet` },
+  scored: {
+    vi: (answered: number, asked: number) => `đã tự chấm ${answered}/${asked} nội dung`,
+    en: (answered: number, asked: number) => `${answered} of ${counted(asked, 'item')} scored`,
+  },
+  part: {
+    vi: (points: string, answered: number, asked: number) => `${points} điểm · ${answered}/${asked} xong`,
+    en: (points: string, answered: number, asked: number) => `${points} points · ${answered}/${asked} done`,
+  },
+});
+
+type Counted = Pick<OwnPoints, 'asked' | 'answered'>;
+
+/** How many items a body has still to score itself, as every place says it: "còn 39 nội dung chưa tự chấm". */
+export const leftText = ({ asked, answered }: Counted, language: Language): string => COUNTS[language].left(asked - answered);
+
+/** How many it has scored: "đã tự chấm 30/69 nội dung". */
+export const scoredText = ({ asked, answered }: Counted, language: Language): string => COUNTS[language].scored(answered, asked);
+
+/** A domain or criterion in few words: "5,90/9,5 điểm · 7/10 xong". */
+export const partText = (own: OwnPoints, scheme: Rounding, language: Language): string =>
+  COUNTS[language].part(pointsOver(own, scheme, language), own.answered, own.asked);

@@ -1,19 +1,22 @@
 import type { Pace } from '../progress/pace.ts';
 import type { Wait } from '../progress/waits.ts';
 import { counted, type Language } from './language.ts';
+import { leftText } from './points-text.ts';
 import { ROLE_NAMES } from './roles.ts';
 import { TIME_NAMES } from './states.ts';
 import { texts } from './texts.ts';
 
+const left = (count: number, language: Language) => leftText({ asked: count, answered: 0 }, language);
+
 const PROGRESS = texts({
   waits: {
     notBegun: {
-      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: chưa nhập nội dung nào (${count} tiêu chí)`,
-      en: (count: number) => `${ROLE_NAMES.en.clerk}: nothing entered yet (${counted(count, 'item')})`,
+      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: chưa nhập nội dung nào, ${left(count, 'vi')}`,
+      en: (count: number) => `${ROLE_NAMES.en.clerk}: nothing entered, ${left(count, 'en')}`,
     },
     unanswered: {
-      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: còn ${count} tiêu chí chưa chấm xong`,
-      en: (count: number) => `${ROLE_NAMES.en.clerk}: ${counted(count, 'item')} not fully answered`,
+      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: ${left(count, 'vi')}`,
+      en: (count: number) => `${ROLE_NAMES.en.clerk}: ${left(count, 'en')}`,
     },
     mustMend: {
       vi: (count: number) => `${ROLE_NAMES.vi.clerk}: ${count} nội dung phải sửa`,
@@ -31,7 +34,7 @@ const PROGRESS = texts({
       vi: (count: number) => `Đơn vị được giao: ${count} phần việc quá hạn`,
       en: (count: number) => `Departments: ${counted(count, 'part')} overdue`,
     },
-    head: { vi: () => `${ROLE_NAMES.vi.head}: đã chấm xong, chờ chốt số liệu`, en: () => `${ROLE_NAMES.en.head}: all is answered, to be frozen` },
+    head: { vi: () => `${ROLE_NAMES.vi.head}: đã tự chấm xong, chờ chốt số liệu`, en: () => `${ROLE_NAMES.en.head}: all is scored, to be frozen` },
     sending: { vi: () => 'Đã chốt số liệu, chờ gửi', en: () => 'Frozen, to be sent' },
     appraisal: {
       vi: (count: number, domain: string) => `Cơ quan thẩm định: còn ${count} tiêu chí thuộc lĩnh vực ${domain}`,

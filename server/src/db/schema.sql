@@ -920,6 +920,56 @@ ALTER TABLE estimate_entry ENABLE ROW LEVEL SECURITY;
 -- policy estimate_entry_add FOR INSERT TO parindex_app
 -- policy estimate_entry_read FOR SELECT TO parindex_app
 
+-- What surveys gave is sealed while a round runs: who sees it before it is released, by role or by name, and its release.
+CREATE TABLE estimate_reader (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  -- A whole role of the round, or one person.
+  role text,
+  account_id uuid,
+  named_by uuid NOT NULL,
+  named_at timestamptz NOT NULL,
+  ended_by uuid,
+  ended_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (ended_by) REFERENCES account(id),
+  FOREIGN KEY (named_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (num_nonnulls(role, account_id) = 1),
+  CHECK (num_nonnulls(ended_by, ended_at) IN (0, 2)),
+  CHECK (role IN ('council', 'auditor', 'appraiser'))
+);
+CREATE UNIQUE INDEX estimate_reader_once ON estimate_reader (round_id, role, account_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+GRANT INSERT, SELECT ON estimate_reader TO parindex_app;
+GRANT UPDATE (ended_by, ended_at) ON estimate_reader TO parindex_app;
+ALTER TABLE estimate_reader ENABLE ROW LEVEL SECURITY;
+-- policy estimate_reader_add FOR INSERT TO parindex_app
+-- policy estimate_reader_end FOR UPDATE TO parindex_app
+-- policy estimate_reader_read FOR SELECT TO parindex_app
+
+-- Released by an owner; taken back while the round is open. Both stay.
+CREATE TABLE estimate_release (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  released_by uuid NOT NULL,
+  released_at timestamptz NOT NULL,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (released_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  FOREIGN KEY (withdrawn_by) REFERENCES account(id),
+  CHECK (num_nonnulls(withdrawn_by, withdrawn_at) IN (0, 2))
+);
+CREATE UNIQUE INDEX estimate_release_once ON estimate_release (round_id) WHERE (withdrawn_at IS NULL);
+GRANT INSERT, SELECT ON estimate_release TO parindex_app;
+GRANT UPDATE (withdrawn_by, withdrawn_at) ON estimate_release TO parindex_app;
+ALTER TABLE estimate_release ENABLE ROW LEVEL SECURITY;
+-- policy estimate_release_add FOR INSERT TO parindex_app
+-- policy estimate_release_read FOR SELECT TO parindex_app
+-- policy estimate_release_withdraw FOR UPDATE TO parindex_app
+
 CREATE TABLE exclusion (
   round_id text NOT NULL,
   body_id text NOT NULL,
@@ -2103,10 +2153,14 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] to parindex_app
 -- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void
 -- function app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[]
+-- function app.estimate_candidates(round text) RETURNS TABLE(id uuid, name text, role text, body text) to parindex_app
+-- function app.estimate_offices(round text) RETURNS SETOF uuid to parindex_app
+-- function app.estimates_released(round text) RETURNS boolean to parindex_app
 -- function app.event_of_request(r account_request, event text, by_account uuid) RETURNS jsonb
 -- function app.ever_had_password(person uuid) RETURNS boolean
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
+-- function app.find_estimate_rounds() RETURNS text[] to parindex_app
 -- function app.find_own_sheets() RETURNS text[] to parindex_app
 -- function app.find_own_sheets_of(bodies text[]) RETURNS text[]
 -- function app.find_person(account uuid) RETURNS TABLE(name text, email text, memberships jsonb, direct text[], oversees boolean)

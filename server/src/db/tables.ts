@@ -389,6 +389,24 @@ export interface Tables {
     date: string;
     vintage: string | null;
   };
+  estimate_reader: {
+    id: string;
+    round_id: string;
+    role: 'council' | 'auditor' | 'appraiser' | null;
+    account_id: string | null;
+    named_by: string;
+    named_at: Moment;
+    ended_by: string | null;
+    ended_at: Moment | null;
+  };
+  estimate_release: {
+    id: string;
+    round_id: string;
+    released_by: string;
+    released_at: Moment;
+    withdrawn_by: string | null;
+    withdrawn_at: Moment | null;
+  };
   exclusion: {
     round_id: string;
     body_id: string;

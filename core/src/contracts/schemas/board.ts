@@ -6,12 +6,13 @@ import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { ITEM_STATES } from '../../scoring/result.ts';
 import { moment, slug } from './fields.ts';
+import { ownPoints, rounding } from './points.ts';
 
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });
 const count = z.number().int().min(0);
 
-/** Items of a domain or a sheet: asked of the body and answered by it; left to others; decided on by appraisers. */
-const counts = { asked: count, answered: count, fromOthers: count, appraised: count, points: fraction, maximum: fraction };
+/** Of a domain or a sheet, what the body scores itself: items asked and answered, decided on by appraisers, points over their maximum. */
+const counts = { ...ownPoints.shape, appraised: count };
 
 const pace = z.object({ kind: z.enum(PACES), daysWorked: count.nullable(), daysNeeded: count.nullable(), daysLeft: count.nullable() });
 
@@ -56,6 +57,7 @@ export const boardAnswer = z.object({
   title: z.string(),
   year: z.number(),
   edition: z.string(),
+  rounding,
   /** The moment as of which it was reckoned. */
   at: moment,
   /** Whether these are all bodies of the round, or the asker's own. */
@@ -69,6 +71,7 @@ export const boardAnswer = z.object({
 export const boardBodyAnswer = z.object({
   round: slug,
   at: moment,
+  rounding,
   row: boardRow,
   items: z.array(
     z.object({

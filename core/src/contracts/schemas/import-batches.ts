@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROW_OUTCOMES } from '../../imports/judge.ts';
 import { BATCH_FORMS, MOST_ROWS } from '../../imports/table.ts';
 import { day, moment, pageOf, personName, slug, uuid } from './fields.ts';
+import { partPoints, rounding } from './points.ts';
 
 export const BATCH_STATES = ['pending', 'written', 'refused'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
@@ -75,13 +76,11 @@ const row = z.object({
   after: told,
 });
 
-const points = z.object({ points: fraction, index: z.string().nullable() });
-
-/** What the points of a body's claim come to before and after. */
+/** What the points of a body's claim come to before and after; null where that was kept by an older release as one sum of all sources. */
 const moved = z.object({
   body: z.object({ id: slug, name: z.string() }),
-  before: points,
-  after: points,
+  before: partPoints.nullable(),
+  after: partPoints.nullable(),
   items: z.array(z.object({ code: z.string(), before: fraction, after: fraction })),
 });
 
@@ -106,6 +105,7 @@ const delivery = z.object({
 export const batchList = pageOf(delivery);
 
 export const batchAnswer = delivery.extend({
+  rounding,
   /** What it would write now; nothing of it is written before an owner agrees. */
   preview: z.object({
     /** Agreeing names it: what was seen is what is written. */

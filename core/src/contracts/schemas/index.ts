@@ -17,6 +17,7 @@ export * from './installation.ts';
 export * from './notices.ts';
 export * from './operation.ts';
 export * from './people.ts';
+export * from './points.ts';
 export * from './reminders.ts';
 export * from './results.ts';
 export * from './review.ts';

@@ -3,6 +3,7 @@ import { REMINDER_KINDS } from '../../reminders/kinds.ts';
 import { STEPS } from '../../round/steps.ts';
 import { MOST_PER_PAGE } from '../limits.ts';
 import { day, moment, slug, uuid } from './fields.ts';
+import { ownPoints } from './points.ts';
 
 const reminder = z.object({
   id: uuid,
@@ -69,7 +70,8 @@ const notEnded = z.object({
   body: z.object({ id: slug, name: z.string() }),
   closes: moment,
   late: z.boolean(),
-  notAnswered: z.number(),
+  /** Of what it scores itself. */
+  own: ownPoints,
   notApproved: z.number(),
 });
 

@@ -93,6 +93,8 @@ export const roundAnswer = roundRow.extend({
   /** What of a sheet must be done before the self-assessment closes; null: neither. */
   deadlineAct: z.enum(DEADLINE_ACTS).nullable(),
   steps: z.array(roundStep),
+  /** The asker's memberships by which they see what surveys gave in the round. */
+  estimateReaders: z.array(uuid),
   participants: z.array(z.object({ body: slug, name: z.string(), type: z.string().nullable(), block: z.string().nullable(), ranked: z.boolean() })),
   exclusions: z.array(z.object({ body: slug, item: z.string(), legalBasis: z.string(), decision: uuid.nullable() })),
   domainOwners: z.array(z.object({ domain: z.string(), item: z.string().nullable(), body: slug, name: z.string() })),

@@ -5,6 +5,7 @@ import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { MOST_PER_PAGE } from '../limits.ts';
 import { moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
+import { ownPoints, rounding, sheetPoints, sheetSums } from './points.ts';
 
 /** Most entries of one save: a whole sheet with its figures fits. */
 const MOST_ENTRIES = 500;
@@ -52,8 +53,6 @@ export const newEntries = z.strictObject({
 export const wholeSheetAct = z.strictObject({ id: uuid, base: seq });
 
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });
-const index = z.object({ exact: fraction, rounded: z.string() }).nullable();
-
 const itemScore = z.object({
   code: z.string(),
   state: z.string(),
@@ -65,19 +64,8 @@ const itemScore = z.object({
 
 const cell = z.object({ fields: z.record(z.string(), z.unknown()), seqs: z.record(z.string(), z.number()) });
 
-const total = z.object({
-  points: fraction,
-  maximum: fraction,
-  bonus: fraction,
-  penalty: fraction,
-  total: fraction.nullable(),
-  index,
-  reason: z.string().nullable(),
-  domains: z.array(z.object({ code: z.string(), points: fraction, maximum: fraction, index })),
-});
-
-/** The total if all that the body claims not to have arisen were confirmed; null where it claims nothing. */
-const ifConfirmed = total.nullable();
+/** What the body scores itself, if all that it claims not to have arisen were confirmed; null where it claims nothing. */
+const ifConfirmed = ownPoints.nullable();
 
 const step = z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() });
 
@@ -116,11 +104,15 @@ export const sheetAnswer = z.object({
   /** How far, and until when, an owner has opened the sheet again; null where nobody has, or it is frozen. */
   reopening: z.object({ items: z.array(z.string()).nullable(), until: moment.nullable() }).nullable(),
   /** One column a stage that has been reached, and the final one. */
-  columns: z.partialRecord(z.enum(STAGES), z.object({ total, ifConfirmed, items: z.array(itemScore) })),
+  columns: z.partialRecord(z.enum(STAGES), z.object({ points: sheetPoints, ifConfirmed, items: z.array(itemScore) })),
   final: z.enum(STAGES),
+  /** Whether what surveys gave is not released to whoever asks: its points and means are left out. */
+  sealed: z.boolean(),
   items: z.array(
     z.object({
       code: z.string(),
+      /** Whether the body scores it itself. */
+      own: z.boolean(),
       excluded: z.string().nullable(),
       stages: z.partialRecord(z.enum(STAGES), cell),
       previousPoints: z.string().nullable(),
@@ -134,8 +126,6 @@ export const savedAnswer = z.object({
   entries: z.array(z.object({ id: uuid, seq, replayed: z.boolean() })),
   /** Items whose points may have changed. */
   items: z.array(itemScore),
-  total,
-  ifConfirmed,
   /** What stands now in the items and figures that it is about, as a reading of the sheet tells it. */
   cells: z.array(cell.extend({ stage: z.enum(STAGES), kind: z.enum(TARGET_KINDS), id: z.string() })),
   /** Those of them that are assigned to departments, likewise. */
@@ -147,12 +137,11 @@ const sheetRow = z.object({
   body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), block: z.string().nullable() }),
   seq,
   state: z.enum(SHEET_STATES),
-  /** Items that await an answer. */
-  notAnswered: z.number(),
   final: z.enum(STAGES),
-  claimed: total,
-  total,
-  /** Of the final stage. */
+  /** As the body claims it, and as it stands at the latest stage. */
+  claimed: sheetSums,
+  latest: sheetSums,
+  /** Of the latest stage. */
   ifConfirmed,
   items: z.array(z.object({ state: z.string(), points: fraction })),
 });
@@ -163,7 +152,14 @@ export const sheetListQuery = z.strictObject({
   after: pageQuery.shape.after,
 });
 
-export const sheetList = z.object({ round: slug, edition: z.string(), items: z.array(z.string()), sheets: z.array(sheetRow), next: z.string().nullable() });
+export const sheetList = z.object({
+  round: slug,
+  edition: z.string(),
+  rounding: rounding.nullable(),
+  items: z.array(z.string()),
+  sheets: z.array(sheetRow),
+  next: z.string().nullable(),
+});
 
 export const historyQuery = z.strictObject({
   item: targetId.optional(),

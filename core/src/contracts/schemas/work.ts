@@ -3,6 +3,7 @@ import { ROLES } from '../../rights/roles.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { moment, slug } from './fields.ts';
+import { ownPoints, rounding } from './points.ts';
 
 const named = z.object({ id: slug, name: z.string() });
 
@@ -22,9 +23,7 @@ export const workAnswer = z.object({
       role: z.enum(ROLES),
       office: named,
       /** The sheet of the office's own body; null where the office has none. */
-      sheet: z
-        .object({ items: z.number(), notAnswered: z.number(), points: z.string(), maximum: z.string(), state: z.enum(SHEET_STATES), reopened: z.boolean() })
-        .nullable(),
+      sheet: z.object({ own: ownPoints, rounding, state: z.enum(SHEET_STATES), reopened: z.boolean() }).nullable(),
       /** As the office's body meets them, extensions included. */
       steps: z.array(z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() })),
     }),

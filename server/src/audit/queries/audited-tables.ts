@@ -60,6 +60,8 @@ export const AUDITED_TABLES = {
   delivery: { scope: 'id', key: ['id'], unrecorded: ['file_name', 'source', 'vintage', 'content', 'reason'] },
   delivery_writing: { scope: 'id', key: ['id'], unrecorded: ['reason', 'rows', 'moved'] },
   estimate_entry: { scope: 'writing_id', key: ['writing_id', 'body_id', 'question', 'respondent_group'], unrecorded: ['source', 'vintage'] },
+  estimate_reader: { scope: 'round_id', key: ['id'] },
+  estimate_release: { scope: 'round_id', key: ['id'] },
   roll_up: { scope: 'entry_id', key: ['entry_id'], unrecorded: ['reason'] },
   report_text: { scope: 'id', key: ['id'] },
   frozen_report: { scope: 'id', key: ['id'] },

@@ -66,6 +66,8 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   delivery: { vi: 'Đợt số liệu', en: 'Delivery' },
   delivery_writing: { vi: 'Lần ghi đợt số liệu', en: 'Writing of a delivery' },
   estimate_entry: { vi: 'Kết quả điều tra', en: 'Mean of a survey' },
+  estimate_reader: { vi: 'Người được xem kết quả điều tra trước khi công bố', en: 'Who sees survey results before their release' },
+  estimate_release: { vi: 'Công bố kết quả điều tra cho các cơ quan trong kỳ', en: 'Release of survey results' },
   roll_up: { vi: 'Số liệu tổng hợp', en: 'Roll-up' },
   comment_mention: { vi: 'Lượt nhắc tên', en: 'Mention' },
   edition: { vi: 'Bộ tiêu chí', en: 'Edition' },

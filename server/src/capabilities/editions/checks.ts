@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Faults, type Raw } from '@parindex/core';
+import { Faults, ownItems, type Raw } from '@parindex/core';
 import { defaultChecks, readChecks, type SheetChecks } from '@parindex/core/review/index';
 import { readData } from '../../data-files.ts';
 import type { ReadyEdition } from './ready.ts';
@@ -28,4 +28,14 @@ export function checksOf(files: CheckFiles, edition: ReadyEdition): SheetChecks 
   const checks = ofFiles.get(edition) ?? (raw === undefined ? undefined : readChecks(raw, edition.scheme, new Faults())) ?? defaultChecks(edition.id);
   ofFiles.set(edition, checks);
   return checks;
+}
+
+const ownKnown = new WeakMap<SheetChecks, ReadonlySet<string>>();
+
+/** The items of an edition that a body scores itself. */
+export function ownItemsOf(files: CheckFiles, edition: ReadyEdition): ReadonlySet<string> {
+  const checks = checksOf(files, edition);
+  const own = ownKnown.get(checks) ?? ownItems(edition.prepared, checks);
+  ownKnown.set(checks, own);
+  return own;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalText, type Language } from '@parindex/core';
+import { canonicalText, type Language, type PartPoints, sheetPoints } from '@parindex/core';
 import {
   type BatchDefaults,
   type BatchRefusalCode,
@@ -30,16 +30,10 @@ const FROM_ELSEWHERE = 'statistic';
 
 export interface PointsMoved {
   readonly body: string;
-  readonly before: Points;
-  readonly after: Points;
+  readonly before: PartPoints;
+  readonly after: PartPoints;
   /** Items whose points change. */
   readonly items: readonly { readonly code: string; readonly before: string; readonly after: string }[];
-}
-
-interface Points {
-  readonly points: string;
-  /** Rounded; null where there is none. */
-  readonly index: string | null;
 }
 
 /** A batch compared with the present values in the sheets of its round. */
@@ -146,19 +140,22 @@ function withRows({ edition }: Pick<JudgedBatch, 'edition'>, row: SheetRow, rows
   return { sheet: foldEntries(sheet, entries), beside: { ...row, estimates } };
 }
 
-/** How these rows would change the points that each body claims, computed by the core alone. */
-export function pointsMoved({ edition, sheets }: Pick<JudgedBatch, 'edition' | 'sheets'>, rows: readonly JudgedRow[]): PointsMoved[] {
+/** How these rows would change the points of each body, as its sheet shows them: `own` are the items that it scores itself. */
+export function pointsMoved({ edition, sheets }: Pick<JudgedBatch, 'edition' | 'sheets'>, own: ReadonlySet<string>, rows: readonly JudgedRow[]): PointsMoved[] {
   const byBody = Map.groupBy(rows, ({ body }) => body);
-  return [...byBody].flatMap(([body, own]): PointsMoved[] => {
+  return [...byBody].flatMap(([body, ofBody]): PointsMoved[] => {
     const row = sheets.get(body) as SheetRow;
     const now = scoreStage(edition, row, sheetOfCells(row.cells, row.parts, row), 'claimed', row).result;
-    const { sheet, beside } = withRows({ edition }, row, own);
+    const { sheet, beside } = withRows({ edition }, row, ofBody);
     const then = scoreStage(edition, row, sheet, 'claimed', beside).result;
     const before = new Map(now.items.map(({ code, points }) => [code, points]));
     const items = then.items.flatMap(({ code, points }) =>
       points === before.get(code) ? [] : [{ code, before: before.get(code) as string, after: points as string }],
     );
-    const shown = (result: typeof now): Points => ({ points: result.total ?? result.points, index: result.index?.rounded ?? null });
+    const shown = (result: typeof now): PartPoints => {
+      const { own: sum, sources } = sheetPoints(edition.prepared, own, result.items, row.sealed);
+      return { own: sum, sources };
+    };
     return items.length === 0 ? [] : [{ body, before: shown(now), after: shown(then), items }];
   });
 }

@@ -38,7 +38,7 @@ export const writtenRow = ({ line, body, target, outcome, imported, before }: Ju
 const codeOf = (why: BatchWhy): string => ('reason' in why ? why.reason : 'fault' in why ? why.fault.code : why.code);
 
 /** A batch for its readers: its rows compared with the present values, and what was written of it. */
-export function presentBatch(delivery: BatchWithContent, judged: JudgedBatch, writings: readonly WritingRow[], language: Language) {
+export function presentBatch(delivery: BatchWithContent, judged: JudgedBatch, writings: readonly WritingRow[], own: ReadonlySet<string>, language: Language) {
   const { content, ...row } = delivery;
   const table = tableOf(delivery);
   const names = schemeNames(judged.edition.scheme, language);
@@ -53,9 +53,15 @@ export function presentBatch(delivery: BatchWithContent, judged: JudgedBatch, wr
     before: before ? { ...before.told, own: before.own } : null,
     after: told,
   });
-  const shownMove = ({ body, ...moved }: PointsMoved) => ({ body: bodyOf(body), ...moved });
+  const shownMove = ({ body, before, after, items }: PointsMoved) => ({
+    body: bodyOf(body),
+    before: 'own' in before ? before : null,
+    after: 'own' in after ? after : null,
+    items,
+  });
   return {
     ...presentBatchRow(row),
+    rounding: judged.edition.scheme.rounding,
     preview: {
       digest: judged.digest,
       rows: judged.rows.map((each) => shownRow(writtenRow(each))),
@@ -69,6 +75,7 @@ export function presentBatch(delivery: BatchWithContent, judged: JudgedBatch, wr
       doubled: judged.doubled.map((line) => placeIn(table, line, null)),
       moved: pointsMoved(
         judged,
+        own,
         judged.rows.filter(({ outcome }) => outcome !== 'same' && !CHOSEN.has(outcome)),
       ).map(shownMove),
     },

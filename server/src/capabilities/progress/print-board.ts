@@ -50,18 +50,22 @@ const HEADS = texts({
     ],
   },
   domain: {
-    vi: ['STT', 'Cơ quan', 'Lĩnh vực', 'Tên lĩnh vực', 'Đã chấm', 'Phải chấm', 'Chờ điều tra, thống kê', 'Đã thẩm định', 'Điểm tự chấm', 'Điểm tối đa'],
-    en: ['No.', 'Body', 'Domain', 'Title', 'Answered', 'Asked', 'Left to others', 'Appraised', 'Points claimed', 'Maximum'],
+    vi: ['STT', 'Cơ quan', 'Lĩnh vực', 'Tên lĩnh vực', 'Đã tự chấm', 'Phải tự chấm', 'Đã thẩm định', 'Điểm tự chấm', 'Điểm tối đa'],
+    en: ['No.', 'Body', 'Domain', 'Title', 'Answered', 'Asked', 'Appraised', 'Points claimed', 'Maximum'],
   },
 });
 
-/** Points with two decimals, as in the lists of the workspace; a number for the spreadsheet. */
-const points = (fraction: string): number => Number(toDecimal(fromFraction(fraction), 2, 'halfUp'));
+/** Points rounded as the scheme rounds them; a number for the spreadsheet. */
+const pointsIn =
+  ({ rounding }: Pick<Scheme, 'rounding'>) =>
+  (fraction: string): number =>
+    Number(toDecimal(fromFraction(fraction), Number(rounding.places), rounding.mode));
 const POINTS = '0.00';
 
 /** A board as XLSX: the bodies, and each by domain; invented or reconstructed data is marked. `invented` if the installation is a sandbox. */
 export function printBoard(board: z.output<typeof boardAnswer>, { status }: Scheme, invented: boolean, language: Language): Promise<Uint8Array> {
   const heads = HEADS[language];
+  const points = pointsIn(board);
   const about = [
     [heads.title],
     [board.title],
@@ -101,8 +105,8 @@ export function printBoard(board: z.output<typeof boardAnswer>, { status }: Sche
     },
     {
       name: heads.domains,
-      widths: [6, 32, 10, 46, 11, 11, 14, 12, 12, 12],
-      numberFormats: { 8: POINTS, 9: POINTS },
+      widths: [6, 32, 10, 46, 11, 11, 12, 12, 12],
+      numberFormats: { 7: POINTS, 8: POINTS },
       headRow: about.length + 1,
       rows: [
         ...about,
@@ -115,7 +119,6 @@ export function printBoard(board: z.output<typeof boardAnswer>, { status }: Sche
             titles.get(domain.code) ?? '',
             domain.answered,
             domain.asked,
-            domain.fromOthers,
             domain.appraised,
             points(domain.points),
             points(domain.maximum),

@@ -15,7 +15,7 @@ import type { Finding } from '@parindex/core/review/index';
 import { closingFor, daysOffByDate, isOpen } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
-import { type CheckFiles, checksOf } from '../editions/checks.ts';
+import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
 import { contradictionsIn } from '../review/review.ts';
 import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
@@ -63,7 +63,7 @@ function scored(open: OpenSheet, checks: CheckFiles): Scored {
 const opened = (edition: ReadyEdition, row: SheetRow): OpenSheet => ({ place: row, edition, sheet: sheetOfCells(row.cells, row.parts, row), beside: row });
 
 const countOf = (open: OpenSheet, { score, toMend, appraised }: Scored, checks: CheckFiles): SheetCounts =>
-  countSheet({ prepared: open.edition.prepared, checks: checksOf(checks, open.edition), score, mustMend: toMend.length, appraised });
+  countSheet({ prepared: open.edition.prepared, own: ownItemsOf(checks, open.edition), score, mustMend: toMend.length, appraised });
 
 /** Counts of sheets: cached where nothing changed, the others read in one query. */
 async function countsOf(db: Reading, round: BoardRound, edition: ReadyEdition, sheets: readonly BoardSheet[], making: BoardMaking) {
@@ -88,7 +88,7 @@ async function countsOf(db: Reading, round: BoardRound, edition: ReadyEdition, s
 function presentRow(sheet: BoardSheet, counts: SheetCounts, parts: readonly PartOfSheet[], calendar: BodyCalendar, moment: number): BoardRow {
   const { body, name, code, block, seq, state, firstAt, lastAt } = sheet;
   const progress = bodyProgress({ body, state, seq, firstAt: firstAt?.getTime() ?? null, counts, parts }, calendar, moment);
-  const { asked, answered, fromOthers, appraised, open, closes, late, overdue, pace, waits } = progress;
+  const { asked, answered, appraised, open, closes, late, overdue, pace, waits } = progress;
   return {
     body: { id: body, name, code, block },
     seq,
@@ -96,7 +96,6 @@ function presentRow(sheet: BoardSheet, counts: SheetCounts, parts: readonly Part
     lastAt: lastAt?.toISOString() ?? null,
     asked,
     answered,
-    fromOthers,
     appraised,
     points: counts.points,
     maximum: counts.maximum,
@@ -135,6 +134,7 @@ export async function readBoard(db: Reading, round: BoardRound, view: BoardView,
     title: round.title,
     year: round.year,
     edition: round.edition,
+    rounding: scheme.rounding,
     at: moment.toISOString(),
     whole: view.bodies === undefined,
     steps: steps.map((times) => ({
@@ -169,7 +169,7 @@ export async function readBoardBody(
   const open = opened(edition, row);
   const made = scored(open, making.checks);
   const calendar = boardCalendar(plan);
-  const checks = checksOf(making.checks, edition);
+  const own = ownItemsOf(making.checks, edition);
   const written = await readItemMoments(db, round, body);
   const parts = await readAssignedParts(db, round, [body]);
   const results = new Map(made.score.result.items.map((result) => [result.code, result]));
@@ -181,6 +181,7 @@ export async function readBoardBody(
   return {
     round,
     at: moment.toISOString(),
+    rounding: edition.scheme.rounding,
     row: presentRow(sheet, counts, parts.get(body) ?? [], calendar, moment.getTime()),
     items: edition.prepared.domains.flatMap((domain) =>
       domain.criteria
@@ -195,7 +196,7 @@ export async function readBoardBody(
               code,
               domain: domain.code,
               title: inLanguage(title, language) ?? code,
-              askedOf: answererOf(item, result, checks),
+              askedOf: answererOf(code, result, own),
               state: isClaim(result) ? ('claimed' as const) : result.state,
               points: result.points,
               maximum: result.maximum,

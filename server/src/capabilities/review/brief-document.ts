@@ -1,4 +1,4 @@
-import { figuresOf, inLanguage, isClaim, ownItems, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
+import { figuresOf, inLanguage, isClaim, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { absolute, compare, fromFraction, subtract, toFraction } from '@parindex/core/quantity/rational';
 import type { Review } from '@parindex/core/review/index';
@@ -11,7 +11,7 @@ import { deadlineText } from '@parindex/core/words/step-times';
 import { type Block, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { momentInWords } from '../../documents/moment-text.ts';
 import { numberedTable } from '../../documents/shapes.ts';
-import { type CheckFiles, checksOf } from '../editions/checks.ts';
+import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import type { presentParts } from '../sheets/present-parts.ts';
@@ -66,8 +66,9 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
   const names = schemeNames(scheme, 'vi');
   const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
   const { result } = scoreStage(edition, place, sheet, 'claimed', beside);
-  const sums = sheetPoints(prepared, ownItems(prepared, checksOf(checks, edition)), result.items, true);
-  const brief = leaderBrief(prepared, result.items, beside.previous?.items ?? {}, MOST_LOSSES);
+  const own = ownItemsOf(checks, edition);
+  const sums = sheetPoints(prepared, own, result.items, true);
+  const brief = leaderBrief(prepared, own, result.items, beside.previous?.items ?? {}, MOST_LOSSES);
   const titleOf = (code: string) => `${code}. ${shortened(inLanguage(names.item(code)?.title, 'vi') ?? '')}`;
   const holdersOf = (code: string): string => {
     const figures = figuresOf(prepared, code);

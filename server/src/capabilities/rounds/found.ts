@@ -15,7 +15,7 @@ import {
 } from './queries/rounds.ts';
 
 /** A round with what rights depend on, except its participants. */
-export type RoundSubject = Pick<Subject, 'roundOwner' | 'domainOwners' | 'calendar'>;
+export type RoundSubject = Pick<Subject, 'roundOwner' | 'domainOwners' | 'estimateReaders' | 'calendar'>;
 
 /** A round that was requested, with what rights on it depend on. */
 export interface FoundRound<S extends RoundSubject = RoundSubject> {
@@ -33,9 +33,10 @@ export interface RoundRequest {
 }
 
 /** A round with what rights depend on at a moment. */
-export const subjectOfRound = ({ ownerBody, domainOwners, steps }: RightsOfRound, moment: Date): RoundSubject => ({
+export const subjectOfRound = ({ ownerBody, domainOwners, estimateReaders, steps }: RightsOfRound, moment: Date): RoundSubject => ({
   roundOwner: ownerBody,
   domainOwners,
+  estimateReaders,
   calendar: { steps, moment },
 });
 

@@ -78,6 +78,7 @@ export async function presentRound(db: Reading, round: RoundRow, language: Langu
     closedAt: iso(round.closedAt),
     deadlineAct: round.deadlineAct,
     steps: presentSteps(plan, daysOff, moment),
+    estimateReaders: [...round.estimateReaders],
     participants: plan.participants.map(({ inForce: _, ...participant }) => participant),
     exclusions: plan.exclusions,
     domainOwners: plan.domainOwners,

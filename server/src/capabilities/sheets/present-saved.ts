@@ -1,4 +1,4 @@
-import { affectedItems, type Language, sheetTotal } from '@parindex/core';
+import { affectedItems, type Language } from '@parindex/core';
 import { type Target, targetKey } from '@parindex/core/ledger/index';
 import type { Appended } from './append-to-sheet.ts';
 import { asEntered, type Entering } from './entering.ts';
@@ -24,8 +24,6 @@ export function presentSaved(
     seq: sheet.seq,
     entries,
     items: scored.result.items.filter(({ code }) => affected.has(code)).map((item) => presentItem(scored, item, language)),
-    total: sheetTotal(scored.result),
-    ifConfirmed: totalOf(scoreStageIfConfirmed(open.edition, open.place, seen, stage, open.beside)),
     cells: [...targets].flatMap(([key, target]) => {
       const cell = column.get(key);
       return cell ? [{ stage, ...target, fields: cell.fields, seqs: cell.seqs }] : [];

@@ -1,4 +1,4 @@
-import { type BodyResult, type Fault, isUnanswered, type Language, PHRASES, type SheetScore, sheetTotal } from '@parindex/core';
+import { type BodyResult, type Fault, type Language, PHRASES, type SheetPoints, type SheetScore, sheetPoints } from '@parindex/core';
 import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
 import { closingFor, isOpen } from '@parindex/core/round/index';
 import type { ReadyEdition } from '../editions/ready.ts';
@@ -33,15 +33,17 @@ export const presentReopening = ({ state, reopening }: SheetPlace) =>
   state === 'open' && reopening ? { items: reopening.items, until: reopening.until === null ? null : iso(Date.parse(reopening.until)) } : null;
 
 /** What a score comes to, where there is one. */
-export const totalOf = (score: SheetScore | null) => score && sheetTotal(score.result);
+const ownOf = ({ prepared }: ReadyEdition, own: ReadonlySet<string>, score: SheetScore | null) =>
+  score && sheetPoints(prepared, own, score.result.items, true).own;
 
 /** A whole sheet for a reader: columns with points, stage by stage, with the previous year. */
 export function presentSheet(
   edition: ReadyEdition,
+  own: ReadonlySet<string>,
   place: SheetPlace,
   sheet: Sheet,
   scores: ReadonlyMap<Stage, SheetScore>,
-  beside: SheetContext | undefined,
+  beside: SheetContext,
   language: Language,
   moment: Date,
 ) {
@@ -65,37 +67,41 @@ export function presentSheet(
       [...scores].map(([stage, score]) => [
         stage,
         {
-          total: sheetTotal(score.result),
-          ifConfirmed: totalOf(scoreStageIfConfirmed(edition, place, sheet, stage, beside)),
+          points: sheetPoints(edition.prepared, own, score.result.items, beside.sealed),
           items: score.result.items.map((item) => presentItem(score, item, language)),
         },
       ]),
     ),
     final: stagesOf(sheet).at(-1) ?? 'claimed',
+    sealed: beside.sealed,
     items: edition.prepared.items.map(({ item: { code } }) => ({
       code,
-      excluded: beside?.exclusions[code] ?? null,
+      own: own.has(code),
+      excluded: beside.exclusions[code] ?? null,
       stages: stagesFor('item', code),
-      previousPoints: beside?.previous?.items[code] ?? null,
+      previousPoints: beside.previous?.items[code] ?? null,
     })),
-    figures: edition.scheme.figures.map(({ id }) => ({ id, stages: stagesFor('figure', id), previous: beside?.previous?.figures[id]?.value ?? null })),
+    figures: edition.scheme.figures.map(({ id }) => ({ id, stages: stagesFor('figure', id), previous: beside.previous?.figures[id]?.value ?? null })),
   };
 }
 
+/** The sums of a sheet down to its domains. */
+const sums = ({ domains, ...whole }: SheetPoints) => ({ ...whole, domains: domains.map(({ criteria, ...domain }) => domain) });
+
 /** A sheet as a row of a list: what is claimed, the latest stage, and each item's points. */
-export function presentRow(edition: ReadyEdition, place: SheetPlace, sheet: Sheet, beside: SheetContext | undefined) {
+export function presentRow(edition: ReadyEdition, own: ReadonlySet<string>, place: SheetPlace, sheet: Sheet, beside: SheetContext) {
   const final = stagesOf(sheet).at(-1) ?? 'claimed';
   const claimed = scoreStage(edition, place, sheet, 'claimed', beside);
   const last = final === 'claimed' ? claimed : scoreStage(edition, place, sheet, final, beside);
+  const pointsOf = ({ result }: SheetScore) => sums(sheetPoints(edition.prepared, own, result.items, beside.sealed));
   return {
     body: { id: place.body, name: place.name, code: place.code, block: place.block },
     seq: sheet.seq,
     state: sheet.state,
-    notAnswered: last.result.items.filter(isUnanswered).length,
     final,
-    claimed: sheetTotal(claimed.result),
-    total: sheetTotal(last.result),
-    ifConfirmed: totalOf(scoreStageIfConfirmed(edition, place, sheet, final, beside)),
+    claimed: pointsOf(claimed),
+    latest: pointsOf(last),
+    ifConfirmed: ownOf(edition, own, scoreStageIfConfirmed(edition, place, sheet, final, beside)),
     items: last.result.items.map(({ state, points }) => ({ state, points })),
   };
 }

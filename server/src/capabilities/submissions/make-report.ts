@@ -1,10 +1,9 @@
-import { ownItems } from '@parindex/core';
 import { targetKey } from '@parindex/core/ledger/index';
 import { reportContent } from '@parindex/core/submissions/report-content';
 import type { Context } from '../../context.ts';
 import type { Reading } from '../../db/transaction.ts';
 import type { OfficialDocument } from '../../documents/document.ts';
-import { type CheckFiles, checksOf } from '../editions/checks.ts';
+import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
 import { readGrounds } from '../rounds/grounds.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readReportPlace } from '../sheets/queries/report-place.ts';
@@ -26,7 +25,7 @@ export async function readMatter(db: Reading, { place, edition, sheet, beside }:
   const { result } = scoreStage(edition, place, sheet, 'claimed', beside);
   const content = reportContent({
     prepared: edition.prepared,
-    own: ownItems(edition.prepared, checksOf(checks, edition)),
+    own: ownItemsOf(checks, edition),
     result,
     fields: (target) => sheet.columns.claimed.get(targetKey(target))?.fields ?? {},
     before: beside.previous?.items ?? {},

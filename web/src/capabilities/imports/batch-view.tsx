@@ -24,9 +24,9 @@ export function BatchView({ round, id, mayChange }: BatchViewProps) {
     <>
       <About delivery={data} />
       <BatchPreview delivery={data} mayChange={mayChange} />
-      {data.preview.rows.some(({ outcome }) => outcome === 'change') ? <MovedPoints moved={data.preview.moved} /> : null}
+      {data.preview.rows.some(({ outcome }) => outcome === 'change') ? <MovedPoints moved={data.preview.moved} scheme={data} /> : null}
       {data.writings.map((writing) => (
-        <WrittenRows key={writing.number} writing={writing} />
+        <WrittenRows key={writing.number} writing={writing} scheme={data} />
       ))}
     </>
   );

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import type { Rounding } from '@parindex/core/words/points-text';
 import { useState } from 'react';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -13,7 +14,7 @@ import { batchTexts } from './texts/batches.ts';
 const AT_ONCE = 50;
 
 /** What one writing of a batch changed: values before and after, and changed points. */
-export function WrittenRows({ writing }: { writing: Batch['writings'][number] }) {
+export function WrittenRows({ writing, scheme }: { writing: Batch['writings'][number]; scheme: Rounding }) {
   const texts = useTexts(batchTexts);
   const { language } = useLanguage();
   const [most, setMost] = useState(AT_ONCE);
@@ -43,7 +44,7 @@ export function WrittenRows({ writing }: { writing: Batch['writings'][number] })
           <MoreRows shown={most} all={rows.length} onMore={() => setMost(most + AT_ONCE * 2)} />
         </Group>
       ) : null}
-      {moved.length > 0 ? <MovedTable moved={moved} /> : null}
+      {moved.length > 0 ? <MovedTable moved={moved} scheme={scheme} /> : null}
     </Section>
   );
 }

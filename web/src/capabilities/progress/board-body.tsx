@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { deadlineText } from '@parindex/core/words/step-times';
+import { pointsOver } from '@parindex/core/words/points-text';
 import { useQuery } from '@tanstack/react-query';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount } from '../../kit/format.ts';
@@ -10,7 +11,7 @@ import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
 import { BoardItems } from './board-items.tsx';
 import { type Board, type BoardRow, boardBodyQuery } from './queries/board.ts';
-import { StateWord, shownPoints, TimeWords, WaitWords } from './row-words.tsx';
+import { StateWord, TimeWords, WaitWords } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
 
 /** One body of the board: by domain, by department, down to the item. */
@@ -34,7 +35,7 @@ export function BoardBodySection({ board, row, onBack }: { board: Board; row: Bo
           </Group>
         }
       >
-        <BodyFacts row={row} />
+        <BodyFacts board={board} row={row} />
       </Section>
       <Section title={texts.domains}>
         <DomainTable board={board} row={row} />
@@ -49,7 +50,7 @@ export function BoardBodySection({ board, row, onBack }: { board: Board; row: Bo
   );
 }
 
-function BodyFacts({ row }: { row: BoardRow }) {
+function BodyFacts({ board, row }: { board: Board; row: BoardRow }) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();
   return (
@@ -57,8 +58,8 @@ function BodyFacts({ row }: { row: BoardRow }) {
       facts={[
         [texts.state, <StateWord key="state" row={row} />],
         [texts.answered, texts.answeredOf(formatCount(row.answered, language), formatCount(row.asked, language))],
-        [texts.points, texts.pointsOf(shownPoints(row.points, language), shownPoints(row.maximum, language))],
         [texts.closes, row.closes === null ? '–' : deadlineText(row.closes, language)],
+        [texts.points, pointsOver(row, board, language)],
         [texts.time, <TimeWords key="time" row={row} />],
         [texts.waits, <WaitWords key="waits" row={row} />],
       ]}
@@ -79,13 +80,12 @@ function DomainTable({ board, row }: { board: Board; row: BoardRow }) {
       align: 'right',
       cell: ({ answered, asked }) => texts.answeredOf(formatCount(answered, language), formatCount(asked, language)),
     },
-    { key: 'others', title: texts.fromOthers, align: 'right', cell: ({ fromOthers }) => formatCount(fromOthers, language) },
     { key: 'appraised', title: texts.appraised, align: 'right', cell: ({ appraised }) => formatCount(appraised, language) },
     {
       key: 'points',
       title: texts.points,
       align: 'right',
-      cell: ({ points, maximum }) => texts.pointsOf(shownPoints(points, language), shownPoints(maximum, language)),
+      cell: (domain) => pointsOver(domain, board, language),
     },
     {
       key: 'owners',

@@ -1,8 +1,9 @@
 import { Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { pointsOver } from '@parindex/core/words/points-text';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { isAppraised, type RowsProps } from './board-table.tsx';
-import { BodyButton, StateWord, shownPoints, TimeWords, WaitWords } from './row-words.tsx';
+import { BodyButton, StateWord, TimeWords, WaitWords } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
 
 /** The board on a phone: a card for each body, with domains and items behind its name. */
@@ -25,7 +26,7 @@ export function BoardCards({ board, rows, marked, onOpen }: RowsProps) {
             <Progress value={row.asked === 0 ? 100 : (100 * row.answered) / row.asked} aria-label={`${texts.answered} ${of(row.answered, row.asked)}`} />
             <Text size="sm">
               {texts.answered}: {of(row.answered, row.asked)}
-              {appraised ? ` · ${texts.appraised}: ${of(row.appraised, row.asked)}` : ''} · {texts.points}: {shownPoints(row.points, language)}
+              {appraised ? ` · ${texts.appraised}: ${of(row.appraised, row.asked)}` : ''} · {texts.points}: {pointsOver(row, board, language)}
             </Text>
             <Text size="sm" component="div">
               <TimeWords row={row} />

@@ -1,5 +1,6 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { deadlineText } from '@parindex/core/words/step-times';
+import { pointsOver } from '@parindex/core/words/points-text';
 import { useState } from 'react';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -7,7 +8,6 @@ import { Link } from '../../kit/link.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
 import type { BoardBody, BoardItem } from './queries/board.ts';
-import { shownPoints } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
 
 const stateOf = ({ askedOf, state, overdue, mustMend }: BoardItem) => {
@@ -22,7 +22,7 @@ const stateOf = ({ askedOf, state, overdue, mustMend }: BoardItem) => {
 const isLeft = (item: BoardItem) => ['mustMend', 'overdue', 'notAnswered'].includes(stateOf(item));
 
 /** The items of a body on the board: only those left to do, or all. */
-export function BoardItems({ body: { round, row, items } }: { body: BoardBody }) {
+export function BoardItems({ body: { round, rounding, row, items } }: { body: BoardBody }) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();
   const [shown, setShown] = useState('left');
@@ -54,7 +54,7 @@ export function BoardItems({ body: { round, row, items } }: { body: BoardBody })
       key: 'points',
       title: texts.points,
       align: 'right',
-      cell: ({ state, points, maximum }) => (state === 'scored' ? texts.pointsOf(shownPoints(points, language), shownPoints(maximum, language)) : '–'),
+      cell: ({ state, points, maximum }) => (state === 'scored' ? pointsOver({ points, maximum }, { rounding }, language) : '–'),
     },
     { key: 'last', title: texts.last, cell: ({ lastAt }) => (lastAt === null ? texts.never : formatMoment(lastAt)) },
   ];

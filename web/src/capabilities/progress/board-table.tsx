@@ -1,7 +1,8 @@
+import { pointsOver } from '@parindex/core/words/points-text';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { Board, BoardRow } from './queries/board.ts';
-import { BodyButton, StateWord, shownPoints, TimeWords, WaitWords } from './row-words.tsx';
+import { BodyButton, StateWord, TimeWords, WaitWords } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
 
 export interface RowsProps {
@@ -59,9 +60,18 @@ export function BoardTable({ board, rows, marked, onOpen }: RowsProps) {
                 <TimeWords row={row} />
                 <WaitWords row={row} />
               </td>
-              <td>{shownPoints(row.points, language)}</td>
+              <td>{pointsOver(row, board, language)}</td>
               {row.domains.map((domain) => (
-                <td key={domain.code}>{of(domain.answered, domain.asked)}</td>
+                <td key={domain.code}>
+                  {domain.asked === 0 ? (
+                    '–'
+                  ) : (
+                    <>
+                      {pointsOver(domain, board, language)}
+                      <small className="beside-points">{of(domain.answered, domain.asked)}</small>
+                    </>
+                  )}
+                </td>
               ))}
               <td>{row.lastAt === null ? texts.never : formatMoment(row.lastAt)}</td>
             </tr>

@@ -1,14 +1,8 @@
 import { Anchor, Badge, Stack, Text } from '@mantine/core';
-import { displayDecimal } from '@parindex/core/quantity/display';
-import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
-import type { Language } from '@parindex/core/words/index';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { useLanguage } from '../../kit/language.tsx';
 import type { BoardRow } from './queries/board.ts';
-
-/** Points with two decimals; exact ones are in the sheet. */
-export const shownPoints = (fraction: string, language: Language): string => displayDecimal(toDecimal(fromFraction(fraction), 2, 'halfUp'), language);
 
 export function StateWord({ row }: { row: Pick<BoardRow, 'state'> }) {
   const { language } = useLanguage();

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { downloadBrief } from '@parindex/core/contracts/review';
-import { displayFraction } from '@parindex/core/quantity/display';
 import { type Loss, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
 import { isClaim } from '@parindex/core/scoring/claims';
 import { nextPoints } from '@parindex/core/scoring/next-points';
 import { briefFacts, briefTexts, lossSentences } from '@parindex/core/words/brief-words';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
+import { pointsText } from '@parindex/core/words/points-text';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { callForFile } from '../../client/call.ts';
@@ -29,15 +29,15 @@ export function BriefView() {
   const { language } = useLanguage();
   const { may } = useRights();
   const { sheet, shown } = useSheet();
-  const { answer, rules, total } = shown;
+  const { answer, rules, points: sums, own } = shown;
   const { data: review, error, refetch } = useQuery(reviewQuery(sheet.round, sheet.body, answer.seq));
   const brief = useMemo(() => {
     const before = answer.items.flatMap(({ code, previousPoints }) => (previousPoints === null ? [] : [[code, previousPoints] as const]));
     const results = answer.items.map(({ code }) => shown.score(code).result);
-    return leaderBrief(rules.prepared, results, Object.fromEntries(before), MOST_LOSSES);
-  }, [answer, rules, shown]);
+    return leaderBrief(rules.prepared, own, results, Object.fromEntries(before), MOST_LOSSES);
+  }, [answer, own, rules, shown]);
   if (!review) return <NotLoaded error={error} retry={refetch} />;
-  const points = (fraction: string) => displayFraction(fraction, language);
+  const points = (fraction: string) => pointsText(fraction, rules.scheme, language);
   const count = (items: number) => formatCount(items, language);
   const claimed = answer.items.filter(({ code }) => isClaim(shown.score(code).result)).length;
   const { ifConfirmed } = shown;
@@ -68,7 +68,7 @@ export function BriefView() {
           ) : null}
         </Group>
       </Group>
-      <Facts facts={[...briefFacts(brief, total, review.totals, language), ...claims]} />
+      <Facts facts={[...briefFacts(brief, sums, rules.scheme, review.totals, language), ...claims]} />
       {brief.losses.length === 0 ? (
         <Text>{texts.noLosses}</Text>
       ) : (
@@ -98,12 +98,12 @@ function LossLine({ loss }: { loss: Loss }) {
   const held = shown.partsAt(code);
   const holders = [...new Set(held.flatMap(({ to }) => to.map((department) => department.name)))];
   const said = [
-    ...lossSentences(loss, language),
+    ...lossSentences(loss, shown.rules.scheme, language),
     ...(item && next ? nextPointsText(item, next, names) : []),
     ...(held.length === 0 ? [] : [texts.heldBy(holders.join(', '), standings[standingAt(held) ?? 'none'].toLocaleLowerCase())]),
   ];
   return (
-    <ItemLine code={code} points={texts.lost(displayFraction(lost, language))}>
+    <ItemLine code={code} points={texts.lost(pointsText(lost, shown.rules.scheme, language))}>
       {said.join(' ')}
     </ItemLine>
   );
@@ -112,13 +112,14 @@ function LossLine({ loss }: { loss: Loss }) {
 function Unproven({ findings }: { findings: Review['findings'] }) {
   const texts = useTexts(briefTexts);
   const { language } = useLanguage();
+  const { scheme } = useSheet().shown.rules;
   return (
     <Section title={texts.unproven(formatCount(findings.length, language))} lead={texts.unprovenMore}>
       <ul className="findings">
         {findings.map(({ item, costs }) =>
           item === null ? null : (
             <li key={item}>
-              <ItemLine code={item} points={costs === null ? null : displayFraction(costs, language)} />
+              <ItemLine code={item} points={costs === null ? null : pointsText(costs, scheme, language)} />
             </li>
           ),
         )}

@@ -7,7 +7,7 @@ import { type BodyInputs, bodyInputs } from '@parindex/core/scoring/body-inputs'
 import { scoreIfConfirmed } from '@parindex/core/scoring/claims';
 import type { ItemResult } from '@parindex/core/scoring/result';
 import { scoreSheet } from '@parindex/core/scoring/score-sheet';
-import { sheetTotal } from '@parindex/core/scoring/sheet-total';
+import { type OwnPoints, type SheetPoints, sheetPoints } from '@parindex/core/scoring/sheet-points';
 import type { Body, BodyData, BodyEstimates, PreviousBody } from '@parindex/core/snapshot/types';
 import type { SheetAnswer, SheetPart } from '../../client/sheet.ts';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
@@ -30,15 +30,16 @@ export interface ShownScore {
   readonly fault: Fault;
 }
 
-export type Total = NonNullable<SheetAnswer['columns']['claimed']>['total'];
-
 /** A sheet as its body sees it: the server's state with this device's changes over it. */
 export interface ShownSheet {
   readonly answer: SheetAnswer;
   readonly rules: EditionRules;
-  readonly total: Total;
-  /** If all that the body claims not to have arisen were confirmed; null where it claims nothing. */
-  readonly ifConfirmed: Total | null;
+  /** Its points by source, down to the criteria. */
+  readonly points: SheetPoints;
+  /** Codes of the items that the body scores itself. */
+  readonly own: ReadonlySet<string>;
+  /** What the body scores itself if all that it claims not to have arisen were confirmed; null where it claims nothing. */
+  readonly ifConfirmed: OwnPoints | null;
   readonly provisional: boolean;
   /** The inputs of the rules, in the form of the core. */
   inputs(): BodyInputs;
@@ -46,6 +47,8 @@ export interface ShownSheet {
   /** The entry that last changed a field on the server; 0 if none did. */
   seqOf(target: Target, field: string): number;
   score(code: string): ShownScore;
+  /** Whether the item's points come from estimates that are not released to the reader. */
+  isSealed(code: string): boolean;
   previous(target: Target): string | boolean | null;
   excluded(code: string): string | null;
   /** The department that a target is assigned to; undefined if none. */
@@ -82,26 +85,40 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
   );
   const data = dataOf(answer, withTyped);
   const live = touched.size > 0 ? scoreSheet(rules.prepared, data, rules.types, excludedIn(answer)) : undefined;
-  const liveConfirmed = live && scoreIfConfirmed(rules.prepared, data, rules.types, excludedIn(answer));
+  const confirmed = scoreIfConfirmed(rules.prepared, data, rules.types, excludedIn(answer));
   const parts = new Map(answer.parts.map((one) => [keyOf(one), one]));
   const part = (target: Target) => parts.get(keyOf(target));
   const atItems = new Map<string, readonly SheetPart[]>();
   const liveItems = new Map(live?.result.items.map((item) => [item.code, item]));
+  const own = new Set(answer.items.flatMap((item) => (item.own ? [item.code] : [])));
+  const score = (code: string): ShownScore => {
+    const item = liveItems.get(code);
+    if (item && touched.has(code)) return { result: item, provisional: true, fault: null };
+    const told = served.get(code) as ItemAnswer;
+    return { result: told as unknown as ItemResult, provisional: false, fault: told.fault };
+  };
+  // Reckoned once, where it is asked for.
+  let sums: SheetPoints | undefined;
   return {
     answer,
     rules,
-    total: live ? { ...column.total, ...sheetTotal(live.result) } : column.total,
-    ifConfirmed: live ? ((liveConfirmed && sheetTotal(liveConfirmed.result)) ?? null) : column.ifConfirmed,
+    own,
+    ifConfirmed: confirmed && sheetPoints(rules.prepared, own, confirmed.result.items, true).own,
+    get points() {
+      sums ??= sheetPoints(
+        rules.prepared,
+        own,
+        answer.items.map(({ code }) => score(code).result),
+        answer.sealed,
+      );
+      return sums;
+    },
     provisional: live !== undefined,
     inputs: () => bodyInputs(data, rules.types),
     cell: (target) => cells.get(keyOf(target))?.fields ?? NONE,
     seqOf: (target, field) => servedCell(target)?.seqs[field] ?? 0,
-    score: (code) => {
-      const item = liveItems.get(code);
-      if (item && touched.has(code)) return { result: item, provisional: true, fault: null };
-      const told = served.get(code) as ItemAnswer;
-      return { result: told as unknown as ItemResult, provisional: false, fault: told.fault };
-    },
+    score,
+    isSealed: (code) => answer.sealed && rules.estimated.has(code),
     previous: ({ kind, id }) => (kind === 'item' ? items.get(id)?.previousPoints : figures.get(id)?.previous) ?? null,
     excluded: (code) => items.get(code)?.excluded ?? null,
     part,

@@ -1,5 +1,5 @@
 import { Group, List, Paper, Progress, Stack, Text, Title } from '@mantine/core';
-import { displayFraction } from '@parindex/core/quantity/display';
+import { pointsOver } from '@parindex/core/words/points-text';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import type { Work } from '../../capabilities/assignments/queries/work.ts';
@@ -15,7 +15,6 @@ export function WorkCard({ work: { round, role, office, sheet, steps } }: { work
   const texts = useTexts(homeTexts);
   const roles = useTexts(ROLE_NAMES);
   const { language } = useLanguage();
-  const answered = sheet ? sheet.items - sheet.notAnswered : 0;
   return (
     <Paper withBorder p="md" component="section" aria-label={round.title}>
       <Stack gap="sm">
@@ -29,9 +28,9 @@ export function WorkCard({ work: { round, role, office, sheet, steps } }: { work
         </Stack>
         {sheet ? (
           <Stack gap={4} maw="32rem">
-            <Text size="sm">{texts.done(answered, sheet.items)}</Text>
-            <Progress value={(100 * answered) / Math.max(1, sheet.items)} aria-label={texts.done(answered, sheet.items)} />
-            <Text size="sm">{texts.points(displayFraction(sheet.points, language), displayFraction(sheet.maximum, language))}</Text>
+            <Text size="sm">{texts.done(sheet.own.answered, sheet.own.asked)}</Text>
+            <Progress value={(100 * sheet.own.answered) / Math.max(1, sheet.own.asked)} aria-label={texts.done(sheet.own.answered, sheet.own.asked)} />
+            <Text size="sm">{texts.points(pointsOver(sheet.own, sheet, language))}</Text>
             {sheet.state !== 'open' ? <Text size="sm">{sheet.state === 'sent' ? texts.sent : texts.frozen}</Text> : null}
             {sheet.reopened ? <Text size="sm">{texts.reopened}</Text> : null}
           </Stack>

@@ -71,7 +71,7 @@ function RoundParts({ round }: { round: Round }) {
                 {board}
               </LinkButton>
             ) : null}
-            {may('delivery.read', { roundOwner }) ? (
+            {may('delivery.read', { roundOwner, estimateReaders: round.estimateReaders }) ? (
               <LinkButton to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round: round.id }} variant="default">
                 {texts.toDeliveries}
               </LinkButton>

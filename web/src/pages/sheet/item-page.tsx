@@ -1,5 +1,5 @@
 import { Accordion, Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
-import { displayDecimal, displayFraction } from '@parindex/core/quantity/display';
+import { displayDecimal } from '@parindex/core/quantity/display';
 import type { Item } from '@parindex/core/scheme/types';
 import { isClaim } from '@parindex/core/scoring/claims';
 import { nextPoints } from '@parindex/core/scoring/next-points';
@@ -9,6 +9,7 @@ import { explainItem } from '@parindex/core/words/explain-item';
 import { inLanguage } from '@parindex/core/words/index';
 import { legalBasisInFull } from '@parindex/core/words/legal-basis';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
+import { pointsOver } from '@parindex/core/words/points-text';
 import { lazy, Suspense } from 'react';
 import { History } from '../../capabilities/sheets/history.tsx';
 import { ItemForm } from '../../capabilities/sheets/item-form.tsx';
@@ -32,6 +33,7 @@ export function ItemPage({ item }: { item: Item }) {
   const { enters, state } = shown.answer;
   const parts = shown.partsAt(item.code);
   const score = shown.score(item.code);
+  const sealed = shown.isSealed(item.code);
   const excluded = shown.excluded(item.code);
   const previous = shown.previous({ kind: 'item', id: item.code });
   const { guidance, evidence } = guidanceText(item.guidance, language);
@@ -51,10 +53,10 @@ export function ItemPage({ item }: { item: Item }) {
         <Group justify="space-between" gap="xs">
           <Group gap="xs" aria-live="polite">
             <Text fw={600} size="lg" className="figures">
-              {texts.points(displayFraction(score.result.points, language), displayFraction(score.result.maximum, language))}
+              {texts.points(pointsOver({ ...score.result, ...(sealed ? { points: null } : {}) }, shown.rules.scheme, language))}
             </Text>
             <Badge variant="light" color={score.result.state === 'notAnswered' ? 'gray' : 'brand'} tt="none">
-              {isClaim(score.result) ? texts.claim.claimed : texts.state[score.result.state]}
+              {sealed ? texts.sealed : isClaim(score.result) ? texts.claim.claimed : texts.state[score.result.state]}
             </Badge>
             {score.provisional ? (
               <Text size="sm" c="dimmed">

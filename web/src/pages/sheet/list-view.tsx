@@ -3,9 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { isAsked } from '@parindex/core/rules/answer-form';
-import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
+import { hasParts, type Item, itemsOf, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
-import { useState } from 'react';
+import { partText, pointsOver } from '@parindex/core/words/points-text';
+import { Fragment, useState } from 'react';
 import { Field } from '../../capabilities/sheets/field.tsx';
 import { useFieldName } from '../../capabilities/sheets/item-form.tsx';
 import { Paste } from '../../capabilities/sheets/paste.tsx';
@@ -31,7 +32,10 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
   const [chosen, setChosen] = useState(domains[0]?.code ?? '');
   const [pasting, { open, close }] = useDisclosure(false);
   const domain = domains.find(({ code }) => code === chosen) ?? domains[0];
-  const items = domain ? itemsOfDomains([domain]).filter(isShown) : [];
+  const criteria = (domain?.criteria ?? [])
+    .map((criterion) => ({ criterion, items: itemsOf(criterion).filter(isShown) }))
+    .filter(({ items }) => items.length > 0);
+  const sum = shown.points.domains.find(({ code }) => code === domain?.code)?.own;
   const openThreads = useThreadCounts();
   return (
     <Stack gap="md">
@@ -52,16 +56,48 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
         ) : null}
         {shown.answer.enters === null ? null : <WorkbookActs />}
       </Group>
+      {sum === undefined ? null : (
+        <Text fw={600} className="figures" role="status">
+          {sum.asked === 0 ? sheetWords.others : partText(sum, shown.rules.scheme, language)}
+        </Text>
+      )}
       <Table verticalSpacing="sm" layout="fixed">
         <Table.Caption className="unseen">{inLanguage(domain?.title, language)}</Table.Caption>
         <Table.Tbody>
-          {items.map((item) => (
-            <ItemLine key={item.code} item={item} threads={openThreads(item.code)} onOpen={onOpen} />
+          {criteria.map(({ criterion, items }) => (
+            <Fragment key={criterion.code}>
+              {hasParts(criterion) ? <CriterionLine code={criterion.code} title={inLanguage(criterion.title, language) ?? ''} /> : null}
+              {items.map((item) => (
+                <ItemLine key={item.code} item={item} threads={openThreads(item.code)} onOpen={onOpen} />
+              ))}
+            </Fragment>
           ))}
         </Table.Tbody>
       </Table>
       {pasting ? <Paste onClose={close} /> : null}
     </Stack>
+  );
+}
+
+/** A criterion over its parts, with the points that the body scores itself in them. */
+function CriterionLine({ code, title }: { code: string; title: string }) {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  const own = shown.points.domains.flatMap(({ criteria }) => criteria).find((criterion) => criterion.code === code)?.own;
+  return (
+    <Table.Tr>
+      <Table.Td className="list-line">
+        <Group justify="space-between" align="flex-start" gap="md">
+          <Text fw={600} flex="1 1 16rem">
+            {code}. {title}
+          </Text>
+          <Text size="sm" className="figures">
+            {own === undefined || own.asked === 0 ? texts.others : partText(own, shown.rules.scheme, language)}
+          </Text>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
   );
 }
 
@@ -73,6 +109,7 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
   const standings = useTexts(partTexts).standing;
   const parts = shown.partsAt(item.code);
   const { result, provisional } = shown.score(item.code);
+  const sealed = shown.isSealed(item.code);
   const fields = shown.rules.forms
     .get(item.code)
     ?.fields.filter((field) => field.use === 'input' && isAsked(field, result.explanation.case, shown.cell(field.target)['answer.level']));
@@ -88,7 +125,9 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
             {parts.length === 0 ? null : <StateBadge strong={false}>{standings[standingAt(parts) ?? 'none']}</StateBadge>}
           </Group>
           <Text size="sm" className="figures" ta="right">
-            {result.state === 'scored' ? displayFraction(result.points, language) : texts.state[result.state]} / {displayFraction(result.maximum, language)}
+            {sealed || result.state !== 'scored'
+              ? `${sealed ? texts.sealed : texts.state[result.state]} / ${displayFraction(result.maximum, language)}`
+              : pointsOver(result, shown.rules.scheme, language)}
             {provisional ? ` (${texts.provisionalShort})` : ''}
           </Text>
         </Group>

@@ -1,10 +1,10 @@
 import { Checkbox, Group, NavLink, Stack, Text, TextInput } from '@mantine/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
-import { displayFraction } from '@parindex/core/quantity/display';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { isClaim } from '@parindex/core/scoring/claims';
 import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage } from '@parindex/core/words/index';
+import { partText, pointsText } from '@parindex/core/words/points-text';
 import { memo, useDeferredValue, useState } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { partTexts } from '../../capabilities/sheets/texts/parts.ts';
@@ -41,8 +41,10 @@ export function Outline({ open, onOpen }: OutlineProps) {
   const markOf = (code: string): MarkKind => {
     const { result, fault } = shown.score(code);
     if (stuck.has(code)) return 'attention';
-    if (!fault && isClaim(result)) return 'claimed';
-    return fault ? 'attention' : result.state === 'notAnswered' ? 'open' : result.state === 'scored' ? 'done' : 'none';
+    if (fault) return 'attention';
+    if (isClaim(result)) return 'claimed';
+    if (result.state === 'notAnswered') return shown.own.has(code) ? 'open' : 'none';
+    return result.state === 'scored' ? 'done' : 'none';
   };
   const domains = shown.rules.scheme.domains.map((domain) => {
     const items = itemsOfDomains([domain]);
@@ -53,7 +55,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
         (!onlyOpen || marks.get(code) === 'open' || marks.get(code) === 'attention') &&
         (key === '' || code.startsWith(wanted.trim()) || searchKey(inLanguage(title, language) ?? '').includes(key)),
     );
-    return { domain, items, matching, marks, done: items.filter(({ code }) => marks.get(code) !== 'open').length };
+    return { domain, items, matching, marks, points: shown.points.domains.find(({ code }) => code === domain.code) };
   });
   const narrowed = key !== '' || onlyOpen || narrows;
   const standingOf = (code: string): string | null => {
@@ -83,15 +85,11 @@ export function Outline({ open, onOpen }: OutlineProps) {
       <div>
         {domains
           .filter(({ matching }) => matching.length > 0)
-          .map(({ domain, items, matching, marks, done }) => (
+          .map(({ domain, items, matching, marks, points }) => (
             <NavLink
               key={domain.code}
               label={`${domain.code}. ${inLanguage(domain.title, language)}`}
-              rightSection={
-                <Text size="xs" className="figures">
-                  {texts.progress(done, items.length)}
-                </Text>
-              }
+              description={points && points.own.asked > 0 ? partText(points.own, shown.rules.scheme, language) : texts.others}
               {...(narrowed ? { opened: true } : { defaultOpened: items.some(({ code }) => code === open) })}
               childrenOffset="xs"
               py={6}
@@ -104,7 +102,9 @@ export function Outline({ open, onOpen }: OutlineProps) {
                   item={item}
                   title={inLanguage(item.title, language) ?? ''}
                   mark={marks.get(item.code) ?? 'open'}
-                  points={shown.score(item.code).result.state === 'scored' ? displayFraction(shown.score(item.code).result.points, language) : ''}
+                  points={
+                    shown.score(item.code).result.state === 'scored' ? pointsText(shown.score(item.code).result.points, shown.rules.scheme, language) : ''
+                  }
                   threads={openThreads(item.code)}
                   standing={standingOf(item.code)}
                   active={item.code === open}

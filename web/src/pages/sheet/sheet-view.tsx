@@ -1,8 +1,9 @@
 import { Box, Button, Drawer, Grid, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { displayFraction } from '@parindex/core/quantity/display';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { isUnanswered } from '@parindex/core/scoring/claims';
+import { leftText, pointsOver, scoredText } from '@parindex/core/words/points-text';
+import { besidesText, sourceText } from '@parindex/core/words/source-text';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { citesAnything } from '../../capabilities/sheets/cites-anything.ts';
@@ -35,13 +36,22 @@ const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => impor
 function ClaimedTotal() {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
-  const { total, ifConfirmed, provisional, answer } = useSheet().shown;
-  const points = ({ points: own, maximum }: typeof total) => texts.points(displayFraction(own, language), displayFraction(maximum, language));
+  const { points, ifConfirmed, provisional, answer, rules } = useSheet().shown;
+  const { own, sources } = points;
+  const beside = [
+    ...(own.answered < own.asked ? [leftText(own, language)] : [scoredText(own, language)]),
+    ...besidesText(points, rules.scheme, language),
+    ...(sources.length > 1 ? sources.map((source) => sourceText(source, rules.scheme, language)) : []),
+  ];
   return (
     <>
-      {answer.enters === 'propose' ? texts.claimedWithProposals : texts.claimed}: <strong className="figures">{points(total)}</strong>
+      {answer.enters === 'propose' ? texts.claimedWithProposals : texts.claimed}:{' '}
+      <strong className="figures">{texts.points(pointsOver(own, rules.scheme, language))}</strong>
       {provisional ? ` (${texts.provisionalShort})` : ''}
-      {ifConfirmed ? `. ${texts.claim.ifConfirmed(points(ifConfirmed))}` : ''}
+      {ifConfirmed ? `. ${texts.claim.ifConfirmed(texts.points(pointsOver(ifConfirmed, rules.scheme, language)))}` : ''}
+      <Text span size="sm" display="block" c="dimmed">
+        {beside.join(' · ')}
+      </Text>
     </>
   );
 }
@@ -86,7 +96,9 @@ export function SheetView() {
     if (next) goTo(next.code);
   };
   const nextOpen = () => {
-    const next = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(({ code }) => isUnanswered(shown.score(code).result));
+    const next = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(
+      ({ code }) => shown.own.has(code) && isUnanswered(shown.score(code).result),
+    );
     if (next) goTo(next.code);
   };
   const toggle = (to: SheetViewName) => void navigate({ search: { ...(view === to ? {} : { view: to }), ...(open === undefined ? {} : { item: open }) } });

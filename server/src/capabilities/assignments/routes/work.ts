@@ -1,4 +1,4 @@
-import { isUnanswered } from '@parindex/core';
+import { sheetPoints } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/assignments';
 import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
@@ -8,6 +8,7 @@ import type { Reading } from '../../../db/transaction.ts';
 import type { BodyOf } from '../../../http/answer.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { countWaitingRequests } from '../../accounts/queries/account-requests.ts';
+import { type CheckFiles, ownItemsOf } from '../../editions/checks.ts';
 import { copiesOfRemoved, countErasuresToDecide } from '../../retention/queries/erasures.ts';
 import { readSheet } from '../../sheets/open-sheet.ts';
 import { presentReopening, presentSteps } from '../../sheets/present.ts';
@@ -22,19 +23,16 @@ const concerns = (membership: Membership, { body, owns, appraises, takesPart }: 
   may([membership], 'round.work', { roundOwner: owns ? body : null, domainOwners: appraises ? [body] : [], participants: takesPart ? [body] : [] });
 
 /** The state of the sheet of the membership's body, and the calendar as it applies to that body. */
-async function presentOwnSheet(db: Reading, { round, body }: WorkRow, moment: Date) {
+async function presentOwnSheet(db: Reading, { round, body }: WorkRow, checks: CheckFiles, moment: Date) {
   const open = await readSheet(db, round, body);
   if (!open) return undefined;
   const { place, edition, sheet, beside } = open;
   const score = scoreStage(edition, place, sheet, 'claimed', beside);
-  const { points, maximum, items } = score.result;
   return {
     steps: presentSteps(place, moment),
     sheet: {
-      items: items.length,
-      notAnswered: items.filter(isUnanswered).length,
-      points,
-      maximum,
+      own: sheetPoints(edition.prepared, ownItemsOf(checks, edition), score.result.items, beside.sealed).own,
+      rounding: edition.scheme.rounding,
       state: sheet.state,
       reopened: presentReopening(place) !== null,
     },
@@ -53,7 +51,7 @@ export function serveWork(app: FastifyInstance, context: Context): void {
       const items: BodyOf<typeof contracts.readWork>['items'][number][] = [];
       for (const row of rows)
         for (const membership of memberships.filter((membership) => concerns(membership, row))) {
-          const own = may([membership], 'sheet.declare', row) ? await presentOwnSheet(db, row, receivedAt) : undefined;
+          const own = may([membership], 'sheet.declare', row) ? await presentOwnSheet(db, row, context.checks, receivedAt) : undefined;
           const steps = row.steps.map(({ step, opens, closes }) => {
             const times = { step: step as Step, opens: Date.parse(opens), closes: Date.parse(closes) };
             const iso = (moment: number) => new Date(moment).toISOString();

@@ -6,6 +6,7 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
+import { type CheckFiles, ownItemsOf } from '../../editions/checks.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
 import { lockSheets, type SheetRow } from '../../sheets/queries/sheets.ts';
@@ -26,7 +27,7 @@ export interface Agreement {
  * Writes a batch that somebody has seen and agreed to, all or nothing: figures as entries of the ledgers, means beside
  * them. It is judged again with the sheets locked: if anything differs from what was seen, nothing is written.
  */
-export async function writeBatch(acting: Acting, delivery: BatchWithContent, agreement: Agreement, language: Language): Promise<Effect> {
+export async function writeBatch(acting: Acting, delivery: BatchWithContent, agreement: Agreement, checks: CheckFiles, language: Language): Promise<Effect> {
   const { db, receivedAt } = acting;
   const again = await findWriting(db, agreement.id);
   if (again) {
@@ -41,7 +42,7 @@ export async function writeBatch(acting: Acting, delivery: BatchWithContent, agr
   const rows = rowsToWrite(judged, agreement);
   const writing = agreement.id;
   const reason = agreement.reason ?? null;
-  const [account, moved] = [acting.account as string, pointsMoved(judged, rows)];
+  const [account, moved] = [acting.account as string, pointsMoved(judged, ownItemsOf(checks, judged.edition), rows)];
   const number = (await readWritings(db, delivery.id)).length + 1;
   const told = { id: writing, delivery: delivery.id, round: delivery.round, number, account, at: receivedAt, reason, rows: rows.map(writtenRow), moved };
   await insertWriting(db, told);

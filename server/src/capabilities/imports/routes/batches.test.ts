@@ -127,11 +127,12 @@ describe('figures from elsewhere', () => {
     expect(history.map(({ origin, act, actor }: never) => [origin, act, (actor as { name: string }).name])).toEqual([
       ['statistic', 'declare', 'Phạm Văn Dũng'],
     ]);
-    const means = (await ask(server, world.people.an, 'GET', `${SHEET}/estimates`)).body.items;
+    const means = (await ask(server, world.people.dung, 'GET', `${SHEET}/estimates`)).body.items;
     expect(means).toEqual([
       expect.objectContaining({ question: 'sipas', mean: '0.7503', answers: '620', vintage: 'Công bố', date: '2022-12-31', stands: true }),
     ]);
-    // A body sees what is told of itself, and nothing of the delivery: that is of all bodies.
+    // The body's own are sealed until an owner releases them, and nothing of the delivery is for it: that is of all bodies.
+    expect((await ask(server, world.people.an, 'GET', `${SHEET}/estimates`)).body.items).toEqual([]);
     expect((await ask(server, world.people.an, 'GET', `${ROUND}/deliveries/${first}`)).status).toBe(403);
     expect((await ask(server, world.people.chi, 'GET', `${ROUND}/sheets/tinh-minh-hoa-02/estimates`)).body.items).toEqual([]);
   });

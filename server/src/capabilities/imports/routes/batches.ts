@@ -14,6 +14,7 @@ import { cursorOf, readCursor } from '../../../http/cursor.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
+import { type CheckFiles, ownItemsOf } from '../../editions/checks.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { type FoundRound, findKnownRound, findRoundSubject } from '../../rounds/found.ts';
 import { findRights } from '../../sheets/found.ts';
@@ -36,11 +37,11 @@ const WAITING = 8;
 const order = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 
 /** What a batch would write now, and what was written of it. */
-async function shown(db: Reading, round: string, id: string, receivedAt: Date, language: 'vi' | 'en') {
+async function shown(db: Reading, round: string, id: string, checks: CheckFiles, receivedAt: Date, language: 'vi' | 'en') {
   const delivery = await findBatch(db, round, id);
   const judged = delivery && (await judgeBatch(db, round, tableOf(delivery), delivery, receivedAt, language));
   if (!delivery || !judged) throw new Problem('notFound');
-  return presentBatch(delivery, judged, await readWritings(db, id), language);
+  return presentBatch(delivery, judged, await readWritings(db, id), ownItemsOf(checks, judged.edition), language);
 }
 
 function refuseDraft({ round }: FoundRound): void {
@@ -87,7 +88,7 @@ export function serveBatches(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.readImportBatch, {
     find: findKnownRound,
-    handle: async ({ db, params, receivedAt, language }) => ({ body: await shown(db, params.round, params.delivery, receivedAt, language) }),
+    handle: async ({ db, params, receivedAt, language }) => ({ body: await shown(db, params.round, params.delivery, context.checks, receivedAt, language) }),
   });
 
   defineRoute(app, context, contracts.agreeToImportBatch, {
@@ -95,8 +96,8 @@ export function serveBatches(app: FastifyInstance, context: Context): void {
     handle: async ({ acting, params, body, receivedAt, language }) => {
       const delivery = await findBatch(acting.db, params.round, params.delivery, true);
       if (!delivery) throw new Problem('notFound');
-      const effect = await writeBatch(acting, delivery, body, language);
-      return { status: 201, effect, body: await shown(acting.db, params.round, params.delivery, receivedAt, language) };
+      const effect = await writeBatch(acting, delivery, body, context.checks, language);
+      return { status: 201, effect, body: await shown(acting.db, params.round, params.delivery, context.checks, receivedAt, language) };
     },
   });
 
@@ -106,7 +107,7 @@ export function serveBatches(app: FastifyInstance, context: Context): void {
       const delivery = await findBatch(acting.db, params.round, params.delivery, true);
       if (!delivery) throw new Problem('notFound');
       await refuseBatch(acting, delivery, body.reason);
-      return { status: 201, body: await shown(acting.db, params.round, params.delivery, receivedAt, language) };
+      return { status: 201, body: await shown(acting.db, params.round, params.delivery, context.checks, receivedAt, language) };
     },
   });
 

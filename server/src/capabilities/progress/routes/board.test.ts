@@ -11,7 +11,7 @@ import { queriesOver } from '../../../db/connect.ts';
 import { allAnswers, answerAll } from '../../../testing/answer-all.ts';
 import { anotherProcess, signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
-import { checksOf } from '../../editions/checks.ts';
+import { ownItemsOf } from '../../editions/checks.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { reviewOf } from '../../review/review.ts';
 import { NO_ASSIGNMENTS } from '../../sheets/assigned.ts';
@@ -111,7 +111,7 @@ const save = async (person: Person, body: string, base: number, ...entries: Retu
 
 describe('[F107] Dũng, owner, watches who comes on and who does not', () => {
   it('sees each body by domain, whom it waits for, and by its pace who will be late; never guesses', async () => {
-    const asked = itemsOfDomains(world.scheme.domains).filter(({ source }) => source === 'appraised').length;
+    const asked = itemsOfDomains(world.scheme.domains).filter(({ source }) => source === 'appraised' || source === 'statistic').length;
     const empty = await board(world.people.dung);
     expect(empty).toMatchObject({ whole: true, round: 'minh-hoa-2022', year: 2022, rows: [{ asked, answered: 0 }, { asked }, { asked }] });
     expect(empty.domains[0]).toMatchObject({ code: '1', owners: [{ id: 'bo-minh-hoa-b', name: 'Bộ Minh họa B' }] });
@@ -173,7 +173,7 @@ describe('[F107] Dũng, owner, watches who comes on and who does not', () => {
     expect(rows[0]?.[0]).toBe('BẢNG TIẾN ĐỘ');
     expect(rows.some(([text]) => String(text).startsWith('Bản tham khảo'))).toBe(true);
     expect(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')).toEqual(expect.arrayContaining(['Đang tự chấm', 'Chưa dự báo được']));
-    expect(String(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')?.[12])).toMatch(/^Công chức đầu mối: chưa nhập nội dung nào \(\d+ tiêu chí\)$/);
+    expect(String(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')?.[12])).toMatch(/^Công chức đầu mối: chưa nhập nội dung nào, còn 74 nội dung chưa tự chấm$/);
   });
 });
 
@@ -279,7 +279,7 @@ describe('[F107] after every walk the board is what a recount from the entries g
       const mustMend = findings.filter(({ severity, code }) => severity === 'mustMend' && code !== 'unanswered' && code !== 'incomplete').length;
       const { unanswered, ...counts } = countSheet({
         prepared: edition.prepared,
-        checks: checksOf(server.context.checks, edition),
+        own: ownItemsOf(server.context.checks, edition),
         score,
         mustMend,
         appraised,

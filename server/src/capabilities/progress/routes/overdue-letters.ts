@@ -16,14 +16,14 @@ export function serveOverdueLetters(app: FastifyInstance, context: Context): voi
   defineRoute(app, context, contracts.listOverdue, {
     find: findKnownRound,
     handle: async ({ db, found: { round }, receivedAt }) => ({
-      body: { owner: round.ownerName, items: (await readNotEnded(db, round, receivedAt)).items, askedAt: receivedAt.toISOString() },
+      body: { owner: round.ownerName, items: (await readNotEnded(db, round, context.checks, receivedAt)).items, askedAt: receivedAt.toISOString() },
     }),
   });
 
   defineRoute(app, context, contracts.makeOverdueLetter, {
     find: findKnownRound,
     judge: async ({ draft, db, found: { round }, receivedAt }, faults) => {
-      const notEnded = await readNotEnded(db, round, receivedAt);
+      const notEnded = await readNotEnded(db, round, context.checks, receivedAt);
       draft.bodies?.forEach((id, index) => {
         if (id !== undefined && !notEnded.items.some(({ body }) => body.id === id)) faults.add('unknownId', at(ROOT, 'bodies', index), { found: id });
       });

@@ -23,7 +23,7 @@ export interface ArchiveOptions {
 /** Packs a closed round for filing: lists, sheets with their histories, originals. The trail records that it was taken. */
 export async function archiveRound(
   acting: Acting,
-  { pool, clock, kind, evidence }: Pick<Context, 'pool' | 'clock' | 'kind' | 'evidence'>,
+  { pool, clock, kind, evidence, checks }: Pick<Context, 'pool' | 'clock' | 'kind' | 'evidence' | 'checks'>,
   round: RoundRow,
   { memberships, credentials, personal }: ArchiveOptions,
 ): Promise<EvidencePackage> {
@@ -59,7 +59,20 @@ export async function archiveRound(
   return {
     name: safeFileName(`Ho-so-luu-tru – ${round.title} – ${round.year}.zip`),
     files: withSums(
-      archiveFiles({ pool, clock, round, bodies, account, credentials, membership, memberships, scans: evidence.scanner !== undefined, personal, first }),
+      archiveFiles({
+        pool,
+        clock,
+        round,
+        bodies,
+        account,
+        credentials,
+        membership,
+        memberships,
+        scans: evidence.scanner !== undefined,
+        checks,
+        personal,
+        first,
+      }),
     ),
   };
 }

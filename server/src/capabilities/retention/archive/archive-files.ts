@@ -7,6 +7,7 @@ import { type Credentials, inTransaction } from '../../../db/transaction.ts';
 import type { Cell } from '../../../documents/document.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';
 import { type Packed, type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
+import type { CheckFiles } from '../../editions/checks.ts';
 import { recordViews } from '../../evidence/acts/record-views.ts';
 import { viewLibrary } from '../../evidence/library.ts';
 import { listDocuments } from '../../evidence/queries/documents.ts';
@@ -28,6 +29,8 @@ export interface ArchiveRequest {
   readonly membership: string | null;
   readonly memberships: readonly Membership[];
   readonly scans: boolean;
+  /** The declared checks of the editions. */
+  readonly checks: CheckFiles;
   readonly personal: boolean;
   /** Files of the whole round, put in first. */
   readonly first: readonly PackedContent[];
@@ -49,14 +52,14 @@ interface ArchivedFile {
 
 /** Reads one participant in a transaction of its own, as an archive may take hours. */
 function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<ArchivedFile> {
-  const { pool, clock, round, account, credentials, membership, memberships, scans, personal } = request;
+  const { pool, clock, round, account, credentials, membership, memberships, scans, checks, personal } = request;
   const moment = clock.now();
   return inTransaction(pool, credentials, moment, true, async (db, who) => {
     const open = await readSheet(db, round.id, expected.body);
     if (!open || who?.account !== account) throw new ArchiveIncomplete(expected.body, { documents: 0, entries: 0 }, expected);
     const library = await viewLibrary(db, open.place, { caller: { memberships, byToken: false }, receivedAt: moment, language: 'vi' }, scans);
     const rows = await listDocuments(db, round.id, expected.body, { key: undefined, ids: undefined, after: undefined, withdrawn: true });
-    const sheet = await archiveSheet(db, open, moment);
+    const sheet = await archiveSheet(db, open, checks, moment);
     const found = { documents: rows.length, entries: sheet.entries };
     if (found.documents !== expected.documents || found.entries !== expected.entries) throw new ArchiveIncomplete(expected.body, found, expected);
     const documents = archiveDocuments(rows.toReversed().map((row) => library.presentFor(row, personal)));

@@ -1,6 +1,7 @@
 import { canonicalText } from '@parindex/core';
 import type { Reading } from '../../../db/transaction.ts';
 import { type PackedContent, packedList } from '../../../zip/zip-entry.ts';
+import { type CheckFiles, ownItemsOf } from '../../editions/checks.ts';
 import { presentEntry } from '../../sheets/history.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSheet } from '../../sheets/present.ts';
@@ -26,14 +27,17 @@ export interface ArchivedSheet {
 }
 
 /** A sheet in its present state, printable and in canonical JSON, and its history with who, when and why, one line an entry. */
-export async function archiveSheet(db: Reading, { place, edition, sheet, beside }: OpenSheet, moment: Date): Promise<ArchivedSheet> {
+export async function archiveSheet(db: Reading, { place, edition, sheet, beside }: OpenSheet, checks: CheckFiles, moment: Date): Promise<ArchivedSheet> {
   const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
   const history = await wholeHistory(db, place.round, place.body);
   return {
     entries: history.length,
     files: [
       ...(await packedList('bang-diem', sheetList(edition, place.name, place.year, scores))),
-      { path: 'bang-diem.json', content: Buffer.from(`${canonicalText(presentSheet(edition, place, sheet, scores, beside, 'vi', moment))}\n`) },
+      {
+        path: 'bang-diem.json',
+        content: Buffer.from(`${canonicalText(presentSheet(edition, ownItemsOf(checks, edition), place, sheet, scores, beside, 'vi', moment))}\n`),
+      },
       { path: 'lich-su-cham-diem.jsonl', content: Buffer.from(history.map((row) => `${canonicalText(presentEntry(row))}\n`).join('')) },
     ],
   };

@@ -31,11 +31,18 @@ export interface RoundRow extends RightsOfRound {
 export interface RightsOfRound {
   readonly ownerBody: string;
   readonly domainOwners: readonly string[];
+  /** The asker's memberships by which they see what surveys gave. */
+  readonly estimateReaders: readonly string[];
   readonly steps: readonly DatedStep[];
 }
 
 /** What rights on a round `r` depend on, as a query over it selects them. */
-export const roundRights = ['r.owner_body as ownerBody', appraisersOf(sql.ref('r.id')).as('domainOwners'), stepsOf(sql.ref('r.id')).as('steps')] as const;
+export const roundRights = [
+  'r.owner_body as ownerBody',
+  appraisersOf(sql.ref('r.id')).as('domainOwners'),
+  sql<string[]>`(SELECT coalesce(json_agg(o.id), '[]') FROM app.estimate_offices(r.id) AS o (id))`.as('estimateReaders'),
+  stepsOf(sql.ref('r.id')).as('steps'),
+] as const;
 
 const rounds = (db: Reading) =>
   db

@@ -92,7 +92,7 @@ describe('Dũng plans a round', () => {
       const sheet = `/api/rounds/${round}/sheets/${body}`;
       await ask(server, world.people[who], 'POST', `${sheet}/entries`, { entries: [change({ item: '1.1' }, 0, { 'answer.yes': true })] });
       const { body: shown } = await ask(server, world.people[who], 'GET', sheet);
-      return [shown.edition, shown.year, shown.items.map(({ code }: { code: string }) => code), shown.columns.claimed.total.points];
+      return [shown.edition, shown.year, shown.items.map(({ code }: { code: string }) => code), shown.columns.claimed.points.own.points];
     };
     expect(await say('tinh-2023', 'tinh-minh-hoa-01', 'an')).toEqual(['mau-tinh', 2023, ['1.1', '1.2', '2.1'], '2/1']);
     expect(await say('bo-2023', 'bo-minh-hoa-b', 'minh')).toEqual(['mau-bo', 2023, ['1.1'], '3/1']);
@@ -119,7 +119,7 @@ describe('Dũng plans a round', () => {
     const sheetOf = async (body: string, who: keyof World['people']) =>
       (await ask(server, world.people[who], 'GET', `/api/rounds/loai-2023/sheets/${body}`)).body;
     const [one, two] = [await sheetOf('tinh-minh-hoa-01', 'an'), await sheetOf('tinh-minh-hoa-02', 'chi')];
-    expect([one.columns.claimed.total.maximum, two.columns.claimed.total.maximum]).toEqual(['3/1', '4/1']);
+    expect([one.columns.claimed.points.own.maximum, two.columns.claimed.points.own.maximum]).toEqual(['3/1', '4/1']);
     expect([one.items[1].excluded, two.items[1].excluded]).toEqual([legalBasis, null]);
     expect(one.columns.claimed.items[1]).toMatchObject({ state: 'notApplicable', explanation: { because: 'excluded' } });
   });

@@ -55,7 +55,8 @@ const sheetContextColumns = sql`
       (SELECT json_build_object('year', l.year, 'figures', l.figures, 'items', l.items) FROM baseline l WHERE l.round_id = p.round_id AND l.body_id = p.body_id) AS previous,
       (SELECT coalesce(json_object_agg(q.question, q.groups), '{}') FROM (
         SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
-        FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates`;
+        FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates,
+      NOT p.round_id = ANY ((SELECT app.find_estimate_rounds())::text[]) AS sealed`;
 
 /** The order of a round's sheets: position in the list of participants, then body. */
 export type SheetOrder = readonly [position: number, body: string];
@@ -146,6 +147,8 @@ export interface SheetContext {
   readonly exclusions: Readonly<Record<string, string>>;
   readonly previous: { readonly year: number; readonly figures: Record<string, { value: string | boolean }>; readonly items: Record<string, string> } | null;
   readonly estimates: Readonly<Record<string, Record<string, { mean: string; answers: string }>>>;
+  /** Whether the estimates are not released to whoever reads: then they are not among these. */
+  readonly sealed: boolean;
 }
 
 export interface SheetContextRow extends SheetContext {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { ownItemsOf } from '../../editions/checks.ts';
 import { declare, judgeEntries, storedAmong } from '../acts/declare.ts';
 import { answerSaved } from '../answers.ts';
 import { asEntered, enteringOf, enteringOrReading } from '../entering.ts';
@@ -27,7 +28,13 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       const sheet = asEntered(open.sheet, entering);
       const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
       const parts = entering ? presentParts(entering.assigned, open, entering.memberships) : [];
-      return { body: { ...presentSheet(edition, place, sheet, scores, beside, language, receivedAt), enters: entering?.act ?? null, parts } };
+      return {
+        body: {
+          ...presentSheet(edition, ownItemsOf(context.checks, edition), place, sheet, scores, beside, language, receivedAt),
+          enters: entering?.act ?? null,
+          parts,
+        },
+      };
     },
   });
 

@@ -5,6 +5,7 @@ import { type AnswerForm, answerForms } from '@parindex/core/rules/answer-form';
 import { readScheme } from '@parindex/core/scheme/read';
 import type { Scheme } from '@parindex/core/scheme/types';
 import { type FigureTypes, figureTypesOf } from '@parindex/core/scoring/body-inputs';
+import { estimatedItems } from '@parindex/core/scoring/own-items';
 import { type PreparedScheme, prepareScheme } from '@parindex/core/scoring/prepared';
 import { declarable } from '@parindex/core/snapshot/check-body';
 import { bodyShapes } from '@parindex/core/snapshot/shape';
@@ -15,6 +16,8 @@ import { normalFormQuery } from '../../../client/normal-form.ts';
 export interface EditionRules {
   readonly scheme: Scheme;
   readonly prepared: PreparedScheme;
+  /** Codes of the items whose points come from estimates. */
+  readonly estimated: ReadonlySet<string>;
   readonly types: FigureTypes;
   readonly forms: ReadonlyMap<string, AnswerForm>;
   /** What may be declared, and in which form. */
@@ -26,7 +29,14 @@ export function readyRules(normalForm: string): EditionRules {
   if (!scheme) throw new Error('the edition cannot be read');
   const prepared = prepareScheme(scheme);
   const known = declarable(scheme);
-  return { scheme, prepared, types: figureTypesOf(scheme), forms: answerForms(prepared), entryRules: { known, shapes: bodyShapes(known) } };
+  return {
+    scheme,
+    prepared,
+    estimated: estimatedItems(prepared),
+    types: figureTypesOf(scheme),
+    forms: answerForms(prepared),
+    entryRules: { known, shapes: bodyShapes(known) },
+  };
 }
 
 /** An adopted edition never changes, so it is read once. */

@@ -83,10 +83,10 @@ export function SheetsPage() {
                 ]}
               />
             </Group>
-            {sheets.length === 0 ? (
+            {sheets.length === 0 || list.rounding === null ? (
               <Text role="status">{texts.noneFound}</Text>
             ) : (
-              <SheetsTable round={round} items={list.items} sheets={sheets} item={item} detailed={detail === 'items'} />
+              <SheetsTable round={round} items={list.items} sheets={sheets} rounding={list.rounding} item={item} detailed={detail === 'items'} />
             )}
           </>
         )}

@@ -1,5 +1,6 @@
-import { displayDecimal } from '@parindex/core/quantity/display';
-import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
+import { SOURCE_NAMES } from '@parindex/core/words/kinds';
+import { pointsOver, pointsText, type Rounding } from '@parindex/core/words/points-text';
+import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
 import type { SheetList } from '../queries/sheet-list.ts';
@@ -9,19 +10,23 @@ interface SheetsTableProps {
   readonly round: string;
   readonly items: SheetList['items'];
   readonly sheets: SheetList['sheets'];
+  /** How the scheme rounds points. */
+  readonly rounding: Rounding['rounding'];
   /** The only item shown. */
   readonly item: string | undefined;
   /** Otherwise item by item, or domain by domain. */
   readonly detailed: boolean;
 }
 
-/** Points with two decimals; exact ones are in each sheet. A plain table, as thousands of cells of a component library would scroll poorly. */
-export function SheetsTable({ round, items, sheets, item, detailed }: SheetsTableProps) {
+/** Points rounded as the scheme rounds them, each over what it is part of; exact ones are in each sheet. A plain table, as thousands of cells of a component library would scroll poorly. */
+export function SheetsTable({ round, items, sheets, rounding, item, detailed }: SheetsTableProps) {
   const texts = useTexts(sheetsTexts);
   const { language } = useLanguage();
-  const domains = sheets[0]?.total.domains.map(({ code }) => code) ?? [];
+  const domains = sheets[0]?.latest.domains.map(({ code }) => code) ?? [];
+  const others = sheets[0]?.latest.sources.filter(({ own }) => !own).map(({ source }) => source) ?? [];
+  const scheme = { rounding };
   const shown = item === undefined ? (detailed ? items : undefined) : [item];
-  const points = (fraction: string): string => displayDecimal(toDecimal(fromFraction(fraction), 2, 'halfUp'), language);
+  const points = (fraction: string): ReactNode => pointsText(fraction, scheme, language);
   return (
     <section className="wide-table" aria-label={texts.title} tabIndex={0}>
       <table>
@@ -31,6 +36,11 @@ export function SheetsTable({ round, items, sheets, item, detailed }: SheetsTabl
             <th scope="col">{texts.open}</th>
             <th scope="col">{texts.claimed}</th>
             <th scope="col">{texts.final}</th>
+            {others.map((source) => (
+              <th scope="col" key={source}>
+                {SOURCE_NAMES[language][source]}
+              </th>
+            ))}
             {(shown ?? domains).map((code) => (
               <th scope="col" key={code}>
                 {code}
@@ -52,18 +62,22 @@ export function SheetsTable({ round, items, sheets, item, detailed }: SheetsTabl
                 </Link>
                 {sheet.state !== 'open' ? ` (${texts.frozen})` : ''}
               </th>
-              <td>{sheet.notAnswered}</td>
-              <td>{points(sheet.claimed.points)}</td>
+              <td>{sheet.claimed.own.asked - sheet.claimed.own.answered}</td>
+              <td>{pointsOver(sheet.claimed.own, scheme, language)}</td>
               <td>
-                {points(sheet.total.points)}
-                {sheet.ifConfirmed ? <small> ({texts.ifConfirmed(`${points(sheet.ifConfirmed.points)}/${points(sheet.ifConfirmed.maximum)}`)})</small> : null}
+                {pointsOver(sheet.latest.own, scheme, language)}
+                {sheet.ifConfirmed ? <small> ({texts.ifConfirmed(pointsOver(sheet.ifConfirmed, scheme, language))})</small> : null}
               </td>
+              {others.map((source) => {
+                const part = sheet.latest.sources.find((one) => !one.own && one.source === source);
+                return <td key={source}>{part === undefined ? '–' : part.points === null ? texts.sealed : pointsOver(part, scheme, language)}</td>;
+              })}
               {shown
                 ? shown.map((code) => {
                     const own = sheet.items[items.indexOf(code)];
                     return <td key={code}>{own?.state === 'scored' ? points(own.points) : '–'}</td>;
                   })
-                : sheet.total.domains.map(({ code, points: own }) => <td key={code}>{points(own)}</td>)}
+                : sheet.latest.domains.map(({ code, own }) => <td key={code}>{pointsOver(own, scheme, language)}</td>)}
             </tr>
           ))}
         </tbody>

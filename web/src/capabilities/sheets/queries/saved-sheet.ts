@@ -22,7 +22,7 @@ export function withSaved(sheet: SheetAnswer, saved: Saved): SheetAnswer | undef
   return {
     ...sheet,
     seq: saved.seq,
-    columns: { claimed: { total: saved.total, ifConfirmed: saved.ifConfirmed, items: column.items.map((item) => scores.get(item.code) ?? item) } },
+    columns: { claimed: { ...column, items: column.items.map((item) => scores.get(item.code) ?? item) } },
     items: sheet.items.map((item) => withCell(item, targetKey({ kind: 'item', id: item.code }))),
     figures: sheet.figures.map((figure) => withCell(figure, targetKey({ kind: 'figure', id: figure.id }))),
     parts: kept.map((part) => parts.get(targetKey(part)) ?? part),

@@ -1,4 +1,3 @@
-import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const sheetsTexts = texts({
@@ -17,9 +16,10 @@ export const sheetsTexts = texts({
   },
   noneFound: { vi: 'Không có cơ quan nào khớp.', en: 'No body matches.' },
   body: { vi: 'Cơ quan', en: 'Body' },
-  open: { vi: ITEM_STATE_NAMES.vi.notAnswered, en: ITEM_STATE_NAMES.en.notAnswered },
+  open: { vi: 'Chưa tự chấm', en: 'Not scored yet' },
   claimed: { vi: 'Tự chấm', en: 'Claimed' },
-  final: { vi: 'Hiện tại', en: 'Now' },
+  final: { vi: 'Hiện tại (nội dung tự chấm)', en: 'Now (what is self-scored)' },
+  sealed: { vi: 'chưa công bố', en: 'not released' },
   frozen: { vi: 'đã chốt', en: 'frozen' },
   show: { vi: 'Hiện', en: 'Show' },
   showSums: { vi: 'Tổng điểm và lĩnh vực', en: 'Totals and domains' },

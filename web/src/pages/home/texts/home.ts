@@ -9,12 +9,12 @@ export const homeTexts = texts({
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
   office: { vi: (role: string, body: string) => `${role}, ${body}`, en: (role: string, body: string) => `${role}, ${body}` },
   done: {
-    vi: (answered: number, items: number) => `Đã chấm: ${answered}/${items} tiêu chí thành phần`,
-    en: (answered: number, items: number) => `Declared or answered: ${answered} of ${items} items`,
+    vi: (answered: number, asked: number) => `Đã tự chấm ${answered}/${asked} nội dung; còn ${asked - answered} nội dung chưa tự chấm`,
+    en: (answered: number, asked: number) => `${answered} of ${asked} items scored; ${asked - answered} not scored yet`,
   },
   points: {
-    vi: (points: string, maximum: string) => `Điểm tự chấm hiện tại: ${points} trên ${maximum}`,
-    en: (points: string, maximum: string) => `Claimed so far: ${points} of ${maximum} points`,
+    vi: (points: string) => `Điểm tự chấm hiện tại: ${points}`,
+    en: (points: string) => `Claimed so far: ${points} points`,
   },
   frozen: { vi: 'Lãnh đạo phê duyệt đã chốt số liệu.', en: 'The head of the body has frozen the sheet.' },
   sent: { vi: 'Đã gửi báo cáo đã ký.', en: 'Sent with its signed report.' },

@@ -1,0 +1,34 @@
+import { displayFraction } from '../quantity/display.ts';
+import type { SheetPoints, SourcePoints } from '../scoring/sheet-points.ts';
+import { GROUP_NAMES, SOURCE_NAMES } from './kinds.ts';
+import type { Language } from './language.ts';
+import { pointsOver, pointsText, type Rounding } from './points-text.ts';
+import { texts } from './texts.ts';
+
+const WORDS = texts({
+  sources: {
+    appraised: { vi: 'Tiêu chí thẩm định', en: 'Appraised items' },
+    survey: { vi: SOURCE_NAMES.vi.survey, en: SOURCE_NAMES.en.survey },
+    satisfaction: { vi: SOURCE_NAMES.vi.satisfaction, en: SOURCE_NAMES.en.satisfaction },
+    statistic: { vi: 'Tiêu chí theo số liệu thống kê', en: 'Items from statistics' },
+  },
+  told: { vi: (name: string, points: string) => `${name}: ${points} điểm`, en: (name: string, points: string) => `${name}: ${points} points` },
+  sealed: {
+    vi: (name: string, maximum: string) => `${name}: chưa công bố (tối đa ${maximum} điểm)`,
+    en: (name: string, maximum: string) => `${name}: not released (at most ${maximum} points)`,
+  },
+});
+
+/** The points of one source over their maximum; or that they are not released. */
+export function sourceText(part: SourcePoints, scheme: Rounding, language: Language): string {
+  const words = WORDS[language];
+  const name = words.sources[part.source];
+  return part.points === null ? words.sealed(name, displayFraction(part.maximum, language)) : words.told(name, pointsOver(part, scheme, language));
+}
+
+/** Bonus and penalty of what a body scores itself, where there are any. */
+export const besidesText = ({ bonus, penalty }: Pick<SheetPoints, 'bonus' | 'penalty'>, scheme: Rounding, language: Language): string[] =>
+  (['bonus', 'penalty'] as const).flatMap((kind) => {
+    const points = kind === 'bonus' ? bonus : penalty;
+    return points === '0/1' ? [] : [`${GROUP_NAMES[language][kind]}: ${pointsText(points, scheme, language)}`];
+  });

@@ -1,0 +1,40 @@
+-- Who sees what surveys gave (decision 0064).
+
+-- Whether it is for all who see the sheets of a round: released, or the round is closed.
+CREATE OR REPLACE FUNCTION app.estimates_released(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM round r WHERE r.id = estimates_released.round AND r.state = 'closed')
+    OR EXISTS (SELECT FROM estimate_release e WHERE e.round_id = estimates_released.round AND e.withdrawn_at IS NULL)
+$$;
+
+-- The asker's memberships by which they read the means of all bodies of a round: of its owners; of its council, auditors and appraisers
+-- once they are released, or where an owner has named the role or the person.
+CREATE OR REPLACE FUNCTION app.estimate_offices(round text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT m.id FROM app.in_force() m JOIN round r ON r.id = estimate_offices.round
+  WHERE CASE m.role
+    WHEN 'owner' THEN m.body_id = r.owner_body OR m.body_id IS NULL
+    WHEN 'appraiser' THEN EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id)
+    WHEN 'council' THEN m.body_id = r.owner_body OR m.body_id IS NULL
+    WHEN 'auditor' THEN m.body_id = r.owner_body OR m.body_id IS NULL
+    ELSE false END
+    AND (m.role = 'owner' OR app.estimates_released(r.id)
+      OR EXISTS (SELECT FROM estimate_reader e WHERE e.round_id = r.id AND e.ended_at IS NULL AND (e.role = m.role OR e.account_id = m.account_id)))
+$$;
+
+-- Rounds of which the asker sees the means of every sheet that they see: of those alone, a sheet has its points from surveys.
+CREATE OR REPLACE FUNCTION app.find_estimate_rounds() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(r.id), '{}') FROM round r WHERE r.state = 'closed'
+    OR EXISTS (SELECT FROM estimate_release e WHERE e.round_id = r.id AND e.withdrawn_at IS NULL)
+    OR (app.has_role('owner', 'council', 'auditor', 'appraiser') AND EXISTS (SELECT FROM app.estimate_offices(r.id)))
+$$;
+
+-- Whom an owner of the round may name: people of its council, auditors and appraisers.
+CREATE OR REPLACE FUNCTION app.estimate_candidates(round text) RETURNS TABLE (id uuid, name text, role text, body text) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, app, pg_temp AS $$
+  SELECT DISTINCT a.id, a.name, m.role, m.body_id FROM round r
+    JOIN membership m ON (m.role IN ('council', 'auditor') AND m.body_id = r.owner_body)
+      OR (m.role = 'appraiser' AND EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id))
+    JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
+  WHERE r.id = estimate_candidates.round AND app.runs_round(r.id) AND app.runs_on(m.from_date, m.to_date, app.today())
+$$;
+
+GRANT EXECUTE ON FUNCTION app.estimates_released, app.estimate_offices, app.find_estimate_rounds, app.estimate_candidates TO parindex_app;
