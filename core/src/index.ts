@@ -18,7 +18,7 @@ export { hasParts, type Item, itemsOf, itemsOfDomains, type Scheme, SOURCES } fr
 export { affectedItems, figuresOf, itemsUsing } from './scoring/affected-items.ts';
 export { figureTypesOf } from './scoring/body-inputs.ts';
 export { isClaim, isUnanswered, scoreIfConfirmed, snapshotIfConfirmed } from './scoring/claims.ts';
-export { estimatedItems, ownItems } from './scoring/own-items.ts';
+export { ownItems } from './scoring/own-items.ts';
 export { prepareScheme } from './scoring/prepared.ts';
 export { type BodyResult, type Index, type ItemResult, RESULT_LINES_FORMAT, type Result, type Summary } from './scoring/result.ts';
 export { scoreBody } from './scoring/score-body.ts';
@@ -36,7 +36,7 @@ export { countScheme, describeScheme, guidanceText, isAssumed, ruleLines, type S
 export { explainItem, type ItemWords } from './words/explain-item.ts';
 export { inLanguage, type Language, PHRASES } from './words/index.ts';
 export { legalBasisInFull, legalBasisText, validityText } from './words/legal-basis.ts';
-export { pointsOver, pointsText } from './words/points-text.ts';
+export { pointsText } from './words/points-text.ts';
 export type { RuleWords } from './words/rule-wording.ts';
 export { type SchemeNames, schemeNames } from './words/scheme-names.ts';
 export { unreadableText } from './words/unreadable.ts';

@@ -1,8 +1,8 @@
 import { displayDate } from '../quantity/display.ts';
 import { dayOf } from '../round/index.ts';
-import { deadlineText } from '../words/step-times.ts';
 import type { OwnPoints } from '../scoring/sheet-points.ts';
 import { leftText } from '../words/points-text.ts';
+import { deadlineText } from '../words/step-times.ts';
 
 /** A body that has not ended its self-assessment. */
 export interface LateBody {

@@ -1,7 +1,6 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import { type GroupKind, SOURCES, type Source } from '../scheme/types.ts';
-import { isUnanswered } from './claims.ts';
 import { estimatedItems } from './own-items.ts';
 import { isUnanswered } from './claims.ts';
 import type { PreparedItem, PreparedScheme } from './prepared.ts';

@@ -68,6 +68,7 @@ export function presentSheet(
         stage,
         {
           points: sheetPoints(edition.prepared, own, score.result.items, beside.sealed),
+          ifConfirmed: ownOf(edition, own, scoreStageIfConfirmed(edition, place, sheet, stage, beside)),
           items: score.result.items.map((item) => presentItem(score, item, language)),
         },
       ]),

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { deadlineText } from '@parindex/core/words/step-times';
 import { pointsOver } from '@parindex/core/words/points-text';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
 import { Facts } from '../../kit/facts.tsx';
 import { formatCount } from '../../kit/format.ts';

@@ -1,6 +1,6 @@
 import { SegmentedControl, Text } from '@mantine/core';
-import { deadlineText } from '@parindex/core/words/step-times';
 import { pointsOver } from '@parindex/core/words/points-text';
+import { deadlineText } from '@parindex/core/words/step-times';
 import { useState } from 'react';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
