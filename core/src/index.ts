@@ -36,7 +36,7 @@ export { countScheme, describeScheme, guidanceText, isAssumed, ruleLines, type S
 export { explainItem, type ItemWords } from './words/explain-item.ts';
 export { inLanguage, type Language, PHRASES } from './words/index.ts';
 export { legalBasisInFull, legalBasisText, validityText } from './words/legal-basis.ts';
-export { pointsText } from './words/points-text.ts';
+export { pointsOver, pointsText } from './words/points-text.ts';
 export type { RuleWords } from './words/rule-wording.ts';
 export { type SchemeNames, schemeNames } from './words/scheme-names.ts';
 export { unreadableText } from './words/unreadable.ts';
