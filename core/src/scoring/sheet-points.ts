@@ -1,8 +1,8 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import { type GroupKind, SOURCES, type Source } from '../scheme/types.ts';
-import { estimatedItems } from './own-items.ts';
 import { isUnanswered } from './claims.ts';
+import { estimatedItems } from './own-items.ts';
 import type { PreparedItem, PreparedScheme } from './prepared.ts';
 import type { FractionText, ItemResult } from './result.ts';
 import { bonusOf } from './score-body.ts';

@@ -3,9 +3,8 @@ import { type Target, targetKey } from '@parindex/core/ledger/index';
 import type { Appended } from './append-to-sheet.ts';
 import { asEntered, type Entering } from './entering.ts';
 import type { OpenSheet } from './open-sheet.ts';
-import { presentItem, totalOf } from './present.ts';
+import { presentItem } from './present.ts';
 import { presentParts } from './present-parts.ts';
-import { scoreStageIfConfirmed } from './sheet.ts';
 
 /** The answer to a save: the affected cells and parts and the points that may have changed, equal to those of a full read. */
 export function presentSaved(

@@ -12,7 +12,19 @@ const levels = [
   { id: 'kem', title: { vi: 'Kém' }, points: '0' },
 ];
 const rules = readyRules(
-  JSON.stringify(scheme({ domains: [domain('1', [item('1.1', { rule: { kind: 'levels', levels }, whenNotApplicable: 'reduceMaximum', notArisen: { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' } })])] })),
+  JSON.stringify(
+    scheme({
+      domains: [
+        domain('1', [
+          item('1.1', {
+            rule: { kind: 'levels', levels },
+            whenNotApplicable: 'reduceMaximum',
+            notArisen: { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' },
+          }),
+        ]),
+      ],
+    }),
+  ),
 );
 
 /** What becomes of a change on the page, where this stands. */

@@ -96,9 +96,7 @@ export function SheetView() {
     if (next) goTo(next.code);
   };
   const nextOpen = () => {
-    const next = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(
-      ({ code }) => shown.own.has(code) && isUnanswered(shown.score(code).result),
-    );
+    const next = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(({ code }) => shown.own.has(code) && isUnanswered(shown.score(code).result));
     if (next) goTo(next.code);
   };
   const toggle = (to: SheetViewName) => void navigate({ search: { ...(view === to ? {} : { view: to }), ...(open === undefined ? {} : { item: open }) } });
