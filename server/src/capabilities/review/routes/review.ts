@@ -7,7 +7,7 @@ import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { readCitedHints } from '../../evidence/cited-hints.ts';
+import { readCitedHints, readCitedNames } from '../../evidence/cited-hints.ts';
 import { viewLibrary } from '../../evidence/library.ts';
 import { readSheetAssignments } from '../../sheets/assigned.ts';
 import { enteringOf } from '../../sheets/entering.ts';
@@ -26,7 +26,7 @@ export function serveReview(app: FastifyInstance, context: Context): void {
     const library = await viewLibrary(db, open.place, { caller, receivedAt, language }, context.evidence.scanner !== undefined);
     const hints = await readCitedHints(db, open.place, library);
     const assigned = await readSheetAssignments(db, open.place, open.edition, caller?.memberships ?? []);
-    return reviewOf(open, context.checks, hints, assigned);
+    return reviewOf(open, context.checks, hints, assigned, await readCitedNames(db, open.place, library));
   }
 
   defineRoute(app, context, contracts.reviewSheet, {
