@@ -88,7 +88,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
     ...(sums.penalty === '0/1' ? [] : [`điểm trừ ${points(sums.penalty)}`]),
   ];
   const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
-  const second = confirmed && sheetPoints(prepared, ownItems(prepared, checksOf(checks, edition)), confirmed.result.items, true);
+  const second = confirmed && sheetPoints(prepared, own, confirmed.result.items, true);
   const claims: [string, string][] = second
     ? [[WORDS.claims, WORDS.claimsMore(String(result.items.filter(isClaim).length), pointsOver(second.own, scheme, 'vi'))]]
     : [];
