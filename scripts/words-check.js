@@ -13,7 +13,11 @@ const HOME = 'core/src/words/';
 const LEAST_FILES = 500;
 
 const setsOf = (kind, ...tables) =>
-  tables.map(({ vi }) => ({ kind, codes: new Set(Object.keys(vi)), names: new Set(Object.values(vi).map((name) => name.toLocaleLowerCase('vi'))) }));
+  tables.map(({ vi }) => ({
+    kind,
+    codes: new Set(Object.keys(vi)),
+    names: new Set(Object.values(vi).flatMap((name) => (typeof name === 'string' ? [name.toLocaleLowerCase('vi')] : []))),
+  }));
 
 /** Of these no name may stand alone anywhere else; nor may a table give names by their codes. */
 const NAMED = [
@@ -34,7 +38,7 @@ const ORDINARY = {
   'web/src/capabilities/accounts/texts/people.ts': ['Mời người dùng'],
   'web/src/capabilities/accounts/texts/person.ts': ['Đăng nhập', 'Kết thúc vai trò', 'Đề nghị sửa dữ liệu cá nhân', 'Tạo liên kết đặt lại mật khẩu'],
   'web/src/capabilities/accounts/texts/sign-in.ts': ['Đăng nhập'],
-  'web/src/capabilities/progress/texts/board.ts': ['Đã chấm'],
+  'web/src/capabilities/progress/texts/board.ts': ['Đã chấm', 'Đề nghị không đánh giá (không phát sinh), chờ thẩm định'],
   'web/src/capabilities/editions/texts/editions.ts': ['Lập bản dự thảo bộ tiêu chí'],
   'web/src/capabilities/discussion/texts/notices.ts': ['Hỏi cơ quan chủ trì'],
   'web/src/capabilities/evidence/texts/packages.ts': ['Tải hồ sơ lưu trữ của kỳ đánh giá'],

@@ -85,7 +85,7 @@ describe('a round as its owner runs it', () => {
     await closing.getByText('3 trong 3 cơ quan chưa gửi báo cáo').waitFor();
     await closing.getByLabel('Lý do').fill('Dừng kỳ theo công văn (minh họa)');
     expect(await closing.getByRole('button', { name: 'Đề nghị đóng kỳ' }).isDisabled()).toBe(true);
-    await closing.getByLabel('Tôi đã biết những việc còn dở dang nêu trên').check();
+    await closing.getByLabel('Tôi đã biết những việc chưa hoàn thành nêu trên').check();
     await picture(page, 'dong-ky');
     await closing.getByRole('button', { name: 'Đề nghị đóng kỳ' }).click();
     await closing.getByText('Chờ người thứ hai quyết định').waitFor();

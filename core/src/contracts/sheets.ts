@@ -17,7 +17,7 @@ export const readSheetMark = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/mark',
   summary: {
-    vi: 'Dấu của bảng điểm: khác đi khi có lần ghi mới, đổi trạng thái hoặc phân công',
+    vi: 'Dấu của bảng chấm điểm: khác đi khi có lần ghi mới, đổi trạng thái hoặc phân công',
     en: 'The mark of a sheet: another one after an entry, a change of its state or an assignment',
   },
   tag: 'sheets',

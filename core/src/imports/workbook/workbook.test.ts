@@ -267,7 +267,17 @@ describe('a workbook of a sheet', () => {
       { id: 'kha', title: { vi: 'Khá' }, upTo: '0.5' },
       { id: 'kem', title: { vi: 'Kém' }, points: '0' },
     ];
-    const made = scheme({ domains: [domain('1', [item('1.1', { rule: { kind: 'levels', levels }, whenNotApplicable: 'reduceMaximum', notArisen: { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' } })])] });
+    const made = scheme({
+      domains: [
+        domain('1', [
+          item('1.1', {
+            rule: { kind: 'levels', levels },
+            whenNotApplicable: 'reduceMaximum',
+            notArisen: { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' },
+          }),
+        ]),
+      ],
+    });
     const small = readScheme(readJson(JSON.stringify(made)).value, new Faults()) as Scheme;
     const standing = cellsOf([
       [

@@ -4,7 +4,7 @@ import { texts } from '@parindex/core/words/texts';
 export const documentTexts = texts({
   title: { vi: 'Văn bản của kỳ', en: 'Documents of the round' },
   lead: {
-    vi: 'Kế hoạch, công văn hướng dẫn và các quyết định làm căn cứ của kỳ; mọi bên trong kỳ, kể cả các đơn vị được giao việc, đều đọc được.',
+    vi: 'Kế hoạch, công văn hướng dẫn và các quyết định làm căn cứ của kỳ; các cơ quan trong kỳ, kể cả các đơn vị được giao việc, đều đọc được.',
     en: 'The plan, guidance and decisions that the round stands on; everybody in the round reads them, departments with a part of a sheet too.',
   },
   kinds: {

@@ -50,7 +50,7 @@ export const sendingTexts = texts({
     },
     signedAs: { vi: 'Người ký', en: 'Who signs' },
     as: {
-      head: { vi: 'Người đứng đầu', en: 'The head' },
+      head: { vi: 'Lãnh đạo phê duyệt', en: 'The head' },
       deputy: { vi: 'Cấp phó ký thay (KT.)', en: 'A deputy (KT.)' },
       byOrder: { vi: 'Ký thừa lệnh (TL.)', en: 'By order (TL.)' },
       byDelegation: { vi: 'Ký thừa ủy quyền (TUQ.)', en: 'By delegation (TUQ.)' },
