@@ -1,6 +1,6 @@
 // node bench/import-batches.ts: 94 figures of 63 provinces as one file, CSV and XLSX: read, held against every sheet and shown; then written. Beside it the list of all sheets, in the same run
 import { randomUUID } from 'node:crypto';
-import { writeSheets } from '../server/src/documents/xlsx.ts';
+import { writeLists } from '../server/src/documents/xlsx.ts';
 import { makeBenchDatabase, ROUND } from './server/bench-database.ts';
 import { startServer } from './server/served.ts';
 
@@ -54,7 +54,13 @@ try {
     return seen.answer;
   };
   const csv = await bring('csv', [HEAD, ...rowsOf('CSV')].map((row) => row.join(';')).join('\n'), 'text/csv');
-  await bring('xlsx', (await writeSheets([{ name: 'A', widths: HEAD.map(() => 20), rows: [HEAD, ...rowsOf('XLSX')] }])) as never, XLSX);
+  await bring(
+    'xlsx',
+    (await writeLists([
+      { name: 'A', about: [], columns: HEAD.map((head) => ({ head, width: 20 })), rows: rowsOf('XLSX').map((cells) => ({ cells })) },
+    ])) as never,
+    XLSX,
+  );
   const lines = csv.preview.rows.flatMap(({ line, outcome }: { line: number; outcome: string }) => (outcome === 'change' || outcome === 'same' ? [] : [line]));
   const said = { id: randomUUID(), digest: csv.preview.digest, chosen: lines, reason: 'Minh họa' };
   const written = await asked(`${base}/deliveries/${csv.id}/agreement`, {

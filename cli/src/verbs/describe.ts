@@ -114,25 +114,29 @@ function asMarkdown(scheme: Scheme, language: Language): string {
 /** Two decimals, up to four where there are more. */
 const POINTS_FORMAT = '#,##0.00##';
 
+/** In characters, of the columns in their order: together as wide as a page across takes them at a size that is read. */
+const WIDTHS = [9, 40, 9, 16, 40, 24, 34, 28];
+
 async function asXlsx(scheme: Scheme, language: Language): Promise<Uint8Array> {
-  const { writeSheets } = await import('@parindex/server/documents/xlsx');
+  const { writeLists } = await import('@parindex/server/documents/xlsx');
   const says = SAYS[language];
-  const rows = describeScheme(scheme, language).map((row) => [
-    row.code,
-    `${row.title}${assumedMark(row, language)}`,
-    Number(row.pointsText),
-    row.source ?? '',
-    row.rule ? ruleLines(row.rule).join('\n') : '',
-    row.notes.join('\n'),
-    row.guidance ?? '',
-    row.evidence ?? '',
-  ]);
-  return writeSheets([
-    {
-      name: says.sheet,
-      widths: [10, 60, 12, 24, 60, 40, 60, 40],
-      numberFormats: { 2: POINTS_FORMAT },
-      rows: [[inLanguage(scheme.title, language) ?? ''], ...heading(scheme, language).map((line) => [line]), [], [...says.columns], ...rows],
-    },
-  ]);
+  const columns = says.columns.map((head, index) => ({
+    head,
+    width: WIDTHS[index] ?? 10,
+    ...(index === 2 ? { format: POINTS_FORMAT, align: 'right' as const } : {}),
+  }));
+  const rows = describeScheme(scheme, language).map((row) => ({
+    bold: row.rule === undefined,
+    cells: [
+      row.code,
+      `${row.title}${assumedMark(row, language)}`,
+      Number(row.pointsText),
+      row.source ?? '',
+      row.rule ? ruleLines(row.rule).join('\n') : '',
+      row.notes.join('\n'),
+      row.guidance ?? '',
+      row.evidence ?? '',
+    ],
+  }));
+  return writeLists([{ name: says.sheet, about: [inLanguage(scheme.title, language) ?? '', ...heading(scheme, language)], columns, rows }]);
 }

@@ -184,5 +184,7 @@ export const printHandover = {
   tag: 'handovers',
   access: 'self',
   params: 'handoverParams',
-  answers: { 200: 'htmlPage' },
+  query: 'recordQuery',
+  answers: { 200: 'pageOrFile' },
+  withoutHead: true,
 } as const satisfies Contract;

@@ -82,7 +82,9 @@ export const printRemoval = {
   tag: 'evidence',
   access: 'self',
   params: 'erasureParams',
-  answers: { 200: 'htmlPage' },
+  query: 'recordQuery',
+  answers: { 200: 'pageOrFile' },
+  withoutHead: true,
 } as const satisfies Contract;
 
 export const listPurges = {
@@ -115,7 +117,9 @@ export const printPurge = {
   tag: 'evidence',
   access: 'self',
   params: 'erasureParams',
-  answers: { 200: 'htmlPage' },
+  query: 'recordQuery',
+  answers: { 200: 'pageOrFile' },
+  withoutHead: true,
 } as const satisfies Contract;
 
 export const readRetention = {

@@ -10,6 +10,10 @@ export const WORKBOOK_TEXTS = texts({
     figures: { vi: 'Số liệu', en: 'Figures' },
     about: { vi: 'Hướng dẫn', en: 'Guidance' },
   },
+  titles: {
+    items: { vi: 'BẢNG TỰ ĐÁNH GIÁ, CHẤM ĐIỂM', en: 'SELF-ASSESSMENT' },
+    figures: { vi: 'SỐ LIỆU DÙNG ĐỂ CHẤM ĐIỂM', en: 'FIGURES' },
+  },
   /** The sheet on which the values stand that may be chosen. */
   lists: { vi: 'Danh mục', en: 'Lists' },
   headings: {
@@ -52,7 +56,8 @@ export const WORKBOOK_TEXTS = texts({
     date: { vi: 'Ngày/tháng/năm, ví dụ 31/12/2025', en: 'Day/month/year, as 31/12/2025' },
     text: { vi: (longest: string) => `Tối đa ${longest} ký tự`, en: (longest: string) => `At most ${longest} characters` },
   },
-  aboutTitle: { vi: 'Thông tin xuất tệp (không sửa)', en: 'What this workbook was made from (leave as it is)' },
+  aboutTitle: { vi: 'Thông tin về bảng tính (không sửa)', en: 'About this workbook (leave as it is)' },
+  aboutValue: { vi: 'Nội dung', en: 'Value' },
   about: {
     format: { vi: 'Mẫu bảng tính', en: 'Form of the workbook' },
     round: { vi: 'Kỳ đánh giá', en: 'Round' },

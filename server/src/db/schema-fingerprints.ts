@@ -651,7 +651,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.payloads_of(documents uuid[], uploads uuid[])|': 'TCZOyVT17lwe5KaO',
   'function|app.person_names(ids uuid[])|': 'vDZ0SFJ60AH5AMwB',
   'function|app.plan_key(round text)|': 'ciVxey7LyECuCfXD',
-  'function|app.prepare_erasure(wanted uuid, office uuid, reach text)|': 'gRevp0RBY4Q9KbP-',
+  'function|app.prepare_erasure(wanted uuid, office uuid, reach text)|': 'yYq8uJGpluFU2IpV',
   'function|app.reach_of(document uuid)|': 'iTGFhefz4P1ArV9y',
   'function|app.reach_within(document uuid, body text, owner_body text)|': 'ybv7wgS3fXgI5jyC',
   'function|app.reaches_of(wanted uuid, office uuid)|': 'iSkpBLVWNE6duurq',

@@ -17,6 +17,10 @@ interface FileAnswer<B> {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** An official document as a page, or as a file. */
+export const documentAnswer = (document: OfficialDocument, format: 'html' | keyof typeof RENDERERS, name: string): FileAnswer<string | Readable> =>
+  format === 'html' ? pageAnswer(document) : fileAnswer(document, format, name);
+
 /** An official document as a page to be read and printed in the browser. */
 export const pageAnswer = (document: OfficialDocument): FileAnswer<string> => ({
   body: officialHtml(document),

@@ -28,7 +28,7 @@ const namedBody = z.object({ id: slug, name: z.string() });
 /** Who did it, in what office, when. */
 const performed = z.object({ by: personName, role: z.enum(ROLES), body: namedBody.nullable(), at: moment });
 
-/** A document that goes: versions by hash and size, never by what they say; number and date only where they stay. */
+/** A document that goes: versions by hash and size; number, date, issuer and subject only of what is purged after its term, as a list of it has to be kept. */
 const erasedDocument = z.object({
   document: uuid,
   round: slug,
@@ -41,6 +41,9 @@ const erasedDocument = z.object({
       bytes: z.number().nullable(),
       docNumber: z.string().nullable(),
       issuedOn: day.nullable(),
+      issuer: z.string().nullish(),
+      /** null also of what holds personal data. */
+      subject: z.string().nullish(),
     }),
   ),
   /** Where the sheet cites it; of a purge they are not told. */

@@ -12,6 +12,8 @@ import { moment, personName, slug, uuid } from './fields.ts';
 export const LONGEST_REPORT_TEXT = 20_000;
 
 export const REPORT_FORMATS = ['pdf', 'docx'] as const;
+/** An official record: a page to be printed, or a file. */
+export const recordQuery = z.strictObject({ format: z.enum(['html', 'pdf', 'docx']).default('html') });
 export const reportQuery = z.strictObject({ format: z.enum(REPORT_FORMATS).default('pdf') });
 
 const formText = z.string().trim().max(200);

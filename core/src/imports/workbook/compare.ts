@@ -8,7 +8,7 @@ import { ROOT } from '../../reading/path.ts';
 import type { Raw } from '../../reading/raw.ts';
 import type { Language } from '../../words/index.ts';
 import { addressOf, type ReadWorkbook, type WorkbookCell, type WorkbookSheet } from './cells.ts';
-import { SHEET_MARKS } from './layout.ts';
+import { HEADING_ROW, SHEET_MARKS } from './layout.ts';
 import { plainText, readCell } from './read-cell.ts';
 import { type WorkbookRefusal, why } from './refusals.ts';
 import { FIGURE_COLUMNS, type FilledColumn, type FormRow, type FormRows, type InputField, ITEM_COLUMNS } from './rows.ts';
@@ -128,6 +128,7 @@ function readSheet(
     const at = (column: number) => line.find((cell) => cell.column === column);
     const filled = columns.flatMap(([, column]) => at(column) ?? []);
     const id = at(1);
+    if (id?.kind === 'text' && id.text === HEADING_ROW) continue;
     const row = id?.kind === 'text' ? byId.get(id.text) : undefined;
     const place = addressOf(name, { row: number, column: 1 });
     if (!row) {

@@ -29,6 +29,9 @@ export const WORKBOOK_FORMAT = '1';
 /** The mark in the hidden corner of each of our sheets, whatever their name. */
 export const SHEET_MARKS = { items: 'parindex-items', figures: 'parindex-figures', about: 'parindex-about' } as const;
 
+/** The hidden name of the row of headings: it has no row of the sheet behind it. */
+export const HEADING_ROW = 'parindex-heading';
+
 /** The origin of a workbook, stored under these names on its guidance sheet. */
 export const ABOUT_KEYS = ['format', 'round', 'body', 'edition', 'editionHash', 'seq', 'madeAt'] as const;
 export type AboutKey = (typeof ABOUT_KEYS)[number];
@@ -45,7 +48,8 @@ export interface LayoutCell {
 }
 
 export interface LayoutRow {
-  readonly kind: 'keys' | 'heading' | 'line';
+  /** title and about: lines that run on over the whole width. */
+  readonly kind: 'keys' | 'title' | 'about' | 'heading' | 'line';
   readonly cells: readonly LayoutCell[];
 }
 
@@ -60,6 +64,8 @@ export interface WorkbookContent {
   readonly about: WorkbookAbout;
   /** Shown beside the origin: names of round and body, the moment. */
   readonly facts: readonly (readonly [AboutKey, string])[];
+  /** Above each table: whose it is. */
+  readonly lines: readonly string[];
   fieldsOf(target: Target): Cell['fields'];
 }
 
@@ -111,7 +117,7 @@ export function workbookLayout(rows: FormRows, names: SchemeNames, content: Work
       ...(choices === undefined ? {} : { choices: lists.place(choices) }),
     };
   };
-  const sheets = [itemSheet(rows.items, names, fill), figureSheet(rows.figures, names, fill), aboutSheet(texts, content)];
+  const sheets = [itemSheet(rows.items, names, content.lines, fill), figureSheet(rows.figures, names, content.lines, fill), aboutSheet(texts, content)];
   return [...sheets, lists.sheet(texts.lists)];
 }
 
@@ -126,38 +132,31 @@ function choicesOf(input: InputField, { language, phrases }: SchemeNames): reado
 
 type Fill = (row: FormRow, column: FilledColumn) => LayoutCell;
 
-function itemSheet(rows: readonly ItemRow[], names: SchemeNames, fill: Fill): LayoutSheet {
+/** Keys, title, lines about it and headings, as they stand above the rows of every sheet. */
+const headOf = (mark: string, keys: readonly string[], title: string, lines: readonly string[], headings: readonly string[]): LayoutRow[] => [
+  { kind: 'keys', cells: [mark, ...keys].map(text) },
+  { kind: 'title', cells: [{}, text(title)] },
+  ...lines.map((line): LayoutRow => ({ kind: 'about', cells: [{}, text(line)] })),
+  { kind: 'heading', cells: [HEADING_ROW, ...headings].map(text) },
+];
+
+function itemSheet(rows: readonly ItemRow[], names: SchemeNames, lines: readonly string[], fill: Fill): LayoutSheet {
   const texts = WORKBOOK_TEXTS[names.language];
   const { headings, sheets } = texts;
   return {
     name: sheets.items,
-    columns: [
-      { width: 4, hidden: true },
-      { width: 9 },
-      { width: 42 },
-      { width: 50 },
-      { width: 10 },
-      { width: 44 },
-      { width: 24 },
-      { width: 50 },
-      { width: 30 },
-    ],
+    columns: [{ width: 4, hidden: true }, ...[8, 32, 36, 8, 32, 18, 34, 18].map((width) => ({ width }))],
     rows: [
-      { kind: 'keys', cells: [SHEET_MARKS.items, '', '', '', '', '', ...ITEM_COLUMNS].map(text) },
-      {
-        kind: 'heading',
-        cells: [
-          '',
-          headings.code,
-          headings.item,
-          headings.rule,
-          headings.maximum,
-          headings.asked,
-          headings.answer,
-          headings.justification,
-          headings.reason,
-        ].map(text),
-      },
+      ...headOf(SHEET_MARKS.items, ['', '', '', '', '', ...ITEM_COLUMNS], texts.titles.items, lines, [
+        headings.code,
+        headings.item,
+        headings.rule,
+        headings.maximum,
+        headings.asked,
+        headings.answer,
+        headings.justification,
+        headings.reason,
+      ]),
       ...rows.map((row): LayoutRow => {
         const { item, first } = row;
         const answer = row.takes.answer;
@@ -181,17 +180,21 @@ function itemSheet(rows: readonly ItemRow[], names: SchemeNames, fill: Fill): La
 const elsewhere = ({ figures }: ItemRow, names: SchemeNames, texts: WorkbookTexts): string =>
   figures.length === 0 ? texts.bySurvey : texts.onFigures(figures.map((id) => names.figure(id)).join(', '));
 
-function figureSheet(rows: readonly FigureRow[], names: SchemeNames, fill: Fill): LayoutSheet {
-  const { headings, sheets } = WORKBOOK_TEXTS[names.language];
+function figureSheet(rows: readonly FigureRow[], names: SchemeNames, lines: readonly string[], fill: Fill): LayoutSheet {
+  const { headings, sheets, titles } = WORKBOOK_TEXTS[names.language];
   return {
     name: sheets.figures,
-    columns: [{ width: 4, hidden: true }, { width: 14 }, { width: 60 }, { width: 30 }, { width: 20 }, { width: 40 }, { width: 14 }, { width: 24 }],
+    columns: [{ width: 4, hidden: true }, ...[12, 50, 26, 16, 36, 14, 22].map((width) => ({ width }))],
     rows: [
-      { kind: 'keys', cells: [SHEET_MARKS.figures, '', '', '', ...FIGURE_COLUMNS].map(text) },
-      {
-        kind: 'heading',
-        cells: ['', headings.usedBy, headings.figure, headings.asked, headings.value, headings.source, headings.date, headings.vintage].map(text),
-      },
+      ...headOf(SHEET_MARKS.figures, ['', '', '', ...FIGURE_COLUMNS], titles.figures, lines, [
+        headings.usedBy,
+        headings.figure,
+        headings.asked,
+        headings.value,
+        headings.source,
+        headings.date,
+        headings.vintage,
+      ]),
       ...rows.map(
         (row): LayoutRow => ({
           kind: 'line',
@@ -212,13 +215,16 @@ function aboutSheet(texts: WorkbookTexts, { about, facts }: WorkbookContent): La
   const told = new Map(facts);
   return {
     name: texts.sheets.about,
-    columns: [{ width: 4, hidden: true }, { width: 30 }, { width: 70 }, { width: 70 }],
+    columns: [{ width: 4, hidden: true }, { width: 34 }, { width: 4, hidden: true }, { width: 90 }],
     rows: [
       { kind: 'keys', cells: [text(SHEET_MARKS.about)] },
-      { kind: 'heading', cells: [{}, text(texts.aboutTitle)] },
-      ...ABOUT_KEYS.map((key): LayoutRow => ({ kind: 'line', cells: [text(key), text(texts.about[key]), text(about[key]), text(told.get(key) ?? '')] })),
-      { kind: 'line', cells: [] },
-      ...texts.guidance.map((line): LayoutRow => ({ kind: 'line', cells: [{}, {}, text(line)] })),
+      { kind: 'title', cells: [{}, text(texts.sheets.about)] },
+      { kind: 'heading', cells: [text(HEADING_ROW), text(texts.aboutTitle), {}, text(texts.aboutValue)] },
+      ...ABOUT_KEYS.map(
+        (key): LayoutRow => ({ kind: 'line', cells: [text(key), text(texts.about[key]), text(about[key]), text(told.get(key) ?? about[key])] }),
+      ),
+      { kind: 'about', cells: [] },
+      ...texts.guidance.map((line): LayoutRow => ({ kind: 'about', cells: [{}, text(line)] })),
     ],
   };
 }

@@ -91,6 +91,7 @@ function workbookOf(scheme: Scheme, cells: Cells, language: Language = 'vi'): Re
   const layout = workbookLayout(rows, schemeNames(scheme, language), {
     about: { ...PLACE, format: '1', seq: '5', madeAt: '2023-01-15T02:00:00.000Z' },
     facts: [],
+    lines: ['Tỉnh Minh họa 01, năm đánh giá 2022'],
     fieldsOf: (target) => cells.get(targetKey(target))?.fields ?? {},
   });
   return {
@@ -294,7 +295,7 @@ describe('a workbook of a sheet', () => {
     // Two cells that do not go together are refused, and a third one stands all the same.
     expect(said(['item 1.1 answer.points', 'answer', number('1.5')], ['item 1.1 answer.level', 'justification', words('Theo Kế hoạch')])).toEqual([
       { justification: 'Theo Kế hoạch' },
-      [['Bảng tự chấm điểm!G4', 'rule']],
+      [['Bảng tự chấm điểm!G6', 'rule']],
     ]);
     expect(
       said(
@@ -377,11 +378,11 @@ describe('a workbook of a sheet', () => {
     const told = identifyWorkbook(workbook, { round: 'khac', body: 'tinh-minh-hoa-02', edition: 'khac', editionHash: 'x', seq: 4 });
     expect(told).toMatchObject({
       refused: [
-        { cell: 'Hướng dẫn!C4', why: { code: 'otherRound' } },
-        { cell: 'Hướng dẫn!C5', why: { code: 'otherBody' } },
-        { cell: 'Hướng dẫn!C6', why: { code: 'otherEdition' } },
+        { cell: 'Hướng dẫn!C5', why: { code: 'otherRound' } },
+        { cell: 'Hướng dẫn!C6', why: { code: 'otherBody' } },
         { cell: 'Hướng dẫn!C7', why: { code: 'otherEdition' } },
-        { cell: 'Hướng dẫn!C8', why: { code: 'unknownVersion' } },
+        { cell: 'Hướng dẫn!C8', why: { code: 'otherEdition' } },
+        { cell: 'Hướng dẫn!C9', why: { code: 'unknownVersion' } },
       ],
     });
     expect(identifyWorkbook({ sheets: [] }, PLACE)).toMatchObject({ kind: 'refused', refused: [{ cell: null, why: { code: 'notThisWorkbook' } }] });

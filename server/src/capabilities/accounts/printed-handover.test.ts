@@ -22,7 +22,13 @@ const record = {
 } as unknown as HandoverRecord;
 
 it('the record of a handover calls roles and steps what the workspace calls them', () => {
-  const printed = JSON.stringify(handoverDocument(record, false));
+  const printed = JSON.stringify(
+    handoverDocument(record, [{ round: 'r', body: body.id, number: '12/KH-MH', date: '2026-01-05', subject: 'Kế hoạch cải cách hành chính' }], false),
+  );
   expect(STEPS.map((step) => STEP_NAMES.vi[step]).filter((name) => !printed.includes(`${name} (`))).toEqual([]);
   expect(printed).toContain(`"${ROLE_NAMES.vi.auditor}"`);
+  // It names the agency and the documents, and nothing by an id.
+  expect(printed).toContain('"12/KH-MH","05/01/2026","Kế hoạch cải cách hành chính","Tỉnh Minh họa 01, Kỳ minh họa"');
+  expect(printed).toContain('"issuer":{"above":null,"name":"Tỉnh Minh họa 01"}');
+  expect(printed).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
 });

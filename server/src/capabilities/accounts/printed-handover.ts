@@ -3,10 +3,10 @@ import { dayOf, type Step } from '@parindex/core/round/index';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { inWords, type OfficialDocument } from '../../documents/document.ts';
+import { type Block, inWords, type OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable, personText, recordDocument } from '../../documents/shapes.ts';
-import type { HandoverRecord } from './queries/handovers.ts';
+import type { HandedDocument, HandoverRecord } from './queries/handovers.ts';
 
 const WHOLE = 'Toàn hệ thống';
 
@@ -44,20 +44,46 @@ const sheetsTable = (record: HandoverRecord) =>
     ]),
   );
 
+const documentsPart = ({ sheets }: HandoverRecord, documents: readonly HandedDocument[]): Block => {
+  if (documents.length === 0) return { kind: 'paragraph', text: 'Không có tài liệu nào.' };
+  const libraryOf = new Map(sheets.map(({ round, body }) => [`${round.id} ${body.id}`, `${body.name}, ${round.title}`]));
+  return numberedTable(
+    [
+      { head: 'Số, ký hiệu', width: 4 },
+      { head: 'Ngày', width: 3 },
+      { head: 'Trích yếu', width: 8 },
+      { head: 'Kho tài liệu của', width: 5 },
+    ],
+    documents.map(({ number, date, subject, round, body }) => [
+      number ?? '',
+      date === null ? '' : displayDate(date),
+      subject ?? '',
+      libraryOf.get(`${round} ${body}`) ?? '',
+    ]),
+  );
+};
+
+/** Where all roles are of one agency it is that one's record, whoever performed it. */
+function agencyOf({ memberships, performedBy }: HandoverRecord): string | null {
+  const names = new Set(memberships.map(({ body }) => body?.name));
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : (performedBy.body?.name ?? null);
+}
+
 const tokensSentence = ({ tokens, day }: HandoverRecord) =>
   tokens.length === 0
     ? 'Bên giao không có mã truy cập cá nhân còn hiệu lực.'
     : `Các mã truy cập cá nhân của bên giao hết hiệu lực chậm nhất vào đầu ngày ${displayDate(day)}: ${tokens.map(({ name }) => name).join('; ')}.`;
 
 /** The record of a handover, to be printed and signed. `illustrative` marks the sandbox. */
-export function handoverDocument(record: HandoverRecord, illustrative: boolean): OfficialDocument {
-  const { id, from, to, performedBy, performedAt, day, document } = record;
+export function handoverDocument(record: HandoverRecord, documents: readonly HandedDocument[], illustrative: boolean): OfficialDocument {
+  const { from, to, performedBy, performedAt, day, document } = record;
   return recordDocument({
     title: `Biên bản bàn giao – ${from.name} – ${to.name}`,
-    agency: performedBy.body?.name ?? null,
+    agency: agencyOf(record),
     day: dayOf(Date.parse(performedAt)),
     name: 'Biên bản bàn giao',
-    about: 'Vai trò, công việc và quyền truy cập trên hệ thống chấm điểm Chỉ số cải cách hành chính',
+    about: 'Về việc bàn giao vai trò, công việc và quyền truy cập trên hệ thống chấm điểm Chỉ số cải cách hành chính',
     illustrative,
     body: [
       { kind: 'paragraph', text: document ? `Căn cứ văn bản số ${document.number} ngày ${displayDate(document.date)};` : 'Căn cứ yêu cầu công tác;' },
@@ -74,11 +100,13 @@ export function handoverDocument(record: HandoverRecord, illustrative: boolean):
       rolesTable(record),
       { kind: 'heading', level: 1, text: '2. Công việc đang thực hiện' },
       record.sheets.length === 0 ? { kind: 'paragraph', text: 'Không có bảng chấm điểm đang thực hiện.' } : sheetsTable(record),
-      { kind: 'heading', level: 1, text: '3. Quyền truy cập bằng phần mềm' },
+      { kind: 'heading', level: 1, text: '3. Tài liệu kiểm chứng bên giao đã đưa vào kho' },
+      documentsPart(record, documents),
+      { kind: 'heading', level: 1, text: '4. Quyền truy cập bằng phần mềm' },
       { kind: 'paragraph', text: tokensSentence(record) },
       {
         kind: 'paragraph',
-        text: `Biên bản được lập từ dữ liệu của hệ thống, mã bàn giao ${id}. Các bên đã đọc, thống nhất và cùng ký tên.`,
+        text: 'Biên bản được lập từ dữ liệu đã ghi trong nhật ký của hệ thống; các bên đã đọc, thống nhất và cùng ký tên.',
       },
     ],
     signed: [

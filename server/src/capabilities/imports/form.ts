@@ -1,6 +1,6 @@
 import { csvLine, type Language, schemeNames } from '@parindex/core';
 import { type BatchColumn, COLUMN_TITLES, importables } from '@parindex/core/imports/index';
-import { writeSheets } from '../../documents/xlsx.ts';
+import { writeLists } from '../../documents/xlsx.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
 
@@ -34,10 +34,11 @@ function linesOf({ scheme, prepared }: ReadyEdition, places: readonly SheetPlace
 
 /** The form for figures from elsewhere, for a round's bodies and its edition; empty lines say nothing. */
 export async function batchForm(as: 'csv' | 'xlsx', edition: ReadyEdition, places: readonly SheetPlace[], language: Language): Promise<Buffer> {
-  const rows = [COLUMNS.map((column) => COLUMN_TITLES[column][language]), ...linesOf(edition, places, language)];
+  const heads = COLUMNS.map((column) => COLUMN_TITLES[column][language]);
+  const lines = linesOf(edition, places, language);
   // A byte order mark: without it spreadsheets guess another encoding.
-  if (as === 'csv') return Buffer.from(`\uFEFF${rows.map(csvLine).join('')}`);
-  const numberFormats = Object.fromEntries(COLUMNS.flatMap((column, index) => (AS_TYPED.has(column) ? [[index, '@']] : [])));
+  if (as === 'csv') return Buffer.from(`\uFEFF${[heads, ...lines].map(csvLine).join('')}`);
+  const columns = COLUMNS.map((column, index) => ({ head: heads[index] as string, width: WIDTHS[column], ...(AS_TYPED.has(column) ? { format: '@' } : {}) }));
   const name = { vi: 'Số liệu', en: 'Figures' }[language];
-  return Buffer.from(await writeSheets([{ name, widths: COLUMNS.map((column) => WIDTHS[column]), numberFormats, headRow: 1, rows }]));
+  return Buffer.from(await writeLists([{ name, about: [], columns, rows: lines.map((cells) => ({ cells })) }]));
 }

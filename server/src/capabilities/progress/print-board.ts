@@ -7,7 +7,7 @@ import { deadlineText } from '@parindex/core/words/step-times';
 import { texts } from '@parindex/core/words/texts';
 import type { z } from 'zod';
 import { momentText } from '../../documents/moment-text.ts';
-import { writeSheets } from '../../documents/xlsx.ts';
+import { type SheetColumn, writeLists } from '../../documents/xlsx.ts';
 
 const HEADS = texts({
   board: { vi: 'Tiến độ', en: 'Progress' },
@@ -62,30 +62,35 @@ const pointsIn =
     Number(toDecimal(fromFraction(fraction), Number(rounding.places), rounding.mode));
 const POINTS = '0.00';
 
+/** Widths in characters, in the order of the columns: together as wide as a page across takes them at a size that is read. */
+const WIDTHS = {
+  board: [5, 26, 9, 13, 8, 8, 8, 9, 9, 9, 22, 17, 32, 17],
+  domains: [5, 30, 8, 46, 9, 9, 10, 11, 11],
+};
+
+const columnsOf = (heads: readonly string[], widths: readonly number[], asPoints: readonly number[]): SheetColumn[] =>
+  heads.map((head, index) => ({ head, width: widths[index] ?? 10, ...(asPoints.includes(index) ? { format: POINTS } : {}) }));
+
 /** A board as XLSX: the bodies, and each by domain; invented or reconstructed data is marked. `invented` if the installation is a sandbox. */
 export function printBoard(board: z.output<typeof boardAnswer>, { status }: Scheme, invented: boolean, language: Language): Promise<Uint8Array> {
   const heads = HEADS[language];
   const points = pointsIn(board);
   const about = [
-    [heads.title],
-    [board.title],
-    [heads.at(momentText(board.at))],
-    ...(invented ? [[heads.sandbox]] : []),
-    ...(status === 'official' ? [] : [[PHRASES[language].statusNote[status]]]),
-    [],
+    heads.title,
+    board.title,
+    heads.at(momentText(board.at)),
+    ...(invented ? [heads.sandbox] : []),
+    ...(status === 'official' ? [] : [PHRASES[language].statusNote[status]]),
   ];
   const shownMoment = (moment: string | null) => (moment === null ? '' : momentText(moment));
   const titles = new Map(board.domains.map(({ code, title }) => [code, title]));
-  return writeSheets([
+  return writeLists([
     {
       name: heads.board,
-      widths: [6, 32, 14, 18, 11, 11, 11, 12, 12, 12, 30, 22, 46, 22],
-      numberFormats: { 8: POINTS, 9: POINTS },
-      headRow: about.length + 1,
-      rows: [
-        ...about,
-        heads.columns,
-        ...board.rows.map((row, index) => [
+      about,
+      columns: columnsOf(heads.columns, WIDTHS.board, [8, 9]),
+      rows: board.rows.map((row, index) => ({
+        cells: [
           index + 1,
           row.body.name,
           row.body.block ?? '',
@@ -100,19 +105,16 @@ export function printBoard(board: z.output<typeof boardAnswer>, { status }: Sche
           row.closes === null ? '' : deadlineText(row.closes, language),
           row.waits.map((wait) => waitText(wait, language)).join('\n'),
           shownMoment(row.lastAt),
-        ]),
-      ],
+        ],
+      })),
     },
     {
       name: heads.domains,
-      widths: [6, 32, 10, 46, 11, 11, 12, 12, 12],
-      numberFormats: { 7: POINTS, 8: POINTS },
-      headRow: about.length + 1,
-      rows: [
-        ...about,
-        heads.domain,
-        ...board.rows.flatMap((row, index) =>
-          row.domains.map((domain) => [
+      about,
+      columns: columnsOf(heads.domain, WIDTHS.domains, [7, 8]),
+      rows: board.rows.flatMap((row, index) =>
+        row.domains.map((domain) => ({
+          cells: [
             index + 1,
             row.body.name,
             domain.code,
@@ -122,9 +124,9 @@ export function printBoard(board: z.output<typeof boardAnswer>, { status }: Sche
             domain.appraised,
             points(domain.points),
             points(domain.maximum),
-          ]),
-        ),
-      ],
+          ],
+        })),
+      ),
     },
   ]);
 }

@@ -1,8 +1,10 @@
-import { displayDate } from '@parindex/core';
+import { displayDate, Faults, ROOT } from '@parindex/core';
 import type { ErasureKind, RemovalReach } from '@parindex/core/contracts/schemas/index';
+import { readCitation } from '@parindex/core/evidence/index';
 import { dayOf } from '@parindex/core/round/index';
+import { placeText } from '@parindex/core/words/cited-document';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
-import type { Block, OfficialDocument } from '../../documents/document.ts';
+import { type Block, LONG_BLANK, type OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable, personText, recordDocument } from '../../documents/shapes.ts';
 import type { ShownErasure } from './present-erasure.ts';
@@ -21,47 +23,66 @@ const DECIDED: Readonly<Record<ErasureKind, Readonly<Record<Decided['decision'],
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
-/** Versions by hash and size; for a removal without number and date. */
-function documentsPart({ kind, record }: ShownErasure): Block[] {
-  const rows = (record?.documents ?? []).flatMap(({ document, body, versions }) =>
-    versions.map(({ number, sha256, bytes, docNumber, issuedOn }) => [
-      body.name,
-      ...(kind === 'purge' ? [docNumber ?? '', issuedOn === null ? '' : displayDate(issuedOn)] : [document]),
-      number,
-      sha256 ?? 'không có tệp',
-      bytes ?? '',
-    ]),
+/** What a purge leaves of a document: its number, date, issuer and subject, as a list of what was destroyed is kept. */
+const purgedTable = ({ record }: ShownErasure): Block =>
+  numberedTable(
+    [
+      { head: 'Kho tài liệu của', width: 4 },
+      { head: 'Số, ký hiệu', width: 3 },
+      { head: 'Ngày', width: 3 },
+      { head: 'Trích yếu, tác giả', width: 6 },
+      { head: 'Phiên bản', width: 2, align: 'center' },
+      { head: 'Mã băm SHA-256', width: 5 },
+      { head: 'Dung lượng (byte)', width: 3, align: 'right' },
+    ],
+    (record?.documents ?? []).flatMap(({ body, versions }) =>
+      versions.map(({ number, sha256, bytes, docNumber, issuedOn, issuer, subject }) => [
+        body.name,
+        docNumber ?? '',
+        issuedOn === null ? '' : displayDate(issuedOn),
+        [subject, issuer].filter(Boolean).join('; '),
+        number,
+        sha256 ?? 'không có tệp',
+        bytes ?? '',
+      ]),
+    ),
   );
-  const named =
-    kind === 'purge'
-      ? [
-          { head: 'Số, ký hiệu', width: 3 },
-          { head: 'Ngày', width: 2 },
-        ]
-      : [{ head: 'Mã tài liệu', width: 4 }];
-  const columns = [
-    { head: 'Kho của', width: 4 },
-    ...named,
-    { head: 'Phiên bản', width: 2 },
-    { head: 'Mã băm SHA-256', width: 6 },
-    { head: 'Dung lượng (byte)', width: 3, align: 'right' as const },
-  ];
-  return [
-    numberedTable(columns, rows),
-    ...(record?.elsewhere ? [paragraph(`Ngoài ra còn ${record.elsewhere} tài liệu cùng nội dung trong kho khác, không liệt kê trong bản này.`)] : []),
-  ];
-}
+
+/** Of what must not be here the product keeps no word: number and date are filled in by hand, from the register of documents. */
+const removedTable = ({ record }: ShownErasure): Block =>
+  numberedTable(
+    [
+      { head: 'Kho tài liệu của', width: 4 },
+      { head: 'Số, ký hiệu, ngày (ghi theo sổ văn bản)', width: 4 },
+      { head: 'Phiên bản', width: 2, align: 'center' },
+      { head: 'Mã băm SHA-256', width: 6 },
+      { head: 'Dung lượng (byte)', width: 3, align: 'right' },
+    ],
+    (record?.documents ?? []).flatMap(({ body, versions }) =>
+      versions.map(({ number, sha256, bytes }) => [body.name, LONG_BLANK, number, sha256 ?? 'không có tệp', bytes ?? '']),
+    ),
+  );
+
+const documentsPart = (erasure: ShownErasure): Block[] => [
+  erasure.kind === 'purge' ? purgedTable(erasure) : removedTable(erasure),
+  ...(erasure.record?.elsewhere
+    ? [paragraph(`Ngoài ra còn ${erasure.record.elsewhere} tài liệu cùng nội dung trong kho khác, không liệt kê trong bản này.`)]
+    : []),
+];
+
+/** Where in the document; its id is nobody's to read. */
+const citedPlace = (citation: string): string => placeText(readCitation(citation, ROOT, new Faults())?.place ?? {}, 'vi') || 'Toàn văn';
 
 function citationsPart({ record }: ShownErasure): Block {
   const rows = (record?.documents ?? []).flatMap(({ body, cited }) =>
-    cited.map(({ kind, target, citation }) => [body.name, `${kind === 'item' ? 'Tiêu chí' : 'Số liệu'} ${target}`, citation]),
+    cited.map(({ kind, target, citation }) => [body.name, kind === 'item' ? `Tiêu chí ${target}` : 'Số liệu dùng để chấm điểm', citedPlace(citation)]),
   );
   if (rows.length === 0) return paragraph('Không có nơi nào dẫn tài liệu.');
   return numberedTable(
     [
-      { head: 'Bảng chấm điểm của', width: 4 },
-      { head: 'Nơi dẫn', width: 3 },
-      { head: 'Trích dẫn', width: 6 },
+      { head: 'Bảng chấm điểm của', width: 5 },
+      { head: 'Nơi dẫn', width: 5 },
+      { head: 'Phần được dẫn', width: 5 },
     ],
     rows,
   );
@@ -83,16 +104,18 @@ function backupsPart({ record }: ShownErasure): Block[] {
 
 /** How far a removal went, and whether its bytes may come again. */
 const REACHED: Readonly<Record<RemovalReach, string>> = {
-  body: 'Chỉ gỡ bỏ trong kho của cơ quan có đề nghị; kho của cơ quan khác giữ nguyên. Hệ thống chỉ giữ lại mã tài liệu và mã băm.',
-  rounds:
-    'Gỡ bỏ trong kho của cơ quan có đề nghị và các kho thuộc kỳ do cơ quan quyết định chủ trì; kho khác giữ nguyên. Hệ thống chỉ giữ lại mã tài liệu và mã băm.',
-  all: 'Hệ thống chỉ giữ lại mã tài liệu và mã băm; tệp có cùng mã băm không được đưa lên lại.',
+  body: 'Chỉ gỡ bỏ trong kho của cơ quan có đề nghị; kho của cơ quan khác giữ nguyên. Hệ thống chỉ giữ lại mã băm.',
+  rounds: 'Gỡ bỏ trong kho của cơ quan có đề nghị và các kho thuộc kỳ do cơ quan quyết định chủ trì; kho khác giữ nguyên. Hệ thống chỉ giữ lại mã băm.',
+  all: 'Hệ thống chỉ giữ lại mã băm; tệp có cùng mã băm không được đưa lên lại.',
 };
 
 function whatWent(erasure: ShownErasure): Block[] {
   const { kind, record, reach } = erasure;
   if (!record) return [];
-  const kept = kind === 'purge' ? 'Hệ thống giữ lại mã tài liệu, mã băm, số, ký hiệu, ngày văn bản, người nộp và thời điểm nộp.' : REACHED[reach ?? 'all'];
+  const kept =
+    kind === 'purge'
+      ? 'Hệ thống giữ lại mã băm, số, ký hiệu, ngày, tác giả, trích yếu văn bản (trừ tài liệu có dữ liệu cá nhân), người nộp và thời điểm nộp.'
+      : REACHED[reach ?? 'all'];
   return [
     heading(kind === 'purge' ? '1. Tài liệu đã hủy' : '1. Tài liệu đã gỡ bỏ'),
     ...documentsPart(erasure),
@@ -104,14 +127,14 @@ function whatWent(erasure: ShownErasure): Block[] {
 }
 
 /**
- * The record of a decided erasure, to be printed and signed: who, when, why, and what by its hash; never a title or
- * content. `illustrative` marks the sandbox.
+ * The record of a decided erasure, to be printed and signed: who, when, why, and what: a purge by number, date and subject, a
+ * removal by its hash alone. `illustrative` marks the sandbox.
  */
 export function erasureDocument(erasure: ShownErasure & { readonly decided: Decided }, illustrative: boolean): OfficialDocument {
-  const { id, kind, round, body, document, asked, decided, reason } = erasure;
+  const { kind, round, body, asked, decided, reason } = erasure;
   return recordDocument({
-    title: `${HEADINGS[kind]} – ${id}`,
-    agency: decided.body?.name ?? null,
+    title: `${HEADINGS[kind]} – ${body?.name ?? round.title} – ${displayDate(dayOf(Date.parse(decided.at)))}`,
+    agency: decided.body?.name ?? asked.body?.name ?? body?.name ?? null,
     day: dayOf(Date.parse(decided.at)),
     name: HEADINGS[kind],
     about: body === null ? round.title : `${body.name} – ${round.title}`,
@@ -122,7 +145,6 @@ export function erasureDocument(erasure: ShownErasure & { readonly decided: Deci
         facts: [
           ['Người đề nghị', `${personText(asked.by.name, ROLE_NAMES.vi[asked.role], asked.body?.name)}, hồi ${momentText(asked.at)}.`],
           ['Lý do', reason],
-          ...(document === null ? [] : [['Mã tài liệu', document] as const]),
           [
             'Người quyết định',
             `${personText(decided.by.name, ROLE_NAMES.vi[decided.role], decided.body?.name)}, hồi ${momentText(decided.at)}: ${DECIDED[kind][decided.decision]}.`,
@@ -131,7 +153,7 @@ export function erasureDocument(erasure: ShownErasure & { readonly decided: Deci
         ],
       },
       ...whatWent(erasure),
-      paragraph(`Biên bản được lập từ dữ liệu của hệ thống, mã ${id}.`),
+      paragraph('Biên bản được lập từ dữ liệu đã ghi trong nhật ký của hệ thống.'),
     ],
     signed: [
       ['Người đề nghị', asked.by.name],

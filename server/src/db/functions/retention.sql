@@ -223,7 +223,8 @@ BEGIN
         'document', d.id, 'round', d.round_id,
         'body', jsonb_build_object('id', d.body_id, 'name', coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = d.body_id ORDER BY n.position DESC LIMIT 1), d.body_id)),
         'versions', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'sha256', encode(v.sha256, 'hex'), 'bytes', v.bytes,
-            'docNumber', CASE WHEN removed IS NULL THEN v.doc_number END, 'issuedOn', CASE WHEN removed IS NULL THEN v.issued_on END) ORDER BY v.number), '[]')
+            'docNumber', CASE WHEN removed IS NULL THEN v.doc_number END, 'issuedOn', CASE WHEN removed IS NULL THEN v.issued_on END,
+            'issuer', CASE WHEN removed IS NULL THEN v.issuer END, 'subject', CASE WHEN removed IS NULL AND NOT d.personal_data THEN v.subject END) ORDER BY v.number), '[]')
           FROM document_version v WHERE v.document_id = d.id),
         'cited', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.target_kind, 'target', c.target, 'stage', c.stage, 'citation', x) ORDER BY c.stage, c.target_kind DESC, c.target, x), '[]')
           FROM cell c CROSS JOIN LATERAL jsonb_array_elements_text(CASE jsonb_typeof(c.fields->'citations') WHEN 'array' THEN c.fields->'citations' ELSE '[]' END) x

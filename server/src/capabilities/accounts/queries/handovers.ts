@@ -1,4 +1,5 @@
 import type { handoverRecord } from '@parindex/core/contracts/schemas/index';
+import type { DocumentName } from '@parindex/core/words/cited-document';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -32,6 +33,30 @@ export async function insertHandover(db: Writing, record: HandoverRecord): Promi
       performed_by: record.performedBy.id,
       performed_at: record.performedAt,
     })
+    .execute();
+}
+
+export interface HandedDocument extends DocumentName {
+  readonly round: string;
+  readonly body: string;
+}
+
+/** Documents that the giver brought into the libraries of the sheets of a handover, as far as the reader sees them; newest version each, by round and body. */
+export async function documentsHandedOver(db: Reading, { from, sheets }: HandoverRecord): Promise<HandedDocument[]> {
+  if (sheets.length === 0) return [];
+  return db
+    .selectFrom('document_version as v')
+    .innerJoin('document as d', 'd.id', 'v.document_id')
+    .distinctOn(['d.round_id', 'd.body_id', 'v.document_id'])
+    .select(['d.round_id as round', 'd.body_id as body', 'v.doc_number as number', 'v.issued_on as date', 'v.subject'])
+    .where('v.uploaded_by', '=', from.id)
+    .where('d.withdrawn_at', 'is', null)
+    .where('d.gone_at', 'is', null)
+    .where((eb) => eb.or(sheets.map(({ round, body }) => eb.and([eb('d.round_id', '=', round.id), eb('d.body_id', '=', body.id)]))))
+    .orderBy('d.round_id')
+    .orderBy('d.body_id')
+    .orderBy('v.document_id')
+    .orderBy('v.number', 'desc')
     .execute();
 }
 

@@ -7,14 +7,14 @@ import { effectOf } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
-import { pageAnswer } from '../../../http/document-answer.ts';
+import { documentAnswer } from '../../../http/document-answer.ts';
 import type { Draft } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { signedInByBrowser } from '../../../http/signed-in.ts';
 import { handOver } from '../acts/hand-over.ts';
 import { handoverDocument } from '../printed-handover.ts';
-import { findHandover, type HandoverRecord, type StoredHandover } from '../queries/handovers.ts';
+import { documentsHandedOver, findHandover, type HandoverRecord, type StoredHandover } from '../queries/handovers.ts';
 import { type FoundPerson, findPerson } from '../queries/people.ts';
 import { administered, type PersonSubject, partOf, wholeOf } from '../subject.ts';
 
@@ -76,6 +76,9 @@ export function serveHandovers(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.printHandover, {
     find: ({ db, caller, params }) => findForReading(db, signedInByBrowser(caller), params.id),
-    handle: async ({ found }) => pageAnswer(handoverDocument(found.handover.record, context.kind === 'sandbox')),
+    handle: async ({ db, found: { handover }, query: { format } }) => {
+      const document = handoverDocument(handover.record, await documentsHandedOver(db, handover.record), context.kind === 'sandbox');
+      return documentAnswer(document, format, `bien-ban-ban-giao-${handover.record.day}`);
+    },
   });
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordAuditedTables } from '../../../audit/record-audited-tables.ts';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
 import { inBackground } from '../../../db/background.ts';
-import { writeSheets } from '../../../documents/xlsx.ts';
+import { writeLists } from '../../../documents/xlsx.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
@@ -150,16 +150,8 @@ describe('figures from elsewhere', () => {
     expect(await figure('newEnterprises')).toMatchObject({ value: '1260', vintage: 'Chính thức' });
 
     // The same as a workbook says the same, and late news is told to be late.
-    const sheet = await writeSheets([
-      {
-        name: 'Số liệu',
-        widths: [10],
-        rows: [
-          ['body', 'figure', 'value', 'source', 'date', 'vintage'],
-          ['01', 'newEnterprises', 1300, SOURCE, '05/01/2023', 'Ước'],
-        ],
-      },
-    ]);
+    const columns = ['body', 'figure', 'value', 'source', 'date', 'vintage'].map((head) => ({ head, width: 10 }));
+    const sheet = await writeLists([{ name: 'Số liệu', about: [], columns, rows: [{ cells: ['01', 'newEnterprises', 1300, SOURCE, '05/01/2023', 'Ước'] }] }]);
     const late = (await send(sheet)).body.id;
     expect((await look(late)).preview.rows[0]).toMatchObject({ place: 'Số liệu!2', outcome: 'older' });
     expect((await agree(late)).body.code).toBe('notNow');

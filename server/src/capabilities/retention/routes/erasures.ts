@@ -8,7 +8,7 @@ import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
 import type { Answer } from '../../../http/answer.ts';
-import { pageAnswer } from '../../../http/document-answer.ts';
+import { documentAnswer, pageAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { signedInByBrowser } from '../../../http/signed-in.ts';
@@ -138,10 +138,11 @@ function serveKind(
       signedInByBrowser(caller);
       return findKnown(db, kind, params.id);
     },
-    handle: async ({ db, found: { erasure }, caller }) => {
+    handle: async ({ db, found: { erasure }, caller, query: { format } }) => {
       const [shown] = await presentErasures(db, [erasure], caller?.memberships ?? []);
       if (!shown?.decided) throw new Problem('notNow');
-      return pageAnswer(erasureDocument({ ...shown, decided: shown.decided }, context.kind === 'sandbox'));
+      const name = kind === 'purge' ? 'bien-ban-huy-tai-lieu' : 'bien-ban-go-bo-tai-lieu';
+      return documentAnswer(erasureDocument({ ...shown, decided: shown.decided }, context.kind === 'sandbox'), format, name);
     },
   });
 }

@@ -14,7 +14,7 @@ import { ask, change, makeWorld, type Person, type World } from '../../../testin
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const OTHER = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-02';
-const [ITEMS, FIGURES, ABOUT] = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml', 'xl/worksheets/sheet3.xml'] as const;
+const [ITEMS, FIGURES, ABOUT] = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml', 'xl/worksheets/sheet4.xml'] as const;
 
 let server: TestServer;
 let world: World;
@@ -109,19 +109,20 @@ describe('the workbook of a sheet', () => {
 
   it('is locked but for the cells that are filled in, offers the values that may be chosen, and says what it was made from', async () => {
     const { sheets } = await readXlsx(await download(world.people.an), { readStyles: true });
-    const [items, figures, about, lists] = sheets;
+    const [items, figures, , about, lists] = sheets;
     expect(sheets.map(({ name, protection }) => [name, protection?.sheet])).toEqual([
       ['Bảng tự chấm điểm', true],
       ['Số liệu', true],
+      ['Bảng điểm', true],
       ['Hướng dẫn', true],
       ['Danh mục', true],
     ]);
     const locked = (sheet: typeof figures, place: string) => sheet?.cells?.get(place)?.style?.protection?.locked !== false;
-    expect([locked(figures, '2,3'), locked(figures, '2,4'), locked(items, '2,1'), locked(items, '2,7')]).toEqual([true, false, true, false]);
+    expect([locked(figures, '5,3'), locked(figures, '5,4'), locked(items, '5,1'), locked(items, '5,7')]).toEqual([true, false, true, false]);
     expect(items?.dataValidations?.length).toBeGreaterThan(10);
     expect(items?.dataValidations?.[0]).toMatchObject({ type: 'list', formula1: expect.stringMatching(/^'Danh mục'!\$[A-Z]+\$2:\$[A-Z]+\$\d+$/) });
     expect(lists?.rows[0]?.[0]).toBe('Danh mục');
-    expect(Object.fromEntries(about?.rows.slice(2, 9).map((row) => [row[0], row[2]]) ?? [])).toMatchObject({
+    expect(Object.fromEntries(about?.rows.slice(3, 10).map((row) => [row[0], row[2]]) ?? [])).toMatchObject({
       round: 'minh-hoa-2022',
       body: 'tinh-minh-hoa-01',
     });
@@ -161,12 +162,12 @@ describe('the workbook of a sheet', () => {
   it('of another body, of another edition or of a version that never was is told as such, with the cells that say so', async () => {
     const { an, chi } = world.people;
     const foreign = await download(chi, OTHER);
-    expect((await load(an, foreign)).body).toMatchObject({ base: null, changes: [], refused: [{ cell: 'Hướng dẫn!C5', code: 'otherBody' }] });
-    const altered = await editWorkbook(await download(an), { [ABOUT]: { C4: CELL.text('minh-hoa-2021'), C7: CELL.text('0'), C8: CELL.text('99999') } });
+    expect((await load(an, foreign)).body).toMatchObject({ base: null, changes: [], refused: [{ cell: 'Hướng dẫn!C6', code: 'otherBody' }] });
+    const altered = await editWorkbook(await download(an), { [ABOUT]: { C5: CELL.text('minh-hoa-2021'), C8: CELL.text('0'), C9: CELL.text('99999') } });
     expect((await load(an, altered)).body.refused).toMatchObject([
-      { cell: 'Hướng dẫn!C4', code: 'otherRound' },
-      { cell: 'Hướng dẫn!C7', code: 'otherEdition' },
-      { cell: 'Hướng dẫn!C8', code: 'unknownVersion' },
+      { cell: 'Hướng dẫn!C5', code: 'otherRound' },
+      { cell: 'Hướng dẫn!C8', code: 'otherEdition' },
+      { cell: 'Hướng dẫn!C9', code: 'unknownVersion' },
     ]);
   });
 
@@ -223,7 +224,7 @@ describe('a workbook that is none, or a trap', () => {
     ['merged cells', (own) => editWorkbook(own, { [FIGURES]: merged }), { cell: 'Số liệu!E3:E4', code: 'mergedCells' }],
     [
       'a hidden sheet',
-      (own) => editWorkbook(own, { 'xl/workbook.xml': (part) => part.replace(/<sheet (?=[^>]*sheetId="4")/, '<sheet state="veryHidden" ') }),
+      (own) => editWorkbook(own, { 'xl/workbook.xml': (part) => part.replace(/<sheet (?=[^>]*sheetId="5")/, '<sheet state="veryHidden" ') }),
       { cell: 'Danh mục', code: 'hiddenSheet' },
     ],
     ['a million rows', () => makeXlsx({ 'Trang 1': manyRows() }), { cell: 'Trang 1!A5001', code: 'tooManyRows' }],

@@ -9,6 +9,7 @@ import type { Caller } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
+import { checksOf } from '../../editions/checks.ts';
 import { makeWorkbook } from '../acts/make-workbook.ts';
 import { previewWorkbook } from '../acts/preview-workbook.ts';
 import { enteringOrReading } from '../entering.ts';
@@ -29,8 +30,8 @@ export function serveWorkbooks(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.downloadWorkbook, {
     find: findOpen,
-    handle: async ({ found: { open, entering }, language, receivedAt }) => ({
-      body: Buffer.from(await makeWorkbook(open, entering, language, receivedAt)),
+    handle: async ({ db, found: { open, entering }, language, receivedAt }) => ({
+      body: Buffer.from(await makeWorkbook(db, open, checksOf(context.checks, open.edition), entering, language, receivedAt)),
       headers: sandboxed(KINDS.xlsx.mediaType, `bang-diem-${open.place.body}-${open.place.year}.xlsx`),
     }),
   });

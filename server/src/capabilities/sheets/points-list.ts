@@ -1,0 +1,208 @@
+import { Faults, type ItemResult, inLanguage, type Language, ownItems, pointsOver, ROOT, type SheetPoints, schemeNames, sheetPoints } from '@parindex/core';
+import { readCitation } from '@parindex/core/evidence/index';
+import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
+import { type Target, targetKey } from '@parindex/core/ledger/index';
+import * as exact from '@parindex/core/quantity/rational';
+import type { SheetChecks } from '@parindex/core/review/index';
+import { type DocumentName, documentName, placeText } from '@parindex/core/words/cited-document';
+import { SOURCE_NAMES } from '@parindex/core/words/kinds';
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { texts } from '@parindex/core/words/texts';
+import type { ListSheet } from '../../documents/xlsx.ts';
+import { asEntered, type Entering, isTheirs } from './entering.ts';
+import type { OpenSheet } from './open-sheet.ts';
+import { scoreStage } from './sheet.ts';
+
+const WORDS = texts({
+  name: { vi: 'Bảng điểm', en: 'Points' },
+  title: { vi: 'BẢNG TỔNG HỢP ĐIỂM TỰ CHẤM', en: 'POINTS OF THE SELF-ASSESSMENT' },
+  stale: {
+    vi: 'Điểm theo số liệu đã lưu khi lập bảng tính này; không thay đổi khi điền các trang khác.',
+    en: 'Points of what was saved when this workbook was made; they do not follow what is filled in here.',
+  },
+  own: { vi: 'Tự chấm', en: 'Self-scored' },
+  sumOwn: {
+    vi: (points: string, answered: number, asked: number) => `Điểm tự chấm: ${points} (đã tự chấm ${answered}/${asked} tiêu chí)`,
+    en: (points: string, answered: number, asked: number) => `Self-scored points: ${points} (${answered} of ${asked} items)`,
+  },
+  sumOthers: {
+    vi: (sources: string) => `Điểm không do cơ quan tự chấm, không cộng vào điểm tự chấm: ${sources}`,
+    en: (sources: string) => `Scored by others, and not part of the sum: ${sources}`,
+  },
+  most: { vi: (name: string, maximum: string) => `${name} (tối đa ${maximum})`, en: (name: string, maximum: string) => `${name} (at most ${maximum})` },
+  others: { vi: 'Không tự chấm', en: 'Not self-scored' },
+  progress: { vi: (answered: number, asked: number) => `Đã chấm ${answered}/${asked}`, en: (answered: number, asked: number) => `${answered}/${asked} scored` },
+  columns: {
+    vi: ['Mã', 'Lĩnh vực, tiêu chí', 'Nguồn điểm', 'Điểm tối đa', 'Điểm năm trước', 'Điểm tự chấm', 'Tình trạng', 'Tài liệu kiểm chứng', 'Giải trình'],
+    en: ['Code', 'Domain, item', 'Source', 'Maximum', 'Year before', 'Self-scored', 'State', 'Evidence', 'Justification'],
+  },
+});
+/** In characters. */
+const WIDTHS = [8, 44, 15, 9, 9, 9, 14, 46, 30];
+const POINTS = '0.00##';
+const PLACES = 4;
+const AS_POINTS = [3, 4, 5];
+
+type Line = ListSheet['rows'][number];
+const numberOf = (value: exact.Rational): number => Number(exact.toDecimal(value, PLACES, 'halfUp'));
+const points = (fraction: string): number => numberOf(exact.fromFraction(fraction));
+
+/** Targets whose citations prove an item: itself, and the figures that went into its points. */
+const provenBy = ({ edition }: OpenSheet, { code, explanation }: ItemResult): Target[] => [
+  { kind: 'item', id: code },
+  ...Object.keys(explanation.inputs).flatMap((id) => (edition.types.has(id) ? [{ kind: 'figure' as const, id }] : [])),
+];
+
+interface Shown {
+  readonly open: OpenSheet;
+  readonly results: ReadonlyMap<string, ItemResult>;
+  readonly own: ReadonlySet<string>;
+  readonly citations: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A sheet's claimed column with what it is told by; a department's proposals are in it. */
+function shownSheet(open: OpenSheet, checks: SheetChecks, entering: Entering): Shown {
+  const sheet = asEntered(open.sheet, entering);
+  const { result } = scoreStage(open.edition, open.place, sheet, 'claimed', open.beside);
+  const cited = (target: Target) => citationsIn(sheet.columns.claimed.get(targetKey(target))?.fields[CITATIONS]);
+  return {
+    open: { ...open, sheet },
+    results: new Map(result.items.map((item) => [item.code, item])),
+    own: ownItems(open.edition.prepared, checks),
+    citations: new Map(result.items.map((item) => [item.code, [...new Set(provenBy(open, item).flatMap(cited))]])),
+  };
+}
+
+const keyOf = ({ document, version }: { readonly document: string; readonly version: number }) => `${document}/${version}`;
+const read = (citation: string) => readCitation(citation, ROOT, new Faults());
+
+function evidenceOf(citations: readonly string[], documents: ReadonlyMap<string, DocumentName>, language: Language): string {
+  return citations
+    .flatMap((text) => {
+      const citation = read(text);
+      if (!citation) return [];
+      const named = documents.get(keyOf(citation));
+      const place = placeText(citation.place, language);
+      return [
+        `- ${named ? documentName(named, language) : documentName({ number: null, date: null, subject: null }, language)}${place === '' ? '' : ` (${place})`}`,
+      ];
+    })
+    .join('\n');
+}
+
+function itemLine(shown: Shown, code: string, documents: ReadonlyMap<string, DocumentName>, language: Language): Line[] {
+  const { open, results, own, citations } = shown;
+  const result = results.get(code);
+  const item = schemeNames(open.edition.scheme, language).item(code);
+  if (!result || !item) return [];
+  const mine = own.has(code);
+  const before = open.beside.previous?.items[code];
+  const { justification } = open.sheet.columns.claimed.get(targetKey({ kind: 'item', id: code }))?.fields ?? {};
+  return [
+    {
+      cells: [
+        code,
+        inLanguage(item.title, language) ?? '',
+        mine ? WORDS[language].own : SOURCE_NAMES[language][item.source],
+        points(result.maximum),
+        mine && before !== undefined ? numberOf(exact.fromText(before)) : '',
+        mine && result.state === 'scored' ? points(result.points) : '',
+        mine ? ITEM_STATE_NAMES[language][result.state] : WORDS[language].others,
+        evidenceOf(citations.get(code) ?? [], documents, language),
+        typeof justification === 'string' ? justification.trim() : '',
+      ],
+    },
+  ];
+}
+
+/** The own points of a domain, and under them what others give, each over its own maximum. */
+function domainLines({ code, own, sources }: SheetPoints['domains'][number], title: string, language: Language): Line[] {
+  const words = WORDS[language];
+  const others = sources.filter((source) => !source.own);
+  const mine = own.asked > 0 || others.length === 0;
+  return [
+    ...(mine
+      ? [{ bold: true, cells: [code, title, words.own, points(own.maximum), '', points(own.points), words.progress(own.answered, own.asked), '', ''] }]
+      : []),
+    ...others.map(({ source, maximum }, index) => ({
+      bold: true,
+      cells: [
+        !mine && index === 0 ? code : '',
+        !mine && index === 0 ? title : '',
+        SOURCE_NAMES[language][source],
+        points(maximum),
+        '',
+        '',
+        words.others,
+        '',
+        '',
+      ],
+    })),
+  ];
+}
+
+function sums({ open, results, own }: Shown, language: Language): { readonly about: readonly string[]; readonly domains: SheetPoints['domains'] } {
+  const words = WORDS[language];
+  const { prepared, scheme } = open.edition;
+  // What others give is not the body's to see before it is released, and no part of its own sum after.
+  const whole = sheetPoints(prepared, own, [...results.values()], true);
+  const others = whole.sources.filter((source) => !source.own);
+  return {
+    about: [
+      words.sumOwn(pointsOver(whole.own, scheme, language), whole.own.answered, whole.own.asked),
+      ...(others.length === 0
+        ? []
+        : [
+            words.sumOthers(
+              others.map(({ source, maximum }) => words.most(SOURCE_NAMES[language][source], String(points(maximum)).replace('.', ','))).join('; '),
+            ),
+          ]),
+    ],
+    domains: whole.domains,
+  };
+}
+
+/**
+ * A sheet as it is read and printed: points of every item over its maximum, by source, last year's, its state and its evidence. A department
+ * sees its items alone, without sums.
+ * @param named documents by "id/version"
+ */
+export async function pointsList(
+  open: OpenSheet,
+  {
+    checks,
+    entering,
+    lines,
+    language,
+    named,
+  }: {
+    readonly checks: SheetChecks;
+    readonly entering: Entering;
+    readonly lines: readonly string[];
+    readonly language: Language;
+    readonly named: (ids: readonly string[]) => Promise<ReadonlyMap<string, DocumentName>>;
+  },
+): Promise<ListSheet> {
+  const words = WORDS[language];
+  const shown = shownSheet(open, checks, entering);
+  const documents = await named([...new Set([...shown.citations.values()].flat().flatMap((text) => read(text)?.document ?? []))]);
+  const theirs = entering.act === 'declare' ? undefined : (code: string) => isTheirs(entering, { kind: 'item', id: code });
+  const { about, domains } = sums(shown, language);
+  const titles = new Map(open.edition.scheme.domains.map(({ code, title }) => [code, inLanguage(title, language) ?? '']));
+  const rows = open.edition.prepared.domains.flatMap(({ code, criteria }) => {
+    const items = criteria.flatMap((criterion) => criterion.items.map(({ item }) => item.code));
+    const domain = domains.find((one) => one.code === code);
+    if (theirs) return items.filter(theirs).flatMap((item) => itemLine(shown, item, documents, language));
+    return [...(domain ? domainLines(domain, titles.get(code) ?? '', language) : []), ...items.flatMap((item) => itemLine(shown, item, documents, language))];
+  });
+  return {
+    name: words.name,
+    about: [words.title, ...lines, ...(theirs ? [] : about), words.stale],
+    columns: words.columns.map((head, index) => ({
+      head,
+      width: WIDTHS[index] ?? 10,
+      ...(AS_POINTS.includes(index) ? { format: POINTS, align: 'right' as const } : {}),
+    })),
+    rows,
+  };
+}

@@ -1,0 +1,102 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { type ListSheet, writeLists } from '../server/src/documents/xlsx.ts';
+import { startTestServer, type TestServer } from '../server/src/testing/test-server.ts';
+import { makeWorld, type Person, type World } from '../server/src/testing/world.ts';
+
+const isThere = (['soffice', 'pdfinfo', 'pdftotext'] as const).every((name) => spawnSync(name, ['--help']).error === undefined);
+const ROUND = '/api/rounds/minh-hoa-2022';
+const A4_ACROSS = /^Page size:\s+841\.\d+ x 595\.\d+ pts \(A4\)$/m;
+
+let folder: string;
+let server: TestServer;
+let world: World;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'parindex-books-'));
+  server = await startTestServer();
+  world = await makeWorld(server);
+});
+afterAll(async () => {
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A workbook as LibreOffice prints it, page by page. */
+function printed(ctx: TestContext, bytes: Uint8Array): string[] {
+  if (!isThere) ctx.skip('không có LibreOffice hoặc poppler trên máy này (no LibreOffice or poppler here)');
+  writeFileSync(path.join(folder, 'book.xlsx'), bytes);
+  const own = `-env:UserInstallation=file://${folder}/profile`;
+  execFileSync('soffice', [own, '--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'book.xlsx')], { stdio: 'ignore', timeout: 90_000 });
+  const pdf = path.join(folder, 'book.pdf');
+  expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(A4_ACROSS);
+  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+}
+
+const download = async (url: string, who: Person): Promise<Buffer> => {
+  const { rawPayload, statusCode } = await server.app.inject({ method: 'GET', url, headers: { cookie: `parindex_session=${who.token}` } });
+  expect(statusCode).toBe(200);
+  return rawPayload;
+};
+
+/** The last heading stands on the page of the first: the table is no wider than a page, and its headings come with each. */
+const holdsAll = (pages: readonly string[], ...heads: string[]) => pages.filter((page) => !heads.every((head) => page.includes(head)));
+
+describe('[F21] workbooks and lists on paper', () => {
+  it('a list goes across A4, one page wide, its headings on each page, its title over the whole table', { timeout: 120_000 }, async (ctx) => {
+    const list: ListSheet = {
+      name: "Danh sách 'minh họa'",
+      about: ['DANH SÁCH ƯỠN ẸO, ĐỐI CHIẾU QUỸ', 'Một câu dài hơn một cột: số liệu tính đến hết ngày 31/12/2022, do Sở Nội vụ tỉnh Minh họa 01 tổng hợp.'],
+      columns: [
+        { head: 'STT', width: 6 },
+        ...Array.from({ length: 9 }, (_, index) => ({ head: `Cột ${index + 1}`, width: 30 })),
+        { head: 'Sau cùng', width: 30 },
+      ],
+      rows: Array.from({ length: 80 }, (_, index) => ({ cells: [index + 1, ...Array.from({ length: 10 }, () => 'Nội dung: ưỡ ỷ ặ đ')] })),
+    };
+    const pages = printed(ctx, await writeLists([list]));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(holdsAll(pages, 'STT', 'Cột 5', 'Sau cùng', 'ưỡ ỷ ặ đ')).toEqual([]);
+    expect(pages[0]?.split('\n')[0]).toContain('DANH SÁCH ƯỠN ẸO, ĐỐI CHIẾU QUỸ');
+  });
+
+  it('a sheet’s workbook prints what is filled in, its figures, and its points by source with last year’s and the evidence', {
+    timeout: 120_000,
+  }, async (ctx) => {
+    const bytes = await download(`${ROUND}/sheets/tinh-minh-hoa-01/workbook`, world.people.an);
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets.map(({ merges = [] }) => merges.length)).toEqual(sheets.map(() => 0));
+    const points = sheets.find(({ name }) => name === 'Bảng điểm')?.rows ?? [];
+    const about = points.slice(0, 6).map(([text]) => String(text));
+    expect(about).toContainEqual(expect.stringMatching(/^Điểm tự chấm: [\d,]+\/68 \(đã tự chấm \d+\/\d+ tiêu chí\)$/));
+    expect(about).toContainEqual(
+      expect.stringMatching(/không cộng vào điểm tự chấm: Điều tra xã hội học \(tối đa 22\); Chỉ số hài lòng \(SIPAS\) \(tối đa 10\)$/),
+    );
+    const pages = printed(ctx, bytes);
+    const of = (head: string, until: string) => pages.filter((page) => page.includes(head) && page.includes(until));
+    expect(of('Cách chấm', 'Lý do không phát').length).toBeGreaterThan(5);
+    expect(of('Dùng cho', 'Thời điểm, kỳ số liệu').length).toBeGreaterThan(1);
+    expect(of('Nguồn điểm', 'Tài liệu kiểm chứng').length).toBeGreaterThan(2);
+    expect(pages.join('')).not.toMatch(/\d{4}-\d\d-\d\dT|[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  it('the board goes across A4, says the deadline by its last day, and gives every body by domain', { timeout: 120_000 }, async (ctx) => {
+    const bytes = await download(`${ROUND}/board/workbook`, world.people.dung);
+    const pages = printed(ctx, bytes);
+    expect(holdsAll(pages, 'STT', 'Cơ quan')).toEqual([]);
+    expect(pages[0]).toContain('BẢNG TIẾN ĐỘ');
+    expect(pages[0]).toContain('Cập nhật gần nhất');
+    expect(pages[0]).toMatch(/hết ngày\s+31\/01\/2023/);
+    expect(pages.join('')).not.toContain('00 giờ 00');
+  });
+
+  it('a scheme described as a workbook fits the width of a page', { timeout: 120_000 }, (ctx) => {
+    const file = path.join(folder, 'scheme.xlsx');
+    execFileSync('node', ['cli/bin/parindex.js', 'describe', 'schemes/province-2022', '--format', 'xlsx', '--output', file], { stdio: 'ignore' });
+    const pages = printed(ctx, readFileSync(file));
+    expect(holdsAll(pages, 'Mã', 'Nội dung', 'Tài liệu kiểm chứng')).toEqual([]);
+  });
+});
