@@ -48,7 +48,7 @@ const holdsAll = (pages: readonly string[], ...heads: string[]) => pages.filter(
 describe('[F21] workbooks and lists on paper', () => {
   it('a list goes across A4, one page wide, its headings on each page, its title over the whole table', { timeout: 120_000 }, async (ctx) => {
     const list: ListSheet = {
-      name: "Danh sách 'minh họa'",
+      name: "Danh sách 'minh họa' 01",
       about: ['DANH SÁCH ƯỠN ẸO, ĐỐI CHIẾU QUỸ', 'Một câu dài hơn một cột: số liệu tính đến hết ngày 31/12/2022, do Sở Nội vụ tỉnh Minh họa 01 tổng hợp.'],
       columns: [
         { head: 'STT', width: 6 },
@@ -69,7 +69,7 @@ describe('[F21] workbooks and lists on paper', () => {
     const bytes = await download(`${ROUND}/sheets/tinh-minh-hoa-01/workbook`, world.people.an);
     const { sheets } = await readXlsx(bytes);
     expect(sheets.map(({ merges = [] }) => merges.length)).toEqual(sheets.map(() => 0));
-    const points = sheets.find(({ name }) => name === 'Bảng điểm')?.rows ?? [];
+    const points = sheets.find(({ name }) => name === 'Tổng hợp điểm')?.rows ?? [];
     const about = points.slice(0, 6).map(([text]) => String(text));
     expect(about).toContainEqual(expect.stringMatching(/^Điểm tự chấm: [\d,]+\/68 \(đã tự chấm \d+\/\d+ tiêu chí\)$/));
     expect(about).toContainEqual(

@@ -14,7 +14,7 @@ import type { OpenSheet } from './open-sheet.ts';
 import { scoreStage } from './sheet.ts';
 
 const WORDS = texts({
-  name: { vi: 'Bảng điểm', en: 'Points' },
+  name: { vi: 'Tổng hợp điểm', en: 'Points' },
   title: { vi: 'BẢNG TỔNG HỢP ĐIỂM TỰ CHẤM', en: 'POINTS OF THE SELF-ASSESSMENT' },
   stale: {
     vi: 'Điểm theo số liệu đã lưu khi lập bảng tính này; không thay đổi khi điền các trang khác.',

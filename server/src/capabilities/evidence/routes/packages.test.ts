@@ -380,21 +380,23 @@ describe('the archive of a round', () => {
     const files = await take(khanh, `${ROUND}/archive`);
     expectSums(files);
     expect([...files.keys()].filter((path) => !path.includes('/'))).toEqual([
-      'README.txt',
-      'bo-tieu-chi.yaml',
-      'muc-luc-ho-so.xlsx',
-      'muc-luc-ho-so.html',
+      'Giới thiệu.txt',
+      'Bộ tiêu chí.docx',
+      'Bộ tiêu chí.yaml',
+      'Mục lục hồ sơ.xlsx',
+      'Mục lục hồ sơ.html',
       'SHA256SUMS',
     ]);
-    expect(files.get('README.txt')?.toString()).toContain('Cơ quan chủ trì: Bộ Minh họa');
-    expect((await rowsOf(files.get('muc-luc-ho-so.xlsx'), 'Số TT')).map((row) => [row['Thư mục'], row['Số văn bản'], row['Thời hạn bảo quản']])).toEqual([
-      ['1 - Tỉnh Minh họa 01/muc-luc-van-ban.html', 6, ''],
-      ['2 - Tỉnh Minh họa 02/muc-luc-van-ban.html', 3, ''],
-      ['3 - Tỉnh Minh họa 03/muc-luc-van-ban.html', 108, ''],
-      ['4 - Sở Minh họa A/muc-luc-van-ban.html', 2, ''],
+    expect(files.get('Giới thiệu.txt')?.toString()).toContain('Cơ quan chủ trì: Bộ Minh họa');
+    expect((await rowsOf(files.get('Mục lục hồ sơ.xlsx'), 'Số TT')).map((row) => [row['Thư mục'], row['Số văn bản'], row['Thời hạn bảo quản']])).toEqual([
+      ['Hồ sơ chung của kỳ đánh giá/Mục lục văn bản.html', 0, ''],
+      ['1 - Tỉnh Minh họa 01/Mục lục văn bản.html', 6, ''],
+      ['2 - Tỉnh Minh họa 02/Mục lục văn bản.html', 3, ''],
+      ['3 - Tỉnh Minh họa 03/Mục lục văn bản.html', 108, ''],
+      ['4 - Sở Minh họa A/Mục lục văn bản.html', 2, ''],
     ]);
     const folderOf = '1 - Tỉnh Minh họa 01';
-    const documents = await rowsOf(files.get(`${folderOf}/muc-luc-van-ban.xlsx`), 'Số TT');
+    const documents = await rowsOf(files.get(`${folderOf}/Mục lục văn bản.xlsx`), 'Số TT');
     expect(documents[0]).toMatchObject({
       'Số TT': 1,
       'Số, ký hiệu': '12/KH-UBND',
@@ -402,20 +404,20 @@ describe('the archive of a round', () => {
       'Tên loại và trích yếu nội dung': 'Kế hoạch Cải cách hành chính năm 2022',
       'Tờ số': '',
       'Số trang': 2,
-      Tệp: 'van-ban/001 - 12-KH-UBND - Cải cách hành chính năm 2022.pdf',
+      Tệp: 'Văn bản/001 - 12-KH-UBND - Cải cách hành chính năm 2022.pdf',
     });
     expect(documents.map((row) => row['Ghi chú'])).toEqual(
       expect.arrayContaining(['không kèm: có dữ liệu cá nhân', 'gửi theo đường văn thư mật', 'đã rút khỏi kho ngày 16/01/2023']),
     );
     expect(sha256(files.get(`${folderOf}/${documents[0]?.['Tệp']}`) as Buffer)).toBe(documents[0]?.['SHA-256']);
-    const history = (files.get(`${folderOf}/lich-su-cham-diem.jsonl`)?.toString() ?? '').trimEnd().split('\n');
+    const history = (files.get(`${folderOf}/Lịch sử chấm điểm.jsonl`)?.toString() ?? '').trimEnd().split('\n');
     expect(history.map((line) => JSON.parse(line)).map(({ seq, actor }) => [seq, actor.name])).toEqual([
       [1, 'Nguyễn Văn An'],
       [2, 'Nguyễn Văn An'],
     ]);
-    expect(JSON.parse(files.get(`${folderOf}/bang-diem.json`)?.toString() ?? '')).toMatchObject({ round: 'minh-hoa-2022', body: { name: 'Tỉnh Minh họa 01' } });
-    expect(await rowsOf(files.get(`${folderOf}/bang-diem.xlsx`), 'Mã')).toHaveLength(items.length);
-    expect(files.get('4 - Sở Minh họa A/lich-su-cham-diem.jsonl')?.length).toBe(0);
+    expect(JSON.parse(files.get(`${folderOf}/Bảng chấm điểm.json`)?.toString() ?? '')).toMatchObject({ round: 'minh-hoa-2022', body: { name: 'Tỉnh Minh họa 01' } });
+    expect(await rowsOf(files.get(`${folderOf}/Bảng chấm điểm.xlsx`), 'Mã')).toHaveLength(items.length);
+    expect(files.get('4 - Sở Minh họa A/Lịch sử chấm điểm.jsonl')?.length).toBe(0);
     expect(await acts('round.archive')).toMatchObject([
       { actor: khanh.account, subject: 'round:minh-hoa-2022', content: { participants: 4, documents: 119, personal: false } },
     ]);

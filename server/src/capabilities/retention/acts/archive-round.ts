@@ -4,12 +4,15 @@ import type { Acting } from '../../../audit/acting.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import type { Credentials } from '../../../db/transaction.ts';
+import { officialDocx } from '../../../documents/docx.ts';
 import { Problem } from '../../../http/problems.ts';
 import { withSums } from '../../../zip/checksums.ts';
 import { findEdition } from '../../editions/queries/editions.ts';
 import type { EvidencePackage } from '../../evidence/acts/package-evidence.ts';
 import type { RoundRow } from '../../rounds/queries/rounds.ts';
+import { schemeOfEdition } from '../../rounds/scheme.ts';
 import { archiveFiles } from '../archive/archive-files.ts';
+import { printedScheme } from '../archive/printed-scheme.ts';
 import { archiveReadme } from '../archive/readme.ts';
 import { listArchivedBodies } from '../queries/archive.ts';
 
@@ -23,7 +26,7 @@ export interface ArchiveOptions {
 /** Packs a closed round for filing: lists, sheets with their histories, originals. The trail records that it was taken. */
 export async function archiveRound(
   acting: Acting,
-  { pool, clock, kind, evidence, checks }: Pick<Context, 'pool' | 'clock' | 'kind' | 'evidence' | 'checks'>,
+  { pool, clock, kind, origin, checks, evidence }: Pick<Context, 'pool' | 'clock' | 'kind' | 'origin' | 'checks' | 'evidence'>,
   round: RoundRow,
   { memberships, credentials, personal }: ArchiveOptions,
 ): Promise<EvidencePackage> {
@@ -51,27 +54,20 @@ export async function archiveRound(
     personal,
     illustrative: kind === 'sandbox',
   });
+  const scheme = await schemeOfEdition(acting.db, edition.id);
   const first = [
-    { path: 'README.txt', content: Buffer.from(readme) },
-    { path: 'bo-tieu-chi.yaml', content: Buffer.from(edition.document) },
+    { path: 'Giới thiệu.txt', content: Buffer.from(readme) },
+    ...(scheme ? [{ path: 'Bộ tiêu chí.docx', content: await officialDocx(printedScheme(scheme)) }] : []),
+    { path: 'Bộ tiêu chí.yaml', content: Buffer.from(edition.document) },
   ];
   const { account, membership } = acting;
   return {
     name: safeFileName(`Ho-so-luu-tru – ${round.title} – ${round.year}.zip`),
     files: withSums(
       archiveFiles({
-        pool,
-        clock,
-        round,
-        bodies,
-        account,
-        credentials,
-        membership,
-        memberships,
+        ...{ pool, clock, round, bodies, account, credentials, membership, memberships, checks, personal, first },
         scans: evidence.scanner !== undefined,
-        checks,
-        personal,
-        first,
+        making: { kind, origin, checks },
       }),
     ),
   };

@@ -3,8 +3,10 @@ import { packageNames } from '@parindex/core/evidence/index';
 import type { Membership } from '@parindex/core/rights/index';
 import type pg from 'pg';
 import type { Clock } from '../../../clock.ts';
+import type { Context } from '../../../context.ts';
 import { type Credentials, inTransaction } from '../../../db/transaction.ts';
 import type { Cell } from '../../../documents/document.ts';
+import { officialDocx } from '../../../documents/docx.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';
 import { type Packed, type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
 import type { CheckFiles } from '../../editions/checks.ts';
@@ -12,10 +14,12 @@ import { recordViews } from '../../evidence/acts/record-views.ts';
 import { viewLibrary } from '../../evidence/library.ts';
 import { listDocuments } from '../../evidence/queries/documents.ts';
 import { readSheet } from '../../sheets/open-sheet.ts';
+import { makeReport } from '../../submissions/make-report.ts';
 import type { ArchivedBody } from '../queries/archive.ts';
 import { archiveSendings } from './archived-sendings.ts';
 import { archiveSheet } from './archived-sheet.ts';
 import { type ArchivedDocuments, archiveDocuments, DOCUMENT_COLUMNS } from './document-list.ts';
+import { ROUND_FOLDER, type RoundFolder, roundFolder } from './round-folder.ts';
 
 export interface ArchiveRequest {
   readonly pool: pg.Pool;
@@ -34,6 +38,7 @@ export interface ArchiveRequest {
   readonly personal: boolean;
   /** Files of the whole round, put in first. */
   readonly first: readonly PackedContent[];
+  readonly making: Pick<Context, 'kind' | 'origin'>;
 }
 
 /** Rights ended or data changed during the archive: it is aborted rather than silently incomplete. */
@@ -70,8 +75,20 @@ function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<Arch
       columns: DOCUMENT_COLUMNS,
       rows: documents.rows,
     });
-    const sent = await archiveSendings(db, round.id, expected.body);
-    return { contents: [...(await packedList('muc-luc-van-ban', list)), ...sheet.files, ...sent.files], documents, reports: sent.reports };
+    const sent = await archiveSendings(
+      db,
+      round.id,
+      expected.body,
+      list.body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
+    );
+    const report = await makeReport(db, open, request.making);
+    const contents = [
+      ...(await packedList('Mục lục văn bản', list)),
+      { path: 'Báo cáo tự đánh giá (hệ thống lập).docx', content: await officialDocx(report.document) },
+      ...sheet.files,
+      ...sent.files,
+    ];
+    return { contents, documents, reports: sent.reports };
   });
 }
 
@@ -97,25 +114,47 @@ const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBod
   documents.rows.length,
   documents.pages,
   '',
-  { path: `${folder}/muc-luc-van-ban.html` },
+  { path: `${folder}/Mục lục văn bản.html` },
   documents.withoutFile === 0 ? '' : `${documents.withoutFile} văn bản không kèm tệp (xem mục lục văn bản)`,
 ];
+
+const roundRow = (index: number, { round }: ArchiveRequest, { documents, dates, objects }: RoundFolder): Cell[] => [
+  index + 1,
+  '',
+  `Kế hoạch, hướng dẫn, quyết định và sổ theo dõi của ${round.title} (năm ${round.year})`,
+  dates === null ? '' : dates.map(displayDate).join(' – '),
+  documents,
+  '',
+  '',
+  { path: `${ROUND_FOLDER}/Mục lục văn bản.html` },
+  `${objects.length} tệp`,
+];
+
+/** The round's own folder, read in a transaction of its own as those of the bodies are. */
+const readRoundFolder = ({ pool, clock, round, account, credentials }: ArchiveRequest): Promise<RoundFolder> =>
+  inTransaction(pool, credentials, clock.now(), false, async (db, who) => {
+    if (who?.account !== account)
+      throw new ArchiveIncomplete(round.title, { documents: 0, entries: 0 }, { body: '', name: round.title, documents: 0, entries: 0 });
+    return roundFolder(db, round);
+  });
 
 /** The files of a round's archive, one participant in memory at a time; the list of files with their contents comes last. */
 export async function* archiveFiles(request: ArchiveRequest): AsyncGenerator<Packed> {
   yield* request.first;
+  const common = await readRoundFolder(request);
+  for (const file of [...common.contents, ...common.objects]) yield inside(ROUND_FOLDER, file);
   const digits = String(request.bodies.length).length;
   const folders = packageNames(request.bodies.map(({ name }, index) => ({ parts: [String(index + 1).padStart(digits, '0'), name], extension: '' })));
-  const rows: Cell[][] = [];
+  const rows: Cell[][] = [roundRow(0, request, common)];
   for (const [index, body] of request.bodies.entries()) {
     const folder = folders[index] as string;
     const { contents, documents, reports } = await readFile(request, body);
     for (const file of contents) yield inside(folder, file);
     for (const file of [...documents.objects, ...reports]) yield inside(folder, file);
-    rows.push(fileRow(index, request, body, folder, documents));
+    rows.push(fileRow(index + 1, request, body, folder, documents));
   }
   yield* await packedList(
-    'muc-luc-ho-so',
+    'Mục lục hồ sơ',
     listDocument({ title: 'Mục lục hồ sơ', about: [`${request.round.title} (năm ${request.round.year})`], columns: FILE_COLUMNS, rows }),
   );
 }

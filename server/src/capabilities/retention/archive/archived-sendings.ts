@@ -1,17 +1,26 @@
 import { canonicalText } from '@parindex/core';
-import { dayOf } from '@parindex/core/round/index';
+import { packageNames } from '@parindex/core/evidence/index';
+import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
 import type { Reading } from '../../../db/transaction.ts';
-import type { PackedContent, PackedObject } from '../../../zip/zip-entry.ts';
-import { readSendings } from '../../submissions/queries/sendings.ts';
+import type { Cell } from '../../../documents/document.ts';
+import { dayText, momentText } from '../../../documents/moment-text.ts';
+import { listDocument } from '../../../documents/shapes.ts';
+import { type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
+import { readSendings, type SendingRow } from '../../submissions/queries/sendings.ts';
 
 export interface ArchivedSendings {
   readonly files: readonly PackedContent[];
   readonly reports: readonly PackedObject[];
 }
 
-/** Every signed report that a body sent, unchanged, with what is known of each: code, hashes, signatures as read. */
-export async function archiveSendings(db: Reading, round: string, body: string): Promise<ArchivedSendings> {
-  const sendings = await readSendings(db, round, body);
+const FOLDER = 'Báo cáo đã gửi';
+
+const isSigned = ({ signatures }: SendingRow): boolean => signatures.length > 0;
+const signedText = (sending: SendingRow): string => (isSigned(sending) ? 'có chữ ký số' : 'không có chữ ký số');
+
+/** Every report that a body sent, signed or by permission unsigned, byte for byte as it came, with what is known of each. */
+export async function archiveSendings(db: Reading, round: string, body: string, about: readonly string[]): Promise<ArchivedSendings> {
+  const sendings = (await readSendings(db, round, body)).toReversed();
   if (sendings.length === 0) return { files: [], reports: [] };
   const told = sendings.map(({ seq, fileBytes, sentAt, ...sending }) => ({
     ...sending,
@@ -19,10 +28,44 @@ export async function archiveSendings(db: Reading, round: string, body: string):
     fileBytes: String(fileBytes),
     sentAt: sentAt.toISOString(),
   }));
+  const names = packageNames(
+    sendings.map((sending, index) => ({
+      parts: [String(index + 1).padStart(2, '0'), 'Báo cáo tự đánh giá', `gửi ngày ${dayText(sending.sentAt.toISOString())}`, signedText(sending)],
+      extension: '.pdf',
+    })),
+  );
+  const rows = sendings.map((sending, index): Cell[] => [
+    index + 1,
+    momentText(sending.sentAt.toISOString()),
+    sending.sentBy.name,
+    sending.code,
+    signedText(sending),
+    REPORT_MATCH_WORDS[sending.matched].vi,
+    { path: `${FOLDER}/${names[index]}` },
+    sending.fileHash,
+  ]);
+  const list = listDocument({
+    title: 'Các lần gửi báo cáo',
+    about,
+    columns: [
+      ['Số TT', 6],
+      ['Thời điểm gửi', 24],
+      ['Người gửi', 22],
+      ['Mã biên nhận', 20],
+      ['Chữ ký số', 16],
+      ['Căn cứ nhận', 30],
+      ['Tệp', 40],
+      ['SHA-256', 34],
+    ],
+    rows,
+  });
   return {
-    files: [{ path: 'lan-gui.json', content: Buffer.from(`${canonicalText(told)}\n`) }],
-    reports: sendings.map(({ code, fileHash, fileBytes, sentAt }) => ({
-      path: `bao-cao-da-ky/${dayOf(sentAt.getTime())}-${code}.pdf`,
+    files: [
+      ...(await packedList('Các lần gửi báo cáo', list)),
+      { path: 'Các lần gửi báo cáo.json', content: Buffer.from(`${canonicalText(told.toReversed())}\n`) },
+    ],
+    reports: sendings.map(({ fileHash, fileBytes }, index) => ({
+      path: `${FOLDER}/${names[index]}`,
       sha256: fileHash,
       area: 'reports' as const,
       bytes: fileBytes,

@@ -33,12 +33,12 @@ export async function archiveSheet(db: Reading, { place, edition, sheet, beside 
   return {
     entries: history.length,
     files: [
-      ...(await packedList('bang-diem', sheetList(edition, place.name, place.year, scores))),
+      ...(await packedList('Bảng chấm điểm', sheetList(edition, place.name, place.year, scores))),
       {
-        path: 'bang-diem.json',
+        path: 'Bảng chấm điểm.json',
         content: Buffer.from(`${canonicalText(presentSheet(edition, ownItemsOf(checks, edition), place, sheet, scores, beside, 'vi', moment))}\n`),
       },
-      { path: 'lich-su-cham-diem.jsonl', content: Buffer.from(history.map((row) => `${canonicalText(presentEntry(row))}\n`).join('')) },
+      { path: 'Lịch sử chấm điểm.jsonl', content: Buffer.from(history.map((row) => `${canonicalText(presentEntry(row))}\n`).join('')) },
     ],
   };
 }

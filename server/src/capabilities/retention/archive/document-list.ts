@@ -32,7 +32,7 @@ export const DOCUMENT_COLUMNS: List['columns'] = [
   ['SHA-256', 34],
 ];
 
-const FOLDER = 'van-ban';
+const FOLDER = 'Văn bản';
 
 /** The kind of a document and its subject; the kind on its first page takes precedence over the one in its number. */
 function kindAndSubject({ facts, proposed }: ShownVersion): string {

@@ -21,14 +21,16 @@ Cơ quan chủ trì: ${owner}
 Kỳ đánh giá đóng lúc ${momentText(closedAt)}; hồ sơ được xuất lúc ${momentText(madeAt)}.
 
 Trong gói này có:
-- muc-luc-ho-so.xlsx, muc-luc-ho-so.html: mục lục hồ sơ, mỗi cơ quan tham gia là một hồ sơ (${participants} hồ sơ). Số hồ sơ và thời hạn bảo quản để trống, do người làm lưu trữ ghi.
-- bo-tieu-chi.yaml: bộ tiêu chí của kỳ đánh giá, nguyên văn.
-- Mỗi hồ sơ một thư mục, gồm:
-  + muc-luc-van-ban.xlsx, muc-luc-van-ban.html: mục lục văn bản trong hồ sơ. Cột "Tờ số" để trống, do người làm lưu trữ ghi.
-  + bang-diem.xlsx, bang-diem.html, bang-diem.json: bảng chấm điểm khi kỳ đánh giá đã đóng.
-  + lich-su-cham-diem.jsonl: lịch sử chấm điểm, mỗi dòng một lần cập nhật (ai, lúc nào, nội dung, lý do), cũ trước mới sau.
-  + lan-gui.json và thư mục bao-cao-da-ky (nếu đã gửi): các lần gửi với chữ ký số đã đọc, và báo cáo đã ký, đúng từng byte như khi gửi.
-  + thư mục van-ban: bản gốc các văn bản, đúng từng byte như khi nộp.
+- Mục lục hồ sơ.xlsx, Mục lục hồ sơ.html: hồ sơ chung của kỳ đánh giá và mỗi cơ quan tham gia một hồ sơ (${participants} cơ quan). Số, ký hiệu hồ sơ và thời hạn bảo quản để trống, do người làm lưu trữ ghi.
+- Bộ tiêu chí.docx: bộ tiêu chí của kỳ đánh giá để đọc và in; Bộ tiêu chí.yaml: nguyên văn mà hệ thống đã dùng để tính điểm.
+- Thư mục "Hồ sơ chung của kỳ đánh giá": kế hoạch, hướng dẫn, quyết định và thông báo có văn bản (tệp gốc trong thư mục "Văn bản"), sổ gia hạn, sổ mở lại bảng chấm điểm và cho phép gửi báo cáo không ký số. Công văn đôn đốc do cơ quan chủ trì phát hành không lưu trong hệ thống, trừ khi đã được đưa vào danh mục văn bản của kỳ.
+- Mỗi cơ quan một thư mục, gồm:
+  + Mục lục văn bản.xlsx, Mục lục văn bản.html: mục lục văn bản trong hồ sơ. Cột "Tờ số" để trống, do người làm lưu trữ ghi.
+  + Báo cáo tự đánh giá (hệ thống lập).docx: báo cáo theo bảng chấm điểm khi kỳ đánh giá đã đóng.
+  + Thư mục "Báo cáo đã gửi" (nếu đã gửi): mọi báo cáo đã gửi, có ký số hoặc không ký số theo ý kiến cho phép, đúng từng byte như khi gửi; Các lần gửi báo cáo.xlsx, .html, .json: các lần gửi với chữ ký số đã đọc.
+  + Bảng chấm điểm.xlsx, Bảng chấm điểm.html, Bảng chấm điểm.json: bảng chấm điểm khi kỳ đánh giá đã đóng.
+  + Lịch sử chấm điểm.jsonl: lịch sử chấm điểm, mỗi dòng một lần cập nhật (ai, lúc nào, nội dung, lý do), cũ trước mới sau.
+  + Thư mục "Văn bản": bản gốc các văn bản, đúng từng byte như khi nộp.
 - SHA256SUMS: mã băm SHA-256 của mọi tệp. Kiểm tra bằng lệnh: sha256sum -c SHA256SUMS
 
 ${

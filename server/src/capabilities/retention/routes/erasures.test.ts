@@ -239,9 +239,20 @@ describe('[F116] an emergency removal', () => {
       'Đưa lên nhầm (minh họa)',
       hash,
       String(bytes.length),
-      `${document}/1?pages=1`,
+      'Tiêu chí 1.1</td><td>trang 1',
     ])
       expect(page).toContain(text);
+    // By an id nobody finds a paper: number and date are filled in from the register.
+    expect(page).not.toContain(document);
+    expect(page).toContain('Số, ký hiệu, ngày (ghi theo sổ văn bản)');
+    for (const [format, begin] of [
+      ['docx', 'PK'],
+      ['pdf', '%PDF'],
+    ] as const) {
+      const headers = { cookie: `parindex_session=${world.people.dung.token}` };
+      const file = await server.app.inject({ url: `/api/removals/${removal}/record?format=${format}`, headers });
+      expect(file.rawPayload.subarray(0, begin.length).toString()).toBe(begin);
+    }
     expect(page).toContain('cd'.repeat(32));
     expect(page).not.toContain('ab'.repeat(32));
     for (const text of ['zetakappa', 'ZETA']) expect(page).not.toContain(text);

@@ -113,7 +113,7 @@ describe('the workbook of a sheet', () => {
     expect(sheets.map(({ name, protection }) => [name, protection?.sheet])).toEqual([
       ['Bảng tự chấm điểm', true],
       ['Số liệu', true],
-      ['Bảng điểm', true],
+      ['Tổng hợp điểm', true],
       ['Hướng dẫn', true],
       ['Danh mục', true],
     ]);

@@ -290,13 +290,13 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     expect((await declare({ item: '1.2' }, { justification: 'muộn' })).body.code).toBe('outsideReopening');
   });
 
-  it('[F119] the archive of the closed round holds every signed report as it came', async () => {
+  it('[F119] the archive of the closed round holds every report as it came, signed or by permission unsigned', async () => {
     await server.owner.query(`UPDATE round SET state = 'closed', closed_at = $2 WHERE id = $1`, [world.round, server.clock.now()]);
     const files = await readZip(await bytesOf(world.people.dung, `${round}/archive`));
-    const reports = [...files].filter(([path]) => path.includes('/bao-cao-da-ky/'));
+    const reports = [...files].filter(([path]) => path.includes('/Báo cáo đã gửi/'));
     expect(reports).toHaveLength(3);
     expect(reports.filter(([, bytes]) => bytes.equals(signed))).toHaveLength(2);
-    const [, told] = [...files].find(([path]) => path.endsWith('/lan-gui.json')) ?? [];
+    const [, told] = [...files].find(([path]) => path.endsWith('/Các lần gửi báo cáo.json')) ?? [];
     expect(JSON.parse(String(told)).map(({ sheetHash }: { sheetHash: string }) => sheetHash)).toContain(hash);
   });
 });

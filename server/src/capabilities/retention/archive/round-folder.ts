@@ -1,0 +1,186 @@
+import { displayDate } from '@parindex/core';
+import type { RoundDocumentKind } from '@parindex/core/contracts/schemas/index';
+import { packageNames } from '@parindex/core/evidence/index';
+import { NOTICE_KIND_NAMES } from '@parindex/core/words/kinds';
+import { deadlineText } from '@parindex/core/words/step-times';
+import { STEP_NAMES } from '@parindex/core/words/steps';
+import type { Reading } from '../../../db/transaction.ts';
+import type { Cell } from '../../../documents/document.ts';
+import { dayText, momentText } from '../../../documents/moment-text.ts';
+import { type List, listDocument } from '../../../documents/shapes.ts';
+import { type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
+import { readNotices } from '../../discussion/queries/notices.ts';
+import { readExtensions } from '../../rounds/queries/extensions.ts';
+import { findRoundFiles, type RoundFileRow, readRoundDocuments } from '../../rounds/queries/round-documents.ts';
+import { readPermissions, readReopenings } from '../queries/archive.ts';
+
+/** What belongs to the round as a whole and to no body's file. */
+export interface RoundFolder {
+  readonly contents: readonly PackedContent[];
+  readonly objects: readonly PackedObject[];
+  readonly documents: number;
+  readonly dates: readonly [from: string, to: string] | null;
+}
+
+export const ROUND_FOLDER = 'Hồ sơ chung của kỳ đánh giá';
+const FILES = 'Văn bản';
+
+const KINDS: Readonly<Record<RoundDocumentKind, string>> = { plan: 'Kế hoạch', guidance: 'Hướng dẫn', decision: 'Quyết định, văn bản cho phép' };
+
+/** A document of the round or of a notice, whose files go into the folder. */
+interface Filed {
+  readonly cells: readonly Cell[];
+  readonly names: readonly string[];
+  readonly date: string | null;
+  readonly files: readonly string[];
+  readonly note: string;
+}
+
+async function filedDocuments(db: Reading, round: string): Promise<Filed[]> {
+  const documents = (await readRoundDocuments(db, round)).flatMap(({ kind, withdrawnAt, versions }) =>
+    versions.toReversed().map(({ version, number, date, issuer, subject, files }): Filed => {
+      const notes = [...(version > 1 ? [`phiên bản ${version}`] : []), ...(withdrawnAt ? [`đã thu hồi ngày ${dayText(withdrawnAt.toISOString())}`] : [])];
+      return {
+        cells: [number, displayDate(date), `${KINDS[kind]}: ${subject}`, issuer],
+        names: [KINDS[kind], number, subject],
+        date,
+        files,
+        note: notes.join('; '),
+      };
+    }),
+  );
+  const notices = (await readNotices(db, round)).flatMap(({ kind, docNumber, issuedOn, text, files, withdrawnAt }): Filed[] => {
+    if (docNumber === null && files.length === 0) return [];
+    const name = NOTICE_KIND_NAMES.vi[kind];
+    return [
+      {
+        cells: [docNumber ?? '', issuedOn === null ? '' : displayDate(issuedOn), `${name}: ${text}`, ''],
+        names: [name, docNumber ?? '', text.slice(0, 60)],
+        date: issuedOn,
+        files,
+        note: withdrawnAt ? `đã thu hồi ngày ${dayText(withdrawnAt.toISOString())}` : '',
+      },
+    ];
+  });
+  return [...documents, ...notices];
+}
+
+const DOCUMENT_COLUMNS: List['columns'] = [
+  ['Số TT', 6],
+  ['Số, ký hiệu', 18],
+  ['Ngày, tháng, năm', 13],
+  ['Tên loại và trích yếu nội dung', 56],
+  ['Tác giả văn bản', 28],
+  ['Tờ số', 8],
+  ['Ghi chú', 24],
+  ['Tệp', 48],
+  ['SHA-256', 34],
+];
+
+const extensionOf = (name: string) => /\.[^.]+$/.exec(name)?.[0] ?? '';
+
+/** The list of the round's documents, a row for each file, and the files themselves, byte for byte. */
+async function documentsPart(db: Reading, round: string, about: readonly string[]) {
+  const filed = await filedDocuments(db, round);
+  const found = new Map((await findRoundFiles(db, [...new Set(filed.flatMap(({ files }) => files))])).map((file) => [file.id, file]));
+  const placed = filed.flatMap((one) => {
+    const files = one.files.flatMap((id) => found.get(id) ?? []);
+    return files.length === 0 ? [{ one, file: undefined }] : files.map((file) => ({ one, file: file as RoundFileRow | undefined }));
+  });
+  const digits = Math.max(2, String(placed.length).length);
+  const names = packageNames(
+    placed.map(({ one, file }, index) => ({ parts: [String(index + 1).padStart(digits, '0'), ...one.names], extension: file ? extensionOf(file.name) : '' })),
+  );
+  const rows = placed.map(({ one, file }, index): Cell[] => [
+    index + 1,
+    ...one.cells,
+    '',
+    file ? one.note : [one.note, 'không kèm tệp'].filter(Boolean).join('; '),
+    file ? { path: `${FILES}/${names[index]}` } : '',
+    file?.sha256 ?? '',
+  ]);
+  const objects = placed.flatMap(({ file }, index): PackedObject[] =>
+    file ? [{ path: `${FILES}/${names[index]}`, sha256: file.sha256, area: 'reports', bytes: file.bytes, stored: true }] : [],
+  );
+  const dates = filed.flatMap(({ date }) => date ?? []).toSorted();
+  return {
+    contents: await packedList('Mục lục văn bản', listDocument({ title: 'Mục lục văn bản chung của kỳ đánh giá', about, columns: DOCUMENT_COLUMNS, rows })),
+    objects,
+    documents: filed.length,
+    dates: dates[0] === undefined ? null : ([dates[0], dates.at(-1) as string] as const),
+  };
+}
+
+/** The registers that were kept beside the documents: extensions, reopened sheets, permissions to send without a signature. */
+async function registers(db: Reading, round: string, about: readonly string[]): Promise<PackedContent[]> {
+  const extensions = (await readExtensions(db, round)).map((row, index): Cell[] => [
+    index + 1,
+    row.bodyName ?? 'Mọi cơ quan',
+    STEP_NAMES.vi[row.step],
+    row.item ?? 'Mọi tiêu chí',
+    deadlineText(row.until.toISOString(), 'vi'),
+    `Số ${row.documentNumber} ngày ${displayDate(row.documentDate)}`,
+    row.reason,
+    `${row.grantedBy.name}, ${momentText(row.grantedAt.toISOString())}`,
+  ]);
+  const reopened = (await readReopenings(db, round)).map(({ body, items, until, reason, by, at }): Cell[] => [
+    'Mở lại bảng chấm điểm',
+    body,
+    items === null ? 'Toàn bộ bảng chấm điểm' : `Tiêu chí ${items.join(', ')}`,
+    until === null ? 'Theo lịch' : deadlineText(until.toISOString(), 'vi'),
+    reason,
+    `${by.name}, ${momentText(at.toISOString())}`,
+  ]);
+  const permitted = (await readPermissions(db, round)).map(({ body, reason, by, at }): Cell[] => [
+    'Cho phép gửi báo cáo không ký số',
+    body,
+    '',
+    '',
+    reason,
+    `${by.name}, ${momentText(at.toISOString())}`,
+  ]);
+  return [
+    ...(await packedList(
+      'Sổ gia hạn',
+      listDocument({
+        title: 'Sổ gia hạn',
+        about,
+        columns: [
+          ['Số TT', 6],
+          ['Cơ quan', 28],
+          ['Bước', 22],
+          ['Tiêu chí', 16],
+          ['Gia hạn đến', 20],
+          ['Văn bản', 26],
+          ['Lý do', 40],
+          ['Người ghi sổ', 30],
+        ],
+        rows: extensions,
+      }),
+    )),
+    ...(await packedList(
+      'Sổ mở lại và cho phép',
+      listDocument({
+        title: 'Sổ mở lại bảng chấm điểm và cho phép gửi báo cáo không ký số',
+        about,
+        columns: [
+          ['Số TT', 6],
+          ['Việc', 28],
+          ['Cơ quan', 28],
+          ['Phạm vi', 26],
+          ['Thời hạn', 20],
+          ['Lý do', 44],
+          ['Người thực hiện', 30],
+        ],
+        rows: [...reopened, ...permitted].map((cells, index) => [index + 1, ...cells]),
+      }),
+    )),
+  ];
+}
+
+/** The folder of the round: its plan, guidance and decisions as they are filed, and its registers. */
+export async function roundFolder(db: Reading, round: { readonly id: string; readonly year: number; readonly title: string }): Promise<RoundFolder> {
+  const about = [`${round.title} (năm ${round.year})`];
+  const documents = await documentsPart(db, round.id, about);
+  return { ...documents, contents: [...documents.contents, ...(await registers(db, round.id, about))] };
+}
