@@ -38,7 +38,7 @@ export interface ArchiveRequest {
   readonly personal: boolean;
   /** Files of the whole round, put in first. */
   readonly first: readonly PackedContent[];
-  readonly making: Pick<Context, 'kind' | 'origin'>;
+  readonly making: Pick<Context, 'kind' | 'origin' | 'checks'>;
 }
 
 /** Rights ended or data changed during the archive: it is aborted rather than silently incomplete. */

@@ -1,6 +1,6 @@
 import { canonicalText } from '@parindex/core';
 import { packageNames } from '@parindex/core/evidence/index';
-import { REPORT_MATCH_WORDS } from '@parindex/core/words/report-words';
+import { reportMatchText } from '@parindex/core/words/report-words';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Cell } from '../../../documents/document.ts';
 import { dayText, momentText } from '../../../documents/moment-text.ts';
@@ -40,7 +40,7 @@ export async function archiveSendings(db: Reading, round: string, body: string, 
     sending.sentBy.name,
     sending.code,
     signedText(sending),
-    REPORT_MATCH_WORDS[sending.matched].vi,
+    reportMatchText({ matched: sending.matched, signed: isSigned(sending) }, 'vi'),
     { path: `${FOLDER}/${names[index]}` },
     sending.fileHash,
   ]);
