@@ -49,10 +49,10 @@ const documentsPart = ({ sheets }: HandoverRecord, documents: readonly HandedDoc
   const libraryOf = new Map(sheets.map(({ round, body }) => [`${round.id} ${body.id}`, `${body.name}, ${round.title}`]));
   return numberedTable(
     [
-      { head: 'Số, ký hiệu', width: 4 },
+      { head: 'Số, ký hiệu', width: 3 },
       { head: 'Ngày', width: 3 },
-      { head: 'Trích yếu', width: 8 },
-      { head: 'Kho tài liệu của', width: 5 },
+      { head: 'Trích yếu', width: 5 },
+      { head: 'Kho tài liệu của', width: 4 },
     ],
     documents.map(({ number, date, subject, round, body }) => [
       number ?? '',

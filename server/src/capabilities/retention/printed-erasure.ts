@@ -27,23 +27,19 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const purgedTable = ({ record }: ShownErasure): Block =>
   numberedTable(
     [
-      { head: 'Kho tài liệu của', width: 4 },
-      { head: 'Số, ký hiệu', width: 3 },
-      { head: 'Ngày', width: 3 },
-      { head: 'Trích yếu, tác giả', width: 6 },
+      { head: 'Kho tài liệu của', width: 3 },
+      { head: 'Số, ký hiệu, ngày', width: 3 },
+      { head: 'Trích yếu, tác giả', width: 4 },
       { head: 'Phiên bản', width: 2, align: 'center' },
-      { head: 'Mã băm SHA-256', width: 5 },
-      { head: 'Dung lượng (byte)', width: 3, align: 'right' },
+      { head: 'Mã băm SHA-256, dung lượng', width: 4 },
     ],
     (record?.documents ?? []).flatMap(({ body, versions }) =>
       versions.map(({ number, sha256, bytes, docNumber, issuedOn, issuer, subject }) => [
         body.name,
-        docNumber ?? '',
-        issuedOn === null ? '' : displayDate(issuedOn),
+        [docNumber, ...(issuedOn === null ? [] : [`ngày ${displayDate(issuedOn)}`])].filter(Boolean).join(' '),
         [subject, issuer].filter(Boolean).join('; '),
         number,
-        sha256 ?? 'không có tệp',
-        bytes ?? '',
+        sha256 === null ? 'không có tệp' : `${sha256}${bytes === null ? '' : ` (${bytes} byte)`}`,
       ]),
     ),
   );
@@ -52,11 +48,11 @@ const purgedTable = ({ record }: ShownErasure): Block =>
 const removedTable = ({ record }: ShownErasure): Block =>
   numberedTable(
     [
-      { head: 'Kho tài liệu của', width: 4 },
-      { head: 'Số, ký hiệu, ngày (ghi theo sổ văn bản)', width: 4 },
+      { head: 'Kho tài liệu của', width: 3 },
+      { head: 'Số, ký hiệu, ngày (ghi theo sổ văn bản)', width: 3 },
       { head: 'Phiên bản', width: 2, align: 'center' },
-      { head: 'Mã băm SHA-256', width: 6 },
-      { head: 'Dung lượng (byte)', width: 3, align: 'right' },
+      { head: 'Mã băm SHA-256', width: 5 },
+      { head: 'Dung lượng (byte)', width: 2, align: 'right' },
     ],
     (record?.documents ?? []).flatMap(({ body, versions }) =>
       versions.map(({ number, sha256, bytes }) => [body.name, LONG_BLANK, number, sha256 ?? 'không có tệp', bytes ?? '']),
