@@ -20,7 +20,7 @@ const WORDS = texts({
     vi: 'Điểm theo số liệu đã lưu khi lập bảng tính này; không thay đổi khi điền các trang khác.',
     en: 'Points of what was saved when this workbook was made; they do not follow what is filled in here.',
   },
-  own: { vi: 'Tự chấm', en: 'Self-scored' },
+  own: { vi: 'Cơ quan tự chấm', en: 'Self-scored' },
   sumOwn: {
     vi: (points: string, answered: number, asked: number) => `Điểm tự chấm: ${points} (đã tự chấm ${answered}/${asked} tiêu chí)`,
     en: (points: string, answered: number, asked: number) => `Self-scored points: ${points} (${answered} of ${asked} items)`,
@@ -33,7 +33,7 @@ const WORDS = texts({
   others: { vi: 'Không tự chấm', en: 'Not self-scored' },
   progress: { vi: (answered: number, asked: number) => `Đã chấm ${answered}/${asked}`, en: (answered: number, asked: number) => `${answered}/${asked} scored` },
   columns: {
-    vi: ['Mã', 'Lĩnh vực, tiêu chí', 'Nguồn điểm', 'Điểm tối đa', 'Điểm năm trước', 'Điểm tự chấm', 'Tình trạng', 'Tài liệu kiểm chứng', 'Giải trình'],
+    vi: ['Mã', 'Lĩnh vực, tiêu chí', 'Nguồn điểm', 'Điểm tối đa', 'Điểm năm trước', 'Điểm tự chấm', 'Tình trạng', 'Tài liệu kiểm chứng', 'Nội dung giải trình'],
     en: ['Code', 'Domain, item', 'Source', 'Maximum', 'Year before', 'Self-scored', 'State', 'Evidence', 'Justification'],
   },
 });

@@ -415,7 +415,10 @@ describe('the archive of a round', () => {
       [1, 'Nguyễn Văn An'],
       [2, 'Nguyễn Văn An'],
     ]);
-    expect(JSON.parse(files.get(`${folderOf}/Bảng chấm điểm.json`)?.toString() ?? '')).toMatchObject({ round: 'minh-hoa-2022', body: { name: 'Tỉnh Minh họa 01' } });
+    expect(JSON.parse(files.get(`${folderOf}/Bảng chấm điểm.json`)?.toString() ?? '')).toMatchObject({
+      round: 'minh-hoa-2022',
+      body: { name: 'Tỉnh Minh họa 01' },
+    });
     expect(await rowsOf(files.get(`${folderOf}/Bảng chấm điểm.xlsx`), 'Mã')).toHaveLength(items.length);
     expect(files.get('4 - Sở Minh họa A/Lịch sử chấm điểm.jsonl')?.length).toBe(0);
     expect(await acts('round.archive')).toMatchObject([
