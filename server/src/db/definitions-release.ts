@@ -1,5 +1,5 @@
 // Written by "npm run db:schema": counts up whenever a function or policy has changed.
 export const RELEASE: { readonly release: number; readonly hash: string } = {
-  release: 45,
-  hash: '188766c0172e300f5769470dc009201c45f2a2c25df443c6fb6cce024f2adaf9',
+  release: 46,
+  hash: '6b5a24cfa06ec27d9adf8057a1f9432f6d5ecabf4cee8701f405fcda104d993c',
 };
