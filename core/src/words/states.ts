@@ -15,13 +15,9 @@ export const ITEM_STATE_NAMES = texts<Names<ItemState>>({
   notAccepted: { vi: 'Không công nhận', en: 'Not accepted' },
 });
 
-/** Of an item that its body claims not to have arisen, until somebody has decided; `item` of ITEM_STATE_NAMES knows it as not answered. */
+/** Of an item that its body claims not to have arisen, until somebody has decided. */
 export const CLAIM_NAME = texts({
   claimed: { vi: 'Đề nghị không đánh giá (không phát sinh), chờ thẩm định', en: 'Claimed not to have arisen, awaiting appraisal' },
-  ifConfirmed: {
-    vi: (points: string) => `Nếu đề nghị không phát sinh được xác nhận: ${points}`,
-    en: (points: string) => `If what is claimed not to have arisen is confirmed: ${points}`,
-  },
 });
 
 /** Of a sheet. */

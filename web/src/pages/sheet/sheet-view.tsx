@@ -48,7 +48,7 @@ function ClaimedTotal() {
       {answer.enters === 'propose' ? texts.claimedWithProposals : texts.claimed}:{' '}
       <strong className="figures">{texts.points(pointsOver(own, rules.scheme, language))}</strong>
       {provisional ? ` (${texts.provisionalShort})` : ''}
-      {ifConfirmed ? `. ${texts.claim.ifConfirmed(texts.points(pointsOver(ifConfirmed, rules.scheme, language)))}` : ''}
+      {ifConfirmed ? `. ${texts.ifConfirmed(texts.points(pointsOver(ifConfirmed, rules.scheme, language)))}` : ''}
       <Text span size="sm" display="block" c="dimmed">
         {beside.join(' · ')}
       </Text>

@@ -1,4 +1,4 @@
-import { TIME_NAMES } from '@parindex/core/words/states';
+import { CLAIM_NAME, TIME_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const boardTexts = texts({
@@ -89,7 +89,7 @@ export const boardTexts = texts({
   itemState: { vi: 'Tình trạng', en: 'State' },
   itemStates: {
     answered: { vi: 'Đã tự chấm', en: 'Scored' },
-    claimed: { vi: 'Đề nghị không đánh giá (không phát sinh), chờ thẩm định', en: 'Claimed not to have arisen, awaiting appraisal' },
+    claimed: { vi: CLAIM_NAME.vi.claimed, en: CLAIM_NAME.en.claimed },
     notAnswered: { vi: 'Chưa tự chấm', en: 'Not scored' },
     overdue: { vi: 'Quá hạn, chưa tự chấm', en: 'Overdue, not scored' },
     mustMend: { vi: 'Phải sửa', en: 'To be mended' },

@@ -79,6 +79,10 @@ export const sheetTexts = texts({
   },
   withdrawClaim: { vi: 'Rút đề nghị', en: 'Take the request back' },
   claim: CLAIM_NAME,
+  ifConfirmed: {
+    vi: (points: string) => `Nếu đề nghị không phát sinh được xác nhận: ${points}`,
+    en: (points: string) => `If what is claimed not to have arisen is confirmed: ${points}`,
+  },
   justification: { vi: 'Giải trình', en: 'Justification' },
   justificationHint: {
     vi: 'Nêu cách tính, văn bản, kết quả cụ thể. Không ghi nội dung bí mật nhà nước.',
