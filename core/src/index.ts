@@ -35,7 +35,7 @@ export { describeRule } from './words/describe-rule.ts';
 export { countScheme, describeScheme, guidanceText, isAssumed, ruleLines, type SchemeRow } from './words/describe-scheme.ts';
 export { explainItem, type ItemWords } from './words/explain-item.ts';
 export { inLanguage, type Language, PHRASES } from './words/index.ts';
-export { legalBasisInFull, validityText } from './words/legal-basis.ts';
+export { legalBasisInFull, legalBasisText, validityText } from './words/legal-basis.ts';
 export { pointsOver, pointsText } from './words/points-text.ts';
 export type { RuleWords } from './words/rule-wording.ts';
 export { type SchemeNames, schemeNames } from './words/scheme-names.ts';
