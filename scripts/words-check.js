@@ -31,7 +31,6 @@ const TABLES = [...NAMED, ...setsOf('kind', ...Object.values(kinds))];
 
 /** Where the same words are a button, a head or a tab, and no name. */
 const ORDINARY = {
-  'server/src/capabilities/progress/print-board.ts': ['Đã chấm'],
   'server/src/documents/document.ts': ['DỰ THẢO'],
   'site/src/texts/index.ts': ['Đăng nhập'],
   'web/src/capabilities/accounts/texts/account.ts': ['Đổi mật khẩu'],
