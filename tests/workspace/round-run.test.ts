@@ -53,7 +53,7 @@ describe('a round as its owner runs it', () => {
 
     await page.getByRole('tab', { name: 'Tổng quan' }).click();
     await page.getByRole('button', { name: 'Đăng thông báo' }).click();
-    await page.getByLabel('Nội dung').fill('Tập huấn ngày 15/02/2023 (minh họa).');
+    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Tập huấn ngày 15/02/2023 (minh họa).');
     await page.getByLabel('Số thông báo (nếu có)').fill('12/TB-MH');
     await page.getByLabel('Ngày ban hành (nếu có)').fill('09/02/2023');
     await page
@@ -85,8 +85,8 @@ describe('a round as its owner runs it', () => {
     await closing.getByText('3 trong 3 cơ quan chưa gửi báo cáo').waitFor();
     await closing.getByLabel('Lý do').fill('Dừng kỳ theo công văn (minh họa)');
     expect(await closing.getByRole('button', { name: 'Đề nghị đóng kỳ' }).isDisabled()).toBe(true);
-    await closing.getByLabel('Tôi đã biết những việc chưa hoàn thành nêu trên').check();
     await picture(page, 'dong-ky');
+    await closing.getByRole('checkbox', { name: /^Tôi đã biết/ }).check();
     await closing.getByRole('button', { name: 'Đề nghị đóng kỳ' }).click();
     await closing.getByText('Chờ người thứ hai quyết định').waitFor();
     await closing.getByRole('button', { name: 'Rút đề nghị' }).waitFor();
