@@ -1,7 +1,8 @@
 import { itemsOfDomains, prepareScheme } from '@parindex/core';
 import { fieldsOfEntry } from '@parindex/core/ledger/index';
-import { displayDecimal, displayFraction } from '@parindex/core/quantity/display';
+import { displayDecimal } from '@parindex/core/quantity/display';
 import { answerForms, type FormField } from '@parindex/core/rules/answer-form';
+import { pointsOver, pointsText } from '@parindex/core/words/points-text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MadeUpRound, madeUpRound } from '../../server/src/sandbox/declare-made-up.ts';
@@ -209,32 +210,34 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await saved(page);
 
     await page.getByRole('button', { name: 'Nhập từng tiêu chí' }).click();
-    await page.getByLabel('Chỉ hiện tiêu chí chưa chấm').check();
+    await page.getByLabel('Chỉ hiện nội dung chưa tự chấm').check();
     await page.getByText('Không có tiêu chí nào khớp.').waitFor();
-    await page.getByLabel('Chỉ hiện tiêu chí chưa chấm').uncheck();
+    await page.getByLabel('Chỉ hiện nội dung chưa tự chấm').uncheck();
     const points = await shownPoints(page);
 
     const { people, round } = workspace.world;
     const { body: sheet } = await ask(workspace.server, people.dung, 'GET', `/api/rounds/${round}/sheets/${BODY}`);
-    const { total, items } = sheet.columns.claimed as {
-      total: { points: string; maximum: string };
+    const { points: sums, items } = sheet.columns.claimed as {
+      points: { own: { points: string; maximum: string; asked: number; answered: number } };
       items: { code: string; state: string; points: string; fault: unknown }[];
     };
     expect(items).toHaveLength(94);
     // What is claimed not to have arisen has its answer, and no points until it is confirmed.
-    expect(items.filter(({ state }) => state === 'notAnswered')).toMatchObject([{ code: NOT_ARISEN, explanation: { because: 'claimed' } }]);
-    expect(points).toEqual(Object.fromEntries(items.map((item) => [item.code, item.state === 'scored' ? displayFraction(item.points, 'vi') : ''])));
-    await page
-      .getByText(`${displayFraction(total.points, 'vi')} / ${displayFraction(total.maximum, 'vi')} điểm`)
-      .first()
-      .waitFor();
+    const { own } = sums;
+    expect(own).toMatchObject({ asked: 74, answered: 74 });
+    expect(items.find(({ code }) => code === NOT_ARISEN)).toMatchObject({ state: 'notAnswered', explanation: { because: 'claimed' } });
+    const shown = pointsOver(own, workspace.world.scheme, 'vi');
+    expect(points).toEqual(
+      Object.fromEntries(items.map((item) => [item.code, item.state === 'scored' ? pointsText(item.points, workspace.world.scheme, 'vi') : ''])),
+    );
+    await page.getByText(`${shown} điểm`).first().waitFor();
     const { body: list } = await ask(workspace.server, people.dung, 'GET', `/api/rounds/${round}/sheets`);
     const row = list.sheets.find((one: { body: { id: string } }) => one.body.id === BODY);
-    expect({ notAnswered: row.notAnswered, points: row.claimed.points }).toEqual({ notAnswered: 0, points: total.points });
+    expect(row.claimed.own).toEqual(own);
 
     await page.goto(`${workspace.address}/lam-viec`);
-    await page.getByText('Đã chấm: 94/94 tiêu chí thành phần').waitFor();
-    await page.getByText(`Điểm tự chấm hiện tại: ${displayFraction(total.points, 'vi')} trên ${displayFraction(total.maximum, 'vi')}`).waitFor();
+    await page.getByText('Đã tự chấm 74/74 nội dung; còn 0 nội dung chưa tự chấm').waitFor();
+    await page.getByText(`Điểm tự chấm hiện tại: ${shown}`).waitFor();
     await page.context().close();
   });
 });

@@ -45,9 +45,9 @@ export const FIELDS = {
   nameOnItsWay: { columns: ['upload.file_name', 'upload.refusal'], seenBy: ['body', 'beside'] },
   removedFileName: { columns: ['document_version.file_name', 'page_text.text'], seenBy: NOBODY },
   removalReason: { columns: ['erasure.reason', 'erasure.note'], seenBy: ['body', 'beside', 'owner', ...TRAIL] },
-  deliveryName: { columns: ['delivery.file_name'], seenBy: THE_ROUND },
-  deliveryCell: { columns: ['delivery.content', 'delivery.source', 'delivery.vintage', 'delivery.reason'], seenBy: THE_ROUND },
-  writingReason: { columns: ['delivery_writing.reason', 'delivery_writing.rows', 'delivery_writing.moved'], seenBy: THE_ROUND },
+  deliveryName: { columns: ['delivery.file_name'], seenBy: ['owner'] },
+  deliveryCell: { columns: ['delivery.content', 'delivery.source', 'delivery.vintage', 'delivery.reason'], seenBy: ['owner'] },
+  writingReason: { columns: ['delivery_writing.reason', 'delivery_writing.rows', 'delivery_writing.moved'], seenBy: ['owner'] },
   estimateEntry: {
     // What stands now is shown by the entries that wrote it.
     columns: [
@@ -60,7 +60,7 @@ export const FIELDS = {
       'estimate_entry.question',
       'estimate_entry.respondent_group',
     ],
-    seenBy: WHOLE_SHEET,
+    seenBy: ['owner'],
   },
   baseline: { columns: ['baseline.source', 'baseline.figures', 'baseline.items'], seenBy: SHEET },
   rollUpReason: { columns: ['roll_up.reason'], seenBy: WHOLE_SHEET },
