@@ -37,7 +37,7 @@ const ORDINARY = {
   'web/src/capabilities/accounts/texts/people.ts': ['Mời người dùng'],
   'web/src/capabilities/accounts/texts/person.ts': ['Đăng nhập', 'Kết thúc vai trò', 'Đề nghị sửa dữ liệu cá nhân', 'Tạo liên kết đặt lại mật khẩu'],
   'web/src/capabilities/accounts/texts/sign-in.ts': ['Đăng nhập'],
-  'web/src/capabilities/progress/texts/board.ts': ['Đã chấm', 'Đề nghị không đánh giá (không phát sinh), chờ thẩm định'],
+  'web/src/capabilities/progress/texts/board.ts': ['Đề nghị không đánh giá (không phát sinh), chờ thẩm định'],
   'web/src/capabilities/editions/texts/editions.ts': ['Lập bản dự thảo bộ tiêu chí'],
   'web/src/capabilities/discussion/texts/notices.ts': ['Hỏi cơ quan chủ trì'],
   'web/src/capabilities/evidence/texts/packages.ts': ['Tải hồ sơ lưu trữ của kỳ đánh giá'],
