@@ -31,13 +31,13 @@ const TABLES = [...NAMED, ...setsOf('kind', ...Object.values(kinds))];
 
 /** Where the same words are a button, a head or a tab, and no name. */
 const ORDINARY = {
+  'server/src/capabilities/retention/archive/round-folder.ts': ['Mở lại bảng chấm điểm'],
   'server/src/documents/document.ts': ['DỰ THẢO'],
   'site/src/texts/index.ts': ['Đăng nhập'],
   'web/src/capabilities/accounts/texts/account.ts': ['Đổi mật khẩu'],
   'web/src/capabilities/accounts/texts/people.ts': ['Mời người dùng'],
   'web/src/capabilities/accounts/texts/person.ts': ['Đăng nhập', 'Kết thúc vai trò', 'Đề nghị sửa dữ liệu cá nhân', 'Tạo liên kết đặt lại mật khẩu'],
   'web/src/capabilities/accounts/texts/sign-in.ts': ['Đăng nhập'],
-  'web/src/capabilities/progress/texts/board.ts': ['Đề nghị không đánh giá (không phát sinh), chờ thẩm định'],
   'web/src/capabilities/editions/texts/editions.ts': ['Lập bản dự thảo bộ tiêu chí'],
   'web/src/capabilities/discussion/texts/notices.ts': ['Hỏi cơ quan chủ trì'],
   'web/src/capabilities/evidence/texts/packages.ts': ['Tải hồ sơ lưu trữ của kỳ đánh giá'],
