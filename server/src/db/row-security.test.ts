@@ -56,7 +56,7 @@ async function seen(person: PersonName, table: string, column: string, moment: D
 }
 
 describe('row security, the second wall', () => {
-  it.each([...['entry', 'cell', 'baseline', 'estimate', 'roll_up', 'report_text']])(
+  it.each([...['entry', 'cell', 'baseline', 'roll_up', 'report_text']])(
     '[F94] %s: a body sees its own, the round’s owner, council and auditor all, an appraiser once appraisal has opened, others nothing',
     async (table) => {
       expect(await seen('an', table, 'body_id')).toEqual(['tinh-minh-hoa-01']);
@@ -68,6 +68,23 @@ describe('row security, the second wall', () => {
       for (const person of ['lan', 'minh'] as const) expect(await seen(person, table, 'body_id')).toEqual([]);
     },
   );
+
+  it('[F94] what surveys gave is seen by the owner alone while the round runs, then by whom an owner names, and once it is released by whoever sees the sheet', async () => {
+    const seeing = async () => {
+      const people = ['an', 'chi', 'dung', 'hanh', 'khanh', 'lan', 'minh'] as const;
+      const found = await Promise.all(people.map(async (person) => [person, await seen(person, 'estimate', 'body_id')] as const));
+      return Object.fromEntries(found.filter(([, bodies]) => bodies.length > 0));
+    };
+    expect(await seeing()).toEqual({ dung: BOTH });
+    const named = `INSERT INTO estimate_reader (id, round_id, role, named_by, named_at) VALUES (gen_random_uuid(), $1, 'council', $2, now())`;
+    await server.owner.query(named, [world.round, world.people.dung.account]);
+    expect(await seeing()).toEqual({ dung: BOTH, hanh: BOTH });
+    const released = `INSERT INTO estimate_release (id, round_id, released_by, released_at) VALUES (gen_random_uuid(), $1, $2, now())`;
+    await server.owner.query(released, [world.round, world.people.dung.account]);
+    expect(await seeing()).toEqual({ an: ['tinh-minh-hoa-01'], chi: ['tinh-minh-hoa-02'], dung: BOTH, hanh: BOTH, khanh: BOTH });
+    await server.owner.query('DELETE FROM estimate_release');
+    await server.owner.query('DELETE FROM estimate_reader');
+  });
 
   it('[F94] texts of a sheet are seen by those who see the sheet', async () => {
     const texts = async (person: PersonName) => (await seen(person, 'payload', 'body_id')).filter((body) => body !== null);

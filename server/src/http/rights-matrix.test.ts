@@ -56,7 +56,15 @@ const BY_THE_PERSON_ALONE: readonly Access[] = [
 ];
 
 /** The plan of a round and the bodies say who sees which sheets: read by a token, and never changed. */
-const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = ['round.write', 'body.write', 'delivery.decide', 'dayOff.write', 'part.submit'];
+const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
+  'round.write',
+  'round.guidance',
+  'round.decideSecond',
+  'body.write',
+  'delivery.decide',
+  'dayOff.write',
+  'part.submit',
+];
 
 /** Whether a token of somebody who may is let in, by what the route declares. */
 function tokenMay({ method, access }: Contract, row: Row, scope: Scope): boolean {

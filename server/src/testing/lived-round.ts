@@ -74,7 +74,9 @@ export async function liveThroughRound(
   await done(an, 'POST', `${sheet}/threads`, { id: randomUUID(), item: '1.1', kind: 'internal', comment });
   const question = { id: randomUUID(), item: '1.1', text: 'Tính từ ngày nào? (minh họa)' };
   await done(an, 'POST', `${sheet}/questions`, question);
-  await done(dung, 'POST', `${round}/questions/${question.id}/answer`, { id: randomUUID(), question: question.text, text: 'Từ ngày ký (minh họa)' });
+  const answer = { id: randomUUID(), question: question.text, text: 'Từ ngày ký (minh họa)' };
+  await done(dung, 'POST', `${round}/questions/${question.id}/answer`, answer);
+  await done(an, 'PUT', `${round}/notices/${answer.id}/reading`);
   const document = randomUUID();
   await done(an, 'POST', `${sheet}/documents`, { documents: [{ id: document, number: '12/KH-MH', date: '2023-02-01' }] });
   const removal = randomUUID();
