@@ -113,7 +113,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
     await panelOf(headA.page).getByRole('button', { name: 'Duyệt', exact: true }).click();
     await panelOf(headA.page).getByText('Lãnh đạo đơn vị đã duyệt', { exact: true }).first().waitFor();
 
-    // Sở B takes its part along as a workbook and brings it back; its leader approves all that waits.
+    // Sở B takes its part along as a workbook, brings it back and submits it; its leader approves all that waits.
     const clerkB = await sit(people['b clerk'] as Person);
     await clerkB.open(`${SHEET}?view=list`);
     const taken = clerkB.page.waitForEvent('download');
@@ -130,8 +130,19 @@ describe('Tỉnh Minh họa 01 at work', () => {
     await saved(clerkB.page);
     const headB = await sit(people['b head'] as Person);
     await headB.open('/lam-viec/viec-duoc-giao');
-    await headB.page.getByRole('button', { name: 'Xem và duyệt nội dung đang chờ' }).click();
-    await headB.page.getByRole('dialog').getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await headB.page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await headB.page.getByRole('button', { name: /^Xem và duyệt/ }).count()).toBe(0);
+    await clerkB.open('/lam-viec/viec-duoc-giao');
+    await clerkB.page.getByRole('button', { name: 'Trình lãnh đạo đơn vị' }).click();
+    const submitting = clerkB.page.getByRole('dialog');
+    await submitting.getByRole('checkbox', { name: 'Trình lãnh đạo đơn vị: 2.4.1' }).check();
+    await submitting.getByRole('button', { name: 'Trình lãnh đạo đơn vị (1)' }).click();
+    await submitting.waitFor({ state: 'hidden' });
+    await headB.page.reload();
+    await headB.page.getByRole('button', { name: 'Xem và duyệt 1 nội dung đang chờ' }).click();
+    const approving = headB.page.getByRole('dialog');
+    await approving.getByRole('region', { name: /^2\.4\.1\. / }).getByRole('radio', { name: 'Duyệt' }).check();
+    await approving.getByRole('button', { name: 'Duyệt (1)' }).click();
     await headB.page.getByText('1 đã duyệt').waitFor();
 
     // Sở C is late: the owner's board says so, the deadline passes, and nothing can go out without it.
