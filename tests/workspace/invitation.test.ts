@@ -2,6 +2,7 @@ import { itemsOfDomains, prepareScheme } from '@parindex/core';
 import { fieldsOfEntry } from '@parindex/core/ledger/index';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { answerForms, type FormField } from '@parindex/core/rules/answer-form';
+import { estimatedItems } from '@parindex/core/scoring/own-items';
 import { pointsOver, pointsText } from '@parindex/core/words/points-text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +17,8 @@ const MADE = 'minh-hoa-02';
 /** Typed into the forms; the rest comes from a spreadsheet. */
 const TYPED = ['1.1', '2.4.1', '6.1.1', '1.2', '1.4.2', '2.1.1', '2.1.2', '2.2.1', '3.1.1', '1.6'];
 const NOT_ARISEN = '2.4.2';
+/** Of its two figures she declares 0: there was nothing to count. */
+const NOTHING_COUNTED = '6.2.3';
 
 let workspace: TestWorkspace;
 let made: MadeUpRound;
@@ -137,7 +140,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await page.getByLabel('Thư điện tử công vụ').fill('oanh@minh-hoa.example');
     await page.getByLabel('Mật khẩu', { exact: false }).first().fill(PASSWORD);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByText('Đã chấm: 20/94 tiêu chí thành phần').waitFor();
+    await page.getByText('Đã tự chấm 0/74 nội dung; còn 74 nội dung chưa tự chấm').waitFor();
 
     const second = await oanh.context.newPage();
     await second.goto(link);
@@ -222,13 +225,17 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
       items: { code: string; state: string; points: string; fault: unknown }[];
     };
     expect(items).toHaveLength(94);
-    // What is claimed not to have arisen has its answer, and no points until it is confirmed.
+    // What is claimed not to have arisen has its answer, and no points until it is confirmed; where figures of 0 say it, the item is not asked.
     const { own } = sums;
-    expect(own).toMatchObject({ asked: 74, answered: 74 });
-    expect(items.find(({ code }) => code === NOT_ARISEN)).toMatchObject({ state: 'notAnswered', explanation: { because: 'claimed' } });
+    expect(items.filter(({ state }) => state === 'notApplicable').map(({ code }) => code)).toEqual([NOTHING_COUNTED]);
+    expect(own).toMatchObject({ asked: 73, answered: 73 });
+    expect(items.filter(({ state }) => state === 'notAnswered')).toMatchObject([{ code: NOT_ARISEN, explanation: { because: 'claimed' } }]);
     const shown = pointsOver(own, workspace.world.scheme, 'vi');
+    // What surveys gave is sealed while the round runs: whoever declares sees no points there, though the owner has them.
+    const sealed = estimatedItems(prepareScheme(scheme));
+    expect(items.filter(({ code, state }) => sealed.has(code) && state === 'scored')).toHaveLength(sealed.size);
     expect(points).toEqual(
-      Object.fromEntries(items.map((item) => [item.code, item.state === 'scored' ? pointsText(item.points, workspace.world.scheme, 'vi') : ''])),
+      Object.fromEntries(items.map(({ code, state, points: its }) => [code, state === 'scored' && !sealed.has(code) ? pointsText(its, scheme, 'vi') : ''])),
     );
     await page.getByText(`${shown} điểm`).first().waitFor();
     const { body: list } = await ask(workspace.server, people.dung, 'GET', `/api/rounds/${round}/sheets`);
@@ -236,7 +243,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     expect(row.claimed.own).toEqual(own);
 
     await page.goto(`${workspace.address}/lam-viec`);
-    await page.getByText('Đã tự chấm 74/74 nội dung; còn 0 nội dung chưa tự chấm').waitFor();
+    await page.getByText('Đã tự chấm 73/73 nội dung; còn 0 nội dung chưa tự chấm').waitFor();
     await page.getByText(`Điểm tự chấm hiện tại: ${shown}`).waitFor();
     await page.context().close();
   });

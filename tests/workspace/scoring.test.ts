@@ -26,11 +26,11 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await fieldOf(page, ON_TIME).fill('179');
     await fieldOf(page, PLANNED).fill('220');
     await page.keyboard.press('Tab');
-    await page.getByText('≈ 0,4068 / 0,5 điểm').waitFor();
+    await page.getByText('0,41/0,5 điểm', { exact: true }).waitFor();
     expect(await page.getByText('tạm tính, chờ máy chủ xác nhận').count()).toBe(1);
     answer();
     await saved(page);
-    await page.getByText('≈ 0,4068 / 0,5 điểm').waitFor();
+    await page.getByText('0,41/0,5 điểm', { exact: true }).waitFor();
     expect(await page.getByText('tạm tính').count()).toBe(0);
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
@@ -148,7 +148,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.6`);
     await page.getByLabel('100% nhiệm vụ hoàn thành đúng tiến độ').check();
-    await page.getByText('1,5 / 1,5 điểm').waitFor();
+    await page.getByText('1,50/1,5 điểm', { exact: true }).waitFor();
     await saved(page);
     await page.keyboard.press('Alt+z');
     await page.getByText('Chưa chấm', { exact: true }).filter({ visible: true }).first().waitFor();
@@ -167,7 +167,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
       .getByText('Được đề nghị khi: Chương trình, danh mục của năm không có văn bản quy phạm pháp luật phải ban hành. Căn cứ: Chưa rõ điều khoản')
       .waitFor();
     await page.getByText('Dẫn ít nhất một tài liệu kiểm chứng cho tiêu chí này').waitFor();
-    await page.getByText('0 / 0,5 điểm').first().waitFor();
+    await page.getByText('0,00/0,5 điểm', { exact: true }).first().waitFor();
     await page.getByText('Nếu đề nghị không phát sinh được xác nhận').waitFor();
     await page.getByRole('checkbox', { name: 'Không phát sinh' }).uncheck();
     await saved(page);
