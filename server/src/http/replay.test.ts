@@ -40,12 +40,15 @@ function otherWords(sent: unknown): unknown {
 }
 /** The document that is carried into the next round. */
 const CARRIED = randomUUID();
+/** The part that a department brings before its leader. */
+const SUBMITTED = { id: randomUUID(), base: 2, figure: 'planTasksDone' };
 const WORDS = ['reason', 'text', 'justification', 'name', 'number'];
 /** What else is changed where there are no words. */
 const OTHER: Readonly<Record<string, object>> = {
   'POST /api/handovers': { day: '2024-01-11' },
   'POST /api/rounds/{round}/sheets/{body}/assignments': { due: '2024-01-25T17:00:00+07:00' },
   'POST /api/rounds/{round}/sheets/{body}/freeze': { base: 1 },
+  'POST /api/rounds/{round}/sheets/{body}/part-submissions': { submissions: [{ ...SUBMITTED, act: 'recall' }] },
   'POST /api/rounds/{round}/sheets/{body}/roll-ups': { figure: 'khac' },
   'POST /api/rounds/{round}/deliveries/{delivery}/agreement': { digest: '0'.repeat(64) },
   'POST /api/rounds/{round}/sheets/{body}/carried-documents': { documents: [{ id: CARRIED, document: randomUUID(), version: 1 }] },
@@ -140,20 +143,21 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   const item = itemIn(domain) as string;
   await server.owner.query('UPDATE domain_owner SET domain = $1', [domain.code]);
   await twice(an, 'POST', `${sheet}/entries`, { entries: [change({ item }, 0, { 'answer.yes': true, justification: 'Có kế hoạch (minh họa)' })] });
-  const figure = 'planTasksDone';
+  const { figure } = SUBMITTED;
   await twice(an, 'POST', `${sheet}/assignments`, { to: 'so-minh-hoa-a', note: 'Gửi sớm (minh họa)', targets: [{ id: randomUUID(), figure }] });
   expect((await ask(server, hoa, 'POST', `${sheet}/entries`, { entries: [change({ figure }, 0, { value: '9' })] })).status).toBe(201);
+  await twice(hoa, 'POST', `${sheet}/part-submissions`, { submissions: [{ ...SUBMITTED, act: 'submit' }] });
   const reason = 'Thiếu tài liệu (minh họa)';
-  await twice(an, 'POST', `${sheet}/decisions`, { decisions: [{ id: randomUUID(), base: 2, act: 'return', figure, reason }] });
+  await twice(an, 'POST', `${sheet}/decisions`, { decisions: [{ id: randomUUID(), base: 3, act: 'return', figure, reason }] });
   const [kept, held] = [randomUUID(), randomUUID()];
   const documents = [kept, held].map((id, index) => ({ id, number: `${index + 1}/KH-MH`, date: '2022-02-01' }));
   await twice(an, 'POST', `${sheet}/documents`, { documents });
 
   server.clock.set('2023-02-10T02:00:00Z');
   const verdict = { changes: { 'answer.yes': false }, reason: { code: 'thin', text: 'Tài liệu chưa đủ (minh họa)' } };
-  await twice(giang, 'POST', `${sheet}/items/${item}/appraisal`, { id: randomUUID(), base: 3, ...verdict });
+  await twice(giang, 'POST', `${sheet}/items/${item}/appraisal`, { id: randomUUID(), base: 4, ...verdict });
   server.clock.set('2023-03-25T02:00:00Z');
-  await twice(hanh, 'POST', `${sheet}/items/${item}/conclusion`, { id: randomUUID(), base: 4, ...verdict });
+  await twice(hanh, 'POST', `${sheet}/items/${item}/conclusion`, { id: randomUUID(), base: 5, ...verdict });
 
   server.clock.set(LIVED_AT);
   const domains = scheme.domains.map(({ code }) => code);

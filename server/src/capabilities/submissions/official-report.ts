@@ -5,7 +5,7 @@ import { citedInFull, numberWithKind } from '../../documents/citing.ts';
 import { type Annex, type Block, inWords, MARKS, type OfficialDocument, type Row, schemeMarks } from '../../documents/document.ts';
 import type { Grounds } from '../rounds/grounds.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
-import { citationsText, listedDocuments } from './report-citations.ts';
+import { citationsText, listedDocuments, subjectText } from './report-citations.ts';
 import {
   difficultiesSection,
   domainTitles,
@@ -132,8 +132,8 @@ function documentsAnnex({ content, documents }: ReportParts, attachedTo: string)
                   String(index + 1),
                   document?.number ?? 'Không ghi số',
                   document?.date ? displayDate(document.date) : '',
-                  document?.issuer ?? '',
-                  document?.subject ?? document?.name ?? 'Tài liệu không còn trong kho',
+                  (document?.withheld ? null : document?.issuer) ?? '',
+                  (document && subjectText(document)) ?? 'Tài liệu không còn trong kho',
                   proves,
                 ],
               })),

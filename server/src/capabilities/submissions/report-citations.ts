@@ -14,6 +14,8 @@ export interface NamedDocument {
   /** Trích yếu. */
   readonly subject: string | null;
   readonly name: string | null;
+  /** It holds personal data: a report goes to more readers than may see it, so it is named by number and date alone. */
+  readonly withheld: boolean;
 }
 
 /** Cited versions by "document/version". */
@@ -25,11 +27,16 @@ export function citedVersion(citation: string): string {
   return read ? `${read.document}/${read.version}` : citation;
 }
 
+/** What a document is about, by its subject or its file's name; undefined where its library says nothing. */
+export function subjectText({ subject, name, withheld }: NamedDocument): string | undefined {
+  return withheld ? 'Tài liệu có dữ liệu cá nhân' : (subject ?? name ?? undefined);
+}
+
 /** A document within a cell: "Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2023"; without a number by its subject, or its file's name. */
 export function documentText(document: NamedDocument | undefined): string {
   if (!document) return 'Tài liệu không còn trong kho';
-  const { number, date, subject, name } = document;
-  if (number === null) return subject ?? name ?? 'Tài liệu không ghi số, ký hiệu';
+  const { number, date } = document;
+  if (number === null) return subjectText(document) ?? 'Tài liệu không ghi số, ký hiệu';
   return [numberWithKind(number), ...(date === null ? [] : [inWords(date)])].join(' ');
 }
 

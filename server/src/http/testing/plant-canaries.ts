@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { itemsOfDomains, searchKey } from '@parindex/core';
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
+import { CONSEQUENCES } from '@parindex/core/round/consequences';
 import { uploadFile, workOf } from '../../capabilities/evidence/testing/upload-file.ts';
 import { reportKey } from '../../storage/keys.ts';
 import { addPerson } from '../../testing/add-person.ts';
@@ -98,6 +99,11 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
   await as(planting, an, 'POST', `${sheet}/questions`, { id: randomUUID(), item: items[0], text: said('question') });
   await as(planting, an, 'PUT', `${sheet}/report-text`, { base: 0, difficulties: said('reportText'), proposals: '' });
   await as(planting, owner, 'POST', `${sheet}/sending/permission`, { id: randomUUID(), reason: said('permission') });
+  const request = randomUUID();
+  const requests = `/api/rounds/${round}/requests`;
+  await as(planting, owner, 'POST', requests, { id: request, kind: 'close', reason: said('roundRequest'), told: [...CONSEQUENCES] });
+  await as(planting, owner, 'POST', `${requests}/${request}/stop`, { note: said('roundRequest') });
+  // What the asker was told is written by the product in its own words: here by a row.
   await planting.server.owner.query(
     `INSERT INTO round_request (id, round_id, kind, told, reason, asked_by, asked_office, asked_at, lapses_at, decision, note, decided_by, decided_at)
       VALUES ($1, $2, 'close', jsonb_build_array(jsonb_build_object('code', 'bodiesUnsent', 'about', '[]'::jsonb, 'text', jsonb_build_object('vi', $3::text, 'en', $3::text))),

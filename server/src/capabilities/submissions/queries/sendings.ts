@@ -5,6 +5,7 @@ import { type Expression, type Insertable, sql } from 'kysely';
 import { anyOf, type Named, namedBody, person, utc } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+import { holdsPersonalData } from '../../evidence/personal-data.ts';
 import { reopenedUntil } from '../../sheets/queries/sheets.ts';
 import type { ReportMatter } from '../official-report.ts';
 import type { NamedDocuments } from '../report-citations.ts';
@@ -28,10 +29,17 @@ export async function findLastFreeze(db: Reading, round: string, body: string): 
 export async function namesOfDocuments(db: Reading, ids: readonly string[]): Promise<NamedDocuments> {
   const rows = await db
     .selectFrom('document_version as v')
+    .innerJoin('document as d', 'd.id', 'v.document_id')
     .select(['v.document_id as id', 'v.number as version', 'v.doc_number as number', 'v.issued_on as date', 'v.issuer', 'v.subject', 'v.file_name as name'])
+    .select(['d.personal_data as personalData', 'd.access', 'v.redacted'])
     .where('v.document_id', '=', anyOf(ids))
     .execute();
-  return new Map(rows.map(({ id, version, ...named }) => [`${id}/${version}`, named]));
+  return new Map(
+    rows.map(({ id, version, personalData, access, redacted, ...named }) => [
+      `${id}/${version}`,
+      { ...named, withheld: holdsPersonalData({ personalData, access }, { redacted }) },
+    ]),
+  );
 }
 
 export interface ReportTextRow {
