@@ -131,7 +131,8 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
         await route.fulfill({ response: old }).catch(() => undefined);
       });
     });
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    // As the browser tells it: up to the window.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     await begun;
     await justification.fill('Ghi trong khi đang đọc lại (minh họa)');
     await justification.blur();
