@@ -129,7 +129,7 @@ describe('search from anywhere', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/bang-diem?item=2.4.1');
     await page.getByRole('columnheader', { name: '2.4.1' }).waitFor();
-    expect(await page.getByRole('columnheader').count()).toBe(5);
+    expect(await page.getByRole('columnheader').count()).toBe(7);
     expect(dung.pageErrors).toEqual([]);
     await dung.context.close();
   });

@@ -107,6 +107,7 @@ const VALUES = texts({
   warnings: {
     stepsOutOfOrder: { vi: 'các bước không theo thứ tự', en: 'steps out of order' },
     exclusionsWithoutDecision: { vi: 'loại trừ chưa có quyết định kèm theo', en: 'exclusions without a decision' },
+    itemsOfSeveralAppraisers: { vi: 'có tiêu chí do nhiều cơ quan cùng thẩm định', en: 'items appraised by several bodies' },
     stepsOver: { vi: 'có bước đã qua hạn', en: 'steps are over' },
     appraisalBeforeClosing: { vi: 'thẩm định mở trước khi tự đánh giá đóng', en: 'appraisal opens before self-assessment closes' },
     closingOnDayOff: { vi: 'hạn rơi vào ngày nghỉ', en: 'a closing on a day off' },

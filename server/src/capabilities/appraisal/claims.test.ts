@@ -66,7 +66,8 @@ describe('[F17] what did not arise is asked for, not taken', () => {
       ...five().map((code) => change({ item: code }, base, { state: 'notApplicable', reason: 'Trong năm không phát sinh' })),
     );
     expect(claimed.status).toBe(201);
-    expect(claimed.body.ifConfirmed.maximum).not.toBe(claimed.body.total.maximum);
+    const { body: sheet } = await ask(server, world.people.an, 'GET', OURS);
+    expect(sheet.columns.claimed.ifConfirmed.maximum).not.toBe(sheet.columns.claimed.points.own.maximum);
     const after = await ranking();
     const ours = after.get('tinh-minh-hoa-01');
     expect([ours?.rank, ours?.index]).toEqual([2, before.get('tinh-minh-hoa-01')?.index]);
@@ -122,7 +123,7 @@ describe('[F17] what did not arise is asked for, not taken', () => {
     expect(stateAt('claimed', first)).toMatchObject({ state: 'notAnswered', explanation: { because: 'claimed' } });
     expect(stateAt('appraised', first).state).toBe('notApplicable');
     // Three are still open: the appraised reading has its second one too.
-    expect(body.columns.appraised.ifConfirmed.maximum).not.toBe(body.columns.appraised.total.maximum);
+    expect(body.columns.appraised.ifConfirmed.maximum).not.toBe(body.columns.appraised.points.own.maximum);
     const snapshot = await ask(server, world.people.dung, 'GET', '/api/rounds/minh-hoa-2022/snapshot');
     const states = Object.values(snapshot.body.sheets['tinh-minh-hoa-01']).map((entry) => (entry as { state?: string }).state);
     expect(states.filter((state) => state === 'claimedNotApplicable')).toHaveLength(3);

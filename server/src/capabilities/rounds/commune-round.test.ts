@@ -114,13 +114,14 @@ describe('a province’s own round', () => {
     expect(ranks[0]).toBeGreaterThan(1);
 
     // Whoever has the snapshot gets the same, to the digit.
-    const { body: snapshot } = await ask(server, council, 'GET', `/api/rounds/${ROUND}/snapshot`);
+    const { body: snapshot } = await ask(server, owner, 'GET', `/api/rounds/${ROUND}/snapshot`);
     const recomputed = computeIndex(snapshot as Raw);
     expect(recomputed.faults?.list).toBeUndefined();
     expect(recomputed.result?.snapshot).toBe(ranking.snapshot);
     expect(recomputed.result?.bodies.map(({ id, index, rank, class: one }) => ({ id, index, rank, class: one }))).toEqual(
       ranking.bodies.map(({ id, index, rank, class: one }: Record<string, unknown>) => ({ id, index, rank, class: one })),
     );
-    expect((await ask(server, clerks[0], 'GET', `/api/rounds/${ROUND}/ranking`)).status).toBe(403);
+    // What surveys gave is sealed while the round runs, and all that would tell it.
+    for (const other of [clerks[0], council]) expect((await ask(server, other, 'GET', `/api/rounds/${ROUND}/ranking`)).status).toBe(403);
   });
 });
