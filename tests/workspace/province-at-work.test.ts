@@ -141,7 +141,10 @@ describe('Tỉnh Minh họa 01 at work', () => {
     await headB.page.reload();
     await headB.page.getByRole('button', { name: 'Xem và duyệt 1 nội dung đang chờ' }).click();
     const approving = headB.page.getByRole('dialog');
-    await approving.getByRole('region', { name: /^2\.4\.1\. / }).getByRole('radio', { name: 'Duyệt' }).check();
+    await approving
+      .getByRole('region', { name: /^2\.4\.1\. / })
+      .getByRole('radio', { name: 'Duyệt' })
+      .check();
     await approving.getByRole('button', { name: 'Duyệt (1)' }).click();
     await headB.page.getByText('1 đã duyệt').waitFor();
 

@@ -23,14 +23,22 @@ interface ClosingProps {
   readonly closing: Closing;
 }
 
+/** An act after which its form is gone. */
+interface ActingProps extends ClosingProps {
+  readonly onDone: (said: string | undefined) => void;
+}
+
 /** Closes a round, or undoes that: what is left open, who asks, and who decides. */
 export function ClosingSection({ round, owns }: { round: Round; owns: boolean }) {
   const texts = useTexts(closingTexts);
   const query = useQuery(closingQuery(round.id));
+  // What was asked, withdrawn or refused; a round that is closed or open again tells it itself.
+  const [done, setDone] = useState<string>();
   // An administrator comes in only where something waits for them.
-  if (!owns && !query.data?.requests.some(({ mayDecide }) => mayDecide)) return null;
+  if (!owns && !done && !query.data?.requests.some(({ mayDecide }) => mayDecide)) return null;
   return (
     <Section title={texts.title} lead={round.state === 'closed' ? texts.closedLead : texts.lead}>
+      <Outcome done={done} />
       <Loaded query={query}>
         {(closing) => {
           const [newest, ...earlier] = closing.requests;
@@ -38,8 +46,10 @@ export function ClosingSection({ round, owns }: { round: Round; owns: boolean })
           const shown = waits ? earlier : closing.requests;
           return (
             <Stack>
-              {waits ? <Waiting key={newest.id} round={round} closing={closing} request={newest} /> : null}
-              {owns && !waits && closing.possible ? <Asking key={closing.possible} round={round} closing={closing} kind={closing.possible} /> : null}
+              {waits ? <Waiting key={newest.id} round={round} closing={closing} request={newest} onDone={setDone} /> : null}
+              {owns && !waits && closing.possible ? (
+                <Asking key={closing.possible} round={round} closing={closing} kind={closing.possible} onDone={setDone} />
+              ) : null}
               {shown.length > 0 ? (
                 <Stack gap="xs">
                   <Text fw={600}>{texts.history}</Text>
@@ -70,13 +80,14 @@ function OpenNow({ round, closing, known, onKnown }: ClosingProps & { known: boo
   );
 }
 
-function Asking({ round, closing, kind }: ClosingProps & { kind: RoundRequest['kind'] }) {
+function Asking({ round, closing, kind, onDone }: ActingProps & { kind: RoundRequest['kind'] }) {
   const texts = useTexts(closingTexts);
   const [known, setKnown] = useState(false);
   const [reason, setReason] = useState('');
   const idOf = useRequestId();
   const told = kind === 'close' ? closing.open.map(({ code }) => code) : [];
   const ask = useAct(() => askOfRound(round.id, { id: idOf(kind, reason), kind, reason, told }), {
+    onDone: () => onDone(texts.asked),
     // What is open may have changed meanwhile.
     onEnd: (client) => closingChanged(client, round.id),
   });
@@ -109,15 +120,18 @@ function Asking({ round, closing, kind }: ClosingProps & { kind: RoundRequest['k
   );
 }
 
-function Waiting({ round, closing, request }: ClosingProps & { request: RoundRequest }) {
+function Waiting({ round, closing, request, onDone }: ActingProps & { request: RoundRequest }) {
   const texts = useTexts(closingTexts);
   const [known, setKnown] = useState(false);
   const [note, setNote] = useState('');
   const onEnd = { onEnd: (client: Parameters<typeof closingChanged>[0]) => closingChanged(client, round.id) };
   const told = request.kind === 'close' ? closing.open.map(({ code }) => code) : [];
   const said = note.trim() === '' ? null : note.trim();
-  const decide = useAct((decision: 'carriedOut' | 'refused') => decideOfRound(round.id, request.id, { decision, note: said, told }), onEnd);
-  const stop = useAct(() => stopRoundRequest(round.id, request.id), onEnd);
+  const decide = useAct((decision: 'carriedOut' | 'refused') => decideOfRound(round.id, request.id, { decision, note: said, told }), {
+    ...onEnd,
+    onDone: (_answer, decision) => onDone(decision === 'refused' ? texts.refused : undefined),
+  });
+  const stop = useAct(() => stopRoundRequest(round.id, request.id), { ...onEnd, onDone: () => onDone(texts.stopped) });
   const mustKnow = request.kind === 'close' && closing.open.length > 0;
   return (
     <Stack>

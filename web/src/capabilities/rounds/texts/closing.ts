@@ -45,6 +45,8 @@ export const closingTexts = texts({
   noteMore: { vi: 'Bắt buộc khi không đồng ý.', en: 'Needed for a refusal.' },
   stop: { vi: 'Rút đề nghị', en: 'Withdraw the request' },
   stopQuestion: { vi: 'Rút đề nghị này?', en: 'Withdraw this request?' },
+  stopped: { vi: 'Đã rút đề nghị.', en: 'The request is withdrawn.' },
+  refused: { vi: 'Đã ghi nhận không đồng ý; kỳ đánh giá được giữ nguyên.', en: 'It is refused; the round stays as it is.' },
   stopYes: { vi: 'Đồng ý rút', en: 'Yes, withdraw it' },
   closed: { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' },
   openAgain: { vi: 'Kỳ đánh giá đã mở lại.', en: 'The round is open again.' },
