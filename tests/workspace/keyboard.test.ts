@@ -170,6 +170,8 @@ describe('without a mouse', () => {
     // Through the parts by arrows, as tabs are gone through.
     await hers.reach(theirs.getByRole('tab', { name: 'Tổng quan' }), 'Shift+Tab');
     await theirs.keyboard.press('ArrowRight');
+    await theirs.getByRole('tab', { name: 'Văn bản', selected: true }).waitFor();
+    await theirs.keyboard.press('ArrowRight');
     await theirs.getByRole('tab', { name: 'Lịch', selected: true }).waitFor();
     expect([...dung.pageErrors, ...second.pageErrors]).toEqual([]);
     await Promise.all([dung.context.close(), second.context.close()]);
