@@ -57,7 +57,8 @@ it.each([
   const frozen = await ask(server, head, 'POST', `${sheet}/freeze`, { id: randomUUID(), base: seq });
   expect(frozen.body).toMatchObject({ state: 'frozen' });
 
-  const { body: snapshot } = await ask(server, council, 'GET', `/api/rounds/${id}/snapshot`);
+  expect((await ask(server, council, 'GET', `/api/rounds/${id}/snapshot`)).status).toBe(403);
+  const { body: snapshot } = await ask(server, owner, 'GET', `/api/rounds/${id}/snapshot`);
   const { result, faults } = computeIndex(snapshot as Raw);
   expect(faults?.list).toBeUndefined();
   // 78 and 77 points are of what bodies answer themselves; with one new initiative of two, half of its points are missing.

@@ -41,6 +41,8 @@ export interface Planted {
   readonly removal: string;
   readonly internalThread: string;
   readonly assignment: string;
+  readonly notice: string;
+  readonly roundFile: string;
 }
 
 export interface Wall {
@@ -73,7 +75,7 @@ async function as(
 }
 
 /** What people of the sheet say, as they say it: in figures, proposals, notes, comments, questions, the report. */
-async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internalThread' | 'assignment'>> {
+async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internalThread' | 'assignment' | 'notice' | 'roundFile'>> {
   const { round, an, department, owner, items } = planting;
   const said = (field: FieldName) => canary(field, round);
   const sheet = `/api/rounds/${round}/sheets/${PROVINCE}`;
@@ -110,17 +112,21 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
         $3, $4, (SELECT id FROM membership WHERE account_id = $4 LIMIT 1), $5, $5, 'stopped', $3, $4, $5)`,
     [randomUUID(), round, said('roundRequest'), owner.account, planting.server.clock.now()],
   );
-  const file = randomUUID();
-  await planting.server.owner.query(
-    `INSERT INTO round_file (id, round_id, name, kind, bytes, sha256, scanned, brought_by, brought_at) VALUES ($1, $2, $3, 'txt', 1, sha256('x'), false, $4, $5)`,
-    [file, round, said('roundFile'), owner.account, planting.server.clock.now()],
-  );
+  const roundFile = randomUUID();
+  const brought = await planting.server.app.inject({
+    method: 'POST',
+    url: `/api/rounds/${round}/files?id=${roundFile}&name=${said('roundFile')}.txt`,
+    headers: { cookie: `parindex_session=${owner.token}`, 'content-type': 'application/octet-stream' },
+    payload: Buffer.from(`Công văn hướng dẫn ${said('roundFile')}`),
+  });
+  if (brought.statusCode >= 300) throw new Error(brought.body);
   await as(planting, owner, 'POST', `/api/rounds/${round}/documents`, {
     ...{ id: randomUUID(), kind: 'guidance', number: said('roundDocument'), date: '2023-01-10', issuer: said('roundDocument'), subject: said('roundDocument') },
-    files: [file],
+    files: [roundFile],
   });
+  const notice = randomUUID();
   await as(planting, owner, 'POST', `/api/rounds/${round}/notices`, {
-    ...{ id: randomUUID(), kind: 'guidance', item: null, text: said('notice'), document: { number: said('notice'), date: '2023-01-10' } },
+    ...{ id: notice, kind: 'guidance', item: null, text: said('notice'), document: { number: said('notice'), date: '2023-01-10' } },
   });
   const document = { number: '12/QĐ-MH', date: '2023-01-14' };
   const until = '2023-06-02T10:00:00Z';
@@ -132,7 +138,7 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
     reason: said('extensionReason'),
     told: ['extensionWithoutDecision'],
   });
-  return { internalThread, assignment };
+  return { internalThread, assignment, notice, roundFile };
 }
 
 /** Documents of the library, each word of which says something: one that all of the sheet read, one with personal data, one whose removal is asked for, one on its way. */
