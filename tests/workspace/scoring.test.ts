@@ -93,6 +93,36 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await Promise.all([an.context.close(), binh.context.close()]);
   });
 
+  it('[F44] what a colleague writes while a field is being typed in is asked about, though the sheet was read anew meanwhile', {
+    timeout: 60_000,
+  }, async () => {
+    const [an, binh] = [await workspace.signIn('an'), await workspace.signIn('binh')];
+    const [mine, theirs] = [await an.open(`${SHEET}?item=1.1`), await binh.open(`${SHEET}?item=1.1`)];
+    const done = 'đã hoàn thành';
+    await fieldOf(mine, done).fill('24');
+    const written = saved(theirs);
+    await fieldOf(theirs, done).fill('19');
+    await theirs.keyboard.press('Tab');
+    let isRead = false;
+    void mine
+      .waitForResponse(async (answer) => answer.url().endsWith('/sheets/tinh-minh-hoa-01') && (await answer.text()).includes('"19"'))
+      .then(() => {
+        isRead = true;
+      });
+    while (!isRead) {
+      await fieldOf(mine, done).pressSequentially('5');
+      await mine.keyboard.press('Backspace');
+      await mine.waitForTimeout(200);
+    }
+    await written;
+    await mine.waitForTimeout(500);
+    await mine.keyboard.press('Tab');
+    await mine.getByText('Đề nghị đối chiếu hai nội dung').waitFor();
+    await mine.getByRole('button', { name: 'Ghi nội dung của tôi' }).click();
+    await saved(mine);
+    await Promise.all([an.context.close(), binh.context.close()]);
+  });
+
   it('[F35] the step closes while An types: what comes after is a late draft that says so, and goes out by an extension', { timeout: 60_000 }, async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.5`);

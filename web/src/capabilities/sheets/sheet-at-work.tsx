@@ -34,9 +34,12 @@ interface SheetAtWork {
   readonly pending: readonly Pending[];
   draftKey(target: Target, field: string): DraftKey;
   /** The change that a typed text would make; null if it is faulty or changes nothing. */
-  asChange(target: Target, changes: Changes): NewPending | null;
-  /** Makes an entry of a change if it changes anything; returns its faults otherwise. */
-  record(target: Target, field: string, changes: Changes): readonly string[];
+  asChange(target: Target, changes: Changes, seen?: number): NewPending | null;
+  /**
+   * Makes an entry of a change if it changes anything; returns its faults otherwise. `seen` is the last entry that its author saw,
+   * the sheet's last unless they had begun to type before.
+   */
+  record(target: Target, field: string, changes: Changes, seen?: number): readonly string[];
   /** Undoes the last entry made on this page; false if there is none. */
   undo(): boolean;
 }
@@ -113,15 +116,15 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
     [shown, pending, language],
   );
   const asChange = useCallback(
-    (target: Target, wanted: Changes): NewPending | null => {
+    (target: Target, wanted: Changes, seen = shown.answer.seq): NewPending | null => {
       const verdict = judged(target, wanted);
       if (!verdict || 'faults' in verdict) return null;
-      return pendingEdits.make(sheet, { target, changes: verdict.changes, base: shown.answer.seq, reason: reasonFor(target) });
+      return pendingEdits.make(sheet, { target, changes: verdict.changes, base: seen, reason: reasonFor(target) });
     },
     [judged, pendingEdits, sheet, shown.answer.seq, reasonFor],
   );
   const record = useCallback(
-    (target: Target, field: string, wanted: Changes): readonly string[] => {
+    (target: Target, field: string, wanted: Changes, seen = shown.answer.seq): readonly string[] => {
       const draft = draftKey(target, field);
       const verdict = judged(target, wanted);
       if (!verdict) {
@@ -133,7 +136,7 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
       const standing = shown.cell(target);
       const reason = reasonFor(target);
       undoable.current.push({ target, reason, changes: Object.fromEntries(Object.keys(changes).map((name) => [name, standing[name] ?? null])) });
-      void pendingEdits.change(sheet, { target, changes, base: shown.answer.seq, reason }, draft);
+      void pendingEdits.change(sheet, { target, changes, base: seen, reason }, draft);
       return [];
     },
     [draftKey, judged, shown, pendingEdits, sheet, reasonFor],

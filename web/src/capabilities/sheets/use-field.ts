@@ -58,6 +58,8 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
   // A text that was left here before is judged as it was when it was left.
   const [told, setTold] = useState<Told>(() => (kept === undefined || isTyping ? NOTHING : judge(kept)));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The last entry that was seen when typing began: what others write under the text has not been seen. */
+  const seen = useRef<number>(undefined);
   const enterable = mayEnter(target);
   // In a field that takes nothing a text that was left would look like its value.
   const text = typing ?? (enterable ? kept : undefined) ?? settled;
@@ -66,6 +68,7 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
     clearTimeout(timer.current);
     pendingEdits.rest(key);
     if (typed === settled) {
+      seen.current = undefined;
       if (kept !== undefined && (typing !== null || enterable)) void pendingEdits.setDraft(key, null);
       setTold(NOTHING);
       if (left) setTyping(null);
@@ -73,7 +76,8 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
     }
     const read = readTyped(entry, typed, language);
     if (read.kind === 'value') {
-      const faults = record(target, field, { [field]: read.value });
+      const faults = record(target, field, { [field]: read.value }, seen.current);
+      if (faults.length === 0) seen.current = undefined;
       setTold({ faults: left ? faults : [], question: [] });
       if (left && faults.length === 0) setTyping(null);
     } else if (left) setTold(judge(typed));
@@ -95,7 +99,8 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
     setTyping(typed);
     setTold(NOTHING);
     const read = readTyped(entry, typed, language);
-    const change = read.kind === 'value' ? asChange(target, { [field]: read.value }) : null;
+    seen.current ??= shown.answer.seq;
+    const change = read.kind === 'value' ? asChange(target, { [field]: read.value }, seen.current) : null;
     void pendingEdits.setDraft(key, typed === settled ? null : { text: typed, change });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => latest.current.settle(latest.current.text, false), REST);
@@ -110,12 +115,14 @@ export function useField({ target, field, entry }: FormField): FieldEditing {
     type,
     leave: () => settle(text, true),
     choose: (value) => {
-      const faults = record(target, field, { [field]: value });
+      const faults = record(target, field, { [field]: value }, seen.current);
+      seen.current = undefined;
       setTyping(null);
       setTold({ faults, question: [] });
       if (faults.length === 0) void pendingEdits.setDraft(key, null);
     },
     giveUp: () => {
+      seen.current = undefined;
       setTyping(null);
       setTold(NOTHING);
       void pendingEdits.setDraft(key, null);
