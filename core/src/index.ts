@@ -17,7 +17,7 @@ export { readScheme } from './scheme/read.ts';
 export { hasParts, type Item, itemsOf, itemsOfDomains, type Scheme, SOURCES } from './scheme/types.ts';
 export { affectedItems, figuresOf, itemsUsing } from './scoring/affected-items.ts';
 export { figureTypesOf } from './scoring/body-inputs.ts';
-export { isClaim, isUnanswered, scoreIfConfirmed, snapshotIfConfirmed } from './scoring/claims.ts';
+export { isClaim, scoreIfConfirmed, snapshotIfConfirmed } from './scoring/claims.ts';
 export { ownItems } from './scoring/own-items.ts';
 export { prepareScheme } from './scoring/prepared.ts';
 export { type BodyResult, type Index, type ItemResult, RESULT_LINES_FORMAT, type Result, type Summary } from './scoring/result.ts';

@@ -1,4 +1,4 @@
-export { type AppraisalShare, appraisalGaps, appraisersOfItem } from './appraisers.ts';
+export { type AppraisalShare, appraisersOfItem } from './appraisers.ts';
 export { baselineOf } from './baseline.ts';
 export { clockOf, dayOf, deadlineDay, shiftYears } from './calendar.ts';
 export {

@@ -327,7 +327,21 @@ export interface Tables {
     seq: number;
     target_kind: 'item' | 'figure' | null;
     target: string | null;
-    act: 'declare' | 'propose' | 'submit' | 'recall' | 'accept' | 'return' | 'freeze' | 'send' | 'takeBack' | 'reopen' | 'ask' | 'reply' | 'appraise' | 'conclude';
+    act:
+      | 'declare'
+      | 'propose'
+      | 'submit'
+      | 'recall'
+      | 'accept'
+      | 'return'
+      | 'freeze'
+      | 'send'
+      | 'takeBack'
+      | 'reopen'
+      | 'ask'
+      | 'reply'
+      | 'appraise'
+      | 'conclude';
     stage: 'claimed' | 'appraised' | 'second' | 'council';
     standing: 'proposed' | 'effective';
     actor: string;

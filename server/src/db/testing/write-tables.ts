@@ -46,12 +46,22 @@ function columnType(tables: readonly Table[], table: Table, { name, type, requir
   return required ? read : `${read} | null`;
 }
 
+/** As wide as the formatter lets a line be. */
+const WIDEST = 160;
+
+/** A column as the formatter lays it out: of a union that is too wide for a line, a member a line. */
+function columnLines(name: string, type: string): string[] {
+  const line = `    ${name}: ${type};`;
+  if (line.length <= WIDEST || !type.includes(' | ')) return [line];
+  return [`    ${name}:`, ...`${type};`.split(' | ').map((member) => `      | ${member}`)];
+}
+
 /** All tables as TypeScript knows them. */
 export function tablesText({ tables }: Schema): string {
   const own = tables.filter(({ name }) => !name.startsWith('migration'));
   const lines = own.flatMap((table) => [
     `  ${table.name}: {`,
-    ...table.columns.map((column) => `    ${column.name}: ${columnType(own, table, column)};`),
+    ...table.columns.flatMap((column) => columnLines(column.name, columnType(own, table, column))),
     '  };',
   ]);
   return `${[
