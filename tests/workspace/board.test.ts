@@ -43,7 +43,7 @@ describe('Dũng, owner, has the progress board open', () => {
     expect(saved.status).toBe(201);
     for (const page of [first, second])
       await rowIn(page)
-        .getByText(/Công chức đầu mối: còn \d+ tiêu chí chưa chấm xong/)
+        .getByText(/Công chức đầu mối: còn \d+ nội dung chưa tự chấm/)
         .waitFor({ timeout: 10_000 });
     await first.getByText('Vừa có thay đổi: Tỉnh Minh họa 01.').waitFor({ state: 'attached' });
     expect(await rowIn(second).getAttribute('data-changed')).toBe('');
@@ -57,7 +57,7 @@ describe('Dũng, owner, has the progress board open', () => {
     const left = second.getByRole('link', { name: /^\d/ });
     await expect.poll(() => left.count()).toBeGreaterThan(10);
     await second.getByText('Tất cả', { exact: true }).click();
-    await second.getByRole('row', { name: new RegExp(`^${item}\\. .*Đã trả lời`) }).waitFor();
+    await second.getByRole('row', { name: new RegExp(`^${item}\\. .*Đã tự chấm`) }).waitFor();
     await second.getByRole('button', { name: 'Về bảng tiến độ' }).click();
     await second.getByLabel('Sắp xếp', { exact: true }).selectOption('risk');
     await second.getByLabel('Thời hạn', { exact: true }).selectOption('late');

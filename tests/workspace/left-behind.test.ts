@@ -101,12 +101,12 @@ describe('what is typed and left', () => {
     await fieldOf(page, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ').fill('179');
     await fieldOf(page, 'Số văn bản quy phạm pháp luật trong chương trình').fill('220');
     await page.getByText('Đang nhập …').waitFor();
-    await page.getByText('≈ 0,4068 / 0,5 điểm').waitFor();
+    await page.getByText('0,41/0,5 điểm', { exact: true }).waitFor();
     expect(await entriesOf(workspace, figureCalled(workspace, 'Số văn bản quy phạm pháp luật trong chương trình'))).toEqual([]);
     await page.clock.runFor(2_500);
     await saved(page);
     expect(sent).toBeGreaterThan(0);
-    await page.getByText('≈ 0,4068 / 0,5 điểm').waitFor();
+    await page.getByText('0,41/0,5 điểm', { exact: true }).waitFor();
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });

@@ -28,7 +28,7 @@ describe('a body asks, the owner answers', () => {
     await dung.page.getByRole('region', { name: 'Câu hỏi chờ giải đáp' }).getByRole('link', { name: 'tiêu chí 1.1 của Tỉnh Minh họa 01' }).click();
     await dung.page.getByRole('button', { name: 'Giải đáp', exact: true }).click();
     await dung.page.getByLabel('Câu hỏi được đăng').fill('Kế hoạch ký sau ngày 15/01 thì tính thế nào?');
-    await dung.page.getByLabel('Nội dung tự chấm').fill('Được một nửa số điểm.\nXem mục 2 hướng dẫn.');
+    await dung.page.getByLabel('Nội dung giải đáp').fill('Được một nửa số điểm.\nXem mục 2 hướng dẫn.');
     await dung.page.getByRole('button', { name: 'Đăng giải đáp' }).click();
     await dung.page.getByRole('article', { name: 'Giải đáp' }).getByText('Hỏi: Kế hoạch ký sau ngày 15/01').waitFor();
     expect(await dung.page.getByRole('article', { name: 'Chờ giải đáp' }).count()).toBe(0);

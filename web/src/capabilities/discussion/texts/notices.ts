@@ -57,6 +57,6 @@ export const noticeTexts = texts({
     en: 'Question and answer are published for all in the round. Word the question so that nobody can tell who asked.',
   },
   questionPublished: { vi: 'Câu hỏi được đăng', en: 'The question as published' },
-  answerText: { vi: 'Câu trả lời', en: 'The answer' },
+  answerText: { vi: 'Nội dung giải đáp', en: 'The answer' },
   publishAnswer: { vi: 'Đăng giải đáp', en: 'Publish the answer' },
 });
