@@ -7,6 +7,3 @@ export type AccountRequestKind = (typeof ACCOUNT_REQUEST_KINDS)[number];
 /** What becomes of a request: a second person decides; whoever it concerns, or whoever asked, stops it. */
 export const ACCOUNT_REQUEST_DECISIONS = [...SECOND_PERSON_DECISIONS, 'stopped'] as const;
 export type AccountRequestDecision = (typeof ACCOUNT_REQUEST_DECISIONS)[number];
-
-/** Days for which a request waits for its second person; the policy of the table says the same. */
-export const ACCOUNT_REQUEST_DAYS = 7;

@@ -6,13 +6,19 @@ const BY_ESTIMATE: readonly PreparedItem['source'][] = ['survey', 'satisfaction'
 const rulesOf = ({ rule }: PreparedItem) =>
   isBranch(rule) ? [...rule.cases.map((entry) => entry.rule), ...(rule.otherwise === 'notApplicable' ? [] : [rule.otherwise])] : [rule];
 
+/** A prepared scheme never changes, and every sheet of a list asks. */
+const knownEstimated = new WeakMap<PreparedScheme, ReadonlySet<string>>();
+
 /** Codes of the items whose points come from estimates: by their source, by a rule that takes one, by an item on which they hang. */
 export function estimatedItems(prepared: PreparedScheme): ReadonlySet<string> {
+  const known = knownEstimated.get(prepared);
+  if (known) return known;
   const estimated = new Set<string>();
   for (const item of prepared.evaluationOrder) {
     const named = isBranch(item.rule) && estimated.has(item.rule.item);
     if (named || BY_ESTIMATE.includes(item.source) || rulesOf(item).some(({ uses }) => uses.estimates.length > 0)) estimated.add(item.item.code);
   }
+  knownEstimated.set(prepared, estimated);
   return estimated;
 }
 

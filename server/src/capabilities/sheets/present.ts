@@ -95,13 +95,14 @@ export function presentRow(edition: ReadyEdition, own: ReadonlySet<string>, plac
   const claimed = scoreStage(edition, place, sheet, 'claimed', beside);
   const last = final === 'claimed' ? claimed : scoreStage(edition, place, sheet, final, beside);
   const pointsOf = ({ result }: SheetScore) => sums(sheetPoints(edition.prepared, own, result.items, beside.sealed));
+  const claimedPoints = pointsOf(claimed);
   return {
     body: { id: place.body, name: place.name, code: place.code, block: place.block },
     seq: sheet.seq,
     state: sheet.state,
     final,
-    claimed: pointsOf(claimed),
-    latest: pointsOf(last),
+    claimed: claimedPoints,
+    latest: last === claimed ? claimedPoints : pointsOf(last),
     ifConfirmed: ownOf(edition, own, scoreStageIfConfirmed(edition, place, sheet, final, beside)),
     items: last.result.items.map(({ state, points }) => ({ state, points })),
   };

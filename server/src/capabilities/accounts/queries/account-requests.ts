@@ -1,5 +1,6 @@
-import { ACCOUNT_REQUEST_DAYS, type AccountRequestDecision, type AccountRequestKind } from '@parindex/core/accounts/account-request';
+import type { AccountRequestDecision, AccountRequestKind } from '@parindex/core/accounts/account-request';
 import type { DECIDING_ROLES, Role, SecondPersonDecision } from '@parindex/core/rights/index';
+import { SECOND_PERSON_DAYS } from '@parindex/core/rights/second-person';
 import { type Insertable, sql } from 'kysely';
 import { membershipNamed, namedBody, performed, person, utc } from '../../../db/fragments.ts';
 import { takeLockOf } from '../../../db/locks.ts';
@@ -114,7 +115,7 @@ export async function insertAccountRequest(
 ): Promise<void> {
   await db
     .insertInto('account_request')
-    .values({ ...request, lapses_at: sql`app.moment() + make_interval(days => ${ACCOUNT_REQUEST_DAYS})` })
+    .values({ ...request, lapses_at: sql`app.moment() + make_interval(days => ${SECOND_PERSON_DAYS})` })
     .execute();
   if (codeHash) await db.insertInto('account_request_code').values({ request_id: request.id, code_hash: codeHash }).execute();
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@parindex/core';
 import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
-import type { SecondPersonDecision } from '@parindex/core/rights/index';
+import { SECOND_PERSON_DAYS, type SecondPersonDecision } from '@parindex/core/rights/second-person';
 import type { ConsequenceCode } from '@parindex/core/round/index';
 import type { InBoth } from '@parindex/core/words/texts';
 import type { Acting, Effect } from '../../../audit/acting.ts';
@@ -21,8 +21,7 @@ import {
 import type { RoundRow } from '../queries/rounds.ts';
 import { requireTold } from '../require-told.ts';
 
-/** A request lapses after seven days, as all that takes two persons. */
-const LAPSES_MS = 7 * 24 * 3_600_000;
+const LAPSES_MS = SECOND_PERSON_DAYS * 24 * 3_600_000;
 
 const NOT_POSSIBLE: Readonly<Record<RoundRequestKind, InBoth>> = {
   close: { vi: 'Chỉ đóng được kỳ đánh giá đang mở.', en: 'Only an open round can be closed.' },

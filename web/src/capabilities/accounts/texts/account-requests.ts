@@ -1,4 +1,4 @@
-import { ACCOUNT_REQUEST_DAYS } from '@parindex/core/accounts/account-request';
+import { SECOND_PERSON_DAYS } from '@parindex/core/rights/second-person';
 import { texts } from '@parindex/core/words/texts';
 
 export const accountRequestTexts = texts({
@@ -59,8 +59,8 @@ export const accountRequestTexts = texts({
   },
   ask: { vi: 'Gửi đề nghị', en: 'Ask for it' },
   askMore: {
-    vi: `Việc này cần người thứ hai: một quản trị viên khác của cùng cơ quan hoặc cấp trên quyết định trong ${ACCOUNT_REQUEST_DAYS} ngày.`,
-    en: `This takes a second person: another administrator of the same body, or of one above, decides within ${ACCOUNT_REQUEST_DAYS} days.`,
+    vi: `Việc này cần người thứ hai: một quản trị viên khác của cùng cơ quan hoặc cấp trên quyết định trong ${SECOND_PERSON_DAYS} ngày.`,
+    en: `This takes a second person: another administrator of the same body, or of one above, decides within ${SECOND_PERSON_DAYS} days.`,
   },
   askPassword: { vi: 'Đề nghị đặt lại mật khẩu', en: 'Ask for a reset of the password' },
   askFactor: { vi: 'Đề nghị gỡ xác thực hai lớp', en: 'Ask to take the second factor away' },
@@ -102,8 +102,8 @@ export const accountRequestTexts = texts({
     en: (kind: string, at: string) => `The last request has lapsed: ${kind}, ${at}.`,
   },
   onlyOne: {
-    vi: `Hiện chỉ có một quản trị viên toàn hệ thống đăng nhập được. Nếu cơ quan này không có quản trị viên khác thì chưa ai quyết định được, và đề nghị hết hạn sau ${ACCOUNT_REQUEST_DAYS} ngày. Nên mời quản trị viên thứ hai trước.`,
-    en: `Only one administrator of the whole installation can sign on. If this body has no other administrator, nobody can decide yet, and the request lapses after ${ACCOUNT_REQUEST_DAYS} days. Invite a second administrator first.`,
+    vi: `Hiện chỉ có một quản trị viên toàn hệ thống đăng nhập được. Nếu cơ quan này không có quản trị viên khác thì chưa ai quyết định được, và đề nghị hết hạn sau ${SECOND_PERSON_DAYS} ngày. Nên mời quản trị viên thứ hai trước.`,
+    en: `Only one administrator of the whole installation can sign on. If this body has no other administrator, nobody can decide yet, and the request lapses after ${SECOND_PERSON_DAYS} days. Invite a second administrator first.`,
   },
   askedAlone: {
     vi: 'Đã gửi đề nghị. Hiện chỉ có một quản trị viên toàn hệ thống đăng nhập được: nếu cơ quan này không có quản trị viên khác thì chưa ai quyết định được. Người liên quan đã được báo.',
