@@ -1,5 +1,5 @@
 import { searchKey } from '../text/search-key.ts';
-import type { Names } from '../words/texts.ts';
+import type { InBoth, Names } from '../words/texts.ts';
 
 /** What a row of figures from elsewhere says: of which body, which figure, question or item, by which respondents, what, and where it is from. */
 export const BATCH_COLUMNS = ['body', 'figure', 'group', 'value', 'answers', 'source', 'date', 'vintage'] as const;
@@ -22,6 +22,9 @@ export const COLUMN_TITLES: Names<BatchColumn | ReadersColumn> = {
   date: { vi: 'Ngày của số liệu', en: 'Date of the figure' },
   vintage: { vi: 'Kỳ số liệu', en: 'Vintage' },
 };
+
+/** What stands for the mean over all groups of respondents. */
+export const ALL_GROUPS: InBoth = { vi: 'Mọi nhóm', en: 'All groups' };
 
 const ALL = [...BATCH_COLUMNS, ...READERS_COLUMNS];
 

@@ -1,4 +1,5 @@
 // Figures from elsewhere: official statistics, means of surveys.
+export { bodyFinder } from './bodies.ts';
 export { BATCH_COLUMNS, type BatchColumn, COLUMN_TITLES } from './columns.ts';
 export { CHOSEN, type CurrentFigure, type JudgedRow, type JudgedRows, judgeRows, ROW_OUTCOMES, type RowOutcome } from './judge.ts';
 export { type BatchDefaults, type BatchReader, changesOf, type ImportedValue, type ReadRows, readRows } from './read-rows.ts';
@@ -16,4 +17,4 @@ export {
   tableOf,
   tableOfWorkbook,
 } from './table.ts';
-export { type BatchTarget, batchKey, type Importable, importables } from './targets.ts';
+export { type BatchTarget, batchKey, type Importable, importableFinder, importables, importableTitle } from './targets.ts';

@@ -14,12 +14,12 @@ import type { FigureType } from '../rules/figure-type.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import { checkEstimates } from '../snapshot/check-body.ts';
 import { searchKey } from '../text/search-key.ts';
-import type { Language } from '../words/index.ts';
+import { inLanguage, type Language } from '../words/index.ts';
 import { bodyFinder, type NamedBody } from './bodies.ts';
-import type { BatchColumn } from './columns.ts';
+import { ALL_GROUPS, type BatchColumn } from './columns.ts';
 import { type BatchWhy, whyNot } from './refusals.ts';
 import type { ImportedCell, ImportedRow, ImportedTable, TableRefusal } from './table.ts';
-import { type BatchTarget, batchKey, type Importable, importableFinder } from './targets.ts';
+import { type BatchTarget, batchKey, type Importable, importableFinder, importableTitle } from './targets.ts';
 import { readCell } from './workbook/read-cell.ts';
 import { why } from './workbook/refusals.ts';
 import type { InputField } from './workbook/rows.ts';
@@ -138,7 +138,7 @@ export function readRows(table: ImportedTable, defaults: BatchDefaults, reader: 
       continue;
     }
     const cells = new RowReader(row, language);
-    const found = readRow(cells, defaults, reader, finders);
+    const found = readRow(cells, defaults, reader, finders, language);
     if (!found || cells.refused.length > 0) {
       refused.push(...cells.refused.map((one) => ({ line: row.line, ...one })));
       continue;
@@ -172,11 +172,11 @@ export const sameImported = (a: ImportedValue, b: ImportedValue): boolean =>
 const isEmpty = (cell: ImportedCell | undefined): boolean => cell === undefined || (cell.kind === 'text' && cell.text.trim() === '');
 
 /** The value of a row; undefined if something is wrong, which its reader has collected. */
-function readRow(row: RowReader, defaults: BatchDefaults, reader: BatchReader, finders: Finders): Omit<ReadRow, 'line'> | undefined {
+function readRow(row: RowReader, defaults: BatchDefaults, reader: BatchReader, finders: Finders, language: Language): Omit<ReadRow, 'line'> | undefined {
   const [named, figure, group] = [row.name('body'), row.name('figure'), row.name('group')];
   const body = named === undefined ? undefined : row.take('body', oneBody(named, finders.body));
-  const deliverable = figure === undefined ? undefined : row.take('figure', oneTarget(figure, finders.target));
-  const target = deliverable === undefined || group === undefined ? undefined : row.take('group', targetOf(deliverable, group, reader));
+  const deliverable = figure === undefined ? undefined : row.take('figure', oneTarget(figure, finders.target, reader, language));
+  const target = deliverable === undefined || group === undefined ? undefined : row.take('group', targetOf(deliverable, group, reader, language));
   const where = whereIn(row, defaults, reader);
   if (target === undefined) return undefined;
   const said = target.kind === 'figure' ? figureIn(row, target, reader) : meanIn(row, target, reader);
@@ -208,6 +208,9 @@ function tooLong(length: number, limit: number): BatchWhy {
 
 const ofRule = (faults: Faults): BatchWhy => ({ code: 'rule', fault: faults.list[0] as Faults['list'][number] });
 
+/** By name, with what to write beside it: names alone are what could not be told apart. */
+const named = ({ id, name }: { readonly id: string; readonly name: string }): string => (name === id ? id : `${name} (${id})`);
+
 const few = (text: string): string => text.slice(0, 100);
 
 function oneBody(text: string | null, find: Finders['body']): Reading<NamedBody> {
@@ -215,30 +218,34 @@ function oneBody(text: string | null, find: Finders['body']): Reading<NamedBody>
   const all = find(text);
   const [first] = all;
   if (!first) return refuse(whyNot('bodyUnknown', { found: few(text) }));
-  return all.length === 1 ? read(first) : refuse(whyNot('bodyAmbiguous', { found: few(text), bodies: all.map(({ id }) => id).join(', ') }));
+  return all.length === 1 ? read(first) : refuse(whyNot('bodyAmbiguous', { found: few(text), bodies: all.map(named).join(', ') }));
 }
 
-function oneTarget(text: string | null, find: Finders['target']): Reading<Importable> {
+function oneTarget(text: string | null, find: Finders['target'], { prepared }: BatchReader, language: Language): Reading<Importable> {
   if (text === null) return refuse(whyNot('figureMissing'));
   const { found, item } = find(text);
   const [first] = found;
   if (!first) return refuse(whyNot(item ? 'itemTakesNone' : 'figureUnknown', { found: few(text) }));
-  return found.length === 1 ? read(first) : refuse(whyNot('figureAmbiguous', { found: few(text), figures: found.map(({ id }) => id).join(', ') }));
+  if (found.length === 1) return read(first);
+  const figures = found.map((one) => named({ id: one.id, name: importableTitle(prepared.scheme, one, language) }));
+  return refuse(whyNot('figureAmbiguous', { found: few(text), figures: figures.join(', ') }));
 }
 
 /** A figure, or the respondents of a question, by id or title; the group is left out where the mean covers all. */
-function targetOf({ kind, id, groups }: Importable, group: string | null, { prepared }: BatchReader): Reading<BatchTarget> {
+function targetOf({ kind, id, groups }: Importable, group: string | null, { prepared }: BatchReader, language: Language): Reading<BatchTarget> {
   if (kind === 'figure') return group === null ? read({ kind: 'figure', id }) : refuse(whyNot('groupNotHere'));
   const [only, ...others] = groups;
+  const called = new Map(prepared.scheme.survey.groups.map((each) => [each.id, each.title]));
+  const titleOf = (each: string) => (each === 'all' ? ALL_GROUPS : called.get(each));
+  const all = groups.map((each) => inLanguage(titleOf(each), language) ?? each).join(', ');
   if (group === null) {
     if (only !== undefined && others.length === 0) return read({ kind: 'estimate', question: id, group: only });
-    return refuse(whyNot('groupMissing', { groups: groups.join(', ') }));
+    return refuse(whyNot('groupMissing', { groups: all }));
   }
-  const titles = new Map(prepared.scheme.survey.groups.map((each) => [each.id, [each.title?.vi, each.title?.en]]));
-  const namesOf = (each: string) => [each, ...(titles.get(each) ?? [])].map((name) => searchKey(name ?? each));
+  const namesOf = (each: string) => [each, titleOf(each)?.vi, titleOf(each)?.en].map((name) => searchKey(name ?? each));
   const found = groups.filter((each) => namesOf(each).includes(searchKey(group)));
   const [one] = found;
-  if (one === undefined || found.length > 1) return refuse(whyNot('groupUnknown', { found: few(group), groups: groups.join(', ') }));
+  if (one === undefined || found.length > 1) return refuse(whyNot('groupUnknown', { found: few(group), groups: all }));
   return read({ kind: 'estimate', question: id, group: one });
 }
 

@@ -1,8 +1,9 @@
 import { answerForms } from '../rules/answer-form.ts';
-import { itemsOfDomains } from '../scheme/types.ts';
+import { itemsOfDomains, type Scheme } from '../scheme/types.ts';
 import { plainRulesOf } from '../scoring/affected-items.ts';
 import { isBranch, type PreparedScheme } from '../scoring/prepared.ts';
 import { searchKey } from '../text/search-key.ts';
+import { inLanguage, type Language } from '../words/index.ts';
 
 /** The target of an imported value: a figure of the scheme, or the mean of a question in a group of respondents. */
 export type BatchTarget = { readonly kind: 'figure'; readonly id: string } | { readonly kind: 'estimate'; readonly question: string; readonly group: string };
@@ -43,6 +44,10 @@ export function importables({ scheme, items }: PreparedScheme): Importable[] {
   });
   return [...figures, ...questions.filter(({ groups }) => groups.length > 0)];
 }
+
+/** What a figure or question is called; its id where the scheme gives it no title. */
+export const importableTitle = ({ figures, survey }: Scheme, { kind, id }: Importable, language: Language): string =>
+  inLanguage((kind === 'figure' ? figures : survey.questions).find((each) => each.id === id)?.title, language) ?? id;
 
 /** Finds the target that a sender names in the column "figure". */
 export function importableFinder(prepared: PreparedScheme): (text: string) => FoundImportables {

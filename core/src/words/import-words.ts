@@ -93,3 +93,15 @@ const REFUSALS = texts<Sentences<BatchRefusalCode>>({
 /** Why a delivery, or a row of it, is not taken, in a sentence. */
 export const batchWhyText = (reason: BatchWhy, language: Language): string =>
   reason.code === 'delivery' ? REFUSALS[language][reason.reason](reason.details) : whyText(reason, language);
+
+const LINE = texts({ at: { vi: (line: string) => `Dòng ${line}`, en: (line: string) => `Line ${line}` } });
+
+/** Where a row or cell stands, as people say it: a line of a table, a cell of a sheet; what a program sent is counted from 1. */
+export function placeText(place: string, language: Language): string {
+  const [, index, column] = /^\/rows\/(\d+)(?:\/(\w+))?$/.exec(place) ?? [];
+  if (index !== undefined) {
+    const line = LINE[language].at(String(Number(index) + 1));
+    return column === undefined ? line : `${line} – ${titleOf(column, language)}`;
+  }
+  return /^\d+$/.test(place) ? LINE[language].at(place) : place;
+}

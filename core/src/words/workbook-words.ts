@@ -1,7 +1,9 @@
+import type { RefusalCode } from '../evidence/file-codes.ts';
+import { SHEET_MARKS } from '../imports/workbook/marks.ts';
 import type { Why, WorkbookRefusalCode } from '../imports/workbook/refusals.ts';
 import { refusalText } from './file-words.ts';
 import { type Language, PHRASES } from './index.ts';
-import { type Sentences, texts } from './texts.ts';
+import { type Names, type Sentences, texts } from './texts.ts';
 
 /** What stands in a workbook beside what is filled in. */
 export const WORKBOOK_TEXTS = texts({
@@ -89,18 +91,31 @@ export const WORKBOOK_TEXTS = texts({
 
 export type WorkbookTexts = (typeof WORKBOOK_TEXTS)['vi'];
 
+/** What people call a sheet of the workbook that is known by its mark. */
+const sheetName = (mark: string | undefined, language: Language): string => {
+  const { sheets } = WORKBOOK_TEXTS[language];
+  return mark === SHEET_MARKS.figures ? sheets.figures : mark === SHEET_MARKS.items ? sheets.items : sheets.about;
+};
+
+/** What stands above a column that is known by its name in the hidden row; the first differs between the sheets. */
+const headingOf = (mark: string | undefined, column: string | undefined, language: Language): string => {
+  const { headings } = WORKBOOK_TEXTS[language];
+  if (column === 'answer') return mark === SHEET_MARKS.figures ? headings.value : headings.answer;
+  return Object.hasOwn(headings, column ?? '') ? headings[column as keyof typeof headings] : String(column);
+};
+
 const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
   notThisWorkbook: {
     vi: () => 'Tệp này không phải bảng tính tải từ bảng chấm điểm, hoặc trang Hướng dẫn đã bị sửa. Hãy tải lại bảng tính rồi điền vào tệp đó.',
     en: () => 'This is no workbook of a sheet, or its page of guidance was altered. Download the workbook again and fill that one in.',
   },
   otherFormat: {
-    vi: ({ found, expected }) => `Bảng tính theo mẫu ${found}, hệ thống đọc mẫu ${expected}. Hãy tải bảng tính mới.`,
+    vi: ({ found, expected }) => `Bảng tính theo mẫu phiên bản ${found}, hệ thống đọc mẫu phiên bản ${expected}. Hãy tải bảng tính mới.`,
     en: ({ found, expected }) => `The workbook has form ${found}; form ${expected} is read. Download it anew.`,
   },
   otherRound: {
-    vi: ({ found, expected }) => `Bảng tính của kỳ đánh giá “${found}”, không phải “${expected}”.`,
-    en: ({ found, expected }) => `The workbook is of the round “${found}”, not “${expected}”.`,
+    vi: ({ found, expected }) => `Bảng tính của một kỳ đánh giá khác (“${found}”), không phải kỳ đánh giá này (“${expected}”).`,
+    en: ({ found, expected }) => `The workbook is of another round (“${found}”), not of this one (“${expected}”).`,
   },
   otherBody: {
     vi: ({ found, expected }) => `Bảng tính của cơ quan “${found}”, không phải “${expected}”.`,
@@ -109,6 +124,10 @@ const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
   otherEdition: {
     vi: ({ found, expected }) => `Bảng tính lập theo bộ tiêu chí “${found}”, nay áp dụng “${expected}”. Hãy tải bảng tính mới.`,
     en: ({ found, expected }) => `The workbook was made from the edition “${found}”; “${expected}” is in force. Download it anew.`,
+  },
+  editionChanged: {
+    vi: ({ expected }) => `Bảng tính lập theo bản cũ của bộ tiêu chí “${expected}”. Hãy tải bảng tính mới.`,
+    en: ({ expected }) => `The workbook was made from an older text of the edition “${expected}”. Download it anew.`,
   },
   unknownVersion: {
     vi: ({ found }) => `Bảng chấm điểm chưa từng có cập nhật số “${found}”. Hãy tải lại bảng tính.`,
@@ -127,12 +146,12 @@ const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
     en: () => 'The sheet is there twice; which one counts cannot be told. Keep one.',
   },
   sheetMissing: {
-    vi: ({ sheet }) => `Thiếu trang tính có dấu “${sheet}” ở ô A1. Hãy tải lại bảng tính.`,
-    en: ({ sheet }) => `The sheet marked “${sheet}” in A1 is missing. Download the workbook again.`,
+    vi: ({ sheet }) => `Thiếu trang tính “${sheetName(sheet, 'vi')}”, hoặc ô ẩn A1 của trang đã bị xóa. Hãy tải lại bảng tính.`,
+    en: ({ sheet }) => `The sheet “${sheetName(sheet, 'en')}” is missing, or its hidden cell A1 was emptied. Download the workbook again.`,
   },
   columnMissing: {
-    vi: ({ column }) => `Thiếu cột “${column}” (tên cột ở dòng ẩn đầu trang). Hãy tải lại bảng tính.`,
-    en: ({ column }) => `The column “${column}” (named in the hidden first row) is missing. Download the workbook again.`,
+    vi: ({ sheet, column }) => `Thiếu cột “${headingOf(sheet, column, 'vi')}”, hoặc dòng ẩn đầu trang đã bị sửa. Hãy tải lại bảng tính.`,
+    en: ({ sheet, column }) => `The column “${headingOf(sheet, column, 'en')}” is missing, or the hidden first row was altered. Download the workbook again.`,
   },
   tooManyRows: {
     vi: ({ limit }) => `Trang tính có nội dung quá dòng ${limit}; không tệp nào của hệ thống dài như vậy.`,
@@ -144,7 +163,10 @@ const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
     vi: () => 'Dòng này không có mã ẩn ở cột A nên không rõ là của tiêu chí nào. Hãy điền vào dòng có sẵn.',
     en: () => 'The row has no hidden name in column A: whose it is cannot be told. Fill in the rows that are there.',
   },
-  rowUnknown: { vi: ({ found }) => `Bộ tiêu chí không có dòng “${found}”.`, en: ({ found }) => `The edition has no row “${found}”.` },
+  rowUnknown: {
+    vi: () => 'Dòng này không có trong bộ tiêu chí, không thuộc phần được giao, hoặc ô ẩn ở cột A đã bị sửa. Hãy tải lại bảng tính.',
+    en: () => 'The row is not in the edition, not in what is assigned, or its hidden cell in column A was altered. Download the workbook again.',
+  },
   rowTwice: {
     vi: ({ row }) => `Dòng này được chép từ dòng ${row}; không rõ dòng nào đúng. Chỉ dòng ${row} được đọc.`,
     en: ({ row }) => `The row is a copy of row ${row}; only row ${row} is read.`,
@@ -186,6 +208,23 @@ const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
   },
 });
 
+/** Why a file is no workbook at all: what to do about it is another matter than with evidence. */
+const NO_WORKBOOK: Partial<Names<RefusalCode>> = {
+  unknownKind: { vi: 'Tệp này không phải bảng tính XLSX. Hãy nạp tệp ở dạng XLSX.', en: 'This is no XLSX workbook. Load one.' },
+  otherOffice: {
+    vi: 'Tệp ở định dạng cũ (XLS) hoặc định dạng khác, không phải XLSX. Hãy mở tệp và chọn Lưu thành (Save As) dưới dạng XLSX.',
+    en: 'The file is of an old format (XLS) or another one. Open it and save it as XLSX.',
+  },
+  passwordNeeded: {
+    vi: 'Tệp được bảo vệ bằng mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi nạp lại.',
+    en: 'The file is protected by a password and cannot be read. Remove the password and load it again.',
+  },
+  macros: {
+    vi: 'Tệp có chứa macro nên không được nhận. Hãy lưu lại dưới dạng XLSX không có macro rồi nạp lại.',
+    en: 'The file holds macros and is not taken. Save it as XLSX without macros and load it again.',
+  },
+};
+
 /** Why a workbook, or a cell of it, is not taken, in a sentence. */
 export function whyText(reason: Why, language: Language): string {
   const phrases = PHRASES[language];
@@ -197,7 +236,7 @@ export function whyText(reason: Why, language: Language): string {
     case 'rule':
       return phrases.fault[reason.fault.code](reason.fault.details);
     case 'file':
-      return refusalText(reason.reason, language);
+      return NO_WORKBOOK[reason.reason]?.[language] ?? refusalText(reason.reason, language);
     default:
       return REFUSALS[language][reason.code](reason.details);
   }

@@ -8,7 +8,8 @@ import { ROOT } from '../../reading/path.ts';
 import type { Raw } from '../../reading/raw.ts';
 import type { Language } from '../../words/index.ts';
 import { addressOf, type ReadWorkbook, type WorkbookCell, type WorkbookSheet } from './cells.ts';
-import { HEADING_ROW, SHEET_MARKS } from './layout.ts';
+import { HEADING_ROW } from './layout.ts';
+import { SHEET_MARKS } from './marks.ts';
 import { plainText, readCell } from './read-cell.ts';
 import { type WorkbookRefusal, why } from './refusals.ts';
 import { FIGURE_COLUMNS, type FilledColumn, type FormRow, type FormRows, type InputField, ITEM_COLUMNS } from './rows.ts';
@@ -81,7 +82,7 @@ export function compareWorkbook(workbook: ReadWorkbook, sheet: ComparedSheet, la
     const [part] = found;
     if (!part) refused.push({ cell: null, why: why('sheetMissing', { sheet: mark }) });
     else if (found.length > 1) refused.push(...found.map(({ name }) => ({ cell: name, why: why('sheetTwice') })));
-    else readSheet(part, rows, columns, sheet, language, touched, refused);
+    else readSheet(mark, part, rows, columns, sheet, language, touched, refused);
   }
   // A fault of the whole workbook makes every cell doubtful: an empty one may be a merged one.
   if (refused.some(({ why: { code } }) => WHOLE.has(code))) return { changes: [], conflicts: [], refused };
@@ -104,6 +105,7 @@ function* refusedAsWhole({ sheets }: ReadWorkbook): Generator<WorkbookRefusal> {
 
 /** Reads the rows of a sheet by their hidden ids, and its columns by theirs. */
 function readSheet(
+  mark: string,
   { name, cells }: WorkbookSheet,
   rows: readonly FormRow[],
   wanted: readonly FilledColumn[],
@@ -117,7 +119,7 @@ function readSheet(
     const column = heads.get(key);
     return column === undefined ? [] : [[key, column] as const];
   });
-  for (const key of wanted) if (!heads.has(key)) refused.push({ cell: `${name}!1:1`, why: why('columnMissing', { column: key }) });
+  for (const key of wanted) if (!heads.has(key)) refused.push({ cell: `${name}!1:1`, why: why('columnMissing', { sheet: mark, column: key }) });
   if (columns.length < wanted.length) return;
   const byId = new Map(rows.map((row) => [row.id, row]));
   const seen = new Map<string, number>();

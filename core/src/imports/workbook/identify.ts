@@ -1,6 +1,7 @@
 import { addressOf, type ReadWorkbook } from './cells.ts';
 import { sheetsMarked } from './compare.ts';
-import { ABOUT_KEYS, type AboutKey, SHEET_MARKS, WORKBOOK_FORMAT } from './layout.ts';
+import { ABOUT_KEYS, type AboutKey, WORKBOOK_FORMAT } from './layout.ts';
+import { SHEET_MARKS } from './marks.ts';
 import { type WorkbookRefusal, type WorkbookRefusalCode, why } from './refusals.ts';
 
 /** The sheet that a workbook must belong to. */
@@ -11,6 +12,8 @@ export interface WorkbookPlace {
   readonly editionHash: string;
   /** Of the sheet's last entry. */
   readonly seq: number;
+  /** What people call it. */
+  readonly names: { readonly round: string; readonly body: string; readonly edition: string };
 }
 
 export type Identified =
@@ -23,7 +26,7 @@ const COUNT = /^(?:0|[1-9]\d{0,9})$/;
 export function identifyWorkbook(workbook: ReadWorkbook, place: WorkbookPlace): Identified {
   const [about, second] = sheetsMarked(workbook, SHEET_MARKS.about);
   if (!about || second) return { kind: 'refused', refused: [{ cell: null, why: why('notThisWorkbook') }] };
-  const found = new Map<AboutKey, { text: string; cell: string }>();
+  const found = new Map<AboutKey, { text: string; cell: string; shown: string }>();
   const refused: WorkbookRefusal[] = [];
   for (const key of ABOUT_KEYS) {
     const named = about.cells.find((cell) => cell.column === 1 && cell.kind === 'text' && cell.text === key);
@@ -31,17 +34,23 @@ export function identifyWorkbook(workbook: ReadWorkbook, place: WorkbookPlace): 
     const cell = named ? addressOf(about.name, { row: named.row, column: VALUE_COLUMN }) : null;
     if (value?.kind === 'formula') refused.push({ cell, why: why('formula') });
     else if (!value || cell === null) refused.push({ cell, why: why('notThisWorkbook', { key }) });
-    else found.set(key, { text: value.text.trim(), cell });
+    else
+      found.set(key, {
+        text: value.text.trim(),
+        cell,
+        shown: named && (about.cells.find((each) => each.row === named.row && each.column === SHOWN_COLUMN)?.text ?? ''),
+      });
   }
-  const differs = (key: AboutKey, wanted: string, code: WorkbookRefusalCode) => {
+  const differs = (key: AboutKey, wanted: string, code: WorkbookRefusalCode, expected: string) => {
     const said = found.get(key);
-    if (said && said.text !== wanted) refused.push({ cell: said.cell, why: why(code, { found: said.text, expected: wanted }) });
+    if (said && said.text !== wanted) refused.push({ cell: said.cell, why: why(code, { found: said.shown.trim() || said.text, expected }) });
   };
-  differs('format', WORKBOOK_FORMAT, 'otherFormat');
-  differs('round', place.round, 'otherRound');
-  differs('body', place.body, 'otherBody');
-  differs('edition', place.edition, 'otherEdition');
-  differs('editionHash', place.editionHash, 'otherEdition');
+  differs('format', WORKBOOK_FORMAT, 'otherFormat', WORKBOOK_FORMAT);
+  differs('round', place.round, 'otherRound', place.names.round);
+  differs('body', place.body, 'otherBody', place.names.body);
+  differs('edition', place.edition, 'otherEdition', place.names.edition);
+  // Of one name, and not the same: no hash tells anybody more.
+  if (found.get('edition')?.text === place.edition) differs('editionHash', place.editionHash, 'editionChanged', place.names.edition);
   const seq = found.get('seq');
   if (seq && (!COUNT.test(seq.text) || Number(seq.text) > place.seq))
     refused.push({ cell: seq.cell, why: why('unknownVersion', { found: seq.text, expected: `≤ ${place.seq}` }) });
@@ -51,3 +60,5 @@ export function identifyWorkbook(workbook: ReadWorkbook, place: WorkbookPlace): 
 
 /** Beside the name that people read. */
 const VALUE_COLUMN = 3;
+/** What people read there. */
+const SHOWN_COLUMN = 4;

@@ -9,6 +9,7 @@ import { inLanguage, PHRASES } from '../../words/index.ts';
 import type { SchemeNames } from '../../words/scheme-names.ts';
 import { WORKBOOK_TEXTS, type WorkbookTexts } from '../../words/workbook-words.ts';
 import { columnName } from './cells.ts';
+import { SHEET_MARKS } from './marks.ts';
 import {
   entryOf,
   FIGURE_COLUMNS,
@@ -25,9 +26,6 @@ import { optionText, type Written, writtenValue } from './written.ts';
 
 /** The version of the workbook's format; other versions cannot be read. */
 export const WORKBOOK_FORMAT = '1';
-
-/** The mark in the hidden corner of each of our sheets, whatever their name. */
-export const SHEET_MARKS = { items: 'parindex-items', figures: 'parindex-figures', about: 'parindex-about' } as const;
 
 /** The hidden name of the row of headings: it has no row of the sheet behind it. */
 export const HEADING_ROW = 'parindex-heading';

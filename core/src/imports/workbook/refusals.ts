@@ -10,6 +10,7 @@ export const WORKBOOK_REFUSALS = [
   'otherRound',
   'otherBody',
   'otherEdition',
+  'editionChanged',
   'unknownVersion',
   'hiddenSheet',
   'mergedCells',

@@ -83,13 +83,15 @@ function sheetOf(scheme: Scheme, now: Cells, made = now, seq = 1): ComparedSheet
   };
 }
 
-const PLACE = { round: 'minh-hoa-2022', body: 'tinh-minh-hoa-01', edition: 'province-2022', editionHash: 'abc', seq: 7 };
+const IDS = { round: 'minh-hoa-2022', body: 'tinh-minh-hoa-01', edition: 'province-2022', editionHash: 'abc' };
+const NAMES = { round: '2022', body: 'Tỉnh Minh họa 01', edition: 'Bộ tiêu chí minh họa' };
+const PLACE = { ...IDS, seq: 7, names: NAMES };
 
 /** The workbook as a program would give it back. */
 function workbookOf(scheme: Scheme, cells: Cells, language: Language = 'vi'): ReadWorkbook {
   const { rows } = sheetOf(scheme, cells);
   const layout = workbookLayout(rows, schemeNames(scheme, language), {
-    about: { ...PLACE, format: '1', seq: '5', madeAt: '2023-01-15T02:00:00.000Z' },
+    about: { ...IDS, format: '1', seq: '5', madeAt: '2023-01-15T02:00:00.000Z' },
     facts: [],
     lines: ['Tỉnh Minh họa 01, năm đánh giá 2022'],
     fieldsOf: (target) => cells.get(targetKey(target))?.fields ?? {},
@@ -375,16 +377,16 @@ describe('a workbook of a sheet', () => {
   it('is known by its round, body, edition and version, and tells all that differ, with their cells', () => {
     const workbook = workbookOf(PROVINCE, new Map());
     expect(identifyWorkbook(workbook, PLACE)).toEqual({ kind: 'known', seq: 5, madeAt: '2023-01-15T02:00:00.000Z' });
-    const told = identifyWorkbook(workbook, { round: 'khac', body: 'tinh-minh-hoa-02', edition: 'khac', editionHash: 'x', seq: 4 });
+    const told = identifyWorkbook(workbook, { round: 'khac', body: 'tinh-minh-hoa-02', edition: 'khac', editionHash: 'x', seq: 4, names: NAMES });
     expect(told).toMatchObject({
       refused: [
         { cell: 'Hướng dẫn!C5', why: { code: 'otherRound' } },
         { cell: 'Hướng dẫn!C6', why: { code: 'otherBody' } },
         { cell: 'Hướng dẫn!C7', why: { code: 'otherEdition' } },
-        { cell: 'Hướng dẫn!C8', why: { code: 'otherEdition' } },
         { cell: 'Hướng dẫn!C9', why: { code: 'unknownVersion' } },
       ],
     });
+    expect(identifyWorkbook(workbook, { ...PLACE, editionHash: 'x' })).toMatchObject({ refused: [{ cell: 'Hướng dẫn!C8', why: { code: 'editionChanged' } }] });
     expect(identifyWorkbook({ sheets: [] }, PLACE)).toMatchObject({ kind: 'refused', refused: [{ cell: null, why: { code: 'notThisWorkbook' } }] });
   });
 });

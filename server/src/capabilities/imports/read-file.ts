@@ -9,8 +9,12 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 
 /** Reads a file of figures, CSV or XLSX by its bytes, into rows; or all reasons why it cannot. A workbook is read in a locked-down process. */
 export async function readBatchFile(bytes: Uint8Array): Promise<ReadTable> {
-  if (!isZip(bytes)) return readCsv(bytes);
+  if (bytes.length === 0) return refused({ place: null, why: { code: 'file', reason: 'empty' } });
+  if (!isZip(bytes) && isText(bytes)) return readCsv(bytes);
   const read = await readWorkbookApart(bytes, 'long');
+  // What is no file of any known kind is a table in another encoding.
+  if ('refused' in read && read.refused.why.code === 'file' && read.refused.why.reason === 'unknownKind')
+    return refused({ place: null, why: isOldText(bytes) ? whyNot('notUtf8') : read.refused.why });
   return 'refused' in read ? refused({ place: read.refused.cell, why: read.refused.why }) : tableOfWorkbook(read.workbook);
 }
 
@@ -32,13 +36,24 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 /** When writing, a text that a spreadsheet would take for a formula is prefixed with an apostrophe. */
 const unguarded = (text: string): string => text.replace(/^'(?=[=+@\t\r-])/, '');
 
-function readCsv(bytes: Uint8Array): ReadTable {
-  let text: string;
+/** Neither UTF-8 nor text at all is told apart by what is no text: an old workbook, one with a password, a PDF. */
+function isText(bytes: Uint8Array): boolean {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return !new TextDecoder('utf-8', { fatal: true }).decode(bytes).includes('\u0000');
   } catch {
-    return refused({ place: null, why: whyNot('notUtf8') });
+    return false;
   }
+}
+
+/** Text in another encoding: what spreadsheets write in 8 or 16 bits a letter. */
+function isOldText(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return !isZip(bytes) && !bytes.includes(0) && !Buffer.from(bytes.subarray(0, 5)).equals(Buffer.from('%PDF-'));
+}
+
+function readCsv(bytes: Uint8Array): ReadTable {
+  const text = new TextDecoder('utf-8').decode(bytes);
   try {
     const rows = parse(text, { info: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true }) as unknown as CsvRow[];
     return tableOf(

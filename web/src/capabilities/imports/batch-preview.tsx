@@ -1,5 +1,6 @@
 import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import { batchAgreement, batchRefusal } from '@parindex/core/contracts/schemas/import-batches';
+import { placeText } from '@parindex/core/words/import-words';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -53,7 +54,16 @@ export function BatchPreview({ delivery, mayChange }: { delivery: Batch; mayChan
       {blank > 0 || doubled.length > 0 ? (
         <List size="sm">
           {blank > 0 ? <List.Item>{texts.blank(count(blank))}</List.Item> : null}
-          {doubled.length > 0 ? <List.Item>{texts.doubled(doubled.slice(0, 20).join(', '))}</List.Item> : null}
+          {doubled.length > 0 ? (
+            <List.Item>
+              {texts.doubled(
+                doubled
+                  .slice(0, 20)
+                  .map((place) => placeText(place, language))
+                  .join(', '),
+              )}
+            </List.Item>
+          ) : null}
         </List>
       ) : null}
       <BatchRows preview={preview} mayChoose={mayChange} chosen={chosen} onChoose={setChosen} />

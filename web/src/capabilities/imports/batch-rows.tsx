@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { searchKey } from '@parindex/core/text/search-key';
+import { placeText } from '@parindex/core/words/import-words';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -148,14 +149,14 @@ export function BatchRows({ preview, mayChoose, chosen, onChoose }: BatchRowsPro
 
 /** Identifies a row by body, figure and line. */
 function Named({ row: { body, name, place } }: { row: BatchLine }) {
-  const texts = useTexts(batchTexts);
+  const { language } = useLanguage();
   return (
     <span>
       <strong>{body.name}</strong>
       <br />
       {name}
       <Text size="xs" c="dimmed">
-        {/^\d+$/.test(place) ? texts.line(place) : place}
+        {placeText(place, language)}
       </Text>
     </span>
   );
@@ -172,7 +173,7 @@ function RefusedRows({ refused, all }: { refused: Preview['refused']; all: numbe
         rows={refused}
         keyOf={({ place, code }) => `${place} ${code}`}
         columns={[
-          { key: 'place', title: texts.where, names: true, least: '7rem', cell: ({ place }) => place },
+          { key: 'place', title: texts.where, names: true, least: '7rem', cell: ({ place }) => placeText(place, language) },
           { key: 'why', title: texts.why, cell: ({ message }) => message },
         ]}
       />

@@ -1,12 +1,13 @@
+import { readCell } from '@parindex/core/imports/workbook/read-cell';
 import type { FieldValue, Target } from '@parindex/core/ledger/entry';
-import type { FormField, FormOption } from '@parindex/core/rules/answer-form';
+import type { FormField } from '@parindex/core/rules/answer-form';
 import { searchKey } from '@parindex/core/text/search-key';
-import { inLanguage, type Language, PHRASES } from '@parindex/core/words/index';
+import type { Language } from '@parindex/core/words/index';
+import { whyText } from '@parindex/core/words/workbook-words';
 import { valueInWords } from './field-standing.tsx';
 import { judgeChange } from './judge-change.ts';
 import type { ShownSheet } from './shown-sheet.ts';
-import { sheetTexts } from './texts/sheet.ts';
-import { readTyped } from './typed.ts';
+import { type ParsedInput, readTyped } from './typed.ts';
 
 /** The outcome of a pasted line. */
 export type PastedOutcome =
@@ -76,7 +77,7 @@ function outcomeOf(field: FormField, typed: string, shown: ShownSheet, language:
   const standing = shown.cell(field.target)[field.field] as FieldValue | undefined;
   // An empty cell means no change, so it removes nothing.
   if (typed === '' || typed === shownValue(shown, field, language)) return { kind: 'same' };
-  const read = readCell(field, typed, language);
+  const read = readPastedCell(field, typed, language);
   if (read.kind === 'refused') return { kind: 'fault', faults: [read.why] };
   const value = read.kind === 'value' ? read.value : read.readings.find((reading) => reading.notation === notation)?.value;
   if (value === undefined) return { kind: 'question' };
@@ -85,33 +86,16 @@ function outcomeOf(field: FormField, typed: string, shown: ShownSheet, language:
   return 'faults' in judged ? { kind: 'fault', faults: judged.faults } : { kind: 'change', value };
 }
 
-const TRUTHS: Readonly<Record<string, string>> = { co: 'true', yes: 'true', x: 'true', '1': 'true', khong: 'false', no: 'false', '0': 'false' };
+/** A tick or a digit is a yes or no in a table of one's own; a workbook of the sheet has cells for it. */
+const TRUTHS: Readonly<Record<string, boolean>> = { x: true, '1': true, '0': false };
 
-/** In a table, options are given by title. */
-function readCell({ entry }: FormField, typed: string, language: Language) {
-  if (entry.kind === 'yesNo') {
-    const truth = TRUTHS[searchKey(typed)];
-    return truth === undefined ? { kind: 'refused' as const, why: `${PHRASES[language].yes} / ${PHRASES[language].no}` } : readTyped(entry, truth, language);
-  }
-  if (entry.kind === 'choice') return chosen(entry.options, [typed], language, ([id]) => id as string);
-  if (entry.kind === 'checks' && searchKey(typed) === searchKey(sheetTexts[language].noneOfThem)) return { kind: 'value' as const, value: [] };
-  if (entry.kind === 'checks')
-    return chosen(
-      entry.options,
-      typed.split(';').map((part) => part.trim()),
-      language,
-      (ids) => ids,
-    );
-  return readTyped(entry, typed, language);
-}
-
-function chosen(options: readonly FormOption[], wanted: readonly string[], language: Language, make: (ids: string[]) => FieldValue) {
-  const ids = wanted.map(
-    (text) => options.find(({ id, title }) => id === text || searchKey(inLanguage(title ?? undefined, language) ?? '') === searchKey(text))?.id,
-  );
-  if (ids.includes(undefined)) {
-    const titles = options.map(({ id, title }) => inLanguage(title ?? undefined, language) ?? id);
-    return { kind: 'refused' as const, why: PHRASES[language].fault.unknownValue({ found: wanted.join('; '), expected: titles.join(' | ') }) };
-  }
-  return { kind: 'value' as const, value: make(ids as string[]) };
+/** As a cell of the sheet's workbook is read, so that both say the same; a number of two readings is asked about. */
+function readPastedCell(field: FormField, typed: string, language: Language): ParsedInput {
+  const { entry } = field;
+  if (entry.kind === 'number') return readTyped(entry, typed, language);
+  const truth = entry.kind === 'yesNo' ? TRUTHS[searchKey(typed)] : undefined;
+  if (truth !== undefined) return { kind: 'value', value: truth };
+  const input = { target: field.target, field: field.field, variants: [field] as const };
+  const read = readCell(input, { kind: 'text', format: 'general', text: typed }, language);
+  return read.kind === 'read' ? { kind: 'value', value: read.value } : { kind: 'refused', why: whyText(read.why, language) };
 }

@@ -240,11 +240,26 @@ describe('figures from elsewhere', () => {
     for (const as of ['csv', 'xlsx'] as const) {
       const form = await server.app.inject({ url: `${ROUND}/deliveries/form?as=${as}`, headers: { cookie: `parindex_session=${world.people.dung.token}` } });
       const bytes = form.rawPayload;
-      if (as === 'xlsx') expect((await readXlsx(bytes)).sheets[0]?.rows.length).toBeGreaterThan(3 * 10);
+      if (as === 'xlsx') {
+        const rows = (await readXlsx(bytes)).sheets[0]?.rows ?? [];
+        expect(rows.length).toBeGreaterThan(3 * 10);
+        // Bodies, figures and groups are called by their names alone: no key of the program, "tinh-minh-hoa-01" or "leadersDynamism".
+        const keys = rows.flatMap((row) => row.map(String)).filter((text) => /^[a-z]+(?:[A-Z][a-z]*)+$|^[a-z]+(?:-[a-z0-9]+)+$/.test(text));
+        expect([rows[0]?.slice(0, 3), keys]).toEqual([['Cơ quan', 'Số liệu', 'Nhóm trả lời'], []]);
+      }
       const back = await send(as === 'csv' ? bytes.toString('utf8') : bytes);
       const { preview } = await look(back.body.id);
       expect([back.status, preview.rows, preview.refused, preview.blank > 90]).toEqual([as === 'csv' ? 201 : 200, [], [], true]);
     }
+    // Each row of the form says of which body and figure it is; and a form of before, with ids and names beside them, is still read.
+    const form = await server.app.inject({ url: `${ROUND}/deliveries/form?as=csv`, headers: { cookie: `parindex_session=${world.people.dung.token}` } });
+    const filled = form.payload.replaceAll(/,,,,,(?=\r?\n)/g, `,,,${SOURCE},31/12/2021,`).replaceAll(/,,(?=,Cục)/g, ',50%,100');
+    const all = await look((await send(filled)).body.id);
+    expect(all.preview.refused.filter(({ code }: { code: string }) => /^(body|figure|group|item)/.test(code))).toEqual([]);
+    const old = ['Cơ quan;Tên cơ quan;Số liệu;Tên số liệu;Nhóm trả lời;Giá trị;Số phiếu;Nguồn;Ngày của số liệu;Kỳ số liệu'];
+    old.push(`tinh-minh-hoa-02;Tỉnh Minh họa 02;leadersDynamism;Câu hỏi;councillors;80%;20;${SOURCE};31/12/2021;`);
+    const read = await look((await send(old.join('\r\n'))).body.id);
+    expect([read.preview.refused, read.preview.rows.length]).toEqual([[], 1]);
   });
 
   it('[F109] figures of a round of one’s own are added up, with every part, and with who is missing', async () => {

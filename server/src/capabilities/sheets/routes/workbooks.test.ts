@@ -166,7 +166,7 @@ describe('the workbook of a sheet', () => {
     const altered = await editWorkbook(await download(an), { [ABOUT]: { C5: CELL.text('minh-hoa-2021'), C8: CELL.text('0'), C9: CELL.text('99999') } });
     expect((await load(an, altered)).body.refused).toMatchObject([
       { cell: 'Hướng dẫn!C5', code: 'otherRound' },
-      { cell: 'Hướng dẫn!C8', code: 'otherEdition' },
+      { cell: 'Hướng dẫn!C8', code: 'editionChanged' },
       { cell: 'Hướng dẫn!C9', code: 'unknownVersion' },
     ]);
   });

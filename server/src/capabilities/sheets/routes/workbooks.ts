@@ -49,13 +49,13 @@ export function serveWorkbooks(app: FastifyInstance, context: Context): void {
       return workbook;
     },
     find: findOpen,
-    handle: async ({ db, found: { open, entering }, prepared: workbook, language }) => {
+    handle: async ({ db, found: { open, entering }, prepared: workbook, language, receivedAt }) => {
       if (!workbook)
         throw new Problem('wrongMediaType', {
           detail: { vi: `Tệp gửi lên phải là bảng tính XLSX (${KINDS.xlsx.mediaType}).`, en: `A workbook is sent as ${KINDS.xlsx.mediaType}.` },
         });
       // It only previews, like a GET of the sheet, and is not recorded: the changes themselves arrive as entries.
-      return { effect: 'unchanged', body: await previewWorkbook(db, open, entering, workbook, language) };
+      return { effect: 'unchanged', body: await previewWorkbook(db, open, entering, workbook, language, receivedAt) };
     },
   });
 }

@@ -63,7 +63,6 @@ export const batchTexts = texts({
   findBody: { vi: 'Tìm cơ quan, số liệu', en: 'Find a body or figure' },
   body: { vi: 'Cơ quan', en: 'Body' },
   ofBody: { vi: 'Cơ quan, số liệu', en: 'Body, figure' },
-  line: { vi: (line: string) => `dòng ${line}`, en: (line: string) => `line ${line}` },
   wasBefore: { vi: 'Trước đó', en: 'Before' },
   wasWritten: { vi: 'Đã ghi', en: 'Written' },
   figure: { vi: 'Số liệu', en: 'Figure' },
