@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,14 +6,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerAll } from '../server/src/testing/answer-all.ts';
 import { startTestServer, type TestServer } from '../server/src/testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../server/src/testing/world.ts';
+import { LIBREOFFICE_IS_THERE, openedAll, type Page, pagesOf, WITHOUT_LIBREOFFICE } from './libreoffice.ts';
 
 // The documents that an office signs, opened in LibreOffice: what it reads, how many pages, which of them are landscape.
 
 const ROUND = '/api/rounds/minh-hoa-2022';
 const SHEET = `${ROUND}/sheets/tinh-minh-hoa-01`;
-const isThere = ['soffice', 'pdftotext', 'pdfinfo'].every((program) => spawnSync(program, ['--help']).error === undefined);
-const SKIPPED = 'không có LibreOffice, poppler trên máy này (no LibreOffice or poppler here)';
-
 let folder: string;
 let server: TestServer;
 let world: World;
@@ -42,26 +39,7 @@ async function take(person: PersonName, name: string, url: string, body?: object
 }
 
 /** The same as LibreOffice lays it out. */
-function opened(file: string): string {
-  const out = path.join(folder, 'opened');
-  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', out, file], {
-    stdio: 'ignore',
-    timeout: 90_000,
-  });
-  return path.join(out, `${path.basename(file, path.extname(file))}.pdf`);
-}
-
-interface Page {
-  readonly text: string;
-  readonly across: boolean;
-}
-
-function pagesOf(pdf: string): Page[] {
-  const told = execFileSync('pdfinfo', ['-l', '999', pdf], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  const sizes = [...told.matchAll(/size:\s+([\d.]+) x ([\d.]+) pts/g)].map(([, width, height]) => Number(width) > Number(height));
-  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\f');
-  return sizes.map((across, index) => ({ across, text: (text[index] ?? '').replaceAll(/\s+/g, ' ').trim() }));
-}
+const opened = (file: string): string => openedAll(folder, [path.basename(file)])[0] as string;
 
 /** Both forms of a document: the PDF as it was made, the DOCX as LibreOffice opens it. */
 async function bothForms(person: PersonName, name: string, url: string): Promise<[form: string, pages: Page[]][]> {
@@ -73,7 +51,7 @@ async function bothForms(person: PersonName, name: string, url: string): Promise
 }
 
 it('[F119] the brief is one upright page in both forms', { timeout: 180_000 }, async (ctx) => {
-  if (!isThere) ctx.skip(SKIPPED);
+  if (!LIBREOFFICE_IS_THERE) ctx.skip(WITHOUT_LIBREOFFICE);
   for (const [form, pages] of await bothForms('an', 'phieu-trinh', `${SHEET}/brief`)) {
     expect([form, pages.map(({ across }) => across)]).toEqual([form, [false]]);
     for (const part of ['PHIẾU TRÌNH', 'Kính trình: Chủ tịch Ủy ban nhân dân tỉnh Minh họa 01', 'III. Ý KIẾN ĐỀ XUẤT', 'Ý KIẾN CỦA LÃNH ĐẠO', 'NGƯỜI TRÌNH'])
@@ -82,7 +60,7 @@ it('[F119] the brief is one upright page in both forms', { timeout: 180_000 }, a
 });
 
 it('[F45] the letter of urging reads as it was written: to whom, by which plan, what is missing', { timeout: 180_000 }, async (ctx) => {
-  if (!isThere) ctx.skip(SKIPPED);
+  if (!LIBREOFFICE_IS_THERE) ctx.skip(WITHOUT_LIBREOFFICE);
   server.clock.set('2023-01-20T02:00:00Z');
   const docx = await take('dung', 'cong-van.docx', `${ROUND}/urging`, { bodies: ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'] });
   const pages = pagesOf(opened(docx));
@@ -102,7 +80,7 @@ it('[F45] the letter of urging reads as it was written: to whom, by which plan, 
 it('[F34] [F119] the report: upright pages, then annexes across; signed and distributed as chosen; a document that is renamed or gone changes nothing of a frozen one', {
   timeout: 300_000,
 }, async (ctx) => {
-  if (!isThere) ctx.skip(SKIPPED);
+  if (!LIBREOFFICE_IS_THERE) ctx.skip(WITHOUT_LIBREOFFICE);
   const added = await ask(server, world.people.dung, 'POST', `${ROUND}/documents`, {
     id: randomUUID(),
     kind: 'plan',

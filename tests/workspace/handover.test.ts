@@ -40,10 +40,13 @@ describe('Nguyễn Văn An hands over to Đỗ Văn Minh', () => {
     const record = await printed;
     await record.getByRole('heading', { level: 1 }).waitFor();
     const words = (await record.locator('body').innerText()).replaceAll(/\s+/g, ' ');
-    for (const told of ['Nguyễn Văn An', 'Đỗ Văn Minh', '15/01/2023', '12/QĐ-MH', '09/01/2023', 'Tỉnh Minh họa 01', 'Kỳ đánh giá minh họa 2022'])
+    for (const told of ['Nguyễn Văn An', 'Đỗ Văn Minh', '15/01/2023', '12/QĐ-MH', '09 tháng 01 năm 2023', 'Tỉnh Minh họa 01', 'Kỳ đánh giá minh họa 2022'])
       expect(words).toContain(told);
     expect(words).not.toMatch(/\d{4}-\d{2}-\d{2}/);
     await record.close();
+    const download = page.waitForEvent('download');
+    await section.getByRole('button', { name: 'Tải biên bản (DOCX)' }).click();
+    expect((await download).suggestedFilename()).toBe('bien-ban-ban-giao-2023-01-15.docx');
 
     // The 14th is An's still.
     workspace.server.clock.set('2023-01-14T09:00:00Z');

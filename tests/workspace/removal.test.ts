@@ -105,6 +105,9 @@ describe('a document that must not be in the system', () => {
     for (const told of ['Nguyễn Văn An', 'Phạm Văn Dũng', REASON, sha256]) expect(words).toContain(told);
     for (const kept of ['zetakappa', '77/KH-MH', document]) expect(words).not.toContain(kept);
     await record.close();
+    const download = owner.waitForEvent('download');
+    await decided.getByRole('button', { name: 'Tải biên bản (PDF)' }).click();
+    expect((await download).suggestedFilename()).toBe('bien-ban-go-bo-tai-lieu.pdf');
 
     const gone = await an.open(`${LIBRARY}/${document}`);
     await gone.getByText('Tài liệu đã được gỡ bỏ khẩn cấp ngày 10/01/2023').waitFor();

@@ -37,7 +37,9 @@ export const printPurgeDocuments = {
   tag: 'evidence',
   access: 'self',
   params: 'erasureParams',
-  answers: { 200: 'htmlPage' },
+  query: 'recordQuery',
+  answers: { 200: 'pageOrFile' },
+  withoutHead: true,
 } as const satisfies Contract;
 
 export const listRemovals = {

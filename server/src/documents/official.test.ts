@@ -162,7 +162,7 @@ it('[F119] the DOCX says the same', async () => {
 
 const record = recordDocument({
   title: 'Biên bản bàn giao',
-  agency: null,
+  issuer: null,
   day: '2023-01-10',
   name: 'Biên bản bàn giao',
   about: 'Vai trò, công việc và quyền truy cập',

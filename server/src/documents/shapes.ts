@@ -3,6 +3,7 @@ import {
   type Cell,
   type Column,
   LEFT_BLANK,
+  type Letterhead,
   LONG_BLANK,
   MARKS,
   type OfficialDocument,
@@ -48,8 +49,8 @@ export const listDocument = ({ title, about, columns, rows, illustrative = false
 
 interface OfficialRecord {
   readonly title: string;
-  /** null: left blank. */
-  readonly agency: string | null;
+  /** Whose record it is; null: left blank. */
+  readonly issuer: Letterhead['issuer'] | null;
   /** The day on it, yyyy-mm-dd. */
   readonly day: string;
   readonly name: string;
@@ -63,10 +64,10 @@ interface OfficialRecord {
 const signature = ([position, name]: readonly [string, string]): SignatureBlock => ({ authority: null, position, note: '(Ký, ghi rõ họ tên)', name });
 
 /** A record (biên bản) of an act, to be printed and signed by those involved. */
-export const recordDocument = ({ title, agency, day, name, about, body, signed, illustrative }: OfficialRecord): OfficialDocument => ({
+export const recordDocument = ({ title, issuer, day, name, about, body, signed, illustrative }: OfficialRecord): OfficialDocument => ({
   title,
   marks: marksOf(illustrative),
-  letterhead: { issuer: { above: null, name: agency ?? LONG_BLANK }, number: null, symbol: `BB-${LEFT_BLANK}`, place: null, day },
+  letterhead: { issuer: issuer ?? { above: null, name: LONG_BLANK }, number: null, symbol: `BB-${LEFT_BLANK}`, place: null, day },
   subject: { as: 'named', name, about },
   to: [],
   across: false,

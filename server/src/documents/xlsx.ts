@@ -160,7 +160,7 @@ const listCell = (cell: Cell): string | number => (typeof cell === 'number' ? ce
 
 /** The tables of a document as XLSX, a sheet each, under the document's name and its other texts. */
 export function officialXlsx({ marks, subject, body }: OfficialDocument): Promise<Uint8Array> {
-  const about = [subject.as === 'named' ? subject.name : subject.about, ...marks, ...body.flatMap(linesOf)];
+  const about = [subject.as === 'named' ? subject.name.toLocaleUpperCase('vi') : subject.about, ...marks, ...body.flatMap(linesOf)];
   const tables = body.filter((block): block is TableBlock => block.kind === 'table');
   return writeLists(
     tables.map(({ columns, rows }, index) => ({

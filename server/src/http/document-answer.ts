@@ -22,7 +22,7 @@ export const documentAnswer = (document: OfficialDocument, format: 'html' | keyo
   format === 'html' ? pageAnswer(document) : fileAnswer(document, format, name);
 
 /** An official document as a page to be read and printed in the browser. */
-export const pageAnswer = (document: OfficialDocument): FileAnswer<string> => ({
+const pageAnswer = (document: OfficialDocument): FileAnswer<string> => ({
   body: officialHtml(document),
   headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': HTML_POLICY },
 });

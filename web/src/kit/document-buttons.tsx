@@ -4,7 +4,7 @@ import { saveFile } from './save-file.ts';
 import { useAct } from './use-act.ts';
 
 const FORMATS = ['pdf', 'docx'] as const;
-type DocumentFormat = (typeof FORMATS)[number];
+export type DocumentFormat = (typeof FORMATS)[number];
 
 interface DocumentButtonsProps {
   readonly take: (format: DocumentFormat) => Promise<Blob>;

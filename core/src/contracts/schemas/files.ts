@@ -9,6 +9,5 @@ export const pageOrFile = z.unknown().meta({
   description: 'HTML, or the bytes of a PDF or DOCX',
   content: { 'text/html': { schema: { type: 'string' } }, 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
 });
-export const htmlPage = content('text/html', { type: 'string' }, 'HTML');
 export const writtenText = z.string();
 export const anyDocument = z.record(z.string(), z.unknown());

@@ -2,7 +2,7 @@ import { STEPS } from '@parindex/core/round/steps';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { expect, it } from 'vitest';
-import { handoverDocument } from './printed-handover.ts';
+import { agencyOf, handoverDocument } from './printed-handover.ts';
 import type { HandoverRecord } from './queries/handovers.ts';
 
 const at = '2026-03-02T03:00:00.000Z';
@@ -23,7 +23,12 @@ const record = {
 
 it('the record of a handover calls roles and steps what the workspace calls them', () => {
   const printed = JSON.stringify(
-    handoverDocument(record, [{ round: 'r', body: body.id, number: '12/KH-MH', date: '2026-01-05', subject: 'Kế hoạch cải cách hành chính' }], false),
+    handoverDocument(
+      record,
+      [{ round: 'r', body: body.id, number: '12/KH-MH', date: '2026-01-05', subject: 'Kế hoạch cải cách hành chính' }],
+      { above: null, name: agencyOf(record)?.name ?? '' },
+      false,
+    ),
   );
   expect(STEPS.map((step) => STEP_NAMES.vi[step]).filter((name) => !printed.includes(`${name} (`))).toEqual([]);
   expect(printed).toContain(`"${ROLE_NAMES.vi.auditor}"`);

@@ -3,7 +3,8 @@ import { dayOf, type Step } from '@parindex/core/round/index';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { type Block, inWords, type OfficialDocument } from '../../documents/document.ts';
+import { numberWithKind } from '../../documents/citing.ts';
+import { type Block, inWords, type Letterhead, type OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable, personText, recordDocument } from '../../documents/shapes.ts';
 import type { HandedDocument, HandoverRecord } from './queries/handovers.ts';
@@ -64,10 +65,10 @@ const documentsPart = ({ sheets }: HandoverRecord, documents: readonly HandedDoc
 };
 
 /** Where all roles are of one agency it is that one's record, whoever performed it. */
-function agencyOf({ memberships, performedBy }: HandoverRecord): string | null {
-  const names = new Set(memberships.map(({ body }) => body?.name));
-  const [only] = names;
-  return names.size === 1 && only !== undefined ? only : (performedBy.body?.name ?? null);
+export function agencyOf({ memberships, performedBy }: HandoverRecord): HandoverRecord['performedBy']['body'] {
+  const agencies = new Map(memberships.map(({ body }) => [body?.id, body]));
+  const [only] = agencies.values();
+  return agencies.size === 1 && only ? only : performedBy.body;
 }
 
 const tokensSentence = ({ tokens, day }: HandoverRecord) =>
@@ -76,17 +77,22 @@ const tokensSentence = ({ tokens, day }: HandoverRecord) =>
     : `Các mã truy cập cá nhân của bên giao hết hiệu lực chậm nhất vào đầu ngày ${displayDate(day)}: ${tokens.map(({ name }) => name).join('; ')}.`;
 
 /** The record of a handover, to be printed and signed. `illustrative` marks the sandbox. */
-export function handoverDocument(record: HandoverRecord, documents: readonly HandedDocument[], illustrative: boolean): OfficialDocument {
+export function handoverDocument(
+  record: HandoverRecord,
+  documents: readonly HandedDocument[],
+  issuer: Letterhead['issuer'] | null,
+  illustrative: boolean,
+): OfficialDocument {
   const { from, to, performedBy, performedAt, day, document } = record;
   return recordDocument({
     title: `Biên bản bàn giao – ${from.name} – ${to.name}`,
-    agency: agencyOf(record),
+    issuer,
     day: dayOf(Date.parse(performedAt)),
     name: 'Biên bản bàn giao',
     about: 'Về việc bàn giao vai trò, công việc và quyền truy cập trên hệ thống chấm điểm Chỉ số cải cách hành chính',
     illustrative,
     body: [
-      { kind: 'paragraph', text: document ? `Căn cứ văn bản số ${document.number} ngày ${displayDate(document.date)};` : 'Căn cứ yêu cầu công tác;' },
+      { kind: 'paragraph', text: `Căn cứ ${document ? `${numberWithKind(document.number)} ${inWords(document.date)}` : 'yêu cầu công tác'};`, style: 'italic' },
       { kind: 'paragraph', text: `Hồi ${momentText(performedAt)}, việc bàn giao dưới đây đã được thực hiện trên hệ thống, có hiệu lực từ ${inWords(day)}:` },
       {
         kind: 'facts',

@@ -4,7 +4,7 @@ import { readCitation } from '@parindex/core/evidence/index';
 import { dayOf } from '@parindex/core/round/index';
 import { placeText } from '@parindex/core/words/cited-document';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
-import { type Block, LONG_BLANK, type OfficialDocument } from '../../documents/document.ts';
+import { type Block, type Letterhead, LONG_BLANK, type OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable, personText, recordDocument } from '../../documents/shapes.ts';
 import type { ShownErasure } from './present-erasure.ts';
@@ -126,11 +126,15 @@ function whatWent(erasure: ShownErasure): Block[] {
  * The record of a decided erasure, to be printed and signed: who, when, why, and what: a purge by number, date and subject, a
  * removal by its hash alone. `illustrative` marks the sandbox.
  */
-export function erasureDocument(erasure: ShownErasure & { readonly decided: Decided }, illustrative: boolean): OfficialDocument {
+export function erasureDocument(
+  erasure: ShownErasure & { readonly decided: Decided },
+  issuer: Letterhead['issuer'] | null,
+  illustrative: boolean,
+): OfficialDocument {
   const { kind, round, body, asked, decided, reason } = erasure;
   return recordDocument({
     title: `${HEADINGS[kind]} – ${body?.name ?? round.title} – ${displayDate(dayOf(Date.parse(decided.at)))}`,
-    agency: decided.body?.name ?? asked.body?.name ?? body?.name ?? null,
+    issuer,
     day: dayOf(Date.parse(decided.at)),
     name: HEADINGS[kind],
     about: body === null ? round.title : `${body.name} – ${round.title}`,

@@ -1,4 +1,4 @@
-import { agencyName } from '@parindex/core/submissions/issuers';
+import { agencyName, issuerOf } from '@parindex/core/submissions/issuers';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
 import { reportMatchText } from '@parindex/core/words/report-words';
 import { SENDING_STATE_NAMES } from '@parindex/core/words/states';
@@ -45,7 +45,7 @@ export function receiptDocument({ receipt, sending, place, origin, illustrative 
   return {
     title: `Biên nhận ${writtenCode(receipt.code)}`,
     marks: illustrative ? [MARKS.invented] : [],
-    letterhead: { issuer: { above: null, name: place.owner }, number: null, symbol: `BN-${LEFT_BLANK}`, place: null, day: null },
+    letterhead: { issuer: issuerOf({ kind: place.ownerKind, above: null }, place.owner), number: null, symbol: `BN-${LEFT_BLANK}`, place: null, day: null },
     subject: { as: 'named', name: 'Biên nhận', about: `Báo cáo tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${receipt.year}` },
     to: [],
     across: false,

@@ -7,9 +7,10 @@ import { sessionQuery } from '../../client/session.ts';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
+import { RecordButtons } from '../../kit/record-buttons.tsx';
 import { RequestFrame } from '../../kit/request-frame.tsx';
 import { Deciding } from './deciding.tsx';
-import { type Erasure, erasureRecordAddress, purgeListAddress } from './queries/erasures.ts';
+import { type Erasure, erasureRecordAddress, fetchErasureRecord, purgeListAddress, RECORD_FILES } from './queries/erasures.ts';
 import { erasureTexts } from './texts/erasures.ts';
 
 interface ErasureCardProps {
@@ -44,9 +45,12 @@ export function ErasureCard({ erasure, onDecided }: ErasureCardProps) {
     >
       {record ? <Went record={record} /> : null}
       {decided ? (
-        <Anchor size="sm" href={erasureRecordAddress(erasure)} target="_blank" w="fit-content">
-          {texts.record}
-        </Anchor>
+        <>
+          <Anchor size="sm" href={erasureRecordAddress(erasure)} target="_blank" w="fit-content">
+            {texts.record}
+          </Anchor>
+          <RecordButtons take={(format) => fetchErasureRecord(erasure, format)} name={RECORD_FILES[kind]} />
+        </>
       ) : (
         <Waiting erasure={erasure} {...(onDecided ? { onDecided } : {})} />
       )}

@@ -12,8 +12,9 @@ import type { Draft } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { signedInByBrowser } from '../../../http/signed-in.ts';
+import { readIssuer } from '../../sheets/queries/report-place.ts';
 import { handOver } from '../acts/hand-over.ts';
-import { handoverDocument } from '../printed-handover.ts';
+import { agencyOf, handoverDocument } from '../printed-handover.ts';
 import { documentsHandedOver, findHandover, type HandoverRecord, type StoredHandover } from '../queries/handovers.ts';
 import { type FoundPerson, findPerson } from '../queries/people.ts';
 import { administered, type PersonSubject, partOf, wholeOf } from '../subject.ts';
@@ -77,8 +78,10 @@ export function serveHandovers(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.printHandover, {
     find: ({ db, caller, params }) => findForReading(db, signedInByBrowser(caller), params.id),
     handle: async ({ db, found: { handover }, query: { format } }) => {
-      const document = handoverDocument(handover.record, await documentsHandedOver(db, handover.record), context.kind === 'sandbox');
-      return documentAnswer(document, format, `bien-ban-ban-giao-${handover.record.day}`);
+      const { record } = handover;
+      const issuer = await readIssuer(db, agencyOf(record));
+      const document = handoverDocument(record, await documentsHandedOver(db, record), issuer, context.kind === 'sandbox');
+      return documentAnswer(document, format, `bien-ban-ban-giao-${record.day}`);
     },
   });
 }

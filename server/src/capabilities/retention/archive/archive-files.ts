@@ -95,15 +95,15 @@ function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<Arch
 const inside = <T extends PackedContent | PackedObject>(folder: string, file: T): T => ({ ...file, path: `${folder}/${file.path}` });
 
 const FILE_COLUMNS: List['columns'] = [
-  ['Số TT', 6],
-  ['Số, ký hiệu hồ sơ', 18],
-  ['Tiêu đề hồ sơ', 60],
-  ['Thời gian tài liệu', 24],
-  ['Số văn bản', 10],
-  ['Số trang', 10],
-  ['Thời hạn bảo quản', 14],
-  ['Thư mục', 40],
-  ['Ghi chú', 40],
+  ['Số TT', 5],
+  ['Số, ký hiệu hồ sơ', 12],
+  ['Tiêu đề hồ sơ', 48],
+  ['Thời gian tài liệu', 15],
+  ['Số văn bản', 8],
+  ['Số trang', 8],
+  ['Thời hạn bảo quản', 11],
+  ['Thư mục', 30],
+  ['Ghi chú', 24],
 ];
 
 const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBody, folder: string, documents: ArchivedDocuments): Cell[] => [

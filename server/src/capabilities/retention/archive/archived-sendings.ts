@@ -1,5 +1,6 @@
 import { canonicalText } from '@parindex/core';
 import { packageNames } from '@parindex/core/evidence/index';
+import { writtenCode } from '@parindex/core/submissions/receipt-code';
 import { reportMatchText } from '@parindex/core/words/report-words';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Cell } from '../../../documents/document.ts';
@@ -38,7 +39,7 @@ export async function archiveSendings(db: Reading, round: string, body: string, 
     index + 1,
     momentText(sending.sentAt.toISOString()),
     sending.sentBy.name,
-    sending.code,
+    writtenCode(sending.code),
     signedText(sending),
     reportMatchText({ matched: sending.matched, signed: isSigned(sending) }, 'vi'),
     { path: `${FOLDER}/${names[index]}` },
@@ -48,14 +49,14 @@ export async function archiveSendings(db: Reading, round: string, body: string, 
     title: 'Các lần gửi báo cáo',
     about,
     columns: [
-      ['Số TT', 6],
-      ['Thời điểm gửi', 24],
-      ['Người gửi', 22],
-      ['Mã biên nhận', 20],
-      ['Chữ ký số', 16],
+      ['Số TT', 5],
+      ['Thời điểm gửi', 18],
+      ['Người gửi', 18],
+      ['Mã biên nhận', 22],
+      ['Chữ ký số', 13],
       ['Căn cứ nhận', 30],
-      ['Tệp', 40],
-      ['SHA-256', 34],
+      ['Tệp', 32],
+      ['SHA-256', 23],
     ],
     rows,
   });

@@ -19,17 +19,17 @@ export interface ArchivedDocuments {
 
 /** The columns of a document list of a file (mục lục văn bản); the archivist fills in the sheet numbers. */
 export const DOCUMENT_COLUMNS: List['columns'] = [
-  ['Số TT', 6],
-  ['Số, ký hiệu', 18],
-  ['Ngày, tháng, năm', 13],
-  ['Tên loại và trích yếu nội dung', 56],
-  ['Tác giả văn bản', 28],
-  ['Tờ số', 8],
-  ['Số trang', 8],
-  ['Ghi chú', 40],
-  ['Tệp', 48],
-  ['Dung lượng (byte)', 14],
-  ['SHA-256', 34],
+  ['Số TT', 5],
+  ['Số, ký hiệu', 15],
+  ['Ngày, tháng, năm', 12],
+  ['Tên loại và trích yếu nội dung', 40],
+  ['Tác giả văn bản', 20],
+  ['Tờ số', 6],
+  ['Số trang', 7],
+  ['Ghi chú', 22],
+  ['Tệp', 28],
+  ['Dung lượng (byte)', 12],
+  ['SHA-256', 23],
 ];
 
 const FOLDER = 'Văn bản';

@@ -6,8 +6,9 @@ import { expect, it } from 'vitest';
 import type { ReadyEdition } from '../../editions/ready.ts';
 import { sheetList } from './printed-sheet.ts';
 
-const edition = { prepared: { items: [{ item: { code: '1.1', title: { vi: 'Tiêu chí' } } }] } } as unknown as ReadyEdition;
-const score = { result: { items: [{ state: 'notAccepted', points: '0/1', maximum: '1/1' }] } } as unknown as SheetScore;
+const scheme = { rounding: { places: '2', mode: 'halfUp' } };
+const edition = { prepared: { items: [{ item: { code: '1.1', title: { vi: 'Tiêu chí' } } }] }, scheme } as unknown as ReadyEdition;
+const score = { result: { items: [{ state: 'notAccepted', points: '1/3', maximum: '1/1' }] } } as unknown as SheetScore;
 
 it('the printed sheet calls stages and states what they are called everywhere', () => {
   const stages: Stage[] = ['claimed', 'appraised', 'second', 'council'];
@@ -15,4 +16,6 @@ it('the printed sheet calls stages and states what they are called everywhere', 
   expect(printed).toContain(`Điểm ${STEP_NAMES.vi.secondAppraisal.toLocaleLowerCase('vi')}`);
   expect(printed).not.toContain('thẩm định lại');
   expect(printed).toContain(ITEM_STATE_NAMES.vi.notAccepted);
+  // Points are at the places of the edition; all their digits stand in the explanation alone.
+  expect(printed).toContain('"1,00","0,33"');
 });

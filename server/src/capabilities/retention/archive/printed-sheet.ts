@@ -1,4 +1,4 @@
-import { displayFraction, inLanguage, type SheetScore } from '@parindex/core';
+import { inLanguage, pointsText, type SheetScore } from '@parindex/core';
 import type { Stage } from '@parindex/core/ledger/index';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
@@ -7,7 +7,7 @@ import { listDocument } from '../../../documents/shapes.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';
 
 /** A sheet as a printable list: items with their points at every stage that has entries. */
-export function sheetList({ prepared }: ReadyEdition, name: string, year: number, scores: ReadonlyMap<Stage, SheetScore>): OfficialDocument {
+export function sheetList({ prepared, scheme }: ReadyEdition, name: string, year: number, scores: ReadonlyMap<Stage, SheetScore>): OfficialDocument {
   const stages = [...scores];
   const last = stages.at(-1)?.[1];
   return listDocument({
@@ -25,8 +25,8 @@ export function sheetList({ prepared }: ReadyEdition, name: string, year: number
       return [
         item.code,
         inLanguage(item.title, 'vi') ?? '',
-        final ? displayFraction(final.maximum, 'vi') : '',
-        ...stages.map(([, { result }]) => displayFraction(result.items[index]?.points ?? '0/1', 'vi')),
+        final ? pointsText(final.maximum, scheme, 'vi') : '',
+        ...stages.map(([, { result }]) => pointsText(result.items[index]?.points ?? '0/1', scheme, 'vi')),
         final ? ITEM_STATE_NAMES.vi[final.state] : '',
       ];
     }),

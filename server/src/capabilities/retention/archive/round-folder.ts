@@ -66,15 +66,15 @@ async function filedDocuments(db: Reading, round: string): Promise<Filed[]> {
 }
 
 const DOCUMENT_COLUMNS: List['columns'] = [
-  ['Số TT', 6],
-  ['Số, ký hiệu', 18],
-  ['Ngày, tháng, năm', 13],
-  ['Tên loại và trích yếu nội dung', 56],
-  ['Tác giả văn bản', 28],
-  ['Tờ số', 8],
-  ['Ghi chú', 24],
-  ['Tệp', 48],
-  ['SHA-256', 34],
+  ['Số TT', 5],
+  ['Số, ký hiệu', 15],
+  ['Ngày, tháng, năm', 12],
+  ['Tên loại và trích yếu nội dung', 44],
+  ['Tác giả văn bản', 22],
+  ['Tờ số', 6],
+  ['Ghi chú', 18],
+  ['Tệp', 32],
+  ['SHA-256', 23],
 ];
 
 const extensionOf = (name: string) => /\.[^.]+$/.exec(name)?.[0] ?? '';

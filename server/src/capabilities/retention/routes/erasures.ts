@@ -8,12 +8,13 @@ import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
 import type { Answer } from '../../../http/answer.ts';
-import { documentAnswer, pageAnswer } from '../../../http/document-answer.ts';
+import { documentAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { signedInByBrowser } from '../../../http/signed-in.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
 import { type FoundPlace, findPlace, type SheetRequest } from '../../sheets/found.ts';
+import { readIssuer } from '../../sheets/queries/report-place.ts';
 import { askPurge, askRemoval } from '../acts/ask-erasure.ts';
 import { decideErasure } from '../acts/decide-erasure.ts';
 import { presentErasures } from '../present-erasure.ts';
@@ -84,9 +85,10 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
       signedInByBrowser(caller);
       return findKnown(db, 'purge', params.id);
     },
-    handle: async ({ db, found: { erasure } }) => {
+    handle: async ({ db, found: { erasure }, query: { format } }) => {
       if (erasure.decided) throw new Problem('notNow');
-      return pageAnswer(purgeList(erasure, await documentsOfPurge(db, erasure.id), context.kind === 'sandbox'));
+      const list = purgeList(erasure, await documentsOfPurge(db, erasure.id), context.kind === 'sandbox');
+      return documentAnswer(list, format, 'danh-muc-tai-lieu-de-nghi-huy');
     },
   });
 
@@ -142,7 +144,8 @@ function serveKind(
       const [shown] = await presentErasures(db, [erasure], caller?.memberships ?? []);
       if (!shown?.decided) throw new Problem('notNow');
       const name = kind === 'purge' ? 'bien-ban-huy-tai-lieu' : 'bien-ban-go-bo-tai-lieu';
-      return documentAnswer(erasureDocument({ ...shown, decided: shown.decided }, context.kind === 'sandbox'), format, name);
+      const issuer = await readIssuer(db, shown.decided.body ?? shown.asked.body ?? shown.body);
+      return documentAnswer(erasureDocument({ ...shown, decided: shown.decided }, issuer, context.kind === 'sandbox'), format, name);
     },
   });
 }

@@ -1,7 +1,9 @@
 import type { BodyKind } from '@parindex/core/bodies/types';
+import { issuerOf } from '@parindex/core/submissions/issuers';
 import { sql } from 'kysely';
 import { anyOf } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
+import type { Letterhead } from '../../../documents/document.ts';
 
 /** What the heading of a report needs besides the sheet: the body's kind, its parent, the round's owner and its kind. */
 export interface ReportPlace {
@@ -36,4 +38,10 @@ export interface HeadedBody {
 export async function readHeadedBodies(db: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, HeadedBody>> {
   const { rows } = await sql<HeadedBody>`SELECT b.id, b.kind, ${above} AS above FROM body b WHERE b.id = ${anyOf(ids)}`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** How the documents of an agency are headed; null where there is none. */
+export async function readIssuer(db: Reading, agency: { readonly id: string; readonly name: string } | null): Promise<Letterhead['issuer'] | null> {
+  const headed = agency && (await readHeadedBodies(db, [agency.id])).get(agency.id);
+  return agency && headed ? issuerOf(headed, agency.name) : null;
 }

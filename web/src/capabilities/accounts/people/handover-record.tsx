@@ -6,8 +6,9 @@ import { controlTexts } from '../../../kit/control-texts.ts';
 import { formatCount, formatDay, formatMoment } from '../../../kit/format.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
+import { RecordButtons } from '../../../kit/record-buttons.tsx';
 import { Table } from '../../../kit/table.tsx';
-import { type Handover, printedHandover } from '../queries/people.ts';
+import { fetchHandover, type Handover, printedHandover } from '../queries/people.ts';
 import { handoverTexts } from '../texts/handover.ts';
 
 /** What was handed over, as recorded at the time. */
@@ -25,6 +26,7 @@ export function HandoverRecord({ record }: { record: Handover }) {
           <Button component="a" href={printedHandover(id)} target="_blank" w="fit-content">
             {texts.print}
           </Button>
+          <RecordButtons take={(format) => fetchHandover(id, format)} name={`bien-ban-ban-giao-${day}`} />
         </Stack>
       </Notice>
       <Title order={3} size="h5">

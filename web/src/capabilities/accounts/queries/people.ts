@@ -1,6 +1,6 @@
 import * as people from '@parindex/core/contracts/accounts-people';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { addressOf, call } from '../../../client/call.ts';
+import { addressOf, call, callForFile } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
 
 export type PersonRow = Answer<'peoplePage'>['items'][number];
@@ -40,6 +40,8 @@ export const setLastDay = (id: string, membership: string, body: Sent<'membershi
 export const handOver = (body: Sent<'handoverBody'>) => call(people.performHandover, { body });
 /** The record to print; a page of its own. */
 export const printedHandover = (id: string) => addressOf(people.printHandover, { params: { id } });
+/** The same as a file. */
+export const fetchHandover = (id: string, format: 'pdf' | 'docx') => callForFile(people.printHandover, { params: { id }, query: { format } });
 /** Reads anew whatever was read of people, and what waits for whoever is signed in. */
 export const peopleChanged = async (client: QueryClient): Promise<void> => {
   await Promise.all([['people'], ['work']].map((queryKey) => client.invalidateQueries({ queryKey })));

@@ -1,6 +1,6 @@
 import * as retention from '@parindex/core/contracts/retention';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { addressOf, call } from '../../../client/call.ts';
+import { addressOf, call, callForFile } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
 import type { SheetKey } from '../../../client/sheet.ts';
 
@@ -9,6 +9,8 @@ export type ErasureState = 'open' | 'decided';
 
 const LISTS = [retention.listRemovals, retention.listPurges];
 const DECISIONS = { removal: retention.decideRemoval, purge: retention.decidePurge };
+/** How a record is called as a file, without its ending. */
+export const RECORD_FILES = { removal: 'bien-ban-go-bo-tai-lieu', purge: 'bien-ban-huy-tai-lieu' };
 const RECORDS = { removal: retention.printRemoval, purge: retention.printPurge };
 
 /** Removals and purges that concern whoever asks, newest first. */
@@ -36,6 +38,10 @@ export const decideErasure = ({ kind, id }: Erasure, body: Sent<'erasureDecision
 
 /** The record to print and sign; a page of its own. */
 export const erasureRecordAddress = ({ kind, id }: Erasure): string => addressOf(RECORDS[kind], { params: { id } });
+
+/** The same as a file. */
+export const fetchErasureRecord = ({ kind, id }: Erasure, format: 'pdf' | 'docx'): Promise<Blob> =>
+  callForFile(RECORDS[kind], { params: { id }, query: { format } });
 
 /** Where the list of what a proposed purge would take is to be read and printed. */
 export const purgeListAddress = ({ id }: Erasure): string => addressOf(retention.printPurgeDocuments, { params: { id } });

@@ -1,0 +1,17 @@
+import { texts } from '@parindex/core/words/texts';
+import { DocumentButtons, type DocumentFormat } from './document-buttons.tsx';
+import { useTexts } from './language.tsx';
+
+const recordTexts = texts({
+  pdf: { vi: 'Tải biên bản (PDF)', en: 'Download the record (PDF)' },
+  docx: { vi: 'Tải biên bản (DOCX)', en: 'Download the record (DOCX)' },
+});
+
+interface RecordButtonsProps {
+  readonly take: (format: DocumentFormat) => Promise<Blob>;
+  /** Of the file, without its ending. */
+  readonly name: string;
+}
+
+/** A record (biên bản) as a file, beside the page on which it is read. */
+export const RecordButtons = (props: RecordButtonsProps) => <DocumentButtons {...props} texts={useTexts(recordTexts)} />;
