@@ -108,6 +108,9 @@ const UNWANTED = [
   [/bảng điểm/iu, 'bảng chấm điểm'],
   [/chưa trả lời (?:đủ|tiếp)|tiêu chí chưa trả lời|(?:số|tiêu chí) (?:đã|phải) trả lời|'(?:Đã|Phải|Chưa) trả lời'/u, 'chấm, kê khai'],
   [/tái dựng|phục dựng/iu, 'bản tham khảo, chưa đối chiếu với văn bản gốc'],
+  // What is still to be scored has one name, whoever scores it; so has what somebody sits at.
+  [/chưa tự chấm(?!\p{L})/iu, 'chưa chấm'],
+  [/(?<!\p{L})máy này/iu, 'thiết bị này; of a server: máy chủ này'],
   [/nếu không thì/u, 'cases as rows, or "… khi …; còn lại …"'],
   [
     /chuẩn tắc|điểm neo|mốc neo|[đĐ]ầu chuỗi niêm phong|bản nháp muộn|đứng cạnh nhau|tự khai(?!\p{L})|[sS]ố liệu từ nơi khác|dịch chuyển|lên trước'|số điểm này|chính xác tuyệt đối|[gG]hi khác với|[tT]hôi ghi khác|mất nhiều điểm|bỏ có chủ ý|Xem ai chưa|cho số, ký|mọi bên trong kỳ|[vV]iệc hiện nay|dở dang|không cản việc|quá khứ|Đến muộn/u,

@@ -216,7 +216,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     details: {
       vi: [
         'Khóa nằm ngoài cơ sở dữ liệu, trong thư mục PARINDEX_KEYS, hoặc cạnh cơ sở dữ liệu đi kèm.',
-        'identity tạo cặp khóa cho người giữ bản sao lưu: khóa giải mã nằm trong TỆP, hãy cất ngoài máy này; khóa công khai để đặt vào PARINDEX_BACKUP_RECIPIENTS được in ra.',
+        'identity tạo cặp khóa cho người giữ bản sao lưu: khóa giải mã nằm trong TỆP, hãy cất ngoài máy chủ này; khóa công khai để đặt vào PARINDEX_BACKUP_RECIPIENTS được in ra.',
         'rotate tạo khóa mới, mã hóa lại mọi mã bí mật và ký niêm phong bằng khóa mới từ lúc đó; khóa cũ vẫn đọc được bản sao lưu cũ và đối chiếu được chữ ký cũ.',
         WHERE.vi,
       ],

@@ -152,7 +152,7 @@ function openAccessLog(to: NonNullable<Config['accessLog']>, { log }: Context): 
 function refuseOtherHosts({ host }: Config): void {
   if (LOOPBACK.has(host)) return;
   throw new WrongSetting(
-    `Kỳ đánh giá thử dùng mật khẩu ai cũng biết nên chỉ chạy trên máy này, không mở ra địa chỉ ${host}. Để dùng thật: parindex init, rồi parindex serve.\n(The sandbox has passwords that everybody knows; it serves this machine only, not ${host}. For the real thing: parindex init, then parindex serve.)`,
+    `Kỳ đánh giá thử dùng mật khẩu ai cũng biết nên chỉ chạy trên chính máy chủ này, không mở ra địa chỉ ${host}. Để dùng thật: parindex init, rồi parindex serve.\n(The sandbox has passwords that everybody knows; it serves this machine only, not ${host}. For the real thing: parindex init, then parindex serve.)`,
   );
 }
 

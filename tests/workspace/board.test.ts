@@ -43,7 +43,7 @@ describe('Dũng, owner, has the progress board open', () => {
     expect(saved.status).toBe(201);
     for (const page of [first, second])
       await rowIn(page)
-        .getByText(/Công chức đầu mối: còn \d+ nội dung chưa tự chấm/)
+        .getByText(/Công chức đầu mối: còn \d+ nội dung chưa chấm/)
         .waitFor({ timeout: 10_000 });
     await first.getByText('Vừa có thay đổi: Tỉnh Minh họa 01.').waitFor({ state: 'attached' });
     expect(await rowIn(second).getAttribute('data-changed')).toBe('');

@@ -140,7 +140,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await page.getByLabel('Thư điện tử công vụ').fill('oanh@minh-hoa.example');
     await page.getByLabel('Mật khẩu', { exact: false }).first().fill(PASSWORD);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByText('Đã tự chấm 0/74 nội dung; còn 74 nội dung chưa tự chấm').waitFor();
+    await page.getByText('Đã tự chấm 0/74 nội dung; còn 74 nội dung chưa chấm').waitFor();
 
     const second = await oanh.context.newPage();
     await second.goto(link);
@@ -213,9 +213,9 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await saved(page);
 
     await page.getByRole('button', { name: 'Nhập từng tiêu chí' }).click();
-    await page.getByLabel('Chỉ hiện nội dung chưa tự chấm').check();
+    await page.getByLabel('Chỉ hiện nội dung chưa chấm').check();
     await page.getByText('Không có tiêu chí nào khớp.').waitFor();
-    await page.getByLabel('Chỉ hiện nội dung chưa tự chấm').uncheck();
+    await page.getByLabel('Chỉ hiện nội dung chưa chấm').uncheck();
     const points = await shownPoints(page);
 
     const { people, round } = workspace.world;
@@ -243,7 +243,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     expect(row.claimed.own).toEqual(own);
 
     await page.goto(`${workspace.address}/lam-viec`);
-    await page.getByText('Đã tự chấm 73/73 nội dung; còn 0 nội dung chưa tự chấm').waitFor();
+    await page.getByText('Đã tự chấm 73/73 nội dung; còn 0 nội dung chưa chấm').waitFor();
     await page.getByText(`Điểm tự chấm hiện tại: ${shown}`).waitFor();
     await page.context().close();
   });

@@ -80,7 +80,7 @@ describe('what is typed and left', () => {
     await dialog.getByRole('button', { name: 'Đến ô đó' }).click();
     await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('12a');
     await page.getByText('Chỉ nhập chữ số').waitFor();
-    await page.getByText('Chưa lưu: nội dung này chỉ có trên máy này.').waitFor();
+    await page.getByText('Chưa lưu: nội dung này chỉ có trên thiết bị này.').waitFor();
 
     // Given up, nothing is left to ask about.
     await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
@@ -173,7 +173,7 @@ describe('a page that another act has changed', () => {
     await typing.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu').waitFor();
     expect(await fieldOf(typing.page, DONE).isEditable()).toBe(false);
     await typing.open(`${SHEET}?view=send`);
-    await typing.page.getByText('Trên máy này còn nội dung chưa vào bảng chấm điểm').waitFor();
+    await typing.page.getByText('Trên thiết bị này còn nội dung chưa vào bảng chấm điểm').waitFor();
     expect(await typing.page.getByRole('button', { name: 'Chọn báo cáo đã ký' }).count()).toBe(0);
     await typing.page.getByRole('button', { name: 'Đến ô đó' }).last().click();
     await typing.page.getByRole('button', { name: 'Bỏ nội dung này' }).click();

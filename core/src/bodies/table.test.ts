@@ -36,6 +36,14 @@ describe('[F49] a table of bodies', () => {
     expect(settledBodies(readBodyTable(semicolons).registry as BodyRegistry)).toEqual(stored(table(province, ...communes)));
   });
 
+  it('is read alike with heads as people write them, and a column under both of its names is there twice', () => {
+    const titles =
+      'Mã trong hệ thống,Cấp, loại cơ quan,Loại hình,Tên cơ quan,Tên ngắn,Mã số,Cơ quan cấp trên,Vùng,Khối,Ngày thành lập,Ngày chấm dứt,Cơ quan tiền thân,Số quyết định,Ngày quyết định';
+    const named = [titles.replace('Cấp, loại cơ quan', '"Cấp, loại cơ quan"'), province, ...communes].join('\r\n');
+    expect(settledBodies(readBodyTable(named).registry as BodyRegistry)).toEqual(stored(table(province, ...communes)));
+    expect(faultsOf(['id,Mã trong hệ thống,kind,name', 'a,b,province,Tỉnh A'].join('\r\n'))).toEqual(['doubledKey /head/Mã trong hệ thống line 1']);
+  });
+
   it('tells all faults with row, column and line', () => {
     expect(
       faultsOf(

@@ -3,14 +3,14 @@ import { Faults } from '../reading/faults.ts';
 import { at, keysOf, pointer, ROOT } from '../reading/path.ts';
 import { emptyObject, isObject, type Raw, type RawDocument, type RawObject } from '../reading/raw.ts';
 import { searchKey } from '../text/search-key.ts';
-import { BODY_COLUMNS } from './columns.ts';
+import { BODY_COLUMNS, type BodyColumn, bodyColumnNamed } from './columns.ts';
 import type { DraftBody, Placed } from './placed.ts';
 import { judgeRegistry, type ReadRegistry } from './read.ts';
 import { registryShape } from './shape.ts';
 import { sortNameOf } from './sort-name.ts';
 import { type BodyKind, type BodyType, REGISTRY_FORMAT, type RegisteredBody } from './types.ts';
 
-type Column = (typeof BODY_COLUMNS)[number];
+type Column = BodyColumn;
 const NEEDED: readonly Column[] = ['id', 'kind', 'name'];
 
 /** Types as officials write them, by search key, and the kind that each belongs to. */
@@ -44,12 +44,10 @@ const isoDate = (text: string): string => {
 export function readBodyTable(text: string, stored: readonly RegisteredBody[] = []): ReadRegistry {
   const head = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)));
   const table = readCsv(text, head.includes(';') ? ';' : ',');
-  const rows = (table.value as Raw[]).map((row) => (isObject(row) ? row : emptyObject()));
+  const rows = (table.value as Raw[]).map((row) => (isObject(row) ? byColumn(row) : emptyObject()));
   const faults = new Faults();
   const columns = columnsOf(head, rows);
-  for (const column of NEEDED) if (!columns.has(column)) faults.add('missingKey', at(ROOT, 'head', column), { key: column });
-  for (const column of columns) if (!(BODY_COLUMNS as readonly string[]).includes(column)) faults.add('unknownKey', at(ROOT, 'head', column), { key: column });
-  for (const [, key] of table.doubled) faults.add('doubledKey', at(ROOT, 'head', String(key)), { key: String(key) });
+  checkHead(table, columns, faults);
   if (!faults.none) return { faults: withLines(faults, table, rows) };
 
   const found = new Faults();
@@ -65,6 +63,21 @@ export function readBodyTable(text: string, stored: readonly RegisteredBody[] = 
   return read.faults ? { faults: withLines(read.faults, table, rows) } : read;
 }
 
+function checkHead(table: RawDocument, columns: ReadonlySet<string>, faults: Faults): void {
+  for (const column of NEEDED) if (!columns.has(column)) faults.add('missingKey', at(ROOT, 'head', column), { key: column });
+  for (const column of columns) if (!(BODY_COLUMNS as readonly string[]).includes(column)) faults.add('unknownKey', at(ROOT, 'head', column), { key: column });
+  const heads = isObject((table.value as Raw[])[0]) ? Object.keys((table.value as RawObject[])[0] as RawObject) : [];
+  for (const [index, head] of heads.entries()) {
+    const column = bodyColumnNamed(head);
+    if (column !== undefined && heads.slice(0, index).some((other) => bodyColumnNamed(other) === column))
+      faults.add('doubledKey', at(ROOT, 'head', head), { key: head });
+  }
+  for (const [, key] of table.doubled) faults.add('doubledKey', at(ROOT, 'head', String(key)), { key: String(key) });
+}
+
+/** A row by the names of the columns, whatever its head calls them. */
+const byColumn = (row: RawObject): RawObject => object(Object.fromEntries(Object.entries(row).map(([head, value]) => [bodyColumnNamed(head) ?? head, value])));
+
 /** The head's columns; where there are rows they carry them, unquoted. */
 const columnsOf = (head: string, rows: readonly RawObject[]): ReadonlySet<string> =>
   new Set(
@@ -73,7 +86,8 @@ const columnsOf = (head: string, rows: readonly RawObject[]): ReadonlySet<string
       : head
           .replace(/^\uFEFF/, '')
           .split(/[,;]/)
-          .map((cell) => cell.replaceAll('"', '')),
+          .map((cell) => cell.replaceAll('"', ''))
+          .map((cell) => bodyColumnNamed(cell) ?? cell),
   );
 
 const cell = (row: RawObject, column: Column): string | undefined => {

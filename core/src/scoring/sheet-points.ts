@@ -13,7 +13,7 @@ export interface OwnPoints {
   readonly maximum: FractionText;
   /** Items that count for the body and that it scores itself. */
   readonly asked: number;
-  /** Of those, the ones that have points, be they 0, or were refused, or are claimed not to have arisen. `asked − answered` are "chưa tự chấm". */
+  /** Of those, the ones that have points, be they 0, or were refused, or are claimed not to have arisen. `asked − answered` are "chưa chấm". */
   readonly answered: number;
 }
 

@@ -21,6 +21,8 @@ const vi = detailTexts({
     null: 'giá trị trống (null)',
     'true | false': 'true hoặc false',
     'yyyy-mm-dd': 'ngày có thật, viết dạng năm-tháng-ngày như 2025-12-31',
+    'yyyy-mm-ddThh:mm:ssZ': 'ngày, giờ có thật',
+    UUID: 'mã do hệ thống cấp',
     '[figure, figure]': 'danh sách gồm đúng hai mã số liệu',
     count: 'số đếm (count)',
     amount: 'số lượng (amount)',
@@ -40,6 +42,8 @@ const en = detailTexts({
   /** Those that do not explain themselves. */
   known: {
     'yyyy-mm-dd': 'a date of the calendar as yyyy-mm-dd',
+    'yyyy-mm-ddThh:mm:ssZ': 'a date and time of the calendar',
+    UUID: 'an id that the system made',
     '[figure, figure]': 'a list of two figures',
   },
   or: 'or',

@@ -21,7 +21,7 @@ export const pointsOver = (
 ): string => `${points === null ? '–' : pointsText(points, scheme, language)}/${displayFraction(maximum, language)}`;
 
 const COUNTS = texts({
-  left: { vi: (left: number) => `còn ${left} nội dung chưa tự chấm`, en: (left: number) => `${counted(left, 'item')} not scored yet` },
+  left: { vi: (left: number) => `còn ${left} nội dung chưa chấm`, en: (left: number) => `${counted(left, 'item')} not scored yet` },
   scored: {
     vi: (answered: number, asked: number) => `đã tự chấm ${answered}/${asked} nội dung`,
     en: (answered: number, asked: number) => `${answered} of ${counted(asked, 'item')} scored`,
@@ -34,7 +34,7 @@ const COUNTS = texts({
 
 type Counted = Pick<OwnPoints, 'asked' | 'answered'>;
 
-/** How many items a body has still to score itself, as every place says it: "còn 39 nội dung chưa tự chấm". */
+/** How many items a body has still to score itself, as every place says it: "còn 39 nội dung chưa chấm". */
 export const leftText = ({ asked, answered }: Counted, language: Language): string => COUNTS[language].left(asked - answered);
 
 /** How many it has scored: "đã tự chấm 30/69 nội dung". */

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../evidence/file-codes.ts';
 import { SHEET_MARKS } from '../imports/workbook/marks.ts';
 import type { Why, WorkbookRefusalCode } from '../imports/workbook/refusals.ts';
+import { fieldFaultText } from './field-names.ts';
 import { refusalText } from './file-words.ts';
 import { type Language, PHRASES } from './index.ts';
 import { type Names, type Sentences, texts } from './texts.ts';
@@ -234,7 +235,7 @@ export function whyText(reason: Why, language: Language): string {
     case 'typedDate':
       return phrases.typedDate[reason.reason];
     case 'rule':
-      return phrases.fault[reason.fault.code](reason.fault.details);
+      return fieldFaultText(reason.fault, language);
     case 'file':
       return NO_WORKBOOK[reason.reason]?.[language] ?? refusalText(reason.reason, language);
     default:

@@ -63,8 +63,8 @@ const PROBLEM_SCHEMA = {
       type: 'array',
       items: {
         type: 'object',
-        required: ['code', 'path', 'message'],
-        properties: { code: { type: 'string' }, path: { type: 'string' }, line: { type: 'integer' }, message: { type: 'string' } },
+        required: ['code', 'path', 'place', 'message'],
+        properties: { code: { type: 'string' }, path: { type: 'string' }, place: { type: 'string' }, line: { type: 'integer' }, message: { type: 'string' } },
       },
     },
   },

@@ -1,4 +1,5 @@
-import { type Faults, inLanguage, type Language, PHRASES, type Unreadable, unreadableText } from '@parindex/core';
+import { type Faults, inLanguage, type Language, type Unreadable, unreadableText } from '@parindex/core';
+import { fieldFaultText, fieldPlace } from '@parindex/core/words/field-names';
 import type { InBoth } from '@parindex/core/words/texts';
 
 /** Every refusal of the API: status and title by a code whose meaning never changes. */
@@ -241,9 +242,11 @@ export function problemDetails({ code, told }: Problem, language: Language) {
           faults: told.faults.list.slice(0, MOST_FAULTS).map((fault) => ({
             code: fault.code,
             path: fault.path,
+            // For whoever filled in a form: what the field is called.
+            place: fieldPlace(fault.keys, language),
             // For a file that people open: where they find the fault.
             ...(fault.details['line'] === undefined ? {} : { line: Number(fault.details['line']) }),
-            message: PHRASES[language].fault[fault.code](fault.details),
+            message: fieldFaultText(fault, language),
           })),
         }
       : {}),

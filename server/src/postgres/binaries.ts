@@ -37,7 +37,7 @@ export function findRelease(platform: string = process.platform, arch: string = 
     return { folder, version, major: version.split('.')[0] ?? '' };
   } catch {
     throw new EmbeddedRefused(
-      `Không có PostgreSQL kèm theo cho máy này (${platform} ${arch}); hãy cài PostgreSQL và đặt DATABASE_URL.`,
+      `Không có PostgreSQL kèm theo cho máy chủ này (${platform} ${arch}); hãy cài PostgreSQL và đặt DATABASE_URL.`,
       `No PostgreSQL comes along for this machine, ${name} is not installed; install PostgreSQL and set DATABASE_URL.`,
     );
   }

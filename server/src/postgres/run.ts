@@ -29,7 +29,7 @@ export function run(program: string, args: readonly string[], folder: string, le
     child.on('error', (error) =>
       reject(
         new EmbeddedRefused(
-          `PostgreSQL kèm theo không chạy được trên máy này; hãy cài PostgreSQL và đặt DATABASE_URL.`,
+          `PostgreSQL kèm theo không chạy được trên máy chủ này; hãy cài PostgreSQL và đặt DATABASE_URL.`,
           `The PostgreSQL that comes along does not run on this machine; install PostgreSQL and set DATABASE_URL.`,
           error.message,
         ),

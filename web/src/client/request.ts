@@ -11,6 +11,8 @@ export type Sent<K extends keyof typeof api> = (typeof api)[K] extends z.ZodType
 export interface FaultAnswer {
   readonly code: string;
   readonly path: string;
+  /** The same in words; empty for the request as a whole. */
+  readonly place: string;
   readonly line?: number;
   readonly message: string;
 }

@@ -33,11 +33,11 @@ export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => 
           {detail === undefined ? null : <Text size="sm">{detail}</Text>}
           {faults.length === 0 ? null : (
             <List size="sm">
-              {faults.map(({ path, message, line }) => (
+              {faults.map(({ path, place, message, line }) => (
                 <List.Item key={`${path} ${message} ${line ?? ''}`}>
                   {withDatesInWords(message)}{' '}
                   <Text span c="dimmed" size="xs">
-                    {line === undefined ? path : texts.line(line)}
+                    {line === undefined ? place : texts.line(line)}
                   </Text>
                 </List.Item>
               ))}

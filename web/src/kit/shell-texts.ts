@@ -50,7 +50,7 @@ export const shellTexts = texts({
   problem: {
     unanswered: { vi: 'Máy chủ chưa trả lời', en: 'The server has not answered' },
     unansweredMore: {
-      vi: 'Đường truyền có thể đang bị ngắt. Nội dung đã nhập vẫn còn trên máy này; Ông/Bà có thể thử lại.',
+      vi: 'Đường truyền có thể đang bị ngắt. Nội dung đã nhập vẫn còn trên thiết bị này; Ông/Bà có thể thử lại.',
       en: 'The line may be cut. What you typed is still on this device; you can try again.',
     },
     unknown: { vi: 'Trang gặp lỗi khi hiển thị', en: 'The page could not be shown' },

@@ -52,6 +52,8 @@ const mail = z.object({
   tries: z.number(),
   /** What the mail server said last. */
   told: z.string().nullable(),
+  /** When it is tried again; null where it waits for nothing but its turn, or for a person. */
+  nextTry: moment.nullable(),
 });
 
 /** Mails that have not gone: those that ask for a person's word first, then the newest. */

@@ -318,7 +318,7 @@ it('[F119] the letter of urging lists who is late with what is missing, and read
       'Kính gửi: - Ủy ban nhân dân tỉnh Minh họa 01; - Ủy ban nhân dân tỉnh Minh họa 03.',
       'đến ngày 10 tháng 02 năm 2023 còn 2 cơ quan, đơn vị chưa hoàn thành, đều đã quá hạn',
       'Hết ngày 09/02/2023 (đã quá hạn)',
-      `Còn ${body.items[0].own.asked - body.items[0].own.answered} nội dung chưa tự chấm; chưa chốt số liệu;`,
+      `Còn ${body.items[0].own.asked - body.items[0].own.answered} nội dung chưa chấm; chưa chốt số liệu;`,
       'khẩn trương: - Hoàn thành việc tự đánh giá, chấm điểm các tiêu chí còn lại;',
       'để được hướng dẫn./.',
     ])

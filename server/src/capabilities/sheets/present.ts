@@ -1,13 +1,14 @@
-import { type BodyResult, type Fault, type Language, PHRASES, type SheetPoints, type SheetScore, sheetPoints } from '@parindex/core';
+import { type BodyResult, type Fault, type Language, type SheetPoints, type SheetScore, sheetPoints } from '@parindex/core';
 import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
 import { closingFor, isOpen } from '@parindex/core/round/index';
+import { fieldFaultText } from '@parindex/core/words/field-names';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { calendarOf } from './calendar.ts';
 import type { SheetContext, SheetPlace } from './queries/sheets.ts';
 import { scoreStage, scoreStageIfConfirmed, stagesOf } from './sheet.ts';
 
 const faultIn = (fault: Fault | undefined, language: Language) =>
-  fault ? { code: fault.code, path: fault.path, message: PHRASES[language].fault[fault.code](fault.details) } : null;
+  fault ? { code: fault.code, path: fault.path, message: fieldFaultText(fault, language) } : null;
 
 /** An item's points with their explanation, and current faults of its figures. */
 export const presentItem = ({ faults }: SheetScore, item: BodyResult['items'][number], language: Language) => ({

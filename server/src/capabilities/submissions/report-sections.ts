@@ -71,7 +71,7 @@ export function resultsSection({ content, scheme }: ReportMaterial): Block[] {
             `Báo cáo không gồm ${content.byOthers} tiêu chí thành phần xác định qua điều tra xã hội học, khảo sát mức độ hài lòng hoặc do cơ quan khác xác định.`,
           ),
         ]),
-    ...(left === 0 ? [] : [paragraph(`Còn ${left} tiêu chí thành phần chưa tự chấm điểm.`)]),
+    ...(left === 0 ? [] : [paragraph(`Còn ${left} tiêu chí thành phần chưa chấm điểm.`)]),
     paragraph('Kết quả chi tiết theo từng tiêu chí, tiêu chí thành phần nêu tại Phụ lục I; danh mục tài liệu kiểm chứng nêu tại Phụ lục II kèm theo.'),
   ];
 }

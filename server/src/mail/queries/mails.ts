@@ -78,6 +78,7 @@ export async function recordAttempt(db: Writing, { id, tries }: Pick<ClaimedMail
 export interface MailRow extends Omit<ClaimedMail, 'messageId'> {
   readonly state: MailState;
   readonly told: string | null;
+  readonly nextTry: Date;
 }
 
 /** Unsent mails: first those that need a decision, then newest first; for administrators of the whole installation. */
@@ -91,6 +92,7 @@ export const readMailQueue = (db: Reading, most: number): Promise<MailRow[]> =>
       'm.day',
       'm.state',
       'm.told',
+      'm.next_try as nextTry',
       sql<MailContent>`jsonb_build_object('kind', m.kind, 'says', m.says)`.as('content'),
       fn.coalesce('a.name', sql<string>`''`).as('name'),
       sql<string>`coalesce(m.address, a.email)`.as('email'),

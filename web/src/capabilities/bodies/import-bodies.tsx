@@ -1,5 +1,5 @@
 import { Button, FileInput, Stack, Text } from '@mantine/core';
-import { BODY_COLUMNS } from '@parindex/core/bodies/columns';
+import { BODY_COLUMN_TITLES, BODY_COLUMNS } from '@parindex/core/bodies/columns';
 import { useState } from 'react';
 import { Arrival } from '../../kit/arrival.tsx';
 import { formatCount } from '../../kit/format.ts';
@@ -55,7 +55,7 @@ export function ImportBodies() {
       <Stack>
         <FileInput
           label={texts.file}
-          description={texts.fileMore(BODY_COLUMNS.join(', '))}
+          description={texts.fileMore(BODY_COLUMNS.map((column) => BODY_COLUMN_TITLES[column][language]).join(', '))}
           placeholder={texts.choose}
           accept=".csv,.json,text/csv,application/json"
           value={file}

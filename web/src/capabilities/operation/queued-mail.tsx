@@ -1,7 +1,7 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { CopyButton } from '../../kit/copy-button.tsx';
-import { formatCount, formatDay } from '../../kit/format.ts';
+import { formatCount, formatDay, formatMoment, withDatesInWords } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
@@ -24,7 +24,7 @@ export function QueuedMail({ mail, server, onDecided }: OutboxMailProps) {
     onDone: onDecided,
     onEnd: (client) => client.invalidateQueries({ queryKey: mailQueueQuery.queryKey }),
   });
-  const { to, kind, state, day, subject, text, tries, told } = mail;
+  const { to, kind, state, day, subject, text, tries, told, nextTry } = mail;
   const act = (label: string, decision: Parameters<typeof decideMails>[1]) => (
     <Button
       size="compact-sm"
@@ -54,7 +54,8 @@ export function QueuedMail({ mail, server, onDecided }: OutboxMailProps) {
       {kind === 'reminders' ? null : <Text size="sm">{texts.onlySent}</Text>}
       {tries > 0 ? (
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {texts.tries(formatCount(tries, language))} {told === 'accountEnded' ? texts.ended : told}
+          {texts.tries(formatCount(tries, language))} {told === null ? '' : told === 'accountEnded' ? texts.ended : texts.serverSaid(withDatesInWords(told))}
+          {server && nextTry !== null ? ` ${texts.nextTry(formatMoment(nextTry))}` : ''}
         </Text>
       ) : null}
       {open ? (

@@ -4,7 +4,8 @@ import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { Faults } from '@parindex/core/reading/faults';
 import { ROOT } from '@parindex/core/reading/path';
 import type { Raw } from '@parindex/core/reading/raw';
-import { type Language, PHRASES } from '@parindex/core/words/index';
+import { fieldFaultText } from '@parindex/core/words/field-names';
+import type { Language } from '@parindex/core/words/index';
 import type { ShownSheet } from './shown-sheet.ts';
 
 /** The core's judgement of a change before it becomes an entry: its normal form with dependent changes, or all faults. */
@@ -18,5 +19,5 @@ export function judgeChange(
   const changes = withDependentChanges(entryRules, target, standing, wanted);
   const faults = new Faults();
   const judged = checkChanges(entryRules, target, standing, changes as unknown as Raw, 'claimed', ROOT, faults);
-  return judged ? { changes: judged } : { faults: [...new Set(faults.list.map(({ code, details }) => PHRASES[language].fault[code](details)))] };
+  return judged ? { changes: judged } : { faults: [...new Set(faults.list.map((fault) => fieldFaultText(fault, language)))] };
 }

@@ -40,7 +40,7 @@ function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEditio
   }
   const checked = checkEdition({ document, cases });
   const path = at(ROOT, 'document', 'id');
-  if (checked.id === undefined) faults.add('missingKey', path, { key: 'id' });
+  if (checked.id === undefined) faults.add('missingKey', path, { key: 'id:' });
   else if (wanted !== undefined && checked.id !== wanted) faults.add('unknownValue', path, { found: checked.id, expected: wanted });
   return checked;
 }

@@ -17,8 +17,8 @@ export function serveMailQueue(app: FastifyInstance, context: Context): void {
     find: findMyself,
     handle: async ({ db }) => {
       const rows = await readMailQueue(db, SHOWN + 1);
-      const items = rows.slice(0, SHOWN).map(({ id, name, email, day, reminders, content, state, tries, told }) => ({
-        ...{ id, day, state, tries, told, kind: content.kind },
+      const items = rows.slice(0, SHOWN).map(({ id, name, email, day, reminders, content, state, tries, told, nextTry }) => ({
+        ...{ id, day, state, tries, told, kind: content.kind, nextTry: state === 'waiting' && tries > 0 ? nextTry.toISOString() : null },
         // An anchor goes to nobody's account.
         to: { name: name === '' ? email : name, email },
         ...writeMail({ name, day, reminders, content }, context),

@@ -31,6 +31,8 @@ export const mailQueueTexts = texts({
     en: 'This mail is only sent or sent again; nobody says in its place that it was passed on.',
   },
   tries: { vi: (count: string) => `Số lần đã thử: ${count}.`, en: (count: string) => `Tries so far: ${count}.` },
+  serverSaid: { vi: (said: string) => `Máy chủ thư trả lời: “${said}”.`, en: (said: string) => `The mail server said: “${said}”.` },
+  nextTry: { vi: (moment: string) => `Thử gửi lại lúc ${moment}.`, en: (moment: string) => `Tried again at ${moment}.` },
   ended: { vi: 'Tài khoản đã kết thúc.', en: 'The account has ended.' },
   show: { vi: 'Xem nội dung', en: 'Show the text' },
   hide: { vi: 'Ẩn nội dung', en: 'Hide the text' },

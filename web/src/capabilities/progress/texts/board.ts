@@ -1,4 +1,4 @@
-import { CLAIM_NAME, TIME_NAMES } from '@parindex/core/words/states';
+import { CLAIM_NAME, ITEM_STATE_NAMES, TIME_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const boardTexts = texts({
@@ -90,8 +90,8 @@ export const boardTexts = texts({
   itemStates: {
     answered: { vi: 'Đã tự chấm', en: 'Scored' },
     claimed: { vi: CLAIM_NAME.vi.claimed, en: CLAIM_NAME.en.claimed },
-    notAnswered: { vi: 'Chưa tự chấm', en: 'Not scored' },
-    overdue: { vi: 'Quá hạn, chưa tự chấm', en: 'Overdue, not scored' },
+    notAnswered: { vi: ITEM_STATE_NAMES.vi.notAnswered, en: 'Not scored' },
+    overdue: { vi: 'Quá hạn, chưa chấm', en: 'Overdue, not scored' },
     mustMend: { vi: 'Phải sửa', en: 'To be mended' },
     others: { vi: 'Cơ quan không tự chấm', en: 'Not scored by the body' },
     settled: { vi: 'Cơ quan không tự chấm, đã có điểm', en: 'Not scored by the body; it has points' },
@@ -99,5 +99,5 @@ export const boardTexts = texts({
   },
   extended: { vi: (moment: string) => `gia hạn đến ${moment}`, en: (moment: string) => `more time until ${moment}` },
   isAppraised: { vi: 'đã thẩm định', en: 'appraised' },
-  nothingLeft: { vi: 'Không còn nội dung nào chưa tự chấm.', en: 'Nothing is left for the body to score.' },
+  nothingLeft: { vi: 'Không còn nội dung nào chưa chấm.', en: 'Nothing is left for the body to score.' },
 });

@@ -9,7 +9,7 @@ export const sheetTexts = texts({
   openOutline: { vi: 'Mở danh mục tiêu chí', en: 'Open the list of items' },
   filter: { vi: 'Tìm trong danh mục', en: 'Search the items' },
   filterHint: { vi: 'Mã hoặc tên, có dấu hay không dấu', en: 'Code or title, with or without marks' },
-  onlyOpen: { vi: 'Chỉ hiện nội dung chưa tự chấm', en: 'Only items not scored yet' },
+  onlyOpen: { vi: 'Chỉ hiện nội dung chưa chấm', en: 'Only items not scored yet' },
   onlyMine: { vi: 'Chỉ phần được giao', en: 'Only what we have in hand' },
   noneFound: { vi: 'Không có tiêu chí nào khớp.', en: 'No item matches.' },
   sealed: { vi: 'Chưa công bố', en: 'Not released' },
@@ -112,9 +112,9 @@ export const sheetTexts = texts({
       en: (number: string, notation: 'vi' | 'en') =>
         notation === 'vi' ? `${number} (the dot separates thousands)` : `${number} (the dot is the decimal mark)`,
     },
-    onDeviceAlone: { vi: 'Chưa lưu: nội dung này chỉ có trên máy này.', en: 'Not saved: this is on this device alone.' },
+    onDeviceAlone: { vi: 'Chưa lưu: nội dung này chỉ có trên thiết bị này.', en: 'Not saved: this is on this device alone.' },
     sending: { vi: 'Đang ghi …', en: 'Saving …' },
-    kept: { vi: 'Đã giữ trên máy này, chờ đường truyền.', en: 'Kept on this device until the line is back.' },
+    kept: { vi: 'Đã giữ trên thiết bị này, chờ đường truyền.', en: 'Kept on this device until the line is back.' },
     conflict: {
       vi: 'Người khác đã ghi ô này sau lần Ông/Bà xem. Đề nghị đối chiếu hai nội dung hiển thị song song và chọn một.',
       en: 'Somebody else entered this field after you last saw it. Both stand side by side; choose one.',
@@ -125,7 +125,7 @@ export const sheetTexts = texts({
     takeTheirs: { vi: 'Giữ nội dung đang có', en: 'Leave what is there' },
     empty: { vi: '(để trống)', en: '(empty)' },
     late: {
-      vi: 'Bảng chấm điểm không còn nhận cập nhật: nội dung này chưa vào bảng chấm điểm, được giữ trên máy này (nội dung nhập sau hạn).',
+      vi: 'Bảng chấm điểm không còn nhận cập nhật: nội dung này chưa vào bảng chấm điểm, được giữ trên thiết bị này (nội dung nhập sau hạn).',
       en: 'It came when the sheet takes no more: it is not in the sheet, and is kept on this device as a late draft.',
     },
     refused: { vi: 'Máy chủ không nhận nội dung này:', en: 'The server does not take this:' },
@@ -137,11 +137,11 @@ export const sheetTexts = texts({
     all: { vi: 'Đã ghi tất cả', en: 'All saved' },
     sending: { vi: (count: number) => `Đang ghi ${count} thay đổi …`, en: (count: number) => `Saving ${count} ${count === 1 ? 'change' : 'changes'} …` },
     cut: {
-      vi: (count: number) => `Mất đường truyền. ${count} thay đổi được giữ trên máy này và sẽ tự gửi khi có lại.`,
+      vi: (count: number) => `Mất đường truyền. ${count} thay đổi được giữ trên thiết bị này và sẽ tự gửi khi có lại.`,
       en: (count: number) => `The line is cut. ${count} ${count === 1 ? 'change is' : 'changes are'} kept on this device and will be sent when it is back.`,
     },
     cutNone: {
-      vi: 'Mất đường truyền. Ông/Bà vẫn nhập được; nội dung được giữ trên máy này.',
+      vi: 'Mất đường truyền. Ông/Bà vẫn nhập được; nội dung được giữ trên thiết bị này.',
       en: 'The line is cut. Go on; what you enter is kept on this device.',
     },
     conflicts: {
@@ -170,7 +170,7 @@ export const sheetTexts = texts({
       en: (from: string, distance: string) => `Takes figures from ${from} (${distance})`,
     },
     closed: {
-      vi: (deadline: string) => `Đã hết hạn nhận số liệu (${deadline}). Nội dung nhập sau hạn chỉ được giữ trên máy này.`,
+      vi: (deadline: string) => `Đã hết hạn nhận số liệu (${deadline}). Nội dung nhập sau hạn chỉ được giữ trên thiết bị này.`,
       en: (deadline: string) => `Figures were taken until ${deadline}. What is entered now is kept on this device only, as a late draft.`,
     },
     over: { vi: (deadline: string) => `Đã hết hạn nhận số liệu (${deadline}).`, en: (deadline: string) => `Figures were taken until ${deadline}.` },
@@ -185,18 +185,18 @@ export const sheetTexts = texts({
   freezeTitle: { vi: 'Chốt số liệu của bảng chấm điểm', en: 'Freeze the sheet' },
   freezeMore: { vi: 'Sau khi chốt, chỉ cơ quan chủ trì mở lại được, có lý do.', en: 'Once frozen, only the owner of the round can reopen it, with a reason.' },
   freezeWaits: {
-    vi: 'Trên máy này còn nội dung chưa vào bảng chấm điểm; chốt được khi đã ghi hết hoặc đã bỏ nội dung đó.',
+    vi: 'Trên thiết bị này còn nội dung chưa vào bảng chấm điểm; chốt được khi đã ghi hết hoặc đã bỏ nội dung đó.',
     en: 'Something on this device is not in the sheet yet; it can be frozen once all is saved or given up.',
   },
   sendWaits: {
-    vi: 'Trên máy này còn nội dung chưa vào bảng chấm điểm, nên cũng không có trong báo cáo; gửi được khi nội dung đó đã được xử lý.',
+    vi: 'Trên thiết bị này còn nội dung chưa vào bảng chấm điểm, nên cũng không có trong báo cáo; gửi được khi nội dung đó đã được xử lý.',
     en: 'Something on this device is not in the sheet, and so not in the report; it can be sent once that is dealt with.',
   },
   takenBack: {
     vi: (what: string) => `Phân công đã được thu hồi khi Ông/Bà đang mở bảng chấm điểm: ${what}. Các ô đó nay chỉ xem được.`,
     en: (what: string) => `Taken back from your department while you had the sheet open: ${what}. It can only be read now.`,
   },
-  leftTitle: { vi: 'Nội dung còn giữ trên máy này', en: 'Kept on this device' },
+  leftTitle: { vi: 'Nội dung còn giữ trên thiết bị này', en: 'Kept on this device' },
   leftMore: {
     vi: 'Bảng chấm điểm không còn nhận các nội dung này từ Ông/Bà, nên không gửi được nữa. Đề nghị chép lại nếu cần, rồi bỏ.',
     en: 'The sheet does not take this from you any more, so it cannot be sent. Copy what you need, then give it up.',

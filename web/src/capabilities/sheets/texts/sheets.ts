@@ -1,3 +1,4 @@
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const sheetsTexts = texts({
@@ -16,7 +17,7 @@ export const sheetsTexts = texts({
   },
   noneFound: { vi: 'Không có cơ quan nào khớp.', en: 'No body matches.' },
   body: { vi: 'Cơ quan', en: 'Body' },
-  open: { vi: 'Chưa tự chấm', en: 'Not scored yet' },
+  open: { vi: ITEM_STATE_NAMES.vi.notAnswered, en: 'Not scored yet' },
   claimed: { vi: 'Tự chấm', en: 'Claimed' },
   final: { vi: 'Hiện tại (nội dung tự chấm)', en: 'Now (what is self-scored)' },
   sealed: { vi: 'chưa công bố', en: 'not released' },

@@ -28,7 +28,7 @@ export const receiptTexts = texts({
   illustrative: { vi: 'Dữ liệu minh họa, không có giá trị văn bản.', en: 'Illustrative data, worth nothing as a document.' },
   compare: { vi: 'Đối chiếu tệp báo cáo', en: 'Compare a report' },
   compareLead: {
-    vi: 'Chọn tệp PDF cần đối chiếu. Mã băm được tính ngay trên máy này; tệp không được gửi đi.',
+    vi: 'Chọn tệp PDF cần đối chiếu. Mã băm được tính ngay trên thiết bị này; tệp không được gửi đi.',
     en: 'Choose the PDF to compare. Its hash is worked out on this device; the file is not sent anywhere.',
   },
   choose: { vi: 'Chọn tệp PDF', en: 'Choose a PDF' },

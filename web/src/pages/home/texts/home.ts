@@ -9,7 +9,7 @@ export const homeTexts = texts({
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
   office: { vi: (role: string, body: string) => `${role}, ${body}`, en: (role: string, body: string) => `${role}, ${body}` },
   done: {
-    vi: (answered: number, asked: number) => `Đã tự chấm ${answered}/${asked} nội dung; còn ${asked - answered} nội dung chưa tự chấm`,
+    vi: (answered: number, asked: number) => `Đã tự chấm ${answered}/${asked} nội dung; còn ${asked - answered} nội dung chưa chấm`,
     en: (answered: number, asked: number) => `${answered} of ${asked} items scored; ${asked - answered} not scored yet`,
   },
   points: {
