@@ -17,10 +17,12 @@ export const FINDING_CODES = [
   'dateOutsideYear',
   'figureFarFromPast',
   'notArisenUnproven',
+  'nothingUnexplained',
   'pointsWithoutProof',
   'pointsFarFromPast',
   'pastOverWhole',
   'notArisen',
+  'nothingByFigures',
   'documentHint',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
@@ -43,6 +45,9 @@ export interface DetailsOf extends Record<FindingCode, object> {
   readonly pastOverWhole: { readonly figure: string };
   /** Documents by their names, null where the reader does not see one; null of the ground: the edition does not say. */
   readonly notArisen: { readonly reason: string; readonly documents: readonly (string | null)[]; readonly legalBasis: string | null };
+  /** The declared figures by which there was nothing; empty of the reason: none is given. */
+  readonly nothingByFigures: { readonly figures: readonly string[]; readonly reason: string; readonly documents: readonly (string | null)[] };
+  readonly nothingUnexplained: { readonly figures: readonly string[] };
   /** A document by its name, and what does not fit in it, said already for the reader. */
   readonly documentHint: { readonly document: string; readonly name: string; readonly hint: string; readonly text: string };
 }

@@ -8,6 +8,8 @@ import { incomplete } from './kinds/incomplete.ts';
 import { notApproved } from './kinds/not-approved.ts';
 import { notArisen } from './kinds/not-arisen.ts';
 import { notArisenUnproven } from './kinds/not-arisen-unproven.ts';
+import { nothingByFigures } from './kinds/nothing-by-figures.ts';
+import { nothingUnexplained } from './kinds/nothing-unexplained.ts';
 import { partOverWhole } from './kinds/part-over-whole.ts';
 import { pastOverWhole } from './kinds/past-over-whole.ts';
 import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
@@ -25,9 +27,11 @@ export const KINDS: { readonly [C in FindingCode]: Kind<C> } = {
   dateOutsideYear,
   figureFarFromPast,
   notArisenUnproven,
+  nothingUnexplained,
   pointsWithoutProof,
   pointsFarFromPast,
   pastOverWhole,
   notArisen,
+  nothingByFigures,
   documentHint,
 };

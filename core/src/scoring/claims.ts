@@ -8,6 +8,10 @@ import { type SheetScore, scoreSheet } from './score-sheet.ts';
 /** Whether an item counts as not answered because its body claims that nothing arose, which nobody has confirmed. */
 export const isClaim = ({ explanation }: Pick<ItemResult, 'explanation'>): boolean => explanation.because === 'claimed';
 
+/** Whether an item does not count because its figures say that there was nothing: declared, and asked for by nobody. */
+export const isNothingByFigures = ({ state, explanation }: Pick<ItemResult, 'state' | 'explanation'>): boolean =>
+  state === 'notApplicable' && explanation.because === 'whenNothing';
+
 /** Whether an item still awaits its body's answer: what is claimed has one, though it has no points. */
 export const isUnanswered = (item: Pick<ItemResult, 'state' | 'explanation'>): boolean => item.state === 'notAnswered' && !isClaim(item);
 

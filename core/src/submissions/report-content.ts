@@ -3,6 +3,7 @@ import type { Target } from '../ledger/entry.ts';
 import { citationsIn } from '../ledger/fields.ts';
 import { compare, fromFraction, zero } from '../quantity/rational.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
+import { isNothingByFigures } from '../scoring/claims.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { BodyResult, FractionText, ItemResult } from '../scoring/result.ts';
 import { type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
@@ -32,6 +33,8 @@ export interface ReportRow {
   readonly justification: string;
   /** Why its body says that it did not arise; null where it says nothing of the kind. Until it is confirmed, the item counts as not answered. */
   readonly notArisen: string | null;
+  /** Whether it does not count by its declared figures, a whole of 0, without being asked for: its reason is its justification. */
+  readonly byFigures: boolean;
 }
 
 export interface ReportCriterion {
@@ -54,7 +57,7 @@ export interface ReportDomain {
 export interface ReportContent {
   readonly sums: Pick<SheetPoints, 'own' | 'bonus' | 'penalty'>;
   readonly domains: readonly ReportDomain[];
-  /** Items that did not arise, as the body says. */
+  /** Items that did not arise, as the body says or by the figures that it declares. */
   readonly notArisen: readonly ReportRow[];
   /** Items with points for which no document is cited: their justifications make a part of the report. */
   readonly unproven: readonly ReportRow[];
@@ -99,6 +102,7 @@ export function reportContent({ prepared, own, result, fields, before }: ReportS
     const figures = Object.keys(explanation.inputs).filter((id) => figureTypes.has(id));
     const targets: Target[] = [{ kind: 'item', id: code }, ...figures.map((id) => ({ kind: 'figure' as const, id }))];
     const said = fields({ kind: 'item', id: code });
+    const byFigures = isNothingByFigures(item);
     return [
       {
         code,
@@ -109,7 +113,8 @@ export function reportContent({ prepared, own, result, fields, before }: ReportS
         figures: figures.flatMap(figureOf),
         citations: [...new Set(targets.flatMap((target) => citationsIn(fields(target)['citations'])))],
         justification: textIn(said, 'justification'),
-        notArisen: SAYS_NOT_ARISEN.includes(said['state']) ? textIn(said, 'reason') : null,
+        notArisen: SAYS_NOT_ARISEN.includes(said['state']) ? textIn(said, 'reason') : byFigures ? textIn(said, 'justification') : null,
+        byFigures,
       },
     ];
   };

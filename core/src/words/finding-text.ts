@@ -14,6 +14,12 @@ export function findingText(finding: Finding, names: SchemeNames): string {
     const item = names.item(finding.where.item ?? '');
     return [...new Set(missing.map((what) => (item ? missingWords(what, item, names) : figure(what))))].join(', ');
   };
+  const declaredIn = (figures: readonly string[]) => figures.map(figure).join(', ');
+  /** Of documents that the reader does not all see, their number. */
+  const namesOf = (documents: readonly (string | null)[]) => {
+    const seen = documents.filter((name) => name !== null);
+    return seen.length === documents.length ? seen.join('; ') : String(documents.length);
+  };
   switch (finding.code) {
     case 'unanswered':
       return review.unanswered(lacking(finding.details.missing));
@@ -49,8 +55,13 @@ export function findingText(finding: Finding, names: SchemeNames): string {
       return review.notArisenUnproven(finding.details.lacks);
     case 'notArisen': {
       const { reason, documents, legalBasis } = finding.details;
-      const named = documents.filter((name) => name !== null);
-      return review.notArisen(reason, named.length === documents.length ? named.join('; ') : String(documents.length), documents.length, legalBasis);
+      return review.notArisen(reason, namesOf(documents), documents.length, legalBasis);
+    }
+    case 'nothingUnexplained':
+      return review.nothingUnexplained(declaredIn(finding.details.figures));
+    case 'nothingByFigures': {
+      const { figures, reason, documents } = finding.details;
+      return review.nothingByFigures(declaredIn(figures), reason, namesOf(documents), documents.length);
     }
     case 'documentHint':
       return review.documentHint(finding.details.name, finding.details.text);

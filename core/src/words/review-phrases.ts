@@ -3,6 +3,14 @@ import { texts } from './texts.ts';
 
 const withoutStop = (text: string): string => text.trim().replace(/\.$/, '');
 
+/** Documents of a finding by their names, or by their number where the reader does not see all of them. */
+const CITED = texts({
+  list: {
+    vi: (names: string, count: number) => (count === 0 ? 'chưa dẫn' : names === String(count) ? `đã dẫn ${count} tài liệu` : names),
+    en: (names: string, count: number) => (count === 0 ? 'none cited' : names === String(count) ? `${count} cited` : names),
+  },
+});
+
 /** What the check before sending says. Figures stand in quotes, values are written for people already, differences without their sign. */
 export const REVIEW_PHRASES = texts({
   unanswered: { vi: (missing: string) => `Chưa chấm; còn thiếu ${missing}.`, en: (missing: string) => `No answer yet; missing: ${missing}.` },
@@ -75,9 +83,19 @@ export const REVIEW_PHRASES = texts({
   },
   notArisen: {
     vi: (reason: string, documents: string, count: number, basis: string | null) =>
-      `Đề nghị không đánh giá (không phát sinh), chờ thẩm định; chưa được xác nhận thì tính như chưa chấm. Lý do: ${withoutStop(reason)}. Tài liệu: ${count === 0 ? 'chưa dẫn' : documents === String(count) ? `đã dẫn ${count} tài liệu` : documents}. Căn cứ: ${withoutStop(basis ?? 'bộ tiêu chí không nêu')}.`,
+      `Đề nghị không đánh giá (không phát sinh), chờ thẩm định; chưa được xác nhận thì tính như chưa chấm. Lý do: ${withoutStop(reason)}. Tài liệu: ${CITED.vi.list(documents, count)}. Căn cứ: ${withoutStop(basis ?? 'bộ tiêu chí không nêu')}.`,
     en: (reason: string, documents: string, count: number, basis: string | null) =>
-      `Claimed not to have arisen, awaiting appraisal; until it is confirmed it counts as not scored. Reason: ${withoutStop(reason)}. Documents: ${count === 0 ? 'none cited' : documents === String(count) ? `${count} cited` : documents}. Ground: ${withoutStop(basis ?? 'the edition names none')}.`,
+      `Claimed not to have arisen, awaiting appraisal; until it is confirmed it counts as not scored. Reason: ${withoutStop(reason)}. Documents: ${CITED.en.list(documents, count)}. Ground: ${withoutStop(basis ?? 'the edition names none')}.`,
+  },
+  nothingUnexplained: {
+    vi: (figures: string) => `Không đánh giá vì không phát sinh theo số liệu kê khai (${figures}) nhưng chưa có giải trình.`,
+    en: (figures: string) => `Not assessed, as by the declared figures (${figures}) nothing arose; no justification is given.`,
+  },
+  nothingByFigures: {
+    vi: (figures: string, reason: string, documents: string, count: number) =>
+      `Không đánh giá vì không phát sinh theo số liệu kê khai (${figures}); không phải đề nghị riêng. Lý do: ${withoutStop(reason === '' ? 'chưa nêu' : reason)}. Tài liệu: ${CITED.vi.list(documents, count)}.`,
+    en: (figures: string, reason: string, documents: string, count: number) =>
+      `Not assessed, as by the declared figures (${figures}) nothing arose; nobody asked for it. Reason: ${withoutStop(reason === '' ? 'none given' : reason)}. Documents: ${CITED.en.list(documents, count)}.`,
   },
   documentHint: { vi: (name: string, text: string) => `${name}: ${text}`, en: (name: string, text: string) => `${name}: ${text}` },
 });

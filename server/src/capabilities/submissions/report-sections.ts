@@ -81,28 +81,40 @@ export function notArisenSection({ content, scheme, documents }: ReportMaterial)
   const names = schemeNames(scheme, 'vi');
   const title = heading('II. TIÊU CHÍ KHÔNG PHÁT SINH');
   if (content.notArisen.length === 0) return [title, paragraph('Không có.')];
+  const listed = (rows: readonly ReportRow[], ground: (row: ReportRow) => string | undefined): Block => ({
+    kind: 'table',
+    columns: [
+      { head: 'Mã', width: 2, align: 'center' },
+      { head: 'Tiêu chí thành phần', width: 7 },
+      { head: 'Lý do', width: 6 },
+      { head: 'Căn cứ, tài liệu', width: 6 },
+    ],
+    rows: rows.map((row) => ({
+      cells: [
+        row.code,
+        inLanguage(names.item(row.code)?.title, 'vi') ?? '',
+        row.notArisen || 'Chưa nêu lý do',
+        [ground(row), citationsText(row.citations, documents) || 'Chưa dẫn tài liệu'].filter(Boolean).join('\n'),
+      ],
+    })),
+  });
+  const [byFigures, claimed] = [content.notArisen.filter((row) => row.byFigures), content.notArisen.filter((row) => !row.byFigures)];
   return [
     title,
-    paragraph(
-      `Có ${content.notArisen.length} tiêu chí thành phần đề nghị xác định là không phát sinh; cho đến khi cơ quan thẩm định xác nhận, các tiêu chí này được tính là chưa có điểm:`,
-    ),
-    {
-      kind: 'table',
-      columns: [
-        { head: 'Mã', width: 2, align: 'center' },
-        { head: 'Tiêu chí thành phần', width: 7 },
-        { head: 'Lý do', width: 6 },
-        { head: 'Căn cứ, tài liệu', width: 6 },
-      ],
-      rows: content.notArisen.map((row) => ({
-        cells: [
-          row.code,
-          inLanguage(names.item(row.code)?.title, 'vi') ?? '',
-          row.notArisen || 'Chưa nêu lý do',
-          [names.item(row.code)?.notArisen?.legalBasis, citationsText(row.citations, documents) || 'Chưa dẫn tài liệu'].filter(Boolean).join('\n'),
-        ],
-      })),
-    },
+    ...(claimed.length === 0
+      ? []
+      : [
+          paragraph(
+            `Có ${claimed.length} tiêu chí thành phần đề nghị xác định là không phát sinh; cho đến khi cơ quan thẩm định xác nhận, các tiêu chí này được tính là chưa có điểm:`,
+          ),
+          listed(claimed, ({ code }) => names.item(code)?.notArisen?.legalBasis),
+        ]),
+    ...(byFigures.length === 0
+      ? []
+      : [
+          paragraph(`Có ${byFigures.length} tiêu chí thành phần không phát sinh theo số liệu đã kê khai (tổng số phải thực hiện bằng 0) nên không đánh giá:`),
+          listed(byFigures, (row) => figureTexts(row, scheme)),
+        ]),
   ];
 }
 
