@@ -76,7 +76,7 @@ export const openRound = {
   access: 'round.decide',
   confirmed: 'now',
   params: 'roundParams',
-  body: 'versionSeen',
+  body: 'roundOpening',
   answers: { 200: 'roundAnswer' },
   acts: ['round.open'],
 } as const satisfies Contract;

@@ -1,5 +1,5 @@
 import { type DaysOff, dayOf, isWorkingDay, type Step } from '../round/index.ts';
-import type { Duty } from './duty.ts';
+import type { AskedOfRound, Duty } from './duty.ts';
 import { REMINDER_KINDS, type ReminderKind, reminderRule } from './kinds.ts';
 import { REMINDER_SCHEDULE, type ReminderSchedule } from './schedule.ts';
 
@@ -8,7 +8,10 @@ export interface SentReminder {
   readonly kind: ReminderKind;
   readonly round: { readonly id: string; readonly title: string };
   readonly body: { readonly id: string; readonly name: string };
-  readonly step: Step;
+  /** Null where it is no work of a step. */
+  readonly step: Step | null;
+  /** What is to be decided as the second person; absent or null: nothing. */
+  readonly asked?: AskedOfRound | null;
   /** How many parts of the sheet a department has still to end; null where it is no department's. */
   readonly parts: number | null;
   /** ISO 8601: when it closes, or until when it was extended. */
@@ -56,6 +59,7 @@ export function dueReminders(duties: readonly Duty[], daysOff: DaysOff, moment: 
             round: duty.round,
             body: duty.body,
             step: duty.step,
+            asked: duty.asked,
             parts: duty.part?.open ?? null,
             closes: new Date(closes).toISOString(),
             target,

@@ -1,3 +1,4 @@
+import type { RoundRequestKind } from '../contracts/schemas/round-requests.ts';
 import type { GrantedExtension, SheetState, Step, StepTimes } from '../round/index.ts';
 
 interface Named {
@@ -44,9 +45,27 @@ export interface HeldRole {
   readonly body: string;
 }
 
+/** What somebody asked for in a round, and another person decides. */
+export interface AskedOfRound {
+  readonly kind: RoundRequestKind;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface WaitingRequest extends AskedOfRound {
+  readonly id: string;
+  readonly round: { readonly id: string; readonly title: string };
+  /** The owner of the round. */
+  readonly body: Named;
+  readonly asked: number;
+  readonly lapses: number;
+}
+
 export interface RemindedPerson {
   readonly account: string;
   readonly offices: readonly HeldRole[];
+  /** What waits for them as the second person. */
+  readonly decides: readonly WaitingRequest[];
 }
 
 /** Something that a person has to end by a moment. */
@@ -55,8 +74,11 @@ export interface Duty {
   readonly id: string;
   readonly round: { readonly id: string; readonly title: string };
   readonly body: Named;
-  readonly step: Step;
+  /** Null where it is no work of a step. */
+  readonly step: Step | null;
   readonly part: RemindedPart | null;
+  /** What is to be decided as the second person. */
+  readonly asked: AskedOfRound | null;
   readonly opens: number;
   readonly closes: number;
   /** Grows with every change of its times. */
@@ -107,6 +129,7 @@ function dutiesOfSheets(round: RemindedRound, step: PlannedStep, bodies: Readonl
       body: { id, name },
       step: step.step,
       part: null,
+      asked: null,
       ...timesFor(step, round.extensions, id),
       done: step.step === 'selfAssessment' && state !== 'open',
       // What was opened again has an end of its own, which the calendar does not tell.
@@ -126,6 +149,7 @@ function dutiesOfParts(round: RemindedRound, step: PlannedStep, { account, offic
       body: part.body,
       step: step.step,
       part,
+      asked: null,
       ...times,
       closes: part.due ?? times.closes,
       // A term of its own is not moved by the calendar.
@@ -137,7 +161,13 @@ function dutiesOfParts(round: RemindedRound, step: PlannedStep, { account, offic
   });
 }
 
-/** What a person has to end in open rounds, by the offices that they hold; each once. */
+const dutiesToDecide = ({ decides }: RemindedPerson): Duty[] =>
+  decides.map(({ id, round, body, kind, by, reason, asked, lapses }) => ({
+    ...{ id: `${round.id}/${id}`, round, body, step: null, part: null, asked: { kind, by, reason } },
+    ...{ opens: asked, closes: lapses, extensions: [], changes: 0, done: false, knowsDone: false, reopened: null },
+  }));
+
+/** What a person has to decide, and to end in open rounds by the offices that they hold; each once. */
 export function dutiesOf(person: RemindedPerson, rounds: readonly RemindedRound[]): Duty[] {
   const bodiesAs = (...roles: string[]) => new Set(person.offices.flatMap(({ role, body }) => (roles.includes(role) ? [body] : [])));
   const duties = rounds.flatMap((round) =>
@@ -158,6 +188,7 @@ export function dutiesOf(person: RemindedPerson, rounds: readonly RemindedRound[
           body,
           step: step.step,
           part: null,
+          asked: null,
           ...timesFor(step, round.extensions, body.id),
           done: false,
           knowsDone: false,
@@ -165,5 +196,5 @@ export function dutiesOf(person: RemindedPerson, rounds: readonly RemindedRound[
         }));
     }),
   );
-  return [...new Map(duties.map((duty) => [duty.id, duty])).values()];
+  return [...new Map([...dutiesToDecide(person), ...duties].map((duty) => [duty.id, duty])).values()];
 }

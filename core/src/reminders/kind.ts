@@ -21,7 +21,7 @@ export interface DueOfDuty {
 
 /** What a sentence is made of, in its language. */
 export interface ReminderPhrases {
-  /** What has to be ended: the work of the step, or a department's parts. */
+  /** What has to be ended: the work of the step, a department's parts, or a request that is decided. */
   readonly what: string;
   /** The work of the step alone. */
   readonly work: string;
@@ -30,6 +30,8 @@ export interface ReminderPhrases {
   readonly body: string;
   readonly until: string;
   readonly target: string | null;
+  /** Why somebody asked for what is to be decided. */
+  readonly reason: string | null;
   readonly ofParts: boolean;
 }
 

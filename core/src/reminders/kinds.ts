@@ -5,9 +5,10 @@ import { lastDay } from './kinds/last-day.ts';
 import { overdue } from './kinds/overdue.ts';
 import { reopened } from './kinds/reopened.ts';
 import { returned } from './kinds/returned.ts';
+import { toDecide } from './kinds/to-decide.ts';
 
 /** Of what people are reminded. */
-const REMINDERS = { dueSoon, lastDay, overdue, returned, extended, reopened };
+const REMINDERS = { dueSoon, lastDay, overdue, returned, extended, reopened, toDecide };
 export type ReminderKind = keyof typeof REMINDERS;
 
 export const REMINDER_KINDS = Object.keys(REMINDERS) as ReminderKind[];

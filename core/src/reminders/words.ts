@@ -1,31 +1,38 @@
 import { displayDate } from '../quantity/display.ts';
-import { REMINDER_KIND_NAMES } from '../words/kinds.ts';
+import { REMINDER_KIND_NAMES, ROUND_REQUEST_KIND_NAMES } from '../words/kinds.ts';
 import type { Language } from '../words/language.ts';
 import { mailOf } from '../words/mail.ts';
 import { deadlineText } from '../words/step-times.ts';
 import { STEP_WORK_NAMES } from '../words/steps.ts';
 import type { SentReminder } from './due.ts';
-import type { Duty } from './duty.ts';
+import type { AskedOfRound, Duty } from './duty.ts';
 import { reminderRule } from './kinds.ts';
 
+/** What is to be decided, with who asks for it: "Đề nghị đóng kỳ của Mai Thị Oanh". */
+const requestOf = ({ kind, by }: AskedOfRound, language: Language): string =>
+  `${ROUND_REQUEST_KIND_NAMES[language][kind]} ${language === 'vi' ? 'của' : 'by'} ${by}`;
+
 /** A duty as a calendar shows it: "Hạn tự đánh giá, chấm điểm: Tỉnh Minh họa 01". */
-export const dutyTitle = ({ step, part, body }: Pick<Duty, 'step' | 'part' | 'body'>): string =>
-  part === null ? `Hạn ${STEP_WORK_NAMES.vi[step]}: ${body.name}` : `Hạn các nội dung được giao trong bảng chấm điểm của ${body.name}`;
+export function dutyTitle({ step, part, asked, body }: Pick<Duty, 'step' | 'part' | 'asked' | 'body'>): string {
+  if (asked !== null) return `Hạn quyết định: ${requestOf(asked, 'vi')}`;
+  return part === null && step !== null ? `Hạn ${STEP_WORK_NAMES.vi[step]}: ${body.name}` : `Hạn các nội dung được giao trong bảng chấm điểm của ${body.name}`;
+}
 
 /** One reminder as a sentence. */
-export function reminderSentence({ kind, round, body, step, parts, closes, target }: SentReminder, language: Language): string {
-  const work = STEP_WORK_NAMES[language][step];
+export function reminderSentence({ kind, round, body, step, parts, asked, closes, target }: SentReminder, language: Language): string {
+  const work = step === null ? '' : STEP_WORK_NAMES[language][step];
   const [ofTheStep, ofParts] =
     language === 'vi'
       ? [`Việc ${work} của ${body.name}`, `${parts} nội dung được giao trong bảng chấm điểm của ${body.name}`]
       : [`The ${work} of ${body.name}`, `Parts given to you in the sheet of ${body.name}: ${parts}`];
   return reminderRule(kind).sentence[language]({
-    what: parts === null ? ofTheStep : ofParts,
+    what: asked ? requestOf(asked, language) : parts === null ? ofTheStep : ofParts,
     work,
     where: `(${round.title})`,
     body: body.name,
     until: deadlineText(closes, language),
     target,
+    reason: asked?.reason ?? null,
     ofParts: parts !== null,
   });
 }

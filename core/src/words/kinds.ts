@@ -3,6 +3,7 @@ import type { BodyKind, BodyType } from '../bodies/types.ts';
 import type { ThreadKind } from '../contracts/schemas/comments.ts';
 import type { ErasureKind } from '../contracts/schemas/erasures.ts';
 import type { NoticeKind } from '../contracts/schemas/notices.ts';
+import type { RoundRequestKind } from '../contracts/schemas/round-requests.ts';
 import type { DocumentClass } from '../evidence/document-classes.ts';
 import type { ReminderKind } from '../reminders/kinds.ts';
 import type { Severity } from '../review/finding.ts';
@@ -52,10 +53,17 @@ export const GROUP_NAMES = texts<Names<GroupKind>>({
 export const REMINDER_KIND_NAMES = texts<Names<ReminderKind>>({
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   lastDay: { vi: 'Ngày cuối', en: 'Last day' },
+  toDecide: { vi: 'Chờ quyết định', en: 'To be decided' },
   returned: { vi: 'Được trả lại', en: 'Returned' },
   reopened: { vi: 'Được mở lại', en: 'Opened again' },
   dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },
   extended: { vi: 'Được gia hạn', en: 'Extended' },
+});
+
+/** Of what takes two persons in a round. */
+export const ROUND_REQUEST_KIND_NAMES = texts<Names<RoundRequestKind>>({
+  close: { vi: 'Đề nghị đóng kỳ', en: 'Request to close the round' },
+  undoClosing: { vi: 'Đề nghị mở lại kỳ đã đóng', en: 'Request to undo the closing' },
 });
 
 /** Of an erasure. */

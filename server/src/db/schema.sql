@@ -2268,6 +2268,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.whole_rounds() RETURNS text[] to parindex_app
 -- function app.why_not_decided(wanted uuid, office uuid) RETURNS text to parindex_app
 -- function app.why_not_decided_of_round(wanted uuid, office uuid) RETURNS text to parindex_app
+-- function app.why_not_second_of_round(q round_request, m membership) RETURNS text
 -- function app.why_session_ended(held bytea, at timestamptz) RETURNS text to parindex_sign_on
 -- function app.withdraw_link_of_request(wanted uuid) RETURNS boolean to parindex_app
 -- function app.withdraw_links_of_one() RETURNS trigger

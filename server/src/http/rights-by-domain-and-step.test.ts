@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
+import { itemsOfDomains, itemsUsing, prepareScheme } from '@parindex/core';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
+import { appraisersOfItem } from '@parindex/core/round/index';
 import { STEPS, type Step } from '@parindex/core/round/steps';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -190,22 +191,38 @@ describe('[F53] rights in a sheet', () => {
     expect([await told(giang, second), await told(minh, second)]).toEqual(['kept', 'refused']);
 
     // The database says the same of itself.
-    const appraises = async (person: Person, item: string) => {
+    const appraised = async (person: Person, kind: 'item' | 'figure', targets: readonly string[]) => {
       const { rows } = await server.owner.query(`SELECT id FROM membership WHERE account_id = $1 AND role = 'appraiser'`, [person.account]);
       return inTransactionAs(server.context, person.account, server.clock.now(), async (db) => {
-        const found = await sql<{
-          may: boolean;
-        }>`SELECT app.appraises_target(${world.round}, ${world.scheme.id}, 'item', ${item}, ${rows[0].id}) AS may`.execute(db);
-        return found.rows[0]?.may;
+        const found = await sql<{ target: string }>`SELECT target FROM unnest(${targets}::text[]) AS t (target)
+          WHERE app.appraises_target(${world.round}, ${world.scheme.id}, ${kind}, target, ${rows[0].id})`.execute(db);
+        return found.rows.map(({ target }) => target);
       });
     };
-    expect([await appraises(giang, first), await appraises(minh, first)]).toEqual([false, true]);
-    expect([await appraises(giang, second), await appraises(minh, second)]).toEqual([true, false]);
-    const forged = (person: Person, item: string) =>
+    expect(await appraised(giang, 'item', [first, second])).toEqual([second]);
+    expect(await appraised(minh, 'item', [first, second])).toEqual([first]);
+    // A figure is of whoever appraises an item that uses it: as the program works it out from the formulas.
+    const prepared = prepareScheme(world.scheme);
+    const shares = (await server.owner.query("SELECT domain, nullif(item, '') AS item, body_id AS body FROM domain_owner WHERE round_id = $1", [world.round]))
+      .rows;
+    const ids = world.scheme.figures.map(({ id }) => id);
+    const ofBody = (body: string) =>
+      ids.filter((id) => {
+        const items = new Set(itemsUsing(prepared, id));
+        return world.scheme.domains.some((domain) =>
+          itemsOfDomains([domain]).some(({ code }) => items.has(code) && appraisersOfItem(shares, domain.code, code).includes(body)),
+        );
+      });
+    expect(ofBody('bo-minh-hoa-b').length).toBeGreaterThan(0);
+    expect(await appraised(giang, 'figure', [...ids, '.*', 'of', 'khong-co'])).toEqual(ofBody('bo-minh-hoa-b'));
+    expect(await appraised(minh, 'figure', [...ids, '.*', 'of', 'khong-co'])).toEqual(ofBody('bo-minh-hoa-c'));
+    const forged = (person: Person, target: string, kind = 'item') =>
       inTransactionAs(server.context, person.account, server.clock.now(), (db) =>
-        sql`INSERT INTO entry SELECT (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'seq', 900000, 'target', ${item}::text,
+        sql`INSERT INTO entry SELECT (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'seq', 900000, 'target_kind', ${kind}::text, 'target', ${target}::text,
           'received_at', app.moment()))).* FROM entry e WHERE e.act = 'appraise' AND e.actor = ${person.account} LIMIT 1`.execute(db),
       );
     await expect(forged(giang, first)).rejects.toThrow(/row-level security/);
+    const minhs = ids.find((id) => !ofBody('bo-minh-hoa-b').includes(id)) as string;
+    await expect(forged(giang, minhs, 'figure')).rejects.toThrow(/row-level security/);
   });
 });

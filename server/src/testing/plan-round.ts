@@ -36,7 +36,9 @@ export async function planRound(server: TestServer, person: Person, plan: Planne
 /** The same, and opens it. */
 export async function openPlanned(server: TestServer, person: Person, plan: PlannedRound) {
   const { version } = await planRound(server, person, plan);
-  const opened = await ask(server, person, 'POST', `/api/rounds/${plan.id}/opening`, { version });
+  const { remarks } = (await ask(server, person, 'GET', `/api/rounds/${plan.id}/opening`)).body;
+  const told = remarks.map(({ code }: { code: string }) => code);
+  const opened = await ask(server, person, 'POST', `/api/rounds/${plan.id}/opening`, { version, told });
   expect(opened.body, JSON.stringify(opened.body)).toMatchObject({ state: 'open' });
   return opened.body;
 }

@@ -9,6 +9,7 @@ interface ConfirmedActProps {
   readonly question: string;
   readonly yes: string;
   readonly acting: boolean;
+  readonly disabled?: boolean;
   readonly onAct: () => void;
   /** For an action that is rarely the page's purpose. */
   readonly quiet?: boolean;
@@ -17,7 +18,7 @@ interface ConfirmedActProps {
 }
 
 /** An act that cannot be undone, confirmed in place. */
-export function ConfirmedAct({ act, question, yes, acting, onAct, quiet = false, small = false }: ConfirmedActProps) {
+export function ConfirmedAct({ act, question, yes, acting, disabled = false, onAct, quiet = false, small = false }: ConfirmedActProps) {
   const texts = useTexts(controlTexts);
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -30,6 +31,7 @@ export function ConfirmedAct({ act, question, yes, acting, onAct, quiet = false,
         variant={quiet ? 'default' : 'filled'}
         {...(small ? { size: 'compact-sm' } : {})}
         loading={acting}
+        disabled={disabled}
         onClick={() => setAsking(true)}
       >
         {act}

@@ -12,7 +12,8 @@ const reminder = z.object({
   day,
   round: z.object({ id: slug, title: z.string() }),
   body: z.object({ id: slug, name: z.string() }),
-  step: z.enum(STEPS),
+  /** Null where it is no work of a step. */
+  step: z.enum(STEPS).nullable(),
   closes: moment,
   /** In the reader's language. */
   text: z.string(),

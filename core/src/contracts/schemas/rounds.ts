@@ -38,6 +38,14 @@ export const changedRound = z.strictObject({
     .meta({ description: 'What of a sheet must be done before the self-assessment closes; null: neither' }),
 });
 export const versionSeen = z.strictObject({ version });
+/** What deserves a second look is told before a round opens, as the consequences of other acts are. */
+export const roundOpening = versionSeen.extend({
+  told: z
+    .array(z.enum(OPENING_WARNINGS))
+    .max(OPENING_WARNINGS.length)
+    .default([])
+    .meta({ description: 'The codes of the warnings that whoever asks was told; missing ones are answered with `consequencesUntold`' }),
+});
 
 export const partParams = z.strictObject({ round: slug, part: z.enum(ROUND_PARTS) });
 export const stepParams = z.strictObject({ round: slug, step: z.enum(STEPS) });

@@ -4,6 +4,7 @@ import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { moment, slug } from './fields.ts';
 import { ownPoints, rounding } from './points.ts';
+import { waitingRoundRequest } from './round-requests.ts';
 
 const named = z.object({ id: slug, name: z.string() });
 
@@ -15,6 +16,8 @@ export const workAnswer = z.object({
   partsWaiting: z.object({ toDecide: z.number(), returned: z.number() }),
   /** What takes two persons and waits: about my account, and for me as the second. */
   requests: z.object({ aboutMe: z.number(), toDecide: z.number() }),
+  /** What is asked for in rounds and waits for me as the second person, the first to lapse first. */
+  roundRequests: z.array(waitingRoundRequest),
   /** Removals and purges that wait for my decision; documents of my bodies with the very same file as one that others ask to remove, and those removed with it. */
   removals: z.object({ toDecide: z.number(), copiesWaiting: z.number(), copiesRemoved: z.number() }),
   items: z.array(

@@ -16,7 +16,11 @@ export const dueSoon: ReminderKindRule = {
     if (moment < duty.opens || moment >= duty.closes || today === last) return [];
     const left = workingDaysUntil(today, last, daysOff, Math.max(...workingDaysBefore));
     // The nearest alone: of those that went by while nobody looked, nothing is told any more.
-    const before = workingDaysBefore.filter((days) => days >= left).at(-1);
+    // What was asked for has been told on the day itself, a week before.
+    const before = workingDaysBefore
+      .slice(duty.asked === null ? 0 : 1)
+      .filter((days) => days >= left)
+      .at(-1);
     return before === undefined ? [] : [{ key: `${duty.id}/${closingOf(duty)}/${before}` }];
   },
   sentence: {

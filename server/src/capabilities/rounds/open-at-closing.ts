@@ -3,7 +3,7 @@ import type { Reading } from '../../db/transaction.ts';
 import { readOpenInRound } from './queries/round-requests.ts';
 import { readPlan } from './queries/rounds.ts';
 
-/** Everything that closing a round at a moment would leave open; for its owners, and whoever decides in their place. */
+/** Everything that closing a round at a moment would leave open, and that undoing it opens again; for its owners, and whoever decides in their place. */
 export async function readOpenAtClosing(db: Reading, round: string, moment: Date): Promise<Consequence[]> {
   const open = await readOpenInRound(db, round);
   if (!open) return [];

@@ -87,7 +87,8 @@ describe('Dũng copies last year’s round', () => {
       version: moved.body.version,
       domainOwners: ['1', '2'].map((code) => ({ domain: code, body: 'bo-minh-hoa-b' })),
     });
-    expect((await asDung('POST', '/minh-hoa-2024/opening', { version: owners.body.version })).body).toMatchObject({ state: 'open' });
+    const told = ['exclusionsWithoutDecision'];
+    expect((await asDung('POST', '/minh-hoa-2024/opening', { version: owners.body.version, told })).body).toMatchObject({ state: 'open' });
   });
 
   it('and last year’s final figures and points stand beside, for the body that they are of', async () => {
@@ -118,7 +119,7 @@ describe('Dũng copies last year’s round', () => {
     await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2023/sheets/tinh-minh-hoa-01/entries', { entries: [late] });
     let { version } = copied.body;
     for (const part of copied.body.unconfirmed) version = (await asDung('PUT', `/khac-2024/confirmations/${part}`, { version })).body.version;
-    expect((await asDung('POST', '/khac-2024/opening', { version })).body.state).toBe('open');
+    expect((await asDung('POST', '/khac-2024/opening', { version, told: ['exclusionsWithoutDecision'] })).body.state).toBe('open');
     expect(await baseline()).toMatchObject([{ items: { '1.2': '2', '2.1': '0.75' } }]);
   });
 

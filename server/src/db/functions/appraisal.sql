@@ -1,12 +1,18 @@
--- Whether an office of the asker's appraises an item of a round: named at the item; or, where nobody is, at its domain. A figure counts in several items, which the
--- program knows by the scheme's formulas: here it is enough to appraise anything in the round.
+-- Whether an office of the asker's appraises an item of a round: named at the item; or, where nobody is, at its domain. A figure belongs to whoever appraises an item
+-- whose rule names it; of a rule the database knows no more than its words, which the program reads one by one (itemsUsing).
 CREATE OR REPLACE FUNCTION app.appraises_target(round text, edition text, kind text, target text, office uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  WITH edition AS MATERIALIZED (SELECT e.scheme::jsonb AS scheme FROM round r JOIN edition e ON e.id = r.edition_id WHERE r.id = appraises_target.round AND e.id = appraises_target.edition),
+  meant AS MATERIALIZED (
+    SELECT d.value->>'code' AS domain, l.value->>'code' AS item
+    FROM edition e, jsonb_array_elements(e.scheme->'domains') d, jsonb_array_elements(d.value->'criteria') c,
+      jsonb_array_elements(jsonb_build_array(c.value) || coalesce(c.value->'subCriteria', '[]')) l
+    WHERE CASE appraises_target.kind WHEN 'item' THEN l.value->>'code' = appraises_target.target ELSE l.value->>'rule' ~ ('\m' || appraises_target.target || '\M') END
+      AND (appraises_target.kind = 'item' OR EXISTS (SELECT FROM edition f WHERE f.scheme->'figures' @> jsonb_build_array(jsonb_build_object('id', appraises_target.target)))))
   SELECT EXISTS (SELECT FROM app.own_office(appraises_target.office) o JOIN domain_owner d ON d.round_id = appraises_target.round AND d.body_id = o.body_id
-    WHERE o.role = 'appraiser' AND (appraises_target.kind = 'figure' OR d.item = appraises_target.target
-      OR (d.item = '' AND NOT EXISTS (SELECT FROM domain_owner i WHERE i.round_id = appraises_target.round AND i.item = appraises_target.target)
-        AND d.domain = (SELECT jsonb_path_query_first(e.scheme::jsonb, '$.domains[*] ? (@.criteria[*].code == $item || @.criteria[*].subCriteria[*].code == $item).code',
-          jsonb_build_object('item', appraises_target.target)) #>> '{}' FROM edition e WHERE e.id = appraises_target.edition))))
+    JOIN meant i ON d.item = i.item
+      OR (d.item = '' AND d.domain = i.domain AND NOT EXISTS (SELECT FROM domain_owner n WHERE n.round_id = appraises_target.round AND n.item = i.item))
+    WHERE o.role = 'appraiser')
 $$;
 
 GRANT EXECUTE ON FUNCTION app.appraises_target TO parindex_app;

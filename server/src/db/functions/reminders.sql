@@ -1,4 +1,4 @@
--- All that reminders hang on, of one account or of all: people with their offices, open rounds, sheets, parts of departments.
+-- All that reminders hang on, of one account or of all: people with their offices and what waits for them as a second person, open rounds, sheets, parts of departments.
 CREATE OR REPLACE FUNCTION app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   WITH day AS (SELECT (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS today),
   office AS (
@@ -15,10 +15,20 @@ CREATE OR REPLACE FUNCTION app.find_reminded(only_account uuid, at timestamptz) 
     FROM assignment a JOIN open_round r ON r.id = a.round_id JOIN concerned c ON c.body_id = a.to_body
       JOIN participant s ON s.round_id = a.round_id AND s.body_id = a.body_id AND s.state = 'open'
       LEFT JOIN part p ON p.round_id = a.round_id AND p.body_id = a.body_id AND p.target_kind = a.target_kind AND p.target = a.target
-    WHERE a.ended_at IS NULL GROUP BY 1, 2, 3, 4, 5)
+    WHERE a.ended_at IS NULL GROUP BY 1, 2, 3, 4, 5),
+  second AS (
+    SELECT DISTINCT m.account_id AS account, q.id FROM day CROSS JOIN round_request q JOIN round r ON r.id = q.round_id
+      JOIN membership m ON (m.role = 'owner' AND m.body_id = r.owner_body OR m.role = 'administrator' AND m.body_id IS NULL) AND app.runs_on(m.from_date, m.to_date, day.today)
+      JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
+    WHERE q.decision IS NULL AND q.lapses_at > at AND (only_account IS NULL OR a.id = only_account) AND app.why_not_second_of_round(q, m) IS NULL)
   SELECT jsonb_build_object(
-    'people', (SELECT coalesce(jsonb_agg(jsonb_build_object('account', o.account, 'offices', o.offices)), '[]')
-      FROM (SELECT account, jsonb_agg(jsonb_build_object('role', role, 'body', body_id)) AS offices FROM office GROUP BY 1) o),
+    'people', (SELECT coalesce(jsonb_agg(jsonb_build_object('account', p.account,
+        'offices', (SELECT coalesce(jsonb_agg(jsonb_build_object('role', o.role, 'body', o.body_id)), '[]') FROM office o WHERE o.account = p.account),
+        'decides', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'reason', q.reason, 'by', (SELECT b.name FROM account b WHERE b.id = q.asked_by),
+            'round', jsonb_build_object('id', r.id, 'title', r.title), 'body', jsonb_build_object('id', r.owner_body, 'name', (SELECT n.name FROM named n WHERE n.id = r.owner_body)),
+            'asked', (extract(epoch FROM q.asked_at) * 1000)::bigint, 'lapses', (extract(epoch FROM q.lapses_at) * 1000)::bigint) ORDER BY q.lapses_at, q.id), '[]')
+          FROM second s JOIN round_request q ON q.id = s.id JOIN round r ON r.id = q.round_id WHERE s.account = p.account))), '[]')
+      FROM (SELECT account FROM office UNION SELECT account FROM second) p),
     'daysOff', (SELECT coalesce(jsonb_agg(jsonb_build_object('date', d.date, 'kind', d.kind)), '[]') FROM day_off d, day WHERE d.date BETWEEN day.today - 7 AND day.today + 60),
     'rounds', (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'id', r.id, 'title', r.title,

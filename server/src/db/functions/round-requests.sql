@@ -30,17 +30,23 @@ CREATE OR REPLACE FUNCTION app.independent_owner(round text, asker uuid, asker_o
     WHERE r.id = independent_owner.round AND m.account_id <> asker AND app.has_password(m.account_id) AND NOT app.are_dependent(asker, asker_office, m.account_id, m.id))
 $$;
 
--- Why whoever decides by this office may not; null: they may. Another owner of the round; an administrator of the whole installation only where no other owner could.
+-- Why whoever holds a role may not decide by it; null: they may. Another owner of the round; an administrator of the whole installation only where no other owner could.
+CREATE OR REPLACE FUNCTION app.why_not_second_of_round(q round_request, m membership) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT CASE WHEN q.asked_by = m.account_id THEN 'otherPerson'
+    WHEN NOT EXISTS (SELECT FROM round r WHERE r.id = q.round_id AND ((m.role = 'owner' AND m.body_id = r.owner_body)
+      OR (m.role = 'administrator' AND m.body_id IS NULL AND NOT app.independent_owner(q.round_id, q.asked_by, q.asked_office)))) THEN 'otherPerson'
+    WHEN EXISTS (SELECT FROM audit u WHERE u.subject = 'installation' AND u.act = 'installation.restore' AND u.at > q.asked_at) THEN 'restored'
+    WHEN NOT EXISTS (SELECT FROM membership o JOIN account a ON a.id = o.account_id AND a.ended_at IS NULL
+      WHERE o.id = q.asked_office AND o.account_id = q.asked_by AND app.runs_on(o.from_date, o.to_date, app.today())) THEN 'askerEnded'
+    WHEN app.are_dependent(q.asked_by, q.asked_office, m.account_id, m.id)
+      AND (app.independent_owner(q.round_id, q.asked_by, q.asked_office) OR app.independent_administrator(q.asked_by, q.asked_office, NULL)) THEN 'dependent' END
+$$;
+
+-- The same of a request and an office of whoever asks.
 CREATE OR REPLACE FUNCTION app.why_not_decided_of_round(wanted uuid, office uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT CASE WHEN q.decision IS NOT NULL OR q.lapses_at <= app.moment() THEN 'over'
-    WHEN q.asked_by = app.account() THEN 'otherPerson'
-    WHEN app.is_by_token() OR NOT EXISTS (SELECT FROM app.own_office(why_not_decided_of_round.office) o JOIN round r ON r.id = q.round_id
-      WHERE (o.role = 'owner' AND o.body_id = r.owner_body) OR (o.role = 'administrator' AND o.body_id IS NULL AND NOT app.independent_owner(q.round_id, q.asked_by, q.asked_office))) THEN 'otherPerson'
-    WHEN EXISTS (SELECT FROM audit u WHERE u.subject = 'installation' AND u.act = 'installation.restore' AND u.at > q.asked_at) THEN 'restored'
-    WHEN NOT EXISTS (SELECT FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
-      WHERE m.id = q.asked_office AND m.account_id = q.asked_by AND app.runs_on(m.from_date, m.to_date, app.today())) THEN 'askerEnded'
-    WHEN app.are_dependent(q.asked_by, q.asked_office, app.account(), why_not_decided_of_round.office)
-      AND (app.independent_owner(q.round_id, q.asked_by, q.asked_office) OR app.independent_administrator(q.asked_by, q.asked_office, NULL)) THEN 'dependent' END
+    WHEN app.is_by_token() OR NOT EXISTS (SELECT FROM app.own_office(why_not_decided_of_round.office)) THEN 'otherPerson'
+    ELSE (SELECT app.why_not_second_of_round(q, m) FROM membership m WHERE m.id = why_not_decided_of_round.office) END
   FROM round_request q WHERE q.id = why_not_decided_of_round.wanted
 $$;
 

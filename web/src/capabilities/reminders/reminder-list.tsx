@@ -57,7 +57,7 @@ function ReminderLine({ reminder: { kind, day, round, body, step, text, readAt }
   return (
     <>
       <Group gap="xs">
-        <StateBadge strong={kind === 'overdue' || kind === 'lastDay'}>{texts.kinds[kind]}</StateBadge>
+        <StateBadge strong={kind === 'overdue' || kind === 'lastDay' || kind === 'toDecide'}>{texts.kinds[kind]}</StateBadge>
         <Text size="sm" c="dimmed">
           {formatDay(day)}
           {readAt === null ? ` · ${texts.isNew}` : ''}
@@ -65,7 +65,7 @@ function ReminderLine({ reminder: { kind, day, round, body, step, text, readAt }
       </Group>
       <Text size="sm" fw={readAt === null ? 600 : 400} style={{ overflowWrap: 'anywhere' }}>
         {text}{' '}
-        {IN_THE_SHEET.includes(step) ? (
+        {step !== null && IN_THE_SHEET.includes(step) ? (
           <Link inherit underline="always" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: round.id, body: body.id }}>
             {texts.toSheet}
           </Link>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { newRoundRequest, roundRequestDecision } from '@parindex/core/contracts/schemas/round-requests';
+import { ROUND_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -11,11 +12,13 @@ import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { useRequestId } from '../../kit/request-id.ts';
 import { Section } from '../../kit/section.tsx';
+import { SoughtPlace } from '../../kit/sought-place.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { ConsequenceList } from './consequences.tsx';
 import { askOfRound, type Closing, closingChanged, closingQuery, decideOfRound, type RoundRequest, stopRoundRequest } from './queries/closing.ts';
 import type { Round } from './queries/rounds.ts';
+import { REQUESTS_OF_ROUND } from './round-requests-notice.tsx';
 import { closingTexts } from './texts/closing.ts';
 
 interface ClosingProps {
@@ -28,6 +31,9 @@ interface ActingProps extends ClosingProps {
   readonly onDone: (said: string | undefined) => void;
 }
 
+/** Whether a second person may decide it still. */
+const waits = ({ decided, mayDecide, mayStop, lapsesAt }: RoundRequest) => mayDecide || mayStop || (decided === null && Date.parse(lapsesAt) > Date.now());
+
 /** Closes a round, or undoes that: what is left open, who asks, and who decides. */
 export function ClosingSection({ round, owns }: { round: Round; owns: boolean }) {
   const texts = useTexts(closingTexts);
@@ -37,41 +43,42 @@ export function ClosingSection({ round, owns }: { round: Round; owns: boolean })
   // An administrator comes in only where something waits for them.
   if (!owns && !done && !query.data?.requests.some(({ mayDecide }) => mayDecide)) return null;
   return (
-    <Section title={texts.title} lead={round.state === 'closed' ? texts.closedLead : texts.lead}>
-      <Outcome done={done} />
-      <Loaded query={query}>
-        {(closing) => {
-          const [newest, ...earlier] = closing.requests;
-          const waits = newest && (newest.mayDecide || newest.mayStop || (newest.decided === null && Date.parse(newest.lapsesAt) > Date.now()));
-          const shown = waits ? earlier : closing.requests;
-          return (
-            <Stack>
-              {waits ? <Waiting key={newest.id} round={round} closing={closing} request={newest} onDone={setDone} /> : null}
-              {owns && !waits && closing.possible ? (
-                <Asking key={closing.possible} round={round} closing={closing} kind={closing.possible} onDone={setDone} />
-              ) : null}
-              {shown.length > 0 ? (
-                <Stack gap="xs">
-                  <Text fw={600}>{texts.history}</Text>
-                  {shown.map((request) => (
-                    <RequestCard key={request.id} request={request} />
-                  ))}
-                </Stack>
-              ) : null}
-            </Stack>
-          );
-        }}
-      </Loaded>
-    </Section>
+    <SoughtPlace hash={REQUESTS_OF_ROUND} ready={query.isSuccess}>
+      <Section title={texts.title} lead={round.state === 'closed' ? texts.closedLead : texts.lead}>
+        <Outcome done={done} />
+        <Loaded query={query}>
+          {(closing) => {
+            const waiting = closing.requests.find(waits);
+            const shown = closing.requests.filter((request) => request !== waiting);
+            return (
+              <Stack>
+                {waiting ? <Waiting key={waiting.id} round={round} closing={closing} request={waiting} onDone={setDone} /> : null}
+                {owns && !waiting && closing.possible ? (
+                  <Asking key={closing.possible} round={round} closing={closing} kind={closing.possible} onDone={setDone} />
+                ) : null}
+                {shown.length > 0 ? (
+                  <Stack gap="xs">
+                    <Text fw={600}>{texts.history}</Text>
+                    {shown.map((request) => (
+                      <RequestCard key={request.id} request={request} />
+                    ))}
+                  </Stack>
+                ) : null}
+              </Stack>
+            );
+          }}
+        </Loaded>
+      </Section>
+    </SoughtPlace>
   );
 }
 
 /** What is left open now, and whether whoever reads it says that they know. */
-function OpenNow({ round, closing, known, onKnown }: ClosingProps & { known: boolean; onKnown: (known: boolean) => void }) {
+function OpenNow({ round, closing, kind, known, onKnown }: ClosingProps & { kind: RoundRequest['kind']; known: boolean; onKnown: (known: boolean) => void }) {
   const texts = useTexts(closingTexts);
   if (closing.open.length === 0) return <Text size="sm">{texts.nothingOpen}</Text>;
   return (
-    <Notice kind="warning" title={texts.openNow}>
+    <Notice kind="warning" title={texts.openNow[kind]}>
       <Stack gap="sm">
         <ConsequenceList round={round} consequences={closing.open} />
         <Checkbox label={texts.known} checked={known} onChange={({ currentTarget }) => onKnown(currentTarget.checked)} />
@@ -85,13 +92,13 @@ function Asking({ round, closing, kind, onDone }: ActingProps & { kind: RoundReq
   const [known, setKnown] = useState(false);
   const [reason, setReason] = useState('');
   const idOf = useRequestId();
-  const told = kind === 'close' ? closing.open.map(({ code }) => code) : [];
+  const told = closing.open.map(({ code }) => code);
   const ask = useAct(() => askOfRound(round.id, { id: idOf(kind, reason), kind, reason, told }), {
     onDone: () => onDone(texts.asked),
     // What is open may have changed meanwhile.
     onEnd: (client) => closingChanged(client, round.id),
   });
-  const mustKnow = kind === 'close' && closing.open.length > 0;
+  const mustKnow = closing.open.length > 0;
   return (
     <form
       onSubmit={(event) => {
@@ -100,7 +107,7 @@ function Asking({ round, closing, kind, onDone }: ActingProps & { kind: RoundReq
       }}
     >
       <Stack>
-        {kind === 'close' ? <OpenNow round={round} closing={closing} known={known} onKnown={setKnown} /> : null}
+        <OpenNow round={round} closing={closing} kind={kind} known={known} onKnown={setKnown} />
         <Textarea
           label={texts.reason}
           description={texts.reasonMore}
@@ -125,14 +132,14 @@ function Waiting({ round, closing, request, onDone }: ActingProps & { request: R
   const [known, setKnown] = useState(false);
   const [note, setNote] = useState('');
   const onEnd = { onEnd: (client: Parameters<typeof closingChanged>[0]) => closingChanged(client, round.id) };
-  const told = request.kind === 'close' ? closing.open.map(({ code }) => code) : [];
+  const told = closing.open.map(({ code }) => code);
   const said = note.trim() === '' ? null : note.trim();
   const decide = useAct((decision: 'carriedOut' | 'refused') => decideOfRound(round.id, request.id, { decision, note: said, told }), {
     ...onEnd,
     onDone: (_answer, decision) => onDone(decision === 'refused' ? texts.refused : undefined),
   });
   const stop = useAct(() => stopRoundRequest(round.id, request.id), { ...onEnd, onDone: () => onDone(texts.stopped) });
-  const mustKnow = request.kind === 'close' && closing.open.length > 0;
+  const mustKnow = closing.open.length > 0;
   return (
     <Stack>
       <RequestCard request={request}>
@@ -150,7 +157,7 @@ function Waiting({ round, closing, request, onDone }: ActingProps & { request: R
       </RequestCard>
       {request.mayDecide ? (
         <>
-          {request.kind === 'close' ? <OpenNow round={round} closing={closing} known={known} onKnown={setKnown} /> : null}
+          <OpenNow round={round} closing={closing} kind={request.kind} known={known} onKnown={setKnown} />
           <Textarea
             label={texts.note}
             description={texts.noteMore}
@@ -184,16 +191,17 @@ function Waiting({ round, closing, request, onDone }: ActingProps & { request: R
 /** Who asked for what and why, and what became of it. */
 function RequestCard({ request, children }: { request: RoundRequest; children?: React.ReactNode }) {
   const texts = useTexts(closingTexts);
-  const { kind, reason, asked, decided, mayDecide, mayStop } = request;
-  const waits = mayDecide || mayStop || (decided === null && Date.parse(request.lapsesAt) > Date.now());
+  const kinds = useTexts(ROUND_REQUEST_KIND_NAMES);
+  const { kind, reason, asked, decided } = request;
+  const open = waits(request);
   return (
-    <Paper withBorder p="sm" component="article" aria-label={texts.kinds[kind]}>
+    <Paper withBorder p="sm" component="article" aria-label={kinds[kind]}>
       <Stack gap="xs">
         <Group gap="xs">
           <Text size="sm" fw={600}>
-            {texts.kinds[kind]}
+            {kinds[kind]}
           </Text>
-          <StateBadge strong={waits}>{decided ? texts.decisions[decided.decision] : waits ? texts.waits : texts.lapsed}</StateBadge>
+          <StateBadge strong={open}>{decided ? texts.decisions[decided.decision] : open ? texts.waits : texts.lapsed}</StateBadge>
         </Group>
         <Text size="sm">{texts.askedBy(asked.by.name, formatMoment(asked.at))}</Text>
         <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>

@@ -1,6 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { isRefusal } from '../../client/request.ts';
+import { useState } from 'react';
+import { isRefusal, type Sent } from '../../client/request.ts';
 import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
@@ -9,7 +10,7 @@ import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import type { PartProps } from './parts.ts';
-import { type Opening, openingQuery, openRound, roundAnswered } from './queries/rounds.ts';
+import { type Opening, openingQuery, openRound, type Round, roundAnswered } from './queries/rounds.ts';
 import { RemarkList } from './remark-list.tsx';
 import { roundTexts } from './texts/rounds.ts';
 
@@ -18,9 +19,14 @@ export function OpeningSection({ round, goTo }: PartProps) {
   const texts = useTexts(roundTexts).opening;
   const query = useQuery(openingQuery(round.id));
   const { data } = query;
-  const open = useAct((version: number) => openRound(round.id, version), { refresh: roundAnswered });
+  const open = useAct((body: Sent<'roundOpening'>) => openRound(round.id, body), {
+    refresh: roundAnswered,
+    // What deserves a look may be more than what was read.
+    onRefused: (_error, client) => client.invalidateQueries({ queryKey: openingQuery(round.id).queryKey }),
+  });
+  const [known, setKnown] = useState(false);
   // A refusal describes the round at that time: what has been corrected since is left out.
-  const refusal = open.variables === round.version ? open.error : null;
+  const refusal = open.variables?.version === round.version ? open.error : null;
   const refused = isRefusal(refusal, 'notNow') ? (refusal.problem['remarks'] as Opening['remarks'] | undefined) : undefined;
   const remarks = refused ?? data?.remarks ?? [];
   const [lacks, looks] = [remarks.filter(({ blocks }) => blocks), remarks.filter(({ blocks }) => !blocks)];
@@ -41,12 +47,20 @@ export function OpeningSection({ round, goTo }: PartProps) {
               <>
                 <Text fw={600}>{texts.looks}</Text>
                 <RemarkList round={round} remarks={looks} goTo={goTo} />
+                <Checkbox label={texts.known} checked={known} onChange={({ currentTarget }) => setKnown(currentTarget.checked)} />
               </>
             ) : null}
           </Stack>
         )}
       </Loaded>
-      <ConfirmedAct act={texts.act} question={texts.confirm(round.title)} yes={texts.yes} acting={open.isPending} onAct={() => open.mutate(round.version)} />
+      <ConfirmedAct
+        act={texts.act}
+        question={texts.confirm(round.title)}
+        yes={texts.yes}
+        acting={open.isPending}
+        disabled={looks.length > 0 && !known}
+        onAct={() => open.mutate({ version: round.version, told: looks.map(({ code }) => code as Round['warnings'][number]['code']) })}
+      />
     </Section>
   );
 }

@@ -33,7 +33,7 @@ export function HomePage() {
         </LinkButton>
       }
     >
-      {data && Math.max(...Object.values(data.requests), ...Object.values(data.removals)) > 0 ? (
+      {data && Math.max(data.roundRequests.length, ...Object.values(data.requests), ...Object.values(data.removals)) > 0 ? (
         <Suspense>
           <Notices {...data} />
         </Suspense>

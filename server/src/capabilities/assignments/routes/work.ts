@@ -10,6 +10,7 @@ import { defineRoute } from '../../../http/route.ts';
 import { countWaitingRequests } from '../../accounts/queries/account-requests.ts';
 import { type CheckFiles, ownItemsOf } from '../../editions/checks.ts';
 import { copiesOfRemoved, countErasuresToDecide } from '../../retention/queries/erasures.ts';
+import { readWaitingRoundRequests } from '../../rounds/queries/round-requests.ts';
 import { readSheet } from '../../sheets/open-sheet.ts';
 import { presentReopening, presentSteps } from '../../sheets/present.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
@@ -67,6 +68,11 @@ export function serveWork(app: FastifyInstance, context: Context): void {
         }
       const offices = memberships.map(({ id }) => id);
       const requests = caller ? await countWaitingRequests(db, caller.account, offices) : { aboutMe: 0, toDecide: 0 };
+      const roundRequests = (await readWaitingRoundRequests(db, offices)).map(({ askedBy, askedAt, lapsesAt, ...request }) => ({
+        ...request,
+        asked: { by: askedBy, at: askedAt.toISOString() },
+        lapsesAt: lapsesAt.toISOString(),
+      }));
       const copies = await copiesOfRemoved(db);
       const removals = {
         toDecide: await countErasuresToDecide(db, offices),
@@ -79,7 +85,7 @@ export function serveWork(app: FastifyInstance, context: Context): void {
         toDecide: load.filter(({ waitsForMe }) => waitsForMe).length,
         returned: load.filter(({ standing }) => standing === 'returned').length,
       };
-      return { body: { parts, partsWaiting, requests, removals, items } };
+      return { body: { parts, partsWaiting, requests, roundRequests, removals, items } };
     },
   });
 }

@@ -20,6 +20,8 @@ const asReminded = ({ daysOff, ...rest }: ReminderData): Reminded => ({ ...rest,
 
 /** Of all people; under parindex_jobs. */
 export async function readReminded(db: Reading, moment: Date): Promise<Reminded> {
+  // Whose roles run, and who is independent of whom, is judged at the request's moment, which a job has not.
+  await sql`SELECT set_config('app.moment', ${moment.toISOString()}, true)`.execute(db);
   const { rows } = await sql<{ found: ReminderData }>`SELECT app.find_reminded(NULL, ${moment}) AS found`.execute(db);
   return asReminded((rows[0] as (typeof rows)[number]).found);
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@parindex/core';
 import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
-import { SECOND_PERSON_DAYS, type SecondPersonDecision } from '@parindex/core/rights/second-person';
+import type { SecondPersonDecision } from '@parindex/core/rights/second-person';
 import type { ConsequenceCode } from '@parindex/core/round/index';
 import type { InBoth } from '@parindex/core/words/texts';
 import type { Acting, Effect } from '../../../audit/acting.ts';
@@ -20,8 +20,6 @@ import {
 } from '../queries/round-requests.ts';
 import type { RoundRow } from '../queries/rounds.ts';
 import { requireTold } from '../require-told.ts';
-
-const LAPSES_MS = SECOND_PERSON_DAYS * 24 * 3_600_000;
 
 const NOT_POSSIBLE: Readonly<Record<RoundRequestKind, InBoth>> = {
   close: { vi: 'Chỉ đóng được kỳ đánh giá đang mở.', en: 'Only an open round can be closed.' },
@@ -68,11 +66,11 @@ export async function askOfRound(acting: Acting, round: RoundRow, { id, kind, re
   }
   if (!(await canRequest(db, kind, round.id))) throw new Problem('notNow', { detail: NOT_POSSIBLE[kind], more: { state: round.state } });
   if (requests.some(({ decision, lapsesAt }) => decision === null && lapsesAt > at)) throw new Problem('notNow', { detail: WAITS });
-  const open = kind === 'close' ? await readOpenAtClosing(db, round.id, at) : [];
+  const open = await readOpenAtClosing(db, round.id, at);
   requireTold(open, told, language);
   await insertRoundRequest(db, {
     ...{ id, round: round.id, kind, told: open, reason },
-    ...{ account: account as string, office: membership as string, at, lapsesAt: new Date(at.getTime() + LAPSES_MS) },
+    ...{ account: account as string, office: membership as string, at },
   });
   await recordAct(acting, {
     act: kind === 'close' ? 'round.askClosing' : 'round.askUndoClosing',
@@ -105,7 +103,7 @@ export async function decideOfRound(
   const { id, round, kind, reason } = request;
   if (decision === 'carriedOut') {
     if (!(await canRequest(db, kind, round))) throw new Problem('notNow', { detail: NOT_POSSIBLE[kind] });
-    if (kind === 'close') requireTold(await readOpenAtClosing(db, round, receivedAt), told, language);
+    requireTold(await readOpenAtClosing(db, round, receivedAt), told, language);
   }
   await decideInDatabase(db, id, by.office, decision, note);
   const carriedOut = kind === 'close' ? 'round.close' : 'round.undoClosing';

@@ -1,6 +1,7 @@
 import type { AccountRequestDecision } from '@parindex/core/accounts/account-request';
 import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
 import type { Role, SecondPersonDecision } from '@parindex/core/rights/index';
+import { SECOND_PERSON_DAYS } from '@parindex/core/rights/second-person';
 import type { Consequence, OpenInRound } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import { membershipNamed, type Named, namedBody, performed, person } from '../../../db/fragments.ts';
@@ -47,6 +48,31 @@ export function readRoundRequests(db: Reading, round: string, id?: string): Prom
   return query.orderBy('q.asked_at', 'desc').orderBy('q.id').execute();
 }
 
+export interface WaitingRoundRequest extends Pick<RoundRequestRow, 'id' | 'kind' | 'reason' | 'askedBy' | 'askedAt' | 'lapsesAt'> {
+  readonly round: { readonly id: string; readonly title: string };
+}
+
+/** What waits in any round for a decision by one of these offices, the first to lapse first. */
+export function readWaitingRoundRequests(db: Reading, offices: readonly string[]): Promise<WaitingRoundRequest[]> {
+  return db
+    .selectFrom('round_request as q')
+    .innerJoin('round as r', 'r.id', 'q.round_id')
+    .select(({ ref }) => [
+      'q.id',
+      sql<RoundRequestKind>`q.kind`.as('kind'),
+      'q.reason',
+      sql<WaitingRoundRequest['round']>`json_build_object('id', r.id, 'title', r.title)`.as('round'),
+      person(ref('q.asked_by')).as('askedBy'),
+      'q.asked_at as askedAt',
+      'q.lapses_at as lapsesAt',
+    ])
+    .where('q.decision', 'is', null)
+    .where(sql<boolean>`EXISTS (SELECT FROM unnest(${offices as string[]}::uuid[]) AS o (office) WHERE app.why_not_decided_of_round(q.id, o.office) IS NULL)`)
+    .orderBy('q.lapses_at')
+    .orderBy('q.id')
+    .execute();
+}
+
 /** Why none of these offices may decide it; undefined: the first that may. */
 export type WhyNotDecided = 'over' | 'otherPerson' | 'restored' | 'askerEnded' | 'dependent';
 
@@ -84,15 +110,15 @@ export interface NewRoundRequestRow {
   readonly account: string;
   readonly office: string;
   readonly at: Date;
-  readonly lapsesAt: Date;
 }
 
-export async function insertRoundRequest(db: Writing, { id, round, kind, told, reason, account, office, at, lapsesAt }: NewRoundRequestRow): Promise<void> {
+export async function insertRoundRequest(db: Writing, { id, round, kind, told, reason, account, office, at }: NewRoundRequestRow): Promise<void> {
   await db
     .insertInto('round_request')
     .values({
       ...{ id, round_id: round, kind, told: JSON.stringify(told), reason },
-      ...{ asked_by: account, asked_office: office, asked_at: at, lapses_at: lapsesAt },
+      ...{ asked_by: account, asked_office: office, asked_at: at },
+      lapses_at: sql`app.moment() + make_interval(days => ${SECOND_PERSON_DAYS})`,
     })
     .execute();
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordAuditedTables } from '../../../audit/record-audited-tables.ts';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
 import { inBackground } from '../../../db/background.ts';
+import { connectPool } from '../../../db/connect.ts';
 import { inTransactionAs } from '../../../db/transaction.ts';
 import { addOwner } from '../../../testing/close-round.ts';
 import { openPlanned, STEPS_2024 } from '../../../testing/plan-round.ts';
@@ -11,6 +12,7 @@ import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
 import { verifyDatabase } from '../../audit-trail/verify.ts';
+import { remindOnce } from '../../reminders/remind.ts';
 
 let server: TestServer;
 let world: World;
@@ -94,13 +96,16 @@ describe('[F94] a round is closed by two persons, who are told what is open', ()
       return as(oanh, 'POST', `/requests/${wanted.id}/decision`, { decision: 'carriedOut', told });
     };
     await both('close', OPEN);
-    expect((await closing()).possible).toBe('undoClosing');
-    expect((await both('undoClosing')).body.decided.decision).toBe('carriedOut');
+    expect(await closing()).toMatchObject({ possible: 'undoClosing', open: OPEN.map((code) => ({ code })) });
+    // What it opens again is told as what closing leaves open is: to whoever asks, and to whoever decides.
+    const untold = await both('undoClosing');
+    expect([untold.body.code, codesOf(untold.body.consequences)]).toEqual(['consequencesUntold', OPEN]);
+    expect((await both('undoClosing', OPEN)).body.decided.decision).toBe('carriedOut');
     expect((await asDung('GET', '')).body).toMatchObject({ state: 'open', closedAt: null });
     await both('close', OPEN);
     await setClock('2024-04-01T02:00:00Z');
     expect((await closing()).possible).toBe(null);
-    expect((await both('undoClosing')).body).toMatchObject({ code: 'notNow' });
+    expect((await both('undoClosing', OPEN)).body).toMatchObject({ code: 'notNow' });
   });
 
   it('a request is refused with a reason, withdrawn by who asked, and lapses; an administrator decides only where there is no other owner', async () => {
@@ -125,6 +130,58 @@ describe('[F94] a round is closed by two persons, who are told what is open', ()
     await server.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [oanh.account]);
   });
 
+  it('stands on the home of whoever may decide it, with who asks, why and until when, and reaches them by mail at once', async () => {
+    const waiting = async (who: Person) =>
+      (await ask(server, who, 'GET', '/api/work')).body.roundRequests.filter((request: { round: { id: string } }) => request.round.id === round);
+    const remind = async () => {
+      await inBackground(server.owner, 'BEGIN', async (db) => {
+        await sql`UPDATE mail SET day = day - 9 WHERE kind = 'reminders'`.execute(db);
+      });
+      const jobs = connectPool(server.urls.jobs, 1);
+      await remindOnce(jobs, server.clock.now()).finally(() => jobs.end());
+    };
+    const told = async (who: Person) =>
+      (await ask(server, who, 'GET', '/api/me/reminders')).body.items.filter(
+        ({ kind, round: { id } }: { kind: string; round: { id: string } }) => kind !== 'returned' && id === round,
+      );
+    expect(await waiting(oanh)).toEqual([]);
+    const wanted = asks();
+    await asDung('POST', '/requests', wanted);
+    const earlier = round;
+    await setClock('2024-01-10T03:00:00Z');
+    expect((await waiting(oanh)).map(({ id }: { id: string }) => id)).toEqual([wanted.id]);
+    expect((await waiting(oanh))[0]).toEqual({
+      ...{ id: wanted.id, kind: 'close', reason: wanted.reason, lapsesAt: '2024-01-17T02:00:00.000Z' },
+      round: { id: earlier, title: `Kỳ ${earlier}` },
+      asked: { by: expect.objectContaining({ name: 'Phạm Văn Dũng' }), at: '2024-01-10T02:00:00.000Z' },
+    });
+    for (const who of [world.people.dung, world.people.lan, world.people.an]) expect(await waiting(who)).toEqual([]);
+
+    await remind();
+    const mine = (await told(oanh)).filter(({ kind }: { kind: string }) => kind === 'toDecide');
+    expect(mine).toMatchObject([
+      {
+        step: null,
+        text: `Đề nghị đóng kỳ của Phạm Văn Dũng (Kỳ ${earlier}) chờ Ông/Bà quyết định, hạn: 09 giờ 00 ngày 17/01/2024. Lý do: ${wanted.reason}`,
+      },
+    ]);
+    for (const who of [world.people.dung, world.people.lan]) expect((await told(who)).filter(({ kind }: { kind: string }) => kind === 'toDecide')).toEqual([]);
+    // On the day on which it lapses it is told once more; once it is decided, never.
+    await setClock('2024-01-17T01:30:00Z');
+    await remind();
+    expect((await told(oanh)).map(({ kind }: { kind: string }) => kind)).toContain('lastDay');
+    await as(oanh, 'POST', `/requests/${wanted.id}/decision`, { decision: 'refused', note: 'Còn sớm (minh họa)' });
+    expect(await waiting(oanh)).toEqual([]);
+
+    // Where the owner has nobody else, an administrator of the whole installation is who is told, of a closed round too.
+    await server.owner.query(`UPDATE credential SET password_hash = NULL WHERE account_id = $1`, [oanh.account]);
+    await asDung('POST', '/requests', asks());
+    expect(await waiting(world.people.lan)).toHaveLength(1);
+    await remind();
+    expect((await told(world.people.lan)).map(({ kind }: { kind: string }) => kind)).toContain('toDecide');
+    await server.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [oanh.account]);
+  });
+
   it('the database itself lets the program close nothing that one person asked for', async () => {
     const close = (who: Person) =>
       inTransactionAs(server.context, who.account, server.clock.now(), (db) =>
@@ -139,6 +196,16 @@ describe('[F94] a round is closed by two persons, who are told what is open', ()
       );
     for (const who of [world.people.dung, world.people.lan, world.people.an, world.people.hanh])
       await expect(decide(who)).rejects.toThrow(/not decided by whoever asks/);
+    // A request waits for seven days and no longer, whatever the program says.
+    await asDung('POST', `/requests/${wanted.id}/stop`, {});
+    const askFor = (days: number) =>
+      inTransactionAs(server.context, world.people.dung.account, server.clock.now(), (db) =>
+        sql`INSERT INTO round_request (id, round_id, kind, told, reason, asked_by, asked_office, asked_at, lapses_at)
+          VALUES (${randomUUID()}, ${round}, 'close', '[]', 'x', ${world.people.dung.account}, ${world.people.dung.membership}, app.moment(), app.moment() + make_interval(days => ${days}))`.execute(
+          db,
+        ),
+      );
+    for (const days of [6, 8, 3650]) await expect(askFor(days)).rejects.toThrow(/row-level security/);
   });
 });
 

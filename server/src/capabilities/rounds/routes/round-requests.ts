@@ -48,10 +48,10 @@ async function findRequest(db: Reading, { round, request }: { readonly round: st
 export function serveRoundRequests(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readClosing, {
     find: findKnownRound,
-    handle: async ({ db, caller, params, found: { round }, language, receivedAt }) => {
-      const open = round.state === 'open' ? await readOpenAtClosing(db, params.round, receivedAt) : [];
+    handle: async ({ db, caller, params, language, receivedAt }) => {
       let possible: (typeof ROUND_REQUEST_KINDS)[number] | null = null;
       for (const kind of ROUND_REQUEST_KINDS) if (await canRequest(db, kind, params.round)) possible = kind;
+      const open = possible === null ? [] : await readOpenAtClosing(db, params.round, receivedAt);
       const requests = await readRoundRequests(db, params.round);
       const reader = { db, caller, language, receivedAt };
       return {

@@ -46,7 +46,10 @@ describe('Dũng plans a round', () => {
     const { version } = await planRound(server, world.people.dung, provinces('du-2023'));
     const ready = await asDung('GET', '/du-2023/opening');
     expect(ready.body).toMatchObject({ ready: true, remarks: [{ code: 'closingOnDayOff', blocks: false, about: ['selfAssessment'] }] });
-    const opened = await asDung('POST', '/du-2023/opening', { version });
+    const untold = await asDung('POST', '/du-2023/opening', { version });
+    expect(untold.body).toMatchObject({ status: 409, code: 'consequencesUntold', consequences: [{ code: 'closingOnDayOff', about: ['selfAssessment'] }] });
+    expect((await asDung('GET', '/du-2023')).body.state).toBe('draft');
+    const opened = await asDung('POST', '/du-2023/opening', { version, told: ['closingOnDayOff'] });
     expect(opened.body).toMatchObject({ state: 'open', openedAt: '2023-12-20T02:00:00.000Z', version: version + 1, warnings: [{ code: 'closingOnDayOff' }] });
     expect(roundAnswer.parse(opened.body)).toEqual(opened.body);
     expect(opened.body.steps[0]).toMatchObject({
@@ -115,7 +118,7 @@ describe('Dũng plans a round', () => {
     ]);
     const right = await put(4, [{ body: 'tinh-minh-hoa-01', item: '1.2', legalBasis }]);
     expect(right.body).toMatchObject({ version: 5, exclusions: [{ body: 'tinh-minh-hoa-01', item: '1.2', legalBasis }] });
-    await asDung('POST', '/loai-2023/opening', { version: 5 });
+    await asDung('POST', '/loai-2023/opening', { version: 5, told: ['closingOnDayOff', 'exclusionsWithoutDecision'] });
     const sheetOf = async (body: string, who: keyof World['people']) =>
       (await ask(server, world.people[who], 'GET', `/api/rounds/loai-2023/sheets/${body}`)).body;
     const [one, two] = [await sheetOf('tinh-minh-hoa-01', 'an'), await sheetOf('tinh-minh-hoa-02', 'chi')];

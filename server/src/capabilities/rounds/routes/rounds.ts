@@ -111,8 +111,8 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
     judge: async (request) => {
       await holdSeen(request, ['draft']);
     },
-    handle: async ({ acting, found: { round }, language, receivedAt }) => {
-      await openRound(acting, round, language);
+    handle: async ({ acting, body, found: { round }, language, receivedAt }) => {
+      await openRound(acting, round, body.told, language);
       return answerRound(acting.db, round.id, language, receivedAt);
     },
   });

@@ -1,11 +1,11 @@
-import { Box, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTexts } from '../../../kit/language.tsx';
 import { Loaded } from '../../../kit/loaded.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
+import { SoughtPlace } from '../../../kit/sought-place.tsx';
 import { accountRequestsQuery, openLinksFirst } from '../queries/account-requests.ts';
 import { accountRequestTexts } from '../texts/account-requests.ts';
 import { RequestCard } from './request-card.tsx';
@@ -20,17 +20,8 @@ export function RequestsAboutMe({ account }: { account: string }) {
   const waiting = useQuery(accountRequestsQuery('waiting'));
   const ended = useQuery(accountRequestsQuery('ended')).data?.items.filter(({ person }) => person.id === account) ?? [];
   const [done, setDone] = useState<string>();
-  // Sections above it load too: it is gone to once it is there itself.
-  const place = useRef<HTMLDivElement>(null);
-  const sought = useLocation({ select: ({ hash }) => hash }) === ABOUT_ME;
-  const { isSuccess } = waiting;
-  useEffect(() => {
-    if (!sought || !isSuccess) return;
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView();
-  }, [sought, isSuccess]);
   return (
-    <Box ref={place} tabIndex={-1} style={{ outline: 'none', scrollMarginTop: '5rem' }}>
+    <SoughtPlace hash={ABOUT_ME} ready={waiting.isSuccess}>
       <Section title={texts.aboutMe} lead={texts.aboutMeLead}>
         <Loaded query={waiting}>
           {({ items }) => {
@@ -52,6 +43,6 @@ export function RequestsAboutMe({ account }: { account: string }) {
           }}
         </Loaded>
       </Section>
-    </Box>
+    </SoughtPlace>
   );
 }

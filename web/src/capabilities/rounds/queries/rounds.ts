@@ -25,7 +25,7 @@ export const openingQuery = (round: string) =>
 export const createRound = (body: Sent<'newRound'>) => call(rounds.createRound, { body });
 export const changeRound = (round: string, body: Sent<'changedRound'>) => call(rounds.changeRound, { params: { round }, body });
 export const confirmPart = (round: string, part: RoundPart, version: number) => call(rounds.confirmPlanPart, { params: { round, part }, body: { version } });
-export const openRound = (round: string, version: number) => call(rounds.openRound, { params: { round }, body: { version } });
+export const openRound = (round: string, body: Sent<'roundOpening'>) => call(rounds.openRound, { params: { round }, body });
 export const setSteps = (round: string, body: Sent<'steps'>) => call(rounds.setSteps, { params: { round }, body });
 export const setParticipants = (round: string, body: Sent<'participants'>) => call(rounds.setParticipants, { params: { round }, body });
 export const setExclusions = (round: string, body: Sent<'exclusions'>) => call(rounds.setExclusions, { params: { round }, body });

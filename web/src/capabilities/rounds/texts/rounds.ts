@@ -103,6 +103,7 @@ export const roundTexts = texts({
     },
     lacks: { vi: 'Còn thiếu, phải bổ sung trước khi mở', en: 'Missing, and needed before opening' },
     looks: { vi: 'Nên xem lại, không ảnh hưởng việc mở kỳ', en: 'Worth a second look, though allowed' },
+    known: { vi: 'Tôi đã biết những điểm cần xem lại nêu trên', en: 'I know what deserves a second look' },
     ready: { vi: 'Đã đủ điều kiện để mở kỳ.', en: 'The round can be opened.' },
     notReady: { vi: 'Chưa đủ điều kiện để mở kỳ.', en: 'The round cannot be opened yet.' },
     act: { vi: 'Mở kỳ đánh giá', en: 'Open the round' },
