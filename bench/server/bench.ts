@@ -1,6 +1,7 @@
-// npm run bench:server: how fast the server answers, the deadline rush, the sealer's cost. Words: --minutes 10, --only read, one, two or sealer
+// npm run bench:server: how fast the server answers, the deadline rush, the sealer's cost. Words: --minutes 10, --only read, marks, one, two or sealer
 import { parseArgs } from 'node:util';
 import { makeBenchDatabase, ROUND } from './bench-database.ts';
+import { timeMarks } from './marks.ts';
 import { percentiles, rush } from './rush.ts';
 import { startServer } from './served.ts';
 
@@ -14,7 +15,7 @@ const bench = await makeBenchDatabase(PROVINCES, OFFICERS_EACH);
 // Cut off, it takes its PostgreSQL along.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 try {
-  const wanted = (part: 'read' | 'one' | 'two' | 'sealer') => values.only === undefined || values.only === part;
+  const wanted = (part: 'read' | 'marks' | 'one' | 'two' | 'sealer') => values.only === undefined || values.only === part;
   if (wanted('read')) {
     const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, keys: bench.urls.keys, jobs: bench.urls.jobs }, bench.store);
     const time = async (path: string, times: number, token: string) => {
@@ -36,6 +37,11 @@ try {
     console.log(`one question to the database: p95 ${ms(alive.p95)}`);
     console.log(`sheet of 94 items: p50 ${ms(sheet.p50)}, p95 ${ms(sheet.p95)}, ${(sheet.p50 / alive.p50).toFixed(1)} × one question`);
     console.log(`list of ${PROVINCES} × 94: p50 ${ms(list.p50)}, p95 ${ms(list.p95)}, ${(list.p50 / sheet.p50).toFixed(1)} × one sheet`);
+    await served.stop();
+  }
+  if (wanted('marks')) {
+    const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, keys: bench.urls.keys, jobs: bench.urls.jobs }, bench.store);
+    await timeMarks(bench, served, 500, 20);
     await served.stop();
   }
   const show = async (name: string, options: Parameters<typeof rush>[1]) => {

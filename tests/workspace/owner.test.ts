@@ -106,6 +106,9 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
 
     await part(page, 'Tổng quan');
     await opening.getByText('Đã đủ điều kiện để mở kỳ.').waitFor();
+    // What deserves a look is known before it opens.
+    expect(await opening.getByRole('button', { name: 'Mở kỳ đánh giá' }).isDisabled()).toBe(true);
+    await opening.getByRole('checkbox', { name: 'Tôi đã biết những điểm cần xem lại nêu trên' }).check();
     await opening.getByRole('button', { name: 'Mở kỳ đánh giá' }).click();
     await opening.getByText('Mở “Kỳ đánh giá minh họa 2023”? Việc này không hoàn tác được.').waitFor();
     await opening.getByRole('button', { name: 'Đồng ý mở kỳ' }).click();

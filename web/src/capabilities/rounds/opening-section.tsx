@@ -30,6 +30,8 @@ export function OpeningSection({ round, goTo }: PartProps) {
   const refused = isRefusal(refusal, 'notNow') ? (refusal.problem['remarks'] as Opening['remarks'] | undefined) : undefined;
   const remarks = refused ?? data?.remarks ?? [];
   const [lacks, looks] = [remarks.filter(({ blocks }) => blocks), remarks.filter(({ blocks }) => !blocks)];
+  // While something is missing, the server says so to whoever tries.
+  const mustKnow = lacks.length === 0 && looks.length > 0;
   return (
     <Section title={texts.title} lead={texts.lead}>
       <Outcome error={refusal} load={open.load} />
@@ -47,7 +49,7 @@ export function OpeningSection({ round, goTo }: PartProps) {
               <>
                 <Text fw={600}>{texts.looks}</Text>
                 <RemarkList round={round} remarks={looks} goTo={goTo} />
-                <Checkbox label={texts.known} checked={known} onChange={({ currentTarget }) => setKnown(currentTarget.checked)} />
+                {mustKnow ? <Checkbox label={texts.known} checked={known} onChange={({ currentTarget }) => setKnown(currentTarget.checked)} /> : null}
               </>
             ) : null}
           </Stack>
@@ -58,7 +60,7 @@ export function OpeningSection({ round, goTo }: PartProps) {
         question={texts.confirm(round.title)}
         yes={texts.yes}
         acting={open.isPending}
-        disabled={looks.length > 0 && !known}
+        disabled={mustKnow && !known}
         onAct={() => open.mutate({ version: round.version, told: looks.map(({ code }) => code as Round['warnings'][number]['code']) })}
       />
     </Section>
