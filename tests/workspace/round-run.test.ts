@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { itemsOfDomains } from '@parindex/core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
@@ -78,7 +80,60 @@ describe('a round as its owner runs it', () => {
     await page.context().close();
   });
 
-  it('[F94] closing lists what is open and is decided by a second person', { timeout: 90_000 }, async () => {
+  it('[F37] [F36] one item goes to a body of its own; what is not saved is kept between parts and asked about before leaving; an extension carries its decision', {
+    timeout: 90_000,
+  }, async () => {
+    const dung = await workspace.signIn('dung');
+    const page = await dung.open(`${ROUND}?part=domainOwners`);
+    const [item] = itemsOfDomains(workspace.world.scheme.domains).map(({ code }) => code) as [string];
+    await panel(page).getByRole('combobox', { name: 'Tiêu chí' }).fill(item);
+    await page
+      .getByRole('option', { name: new RegExp(`^${item.replaceAll('.', '\\.')} `) })
+      .first()
+      .click();
+    await page.keyboard.press('Escape');
+    await panel(page).getByRole('combobox', { name: 'Tìm cơ quan để phân công' }).fill('Bộ Minh họa');
+    await page.getByRole('option', { name: 'Bộ Minh họa', exact: true }).click();
+    await panel(page).getByText(`Tiêu chí ${item}: Bộ Minh họa`).waitFor();
+    await page.getByRole('tab', { name: 'Gia hạn' }).click();
+    await page.getByRole('tab', { name: 'Phân công lĩnh vực' }).click();
+    await panel(page).getByText('1 thay đổi chưa lưu').waitFor();
+    await picture(page, 'phan-cong-tham-dinh');
+    await page.getByRole('link', { name: 'Việc của tôi', exact: true }).first().click();
+    const leaving = page.getByRole('dialog', { name: 'Còn nội dung chưa lưu' });
+    await leaving.getByRole('button', { name: 'Ở lại để lưu' }).click();
+    await panel(page).getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await panel(page).getByText('Đã lưu phân công.').waitFor();
+
+    const decision = {
+      id: randomUUID(),
+      kind: 'decision',
+      number: '31/BMH-CCHC',
+      date: '2023-02-09',
+      issuer: 'Bộ Minh họa',
+      subject: 'Gia hạn (minh họa)',
+      files: [],
+    };
+    expect((await ask(workspace.server, workspace.world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/documents', decision)).status).toBe(201);
+    await dung.open(`${ROUND}?part=extensions`);
+    await panel(page).getByRole('button', { name: 'Ghi gia hạn' }).click();
+    await panel(page).getByLabel('Gia hạn đến').fill('17:00 20/02/2023');
+    await panel(page).getByRole('combobox', { name: 'Văn bản quyết định kèm theo' }).click();
+    await page.getByRole('option', { name: /31\/BMH-CCHC/ }).click();
+    // Number and date are the decision's.
+    expect(await panel(page).getByLabel('Số văn bản').inputValue()).toBe('31/BMH-CCHC');
+    await panel(page).getByLabel('Lý do').fill('Mất điện diện rộng (minh họa)');
+    await panel(page).getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await panel(page).getByText('Đã ghi gia hạn vào sổ.').waitFor();
+    await panel(page)
+      .getByRole('row', { name: /17 giờ 00 ngày 20\/02\/2023.*31\/BMH-CCHC ngày 09\/02\/2023/ })
+      .waitFor();
+    await picture(page, 'gia-han');
+    expect(dung.pageErrors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('[F94] closing lists what is open and is decided by a second person, whose home says so; so is undoing it', { timeout: 90_000 }, async () => {
     const dung = await workspace.signIn('dung');
     const page = await dung.open(ROUND);
     const closing = page.getByRole('region', { name: 'Đóng kỳ đánh giá' });
@@ -93,12 +148,33 @@ describe('a round as its owner runs it', () => {
     expect(await closing.getByRole('button', { name: 'Đồng ý đóng kỳ' }).count()).toBe(0);
     await picture(page, 'dong-ky-cho');
 
-    const { requests, open } = (await ask(workspace.server, oanh, 'GET', '/api/rounds/minh-hoa-2022/closing')).body;
-    const told = open.map(({ code }: { code: string }) => code);
-    await ask(workspace.server, oanh, 'POST', `/api/rounds/minh-hoa-2022/requests/${requests[0].id}/decision`, { decision: 'carriedOut', told });
+    // Whoever may decide meets it at home, on a phone: who asks for what, why, until when.
+    const second = await workspace.signIn(undefined, { width: 390, height: 844 });
+    await second.context.addCookies([{ name: 'parindex_session', value: oanh.token, url: workspace.address }]);
+    await second.open('/lam-viec');
+    const waiting = second.page.getByRole('status').filter({ hasText: 'Đề nghị đóng kỳ: Kỳ đánh giá minh họa 2022' });
+    await waiting.getByText('Lý do: Dừng kỳ theo công văn (minh họa)').waitFor();
+    await waiting.getByText(/^Phạm Văn Dũng đề nghị lúc .* Chờ Ông\/Bà quyết định trước /).waitFor();
+    await picture(second.page, 'trang-chu-cho-quyet-dinh');
+    await waiting.getByRole('link', { name: 'Xem và quyết định' }).click();
+    const deciding = second.page.getByRole('region', { name: 'Đóng kỳ đánh giá' });
+    await deciding.getByRole('checkbox', { name: /^Tôi đã biết/ }).check();
+    await picture(second.page, 'dong-ky-quyet-dinh');
+    await deciding.getByRole('button', { name: 'Đồng ý đóng kỳ' }).click();
+    await deciding.getByText('Đã thực hiện').waitFor();
+
     await page.reload();
     await closing.getByText('Đã thực hiện').waitFor();
-    await closing.getByRole('button', { name: 'Đề nghị mở lại kỳ' }).waitFor();
-    await page.context().close();
+    // What opening it again brings with it is told, and known, as it was for closing.
+    await closing.getByText('Nếu mở lại lúc này, những việc sau tiếp tục ở tình trạng chưa hoàn thành').waitFor();
+    await closing.getByLabel('Lý do').fill('Đóng nhầm (minh họa)');
+    expect(await closing.getByRole('button', { name: 'Đề nghị mở lại kỳ' }).isDisabled()).toBe(true);
+    await closing.getByRole('checkbox', { name: /^Tôi đã biết/ }).check();
+    await closing.getByRole('button', { name: 'Đề nghị mở lại kỳ' }).click();
+    await closing.getByText('Chờ người thứ hai quyết định').waitFor();
+    await second.open('/lam-viec');
+    await second.page.getByRole('status').filter({ hasText: 'Đề nghị mở lại kỳ đã đóng: Kỳ đánh giá minh họa 2022' }).waitFor();
+    expect([...dung.pageErrors, ...second.pageErrors]).toEqual([]);
+    await Promise.all([page.context().close(), second.context.close()]);
   });
 });
