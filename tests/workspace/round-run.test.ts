@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { itemsOfDomains } from '@parindex/core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { addOwner } from '../../server/src/testing/close-round.ts';
 import { ask, type Person } from '../../server/src/testing/world.ts';
-import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
+import { openTestWorkspace, picture, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
-const PICTURES = process.env['PARINDEX_PICTURES'];
 
 let workspace: TestWorkspace;
 let oanh: Person;
@@ -20,20 +18,6 @@ beforeAll(async () => {
 afterAll(() => workspace?.close());
 
 const panel = (page: Page) => page.getByRole('tabpanel');
-
-/** As pictures on a desk and on a phone, where somebody wants to look at them. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  for (const [kind, width] of [
-    ['ban', 1280],
-    ['may', 390],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${PICTURES}/${name}-${kind}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 describe('a round as its owner runs it', () => {
   it('[F107] the plan stands in the round with its file; a clerk reads it, says that a notice was read, and the owner sees who has', {

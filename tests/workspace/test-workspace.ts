@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createApiServer } from '../../server/src/app.ts';
 import { serveWorkspace } from '../../server/src/http/workspace.ts';
@@ -94,4 +95,21 @@ export function figureCalled({ world }: TestWorkspace, title: string): string {
   const figure = world.scheme.figures.find((one) => one.title?.vi.startsWith(title));
   if (!figure) throw new Error(`no figure is called ${title}`);
   return figure.id;
+}
+
+const PICTURES = process.env['PARINDEX_PICTURES'];
+
+/** The page on a desk and on a phone as pictures, where PARINDEX_PICTURES names a folder: for eyes, not for the test. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  const before = page.viewportSize();
+  for (const [kind, size] of [
+    ['ban', { width: 1440, height: 900 }],
+    ['may', { width: 390, height: 844 }],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: `${PICTURES}/${name}-${kind}.png`, fullPage: true });
+  }
+  if (before) await page.setViewportSize(before);
 }

@@ -1,6 +1,25 @@
+import type { InBoth } from '../words/texts.ts';
+
 /** What a second person makes of what somebody asked for. */
 export const SECOND_PERSON_DECISIONS = ['carriedOut', 'refused'] as const;
 export type SecondPersonDecision = (typeof SECOND_PERSON_DECISIONS)[number];
 
 /** Days for which a request waits for its second person; the policies of account_request and round_request say the same. */
 export const SECOND_PERSON_DAYS = 7;
+
+/** Why somebody else than whoever asked may not decide either. */
+export const WHY_NOT_SECOND = {
+  restored: {
+    vi: 'Dữ liệu đã được phục hồi từ bản sao lưu sau khi có đề nghị này nên đề nghị không còn hiệu lực; cần đề nghị lại.',
+    en: 'The data was restored from a backup after this was asked for, so the request holds no more; it has to be asked for again.',
+  },
+  askerEnded: {
+    vi: 'Người đề nghị không còn vai trò như khi đề nghị nên đề nghị không còn hiệu lực; cần đề nghị lại.',
+    en: 'Whoever asked holds that role no more, so the request holds no more; it has to be asked for again.',
+  },
+  dependent: {
+    vi: 'Một trong hai người (người đề nghị và Ông/Bà) do người kia một mình giao vai trò hoặc tạo liên kết đặt mật khẩu, nên không được tính là hai người; cần người khác quyết định.',
+    en: 'Of you and whoever asked, one alone gave the other their role or made the link for their password, so you do not count as two persons; somebody else decides.',
+  },
+} as const satisfies Readonly<Record<string, InBoth>>;
+export type WhyNotSecond = keyof typeof WHY_NOT_SECOND;

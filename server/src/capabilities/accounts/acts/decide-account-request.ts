@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { searchKey } from '@parindex/core';
-import type { SecondPersonDecision } from '@parindex/core/rights/index';
+import { type SecondPersonDecision, WHY_NOT_SECOND } from '@parindex/core/rights/second-person';
 import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
@@ -43,21 +43,6 @@ export interface HalfOfLink {
 const LAPSED = {
   vi: 'Đề nghị đã quá hạn chờ nên không còn hiệu lực; cần đề nghị lại.',
   en: 'The request has waited too long and holds no more; it has to be asked for again.',
-};
-
-const RESTORED = {
-  vi: 'Dữ liệu đã được phục hồi từ bản sao lưu sau khi có đề nghị này nên đề nghị không còn hiệu lực; cần đề nghị lại.',
-  en: 'The data was restored from a backup after this was asked for, so the request holds no more; it has to be asked for again.',
-};
-
-const ASKER_ENDED = {
-  vi: 'Người đề nghị không còn vai trò quản trị viên nên đề nghị không còn hiệu lực; cần đề nghị lại.',
-  en: 'Whoever asked is no administrator any more, so the request holds no more; it has to be asked for again.',
-};
-
-const NOT_INDEPENDENT = {
-  vi: 'Một trong hai người (người đề nghị và Ông/Bà) do người kia một mình giao vai trò hoặc tạo liên kết đặt mật khẩu, nên không được tính là hai người; cần quản trị viên khác quyết định.',
-  en: 'Of you and whoever asked, one alone gave the other their role or made the link for their password, so you do not count as two persons; another administrator decides.',
 };
 
 /** What the decision did, told as each such act is told. */
@@ -110,10 +95,9 @@ async function refuseUndecided(
   offices: readonly string[],
 ): Promise<{ readonly refusedWith: Problem }> {
   const why = await whyNotDecided(acting.db, id, offices);
-  if (why === 'restored') throw new Problem('notNow', { detail: RESTORED });
-  if (why === 'askerEnded') throw new Problem('notNow', { detail: ASKER_ENDED });
-  if (why === 'dependent') return refuseAlone(acting, 'secondPersonNeeded', { account: person.id, tried: kind, detail: NOT_INDEPENDENT });
-  throw new Problem('refused');
+  if (why === undefined) throw new Problem('refused');
+  if (why === 'dependent') return refuseAlone(acting, 'secondPersonNeeded', { account: person.id, tried: kind, detail: WHY_NOT_SECOND[why] });
+  throw new Problem('notNow', { detail: WHY_NOT_SECOND[why] });
 }
 
 /** Refuses what has come true since it was asked for: the address is somebody's, the role is held. */

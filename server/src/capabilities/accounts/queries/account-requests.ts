@@ -1,6 +1,6 @@
 import type { AccountRequestDecision, AccountRequestKind } from '@parindex/core/accounts/account-request';
 import type { DECIDING_ROLES, Role, SecondPersonDecision } from '@parindex/core/rights/index';
-import { SECOND_PERSON_DAYS } from '@parindex/core/rights/second-person';
+import { SECOND_PERSON_DAYS, type WhyNotSecond } from '@parindex/core/rights/second-person';
 import { type Insertable, sql } from 'kysely';
 import { membershipNamed, namedBody, performed, person, utc } from '../../../db/fragments.ts';
 import { takeLockOf } from '../../../db/locks.ts';
@@ -128,8 +128,8 @@ export async function decidingOffice(db: Reading, id: string, offices: readonly 
 }
 
 /** Why none of the caller's memberships decides it, where it is not for want of a right. */
-export async function whyNotDecided(db: Reading, id: string, offices: readonly string[]): Promise<'restored' | 'askerEnded' | 'dependent' | undefined> {
-  const { rows } = await sql<{ why: 'restored' | 'askerEnded' | 'dependent' }>`SELECT app.why_not_decided(${id}, o.office) AS why
+export async function whyNotDecided(db: Reading, id: string, offices: readonly string[]): Promise<WhyNotSecond | undefined> {
+  const { rows } = await sql<{ why: WhyNotSecond }>`SELECT app.why_not_decided(${id}, o.office) AS why
     FROM unnest(${offices as string[]}::uuid[]) AS o (office) WHERE app.why_not_decided(${id}, o.office) IS NOT NULL LIMIT 1`.execute(db);
   return rows[0]?.why;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@parindex/core';
 import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
-import type { SecondPersonDecision } from '@parindex/core/rights/second-person';
+import { type SecondPersonDecision, WHY_NOT_SECOND } from '@parindex/core/rights/second-person';
 import type { ConsequenceCode } from '@parindex/core/round/index';
 import type { InBoth } from '@parindex/core/words/texts';
 import type { Acting, Effect } from '../../../audit/acting.ts';
@@ -37,15 +37,7 @@ const WHY_NOT: Readonly<Record<WhyNotDecided, InBoth>> = {
     vi: 'Người đề nghị không tự quyết định; cần một người khác của cơ quan chủ trì. Quản trị viên toàn hệ thống chỉ quyết định khi cơ quan chủ trì không có người thứ hai.',
     en: 'Whoever asked does not decide; it takes another owner of the round, and an administrator of the whole installation only where there is no other owner.',
   },
-  restored: {
-    vi: 'Hệ thống đã được khôi phục sau khi có đề nghị; hãy đề nghị lại.',
-    en: 'The installation was restored after this was asked for; ask again.',
-  },
-  askerEnded: { vi: 'Người đề nghị không còn vai trò khi đó; hãy đề nghị lại.', en: 'Whoever asked no longer holds that office; ask again.' },
-  dependent: {
-    vi: 'Một trong hai người do người kia một mình giao vai trò hoặc tạo liên kết đặt mật khẩu, nên không được tính là hai người.',
-    en: 'Of the two of you one alone gave the other their role or made the link for their password, so you do not count as two persons.',
-  },
+  ...WHY_NOT_SECOND,
 };
 
 export interface NewRoundRequest {

@@ -1,7 +1,7 @@
 import type { AccountRequestDecision } from '@parindex/core/accounts/account-request';
 import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
 import type { Role, SecondPersonDecision } from '@parindex/core/rights/index';
-import { SECOND_PERSON_DAYS } from '@parindex/core/rights/second-person';
+import { SECOND_PERSON_DAYS, type WhyNotSecond } from '@parindex/core/rights/second-person';
 import type { Consequence, OpenInRound } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import { membershipNamed, type Named, namedBody, performed, person } from '../../../db/fragments.ts';
@@ -74,7 +74,7 @@ export function readWaitingRoundRequests(db: Reading, offices: readonly string[]
 }
 
 /** Why none of these offices may decide it; undefined: the first that may. */
-export type WhyNotDecided = 'over' | 'otherPerson' | 'restored' | 'askerEnded' | 'dependent';
+export type WhyNotDecided = 'over' | 'otherPerson' | WhyNotSecond;
 
 /** By which of these offices the asker decides a request, or why by none. */
 export async function decidingOffice(
