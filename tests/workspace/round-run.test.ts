@@ -69,7 +69,7 @@ describe('a round as its owner runs it', () => {
   }, async () => {
     const dung = await workspace.signIn('dung');
     const page = await dung.open(`${ROUND}?part=domainOwners`);
-    const [item] = itemsOfDomains(workspace.world.scheme.domains).map(({ code }) => code) as [string];
+    const [item] = itemsOfDomains(workspace.world.scheme.domains.slice(1)).map(({ code }) => code) as [string];
     await panel(page).getByRole('combobox', { name: 'Tiêu chí' }).fill(item);
     await page
       .getByRole('option', { name: new RegExp(`^${item.replaceAll('.', '\\.')} `) })
