@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { addOwner } from '../../server/src/testing/close-round.ts';
-import { ask, type Person } from '../../server/src/testing/world.ts';
+import type { Person } from '../../server/src/testing/world.ts';
 import { openTestWorkspace, picture, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
