@@ -55,7 +55,7 @@ describe('a round as its owner runs it', () => {
     await panel(an.page).getByRole('link', { name: 'ke-hoach.pdf' }).waitFor();
     await an.context.close();
 
-    await page.getByRole('button', { name: 'Xem ai đã đọc' }).click();
+    await page.getByRole('button', { name: 'Danh sách đã đọc' }).click();
     await page.getByText(/^Nguyễn Văn An \(Tỉnh Minh họa 01\)/).waitFor();
     await page.getByText(/2 cơ quan chưa có người đọc: Tỉnh Minh họa 02, Tỉnh Minh họa 03/).waitFor();
     await picture(page, 'thong-bao');

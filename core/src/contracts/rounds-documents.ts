@@ -55,7 +55,7 @@ export const addRoundDocument = {
 export const addRoundDocumentVersion = {
   method: 'POST',
   url: '/api/rounds/{round}/documents/{document}/versions',
-  summary: { vi: 'Thêm bản mới của một văn bản của kỳ; các bản trước được giữ', en: 'Add a new version of a document of the round; those before stay' },
+  summary: { vi: 'Thêm phiên bản mới của một văn bản của kỳ; các bản trước được giữ', en: 'Add a new version of a document of the round; those before stay' },
   tag: 'roundDocuments',
   access: 'round.write',
   confirmed: 'inSeries',

@@ -43,6 +43,6 @@ export function overdueLetterText({ owner, round, moment, bodies }: OverdueLette
     `${owner} đôn đốc tự đánh giá, chấm điểm: ${round}.`,
     `Đến ngày ${displayDate(dayOf(moment))} còn ${bodies.length} cơ quan, đơn vị chưa hoàn thành:`,
     ...bodies.map(line),
-    'Đề nghị khẩn trương hoàn thành và chốt số liệu trên hệ thống; có vướng mắc xin phản ánh ngay để được hướng dẫn.',
+    'Đề nghị khẩn trương hoàn thành và chốt số liệu trên hệ thống; trường hợp có vướng mắc, đề nghị phản ánh kịp thời để được hướng dẫn.',
   ].join('\n');
 }

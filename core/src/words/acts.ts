@@ -21,7 +21,7 @@ export const ACT_NAMES = texts({
   'round.takeOver': { vi: 'Chuyển kỳ đánh giá sang bộ tiêu chí mới', en: 'Took a round over to a new edition' },
   'round.bringFile': { vi: 'Tải lên một tệp của kỳ đánh giá', en: 'Brought a file of a round' },
   'round.addDocument': { vi: 'Đưa văn bản vào kỳ đánh giá', en: 'Added a document to a round' },
-  'round.addDocumentVersion': { vi: 'Thêm bản mới của văn bản trong kỳ đánh giá', en: 'Added a new version of a document of a round' },
+  'round.addDocumentVersion': { vi: 'Thêm phiên bản mới của văn bản trong kỳ đánh giá', en: 'Added a new version of a document of a round' },
   'round.withdrawDocument': { vi: 'Thu hồi văn bản của kỳ đánh giá', en: 'Withdrew a document of a round' },
   'round.archive': { vi: 'Tải hồ sơ lưu trữ của kỳ đánh giá', en: 'Downloaded the archive of a round' },
   'round.urge': { vi: 'Lập công văn đôn đốc', en: 'Made a letter of urging' },

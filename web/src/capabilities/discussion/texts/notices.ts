@@ -13,7 +13,7 @@ export const noticeTexts = texts({
   paperDate: { vi: 'Ngày ban hành (nếu có)', en: 'Date, if it has one' },
   confirmRead: { vi: 'Xác nhận đã đọc', en: 'I have read it' },
   readAt: { vi: (at: string) => `Ông/Bà đã xác nhận đọc lúc ${at}.`, en: (at: string) => `You said on ${at} that you had read it.` },
-  whoRead: { vi: 'Xem ai đã đọc', en: 'Who has read it' },
+  whoRead: { vi: 'Danh sách đã đọc', en: 'Who has read it' },
   readBy: { vi: (count: number) => `${count} người đã xác nhận đọc`, en: (count: number) => `${count} have read it` },
   reader: {
     vi: (name: string, body: string, at: string) => `${name}${body && ` (${body})`}, lúc ${at}`,
@@ -53,7 +53,7 @@ export const noticeTexts = texts({
   answer: { vi: 'Giải đáp', en: 'Answer' },
   answerTitle: { vi: (body: string) => `Giải đáp câu hỏi của ${body}`, en: (body: string) => `Answer the question of ${body}` },
   answerMore: {
-    vi: 'Cả câu hỏi và câu trả lời được đăng cho mọi cơ quan trong kỳ. Hãy sửa câu hỏi sao cho không ai nhận ra cơ quan đã hỏi.',
+    vi: 'Cả câu hỏi và câu trả lời được đăng cho mọi cơ quan trong kỳ. Đề nghị biên tập câu hỏi để không nhận biết được cơ quan đã hỏi.',
     en: 'Question and answer are published for all in the round. Word the question so that nobody can tell who asked.',
   },
   questionPublished: { vi: 'Câu hỏi được đăng', en: 'The question as published' },

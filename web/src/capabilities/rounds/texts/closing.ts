@@ -4,7 +4,7 @@ import { texts } from '@parindex/core/words/texts';
 export const closingTexts = texts({
   title: { vi: 'Đóng kỳ đánh giá', en: 'Close the round' },
   lead: {
-    vi: 'Đóng kỳ thì không ghi thêm gì vào các bảng chấm điểm được nữa. Việc này cần hai người của cơ quan chủ trì: một người đề nghị và nêu lý do, người kia quyết định; hoàn tác được cho đến khi công bố.',
+    vi: 'Sau khi đóng kỳ, các bảng chấm điểm không nhận cập nhật nữa. Việc này cần hai người của cơ quan chủ trì: một người đề nghị và nêu lý do, người kia quyết định; hoàn tác được cho đến khi công bố.',
     en: 'Once it is closed, nothing is written into its sheets any more. It takes two persons of the owner: one asks with a reason, the other decides; it can be undone until publication.',
   },
   closedLead: {
@@ -19,7 +19,7 @@ export const closingTexts = texts({
   nothingOpen: { vi: 'Không còn việc nào chưa hoàn thành.', en: 'Nothing is left open.' },
   known: { vi: 'Tôi đã biết những việc chưa hoàn thành nêu trên', en: 'I know what is left open' },
   reason: { vi: 'Lý do', en: 'Reason' },
-  reasonMore: { vi: 'Được ghi vào nhật ký và người quyết định đọc.', en: 'It stands in the trail, and whoever decides reads it.' },
+  reasonMore: { vi: 'Lý do được ghi vào nhật ký và hiển thị cho người quyết định.', en: 'It stands in the trail, and whoever decides reads it.' },
   ask: {
     close: { vi: 'Đề nghị đóng kỳ', en: 'Ask to close the round' },
     undoClosing: { vi: 'Đề nghị mở lại kỳ', en: 'Ask to undo the closing' },

@@ -38,7 +38,7 @@ export const partTexts = texts({
     recordDocument: { vi: 'Ghi nhận văn bản của lãnh đạo đơn vị', en: 'Record a document of the department’s leader' },
     review: { vi: 'Đã rà soát', en: 'Reviewed' },
   },
-  waits: { vi: 'Còn thay đổi chưa gửi xong; hãy chờ ghi hết rồi quyết định.', en: 'Some changes are still on their way; wait until all is saved.' },
+  waits: { vi: 'Còn thay đổi chưa được ghi; đề nghị chờ ghi xong rồi quyết định.', en: 'Some changes are still on their way; wait until all is saved.' },
   returnTitle: { vi: 'Trả lại cho đơn vị', en: 'Return to the department' },
   returnReason: { vi: 'Lý do trả lại', en: 'Why it is returned' },
   returnMore: {
@@ -97,7 +97,7 @@ export const partTexts = texts({
       accept: { vi: 'Hiện không có nội dung nào đang chờ Ông/Bà duyệt.', en: 'Nothing awaits your approval now.' },
       submit: { vi: 'Hiện không có nội dung nào đã nhập mà chưa trình.', en: 'Nothing was entered that is not submitted.' },
     },
-    leave: { vi: 'Để lại', en: 'Leave' },
+    leave: { vi: 'Chưa quyết định', en: 'Leave' },
     choose: { vi: (act: string, what: string) => `${act}: ${what}`, en: (act: string, what: string) => `${act}: ${what}` },
     choiceOf: { vi: (what: string) => `Quyết định đối với ${what}`, en: (what: string) => `The decision on ${what}` },
     does: {

@@ -5,10 +5,13 @@ export const workbookTexts = texts({
   load: { vi: 'Nạp bảng tính', en: 'Load a workbook' },
   title: { vi: (name: string) => `Nạp bảng tính: ${name}`, en: (name: string) => `Load a workbook: ${name}` },
   lead: {
-    vi: 'Đây là những gì bảng tính sẽ thay đổi trong bảng chấm điểm. Chưa có gì được ghi trước khi Ông/Bà bấm ghi.',
+    vi: 'Bảng tính sẽ làm thay đổi các nội dung dưới đây của bảng chấm điểm. Chưa có gì được ghi trước khi Ông/Bà đồng ý.',
     en: 'This is what the workbook would change in the sheet. Nothing is entered before you say so.',
   },
-  nothing: { vi: 'Bảng tính giống hệt bảng chấm điểm; không có gì để ghi.', en: 'The workbook says just what the sheet says; there is nothing to enter.' },
+  nothing: {
+    vi: 'Bảng tính trùng khớp với bảng chấm điểm; không có thay đổi để ghi.',
+    en: 'The workbook says just what the sheet says; there is nothing to enter.',
+  },
   cell: { vi: 'Ô trong tệp', en: 'Cell in the file' },
   alongWith: { vi: '(đi kèm)', en: '(along with it)' },
   wholeFile: { vi: 'Cả tệp', en: 'The whole file' },
@@ -28,7 +31,7 @@ export const workbookTexts = texts({
     vi: (count: number) => `${count} chỗ không nhận được`,
     en: (count: number) => (count === 1 ? '1 thing is not taken' : `${count} things are not taken`),
   },
-  undecided: { vi: 'Hãy chọn bản được giữ ở từng ô nêu trên.', en: 'Choose for each of them above which one stays.' },
+  undecided: { vi: 'Đề nghị chọn nội dung được giữ ở từng ô nêu trên.', en: 'Choose for each of them above which one stays.' },
   whyBeside: { vi: 'Lý do điều chỉnh số liệu đơn vị đề xuất', en: 'Why something else is entered than the department’s' },
   whyBesideMore: {
     vi: 'Bảng tính thay đổi nội dung đang giao cho đơn vị; đơn vị được báo kèm lý do này.',

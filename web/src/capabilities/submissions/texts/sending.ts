@@ -23,7 +23,7 @@ export const sendingTexts = texts({
   text: {
     title: { vi: 'Khó khăn, vướng mắc và đề xuất, kiến nghị', en: 'Difficulties and proposals' },
     lead: {
-      vi: 'Nội dung này nằm ở phần IV của báo cáo. Sau khi gửi, cơ quan chủ trì đọc được trong danh sách chung của kỳ.',
+      vi: 'Nội dung này được đưa vào phần IV của báo cáo. Sau khi gửi, cơ quan chủ trì đọc được trong danh sách chung của kỳ.',
       en: 'Part IV of the report. Once it is sent, the owner of the round reads them in one list.',
     },
     difficulties: { vi: 'Khó khăn, vướng mắc', en: 'Difficulties' },
@@ -81,7 +81,7 @@ export const sendingTexts = texts({
   send: {
     title: { vi: '3. Gửi báo cáo đã ký', en: '3. Send the signed report' },
     lead: {
-      vi: 'Chọn tệp PDF đã ký. Hệ thống đọc chữ ký số và đối chiếu mã băm; tệp được giữ nguyên từng byte.',
+      vi: 'Chọn tệp PDF đã ký. Hệ thống đọc chữ ký số và đối chiếu mã băm; tệp được lưu nguyên trạng.',
       en: 'Choose the signed PDF. Its signatures are read and the hash compared; the file is kept byte for byte.',
     },
     choose: { vi: 'Chọn báo cáo đã ký (PDF) và gửi', en: 'Choose the signed report (PDF) and send it' },
