@@ -62,10 +62,26 @@ it('[F119] the brief is one upright page in both forms', { timeout: 180_000 }, a
 it('[F45] the letter of urging reads as it was written: to whom, by which plan, what is missing', { timeout: 180_000 }, async (ctx) => {
   if (!LIBREOFFICE_IS_THERE) ctx.skip(WITHOUT_LIBREOFFICE);
   server.clock.set('2023-01-20T02:00:00Z');
-  const docx = await take('dung', 'cong-van.docx', `${ROUND}/urging`, { bodies: ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'] });
+  const form = {
+    signedAs: 'deputy',
+    head: '',
+    position: '',
+    signer: 'Lê Văn Minh Họa',
+    place: 'Minh Họa',
+    unit: 'CCHC',
+    recipients: ['Bộ trưởng (để báo cáo)'],
+  };
+  const asked = { bodies: ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'], form };
+  const docx = await take('dung', 'cong-van.docx', `${ROUND}/urging`, asked);
   const pages = pagesOf(opened(docx));
   const all = pages.map(({ text }) => text).join(' ');
-  expect(pages.every(({ across }) => !across)).toBe(true);
+  const printed = pagesOf(await take('dung', 'cong-van.pdf', `${ROUND}/urging`, { ...asked, format: 'pdf' }));
+  for (const form of [pages, printed]) {
+    expect(form.every(({ across, a4 }) => !across && a4)).toBe(true);
+    // Whoever signs stands on a page with what is said last.
+    expect(form.at(-1)?.text).toMatch(/hướng dẫn\.\/\..*KT\. BỘ TRƯỞNG.*THỨ TRƯỞNG.*Lê Văn Minh Họa/);
+    expect(form.at(-1)?.text).toMatch(/- Bộ trưởng \(để báo cáo\);.*- Lưu: VT, CCHC\./);
+  }
   for (const part of [
     '- Ủy ban nhân dân tỉnh Minh họa 01;',
     '- Ủy ban nhân dân tỉnh Minh họa 02.',

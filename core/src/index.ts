@@ -16,6 +16,7 @@ export { maximaBySource } from './scheme/maxima.ts';
 export { readScheme } from './scheme/read.ts';
 export { hasParts, type Item, itemsOf, itemsOfDomains, type Scheme, SOURCES } from './scheme/types.ts';
 export { affectedItems, figuresOf, itemsUsing } from './scoring/affected-items.ts';
+export { maximaOfOthers, type PastPoints, pastPoints } from './scoring/beside-points.ts';
 export { figureTypesOf } from './scoring/body-inputs.ts';
 export { isClaim, scoreIfConfirmed, snapshotIfConfirmed } from './scoring/claims.ts';
 export { ownItems } from './scoring/own-items.ts';

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signMade } from '../../server/src/capabilities/submissions/testing/sign-made.ts';
+import { inspectFile } from '../../server/src/file-inspection/inspect-file.ts';
 import { certify, type Identity } from '../../server/src/signatures/testing/authority.ts';
 import { signDetached } from '../../server/src/signatures/testing/cms.ts';
 import { answerAll } from '../../server/src/testing/answer-all.ts';
@@ -24,6 +27,18 @@ afterAll(() => workspace?.close());
 
 const choose = (page: Page, name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
 
+/** The text of a PDF, as the intake of documents reads it. */
+async function textOf(pdf: Buffer): Promise<string> {
+  const place = await mkdtemp(join(tmpdir(), 'parindex-sent-'));
+  try {
+    await writeFile(join(place, 'bao-cao.pdf'), pdf);
+    const read = await inspectFile(join(place, 'bao-cao.pdf'), 'bao-cao.pdf');
+    return 'image' in read ? '' : read.pages.map(({ text }) => text.replaceAll(/\s+/g, ' ')).join(' ');
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
 /** Nothing for axe to find, and nothing wider than the window. */
 async function expectWell(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
@@ -36,9 +51,26 @@ describe('from freezing to the receipt, in the browser', () => {
     const binh = await workspace.signIn('binh');
     const page = await binh.open(`${SHEET}?view=send`);
     await page.getByLabel('Khó khăn, vướng mắc', { exact: true }).fill('Thiếu nhân lực chuyên trách (minh họa).');
+    // What is typed beside it stays when this alone is saved.
+    const form = page.getByRole('region', { name: 'Thể thức: người ký, nơi nhận' });
+    await form.getByLabel('Họ và tên người ký').fill('Lê Văn Minh Họa');
     await page.getByRole('button', { name: 'Lưu nội dung' }).click();
     await page.getByText('Trần Thị Bình nhập lúc').waitFor();
     await page.getByText('báo cáo là dự thảo').waitFor();
+    // Who signs, who drafted it and who gets it are chosen, and shown as the report will have them.
+    await form.getByRole('combobox', { name: 'Người ký' }).click();
+    await page.getByRole('option', { name: 'Ký thừa ủy quyền (TUQ.)' }).click();
+    await form.getByText('TUQ. CHỦ TỊCH / GIÁM ĐỐC SỞ NỘI VỤ').waitFor();
+    await form.getByRole('combobox', { name: 'Người ký' }).click();
+    await page.getByRole('option', { name: 'Cấp phó ký thay (KT.)' }).click();
+    await form.getByText('TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH').waitFor();
+    expect(await form.getByLabel('Họ và tên người ký').inputValue()).toBe('Lê Văn Minh Họa');
+    await form.getByLabel('Đơn vị soạn thảo (viết tắt)').fill('SNV');
+    await form.getByLabel('Nơi nhận khác').fill('Thường trực Tỉnh ủy (để báo cáo)\n\nSở Nội vụ');
+    await form.getByText('Như trên; Thường trực Tỉnh ủy (để báo cáo); Sở Nội vụ; Lưu: VT, SNV').waitFor();
+    await form.getByRole('button', { name: 'Lưu thể thức' }).click();
+    await form.getByText('Đã lưu.').waitFor();
+    await expectWell(page);
 
     await page.getByRole('button', { name: 'Chốt số liệu', exact: true }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
@@ -47,6 +79,9 @@ describe('from freezing to the receipt, in the browser', () => {
     await page.getByRole('button', { name: 'Tải báo cáo (PDF)' }).click();
     const made = await readFile(await (await download).path());
     expect(made.subarray(0, 5).toString()).toBe('%PDF-');
+    const said = await textOf(made);
+    for (const part of ['KT. CHỦ TỊCH PHÓ CHỦ TỊCH', 'Lê Văn Minh Họa', '- Thường trực Tỉnh ủy (để báo cáo);', '- Sở Nội vụ;', '- Lưu: VT, SNV.'])
+      expect(said).toContain(part);
 
     await choose(page, 'chua-ky.pdf', made);
     await page.getByText('Tệp không có chữ ký số.').waitFor();

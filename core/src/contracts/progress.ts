@@ -14,7 +14,7 @@ export const listOverdue = {
 export const makeOverdueLetter = {
   method: 'POST',
   url: '/api/rounds/{round}/urging',
-  summary: { vi: 'Lập công văn đôn đốc (DOCX) gửi các cơ quan đã chọn', en: 'Make the letter of urging (DOCX) to chosen bodies' },
+  summary: { vi: 'Lập công văn đôn đốc (DOCX, PDF) gửi các cơ quan đã chọn', en: 'Make the letter of urging (DOCX, PDF) to chosen bodies' },
   tag: 'rounds',
   access: 'round.urge',
   params: 'roundParams',

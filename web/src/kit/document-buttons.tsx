@@ -11,10 +11,12 @@ interface DocumentButtonsProps {
   /** Of the file, without its ending. */
   readonly name: string;
   readonly texts: Readonly<Record<DocumentFormat, string>>;
+  /** Said once it is there. */
+  readonly done?: string;
 }
 
 /** An official document, for download as PDF or DOCX. */
-export function DocumentButtons({ take, name, texts }: DocumentButtonsProps) {
+export function DocumentButtons({ take, name, texts, done }: DocumentButtonsProps) {
   const taking = useAct(async (format: DocumentFormat) => ({ format, file: await take(format) }), {
     onDone: ({ format, file }) => saveFile(file, `${name}.${format}`),
   });
@@ -27,7 +29,7 @@ export function DocumentButtons({ take, name, texts }: DocumentButtonsProps) {
           </Button>
         ))}
       </Group>
-      <Outcome error={taking.error} />
+      <Outcome error={taking.error} done={taking.isSuccess ? done : undefined} />
     </>
   );
 }

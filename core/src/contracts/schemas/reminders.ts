@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { BODY_KINDS } from '../../bodies/types.ts';
 import { REMINDER_KINDS } from '../../reminders/kinds.ts';
 import { STEPS } from '../../round/steps.ts';
 import { MOST_PER_PAGE } from '../limits.ts';
 import { day, moment, slug, uuid } from './fields.ts';
 import { ownPoints } from './points.ts';
+import { REPORT_FORMATS, reportForm } from './sendings.ts';
 
 const reminder = z.object({
   id: uuid,
@@ -79,5 +81,9 @@ const notEnded = z.object({
 });
 
 /** Bodies that have not ended their self-assessment, as an overdue letter would list them. */
-export const overdueLettersAnswer = z.object({ owner: z.string(), items: z.array(notEnded), askedAt: moment });
-export const newOverdueLetter = z.strictObject({ bodies: z.array(slug).min(1).max(1_000) });
+export const overdueLettersAnswer = z.object({ owner: z.string(), ownerKind: z.enum(BODY_KINDS), items: z.array(notEnded), askedAt: moment });
+export const newOverdueLetter = z.strictObject({
+  bodies: z.array(slug).min(1).max(1_000),
+  form: reportForm.optional().meta({ description: 'Who signs it, where, and who gets it besides; left out: left blank' }),
+  format: z.enum(REPORT_FORMATS).default('docx'),
+});

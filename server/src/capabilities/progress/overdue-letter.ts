@@ -3,9 +3,10 @@ import { type LateBody, missingOf } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
 import { agencyName, issuerOf } from '@parindex/core/submissions/issuers';
+import { type ReportForm, recipientsOf, signatureLines, USUAL_FORM } from '@parindex/core/submissions/report-form';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { type CitedDocument, citedInFull } from '../../documents/citing.ts';
-import { inWords, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { inWords, LEFT_BLANK, MARKS, type OfficialDocument, type SignatureBlock, schemeMarks } from '../../documents/document.ts';
 
 /** Most bodies listed after "Kính gửi"; with more, they are only named in the table. */
 const MOST_NAMED = 10;
@@ -20,6 +21,8 @@ interface OverdueLetterData {
   readonly round: { readonly title: string; readonly year: number };
   /** The decision on the plan of the round; null where none is kept. */
   readonly plan: CitedDocument | null;
+  /** Who signs it, where, and who gets it besides; null: left blank. */
+  readonly form: ReportForm | null;
   /** Milliseconds. */
   readonly moment: number;
   readonly bodies: readonly UrgedBody[];
@@ -30,8 +33,15 @@ interface OverdueLetterData {
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
+/** Where nothing was chosen, who signs and in what capacity is filled in by whoever numbers the letter. */
+function signatureOf(kind: BodyKind, form: ReportForm | null): SignatureBlock {
+  if (form === null) return { authority: null, position: 'Quyền hạn, chức vụ của người ký', name: null };
+  const { authority, positions } = signatureLines(kind, form);
+  return { authority, position: positions.join('\n'), name: form.signer.trim() || null };
+}
+
 /** A letter urging bodies to complete their self-assessment (công văn đôn đốc), to be numbered and signed outside; the product does not send it. */
-export function overdueLetter({ owner, round, plan, moment, bodies, illustrative, status }: OverdueLetterData): OfficialDocument {
+export function overdueLetter({ owner, round, plan, form, moment, bodies, illustrative, status }: OverdueLetterData): OfficialDocument {
   const late = bodies.filter((body) => body.late).length;
   const overdue = late === 0 ? '' : late === bodies.length ? ', đều đã quá hạn' : `, trong đó ${late} cơ quan, đơn vị đã quá hạn`;
   const many = bodies.length > MOST_NAMED;
@@ -43,7 +53,7 @@ export function overdueLetter({ owner, round, plan, moment, bodies, illustrative
   return {
     title: `Công văn đôn đốc tự đánh giá, chấm điểm – ${round.title}`,
     marks: [...(illustrative ? [MARKS.invented] : []), ...schemeMarks(status), MARKS.draft],
-    letterhead: { issuer: issuerOf(owner, owner.name), number: null, symbol: LEFT_BLANK, place: null, day: null },
+    letterhead: { issuer: issuerOf(owner, owner.name), number: null, symbol: LEFT_BLANK, place: form?.place.trim() || null, day: null },
     subject: { as: 'letter', about: `V/v đôn đốc ${work}` },
     to: many ? ['Các cơ quan, đơn vị có tên trong danh sách dưới đây'] : names,
     across: false,
@@ -78,9 +88,8 @@ export function overdueLetter({ owner, round, plan, moment, bodies, illustrative
         text: `Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị các cơ quan, đơn vị phản ánh kịp thời về ${from} để được hướng dẫn./.`,
       },
     ],
-    recipients: ['Như trên', `Lưu: VT, ${LEFT_BLANK}`],
-    // Who signs, and in what capacity, is filled in by whoever numbers the letter.
-    signatures: [{ authority: null, position: 'Quyền hạn, chức vụ của người ký', name: null }],
+    recipients: recipientsOf(form ?? USUAL_FORM),
+    signatures: [signatureOf(owner.kind, form)],
     annexes: [],
     footer: null,
   };

@@ -1,6 +1,9 @@
-import { type Language, PHRASES, type Scheme } from '@parindex/core';
+import { type Language, maximaOfOthers, type PastPoints, PHRASES, pastPoints, type Scheme } from '@parindex/core';
 import type { boardAnswer } from '@parindex/core/contracts/schemas/index';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
+import type { SchemeStatus } from '@parindex/core/scheme/types';
+import type { PreparedScheme } from '@parindex/core/scoring/prepared';
+import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { deadlineText } from '@parindex/core/words/step-times';
@@ -8,50 +11,40 @@ import { texts } from '@parindex/core/words/texts';
 import type { z } from 'zod';
 import { momentText } from '../../documents/moment-text.ts';
 import { type SheetColumn, writeLists } from '../../documents/xlsx.ts';
+import type { BesideBoard } from './queries/board.ts';
 
 const HEADS = texts({
-  board: { vi: 'Tiến độ', en: 'Progress' },
-  domains: { vi: 'Theo lĩnh vực', en: 'By domain' },
+  boardName: { vi: 'Tiến độ', en: 'Progress' },
+  pointsName: { vi: 'Điểm', en: 'Points' },
+  domainsName: { vi: 'Theo lĩnh vực', en: 'By domain' },
   title: { vi: 'BẢNG TIẾN ĐỘ', en: 'PROGRESS BOARD' },
   at: { vi: (moment: string) => `Số liệu tại thời điểm ${moment}`, en: (moment: string) => `As of ${moment}` },
   sandbox: { vi: 'Dữ liệu minh họa', en: 'Invented data' },
-  columns: {
-    vi: [
-      'STT',
-      'Cơ quan',
-      'Khối',
-      'Trạng thái',
-      'Đã tự chấm',
-      'Phải tự chấm',
-      'Phải sửa',
-      'Đã thẩm định',
-      'Điểm tự chấm',
-      'Điểm tối đa',
-      'Thời hạn',
-      'Hạn tự chấm',
-      'Khâu đang xử lý',
-      'Cập nhật gần nhất',
-    ],
-    en: [
-      'No.',
-      'Body',
-      'Block',
-      'State',
-      'Answered',
-      'Asked',
-      'To be mended',
-      'Appraised',
-      'Points claimed',
-      'Maximum',
-      'Time',
-      'Closes',
-      'Waits for',
-      'Last entry',
-    ],
+  own: {
+    vi: 'Điểm tự chấm là điểm của các tiêu chí cơ quan tự chấm. Điểm do cơ quan khác chấm ghi mức tối đa theo bộ tiêu chí, không cộng vào điểm tự chấm.',
+    en: 'Points claimed are of what a body scores itself. What others give has its maximum by the edition, and is no part of them.',
+  },
+  past: {
+    vi: 'Điểm năm trước là tổng điểm của các tiêu chí tự chấm có điểm năm trước (ghi số tiêu chí). Tài liệu kiểm chứng là số tài liệu trong kho mà người lập bảng được xem.',
+    en: 'Points of the year before are of the self-scored items that have them (their number beside). Evidence is what the maker of this list may see of a library.',
+  },
+  others: { vi: (source: string) => `${source}: tối đa`, en: (source: string) => `${source}: at most` },
+  rank: { vi: ['STT', 'Cơ quan'], en: ['No.', 'Body'] },
+  points: {
+    vi: ['Điểm tự chấm', 'Tối đa tự chấm', 'Điểm năm trước', 'Số tiêu chí có điểm năm trước'],
+    en: ['Points claimed', 'Self-scored: at most', 'Year before', 'Items with points of the year before'],
+  },
+  board: {
+    vi: ['Khối', 'Trạng thái', 'Đã tự chấm', 'Phải tự chấm', 'Phải sửa', 'Đã thẩm định'],
+    en: ['Block', 'State', 'Answered', 'Asked', 'To be mended', 'Appraised'],
+  },
+  work: {
+    vi: ['Tài liệu kiểm chứng', 'Thời hạn', 'Hạn tự chấm', 'Khâu đang xử lý', 'Cập nhật gần nhất'],
+    en: ['Evidence', 'Time', 'Closes', 'Waits for', 'Last entry'],
   },
   domain: {
-    vi: ['STT', 'Cơ quan', 'Lĩnh vực', 'Tên lĩnh vực', 'Đã tự chấm', 'Phải tự chấm', 'Đã thẩm định', 'Điểm tự chấm', 'Điểm tối đa'],
-    en: ['No.', 'Body', 'Domain', 'Title', 'Answered', 'Asked', 'Appraised', 'Points claimed', 'Maximum'],
+    vi: ['Lĩnh vực', 'Tên lĩnh vực', 'Đã tự chấm', 'Phải tự chấm', 'Đã thẩm định'],
+    en: ['Domain', 'Title', 'Answered', 'Asked', 'Appraised'],
   },
 });
 
@@ -61,34 +54,66 @@ const pointsIn =
   (fraction: string): number =>
     Number(toDecimal(fromFraction(fraction), Number(rounding.places), rounding.mode));
 const POINTS = '0.00';
+const NO_POINTS: PastPoints = { points: '0/1', items: 0 };
 
-/** Widths in characters, in the order of the columns: together as wide as a page across takes them at a size that is read. */
-const WIDTHS = {
-  board: [5, 26, 9, 13, 8, 8, 8, 9, 9, 9, 22, 17, 32, 17],
-  domains: [5, 30, 8, 46, 9, 9, 10, 11, 11],
-};
+const column = (head: string, width: number): SheetColumn => ({ head, width });
+const columns = (heads: readonly string[], widths: readonly number[]): SheetColumn[] => heads.map((head, index) => column(head, widths[index] ?? 10));
+const asPoints = (heads: readonly string[]): SheetColumn[] => heads.map((head) => ({ head, width: 10, format: POINTS, align: 'right' }));
 
-const columnsOf = (heads: readonly string[], widths: readonly number[], asPoints: readonly number[]): SheetColumn[] =>
-  heads.map((head, index) => ({ head, width: widths[index] ?? 10, ...(asPoints.includes(index) ? { format: POINTS } : {}) }));
+interface PrintedBoard {
+  readonly board: z.output<typeof boardAnswer>;
+  readonly prepared: PreparedScheme;
+  /** Codes of the items that a body scores itself. */
+  readonly own: ReadonlySet<string>;
+  readonly beside: ReadonlyMap<string, BesideBoard>;
+  readonly status: SchemeStatus;
+  /** From a sandbox. */
+  readonly invented: boolean;
+  readonly language: Language;
+}
 
-/** A board as XLSX: the bodies, and each by domain; invented or reconstructed data is marked. `invented` if the installation is a sandbox. */
-export function printBoard(board: z.output<typeof boardAnswer>, { status }: Scheme, invented: boolean, language: Language): Promise<Uint8Array> {
+/**
+ * A board as XLSX: the bodies, and each by domain: their own points over their own maximum, the year before's, what others may give by
+ * source, how much evidence there is. Invented or reconstructed data is marked.
+ */
+export function printBoard({ board, prepared, own, beside, status, invented, language }: PrintedBoard): Promise<Uint8Array> {
   const heads = HEADS[language];
   const points = pointsIn(board);
+  const others = maximaOfOthers(prepared, own);
+  const sources = others.whole.map(({ source }) => source);
   const about = [
     heads.title,
     board.title,
     heads.at(momentText(board.at)),
+    heads.own,
+    heads.past,
     ...(invented ? [heads.sandbox] : []),
     ...(status === 'official' ? [] : [PHRASES[language].statusNote[status]]),
   ];
-  const shownMoment = (moment: string | null) => (moment === null ? '' : momentText(moment));
   const titles = new Map(board.domains.map(({ code, title }) => [code, title]));
+  const pastOf = (body: string) => pastPoints(prepared, own, beside.get(body)?.before ?? {});
+  const pastCells = ({ points: past, items }: PastPoints) => [items === 0 ? '' : points(past), items];
+  const ofOthers = (maxima: (typeof others)['whole']) =>
+    sources.map((source) => {
+      const most = maxima.find((one) => one.source === source);
+      return most ? points(most.maximum) : '';
+    });
+  const [claimed = '', most = '', past = '', known = ''] = heads.points;
+  const pointColumns = [
+    ...asPoints([claimed, most, past]),
+    column(known, 9),
+    ...asPoints(sources.map((source) => heads.others(SOURCE_NAMES[language][source]))),
+  ];
   return writeLists([
     {
-      name: heads.board,
+      name: heads.boardName,
       about,
-      columns: columnsOf(heads.columns, WIDTHS.board, [8, 9]),
+      columns: [
+        ...columns(heads.rank, [5, 24]),
+        ...columns(heads.board, [8, 12, 7, 7, 7, 8]),
+        ...asPoints([claimed, most]),
+        ...columns(heads.work, [9, 18, 14, 26, 18]),
+      ],
       rows: board.rows.map((row, index) => ({
         cells: [
           index + 1,
@@ -101,19 +126,29 @@ export function printBoard(board: z.output<typeof boardAnswer>, { status }: Sche
           row.appraised,
           points(row.points),
           points(row.maximum),
+          beside.get(row.body.id)?.documents ?? 0,
           timeText(row, language),
           row.closes === null ? '' : deadlineText(row.closes, language),
           row.waits.map((wait) => waitText(wait, language)).join('\n'),
-          shownMoment(row.lastAt),
+          row.lastAt === null ? '' : momentText(row.lastAt),
         ],
       })),
     },
     {
-      name: heads.domains,
+      name: heads.pointsName,
       about,
-      columns: columnsOf(heads.domain, WIDTHS.domains, [7, 8]),
-      rows: board.rows.flatMap((row, index) =>
-        row.domains.map((domain) => ({
+      columns: [...columns(heads.rank, [5, 56]), ...pointColumns],
+      rows: board.rows.map((row, index) => ({
+        cells: [index + 1, row.body.name, points(row.points), points(row.maximum), ...pastCells(pastOf(row.body.id).whole), ...ofOthers(others.whole)],
+      })),
+    },
+    {
+      name: heads.domainsName,
+      about,
+      columns: [...columns(heads.rank, [5, 28]), ...columns(heads.domain, [8, 44, 8, 8, 8]), ...pointColumns],
+      rows: board.rows.flatMap((row, index) => {
+        const before = new Map(pastOf(row.body.id).domains.map(({ code, value }) => [code, value]));
+        return row.domains.map((domain) => ({
           cells: [
             index + 1,
             row.body.name,
@@ -124,9 +159,11 @@ export function printBoard(board: z.output<typeof boardAnswer>, { status }: Sche
             domain.appraised,
             points(domain.points),
             points(domain.maximum),
+            ...pastCells(before.get(domain.code) ?? NO_POINTS),
+            ...ofOthers(others.domains.find(({ code }) => code === domain.code)?.value ?? []),
           ],
-        })),
-      ),
+        }));
+      }),
     },
   ]);
 }

@@ -1,15 +1,15 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { missingOf, overdueLetterText } from '@parindex/core/reminders/index';
+import { USUAL_FORM } from '@parindex/core/submissions/report-form';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CopyButton } from '../../kit/copy-button.tsx';
+import { DocumentButtons } from '../../kit/document-buttons.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { saveFile } from '../../kit/save-file.ts';
-import { useAct } from '../../kit/use-act.ts';
+import { SigningFields, useSigning } from '../../kit/signing-fields.tsx';
 import { fetchLetter, type OverdueLetter, overdueLettersQuery } from '../reminders/queries/reminders.ts';
 import type { Round } from '../rounds/queries/rounds.ts';
 import { overdueLetterTexts } from './texts/overdue-letters.ts';
@@ -25,11 +25,11 @@ export function OverdueLetterForm({ round }: { round: Round }) {
 function ChosenBodies({ round, overdue }: { round: Round; overdue: OverdueLetter }) {
   const texts = useTexts(overdueLetterTexts);
   const { language } = useLanguage();
-  const { items, owner, askedAt } = overdue;
+  const { items, owner, ownerKind, askedAt } = overdue;
   const late = items.filter((item) => item.late).map(({ body }) => body.id);
   const all = items.map(({ body }) => body.id);
   const [chosen, setChosen] = useState<readonly string[]>(late);
-  const letter = useAct(() => fetchLetter(round.id, chosen), { onDone: (file) => saveFile(file, `cong-van-don-doc-${round.id}.docx`) });
+  const signing = useSigning(USUAL_FORM);
   const bodies = items.filter(({ body }) => chosen.includes(body.id)).map((item) => ({ ...item, name: item.body.name }));
   const text = overdueLetterText({ owner, round: round.title, moment: Date.parse(askedAt), bodies });
   const line = ({ body, closes, late: isLate, ...lacks }: OverdueLetter['items'][number]) => {
@@ -57,12 +57,17 @@ function ChosenBodies({ round, overdue }: { round: Round; overdue: OverdueLetter
           ))}
         </Stack>
       </Checkbox.Group>
-      <Outcome error={letter.error} done={letter.isSuccess ? texts.made : undefined} />
       {bodies.length > 0 ? (
         <>
-          <Button w="fit-content" loading={letter.isPending} onClick={() => letter.mutate()}>
-            {texts.letter}
-          </Button>
+          <Stack maw="75ch">
+            <SigningFields kind={ownerKind} signing={signing} shown={texts.shown} />
+          </Stack>
+          <DocumentButtons
+            take={(format) => fetchLetter(round.id, { bodies: [...chosen], form: signing.typed, format })}
+            name={`cong-van-don-doc-${round.id}`}
+            texts={texts.letter}
+            done={texts.made}
+          />
           <Textarea label={texts.short} value={text} readOnly autosize maxRows={12} lang="vi" />
           <CopyButton text={text} label={texts.copy} />
         </>

@@ -25,8 +25,7 @@ export function ReportText({ sheet, text, mayWrite }: ReportTextProps) {
   return (
     <Section title={texts.title} lead={texts.lead}>
       {mayWrite ? (
-        // Shows what others saved meanwhile instead of overwriting it.
-        <ReportTextForm key={text.version} sheet={sheet} text={text} />
+        <ReportTextForm sheet={sheet} text={text} />
       ) : (
         <Facts
           cols={1}
@@ -46,23 +45,41 @@ function Written({ text }: { text: string }) {
   return <Text style={{ whiteSpace: 'pre-line' }}>{text || texts.none}</Text>;
 }
 
+type Texts = Pick<SendingStanding['text'], 'difficulties' | 'proposals'>;
+
 function ReportTextForm({ sheet, text }: Omit<ReportTextProps, 'mayWrite'>) {
   const texts = useTexts(sendingTexts).text;
-  const form = useForm({ difficulties: text.difficulties, proposals: text.proposals }, limitsOf(newReportText));
-  const save = useAct(() => writeReportText(sheet, { base: text.version, ...form.values }), {
+  const save = useAct((typed: Texts) => writeReportText(sheet, { base: text.version, ...typed }), {
     refresh: (client) => sheetActed(client, sheet),
   });
+  const { difficulties, proposals } = text;
+  return (
+    <>
+      {/* Shows what others saved meanwhile instead of overwriting it; what is typed here stays where only the form was saved. */}
+      <TextFields
+        key={JSON.stringify([difficulties, proposals])}
+        text={{ difficulties, proposals }}
+        saving={save.isPending}
+        onSave={(typed) => save.mutate(typed)}
+      />
+      <Outcome error={save.error} done={save.isSuccess ? texts.saved : undefined} />
+    </>
+  );
+}
+
+function TextFields({ text, saving, onSave }: { readonly text: Texts; readonly saving: boolean; readonly onSave: (typed: Texts) => void }) {
+  const texts = useTexts(sendingTexts).text;
+  const form = useForm(text, limitsOf(newReportText));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    onSave(form.values);
   };
   return (
     <form onSubmit={submit}>
       <Stack maw="75ch">
         <Textarea label={texts.difficulties} autosize minRows={3} {...form.text('difficulties')} />
         <Textarea label={texts.proposals} autosize minRows={3} {...form.text('proposals')} />
-        <Outcome error={save.error} done={save.isSuccess ? texts.saved : undefined} />
-        <Button type="submit" w="fit-content" loading={save.isPending}>
+        <Button type="submit" w="fit-content" loading={saving}>
           {texts.save}
         </Button>
       </Stack>

@@ -35,7 +35,7 @@ export function SendView() {
       </Stack>
       <ReportText sheet={sheet} text={data.text} mayWrite={sends && data.state === 'open'} />
       <FreezeStep standing={data} />
-      {may('sheet.declare', sheet) && data.state !== 'sent' ? <ReportFormEditor key={`form ${data.text.version}`} sheet={sheet} standing={data} /> : null}
+      {may('sheet.declare', sheet) && data.state !== 'sent' ? <ReportFormEditor sheet={sheet} standing={data} /> : null}
       <Section title={texts.report.title} lead={texts.report.lead} actions={<StepBadge step={2} state={data.state} />}>
         {data.frozen ? null : <Text size="sm">{texts.report.draft}</Text>}
         <DocumentButtons take={(format) => fetchReport(sheet, format)} name={`bao-cao-tu-danh-gia-${sheet.body}`} texts={texts.report} />

@@ -116,3 +116,33 @@ export async function readAssignedParts(db: Reading, round: string, bodies: read
   for (const { of, due, ...part } of rows) parts.set(of, [...(parts.get(of) ?? []), { ...part, due: due?.getTime() ?? null }]);
   return parts;
 }
+
+/** What a board's workbook says besides progress: points of the year before by item, and how many documents the asker sees in a library. */
+export interface BesideBoard {
+  readonly before: Readonly<Record<string, string>> | null;
+  readonly documents: number;
+}
+
+/** By body of the round; only of the named bodies, if any. */
+export async function readBesideBoard(db: Reading, round: string, bodies: readonly string[] | undefined): Promise<Map<string, BesideBoard>> {
+  const rows = await db
+    .selectFrom('participant as p')
+    .leftJoin('baseline as l', (join) => join.onRef('l.round_id', '=', 'p.round_id').onRef('l.body_id', '=', 'p.body_id'))
+    .select(({ selectFrom }) => [
+      'p.body_id as body',
+      'l.items as before',
+      selectFrom('document as d')
+        .select(count().as('n'))
+        .whereRef('d.round_id', '=', 'p.round_id')
+        .whereRef('d.body_id', '=', 'p.body_id')
+        .where('d.withdrawn_at', 'is', null)
+        .where('d.gone_at', 'is', null)
+        .$asScalar()
+        .$notNull()
+        .as('documents'),
+    ])
+    .where('p.round_id', '=', round)
+    .$if(bodies !== undefined, (query) => query.where('p.body_id', '=', anyOf(bodies ?? [])))
+    .execute();
+  return new Map(rows.map(({ body, ...row }) => [body, row]));
+}

@@ -162,18 +162,35 @@ describe('[F107] Dũng, owner, watches who comes on and who does not', () => {
   });
 
   it('goes out as XLSX', async () => {
+    await server.owner.query(`INSERT INTO baseline (round_id, body_id, year, figures, items, source) VALUES ($1, $2, 2021, '{}', $3, 'Minh họa')`, [
+      world.round,
+      ONE,
+      { '1.1': '1.5', '1.3.3': '2' },
+    ]);
     const { rawPayload, statusCode, headers } = await server.app.inject({
       url: `${round}/board/workbook`,
       headers: { cookie: `parindex_session=${world.people.dung.token}` },
     });
     expect([statusCode, headers['content-type']]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
     const { sheets } = await readXlsx(rawPayload);
-    expect(sheets.map(({ name }) => name)).toEqual(['Tiến độ', 'Theo lĩnh vực']);
+    expect(sheets.map(({ name }) => name)).toEqual(['Tiến độ', 'Điểm', 'Theo lĩnh vực']);
     const rows = sheets[0]?.rows ?? [];
     expect(rows[0]?.[0]).toBe('BẢNG TIẾN ĐỘ');
     expect(rows.some(([text]) => String(text).startsWith('Bản tham khảo'))).toBe(true);
     expect(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')).toEqual(expect.arrayContaining(['Đang tự chấm', 'Chưa dự báo được']));
-    expect(String(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')?.[12])).toMatch(/^Công chức đầu mối: chưa nhập nội dung nào, còn 74 nội dung chưa chấm$/);
+    expect(String(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')?.[13])).toMatch(/^Công chức đầu mối: chưa nhập nội dung nào, còn 74 nội dung chưa chấm$/);
+    // What others give stands beside, over its own maximum; the year before's are of the items that the body scores itself.
+    const points = sheets[1]?.rows ?? [];
+    const heads = points.find((row) => row[0] === 'STT') ?? [];
+    expect(heads.slice(2)).toEqual([
+      'Điểm tự chấm',
+      'Tối đa tự chấm',
+      'Điểm năm trước',
+      'Số tiêu chí có điểm năm trước',
+      'Điều tra xã hội học: tối đa',
+      'Chỉ số hài lòng (SIPAS): tối đa',
+    ]);
+    expect(points.find((row) => row[1] === 'Tỉnh Minh họa 01')?.slice(2)).toEqual([0, 68, 1.5, 1, 22, 10]);
   });
 });
 

@@ -6,12 +6,14 @@ import { type Caller, credentialsOf } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
+import { ownItemsOf } from '../../editions/checks.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { findRights } from '../../sheets/found.ts';
 import { streamHeaders } from '../event-text.ts';
 import { KeptCounts } from '../kept-counts.ts';
 import { boardPolls, type FoundBoard, findBoard } from '../poll.ts';
 import { printBoard } from '../print-board.ts';
+import { readBesideBoard } from '../queries/board.ts';
 import { readBoard, readBoardBody } from '../read-board.ts';
 import { BoardStreams } from '../streams.ts';
 import { boardView } from '../view.ts';
@@ -44,11 +46,21 @@ export function serveBoard(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.downloadBoard, {
     find: findBoard,
     handle: async ({ db, caller, found, language, receivedAt }) => {
-      const board = await readBoard(db, found.plan, viewOf(caller, found), making, receivedAt, language);
-      const { scheme } = await readyEdition(db, found.plan.edition, found.plan.editionHash);
+      const { plan } = found;
+      const view = viewOf(caller, found);
+      const edition = await readyEdition(db, plan.edition, plan.editionHash);
+      const printed = await printBoard({
+        board: await readBoard(db, plan, view, making, receivedAt, language),
+        prepared: edition.prepared,
+        own: ownItemsOf(context.checks, edition),
+        beside: await readBesideBoard(db, plan.round, view.bodies),
+        status: edition.scheme.status,
+        invented: context.kind === 'sandbox',
+        language,
+      });
       return {
-        body: Buffer.from(await printBoard(board, scheme, context.kind === 'sandbox', language)),
-        headers: sandboxed(KINDS.xlsx.mediaType, `tien-do-${found.plan.round}.xlsx`),
+        body: Buffer.from(printed),
+        headers: sandboxed(KINDS.xlsx.mediaType, `tien-do-${plan.round}.xlsx`),
       };
     },
   });

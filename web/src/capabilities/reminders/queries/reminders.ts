@@ -25,6 +25,6 @@ export const decideMails = (mails: readonly string[], decision: Sent<'mailDecisi
 /** Who has not ended the self-assessment; for owners of the round. */
 export const overdueLettersQuery = (round: string) =>
   queryOptions({ queryKey: ['rounds', round, 'urging'], queryFn: () => call(progress.listOverdue, { params: { round } }) });
-/** The overdue letter to these bodies, as DOCX. */
-export const fetchLetter = (round: string, bodies: readonly string[]): Promise<Blob> =>
-  callForFile(progress.makeOverdueLetter, { params: { round }, body: { bodies } });
+/** The overdue letter to these bodies, signed and distributed as chosen. */
+export const fetchLetter = (round: string, body: Sent<'newOverdueLetter'>): Promise<Blob> =>
+  callForFile(progress.makeOverdueLetter, { params: { round }, body });
