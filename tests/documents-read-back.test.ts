@@ -165,7 +165,7 @@ describe('[F119] what is printed, as LibreOffice opens it', () => {
       expectParts(`bien-ban-ban-giao.${form}`, [
         'ỦY BAN NHÂN DÂN',
         'TỈNH MINH HỌA 01',
-        'Căn cứ Quyết định số 12/QĐ-MH ngày 09 tháng 01 năm 2023;',
+        'Căn cứ Quyết định số 12/QĐ-MH ngày 09 tháng 01 năm 2023.',
         'Công chức đầu mối',
         'hết ngày 31/01/2023',
         'Đỗ Văn Minh',

@@ -92,7 +92,7 @@ export function handoverDocument(
     about: 'Về việc bàn giao vai trò, công việc và quyền truy cập trên hệ thống chấm điểm Chỉ số cải cách hành chính',
     illustrative,
     body: [
-      { kind: 'paragraph', text: `Căn cứ ${document ? `${numberWithKind(document.number)} ${inWords(document.date)}` : 'yêu cầu công tác'};`, style: 'italic' },
+      { kind: 'paragraph', text: `Căn cứ ${document ? `${numberWithKind(document.number)} ${inWords(document.date)}` : 'yêu cầu công tác'}.`, style: 'italic' },
       { kind: 'paragraph', text: `Hồi ${momentText(performedAt)}, việc bàn giao dưới đây đã được thực hiện trên hệ thống, có hiệu lực từ ${inWords(day)}:` },
       {
         kind: 'facts',

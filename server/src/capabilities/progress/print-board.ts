@@ -39,8 +39,8 @@ const HEADS = texts({
     en: ['Block', 'State', 'Answered', 'Asked', 'To be mended', 'Appraised'],
   },
   work: {
-    vi: ['Tài liệu kiểm chứng', 'Thời hạn', 'Hạn tự chấm', 'Khâu đang xử lý', 'Cập nhật gần nhất'],
-    en: ['Evidence', 'Time', 'Closes', 'Waits for', 'Last entry'],
+    vi: ['Tài liệu kiểm chứng', 'Dự báo hoàn thành', 'Hạn tự chấm', 'Khâu đang xử lý', 'Cập nhật gần nhất'],
+    en: ['Evidence', 'Forecast', 'Closes', 'Waits for', 'Last entry'],
   },
   domain: {
     vi: ['Lĩnh vực', 'Tên lĩnh vực', 'Đã tự chấm', 'Phải tự chấm', 'Đã thẩm định'],

@@ -115,7 +115,7 @@ describe('An hands over to Minh', () => {
       'Độc lập - Tự do - Hạnh phúc',
       'BIÊN BẢN BÀN GIAO',
       'ngày 10 tháng 01 năm 2023',
-      'Căn cứ Quyết định số 12/QĐ-MH ngày 09 tháng 01 năm 2023;',
+      'Căn cứ Quyết định số 12/QĐ-MH ngày 09 tháng 01 năm 2023.',
       'Công chức đầu mối',
       'Máy &lt;b&gt;số 1&lt;/b&gt;',
       'Đỗ &quot;Văn&quot; Minh &lt;script&gt;',

@@ -29,14 +29,15 @@ export interface ArchivedSheet {
 /** A sheet in its present state, printable and in canonical JSON, and its history with who, when and why, one line an entry. */
 export async function archiveSheet(db: Reading, { place, edition, sheet, beside }: OpenSheet, checks: CheckFiles, moment: Date): Promise<ArchivedSheet> {
   const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
+  const own = ownItemsOf(checks, edition);
   const history = await wholeHistory(db, place.round, place.body);
   return {
     entries: history.length,
     files: [
-      ...(await packedList('Bảng chấm điểm', sheetList(edition, place.name, place.year, scores))),
+      ...(await packedList('Bảng chấm điểm', sheetList(edition, own, place.name, place.year, scores))),
       {
         path: 'Bảng chấm điểm.json',
-        content: Buffer.from(`${canonicalText(presentSheet(edition, ownItemsOf(checks, edition), place, sheet, scores, beside, 'vi', moment))}\n`),
+        content: Buffer.from(`${canonicalText(presentSheet(edition, own, place, sheet, scores, beside, 'vi', moment))}\n`),
       },
       { path: 'Lịch sử chấm điểm.jsonl', content: Buffer.from(history.map((row) => `${canonicalText(presentEntry(row))}\n`).join('')) },
     ],

@@ -1,13 +1,24 @@
-import { inLanguage, pointsText, type SheetScore } from '@parindex/core';
+import { inLanguage, isClaim, pointsText, type SheetScore } from '@parindex/core';
 import type { Stage } from '@parindex/core/ledger/index';
+import { briefTexts } from '@parindex/core/words/brief-words';
+import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import type { OfficialDocument } from '../../../documents/document.ts';
 import { listDocument } from '../../../documents/shapes.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';
 
-/** A sheet as a printable list: items with their points at every stage that has entries. */
-export function sheetList({ prepared, scheme }: ReadyEdition, name: string, year: number, scores: ReadonlyMap<Stage, SheetScore>): OfficialDocument {
+const OWN = 'Cơ quan tự chấm';
+const OTHERS = 'Không tự chấm';
+
+/** A sheet as a printable list: items with their points at every stage that has entries; what others give is no part of what a body scores itself. */
+export function sheetList(
+  { prepared, scheme }: ReadyEdition,
+  own: ReadonlySet<string>,
+  name: string,
+  year: number,
+  scores: ReadonlyMap<Stage, SheetScore>,
+): OfficialDocument {
   const stages = [...scores];
   const last = stages.at(-1)?.[1];
   return listDocument({
@@ -15,19 +26,23 @@ export function sheetList({ prepared, scheme }: ReadyEdition, name: string, year
     about: [`${name}, kỳ đánh giá năm ${year}`],
     columns: [
       ['Mã', 10],
-      ['Tiêu chí, tiêu chí thành phần', 70],
-      ['Điểm tối đa', 12],
-      ...stages.map(([stage]) => [STAGE_POINTS_NAMES.vi[stage], 14] as const),
-      ['Trạng thái', 18],
+      ['Tiêu chí, tiêu chí thành phần', 64],
+      ['Nguồn điểm', 20],
+      ['Điểm tối đa', 10],
+      ...stages.map(([stage]) => [STAGE_POINTS_NAMES.vi[stage], 12] as const),
+      ['Trạng thái', 22],
     ],
-    rows: prepared.items.map(({ item }, index) => {
+    rows: prepared.items.map(({ item, source }, index) => {
       const final = last?.result.items[index];
+      const mine = own.has(item.code);
+      const state = final && (mine ? (isClaim(final) ? briefTexts.vi.claims : ITEM_STATE_NAMES.vi[final.state]) : OTHERS);
       return [
         item.code,
         inLanguage(item.title, 'vi') ?? '',
+        mine ? OWN : SOURCE_NAMES.vi[source],
         final ? pointsText(final.maximum, scheme, 'vi') : '',
-        ...stages.map(([, { result }]) => pointsText(result.items[index]?.points ?? '0/1', scheme, 'vi')),
-        final ? ITEM_STATE_NAMES.vi[final.state] : '',
+        ...stages.map(([stage, { result }]) => (mine || stage !== 'claimed' ? pointsText(result.items[index]?.points ?? '0/1', scheme, 'vi') : '')),
+        state ?? '',
       ];
     }),
   });

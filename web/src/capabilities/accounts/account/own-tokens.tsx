@@ -3,13 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Answer } from '../../../client/request.ts';
 import { FormDialog } from '../../../kit/form-dialog.tsx';
-import { formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Loaded } from '../../../kit/loaded.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { ShownOnce } from '../../../kit/shown-once.tsx';
 import { useAct } from '../../../kit/use-act.ts';
+import { expiryText } from '../expiry-text.ts';
 import { accountChanged, type OwnToken, revokeToken, tokensQuery } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 import { TokenDialog } from './token-dialog.tsx';
@@ -18,6 +18,7 @@ import { TokensTable } from './tokens-table.tsx';
 /** Tokens for other software to act for the user. */
 export function OwnTokens() {
   const texts = useTexts(accountTexts).tokens;
+  const { language } = useLanguage();
   const query = useQuery(tokensQuery);
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<Answer<'madeToken'>>();
@@ -44,7 +45,7 @@ export function OwnTokens() {
     >
       {made ? (
         <ShownOnce key={made.id} title={texts.made(made.name)} label={texts.token} secret={made.token} onClose={() => setMade(undefined)}>
-          <Text size="sm">{texts.madeMore(formatMoment(made.expiresAt))}</Text>
+          <Text size="sm">{texts.madeMore(expiryText(made.expiresAt, language))}</Text>
         </ShownOnce>
       ) : null}
       <Outcome done={revoke.isSuccess && !leaving ? texts.revoked : undefined} />

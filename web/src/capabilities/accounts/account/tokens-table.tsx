@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { useNow } from '../../../kit/now.ts';
 import { Table } from '../../../kit/table.tsx';
+import { expiryText } from '../expiry-text.ts';
 import type { OwnToken } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 
 export function TokensTable({ tokens, onRevoke }: { tokens: readonly OwnToken[]; onRevoke: (token: OwnToken) => void }) {
   const texts = useTexts(accountTexts).tokens;
+  const { language } = useLanguage();
   const now = useNow();
   const ended = ({ revokedAt, expiresAt }: OwnToken) => revokedAt !== null || new Date(expiresAt) <= now;
   const state = (token: OwnToken) => (token.revokedAt !== null ? texts.revokedAt(formatMoment(token.revokedAt)) : ended(token) ? texts.expired : texts.inForce);
@@ -19,7 +21,7 @@ export function TokensTable({ tokens, onRevoke }: { tokens: readonly OwnToken[];
       columns={[
         { key: 'name', title: texts.name, least: '9rem', names: true, cell: ({ name }) => name },
         { key: 'scopes', title: texts.scopes, cell: ({ scopes }) => scopes.map((scope) => texts.scopeNames[scope]).join(', ') },
-        { key: 'expires', title: texts.expiresAt, least: '9rem', cell: ({ expiresAt }) => formatMoment(expiresAt) },
+        { key: 'expires', title: texts.expiresAt, least: '9rem', cell: ({ expiresAt }) => expiryText(expiresAt, language) },
         { key: 'used', title: texts.usedAt, least: '9rem', cell: ({ usedAt }) => (usedAt === null ? texts.never : formatMoment(usedAt)) },
         { key: 'state', title: texts.state, cell: state },
         {

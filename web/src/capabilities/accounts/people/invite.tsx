@@ -1,11 +1,11 @@
 import { Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { ShownOnce } from '../../../kit/shown-once.tsx';
+import { expiryText } from '../expiry-text.ts';
 import { peopleChanged, wholeLink } from '../queries/people.ts';
 import { Asked } from '../requests/asked.tsx';
 import { peopleTexts } from '../texts/people.ts';
@@ -15,6 +15,7 @@ import type { Invited } from './invited.ts';
 /** Invites somebody with roles; the link to set the password is shown only once. */
 export function Invite() {
   const texts = useTexts(peopleTexts);
+  const { language } = useLanguage();
   const [invited, setInvited] = useState<Invited>();
   const client = useQueryClient();
   const done = (made: Invited) => {
@@ -28,7 +29,7 @@ export function Invite() {
       ) : invited?.link ? (
         <ShownOnce title={texts.invited(invited.name)} label={texts.link} secret={wholeLink(invited.link)} onClose={() => setInvited(undefined)}>
           <Stack gap={4}>
-            <Text size="sm">{texts.linkMore(formatMoment(invited.link.expiresAt))}</Text>
+            <Text size="sm">{texts.linkMore(expiryText(invited.link.expiresAt, language))}</Text>
             <Link size="sm" to="/lam-viec/nguoi-dung/$person" params={{ person: invited.id }}>
               {texts.openPerson}
             </Link>

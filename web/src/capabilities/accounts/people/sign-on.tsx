@@ -2,10 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Facts } from '../../../kit/facts.tsx';
 import { formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { ShownOnce } from '../../../kit/shown-once.tsx';
+import { expiryText } from '../expiry-text.ts';
 import type { AskedRequest } from '../queries/account-requests.ts';
 import { type MadeLink, type Person, wholeLink } from '../queries/people.ts';
 import { AskDialog } from '../requests/ask-dialog.tsx';
@@ -17,6 +18,7 @@ import { EndSessionsDialog, ResetDialog } from './sign-on-dialogs.tsx';
 /** How a person signs in, and what an administrator can do if something is lost. */
 export function SignOn({ person, administers }: { person: Person; administers: boolean }) {
   const texts = useTexts(personTexts);
+  const { language } = useLanguage();
   const askTexts = useTexts(accountRequestTexts);
   const [open, setOpen] = useState<'reset' | 'removeFactor' | 'endSessions'>();
   const [link, setLink] = useState<MadeLink>();
@@ -37,7 +39,7 @@ export function SignOn({ person, administers }: { person: Person; administers: b
     <Section title={texts.signOn}>
       {link ? (
         <ShownOnce title={texts.linkMade} label={texts.link} secret={wholeLink(link)} onClose={() => setLink(undefined)}>
-          <Text size="sm">{texts.linkMore(formatMoment(link.expiresAt))}</Text>
+          <Text size="sm">{texts.linkMore(expiryText(link.expiresAt, language))}</Text>
         </ShownOnce>
       ) : null}
       {asked ? <Asked code={asked.code} name={person.name} onClose={() => setAsked(undefined)} /> : <Outcome done={done} />}

@@ -1,13 +1,13 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Loaded } from '../../../kit/loaded.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
 import { ShownOnce } from '../../../kit/shown-once.tsx';
+import { expiryText } from '../expiry-text.ts';
 import { accountRequestsQuery } from '../queries/account-requests.ts';
 import { wholeLink } from '../queries/people.ts';
 import { accountRequestTexts } from '../texts/account-requests.ts';
@@ -16,6 +16,7 @@ import { RequestCard, type RequestDone } from './request-card.tsx';
 /** For administrators: what waits for a second person, and whether there is one at all. */
 export function WaitingRequests() {
   const texts = useTexts(accountRequestTexts);
+  const { language } = useLanguage();
   const query = useQuery(accountRequestsQuery('waiting'));
   const [done, setDone] = useState<RequestDone>();
   return (
@@ -35,7 +36,7 @@ export function WaitingRequests() {
             {administrators?.count === 2 ? <Text size="sm">{texts.missingThird}</Text> : null}
             {done?.link ? (
               <ShownOnce title={texts.linkMade(done.request.person.name)} label={texts.link} secret={wholeLink(done.link)} onClose={() => setDone(undefined)}>
-                <Text size="sm">{texts.linkMore(done.request.asked.by.name, formatMoment(done.link.expiresAt))}</Text>
+                <Text size="sm">{texts.linkMore(done.request.asked.by.name, expiryText(done.link.expiresAt, language))}</Text>
               </ShownOnce>
             ) : (
               <Outcome done={done?.told} />
