@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../server/src/testing/add-person.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { faultsByAxe } from '../axe.ts';
-import { figureCalled, openTestWorkspace, type PersonBrowser, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
+import { figureCalled, openTestWorkspace, type PersonBrowser, picture, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
 const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const PHONE = { width: 390, height: 844 };
@@ -123,6 +123,9 @@ describe('a province gives a part of its sheet to a department', () => {
     await panelOf(long.page).getByText('Đã trả lại').first().waitFor();
     await hoa.open('/lam-viec');
     await hoa.page.getByText('1 nội dung bị trả lại').waitFor();
+    await picture(hoa.page, 'trang-chu-bi-tra-lai');
+    // It stands before all else on the page.
+    expect(await hoa.page.locator('main section').first().innerText()).toMatch(/^1 nội dung bị trả lại/);
     await hoa.open('/lam-viec/viec-duoc-giao');
     await hoa.page.getByText('Lý do trả lại: Số liệu chưa đúng (minh họa)').waitFor();
     expect(await hoa.page.locator('main li').first().innerText()).toContain('Đã trả lại');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../server/src/testing/add-person.ts';
 import { answerAll } from '../../server/src/testing/answer-all.ts';
 import { ask } from '../../server/src/testing/world.ts';
-import { entriesOf, fieldOf, figureCalled, openTestWorkspace, type PersonBrowser, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
+import { entriesOf, fieldOf, figureCalled, openTestWorkspace, type PersonBrowser, picture, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
 const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const DONE = 'Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành';
@@ -81,6 +81,7 @@ describe('what is typed and left', () => {
     await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('12a');
     await page.getByText('Chỉ nhập chữ số').waitFor();
     await page.getByText('Chưa lưu: nội dung này chỉ có trên thiết bị này.').waitFor();
+    await picture(page, 'con-o-chua-luu');
 
     // Given up, nothing is left to ask about.
     await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();

@@ -10,7 +10,7 @@ import { addPerson } from '../../server/src/testing/add-person.ts';
 import { answerAll } from '../../server/src/testing/answer-all.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change, type Person } from '../../server/src/testing/world.ts';
-import { openTestWorkspace, type PersonBrowser, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
+import { openTestWorkspace, type PersonBrowser, picture, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/api/rounds/minh-hoa-2022';
 const BODY = `${ROUND}/sheets/tinh-minh-hoa-01`;
@@ -107,6 +107,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
     await panelOf(headA.page).getByLabel('Lý do trả lại').fill('Chưa khớp báo cáo quý (minh họa)');
     await panelOf(headA.page).getByRole('button', { name: 'Trả lại' }).click();
     await panelOf(headA.page).getByText('Đã trả lại').first().waitFor();
+    await picture(headA.page, 'phan-tra-lai');
     await clerkA.page.reload();
     await enter(clerkA.page, PARTS['so-minh-hoa-a'].figure, '1');
     await headA.page.reload();
@@ -145,6 +146,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
       .getByRole('region', { name: /^2\.4\.1\. / })
       .getByRole('radio', { name: 'Duyệt' })
       .check();
+    await picture(headB.page, 'duyet-phan-trinh');
     await approving.getByRole('button', { name: 'Duyệt (1)' }).click();
     await headB.page.getByText('1 đã duyệt').waitFor();
 
@@ -153,6 +155,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
     const owner = await sit(dung);
     await owner.open('/lam-viec/ky-danh-gia/minh-hoa-2022/tien-do');
     await owner.page.getByText('Đơn vị được giao: 1 phần việc quá hạn', { exact: false }).first().waitFor();
+    await picture(owner.page, 'tien-do');
     const closed = await ask(server, await now(people['c clerk'] as Person), 'POST', `${BODY}/entries`, {
       entries: [change({ item: '1.2' }, await seqNow(an), { justification: 'Muộn (minh họa)' })],
     });
@@ -192,6 +195,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
     await head.page.getByRole('button', { name: 'Chốt số liệu', exact: true }).first().click();
     await head.page.getByRole('dialog').getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
     await head.page.getByText('Đã chốt lúc').waitFor();
+    await picture(head.page, 'da-chot');
     const first = await signAndSend(head.page);
     const receipt = (await head.page.getByRole('link', { name: 'Trang tra cứu biên nhận' }).getAttribute('href')) as string;
     const stranger = await workspace.signIn(undefined);
@@ -216,6 +220,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
     const again = await sit(binh);
     await again.open(`${SHEET}?view=send`);
     await again.page.getByText('Phạm vi: tiêu chí 1.1.').waitFor();
+    await picture(again.page, 'mo-lai');
     await again.page.getByRole('button', { name: 'Chốt số liệu', exact: true }).first().click();
     await again.page.getByRole('dialog').getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
     await again.page.getByText('Đã chốt lúc').waitFor();

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { itemsOfDomains } from '@parindex/core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { addOwner } from '../../server/src/testing/close-round.ts';
-import type { Person } from '../../server/src/testing/world.ts';
+import { ask, type Person } from '../../server/src/testing/world.ts';
 import { openTestWorkspace, picture, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
@@ -59,6 +61,61 @@ describe('a round as its owner runs it', () => {
     await page.getByText(/^Nguyễn Văn An \(Tỉnh Minh họa 01\)/).waitFor();
     await page.getByText(/2 cơ quan chưa có người đọc: Tỉnh Minh họa 02, Tỉnh Minh họa 03/).waitFor();
     await picture(page, 'thong-bao');
+    await page.context().close();
+  });
+
+  it('[F37] [F36] one item goes to a body of its own; what is not saved is kept between parts and asked about before leaving; an extension carries its decision', {
+    timeout: 90_000,
+  }, async () => {
+    const dung = await workspace.signIn('dung');
+    const page = await dung.open(`${ROUND}?part=domainOwners`);
+    const [item] = itemsOfDomains(workspace.world.scheme.domains.slice(1)).map(({ code }) => code) as [string];
+    await panel(page).getByRole('combobox', { name: 'Tiêu chí' }).fill(item);
+    await page
+      .getByRole('option', { name: new RegExp(`^${item.replaceAll('.', '\\.')} `) })
+      .first()
+      .click();
+    await page.keyboard.press('Escape');
+    await panel(page).getByRole('combobox', { name: 'Tìm cơ quan để phân công' }).fill('Bộ Minh họa');
+    await page.getByRole('option', { name: 'Bộ Minh họa', exact: true }).click();
+    await panel(page).getByText(`Tiêu chí ${item}: Bộ Minh họa`).waitFor();
+    await page.getByRole('tab', { name: 'Gia hạn' }).click();
+    await page.getByRole('tab', { name: 'Phân công lĩnh vực' }).click();
+    await panel(page).getByText('1 thay đổi chưa lưu').waitFor();
+    await picture(page, 'phan-cong-tham-dinh');
+    await page.getByRole('link', { name: 'Việc của tôi', exact: true }).first().click();
+    const leaving = page.getByRole('dialog', { name: 'Còn nội dung chưa lưu' });
+    await leaving.getByRole('button', { name: 'Ở lại để lưu' }).click();
+    await panel(page).getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await panel(page).getByText('Đã lưu phân công.').waitFor();
+
+    const decision = {
+      id: randomUUID(),
+      kind: 'decision',
+      number: '31/BMH-CCHC',
+      date: '2023-02-09',
+      issuer: 'Bộ Minh họa',
+      subject: 'Gia hạn (minh họa)',
+      files: [],
+    };
+    expect((await ask(workspace.server, workspace.world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/documents', decision)).status).toBe(201);
+    await dung.open(`${ROUND}?part=extensions`);
+    await panel(page).getByRole('button', { name: 'Ghi gia hạn' }).click();
+    await panel(page).getByRole('combobox', { name: 'Bước' }).click();
+    await page.getByRole('option', { name: 'Tự đánh giá, chấm điểm' }).click();
+    await panel(page).getByLabel('Gia hạn đến').fill('17:00 20/02/2023');
+    await panel(page).getByRole('combobox', { name: 'Văn bản quyết định kèm theo' }).click();
+    await page.getByRole('option', { name: /31\/BMH-CCHC/ }).click();
+    // Number and date are the decision's.
+    expect(await panel(page).getByLabel('Số văn bản').inputValue()).toBe('31/BMH-CCHC');
+    await panel(page).getByLabel('Lý do').fill('Mất điện diện rộng (minh họa)');
+    await panel(page).getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await panel(page).getByText('Đã ghi gia hạn vào sổ.').waitFor();
+    await panel(page)
+      .getByRole('row', { name: /17 giờ 00 ngày 20\/02\/2023.*31\/BMH-CCHC ngày 09\/02\/2023/ })
+      .waitFor();
+    await picture(page, 'gia-han');
+    expect(dung.pageErrors).toEqual([]);
     await page.context().close();
   });
 

@@ -27,7 +27,7 @@ export function ConsequenceList({ round, consequences }: { round: Round; consequ
     <List size="sm" spacing={4}>
       {consequences.map(({ code, text, about }) => (
         <List.Item key={code}>
-          {text}
+          {text.endsWith('.') ? text : `${text}.`}
           {about.length > 0 ? (
             <Text span size="sm" c="dimmed">
               {' '}
