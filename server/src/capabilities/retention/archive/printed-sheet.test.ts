@@ -19,8 +19,8 @@ const edition = {
 const score = {
   result: {
     items: [
-      { state: 'notAccepted', points: '1/3', maximum: '1/1' },
-      { state: 'scored', points: '1/2', maximum: '2/1' },
+      { state: 'notAccepted', points: '1/3', maximum: '1/1', explanation: {} },
+      { state: 'scored', points: '1/2', maximum: '2/1', explanation: {} },
     ],
   },
 } as unknown as SheetScore;
