@@ -38,6 +38,7 @@ import { serveRetention } from './capabilities/retention/routes/retention.ts';
 import { serveReview } from './capabilities/review/routes/review.ts';
 import { serveRoundChanges } from './capabilities/rounds/routes/round-changes.ts';
 import { serveRoundDocuments } from './capabilities/rounds/routes/round-documents.ts';
+import { serveRoundEstimates } from './capabilities/rounds/routes/round-estimates.ts';
 import { serveRoundPlan } from './capabilities/rounds/routes/round-plan.ts';
 import { serveRoundRequests } from './capabilities/rounds/routes/round-requests.ts';
 import { serveRounds } from './capabilities/rounds/routes/rounds.ts';
@@ -139,6 +140,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRoundPlan(app, context);
   serveRoundChanges(app, context);
   serveRoundDocuments(app, context);
+  serveRoundEstimates(app, context);
   serveRoundRequests(app, context);
   serveResults(app, context);
   serveOverdueLetters(app, context);

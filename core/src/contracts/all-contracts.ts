@@ -19,6 +19,7 @@ import * as review from './review.ts';
 import * as rounds from './rounds.ts';
 import * as roundsClosing from './rounds-closing.ts';
 import * as roundsDocuments from './rounds-documents.ts';
+import * as roundsEstimates from './rounds-estimates.ts';
 import * as search from './search.ts';
 import * as sheets from './sheets.ts';
 import * as submissions from './submissions.ts';
@@ -45,6 +46,7 @@ export const allContracts: readonly Contract[] = [
   rounds,
   roundsClosing,
   roundsDocuments,
+  roundsEstimates,
   search,
   sheets,
   submissions,

@@ -71,7 +71,7 @@ const COMPLETE: Cells = {
   'item 2.1': { justification: 'Theo báo cáo (minh họa)' },
   'figure online': { value: '4' },
   'item 2.3': { justification: 'Theo báo cáo (minh họa)' },
-  'figure rate': { value: '50' },
+  'figure rate': { value: '50', source: 'Cục Thống kê Minh họa' },
 };
 
 interface More {
@@ -149,8 +149,13 @@ describe('[F47] the check before sending', () => {
       { checks: { partOfWhole: [{ part: 'online', whole: 'planned' }] } },
     ],
     ['a whole of nothing in a formula', withCells({ 'figure base': { value: '0' } }), ['! divisionByZero base 1/1']],
-    ['a percentage over 100', withCells({ 'figure rate': { value: '100.5' } }), ['! percentOutOfRange rate 1/1'], { checks: { percentages: ['rate'] } }],
-    ['100 percent is none', withCells({ 'figure rate': { value: '100' } }), [], { checks: { percentages: ['rate'] } }],
+    [
+      'a percentage over 100',
+      withCells({ 'figure rate': { value: '100.5', source: 'x' } }),
+      ['! percentOutOfRange rate 1/1'],
+      { checks: { percentages: ['rate'] } },
+    ],
+    ['100 percent is none', withCells({ 'figure rate': { value: '100', source: 'x' } }), [], { checks: { percentages: ['rate'] } }],
     ['a date outside the year', withCells({ 'figure issued': { value: '2025-12-31', citations: ['x'] } }), ['? dateOutsideYear issued 3/1']],
     [
       'a date in a span that is declared',
@@ -159,6 +164,7 @@ describe('[F47] the check before sending', () => {
       { checks: { dates: [{ figure: 'issued', yearsBefore: '1', yearsAfter: '0' }] } },
     ],
     ['points on which nothing is said', withCells({ 'item 1.2': {} }), ['? pointsWithoutProof 1.2 9/10']],
+    ['a statistic of which nobody says whence it comes', withCells({ 'figure rate': { value: '50' } }), ['? pointsWithoutProof 2.4 1/2']],
     ['a document that a figure cites is proof', withCells({ 'item 1.2': {}, 'figure done': { value: '9', citations: ['x'] } }), []],
     ['no points want no proof', withCells({ 'item 1.1': { 'answer.yes': false } }), []],
     ['a severity of one’s own', without('item 1.1'), ['. unanswered 1.1 2/1'], { checks: { severity: { unanswered: 'told' } } }],
@@ -195,7 +201,11 @@ describe('[F47] the check before sending', () => {
       expect(lines(review(blank, { previous: past({ done: '10' }) }))).toEqual(['? figureFarFromPast done 3/5']);
     });
     it('points far from last year’s are told, with the points between', () => {
-      expect(lines(review(COMPLETE, { previous: past({}, { '1.1': '0.5', '1.2': '0.9' }) }))).toEqual(['. pointsFarFromPast 1.1 3/2']);
+      const cells = withCells({ 'figure rate': { value: '90', source: 'x' } });
+      expect(lines(review(cells, { previous: past({}, { '1.1': '0.5', '1.2': '0.9', '2.2': '1', '2.4': '0' }) }))).toEqual([
+        '. pointsFarFromPast 1.1 3/2',
+        '. pointsFarFromPast 2.4 9/10',
+      ]);
     });
   });
 

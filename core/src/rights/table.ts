@@ -149,7 +149,7 @@ export const POLICIES = {
   'delivery.write': [may(['owner'], 'theRoundOwner')],
   /** That what a batch brought replaces what bodies entered. A person's own word. */
   'delivery.decide': [may(['owner'], 'theRoundOwner')],
-  /** Who sees what surveys gave before it is released, and its release: binds all in the round. A person's own word. */
+  /** Who sees what surveys gave before it is released, and its release (decision 0072): binds all in the round. A person's own word. */
   'estimates.decide': [may(['owner'], 'theRoundOwner')],
   'audit.read': [may(['administrator', 'auditor'], 'wholeInstallation')],
   'operation.read': [may(['administrator'], 'wholeInstallation')],
@@ -173,7 +173,17 @@ const TOKEN_WRITES: readonly Permission[] = [
 /** What counts by its moment, or binds others from then on: not done by a server that does not know what time it is. */
 const COUNTS_BY_MOMENT: readonly Permission[] = [
   ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude'] as const),
-  ...(['round.decide', 'round.decideSecond', 'edition.adopt', 'part.decide', 'evidence.release', 'removal.decide', 'purge.decide', 'retention.write'] as const),
+  ...([
+    'round.decide',
+    'round.decideSecond',
+    'estimates.decide',
+    'edition.adopt',
+    'part.decide',
+    'evidence.release',
+    'removal.decide',
+    'purge.decide',
+    'retention.write',
+  ] as const),
 ];
 
 /** Whether a right to write is used for acts that count by their moment. */

@@ -20,6 +20,10 @@ export const CONSEQUENCES = [
   'stepsOutOfOrder',
   'extensionWithoutDecision',
   'exclusionWithoutDecision',
+  // Of releasing what surveys gave.
+  'estimatesReadByAll',
+  'declaringStillOpen',
+  'bodiesWithoutEstimates',
 ] as const;
 export type ConsequenceCode = (typeof CONSEQUENCES)[number];
 
@@ -154,3 +158,61 @@ export const exclusionsWithoutDecision = (items: readonly string[]): Consequence
           },
         },
       ];
+
+/** The estimates of a round as they lie when they are to be released. */
+export interface EstimatesAtHand {
+  /** Bodies by id: that have some, and that have none. */
+  readonly bodies: readonly string[];
+  readonly without: readonly string[];
+  /** Deliveries of figures that wait for a decision. */
+  readonly deliveries: number;
+}
+
+/** Everything that releasing the estimates of a round now brings with it; `declaring`: steps in which bodies still score themselves. */
+export function consequencesOfRelease({ bodies, without, deliveries }: EstimatesAtHand, declaring: readonly Step[]): Consequence[] {
+  const n = bodies.length;
+  return [
+    {
+      code: 'estimatesReadByAll',
+      about: [],
+      text: {
+        vi: `Từ lúc công bố, mỗi cơ quan trong ${n + without.length} cơ quan tham gia xem được điểm điều tra xã hội học và mức độ hài lòng của chính mình; Hội đồng, kiểm toán và cơ quan thẩm định xem được của mọi cơ quan, cùng Chỉ số và thứ hạng tạm tính. Đã xem thì không thu lại được.`,
+        en: `From then on each of the ${n + without.length} bodies sees its own points from surveys and satisfaction; council, auditors and appraisers see those of all bodies, with the provisional index and ranks. What was read cannot be taken back.`,
+      },
+    },
+    ...(declaring.length === 0
+      ? []
+      : [
+          {
+            code: 'declaringStillOpen' as const,
+            about: declaring,
+            text: {
+              vi: 'Bước tự đánh giá chưa kết thúc: cơ quan còn tự chấm được khi đã biết điểm điều tra.',
+              en: 'Bodies still score themselves, and would do so knowing the points from surveys.',
+            },
+          },
+        ]),
+    ...(without.length === 0
+      ? []
+      : [
+          {
+            code: 'bodiesWithoutEstimates' as const,
+            about: without,
+            text: counted(without.length, 'cơ quan chưa có kết quả điều tra nào', 'bodies have no estimate yet'),
+          },
+        ]),
+    ...(deliveries === 0
+      ? []
+      : [
+          {
+            code: 'figuresWaiting' as const,
+            about: [],
+            text: counted(
+              deliveries,
+              'đợt số liệu chưa được quyết định; kết quả nạp sau công bố được xem ngay',
+              'deliveries of figures wait; what they bring later is seen at once',
+            ),
+          },
+        ]),
+  ];
+}

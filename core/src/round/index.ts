@@ -5,6 +5,8 @@ export {
   type Consequence,
   type ConsequenceCode,
   consequencesOfCalendar,
+  consequencesOfRelease,
+  type EstimatesAtHand,
   EXTENSION_WITHOUT_DECISION,
   exclusionsWithoutDecision,
   type OpenInRound,

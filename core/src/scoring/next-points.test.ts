@@ -233,9 +233,10 @@ describe('what the next points want', () => {
     expect(next).toEqual(expected && { ...expected, alsoChanges: [] });
   });
 
-  it('nothing of statistics that others hold, of penalties, or where a condition sets the points', () => {
+  it('of statistics as of what is appraised; nothing of what surveys settle, or where a condition sets the points', () => {
     const values = { done: '3', planned: '9' };
-    expect(suggestion(oneItem({ rule: bands, source: 'statistic' }, values))).toBeUndefined();
+    expect(suggestion(oneItem({ rule: bands, source: 'statistic' }, values))).toEqual(suggestion(oneItem({ rule: bands }, values)));
+    expect(suggestion(oneItem({ rule: bands, source: 'satisfaction' }, values))).toBeUndefined();
     const condition = { conditions: [{ id: 'late', when: true, points: '0.5' }] };
     expect(suggestion(oneItem({ rule: bands, ...condition }, values, { conditions: { late: true } }))).toBeUndefined();
     expect(suggestion(oneItem({ rule: bands, ...condition }, values, { conditions: { late: false } }))?.kind).toBe('figure');

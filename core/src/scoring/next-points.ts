@@ -5,6 +5,7 @@ import type { Answer, FigureValue } from '../rules/inputs.ts';
 import { plainKindOf } from '../rules/plain-kinds.ts';
 import type { FoundPoints, Seeker } from '../rules/seek.ts';
 import type { BodyInputs } from './body-inputs.ts';
+import { estimatedItems } from './own-items.ts';
 import { isBranch, type PreparedItem, type PreparedRule, type PreparedScheme } from './prepared.ts';
 import type { FractionText, ItemResult } from './result.ts';
 import { cut } from './score-item.ts';
@@ -43,9 +44,9 @@ export type NextPoints = {
 /**
  * What would bring the next points of a scored item: the smallest raise of the achieved figure, the next better answer,
  * or the remaining ticks. Each was tried in the rule and scored. Undefined if nothing reliable can be said: full points;
- * points given by a person, or decided by a survey, formula, date or condition; deductions and penalties; statistics of
- * others; and gains that need a smaller figure or another whole, as what was counted should not be counted again. @param
- * result of the item, from the same inputs
+ * points given by a person, or decided by a survey, formula, date or condition; deductions and penalties; and gains that
+ * need a smaller figure or another whole, as what was counted should not be counted again. A statistic is raised by what
+ * is done as well, and its body declares it. @param result of the item, from the same inputs
  */
 export function nextPoints(
   prepared: PreparedScheme,
@@ -54,7 +55,7 @@ export function nextPoints(
   { state, points, explanation }: Pick<ItemResult, 'state' | 'points' | 'explanation'>,
 ): NextPoints | undefined {
   const item = prepared.items.find((entry) => entry.item.code === code);
-  if (!item || item.group === 'penalty' || item.source !== 'appraised') return undefined;
+  if (!item || item.group === 'penalty' || estimatedItems(prepared).has(code)) return undefined;
   if (state !== 'scored' || explanation.condition !== null || explanation.because !== null) return undefined;
   const rule = ruleTaken(item, explanation.case);
   const present = exact.fromFraction(points);

@@ -2,9 +2,9 @@ import { displayFraction } from '../quantity/display.ts';
 import { absolute, compare, fromFraction, subtract, toFraction } from '../quantity/rational.ts';
 import type { LeaderBrief, Loss } from '../review/leader-brief.ts';
 import type { SheetPoints } from '../scoring/sheet-points.ts';
-import { SOURCE_NAMES } from './kinds.ts';
 import type { Language } from './language.ts';
 import { leftText, pointsOver, pointsText, type Rounding } from './points-text.ts';
+import { othersText } from './source-text.ts';
 import { texts } from './texts.ts';
 
 /** The brief for a leader (phiếu trình), on the screen and as a document. */
@@ -39,10 +39,6 @@ export const briefTexts = texts({
   },
   notCompared: { vi: 'Chưa có điểm năm trước để so sánh.', en: 'There are no points of the year before to compare with.' },
   others: { vi: 'Cơ quan không tự chấm', en: 'Not scored by the body' },
-  othersMore: {
-    vi: (source: string, maximum: string) => `${source} (tối đa ${maximum} điểm)`,
-    en: (source: string, maximum: string) => `${source} (at most ${maximum} points)`,
-  },
   review: { vi: 'Kết quả rà soát', en: 'Check before sending' },
   reviewMore: {
     vi: (mend: string, explain: string) => `${mend} nội dung phải sửa, ${explain} nội dung phải giải trình`,
@@ -92,27 +88,24 @@ function pastText({ compared }: LeaderBrief, scheme: Rounding, language: Languag
   return `${words.compared(String(compared.items), pointsText(compared.before, scheme, language), pointsText(compared.now, scheme, language))} (${change})`;
 }
 
-/** What a brief says first: names of facts, each with what it is. */
+/**
+ * What a brief says first: names of facts, each with what it is.
+ * @param released when the estimates were released, as a text; null: not yet
+ */
 export function briefFacts(
   brief: LeaderBrief,
   points: Pick<SheetPoints, 'own' | 'sources'>,
   scheme: Rounding,
   review: { readonly mustMend: { readonly count: number }; readonly mustExplain: { readonly count: number } },
+  released: string | null,
   language: Language,
 ): [name: string, value: string][] {
   const words = briefTexts[language];
-  const others = points.sources.filter(({ own }) => !own);
+  const others = othersText(points.sources, released, scheme, language);
   return [
     [words.claimed, words.claimedMore(pointsOver(points.own, scheme, language), points.own.asked > points.own.answered ? leftText(points.own, language) : '')],
     [words.past, pastText(brief, scheme, language)],
-    ...(others.length === 0
-      ? []
-      : [
-          [
-            words.others,
-            others.map(({ source, maximum }) => words.othersMore(SOURCE_NAMES[language][source], displayFraction(maximum, language))).join('; '),
-          ] as [string, string],
-        ]),
+    ...(others === undefined ? [] : [[words.others, others] as [string, string]]),
     [words.review, words.reviewMore(String(review.mustMend.count), String(review.mustExplain.count))],
   ];
 }

@@ -11,3 +11,6 @@ export const quote = (text: string): string => `“${text}”`;
 
 /** English counts one thing otherwise than many: "1 point", "2 points". */
 export const counted = (count: string | number, one: string, many = `${one}s`): string => `${count} ${String(count) === '1' ? one : many}`;
+
+/** A text as a sentence or a label begins. */
+export const beginning = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());

@@ -17,6 +17,8 @@ const WORDS = texts({
     vi: (name: string, maximum: string) => `${name}: chưa công bố (tối đa ${maximum} điểm)`,
     en: (name: string, maximum: string) => `${name}: not released (at most ${maximum} points)`,
   },
+  released: { vi: (at: string) => `công bố lúc ${at}`, en: (at: string) => `released on ${at}` },
+  forReaders: { vi: 'chưa công bố cho các cơ quan', en: 'not released to the bodies' },
 });
 
 /** The points of one source over their maximum; or that they are not released. */
@@ -24,6 +26,19 @@ export function sourceText(part: SourcePoints, scheme: Rounding, language: Langu
   const words = WORDS[language];
   const name = words.sources[part.source];
   return part.points === null ? words.sealed(name, displayFraction(part.maximum, language)) : words.told(name, pointsOver(part, scheme, language));
+}
+
+/**
+ * What others give a body, beside its own points; undefined where nobody gives it any.
+ * @param released when the estimates were released, as a text; null: they are not, and points that are told are told to whoever may see them before
+ */
+export function othersText(sources: readonly SourcePoints[], released: string | null, scheme: Rounding, language: Language): string | undefined {
+  const words = WORDS[language];
+  const others = sources.filter(({ own }) => !own);
+  if (others.length === 0) return undefined;
+  const told = others.map((part) => sourceText(part, scheme, language)).join('; ');
+  if (others.some(({ points }) => points === null)) return told;
+  return `${told} (${released === null ? words.forReaders : words.released(released)})`;
 }
 
 /** Bonus and penalty of what a body scores itself, where there are any. */

@@ -8,6 +8,8 @@ export const TRAIL_SUBJECT_NAMES = texts({
   delivery: { vi: 'Đợt số liệu', en: 'Import batch' },
   roundFile: { vi: 'Tệp của kỳ đánh giá', en: 'File of the round' },
   roundDocument: { vi: 'Văn bản của kỳ đánh giá', en: 'Document of the round' },
+  estimateReader: { vi: 'Người được xem kết quả điều tra chưa công bố', en: 'Reader of sealed estimates' },
+  estimateRelease: { vi: 'Lần công bố kết quả điều tra', en: 'Release of the estimates' },
   permission: { vi: 'Cho phép gửi bản không ký số', en: 'Permission to send unsigned' },
   reopening: { vi: 'Lần mở lại bảng chấm điểm', en: 'Reopening' },
   sending: { vi: 'Lần gửi báo cáo', en: 'Sending' },

@@ -76,14 +76,16 @@ describe('row security, the second wall', () => {
       return Object.fromEntries(found.filter(([, bodies]) => bodies.length > 0));
     };
     expect(await seeing()).toEqual({ dung: BOTH });
-    const named = `INSERT INTO estimate_reader (id, round_id, role, named_by, named_at) VALUES (gen_random_uuid(), $1, 'council', $2, now())`;
-    await server.owner.query(named, [world.round, world.people.dung.account]);
+    const named = `INSERT INTO estimate_reader (id, round_id, account_id, named_by, named_at, reason) VALUES (gen_random_uuid(), $1, $2, $3, now(), 'minh họa')`;
+    await server.owner.query(named, [world.round, world.people.hanh.account, world.people.dung.account]);
     expect(await seeing()).toEqual({ dung: BOTH, hanh: BOTH });
-    const released = `INSERT INTO estimate_release (id, round_id, released_by, released_at) VALUES (gen_random_uuid(), $1, $2, now())`;
+    const released = `INSERT INTO estimate_release (id, round_id, released_by, released_at, reason) VALUES (gen_random_uuid(), $1, $2, now(), 'minh họa')`;
     await server.owner.query(released, [world.round, world.people.dung.account]);
     expect(await seeing()).toEqual({ an: ['tinh-minh-hoa-01'], chi: ['tinh-minh-hoa-02'], dung: BOTH, hanh: BOTH, khanh: BOTH });
-    await server.owner.query('DELETE FROM estimate_release');
-    await server.owner.query('DELETE FROM estimate_reader');
+    const ended = `UPDATE estimate_reader SET ended_by = named_by, ended_at = now(), end_reason = 'minh họa'`;
+    const withdrawn = `UPDATE estimate_release SET withdrawn_by = released_by, withdrawn_at = now(), withdrawal_reason = 'minh họa'`;
+    for (const undo of [ended, withdrawn]) await server.owner.query(undo);
+    expect(await seeing()).toEqual({ dung: BOTH });
   });
 
   it('[F94] texts of a sheet are seen by those who see the sheet', async () => {

@@ -924,25 +924,28 @@ ALTER TABLE estimate_entry ENABLE ROW LEVEL SECURITY;
 CREATE TABLE estimate_reader (
   id uuid NOT NULL,
   round_id text NOT NULL,
-  -- A whole role of the round, or one person.
-  role text,
-  account_id uuid,
+  account_id uuid NOT NULL,
   named_by uuid NOT NULL,
   named_at timestamptz NOT NULL,
   ended_by uuid,
   ended_at timestamptz,
+  reason text NOT NULL,
+  end_reason text,
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES account(id),
   FOREIGN KEY (ended_by) REFERENCES account(id),
   FOREIGN KEY (named_by) REFERENCES account(id),
   FOREIGN KEY (round_id) REFERENCES round(id),
-  CHECK (num_nonnulls(role, account_id) = 1),
+  CHECK (num_nonnulls(end_reason, ended_at) IN (0, 2)),
   CHECK (num_nonnulls(ended_by, ended_at) IN (0, 2)),
-  CHECK (role IN ('council', 'auditor', 'appraiser'))
+  CHECK ((length(end_reason) >= 1) AND (length(end_reason) <= 2000)),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
 );
-CREATE UNIQUE INDEX estimate_reader_once ON estimate_reader (round_id, role, account_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX estimate_reader_once ON estimate_reader (round_id, account_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER ended_once BEFORE UPDATE ON estimate_reader FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON estimate_reader FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON estimate_reader TO parindex_app;
-GRANT UPDATE (ended_by, ended_at) ON estimate_reader TO parindex_app;
+GRANT UPDATE (ended_by, ended_at, end_reason) ON estimate_reader TO parindex_app;
 ALTER TABLE estimate_reader ENABLE ROW LEVEL SECURITY;
 -- policy estimate_reader_add FOR INSERT TO parindex_app
 -- policy estimate_reader_end FOR UPDATE TO parindex_app
@@ -956,15 +959,22 @@ CREATE TABLE estimate_release (
   released_at timestamptz NOT NULL,
   withdrawn_by uuid,
   withdrawn_at timestamptz,
+  reason text NOT NULL,
+  withdrawal_reason text,
   PRIMARY KEY (id),
   FOREIGN KEY (released_by) REFERENCES account(id),
   FOREIGN KEY (round_id) REFERENCES round(id),
   FOREIGN KEY (withdrawn_by) REFERENCES account(id),
-  CHECK (num_nonnulls(withdrawn_by, withdrawn_at) IN (0, 2))
+  CHECK (num_nonnulls(withdrawn_by, withdrawn_at) IN (0, 2)),
+  CHECK (num_nonnulls(withdrawal_reason, withdrawn_at) IN (0, 2)),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000)),
+  CHECK ((length(withdrawal_reason) >= 1) AND (length(withdrawal_reason) <= 2000))
 );
 CREATE UNIQUE INDEX estimate_release_once ON estimate_release (round_id) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON estimate_release FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER withdrawn_once BEFORE UPDATE ON estimate_release FOR EACH ROW WHEN ((old.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON estimate_release TO parindex_app;
-GRANT UPDATE (withdrawn_by, withdrawn_at) ON estimate_release TO parindex_app;
+GRANT UPDATE (withdrawn_by, withdrawn_at, withdrawal_reason) ON estimate_release TO parindex_app;
 ALTER TABLE estimate_release ENABLE ROW LEVEL SECURITY;
 -- policy estimate_release_add FOR INSERT TO parindex_app
 -- policy estimate_release_read FOR SELECT TO parindex_app
@@ -2139,6 +2149,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
+-- function app.decides_on_estimates(round text) RETURNS boolean to parindex_app
 -- function app.decides_request(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
 -- function app.dependent_in_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
@@ -2155,7 +2166,9 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[]
 -- function app.estimate_candidates(round text) RETURNS TABLE(id uuid, name text, role text, body text) to parindex_app
 -- function app.estimate_offices(round text) RETURNS SETOF uuid to parindex_app
+-- function app.estimates_at_hand(round text) RETURNS TABLE(bodies text[], without text[], deliveries integer) to parindex_app
 -- function app.estimates_released(round text) RETURNS boolean to parindex_app
+-- function app.estimates_released_at(round text) RETURNS timestamptz to parindex_app
 -- function app.event_of_request(r account_request, event text, by_account uuid) RETURNS jsonb
 -- function app.ever_had_password(person uuid) RETURNS boolean
 -- function app.evidence_standing() RETURNS jsonb to parindex_app

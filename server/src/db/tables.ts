@@ -406,12 +406,13 @@ export interface Tables {
   estimate_reader: {
     id: string;
     round_id: string;
-    role: 'council' | 'auditor' | 'appraiser' | null;
-    account_id: string | null;
+    account_id: string;
     named_by: string;
     named_at: Moment;
     ended_by: string | null;
     ended_at: Moment | null;
+    reason: string;
+    end_reason: string | null;
   };
   estimate_release: {
     id: string;
@@ -420,6 +421,8 @@ export interface Tables {
     released_at: Moment;
     withdrawn_by: string | null;
     withdrawn_at: Moment | null;
+    reason: string;
+    withdrawal_reason: string | null;
   };
   exclusion: {
     round_id: string;

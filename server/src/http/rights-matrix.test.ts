@@ -62,6 +62,7 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'round.decideSecond',
   'body.write',
   'delivery.decide',
+  'estimates.decide',
   'dayOff.write',
   'part.submit',
 ];

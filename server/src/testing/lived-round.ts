@@ -27,7 +27,7 @@ export async function liveThroughRound(
   { people }: World,
   then?: (answer: Awaited<ReturnType<Done>>, ...request: TestRequest) => Promise<void>,
 ): Promise<void> {
-  const { an, binh, chi, dung, lan, minh } = people;
+  const { an, binh, chi, dung, hanh, lan, minh } = people;
   const done: Done = async (...request) => {
     const answer = await ask(server, ...request);
     expect(answer.status, `${request[1]} ${request[2]}: ${JSON.stringify(answer.body)}`).toBeLessThan(300);
@@ -116,6 +116,12 @@ export async function liveThroughRound(
     ...{ id: randomUUID(), kind: 'plan', number: '1025/QĐ-MH', date: '2023-11-20', issuer: 'Bộ Minh họa', subject: 'Ban hành Kế hoạch (minh họa)' },
     files: [],
   });
+  const reader = randomUUID();
+  await done(dung, 'POST', `${round}/estimates/readers`, { id: reader, account: hanh.account, reason: 'Chuẩn bị phiên họp (minh họa)' });
+  await done(dung, 'POST', `${round}/estimates/readers/${reader}/end`, { reason: 'Phiên họp đã xong (minh họa)' });
+  const release = { id: randomUUID(), reason: 'Theo kế hoạch (minh họa)', told: [...CONSEQUENCES] };
+  await done(dung, 'POST', `${round}/estimates/releases`, release);
+  await done(dung, 'POST', `${round}/estimates/releases/${release.id}/withdrawal`, { reason: 'Có sai sót khi nạp (minh họa)' });
   await done(dung, 'POST', `${round}/requests`, { id: randomUUID(), kind: 'close', reason: 'Kết thúc kỳ (minh họa)', told: [...CONSEQUENCES] });
 }
 

@@ -24,6 +24,7 @@ export * from './review.ts';
 export * from './roll-ups.ts';
 export * from './round-changes.ts';
 export * from './round-documents.ts';
+export * from './round-estimates.ts';
 export * from './round-requests.ts';
 export * from './rounds.ts';
 export * from './search.ts';

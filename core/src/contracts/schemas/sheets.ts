@@ -108,6 +108,8 @@ export const sheetAnswer = z.object({
   final: z.enum(STAGES),
   /** Whether what surveys gave is not released to whoever asks: its points and means are left out. */
   sealed: z.boolean(),
+  /** Since when it is released to all who see the sheet; null: not yet. */
+  estimatesReleasedAt: moment.nullable(),
   items: z.array(
     z.object({
       code: z.string(),

@@ -6,6 +6,7 @@ import { answerName, describeRule } from '../../words/describe-rule.ts';
 import { ruleLines } from '../../words/describe-scheme.ts';
 import { fieldName } from '../../words/entry-words.ts';
 import { inLanguage, PHRASES } from '../../words/index.ts';
+import { beginning } from '../../words/language.ts';
 import type { SchemeNames } from '../../words/scheme-names.ts';
 import { WORKBOOK_TEXTS, type WorkbookTexts } from '../../words/workbook-words.ts';
 import { columnName } from './cells.ts';
@@ -236,7 +237,7 @@ function askedText(input: InputField, names: SchemeNames): string {
     const when = whenText(variant, names);
     return when === '' ? formText(variant, names) : texts.when(when, formText(variant, names));
   });
-  return [name.replace(/^./u, (letter) => letter.toUpperCase()), ...new Set(lines)].join('\n');
+  return [beginning(name), ...new Set(lines)].join('\n');
 }
 
 function whenText({ level, cases, target }: FormField, names: SchemeNames): string {

@@ -94,16 +94,13 @@ describe('[F95] every table', () => {
   });
 });
 
-/** No act writes them yet (decision 0064). */
-const WITHOUT_ACT = ['estimate_reader', 'estimate_release'];
-
 describe('[F95] registers beside the ledger', () => {
   it('are as the trail tells them where nobody touched anything, and every row is held', async () => {
     const { found, registers } = await everything(server);
     expect(found).toEqual([]);
     const counts = Object.keys(AUDITED_TABLES).map((name) => `SELECT '${name}' AS name, count(*)::int AS count FROM ${name}`);
     const { rows } = await server.owner.query<{ name: string; count: number }>(counts.join(' UNION ALL '));
-    expect(rows.filter(({ count }) => count === 0).map(({ name }) => name)).toEqual(WITHOUT_ACT);
+    expect(rows.filter(({ count }) => count === 0).map(({ name }) => name)).toEqual([]);
     expect(registers).toBe(rows.reduce((sum, { count }) => sum + count, 0));
   });
 
@@ -240,7 +237,7 @@ describe('[F95] registers beside the ledger', () => {
     const removedOf = (found: Finding[]) =>
       registers.map((name) => [name, found.filter(({ code, register }) => register === name && code === 'registerRemoved').length] as const);
     const removed = await after(registers.map((name) => `DELETE FROM ${name} WHERE ctid = (SELECT min(ctid) FROM ${name})`).join(';'));
-    expect(removedOf(removed)).toEqual(registers.map((name) => [name, WITHOUT_ACT.includes(name) ? 0 : 1]));
+    expect(removedOf(removed)).toEqual(registers.map((name) => [name, 1]));
     expect(removedOf(await after(registers.map((name) => `DELETE FROM ${name}`).join(';')))).toEqual(counts);
   });
 

@@ -6,6 +6,7 @@ import { type LeaderBrief, leaderBrief, MOST_LOSSES } from '@parindex/core/revie
 import { deadlineOf } from '@parindex/core/round/index';
 import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
 import { briefTexts } from '@parindex/core/words/brief-words';
+import { othersText } from '@parindex/core/words/source-text';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { type Block, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
@@ -67,7 +68,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
   const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
   const { result } = scoreStage(edition, place, sheet, 'claimed', beside);
   const own = ownItemsOf(checks, edition);
-  const sums = sheetPoints(prepared, own, result.items, true);
+  const sums = sheetPoints(prepared, own, result.items, beside.sealed);
   const brief = leaderBrief(prepared, own, result.items, beside.previous?.items ?? {}, MOST_LOSSES);
   const titleOf = (code: string) => `${code}. ${shortened(inLanguage(names.item(code)?.title, 'vi') ?? '')}`;
   const holdersOf = (code: string): string => {
@@ -92,6 +93,8 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
   const claims: [string, string][] = second
     ? [[WORDS.claims, WORDS.claimsMore(String(result.items.filter(isClaim).length), pointsOver(second.own, scheme, 'vi'))]]
     : [];
+  const released = beside.estimatesReleasedAt && momentInWords(beside.estimatesReleasedAt.toISOString());
+  const others = beside.sealed ? undefined : othersText(sums.sources, released, scheme, 'vi');
   const body: Block[] = [
     heading('I. VẤN ĐỀ TRÌNH'),
     paragraph(
@@ -106,6 +109,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
           `${pointsOver(sums.own, scheme, 'vi')} điểm; đã chấm ${sums.own.answered}/${sums.own.asked} tiêu chí thành phần${more.length === 0 ? '' : `; ${more.join(', ')}`}`,
         ],
         ...claims,
+        ...(others === undefined ? [] : [[WORDS.others, others] as [string, string]]),
         [WORDS.past, pastOf(brief, points)],
         [WORDS.review, WORDS.reviewMore(String(mustMend.count), String(mustExplain.count))],
         ['Thời điểm số liệu', `${momentInWords(moment.toISOString())} (phiên bản ${sheet.seq})`],

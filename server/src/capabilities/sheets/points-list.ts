@@ -6,8 +6,10 @@ import * as exact from '@parindex/core/quantity/rational';
 import type { SheetChecks } from '@parindex/core/review/index';
 import { type DocumentName, documentName, placeText } from '@parindex/core/words/cited-document';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
+import { othersText } from '@parindex/core/words/source-text';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
+import { momentText } from '../../documents/moment-text.ts';
 import type { ListSheet } from '../../documents/xlsx.ts';
 import { asEntered, type Entering, isTheirs } from './entering.ts';
 import type { OpenSheet } from './open-sheet.ts';
@@ -29,7 +31,6 @@ const WORDS = texts({
     vi: (sources: string) => `Điểm không do cơ quan tự chấm, không cộng vào điểm tự chấm: ${sources}`,
     en: (sources: string) => `Scored by others, and not part of the sum: ${sources}`,
   },
-  most: { vi: (name: string, maximum: string) => `${name} (tối đa ${maximum})`, en: (name: string, maximum: string) => `${name} (at most ${maximum})` },
   others: { vi: 'Không tự chấm', en: 'Not self-scored' },
   progress: { vi: (answered: number, asked: number) => `Đã chấm ${answered}/${asked}`, en: (answered: number, asked: number) => `${answered}/${asked} scored` },
   columns: {
@@ -144,19 +145,14 @@ function domainLines({ code, own, sources }: SheetPoints['domains'][number], tit
 function sums({ open, results, own }: Shown, language: Language): { readonly about: readonly string[]; readonly domains: SheetPoints['domains'] } {
   const words = WORDS[language];
   const { prepared, scheme } = open.edition;
-  // What others give is not the body's to see before it is released, and no part of its own sum after.
-  const whole = sheetPoints(prepared, own, [...results.values()], true);
-  const others = whole.sources.filter((source) => !source.own);
+  // What others give is not for the body to see before it is released, and no part of its own sum after.
+  const { sealed, estimatesReleasedAt } = open.beside;
+  const whole = sheetPoints(prepared, own, [...results.values()], sealed);
+  const others = othersText(whole.sources, estimatesReleasedAt && momentText(estimatesReleasedAt.toISOString()), scheme, language);
   return {
     about: [
       words.sumOwn(pointsOver(whole.own, scheme, language), whole.own.answered, whole.own.asked),
-      ...(others.length === 0
-        ? []
-        : [
-            words.sumOthers(
-              others.map(({ source, maximum }) => words.most(SOURCE_NAMES[language][source], String(points(maximum)).replace('.', ','))).join('; '),
-            ),
-          ]),
+      ...(others === undefined ? [] : [words.sumOthers(others)]),
     ],
     domains: whole.domains,
   };

@@ -34,17 +34,18 @@ CREATE POLICY roll_up_add ON roll_up FOR INSERT TO parindex_app
   WITH CHECK (app.works_on(round_id, body_id, (SELECT app.own_sheets())) AND made_by = (SELECT app.account()) AND made_at = (SELECT app.moment())
     AND EXISTS (SELECT FROM entry n WHERE n.id = entry_id AND n.round_id = roll_up.round_id AND n.body_id = roll_up.body_id AND n.origin = 'rollUp'));
 
--- Who was named to see sealed means, and their release: read by those who may, written by owners of the round in their own name.
+-- Who was named to see sealed means, and their release: written by owners of a round that runs, in their own name and read by them.
 CREATE POLICY estimate_reader_read ON estimate_reader FOR SELECT TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 CREATE POLICY estimate_reader_add ON estimate_reader FOR INSERT TO parindex_app
-  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND named_by = (SELECT app.account()) AND named_at = (SELECT app.moment()) AND NOT app.is_by_token());
+  WITH CHECK (app.decides_on_estimates(round_id) AND named_by = (SELECT app.account()) AND named_at = (SELECT app.moment())
+    AND EXISTS (SELECT FROM app.estimate_candidates(round_id) c WHERE c.id = account_id));
 CREATE POLICY estimate_reader_end ON estimate_reader FOR UPDATE TO parindex_app
-  USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND NOT app.is_by_token())
+  USING (app.decides_on_estimates(round_id))
   WITH CHECK (ended_by = (SELECT app.account()) AND ended_at = (SELECT app.moment()));
 
-CREATE POLICY estimate_release_read ON estimate_release FOR SELECT TO parindex_app USING ((SELECT app.account()) IS NOT NULL);
+CREATE POLICY estimate_release_read ON estimate_release FOR SELECT TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 CREATE POLICY estimate_release_add ON estimate_release FOR INSERT TO parindex_app
-  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND released_by = (SELECT app.account()) AND released_at = (SELECT app.moment()) AND NOT app.is_by_token());
+  WITH CHECK (app.decides_on_estimates(round_id) AND released_by = (SELECT app.account()) AND released_at = (SELECT app.moment()));
 CREATE POLICY estimate_release_withdraw ON estimate_release FOR UPDATE TO parindex_app
-  USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND NOT app.is_by_token())
+  USING (app.decides_on_estimates(round_id))
   WITH CHECK (withdrawn_by = (SELECT app.account()) AND withdrawn_at = (SELECT app.moment()));

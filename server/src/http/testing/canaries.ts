@@ -72,6 +72,8 @@ export const FIELDS = {
     seenBy: GUIDED,
   },
   roundRequest: { columns: ['round_request.reason', 'round_request.note', 'round_request.told'], seenBy: ['owner', ...TRAIL] },
+  estimateReader: { columns: ['estimate_reader.reason', 'estimate_reader.end_reason'], seenBy: ['owner', 'wholeAuditor'] },
+  estimateRelease: { columns: ['estimate_release.reason', 'estimate_release.withdrawal_reason'], seenBy: ['owner', 'wholeAuditor'] },
   roundFile: { columns: ['round_file.name'], seenBy: GUIDED },
 } as const satisfies Readonly<Record<string, Field>>;
 

@@ -112,6 +112,14 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
         $3, $4, (SELECT id FROM membership WHERE account_id = $4 LIMIT 1), $5, $5, 'stopped', $3, $4, $5)`,
     [randomUUID(), round, said('roundRequest'), owner.account, planting.server.clock.now()],
   );
+  const estimates = `/api/rounds/${round}/estimates`;
+  const named = randomUUID();
+  const { candidates } = (await ask(planting.server, owner, 'GET', estimates)).body;
+  await as(planting, owner, 'POST', `${estimates}/readers`, { id: named, account: candidates[0].id, reason: said('estimateReader') });
+  await as(planting, owner, 'POST', `${estimates}/readers/${named}/end`, { reason: said('estimateReader') });
+  const release = randomUUID();
+  await as(planting, owner, 'POST', `${estimates}/releases`, { id: release, reason: said('estimateRelease'), told: [...CONSEQUENCES] });
+  await as(planting, owner, 'POST', `${estimates}/releases/${release}/withdrawal`, { reason: said('estimateRelease') });
   const roundFile = randomUUID();
   const brought = await planting.server.app.inject({
     method: 'POST',

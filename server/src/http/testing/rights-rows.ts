@@ -247,6 +247,21 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/notices': { who: inRound, url: () => `${round}/notices` },
   'PUT /api/rounds/{round}/notices/{notice}/reading': { who: inRound, url: () => `${round}/notices/${randomUUID()}/reading`, absent: true },
   'GET /api/rounds/{round}/notices/{notice}/readings': { who: owners, url: () => `${round}/notices/${randomUUID()}/readings`, absent: true },
+  'GET /api/rounds/{round}/estimates': { who: owners, url: () => `${round}/estimates` },
+  'POST /api/rounds/{round}/estimates/readers': { who: owners, url: () => `${round}/estimates/readers`, body: () => ({}) },
+  'POST /api/rounds/{round}/estimates/readers/{reader}/end': {
+    who: owners,
+    url: () => `${round}/estimates/readers/${randomUUID()}/end`,
+    body: () => ({ reason: 'Theo quyết định (minh họa)' }),
+    absent: true,
+  },
+  'POST /api/rounds/{round}/estimates/releases': { who: owners, url: () => `${round}/estimates/releases`, body: () => ({}) },
+  'POST /api/rounds/{round}/estimates/releases/{release}/withdrawal': {
+    who: owners,
+    url: () => `${round}/estimates/releases/${randomUUID()}/withdrawal`,
+    body: () => ({ reason: 'Theo quyết định (minh họa)' }),
+    absent: true,
+  },
   'GET /api/rounds/{round}/documents': { who: inRound, url: () => `${round}/documents` },
   'POST /api/rounds/{round}/documents': { who: owners, url: () => `${round}/documents`, body: () => ({}) },
   'POST /api/rounds/{round}/documents/{document}/versions': {

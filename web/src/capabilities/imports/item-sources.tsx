@@ -99,20 +99,26 @@ function FigureSource({ figure }: { figure: string }) {
 function Means({ questions }: { questions: readonly string[] }) {
   const texts = useTexts(batchTexts);
   const { language } = useLanguage();
-  const { sheet, names } = useSheet();
-  const { data, error } = useQuery(estimatesQuery(sheet.round, sheet.body));
+  const { sheet, names, shown } = useSheet();
+  const { sealed, estimatesReleasedAt } = shown.answer;
+  // Whoever was not let see them is asked again once they are released.
+  const { data, error } = useQuery({ ...estimatesQuery(sheet.round, sheet.body, sealed), enabled: !sealed });
+  if (sealed) return <Text size="sm">{texts.estimateSealed}</Text>;
   if (!data) return error ? <ProblemNotice error={error} /> : <Loading />;
   const here = data.items.filter(({ question }) => questions.includes(question));
   if (here.length === 0) return <Text size="sm">{texts.estimateNone}</Text>;
   return (
-    <List size="sm">
-      {here.map(({ question, group, mean, answers, source, date, vintage, writtenAt, stands }) => (
-        <List.Item key={`${question} ${group} ${writtenAt}`}>
-          {group === 'all' ? names.questionTitle(question) : names.surveyGroup(group)}: {displayPercent(fromText(mean), language)} (
-          {texts.answers(displayDecimal(answers, language))}; {[source, formatDay(date), vintage].filter((part) => part !== null).join('; ')}),{' '}
-          {stands ? texts.stands : texts.replaced}
-        </List.Item>
-      ))}
-    </List>
+    <>
+      {estimatesReleasedAt === null ? <Text size="sm">{texts.estimateForReaders}</Text> : null}
+      <List size="sm">
+        {here.map(({ question, group, mean, answers, source, date, vintage, writtenAt, stands }) => (
+          <List.Item key={`${question} ${group} ${writtenAt}`}>
+            {group === 'all' ? names.questionTitle(question) : names.surveyGroup(group)}: {displayPercent(fromText(mean), language)} (
+            {texts.answers(displayDecimal(answers, language))}; {[source, formatDay(date), vintage].filter((part) => part !== null).join('; ')}),{' '}
+            {stands ? texts.stands : texts.replaced}
+          </List.Item>
+        ))}
+      </List>
+    </>
   );
 }

@@ -44,6 +44,7 @@ export function BriefView() {
   const claims: [string, string][] = ifConfirmed
     ? [[texts.claims, texts.claimsMore(count(claimed), `${points(ifConfirmed.points)}/${points(ifConfirmed.maximum)}`)]]
     : [];
+  const released = answer.estimatesReleasedAt === null ? null : formatMoment(answer.estimatesReleasedAt);
   const unproven = review.findings.filter(({ code }) => code === 'pointsWithoutProof');
   return (
     <Stack gap="md" className="one-page">
@@ -68,7 +69,7 @@ export function BriefView() {
           ) : null}
         </Group>
       </Group>
-      <Facts facts={[...briefFacts(brief, sums, rules.scheme, review.totals, language), ...claims]} />
+      <Facts facts={[...briefFacts(brief, sums, rules.scheme, review.totals, released, language), ...claims]} />
       {brief.losses.length === 0 ? (
         <Text>{texts.noLosses}</Text>
       ) : (

@@ -4,6 +4,7 @@ import { OverdueLetterSection } from '../../capabilities/progress/overdue-letter
 import { CalendarPicture } from '../../capabilities/rounds/calendar-picture.tsx';
 import { ClosingSection } from '../../capabilities/rounds/closing-section.tsx';
 import { CopiedParts } from '../../capabilities/rounds/copied-parts.tsx';
+import { EstimatesSection } from '../../capabilities/rounds/estimates-section.tsx';
 import { FactsSection } from '../../capabilities/rounds/facts-section.tsx';
 import { OpeningSection } from '../../capabilities/rounds/opening-section.tsx';
 import type { PartProps } from '../../capabilities/rounds/parts.ts';
@@ -28,6 +29,7 @@ export function OverviewPart(props: PartProps) {
       {mayChange && round.state === 'open' ? <OverdueLetterSection round={round} /> : null}
       <FactsSection {...props} />
       {owns && round.state !== 'draft' ? <GatheredTexts round={round.id} /> : null}
+      {round.state !== 'draft' && may('estimates.decide', { roundOwner: round.ownerBody.id }) ? <EstimatesSection round={round} /> : null}
       {round.state !== 'draft' && may('round.decideSecond', { roundOwner: round.ownerBody.id }) ? <ClosingSection round={round} owns={owns} /> : null}
       {round.state === 'closed' ? <ArchiveSection round={round} /> : null}
     </Stack>

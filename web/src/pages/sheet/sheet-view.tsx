@@ -2,6 +2,7 @@ import { Box, Button, Drawer, Grid, Group, Paper, Stack, Text } from '@mantine/c
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { isUnanswered } from '@parindex/core/scoring/claims';
+import { beginning } from '@parindex/core/words/language';
 import { leftText, pointsOver, scoredText } from '@parindex/core/words/points-text';
 import { besidesText, sourceText } from '@parindex/core/words/source-text';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -18,6 +19,7 @@ import { loadedLater } from '../../client/loaded-later.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { ended } from '../../kit/ended.ts';
+import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { Page } from '../../kit/page.tsx';
@@ -38,10 +40,13 @@ function ClaimedTotal() {
   const { language } = useLanguage();
   const { points, ifConfirmed, provisional, answer, rules } = useSheet().shown;
   const { own, sources } = points;
-  const beside = [
+  const [first = '', ...others] = [
     ...(own.answered < own.asked ? [leftText(own, language)] : [scoredText(own, language)]),
     ...besidesText(points, rules.scheme, language),
     ...(sources.length > 1 ? sources.map((source) => sourceText(source, rules.scheme, language)) : []),
+    ...(sources.every((source) => source.own) || answer.sealed
+      ? []
+      : [answer.estimatesReleasedAt === null ? texts.notReleased : texts.releasedAt(formatMoment(answer.estimatesReleasedAt))]),
   ];
   return (
     <>
@@ -50,7 +55,7 @@ function ClaimedTotal() {
       {provisional ? ` (${texts.provisionalShort})` : ''}
       {ifConfirmed ? `. ${texts.ifConfirmed(texts.points(pointsOver(ifConfirmed, rules.scheme, language)))}` : ''}
       <Text span size="sm" display="block" c="dimmed">
-        {beside.join(' · ')}
+        {[beginning(first), ...others].join(' · ')}
       </Text>
     </>
   );

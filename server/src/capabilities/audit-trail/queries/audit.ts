@@ -1,6 +1,6 @@
 import type { listAudit } from '@parindex/core/contracts/audit-trail';
 import type { Query } from '@parindex/core/contracts/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reading } from '../../../db/transaction.ts';
 
 /** Filters audit rows; an act by the beginning of its name, and only rows before one. */
@@ -23,7 +23,21 @@ export interface ShownAuditRow {
   readonly hash: Buffer;
 }
 
-/** Audit rows that fit, the newest first; without the words of what the library withholds. */
+/** What the trail tells of means, as SQL by what is taken out of each row: the figures, and the hash by which they could be guessed. */
+const OF_MEANS = { estimate_entry: ['mean', 'answers'], estimate: ['hash'] } as const;
+
+/** What an act `a` tells; that means were loaded, of whom and by whom, without the figures where they are sealed to whoever reads (decision 0072). */
+const contentShown = Object.entries(OF_MEANS).reduce<RawBuilder<Record<string, unknown>>>(
+  (content, [register, columns]) => sql`CASE WHEN a.content->'stands' ? ${sql.lit(register)}
+      AND NOT coalesce(a.round_id = ANY ((SELECT app.find_estimate_rounds())::text[]), false)
+    THEN jsonb_set(${content}, ${sql.lit(`{stands,${register}}`)}, (
+      SELECT coalesce(jsonb_object_agg(s.key, (SELECT coalesce(jsonb_agg(r.row - ${sql.lit(`{${columns.join(',')}}`)}::text[]), '[]') FROM jsonb_array_elements(s.value) r (row))), '{}')
+      FROM jsonb_each(a.content->'stands'->${sql.lit(register)}) s))
+    ELSE ${content} END`,
+  sql`a.content`,
+);
+
+/** Audit rows that fit, the newest first; without the words of what the library withholds, and without what is sealed. */
 export async function findAuditRows(db: Reading, filter: AuditFilter, limit: number): Promise<ShownAuditRow[]> {
   const { actor, act, subject, round, body, from, to, after } = filter;
   const where = [
@@ -39,7 +53,7 @@ export async function findAuditRows(db: Reading, filter: AuditFilter, limit: num
   // What a whole report says is read as that document, not in the trail.
   const { rows } = await sql<ShownAuditRow>`
     WITH page AS MATERIALIZED (SELECT * FROM audit a ${where.length === 0 ? sql`` : sql`WHERE ${sql.join(where, sql` AND `)}`} ORDER BY a.n DESC LIMIT ${limit})
-    SELECT a.n, a.at, a.actor, names.name AS "actorName", m.role, m.body_id AS "officeBody", a.act, a.subject, a.round_id AS round, a.body_id AS body, a.content,
+    SELECT a.n, a.at, a.actor, names.name AS "actorName", m.role, m.body_id AS "officeBody", a.act, a.subject, a.round_id AS round, a.body_id AS body, ${contentShown} AS content,
       CASE WHEN a.subject <> ALL ((SELECT app.withheld_subjects(array_agg(p.subject), true) FROM page p)::text[]) THEN l.content - 'report' END AS erasable, l.purged_by_act AS "erasedBy", a.hash
     FROM page a LEFT JOIN payload l ON l.id = a.payload_id LEFT JOIN membership m ON m.id = a.office
       LEFT JOIN app.person_names((SELECT coalesce(array_agg(DISTINCT p.actor), '{}') FROM page p WHERE p.actor IS NOT NULL)) names ON names.id = a.actor

@@ -56,7 +56,8 @@ const sheetContextColumns = sql`
       (SELECT coalesce(json_object_agg(q.question, q.groups), '{}') FROM (
         SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
         FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates,
-      NOT p.round_id = ANY ((SELECT app.find_estimate_rounds())::text[]) AS sealed`;
+      NOT p.round_id = ANY ((SELECT app.find_estimate_rounds())::text[]) AS sealed,
+      app.estimates_released_at(p.round_id) AS "estimatesReleasedAt"`;
 
 /** The order of a round's sheets: position in the list of participants, then body. */
 export type SheetOrder = readonly [position: number, body: string];
@@ -149,6 +150,8 @@ export interface SheetContext {
   readonly estimates: Readonly<Record<string, Record<string, { mean: string; answers: string }>>>;
   /** Whether the estimates are not released to whoever reads: then they are not among these. */
   readonly sealed: boolean;
+  /** Since when they are released; null: by nobody yet, and whoever sees them owns the round or was named. */
+  readonly estimatesReleasedAt: Date | null;
 }
 
 export interface SheetContextRow extends SheetContext {

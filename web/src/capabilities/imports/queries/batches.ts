@@ -53,8 +53,8 @@ export function batchAnswered(client: QueryClient, delivery: Batch): void {
   for (const key of ['deliveries', 'sheets', 'sheet', 'estimates']) void client.invalidateQueries({ queryKey: [key, delivery.round] });
 }
 
-export const estimatesQuery = (round: string, body: string) =>
+export const estimatesQuery = (round: string, body: string, sealed: boolean) =>
   queryOptions({
-    queryKey: ['estimates', round, body],
+    queryKey: ['estimates', round, body, sealed],
     queryFn: () => call(imports.listEstimates, { params: { round, body } }),
   });

@@ -124,6 +124,14 @@ export const batchTexts = texts({
     import: { vi: 'Nạp từ bảng tính.', en: 'Loaded from a workbook.' },
   },
   estimateNone: { vi: 'Chưa có kết quả điều tra xã hội học cho tiêu chí này.', en: 'No mean of a survey has come from elsewhere for this item.' },
+  estimateSealed: {
+    vi: 'Kết quả điều tra của kỳ chưa được công bố; cơ quan chủ trì công bố thì xem được tại đây.',
+    en: 'The estimates of the round are not released yet; they stand here once its owner releases them.',
+  },
+  estimateForReaders: {
+    vi: 'Chưa công bố cho các cơ quan: chỉ cơ quan chủ trì và người được chỉ định xem được.',
+    en: 'Not released to the bodies: seen by the owner and by those who were named.',
+  },
   stands: { vi: 'đang dùng', en: 'in use' },
   replaced: { vi: 'đã được thay', en: 'replaced' },
   nothingElse: { vi: 'Tiêu chí này không có số liệu do cơ quan khác cung cấp.', en: 'Nothing of this item has come from elsewhere.' },

@@ -12,6 +12,8 @@ export const sheetTexts = texts({
   onlyOpen: { vi: 'Chỉ hiện nội dung chưa chấm', en: 'Only items not scored yet' },
   onlyMine: { vi: 'Chỉ phần được giao', en: 'Only what we have in hand' },
   noneFound: { vi: 'Không có tiêu chí nào khớp.', en: 'No item matches.' },
+  notReleased: { vi: 'Điểm điều tra chưa công bố cho các cơ quan', en: 'Points of surveys are not released to the bodies' },
+  releasedAt: { vi: (at: string) => `Điểm điều tra công bố lúc ${at}`, en: (at: string) => `Points of surveys released on ${at}` },
   sealed: { vi: 'Chưa công bố', en: 'Not released' },
   others: { vi: 'Cơ quan không tự chấm', en: 'Not scored by the body' },
   points: { vi: (points: string) => `${points} điểm`, en: (points: string) => `${points} points` },
