@@ -2,7 +2,7 @@ import { isUnanswered } from '../scoring/claims.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemState } from '../scoring/result.ts';
 import type { SheetScore } from '../scoring/score-sheet.ts';
-import { type OwnPoints, sheetPoints } from '../scoring/sheet-points.ts';
+import { type OwnPoints, ownPoints, sheetPoints } from '../scoring/sheet-points.ts';
 
 /** What a body scores itself in a domain, and how much of it appraisers have decided on. */
 export interface DomainCount extends OwnPoints {
@@ -21,6 +21,8 @@ export interface SheetCounts {
   readonly mustMend: number;
   readonly points: FractionText;
   readonly maximum: FractionText;
+  /** The same if all that the body claims not to have arisen were confirmed; null where it claims nothing. */
+  readonly ifConfirmed: OwnPoints | null;
 }
 
 /** Who answers an item: the body, others; nobody where it does not count for the body. */
@@ -39,6 +41,8 @@ export interface CountedSheet {
   readonly own: ReadonlySet<string>;
   /** As the body claims it. */
   readonly score: SheetScore;
+  /** With every claim confirmed: `scoreIfConfirmed`. */
+  readonly confirmed: SheetScore | null;
   /** How much must be mended besides items without an answer. */
   readonly mustMend: number;
   /** Codes of the items on which a later stage has written. */
@@ -46,7 +50,7 @@ export interface CountedSheet {
 }
 
 /** Counts a sheet for the progress board. */
-export function countSheet({ prepared, own, score, mustMend, appraised }: CountedSheet): SheetCounts {
+export function countSheet({ prepared, own, score, confirmed, mustMend, appraised }: CountedSheet): SheetCounts {
   const { items } = score.result;
   const results = new Map(items.map((result) => [result.code, result]));
   const sums = sheetPoints(prepared, own, items, true);
@@ -66,5 +70,6 @@ export function countSheet({ prepared, own, score, mustMend, appraised }: Counte
     mustMend,
     points: sums.own.points,
     maximum: sums.own.maximum,
+    ifConfirmed: confirmed && ownPoints(prepared, own, confirmed.result.items),
   };
 }

@@ -14,6 +14,7 @@ import { isWorkingDay } from '../round/working-days.ts';
 import { readScheme } from '../scheme/read.ts';
 import type { Scheme } from '../scheme/types.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
+import { scoreIfConfirmed } from '../scoring/claims.ts';
 import { ownItems } from '../scoring/own-items.ts';
 import { prepareScheme } from '../scoring/prepared.ts';
 import { scoreSheet } from '../scoring/score-sheet.ts';
@@ -53,6 +54,7 @@ const countsWith = (answered: number, asked: number): SheetCounts => ({
   mustMend: 0,
   points: '0/1',
   maximum: `${asked}/1`,
+  ifConfirmed: null,
 });
 const counted = (answered: number, changes: Partial<CountedBody> = {}): CountedBody => ({
   body: 'tinh-minh-hoa-01',
@@ -185,7 +187,8 @@ const CHECKS = defaultChecks(SCHEME.id);
 function countsOf(sheet: Pick<Sheet, 'columns'>): SheetCounts {
   const { figures, sheet: answers } = sheetDataAt(sheet, 'claimed');
   const body = { id: 'minh-hoa-01', code: null, name: 'Tỉnh Minh họa 01', block: null, ranked: true, admission: { state: 'admitted' as const } };
-  const score = scoreSheet(PREPARED, { body, figures, sheet: answers, estimates: undefined, previous: undefined }, figureTypesOf(SCHEME), new Set());
+  const data = { body, figures, sheet: answers, estimates: undefined, previous: undefined };
+  const score = scoreSheet(PREPARED, data, figureTypesOf(SCHEME), new Set());
   const fields = (target: Target) => sheet.columns.claimed.get(targetKey(target))?.fields ?? {};
   const { length: mustMend } = contradictionsOf(
     { prepared: PREPARED, year: 2022, score, figures, previous: undefined, fields, hints: [], awaitingApproval: [] },
@@ -195,6 +198,7 @@ function countsOf(sheet: Pick<Sheet, 'columns'>): SheetCounts {
     prepared: PREPARED,
     own: ownItems(PREPARED, CHECKS),
     score,
+    confirmed: scoreIfConfirmed(PREPARED, data, figureTypesOf(SCHEME), new Set()),
     mustMend,
     appraised: new Set([...sheet.columns.appraised.values()].map(({ target }) => target.id)),
   });

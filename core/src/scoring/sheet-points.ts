@@ -50,6 +50,16 @@ export interface SheetPoints extends PartPoints {
   readonly domains: readonly DomainPoints[];
 }
 
+/** The one sum of a sheet, without its parts: what its body scores itself, of the regular domains; counted in all. */
+export function ownPoints(prepared: PreparedScheme, own: ReadonlySet<string>, results: readonly ItemResult[]): OwnPoints {
+  const byCode = new Map(results.map((result) => [result.code, result]));
+  const mine = prepared.items.flatMap((item): Placed[] => {
+    const result = own.has(item.item.code) ? byCode.get(item.item.code) : undefined;
+    return result ? [{ item, result }] : [];
+  });
+  return { ...sumOf(mine.filter(({ item }) => item.group === 'regular')), ...countOf(mine) };
+}
+
 interface Placed {
   readonly item: PreparedItem;
   readonly result: ItemResult;
@@ -77,14 +87,13 @@ export function sheetPoints(prepared: PreparedScheme, own: ReadonlySet<string>, 
   const ofKind = (kind: GroupKind) => domains.filter(({ group }) => group.kind === kind).flatMap(({ items }) => items);
   const mine = (items: readonly Placed[]) => items.filter(({ item }) => own.has(item.item.code));
   const regular = ofKind('regular');
-  const counted = countOf(mine(domains.flatMap(({ items }) => items)));
   const ownBonus = new Map(
     prepared.bonusGroups.map(({ id }) => [id, pointsOf(mine(domains.filter(({ group }) => group.id === id).flatMap(({ items }) => items)))]),
   );
   const whole = partOf(regular, own, hidden);
   return {
     ...whole,
-    own: { ...whole.own, ...counted },
+    own: ownPoints(prepared, own, results),
     bonus: exact.toFraction(bonusOf(prepared, (id) => ownBonus.get(id) ?? exact.zero, maximumOf(regular))),
     penalty: exact.toFraction(pointsOf(mine(ofKind('penalty')))),
     domains: domains.map(({ code, group, items, parts }) => ({
@@ -104,19 +113,20 @@ function countOf(items: readonly Placed[]) {
   return { asked: asked.length, answered: asked.filter(({ result }) => !isUnanswered(result)).length };
 }
 
+const sumOf = (items: readonly Placed[]): OwnPoints => ({
+  points: exact.toFraction(pointsOf(items)),
+  maximum: exact.toFraction(maximumOf(items)),
+  ...countOf(items),
+});
+
 function partOf(items: readonly Placed[], own: ReadonlySet<string>, hidden: ReadonlySet<string>): PartPoints {
-  const told = (some: readonly Placed[]): OwnPoints => ({
-    points: exact.toFraction(pointsOf(some)),
-    maximum: exact.toFraction(maximumOf(some)),
-    ...countOf(some),
-  });
   const sources = [true, false].flatMap((isOwn) =>
     SOURCES.flatMap((source): SourcePoints[] => {
       const some = items.filter(({ item }) => item.source === source && own.has(item.item.code) === isOwn);
       if (some.length === 0) return [];
       const sealed = some.some(({ item }) => hidden.has(item.item.code));
-      return [{ source, own: isOwn, ...told(some), ...(sealed ? { points: null, answered: 0 } : {}) }];
+      return [{ source, own: isOwn, ...sumOf(some), ...(sealed ? { points: null, answered: 0 } : {}) }];
     }),
   );
-  return { own: told(items.filter(({ item }) => own.has(item.item.code))), sources };
+  return { own: sumOf(items.filter(({ item }) => own.has(item.item.code))), sources };
 }

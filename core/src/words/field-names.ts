@@ -8,6 +8,7 @@ import { texts } from './texts.ts';
  */
 export const FIELD_NAMES = texts({
   access: { vi: 'Người được xem', en: 'Who sees it' },
+  account: { vi: 'Người dùng', en: 'Person' },
   act: { vi: 'Việc thực hiện', en: 'Act' },
   actor: { vi: 'Người thực hiện', en: 'Who did it' },
   after: { vi: 'Phần tiếp theo của danh sách', en: 'The part of the list that follows' },
@@ -126,11 +127,13 @@ export const FIELD_NAMES = texts({
   question: { vi: 'Câu hỏi', en: 'Question' },
   ranked: { vi: 'Xếp hạng', en: 'Ranked' },
   reach: { vi: 'Phạm vi gỡ bỏ', en: 'Reach' },
+  reader: { vi: 'Người được chỉ định xem', en: 'Named reader' },
   reason: { vi: 'Lý do', en: 'Reason' },
   recipients: { vi: 'Nơi nhận', en: 'Recipients' },
   redacted: { vi: 'Đã che dữ liệu cá nhân', en: 'Personal data blacked out' },
   region: { vi: 'Vùng', en: 'Region' },
   regions: { vi: 'Vùng', en: 'Regions' },
+  release: { vi: 'Lần công bố', en: 'Release' },
   request: { vi: 'Đề nghị', en: 'Request' },
   review: { vi: 'Cơ quan rà soát', en: 'The body reviews' },
   role: { vi: 'Vai trò', en: 'Role' },

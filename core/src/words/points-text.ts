@@ -32,6 +32,13 @@ const COUNTS = texts({
   },
 });
 
+const IF_CONFIRMED = texts({
+  text: { vi: (points: string) => `nếu được xác nhận: ${points}`, en: (points: string) => `if confirmed: ${points}` },
+});
+
+/** The second reading beside a body's points, where it claims that something did not arise: "nếu được xác nhận: 57,30/60". */
+export const ifConfirmedText = (own: OwnPoints, scheme: Rounding, language: Language): string => IF_CONFIRMED[language].text(pointsOver(own, scheme, language));
+
 type Counted = Pick<OwnPoints, 'asked' | 'answered'>;
 
 /** How many items a body has still to score itself, as every place says it: "còn 39 nội dung chưa chấm". */

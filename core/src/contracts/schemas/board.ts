@@ -39,6 +39,8 @@ export const boardRow = z.object({
   /** Of the last entry. */
   lastAt: moment.nullable(),
   ...counts,
+  /** What the points come to if all that the body claims not to have arisen is confirmed; null where it claims nothing. */
+  ifConfirmed: ownPoints.nullable(),
   mustMend: count,
   domains: z.array(z.object({ code: z.string(), ...counts })),
   /** Steps that are open to it. */

@@ -22,7 +22,7 @@ import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readSheets, type SheetRow } from '../sheets/queries/sheets.ts';
-import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
+import { scoreStage, scoreStageIfConfirmed, sheetOfCells } from '../sheets/sheet.ts';
 import type { KeptCounts } from './kept-counts.ts';
 import { type BoardRound, type BoardSheet, findBoardRound, readAssignedParts, readBoardSheets, readItemMoments } from './queries/board.ts';
 import type { BoardView } from './view.ts';
@@ -43,6 +43,8 @@ const boardCalendar = (round: BoardRound): BodyCalendar => ({ ...calendarOf(roun
 
 interface Scored {
   readonly score: SheetScore;
+  /** With every claim confirmed; null where there are none. */
+  readonly confirmed: SheetScore | null;
   readonly toMend: readonly Finding[];
   /** Items on which a later stage has written. */
   readonly appraised: ReadonlySet<string>;
@@ -52,9 +54,11 @@ interface Scored {
 function scored(open: OpenSheet, checks: CheckFiles): Scored {
   const { edition, place, sheet, beside } = open;
   const score = scoreStage(edition, place, sheet, 'claimed', beside);
+  const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
   const later = STAGES.filter((stage) => stage !== 'claimed').flatMap((stage) => [...sheet.columns[stage].values()]);
   return {
     score,
+    confirmed,
     toMend: contradictionsIn(open, checks, score, NO_ASSIGNMENTS),
     appraised: new Set(later.flatMap(({ target }) => (target.kind === 'item' ? [target.id] : []))),
   };
@@ -62,8 +66,8 @@ function scored(open: OpenSheet, checks: CheckFiles): Scored {
 
 const opened = (edition: ReadyEdition, row: SheetRow): OpenSheet => ({ place: row, edition, sheet: sheetOfCells(row.cells, row.parts, row), beside: row });
 
-const countOf = (open: OpenSheet, { score, toMend, appraised }: Scored, checks: CheckFiles): SheetCounts =>
-  countSheet({ prepared: open.edition.prepared, own: ownItemsOf(checks, open.edition), score, mustMend: toMend.length, appraised });
+const countOf = (open: OpenSheet, { score, confirmed, toMend, appraised }: Scored, checks: CheckFiles): SheetCounts =>
+  countSheet({ prepared: open.edition.prepared, own: ownItemsOf(checks, open.edition), score, confirmed, mustMend: toMend.length, appraised });
 
 /** Counts of sheets: cached where nothing changed, the others read in one query. */
 async function countsOf(db: Reading, round: BoardRound, edition: ReadyEdition, sheets: readonly BoardSheet[], making: BoardMaking) {
@@ -99,6 +103,7 @@ function presentRow(sheet: BoardSheet, counts: SheetCounts, parts: readonly Part
     appraised,
     points: counts.points,
     maximum: counts.maximum,
+    ifConfirmed: counts.ifConfirmed,
     mustMend: counts.mustMend,
     domains: [...counts.domains],
     open: [...open],

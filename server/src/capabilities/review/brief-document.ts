@@ -1,4 +1,4 @@
-import { figuresOf, inLanguage, isClaim, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
+import { figuresOf, inLanguage, isClaim, ownPoints, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { absolute, compare, fromFraction, subtract, toFraction } from '@parindex/core/quantity/rational';
 import type { Review } from '@parindex/core/review/index';
@@ -89,9 +89,9 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
     ...(sums.penalty === '0/1' ? [] : [`điểm trừ ${points(sums.penalty)}`]),
   ];
   const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
-  const second = confirmed && sheetPoints(prepared, own, confirmed.result.items, true);
+  const second = confirmed && ownPoints(prepared, own, confirmed.result.items);
   const claims: [string, string][] = second
-    ? [[WORDS.claims, WORDS.claimsMore(String(result.items.filter(isClaim).length), pointsOver(second.own, scheme, 'vi'))]]
+    ? [[WORDS.claims, WORDS.claimsMore(String(result.items.filter(isClaim).length), pointsOver(second, scheme, 'vi'))]]
     : [];
   const released = beside.estimatesReleasedAt && momentInWords(beside.estimatesReleasedAt.toISOString());
   const others = beside.sealed ? undefined : othersText(sums.sources, released, scheme, 'vi');

@@ -1,4 +1,4 @@
-import { type BodyResult, type Fault, type Language, type SheetPoints, type SheetScore, sheetPoints } from '@parindex/core';
+import { type BodyResult, type Fault, type Language, ownPoints, type SheetPoints, type SheetScore, sheetPoints } from '@parindex/core';
 import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
 import { closingFor, isOpen } from '@parindex/core/round/index';
 import { fieldFaultText } from '@parindex/core/words/field-names';
@@ -34,8 +34,7 @@ export const presentReopening = ({ state, reopening }: SheetPlace) =>
   state === 'open' && reopening ? { items: reopening.items, until: reopening.until === null ? null : iso(Date.parse(reopening.until)) } : null;
 
 /** What a score comes to, where there is one. */
-const ownOf = ({ prepared }: ReadyEdition, own: ReadonlySet<string>, score: SheetScore | null) =>
-  score && sheetPoints(prepared, own, score.result.items, true).own;
+const ownOf = ({ prepared }: ReadyEdition, own: ReadonlySet<string>, score: SheetScore | null) => score && ownPoints(prepared, own, score.result.items);
 
 /** A whole sheet for a reader: columns with points, stage by stage, with the previous year. */
 export function presentSheet(

@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { pointsOver } from '@parindex/core/words/points-text';
+import { ifConfirmedText, pointsOver } from '@parindex/core/words/points-text';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
 import { Facts } from '../../kit/facts.tsx';
@@ -59,7 +59,10 @@ function BodyFacts({ board, row }: { board: Board; row: BoardRow }) {
         [texts.state, <StateWord key="state" row={row} />],
         [texts.answered, texts.answeredOf(formatCount(row.answered, language), formatCount(row.asked, language))],
         [texts.closes, row.closes === null ? '–' : deadlineText(row.closes, language)],
-        [texts.points, pointsOver(row, board, language)],
+        [
+          texts.points,
+          row.ifConfirmed ? `${pointsOver(row, board, language)} (${ifConfirmedText(row.ifConfirmed, board, language)})` : pointsOver(row, board, language),
+        ],
         [texts.time, <TimeWords key="time" row={row} />],
         [texts.waits, <WaitWords key="waits" row={row} />],
       ]}

@@ -1,4 +1,4 @@
-import { pointsOver } from '@parindex/core/words/points-text';
+import { ifConfirmedText, pointsOver } from '@parindex/core/words/points-text';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { Board, BoardRow } from './queries/board.ts';
@@ -60,7 +60,10 @@ export function BoardTable({ board, rows, marked, onOpen }: RowsProps) {
                 <TimeWords row={row} />
                 <WaitWords row={row} />
               </td>
-              <td>{pointsOver(row, board, language)}</td>
+              <td>
+                {pointsOver(row, board, language)}
+                {row.ifConfirmed ? <small className="beside-points">{ifConfirmedText(row.ifConfirmed, board, language)}</small> : null}
+              </td>
               {row.domains.map((domain) => (
                 <td key={domain.code}>
                   {domain.asked === 0 ? (

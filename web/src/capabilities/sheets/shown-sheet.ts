@@ -7,7 +7,7 @@ import { type BodyInputs, bodyInputs } from '@parindex/core/scoring/body-inputs'
 import { scoreIfConfirmed } from '@parindex/core/scoring/claims';
 import type { ItemResult } from '@parindex/core/scoring/result';
 import { scoreSheet } from '@parindex/core/scoring/score-sheet';
-import { type OwnPoints, type SheetPoints, sheetPoints } from '@parindex/core/scoring/sheet-points';
+import { type OwnPoints, ownPoints, type SheetPoints, sheetPoints } from '@parindex/core/scoring/sheet-points';
 import type { Body, BodyData, BodyEstimates, PreviousBody } from '@parindex/core/snapshot/types';
 import type { SheetAnswer, SheetPart } from '../../client/sheet.ts';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
@@ -103,7 +103,7 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
     answer,
     rules,
     own,
-    ifConfirmed: confirmed && sheetPoints(rules.prepared, own, confirmed.result.items, true).own,
+    ifConfirmed: confirmed && ownPoints(rules.prepared, own, confirmed.result.items),
     get points() {
       sums ??= sheetPoints(
         rules.prepared,

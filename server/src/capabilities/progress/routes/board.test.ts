@@ -17,7 +17,7 @@ import { reviewOf } from '../../review/review.ts';
 import { NO_ASSIGNMENTS } from '../../sheets/assigned.ts';
 import { findSheetPlaces, readSheetContexts } from '../../sheets/queries/sheets.ts';
 import { rebuildSheet } from '../../sheets/rebuild.ts';
-import { scoreStage } from '../../sheets/sheet.ts';
+import { scoreStage, scoreStageIfConfirmed } from '../../sheets/sheet.ts';
 
 let server: TestServer;
 let world: World;
@@ -298,6 +298,7 @@ describe('[F107] after every walk the board is what a recount from the entries g
         prepared: edition.prepared,
         own: ownItemsOf(server.context.checks, edition),
         score,
+        confirmed: scoreStageIfConfirmed(edition, found, rebuilt, 'claimed', beside),
         mustMend,
         appraised,
       });

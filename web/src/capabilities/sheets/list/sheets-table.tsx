@@ -1,5 +1,5 @@
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
-import { pointsOver, pointsText, type Rounding } from '@parindex/core/words/points-text';
+import { ifConfirmedText, pointsOver, pointsText, type Rounding } from '@parindex/core/words/points-text';
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
@@ -66,7 +66,7 @@ export function SheetsTable({ round, items, sheets, rounding, item, detailed }: 
               <td>{pointsOver(sheet.claimed.own, scheme, language)}</td>
               <td>
                 {pointsOver(sheet.latest.own, scheme, language)}
-                {sheet.ifConfirmed ? <small> ({texts.ifConfirmed(pointsOver(sheet.ifConfirmed, scheme, language))})</small> : null}
+                {sheet.ifConfirmed ? <small> ({ifConfirmedText(sheet.ifConfirmed, scheme, language)})</small> : null}
               </td>
               {others.map((source) => {
                 const part = sheet.latest.sources.find((one) => !one.own && one.source === source);

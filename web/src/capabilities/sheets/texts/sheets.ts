@@ -2,7 +2,6 @@ import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const sheetsTexts = texts({
-  ifConfirmed: { vi: (points: string) => `nếu được xác nhận: ${points}`, en: (points: string) => `if confirmed: ${points}` },
   title: { vi: 'Các bảng chấm điểm của kỳ', en: 'The sheets of the round' },
   lead: {
     vi: 'Điểm từng tiêu chí của mọi cơ quan tham gia. Chọn một cơ quan để mở bảng chấm điểm.',
