@@ -29,6 +29,8 @@ export interface Credentials {
   /** Hex of a SHA-256. */
   readonly session?: string | undefined;
   readonly token?: string | undefined;
+  /** Asked by an open page that nobody has touched for a while: no use of the session. */
+  readonly unattended?: boolean;
 }
 
 /** What the database's clock said as a transaction began, and by the process's steady clock between which milliseconds. */
@@ -140,7 +142,7 @@ type InTransaction = <T>(
 
 const beginning =
   (unattended: boolean): InTransaction =>
-  (pool, { session, token }, moment, writes, work) =>
+  (pool, { session, token, unattended: untouched = false }, moment, writes, work) =>
     transaction(
       pool,
       async (db, client) => {
@@ -148,7 +150,9 @@ const beginning =
         // As parameters: the text of a statement is shown to whoever else is signed on under the same role.
         const asked = performance.now();
         const { rows } = await sql<{ caller: FoundCaller | null; at: Date }>`
-          SELECT app.begin_request(${bytes(session)}, ${bytes(token)}, ${moment}, ${!writes}, ${unattended}) AS caller, clock_timestamp() AS at`.execute(db);
+          SELECT app.begin_request(${bytes(session)}, ${bytes(token)}, ${moment}, ${!writes}, ${unattended || untouched}) AS caller, clock_timestamp() AS at`.execute(
+          db,
+        );
         const [found] = rows;
         return { caller: found?.caller ?? null, clock: found && { at: found.at, asked, heard: performance.now() } };
       },

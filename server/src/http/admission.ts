@@ -25,12 +25,15 @@ export const hashOfToken = (token: string): Buffer => hash('sha256', token, 'buf
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,200})$/;
 
+/** Open pages ask every few seconds what has changed; where nobody sits before them any more, they say so, and the session rests all the same. */
+export const UNATTENDED = 'x-unattended';
+
 /** The credentials of a request, as hashes. */
 export function credentialsOf(request: FastifyRequest): Credentials {
   const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) return { token: hashOfToken(bearer).toString('hex') };
   const cookie = request.cookies[SESSION_COOKIE];
-  return cookie ? { session: hashOfToken(cookie).toString('hex') } : {};
+  return cookie ? { session: hashOfToken(cookie).toString('hex'), unattended: UNATTENDED in request.headers } : {};
 }
 
 /** Browsers state where a request comes from; one made by another site is refused. */

@@ -1,6 +1,7 @@
 import type { Method } from '@parindex/core/contracts/contract';
 import type * as api from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
+import { isAttended } from './attendance.ts';
 
 /** The answer of an operation, by the schema that the server uses. */
 export type Answer<K extends keyof typeof api> = (typeof api)[K] extends z.ZodType ? z.output<(typeof api)[K]> : never;
@@ -70,7 +71,11 @@ export async function request(method: Method, address: string, { body, text, fil
   try {
     response = await fetch(address, {
       method,
-      headers: { 'accept-language': document.documentElement.lang, ...(sent === undefined ? {} : { 'content-type': file?.type ?? 'application/json' }) },
+      headers: {
+        'accept-language': document.documentElement.lang,
+        ...(isAttended() ? {} : { 'x-unattended': '1' }),
+        ...(sent === undefined ? {} : { 'content-type': file?.type ?? 'application/json' }),
+      },
       ...(sent === undefined ? {} : { body: sent }),
       ...(limits.length > 0 ? { signal: AbortSignal.any(limits) } : {}),
     });

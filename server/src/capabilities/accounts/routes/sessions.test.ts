@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiServer } from '../../../app.ts';
-import { hashOfToken } from '../../../http/admission.ts';
+import { hashOfToken, UNATTENDED } from '../../../http/admission.ts';
 import { sessionOf } from '../../../testing/sign-on.ts';
 import { anotherProcess, signIn, startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../../testing/world.ts';
@@ -100,6 +100,27 @@ describe('[F93] An’s sessions', () => {
     server.clock.pass(7 * 60_000);
     expect(await statusOf(busy)).toBe(401);
     await app.close();
+  });
+
+  it('rest while a sheet stands open that nobody touches: what its page asks every few seconds is no use of it', async () => {
+    const an = { token: await signIn(server, world.people.an.account) };
+    await server.owner.query('UPDATE session SET seen_at = $1 WHERE token_hash = $2', [server.clock.now(), hashOfToken(an.token)]);
+    const look = async (headers: Record<string, string> = {}) =>
+      (
+        await server.app.inject({
+          url: `/api/rounds/${world.round}/sheets/tinh-minh-hoa-01/mark`,
+          headers: { cookie: `parindex_session=${an.token}`, ...headers },
+        })
+      ).statusCode;
+    const seen = async () => (await server.owner.query('SELECT seen_at FROM session WHERE token_hash = $1', [hashOfToken(an.token)])).rows[0].seen_at;
+    server.clock.pass(6 * 60_000);
+    expect(await look()).toBe(200);
+    const touched = await seen();
+    server.clock.pass(6 * 60_000);
+    expect(await look({ [UNATTENDED]: '1' })).toBe(200);
+    expect(await seen()).toEqual(touched);
+    expect(await look()).toBe(200);
+    expect(await seen()).toEqual(server.clock.now());
   });
 
   it('end at once with a role that an administrator ends, in the other process too, an open board with them; on the day after its last day otherwise', async () => {
