@@ -71,7 +71,7 @@ describe('[F21] workbooks and lists on paper', () => {
     expect(sheets.map(({ merges = [] }) => merges.length)).toEqual(sheets.map(() => 0));
     const points = sheets.find(({ name }) => name === 'Tổng hợp điểm')?.rows ?? [];
     const about = points.slice(0, 6).map(([text]) => String(text));
-    expect(about).toContainEqual(expect.stringMatching(/^Điểm tự chấm: [\d,]+\/68 \(đã tự chấm \d+\/\d+ tiêu chí\)$/));
+    expect(about).toContainEqual(expect.stringMatching(/^Điểm tự chấm: [\d,]+\/68 \(đã tự chấm \d+\/\d+ nội dung\)$/));
     expect(about).toContainEqual(
       expect.stringMatching(/không cộng vào điểm tự chấm: Điều tra xã hội học \(tối đa 22\); Chỉ số hài lòng \(SIPAS\) \(tối đa 10\)$/),
     );

@@ -59,6 +59,38 @@ it('[F119] the brief is one upright page in both forms', { timeout: 180_000 }, a
   }
 });
 
+/** What three items with long titles are scored by. */
+const ON_TIME = ['provinceFilesOnTime', 'districtFilesOnTime', 'communeFilesOnTime'];
+
+it('[F119] the brief stays on one page with all that it may say: a claim, titles of two lines, departments', { timeout: 180_000 }, async (ctx) => {
+  if (!LIBREOFFICE_IS_THERE) ctx.skip(WITHOUT_LIBREOFFICE);
+  const SECOND = `${ROUND}/sheets/tinh-minh-hoa-02`;
+  const { seq } = await answerAll(server, world.people.chi, SECOND, world.scheme);
+  const worse = [
+    change({ item: '5.3.3' }, seq, { state: 'notApplicable', reason: 'Trong năm không phát sinh (minh họa)' }),
+    ...ON_TIME.map((figure) => change({ figure }, seq, { value: '0' })),
+  ];
+  const entered = await ask(server, world.people.chi, 'POST', `${SECOND}/entries`, { entries: worse });
+  expect([entered.status, entered.body.faults]).toEqual([201, undefined]);
+  for (const target of ON_TIME)
+    await server.owner.query(
+      `INSERT INTO assignment (id, round_id, body_id, target_kind, target, edition_id, to_body, assigned_by, assigned_at)
+       VALUES ($1, 'minh-hoa-2022', 'tinh-minh-hoa-02', 'figure', $2, $3, 'so-minh-hoa-a', $4, now())`,
+      [randomUUID(), target, world.scheme.id, world.people.chi.account],
+    );
+  for (const [form, pages] of await bothForms('chi', 'phieu-trinh-02', `${SECOND}/brief`)) {
+    expect([form, pages.map(({ across }) => across)]).toEqual([form, [false]]);
+    const text = pages[0]?.text ?? '';
+    for (const part of [
+      'Đề nghị không đánh giá: 1 nội dung không phát sinh, chờ thẩm định; nếu được xác nhận:',
+      '3 nội dung bị trừ nhiều điểm nhất',
+      'Sở Minh họa A',
+      'NGƯỜI TRÌNH',
+    ])
+      expect(text).toContain(part);
+  }
+});
+
 it('[F45] the letter of urging reads as it was written: to whom, by which plan, what is missing', { timeout: 180_000 }, async (ctx) => {
   if (!LIBREOFFICE_IS_THERE) ctx.skip(WITHOUT_LIBREOFFICE);
   server.clock.set('2023-01-20T02:00:00Z');
@@ -135,7 +167,7 @@ it('[F34] [F119] the report: upright pages, then annexes across; signed and dist
     for (const part of [
       'Căn cứ Quyết định số 12/QĐ-BMH ngày 05 tháng 01 năm 2023 của Bộ Minh họa ban hành Kế hoạch xác định',
       'Kính gửi: Bộ Minh họa',
-      'II. TIÊU CHÍ KHÔNG PHÁT SINH',
+      'II. NỘI DUNG KHÔNG PHÁT SINH',
       'Tập huấn sớm (minh họa).',
     ])
       expect(upright.join(' ')).toContain(part);

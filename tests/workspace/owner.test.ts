@@ -79,7 +79,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
       .waitFor();
     await panel(page).getByRole('button', { name: 'Thêm trường hợp' }).click();
     await choose(page, 'Cơ quan', 'Tỉnh Minh họa 03', 'Tỉnh Minh họa 03');
-    await choose(page, 'Tiêu chí thành phần', '1.4.1', /^1\.4\.1 /);
+    await choose(page, 'Nội dung chấm điểm', '1.4.1', /^1\.4\.1 /);
     await panel(page).getByLabel('Căn cứ').fill('Công văn số 21/BMH-CCHC ngày 03/01/2024 (minh họa)');
     await panel(page).getByRole('button', { name: 'Đưa vào danh sách' }).click();
     await keep(page, 'Đã lưu danh sách tiêu chí không đánh giá.');

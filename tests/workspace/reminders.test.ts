@@ -54,7 +54,7 @@ it('[F119] an owner chooses who is late, takes the letter along, and copies the 
   await page.getByText('Đã chọn 2 trên 3 cơ quan.').waitFor();
   expect(await faultsByAxe(page)).toEqual([]);
   const short = await page.getByLabel('Tin nhắn ngắn').inputValue();
-  expect(short).toMatch(/^Bộ Minh họa đôn đốc .*\n.*còn 2 cơ quan, đơn vị chưa hoàn thành:\n1\. Tỉnh Minh họa 01: .*quá hạn.*\n2\. Tỉnh Minh họa 03: /);
+  expect(short).toMatch(/^Bộ Minh họa đôn đốc .*\n.*các cơ quan, đơn vị sau đây chưa hoàn thành:\n1\. Tỉnh Minh họa 01: .*quá hạn.*\n2\. Tỉnh Minh họa 03: /);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lập công văn (DOCX)' }).click()]);
   expect(download.suggestedFilename()).toBe('cong-van-don-doc-minh-hoa-2022.docx');
   expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');

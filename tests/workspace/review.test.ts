@@ -92,14 +92,14 @@ describe('the last evening', () => {
     const binh = await workspace.signIn('binh', { width: 390, height: 844 });
     const page = await binh.open(SHEET);
     await page.getByRole('button', { name: 'Phiếu trình lãnh đạo' }).click();
-    await page.getByRole('heading', { name: /^\d+ tiêu chí bị trừ nhiều điểm nhất$/ }).waitFor();
+    await page.getByRole('heading', { name: /^\d+ nội dung bị trừ nhiều điểm nhất$/ }).waitFor();
     const lost = await page.locator('ol.findings li .figures').allInnerTexts();
     const sizes = lost.map((text) => Number(text.replace('−', '').replace('≈', '').replace(',', '.')));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     await page.getByText('Chưa có điểm năm trước để so sánh.').waitFor();
-    await page.getByRole('heading', { name: 'Điểm chưa có tài liệu kiểm chứng hoặc giải trình (1)' }).waitFor();
+    await page.getByRole('heading', { name: 'Điểm chưa có cả tài liệu kiểm chứng và giải trình (1)' }).waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText(/^Tất cả \d+ tiêu chí/).isVisible()).toBe(true);
+    expect(await page.getByText(/^Trong số đã tự chấm, \d+ nội dung/).isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'In phiếu trình' }).isHidden()).toBe(true);
     expect(await page.locator('.paper-table').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });

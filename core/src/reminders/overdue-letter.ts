@@ -41,7 +41,8 @@ export function overdueLetterText({ owner, round, moment, bodies }: OverdueLette
     `${index + 1}. ${body.name}: ${missingOf(body)} (${body.late ? 'quá hạn, hạn' : 'hạn'} ${deadlineText(body.closes, 'vi')})`;
   return [
     `${owner} đôn đốc tự đánh giá, chấm điểm: ${round}.`,
-    `Đến ngày ${displayDate(dayOf(moment))} còn ${bodies.length} cơ quan, đơn vị chưa hoàn thành:`,
+    // Those that were chosen: there may be others.
+    `Đến ngày ${displayDate(dayOf(moment))}, các cơ quan, đơn vị sau đây chưa hoàn thành:`,
     ...bodies.map(line),
     'Đề nghị khẩn trương hoàn thành và chốt số liệu trên hệ thống; trường hợp có vướng mắc, đề nghị phản ánh kịp thời để được hướng dẫn.',
   ].join('\n');

@@ -36,7 +36,7 @@ const result = (code: string, points: string, state: ItemResult['state'] = 'scor
   ({ code, state, points, maximum, explanation: {} }) as unknown as ItemResult;
 
 describe('the brief for the leader', () => {
-  it('lists what is lost, most first, an item without an answer with all of its maximum; surveys are no part of it', () => {
+  it('lists what is lost, most first, of what is scored; what is not scored yet stands apart, and surveys are no part of it', () => {
     const results = [
       result('1.1', '2/1'),
       result('1.2', '1/3'),
@@ -47,10 +47,11 @@ describe('the brief for the leader', () => {
     ];
     const brief = leaderBrief(PREPARED, OWN, results, { '1.1': '1.5', '1.2': '0.5' }, 2);
     expect(brief.losses).toEqual([
-      { code: '1.3', state: 'notAnswered', lost: '2/1', points: '0/1', maximum: '2/1', before: null },
-      { code: '1.2', state: 'scored', lost: '5/3', points: '1/3', maximum: '2/1', before: '1/2' },
+      { code: '1.2', lost: '5/3', points: '1/3', maximum: '2/1', before: '1/2' },
+      { code: '1.5', lost: '5/3', points: '1/3', maximum: '2/1', before: null },
     ]);
-    expect(brief.lost).toEqual({ items: 3, points: '16/3' });
+    expect(brief.lost).toEqual({ items: 2, points: '10/3' });
+    expect(brief.open).toBe('2/1');
     expect(brief.compared).toEqual({ items: 2, now: '7/3', before: '2/1' });
     expect(leaderBrief(PREPARED, OWN, results, {}, 2).compared).toBeNull();
   });

@@ -1,17 +1,15 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
-import { isClaim } from '../scoring/claims.ts';
+import { isUnanswered } from '../scoring/claims.ts';
 import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemResult } from '../scoring/result.ts';
 
 /** Losses that a brief lists. */
 export const MOST_LOSSES = 10;
 
-/** An item that the body answers itself and that lacks points of its maximum. */
+/** An item that the body has scored itself and that lacks points of its maximum (bị trừ điểm). What has no points yet loses none. */
 export interface Loss {
   readonly code: string;
-  /** `claimed`: the body claims that nothing arose, and nobody has confirmed it. */
-  readonly state: 'scored' | 'notAnswered' | 'claimed';
   readonly lost: FractionText;
   readonly points: FractionText;
   readonly maximum: FractionText;
@@ -32,6 +30,8 @@ export interface LeaderBrief {
   readonly losses: readonly Loss[];
   /** Of all losses, those that are not listed too. */
   readonly lost: { readonly items: number; readonly points: FractionText };
+  /** What the items that are not scored yet can bring at most. */
+  readonly open: FractionText;
   /** null where no item has points of the year before. */
   readonly compared: Compared | null;
 }
@@ -56,11 +56,13 @@ export function leaderBrief(
     const result = byCode.get(item.item.code);
     return result && own.has(item.item.code) ? [{ item, result }] : [];
   });
+  const open = items.filter(({ item, result }) => item.group === 'regular' && isUnanswered(result));
   const all = items.flatMap(({ item, result }) => lossOf(item, result, before[result.code]));
   const ordered = all.toSorted((a, b) => exact.compare(b.size, a.size));
   return {
     losses: ordered.slice(0, most).map(({ loss }) => loss),
     lost: { items: all.length, points: exact.toFraction(exact.sum(all.map(({ size }) => size))) },
+    open: exact.toFraction(exact.sum(open.map(({ result }) => exact.fromFraction(result.maximum)))),
     compared: comparedOf(
       items.map(({ result }) => result),
       before,
@@ -70,11 +72,11 @@ export function leaderBrief(
 
 function lossOf({ group }: PreparedItem, result: ItemResult, before: string | undefined): { size: Rational; loss: Loss }[] {
   const { code, state, points, maximum } = result;
-  if (group !== 'regular' || (state !== 'scored' && state !== 'notAnswered')) return [];
+  if (group !== 'regular' || state !== 'scored') return [];
   const size = exact.subtract(exact.fromFraction(maximum), exact.fromFraction(points));
   if (exact.compare(size, exact.zero) <= 0) return [];
   const past = before === undefined ? null : exact.toFraction(exact.fromText(before));
-  return [{ size, loss: { code, state: isClaim(result) ? 'claimed' : state, lost: exact.toFraction(size), points, maximum, before: past } }];
+  return [{ size, loss: { code, lost: exact.toFraction(size), points, maximum, before: past } }];
 }
 
 function comparedOf(results: readonly ItemResult[], before: Readonly<Record<string, string>>): Compared | null {

@@ -55,7 +55,7 @@ function looked(figures: Record<string, string>, said: Record<string, string | s
   const fields = (target: Parameters<typeof targetKey>[0]) => cells.get(targetKey(target))?.fields ?? {};
   const input = { prepared, year: 2026, score, figures: declared.figures, previous: undefined, fields, hints: [], awaitingApproval: [] };
   const { findings } = reviewSheet({ ...input, documentName: () => 'Báo cáo số 5/BC-MH' }, defaultChecks(SCHEME.id));
-  const report = reportContent({ prepared, own: new Set(['1.1', '1.2']), result: score.result, fields, before: {} });
+  const report = reportContent({ confirmed: null, prepared, own: new Set(['1.1', '1.2']), result: score.result, fields, before: {} });
   const names = schemeNames(SCHEME, 'vi');
   return {
     findings: findings.filter(({ code }) => code.startsWith('nothing')).map((each) => [each.severity, each.where.item, findingText(each, names)]),

@@ -4,6 +4,7 @@ import type { SheetChecks } from './checks.ts';
 import { FINDING_CODES, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.ts';
 import type { FoundFinding, Kind } from './kind.ts';
 import { KINDS } from './kinds.ts';
+import { isError } from './mend-counts.ts';
 import { type ReviewedSheet, type ReviewInput, reviewedSheet } from './reviewed-sheet.ts';
 
 /** How many findings there are of a severity, and the points that rest on them, those of each item once. */
@@ -31,10 +32,10 @@ export function reviewSheet(input: ReviewInput, checks: SheetChecks, about?: Rea
   return { findings: inOrder(findings, sheet), totals: Object.fromEntries(SEVERITIES.map((one) => [one, totalOf(one, findings, sheet)])) as Review['totals'] };
 }
 
-/** Of the same only what must be mended besides items that lack their answer, in no order: what a progress board asks of many sheets at once. */
+/** Of the same only the errors, in no order: what a progress board asks of many sheets at once. */
 export function contradictionsOf(input: ReviewInput, checks: SheetChecks): Finding[] {
   const sheet = reviewedSheet(input);
-  const codes = FINDING_CODES.filter((code) => code !== 'unanswered' && code !== 'incomplete' && severityOf(code, checks) === 'mustMend');
+  const codes = FINDING_CODES.filter((code) => isError(code) && severityOf(code, checks) === 'mustMend');
   return codes.flatMap((code) => findingsOf(code, sheet, checks));
 }
 

@@ -153,7 +153,7 @@ export const exclusionsWithoutDecision = (items: readonly string[]): Consequence
           code: 'exclusionWithoutDecision',
           about: items,
           text: {
-            vi: `${items.length} tiêu chí loại trừ chưa đính kèm văn bản quyết định.`,
+            vi: `${items.length} nội dung loại trừ chưa đính kèm văn bản quyết định.`,
             en: `${items.length} exclusions come without the decision that they rest on.`,
           },
         },

@@ -40,6 +40,17 @@ export const ISSUERS: Readonly<Record<BodyKind, Issuer>> = {
   division: { ...OWN_NAME, position: 'Trưởng phòng', deputy: 'Phó Trưởng phòng', byOrder: 'Chuyên viên', byDelegation: 'Chuyên viên' },
 };
 
+/** Offices whose short name is the first letters of their name: "Bộ Nội vụ" is BNV, "Sở Văn hóa, Thể thao và Du lịch" is SVHTTDL. */
+const BY_INITIALS = /^(?:Bộ|Sở) /u;
+const LEFT_OUT: readonly string[] = ['và', '-'];
+
+/** What stands for an agency in the numbers of its documents: "UBND", "BNV"; blank where it is not known. */
+export function symbolOf(kind: BodyKind, name: string): string {
+  if (!BY_INITIALS.test(name)) return ISSUERS[kind].symbol;
+  const words = name.split(/[\s,]+/u).filter((word) => word !== '' && !LEFT_OUT.includes(word));
+  return words.map((word) => word.charAt(0).toLocaleUpperCase('vi')).join('');
+}
+
 /** The lines at the head of a document: the authority above, where a body does not issue in a committee's name, and the body. */
 export function issuerOf(
   { kind, above }: { readonly kind: BodyKind; readonly above: string | null },

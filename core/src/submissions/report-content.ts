@@ -1,12 +1,12 @@
 import type { Cell } from '../ledger/cell.ts';
 import type { Target } from '../ledger/entry.ts';
 import { citationsIn } from '../ledger/fields.ts';
-import { compare, fromFraction, zero } from '../quantity/rational.ts';
+import { lacksDocument } from '../review/lacks-document.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { isNothingByFigures } from '../scoring/claims.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { BodyResult, FractionText, ItemResult } from '../scoring/result.ts';
-import { type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
+import { type OwnPoints, ownPoints, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
 
 /** A figure as the report lists it, with what its body says of it; empty where nothing was said. */
 export interface ReportFigure {
@@ -55,14 +55,14 @@ export interface ReportDomain {
 
 /** What the report of a sheet says besides words: of what the body scores itself. Surveys and satisfaction are left out. */
 export interface ReportContent {
-  readonly sums: Pick<SheetPoints, 'own' | 'bonus' | 'penalty'>;
+  readonly sums: Pick<SheetPoints, 'own' | 'sources' | 'bonus' | 'penalty'>;
+  /** Points and maximum if all that the body says not to have arisen were confirmed; null where it says nothing of the kind. */
+  readonly ifConfirmed: Pick<OwnPoints, 'points' | 'maximum'> | null;
   readonly domains: readonly ReportDomain[];
   /** Items that did not arise, as the body says or by the figures that it declares. */
   readonly notArisen: readonly ReportRow[];
-  /** Items with points for which no document is cited: their justifications make a part of the report. */
+  /** Items with points for which no document is cited (`lacksDocument`): their justifications make a part of the report. */
   readonly unproven: readonly ReportRow[];
-  /** How many items are settled by surveys and other sources, and are no part of the report. */
-  readonly byOthers: number;
 }
 
 export interface ReportSheet {
@@ -71,6 +71,8 @@ export interface ReportSheet {
   readonly own: ReadonlySet<string>;
   /** The claimed sheet's. */
   readonly result: BodyResult;
+  /** The same if all claims were confirmed; null where there are none. */
+  readonly confirmed: BodyResult | null;
   /** What stands in the sheet for an item or figure. */
   readonly fields: (target: Target) => Cell['fields'];
   /** Points of the year before by item, as number texts. */
@@ -86,7 +88,7 @@ const textIn = (fields: Cell['fields'], field: string): string => {
 };
 
 /** The content of the official report on a sheet, from what its body claims. */
-export function reportContent({ prepared, own, result, fields, before }: ReportSheet): ReportContent {
+export function reportContent({ prepared, own, result, confirmed, fields, before }: ReportSheet): ReportContent {
   const results = new Map(result.items.map((item) => [item.code, item]));
   const figureTypes = figureTypesOf(prepared.scheme);
   const sums = sheetPoints(prepared, own, result.items, true);
@@ -128,14 +130,18 @@ export function reportContent({ prepared, own, result, fields, before }: ReportS
     return sum && shown.length > 0 ? [{ code, group: sum.group, points: sum.own.points, maximum: sum.own.maximum, criteria: shown }] : [];
   });
   const rows = domains.flatMap(({ criteria }) => criteria.flatMap((criterion) => criterion.rows));
-  const penalties = new Set(prepared.items.filter(({ group }) => group === 'penalty').map(({ item }) => item.code));
+  const items = new Map(prepared.items.map((item) => [item.item.code, item]));
   return {
     sums,
+    ifConfirmed: confirmed && ownPoints(prepared, own, confirmed.items),
     domains,
     notArisen: rows.filter((row) => row.notArisen !== null),
-    unproven: rows.filter(
-      ({ code, state, points, citations }) => state === 'scored' && !penalties.has(code) && citations.length === 0 && compare(fromFraction(points), zero) > 0,
-    ),
-    byOthers: result.items.length - rows.length,
+    unproven: rows.filter(({ code }) => {
+      const [item, itemResult] = [items.get(code), results.get(code)];
+      return item !== undefined && itemResult !== undefined && lacksDocument(item, itemResult, { own, figureTypes, fields });
+    }),
   };
 }
+
+/** Of the items without a document, those that are not explained either ("chưa có cả tài liệu và giải trình"): what the check asks for. */
+export const unexplainedIn = ({ unproven }: Pick<ReportContent, 'unproven'>): ReportRow[] => unproven.filter(({ justification }) => justification === '');

@@ -42,6 +42,14 @@ export const SOURCE_NAMES = texts<Names<Source>>({
   statistic: { vi: 'Số liệu thống kê', en: 'Statistics' },
 });
 
+/** Of the sources that a body scores itself, as parts of its points: the sum of a report by source. */
+export const OWN_SOURCE_NAMES = texts<Names<Source>>({
+  appraised: { vi: 'nội dung do cơ quan thẩm định đánh giá', en: 'what appraisers look at' },
+  survey: { vi: 'điều tra xã hội học', en: 'surveys' },
+  satisfaction: { vi: 'chỉ số hài lòng (SIPAS)', en: 'satisfaction (SIPAS)' },
+  statistic: { vi: 'nội dung đánh giá qua số liệu thống kê', en: 'what is taken from statistics' },
+});
+
 /** Kinds of points. */
 export const GROUP_NAMES = texts<Names<GroupKind>>({
   regular: { vi: 'Điểm tiêu chí', en: 'Regular points' },

@@ -19,8 +19,8 @@ const PROGRESS = texts({
       en: (count: number) => `${ROLE_NAMES.en.clerk}: ${left(count, 'en')}`,
     },
     mustMend: {
-      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: ${count} nội dung phải sửa`,
-      en: (count: number) => `${ROLE_NAMES.en.clerk}: ${counted(count, 'finding')} to be mended`,
+      vi: (count: number) => `${ROLE_NAMES.vi.clerk}: ${count} lỗi số liệu, căn cứ`,
+      en: (count: number) => `${ROLE_NAMES.en.clerk}: ${counted(count, 'error')} to be mended`,
     },
     partsReturned: {
       vi: (count: number) => `Đơn vị được giao: ${count} phần việc bị trả lại`,
@@ -37,7 +37,7 @@ const PROGRESS = texts({
     head: { vi: () => `${ROLE_NAMES.vi.head}: đã tự chấm xong, chờ chốt số liệu`, en: () => `${ROLE_NAMES.en.head}: all is scored, to be frozen` },
     sending: { vi: () => 'Đã chốt số liệu, chờ gửi', en: () => 'Frozen, to be sent' },
     appraisal: {
-      vi: (count: number, domain: string) => `Cơ quan thẩm định: còn ${count} tiêu chí thuộc lĩnh vực ${domain}`,
+      vi: (count: number, domain: string) => `Cơ quan thẩm định: còn ${count} nội dung thuộc lĩnh vực ${domain}`,
       en: (count: number, domain: string) => `${ROLE_NAMES.en.appraiser}: ${counted(count, 'item')} left in domain ${domain}`,
     },
   },

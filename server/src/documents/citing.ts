@@ -15,8 +15,17 @@ export interface CitedDocument {
 
 const small = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
-/** A number with its kind: "Kế hoạch số 12/KH-UBND"; a number without letters of a kind is that of a letter. */
-export const numberWithKind = (number: string): string => `${kindOfNumber(number) ?? 'Công văn'} số ${number}`;
+/** The kind of a document (loại văn bản) by its number; without letters of a kind it is a letter. */
+export const kindByNumber = (number: string): string => kindOfNumber(number) ?? 'Công văn';
+
+/** A number with its kind: "Kế hoạch số 12/KH-UBND". */
+export const numberWithKind = (number: string): string => `${kindByNumber(number)} số ${number}`;
+
+/** A subject as a list of documents has it (tên loại và trích yếu): "Quyết định ban hành Kế hoạch …", "Công văn hướng dẫn …". */
+export function subjectWithKind(number: string, subject: string): string {
+  const kind = kindByNumber(number);
+  return small(subject).startsWith(small(kind)) ? subject : `${kind} ${small(subject)}`;
+}
 
 /** A document cited in full: "Quyết định số 876/QĐ-BNV ngày 10 tháng 11 năm 2022 của Bộ trưởng Bộ Nội vụ phê duyệt Đề án …"; undefined without number and subject. */
 export function citedInFull({ number, date, issuer, subject }: CitedDocument): string | undefined {

@@ -54,8 +54,8 @@ export interface Letterhead {
   /** A name may be broken into lines: "Ủy ban nhân dân\nTỉnh Minh họa 01". */
   readonly issuer: { readonly above: string | null; readonly name: string };
   readonly number: string | null;
-  /** Of the number: "BC-UBND". */
-  readonly symbol: string;
+  /** Of the number: "BC-UBND"; null: made by the system and signed by nobody, so that neither number nor place are left to be filled in. */
+  readonly symbol: string | null;
   readonly place: string | null;
   /** yyyy-mm-dd. */
   readonly day: string | null;
@@ -111,12 +111,14 @@ export function inWords(date: string): string {
   return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
 }
 
-/** "Số: ……/BC-UBND". */
-export const numberLine = ({ number, symbol }: Letterhead): string => `Số: ${number ?? LEFT_BLANK}/${symbol}`;
+/** "Số: ……/BC-UBND"; empty where the document has no number. */
+export const numberLine = ({ number, symbol }: Letterhead): string => (symbol === null ? '' : `Số: ${number ?? LEFT_BLANK}/${symbol}`);
 
 /** "…………, ngày …… tháng …… năm ……" until it is known. */
-export const dateLine = ({ place, day }: Letterhead): string =>
-  `${place ?? LONG_BLANK}, ${day === null ? `ngày ${LEFT_BLANK} tháng ${LEFT_BLANK} năm ${LEFT_BLANK}` : inWords(day)}`;
+export function dateLine({ symbol, place, day }: Letterhead): string {
+  if (symbol === null && place === null && day !== null) return `N${inWords(day).slice(1)}`;
+  return `${place ?? LONG_BLANK}, ${day === null ? `ngày ${LEFT_BLANK} tháng ${LEFT_BLANK} năm ${LEFT_BLANK}` : inWords(day)}`;
+}
 
 /** Recipients, or several that a document is sent to, as they are written below each other. */
 export const recipientLines = (recipients: readonly string[]): string[] =>

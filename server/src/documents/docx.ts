@@ -110,9 +110,23 @@ interface RowPlace {
   readonly keepNext?: boolean;
 }
 
+/** Lines that a row may have and still stay whole: a higher one would leave half a page blank before it. */
+const WHOLE_ROW_LINES = 6;
+/** Twentieths of a point that a letter of a table takes on average. */
+const LETTER_WIDTH = 105;
+
+/** Rows at the end of a table that may be sums, with what they are made of. */
+const MOST_SUM_ROWS = 6;
+
+const linesIn = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * LETTER_WIDTH) / width)), 0);
+
 function table({ columns, rows }: TableBlock, width: number): Table {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width * width) / whole));
+  // The first of the sums at the end: headings within a long table are no sums.
+  const sums = rows.flatMap(({ bold }, index) => (bold && index >= rows.length - MOST_SUM_ROWS ? [index] : []));
+  const lastSum = sums[0] ?? rows.length;
   const cell = (text: string, column: Column, index: number, lettering: Lettering, { head = false, keepNext = false }: RowPlace) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -123,14 +137,14 @@ function table({ columns, rows }: TableBlock, width: number): Table {
           new Paragraph({
             alignment: head ? AlignmentType.CENTER : ALIGNED[column.align ?? 'left'],
             keepNext,
-            children: [run(line, { size: 12, ...lettering })],
+            children: [run(line, { size: width === LANDSCAPE_WIDTH ? 11 : 12, ...lettering })],
           }),
       ),
     });
   const line = (cells: readonly Cell[], lettering: Lettering, row: RowPlace) =>
     new TableRow({
       tableHeader: row.head ?? false,
-      cantSplit: true,
+      cantSplit: row.head === true || cells.every((one, index) => linesIn(cellText(one), (widths[index] ?? 0) - 160) <= WHOLE_ROW_LINES),
       children: columns.map((column, index) => cell(cellText(cells[index] ?? ''), column, index, lettering, row)),
     });
   return new Table({
@@ -143,8 +157,8 @@ function table({ columns, rows }: TableBlock, width: number): Table {
         { bold: true },
         { head: true },
       ),
-      // A sum never stands alone on a page.
-      ...rows.map(({ cells, bold = false }, index) => line(cells, { bold }, { keepNext: rows[index + 1]?.bold === true && index === rows.length - 2 })),
+      // A sum never stands alone on a page, nor what it is made of.
+      ...rows.map(({ cells, bold = false }, index) => line(cells, { bold }, { keepNext: index >= lastSum - 1 && index < rows.length - 1 })),
     ],
   });
 }
@@ -154,7 +168,8 @@ const INDENT = { firstLine: millimetres(10) };
 
 const facts = (named: readonly (readonly [string, string])[], width: number, size: number) =>
   unframed(
-    [width / 3, (width * 2) / 3].map(Math.floor),
+    // On a page that much must stand on, names are short.
+    (size === 14 ? [width / 3, (width * 2) / 3] : [width * 0.28, width * 0.72]).map(Math.floor),
     named.map(([name, value]) => [
       [new Paragraph({ indent: { right: 120 }, children: [run(`${name}:`, { size })] })],
       paragraphsOf(value).map((text) => new Paragraph({ children: [run(text, { size })] })),
@@ -216,7 +231,7 @@ function letterhead(head: Letterhead, about: string | null): Table {
   );
 }
 
-function opening({ subject, to, address = 'Kính gửi' }: OfficialDocument, width: number): Paragraph[] {
+function opening({ subject, to, address = 'Kính gửi', size = 14 }: OfficialDocument, width: number): Paragraph[] {
   const about = paragraphsOf(subject.about ?? '');
   const title = subject.as === 'named' ? subject.name.toLocaleUpperCase('vi') : '';
   const named =
@@ -225,7 +240,12 @@ function opening({ subject, to, address = 'Kính gửi' }: OfficialDocument, wid
       : [];
   const [only] = to;
   if (only === undefined) return named;
-  if (to.length === 1) return [...named, centred(`${address}: ${only}`, {}, 160), new Paragraph({ spacing: { line: 160 }, children: [] })];
+  if (to.length === 1)
+    return [
+      ...named,
+      centred(`${address}: ${only}`, {}, size === 14 ? 160 : 100),
+      ...(size === 14 ? [new Paragraph({ spacing: { line: 160 }, children: [] })] : []),
+    ];
   const below = (text: string, left: number, before = 0) => new Paragraph({ indent: { left }, spacing: { before }, children: [run(text)] });
   return [
     ...named,
@@ -240,7 +260,8 @@ const signed = ({ authority, position, note, name, room = ROOM_TO_SIGN }: Signat
   ...paragraphsOf(position).map((line) => centred(line.toLocaleUpperCase('vi'), { bold: true })),
   ...(note === undefined ? [] : [centred(note, { italics: true })]),
   new Paragraph({ spacing: { before: millimetres(room), line: 120 }, children: [] }),
-  centred(name ?? '', { bold: true }),
+  // Where room is left for more than a signature, the name is written into it.
+  ...(name === null && room !== ROOM_TO_SIGN ? [] : [centred(name ?? '', { bold: true })]),
 ];
 
 function ending({ recipients, signatures }: OfficialDocument, width: number): Table[] {

@@ -51,7 +51,8 @@ function tableData({ columns, rows }: TableBlock, across: boolean) {
   return {
     kind: 'table',
     columns: columns.map(({ width, head, align = 'left' }) => ({ width, head, align })),
-    rows: rows.map(({ cells, bold = false }) => ({ cells: cells.map((cell, index) => cellData(cellText(cell), unit * (columns[index]?.width ?? 0))), bold })),
+    // A row may end before the last column: the rest of it is empty.
+    rows: rows.map(({ cells, bold = false }) => ({ cells: columns.map(({ width }, index) => cellData(cellText(cells[index] ?? ''), unit * width)), bold })),
   };
 }
 

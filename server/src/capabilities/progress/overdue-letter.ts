@@ -2,7 +2,7 @@ import type { BodyKind } from '@parindex/core/bodies/types';
 import { type LateBody, missingOf } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
-import { agencyName, issuerOf } from '@parindex/core/submissions/issuers';
+import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
 import { type ReportForm, recipientsOf, signatureLines, USUAL_FORM } from '@parindex/core/submissions/report-form';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { type CitedDocument, citedInFull } from '../../documents/citing.ts';
@@ -53,14 +53,20 @@ export function overdueLetter({ owner, round, plan, form, moment, bodies, illust
   return {
     title: `Công văn đôn đốc tự đánh giá, chấm điểm – ${round.title}`,
     marks: [...(illustrative ? [MARKS.invented] : []), ...schemeMarks(status), MARKS.draft],
-    letterhead: { issuer: issuerOf(owner, owner.name), number: null, symbol: LEFT_BLANK, place: form?.place.trim() || null, day: null },
+    letterhead: {
+      issuer: issuerOf(owner, owner.name),
+      number: null,
+      symbol: `${symbolOf(owner.kind, owner.name)}-${LEFT_BLANK}`,
+      place: form?.place.trim() || null,
+      day: null,
+    },
     subject: { as: 'letter', about: `V/v đôn đốc ${work}` },
     to: many ? ['Các cơ quan, đơn vị có tên trong danh sách dưới đây'] : names,
     across: false,
     body: [
       {
         kind: 'paragraph',
-        text: `Thực hiện ${ground ?? `kế hoạch của kỳ đánh giá “${round.title}”`}, các cơ quan, đơn vị tham gia phải hoàn thành việc ${work}, chốt số liệu và gửi báo cáo đúng thời hạn. Qua theo dõi, đến ${inWords(dayOf(moment))} còn ${bodies.length} cơ quan, đơn vị chưa hoàn thành${overdue}, cụ thể như sau:`,
+        text: `Thực hiện ${ground ?? `kế hoạch của kỳ đánh giá “${round.title}”`}, các cơ quan, đơn vị tham gia phải hoàn thành việc ${work}, chốt số liệu và gửi báo cáo đúng thời hạn. Qua theo dõi, đến ${inWords(dayOf(moment))} các cơ quan, đơn vị sau đây chưa hoàn thành${overdue}:`,
       },
       {
         kind: 'table',

@@ -21,22 +21,22 @@ const HEADS = texts({
   at: { vi: (moment: string) => `Số liệu tại thời điểm ${moment}`, en: (moment: string) => `As of ${moment}` },
   sandbox: { vi: 'Dữ liệu minh họa', en: 'Invented data' },
   own: {
-    vi: 'Điểm tự chấm là điểm của các tiêu chí cơ quan tự chấm. Điểm do cơ quan khác chấm ghi mức tối đa theo bộ tiêu chí, không cộng vào điểm tự chấm.',
+    vi: 'Điểm tự chấm là điểm của các nội dung cơ quan tự chấm. Điểm do cơ quan khác chấm ghi mức tối đa theo bộ tiêu chí, không cộng vào điểm tự chấm.',
     en: 'Points claimed are of what a body scores itself. What others give has its maximum by the edition, and is no part of them.',
   },
   past: {
-    vi: 'Điểm năm trước là tổng điểm của các tiêu chí tự chấm có điểm năm trước (ghi số tiêu chí). Tài liệu kiểm chứng là số tài liệu trong kho mà người lập bảng được xem.',
+    vi: 'Điểm năm trước là tổng điểm của các nội dung tự chấm có điểm năm trước (ghi số nội dung). Tài liệu kiểm chứng là số tài liệu trong kho mà người lập bảng được xem.',
     en: 'Points of the year before are of the self-scored items that have them (their number beside). Evidence is what the maker of this list may see of a library.',
   },
   others: { vi: (source: string) => `${source}: tối đa`, en: (source: string) => `${source}: at most` },
   rank: { vi: ['STT', 'Cơ quan'], en: ['No.', 'Body'] },
   points: {
-    vi: ['Điểm tự chấm', 'Tối đa tự chấm', 'Điểm năm trước', 'Số tiêu chí có điểm năm trước'],
+    vi: ['Điểm tự chấm', 'Tối đa tự chấm', 'Điểm năm trước', 'Số nội dung có điểm năm trước'],
     en: ['Points claimed', 'Self-scored: at most', 'Year before', 'Items with points of the year before'],
   },
   board: {
-    vi: ['Khối', 'Trạng thái', 'Đã tự chấm', 'Phải tự chấm', 'Phải sửa', 'Đã thẩm định'],
-    en: ['Block', 'State', 'Answered', 'Asked', 'To be mended', 'Appraised'],
+    vi: ['Khối', 'Trạng thái', 'Đã tự chấm', 'Phải tự chấm', 'Lỗi số liệu, căn cứ', 'Đã thẩm định'],
+    en: ['Block', 'State', 'Answered', 'Asked', 'Errors', 'Appraised'],
   },
   work: {
     vi: ['Tài liệu kiểm chứng', 'Dự báo hoàn thành', 'Hạn tự chấm', 'Khâu đang xử lý', 'Cập nhật gần nhất'],

@@ -316,7 +316,9 @@ it('[F119] the letter of urging lists who is late with what is missing, and read
       'BỘ MINH HỌA',
       'V/v đôn đốc tự đánh giá, chấm điểm',
       'Kính gửi: - Ủy ban nhân dân tỉnh Minh họa 01; - Ủy ban nhân dân tỉnh Minh họa 03.',
-      'đến ngày 10 tháng 02 năm 2023 còn 2 cơ quan, đơn vị chưa hoàn thành, đều đã quá hạn',
+      'Số: ……/BMH-……',
+      // Two of the three that have not: nothing is said of how many there are.
+      'đến ngày 10 tháng 02 năm 2023 các cơ quan, đơn vị sau đây chưa hoàn thành, đều đã quá hạn:',
       'Hết ngày 09/02/2023 (đã quá hạn)',
       `Còn ${body.items[0].own.asked - body.items[0].own.answered} nội dung chưa chấm; chưa chốt số liệu;`,
       'khẩn trương: - Hoàn thành việc tự đánh giá, chấm điểm các tiêu chí còn lại;',

@@ -1,13 +1,14 @@
-import { figuresOf, inLanguage, isClaim, ownPoints, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
+import { figuresOf, inLanguage, isClaim, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { absolute, compare, fromFraction, subtract, toFraction } from '@parindex/core/quantity/rational';
 import type { Review } from '@parindex/core/review/index';
 import { type LeaderBrief, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
 import { deadlineOf } from '@parindex/core/round/index';
 import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
-import { briefTexts } from '@parindex/core/words/brief-words';
+import { unexplainedIn } from '@parindex/core/submissions/report-content';
+import { briefTexts, reviewFound } from '@parindex/core/words/brief-words';
+import { scoredText } from '@parindex/core/words/points-text';
 import { othersText } from '@parindex/core/words/source-text';
-import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { type Block, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { momentInWords } from '../../documents/moment-text.ts';
@@ -17,7 +18,8 @@ import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import type { presentParts } from '../sheets/present-parts.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
-import { scoreStage, scoreStageIfConfirmed } from '../sheets/sheet.ts';
+import { scoreStage } from '../sheets/sheet.ts';
+import { contentOf } from '../sheets/sheet-content.ts';
 
 const WORDS = briefTexts.vi;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -26,9 +28,9 @@ const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 /** Losses on the one page; the screen has more of them. */
 const MOST_PRINTED = 3;
 /** Characters of a title on the one page. */
-const LONGEST_TITLE = 100;
-/** Room for the leader's opinion, in millimetres. */
-const ROOM = 42;
+const LONGEST_TITLE = 80;
+/** The least room for the leader's opinion, in millimetres: nothing stands below it, so that the rest of the page is room too. */
+const ROOM = 20;
 
 interface BriefParts {
   readonly open: OpenSheet;
@@ -50,7 +52,7 @@ function pastOf({ compared }: LeaderBrief, points: (fraction: string) => string)
   const sign = compare(fromFraction(compared.now), fromFraction(compared.before));
   const size = points(toFraction(absolute(difference)));
   const change = sign === 0 ? WORDS.change.same : sign > 0 ? WORDS.change.more(size) : WORDS.change.less(size);
-  return `${compared.items} tiêu chí có điểm cả hai năm: ${points(compared.before)} → ${points(compared.now)} điểm (${change})`;
+  return `${compared.items} nội dung có điểm cả hai năm: ${points(compared.before)} → ${points(compared.now)} điểm (${change})`;
 }
 
 /** When the self-assessment closes for the body: "hết ngày 29/12/2026"; undefined where the round sets no time. */
@@ -79,7 +81,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
   };
   const losses = brief.losses.slice(0, MOST_PRINTED);
   const held = losses.some(({ code }) => holdersOf(code) !== '');
-  const unproven = review.findings.filter(({ code, where }) => code === 'pointsWithoutProof' && where.item !== null);
+  const content = contentOf(open, checks);
   const { mustMend, mustExplain } = review.totals;
   const work = `tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${place.year}`;
   const agency = agencyName(at.kind, place.name);
@@ -88,13 +90,12 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
     ...(sums.bonus === '0/1' ? [] : [`điểm thưởng ${points(sums.bonus)}`]),
     ...(sums.penalty === '0/1' ? [] : [`điểm trừ ${points(sums.penalty)}`]),
   ];
-  const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
-  const second = confirmed && ownPoints(prepared, own, confirmed.result.items);
-  const claims: [string, string][] = second
-    ? [[WORDS.claims, WORDS.claimsMore(String(result.items.filter(isClaim).length), pointsOver(second, scheme, 'vi'))]]
+  const claims: [string, string][] = content.ifConfirmed
+    ? [['Đề nghị không đánh giá', WORDS.claimsMore(String(result.items.filter(isClaim).length), pointsOver(content.ifConfirmed, scheme, 'vi'))]]
     : [];
   const released = beside.estimatesReleasedAt && momentInWords(beside.estimatesReleasedAt.toISOString());
   const others = beside.sealed ? undefined : othersText(sums.sources, released, scheme, 'vi');
+  const left = sums.own.asked - sums.own.answered;
   const body: Block[] = [
     heading('I. VẤN ĐỀ TRÌNH'),
     paragraph(
@@ -106,34 +107,33 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
       facts: [
         [
           WORDS.claimed,
-          `${pointsOver(sums.own, scheme, 'vi')} điểm; đã chấm ${sums.own.answered}/${sums.own.asked} tiêu chí thành phần${more.length === 0 ? '' : `; ${more.join(', ')}`}`,
+          `${pointsOver(sums.own, scheme, 'vi')} điểm; ${scoredText(sums.own, 'vi')} chấm điểm${more.length === 0 ? '' : `; ${more.join(', ')}`}`,
         ],
+        ...(left === 0 ? [] : [[WORDS.openItems, WORDS.openMore(String(left), points(brief.open))] as const]),
         ...claims,
         ...(others === undefined ? [] : [[WORDS.others, others] as [string, string]]),
         [WORDS.past, pastOf(brief, points)],
-        [WORDS.review, WORDS.reviewMore(String(mustMend.count), String(mustExplain.count))],
-        ['Thời điểm số liệu', `${momentInWords(moment.toISOString())} (phiên bản ${sheet.seq})`],
-        ['Chưa có tài liệu kiểm chứng', unproven.length === 0 ? 'Không có' : `${unproven.length} tiêu chí có điểm nhưng chưa dẫn tài liệu hoặc giải trình`],
+        [WORDS.review, reviewFound(review.findings, 'vi')],
+        [WORDS.undocumented, WORDS.undocumentedMore(String(content.unproven.length), String(unexplainedIn(content).length))],
+        ['Thời điểm số liệu', momentInWords(moment.toISOString())],
       ],
     },
     ...(losses.length === 0
       ? [paragraph(WORDS.noLosses)]
       : [
-          paragraph(`${losses.length} tiêu chí bị trừ nhiều điểm nhất, trong ${brief.lost.items} tiêu chí thiếu ${points(brief.lost.points)} điểm:`),
+          paragraph(`${WORDS.losses(String(losses.length))}, trong ${brief.lost.items} nội dung bị trừ tổng cộng ${points(brief.lost.points)} điểm:`),
           numberedTable(
             [
-              { head: 'Tiêu chí thành phần', width: held ? 9 : 13 },
-              { head: 'Điểm tự chấm', width: 3, align: 'center' },
-              { head: 'Điểm thiếu', width: 2, align: 'right' },
+              { head: 'Nội dung chấm điểm', width: held ? 8 : 11 },
+              { head: 'Điểm tối đa', width: 2, align: 'right' },
+              { head: 'Điểm tự chấm', width: 2, align: 'right' },
+              { head: 'Điểm bị trừ', width: 2, align: 'right' },
               ...(held ? [{ head: 'Đơn vị được giao', width: 4 }] : []),
             ],
-            losses.map(({ code, state, points: own, maximum, lost }) => [
+            losses.map(({ code, points: given, maximum, lost }) => [
               titleOf(code),
-              state === 'claimed'
-                ? WORDS.claims
-                : state === 'notAnswered'
-                  ? ITEM_STATE_NAMES.vi.notAnswered
-                  : pointsOver({ points: own, maximum }, scheme, 'vi'),
+              points(maximum),
+              points(given),
               points(lost),
               ...(held ? [holdersOf(code)] : []),
             ]),
@@ -142,8 +142,8 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
     heading('III. Ý KIẾN ĐỀ XUẤT'),
     paragraph(
       mustMend.count > 0
-        ? `Giao các đơn vị xử lý ${mustMend.count} nội dung phải sửa${mustExplain.count > 0 ? `, bổ sung ${mustExplain.count} nội dung giải trình` : ''}, rồi trình lại để chốt số liệu.`
-        : `${mustExplain.count > 0 ? `Bổ sung ${mustExplain.count} nội dung giải trình; đ` : 'Đ'}ồng ý chốt số liệu và ký Báo cáo ${work}.`,
+        ? `Giao các đơn vị xử lý ${mustMend.count} nội dung phải sửa${mustExplain.count > 0 ? `, bổ sung giải trình ${mustExplain.count} nội dung` : ''}, rồi trình lại để chốt số liệu.`
+        : `${mustExplain.count > 0 ? `Bổ sung giải trình ${mustExplain.count} nội dung; đ` : 'Đ'}ồng ý chốt số liệu và ký Báo cáo ${work}.`,
     ),
   ];
   return {

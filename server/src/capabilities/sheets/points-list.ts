@@ -24,7 +24,7 @@ const WORDS = texts({
   },
   own: { vi: 'Cơ quan tự chấm', en: 'Self-scored' },
   sumOwn: {
-    vi: (points: string, answered: number, asked: number) => `Điểm tự chấm: ${points} (đã tự chấm ${answered}/${asked} tiêu chí)`,
+    vi: (points: string, answered: number, asked: number) => `Điểm tự chấm: ${points} (đã tự chấm ${answered}/${asked} nội dung)`,
     en: (points: string, answered: number, asked: number) => `Self-scored points: ${points} (${answered} of ${asked} items)`,
   },
   sumOthers: {

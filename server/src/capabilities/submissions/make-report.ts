@@ -1,13 +1,11 @@
-import { targetKey } from '@parindex/core/ledger/index';
-import { reportContent } from '@parindex/core/submissions/report-content';
 import type { Context } from '../../context.ts';
 import type { Reading } from '../../db/transaction.ts';
 import type { OfficialDocument } from '../../documents/document.ts';
-import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
+import type { CheckFiles } from '../editions/checks.ts';
 import { readGrounds } from '../rounds/grounds.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readReportPlace } from '../sheets/queries/report-place.ts';
-import { scoreStage } from '../sheets/sheet.ts';
+import { contentOf } from '../sheets/sheet-content.ts';
 import { officialReport, type ReportMatter, reportMatter } from './official-report.ts';
 import { formOf } from './present.ts';
 import { findFrozenReport, findReportText, namesOfDocuments } from './queries/sendings.ts';
@@ -21,15 +19,9 @@ export interface MadeReport {
 }
 
 /** What the report of a sheet says as things stand. */
-export async function readMatter(db: Reading, { place, edition, sheet, beside }: OpenSheet, checks: CheckFiles): Promise<ReportMatter> {
-  const { result } = scoreStage(edition, place, sheet, 'claimed', beside);
-  const content = reportContent({
-    prepared: edition.prepared,
-    own: ownItemsOf(checks, edition),
-    result,
-    fields: (target) => sheet.columns.claimed.get(targetKey(target))?.fields ?? {},
-    before: beside.previous?.items ?? {},
-  });
+export async function readMatter(db: Reading, open: OpenSheet, checks: CheckFiles): Promise<ReportMatter> {
+  const { place, edition } = open;
+  const content = contentOf(open, checks);
   const rows = content.domains.flatMap(({ criteria }) => criteria.flatMap((criterion) => criterion.rows));
   const cited = new Set(rows.flatMap(({ citations }) => citations.map((citation) => citedVersion(citation).split('/', 1)[0] as string)));
   return reportMatter({

@@ -1,5 +1,6 @@
 import { displayDate, displayDecimal, inLanguage, pointsText, type Scheme, schemeNames } from '@parindex/core';
-import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
+import { standingBases } from '@parindex/core/scheme/standing-bases';
+import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
 import { type ReportForm, recipientsOf, signatureLines } from '@parindex/core/submissions/report-form';
 import { citedInFull, numberWithKind } from '../../documents/citing.ts';
 import { type Annex, type Block, inWords, MARKS, type OfficialDocument, type Row, schemeMarks } from '../../documents/document.ts';
@@ -15,6 +16,7 @@ import {
   notArisenSection,
   type ReportMaterial,
   resultsSection,
+  sumsBySource,
 } from './report-sections.ts';
 import type { Frozen } from './sheet-hash.ts';
 
@@ -29,6 +31,8 @@ export interface ReportParts extends ReportMaterial {
 export type ReportMatter = Pick<OfficialDocument, 'title' | 'marks' | 'subject' | 'to' | 'body' | 'annexes'> & {
   readonly issuer: { readonly above: string | null; readonly name: string };
   readonly symbol: string;
+  /** Points by source, a line each, for the receipt; reports that were kept before have none. */
+  readonly sums?: readonly (readonly [name: string, points: string])[];
 };
 
 const REPORT = 'Báo cáo';
@@ -40,9 +44,10 @@ const basisInFull = ({ number, date, title }: LegalBasis): string =>
   [numberWithKind(number), date && inWords(date), inLanguage(title, 'vi')].filter(Boolean).join(' ');
 
 /** What the report stands on, a line each: the decision on the index, the plan of the round, guidance of the year. */
-function groundsOf({ scheme, grounds }: ReportParts): Block[] {
+function groundsOf({ scheme, grounds, body }: ReportParts): Block[] {
+  const filed = [...(grounds.plan ? [grounds.plan] : []), ...grounds.guidance].map(({ number }) => number);
   const lines = [
-    ...scheme.legalBasis.map((basis) => `Căn cứ ${basisInFull(basis)}`),
+    ...standingBases(scheme.legalBasis, body.year, filed).map((basis) => `Căn cứ ${basisInFull(basis)}`),
     ...(grounds.plan ? [`Căn cứ ${citedInFull(grounds.plan)}`] : []),
     ...grounds.guidance.map((letter) => `Thực hiện ${citedInFull(letter)}`),
   ];
@@ -57,6 +62,7 @@ function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: st
   const names = schemeNames(scheme, 'vi');
   const titles = domainTitles(scheme);
   const criteria = new Map(scheme.domains.flatMap((domain) => domain.criteria.map(({ code, title }) => [code, inLanguage(title, 'vi') ?? ''])));
+  const compared = content.domains.some(({ criteria: all }) => all.some(({ rows }) => rows.some(({ before }) => before !== null)));
   return {
     heading: 'Phụ lục I',
     about: `Kết quả tự chấm điểm chi tiết năm ${year}`,
@@ -66,17 +72,17 @@ function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: st
         kind: 'table',
         columns: [
           { head: 'Mã', width: 3, align: 'center' },
-          { head: 'Lĩnh vực, tiêu chí, tiêu chí thành phần', width: 12 },
+          { head: 'Lĩnh vực, tiêu chí, nội dung chấm điểm', width: 12 },
           { head: 'Điểm tối đa', width: 3, align: 'right' },
           { head: 'Điểm tự chấm', width: 3, align: 'right' },
-          { head: 'Năm trước', width: 3, align: 'right' },
-          { head: 'Số liệu kê khai, nguồn', width: 11 },
+          ...(compared ? [{ head: 'Năm trước', width: 3, align: 'right' as const }] : []),
+          { head: 'Số liệu kê khai, nguồn', width: 14 },
           { head: 'Tài liệu kiểm chứng', width: 11 },
           { head: 'Nội dung giải trình', width: 8 },
         ],
         rows: content.domains.flatMap((domain): Row[] => [
           {
-            cells: [domain.code, (titles.get(domain.code) ?? '').toLocaleUpperCase('vi'), points(domain.maximum), points(domain.points), '', '', '', ''],
+            cells: [domain.code, (titles.get(domain.code) ?? '').toLocaleUpperCase('vi'), points(domain.maximum), points(domain.points)],
             bold: true,
           },
           ...domain.criteria.flatMap((criterion): Row[] => [
@@ -84,7 +90,7 @@ function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: st
               ? []
               : [
                   {
-                    cells: [criterion.code, criteria.get(criterion.code) ?? '', points(criterion.maximum), points(criterion.points), '', '', '', ''],
+                    cells: [criterion.code, criteria.get(criterion.code) ?? '', points(criterion.maximum), points(criterion.points)],
                     bold: true,
                   },
                 ]),
@@ -94,7 +100,7 @@ function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: st
                 inLanguage(names.item(row.code)?.title, 'vi') ?? '',
                 points(row.maximum),
                 given(row),
-                row.before === null ? '' : displayDecimal(row.before, 'vi'),
+                ...(compared ? [row.before === null ? '' : displayDecimal(row.before, 'vi')] : []),
                 figureTexts(row, scheme),
                 citationsText(row.citations, documents),
                 row.justification,
@@ -125,7 +131,7 @@ function documentsAnnex({ content, documents }: ReportParts, attachedTo: string)
                 { head: 'Ngày ban hành', width: 5, align: 'center' },
                 { head: 'Cơ quan ban hành', width: 9 },
                 { head: 'Trích yếu', width: 16 },
-                { head: 'Kiểm chứng cho tiêu chí (trang, mục)', width: 14 },
+                { head: 'Kiểm chứng cho nội dung (trang, mục)', width: 14 },
               ],
               rows: listed.map(({ document, proves }, index) => ({
                 cells: [
@@ -145,7 +151,7 @@ function documentsAnnex({ content, documents }: ReportParts, attachedTo: string)
 /** What the official self-assessment report (Báo cáo tự đánh giá, chấm điểm) says, whoever signs it. */
 export function reportMatter(parts: ReportParts): ReportMatter {
   const { body, at, scheme } = parts;
-  const symbol = `BC-${ISSUERS[at.kind].symbol}`;
+  const symbol = `BC-${symbolOf(at.kind, body.name)}`;
   const about = `Tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${body.year}`;
   const [agency, owner] = [agencyName(at.kind, body.name), agencyName(at.ownerKind, at.owner)];
   const attachedTo = `(Kèm theo Báo cáo số ……/${symbol} ${BLANKS} của ${agency})`;
@@ -154,6 +160,7 @@ export function reportMatter(parts: ReportParts): ReportMatter {
     marks: schemeMarks(scheme.status),
     issuer: issuerOf(at, body.name),
     symbol,
+    sums: sumsBySource(parts),
     subject: { as: 'named', name: REPORT, about },
     to: [owner],
     body: [
@@ -207,7 +214,7 @@ function footer({ sheet, frozen, origin }: ReportMaking): OfficialDocument['foot
 }
 
 /** The official report as a document to be numbered and signed outside: what it says, in the form that was chosen for it. */
-export function officialReport({ issuer, symbol, marks, ...matter }: ReportMatter, making: ReportMaking): OfficialDocument {
+export function officialReport({ issuer, symbol, marks, sums: _, ...matter }: ReportMatter, making: ReportMaking): OfficialDocument {
   const { kind, form, frozen, illustrative } = making;
   const { authority, positions } = signatureLines(kind, form);
   return {

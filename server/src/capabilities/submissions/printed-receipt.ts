@@ -1,8 +1,10 @@
+import { displayDecimal } from '@parindex/core';
+import { dayOf } from '@parindex/core/round/index';
 import { agencyName, issuerOf } from '@parindex/core/submissions/issuers';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
 import { reportMatchText } from '@parindex/core/words/report-words';
 import { SENDING_STATE_NAMES } from '@parindex/core/words/states';
-import { LEFT_BLANK, MARKS, type OfficialDocument } from '../../documents/document.ts';
+import { MARKS, type OfficialDocument } from '../../documents/document.ts';
 import { momentInWords } from '../../documents/moment-text.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
 import { signersOf } from './judge-signed.ts';
@@ -14,6 +16,8 @@ const broken = (hash: string): string => `${hash.slice(0, 32)} ${hash.slice(32)}
 interface ReceiptParts {
   readonly receipt: ReceiptRow;
   readonly sending: SendingRow;
+  /** Points by source of the report that was sent; none where its words are not kept. */
+  readonly sums: readonly (readonly [name: string, points: string])[];
   readonly place: ReportPlace;
   /** Where a receipt can be checked, as "https://chamdiem.example.gov.vn". */
   readonly origin: string | undefined;
@@ -21,16 +25,17 @@ interface ReceiptParts {
 }
 
 /** A receipt as a document: what was sent, signed by whom or by whose permission unsigned, when, and its hashes. It needs no signature; anybody can check it by its code. */
-export function receiptDocument({ receipt, sending, place, origin, illustrative }: ReceiptParts): OfficialDocument {
+export function receiptDocument({ receipt, sending, sums, place, origin, illustrative }: ReceiptParts): OfficialDocument {
   const { permission } = sending;
   const signers = signersOf(sending.signatures);
   const link = origin === undefined ? null : `${origin}/bien-nhan?ma=${receipt.code}`;
   const ended = receipt.endedAt === null ? '' : `, từ ${momentInWords(receipt.endedAt.toISOString())}`;
-  const lines: [string, string][] = [
+  const lines: (readonly [string, string])[] = [
     ['Mã biên nhận', writtenCode(receipt.code)],
     ['Cơ quan gửi', agencyName(place.kind, receipt.body.name)],
     ['Kỳ đánh giá', receipt.title],
     ['Thời điểm nhận', momentInWords(receipt.sentAt.toISOString())],
+    ...sums,
     ['Người gửi trên hệ thống', sending.sentBy.name],
     ['Chữ ký số', signers.length === 0 ? (receipt.signed ? 'Có' : 'Không có') : signers.join('; ')],
     ['Căn cứ nhận', reportMatchText(receipt, 'vi')],
@@ -39,13 +44,19 @@ export function receiptDocument({ receipt, sending, place, origin, illustrative 
       : [['Ý kiến cho phép', `${permission.by.name}, ${momentInWords(permission.at)}. Lý do: ${permission.reason || 'không còn lưu'}`] as [string, string]]),
     ['Trạng thái', `${SENDING_STATE_NAMES.vi[receipt.state]}${ended}`],
     ['Mã băm bảng chấm điểm (SHA-256)', broken(receipt.sheetHash)],
-    ['Mã băm tệp báo cáo (SHA-256)', `${broken(receipt.fileHash)} (${receipt.fileBytes} byte)`],
+    ['Mã băm tệp báo cáo (SHA-256)', `${broken(receipt.fileHash)} (${displayDecimal(String(receipt.fileBytes), 'vi')} byte)`],
     ['Dấu xác nhận nhật ký', receipt.headNumber === 0 ? 'Chưa có' : `Số ${receipt.headNumber}: ${broken(receipt.headHash)}`],
   ];
   return {
     title: `Biên nhận ${writtenCode(receipt.code)}`,
     marks: illustrative ? [MARKS.invented] : [],
-    letterhead: { issuer: issuerOf({ kind: place.ownerKind, above: null }, place.owner), number: null, symbol: `BN-${LEFT_BLANK}`, place: null, day: null },
+    letterhead: {
+      issuer: issuerOf({ kind: place.ownerKind, above: null }, place.owner),
+      number: null,
+      symbol: null,
+      place: null,
+      day: dayOf(receipt.sentAt.getTime()),
+    },
     subject: { as: 'named', name: 'Biên nhận', about: `Báo cáo tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${receipt.year}` },
     to: [],
     across: false,

@@ -1,6 +1,8 @@
-import { displayDate, inLanguage, pointsOver, pointsText, type Scheme, schemeNames } from '@parindex/core';
+import { displayDate, displayFraction, inLanguage, pointsOver, pointsText, type Scheme, schemeNames } from '@parindex/core';
 import { add, fromFraction, fromText, sum, toDecimal, toFraction } from '@parindex/core/quantity/rational';
-import type { ReportContent, ReportRow } from '@parindex/core/submissions/report-content';
+import { type ReportContent, type ReportRow, unexplainedIn } from '@parindex/core/submissions/report-content';
+import { OWN_SOURCE_NAMES, SOURCE_NAMES } from '@parindex/core/words/kinds';
+import { leftText, scoredText } from '@parindex/core/words/points-text';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import type { Block, Row } from '../../documents/document.ts';
 import { citationsText, type NamedDocuments } from './report-citations.ts';
@@ -15,6 +17,9 @@ export interface ReportMaterial {
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+/** "Điều tra xã hội học" within a sentence. */
+const inSentence = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 /** Points of an item, or why there are none. */
 export const givenIn =
@@ -25,23 +30,23 @@ export const givenIn =
 export const domainTitles = (scheme: Scheme): ReadonlyMap<string, string> =>
   new Map(scheme.domains.map(({ code, title }) => [code, inLanguage(title, 'vi') ?? '']));
 
-/** I. Points by domain, each over its maximum, with a sum that what stands above it comes to. */
+/** I. Points by domain, each over its maximum, with a sum that what stands above it comes to, and the same sum by source. */
 export function resultsSection({ content, scheme }: ReportMaterial): Block[] {
   const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
-  const { own, bonus, penalty } = content.sums;
+  const { own, sources, bonus, penalty } = content.sums;
   const titles = domainTitles(scheme);
   const regular = content.domains.filter(({ group }) => group === 'regular');
+  const ofBody = sources.filter((part) => part.own);
+  const others = sources.filter((part) => !part.own);
   const total = toFraction(sum([own.points, bonus, penalty].map(fromFraction)));
   const more = (label: string, fraction: string): Row[] => (fraction === '0/1' ? [] : [{ cells: ['', label, '', points(fraction)] }]);
   const extra = [...more('Điểm thưởng', bonus), ...more('Điểm trừ', penalty)];
   const rounded = (fraction: string) => fromText(toDecimal(fromFraction(fraction), Number(scheme.rounding.places), scheme.rounding.mode));
-  const shown = toFraction(regular.map((domain) => rounded(domain.points)).reduce(add, fromText('0')));
-  const left = own.asked - own.answered - content.notArisen.filter(({ state }) => state === 'notAnswered').length;
+  const addsUp = (parts: readonly { readonly points: string | null }[]) =>
+    toFraction(rounded(own.points)) === toFraction(parts.map((part) => rounded(part.points ?? '0/1')).reduce(add, fromText('0')));
   return [
     heading('I. KẾT QUẢ TỰ ĐÁNH GIÁ, CHẤM ĐIỂM'),
-    paragraph(
-      `Tổng điểm tự chấm là ${pointsOver(own, scheme, 'vi')} điểm; đã tự chấm ${own.answered}/${own.asked} tiêu chí thành phần. Kết quả theo từng lĩnh vực như sau:`,
-    ),
+    paragraph(`Tổng điểm tự chấm là ${pointsOver(own, scheme, 'vi')} điểm; ${scoredText(own, 'vi')} chấm điểm. Kết quả theo từng lĩnh vực như sau:`),
     {
       kind: 'table',
       columns: [
@@ -53,39 +58,57 @@ export function resultsSection({ content, scheme }: ReportMaterial): Block[] {
       rows: [
         ...regular.map((domain) => ({ cells: [domain.code, titles.get(domain.code) ?? '', points(domain.maximum), points(domain.points)] })),
         { cells: ['', 'Cộng', points(own.maximum), points(own.points)], bold: true },
+        ...(ofBody.length < 2 ? [] : ofBody).map((part) => ({
+          cells: ['', `Trong đó: ${OWN_SOURCE_NAMES.vi[part.source]}`, points(part.maximum), part.points === null ? '' : points(part.points)],
+        })),
         ...extra,
         ...(extra.length === 0 ? [] : [{ cells: ['', 'Tổng điểm tự chấm sau khi cộng điểm thưởng, trừ điểm', '', points(total)], bold: true }]),
       ],
     },
-    ...(toFraction(rounded(own.points)) === shown
+    ...(addsUp(regular) && (ofBody.length < 2 || addsUp(ofBody))
       ? []
       : [
           paragraph(
             `Điểm được làm tròn đến ${scheme.rounding.places} chữ số thập phân khi trình bày, không làm tròn khi tính; vì vậy số cộng có thể chênh ở chữ số cuối.`,
           ),
         ]),
-    ...(content.byOthers === 0
+    ...(others.length === 0
       ? []
       : [
           paragraph(
-            `Báo cáo không gồm ${content.byOthers} tiêu chí thành phần xác định qua điều tra xã hội học, khảo sát mức độ hài lòng hoặc do cơ quan khác xác định.`,
+            `Báo cáo không gồm các nội dung chấm điểm mà cơ quan không tự chấm: ${others
+              .map((part) => `${inSentence(SOURCE_NAMES.vi[part.source])} (${part.asked} nội dung, tối đa ${displayFraction(part.maximum, 'vi')} điểm)`)
+              .join('; ')}.`,
           ),
         ]),
-    ...(left === 0 ? [] : [paragraph(`Còn ${left} tiêu chí thành phần chưa chấm điểm.`)]),
-    paragraph('Kết quả chi tiết theo từng tiêu chí, tiêu chí thành phần nêu tại Phụ lục I; danh mục tài liệu kiểm chứng nêu tại Phụ lục II kèm theo.'),
+    ...(own.asked === own.answered ? [] : [paragraph(`${capital(leftText(own, 'vi'))}.`)]),
+    paragraph('Kết quả chi tiết theo từng tiêu chí, nội dung chấm điểm nêu tại Phụ lục I; danh mục tài liệu kiểm chứng nêu tại Phụ lục II kèm theo.'),
+  ];
+}
+
+/** Points by source, each over its maximum, as the receipt says them. */
+export function sumsBySource({ content, scheme }: Pick<ReportMaterial, 'content' | 'scheme'>): [name: string, points: string][] {
+  const { own, sources, bonus, penalty } = content.sums;
+  const over = (part: Parameters<typeof pointsOver>[0]) => `${pointsOver(part, scheme, 'vi')} điểm`;
+  const parts = sources.filter((part) => part.own).map((part) => `${OWN_SOURCE_NAMES.vi[part.source]}: ${over(part)}`);
+  const more = [['Điểm thưởng', bonus] as const, ['Điểm trừ', penalty] as const].filter(([, points]) => points !== '0/1');
+  return [
+    ['Điểm tự chấm', [over(own), ...(parts.length < 2 ? [] : parts.map((part) => `- ${part}`))].join('\n')],
+    ...(content.ifConfirmed === null ? [] : [['Nếu xác nhận không phát sinh', over(content.ifConfirmed)] as [string, string]]),
+    ...more.map(([name, points]): [string, string] => [name, `${pointsText(points, scheme, 'vi')} điểm`]),
   ];
 }
 
 /** II. What did not arise, as the body says: why, and by which documents. */
 export function notArisenSection({ content, scheme, documents }: ReportMaterial): Block[] {
   const names = schemeNames(scheme, 'vi');
-  const title = heading('II. TIÊU CHÍ KHÔNG PHÁT SINH');
+  const title = heading('II. NỘI DUNG KHÔNG PHÁT SINH');
   if (content.notArisen.length === 0) return [title, paragraph('Không có.')];
   const listed = (rows: readonly ReportRow[], ground: (row: ReportRow) => string | undefined): Block => ({
     kind: 'table',
     columns: [
       { head: 'Mã', width: 2, align: 'center' },
-      { head: 'Tiêu chí thành phần', width: 7 },
+      { head: 'Nội dung chấm điểm', width: 7 },
       { head: 'Lý do', width: 6 },
       { head: 'Căn cứ, tài liệu', width: 6 },
     ],
@@ -105,14 +128,16 @@ export function notArisenSection({ content, scheme, documents }: ReportMaterial)
       ? []
       : [
           paragraph(
-            `Có ${claimed.length} tiêu chí thành phần đề nghị xác định là không phát sinh; cho đến khi cơ quan thẩm định xác nhận, các tiêu chí này được tính là chưa có điểm:`,
+            `Có ${claimed.length} nội dung chấm điểm đề nghị xác định là không phát sinh; cho đến khi cơ quan thẩm định xác nhận, các nội dung này được tính là chưa có điểm${
+              content.ifConfirmed === null ? '' : ` (nếu được xác nhận, tổng điểm tự chấm là ${pointsOver(content.ifConfirmed, scheme, 'vi')} điểm)`
+            }:`,
           ),
           listed(claimed, ({ code }) => names.item(code)?.notArisen?.legalBasis),
         ]),
     ...(byFigures.length === 0
       ? []
       : [
-          paragraph(`Có ${byFigures.length} tiêu chí thành phần không phát sinh theo số liệu đã kê khai (tổng số phải thực hiện bằng 0) nên không đánh giá:`),
+          paragraph(`Có ${byFigures.length} nội dung chấm điểm không phát sinh theo số liệu đã kê khai (tổng số phải thực hiện bằng 0) nên không đánh giá:`),
           listed(byFigures, (row) => figureTexts(row, scheme)),
         ]),
   ];
@@ -122,16 +147,19 @@ export function notArisenSection({ content, scheme, documents }: ReportMaterial)
 export function justificationsSection({ content, scheme }: ReportMaterial): Block[] {
   const given = givenIn(scheme);
   const names = schemeNames(scheme, 'vi');
-  const title = heading('III. GIẢI TRÌNH CÁC TIÊU CHÍ CHƯA CÓ TÀI LIỆU KIỂM CHỨNG');
-  if (content.unproven.length === 0) return [title, paragraph('Các tiêu chí tự chấm có điểm đều đã dẫn tài liệu kiểm chứng.')];
+  const title = heading('III. GIẢI TRÌNH CÁC NỘI DUNG CHƯA DẪN TÀI LIỆU KIỂM CHỨNG');
+  const unexplained = unexplainedIn(content).length;
+  if (content.unproven.length === 0) return [title, paragraph('Các nội dung tự chấm có điểm đều đã dẫn tài liệu kiểm chứng.')];
   return [
     title,
-    paragraph(`Có ${content.unproven.length} tiêu chí thành phần tự chấm có điểm nhưng chưa dẫn tài liệu kiểm chứng:`),
+    paragraph(
+      `Có ${content.unproven.length} nội dung tự chấm có điểm nhưng chưa dẫn tài liệu kiểm chứng${unexplained === 0 ? ', đều có giải trình' : `, trong đó ${unexplained} nội dung chưa có cả tài liệu và giải trình`}:`,
+    ),
     {
       kind: 'table',
       columns: [
         { head: 'Mã', width: 2, align: 'center' },
-        { head: 'Tiêu chí thành phần', width: 8 },
+        { head: 'Nội dung chấm điểm', width: 8 },
         { head: 'Điểm tự chấm', width: 2, align: 'right' },
         { head: 'Nội dung giải trình', width: 8 },
       ],
@@ -153,13 +181,15 @@ export const difficultiesSection = ({ texts }: ReportMaterial): Block[] => [
   paragraph(typed(texts.proposals)),
 ];
 
-/** "Số nhiệm vụ đã hoàn thành: 12 (nguồn: …; tính đến 31/12/2022)". */
+/** "Số nhiệm vụ đã hoàn thành: 12 (nguồn: …; tính đến ngày 31/12/2022)"; where all have the same source it is said once, on a line of its own. */
 export function figureTexts({ figures }: ReportRow, scheme: Scheme): string {
   const names = schemeNames(scheme, 'vi');
-  return figures
-    .map(({ id, value, source, date }) => {
-      const more = [...(source === '' ? [] : [`nguồn: ${source}`]), ...(date === '' ? [] : [`tính đến ngày ${displayDate(date)}`])];
-      return `${names.figureTitle(id)}: ${names.declared(value)}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
-    })
-    .join('\n');
+  const told = figures.map(({ id, value, source, date }) => ({
+    text: `${names.figureTitle(id)}: ${names.declared(value)}`,
+    more: [...(source === '' ? [] : [`nguồn: ${source}`]), ...(date === '' ? [] : [`tính đến ngày ${displayDate(date)}`])].join('; '),
+  }));
+  const [first] = told;
+  if (first && told.length > 1 && first.more !== '' && told.every(({ more }) => more === first.more))
+    return [...told.map(({ text }) => text), `(${first.more})`].join('\n');
+  return told.map(({ text, more }) => (more === '' ? text : `${text} (${more})`)).join('\n');
 }

@@ -69,7 +69,7 @@ export function BriefView() {
           ) : null}
         </Group>
       </Group>
-      <Facts facts={[...briefFacts(brief, sums, rules.scheme, review.totals, released, language), ...claims]} />
+      <Facts facts={[...briefFacts(brief, sums, rules.scheme, review.findings, released, language), ...claims]} />
       {brief.losses.length === 0 ? (
         <Text>{texts.noLosses}</Text>
       ) : (

@@ -26,7 +26,7 @@ export function sheetList(
     about: [`${name}, kỳ đánh giá năm ${year}`],
     columns: [
       ['Mã', 10],
-      ['Tiêu chí, tiêu chí thành phần', 64],
+      ['Tiêu chí, nội dung chấm điểm', 64],
       ['Nguồn điểm', 20],
       ['Điểm tối đa', 10],
       ...stages.map(([stage]) => [STAGE_POINTS_NAMES.vi[stage], 12] as const),

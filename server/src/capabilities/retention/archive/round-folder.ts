@@ -1,10 +1,10 @@
 import { displayDate } from '@parindex/core';
-import type { RoundDocumentKind } from '@parindex/core/contracts/schemas/index';
 import { packageNames } from '@parindex/core/evidence/index';
 import { NOTICE_KIND_NAMES } from '@parindex/core/words/kinds';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import type { Reading } from '../../../db/transaction.ts';
+import { kindByNumber, subjectWithKind } from '../../../documents/citing.ts';
 import type { Cell } from '../../../documents/document.ts';
 import { dayText, momentText } from '../../../documents/moment-text.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';
@@ -25,8 +25,6 @@ export interface RoundFolder {
 export const ROUND_FOLDER = 'Hồ sơ chung của kỳ đánh giá';
 const FILES = 'Văn bản';
 
-const KINDS: Readonly<Record<RoundDocumentKind, string>> = { plan: 'Kế hoạch', guidance: 'Hướng dẫn', decision: 'Quyết định, văn bản cho phép' };
-
 /** A document of the round or of a notice, whose files go into the folder. */
 interface Filed {
   readonly cells: readonly Cell[];
@@ -37,12 +35,12 @@ interface Filed {
 }
 
 async function filedDocuments(db: Reading, round: string): Promise<Filed[]> {
-  const documents = (await readRoundDocuments(db, round)).flatMap(({ kind, withdrawnAt, versions }) =>
+  const documents = (await readRoundDocuments(db, round)).flatMap(({ withdrawnAt, versions }) =>
     versions.toReversed().map(({ version, number, date, issuer, subject, files }): Filed => {
       const notes = [...(version > 1 ? [`phiên bản ${version}`] : []), ...(withdrawnAt ? [`đã thu hồi ngày ${dayText(withdrawnAt.toISOString())}`] : [])];
       return {
-        cells: [number, displayDate(date), `${KINDS[kind]}: ${subject}`, issuer],
-        names: [KINDS[kind], number, subject],
+        cells: [number, displayDate(date), subjectWithKind(number, subject), issuer],
+        names: [kindByNumber(number), number, subject],
         date,
         files,
         note: notes.join('; '),

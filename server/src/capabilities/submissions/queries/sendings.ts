@@ -88,6 +88,20 @@ export async function findFrozenReport(db: Reading, round: string, body: string,
   return found?.report ?? undefined;
 }
 
+/** What the report of a sending says: as it was kept when the sheet was last frozen before it; undefined as above. */
+export async function findSentReport(db: Reading, round: string, body: string, sending: number): Promise<ReportMatter | undefined> {
+  const kept = await db
+    .selectFrom('frozen_report')
+    .select('seq')
+    .where('round_id', '=', round)
+    .where('body_id', '=', body)
+    .where('seq', '<', sending)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return kept && findFrozenReport(db, round, body, kept.seq);
+}
+
 export async function insertFrozenReport(db: Writing, row: Insertable<Tables['frozen_report']>): Promise<void> {
   await db.insertInto('frozen_report').values(row).execute();
 }

@@ -104,8 +104,8 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
       'Kính gửi: Bộ Minh họa',
       'I. KẾT QUẢ TỰ ĐÁNH GIÁ, CHẤM ĐIỂM',
       'Căn cứ Quyết định số 876/QĐ-BNV ngày 10 tháng 11 năm 2022',
-      'II. TIÊU CHÍ KHÔNG PHÁT SINH Không có.',
-      'III. GIẢI TRÌNH CÁC TIÊU CHÍ CHƯA CÓ TÀI LIỆU KIỂM CHỨNG',
+      'II. NỘI DUNG KHÔNG PHÁT SINH Không có.',
+      'III. GIẢI TRÌNH CÁC NỘI DUNG CHƯA DẪN TÀI LIỆU KIỂM CHỨNG',
       'Hạ tầng chưa đồng bộ.',
       'Đề nghị tập huấn sớm (minh họa).',
       'Phụ lục I KẾT QUẢ TỰ CHẤM ĐIỂM CHI TIẾT NĂM 2022',
@@ -177,6 +177,11 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     expect((await ask(server, undefined, 'GET', `/api/receipts/${hash}`)).body.code).toBe(code);
     expect((await ask(server, undefined, 'GET', `/api/receipts/${'0'.repeat(16)}`)).status).toBe(404);
     const printed = await textOf(await bytesOf(world.people.an, `${sheet}/sendings/${id}/receipt`), 'bien-nhan.pdf');
+    // Nobody fills anything in: the day is known, number and place are not there; points stand by source.
+    expect(printed).not.toContain('……');
+    expect(printed).toMatch(/Ngày \d\d tháng \d+ năm 2023/);
+    expect(printed).toMatch(/Điểm tự chấm [\d,]+\/68 điểm - .*: [\d,]+\/61,5 điểm - .*: [\d,]+\/6,5 điểm/);
+    expect(printed).toMatch(/\(\d{2,3}\.\d{3} byte\)/);
     for (const part of [
       'BIÊN NHẬN',
       'Đúng báo cáo do hệ thống lập; có chữ ký số',

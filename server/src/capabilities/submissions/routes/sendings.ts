@@ -21,7 +21,7 @@ import { judgeSigned } from '../judge-signed.ts';
 import { makeReport } from '../make-report.ts';
 import { presentSending } from '../present.ts';
 import { receiptDocument } from '../printed-receipt.ts';
-import { findPermission, findReceipt, readSendings } from '../queries/sendings.ts';
+import { findPermission, findReceipt, findSentReport, readSendings } from '../queries/sendings.ts';
 import { readSignedReport } from '../read-signed.ts';
 
 /** Reports examined at the same time, and how many may wait. */
@@ -113,7 +113,8 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
       if (!receipt) throw new Problem('notFound');
       const place = await readReportPlace(db, params.round, params.body);
       const { origin, kind } = context;
-      return fileAnswer(receiptDocument({ receipt, sending, place, origin, illustrative: kind === 'sandbox' }), 'pdf', `bien-nhan-${receipt.code}`);
+      const sums = (await findSentReport(db, params.round, params.body, sending.seq))?.sums ?? [];
+      return fileAnswer(receiptDocument({ receipt, sending, sums, place, origin, illustrative: kind === 'sandbox' }), 'pdf', `bien-nhan-${receipt.code}`);
     },
   });
 }

@@ -92,7 +92,7 @@ export const boardTexts = texts({
     claimed: { vi: CLAIM_NAME.vi.claimed, en: CLAIM_NAME.en.claimed },
     notAnswered: { vi: ITEM_STATE_NAMES.vi.notAnswered, en: 'Not scored' },
     overdue: { vi: 'Quá hạn, chưa chấm', en: 'Overdue, not scored' },
-    mustMend: { vi: 'Phải sửa', en: 'To be mended' },
+    mustMend: { vi: 'Lỗi số liệu, căn cứ', en: 'Error' },
     others: { vi: 'Cơ quan không tự chấm', en: 'Not scored by the body' },
     settled: { vi: 'Cơ quan không tự chấm, đã có điểm', en: 'Not scored by the body; it has points' },
     nobody: { vi: 'Không phát sinh', en: 'Not applicable' },

@@ -88,12 +88,12 @@ export const planTexts = texts({
   exclusions: {
     title: { vi: 'Tiêu chí không đánh giá', en: 'Items not assessed' },
     lead: {
-      vi: 'Tiêu chí thành phần không áp dụng đối với từng cơ quan; mỗi trường hợp phải có căn cứ.',
+      vi: 'Nội dung chấm điểm không áp dụng đối với từng cơ quan; mỗi trường hợp phải có căn cứ.',
       en: 'Items that do not apply to single bodies; each needs its legal basis.',
     },
     caption: { vi: 'Các tiêu chí không đánh giá theo từng cơ quan', en: 'Items not assessed, by body' },
     body: { vi: 'Cơ quan', en: 'Body' },
-    item: { vi: 'Tiêu chí thành phần', en: 'Item' },
+    item: { vi: 'Nội dung chấm điểm', en: 'Item' },
     basis: { vi: 'Căn cứ', en: 'Legal basis' },
     basisMore: { vi: 'Số, ngày, điều khoản của văn bản.', en: 'Number, date and article of the document.' },
     none: { vi: 'Không có trường hợp nào', en: 'There is no such case' },
@@ -123,11 +123,11 @@ export const planTexts = texts({
     ofItem: { vi: (item: string, body: string) => `Tiêu chí ${item}: ${body}`, en: (item: string, body: string) => `Item ${item}: ${body}` },
     noGaps: { vi: 'Mỗi tiêu chí cần thẩm định có đúng một cơ quan.', en: 'Every item that is to be appraised has exactly one body.' },
     withoutAppraiser: {
-      vi: (items: readonly string[]) => `${items.length} tiêu chí chưa có cơ quan thẩm định: ${items.join(', ')}.`,
+      vi: (items: readonly string[]) => `${items.length} nội dung chưa có cơ quan thẩm định: ${items.join(', ')}.`,
       en: (items: readonly string[]) => `${items.length} items have no body that appraises them: ${items.join(', ')}.`,
     },
     ofSeveral: {
-      vi: (items: readonly string[]) => `${items.length} tiêu chí do nhiều cơ quan cùng thẩm định: ${items.join(', ')}.`,
+      vi: (items: readonly string[]) => `${items.length} nội dung do nhiều cơ quan cùng thẩm định: ${items.join(', ')}.`,
       en: (items: readonly string[]) => `${items.length} items are appraised by several bodies: ${items.join(', ')}.`,
     },
     saved: { vi: 'Đã lưu phân công.', en: 'The assignment is saved.' },
@@ -179,7 +179,7 @@ export const planTexts = texts({
     add: { vi: 'Chuyển sang bộ tiêu chí khác', en: 'Move to another edition' },
     toEdition: { vi: 'Bộ tiêu chí mới', en: 'New edition' },
     noOther: { vi: 'Chưa có bộ tiêu chí nào khác đang áp dụng để chuyển sang.', en: 'There is no other adopted edition to move to.' },
-    items: { vi: 'Tiêu chí thành phần', en: 'Items' },
+    items: { vi: 'Nội dung chấm điểm', en: 'Items' },
     figures: { vi: 'Số liệu', en: 'Figures' },
     old: { vi: 'Mã cũ', en: 'Old code' },
     new: { vi: 'Mã mới', en: 'New code' },

@@ -1,0 +1,136 @@
+import { figureTypesOf, prepareScheme, type Scheme } from '@parindex/core';
+import type { ReportContent } from '@parindex/core/submissions/report-content';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../documents/document.ts';
+import { allAnswers } from '../../testing/answer-all.ts';
+import { edition2022 } from '../../testing/world.ts';
+import type { GroundDocument } from '../rounds/grounds.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { sheetOfCells } from '../sheets/sheet.ts';
+import { contentOf } from '../sheets/sheet-content.ts';
+import { reportMatter } from './official-report.ts';
+
+const { scheme } = edition2022();
+const edition = { id: scheme.id, scheme, prepared: prepareScheme(scheme), types: figureTypesOf(scheme) };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A sheet of the edition of 2022 with the best answer everywhere, but for what is said of some items. */
+function contentWith(more: Readonly<Record<string, Fields>>): ReportContent {
+  const cells = allAnswers(scheme, 0).map(({ item, figure, changes }) => ({
+    stage: 'claimed',
+    target_kind: item === undefined ? ('figure' as const) : ('item' as const),
+    target: (item ?? figure) as string,
+    fields: more[item ?? ''] ?? changes,
+    seqs: {},
+  }));
+  const answered = new Set(cells.map(({ target }) => target));
+  for (const [target, fields] of Object.entries(more))
+    if (!answered.has(target)) cells.push({ stage: 'claimed', target_kind: 'item', target, fields, seqs: {} });
+  const sheet = sheetOfCells(cells as never, [], { state: 'open', seq: 1 });
+  const place = { round: 'ky', body: 'tinh', name: 'Tỉnh Minh họa 01', code: '01', type: null, block: null, ranked: true, year: 2022 };
+  return contentOf({ place, edition, sheet, beside: { previous: null, exclusions: {} } } as unknown as OpenSheet, new Map());
+}
+
+const textOf = (block: Block): string[] =>
+  block.kind === 'table'
+    ? block.rows.map(({ cells }) => cells.join(' | '))
+    : block.kind === 'facts'
+      ? block.facts.map((fact) => fact.join(': '))
+      : [block.text];
+
+const filed = (kind: 'plan' | 'guidance', number: string): GroundDocument => ({
+  id: number,
+  kind,
+  version: 1,
+  number,
+  date: '2022-12-08',
+  issuer: 'Bộ Minh họa',
+  subject: 'Hướng dẫn tự đánh giá (minh họa)',
+  files: [],
+});
+
+function said(content: ReportContent, { year = 2022, guidance = [], of = scheme }: { year?: number; guidance?: GroundDocument[]; of?: Scheme } = {}) {
+  const at = { title: 'Kỳ minh họa', owner: 'Bộ Minh họa', ownerKind: 'ministry', kind: 'province', above: null } as const;
+  const texts = { difficulties: '', proposals: '' };
+  const { body, sums } = reportMatter({
+    body: { name: 'Tỉnh Minh họa 01', year },
+    at,
+    grounds: { plan: null, guidance },
+    scheme: of,
+    content,
+    texts,
+    documents: new Map(),
+  });
+  return { lines: body.flatMap(textOf), sums };
+}
+
+/** A claim that the edition allows. */
+const CLAIMED = { '5.3.3': { state: 'notApplicable', reason: 'Trong năm không có đơn vị phải sắp xếp (minh họa)' } };
+
+describe('[F34] what a report to be signed says', () => {
+  it('counts what is left as every place does: a claim is an answer, and nothing is left below zero', () => {
+    const content = contentWith(CLAIMED);
+    expect(content.sums.own).toMatchObject({ asked: 74, answered: 74 });
+    expect(content.notArisen.map(({ code }) => code)).toEqual(['5.3.3']);
+    const { lines } = said(content);
+    expect(lines.join('\n')).toContain('đã tự chấm 74/74 nội dung chấm điểm');
+    expect(lines.join('\n')).not.toMatch(/còn -?\d+ (?:nội dung|tiêu chí)/iu);
+    const unfinished = contentWith({ '5.3.3': {}, '2.4.1': {} });
+    const { asked, answered } = unfinished.sums.own;
+    expect(answered).toBeLessThan(asked);
+    expect(said(unfinished).lines).toContain(`Còn ${asked - answered} nội dung chưa chấm.`);
+  });
+
+  it('adds up by source, and says both readings of what did not arise', () => {
+    const content = contentWith(CLAIMED);
+    const { lines, sums } = said(content);
+    const cell = (row: string, at: number) =>
+      Number(
+        lines
+          .find((line) => line.includes(row))
+          ?.split(' | ')
+          [at]?.replace(',', '.'),
+      );
+    for (const column of [2, 3])
+      expect(cell('| Cộng |', column)).toBeCloseTo(cell('cơ quan thẩm định đánh giá', column) + cell('qua số liệu thống kê', column), 2);
+    expect([cell('| Cộng |', 2), cell('cơ quan thẩm định đánh giá', 2), cell('qua số liệu thống kê', 2)]).toEqual([68, 61.5, 6.5]);
+    const confirmed = lines.find((line) => line.includes('đề nghị xác định là không phát sinh')) ?? '';
+    expect(confirmed).toMatch(/nếu được xác nhận, tổng điểm tự chấm là [\d,]+\/67,5 điểm/);
+    expect(sums?.map(([name]) => name)).toEqual(['Điểm tự chấm', 'Nếu xác nhận không phát sinh']);
+    expect(sums?.[0]?.[1]).toMatch(/\/68 điểm\n- .*\/61,5 điểm\n- .*\/6,5 điểm$/);
+  });
+
+  it('names what others score by its source, with numbers that the edition has', () => {
+    const all = said(contentWith({})).lines.join('\n');
+    expect(all).toContain('điều tra xã hội học (19 nội dung, tối đa 22 điểm); chỉ số hài lòng (SIPAS) (1 nội dung, tối đa 10 điểm)');
+    expect(all).not.toMatch(/cơ quan khác|tiêu chí thành phần/);
+  });
+
+  it('counts what has no document by one rule, and what has no justification either apart', () => {
+    const content = contentWith({});
+    const { lines } = said(content);
+    const bare = content.unproven.filter(({ justification }) => justification === '').length;
+    expect(lines.find((line) => line.includes('chưa dẫn tài liệu kiểm chứng'))).toBe(
+      `Có ${content.unproven.length} nội dung tự chấm có điểm nhưng chưa dẫn tài liệu kiểm chứng, trong đó ${bare} nội dung chưa có cả tài liệu và giải trình:`,
+    );
+  });
+});
+
+describe('[F34] the grounds of a report', () => {
+  const groundsIn = (lines: readonly string[]) => lines.filter((line) => /^(?:Căn cứ|Thực hiện) /.test(line));
+
+  it('name a document once: what the round files stands in the place of what the edition has', () => {
+    const grounds = groundsIn(said(contentWith({}), { guidance: [filed('guidance', '6203/BNV-CCHC')] }).lines);
+    expect(grounds.filter((line) => line.includes('6203/BNV-CCHC'))).toHaveLength(1);
+    expect(grounds.at(-1)).toMatch(/^Thực hiện Công văn số 6203\/BNV-CCHC .*\.$/);
+    expect(grounds.join('\n')).toContain('876/QĐ-BNV');
+  });
+
+  it('name the plan and the guidance of no other year', () => {
+    const grounds = groundsIn(said(contentWith({}), { year: 2023 }).lines);
+    expect(grounds).toHaveLength(1);
+    expect(grounds[0]).toMatch(/^Căn cứ Quyết định số 876\/QĐ-BNV .*2022-2030\.$/);
+    expect(groundsIn(said(contentWith({})).lines)).toHaveLength(3);
+  });
+});
