@@ -15,6 +15,8 @@ export const ITEM_EVENTS: readonly string[] = [
   'excluded',
   ...POLICIES.slice(0, 3).map((policy) => `the sheet says notApplicable: ${policy}`),
   'a claim that nothing arose',
+  'a claim by figures',
+  'figures that find nothing are refused',
   ...POLICIES.map((policy) => `the rule says notApplicable: ${policy}`),
   'condition sets the points',
   'condition sets points that were cut',
@@ -44,7 +46,7 @@ const OUTSIDE_THE_RULE: Readonly<Record<string, string>> = {
   type: 'not its type',
   excluded: 'excluded',
   branch: 'branch: notApplicable',
-  claimed: 'a claim that nothing arose',
+  refused: 'figures that find nothing are refused',
 };
 
 function ofReasons({ doc, rule, state, explanation }: Outcome, kind: string): string[] {
@@ -53,6 +55,7 @@ function ofReasons({ doc, rule, state, explanation }: Outcome, kind: string): st
   const of = rule?.['of'];
   const found: string[] = [];
   if (because in OUTSIDE_THE_RULE) found.push(OUTSIDE_THE_RULE[because] as string);
+  if (because === 'claimed') found.push(Object.keys(explanation['inputs'] as Result).length > 0 ? 'a claim by figures' : 'a claim that nothing arose');
   if (because === 'whenNothing' && isDocObject(of)) found.push(`nothing there: ${of['whenNothing']} (${kind})`);
   if (because === 'whenNoPrevious') found.push(`no previous: ${rule?.['whenNoPrevious']}`);
   if (because === 'belowMinimum') found.push(`below the minimum of answers: ${state}`);

@@ -55,7 +55,10 @@ export const PYTHON_MUTANTS: readonly Mutant[] = mutants(
   ],
   ['return None if min(0, limit) <= points <= max(0, limit)', 'return None if min(0, limit) < points <= max(0, limit)', '0 of upTo is not taken'],
   // Evaluating an item
-  ['out.state, out.because = "notAnswered", "claimed"', 'out.state, out.because = "notApplicable", "sheet"', 'a claim is taken as confirmed'],
+  ['out.state, out.because = "notAnswered", "claimed"\n', 'out.state, out.because = "notApplicable", "sheet"\n', 'a claim is taken as confirmed'],
+  ['"claimed" if "notArisen" in item else "refused"', '"claimed"', 'figures that find nothing are a claim everywhere'],
+  ['elif out.because == "whenNothing" and "whenNothing" in entry:', 'elif "whenNothing" in entry:', 'whatever leaves out an item is a claim'],
+  ['elif out.because == "whenNothing" and "whenNothing" in entry:', 'elif out.because == "whenNothing":', 'figures that find nothing are never confirmed'],
   ['elif item["code"] in self.excluded:', 'elif False:', 'nothing is excluded'],
   ['"reduceMaximum" if out.because in ("type", "excluded")', '"reduceMaximum" if out.because in ("type",)', 'what is excluded stays in the maximum'],
   ['if policy in ("reduceMaximum", "refused"):', 'if policy in ("reduceMaximum",):', 'refused keeps the maximum'],

@@ -158,6 +158,9 @@ export const TYPESCRIPT_MUTANTS: readonly Mutant[] = [
   ...mutants(
     'scoring/score-item.ts',
     ["{ state: 'notAnswered', because: 'claimed', missing: [] }", "{ state: 'notApplicable', because: 'sheet' }", 'a claim is taken as confirmed'],
+    ["item.notArisen ? 'claimed' : 'refused'", "'claimed'", 'figures that find nothing are a claim everywhere'],
+    ["outcome.because === 'whenNothing' && entry?.whenNothing", 'entry?.whenNothing', 'whatever leaves out an item is a claim'],
+    ["outcome.because === 'whenNothing' && entry?.whenNothing", "outcome.because === 'whenNothing'", 'figures that find nothing are never confirmed'],
     ["if (standing.excluded) return withoutRule(prepared, { state: 'notApplicable', because: 'excluded' });\n", '', 'nothing is excluded'],
     ["['type', 'excluded'];", "['type'];", 'what is excluded stays in the maximum'],
     ["whenNotApplicable === 'reduceMaximum' || whenNotApplicable === 'refused'", "whenNotApplicable === 'reduceMaximum'", 'refused keeps the maximum'],

@@ -1549,7 +1549,8 @@ class SnapshotCheck:
         """An entry of a sheet."""
         out = record(answer=(functools.partial(self.answer, item), MAY),
                      state=(word("notApplicable", "notAccepted", "claimedNotApplicable"), MAY),
-                     reason=(filled, MAY))(value, path, faults)
+                     reason=(filled, MAY),
+                     whenNothing=(word("claimed"), MAY))(value, path, faults)
         if out and "reason" in out and "state" not in out:
             faults.add("notAllowedHere", path + "/reason")
         if out and out.get("state") and "reason" not in out:
@@ -1767,6 +1768,8 @@ class Evaluation:
                 self.ask(rule, answer, bounds, out)
             if out.state != "notApplicable":
                 self.ask_conditions(item, answer, out)
+            elif out.because == "whenNothing" and "whenNothing" in entry:  # found by the body's own figures
+                out.state, out.because = "notAnswered", "claimed" if "notArisen" in item else "refused"
         self.finish(item, bounds, out)
         return out
 
@@ -1794,7 +1797,7 @@ class Evaluation:
         if out.state == "notAnswered":
             out.value = out.band = out.condition = None
             out.capped = False
-            if out.because not in ("belowMinimum", "claimed"):
+            if out.because not in ("belowMinimum", "claimed", "refused"):
                 out.because = None
 
     # 9.4 branches

@@ -18,7 +18,7 @@ export { hasParts, type Item, itemsOf, itemsOfDomains, type Scheme, SOURCES } fr
 export { affectedItems, figuresOf, itemsUsing } from './scoring/affected-items.ts';
 export { maximaOfOthers, type PastPoints, pastPoints } from './scoring/beside-points.ts';
 export { figureTypesOf } from './scoring/body-inputs.ts';
-export { isClaim, scoreIfConfirmed, snapshotIfConfirmed } from './scoring/claims.ts';
+export { isClaim, isRefused, scoreIfConfirmed, snapshotIfConfirmed } from './scoring/claims.ts';
 export { ownItems } from './scoring/own-items.ts';
 export { prepareScheme } from './scoring/prepared.ts';
 export { type BodyResult, type Index, type ItemResult, RESULT_LINES_FORMAT, type Result, type Summary } from './scoring/result.ts';

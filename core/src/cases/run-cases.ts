@@ -20,6 +20,8 @@ interface SchemeCase {
   answer?: unknown;
   state?: string;
   reason?: string;
+  /** That figures which find nothing are the body's word, which nobody has confirmed. */
+  whenNothing?: string;
   /** Entries of other items that a branch may depend on. */
   others?: unknown;
   previous?: { figures?: unknown };
@@ -44,6 +46,7 @@ const caseShape = object<SchemeCase>({
   answer: optional(raw),
   state: optional(text),
   reason: optional(text),
+  whenNothing: optional(text),
   others: optional(raw),
   previous: optional(object<{ figures?: unknown }>({ figures: optional(raw) })),
   estimates: optional(raw),
@@ -116,5 +119,6 @@ function sheetOf(entry: SchemeCase): Raw {
   if (entry.answer !== undefined) own['answer'] = entry.answer as Raw;
   if (entry.state !== undefined) own['state'] = entry.state;
   if (entry.reason !== undefined) own['reason'] = entry.reason;
+  if (entry.whenNothing !== undefined) own['whenNothing'] = entry.whenNothing;
   return { ...(entry.others as RawObject | undefined), [entry.item]: own };
 }

@@ -1,8 +1,10 @@
+import type { Scheme } from '../scheme/types.ts';
 import type { Body, BodyData, BodyEstimates, BodyFigures, BodySheet, PreviousBody } from '../snapshot/types.ts';
 import type { Cell } from './cell.ts';
 import { STAGES, type Stage, type Target, targetKey } from './entry.ts';
 import { sheetData } from './fields.ts';
 import { fieldsAt, type Sheet } from './fold.ts';
+import { foundAbsent } from './nothing-found.ts';
 
 type Columns = Pick<Sheet, 'columns'>;
 
@@ -31,8 +33,15 @@ function* targetsAt(sheet: Columns, stage: Stage): Generator<readonly [Target, C
   }
 }
 
-/** Figures and answers of a sheet at a stage, in the form of a snapshot. */
-export const sheetDataAt = (sheet: Columns, stage: Stage): { figures: BodyFigures; sheet: BodySheet } => sheetData(targetsAt(sheet, stage));
+/**
+ * Figures and answers of a sheet at a stage, in the form of a snapshot. That figures find nothing is the body's word as a tick
+ * is, until a verdict says of the item itself what it is: one that accepted its values may be older than the 0.
+ */
+export function sheetDataAt(scheme: Scheme, columns: Columns, stage: Stage): { figures: BodyFigures; sheet: BodySheet } {
+  const { figures, sheet } = sheetData(targetsAt(columns, stage));
+  for (const code of foundAbsent(scheme, figures)) if (!sheet[code]?.state) sheet[code] = { ...sheet[code], whenNothing: 'claimed' };
+  return { figures, sheet };
+}
 
 /** What belongs to a sheet but is not declared in it. */
 export interface DataBeside {
@@ -41,9 +50,9 @@ export interface DataBeside {
 }
 
 /** A body with its sheet at a stage, from which its points are computed. */
-export const bodyDataAt = (body: Body, sheet: Columns, stage: Stage, { estimates, previous }: DataBeside): BodyData => ({
+export const bodyDataAt = (scheme: Scheme, body: Body, sheet: Columns, stage: Stage, { estimates, previous }: DataBeside): BodyData => ({
   body,
-  ...sheetDataAt(sheet, stage),
+  ...sheetDataAt(scheme, sheet, stage),
   estimates,
   previous: previous ? { figures: previous.figures, items: previous.items } : undefined,
 });

@@ -185,7 +185,7 @@ const PREPARED = prepareScheme(SCHEME);
 const CHECKS = defaultChecks(SCHEME.id);
 
 function countsOf(sheet: Pick<Sheet, 'columns'>): SheetCounts {
-  const { figures, sheet: answers } = sheetDataAt(sheet, 'claimed');
+  const { figures, sheet: answers } = sheetDataAt(SCHEME, sheet, 'claimed');
   const body = { id: 'minh-hoa-01', code: null, name: 'Tỉnh Minh họa 01', block: null, ranked: true, admission: { state: 'admitted' as const } };
   const data = { body, figures, sheet: answers, estimates: undefined, previous: undefined };
   const score = scoreSheet(PREPARED, data, figureTypesOf(SCHEME), new Set());

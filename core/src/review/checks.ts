@@ -16,6 +16,12 @@ export interface DateSpan {
   readonly yearsAfter: NumberText;
 }
 
+/** A figure of the year before, and the figure by which that year's body declared it. */
+export interface LastYear {
+  readonly figure: string;
+  readonly of: string;
+}
+
 /** What an edition declares for the check before sending, in normal form (schemes/<edition>/checks.json). */
 export interface SheetChecks {
   readonly format: typeof CHECKS_FORMAT;
@@ -32,6 +38,8 @@ export interface SheetChecks {
   readonly percentages: readonly string[];
   /** Dates that may lie outside the year. */
   readonly dates: readonly DateSpan[];
+  /** Held against what was declared last year. */
+  readonly lastYear: readonly LastYear[];
   readonly farFromPast: {
     readonly figures: Distance;
     /** As a share of the item's maximum. */
@@ -54,5 +62,6 @@ export const defaultChecks = (scheme: string): SheetChecks => ({
   partOfWhole: [],
   percentages: [],
   dates: [],
+  lastYear: [],
   farFromPast: { figures: HOUSE_DISTANCE, points: HOUSE_POINTS_DISTANCE, own: [], notCompared: [] },
 });

@@ -1,6 +1,7 @@
 import type { PartStanding } from '../ledger/part.ts';
 import type { NumberText } from '../quantity/number-text.ts';
 import type { FractionText } from '../scoring/result.ts';
+import type { Proof } from './proof.ts';
 
 /** Without mending it the sheet cannot go out; it goes out with a justification; it is told, and people decide. The hardest first. */
 export const SEVERITIES = ['mustMend', 'mustExplain', 'told'] as const;
@@ -16,13 +17,16 @@ export const FINDING_CODES = [
   'percentOutOfRange',
   'dateOutsideYear',
   'figureFarFromPast',
+  'notArisenRefused',
   'notArisenUnproven',
-  'nothingUnexplained',
+  'fullFromNothing',
+  'lastYearDiffers',
+  'justificationSaysNothing',
   'pointsWithoutProof',
   'pointsFarFromPast',
   'pastOverWhole',
   'notArisen',
-  'nothingByFigures',
+  'sameJustification',
   'documentHint',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
@@ -39,15 +43,18 @@ export interface DetailsOf extends Record<FindingCode, object> {
   readonly percentOutOfRange: { readonly figure: string; readonly value: NumberText };
   readonly dateOutsideYear: { readonly figure: string; readonly value: string; readonly first: string; readonly last: string };
   readonly figureFarFromPast: { readonly figure: string; readonly now: NumberText; readonly before: NumberText; readonly difference: FractionText };
-  readonly notArisenUnproven: { readonly lacks: readonly ('reason' | 'document')[] };
+  /** Figures of 0 that find nothing. */
+  readonly notArisenRefused: { readonly figures: readonly string[] };
+  readonly notArisenUnproven: { readonly lacks: readonly Proof[] };
+  readonly fullFromNothing: { readonly points: FractionText; readonly lacks: readonly Proof[] };
+  readonly lastYearDiffers: { readonly figure: string; readonly now: NumberText; readonly before: NumberText };
+  readonly justificationSaysNothing: { readonly text: string };
+  readonly sameJustification: { readonly text: string; readonly items: readonly string[] };
   readonly pointsWithoutProof: { readonly points: FractionText };
   readonly pointsFarFromPast: { readonly now: FractionText; readonly before: FractionText };
   readonly pastOverWhole: { readonly figure: string };
   /** Documents by their names, null where the reader does not see one; null of the ground: the edition does not say. */
   readonly notArisen: { readonly reason: string; readonly documents: readonly (string | null)[]; readonly legalBasis: string | null };
-  /** The declared figures by which there was nothing; empty of the reason: none is given. */
-  readonly nothingByFigures: { readonly figures: readonly string[]; readonly reason: string; readonly documents: readonly (string | null)[] };
-  readonly nothingUnexplained: { readonly figures: readonly string[] };
   /** A document by its name, and what does not fit in it, said already for the reader. */
   readonly documentHint: { readonly document: string; readonly name: string; readonly hint: string; readonly text: string };
 }

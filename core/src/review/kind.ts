@@ -17,5 +17,7 @@ export interface FoundFinding<C extends FindingCode> {
 export interface Kind<C extends FindingCode> {
   /** Where the edition declares none. */
   readonly severity: Severity;
+  /** What explains it is among what it looks for: a justification alone does not settle it. */
+  readonly explainsItself?: true;
   find(sheet: ReviewedSheet, checks: SheetChecks): Iterable<FoundFinding<C>>;
 }

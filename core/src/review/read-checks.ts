@@ -5,7 +5,7 @@ import { countFrom1, type Draft, free, list, notNegative, object, oneOf, optiona
 import type { FigureType } from '../rules/figure-type.ts';
 import { itemsOfDomains, type Scheme } from '../scheme/types.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
-import { CHECKS_FORMAT, type DateSpan, type Distance, HOUSE_DISTANCE, HOUSE_POINTS_DISTANCE, type SheetChecks } from './checks.ts';
+import { CHECKS_FORMAT, type DateSpan, type Distance, HOUSE_DISTANCE, HOUSE_POINTS_DISTANCE, type LastYear, type SheetChecks } from './checks.ts';
 import { FINDING_CODES, SEVERITIES, type Severity } from './finding.ts';
 
 type Own = SheetChecks['farFromPast']['own'][number];
@@ -35,6 +35,7 @@ const checksShape = object<SheetChecks>({
     list(object<DateSpan>({ figure: required(text), yearsBefore: withDefault(countFrom1, () => '0'), yearsAfter: withDefault(countFrom1, () => '0') })),
     () => [],
   ) as never,
+  lastYear: withDefault(list(object<LastYear>({ figure: required(text), of: required(text) })), (): LastYear[] => []) as never,
   farFromPast: withDefault(farFromPast, () => farFromPast.read({}, null, new Faults()) as SheetChecks['farFromPast']),
 });
 
@@ -87,6 +88,17 @@ function checkNames(draft: Draft<SheetChecks>, scheme: Scheme, path: Path, fault
   once(
     draft.dates?.map((span) => span?.figure),
     (index) => at(path, 'dates', index, 'figure'),
+  );
+
+  draft.lastYear?.forEach((pair, index) => {
+    const where = at(path, 'lastYear', index);
+    figure(pair?.figure, at(where, 'figure'), COUNTED);
+    figure(pair?.of, at(where, 'of'), COUNTED);
+    if (pair?.figure !== undefined && pair.figure === pair.of) faults.add('duplicateId', at(where, 'of'), { found: pair.of });
+  });
+  once(
+    draft.lastYear?.map((pair) => pair?.figure),
+    (index) => at(path, 'lastYear', index, 'figure'),
   );
 
   const far = at(path, 'farFromPast');

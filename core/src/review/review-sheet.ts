@@ -45,7 +45,7 @@ function findingsOf(code: FindingCode, sheet: ReviewedSheet, checks: SheetChecks
   const kind = KINDS[code] as Kind<FindingCode>;
   const severity = severityOf(code, checks);
   return [...kind.find(sheet, checks)].flatMap((found) => {
-    if (severity === 'mustExplain' && found.items.some((item) => sheet.isJustified(item))) return [];
+    if (severity === 'mustExplain' && !kind.explainsItself && found.items.some((item) => sheet.isJustified(item))) return [];
     return [finding(code, severity, found, sheet)];
   });
 }

@@ -12,6 +12,7 @@ import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { ItemResult } from '../scoring/result.ts';
 import type { SheetScore } from '../scoring/score-sheet.ts';
 import type { BodyFigures, PreviousBody } from '../snapshot/types.ts';
+import { saysSomething } from './says-something.ts';
 
 /** Something in a cited document that does not fit: where it is cited, and what is said of it. */
 export interface CitedHint {
@@ -55,6 +56,7 @@ export interface ReviewedSheet extends ReviewInput {
   readonly items: readonly { readonly item: PreparedItem; readonly result: ItemResult }[];
   /** Codes of the items that count and whose rules look at a figure, in the scheme's order. */
   usersOf(figure: string): readonly string[];
+  /** By a text that says something. */
   isJustified(code: string): boolean;
   cites(target: Target): boolean;
   /** Points that rest on items: those that they have, and all that they could have where they have no answer. */
@@ -82,7 +84,7 @@ export function reviewedSheet(input: ReviewInput): ReviewedSheet {
     },
     isJustified(code) {
       const { justification } = input.fields({ kind: 'item', id: code });
-      return typeof justification === 'string' && justification.trim() !== '';
+      return saysSomething(justification);
     },
     cites(target) {
       const citations = input.fields(target)[CITATIONS];

@@ -47,7 +47,7 @@ export interface Uses {
 
 export const NOTHING_USED: Uses = { figures: [], previous: [], estimates: [], answer: [] };
 
-export const BECAUSE = ['type', 'excluded', 'sheet', 'claimed', 'whenNothing', 'whenNoPrevious', 'belowMinimum', 'branch'] as const;
+export const BECAUSE = ['type', 'excluded', 'sheet', 'claimed', 'refused', 'whenNothing', 'whenNoPrevious', 'belowMinimum', 'branch'] as const;
 export type Because = (typeof BECAUSE)[number];
 
 /** What a rule says of one body's inputs. Points are as the rule gives them, before any cut. */

@@ -96,7 +96,9 @@ function byRule(
   const taken = shown.yes ?? shown.level;
   if (outcome.says === 'notApplicable') {
     if (hasKeys(shown)) used.answer = shown;
-    return finish(prepared, { state: 'notApplicable', because: outcome.because }, used, branchCase, taken);
+    const verdict =
+      outcome.because === 'whenNothing' && entry?.whenNothing ? unconfirmed(prepared) : ({ state: 'notApplicable', because: outcome.because } as const);
+    return finish(prepared, verdict, used, branchCase, taken);
   }
 
   const asked = askConditions(prepared, entry);
@@ -109,6 +111,9 @@ function byRule(
   }
   return finish(prepared, { state: 'scored', ...outcome, condition: asked.decides }, used, branchCase, taken);
 }
+
+/** Figures that find nothing, by the body's word alone: a claim like the one in words, and refused where the scheme lets nobody claim it. */
+const unconfirmed = ({ item }: PreparedItem): Verdict => ({ state: 'notAnswered', because: item.notArisen ? 'claimed' : 'refused', missing: [] });
 
 /** The answer as the applied rule may use it: keys of other cases of a branch count as absent. */
 function usableAnswer(rule: PreparedRule, answer: Answer | undefined, prepared: PreparedItem): Answer {

@@ -18,7 +18,17 @@ import {
 } from '../reading/shape.ts';
 import type { Answer, Estimate } from '../rules/inputs.ts';
 import type { Declarable } from './check-body.ts';
-import { ADMISSIONS, type Body, type DeclaredFigure, type Exclusion, type PreviousBody, type Round, SHEET_STATES, type SheetEntry } from './types.ts';
+import {
+  ADMISSIONS,
+  type Body,
+  type DeclaredFigure,
+  type Exclusion,
+  NOTHING_FOUND,
+  type PreviousBody,
+  type Round,
+  SHEET_STATES,
+  type SheetEntry,
+} from './types.ts';
 
 const admissionFields = object<Body['admission']>({ state: required(oneOf(ADMISSIONS)), reason: optional(text) });
 const admission: Shape<Body['admission']> = {
@@ -85,7 +95,12 @@ const answerTo = (conditions: readonly { readonly id: string }[]): Shape<Answer>
   answerWith(keyedBy((id) => (conditions.some((condition) => condition.id === id) ? booleanShape : undefined)));
 
 const entryWith = (ofAnswer: Shape<Answer>): Shape<SheetEntry> => {
-  const entryFields = object<SheetEntry>({ answer: optional(ofAnswer), state: optional(oneOf(SHEET_STATES)), reason: optional(text) });
+  const entryFields = object<SheetEntry>({
+    answer: optional(ofAnswer),
+    state: optional(oneOf(SHEET_STATES)),
+    reason: optional(text),
+    whenNothing: optional(oneOf(NOTHING_FOUND)),
+  });
   return {
     read(raw, path, faults) {
       const read = entryFields.read(raw, path, faults);

@@ -6,6 +6,8 @@ export const SNAPSHOT_FORMAT = 'parindex-snapshot/1';
 export const SNAPSHOT_LINES_FORMAT = 'parindex-snapshot-lines/1';
 /** `claimedNotApplicable`: the body says that nothing arose, and nobody has confirmed it; the others are decided. */
 export const SHEET_STATES = ['notApplicable', 'notAccepted', 'claimedNotApplicable'] as const;
+/** That an item's figures find nothing (a whole of 0 under `whenNothing: notApplicable`) is the body's word, which nobody has confirmed. */
+export const NOTHING_FOUND = ['claimed'] as const;
 export const ADMISSIONS = ['admitted', 'notAdmitted'] as const;
 
 export interface Body {
@@ -38,6 +40,7 @@ export interface SheetEntry {
   answer?: Answer;
   state?: (typeof SHEET_STATES)[number];
   reason?: string;
+  whenNothing?: (typeof NOTHING_FOUND)[number];
 }
 
 export interface PreviousBody {

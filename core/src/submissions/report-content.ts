@@ -3,7 +3,7 @@ import type { Target } from '../ledger/entry.ts';
 import { citationsIn } from '../ledger/fields.ts';
 import { lacksDocument } from '../review/lacks-document.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
-import { isNothingByFigures } from '../scoring/claims.ts';
+import { isClaim } from '../scoring/claims.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { BodyResult, FractionText, ItemResult } from '../scoring/result.ts';
 import { type OwnPoints, ownPoints, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
@@ -31,10 +31,8 @@ export interface ReportRow {
   readonly citations: readonly string[];
   /** As typed; empty where nothing was said. */
   readonly justification: string;
-  /** Why its body says that it did not arise; null where it says nothing of the kind. Until it is confirmed, the item counts as not answered. */
+  /** Why its body says, in words or by figures of 0, that it did not arise; null where it says nothing of the kind. Until it is confirmed, the item counts as not answered. */
   readonly notArisen: string | null;
-  /** Whether it does not count by its declared figures, a whole of 0, without being asked for: its reason is its justification. */
-  readonly byFigures: boolean;
 }
 
 export interface ReportCriterion {
@@ -61,6 +59,8 @@ export interface ReportContent {
   readonly domains: readonly ReportDomain[];
   /** Items that did not arise, as the body says or by the figures that it declares. */
   readonly notArisen: readonly ReportRow[];
+  /** Items with all their points because their figures are 0 of 0, as the scheme gives them. */
+  readonly fullFromNothing: readonly ReportRow[];
   /** Items with points for which no document is cited (`lacksDocument`): their justifications make a part of the report. */
   readonly unproven: readonly ReportRow[];
 }
@@ -81,6 +81,8 @@ export interface ReportSheet {
 
 /** Before anybody has confirmed it, and as sheets of before say it. */
 const SAYS_NOT_ARISEN: readonly unknown[] = ['claimedNotApplicable', 'notApplicable'];
+
+const findsNothing = ({ state, explanation }: ItemResult): boolean => state === 'notApplicable' && explanation.because === 'whenNothing';
 
 const textIn = (fields: Cell['fields'], field: string): string => {
   const value = fields[field];
@@ -104,7 +106,6 @@ export function reportContent({ prepared, own, result, confirmed, fields, before
     const figures = Object.keys(explanation.inputs).filter((id) => figureTypes.has(id));
     const targets: Target[] = [{ kind: 'item', id: code }, ...figures.map((id) => ({ kind: 'figure' as const, id }))];
     const said = fields({ kind: 'item', id: code });
-    const byFigures = isNothingByFigures(item);
     return [
       {
         code,
@@ -115,8 +116,8 @@ export function reportContent({ prepared, own, result, confirmed, fields, before
         figures: figures.flatMap(figureOf),
         citations: [...new Set(targets.flatMap((target) => citationsIn(fields(target)['citations'])))],
         justification: textIn(said, 'justification'),
-        notArisen: SAYS_NOT_ARISEN.includes(said['state']) ? textIn(said, 'reason') : byFigures ? textIn(said, 'justification') : null,
-        byFigures,
+        notArisen:
+          SAYS_NOT_ARISEN.includes(said['state']) || isClaim(item) || findsNothing(item) ? textIn(said, 'reason') || textIn(said, 'justification') : null,
       },
     ];
   };
@@ -136,6 +137,10 @@ export function reportContent({ prepared, own, result, confirmed, fields, before
     ifConfirmed: confirmed && ownPoints(prepared, own, confirmed.items),
     domains,
     notArisen: rows.filter((row) => row.notArisen !== null),
+    fullFromNothing: rows.filter(({ code, state, points }) => {
+      const because = results.get(code)?.explanation.because;
+      return state === 'scored' && because === 'whenNothing' && items.get(code)?.group !== 'penalty' && points !== '0/1';
+    }),
     unproven: rows.filter(({ code }) => {
       const [item, itemResult] = [items.get(code), results.get(code)];
       return item !== undefined && itemResult !== undefined && lacksDocument(item, itemResult, { own, figureTypes, fields });

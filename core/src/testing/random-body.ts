@@ -133,6 +133,7 @@ export function randomSheet(scheme: MadeScheme): DocObject {
     if (random.chance(0.07)) Object.assign(entry, { state: 'notAccepted', reason: 'Minh họa' });
     else if ((item.doc['whenNotApplicable'] ?? 'refused') !== 'refused' && random.chance(0.12))
       Object.assign(entry, { state: random.pick(['notApplicable', 'notApplicable', 'claimedNotApplicable']), reason: 'Minh họa' });
+    if (random.chance(0.4)) entry['whenNothing'] = 'claimed';
     entries.push([item.code, entry]);
   }
   return members(entries);

@@ -141,6 +141,7 @@ const TARGETED: Readonly<Record<string, Spoiler>> = {
   'a blank title': change('title', () => ({ vi: '\u00a0' })),
   answers: change('answers', (random) => random.pick(['-1', '1.5', '30.0', true])),
   'a state': change('state', (random) => random.pick(['notApplicable', 'claimedNotApplicable', 'notAccepted', 'nowhere'])),
+  'a whole of 0 claimed with another word': change('whenNothing', (random) => random.pick(['claimed', 'confirmed', 'zero', true])),
   'notApplicable where it is refused': change('whenNotApplicable', () => 'refused'),
   'notApplicable in the sheet': (random, whole) => {
     // Entries that say not applicable, whether the scheme lets them or not.

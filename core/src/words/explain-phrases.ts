@@ -19,6 +19,10 @@ export const BECAUSE_PHRASES = texts<Names<Because>>({
     vi: 'Cơ quan đề nghị không đánh giá vì nội dung không phát sinh; chưa được thẩm định xác nhận nên tính như chưa chấm.',
     en: 'The body asks not to be assessed because nothing arose; not confirmed by an appraiser, so it counts as not answered.',
   },
+  refused: {
+    vi: 'Mẫu số bằng 0, nhưng bộ tiêu chí không cho phép tiêu chí này không phát sinh nên tính như chưa chấm; đề nghị kiểm tra lại số liệu.',
+    en: 'The denominator is 0, but the scheme does not let this item be absent, so it counts as not answered; check the figures.',
+  },
   whenNothing: { vi: 'Mẫu số bằng 0: không phát sinh.', en: 'The denominator is 0: nothing arose.' },
   whenNoPrevious: { vi: 'Không có số liệu kỳ trước để so sánh.', en: 'There is no earlier figure to compare with.' },
   belowMinimum: { vi: 'Số phiếu của mọi nhóm đều dưới mức tối thiểu.', en: 'Every group has fewer answers than the minimum.' },

@@ -14,7 +14,6 @@ export function findingText(finding: Finding, names: SchemeNames): string {
     const item = names.item(finding.where.item ?? '');
     return [...new Set(missing.map((what) => (item ? missingWords(what, item, names) : figure(what))))].join(', ');
   };
-  const declaredIn = (figures: readonly string[]) => figures.map(figure).join(', ');
   /** Of documents that the reader does not all see, their number. */
   const namesOf = (documents: readonly (string | null)[]) => {
     const seen = documents.filter((name) => name !== null);
@@ -51,17 +50,23 @@ export function findingText(finding: Finding, names: SchemeNames): string {
       return review.pointsFarFromPast(points(finding.details.now), points(finding.details.before));
     case 'pastOverWhole':
       return review.pastOverWhole(figure(finding.details.figure));
+    case 'notArisenRefused':
+      return review.notArisenRefused(finding.details.figures.map(figure).join(', '));
+    case 'fullFromNothing':
+      return review.fullFromNothing(points(finding.details.points), finding.details.lacks);
+    case 'lastYearDiffers': {
+      const { details } = finding;
+      return review.lastYearDiffers(figure(details.figure), declared(details.now), declared(details.before));
+    }
+    case 'justificationSaysNothing':
+      return review.justificationSaysNothing(finding.details.text);
+    case 'sameJustification':
+      return review.sameJustification(finding.details.text, finding.details.items.join(', '), finding.details.items.length);
     case 'notArisenUnproven':
       return review.notArisenUnproven(finding.details.lacks);
     case 'notArisen': {
       const { reason, documents, legalBasis } = finding.details;
       return review.notArisen(reason, namesOf(documents), documents.length, legalBasis);
-    }
-    case 'nothingUnexplained':
-      return review.nothingUnexplained(declaredIn(finding.details.figures));
-    case 'nothingByFigures': {
-      const { figures, reason, documents } = finding.details;
-      return review.nothingByFigures(declaredIn(figures), reason, namesOf(documents), documents.length);
     }
     case 'documentHint':
       return review.documentHint(finding.details.name, finding.details.text);

@@ -1,5 +1,13 @@
 import type { PartStanding } from '../ledger/part.ts';
+import type { Proof } from '../review/proof.ts';
+import { LEAST_WORDS } from '../review/says-something.ts';
 import { texts } from './texts.ts';
+
+const lackingVi = (lacks: readonly Proof[]): string => lacks.map((what) => (what === 'reason' ? 'chưa nêu lý do' : 'chưa dẫn tài liệu kiểm chứng')).join(', ');
+const lackingEn = (lacks: readonly Proof[]): string => lacks.map((what) => (what === 'reason' ? 'no reason is given' : 'no document is cited')).join(', ');
+
+const SHOWN = 80;
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
 
 const withoutStop = (text: string): string => text.trim().replace(/\.$/, '');
 
@@ -75,27 +83,40 @@ export const REVIEW_PHRASES = texts({
     vi: (figure: string) => `Số liệu năm trước ${figure} lớn hơn tổng số tương ứng nên chưa tính được điểm; đề nghị báo cơ quan chủ trì kỳ đánh giá.`,
     en: (figure: string) => `Last year’s ${figure} is more than its whole, so no points can be reckoned; tell the owner of the round.`,
   },
+  notArisenRefused: {
+    vi: (figures: string) =>
+      `${figures} là 0 nên không có gì để chấm, nhưng bộ tiêu chí không cho phép tiêu chí này không phát sinh; đề nghị kiểm tra, khai lại số liệu.`,
+    en: (figures: string) =>
+      `${figures} is 0, so there is nothing to assess, but the scheme does not let this item be absent; check the figures and declare them anew.`,
+  },
+  fullFromNothing: {
+    vi: (points: string, lacks: readonly Proof[]) => `Mẫu số bằng 0 (không phát sinh) nên được ${points}, nhưng ${lackingVi(lacks)}.`,
+    en: (points: string, lacks: readonly Proof[]) => `The denominator is 0 (nothing arose), which gives ${points}, but ${lackingEn(lacks)}.`,
+  },
+  lastYearDiffers: {
+    vi: (figure: string, now: string, before: string) =>
+      `${figure} khai là ${now}, khác số liệu đã khai trong kỳ đánh giá năm trước liền kề (${before}); đề nghị kiểm tra lại hoặc giải trình.`,
+    en: (figure: string, now: string, before: string) =>
+      `${figure} is declared as ${now}, not as declared in the year before (${before}); check it or explain it.`,
+  },
+  justificationSaysNothing: {
+    vi: (text: string) => `Giải trình “${text}” chưa nêu nội dung; đề nghị ghi rõ, ít nhất ${LEAST_WORDS} từ khác nhau.`,
+    en: (text: string) => `The justification “${text}” says nothing; write what it is about, in at least ${LEAST_WORDS} different words.`,
+  },
+  sameJustification: {
+    vi: (text: string, items: string, count: number) =>
+      `Cùng một giải trình “${shortened(text)}” tại ${count} tiêu chí: ${items}; đề nghị xem lại từng tiêu chí.`,
+    en: (text: string, items: string, count: number) => `One justification “${shortened(text)}” stands at ${count} items: ${items}; look at each.`,
+  },
   notArisenUnproven: {
-    vi: (lacks: readonly ('reason' | 'document')[]) =>
-      `Đề nghị không đánh giá (không phát sinh) nhưng ${lacks.map((what) => (what === 'reason' ? 'chưa nêu lý do' : 'chưa dẫn tài liệu kiểm chứng')).join(', ')}.`,
-    en: (lacks: readonly ('reason' | 'document')[]) =>
-      `Claimed not to have arisen, but ${lacks.map((what) => (what === 'reason' ? 'no reason is given' : 'no document is cited')).join(', ')}.`,
+    vi: (lacks: readonly Proof[]) => `Đề nghị không đánh giá (không phát sinh) nhưng ${lackingVi(lacks)}.`,
+    en: (lacks: readonly Proof[]) => `Claimed not to have arisen, but ${lackingEn(lacks)}.`,
   },
   notArisen: {
     vi: (reason: string, documents: string, count: number, basis: string | null) =>
       `Đề nghị không đánh giá (không phát sinh), chờ thẩm định; chưa được xác nhận thì tính như chưa chấm. Lý do: ${withoutStop(reason)}. Tài liệu: ${CITED.vi.list(documents, count)}. Căn cứ: ${withoutStop(basis ?? 'bộ tiêu chí không nêu')}.`,
     en: (reason: string, documents: string, count: number, basis: string | null) =>
       `Claimed not to have arisen, awaiting appraisal; until it is confirmed it counts as not scored. Reason: ${withoutStop(reason)}. Documents: ${CITED.en.list(documents, count)}. Ground: ${withoutStop(basis ?? 'the edition names none')}.`,
-  },
-  nothingUnexplained: {
-    vi: (figures: string) => `Không đánh giá vì không phát sinh theo số liệu kê khai (${figures}) nhưng chưa có giải trình.`,
-    en: (figures: string) => `Not assessed, as by the declared figures (${figures}) nothing arose; no justification is given.`,
-  },
-  nothingByFigures: {
-    vi: (figures: string, reason: string, documents: string, count: number) =>
-      `Không đánh giá vì không phát sinh theo số liệu kê khai (${figures}); không phải đề nghị riêng. Lý do: ${withoutStop(reason === '' ? 'chưa nêu' : reason)}. Tài liệu: ${CITED.vi.list(documents, count)}.`,
-    en: (figures: string, reason: string, documents: string, count: number) =>
-      `Not assessed, as by the declared figures (${figures}) nothing arose; nobody asked for it. Reason: ${withoutStop(reason === '' ? 'none given' : reason)}. Documents: ${CITED.en.list(documents, count)}.`,
   },
   documentHint: { vi: (name: string, text: string) => `${name}: ${text}`, en: (name: string, text: string) => `${name}: ${text}` },
 });

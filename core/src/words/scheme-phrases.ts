@@ -83,7 +83,10 @@ export const SCHEME_PHRASES = texts({
     en: (figure: string, value: string) => `Where ${figure} is 0: ${value}.`,
   },
   whenNothing: {
-    notApplicable: { vi: 'Khi mẫu số bằng 0: không đánh giá.', en: 'When the denominator is 0: not applicable.' },
+    notApplicable: {
+      vi: 'Khi mẫu số bằng 0: không đánh giá, nếu được thẩm định xác nhận.',
+      en: 'When the denominator is 0: not applicable, once an appraiser has confirmed it.',
+    },
     full: { vi: 'Khi mẫu số bằng 0: được điểm tối đa.', en: 'When the denominator is 0: full points.' },
     zero: { vi: 'Khi mẫu số bằng 0: 0 điểm.', en: 'When the denominator is 0: 0 points.' },
   },

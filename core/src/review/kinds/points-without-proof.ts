@@ -9,6 +9,8 @@ export const pointsWithoutProof: Kind<'pointsWithoutProof'> = {
     const own = ownItems(sheet.prepared, checks);
     for (const { item, result } of sheet.items) {
       const { code, points } = result;
+      // Full points of 0 of 0 are told by a kind of their own.
+      if (result.explanation.because === 'whenNothing') continue;
       if (sheet.isJustified(code) || !lacksDocument(item, result, { own, figureTypes: sheet.figureTypes, fields: (target) => sheet.fields(target) })) continue;
       yield { where: { item: code }, items: [code], details: { points } };
     }

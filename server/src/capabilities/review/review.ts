@@ -20,7 +20,7 @@ function reviewInput(
   score: SheetScore = scoreStage(edition, place, sheet, 'claimed', beside),
 ): ReviewInput {
   const claimed = sheet.columns.claimed;
-  const { figures } = sheetDataAt(sheet, 'claimed');
+  const { figures } = sheetDataAt(edition.scheme, sheet, 'claimed');
   const fields = (target: Parameters<typeof targetKey>[0]) => claimed.get(targetKey(target))?.fields ?? {};
   return {
     prepared: edition.prepared,

@@ -12,7 +12,7 @@ export function snapshotOf(round: string, edition: ReadyEdition, rows: readonly 
   const [figures, sheets, estimates, previous]: Record<string, unknown>[] = [{}, {}, {}, {}];
   for (const row of rows) {
     const sheet = sheetOfCells(row.cells, row.parts, row);
-    const data = sheetDataAt(sheet, stagesOf(sheet).at(-1) ?? 'claimed');
+    const data = sheetDataAt(edition.scheme, sheet, stagesOf(sheet).at(-1) ?? 'claimed');
     if (Object.keys(data.figures).length > 0) Object.assign(figures as object, { [row.body]: data.figures });
     if (Object.keys(data.sheet).length > 0) Object.assign(sheets as object, { [row.body]: data.sheet });
     if (Object.keys(row.estimates).length > 0) Object.assign(estimates as object, { [row.body]: row.estimates });

@@ -6,8 +6,8 @@ import * as exact from '@parindex/core/quantity/rational';
 import type { SheetChecks } from '@parindex/core/review/index';
 import { type DocumentName, documentName, placeText } from '@parindex/core/words/cited-document';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
+import { itemStateName } from '@parindex/core/words/states';
 import { othersText } from '@parindex/core/words/source-text';
-import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 import { momentText } from '../../documents/moment-text.ts';
 import type { ListSheet } from '../../documents/xlsx.ts';
@@ -108,7 +108,7 @@ function itemLine(shown: Shown, code: string, documents: ReadonlyMap<string, Doc
         points(result.maximum),
         mine && before !== undefined ? numberOf(exact.fromText(before)) : '',
         mine && result.state === 'scored' ? points(result.points) : '',
-        mine ? ITEM_STATE_NAMES[language][result.state] : WORDS[language].others,
+        mine ? itemStateName(result, language) : WORDS[language].others,
         evidenceOf(citations.get(code) ?? [], documents, language),
         typeof justification === 'string' ? justification.trim() : '',
       ],

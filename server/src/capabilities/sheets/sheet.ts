@@ -24,26 +24,28 @@ export function sheetOfCells(rows: readonly CellRow[], held: readonly PartRow[],
 export const stagesOf = (sheet: Sheet): Stage[] => STAGES.filter((stage) => stage === 'claimed' || sheet.columns[stage].size > 0);
 
 /** A body as one stage sees it: its sheet with its context. */
-export function dataAt(place: SheetPlace, sheet: Sheet, stage: Stage, beside: SheetContext | undefined): BodyData {
+export function dataAt({ scheme }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: SheetContext | undefined): BodyData {
   const { body, code, name, type, block, ranked } = place;
   const scored: Body = { id: body, code, name, block, ranked, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) };
-  return bodyDataAt(scored, sheet, stage, { estimates: beside?.estimates, previous: beside?.previous });
+  return bodyDataAt(scheme, scored, sheet, stage, { estimates: beside?.estimates, previous: beside?.previous });
 }
 
 /** Points of a sheet at one stage, computed by the core alone. */
-export function scoreStage({ prepared, types }: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: SheetContext | undefined): SheetScore {
-  return scoreSheet(prepared, dataAt(place, sheet, stage, beside), types, excludedIn(beside));
+export function scoreStage(edition: ReadyEdition, place: SheetPlace, sheet: Sheet, stage: Stage, beside: SheetContext | undefined): SheetScore {
+  const { prepared, types } = edition;
+  return scoreSheet(prepared, dataAt(edition, place, sheet, stage, beside), types, excludedIn(beside));
 }
 
 /** The same if all that the body claims not to have arisen were confirmed; null where it claims nothing. */
 export function scoreStageIfConfirmed(
-  { prepared, types }: ReadyEdition,
+  edition: ReadyEdition,
   place: SheetPlace,
   sheet: Sheet,
   stage: Stage,
   beside: SheetContext | undefined,
 ): SheetScore | null {
-  return scoreIfConfirmed(prepared, dataAt(place, sheet, stage, beside), types, excludedIn(beside));
+  const { prepared, types } = edition;
+  return scoreIfConfirmed(prepared, dataAt(edition, place, sheet, stage, beside), types, excludedIn(beside));
 }
 
 const excludedIn = (beside: SheetContext | undefined): ReadonlySet<string> => new Set(Object.keys(beside?.exclusions ?? {}));

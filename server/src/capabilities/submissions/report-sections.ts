@@ -99,12 +99,35 @@ export function sumsBySource({ content, scheme }: Pick<ReportMaterial, 'content'
   ];
 }
 
-/** II. What did not arise, as the body says: why, and by which documents. */
-export function notArisenSection({ content, scheme, documents }: ReportMaterial): Block[] {
-  const names = schemeNames(scheme, 'vi');
+/** II. What did not arise, as the body says in words or by figures of 0: why, and by which documents; what has full points of it apart. */
+export function notArisenSection(material: ReportMaterial): Block[] {
+  const { notArisen, fullFromNothing, ifConfirmed } = material.content;
   const title = heading('II. NỘI DUNG KHÔNG PHÁT SINH');
-  if (content.notArisen.length === 0) return [title, paragraph('Không có.')];
-  const listed = (rows: readonly ReportRow[], ground: (row: ReportRow) => string | undefined): Block => ({
+  if (notArisen.length + fullFromNothing.length === 0) return [title, paragraph('Không có.')];
+  return [
+    title,
+    ...(notArisen.length === 0
+      ? []
+      : [
+          paragraph(
+            `Có ${notArisen.length} nội dung chấm điểm đề nghị xác định là không phát sinh; cho đến khi cơ quan thẩm định xác nhận, các nội dung này được tính là chưa có điểm${ifConfirmed === null ? '' : ` (nếu được xác nhận, tổng điểm tự chấm là ${pointsOver(ifConfirmed, material.scheme, 'vi')} điểm)`}:`,
+          ),
+          nothingTable(material, notArisen, (row) => row.notArisen ?? ''),
+        ]),
+    ...(fullFromNothing.length === 0
+      ? []
+      : [
+          paragraph(
+            `Có ${fullFromNothing.length} nội dung chấm điểm được tự chấm điểm tối đa vì trong năm không có việc phải thực hiện (mẫu số bằng 0), theo quy định của bộ tiêu chí:`,
+          ),
+          nothingTable(material, fullFromNothing, (row) => row.justification),
+        ]),
+  ];
+}
+
+function nothingTable({ scheme, documents }: ReportMaterial, rows: readonly ReportRow[], reasonOf: (row: ReportRow) => string): Block {
+  const names = schemeNames(scheme, 'vi');
+  return {
     kind: 'table',
     columns: [
       { head: 'Mã', width: 2, align: 'center' },
@@ -116,31 +139,13 @@ export function notArisenSection({ content, scheme, documents }: ReportMaterial)
       cells: [
         row.code,
         inLanguage(names.item(row.code)?.title, 'vi') ?? '',
-        row.notArisen || 'Chưa nêu lý do',
-        [ground(row), citationsText(row.citations, documents) || 'Chưa dẫn tài liệu'].filter(Boolean).join('\n'),
+        reasonOf(row) || 'Chưa nêu lý do',
+        [names.item(row.code)?.notArisen?.legalBasis, figureTexts(row, scheme), citationsText(row.citations, documents) || 'Chưa dẫn tài liệu']
+          .filter(Boolean)
+          .join('\n'),
       ],
     })),
-  });
-  const [byFigures, claimed] = [content.notArisen.filter((row) => row.byFigures), content.notArisen.filter((row) => !row.byFigures)];
-  return [
-    title,
-    ...(claimed.length === 0
-      ? []
-      : [
-          paragraph(
-            `Có ${claimed.length} nội dung chấm điểm đề nghị xác định là không phát sinh; cho đến khi cơ quan thẩm định xác nhận, các nội dung này được tính là chưa có điểm${
-              content.ifConfirmed === null ? '' : ` (nếu được xác nhận, tổng điểm tự chấm là ${pointsOver(content.ifConfirmed, scheme, 'vi')} điểm)`
-            }:`,
-          ),
-          listed(claimed, ({ code }) => names.item(code)?.notArisen?.legalBasis),
-        ]),
-    ...(byFigures.length === 0
-      ? []
-      : [
-          paragraph(`Có ${byFigures.length} nội dung chấm điểm không phát sinh theo số liệu đã kê khai (tổng số phải thực hiện bằng 0) nên không đánh giá:`),
-          listed(byFigures, (row) => figureTexts(row, scheme)),
-        ]),
-  ];
+  };
 }
 
 /** III. What has points and no document. */

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { FigureCitations, ItemCitations } from './citations.tsx';
 import { Field } from './field.tsx';
 import { valueInWords } from './field-standing.tsx';
-import { EarlierClaim, NotApplicable } from './not-applicable.tsx';
+import { EarlierClaim, FoundByFigures, NotApplicable } from './not-applicable.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 
@@ -42,6 +42,7 @@ export function ItemForm({ item }: { item: Item }) {
         </Fieldset>
       )}
       {reason && form.notArisen ? <NotApplicable reason={reason} allowed={form.notArisen} /> : <EarlierClaim target={{ kind: 'item', id: item.code }} />}
+      <FoundByFigures code={item.code} />
       {asked
         .filter(({ use }) => use === 'justification')
         .map((field) => (

@@ -3,6 +3,8 @@ import type { Target } from '@parindex/core/ledger/entry';
 import { citationsIn } from '@parindex/core/ledger/fields';
 import type { FormField } from '@parindex/core/rules/answer-form';
 import type { NotArisen } from '@parindex/core/scheme/types';
+import { isClaim } from '@parindex/core/scoring/claims';
+import { BECAUSE_PHRASES } from '@parindex/core/words/explain-phrases';
 import { inLanguage } from '@parindex/core/words/index';
 import { useState } from 'react';
 import { useDraft } from '../../device/pending-edits/use-pending-edits.tsx';
@@ -67,4 +69,16 @@ export function EarlierClaim({ target }: { target: Target }) {
       </Stack>
     </Notice>
   );
+}
+
+/** What a denominator of 0 makes of an item, and what is wanted for it; where it is not accepted, the reason that the core gives. */
+export function FoundByFigures({ code }: { code: string }) {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  const { result } = shown.score(code);
+  const { because } = result.explanation;
+  if (because === 'refused') return <Notice kind="warning">{BECAUSE_PHRASES[language].refused}</Notice>;
+  if (isClaim(result) && shown.cell({ kind: 'item', id: code })['state'] === undefined) return <Notice kind="warning">{texts.nothingFound}</Notice>;
+  return because === 'whenNothing' && result.state === 'scored' && result.points !== '0/1' ? <Notice kind="warning">{texts.nothingFoundFull}</Notice> : null;
 }

@@ -2,6 +2,7 @@ import { type Cell, changeCell } from '@parindex/core/ledger/cell';
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { UNTOUCHED } from '@parindex/core/ledger/fold';
 import { bodyDataAt } from '@parindex/core/ledger/sheet-data';
+import type { Scheme } from '@parindex/core/scheme/types';
 import { affectedItems, figuresOf } from '@parindex/core/scoring/affected-items';
 import { type BodyInputs, bodyInputs } from '@parindex/core/scoring/body-inputs';
 import { scoreIfConfirmed } from '@parindex/core/scoring/claims';
@@ -83,7 +84,7 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
     rules.prepared,
     [...waiting, ...typed].map(({ target }) => target),
   );
-  const data = dataOf(answer, withTyped);
+  const data = dataOf(rules.scheme, answer, withTyped);
   const live = touched.size > 0 ? scoreSheet(rules.prepared, data, rules.types, excludedIn(answer)) : undefined;
   const confirmed = scoreIfConfirmed(rules.prepared, data, rules.types, excludedIn(answer));
   const parts = new Map(answer.parts.map((one) => [keyOf(one), one]));
@@ -134,10 +135,10 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
   };
 }
 
-function dataOf(answer: SheetAnswer, claimed: ReadonlyMap<string, Cell>): BodyData {
+function dataOf(scheme: Scheme, answer: SheetAnswer, claimed: ReadonlyMap<string, Cell>): BodyData {
   const { id, name, code, type, block } = answer.body;
   const body: Body = { id, name, code, block, ranked: true, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) };
-  return bodyDataAt(body, { columns: { ...UNTOUCHED.columns, claimed } }, 'claimed', { estimates: estimatesIn(answer), previous: previousIn(answer) });
+  return bodyDataAt(scheme, body, { columns: { ...UNTOUCHED.columns, claimed } }, 'claimed', { estimates: estimatesIn(answer), previous: previousIn(answer) });
 }
 
 const excludedIn = ({ items }: SheetAnswer): ReadonlySet<string> => new Set(items.filter(({ excluded }) => excluded !== null).map(({ code }) => code));

@@ -1,7 +1,6 @@
 import { Accordion, Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import type { Item } from '@parindex/core/scheme/types';
-import { isClaim } from '@parindex/core/scoring/claims';
 import { nextPoints } from '@parindex/core/scoring/next-points';
 import { describeRule } from '@parindex/core/words/describe-rule';
 import { guidanceText, sourceNotes } from '@parindex/core/words/describe-scheme';
@@ -10,6 +9,7 @@ import { inLanguage } from '@parindex/core/words/index';
 import { legalBasisInFull } from '@parindex/core/words/legal-basis';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
 import { pointsOver } from '@parindex/core/words/points-text';
+import { itemStateName } from '@parindex/core/words/states';
 import { lazy, Suspense } from 'react';
 import { History } from '../../capabilities/sheets/history.tsx';
 import { ItemForm } from '../../capabilities/sheets/item-form.tsx';
@@ -56,7 +56,7 @@ export function ItemPage({ item }: { item: Item }) {
               {texts.points(pointsOver({ ...score.result, ...(sealed ? { points: null } : {}) }, shown.rules.scheme, language))}
             </Text>
             <Badge variant="light" color={score.result.state === 'notAnswered' ? 'gray' : 'brand'} tt="none">
-              {sealed ? texts.sealed : isClaim(score.result) ? texts.claim.claimed : texts.state[score.result.state]}
+              {sealed ? texts.sealed : itemStateName(score.result, language)}
             </Badge>
             {score.provisional ? (
               <Text size="sm" c="dimmed">

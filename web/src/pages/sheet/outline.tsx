@@ -1,7 +1,7 @@
 import { Checkbox, Group, NavLink, Stack, Text, TextInput } from '@mantine/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
-import { isClaim } from '@parindex/core/scoring/claims';
+import { isClaim, isRefused } from '@parindex/core/scoring/claims';
 import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage } from '@parindex/core/words/index';
 import { partText, pointsText } from '@parindex/core/words/points-text';
@@ -41,7 +41,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
   const markOf = (code: string): MarkKind => {
     const { result, fault } = shown.score(code);
     if (stuck.has(code)) return 'attention';
-    if (fault) return 'attention';
+    if (fault || isRefused(result)) return 'attention';
     if (isClaim(result)) return 'claimed';
     if (result.state === 'notAnswered') return shown.own.has(code) ? 'open' : 'none';
     return result.state === 'scored' ? 'done' : 'none';

@@ -1,5 +1,5 @@
-import { at, type Faults, isObject, type Language, type Raw, ROOT } from '@parindex/core';
-import { type Changes, checkChanges, conflictsOfTarget, fieldsAt, type Stage, sheetDataAt, type Target } from '@parindex/core/ledger/index';
+import { at, type Faults, isClaim, isObject, isRefused, type Language, type Raw, ROOT } from '@parindex/core';
+import { type Changes, checkChanges, conflictsOfTarget, fieldsAt, foundAbsent, type Stage, sheetDataAt, type Target } from '@parindex/core/ledger/index';
 import { stepsOf } from '@parindex/core/rights/index';
 import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
@@ -10,6 +10,7 @@ import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
 import type { StoredEntry } from '../../sheets/queries/sheets.ts';
 import { refuseUnseen } from '../../sheets/sent-entry.ts';
+import { scoreStage } from '../../sheets/sheet.ts';
 
 interface Verdict {
   readonly id: string;
@@ -29,23 +30,29 @@ export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, ac
 }
 
 /** What the scheme says about a verdict's changes, laid over the current values. */
-export function judgeVerdict({ edition, sheet }: OpenSheet, target: Target, stage: Stage, raw: Raw, faults: Faults): Changes | undefined {
+export function judgeVerdict(open: OpenSheet, target: Target, stage: Stage, raw: Raw, faults: Faults): Changes | undefined {
+  const { edition, sheet } = open;
   refuseUnseen(isObject(raw) ? raw['base'] : undefined, sheet, ROOT, faults);
   const changes = isObject(raw) ? raw['changes'] : undefined;
   if (changes === undefined) return undefined;
   if (isObject(changes) && changes['justification'] !== undefined) faults.add('notAllowedHere', at(ROOT, 'changes', 'justification'), { key: 'justification' });
-  refuseUndecided(sheet, target, stage, changes, faults);
+  refuseUndecided(open, target, stage, changes, faults);
   return checkChanges(edition.entryRules, target, fieldsAt(sheet, stage, target), changes, stage, ROOT, faults);
 }
 
 /**
- * A verdict on an item whose body claims that nothing arose decides the claim: it confirms it, refuses it with its own
- * words, or scores the item. To accept the values as they are would let it through unseen.
+ * A verdict on an item whose body says that nothing arose, in words or by figures of 0, decides that: it confirms it, refuses
+ * it with its own words, or scores the item; the last not where the figures leave nothing to score. To accept the values as
+ * they are would let it through unseen.
  */
-function refuseUndecided(sheet: OpenSheet['sheet'], target: Target, stage: Stage, changes: Raw, faults: Faults): void {
-  if (target.kind !== 'item' || !isObject(changes) || sheetDataAt(sheet, stage).sheet[target.id]?.state !== 'claimedNotApplicable') return;
+function refuseUndecided({ edition, place, sheet, beside }: OpenSheet, target: Target, stage: Stage, changes: Raw, faults: Faults): void {
+  if (target.kind !== 'item' || !isObject(changes)) return;
+  const result = scoreStage(edition, place, sheet, stage, beside).result.items.find(({ code }) => code === target.id);
+  if (!result || !(isClaim(result) || isRefused(result))) return;
   const state = changes['state'];
   if (state === undefined) faults.add('missingKey', at(ROOT, 'changes', 'state'), { key: 'state' });
+  if (state === null && foundAbsent(edition.scheme, sheetDataAt(edition.scheme, sheet, stage).figures).includes(target.id))
+    faults.add('unknownValue', at(ROOT, 'changes', 'state'), { found: 'null', expected: 'notApplicable, notAccepted' });
   if (state === 'notAccepted' && changes['reason'] === undefined) faults.add('missingKey', at(ROOT, 'changes', 'reason'), { key: 'reason' });
 }
 

@@ -3,7 +3,7 @@ import type { Stage } from '@parindex/core/ledger/index';
 import { briefTexts } from '@parindex/core/words/brief-words';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
-import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { itemStateName } from '@parindex/core/words/states';
 import type { OfficialDocument } from '../../../documents/document.ts';
 import { listDocument } from '../../../documents/shapes.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';
@@ -35,7 +35,7 @@ export function sheetList(
     rows: prepared.items.map(({ item, source }, index) => {
       const final = last?.result.items[index];
       const mine = own.has(item.code);
-      const state = final && (mine ? (isClaim(final) ? briefTexts.vi.claims : ITEM_STATE_NAMES.vi[final.state]) : OTHERS);
+      const state = final && (mine ? (isClaim(final) ? briefTexts.vi.claims : itemStateName(final, 'vi')) : OTHERS);
       return [
         item.code,
         inLanguage(item.title, 'vi') ?? '',

@@ -13,7 +13,7 @@ import { schemeOfEdition } from '../scheme.ts';
 function baselineFrom(scheme: Scheme, before: ReadyEdition, place: SheetPlace, cells: readonly CellRow[], beside: SheetContextRow | undefined): BaselineRow {
   const sheet = sheetOfCells(cells, [], place);
   const final = stagesOf(sheet).at(-1) ?? 'claimed';
-  const { figures } = sheetDataAt(sheet, final);
+  const { figures } = sheetDataAt(before.scheme, sheet, final);
   const { result } = scoreStage(before, place, sheet, final, beside);
   const baseline = baselineOf(scheme, before.scheme, figures, result.items);
   return {

@@ -75,6 +75,14 @@ export const sheetTexts = texts({
     vi: 'Dẫn ít nhất một tài liệu kiểm chứng cho tiêu chí này; thiếu tài liệu thì không gửi được.',
     en: 'Cite at least one document for this item; without one the sheet cannot be sent.',
   },
+  nothingFound: {
+    vi: 'Mẫu số bằng 0: tính như đề nghị không đánh giá (không phát sinh), chưa được thẩm định xác nhận thì chưa chấm. Nêu lý do ở mục Giải trình và dẫn ít nhất một tài liệu kiểm chứng; thiếu thì không gửi được.',
+    en: 'The denominator is 0: this counts as a claim that nothing arose, and as not scored until an appraiser has confirmed it. Give the reason as the justification and cite at least one document; without them the sheet cannot be sent.',
+  },
+  nothingFoundFull: {
+    vi: 'Mẫu số bằng 0: bộ tiêu chí cho điểm tối đa. Nêu lý do ở mục Giải trình và dẫn tài liệu kiểm chứng; nội dung này được nêu trong báo cáo.',
+    en: 'The denominator is 0: the scheme gives full points. Give the reason as the justification and cite a document; the report tells it.',
+  },
   notApplicableBefore: {
     vi: 'Đề nghị này được ghi theo phiên bản bộ tiêu chí trước; phiên bản hiện nay không cho phép đề nghị ở tiêu chí này.',
     en: 'This was asked for under an earlier edition; the present one does not let it be asked for here.',
