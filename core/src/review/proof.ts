@@ -4,8 +4,7 @@ import type { ReviewedSheet } from './reviewed-sheet.ts';
 import { saysSomething } from './says-something.ts';
 
 /** What a body must bring where it says that something did not arise: why, and by which document. */
-export const PROOFS = ['reason', 'document'] as const;
-export type Proof = (typeof PROOFS)[number];
+export type Proof = 'reason' | 'document';
 
 /** What stands for it: the reason of a claim in words, else the item's justification; citations of the item and of its figures, each once. */
 export function proofOf({ fields, figureTypes }: Pick<ReviewedSheet, 'fields' | 'figureTypes'>, { code, explanation }: ItemResult) {

@@ -4,9 +4,7 @@ import type { PartStanding } from '../ledger/part.ts';
 import type { PaceKind } from '../progress/pace.ts';
 import type { SheetState } from '../round/sheet-states.ts';
 import type { SchemeStatus } from '../scheme/types.ts';
-import { isClaim, isRefused } from '../scoring/claims.ts';
-import type { ItemResult, ItemState } from '../scoring/result.ts';
-import type { Language } from './language.ts';
+import type { ItemState } from '../scoring/result.ts';
 import { type Names, texts } from './texts.ts';
 
 /** Of an item: whether it has points, and why not. */
@@ -26,10 +24,6 @@ export const CLAIM_NAME = texts({
 export const REFUSED_NAME = texts({
   refused: { vi: 'Chưa chấm: mẫu số bằng 0 không được chấp nhận', en: 'Not answered: a denominator of 0 is not accepted here' },
 });
-
-/** An item's state as people read it: a claim and what is refused are told apart from what is not answered. */
-export const itemStateName = (item: Pick<ItemResult, 'state' | 'explanation'>, language: Language): string =>
-  isClaim(item) ? CLAIM_NAME[language].claimed : isRefused(item) ? REFUSED_NAME[language].refused : ITEM_STATE_NAMES[language][item.state];
 
 /** Of a sheet. */
 export const SHEET_STATE_NAMES = texts<Names<SheetState>>({

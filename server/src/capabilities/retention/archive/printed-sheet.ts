@@ -1,9 +1,9 @@
 import { inLanguage, isClaim, pointsText, type SheetScore } from '@parindex/core';
 import type { Stage } from '@parindex/core/ledger/index';
 import { briefTexts } from '@parindex/core/words/brief-words';
+import { itemStateName } from '@parindex/core/words/item-state';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
-import { itemStateName } from '@parindex/core/words/states';
 import type { OfficialDocument } from '../../../documents/document.ts';
 import { listDocument } from '../../../documents/shapes.ts';
 import type { ReadyEdition } from '../../editions/ready.ts';
