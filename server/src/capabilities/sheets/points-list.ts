@@ -5,7 +5,6 @@ import { type Target, targetKey } from '@parindex/core/ledger/index';
 import * as exact from '@parindex/core/quantity/rational';
 import type { SheetChecks } from '@parindex/core/review/index';
 import { type DocumentName, documentName, placeText } from '@parindex/core/words/cited-document';
-import { itemStateName } from '@parindex/core/words/item-state';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { itemStateName } from '@parindex/core/words/item-state';
 import { othersText } from '@parindex/core/words/source-text';
