@@ -31,7 +31,7 @@ export function WorkCard({ work: { round, role, office, sheet, steps } }: { work
             <Text size="sm">{texts.done(sheet.own.answered, sheet.own.asked)}</Text>
             <Progress value={(100 * sheet.own.answered) / Math.max(1, sheet.own.asked)} aria-label={texts.done(sheet.own.answered, sheet.own.asked)} />
             <Text size="sm">{texts.points(pointsOver(sheet.own, sheet, language))}</Text>
-            {sheet.state !== 'open' ? <Text size="sm">{sheet.state === 'sent' ? texts.sent : texts.frozen}</Text> : null}
+            {sheet.state !== 'open' ? <Text size="sm">{sheet.state === 'frozen' ? texts.frozen : sheet.sentUnsigned ? texts.sentUnsigned : texts.sent}</Text> : null}
             {sheet.reopened ? <Text size="sm">{texts.reopened}</Text> : null}
           </Stack>
         ) : null}

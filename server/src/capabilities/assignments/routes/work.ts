@@ -35,6 +35,7 @@ async function presentOwnSheet(db: Reading, { round, body }: WorkRow, checks: Ch
       own: sheetPoints(edition.prepared, ownItemsOf(checks, edition), score.result.items, beside.sealed).own,
       rounding: edition.scheme.rounding,
       state: sheet.state,
+      sentUnsigned: place.sentUnsigned,
       reopened: presentReopening(place) !== null,
     },
   };

@@ -271,6 +271,9 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     const sent = await send(scan);
     expect(sent).toMatchObject({ status: 201, body: { permission: null, sendings: [{ matched: 'permitted', signatures: [] }, {}, {}] } });
     // It is said to be what it is, to its body and to whoever holds the code: unsigned, by permission.
+    expect((await as('an', 'GET', sheet)).body).toMatchObject({ state: 'sent', sentUnsigned: true });
+    const work = await as('an', 'GET', '/api/work');
+    expect(work.body.items.find(({ sheet }: { sheet: unknown }) => sheet)).toMatchObject({ sheet: { state: 'sent', sentUnsigned: true } });
     const [unsigned] = sent.body.sendings;
     const printed = await textOf(await bytesOf(world.people.an, `${sheet}/sendings/${unsigned.id}/receipt`), 'bien-nhan.pdf');
     for (const part of ['không có chữ ký số; được gửi theo ý kiến cho phép của cơ quan chủ trì', 'Phạm Văn Dũng', permit.reason])

@@ -18,6 +18,10 @@ export const homeTexts = texts({
   },
   frozen: { vi: 'Lãnh đạo phê duyệt đã chốt số liệu.', en: 'The head of the body has frozen the sheet.' },
   sent: { vi: 'Đã gửi báo cáo đã ký.', en: 'Sent with its signed report.' },
+  sentUnsigned: {
+    vi: 'Đã gửi báo cáo không có chữ ký số, theo ý kiến cho phép của cơ quan chủ trì.',
+    en: 'Sent without an electronic signature, by permission of the owner.',
+  },
   reopened: {
     vi: 'Cơ quan chủ trì đã mở lại bảng chấm điểm; phải chốt, ký và gửi lại.',
     en: 'The owner has reopened the sheet; freeze, sign and send it anew.',
