@@ -133,7 +133,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     workspace.server.clock.set('2023-02-01T03:00:00Z');
     await page.locator('fieldset input').first().fill('4');
     await page.keyboard.press('Tab');
-    await page.getByText('nội dung này chưa vào bảng chấm điểm, được giữ trên máy').waitFor();
+    await page.getByText('nội dung này chưa vào bảng chấm điểm, được giữ trên thiết bị này').waitFor();
     await page.getByText('1 nội dung nhập sau hạn, chưa vào bảng chấm điểm').waitFor();
     await page.reload();
     await page.getByText('Nội dung của Ông/Bà: 4').waitFor();
