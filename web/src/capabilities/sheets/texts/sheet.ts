@@ -118,8 +118,8 @@ export const sheetTexts = texts({
     sending: { vi: 'Đang ghi …', en: 'Saving …' },
     kept: { vi: 'Đã giữ trên thiết bị này, chờ đường truyền.', en: 'Kept on this device until the line is back.' },
     conflict: {
-      vi: 'Người khác đã ghi ô này sau lần Ông/Bà xem. Đề nghị đối chiếu hai nội dung hiển thị song song và chọn một.',
-      en: 'Somebody else entered this field after you last saw it. Both stand side by side; choose one.',
+      vi: 'Ô này đã được cập nhật, từ người khác hoặc từ thiết bị khác của Ông/Bà, sau lần xem gần nhất. Đề nghị đối chiếu hai nội dung hiển thị song song và chọn một.',
+      en: 'This field was entered after you last saw it, by somebody else or by you on another device. Both stand side by side; choose one.',
     },
     mine: { vi: 'Của Ông/Bà', en: 'Yours' },
     theirs: { vi: 'Đang có trong bảng chấm điểm', en: 'In the sheet now' },
@@ -219,7 +219,7 @@ export const sheetTexts = texts({
   notMine: { vi: 'Nội dung này không giao cho đơn vị của Ông/Bà; Ông/Bà chỉ xem.', en: 'Your department does not have this in hand; you are reading.' },
   inHandOf: { vi: (departments: string) => `Đang giao cho ${departments}.`, en: (departments: string) => `In the hands of ${departments}.` },
   paper: {
-    at: { vi: (moment: string) => `In lúc ${moment}, theo đồng hồ máy chủ.`, en: (moment: string) => `Printed at ${moment}, by the server’s clock.` },
+    at: { vi: (moment: string) => `In lúc ${moment}.`, en: (moment: string) => `Printed at ${moment}, by the server’s clock.` },
     code: { vi: 'Mã', en: 'Code' },
     item: { vi: 'Tiêu chí', en: 'Item' },
     maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
