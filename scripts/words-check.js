@@ -111,6 +111,7 @@ const UNWANTED = [
   // What is still to be scored has one name, whoever scores it; so has what somebody sits at.
   [/chưa tự chấm(?!\p{L})/iu, 'chưa chấm'],
   [/(?<!\p{L})máy này/iu, 'thiết bị này; of a server: máy chủ này'],
+  [/đồng hồ máy chủ|chờ máy chủ|có tính ràng buộc hoặc|lần ghi số \$/iu, 'what it is for the office, without the machine'],
   [/nếu không thì/u, 'cases as rows, or "… khi …; còn lại …"'],
   [
     /chuẩn tắc|điểm neo|mốc neo|[đĐ]ầu chuỗi niêm phong|bản nháp muộn|đứng cạnh nhau|tự khai(?!\p{L})|[sS]ố liệu từ nơi khác|dịch chuyển|lên trước'|số điểm này|chính xác tuyệt đối|[gG]hi khác với|[tT]hôi ghi khác|mất nhiều điểm|bỏ có chủ ý|Xem ai chưa|cho số, ký|mọi bên trong kỳ|[vV]iệc hiện nay|dở dang|không cản việc|quá khứ|Đến muộn/u,

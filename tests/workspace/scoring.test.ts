@@ -27,11 +27,15 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await fieldOf(page, PLANNED).fill('220');
     await page.keyboard.press('Tab');
     await page.getByText('0,41/0,5 điểm', { exact: true }).waitFor();
-    expect(await page.getByText('tạm tính, chờ máy chủ xác nhận').count()).toBe(1);
+    expect(await page.getByText('tạm tính, đang chờ ghi').count()).toBe(1);
     answer();
     await saved(page);
     await page.getByText('0,41/0,5 điểm', { exact: true }).waitFor();
     expect(await page.getByText('tạm tính').count()).toBe(0);
+    // The tree has criteria with points of theirs, and items over their maximum, as the list has.
+    const tree = page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
+    await tree.getByText(/^2\.4\. /).waitFor();
+    await tree.getByRole('button', { name: /2\.4\.1 .*0,41\/0,5$/ }).waitFor();
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
@@ -129,7 +133,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     workspace.server.clock.set('2023-02-01T03:00:00Z');
     await page.locator('fieldset input').first().fill('4');
     await page.keyboard.press('Tab');
-    await page.getByText('nội dung này chưa vào bảng chấm điểm, được giữ trên máy').waitFor();
+    await page.getByText('nội dung này chưa vào bảng chấm điểm, được giữ trên thiết bị này').waitFor();
     await page.getByText('1 nội dung nhập sau hạn, chưa vào bảng chấm điểm').waitFor();
     await page.reload();
     await page.getByText('Nội dung của Ông/Bà: 4').waitFor();

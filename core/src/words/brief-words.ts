@@ -20,7 +20,7 @@ export const briefTexts = texts({
   pdf: { vi: 'Tải PDF', en: 'Download PDF' },
   docx: { vi: 'Tải DOCX', en: 'Download DOCX' },
   printedAt: {
-    vi: (moment: string, seq: string) => `Lập lúc ${moment}, theo đồng hồ máy chủ; phiên bản số liệu ${seq}.`,
+    vi: (moment: string, seq: string) => `Lập lúc ${moment}; phiên bản số liệu ${seq}.`,
     en: (moment: string, seq: string) => `Made at ${moment}, by the server’s clock; update ${seq} of the sheet.`,
   },
   claimed: { vi: 'Điểm tự chấm', en: 'Claimed points' },

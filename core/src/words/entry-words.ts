@@ -29,6 +29,14 @@ export function runWords(run: Run, names: SchemeNames, office?: string): RunWord
   return { text: entry.sentence(entry.who(actor.name, office, onBehalfOf?.name), did, place, because), changes };
 }
 
+/** What entries changed at an item or figure, and where, without who did it: "đổi số liệu “…” từ 3 thành 5". */
+export function changesText(target: Target, changes: readonly FieldChange[], names: SchemeNames): string {
+  const { entry } = names.phrases;
+  const said = changes.map((change) => changeWords(target, change, names).text).join('; ');
+  const place = target.kind === 'item' ? entry.atItem(target.id) : said === '' ? ` ${names.figure(target.id)}` : '';
+  return `${said}${place}`.trim();
+}
+
 /** What a field of an item or figure is called within a sentence: "số liệu “…”", "câu trả lời". */
 export function fieldName({ kind, id }: Target, field: string, names: SchemeNames): string {
   const { entry, quote } = names.phrases;

@@ -11,6 +11,14 @@ import { type Names, type Sentences, texts } from './texts.ts';
 /** A state as it is called, and as files write it. */
 const stateInFiles = (state: ItemState) => `${ITEM_STATE_NAMES.vi[state].toLocaleLowerCase('vi')} (${state})`;
 
+/** Bounds as an office writes them: "(cần: ≥ 0)" as ", phải từ 0 trở lên". */
+const inWords = (wanted: string): string =>
+  wanted
+    .replace(/^ \(cần: ≥ (.+)\)$/u, ', phải từ $1 trở lên')
+    .replace(/^ \(cần: ≤ (.+)\)$/u, ', phải từ $1 trở xuống')
+    .replace(/^ \(cần: ([^…,]+)…([^…,]+)\)$/u, ', phải từ $1 đến $2')
+    .replace(/^ \(cần: 0, 1, 2, …\)$/u, ', phải là số nguyên từ 0 trở lên');
+
 const vi = detailTexts({
   /** Those that are written in files stand beside in parentheses. */
   known: {
@@ -78,7 +86,7 @@ export const FAULT_PHRASES = texts<Sentences<FaultCode>>({
     en: (details) => `Too many decimal places${en.found(details)}${details['expected'] === undefined ? '' : ` (at most ${details['expected']})`}.`,
   },
   outOfRange: {
-    vi: (details) => `Giá trị ngoài phạm vi cho phép${vi.found(details)}${vi.expected(details)}.`,
+    vi: (details) => `Giá trị${vi.found(details)} ngoài phạm vi cho phép${inWords(vi.expected(details))}.`,
     en: (details) => `Out of range${en.found(details)}${en.expected(details)}.`,
   },
   unknownValue: {

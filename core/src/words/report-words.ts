@@ -61,8 +61,8 @@ export function reportRefusalText(refusal: ReportRefusal, language: Language): s
 
 const MATCHES = texts({
   made: { vi: 'Đúng báo cáo do hệ thống lập', en: 'The report as it was made' },
-  said: { vi: 'Báo cáo ghi đúng mã băm của bảng chấm điểm', en: 'The report says the hash of the sheet' },
-  permitted: { vi: 'Báo cáo không ghi mã băm của bảng chấm điểm', en: 'The report does not say the hash of the sheet' },
+  said: { vi: 'Báo cáo đúng với bảng chấm điểm đã chốt', en: 'The report says the hash of the sheet' },
+  permitted: { vi: 'Không đối chiếu được báo cáo với bảng chấm điểm đã chốt', en: 'The report does not say the hash of the sheet' },
   signed: { vi: 'có chữ ký số', en: 'signed electronically' },
   unsigned: { vi: 'không có chữ ký số', en: 'without an electronic signature' },
   byPermission: { vi: 'được gửi theo ý kiến cho phép của cơ quan chủ trì', en: 'sent by permission of the owner of the round' },

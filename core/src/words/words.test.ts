@@ -264,7 +264,7 @@ describe('phrases', () => {
       'Giá trị “x” không có trong danh mục (cần: count, date).',
       'The value “x” is not on the list (wanted: count, date).',
     ],
-    ['outOfRange', { found: '4', expected: '0/1…7/2' }, 'Giá trị ngoài phạm vi cho phép “4” (cần: 0…7/2).', 'Out of range “4” (wanted: 0…7/2).'],
+    ['outOfRange', { found: '4', expected: '0/1…7/2' }, 'Giá trị “4” ngoài phạm vi cho phép, phải từ 0 đến 7/2.', 'Out of range “4” (wanted: 0…7/2).'],
     ['missingKey', { key: 'from | above' }, 'Thiếu mục “from hoặc above”.', 'The key “from or above” is missing.'],
     [
       'caseFails',

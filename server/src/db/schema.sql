@@ -2162,6 +2162,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.end_report_sweep(report bytea) RETURNS void to parindex_jobs
 -- function app.enough_administrators(ending uuid, last_day date) RETURNS boolean to parindex_app
 -- function app.entrances_ended(ids uuid[], at timestamptz) RETURNS uuid[] to parindex_app
+-- function app.entries_in_trail(ids uuid[]) RETURNS TABLE(id uuid, edition_id text, kind text, target text, changes jsonb, texts text[], before jsonb) to parindex_app
 -- function app.erase(wanted uuid, why text, going uuid[], reach text) RETURNS void
 -- function app.erased_documents(wanted uuid, office uuid, reach text) RETURNS uuid[]
 -- function app.estimate_candidates(round text) RETURNS TABLE(id uuid, name text, role text, body text) to parindex_app

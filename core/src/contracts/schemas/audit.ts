@@ -39,6 +39,8 @@ export const auditRow = z.object({
   round: slug.nullable(),
   body: slug.nullable(),
   content: z.record(z.string(), z.unknown()),
+  /** Of an entry of a sheet: what it changed, from what to what, in words; texts are named and not repeated. */
+  told: z.string().nullable(),
   /** What may lawfully be erased one day; null where there is none, or none that the reader may see. */
   erasable: z.record(z.string(), z.unknown()).nullable(),
   /** The act that erased it. */

@@ -101,6 +101,8 @@ export const sheetAnswer = z.object({
   /** Items and figures assigned to departments, as far as the asker works with them. */
   parts: z.array(part),
   steps: z.array(step),
+  /** Whether it was sent without an electronic signature, as an owner permitted. */
+  sentUnsigned: z.boolean(),
   /** How far, and until when, an owner has opened the sheet again; null where nobody has, or it is frozen. */
   reopening: z.object({ items: z.array(z.string()).nullable(), until: moment.nullable() }).nullable(),
   /** One column a stage that has been reached, and the final one. */

@@ -26,7 +26,9 @@ export const workAnswer = z.object({
       role: z.enum(ROLES),
       office: named,
       /** The sheet of the office's own body; null where the office has none. */
-      sheet: z.object({ own: ownPoints, rounding, state: z.enum(SHEET_STATES), reopened: z.boolean() }).nullable(),
+      sheet: z
+        .object({ own: ownPoints, rounding, state: z.enum(SHEET_STATES), sentUnsigned: z.boolean(), toFreeze: z.boolean(), reopened: z.boolean() })
+        .nullable(),
       /** As the office's body meets them, extensions included. */
       steps: z.array(z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() })),
     }),

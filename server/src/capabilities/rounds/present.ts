@@ -84,7 +84,8 @@ export async function presentRound(db: Reading, round: RoundRow, language: Langu
     domainOwners: plan.domainOwners,
     unconfirmed: plan.unconfirmed,
     warnings: remarks.flatMap(({ code, about }) => {
-      const warning = OPENING_WARNINGS.find((known) => known === code);
+      // That a step of an open round has ended is its course, and nothing to look at again.
+      const warning = round.state === 'open' && code === 'stepsOver' ? undefined : OPENING_WARNINGS.find((known) => known === code);
       return warning ? [{ code: warning, text: OPENING_TEXTS[warning][language], about }] : [];
     }),
   };

@@ -39,4 +39,16 @@ BEGIN
   END IF;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.plan_key, app.lock_sheet, app.lock_plan, app.set_sheet_state TO parindex_app;
+-- What these entries changed, and what stood before, for whoever reads the whole trail: what counts in a sheet, without texts; proposals are the body's own.
+CREATE OR REPLACE FUNCTION app.entries_in_trail(ids uuid[]) RETURNS TABLE (id uuid, edition_id text, kind text, target text, changes jsonb, texts text[], before jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT n.id, n.edition_id, n.target_kind, n.target, n.changes::jsonb, n.texts, coalesce((
+      SELECT jsonb_object_agg(k.field, was.value) FROM jsonb_object_keys(n.changes::jsonb) AS k (field) CROSS JOIN LATERAL (
+        SELECT p.changes::jsonb -> k.field AS value FROM entry p
+        WHERE p.round_id = n.round_id AND p.body_id = n.body_id AND p.seq < n.seq AND p.target_kind = n.target_kind AND p.target = n.target
+          AND p.stage = n.stage AND p.standing = n.standing AND p.edition_id = n.edition_id AND p.changes::jsonb ? k.field
+        ORDER BY p.seq DESC LIMIT 1) was), '{}')
+  FROM entry n WHERE n.id = ANY (ids) AND n.standing = 'effective' AND n.target IS NOT NULL AND (SELECT app.sees_whole_trail())
+$$;
+
+GRANT EXECUTE ON FUNCTION app.plan_key, app.lock_sheet, app.lock_plan, app.set_sheet_state, app.entries_in_trail TO parindex_app;

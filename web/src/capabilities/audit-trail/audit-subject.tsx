@@ -39,7 +39,9 @@ const SHORT = 8;
 /** Ids that were drawn, and hashes; what else follows a kind is said beside: the round, the body. */
 const HEXADECIMAL = /^[0-9a-f-]+$/;
 
-function Thing({ row: { subject, actor, round, body, content }, names }: AuditSubjectProps) {
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+function Thing({ row: { subject, actor, round, body, content, told }, names }: AuditSubjectProps) {
   const texts = useTexts(auditTexts);
   const audits = useRights().mayAnywhere('sheet.list');
   const [kind = '', ...rest] = subject.split(':');
@@ -71,14 +73,16 @@ function Thing({ row: { subject, actor, round, body, content }, names }: AuditSu
           {word}
         </Anchor>
       );
-    case 'entry':
+    case 'entry': {
+      const said = told === null ? texts.entryNumber(String(content['seq'] ?? '')) : sentence(told);
       return !audits || round === null || body === null ? (
-        texts.entryNumber(String(content['seq'] ?? ''))
+        said
       ) : (
         <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body }}>
-          {texts.entryNumber(String(content['seq'] ?? ''))}
+          {said}
         </Link>
       );
+    }
     case 'document':
       return !audits || round === null || body === null ? (
         `${word} ${id.slice(0, SHORT)}`

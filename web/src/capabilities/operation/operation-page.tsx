@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Facts } from '../../kit/facts.tsx';
-import { formatMomentExactly } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
+import { formatCount, formatMomentExactly } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
 import { Section } from '../../kit/section.tsx';
@@ -16,6 +16,7 @@ import { TrailSection } from './trail-section.tsx';
 /** The state of the installation, for its administrators. */
 export function OperationPage() {
   const texts = useTexts(operationTexts);
+  const { language } = useLanguage();
   const query = useQuery(operationQuery);
   return (
     <Page
@@ -42,7 +43,7 @@ export function OperationPage() {
                   [texts.facts.release, data.release],
                   [texts.facts.database, texts.facts.kinds[data.database.kind]],
                   [texts.facts.version, data.database.version],
-                  [texts.facts.migrations, data.database.migrations.join(', ')],
+                  [texts.facts.migrations, texts.facts.migrationCount(formatCount(data.database.migrations.length, language))],
                 ]}
               />
               <Text size="sm" c="dimmed">

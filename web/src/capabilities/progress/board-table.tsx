@@ -71,7 +71,8 @@ export function BoardTable({ board, rows, marked, onOpen }: RowsProps) {
                   ) : (
                     <>
                       {pointsOver(domain, board, language)}
-                      <small className="beside-points">{of(domain.answered, domain.asked)}</small>
+                      <br />
+                      <small>{of(domain.answered, domain.asked)}</small>
                     </>
                   )}
                 </td>

@@ -20,6 +20,8 @@ interface SendStepProps {
   readonly standing: SendingStanding;
 }
 
+const isSigned = ({ sendings: [last] }: SendingStanding): boolean => last?.signatures.some(({ kind }) => kind === 'signature') ?? false;
+
 /** Sends the signed report; all reasons for a refusal are listed. */
 export function SendStep({ sheet, standing }: SendStepProps) {
   const texts = useTexts(sendingTexts).send;
@@ -40,7 +42,7 @@ export function SendStep({ sheet, standing }: SendStepProps) {
   if (state === 'sent')
     return (
       <Section title={texts.title} actions={badge}>
-        <Notice kind="good">{texts.sent}</Notice>
+        <Notice kind="good">{isSigned(standing) ? texts.sent : texts.sentUnsigned}</Notice>
       </Section>
     );
   if (state === 'open')

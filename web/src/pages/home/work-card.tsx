@@ -28,10 +28,13 @@ export function WorkCard({ work: { round, role, office, sheet, steps } }: { work
         </Stack>
         {sheet ? (
           <Stack gap={4} maw="32rem">
+            {sheet.toFreeze ? <Text fw={600}>{texts.toFreeze}</Text> : null}
             <Text size="sm">{texts.done(sheet.own.answered, sheet.own.asked)}</Text>
             <Progress value={(100 * sheet.own.answered) / Math.max(1, sheet.own.asked)} aria-label={texts.done(sheet.own.answered, sheet.own.asked)} />
             <Text size="sm">{texts.points(pointsOver(sheet.own, sheet, language))}</Text>
-            {sheet.state !== 'open' ? <Text size="sm">{sheet.state === 'sent' ? texts.sent : texts.frozen}</Text> : null}
+            {sheet.state !== 'open' ? (
+              <Text size="sm">{sheet.state === 'frozen' ? texts.frozen : sheet.sentUnsigned ? texts.sentUnsigned : texts.sent}</Text>
+            ) : null}
             {sheet.reopened ? <Text size="sm">{texts.reopened}</Text> : null}
           </Stack>
         ) : null}
@@ -55,6 +58,7 @@ export function WorkCard({ work: { round, role, office, sheet, steps } }: { work
   );
 }
 
+/** The steps that are open; the rest of the calendar folded. */
 function Steps({ steps }: Pick<Work, 'steps'>) {
   const texts = useTexts(homeTexts);
   const names = useTexts(STEP_NAMES);
@@ -66,13 +70,22 @@ function Steps({ steps }: Pick<Work, 'steps'>) {
     if (new Date(opens) > now) return texts.opensAt(names[step], opening(opens), formatDistance(opens, now, language));
     return texts.closedAt(names[step], deadline(closes));
   };
-  return (
+  const lines = (shown: Work['steps']) => (
     <List size="sm">
-      {steps.map((step) => (
+      {shown.map((step) => (
         <List.Item key={step.step} fw={step.open ? 600 : 400}>
           {told(step)}
         </List.Item>
       ))}
     </List>
+  );
+  return (
+    <>
+      {lines(steps.filter(({ open }) => open))}
+      <details>
+        <summary>{texts.calendar}</summary>
+        {lines(steps.filter(({ open }) => !open))}
+      </details>
+    </>
   );
 }

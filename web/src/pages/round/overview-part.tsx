@@ -24,7 +24,7 @@ export function OverviewPart(props: PartProps) {
       <RoundChanged round={round} />
       {round.steps.length > 0 ? <CalendarPicture round={round} /> : null}
       {mayChange && round.unconfirmed.length > 0 ? <CopiedParts {...props} /> : null}
-      {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : <RoundWarnings {...props} />}
+      {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : mayChange ? <RoundWarnings {...props} /> : null}
       {round.state === 'draft' ? null : <RoundNotices round={round.id} owns={mayChange} />}
       {mayChange && round.state === 'open' ? <OverdueLetterSection round={round} /> : null}
       <FactsSection {...props} />

@@ -1,11 +1,12 @@
 import { Checkbox, Group, NavLink, Stack, Text, TextInput } from '@mantine/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
-import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
+import { hasParts, type Item, itemsOf, itemsOfDomains } from '@parindex/core/scheme/types';
 import { isClaim, isRefused } from '@parindex/core/scoring/claims';
+import type { OwnPoints } from '@parindex/core/scoring/sheet-points';
 import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage } from '@parindex/core/words/index';
-import { partText, pointsText } from '@parindex/core/words/points-text';
-import { memo, useDeferredValue, useState } from 'react';
+import { partText, pointsOver } from '@parindex/core/words/points-text';
+import { Fragment, memo, useDeferredValue, useState } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { partTexts } from '../../capabilities/sheets/texts/parts.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
@@ -62,6 +63,11 @@ export function Outline({ open, onOpen }: OutlineProps) {
     const parts = shown.partsAt(code);
     return parts.length === 0 ? null : standings[standingAt(parts) ?? 'none'];
   };
+  const pointsOf = (code: string): string => {
+    const { result } = shown.score(code);
+    const points = result.state === 'scored' && !shown.isSealed(code) ? result.points : null;
+    return pointsOver({ points, maximum: result.maximum }, shown.rules.scheme, language);
+  };
   const none = domains.every(({ matching }) => matching.length === 0);
   return (
     <Stack gap="xs" component="nav" aria-label={texts.outline}>
@@ -96,24 +102,52 @@ export function Outline({ open, onOpen }: OutlineProps) {
               disableRightSectionRotation
               component="button"
             >
-              {matching.map((item) => (
-                <OutlineItem
-                  key={item.code}
-                  item={item}
-                  title={inLanguage(item.title, language) ?? ''}
-                  mark={marks.get(item.code) ?? 'open'}
-                  points={
-                    shown.score(item.code).result.state === 'scored' ? pointsText(shown.score(item.code).result.points, shown.rules.scheme, language) : ''
-                  }
-                  threads={openThreads(item.code)}
-                  standing={standingOf(item.code)}
-                  active={item.code === open}
-                  onOpen={onOpen}
-                />
-              ))}
+              {domain.criteria.map((criterion) => {
+                const found = itemsOf(criterion).filter((item) => matching.includes(item));
+                return found.length === 0 ? null : (
+                  <Fragment key={criterion.code}>
+                    {hasParts(criterion) ? (
+                      <CriterionLine
+                        title={`${criterion.code}. ${inLanguage(criterion.title, language)}`}
+                        own={points?.criteria.find(({ code }) => code === criterion.code)?.own}
+                      />
+                    ) : null}
+                    {found.map((item) => (
+                      <OutlineItem
+                        key={item.code}
+                        item={item}
+                        title={inLanguage(item.title, language) ?? ''}
+                        mark={marks.get(item.code) ?? 'open'}
+                        points={pointsOf(item.code)}
+                        threads={openThreads(item.code)}
+                        standing={standingOf(item.code)}
+                        active={item.code === open}
+                        onOpen={onOpen}
+                      />
+                    ))}
+                  </Fragment>
+                );
+              })}
             </NavLink>
           ))}
       </div>
+    </Stack>
+  );
+}
+
+/** A criterion over its parts, with the points that the body scores itself in them. */
+function CriterionLine({ title, own }: { title: string; own: OwnPoints | undefined }) {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  return (
+    <Stack gap={0} px="sm" py={4}>
+      <Text size="sm" fw={600}>
+        {title}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {own === undefined || own.asked === 0 ? texts.others : partText(own, shown.rules.scheme, language)}
+      </Text>
     </Stack>
   );
 }

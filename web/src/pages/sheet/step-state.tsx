@@ -21,8 +21,8 @@ export function StepState() {
   const now = useNow();
   const { deadline, opening } = useStepTimes();
   const { shown } = useSheet();
-  const { steps, state, reopening } = shown.answer;
-  if (state !== 'open') return <Notice kind="note">{state === 'sent' ? texts.sent : texts.frozen}</Notice>;
+  const { steps, state, sentUnsigned, reopening } = shown.answer;
+  if (state !== 'open') return <Notice kind="note">{state === 'frozen' ? texts.frozen : sentUnsigned ? texts.sentUnsigned : texts.sent}</Notice>;
   if (reopening)
     return (
       <Suspense>

@@ -1,5 +1,6 @@
 import { sheetPoints } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/assignments';
+import { counts } from '@parindex/core/ledger/part';
 import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
@@ -10,7 +11,9 @@ import { defineRoute } from '../../../http/route.ts';
 import { countWaitingRequests } from '../../accounts/queries/account-requests.ts';
 import { type CheckFiles, ownItemsOf } from '../../editions/checks.ts';
 import { copiesOfRemoved, countErasuresToDecide } from '../../retention/queries/erasures.ts';
+import { contradictionsIn } from '../../review/review.ts';
 import { readWaitingRoundRequests } from '../../rounds/queries/round-requests.ts';
+import { NO_ASSIGNMENTS } from '../../sheets/assigned.ts';
 import { readSheet } from '../../sheets/open-sheet.ts';
 import { presentReopening, presentSteps } from '../../sheets/present.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
@@ -29,12 +32,17 @@ async function presentOwnSheet(db: Reading, { round, body }: WorkRow, checks: Ch
   if (!open) return undefined;
   const { place, edition, sheet, beside } = open;
   const score = scoreStage(edition, place, sheet, 'claimed', beside);
+  const { own } = sheetPoints(edition.prepared, ownItemsOf(checks, edition), score.result.items, beside.sealed);
+  const pending = [...sheet.parts.values()].some((part) => !counts(part));
   return {
     steps: presentSteps(place, moment),
     sheet: {
-      own: sheetPoints(edition.prepared, ownItemsOf(checks, edition), score.result.items, beside.sealed).own,
+      own,
       rounding: edition.scheme.rounding,
       state: sheet.state,
+      sentUnsigned: place.sentUnsigned,
+      // As the board tells whose turn it is.
+      toFreeze: sheet.state === 'open' && own.answered === own.asked && !pending && contradictionsIn(open, checks, score, NO_ASSIGNMENTS).length === 0,
       reopened: presentReopening(place) !== null,
     },
   };

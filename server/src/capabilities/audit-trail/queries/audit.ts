@@ -61,6 +61,26 @@ export async function findAuditRows(db: Reading, filter: AuditFilter, limit: num
   return rows;
 }
 
+export interface EntryInTrail {
+  readonly id: string;
+  readonly edition: string;
+  readonly hash: string;
+  readonly kind: 'item' | 'figure';
+  readonly target: string;
+  readonly changes: Readonly<Record<string, unknown>>;
+  /** Fields whose words are not told. */
+  readonly texts: readonly string[];
+  readonly before: Readonly<Record<string, unknown>>;
+}
+
+/** What entries of sheets changed, for whoever reads the whole trail. */
+export async function findEntriesInTrail(db: Reading, ids: readonly string[]): Promise<EntryInTrail[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<EntryInTrail>`SELECT t.id, t.edition_id AS edition, e.hash, t.kind, t.target, t.changes, t.texts, t.before
+    FROM app.entries_in_trail(${ids}::uuid[]) t JOIN edition e ON e.id = t.edition_id`.execute(db);
+  return rows;
+}
+
 /** Whether the caller's own acts include a view of this since a moment. */
 export async function viewedSince(db: Reading, actor: string, subject: string, since: Date): Promise<boolean> {
   const seen = await db

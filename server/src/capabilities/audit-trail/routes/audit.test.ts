@@ -38,7 +38,16 @@ describe('Khánh, auditor, reads the trail', () => {
       body: 'tinh-minh-hoa-01',
       content: { seq: '3' },
     });
-    expect(acts(await read())).toEqual(['audit.view', 'sheet.declare', 'sheet.declare', 'sheet.declare']);
+    // What an entry changed is told with its item, from what to what, to auditors and administrators alike.
+    const item = String(first.body.items[0].told).replace(/^.* tại tiêu chí /u, '');
+    expect(first.body.items.map(({ told }: { told: string }) => told)).toEqual([
+      `đổi nội dung tự chấm từ “Không” thành “Có” tại tiêu chí ${item}`,
+      `đổi nội dung tự chấm từ “Có” thành “Không” tại tiêu chí ${item}`,
+      `nhập nội dung tự chấm là “Có” tại tiêu chí ${item}`,
+    ]);
+    const administrators = await ask(server, world.people.lan, 'GET', '/api/audit?act=sheet.');
+    expect(administrators.body.items.map(({ told }: { told: string }) => told)).toEqual(first.body.items.map(({ told }: { told: string }) => told));
+    expect(acts(await read('?limit=5'))).toEqual(['audit.view', 'audit.view', 'sheet.declare', 'sheet.declare', 'sheet.declare']);
     expect((await read('?act=audit.')).body.items[0]).toMatchObject({ actor: { name: 'Đặng Văn Khánh' }, subject: 'audit', content: { asked: {} } });
   });
 

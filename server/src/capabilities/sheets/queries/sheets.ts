@@ -28,6 +28,8 @@ export interface SheetPlace {
   readonly deadlineAct: DeadlineAct | null;
   /** How an owner last reopened the sheet: how far, and until when. It applies while the sheet is open. */
   readonly reopening: { readonly items: readonly string[] | null; readonly until: string | null } | null;
+  /** Whether the report that was sent carries no electronic signature: an owner permitted it. */
+  readonly sentUnsigned: boolean;
   readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string }[];
   readonly extensions: readonly { readonly step: Step; readonly body: string | null; readonly item: string | null; readonly until: string }[];
 }
@@ -46,6 +48,9 @@ const placeColumns = sql`${rightsColumns}, r.id AS round, r.year, r.state AS "ro
       b.id AS body, ${nameInYear} AS name, ${attribute('code')} AS code, ${attribute('type')} AS type, p.block, p.ranked, p.state, r.deadline_act AS "deadlineAct",
       (SELECT json_build_object('items', o.items, 'until', ${reopenedUntil}) FROM reopening o
         WHERE o.round_id = p.round_id AND o.body_id = p.body_id ORDER BY o.seq DESC LIMIT 1) AS reopening,
+      CASE WHEN p.state = 'sent' THEN coalesce((SELECT NOT jsonb_path_exists(l.content, '$.signatures[*] ? (@.kind == "signature")')
+        FROM sending s JOIN payload l ON l.id = s.payload_id WHERE s.round_id = p.round_id AND s.body_id = p.body_id ORDER BY s.seq DESC LIMIT 1), false)
+        ELSE false END AS "sentUnsigned",
       coalesce((SELECT max(n.seq) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id), 0) AS seq,
       (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
         FROM extension x WHERE x.round_id = r.id AND (x.body_id IS NULL OR x.body_id = p.body_id) AND (x.item IS NULL OR coalesce(x.edition_id, r.edition_id) = r.edition_id)) AS extensions`;

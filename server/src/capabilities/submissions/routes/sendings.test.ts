@@ -91,7 +91,11 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
   let hash: string;
 
   it('[F34] the report is a draft while the sheet is open, and says the hash of the sheet once it is frozen', async () => {
+    const toFreeze = async () => (await as('binh', 'GET', '/api/work')).body.items.flatMap(({ sheet }: { sheet: { toFreeze: boolean } | null }) => sheet?.toFreeze ?? []);
+    expect(await toFreeze()).toEqual([false]);
     const { seq } = await answerAll(server, world.people.an, sheet, world.scheme);
+    // Whose turn it is, the home of whoever freezes says as the board does.
+    expect(await toFreeze()).toEqual([true]);
     const text = { base: 0, difficulties: 'Thiếu nhân lực chuyên trách (minh họa).\nHạ tầng chưa đồng bộ.', proposals: 'Đề nghị tập huấn sớm (minh họa).' };
     expect(await as('an', 'PUT', `${sheet}/report-text`, text)).toMatchObject({ status: 200, body: { version: 1, writtenBy: { name: 'Nguyễn Văn An' } } });
     expect((await as('an', 'PUT', `${sheet}/report-text`, { ...text, proposals: 'Khác' })).body.code).toBe('staleVersion');
@@ -271,6 +275,9 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     const sent = await send(scan);
     expect(sent).toMatchObject({ status: 201, body: { permission: null, sendings: [{ matched: 'permitted', signatures: [] }, {}, {}] } });
     // It is said to be what it is, to its body and to whoever holds the code: unsigned, by permission.
+    expect((await as('an', 'GET', sheet)).body).toMatchObject({ state: 'sent', sentUnsigned: true });
+    const work = await as('an', 'GET', '/api/work');
+    expect(work.body.items.find(({ sheet }: { sheet: unknown }) => sheet)).toMatchObject({ sheet: { state: 'sent', sentUnsigned: true } });
     const [unsigned] = sent.body.sendings;
     const printed = await textOf(await bytesOf(world.people.an, `${sheet}/sendings/${unsigned.id}/receipt`), 'bien-nhan.pdf');
     for (const part of ['không có chữ ký số; được gửi theo ý kiến cho phép của cơ quan chủ trì', 'Phạm Văn Dũng', permit.reason])

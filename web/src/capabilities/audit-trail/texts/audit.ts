@@ -14,7 +14,7 @@ export const auditTexts = texts({
   actor: { vi: 'Người thực hiện', en: 'Who' },
   anybody: { vi: 'Tất cả mọi người', en: 'Everybody' },
   unnamed: { vi: (id: string) => `Người dùng ${id}`, en: (id: string) => `Person ${id}` },
-  entryNumber: { vi: (seq: string) => `Lần ghi số ${seq} của bảng chấm điểm`, en: (seq: string) => `Entry ${seq} of the sheet` },
+  entryNumber: { vi: (seq: string) => `Lần cập nhật thứ ${seq} của bảng chấm điểm`, en: (seq: string) => `Entry ${seq} of the sheet` },
   act: { vi: 'Việc', en: 'Act' },
   allActs: { vi: 'Tất cả các việc', en: 'All acts' },
   allOf: { vi: (things: string) => `${things}: mọi việc`, en: (things: string) => `${things}: all` },

@@ -6,7 +6,7 @@ export const operationTexts = texts({
     vi: 'Dành cho quản trị viên toàn hệ thống: tình trạng hoạt động và việc cần làm.',
     en: 'For administrators of the whole installation: what is fine, and what to do next.',
   },
-  asked: { vi: (moment: string) => `Số liệu lúc ${moment}, theo đồng hồ máy chủ.`, en: (moment: string) => `As of ${moment}, by the server’s clock.` },
+  asked: { vi: (moment: string) => `Số liệu lúc ${moment}.`, en: (moment: string) => `As of ${moment}, by the server’s clock.` },
   again: { vi: 'Xem lại', en: 'Look again' },
   backup: {
     title: { vi: 'Sao lưu', en: 'Backup' },
@@ -114,7 +114,8 @@ export const operationTexts = texts({
       server: { vi: 'PostgreSQL trên máy chủ cơ sở dữ liệu', en: 'PostgreSQL on a database server' },
     },
     version: { vi: 'Phiên bản PostgreSQL', en: 'Release of PostgreSQL' },
-    migrations: { vi: 'Bước nâng cấp cơ sở dữ liệu đã áp dụng', en: 'Migrations applied' },
+    migrations: { vi: 'Nâng cấp cơ sở dữ liệu', en: 'Migrations' },
+    migrationCount: { vi: (count: string) => `Đã áp dụng ${count} bước`, en: (count: string) => `${count} applied` },
   },
   ready: {
     vi: 'Kiểm tra tự động: /api/health cho biết tiến trình còn chạy; /api/ready cho biết cơ sở dữ liệu trả lời và đồng hồ hai bên không lệch.',

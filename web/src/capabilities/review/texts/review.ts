@@ -26,7 +26,7 @@ export const reviewTexts = texts({
     en: 'Some changes are still on their way; this is the check of what the server has.',
   },
   checking: { vi: 'Đang rà soát lại …', en: 'Checking again …' },
-  printedAt: { vi: (moment: string) => `In lúc ${moment}, theo đồng hồ máy chủ.`, en: (moment: string) => `Printed at ${moment}, by the server’s clock.` },
+  printedAt: { vi: (moment: string) => `In lúc ${moment}.`, en: (moment: string) => `Printed at ${moment}, by the server’s clock.` },
   freeze: {
     mustMend: {
       vi: (count: number) => `Còn ${count} nội dung phải sửa nên chưa chốt được số liệu.`,

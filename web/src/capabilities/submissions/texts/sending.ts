@@ -63,16 +63,20 @@ export const sendingTexts = texts({
     docx: { vi: 'Tải báo cáo (DOCX)', en: 'Report (DOCX)' },
   },
   send: {
-    title: { vi: '3. Gửi báo cáo đã ký', en: '3. Send the signed report' },
+    title: { vi: '3. Gửi báo cáo', en: '3. Send the report' },
     lead: {
-      vi: 'Chọn tệp PDF đã ký. Hệ thống đọc chữ ký số và đối chiếu mã băm; tệp được lưu nguyên trạng.',
+      vi: 'Chọn tệp PDF đã ký. Hệ thống đọc chữ ký số và đối chiếu với bảng chấm điểm đã chốt; tệp được lưu nguyên trạng.',
       en: 'Choose the signed PDF. Its signatures are read and the hash compared; the file is kept byte for byte.',
     },
     choose: { vi: 'Chọn báo cáo đã ký (PDF) và gửi', en: 'Choose the signed report (PDF) and send it' },
     again: { vi: 'Gửi lại tệp này', en: 'Send this file again' },
     sending: { vi: 'Đang gửi và đọc chữ ký …', en: 'Sending, reading signatures …' },
     refused: { vi: 'Báo cáo chưa được nhận', en: 'The report is not taken' },
-    sent: { vi: 'Đã gửi. Biên nhận ở bên dưới.', en: 'Sent. The receipt is below.' },
+    sent: { vi: 'Đã gửi báo cáo đã ký. Biên nhận ở bên dưới.', en: 'The signed report is sent. The receipt is below.' },
+    sentUnsigned: {
+      vi: 'Đã gửi báo cáo không có chữ ký số, theo ý kiến cho phép của cơ quan chủ trì. Biên nhận ở bên dưới.',
+      en: 'The report was sent without an electronic signature, by permission of the owner. The receipt is below.',
+    },
     wait: { vi: 'Gửi được sau khi chốt số liệu.', en: 'It can be sent once the sheet is frozen.' },
     permitted: {
       vi: (name: string, reason: string) => `${name}, cơ quan chủ trì, cho phép gửi một lần báo cáo không có chữ ký số. Lý do: ${reason}`,

@@ -3,8 +3,8 @@ import { texts } from '@parindex/core/words/texts';
 export const homeTexts = texts({
   title: { vi: 'Việc của tôi', en: 'My work' },
   lead: {
-    vi: (name: string) => `${name}, đây là các kỳ đánh giá đang mở theo vai trò của Ông/Bà.`,
-    en: (name: string) => `${name}, these are the open rounds in which you hold an office.`,
+    vi: (name: string) => `Công việc của ${name} trong các kỳ đánh giá đang mở.`,
+    en: (name: string) => `Work of ${name} in open rounds.`,
   },
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
   office: { vi: (role: string, body: string) => `${role}, ${body}`, en: (role: string, body: string) => `${role}, ${body}` },
@@ -16,8 +16,14 @@ export const homeTexts = texts({
     vi: (points: string) => `Điểm tự chấm hiện tại: ${points}`,
     en: (points: string) => `Claimed so far: ${points} points`,
   },
+  toFreeze: { vi: 'Đã tự chấm xong, chờ chốt số liệu.', en: 'All is scored, to be frozen.' },
+  calendar: { vi: 'Lịch', en: 'Calendar' },
   frozen: { vi: 'Lãnh đạo phê duyệt đã chốt số liệu.', en: 'The head of the body has frozen the sheet.' },
   sent: { vi: 'Đã gửi báo cáo đã ký.', en: 'Sent with its signed report.' },
+  sentUnsigned: {
+    vi: 'Đã gửi báo cáo không có chữ ký số, theo ý kiến cho phép của cơ quan chủ trì.',
+    en: 'Sent without an electronic signature, by permission of the owner.',
+  },
   reopened: {
     vi: 'Cơ quan chủ trì đã mở lại bảng chấm điểm; phải chốt, ký và gửi lại.',
     en: 'The owner has reopened the sheet; freeze, sign and send it anew.',
