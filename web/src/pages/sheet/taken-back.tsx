@@ -18,7 +18,8 @@ const isOnPage = (shown: ShownSheet, target: Target, field: string): boolean =>
   [...shown.rules.forms].some(([code, { fields }]) =>
     fields.some(
       (one) =>
-        one.field === field &&
+        // The tick of a claim stands with its reason.
+        one.field === (field === 'state' ? 'reason' : field) &&
         targetKey(one.target) === targetKey(target) &&
         isAsked(one, shown.score(code).result.explanation.case, shown.cell(target)['answer.level']) &&
         (one.use !== 'provenance' || shown.cell(target)['value'] !== undefined),
@@ -35,12 +36,13 @@ export function TakenBack() {
   const known = new Set(had.map(targetKey));
   if (mine.some((part) => !known.has(targetKey(part)))) setHad([...had, ...mine.filter((part) => !known.has(targetKey(part)))]);
   const gone = had.filter((part) => !present.has(targetKey(part)));
-  const { sheet } = useSheet();
+  const { sheet, editable } = useSheet();
   const left = (
     <Suspense>
       <LeftWithoutField
         sheet={sheet}
-        hasField={(target, field) => isOnPage(shown, target, field)}
+        // What a sheet that takes nothing more has left here stands together, with what can be done with it.
+        hasField={(target, field) => editable && isOnPage(shown, target, field)}
         figureTitle={(id) => (shown.rules.scheme.figures.some((figure) => figure.id === id) ? names.figureTitle(id) : undefined)}
       />
     </Suspense>
