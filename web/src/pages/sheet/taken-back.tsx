@@ -36,13 +36,12 @@ export function TakenBack() {
   const known = new Set(had.map(targetKey));
   if (mine.some((part) => !known.has(targetKey(part)))) setHad([...had, ...mine.filter((part) => !known.has(targetKey(part)))]);
   const gone = had.filter((part) => !present.has(targetKey(part)));
-  const { sheet, editable } = useSheet();
+  const { sheet } = useSheet();
   const left = (
     <Suspense>
       <LeftWithoutField
         sheet={sheet}
-        // What a sheet that takes nothing more has left here stands together, with what can be done with it.
-        hasField={(target, field) => editable && isOnPage(shown, target, field)}
+        hasField={(target, field) => isOnPage(shown, target, field)}
         figureTitle={(id) => (shown.rules.scheme.figures.some((figure) => figure.id === id) ? names.figureTitle(id) : undefined)}
       />
     </Suspense>
