@@ -27,7 +27,7 @@ import { ItemThreads } from './item-threads.tsx';
 const PartPanel = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/assignments/part-panel.tsx'))).PartPanel }));
 
 /** What an item's points are at the moment. */
-function stateText({ fault, result }: ShownScore, texts: ReturnType<typeof useTexts<typeof sheetTexts>>): string {
+function stateText({ fault, result }: ShownScore, texts: (typeof sheetTexts)['vi']): string {
   if (fault) return texts.fault;
   return isClaim(result) ? texts.claim.claimed : texts.state[result.state];
 }
