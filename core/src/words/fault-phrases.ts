@@ -4,9 +4,10 @@ import type { FaultCode } from '../reading/faults.ts';
 import type { UnreadableCode } from '../reading/raw.ts';
 import type { ItemState } from '../scoring/result.ts';
 import { detailTexts } from './fault-details.ts';
-import { quote } from './language.ts';
+import { type Language, quote } from './language.ts';
 import { ITEM_STATE_NAMES } from './states.ts';
-import { type Names, type Sentences, texts } from './texts.ts';
+import { deadlineText } from './step-times.ts';
+import { type Details, type Names, type Sentences, texts } from './texts.ts';
 
 /** A state as it is called, and as files write it. */
 const stateInFiles = (state: ItemState) => `${ITEM_STATE_NAMES.vi[state].toLocaleLowerCase('vi')} (${state})`;
@@ -60,6 +61,17 @@ const en = detailTexts({
   quote,
 });
 
+const MOMENT = /^(> )?(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))$/;
+
+/** What was found and what it must come after, where these are moments, as deadlines are said. */
+function momentsOf({ found, expected }: Details, language: Language): { readonly found: string | undefined; readonly after: string | undefined } {
+  const inWords = (text: string | undefined, sign: string | undefined): string | undefined => {
+    const [, before, moment] = MOMENT.exec(text ?? '') ?? [];
+    return moment === undefined || before !== sign || Number.isNaN(Date.parse(moment)) ? undefined : deadlineText(moment, language);
+  };
+  return { found: inWords(found, undefined), after: inWords(expected, '> ') };
+}
+
 /** What is wrong with a document, as a sentence. */
 export const FAULT_PHRASES = texts<Sentences<FaultCode>>({
   missingKey: { vi: (details) => `Thiếu mục${vi.key(details)}.`, en: (details) => `The key${en.key(details)} is missing.` },
@@ -86,8 +98,16 @@ export const FAULT_PHRASES = texts<Sentences<FaultCode>>({
     en: (details) => `Too many decimal places${en.found(details)}${details['expected'] === undefined ? '' : ` (at most ${details['expected']})`}.`,
   },
   outOfRange: {
-    vi: (details) => `Giá trị${vi.found(details)} ngoài phạm vi cho phép${inWords(vi.expected(details))}.`,
-    en: (details) => `Out of range${en.found(details)}${en.expected(details)}.`,
+    vi: (details) => {
+      const { found, after } = momentsOf(details, 'vi');
+      if (found !== undefined && after !== undefined) return `Thời điểm ${quote(found)} phải muộn hơn mốc ${quote(after)}.`;
+      return `Giá trị${vi.found({ ...details, ...(found === undefined ? {} : { found }) })} ngoài phạm vi cho phép${inWords(vi.expected(details))}.`;
+    },
+    en: (details) => {
+      const { found, after } = momentsOf(details, 'en');
+      if (found !== undefined && after !== undefined) return `The time ${quote(found)} must be later than ${quote(after)}.`;
+      return `Out of range${en.found({ ...details, ...(found === undefined ? {} : { found }) })}${en.expected(details)}.`;
+    },
   },
   unknownValue: {
     vi: (details) => `Giá trị${vi.found(details)} không có trong danh mục${vi.expectedValues(details)}.`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { PHRASES } from './phrases.ts';
 import { deadlineText, openingText } from './step-times.ts';
 
 it('[F35] says a closing as an office does: at midnight by the day that ends, else by the hour', () => {
@@ -20,4 +21,12 @@ it('never names midnight', () => {
       for (const say of [deadlineText, openingText]) for (const language of ['vi', 'en'] as const) expect(say(iso, language)).not.toMatch(/00 giờ 00|00:00/);
     }),
   );
+});
+
+it('[F35] says of a moment out of range what it must come after, as deadlines are said', () => {
+  const details = { found: '2024-02-01T00:00:00+07:00', expected: '> 2024-02-29T17:00:00.000Z' };
+  expect(PHRASES.vi.fault.outOfRange(details)).toBe('Thời điểm “hết ngày 31/01/2024” phải muộn hơn mốc “hết ngày 29/02/2024”.');
+  expect(PHRASES.en.fault.outOfRange(details)).toBe('The time “the end of 31/01/2024” must be later than “the end of 29/02/2024”.');
+  expect(PHRASES.vi.fault.outOfRange({ found: '2024-02-01T00:00:00+07:00' })).toBe('Giá trị ngoài phạm vi cho phép “hết ngày 31/01/2024”.');
+  expect(PHRASES.vi.fault.outOfRange({ found: '7', expected: '≤ 5' })).toContain('“7”');
 });

@@ -27,9 +27,12 @@ export function citedVersion(citation: string): string {
   return read ? `${read.document}/${read.version}` : citation;
 }
 
+/** Stands where the subject of a document with personal data would. */
+export const WITHHELD_SUBJECT = 'Tài liệu có dữ liệu cá nhân';
+
 /** What a document is about, by its subject or its file's name; undefined where its library says nothing. */
 export function subjectText({ subject, name, withheld }: NamedDocument): string | undefined {
-  return withheld ? 'Tài liệu có dữ liệu cá nhân' : (subject ?? name ?? undefined);
+  return withheld ? WITHHELD_SUBJECT : (subject ?? name ?? undefined);
 }
 
 /** A document within a cell: "Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2023"; without a number by its subject, or its file's name. */

@@ -39,9 +39,9 @@ BEGIN
   END IF;
 END $$;
 
--- What these entries changed, and what stood before, for whoever reads the whole trail: what counts in a sheet, without texts; proposals are the body's own.
+-- What these entries changed, and what stood before, for whoever reads the whole trail and may read the sheet: what counts in it, without texts; proposals are the body's own.
 CREATE OR REPLACE FUNCTION app.entries_in_trail(ids uuid[]) RETURNS TABLE (id uuid, edition_id text, kind text, target text, changes jsonb, texts text[], before jsonb)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+LANGUAGE sql STABLE SET search_path = public, app, pg_temp AS $$
   SELECT n.id, n.edition_id, n.target_kind, n.target, n.changes::jsonb, n.texts, coalesce((
       SELECT jsonb_object_agg(k.field, was.value) FROM jsonb_object_keys(n.changes::jsonb) AS k (field) CROSS JOIN LATERAL (
         SELECT p.changes::jsonb -> k.field AS value FROM entry p

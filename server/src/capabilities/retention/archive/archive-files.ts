@@ -18,7 +18,7 @@ import { makeReport } from '../../submissions/make-report.ts';
 import type { ArchivedBody } from '../queries/archive.ts';
 import { archiveSendings } from './archived-sendings.ts';
 import { archiveSheet } from './archived-sheet.ts';
-import { type ArchivedDocuments, archiveDocuments, DOCUMENT_COLUMNS } from './document-list.ts';
+import { type ArchivedDocuments, archiveDocuments, DOCUMENT_COLUMNS, withReports } from './document-list.ts';
 import { ROUND_FOLDER, type RoundFolder, roundFolder } from './round-folder.ts';
 
 export interface ArchiveRequest {
@@ -55,6 +55,8 @@ interface ArchivedFile {
   readonly reports: readonly PackedObject[];
 }
 
+const REPORT = 'Báo cáo tự đánh giá (hệ thống lập).docx';
+
 /** Reads one participant in a transaction of its own, as an archive may take hours. */
 function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<ArchivedFile> {
   const { pool, clock, round, account, credentials, membership, memberships, scans, checks, personal } = request;
@@ -67,24 +69,23 @@ function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<Arch
     const sheet = await archiveSheet(db, open, checks, moment);
     const found = { documents: rows.length, entries: sheet.entries };
     if (found.documents !== expected.documents || found.entries !== expected.entries) throw new ArchiveIncomplete(expected.body, found, expected);
-    const documents = archiveDocuments(rows.toReversed().map((row) => library.presentFor(row, personal)));
+    const documents = archiveDocuments(
+      rows.toReversed().map((row) => library.presentFor(row, personal)),
+      personal,
+    );
     await recordViews({ db, account, membership, receivedAt: moment }, open.place, documents.entries);
+    const about = [`${expected.name}: ${round.title} (năm ${round.year})`];
+    const sent = await archiveSendings(db, round.id, expected.body, about);
     const list = listDocument({
       title: 'Mục lục văn bản trong hồ sơ',
-      about: [`${expected.name}: ${round.title} (năm ${round.year})`],
+      about,
       columns: DOCUMENT_COLUMNS,
-      rows: documents.rows,
+      rows: withReports([...sent.reports.map(({ path }) => ({ path, notes: 'bản đã gửi' })), { path: REPORT, notes: 'bản do hệ thống lập' }], documents.rows),
     });
-    const sent = await archiveSendings(
-      db,
-      round.id,
-      expected.body,
-      list.body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
-    );
     const report = await makeReport(db, open, request.making);
     const contents = [
       ...(await packedList('Mục lục văn bản', list)),
-      { path: 'Báo cáo tự đánh giá (hệ thống lập).docx', content: await officialDocx(report.document) },
+      { path: REPORT, content: await officialDocx(report.document) },
       ...sheet.files,
       ...sent.files,
     ];
@@ -106,12 +107,12 @@ const FILE_COLUMNS: List['columns'] = [
   ['Ghi chú', 24],
 ];
 
-const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBody, folder: string, documents: ArchivedDocuments): Cell[] => [
+const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBody, folder: string, documents: ArchivedDocuments, reports: number): Cell[] => [
   index + 1,
   '',
   `Bảng chấm điểm và tài liệu kiểm chứng của ${name}, ${round.title} (năm ${round.year})`,
   documents.dates === null ? '' : documents.dates.map(displayDate).join(' – '),
-  documents.rows.length,
+  documents.rows.length + reports,
   documents.pages,
   '',
   { path: `${folder}/Mục lục văn bản.html` },
@@ -151,7 +152,7 @@ export async function* archiveFiles(request: ArchiveRequest): AsyncGenerator<Pac
     const { contents, documents, reports } = await readFile(request, body);
     for (const file of contents) yield inside(folder, file);
     for (const file of [...documents.objects, ...reports]) yield inside(folder, file);
-    rows.push(fileRow(index + 1, request, body, folder, documents));
+    rows.push(fileRow(index + 1, request, body, folder, documents, reports.length + 1));
   }
   yield* await packedList(
     'Mục lục hồ sơ',

@@ -4,7 +4,9 @@ import type { Cell } from '../../../documents/document.ts';
 import type { List } from '../../../documents/shapes.ts';
 import type { PackedObject } from '../../../zip/zip-entry.ts';
 import { type PlacedEntry, placeFiles } from '../../evidence/packed-files.ts';
+import { holdsPersonalData } from '../../evidence/personal-data.ts';
 import type { ShownDocument, ShownVersion } from '../../evidence/version-standing.ts';
+import { WITHHELD_SUBJECT } from '../../submissions/report-citations.ts';
 
 /** The documents of one file of the archive: the rows of their list, their originals, and the summary for the list of files. */
 export interface ArchivedDocuments {
@@ -41,15 +43,21 @@ function kindAndSubject({ facts, proposed }: ShownVersion): string {
   return kind === undefined || subject.toLowerCase().startsWith(kind.toLowerCase()) ? subject : `${kind} ${subject}`.trim();
 }
 
-function row({ version, standing, path }: PlacedEntry, index: number): Cell[] {
+/** A list of a file goes to more readers than may see personal data: as in the report, such a document is named by number and date alone. */
+const isWithheld = ({ document, version }: PlacedEntry, personal: boolean): boolean =>
+  holdsPersonalData(document, version) && (!personal || version.file?.state === 'withheld');
+
+function row(entry: PlacedEntry, index: number, personal: boolean): Cell[] {
+  const { version, standing, path } = entry;
   const { facts, file, number } = version;
+  const withheld = isWithheld(entry, personal);
   const notes = [...(number > 1 ? [`phiên bản ${number}`] : []), ...standing.notes];
   return [
     index + 1,
     facts.number ?? '',
     facts.date === null ? '' : displayDate(facts.date),
-    kindAndSubject(version),
-    facts.issuer ?? '',
+    withheld ? WITHHELD_SUBJECT : kindAndSubject(version),
+    withheld ? '' : (facts.issuer ?? ''),
     '',
     file?.pages ?? '',
     notes.join('; '),
@@ -59,8 +67,15 @@ function row({ version, standing, path }: PlacedEntry, index: number): Cell[] {
   ];
 }
 
+/** The reports of a body stand before the documents that prove them; `rows` are numbered anew. */
+export const withReports = (reports: readonly { readonly notes: string; readonly path: string }[], rows: List['rows']): List['rows'] =>
+  [...reports.map(({ notes, path }): Cell[] => ['', '', '', 'Báo cáo tự đánh giá', '', '', '', notes, { path }, '', '']), ...rows].map(([, ...cells], index) => [
+    index + 1,
+    ...cells,
+  ]);
+
 /** Every version of every document of a library, in upload order; paths relative to the folder of its file. */
-export function archiveDocuments(documents: readonly ShownDocument[]): ArchivedDocuments {
+export function archiveDocuments(documents: readonly ShownDocument[], personal: boolean): ArchivedDocuments {
   const versions = documents.flatMap((document) => document.versions.toReversed().map((version) => ({ document, version })));
   const digits = Math.max(3, String(versions.length).length);
   const { entries, objects } = placeFiles(versions.map((one, index) => ({ ...one, folder: FOLDER, mark: String(index + 1).padStart(digits, '0') })));
@@ -68,7 +83,7 @@ export function archiveDocuments(documents: readonly ShownDocument[]): ArchivedD
   const [from, to] = [dates[0], dates.at(-1)];
   return {
     entries,
-    rows: entries.map(row),
+    rows: entries.map((entry, index) => row(entry, index, personal)),
     objects,
     pages: entries.reduce((sum, { standing }) => sum + (standing.file?.pages ?? 0), 0),
     dates: from === undefined || to === undefined ? null : [from, to],

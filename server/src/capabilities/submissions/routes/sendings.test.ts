@@ -91,7 +91,8 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
   let hash: string;
 
   it('[F34] the report is a draft while the sheet is open, and says the hash of the sheet once it is frozen', async () => {
-    const toFreeze = async () => (await as('binh', 'GET', '/api/work')).body.items.flatMap(({ sheet }: { sheet: { toFreeze: boolean } | null }) => sheet?.toFreeze ?? []);
+    const toFreeze = async () =>
+      (await as('binh', 'GET', '/api/work')).body.items.flatMap(({ sheet }: { sheet: { toFreeze: boolean } | null }) => sheet?.toFreeze ?? []);
     expect(await toFreeze()).toEqual([false]);
     const { seq } = await answerAll(server, world.people.an, sheet, world.scheme);
     // Whose turn it is, the home of whoever freezes says as the board does.
