@@ -592,7 +592,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.end_report_sweep(report bytea)|': 'ryJRc1d2-nvauyL-',
   'function|app.enough_administrators(ending uuid, last_day date)|': '12CMNXXrn_PpORyr',
   'function|app.entrances_ended(ids uuid[], at timestamp with time zone)|': '0FVNpt87eK7UhNfM',
-  'function|app.entries_in_trail(ids uuid[])|': 'Kh-q5lJopeN7Dvxy',
+  'function|app.entries_in_trail(ids uuid[])|': 'ma4v-qysfxt_gTao',
   'function|app.erase(wanted uuid, why text, going uuid[], reach text)|': '5_UtiPKe9ukVhqwq',
   'function|app.erased_documents(wanted uuid, office uuid, reach text)|': 'eiZJITeJaGlBn06h',
   'function|app.estimate_candidates(round text)|': 'vZGNsTXRpFgfclV7',

@@ -69,10 +69,9 @@ function row(entry: PlacedEntry, index: number, personal: boolean): Cell[] {
 
 /** The reports of a body stand before the documents that prove them; `rows` are numbered anew. */
 export const withReports = (reports: readonly { readonly notes: string; readonly path: string }[], rows: List['rows']): List['rows'] =>
-  [...reports.map(({ notes, path }): Cell[] => ['', '', '', 'Báo cáo tự đánh giá', '', '', '', notes, { path }, '', '']), ...rows].map(([, ...cells], index) => [
-    index + 1,
-    ...cells,
-  ]);
+  [...reports.map(({ notes, path }): Cell[] => ['', '', '', 'Báo cáo tự đánh giá', '', '', '', notes, { path }, '', '']), ...rows].map(
+    ([, ...cells], index) => [index + 1, ...cells],
+  );
 
 /** Every version of every document of a library, in upload order; paths relative to the folder of its file. */
 export function archiveDocuments(documents: readonly ShownDocument[], personal: boolean): ArchivedDocuments {
