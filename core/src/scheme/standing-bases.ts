@@ -1,7 +1,7 @@
 import type { LegalBasis } from './types.ts';
 
-/** A plan or guidance of one year says so: "… Chỉ số cải cách hành chính năm 2022". The year in the name of a law is another matter. */
-const OF_ONE_YEAR = /(?:chỉ số|kế hoạch|tự đánh giá)[^.;]*\snăm (\d{4})(?!\d)/iu;
+/** A plan or guidance of one year says so: "… Chỉ số cải cách hành chính năm 2022". The year in the name of a law is another matter, and so is a span ("đến năm 2030"). */
+const OF_ONE_YEAR = /(?:chỉ số|kế hoạch|tự đánh giá)[^.;]*\s(?<!(?:đến|từ)\s)năm (\d{4})(?!\d)/iu;
 
 const keyOf = (number: string): string => number.replaceAll(/\s/gu, '').toLocaleUpperCase('vi');
 

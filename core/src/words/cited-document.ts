@@ -34,7 +34,7 @@ const within = (word: string, text: string) => (text.toLowerCase().startsWith(wo
 export function placeText({ pages = [], section, table }: CitedPlace, language: Language): string {
   const words = WORDS[language];
   return [
-    ...(pages.length === 0 ? [] : [words.pages(pagesText(pages))]),
+    ...(pages.length === 0 ? [] : [words.pages(pagesText(pages).replaceAll(',', ', '))]),
     ...(section === undefined ? [] : [within('mục', section) ?? words.section(section)]),
     ...(table === undefined ? [] : [within('biểu', table) ?? words.table(table)]),
   ].join(', ');

@@ -97,7 +97,7 @@ export const batchWhyText = (reason: BatchWhy, language: Language): string =>
 const LINE = texts({ at: { vi: (line: string) => `Dòng ${line}`, en: (line: string) => `Line ${line}` } });
 
 /** Where a row or cell stands, as people say it: a line of a table, a cell of a sheet; what a program sent is counted from 1. */
-export function placeText(place: string, language: Language): string {
+export function rowPlaceText(place: string, language: Language): string {
   const [, index, column] = /^\/rows\/(\d+)(?:\/(\w+))?$/.exec(place) ?? [];
   if (index !== undefined) {
     const line = LINE[language].at(String(Number(index) + 1));

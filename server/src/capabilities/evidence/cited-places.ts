@@ -1,5 +1,6 @@
 import { Faults, inLanguage, itemsOfDomains, itemsUsing, ROOT } from '@parindex/core';
-import { packageNames, pagesText, readCitation } from '@parindex/core/evidence/index';
+import { packageNames, readCitation } from '@parindex/core/evidence/index';
+import { placeText } from '@parindex/core/words/cited-document';
 import type { ReadyEdition } from '../editions/ready.ts';
 import type { ShownDocument } from './version-standing.ts';
 
@@ -45,14 +46,7 @@ export function placesOf({ scheme, prepared }: ReadyEdition): (cited: Pick<Cited
 }
 
 /** Where in the document a citation points, in Vietnamese: "trang 3-5, mục II.2". */
-export function placeText(citation: string): string {
+export function citedPlace(citation: string): string {
   const read = readCitation(citation, ROOT, new Faults());
-  if (!read) return citation;
-  const { pages = [], section, table } = read.place;
-  const parts = [
-    ...(pages.length === 0 ? [] : [`trang ${pagesText(pages).replaceAll(',', ', ')}`]),
-    ...(section === undefined ? [] : [`mục ${section}`]),
-    ...(table === undefined ? [] : [`bảng ${table}`]),
-  ];
-  return parts.length === 0 ? 'toàn văn bản' : parts.join(', ');
+  return read ? placeText(read.place, 'vi') || 'toàn văn bản' : citation;
 }

@@ -3,7 +3,7 @@ import { readCitation } from '@parindex/core/evidence/citation';
 import type { ReportContent } from '@parindex/core/submissions/report-content';
 import { numberWithKind } from '../../documents/citing.ts';
 import { inWords } from '../../documents/document.ts';
-import { placeText } from '../evidence/cited-places.ts';
+import { citedPlace } from '../evidence/cited-places.ts';
 
 /** A version of a document as its library describes it; null where it says nothing. */
 export interface NamedDocument {
@@ -48,7 +48,7 @@ export function citationsText(citations: readonly string[], documents: NamedDocu
   const places = new Map<string, string[]>();
   for (const citation of citations) {
     const version = citedVersion(citation);
-    places.set(version, [...(places.get(version) ?? []), placeText(citation)]);
+    places.set(version, [...(places.get(version) ?? []), citedPlace(citation)]);
   }
   return [...places].map(([version, where]) => `${documentText(documents.get(version))} (${where.join('; ')})`).join(';\n');
 }
@@ -67,7 +67,7 @@ export function listedDocuments({ domains }: ReportContent, documents: NamedDocu
       for (const { code, citations } of rows)
         for (const citation of citations) {
           const version = citedVersion(citation);
-          uses.set(version, [...(uses.get(version) ?? []), `${code} (${placeText(citation)})`]);
+          uses.set(version, [...(uses.get(version) ?? []), `${code} (${citedPlace(citation)})`]);
         }
   return [...uses].map(([version, proves]) => ({ document: documents.get(version), proves: proves.join('; ') }));
 }

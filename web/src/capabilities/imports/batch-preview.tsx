@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import { batchAgreement, batchRefusal } from '@parindex/core/contracts/schemas/import-batches';
-import { placeText } from '@parindex/core/words/import-words';
+import { rowPlaceText } from '@parindex/core/words/import-words';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -59,7 +59,7 @@ export function BatchPreview({ delivery, mayChange }: { delivery: Batch; mayChan
               {texts.doubled(
                 doubled
                   .slice(0, 20)
-                  .map((place) => placeText(place, language))
+                  .map((place) => rowPlaceText(place, language))
                   .join(', '),
               )}
             </List.Item>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { searchKey } from '@parindex/core/text/search-key';
-import { placeText } from '@parindex/core/words/import-words';
+import { rowPlaceText } from '@parindex/core/words/import-words';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -156,7 +156,7 @@ function Named({ row: { body, name, place } }: { row: BatchLine }) {
       <br />
       {name}
       <Text size="xs" c="dimmed">
-        {placeText(place, language)}
+        {rowPlaceText(place, language)}
       </Text>
     </span>
   );
@@ -173,7 +173,7 @@ function RefusedRows({ refused, all }: { refused: Preview['refused']; all: numbe
         rows={refused}
         keyOf={({ place, code }) => `${place} ${code}`}
         columns={[
-          { key: 'place', title: texts.where, names: true, least: '7rem', cell: ({ place }) => placeText(place, language) },
+          { key: 'place', title: texts.where, names: true, least: '7rem', cell: ({ place }) => rowPlaceText(place, language) },
           { key: 'why', title: texts.why, cell: ({ message }) => message },
         ]}
       />
