@@ -186,7 +186,7 @@ describe('[F107] Dũng, owner, watches who comes on and who does not', () => {
       'Điểm tự chấm',
       'Tối đa tự chấm',
       'Điểm năm trước',
-      'Số tiêu chí có điểm năm trước',
+      'Số nội dung có điểm năm trước',
       'Điều tra xã hội học: tối đa',
       'Chỉ số hài lòng (SIPAS): tối đa',
     ]);
