@@ -3,18 +3,10 @@ import { Refused } from './request.ts';
 
 const TRIES = 3;
 
-/**
- * The query cache. A refusal is an answer and is not retried; a missing answer is, unless the browser says that there is no line:
- * then all that is shown is read again once there is one.
- */
+/** The query cache. A refusal is an answer and is not retried; a missing answer is. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      retry: (failures, error) => !(error instanceof Refused) && navigator.onLine && failures < TRIES,
-      networkMode: 'always',
-      refetchOnReconnect: 'always',
-    },
+    queries: { staleTime: 10_000, retry: (failures, error) => !(error instanceof Refused) && failures < TRIES, networkMode: 'always' },
     mutations: { networkMode: 'always' },
   },
 });

@@ -75,8 +75,7 @@ export function Paste({ onClose }: { onClose: () => void }) {
 
 function Preview({ lines, name }: { lines: readonly PastedLine[]; name: (field: FormField) => string }) {
   const texts = useTexts(listTexts);
-  const said = ({ outcome, becomes }: PastedLine) =>
-    outcome.kind === 'fault' ? outcome.faults.join(' ') : `${texts.outcome[outcome.kind]}${becomes === '' ? '' : `: ${becomes}`}`;
+  const said = ({ outcome }: PastedLine) => (outcome.kind === 'fault' ? outcome.faults.join(' ') : texts.outcome[outcome.kind]);
   return (
     <Table
       caption={texts.preview}

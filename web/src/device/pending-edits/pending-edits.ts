@@ -1,7 +1,7 @@
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { Refused, signedOut } from '../../client/request.ts';
 import type { SheetKey } from '../../client/sheet.ts';
-import { type Draft, type NewPending, type Pending, type Seen, sameTarget, without } from './pending.ts';
+import { type Draft, type NewPending, type Pending, without } from './pending.ts';
 import { isRetryable, type SentEdits, sendPending } from './send-pending.ts';
 import { type DraftKey, draftName, openStore, type Store } from './store.ts';
 
@@ -13,11 +13,9 @@ export interface PendingEditsState {
   readonly drafts: ReadonlyMap<string, Draft>;
   /** The drafts being typed in this window. */
   readonly typing: ReadonlySet<string>;
-  /** Whether the line is lost: the browser says so, or the last attempt to send, from whichever window, got no answer. */
+  /** Whether the last attempt to send got no answer. */
   readonly cut: boolean;
 }
-
-type Line = 'cut' | 'whole';
 
 const NOTHING: PendingEditsState = { ready: false, pending: [], drafts: new Map(), typing: new Set(), cut: false };
 const MOST_TOGETHER = 100;
@@ -35,9 +33,11 @@ function withDraft(drafts: ReadonlyMap<string, Draft>, name: string, draft: Draf
 const lockOf = (window: string): string => `parindex-window-${window}`;
 
 /** A change before it is kept. */
-export interface Made extends Seen {
+export interface Made {
   readonly target: Target;
   readonly changes: Changes;
+  /** The last seq that the person saw. */
+  readonly base: number;
   /** If it was not entered on the page. */
   readonly origin?: 'import' | undefined;
   /** Given where the target is assigned to a department. */
@@ -69,8 +69,7 @@ export class PendingEdits {
   constructor(account: string) {
     this.account = account;
     this.#channel = new BroadcastChannel(`parindex-outbox-${account}`);
-    this.#channel.onmessage = ({ data }: MessageEvent<SentEdits | 'changed' | Line>) => {
-      if (data === 'cut' || data === 'whole') return this.#setLine(data);
+    this.#channel.onmessage = ({ data }: MessageEvent<SentEdits | 'changed'>) => {
       if (data !== 'changed') void this.#tell(data);
       void this.#read();
       this.#wake();
@@ -79,9 +78,7 @@ export class PendingEdits {
       this.#store = store;
       await this.#read();
     });
-    this.#setLine(navigator.onLine ? 'whole' : 'cut');
-    addEventListener('online', this.#restored);
-    addEventListener('offline', this.#lost);
+    addEventListener('online', this.wake);
     void this.#hold();
     void this.#send();
   }
@@ -98,17 +95,10 @@ export class PendingEdits {
     return () => this.#deliveredListeners.delete(listener);
   }
 
-  /** What a person sees of a target who has a sheet before them as of an entry. */
-  sees({ round, body }: SheetKey, target: Target, base: number): Seen {
-    const saw = this.#seen.pending.filter((one) => one.round === round && one.body === body && sameTarget(one.target, target));
-    return { base, saw: saw.map(({ id }) => id) };
-  }
-
   /** A change as it is kept and sent. */
-  make({ round, body }: SheetKey, { target, changes, base, saw, origin, reason }: Made): NewPending {
+  make({ round, body }: SheetKey, { target, changes, base, origin, reason }: Made): NewPending {
     return {
-      ...{ id: crypto.randomUUID(), account: this.account, round, body, target, changes, base, saw, window: this.#window },
-      ...{ madeAt: new Date().toISOString() },
+      ...{ id: crypto.randomUUID(), account: this.account, round, body, target, changes, base, madeAt: new Date().toISOString() },
       ...(origin ? { origin } : {}),
       ...(reason === undefined ? {} : { reason }),
       ...{ sent: false, standing: 'waiting', theirs: [], problem: null },
@@ -171,8 +161,7 @@ export class PendingEdits {
 
   end(): void {
     this.#ended.abort();
-    removeEventListener('online', this.#restored);
-    removeEventListener('offline', this.#lost);
+    removeEventListener('online', this.wake);
     this.#wake();
     this.#channel.close();
     void this.#reading.then(() => this.#store?.close());
@@ -193,23 +182,6 @@ export class PendingEdits {
       drafts: [...drafts].reduce((all, [name, text]) => withDraft(all, name, text), state.drafts),
     };
     for (const listener of this.#listeners) listener();
-  }
-
-  #restored = (): void => {
-    this.#setLine('whole');
-    this.#wake();
-  };
-  #lost = (): void => this.#setLine('cut');
-
-  #setLine(line: Line): void {
-    if (this.#state.cut !== (line === 'cut')) this.#set({ ...this.#state, cut: line === 'cut' });
-  }
-
-  /** Only the window that sends learns whether the server answers. */
-  #tellLine(line: Line): void {
-    if (this.#state.cut === (line === 'cut')) return;
-    this.#setLine(line);
-    this.#channel.postMessage(line);
   }
 
   async #tell(delivered: SentEdits): Promise<void> {
@@ -295,13 +267,13 @@ export class PendingEdits {
         await this.#read();
         this.#channel.postMessage('changed');
       }
-      if (navigator.onLine) this.#tellLine('whole');
+      if (this.#state.cut) this.#set({ ...this.#state, cut: false });
       return true;
     } catch (error) {
       if (this.#ended.signal.aborted) return true;
       if (error instanceof Refused && isRetryable(error) && error.problem.code === 'otherPerson') signedOut.dispatchEvent(new Event('end'));
       await this.#read();
-      this.#tellLine('cut');
+      this.#set({ ...this.#state, cut: true });
       return false;
     }
   }

@@ -3,7 +3,7 @@ import { type NewPending, type Pending, placeChange } from './pending.ts';
 
 const target = { kind: 'figure', id: 'x' } as const;
 const change = (value: string, reason?: string): NewPending => ({
-  ...{ id: value, account: 'a', round: 'r', body: 'b', target, changes: { value }, base: 1, saw: [], window: 'w', madeAt: '', sent: false },
+  ...{ id: value, account: 'a', round: 'r', body: 'b', target, changes: { value }, base: 1, madeAt: '', sent: false },
   ...{ standing: 'waiting', theirs: [], problem: null, ...(reason === undefined ? {} : { reason }) },
 });
 
@@ -30,14 +30,5 @@ describe('a change that waits to be sent', () => {
       { value: '3', reason: 'A' },
     ]);
     expect(after(change('1'), change('2', 'B'))).toHaveLength(2);
-  });
-
-  it('[F44] of another window is typed over only by whoever saw it, and is another change then', () => {
-    const beside = { ...change('2'), window: 'beside' };
-    const values = (...changes: NewPending[]) => after(...changes).map(({ value }) => value);
-    expect(values(change('1'), beside)).toEqual(['1', '2']);
-    expect(values(change('1'), { ...beside, saw: ['1'] })).toEqual(['2']);
-    // Whoever had seen what the other window has typed over has not seen this.
-    expect(values(change('1'), { ...beside, saw: ['1'] }, { ...change('3'), window: 'third', saw: ['1'] })).toEqual(['2', '3']);
   });
 });
