@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sized } from '../../../../../tests/soak.ts';
 import { openFolder } from '../../../storage/folder.ts';
 import { objectKey } from '../../../storage/keys.ts';
+import { addPerson } from '../../../testing/add-person.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
 import { readZip } from '../../../zip/testing/read-zip.ts';
@@ -375,6 +376,15 @@ describe('the archive of a round', () => {
     const withdrawn = randomUUID();
     await ask(server, an, 'POST', `${SHEET}/documents`, { documents: [{ id: withdrawn, number: '8/TTr-MH', date: '2022-05-01' }] });
     expect((await ask(server, an, 'POST', `${SHEET}/documents/${withdrawn}/withdrawal`, { version: 1 })).status).toBe(201);
+    // What a department proposed and brought before its leader stays within the body, and is not missing from the archive.
+    const { seq, figures } = (await ask(server, an, 'GET', SHEET)).body;
+    const target = { figure: figures[0].id };
+    await ask(server, an, 'POST', `${SHEET}/assignments`, { to: 'so-minh-hoa-a', targets: [{ id: randomUUID(), ...target }] });
+    const hoa = await addPerson(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
+    const proposed = await ask(server, hoa, 'POST', `${SHEET}/entries`, { entries: [change(target, seq, { value: '12', source: 'Báo cáo minh họa' })] });
+    const submission = { id: randomUUID(), ...target, act: 'submit', base: seq + 1 };
+    const submitted = await ask(server, hoa, 'POST', `${SHEET}/part-submissions`, { submissions: [submission] });
+    expect([proposed.status, submitted.status]).toEqual([201, 201]);
     await server.owner.query(`UPDATE round SET state = 'closed', closed_at = '2023-04-02T02:00:00Z'`);
     server.clock.set('2023-04-03T02:00:00Z');
     const files = await take(khanh, `${ROUND}/archive`);

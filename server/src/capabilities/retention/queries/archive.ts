@@ -10,7 +10,7 @@ export interface ArchivedBody {
   readonly entries: number;
 }
 
-/** The participants of a round in order. What the caller may not see counts as none. */
+/** The participants of a round in order. What the caller may not see counts as none; of entries those that count, as what departments propose stays within the body. */
 export const listArchivedBodies = (db: Reading, round: string): Promise<ArchivedBody[]> =>
   db
     .selectFrom('participant as p')
@@ -30,6 +30,7 @@ export const listArchivedBodies = (db: Reading, round: string): Promise<Archived
         .select(count().as('n'))
         .whereRef('n.round_id', '=', 'p.round_id')
         .whereRef('n.body_id', '=', 'p.body_id')
+        .where('n.standing', '=', 'effective')
         .$asScalar()
         .$notNull()
         .as('entries'),
