@@ -20,6 +20,6 @@ export {
 export { CITATIONS, citationsIn, fieldsOfEntry, isText, sheetData } from './fields.ts';
 export { fieldsAt, foldEntries, foldSheet, foldTakeover, type Sheet } from './fold.ts';
 export { foundAbsent } from './nothing-found.ts';
-export { counts, type Part, type PartStanding, proposedChanges, takenOut, withProposals } from './part.ts';
+export { COUNTING, counts, PART_STANDINGS, type Part, type PartStanding, proposedChanges, takenOut, withProposals } from './part.ts';
 export { bodyDataAt, sheetDataAt } from './sheet-data.ts';
 export { type DroppedFields, movedTarget, type Takeover, type TakeoverMapping } from './takeover.ts';

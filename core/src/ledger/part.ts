@@ -10,7 +10,7 @@ export const PART_STANDINGS = ['entered', 'submitted', 'passed', 'returned', 'ap
 export type PartStanding = (typeof PART_STANDINGS)[number];
 
 /** Standings in which the approved values are part of the sheet. */
-const COUNTING: readonly PartStanding[] = ['approved', 'changed', 'reviewed'];
+export const COUNTING: readonly PartStanding[] = ['approved', 'changed', 'reviewed'];
 
 /** An item or figure assigned to a department: its fields are proposed and do not count yet. */
 export interface Part extends Cell {

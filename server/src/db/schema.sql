@@ -2154,6 +2154,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
 -- function app.dependent_in_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.direct_bodies() RETURNS text[] to parindex_app
+-- function app.documents_handed_over(handover uuid) RETURNS integer to parindex_app
 -- function app.documents_of_purge(wanted uuid) RETURNS TABLE(body text, number text, issued_on date, issuer text, subject text, document_class text, files integer, bytes double precision) to parindex_app
 -- function app.documents_with_term() RETURNS TABLE(document uuid, round text, document_class text, due_at timestamptz)
 -- function app.drop_second_factor(person uuid) RETURNS boolean
@@ -2226,6 +2227,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.own_office(office uuid) RETURNS TABLE(role text, body_id text)
 -- function app.own_sheets() RETURNS text[] to parindex_app
 -- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
+-- function app.part_counts(standing text) RETURNS boolean
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
 -- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app
 -- function app.plan_key(round text) RETURNS bigint to parindex_app

@@ -25,7 +25,7 @@ it('the record of a handover calls roles and steps what the workspace calls them
   const printed = JSON.stringify(
     handoverDocument(
       record,
-      [{ round: 'r', body: body.id, number: '12/KH-MH', date: '2026-01-05', subject: 'Kế hoạch cải cách hành chính' }],
+      { listed: [{ round: 'r', body: body.id, number: '12/KH-MH', date: '2026-01-05', subject: 'Kế hoạch cải cách hành chính' }], unseen: 2 },
       { above: null, name: agencyOf(record)?.name ?? '' },
       false,
     ),
@@ -34,6 +34,7 @@ it('the record of a handover calls roles and steps what the workspace calls them
   expect(printed).toContain(`"${ROLE_NAMES.vi.auditor}"`);
   // It names the agency and the documents, and nothing by an id.
   expect(printed).toContain('"12/KH-MH","05/01/2026","Kế hoạch cải cách hành chính","Tỉnh Minh họa 01, Kỳ minh họa"');
+  expect(printed).toContain('Có 2 tài liệu không nêu ở đây');
   expect(printed).toContain('"issuer":{"above":null,"name":"Tỉnh Minh họa 01"}');
   expect(printed).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
 });

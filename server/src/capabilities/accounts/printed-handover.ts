@@ -7,7 +7,7 @@ import { numberWithKind } from '../../documents/citing.ts';
 import { type Block, inWords, type Letterhead, type OfficialDocument } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable, personText, recordDocument } from '../../documents/shapes.ts';
-import type { HandedDocument, HandoverRecord } from './queries/handovers.ts';
+import type { HandedDocuments, HandoverRecord } from './queries/handovers.ts';
 
 const WHOLE = 'Toàn hệ thống';
 
@@ -45,23 +45,25 @@ const sheetsTable = (record: HandoverRecord) =>
     ]),
   );
 
-const documentsPart = ({ sheets }: HandoverRecord, documents: readonly HandedDocument[]): Block => {
-  if (documents.length === 0) return { kind: 'paragraph', text: 'Không có tài liệu nào.' };
+const documentsPart = ({ sheets }: HandoverRecord, { listed, unseen }: HandedDocuments): Block[] => {
+  const beside: Block[] = unseen === 0 ? [] : [{ kind: 'paragraph', text: `Có ${unseen} tài liệu không nêu ở đây vì người in biên bản không có quyền xem.` }];
+  if (listed.length === 0) return unseen === 0 ? [{ kind: 'paragraph', text: 'Không có tài liệu nào.' }] : beside;
   const libraryOf = new Map(sheets.map(({ round, body }) => [`${round.id} ${body.id}`, `${body.name}, ${round.title}`]));
-  return numberedTable(
+  const table = numberedTable(
     [
       { head: 'Số, ký hiệu', width: 3 },
       { head: 'Ngày', width: 3 },
       { head: 'Trích yếu', width: 5 },
       { head: 'Kho tài liệu của', width: 4 },
     ],
-    documents.map(({ number, date, subject, round, body }) => [
+    listed.map(({ number, date, subject, round, body }) => [
       number ?? '',
       date === null ? '' : displayDate(date),
       subject ?? '',
       libraryOf.get(`${round} ${body}`) ?? '',
     ]),
   );
+  return [table, ...beside];
 };
 
 /** Where all roles are of one agency it is that one's record, whoever performed it. */
@@ -79,7 +81,7 @@ const tokensSentence = ({ tokens, day }: HandoverRecord) =>
 /** The record of a handover, to be printed and signed. `illustrative` marks the sandbox. */
 export function handoverDocument(
   record: HandoverRecord,
-  documents: readonly HandedDocument[],
+  documents: HandedDocuments,
   issuer: Letterhead['issuer'] | null,
   illustrative: boolean,
 ): OfficialDocument {
@@ -107,7 +109,7 @@ export function handoverDocument(
       { kind: 'heading', level: 1, text: '2. Công việc đang thực hiện' },
       record.sheets.length === 0 ? { kind: 'paragraph', text: 'Không có bảng chấm điểm đang thực hiện.' } : sheetsTable(record),
       { kind: 'heading', level: 1, text: '3. Tài liệu kiểm chứng bên giao đã đưa vào kho' },
-      documentsPart(record, documents),
+      ...documentsPart(record, documents),
       { kind: 'heading', level: 1, text: '4. Quyền truy cập bằng phần mềm' },
       { kind: 'paragraph', text: tokensSentence(record) },
       {

@@ -48,6 +48,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   WHERE n.actor = person AND (person = app.account() OR app.has_role('administrator')) GROUP BY r.id, r.title, n.body_id
 $$;
 
+-- How many documents the giver of a handover brought into the libraries of its sheets: a count, for whoever may read the handover.
+CREATE OR REPLACE FUNCTION app.documents_handed_over(handover uuid) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT count(*)::integer FROM handover h CROSS JOIN jsonb_array_elements(h.record->'sheets') s
+    JOIN document d ON d.round_id = s->'round'->>'id' AND d.body_id = s->'body'->>'id' AND d.withdrawn_at IS NULL AND d.gone_at IS NULL
+  WHERE h.id = documents_handed_over.handover AND (h.from_account = app.account() OR h.to_account = app.account() OR app.has_role('administrator', 'auditor'))
+    AND EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND v.uploaded_by = h.from_account)
+$$;
+
 -- What somebody has written and done, for the copy of their own data that the law gives them.
 CREATE OR REPLACE FUNCTION app.my_entries() RETURNS TABLE (id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -62,6 +70,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   FROM mine u LEFT JOIN payload p ON p.id = u.payload_id
 $$;
 
-GRANT EXECUTE ON FUNCTION app.person_names, app.offices, app.sign_on_state, app.own_sign_on, app.work_of, app.my_entries,
+GRANT EXECUTE ON FUNCTION app.person_names, app.offices, app.sign_on_state, app.own_sign_on, app.work_of, app.documents_handed_over, app.my_entries,
   app.my_acts TO parindex_app;
 GRANT EXECUTE ON FUNCTION app.sign_on_state TO parindex_sign_on;

@@ -15,4 +15,9 @@ CREATE OR REPLACE FUNCTION app.bodies_at_work(round text, body text) RETURNS SET
   WHERE CASE WHEN t.bodies IS NOT NULL THEN app.account() IS NOT NULL END
 $$;
 
+-- Whether a part in this standing counts; what was entered and does not is still in a department's hand, or before its leader. Granted to nobody.
+CREATE OR REPLACE FUNCTION app.part_counts(standing text) RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(standing, '') IN ('approved', 'changed', 'reviewed')
+$$;
+
 GRANT EXECUTE ON FUNCTION app.departments_of, app.bodies_at_work TO parindex_app;

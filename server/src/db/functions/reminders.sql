@@ -10,7 +10,7 @@ CREATE OR REPLACE FUNCTION app.find_reminded(only_account uuid, at timestamptz) 
   named AS (SELECT DISTINCT ON (body_id) body_id AS id, full_name AS name FROM body_name ORDER BY body_id, position DESC),
   given AS (
     SELECT a.round_id, a.body_id, a.to_body, a.to_account, a.due,
-      count(*) FILTER (WHERE coalesce(p.standing, '') NOT IN ('approved', 'changed', 'reviewed')) AS open,
+      count(*) FILTER (WHERE NOT app.part_counts(p.standing)) AS open,
       coalesce(jsonb_agg(jsonb_build_object('kind', p.target_kind, 'target', p.target, 'seq', p.seq) ORDER BY p.target_kind, p.target) FILTER (WHERE p.standing = 'returned'), '[]') AS returned
     FROM assignment a JOIN open_round r ON r.id = a.round_id JOIN concerned c ON c.body_id = a.to_body
       JOIN participant s ON s.round_id = a.round_id AND s.body_id = a.body_id AND s.state = 'open'

@@ -41,10 +41,17 @@ export interface HandedDocument extends DocumentName {
   readonly body: string;
 }
 
-/** Documents that the giver brought into the libraries of the sheets of a handover, as far as the reader sees them; newest version each, by round and body. */
-export async function documentsHandedOver(db: Reading, { from, sheets }: HandoverRecord): Promise<HandedDocument[]> {
-  if (sheets.length === 0) return [];
-  return db
+export interface HandedDocuments {
+  readonly listed: readonly HandedDocument[];
+  /** How many more there are that the reader may not see. */
+  readonly unseen: number;
+}
+
+/** Documents that the giver brought into the libraries of the sheets of a handover; newest version each, by round and body. */
+export async function documentsHandedOver(db: Reading, { id, from, sheets }: HandoverRecord): Promise<HandedDocuments> {
+  if (sheets.length === 0) return { listed: [], unseen: 0 };
+  const { rows } = await sql<{ all: number }>`SELECT app.documents_handed_over(${id}) AS all`.execute(db);
+  const listed = await db
     .selectFrom('document_version as v')
     .innerJoin('document as d', 'd.id', 'v.document_id')
     .distinctOn(['d.round_id', 'd.body_id', 'v.document_id'])
@@ -58,6 +65,7 @@ export async function documentsHandedOver(db: Reading, { from, sheets }: Handove
     .orderBy('v.document_id')
     .orderBy('v.number', 'desc')
     .execute();
+  return { listed, unseen: Math.max(0, (rows[0]?.all ?? 0) - listed.length) };
 }
 
 /** The ids of handovers in which somebody gave or received. */

@@ -31,6 +31,8 @@ describe('An hands over to Minh', () => {
     expect((await ask(server, an, 'POST', `${SHEET}/entries`, { entries: [change({ figure }, 0, { value: '12', source: 'Báo cáo minh họa' })] })).status).toBe(
       201,
     );
+    const kept = { documents: [{ id: randomUUID(), number: '9/KH-MH', date: '2022-02-02' }] };
+    expect((await ask(server, an, 'POST', `${SHEET}/documents`, kept)).status).toBe(201);
     token = (await ask(server, an, 'POST', '/api/me/tokens', { name: 'Máy <b>số 1</b>', scopes: ['read'], expiresAt: '2023-06-01T00:00:00Z' })).body.token;
     await server.owner.query('UPDATE account SET name = $2 WHERE id = $1', [world.people.minh.account, 'Đỗ "Văn" Minh <script>alert(1)</script>']);
   });
@@ -123,6 +125,11 @@ describe('An hands over to Minh', () => {
       'BÊN NHẬN',
     ])
       expect(page.body).toContain(text);
+    // Whom the documents are no longer shown is told how many there are.
+    expect(page.body).toContain('Có 1 tài liệu không nêu ở đây vì người in biên bản không có quyền xem.');
+    const byReceiver = await ask(server, { token: await signIn(server, world.people.minh.account) }, 'GET', `/api/handovers/${id}/record`);
+    expect(byReceiver.body).toContain('9/KH-MH');
+    expect(byReceiver.body).not.toContain('không nêu ở đây');
     expect(page.body).not.toContain('<script');
     expect(page.body).not.toContain('MINH HỌA –');
   });

@@ -1,5 +1,5 @@
 import type { ApprovalChain } from '@parindex/core/assignments/index';
-import type { PartStanding, Target } from '@parindex/core/ledger/index';
+import { COUNTING, type PartStanding, type Target } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
 import { bodiesAbove, bodiesUnder, count, lastName } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -182,7 +182,7 @@ export async function countNotApproved(db: Reading, round: string): Promise<Read
     .where('a.round_id', '=', round)
     .where('a.ended_at', 'is', null)
     .whereRef('a.to_body', '<>', 'a.body_id')
-    .where((eb) => eb.or([eb('p.standing', 'is', null), eb('p.standing', 'not in', ['approved', 'changed', 'reviewed'])]))
+    .where((eb) => eb.or([eb('p.standing', 'is', null), eb('p.standing', 'not in', COUNTING)]))
     .groupBy('a.body_id')
     .execute();
   return new Map(rows.map(({ body, count }) => [body, count]));

@@ -1,4 +1,4 @@
-import type { PartStanding } from '@parindex/core/ledger/index';
+import { COUNTING, type PartStanding } from '@parindex/core/ledger/index';
 import type { PartOfSheet } from '@parindex/core/progress/index';
 import type { DatedStep } from '@parindex/core/rights/index';
 import type { DayKind, SheetState, Step } from '@parindex/core/round/index';
@@ -100,7 +100,7 @@ export async function readAssignedParts(db: Reading, round: string, bodies: read
       lastName(ref('a.to_body')).as('name'),
       count().as('items'),
       count(standing('entered', 'submitted', 'passed')).as('proposed'),
-      count(standing('approved', 'changed', 'reviewed')).as('approved'),
+      count(standing(...COUNTING)).as('approved'),
       count(standing('returned')).as('returned'),
       fn
         .min('a.due')
