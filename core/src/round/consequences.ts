@@ -1,5 +1,5 @@
 import type { InBoth } from '../words/texts.ts';
-import { deadlineDay } from './calendar.ts';
+import { clockOf, dayOf, deadlineDay } from './calendar.ts';
 import { STEPS, type Step, type StepTimes } from './steps.ts';
 
 /** What an act on a round that runs brings with it, and is told before it is done: whoever does it says by these codes that they know. */
@@ -17,6 +17,8 @@ export const CONSEQUENCES = [
   'removalsWaiting',
   // Of changing its calendar or plan.
   'deadlineEarlier',
+  'stepsRemoved',
+  'stepsShortened',
   'stepsOutOfOrder',
   'extensionWithoutDecision',
   'exclusionWithoutDecision',
@@ -100,12 +102,21 @@ export function stepsOutOfOrder(steps: readonly StepTimes[]): Step[] {
 }
 
 const DAY = 24 * 3_600_000;
+const join = (texts: readonly InBoth[]): InBoth => ({ vi: texts.map(({ vi }) => vi).join(' '), en: texts.map(({ en }) => en).join(' ') });
 const spelled = (day: string): string => day.split('-').reverse().join('/');
 
-/** What a new calendar of a round that runs brings with it: closings that come earlier, and steps that were in order and are no more. */
+/**
+ * What a new calendar of a round that runs brings with it: closings that come earlier, steps that are gone, or open later and
+ * are shorter by that, and steps that were in order and are no more.
+ */
 export function consequencesOfCalendar(before: readonly StepTimes[], after: readonly StepTimes[], nameOf: (step: Step) => InBoth): Consequence[] {
   const had = new Map(before.map((times) => [times.step, times]));
   const earlier = after.filter(({ step, closes }) => closes < (had.get(step)?.closes ?? closes));
+  const removed = before.filter(({ step }) => !after.some((times) => times.step === step)).map(({ step }) => step);
+  const shortened = after.filter(({ step, opens, closes }) => {
+    const was = had.get(step);
+    return was !== undefined && opens > was.opens && closes - opens < was.closes - was.opens;
+  });
   const wasOut = new Set(stepsOutOfOrder(before));
   const out = stepsOutOfOrder(after).filter((step) => !wasOut.has(step));
   const lost = earlier.map(({ step, closes }) => {
@@ -117,9 +128,10 @@ export function consequencesOfCalendar(before: readonly StepTimes[], after: read
       en: `“${nameOf(step).en}” ends earlier: on ${is} and not on ${was}; bodies lose ${days} days.`,
     };
   });
-  const join = (texts: readonly InBoth[]): InBoth => ({ vi: texts.map(({ vi }) => vi).join(' '), en: texts.map(({ en }) => en).join(' ') });
   return [
     ...(earlier.length === 0 ? [] : [{ code: 'deadlineEarlier' as const, about: earlier.map(({ step }) => step), text: join(lost) }]),
+    ...removedFrom(removed, nameOf),
+    ...openingLater(shortened, had, nameOf),
     ...(out.length === 0
       ? []
       : [
@@ -134,6 +146,45 @@ export function consequencesOfCalendar(before: readonly StepTimes[], after: read
         ]),
   ];
 }
+
+/** How long a step lasts, to the minute. */
+const lasting = ({ opens, closes }: Pick<StepTimes, 'opens' | 'closes'>): InBoth => {
+  const minutes = Math.round((closes - opens) / 60_000);
+  const parts = [
+    { count: Math.floor(minutes / 1440), vi: 'ngày', en: 'days' },
+    { count: Math.floor((minutes % 1440) / 60), vi: 'giờ', en: 'hours' },
+    { count: minutes % 60, vi: 'phút', en: 'minutes' },
+  ].filter(({ count }) => count > 0);
+  return { vi: parts.map(({ count, vi }) => `${count} ${vi}`).join(' '), en: parts.map(({ count, en }) => `${count} ${en}`).join(' ') };
+};
+
+/** Steps that open later than they did and last shorter than they did, each from when and how long. */
+function openingLater(steps: readonly StepTimes[], had: ReadonlyMap<Step, StepTimes>, nameOf: (step: Step) => InBoth): Consequence[] {
+  if (steps.length === 0) return [];
+  const told = steps.map((times) => {
+    const { step, opens } = times;
+    const [long, now] = [lasting(had.get(step) ?? times), lasting(times)];
+    return {
+      vi: `“${nameOf(step).vi}” mở muộn hơn và ngắn đi: từ ${clockOf(opens).replace(':', ' giờ ')} ngày ${spelled(dayOf(opens))}, còn ${now.vi} thay vì ${long.vi}.`,
+      en: `“${nameOf(step).en}” opens later and is shorter: from ${clockOf(opens)} on ${spelled(dayOf(opens))}, ${now.en} and not ${long.en}.`,
+    };
+  });
+  return [{ code: 'stepsShortened', about: steps.map(({ step }) => step), text: join(told) }];
+}
+
+const removedFrom = (steps: readonly Step[], nameOf: (step: Step) => InBoth): Consequence[] =>
+  steps.length === 0
+    ? []
+    : [
+        {
+          code: 'stepsRemoved',
+          about: steps,
+          text: {
+            vi: `Không còn trong lịch của kỳ: ${steps.map((step) => `“${nameOf(step).vi}”`).join(', ')}.`,
+            en: `No longer in the calendar of the round: ${steps.map((step) => `“${nameOf(step).en}”`).join(', ')}.`,
+          },
+        },
+      ];
 
 export const EXTENSION_WITHOUT_DECISION: Consequence = {
   code: 'extensionWithoutDecision',

@@ -246,7 +246,9 @@ describe('Dũng plans a round', () => {
     });
     server.clock.pass(1_000);
     expect((await move(2, { closes: '2024-03-01T00:00:00+07:00' })).body).toMatchObject({ code: 'notNow', steps: [{ refusal: 'hasClosed' }] });
-    expect((await move(1, { opens: '2024-02-02T00:00:00+07:00' }, 'appraisal')).body.steps[1]).toMatchObject({ opens: '2024-02-01T17:00:00.000Z' });
+    expect((await move(1, { opens: '2024-02-02T00:00:00+07:00', told: ['stepsShortened'] }, 'appraisal')).body.steps[1]).toMatchObject({
+      opens: '2024-02-01T17:00:00.000Z',
+    });
     const dropped = await asDung('PUT', '/lich-2023/steps', { version: 7, steps: [STEPS_2024[1]] });
     expect(dropped.body).toMatchObject({ code: 'notNow', steps: [{ step: 'selfAssessment', refusal: 'hasOpened' }] });
     expect((await move(1, { closes: '2024-03-01T00:00:00+07:00' }, 'council')).status).toBe(404);
