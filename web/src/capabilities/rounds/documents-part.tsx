@@ -3,6 +3,7 @@ import { ROUND_DOCUMENT_KINDS } from '@parindex/core/contracts/schemas/round-doc
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
+import { useRights } from '../../client/rights.ts';
 import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { formatDay, formatMoment } from '../../kit/format.ts';
@@ -23,6 +24,7 @@ import { documentTexts } from './texts/documents.ts';
 export function DocumentsPart({ round, mayChange }: PartProps) {
   const texts = useTexts(documentTexts);
   const [adding, setAdding] = useState(false);
+  const owns = useRights().may('round.write', { roundOwner: round.ownerBody.id });
   const query = useQuery(documentsQuery(round.id));
   if (isRefusal(query.error, 'refused'))
     return (
@@ -36,7 +38,7 @@ export function DocumentsPart({ round, mayChange }: PartProps) {
       title={texts.title}
       lead={texts.lead}
       actions={
-        mayChange && !adding ? (
+        owns && !adding ? (
           <Button variant="default" onClick={() => setAdding(true)}>
             {texts.add}
           </Button>
@@ -44,7 +46,11 @@ export function DocumentsPart({ round, mayChange }: PartProps) {
       }
     >
       {adding ? (
-        <DocumentForm round={round} kinds={ROUND_DOCUMENT_KINDS.filter((kind) => kind !== 'plan' || !hasPlan)} onDone={() => setAdding(false)} />
+        <DocumentForm
+          round={round}
+          kinds={mayChange ? ROUND_DOCUMENT_KINDS.filter((kind) => kind !== 'plan' || !hasPlan) : ['decision']}
+          onDone={() => setAdding(false)}
+        />
       ) : null}
       <Loaded query={query}>
         {(documents) =>

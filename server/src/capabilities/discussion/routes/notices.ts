@@ -11,7 +11,7 @@ import { pageById } from '../../../http/cursor.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
-import { findKnownRound, findRoundReader } from '../../rounds/found.ts';
+import { findKnownRound, findRoundReader, holdFound } from '../../rounds/found.ts';
 import { judgeFiles } from '../../rounds/judge-files.ts';
 import { presentFilesOf } from '../../rounds/present-documents.ts';
 import { schemeOfEdition } from '../../rounds/scheme.ts';
@@ -83,10 +83,6 @@ const asksFor = (caller: Caller | null) => {
   return { bodies: bodiesWith(memberships, contracts.askQuestion.access), owners: bodiesWith(memberships, contracts.answerQuestion.access) };
 };
 
-const refuseDraft = ({ state }: { readonly state: string }): void => {
-  if (state === 'draft') throw new Problem('notNow', { more: { round: state } });
-};
-
 /** Adds a fault if the named item is not in the edition in force. */
 function judgeItem(item: string | null | undefined, isKnown: (code: string) => boolean, faults: Faults): void {
   if (item != null && !isKnown(item)) faults.add('unknownId', at(ROOT, 'item'), { found: item });
@@ -113,10 +109,10 @@ function servePublished(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.publishNotice, {
     find: findKnownRound,
-    judge: async ({ db, found: { round }, draft: { id, item, files } }, faults) => {
-      refuseDraft(round);
-      await judgeFiles(db, round.id, files, faults);
+    judge: async ({ db, found, draft: { id, item, files } }, faults) => {
       const [stored] = id === undefined ? [] : await findNotices(db, [id]);
+      const round = stored ? found.round : await holdFound(db, found, ['open']);
+      await judgeFiles(db, round.id, files, faults);
       const items = stored ? [] : itemsOfDomains((await schemeOfEdition(db, round.edition))?.domains ?? []);
       if (!stored) judgeItem(item, (code) => items.some((known) => known.code === code), faults);
       return {};
@@ -131,10 +127,11 @@ function servePublished(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.withdrawNotice, {
     find: findKnownRound,
-    handle: async ({ acting, params, found: { round } }) => {
+    handle: async ({ acting, params, found }) => {
       const notice = await noticeOf(acting.db, params);
+      if (!notice.withdrawnAt) await holdFound(acting.db, found, ['open']);
       const effect = await withdrawNotice(acting, notice);
-      return { effect, body: await shown(acting.db, round.id, notice.id) };
+      return { effect, body: await shown(acting.db, params.round, notice.id) };
     },
   });
 

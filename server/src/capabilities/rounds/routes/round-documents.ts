@@ -17,11 +17,15 @@ import { reportKey } from '../../../storage/keys.ts';
 import { databaseNow, wasReportSwept } from '../../../storage/queries/report-sweep.ts';
 import { bringRoundFile } from '../acts/bring-round-file.ts';
 import { addRoundDocument, addRoundDocumentVersion, withdrawRoundDocument } from '../acts/change-round-documents.ts';
-import { findKnownRound, findRoundReader, findRoundSubject } from '../found.ts';
+import { type FoundRound, findKnownRound, findRoundReader, findRoundSubject, holdFound } from '../found.ts';
 import { judgeFiles } from '../judge-files.ts';
 import { presentRoundDocuments, presentRoundFile } from '../present-documents.ts';
 import { findRefusedBytes, findRoundFiles, type RoundDocumentRow, readRoundDocuments, roundOfDocument } from '../queries/round-documents.ts';
 import { holdRound } from '../queries/rounds.ts';
+
+/** What a closed round stands on stays: a decision on its results is still added to it, and nothing amended or withdrawn. */
+const DRAFT_OR_OPEN = ['draft', 'open'] as const;
+const ANY_STATE = [...DRAFT_OR_OPEN, 'closed'] as const;
 
 /** Files examined at the same time, and how many may wait. */
 const AT_ONCE = 2;
@@ -38,12 +42,13 @@ export function serveRoundDocuments(app: FastifyInstance, context: Context): voi
 
   defineRoute(app, context, contracts.addRoundDocument, {
     find: findKnownRound,
-    judge: async ({ db, params, draft: { id, kind, files } }, faults) => {
+    judge: async ({ db, found, params, draft: { id, kind, files } }, faults) => {
       await holdRound(db, params.round);
       const there = id === undefined ? undefined : await roundOfDocument(db, id);
       if (there !== undefined && there !== params.round) throw new Problem('idReused', { more: { id } });
       const documents = await readRoundDocuments(db, params.round);
       const stored = documents.find((document) => document.id === id);
+      if (!stored) await holdFound(db, found, kind === 'decision' ? ANY_STATE : DRAFT_OR_OPEN);
       if (!stored && kind === 'plan' && documents.some((document) => document.kind === 'plan' && !document.withdrawnAt))
         throw new Problem('alreadyThere', { detail: HAS_PLAN });
       await judgeFiles(db, params.round, files, faults);
@@ -61,16 +66,16 @@ export function serveRoundDocuments(app: FastifyInstance, context: Context): voi
       await judgeFiles(db, params.round, files, faults);
       return {};
     },
-    handle: async ({ acting, params, body }) => {
-      const effect = await addRoundDocumentVersion(acting, await held(acting.db, params), body);
+    handle: async ({ acting, found, params, body }) => {
+      const effect = await addRoundDocumentVersion(acting, await held(acting.db, found, params.document), body);
       return { status: 201, effect, body: await shown(acting.db, params.round, params.document) };
     },
   });
 
   defineRoute(app, context, contracts.withdrawRoundDocument, {
     find: findKnownRound,
-    handle: async ({ acting, params }) => {
-      const effect = await withdrawRoundDocument(acting, await held(acting.db, params));
+    handle: async ({ acting, found, params }) => {
+      const effect = await withdrawRoundDocument(acting, await held(acting.db, found, params.document));
       return { effect, body: await shown(acting.db, params.round, params.document) };
     },
   });
@@ -87,15 +92,12 @@ async function shown(db: Reading, round: string, id: string) {
   return document;
 }
 
-/** A document of a round whose plan is locked meanwhile. */
-async function held(
-  db: Parameters<typeof holdRound>[0],
-  { round, document }: { readonly round: string; readonly document: string },
-): Promise<RoundDocumentRow> {
-  await holdRound(db, round);
-  const [found] = await readRoundDocuments(db, round, document);
-  if (!found) throw new Problem('notFound');
-  return found;
+/** A document of a round whose plan is locked meanwhile, and that is not closed. */
+async function held(db: Parameters<typeof holdRound>[0], found: FoundRound, id: string): Promise<RoundDocumentRow> {
+  const { id: round } = await holdFound(db, found, DRAFT_OR_OPEN);
+  const [document] = await readRoundDocuments(db, round, id);
+  if (!document) throw new Problem('notFound');
+  return document;
 }
 
 interface Arrived {

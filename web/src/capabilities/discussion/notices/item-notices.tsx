@@ -22,6 +22,8 @@ export function ItemNotices({ item }: { item: string }) {
   const error = notices.error ?? questions.error;
   if (!notices.data || !questions.data || !round) return <NotLoaded error={error} retry={notices.refetch} />;
   const owns = may('round.write', { roundOwner: round.ownerBody.id });
+  // What a closed round has published stays as it is.
+  const publishes = owns && round.state === 'open';
   const here = notices.data.filter((notice) => notice.item === item);
   const ofRound = notices.data.filter((notice) => notice.item === null && notice.kind === 'announcement');
   const waiting = questions.data.items.filter(({ answer }) => answer === null);
@@ -33,9 +35,9 @@ export function ItemNotices({ item }: { item: string }) {
         </Text>
       ) : null}
       {[...here, ...ofRound].map((notice) => (
-        <NoticeCard key={notice.id} round={sheet.round} notice={notice} owns={owns} />
+        <NoticeCard key={notice.id} round={sheet.round} notice={notice} owns={publishes} />
       ))}
-      {owns ? (
+      {publishes ? (
         <WordsForm
           key={`guidance ${item}`}
           title={texts.publishGuidance}

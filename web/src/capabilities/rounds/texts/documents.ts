@@ -10,7 +10,7 @@ export const documentTexts = texts({
   kinds: {
     plan: { vi: 'Quyết định ban hành kế hoạch', en: 'Decision that issues the plan' },
     guidance: { vi: 'Công văn hướng dẫn', en: 'Letter of guidance' },
-    decision: { vi: 'Quyết định về gia hạn, loại trừ', en: 'Decision on an extension or exclusion' },
+    decision: { vi: 'Quyết định về gia hạn, loại trừ, kết quả', en: 'Decision on an extension, an exclusion or the results' },
   },
   none: { vi: 'Chưa có văn bản nào', en: 'There is no document yet' },
   noneMore: { vi: 'Kế hoạch và công văn hướng dẫn của kỳ sẽ hiện ở đây.', en: 'The plan and guidance of the round will stand here.' },
