@@ -2,7 +2,9 @@ import type { RoundDocumentKind } from '@parindex/core/contracts/schemas/index';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
+import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
+import { readExtensions } from '../queries/extensions.ts';
 import {
   insertRoundDocument,
   insertRoundDocumentVersion,
@@ -11,6 +13,7 @@ import {
   type ToldOfDocument,
   withdrawRoundDocumentRow,
 } from '../queries/round-documents.ts';
+import { readPlan } from '../queries/rounds.ts';
 
 const isSame = (stored: RoundDocumentVersionRow | undefined, { number, date, issuer, subject, files }: ToldOfDocument): boolean =>
   stored !== undefined &&
@@ -59,8 +62,40 @@ export async function addRoundDocumentVersion(
 
 const WITHDRAWN = { vi: 'Văn bản này đã được thu hồi.', en: 'This document was withdrawn.' };
 
-/** Withdraws a document; that it existed, with which number, stays. Withdrawing again changes nothing. */
-export async function withdrawRoundDocument(acting: Acting, { id, round, kind, versions }: RoundDocumentRow): Promise<Effect> {
+/** Refuses to take a decision away beneath the extensions and exclusions that rest on it. */
+async function refuseRestedOn(db: Reading, { id, round }: RoundDocumentRow): Promise<void> {
+  const extensions = (await readExtensions(db, round)).filter(({ decision }) => decision === id).length;
+  const exclusions = (await readPlan(db, round)).exclusions.filter(({ decision }) => decision === id).length;
+  if (extensions + exclusions === 0) return;
+  const told = (what: readonly (readonly [number, string])[], and: string) =>
+    what.flatMap(([count, name]) => (count === 0 ? [] : [`${count} ${name}`])).join(and);
+  const vi = told(
+    [
+      [extensions, 'lần gia hạn'],
+      [exclusions, 'nội dung loại trừ'],
+    ],
+    ' và ',
+  );
+  const en = told(
+    [
+      [extensions, 'extensions'],
+      [exclusions, 'exclusions'],
+    ],
+    ' and ',
+  );
+  throw new Problem('notNow', {
+    detail: {
+      vi: `Không thu hồi được văn bản này: ${vi} đang căn cứ vào nó. Nếu văn bản được sửa đổi, hãy thêm phiên bản mới.`,
+      en: `This document cannot be withdrawn: ${en} rest on it. If it was amended, add a new version.`,
+    },
+    more: { extensions, exclusions },
+  });
+}
+
+/** Withdraws a document on which nothing rests; that it existed, with which number, stays. Withdrawing again changes nothing. */
+export async function withdrawRoundDocument(acting: Acting, document: RoundDocumentRow): Promise<Effect> {
+  const { id, round, kind, versions, withdrawnAt } = document;
+  if (withdrawnAt === null) await refuseRestedOn(acting.db, document);
   if (!(await withdrawRoundDocumentRow(acting.db, id, acting.account as string, acting.receivedAt))) return 'unchanged';
   await tell(acting, 'round.withdrawDocument', round, id, { kind, version: versions[0]?.version });
   return 'done';

@@ -92,9 +92,10 @@ export function serveRoundPlan(app: FastifyInstance, context: Context): void {
     },
     handle: async ({ acting, found: { round }, body, language, receivedAt }) => {
       if (round.state === 'open') {
-        const had = new Set((await readPlan(acting.db, round.id)).exclusions.map((one) => keyOf(one.body, one.item)));
-        const added = body.exclusions.filter((one) => one.decision === null && !had.has(keyOf(one.body, one.item)));
-        requireTold(exclusionsWithoutDecision(added.map(({ item }) => item)), body.told, language);
+        // Those that come without one, and those that lose theirs.
+        const lacked = new Set((await readPlan(acting.db, round.id)).exclusions.flatMap((one) => (one.decision === null ? [keyOf(one.body, one.item)] : [])));
+        const without = body.exclusions.filter((one) => one.decision === null && !lacked.has(keyOf(one.body, one.item)));
+        requireTold(exclusionsWithoutDecision(without.map(({ item }) => item)), body.told, language);
       }
       await replaceExclusions(acting, round, body.exclusions);
       return answerRound(acting.db, round.id, language, receivedAt);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { counts, PART_STANDINGS } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordAuditedTables } from '../../../audit/record-audited-tables.ts';
@@ -6,11 +7,12 @@ import { sealAll } from '../../../audit/testing/seal-all.ts';
 import { inBackground } from '../../../db/background.ts';
 import { connectPool } from '../../../db/connect.ts';
 import { inTransactionAs } from '../../../db/transaction.ts';
+import { addPerson } from '../../../testing/add-person.ts';
 import { addOwner } from '../../../testing/close-round.ts';
 import { openPlanned, STEPS_2024 } from '../../../testing/plan-round.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
-import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
+import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
 import { verifyDatabase } from '../../audit-trail/verify.ts';
 import { remindOnce } from '../../reminders/remind.ts';
 
@@ -18,6 +20,8 @@ let server: TestServer;
 let world: World;
 /** Another owner of Bộ Minh họa. */
 let oanh: Person;
+/** Of a department of Tỉnh Minh họa 01. */
+let hoa: Person;
 let round: string;
 let made = 0;
 
@@ -26,6 +30,7 @@ beforeAll(async () => {
   world = await makeWorld(server);
   await adoptInStory(server, { document: smallDocument('mau-nho'), cases: SMALL_CASES });
   oanh = await addOwner(server, 'oanh', 'Mai Thị Oanh');
+  hoa = await addPerson(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
   await inBackground(server.owner, 'BEGIN', (db) => recordAuditedTables({ db, account: null, membership: null, receivedAt: server.clock.now() }));
 });
 afterAll(() => server.close());
@@ -86,6 +91,48 @@ describe('[F94] a round is closed by two persons, who are told what is open', ()
     expect(done.body.decided).toMatchObject({ decision: 'carriedOut', by: { name: 'Mai Thị Oanh' } });
     expect((await as(oanh, 'POST', decision, { decision: 'carriedOut', told: OPEN })).body).toEqual(done.body);
     expect((await asDung('GET', '')).body).toMatchObject({ state: 'closed', closedAt: '2024-01-10T02:00:00.000Z' });
+  });
+
+  it('a part of a department is told as long as it is not approved, before its leader too', async () => {
+    const { an } = world.people;
+    const sheet = '/sheets/tinh-minh-hoa-01';
+    const waiting = async () => (await closing()).open.filter(({ code }: { code: string }) => code === 'partsWaiting');
+    const target = { item: '2.1' };
+    await as(an, 'POST', `${sheet}/assignments`, { to: 'so-minh-hoa-a', targets: [{ id: randomUUID(), ...target }] });
+    await as(hoa, 'POST', `${sheet}/entries`, { entries: [change(target, 0, { 'answer.points': '0.5' })] });
+    expect(await waiting()).toMatchObject([{ about: ['tinh-minh-hoa-01'] }]);
+    expect((await as(hoa, 'POST', `${sheet}/part-submissions`, { submissions: [{ id: randomUUID(), ...target, act: 'submit', base: 1 }] })).status).toBe(201);
+    expect(await waiting()).toMatchObject([{ about: ['tinh-minh-hoa-01'] }]);
+    for (const standing of PART_STANDINGS) {
+      const { rows } = await server.owner.query('SELECT app.part_counts($1) AS counts', [standing]);
+      expect(rows[0].counts, standing).toBe(counts({ standing }));
+    }
+  });
+
+  it('a closed round takes a decision on its results, and nothing else of one person', async () => {
+    const document = (kind: string) => ({
+      ...{ id: randomUUID(), kind, number: '77/QĐ-MH', date: '2024-01-10', issuer: 'Bộ Minh họa', subject: 'Văn bản của kỳ (minh họa)', files: [] },
+    });
+    const notice = () => ({ id: randomUUID(), kind: 'announcement', item: null, text: 'Thông báo (minh họa)' });
+    const [guidance, announced] = [document('guidance'), notice()];
+    for (const [url, body] of [['/documents', guidance] as const, ['/notices', announced] as const]) expect((await asDung('POST', url, body)).status).toBe(201);
+    const wanted = asks();
+    await asDung('POST', '/requests', wanted);
+    await as(oanh, 'POST', `/requests/${wanted.id}/decision`, { decision: 'carriedOut', told: OPEN });
+    const tried = [
+      ['/documents', document('plan')],
+      ['/documents', document('guidance')],
+      [`/documents/${guidance.id}/versions`, { version: 1, number: '78', date: '2024-01-10', issuer: 'Bộ Minh họa', subject: 'Sửa', files: [] }],
+      [`/documents/${guidance.id}/withdrawal`, undefined],
+      ['/notices', notice()],
+      [`/notices/${announced.id}/withdrawal`, undefined],
+    ] as const;
+    for (const [url, body] of tried) expect((await asDung('POST', url, body)).body, url).toMatchObject({ code: 'notNow', state: 'closed' });
+    // What was published before is answered as it was.
+    expect((await asDung('POST', '/notices', announced)).status).toBe(201);
+    const results = document('decision');
+    expect((await asDung('POST', '/documents', results)).status).toBe(201);
+    expect((await asDung('POST', `/documents/${results.id}/withdrawal`)).body.code).toBe('notNow');
   });
 
   it('is undone by two persons until it is published, and not after', async () => {
@@ -255,6 +302,25 @@ describe('[F35] [F36] what a change of a round that runs brings with it is told 
       asDung('PUT', '/exclusions', { version: (await asDung('GET', '')).body.version, exclusions: [{ ...exclusion, ...more }], ...told });
     expect(codesOf((await excluding({})).body.consequences)).toEqual(['exclusionWithoutDecision']);
     expect((await excluding({ decision: decision.id })).body.exclusions).toEqual([{ ...exclusion, decision: decision.id }]);
+    // What rests on a decision keeps it: it is not withdrawn, and an exclusion loses it knowingly alone.
+    const withdrawal = () => asDung('POST', `/documents/${decision.id}/withdrawal`);
+    expect((await withdrawal()).body).toMatchObject({ code: 'notNow', extensions: 1, exclusions: 1 });
+    expect(codesOf((await excluding({ decision: null })).body.consequences)).toEqual(['exclusionWithoutDecision']);
+    expect((await excluding({ decision: null }, { told: ['exclusionWithoutDecision'] })).status).toBe(200);
+    expect((await withdrawal()).body.detail).toContain('1 lần gia hạn đang căn cứ vào nó');
+  });
+
+  it('steps that are removed, and one that opens later and is shorter', async () => {
+    const { version, steps } = (await asDung('GET', '')).body;
+    const shorter = { version: steps[1].version, opens: '2024-02-29T23:59:00+07:00' };
+    const untold = await asDung('PATCH', '/steps/appraisal', shorter);
+    expect(untold.body).toMatchObject({ code: 'consequencesUntold', consequences: [{ code: 'stepsShortened', about: ['appraisal'] }] });
+    expect(untold.body.consequences[0].text).toContain('từ 23 giờ 59 ngày 29/02/2024, còn 1 phút thay vì 29 ngày');
+    const only = { version, steps: steps.slice(0, 1).map(({ step, opens, closes }: Record<string, string>) => ({ step, opens, closes })) };
+    const removing = await asDung('PUT', '/steps', only);
+    expect(removing.body).toMatchObject({ code: 'consequencesUntold', consequences: [{ code: 'stepsRemoved', about: ['appraisal', 'publication'] }] });
+    expect((await asDung('GET', '')).body.steps).toEqual(steps);
+    expect((await asDung('PUT', '/steps', { ...only, told: ['stepsRemoved'] })).body.steps).toHaveLength(1);
   });
 
   it('[F95] the trail tells each act, and the check of all that is kept finds nothing wrong', async () => {
