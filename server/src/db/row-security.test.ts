@@ -55,6 +55,22 @@ async function seen(person: PersonName, table: string, column: string, moment: D
   return rows.map(({ value }) => value).toSorted();
 }
 
+/** Writes an entry past the program, as somebody, in their own name or another's; nothing stays. */
+const writeEntry = (
+  person: PersonName,
+  body: string,
+  act: string,
+  stage: string,
+  { actor = person, origin = 'api' }: { actor?: PersonName; origin?: string } = {},
+) =>
+  inTransactionAs(server.context, world.people[person].account, server.clock.now(), async (db) => {
+    const { account, membership } = world.people[actor];
+    await sql`INSERT INTO entry (id, round_id, body_id, seq, target_kind, target, act, stage, standing, actor, office, received_at, base, edition_id, changes, texts, origin, hash)
+      VALUES (${randomUUID()}, ${world.round}, ${body}, 99, 'figure', 'newEnterprises', ${act}, ${stage}, 'effective', ${account}, ${membership}, app.moment(), 0,
+        ${world.scheme.id}, '{}', '{}', ${origin}, '\\x00')`.execute(db);
+    throw new Error('kept');
+  });
+
 describe('row security, the second wall', () => {
   it.each([...['entry', 'cell', 'baseline', 'roll_up', 'report_text']])(
     '[F94] %s: a body sees its own, the round’s owner, council and auditor all, an appraiser once appraisal has opened, others nothing',
@@ -86,6 +102,37 @@ describe('row security, the second wall', () => {
     const withdrawn = `UPDATE estimate_release SET withdrawn_by = released_by, withdrawn_at = now(), withdrawal_reason = 'minh họa'`;
     for (const undo of [ended, withdrawn]) await server.owner.query(undo);
     expect(await seeing()).toEqual({ dung: BOTH });
+  });
+
+  it('[F94] nobody who works on a sheet is named to read sealed means, a naming rests meanwhile; and what waits is told to the owner alone', async () => {
+    const { hanh, dung } = world.people;
+    const named = `INSERT INTO estimate_reader (id, round_id, account_id, named_by, named_at, reason) VALUES (gen_random_uuid(), $1, $2, $3, now(), 'minh họa')`;
+    await server.owner.query(named, [world.round, hanh.account, dung.account]);
+    const asked = async (person: PersonName, question: ReturnType<typeof sql>) =>
+      (await inTransactionAs(server.context, world.people[person].account, server.clock.now(), (db) => question.execute(db))).rows;
+    const isCandidate = async () => (await asked('dung', sql`SELECT FROM app.estimate_candidates(${world.round}) WHERE id = ${hanh.account}`)).length > 0;
+    expect([await seen('hanh', 'estimate', 'body_id'), await isCandidate()]).toEqual([BOTH, true]);
+    await server.owner.query(
+      `INSERT INTO assignment (id, round_id, body_id, target_kind, target, edition_id, to_body, assigned_by, assigned_at)
+      VALUES (gen_random_uuid(), $1, 'tinh-minh-hoa-01', 'item', '1.1', $2, 'so-minh-hoa-a', $3, now())`,
+      [world.round, world.scheme.id, world.people.binh.account],
+    );
+    for (const body of ['tinh-minh-hoa-02', 'so-minh-hoa-a']) {
+      const role = `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, $2, 'clerk', '2022-01-01', now()) RETURNING id`;
+      const { rows } = await server.owner.query(role, [hanh.account, body]);
+      expect([body, await seen('hanh', 'estimate', 'body_id'), await isCandidate()]).toEqual([body, [], false]);
+      await server.owner.query(`UPDATE membership SET to_date = '2022-12-31' WHERE id = $1`, [rows[0].id]);
+    }
+    expect([await seen('hanh', 'estimate', 'body_id'), await isCandidate()]).toEqual([BOTH, true]);
+    await server.owner.query(`UPDATE estimate_reader SET ended_by = named_by, ended_at = now(), end_reason = 'minh họa' WHERE ended_at IS NULL`);
+    await server.owner.query(`UPDATE assignment SET ended_by = assigned_by, ended_at = now()`);
+
+    await server.owner.query(
+      `INSERT INTO delivery (id, round_id, form, came_by, content_hash, content, brought_by, brought_at) VALUES (gen_random_uuid(), $1, 'json', 'api', sha256('x'), '{}', $2, now())`,
+      [world.round, dung.account],
+    );
+    const waiting = sql`SELECT deliveries FROM app.estimates_at_hand(${world.round})`;
+    for (const person of ['dung', 'an', 'khanh'] as const) expect(await asked(person, waiting)).toEqual([{ deliveries: person === 'dung' ? 1 : 0 }]);
   });
 
   it('[F94] texts of a sheet are seen by those who see the sheet', async () => {
@@ -152,13 +199,7 @@ describe('row security, the second wall', () => {
   });
 
   it('[F94] nobody writes an entry into a foreign sheet, in another’s name, or a trail of another', async () => {
-    const write = (person: PersonName, actor: PersonName, body: string) =>
-      inTransactionAs(server.context, world.people[person].account, server.clock.now(), (db) =>
-        sql`INSERT INTO entry (id, round_id, body_id, seq, act, stage, standing, actor, office, received_at, base, edition_id, changes, texts, origin, hash)
-          VALUES (${randomUUID()}, ${world.round}, ${body}, 99, 'declare', 'claimed', 'effective', ${world.people[actor].account}, ${world.people[actor].membership}, now(), 0, ${world.scheme.id}, '{}', '{}', 'api', '\\x00')`.execute(
-          db,
-        ),
-      );
+    const write = (person: PersonName, actor: PersonName, body: string) => writeEntry(person, body, 'declare', 'claimed', { actor });
     await expect(write('an', 'an', 'tinh-minh-hoa-02')).rejects.toThrow(/row-level security/);
     await expect(write('an', 'binh', 'tinh-minh-hoa-01')).rejects.toThrow(/row-level security/);
     await expect(write('minh', 'an', 'tinh-minh-hoa-01')).rejects.toThrow(/row-level security/);
@@ -167,6 +208,22 @@ describe('row security, the second wall', () => {
         sql`INSERT INTO audit (at, actor, act, subject, content, hash) VALUES (now(), ${world.people.chi.account}, 'x', 'x', '{}', '\\x00')`.execute(db),
       ),
     ).rejects.toThrow(/row-level security/);
+  });
+
+  it('[F94] each stage of a sheet is written by its own act, and each act by whose it is', async () => {
+    const kept: string[] = [];
+    const people = ['an', 'chi', 'dung', 'giang', 'hanh', 'khanh', 'lan'] as const;
+    for (const act of ['declare', 'send', 'reopen', 'appraise', 'conclude'])
+      for (const stage of ['claimed', 'appraised', 'second', 'council'])
+        for (const person of people)
+          await writeEntry(person, 'tinh-minh-hoa-01', act, stage).catch(({ message }) =>
+            message === 'kept' ? kept.push(`${person} ${act}/${stage}`) : expect(message).toMatch(/row-level security/),
+          );
+    // Of whoever appraises the very item, another story tells (rights-by-domain-and-step.test.ts).
+    expect(kept).toEqual(['an declare/claimed', 'an send/claimed', 'dung reopen/claimed', 'hanh conclude/council']);
+    const delivered = (person: PersonName) => writeEntry(person, 'tinh-minh-hoa-01', 'declare', 'claimed', { origin: 'statistic' });
+    await expect(delivered('dung')).rejects.toThrow('kept');
+    for (const person of ['chi', 'hanh', 'khanh'] as const) await expect(delivered(person)).rejects.toThrow(/row-level security/);
   });
 
   it('[F94] a request that only shows cannot write, whatever its query says', async () => {
@@ -256,12 +313,38 @@ describe('[F94] the plan of a round', () => {
     ['a domain owner that is added', sql`INSERT INTO domain_owner (round_id, domain, body_id) VALUES ('minh-hoa-2022', '2', 'bo-minh-hoa')`],
     ['a domain owner that goes', sql`DELETE FROM domain_owner`],
     ['a copied part', sql`UPDATE copied_part SET confirmed_at = now()`],
+    [
+      'an extension that is added',
+      sql`INSERT INTO extension (id, round_id, step, until, document_number, document_date, reason, granted_by, granted_at)
+        VALUES (gen_random_uuid(), 'minh-hoa-2022', 'council', '2023-12-01', '1', '2023-01-01', 'Minh họa', app.account(), app.moment())`,
+    ],
+    [
+      'a takeover that is added',
+      sql`INSERT INTO takeover (round_id, number, from_edition, to_edition, mapping, document_number, document_date, performed_by, performed_at)
+        SELECT id, 1, edition_id, edition_id, '{}', '1', '2023-01-01', app.account(), app.moment() FROM round WHERE id = 'minh-hoa-2022'`,
+    ],
+    [
+      'a mean that is added',
+      sql`INSERT INTO estimate (round_id, body_id, question, respondent_group, mean, answers) VALUES ('minh-hoa-2022', 'tinh-minh-hoa-03', 'q', 'g', '4', '10')`,
+    ],
+    ['a mean', sql`UPDATE estimate SET mean = '5' WHERE body_id = 'tinh-minh-hoa-01'`],
+    [
+      'last year’s values that are added',
+      sql`INSERT INTO baseline (round_id, body_id, year, figures, items, source) VALUES ('minh-hoa-2022', 'tinh-minh-hoa-03', 2021, '{}', '{}', 'minh họa')`,
+    ],
+    ['last year’s values that go', sql`DELETE FROM baseline WHERE body_id = 'tinh-minh-hoa-01'`],
+    ['a mean that goes', sql`DELETE FROM estimate WHERE body_id = 'tinh-minh-hoa-01'`],
   ];
   beforeAll(async () => {
     await server.owner.query(`INSERT INTO exclusion (round_id, body_id, item, legal_basis) VALUES ($1, 'tinh-minh-hoa-02', '1.1.2', 'Công văn (minh họa)')`, [
       world.round,
     ]);
     await server.owner.query(`INSERT INTO copied_part (round_id, part) VALUES ($1, 'steps')`, [world.round]);
+    // Means are released: all who see the sheet read them.
+    await server.owner.query(
+      `INSERT INTO estimate_release (id, round_id, released_by, released_at, reason) VALUES (gen_random_uuid(), $1, $2, now(), 'minh họa')`,
+      [world.round, world.people.dung.account],
+    );
     // An owner, but of another body.
     await server.owner.query(
       `INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, 'bo-minh-hoa-b', 'owner', '2022-01-01', now())`,
@@ -276,7 +359,19 @@ describe('[F94] the plan of a round', () => {
   });
 
   it('a round is given away by nobody', async () => {
-    await expect(write('dung', sql`UPDATE round SET owner_body = 'bo-minh-hoa-b'`)).rejects.toThrow(/row-level security/);
+    await expect(write('dung', sql`UPDATE round SET owner_body = 'bo-minh-hoa-b'`)).rejects.toThrow(/permission denied/);
+  });
+
+  it('an owner makes no draft of an open round, says not when it was closed, and begins no release or naming as ended', async () => {
+    await expect(write('dung', sql`UPDATE round SET state = 'draft'`)).rejects.toThrow(/no draft again/);
+    for (const statement of [
+      sql`UPDATE round SET closed_at = now()`,
+      sql`INSERT INTO estimate_release (id, round_id, released_by, released_at, reason, withdrawn_by, withdrawn_at, withdrawal_reason)
+        VALUES (gen_random_uuid(), 'minh-hoa-2022', app.account(), app.moment(), 'x', ${world.people.lan.account}, app.moment(), 'x')`,
+      sql`INSERT INTO estimate_reader (id, round_id, account_id, named_by, named_at, reason, ended_by, ended_at, end_reason)
+        VALUES (gen_random_uuid(), 'minh-hoa-2022', ${world.people.khanh.account}, app.account(), app.moment(), 'x', ${world.people.lan.account}, app.moment(), 'x')`,
+    ])
+      await expect(write('dung', statement)).rejects.toThrow(/permission denied/);
   });
 
   it('an owner whose days are over, or have not come, writes none of it', async () => {

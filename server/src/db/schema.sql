@@ -218,7 +218,9 @@ CREATE TABLE baseline (
 );
 GRANT DELETE, INSERT, SELECT ON baseline TO parindex_app;
 ALTER TABLE baseline ENABLE ROW LEVEL SECURITY;
--- policy baseline_all FOR ALL TO parindex_app
+-- policy baseline_add FOR INSERT TO parindex_app
+-- policy baseline_read FOR SELECT TO parindex_app
+-- policy baseline_remove FOR DELETE TO parindex_app
 
 CREATE TABLE body (
   id text NOT NULL,
@@ -824,6 +826,7 @@ GRANT INSERT, SELECT ON entry TO parindex_app;
 ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 -- policy entry_by_appraiser AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
+-- policy entry_by_stage AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_read FOR SELECT TO parindex_app
 -- policy entry_write FOR INSERT TO parindex_app
 
@@ -894,8 +897,10 @@ CREATE TABLE estimate (
 GRANT DELETE, INSERT, SELECT ON estimate TO parindex_app;
 GRANT UPDATE (mean, answers, source, date, vintage, writing_id) ON estimate TO parindex_app;
 ALTER TABLE estimate ENABLE ROW LEVEL SECURITY;
--- policy estimate_all FOR ALL TO parindex_app
--- policy estimate_change AS RESTRICTIVE FOR UPDATE TO parindex_app
+-- policy estimate_add FOR INSERT TO parindex_app
+-- policy estimate_change FOR UPDATE TO parindex_app
+-- policy estimate_read FOR SELECT TO parindex_app
+-- policy estimate_remove FOR DELETE TO parindex_app
 
 -- Every mean that was ever written, whatever stands now.
 CREATE TABLE estimate_entry (
@@ -944,7 +949,8 @@ CREATE TABLE estimate_reader (
 CREATE UNIQUE INDEX estimate_reader_once ON estimate_reader (round_id, account_id) WHERE (ended_at IS NULL);
 CREATE TRIGGER ended_once BEFORE UPDATE ON estimate_reader FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON estimate_reader FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-GRANT INSERT, SELECT ON estimate_reader TO parindex_app;
+GRANT INSERT (id, round_id, account_id, named_by, named_at, reason) ON estimate_reader TO parindex_app;
+GRANT SELECT ON estimate_reader TO parindex_app;
 GRANT UPDATE (ended_by, ended_at, end_reason) ON estimate_reader TO parindex_app;
 ALTER TABLE estimate_reader ENABLE ROW LEVEL SECURITY;
 -- policy estimate_reader_add FOR INSERT TO parindex_app
@@ -973,7 +979,8 @@ CREATE TABLE estimate_release (
 CREATE UNIQUE INDEX estimate_release_once ON estimate_release (round_id) WHERE (withdrawn_at IS NULL);
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON estimate_release FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER withdrawn_once BEFORE UPDATE ON estimate_release FOR EACH ROW WHEN ((old.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
-GRANT INSERT, SELECT ON estimate_release TO parindex_app;
+GRANT INSERT (id, round_id, released_by, released_at, reason) ON estimate_release TO parindex_app;
+GRANT SELECT ON estimate_release TO parindex_app;
 GRANT UPDATE (withdrawn_by, withdrawn_at, withdrawal_reason) ON estimate_release TO parindex_app;
 ALTER TABLE estimate_release ENABLE ROW LEVEL SECURITY;
 -- policy estimate_release_add FOR INSERT TO parindex_app
@@ -1714,8 +1721,9 @@ CREATE TABLE round (
 );
 CREATE TRIGGER closing_by_two BEFORE UPDATE OF state ON round FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION app.refuse_closing_alone();
 CREATE TRIGGER made_closed BEFORE INSERT ON round FOR EACH ROW WHEN ((new.state = 'closed')) EXECUTE FUNCTION app.refuse_closing_alone();
-GRANT INSERT, SELECT, UPDATE ON round TO parindex_app;
-GRANT SELECT ON round TO parindex_jobs;
+GRANT INSERT (id, owner_body, year, title, edition_id, state, copied_from, created_by, created_at) ON round TO parindex_app;
+GRANT SELECT ON round TO parindex_app, parindex_jobs;
+GRANT UPDATE (year, title, edition_id, state, opened_at, version, deadline_act) ON round TO parindex_app;
 ALTER TABLE round ENABLE ROW LEVEL SECURITY;
 -- policy round_read FOR SELECT TO parindex_app
 -- policy round_write FOR ALL TO parindex_app
@@ -2143,6 +2151,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
+-- function app.concludes_in(round text, office uuid) RETURNS boolean to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
 -- function app.count_administrators() RETURNS integer to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
@@ -2290,5 +2299,6 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.withdraw_links_of_one() RETURNS trigger
 -- function app.withheld_subjects(subjects text[], personal boolean) RETURNS text[] to parindex_app
 -- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app
+-- function app.works_in_round(round text, person uuid) RETURNS boolean
 -- function app.works_on(round text, body text, sheets text[]) RETURNS boolean to parindex_app
 -- function app.writings_of(round text) RETURNS TABLE(id uuid, actor uuid, at timestamptz) to parindex_app

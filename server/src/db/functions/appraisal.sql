@@ -15,4 +15,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
     WHERE o.role = 'appraiser')
 $$;
 
-GRANT EXECUTE ON FUNCTION app.appraises_target TO parindex_app;
+-- Whether an office of the asker's is one of the council of a round.
+CREATE OR REPLACE FUNCTION app.concludes_in(round text, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.own_office(concludes_in.office) o JOIN round r ON r.id = concludes_in.round
+    WHERE o.role = 'council' AND (o.body_id = r.owner_body OR o.body_id IS NULL))
+$$;
+
+GRANT EXECUTE ON FUNCTION app.appraises_target, app.concludes_in TO parindex_app;

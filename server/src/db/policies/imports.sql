@@ -15,12 +15,12 @@ CREATE POLICY delivery_writing_add ON delivery_writing FOR INSERT TO parindex_ap
   WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND written_by = (SELECT app.account()) AND written_at = (SELECT app.moment())
     AND EXISTS (SELECT FROM delivery d WHERE d.id = delivery_id AND d.round_id = delivery_writing.round_id));
 
--- A round may be made and filled in one transaction, so what is written is judged by what is there by then.
-CREATE POLICY estimate_all ON estimate TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())) AND round_id = ANY ((SELECT app.find_estimate_rounds())::text[]))
-  WITH CHECK (round_id = ANY ((SELECT app.find_whole_rounds())::text[]));
--- Means that are in use are replaced by an owner of the round alone.
-CREATE POLICY estimate_change ON estimate AS RESTRICTIVE FOR UPDATE TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
+CREATE POLICY estimate_read ON estimate FOR SELECT TO parindex_app
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())) AND round_id = ANY ((SELECT app.find_estimate_rounds())::text[]));
+-- Brought, replaced and taken out by an owner of the round alone: whoever reads means changes none.
+CREATE POLICY estimate_add ON estimate FOR INSERT TO parindex_app WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
+CREATE POLICY estimate_change ON estimate FOR UPDATE TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
+CREATE POLICY estimate_remove ON estimate FOR DELETE TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 
 CREATE POLICY estimate_entry_read ON estimate_entry FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())) AND round_id = ANY ((SELECT app.find_estimate_rounds())::text[]));

@@ -20,8 +20,8 @@ CREATE POLICY copied_part_write ON copied_part TO parindex_app USING (round_id =
 
 CREATE POLICY extension_read ON extension FOR SELECT TO parindex_app USING (true);
 CREATE POLICY extension_add ON extension FOR INSERT TO parindex_app
-  WITH CHECK (granted_by = (SELECT app.account()) AND round_id = ANY ((SELECT app.whole_rounds())::text[]));
+  WITH CHECK (granted_by = (SELECT app.account()) AND round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 
 CREATE POLICY takeover_read ON takeover FOR SELECT TO parindex_app USING (true);
 CREATE POLICY takeover_add ON takeover FOR INSERT TO parindex_app
-  WITH CHECK (performed_by = (SELECT app.account()) AND round_id = ANY ((SELECT app.whole_rounds())::text[]));
+  WITH CHECK (performed_by = (SELECT app.account()) AND round_id = ANY ((SELECT app.find_run_rounds())::text[]));

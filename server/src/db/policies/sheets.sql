@@ -7,19 +7,30 @@ CREATE POLICY entry_write ON entry FOR INSERT TO parindex_app
   WITH CHECK (actor = (SELECT app.account()) AND received_at = (SELECT app.moment()) AND office IN (SELECT m.id FROM app.in_force() m)
     AND app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 -- Who sees a sheet only because their department has items of it proposes and submits, and a leader accepts or returns; all else is for the body's own people.
+-- Verdicts, and what is the owner's of the round, have policies of their own below.
 CREATE POLICY entry_by_department ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
-  WITH CHECK (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[])
+  WITH CHECK (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR act IN ('appraise', 'conclude') OR round_id = ANY ((SELECT app.find_run_rounds())::text[])
     OR act IN ('propose', 'submit', 'recall') OR (act IN ('accept', 'return') AND (SELECT app.has_role('head'))));
 
 CREATE POLICY cell_all ON cell TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 
--- A round may be made and filled in one transaction, so what is written is judged by what is there by then.
 -- Of a round that this very request makes too: the trail tells its baselines as they stand.
-CREATE POLICY baseline_all ON baseline TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())) OR round_id = ANY ((SELECT app.find_whole_rounds())::text[]))
-  WITH CHECK (round_id = ANY ((SELECT app.find_whole_rounds())::text[]));
+CREATE POLICY baseline_read ON baseline FOR SELECT TO parindex_app
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())) OR round_id = ANY ((SELECT app.find_whole_rounds())::text[]));
+-- Last year's values are a part of the plan.
+CREATE POLICY baseline_add ON baseline FOR INSERT TO parindex_app WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
+CREATE POLICY baseline_remove ON baseline FOR DELETE TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 
 -- A verdict is given by whoever appraises that very item: several bodies share a domain.
 CREATE POLICY entry_by_appraiser ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
   WITH CHECK (act <> 'appraise' OR app.appraises_target(round_id, edition_id, target_kind, target, office));
+-- Each stage is written by its own acts, and each act by whose it is: a verdict of the council by the council; the claim by who works on the sheet, but for
+-- reopening it and for figures from elsewhere, which are the owner's of the round.
+CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
+  WITH CHECK (CASE act
+    WHEN 'appraise' THEN stage IN ('appraised', 'second')
+    WHEN 'conclude' THEN stage = 'council' AND app.concludes_in(round_id, office)
+    WHEN 'reopen' THEN stage = 'claimed' AND round_id = ANY ((SELECT app.find_run_rounds())::text[])
+    ELSE stage = 'claimed' AND (app.works_on(round_id, body_id, (SELECT app.own_sheets()))
+      OR (act = 'declare' AND origin = 'statistic' AND target_kind = 'figure' AND round_id = ANY ((SELECT app.find_run_rounds())::text[]))) END);

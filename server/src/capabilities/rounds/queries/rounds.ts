@@ -188,11 +188,10 @@ export type RoundHead = Omit<Body<typeof changeRound>, 'version'>;
 export interface RoundPatch extends RoundHead {
   readonly state?: RoundState;
   readonly openedAt?: Date;
-  readonly closedAt?: Date;
 }
 
 /** Changes a locked round and raises its version, even if only one of its parts changed. */
-export async function updateRound(db: Writing, id: string, { title, year, edition, deadlineAct, state, openedAt, closedAt }: RoundPatch = {}): Promise<void> {
+export async function updateRound(db: Writing, id: string, { title, year, edition, deadlineAct, state, openedAt }: RoundPatch = {}): Promise<void> {
   await db
     .updateTable('round')
     .set((eb) => ({
@@ -203,7 +202,6 @@ export async function updateRound(db: Writing, id: string, { title, year, editio
       ...(deadlineAct === undefined ? {} : { deadline_act: deadlineAct }),
       ...(state === undefined ? {} : { state }),
       ...(openedAt === undefined ? {} : { opened_at: openedAt }),
-      ...(closedAt === undefined ? {} : { closed_at: closedAt }),
     }))
     .where('id', '=', id)
     .execute();
