@@ -3,7 +3,7 @@ import { fieldsOfEntry } from '@parindex/core/ledger/index';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { answerForms, type FormField } from '@parindex/core/rules/answer-form';
 import { estimatedItems } from '@parindex/core/scoring/own-items';
-import { pointsOver, pointsText } from '@parindex/core/words/points-text';
+import { pointsOver } from '@parindex/core/words/points-text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MadeUpRound, madeUpRound } from '../../server/src/sandbox/declare-made-up.ts';
@@ -222,20 +222,27 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     const { body: sheet } = await ask(workspace.server, people.dung, 'GET', `/api/rounds/${round}/sheets/${BODY}`);
     const { points: sums, items } = sheet.columns.claimed as {
       points: { own: { points: string; maximum: string; asked: number; answered: number } };
-      items: { code: string; state: string; points: string; fault: unknown }[];
+      items: { code: string; state: string; points: string; maximum: string; fault: unknown }[];
     };
     expect(items).toHaveLength(94);
-    // What is claimed not to have arisen has its answer, and no points until it is confirmed; where figures of 0 say it, the item is not asked.
+    // What is claimed not to have arisen, by name or by figures of 0, has its answer, and no points until it is confirmed.
     const { own } = sums;
-    expect(items.filter(({ state }) => state === 'notApplicable').map(({ code }) => code)).toEqual([NOTHING_COUNTED]);
-    expect(own).toMatchObject({ asked: 73, answered: 73 });
-    expect(items.filter(({ state }) => state === 'notAnswered')).toMatchObject([{ code: NOT_ARISEN, explanation: { because: 'claimed' } }]);
+    expect(items.filter(({ state }) => state === 'notApplicable')).toEqual([]);
+    expect(own).toMatchObject({ asked: 74, answered: 74 });
+    expect(items.filter(({ state }) => state === 'notAnswered')).toMatchObject(
+      [NOT_ARISEN, NOTHING_COUNTED].map((code) => ({ code, explanation: { because: 'claimed' } })),
+    );
     const shown = pointsOver(own, workspace.world.scheme, 'vi');
     // What surveys gave is sealed while the round runs: whoever declares sees no points there, though the owner has them.
     const sealed = estimatedItems(prepareScheme(scheme));
     expect(items.filter(({ code, state }) => sealed.has(code) && state === 'scored')).toHaveLength(sealed.size);
     expect(points).toEqual(
-      Object.fromEntries(items.map(({ code, state, points: its }) => [code, state === 'scored' && !sealed.has(code) ? pointsText(its, scheme, 'vi') : ''])),
+      Object.fromEntries(
+        items.map(({ code, state, points: its, maximum }) => [
+          code,
+          pointsOver({ points: state === 'scored' && !sealed.has(code) ? its : null, maximum }, scheme, 'vi'),
+        ]),
+      ),
     );
     await page.getByText(`${shown} điểm`).first().waitFor();
     const { body: list } = await ask(workspace.server, people.dung, 'GET', `/api/rounds/${round}/sheets`);
@@ -243,7 +250,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     expect(row.claimed.own).toEqual(own);
 
     await page.goto(`${workspace.address}/lam-viec`);
-    await page.getByText('Đã tự chấm 73/73 nội dung; còn 0 nội dung chưa chấm').waitFor();
+    await page.getByText('Đã tự chấm 74/74 nội dung').waitFor();
     await page.getByText(`Điểm tự chấm hiện tại: ${shown}`).waitFor();
     await page.context().close();
   });

@@ -14,8 +14,8 @@ beforeAll(async () => {
     ...world.scheme.domains.flatMap(({ criteria }) =>
       criteria
         .flatMap((criterion) => ('subCriteria' in criterion ? criterion.subCriteria : [criterion]))
-        .filter(({ source, code }) => source === 'appraised' && code !== '2.4.1')
-        .map(({ code }) => change({ item: code }, seq, { justification: 'Theo báo cáo (minh họa)' })),
+        .filter(({ source, code }) => (source === 'appraised' || source === 'statistic') && code !== '2.4.1')
+        .map(({ code }) => change({ item: code }, seq, { justification: `Theo báo cáo kết quả nội dung ${code} (minh họa)` })),
     ),
   ];
   expect((await ask(server, world.people.an, 'POST', `${API}/entries`, { entries })).status).toBe(201);

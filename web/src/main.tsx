@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchAttendance } from './client/attendance.ts';
 import { queryClient } from './client/query-client.ts';
 import { LanguageProvider } from './kit/language.tsx';
 import { ThemeProvider } from './kit/theme-provider.tsx';
@@ -11,6 +12,7 @@ import { router } from './router/index.ts';
 
 const place = document.getElementById('workspace');
 if (!place) throw new Error('the page has no place for the workspace');
+watchAttendance();
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider>
