@@ -82,7 +82,7 @@ it('[F119] the brief stays on one page with all that it may say: a claim, titles
     expect([form, pages.map(({ across }) => across)]).toEqual([form, [false]]);
     const text = pages[0]?.text ?? '';
     for (const part of [
-      'Đề nghị không đánh giá: 1 nội dung không phát sinh, chờ thẩm định; nếu được xác nhận:',
+      '1 nội dung không phát sinh, chờ thẩm định; nếu được xác nhận:',
       '3 nội dung bị trừ nhiều điểm nhất',
       'Sở Minh họa A',
       'NGƯỜI TRÌNH',

@@ -11,6 +11,6 @@ it('[F29] names a document by number, date and subject, and the place that is ci
     [3, 5],
     [9, 9],
   ] as const;
-  expect(placeText({ pages, section: 'II.2', table: 'Biểu 3' }, 'vi')).toBe('trang 3-5,9, mục II.2, Biểu 3');
+  expect(placeText({ pages, section: 'II.2', table: 'Biểu 3' }, 'vi')).toBe('trang 3-5, 9, mục II.2, Biểu 3');
   expect(placeText({}, 'vi')).toBe('');
 });

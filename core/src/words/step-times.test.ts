@@ -27,6 +27,6 @@ it('[F35] says of a moment out of range what it must come after, as deadlines ar
   const details = { found: '2024-02-01T00:00:00+07:00', expected: '> 2024-02-29T17:00:00.000Z' };
   expect(PHRASES.vi.fault.outOfRange(details)).toBe('Thời điểm “hết ngày 31/01/2024” phải muộn hơn mốc “hết ngày 29/02/2024”.');
   expect(PHRASES.en.fault.outOfRange(details)).toBe('The time “the end of 31/01/2024” must be later than “the end of 29/02/2024”.');
-  expect(PHRASES.vi.fault.outOfRange({ found: '2024-02-01T00:00:00+07:00' })).toBe('Giá trị ngoài phạm vi cho phép “hết ngày 31/01/2024”.');
+  expect(PHRASES.vi.fault.outOfRange({ found: '2024-02-01T00:00:00+07:00' })).toBe('Giá trị “hết ngày 31/01/2024” ngoài phạm vi cho phép.');
   expect(PHRASES.vi.fault.outOfRange({ found: '7', expected: '≤ 5' })).toContain('“7”');
 });

@@ -27,8 +27,8 @@ const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
 /** Losses on the one page; the screen has more of them. */
 const MOST_PRINTED = 3;
-/** Characters of a title on the one page. */
-const LONGEST_TITLE = 80;
+/** Characters of a title on the one page: two lines beside a column of departments, or without one. */
+const LONGEST_TITLE = { besideHolders: 50, alone: 80 };
 /** The least room for the leader's opinion, in millimetres: nothing stands below it, so that the rest of the page is room too. */
 const ROOM = 20;
 
@@ -43,7 +43,7 @@ interface BriefParts {
   readonly illustrative: boolean;
 }
 
-const shortened = (title: string): string => (title.length > LONGEST_TITLE ? `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE))} …` : title);
+const shortened = (title: string, most: number): string => (title.length > most ? `${title.slice(0, title.lastIndexOf(' ', most))} …` : title);
 
 /** What is compared with the year before, over the items that have points in both. */
 function pastOf({ compared }: LeaderBrief, points: (fraction: string) => string): string {
@@ -72,7 +72,8 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
   const own = ownItemsOf(checks, edition);
   const sums = sheetPoints(prepared, own, result.items, beside.sealed);
   const brief = leaderBrief(prepared, own, result.items, beside.previous?.items ?? {}, MOST_LOSSES);
-  const titleOf = (code: string) => `${code}. ${shortened(inLanguage(names.item(code)?.title, 'vi') ?? '')}`;
+  const titleOf = (code: string) =>
+    `${code}. ${shortened(inLanguage(names.item(code)?.title, 'vi') ?? '', held ? LONGEST_TITLE.besideHolders : LONGEST_TITLE.alone)}`;
   const holdersOf = (code: string): string => {
     const figures = figuresOf(prepared, code);
     const held = parts.filter(({ kind, id }) => (kind === 'item' ? id === code : figures.has(id)));
