@@ -91,7 +91,7 @@ describe('[F21] workbooks and lists on paper', () => {
     expect(holdsAll(pages, 'STT', 'Cơ quan')).toEqual([]);
     expect(pages[0]).toContain('BẢNG TIẾN ĐỘ');
     expect(pages[0]).toContain('Cập nhật gần nhất');
-    expect(pages[0]).toMatch(/hết ngày[^/]{0,160}31\/01\/2023/);
+    expect(pages[0]).toMatch(/hết ngày[^/]{0,400}31\/01\/2023/);
     expect(pages.filter((page) => page.includes('Điểm năm') && page.includes('tối đa')).length).toBeGreaterThan(1);
     expect(pages.join('')).not.toContain('00 giờ 00');
   });

@@ -81,12 +81,7 @@ it('[F119] the brief stays on one page with all that it may say: a claim, titles
   for (const [form, pages] of await bothForms('chi', 'phieu-trinh-02', `${SECOND}/brief`)) {
     expect([form, pages.map(({ across }) => across)]).toEqual([form, [false]]);
     const text = pages[0]?.text ?? '';
-    for (const part of [
-      '1 nội dung không phát sinh, chờ thẩm định; nếu được xác nhận:',
-      '3 nội dung bị trừ nhiều điểm nhất',
-      'Sở Minh họa A',
-      'NGƯỜI TRÌNH',
-    ])
+    for (const part of ['1 nội dung không phát sinh, chờ thẩm định; nếu được xác nhận:', '3 nội dung bị trừ nhiều điểm nhất', 'Sở Minh họa A', 'NGƯỜI TRÌNH'])
       expect(text).toContain(part);
   }
 });

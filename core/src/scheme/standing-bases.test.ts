@@ -12,10 +12,9 @@ describe('[F36] the grounds that a round of 2024 stands on', () => {
   });
 
   it('are those whose title names a span of years', () => {
-    expect(standing([], basis('1/QĐ-BMH', 'Kế hoạch cải cách hành chính đến năm 2030'), basis('2/QĐ-BMH', 'Đề án xác định Chỉ số từ năm 2022 đến năm 2030'))).toEqual([
-      '1/QĐ-BMH',
-      '2/QĐ-BMH',
-    ]);
+    expect(
+      standing([], basis('1/QĐ-BMH', 'Kế hoạch cải cách hành chính đến năm 2030'), basis('2/QĐ-BMH', 'Đề án xác định Chỉ số từ năm 2022 đến năm 2030')),
+    ).toEqual(['1/QĐ-BMH', '2/QĐ-BMH']);
   });
 
   it('are not cited a second time where the round files them, however their number is spaced', () => {

@@ -3,7 +3,7 @@ import type { Cell } from '../../documents/document.ts';
 import type { List } from '../../documents/shapes.ts';
 import type { PackedObject } from '../../zip/zip-entry.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
-import { type ItemPlace, placesOf, citedPlace } from './cited-places.ts';
+import { citedPlace, type ItemPlace, placesOf } from './cited-places.ts';
 import { type PackageEntry, type PlacedEntry, placeFiles } from './packed-files.ts';
 import type { ShownDocument } from './version-standing.ts';
 
