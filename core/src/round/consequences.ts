@@ -1,3 +1,4 @@
+import { displayDate } from '../quantity/display.ts';
 import type { InBoth } from '../words/texts.ts';
 import { clockOf, dayOf, deadlineDay } from './calendar.ts';
 import { STEPS, type Step, type StepTimes } from './steps.ts';
@@ -103,7 +104,6 @@ export function stepsOutOfOrder(steps: readonly StepTimes[]): Step[] {
 
 const DAY = 24 * 3_600_000;
 const join = (texts: readonly InBoth[]): InBoth => ({ vi: texts.map(({ vi }) => vi).join(' '), en: texts.map(({ en }) => en).join(' ') });
-const spelled = (day: string): string => day.split('-').reverse().join('/');
 
 /**
  * What a new calendar of a round that runs brings with it: closings that come earlier, steps that are gone, or open later and
@@ -122,7 +122,7 @@ export function consequencesOfCalendar(before: readonly StepTimes[], after: read
   const lost = earlier.map(({ step, closes }) => {
     const from = had.get(step)?.closes ?? closes;
     const days = Math.ceil((from - closes) / DAY);
-    const [was, is] = [spelled(deadlineDay(from)), spelled(deadlineDay(closes))];
+    const [was, is] = [displayDate(deadlineDay(from)), displayDate(deadlineDay(closes))];
     return {
       vi: `“${nameOf(step).vi}” kết thúc sớm hơn: hết ngày ${is} thay vì hết ngày ${was}, các cơ quan mất ${days} ngày.`,
       en: `“${nameOf(step).en}” ends earlier: on ${is} and not on ${was}; bodies lose ${days} days.`,
@@ -165,8 +165,8 @@ function openingLater(steps: readonly StepTimes[], had: ReadonlyMap<Step, StepTi
     const { step, opens } = times;
     const [long, now] = [lasting(had.get(step) ?? times), lasting(times)];
     return {
-      vi: `“${nameOf(step).vi}” mở muộn hơn và ngắn đi: từ ${clockOf(opens).replace(':', ' giờ ')} ngày ${spelled(dayOf(opens))}, còn ${now.vi} thay vì ${long.vi}.`,
-      en: `“${nameOf(step).en}” opens later and is shorter: from ${clockOf(opens)} on ${spelled(dayOf(opens))}, ${now.en} and not ${long.en}.`,
+      vi: `“${nameOf(step).vi}” mở muộn hơn và ngắn đi: từ ${clockOf(opens).replace(':', ' giờ ')} ngày ${displayDate(dayOf(opens))}, còn ${now.vi} thay vì ${long.vi}.`,
+      en: `“${nameOf(step).en}” opens later and is shorter: from ${clockOf(opens)} on ${displayDate(dayOf(opens))}, ${now.en} and not ${long.en}.`,
     };
   });
   return [{ code: 'stepsShortened', about: steps.map(({ step }) => step), text: join(told) }];

@@ -1,8 +1,9 @@
+import { fromFraction, isZero } from '../quantity/rational.ts';
 import { emptyObject } from '../reading/raw.ts';
 import { itemsOfDomains, type Scheme } from '../scheme/types.ts';
 import type { BodyData, BodySheet, SheetEntry, Snapshot } from '../snapshot/types.ts';
 import type { FigureTypes } from './body-inputs.ts';
-import type { PreparedScheme } from './prepared.ts';
+import type { PreparedItem, PreparedScheme } from './prepared.ts';
 import type { ItemResult } from './result.ts';
 import { type SheetScore, scoreSheet } from './score-sheet.ts';
 
@@ -14,6 +15,10 @@ export const isUnanswered = (item: Pick<ItemResult, 'state' | 'explanation'>): b
 
 /** Whether an item counts as not answered because its body's figures find nothing where the scheme does not let it be absent. */
 export const isRefused = ({ explanation }: Pick<ItemResult, 'explanation'>): boolean => explanation.because === 'refused';
+
+/** Whether an item has its points because its figures are 0 of 0, as the scheme gives them. */
+export const isFullFromNothing = ({ group }: Pick<PreparedItem, 'group'>, { state, points, explanation }: ItemResult): boolean =>
+  state === 'scored' && explanation.because === 'whenNothing' && group !== 'penalty' && !isZero(fromFraction(points));
 
 /** An entry with its claim taken as confirmed, in words or by figures; the same object where there is none. What is refused is no claim. */
 function asConfirmed(entry: SheetEntry, code: string, claimable: ReadonlySet<string>): SheetEntry {

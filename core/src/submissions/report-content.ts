@@ -3,8 +3,8 @@ import type { Target } from '../ledger/entry.ts';
 import { citationsIn } from '../ledger/fields.ts';
 import { lacksDocument } from '../review/lacks-document.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
-import { isClaim } from '../scoring/claims.ts';
-import type { PreparedScheme } from '../scoring/prepared.ts';
+import { isClaim, isFullFromNothing } from '../scoring/claims.ts';
+import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { BodyResult, FractionText, ItemResult } from '../scoring/result.ts';
 import { type OwnPoints, ownPoints, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
 
@@ -132,19 +132,19 @@ export function reportContent({ prepared, own, result, confirmed, fields, before
   });
   const rows = domains.flatMap(({ criteria }) => criteria.flatMap((criterion) => criterion.rows));
   const items = new Map(prepared.items.map((item) => [item.item.code, item]));
+  const meets =
+    (condition: (item: PreparedItem, itemResult: ItemResult) => boolean) =>
+    ({ code }: ReportRow): boolean => {
+      const [item, itemResult] = [items.get(code), results.get(code)];
+      return item !== undefined && itemResult !== undefined && condition(item, itemResult);
+    };
   return {
     sums,
     ifConfirmed: confirmed && ownPoints(prepared, own, confirmed.items),
     domains,
     notArisen: rows.filter((row) => row.notArisen !== null),
-    fullFromNothing: rows.filter(({ code, state, points }) => {
-      const because = results.get(code)?.explanation.because;
-      return state === 'scored' && because === 'whenNothing' && items.get(code)?.group !== 'penalty' && points !== '0/1';
-    }),
-    unproven: rows.filter(({ code }) => {
-      const [item, itemResult] = [items.get(code), results.get(code)];
-      return item !== undefined && itemResult !== undefined && lacksDocument(item, itemResult, { own, figureTypes, fields });
-    }),
+    fullFromNothing: rows.filter(meets(isFullFromNothing)),
+    unproven: rows.filter(meets((item, itemResult) => lacksDocument(item, itemResult, { own, figureTypes, fields }))),
   };
 }
 

@@ -90,7 +90,8 @@ export const briefTexts = texts({
   noUnproven: { vi: 'Mọi điểm tự chấm đều đã dẫn tài liệu hoặc có giải trình.', en: 'All claimed points have evidence or a justification.' },
 });
 
-function pastText({ compared }: LeaderBrief, scheme: Rounding, language: Language): string {
+/** What is compared with the year before, over the items that have points in both. */
+export function pastText({ compared }: LeaderBrief, scheme: Rounding, language: Language): string {
   const words = briefTexts[language];
   if (!compared) return words.notCompared;
   const [now, before] = [fromFraction(compared.now), fromFraction(compared.before)];

@@ -1,4 +1,5 @@
 import { displayDecimal, displayFraction } from '../quantity/display.ts';
+import type { NumberText } from '../quantity/number-text.ts';
 import { fromFraction, toDecimal } from '../quantity/rational.ts';
 import type { Scheme } from '../scheme/types.ts';
 import type { FractionText } from '../scoring/result.ts';
@@ -10,8 +11,11 @@ import { texts } from './texts.ts';
 export type Rounding = Pick<Scheme, 'rounding'>;
 
 /** Points of a sum or a heading, rounded once to the places of the scheme: "56,80". All their digits stand in the explanation alone. */
-export const pointsText = (points: FractionText, { rounding }: Rounding, language: Language): string =>
-  displayDecimal(toDecimal(fromFraction(points), Number(rounding.places), rounding.mode), language);
+export const pointsText = (points: FractionText, scheme: Rounding, language: Language): string => displayDecimal(roundedPoints(points, scheme), language);
+
+/** Points rounded once to the places of the scheme, as a number text: "56.80". */
+export const roundedPoints = (points: FractionText, { rounding }: Rounding): NumberText =>
+  toDecimal(fromFraction(points), Number(rounding.places), rounding.mode);
 
 /** Points over the maximum that they are part of: "56,80/68". */
 export const pointsOver = (

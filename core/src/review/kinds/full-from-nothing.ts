@@ -1,4 +1,4 @@
-import { fromFraction, isZero } from '../../quantity/rational.ts';
+import { isFullFromNothing } from '../../scoring/claims.ts';
 import type { Kind } from '../kind.ts';
 import { lackingProof } from '../proof.ts';
 
@@ -8,8 +8,8 @@ export const fullFromNothing: Kind<'fullFromNothing'> = {
   explainsItself: true,
   *find(sheet) {
     for (const { item, result } of sheet.items) {
-      const { code, state, points, explanation } = result;
-      if (state !== 'scored' || explanation.because !== 'whenNothing' || item.group === 'penalty' || isZero(fromFraction(points))) continue;
+      if (!isFullFromNothing(item, result)) continue;
+      const { code, points } = result;
       const lacks = lackingProof(sheet, result);
       if (lacks.length > 0) yield { where: { item: code }, items: [code], details: { points, lacks } };
     }

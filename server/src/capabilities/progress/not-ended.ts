@@ -1,4 +1,4 @@
-import { type OwnPoints, sheetPoints } from '@parindex/core';
+import { type OwnPoints, ownPoints } from '@parindex/core';
 import { closingFor } from '@parindex/core/round/index';
 import type { Reading } from '../../db/transaction.ts';
 import { countNotApproved } from '../assignments/queries/assignments.ts';
@@ -43,7 +43,7 @@ export async function readNotEnded(
         body: { id: row.body, name: row.name },
         closes: new Date(closes).toISOString(),
         late: closes <= moment.getTime(),
-        own: sheetPoints(edition.prepared, ownItems, scored, row.sealed).own,
+        own: ownPoints(edition.prepared, ownItems, scored),
         notApproved: notApproved.get(row.body) ?? 0,
       },
     ];

@@ -1,9 +1,9 @@
-import { type Language, maximaOfOthers, type PastPoints, PHRASES, pastPoints, type Scheme } from '@parindex/core';
+import { type Language, maximaOfOthers, type PastPoints, PHRASES, pastPoints } from '@parindex/core';
 import type { boardAnswer } from '@parindex/core/contracts/schemas/index';
-import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
+import { type Rounding, roundedPoints } from '@parindex/core/words/points-text';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { deadlineText } from '@parindex/core/words/step-times';
@@ -50,9 +50,9 @@ const HEADS = texts({
 
 /** Points rounded as the scheme rounds them; a number for the spreadsheet. */
 const pointsIn =
-  ({ rounding }: Pick<Scheme, 'rounding'>) =>
+  (scheme: Rounding) =>
   (fraction: string): number =>
-    Number(toDecimal(fromFraction(fraction), Number(rounding.places), rounding.mode));
+    Number(roundedPoints(fraction, scheme));
 const POINTS = '0.00';
 const NO_POINTS: PastPoints = { points: '0/1', items: 0 };
 

@@ -1,12 +1,11 @@
 import { figuresOf, inLanguage, isClaim, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
-import { absolute, compare, fromFraction, subtract, toFraction } from '@parindex/core/quantity/rational';
 import type { Review } from '@parindex/core/review/index';
-import { type LeaderBrief, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
+import { leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
 import { deadlineOf } from '@parindex/core/round/index';
 import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
 import { unexplainedIn } from '@parindex/core/submissions/report-content';
-import { briefTexts, reviewFound } from '@parindex/core/words/brief-words';
+import { briefTexts, pastText, reviewFound } from '@parindex/core/words/brief-words';
 import { scoredText } from '@parindex/core/words/points-text';
 import { othersText } from '@parindex/core/words/source-text';
 import { deadlineText } from '@parindex/core/words/step-times';
@@ -44,16 +43,6 @@ interface BriefParts {
 }
 
 const shortened = (title: string, most: number): string => (title.length > most ? `${title.slice(0, title.lastIndexOf(' ', most))} …` : title);
-
-/** What is compared with the year before, over the items that have points in both. */
-function pastOf({ compared }: LeaderBrief, points: (fraction: string) => string): string {
-  if (!compared) return WORDS.notCompared;
-  const difference = subtract(fromFraction(compared.now), fromFraction(compared.before));
-  const sign = compare(fromFraction(compared.now), fromFraction(compared.before));
-  const size = points(toFraction(absolute(difference)));
-  const change = sign === 0 ? WORDS.change.same : sign > 0 ? WORDS.change.more(size) : WORDS.change.less(size);
-  return `${compared.items} nội dung có điểm cả hai năm: ${points(compared.before)} → ${points(compared.now)} điểm (${change})`;
-}
 
 /** When the self-assessment closes for the body: "hết ngày 29/12/2026"; undefined where the round sets no time. */
 function closingOf({ place }: OpenSheet): string | undefined {
@@ -113,7 +102,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
         ...(left === 0 ? [] : [[WORDS.openItems, WORDS.openMore(String(left), points(brief.open))] as const]),
         ...claims,
         ...(others === undefined ? [] : [[WORDS.others, others] as [string, string]]),
-        [WORDS.past, pastOf(brief, points)],
+        [WORDS.past, pastText(brief, scheme, 'vi')],
         [WORDS.review, reviewFound(review.findings, 'vi')],
         [WORDS.undocumented, WORDS.undocumentedMore(String(content.unproven.length), String(unexplainedIn(content).length))],
         ['Thời điểm số liệu', momentInWords(moment.toISOString())],

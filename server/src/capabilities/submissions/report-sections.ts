@@ -1,8 +1,8 @@
 import { displayDate, displayFraction, inLanguage, pointsOver, pointsText, type Scheme, schemeNames } from '@parindex/core';
-import { add, fromFraction, fromText, sum, toDecimal, toFraction } from '@parindex/core/quantity/rational';
+import { add, fromFraction, fromText, sum, toFraction } from '@parindex/core/quantity/rational';
 import { type ReportContent, type ReportRow, unexplainedIn } from '@parindex/core/submissions/report-content';
 import { OWN_SOURCE_NAMES, SOURCE_NAMES } from '@parindex/core/words/kinds';
-import { leftText, scoredText } from '@parindex/core/words/points-text';
+import { leftText, roundedPoints, scoredText } from '@parindex/core/words/points-text';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import type { Block, Row } from '../../documents/document.ts';
 import { citationsText, type NamedDocuments } from './report-citations.ts';
@@ -41,7 +41,7 @@ export function resultsSection({ content, scheme }: ReportMaterial): Block[] {
   const total = toFraction(sum([own.points, bonus, penalty].map(fromFraction)));
   const more = (label: string, fraction: string): Row[] => (fraction === '0/1' ? [] : [{ cells: ['', label, '', points(fraction)] }]);
   const extra = [...more('Điểm thưởng', bonus), ...more('Điểm trừ', penalty)];
-  const rounded = (fraction: string) => fromText(toDecimal(fromFraction(fraction), Number(scheme.rounding.places), scheme.rounding.mode));
+  const rounded = (fraction: string) => fromText(roundedPoints(fraction, scheme));
   const addsUp = (parts: readonly { readonly points: string | null }[]) =>
     toFraction(rounded(own.points)) === toFraction(parts.map((part) => rounded(part.points ?? '0/1')).reduce(add, fromText('0')));
   return [

@@ -1,4 +1,4 @@
-import { sheetPoints } from '@parindex/core';
+import { ownPoints } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/assignments';
 import { counts } from '@parindex/core/ledger/part';
 import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
@@ -32,7 +32,7 @@ async function presentOwnSheet(db: Reading, { round, body }: WorkRow, checks: Ch
   if (!open) return undefined;
   const { place, edition, sheet, beside } = open;
   const score = scoreStage(edition, place, sheet, 'claimed', beside);
-  const { own } = sheetPoints(edition.prepared, ownItemsOf(checks, edition), score.result.items, beside.sealed);
+  const own = ownPoints(edition.prepared, ownItemsOf(checks, edition), score.result.items);
   const pending = [...sheet.parts.values()].some((part) => !counts(part));
   return {
     steps: presentSteps(place, moment),
