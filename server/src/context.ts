@@ -1,3 +1,4 @@
+import type { BodyRegistry } from '@parindex/core/bodies/index';
 import type pg from 'pg';
 import type { CheckFiles } from './capabilities/editions/checks.ts';
 import type { Evidence } from './capabilities/evidence/evidence.ts';
@@ -31,6 +32,8 @@ export interface Context {
   readonly keys: Keys;
   /** The declared checks of the editions. */
   readonly checks: CheckFiles;
+  /** The bodies of the published results, which have pages of their own; none where no results are served. */
+  readonly published?: BodyRegistry;
   /** Whether reminders are sent by mail; otherwise an administrator passes them on. */
   readonly hasMailServer?: boolean;
   log(text: string, error?: unknown): void;

@@ -84,6 +84,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     await tellIsolation(say);
     const keys = await openKeys(config, database, clock.now());
     closing.push(() => evidence.storage.close());
+    const library = loadLibrary(config.root, (step) => say(`  ${step} …`));
     const context: Context = {
       kind: database.kind,
       origin: config.origin,
@@ -93,6 +94,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       evidence,
       keys,
       checks: readCheckFiles(config.root),
+      published: library.data.registry,
       hasMailServer: config.mail !== undefined,
       sessions: config.sessions,
       log,
@@ -120,7 +122,6 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       );
     }
     if (config.feed !== undefined) closing.push(watchFeed(context, config.feed));
-    const library = loadLibrary(config.root, (step) => say(`  ${step} …`));
     const accessLog = openAccessLog(config.accessLog ?? (database.kind === 'real' ? 'stdout' : 'off'), context);
     closing.push(async () => accessLog?.close?.());
     const app = await createApp(config.root, library, context, { trustedProxies: config.trustedProxies, accessLog, metricsToken: config.metricsToken });

@@ -63,6 +63,32 @@ describe('search from anywhere', () => {
     await an.context.close();
   });
 
+  it('[F98] pages are found by name without marks, bodies by their initials wherever they are', { timeout: 60_000 }, async () => {
+    const an = await workspace.signIn('an');
+    const page = await an.open('/lam-viec');
+    const found = async (typed: string, name: RegExp) => {
+      await field(page).fill(typed);
+      const option = page.getByRole('option', { name }).first();
+      await option.waitFor();
+      return option.getAttribute('href');
+    };
+    await page.keyboard.press('/');
+    const sheet = '/lam-viec/ky-danh-gia/minh-hoa-2022/bang-diem/tinh-minh-hoa-01';
+    expect(await found('bang cham diem', /^Bảng chấm điểm của Tỉnh Minh họa 01/)).toBe(sheet);
+    expect(await found('thu vien tai lieu', /^Kho tài liệu kiểm chứng/)).toBe(`${sheet}/tai-lieu`);
+    expect(await found('ra soat', /^Rà soát trước khi gửi/)).toBe(`${sheet}?view=review`);
+    expect(await found('ngay nghi', /^Ngày nghỉ/)).toBe('/lam-viec/ngay-nghi');
+    expect(await found('ky danh gia minh hoa 2022', /^Kỳ đánh giá minh họa 2022/)).toBe('/lam-viec/ky-danh-gia/minh-hoa-2022');
+    for (const typed of ['hcm', 'tphcm', 'tp hcm'])
+      expect(await found(typed, /^Thành phố Hồ Chí Minh ?Không tham gia kỳ đánh giá tại đây/)).toBe('/co-quan/ho-chi-minh-2025');
+    expect(await found('hn', /^Thành phố Hà Nội/)).toMatch(/^\/co-quan\/ha-noi/);
+    // What a clerk may not open is not offered.
+    await field(page).fill('nguoi dung');
+    await page.getByText('Không tìm thấy nội dung nào khớp với “nguoi dung”.').waitFor();
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+
   it('[F98] a document is found by its number, and leads to where it is cited', { timeout: 60_000 }, async () => {
     const an = await workspace.signIn('an');
     const page = await an.open('/lam-viec/ky-danh-gia');

@@ -10,6 +10,7 @@ import { inject } from 'vitest';
 import { createApiServer } from '../app.ts';
 import { readCheckFiles } from '../capabilities/editions/checks.ts';
 import type { Evidence } from '../capabilities/evidence/evidence.ts';
+import { readRegistry } from '../capabilities/results/published.ts';
 import type { Clock } from '../clock.ts';
 import type { Context, InstallationKind } from '../context.ts';
 import { connectServing, type PoolOptions } from '../db/connect.ts';
@@ -21,7 +22,10 @@ import { Keys } from '../keys/keys.ts';
 import { openFolder } from '../storage/folder.ts';
 
 /** Those of the project's own editions. */
-const CHECKS = readCheckFiles(new URL('../../../', import.meta.url).pathname);
+const ROOT = new URL('../../../', import.meta.url).pathname;
+const CHECKS = readCheckFiles(ROOT);
+/** The bodies of the published results, as every installation serves them. */
+const PUBLISHED = readRegistry(ROOT);
 
 /** A clock that a story sets. */
 export class TestClock implements Clock {
@@ -112,6 +116,7 @@ export async function startTestServer(
     evidence,
     keys,
     checks: CHECKS,
+    published: PUBLISHED,
     log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
   };
   const app = await createApiServer(context);

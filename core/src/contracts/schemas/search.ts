@@ -56,8 +56,21 @@ export const foundDocument = z.object({
   count: z.number(),
 });
 
+/** A body of the published results that this installation does not hold. */
+const publishedBody = z.object({
+  id: slug,
+  name: z.string(),
+  /** The name by which it was found, where that is another one. */
+  formerly: z.string().nullable(),
+  closed: day.nullable(),
+  became: z.array(z.string()),
+});
+
 export const searchAnswer = z.object({
-  bodies: groupOf(bodyRow),
+  /** `outside`: it takes part in none of the open rounds, though others of its kind do. */
+  bodies: groupOf(bodyRow.extend({ outside: z.boolean() })),
+  /** Bodies that have a page among the published results, and take no part here. */
+  published: groupOf(publishedBody),
   /** null where the caller may not read people. */
   people: groupOf(personRow).nullable(),
   items: groupOf(foundItem),

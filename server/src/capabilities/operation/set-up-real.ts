@@ -6,7 +6,7 @@ import { makeAdministrator } from '../accounts/acts/make-administrator.ts';
 import { makeFirstAdministrator } from '../accounts/acts/make-first-administrator.ts';
 import type { MadeLink } from '../accounts/sign-on/one-time-link.ts';
 import { loadBodies } from '../bodies/acts/load-bodies.ts';
-import { loadPublished } from '../results/published.ts';
+import { readRegistry } from '../results/published.ts';
 import { hasBodies } from './queries/installation.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function setUpReal(
   administrator: { readonly email: string; readonly name: string },
   moment: Date,
 ): Promise<MadeLink> {
-  const { registry } = loadPublished(root);
+  const registry = readRegistry(root);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

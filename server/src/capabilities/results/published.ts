@@ -24,13 +24,18 @@ export interface PublishedData extends Pick<SiteData, 'registry' | 'history' | '
   readonly ministries: MinistryTable;
 }
 
+/** Every body of the published figures, from `data/bodies.json`. */
+export function readRegistry(root: string): BodyRegistry {
+  const { document } = readData(root, 'data/bodies.json');
+  return sound('data/bodies.json', document, readBodies(document.value, faultsOfReading(document))).registry;
+}
+
 /** Bodies and all figures as published, from `data/`. */
 export function loadPublished(root: string): PublishedData {
   const json = (file: string) => readData(root, file).document;
   const csv = (file: string) => readCsv(readFileSync(path.join(root, file), 'utf8'));
 
-  const bodies = json('data/bodies.json');
-  const { registry }: { registry: BodyRegistry } = sound('data/bodies.json', bodies, readBodies(bodies.value, faultsOfReading(bodies)));
+  const registry = readRegistry(root);
   const historyRows = csv('data/published/index-history.csv');
   const { history } = sound('data/published/index-history.csv', historyRows, readHistory(historyRows.value, registry, faultsOfReading(historyRows)));
   const meanRows = csv('data/published/aggregates.csv');

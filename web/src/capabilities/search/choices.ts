@@ -3,6 +3,7 @@ import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { type LinkProps, linkOptions } from '@tanstack/react-router';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { printedHandover } from '../accounts/queries/people.ts';
+import type { FoundPage } from './pages.ts';
 import type { FoundDocument, FoundItem, SearchResults } from './queries/search.ts';
 import { searchTexts } from './texts/search.ts';
 
@@ -20,20 +21,41 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
 }
 
+/** Most pages of the workspace that are shown. */
+const MOST_PAGES = 8;
+
 type Texts = (typeof searchTexts)[Language];
 
 function bodyChoices({ items, more }: SearchResults['bodies'], wanted: string, texts: Texts): Choice[] {
-  const found = items.map(({ id, name, found, exists, closed, became }): Choice => {
+  const found = items.map(({ id, name, found, exists, closed, became, outside }): Choice => {
     const told = [
       found && found.full !== name.full ? texts.formerName(found.full) : [],
       exists ? [] : texts.ended(closed),
       became.length > 0 ? texts.became(became.map(({ body }) => body.name).join(', ')) : [],
+      exists && outside ? texts.outside : [],
     ];
     return { key: `body ${id}`, label: name.full, more: told.flat().join('. '), to: linkOptions({ to: '/lam-viec/co-quan/$body', params: { body: id } }) };
   });
   const all: Choice = { key: 'all bodies', label: texts.allBodies, more: '', to: linkOptions({ to: '/lam-viec/co-quan', search: { search: wanted } }) };
   return more ? [...found, all] : found;
 }
+
+/** Bodies that take no part here, each leading to its page among the published results. */
+const publishedChoices = ({ items }: SearchResults['published'], texts: Texts, language: Language): Choice[] =>
+  items.map(({ id, name, formerly, closed, became }) => ({
+    ...{ key: `published ${id}`, label: name, to: { page: `${language === 'vi' ? '' : `/${language}`}/co-quan/${encodeURIComponent(id)}` } },
+    more: [
+      formerly === null ? [] : texts.formerName(formerly),
+      closed === null ? [] : texts.ended(closed),
+      became.length > 0 ? texts.became(became.join(', ')) : [],
+      texts.onlyPublished,
+    ]
+      .flat()
+      .join('. '),
+  }));
+
+const pageChoices = (pages: readonly FoundPage[]): Choice[] =>
+  pages.slice(0, MOST_PAGES).map(({ name, of, to }) => ({ key: `page ${name} ${of}`, label: name, more: of, to }));
 
 function peopleChoices({ items, more }: NonNullable<SearchResults['people']>, wanted: string, texts: Texts, language: Language): Choice[] {
   const office = ({ role, body }: (typeof items)[number]['memberships'][number]) =>
@@ -112,12 +134,19 @@ function documentChoices({ number, date, cited, count }: FoundDocument, texts: T
 }
 
 /** Search results as grouped choices, without empty groups. */
-export function choicesOf({ bodies, people, items, documents }: SearchResults, wanted: string, language: Language): ChoiceGroup[] {
+export function choicesOf(
+  { bodies, published, people, items, documents }: SearchResults,
+  pages: readonly FoundPage[],
+  wanted: string,
+  language: Language,
+): ChoiceGroup[] {
   const texts = searchTexts[language];
   const { groups } = texts;
   const named = (name: string, more: boolean) => (more ? texts.firstOf(name) : name);
   return [
+    { key: 'pages', name: named(groups.pages, pages.length > MOST_PAGES), choices: pageChoices(pages) },
     { key: 'bodies', name: groups.bodies, choices: bodyChoices(bodies, wanted, texts) },
+    { key: 'published', name: named(groups.published, published.more), choices: publishedChoices(published, texts, language) },
     { key: 'people', name: groups.people, choices: people ? peopleChoices(people, wanted, texts, language) : [] },
     { key: 'items', name: named(groups.items, items.more), choices: items.items.map((item) => itemChoice(item, texts, language)) },
     {

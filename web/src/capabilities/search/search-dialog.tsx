@@ -4,11 +4,15 @@ import { searchQuery as searchLimits } from '@parindex/core/contracts/schemas/se
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import { useRights } from '../../client/rights.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useReturnToOpener } from '../../kit/return-to-opener.ts';
+import { workQuery } from '../assignments/queries/work.ts';
+import { roundsQuery } from '../rounds/queries/rounds.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { choicesOf } from './choices.ts';
+import { findPages } from './pages.ts';
 import { searchQuery } from './queries/search.ts';
 import { searchTexts } from './texts/search.ts';
 
@@ -30,7 +34,14 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const { data, error, refetch } = useQuery(searchQuery(settled));
   const found = wanted === settled ? data : undefined;
   const failed = error !== null && wanted !== '' && wanted === settled;
-  const groups = useMemo(() => (found ? choicesOf(found, settled, language) : []), [found, settled, language]);
+  const rights = useRights();
+  const work = useQuery(workQuery).data;
+  const rounds = useQuery(roundsQuery).data;
+  const groups = useMemo(() => {
+    if (!found) return [];
+    const pages = findPages({ rights, works: work?.items ?? [], parts: work?.parts ?? 0, rounds: rounds ?? [] }, settled, language);
+    return choicesOf(found, pages, settled, language);
+  }, [found, rights, work, rounds, settled, language]);
   const count = groups.reduce((sum, { choices }) => sum + choices.length, 0);
   const optionId = (index: number) => `${list}-${index}`;
 

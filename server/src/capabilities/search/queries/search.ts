@@ -29,6 +29,26 @@ export function findKnownRounds(db: Reading, draftsOf: readonly string[] | null,
   return query.orderBy('r.year', 'desc').orderBy('r.id').execute();
 }
 
+export interface BodyStanding {
+  readonly id: string;
+  /** It takes part in none of the rounds, though others of its kind do. */
+  readonly outside: boolean;
+}
+
+/** Those of some bodies that this installation holds, and whether they take part in these rounds. */
+export async function readStandings(db: Reading, bodies: readonly string[], rounds: readonly string[]): Promise<BodyStanding[]> {
+  const within = sql`p.round_id = ANY (${[...rounds]}::text[])`;
+  return db
+    .selectFrom('body as b')
+    .select([
+      'b.id',
+      sql<boolean>`NOT EXISTS (SELECT FROM participant p WHERE p.body_id = b.id AND ${within})
+        AND EXISTS (SELECT FROM participant p JOIN body o ON o.id = p.body_id WHERE o.kind = b.kind AND ${within})`.as('outside'),
+    ])
+    .where('b.id', '=', anyOf(bodies))
+    .execute();
+}
+
 /** Whose citations may be searched. */
 export interface CitationAccess {
   /** Rounds whose plan may be read, and those whose registers may be. */

@@ -71,6 +71,30 @@ describe('search from anywhere', () => {
     expect(found).toMatchObject({ id: 'hue', found: { full: 'Tỉnh Thừa Thiên Huế' } });
   });
 
+  it('[F98] says of a body that it takes part in none of the open rounds, though others of its kind do', async () => {
+    const outside = async (typed: string) => (await search('an', typed)).bodies.items.map(({ id, outside }) => [id, outside]);
+    expect(await outside('tp hcm')).toContainEqual(['ho-chi-minh-2025', true]);
+    expect(await outside('tinh minh hoa 01')).toEqual([['tinh-minh-hoa-01', false]]);
+    // Of a department nobody expects it where provinces take part.
+    expect((await search('an', 'so minh hoa')).bodies.items.every((one) => !one.outside)).toBe(true);
+  });
+
+  it('[F98] finds a body that only the published results know, and none of them twice', async () => {
+    expect((await search('an', 'tphcm')).published).toEqual(nobody);
+    const apart = await startTestServer(LIVED_AT);
+    const { people } = await makeWorld(apart);
+    const found = async (typed: string) => (await ask(apart, people.an, 'GET', `/api/search?q=${encodeURIComponent(typed)}`)).body;
+    for (const typed of ['hcm', 'TPHCM', 'tp hcm', 'TP. HCM'])
+      expect((await found(typed)).published.items, typed).toContainEqual({
+        ...{ id: 'ho-chi-minh-2025', name: 'Thành phố Hồ Chí Minh', formerly: null, closed: null, became: [] },
+      });
+    const [hue] = (await found('thua thien')).published.items;
+    expect(hue).toMatchObject({ id: 'hue', name: 'Thành phố Huế', formerly: 'Tỉnh Thừa Thiên Huế' });
+    expect((await found('hn')).published.items.map(({ name }: { name: string }) => name)).toContain('Thành phố Hà Nội');
+    expect((await found('hn')).bodies).toEqual(nobody);
+    await apart.close();
+  });
+
   it('says where there is more than is shown', async () => {
     const { bodies } = await search('an', 'tinh');
     expect(bodies.items).toHaveLength(8);
@@ -203,8 +227,8 @@ describe('search from anywhere', () => {
       const found = await search('lan', q);
       for (const group of [found.bodies, found.people, found.items, found.documents]) expect(group?.items.length, q).toBeLessThan(8);
     }
-    expect(await search('lan', '%')).toEqual({ bodies: nobody, people: nobody, items: nobody, documents: nobody });
-    expect(await search('an', '\u0301')).toEqual({ bodies: nobody, people: null, items: nobody, documents: nobody });
+    expect(await search('lan', '%')).toEqual({ bodies: nobody, published: nobody, people: nobody, items: nobody, documents: nobody });
+    expect(await search('an', '\u0301')).toEqual({ bodies: nobody, published: nobody, people: null, items: nobody, documents: nobody });
     for (const q of ['', '%20%20', 'x'.repeat(10_000)]) {
       const { status, body } = await ask(server, world.people.an, 'GET', `/api/search?q=${q}`);
       expect([status, body.faults?.[0]?.path], q.slice(0, 20)).toEqual([422, '/query/q']);

@@ -1,4 +1,5 @@
 import { searchFit, searchKey } from '@parindex/core';
+import { type BodyRegistry, type FoundBody, lastName, searchBodies as searchRegistry } from '@parindex/core/bodies/index';
 import * as contracts from '@parindex/core/contracts/search';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
@@ -15,7 +16,7 @@ import { listAdopted } from '../../editions/queries/editions.ts';
 import { readyEditions } from '../../editions/ready.ts';
 import { searchItems } from '../../editions/search-items.ts';
 import { knowsDraftsOf, subjectOfRound } from '../../rounds/found.ts';
-import { type CitationAccess, findKnownRounds, type KnownRound, listCited, readCitations } from '../queries/search.ts';
+import { type CitationAccess, findKnownRounds, type KnownRound, listCited, readCitations, readStandings } from '../queries/search.ts';
 
 /** Most results of one kind. */
 const MOST_SHOWN = 8;
@@ -30,10 +31,34 @@ const firstOf = <T>(found: readonly T[]) => ({ items: found.slice(0, MOST_SHOWN)
 /** People and their handovers: only in a signed-in browser, as everywhere. */
 const readsPeople = ({ memberships, byToken }: Caller) => !byToken && may(memberships, 'person.read', { bodiesAbove: administered(memberships) });
 
-async function searchBodies(db: Reading, key: string) {
+/** Bodies of this installation, with whether they are outside the open rounds; and those that only the published results know. */
+async function searchBodies(db: Reading, published: BodyRegistry | undefined, rounds: readonly KnownRound[], key: string) {
   const found = firstOf(await findBodies(db, { key, kind: undefined, parent: undefined, on: undefined, limit: MOST_SHOWN + 1, after: undefined }));
-  return { ...found, items: await presentBodyRows(db, found.items) };
+  const others = published ? searchRegistry(published, key) : [];
+  const open = rounds.filter(({ state }) => state === 'open').map(({ id }) => id);
+  const standings = new Map(
+    (
+      await readStandings(
+        db,
+        [...found.items, ...others.map(({ body }) => body)].map(({ id }) => id),
+        open,
+      )
+    ).map((one) => [one.id, one]),
+  );
+  const elsewhere = firstOf(others.filter(({ body }) => !standings.has(body.id)));
+  return {
+    bodies: { ...found, items: (await presentBodyRows(db, found.items)).map((row) => ({ ...row, outside: standings.get(row.id)?.outside ?? false })) },
+    published: { ...elsewhere, items: elsewhere.items.map(presentPublished) },
+  };
 }
+
+const presentPublished = ({ body, found, name, became }: FoundBody) => ({
+  id: body.id,
+  name: name.full,
+  formerly: found.full === name.full ? null : found.full,
+  closed: body.closed ?? null,
+  became: became.map((one) => lastName(one.body).full),
+});
 
 async function searchPeople(db: Reading, caller: Caller, key: string) {
   if (!readsPeople(caller)) return null;
@@ -104,16 +129,16 @@ async function searchDocuments(db: Reading, caller: Caller, rounds: readonly Kno
 export function serveSearch(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.searchEverywhere, {
     handle: async ({ db, caller, query: { q }, receivedAt }) => {
-      if (!caller) return { body: { bodies: NONE, people: null, items: NONE, documents: NONE } };
+      if (!caller) return { body: { bodies: NONE, published: NONE, people: null, items: NONE, documents: NONE } };
       const key = searchKey(q);
       // Punctuation alone matches nothing.
-      if (key === '') return { body: { bodies: NONE, people: readsPeople(caller) ? NONE : null, items: NONE, documents: NONE } };
+      if (key === '') return { body: { bodies: NONE, published: NONE, people: readsPeople(caller) ? NONE : null, items: NONE, documents: NONE } };
       const bodies = caller.memberships.flatMap(({ body }) => body ?? []);
       const known = await findKnownRounds(db, knowsDraftsOf(caller), bodies);
       const rounds = known.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open'));
       return {
         body: {
-          bodies: await searchBodies(db, key),
+          ...(await searchBodies(db, context.published, rounds, key)),
           people: await searchPeople(db, caller, key),
           items: await searchInEditions(db, caller, rounds, q, receivedAt),
           documents: await searchDocuments(db, caller, rounds, key, receivedAt),

@@ -10,7 +10,8 @@ export const searchTexts = texts({
   close: { vi: 'Đóng', en: 'Close' },
   about: { vi: 'Có thể tìm:', en: 'You can search for:' },
   kinds: {
-    bodies: { vi: 'cơ quan, đơn vị theo mọi tên đã từng có;', en: 'bodies, by any name that they have ever had;' },
+    pages: { vi: 'trang làm việc theo tên: bảng chấm điểm, kho tài liệu, ngày nghỉ…;', en: 'pages of the workspace, by name: sheet, library, days off…;' },
+    bodies: { vi: 'cơ quan, đơn vị theo mọi tên đã từng có, kể cả tên viết tắt;', en: 'bodies, by any name that they have ever had, or its initials;' },
     items: { vi: 'tiêu chí theo mã hoặc theo các từ trong tên;', en: 'items, by their code or by words of their title;' },
     documents: { vi: 'văn bản theo số, ký hiệu;', en: 'documents, by their number;' },
     people: {
@@ -27,6 +28,8 @@ export const searchTexts = texts({
   },
   count: { vi: (count: number) => `Tìm thấy ${count} kết quả.`, en: (count: number) => `${count} found.` },
   groups: {
+    pages: { vi: 'Trang làm việc', en: 'Pages' },
+    published: { vi: 'Trang kết quả công bố', en: 'Published results' },
     bodies: { vi: 'Cơ quan, đơn vị', en: 'Bodies' },
     people: { vi: 'Người dùng', en: 'People' },
     items: { vi: 'Tiêu chí', en: 'Items' },
@@ -44,6 +47,12 @@ export const searchTexts = texts({
     vi: (day: string | null) => (day ? `Kết thúc hoạt động ngày ${formatDay(day)}` : 'Không còn hoạt động'),
     en: (day: string | null) => (day ? `Ended on ${formatDay(day)}` : 'Is no more'),
   },
+  outside: { vi: 'Không tham gia kỳ đánh giá nào đang mở', en: 'Takes part in no open round' },
+  onlyPublished: {
+    vi: 'Không tham gia kỳ đánh giá tại đây; xem kết quả đã công bố (mở ở thẻ mới)',
+    en: 'Takes part in no round here; see its published results (opens in a new tab)',
+  },
+  libraryToo: { vi: 'Thư viện tài liệu', en: 'Documents' },
   inOwnSheet: {
     vi: (body: string, round: string) => `Bảng chấm điểm của ${body}, ${round}`,
     en: (body: string, round: string) => `Sheet of ${body}, ${round}`,
