@@ -13,6 +13,7 @@ import { hashOfToken } from '../../server/src/http/admission.ts';
 import { Keys } from '../../server/src/keys/keys.ts';
 import { openEmbedded } from '../../server/src/postgres/open.ts';
 import { declareMadeUp } from '../../server/src/sandbox/declare-made-up.ts';
+import { provinceRound } from '../../server/src/sandbox/invented-rounds.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const PASSWORDS = { owner: 'owner-bench', app: 'app-bench', signOn: 'sign_on-bench', jobs: 'jobs-bench', retention: 'retention-bench' };
@@ -73,9 +74,9 @@ async function declareAll(owner: pg.Client, urls: { readonly app: string; readon
     `SELECT DISTINCT ON (body_id) body_id AS body, account_id AS account, id AS membership FROM membership WHERE role = 'clerk' ORDER BY body_id, id`,
   );
   const pools = { pool: connectPool(urls.app, 2), signOn: connectPool(urls.signOn, 1) };
-  const now = new Date();
+  const [now, round] = [new Date(), provinceRound(provinces)];
   for (const { body, account, membership } of rows)
-    await inTransactionAs(pools, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, body, provinces));
+    await inTransactionAs(pools, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, round, body));
   await Promise.all([pools.pool.end(), pools.signOn.end()]);
 }
 

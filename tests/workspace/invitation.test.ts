@@ -7,6 +7,7 @@ import { pointsOver } from '@parindex/core/words/points-text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MadeUpRound, madeUpRound } from '../../server/src/sandbox/declare-made-up.ts';
+import { provinceRound } from '../../server/src/sandbox/invented-rounds.ts';
 import { ask } from '../../server/src/testing/world.ts';
 import { openTestWorkspace, saved, type TestWorkspace } from './test-workspace.ts';
 
@@ -24,7 +25,7 @@ let workspace: TestWorkspace;
 let made: MadeUpRound;
 beforeAll(async () => {
   workspace = await openTestWorkspace();
-  made = madeUpRound(workspace.world.scheme, 63);
+  made = madeUpRound(workspace.world.scheme, provinceRound());
   // The survey has come in.
   for (const [question, groups] of Object.entries(made.estimates[MADE] ?? {}))
     for (const [group, { mean, answers }] of Object.entries(groups))

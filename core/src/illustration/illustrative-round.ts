@@ -21,12 +21,16 @@ export interface IllustrativeOptions {
   /** What an invented body is called: "Tỉnh Minh họa". */
   readonly name: string;
   readonly type: string;
+  /** Whether every figure has come in and every item is answered; otherwise some are missing, as in real rounds. */
+  readonly complete?: boolean;
 }
 
 interface Draw {
   next(): number;
   whole(from: number, to: number): number;
   chance(share: number): boolean;
+  /** Whether something is missing that a body should have answered. */
+  gap(share: number): boolean;
 }
 
 /**
@@ -54,9 +58,14 @@ export function illustrativeRound(scheme: Scheme, options: IllustrativeOptions):
   };
 }
 
-function bodyData(scheme: Scheme, items: readonly Item[], { seed, year }: IllustrativeOptions, index: number, id: string) {
+function bodyData(scheme: Scheme, items: readonly Item[], { seed, year, complete = false }: IllustrativeOptions, index: number, id: string) {
   const next = madeUp(seed * 7919 + index * 104_729 + 1);
-  const draw: Draw = { next, whole: (from, to) => from + Math.floor(next() * (to - from + 1)), chance: (share) => next() < share };
+  const draw: Draw = {
+    next,
+    whole: (from, to) => from + Math.floor(next() * (to - from + 1)),
+    chance: (share) => next() < share,
+    gap: (share) => next() < share && !complete,
+  };
   /** How well this body does in all: invented bodies differ as real ones do. */
   const strength = 0.72 + 0.27 * next();
   const figures = declaredFigures(scheme, items, year, strength, draw);
@@ -113,7 +122,7 @@ function declaredFigures(scheme: Scheme, items: readonly Item[], year: number, s
   };
   for (const figure of scheme.figures) declare(figure);
   // Now and then a figure has not come in.
-  return Object.fromEntries([...values].filter(() => !draw.chance(0.004)).map(([id, value]) => [id, { value }]));
+  return Object.fromEntries([...values].filter(() => !draw.gap(0.004)).map(([id, value]) => [id, { value }]));
 }
 
 function partOf(whole: string, strength: number, draw: Draw): string {
@@ -135,7 +144,7 @@ function plainValue(figure: Figure, year: number, alone: boolean, strength: numb
   if (isRate(figure)) return String(draw.whole(50, 90) / 10);
   switch (figure.type) {
     case 'count':
-      return String(draw.chance(0.02) ? 0 : alone ? draw.whole(0, 4) : draw.whole(12, 240));
+      return String(draw.gap(0.02) ? 0 : alone ? draw.whole(0, 4) : draw.whole(12, 240));
     case 'amount':
       return String(draw.whole(10_000, 90_000) / 10);
     case 'number':
@@ -154,12 +163,11 @@ function estimatesOf(question: SurveyQuestion, scheme: Scheme, strength: number,
 }
 
 function sheetEntry(item: Item, strength: number, draw: Draw): [string, Record<string, unknown>][] {
-  if (item.notArisen && draw.chance(0.02)) return [[item.code, { state: 'notApplicable', reason: 'Không phát sinh trong năm (dữ liệu minh họa)' }]];
-  if (item.source === 'appraised' && draw.chance(0.008))
-    return [[item.code, { state: 'notAccepted', reason: 'Không có tài liệu kiểm chứng (dữ liệu minh họa)' }]];
+  if (item.notArisen && draw.gap(0.02)) return [[item.code, { state: 'notApplicable', reason: 'Không phát sinh trong năm (dữ liệu minh họa)' }]];
+  if (item.source === 'appraised' && draw.gap(0.008)) return [[item.code, { state: 'notAccepted', reason: 'Không có tài liệu kiểm chứng (dữ liệu minh họa)' }]];
   const answer = Object.assign({}, ...plainRulesOf(item.rule).map((rule) => answerTo(rule, item, strength, draw)));
   if (item.conditions.length > 0) answer.conditions = Object.fromEntries(item.conditions.map(({ id, when }) => [id, draw.chance(0.92) ? !when : when]));
-  if (Object.keys(answer).length === 0 || draw.chance(0.01)) return [];
+  if (Object.keys(answer).length === 0 || draw.gap(0.01)) return [];
   return [[item.code, { answer }]];
 }
 

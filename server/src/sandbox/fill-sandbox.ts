@@ -1,15 +1,16 @@
 import type pg from 'pg';
 import type { OpenDatabase } from '../capabilities/operation/open-database.ts';
 import type { Context } from '../context.ts';
-import { connectPool } from '../db/connect.ts';
+import { connectPool, queriesOver } from '../db/connect.ts';
 import { inTransactionAs } from '../db/transaction.ts';
 import { declareMadeUp } from './declare-made-up.ts';
-import { PROVINCES, ROUND } from './invented.ts';
-import { setUpSandbox } from './set-up-sandbox.ts';
+import { INVENTED_ROUNDS, type InventedRound } from './invented-rounds.ts';
+import { sendMadeUp } from './send-made-up.ts';
+import { missingRounds, setUpSandbox } from './set-up-sandbox.ts';
 
 /**
- * Fills an empty sandbox: invented bodies, people and a round with open self-assessment and invented figures. An
- * interrupted start is continued by the next.
+ * Fills an empty sandbox: invented bodies, people and rounds with open self-assessment and invented figures. An
+ * interrupted start is continued by the next; what an earlier release did not have is added.
  */
 export async function fillSandbox(context: Context, root: string, database: OpenDatabase, say: (text: string) => void): Promise<void> {
   if (database.owner === undefined) return;
@@ -20,21 +21,32 @@ export async function fillSandbox(context: Context, root: string, database: Open
       say('  Tạo dữ liệu minh họa (making the sandbox) …');
       await setUpSandbox(owner, root, now);
     }
-    const { rows } = await owner.query<{ body: string; account: string; membership: string }>(
-      `SELECT DISTINCT ON (m.body_id) m.body_id AS body, m.account_id AS account, m.id AS membership FROM membership m
-       WHERE m.role = 'clerk' AND m.body_id IN (SELECT p.body_id FROM participant p WHERE p.round_id = $1) AND NOT EXISTS (SELECT FROM entry n WHERE n.round_id = $1 AND n.body_id = m.body_id) ORDER BY m.body_id, m.id`,
-      [ROUND],
-    );
-    for (const [index, { body, account, membership }] of rows.entries()) {
-      if (index % 16 === 0) say(`  Số liệu minh họa (made-up figures): ${index}/${rows.length} …`);
-      await inTransactionAs(context, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, body, PROVINCES));
+    for (const round of INVENTED_ROUNDS) {
+      await declareAll(context, owner, round, now, say);
+      for (const body of round.sent) await sendMadeUp(context, owner, round, body, now);
     }
   } finally {
     await owner.end();
   }
 }
 
+async function declareAll(context: Context, owner: pg.Pool, round: InventedRound, now: Date, say: (text: string) => void): Promise<void> {
+  const { rows } = await owner.query<{ body: string; account: string; membership: string }>(
+    `SELECT DISTINCT ON (m.body_id) m.body_id AS body, m.account_id AS account, m.id AS membership FROM membership m
+     WHERE m.role = 'clerk' AND m.body_id IN (SELECT p.body_id FROM participant p WHERE p.round_id = $1) AND NOT EXISTS (SELECT FROM entry n WHERE n.round_id = $1 AND n.body_id = m.body_id) ORDER BY m.body_id, m.id`,
+    [round.id],
+  );
+  for (const [index, { body, account, membership }] of rows.entries()) {
+    if (index % 16 === 0) say(`  Số liệu minh họa (made-up figures): ${round.title}, ${index}/${rows.length} …`);
+    await inTransactionAs(context, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, round, body));
+  }
+}
+
 async function isSetUp(owner: pg.Pool): Promise<boolean> {
-  const { rowCount } = await owner.query('SELECT FROM round WHERE id = $1', [ROUND]);
-  return rowCount === 1;
+  const client = await owner.connect();
+  try {
+    return (await missingRounds(queriesOver(client))).length === 0;
+  } finally {
+    client.release();
+  }
 }

@@ -3,17 +3,17 @@ import type { Role } from '@parindex/core/rights/index';
 
 export const PROVINCES = 63;
 const MINISTRIES = ['A', 'B', 'C'];
-const DEPARTMENTS = ['A', 'B', 'C', 'D', 'E'];
+const DEPARTMENTS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 const COMMUNES = 12;
 
 export const OWNER_BODY = 'bo-minh-hoa';
-export const ROUND = 'minh-hoa-2022';
-export const YEAR = 2022;
-export const EDITION = 'province-2022';
-
+/** To which a department hands on a part of its own sheet. */
+const DIVISION = 'phong-minh-hoa-a1';
 const two = (number: number) => String(number).padStart(2, '0');
 
 export const provinceId = (number: number): string => `tinh-minh-hoa-${two(number)}`;
+export const departmentIds: readonly string[] = DEPARTMENTS.map((letter) => `so-minh-hoa-${letter.toLowerCase()}`);
+export const communeIds: readonly string[] = Array.from({ length: COMMUNES }, (_, index) => `xa-minh-hoa-${two(index + 1)}`);
 
 const body = (id: string, kind: BodyKind, name: string, more: { code?: string; parent?: string } = {}): RegisteredBody => ({
   id,
@@ -36,10 +36,9 @@ export function inventedBodies(provinces: number = PROVINCES): RegisteredBody[] 
     body(OWNER_BODY, 'ministry', 'Bộ Minh họa'),
     ...MINISTRIES.map((letter) => body(`bo-minh-hoa-${letter.toLowerCase()}`, 'ministry', `Bộ Minh họa ${letter}`)),
     ...numbers(provinces).map((number) => body(provinceId(number), 'province', `Tỉnh Minh họa ${two(number)}`, { code: two(number) })),
-    ...DEPARTMENTS.map((letter) => body(`so-minh-hoa-${letter.toLowerCase()}`, 'department', `Sở Minh họa ${letter}`, { parent: provinceId(1) })),
-    ...numbers(COMMUNES).map((number) =>
-      body(`xa-minh-hoa-${two(number)}`, 'commune', `Xã Minh họa ${two(number)}`, { code: two(number), parent: provinceId(1) }),
-    ),
+    ...departmentIds.map((id, index) => body(id, 'department', `Sở Minh họa ${DEPARTMENTS[index]}`, { parent: provinceId(1) })),
+    body(DIVISION, 'division', 'Phòng Minh họa A1', { parent: 'so-minh-hoa-a' }),
+    ...communeIds.map((id, index) => body(id, 'commune', `Xã Minh họa ${two(index + 1)}`, { code: two(index + 1), parent: provinceId(1) })),
   ];
 }
 
@@ -54,24 +53,34 @@ export interface InventedPerson {
 /** Everybody's password in the sandbox; it is told on its sign-in page, and written past the rules for passwords, which refuse it. */
 export const SANDBOX_PASSWORD = 'minh-hoa-parindex';
 
-/** One account a role, and two of a department, to try things with. */
+/** One account a role, and those of a province, of a department and of a commune in the province's own rounds, to try things with. */
 export const ACCOUNTS: readonly InventedPerson[] = [
   { email: 'congchuc@minh-hoa.example', name: 'Nguyễn Văn An (minh họa)', role: 'clerk', body: provinceId(1) },
   { email: 'lanhdao@minh-hoa.example', name: 'Trần Thị Bình (minh họa)', role: 'head', body: provinceId(1) },
   { email: 'chuyenvien.so@minh-hoa.example', name: 'Ngô Thị Hoa (minh họa)', role: 'clerk', body: 'so-minh-hoa-a' },
   { email: 'giamdoc.so@minh-hoa.example', name: 'Trịnh Văn Long (minh họa)', role: 'head', body: 'so-minh-hoa-a' },
   { email: 'chutri@minh-hoa.example', name: 'Phạm Văn Dũng (minh họa)', role: 'owner', body: OWNER_BODY },
+  { email: 'chutri.tinh@minh-hoa.example', name: 'Lý Thị Mai (minh họa)', role: 'owner', body: provinceId(1) },
+  { email: 'truongphong.so@minh-hoa.example', name: 'Đinh Văn Nam (minh họa)', role: 'head', body: DIVISION },
+  { email: 'congchuc.xa@minh-hoa.example', name: 'Mai Thị Oanh (minh họa)', role: 'clerk', body: 'xa-minh-hoa-01' },
+  { email: 'chutich.xa@minh-hoa.example', name: 'Phan Văn Phúc (minh họa)', role: 'head', body: 'xa-minh-hoa-01' },
   { email: 'thamdinh@minh-hoa.example', name: 'Hoàng Thị Giang (minh họa)', role: 'appraiser', body: 'bo-minh-hoa-a' },
   { email: 'hoidong@minh-hoa.example', name: 'Vũ Thị Hạnh (minh họa)', role: 'council', body: OWNER_BODY },
   { email: 'kiemtra@minh-hoa.example', name: 'Đặng Văn Khánh (minh họa)', role: 'auditor', body: null },
   { email: 'quantri@minh-hoa.example', name: 'Bùi Thị Lan (minh họa)', role: 'administrator', body: null },
 ];
 
-/** The clerks of the other provinces, in whose name the made-up figures stand; nobody signs in as them. */
-export const otherClerks = (provinces: number = PROVINCES): InventedPerson[] =>
-  Array.from({ length: provinces - 1 }, (_, index) => ({
+/** Whoever else there is, in whose name the made-up figures stand; nobody signs in as them. */
+export function otherPeople(provinces: number = PROVINCES): InventedPerson[] {
+  const clerks = Array.from({ length: provinces - 1 }, (_, index) => ({
     email: `congchuc-${two(index + 2)}@minh-hoa.example`,
     name: `Công chức minh họa ${two(index + 2)}`,
-    role: 'clerk',
+    role: 'clerk' as const,
     body: provinceId(index + 2),
   }));
+  const below = [...departmentIds, ...communeIds].flatMap((body): InventedPerson[] => [
+    { email: `congchuc-${body}@minh-hoa.example`, name: `Công chức minh họa ${body.split('-').at(-1)?.toUpperCase()}`, role: 'clerk', body },
+    { email: `lanhdao-${body}@minh-hoa.example`, name: `Lãnh đạo minh họa ${body.split('-').at(-1)?.toUpperCase()}`, role: 'head', body },
+  ]);
+  return [...clerks, ...below.filter(({ body, role }) => !ACCOUNTS.some((person) => person.body === body && person.role === role))];
+}

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Faults, readScheme, readYaml, type Scheme, searchKey } from '@parindex/core';
-import { dayOf, type Step } from '@parindex/core/round/index';
+import { dayOf } from '@parindex/core/round/index';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Acting } from '../audit/acting.ts';
+import { readRowStates } from '../audit/queries/audited-tables.ts';
 import { recordAct } from '../audit/record.ts';
 import { recordAuditedTables } from '../audit/record-audited-tables.ts';
 import { hashPassword } from '../capabilities/accounts/sign-on/password-hash.ts';
@@ -13,48 +14,36 @@ import { loadInventedBodies } from '../capabilities/bodies/acts/load-bodies.ts';
 import { loadEdition } from '../capabilities/editions/acts/load-edition.ts';
 import { queriesOver } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
-import { MADE_UP, madeUpRound, numberOf } from './declare-made-up.ts';
-import {
-  ACCOUNTS,
-  EDITION,
-  type InventedPerson,
-  inventedBodies,
-  OWNER_BODY,
-  otherClerks,
-  PROVINCES,
-  provinceId,
-  ROUND,
-  SANDBOX_PASSWORD,
-  YEAR,
-} from './invented.ts';
+import type { Reading } from '../db/transaction.ts';
+import { dataOf, MADE_UP, madeUpRound } from './declare-made-up.ts';
+import { ACCOUNTS, type InventedPerson, inventedBodies, otherPeople, SANDBOX_PASSWORD } from './invented.ts';
+import { INVENTED_ROUNDS, type InventedRound } from './invented-rounds.ts';
 
 const DAY_MS = 86_400_000;
 const SINCE = '2020-01-01';
 
-/** Days from the first start at which each step opens and closes: self-assessment is under way. */
-const CALENDAR: readonly (readonly [Step, opens: number, closes: number])[] = [
-  ['monitoring', -200, -30],
-  ['selfAssessment', -30, 30],
-  ['survey', -10, 60],
-  ['appraisal', 31, 60],
-  ['explanation', 61, 75],
-  ['secondAppraisal', 76, 90],
-  ['council', 91, 105],
-  ['publication', 106, 120],
-];
-
-/** Makes the sandbox's bodies, people, edition and round in one transaction, under the owner of the database. */
+/** Makes the sandbox's bodies, people, editions and rounds, as far as they are missing, in one transaction, under the owner of the database. */
 export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Promise<void> {
-  const passwordHash = await hashPassword(SANDBOX_PASSWORD);
   const client = await owner.connect();
   try {
     await client.query('BEGIN');
     const acting: Acting = { db: queriesOver(client), account: null, membership: null, receivedAt: now };
     await loadInventedBodies(acting, inventedBodies());
-    await addPeople(acting.db, passwordHash, now);
-    const scheme = await addEdition(acting, root);
-    await addRound(acting.db, scheme, now);
-    await recordAct(acting, { act: 'installation.fillSandbox', subject: `round:${ROUND}`, round: ROUND, content: { edition: EDITION, provinces: PROVINCES } });
+    const people = await addPeople(acting.db, now);
+    for (const round of await missingRounds(acting.db)) {
+      await addRound(acting.db, round, await addEdition(acting, root, round.edition), now);
+      const stands = await readRowStates(acting.db, {
+        ...{ round: [round.id], round_step: [round.id], participant: [round.id], domain_owner: [round.id], baseline: [round.id], estimate: [round.id] },
+        // Those of all rounds, told with the first.
+        ...{ account: people.accounts.splice(0), membership: people.memberships.splice(0) },
+      });
+      await recordAct(acting, {
+        act: 'installation.fillSandbox',
+        subject: `round:${round.id}`,
+        round: round.id,
+        content: { edition: round.edition, stands },
+      });
+    }
     await recordAuditedTables(acting);
     await client.query('COMMIT');
   } catch (error) {
@@ -65,8 +54,19 @@ export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Pro
   }
 }
 
-async function addPeople(db: Kysely<Tables>, passwordHash: string, now: Date): Promise<void> {
-  const people = [...ACCOUNTS, ...otherClerks()].map((person: InventedPerson) => ({ ...person, id: randomUUID() }));
+/** The rounds that a sandbox does not have: of one that an earlier release has made, those that came since. */
+export async function missingRounds(db: Reading): Promise<InventedRound[]> {
+  const there = new Set((await db.selectFrom('round').select('id').execute()).map(({ id }) => id));
+  return INVENTED_ROUNDS.filter(({ id }) => !there.has(id));
+}
+
+async function addPeople(db: Kysely<Tables>, now: Date): Promise<{ accounts: string[]; memberships: string[] }> {
+  const there = new Set((await db.selectFrom('account').select('email').execute()).map(({ email }) => email));
+  const people = [...ACCOUNTS, ...otherPeople()]
+    .filter(({ email }) => !there.has(email))
+    .map((person: InventedPerson) => ({ ...person, id: randomUUID(), membership: randomUUID() }));
+  const passwordHash = await hashPassword(SANDBOX_PASSWORD);
+  if (people.length === 0) return { accounts: [], memberships: [] };
   await db
     .insertInto('account')
     .values(people.map(({ id, email, name }) => ({ id, email, name, search_key: searchKey(`${name} ${email}`), created_at: now })))
@@ -88,7 +88,8 @@ async function addPeople(db: Kysely<Tables>, passwordHash: string, now: Date): P
   await db
     .insertInto('membership')
     .values(
-      people.map(({ id, body, role }) => ({
+      people.map(({ id, membership, body, role }) => ({
+        id: membership,
         account_id: id,
         body_id: body,
         role,
@@ -101,23 +102,25 @@ async function addPeople(db: Kysely<Tables>, passwordHash: string, now: Date): P
       })),
     )
     .execute();
+  return { accounts: people.map(({ id }) => id), memberships: people.map(({ membership }) => membership) };
 }
 
-async function addEdition(acting: Acting, root: string): Promise<Scheme> {
-  const read = (file: string) => readFileSync(path.join(root, 'schemes', EDITION, file), 'utf8');
+async function addEdition(acting: Acting, root: string, edition: string): Promise<Scheme> {
+  const read = (file: string) => readFileSync(path.join(root, 'schemes', edition, file), 'utf8');
   const texts = { document: read('scheme.yaml'), cases: read('cases.yaml') };
   await loadEdition(acting, texts);
   return readScheme(readYaml(texts.document).value, new Faults()) as Scheme;
 }
 
-async function addRound(db: Kysely<Tables>, scheme: Scheme, now: Date): Promise<void> {
+async function addRound(db: Kysely<Tables>, round: InventedRound, scheme: Scheme, now: Date): Promise<void> {
+  const { id, participants } = round;
   await db
     .insertInto('round')
     .values({
-      id: ROUND,
-      owner_body: OWNER_BODY,
-      year: YEAR,
-      title: `Kỳ đánh giá minh họa năm ${YEAR}`,
+      id,
+      owner_body: round.ownerBody,
+      year: round.year,
+      title: round.title,
       edition_id: scheme.id,
       state: 'open',
       copied_from: null,
@@ -130,41 +133,40 @@ async function addRound(db: Kysely<Tables>, scheme: Scheme, now: Date): Promise<
   await db
     .insertInto('round_step')
     .values(
-      CALENDAR.map(([step, opens, closes]) => ({
-        round_id: ROUND,
+      round.calendar.map(([step, opens, closes]) => ({
+        round_id: id,
         step,
         opens: new Date(midnight + opens * DAY_MS),
         closes: new Date(midnight + closes * DAY_MS),
       })),
     )
     .execute();
-  const provinces = Array.from({ length: PROVINCES }, (_, index) => provinceId(index + 1));
   await db
     .insertInto('participant')
-    .values(provinces.map((body, index) => ({ round_id: ROUND, body_id: body, position: index + 1, block: null })))
+    .values(participants.map((body, index) => ({ round_id: id, body_id: body, position: index + 1, block: null })))
     .execute();
-  const owners = ['bo-minh-hoa-a', 'bo-minh-hoa-b', 'bo-minh-hoa-c'];
+  const owners = round.appraisers;
   await db
     .insertInto('domain_owner')
-    .values(scheme.domains.map(({ code }, index) => ({ round_id: ROUND, domain: code, body_id: owners[index % owners.length] as string })))
+    .values(scheme.domains.map(({ code }, index) => ({ round_id: id, domain: code, body_id: owners[index % owners.length] as string })))
     .execute();
-  const madeUp = madeUpRound(scheme, PROVINCES);
+  const madeUp = madeUpRound(scheme, round);
   await db
     .insertInto('baseline')
     .values(
-      provinces.map((body) => ({
-        round_id: ROUND,
+      participants.map((body) => ({
+        round_id: id,
         body_id: body,
-        year: YEAR - 1,
-        figures: JSON.stringify(madeUp.previous.bodies[numberOf(body)]?.figures ?? {}),
+        year: round.year - 1,
+        figures: JSON.stringify(madeUp.previous.bodies[dataOf(round, body)]?.figures ?? {}),
         items: '{}',
         source: MADE_UP,
       })),
     )
     .execute();
-  const estimates = provinces.flatMap((body) =>
-    Object.entries(madeUp.estimates[numberOf(body)] ?? {}).flatMap(([question, groups]) =>
-      Object.entries(groups).map(([group, { mean, answers }]) => ({ round_id: ROUND, body_id: body, question, respondent_group: group, mean, answers })),
+  const estimates = participants.flatMap((body) =>
+    Object.entries(madeUp.estimates[dataOf(round, body)] ?? {}).flatMap(([question, groups]) =>
+      Object.entries(groups).map(([group, { mean, answers }]) => ({ round_id: id, body_id: body, question, respondent_group: group, mean, answers })),
     ),
   );
   // A statement takes some 65,000 values.
