@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerAll } from '../../server/src/testing/answer-all.ts';
 import { ask, change } from '../../server/src/testing/world.ts';
+import { readZip } from '../../server/src/zip/testing/read-zip.ts';
 import { openTestWorkspace, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
 let workspace: TestWorkspace;
@@ -21,6 +22,16 @@ beforeAll(async () => {
   expect((await ask(server, world.people.an, 'POST', `${API}/entries`, { entries })).status).toBe(201);
 }, 120_000);
 afterAll(() => workspace?.close());
+
+const lettersOf = (text: string): string => text.replaceAll(/\s+/g, '');
+
+/** What the brief says as a document. */
+async function briefOf({ server, world }: TestWorkspace): Promise<string> {
+  const headers = { cookie: `parindex_session=${world.people.binh.token}` };
+  const made = await server.app.inject({ method: 'GET', url: `${API}/brief?format=docx`, headers });
+  const words = (await readZip(made.rawPayload)).get('word/document.xml')?.toString('utf8') ?? '';
+  return words.replaceAll(/<[^>]+>/g, '');
+}
 
 describe('the last evening', () => {
   it('[F47] An goes through the list: each line leads to its item, and it gets shorter until nothing is left', { timeout: 60_000 }, async () => {
@@ -97,9 +108,13 @@ describe('the last evening', () => {
     const sizes = lost.map((text) => Number(text.replace('−', '').replace('≈', '').replace(',', '.')));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     await page.getByText('Chưa có điểm năm trước để so sánh.').waitFor();
+    // The document says the same facts, as of another minute.
+    const facts = await page.locator('dl').first().locator('dt, dd').allInnerTexts();
+    const printed = lettersOf(await briefOf(workspace));
+    expect(facts.slice(0, -1).filter((text) => !printed.includes(lettersOf(text)))).toEqual([]);
     await page.getByRole('heading', { name: 'Điểm chưa có cả tài liệu kiểm chứng và giải trình (1)' }).waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText(/^Trong số đã tự chấm, \d+ nội dung/).isVisible()).toBe(true);
+    expect(await page.getByText(/^\d+ nội dung, tổng cộng/).isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'In phiếu trình' }).isHidden()).toBe(true);
     expect(await page.locator('.paper-table').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });

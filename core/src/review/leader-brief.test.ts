@@ -9,7 +9,8 @@ import { ownItems } from '../scoring/own-items.ts';
 import { prepareScheme } from '../scoring/prepared.ts';
 import type { ItemResult } from '../scoring/result.ts';
 import { domain, item, scheme } from '../testing/small-round.ts';
-import { leaderBrief } from './leader-brief.ts';
+import { briefFacts, briefProposal } from '../words/brief-words.ts';
+import { type BriefSheet, leaderBrief } from './leader-brief.ts';
 
 const CODES = ['1.1', '1.2', '1.3', '1.4', '1.5'];
 const SURVEY = '1.6';
@@ -33,7 +34,11 @@ const PREPARED = prepareScheme(SCHEME);
 const OWN = ownItems(PREPARED, { notAsked: [] });
 
 const result = (code: string, points: string, state: ItemResult['state'] = 'scored', maximum = '2/1') =>
-  ({ code, state, points, maximum, explanation: {} }) as unknown as ItemResult;
+  ({ code, state, points, maximum, explanation: { inputs: {} } }) as unknown as ItemResult;
+
+const asClaimed = (results: readonly ItemResult[], before: BriefSheet['before'] = {}, fields: BriefSheet['fields'] = () => ({})): BriefSheet => ({
+  ...{ prepared: PREPARED, own: OWN, results, ifConfirmed: null, sealed: true, fields, before },
+});
 
 describe('the brief for the leader', () => {
   it('lists what is lost, most first, of what is scored; what is not scored yet stands apart, and surveys are no part of it', () => {
@@ -45,7 +50,7 @@ describe('the brief for the leader', () => {
       result('1.5', '1/3'),
       result(SURVEY, '0/1', 'notAnswered', '1/1'),
     ];
-    const brief = leaderBrief(PREPARED, OWN, results, { '1.1': '1.5', '1.2': '0.5' }, 2);
+    const brief = leaderBrief(asClaimed(results, { '1.1': '1.5', '1.2': '0.5' }), 2);
     expect(brief.losses).toEqual([
       { code: '1.2', lost: '5/3', points: '1/3', maximum: '2/1', before: '1/2' },
       { code: '1.5', lost: '5/3', points: '1/3', maximum: '2/1', before: null },
@@ -53,7 +58,7 @@ describe('the brief for the leader', () => {
     expect(brief.lost).toEqual({ items: 2, points: '10/3' });
     expect(brief.open).toBe('2/1');
     expect(brief.compared).toEqual({ items: 2, now: '7/3', before: '2/1' });
-    expect(leaderBrief(PREPARED, OWN, results, {}, 2).compared).toBeNull();
+    expect(leaderBrief(asClaimed(results), 2).compared).toBeNull();
   });
 
   it('loses no point and invents none: what is lost and what is claimed are the maximum together', () => {
@@ -61,7 +66,7 @@ describe('the brief for the leader', () => {
     fc.assert(
       fc.property(points, fc.integer({ min: 0, max: 6 }), (quarters, most) => {
         const results = CODES.map((code, index) => result(code, `${quarters[index]}/4`));
-        const { losses, lost } = leaderBrief(PREPARED, OWN, results, {}, most);
+        const { losses, lost } = leaderBrief(asClaimed(results), most);
         const claimed = sum(results.map((one) => fromFraction(one.points)));
         expect(compare(add(claimed, fromFraction(lost.points)), fromFraction('10/1'))).toBe(0);
         expect(losses).toHaveLength(Math.min(most, lost.items));
@@ -70,5 +75,32 @@ describe('the brief for the leader', () => {
           expect(compare(subtract(sizes[index] as typeof size, size), fromFraction('0/1'))).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+
+  it('says its facts in one way for page and document: left, claims, what others give, undocumented points', () => {
+    const results = [result('1.1', '2/1'), result('1.2', '1/2'), result('1.3', '0/1', 'notAnswered'), result('1.4', '2/1'), result('1.5', '2/1')];
+    const cited = (target: { kind: string; id: string }) => (target.id === '1.1' ? { citations: ['a/1'] } : {});
+    const ifConfirmed = { points: '13/2', maximum: '8/1', asked: 4, answered: 4 };
+    const brief = leaderBrief({ ...asClaimed([...results, result(SURVEY, '0/1', 'notAnswered', '1/1')], {}, cited), ifConfirmed }, 3);
+    const findings = [
+      { code: 'unanswered', severity: 'mustMend' },
+      { code: 'pointsWithoutProof', severity: 'mustExplain' },
+    ] as const;
+    const setting = { scheme: SCHEME, findings, released: null, asOf: { moment: '09:30 15/01/2023', seq: '7' } };
+    expect(Object.fromEntries(briefFacts(brief, setting, 'vi'))).toEqual({
+      'Điểm tự chấm': '6,50/10 điểm; đã tự chấm 4/5 nội dung',
+      'Chưa chấm': '1 nội dung, tối đa 2,00 điểm',
+      'Bị trừ điểm': '1 nội dung, tổng cộng 1,50 điểm so với điểm tối đa',
+      'Đề nghị không đánh giá': '0 nội dung không phát sinh, chờ thẩm định; nếu được xác nhận: 6,50/8 điểm',
+      'Cơ quan không tự chấm': 'Chỉ số hài lòng (SIPAS): chưa công bố (tối đa 1 điểm)',
+      'So với năm trước': 'Chưa có điểm năm trước để so sánh.',
+      'Kết quả rà soát': '1 nội dung phải sửa (1 chưa chấm xong; 0 lỗi số liệu, căn cứ), 1 nội dung phải giải trình',
+      'Chưa dẫn tài liệu': '3 nội dung có điểm, trong đó 1 chưa có giải trình',
+      'Thời điểm số liệu': '09:30 15/01/2023 (phiên bản số liệu 7)',
+    });
+    expect(briefProposal(findings, 2022, 'vi')).toBe(
+      'Giao các đơn vị xử lý 1 nội dung phải sửa, bổ sung giải trình 1 nội dung, rồi trình lại để chốt số liệu.',
+    );
+    expect(briefProposal([], 2022, 'vi')).toBe('Đồng ý chốt số liệu và ký Báo cáo tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm 2022.');
   });
 });

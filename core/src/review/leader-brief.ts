@@ -1,11 +1,13 @@
+import type { Cell } from '../ledger/cell.ts';
+import type { Target } from '../ledger/entry.ts';
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
-import { isUnanswered } from '../scoring/claims.ts';
+import { figureTypesOf } from '../scoring/body-inputs.ts';
+import { isClaim, isUnanswered } from '../scoring/claims.ts';
 import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemResult } from '../scoring/result.ts';
-
-/** Losses that a brief lists. */
-export const MOST_LOSSES = 10;
+import { type OwnPoints, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
+import { lacksDocument } from './lacks-document.ts';
 
 /** An item that the body has scored itself and that lacks points of its maximum (bị trừ điểm). What has no points yet loses none. */
 export interface Loss {
@@ -24,34 +26,48 @@ export interface Compared {
   readonly before: FractionText;
 }
 
-/** What a leader has to know of a sheet on one page (phiếu trình). */
+/** What a leader has to know of a sheet on one page (phiếu trình): page and document say it, each in its own form. */
 export interface LeaderBrief {
+  readonly points: SheetPoints;
+  /** What the body says not to have arisen, with its points if that is confirmed; null where it says nothing of the kind. */
+  readonly claims: { readonly items: number; readonly ifConfirmed: OwnPoints } | null;
   /** The largest losses, most points first, equals in the scheme's order. */
   readonly losses: readonly Loss[];
   /** Of all losses, those that are not listed too. */
   readonly lost: { readonly items: number; readonly points: FractionText };
   /** What the items that are not scored yet can bring at most. */
   readonly open: FractionText;
+  /** Items with points for which no document is cited. */
+  readonly undocumented: number;
   /** null where no item has points of the year before. */
   readonly compared: Compared | null;
+}
+
+/** A sheet as its body claims it. */
+export interface BriefSheet {
+  readonly prepared: PreparedScheme;
+  /** Codes of the body's own items: `ownItems`. */
+  readonly own: ReadonlySet<string>;
+  /** Of all items, in any order. */
+  readonly results: readonly ItemResult[];
+  /** What the body scores itself if all claims were confirmed; null where there are none. */
+  readonly ifConfirmed: OwnPoints | null;
+  /** Whether the estimates are not released to the reader. */
+  readonly sealed: boolean;
+  /** What stands in the sheet for an item or figure. */
+  fields(target: Target): Cell['fields'];
+  /** Points of the year before by item, as number texts. */
+  readonly before: Readonly<Record<string, string>>;
 }
 
 /**
  * A sheet as its leader looks at it: of the items that the body scores itself. What surveys will bring is not known yet, and nothing
  * is guessed. Bonus and penalty items have no maximum to fall short of.
- * @param own codes of the body's own items: `ownItems`
- * @param results of all items, in any order
- * @param before points of the year before by item, as number texts
  * @param most losses that are listed
  */
-export function leaderBrief(
-  prepared: PreparedScheme,
-  own: ReadonlySet<string>,
-  results: readonly ItemResult[],
-  before: Readonly<Record<string, string>>,
-  most: number,
-): LeaderBrief {
+export function leaderBrief({ prepared, own, results, ifConfirmed, sealed, fields, before }: BriefSheet, most: number): LeaderBrief {
   const byCode = new Map(results.map((result) => [result.code, result]));
+  const figureTypes = figureTypesOf(prepared.scheme);
   const items = prepared.items.flatMap((item) => {
     const result = byCode.get(item.item.code);
     return result && own.has(item.item.code) ? [{ item, result }] : [];
@@ -60,9 +76,12 @@ export function leaderBrief(
   const all = items.flatMap(({ item, result }) => lossOf(item, result, before[result.code]));
   const ordered = all.toSorted((a, b) => exact.compare(b.size, a.size));
   return {
+    points: sheetPoints(prepared, own, results, sealed),
+    claims: ifConfirmed && { items: items.filter(({ result }) => isClaim(result)).length, ifConfirmed },
     losses: ordered.slice(0, most).map(({ loss }) => loss),
     lost: { items: all.length, points: exact.toFraction(exact.sum(all.map(({ size }) => size))) },
     open: exact.toFraction(exact.sum(open.map(({ result }) => exact.fromFraction(result.maximum)))),
+    undocumented: items.filter(({ item, result }) => lacksDocument(item, result, { own, figureTypes, fields })).length,
     compared: comparedOf(
       items.map(({ result }) => result),
       before,

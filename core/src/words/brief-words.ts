@@ -1,11 +1,11 @@
 import { displayFraction } from '../quantity/display.ts';
 import { absolute, compare, fromFraction, subtract, toFraction } from '../quantity/rational.ts';
+import type { Finding } from '../review/finding.ts';
 import type { LeaderBrief, Loss } from '../review/leader-brief.ts';
 import { mendCounts } from '../review/mend-counts.ts';
-import type { SheetPoints } from '../scoring/sheet-points.ts';
 import { counted, type Language } from './language.ts';
-import { leftText, pointsOver, pointsText, type Rounding } from './points-text.ts';
-import { othersText } from './source-text.ts';
+import { pointsOver, pointsText, type Rounding, scoredText } from './points-text.ts';
+import { besidesText, othersText } from './source-text.ts';
 import { texts } from './texts.ts';
 
 /** The brief for a leader (phiếu trình), on the screen and as a document. */
@@ -19,14 +19,15 @@ export const briefTexts = texts({
   print: { vi: 'In phiếu trình', en: 'Print the brief' },
   pdf: { vi: 'Tải PDF', en: 'Download PDF' },
   docx: { vi: 'Tải DOCX', en: 'Download DOCX' },
-  printedAt: {
-    vi: (moment: string, seq: string) => `Lập lúc ${moment}; phiên bản số liệu ${seq}.`,
-    en: (moment: string, seq: string) => `Made at ${moment}, by the server’s clock; update ${seq} of the sheet.`,
+  asOf: { vi: 'Thời điểm số liệu', en: 'As of' },
+  asOfMore: {
+    vi: (moment: string, seq: string) => `${moment} (phiên bản số liệu ${seq})`,
+    en: (moment: string, seq: string) => `${moment} (update ${seq} of the sheet)`,
   },
   claimed: { vi: 'Điểm tự chấm', en: 'Claimed points' },
   claimedMore: {
-    vi: (points: string, left: string) => `${points} điểm${left === '' ? '' : `; ${left}`}`,
-    en: (points: string, left: string) => `${points} points${left === '' ? '' : `; ${left}`}`,
+    vi: (points: string, more: readonly string[]) => [`${points} điểm`, ...more].join('; '),
+    en: (points: string, more: readonly string[]) => [`${points} points`, ...more].join('; '),
   },
   past: { vi: 'So với năm trước', en: 'Beside the year before' },
   compared: {
@@ -62,13 +63,36 @@ export const briefTexts = texts({
     en: (items: string, bare: string) => `${items} items with points; ${bare} of them without justification too`,
   },
   losses: { vi: (shown: string) => `${shown} nội dung bị trừ nhiều điểm nhất`, en: (shown: string) => `The ${shown} largest losses` },
-  lossesMore: {
-    vi: (items: string, points: string) => `Trong số đã tự chấm, ${items} nội dung bị trừ tổng cộng ${points} điểm so với điểm tối đa.`,
-    en: (items: string, points: string) => `Of what is scored, ${items} items lack ${points} points of their maximum together.`,
+  lost: { vi: 'Bị trừ điểm', en: 'Points lost' },
+  lostMore: {
+    vi: (items: string, points: string) => `${items} nội dung, tổng cộng ${points} điểm so với điểm tối đa`,
+    en: (items: string, points: string) => `${items} of the scored items lack ${points} points of their maximum together`,
+  },
+  proposal: { vi: 'Ý kiến đề xuất', en: 'What is proposed' },
+  proposed: {
+    mend: {
+      vi: (mend: number, explain: number) =>
+        `Giao các đơn vị xử lý ${mend} nội dung phải sửa${explain > 0 ? `, bổ sung giải trình ${explain} nội dung` : ''}, rồi trình lại để chốt số liệu.`,
+      en: (mend: number, explain: number) =>
+        `The departments mend ${counted(mend, 'item')}${explain > 0 ? ` and explain ${counted(explain, 'item')}` : ''}; then the sheet is brought again to be frozen.`,
+    },
+    explain: {
+      vi: (explain: number, work: string) => `Bổ sung giải trình ${explain} nội dung; đồng ý chốt số liệu và ký Báo cáo ${work}.`,
+      en: (explain: number, work: string) => `${counted(explain, 'item')} to be explained; the sheet is frozen and the ${work} signed.`,
+    },
+    freeze: {
+      vi: (work: string) => `Đồng ý chốt số liệu và ký Báo cáo ${work}.`,
+      en: (work: string) => `The sheet is frozen and the ${work} signed.`,
+    },
+  },
+  work: {
+    vi: (year: number) => `tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${year}`,
+    en: (year: number) => `self-assessment report of ${year}`,
   },
   noLosses: { vi: 'Các nội dung đã tự chấm đều đạt điểm tối đa.', en: 'Every item that is scored has its maximum.' },
-  lost: { vi: (points: string) => `−${points}`, en: (points: string) => `−${points}` },
+  lacks: { vi: (points: string) => `−${points}`, en: (points: string) => `−${points}` },
   claims: { vi: 'Đề nghị không đánh giá (không phát sinh)', en: 'Claimed not to have arisen' },
+  claimsFact: { vi: 'Đề nghị không đánh giá', en: 'Claimed not to have arisen' },
   claimsMore: {
     vi: (count: string, points: string) => `${count} nội dung không phát sinh, chờ thẩm định; nếu được xác nhận: ${points} điểm`,
     en: (count: string, points: string) => `${count} items, awaiting appraisal and counting as not scored; if confirmed: ${points} points`,
@@ -91,7 +115,7 @@ export const briefTexts = texts({
 });
 
 /** What is compared with the year before, over the items that have points in both. */
-export function pastText({ compared }: LeaderBrief, scheme: Rounding, language: Language): string {
+function pastText({ compared }: LeaderBrief, scheme: Rounding, language: Language): string {
   const words = briefTexts[language];
   if (!compared) return words.notCompared;
   const [now, before] = [fromFraction(compared.now), fromFraction(compared.before)];
@@ -102,7 +126,7 @@ export function pastText({ compared }: LeaderBrief, scheme: Rounding, language: 
 }
 
 /** What the check has found, in a few words, as brief and screen say it; what must be mended is taken apart as boards count it. */
-export function reviewFound(findings: Parameters<typeof mendCounts>[0], language: Language): string {
+function reviewFound(findings: Findings, language: Language): string {
   const words = briefTexts[language];
   const { all, unanswered, notApproved, errors } = mendCounts(findings);
   const parts = [
@@ -114,26 +138,48 @@ export function reviewFound(findings: Parameters<typeof mendCounts>[0], language
   return words.reviewMore(mend, String(findings.filter(({ severity }) => severity === 'mustExplain').length));
 }
 
-/**
- * What a brief says first: names of facts, each with what it is.
- * @param released when the estimates were released, as a text; null: not yet
- */
-export function briefFacts(
-  brief: LeaderBrief,
-  points: Pick<SheetPoints, 'own' | 'sources'>,
-  scheme: Rounding,
-  findings: Parameters<typeof mendCounts>[0],
-  released: string | null,
-  language: Language,
-): [name: string, value: string][] {
+type Findings = readonly Pick<Finding, 'code' | 'severity'>[];
+
+/** What a brief is told with beside the sheet's own points. */
+interface BriefSetting {
+  readonly scheme: Rounding;
+  readonly findings: Findings;
+  /** When the estimates were released, as a text; null: not yet. */
+  readonly released: string | null;
+  /** The moment that it is of, as a text, and the sheet's number then. */
+  readonly asOf: { readonly moment: string; readonly seq: string };
+}
+
+/** What a brief says first, on the page and as a document: names of facts, each with what it is. */
+export function briefFacts(brief: LeaderBrief, { scheme, findings, released, asOf }: BriefSetting, language: Language): [name: string, value: string][] {
   const words = briefTexts[language];
+  const { points, claims, lost, open, undocumented } = brief;
+  const left = points.own.asked - points.own.answered;
   const others = othersText(points.sources, released, scheme, language);
+  const bare = findings.filter(({ code }) => code === 'pointsWithoutProof').length;
+  const beside = besidesText(points, scheme, language).map((text) => text.toLocaleLowerCase(language));
   return [
-    [words.claimed, words.claimedMore(pointsOver(points.own, scheme, language), points.own.asked > points.own.answered ? leftText(points.own, language) : '')],
+    [words.claimed, words.claimedMore(pointsOver(points.own, scheme, language), [scoredText(points.own, language), ...beside])],
+    ...(left === 0 ? [] : [told(words.openItems, words.openMore(String(left), pointsText(open, scheme, language)))]),
+    ...(lost.items === 0 ? [] : [told(words.lost, words.lostMore(String(lost.items), pointsText(lost.points, scheme, language)))]),
+    ...(claims === null ? [] : [told(words.claimsFact, words.claimsMore(String(claims.items), pointsOver(claims.ifConfirmed, scheme, language)))]),
+    ...(others === undefined ? [] : [told(words.others, others)]),
     [words.past, pastText(brief, scheme, language)],
-    ...(others === undefined ? [] : [[words.others, others] as [string, string]]),
     [words.review, reviewFound(findings, language)],
+    [words.undocumented, words.undocumentedMore(String(undocumented), String(bare))],
+    [words.asOf, words.asOfMore(asOf.moment, asOf.seq)],
   ];
+}
+
+const told = (name: string, value: string): [string, string] => [name, value];
+
+/** What whoever brings the sheet before its leader proposes: that it is mended first, explained, or frozen. */
+export function briefProposal(findings: Findings, year: number, language: Language): string {
+  const { proposed, work } = briefTexts[language];
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  const [mend, explain] = [count('mustMend'), count('mustExplain')];
+  if (mend > 0) return proposed.mend(mend, explain);
+  return explain > 0 ? proposed.explain(explain, work(year)) : proposed.freeze(work(year));
 }
 
 /** How an item stands that lacks points, in sentences. */

@@ -168,11 +168,11 @@ const INDENT = { firstLine: millimetres(10) };
 
 const facts = (named: readonly (readonly [string, string])[], width: number, size: number) =>
   unframed(
-    // On a page that much must stand on, names are short.
+    // On a page that much must stand on, names are short, and letters as those of a table.
     (size === 14 ? [width / 3, (width * 2) / 3] : [width * 0.28, width * 0.72]).map(Math.floor),
     named.map(([name, value]) => [
-      [new Paragraph({ indent: { right: 120 }, children: [run(`${name}:`, { size })] })],
-      paragraphsOf(value).map((text) => new Paragraph({ children: [run(text, { size })] })),
+      [new Paragraph({ indent: { right: 120 }, children: [run(`${name}:`, { size: size === 14 ? 14 : 12 })] })],
+      paragraphsOf(value).map((text) => new Paragraph({ children: [run(text, { size: size === 14 ? 14 : 12 })] })),
     ]),
   );
 

@@ -1,24 +1,21 @@
-import { figuresOf, inLanguage, isClaim, pointsOver, pointsText, schemeNames, sheetPoints } from '@parindex/core';
+import { figuresOf, inLanguage, ownPoints, pointsText, schemeNames } from '@parindex/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
+import { targetKey } from '@parindex/core/ledger/index';
 import type { Review } from '@parindex/core/review/index';
-import { leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
+import { leaderBrief } from '@parindex/core/review/leader-brief';
 import { deadlineOf } from '@parindex/core/round/index';
 import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
-import { unexplainedIn } from '@parindex/core/submissions/report-content';
-import { briefTexts, pastText, reviewFound } from '@parindex/core/words/brief-words';
-import { scoredText } from '@parindex/core/words/points-text';
-import { othersText } from '@parindex/core/words/source-text';
+import { briefFacts, briefProposal, briefTexts } from '@parindex/core/words/brief-words';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { type Block, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
-import { momentInWords } from '../../documents/moment-text.ts';
+import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable } from '../../documents/shapes.ts';
 import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import type { presentParts } from '../sheets/present-parts.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
-import { scoreStage } from '../sheets/sheet.ts';
-import { contentOf } from '../sheets/sheet-content.ts';
+import { scoreStage, scoreStageIfConfirmed } from '../sheets/sheet.ts';
 
 const WORDS = briefTexts.vi;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -57,35 +54,32 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
   const { prepared, scheme } = edition;
   const names = schemeNames(scheme, 'vi');
   const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
-  const { result } = scoreStage(edition, place, sheet, 'claimed', beside);
   const own = ownItemsOf(checks, edition);
-  const sums = sheetPoints(prepared, own, result.items, beside.sealed);
-  const brief = leaderBrief(prepared, own, result.items, beside.previous?.items ?? {}, MOST_LOSSES);
-  const titleOf = (code: string) =>
-    `${code}. ${shortened(inLanguage(names.item(code)?.title, 'vi') ?? '', held ? LONGEST_TITLE.besideHolders : LONGEST_TITLE.alone)}`;
+  const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
+  const brief = leaderBrief(
+    {
+      prepared,
+      own,
+      results: scoreStage(edition, place, sheet, 'claimed', beside).result.items,
+      ifConfirmed: confirmed && ownPoints(prepared, own, confirmed.result.items),
+      sealed: beside.sealed,
+      fields: (target) => sheet.columns.claimed.get(targetKey(target))?.fields ?? {},
+      before: beside.previous?.items ?? {},
+    },
+    MOST_PRINTED,
+  );
   const holdersOf = (code: string): string => {
     const figures = figuresOf(prepared, code);
     const held = parts.filter(({ kind, id }) => (kind === 'item' ? id === code : figures.has(id)));
     const holders = [...new Set(held.flatMap(({ to }) => to.map(({ name }) => name)))];
     return held.length === 0 || standingAt(held) === undefined ? '' : holders.join(', ');
   };
-  const losses = brief.losses.slice(0, MOST_PRINTED);
-  const held = losses.some(({ code }) => holdersOf(code) !== '');
-  const content = contentOf(open, checks);
-  const { mustMend, mustExplain } = review.totals;
-  const work = `tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${place.year}`;
+  const held = brief.losses.some(({ code }) => holdersOf(code) !== '');
+  const titleOf = (code: string) =>
+    `${code}. ${shortened(inLanguage(names.item(code)?.title, 'vi') ?? '', held ? LONGEST_TITLE.besideHolders : LONGEST_TITLE.alone)}`;
+  const work = WORDS.work(place.year);
   const agency = agencyName(at.kind, place.name);
   const closing = closingOf(open);
-  const more = [
-    ...(sums.bonus === '0/1' ? [] : [`điểm thưởng ${points(sums.bonus)}`]),
-    ...(sums.penalty === '0/1' ? [] : [`điểm trừ ${points(sums.penalty)}`]),
-  ];
-  const claims: [string, string][] = content.ifConfirmed
-    ? [['Đề nghị không đánh giá', WORDS.claimsMore(String(result.items.filter(isClaim).length), pointsOver(content.ifConfirmed, scheme, 'vi'))]]
-    : [];
-  const released = beside.estimatesReleasedAt && momentInWords(beside.estimatesReleasedAt.toISOString());
-  const others = beside.sealed ? undefined : othersText(sums.sources, released, scheme, 'vi');
-  const left = sums.own.asked - sums.own.answered;
   const body: Block[] = [
     heading('I. VẤN ĐỀ TRÌNH'),
     paragraph(
@@ -94,33 +88,30 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
     heading('II. TÓM TẮT NỘI DUNG'),
     {
       kind: 'facts',
-      facts: [
-        [
-          WORDS.claimed,
-          `${pointsOver(sums.own, scheme, 'vi')} điểm; ${scoredText(sums.own, 'vi')} chấm điểm${more.length === 0 ? '' : `; ${more.join(', ')}`}`,
-        ],
-        ...(left === 0 ? [] : [[WORDS.openItems, WORDS.openMore(String(left), points(brief.open))] as const]),
-        ...claims,
-        ...(others === undefined ? [] : [[WORDS.others, others] as [string, string]]),
-        [WORDS.past, pastText(brief, scheme, 'vi')],
-        [WORDS.review, reviewFound(review.findings, 'vi')],
-        [WORDS.undocumented, WORDS.undocumentedMore(String(content.unproven.length), String(unexplainedIn(content).length))],
-        ['Thời điểm số liệu', momentInWords(moment.toISOString())],
-      ],
+      facts: briefFacts(
+        brief,
+        {
+          scheme,
+          findings: review.findings,
+          released: beside.estimatesReleasedAt && momentText(beside.estimatesReleasedAt.toISOString()),
+          asOf: { moment: momentText(moment.toISOString()), seq: String(sheet.seq) },
+        },
+        'vi',
+      ),
     },
-    ...(losses.length === 0
+    ...(brief.losses.length === 0
       ? [paragraph(WORDS.noLosses)]
       : [
-          paragraph(`${WORDS.losses(String(losses.length))}, trong ${brief.lost.items} nội dung bị trừ tổng cộng ${points(brief.lost.points)} điểm:`),
+          paragraph(`${WORDS.losses(String(brief.losses.length))}:`),
           numberedTable(
             [
-              { head: 'Nội dung chấm điểm', width: held ? 8 : 11 },
-              { head: 'Điểm tối đa', width: 2, align: 'right' },
-              { head: 'Điểm tự chấm', width: 2, align: 'right' },
-              { head: 'Điểm bị trừ', width: 2, align: 'right' },
-              ...(held ? [{ head: 'Đơn vị được giao', width: 4 }] : []),
+              { head: 'Nội dung chấm điểm', width: held ? 7.8 : 10.5 },
+              { head: 'Điểm tối đa', width: 2.2, align: 'right' },
+              { head: 'Điểm tự chấm', width: 2.2, align: 'right' },
+              { head: 'Điểm bị trừ', width: 2.2, align: 'right' },
+              ...(held ? [{ head: 'Đơn vị được giao', width: 3.7 }] : []),
             ],
-            losses.map(({ code, points: given, maximum, lost }) => [
+            brief.losses.map(({ code, points: given, maximum, lost }) => [
               titleOf(code),
               points(maximum),
               points(given),
@@ -129,12 +120,8 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
             ]),
           ),
         ]),
-    heading('III. Ý KIẾN ĐỀ XUẤT'),
-    paragraph(
-      mustMend.count > 0
-        ? `Giao các đơn vị xử lý ${mustMend.count} nội dung phải sửa${mustExplain.count > 0 ? `, bổ sung giải trình ${mustExplain.count} nội dung` : ''}, rồi trình lại để chốt số liệu.`
-        : `${mustExplain.count > 0 ? `Bổ sung giải trình ${mustExplain.count} nội dung; đ` : 'Đ'}ồng ý chốt số liệu và ký Báo cáo ${work}.`,
-    ),
+    heading(`III. ${WORDS.proposal.toLocaleUpperCase('vi')}`),
+    paragraph(briefProposal(review.findings, place.year, 'vi')),
   ];
   return {
     title: `${WORDS.title} – ${place.name}`,

@@ -1,10 +1,9 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { downloadBrief } from '@parindex/core/contracts/review';
-import { type Loss, leaderBrief, MOST_LOSSES } from '@parindex/core/review/leader-brief';
-import { isClaim } from '@parindex/core/scoring/claims';
+import { type Loss, leaderBrief } from '@parindex/core/review/leader-brief';
 import { nextPoints } from '@parindex/core/scoring/next-points';
-import { briefFacts, briefTexts, lossSentences } from '@parindex/core/words/brief-words';
+import { briefFacts, briefProposal, briefTexts, lossSentences } from '@parindex/core/words/brief-words';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
 import { pointsText } from '@parindex/core/words/points-text';
 import { useQuery } from '@tanstack/react-query';
@@ -23,28 +22,32 @@ import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { type Review, reviewQuery } from './queries/review.ts';
 
+/** Losses on the screen; the document has the first of them. */
+const MOST_SHOWN = 10;
+
 /** The sheet on one page for its leader: what is expected, where most points are lost, what nothing proves. */
 export function BriefView() {
   const texts = useTexts(briefTexts);
   const { language } = useLanguage();
   const { may } = useRights();
   const { sheet, shown } = useSheet();
-  const { answer, rules, points: sums, own } = shown;
+  const { answer, rules } = shown;
   const { data: review, error, refetch } = useQuery(reviewQuery(sheet.round, sheet.body, answer.seq));
   const brief = useMemo(() => {
     const before = answer.items.flatMap(({ code, previousPoints }) => (previousPoints === null ? [] : [[code, previousPoints] as const]));
     const results = answer.items.map(({ code }) => shown.score(code).result);
-    return leaderBrief(rules.prepared, own, results, Object.fromEntries(before), MOST_LOSSES);
-  }, [answer, own, rules, shown]);
+    const { own, ifConfirmed, cell } = shown;
+    const said = { prepared: rules.prepared, own, results, ifConfirmed, sealed: answer.sealed, fields: cell, before: Object.fromEntries(before) };
+    return leaderBrief(said, MOST_SHOWN);
+  }, [answer, rules, shown]);
   if (!review) return <NotLoaded error={error} retry={refetch} />;
-  const points = (fraction: string) => pointsText(fraction, rules.scheme, language);
   const count = (items: number) => formatCount(items, language);
-  const claimed = answer.items.filter(({ code }) => isClaim(shown.score(code).result)).length;
-  const { ifConfirmed } = shown;
-  const claims: [string, string][] = ifConfirmed
-    ? [[texts.claims, texts.claimsMore(count(claimed), `${points(ifConfirmed.points)}/${points(ifConfirmed.maximum)}`)]]
-    : [];
-  const released = answer.estimatesReleasedAt === null ? null : formatMoment(answer.estimatesReleasedAt);
+  const setting = {
+    scheme: rules.scheme,
+    findings: review.findings,
+    released: answer.estimatesReleasedAt === null ? null : formatMoment(answer.estimatesReleasedAt),
+    asOf: { moment: formatMoment(serverNow().toISOString()), seq: count(answer.seq) },
+  };
   const unproven = review.findings.filter(({ code }) => code === 'pointsWithoutProof');
   return (
     <Stack gap="md" className="one-page">
@@ -54,7 +57,6 @@ export function BriefView() {
             {texts.title}
           </Title>
           <Text className="screen-only">{texts.lead}</Text>
-          <Text size="sm">{texts.printedAt(formatMoment(serverNow().toISOString()), count(answer.seq))}</Text>
         </Stack>
         <Group gap="xs" className="screen-only">
           <Button variant="default" onClick={() => print()}>
@@ -69,11 +71,11 @@ export function BriefView() {
           ) : null}
         </Group>
       </Group>
-      <Facts facts={[...briefFacts(brief, sums, rules.scheme, review.findings, released, language), ...claims]} />
+      <Facts facts={briefFacts(brief, setting, language)} />
       {brief.losses.length === 0 ? (
         <Text>{texts.noLosses}</Text>
       ) : (
-        <Section title={texts.losses(count(brief.losses.length))} lead={texts.lossesMore(count(brief.lost.items), points(brief.lost.points))}>
+        <Section title={texts.losses(count(brief.losses.length))}>
           <ol className="findings">
             {brief.losses.map((loss) => (
               <li key={loss.code}>
@@ -84,6 +86,9 @@ export function BriefView() {
         </Section>
       )}
       {unproven.length === 0 ? <Text>{texts.noUnproven}</Text> : <Unproven findings={unproven} />}
+      <Section title={texts.proposal}>
+        <Text>{briefProposal(review.findings, answer.year, language)}</Text>
+      </Section>
     </Stack>
   );
 }
@@ -104,7 +109,7 @@ function LossLine({ loss }: { loss: Loss }) {
     ...(held.length === 0 ? [] : [texts.heldBy(holders.join(', '), standings[standingAt(held) ?? 'none'].toLocaleLowerCase())]),
   ];
   return (
-    <ItemLine code={code} points={texts.lost(pointsText(lost, shown.rules.scheme, language))}>
+    <ItemLine code={code} points={texts.lacks(pointsText(lost, shown.rules.scheme, language))}>
       {said.join(' ')}
     </ItemLine>
   );
