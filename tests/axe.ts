@@ -14,11 +14,20 @@ export const faultsByAxe = (page: Page): Promise<string[]> => findFaults(page, W
 /** The same of its looks alone: for a page that has been read whole in another look. */
 export const faultsOfLook = (page: Page): Promise<string[]> => findFaults(page, OF_LOOK);
 
-async function findFaults(page: Page, runOnly: typeof WCAG | typeof OF_LOOK): Promise<string[]> {
+/** The same of what stands open over a page that has been read without it; of the page where nothing does. */
+export const faultsOfOpened = (page: Page): Promise<string[]> => findFaults(page, WCAG, '[role="dialog"]');
+
+async function findFaults(page: Page, runOnly: typeof WCAG | typeof OF_LOOK, within?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  return page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const report = await axe.run({ runOnly: rules, resultTypes: ['violations'] });
-    return report.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  }, runOnly);
+  return page.evaluate(
+    async ([rules, part]) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(where: Node, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const open = part ? [...document.querySelectorAll(part)].filter((one) => one.checkVisibility()) : [];
+      const report = await axe.run(open.at(-1) ?? document, { runOnly: rules, resultTypes: ['violations'] });
+      return report.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+    },
+    [runOnly, within] as const,
+  );
 }
