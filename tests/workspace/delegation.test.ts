@@ -206,4 +206,89 @@ describe('a province gives a part of its sheet to a department', () => {
     expect([...an.pageErrors, ...hoa.pageErrors, ...long.pageErrors]).toEqual([]);
     await Promise.all([an, hoa, long].map(({ context }) => context.close()));
   });
+
+  it('[F33] what is assigned is counted once; a leader approves many at once, old beside new, and leaves one out; the body reviews what counts', {
+    timeout: 120_000,
+  }, async () => {
+    const { server, world } = workspace;
+    const { an, binh } = world.people;
+    await server.owner.query(`UPDATE assignment SET ended_at = now(), ended_by = $1 WHERE ended_at IS NULL`, [an.account]);
+    const post = async (person: typeof an, path: string, body: unknown, method: 'POST' | 'PUT' = 'POST') => {
+      const answer = await ask(server, person, method, `${BODY}/${path}`, body);
+      expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+    };
+    const seq = async () => (await ask(server, binh, 'GET', BODY)).body.seq;
+    const change = async (figure: string, value: string, more: object = {}) => ({ id: randomUUID(), figure, base: await seq(), changes: { value }, ...more });
+    const old = { filesPublished: '50', filesReceived: '100', documentsIssuedOnTime: '6', documentsScheduled: '10' };
+    for (const [figure, value] of Object.entries(old)) await post(an, 'entries', { entries: [await change(figure, value)] });
+    await post(an, 'assignments', {
+      to: 'so-minh-hoa-a',
+      targets: ['3.2.3', '2.4.1', '1.2'].map((item) => ({ id: randomUUID(), item })),
+    });
+    const anh = await sitDown('anh', 'Vũ Thị Ánh', 'clerk');
+    const specialist = { ...an, token: (await addPerson(server, 'anh-2', 'Vũ Thị Ánh', 'clerk', 'so-minh-hoa-a')).token };
+
+    // The home, the list of work and the sheet agree: filesReceived came with 3.2.3, and 7.2.4, which is reckoned from it too, is not assigned.
+    await anh.open('/lam-viec');
+    await anh.page.getByText('Đơn vị của Ông/Bà được giao 3 nội dung.').waitFor();
+    await anh.open('/lam-viec/viec-duoc-giao');
+    await anh.page.getByRole('link', { name: /^3\.2\.3\. / }).waitFor();
+    expect(await anh.page.getByRole('link', { name: /^\d\.\d(\.\d)?\. / }).count()).toBe(3);
+    await anh.open(SHEET);
+    const outline = anh.page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
+    await outline.getByText(/^3\.2\.3 /).waitFor();
+    expect(await outline.getByText(/^\d\.\d(\.\d)? /).count()).toBe(3);
+
+    // Two of them are entered anew and submitted.
+    for (const [figure, value] of [
+      ['filesPublished', '90'],
+      ['documentsIssuedOnTime', '9'],
+    ] as const)
+      await post(specialist, 'entries', { entries: [await change(figure, value)] });
+    const base = await seq();
+    await post(specialist, 'part-submissions', {
+      submissions: [{ item: '3.2.3' }, { figure: 'filesPublished' }, { item: '2.4.1' }, { figure: 'documentsIssuedOnTime' }].map((target) => ({
+        ...{ id: randomUUID(), base, act: 'submit' },
+        ...target,
+      })),
+    });
+    const khoa = await sitDown('khoa', 'Lý Văn Khoa', 'head');
+    await khoa.open('/lam-viec/viec-duoc-giao');
+    await khoa.page.getByRole('button', { name: 'Xem và duyệt 2 nội dung đang chờ' }).click();
+    const approving = khoa.page.getByRole('dialog');
+    const [published, issued] = [approving.getByRole('region', { name: /^3\.2\.3\. / }), approving.getByRole('region', { name: /^2\.4\.1\. / })];
+    const cells = (of: typeof published, row: RegExp) => of.getByRole('row', { name: row }).getByRole('cell').allTextContents();
+    await published.waitFor();
+    const titleOf = (figure: string) => new RegExp(world.scheme.figures.find(({ id }) => id === figure)?.title?.vi ?? figure);
+    expect(await cells(published, titleOf('filesPublished'))).toEqual(['50', '90']);
+    expect(await cells(issued, titleOf('documentsIssuedOnTime'))).toEqual(['6', '9']);
+    await published.getByRole('radio', { name: 'Duyệt' }).check();
+    await issued.getByRole('radio', { name: 'Chưa quyết định' }).check();
+    await picture(khoa.page, 'duyet-nhieu');
+    await fine(khoa.page);
+    await approving.getByRole('button', { name: 'Duyệt (1)' }).click();
+    await approving.waitFor({ state: 'hidden' });
+    await khoa.page.getByRole('button', { name: 'Xem và duyệt 1 nội dung đang chờ' }).waitFor();
+    const counting = async (figure: string) => {
+      const { figures } = (await ask(server, an, 'GET', BODY)).body as { figures: { id: string; stages: { claimed?: { fields: { value?: string } } } }[] };
+      return figures.find(({ id }) => id === figure)?.stages.claimed?.fields.value;
+    };
+    expect([await counting('filesPublished'), await counting('documentsIssuedOnTime')]).toEqual(['90', '6']);
+
+    // The body puts another figure beside it, and reviews what counts: the value is there to be read.
+    const chain = (await ask(server, an, 'GET', `${BODY}/assignments`)).body.chain;
+    await post(an, 'assignments/chain', { division: false, review: true, version: chain.version }, 'PUT');
+    await post(an, 'entries', { entries: [await change('filesPublished', '85', { reason: 'Theo kết quả kiểm tra (minh họa)' })] });
+    const head = await workspace.signIn('binh');
+    await head.open(`${SHEET}?view=assign`);
+    await head.page
+      .getByRole('button', { name: /^Ghi đã rà soát tất cả/ })
+      .first()
+      .click();
+    const reviewed = head.page.getByRole('dialog').getByRole('region', { name: /^3\.2\.3\. / });
+    await reviewed.waitFor();
+    expect(await cells(reviewed, titleOf('filesPublished'))).toEqual(['85', 'Giá trị đang tính do cơ quan điều chỉnh.']);
+    expect([...anh.pageErrors, ...khoa.pageErrors, ...head.pageErrors]).toEqual([]);
+    await Promise.all([anh, khoa, head].map(({ context }) => context.close()));
+  });
 });

@@ -76,6 +76,8 @@ const part = z.object({
   to: z.array(z.object({ id: slug, name: z.string() })),
   /** Assigned to whoever asks. */
   mine: z.boolean(),
+  /** It was given as such; otherwise a figure that came with an item, whatever other items it is for. */
+  byItself: z.boolean(),
   due: moment.nullable(),
   note: z.string().nullable(),
   standing: z.enum(PART_STANDINGS).nullable(),

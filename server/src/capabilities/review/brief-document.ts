@@ -1,4 +1,5 @@
 import { figuresOf, inLanguage, ownPoints, pointsText, schemeNames } from '@parindex/core';
+import { isItemAssigned } from '@parindex/core/assignments/assigned-targets';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { targetKey } from '@parindex/core/ledger/index';
 import type { Review } from '@parindex/core/review/index';
@@ -72,7 +73,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
     const figures = figuresOf(prepared, code);
     const held = parts.filter(({ kind, id }) => (kind === 'item' ? id === code : figures.has(id)));
     const holders = [...new Set(held.flatMap(({ to }) => to.map(({ name }) => name)))];
-    return held.length === 0 || standingAt(held) === undefined ? '' : holders.join(', ');
+    return !isItemAssigned(held) || standingAt(held) === undefined ? '' : holders.join(', ');
   };
   const held = brief.losses.some(({ code }) => holdersOf(code) !== '');
   const titleOf = (code: string) =>

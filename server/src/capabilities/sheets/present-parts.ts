@@ -53,6 +53,7 @@ export function presentParts(
     return {
       ...target,
       to: [...new Map(giving.map(({ to }) => [to.id, to])).values()],
+      byItself: giving.some(({ now }) => targetKey(now) === key),
       mine: isMine(assigned, target, memberships),
       due: due?.toISOString() ?? null,
       note: (shown && giving.find(({ note }) => note !== null)?.note) || null,

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { isItemAssigned } from '@parindex/core/assignments/assigned-targets';
 import { targetKey } from '@parindex/core/ledger/entry';
 import { allows } from '@parindex/core/round/sheet-states';
 import { useQuery } from '@tanstack/react-query';
@@ -36,7 +37,7 @@ export function AssignView() {
   const chosen = assignments.filter(({ kind, target }) => selected.has(targetKey({ kind, id: target })));
   // A figure that came with an item is decided on with it.
   const codes = [...selected].flatMap((key) => (key.startsWith('item ') ? [key.slice('item '.length)] : []));
-  const along = new Set([...selected, ...codes.flatMap((code) => shown.partsAt(code).map(targetKey))]);
+  const along = new Set([...selected, ...codes.map((code) => shown.partsAt(code)).flatMap((parts) => (isItemAssigned(parts) ? parts.map(targetKey) : []))]);
   const { seq } = shown.answer;
   return (
     <Stack gap="md">

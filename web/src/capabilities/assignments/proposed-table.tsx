@@ -49,13 +49,18 @@ export function ProposedTable({ parts, rules, names, whole = false }: ProposedTa
   const rows = parts.flatMap((part): Row[] => {
     const fields = Object.keys(part.proposed.seqs);
     const key = `${part.kind} ${part.id}`;
-    if (fields.length === 0) return whole && !changes ? [{ key, what: titleOf(part), counting: '', proposed: texts.proposed.nothing }] : [];
-    return fields.map((field) => ({
+    const row = (field: string, proposed: string): Row => ({
       key: `${key} ${field}`,
       what: field === 'value' ? titleOf(part) : `${part.kind === 'item' ? `${part.id}: ` : ''}${fieldName(part, field, names)}`,
       counting: words(part, field, part.counting.fields[field]),
-      proposed: words(part, field, part.proposed.fields[field]),
-    }));
+      proposed,
+    });
+    if (fields.length > 0) return fields.map((field) => row(field, words(part, field, part.proposed.fields[field])));
+    if (!whole || changes) return [];
+    // Nothing of the department waits: what counts is shown, whoever put it there.
+    const said = part.standing === 'changed' ? texts.proposed.changed : texts.proposed.nothing;
+    const counting = Object.keys(part.counting.fields);
+    return counting.length > 0 ? counting.map((field) => row(field, said)) : [{ key, what: titleOf(part), counting: sheet.field.empty, proposed: said }];
   });
   if (rows.length === 0) return null;
   const value = (text: string) => <span style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{text}</span>;

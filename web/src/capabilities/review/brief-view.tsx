@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { isItemAssigned } from '@parindex/core/assignments/assigned-targets';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { downloadBrief } from '@parindex/core/contracts/review';
 import { type Loss, leaderBrief } from '@parindex/core/review/leader-brief';
@@ -101,7 +102,8 @@ function LossLine({ loss }: { loss: Loss }) {
   const item = names.item(code);
   const next = item && nextPoints(shown.rules.prepared, code, shown.inputs(), shown.score(code).result);
   const standings = useTexts(partTexts).standing;
-  const held = shown.partsAt(code);
+  const parts = shown.partsAt(code);
+  const held = isItemAssigned(parts) ? parts : [];
   const holders = [...new Set(held.flatMap(({ to }) => to.map((department) => department.name)))];
   const said = [
     ...lossSentences(loss, shown.rules.scheme, language),

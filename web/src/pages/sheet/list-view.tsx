@@ -1,5 +1,6 @@
 import { Anchor, Button, Checkbox, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { isItemAssigned, isItemMine } from '@parindex/core/assignments/assigned-targets';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { isAsked } from '@parindex/core/rules/answer-form';
@@ -27,7 +28,7 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
   const { shown, editable, onlyMine, setOnlyMine } = useSheet();
   const sheetWords = useTexts(sheetTexts);
   const proposes = shown.answer.enters === 'propose';
-  const isShown = ({ code }: Item) => !proposes || !onlyMine || shown.partsAt(code).some(({ mine }) => mine);
+  const isShown = ({ code }: Item) => !proposes || !onlyMine || isItemMine(shown.partsAt(code));
   const domains = shown.rules.scheme.domains.filter((domain) => itemsOfDomains([domain]).some(isShown));
   const [chosen, setChosen] = useState(domains[0]?.code ?? '');
   const [pasting, { open, close }] = useDisclosure(false);
@@ -122,7 +123,7 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
               {item.code}. {inLanguage(item.title, language)}
             </Anchor>
             <ThreadMark open={threads} />
-            {parts.length === 0 ? null : <StateBadge strong={false}>{standings[standingAt(parts) ?? 'none']}</StateBadge>}
+            {!isItemAssigned(parts) ? null : <StateBadge strong={false}>{standings[standingAt(parts) ?? 'none']}</StateBadge>}
           </Group>
           <Text size="sm" className="figures" ta="right">
             {sealed || result.state !== 'scored'

@@ -1,4 +1,5 @@
 import { Checkbox, Group, NavLink, Stack, Text, TextInput } from '@mantine/core';
+import { isItemAssigned, isItemMine } from '@parindex/core/assignments/assigned-targets';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { hasParts, type Item, itemsOf, itemsOfDomains } from '@parindex/core/scheme/types';
 import { isClaim, isRefused } from '@parindex/core/scoring/claims';
@@ -52,7 +53,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
     const marks = new Map(items.map(({ code }) => [code, markOf(code)]));
     const matching = items.filter(
       ({ code, title }) =>
-        (!narrows || shown.partsAt(code).some(({ mine }) => mine)) &&
+        (!narrows || isItemMine(shown.partsAt(code))) &&
         (!onlyOpen || marks.get(code) === 'open' || marks.get(code) === 'attention') &&
         (key === '' || code.startsWith(wanted.trim()) || searchKey(inLanguage(title, language) ?? '').includes(key)),
     );
@@ -61,7 +62,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
   const narrowed = key !== '' || onlyOpen || narrows;
   const standingOf = (code: string): string | null => {
     const parts = shown.partsAt(code);
-    return parts.length === 0 ? null : standings[standingAt(parts) ?? 'none'];
+    return !isItemAssigned(parts) ? null : standings[standingAt(parts) ?? 'none'];
   };
   const pointsOf = (code: string): string => {
     const { result } = shown.score(code);

@@ -1,5 +1,6 @@
 import { Box, Button, Drawer, Grid, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { isItemMine } from '@parindex/core/assignments/assigned-targets';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { isUnanswered } from '@parindex/core/scoring/claims';
 import { beginning } from '@parindex/core/words/language';
@@ -77,7 +78,7 @@ export function SheetView() {
   const all = useMemo(() => itemsOfDomains(shown.rules.scheme.domains), [shown.rules.scheme]);
   // A department moves to the next of its own items.
   const items = useMemo(
-    () => (onlyMine && shown.answer.enters === 'propose' ? all.filter(({ code }) => shown.partsAt(code).some(({ mine }) => mine)) : all),
+    () => (onlyMine && shown.answer.enters === 'propose' ? all.filter(({ code }) => isItemMine(shown.partsAt(code))) : all),
     [all, shown, onlyMine],
   );
 

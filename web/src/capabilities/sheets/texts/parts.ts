@@ -28,6 +28,7 @@ export const partTexts = texts({
     counting: { vi: 'Đang tính', en: 'Counts now' },
     proposed: { vi: 'Đơn vị đề xuất', en: 'Proposed' },
     nothing: { vi: 'Đơn vị giữ nguyên giá trị đang tính.', en: 'The department leaves the value that counts.' },
+    changed: { vi: 'Giá trị đang tính do cơ quan điều chỉnh.', en: 'The value that counts was put there by the body.' },
   },
   acts: {
     accept: { vi: 'Duyệt', en: 'Approve' },
