@@ -6,7 +6,8 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { type ListSheet, writeLists } from '../server/src/documents/xlsx.ts';
 import { startTestServer, type TestServer } from '../server/src/testing/test-server.ts';
-import { makeWorld, type Person, type World } from '../server/src/testing/world.ts';
+import { ask, change, makeWorld, type Person, type World } from '../server/src/testing/world.ts';
+import { readZip } from '../server/src/zip/testing/read-zip.ts';
 
 const isThere = (['soffice', 'pdfinfo', 'pdftotext'] as const).every((name) => spawnSync(name, ['--help']).error === undefined);
 const ROUND = '/api/rounds/minh-hoa-2022';
@@ -63,6 +64,21 @@ describe('[F21] workbooks and lists on paper', () => {
     expect(pages[0]?.split('\n')[0]).toContain('DANH SÁCH ƯỠN ẸO, ĐỐI CHIẾU QUỸ');
   });
 
+  it('a row is as high as its fullest cell needs, words going whole to the next line; what is filled in grows by itself', async () => {
+    const text = 'Quyết định số 876/QĐ-BNV ngày 10/11/2022 của Bộ trưởng Bộ Nội vụ';
+    const list = {
+      name: 'A',
+      about: [],
+      columns: [{ head: 'Cột', width: 20 }],
+      rows: [{ cells: ['ngắn'] }, { cells: [text] }, { cells: [`${text}\n${text}`] }],
+    };
+    const heightsOf = (bytes: Buffer) => [...bytes.toString('utf8').matchAll(/<row [^>]*?ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    const xml = (await readZip(Buffer.from(await writeLists([list])))).get('xl/worksheets/sheet1.xml') as Buffer;
+    expect(heightsOf(xml)).toEqual([16, 16, 16 + 14 * 3, 16 + 14 * 7]);
+    const form = (await readZip(await download(`${ROUND}/sheets/tinh-minh-hoa-01/workbook`, world.people.an))).get('xl/worksheets/sheet1.xml') as Buffer;
+    expect(heightsOf(form)).toEqual([]);
+  });
+
   it('a sheet’s workbook prints what is filled in, its figures, and its points by source with last year’s and the evidence', {
     timeout: 120_000,
   }, async (ctx) => {
@@ -77,6 +93,10 @@ describe('[F21] workbooks and lists on paper', () => {
         /không cộng vào điểm tự chấm: Điều tra xã hội học: chưa công bố \(tối đa 22 điểm\); Chỉ số hài lòng \(SIPAS\): chưa công bố \(tối đa 10 điểm\)$/,
       ),
     );
+    const total = points.find(([, title]) => title === 'TỔNG ĐIỂM TỰ CHẤM') ?? [];
+    expect(about).toContainEqual(
+      `Điểm tự chấm: ${Number(total[5]).toFixed(2).replace('.', ',')}/${total[3]} (đã tự chấm ${String(total[6]).replace('Đã chấm ', '')} nội dung)`,
+    );
     const pages = printed(ctx, bytes);
     const of = (head: string, until: string) => pages.filter((page) => page.includes(head) && page.includes(until));
     expect(of('Cách chấm', 'Lý do không phát').length).toBeGreaterThan(5);
@@ -85,11 +105,25 @@ describe('[F21] workbooks and lists on paper', () => {
     expect(pages.join('')).not.toMatch(/\d{4}-\d\d-\d\dT|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 
-  it('the board goes across A4, says the deadline by its last day, and gives every body by domain', { timeout: 120_000 }, async (ctx) => {
+  it('the board goes across A4, says the deadline by its last day, gives every body by domain, and the second reading of who claims something', {
+    timeout: 120_000,
+  }, async (ctx) => {
+    const claim = change({ item: '5.3.3' }, 0, { state: 'notApplicable', reason: 'Trong năm không phát sinh (minh họa)' });
+    expect((await ask(server, world.people.an, 'POST', `${ROUND}/sheets/tinh-minh-hoa-01/entries`, { entries: [claim] })).status).toBe(201);
     const bytes = await download(`${ROUND}/board/workbook`, world.people.dung);
     const pages = printed(ctx, bytes);
     expect(holdsAll(pages, 'STT', 'Cơ quan')).toEqual([]);
     expect(pages[0]).toContain('BẢNG TIẾN ĐỘ');
+    const [progress, claimed] = (await readXlsx(bytes)).sheets.map(({ rows }) => rows);
+    const told = (rows: typeof progress, body: string) => {
+      const heads = rows?.find(([first]) => first === 'STT') ?? [];
+      const row = rows?.find(([, name]) => name === body) ?? [];
+      return ['Tối đa tự chấm', 'Nếu được xác nhận', 'Tối đa nếu được xác nhận'].map((head) => row[heads.indexOf(head)] || null);
+    };
+    for (const rows of [progress, claimed]) {
+      expect(told(rows, 'Tỉnh Minh họa 01')).toEqual([68, null, 67.5]);
+      expect(told(rows, 'Tỉnh Minh họa 02')).toEqual([68, null, null]);
+    }
     expect(pages[0]).toContain('Cập nhật gần nhất');
     expect(pages[0]).toMatch(/hết ngày[^/]{0,400}31\/01\/2023/);
     expect(pages.filter((page) => page.includes('Điểm năm') && page.includes('tối đa')).length).toBeGreaterThan(1);

@@ -21,3 +21,19 @@ export const RULE_SHARE = 0.4;
 /** The length of the rule below lines of bold letters, in points; a line is never wider than the column that breaks it. */
 export const ruleBelow = (lines: readonly string[], size: number, column: number): number =>
   RULE_SHARE * Math.min(column, Math.max(0, ...lines.map((line) => boldWidth(line, size))));
+
+/** How many lines a text takes in a column, in points: words go whole to the next line. Measured as bold letters, so that there is never less room than it takes. */
+export function linesIn(text: string, size: number, column: number): number {
+  const space = boldWidth(' ', size);
+  return text.split('\n').reduce((lines, paragraph) => {
+    let [taken, used] = [1, 0];
+    for (const word of paragraph.split(' ')) {
+      const width = boldWidth(word, size);
+      if (used > 0 && used + space + width > column) [taken, used] = [taken + 1, 0];
+      // What is longer than a line is broken within.
+      taken += Math.max(0, Math.ceil(width / column) - 1);
+      used = used === 0 ? width % column : used + space + width;
+    }
+    return lines + taken;
+  }, 0);
+}

@@ -21,8 +21,10 @@ export interface List {
   readonly title: string;
   /** Sentences between the title and the table. */
   readonly about: readonly string[];
-  readonly columns: readonly (readonly [head: string, characters: number])[];
+  readonly columns: readonly (readonly [head: string, characters: number, align?: Column['align']])[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Below them, bold. */
+  readonly sums?: readonly (readonly Cell[])[];
   /** From a sandbox: marked as without value. */
   readonly illustrative?: boolean;
 }
@@ -30,7 +32,7 @@ export interface List {
 const marksOf = (illustrative: boolean) => (illustrative ? [MARKS.invented] : []);
 
 /** A wide standalone list, to be printed or opened as a spreadsheet. */
-export const listDocument = ({ title, about, columns, rows, illustrative = false }: List): OfficialDocument => ({
+export const listDocument = ({ title, about, columns, rows, sums = [], illustrative = false }: List): OfficialDocument => ({
   title,
   marks: marksOf(illustrative),
   letterhead: null,
@@ -39,7 +41,11 @@ export const listDocument = ({ title, about, columns, rows, illustrative = false
   across: true,
   body: [
     ...about.map((text): Block => ({ kind: 'paragraph', text })),
-    { kind: 'table', columns: columns.map(([head, width]) => ({ head, width })), rows: rows.map((cells) => ({ cells })) },
+    {
+      kind: 'table',
+      columns: columns.map(([head, width, align]) => ({ head, width, ...(align === undefined ? {} : { align }) })),
+      rows: [...rows.map((cells) => ({ cells })), ...sums.map((cells) => ({ cells, bold: true }))],
+    },
   ],
   recipients: [],
   signatures: [],

@@ -3,6 +3,7 @@ import { columnName } from '@parindex/core/imports/workbook/index';
 import type { CellStyle, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { type Block, type Cell, cellText, type OfficialDocument, paragraphsOf, type TableBlock } from './document.ts';
+import { linesIn } from './rule-length.ts';
 
 export interface SheetColumn {
   readonly head: string;
@@ -85,6 +86,21 @@ const TITLE_ROOM = 1.45;
 
 const lineCount = (text: string, width: number): number => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 
+/** Points of a character of a column's width, and what the edges of a cell take of it. */
+const CHARACTER = 5.5;
+const EDGES = 4;
+/** Points of a line of a table, more than its letters need: on a page that is made smaller, programs lay lines further apart than they have reckoned. */
+const ROW_LINE = 14;
+/** No row may be higher. */
+const MOST_HEIGHT = 409;
+
+/** As high as its cells need: programs that fit rows to their texts themselves cut the last line off in print. */
+const rowHeight = (cells: readonly (string | number)[], columns: readonly { readonly width: number }[]): number =>
+  Math.min(
+    MOST_HEIGHT,
+    ROW_LINE * Math.max(1, ...columns.map(({ width }, index) => linesIn(String(cells[index] ?? ''), FONT.size, width * CHARACTER - EDGES))) + 2,
+  );
+
 /** Titles are merged over the table; where merged cells would be refused on reading back, they run on over the empty cells beside. */
 function listSheet({ name, about, columns, rows }: ListSheet, merged: boolean): Written {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -94,7 +110,7 @@ function listSheet({ name, about, columns, rows }: ListSheet, merged: boolean): 
     const style = bold ? STYLES.strong : STYLES.cell;
     return {
       ...style,
-      ...(align === undefined ? {} : { alignment: { ...WRAPPED, horizontal: align } }),
+      ...(align === undefined ? {} : { alignment: { ...WRAPPED, horizontal: align, ...(align === 'right' ? { indent: 1 } : {}) } }),
       ...(format === undefined ? {} : { numFmt: format }),
     };
   };
@@ -123,17 +139,30 @@ function listSheet({ name, about, columns, rows }: ListSheet, merged: boolean): 
     ],
     cells,
     merges: !merged || columns.length < 2 ? [] : about.map((_, row) => ({ startRow: row, startCol: 0, endRow: row, endCol: columns.length - 1 })),
-    rowDefs: new Map(
-      about.map((text, row) => [
-        row,
+    rowDefs: new Map([
+      ...about.map(
+        (text, row) =>
+          [
+            row,
+            {
+              height:
+                row === 0
+                  ? lineCount(text, merged ? width / TITLE_ROOM : text.length) * LINE_HEIGHT.title
+                  : lineCount(text, merged ? width : text.length) * LINE_HEIGHT.about,
+            },
+          ] as const,
+      ),
+      [
+        headRow - 1,
         {
-          height:
-            row === 0
-              ? lineCount(text, merged ? width / TITLE_ROOM : text.length) * LINE_HEIGHT.title
-              : lineCount(text, merged ? width : text.length) * LINE_HEIGHT.about,
+          height: rowHeight(
+            columns.map(({ head }) => head),
+            columns,
+          ),
         },
-      ]),
-    ),
+      ] as const,
+      ...rows.map(({ cells: line }, row) => [headRow + row, { height: rowHeight(line, columns) }] as const),
+    ]),
     ...printed(headRow),
   };
   return { sheet, headRow };
@@ -187,7 +216,22 @@ function styleIn(kind: LayoutSheet['rows'][number]['kind'], { open = false, as }
   return kind === 'title' || kind === 'about' ? RUNS_ON[kind] : FORM_STYLES[kind];
 }
 
-function formSheet({ name, columns, rows }: LayoutSheet): Written {
+/**
+ * A locked text of several lines ends with an empty one: rows of a form grow with what is typed into them, so that their height is left to
+ * the program, which cuts the last line off in print.
+ */
+function withRoom(cell: LayoutCell, kind: LayoutSheet['rows'][number]['kind'], { width, hidden }: LayoutSheet['columns'][number]): LayoutCell {
+  const { value, open } = cell;
+  if (kind !== 'line' || hidden || open || value === undefined || 'number' in value) return cell;
+  return linesIn(value.text, FONT.size, width * CHARACTER - EDGES) > 1 ? { ...cell, value: { text: `${value.text}\n` } } : cell;
+}
+
+function formSheet({ name, columns, rows: given }: LayoutSheet): Written {
+  // Other sheets hold what cells are chosen from, letter by letter.
+  const isFilledIn = given.some(({ cells }) => cells.some(({ open }) => open));
+  const rows = !isFilledIn
+    ? given
+    : given.map(({ kind, cells }) => ({ kind, cells: cells.map((cell, column) => withRoom(cell, kind, columns[column] ?? { width: 0, hidden: true })) }));
   const cells = rows.flatMap(({ kind, cells: line }, row) => line.map((cell, column) => ({ cell, row, column, kind })));
   const open = cells.filter(({ cell }) => cell.open);
   const headRow = rows.findLastIndex(({ kind }) => kind === 'heading') + 1;

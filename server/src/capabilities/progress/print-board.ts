@@ -28,6 +28,14 @@ const HEADS = texts({
     vi: 'Điểm năm trước là tổng điểm của các nội dung tự chấm có điểm năm trước (ghi số nội dung). Tài liệu kiểm chứng là số tài liệu trong kho mà người lập bảng được xem.',
     en: 'Points of the year before are of the self-scored items that have them (their number beside). Evidence is what the maker of this list may see of a library.',
   },
+  ifConfirmed: {
+    vi: ['Nếu được xác nhận', 'Tối đa nếu được xác nhận'],
+    en: ['If confirmed', 'At most if confirmed'],
+  },
+  claims: {
+    vi: '“Nếu được xác nhận” là điểm tự chấm khi mọi nội dung đề nghị không đánh giá (không phát sinh) được xác nhận; để trống nếu cơ quan không đề nghị.',
+    en: '“If confirmed” are the points claimed if all that is claimed not to have arisen were confirmed; blank where nothing is claimed.',
+  },
   others: { vi: (source: string) => `${source}: tối đa`, en: (source: string) => `${source}: at most` },
   rank: { vi: ['STT', 'Cơ quan'], en: ['No.', 'Body'] },
   points: {
@@ -56,9 +64,13 @@ const pointsIn =
 const POINTS = '0.00';
 const NO_POINTS: PastPoints = { points: '0/1', items: 0 };
 
-const column = (head: string, width: number): SheetColumn => ({ head, width });
-const columns = (heads: readonly string[], widths: readonly number[]): SheetColumn[] => heads.map((head, index) => column(head, widths[index] ?? 10));
+/** `counts`: which of them are counts, which stand in the middle. */
+const columns = (heads: readonly string[], widths: readonly number[], counts: readonly number[] = []): SheetColumn[] =>
+  heads.map((head, index) => ({ head, width: widths[index] ?? 10, ...(counts.includes(index) ? { align: 'center' as const } : {}) }));
+const rankColumns = (heads: readonly string[], width: number): SheetColumn[] => columns(heads, [5, width], [0]);
 const asPoints = (heads: readonly string[]): SheetColumn[] => heads.map((head) => ({ head, width: 10, format: POINTS, align: 'right' }));
+
+type BoardRow = z.output<typeof boardAnswer>['rows'][number];
 
 interface PrintedBoard {
   readonly board: z.output<typeof boardAnswer>;
@@ -87,6 +99,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
     heads.at(momentText(board.at)),
     heads.own,
     heads.past,
+    ...(board.rows.some(({ ifConfirmed }) => ifConfirmed) ? [heads.claims] : []),
     ...(invented ? [heads.sandbox] : []),
     ...(status === 'official' ? [] : [PHRASES[language].statusNote[status]]),
   ];
@@ -99,20 +112,17 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
       return most ? points(most.maximum) : '';
     });
   const [claimed = '', most = '', past = '', known = ''] = heads.points;
-  const pointColumns = [
-    ...asPoints([claimed, most, past]),
-    column(known, 9),
-    ...asPoints(sources.map((source) => heads.others(SOURCE_NAMES[language][source]))),
-  ];
+  const confirmedCells = ({ ifConfirmed }: BoardRow) => (ifConfirmed ? [points(ifConfirmed.points), points(ifConfirmed.maximum)] : ['', '']);
+  const pastColumns = [...asPoints([past]), ...columns([known], [9], [0]), ...asPoints(sources.map((source) => heads.others(SOURCE_NAMES[language][source])))];
   return writeLists([
     {
       name: heads.boardName,
       about,
       columns: [
-        ...columns(heads.rank, [5, 24]),
-        ...columns(heads.board, [8, 12, 7, 7, 7, 8]),
-        ...asPoints([claimed, most]),
-        ...columns(heads.work, [9, 18, 14, 26, 18]),
+        ...rankColumns(heads.rank, 22),
+        ...columns(heads.board, [8, 12, 7, 7, 7, 8], [2, 3, 4, 5]),
+        ...asPoints([claimed, most, ...heads.ifConfirmed]),
+        ...columns(heads.work, [9, 16, 14, 26, 18], [0]),
       ],
       rows: board.rows.map((row, index) => ({
         cells: [
@@ -126,6 +136,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
           row.appraised,
           points(row.points),
           points(row.maximum),
+          ...confirmedCells(row),
           beside.get(row.body.id)?.documents ?? 0,
           timeText(row, language),
           row.closes === null ? '' : deadlineText(row.closes, language),
@@ -137,15 +148,23 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
     {
       name: heads.pointsName,
       about,
-      columns: [...columns(heads.rank, [5, 56]), ...pointColumns],
+      columns: [...rankColumns(heads.rank, 56), ...asPoints([claimed, most, ...heads.ifConfirmed]), ...pastColumns],
       rows: board.rows.map((row, index) => ({
-        cells: [index + 1, row.body.name, points(row.points), points(row.maximum), ...pastCells(pastOf(row.body.id).whole), ...ofOthers(others.whole)],
+        cells: [
+          index + 1,
+          row.body.name,
+          points(row.points),
+          points(row.maximum),
+          ...confirmedCells(row),
+          ...pastCells(pastOf(row.body.id).whole),
+          ...ofOthers(others.whole),
+        ],
       })),
     },
     {
       name: heads.domainsName,
       about,
-      columns: [...columns(heads.rank, [5, 28]), ...columns(heads.domain, [8, 44, 8, 8, 8]), ...pointColumns],
+      columns: [...rankColumns(heads.rank, 28), ...columns(heads.domain, [8, 44, 8, 8, 8], [0, 2, 3, 4]), ...asPoints([claimed, most]), ...pastColumns],
       rows: board.rows.flatMap((row, index) => {
         const before = new Map(pastOf(row.body.id).domains.map(({ code, value }) => [code, value]));
         return row.domains.map((domain) => ({

@@ -1,4 +1,18 @@
-import { Faults, type ItemResult, inLanguage, type Language, ownItems, pointsOver, ROOT, type SheetPoints, schemeNames, sheetPoints } from '@parindex/core';
+import {
+  Faults,
+  type ItemResult,
+  inLanguage,
+  type Language,
+  ownItems,
+  ownPoints,
+  type PastPoints,
+  pastPoints,
+  pointsOver,
+  ROOT,
+  type SheetPoints,
+  schemeNames,
+  sheetPoints,
+} from '@parindex/core';
 import { readCitation } from '@parindex/core/evidence/index';
 import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
 import { type Target, targetKey } from '@parindex/core/ledger/index';
@@ -6,14 +20,15 @@ import * as exact from '@parindex/core/quantity/rational';
 import type { SheetChecks } from '@parindex/core/review/index';
 import { type DocumentName, documentName, placeText } from '@parindex/core/words/cited-document';
 import { itemStateName } from '@parindex/core/words/item-state';
-import { SOURCE_NAMES } from '@parindex/core/words/kinds';
+import { GROUP_NAMES, SOURCE_NAMES } from '@parindex/core/words/kinds';
+import { type Rounding, roundedPoints } from '@parindex/core/words/points-text';
 import { othersText } from '@parindex/core/words/source-text';
 import { texts } from '@parindex/core/words/texts';
 import { momentText } from '../../documents/moment-text.ts';
 import type { ListSheet } from '../../documents/xlsx.ts';
 import { asEntered, type Entering, isTheirs } from './entering.ts';
 import type { OpenSheet } from './open-sheet.ts';
-import { scoreStage } from './sheet.ts';
+import { scoreStage, scoreStageIfConfirmed } from './sheet.ts';
 
 const WORDS = texts({
   name: { vi: 'Tổng hợp điểm', en: 'Points' },
@@ -32,6 +47,12 @@ const WORDS = texts({
     en: (sources: string) => `Scored by others, and not part of the sum: ${sources}`,
   },
   others: { vi: 'Không tự chấm', en: 'Not self-scored' },
+  sum: { vi: 'TỔNG ĐIỂM TỰ CHẤM', en: 'SELF-SCORED POINTS' },
+  ifConfirmed: {
+    vi: 'Tổng điểm tự chấm nếu các đề nghị không đánh giá (không phát sinh) được xác nhận',
+    en: 'Self-scored points if all that is claimed not to have arisen were confirmed',
+  },
+  withMore: { vi: 'Tổng điểm tự chấm sau khi cộng điểm thưởng, trừ điểm', en: 'Self-scored points with bonus and penalty' },
   progress: { vi: (answered: number, asked: number) => `Đã chấm ${answered}/${asked}`, en: (answered: number, asked: number) => `${answered}/${asked} scored` },
   columns: {
     vi: ['Mã', 'Lĩnh vực, tiêu chí', 'Nguồn điểm', 'Điểm tối đa', 'Điểm năm trước', 'Điểm tự chấm', 'Tình trạng', 'Tài liệu kiểm chứng', 'Nội dung giải trình'],
@@ -39,14 +60,17 @@ const WORDS = texts({
   },
 });
 /** In characters. */
-const WIDTHS = [8, 44, 15, 9, 9, 9, 14, 46, 30];
-const POINTS = '0.00##';
-const PLACES = 4;
+const WIDTHS = [8, 44, 16, 9, 9, 9, 15, 46, 30];
 const AS_POINTS = [3, 4, 5];
+const PROGRESS = 6;
 
 type Line = ListSheet['rows'][number];
-const numberOf = (value: exact.Rational): number => Number(exact.toDecimal(value, PLACES, 'halfUp'));
-const points = (fraction: string): number => numberOf(exact.fromFraction(fraction));
+/** Points at the places of the edition, as everywhere; a number for the spreadsheet. */
+const pointsIn =
+  (scheme: Rounding) =>
+  (fraction: string): number =>
+    Number(roundedPoints(fraction, scheme));
+const formatOf = ({ rounding }: Rounding): string => (Number(rounding.places) === 0 ? '0' : `0.${'0'.repeat(Number(rounding.places))}`);
 
 /** Targets whose citations prove an item: itself, and the figures that went into its points. */
 const provenBy = ({ edition }: OpenSheet, { code, explanation }: ItemResult): Target[] => [
@@ -98,6 +122,7 @@ function itemLine(shown: Shown, code: string, documents: ReadonlyMap<string, Doc
   if (!result || !item) return [];
   const mine = own.has(code);
   const before = open.beside.previous?.items[code];
+  const points = pointsIn(open.edition.scheme);
   const { justification } = open.sheet.columns.claimed.get(targetKey({ kind: 'item', id: code }))?.fields ?? {};
   return [
     {
@@ -106,7 +131,7 @@ function itemLine(shown: Shown, code: string, documents: ReadonlyMap<string, Doc
         inLanguage(item.title, language) ?? '',
         mine ? WORDS[language].own : SOURCE_NAMES[language][item.source],
         points(result.maximum),
-        mine && before !== undefined ? numberOf(exact.fromText(before)) : '',
+        mine && before !== undefined ? points(exact.toFraction(exact.fromText(before))) : '',
         mine && result.state === 'scored' ? points(result.points) : '',
         mine ? itemStateName(result, language) : WORDS[language].others,
         evidenceOf(citations.get(code) ?? [], documents, language),
@@ -117,13 +142,25 @@ function itemLine(shown: Shown, code: string, documents: ReadonlyMap<string, Doc
 }
 
 /** The own points of a domain, and under them what others give, each over its own maximum. */
-function domainLines({ code, own, sources }: SheetPoints['domains'][number], title: string, language: Language): Line[] {
+function domainLines(
+  { code, own, sources }: SheetPoints['domains'][number],
+  title: string,
+  past: PastPoints | undefined,
+  scheme: Rounding,
+  language: Language,
+): Line[] {
   const words = WORDS[language];
+  const points = pointsIn(scheme);
   const others = sources.filter((source) => !source.own);
   const mine = own.asked > 0 || others.length === 0;
   return [
     ...(mine
-      ? [{ bold: true, cells: [code, title, words.own, points(own.maximum), '', points(own.points), words.progress(own.answered, own.asked), '', ''] }]
+      ? [
+          {
+            bold: true,
+            cells: [code, title, words.own, points(own.maximum), pastCell(past, points), points(own.points), words.progress(own.answered, own.asked), '', ''],
+          },
+        ]
       : []),
     ...others.map(({ source, maximum }, index) => ({
       bold: true,
@@ -142,19 +179,40 @@ function domainLines({ code, own, sources }: SheetPoints['domains'][number], tit
   ];
 }
 
-function sums({ open, results, own }: Shown, language: Language): { readonly about: readonly string[]; readonly domains: SheetPoints['domains'] } {
+const pastCell = (past: PastPoints | undefined, points: (fraction: string) => number) => (past && past.items > 0 ? points(past.points) : '');
+
+/** What stands above the table and below it: the body's own sum, its second reading, bonus and penalty, what others give. */
+function sumsOf({ open, results, own }: Shown, language: Language) {
   const words = WORDS[language];
-  const { prepared, scheme } = open.edition;
+  const { edition, place, sheet, beside } = open;
+  const { prepared, scheme } = edition;
+  const points = pointsIn(scheme);
   // What others give is not for the body to see before it is released, and no part of its own sum after.
-  const { sealed, estimatesReleasedAt } = open.beside;
+  const { sealed, estimatesReleasedAt } = beside;
   const whole = sheetPoints(prepared, own, [...results.values()], sealed);
   const others = othersText(whole.sources, estimatesReleasedAt && momentText(estimatesReleasedAt.toISOString()), scheme, language);
+  const past = pastPoints(prepared, own, beside.previous?.items ?? {});
+  const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
+  const second = confirmed && ownPoints(prepared, own, confirmed.result.items);
+  const line = (title: string, maximum: string | null, before: number | '', given: string, state = ''): Line => ({
+    bold: true,
+    cells: ['', title, words.own, maximum === null ? '' : points(maximum), before, points(given), state, '', ''],
+  });
+  const more = (['bonus', 'penalty'] as const).flatMap((kind) => (whole[kind] === '0/1' ? [] : [line(GROUP_NAMES[language][kind], null, '', whole[kind])]));
+  const total = exact.toFraction(exact.sum([whole.own.points, whole.bonus, whole.penalty].map(exact.fromFraction)));
   return {
     about: [
       words.sumOwn(pointsOver(whole.own, scheme, language), whole.own.answered, whole.own.asked),
       ...(others === undefined ? [] : [words.sumOthers(others)]),
     ],
     domains: whole.domains,
+    past: new Map(past.domains.map(({ code, value }) => [code, value])),
+    lines: [
+      line(words.sum, whole.own.maximum, pastCell(past.whole, points), whole.own.points, words.progress(whole.own.answered, whole.own.asked)),
+      ...(second ? [line(words.ifConfirmed, second.maximum, '', second.points)] : []),
+      ...more,
+      ...(more.length === 0 ? [] : [line(words.withMore, null, '', total)]),
+    ],
   };
 }
 
@@ -183,13 +241,17 @@ export async function pointsList(
   const shown = shownSheet(open, checks, entering);
   const documents = await named([...new Set([...shown.citations.values()].flat().flatMap((text) => read(text)?.document ?? []))]);
   const theirs = entering.act === 'declare' ? undefined : (code: string) => isTheirs(entering, { kind: 'item', id: code });
-  const { about, domains } = sums(shown, language);
+  const { scheme } = open.edition;
+  const { about, domains, past, lines: sums } = sumsOf(shown, language);
   const titles = new Map(open.edition.scheme.domains.map(({ code, title }) => [code, inLanguage(title, language) ?? '']));
   const rows = open.edition.prepared.domains.flatMap(({ code, criteria }) => {
     const items = criteria.flatMap((criterion) => criterion.items.map(({ item }) => item.code));
     const domain = domains.find((one) => one.code === code);
     if (theirs) return items.filter(theirs).flatMap((item) => itemLine(shown, item, documents, language));
-    return [...(domain ? domainLines(domain, titles.get(code) ?? '', language) : []), ...items.flatMap((item) => itemLine(shown, item, documents, language))];
+    return [
+      ...(domain ? domainLines(domain, titles.get(code) ?? '', past.get(code), scheme, language) : []),
+      ...items.flatMap((item) => itemLine(shown, item, documents, language)),
+    ];
   });
   return {
     name: words.name,
@@ -197,8 +259,9 @@ export async function pointsList(
     columns: words.columns.map((head, index) => ({
       head,
       width: WIDTHS[index] ?? 10,
-      ...(AS_POINTS.includes(index) ? { format: POINTS, align: 'right' as const } : {}),
+      ...(AS_POINTS.includes(index) ? { format: formatOf(scheme), align: 'right' as const } : {}),
+      ...(index === PROGRESS ? { align: 'center' as const } : {}),
     })),
-    rows,
+    rows: theirs ? rows : [...rows, ...sums],
   };
 }

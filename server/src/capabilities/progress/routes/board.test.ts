@@ -178,19 +178,21 @@ describe('[F107] Dũng, owner, watches who comes on and who does not', () => {
     expect(rows[0]?.[0]).toBe('BẢNG TIẾN ĐỘ');
     expect(rows.some(([text]) => String(text).startsWith('Bản tham khảo'))).toBe(true);
     expect(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')).toEqual(expect.arrayContaining(['Đang tự chấm', 'Chưa dự báo được']));
-    expect(String(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')?.[13])).toMatch(/^Công chức đầu mối: chưa nhập nội dung nào, còn 74 nội dung chưa chấm$/);
+    expect(String(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')?.[15])).toMatch(/^Công chức đầu mối: chưa nhập nội dung nào, còn 74 nội dung chưa chấm$/);
     // What others give stands beside, over its own maximum; the year before's are of the items that the body scores itself.
     const points = sheets[1]?.rows ?? [];
     const heads = points.find((row) => row[0] === 'STT') ?? [];
     expect(heads.slice(2)).toEqual([
       'Điểm tự chấm',
       'Tối đa tự chấm',
+      'Nếu được xác nhận',
+      'Tối đa nếu được xác nhận',
       'Điểm năm trước',
       'Số nội dung có điểm năm trước',
       'Điều tra xã hội học: tối đa',
       'Chỉ số hài lòng (SIPAS): tối đa',
     ]);
-    expect(points.find((row) => row[1] === 'Tỉnh Minh họa 01')?.slice(2)).toEqual([0, 68, 1.5, 1, 22, 10]);
+    expect(points.find((row) => row[1] === 'Tỉnh Minh họa 01')?.slice(2)).toEqual([0, 68, '', '', 1.5, 1, 22, 10]);
   });
 });
 

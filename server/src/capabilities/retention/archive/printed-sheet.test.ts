@@ -10,8 +10,8 @@ const scheme = { rounding: { places: '2', mode: 'halfUp' } };
 const edition = {
   prepared: {
     items: [
-      { item: { code: '1.1', title: { vi: 'Tiêu chí' } }, source: 'appraised' },
-      { item: { code: '1.2', title: { vi: 'Câu hỏi' } }, source: 'survey' },
+      { item: { code: '1.1', title: { vi: 'Tiêu chí' } }, source: 'appraised', group: 'regular' },
+      { item: { code: '1.2', title: { vi: 'Câu hỏi' } }, source: 'survey', group: 'regular' },
     ],
   },
   scheme,
@@ -19,8 +19,8 @@ const edition = {
 const score = {
   result: {
     items: [
-      { state: 'notAccepted', points: '1/3', maximum: '1/1', explanation: {} },
-      { state: 'scored', points: '1/2', maximum: '2/1', explanation: {} },
+      { code: '1.1', state: 'notAccepted', points: '1/3', maximum: '1/1', explanation: {} },
+      { code: '1.2', state: 'scored', points: '1/2', maximum: '2/1', explanation: {} },
     ],
   },
 } as unknown as SheetScore;
@@ -35,4 +35,6 @@ it('the printed sheet calls stages and states what they are called everywhere', 
   expect(printed).toContain('"Cơ quan tự chấm","1,00","0,33"');
   // What a survey gives stands in no column of what the body scores itself.
   expect(printed).toContain('"Điều tra xã hội học","2,00","","0,50"');
+  // The one sum is of what the body scores itself, at every stage.
+  expect(printed).toContain('"Cơ quan tự chấm","1,00","0,33","0,33","0,33","0,33","Đã chấm 1/1"],"bold":true');
 });

@@ -1,4 +1,4 @@
-import { inLanguage, isClaim, pointsText, type SheetScore } from '@parindex/core';
+import { inLanguage, isClaim, ownPoints, pointsText, type SheetScore } from '@parindex/core';
 import type { Stage } from '@parindex/core/ledger/index';
 import { briefTexts } from '@parindex/core/words/brief-words';
 import { itemStateName } from '@parindex/core/words/item-state';
@@ -28,8 +28,8 @@ export function sheetList(
       ['Mã', 10],
       ['Tiêu chí, nội dung chấm điểm', 64],
       ['Nguồn điểm', 20],
-      ['Điểm tối đa', 10],
-      ...stages.map(([stage]) => [STAGE_POINTS_NAMES.vi[stage], 12] as const),
+      ['Điểm tối đa', 10, 'right'],
+      ...stages.map(([stage]) => [STAGE_POINTS_NAMES.vi[stage], 12, 'right'] as const),
       ['Trạng thái', 22],
     ],
     rows: prepared.items.map(({ item, source }, index) => {
@@ -45,5 +45,25 @@ export function sheetList(
         state ?? '',
       ];
     }),
+    sums: last === undefined ? [] : [sumRow({ prepared, scheme }, own, stages, last)],
   });
+}
+
+/** What the body scores itself, at every stage; bonus and penalty, and what others give, are in no sum. */
+function sumRow(
+  { prepared, scheme }: Pick<ReadyEdition, 'prepared' | 'scheme'>,
+  own: ReadonlySet<string>,
+  stages: readonly [Stage, SheetScore][],
+  last: SheetScore,
+) {
+  const sum = ({ result }: SheetScore) => ownPoints(prepared, own, result.items);
+  const { maximum, answered, asked } = sum(last);
+  return [
+    '',
+    'Tổng các nội dung cơ quan tự chấm (không gồm điểm thưởng, điểm trừ)',
+    OWN,
+    pointsText(maximum, scheme, 'vi'),
+    ...stages.map(([, score]) => pointsText(sum(score).points, scheme, 'vi')),
+    `Đã chấm ${answered}/${asked}`,
+  ];
 }
