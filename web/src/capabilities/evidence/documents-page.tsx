@@ -26,6 +26,7 @@ export function DocumentsPage() {
   const texts = useTexts(documentTexts);
   const packages = useTexts(packageTexts);
   const library = route.useParams();
+  const { from } = route.useSearch();
   const [taking, setTaking] = useState<'choosing' | 'started'>();
   const { mayUpload } = useDocumentRights(library);
   const { data: name = library.body } = useQuery(bodyNameQuery(library.body));
@@ -43,7 +44,7 @@ export function DocumentsPage() {
               {packages.evidence.open}
             </Button>
           ) : null}
-          <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={library} variant="default">
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={library} search={from === undefined ? {} : { item: from }} variant="default">
             {texts.toSheet}
           </LinkButton>
         </>

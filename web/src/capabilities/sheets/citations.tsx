@@ -3,6 +3,7 @@ import { type Citation, citationText } from '@parindex/core/evidence/citation';
 import { MOST_CITATIONS } from '@parindex/core/ledger/citations';
 import type { Target } from '@parindex/core/ledger/entry';
 import { citationsIn } from '@parindex/core/ledger/fields';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
@@ -60,6 +61,7 @@ export function FigureCitations({ target, sharedWith }: Required<CitationsProps>
 function Citations({ target }: CitationsProps) {
   const texts = useTexts(citationTexts);
   const { sheet, mayEnter } = useSheet();
+  const { item } = useSearch({ strict: false });
   const field = useMemo(() => citationsField(target), [target]);
   const editing = useField(field);
   const cited = citationsIn(editing.value);
@@ -143,7 +145,13 @@ function Citations({ target }: CitationsProps) {
             </Button>
           ) : null}
           {cited.length < MOST_CITATIONS ? null : <Text size="sm">{texts.form.most(MOST_CITATIONS)}</Text>}
-          <Link size="sm" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={{ round: sheet.round, body: sheet.body }} preload={false}>
+          <Link
+            size="sm"
+            to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu"
+            params={sheet}
+            search={item === undefined ? {} : { from: item }}
+            preload={false}
+          >
             {texts.toLibrary}
           </Link>
         </Group>
