@@ -75,7 +75,8 @@ export function Paste({ onClose }: { onClose: () => void }) {
 
 function Preview({ lines, name }: { lines: readonly PastedLine[]; name: (field: FormField) => string }) {
   const texts = useTexts(listTexts);
-  const said = ({ outcome }: PastedLine) => (outcome.kind === 'fault' ? outcome.faults.join(' ') : texts.outcome[outcome.kind]);
+  const said = ({ outcome, becomes }: PastedLine) =>
+    outcome.kind === 'fault' ? outcome.faults.join(' ') : `${texts.outcome[outcome.kind]}${becomes === '' ? '' : `: ${becomes}`}`;
   return (
     <Table
       caption={texts.preview}

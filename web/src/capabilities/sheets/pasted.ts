@@ -1,5 +1,5 @@
 import { readCell } from '@parindex/core/imports/workbook/read-cell';
-import type { FieldValue, Target } from '@parindex/core/ledger/entry';
+import { type FieldValue, type Target, targetKey } from '@parindex/core/ledger/entry';
 import type { FormField } from '@parindex/core/rules/answer-form';
 import { searchKey } from '@parindex/core/text/search-key';
 import type { Language } from '@parindex/core/words/index';
@@ -7,6 +7,7 @@ import { whyText } from '@parindex/core/words/workbook-words';
 import { valueInWords } from './field-standing.tsx';
 import { judgeChange } from './judge-change.ts';
 import type { ShownSheet } from './shown-sheet.ts';
+import { listTexts } from './texts/sheet-list.ts';
 import { type ParsedInput, readTyped } from './typed.ts';
 
 /** The outcome of a pasted line. */
@@ -26,6 +27,8 @@ export interface PastedLine {
   readonly field: FormField | undefined;
   readonly before: string;
   readonly typed: string;
+  /** What it is read as, in words; empty where it is not read. */
+  readonly becomes: string;
   readonly outcome: PastedOutcome;
 }
 
@@ -53,17 +56,31 @@ export function readPasted(
   language: Language,
   notation: Language | undefined,
 ): PastedLine[] {
-  return text.split(/\r?\n/).flatMap((line, index) => {
+  const lines = text.split(/\r?\n/).flatMap((line, index): PastedLine[] => {
     if (line.trim() === '') return [];
     const cells = line.split('\t').map((cell) => cell.trim().replaceAll(/^"|"$/g, ''));
     const field = fieldOf(cells, shown, nameOf);
     const typed = cells.length > 1 ? (cells.at(-1) ?? '') : '';
     const read = { number: index + 1, cells, field, typed };
-    if (!field) return [{ ...read, before: '', outcome: { kind: 'unknown' as const } }];
+    if (!field) return [{ ...read, before: '', becomes: '', outcome: { kind: 'unknown' as const } }];
     const outcome = outcomeOf(field, typed, shown, language, notation);
     const closed = outcome.kind !== 'same' && !mayEnter(field.target);
-    return [{ ...read, before: shownValue(shown, field, language), outcome: closed ? { kind: 'notYours' as const } : outcome }];
+    const becomes = outcome.kind === 'change' ? valueInWords(field.entry, outcome.value, language, '') : '';
+    return [{ ...read, becomes, before: shownValue(shown, field, language), outcome: closed ? { kind: 'notYours' as const } : outcome }];
   });
+  return withoutDoubled(lines, language);
+}
+
+/** A field that stands in two lines can be entered from neither: which one counts cannot be told. */
+function withoutDoubled(lines: readonly PastedLine[], language: Language): PastedLine[] {
+  const ofField = Map.groupBy(lines, ({ number, field }) => (field ? `${targetKey(field.target)} ${field.field}` : String(number)));
+  return [...ofField.values()]
+    .flatMap((same) => {
+      if (same.length === 1) return same;
+      const faults = [listTexts[language].twice(same.map(({ number }) => String(number)).join(', '))];
+      return same.map((line) => ({ ...line, becomes: '', outcome: { kind: 'fault' as const, faults } }));
+    })
+    .toSorted((a, b) => a.number - b.number);
 }
 
 function fieldOf([code = '', ...rest]: readonly string[], shown: ShownSheet, nameOf: NameOf): FormField | undefined {

@@ -34,5 +34,9 @@ export const listTexts = texts({
     unknown: { vi: 'Không tìm thấy ô này trong bộ tiêu chí', en: 'There is no such field in this edition' },
     notYours: { vi: 'Nội dung này đang giao cho đơn vị khác; không ghi từ đây', en: 'Somebody else has this in hand; it is not entered from here' },
   },
+  twice: {
+    vi: (lines: string) => `Ô này có ở nhiều dòng (dòng ${lines}), chưa biết dòng nào đúng; chỉ giữ lại một dòng.`,
+    en: (lines: string) => `The field stands in several lines (${lines}); which one counts cannot be told. Keep one.`,
+  },
   enter: { vi: (count: number) => `Ghi ${count} thay đổi`, en: (count: number) => (count === 1 ? 'Enter 1 change' : `Enter ${count} changes`) },
 });
