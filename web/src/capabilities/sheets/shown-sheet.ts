@@ -10,6 +10,8 @@ import type { ItemResult } from '@parindex/core/scoring/result';
 import { scoreSheet } from '@parindex/core/scoring/score-sheet';
 import { type OwnPoints, ownPoints, type SheetPoints, sheetPoints } from '@parindex/core/scoring/sheet-points';
 import type { Body, BodyData, BodyEstimates, PreviousBody } from '@parindex/core/snapshot/types';
+import { fieldFaultText } from '@parindex/core/words/field-names';
+import type { Language } from '@parindex/core/words/index';
 import type { SheetAnswer, SheetPart } from '../../client/sheet.ts';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
 
@@ -27,7 +29,7 @@ export interface ShownScore {
   readonly result: ItemResult;
   /** Computed here by the core; the server has not confirmed it yet. */
   readonly provisional: boolean;
-  /** Figures that contradict each other; null if not known yet. */
+  /** Figures that contradict each other. */
   readonly fault: Fault;
 }
 
@@ -66,7 +68,7 @@ const keyOf = ({ kind, id }: Target): string => `${kind} ${id}`;
  * Applies changes over the server's answer and lets the core score the affected items: points follow what is being typed as
  * well, while the fields keep what stands until it is entered.
  */
-export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: readonly Waiting[], typed: readonly Waiting[] = []): ShownSheet {
+export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: readonly Waiting[], typed: readonly Waiting[], language: Language): ShownSheet {
   const column = answer.columns.claimed as NonNullable<SheetAnswer['columns']['claimed']>;
   const served = new Map(column.items.map((item) => [item.code, item]));
   const [items, figures] = [new Map(answer.items.map((item) => [item.code, item])), new Map(answer.figures.map((figure) => [figure.id, figure]))];
@@ -94,7 +96,10 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
   const own = new Set(answer.items.flatMap((item) => (item.own ? [item.code] : [])));
   const score = (code: string): ShownScore => {
     const item = liveItems.get(code);
-    if (item && touched.has(code)) return { result: item, provisional: true, fault: null };
+    if (item && touched.has(code)) {
+      const fault = live?.faults.get(code);
+      return { result: item, provisional: true, fault: fault ? { code: fault.code, path: fault.path, message: fieldFaultText(fault, language) } : null };
+    }
     const told = served.get(code) as ItemAnswer;
     return { result: told as unknown as ItemResult, provisional: false, fault: told.fault };
   };

@@ -4,7 +4,7 @@ import type { Item } from '@parindex/core/scheme/types';
 import { nextPoints } from '@parindex/core/scoring/next-points';
 import { describeRule } from '@parindex/core/words/describe-rule';
 import { guidanceText, sourceNotes } from '@parindex/core/words/describe-scheme';
-import { explainItem } from '@parindex/core/words/explain-item';
+import { explainItem, type ItemWords } from '@parindex/core/words/explain-item';
 import { inLanguage } from '@parindex/core/words/index';
 import { itemStateName } from '@parindex/core/words/item-state';
 import { legalBasisInFull } from '@parindex/core/words/legal-basis';
@@ -15,6 +15,7 @@ import { History } from '../../capabilities/sheets/history.tsx';
 import { ItemForm } from '../../capabilities/sheets/item-form.tsx';
 import { RuleInWords } from '../../capabilities/sheets/rule-in-words.tsx';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import type { ShownScore } from '../../capabilities/sheets/shown-sheet.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -24,6 +25,13 @@ import { ItemElsewhere } from './item-elsewhere.tsx';
 import { ItemThreads } from './item-threads.tsx';
 
 const PartPanel = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/assignments/part-panel.tsx'))).PartPanel }));
+
+/** What went into an item's points, and what is still missing; figures that contradict each other are there, so none is missing. */
+const whyLines = ({ inputs, steps, missing }: ItemWords, { fault }: ShownScore): readonly string[] => [
+  ...inputs.map(({ what, value }) => `${what}: ${value}`),
+  ...steps,
+  ...(fault ? [fault.message] : missing),
+];
 
 /** One item: its questions, what was declared, the resulting points and why. */
 export function ItemPage({ item }: { item: Item }) {
@@ -56,7 +64,7 @@ export function ItemPage({ item }: { item: Item }) {
               {texts.points(pointsOver({ ...score.result, ...(sealed ? { points: null } : {}) }, shown.rules.scheme, language))}
             </Text>
             <Badge variant="light" color={score.result.state === 'notAnswered' ? 'gray' : 'brand'} tt="none">
-              {sealed ? texts.sealed : itemStateName(score.result, language)}
+              {sealed ? texts.sealed : score.fault ? texts.fault : itemStateName(score.result, language)}
             </Badge>
             {score.provisional ? (
               <Text size="sm" c="dimmed">
@@ -77,8 +85,8 @@ export function ItemPage({ item }: { item: Item }) {
         ) : null}
       </Paper>
       {score.fault ? (
-        <Notice kind="warning" title={texts.fault}>
-          {score.fault.message}
+        <Notice kind="warning">
+          {score.fault.message} {texts.faultMore}
         </Notice>
       ) : null}
       {excluded === null ? null : <Notice kind="note">{texts.excluded(excluded)}</Notice>}
@@ -104,7 +112,7 @@ export function ItemPage({ item }: { item: Item }) {
           <Accordion.Control>{texts.why}</Accordion.Control>
           <Accordion.Panel>
             <List size="sm">
-              {[...why.inputs.map(({ what, value }) => `${what}: ${value}`), ...why.steps, ...why.missing].map((line) => (
+              {whyLines(why, score).map((line) => (
                 <List.Item key={line}>{line}</List.Item>
               ))}
             </List>

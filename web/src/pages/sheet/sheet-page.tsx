@@ -10,6 +10,7 @@ import { isRefusal, Refused } from '../../client/request.ts';
 import { sheetMarkQuery, sheetQuery } from '../../client/sheet.ts';
 import type { NewPending, Pending } from '../../device/pending-edits/pending.ts';
 import { useDrafts, usePending, usePendingEdits, usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
+import { useLanguage } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { SheetView } from './sheet-view.tsx';
 
@@ -28,6 +29,7 @@ export function SheetPage() {
   const sheet = useQuery(sheetQuery(round, body));
   const edition = sheet.data?.edition;
   const rules = useQuery({ ...editionRulesQuery(edition ?? ''), enabled: edition !== undefined });
+  const { language } = useLanguage();
   const ready = usePendingEditsReady();
   const pending = usePending();
   useArrivals(round, body);
@@ -37,8 +39,8 @@ export function SheetPage() {
   const shown = useMemo(() => {
     if (!sheet.data?.columns.claimed || !rules.data) return undefined;
     const waiting = pending.filter((entry) => entry.round === round && entry.body === body && entry.standing === 'waiting');
-    return showSheet(sheet.data, rules.data, waiting, typed);
-  }, [sheet.data, rules.data, pending, typed, round, body]);
+    return showSheet(sheet.data, rules.data, waiting, typed, language);
+  }, [sheet.data, rules.data, pending, typed, round, body, language]);
   const error = sheet.error ?? rules.error;
   // Who may not read it any more sees no state that would look like the present one.
   const lost = isRefusal(sheet.error, 'notFound') || isRefusal(sheet.error, 'refused');
