@@ -167,6 +167,11 @@ describe('a page that another act has changed', () => {
     await looking.page.clock.runFor(LOOKS_AGAIN);
     await looking.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu').waitFor();
     expect(await fieldOf(looking.page, DONE).isEditable()).toBe(false);
+    // It looks as it is: only read, and on the list no bar is left that has nothing in it.
+    expect(await fieldOf(looking.page, DONE).evaluate((input) => input.closest('[data-variant]')?.getAttribute('data-variant'))).toBe('filled');
+    await looking.page.getByRole('button', { name: 'Nhập theo danh sách' }).click();
+    await fieldOf(looking.page, DONE).waitFor();
+    expect(await looking.page.locator('.sticky-bar').count()).toBe(0);
 
     await fieldOf(typing.page, DONE).fill('2');
     await typing.page.keyboard.press('Tab');

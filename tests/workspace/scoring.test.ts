@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entriesOf, fieldOf, openTestWorkspace, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
+import { entriesOf, fieldOf, letRest, openTestWorkspace, SHEET, saved, type TestWorkspace, typeAndHold } from './test-workspace.ts';
 
 let workspace: TestWorkspace;
 beforeAll(async () => {
@@ -63,14 +63,15 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
 
   it('[F44] two people change one field: both versions stand side by side and one is chosen; other fields merge', { timeout: 60_000 }, async () => {
     const [an, binh] = [await workspace.signIn('an'), await workspace.signIn('binh')];
+    await an.page.clock.install();
     const [mine, theirs] = [await an.open(`${SHEET}?item=1.1`), await binh.open(`${SHEET}?item=1.1`)];
     const [done, planned] = ['đã hoàn thành', 'đề ra trong kế hoạch'];
+    await typeAndHold(mine, done, '23');
     await fieldOf(theirs, done).fill('20');
     await fieldOf(theirs, planned).fill('25');
     await theirs.keyboard.press('Tab');
     await saved(theirs);
-    await fieldOf(mine, done).fill('23');
-    await mine.keyboard.press('Tab');
+    await letRest(mine);
     await mine.getByText('Đề nghị đối chiếu hai nội dung').waitFor();
     expect(await mine.getByText('1 ô cần chọn giữa hai nội dung').count()).toBe(1);
     await mine.getByRole('button', { name: 'Ghi nội dung của tôi' }).click();
@@ -81,11 +82,11 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await theirs.locator('h1').waitFor();
     expect(await fieldOf(theirs, done).inputValue()).toBe('23');
     // The other way round: what is there stays.
+    await typeAndHold(mine, planned, '27');
     await fieldOf(theirs, planned).fill('26');
     await theirs.keyboard.press('Tab');
     await saved(theirs);
-    await fieldOf(mine, planned).fill('27');
-    await mine.keyboard.press('Tab');
+    await letRest(mine);
     await mine.getByRole('button', { name: 'Giữ nội dung đang có' }).click();
     await saved(mine);
     await mine.waitForFunction(() => [...document.querySelectorAll('fieldset input')].some((input) => (input as HTMLInputElement).value === '26'));

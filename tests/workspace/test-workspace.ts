@@ -90,6 +90,21 @@ export const saved = (page: Page) => page.locator('[data-save-state="saved"]').w
 /** The field that is called so, or whose name begins so. */
 export const fieldOf = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first();
 
+/**
+ * Types into a field of a page whose clock was installed, and has that clock stand still: the text does not rest, however long
+ * somebody else takes. All pages of one browser share the clock.
+ */
+export async function typeAndHold(page: Page, label: string, text: string): Promise<void> {
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
+  await fieldOf(page, label).fill(text);
+}
+
+/** Lets the clock of such a page go on, past the time after which a text rests. */
+export async function letRest(page: Page): Promise<void> {
+  await page.clock.runFor(2_500);
+  await page.clock.resume();
+}
+
 /** The id of the figure whose title begins so. */
 export function figureCalled({ world }: TestWorkspace, title: string): string {
   const figure = world.scheme.figures.find((one) => one.title?.vi.startsWith(title));

@@ -3,10 +3,18 @@ import { Refused } from './request.ts';
 
 const TRIES = 3;
 
-/** The query cache. A refusal is an answer and is not retried; a missing answer is. */
+/**
+ * The query cache. A refusal is an answer and is not retried; a missing answer is, unless the browser says that there is no line:
+ * then all that is shown is read again once there is one.
+ */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 10_000, retry: (failures, error) => !(error instanceof Refused) && failures < TRIES, networkMode: 'always' },
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) => !(error instanceof Refused) && navigator.onLine && failures < TRIES,
+      networkMode: 'always',
+      refetchOnReconnect: 'always',
+    },
     mutations: { networkMode: 'always' },
   },
 });

@@ -50,8 +50,8 @@ export const shellTexts = texts({
   problem: {
     unanswered: { vi: 'Máy chủ chưa trả lời', en: 'The server has not answered' },
     unansweredMore: {
-      vi: 'Đường truyền có thể đang bị ngắt. Nội dung đã nhập vẫn còn trên thiết bị này; Ông/Bà có thể thử lại.',
-      en: 'The line may be cut. What you typed is still on this device; you can try again.',
+      vi: 'Có thể đang mất kết nối. Nội dung đã nhập vẫn còn trên thiết bị này; trang tự tải lại khi có lại kết nối.',
+      en: 'The connection may be lost. What you typed is still on this device; the page reloads once it is back.',
     },
     unknown: { vi: 'Trang gặp lỗi khi hiển thị', en: 'The page could not be shown' },
     again: { vi: 'Thử lại', en: 'Try again' },

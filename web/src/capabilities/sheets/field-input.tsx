@@ -36,6 +36,9 @@ export function FieldInput(props: FieldInputProps) {
   }
 }
 
+/** A field that is only read looks so, and not as if it could be written in. */
+const readOnly = (disabled: boolean) => (disabled ? { readOnly: true, variant: 'filled' } : {});
+
 const labelled = ({ label, bare }: Pick<FieldInputProps, 'label' | 'bare'>) => (bare ? { 'aria-label': label } : { label });
 
 function TypedInput({ field, editing, description, disabled, ...naming }: FieldInputProps) {
@@ -47,7 +50,7 @@ function TypedInput({ field, editing, description, disabled, ...naming }: FieldI
       autoComplete="off"
       placeholder={field.entry.kind === 'date' ? 'dd/mm/yyyy' : ''}
       styles={{ input: { maxWidth: '16rem' } }}
-      readOnly={disabled}
+      {...readOnly(disabled)}
       value={editing.text}
       error={editing.faults.length > 0 ? editing.faults.join(' ') : null}
       onChange={({ currentTarget }) => editing.type(currentTarget.value)}
@@ -65,7 +68,7 @@ function TextField({ editing, description, disabled, longest, field, ...naming }
     ...labelled(naming),
     ...(description === undefined ? {} : { description }),
     maxLength: longest,
-    readOnly: disabled,
+    ...readOnly(disabled),
     value: editing.text,
     error: editing.faults.length > 0 ? editing.faults.join(' ') : null,
     onBlur: editing.leave,

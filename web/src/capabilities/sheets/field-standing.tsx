@@ -103,7 +103,7 @@ function useWords({ entry, field }: FormField): (value: FieldValue | undefined) 
 /** A conflict: both values side by side. */
 function Choose({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
-  const { sheet, shown } = useSheet();
+  const { sheet } = useSheet();
   const pendingEdits = usePendingEdits();
   const words = useWords(field);
   const theirs = pending.theirs.find((one): one is OtherValue => one.field === field.field);
@@ -120,8 +120,9 @@ function Choose({ field, pending, decide }: DecisionProps) {
               onClick={() =>
                 decide(() => {
                   const { reason } = pending;
-                  const base = Math.max(shown.answer.seq, theirs.seq);
-                  void pendingEdits.change(sheet, { target: field.target, changes: { [field.field]: mine }, base, reason });
+                  // The choice was between these two: what came later has not been asked about.
+                  const seen = { base: theirs.seq, saw: pending.saw };
+                  void pendingEdits.change(sheet, { target: field.target, changes: { [field.field]: mine }, ...seen, reason });
                 })
               }
             >

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import type { Target } from '@parindex/core/ledger/entry';
 import { citationsIn } from '@parindex/core/ledger/fields';
 import type { FormField } from '@parindex/core/rules/answer-form';
@@ -6,8 +6,8 @@ import type { NotArisen } from '@parindex/core/scheme/types';
 import { isClaim } from '@parindex/core/scoring/claims';
 import { BECAUSE_PHRASES } from '@parindex/core/words/explain-phrases';
 import { inLanguage } from '@parindex/core/words/index';
-import { useState } from 'react';
-import { useDraft } from '../../device/pending-edits/use-pending-edits.tsx';
+import { useEffect } from 'react';
+import { useDraft, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Field } from './field.tsx';
@@ -23,19 +23,31 @@ interface ClaimProps {
 export function NotApplicable({ reason, allowed }: ClaimProps) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
-  const { shown, record, mayEnter, draftKey } = useSheet();
+  const { shown, record, sees, mayEnter, draftKey } = useSheet();
+  const pendingEdits = usePendingEdits();
   const { target } = reason;
   const cell = shown.cell(target);
   const stands = cell['state'] !== undefined;
-  // A reason that was typed and never entered is shown again.
-  const begun = useDraft(draftKey(target, 'reason')) !== undefined;
-  const [wanted, setWanted] = useState(begun);
-  const tick = (ticked: boolean) => {
-    setWanted(ticked);
-    if (!ticked && stands) record(target, 'reason', { state: null, reason: null });
+  // Without a reason the claim is no entry: the tick is kept on this device, as a text is that is none.
+  const key = draftKey(target, 'state');
+  const ticked = useDraft(key) !== undefined;
+  const wanted = useDraft(draftKey(target, 'reason')) !== undefined || ticked;
+  const giveUp = () => {
+    void pendingEdits.setDraft(key, null);
+    void pendingEdits.setDraft(draftKey(target, 'reason'), null);
   };
+  const tick = (on: boolean) => {
+    if (!on) giveUp();
+    if (!on && stands) record(target, 'reason', { state: null, reason: null });
+    if (!on || stands) return;
+    void pendingEdits.setDraft(key, { text: texts.notApplicable, change: null, seen: sees(target) });
+    pendingEdits.rest(key);
+  };
+  useEffect(() => {
+    if (stands && ticked) void pendingEdits.setDraft(draftKey(target, 'state'), null);
+  }, [stands, ticked, pendingEdits, draftKey, target]);
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" id={`o-${target.kind}-${target.id}-state`}>
       <Checkbox
         label={texts.notApplicable}
         description={texts.notApplicableWhen(inLanguage(allowed.when, language) ?? '', allowed.legalBasis)}
@@ -44,6 +56,16 @@ export function NotApplicable({ reason, allowed }: ClaimProps) {
         onChange={({ currentTarget }) => tick(currentTarget.checked)}
       />
       {stands || wanted ? <Field field={reason} label={texts.notApplicableReason} {...(stands ? {} : { description: texts.notApplicableHint })} /> : null}
+      {ticked && !stands ? (
+        <Group gap="xs">
+          <Text size="xs" role="status">
+            {texts.field.onDeviceAlone}
+          </Text>
+          <Button size="compact-xs" variant="default" onClick={() => tick(false)}>
+            {texts.field.giveUp}
+          </Button>
+        </Group>
+      ) : null}
       {(stands || wanted) && citationsIn(cell['citations']).length === 0 ? <Notice kind="warning">{texts.notApplicableDocument}</Notice> : null}
     </Stack>
   );

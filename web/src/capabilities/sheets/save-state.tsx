@@ -32,7 +32,7 @@ export function SaveState() {
     count('conflict') > 0 ? texts.saved.conflicts(count('conflict')) : '',
     count('late') > 0 ? texts.saved.late(count('late')) : '',
     count('refused') > 0 ? texts.saved.refused(count('refused')) : '',
-    left.length > 0 ? texts.saved.unfinished(left.length) : '',
+    left.length > 0 ? (editable ? texts.saved.unfinished(left.length) : texts.saved.tooLate(left.length)) : '',
   ].filter((text) => text !== '');
   return (
     <Group gap="sm" className="screen-only">

@@ -5,7 +5,8 @@ import { itemsUsing } from '@parindex/core/scoring/affected-items';
 import { type SchemeNames, schemeNames } from '@parindex/core/words/scheme-names';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
-import { type NewPending, type Pending, sameTarget } from '../../device/pending-edits/pending.ts';
+import { type NewPending, type Pending, type Seen, sameTarget } from '../../device/pending-edits/pending.ts';
+import type { Made } from '../../device/pending-edits/pending-edits.ts';
 import type { DraftKey } from '../../device/pending-edits/store.ts';
 import { usePending, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage } from '../../kit/language.tsx';
@@ -34,12 +35,14 @@ interface SheetAtWork {
   readonly pending: readonly Pending[];
   draftKey(target: Target, field: string): DraftKey;
   /** The change that a typed text would make; null if it is faulty or changes nothing. */
-  asChange(target: Target, changes: Changes, seen?: number): NewPending | null;
+  asChange(target: Target, changes: Changes, seen?: Seen): NewPending | null;
+  /** What the user has before them of a target. */
+  sees(target: Target): Seen;
   /**
-   * Makes an entry of a change if it changes anything; returns its faults otherwise. `seen` is the last entry that its author saw,
-   * the sheet's last unless they had begun to type before.
+   * Makes an entry of a change if it changes anything; returns its faults otherwise. `seen` is what its author saw, which is what
+   * stands now unless they had begun to type before.
    */
-  record(target: Target, field: string, changes: Changes, seen?: number): readonly string[];
+  record(target: Target, field: string, changes: Changes, seen?: Seen): readonly string[];
   /** Undoes the last entry made on this page; false if there is none. */
   undo(): boolean;
 }
@@ -67,7 +70,7 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
   const sheet = useMemo(() => ({ round, body }), [round, body]);
   const pending = useMemo(() => all.filter((entry) => entry.round === round && entry.body === body), [all, round, body]);
   const names = useMemo(() => schemeNames(shown.rules.scheme, language), [shown.rules.scheme, language]);
-  const undoable = useRef<{ target: Target; changes: Changes; reason: string | undefined }[]>([]);
+  const undoable = useRef<(Made & { readonly made: Changes })[]>([]);
   const { enters, state, reopening } = shown.answer;
   const editable = enters !== null && allows(state, enters);
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
@@ -101,6 +104,7 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
     (target: Target, field: string): DraftKey => [pendingEdits.account, round, body, target.kind, target.id, field],
     [pendingEdits.account, round, body],
   );
+  const sees = useCallback((target: Target) => pendingEdits.sees(sheet, target, shown.answer.seq), [pendingEdits, sheet, shown.answer.seq]);
   /** A change with what follows from it, or its faults; undefined where everything stands so already. */
   const judged = useCallback(
     (target: Target, wanted: Changes): { readonly faults: readonly string[] } | { readonly changes: Changes } | undefined => {
@@ -116,15 +120,15 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
     [shown, pending, language],
   );
   const asChange = useCallback(
-    (target: Target, wanted: Changes, seen = shown.answer.seq): NewPending | null => {
+    (target: Target, wanted: Changes, seen = sees(target)): NewPending | null => {
       const verdict = judged(target, wanted);
       if (!verdict || 'faults' in verdict) return null;
-      return pendingEdits.make(sheet, { target, changes: verdict.changes, base: seen, reason: reasonFor(target) });
+      return pendingEdits.make(sheet, { target, changes: verdict.changes, ...seen, reason: reasonFor(target) });
     },
-    [judged, pendingEdits, sheet, shown.answer.seq, reasonFor],
+    [judged, pendingEdits, sheet, sees, reasonFor],
   );
   const record = useCallback(
-    (target: Target, field: string, wanted: Changes, seen = shown.answer.seq): readonly string[] => {
+    (target: Target, field: string, wanted: Changes, seen = sees(target)): readonly string[] => {
       const draft = draftKey(target, field);
       const verdict = judged(target, wanted);
       if (!verdict) {
@@ -135,22 +139,26 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
       const { changes } = verdict;
       const standing = shown.cell(target);
       const reason = reasonFor(target);
-      undoable.current.push({ target, reason, changes: Object.fromEntries(Object.keys(changes).map((name) => [name, standing[name] ?? null])) });
-      void pendingEdits.change(sheet, { target, changes, base: seen, reason }, draft);
+      const before = Object.fromEntries(Object.keys(changes).map((name) => [name, standing[name] ?? null]));
+      undoable.current.push({ target, reason, changes: before, ...seen, made: changes });
+      void pendingEdits.change(sheet, { target, changes, ...seen, reason }, draft);
       return [];
     },
-    [draftKey, judged, shown, pendingEdits, sheet, reasonFor],
+    [draftKey, judged, shown, sees, pendingEdits, sheet, reasonFor],
   );
   const undo = useCallback((): boolean => {
     const last = editable ? undoable.current.pop() : undefined;
     if (!last) return false;
-    void pendingEdits.change(sheet, { ...last, base: shown.answer.seq });
+    const { made, ...back } = last;
+    // Where somebody else has written since, it is not one's own change that would be taken back: then it is asked about.
+    const stands = Object.keys(made).every((name) => same(made[name], shown.cell(back.target)[name]));
+    void pendingEdits.change(sheet, stands ? { ...back, ...sees(back.target) } : back);
     return true;
-  }, [pendingEdits, sheet, shown.answer.seq, editable]);
+  }, [pendingEdits, sheet, shown, sees, editable]);
 
   const value = useMemo(
-    () => ({ sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, setOnlyMine, draftKey, asChange, record, undo }),
-    [sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, draftKey, asChange, record, undo],
+    () => ({ sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, setOnlyMine, draftKey, asChange, sees, record, undo }),
+    [sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, draftKey, asChange, sees, record, undo],
   );
   return <SheetContext value={value}>{children}</SheetContext>;
 }

@@ -36,7 +36,7 @@ export function WorkbookDialog({ name, preview, onClose }: WorkbookDialogProps) 
   const asksWhy = [...changes, ...conflicts.filter(isKept)].some(({ target }) => isInHand(target));
   const enter = () => {
     for (const { target, changes: wanted, base } of entriesOf(preview, isKept)) {
-      void pendingEdits.change(sheet, { target, changes: wanted, base, origin: 'import', reason: isInHand(target) ? reason.trim() : undefined });
+      void pendingEdits.change(sheet, { target, changes: wanted, base, saw: [], origin: 'import', reason: isInHand(target) ? reason.trim() : undefined });
       // Unfinished text in these fields was shown and is replaced.
       for (const field of Object.keys(wanted)) void pendingEdits.setDraft(draftKey(target, field), null);
     }

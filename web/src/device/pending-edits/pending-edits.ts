@@ -1,7 +1,7 @@
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { Refused, signedOut } from '../../client/request.ts';
 import type { SheetKey } from '../../client/sheet.ts';
-import { type Draft, type NewPending, type Pending, without } from './pending.ts';
+import { type Draft, type NewPending, type Pending, type Seen, sameTarget, sentTogether, without } from './pending.ts';
 import { isRetryable, type SentEdits, sendPending } from './send-pending.ts';
 import { type DraftKey, draftName, openStore, type Store } from './store.ts';
 
@@ -13,9 +13,11 @@ export interface PendingEditsState {
   readonly drafts: ReadonlyMap<string, Draft>;
   /** The drafts being typed in this window. */
   readonly typing: ReadonlySet<string>;
-  /** Whether the last attempt to send got no answer. */
+  /** Whether the line is lost: the browser says so, or the last attempt to send, from whichever window, got no answer. */
   readonly cut: boolean;
 }
+
+type Line = 'cut' | 'whole';
 
 const NOTHING: PendingEditsState = { ready: false, pending: [], drafts: new Map(), typing: new Set(), cut: false };
 const MOST_TOGETHER = 100;
@@ -33,11 +35,9 @@ function withDraft(drafts: ReadonlyMap<string, Draft>, name: string, draft: Draf
 const lockOf = (window: string): string => `parindex-window-${window}`;
 
 /** A change before it is kept. */
-export interface Made {
+export interface Made extends Seen {
   readonly target: Target;
   readonly changes: Changes;
-  /** The last seq that the person saw. */
-  readonly base: number;
   /** If it was not entered on the page. */
   readonly origin?: 'import' | undefined;
   /** Given where the target is assigned to a department. */
@@ -69,7 +69,8 @@ export class PendingEdits {
   constructor(account: string) {
     this.account = account;
     this.#channel = new BroadcastChannel(`parindex-outbox-${account}`);
-    this.#channel.onmessage = ({ data }: MessageEvent<SentEdits | 'changed'>) => {
+    this.#channel.onmessage = ({ data }: MessageEvent<SentEdits | 'changed' | Line>) => {
+      if (data === 'cut' || data === 'whole') return this.#setLine(data);
       if (data !== 'changed') void this.#tell(data);
       void this.#read();
       this.#wake();
@@ -78,7 +79,9 @@ export class PendingEdits {
       this.#store = store;
       await this.#read();
     });
-    addEventListener('online', this.wake);
+    this.#setLine(navigator.onLine ? 'whole' : 'cut');
+    addEventListener('online', this.#restored);
+    addEventListener('offline', this.#lost);
     void this.#hold();
     void this.#send();
   }
@@ -95,10 +98,17 @@ export class PendingEdits {
     return () => this.#deliveredListeners.delete(listener);
   }
 
+  /** What a person sees of a target who has a sheet before them as of an entry. */
+  sees({ round, body }: SheetKey, target: Target, base: number): Seen {
+    const saw = this.#seen.pending.filter((one) => one.round === round && one.body === body && sameTarget(one.target, target));
+    return { base, saw: saw.map(({ id }) => id) };
+  }
+
   /** A change as it is kept and sent. */
-  make({ round, body }: SheetKey, { target, changes, base, origin, reason }: Made): NewPending {
+  make({ round, body }: SheetKey, { target, changes, base, saw, origin, reason }: Made): NewPending {
     return {
-      ...{ id: crypto.randomUUID(), account: this.account, round, body, target, changes, base, madeAt: new Date().toISOString() },
+      ...{ id: crypto.randomUUID(), account: this.account, round, body, target, changes, base, saw, window: this.#window },
+      ...{ madeAt: new Date().toISOString() },
       ...(origin ? { origin } : {}),
       ...(reason === undefined ? {} : { reason }),
       ...{ sent: false, standing: 'waiting', theirs: [], problem: null },
@@ -161,7 +171,8 @@ export class PendingEdits {
 
   end(): void {
     this.#ended.abort();
-    removeEventListener('online', this.wake);
+    removeEventListener('online', this.#restored);
+    removeEventListener('offline', this.#lost);
     this.#wake();
     this.#channel.close();
     void this.#reading.then(() => this.#store?.close());
@@ -182,6 +193,23 @@ export class PendingEdits {
       drafts: [...drafts].reduce((all, [name, text]) => withDraft(all, name, text), state.drafts),
     };
     for (const listener of this.#listeners) listener();
+  }
+
+  #restored = (): void => {
+    this.#setLine('whole');
+    this.#wake();
+  };
+  #lost = (): void => this.#setLine('cut');
+
+  #setLine(line: Line): void {
+    if (this.#state.cut !== (line === 'cut')) this.#set({ ...this.#state, cut: line === 'cut' });
+  }
+
+  /** Only the window that sends learns whether the server answers. */
+  #tellLine(line: Line): void {
+    if (this.#state.cut === (line === 'cut')) return;
+    this.#setLine(line);
+    this.#channel.postMessage(line);
   }
 
   async #tell(delivered: SentEdits): Promise<void> {
@@ -254,11 +282,9 @@ export class PendingEdits {
     const store = this.#store as Store;
     try {
       for (let waiting = await this.#waiting(); waiting.length > 0; waiting = await this.#waiting()) {
-        const { round, body, origin } = waiting[0] as Pending;
+        const { round, body } = waiting[0] as Pending;
         const ofSheet = waiting.filter((entry) => entry.round === round && entry.body === body);
-        // In order: edits of another origin wait for earlier ones.
-        const other = ofSheet.findIndex((entry) => entry.origin !== origin);
-        const together = ofSheet.slice(0, other < 0 ? MOST_TOGETHER : Math.min(other, MOST_TOGETHER)).map(({ order }) => order);
+        const together = ofSheet.slice(0, sentTogether(ofSheet, MOST_TOGETHER)).map(({ order }) => order);
         await sendPending(store, { round, body }, together, (delivered) => {
           if (!this.#ended.signal.aborted) this.#channel.postMessage(delivered);
           return this.#tell(delivered);
@@ -267,13 +293,13 @@ export class PendingEdits {
         await this.#read();
         this.#channel.postMessage('changed');
       }
-      if (this.#state.cut) this.#set({ ...this.#state, cut: false });
+      if (navigator.onLine) this.#tellLine('whole');
       return true;
     } catch (error) {
       if (this.#ended.signal.aborted) return true;
       if (error instanceof Refused && isRetryable(error) && error.problem.code === 'otherPerson') signedOut.dispatchEvent(new Event('end'));
       await this.#read();
-      this.#set({ ...this.#state, cut: true });
+      this.#tellLine('cut');
       return false;
     }
   }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type NewPending, type Pending, placeChange } from './pending.ts';
+import { type NewPending, type Pending, placeChange, sentTogether } from './pending.ts';
 
 const target = { kind: 'figure', id: 'x' } as const;
 const change = (value: string, reason?: string): NewPending => ({
-  ...{ id: value, account: 'a', round: 'r', body: 'b', target, changes: { value }, base: 1, madeAt: '', sent: false },
+  ...{ id: value, account: 'a', round: 'r', body: 'b', target, changes: { value }, base: 1, saw: [], window: 'w', madeAt: '', sent: false },
   ...{ standing: 'waiting', theirs: [], problem: null, ...(reason === undefined ? {} : { reason }) },
 });
 
@@ -30,5 +30,28 @@ describe('a change that waits to be sent', () => {
       { value: '3', reason: 'A' },
     ]);
     expect(after(change('1'), change('2', 'B'))).toHaveLength(2);
+  });
+
+  it('[F44] of another window is typed over only by whoever saw it, and is another change then', () => {
+    const beside = { ...change('2'), window: 'beside' };
+    const values = (...changes: NewPending[]) => after(...changes).map(({ value }) => value);
+    expect(values(change('1'), beside)).toEqual(['1', '2']);
+    expect(values(change('1'), { ...beside, saw: ['1'] })).toEqual(['2']);
+    // Whoever had seen what the other window has typed over has not seen this.
+    expect(values(change('1'), { ...beside, saw: ['1'] }, { ...change('3'), window: 'third', saw: ['1'] })).toEqual(['2', '3']);
+  });
+
+  it('[F44] goes out in one request with others, but not with one that it would write over unseen', () => {
+    const sizes = (...changes: NewPending[]) =>
+      sentTogether(
+        changes.map((one, order) => ({ ...one, order })),
+        3,
+      );
+    const beside = { ...change('2'), window: 'beside' };
+    expect(sizes(change('1'), change('2'), change('3'), change('4'))).toBe(3);
+    expect(sizes(change('1'), beside)).toBe(1);
+    expect(sizes(change('1'), { ...beside, saw: ['1'] })).toBe(2);
+    expect(sizes(change('1'), { ...beside, changes: { note: 'x' } })).toBe(2);
+    expect(sizes(change('1'), { ...change('2'), origin: 'import' })).toBe(1);
   });
 });

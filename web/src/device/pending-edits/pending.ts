@@ -25,6 +25,10 @@ export interface Pending extends SheetKey {
   readonly reason?: string;
   /** The last seq that the person saw. */
   readonly base: number;
+  /** Changes of the target that had not arrived and that the person saw. */
+  readonly saw: readonly string[];
+  /** The window in which it was made. */
+  readonly window: string;
   readonly madeAt: string;
   /** It may have reached the server, so from now on it is never changed, only answered. */
   readonly sent: boolean;
@@ -36,11 +40,20 @@ export interface Pending extends SheetKey {
 
 export type NewPending = Omit<Pending, 'order'>;
 
+/** What a person has before them who begins to change a target. */
+export type Seen = Pick<Pending, 'base' | 'saw'>;
+
+/** Whether the author of a change knew another one: it was made in the same window, or stood there before their eyes. */
+export const knew = (change: Pick<Pending, 'saw' | 'window'>, other: { readonly id: string; readonly window: string }): boolean =>
+  other.window === change.window || change.saw.includes(other.id);
+
 /** A text in a field that is no change yet. */
 export interface Draft {
   readonly text: string;
   /** The change it makes, where it can be read and is valid: made once the field is left or rests, or its window has closed. */
   readonly change: NewPending | null;
+  /** What its author saw when typing began; null if not known. */
+  readonly seen: Seen | null;
   /** The window in which it was typed; null if not known. */
   readonly window: string | null;
 }
@@ -60,8 +73,8 @@ export interface Placing {
 }
 
 /**
- * Adds a new change of a target. It is merged into one that waits and was never sent, if both are based on the same sheet
- * or it replaces the same fields, and for the same reason; it replaces fields that were refused, late or in conflict;
+ * Adds a new change of a target. It is merged into one that waits and was never sent, if its author knew that one, both are
+ * based on the same sheet or it replaces the same fields, and for the same reason; it replaces fields that were refused, late or in conflict;
  * otherwise it is appended. `before` are all pending changes of the sheet, in order.
  */
 export function placeChange(before: readonly Pending[], change: NewPending): Placing {
@@ -80,9 +93,26 @@ export function placeChange(before: readonly Pending[], change: NewPending): Pla
   }
   const newest = ofTarget.filter(({ standing }) => standing === 'waiting').at(-1);
   // Changes of another origin or reason stay separate entries, and keep their order.
-  const last = newest?.origin === change.origin && newest?.reason === change.reason ? newest : undefined;
+  const last = newest && newest.origin === change.origin && newest.reason === change.reason && knew(change, newest) ? newest : undefined;
   const saysAnew = last && [...fields].every((field) => field in last.changes);
-  if (last && !last.sent && (last.base === base || saysAnew)) put.push({ ...last, changes: { ...last.changes, ...change.changes } });
-  else return { put: [...put, { ...change, base }], remove };
+  if (last && !last.sent && (last.base === base || saysAnew)) {
+    // Changed in another window it is another change: whoever saw the one before has not seen this.
+    const { id, window } = last.window === change.window ? last : change;
+    put.push({ ...last, id, window, saw: [...new Set([...last.saw, ...change.saw])], changes: { ...last.changes, ...change.changes } });
+  } else return { put: [...put, { ...change, base }], remove };
   return { put, remove };
 }
+
+/**
+ * How many changes of one sheet, from the first on, are sent in one request: of one origin, and none that writes over another
+ * unseen. The server takes what comes in one request as known to whoever sends it.
+ */
+export function sentTogether(waiting: readonly Pending[], most: number): number {
+  const first = waiting[0];
+  const end = waiting.findIndex(
+    (change, index) => change.origin !== first?.origin || waiting.slice(0, index).some((before) => overlaps(change, before) && !knew(change, before)),
+  );
+  return Math.min(end < 0 ? waiting.length : end, most);
+}
+
+const overlaps = (a: Pending, b: Pending): boolean => sameTarget(a.target, b.target) && Object.keys(a.changes).some((field) => field in b.changes);

@@ -75,20 +75,19 @@ async function settle(store: Store, sheet: SheetKey, entries: readonly Pending[]
   // Shown first, then deleted: in between it merely exists twice.
   await tell({ sheet, entries, answer });
   await store.markSent(
-    entries.map(({ order }) => order),
+    entries.map((entry, index) => ({ ...entry, seq: (answer.entries[index] as Saved['entries'][number]).seq })),
     sheet,
-    answer.entries.map(({ seq }) => seq),
   );
 }
 
 async function keepRefused(store: Store, sheet: SheetKey, entry: Pending, { problem }: Refused, tell: ShowSent): Promise<void> {
   if (problem.code !== 'conflict') return store.put([{ ...entry, standing: LATE_CODES.has(problem.code) ? 'late' : 'refused', problem }]);
   const conflicts = (problem['conflicts'] as readonly (OtherValue & { readonly yours: Changes[string] })[]) ?? [];
-  const own = await Promise.all(conflicts.map(({ seq }) => store.isOwn(sheet, seq)));
-  // The other value came from this device, or is equal: there is nothing to choose.
-  const open = conflicts.filter(({ theirs, yours }, index) => !own[index] && JSON.stringify(theirs) !== JSON.stringify(yours));
+  const known = await Promise.all(conflicts.map(({ seq }) => store.wasKnown(entry, seq)));
+  // The other value was typed over knowingly, or is equal: there is nothing to choose.
+  const open = conflicts.filter(({ theirs, yours }, index) => !known[index] && JSON.stringify(theirs) !== JSON.stringify(yours));
   if (open.length > 0) return store.put([{ ...entry, standing: 'conflict', theirs: open, problem }]);
-  const same = new Set(conflicts.filter((_, index) => !own[index]).map(({ field }) => field));
+  const same = new Set(conflicts.filter((_, index) => !known[index]).map(({ field }) => field));
   const left = without(entry.changes, same);
   if (!left) return store.remove([entry.order]);
   await store.put([{ ...entry, changes: left, base: problem['seq'] as number }]);

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { SheetKey } from '../../client/sheet.ts';
-import { type Draft, type NewPending, type Pending, placeChange } from './pending.ts';
+import { type Draft, knew, type NewPending, type Pending, placeChange } from './pending.ts';
 
 /** The owner of an unfinished text: account, round, body, kind and id of the target, field. */
 export type DraftKey = readonly [account: string, round: string, body: string, kind: string, id: string, field: string];
@@ -9,9 +9,11 @@ interface OutboxSchema extends DBSchema {
   pending: { key: number; value: Pending; indexes: { account: string } };
   /** Earlier versions kept the text alone. */
   drafts: { key: string[]; value: Draft | string };
-  /** Seqs of entries that this device sent. */
-  delivered: { key: [account: string, round: string, body: string, seq: number]; value: true };
+  /** Seqs of entries that this device sent, with the changes that they were; earlier versions kept the seq alone. */
+  delivered: { key: [account: string, round: string, body: string, seq: number]; value: Delivered | true };
 }
+
+type Delivered = Pick<Pending, 'id' | 'window'>;
 
 type Connection = IDBPDatabase<OutboxSchema>;
 
@@ -25,8 +27,9 @@ export interface Store {
   put(changed: readonly Pending[]): Promise<void>;
   remove(orders: readonly number[]): Promise<void>;
   /** Deletes edits that arrived, and remembers their seqs. */
-  markSent(orders: readonly number[], sheet: SheetKey, seqs: readonly number[]): Promise<void>;
-  isOwn(sheet: SheetKey, seq: number): Promise<boolean>;
+  markSent(sent: readonly (Pending & { readonly seq: number })[], sheet: SheetKey): Promise<void>;
+  /** Whether an entry came from this device and was known to the author of a change. */
+  wasKnown(change: Pending, seq: number): Promise<boolean>;
   setDraft(key: DraftKey, draft: Draft | null): Promise<void>;
   /** Makes changes of what was typed in a window that has closed, in one transaction. */
   settleLeft(window: string): Promise<void>;
@@ -47,7 +50,10 @@ const connect = () =>
 /** All rows whose key begins so. */
 const beginsWith = (...key: string[]) => IDBKeyRange.bound(key, [...key, []]);
 
-const asDraft = (kept: Draft | string): Draft => (typeof kept === 'string' ? { text: kept, change: null, window: null } : kept);
+const NOTHING_KNOWN = { change: null, seen: null, window: null };
+const asDraft = (kept: Draft | string): Draft => ({ ...NOTHING_KNOWN, ...(typeof kept === 'string' ? { text: kept } : kept) });
+/** As earlier versions kept it, without the window. */
+const asPending = <P extends NewPending>(kept: P): P => ({ ...kept, saw: kept.saw ?? [], window: kept.window ?? '' });
 
 type Writing = IDBPTransaction<OutboxSchema, ('pending' | 'drafts')[], 'readwrite'>;
 
@@ -55,7 +61,7 @@ type Writing = IDBPTransaction<OutboxSchema, ('pending' | 'drafts')[], 'readwrit
 async function place(transaction: Writing, change: NewPending): Promise<void> {
   const store = transaction.objectStore('pending');
   const ofSheet = (await store.index('account').getAll(change.account)).filter(({ round, body }) => round === change.round && body === change.body);
-  const { put, remove } = placeChange(ofSheet, change);
+  const { put, remove } = placeChange(ofSheet.map(asPending), asPending(change));
   for (const one of put) await store.put(one as Pending);
   for (const { order } of remove) await store.delete(order);
 }
@@ -71,7 +77,7 @@ export async function openStore(account: string): Promise<Store> {
         drafts.getAllKeys(beginsWith(account)),
         drafts.getAll(beginsWith(account)),
       ]);
-      return { pending, drafts: new Map(keys.map((key, index) => [JSON.stringify(key), asDraft(texts[index] as Draft | string)])) };
+      return { pending: pending.map(asPending), drafts: new Map(keys.map((key, index) => [JSON.stringify(key), asDraft(texts[index] as Draft | string)])) };
     },
     async add(change, draft) {
       const transaction = db.transaction(['pending', 'drafts'], 'readwrite', { durability: 'strict' });
@@ -85,7 +91,7 @@ export async function openStore(account: string): Promise<Store> {
       for (const order of orders) {
         const entry = await transaction.store.get(order);
         if (entry?.standing !== 'waiting') continue;
-        claimed.push({ ...entry, sent: true });
+        claimed.push({ ...asPending(entry), sent: true });
         if (!entry.sent) await transaction.store.put({ ...entry, sent: true });
       }
       await transaction.done;
@@ -101,14 +107,17 @@ export async function openStore(account: string): Promise<Store> {
       for (const order of orders) await transaction.store.delete(order);
       await transaction.done;
     },
-    async markSent(orders, { round, body }, seqs) {
+    async markSent(sent, { round, body }) {
       const transaction = db.transaction(['pending', 'delivered'], 'readwrite', { durability: 'strict' });
-      for (const order of orders) await transaction.objectStore('pending').delete(order);
+      for (const { order } of sent) await transaction.objectStore('pending').delete(order);
       const delivered = transaction.objectStore('delivered');
-      for (const seq of seqs) await delivered.put(true, [account, round, body, seq]);
+      for (const { id, window, seq } of sent) await delivered.put({ id, window }, [account, round, body, seq]);
       await transaction.done;
     },
-    isOwn: async ({ round, body }, seq) => (await db.get('delivered', [account, round, body, seq])) === true,
+    async wasKnown(change, seq) {
+      const delivered = await db.get('delivered', [account, change.round, change.body, seq]);
+      return delivered !== undefined && (delivered === true || knew(change, delivered));
+    },
     async setDraft(key, draft) {
       const transaction = db.transaction('drafts', 'readwrite');
       const written = draft === null ? transaction.store.delete([...key]) : transaction.store.put(draft, [...key]);

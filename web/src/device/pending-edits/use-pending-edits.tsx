@@ -32,7 +32,7 @@ function usePart<T>(part: (state: PendingEditsState) => T): T {
 export const usePending = (): readonly Pending[] => usePart(({ pending }) => pending);
 /** Whether the stored edits have been read. */
 export const usePendingEditsReady = (): boolean => usePart(({ ready }) => ready);
-/** Whether the last attempt to send got no answer. */
+/** Whether the line is lost. */
 export const useLineCut = (): boolean => usePart(({ cut }) => cut);
 /** The unfinished text of a field. */
 export const useDraft = (key: DraftKey): Draft | undefined => usePart(({ drafts }) => drafts.get(draftName(key)));

@@ -7,7 +7,7 @@ import { beginning } from '@parindex/core/words/language';
 import { leftText, pointsOver, scoredText } from '@parindex/core/words/points-text';
 import { besidesText, sourceText } from '@parindex/core/words/source-text';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { citesAnything } from '../../capabilities/sheets/cites-anything.ts';
 import { useKeptOnDevice } from '../../capabilities/sheets/kept-on-device.tsx';
 import { SaveState } from '../../capabilities/sheets/save-state.tsx';
@@ -62,14 +62,33 @@ function ClaimedTotal() {
   );
 }
 
+/** What stays in sight: whether all is saved, and the ways from item to item; nothing where there is neither. */
+function Bar({ view, children }: { view: SheetViewName | undefined; children: ReactNode }) {
+  const { editable } = useSheet();
+  const kept = useKeptOnDevice();
+  const saves = editable || kept;
+  if (view && !saves) return null;
+  return (
+    <Paper className="sticky-bar screen-only" withBorder px="sm" py={6}>
+      <Group justify="space-between" gap="xs">
+        {saves ? <SaveState /> : <span />}
+        {view ? null : (
+          <Group gap={4} className="screen-only">
+            {children}
+          </Group>
+        )}
+      </Group>
+    </Paper>
+  );
+}
+
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
 /** The sheet on the screen: items at the left, the open one at the right; or one of the other views. */
 export function SheetView() {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
-  const { shown, editable, onlyMine, undo } = useSheet();
-  const kept = useKeptOnDevice();
+  const { shown, onlyMine, undo } = useSheet();
   const { item: open, view, document, version, page = 1 } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
@@ -127,27 +146,20 @@ export function SheetView() {
     <Page title={texts.title(shown.answer.body.name)} lead={<ClaimedTotal />} actions={<SheetActions view={view} onToggle={toggle} />}>
       <StepState />
       <TakenBack />
-      <Paper className="sticky-bar screen-only" withBorder px="sm" py={6}>
-        <Group justify="space-between" gap="xs">
-          {editable || kept ? <SaveState /> : <span />}
-          {view ? null : (
-            <Group gap={4} className="screen-only">
-              <Button size="compact-sm" variant="default" {...(opened === undefined ? { hiddenFrom: 'md' } : {})} onClick={openDrawer}>
-                {texts.openOutline}
-              </Button>
-              <Button size="compact-sm" variant="default" {...ended(at <= 0)} onClick={() => step(-1)}>
-                {texts.previousItem}
-              </Button>
-              <Button size="compact-sm" variant="default" {...ended(at === items.length - 1)} onClick={() => step(1)}>
-                {texts.nextItem}
-              </Button>
-              <Button size="compact-sm" variant="default" onClick={nextOpen}>
-                {texts.nextOpen}
-              </Button>
-            </Group>
-          )}
-        </Group>
-      </Paper>
+      <Bar view={view}>
+        <Button size="compact-sm" variant="default" {...(opened === undefined ? { hiddenFrom: 'md' } : {})} onClick={openDrawer}>
+          {texts.openOutline}
+        </Button>
+        <Button size="compact-sm" variant="default" {...ended(at <= 0)} onClick={() => step(-1)}>
+          {texts.previousItem}
+        </Button>
+        <Button size="compact-sm" variant="default" {...ended(at === items.length - 1)} onClick={() => step(1)}>
+          {texts.nextItem}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={nextOpen}>
+          {texts.nextOpen}
+        </Button>
+      </Bar>
       {printing && !printsItself ? <SheetOnPaper /> : null}
       <Box className={printsItself ? '' : 'screen-only'}>
         {view ? (

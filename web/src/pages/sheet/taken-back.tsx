@@ -18,7 +18,8 @@ const isOnPage = (shown: ShownSheet, target: Target, field: string): boolean =>
   [...shown.rules.forms].some(([code, { fields }]) =>
     fields.some(
       (one) =>
-        one.field === field &&
+        // The tick of a claim stands with its reason.
+        one.field === (field === 'state' ? 'reason' : field) &&
         targetKey(one.target) === targetKey(target) &&
         isAsked(one, shown.score(code).result.explanation.case, shown.cell(target)['answer.level']) &&
         (one.use !== 'provenance' || shown.cell(target)['value'] !== undefined),

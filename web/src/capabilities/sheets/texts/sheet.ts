@@ -23,6 +23,7 @@ export const sheetTexts = texts({
   provisionalShort: { vi: 'tạm tính', en: 'provisional' },
   state: ITEM_STATE_NAMES,
   fault: { vi: 'Số liệu mâu thuẫn', en: 'Figures contradict each other' },
+  faultMore: { vi: 'Chưa tính được điểm cho đến khi số liệu được sửa.', en: 'No points can be given until the figures are corrected.' },
   previousItem: { vi: 'Tiêu chí trước', en: 'Previous item' },
   nextItem: { vi: 'Tiêu chí sau', en: 'Next item' },
   nextOpen: { vi: 'Tiêu chí chưa chấm kế tiếp', en: 'Next item without an answer' },
@@ -124,7 +125,7 @@ export const sheetTexts = texts({
     },
     onDeviceAlone: { vi: 'Chưa lưu: nội dung này chỉ có trên thiết bị này.', en: 'Not saved: this is on this device alone.' },
     sending: { vi: 'Đang ghi …', en: 'Saving …' },
-    kept: { vi: 'Đã giữ trên thiết bị này, chờ đường truyền.', en: 'Kept on this device until the line is back.' },
+    kept: { vi: 'Mất kết nối – đang giữ trên thiết bị này.', en: 'No connection: kept on this device.' },
     conflict: {
       vi: 'Ô này đã được cập nhật, từ người khác hoặc từ thiết bị khác của Ông/Bà, sau lần xem gần nhất. Đề nghị đối chiếu hai nội dung hiển thị song song và chọn một.',
       en: 'This field was entered after you last saw it, by somebody else or by you on another device. Both stand side by side; choose one.',
@@ -147,12 +148,12 @@ export const sheetTexts = texts({
     all: { vi: 'Đã ghi tất cả', en: 'All saved' },
     sending: { vi: (count: number) => `Đang ghi ${count} thay đổi …`, en: (count: number) => `Saving ${count} ${count === 1 ? 'change' : 'changes'} …` },
     cut: {
-      vi: (count: number) => `Mất đường truyền. ${count} thay đổi được giữ trên thiết bị này và sẽ tự gửi khi có lại.`,
-      en: (count: number) => `The line is cut. ${count} ${count === 1 ? 'change is' : 'changes are'} kept on this device and will be sent when it is back.`,
+      vi: (count: number) => `Mất kết nối – đang giữ ${count} thay đổi trên thiết bị này; sẽ tự gửi khi có lại kết nối`,
+      en: (count: number) => `No connection: ${count} ${count === 1 ? 'change is' : 'changes are'} kept on this device, and sent once it is back`,
     },
     cutNone: {
-      vi: 'Mất đường truyền. Ông/Bà vẫn nhập được; nội dung được giữ trên thiết bị này.',
-      en: 'The line is cut. Go on; what you enter is kept on this device.',
+      vi: 'Mất kết nối. Ông/Bà vẫn nhập được; nội dung được giữ trên thiết bị này',
+      en: 'No connection. Go on; what you enter is kept on this device',
     },
     conflicts: {
       vi: (count: number) => `${count} ô cần chọn giữa hai nội dung`,
@@ -168,6 +169,10 @@ export const sheetTexts = texts({
     },
     typing: { vi: 'Đang nhập …', en: 'Typing …' },
     unfinished: { vi: (count: number) => `Còn ${count} ô chưa lưu`, en: (count: number) => `${count} ${count === 1 ? 'field is' : 'fields are'} not saved` },
+    tooLate: {
+      vi: (count: number) => `Còn ${count} ô chưa lưu, nay không gửi được nữa: chép lại nếu cần, rồi bỏ`,
+      en: (count: number) => `${count} ${count === 1 ? 'field was' : 'fields were'} not saved and cannot be sent any more: copy what you need, then give it up`,
+    },
     show: { vi: 'Đến ô đó', en: 'Go there' },
   },
   step: {

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entriesOf, fieldOf, figureCalled, letRest, openTestWorkspace, SHEET, saved, type TestWorkspace, typeAndHold } from './test-workspace.ts';
+
+const DONE = 'Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành';
+const ITEM = `${SHEET}?item=1.1`;
+const ASKED = 'Đề nghị đối chiếu hai nội dung hiển thị song song và chọn một.';
+
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  workspace = await openTestWorkspace();
+}, 120_000);
+afterAll(() => workspace?.close());
+
+const valuesOf = async (figure: string) => (await entriesOf(workspace, figureCalled(workspace, figure))).map(({ changes }) => changes['value']);
+const valueIn = (page: Page) => fieldOf(page, DONE).inputValue();
+
+/** Types at a page whose own clock can be set, and lets the text rest in the field: the cursor stays there. */
+async function typeAndStay(page: Page, text: string): Promise<void> {
+  await fieldOf(page, DONE).fill(text);
+  await page.clock.runFor(2_500);
+}
+
+describe('two who have the same field before them', () => {
+  it('[F44] on two devices: a field that nobody has changed since takes the newer value and sends nothing when it is left; what was typed meanwhile is asked about', {
+    timeout: 90_000,
+  }, async () => {
+    const [a, b] = [await workspace.signIn('an'), await workspace.signIn('binh')];
+    await Promise.all([a, b].map(({ page }) => page.clock.install()));
+    await Promise.all([a.open(ITEM), b.open(ITEM)]);
+    await typeAndStay(a.page, '20');
+    await saved(a.page);
+    await b.page.clock.runFor(5_000);
+    await expect.poll(() => valueIn(b.page)).toBe('20');
+    await fieldOf(b.page, DONE).fill('19');
+    await b.page.keyboard.press('Tab');
+    await saved(b.page);
+    await a.page.clock.runFor(5_000);
+    await expect.poll(() => valueIn(a.page)).toBe('19');
+    await a.page.keyboard.press('Tab');
+    await a.page.getByRole('button', { name: 'Tiêu chí sau' }).click();
+    await a.page.getByRole('button', { name: 'Tiêu chí trước' }).click();
+    expect(await valueIn(a.page)).toBe('19');
+
+    // Typed over a value that came while one typed: both stand side by side.
+    await typeAndHold(a.page, DONE, '17');
+    await fieldOf(b.page, DONE).fill('18');
+    await b.page.keyboard.press('Tab');
+    await saved(b.page);
+    await letRest(a.page);
+    await a.page.getByText(ASKED).waitFor();
+    expect(await valuesOf(DONE)).toEqual(['20', '19', '18']);
+    await a.page.getByRole('button', { name: 'Giữ nội dung đang có' }).click();
+    await saved(a.page);
+    // Taking back what somebody else has written over since is asked about as well.
+    await a.page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await a.page.getByText(ASKED).waitFor();
+    await a.page.getByRole('button', { name: 'Giữ nội dung đang có' }).click();
+    await saved(a.page);
+    expect(await valuesOf(DONE)).toEqual(['20', '19', '18']);
+    for (const { pageErrors } of [a, b]) expect(pageErrors).toEqual([]);
+    await Promise.all([a, b].map(({ context }) => context.close()));
+  });
+
+  it('[F44] in two windows of one browser: the same, and the window that typed without having seen it asks', { timeout: 90_000 }, async () => {
+    const an = await workspace.signIn('an');
+    const [a, b] = [an.page, await an.context.newPage()];
+    for (const page of [a, b]) {
+      await page.clock.install();
+      await page.goto(workspace.address + ITEM);
+      await fieldOf(page, DONE).waitFor();
+    }
+    await typeAndStay(a, '30');
+    await expect.poll(() => valueIn(b)).toBe('30');
+    await saved(b);
+    await typeAndStay(b, '31');
+    // At once: no question to the server lies between two windows.
+    await expect.poll(() => valueIn(a)).toBe('31');
+    await a.getByRole('button', { name: 'Tiêu chí sau' }).click();
+    await a.getByRole('button', { name: 'Tiêu chí trước' }).click();
+    await saved(a);
+    expect((await valuesOf(DONE)).slice(-2)).toEqual(['30', '31']);
+
+    // The clock is that of both windows, so the other one leaves its field.
+    await typeAndHold(a, DONE, '32');
+    await fieldOf(b, DONE).fill('33');
+    await b.keyboard.press('Tab');
+    await saved(b);
+    await letRest(a);
+    await a.getByText(ASKED).waitFor();
+    expect((await valuesOf(DONE)).at(-1)).toBe('33');
+    await a.getByRole('button', { name: 'Ghi nội dung của tôi' }).click();
+    await saved(a);
+    expect((await valuesOf(DONE)).at(-1)).toBe('32');
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+});
+
+describe('a line that is lost', () => {
+  it('[F44] is told at once in the bar and at the field, in the window that does not send as well, and what was kept goes out by itself', {
+    timeout: 90_000,
+  }, async () => {
+    const an = await workspace.signIn('an');
+    const [sends, page] = [await an.open(ITEM), await an.context.newPage()];
+    await page.clock.install();
+    await page.goto(workspace.address + ITEM);
+    await fieldOf(page, DONE).waitFor();
+    await an.context.setOffline(true);
+    await page.getByText('Mất kết nối. Ông/Bà vẫn nhập được').waitFor();
+    await typeAndStay(page, '41');
+    await page.getByText('Mất kết nối – đang giữ 1 thay đổi trên thiết bị này').waitFor();
+    await page.getByText('Mất kết nối – đang giữ trên thiết bị này.').waitFor();
+    await sends.getByText('Mất kết nối – đang giữ 1 thay đổi trên thiết bị này').waitFor();
+    await an.context.setOffline(false);
+    await saved(page);
+    expect((await valuesOf(DONE)).at(-1)).toBe('41');
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+});
+
+describe('what is said of an item', () => {
+  it('[F44] a claim that nothing arose is kept and asked about until it has its reason', { timeout: 90_000 }, async () => {
+    const an = await workspace.signIn('an');
+    const page = await an.open(`${SHEET}?item=2.4.1`);
+    const claim = page.getByRole('checkbox', { name: 'không phát sinh' });
+    await claim.check();
+    await page.getByText('Còn 1 ô chưa lưu').waitFor();
+    await page.getByRole('button', { name: 'Tiêu chí sau' }).click();
+    await page.getByText('Còn 1 ô chưa lưu').waitFor();
+    await page.getByRole('button', { name: 'Đến ô đó' }).click();
+    await expect.poll(() => claim.isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
+    await page.getByText('Đã ghi tất cả').waitFor();
+    expect(await claim.isChecked()).toBe(false);
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+
+  it('[F44] figures that contradict each other are told in one sentence, and none of them as missing', { timeout: 90_000 }, async () => {
+    const an = await workspace.signIn('an');
+    const page = await an.open(`${SHEET}?item=2.4.1`);
+    await fieldOf(page, 'Số văn bản quy phạm pháp luật trong chương trình').fill('5');
+    await fieldOf(page, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ').fill('9');
+    await page.keyboard.press('Tab');
+    await saved(page);
+    await page.getByText('Tử số lớn hơn mẫu số. Chưa tính được điểm cho đến khi số liệu được sửa.').waitFor();
+    expect(await page.getByText('Còn thiếu').count()).toBe(0);
+    expect(await page.locator('.mantine-Badge-root', { hasText: 'Số liệu mâu thuẫn' }).count()).toBeGreaterThan(0);
+
+    // And the way to the library leads back to the item.
+    await page.getByRole('link', { name: 'Thêm tài liệu vào kho' }).last().click();
+    await page.getByRole('link', { name: 'Về bảng chấm điểm' }).click();
+    await page.getByRole('heading', { name: /^2\.4\.1/ }).waitFor();
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+
+  it('[F23] a paste tells what a number is read as, and takes neither of two lines for one field', { timeout: 90_000 }, async () => {
+    const an = await workspace.signIn('an');
+    const page = await an.open(`${SHEET}?view=list`);
+    await page.getByRole('button', { name: 'Dán từ bảng tính' }).click();
+    const line = (value: string) => `2.4.1\tSố văn bản quy phạm pháp luật trong chương trình, danh mục ban hành của năm\t${value}`;
+    await page.getByLabel('Dán vào đây').fill([line('7'), line('8')].join('\n'));
+    await page.getByText('Ô này có ở nhiều dòng (dòng 1, 2)').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Ghi 0 thay đổi' }).isDisabled()).toBe(true);
+    await page.getByLabel('Dán vào đây').fill(line('1234'));
+    await page.getByText('Sẽ ghi: 1.234').waitFor();
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+});
