@@ -38,8 +38,8 @@ describe('the last evening', () => {
     const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(`${SHEET}?item=1.2`);
     await page.getByRole('button', { name: 'Rà soát trước khi gửi' }).click();
-    await page.getByRole('heading', { name: 'Phải sửa (1)' }).waitFor();
-    await page.getByRole('heading', { name: 'Phải giải trình (1)' }).waitFor();
+    await page.getByRole('heading', { name: 'Phải sửa (1 tiêu chí)' }).waitFor();
+    await page.getByRole('heading', { name: 'Phải giải trình (1 tiêu chí)' }).waitFor();
     expect(await page.locator('.findings li').count()).toBe(2);
 
     await page.getByRole('combobox', { name: 'Lĩnh vực' }).click();
@@ -47,6 +47,27 @@ describe('the last evening', () => {
     expect(await page.locator('.findings li').count()).toBe(1);
     await page.getByRole('combobox', { name: 'Lĩnh vực' }).click();
     await page.getByRole('option', { name: 'Mọi lĩnh vực' }).click();
+
+    // An item of which two things are to be said stands there once, with both.
+    const { server, world } = workspace;
+    const justify = async (justification: string) => {
+      const { seq } = (await ask(server, world.people.an, 'GET', API)).body;
+      await ask(server, world.people.an, 'POST', `${API}/entries`, { entries: [change({ item: '1.1' }, seq, { justification })] });
+      await page.reload();
+    };
+    await justify('x');
+    await page.getByText(/Giải trình “x” chưa nêu nội dung/).waitFor();
+    expect(
+      await page
+        .locator('.findings')
+        .getByRole('link', { name: /^1\.1\. / })
+        .count(),
+    ).toBe(1);
+    expect(await page.locator('.findings li').count()).toBe(2);
+    await page.getByRole('status').filter({ hasText: 'Phải sửa: 1 nội dung' }).waitFor();
+    await justify('Theo báo cáo kết quả nội dung 1.1 (minh họa)');
+    await page.getByText('là 2, lớn hơn').waitFor();
+    expect(await page.getByText(/Giải trình “x” chưa nêu nội dung/).count()).toBe(0);
 
     const [worst] = await page.locator('.findings li').allInnerTexts();
     expect(worst).toContain('là 2, lớn hơn');
@@ -57,8 +78,8 @@ describe('the last evening', () => {
     await done.blur();
     await saved(page);
     await page.goBack();
-    await page.getByRole('heading', { name: 'Phải giải trình (1)' }).waitFor();
-    await page.getByRole('heading', { name: 'Phải sửa (1)' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Phải giải trình (1 tiêu chí)' }).waitFor();
+    await page.getByRole('heading', { name: 'Phải sửa (1 tiêu chí)' }).waitFor({ state: 'detached' });
 
     await page.getByRole('link', { name: /^2\.4\.1\. / }).click();
     await page.getByLabel('Giải trình').fill('Theo Báo cáo số 12 (minh họa)');
@@ -90,7 +111,7 @@ describe('the last evening', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.evaluate(() => localStorage.setItem('parindex-language', 'en'));
     await page.reload();
-    await page.getByRole('heading', { name: 'Must be mended (1)' }).waitFor();
+    await page.getByRole('heading', { name: 'Must be mended (1 item)' }).waitFor();
     await page.getByText('Answered in part; missing: ').waitFor();
     expect(binh.pageErrors).toEqual([]);
     await binh.context.close();

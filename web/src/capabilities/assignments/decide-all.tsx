@@ -1,4 +1,5 @@
 import { Button, List, Stack, Text } from '@mantine/core';
+import { findingsByItem } from '@parindex/core/review/by-item';
 import { schemeNames } from '@parindex/core/words/scheme-names';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -95,9 +96,10 @@ function DecideSeen({ sheet, act, matters, base, findings, rules, onDone, onClos
       {elsewhere.length === 0 ? null : (
         <Notice kind="warning" title={texts.missing(count(elsewhere))}>
           <List size="sm">
-            {elsewhere.map(({ code, item, figure, message }) => (
-              <List.Item key={`${code} ${item} ${figure}`}>{item === null ? message : `${item}: ${message}`}</List.Item>
-            ))}
+            {findingsByItem(elsewhere).map(({ item, findings: found }) => {
+              const said = found.map(({ message }) => message).join(' ');
+              return <List.Item key={`${item} ${said}`}>{item === null ? said : `${item}: ${said}`}</List.Item>;
+            })}
           </List>
         </Notice>
       )}

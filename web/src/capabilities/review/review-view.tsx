@@ -1,5 +1,6 @@
 import { Select, Stack, Text, Title } from '@mantine/core';
 import { displayFraction } from '@parindex/core/quantity/display';
+import { type FoundAtItem, findingsByItem } from '@parindex/core/review/by-item';
 import { inLanguage } from '@parindex/core/words/index';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,7 +24,7 @@ type Severity = Finding['severity'];
 const SEVERITIES: readonly Severity[] = ['mustMend', 'mustExplain', 'told'];
 const ALL = '';
 
-/** What the sheet lacks before it can be sent, worst first; each finding links to its item. */
+/** What the sheet lacks before it can be sent, worst first; each item once, with all that was found there. */
 export function ReviewView() {
   const texts = useTexts(reviewTexts);
   const { language } = useLanguage();
@@ -33,6 +34,7 @@ export function ReviewView() {
   const printing = usePrinting();
   if (!data) return <NotLoaded error={error} retry={refetch} />;
   const here = data.findings.filter((finding) => domain === ALL || finding.domain === domain);
+  const entries = findingsByItem(here);
   const domains = shown.rules.scheme.domains.map(({ code, title }) => ({ value: code, label: `${code}. ${inLanguage(title, language)}` }));
   return (
     <Stack gap="md">
@@ -68,7 +70,7 @@ export function ReviewView() {
             <OfSeverity
               key={severity}
               severity={severity}
-              findings={here.filter((finding) => finding.severity === severity)}
+              entries={entries.filter((entry) => entry.severity === severity)}
               // Points of an item with several findings count once, which only the server's total takes into account.
               costs={domain === ALL && severity !== 'told' ? data.totals[severity].costs : null}
             />
@@ -81,21 +83,22 @@ export function ReviewView() {
 
 interface OfSeverityProps {
   readonly severity: Severity;
-  readonly findings: readonly Finding[];
+  readonly entries: readonly FoundAtItem<Finding>[];
   readonly costs: string | null;
 }
 
-function OfSeverity({ severity, findings, costs }: OfSeverityProps) {
+/** The items of which this is the hardest that was found, each once with all that was found there. */
+function OfSeverity({ severity, entries, costs }: OfSeverityProps) {
   const texts = useTexts(reviewTexts);
   const { language } = useLanguage();
-  if (findings.length === 0) return null;
+  if (entries.length === 0) return null;
   const lead = costs === null ? texts.severityMore[severity] : `${texts.severityMore[severity]} ${texts.costsOf(displayFraction(costs, language))}.`;
   return (
-    <Section title={texts.count(formatCount(findings.length, language), texts.severity[severity])} lead={lead}>
+    <Section title={texts.items(formatCount(entries.length, language), texts.severity[severity])} lead={lead}>
       <ul className="findings">
-        {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.item} ${finding.figure} ${finding.message}`}>
-            <FindingLine finding={finding} />
+        {entries.map((entry) => (
+          <li key={entry.item ?? entry.findings[0]?.message}>
+            <Entry entry={entry} />
           </li>
         ))}
       </ul>
@@ -103,12 +106,16 @@ function OfSeverity({ severity, findings, costs }: OfSeverityProps) {
   );
 }
 
-function FindingLine({ finding: { item, costs, message } }: { finding: Finding }) {
+function Entry({ entry: { item, severity, costs, findings } }: { entry: FoundAtItem<Finding> }) {
   const texts = useTexts(reviewTexts);
   const { language } = useLanguage();
   return (
     <ItemLine code={item} points={costs === null ? null : texts.costs(displayFraction(costs, language))}>
-      {message}
+      {findings.map((finding) => (
+        <Text span display="block" key={`${finding.code} ${finding.figure} ${finding.message}`}>
+          {finding.severity === severity ? finding.message : texts.lesser(texts.severity[finding.severity], finding.message)}
+        </Text>
+      ))}
     </ItemLine>
   );
 }

@@ -13,7 +13,12 @@ export const reviewTexts = texts({
     mustExplain: { vi: 'Sửa lại, hoặc ghi giải trình tại tiêu chí.', en: 'Mend it, or write a justification at the item.' },
     told: { vi: 'Cơ quan tự xem xét; không ảnh hưởng việc chốt số liệu.', en: 'The body decides; it does not stand in the way of freezing.' },
   },
-  count: { vi: (count: string, of: string) => `${of} (${count})`, en: (count: string, of: string) => `${of} (${count})` },
+  count: { vi: (count: string, of: string) => `${of}: ${count} nội dung`, en: (count: string, of: string) => `${of}: ${count}` },
+  items: {
+    vi: (count: string, of: string) => `${of} (${count} tiêu chí)`,
+    en: (count: string, of: string) => `${of} (${count} ${count === '1' ? 'item' : 'items'})`,
+  },
+  lesser: { vi: (severity: string, message: string) => `${severity}: ${message}`, en: (severity: string, message: string) => `${severity}: ${message}` },
   costs: { vi: (points: string) => `${points} điểm`, en: (points: string) => `${points} points` },
   costsOf: { vi: (points: string) => `Liên quan đến ${points} điểm`, en: (points: string) => `${points} points rest on it` },
   none: { vi: 'Không còn điều gì phải sửa', en: 'Nothing left to mend' },
