@@ -1,10 +1,11 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { newEntry } from '@parindex/core/contracts/schemas/sheets';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import type { SheetPart } from '../../client/sheet.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 
@@ -39,16 +40,7 @@ export function EnterBeside({ item, parts }: { item: string; parts: readonly She
   return (
     <InlineForm title={texts.beside} of={item} submit={texts.besideOpen} disabled={typed.trim() === ''} onSubmit={open} onCancel={() => setAsking(false)}>
       <Text size="sm">{texts.besideMore}</Text>
-      <Textarea
-        label={texts.besideReason}
-        required
-        autosize
-        minRows={2}
-        maxRows={10}
-        {...limitsOf(newEntry).reason}
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      />
+      <ReasonInput label={texts.besideReason} {...limitsOf(newEntry).reason} value={typed} onChange={setTyped} />
     </InlineForm>
   );
 }

@@ -1,9 +1,10 @@
-import { Badge, Checkbox, Group, List, Paper, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Checkbox, Group, List, Paper, Radio, Stack, Text } from '@mantine/core';
 import { newPartDecision } from '@parindex/core/contracts/schemas/assignments';
 import { inLanguage } from '@parindex/core/words/index';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import { limitsOf } from '../../client/limits.ts';
 import { useTexts } from '../../kit/language.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
 import { reviewTexts } from '../review/texts/review.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
@@ -69,15 +70,11 @@ export function MatterChoice({ matter, findings, rules, names, take, mayReturn, 
           />
         )}
         {choice.does === 'return' ? (
-          <Textarea
+          <ReasonInput
             label={texts.returnReason}
-            required
-            autosize
-            minRows={2}
-            maxRows={8}
             {...limitsOf(newPartDecision).reason}
             value={choice.reason}
-            onChange={({ currentTarget }) => onChoose({ ...choice, reason: currentTarget.value })}
+            onChange={(reason) => onChoose({ ...choice, reason })}
           />
         ) : null}
       </Stack>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { newPartDecision } from '@parindex/core/contracts/schemas/assignments';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -7,6 +7,7 @@ import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fiel
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import type { Act } from '../../kit/use-act.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
@@ -102,16 +103,7 @@ function Asking({ act, decision, onSay, onCancel }: AskingProps) {
     >
       <Text size="sm">{returns ? texts.returnMore : texts.documentMore}</Text>
       {returns ? (
-        <Textarea
-          label={texts.returnReason}
-          required
-          autosize
-          minRows={2}
-          maxRows={10}
-          {...limitsOf(newPartDecision).reason}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
+        <ReasonInput label={texts.returnReason} {...limitsOf(newPartDecision).reason} value={reason} onChange={setReason} />
       ) : (
         <DecisionFields labels={{ number: texts.documentNumber, date: texts.documentDate }} required value={typed} onChange={setTyped} />
       )}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { documentAccess } from '@parindex/core/contracts/schemas/evidence';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -7,6 +7,7 @@ import { Facts } from '../../kit/facts.tsx';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { documentAnswered, type LibraryDocument, setDocumentAccess } from './queries/documents.ts';
@@ -92,15 +93,7 @@ function AccessForm({ library, document, mayRelease, onCancel, onDone }: AccessF
       ) : (
         <Text size="sm">{texts.headOnly}</Text>
       )}
-      <Textarea
-        label={texts.reason}
-        required
-        {...limitsOf(documentAccess).reason}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
+      <ReasonInput label={texts.reason} {...limitsOf(documentAccess).reason} value={reason} onChange={setReason} />
     </InlineForm>
   );
 }

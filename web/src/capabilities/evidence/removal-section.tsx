@@ -7,8 +7,8 @@ import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
+import { ErasureReason } from '../retention/erasure-reason.tsx';
 import { askRemoval, erasuresChanged, erasuresQuery } from '../retention/queries/erasures.ts';
-import { ReasonInput } from '../retention/reason-input.tsx';
 import { erasureTexts } from '../retention/texts/erasures.ts';
 
 interface RemovalProps {
@@ -49,7 +49,7 @@ function RemovalForm({ library, document, onCancel }: RemovalProps & { onCancel:
   const ask = useAct(() => askRemoval(library, document, { id, reason: reason.trim() }), { refresh: erasuresChanged });
   return (
     <InlineForm title={texts.act} of="removal" submit={texts.yes} act={ask} leave={all.leave} onSubmit={() => ask.mutate()} onCancel={onCancel}>
-      <ReasonInput label={texts.reason} value={reason} onChange={setReason} />
+      <ErasureReason label={texts.reason} value={reason} onChange={setReason} />
     </InlineForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { batchAgreement, batchRefusal } from '@parindex/core/contracts/schemas/import-batches';
 import { rowPlaceText } from '@parindex/core/words/import-words';
 import { useQueryClient } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { FormDialog } from '../../kit/form-dialog.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Act, useAct } from '../../kit/use-act.ts';
 import { BatchRows, CHOSEN } from './batch-rows.tsx';
@@ -68,16 +69,7 @@ export function BatchPreview({ delivery, mayChange }: { delivery: Batch; mayChan
       ) : null}
       <BatchRows preview={preview} mayChoose={mayChange} chosen={chosen} onChoose={setChosen} />
       {mayChange && taken.length > 0 ? (
-        <Textarea
-          label={texts.chosenReason(count(taken.length))}
-          required
-          autosize
-          minRows={2}
-          {...limitsOf(batchAgreement).reason}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          maw="40rem"
-        />
+        <ReasonInput label={texts.chosenReason(count(taken.length))} {...limitsOf(batchAgreement).reason} value={reason} maw="40rem" onChange={setReason} />
       ) : null}
       <Outcome error={agree.error} load={load} done={agree.isSuccess ? texts.written : refuse.isSuccess ? texts.refusedDone : undefined} />
       {mayChange ? (
@@ -119,15 +111,7 @@ function Refusing({ act, onRefuse, onClose }: RefusingProps) {
   return (
     <FormDialog title={texts.refuseTitle} submit={texts.refuse} danger act={act} onSubmit={() => onRefuse(reason.trim())} onClose={onClose}>
       <Stack>
-        <Textarea
-          label={texts.reason}
-          required
-          autosize
-          minRows={2}
-          {...limitsOf(batchRefusal).reason}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
+        <ReasonInput label={texts.reason} {...limitsOf(batchRefusal).reason} value={reason} onChange={setReason} />
       </Stack>
     </FormDialog>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { newRollUp } from '@parindex/core/contracts/schemas/roll-ups';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { inLanguage } from '@parindex/core/words/index';
@@ -9,6 +9,7 @@ import { sheetQuery } from '../../client/sheet.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { useReturnToOpener } from '../../kit/return-to-opener.ts';
 import { useAct } from '../../kit/use-act.ts';
 import { schemeQuery } from '../editions/queries/editions.ts';
@@ -109,17 +110,7 @@ export function RollUpDialog({ figure, rounds, onClose }: RollUpDialogProps) {
         </Button>
         <Outcome error={look.error ?? scheme.error} />
         {seen ? <RollUpParts seen={seen} /> : null}
-        {seen && seen.missing.length > 0 ? (
-          <Textarea
-            label={texts.reason}
-            required
-            autosize
-            minRows={2}
-            {...limitsOf(newRollUp).reason}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-        ) : null}
+        {seen && seen.missing.length > 0 ? <ReasonInput label={texts.reason} {...limitsOf(newRollUp).reason} value={reason} onChange={setReason} /> : null}
         <Outcome
           error={write.error}
           load={() => {

@@ -1,10 +1,11 @@
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { erasureDecision, type RemovalReach } from '@parindex/core/contracts/schemas/erasures';
 import type { SecondPersonDecision } from '@parindex/core/rights/second-person';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { decideErasure, type Erasure, erasuresChanged } from './queries/erasures.ts';
 import { erasureTexts } from './texts/erasures.ts';
@@ -52,15 +53,13 @@ function DecisionForm({ erasure, decision, onDecided, onCancel }: DecidingProps 
       <Text size="sm" maw="75ch">
         {more}
       </Text>
-      <Textarea
+      <ReasonInput
         label={carriesOut ? texts.carryOut.note : texts.refuse.note}
         description={texts.noContent}
         required={!carriesOut}
         {...limitsOf(erasureDecision).note}
-        autosize
-        minRows={2}
         value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        onChange={setNote}
       />
     </InlineForm>
   );

@@ -9,9 +9,9 @@ import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { Table } from '../../kit/table.tsx';
 import { useAct } from '../../kit/use-act.ts';
+import { ErasureReason } from './erasure-reason.tsx';
 import { askPurge, erasuresChanged, erasuresQuery } from './queries/erasures.ts';
 import type { DueDocuments, Retention } from './queries/retention.ts';
-import { ReasonInput } from './reason-input.tsx';
 import { erasureTexts } from './texts/erasures.ts';
 import { retentionTexts } from './texts/retention.ts';
 
@@ -93,7 +93,7 @@ function PurgeForm({ round, onDone, onCancel }: { round: RoundNamed; onDone: () 
       <Text size="sm" maw="75ch">
         {texts.formMore}
       </Text>
-      <ReasonInput label={texts.reason} value={reason} onChange={setReason} />
+      <ErasureReason label={texts.reason} value={reason} onChange={setReason} />
     </InlineForm>
   );
 }

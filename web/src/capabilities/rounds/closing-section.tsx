@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { newRoundRequest, roundRequestDecision } from '@parindex/core/contracts/schemas/round-requests';
 import { ROUND_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { useQuery } from '@tanstack/react-query';
@@ -8,14 +8,14 @@ import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
-import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { useRequestId } from '../../kit/request-id.ts';
 import { Section } from '../../kit/section.tsx';
 import { SoughtPlace } from '../../kit/sought-place.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { useAct } from '../../kit/use-act.ts';
-import { ConsequenceList } from './consequences.tsx';
+import { ConsequenceList, KnownConsequences } from './consequences.tsx';
 import { askOfRound, type Closing, closingChanged, closingQuery, decideOfRound, type RoundRequest, stopRoundRequest } from './queries/closing.ts';
 import type { Round } from './queries/rounds.ts';
 import { REQUESTS_OF_ROUND } from './round-requests-notice.tsx';
@@ -77,14 +77,7 @@ export function ClosingSection({ round, owns }: { round: Round; owns: boolean })
 function OpenNow({ round, closing, kind, known, onKnown }: ClosingProps & { kind: RoundRequest['kind']; known: boolean; onKnown: (known: boolean) => void }) {
   const texts = useTexts(closingTexts);
   if (closing.open.length === 0) return <Text size="sm">{texts.nothingOpen}</Text>;
-  return (
-    <Notice kind="warning" title={texts.openNow[kind]}>
-      <Stack gap="sm">
-        <ConsequenceList round={round} consequences={closing.open} />
-        <Checkbox label={texts.known} checked={known} onChange={({ currentTarget }) => onKnown(currentTarget.checked)} />
-      </Stack>
-    </Notice>
-  );
+  return <KnownConsequences round={round} title={texts.openNow[kind]} consequences={closing.open} known={known} onKnown={onKnown} />;
 }
 
 function Asking({ round, closing, kind, onDone }: ActingProps & { kind: RoundRequest['kind'] }) {
@@ -108,16 +101,7 @@ function Asking({ round, closing, kind, onDone }: ActingProps & { kind: RoundReq
     >
       <Stack>
         <OpenNow round={round} closing={closing} kind={kind} known={known} onKnown={setKnown} />
-        <Textarea
-          label={texts.reason}
-          description={texts.reasonMore}
-          required
-          {...limitsOf(newRoundRequest).reason}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
+        <ReasonInput label={texts.reason} description={texts.reasonMore} {...limitsOf(newRoundRequest).reason} value={reason} onChange={setReason} />
         <Outcome error={ask.error} />
         <Button type="submit" w="fit-content" variant="default" loading={ask.isPending} disabled={mustKnow && !known}>
           {texts.ask[kind]}
@@ -158,14 +142,13 @@ function Waiting({ round, closing, request, onDone }: ActingProps & { request: R
       {request.mayDecide ? (
         <>
           <OpenNow round={round} closing={closing} kind={request.kind} known={known} onKnown={setKnown} />
-          <Textarea
+          <ReasonInput
             label={texts.note}
             description={texts.noteMore}
             {...limitsOf(roundRequestDecision).note}
-            autosize
-            minRows={2}
             value={note}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+            required={false}
+            onChange={setNote}
           />
           <Outcome error={decide.error} />
           <Group gap="xs">

@@ -1,4 +1,4 @@
-import { Button, List, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, List, Stack, Text } from '@mantine/core';
 import type { ConsequenceCode } from '@parindex/core/round/consequences';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { isRefusal } from '../../client/request.ts';
@@ -37,6 +37,27 @@ export function ConsequenceList({ round, consequences }: { round: Round; consequ
         </List.Item>
       ))}
     </List>
+  );
+}
+
+interface KnownConsequencesProps {
+  readonly round: Round;
+  readonly title: string;
+  readonly consequences: readonly Consequence[];
+  readonly known: boolean;
+  readonly onKnown: (known: boolean) => void;
+}
+
+/** What an act brings with it, and whether whoever reads it says that they know. */
+export function KnownConsequences({ round, title, consequences, known, onKnown }: KnownConsequencesProps) {
+  const texts = useTexts(closingTexts);
+  return (
+    <Notice kind="warning" title={title}>
+      <Stack gap="sm">
+        <ConsequenceList round={round} consequences={consequences} />
+        <Checkbox label={texts.known} checked={known} onChange={({ currentTarget }) => onKnown(currentTarget.checked)} />
+      </Stack>
+    </Notice>
   );
 }
 

@@ -1,14 +1,14 @@
-import { Checkbox, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { estimatesSealedAgain, newEstimateReader, newEstimateRelease } from '@parindex/core/contracts/schemas/round-estimates';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { useRequestId } from '../../kit/request-id.ts';
 import { useAct } from '../../kit/use-act.ts';
-import { ConsequenceList } from './consequences.tsx';
+import { KnownConsequences } from './consequences.tsx';
 import {
   type EstimateReader,
   type EstimateRelease,
@@ -35,20 +35,9 @@ interface ReasonProps {
   readonly onChange: (reason: string) => void;
 }
 
-function Reason({ maxLength, value, onChange }: ReasonProps) {
+function Reason(props: ReasonProps) {
   const texts = useTexts(estimatesTexts);
-  return (
-    <Textarea
-      label={texts.reason}
-      description={texts.reasonMore}
-      required
-      maxLength={maxLength}
-      autosize
-      minRows={2}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
+  return <ReasonInput label={texts.reason} description={texts.reasonMore} {...props} />;
 }
 
 /** Releases the estimates: what that brings is read and known first. */
@@ -73,12 +62,7 @@ export function ReleaseForm({ round, estimates, onDone, onCancel }: FormProps) {
       onSubmit={() => release.mutate()}
       onCancel={onCancel}
     >
-      <Notice kind="warning" title={texts.release.brings}>
-        <Stack gap="sm">
-          <ConsequenceList round={round} consequences={estimates.consequences} />
-          <Checkbox label={texts.release.known} checked={known} onChange={({ currentTarget }) => setKnown(currentTarget.checked)} />
-        </Stack>
-      </Notice>
+      <KnownConsequences round={round} title={texts.release.brings} consequences={estimates.consequences} known={known} onKnown={setKnown} />
       <Reason {...limitsOf(newEstimateRelease).reason} value={reason} onChange={setReason} />
     </InlineForm>
   );

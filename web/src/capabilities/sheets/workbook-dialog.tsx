@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { newEntry } from '@parindex/core/contracts/schemas/sheets';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -6,6 +6,7 @@ import { usePendingEdits } from '../../device/pending-edits/use-pending-edits.ts
 import { controlTexts } from '../../kit/control-texts.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { useReturnToOpener } from '../../kit/return-to-opener.ts';
 import type { WorkbookChange, WorkbookPreview } from './queries/workbooks.ts';
 import { useSheet } from './sheet-at-work.tsx';
@@ -52,14 +53,7 @@ export function WorkbookDialog({ name, preview, onClose }: WorkbookDialogProps) 
         {conflicts.length === 0 ? null : <WorkbookConflicts conflicts={conflicts} chosen={chosen} onChoose={choose} />}
         {changes.length === 0 ? null : <WorkbookChanges changes={changes} />}
         {asksWhy ? (
-          <Textarea
-            label={texts.whyBeside}
-            description={texts.whyBesideMore}
-            required
-            {...limitsOf(newEntry).reason}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
+          <ReasonInput label={texts.whyBeside} description={texts.whyBesideMore} {...limitsOf(newEntry).reason} value={reason} onChange={setReason} />
         ) : null}
         <Group>
           <Button disabled={count === 0 || undecided || (asksWhy && reason.trim() === '')} onClick={enter}>

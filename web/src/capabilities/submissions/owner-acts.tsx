@@ -1,4 +1,4 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { newPermission } from '@parindex/core/contracts/schemas/sendings';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -6,6 +6,7 @@ import type { SheetKey } from '../../client/sheet.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { permitUnsigned, type SendingStanding, sheetActed } from './queries/sendings.ts';
 import { ReopenDialog } from './reopen-dialog.tsx';
@@ -51,13 +52,7 @@ function PermitDialog({ sheet, onClose }: { sheet: SheetKey; onClose: () => void
   return (
     <FormDialog title={texts.title} submit={texts.act} act={act} onSubmit={() => act.mutate()} onClose={onClose}>
       <Text size="sm">{texts.lead}</Text>
-      <Textarea
-        label={texts.reason}
-        required
-        {...limitsOf(newPermission).reason}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
+      <ReasonInput label={texts.reason} {...limitsOf(newPermission).reason} value={reason} onChange={setReason} />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { takingBack } from '@parindex/core/contracts/schemas/sheets';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
 import { reportMatchText } from '@parindex/core/words/report-words';
@@ -13,6 +13,7 @@ import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
@@ -128,13 +129,7 @@ function TakeBack({ sheet, seq }: { sheet: SheetKey; seq: number }) {
       {asking ? (
         <FormDialog title={texts.title} submit={texts.act} act={act} onSubmit={() => act.mutate()} onClose={() => setAsking(false)}>
           <Text size="sm">{texts.lead}</Text>
-          <Textarea
-            label={texts.reason}
-            required
-            {...limitsOf(takingBack).reason}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
+          <ReasonInput label={texts.reason} {...limitsOf(takingBack).reason} value={reason} onChange={setReason} />
         </FormDialog>
       ) : null}
     </>

@@ -6,6 +6,7 @@ import type { SheetKey } from '../../client/sheet.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { ClosingInput } from '../../kit/moment-input.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { reopenSheet, sheetActed } from './queries/sendings.ts';
@@ -40,7 +41,7 @@ export function ReopenDialog({ sheet, seq, onClose }: ReopenDialogProps) {
   return (
     <FormDialog title={texts.title} submit={texts.act} act={act} onSubmit={submit} onClose={onClose}>
       <Text size="sm">{texts.lead}</Text>
-      <Textarea label={texts.reason} required {...limitsOf(reopening).reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+      <ReasonInput label={texts.reason} {...limitsOf(reopening).reason} value={reason} onChange={setReason} />
       <Radio.Group label={texts.extent} value={extent} onChange={(chosen) => setExtent(chosen as 'all' | 'some')}>
         <Stack gap="xs" mt={4}>
           <Radio value="some" label={texts.some} />

@@ -1,8 +1,9 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { newAccountRequest } from '@parindex/core/contracts/schemas/account-requests';
 import { limitsOf } from '../../../client/limits.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
+import { ReasonInput } from '../../../kit/reason-input.tsx';
 import { accountRequestTexts } from '../texts/account-requests.ts';
 import { useAdministersAlone } from './administers-alone.ts';
 
@@ -14,15 +15,7 @@ export function ReasonField({ value, onChange }: { value: string; onChange: (rea
     <>
       <Text size="sm">{texts.askMore}</Text>
       {alone ? <Notice kind="warning">{texts.onlyOne}</Notice> : null}
-      <Textarea
-        label={texts.reason}
-        required
-        {...limitsOf(newAccountRequest).reason}
-        autosize
-        minRows={2}
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      />
+      <ReasonInput label={texts.reason} {...limitsOf(newAccountRequest).reason} value={value} onChange={onChange} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { newAccountRequest } from '@parindex/core/contracts/schemas/account-requests';
 import { ACCOUNT_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
@@ -10,6 +10,7 @@ import { FormDialog } from '../../../kit/form-dialog.tsx';
 import { formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
+import { ReasonInput } from '../../../kit/reason-input.tsx';
 import { RequestFrame } from '../../../kit/request-frame.tsx';
 import { useAct } from '../../../kit/use-act.ts';
 import { type AccountRequest, decideAccountRequest, stopAccountRequest } from '../queries/account-requests.ts';
@@ -109,16 +110,7 @@ function Deciding({ request, onDone }: { request: AccountRequest; onDone: (done:
       </Group>
       {refusing ? (
         <FormDialog title={texts.refuseAsk} submit={texts.refuse} act={refuse} onSubmit={() => refuse.mutate()} onClose={() => setRefusing(false)}>
-          <Textarea
-            label={texts.refuseWhy}
-            description={texts.refuseMore}
-            required
-            {...limitsOf(newAccountRequest).reason}
-            autosize
-            minRows={2}
-            value={why}
-            onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-          />
+          <ReasonInput label={texts.refuseWhy} description={texts.refuseMore} {...limitsOf(newAccountRequest).reason} value={why} onChange={setWhy} />
         </FormDialog>
       ) : null}
     </>

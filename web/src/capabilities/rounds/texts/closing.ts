@@ -17,7 +17,7 @@ export const closingTexts = texts({
   },
   openThen: { vi: 'Việc chưa hoàn thành khi đề nghị', en: 'Left open when it was asked for' },
   nothingOpen: { vi: 'Không còn việc nào chưa hoàn thành.', en: 'Nothing is left open.' },
-  known: { vi: 'Tôi đã biết những việc chưa hoàn thành nêu trên', en: 'I know what is left open' },
+  known: { vi: 'Tôi đã biết những điều nêu trên', en: 'I know what is told above' },
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonMore: { vi: 'Lý do được ghi vào nhật ký và hiển thị cho người quyết định.', en: 'It stands in the trail, and whoever decides reads it.' },
   ask: {

@@ -23,7 +23,6 @@ export const estimatesTexts = texts({
     open: { vi: 'Công bố kết quả điều tra…', en: 'Release the results…' },
     title: { vi: 'Công bố kết quả điều tra cho các cơ quan trong kỳ', en: 'Release the results to the bodies of the round' },
     brings: { vi: 'Nếu công bố lúc này', en: 'Released now' },
-    known: { vi: 'Tôi đã biết những điều nêu trên', en: 'I know what is told above' },
     submit: { vi: 'Công bố kết quả', en: 'Release' },
     done: { vi: 'Đã công bố kết quả điều tra.', en: 'The results are released.' },
   },

@@ -1,28 +1,17 @@
-import { Textarea } from '@mantine/core';
 import { newErasure } from '@parindex/core/contracts/schemas/erasures';
 import { limitsOf } from '../../client/limits.ts';
 import { useTexts } from '../../kit/language.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
 import { erasureTexts } from './texts/erasures.ts';
 
-interface ReasonInputProps {
+interface ErasureReasonProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (reason: string) => void;
 }
 
 /** The reason of an erasure outlives the erased thing, so it must not repeat its content. */
-export function ReasonInput({ label, value, onChange }: ReasonInputProps) {
+export function ErasureReason(props: ErasureReasonProps) {
   const { noContent } = useTexts(erasureTexts);
-  return (
-    <Textarea
-      label={label}
-      description={noContent}
-      required
-      {...limitsOf(newErasure).reason}
-      autosize
-      minRows={2}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
+  return <ReasonInput description={noContent} {...limitsOf(newErasure).reason} {...props} />;
 }
