@@ -11,7 +11,7 @@ export type ReportRefusal =
   | { readonly code: 'file'; readonly file: RefusalCode }
   | { readonly code: 'notPdf' | 'notSigned' | 'noHash' }
   | { readonly code: 'signature'; readonly signature: SignatureReading; readonly because: readonly SignatureCode[] }
-  | { readonly code: 'otherSheet'; readonly sheet: { readonly round: string; readonly body: string; readonly seq: number }; readonly same: boolean };
+  | { readonly code: 'otherSheet'; readonly sheet: { readonly name: string; readonly seq: number }; readonly same: boolean };
 
 const REFUSALS = texts({
   notPdf: { vi: 'Tệp không phải là PDF.', en: 'The file is no PDF.' },
@@ -32,8 +32,8 @@ const REFUSALS = texts({
     en: (seq: number) => `This report is of an earlier freezing (${seq}); the sheet was frozen anew since. Sign the new report.`,
   },
   otherSheet: {
-    vi: (body: string, round: string) => `Đây là báo cáo của bảng chấm điểm khác: ${body}, kỳ ${round}.`,
-    en: (body: string, round: string) => `This is the report of another sheet: ${body}, round ${round}.`,
+    vi: (sheet: string) => `Đây là báo cáo của bảng chấm điểm khác: ${sheet}.`,
+    en: (sheet: string) => `This is the report of another sheet: ${sheet}.`,
   },
 });
 
@@ -53,8 +53,8 @@ export function reportRefusalText(refusal: ReportRefusal, language: Language): s
       return `${texts.notTaken(who)}: ${because.map((code) => signatureFindingText(code, signature, language)).join('; ')}.`;
     }
     case 'otherSheet': {
-      const { round, body, seq } = refusal.sheet;
-      return refusal.same ? texts.earlierFreezing(seq) : texts.otherSheet(body, round);
+      const { name, seq } = refusal.sheet;
+      return refusal.same ? texts.earlierFreezing(seq) : texts.otherSheet(name);
     }
   }
 }

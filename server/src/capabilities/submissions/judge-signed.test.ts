@@ -4,11 +4,13 @@ import { NOW, SignatureFixture } from '../../signatures/testing/fixture.ts';
 import { plainPdf, rewriteText } from '../../signatures/testing/signed-pdf.ts';
 import { NO_TRUST, type Trust } from '../../signatures/trust.ts';
 import { judgeSigned, type ReportRequest } from './judge-signed.ts';
+import { sheetLine, sheetsNamedIn } from './official-report.ts';
 
 const HASH = 'c0'.repeat(32);
 const asked: ReportRequest = {
   round: 'minh-hoa-2022',
   body: 'tinh-minh-hoa-01',
+  sheet: 'Tỉnh Minh họa 01, Kỳ đánh giá minh họa 2022',
   frozen: { seq: 7, at: NOW, hash: HASH },
   asMade: false,
   permitted: false,
@@ -70,5 +72,28 @@ describe('[F115] a signed report is judged by what its signatures are worth', ()
     const signed = await fixture.sign(plainPdf(), fixture.authority.signer);
     // What needs no permission uses none up.
     expect(await judge(signed.bytes, trust, { permitted: true })).toEqual({ matched: 'said', byPermission: false, refusals: [] });
+  });
+});
+
+describe('the foot of a report', () => {
+  const SHEET = 'Sở Văn hóa, Thể thao Minh họa, Kỳ đánh giá minh họa 2022';
+  const judged = (text: string) =>
+    judgeSigned(
+      { bytes: Buffer.from(''), sha256: HASH, scanned: true, signatures: [], hashes: [], sheets: sheetsNamedIn(text) },
+      { ...asked, sheet: SHEET, body: 'so-minh-hoa', permitted: true },
+    ).refusals;
+
+  it('[F115] names the sheet in words, and is read back where it is broken over lines; older ones, which name it by ids, too', () => {
+    expect(sheetLine(SHEET, 7)).toBe('Bảng chấm điểm của Sở Văn hóa, Thể thao Minh họa, Kỳ đánh giá minh họa 2022, phiên bản số liệu 7.');
+    expect(judged(`1. Bảng chấm điểm của cơ quan.\n${sheetLine(SHEET, 7).replaceAll(' ', '\n')}`)).toEqual([]);
+    expect(judged('Bảng chấm điểm minh-hoa-2022/so-minh-hoa, phiên bản số liệu 7.')).toEqual([]);
+    expect(judged('Bảng điểm minh-hoa-2022/so-minh-hoa, lần chốt 7.')).toEqual([]);
+  });
+
+  it('[F115] tells another sheet and another freezing', () => {
+    const other = 'Tỉnh Minh họa 02, Kỳ đánh giá minh họa 2022';
+    expect(judged(sheetLine(other, 7))).toMatchObject([{ code: 'otherSheet', same: false, sheet: { name: other } }]);
+    expect(judged(sheetLine(SHEET, 6))).toMatchObject([{ code: 'otherSheet', same: true, sheet: { seq: 6 } }]);
+    expect(judged('Bảng chấm điểm minh-hoa-2021/so-minh-hoa, phiên bản số liệu 7.')).toMatchObject([{ code: 'otherSheet', same: false }]);
   });
 });

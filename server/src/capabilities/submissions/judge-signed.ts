@@ -2,6 +2,7 @@ import type { RefusalCode } from '@parindex/core/evidence/file-codes';
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import { type ReportMatch, refusedFor } from '@parindex/core/submissions/signed-report';
 import type { ReportRefusal } from '@parindex/core/words/report-words';
+import type { NamedSheet } from './official-report.ts';
 import type { SignedReport } from './read-signed.ts';
 import type { Frozen } from './sheet-hash.ts';
 
@@ -9,6 +10,8 @@ import type { Frozen } from './sheet-hash.ts';
 export interface ReportRequest {
   readonly round: string;
   readonly body: string;
+  /** What a report calls the sheet. */
+  readonly sheet: string;
   readonly frozen: Frozen;
   /** Whether its bytes begin with the report as it was made: a signature is appended. */
   readonly asMade: boolean;
@@ -33,9 +36,10 @@ export const refusalOfFile = (code: RefusalCode | 'notPdf'): ReportRefusal => (c
  * the sheet's hash; never a wrong signature, nor another sheet's report.
  */
 export function judgeSigned({ signatures, hashes, sheets }: SignedReport, request: ReportRequest): JudgedReport {
-  const { round, body, frozen, asMade, permitted, trustsSomebody } = request;
+  const { frozen, asMade, permitted, trustsSomebody } = request;
   const said = hashes.includes(frozen.hash);
-  const other = said ? undefined : sheets.find((sheet) => sheet.round !== round || sheet.body !== body || sheet.seq !== frozen.seq);
+  const isThis = ({ name, ids }: NamedSheet) => (ids ? ids.round === request.round && ids.body === request.body : name === request.sheet.normalize('NFC'));
+  const other = said ? undefined : sheets.find((sheet) => !isThis(sheet) || sheet.seq !== frozen.seq);
   const own = signatures.filter(({ kind }) => kind === 'signature');
   const wrong = own.flatMap((signature): ReportRefusal[] => {
     const because = refusedFor(signature, trustsSomebody);
@@ -49,7 +53,7 @@ export function judgeSigned({ signatures, hashes, sheets }: SignedReport, reques
     refusals: [
       ...(unsigned && !permitted ? [{ code: 'notSigned' as const }] : []),
       ...wrong,
-      ...(other ? [{ code: 'otherSheet' as const, sheet: other, same: other.round === round && other.body === body }] : []),
+      ...(other ? [{ code: 'otherSheet' as const, sheet: other, same: isThis(other) }] : []),
       ...(unsaid && !asMade && !permitted ? [{ code: 'noHash' as const }] : []),
     ],
   };

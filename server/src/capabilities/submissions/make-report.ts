@@ -6,7 +6,7 @@ import { readGrounds } from '../rounds/grounds.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readReportPlace } from '../sheets/queries/report-place.ts';
 import { contentOf } from '../sheets/sheet-content.ts';
-import { officialReport, type ReportMatter, reportMatter } from './official-report.ts';
+import { officialReport, type ReportMatter, reportMatter, sheetName } from './official-report.ts';
 import { formOf } from './present.ts';
 import { findFrozenReport, findReportText, namesOfDocuments } from './queries/sendings.ts';
 import { citedVersion } from './report-citations.ts';
@@ -16,6 +16,8 @@ import { type Frozen, hashOfFrozen } from './sheet-hash.ts';
 export interface MadeReport {
   readonly document: OfficialDocument;
   readonly frozen: Frozen | undefined;
+  /** What the report calls its sheet. */
+  readonly sheet: string;
 }
 
 /** What the report of a sheet says as things stand. */
@@ -41,13 +43,15 @@ export async function makeReport(db: Reading, open: OpenSheet, { kind, origin, c
   const frozen = await hashOfFrozen(db, open);
   // Sheets that were frozen before reports were kept have theirs made anew.
   const matter = (frozen && (await findFrozenReport(db, round, body, frozen.seq))) ?? (await readMatter(db, open, checks));
+  const at = await readReportPlace(db, round, body);
+  const sheet = sheetName(open.place.name, at.title);
   const document = officialReport(matter, {
-    kind: (await readReportPlace(db, round, body)).kind,
+    kind: at.kind,
     form: formOf(await findReportText(db, round, body)),
-    sheet: { round, body },
+    sheet,
     frozen,
     origin,
     illustrative: kind === 'sandbox',
   });
-  return { document, frozen };
+  return { document, frozen, sheet };
 }

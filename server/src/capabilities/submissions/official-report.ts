@@ -179,20 +179,41 @@ export function reportMatter(parts: ReportParts): ReportMatter {
   };
 }
 
+/** What a report calls its sheet: whose it is, and of which round. */
+export const sheetName = (body: string, round: string): string => `${body}, ${round}`;
+
 /** The footer that identifies the sheet; it is found again in the signed file. */
-export const sheetLine = (round: string, body: string, seq: number): string => `Bảng chấm điểm ${round}/${body}, phiên bản số liệu ${seq}.`;
-/** Reports made before say it in other words. */
-const SHEET_LINE = /Bảng (?:chấm )?điểm ([a-z0-9-]+)\/([a-z0-9-]+), (?:lần chốt|phiên bản số liệu) (\d+)\./g;
+export const sheetLine = (name: string, seq: number): string => `Bảng chấm điểm của ${name}, phiên bản số liệu ${seq}.`;
+const SHEET_LINE = /Bảng chấm điểm của ((?:(?!Bảng chấm điểm của ).){1,600}?), phiên bản số liệu (\d+)\./g;
+/** Reports made before name round and body by their ids. */
+const SHEET_LINE_BEFORE = /Bảng (?:chấm )?điểm ([a-z0-9-]+)\/([a-z0-9-]+), (?:lần chốt|phiên bản số liệu) (\d+)\./g;
+
+/** A sheet as the foot of a report names it: in words, in older reports by ids. */
+export interface NamedSheet {
+  readonly name: string;
+  readonly ids?: { readonly round: string; readonly body: string };
+  readonly seq: number;
+}
 
 /** The sheets named in a report's footer. */
-export const sheetsNamedIn = (text: string): { readonly round: string; readonly body: string; readonly seq: number }[] =>
-  [...text.replaceAll(/\s+/g, ' ').matchAll(SHEET_LINE)].map(([, round = '', body = '', seq]) => ({ round, body, seq: Number(seq) }));
+export function sheetsNamedIn(text: string): NamedSheet[] {
+  const line = text.normalize('NFC').replaceAll(/\s+/g, ' ');
+  return [
+    ...[...line.matchAll(SHEET_LINE)].map(([, name = '', seq]) => ({ name, seq: Number(seq) })),
+    ...[...line.matchAll(SHEET_LINE_BEFORE)].map(([, round = '', body = '', seq]) => ({
+      name: sheetName(body, round),
+      ids: { round, body },
+      seq: Number(seq),
+    })),
+  ];
+}
 
 /** What a report has besides its matter. */
 export interface ReportMaking {
   readonly kind: ReportPlace['kind'];
   readonly form: ReportForm;
-  readonly sheet: { readonly round: string; readonly body: string };
+  /** What the sheet is called: `sheetName`. */
+  readonly sheet: string;
   /** undefined: the sheet is open, and the report a draft. */
   readonly frozen: Frozen | undefined;
   /** Where a receipt can be checked, as "https://chamdiem.example.gov.vn". */
@@ -204,11 +225,7 @@ function footer({ sheet, frozen, origin }: ReportMaking): OfficialDocument['foot
   if (!frozen) return null;
   const link = origin === undefined ? null : `${origin}/bien-nhan?ma=${frozen.hash}`;
   return {
-    lines: [
-      sheetLine(sheet.round, sheet.body, frozen.seq),
-      `Mã băm bảng chấm điểm (SHA-256): ${frozen.hash}.`,
-      ...(link === null ? [] : ['Quét mã để tra cứu biên nhận.']),
-    ],
+    lines: [sheetLine(sheet, frozen.seq), `Mã băm bảng chấm điểm (SHA-256): ${frozen.hash}.`, ...(link === null ? [] : ['Quét mã để tra cứu biên nhận.'])],
     link,
   };
 }

@@ -12,8 +12,10 @@ import { Problem } from '../../../http/problems.ts';
 import { wasReportSwept } from '../../../storage/queries/report-sweep.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { readReportPlace } from '../../sheets/queries/report-place.ts';
 import { refuseAfterDeadline } from '../deadline.ts';
 import { type JudgedReport, judgeSigned, refusalOfFile } from '../judge-signed.ts';
+import { sheetName } from '../official-report.ts';
 import { findPermission, insertSending } from '../queries/sendings.ts';
 import type { SignedReport } from '../read-signed.ts';
 import { type Frozen, hashOfFrozen } from '../sheet-hash.ts';
@@ -43,12 +45,14 @@ export async function sendReport(
   const { db } = acting;
   const frozen = await hashOfFrozen(db, open);
   const permission = await findPermission(db, place.round, place.body);
+  const named = sheetName(place.name, (await readReportPlace(db, place.round, place.body)).title);
   let judged: JudgedReport | undefined;
   const { replayed } = await changeSheetState(acting, open, 'send', { id, base }, () => {
     refuseAfterDeadline(place, 'send', acting.receivedAt);
     judged = judge(read, frozen as Frozen, language, {
       round: place.round,
       body: place.body,
+      sheet: named,
       asMade: asMadeFor !== undefined && asMadeFor === frozen?.hash,
       permitted: permission !== undefined,
       trustsSomebody: evidence.trustFolder !== undefined,

@@ -124,15 +124,16 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     const report = await textOf(made, 'bao-cao.pdf');
     expect(report).toContain(hash);
     expect(report).not.toContain('DỰ THẢO');
+    expect(report).toMatch(/Bảng chấm điểm của Tỉnh Minh họa 01, Kỳ đánh giá minh họa 2022, phiên bản số liệu \d+\./);
     expect((await bytesOf(world.people.dung, `${sheet}/report`)).equals(made)).toBe(true);
     expect(await textOf(await bytesOf(world.people.binh, `${sheet}/report?format=docx`), 'bao-cao.docx')).toContain('Hạ tầng chưa đồng bộ.');
   });
 
   it('[F115] what is no report of this sheet, or not signed as it must be, is refused with all that is wrong, and nothing is written', async () => {
-    const other = pdfOf([{ lines: ['Báo cáo', sheetLine('minh-hoa-2022', 'tinh-minh-hoa-02', 7), `${'ab'.repeat(32)}.`] }]);
+    const other = pdfOf([{ lines: ['Báo cáo', sheetLine('Tỉnh Minh họa 02, Kỳ đánh giá minh họa 2022', 7), `${'ab'.repeat(32)}.`] }]);
     const refused = await send(other);
     expect([refused.status, refused.body.code, codesOf(refused)]).toEqual([422, 'reportRefused', ['notSigned', 'otherSheet']]);
-    expect(refused.body.refusals[1].message).toContain('tinh-minh-hoa-02');
+    expect(refused.body.refusals[1].message).toContain('Tỉnh Minh họa 02');
     const altered = await sign(made);
     altered[altered.indexOf('/Title') + 8] = 65;
     const after = await send(altered, { language: 'en' });

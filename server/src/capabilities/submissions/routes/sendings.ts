@@ -46,9 +46,9 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
         if (!found || !may(memberships, 'sheet.send', found.of)) return undefined;
         const { place, sheet } = found;
         if (sheet.state === 'frozen') refuseAfterDeadline(place, 'send', receivedAt);
-        const { document, frozen } = await makeReport(db, found, context);
+        const { document, frozen, sheet: named } = await makeReport(db, found, context);
         const permitted = (await findPermission(db, place.round, place.body)) !== undefined;
-        return { document, frozen: sheet.state === 'frozen' ? frozen : undefined, permitted, now: await databaseNow(db) };
+        return { document, named, frozen: sheet.state === 'frozen' ? frozen : undefined, permitted, now: await databaseNow(db) };
       });
       if (!made) return undefined;
       // Nothing is examined that cannot be sent now, or was sent already.
@@ -58,7 +58,7 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
         const asMade = bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? await officialPdf(document) : undefined;
         const begins = asMade !== undefined && bytes.length >= asMade.length && asMade.equals(bytes.subarray(0, asMade.length));
         const read = await readSignedReport(evidence, bytes, receivedAt);
-        const asked = { ...params, frozen, asMade: begins, permitted: made.permitted, trustsSomebody: evidence.trustFolder !== undefined };
+        const asked = { ...params, sheet: made.named, frozen, asMade: begins, permitted: made.permitted, trustsSomebody: evidence.trustFolder !== undefined };
         const stored = !('refused' in read) && judgeSigned(read, asked).refusals.length === 0;
         // Before anything counts as sent; what is refused after all, as the sheet has changed meanwhile, is swept.
         if (stored && !('refused' in read)) await evidence.storage.put(reportKey(read.sha256), read.bytes);
