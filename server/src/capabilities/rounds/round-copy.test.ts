@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { CONSEQUENCES } from '@parindex/core/round/consequences';
 import { domain, item } from '@parindex/core/testing/small-round';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPlanned, STEPS_2024 } from '../../testing/plan-round.ts';
@@ -121,6 +123,30 @@ describe('Dũng copies last year’s round', () => {
     for (const part of copied.body.unconfirmed) version = (await asDung('PUT', `/khac-2024/confirmations/${part}`, { version })).body.version;
     expect((await asDung('POST', '/khac-2024/opening', { version, told: ['exclusionsWithoutDecision'] })).body.state).toBe('open');
     expect(await baseline()).toMatchObject([{ items: { '1.2': '2', '2.1': '0.75' } }]);
+  });
+
+  it('[F11] and without points from estimates that are still sealed, as whoever sees the new round sees them', async () => {
+    const survey = { groups: [{ id: 'leaders', weight: '1' }], questions: [{ id: 'hailong' }] };
+    const items = [item('1.1'), item('1.2', { source: 'satisfaction', rule: { kind: 'proportional', of: { estimate: 'hailong' }, target: '1' } })];
+    const cases =
+      '- { item: "1.1", answer: { yes: true }, expect: { points: "1" } }\n- { item: "1.2", estimates: { hailong: { all: { mean: 0.5, answers: 10 } } }, expect: { points: "0.5" } }';
+    await adoptInStory(server, { document: smallDocument('mau-hailong', { survey, domains: [domain('1', items)] }), cases });
+    const id = 'hailong-2023';
+    await openPlanned(server, world.people.dung, { id, edition: 'mau-hailong', year: 2023, participants: ['tinh-minh-hoa-01'], domains: ['1'] });
+    await ask(server, world.people.an, 'POST', `/api/rounds/${id}/sheets/tinh-minh-hoa-01/entries`, {
+      entries: [change({ item: '1.1' }, 0, { 'answer.yes': true })],
+    });
+    await server.owner.query(
+      `INSERT INTO estimate (round_id, body_id, question, respondent_group, mean, answers) VALUES ($1, 'tinh-minh-hoa-01', 'hailong', 'all', '0.5', '10')`,
+      [id],
+    );
+    const baselineOf = async (copy: string) => {
+      await asDung('POST', '', { id: copy, ownerBody: 'bo-minh-hoa', year: 2024, copyFrom: id });
+      return (await server.owner.query('SELECT items FROM baseline WHERE round_id = $1', [copy])).rows;
+    };
+    expect(await baselineOf('hailong-niem')).toEqual([{ items: { '1.1': '1' } }]);
+    await asDung('POST', `/${id}/estimates/releases`, { id: randomUUID(), reason: 'Theo kế hoạch (minh họa)', told: [...CONSEQUENCES] });
+    expect(await baselineOf('hailong-cong-bo')).toEqual([{ items: { '1.1': '1', '1.2': '0.5' } }]);
   });
 
   it('what came along and no longer fits is told before opening', async () => {

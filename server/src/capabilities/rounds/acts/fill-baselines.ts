@@ -1,6 +1,7 @@
 import type { Scheme } from '@parindex/core';
 import { sheetDataAt } from '@parindex/core/ledger/index';
 import { baselineOf } from '@parindex/core/round/index';
+import { estimatedItems } from '@parindex/core/scoring/own-items';
 import type { Writing } from '../../../db/transaction.ts';
 import { type ReadyEdition, readyEdition } from '../../editions/ready.ts';
 import { type CellRow, findSheetPlaces, readCells, readSheetContexts, type SheetContextRow, type SheetPlace } from '../../sheets/queries/sheets.ts';
@@ -9,13 +10,20 @@ import { addBaselines, type BaselineRow, removeBaselines } from '../queries/base
 import { participantsOf } from '../queries/round-plan.ts';
 import { schemeOfEdition } from '../scheme.ts';
 
-/** The final values of a sheet of last year's round, translated to this year's scheme. */
+const NOTHING_SEALED: ReadonlySet<string> = new Set();
+
+/**
+ * The final values of a sheet of last year's round, translated to this year's scheme. Who sees this round's sheets sees them, so
+ * points from estimates that are still sealed are not among them.
+ */
 function baselineFrom(scheme: Scheme, before: ReadyEdition, place: SheetPlace, cells: readonly CellRow[], beside: SheetContextRow | undefined): BaselineRow {
   const sheet = sheetOfCells(cells, [], place);
   const final = stagesOf(sheet).at(-1) ?? 'claimed';
   const { figures } = sheetDataAt(before.scheme, sheet, final);
   const { result } = scoreStage(before, place, sheet, final, beside);
-  const baseline = baselineOf(scheme, before.scheme, figures, result.items);
+  const sealed = beside?.estimatesReleasedAt ? NOTHING_SEALED : estimatedItems(before.prepared);
+  const told = result.items.filter(({ code }) => !sealed.has(code));
+  const baseline = baselineOf(scheme, before.scheme, figures, told);
   return {
     body: place.body,
     year: place.year,

@@ -92,7 +92,7 @@ export async function insertExtension(db: Writing, round: string, extension: New
     .execute();
 }
 
-/** When a takeover changes codes, running extensions of items are granted for the new codes too, by the same document. Returns the new ids. */
+/** When a takeover changes codes, running extensions of items are granted for the new codes too, by the same document and in the name of whoever takes over. Returns the new ids. */
 export async function carryExtensions(
   db: Writing,
   round: string,
@@ -104,7 +104,7 @@ export async function carryExtensions(
   const { rows } = await sql<{
     id: string;
   }>`INSERT INTO extension (id, round_id, step, body_id, item, edition_id, until, document_number, document_date, decision_id, reason, granted_by, granted_at)
-    SELECT gen_random_uuid(), x.round_id, x.step, x.body_id, m.value, ${to}, x.until, x.document_number, x.document_date, x.decision_id, x.reason, x.granted_by, ${now}
+    SELECT gen_random_uuid(), x.round_id, x.step, x.body_id, m.value, ${to}, x.until, x.document_number, x.document_date, x.decision_id, x.reason, app.account(), ${now}
     FROM extension x JOIN jsonb_each_text(${JSON.stringify(items)}::jsonb) m ON m.key = x.item AND m.value IS NOT NULL
     WHERE x.round_id = ${round} AND coalesce(x.edition_id, ${from}) = ${from} AND x.until > ${now} RETURNING id`.execute(db);
   return rows.map(({ id }) => id);
