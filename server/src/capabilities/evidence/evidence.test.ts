@@ -9,6 +9,7 @@ import { ask, change, makeWorld, type World } from '../../testing/world.ts';
 import { readZip } from '../../zip/testing/read-zip.ts';
 import { pdfOf } from './testing/pdf-of.ts';
 import { addressOf, finishAll, sendPiece, uploadFile, workOf } from './testing/upload-file.ts';
+import { READ_APART } from './work.ts';
 
 const SHEET = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const OTHER = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-02';
@@ -41,7 +42,10 @@ describe('evidence', () => {
   it('[F23] [F25] [F118] a PDF comes in, is read, and goes out byte for byte under its hash', async () => {
     const { an } = world.people;
     const pdf = pdfOf([{ lines: PLAN }, { lines: ['Trang hai: tỷ lệ hồ sơ đúng hạn'] }]);
-    const brought = await uploadFile(server, work, an, SHEET, 'Kế hoạch cải cách.pdf', pdf);
+    // Read as in service; the other stories of this file read theirs here.
+    const apart = workOf(server, READ_APART);
+    const brought = await uploadFile(server, apart, an, SHEET, 'Kế hoạch cải cách.pdf', pdf);
+    await apart.close();
     expect(brought).toMatchObject({ state: 'kept', refusal: null });
     const { body: document } = await ask(server, an, 'GET', `${SHEET}/documents/${brought.document}`);
     expect(document).toMatchObject({ form: 'file', access: 'restricted', personalData: false, cited: [] });

@@ -1,9 +1,7 @@
 import { secretMark, segmentTexts } from '@parindex/core/evidence/index';
 import { recordAct } from '../../audit/record.ts';
-import { inspect } from '../../file-inspection/inspect.ts';
 import { FileRefused } from '../../file-inspection/refused.ts';
 import { type JobKind, runNext } from '../../jobs/run-job.ts';
-import { readSignaturesApart } from '../../signatures/read-apart.ts';
 import { objectKey, previewKey } from '../../storage/keys.ts';
 import { NoSuchObject, StorageDown, StorageFull } from '../../storage/storage-faults.ts';
 import { eraseSoon } from './erase-gone.ts';
@@ -12,7 +10,7 @@ import { CHECK, findReceived, markHashed, markKept, markRefused, type UploadRow 
 import { bytesOf, type Read, readHere } from './read-upload.ts';
 import { readStored, recordStored } from './record-stored.ts';
 import { type Examined, recordVersion } from './record-version.ts';
-import { asJob, asJobs, type EvidenceWork } from './work.ts';
+import { asJob, asJobs, type EvidenceWork, READ_APART } from './work.ts';
 
 /** Files checked at a time by one process: each is read by a process of its own, which may use up to three gigabytes. */
 const CHECKERS = 2;
@@ -57,8 +55,9 @@ async function examine(
   if (read.verdict?.clean === false) throw new FileRefused('infected', { found: read.verdict.told });
   if (tries > MOST_TRIES) throw new FileRefused('tooHeavy', {});
   const examined = await withFile(async (path) => {
+    const { inspect, readSignatures } = work.reading ?? READ_APART;
     const inspection = await inspect(path, upload.fileName);
-    return { ...inspection, signatures: inspection.kind === 'pdf' ? await readSignaturesApart(path, work.evidence.trustFolder, work.clock.now()) : [] };
+    return { ...inspection, signatures: inspection.kind === 'pdf' ? await readSignatures(path, work.evidence.trustFolder, work.clock.now()) : [] };
   });
   const { firstPage, pages } = examined;
   const mark = secretMark([...(firstPage ? segmentTexts(firstPage.lines, firstPage) : []), ...pages.flatMap(({ text }) => text.split('\n'))]);

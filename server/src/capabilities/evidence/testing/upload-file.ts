@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { SOAK } from '../../../../../tests/soak.ts';
 import { connectPool } from '../../../db/connect.ts';
 import type { TestServer } from '../../../testing/test-server.ts';
 import { ask, type Person } from '../../../testing/world.ts';
 import { finishNext } from '../finish-upload.ts';
-import type { EvidenceWork } from '../work.ts';
+import { type EvidenceWork, type FileReading, READ_APART } from '../work.ts';
+import { READ_HERE } from './read-here.ts';
 
 /** Where a test server listens; opened once. */
 export async function addressOf({ app }: TestServer): Promise<string> {
@@ -13,10 +15,10 @@ export async function addressOf({ app }: TestServer): Promise<string> {
   return app.listen({ host: '127.0.0.1', port: 0 });
 }
 
-/** What works beside the requests of a test server, under parindex_jobs as in life. */
-export function workOf(server: TestServer): EvidenceWork & { close(): Promise<void> } {
+/** What works beside the requests of a test server, under parindex_jobs as in life; files are read here unless the story is about that (a soak reads all apart). */
+export function workOf(server: TestServer, reading: FileReading = SOAK ? READ_APART : READ_HERE): EvidenceWork & { close(): Promise<void> } {
   const pool = connectPool(server.urls.jobs, 2);
-  return { pool, clock: server.clock, evidence: server.context.evidence, log: server.context.log, close: () => pool.end() };
+  return { pool, clock: server.clock, evidence: server.context.evidence, reading, log: server.context.log, close: () => pool.end() };
 }
 
 /** Brings all that has come to its end. */
