@@ -88,6 +88,24 @@ describe('the start', () => {
     expect(foreign).toBe(421);
   });
 
+  it('[F108] holds a province’s own rounds of departments and of communes, each with sheets that are empty, begun, whole and sent', async () => {
+    const session = await fetch(`${address}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'chutri.tinh@minh-hoa.example', password: 'minh-hoa-parindex' }),
+    });
+    const cookie = String(session.headers.get('set-cookie')).split(';')[0] as string;
+    const read = async (url: string) => (await fetch(address + url, { headers: { cookie } })).json();
+    for (const round of ['so-minh-hoa-2026', 'xa-minh-hoa-2026']) {
+      const { rows } = (await read(`/api/rounds/${round}/board`)) as { rows: { state: string; asked: number; answered: number; mustMend: number }[] };
+      const told = rows.map(({ state, asked, answered }) => `${state} ${answered === 0 ? 'empty' : answered < asked ? 'begun' : 'whole'}`);
+      expect([...new Set(told)].toSorted(), round).toEqual(['open begun', 'open empty', 'open whole', 'sent whole']);
+      expect(rows.every(({ mustMend }) => mustMend === 0)).toBe(true);
+      const { documents } = (await read(`/api/rounds/${round}/documents`)) as { documents: { kind: string }[] };
+      expect(documents.map(({ kind }) => kind).toSorted()).toEqual(['guidance', 'plan']);
+    }
+  });
+
   it('says so and where when it runs already, after a kill of everything starts again with all that was there, and ends at Ctrl-C', {
     timeout: 90_000,
   }, async () => {

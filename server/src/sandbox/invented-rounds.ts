@@ -1,5 +1,15 @@
+import type { RoundDocumentKind } from '@parindex/core/contracts/schemas/index';
 import type { Step } from '@parindex/core/round/index';
 import { communeIds, departmentIds, OWNER_BODY, PROVINCES, provinceId } from './invented.ts';
+
+/** What a round stands on, issued so many days before the first start. */
+export interface InventedDocument {
+  readonly kind: RoundDocumentKind;
+  readonly number: string;
+  readonly daysAgo: number;
+  readonly issuer: string;
+  readonly subject: string;
+}
 
 /** A round of the sandbox, under way when it is made. */
 export interface InventedRound {
@@ -16,6 +26,7 @@ export interface InventedRound {
   readonly calendar: readonly (readonly [Step, opens: number, closes: number])[];
   /** How much of its sheet the participant at this place, from 1, has entered. */
   shareDone(place: number): number;
+  readonly documents: readonly InventedDocument[];
   /** Who has sent already; of such a round no answer is missing, so that whoever has entered all can send. */
   readonly sent: readonly string[];
 }
@@ -41,8 +52,27 @@ export const provinceRound = (provinces: number = PROVINCES): InventedRound => (
     ['publication', 106, 120],
   ],
   shareDone: (place) => (place === 1 ? 0.7 : place % 9 === 0 ? 0.5 : place % 7 === 0 ? 0.85 : 1),
+  documents: [],
   sent: [],
 });
+
+/** The plan that the first province's committee decides on, and a department's letter of guidance. */
+const documentsOn = (first: number, what: string, daysAgo: number): InventedDocument[] => [
+  {
+    kind: 'plan',
+    number: `${first}/QĐ-UBND`,
+    daysAgo,
+    issuer: 'Ủy ban nhân dân tỉnh Minh họa 01',
+    subject: `Ban hành Kế hoạch xác định Chỉ số cải cách hành chính ${what} (minh họa)`,
+  },
+  {
+    kind: 'guidance',
+    number: `${first + 1}/SMHH-CCHC`,
+    daysAgo: daysAgo - 5,
+    issuer: 'Sở Minh họa H',
+    subject: `Hướng dẫn tự đánh giá, chấm điểm Chỉ số cải cách hành chính ${what} (minh họa)`,
+  },
+];
 
 const inTurn = (shares: readonly number[]) => (place: number) => shares[place - 1] ?? 0;
 
@@ -67,6 +97,7 @@ const DEPARTMENT_ROUND: InventedRound = {
     ['publication', 64, 70],
   ],
   shareDone: inTurn([0.4, 0.5, 1, 0, 1, 0.8, 0.15]),
+  documents: documentsOn(101, 'các sở, ban, ngành năm 2026', 21),
   sent: ['so-minh-hoa-c'],
 };
 
@@ -91,6 +122,7 @@ const COMMUNE_ROUND: InventedRound = {
     ['publication', 49, 55],
   ],
   shareDone: inTurn([0.35, 1, 0.5, 0, 1, 0.9, 0.6, 1, 0, 0.75, 0.3, 1]),
+  documents: documentsOn(103, 'các xã năm 2026', 30),
   sent: ['xa-minh-hoa-02'],
 };
 

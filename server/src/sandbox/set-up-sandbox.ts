@@ -12,10 +12,11 @@ import { recordAuditedTables } from '../audit/record-audited-tables.ts';
 import { hashPassword } from '../capabilities/accounts/sign-on/password-hash.ts';
 import { loadInventedBodies } from '../capabilities/bodies/acts/load-bodies.ts';
 import { loadEdition } from '../capabilities/editions/acts/load-edition.ts';
+import { addRoundDocument } from '../capabilities/rounds/acts/change-round-documents.ts';
 import { queriesOver } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Reading } from '../db/transaction.ts';
-import { dataOf, MADE_UP, madeUpRound } from './declare-made-up.ts';
+import { dataOf, figuresBefore, MADE_UP, madeUpRound } from './declare-made-up.ts';
 import { ACCOUNTS, type InventedPerson, inventedBodies, otherPeople, SANDBOX_PASSWORD } from './invented.ts';
 import { INVENTED_ROUNDS, type InventedRound } from './invented-rounds.ts';
 
@@ -43,6 +44,7 @@ export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Pro
         round: round.id,
         content: { edition: round.edition, stands },
       });
+      await addDocuments(acting, round);
     }
     await recordAuditedTables(acting);
     await client.query('COMMIT');
@@ -105,6 +107,18 @@ async function addPeople(db: Kysely<Tables>, now: Date): Promise<{ accounts: str
   return { accounts: people.map(({ id }) => id), memberships: people.map(({ membership }) => membership) };
 }
 
+/** In the name of the round's owner. */
+async function addDocuments(acting: Acting, { id: round, ownerBody, documents }: InventedRound): Promise<void> {
+  if (documents.length === 0) return;
+  const { db, receivedAt } = acting;
+  const office = db.selectFrom('membership').select(['id', 'account_id']).where('body_id', '=', ownerBody).where('role', '=', 'owner');
+  const { id: membership, account_id: account } = await office.executeTakeFirstOrThrow();
+  for (const { daysAgo, ...told } of documents) {
+    const date = dayOf(receivedAt.getTime() - daysAgo * DAY_MS);
+    await addRoundDocument({ ...acting, account, membership }, round, { ...told, id: randomUUID(), date, files: [] }, undefined);
+  }
+}
+
 async function addEdition(acting: Acting, root: string, edition: string): Promise<Scheme> {
   const read = (file: string) => readFileSync(path.join(root, 'schemes', edition, file), 'utf8');
   const texts = { document: read('scheme.yaml'), cases: read('cases.yaml') };
@@ -158,7 +172,7 @@ async function addRound(db: Kysely<Tables>, round: InventedRound, scheme: Scheme
         round_id: id,
         body_id: body,
         year: round.year - 1,
-        figures: JSON.stringify(madeUp.previous.bodies[dataOf(round, body)]?.figures ?? {}),
+        figures: JSON.stringify(figuresBefore(round, madeUp, dataOf(round, body))),
         items: '{}',
         source: MADE_UP,
       })),

@@ -64,6 +64,8 @@ export const boardAnswer = z.object({
   at: moment,
   /** Whether these are all bodies of the round, or the asker's own. */
   whole: z.boolean(),
+  /** When the round was closed; null while it is open. */
+  closedAt: moment.nullable(),
   steps: z.array(z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() })),
   domains: z.array(z.object({ code: z.string(), title: z.string(), owners: z.array(z.object({ id: slug, name: z.string() })) })),
   rows: z.array(boardRow),

@@ -103,6 +103,8 @@ export const sheetAnswer = z.object({
   /** Items and figures assigned to departments, as far as the asker works with them. */
   parts: z.array(part),
   steps: z.array(step),
+  /** Whether its round is closed, so that nothing is written into it any more. */
+  roundClosed: z.boolean(),
   /** Whether it was sent without an electronic signature, as an owner permitted. */
   sentUnsigned: z.boolean(),
   /** How far, and until when, an owner has opened the sheet again; null where nobody has, or it is frozen. */

@@ -66,7 +66,7 @@ export function overdueLetter({ owner, round, plan, form, moment, bodies, illust
     body: [
       {
         kind: 'paragraph',
-        text: `Thực hiện ${ground ?? `kế hoạch của kỳ đánh giá “${round.title}”`}, các cơ quan, đơn vị tham gia phải hoàn thành việc ${work}, chốt số liệu và gửi báo cáo đúng thời hạn. Qua theo dõi, đến ${inWords(dayOf(moment))} các cơ quan, đơn vị sau đây chưa hoàn thành${overdue}:`,
+        text: `Thực hiện ${ground ?? `kế hoạch của “${round.title}”`}, các cơ quan, đơn vị tham gia phải hoàn thành việc ${work}, chốt số liệu và gửi báo cáo đúng thời hạn. Qua theo dõi, đến ${inWords(dayOf(moment))} các cơ quan, đơn vị sau đây chưa hoàn thành${overdue}:`,
       },
       {
         kind: 'table',

@@ -39,7 +39,16 @@ export interface BoardMaking {
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 
-const boardCalendar = (round: BoardRound): BodyCalendar => ({ ...calendarOf(round), daysOff: daysOffByDate(round.daysOff) });
+interface BoardCalendar extends BodyCalendar {
+  /** Milliseconds; null while the round is open. */
+  readonly closedAt: number | null;
+}
+
+const boardCalendar = (round: BoardRound): BoardCalendar => ({
+  ...calendarOf(round),
+  daysOff: daysOffByDate(round.daysOff),
+  closedAt: round.closedAt?.getTime() ?? null,
+});
 
 interface Scored {
   readonly score: SheetScore;
@@ -89,9 +98,14 @@ async function countsOf(db: Reading, round: BoardRound, edition: ReadyEdition, s
   return counts;
 }
 
-function presentRow(sheet: BoardSheet, counts: SheetCounts, parts: readonly PartOfSheet[], calendar: BodyCalendar, moment: number): BoardRow {
+/** Once a round is closed, nobody is waited for and no step is open any more; who was late when it was closed stays late. */
+const ENDED = { open: [], waits: [], pace: { kind: 'none', daysWorked: null, daysNeeded: null, daysLeft: null } } as const;
+
+function presentRow({ closedAt, ...calendar }: BoardCalendar, sheet: BoardSheet, counts: SheetCounts, parts: readonly PartOfSheet[], now: number): BoardRow {
   const { body, name, code, block, seq, state, firstAt, lastAt } = sheet;
-  const progress = bodyProgress({ body, state, seq, firstAt: firstAt?.getTime() ?? null, counts, parts }, calendar, moment);
+  const moment = Math.min(now, closedAt ?? now);
+  const reckoned = bodyProgress({ body, state, seq, firstAt: firstAt?.getTime() ?? null, counts, parts }, calendar, moment);
+  const progress = closedAt === null ? reckoned : { ...reckoned, ...ENDED };
   const { asked, answered, appraised, open, closes, late, overdue, pace, waits } = progress;
   return {
     body: { id: body, name, code, block },
@@ -125,7 +139,7 @@ export async function readBoardRows(db: Reading, round: BoardRound, { bodies }: 
   const calendar = boardCalendar(round);
   return sheets.flatMap((sheet) => {
     const counted = counts.get(sheet.body);
-    return counted ? [presentRow(sheet, counted, parts.get(sheet.body) ?? [], calendar, moment.getTime())] : [];
+    return counted ? [presentRow(calendar, sheet, counted, parts.get(sheet.body) ?? [], moment.getTime())] : [];
   });
 }
 
@@ -142,11 +156,12 @@ export async function readBoard(db: Reading, round: BoardRound, view: BoardView,
     rounding: scheme.rounding,
     at: moment.toISOString(),
     whole: view.bodies === undefined,
+    closedAt: round.closedAt?.toISOString() ?? null,
     steps: steps.map((times) => ({
       step: times.step,
       opens: iso(times.opens),
       closes: iso(times.closes),
-      open: isOpen(times, [], '', null, moment.getTime()),
+      open: round.closedAt === null && isOpen(times, [], '', null, moment.getTime()),
     })),
     domains: scheme.domains.map(({ code, title }) => ({
       code,
@@ -187,7 +202,7 @@ export async function readBoardBody(
     round,
     at: moment.toISOString(),
     rounding: edition.scheme.rounding,
-    row: presentRow(sheet, counts, parts.get(body) ?? [], calendar, moment.getTime()),
+    row: presentRow(calendar, sheet, counts, parts.get(body) ?? [], moment.getTime()),
     items: edition.prepared.domains.flatMap((domain) =>
       domain.criteria
         .flatMap(({ items }) => items)

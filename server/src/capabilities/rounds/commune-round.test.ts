@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { computeIndex, Faults, itemsOfDomains, type Raw, readScheme, readYaml, type Scheme } from '@parindex/core';
+import { computeIndex, itemsOfDomains, type Raw, type Scheme } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sized } from '../../../../tests/soak.ts';
 import { addPerson } from '../../testing/add-person.ts';
+import { adoptScheme } from '../../testing/adopt-edition.ts';
 import { allAnswers } from '../../testing/answer-all.ts';
 import { openPlanned } from '../../testing/plan-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -27,16 +27,7 @@ beforeAll(async () => {
   world = await makeWorld(server);
   owner = await addPerson(server, 'phuong', 'Lý Thị Phượng', 'owner', OWNER);
   council = await addPerson(server, 'quang', 'Cao Văn Quang', 'council', OWNER);
-  const root = new URL('../../../../schemes/commune-nq57-2026/', import.meta.url).pathname;
-  const document = readFileSync(`${root}scheme.yaml`, 'utf8');
-  scheme = readScheme(readYaml(document).value, new Faults()) as Scheme;
-  const { body: draft } = await ask(server, owner, 'POST', '/api/editions', { ownerBody: OWNER, document, cases: readFileSync(`${root}cases.yaml`, 'utf8') });
-  const adopted = await ask(server, owner, 'POST', `/api/editions/${draft.id}/adoption`, {
-    version: draft.version,
-    effectiveFrom: '2026-01-01',
-    decision: { number: '12/QĐ-MH', date: '2026-12-01' },
-  });
-  expect(adopted.body).toMatchObject({ state: 'adopted' });
+  scheme = await adoptScheme(server, owner, OWNER, 'commune-nq57-2026');
 });
 afterAll(async () => {
   expect(server.logged).toEqual([]);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { computeIndex, Faults, type Raw, readScheme, readYaml, type Scheme } from '@parindex/core';
+import { computeIndex, type Raw } from '@parindex/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addPerson } from '../../testing/add-person.ts';
+import { adoptScheme } from '../../testing/adopt-edition.ts';
 import { answerAll } from '../../testing/answer-all.ts';
 import { openPlanned } from '../../testing/plan-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -27,21 +27,11 @@ afterAll(async () => {
   await server.close();
 });
 
-async function adopt(id: string): Promise<Scheme> {
-  const root = new URL(`../../../../schemes/${id}/`, import.meta.url).pathname;
-  const document = readFileSync(`${root}scheme.yaml`, 'utf8');
-  const { body: draft } = await ask(server, owner, 'POST', '/api/editions', { ownerBody: OWNER, document, cases: readFileSync(`${root}cases.yaml`, 'utf8') });
-  const decision = { number: `${id}/QĐ-MH`, date: '2026-12-01' };
-  const adopted = await ask(server, owner, 'POST', `/api/editions/${draft.id}/adoption`, { version: draft.version, effectiveFrom: '2026-01-01', decision });
-  expect(adopted.body).toMatchObject({ state: 'adopted' });
-  return readScheme(readYaml(document).value, new Faults()) as Scheme;
-}
-
 it.each([
   { id: 'department-illustrative', kind: 'department', name: 'Sở Minh họa', points: '77/1' },
   { id: 'commune-illustrative', kind: 'commune', name: 'Xã Minh họa', points: '305/4' },
 ])('[F108] a province tries a round of its own with $id: all that a body answers for itself, and nothing of the survey', async ({ id, kind, name, points }) => {
-  const scheme = await adopt(id);
+  const scheme = await adoptScheme(server, owner, OWNER, id);
   const bodies = [1, 2].map((number) => `${kind}-thu-${number}`);
   const lines = bodies.map((body, index) => `${body},${kind},${name} thử ${index + 1},${kind},tinh-minh-hoa-01,2025-07-01`);
   const imported = await ask(server, world.people.lan, 'POST', '/api/bodies/import', { csv: ['id,kind,name,type,parent,opened', ...lines].join('\n') });

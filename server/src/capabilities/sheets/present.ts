@@ -62,6 +62,7 @@ export function presentSheet(
     seq: sheet.seq,
     state: sheet.state,
     steps: presentSteps(place, moment),
+    roundClosed: place.roundState === 'closed',
     sentUnsigned: place.sentUnsigned,
     reopening: presentReopening(place),
     columns: Object.fromEntries(

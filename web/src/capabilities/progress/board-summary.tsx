@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { formatCount, formatMomentExactly } from '../../kit/format.ts';
+import { formatCount, formatMoment, formatMomentExactly } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { useStepTimes } from '../../kit/use-step-times.ts';
 import { timeOf } from './chosen-rows.ts';
@@ -15,7 +15,7 @@ export function BoardSummary({ board, live, whole }: { board: Board; live: boole
   const { deadline, opening } = useStepTimes();
   const count = (has: (row: Board['rows'][number]) => boolean) => formatCount(board.rows.filter(has).length, language);
   const steps = board.steps.filter(({ open }) => open);
-  const next = board.steps.find(({ opens }) => opens > board.at);
+  const next = board.closedAt === null ? board.steps.find(({ opens }) => opens > board.at) : undefined;
   return (
     <Stack gap={4}>
       {whole ? (
@@ -37,6 +37,7 @@ export function BoardSummary({ board, live, whole }: { board: Board; live: boole
           </Text>
         </>
       ) : null}
+      {board.closedAt === null ? null : <Text size="sm">{texts.closed(formatMoment(board.closedAt))}</Text>}
       {[...steps, ...(next ? [next] : [])].map(({ step, opens, closes, open }) => (
         <Text key={step} size="sm">
           {open ? texts.stepOpen(names[step], deadline(closes)) : texts.stepNext(names[step], opening(opens))}

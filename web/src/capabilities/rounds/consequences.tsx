@@ -28,7 +28,8 @@ export function ConsequenceList({ round, consequences }: { round: Round; consequ
       {consequences.map(({ code, text, about }) => (
         <List.Item key={code}>
           {text.endsWith('.') ? text : `${text}.`}
-          {about.length > 0 ? (
+          {/* What the sentence names itself is not said again. */}
+          {about.some((id) => !text.includes(names[id] ?? id)) ? (
             <Text span size="sm" c="dimmed">
               {' '}
               {texts.about(named(about))}

@@ -71,8 +71,8 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
   const pending = useMemo(() => all.filter((entry) => entry.round === round && entry.body === body), [all, round, body]);
   const names = useMemo(() => schemeNames(shown.rules.scheme, language), [shown.rules.scheme, language]);
   const undoable = useRef<(Made & { readonly made: Changes })[]>([]);
-  const { enters, state, reopening } = shown.answer;
-  const editable = enters !== null && allows(state, enters);
+  const { enters, state, reopening, roundClosed } = shown.answer;
+  const editable = enters !== null && !roundClosed && allows(state, enters);
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
   const [onlyMine, setOnlyMine] = useState(enters === 'propose');
   const reasonFor = useCallback(

@@ -27,14 +27,14 @@ export function Freezing() {
   const waits = useKeptOnDevice();
   const [leaving, setLeaving] = useState(false);
   const [asking, { open, close }] = useDisclosure(false);
-  const { state, seq } = shown.answer;
+  const { state, seq, roundClosed } = shown.answer;
   const act = useAct(() => freezeSheet(sheet.round, sheet.body, seq), {
     refresh: (client) => void client.invalidateQueries({ queryKey: sheetQuery(sheet.round, sheet.body).queryKey }),
     onDone: close,
   });
   // Of what must be mended the server would refuse the freeze, after asking for the password.
   const review = useQuery({ ...reviewQuery(sheet.round, sheet.body, seq), enabled: asking });
-  if (state !== 'open' || !may('sheet.freeze', sheet)) return null;
+  if (state !== 'open' || roundClosed || !may('sheet.freeze', sheet)) return null;
   const faulty = review.data !== undefined && review.data.totals.mustMend.count > 0;
   return (
     <>

@@ -26,7 +26,8 @@ export function SendView() {
   const { may, mayAnywhere } = useRights();
   const { data, error, refetch } = useQuery(sendingQuery(sheet, shown.answer.seq));
   if (!data) return <NotLoaded error={error} retry={refetch} />;
-  const sends = may('sheet.send', sheet);
+  const runs = !shown.answer.roundClosed;
+  const sends = runs && may('sheet.send', sheet);
   return (
     <Stack gap="md">
       <Stack gap={4} maw="75ch">
@@ -35,14 +36,14 @@ export function SendView() {
       </Stack>
       <ReportText sheet={sheet} text={data.text} mayWrite={sends && data.state === 'open'} />
       <FreezeStep standing={data} />
-      {may('sheet.declare', sheet) && data.state !== 'sent' ? <ReportFormEditor sheet={sheet} standing={data} /> : null}
+      {runs && may('sheet.declare', sheet) && data.state !== 'sent' ? <ReportFormEditor sheet={sheet} standing={data} /> : null}
       <Section title={texts.report.title} lead={texts.report.lead} actions={<StepBadge step={2} state={data.state} />}>
         {data.frozen ? null : <Text size="sm">{texts.report.draft}</Text>}
         <DocumentButtons take={(format) => fetchReport(sheet, format)} name={`bao-cao-tu-danh-gia-${sheet.body}`} texts={texts.report} />
       </Section>
       {sends ? <SendStep sheet={sheet} standing={data} /> : null}
-      <Receipts sheet={sheet} standing={data} mayTakeBack={may('sheet.takeBack', sheet)} />
-      {mayAnywhere('sheet.permit') ? <OwnerActs sheet={sheet} standing={data} /> : null}
+      <Receipts sheet={sheet} standing={data} mayTakeBack={runs && may('sheet.takeBack', sheet)} />
+      {runs && mayAnywhere('sheet.permit') ? <OwnerActs sheet={sheet} standing={data} /> : null}
     </Stack>
   );
 }

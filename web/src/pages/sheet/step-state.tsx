@@ -21,7 +21,8 @@ export function StepState() {
   const now = useNow();
   const { deadline, opening } = useStepTimes();
   const { shown } = useSheet();
-  const { steps, state, sentUnsigned, reopening } = shown.answer;
+  const { steps, state, sentUnsigned, reopening, roundClosed } = shown.answer;
+  if (roundClosed) return <Notice kind="note">{texts.roundClosed}</Notice>;
   if (state !== 'open') return <Notice kind="note">{state === 'frozen' ? texts.frozen : sentUnsigned ? texts.sentUnsigned : texts.sent}</Notice>;
   if (reopening)
     return (

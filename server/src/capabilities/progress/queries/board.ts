@@ -14,6 +14,8 @@ export interface BoardRound {
   readonly owner: string;
   readonly edition: string;
   readonly editionHash: string;
+  /** null while it is open. */
+  readonly closedAt: Date | null;
   readonly steps: readonly DatedStep[];
   readonly extensions: readonly { readonly step: Step; readonly body: string | null; readonly item: string | null; readonly until: string }[];
   readonly domainOwners: readonly { readonly domain: string; readonly body: string; readonly name: string }[];
@@ -24,6 +26,7 @@ export interface BoardRound {
 export async function findBoardRound(db: Reading, round: string): Promise<BoardRound | undefined> {
   const { rows } = await sql<BoardRound>`
     SELECT r.id AS round, r.title, r.year, r.owner_body AS owner, e.id AS edition, e.hash AS "editionHash",
+      CASE r.state WHEN 'closed' THEN r.closed_at END AS "closedAt",
       ${stepsOf(sql.ref('r.id'))} AS steps,
       (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
         FROM extension x WHERE x.round_id = r.id AND (x.item IS NULL OR coalesce(x.edition_id, r.edition_id) = r.edition_id)) AS extensions,

@@ -37,6 +37,7 @@ export const boardTexts = texts({
     vi: (late: string, slow: string, unknown: string) => `Quá hạn: ${late}. Có nguy cơ chậm: ${slow}. Chưa dự báo được: ${unknown}.`,
     en: (late: string, slow: string, unknown: string) => `Overdue: ${late}. May be late: ${slow}. Too little to foretell: ${unknown}.`,
   },
+  closed: { vi: (at: string) => `Kỳ đánh giá đã đóng lúc ${at}.`, en: (at: string) => `The round was closed on ${at}.` },
   stepOpen: { vi: (step: string, closes: string) => `Đang mở: ${step}, đến ${closes}`, en: (step: string, closes: string) => `Open: ${step}, until ${closes}` },
   stepNext: { vi: (step: string, opens: string) => `Sắp tới: ${step}, từ ${opens}`, en: (step: string, opens: string) => `Next: ${step}, from ${opens}` },
   filters: { vi: 'Lọc và sắp xếp', en: 'Filter and sort' },

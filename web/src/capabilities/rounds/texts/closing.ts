@@ -4,8 +4,8 @@ import { texts } from '@parindex/core/words/texts';
 export const closingTexts = texts({
   title: { vi: 'Đóng kỳ đánh giá', en: 'Close the round' },
   lead: {
-    vi: 'Sau khi đóng kỳ, các bảng chấm điểm không nhận cập nhật nữa. Việc này cần hai người của cơ quan chủ trì: một người đề nghị và nêu lý do, người kia quyết định; hoàn tác được cho đến khi công bố.',
-    en: 'Once it is closed, nothing is written into its sheets any more. It takes two persons of the owner: one asks with a reason, the other decides; it can be undone until publication.',
+    vi: 'Sau khi đóng kỳ, các bảng chấm điểm không nhận cập nhật nữa. Việc này cần hai người của cơ quan chủ trì: một người đề nghị và nêu lý do, người kia quyết định (cơ quan chủ trì chỉ có một người thì quản trị viên quyết định); hoàn tác được cho đến khi công bố.',
+    en: 'Once it is closed, nothing is written into its sheets any more. It takes two persons of the owner: one asks with a reason, the other decides (an administrator where the owner has one person alone); it can be undone until publication.',
   },
   closedLead: {
     vi: 'Kỳ đã đóng. Cho đến khi bước công bố bắt đầu, hai người của cơ quan chủ trì mở lại được, có lý do.',
@@ -24,7 +24,10 @@ export const closingTexts = texts({
     close: { vi: 'Đề nghị đóng kỳ', en: 'Ask to close the round' },
     undoClosing: { vi: 'Đề nghị mở lại kỳ', en: 'Ask to undo the closing' },
   },
-  asked: { vi: 'Đã gửi đề nghị; người thứ hai của cơ quan chủ trì sẽ quyết định.', en: 'It is asked for; a second person of the owner decides.' },
+  asked: {
+    vi: 'Đã gửi đề nghị; người thứ hai (cơ quan chủ trì chỉ có một người thì quản trị viên) sẽ quyết định.',
+    en: 'It is asked for; a second person decides, an administrator where the owner has one person alone.',
+  },
   askedBy: { vi: (name: string, at: string) => `${name} đề nghị lúc ${at}.`, en: (name: string, at: string) => `Asked for by ${name} on ${at}.` },
   waitsForYou: {
     vi: (at: string) => `Chờ Ông/Bà quyết định trước ${at}.`,

@@ -1,5 +1,6 @@
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { ifConfirmedText, pointsOver, pointsText, type Rounding } from '@parindex/core/words/points-text';
+import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Link } from '../../../kit/link.tsx';
@@ -60,7 +61,7 @@ export function SheetsTable({ round, items, sheets, rounding, item, detailed }: 
                 >
                   {sheet.body.name}
                 </Link>
-                {sheet.state !== 'open' ? ` (${texts.frozen})` : ''}
+                {sheet.state !== 'open' ? ` (${SHEET_STATE_NAMES[language][sheet.state].toLocaleLowerCase('vi')})` : ''}
               </th>
               <td>{sheet.claimed.own.asked - sheet.claimed.own.answered}</td>
               <td>{pointsOver(sheet.claimed.own, scheme, language)}</td>

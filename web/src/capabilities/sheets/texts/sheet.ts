@@ -191,6 +191,7 @@ export const sheetTexts = texts({
     over: { vi: (deadline: string) => `Đã hết hạn nhận số liệu (${deadline}).`, en: (deadline: string) => `Figures were taken until ${deadline}.` },
     none: { vi: 'Kỳ đánh giá chưa có bước tự đánh giá.', en: 'The round has no self-assessment yet.' },
   },
+  roundClosed: { vi: 'Kỳ đánh giá đã đóng; bảng chấm điểm không nhận cập nhật nữa.', en: 'The round is closed; its sheets take no change any more.' },
   frozen: {
     vi: 'Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu; không nhận cập nhật nữa. Còn phải ký và gửi báo cáo.',
     en: 'The sheet is frozen by the head of the body and takes no change. The report is still to be signed and sent.',

@@ -20,7 +20,6 @@ export const sheetsTexts = texts({
   claimed: { vi: 'Tự chấm', en: 'Claimed' },
   final: { vi: 'Hiện tại (nội dung tự chấm)', en: 'Now (what is self-scored)' },
   sealed: { vi: 'chưa công bố', en: 'not released' },
-  frozen: { vi: 'đã chốt', en: 'frozen' },
   show: { vi: 'Hiện', en: 'Show' },
   showSums: { vi: 'Tổng điểm và lĩnh vực', en: 'Totals and domains' },
   showItem: { vi: (code: string) => `Tiêu chí ${code}`, en: (code: string) => `Item ${code}` },
