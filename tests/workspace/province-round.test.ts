@@ -91,7 +91,7 @@ describe('a province runs a round of its departments', () => {
     const deciding = second.page.getByRole('region', { name: 'Đóng kỳ đánh giá' });
     await deciding.getByRole('checkbox', { name: /^Tôi đã biết/ }).check();
     await deciding.getByRole('button', { name: 'Đồng ý đóng kỳ' }).click();
-    await deciding.getByText('Đã thực hiện').waitFor();
+    await second.page.getByText('Kỳ đánh giá đã đóng.', { exact: true }).waitFor();
 
     // Closed is closed: on the board no step is open and nobody is waited for, and a sheet takes nothing and offers nothing.
     await owner.open(`${ROUND}/tien-do`);

@@ -31,7 +31,7 @@ export const signInTexts = texts({
     en: 'The sandbox holds illustrative data and invented people only. All accounts below have the same password:',
   },
   use: { vi: 'Dùng tài khoản này', en: 'Use this account' },
-  tryTitle: { vi: 'Sáu việc nên thử', en: 'Six things to try' },
+  tryTitle: { vi: 'Bảy việc nên thử', en: 'Seven things to try' },
   tries: {
     one: {
       vi: 'Công chức đầu mối: mở Bảng chấm điểm của Tỉnh Minh họa 01, sửa một số liệu và xem điểm thay đổi ngay.',
@@ -56,6 +56,10 @@ export const signInTexts = texts({
     six: {
       vi: 'Công chức đầu mối: ở Bảng chấm điểm, chọn Phân công, giao một lĩnh vực cho Sở Minh họa A. Chuyên viên của Sở nhập, lãnh đạo Sở duyệt thì mới tính điểm.',
       en: 'Clerk: in the sheet, under Delegation, give a domain to Sở Minh họa A. Its clerk enters; it counts once its head has approved.',
+    },
+    seven: {
+      vi: 'Cơ quan chủ trì của Tỉnh Minh họa 01: mở Bảng tiến độ của kỳ đánh giá các sở, các xã, lập công văn đôn đốc; rồi tự chấm với tài khoản của Sở Minh họa A, Xã Minh họa 01.',
+      en: 'Owner of Tỉnh Minh họa 01: open the board of the rounds of departments and of communes, and make a letter of urging; then score with the accounts of Sở Minh họa A and Xã Minh họa 01.',
     },
   },
   setTitle: { vi: 'Đặt mật khẩu', en: 'Set your password' },
