@@ -364,6 +364,11 @@ describe('[F94] the plan of a round', () => {
 
   it('an owner makes no draft of an open round, says not when it was closed, and begins no release or naming as ended', async () => {
     await expect(write('dung', sql`UPDATE round SET state = 'draft'`)).rejects.toThrow(/no draft again/);
+    const begun = (state: string) =>
+      sql`INSERT INTO round (id, owner_body, year, title, state, created_at) VALUES ('khac', 'bo-minh-hoa', 2024, 'Kỳ khác', ${state}, app.moment())`;
+    await expect(write('dung', begun('draft'))).rejects.toThrow('1 written');
+    await expect(write('dung', begun('open'))).rejects.toThrow(/begins as a draft/);
+    await expect(write('dung', begun('closed'))).rejects.toThrow(/takes two persons/);
     for (const statement of [
       sql`UPDATE round SET closed_at = now()`,
       sql`INSERT INTO estimate_release (id, round_id, released_by, released_at, reason, withdrawn_by, withdrawn_at, withdrawal_reason)

@@ -1720,7 +1720,7 @@ CREATE TABLE round (
   CHECK ((year >= 2000) AND (year <= 2200))
 );
 CREATE TRIGGER closing_by_two BEFORE UPDATE OF state ON round FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION app.refuse_closing_alone();
-CREATE TRIGGER made_closed BEFORE INSERT ON round FOR EACH ROW WHEN ((new.state = 'closed')) EXECUTE FUNCTION app.refuse_closing_alone();
+CREATE TRIGGER made_open BEFORE INSERT ON round FOR EACH ROW WHEN ((new.state <> 'draft')) EXECUTE FUNCTION app.refuse_closing_alone();
 GRANT INSERT (id, owner_body, year, title, edition_id, state, copied_from, created_by, created_at) ON round TO parindex_app;
 GRANT SELECT ON round TO parindex_app, parindex_jobs;
 GRANT UPDATE (year, title, edition_id, state, opened_at, version, deadline_act) ON round TO parindex_app;

@@ -1,13 +1,16 @@
 -- Closing a round, and undoing that: one person asks, another decides. The database judges both (decisions 0052, 0068).
 
 -- The serving role neither closes a round nor opens one that was closed: it asks app.decide_round_request, which judges two persons.
--- And what was opened is no draft again, of which bodies and calendar are changed without a word.
+-- And what was opened is no draft again, of which bodies and calendar are changed without a word; nor does a round begin otherwise than as a draft.
 CREATE OR REPLACE FUNCTION app.refuse_closing_alone() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF current_user = 'parindex_app' AND 'closed' IN (NEW.state, CASE WHEN TG_OP = 'UPDATE' THEN OLD.state END) THEN
     RAISE EXCEPTION 'closing round % takes two persons', NEW.id USING ERRCODE = 'insufficient_privilege';
   END IF;
-  IF current_user = 'parindex_app' AND TG_OP = 'UPDATE' AND NEW.state = 'draft' THEN
+  IF current_user = 'parindex_app' AND TG_OP = 'INSERT' THEN
+    RAISE EXCEPTION 'round % begins as a draft', NEW.id USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF current_user = 'parindex_app' AND NEW.state = 'draft' THEN
     RAISE EXCEPTION 'round % was opened and is no draft again', NEW.id USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;

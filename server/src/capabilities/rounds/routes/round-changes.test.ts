@@ -241,13 +241,7 @@ describe('[F22] a later edition takes over in mid-round', () => {
       `INSERT INTO membership (id, account_id, body_id, role, from_date, granted_at) VALUES (gen_random_uuid(), $1, 'bo-minh-hoa', 'owner', '2024-01-01', $2)`,
       [world.people.hanh.account, server.clock.now()],
     );
-    const granted = await ask(
-      server,
-      { ...world.people.hanh, membership: undefined },
-      'POST',
-      `/api/rounds/${round}/extensions`,
-      extension({ body: 'tinh-minh-hoa-01', item: '1.1' }),
-    );
+    const granted = await ask(server, world.people.hanh, 'POST', `/api/rounds/${round}/extensions`, extension({ body: 'tinh-minh-hoa-01', item: '1.1' }));
     expect(granted.status).toBe(201);
     const ledger = async () => (await server.owner.query('SELECT * FROM entry WHERE round_id = $1 ORDER BY body_id, seq', [round])).rows;
     const before = await ledger();
