@@ -6,7 +6,7 @@ import { pdfOf } from '../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { uploadFile } from '../server/src/capabilities/evidence/testing/upload-file.ts';
 import { type ErasureStory, PLAN, SHEET, sha256, startErasures } from '../server/src/capabilities/retention/testing/erasure-story.ts';
 import { answerAll } from '../server/src/testing/answer-all.ts';
-import { ask, type PersonName } from '../server/src/testing/world.ts';
+import { ask, change, type PersonName } from '../server/src/testing/world.ts';
 import { readZip } from '../server/src/zip/testing/read-zip.ts';
 import { LIBREOFFICE_IS_THERE, openedAll, type Page, pagesOf, WITHOUT_LIBREOFFICE } from './libreoffice.ts';
 
@@ -61,6 +61,7 @@ async function removal(): Promise<string> {
   const bytes = pdfOf([{ lines: [...PLAN, 'đưa lên nhầm'] }]);
   hash = sha256(bytes);
   const { document } = await uploadFile(server, work, world.people.an, SHEET, 'nham.pdf', bytes);
+  await as('an', 'POST', `${SHEET}/entries`, { entries: [change({ figure: 'planTasksDone' }, 0, { citations: [`${document}/1`] })] });
   const { id } = await askRemoval(world.people.an, document);
   expect(await decide(world.people.lan, id, 'carriedOut')).toMatchObject({ status: 201, body: { kind: 'removal' } });
   return id;
@@ -177,7 +178,9 @@ describe('[F119] what is printed, as LibreOffice opens it', () => {
         '05/02/2022',
         'đồng ý và đã thực hiện hủy',
       ]);
-      expectParts(`bien-ban-go-bo.${form}`, ['BIÊN BẢN GỠ BỎ KHẨN CẤP TÀI LIỆU', hash, 'ghi theo sổ văn bản', 'đồng ý và đã thực hiện gỡ bỏ']);
+      // Where it was cited is said by the name of the figure.
+      const figure = 'Số liệu “Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành”';
+      expectParts(`bien-ban-go-bo.${form}`, ['BIÊN BẢN GỠ BỎ KHẨN CẤP TÀI LIỆU', hash, 'ghi theo sổ văn bản', figure, 'đồng ý và đã thực hiện gỡ bỏ']);
       expect(textOf(`bien-ban-go-bo.${form}`)).not.toContain('77/KH-ZETA');
     }
   });

@@ -55,10 +55,10 @@ export function sourceNotes({ domains }: Scheme, item: Item, language: Language)
     const found = said.find((guidance) => guidance[key] !== undefined);
     const known = found?.[key];
     if (known === undefined) return [];
-    if (known === 'unknown') return [phrases[key](phrases.notKnown)];
-    const text = inLanguage(known, language) ?? phrases.notKnown;
     const origin = found?.provenance?.[key];
-    return [phrases[key](origin === 'recalled' || origin === 'inferred' ? phrases.origin[origin](text) : text)];
+    // What was not read in a document is not said to readers; it stands in the scheme, for those who keep it.
+    const isKnown = known !== 'unknown' && origin !== 'recalled' && origin !== 'inferred';
+    return [phrases[key]((isKnown ? inLanguage(known, language) : undefined) ?? phrases.notKnown)];
   };
   return [...note('article'), ...(item.source === 'survey' || item.source === 'satisfaction' ? [] : note('appraisedBy'))];
 }

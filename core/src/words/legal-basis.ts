@@ -21,11 +21,10 @@ export function legalBasisText({ number, date }: LegalBasis, language: Language)
 /** What a note of free form says, if it is a text in languages. */
 const noteText = (note: unknown, language: Language): string | undefined => inLanguage(note as { vi?: string; en?: string } | undefined, language);
 
-/** The same with its issuer and subject, and what is not known of it. */
+/** The same with its issuer and subject; that its date is not known is said. Its note is for those who keep the scheme. */
 export function legalBasisInFull(basis: LegalBasis, language: Language): string {
-  const note = noteText(basis.note, language);
   const full = [legalBasisText(basis, language), inLanguage(basis.title, language)].filter((part) => part !== undefined).join(' ');
-  return note === undefined ? full : `${full} (${note.replace(/\.$/u, '')})`;
+  return basis.date === undefined ? PHRASES[language].legalBasis.dateUnknown(full) : full;
 }
 
 /** From when an edition holds, in a sentence, and what is not known of it. */

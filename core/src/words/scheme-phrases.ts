@@ -26,6 +26,7 @@ export const SCHEME_PHRASES = texts({
     resolution: { vi: (number: string) => `Nghị quyết số ${number}`, en: (number: string) => `Resolution No. ${number}` },
     officialLetter: { vi: (number: string) => `Công văn số ${number}`, en: (number: string) => `Official letter No. ${number}` },
     dated: { vi: (cited: string, date: string) => `${cited} ngày ${date}`, en: (cited: string, date: string) => `${cited} of ${date}` },
+    dateUnknown: { vi: (cited: string) => `${cited} (ngày ban hành chưa rõ)`, en: (cited: string) => `${cited} (its date is not known)` },
   },
   /** From when an edition holds, and what is not known of it. */
   validity: {
@@ -39,10 +40,6 @@ export const SCHEME_PHRASES = texts({
   article: { vi: (text: string) => `Điều, khoản của văn bản: ${text}.`, en: (text: string) => `Article of the decision: ${text}.` },
   appraisedBy: { vi: (text: string) => `Cơ quan thẩm định: ${text}.`, en: (text: string) => `Appraised by: ${text}.` },
   notKnown: { vi: 'chưa rõ', en: 'not known' },
-  origin: {
-    recalled: { vi: (text: string) => `${text} (theo trí nhớ, chưa đối chiếu với văn bản)`, en: (text: string) => `${text} (recalled, not checked)` },
-    inferred: { vi: (text: string) => `${text} (suy ra)`, en: (text: string) => `${text} (inferred)` },
-  },
   statusNote: {
     official: { vi: 'Theo đúng văn bản đã ban hành.', en: 'As adopted.' },
     reconstruction: {

@@ -66,12 +66,21 @@ const documentsPart = (erasure: ShownErasure): Block[] => [
     : []),
 ];
 
+/** What a figure of a round is called; undefined where its edition does not know it. */
+export type FigureTitle = (round: string, figure: string) => string | undefined;
+
+const figureText = (title: string | undefined): string => (title === undefined ? 'Số liệu dùng để chấm điểm' : `Số liệu “${title}”`);
+
 /** Where in the document; its id is nobody's to read. */
 const citedPlace = (citation: string): string => placeText(readCitation(citation, ROOT, new Faults())?.place ?? {}, 'vi') || 'Toàn văn';
 
-function citationsPart({ record }: ShownErasure): Block {
-  const rows = (record?.documents ?? []).flatMap(({ body, cited }) =>
-    cited.map(({ kind, target, citation }) => [body.name, kind === 'item' ? `Tiêu chí ${target}` : 'Số liệu dùng để chấm điểm', citedPlace(citation)]),
+function citationsPart({ record }: ShownErasure, figureTitle: FigureTitle): Block {
+  const rows = (record?.documents ?? []).flatMap(({ round, body, cited }) =>
+    cited.map(({ kind, target, citation }) => [
+      body.name,
+      kind === 'item' ? `Tiêu chí ${target}` : figureText(figureTitle(round, target)),
+      citedPlace(citation),
+    ]),
   );
   if (rows.length === 0) return paragraph('Không có nơi nào dẫn tài liệu.');
   return numberedTable(
@@ -105,7 +114,7 @@ const REACHED: Readonly<Record<RemovalReach, string>> = {
   all: 'Hệ thống chỉ giữ lại mã băm; tệp có cùng mã băm không được đưa lên lại.',
 };
 
-function whatWent(erasure: ShownErasure): Block[] {
+function whatWent(erasure: ShownErasure, figureTitle: FigureTitle): Block[] {
   const { kind, record, reach } = erasure;
   if (!record) return [];
   const kept =
@@ -116,7 +125,7 @@ function whatWent(erasure: ShownErasure): Block[] {
     heading(kind === 'purge' ? '1. Tài liệu đã hủy' : '1. Tài liệu đã gỡ bỏ'),
     ...documentsPart(erasure),
     paragraph(`${kept} Nội dung của ${record.payloads} dòng nhật ký liên quan đã được xóa; dấu xác nhận của nhật ký vẫn khớp.`),
-    ...(kind === 'removal' ? [heading('2. Nơi đã dẫn tài liệu'), citationsPart(erasure)] : []),
+    ...(kind === 'removal' ? [heading('2. Nơi đã dẫn tài liệu'), citationsPart(erasure, figureTitle)] : []),
     heading(`${kind === 'removal' ? 3 : 2}. Bản sao lưu`),
     ...backupsPart(erasure),
   ];
@@ -130,6 +139,7 @@ export function erasureDocument(
   erasure: ShownErasure & { readonly decided: Decided },
   issuer: Letterhead['issuer'] | null,
   illustrative: boolean,
+  figureTitle: FigureTitle = () => undefined,
 ): OfficialDocument {
   const { kind, round, body, asked, decided, reason } = erasure;
   return recordDocument({
@@ -152,7 +162,7 @@ export function erasureDocument(
           ...(decided.note === null ? [] : [['Ý kiến', decided.note] as const]),
         ],
       },
-      ...whatWent(erasure),
+      ...whatWent(erasure, figureTitle),
       paragraph('Biên bản được lập từ dữ liệu đã ghi trong nhật ký của hệ thống.'),
     ],
     signed: [

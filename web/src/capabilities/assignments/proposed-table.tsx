@@ -1,5 +1,5 @@
 import type { FieldValue } from '@parindex/core/ledger/entry';
-import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
+import { CITATIONS, CONDITION, citationsIn } from '@parindex/core/ledger/fields';
 import { fieldName } from '@parindex/core/words/entry-words';
 import { inLanguage } from '@parindex/core/words/index';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
@@ -51,7 +51,11 @@ export function ProposedTable({ parts, rules, names, whole = false }: ProposedTa
     const key = `${part.kind} ${part.id}`;
     const row = (field: string, proposed: string): Row => ({
       key: `${key} ${field}`,
-      what: field === 'value' ? titleOf(part) : `${part.kind === 'item' ? `${part.id}: ` : ''}${fieldName(part, field, names)}`,
+      // What is scored at an item is called as the item is; what goes with it, besides.
+      what:
+        field === 'value' || (field.startsWith('answer.') && !field.startsWith(CONDITION))
+          ? titleOf(part)
+          : `${part.kind === 'item' ? `${titleOf(part)}: ` : ''}${fieldName(part, field, names)}`,
       counting: words(part, field, part.counting.fields[field]),
       proposed,
     });

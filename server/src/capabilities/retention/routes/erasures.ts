@@ -12,18 +12,31 @@ import { documentAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { signedInByBrowser } from '../../../http/signed-in.ts';
+import { readyEdition } from '../../editions/ready.ts';
 import { findRound } from '../../rounds/queries/rounds.ts';
 import { type FoundPlace, findPlace, type SheetRequest } from '../../sheets/found.ts';
 import { readIssuer } from '../../sheets/queries/report-place.ts';
 import { askPurge, askRemoval } from '../acts/ask-erasure.ts';
 import { decideErasure } from '../acts/decide-erasure.ts';
-import { presentErasures } from '../present-erasure.ts';
-import { erasureDocument } from '../printed-erasure.ts';
+import { presentErasures, type ShownErasure } from '../present-erasure.ts';
+import { erasureDocument, type FigureTitle } from '../printed-erasure.ts';
 import { purgeList } from '../purge-list.ts';
 import { copiesOfRemoved, documentsOfPurge, type ErasureRow, findErasure, findRemovable, listErasures, type Removable } from '../queries/erasures.ts';
 
 /** Most erasures in one list. */
 const MOST_LISTED = 200;
+
+/** What the figures are called by which the documents of a record were cited, each by the edition of its round. */
+async function figureTitles(db: Reading, { record }: ShownErasure): Promise<FigureTitle> {
+  const titles = new Map<string, ReadonlyMap<string, string>>();
+  for (const id of new Set(record?.documents.map(({ round }) => round))) {
+    const round = await findRound(db, id);
+    if (!round || round.edition === null || round.editionHash === null || round.editionState !== 'adopted') continue;
+    const { scheme } = await readyEdition(db, round.edition, round.editionHash);
+    titles.set(id, new Map(scheme.figures.flatMap((figure) => (figure.title ? [[figure.id, figure.title.vi] as const] : []))));
+  }
+  return (round, figure) => titles.get(round)?.get(figure);
+}
 
 async function answer(db: Reading, kind: ErasureKind, id: string, caller: Caller | null, replayed: boolean): Promise<Answer<typeof contracts.requestRemoval>> {
   const row = (await findErasure(db, kind, id)) as ErasureRow;
@@ -145,7 +158,8 @@ function serveKind(
       if (!shown?.decided) throw new Problem('notNow');
       const name = kind === 'purge' ? 'bien-ban-huy-tai-lieu' : 'bien-ban-go-bo-tai-lieu';
       const issuer = await readIssuer(db, shown.decided.body ?? shown.asked.body ?? shown.body);
-      return documentAnswer(erasureDocument({ ...shown, decided: shown.decided }, issuer, context.kind === 'sandbox'), format, name);
+      const titles = await figureTitles(db, shown);
+      return documentAnswer(erasureDocument({ ...shown, decided: shown.decided }, issuer, context.kind === 'sandbox', titles), format, name);
     },
   });
 }

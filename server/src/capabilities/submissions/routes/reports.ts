@@ -6,6 +6,7 @@ import { listDocument } from '../../../documents/shapes.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findRoundSubject } from '../../rounds/found.ts';
+import { findRound } from '../../rounds/queries/rounds.ts';
 import { findRights, findSheet } from '../../sheets/found.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
 import { writeReportText } from '../acts/write-report-text.ts';
@@ -48,9 +49,10 @@ export function serveReports(app: FastifyInstance, context: Context): void {
     find: findRoundSubject,
     handle: async ({ db, params }) => {
       const texts = await gatherReportTexts(db, params.round);
+      const round = await findRound(db, params.round);
       const list = listDocument({
         title: 'Khó khăn, vướng mắc và đề xuất, kiến nghị của các cơ quan',
-        about: [`Kỳ đánh giá ${params.round}; theo báo cáo đã gửi`],
+        about: [`${round?.title ?? ''}; theo báo cáo đã gửi`],
         columns: [
           ['Cơ quan', 30],
           ['Ngày gửi', 12],

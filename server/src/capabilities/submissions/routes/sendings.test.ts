@@ -199,7 +199,10 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     expect((await as('dung', 'GET', `${round}/report-texts`)).body.items).toMatchObject([
       { body: { name: 'Tỉnh Minh họa 01' }, proposals: 'Đề nghị tập huấn sớm (minh họa).' },
     ]);
-    expect(await textOf(await bytesOf(world.people.dung, `${round}/report-texts/workbook`), 'kho-khan.xlsx')).toContain('Hạ tầng chưa đồng bộ.');
+    const gathered = await textOf(await bytesOf(world.people.dung, `${round}/report-texts/workbook`), 'kho-khan.xlsx');
+    expect(gathered).toContain('Hạ tầng chưa đồng bộ.');
+    expect(gathered).toContain('Kỳ đánh giá minh họa 2022; theo báo cáo đã gửi');
+    expect(gathered).not.toContain(world.round);
   });
 
   it('[F34] [F103] what was refused after it had been read goes from the store, and what was sent stays; who sends the very bytes meanwhile sends them again', async () => {

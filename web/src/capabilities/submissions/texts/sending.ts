@@ -58,7 +58,10 @@ export const sendingTexts = texts({
       vi: 'Báo cáo lập theo thể thức văn bản hành chính; số, ngày để trống cho văn thư. Ký số trên tệp PDF, hoặc chỉnh lý bản DOCX, xuất PDF rồi ký.',
       en: 'The report has the form of official documents; number and day are left to the registry. Sign the PDF, or finish the DOCX, export it and sign that.',
     },
-    draft: { vi: 'Bảng chấm điểm chưa chốt nên báo cáo là dự thảo, không ghi mã băm.', en: 'The sheet is open, so the report is a draft without a hash.' },
+    draft: {
+      vi: 'Bảng chấm điểm chưa chốt số liệu nên báo cáo là dự thảo, chưa ký được.',
+      en: 'The sheet is open, so the report is a draft and cannot be signed yet.',
+    },
     pdf: { vi: 'Tải báo cáo (PDF)', en: 'Report (PDF)' },
     docx: { vi: 'Tải báo cáo (DOCX)', en: 'Report (DOCX)' },
   },

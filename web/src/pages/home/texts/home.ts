@@ -9,8 +9,9 @@ export const homeTexts = texts({
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
   office: { vi: (role: string, body: string) => `${role}, ${body}`, en: (role: string, body: string) => `${role}, ${body}` },
   done: {
-    vi: (answered: number, asked: number) => `Đã tự chấm ${answered}/${asked} nội dung; còn ${asked - answered} nội dung chưa chấm`,
-    en: (answered: number, asked: number) => `${answered} of ${asked} items scored; ${asked - answered} not scored yet`,
+    vi: (answered: number, asked: number) =>
+      `Đã tự chấm ${answered}/${asked} nội dung${answered < asked ? `; còn ${asked - answered} nội dung chưa chấm` : ''}`,
+    en: (answered: number, asked: number) => `${answered} of ${asked} items scored${answered < asked ? `; ${asked - answered} not scored yet` : ''}`,
   },
   points: {
     vi: (points: string) => `Điểm tự chấm hiện tại: ${points}`,
