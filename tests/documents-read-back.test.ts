@@ -22,6 +22,8 @@ let story: ErasureStory;
 /** By the name of the file: its pages as they were printed here, or as LibreOffice lays them out. */
 const pages = new Map<string, readonly Page[]>();
 let hash: string;
+/** Whether the archive holds the letter of urging as it was made. */
+let letterKept = false;
 
 async function bytesOf(person: PersonName, url: string): Promise<Buffer> {
   const { server, world } = story;
@@ -96,6 +98,7 @@ beforeAll(async () => {
   if (!LIBREOFFICE_IS_THERE) return;
   story = await startErasures();
   const { server, world, folder } = story;
+  const made: [name: string, bytes: Buffer][] = [];
   const extension = {
     id: randomUUID(),
     step: 'selfAssessment',
@@ -108,18 +111,18 @@ beforeAll(async () => {
     document: { number: '05/BMH-CCHC', date: '2023-01-12' },
     reason: 'Mất điện diện rộng (minh họa)',
   });
+  const letter = { method: 'POST' as const, url: `${ROUND}/urging`, headers: { cookie: `parindex_session=${world.people.dung.token}` } };
+  made.push(['cong-van.docx', (await server.app.inject({ ...letter, payload: { bodies: ['tinh-minh-hoa-02'] } })).rawPayload]);
   const purged = await purge();
   const records = { 'bien-ban-huy': `/api/purges/${purged.id}/record`, 'bien-ban-go-bo': `/api/removals/${await removal()}/record` };
   const receipt = `${SHEET}/sendings/${await sending()}/receipt`;
-  const made: [name: string, bytes: Buffer][] = [
-    ['bien-nhan.pdf', await bytesOf('binh', receipt)],
-    ['danh-muc-huy.docx', purged.list],
-  ];
+  made.push(['bien-nhan.pdf', await bytesOf('binh', receipt)], ['danh-muc-huy.docx', purged.list]);
   for (const [name, url] of Object.entries({ ...records, 'bien-ban-ban-giao': `/api/handovers/${await handover()}/record` }))
     for (const format of ['pdf', 'docx'])
       made.push([`${name}.${format}`, await bytesOf(name === 'bien-ban-ban-giao' ? 'lan' : 'dung', `${url}?format=${format}`)]);
   await server.owner.query(`UPDATE round SET state = 'closed', closed_at = $2 WHERE id = $1`, [world.round, server.clock.now()]);
   const packed = await readZip(await bytesOf('dung', `${ROUND}/archive`));
+  letterKept = [...packed].some(([name, bytes]) => name.includes('Công văn đôn đốc') && bytes.equals(made[0]?.[1] as Buffer));
   for (const [name, bytes] of packed) {
     const [file = '', folder = ''] = name.split('/').toReversed();
     if (FOLDERS.includes(folder) && /\.(?:docx|xlsx)$/.test(file)) made.push([`${FOLDERS.indexOf(folder)}. ${file}`, bytes]);
@@ -208,6 +211,8 @@ describe('[F119] what is printed, as LibreOffice opens it', () => {
     const headed = (pages.get('0. Bộ tiêu chí.docx') ?? []).filter(({ cells }) => !cells.includes('Cáchtínhđiểm'));
     expect(headed).toEqual([]);
     expectParts('0. Mục lục hồ sơ.xlsx', ['MỤC LỤC HỒ SƠ', 'Thời hạn bảo quản', 'Tỉnh Minh họa 03']);
+    expectParts('1. Mục lục văn bản.xlsx', ['Công văn đôn đốc tự đánh giá, chấm điểm, gửi 1 cơ quan', 'chưa ký, chưa cấp số']);
+    expect(letterKept).toBe(true);
     expectParts('1. Sổ gia hạn.xlsx', ['SỔ GIA HẠN', 'Tỉnh Minh họa 02', '17 giờ 00 ngày 06/02/2023', 'Số 05/BMH-CCHC ngày 12/01/2023', 'Mất điện diện rộng']);
     expectParts('1. Sổ mở lại và cho phép.xlsx', ['Cho phép gửi báo cáo không ký số', 'Phạm Văn Dũng']);
     expectParts('2. Bảng chấm điểm.xlsx', ['BẢNG TỔNG HỢP KẾT QUẢ', 'Điểm tối đa', 'Tỉnh Minh họa 01']);

@@ -1,4 +1,4 @@
-// What a round stands on: its plan, guidance and decisions, each with its files.
+// What a round stands on: its plan, guidance and decisions, letters of urging, each with its files.
 import type { Contract } from './contract.ts';
 import { MOST_REPORT_BYTES } from './limits.ts';
 import { ANY_FILE } from './media-types.ts';
@@ -6,7 +6,10 @@ import { ANY_FILE } from './media-types.ts';
 export const listRoundDocuments = {
   method: 'GET',
   url: '/api/rounds/{round}/documents',
-  summary: { vi: 'Kế hoạch, công văn hướng dẫn và quyết định của kỳ, mọi bản', en: 'The plan, guidance and decisions of a round, in all versions' },
+  summary: {
+    vi: 'Kế hoạch, công văn hướng dẫn, quyết định, công văn đôn đốc của kỳ, mọi bản; công văn đôn đốc do hệ thống lập',
+    en: 'The plan, guidance, decisions and letters of urging of a round, in all versions; letters of urging as they were made here',
+  },
   tag: 'roundDocuments',
   access: 'round.guidance',
   params: 'roundParams',
@@ -42,7 +45,10 @@ export const downloadRoundFile = {
 export const addRoundDocument = {
   method: 'POST',
   url: '/api/rounds/{round}/documents',
-  summary: { vi: 'Đưa kế hoạch, công văn hướng dẫn hoặc quyết định vào kỳ', en: 'Add the plan, guidance or a decision to a round' },
+  summary: {
+    vi: 'Đưa kế hoạch, công văn hướng dẫn, quyết định hoặc công văn đôn đốc vào kỳ',
+    en: 'Add the plan, guidance, a decision or a letter of urging to a round',
+  },
   tag: 'roundDocuments',
   access: 'round.write',
   confirmed: 'inSeries',

@@ -185,6 +185,7 @@ export const TRAIL_KEY_NAMES = texts({
   type: { vi: 'loại cơ quan', en: 'type' },
   unit: { vi: 'đơn vị soạn thảo', en: 'drafting unit' },
   until: { vi: 'đến thời điểm', en: 'until' },
+  urged: { vi: 'cơ quan được đôn đốc', en: 'bodies urged' },
   validFrom: { vi: 'có hiệu lực từ', en: 'valid from' },
   validTo: { vi: 'hết hiệu lực', en: 'valid to' },
   value: { vi: 'giá trị đề nghị', en: 'value asked for' },

@@ -74,6 +74,7 @@ const VALUES = texts({
     real: { vi: 'bản chính thức', en: 'the real thing' },
     plan: { vi: 'kế hoạch', en: 'plan' },
     decision: { vi: 'quyết định', en: 'decision' },
+    urging: { vi: 'công văn đôn đốc', en: 'letter of urging' },
     close: { vi: 'đóng kỳ', en: 'closing' },
     undoClosing: { vi: 'mở lại kỳ đã đóng', en: 'undoing the closing' },
   },

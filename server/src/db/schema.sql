@@ -1743,7 +1743,7 @@ CREATE TABLE round_document (
   FOREIGN KEY (round_id) REFERENCES round(id),
   FOREIGN KEY (withdrawn_by) REFERENCES account(id),
   CHECK (num_nulls(withdrawn_by, withdrawn_at) IN (0, 2)),
-  CHECK (kind IN ('plan', 'guidance', 'decision'))
+  CHECK (kind IN ('plan', 'guidance', 'decision', 'urging'))
 );
 CREATE UNIQUE INDEX round_document_one_plan ON round_document (round_id) WHERE ((kind = 'plan') AND (withdrawn_at IS NULL));
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON round_document FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -1796,13 +1796,15 @@ CREATE TABLE round_file (
   scanned boolean NOT NULL,
   brought_by uuid NOT NULL,
   brought_at timestamptz(3) NOT NULL,
+  urged text[],
   PRIMARY KEY (id),
   FOREIGN KEY (brought_by) REFERENCES account(id),
   FOREIGN KEY (round_id) REFERENCES round(id),
   CHECK (bytes > 0),
   CHECK ((length(kind) >= 1) AND (length(kind) <= 20)),
   CHECK ((length(name) >= 1) AND (length(name) <= 300)),
-  CHECK (length(sha256) = 32)
+  CHECK (length(sha256) = 32),
+  CHECK (cardinality(urged) > 0)
 );
 CREATE INDEX round_file_hash ON round_file (sha256);
 CREATE INDEX round_file_round ON round_file (round_id);

@@ -712,7 +712,7 @@ export interface Tables {
   round_document: {
     id: string;
     round_id: string;
-    kind: 'plan' | 'guidance' | 'decision';
+    kind: 'plan' | 'guidance' | 'decision' | 'urging';
     made_by: string;
     made_at: Moment;
     withdrawn_by: string | null;
@@ -740,6 +740,7 @@ export interface Tables {
     scanned: boolean;
     brought_by: string;
     brought_at: Moment;
+    urged: string[] | null;
   };
   round_request: {
     id: string;

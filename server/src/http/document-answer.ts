@@ -27,6 +27,16 @@ const pageAnswer = (document: OfficialDocument): FileAnswer<string> => ({
   headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': HTML_POLICY },
 });
 
+/** A document's bytes in one of its forms, for who keeps them. */
+export const renderedDocument = async (document: OfficialDocument, format: keyof typeof RENDERERS): Promise<Buffer> =>
+  Buffer.from(await RENDERERS[format](document));
+
+/** Such bytes as a file; `name` without extension. */
+export const bytesAnswer = (bytes: Buffer, format: keyof typeof RENDERERS, name: string): FileAnswer<Buffer> => ({
+  body: bytes,
+  headers: sandboxed(KINDS[format].mediaType, `${name}.${format}`),
+});
+
 /** An official document as a file; `name` without extension. It is rendered after the transaction, so that no connection waits for it. */
 export const fileAnswer = (document: OfficialDocument, format: keyof typeof RENDERERS, name: string): FileAnswer<Readable> => ({
   body: Readable.from(

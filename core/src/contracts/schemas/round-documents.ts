@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { FILE_KINDS } from '../../evidence/file-codes.ts';
 import { MOST_ROUND_FILES } from '../limits.ts';
-import { day, longText, moment, personName, shortText, uuid, version } from './fields.ts';
+import { day, longText, moment, personName, shortText, slug, uuid, version } from './fields.ts';
 import { roundParams } from './sheets.ts';
 
-/** What a round stands on: the decision that issues its plan, guidance by letter, decisions on extensions and exclusions. */
-export const ROUND_DOCUMENT_KINDS = ['plan', 'guidance', 'decision'] as const;
+/** What a round stands on: the decision that issues its plan, guidance by letter, decisions on extensions and exclusions; and letters of urging as they were issued. */
+export const ROUND_DOCUMENT_KINDS = ['plan', 'guidance', 'decision', 'urging'] as const;
 export type RoundDocumentKind = (typeof ROUND_DOCUMENT_KINDS)[number];
 
 /** The id is made by the one who sends; of the name only its ending is trusted, and only against what the file holds. */
@@ -60,4 +60,11 @@ export const roundDocument = z.object({
   versions: z.array(roundDocumentVersion),
 });
 
-export const roundDocumentList = z.object({ documents: z.array(roundDocument) });
+/** A letter of urging as it was made here, before it was numbered and signed: byte for byte. */
+const madeLetter = z.object({ file: roundFile, bodies: z.array(z.object({ id: slug, name: z.string() })), madeBy: personName });
+
+export const roundDocumentList = z.object({
+  documents: z.array(roundDocument),
+  /** Those that the reader may see, the latest first: of the round's owners all. */
+  letters: z.array(madeLetter),
+});

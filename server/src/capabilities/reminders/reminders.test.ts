@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,7 @@ import { hashOfToken } from '../../http/admission.ts';
 import { pauseAfter, sendNext } from '../../mail/send-mails.ts';
 import { type MailServer, startBreakingServer, startMailServer } from '../../mail/testing/mail-server.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
-import { ask, makeWorld, type PersonName, type World } from '../../testing/world.ts';
+import { ask, makeWorld, type Person, type PersonName, type World } from '../../testing/world.ts';
 import { revokeTokens } from '../accounts/queries/tokens.ts';
 import { remindOnce } from './remind.ts';
 
@@ -332,7 +333,41 @@ it('[F119] the letter of urging lists who is late with what is missing, and read
   const refused = await ask(server, dung, 'POST', `${ROUND}/urging`, { bodies: ['tinh-minh-hoa-99'] });
   expect(refused.body.faults).toMatchObject([{ code: 'unknownId', path: '/bodies/0' }]);
   const { rows } = await server.owner.query(`SELECT content FROM audit WHERE act = 'round.urge'`);
-  expect(rows).toEqual([{ content: { bodies: ['tinh-minh-hoa-01', 'tinh-minh-hoa-03'] } }]);
+  const name = 'cong-van-don-doc-minh-hoa-2022.docx';
+  const sha256 = createHash('sha256').update(response.rawPayload).digest('hex');
+  expect(rows).toMatchObject([{ content: { bodies: ['tinh-minh-hoa-01', 'tinh-minh-hoa-03'], name, sha256 } }]);
+
+  // Who reads later sees the same letter, whatever has changed since; those who are urged see what was issued.
+  const documents = async (person: Person) => (await ask(server, person, 'GET', `${ROUND}/documents`)).body;
+  server.clock.set('2023-02-13T02:00:00Z');
+  const { letters } = await documents(dung);
+  expect(letters).toMatchObject([
+    {
+      bodies: [
+        { id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01' },
+        { id: 'tinh-minh-hoa-03', name: 'Tỉnh Minh họa 03' },
+      ],
+      madeBy: { id: dung.account },
+      file: { name, kind: 'docx', sha256, broughtAt: '2023-02-10T02:00:00.000Z' },
+    },
+  ]);
+  const kept = (person: Person) => {
+    const headers = { cookie: `parindex_session=${person.token}` };
+    return server.app.inject({ method: 'GET', url: `${ROUND}/files/${letters[0].file.id}`, headers });
+  };
+  expect((await kept(dung)).rawPayload.equals(response.rawPayload)).toBe(true);
+  expect([(await kept(world.people.an)).statusCode, (await documents(world.people.an)).letters]).toEqual([404, []]);
+  const issued = {
+    id: randomUUID(),
+    kind: 'urging',
+    number: '77/BMH-CCHC',
+    date: '2023-02-13',
+    issuer: 'Bộ Minh họa',
+    subject: 'Đôn đốc (minh họa)',
+    files: [],
+  };
+  expect((await ask(server, dung, 'POST', `${ROUND}/documents`, issued)).status).toBe(201);
+  expect((await documents(world.people.an)).documents).toMatchObject([{ kind: 'urging', versions: [{ number: '77/BMH-CCHC' }] }]);
 });
 
 it('[F45] [F94] the address of a calendar shows reminders and makes nobody of whoever has it; it ends with tokens, with the password and with a role', async () => {

@@ -1,7 +1,7 @@
-import type { roundDocument, roundFile } from '@parindex/core/contracts/schemas/index';
+import type { roundDocument, roundDocumentList, roundFile } from '@parindex/core/contracts/schemas/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
-import { findRoundFiles, type RoundDocumentRow, type RoundFileRow } from './queries/round-documents.ts';
+import { findRoundFiles, type RoundDocumentRow, type RoundFileRow, readMadeLetters, readRoundDocuments } from './queries/round-documents.ts';
 
 export const presentRoundFile = ({ id, name, kind, bytes, sha256, scanned, broughtAt }: RoundFileRow): z.output<typeof roundFile> => ({
   ...{ id, name, kind, bytes, sha256, scanned },
@@ -30,4 +30,17 @@ export async function presentRoundDocuments(db: Reading, rows: readonly RoundDoc
       madeAt: madeAt.toISOString(),
     })),
   }));
+}
+
+/** All documents of a round, and the letters of urging that were made in it, as far as the reader may see them. */
+export async function presentDocumentList(db: Reading, round: string): Promise<z.output<typeof roundDocumentList>> {
+  const letters = await readMadeLetters(db, round);
+  const filesOf = await presentFilesOf(
+    db,
+    letters.map(({ id }) => id),
+  );
+  return {
+    documents: await presentRoundDocuments(db, await readRoundDocuments(db, round)),
+    letters: letters.flatMap(({ id, bodies, madeBy }) => filesOf([id]).map((file) => ({ file, bodies, madeBy }))),
+  };
 }

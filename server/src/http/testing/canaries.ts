@@ -144,6 +144,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'seal_epoch.cluster': 'an id of the database cluster',
   'round_document.kind': 'a name of the code',
   'round_file.kind': 'a name of the code',
+  'round_file.urged': 'ids of bodies',
   'security_key.transports': 'names of the standard',
   'sending.code': 'the receipt’s code, for whoever was given it',
   'takeover.*': 'a mapping of codes between published editions',

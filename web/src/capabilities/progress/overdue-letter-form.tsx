@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { missingOf, overdueLetterText } from '@parindex/core/reminders/index';
 import { USUAL_FORM } from '@parindex/core/submissions/report-form';
 import { deadlineText } from '@parindex/core/words/step-times';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { DocumentButtons } from '../../kit/document-buttons.tsx';
@@ -11,6 +11,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { SigningFields, useSigning } from '../../kit/signing-fields.tsx';
 import { fetchLetter, type OverdueLetter, overdueLettersQuery } from '../reminders/queries/reminders.ts';
+import { documentsChanged } from '../rounds/queries/documents.ts';
 import type { Round } from '../rounds/queries/rounds.ts';
 import { overdueLetterTexts } from './texts/overdue-letters.ts';
 
@@ -30,6 +31,7 @@ function ChosenBodies({ round, overdue }: { round: Round; overdue: OverdueLetter
   const all = items.map(({ body }) => body.id);
   const [chosen, setChosen] = useState<readonly string[]>(late);
   const signing = useSigning(USUAL_FORM);
+  const client = useQueryClient();
   const bodies = items.filter(({ body }) => chosen.includes(body.id)).map((item) => ({ ...item, name: item.body.name }));
   const text = overdueLetterText({ owner, round: round.title, moment: Date.parse(askedAt), bodies });
   const line = ({ body, closes, late: isLate, ...lacks }: OverdueLetter['items'][number]) => {
@@ -63,7 +65,11 @@ function ChosenBodies({ round, overdue }: { round: Round; overdue: OverdueLetter
             <SigningFields kind={ownerKind} signing={signing} shown={texts.shown} />
           </Stack>
           <DocumentButtons
-            take={(format) => fetchLetter(round.id, { bodies: [...chosen], form: signing.typed, format })}
+            take={async (format) => {
+              const letter = await fetchLetter(round.id, { bodies: [...chosen], form: signing.typed, format });
+              await documentsChanged(client, round.id);
+              return letter;
+            }}
             name={`cong-van-don-doc-${round.id}`}
             texts={texts.letter}
             done={texts.made}

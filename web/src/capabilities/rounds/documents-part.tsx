@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { ROUND_DOCUMENT_KINDS } from '@parindex/core/contracts/schemas/round-documents';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -16,11 +16,11 @@ import { useAct } from '../../kit/use-act.ts';
 import { DocumentForm } from './document-form.tsx';
 import { FileLinks } from './files-input.tsx';
 import type { PartProps } from './parts.ts';
-import { documentsChanged, documentsQuery, type RoundDocument, withdrawDocument } from './queries/documents.ts';
+import { documentsChanged, documentsQuery, lettersQuery, type RoundDocument, withdrawDocument } from './queries/documents.ts';
 import type { Round } from './queries/rounds.ts';
 import { documentTexts } from './texts/documents.ts';
 
-/** The plan, guidance and decisions of a round, the newest version of each to read. */
+/** The plan, guidance, decisions and letters of urging of a round, the newest version of each to read. */
 export function DocumentsPart({ round, mayChange }: PartProps) {
   const texts = useTexts(documentTexts);
   const [adding, setAdding] = useState(false);
@@ -67,7 +67,34 @@ export function DocumentsPart({ round, mayChange }: PartProps) {
           )
         }
       </Loaded>
+      <MadeLetters round={round} />
     </Section>
+  );
+}
+
+/** Letters of urging as they were made here, for the owners of the round. */
+function MadeLetters({ round }: { round: Round }) {
+  const texts = useTexts(documentTexts);
+  const { data = [] } = useQuery(lettersQuery(round.id));
+  if (data.length === 0) return null;
+  return (
+    <Stack gap="xs" component="section" aria-label={texts.letters}>
+      <Title order={3} size="h5">
+        {texts.letters}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {texts.lettersLead}
+      </Text>
+      {data.map(({ file, bodies, madeBy }) => (
+        <div key={file.id}>
+          <Text size="sm">{texts.madeLetter(formatMoment(file.broughtAt), madeBy.name, bodies.length)}</Text>
+          <Text size="sm" c="dimmed">
+            {bodies.map(({ name }) => name).join(', ')}
+          </Text>
+          <FileLinks round={round.id} files={[file]} made />
+        </div>
+      ))}
+    </Stack>
   );
 }
 

@@ -70,8 +70,8 @@ export function FilesInput({ round, files, onChange }: FilesInputProps) {
   );
 }
 
-/** Files to be read, as links. */
-export function FileLinks({ round, files }: { readonly round: string; readonly files: readonly RoundFile[] }) {
+/** Files to be read, as links; those that were made here no scanner has to look through. */
+export function FileLinks({ round, files, made = false }: { readonly round: string; readonly files: readonly RoundFile[]; readonly made?: boolean }) {
   const texts = useTexts(documentTexts);
   const { language } = useLanguage();
   if (files.length === 0) return null;
@@ -84,7 +84,7 @@ export function FileLinks({ round, files }: { readonly round: string; readonly f
           </a>{' '}
           <Text span size="xs" c="dimmed">
             {formatBytes(bytes, language)}
-            {scanned ? '' : `, ${texts.unscanned}`}
+            {scanned || made ? '' : `, ${texts.unscanned}`}
           </Text>
         </List.Item>
       ))}

@@ -1,10 +1,10 @@
 import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/progress';
 import type { FastifyInstance } from 'fastify';
-import { recordAct } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
-import { fileAnswer } from '../../../http/document-answer.ts';
+import { bytesAnswer, renderedDocument } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { keepMadeLetter } from '../../rounds/acts/keep-made-letter.ts';
 import { findKnownRound } from '../../rounds/found.ts';
 import { readGrounds } from '../../rounds/grounds.ts';
 import { type HeadedBody, readHeadedBodies } from '../../sheets/queries/report-place.ts';
@@ -50,8 +50,12 @@ export function serveOverdueLetters(app: FastifyInstance, context: Context): voi
         illustrative: context.kind === 'sandbox',
         status: edition?.scheme.status ?? 'reconstruction',
       });
-      await recordAct(acting, { act: 'round.urge', subject: `round:${round.id}`, round: round.id, content: { bodies: bodies.map((item) => item.body.id) } });
-      return fileAnswer(letter, body.format, `cong-van-don-doc-${round.id}`);
+      const name = `cong-van-don-doc-${round.id}`;
+      // Within the transaction: what is kept is what is answered, and of a letter that was not kept nothing is told.
+      const bytes = await renderedDocument(letter, body.format);
+      const kept = { round: round.id, bytes, kind: body.format, name: `${name}.${body.format}`, bodies: bodies.map((item) => item.body.id) };
+      await keepMadeLetter(acting, context.evidence.storage, kept);
+      return bytesAnswer(bytes, body.format, name);
     },
   });
 }

@@ -1,5 +1,6 @@
 import { displayDate } from '@parindex/core';
 import { packageNames } from '@parindex/core/evidence/index';
+import { dayOf } from '@parindex/core/round/index';
 import { NOTICE_KIND_NAMES } from '@parindex/core/words/kinds';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { STEP_NAMES } from '@parindex/core/words/steps';
@@ -11,7 +12,7 @@ import { type List, listDocument } from '../../../documents/shapes.ts';
 import { type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
 import { readNotices } from '../../discussion/queries/notices.ts';
 import { readExtensions } from '../../rounds/queries/extensions.ts';
-import { findRoundFiles, type RoundFileRow, readRoundDocuments } from '../../rounds/queries/round-documents.ts';
+import { findRoundFiles, type RoundFileRow, readMadeLetters, readRoundDocuments } from '../../rounds/queries/round-documents.ts';
 import { readPermissions, readReopenings } from '../queries/archive.ts';
 
 /** What belongs to the round as a whole and to no body's file. */
@@ -60,7 +61,18 @@ async function filedDocuments(db: Reading, round: string): Promise<Filed[]> {
       },
     ];
   });
-  return [...documents, ...notices];
+  const letters = (await readMadeLetters(db, round)).map(({ id, madeAt, bodies }): Filed => {
+    const day = dayOf(madeAt.getTime());
+    const subject = `Công văn đôn đốc tự đánh giá, chấm điểm, gửi ${bodies.length} cơ quan`;
+    return {
+      cells: ['', displayDate(day), subject, ''],
+      names: ['Công văn đôn đốc', day],
+      date: day,
+      files: [id],
+      note: 'bản do hệ thống lập, chưa ký, chưa cấp số',
+    };
+  });
+  return [...documents, ...notices, ...letters];
 }
 
 const DOCUMENT_COLUMNS: List['columns'] = [
@@ -176,7 +188,7 @@ async function registers(db: Reading, round: string, about: readonly string[]): 
   ];
 }
 
-/** The folder of the round: its plan, guidance and decisions as they are filed, and its registers. */
+/** The folder of the round: its plan, guidance, decisions and letters of urging as they are filed, and its registers. */
 export async function roundFolder(db: Reading, round: { readonly id: string; readonly year: number; readonly title: string }): Promise<RoundFolder> {
   const about = [`${round.title} (năm ${round.year})`];
   const documents = await documentsPart(db, round.id, about);

@@ -1,7 +1,7 @@
 import type { RoundDocumentKind } from '@parindex/core/contracts/schemas/index';
 import type { FileKind } from '@parindex/core/evidence/file-codes';
 import { sql } from 'kysely';
-import { anyOf, type Named, person } from '../../../db/fragments.ts';
+import { anyOf, type Named, namedBody, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export interface RoundFileRow {
@@ -15,6 +15,8 @@ export interface RoundFileRow {
   readonly scanned: boolean;
   readonly broughtBy: string;
   readonly broughtAt: Date;
+  /** Of a letter of urging made here: to which bodies; null: brought from outside. */
+  readonly urged: readonly string[] | null;
 }
 
 /** Files of rounds by their ids, as far as the asker may read them. */
@@ -31,14 +33,37 @@ export const findRoundFiles = (db: Reading, ids: readonly string[]): Promise<Rou
       'f.scanned',
       'f.brought_by as broughtBy',
       'f.brought_at as broughtAt',
+      'f.urged',
     ])
     .where('f.id', '=', anyOf(ids))
     .execute();
 
-export async function insertRoundFile(db: Writing, { id, round, name, kind, bytes, sha256, scanned, broughtBy, broughtAt }: RoundFileRow): Promise<void> {
+/** Letters of urging that were made in a round, the latest first, as far as the asker may read them. */
+export const readMadeLetters = (db: Reading, round: string): Promise<{ id: string; madeBy: Named; madeAt: Date; bodies: Named[] }[]> =>
+  db
+    .selectFrom('round_file as f')
+    .select(({ ref }) => [
+      'f.id',
+      person(ref('f.brought_by')).as('madeBy'),
+      'f.brought_at as madeAt',
+      sql<Named[]>`(SELECT json_agg(${namedBody(sql`u.id`)} ORDER BY u.place) FROM unnest(f.urged) WITH ORDINALITY u(id, place))`.as('bodies'),
+    ])
+    .where('f.round_id', '=', round)
+    .where('f.urged', 'is not', null)
+    .orderBy('f.brought_at', 'desc')
+    .orderBy('f.id')
+    .execute();
+
+export async function insertRoundFile(
+  db: Writing,
+  { id, round, name, kind, bytes, sha256, scanned, broughtBy, broughtAt, urged }: RoundFileRow,
+): Promise<void> {
   await db
     .insertInto('round_file')
-    .values({ id, round_id: round, name, kind, bytes, sha256: Buffer.from(sha256, 'hex'), scanned, brought_by: broughtBy, brought_at: broughtAt })
+    .values({
+      ...{ id, round_id: round, name, kind, bytes, sha256: Buffer.from(sha256, 'hex'), scanned },
+      ...{ brought_by: broughtBy, brought_at: broughtAt, urged: urged === null ? null : [...urged] },
+    })
     .execute();
 }
 
@@ -90,7 +115,7 @@ export async function readRoundDocuments(db: Reading, round: string, id?: string
     .where('d.round_id', '=', round);
   if (id !== undefined) query = query.where('d.id', '=', id);
   const rows = await query
-    .orderBy(sql`array_position(ARRAY['plan', 'guidance', 'decision'], d.kind)`)
+    .orderBy(sql`array_position(ARRAY['plan', 'guidance', 'decision', 'urging'], d.kind)`)
     .orderBy('d.made_at')
     .orderBy('d.id')
     .orderBy('v.number', 'desc')

@@ -19,7 +19,7 @@ import { bringRoundFile } from '../acts/bring-round-file.ts';
 import { addRoundDocument, addRoundDocumentVersion, withdrawRoundDocument } from '../acts/change-round-documents.ts';
 import { type FoundRound, findKnownRound, findRoundReader, findRoundSubject, holdFound } from '../found.ts';
 import { judgeFiles } from '../judge-files.ts';
-import { presentRoundDocuments, presentRoundFile } from '../present-documents.ts';
+import { presentDocumentList, presentRoundDocuments, presentRoundFile } from '../present-documents.ts';
 import { findRefusedBytes, findRoundFiles, type RoundDocumentRow, readRoundDocuments, roundOfDocument } from '../queries/round-documents.ts';
 import { holdRound } from '../queries/rounds.ts';
 
@@ -37,7 +37,7 @@ export function serveRoundDocuments(app: FastifyInstance, context: Context): voi
 
   defineRoute(app, context, contracts.listRoundDocuments, {
     find: findRoundReader,
-    handle: async ({ db, params }) => ({ body: { documents: await presentRoundDocuments(db, await readRoundDocuments(db, params.round)) } }),
+    handle: async ({ db, params }) => ({ body: await presentDocumentList(db, params.round) }),
   });
 
   defineRoute(app, context, contracts.addRoundDocument, {

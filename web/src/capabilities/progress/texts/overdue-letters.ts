@@ -22,7 +22,10 @@ export const overdueLetterTexts = texts({
     docx: { vi: 'Lập công văn (DOCX)', en: 'Make the letter (DOCX)' },
     pdf: { vi: 'Lập công văn (PDF)', en: 'Make the letter (PDF)' },
   },
-  made: { vi: 'Đã lập công văn; tệp được tải về máy.', en: 'The letter was made and saved on this device.' },
+  made: {
+    vi: 'Đã lập công văn; tệp được tải về máy và lưu nguyên văn tại “Văn bản của kỳ”.',
+    en: 'The letter was made, saved on this device, and kept as it is among the documents of the round.',
+  },
   short: { vi: 'Tin nhắn ngắn', en: 'Short message' },
   copy: { vi: 'Chép tin nhắn', en: 'Copy the message' },
 });

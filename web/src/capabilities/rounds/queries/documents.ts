@@ -11,8 +11,12 @@ export type RoundFile = Answer<'roundFile'>;
 export const documentsQuery = (round: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'documents'],
-    queryFn: async () => (await call(documents.listRoundDocuments, { params: { round } })).documents,
+    queryFn: () => call(documents.listRoundDocuments, { params: { round } }),
+    select: ({ documents: all }) => all,
   });
+
+/** The letters of urging that were made in it; of the same answer. */
+export const lettersQuery = (round: string) => queryOptions({ ...documentsQuery(round), select: ({ letters }) => letters });
 
 export const bringFile = (round: string, file: File, id: string) =>
   call(documents.bringRoundFile, { params: { round }, query: { id, name: file.name }, file: { content: file, type: ANY_FILE } });

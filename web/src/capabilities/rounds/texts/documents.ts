@@ -4,17 +4,27 @@ import { texts } from '@parindex/core/words/texts';
 export const documentTexts = texts({
   title: { vi: 'Văn bản của kỳ', en: 'Documents of the round' },
   lead: {
-    vi: 'Kế hoạch, công văn hướng dẫn và các quyết định làm căn cứ của kỳ; các cơ quan trong kỳ, kể cả các đơn vị được giao việc, đều đọc được.',
-    en: 'The plan, guidance and decisions that the round stands on; everybody in the round reads them, departments with a part of a sheet too.',
+    vi: 'Kế hoạch, công văn hướng dẫn và các quyết định làm căn cứ của kỳ, công văn đôn đốc đã phát hành; các cơ quan trong kỳ, kể cả các đơn vị được giao việc, đều đọc được.',
+    en: 'The plan, guidance and decisions that the round stands on, and letters of urging as they were issued; everybody in the round reads them, departments with a part of a sheet too.',
   },
   kinds: {
     plan: { vi: 'Quyết định ban hành kế hoạch', en: 'Decision that issues the plan' },
     guidance: { vi: 'Công văn hướng dẫn', en: 'Letter of guidance' },
+    urging: { vi: 'Công văn đôn đốc', en: 'Letter of urging' },
     decision: { vi: 'Quyết định về gia hạn, loại trừ, kết quả', en: 'Decision on an extension, an exclusion or the results' },
   },
   none: { vi: 'Chưa có văn bản nào', en: 'There is no document yet' },
   noneMore: { vi: 'Kế hoạch và công văn hướng dẫn của kỳ sẽ hiện ở đây.', en: 'The plan and guidance of the round will stand here.' },
   notForYou: { vi: 'Ông/Bà không tham gia kỳ này nên không đọc được văn bản của kỳ.', en: 'You have no part in this round, and do not read its documents.' },
+  letters: { vi: 'Công văn đôn đốc do hệ thống lập', en: 'Letters of urging as they were made' },
+  lettersLead: {
+    vi: 'Nguyên văn tệp đã lập, chưa ký và chưa cấp số; chỉ cơ quan chủ trì đọc được. Công văn đã phát hành được thêm vào văn bản của kỳ.',
+    en: 'The very files that were made, before they were signed and numbered; read by the owner alone. A letter that was issued is added to the documents of the round.',
+  },
+  madeLetter: {
+    vi: (at: string, by: string, bodies: number) => `Lập lúc ${at}, người lập: ${by}; gửi ${bodies} cơ quan`,
+    en: (at: string, by: string, bodies: number) => `Made on ${at} by ${by}, to ${bodies} bodies`,
+  },
   add: { vi: 'Thêm văn bản', en: 'Add a document' },
   kind: { vi: 'Loại văn bản', en: 'Kind' },
   number: { vi: 'Số, ký hiệu', en: 'Number' },
