@@ -39,7 +39,7 @@ const as = async (person: PersonName, method: 'POST' | 'PUT' | 'PATCH', url: str
 };
 
 /** A purge of a round that was closed long ago. */
-async function purge(): Promise<{ id: string; list: Buffer }> {
+async function purge(): Promise<{ id: string; lists: readonly Buffer[] }> {
   const { server, world, work, decide } = story;
   await server.owner.query(
     `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at) VALUES ('minh-hoa-2010', 'bo-minh-hoa', 2010, 'Kỳ đánh giá minh họa 2010', $1, 'open', now())`,
@@ -52,9 +52,9 @@ async function purge(): Promise<{ id: string; list: Buffer }> {
   await as('lan', 'PUT', '/api/retention/terms/uncited', { years: 3, basis: 'Quy định minh họa', version: 0 }, 200);
   const id = randomUUID();
   await as('dung', 'POST', `${PAST}/purges`, { id, reason: 'Hết thời hạn bảo quản (minh họa)' });
-  const list = await bytesOf('lan', `/api/purges/${id}/documents?format=docx`);
+  const lists = [await bytesOf('lan', `/api/purges/${id}/documents?format=docx`), await bytesOf('lan', `/api/purges/${id}/documents?format=pdf`)];
   await decide(world.people.lan, id, 'carriedOut', 'purges');
-  return { id, list };
+  return { id, lists };
 }
 
 /** A removal of a document that is described by number and day. */
@@ -116,7 +116,10 @@ beforeAll(async () => {
   const purged = await purge();
   const records = { 'bien-ban-huy': `/api/purges/${purged.id}/record`, 'bien-ban-go-bo': `/api/removals/${await removal()}/record` };
   const receipt = `${SHEET}/sendings/${await sending()}/receipt`;
-  made.push(['bien-nhan.pdf', await bytesOf('binh', receipt)], ['danh-muc-huy.docx', purged.list]);
+  made.push(['bien-nhan.pdf', await bytesOf('binh', receipt)]);
+  purged.lists.forEach((bytes, index) => {
+    made.push([`danh-muc-huy.${index === 0 ? 'docx' : 'pdf'}`, bytes]);
+  });
   for (const [name, url] of Object.entries({ ...records, 'bien-ban-ban-giao': `/api/handovers/${await handover()}/record` }))
     for (const format of ['pdf', 'docx'])
       made.push([`${name}.${format}`, await bytesOf(name === 'bien-ban-ban-giao' ? 'lan' : 'dung', `${url}?format=${format}`)]);
@@ -190,7 +193,8 @@ describe('[F119] what is printed, as LibreOffice opens it', () => {
 
   it('the list of what is proposed to be destroyed names each document', (ctx) => {
     if (!LIBREOFFICE_IS_THERE) ctx.skip(WITHOUT_LIBREOFFICE);
-    expectParts('danh-muc-huy.docx', ['DANH MỤC TÀI LIỆU ĐỀ NGHỊ HỦY', '77/KH-ZETA', '05/02/2022', 'Hết thời hạn bảo quản (minh họa)', '1 tài liệu']);
+    for (const form of ['docx', 'pdf'])
+      expectParts(`danh-muc-huy.${form}`, ['DANH MỤC TÀI LIỆU ĐỀ NGHỊ HỦY', '77/KH-ZETA', '05/02/2022', 'Hết thời hạn bảo quản (minh họa)', '1 tài liệu']);
   });
 
   it('the receipt of an unsigned report says by whose permission it came', (ctx) => {

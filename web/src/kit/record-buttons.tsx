@@ -7,6 +7,11 @@ const recordTexts = texts({
   docx: { vi: 'Tải biên bản (DOCX)', en: 'Download the record (DOCX)' },
 });
 
+const listTexts = texts({
+  pdf: { vi: 'Tải danh mục (PDF)', en: 'Download the list (PDF)' },
+  docx: { vi: 'Tải danh mục (DOCX)', en: 'Download the list (DOCX)' },
+});
+
 interface RecordButtonsProps {
   readonly take: (format: DocumentFormat) => Promise<Blob>;
   /** Of the file, without its ending. */
@@ -15,3 +20,6 @@ interface RecordButtonsProps {
 
 /** A record (biên bản) as a file, beside the page on which it is read. */
 export const RecordButtons = (props: RecordButtonsProps) => <DocumentButtons {...props} texts={useTexts(recordTexts)} />;
+
+/** A list (danh mục) of documents, likewise. */
+export const ListButtons = (props: RecordButtonsProps) => <DocumentButtons {...props} texts={useTexts(listTexts)} />;

@@ -44,16 +44,15 @@ const WITHHELD = '—';
 
 function presentVersion(row: VersionRow, scans: boolean, withheld: boolean, hints: Answer['versions'][number]['hints']): Answer['versions'][number] {
   const { file, ...version } = row;
-  if (!file) return { ...version, file: null, hints };
+  const hidden = { facts: { ...version.facts, subject: null, issuer: null }, proposed: null, hints: [] };
+  if (!file) return { ...version, file: null, hints, ...(withheld ? hidden : {}) };
   const { scan, gone, ...shown } = file;
   const state = fileState({ scan, gone }, scans);
   if (!withheld) return { ...version, file: { ...shown, state }, hints };
   return {
     ...version,
-    facts: { ...version.facts, subject: null, issuer: null },
-    proposed: null,
+    ...hidden,
     file: { ...shown, name: WITHHELD, state: 'withheld', findings: [], signatures: [] },
-    hints: [],
   };
 }
 

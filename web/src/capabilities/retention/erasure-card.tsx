@@ -7,10 +7,10 @@ import { sessionQuery } from '../../client/session.ts';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import { RecordButtons } from '../../kit/record-buttons.tsx';
+import { ListButtons, RecordButtons } from '../../kit/record-buttons.tsx';
 import { RequestFrame } from '../../kit/request-frame.tsx';
 import { Deciding } from './deciding.tsx';
-import { type Erasure, erasureRecordAddress, fetchErasureRecord, purgeListAddress, RECORD_FILES } from './queries/erasures.ts';
+import { type Erasure, erasureRecordAddress, fetchErasureRecord, fetchPurgeList, purgeListAddress, RECORD_FILES } from './queries/erasures.ts';
 import { erasureTexts } from './texts/erasures.ts';
 
 interface ErasureCardProps {
@@ -88,9 +88,12 @@ function Waiting({ erasure, onDecided }: ErasureCardProps) {
         </Link>
       ) : null}
       {kind === 'purge' && (mayDecide || asked.by.id === session?.person.id) ? (
-        <Anchor size="sm" href={purgeListAddress(erasure)} target="_blank" w="fit-content">
-          {texts.list}
-        </Anchor>
+        <>
+          <Anchor size="sm" href={purgeListAddress(erasure)} target="_blank" w="fit-content">
+            {texts.list}
+          </Anchor>
+          <ListButtons take={(format) => fetchPurgeList(erasure, format)} name="danh-muc-tai-lieu-de-nghi-huy" />
+        </>
       ) : null}
       {mayDecide && onDecided ? (
         <Deciding erasure={erasure} onDecided={onDecided} />

@@ -45,7 +45,7 @@ function kindAndSubject({ facts, proposed }: ShownVersion): string {
 
 /** A list of a file goes to more readers than may see personal data: as in the report, such a document is named by number and date alone. */
 const isWithheld = ({ document, version }: PlacedEntry, personal: boolean): boolean =>
-  holdsPersonalData(document, version) && (!personal || version.file?.state === 'withheld');
+  holdsPersonalData(document, version) && (!personal || (version.file ? version.file.state === 'withheld' : version.facts.subject === null));
 
 function row(entry: PlacedEntry, index: number, personal: boolean): Cell[] {
   const { version, standing, path } = entry;

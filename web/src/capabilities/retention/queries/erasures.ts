@@ -45,6 +45,8 @@ export const fetchErasureRecord = ({ kind, id }: Erasure, format: 'pdf' | 'docx'
 
 /** Where the list of what a proposed purge would take is to be read and printed. */
 export const purgeListAddress = ({ id }: Erasure): string => addressOf(retention.printPurgeDocuments, { params: { id } });
+export const fetchPurgeList = ({ id }: Erasure, format: 'pdf' | 'docx'): Promise<Blob> =>
+  callForFile(retention.printPurgeDocuments, { params: { id }, query: { format } });
 
 /** Invalidates everything read about documents: the same bytes may be in any library. */
 export function erasuresChanged(client: QueryClient): void {
