@@ -89,7 +89,7 @@ describe('functions and policies', () => {
     await withClient(url, async (client) => {
       await client.query(`CREATE FUNCTION app.of_before() RETURNS boolean LANGUAGE sql AS 'SELECT true'`);
       await client.query(`CREATE POLICY of_before ON cell TO parindex_app USING (app.of_before())`);
-      await client.query(`DROP POLICY cell_all ON cell`);
+      await client.query(`DROP POLICY cell_read ON cell`);
       await client.query(`DROP FUNCTION app.receipt`);
       await client.query(`CREATE FUNCTION app.receipt(code text) RETURNS text LANGUAGE sql AS 'SELECT code'`);
       await client.query(`CREATE OR REPLACE FUNCTION app.refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`);
@@ -105,7 +105,7 @@ describe('functions and policies', () => {
     await migrate(url);
     const before = await definitions();
     await withClient(url, async (client) => {
-      await client.query(`DROP POLICY cell_all ON cell`);
+      await client.query(`DROP POLICY cell_read ON cell`);
       await client.query(`UPDATE migration_repeatable SET release = release + 1, hash = 'of the release after'`);
     });
     await expect(migrate(url)).rejects.toThrow(/an older program does not put its own back/);

@@ -358,6 +358,28 @@ describe('[F94] the plan of a round', () => {
       await expect(write(person, statement), String(person)).rejects.toThrow(/row-level security|^0 written/);
   });
 
+  it('what a sheet comes to is written by who writes into it, and folded anew by an owner of the round', async () => {
+    await server.owner.query(
+      `INSERT INTO part (round_id, body_id, target_kind, target, standing, seq, fields, seqs) VALUES ($1, 'tinh-minh-hoa-01', 'item', '1.1', 'entered', 1, '{}', '{}')`,
+      [world.round],
+    );
+    for (const statement of [
+      sql`UPDATE cell SET fields = '{}' WHERE body_id = 'tinh-minh-hoa-01' AND target_kind = 'item'`,
+      sql`INSERT INTO cell (round_id, body_id, stage, target_kind, target, fields, seqs) VALUES ('minh-hoa-2022', 'tinh-minh-hoa-01', 'claimed', 'item', '8.1', '{}', '{}')`,
+      sql`UPDATE part SET standing = 'approved' WHERE body_id = 'tinh-minh-hoa-01'`,
+    ]) {
+      for (const person of ['an', 'binh', 'dung'] as const) await expect(write(person, statement)).rejects.toThrow('1 written');
+      for (const person of ['chi', 'giang', 'hanh', 'khanh', 'lan', 'minh'] as const)
+        await expect(write(person, statement), person).rejects.toThrow(/row-level security|^0 written/);
+    }
+    const verdict = sql`INSERT INTO cell (round_id, body_id, stage, target_kind, target, fields, seqs) VALUES ('minh-hoa-2022', 'tinh-minh-hoa-01', 'council', 'item', '8.1', '{}', '{}')`;
+    await expect(write('hanh', verdict)).rejects.toThrow('1 written');
+    for (const person of ['an', 'binh', 'giang', 'khanh'] as const) await expect(write(person, verdict), person).rejects.toThrow(/row-level security/);
+    for (const table of ['cell', 'part'])
+      for (const person of ['an', 'binh', 'hanh', 'khanh'] as const)
+        await expect(write(person, sql`DELETE FROM ${sql.table(table)}`), person).rejects.toThrow(/^0 written/);
+  });
+
   it('a round is given away by nobody', async () => {
     await expect(write('dung', sql`UPDATE round SET owner_body = 'bo-minh-hoa-b'`)).rejects.toThrow(/permission denied/);
   });

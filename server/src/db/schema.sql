@@ -346,7 +346,10 @@ CREATE TABLE cell (
 ) WITH (fillfactor=70);
 GRANT DELETE, INSERT, SELECT, UPDATE ON cell TO parindex_app;
 ALTER TABLE cell ENABLE ROW LEVEL SECURITY;
--- policy cell_all FOR ALL TO parindex_app
+-- policy cell_add FOR INSERT TO parindex_app
+-- policy cell_change FOR UPDATE TO parindex_app
+-- policy cell_read FOR SELECT TO parindex_app
+-- policy cell_remove FOR DELETE TO parindex_app
 
 CREATE TABLE comment (
   id uuid NOT NULL,
@@ -1410,7 +1413,10 @@ CREATE TABLE part (
 ) WITH (fillfactor=70);
 GRANT DELETE, INSERT, SELECT, UPDATE ON part TO parindex_app;
 ALTER TABLE part ENABLE ROW LEVEL SECURITY;
--- policy part_all FOR ALL TO parindex_app
+-- policy part_add FOR INSERT TO parindex_app
+-- policy part_change FOR UPDATE TO parindex_app
+-- policy part_read FOR SELECT TO parindex_app
+-- policy part_remove FOR DELETE TO parindex_app
 
 -- A body in a round: the row under its sheet. Writers of one sheet wait for each other here.
 CREATE TABLE participant (
@@ -2303,4 +2309,5 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.work_of(person uuid) RETURNS TABLE(round_id text, round_title text, body_id text, entries integer, last_seq integer, last_at timestamptz) to parindex_app
 -- function app.works_in_round(round text, person uuid) RETURNS boolean
 -- function app.works_on(round text, body text, sheets text[]) RETURNS boolean to parindex_app
+-- function app.writes_stage(stage text, round text, body text, sheets text[], rounds text[], run text[]) RETURNS boolean to parindex_app
 -- function app.writings_of(round text) RETURNS TABLE(id uuid, actor uuid, at timestamptz) to parindex_app

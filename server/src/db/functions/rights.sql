@@ -12,6 +12,13 @@ CREATE OR REPLACE FUNCTION app.sees_sheet(round text, body text, sheets text[], 
   SELECT app.works_on(round, body, sheets) OR round = ANY (rounds)
 $$;
 
+-- Who writes what stands at a stage of this sheet: the claim whoever works on it, verdicts whoever gives such in its round; an owner of the round all. Lists as above,
+-- `run` being app.find_run_rounds().
+CREATE OR REPLACE FUNCTION app.writes_stage(stage text, round text, body text, sheets text[], rounds text[], run text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT CASE stage WHEN 'claimed' THEN app.works_on(round, body, sheets)
+    ELSE round = ANY (rounds) AND CASE stage WHEN 'council' THEN app.has_role('council') ELSE app.has_role('appraiser') END END OR round = ANY (run)
+$$;
+
 -- Who sees this thread of comments: an internal one those who work on the sheet, a shared one all who see it.
 CREATE OR REPLACE FUNCTION app.sees_thread(kind text, round text, body text, sheets text[], rounds text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT app.works_on(round, body, sheets) OR (kind = 'shared' AND round = ANY (rounds))
@@ -69,5 +76,5 @@ CREATE OR REPLACE FUNCTION app.administers_person(person uuid) RETURNS boolean L
       AND (m.body_id IS NULL OR NOT app.administers(m.body_id))))
 $$;
 
-GRANT EXECUTE ON FUNCTION app.works_on, app.sees_sheet, app.sees_thread, app.has_role, app.is_in, app.sees_whole_trail, app.find_run_rounds, app.find_rounds_within,
+GRANT EXECUTE ON FUNCTION app.works_on, app.sees_sheet, app.writes_stage, app.sees_thread, app.has_role, app.is_in, app.sees_whole_trail, app.find_run_rounds, app.find_rounds_within,
   app.administers, app.administers_person TO parindex_app;

@@ -13,5 +13,10 @@ CREATE POLICY approval_chain_read ON approval_chain FOR SELECT TO parindex_app
 CREATE POLICY approval_chain_write ON approval_chain TO parindex_app
   USING (body_id = ANY ((SELECT app.direct_bodies())::text[])) WITH CHECK (set_by = (SELECT app.account()) AND set_at = (SELECT app.moment()));
 
-CREATE POLICY part_all ON part TO parindex_app
+CREATE POLICY part_read ON part FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
+CREATE POLICY part_add ON part FOR INSERT TO parindex_app
+  WITH CHECK (app.writes_stage('claimed', round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds()), (SELECT app.find_run_rounds())));
+CREATE POLICY part_change ON part FOR UPDATE TO parindex_app
+  USING (app.writes_stage('claimed', round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds()), (SELECT app.find_run_rounds())));
+CREATE POLICY part_remove ON part FOR DELETE TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));

@@ -12,8 +12,14 @@ CREATE POLICY entry_by_department ON entry AS RESTRICTIVE FOR INSERT TO parindex
   WITH CHECK (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR act IN ('appraise', 'conclude') OR round_id = ANY ((SELECT app.find_run_rounds())::text[])
     OR act IN ('propose', 'submit', 'recall') OR (act IN ('accept', 'return') AND (SELECT app.has_role('head'))));
 
-CREATE POLICY cell_all ON cell TO parindex_app
+CREATE POLICY cell_read ON cell FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
+-- What an entry comes to is written by who writes that entry; folded anew by an owner of the round, whose takeover moves codes.
+CREATE POLICY cell_add ON cell FOR INSERT TO parindex_app
+  WITH CHECK (app.writes_stage(stage, round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds()), (SELECT app.find_run_rounds())));
+CREATE POLICY cell_change ON cell FOR UPDATE TO parindex_app
+  USING (app.writes_stage(stage, round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds()), (SELECT app.find_run_rounds())));
+CREATE POLICY cell_remove ON cell FOR DELETE TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 
 -- Of a round that this very request makes too: the trail tells its baselines as they stand.
 CREATE POLICY baseline_read ON baseline FOR SELECT TO parindex_app
