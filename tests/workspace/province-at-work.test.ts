@@ -81,6 +81,48 @@ async function signAndSend(page: Page): Promise<Buffer> {
 }
 
 describe('Tỉnh Minh họa 01 at work', () => {
+  it('[F21] [F107] beside a province that has begun: points by source over their maxima, one count wherever items are left, each value in the history', {
+    timeout: 90_000,
+  }, async () => {
+    const { chi, dung } = workspace.world.people;
+    const [clerk, owner] = [await sit(chi), await sit(dung)];
+    const { page } = clerk;
+    const sheet = SHEET.replace(/01$/, '02');
+    await clerk.open(`${sheet}?item=1.1`);
+    await enter(page, 'planTasksAssigned', '9');
+    for (const value of ['5', '7', '8']) await enter(page, 'planTasksDone', value);
+    await page.getByRole('button', { name: 'Lịch sử' }).click();
+    // Typed one after the other, and told one by one.
+    for (const told of ['là 5', 'từ 5 thành 7', 'từ 7 thành 8']) await page.getByText(told, { exact: false }).first().waitFor();
+
+    // What a body scores itself, over what it can; nothing of the survey, which is not released.
+    const lead = page.locator('main');
+    await lead
+      .getByText(/Điểm tự chấm: [\d,]+\/68 điểm/)
+      .first()
+      .waitFor();
+    await lead.getByText('Điều tra xã hội học: chưa công bố (tối đa 22 điểm)', { exact: false }).waitFor();
+    await page
+      .getByText(/^[\d,]+\/[\d,]+ điểm · 1\/\d+ xong$/)
+      .first()
+      .waitFor();
+
+    // Sheet, home, board and letter say the same of how many items are left.
+    const left = /còn \d+ nội dung chưa chấm/.exec((await lead.innerText()).toLocaleLowerCase('vi'))?.[0] ?? '?';
+    await clerk.open('/lam-viec');
+    await page.getByText(left, { exact: false }).first().waitFor();
+    await owner.open('/lam-viec/ky-danh-gia/minh-hoa-2022/tien-do');
+    await owner.page
+      .getByRole('row', { name: /^Tỉnh Minh họa 02/ })
+      .getByText(left, { exact: false })
+      .waitFor();
+    await owner.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
+    await owner.page.getByRole('button', { name: 'Danh sách chưa hoàn thành' }).click();
+    await owner.page.getByRole('checkbox', { name: new RegExp(`^Tỉnh Minh họa 02: .*${left}`) }).waitFor();
+    expect([...clerk.pageErrors, ...owner.pageErrors]).toEqual([]);
+    await Promise.all([clerk.context.close(), owner.context.close()]);
+  });
+
   it('[F33] [F34] [F36] [F115] three departments, one returned, one only in XLSX, one late past the deadline; an extension, the signed report, the receipt, a reopening', {
     timeout: 240_000,
   }, async () => {
