@@ -238,3 +238,24 @@ it('a hash may break anywhere on a page; a date, a number and a path of words ma
   expect(officialHtml(list)).toContain(`<td class="long">${HASH}</td><td><a href="${href}">${path}</a></td><td>3</td>`);
   expect(officialHtml(record)).toContain(`<td class="long">${HASH}</td><td>05/02/2022</td>`);
 });
+
+it('a row of a table stays whole on its page; one higher than half a page goes over', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => ({ cells: [index + 1, `đầu hàng\n${'thân hàng\n'.repeat(1 + (index % 5))}cuối hàng`] }));
+  const columns = [
+    { head: 'TT', width: 1 },
+    { head: 'Nội dung', width: 8 },
+  ];
+  const long = { cells: [61, Array.from({ length: 60 }, () => SENTENCE).join('\n')] };
+  const document: OfficialDocument = { ...report, annexes: [], body: [{ kind: 'table', columns, rows: [...rows, long] }] };
+  const folder = await mkdtemp(join(tmpdir(), 'parindex-rows-'));
+  try {
+    await writeFile(join(folder, 'bang.pdf'), await officialPdf(document));
+    const read = await inspectFile(join(folder, 'bang.pdf'), 'bang.pdf');
+    const pages = 'pages' in read ? read.pages.map(({ text }) => text) : [];
+    const count = (text: string, what: string) => text.split(what).length - 1;
+    expect(pages.filter((text) => count(text, 'đầu hàng') !== count(text, 'cuối hàng'))).toEqual([]);
+    expect(pages.filter((text) => text.includes('hưởng ứng')).length).toBeGreaterThan(2);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
