@@ -118,7 +118,7 @@ describe('whatever is sent', () => {
             expect(JSON.stringify(answer.body)).not.toMatch(/\bat .*\.ts:|node_modules|SELECT |parindex_/);
           }
         }),
-        { numRuns: sized(10, 100) },
+        { numRuns: sized(4, 100) },
       );
     }
   });

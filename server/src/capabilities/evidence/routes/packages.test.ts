@@ -272,7 +272,7 @@ describe('the package of a sheet’s evidence', () => {
 
 const MEGABYTE = 1024 * 1024;
 /** Bytes of each of two objects that are larger than what may stand in memory. */
-const OBJECT = sized(150, 500) * MEGABYTE;
+const OBJECT = sized(110, 500) * MEGABYTE;
 
 describe('a package on its way', () => {
   const LARGE = '/api/rounds/minh-hoa-2022/sheets/so-minh-hoa-a';
