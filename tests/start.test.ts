@@ -88,7 +88,9 @@ describe('the start', () => {
     expect(foreign).toBe(421);
   });
 
-  it('[F108] holds a province’s own rounds of departments and of communes, each with sheets that are empty, begun, whole and sent', async () => {
+  it('[F108] holds a province’s own rounds of departments and of communes, each with sheets that are empty, begun, whole and sent', {
+    timeout: 60_000,
+  }, async () => {
     const session = await fetch(`${address}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -97,10 +99,20 @@ describe('the start', () => {
     const cookie = String(session.headers.get('set-cookie')).split(';')[0] as string;
     const read = async (url: string) => (await fetch(address + url, { headers: { cookie } })).json();
     for (const round of ['so-minh-hoa-2026', 'xa-minh-hoa-2026']) {
-      const { rows } = (await read(`/api/rounds/${round}/board`)) as { rows: { state: string; asked: number; answered: number; mustMend: number }[] };
-      const told = rows.map(({ state, asked, answered }) => `${state} ${answered === 0 ? 'empty' : answered < asked ? 'begun' : 'whole'}`);
-      expect([...new Set(told)].toSorted(), round).toEqual(['open begun', 'open empty', 'open whole', 'sent whole']);
-      expect(rows.every(({ mustMend }) => mustMend === 0)).toBe(true);
+      const rows = async () =>
+        (await read(`/api/rounds/${round}/board`)).rows as {
+          readonly state: string;
+          readonly asked: number;
+          readonly answered: number;
+          readonly mustMend: number;
+        }[];
+      const told = async () =>
+        (await rows()).map(({ state, asked, answered }) => `${state} ${answered === 0 ? 'empty' : answered < asked ? 'begun' : 'whole'}`);
+      // What was sent is sent once pages are served.
+      await expect
+        .poll(async () => [...new Set(await told())].toSorted(), { timeout: 20_000 })
+        .toEqual(['open begun', 'open empty', 'open whole', 'sent whole']);
+      expect((await rows()).every(({ mustMend }) => mustMend === 0)).toBe(true);
       const { documents } = (await read(`/api/rounds/${round}/documents`)) as { documents: { kind: string }[] };
       expect(documents.map(({ kind }) => kind).toSorted()).toEqual(['guidance', 'plan']);
     }

@@ -21,13 +21,23 @@ export async function fillSandbox(context: Context, root: string, database: Open
       say('  Tạo dữ liệu minh họa (making the sandbox) …');
       await setUpSandbox(owner, root, now);
     }
-    for (const round of INVENTED_ROUNDS) {
-      await declareAll(context, owner, round, now, say);
-      for (const body of round.sent) await sendMadeUp(context, owner, round, body, now);
-    }
+    for (const round of INVENTED_ROUNDS) await declareAll(context, owner, round, now, say);
   } finally {
     await owner.end();
   }
+}
+
+/** Sends what has been sent in the rounds: while pages are served already, as reports take their time. Answers how to wait for it. */
+export function startSending(context: Context, { owner: url }: OpenDatabase): () => Promise<void> {
+  if (url === undefined) return async () => undefined;
+  const owner = connectPool(url, 1);
+  const sendAll = async () => {
+    for (const round of INVENTED_ROUNDS) for (const body of round.sent) await sendMadeUp(context, owner, round, body, context.clock.now());
+  };
+  const sent = sendAll()
+    .catch((error) => context.log('sandbox reports error:', error))
+    .finally(() => owner.end());
+  return () => sent;
 }
 
 async function declareAll(context: Context, owner: pg.Pool, round: InventedRound, now: Date, say: (text: string) => void): Promise<void> {
