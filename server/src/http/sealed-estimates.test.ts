@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
 import { CONSEQUENCES } from '@parindex/core/round/consequences';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SOAK } from '../../../tests/soak.ts';
+import { SOAK, sized } from '../../../tests/soak.ts';
 import { recordAuditedTables } from '../audit/record-audited-tables.ts';
 import { sealAll } from '../audit/testing/seal-all.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
@@ -100,7 +100,7 @@ describe('[F94] [F18] what surveys gave is sealed while a round runs', () => {
   let reader: string;
   let release: string;
 
-  it('the owner sees it; of everybody else nobody is told it, by whatever route, in whatever form', { timeout: 120_000 }, async () => {
+  it('the owner sees it; of everybody else nobody is told it, by whatever route, in whatever form', { timeout: sized(120_000, 600_000) }, async () => {
     expect(Object.keys(await toldTo('dung'))).toEqual(expect.arrayContaining([...PROVINCES]));
     for (const person of READERS) expect([person, await toldTo(person)]).toEqual([person, {}]);
     const { sealed, estimatesReleasedAt } = await sheetOf('an', 'tinh-minh-hoa-01');
@@ -112,7 +112,7 @@ describe('[F94] [F18] what surveys gave is sealed while a round runs', () => {
     expect(writing).toEqual(PROVINCES.map((body) => expect.objectContaining({ body_id: body, question: 'sipas' })));
   });
 
-  it('an owner names one person with a reason; who is named reads it, and nobody else', { timeout: 120_000 }, async () => {
+  it('an owner names one person with a reason; who is named reads it, and nobody else', { timeout: sized(120_000, 600_000) }, async () => {
     const { hanh, an, minh, dung } = world.people;
     expect((await ask(server, hanh, 'POST', `${ROUND}/estimates/readers`, { id: randomUUID(), account: hanh.account, reason: REASON })).status).toBe(403);
     const { candidates, state } = (await asOwner('GET', '/estimates')).body;
@@ -129,14 +129,16 @@ describe('[F94] [F18] what surveys gave is sealed while a round runs', () => {
     expect(await sheetOf('hanh', 'tinh-minh-hoa-01')).toMatchObject({ sealed: false, estimatesReleasedAt: null });
   });
 
-  it('taken back, it is sealed to them again', { timeout: 120_000 }, async () => {
+  it('taken back, it is sealed to them again', { timeout: sized(120_000, 600_000) }, async () => {
     const ended = await asOwner('POST', `/estimates/readers/${reader}/end`, { reason: 'Đã họp xong (minh họa)' });
     expect(ended.body.ended).toMatchObject({ by: { id: world.people.dung.account }, reason: 'Đã họp xong (minh họa)' });
     expect((await asOwner('POST', `/estimates/readers/${reader}/end`, { reason: 'Lần nữa' })).body).toEqual(ended.body);
     expect(await toldTo('hanh')).toEqual({});
   });
 
-  it('what releasing it brings is told first; then each body sees its own alone, and those who see all sheets all', { timeout: 120_000 }, async () => {
+  it('what releasing it brings is told first; then each body sees its own alone, and those who see all sheets all', {
+    timeout: sized(120_000, 600_000),
+  }, async () => {
     const { consequences } = (await asOwner('GET', '/estimates')).body;
     expect(codes(consequences)).toEqual(['estimatesReadByAll', 'bodiesWithoutEstimates']);
     const wanted = { id: randomUUID(), reason: REASON, told: ['estimatesReadByAll'] };
@@ -165,7 +167,7 @@ describe('[F94] [F18] what surveys gave is sealed while a round runs', () => {
     }
   });
 
-  it('taken back while the round is open, it is sealed again; and the trail holds every step', { timeout: 120_000 }, async () => {
+  it('taken back while the round is open, it is sealed again; and the trail holds every step', { timeout: sized(120_000, 600_000) }, async () => {
     const back = await asOwner('POST', `/estimates/releases/${release}/withdrawal`, { reason: 'Nạp nhầm kỳ (minh họa)' });
     expect(back.body.withdrawn).toMatchObject({ reason: 'Nạp nhầm kỳ (minh họa)' });
     expect(await whoIsTold(['an', 'hanh'])).toEqual({});

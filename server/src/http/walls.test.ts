@@ -2,7 +2,7 @@ import { allContracts } from '@parindex/core/contracts/all-contracts';
 import type { Role } from '@parindex/core/rights/index';
 import { trailKeyName } from '@parindex/core/words/trail-words';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SOAK } from '../../../tests/soak.ts';
+import { SOAK, sized } from '../../../tests/soak.ts';
 import { signIn } from '../testing/test-server.ts';
 import { ask } from '../testing/world.ts';
 import { CANARIES, CANARY, FIELDS, OPEN_COLUMNS, PERSONAL_FIELDS } from './testing/canaries.ts';
@@ -171,7 +171,7 @@ describe('[F33] [F53] [F94] the walls, for whoever is beside, elsewhere, past or
     expect([...keys].filter((key) => trailKeyName(key, 'vi') === undefined)).toEqual([]);
   });
 
-  it('tells each private field to those who may know it, and to nobody else, by whatever route', { timeout: 180_000 }, async () => {
+  it('tells each private field to those who may know it, and to nobody else, by whatever route', { timeout: sized(180_000, 900_000) }, async () => {
     const urls = addresses();
     const wrong: string[] = [];
     const answered = new Set<string>();
