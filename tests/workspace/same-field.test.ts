@@ -97,6 +97,35 @@ describe('two who have the same field before them', () => {
   });
 });
 
+describe('a change of several fields', () => {
+  it('[F44] is asked about where somebody else wrote, and goes out where nobody did; taking it back leaves what the other one wrote', {
+    timeout: 90_000,
+  }, async () => {
+    const [an, binh] = [await workspace.signIn('an'), await workspace.signIn('binh')];
+    const [page, theirs] = [await an.open(`${SHEET}?item=1.2`), await binh.open(`${SHEET}?item=1.2`)];
+    const [reports, onTime] = ['Đủ số lượng báo cáo', 'Đúng thời hạn'];
+    await an.context.setOffline(true);
+    await page.getByText('Mất kết nối. Ông/Bà vẫn nhập được').waitFor();
+    await page.getByLabel(reports).check();
+    await fieldOf(page, 'Giải trình').fill('Theo báo cáo năm (minh họa)');
+    await page.keyboard.press('Tab');
+    await theirs.getByLabel(onTime).check();
+    await saved(theirs);
+    await an.context.setOffline(false);
+    await page.getByText(ASKED).waitFor();
+    await page.getByText('1 ô cần chọn giữa hai nội dung').waitFor();
+    await theirs.getByText('Theo báo cáo năm (minh họa)').waitFor();
+    // Her justification was the last that she made; the tick is taken back after it.
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await saved(page);
+    await expect.poll(() => page.getByLabel(onTime).isChecked()).toBe(true);
+    expect(await page.getByLabel(reports).isChecked()).toBe(false);
+    expect([...an.pageErrors, ...binh.pageErrors]).toEqual([]);
+    await Promise.all([an.context.close(), binh.context.close()]);
+  });
+});
+
 describe('a line that is lost', () => {
   it('[F44] is told at once in the bar and at the field, in the window that does not send as well, and what was kept goes out by itself', {
     timeout: 90_000,

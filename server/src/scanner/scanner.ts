@@ -1,6 +1,5 @@
 import net from 'node:net';
 import type { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 
 /** A scanner's verdict on a content; `told` names what it found. */
 export type Verdict = { readonly clean: true } | { readonly clean: false; readonly told: string };
@@ -117,17 +116,4 @@ export function openScanner(setting: string | undefined, silences?: Silences): S
   const url = URL.parse(setting);
   if (url?.protocol !== 'tcp:' || !url.hostname || !url.port) throw new RangeError(`not the address of a scanner: ${setting}`);
   return clamd({ host: url.hostname, port: Number(url.port) }, silences);
-}
-
-/** Waits at most so many milliseconds for a scanner at the start. Throws ScannerDown. */
-export async function waitForScanner(scanner: Scanner, longest: number): Promise<string> {
-  const end = performance.now() + longest;
-  for (;;) {
-    try {
-      return await scanner.version();
-    } catch (error) {
-      if (performance.now() > end) throw error;
-      await pause(200);
-    }
-  }
 }

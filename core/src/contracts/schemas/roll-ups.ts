@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { STAGES } from '../../ledger/entry.ts';
 import { moment, personName, slug, uuid } from './fields.ts';
-import { sheetParams } from './sheets.ts';
 
 const figureId = z.string().min(1).max(100);
 const named = z.object({ body: slug, name: z.string() });
@@ -53,6 +52,5 @@ export const rollUpPreview = z.object({
   blocks: z.array(z.string()),
 });
 
-export const rollUpParams = sheetParams;
 export const rollUpQuery = z.strictObject({ figure: figureId });
 export const rollUpList = z.object({ items: z.array(made) });

@@ -10,11 +10,12 @@ import { partsSeen, seesPart } from './within-the-body.ts';
 /** What somebody may decide on a part in its present state. */
 function decisionsOpen(
   assigned: SheetAssignments,
-  place: Pick<SheetPlace, 'body'>,
+  place: Pick<SheetPlace, 'body' | 'roundState'>,
   target: Target,
   part: Part | undefined,
   memberships: readonly Membership[],
 ) {
+  if (place.roundState === 'closed') return [];
   const deciders = decidersOf(assigned, place, target, memberships);
   const can = (act: 'accept' | 'return', byDocument: boolean, as: (by: Decider) => boolean) =>
     deciders.some(({ by }) => as(by) && !('refused' in outcomeOf({ act, by, byDocument }, part, assigned.chain)));

@@ -27,7 +27,7 @@ export function AssignView() {
   const [asking, setAsking] = useState<'give' | 'takeBack' | 'asBefore'>();
   if (!data) return <NotLoaded error={error} retry={refetch} />;
   const enters = shown.answer.enters === 'declare';
-  const gives = enters && allows(shown.answer.state, 'propose');
+  const gives = enters && !shown.answer.roundClosed && allows(shown.answer.state, 'propose');
   const close = () => setAsking(undefined);
   const done = () => {
     setSelected(new Set());

@@ -9,6 +9,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { ReasonInput } from '../../kit/reason-input.tsx';
 import type { Act } from '../../kit/use-act.ts';
+import { useKeptOf } from '../sheets/kept-on-device.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { type DecisionDraft, type PartAct, takenBy } from './decidable.ts';
@@ -27,14 +28,14 @@ const FIRST: readonly PartAct[] = ['accept', 'submit'];
 /** What the user may decide on an assigned item; an act includes its figures. */
 export function PartActs({ parts, division }: PartActsProps) {
   const texts = useTexts(partTexts);
-  const { sheet, shown, pending } = useSheet();
+  const { sheet, shown } = useSheet();
+  const waits = useKeptOf(parts);
   const [asking, setAsking] = useState<'return' | 'recordDocument'>();
   const decision = useDecision(sheet, () => setAsking(undefined));
   const submission = useSubmission(sheet, () => undefined);
   const open = ACTS.filter((act) => takenBy(act, parts).length > 0);
   const error = decision.error ?? submission.error;
   if (open.length === 0) return error ? <Outcome error={error} /> : null;
-  const waits = pending.some(({ target, standing }) => standing === 'waiting' && parts.some(({ kind, id }) => target.kind === kind && target.id === id));
   const base = shown.answer.seq;
   const decide = (act: PartAct, draft: DecisionDraft = {}) => {
     const taken = takenBy(act, parts);

@@ -28,7 +28,7 @@ const holdersOf = ({ to }: SheetPart) => to.map(({ name }) => name).join(', ');
 /** To whom an item is assigned, until when, its state, and what the user may decide on it. */
 export function PartPanel({ item, parts }: PartPanelProps) {
   const texts = useTexts(partTexts);
-  const { sheet, shown, names } = useSheet();
+  const { sheet, shown, names, editable } = useSheet();
   const now = useNow();
   const id = useId();
   const assigned = useQuery(assignmentsQuery(sheet)).data;
@@ -71,7 +71,7 @@ export function PartPanel({ item, parts }: PartPanelProps) {
         {seesBoth ? <ProposedTable parts={parts} rules={shown.rules} names={names} /> : null}
         {standing === 'submitted' && shown.answer.enters === 'propose' && parts.some(({ mine }) => mine) ? <Text size="sm">{texts.submittedMore}</Text> : null}
         <PartActs parts={parts} division={assigned?.chain.division ?? false} />
-        {shown.answer.enters === 'declare' && shown.answer.state === 'open' ? <EnterBeside item={item} parts={parts} /> : null}
+        {shown.answer.enters === 'declare' && editable ? <EnterBeside item={item} parts={parts} /> : null}
       </Stack>
     </Paper>
   );

@@ -9,14 +9,14 @@ import { useAct } from '../../kit/use-act.ts';
 import { decideMails, mailQueueQuery, type WaitingMail } from '../reminders/queries/reminders.ts';
 import { mailQueueTexts } from './texts/mail-queue.ts';
 
-interface OutboxMailProps {
+interface QueuedMailProps {
   readonly mail: WaitingMail;
   readonly server: boolean;
   readonly onDecided: () => void;
 }
 
 /** One unsent mail with its actions. */
-export function QueuedMail({ mail, server, onDecided }: OutboxMailProps) {
+export function QueuedMail({ mail, server, onDecided }: QueuedMailProps) {
   const texts = useTexts(mailQueueTexts);
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { FieldValue } from '@parindex/core/ledger/entry';
+import type { Changes, FieldValue } from '@parindex/core/ledger/entry';
 import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import type { FormField } from '@parindex/core/rules/answer-form';
@@ -100,6 +100,12 @@ function useWords({ entry, field }: FormField): (value: FieldValue | undefined) 
   };
 }
 
+/** What is chosen with a field: a claim that nothing arose goes with its reason. */
+function chosenWith({ changes }: Pending, field: string): Changes {
+  const together = field === 'reason' ? ['state', 'reason'] : [field];
+  return Object.fromEntries(Object.entries(changes).filter(([name]) => together.includes(name)));
+}
+
 /** A conflict: both values side by side. */
 function Choose({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
@@ -109,6 +115,7 @@ function Choose({ field, pending, decide }: DecisionProps) {
   const theirs = pending.theirs.find((one): one is OtherValue => one.field === field.field);
   if (!theirs) return null;
   const mine = pending.changes[field.field] as FieldValue;
+  const chosen = chosenWith(pending, field.field);
   return (
     <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
       <Stack gap="xs">
@@ -121,8 +128,8 @@ function Choose({ field, pending, decide }: DecisionProps) {
                 decide(() => {
                   const { reason } = pending;
                   // The choice was between these two: what came later has not been asked about.
-                  const seen = { base: theirs.seq, saw: pending.saw };
-                  void pendingEdits.change(sheet, { target: field.target, changes: { [field.field]: mine }, ...seen, reason });
+                  const base = Math.max(...pending.theirs.flatMap(({ field: name, seq }) => (name in chosen ? [seq] : [])));
+                  void pendingEdits.change(sheet, { target: field.target, changes: chosen, base, saw: [...pending.saw, pending.id], reason });
                 })
               }
             >
@@ -130,7 +137,7 @@ function Choose({ field, pending, decide }: DecisionProps) {
             </Button>
           </Version>
           <Version name={texts.theirs} value={words(theirs.theirs)}>
-            <Button size="compact-sm" variant="default" onClick={() => decide(() => void pendingEdits.giveUp(pending, [field.field]))}>
+            <Button size="compact-sm" variant="default" onClick={() => decide(() => void pendingEdits.giveUp(pending, Object.keys(chosen)))}>
               {texts.takeTheirs}
             </Button>
           </Version>

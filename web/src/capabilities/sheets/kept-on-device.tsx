@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { type Target, targetKey } from '@parindex/core/ledger/entry';
 import { useTexts } from '../../kit/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
@@ -9,6 +10,14 @@ export function useKeptOnDevice(): boolean {
   const { sheet, pending } = useSheet();
   const { typing, left } = useUnsaved(sheet);
   return typing || left.length > 0 || pending.length > 0;
+}
+
+/** The same of some of its targets: an act on these would leave it out. */
+export function useKeptOf(targets: readonly Target[]): boolean {
+  const { sheet, pending } = useSheet();
+  const { left } = useUnsaved(sheet);
+  const keys = new Set(targets.map(targetKey));
+  return [...pending, ...left].some(({ target }) => keys.has(targetKey(target)));
 }
 
 /** What stands on this device alone, and the way there. */

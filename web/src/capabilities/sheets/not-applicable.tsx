@@ -7,6 +7,7 @@ import { isClaim } from '@parindex/core/scoring/claims';
 import { BECAUSE_PHRASES } from '@parindex/core/words/explain-phrases';
 import { inLanguage } from '@parindex/core/words/index';
 import { useEffect } from 'react';
+import { sameTarget } from '../../device/pending-edits/pending.ts';
 import { useDraft, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -23,7 +24,7 @@ interface ClaimProps {
 export function NotApplicable({ reason, allowed }: ClaimProps) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
-  const { shown, record, sees, mayEnter, draftKey } = useSheet();
+  const { shown, record, sees, mayEnter, draftKey, pending } = useSheet();
   const pendingEdits = usePendingEdits();
   const { target } = reason;
   const cell = shown.cell(target);
@@ -31,7 +32,9 @@ export function NotApplicable({ reason, allowed }: ClaimProps) {
   // Without a reason the claim is no entry: the tick is kept on this device, as a text is that is none.
   const key = draftKey(target, 'state');
   const ticked = useDraft(key) !== undefined;
-  const wanted = useDraft(draftKey(target, 'reason')) !== undefined || ticked;
+  // One that was not taken stands with its reason as well: there it is chosen, sent again or given up.
+  const notTaken = pending.some((one) => one.standing !== 'waiting' && sameTarget(one.target, target) && 'reason' in one.changes);
+  const wanted = useDraft(draftKey(target, 'reason')) !== undefined || ticked || notTaken;
   const giveUp = () => {
     void pendingEdits.setDraft(key, null);
     void pendingEdits.setDraft(draftKey(target, 'reason'), null);

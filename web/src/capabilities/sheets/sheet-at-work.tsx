@@ -150,11 +150,19 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
     const last = editable ? undoable.current.pop() : undefined;
     if (!last) return false;
     const { made, ...back } = last;
+    // What was not taken is taken back by giving it up: what somebody else has written stays.
+    const stuck = pending.find(
+      ({ standing, target, changes }) => standing !== 'waiting' && sameTarget(target, back.target) && Object.keys(made).some((name) => name in changes),
+    );
+    if (stuck) {
+      void pendingEdits.giveUp(stuck, Object.keys(made));
+      return true;
+    }
     // Where somebody else has written since, it is not one's own change that would be taken back: then it is asked about.
     const stands = Object.keys(made).every((name) => same(made[name], shown.cell(back.target)[name]));
     void pendingEdits.change(sheet, stands ? { ...back, ...sees(back.target) } : back);
     return true;
-  }, [pendingEdits, sheet, shown, sees, editable]);
+  }, [pendingEdits, pending, sheet, shown, sees, editable]);
 
   const value = useMemo(
     () => ({ sheet, shown, names, editable, pending, mayEnter, reasonFor, giveReason, onlyMine, setOnlyMine, draftKey, asChange, sees, record, undo }),

@@ -1,7 +1,7 @@
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { Refused, signedOut } from '../../client/request.ts';
 import type { SheetKey } from '../../client/sheet.ts';
-import { type Draft, type NewPending, type Pending, type Seen, sameTarget, sentTogether, without } from './pending.ts';
+import { type Draft, type NewPending, type Pending, type Seen, sameTarget, sentTogether, withoutFields } from './pending.ts';
 import { isRetryable, type SentEdits, sendPending } from './send-pending.ts';
 import { type DraftKey, draftName, openStore, type Store } from './store.ts';
 
@@ -65,15 +65,15 @@ export class PendingEdits {
   /** Other windows that left drafts, while their locks are waited for. */
   #watched = new Set<string>();
   #reading: Promise<void>;
+  /** Ends once all that other windows have sent is shown. */
+  #showing: Promise<void> = Promise.resolve();
 
   constructor(account: string) {
     this.account = account;
     this.#channel = new BroadcastChannel(`parindex-outbox-${account}`);
     this.#channel.onmessage = ({ data }: MessageEvent<SentEdits | 'changed' | Line>) => {
       if (data === 'cut' || data === 'whole') return this.#setLine(data);
-      if (data !== 'changed') void this.#tell(data);
-      void this.#read();
-      this.#wake();
+      void this.#heard(data);
     };
     this.#reading = openStore(account).then(async (store) => {
       this.#store = store;
@@ -137,10 +137,8 @@ export class PendingEdits {
   /** Discards a change, or some of its fields. */
   async giveUp(entry: Pending, fields: readonly string[]): Promise<void> {
     const store = await this.#opened();
-    const changes = without(entry.changes, new Set(fields));
-    const theirs = entry.theirs.filter(({ field }) => !fields.includes(field));
-    const standing = entry.standing === 'conflict' && theirs.length === 0 ? 'waiting' : entry.standing;
-    if (changes) await store.put([{ ...entry, changes, theirs, standing }]);
+    const left = withoutFields(entry, new Set(fields));
+    if (left) await store.put([left]);
     else await store.remove([entry.order]);
     await this.#changed();
   }
@@ -210,6 +208,15 @@ export class PendingEdits {
     if (this.#state.cut === (line === 'cut')) return;
     this.#setLine(line);
     this.#channel.postMessage(line);
+  }
+
+  /** What another window has sent is shown before it is gone from the store: until then the field would show the value of before. */
+  async #heard(news: SentEdits | 'changed'): Promise<void> {
+    const before = this.#showing;
+    if (news !== 'changed') this.#showing = Promise.allSettled([before, this.#tell(news)]).then(() => undefined);
+    else this.#wake();
+    await this.#showing;
+    await this.#read();
   }
 
   async #tell(delivered: SentEdits): Promise<void> {

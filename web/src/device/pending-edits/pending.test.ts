@@ -54,4 +54,15 @@ describe('a change that waits to be sent', () => {
     expect(sizes(change('1'), { ...beside, changes: { note: 'x' } })).toBe(2);
     expect(sizes(change('1'), { ...change('2'), origin: 'import' })).toBe(1);
   });
+
+  it('[F44] that is in conflict is replaced on what its author saw, and only by whoever saw it; fields chosen for set the others free', () => {
+    const theirs = [{ field: 'value', theirs: '19', seq: 6 }];
+    const stuck: Pending = { ...change('20'), order: 1, sent: true, standing: 'conflict', theirs };
+    // Typed on before the answer came: what the other one wrote is asked about again.
+    expect(placeChange([stuck], change('205'))).toEqual({ put: [change('205')], remove: [stuck] });
+    const beside = { ...change('205'), window: 'beside' };
+    expect(placeChange([stuck], beside)).toEqual({ put: [beside], remove: [] });
+    const two = { ...stuck, changes: { value: '20', note: 'x' } };
+    expect(placeChange([two], change('20'))).toEqual({ put: [{ ...two, changes: { note: 'x' }, theirs: [], standing: 'waiting' }, change('20')], remove: [] });
+  });
 });

@@ -66,6 +66,14 @@ export function without(changes: Changes, fields: ReadonlySet<string>): Changes 
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
+/** A change without some fields; undefined if none is left. Where the person has chosen for all that was in conflict, the rest waits to be sent. */
+export function withoutFields(entry: Pending, fields: ReadonlySet<string>): Pending | undefined {
+  const changes = without(entry.changes, fields);
+  if (!changes) return undefined;
+  const theirs = entry.theirs.filter(({ field }) => !fields.has(field));
+  return { ...entry, changes, theirs, standing: entry.standing === 'conflict' && theirs.length === 0 ? 'waiting' : entry.standing };
+}
+
 /** The changes to the store that add a new edit to the waiting ones. */
 export interface Placing {
   readonly put: readonly (Pending | NewPending)[];
@@ -82,24 +90,21 @@ export function placeChange(before: readonly Pending[], change: NewPending): Pla
   const ofTarget = before.filter(({ target }) => sameTarget(target, change.target));
   const put: Pending[] = [];
   const remove: Pending[] = [];
-  let base = change.base;
-  for (const stuck of ofTarget.filter(({ standing }) => standing !== 'waiting')) {
-    const left = without(stuck.changes, fields);
-    if (left === stuck.changes || Object.keys(left ?? {}).length === Object.keys(stuck.changes).length) continue;
-    // Both versions were shown, so the new entry is based on the other person's.
-    for (const { field, seq } of stuck.theirs) if (fields.has(field)) base = Math.max(base, seq);
-    if (left) put.push({ ...stuck, changes: left, theirs: stuck.theirs.filter(({ field }) => !fields.has(field)) });
+  for (const stuck of ofTarget.filter((one) => one.standing !== 'waiting' && knew(change, one))) {
+    if (!Object.keys(stuck.changes).some((field) => fields.has(field))) continue;
+    const left = withoutFields(stuck, fields);
+    if (left) put.push(left);
     else remove.push(stuck);
   }
   const newest = ofTarget.filter(({ standing }) => standing === 'waiting').at(-1);
   // Changes of another origin or reason stay separate entries, and keep their order.
   const last = newest && newest.origin === change.origin && newest.reason === change.reason && knew(change, newest) ? newest : undefined;
   const saysAnew = last && [...fields].every((field) => field in last.changes);
-  if (last && !last.sent && (last.base === base || saysAnew)) {
-    // Changed in another window it is another change: whoever saw the one before has not seen this.
-    const { id, window } = last.window === change.window ? last : change;
+  if (last && !last.sent && (last.base === change.base || saysAnew)) {
+    // It is another change now: whoever saw the one before has not seen this.
+    const { id, window } = change;
     put.push({ ...last, id, window, saw: [...new Set([...last.saw, ...change.saw])], changes: { ...last.changes, ...change.changes } });
-  } else return { put: [...put, { ...change, base }], remove };
+  } else return { put: [...put, change], remove };
   return { put, remove };
 }
 

@@ -12,7 +12,8 @@ export type Saved = Answer<'savedAnswer'>;
 export interface SentEdits {
   readonly sheet: SheetKey;
   readonly entries: readonly Pending[];
-  readonly answer: Saved;
+  /** null: somebody else had entered the same, so that there was nothing to save. */
+  readonly answer: Saved | null;
 }
 
 /** Shows the edits that were sent. */
@@ -86,10 +87,18 @@ async function keepRefused(store: Store, sheet: SheetKey, entry: Pending, { prob
   const known = await Promise.all(conflicts.map(({ seq }) => store.wasKnown(entry, seq)));
   // The other value was typed over knowingly, or is equal: there is nothing to choose.
   const open = conflicts.filter(({ theirs, yours }, index) => !known[index] && JSON.stringify(theirs) !== JSON.stringify(yours));
-  if (open.length > 0) return store.put([{ ...entry, standing: 'conflict', theirs: open, problem }]);
-  const same = new Set(conflicts.filter((_, index) => !known[index]).map(({ field }) => field));
-  const left = without(entry.changes, same);
-  if (!left) return store.remove([entry.order]);
-  await store.put([{ ...entry, changes: left, base: problem['seq'] as number }]);
-  await sendPending(store, sheet, [entry.order], tell);
+  const settled = new Set(conflicts.filter((_, index) => !known[index]).map(({ field }) => field));
+  const left = without(entry.changes, settled);
+  const rest = left && { ...entry, changes: left, base: problem['seq'] as number };
+  if (open.length > 0) {
+    // Only the fields to choose for wait for the person.
+    const asked = open.map(({ field }) => [field, entry.changes[field] as Changes[string]]);
+    await store.split(entry, rest, { ...entry, id: crypto.randomUUID(), changes: Object.fromEntries(asked), standing: 'conflict', theirs: open, problem });
+  } else if (rest) await store.put([rest]);
+  else {
+    await store.remove([entry.order]);
+    // Somebody else has entered the same: that is still to be read.
+    return tell({ sheet, entries: [entry], answer: null });
+  }
+  if (rest) await sendPending(store, sheet, [entry.order], tell);
 }

@@ -5,7 +5,7 @@ import { type Draft, knew, type NewPending, type Pending, placeChange } from './
 /** The owner of an unfinished text: account, round, body, kind and id of the target, field. */
 export type DraftKey = readonly [account: string, round: string, body: string, kind: string, id: string, field: string];
 
-interface OutboxSchema extends DBSchema {
+interface PendingEditsSchema extends DBSchema {
   pending: { key: number; value: Pending; indexes: { account: string } };
   /** Earlier versions kept the text alone. */
   drafts: { key: string[]; value: Draft | string };
@@ -15,7 +15,7 @@ interface OutboxSchema extends DBSchema {
 
 type Delivered = Pick<Pending, 'id' | 'window'>;
 
-type Connection = IDBPDatabase<OutboxSchema>;
+type Connection = IDBPDatabase<PendingEditsSchema>;
 
 /** What this device keeps until the server has it: changes, unfinished texts, and which entries were its own. */
 export interface Store {
@@ -26,6 +26,8 @@ export interface Store {
   claim(orders: readonly number[]): Promise<readonly Pending[]>;
   put(changed: readonly Pending[]): Promise<void>;
   remove(orders: readonly number[]): Promise<void>;
+  /** Puts what is left of a change in its place, if anything is, and what was taken out of it behind all others. */
+  split(entry: Pending, rest: Pending | undefined, taken: Pending): Promise<void>;
   /** Deletes edits that arrived, and remembers their seqs. */
   markSent(sent: readonly (Pending & { readonly seq: number })[], sheet: SheetKey): Promise<void>;
   /** Whether an entry came from this device and was known to the author of a change. */
@@ -39,7 +41,7 @@ export interface Store {
 export const draftName = (key: DraftKey): string => JSON.stringify(key);
 
 const connect = () =>
-  openDB<OutboxSchema>('parindex-outbox', 1, {
+  openDB<PendingEditsSchema>('parindex-outbox', 1, {
     upgrade(db) {
       db.createObjectStore('pending', { keyPath: 'order', autoIncrement: true }).createIndex('account', 'account');
       db.createObjectStore('drafts');
@@ -55,7 +57,7 @@ const asDraft = (kept: Draft | string): Draft => ({ ...NOTHING_KNOWN, ...(typeof
 /** As earlier versions kept it, without the window. */
 const asPending = <P extends NewPending>(kept: P): P => ({ ...kept, saw: kept.saw ?? [], window: kept.window ?? '' });
 
-type Writing = IDBPTransaction<OutboxSchema, ('pending' | 'drafts')[], 'readwrite'>;
+type Writing = IDBPTransaction<PendingEditsSchema, ('pending' | 'drafts')[], 'readwrite'>;
 
 /** Places a change among those of its sheet that wait. */
 async function place(transaction: Writing, change: NewPending): Promise<void> {
@@ -105,6 +107,13 @@ export async function openStore(account: string): Promise<Store> {
     async remove(orders) {
       const transaction = db.transaction('pending', 'readwrite', { durability: 'strict' });
       for (const order of orders) await transaction.store.delete(order);
+      await transaction.done;
+    },
+    async split({ order }, rest, { order: _, ...taken }) {
+      const transaction = db.transaction('pending', 'readwrite', { durability: 'strict' });
+      if (rest) await transaction.store.put(rest);
+      else await transaction.store.delete(order);
+      await transaction.store.put(taken as Pending);
       await transaction.done;
     },
     async markSent(sent, { round, body }) {

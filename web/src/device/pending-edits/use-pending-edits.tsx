@@ -3,23 +3,23 @@ import type { Draft, Pending } from './pending.ts';
 import { PendingEdits, type PendingEditsState } from './pending-edits.ts';
 import { type DraftKey, draftName } from './store.ts';
 
-const OutboxContext = createContext<PendingEdits | null>(null);
+const PendingEditsContext = createContext<PendingEdits | null>(null);
 
 /** The pending edits of the user on this device. */
 export function PendingEditsProvider({ account, children }: { account: string; children: ReactNode }) {
-  const [pendingEdits, setOutbox] = useState<PendingEdits | null>(null);
+  const [pendingEdits, setPendingEdits] = useState<PendingEdits | null>(null);
   // Before the first paint, as the page frame depends on it.
   useLayoutEffect(() => {
     const opened = new PendingEdits(account);
-    setOutbox(opened);
+    setPendingEdits(opened);
     return () => opened.end();
   }, [account]);
-  return <OutboxContext value={pendingEdits}>{pendingEdits ? children : null}</OutboxContext>;
+  return <PendingEditsContext value={pendingEdits}>{pendingEdits ? children : null}</PendingEditsContext>;
 }
 
 export function usePendingEdits(): PendingEdits {
-  const pendingEdits = useContext(OutboxContext);
-  if (!pendingEdits) throw new Error('there is no outbox here');
+  const pendingEdits = useContext(PendingEditsContext);
+  if (!pendingEdits) throw new Error('there are no pending edits here');
   return pendingEdits;
 }
 

@@ -71,7 +71,7 @@ function useArrivals(round: string, body: string): void {
         const reading = client.isFetching({ queryKey }) > 0;
         await client.cancelQueries({ queryKey });
         const before = client.getQueryData(queryKey);
-        const after = before && withSaved(before, answer);
+        const after = before && answer && withSaved(before, answer);
         if (after) client.setQueryData(queryKey, after);
         // Shown edits can be deleted from the store; only others wait for another answer.
         const anew = !after || reading ? client.invalidateQueries({ queryKey }) : undefined;

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { count } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -35,10 +34,6 @@ export const securityKeysOf = (db: Reading, account: string): Promise<{ id: stri
     .orderBy('made_at')
     .orderBy('id')
     .execute();
-
-export async function countSecurityKeys(db: Reading, account: string): Promise<number> {
-  return (await db.selectFrom('security_key').select(count().as('keys')).where('account_id', '=', account).executeTakeFirstOrThrow()).keys;
-}
 
 /** Takes the row that adding and removing second factors wait for: the last of two keys is not removed twice. */
 export async function lockCredential(db: Writing, account: string): Promise<void> {
