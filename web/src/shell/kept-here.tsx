@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useMatchRoute } from '@tanstack/react-router';
+import { draftKeyOf } from '../device/pending-edits/store.ts';
 import { useDrafts, useLineCut, usePending } from '../device/pending-edits/use-pending-edits.tsx';
 import { useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
@@ -18,7 +19,7 @@ export function KeptHere() {
   const kept = [
     ...pending.filter(({ standing }) => cut || standing !== 'waiting').map(({ round, body }) => ({ round, body })),
     ...[...drafts].flatMap(([name, { change }]) => {
-      const [, round, body] = JSON.parse(name) as [string, string, string];
+      const [, round, body] = draftKeyOf(name);
       return change ? [] : [{ round, body }];
     }),
   ];

@@ -5,6 +5,7 @@ import { Problem } from '../../http/problems.ts';
 import { readExtensions } from '../rounds/queries/extensions.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { findSheetPlaces, lockSheet, type SheetPlace } from '../sheets/queries/sheets.ts';
+import { refuseClosed } from '../sheets/refuse-closed.ts';
 
 /** Until when a body may upload documents, and by which extension if the step itself has closed. */
 export interface UploadWindow {
@@ -38,7 +39,7 @@ export async function mustUpload(db: Writing, { round, body }: Pick<SheetPlace, 
   await lockSheet(db, round, body);
   const [place] = await findSheetPlaces(db, round, body);
   if (!place) throw new Problem('notFound');
-  if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
+  refuseClosed(place);
   if (place.state !== 'open') throw new Problem('sheetFrozen');
   const bringing = await uploadWindowNow(db, place, moment);
   if (bringing) return bringing;

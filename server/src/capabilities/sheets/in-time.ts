@@ -5,6 +5,7 @@ import { Problem, type ProblemMore } from '../../http/problems.ts';
 import { calendarOf } from './calendar.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { SheetPlace } from './queries/sheets.ts';
+import { refuseClosed } from './refuse-closed.ts';
 import { refuseOutsideReopening } from './reopened.ts';
 
 /** Which of some steps, in order, are open to a sheet's body at a moment: for a target, or null for the sheet as a whole. */
@@ -31,7 +32,7 @@ export const stepClosed = (place: SheetPlace, steps: readonly Step[], moment: Da
 
 /** Refuses a body's change outside its time: before opening, after closing, or once the figures are frozen. */
 export function refuseOutsideTime({ place, edition, sheet }: Omit<OpenSheet, 'beside'>, targets: readonly (Target | null)[], act: Act, moment: Date): void {
-  if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
+  refuseClosed(place);
   if (!allows(sheet.state, act)) throw new Problem('sheetFrozen');
   // A reopening with its own end needs no open step.
   if (refuseOutsideReopening(place, edition, targets, moment)) return;

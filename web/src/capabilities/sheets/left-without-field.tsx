@@ -1,7 +1,7 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import type { Target } from '@parindex/core/ledger/entry';
 import type { SheetKey } from '../../client/sheet.ts';
-import type { DraftKey } from '../../device/pending-edits/store.ts';
+import { draftKeyOf } from '../../device/pending-edits/store.ts';
 import { useDrafts, usePending, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -30,9 +30,9 @@ export function LeftWithoutField({ sheet: { round, body }, hasField = () => fals
   const pending = usePending();
   const words = (value: unknown): string => (typeof value === 'boolean' ? (value ? texts.yes : texts.no) : value === null ? texts.field.empty : String(value));
   const ofDrafts = [...drafts].flatMap(([name, { text }]): Left[] => {
-    const [account, ofRound, ofBody, kind, id, field] = JSON.parse(name) as [string, string, string, Target['kind'], string, string];
+    const key = draftKeyOf(name);
+    const [, ofRound, ofBody, kind, id, field] = key;
     if (ofRound !== round || ofBody !== body || hasField({ kind, id }, field)) return [];
-    const key: DraftKey = [account, ofRound, ofBody, kind, id, field];
     return [{ key: name, target: { kind, id }, text, giveUp: () => void pendingEdits.setDraft(key, null) }];
   });
   const ofPending = pending.flatMap((entry): Left[] => {

@@ -2,7 +2,7 @@ import type { Target } from '@parindex/core/ledger/entry';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
-import { draftName } from '../../device/pending-edits/store.ts';
+import { draftKeyOf } from '../../device/pending-edits/store.ts';
 import { useDrafts, useTyping } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 
@@ -24,9 +24,9 @@ export function useUnsaved({ round, body }: SheetKey): OnDevice {
   const typing = useTyping();
   return useMemo(() => {
     const places = [...drafts.keys()].flatMap((name) => {
-      const [account, ofRound, ofBody, kind, id, field] = JSON.parse(name) as [string, string, string, Target['kind'], string, string];
+      const [, ofRound, ofBody, kind, id, field] = draftKeyOf(name);
       if (ofRound !== round || ofBody !== body) return [];
-      return [{ target: { kind, id }, fields: [field], typing: typing.has(draftName([account, ofRound, ofBody, kind, id, field])) }];
+      return [{ target: { kind, id }, fields: [field], typing: typing.has(name) }];
     });
     return { typing: places.some((place) => place.typing), left: places.filter((place) => !place.typing) };
   }, [drafts, typing, round, body]);

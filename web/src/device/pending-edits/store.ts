@@ -1,9 +1,10 @@
+import type { Target } from '@parindex/core/ledger/entry';
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { SheetKey } from '../../client/sheet.ts';
 import { type Draft, knew, type NewPending, type Pending, placeChange } from './pending.ts';
 
 /** The owner of an unfinished text: account, round, body, kind and id of the target, field. */
-export type DraftKey = readonly [account: string, round: string, body: string, kind: string, id: string, field: string];
+export type DraftKey = readonly [account: string, round: string, body: string, kind: Target['kind'], id: string, field: string];
 
 interface PendingEditsSchema extends DBSchema {
   pending: { key: number; value: Pending; indexes: { account: string } };
@@ -39,6 +40,9 @@ export interface Store {
 }
 
 export const draftName = (key: DraftKey): string => JSON.stringify(key);
+
+/** The owner that a draft's name says. */
+export const draftKeyOf = (name: string): DraftKey => JSON.parse(name) as DraftKey;
 
 const connect = () =>
   openDB<PendingEditsSchema>('parindex-outbox', 1, {

@@ -18,6 +18,7 @@ import { schemeOfEdition } from '../../rounds/scheme.ts';
 import { itemNow } from '../../sheets/item-now.ts';
 import { findSheetPlaces } from '../../sheets/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.ts';
+import { refuseClosed } from '../../sheets/refuse-closed.ts';
 import { answerQuestion, askQuestion } from '../acts/ask-question.ts';
 import { confirmNoticeRead } from '../acts/confirm-notice-read.ts';
 import { publishNotice, withdrawNotice } from '../acts/publish-notice.ts';
@@ -192,7 +193,7 @@ function serveQuestions(app: FastifyInstance, context: Context): void {
     judge: async ({ db, caller, found: { place }, draft: { id, item } }, faults) => {
       const [stored] = id === undefined ? [] : await readQuestions(db, asksFor(caller), { id });
       if (stored) return { stored };
-      if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
+      refuseClosed(place);
       const { prepared } = await readyEdition(db, place.edition, place.editionHash);
       judgeItem(item, (code) => prepared.items.some((known) => known.item.code === code), faults);
       return { stored };

@@ -4,6 +4,7 @@ import { Problem } from '../../../http/problems.ts';
 import { type ActDescription, type EntryCommand, OF_THE_WHOLE } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { refuseClosed } from '../../sheets/refuse-closed.ts';
 
 type StateAct = 'freeze' | 'send' | 'takeBack' | 'reopen';
 
@@ -17,7 +18,7 @@ interface WholeSheetAct {
 const changingState = ({ place, sheet }: OpenSheet, act: StateAct, judge: () => void): ActDescription<EntryCommand> => ({
   origin: 'api',
   admit: () => {
-    if (place.roundState !== 'open') throw new Problem('notNow', { more: { round: place.roundState } });
+    refuseClosed(place);
     if (!allows(sheet.state, act)) throw new Problem(act === 'freeze' ? 'sheetFrozen' : 'notNow', { more: { state: sheet.state } });
   },
   contentOf: () => OF_THE_WHOLE,
