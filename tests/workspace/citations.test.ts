@@ -175,7 +175,7 @@ describe('evidence, cited and read in the workspace', () => {
     await an.context.setOffline(true);
     await page.getByRole('option', { name: /61\/QĐ-UBND/ }).click();
     await page.getByRole('button', { name: 'Ghi chỗ dẫn' }).click();
-    await page.getByText('Đã giữ trên thiết bị này').waitFor();
+    await page.getByText('Mất kết nối – đang giữ trên thiết bị này.').waitFor();
     await page.getByRole('link', { name: /^Xem 61\/QĐ-UBND/ }).waitFor();
     const { people } = workspace.world;
     const { body: sheet } = await ask(workspace.server, people.binh, 'GET', API);

@@ -104,7 +104,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const offsets = offsetsOf(page);
     await cutAt(page, PIECE);
     await upload(page, files);
-    await page.getByText('Mất đường truyền; sẽ tự tải tiếp').first().waitFor();
+    await page.getByText('Mất kết nối; sẽ tự tải tiếp').first().waitFor();
     expect(await faultsByAxe(page)).toEqual([]);
     // Elsewhere in the workspace nothing is lost either: what goes up belongs to no page.
     await an.context.setOffline(false);
@@ -130,7 +130,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const big = heavyPdf(12 * 1024 * 1024, 'giữa chừng');
     line.breakAfter(5 * 1024 * 1024);
     await upload(an.page, [await fileOf('giữa chừng.pdf', big)]);
-    await an.page.getByText('Mất đường truyền; sẽ tự tải tiếp').waitFor();
+    await an.page.getByText('Mất kết nối; sẽ tự tải tiếp').waitFor();
     await sending(an.page, 'giữa chừng.pdf', 'kept').waitFor({ timeout: 60_000 });
     expect((await keptAs('giữa chừng.pdf')).map((kept) => kept.sha256)).toEqual([sha256(big)]);
     expect(line.broke).toBe(1);
@@ -149,7 +149,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const file = await fileOf('dở dang.pdf', big);
     await cutAt(page, PIECE);
     await upload(page, [file]);
-    await page.getByText('Mất đường truyền; sẽ tự tải tiếp').waitFor();
+    await page.getByText('Mất kết nối; sẽ tự tải tiếp').waitFor();
     let asked = 0;
     page.on('dialog', async (dialog) => {
       asked += 1;

@@ -51,7 +51,7 @@ export const uploadTexts = texts({
     refused: { vi: 'Không được nhận', en: 'Not taken' },
     failed: { vi: 'Không tải lên được', en: 'Could not be uploaded' },
   },
-  cut: { vi: 'Mất đường truyền; sẽ tự tải tiếp khi có lại đường truyền.', en: 'The line is cut; it goes on from where it was once the line is back.' },
+  cut: { vi: 'Mất kết nối; sẽ tự tải tiếp khi có lại kết nối.', en: 'No connection; it goes on from where it was once it is back.' },
   keptBefore: { vi: 'Tệp này đã có trong kho; đã dùng lại tài liệu đó.', en: 'This file was in the library already; that document serves.' },
   failedMore: {
     vi: 'Tệp có thể đã bị đổi tên, di chuyển hoặc sửa trong lúc tải. Hãy chọn lại tệp.',
