@@ -71,7 +71,7 @@ describe('the last evening', () => {
 
     const [worst] = await page.locator('.findings li').allInnerTexts();
     expect(worst).toContain('là 2, lớn hơn');
-    expect(worst).toContain('1,5 điểm');
+    expect(worst).toContain('1,50 điểm');
     await page.getByRole('link', { name: /^1\.1\. / }).click();
     const done = page.getByLabel('Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành').first();
     await done.fill('1');

@@ -23,6 +23,22 @@ it('[F18] [F94] Dũng names who reads the results of surveys, releases them know
   const an = await workspace.signIn('an', { width: 390, height: 844 });
   const sheet = await an.open(`${SHEET}?item=8.1`);
   await sheet.getByText(/^(?:Còn|Đã) .*Chỉ số hài lòng \(SIPAS\): chưa công bố \(tối đa 10 điểm\)/).waitFor();
+  // What is sealed has no result, on the screen nor on paper; the guidance says what is known of the item.
+  await sheet.getByText('nên chưa có điểm để diễn giải').waitFor();
+  expect(await sheet.getByText(/Kết quả: 0 điểm/).count()).toBe(0);
+  await sheet.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await sheet.locator('.paper-table tbody tr').filter({ hasText: /^8\.1/ }).locator('td').last().textContent()).toBe('Chưa công bố');
+  await sheet.evaluate(() => dispatchEvent(new Event('afterprint')));
+  const guidance = sheet.getByRole('button', { name: 'Hướng dẫn, căn cứ' });
+  await guidance.click();
+  await sheet.getByText('Điều, khoản của văn bản: chưa rõ.').waitFor();
+  await sheet.getByText(/Quyết định số 878\/QĐ-BNV của Bộ Nội vụ ban hành Kế hoạch .* \(ngày ban hành chưa rõ\)/).waitFor();
+  expect(await sheet.getByText(/^Cơ quan thẩm định/).count()).toBe(0);
+  await an.open(`${SHEET}?item=2.1.1`);
+  await guidance.click();
+  await sheet.getByText('Cơ quan thẩm định: chưa rõ.').waitFor();
+  expect(await sheet.getByText(/trí nhớ|đối chiếu với/).count()).toBe(0);
+  await an.open(`${SHEET}?item=8.1`);
   await sheet.getByRole('button', { name: 'Số liệu do cơ quan khác cung cấp, tổng hợp từ cấp dưới' }).click();
   await sheet.getByText('Kết quả điều tra của kỳ chưa được công bố').waitFor();
 

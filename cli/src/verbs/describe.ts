@@ -26,7 +26,7 @@ const SAYS = texts({
   sheet: { vi: 'Bộ tiêu chí', en: 'Scheme' },
   needsOutput: { vi: 'Định dạng xlsx cần --output TỆP.xlsx', en: 'The format xlsx needs --output FILE.xlsx' },
   columns: {
-    vi: ['Mã', 'Nội dung', 'Điểm tối đa', 'Nguồn điểm', 'Cách tính điểm', 'Ghi chú', 'Hướng dẫn', 'Tài liệu kiểm chứng'],
+    vi: ['STT', 'Nội dung', 'Điểm tối đa', 'Nguồn điểm', 'Cách tính điểm', 'Ghi chú', 'Hướng dẫn', 'Tài liệu kiểm chứng'],
     en: ['Code', 'Title', 'Maximum', 'Source', 'Rule', 'Notes', 'Guidance', 'Evidence'],
   },
   written: { vi: (file: string) => `Đã ghi ${file}\n`, en: (file: string) => `Wrote ${file}\n` },

@@ -20,7 +20,7 @@ export const WORKBOOK_TEXTS = texts({
   /** The sheet on which the values stand that may be chosen. */
   lists: { vi: 'Danh mục', en: 'Lists' },
   headings: {
-    code: { vi: 'Mã', en: 'Code' },
+    code: { vi: 'STT', en: 'No.' },
     item: { vi: 'Tiêu chí', en: 'Item' },
     rule: { vi: 'Cách chấm', en: 'Rule' },
     maximum: { vi: 'Điểm tối đa', en: 'Maximum' },

@@ -71,7 +71,7 @@ function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: st
       {
         kind: 'table',
         columns: [
-          { head: 'Mã', width: 3, align: 'center' },
+          { head: 'STT', width: 3, align: 'center' },
           { head: 'Lĩnh vực, tiêu chí, nội dung chấm điểm', width: 12 },
           { head: 'Điểm tối đa', width: 3, align: 'right' },
           { head: 'Điểm tự chấm', width: 3, align: 'right' },
@@ -126,7 +126,7 @@ function documentsAnnex({ content, documents }: ReportParts, attachedTo: string)
             {
               kind: 'table',
               columns: [
-                { head: 'TT', width: 2, align: 'center' },
+                { head: 'STT', width: 2, align: 'center' },
                 { head: 'Số, ký hiệu', width: 7 },
                 { head: 'Ngày ban hành', width: 5, align: 'center' },
                 { head: 'Cơ quan ban hành', width: 9 },

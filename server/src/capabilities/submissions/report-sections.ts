@@ -50,7 +50,7 @@ export function resultsSection({ content, scheme }: ReportMaterial): Block[] {
     {
       kind: 'table',
       columns: [
-        { head: 'Mã', width: 1, align: 'center' },
+        { head: 'STT', width: 1, align: 'center' },
         { head: 'Lĩnh vực', width: 7 },
         { head: 'Điểm tối đa', width: 2, align: 'right' },
         { head: 'Điểm tự chấm', width: 2, align: 'right' },
@@ -130,7 +130,7 @@ function nothingTable({ scheme, documents }: ReportMaterial, rows: readonly Repo
   return {
     kind: 'table',
     columns: [
-      { head: 'Mã', width: 2, align: 'center' },
+      { head: 'STT', width: 2, align: 'center' },
       { head: 'Nội dung chấm điểm', width: 7 },
       { head: 'Lý do', width: 6 },
       { head: 'Căn cứ, tài liệu', width: 6 },
@@ -163,7 +163,7 @@ export function justificationsSection({ content, scheme }: ReportMaterial): Bloc
     {
       kind: 'table',
       columns: [
-        { head: 'Mã', width: 2, align: 'center' },
+        { head: 'STT', width: 2, align: 'center' },
         { head: 'Nội dung chấm điểm', width: 8 },
         { head: 'Điểm tự chấm', width: 2, align: 'right' },
         { head: 'Nội dung giải trình', width: 8 },

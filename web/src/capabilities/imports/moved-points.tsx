@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
-import { displayFraction } from '@parindex/core/quantity/display';
-import { pointsOver, type Rounding } from '@parindex/core/words/points-text';
+import { pointsOver, pointsText, type Rounding } from '@parindex/core/words/points-text';
 import { sourceText } from '@parindex/core/words/source-text';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Section } from '../../kit/section.tsx';
@@ -55,7 +54,7 @@ export function MovedTable({ moved, scheme }: MovedProps) {
           title: texts.items,
           least: '12rem',
           cell: ({ items }) =>
-            items.map(({ code, before, after }) => texts.itemMoved(code, displayFraction(before, language), displayFraction(after, language))).join('; '),
+            items.map(({ code, before, after }) => texts.itemMoved(code, pointsText(before, scheme, language), pointsText(after, scheme, language))).join('; '),
         },
       ]}
     />

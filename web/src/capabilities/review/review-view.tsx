@@ -1,7 +1,7 @@
 import { Select, Stack, Text, Title } from '@mantine/core';
-import { displayFraction } from '@parindex/core/quantity/display';
 import { type FoundAtItem, findingsByItem } from '@parindex/core/review/by-item';
 import { inLanguage } from '@parindex/core/words/index';
+import { pointsText } from '@parindex/core/words/points-text';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { serverNow } from '../../client/request.ts';
@@ -91,8 +91,9 @@ interface OfSeverityProps {
 function OfSeverity({ severity, entries, costs }: OfSeverityProps) {
   const texts = useTexts(reviewTexts);
   const { language } = useLanguage();
+  const { scheme } = useSheet().shown.rules;
   if (entries.length === 0) return null;
-  const lead = costs === null ? texts.severityMore[severity] : `${texts.severityMore[severity]} ${texts.costsOf(displayFraction(costs, language))}.`;
+  const lead = costs === null ? texts.severityMore[severity] : `${texts.severityMore[severity]} ${texts.costsOf(pointsText(costs, scheme, language))}.`;
   return (
     <Section title={texts.items(formatCount(entries.length, language), texts.severity[severity])} lead={lead}>
       <ul className="findings">
@@ -109,8 +110,9 @@ function OfSeverity({ severity, entries, costs }: OfSeverityProps) {
 function Entry({ entry: { item, severity, costs, findings } }: { entry: FoundAtItem<Finding> }) {
   const texts = useTexts(reviewTexts);
   const { language } = useLanguage();
+  const { scheme } = useSheet().shown.rules;
   return (
-    <ItemLine code={item} points={costs === null ? null : texts.costs(displayFraction(costs, language))}>
+    <ItemLine code={item} points={costs === null ? null : texts.costs(pointsText(costs, scheme, language))}>
       {findings.map((finding) => (
         <Text span display="block" key={`${finding.code} ${finding.figure} ${finding.message}`}>
           {finding.severity === severity ? finding.message : texts.lesser(texts.severity[finding.severity], finding.message)}

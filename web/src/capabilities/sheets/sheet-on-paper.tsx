@@ -4,6 +4,7 @@ import { displayFraction } from '@parindex/core/quantity/display';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
+import { pointsText } from '@parindex/core/words/points-text';
 import { serverNow } from '../../client/request.ts';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -80,7 +81,8 @@ function ItemOnPaper({ item }: { item: Item }) {
   const { documents } = useDocuments(false);
   const targets = [{ kind: 'item' as const, id: item.code }, ...figuresOf(asked)];
   const cited = [...new Set(targets.flatMap((target) => citationsIn(shown.cell(target)['citations'])))].map((text) => citationWords(text, documents, language));
-  const points = result.state === 'scored' ? displayFraction(result.points, language) : texts.state[result.state];
+  const scored = result.state === 'scored' ? pointsText(result.points, shown.rules.scheme, language) : texts.state[result.state];
+  const points = shown.isSealed(item.code) ? texts.sealed : scored;
   return (
     <Table.Tr>
       <Table.Td>{item.code}</Table.Td>

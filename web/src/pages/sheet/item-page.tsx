@@ -48,7 +48,6 @@ export function ItemPage({ item }: { item: Item }) {
   const { scheme } = shown.rules;
   const basis = scheme.legalBasis.map((one) => legalBasisInFull(one, language)).join('; ');
   const sources = sourceNotes(scheme, item, language);
-  const why = explainItem(item, score.result, names);
   const next = nextPoints(shown.rules.prepared, item.code, shown.inputs(), score.result);
   return (
     <Stack gap="md">
@@ -111,14 +110,7 @@ export function ItemPage({ item }: { item: Item }) {
         <Accordion.Item value="why">
           <Accordion.Control>{texts.why}</Accordion.Control>
           <Accordion.Panel>
-            <List size="sm">
-              {whyLines(why, score).map((line) => (
-                <List.Item key={line}>{line}</List.Item>
-              ))}
-            </List>
-            <Text size="sm" fw={600} mt="xs">
-              {why.verdict}
-            </Text>
+            <Why item={item} />
           </Accordion.Panel>
         </Accordion.Item>
         {guidance || evidence || basis || sources.length > 0 ? (
@@ -156,5 +148,26 @@ export function ItemPage({ item }: { item: Item }) {
       <ItemElsewhere key={`elsewhere ${item.code}`} item={item} />
       <ItemThreads item={item.code} />
     </Stack>
+  );
+}
+
+/** How the points came about, and what they are; nothing of what is sealed. */
+function Why({ item }: { item: Item }) {
+  const texts = useTexts(sheetTexts);
+  const { shown, names } = useSheet();
+  if (shown.isSealed(item.code)) return <Text size="sm">{texts.sealedMore}</Text>;
+  const score = shown.score(item.code);
+  const why = explainItem(item, score.result, names);
+  return (
+    <>
+      <List size="sm">
+        {whyLines(why, score).map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+      <Text size="sm" fw={600} mt="xs">
+        {why.verdict}
+      </Text>
+    </>
   );
 }

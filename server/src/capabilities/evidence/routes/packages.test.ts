@@ -439,8 +439,8 @@ describe('the archive of a round', () => {
       round: 'minh-hoa-2022',
       body: { name: 'Tỉnh Minh họa 01' },
     });
-    // Its items, and the sum of what the body scores itself.
-    expect(await rowsOf(files.get(`${folderOf}/Bảng chấm điểm.xlsx`), 'Mã')).toHaveLength(items.length + 1);
+    // Each item, and the sum of what the body scores itself.
+    expect(await rowsOf(files.get(`${folderOf}/Bảng chấm điểm.xlsx`), 'STT')).toHaveLength(items.length + 1);
     expect(files.get('4 - Sở Minh họa A/Lịch sử chấm điểm.jsonl')?.length).toBe(0);
     expect(await acts('round.archive')).toMatchObject([
       { actor: khanh.account, subject: 'round:minh-hoa-2022', content: { participants: 4, documents: 119, personal: false } },

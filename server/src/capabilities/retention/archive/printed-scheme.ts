@@ -8,7 +8,7 @@ export const printedScheme = (scheme: Scheme): OfficialDocument => ({
     title: inLanguage(scheme.title, 'vi') ?? 'Bộ tiêu chí',
     about: scheme.legalBasis.length === 0 ? [] : [`Căn cứ: ${scheme.legalBasis.map((basis) => legalBasisText(basis, 'vi')).join('; ')}`],
     columns: [
-      ['Mã', 9],
+      ['STT', 9],
       ['Nội dung', 46],
       ['Điểm tối đa', 9],
       ['Nguồn điểm', 16],

@@ -25,7 +25,7 @@ export function sheetList(
     title: 'Bảng tổng hợp kết quả tự đánh giá, chấm điểm',
     about: [`${name}, kỳ đánh giá năm ${year}`],
     columns: [
-      ['Mã', 10],
+      ['STT', 10],
       ['Tiêu chí, nội dung chấm điểm', 64],
       ['Nguồn điểm', 20],
       ['Điểm tối đa', 10, 'right'],

@@ -15,6 +15,10 @@ export const sheetTexts = texts({
   notReleased: { vi: 'Điểm điều tra chưa công bố cho các cơ quan', en: 'Points of surveys are not released to the bodies' },
   releasedAt: { vi: (at: string) => `Điểm điều tra công bố lúc ${at}`, en: (at: string) => `Points of surveys released on ${at}` },
   sealed: { vi: 'Chưa công bố', en: 'Not released' },
+  sealedMore: {
+    vi: 'Kết quả điều tra của kỳ chưa được công bố nên chưa có điểm để diễn giải.',
+    en: 'What the surveys of the round gave is not released, so there are no points to explain yet.',
+  },
   others: { vi: 'Cơ quan không tự chấm', en: 'Not scored by the body' },
   points: { vi: (points: string) => `${points} điểm`, en: (points: string) => `${points} points` },
   claimed: { vi: 'Điểm tự chấm', en: 'Claimed' },
@@ -234,7 +238,7 @@ export const sheetTexts = texts({
   inHandOf: { vi: (departments: string) => `Đang giao cho ${departments}.`, en: (departments: string) => `In the hands of ${departments}.` },
   paper: {
     at: { vi: (moment: string) => `In lúc ${moment}.`, en: (moment: string) => `Printed at ${moment}, by the server’s clock.` },
-    code: { vi: 'Mã', en: 'Code' },
+    code: { vi: 'STT', en: 'No.' },
     item: { vi: 'Tiêu chí', en: 'Item' },
     maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
   },
