@@ -58,6 +58,12 @@ it('[F119] an owner chooses who is late, takes the letter along, and copies the 
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lập công văn (DOCX)' }).click()]);
   expect(download.suggestedFilename()).toBe('cong-van-don-doc-minh-hoa-2022.docx');
   expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
-  await page.getByText('Đã lập công văn; tệp được tải về máy.').waitFor();
+  await page.getByText('Đã lập công văn; tệp được tải về máy và lưu nguyên văn tại “Văn bản của kỳ”.').waitFor();
+  // The very file stands among the documents of the round.
+  await page.getByRole('tab', { name: 'Văn bản' }).click();
+  const letters = page.getByRole('region', { name: 'Công văn đôn đốc do hệ thống lập' });
+  await letters.getByText(/Lập lúc .*, người lập: Phạm Văn Dũng; gửi 2 cơ quan/).waitFor();
+  expect(await letters.getByRole('link', { name: 'cong-van-don-doc-minh-hoa-2022.docx' }).count()).toBe(1);
+  expect(await faultsByAxe(page)).toEqual([]);
   expect(owner.pageErrors).toEqual([]);
 });
