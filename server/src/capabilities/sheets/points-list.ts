@@ -55,7 +55,17 @@ const WORDS = texts({
   withMore: { vi: 'Tổng điểm tự chấm sau khi cộng điểm thưởng, trừ điểm', en: 'Self-scored points with bonus and penalty' },
   progress: { vi: (answered: number, asked: number) => `Đã chấm ${answered}/${asked}`, en: (answered: number, asked: number) => `${answered}/${asked} scored` },
   columns: {
-    vi: ['STT', 'Lĩnh vực, tiêu chí', 'Nguồn điểm', 'Điểm tối đa', 'Điểm năm trước', 'Điểm tự chấm', 'Tình trạng', 'Tài liệu kiểm chứng', 'Nội dung giải trình'],
+    vi: [
+      'STT',
+      'Lĩnh vực, tiêu chí',
+      'Nguồn điểm',
+      'Điểm tối đa',
+      'Điểm năm trước',
+      'Điểm tự chấm',
+      'Tình trạng',
+      'Tài liệu kiểm chứng',
+      'Nội dung giải trình',
+    ],
     en: ['Code', 'Domain, item', 'Source', 'Maximum', 'Year before', 'Self-scored', 'State', 'Evidence', 'Justification'],
   },
 });
