@@ -1,11 +1,11 @@
 import type { Cell } from '../ledger/cell.ts';
 import type { Target } from '../ledger/entry.ts';
-import { citationsIn } from '../ledger/fields.ts';
+import { citationsIn, sheetEntryOf } from '../ledger/fields.ts';
 import { lacksDocument } from '../review/lacks-document.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { isClaim, isFullFromNothing } from '../scoring/claims.ts';
 import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
-import type { BodyResult, FractionText, ItemResult } from '../scoring/result.ts';
+import type { BodyResult, Explanation, FractionText, ItemResult, UsedAnswer } from '../scoring/result.ts';
 import { type OwnPoints, ownPoints, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
 
 /** A figure as the report lists it, with what its body says of it; empty where nothing was said. */
@@ -25,6 +25,9 @@ export interface ReportRow {
   readonly maximum: FractionText;
   /** Points of the year before, a number text; null where they are not known. */
   readonly before: string | null;
+  /** What was answered besides figures, and the case of a branch that asked for it. */
+  readonly answer: UsedAnswer;
+  readonly taken: Explanation['case'];
   /** The declared figures that its points go by. */
   readonly figures: readonly ReportFigure[];
   /** Citations of the item and of its figures in their canonical form, each once, in the order of their citing. */
@@ -113,6 +116,9 @@ export function reportContent({ prepared, own, result, confirmed, fields, before
         points,
         maximum,
         before: before[code] ?? null,
+        // A claim in words stands before any rule: what was answered beside it has gone into nothing, and is told all the same.
+        answer: explanation.inputs.answer ?? sheetEntryOf(said)?.answer ?? {},
+        taken: explanation.case,
         figures: figures.flatMap(figureOf),
         citations: [...new Set(targets.flatMap((target) => citationsIn(fields(target)['citations'])))],
         justification: textIn(said, 'justification'),

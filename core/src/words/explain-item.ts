@@ -1,7 +1,8 @@
 import * as exact from '../quantity/rational.ts';
 import { type PlainRule, plainKindOf } from '../rules/plain-kinds.ts';
 import type { Item } from '../scheme/types.ts';
-import type { ItemResult, UsedAnswer, UsedInputs } from '../scoring/result.ts';
+import type { Explanation, ItemResult, UsedInputs } from '../scoring/result.ts';
+import { type AnswerWords, answerWords, takenRule } from './answer-words.ts';
 import { answerName } from './describe-rule.ts';
 import { inLanguage } from './language.ts';
 import type { Scored } from './rule-wording.ts';
@@ -9,7 +10,7 @@ import type { SchemeNames } from './scheme-names.ts';
 
 /** Why an item has its points, in words; made from the explanation alone, nothing is scored anew. */
 export interface ItemWords {
-  readonly inputs: readonly { readonly what: string; readonly value: string }[];
+  readonly inputs: readonly AnswerWords[];
   /** The steps from the inputs to the points, with their numbers. */
   readonly steps: readonly string[];
   readonly missing: readonly string[];
@@ -22,7 +23,7 @@ export function explainItem(item: Item, result: ItemResult, names: SchemeNames):
   const { explanation } = result;
   const rule = takenRule(item, explanation.case);
   return {
-    inputs: inputWords(item, rule, explanation.inputs, names),
+    inputs: inputWords(item, explanation, names),
     steps: [
       ...stateSteps(item, result, names),
       ...(result.state === 'scored' && rule && explanation.because === null ? arithmetic(rule, item, result, names) : []),
@@ -73,15 +74,6 @@ function lastSteps(item: Item, { state, maximum, explanation }: ItemResult, name
   ];
 }
 
-/** The plain rule that was asked, or undefined where none was. */
-function takenRule(item: Item, taken: number | 'otherwise' | null): PlainRule | undefined {
-  const { rule } = item;
-  if (rule.kind !== 'branch') return rule;
-  if (taken === null) return undefined;
-  if (taken === 'otherwise') return rule.otherwise === 'notApplicable' ? undefined : rule.otherwise;
-  return rule.cases[taken]?.rule;
-}
-
 /** What an item waits for, as it stands within a sentence. */
 export function missingWords(missing: string, item: Item, names: SchemeNames): string {
   const { explain, quote } = names.phrases;
@@ -99,7 +91,7 @@ const RESERVED = ['on', 'estimates', 'previous', 'answer'];
 type Inputs = ItemWords['inputs'];
 
 /** Everything that went into the points, each with its value. */
-function inputWords(item: Item, rule: PlainRule | undefined, inputs: UsedInputs, names: SchemeNames): Inputs {
+function inputWords(item: Item, { case: taken, inputs }: Explanation, names: SchemeNames): Inputs {
   return [
     ...Object.keys(inputs)
       .filter((id) => !RESERVED.includes(id))
@@ -109,7 +101,7 @@ function inputWords(item: Item, rule: PlainRule | undefined, inputs: UsedInputs,
       value: names.declared(value),
     })),
     ...estimateWords(inputs.estimates ?? {}, names),
-    ...answerWords(item, rule, inputs.answer ?? {}, names),
+    ...answerWords(item, taken, inputs.answer ?? {}, names),
   ];
 }
 
@@ -120,22 +112,3 @@ const estimateWords = (estimates: NonNullable<UsedInputs['estimates']>, names: S
       value: names.phrases.input.estimate(names.declared(mean), names.declared(answers)),
     })),
   );
-
-function answerWords(item: Item, rule: PlainRule | undefined, { yes, level, points, checks, conditions }: UsedAnswer, names: SchemeNames): Inputs {
-  const { input } = names.phrases;
-  return [
-    ...(yes === undefined ? [] : [{ what: input.yes, value: names.declared(yes) }]),
-    ...(level === undefined ? [] : [{ what: input.level, value: answerName(level, { ...item, rule: rule ?? item.rule }, names) }]),
-    ...(points === undefined ? [] : [{ what: input.points, value: names.declared(points) }]),
-    ...(checks === undefined ? [] : [{ what: input.checks, value: checks.map((id) => checkTitle(rule, id, names)).join('; ') || '–' }]),
-    ...Object.entries(conditions ?? {}).map(([id, answer]) => ({
-      what: inLanguage(item.conditions.find((entry) => entry.id === id)?.title, names.language) ?? id,
-      value: names.declared(answer),
-    })),
-  ];
-}
-
-function checkTitle(rule: PlainRule | undefined, id: string, { language }: SchemeNames): string {
-  const check = rule && 'checks' in rule ? rule.checks.find((entry) => entry.id === id) : undefined;
-  return inLanguage(check?.title, language) ?? id;
-}

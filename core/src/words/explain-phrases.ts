@@ -44,6 +44,7 @@ export const EXPLAIN_PHRASES = texts({
     level: { vi: 'Mức đã chọn', en: 'Level chosen' },
     points: { vi: 'Điểm chấm', en: 'Points given' },
     checks: { vi: 'Nội dung đã xác nhận', en: 'Confirmed' },
+    none: { vi: 'Không có nội dung nào', en: 'None of them' },
   },
   explain: {
     inBand: {

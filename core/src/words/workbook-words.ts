@@ -41,7 +41,6 @@ export const WORKBOOK_TEXTS = texts({
   },
   onFigures: { vi: (names: string) => `Điền ở trang Số liệu: ${names}`, en: (names: string) => `Filled in on the sheet Figures: ${names}` },
   when: { vi: (when: string, form: string) => `Khi ${when}: ${form}`, en: (when: string, form: string) => `Where ${when}: ${form}` },
-  noneOfThem: { vi: 'Không có nội dung nào', en: 'None of them' },
   form: {
     whole: { vi: 'Số nguyên', en: 'Whole number' },
     number: { vi: 'Số', en: 'Number' },

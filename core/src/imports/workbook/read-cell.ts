@@ -6,7 +6,6 @@ import { readTypedDate } from '../../quantity/typed-date.ts';
 import { readTypedNumber } from '../../quantity/typed-number.ts';
 import type { FieldKind } from '../../rules/answer-form.ts';
 import { LANGUAGES, type Language, PHRASES } from '../../words/index.ts';
-import { WORKBOOK_TEXTS } from '../../words/workbook-words.ts';
 import type { WorkbookCell } from './cells.ts';
 import { type Why, why } from './refusals.ts';
 import { entryOf, type InputField, optionsOf } from './rows.ts';
@@ -85,7 +84,7 @@ function readChoice(input: InputField, cell: Content, language: Language): CellR
   const options = optionsOf(input);
   const many = entryOf(input).kind === 'checks';
   const said = choiceKey(cell.text);
-  if (many && LANGUAGES.some((each) => choiceKey(WORKBOOK_TEXTS[each].noneOfThem) === said)) return read([]);
+  if (many && LANGUAGES.some((each) => choiceKey(PHRASES[each].input.none) === said)) return read([]);
   const wanted = many
     ? cell.text
         .split(OPTION_MARK)

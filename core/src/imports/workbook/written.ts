@@ -4,7 +4,6 @@ import type { NumberText } from '../../quantity/number-text.ts';
 import { isStorable } from '../../quantity/stored-number.ts';
 import type { FormOption } from '../../rules/answer-form.ts';
 import { inLanguage, LANGUAGES, type Language, PHRASES } from '../../words/index.ts';
-import { WORKBOOK_TEXTS } from '../../words/workbook-words.ts';
 import { entryOf, type InputField, optionsOf } from './rows.ts';
 
 /** The content of a filled-in cell. */
@@ -24,7 +23,7 @@ export const optionNames = ({ id, title }: FormOption): string[] =>
 export function optionText(option: FormOption, all: readonly FormOption[], language: Language): string {
   const title = inLanguage(option.title ?? undefined, language) ?? option.id;
   const key = choiceKey(title);
-  const taken = LANGUAGES.some((each) => choiceKey(WORKBOOK_TEXTS[each].noneOfThem) === key);
+  const taken = LANGUAGES.some((each) => choiceKey(PHRASES[each].input.none) === key);
   const shared = all.some((other) => other.id !== option.id && optionNames(other).includes(key));
   return taken || shared || key === '' || title.includes(OPTION_MARK) ? option.id : title;
 }
@@ -38,7 +37,7 @@ export function writtenValue(input: InputField, value: FieldValue | undefined, l
     const option = options.find((each) => each.id === id);
     return option ? optionText(option, options, language) : id;
   };
-  if (typeof value !== 'string') return { text: value.length === 0 ? WORKBOOK_TEXTS[language].noneOfThem : value.map(called).join(`${OPTION_MARK} `) };
+  if (typeof value !== 'string') return { text: value.length === 0 ? PHRASES[language].input.none : value.map(called).join(`${OPTION_MARK} `) };
   switch (entryOf(input).kind) {
     case 'choice':
       return { text: called(value) };

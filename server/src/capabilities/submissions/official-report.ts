@@ -8,9 +8,9 @@ import type { Grounds } from '../rounds/grounds.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
 import { citationsText, listedDocuments, subjectText } from './report-citations.ts';
 import {
+  declaredTexts,
   difficultiesSection,
   domainTitles,
-  figureTexts,
   givenIn,
   justificationsSection,
   notArisenSection,
@@ -76,7 +76,7 @@ function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: st
           { head: 'Điểm tối đa', width: 3, align: 'right' },
           { head: 'Điểm tự chấm', width: 3, align: 'right' },
           ...(compared ? [{ head: 'Năm trước', width: 3, align: 'right' as const }] : []),
-          { head: 'Số liệu kê khai, nguồn', width: 14 },
+          { head: 'Nội dung tự chấm; số liệu kê khai, nguồn', width: 14 },
           { head: 'Tài liệu kiểm chứng', width: 11 },
           { head: 'Nội dung giải trình', width: 8 },
         ],
@@ -101,7 +101,7 @@ function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: st
                 points(row.maximum),
                 given(row),
                 ...(compared ? [row.before === null ? '' : displayDecimal(row.before, 'vi')] : []),
-                figureTexts(row, scheme),
+                declaredTexts(row, scheme),
                 citationsText(row.citations, documents),
                 row.justification,
               ],

@@ -1,4 +1,8 @@
-import { figureTypesOf, prepareScheme, type Scheme } from '@parindex/core';
+import { readFileSync } from 'node:fs';
+import { Faults, figureTypesOf, prepareScheme, readScheme, readYaml, type Scheme } from '@parindex/core';
+import { formRows } from '@parindex/core/imports/workbook/rows';
+import { valueText } from '@parindex/core/imports/workbook/written';
+import { answerForms, isAsked } from '@parindex/core/rules/answer-form';
 import type { ReportContent } from '@parindex/core/submissions/report-content';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../documents/document.ts';
@@ -11,17 +15,19 @@ import { contentOf } from '../sheets/sheet-content.ts';
 import { reportMatter } from './official-report.ts';
 
 const { scheme } = edition2022();
-const edition = { id: scheme.id, scheme, prepared: prepareScheme(scheme), types: figureTypesOf(scheme) };
+const read = (name: string): Scheme =>
+  readScheme(readYaml(readFileSync(new URL(`../../../../schemes/${name}/scheme.yaml`, import.meta.url), 'utf8')).value, new Faults()) as Scheme;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A sheet of the edition of 2022 with the best answer everywhere, but for what is said of some items. */
-function contentWith(more: Readonly<Record<string, Fields>>): ReportContent {
-  const cells = allAnswers(scheme, 0).map(({ item, figure, changes }) => ({
+/** A sheet with the best answer everywhere, but for what is said of some items and figures: by default of the edition of 2022. */
+function contentWith(more: Readonly<Record<string, Fields>>, of = scheme): ReportContent {
+  const edition = { id: of.id, scheme: of, prepared: prepareScheme(of), types: figureTypesOf(of) };
+  const cells = allAnswers(of, 0).map(({ item, figure, changes }) => ({
     stage: 'claimed',
     target_kind: item === undefined ? ('figure' as const) : ('item' as const),
     target: (item ?? figure) as string,
-    fields: more[item ?? ''] ?? changes,
+    fields: more[item ?? figure ?? ''] ?? changes,
     seqs: {},
   }));
   const answered = new Set(cells.map(({ target }) => target));
@@ -53,7 +59,7 @@ const filed = (kind: 'plan' | 'guidance', number: string): GroundDocument => ({
 function said(content: ReportContent, { year = 2022, guidance = [], of = scheme }: { year?: number; guidance?: GroundDocument[]; of?: Scheme } = {}) {
   const at = { title: 'Kỳ minh họa', owner: 'Bộ Minh họa', ownerKind: 'ministry', kind: 'province', above: null } as const;
   const texts = { difficulties: '', proposals: '' };
-  const { body, sums } = reportMatter({
+  const { body, sums, annexes } = reportMatter({
     body: { name: 'Tỉnh Minh họa 01', year },
     at,
     grounds: { plan: null, guidance },
@@ -62,7 +68,9 @@ function said(content: ReportContent, { year = 2022, guidance = [], of = scheme 
     texts,
     documents: new Map(),
   });
-  return { lines: body.flatMap(textOf), sums };
+  const table = annexes?.[0]?.blocks[0];
+  const rows = table?.kind === 'table' ? new Map(table.rows.map(({ cells }) => [cells[0] ?? '', cells.join(' | ')])) : new Map<string, string>();
+  return { lines: body.flatMap(textOf), sums, rows };
 }
 
 /** A claim that the edition allows. */
@@ -114,6 +122,31 @@ describe('[F34] what a report to be signed says', () => {
     expect(lines.find((line) => line.includes('chưa dẫn tài liệu kiểm chứng'))).toBe(
       `Có ${content.unproven.length} nội dung tự chấm có điểm nhưng chưa dẫn tài liệu kiểm chứng, trong đó ${bare} nội dung chưa có cả tài liệu và giải trình:`,
     );
+  });
+});
+
+describe('[F34] what a body answered', () => {
+  it.each(['province-2022', 'department-illustrative', 'commune-illustrative'])('stands in the annex in the words of the workbook: %s', (name) => {
+    const of = read(name);
+    const { prepared, answers } = { prepared: prepareScheme(of), answers: new Map(allAnswers(of, 0).map(({ item, changes }) => [item, changes as Fields])) };
+    const content = contentWith({}, of);
+    const { rows } = said(content, { of });
+    const items = content.domains.flatMap(({ criteria }) => criteria.flatMap((criterion) => criterion.rows));
+    const forms = answerForms(prepared);
+    const values = items.flatMap(({ code, taken }) =>
+      (formRows(of, new Map([[code, forms.get(code) as never]])).items ?? []).flatMap(({ takes: { answer }, item }) => {
+        const field = answer?.variants.find((one) => isAsked(one, taken, answers.get(code)?.['answer.level']));
+        return item.code === code && answer && field ? [[code, valueText(answer, answers.get(code)?.[answer.field] as never, 'vi')] as const] : [];
+      }),
+    );
+    expect(values.length).toBeGreaterThan(12);
+    for (const [code, value] of values) expect(rows.get(code)).toContain(value);
+    for (const { code, state } of items) if (state === 'scored') expect(rows.get(code)?.split(' | ').at(-3), code).not.toBe('');
+  });
+
+  it('stands beside a claim in words too, in part II: Có, nothing of a list', () => {
+    const { lines } = said(contentWith({ '4.2.1': { ...CLAIMED['5.3.3'], 'answer.yes': true } }));
+    expect(lines.find((line) => line.startsWith('4.2.1 | '))).toContain('Kê khai: Có');
   });
 });
 

@@ -1,6 +1,7 @@
 import { displayDate, displayFraction, inLanguage, pointsOver, pointsText, type Scheme, schemeNames } from '@parindex/core';
 import { add, fromFraction, fromText, sum, toFraction } from '@parindex/core/quantity/rational';
 import { type ReportContent, type ReportRow, unexplainedIn } from '@parindex/core/submissions/report-content';
+import { answerWords } from '@parindex/core/words/answer-words';
 import { OWN_SOURCE_NAMES, SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { leftText, roundedPoints, scoredText } from '@parindex/core/words/points-text';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
@@ -140,7 +141,7 @@ function nothingTable({ scheme, documents }: ReportMaterial, rows: readonly Repo
         row.code,
         inLanguage(names.item(row.code)?.title, 'vi') ?? '',
         reasonOf(row) || 'Chưa nêu lý do',
-        [names.item(row.code)?.notArisen?.legalBasis, figureTexts(row, scheme), citationsText(row.citations, documents) || 'Chưa dẫn tài liệu']
+        [names.item(row.code)?.notArisen?.legalBasis, declaredTexts(row, scheme), citationsText(row.citations, documents) || 'Chưa dẫn tài liệu']
           .filter(Boolean)
           .join('\n'),
       ],
@@ -186,8 +187,16 @@ export const difficultiesSection = ({ texts }: ReportMaterial): Block[] => [
   paragraph(typed(texts.proposals)),
 ];
 
+/** What a body declared for an item, a line each: its answers in words, then its figures. */
+export function declaredTexts(row: ReportRow, scheme: Scheme): string {
+  const names = schemeNames(scheme, 'vi');
+  const item = names.item(row.code);
+  const answers = item ? answerWords(item, row.taken, row.answer, names) : [];
+  return [...answers.map(({ what, value }) => `${what}: ${value}`), figureTexts(row, scheme)].filter(Boolean).join('\n');
+}
+
 /** "Số nhiệm vụ đã hoàn thành: 12 (nguồn: …; tính đến ngày 31/12/2022)"; where all have the same source it is said once, on a line of its own. */
-export function figureTexts({ figures }: ReportRow, scheme: Scheme): string {
+function figureTexts({ figures }: ReportRow, scheme: Scheme): string {
   const names = schemeNames(scheme, 'vi');
   const told = figures.map(({ id, value, source, date }) => ({
     text: `${names.figureTitle(id)}: ${names.declared(value)}`,
