@@ -126,6 +126,22 @@ describe('a change of several fields', () => {
   });
 });
 
+describe('a browser that keeps nothing', () => {
+  it('[F44] shows the sheet to be read, and says why nothing is entered', { timeout: 90_000 }, async () => {
+    const an = await workspace.signIn('an');
+    await an.page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no storage', 'InvalidStateError');
+      };
+    });
+    const page = await an.open(ITEM);
+    await page.getByText('Trình duyệt này không cho lưu tạm trên thiết bị').waitFor();
+    expect(await fieldOf(page, DONE).isEditable()).toBe(false);
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+});
+
 describe('a line that is lost', () => {
   it('[F44] is told at once in the bar and at the field, in the window that does not send as well, and what was kept goes out by itself', {
     timeout: 90_000,

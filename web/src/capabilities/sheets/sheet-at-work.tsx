@@ -8,7 +8,7 @@ import type { SheetKey } from '../../client/sheet.ts';
 import { type NewPending, type Pending, type Seen, sameTarget } from '../../device/pending-edits/pending.ts';
 import type { Made } from '../../device/pending-edits/pending-edits.ts';
 import type { DraftKey } from '../../device/pending-edits/store.ts';
-import { usePending, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
+import { usePending, usePendingEdits, useStoreUnusable } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage } from '../../kit/language.tsx';
 import { judgeChange } from './judge-change.ts';
 import type { ShownSheet } from './shown-sheet.ts';
@@ -72,7 +72,8 @@ export function SheetProvider({ shown, children }: SheetProviderProps) {
   const names = useMemo(() => schemeNames(shown.rules.scheme, language), [shown.rules.scheme, language]);
   const undoable = useRef<(Made & { readonly made: Changes })[]>([]);
   const { enters, state, reopening, roundClosed } = shown.answer;
-  const editable = enters !== null && !roundClosed && allows(state, enters);
+  const unusable = useStoreUnusable();
+  const editable = enters !== null && !roundClosed && !unusable && allows(state, enters);
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
   const [onlyMine, setOnlyMine] = useState(enters === 'propose');
   const reasonFor = useCallback(

@@ -9,6 +9,8 @@ import { type DraftKey, draftName, openStore, type Store } from './store.ts';
 export interface PendingEditsState {
   /** Whether the stored edits have been read. */
   readonly ready: boolean;
+  /** The browser keeps nothing: then nothing is entered, as it could be lost. */
+  readonly unusable: boolean;
   readonly pending: readonly Pending[];
   readonly drafts: ReadonlyMap<string, Draft>;
   /** The drafts being typed in this window. */
@@ -19,7 +21,7 @@ export interface PendingEditsState {
 
 type Line = 'cut' | 'whole';
 
-const NOTHING: PendingEditsState = { ready: false, pending: [], drafts: new Map(), typing: new Set(), cut: false };
+const NOTHING: PendingEditsState = { ready: false, unusable: false, pending: [], drafts: new Map(), typing: new Set(), cut: false };
 const MOST_TOGETHER = 100;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -75,10 +77,13 @@ export class PendingEdits {
       if (data === 'cut' || data === 'whole') return this.#setLine(data);
       void this.#heard(data);
     };
-    this.#reading = openStore(account).then(async (store) => {
-      this.#store = store;
-      await this.#read();
-    });
+    this.#reading = openStore(account).then(
+      async (store) => {
+        this.#store = store;
+        await this.#read();
+      },
+      () => this.#set({ ...this.#state, ready: true, unusable: true }),
+    );
     this.#setLine(navigator.onLine ? 'whole' : 'cut');
     addEventListener('online', this.#restored);
     addEventListener('offline', this.#lost);
@@ -266,6 +271,7 @@ export class PendingEdits {
   async #send(): Promise<void> {
     const { signal } = this.#ended;
     await this.#reading;
+    if (!this.#store) return;
     await navigator.locks
       .request(`parindex-outbox-${this.account}`, { signal }, async () => {
         let pause = FIRST_PAUSE;

@@ -32,6 +32,8 @@ function usePart<T>(part: (state: PendingEditsState) => T): T {
 export const usePending = (): readonly Pending[] => usePart(({ pending }) => pending);
 /** Whether the stored edits have been read. */
 export const usePendingEditsReady = (): boolean => usePart(({ ready }) => ready);
+/** Whether the browser keeps nothing on this device. */
+export const useStoreUnusable = (): boolean => usePart(({ unusable }) => unusable);
 /** Whether the line is lost. */
 export const useLineCut = (): boolean => usePart(({ cut }) => cut);
 /** The unfinished text of a field. */

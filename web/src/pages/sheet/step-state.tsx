@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
+import { useStoreUnusable } from '../../device/pending-edits/use-pending-edits.tsx';
 import { formatDistance } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -21,7 +22,9 @@ export function StepState() {
   const now = useNow();
   const { deadline, opening } = useStepTimes();
   const { shown } = useSheet();
-  const { steps, state, sentUnsigned, reopening, roundClosed } = shown.answer;
+  const unusable = useStoreUnusable();
+  const { enters, steps, state, sentUnsigned, reopening, roundClosed } = shown.answer;
+  if (unusable && enters !== null) return <Notice kind="warning">{texts.storeUnusable}</Notice>;
   if (roundClosed) return <Notice kind="note">{texts.roundClosed}</Notice>;
   if (state !== 'open') return <Notice kind="note">{state === 'frozen' ? texts.frozen : sentUnsigned ? texts.sentUnsigned : texts.sent}</Notice>;
   if (reopening)
@@ -38,5 +41,5 @@ export function StepState() {
   const last = declaring.at(-1);
   if (!last) return <Notice kind="warning">{texts.step.none}</Notice>;
   const since = deadline(last.closes);
-  return shown.answer.enters !== null ? <Notice kind="warning">{texts.step.closed(since)}</Notice> : <Text size="sm">{texts.step.over(since)}</Text>;
+  return enters !== null ? <Notice kind="warning">{texts.step.closed(since)}</Notice> : <Text size="sm">{texts.step.over(since)}</Text>;
 }

@@ -195,6 +195,10 @@ export const sheetTexts = texts({
     over: { vi: (deadline: string) => `Đã hết hạn nhận số liệu (${deadline}).`, en: (deadline: string) => `Figures were taken until ${deadline}.` },
     none: { vi: 'Kỳ đánh giá chưa có bước tự đánh giá.', en: 'The round has no self-assessment yet.' },
   },
+  storeUnusable: {
+    vi: 'Trình duyệt này không cho lưu tạm trên thiết bị (chế độ riêng tư, hoặc bộ nhớ đã đầy), nên bảng chấm điểm chỉ xem được. Đề nghị dùng cửa sổ thường hoặc giải phóng bộ nhớ rồi mở lại trang.',
+    en: 'This browser keeps nothing on the device (a private window, or its storage is full), so the sheet can only be read. Use an ordinary window, or free some storage, and open the page again.',
+  },
   roundClosed: { vi: 'Kỳ đánh giá đã đóng; bảng chấm điểm không nhận cập nhật nữa.', en: 'The round is closed; its sheets take no change any more.' },
   frozen: {
     vi: 'Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu; không nhận cập nhật nữa. Còn phải ký và gửi báo cáo.',
