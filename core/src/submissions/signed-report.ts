@@ -19,6 +19,14 @@ const MAY_STAY_OPEN: ReadonlySet<SignatureCode> = new Set(['revocationUnknown', 
 export const refusedFor = ({ because }: Pick<SignatureReading, 'because'>, trustsSomebody: boolean): SignatureCode[] =>
   because.filter((code) => SIGNATURE_FINDINGS[code] !== 'note' && !MAY_STAY_OPEN.has(code) && (trustsSomebody || code !== 'issuerUntrusted'));
 
+/** What signatures come to together: the gravest of them; null where there is none. */
+export const worthOf = (verdicts: readonly SignatureReading['verdict'][]): SignatureReading['verdict'] | null =>
+  (['invalid', 'unverifiable', 'valid'] as const).find((verdict) => verdicts.includes(verdict)) ?? null;
+
+/** What the signatures of persons and agencies come to, time stamps left out. */
+export const worthOfSignatures = (signatures: readonly Pick<SignatureReading, 'kind' | 'verdict'>[]): SignatureReading['verdict'] | null =>
+  worthOf(signatures.flatMap(({ kind, verdict }) => (kind === 'signature' ? [verdict] : [])));
+
 const HASH = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
 
 /** Hashes (64 hexadecimal digits) that stand in a text, also where they are broken over lines. */

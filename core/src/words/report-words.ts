@@ -63,13 +63,24 @@ const MATCHES = texts({
   made: { vi: 'Đúng báo cáo do hệ thống lập', en: 'The report as it was made' },
   said: { vi: 'Báo cáo đúng với bảng chấm điểm đã chốt', en: 'The report says the hash of the sheet' },
   permitted: { vi: 'Không đối chiếu được báo cáo với bảng chấm điểm đã chốt', en: 'The report does not say the hash of the sheet' },
-  signed: { vi: 'có chữ ký số', en: 'signed electronically' },
-  unsigned: { vi: 'không có chữ ký số', en: 'without an electronic signature' },
   byPermission: { vi: 'được gửi theo ý kiến cho phép của cơ quan chủ trì', en: 'sent by permission of the owner of the round' },
 });
 
-/** What a report is that was taken: how it was known to be its sheet's, whether it is signed, whether it came in by permission alone. */
-export function reportMatchText({ matched, signed }: { readonly matched: ReportMatch; readonly signed: boolean }, language: Language): string {
+const WORTHS = texts({
+  valid: { vi: 'có chữ ký số hợp lệ', en: 'with a valid electronic signature' },
+  unverifiable: { vi: 'có chữ ký số chưa xác định hợp lệ', en: 'with an electronic signature not established to be valid' },
+  invalid: { vi: 'có chữ ký số không hợp lệ', en: 'with an electronic signature that is not valid' },
+  unsigned: { vi: 'không có chữ ký số', en: 'without an electronic signature' },
+});
+
+type Worth = SignatureReading['verdict'] | null;
+
+/** What the signatures of a report are worth, in a few words. */
+export const signatureWorthText = (signature: Worth, language: Language): string => WORTHS[language][signature ?? 'unsigned'];
+
+/** What a report is that was taken: how it was known to be its sheet's, what its signatures are worth, whether it came in by permission alone. */
+export function reportMatchText({ matched, signature }: { readonly matched: ReportMatch; readonly signature: Worth }, language: Language): string {
   const words = MATCHES[language];
-  return [words[matched], signed ? words.signed : words.unsigned, ...(signed && matched !== 'permitted' ? [] : [words.byPermission])].join('; ');
+  const permitted = signature === null || matched === 'permitted';
+  return [words[matched], signatureWorthText(signature, language), ...(permitted ? [words.byPermission] : [])].join('; ');
 }

@@ -105,3 +105,7 @@ export function signatureText(facts: Facts, language: Language): string[] {
   const head = [who, timeStampedAt === null && signedAt === null ? '' : when[language]].filter(Boolean).join('; ');
   return [`${words[facts.verdict][language]}${head ? ` (${head})` : ''}.`, ...facts.because.map((code) => `${signatureFindingText(code, facts, language)}.`)];
 }
+
+/** All signatures of persons and agencies of a file, a line each, with what each is worth; empty where there is none. */
+export const signaturesText = (signatures: readonly Facts[], language: Language): string =>
+  signatures.flatMap((facts) => (facts.kind === 'signature' ? [signatureText(facts, language).join(' ')] : [])).join('\n');

@@ -668,7 +668,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.reach_within(document uuid, body text, owner_body text)|': 'ybv7wgS3fXgI5jyC',
   'function|app.reaches_of(wanted uuid, office uuid)|': 'iSkpBLVWNE6duurq',
   'function|app.reaches_request(kind text, person uuid, body text, office uuid)|': 'RTDq7M4FNMvCcB47',
-  'function|app.receipt(wanted_code text, wanted_hash bytea)|': 'I1mU9Omshj6D3RE2',
+  'function|app.receipt(wanted_code text, wanted_hash bytea)|': 'uqSkAvmAwxEMezdm',
   'function|app.refuse_change()|': 'neLoqI0roYTKH5KL',
   'function|app.refuse_change_of_adopted()|': 'g8i1Eg4FJKfDXBHt',
   'function|app.refuse_closing_alone()|': '6JimROGqlHSotlAK',

@@ -2253,7 +2253,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.reach_within(document uuid, body text, owner_body text) RETURNS SETOF uuid
 -- function app.reaches_of(wanted uuid, office uuid) RETURNS TABLE(reach text, documents uuid[]) to parindex_app
 -- function app.reaches_request(kind text, person uuid, body text, office uuid) RETURNS boolean
--- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, signed boolean, state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
+-- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, signatures text[], state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
 -- function app.refuse_change() RETURNS trigger
 -- function app.refuse_change_of_adopted() RETURNS trigger
 -- function app.refuse_closing_alone() RETURNS trigger

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BODY_KINDS } from '../../bodies/types.ts';
+import { SIGNATURE_VERDICTS } from '../../evidence/signature-codes.ts';
 import { DEADLINE_ACTS } from '../../round/deadline.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { RECEIPT_LENGTH } from '../../submissions/receipt-code.ts';
@@ -109,8 +110,8 @@ export const receiptAnswer = z.object({
   sheetHash: hash,
   file: z.object({ sha256: hash, bytes: z.number() }),
   matched: z.enum(REPORT_MATCHES),
-  /** Whether the report has a signature; without one it came in by the owner's permission. */
-  signed: z.boolean(),
+  /** What the signatures of the report come to, the gravest; null: it has none, and came in by the owner's permission. */
+  signature: z.enum(SIGNATURE_VERDICTS).nullable(),
   /** The head of the sealed trail when it was sent: its block, and that one's hash. */
   trail: z.object({ block: z.number(), hash }),
   illustrative: z.boolean(),

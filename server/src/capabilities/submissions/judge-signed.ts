@@ -1,5 +1,4 @@
 import type { RefusalCode } from '@parindex/core/evidence/file-codes';
-import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import { type ReportMatch, refusedFor } from '@parindex/core/submissions/signed-report';
 import type { ReportRefusal } from '@parindex/core/words/report-words';
 import type { NamedSheet } from './official-report.ts';
@@ -58,7 +57,3 @@ export function judgeSigned({ signatures, hashes, sheets }: SignedReport, reques
     ],
   };
 }
-
-/** The last signature of a person or agency. */
-export const signersOf = (signatures: readonly SignatureReading[]): string[] =>
-  signatures.flatMap(({ kind, signer, agency }) => (kind === 'signature' ? [[signer, agency].filter(Boolean).join(', ')] : [])).filter(Boolean);

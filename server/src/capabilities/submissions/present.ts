@@ -1,5 +1,6 @@
 import type { receiptAnswer, reportTextAnswer, sendingStanding } from '@parindex/core/contracts/schemas/index';
 import { type ReportForm, USUAL_FORM } from '@parindex/core/submissions/report-form';
+import { worthOf } from '@parindex/core/submissions/signed-report';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
@@ -73,7 +74,7 @@ export const presentReceipt = (row: ReceiptRow, illustrative: boolean): z.output
   sheetHash: row.sheetHash,
   file: { sha256: row.fileHash, bytes: row.fileBytes },
   matched: row.matched,
-  signed: row.signed,
+  signature: worthOf(row.signatures),
   trail: { block: row.headNumber, hash: row.headHash },
   illustrative,
 });

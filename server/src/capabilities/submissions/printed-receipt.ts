@@ -2,12 +2,13 @@ import { displayDecimal } from '@parindex/core';
 import { dayOf } from '@parindex/core/round/index';
 import { agencyName, issuerOf } from '@parindex/core/submissions/issuers';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
+import { worthOf } from '@parindex/core/submissions/signed-report';
 import { reportMatchText } from '@parindex/core/words/report-words';
+import { signaturesText } from '@parindex/core/words/signature-words';
 import { SENDING_STATE_NAMES } from '@parindex/core/words/states';
 import { MARKS, type OfficialDocument } from '../../documents/document.ts';
 import { momentInWords } from '../../documents/moment-text.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
-import { signersOf } from './judge-signed.ts';
 import type { ReceiptRow, SendingRow } from './queries/sendings.ts';
 
 /** In two halves, so that it fits a line. */
@@ -24,10 +25,10 @@ interface ReceiptParts {
   readonly illustrative: boolean;
 }
 
-/** A receipt as a document: what was sent, signed by whom or by whose permission unsigned, when, and its hashes. It needs no signature; anybody can check it by its code. */
+/** A receipt as a document: what was sent, what its signatures are worth or by whose permission it is unsigned, when, and its hashes. It needs no signature; anybody can check it by its code. */
 export function receiptDocument({ receipt, sending, sums, place, origin, illustrative }: ReceiptParts): OfficialDocument {
   const { permission } = sending;
-  const signers = signersOf(sending.signatures);
+  const signature = worthOf(receipt.signatures);
   const link = origin === undefined ? null : `${origin}/bien-nhan?ma=${receipt.code}`;
   const ended = receipt.endedAt === null ? '' : `, từ ${momentInWords(receipt.endedAt.toISOString())}`;
   const lines: (readonly [string, string])[] = [
@@ -37,8 +38,8 @@ export function receiptDocument({ receipt, sending, sums, place, origin, illustr
     ['Thời điểm nhận', momentInWords(receipt.sentAt.toISOString())],
     ...sums,
     ['Người gửi trên hệ thống', sending.sentBy.name],
-    ['Chữ ký số', signers.length === 0 ? (receipt.signed ? 'Có' : 'Không có') : signers.join('; ')],
-    ['Căn cứ nhận', reportMatchText(receipt, 'vi')],
+    ['Chữ ký số', signaturesText(sending.signatures, 'vi') || (signature === null ? 'Không có' : 'Có; kết quả kiểm tra không còn lưu')],
+    ['Căn cứ nhận', reportMatchText({ matched: receipt.matched, signature }, 'vi')],
     ...(permission === null
       ? []
       : [['Ý kiến cho phép', `${permission.by.name}, ${momentInWords(permission.at)}. Lý do: ${permission.reason || 'không còn lưu'}`] as [string, string]]),

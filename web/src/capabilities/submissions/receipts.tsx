@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { takingBack } from '@parindex/core/contracts/schemas/sheets';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
+import { worthOfSignatures } from '@parindex/core/submissions/signed-report';
 import { reportMatchText } from '@parindex/core/words/report-words';
 import { signatureText } from '@parindex/core/words/signature-words';
 import { useState } from 'react';
@@ -83,7 +84,7 @@ function ReceiptFacts({ sending }: { sending: Sending }) {
             ? texts.noSignature
             : own.map((signature) => <Text key={`${signature.field} ${signature.serial}`}>{signatureText(signature, language).join(' ')}</Text>),
         ],
-        [texts.match, reportMatchText({ matched: sending.matched, signed: own.length > 0 }, language)],
+        [texts.match, reportMatchText({ matched: sending.matched, signature: worthOfSignatures(own) }, language)],
         [texts.scanned, sending.scanned ? texts.scannedYes : texts.scannedNo],
         [texts.sheetHash, sending.sheetHash],
         [texts.fileHash, sending.fileHash],

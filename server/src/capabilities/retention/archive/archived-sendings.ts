@@ -1,7 +1,9 @@
 import { canonicalText } from '@parindex/core';
 import { packageNames } from '@parindex/core/evidence/index';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
-import { reportMatchText } from '@parindex/core/words/report-words';
+import { worthOfSignatures } from '@parindex/core/submissions/signed-report';
+import { reportMatchText, signatureWorthText } from '@parindex/core/words/report-words';
+import { signaturesText } from '@parindex/core/words/signature-words';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Cell } from '../../../documents/document.ts';
 import { dayText, momentText } from '../../../documents/moment-text.ts';
@@ -16,8 +18,7 @@ export interface ArchivedSendings {
 
 const FOLDER = 'Báo cáo đã gửi';
 
-const isSigned = ({ signatures }: SendingRow): boolean => signatures.length > 0;
-const signedText = (sending: SendingRow): string => (isSigned(sending) ? 'có chữ ký số' : 'không có chữ ký số');
+const worthText = ({ signatures }: SendingRow): string => signatureWorthText(worthOfSignatures(signatures), 'vi');
 
 /** Every report that a body sent, signed or by permission unsigned, byte for byte as it came, with what is known of each. */
 export async function archiveSendings(db: Reading, round: string, body: string, about: readonly string[]): Promise<ArchivedSendings> {
@@ -31,7 +32,7 @@ export async function archiveSendings(db: Reading, round: string, body: string, 
   }));
   const names = packageNames(
     sendings.map((sending, index) => ({
-      parts: [String(index + 1).padStart(2, '0'), 'Báo cáo tự đánh giá', `gửi ngày ${dayText(sending.sentAt.toISOString())}`, signedText(sending)],
+      parts: [String(index + 1).padStart(2, '0'), 'Báo cáo tự đánh giá', `gửi ngày ${dayText(sending.sentAt.toISOString())}`, worthText(sending)],
       extension: '.pdf',
     })),
   );
@@ -40,8 +41,8 @@ export async function archiveSendings(db: Reading, round: string, body: string, 
     momentText(sending.sentAt.toISOString()),
     sending.sentBy.name,
     writtenCode(sending.code),
-    signedText(sending),
-    reportMatchText({ matched: sending.matched, signed: isSigned(sending) }, 'vi'),
+    signaturesText(sending.signatures, 'vi') || worthText(sending),
+    reportMatchText({ matched: sending.matched, signature: worthOfSignatures(sending.signatures) }, 'vi'),
     { path: `${FOLDER}/${names[index]}` },
     sending.fileHash,
   ]);
@@ -53,7 +54,7 @@ export async function archiveSendings(db: Reading, round: string, body: string, 
       ['Thời điểm gửi', 18],
       ['Người gửi', 18],
       ['Mã biên nhận', 22],
-      ['Chữ ký số', 13],
+      ['Chữ ký số', 40],
       ['Căn cứ nhận', 30],
       ['Tệp', 32],
       ['SHA-256', 23],

@@ -279,7 +279,8 @@ export interface ReceiptRow {
   readonly fileHash: string;
   readonly fileBytes: number;
   readonly matched: ReportMatch;
-  readonly signed: boolean;
+  /** Of each signature of the report; none: it came in by permission. */
+  readonly signatures: readonly SignatureReading['verdict'][];
   readonly state: 'inForce' | 'takenBack' | 'reopened' | 'replaced';
   readonly endedAt: Date | null;
   readonly replacedBy: string | null;
@@ -294,7 +295,7 @@ export async function findReceipt(
 ): Promise<ReceiptRow | undefined> {
   const { rows } =
     await sql<ReceiptRow>`SELECT r.code, r.round_id AS round, r.title, r.year, json_build_object('id', r.body_id, 'name', r.body) AS body, r.sent_at AS "sentAt",
-      encode(r.sheet_hash, 'hex') AS "sheetHash", encode(r.file_hash, 'hex') AS "fileHash", r.file_bytes AS "fileBytes", r.matched, r.signed, r.state, r.ended_at AS "endedAt",
+      encode(r.sheet_hash, 'hex') AS "sheetHash", encode(r.file_hash, 'hex') AS "fileHash", r.file_bytes AS "fileBytes", r.matched, r.signatures, r.state, r.ended_at AS "endedAt",
       r.replaced_by AS "replacedBy", r.head_number AS "headNumber", encode(r.head_hash, 'hex') AS "headHash"
     FROM app.receipt(${code ?? null}, ${hash === undefined ? null : Buffer.from(hash, 'hex')}) r`.execute(db);
   return rows[0];

@@ -190,7 +190,7 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     expect(printed).toMatch(/\(\d{2,3}\.\d{3} byte\)/);
     for (const part of [
       'BIÊN NHẬN',
-      'Đúng báo cáo do hệ thống lập; có chữ ký số',
+      'Đúng báo cáo do hệ thống lập; có chữ ký số hợp lệ',
       'Trần Thị Bình, Ủy ban nhân dân tỉnh Minh họa 01',
       hash.slice(0, 32),
       hash.slice(32),
@@ -238,13 +238,24 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     server.clock.set('2023-02-01T00:00:00Z');
     expect((await send(signed)).body).toMatchObject({ code: 'stepClosed', detail: 'Đã hết hạn gửi.' });
     server.clock.set('2023-01-20T00:00:00Z');
-    // The sheet is the same, and so is its hash: the report that was signed is still its report.
+    // The sheet is the same, and so is its hash: the report that was signed is still its report. Whether its certificate was revoked nobody can tell now.
+    await rm(join(folder, 'thu-hoi.crl'));
     const second = await send(signed, { by: 'an' });
     expect(second).toMatchObject({ status: 201, body: { sendings: [{ state: 'inForce' }, { state: 'replaced' }] } });
     expect((await ask(server, undefined, 'GET', `/api/receipts/${first.code}`)).body).toMatchObject({
       state: 'replaced',
       replacedBy: second.body.sendings[0].code,
+      signature: 'valid',
     });
+    const [unsure] = second.body.sendings;
+    expect((await ask(server, undefined, 'GET', `/api/receipts/${unsure.code}`)).body).toMatchObject({ matched: 'made', signature: 'unverifiable' });
+    const printed = await textOf(await bytesOf(world.people.an, `${sheet}/sendings/${unsure.id}/receipt`), 'bien-nhan.pdf');
+    for (const part of [
+      'Chưa xác định được chữ ký số có hợp lệ hay không (Trần Thị Bình, Ủy ban nhân dân tỉnh Minh họa 01; ',
+      'Chưa kiểm tra được: không có danh sách thu hồi (CRL) còn hiệu lực',
+      'có chữ ký số chưa xác định hợp lệ',
+    ])
+      expect(printed).toContain(part);
     server.clock.set('2023-02-02T00:00:00Z');
     expect((await back()).body).toMatchObject({ code: 'stepClosed', detail: 'Đã hết hạn rút lại.' });
   });
@@ -288,7 +299,7 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     for (const part of ['không có chữ ký số; được gửi theo ý kiến cho phép của cơ quan chủ trì', 'Phạm Văn Dũng', permit.reason])
       expect(printed).toContain(part);
     expect(printed).not.toMatch(/; có chữ ký số|ký thêm/);
-    expect((await ask(server, undefined, 'GET', `/api/receipts/${unsigned.code}`)).body).toMatchObject({ matched: 'permitted', signed: false });
+    expect((await ask(server, undefined, 'GET', `/api/receipts/${unsigned.code}`)).body).toMatchObject({ matched: 'permitted', signature: null });
     // After its end nothing more comes in.
     expect((await reopen({ items: ['1.1'], until: '2023-02-03T00:00:00Z' })).status).toBe(201);
     server.clock.set('2023-02-03T00:00:00Z');
@@ -313,6 +324,14 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
     const reports = [...files].filter(([path]) => path.includes('/Báo cáo đã gửi/'));
     expect(reports).toHaveLength(3);
     expect(reports.filter(([, bytes]) => bytes.equals(signed))).toHaveLength(2);
+    expect(reports.map(([path]) => / - ([^-]*chữ ký số[^-]*)\.pdf$/.exec(path)?.[1])).toEqual([
+      'có chữ ký số hợp lệ',
+      'có chữ ký số chưa xác định hợp lệ',
+      'không có chữ ký số',
+    ]);
+    const listed = String([...files].find(([path]) => path.endsWith('/Các lần gửi báo cáo.html'))?.[1]);
+    for (const part of ['Chữ ký số hợp lệ (Trần Thị Bình, ', 'Chưa xác định được chữ ký số có hợp lệ hay không (Trần Thị Bình, '])
+      expect(listed).toContain(part);
     const [, told] = [...files].find(([path]) => path.endsWith('/Các lần gửi báo cáo.json')) ?? [];
     expect(JSON.parse(String(told)).map(({ sheetHash }: { sheetHash: string }) => sheetHash)).toContain(hash);
   });
