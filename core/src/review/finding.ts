@@ -18,6 +18,7 @@ export const FINDING_CODES = [
   'dateOutsideYear',
   'figureFarFromPast',
   'notArisenRefused',
+  'notArisenContradicted',
   'notArisenUnproven',
   'fullFromNothing',
   'lastYearDiffers',
@@ -45,6 +46,8 @@ export interface DetailsOf extends Record<FindingCode, object> {
   readonly figureFarFromPast: { readonly figure: string; readonly now: NumberText; readonly before: NumberText; readonly difference: FractionText };
   /** Figures of 0 that find nothing. */
   readonly notArisenRefused: { readonly figures: readonly string[] };
+  /** Figures above 0, beside which nothing can be said not to have arisen. */
+  readonly notArisenContradicted: { readonly figures: readonly { readonly figure: string; readonly value: NumberText }[] };
   readonly notArisenUnproven: { readonly lacks: readonly Proof[] };
   readonly fullFromNothing: { readonly points: FractionText; readonly lacks: readonly Proof[] };
   readonly lastYearDiffers: { readonly figure: string; readonly now: NumberText; readonly before: NumberText };

@@ -10,6 +10,7 @@ import { justificationSaysNothing } from './kinds/justification-says-nothing.ts'
 import { lastYearDiffers } from './kinds/last-year-differs.ts';
 import { notApproved } from './kinds/not-approved.ts';
 import { notArisen } from './kinds/not-arisen.ts';
+import { notArisenContradicted } from './kinds/not-arisen-contradicted.ts';
 import { notArisenRefused } from './kinds/not-arisen-refused.ts';
 import { notArisenUnproven } from './kinds/not-arisen-unproven.ts';
 import { partOverWhole } from './kinds/part-over-whole.ts';
@@ -30,6 +31,7 @@ export const KINDS: { readonly [C in FindingCode]: Kind<C> } = {
   dateOutsideYear,
   figureFarFromPast,
   notArisenRefused,
+  notArisenContradicted,
   notArisenUnproven,
   fullFromNothing,
   lastYearDiffers,

@@ -15,6 +15,7 @@ import { domain, item, scheme } from '../testing/small-round.ts';
 import { findingText } from '../words/finding-text.ts';
 import { schemeNames } from '../words/scheme-names.ts';
 import { defaultChecks } from './checks.ts';
+import { mendCounts } from './mend-counts.ts';
 import { reviewSheet } from './review-sheet.ts';
 import { saysSomething } from './says-something.ts';
 
@@ -104,6 +105,23 @@ describe('[F17][F47] figures of 0 of 0', () => {
     );
     const refused = looked(NOTHING).findings.find(({ code }) => code === 'notArisenRefused');
     expect(refused && findingText(refused, schemeNames(SCHEME, 'vi'))).toContain('bộ tiêu chí không cho phép tiêu chí này không phát sinh');
+  });
+});
+
+describe('[F47] a claim that nothing arose, in words', () => {
+  const CLAIM = { state: 'notApplicable', reason: 'Trong năm không được giao văn bản nào (minh họa)', citations: ['x/1'] };
+  const contradicted = (cells: Cells) => looked(cells).findings.filter(({ code }) => code === 'notArisenContradicted');
+
+  it('must be mended beside figures of its item above 0, which it names; beside 0 and beside none it stands', () => {
+    const [finding] = contradicted({ ...NOTHING, 'figure a': { value: '177' }, 'figure b': { value: '177' }, 'item 1.1': CLAIM });
+    expect(finding).toMatchObject({ severity: 'mustMend', where: { item: '1.1', figure: 'a' }, items: ['1.1'] });
+    expect(finding && findingText(finding, schemeNames(SCHEME, 'vi'))).toContain('lớn hơn 0: “Số liệu a” là 177; “Số liệu b” là 177.');
+    expect(mendCounts(finding ? [finding] : []).errors).toBe(1);
+    for (const value of ['0', '0.0']) expect(contradicted({ ...NOTHING, 'figure b': { value }, 'item 1.1': CLAIM })).toEqual([]);
+    expect(contradicted({ 'figure c': { value: '5' }, 'item 1.1': CLAIM })).toEqual([]);
+    // Without the claim the figures are what is scored, and by 0 of 0 nothing is above 0.
+    expect(contradicted({ ...NOTHING, 'figure a': { value: '177' }, 'figure b': { value: '177' } })).toEqual([]);
+    expect(contradicted(NOTHING)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Cell } from '../ledger/cell.ts';
 import type { Target } from '../ledger/entry.ts';
 import { citationsIn, sheetEntryOf } from '../ledger/fields.ts';
 import { lacksDocument } from '../review/lacks-document.ts';
+import { declaredFiguresOf } from '../scoring/affected-items.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { isClaim, isFullFromNothing } from '../scoring/claims.ts';
 import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
@@ -28,7 +29,7 @@ export interface ReportRow {
   /** What was answered besides figures, and the case of a branch that asked for it. */
   readonly answer: UsedAnswer;
   readonly taken: Explanation['case'];
-  /** The declared figures that its points go by. */
+  /** The declared figures that its points go by; of a claim in words those that stand beside it. */
   readonly figures: readonly ReportFigure[];
   /** Citations of the item and of its figures in their canonical form, each once, in the order of their citing. */
   readonly citations: readonly string[];
@@ -102,11 +103,12 @@ export function reportContent({ prepared, own, result, confirmed, fields, before
     const { value } = said;
     return typeof value === 'string' || typeof value === 'boolean' ? [{ id, value, source: textIn(said, 'source'), date: textIn(said, 'date') }] : [];
   };
-  const rowOf = (code: string): ReportRow[] => {
+  const rowOf = (scored: PreparedItem): ReportRow[] => {
+    const { code } = scored.item;
     const item = results.get(code);
     if (!item || !own.has(code)) return [];
     const { state, points, maximum, explanation } = item;
-    const figures = Object.keys(explanation.inputs).filter((id) => figureTypes.has(id));
+    const figures = declaredFiguresOf(scored, item);
     const targets: Target[] = [{ kind: 'item', id: code }, ...figures.map((id) => ({ kind: 'figure' as const, id }))];
     const said = fields({ kind: 'item', id: code });
     return [
@@ -131,7 +133,7 @@ export function reportContent({ prepared, own, result, confirmed, fields, before
     const sum = sums.domains.find((domain) => domain.code === code);
     const shown = criteria.flatMap((criterion): ReportCriterion[] => {
       const part = sum?.criteria.find((one) => one.code === criterion.code);
-      const rows = criterion.items.flatMap(({ item }) => rowOf(item.code));
+      const rows = criterion.items.flatMap(rowOf);
       return part && rows.length > 0 ? [{ code: criterion.code, points: part.own.points, maximum: part.own.maximum, rows }] : [];
     });
     return sum && shown.length > 0 ? [{ code, group: sum.group, points: sum.own.points, maximum: sum.own.maximum, criteria: shown }] : [];

@@ -64,6 +64,8 @@ export function findingText(finding: Finding, names: SchemeNames): string {
       return review.sameJustification(finding.details.text, finding.details.items.join(', '), finding.details.items.length);
     case 'notArisenUnproven':
       return review.notArisenUnproven(finding.details.lacks);
+    case 'notArisenContradicted':
+      return review.notArisenContradicted(finding.details.figures.map(({ figure: id, value }) => [figure(id), declared(value)]));
     case 'notArisen': {
       const { reason, documents, legalBasis } = finding.details;
       return review.notArisen(reason, namesOf(documents), documents.length, legalBasis);

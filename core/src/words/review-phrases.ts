@@ -108,6 +108,12 @@ export const REVIEW_PHRASES = texts({
       `Cùng một giải trình “${shortened(text)}” tại ${count} tiêu chí: ${items}; đề nghị xem lại từng tiêu chí.`,
     en: (text: string, items: string, count: number) => `One justification “${shortened(text)}” stands at ${count} items: ${items}; look at each.`,
   },
+  notArisenContradicted: {
+    vi: (figures: readonly (readonly [name: string, value: string])[]) =>
+      `Đề nghị không đánh giá (không phát sinh) nhưng số liệu kê khai lớn hơn 0: ${figures.map(([name, value]) => `${name} là ${value}`).join('; ')}. Đề nghị rút đề nghị không đánh giá, hoặc kiểm tra, khai lại số liệu.`,
+    en: (figures: readonly (readonly [name: string, value: string])[]) =>
+      `Claimed not to have arisen, but figures are above 0: ${figures.map(([name, value]) => `${name} is ${value}`).join('; ')}. Take the claim back, or check the figures and declare them anew.`,
+  },
   notArisenUnproven: {
     vi: (lacks: readonly Proof[]) => `Đề nghị không đánh giá (không phát sinh) nhưng ${lackingVi(lacks)}.`,
     en: (lacks: readonly Proof[]) => `Claimed not to have arisen, but ${lackingEn(lacks)}.`,

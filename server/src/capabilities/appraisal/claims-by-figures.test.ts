@@ -97,6 +97,17 @@ describe('[F17] denominators of 0 take nothing off a maximum by the body’s wor
     expect(itemsWith(after, 'justificationSaysNothing')).toEqual(ofItems([...CLAIMS, ...FULL], 'mustExplain'));
   });
 
+  it('[F47] a claim in words beside figures above 0 lets nothing be frozen: the figures are named', async () => {
+    const { seq } = (await ask(server, world.people.chi, 'GET', THEIRS)).body;
+    await save('chi', THEIRS, [change({ item: '2.4.1' }, seq, { state: 'notApplicable', reason: 'Trong năm không được giao văn bản nào (minh họa)' })]);
+    const { body } = await ask(server, world.people.chi, 'GET', `${THEIRS}/review`);
+    expect(body.findings.find(({ code }: { code: string }) => code === 'notArisenContradicted')).toMatchObject({
+      severity: 'mustMend',
+      item: '2.4.1',
+      message: expect.stringMatching(/lớn hơn 0: “.+” là 100; “.+” là 100\. Đề nghị rút đề nghị không đánh giá/),
+    });
+  });
+
   it('[F22] an appraiser decides it by name: accepting the values decides nothing, confirmed it leaves the maximum', async () => {
     server.clock.set('2023-02-10T00:00:00Z');
     const verdict = async (changes: object) =>

@@ -150,6 +150,20 @@ describe('[F34] what a body answered', () => {
   });
 });
 
+describe('[F34] a claim beside figures', () => {
+  it('does not hide them: annex and part II print what was declared', () => {
+    const figures = {
+      documentsIssuedOnTime: { value: '177', source: 'Báo cáo (minh họa)' },
+      documentsScheduled: { value: '220', source: 'Báo cáo (minh họa)' },
+    };
+    const { lines, rows } = said(contentWith({ ...figures, '2.4.1': CLAIMED['5.3.3'] }));
+    for (const text of [rows.get('2.4.1'), lines.find((line) => line.startsWith('2.4.1 | '))]) {
+      expect(text).toMatch(/: 177\b/);
+      expect(text).toMatch(/: 220\b/);
+    }
+  });
+});
+
 describe('[F34] the grounds of a report', () => {
   const groundsIn = (lines: readonly string[]) => lines.filter((line) => /^(?:Căn cứ|Thực hiện) /.test(line));
 
