@@ -5,7 +5,7 @@ import { STEPS, type Step, type StepTimes } from './steps.ts';
 
 /** What an act on a round that runs brings with it, and is told before it is done: whoever does it says by these codes that they know. */
 export const CONSEQUENCES = [
-  // Of closing a round: what is still open.
+  // Of closing a round: what is still open, and what is opened by it.
   'bodiesUnsent',
   'stepsRunning',
   'stepsToCome',
@@ -16,6 +16,7 @@ export const CONSEQUENCES = [
   'questionsOpen',
   'figuresWaiting',
   'removalsWaiting',
+  'estimatesOpened',
   // Of changing its calendar or plan.
   'deadlineEarlier',
   'stepsRemoved',
@@ -48,12 +49,19 @@ export interface OpenInRound {
   readonly questions: number;
   readonly deliveries: number;
   readonly removals: number;
+  /** Bodies that have estimates which are sealed still. */
+  readonly sealed: number;
 }
 
 /** How many, of how many; and what they leave open. */
 const counted = (n: number, vi: string, en: string): InBoth => ({ vi: `${n} ${vi}`, en: `${n} ${en}` });
 
-/** Everything that closing a round now would leave open; `participants` is how many bodies take part. */
+const OPENED_BY_CLOSING: InBoth = {
+  vi: 'Kết quả điều tra xã hội học và mức độ hài lòng chưa công bố: từ lúc đóng kỳ, mỗi cơ quan tham gia xem được điểm của chính mình; Hội đồng, kiểm toán và cơ quan thẩm định xem được của mọi cơ quan. Đã xem thì không thu lại được.',
+  en: 'What surveys gave is not released yet: once the round is closed, each body sees its own points from surveys and satisfaction; council, auditors and appraisers see those of all bodies. What was read cannot be taken back.',
+};
+
+/** Everything that closing a round now would leave open, and what it opens; `participants` is how many bodies take part. */
 export function openAtClosing(open: OpenInRound, steps: readonly StepTimes[], participants: number, now: number): Consequence[] {
   const running = steps.filter(({ opens, closes }) => opens <= now && now < closes).map(({ step }) => step);
   const toCome = steps.filter(({ opens }) => opens > now).map(({ step }) => step);
@@ -83,6 +91,7 @@ export function openAtClosing(open: OpenInRound, steps: readonly StepTimes[], pa
     ['questionsOpen', open.questions, [], counted(open.questions, 'câu hỏi chưa được giải đáp', 'questions have no answer')],
     ['figuresWaiting', open.deliveries, [], counted(open.deliveries, 'đợt số liệu chưa được quyết định', 'deliveries of figures wait for a decision')],
     ['removalsWaiting', open.removals, [], counted(open.removals, 'đề nghị gỡ bỏ tài liệu chưa được quyết định', 'removals of documents wait for a decision')],
+    ['estimatesOpened', open.sealed, [], OPENED_BY_CLOSING],
   ];
   return found.flatMap(([code, count, about, text]) => (count === 0 ? [] : [{ code, about, text }]));
 }

@@ -144,7 +144,7 @@ type Findings = readonly Pick<Finding, 'code' | 'severity'>[];
 interface BriefSetting {
   readonly scheme: Rounding;
   readonly findings: Findings;
-  /** When the estimates were released, as a text; null: not yet. */
+  /** Since when the estimates are read by all, in words (`openedText`); null: not yet. */
   readonly released: string | null;
   /** The moment that it is of, as a text, and the sheet's number then. */
   readonly asOf: { readonly moment: string; readonly seq: string };

@@ -18,6 +18,7 @@ const WORDS = texts({
     en: (name: string, maximum: string) => `${name}: not released (at most ${maximum} points)`,
   },
   released: { vi: (at: string) => `công bố lúc ${at}`, en: (at: string) => `released on ${at}` },
+  byClosing: { vi: (at: string) => `mở khi đóng kỳ, lúc ${at}`, en: (at: string) => `opened by the closing of the round, on ${at}` },
   forReaders: { vi: 'chưa công bố cho các cơ quan', en: 'not released to the bodies' },
 });
 
@@ -28,9 +29,12 @@ export function sourceText(part: SourcePoints, scheme: Rounding, language: Langu
   return part.points === null ? words.sealed(name, displayFraction(part.maximum, language)) : words.told(name, pointsOver(part, scheme, language));
 }
 
+/** Since when, and by what, the points of surveys are read by all who see a sheet: "công bố lúc …", "mở khi đóng kỳ, lúc …". */
+export const openedText = (at: string, byClosing: boolean, language: Language): string => WORDS[language][byClosing ? 'byClosing' : 'released'](at);
+
 /**
  * What others give a body, beside its own points; undefined where nobody gives it any.
- * @param released when the estimates were released, as a text; null: they are not, and points that are told are told to whoever may see them before
+ * @param released since when the estimates are read by all, in words (`openedText`); null: they are not, and points that are told are told to whoever may see them before
  */
 export function othersText(sources: readonly SourcePoints[], released: string | null, scheme: Rounding, language: Language): string | undefined {
   const words = WORDS[language];
@@ -38,7 +42,7 @@ export function othersText(sources: readonly SourcePoints[], released: string | 
   if (others.length === 0) return undefined;
   const told = others.map((part) => sourceText(part, scheme, language)).join('; ');
   if (others.some(({ points }) => points === null)) return told;
-  return `${told} (${released === null ? words.forReaders : words.released(released)})`;
+  return `${told} (${released ?? words.forReaders})`;
 }
 
 /** Bonus and penalty of what a body scores itself, where there are any. */

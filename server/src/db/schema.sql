@@ -2186,6 +2186,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.estimate_candidates(round text) RETURNS TABLE(id uuid, name text, role text, body text) to parindex_app
 -- function app.estimate_offices(round text) RETURNS SETOF uuid to parindex_app
 -- function app.estimates_at_hand(round text) RETURNS TABLE(bodies text[], without text[], deliveries integer) to parindex_app
+-- function app.estimates_opened_by_closing(round text) RETURNS boolean to parindex_app
 -- function app.estimates_released(round text) RETURNS boolean to parindex_app
 -- function app.estimates_released_at(round text) RETURNS timestamptz to parindex_app
 -- function app.event_of_request(r account_request, event text, by_account uuid) RETURNS jsonb

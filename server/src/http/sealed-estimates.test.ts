@@ -7,6 +7,7 @@ import { recordAuditedTables } from '../audit/record-audited-tables.ts';
 import { sealAll } from '../audit/testing/seal-all.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
 import { inBackground } from '../db/background.ts';
+import { askToClose } from '../testing/close-round.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, makeWorld, type PersonName, type World } from '../testing/world.ts';
 import { MADE } from './testing/rights-judging.ts';
@@ -182,5 +183,23 @@ describe('[F94] [F18] what surveys gave is sealed while a round runs', () => {
     const found: unknown[] = [];
     await verifyDatabase(server.urls.owner, {}, { found: (finding) => found.push(finding), purged: () => {} });
     expect([found, server.logged]).toEqual([[], []]);
+  });
+
+  it('closing the round opens it: both persons are told, and the sheet, the brief and the workbook say that the closing did', async () => {
+    const opened = async () =>
+      (await asOwner('GET', '/closing')).body.open.filter(({ code, text }: { code: string; text: string }) => code === 'estimatesOpened' && text);
+    expect(await opened()).toHaveLength(1);
+    const untold = { id: randomUUID(), kind: 'close', reason: REASON, told: CONSEQUENCES.filter((code) => code !== 'estimatesOpened') };
+    expect((await asOwner('POST', '/requests', untold)).body.code).toBe('consequencesUntold');
+    const decide = await askToClose(server, world.people.dung, world.round);
+    expect((await decide()).status).toBe(200);
+    expect(await opened()).toEqual([]);
+    expect(await sheetOf('an', 'tinh-minh-hoa-01')).toMatchObject({ sealed: false, estimatesOpenedByClosing: true });
+    const headers = { cookie: `parindex_session=${world.people.an.token}` };
+    for (const document of ['brief', 'workbook']) {
+      const response = await server.app.inject({ method: 'GET', url: `${ROUND}/sheets/tinh-minh-hoa-01/${document}`, headers });
+      const words = await wordsOfAnswer(response.headers, response.rawPayload);
+      expect([document, /7,32\/10/.test(words), /mở khi đóng kỳ, lúc/.test(words), /công bố lúc/.test(words)]).toEqual([document, true, true, false]);
+    }
   });
 });

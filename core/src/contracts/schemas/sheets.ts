@@ -116,6 +116,8 @@ export const sheetAnswer = z.object({
   sealed: z.boolean(),
   /** Since when it is released to all who see the sheet; null: not yet. */
   estimatesReleasedAt: moment.nullable(),
+  /** Whether it was the closing of the round that opened them, and no release. */
+  estimatesOpenedByClosing: z.boolean(),
   items: z.array(
     z.object({
       code: z.string(),

@@ -7,6 +7,7 @@ import { leaderBrief } from '@parindex/core/review/leader-brief';
 import { deadlineOf } from '@parindex/core/round/index';
 import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
 import { briefFacts, briefProposal, briefTexts } from '@parindex/core/words/brief-words';
+import { openedText } from '@parindex/core/words/source-text';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { type Block, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
@@ -94,7 +95,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
         {
           scheme,
           findings: review.findings,
-          released: beside.estimatesReleasedAt && momentText(beside.estimatesReleasedAt.toISOString()),
+          released: beside.estimatesReleasedAt && openedText(momentText(beside.estimatesReleasedAt.toISOString()), beside.estimatesOpenedByClosing, 'vi'),
           asOf: { moment: momentText(moment.toISOString()), seq: String(sheet.seq) },
         },
         'vi',

@@ -22,7 +22,7 @@ import { type DocumentName, documentName, placeText } from '@parindex/core/words
 import { itemStateName } from '@parindex/core/words/item-state';
 import { GROUP_NAMES, SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { type Rounding, roundedPoints } from '@parindex/core/words/points-text';
-import { othersText } from '@parindex/core/words/source-text';
+import { openedText, othersText } from '@parindex/core/words/source-text';
 import { texts } from '@parindex/core/words/texts';
 import { momentText } from '../../documents/moment-text.ts';
 import type { ListSheet } from '../../documents/xlsx.ts';
@@ -198,9 +198,10 @@ function sumsOf({ open, results, own }: Shown, language: Language) {
   const { prepared, scheme } = edition;
   const points = pointsIn(scheme);
   // What others give is not for the body to see before it is released, and no part of its own sum after.
-  const { sealed, estimatesReleasedAt } = beside;
+  const { sealed, estimatesReleasedAt, estimatesOpenedByClosing } = beside;
   const whole = sheetPoints(prepared, own, [...results.values()], sealed);
-  const others = othersText(whole.sources, estimatesReleasedAt && momentText(estimatesReleasedAt.toISOString()), scheme, language);
+  const opened = estimatesReleasedAt && openedText(momentText(estimatesReleasedAt.toISOString()), estimatesOpenedByClosing, language);
+  const others = othersText(whole.sources, opened, scheme, language);
   const past = pastPoints(prepared, own, beside.previous?.items ?? {});
   const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
   const second = confirmed && ownPoints(prepared, own, confirmed.result.items);

@@ -78,6 +78,7 @@ export function presentSheet(
     final: stagesOf(sheet).at(-1) ?? 'claimed',
     sealed: beside.sealed,
     estimatesReleasedAt: beside.estimatesReleasedAt?.toISOString() ?? null,
+    estimatesOpenedByClosing: beside.estimatesOpenedByClosing,
     items: edition.prepared.items.map(({ item: { code } }) => ({
       code,
       own: own.has(code),

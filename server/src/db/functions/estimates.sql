@@ -12,6 +12,12 @@ CREATE OR REPLACE FUNCTION app.estimates_released_at(round text) RETURNS timesta
   FROM round r WHERE r.id = estimates_released_at.round
 $$;
 
+-- Whether nobody released them, and the closing of the round opened them.
+CREATE OR REPLACE FUNCTION app.estimates_opened_by_closing(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM round r WHERE r.id = estimates_opened_by_closing.round AND r.state = 'closed')
+    AND NOT EXISTS (SELECT FROM estimate_release e WHERE e.round_id = estimates_opened_by_closing.round AND e.withdrawn_at IS NULL)
+$$;
+
 -- Whether somebody works on a sheet of a round today, as clerk or head of its body or of a department that has a part of it.
 CREATE OR REPLACE FUNCTION app.works_in_round(round text, person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM app.find_person(works_in_round.person) p, unnest(app.find_own_sheets_of(p.direct)) own WHERE split_part(own, '/', 1) = works_in_round.round)
@@ -67,5 +73,5 @@ SET search_path = public, app, pg_temp AS $$
   WHERE p.round_id = estimates_at_hand.round AND app.runs_round(p.round_id)
 $$;
 
-GRANT EXECUTE ON FUNCTION app.estimates_released, app.estimates_released_at, app.estimate_offices, app.find_estimate_rounds, app.estimate_candidates, app.decides_on_estimates,
+GRANT EXECUTE ON FUNCTION app.estimates_released, app.estimates_released_at, app.estimates_opened_by_closing, app.estimate_offices, app.find_estimate_rounds, app.estimate_candidates, app.decides_on_estimates,
   app.estimates_at_hand TO parindex_app;

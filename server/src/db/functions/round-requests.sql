@@ -96,7 +96,8 @@ CREATE OR REPLACE FUNCTION app.open_in_round(round text) RETURNS jsonb LANGUAGE 
     'threads', (SELECT count(*) FROM comment_thread t WHERE t.round_id = r.id AND t.kind = 'shared' AND t.resolved_at IS NULL),
     'questions', (SELECT count(*) FROM question q WHERE q.round_id = r.id AND q.answer_id IS NULL),
     'deliveries', (SELECT count(*) FROM delivery d WHERE d.round_id = r.id AND d.state = 'pending'),
-    'removals', (SELECT count(*) FROM erasure e WHERE e.round_id = r.id AND e.kind = 'removal' AND e.decision IS NULL))
+    'removals', (SELECT count(*) FROM erasure e WHERE e.round_id = r.id AND e.kind = 'removal' AND e.decision IS NULL),
+    'sealed', (SELECT count(DISTINCT e.body_id) FROM estimate e WHERE e.round_id = r.id AND NOT app.estimates_released(r.id)))
   FROM round r WHERE r.id = open_in_round.round AND (app.runs_round(r.id) OR app.administers(NULL))
 $$;
 

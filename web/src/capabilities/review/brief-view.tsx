@@ -7,6 +7,7 @@ import { nextPoints } from '@parindex/core/scoring/next-points';
 import { briefFacts, briefProposal, briefTexts, lossSentences } from '@parindex/core/words/brief-words';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
 import { pointsText } from '@parindex/core/words/points-text';
+import { openedText } from '@parindex/core/words/source-text';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { callForFile } from '../../client/call.ts';
@@ -46,7 +47,7 @@ export function BriefView() {
   const setting = {
     scheme: rules.scheme,
     findings: review.findings,
-    released: answer.estimatesReleasedAt === null ? null : formatMoment(answer.estimatesReleasedAt),
+    released: answer.estimatesReleasedAt && openedText(formatMoment(answer.estimatesReleasedAt), answer.estimatesOpenedByClosing, language),
     asOf: { moment: formatMoment(serverNow().toISOString()), seq: count(answer.seq) },
   };
   const unproven = review.findings.filter(({ code }) => code === 'pointsWithoutProof');

@@ -5,7 +5,7 @@ import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { isUnanswered } from '@parindex/core/scoring/claims';
 import { beginning } from '@parindex/core/words/language';
 import { leftText, pointsOver, scoredText } from '@parindex/core/words/points-text';
-import { besidesText, sourceText } from '@parindex/core/words/source-text';
+import { besidesText, openedText, sourceText } from '@parindex/core/words/source-text';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { citesAnything } from '../../capabilities/sheets/cites-anything.ts';
@@ -47,7 +47,11 @@ function ClaimedTotal() {
     ...(sources.length > 1 ? sources.map((source) => sourceText(source, rules.scheme, language)) : []),
     ...(sources.every((source) => source.own) || answer.sealed
       ? []
-      : [answer.estimatesReleasedAt === null ? texts.notReleased : texts.releasedAt(formatMoment(answer.estimatesReleasedAt))]),
+      : [
+          answer.estimatesReleasedAt === null
+            ? texts.notReleased
+            : texts.released(openedText(formatMoment(answer.estimatesReleasedAt), answer.estimatesOpenedByClosing, language)),
+        ]),
   ];
   return (
     <>

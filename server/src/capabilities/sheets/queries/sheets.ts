@@ -62,7 +62,7 @@ const sheetContextColumns = sql`
         SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
         FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates,
       NOT p.round_id = ANY ((SELECT app.find_estimate_rounds())::text[]) AS sealed,
-      app.estimates_released_at(p.round_id) AS "estimatesReleasedAt"`;
+      app.estimates_released_at(p.round_id) AS "estimatesReleasedAt", app.estimates_opened_by_closing(p.round_id) AS "estimatesOpenedByClosing"`;
 
 /** The order of a round's sheets: position in the list of participants, then body. */
 export type SheetOrder = readonly [position: number, body: string];
@@ -157,6 +157,8 @@ export interface SheetContext {
   readonly sealed: boolean;
   /** Since when they are released; null: by nobody yet, and whoever sees them owns the round or was named. */
   readonly estimatesReleasedAt: Date | null;
+  /** Whether it was the closing of the round that opened them, and no release. */
+  readonly estimatesOpenedByClosing: boolean;
 }
 
 export interface SheetContextRow extends SheetContext {

@@ -13,7 +13,7 @@ export const sheetTexts = texts({
   onlyMine: { vi: 'Chỉ phần được giao', en: 'Only what we have in hand' },
   noneFound: { vi: 'Không có tiêu chí nào khớp.', en: 'No item matches.' },
   notReleased: { vi: 'Điểm điều tra chưa công bố cho các cơ quan', en: 'Points of surveys are not released to the bodies' },
-  releasedAt: { vi: (at: string) => `Điểm điều tra công bố lúc ${at}`, en: (at: string) => `Points of surveys released on ${at}` },
+  released: { vi: (opened: string) => `Điểm điều tra ${opened}`, en: (opened: string) => `Points of surveys ${opened}` },
   sealed: { vi: 'Chưa công bố', en: 'Not released' },
   sealedMore: {
     vi: 'Kết quả điều tra của kỳ chưa được công bố nên chưa có điểm để diễn giải.',
