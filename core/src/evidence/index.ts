@@ -7,7 +7,7 @@ export { type FirstPage, type PageRemark, type Proposal, readFirstPage, readFirs
 export type { PageIssuer } from './issuer.ts';
 export { type PackageEntry, packageNames } from './package-name.ts';
 export { type PageLine, type PageSize, segmentTexts } from './page-line.ts';
-export { type PageRange, type PagesRefusal, type TypedPages } from './pages.ts';
+export type { PageRange, PagesRefusal, TypedPages } from './pages.ts';
 export { type PersonalDataHint, type PersonalDataKind, personalData } from './personal-data.ts';
 export type { Reference, ReferenceFault, ReferenceFaultCode } from './references.ts';
 export { type SecretLevel, type SecretMark, secretMark } from './secret-marks.ts';

@@ -28,6 +28,7 @@ export const FINDING_CODES = [
   'pastOverWhole',
   'notArisen',
   'sameJustification',
+  'sourceWithoutDocument',
   'documentHint',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
@@ -54,6 +55,7 @@ export interface DetailsOf extends Record<FindingCode, object> {
   readonly justificationSaysNothing: { readonly text: string };
   readonly sameJustification: { readonly text: string; readonly items: readonly string[] };
   readonly pointsWithoutProof: { readonly points: FractionText };
+  readonly sourceWithoutDocument: { readonly points: FractionText };
   readonly pointsFarFromPast: { readonly now: FractionText; readonly before: FractionText };
   readonly pastOverWhole: { readonly figure: string };
   /** Documents by their names, null where the reader does not see one; null of the ground: the edition does not say. */

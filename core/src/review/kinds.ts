@@ -19,6 +19,7 @@ import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
 import { pointsFarFromPast } from './kinds/points-far-from-past.ts';
 import { pointsWithoutProof } from './kinds/points-without-proof.ts';
 import { sameJustification } from './kinds/same-justification.ts';
+import { sourceWithoutDocument } from './kinds/source-without-document.ts';
 import { unanswered } from './kinds/unanswered.ts';
 
 export const KINDS: { readonly [C in FindingCode]: Kind<C> } = {
@@ -41,5 +42,6 @@ export const KINDS: { readonly [C in FindingCode]: Kind<C> } = {
   pastOverWhole,
   notArisen,
   sameJustification,
+  sourceWithoutDocument,
   documentHint,
 };

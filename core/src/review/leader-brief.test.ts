@@ -95,7 +95,7 @@ describe('the brief for the leader', () => {
       'Cơ quan không tự chấm': 'Chỉ số hài lòng (SIPAS): chưa công bố (tối đa 1 điểm)',
       'So với năm trước': 'Chưa có điểm năm trước để so sánh.',
       'Kết quả rà soát': '1 nội dung phải sửa (1 chưa chấm xong; 0 lỗi số liệu, căn cứ), 1 nội dung phải giải trình',
-      'Chưa dẫn tài liệu': '3 nội dung có điểm, trong đó 1 chưa có giải trình',
+      'Chưa dẫn tài liệu': '3 nội dung có điểm, trong đó 3 chưa có cả nguồn số liệu và giải trình',
       'Thời điểm số liệu': '09:30 15/01/2023 (phiên bản số liệu 7)',
     });
     expect(briefProposal(findings, 2022, 'vi')).toBe(

@@ -7,7 +7,7 @@ import { isClaim, isUnanswered } from '../scoring/claims.ts';
 import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemResult } from '../scoring/result.ts';
 import { type OwnPoints, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
-import { lacksDocument } from './lacks-document.ts';
+import { undocumented } from './undocumented.ts';
 
 /** An item that the body has scored itself and that lacks points of its maximum (bị trừ điểm). What has no points yet loses none. */
 export interface Loss {
@@ -37,8 +37,8 @@ export interface LeaderBrief {
   readonly lost: { readonly items: number; readonly points: FractionText };
   /** What the items that are not scored yet can bring at most. */
   readonly open: FractionText;
-  /** Items with points for which no document is cited. */
-  readonly undocumented: number;
+  /** Items with points for which no document is cited; of them those with only a source; codes of those with nothing at all. */
+  readonly undocumented: { readonly items: number; readonly sourced: number; readonly unexplained: readonly string[] };
   /** null where no item has points of the year before. */
   readonly compared: Compared | null;
 }
@@ -74,6 +74,10 @@ export function leaderBrief({ prepared, own, results, ifConfirmed, sealed, field
   });
   const open = items.filter(({ item, result }) => item.group === 'regular' && isUnanswered(result));
   const all = items.flatMap(({ item, result }) => lossOf(item, result, before[result.code]));
+  const bare = items.flatMap(({ item, result }) => {
+    const by = undocumented(item, result, { own, figureTypes, fields });
+    return by === undefined ? [] : [{ code: result.code, by }];
+  });
   const ordered = all.toSorted((a, b) => exact.compare(b.size, a.size));
   return {
     points: sheetPoints(prepared, own, results, sealed),
@@ -81,7 +85,11 @@ export function leaderBrief({ prepared, own, results, ifConfirmed, sealed, field
     losses: ordered.slice(0, most).map(({ loss }) => loss),
     lost: { items: all.length, points: exact.toFraction(exact.sum(all.map(({ size }) => size))) },
     open: exact.toFraction(exact.sum(open.map(({ result }) => exact.fromFraction(result.maximum)))),
-    undocumented: items.filter(({ item, result }) => lacksDocument(item, result, { own, figureTypes, fields })).length,
+    undocumented: {
+      items: bare.length,
+      sourced: bare.filter(({ by }) => by === 'sourced').length,
+      unexplained: bare.flatMap(({ code, by }) => (by === 'unexplained' ? [code] : [])),
+    },
     compared: comparedOf(
       items.map(({ result }) => result),
       before,

@@ -71,7 +71,7 @@ const COMPLETE: Cells = {
   'item 2.1': { justification: 'Theo báo cáo (minh họa)' },
   'figure online': { value: '4' },
   'item 2.3': { justification: 'Theo báo cáo (minh họa)' },
-  'figure rate': { value: '50', source: 'Cục Thống kê Minh họa' },
+  'figure rate': { value: '50', source: 'Cục Thống kê Minh họa', citations: ['0d5a3f0e-3c55-4c0e-9a57-6f3d1f0c2b11/1'] },
 };
 
 interface More {
@@ -151,11 +151,11 @@ describe('[F47] the check before sending', () => {
     ['a whole of nothing in a formula', withCells({ 'figure base': { value: '0' } }), ['! divisionByZero base 1/1']],
     [
       'a percentage over 100',
-      withCells({ 'figure rate': { value: '100.5', source: 'x' } }),
+      withCells({ 'figure rate': { value: '100.5', citations: ['x'] } }),
       ['! percentOutOfRange rate 1/1'],
       { checks: { percentages: ['rate'] } },
     ],
-    ['100 percent is none', withCells({ 'figure rate': { value: '100', source: 'x' } }), [], { checks: { percentages: ['rate'] } }],
+    ['100 percent is none', withCells({ 'figure rate': { value: '100', citations: ['x'] } }), [], { checks: { percentages: ['rate'] } }],
     ['a date outside the year', withCells({ 'figure issued': { value: '2025-12-31', citations: ['x'] } }), ['? dateOutsideYear issued 3/1']],
     [
       'a date in a span that is declared',
@@ -165,6 +165,12 @@ describe('[F47] the check before sending', () => {
     ],
     ['points on which nothing is said', withCells({ 'item 1.2': {} }), ['? pointsWithoutProof 1.2 9/10']],
     ['a statistic of which nobody says whence it comes', withCells({ 'figure rate': { value: '50' } }), ['? pointsWithoutProof 2.4 1/2']],
+    [
+      'a source that is named is no document',
+      withCells({ 'figure rate': { value: '50', source: 'Cục Thống kê Minh họa' } }),
+      ['. sourceWithoutDocument 2.4 1/2'],
+    ],
+    ['a full stop names no source', withCells({ 'figure rate': { value: '50', source: '.' } }), ['? pointsWithoutProof 2.4 1/2']],
     ['a document that a figure cites is proof', withCells({ 'item 1.2': {}, 'figure done': { value: '9', citations: ['x'] } }), []],
     ['no points want no proof', withCells({ 'item 1.1': { 'answer.yes': false } }), []],
     ['a severity of one’s own', without('item 1.1'), ['. unanswered 1.1 2/1'], { checks: { severity: { unanswered: 'told' } } }],
@@ -201,7 +207,7 @@ describe('[F47] the check before sending', () => {
       expect(lines(review(blank, { previous: past({ done: '10' }) }))).toEqual(['? figureFarFromPast done 3/5']);
     });
     it('points far from last year’s are told, with the points between', () => {
-      const cells = withCells({ 'figure rate': { value: '90', source: 'x' } });
+      const cells = withCells({ 'figure rate': { value: '90', citations: ['x'] } });
       expect(lines(review(cells, { previous: past({}, { '1.1': '0.5', '1.2': '0.9', '2.2': '1', '2.4': '0' }) }))).toEqual([
         '. pointsFarFromPast 1.1 3/2',
         '. pointsFarFromPast 2.4 9/10',
@@ -240,6 +246,8 @@ describe('[F47] the check before sending', () => {
       'figure done': { value: '11' },
       'figure base': { value: '0' },
       'figure rate': { value: '-1' },
+      'item 2.1': {},
+      'figure now': { value: '9', source: 'Sở Minh họa' },
       'figure issued': { value: '2020-01-01' },
       'figure online': { value: '90' },
       'item 2.3': { citations: ['x'] },

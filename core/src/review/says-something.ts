@@ -11,3 +11,6 @@ export function saysSomething(text: unknown): boolean {
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words).size >= LEAST_WORDS;
 }
+
+/** Whether a text can be a name, as of where a figure comes from: a full stop or a dash is none. */
+export const namesSomething = (text: unknown): boolean => typeof text === 'string' && /[\p{L}\p{N}]{2}/u.test(text.normalize('NFC'));

@@ -1,7 +1,7 @@
 import type { Cell } from '../ledger/cell.ts';
 import type { Target } from '../ledger/entry.ts';
 import { citationsIn, sheetEntryOf } from '../ledger/fields.ts';
-import { lacksDocument } from '../review/lacks-document.ts';
+import { type Undocumented, undocumented } from '../review/undocumented.ts';
 import { declaredFiguresOf } from '../scoring/affected-items.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { isClaim, isFullFromNothing } from '../scoring/claims.ts';
@@ -39,6 +39,11 @@ export interface ReportRow {
   readonly notArisen: string | null;
 }
 
+/** An item with points for which no document is cited, with what they rest on instead. */
+export interface UndocumentedRow extends ReportRow {
+  readonly by: Undocumented;
+}
+
 export interface ReportCriterion {
   readonly code: string;
   readonly points: FractionText;
@@ -65,8 +70,8 @@ export interface ReportContent {
   readonly notArisen: readonly ReportRow[];
   /** Items with all their points because their figures are 0 of 0, as the scheme gives them. */
   readonly fullFromNothing: readonly ReportRow[];
-  /** Items with points for which no document is cited (`lacksDocument`): their justifications make a part of the report. */
-  readonly unproven: readonly ReportRow[];
+  /** Items with points for which no document is cited: they make a part of the report. */
+  readonly unproven: readonly UndocumentedRow[];
 }
 
 export interface ReportSheet {
@@ -152,9 +157,10 @@ export function reportContent({ prepared, own, result, confirmed, fields, before
     domains,
     notArisen: rows.filter((row) => row.notArisen !== null),
     fullFromNothing: rows.filter(meets(isFullFromNothing)),
-    unproven: rows.filter(meets((item, itemResult) => lacksDocument(item, itemResult, { own, figureTypes, fields }))),
+    unproven: rows.flatMap((row): UndocumentedRow[] => {
+      const [item, itemResult] = [items.get(row.code), results.get(row.code)];
+      const by = item && itemResult && undocumented(item, itemResult, { own, figureTypes, fields });
+      return by === undefined ? [] : [{ ...row, by }];
+    }),
   };
 }
-
-/** Of the items without a document, those that are not explained either ("chưa có cả tài liệu và giải trình"): what the check asks for. */
-export const unexplainedIn = ({ unproven }: Pick<ReportContent, 'unproven'>): ReportRow[] => unproven.filter(({ justification }) => justification === '');

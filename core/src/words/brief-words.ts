@@ -8,6 +8,8 @@ import { pointsOver, pointsText, type Rounding, scoredText } from './points-text
 import { besidesText, othersText } from './source-text.ts';
 import { texts } from './texts.ts';
 
+const among = (parts: readonly string[]): string => (parts.length === 0 ? '' : `, trong đó ${parts.join('; ')}`);
+
 /** The brief for a leader (phiếu trình), on the screen and as a document. */
 export const briefTexts = texts({
   open: { vi: 'Phiếu trình lãnh đạo', en: 'Brief for the leader' },
@@ -59,8 +61,13 @@ export const briefTexts = texts({
   },
   undocumented: { vi: 'Chưa dẫn tài liệu', en: 'No document cited' },
   undocumentedMore: {
-    vi: (items: string, bare: string) => `${items} nội dung có điểm, trong đó ${bare} chưa có giải trình`,
-    en: (items: string, bare: string) => `${items} items with points; ${bare} of them without justification too`,
+    vi: (items: number, sourced: number, bare: number) =>
+      `${items} nội dung có điểm${among([
+        ...(sourced > 0 ? [`${sourced} chỉ có nguồn số liệu`] : []),
+        ...(bare > 0 ? [`${bare} chưa có cả nguồn số liệu và giải trình`] : []),
+      ])}`,
+    en: (items: number, sourced: number, bare: number) =>
+      `${counted(items, 'item')} with points${sourced > 0 ? `; ${sourced} with a source alone` : ''}${bare > 0 ? `; ${bare} without source and justification too` : ''}`,
   },
   losses: { vi: (shown: string) => `${shown} nội dung bị trừ nhiều điểm nhất`, en: (shown: string) => `The ${shown} largest losses` },
   lost: { vi: 'Bị trừ điểm', en: 'Points lost' },
@@ -107,11 +114,14 @@ export const briefTexts = texts({
     en: (departments: string, standing: string) => `In the hands of ${departments} (${standing}).`,
   },
   unproven: {
-    vi: (items: string) => `Điểm chưa có cả tài liệu kiểm chứng và giải trình (${items})`,
-    en: (items: string) => `Points without both evidence and justification (${items})`,
+    vi: (items: string) => `Điểm chưa có tài liệu kiểm chứng, nguồn số liệu, giải trình (${items} nội dung)`,
+    en: (items: string) => `Points without evidence, source and justification (${items})`,
   },
   unprovenMore: { vi: 'Cơ quan thẩm định có thể không công nhận những điểm này.', en: 'Appraisers may not accept these points.' },
-  noUnproven: { vi: 'Mọi điểm tự chấm đều đã dẫn tài liệu hoặc có giải trình.', en: 'All claimed points have evidence or a justification.' },
+  noUnproven: {
+    vi: 'Điểm tự chấm đều có tài liệu kiểm chứng, nguồn số liệu hoặc giải trình.',
+    en: 'All claimed points have evidence, a source or a justification.',
+  },
 });
 
 /** What is compared with the year before, over the items that have points in both. */
@@ -156,7 +166,7 @@ export function briefFacts(brief: LeaderBrief, { scheme, findings, released, asO
   const { points, claims, lost, open, undocumented } = brief;
   const left = points.own.asked - points.own.answered;
   const others = othersText(points.sources, released, scheme, language);
-  const bare = findings.filter(({ code }) => code === 'pointsWithoutProof').length;
+  const { items, sourced, unexplained } = undocumented;
   const beside = besidesText(points, scheme, language).map((text) => text.toLocaleLowerCase(language));
   return [
     [words.claimed, words.claimedMore(pointsOver(points.own, scheme, language), [scoredText(points.own, language), ...beside])],
@@ -166,7 +176,7 @@ export function briefFacts(brief: LeaderBrief, { scheme, findings, released, asO
     ...(others === undefined ? [] : [told(words.others, others)]),
     [words.past, pastText(brief, scheme, language)],
     [words.review, reviewFound(findings, language)],
-    [words.undocumented, words.undocumentedMore(String(undocumented), String(bare))],
+    ...(items === 0 ? [] : [told(words.undocumented, words.undocumentedMore(items, sourced, unexplained.length))]),
     [words.asOf, words.asOfMore(asOf.moment, asOf.seq)],
   ];
 }

@@ -46,6 +46,8 @@ export function findingText(finding: Finding, names: SchemeNames): string {
     }
     case 'pointsWithoutProof':
       return review.pointsWithoutProof(points(finding.details.points));
+    case 'sourceWithoutDocument':
+      return review.sourceWithoutDocument(points(finding.details.points));
     case 'pointsFarFromPast':
       return review.pointsFarFromPast(points(finding.details.now), points(finding.details.before));
     case 'pastOverWhole':

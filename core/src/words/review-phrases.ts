@@ -72,8 +72,12 @@ export const REVIEW_PHRASES = texts({
       `${figure} is ${now}, ${difference} ${more ? 'more' : 'less'} than last year (${before}); check it or explain it.`,
   },
   pointsWithoutProof: {
-    vi: (points: string) => `Tự chấm ${points} nhưng chưa dẫn tài liệu kiểm chứng và chưa có giải trình.`,
-    en: (points: string) => `${points} claimed with neither a document cited nor a justification.`,
+    vi: (points: string) => `Tự chấm ${points} nhưng chưa dẫn tài liệu kiểm chứng, chưa có nguồn số liệu và giải trình.`,
+    en: (points: string) => `${points} claimed with no document cited, no source named and no justification.`,
+  },
+  sourceWithoutDocument: {
+    vi: (points: string) => `Tự chấm ${points}; có nguồn số liệu, chưa dẫn tài liệu kiểm chứng.`,
+    en: (points: string) => `${points} claimed; the source of the figures is named, no document is cited.`,
   },
   pointsFarFromPast: {
     vi: (now: string, before: string) => `Tự chấm ${now}, năm trước ${before}.`,

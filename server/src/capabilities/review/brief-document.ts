@@ -3,7 +3,7 @@ import { isItemAssigned } from '@parindex/core/assignments/assigned-targets';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { targetKey } from '@parindex/core/ledger/index';
 import type { Review } from '@parindex/core/review/index';
-import { leaderBrief } from '@parindex/core/review/leader-brief';
+import { type LeaderBrief, leaderBrief } from '@parindex/core/review/leader-brief';
 import { deadlineOf } from '@parindex/core/round/index';
 import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
 import { briefFacts, briefProposal, briefTexts } from '@parindex/core/words/brief-words';
@@ -50,15 +50,12 @@ function closingOf({ place }: OpenSheet): string | undefined {
   return closes === null ? undefined : deadlineText(new Date(closes).toISOString(), 'vi');
 }
 
-/** The brief on a sheet for its leader (phiếu trình), on one page: what is submitted, how the sheet stands, what is proposed, room for the opinion. */
-export function briefDocument({ open, review, checks, at, parts, moment, illustrative }: BriefParts): OfficialDocument {
-  const { place, edition, sheet, beside } = open;
-  const { prepared, scheme } = edition;
-  const names = schemeNames(scheme, 'vi');
-  const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
+/** What a leader has to know of a sheet as its body claims it. @param most losses that are listed */
+export function briefOf({ place, edition, sheet, beside }: OpenSheet, checks: CheckFiles, most: number): LeaderBrief {
+  const { prepared } = edition;
   const own = ownItemsOf(checks, edition);
   const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
-  const brief = leaderBrief(
+  return leaderBrief(
     {
       prepared,
       own,
@@ -68,8 +65,17 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
       fields: (target) => sheet.columns.claimed.get(targetKey(target))?.fields ?? {},
       before: beside.previous?.items ?? {},
     },
-    MOST_PRINTED,
+    most,
   );
+}
+
+/** The brief on a sheet for its leader (phiếu trình), on one page: what is submitted, how the sheet stands, what is proposed, room for the opinion. */
+export function briefDocument({ open, review, checks, at, parts, moment, illustrative }: BriefParts): OfficialDocument {
+  const { place, edition, sheet, beside } = open;
+  const { prepared, scheme } = edition;
+  const names = schemeNames(scheme, 'vi');
+  const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
+  const brief = briefOf(open, checks, MOST_PRINTED);
   const holdersOf = (code: string): string => {
     const figures = figuresOf(prepared, code);
     const held = parts.filter(({ kind, id }) => (kind === 'item' ? id === code : figures.has(id)));

@@ -8,7 +8,10 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../documents/document.ts';
 import { allAnswers } from '../../testing/answer-all.ts';
 import { edition2022 } from '../../testing/world.ts';
+import { briefOf } from '../review/brief-document.ts';
+import { reviewOf } from '../review/review.ts';
 import type { GroundDocument } from '../rounds/grounds.ts';
+import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { sheetOfCells } from '../sheets/sheet.ts';
 import { contentOf } from '../sheets/sheet-content.ts';
@@ -21,7 +24,9 @@ const read = (name: string): Scheme =>
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A sheet with the best answer everywhere, but for what is said of some items and figures: by default of the edition of 2022. */
-function contentWith(more: Readonly<Record<string, Fields>>, of = scheme): ReportContent {
+const contentWith = (more: Readonly<Record<string, Fields>>, of = scheme): ReportContent => contentOf(sheetWith(more, of), new Map());
+
+function sheetWith(more: Readonly<Record<string, Fields>>, of = scheme): OpenSheet {
   const edition = { id: of.id, scheme: of, prepared: prepareScheme(of), types: figureTypesOf(of) };
   const cells = allAnswers(of, 0).map(({ item, figure, changes }) => ({
     stage: 'claimed',
@@ -35,7 +40,7 @@ function contentWith(more: Readonly<Record<string, Fields>>, of = scheme): Repor
     if (!answered.has(target)) cells.push({ stage: 'claimed', target_kind: 'item', target, fields, seqs: {} });
   const sheet = sheetOfCells(cells as never, [], { state: 'open', seq: 1 });
   const place = { round: 'ky', body: 'tinh', name: 'Tỉnh Minh họa 01', code: '01', type: null, block: null, ranked: true, year: 2022 };
-  return contentOf({ place, edition, sheet, beside: { previous: null, exclusions: {} } } as unknown as OpenSheet, new Map());
+  return { place, edition, sheet, beside: { previous: null, exclusions: {} } } as unknown as OpenSheet;
 }
 
 const textOf = (block: Block): string[] =>
@@ -76,6 +81,18 @@ function said(content: ReportContent, { year = 2022, guidance = [], of = scheme 
 /** A claim that the edition allows. */
 const CLAIMED = { '5.3.3': { state: 'notApplicable', reason: 'Trong năm không có đơn vị phải sắp xếp (minh họa)' } };
 
+/** No document anywhere: a justification, one that says nothing, sources, a source that names nothing, and 0 of 0. */
+const NOWHERE_CITED = {
+  '1.1': { justification: '.' },
+  planTasksAssigned: { value: '1', source: '.' },
+  inspectionIssuesFound: { value: '0' },
+  inspectionIssuesHandled: { value: '0' },
+  reviewedDocumentsToHandle: { value: '1', source: 'Sở Tư pháp' },
+  petitionsToHandle: { value: '0', source: 'Văn phòng Ủy ban nhân dân' },
+  petitionsOnTime: { value: '0' },
+  '6.1.2': { justification: 'Theo quyết định đã ban hành trong năm (minh họa)' },
+};
+
 describe('[F34] what a report to be signed says', () => {
   it('counts what is left as every place does: a claim is an answer, and nothing is left below zero', () => {
     const content = contentWith(CLAIMED);
@@ -115,13 +132,25 @@ describe('[F34] what a report to be signed says', () => {
     expect(all).not.toMatch(/cơ quan khác|tiêu chí thành phần/);
   });
 
-  it('counts what has no document by one rule, and what has no justification either apart', () => {
-    const content = contentWith({});
+  it('says of no point that a document proves it where none is cited: a source is none, and a full stop explains nothing', () => {
+    const sheet = sheetWith(NOWHERE_CITED);
+    const content = contentOf(sheet, new Map());
     const { lines } = said(content);
-    const bare = content.unproven.filter(({ justification }) => justification === '').length;
-    expect(lines.find((line) => line.includes('chưa dẫn tài liệu kiểm chứng'))).toBe(
-      `Có ${content.unproven.length} nội dung tự chấm có điểm nhưng chưa dẫn tài liệu kiểm chứng, trong đó ${bare} nội dung chưa có cả tài liệu và giải trình:`,
+    const { items, sourced, unexplained } = briefOf(sheet, new Map(), 3).undocumented;
+    expect(items).toBe(content.domains.flatMap(({ criteria }) => criteria.flatMap(({ rows }) => rows)).filter(({ points }) => points !== '0/1').length);
+    const explained = items - sourced - unexplained.length;
+    expect([explained, sourced > 0, unexplained.includes('1.1')]).toEqual([1, true, true]);
+    expect(lines.join('\n')).not.toContain('đều đã dẫn');
+    expect(lines).toContain(
+      `Có ${items} nội dung tự chấm có điểm nhưng chưa dẫn tài liệu kiểm chứng, gồm ${explained} nội dung có giải trình; ${sourced} nội dung có nguồn số liệu, chưa dẫn tài liệu; ${unexplained.length} nội dung chưa có tài liệu, nguồn số liệu và giải trình:`,
     );
+    expect(lines.find((line) => line.startsWith('1.1 |') && line.includes('giải trình'))).toMatch(/Chưa có giải trình \(chỉ ghi “\.”\)$/);
+    // Full points of 0 of 0 are among them; their own kind of finding asks for reason and document.
+    expect(content.unproven.map(({ code }) => code)).toEqual(expect.arrayContaining(content.fullFromNothing.map(({ code }) => code)));
+    const found = reviewOf(sheet, new Map(), [], NO_ASSIGNMENTS).findings;
+    const at = (...codes: string[]) => found.flatMap(({ code, where }) => (codes.includes(code) ? [where.item] : []));
+    expect(new Set([...at('pointsWithoutProof', 'fullFromNothing')])).toEqual(new Set([...unexplained, ...content.fullFromNothing.map(({ code }) => code)]));
+    expect(at('sourceWithoutDocument')).toHaveLength(sourced);
   });
 });
 

@@ -1,6 +1,6 @@
 import { displayDate, displayFraction, inLanguage, pointsOver, pointsText, type Scheme, schemeNames } from '@parindex/core';
 import { add, fromFraction, fromText, sum, toFraction } from '@parindex/core/quantity/rational';
-import { type ReportContent, type ReportRow, unexplainedIn } from '@parindex/core/submissions/report-content';
+import type { ReportContent, ReportRow, UndocumentedRow } from '@parindex/core/submissions/report-content';
 import { answerWords } from '@parindex/core/words/answer-words';
 import { OWN_SOURCE_NAMES, SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { leftText, roundedPoints, scoredText } from '@parindex/core/words/points-text';
@@ -149,17 +149,34 @@ function nothingTable({ scheme, documents }: ReportMaterial, rows: readonly Repo
   };
 }
 
+/** What points without a document rest on, as the report says it. */
+const REST_ON: readonly (readonly [UndocumentedRow['by'], string])[] = [
+  ['explained', 'có giải trình'],
+  ['sourced', 'có nguồn số liệu, chưa dẫn tài liệu'],
+  ['unexplained', 'chưa có tài liệu, nguồn số liệu và giải trình'],
+];
+
+/** A justification as typed; one that says nothing is told as such. */
+const explainedBy = ({ by, justification }: UndocumentedRow): string => {
+  if (by === 'explained') return justification;
+  const none = by === 'sourced' ? 'Có nguồn số liệu, chưa có giải trình' : 'Chưa có giải trình';
+  return justification === '' ? none : `${none} (chỉ ghi “${justification}”)`;
+};
+
 /** III. What has points and no document. */
 export function justificationsSection({ content, scheme }: ReportMaterial): Block[] {
   const given = givenIn(scheme);
   const names = schemeNames(scheme, 'vi');
   const title = heading('III. GIẢI TRÌNH CÁC NỘI DUNG CHƯA DẪN TÀI LIỆU KIỂM CHỨNG');
-  const unexplained = unexplainedIn(content).length;
+  const groups = REST_ON.flatMap(([by, told]) => {
+    const count = content.unproven.filter((row) => row.by === by).length;
+    return count === 0 ? [] : [{ count, told }];
+  });
   if (content.unproven.length === 0) return [title, paragraph('Các nội dung tự chấm có điểm đều đã dẫn tài liệu kiểm chứng.')];
   return [
     title,
     paragraph(
-      `Có ${content.unproven.length} nội dung tự chấm có điểm nhưng chưa dẫn tài liệu kiểm chứng${unexplained === 0 ? ', đều có giải trình' : `, trong đó ${unexplained} nội dung chưa có cả tài liệu và giải trình`}:`,
+      `Có ${content.unproven.length} nội dung tự chấm có điểm nhưng chưa dẫn tài liệu kiểm chứng, ${groups.length === 1 ? `đều ${groups[0]?.told}` : `gồm ${groups.map(({ count, told }) => `${count} nội dung ${told}`).join('; ')}`}:`,
     ),
     {
       kind: 'table',
@@ -170,7 +187,7 @@ export function justificationsSection({ content, scheme }: ReportMaterial): Bloc
         { head: 'Nội dung giải trình', width: 8 },
       ],
       rows: content.unproven.map((row) => ({
-        cells: [row.code, inLanguage(names.item(row.code)?.title, 'vi') ?? '', given(row), row.justification || 'Chưa có giải trình'],
+        cells: [row.code, inLanguage(names.item(row.code)?.title, 'vi') ?? '', given(row), explainedBy(row)],
       })),
     },
   ];

@@ -22,7 +22,7 @@ import { Section } from '../../kit/section.tsx';
 import { ItemLine } from '../sheets/item-line.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
-import { type Review, reviewQuery } from './queries/review.ts';
+import { reviewQuery } from './queries/review.ts';
 
 /** Losses on the screen; the document has the first of them. */
 const MOST_SHOWN = 10;
@@ -50,7 +50,7 @@ export function BriefView() {
     released: answer.estimatesReleasedAt && openedText(formatMoment(answer.estimatesReleasedAt), answer.estimatesOpenedByClosing, language),
     asOf: { moment: formatMoment(serverNow().toISOString()), seq: count(answer.seq) },
   };
-  const unproven = review.findings.filter(({ code }) => code === 'pointsWithoutProof');
+  const { unexplained } = brief.undocumented;
   return (
     <Stack gap="md" className="one-page">
       <Group justify="space-between" align="flex-start" gap="sm">
@@ -87,7 +87,7 @@ export function BriefView() {
           </ol>
         </Section>
       )}
-      {unproven.length === 0 ? <Text>{texts.noUnproven}</Text> : <Unproven findings={unproven} />}
+      {unexplained.length === 0 ? <Text>{texts.noUnproven}</Text> : <Unproven codes={unexplained} />}
       <Section title={texts.proposal}>
         <Text>{briefProposal(review.findings, answer.year, language)}</Text>
       </Section>
@@ -118,20 +118,18 @@ function LossLine({ loss }: { loss: Loss }) {
   );
 }
 
-function Unproven({ findings }: { findings: Review['findings'] }) {
+function Unproven({ codes }: { codes: readonly string[] }) {
   const texts = useTexts(briefTexts);
   const { language } = useLanguage();
-  const { scheme } = useSheet().shown.rules;
+  const { shown } = useSheet();
   return (
-    <Section title={texts.unproven(formatCount(findings.length, language))} lead={texts.unprovenMore}>
+    <Section title={texts.unproven(formatCount(codes.length, language))} lead={texts.unprovenMore}>
       <ul className="findings">
-        {findings.map(({ item, costs }) =>
-          item === null ? null : (
-            <li key={item}>
-              <ItemLine code={item} points={costs === null ? null : pointsText(costs, scheme, language)} />
-            </li>
-          ),
-        )}
+        {codes.map((code) => (
+          <li key={code}>
+            <ItemLine code={code} points={pointsText(shown.score(code).result.points, shown.rules.scheme, language)} />
+          </li>
+        ))}
       </ul>
     </Section>
   );
