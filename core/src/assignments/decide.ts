@@ -44,16 +44,19 @@ export const SUBMISSION_ACTS = ['submit', 'recall'] as const;
 export type SubmissionAct = (typeof SUBMISSION_ACTS)[number];
 
 /** Why it cannot be done now. */
-export const SUBMISSION_REFUSALS = ['submittedAlready', 'approvedAlready', 'notSubmitted', 'passedAlready'] as const;
+export const SUBMISSION_REFUSALS = ['nothingEntered', 'submittedAlready', 'approvedAlready', 'notSubmitted', 'passedAlready'] as const;
 export type SubmissionRefusal = (typeof SUBMISSION_REFUSALS)[number];
 
 /**
  * Why a department cannot submit or recall a part in its present state; null if it can. What was returned is submitted
- * again; what the leader has approved is not. It can be recalled until somebody has decided on it.
+ * again; what the leader has approved is not, nor what says nothing (`isEmptyPart`). It can be recalled until somebody has decided on it.
  */
-export function refusalOfSubmission(act: SubmissionAct, part: Pick<Part, 'standing'> | undefined): SubmissionRefusal | null {
+export function refusalOfSubmission(act: SubmissionAct, part: Pick<Part, 'standing'> | undefined, isEmpty = false): SubmissionRefusal | null {
   if (counts(part)) return 'approvedAlready';
-  if (act === 'submit') return part?.standing === 'submitted' || part?.standing === 'passed' ? 'submittedAlready' : null;
+  if (act === 'submit') {
+    if (part?.standing === 'submitted' || part?.standing === 'passed') return 'submittedAlready';
+    return isEmpty ? 'nothingEntered' : null;
+  }
   if (part?.standing === 'passed') return 'passedAlready';
   return part?.standing === 'submitted' ? null : 'notSubmitted';
 }
@@ -62,9 +65,14 @@ export function refusalOfSubmission(act: SubmissionAct, part: Pick<Part, 'standi
  * The effect of a decision on a part in its present state. A leader approves what was entered, or the present values if
  * nothing was; with a division in the chain, after its head. The body records the leader's document in the leader's
  * place, and reviews what the leader has approved. Any of them returns what is before them; what counted already is taken
- * out of the sheet.
+ * out of the sheet. What says nothing is approved by nobody.
  */
-export function outcomeOf({ act, by, byDocument }: PartDecision, part: Pick<Part, 'standing'> | undefined, chain: ApprovalChain): DecisionOutcome {
+export function outcomeOf(
+  { act, by, byDocument }: PartDecision,
+  part: Pick<Part, 'standing'> | undefined,
+  chain: ApprovalChain,
+  isEmpty = false,
+): DecisionOutcome {
   if (act === 'return') {
     if (counts(part)) return by === 'division' ? refused('approvedAlready') : { standing: 'effective', changes: 'takenOut' };
     return awaits(part) ? { standing: 'proposed', changes: 'none' } : refused('nothingEntered');
@@ -72,11 +80,11 @@ export function outcomeOf({ act, by, byDocument }: PartDecision, part: Pick<Part
   if (by === 'division') {
     if (!chain.division) return refused('noDivision');
     if (counts(part)) return refused('approvedAlready');
-    return isBeforeDivision(part) ? { standing: 'proposed', changes: 'none' } : refused('nothingEntered');
+    return isBeforeDivision(part) && !isEmpty ? { standing: 'proposed', changes: 'none' } : refused('nothingEntered');
   }
   if (by === 'body' && !byDocument) return counts(part) ? { standing: 'effective', changes: 'none' } : refused('documentNeeded');
   if (counts(part)) return refused('approvedAlready');
-  if (part?.standing === 'returned') return refused('nothingEntered');
+  if (part?.standing === 'returned' || isEmpty) return refused('nothingEntered');
   // A document signed by the leader has passed the divisions on paper.
   if (by === 'leader' && chain.division && isBeforeDivision(part)) return refused('notPassed');
   return { standing: 'effective', changes: 'proposed' };

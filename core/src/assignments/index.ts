@@ -10,4 +10,5 @@ export {
   type SubmissionAct,
   type SubmissionRefusal,
 } from './decide.ts';
+export { isEmptyPart } from './empty-part.ts';
 export { standingOfAll } from './standing-of-all.ts';

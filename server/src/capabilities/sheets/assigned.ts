@@ -69,6 +69,10 @@ export function subjectOfTarget({ assignedTargets: assigned, reach }: SheetAssig
   };
 }
 
+/** Whether a target was given as such, and did not merely come with an item. */
+export const isGivenItself = ({ assignments }: SheetAssignments, target: Target): boolean =>
+  assignments.some(({ now }) => targetKey(now) === targetKey(target));
+
 /** Whether a target is assigned to a department of the caller. */
 export const isMine = (assigned: SheetAssignments, target: Target, memberships: readonly Membership[]): boolean =>
   may(memberships, 'part.enter', subjectOfTarget(assigned, target));

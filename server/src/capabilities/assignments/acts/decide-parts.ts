@@ -1,5 +1,5 @@
 import { at, Faults, type Language, type Raw, ROOT } from '@parindex/core';
-import { type DecisionRefusal, outcomeOf } from '@parindex/core/assignments/index';
+import { type DecisionRefusal, isEmptyPart, outcomeOf } from '@parindex/core/assignments/index';
 import type { decideProposals } from '@parindex/core/contracts/assignments';
 import type { Body } from '@parindex/core/contracts/contract';
 import type { newPartDecision } from '@parindex/core/contracts/schemas/index';
@@ -12,7 +12,7 @@ import { type Draft, isUnsound } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
-import { decidersOf } from '../../sheets/assigned.ts';
+import { decidersOf, isGivenItself } from '../../sheets/assigned.ts';
 import type { Entering } from '../../sheets/entering.ts';
 import { refuseOutsideTime } from '../../sheets/in-time.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
@@ -24,8 +24,8 @@ type NewPartDecision = z.output<typeof newPartDecision>;
 /** Why a decision was refused, for the person deciding. */
 const REFUSALS: Names<DecisionRefusal> = {
   nothingEntered: {
-    vi: 'Đơn vị chưa nhập nội dung này, hoặc chưa trình lại sau khi bị trả lại.',
-    en: 'The department has not entered it, or has not submitted it again after it was returned.',
+    vi: 'Đơn vị chưa nhập gì ở nội dung này, hoặc chưa trình lại sau khi bị trả lại.',
+    en: 'The department has entered nothing in it, or has not submitted it again after it was returned.',
   },
   notPassed: { vi: 'Trưởng phòng chưa thông qua nội dung này.', en: 'The head of the division has not passed it yet.' },
   noDivision: { vi: 'Quy trình duyệt của cơ quan không có bước của trưởng phòng.', en: 'The body’s chain of approval has no step for a division.' },
@@ -87,9 +87,10 @@ function decidingParts({ place, edition, sheet }: OpenSheet, { assigned, members
       const { target, act, byDocument } = command;
       const deciders = decidersOf(assigned, place, target, memberships);
       if (deciders.length === 0) throw new Problem('notInHand', { more: { targets: [target] } });
+      const empty = isEmptyPart(edition.prepared, sheet, target, isGivenItself(assigned, target));
       const outcomes = deciders
         .filter(({ by }) => !byDocument || by === 'body')
-        .map(({ by, membership }) => ({ membership, outcome: outcomeOf({ act, by, byDocument }, part, assigned.chain) }));
+        .map(({ by, membership }) => ({ membership, outcome: outcomeOf({ act, by, byDocument }, part, assigned.chain, empty) }));
       for (const { membership, outcome } of outcomes) {
         if ('refused' in outcome) continue;
         const changes = outcome.changes === 'proposed' && part ? proposedChanges(part) : outcome.changes === 'takenOut' ? takenOut(cell) : {};

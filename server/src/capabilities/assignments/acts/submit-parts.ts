@@ -1,5 +1,5 @@
 import { at, type Faults, type Language, ROOT } from '@parindex/core';
-import { refusalOfSubmission, type SubmissionAct, type SubmissionRefusal } from '@parindex/core/assignments/index';
+import { isEmptyPart, refusalOfSubmission, type SubmissionAct, type SubmissionRefusal } from '@parindex/core/assignments/index';
 import type { submitParts as contract } from '@parindex/core/contracts/assignments';
 import type { Body } from '@parindex/core/contracts/contract';
 import { type Target, targetKey } from '@parindex/core/ledger/index';
@@ -9,7 +9,7 @@ import { type Draft, isUnsound } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
-import { isMine } from '../../sheets/assigned.ts';
+import { isGivenItself, isMine } from '../../sheets/assigned.ts';
 import { asEntered, type Entering } from '../../sheets/entering.ts';
 import { refuseOutsideTime } from '../../sheets/in-time.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
@@ -18,6 +18,10 @@ import { targetNamed, targetOf } from '../../sheets/sent-entry.ts';
 
 /** Why it was refused, for the department. */
 const REFUSALS: Names<SubmissionRefusal> = {
+  nothingEntered: {
+    vi: 'Phần này chưa nhập số liệu hoặc nội dung tự chấm nào nên chưa trình được. Nếu không có gì để kê khai, hãy ghi rõ ở phần giải trình, hoặc đề nghị không đánh giá (không phát sinh) nơi tiêu chí cho phép.',
+    en: 'Nothing is entered in this part yet, so it cannot be submitted. If there is nothing to declare, say so in the justification, or claim that nothing arose where the item allows it.',
+  },
   submittedAlready: { vi: 'Nội dung này đã được trình.', en: 'It was submitted already.' },
   approvedAlready: { vi: 'Lãnh đạo đơn vị đã duyệt nội dung này.', en: 'The department’s leader has approved it already.' },
   notSubmitted: { vi: 'Nội dung này chưa được trình, nên không có gì để rút lại.', en: 'It was not submitted, so there is nothing to recall.' },
@@ -62,7 +66,8 @@ function submittingParts(open: OpenSheet, entering: Entering): ActDescription<Su
       return part && part.seq > command.base ? [{ field: '', yours: null, theirs: part.standing, seq: part.seq }] : [];
     },
     judge: (command) => {
-      const refusal = refusalOfSubmission(command.act, partOf(command));
+      const empty = isEmptyPart(open.edition.prepared, open.sheet, command.target, isGivenItself(assigned, command.target));
+      const refusal = refusalOfSubmission(command.act, partOf(command), empty);
       if (refusal) throw new Problem('notNow', { detail: REFUSALS[refusal], more: { targets: [command.target], refusal } });
     },
     scored: (sheet) => asEntered(sheet, entering),

@@ -172,6 +172,16 @@ describe('An gives a part of the sheet to a department', () => {
     expect((await partOf(hoa, '1.1')).decides).toEqual(['submit']);
     expect((await partOf(long, '1.1')).decides).toEqual(['accept']);
 
+    // A part in which nothing is said is neither submitted nor approved, by nobody; that nothing is to be declared is said in words.
+    const empty = await submit(hoa, 2, 'submit', [{ item: '1.2' }]);
+    expect(empty.body).toMatchObject({ code: 'notNow', refusal: 'nothingEntered' });
+    expect(empty.body.detail).toContain('chưa nhập số liệu hoặc nội dung tự chấm nào nên chưa trình được');
+    const approval = await decide(long, 2, 'accept', [{ item: '1.2' }]);
+    expect(approval.body).toMatchObject({ code: 'notNow', refusal: 'nothingEntered' });
+    expect(approval.body.detail).toContain('Đơn vị chưa nhập gì ở nội dung này');
+    const paper = { document: { number: '12/KH-MH', date: '2023-01-10' } };
+    expect((await decide(world.people.an, 2, 'accept', [{ item: '1.2' }], paper)).body).toMatchObject({ refusal: 'nothingEntered' });
+
     // What it lacks is listed, as if it were approved; the sheet that counts says none of it.
     const found = async (person: Person) => (await ask(server, person, 'GET', `${sheet}/proposals/review`)).body.findings;
     const missing = await found(hoa);
@@ -215,6 +225,8 @@ describe('An gives a part of the sheet to a department', () => {
     const acts = (await ask(server, hoa, 'GET', `${sheet}/entries?figure=planTasksDone`)).body.items.map(({ act }: { act: string }) => act);
     expect(acts).toEqual(['submit', 'return', 'submit', 'propose', 'submit', 'recall', 'submit', 'propose']);
     expect((await ask(server, world.people.dung, 'GET', `${sheet}/entries?figure=planTasksDone`)).body.items).toEqual([]);
+    const said = await enter(hoa, change({ item: '1.2' }, 16, { justification: 'Năm nay đơn vị không có gì để kê khai (minh họa)' }));
+    expect((await submit(hoa, said.body.seq, 'submit', [{ item: '1.2' }])).status).toBe(201);
   });
 
   it('[F33] a chain with a division and a review: each passes it on in turn; bad assignments are told all at once', async () => {
