@@ -107,6 +107,8 @@ const UNWANTED = [
   [/(?:của|cho|với) bạn(?!\p{L})/u, 'Ông/Bà'],
   [/bảng điểm/iu, 'bảng chấm điểm'],
   [/chưa trả lời (?:đủ|tiếp)|tiêu chí chưa trả lời|(?:số|tiêu chí) (?:đã|phải) trả lời|'(?:Đã|Phải|Chưa) trả lời'/u, 'chấm, kê khai'],
+  // Only what stops a freezing is called so.
+  [/phải giải trình/iu, 'cần giải trình'],
   [/tái dựng|phục dựng/iu, 'bản tham khảo, chưa đối chiếu với văn bản gốc'],
   // What is still to be scored has one name, whoever scores it; so has what somebody sits at.
   [/chưa tự chấm(?!\p{L})/iu, 'chưa chấm'],

@@ -38,8 +38,8 @@ describe('the last evening', () => {
     const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(`${SHEET}?item=1.2`);
     await page.getByRole('button', { name: 'Rà soát trước khi gửi' }).click();
-    await page.getByRole('heading', { name: 'Phải sửa (1 tiêu chí)' }).waitFor();
-    await page.getByRole('heading', { name: 'Phải giải trình (1 tiêu chí)' }).waitFor();
+    await page.getByRole('heading', { name: 'Phải sửa (1 nội dung)' }).waitFor();
+    await page.getByRole('heading', { name: 'Cần giải trình (1 nội dung)' }).waitFor();
     expect(await page.locator('.findings li').count()).toBe(2);
 
     await page.getByRole('combobox', { name: 'Lĩnh vực' }).click();
@@ -78,8 +78,8 @@ describe('the last evening', () => {
     await done.blur();
     await saved(page);
     await page.goBack();
-    await page.getByRole('heading', { name: 'Phải giải trình (1 tiêu chí)' }).waitFor();
-    await page.getByRole('heading', { name: 'Phải sửa (1 tiêu chí)' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Cần giải trình (1 nội dung)' }).waitFor();
+    await page.getByRole('heading', { name: 'Phải sửa (1 nội dung)' }).waitFor({ state: 'detached' });
 
     await page.getByRole('link', { name: /^2\.4\.1\. / }).click();
     await page.getByLabel('Giải trình').fill('Theo Báo cáo số 12 (minh họa)');

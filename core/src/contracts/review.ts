@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts';
 export const reviewSheet = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/review',
-  summary: { vi: 'Rà soát bảng chấm điểm trước khi gửi: điều phải sửa, phải giải trình, lưu ý', en: 'The check of a sheet before sending' },
+  summary: { vi: 'Rà soát bảng chấm điểm trước khi gửi: điều phải sửa, cần giải trình, lưu ý', en: 'The check of a sheet before sending' },
   tag: 'sheets',
   access: 'sheet.read',
   params: 'sheetParams',

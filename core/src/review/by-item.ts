@@ -27,3 +27,10 @@ export function findingsByItem<T extends ToldFinding>(findings: readonly T[]): F
     return { item: first.item, severity: first.severity, costs: costs ?? null, findings: sorted };
   });
 }
+
+/** How many items there are of which this is the hardest that was found: each counts once. */
+export function countBySeverity(findings: readonly Pick<ToldFinding, 'item' | 'severity'>[]): Record<Severity, number> {
+  const hardest = findingsByItem(findings.map(({ item, severity }) => ({ item, severity, costs: null }))).map(({ severity }) => severity);
+  const count = (of: Severity) => hardest.filter((severity) => severity === of).length;
+  return { mustMend: count('mustMend'), mustExplain: count('mustExplain'), told: count('told') };
+}

@@ -83,8 +83,10 @@ describe('the brief for the leader', () => {
     const ifConfirmed = { points: '13/2', maximum: '8/1', asked: 4, answered: 4 };
     const brief = leaderBrief({ ...asClaimed([...results, result(SURVEY, '0/1', 'notAnswered', '1/1')], {}, cited), ifConfirmed }, 3);
     const findings = [
-      { code: 'unanswered', severity: 'mustMend' },
-      { code: 'pointsWithoutProof', severity: 'mustExplain' },
+      { code: 'unanswered', severity: 'mustMend', item: '1.3' },
+      { code: 'notApproved', severity: 'mustMend', item: '1.3' },
+      { code: 'pointsWithoutProof', severity: 'mustExplain', item: '1.2' },
+      { code: 'dateOutsideYear', severity: 'mustExplain', item: '1.2' },
     ] as const;
     const setting = { scheme: SCHEME, findings, released: null, asOf: { moment: '09:30 15/01/2023', seq: '7' } };
     expect(Object.fromEntries(briefFacts(brief, setting, 'vi'))).toEqual({
@@ -94,7 +96,7 @@ describe('the brief for the leader', () => {
       'Đề nghị không đánh giá': '0 nội dung không phát sinh, chờ thẩm định; nếu được xác nhận: 6,50/8 điểm',
       'Cơ quan không tự chấm': 'Chỉ số hài lòng (SIPAS): chưa công bố (tối đa 1 điểm)',
       'So với năm trước': 'Chưa có điểm năm trước để so sánh.',
-      'Kết quả rà soát': '1 nội dung phải sửa (1 chưa chấm xong; 0 lỗi số liệu, căn cứ), 1 nội dung phải giải trình',
+      'Kết quả rà soát': '1 nội dung phải sửa (1 chưa chấm xong, trong đó 1 chờ đơn vị gửi hoặc duyệt; 0 có lỗi số liệu, căn cứ), 1 nội dung cần giải trình',
       'Chưa dẫn tài liệu': '3 nội dung có điểm, trong đó 3 chưa có cả nguồn số liệu và giải trình',
       'Thời điểm số liệu': '09:30 15/01/2023 (phiên bản số liệu 7)',
     });

@@ -15,7 +15,7 @@ import { domain, item, scheme } from '../testing/small-round.ts';
 import { findingText } from '../words/finding-text.ts';
 import { schemeNames } from '../words/scheme-names.ts';
 import { defaultChecks } from './checks.ts';
-import { mendCounts } from './mend-counts.ts';
+import { countedFinding, mendCounts } from './mend-counts.ts';
 import { reviewSheet } from './review-sheet.ts';
 import { saysSomething } from './says-something.ts';
 
@@ -116,7 +116,7 @@ describe('[F47] a claim that nothing arose, in words', () => {
     const [finding] = contradicted({ ...NOTHING, 'figure a': { value: '177' }, 'figure b': { value: '177' }, 'item 1.1': CLAIM });
     expect(finding).toMatchObject({ severity: 'mustMend', where: { item: '1.1', figure: 'a' }, items: ['1.1'] });
     expect(finding && findingText(finding, schemeNames(SCHEME, 'vi'))).toContain('lớn hơn 0: “Số liệu a” là 177; “Số liệu b” là 177.');
-    expect(mendCounts(finding ? [finding] : []).errors).toBe(1);
+    expect(mendCounts(finding ? [countedFinding(finding)] : []).errors).toBe(1);
     for (const value of ['0', '0.0']) expect(contradicted({ ...NOTHING, 'figure b': { value }, 'item 1.1': CLAIM })).toEqual([]);
     expect(contradicted({ 'figure c': { value: '5' }, 'item 1.1': CLAIM })).toEqual([]);
     // Without the claim the figures are what is scored, and by 0 of 0 nothing is above 0.

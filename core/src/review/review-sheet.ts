@@ -1,13 +1,14 @@
 import * as exact from '../quantity/rational.ts';
 import type { FractionText } from '../scoring/result.ts';
+import { countBySeverity } from './by-item.ts';
 import type { SheetChecks } from './checks.ts';
 import { FINDING_CODES, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.ts';
 import type { FoundFinding, Kind } from './kind.ts';
 import { KINDS } from './kinds.ts';
-import { isError } from './mend-counts.ts';
+import { countedFinding, isError } from './mend-counts.ts';
 import { type ReviewedSheet, type ReviewInput, reviewedSheet } from './reviewed-sheet.ts';
 
-/** How many findings there are of a severity, and the points that rest on them, those of each item once. */
+/** How many items there are of which this is the hardest that was found, and the points that rest on all findings of it: each item counts once. */
 export interface SeverityTotal {
   readonly count: number;
   readonly costs: FractionText;
@@ -74,5 +75,8 @@ function inOrder(findings: readonly Finding[], { items, prepared }: ReviewedShee
 function totalOf(severity: Severity, findings: readonly Finding[], sheet: ReviewedSheet): SeverityTotal {
   const own = findings.filter((one) => one.severity === severity);
   const costing = own.filter(({ costs }) => costs !== null);
-  return { count: own.length, costs: exact.toFraction(sheet.stakeOf(costing.flatMap(({ items }) => items))) };
+  return {
+    count: countBySeverity(findings.map(countedFinding))[severity],
+    costs: exact.toFraction(sheet.stakeOf(costing.flatMap(({ items }) => items))),
+  };
 }

@@ -1,8 +1,8 @@
 import { displayFraction } from '../quantity/display.ts';
 import { absolute, compare, fromFraction, subtract, toFraction } from '../quantity/rational.ts';
-import type { Finding } from '../review/finding.ts';
+import { countBySeverity } from '../review/by-item.ts';
 import type { LeaderBrief, Loss } from '../review/leader-brief.ts';
-import { mendCounts } from '../review/mend-counts.ts';
+import { type CountedFinding, mendCounts } from '../review/mend-counts.ts';
 import { counted, type Language } from './language.ts';
 import { pointsOver, pointsText, type Rounding, scoredText } from './points-text.ts';
 import { besidesText, othersText } from './source-text.ts';
@@ -45,14 +45,17 @@ export const briefTexts = texts({
   others: { vi: 'Cơ quan không tự chấm', en: 'Not scored by the body' },
   review: { vi: 'Kết quả rà soát', en: 'Check before sending' },
   reviewMore: {
-    vi: (mend: string, explain: string) => `${mend}, ${explain} nội dung phải giải trình`,
+    vi: (mend: string, explain: string) => `${mend}, ${explain} nội dung cần giải trình`,
     en: (mend: string, explain: string) => `${mend}, ${explain} to be explained`,
   },
   mend: {
     all: { vi: (count: number) => `${count} nội dung phải sửa`, en: (count: number) => `${count} to be mended` },
-    unanswered: { vi: (count: number) => `${count} chưa chấm xong`, en: (count: number) => `${count} not scored` },
+    unanswered: {
+      vi: (count: number, inHand: number) => `${count} chưa chấm xong${inHand > 0 ? `, trong đó ${inHand} chờ đơn vị gửi hoặc duyệt` : ''}`,
+      en: (count: number, inHand: number) => `${count} not scored${inHand > 0 ? `, ${inHand} of them with departments` : ''}`,
+    },
     notApproved: { vi: (count: number) => `${count} chờ duyệt`, en: (count: number) => `${count} to be approved` },
-    errors: { vi: (count: number) => `${count} lỗi số liệu, căn cứ`, en: (count: number) => counted(count, 'error') },
+    errors: { vi: (count: number) => `${count} có lỗi số liệu, căn cứ`, en: (count: number) => `${count} with errors` },
   },
   openItems: { vi: 'Chưa chấm', en: 'Not scored yet' },
   openMore: {
@@ -84,8 +87,10 @@ export const briefTexts = texts({
         `The departments mend ${counted(mend, 'item')}${explain > 0 ? ` and explain ${counted(explain, 'item')}` : ''}; then the sheet is brought again to be frozen.`,
     },
     explain: {
-      vi: (explain: number, work: string) => `Bổ sung giải trình ${explain} nội dung; đồng ý chốt số liệu và ký Báo cáo ${work}.`,
-      en: (explain: number, work: string) => `${counted(explain, 'item')} to be explained; the sheet is frozen and the ${work} signed.`,
+      vi: (explain: number, work: string) =>
+        `Bổ sung giải trình ${explain} nội dung rồi chốt số liệu, ký Báo cáo ${work}; nếu chốt ngay, Báo cáo nêu rõ các nội dung này chưa có giải trình.`,
+      en: (explain: number, work: string) =>
+        `${counted(explain, 'item')} to be explained, then the sheet is frozen and the ${work} signed; if it is frozen now, the report names them as unexplained.`,
     },
     freeze: {
       vi: (work: string) => `Đồng ý chốt số liệu và ký Báo cáo ${work}.`,
@@ -138,17 +143,17 @@ function pastText({ compared }: LeaderBrief, scheme: Rounding, language: Languag
 /** What the check has found, in a few words, as brief and screen say it; what must be mended is taken apart as boards count it. */
 function reviewFound(findings: Findings, language: Language): string {
   const words = briefTexts[language];
-  const { all, unanswered, notApproved, errors } = mendCounts(findings);
+  const { all, unanswered, unansweredInHand, notApproved, errors } = mendCounts(findings);
   const parts = [
-    ...(unanswered > 0 ? [words.mend.unanswered(unanswered)] : []),
+    ...(unanswered > 0 ? [words.mend.unanswered(unanswered, unansweredInHand)] : []),
     ...(notApproved > 0 ? [words.mend.notApproved(notApproved)] : []),
     words.mend.errors(errors),
   ];
   const mend = all === 0 ? words.mend.all(0) : `${words.mend.all(all)} (${parts.join('; ')})`;
-  return words.reviewMore(mend, String(findings.filter(({ severity }) => severity === 'mustExplain').length));
+  return words.reviewMore(mend, String(countBySeverity(findings).mustExplain));
 }
 
-type Findings = readonly Pick<Finding, 'code' | 'severity'>[];
+type Findings = readonly CountedFinding[];
 
 /** What a brief is told with beside the sheet's own points. */
 interface BriefSetting {
@@ -186,8 +191,7 @@ const told = (name: string, value: string): [string, string] => [name, value];
 /** What whoever brings the sheet before its leader proposes: that it is mended first, explained, or frozen. */
 export function briefProposal(findings: Findings, year: number, language: Language): string {
   const { proposed, work } = briefTexts[language];
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  const [mend, explain] = [count('mustMend'), count('mustExplain')];
+  const { mustMend: mend, mustExplain: explain } = countBySeverity(findings);
   if (mend > 0) return proposed.mend(mend, explain);
   return explain > 0 ? proposed.explain(explain, work(year)) : proposed.freeze(work(year));
 }

@@ -102,7 +102,7 @@ export const DAY_KIND_NAMES = texts<Names<DayKind>>({
 /** Of what the check before sending finds, by what must be done. */
 export const SEVERITY_NAMES = texts<Names<Severity>>({
   mustMend: { vi: 'Phải sửa', en: 'Must be mended' },
-  mustExplain: { vi: 'Phải giải trình', en: 'Must be explained' },
+  mustExplain: { vi: 'Cần giải trình', en: 'To be explained' },
   told: { vi: 'Lưu ý', en: 'To be noted' },
 });
 

@@ -12,6 +12,7 @@ import {
   type SheetCounts,
 } from '@parindex/core/progress/index';
 import type { Finding } from '@parindex/core/review/index';
+import { countedFinding, mendCounts } from '@parindex/core/review/mend-counts';
 import { closingFor, daysOffByDate, isOpen } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
@@ -76,7 +77,14 @@ function scored(open: OpenSheet, checks: CheckFiles): Scored {
 const opened = (edition: ReadyEdition, row: SheetRow): OpenSheet => ({ place: row, edition, sheet: sheetOfCells(row.cells, row.parts, row), beside: row });
 
 const countOf = (open: OpenSheet, { score, confirmed, toMend, appraised }: Scored, checks: CheckFiles): SheetCounts =>
-  countSheet({ prepared: open.edition.prepared, own: ownItemsOf(checks, open.edition), score, confirmed, mustMend: toMend.length, appraised });
+  countSheet({
+    prepared: open.edition.prepared,
+    own: ownItemsOf(checks, open.edition),
+    score,
+    confirmed,
+    mustMend: mendCounts(toMend.map(countedFinding)).errors,
+    appraised,
+  });
 
 /** Counts of sheets: cached where nothing changed, the others read in one query. */
 async function countsOf(db: Reading, round: BoardRound, edition: ReadyEdition, sheets: readonly BoardSheet[], making: BoardMaking) {

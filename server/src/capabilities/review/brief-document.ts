@@ -4,6 +4,7 @@ import { standingAt } from '@parindex/core/assignments/standing-at';
 import { targetKey } from '@parindex/core/ledger/index';
 import type { Review } from '@parindex/core/review/index';
 import { type LeaderBrief, leaderBrief } from '@parindex/core/review/leader-brief';
+import { countedFinding } from '@parindex/core/review/mend-counts';
 import { deadlineOf } from '@parindex/core/round/index';
 import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
 import { briefFacts, briefProposal, briefTexts } from '@parindex/core/words/brief-words';
@@ -76,6 +77,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
   const names = schemeNames(scheme, 'vi');
   const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
   const brief = briefOf(open, checks, MOST_PRINTED);
+  const findings = review.findings.map(countedFinding);
   const holdersOf = (code: string): string => {
     const figures = figuresOf(prepared, code);
     const held = parts.filter(({ kind, id }) => (kind === 'item' ? id === code : figures.has(id)));
@@ -100,7 +102,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
         brief,
         {
           scheme,
-          findings: review.findings,
+          findings,
           released: beside.estimatesReleasedAt && openedText(momentText(beside.estimatesReleasedAt.toISOString()), beside.estimatesOpenedByClosing, 'vi'),
           asOf: { moment: momentText(moment.toISOString()), seq: String(sheet.seq) },
         },
@@ -129,7 +131,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
           ),
         ]),
     heading(`III. ${WORDS.proposal.toLocaleUpperCase('vi')}`),
-    paragraph(briefProposal(review.findings, place.year, 'vi')),
+    paragraph(briefProposal(findings, place.year, 'vi')),
   ];
   return {
     title: `${WORDS.title} – ${place.name}`,

@@ -167,7 +167,7 @@ it('[F119] the brief for the leader is an official document on one page, with wh
     const unanswered = findings.filter(({ code }: FindingAnswer) => ['unanswered', 'incomplete'].includes(code)).length;
     expect(unanswered).toBe(totals.mustMend.count);
     expect(all).toContain(
-      `${totals.mustMend.count} nội dung phải sửa (${unanswered} chưa chấm xong; 0 lỗi số liệu, căn cứ), ${totals.mustExplain.count} nội dung phải giải trình`,
+      `${totals.mustMend.count} nội dung phải sửa (${unanswered} chưa chấm xong; 0 có lỗi số liệu, căn cứ), ${totals.mustExplain.count} nội dung cần giải trình`,
     );
     // What is not scored yet is said as such, and is in no list of deductions.
     expect(all).toMatch(/Chưa chấm: \d+ nội dung, tối đa [\d,]+ điểm/);

@@ -10,19 +10,25 @@ export const reviewTexts = texts({
   severity: SEVERITY_NAMES,
   severityMore: {
     mustMend: { vi: 'Còn nội dung ở đây thì chưa chốt được số liệu.', en: 'As long as something stands here the sheet cannot be frozen.' },
-    mustExplain: { vi: 'Sửa lại, hoặc ghi giải trình tại tiêu chí.', en: 'Mend it, or write a justification at the item.' },
+    mustExplain: {
+      vi: 'Sửa lại, hoặc ghi giải trình tại nội dung đó; vẫn chốt được số liệu, Báo cáo nêu rõ nội dung chưa có giải trình.',
+      en: 'Mend it, or write a justification at the item; the sheet can be frozen all the same, and the report names what is not explained.',
+    },
     told: { vi: 'Cơ quan tự xem xét; không ảnh hưởng việc chốt số liệu.', en: 'The body decides; it does not stand in the way of freezing.' },
   },
   count: { vi: (count: string, of: string) => `${of}: ${count} nội dung`, en: (count: string, of: string) => `${of}: ${count}` },
   items: {
-    vi: (count: string, of: string) => `${of} (${count} tiêu chí)`,
+    vi: (count: string, of: string) => `${of} (${count} nội dung)`,
     en: (count: string, of: string) => `${of} (${count} ${count === '1' ? 'item' : 'items'})`,
   },
   lesser: { vi: (severity: string, message: string) => `${severity}: ${message}`, en: (severity: string, message: string) => `${severity}: ${message}` },
   costs: { vi: (points: string) => `${points} điểm`, en: (points: string) => `${points} points` },
   costsOf: { vi: (points: string) => `Liên quan đến ${points} điểm`, en: (points: string) => `${points} points rest on it` },
   none: { vi: 'Không còn điều gì phải sửa', en: 'Nothing left to mend' },
-  noneMore: { vi: 'Mọi tiêu chí đã chấm xong, có tài liệu kiểm chứng hoặc giải trình.', en: 'Every item has an answer, and evidence or a justification.' },
+  noneMore: {
+    vi: 'Các nội dung đã chấm xong, có tài liệu kiểm chứng, nguồn số liệu hoặc giải trình.',
+    en: 'Every item has an answer, and evidence or a justification.',
+  },
   noneHere: { vi: 'Không có nội dung nào ở lĩnh vực này.', en: 'Nothing in this domain.' },
   domain: { vi: 'Lĩnh vực', en: 'Domain' },
   allDomains: { vi: 'Mọi lĩnh vực', en: 'All domains' },
@@ -35,13 +41,15 @@ export const reviewTexts = texts({
   freeze: {
     mustMend: {
       vi: (count: number) => `Còn ${count} nội dung phải sửa nên chưa chốt được số liệu.`,
-      en: (count: number) => `${count} ${count === 1 ? 'thing' : 'things'} must be mended before the sheet can be frozen.`,
+      en: (count: number) => `${count} ${count === 1 ? 'item' : 'items'} must be mended before the sheet can be frozen.`,
     },
     mustExplain: {
-      vi: (count: number) => `Còn ${count} nội dung phải giải trình; bảng chấm điểm vẫn chốt được, cơ quan thẩm định sẽ thấy.`,
-      en: (count: number) => `${count} ${count === 1 ? 'thing' : 'things'} should be explained; the sheet can be frozen all the same, appraisers will see it.`,
+      vi: (count: number) =>
+        `Còn ${count} nội dung cần giải trình. Nếu chốt số liệu, ${count} nội dung này được chốt khi chưa có giải trình; Báo cáo nêu rõ từng nội dung và cơ quan thẩm định xem được.`,
+      en: (count: number) =>
+        `${count} ${count === 1 ? 'item' : 'items'} to be explained. If you freeze now, they are frozen without explanation; the report names each, and appraisers see them.`,
     },
-    clear: { vi: 'Rà soát: không còn nội dung phải sửa hoặc phải giải trình.', en: 'Check before sending: nothing must be mended or explained.' },
+    clear: { vi: 'Rà soát: không còn nội dung phải sửa hoặc cần giải trình.', en: 'Check before sending: nothing is to be mended or explained.' },
     toReview: { vi: 'Xem kết quả rà soát', en: 'See what was found' },
   },
 });
