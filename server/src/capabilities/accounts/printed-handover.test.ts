@@ -38,3 +38,12 @@ it('the record of a handover calls roles and steps what the workspace calls them
   expect(printed).toContain('"issuer":{"above":null,"name":"Tỉnh Minh họa 01"}');
   expect(printed).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
 });
+
+it('without sheets in hand it does not say that the giver brought no documents', () => {
+  const printed = JSON.stringify(handoverDocument({ ...record, sheets: [] }, { listed: [], unseen: 0 }, null, false));
+  expect(printed).toContain('vẫn lưu trong kho của từng kỳ');
+  expect(printed).not.toContain('Không có tài liệu nào');
+  const none = JSON.stringify(handoverDocument(record, { listed: [], unseen: 0 }, null, false));
+  expect(none).toContain('đưa vào kho của các bảng chấm điểm nêu ở mục 2');
+  expect(none).toContain('Không có tài liệu nào.');
+});

@@ -45,7 +45,12 @@ const sheetsTable = (record: HandoverRecord) =>
     ]),
   );
 
+/** Documents of sheets in hand alone are looked up: of others nothing is said to be there or not. */
+const NO_SHEETS =
+  'Không có bảng chấm điểm đang thực hiện nên biên bản không liệt kê tài liệu. Tài liệu bên giao đã đưa vào kho trong các kỳ đánh giá khác, nếu có, vẫn lưu trong kho của từng kỳ.';
+
 const documentsPart = ({ sheets }: HandoverRecord, { listed, unseen }: HandedDocuments): Block[] => {
+  if (sheets.length === 0) return [{ kind: 'paragraph', text: NO_SHEETS }];
   const beside: Block[] = unseen === 0 ? [] : [{ kind: 'paragraph', text: `Có ${unseen} tài liệu không nêu ở đây vì người in biên bản không có quyền xem.` }];
   if (listed.length === 0) return unseen === 0 ? [{ kind: 'paragraph', text: 'Không có tài liệu nào.' }] : beside;
   const libraryOf = new Map(sheets.map(({ round, body }) => [`${round.id} ${body.id}`, `${body.name}, ${round.title}`]));
@@ -108,7 +113,7 @@ export function handoverDocument(
       rolesTable(record),
       { kind: 'heading', level: 1, text: '2. Công việc đang thực hiện' },
       record.sheets.length === 0 ? { kind: 'paragraph', text: 'Không có bảng chấm điểm đang thực hiện.' } : sheetsTable(record),
-      { kind: 'heading', level: 1, text: '3. Tài liệu kiểm chứng bên giao đã đưa vào kho' },
+      { kind: 'heading', level: 1, text: '3. Tài liệu kiểm chứng bên giao đã đưa vào kho của các bảng chấm điểm nêu ở mục 2' },
       ...documentsPart(record, documents),
       { kind: 'heading', level: 1, text: '4. Quyền truy cập bằng phần mềm' },
       { kind: 'paragraph', text: tokensSentence(record) },
