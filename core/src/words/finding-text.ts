@@ -9,7 +9,7 @@ import type { SchemeNames } from './scheme-names.ts';
 export function findingText(finding: Finding, names: SchemeNames): string {
   const review = REVIEW_PHRASES[names.language];
   const { figure, declared } = names;
-  const points = (fraction: string) => names.points(fromFraction(fraction));
+  const points = names.roundedPoints;
   const lacking = (missing: readonly string[]) => {
     const item = names.item(finding.where.item ?? '');
     return [...new Set(missing.map((what) => (item ? missingWords(what, item, names) : figure(what))))].join(', ');

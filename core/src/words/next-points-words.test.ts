@@ -35,6 +35,11 @@ describe('what the next points want, in words', () => {
     alsoChanges: [],
   } as const;
 
+  it('[F119] points are rounded as the scheme says: all digits stand in the explanation alone', () => {
+    const uneven = { ...figure, next: { ...step, points: '10043/7000' }, full: undefined } as never;
+    expect(nextPointsText(first, uneven, names.vi).join(' ')).toMatch(/để đạt 1,43 điểm/);
+  });
+
   it('the rise of a figure', () => {
     expect(nextPointsText(first, figure, names.vi)).toEqual([
       '“Số đơn vị được kiểm tra” cần tăng thêm 2 (từ 3 lên 5) để đạt 1 điểm.',

@@ -1,4 +1,3 @@
-import { fromFraction } from '../quantity/rational.ts';
 import type { Item } from '../scheme/types.ts';
 import type { NextPoints } from '../scoring/next-points.ts';
 import { answerName, checkName } from './describe-rule.ts';
@@ -7,7 +6,7 @@ import type { SchemeNames } from './scheme-names.ts';
 /** Says what an item's next points want; a second sentence where full points want more, that one alone where points come bit by bit. */
 export function nextPointsText(item: Item, next: NextPoints, names: SchemeNames): string[] {
   const { phrases } = names;
-  const points = (fraction: string) => names.points(fromFraction(fraction));
+  const points = names.roundedPoints;
   switch (next.kind) {
     case 'figure': {
       const { figure, present, next: step, full, gradual } = next;

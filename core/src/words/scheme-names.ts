@@ -5,10 +5,12 @@ import type { Expression } from '../rules/expression/parse.ts';
 import type { FigureType } from '../rules/figure-type.ts';
 import type { Quantity } from '../rules/quantity.ts';
 import { type Item, itemsOfDomains, type Scheme } from '../scheme/types.ts';
+import type { FractionText } from '../scoring/result.ts';
 import { printExpression } from './expression.ts';
 import { readFormula } from './formula.ts';
 import { inLanguage, type Language, PHRASES, type Phrases } from './index.ts';
 import type { Unit } from './measure.ts';
+import { roundedPoints } from './points-text.ts';
 
 /** How the parts of one scheme are called, in one language. */
 export interface SchemeNames {
@@ -24,9 +26,11 @@ export interface SchemeNames {
   surveyGroup(id: string): string;
   item(code: string): Item | undefined;
   quantity(quantity: Quantity): string;
-  /** Points as "1,5 điểm". */
+  /** Points with all their digits, as explanations have them: "1,5 điểm". */
   points(value: Rational): string;
   pointsOf(text: string): string;
+  /** Points in the places of the scheme, without zeros at their end: "1,43 điểm". */
+  roundedPoints(fraction: FractionText): string;
   /** A value with its unit: "90%", "30 ngày". */
   value(value: Rational, unit: Unit): string;
   /** The same where the unit is a word and follows later: "từ 5 đến dưới 10 ngày". */
@@ -68,6 +72,7 @@ export function schemeNames(scheme: Scheme, language: Language): SchemeNames {
     },
     points: (value) => phrases.points(displayRational(value, language)),
     pointsOf: (text) => phrases.points(displayDecimal(text, language)),
+    roundedPoints: (fraction) => names.pointsOf(roundedPoints(fraction, scheme).replace(/\.0*$|(\.\d*?)0+$/, '$1')),
     value(value, unit) {
       if (unit === 'percent') return displayPercent(value, language);
       const shown = names.valueBeforeUnit(value, unit);

@@ -1,12 +1,13 @@
 import { itemsUsing, type Language, type SheetScore, schemeNames } from '@parindex/core';
 import type { reviewAnswer } from '@parindex/core/contracts/schemas/index';
 import { sheetDataAt, targetKey, targetOfKey, withProposals } from '@parindex/core/ledger/index';
+import { findingsByItem } from '@parindex/core/review/by-item';
 import { type CitedHint, contradictionsOf, type Finding, type Review, type ReviewInput, reviewSheet } from '@parindex/core/review/index';
 import { findingText } from '@parindex/core/words/finding-text';
 import type { z } from 'zod';
 import { Problem } from '../../http/problems.ts';
 import { type CheckFiles, checksOf } from '../editions/checks.ts';
-import type { SheetAssignments } from '../sheets/assigned.ts';
+import { NO_ASSIGNMENTS, type SheetAssignments } from '../sheets/assigned.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { scoreStage } from '../sheets/sheet.ts';
 import { type PartsSeen, seesPart } from '../sheets/within-the-body.ts';
@@ -61,6 +62,15 @@ export function reviewOfProposals(open: OpenSheet, files: CheckFiles, assigned: 
 /** What must be corrected in a scored sheet, besides unanswered items. */
 export const contradictionsIn = (open: OpenSheet, files: CheckFiles, score: SheetScore, assigned: SheetAssignments): Finding[] =>
   contradictionsOf(reviewInput(open, [], assigned, score), checksOf(files, open.edition));
+
+/** Items that go out without the explanation that the check asks for, each with what is to be explained, as sentences. */
+export function unexplainedIn(open: OpenSheet, files: CheckFiles): { readonly item: string; readonly said: readonly string[] }[] {
+  const found = presentFindings(open, reviewOf(open, files, [], NO_ASSIGNMENTS).findings, 'vi');
+  return findingsByItem(found).flatMap(({ item, severity, findings }) => {
+    const said = findings.flatMap((finding) => (finding.severity === 'mustExplain' ? [finding.message] : []));
+    return item === null || severity !== 'mustExplain' ? [] : [{ item, said }];
+  });
+}
 
 type PresentedFinding = z.output<typeof reviewAnswer>['findings'][number];
 

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Reading } from '../../db/transaction.ts';
 import type { OfficialDocument } from '../../documents/document.ts';
 import type { CheckFiles } from '../editions/checks.ts';
+import { unexplainedIn } from '../review/review.ts';
 import { readGrounds } from '../rounds/grounds.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readReportPlace } from '../sheets/queries/report-place.ts';
@@ -32,6 +33,7 @@ export async function readMatter(db: Reading, open: OpenSheet, checks: CheckFile
     grounds: await readGrounds(db, place.round),
     scheme: edition.scheme,
     content,
+    unexplained: unexplainedIn(open, checks),
     texts: (await findReportText(db, place.round, place.body)) ?? { difficulties: '', proposals: '' },
     documents: await namesOfDocuments(db, [...cited]),
   });

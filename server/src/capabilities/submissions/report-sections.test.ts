@@ -9,7 +9,7 @@ import type { Block } from '../../documents/document.ts';
 import { allAnswers } from '../../testing/answer-all.ts';
 import { edition2022 } from '../../testing/world.ts';
 import { briefOf } from '../review/brief-document.ts';
-import { reviewOf } from '../review/review.ts';
+import { reviewOf, unexplainedIn } from '../review/review.ts';
 import type { GroundDocument } from '../rounds/grounds.ts';
 import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
@@ -61,7 +61,15 @@ const filed = (kind: 'plan' | 'guidance', number: string): GroundDocument => ({
   files: [],
 });
 
-function said(content: ReportContent, { year = 2022, guidance = [], of = scheme }: { year?: number; guidance?: GroundDocument[]; of?: Scheme } = {}) {
+function said(
+  content: ReportContent,
+  {
+    year = 2022,
+    guidance = [],
+    of = scheme,
+    unexplained = [],
+  }: { year?: number; guidance?: GroundDocument[]; of?: Scheme; unexplained?: ReturnType<typeof unexplainedIn> } = {},
+) {
   const at = { title: 'Kỳ minh họa', owner: 'Bộ Minh họa', ownerKind: 'ministry', kind: 'province', above: null } as const;
   const texts = { difficulties: '', proposals: '' };
   const { body, sums, annexes } = reportMatter({
@@ -72,6 +80,7 @@ function said(content: ReportContent, { year = 2022, guidance = [], of = scheme 
     content,
     texts,
     documents: new Map(),
+    unexplained,
   });
   const table = annexes?.[0]?.blocks[0];
   const rows = table?.kind === 'table' ? new Map(table.rows.map(({ cells }) => [cells[0] ?? '', cells.join(' | ')])) : new Map<string, string>();
@@ -151,6 +160,12 @@ describe('[F34] what a report to be signed says', () => {
     const at = (...codes: string[]) => found.flatMap(({ code, where }) => (codes.includes(code) ? [where.item] : []));
     expect(new Set([...at('pointsWithoutProof', 'fullFromNothing')])).toEqual(new Set([...unexplained, ...content.fullFromNothing.map(({ code }) => code)]));
     expect(at('sourceWithoutDocument')).toHaveLength(sourced);
+    // As many as the leader is told of before freezing, each by its number.
+    const toExplain = unexplainedIn(sheet, new Map());
+    expect(toExplain).toHaveLength(reviewOf(sheet, new Map(), [], NO_ASSIGNMENTS).totals.mustExplain.count);
+    const named = said(content, { unexplained: toExplain }).lines;
+    expect(named).toContain(`Có ${toExplain.length} nội dung cần giải trình theo kết quả rà soát trước khi gửi nhưng chưa có giải trình:`);
+    for (const { item, said: why } of toExplain) expect(named.some((line) => line.startsWith(`${item} | `) && line.endsWith(why.join('\n')))).toBe(true);
   });
 });
 

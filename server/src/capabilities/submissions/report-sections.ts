@@ -14,6 +14,8 @@ export interface ReportMaterial {
   readonly content: ReportContent;
   readonly texts: { readonly difficulties: string; readonly proposals: string };
   readonly documents: NamedDocuments;
+  /** Items without the explanation that the check asks for, each with what is to be explained. */
+  readonly unexplained: readonly { readonly item: string; readonly said: readonly string[] }[];
 }
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
@@ -164,7 +166,29 @@ const explainedBy = ({ by, justification }: UndocumentedRow): string => {
 };
 
 /** III. What has points and no document. */
-export function justificationsSection({ content, scheme }: ReportMaterial): Block[] {
+export function justificationsSection(material: ReportMaterial): Block[] {
+  return [...undocumentedPart(material), ...unexplainedPart(material)];
+}
+
+/** What the check asks to be explained and nobody has: each is named. */
+function unexplainedPart({ unexplained, scheme }: ReportMaterial): Block[] {
+  if (unexplained.length === 0) return [];
+  const names = schemeNames(scheme, 'vi');
+  return [
+    paragraph(`Có ${unexplained.length} nội dung cần giải trình theo kết quả rà soát trước khi gửi nhưng chưa có giải trình:`),
+    {
+      kind: 'table',
+      columns: [
+        { head: 'STT', width: 2, align: 'center' },
+        { head: 'Nội dung chấm điểm', width: 8 },
+        { head: 'Vấn đề cần giải trình', width: 10 },
+      ],
+      rows: unexplained.map(({ item, said }) => ({ cells: [item, inLanguage(names.item(item)?.title, 'vi') ?? '', said.join('\n')] })),
+    },
+  ];
+}
+
+function undocumentedPart({ content, scheme }: ReportMaterial): Block[] {
   const given = givenIn(scheme);
   const names = schemeNames(scheme, 'vi');
   const title = heading('III. GIẢI TRÌNH CÁC NỘI DUNG CHƯA DẪN TÀI LIỆU KIỂM CHỨNG');
