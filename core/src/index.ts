@@ -24,7 +24,15 @@ export { prepareScheme } from './scoring/prepared.ts';
 export { type BodyResult, type Index, type ItemResult, RESULT_LINES_FORMAT, type Result, type Summary } from './scoring/result.ts';
 export { scoreBody } from './scoring/score-body.ts';
 export { type SheetScore, scoreSheet } from './scoring/score-sheet.ts';
-export { type OwnPoints, ownPoints, type PartPoints, type SheetPoints, type SourcePoints, sheetPoints } from './scoring/sheet-points.ts';
+export {
+  type OwnPoints,
+  ownPoints,
+  ownPointsIfUnconfirmed,
+  type PartPoints,
+  type SheetPoints,
+  type SourcePoints,
+  sheetPoints,
+} from './scoring/sheet-points.ts';
 export { type Declarable, declarable } from './snapshot/check-body.ts';
 export { type KeyedPart, keysInLine, type PartStore, SnapshotLines } from './snapshot/lines.ts';
 export { readSnapshot, type SchemeFileReader } from './snapshot/read.ts';

@@ -2,7 +2,7 @@ import { isUnanswered } from '../scoring/claims.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemState } from '../scoring/result.ts';
 import type { SheetScore } from '../scoring/score-sheet.ts';
-import { type OwnPoints, ownPoints, sheetPoints } from '../scoring/sheet-points.ts';
+import { type OwnPoints, ownPoints, ownPointsIfUnconfirmed, sheetPoints } from '../scoring/sheet-points.ts';
 
 /** What a body scores itself in a domain, and how much of it appraisers have decided on. */
 export interface DomainCount extends OwnPoints {
@@ -23,6 +23,8 @@ export interface SheetCounts {
   readonly maximum: FractionText;
   /** The same if all that the body claims not to have arisen were confirmed; null where it claims nothing. */
   readonly ifConfirmed: OwnPoints | null;
+  /** The same if its full points of 0 of 0 were not confirmed; null where it has none. */
+  readonly ifUnconfirmed: OwnPoints | null;
 }
 
 /** Who answers an item: the body, others; nobody where it does not count for the body. */
@@ -71,5 +73,6 @@ export function countSheet({ prepared, own, score, confirmed, mustMend, appraise
     points: sums.own.points,
     maximum: sums.own.maximum,
     ifConfirmed: confirmed && ownPoints(prepared, own, confirmed.result.items),
+    ifUnconfirmed: ownPointsIfUnconfirmed(prepared, own, items),
   };
 }

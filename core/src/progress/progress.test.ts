@@ -55,6 +55,7 @@ const countsWith = (answered: number, asked: number): SheetCounts => ({
   points: '0/1',
   maximum: `${asked}/1`,
   ifConfirmed: null,
+  ifUnconfirmed: null,
 });
 const counted = (answered: number, changes: Partial<CountedBody> = {}): CountedBody => ({
   body: 'tinh-minh-hoa-01',

@@ -77,6 +77,20 @@ describe('the brief for the leader', () => {
     );
   });
 
+  it('says what full points of 0 of 0 come to without them', () => {
+    const nothing = { ...result('1.1', '2/1'), explanation: { inputs: {}, because: 'whenNothing' } } as unknown as ItemResult;
+    const facts = (results: readonly ItemResult[]) =>
+      Object.fromEntries(
+        briefFacts(leaderBrief(asClaimed(results), 3), { scheme: SCHEME, findings: [], released: null, asOf: { moment: '', seq: '1' } }, 'vi'),
+      );
+    const others = CODES.slice(1).map((code) => result(code, '1/1'));
+    expect(facts([nothing, ...others])).toMatchObject({
+      'Điểm tự chấm': '6,00/10 điểm; đã tự chấm 5/5 nội dung',
+      'Mẫu số bằng 0': '1 nội dung được điểm tối đa, chờ thẩm định; nếu không được xác nhận: 4,00/10 điểm',
+    });
+    expect(facts([result('1.1', '2/1'), ...others])).not.toHaveProperty('Mẫu số bằng 0');
+  });
+
   it('says its facts in one way for page and document: left, claims, what others give, undocumented points', () => {
     const results = [result('1.1', '2/1'), result('1.2', '1/2'), result('1.3', '0/1', 'notAnswered'), result('1.4', '2/1'), result('1.5', '2/1')];
     const cited = (target: { kind: string; id: string }) => (target.id === '1.1' ? { citations: ['a/1'] } : {});

@@ -6,7 +6,7 @@ import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { isClaim, isUnanswered } from '../scoring/claims.ts';
 import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemResult } from '../scoring/result.ts';
-import { type OwnPoints, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
+import { fullFromNothingOf, type OwnPoints, ownPointsIfUnconfirmed, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
 import { undocumented } from './undocumented.ts';
 
 /** An item that the body has scored itself and that lacks points of its maximum (bị trừ điểm). What has no points yet loses none. */
@@ -31,6 +31,8 @@ export interface LeaderBrief {
   readonly points: SheetPoints;
   /** What the body says not to have arisen, with its points if that is confirmed; null where it says nothing of the kind. */
   readonly claims: { readonly items: number; readonly ifConfirmed: OwnPoints } | null;
+  /** Items with full points of 0 of 0, with the body's points if these are not confirmed; null where there are none. */
+  readonly fromNothing: { readonly items: number; readonly ifUnconfirmed: OwnPoints } | null;
   /** The largest losses, most points first, equals in the scheme's order. */
   readonly losses: readonly Loss[];
   /** Of all losses, those that are not listed too. */
@@ -72,6 +74,7 @@ export function leaderBrief({ prepared, own, results, ifConfirmed, sealed, field
     const result = byCode.get(item.item.code);
     return result && own.has(item.item.code) ? [{ item, result }] : [];
   });
+  const ifUnconfirmed = ownPointsIfUnconfirmed(prepared, own, results);
   const open = items.filter(({ item, result }) => item.group === 'regular' && isUnanswered(result));
   const all = items.flatMap(({ item, result }) => lossOf(item, result, before[result.code]));
   const bare = items.flatMap(({ item, result }) => {
@@ -82,6 +85,7 @@ export function leaderBrief({ prepared, own, results, ifConfirmed, sealed, field
   return {
     points: sheetPoints(prepared, own, results, sealed),
     claims: ifConfirmed && { items: items.filter(({ result }) => isClaim(result)).length, ifConfirmed },
+    fromNothing: ifUnconfirmed && { items: fullFromNothingOf(prepared, own, results).length, ifUnconfirmed },
     losses: ordered.slice(0, most).map(({ loss }) => loss),
     lost: { items: all.length, points: exact.toFraction(exact.sum(all.map(({ size }) => size))) },
     open: exact.toFraction(exact.sum(open.map(({ result }) => exact.fromFraction(result.maximum)))),

@@ -10,6 +10,7 @@ import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { scoreIfConfirmed } from '../scoring/claims.ts';
 import { prepareScheme } from '../scoring/prepared.ts';
 import { scoreSheet } from '../scoring/score-sheet.ts';
+import { ownPoints, ownPointsIfUnconfirmed } from '../scoring/sheet-points.ts';
 import type { PreviousBody } from '../snapshot/types.ts';
 import { domain, item, scheme } from '../testing/small-round.ts';
 import { findingText } from '../words/finding-text.ts';
@@ -83,6 +84,15 @@ describe('[F17][F47] figures of 0 of 0', () => {
       ['scored', '1/1', '1/1', null],
     ]);
     expect([score.result.maximum, confirmed?.result.maximum]).toEqual(['4/1', '3/1']);
+    // The other way round: what the scheme gives in full for 0 of 0 is told without it too.
+    const own = new Set(['1.1', '1.2', '1.3', '1.4']);
+    const { items } = score.result;
+    expect([ownPoints(prepareScheme(SCHEME), own, items), ownPointsIfUnconfirmed(prepareScheme(SCHEME), own, items)]).toMatchObject([
+      { points: '2/1', maximum: '4/1' },
+      { points: '1/1', maximum: '4/1' },
+    ]);
+    const done = looked({ ...NOTHING, 'figure a': { value: '1' }, 'figure b': { value: '1' } }).score.result.items;
+    expect(ownPointsIfUnconfirmed(prepareScheme(SCHEME), own, done)).toBeNull();
   });
 
   it('want a reason and a document, and where they are refused other figures; none of it is settled by a full stop', () => {

@@ -1,7 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import { type GroupKind, SOURCES, type Source } from '../scheme/types.ts';
-import { isUnanswered } from './claims.ts';
+import { isFullFromNothing, isUnanswered } from './claims.ts';
 import { estimatedItems } from './own-items.ts';
 import type { PreparedItem, PreparedScheme } from './prepared.ts';
 import type { FractionText, ItemResult } from './result.ts';
@@ -58,6 +58,30 @@ export function ownPoints(prepared: PreparedScheme, own: ReadonlySet<string>, re
     return result ? [{ item, result }] : [];
   });
   return { ...sumOf(mine.filter(({ item }) => item.group === 'regular')), ...countOf(mine) };
+}
+
+/**
+ * The same sum if full points of 0 of 0, which the scheme gives by the body's figures alone, were not confirmed: its items without their
+ * points, over the same maximum; null where no item has any.
+ */
+export function ownPointsIfUnconfirmed(prepared: PreparedScheme, own: ReadonlySet<string>, results: readonly ItemResult[]): OwnPoints | null {
+  const doubted = new Set(fullFromNothingOf(prepared, own, results));
+  return doubted.size === 0
+    ? null
+    : ownPoints(
+        prepared,
+        own,
+        results.map((result) => (doubted.has(result.code) ? { ...result, points: '0/1' } : result)),
+      );
+}
+
+/** Codes of the body's own items of regular domains that have full points of 0 of 0, in the scheme's order. */
+export function fullFromNothingOf(prepared: PreparedScheme, own: ReadonlySet<string>, results: readonly ItemResult[]): string[] {
+  const byCode = new Map(results.map((result) => [result.code, result]));
+  return prepared.items.flatMap((item) => {
+    const result = byCode.get(item.item.code);
+    return result && own.has(result.code) && item.group === 'regular' && isFullFromNothing(item, result) ? [result.code] : [];
+  });
 }
 
 interface Placed {

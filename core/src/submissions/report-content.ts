@@ -7,7 +7,7 @@ import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { isClaim, isFullFromNothing } from '../scoring/claims.ts';
 import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
 import type { BodyResult, Explanation, FractionText, ItemResult, UsedAnswer } from '../scoring/result.ts';
-import { type OwnPoints, ownPoints, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
+import { type OwnPoints, ownPoints, ownPointsIfUnconfirmed, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
 
 /** A figure as the report lists it, with what its body says of it; empty where nothing was said. */
 export interface ReportFigure {
@@ -65,6 +65,8 @@ export interface ReportContent {
   readonly sums: Pick<SheetPoints, 'own' | 'sources' | 'bonus' | 'penalty'>;
   /** Points and maximum if all that the body says not to have arisen were confirmed; null where it says nothing of the kind. */
   readonly ifConfirmed: Pick<OwnPoints, 'points' | 'maximum'> | null;
+  /** The same if the full points of 0 of 0 were not confirmed; null where there are none. */
+  readonly ifUnconfirmed: Pick<OwnPoints, 'points' | 'maximum'> | null;
   readonly domains: readonly ReportDomain[];
   /** Items that did not arise, as the body says or by the figures that it declares. */
   readonly notArisen: readonly ReportRow[];
@@ -154,6 +156,7 @@ export function reportContent({ prepared, own, result, confirmed, fields, before
   return {
     sums,
     ifConfirmed: confirmed && ownPoints(prepared, own, confirmed.items),
+    ifUnconfirmed: ownPointsIfUnconfirmed(prepared, own, result.items),
     domains,
     notArisen: rows.filter((row) => row.notArisen !== null),
     fullFromNothing: rows.filter(meets(isFullFromNothing)),

@@ -109,6 +109,11 @@ export const briefTexts = texts({
     vi: (count: string, points: string) => `${count} nội dung không phát sinh, chờ thẩm định; nếu được xác nhận: ${points} điểm`,
     en: (count: string, points: string) => `${count} items, awaiting appraisal and counting as not scored; if confirmed: ${points} points`,
   },
+  fromNothing: { vi: 'Mẫu số bằng 0', en: 'Denominators of 0' },
+  fromNothingMore: {
+    vi: (count: string, points: string) => `${count} nội dung được điểm tối đa, chờ thẩm định; nếu không được xác nhận: ${points} điểm`,
+    en: (count: string, points: string) => `${count} items with full points, awaiting appraisal; if not confirmed: ${points} points`,
+  },
   scored: {
     vi: (points: string, maximum: string) => `Tự chấm ${points} / ${maximum} điểm.`,
     en: (points: string, maximum: string) => `Claimed ${points} / ${maximum} points.`,
@@ -168,7 +173,7 @@ interface BriefSetting {
 /** What a brief says first, on the page and as a document: names of facts, each with what it is. */
 export function briefFacts(brief: LeaderBrief, { scheme, findings, released, asOf }: BriefSetting, language: Language): [name: string, value: string][] {
   const words = briefTexts[language];
-  const { points, claims, lost, open, undocumented } = brief;
+  const { points, claims, fromNothing, lost, open, undocumented } = brief;
   const left = points.own.asked - points.own.answered;
   const others = othersText(points.sources, released, scheme, language);
   const { items, sourced, unexplained } = undocumented;
@@ -178,6 +183,9 @@ export function briefFacts(brief: LeaderBrief, { scheme, findings, released, asO
     ...(left === 0 ? [] : [told(words.openItems, words.openMore(String(left), pointsText(open, scheme, language)))]),
     ...(lost.items === 0 ? [] : [told(words.lost, words.lostMore(String(lost.items), pointsText(lost.points, scheme, language)))]),
     ...(claims === null ? [] : [told(words.claimsFact, words.claimsMore(String(claims.items), pointsOver(claims.ifConfirmed, scheme, language)))]),
+    ...(fromNothing === null
+      ? []
+      : [told(words.fromNothing, words.fromNothingMore(String(fromNothing.items), pointsOver(fromNothing.ifUnconfirmed, scheme, language)))]),
     ...(others === undefined ? [] : [told(words.others, others)]),
     [words.past, pastText(brief, scheme, language)],
     [words.review, reviewFound(findings, language)],

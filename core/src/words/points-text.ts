@@ -43,6 +43,29 @@ const IF_CONFIRMED = texts({
 /** The second reading beside a body's points, where it claims that something did not arise: "nếu được xác nhận: 57,30/60". */
 export const ifConfirmedText = (own: OwnPoints, scheme: Rounding, language: Language): string => IF_CONFIRMED[language].text(pointsOver(own, scheme, language));
 
+const IF_UNCONFIRMED = texts({
+  text: {
+    vi: (points: string) => `nếu mẫu số bằng 0 không được xác nhận: ${points}`,
+    en: (points: string) => `if denominators of 0 are not confirmed: ${points}`,
+  },
+});
+
+/** The second reading where full points come of 0 of 0: "nếu mẫu số bằng 0 không được xác nhận: 20,63/34". */
+export const ifUnconfirmedText = (own: OwnPoints, scheme: Rounding, language: Language): string =>
+  IF_UNCONFIRMED[language].text(pointsOver(own, scheme, language));
+
+interface Readings {
+  readonly ifConfirmed: OwnPoints | null;
+  readonly ifUnconfirmed: OwnPoints | null;
+}
+
+/** Both second readings of a body's points, those that there are; empty where it claims nothing and has nothing of 0 of 0. */
+export const readingsText = ({ ifConfirmed, ifUnconfirmed }: Readings, scheme: Rounding, language: Language): string =>
+  [
+    ...(ifConfirmed ? [ifConfirmedText(ifConfirmed, scheme, language)] : []),
+    ...(ifUnconfirmed ? [ifUnconfirmedText(ifUnconfirmed, scheme, language)] : []),
+  ].join('; ');
+
 type Counted = Pick<OwnPoints, 'asked' | 'answered'>;
 
 /** How many items a body has still to score itself, as every place says it: "còn 39 nội dung chưa chấm". */

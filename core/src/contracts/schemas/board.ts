@@ -41,6 +41,8 @@ export const boardRow = z.object({
   ...counts,
   /** What the points come to if all that the body claims not to have arisen is confirmed; null where it claims nothing. */
   ifConfirmed: ownPoints.nullable(),
+  /** What they come to if its full points of 0 of 0 are not confirmed; null where it has none. */
+  ifUnconfirmed: ownPoints.nullable(),
   mustMend: count,
   domains: z.array(z.object({ code: z.string(), ...counts })),
   /** Steps that are open to it. */

@@ -153,6 +153,8 @@ const sheetRow = z.object({
   latest: sheetSums,
   /** Of the latest stage. */
   ifConfirmed,
+  /** As the body claims it, if its full points of 0 of 0 are not confirmed; null where it has none. */
+  ifUnconfirmed: ownPoints.nullable(),
   items: z.array(z.object({ state: z.string(), points: fraction })),
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
+import { fromFraction, fromText, subtract, toFraction } from '@parindex/core/quantity/rational';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../testing/world.ts';
@@ -79,6 +80,17 @@ describe('[F17] denominators of 0 take nothing off a maximum by the body’s wor
     expect(all.find(({ code }) => code === 'fullFromNothing')?.message).toBe(
       'Mẫu số bằng 0 (không phát sinh) nên được 1,5 điểm, nhưng chưa nêu lý do, chưa dẫn tài liệu kiểm chứng.',
     );
+    // Seven items of 0 of 0 bring their whole points, and each place has the reading without them beside.
+    const full = itemsOfDomains(world.scheme.domains).filter(({ code }) => FULL.includes(code));
+    const worth = full.reduce((sum, { maximum }) => sum + Number(maximum), 0);
+    const row = ({ body }: { body: { id: string } }) => body.id === 'tinh-minh-hoa-01';
+    const listed = (await ask(server, world.people.dung, 'GET', `${ROUND}/sheets`)).body.sheets.find(row);
+    const onBoard = (await ask(server, world.people.dung, 'GET', `${ROUND}/board`)).body.rows.find(row);
+    for (const [points, without] of [
+      [listed.claimed.own.points, listed.ifUnconfirmed],
+      [onBoard.points, onBoard.ifUnconfirmed],
+    ])
+      expect(toFraction(subtract(fromFraction(points), fromFraction(without.points)))).toBe(toFraction(fromText(String(worth))));
     const frozen = await ask(server, world.people.binh, 'POST', `${OURS}/freeze`, { id: randomUUID(), base: (await sheetNow()).seq });
     expect(frozen.body.code).toBe('mustMend');
     expect(itemsWith(frozen.body.findings, 'notArisenUnproven')).toEqual(ofItems(CLAIMS, 'mustMend'));

@@ -36,6 +36,11 @@ const HEADS = texts({
     vi: '“Nếu được xác nhận” là điểm tự chấm khi mọi nội dung đề nghị không đánh giá (không phát sinh) được xác nhận; để trống nếu cơ quan không đề nghị.',
     en: '“If confirmed” are the points claimed if all that is claimed not to have arisen were confirmed; blank where nothing is claimed.',
   },
+  ifUnconfirmed: { vi: 'Nếu mẫu số bằng 0 không được xác nhận', en: 'If denominators of 0 are not confirmed' },
+  fromNothing: {
+    vi: '“Nếu mẫu số bằng 0 không được xác nhận” là điểm tự chấm khi không tính các nội dung được điểm tối đa vì mẫu số bằng 0; để trống nếu không có.',
+    en: '“If denominators of 0 are not confirmed” are the points claimed without full points of 0 of 0; blank where there are none.',
+  },
   others: { vi: (source: string) => `${source}: tối đa`, en: (source: string) => `${source}: at most` },
   rank: { vi: ['STT', 'Cơ quan'], en: ['No.', 'Body'] },
   points: {
@@ -93,6 +98,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
   const points = pointsIn(board);
   const others = maximaOfOthers(prepared, own);
   const sources = others.whole.map(({ source }) => source);
+  const doubted = board.rows.some(({ ifUnconfirmed }) => ifUnconfirmed);
   const about = [
     heads.title,
     board.title,
@@ -100,6 +106,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
     heads.own,
     heads.past,
     ...(board.rows.some(({ ifConfirmed }) => ifConfirmed) ? [heads.claims] : []),
+    ...(doubted ? [heads.fromNothing] : []),
     ...(invented ? [heads.sandbox] : []),
     ...(status === 'official' ? [] : [PHRASES[language].statusNote[status]]),
   ];
@@ -112,7 +119,11 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
       return most ? points(most.maximum) : '';
     });
   const [claimed = '', most = '', past = '', known = ''] = heads.points;
-  const confirmedCells = ({ ifConfirmed }: BoardRow) => (ifConfirmed ? [points(ifConfirmed.points), points(ifConfirmed.maximum)] : ['', '']);
+  const readings = [...heads.ifConfirmed, ...(doubted ? [heads.ifUnconfirmed] : [])];
+  const readingCells = ({ ifConfirmed, ifUnconfirmed }: BoardRow) => [
+    ...(ifConfirmed ? [points(ifConfirmed.points), points(ifConfirmed.maximum)] : ['', '']),
+    ...(doubted ? [ifUnconfirmed ? points(ifUnconfirmed.points) : ''] : []),
+  ];
   const pastColumns = [...asPoints([past]), ...columns([known], [9], [0]), ...asPoints(sources.map((source) => heads.others(SOURCE_NAMES[language][source])))];
   return writeLists([
     {
@@ -121,7 +132,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
       columns: [
         ...rankColumns(heads.rank, 22),
         ...columns(heads.board, [8, 12, 7, 7, 7, 8], [2, 3, 4, 5]),
-        ...asPoints([claimed, most, ...heads.ifConfirmed]),
+        ...asPoints([claimed, most, ...readings]),
         ...columns(heads.work, [9, 16, 14, 26, 18], [0]),
       ],
       rows: board.rows.map((row, index) => ({
@@ -136,7 +147,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
           row.appraised,
           points(row.points),
           points(row.maximum),
-          ...confirmedCells(row),
+          ...readingCells(row),
           beside.get(row.body.id)?.documents ?? 0,
           timeText(row, language),
           row.closes === null ? '' : deadlineText(row.closes, language),
@@ -148,14 +159,14 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
     {
       name: heads.pointsName,
       about,
-      columns: [...rankColumns(heads.rank, 56), ...asPoints([claimed, most, ...heads.ifConfirmed]), ...pastColumns],
+      columns: [...rankColumns(heads.rank, 56), ...asPoints([claimed, most, ...readings]), ...pastColumns],
       rows: board.rows.map((row, index) => ({
         cells: [
           index + 1,
           row.body.name,
           points(row.points),
           points(row.maximum),
-          ...confirmedCells(row),
+          ...readingCells(row),
           ...pastCells(pastOf(row.body.id).whole),
           ...ofOthers(others.whole),
         ],

@@ -5,6 +5,7 @@ import {
   type Language,
   ownItems,
   ownPoints,
+  ownPointsIfUnconfirmed,
   type PastPoints,
   pastPoints,
   pointsOver,
@@ -51,6 +52,10 @@ const WORDS = texts({
   ifConfirmed: {
     vi: 'Tổng điểm tự chấm nếu các đề nghị không đánh giá (không phát sinh) được xác nhận',
     en: 'Self-scored points if all that is claimed not to have arisen were confirmed',
+  },
+  ifUnconfirmed: {
+    vi: 'Tổng điểm tự chấm nếu các nội dung có mẫu số bằng 0 không được xác nhận',
+    en: 'Self-scored points if full points of 0 of 0 were not confirmed',
   },
   withMore: { vi: 'Tổng điểm tự chấm sau khi cộng điểm thưởng, trừ điểm', en: 'Self-scored points with bonus and penalty' },
   progress: { vi: (answered: number, asked: number) => `Đã chấm ${answered}/${asked}`, en: (answered: number, asked: number) => `${answered}/${asked} scored` },
@@ -205,6 +210,7 @@ function sumsOf({ open, results, own }: Shown, language: Language) {
   const past = pastPoints(prepared, own, beside.previous?.items ?? {});
   const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
   const second = confirmed && ownPoints(prepared, own, confirmed.result.items);
+  const third = ownPointsIfUnconfirmed(prepared, own, [...results.values()]);
   const line = (title: string, maximum: string | null, before: number | '', given: string, state = ''): Line => ({
     bold: true,
     cells: ['', title, words.own, maximum === null ? '' : points(maximum), before, points(given), state, '', ''],
@@ -221,6 +227,7 @@ function sumsOf({ open, results, own }: Shown, language: Language) {
     lines: [
       line(words.sum, whole.own.maximum, pastCell(past.whole, points), whole.own.points, words.progress(whole.own.answered, whole.own.asked)),
       ...(second ? [line(words.ifConfirmed, second.maximum, '', second.points)] : []),
+      ...(third ? [line(words.ifUnconfirmed, third.maximum, '', third.points)] : []),
       ...more,
       ...(more.length === 0 ? [] : [line(words.withMore, null, '', total)]),
     ],

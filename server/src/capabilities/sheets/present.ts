@@ -1,4 +1,4 @@
-import { type BodyResult, type Fault, type Language, ownPoints, type SheetPoints, type SheetScore, sheetPoints } from '@parindex/core';
+import { type BodyResult, type Fault, type Language, ownPoints, ownPointsIfUnconfirmed, type SheetPoints, type SheetScore, sheetPoints } from '@parindex/core';
 import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
 import { closingFor, isOpen } from '@parindex/core/round/index';
 import { fieldFaultText } from '@parindex/core/words/field-names';
@@ -108,6 +108,7 @@ export function presentRow(edition: ReadyEdition, own: ReadonlySet<string>, plac
     claimed: claimedPoints,
     latest: last === claimed ? claimedPoints : pointsOf(last),
     ifConfirmed: ownOf(edition, own, scoreStageIfConfirmed(edition, place, sheet, final, beside)),
+    ifUnconfirmed: ownPointsIfUnconfirmed(edition.prepared, own, claimed.result.items),
     items: last.result.items.map(({ state, points }) => ({ state, points })),
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Faults, figureTypesOf, prepareScheme, readScheme, readYaml, type Scheme } from '@parindex/core';
+import { Faults, figureTypesOf, itemsOfDomains, pointsOver, pointsText, prepareScheme, readScheme, readYaml, type Scheme } from '@parindex/core';
 import { formRows } from '@parindex/core/imports/workbook/rows';
 import { valueText } from '@parindex/core/imports/workbook/written';
 import { answerForms, isAsked } from '@parindex/core/rules/answer-form';
@@ -205,6 +205,20 @@ describe('[F34] a claim beside figures', () => {
       expect(text).toMatch(/: 177\b/);
       expect(text).toMatch(/: 220\b/);
     }
+  });
+});
+
+describe('[F34] full points of 0 of 0', () => {
+  it('stand with both readings, in part II and in the sums for the receipt; without any nothing is said', () => {
+    const zero = { value: '0', source: 'Báo cáo (minh họa)' };
+    const content = contentWith({ inspectionIssuesHandled: zero, inspectionIssuesFound: zero });
+    const { lines, sums } = said(content);
+    const [own, less] = [content.sums.own, content.ifUnconfirmed].map((part) => Number(part && pointsText(part.points, scheme, 'en')));
+    expect((own ?? 0) - (less ?? 0)).toBeCloseTo(Number(itemsOfDomains(scheme.domains).find(({ code }) => code === '1.3.2')?.maximum), 2);
+    const told = pointsOver(content.ifUnconfirmed as never, scheme, 'vi');
+    expect(lines.find((line) => line.includes('mẫu số bằng 0'))).toContain(`nếu không được cơ quan thẩm định xác nhận, tổng điểm tự chấm là ${told} điểm`);
+    expect(sums?.at(-1)).toEqual(['Nếu mẫu số bằng 0 không được xác nhận', `${told} điểm`]);
+    expect(contentWith({}).ifUnconfirmed).toBeNull();
   });
 });
 

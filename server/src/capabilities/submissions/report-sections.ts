@@ -98,13 +98,14 @@ export function sumsBySource({ content, scheme }: Pick<ReportMaterial, 'content'
   return [
     ['Điểm tự chấm', [over(own), ...(parts.length < 2 ? [] : parts.map((part) => `- ${part}`))].join('\n')],
     ...(content.ifConfirmed === null ? [] : [['Nếu xác nhận không phát sinh', over(content.ifConfirmed)] as [string, string]]),
+    ...(content.ifUnconfirmed === null ? [] : [['Nếu mẫu số bằng 0 không được xác nhận', over(content.ifUnconfirmed)] as [string, string]]),
     ...more.map(([name, points]): [string, string] => [name, `${pointsText(points, scheme, 'vi')} điểm`]),
   ];
 }
 
 /** II. What did not arise, as the body says in words or by figures of 0: why, and by which documents; what has full points of it apart. */
 export function notArisenSection(material: ReportMaterial): Block[] {
-  const { notArisen, fullFromNothing, ifConfirmed } = material.content;
+  const { notArisen, fullFromNothing, ifConfirmed, ifUnconfirmed } = material.content;
   const title = heading('II. NỘI DUNG KHÔNG PHÁT SINH');
   if (notArisen.length + fullFromNothing.length === 0) return [title, paragraph('Không có.')];
   return [
@@ -121,7 +122,7 @@ export function notArisenSection(material: ReportMaterial): Block[] {
       ? []
       : [
           paragraph(
-            `Có ${fullFromNothing.length} nội dung chấm điểm được tự chấm điểm tối đa vì trong năm không có việc phải thực hiện (mẫu số bằng 0), theo quy định của bộ tiêu chí:`,
+            `Có ${fullFromNothing.length} nội dung chấm điểm được tự chấm điểm tối đa vì trong năm không có việc phải thực hiện (mẫu số bằng 0), theo quy định của bộ tiêu chí${ifUnconfirmed === null ? '' : `; nếu không được cơ quan thẩm định xác nhận, tổng điểm tự chấm là ${pointsOver(ifUnconfirmed, material.scheme, 'vi')} điểm`}:`,
           ),
           nothingTable(material, fullFromNothing, (row) => row.justification),
         ]),

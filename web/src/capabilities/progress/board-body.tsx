@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { ifConfirmedText, pointsOver } from '@parindex/core/words/points-text';
+import { pointsOver, readingsText } from '@parindex/core/words/points-text';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
 import { Facts } from '../../kit/facts.tsx';
@@ -61,7 +61,9 @@ function BodyFacts({ board, row }: { board: Board; row: BoardRow }) {
         [texts.closes, row.closes === null ? '–' : deadlineText(row.closes, language)],
         [
           texts.points,
-          row.ifConfirmed ? `${pointsOver(row, board, language)} (${ifConfirmedText(row.ifConfirmed, board, language)})` : pointsOver(row, board, language),
+          row.ifConfirmed || row.ifUnconfirmed
+            ? `${pointsOver(row, board, language)} (${readingsText(row, board, language)})`
+            : pointsOver(row, board, language),
         ],
         [texts.time, <TimeWords key="time" row={row} />],
         [texts.waits, <WaitWords key="waits" row={row} />],

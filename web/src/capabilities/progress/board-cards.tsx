@@ -1,5 +1,5 @@
 import { Group, Paper, Progress, Stack, Text } from '@mantine/core';
-import { ifConfirmedText, pointsOver } from '@parindex/core/words/points-text';
+import { pointsOver, readingsText } from '@parindex/core/words/points-text';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { isAppraised, type RowsProps } from './board-table.tsx';
@@ -27,7 +27,7 @@ export function BoardCards({ board, rows, marked, onOpen }: RowsProps) {
             <Text size="sm">
               {texts.answered}: {of(row.answered, row.asked)}
               {appraised ? ` · ${texts.appraised}: ${of(row.appraised, row.asked)}` : ''} · {texts.points}: {pointsOver(row, board, language)}
-              {row.ifConfirmed ? ` (${ifConfirmedText(row.ifConfirmed, board, language)})` : ''}
+              {row.ifConfirmed || row.ifUnconfirmed ? ` (${readingsText(row, board, language)})` : ''}
             </Text>
             <Text size="sm" component="div">
               <TimeWords row={row} />

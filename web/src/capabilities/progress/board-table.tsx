@@ -1,4 +1,4 @@
-import { ifConfirmedText, pointsOver } from '@parindex/core/words/points-text';
+import { pointsOver, readingsText } from '@parindex/core/words/points-text';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { Board, BoardRow } from './queries/board.ts';
@@ -62,7 +62,7 @@ export function BoardTable({ board, rows, marked, onOpen }: RowsProps) {
               </td>
               <td>
                 {pointsOver(row, board, language)}
-                {row.ifConfirmed ? <small className="beside-points">{ifConfirmedText(row.ifConfirmed, board, language)}</small> : null}
+                {row.ifConfirmed || row.ifUnconfirmed ? <small className="beside-points">{readingsText(row, board, language)}</small> : null}
               </td>
               {row.domains.map((domain) => (
                 <td key={domain.code}>

@@ -8,7 +8,7 @@ import { type BodyInputs, bodyInputs } from '@parindex/core/scoring/body-inputs'
 import { scoreIfConfirmed } from '@parindex/core/scoring/claims';
 import type { ItemResult } from '@parindex/core/scoring/result';
 import { scoreSheet } from '@parindex/core/scoring/score-sheet';
-import { type OwnPoints, ownPoints, type SheetPoints, sheetPoints } from '@parindex/core/scoring/sheet-points';
+import { type OwnPoints, ownPoints, ownPointsIfUnconfirmed, type SheetPoints, sheetPoints } from '@parindex/core/scoring/sheet-points';
 import type { Body, BodyData, BodyEstimates, PreviousBody } from '@parindex/core/snapshot/types';
 import { fieldFaultText } from '@parindex/core/words/field-names';
 import type { Language } from '@parindex/core/words/index';
@@ -43,6 +43,8 @@ export interface ShownSheet {
   readonly own: ReadonlySet<string>;
   /** What the body scores itself if all that it claims not to have arisen were confirmed; null where it claims nothing. */
   readonly ifConfirmed: OwnPoints | null;
+  /** The same if its full points of 0 of 0 were not confirmed; null where it has none. */
+  readonly ifUnconfirmed: OwnPoints | null;
   readonly provisional: boolean;
   /** The inputs of the rules, in the form of the core. */
   inputs(): BodyInputs;
@@ -110,6 +112,13 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
     rules,
     own,
     ifConfirmed: confirmed && ownPoints(rules.prepared, own, confirmed.result.items),
+    get ifUnconfirmed() {
+      return ownPointsIfUnconfirmed(
+        rules.prepared,
+        own,
+        answer.items.map(({ code }) => score(code).result),
+      );
+    },
     get points() {
       sums ??= sheetPoints(
         rules.prepared,

@@ -4,7 +4,7 @@ import { isItemMine } from '@parindex/core/assignments/assigned-targets';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { isUnanswered } from '@parindex/core/scoring/claims';
 import { beginning } from '@parindex/core/words/language';
-import { leftText, pointsOver, scoredText } from '@parindex/core/words/points-text';
+import { ifUnconfirmedText, leftText, pointsOver, scoredText } from '@parindex/core/words/points-text';
 import { besidesText, openedText, sourceText } from '@parindex/core/words/source-text';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react';
@@ -39,7 +39,7 @@ const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => impor
 function ClaimedTotal() {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
-  const { points, ifConfirmed, provisional, answer, rules } = useSheet().shown;
+  const { points, ifConfirmed, ifUnconfirmed, provisional, answer, rules } = useSheet().shown;
   const { own, sources } = points;
   const [first = '', ...others] = [
     ...(own.answered < own.asked ? [leftText(own, language)] : [scoredText(own, language)]),
@@ -59,6 +59,7 @@ function ClaimedTotal() {
       <strong className="figures">{texts.points(pointsOver(own, rules.scheme, language))}</strong>
       {provisional ? ` (${texts.provisionalShort})` : ''}
       {ifConfirmed ? `. ${texts.ifConfirmed(texts.points(pointsOver(ifConfirmed, rules.scheme, language)))}` : ''}
+      {ifUnconfirmed ? `. ${beginning(ifUnconfirmedText(ifUnconfirmed, rules.scheme, language))}` : ''}
       <Text span size="sm" display="block" c="dimmed">
         {[beginning(first), ...others].join(' · ')}
       </Text>

@@ -1,5 +1,5 @@
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
-import { ifConfirmedText, pointsOver, pointsText, type Rounding } from '@parindex/core/words/points-text';
+import { ifConfirmedText, ifUnconfirmedText, pointsOver, pointsText, type Rounding } from '@parindex/core/words/points-text';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
@@ -64,7 +64,10 @@ export function SheetsTable({ round, items, sheets, rounding, item, detailed }: 
                 {sheet.state !== 'open' ? ` (${SHEET_STATE_NAMES[language][sheet.state].toLocaleLowerCase('vi')})` : ''}
               </th>
               <td>{sheet.claimed.own.asked - sheet.claimed.own.answered}</td>
-              <td>{pointsOver(sheet.claimed.own, scheme, language)}</td>
+              <td>
+                {pointsOver(sheet.claimed.own, scheme, language)}
+                {sheet.ifUnconfirmed ? <small> ({ifUnconfirmedText(sheet.ifUnconfirmed, scheme, language)})</small> : null}
+              </td>
               <td>
                 {pointsOver(sheet.latest.own, scheme, language)}
                 {sheet.ifConfirmed ? <small> ({ifConfirmedText(sheet.ifConfirmed, scheme, language)})</small> : null}
