@@ -210,6 +210,9 @@ describe('what is said of an item', () => {
     await page.getByLabel('Dán vào đây').fill([line('7'), line('8')].join('\n'));
     await page.getByText('Ô này có ở nhiều dòng (dòng 1, 2)').first().waitFor();
     expect(await page.getByRole('button', { name: 'Ghi 0 thay đổi' }).isDisabled()).toBe(true);
+    // Twice the same, as with a figure that two items share, is one.
+    await page.getByLabel('Dán vào đây').fill([line('7'), line('7'), line('')].join('\n'));
+    await page.getByRole('button', { name: 'Ghi 1 thay đổi' }).waitFor();
     await page.getByLabel('Dán vào đây').fill(line('1234'));
     await page.getByText('Sẽ ghi: 1.234').waitFor();
     expect(an.pageErrors).toEqual([]);

@@ -93,10 +93,8 @@ describe('[F49] a table of bodies', () => {
     expect(faultsOf(table('xa-a,commune,,Xã Minh họa A,,,,,,2025-08-01,2026-01-01,,,'), before)).toContain('duplicateId /0/id line 2');
   });
 
-  it('holds 3,321 communes, and judges them in a moment', () => {
+  it('holds 3,321 communes', () => {
     const rows = Array.from({ length: 3_321 }, (_, n) => `xa-${n},commune,xã,Xã Minh họa ${n},,${n},tinh-minh-hoa-01,,,,,,,`);
-    const began = performance.now();
     expect(readBodyTable(table(province, ...rows)).registry?.bodies).toHaveLength(3_322);
-    expect(performance.now() - began).toBeLessThan(3_000);
   });
 });

@@ -71,14 +71,23 @@ export function readPasted(
   return withoutDoubled(lines, language);
 }
 
-/** A field that stands in two lines can be entered from neither: which one counts cannot be told. */
+/**
+ * A field to which two lines give different values can be entered from neither: which one counts cannot be told. One that says
+ * nothing new says nothing against another: a figure that several items share stands in the table once for each.
+ */
 function withoutDoubled(lines: readonly PastedLine[], language: Language): PastedLine[] {
   const ofField = Map.groupBy(lines, ({ number, field }) => (field ? `${targetKey(field.target)} ${field.field}` : String(number)));
   return [...ofField.values()]
     .flatMap((same) => {
-      if (same.length === 1) return same;
-      const faults = [listTexts[language].twice(same.map(({ number }) => String(number)).join(', '))];
-      return same.map((line) => ({ ...line, becomes: '', outcome: { kind: 'fault' as const, faults } }));
+      const news = same.filter(({ outcome }) => outcome.kind !== 'same');
+      const [first] = news;
+      if (!first || news.length === 1) return same;
+      const others = new Set(news.slice(1));
+      if (news.every(({ typed }) => typed === first.typed)) {
+        return same.map((line) => (others.has(line) ? { ...line, becomes: '', outcome: { kind: 'same' as const } } : line));
+      }
+      const faults = [listTexts[language].twice(news.map(({ number }) => String(number)).join(', '))];
+      return same.map((line) => (line === first || others.has(line) ? { ...line, becomes: '', outcome: { kind: 'fault' as const, faults } } : line));
     })
     .toSorted((a, b) => a.number - b.number);
 }
