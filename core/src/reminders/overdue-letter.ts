@@ -15,6 +15,8 @@ export interface LateBody {
   readonly own: Pick<OwnPoints, 'asked' | 'answered'>;
   /** Parts that departments have in hand and their leaders have not approved. */
   readonly notApproved: number;
+  /** Items with an error in figures or their grounds, as the board counts them. */
+  readonly errors: number;
 }
 
 export interface OverdueLetter {
@@ -26,9 +28,10 @@ export interface OverdueLetter {
 }
 
 /** What a body has still to do, as an overdue letter lists it. */
-export function missingOf({ own, notApproved }: Pick<LateBody, 'own' | 'notApproved'>): string {
+export function missingOf({ own, notApproved, errors }: Pick<LateBody, 'own' | 'notApproved' | 'errors'>): string {
   const parts = [
     ...(own.answered < own.asked ? [leftText(own, 'vi')] : []),
+    ...(errors > 0 ? [`còn ${errors} lỗi số liệu, căn cứ`] : []),
     ...(notApproved > 0 ? [`còn ${notApproved} nội dung chưa được lãnh đạo đơn vị được giao duyệt`] : []),
     'chưa chốt số liệu',
   ];
@@ -42,7 +45,7 @@ export function overdueLetterText({ owner, round, moment, bodies }: OverdueLette
   return [
     `${owner} đôn đốc tự đánh giá, chấm điểm: ${round}.`,
     // Those that were chosen: there may be others.
-    `Đến ngày ${displayDate(dayOf(moment))}, các cơ quan, đơn vị sau đây chưa hoàn thành:`,
+    `Đến ngày ${displayDate(dayOf(moment))}, ${bodies.length === 1 ? 'cơ quan, đơn vị' : 'các cơ quan, đơn vị'} sau đây chưa hoàn thành:`,
     ...bodies.map(line),
     'Đề nghị khẩn trương hoàn thành và chốt số liệu trên hệ thống; trường hợp có vướng mắc, đề nghị phản ánh kịp thời để được hướng dẫn.',
   ].join('\n');

@@ -1,4 +1,6 @@
 import { kindOfNumber } from '@parindex/core/evidence/document-kinds';
+import type { LegalBasis } from '@parindex/core/scheme/types';
+import { inLanguage } from '@parindex/core/words/language';
 import { inWords } from './document.ts';
 
 /** A document as others cite it; null where it is not known. */
@@ -32,3 +34,7 @@ export function citedInFull({ number, date, issuer, subject }: CitedDocument): s
   if (number === null) return subject === null ? undefined : [subject, date && inWords(date), issuer && `của ${issuer}`].filter(Boolean).join(' ');
   return [numberWithKind(number), date && inWords(date), issuer && `của ${issuer}`, subject && small(subject)].filter(Boolean).join(' ');
 }
+
+/** A basis of a scheme in full: number, day, issuer and subject, as far as they are known. */
+export const basisInFull = ({ number, date, title }: LegalBasis): string =>
+  [numberWithKind(number), date && inWords(date), inLanguage(title, 'vi')].filter(Boolean).join(' ');

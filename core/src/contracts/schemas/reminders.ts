@@ -78,6 +78,8 @@ const notEnded = z.object({
   /** Of what it scores itself. */
   own: ownPoints,
   notApproved: z.number(),
+  /** Items with an error in figures or their grounds, as the board counts them. */
+  errors: z.number(),
 });
 
 /** Bodies that have not ended their self-assessment, as an overdue letter would list them. */

@@ -321,7 +321,8 @@ it('[F119] the letter of urging lists who is late with what is missing, and read
       // Two of the three that have not: nothing is said of how many there are.
       'đến ngày 10 tháng 02 năm 2023 các cơ quan, đơn vị sau đây chưa hoàn thành, đều đã quá hạn:',
       'Hết ngày 09/02/2023 (đã quá hạn)',
-      `Còn ${body.items[0].own.asked - body.items[0].own.answered} nội dung chưa chấm; chưa chốt số liệu;`,
+      `Còn ${body.items[0].own.asked - body.items[0].own.answered} nội dung chưa chấm; chưa chốt số liệu 2 Ủy ban nhân dân tỉnh Minh họa 03`,
+      'Thực hiện Quyết định số 878/QĐ-BNV của Bộ Nội vụ ban hành Kế hoạch triển khai',
       'khẩn trương: - Hoàn thành việc tự đánh giá, chấm điểm các tiêu chí còn lại;',
       'để được hướng dẫn./.',
     ])
@@ -368,6 +369,17 @@ it('[F119] the letter of urging lists who is late with what is missing, and read
   };
   expect((await ask(server, dung, 'POST', `${ROUND}/documents`, issued)).status).toBe(201);
   expect((await documents(world.people.an)).documents).toMatchObject([{ kind: 'urging', versions: [{ number: '77/BMH-CCHC' }] }]);
+
+  // Who has sent meanwhile, and a round that is closed, are refused by what they are, and by name.
+  const refusal = async () => (await ask(server, dung, 'POST', `${ROUND}/urging`, { bodies: ['tinh-minh-hoa-02'] })).body;
+  const setState = (state: string) =>
+    server.owner.query(`UPDATE participant SET state = $2 WHERE body_id = 'tinh-minh-hoa-02' AND round_id = $1`, [world.round, state]);
+  await setState('sent');
+  expect(await refusal()).toMatchObject({ code: 'notNow', detail: 'Tỉnh Minh họa 02 đã gửi báo cáo, nên không đôn đốc nữa.' });
+  await setState('open');
+  await server.owner.query(`UPDATE round SET state = 'closed', closed_at = $2 WHERE id = $1`, [world.round, server.clock.now()]);
+  expect(await refusal()).toMatchObject({ code: 'notNow', detail: 'Kỳ đánh giá đã đóng, nên không lập công văn đôn đốc nữa.' });
+  await server.owner.query(`UPDATE round SET state = 'open', closed_at = NULL WHERE id = $1`, [world.round]);
 });
 
 it('[F45] [F94] the address of a calendar shows reminders and makes nobody of whoever has it; it ends with tokens, with the password and with a role', async () => {

@@ -1,9 +1,9 @@
-import { displayDate, displayDecimal, inLanguage, pointsText, type Scheme, schemeNames } from '@parindex/core';
+import { displayDate, displayDecimal, inLanguage, pointsText, schemeNames } from '@parindex/core';
 import { standingBases } from '@parindex/core/scheme/standing-bases';
 import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
 import { type ReportForm, recipientsOf, signatureLines } from '@parindex/core/submissions/report-form';
-import { citedInFull, numberWithKind } from '../../documents/citing.ts';
-import { type Annex, type Block, inWords, MARKS, type OfficialDocument, type Row, schemeMarks } from '../../documents/document.ts';
+import { basisInFull, citedInFull } from '../../documents/citing.ts';
+import { type Annex, type Block, MARKS, type OfficialDocument, type Row, schemeMarks } from '../../documents/document.ts';
 import type { Grounds } from '../rounds/grounds.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
 import { citationsText, listedDocuments, subjectText } from './report-citations.ts';
@@ -36,12 +36,6 @@ export type ReportMatter = Pick<OfficialDocument, 'title' | 'marks' | 'subject' 
 };
 
 const REPORT = 'Báo cáo';
-
-type LegalBasis = Scheme['legalBasis'][number];
-
-/** A basis of the scheme in full: number, day, issuer and subject, as far as they are known. */
-const basisInFull = ({ number, date, title }: LegalBasis): string =>
-  [numberWithKind(number), date && inWords(date), inLanguage(title, 'vi')].filter(Boolean).join(' ');
 
 /** What the report stands on, a line each: the decision on the index, the plan of the round, guidance of the year. */
 function groundsOf({ scheme, grounds, body }: ReportParts): Block[] {

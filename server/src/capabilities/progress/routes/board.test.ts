@@ -144,6 +144,10 @@ describe('[F107] Dũng, owner, watches who comes on and who does not', () => {
     await save(world.people.chi, 'tinh-minh-hoa-02', seq, change({ figure }, seq, { value: '9' }));
     const contradicting = rowOf(await board(world.people.dung), 'tinh-minh-hoa-02');
     expect(contradicting.waits.map(({ kind }) => kind)).toContain('mustMend');
+    // The letter of urging says what the board says.
+    const { items } = (await ask(server, world.people.dung, 'GET', `${round}/urging`)).body;
+    const urged = items.find(({ body }: { body: { id: string } }) => body.id === 'tinh-minh-hoa-02');
+    expect([urged.errors, urged.errors > 0]).toEqual([contradicting.mustMend, true]);
   });
 
   it('lets a body see its own row alone, appraisers only once appraisal has opened, and nobody else anything', async () => {
