@@ -54,7 +54,7 @@ it('[F18] [F110] an owner brings a file, sees what it changes and which points m
   await page.getByRole('button', { name: 'Ghi 3 số liệu' }).click();
   await page.getByRole('button', { name: 'Đồng ý ghi' }).click();
   await page.getByText('Đã ghi đợt số liệu.').waitFor();
-  expect(await page.getByRole('row', { name: /^Tỉnh Minh họa 02.*8\.1: 0 → 7,50/ }).count()).toBe(1);
+  expect(await page.getByRole('row', { name: /^Tỉnh Minh họa 02.*8\.1: 0,00 → 7,50/ }).count()).toBe(1);
   expect(pageErrors).toEqual([]);
 });
 
