@@ -133,12 +133,17 @@ describe('the last evening', () => {
     const facts = await page.locator('dl').first().locator('dt, dd').allInnerTexts();
     const printed = lettersOf(await briefOf(workspace));
     expect(facts.slice(0, -1).filter((text) => !printed.includes(lettersOf(text)))).toEqual([]);
-    await page.getByRole('heading', { name: 'Điểm chưa có cả tài liệu kiểm chứng và giải trình (1)' }).waitFor();
+    await page.getByRole('heading', { name: 'Điểm chưa có tài liệu kiểm chứng, nguồn số liệu, giải trình (1 nội dung)' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText(/^\d+ nội dung, tổng cộng/).isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: 'In phiếu trình' }).isHidden()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Mở phiếu trình để in' }).isHidden()).toBe(true);
     expect(await page.locator('.paper-table').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
+    // What is printed is the document, with its letterhead and room for the opinion, and no picture of the screen.
+    const [paper] = await Promise.all([binh.context.waitForEvent('page'), page.getByRole('link', { name: 'Mở phiếu trình để in' }).click()]);
+    await paper.getByText('Kính trình').first().waitFor();
+    await paper.getByText('Ý kiến của lãnh đạo').first().waitFor();
+    await paper.close();
     await page
       .getByRole('link', { name: /^2\.4\.1\. / })
       .first()

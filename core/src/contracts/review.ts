@@ -27,11 +27,11 @@ export const reviewProposals = {
 export const downloadBrief = {
   method: 'GET',
   url: '/api/rounds/{round}/sheets/{body}/brief',
-  summary: { vi: 'Phiếu trình lãnh đạo về bảng chấm điểm (PDF, DOCX)', en: 'The brief on a sheet for its leader (PDF, DOCX)' },
+  summary: { vi: 'Phiếu trình lãnh đạo về bảng chấm điểm (trang để in, PDF, DOCX)', en: 'The brief on a sheet for its leader (a page to print, PDF, DOCX)' },
   tag: 'sheets',
   access: 'sheet.readWhole',
   params: 'sheetParams',
-  query: 'reportQuery',
-  answers: { 200: 'fileBytes' },
+  query: 'briefQuery',
+  answers: { 200: 'pageOrFile' },
   withoutHead: true,
 } as const satisfies Contract;

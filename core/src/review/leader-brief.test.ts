@@ -9,7 +9,7 @@ import { ownItems } from '../scoring/own-items.ts';
 import { prepareScheme } from '../scoring/prepared.ts';
 import type { ItemResult } from '../scoring/result.ts';
 import { domain, item, scheme } from '../testing/small-round.ts';
-import { briefFacts, briefProposal } from '../words/brief-words.ts';
+import { type BriefStanding, briefFacts, briefProposal } from '../words/brief-words.ts';
 import { type BriefSheet, leaderBrief } from './leader-brief.ts';
 
 const CODES = ['1.1', '1.2', '1.3', '1.4', '1.5'];
@@ -114,9 +114,20 @@ describe('the brief for the leader', () => {
       'Chưa dẫn tài liệu': '3 nội dung có điểm, trong đó 3 chưa có cả nguồn số liệu và giải trình',
       'Thời điểm số liệu': '09:30 15/01/2023 (phiên bản số liệu 7)',
     });
-    expect(briefProposal(findings, 2022, 'vi')).toBe(
+    expect(briefProposal(findings, 2022, 'open', 'vi')).toBe(
       'Giao các đơn vị xử lý 1 nội dung phải sửa, bổ sung giải trình 1 nội dung, rồi trình lại để chốt số liệu.',
     );
-    expect(briefProposal([], 2022, 'vi')).toBe('Đồng ý chốt số liệu và ký Báo cáo tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm 2022.');
+    expect(briefProposal([], 2022, 'open', 'vi')).toBe('Đồng ý chốt số liệu và ký Báo cáo tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm 2022.');
+  });
+
+  it('[F119] proposes what is still to be done as the sheet stands: nothing is frozen twice, nor signed that was sent', () => {
+    const findings = [{ code: 'pointsWithoutProof', severity: 'mustExplain', item: '1.2' }] as const;
+    const said = (standing: BriefStanding) => briefProposal(findings, 2022, standing, 'vi');
+    expect(said('open')).toMatch(
+      /^Bổ sung giải trình 1 nội dung rồi chốt số liệu, ký Báo cáo .*; nếu chốt ngay, Báo cáo nêu rõ các nội dung này chưa có giải trình\.$/,
+    );
+    expect(said('frozen')).toMatch(/^Số liệu đã chốt; đồng ý ký Báo cáo .* để gửi \(Báo cáo nêu rõ 1 nội dung cần giải trình nhưng chưa có giải trình\)\.$/);
+    for (const standing of ['frozen', 'sent', 'closed'] as const) expect(said(standing)).not.toMatch(/đồng ý chốt|rồi chốt|Bổ sung/iu);
+    expect(said('sent')).not.toContain(' ký ');
   });
 });

@@ -3,6 +3,7 @@ import { absolute, compare, fromFraction, subtract, toFraction } from '../quanti
 import { countBySeverity } from '../review/by-item.ts';
 import type { LeaderBrief, Loss } from '../review/leader-brief.ts';
 import { type CountedFinding, mendCounts } from '../review/mend-counts.ts';
+import type { SheetState } from '../round/sheet-states.ts';
 import { counted, type Language } from './language.ts';
 import { pointsOver, pointsText, type Rounding, scoredText } from './points-text.ts';
 import { besidesText, othersText } from './source-text.ts';
@@ -18,7 +19,7 @@ export const briefTexts = texts({
     vi: 'Tình hình tự chấm điểm trên một trang: kết quả dự kiến, nội dung bị trừ nhiều điểm nhất, điểm chưa có căn cứ.',
     en: 'The self-assessment on one page: what is expected, where most points are lost, points that nothing proves.',
   },
-  print: { vi: 'In phiếu trình', en: 'Print the brief' },
+  print: { vi: 'Mở phiếu trình để in', en: 'Open the brief for printing' },
   pdf: { vi: 'Tải PDF', en: 'Download PDF' },
   docx: { vi: 'Tải DOCX', en: 'Download DOCX' },
   asOf: { vi: 'Thời điểm số liệu', en: 'As of' },
@@ -96,6 +97,17 @@ export const briefTexts = texts({
       vi: (work: string) => `Đồng ý chốt số liệu và ký Báo cáo ${work}.`,
       en: (work: string) => `The sheet is frozen and the ${work} signed.`,
     },
+    sign: {
+      vi: (explain: number, work: string) =>
+        `Số liệu đã chốt; đồng ý ký Báo cáo ${work} để gửi${explain > 0 ? ` (Báo cáo nêu rõ ${explain} nội dung cần giải trình nhưng chưa có giải trình)` : ''}.`,
+      en: (explain: number, work: string) =>
+        `The sheet is frozen; the ${work} is signed and sent${explain > 0 ? ` (it names ${counted(explain, 'item')} without the explanation that is wanted)` : ''}.`,
+    },
+    sent: {
+      vi: (work: string) => `Báo cáo ${work} đã gửi; theo dõi việc thẩm định.`,
+      en: (work: string) => `The ${work} has been sent; its appraisal is to be followed.`,
+    },
+    closed: { vi: 'Kỳ đánh giá đã đóng; không có nội dung đề xuất.', en: 'The round is closed; nothing is proposed.' },
   },
   work: {
     vi: (year: number) => `tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${year}`,
@@ -196,10 +208,23 @@ export function briefFacts(brief: LeaderBrief, { scheme, findings, released, asO
 
 const told = (name: string, value: string): [string, string] => [name, value];
 
-/** What whoever brings the sheet before its leader proposes: that it is mended first, explained, or frozen. */
-export function briefProposal(findings: Findings, year: number, language: Language): string {
+/** How a sheet stands when it is brought before its leader: as its own state says, or in a round that is closed. */
+export type BriefStanding = SheetState | 'closed';
+
+/** What whoever brings the sheet before its leader proposes: that it is mended first, explained, or frozen; once it is frozen, that it is signed. */
+export function briefProposal(findings: Findings, year: number, standing: BriefStanding, language: Language): string {
   const { proposed, work } = briefTexts[language];
   const { mustMend: mend, mustExplain: explain } = countBySeverity(findings);
+  switch (standing) {
+    case 'closed':
+      return proposed.closed;
+    case 'sent':
+      return proposed.sent(work(year));
+    case 'frozen':
+      return proposed.sign(explain, work(year));
+    case 'open':
+      break;
+  }
   if (mend > 0) return proposed.mend(mend, explain);
   return explain > 0 ? proposed.explain(explain, work(year)) : proposed.freeze(work(year));
 }

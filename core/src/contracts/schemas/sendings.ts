@@ -15,6 +15,7 @@ export const LONGEST_REPORT_TEXT = 20_000;
 export const REPORT_FORMATS = ['pdf', 'docx'] as const;
 /** An official record: a page to be printed, or a file. */
 export const recordQuery = z.strictObject({ format: z.enum(['html', 'pdf', 'docx']).default('html') });
+export const briefQuery = z.strictObject({ format: z.enum(['html', 'pdf', 'docx']).default('pdf') });
 export const reportQuery = z.strictObject({ format: z.enum(REPORT_FORMATS).default('pdf') });
 
 const formText = z.string().trim().max(200);

@@ -7,7 +7,7 @@ import { type LeaderBrief, leaderBrief } from '@parindex/core/review/leader-brie
 import { countedFinding } from '@parindex/core/review/mend-counts';
 import { deadlineOf } from '@parindex/core/round/index';
 import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuers';
-import { briefFacts, briefProposal, briefTexts } from '@parindex/core/words/brief-words';
+import { type BriefStanding, briefFacts, briefProposal, briefTexts } from '@parindex/core/words/brief-words';
 import { openedText } from '@parindex/core/words/source-text';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { type Block, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
@@ -51,6 +51,20 @@ function closingOf({ place }: OpenSheet): string | undefined {
   return closes === null ? undefined : deadlineText(new Date(closes).toISOString(), 'vi');
 }
 
+/** What is submitted, as the sheet stands: nothing is to be frozen twice, nor signed that has been sent. */
+function matterOf(standing: BriefStanding, work: string, owner: string, closing: string): string {
+  switch (standing) {
+    case 'open':
+      return `Xem xét kết quả ${work} trước khi chốt số liệu và ký Báo cáo gửi ${owner}${closing}.`;
+    case 'frozen':
+      return `Xem xét, ký Báo cáo ${work} theo số liệu đã chốt, gửi ${owner}${closing}.`;
+    case 'sent':
+      return `Báo cáo để biết kết quả ${work}; số liệu đã chốt, Báo cáo đã gửi ${owner}.`;
+    case 'closed':
+      return `Báo cáo để biết kết quả ${work}; kỳ đánh giá đã đóng, số liệu không còn thay đổi.`;
+  }
+}
+
 /** What a leader has to know of a sheet as its body claims it. @param most losses that are listed */
 export function briefOf({ place, edition, sheet, beside }: OpenSheet, checks: CheckFiles, most: number): LeaderBrief {
   const { prepared } = edition;
@@ -90,11 +104,10 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
   const work = WORDS.work(place.year);
   const agency = agencyName(at.kind, place.name);
   const closing = closingOf(open);
+  const standing = place.roundState === 'closed' ? 'closed' : sheet.state;
   const body: Block[] = [
     heading('I. VẤN ĐỀ TRÌNH'),
-    paragraph(
-      `Xem xét kết quả ${work} của ${agency} trước khi chốt số liệu và ký Báo cáo gửi ${agencyName(at.ownerKind, at.owner)}${closing === undefined ? '' : ` (thời hạn: ${closing})`}.`,
-    ),
+    paragraph(matterOf(standing, `${work} của ${agency}`, agencyName(at.ownerKind, at.owner), closing === undefined ? '' : ` (thời hạn: ${closing})`)),
     heading('II. TÓM TẮT NỘI DUNG'),
     {
       kind: 'facts',
@@ -131,7 +144,7 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
           ),
         ]),
     heading(`III. ${WORDS.proposal.toLocaleUpperCase('vi')}`),
-    paragraph(briefProposal(findings, place.year, 'vi')),
+    paragraph(briefProposal(findings, place.year, standing, 'vi')),
   ];
   return {
     title: `${WORDS.title} – ${place.name}`,

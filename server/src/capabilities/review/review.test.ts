@@ -124,6 +124,16 @@ describe('Bình, head, freezes', () => {
     expect(totals.mustExplain.count).toBeGreaterThan(0);
     expect(await freeze(seq + 2)).toMatchObject({ status: 201, body: { state: 'frozen' } });
     expect((await review('dung')).state).toBe('frozen');
+    // The brief follows the state; it opens as a page to be printed.
+    const page = await server.app.inject({
+      method: 'GET',
+      url: `${sheet}/brief?format=html`,
+      headers: { cookie: `parindex_session=${world.people.an.token}` },
+    });
+    expect([page.statusCode, page.headers['content-type'], page.headers['content-disposition']]).toEqual([200, 'text/html; charset=utf-8', undefined]);
+    expect(page.body).toContain('theo số liệu đã chốt');
+    expect(page.body).not.toMatch(/trước khi chốt|đồng ý chốt/iu);
+    for (const part of ['Kính trình', 'Ý kiến của lãnh đạo', 'Người trình']) expect(page.body.toLocaleLowerCase('vi')).toContain(part.toLocaleLowerCase('vi'));
   });
 
   it('[F47] what was excluded for the province, or did not arise, is not asked', async () => {

@@ -10,7 +10,7 @@ import { pointsText } from '@parindex/core/words/points-text';
 import { openedText } from '@parindex/core/words/source-text';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { callForFile } from '../../client/call.ts';
+import { addressOf, callForFile } from '../../client/call.ts';
 import { serverNow } from '../../client/request.ts';
 import { useRights } from '../../client/rights.ts';
 import { DocumentButtons } from '../../kit/document-buttons.tsx';
@@ -51,6 +51,7 @@ export function BriefView() {
     asOf: { moment: formatMoment(serverNow().toISOString()), seq: count(answer.seq) },
   };
   const { unexplained } = brief.undocumented;
+  const at = { round: sheet.round, body: sheet.body };
   return (
     <Stack gap="md" className="one-page">
       <Group justify="space-between" align="flex-start" gap="sm">
@@ -61,15 +62,17 @@ export function BriefView() {
           <Text className="screen-only">{texts.lead}</Text>
         </Stack>
         <Group gap="xs" className="screen-only">
-          <Button variant="default" onClick={() => print()}>
-            {texts.print}
-          </Button>
           {may('sheet.send', sheet) ? (
-            <DocumentButtons
-              take={(format) => callForFile(downloadBrief, { params: { round: sheet.round, body: sheet.body }, query: { format } })}
-              name={`phieu-trinh-${sheet.body}`}
-              texts={texts}
-            />
+            <>
+              <Button variant="default" component="a" href={addressOf(downloadBrief, { params: at, query: { format: 'html' } })} target="_blank">
+                {texts.print}
+              </Button>
+              <DocumentButtons
+                take={(format) => callForFile(downloadBrief, { params: at, query: { format } })}
+                name={`phieu-trinh-${sheet.body}`}
+                texts={texts}
+              />
+            </>
           ) : null}
         </Group>
       </Group>
@@ -89,7 +92,7 @@ export function BriefView() {
       )}
       {unexplained.length === 0 ? <Text>{texts.noUnproven}</Text> : <Unproven codes={unexplained} />}
       <Section title={texts.proposal}>
-        <Text>{briefProposal(review.findings, answer.year, language)}</Text>
+        <Text>{briefProposal(review.findings, answer.year, answer.roundClosed ? 'closed' : answer.state, language)}</Text>
       </Section>
     </Stack>
   );

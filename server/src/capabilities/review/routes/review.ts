@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
-import { fileAnswer } from '../../../http/document-answer.ts';
+import { documentAnswer } from '../../../http/document-answer.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readCitedHints, readCitedNames } from '../../evidence/cited-hints.ts';
 import { viewLibrary } from '../../evidence/library.ts';
@@ -58,7 +58,7 @@ export function serveReview(app: FastifyInstance, context: Context): void {
         moment: receivedAt,
         illustrative: context.kind === 'sandbox',
       });
-      return fileAnswer(brief, format, `phieu-trinh-${open.place.body}-${open.place.year}`);
+      return documentAnswer(brief, format, `phieu-trinh-${open.place.body}-${open.place.year}`);
     },
   });
 }
