@@ -1,6 +1,7 @@
 import { displayDecimal } from '../quantity/display.ts';
 import { type Criterion, hasParts, type Item, itemsOf, type Scheme } from '../scheme/types.ts';
 import { describeRule } from './describe-rule.ts';
+import { OWN_SOURCE_NAMES } from './kinds.ts';
 import { inLanguage, type Language } from './language.ts';
 import { PHRASES } from './phrases.ts';
 import type { RuleWords } from './rule-wording.ts';
@@ -81,7 +82,7 @@ export function describeScheme(scheme: Scheme, language: Language): SchemeRow[] 
     title: inLanguage(part.title, language) ?? '',
     pointsText,
     points: displayDecimal(pointsText, language),
-    source: item && phrases.source[item.source],
+    source: item && OWN_SOURCE_NAMES[language][item.source],
     rule: item && describeRule(item, names),
     notes: item ? itemNotes(item) : [],
     ...guidanceText(part.guidance, language),

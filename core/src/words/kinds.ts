@@ -42,12 +42,12 @@ export const SOURCE_NAMES = texts<Names<Source>>({
   statistic: { vi: 'Số liệu thống kê', en: 'Statistics' },
 });
 
-/** Of the sources that a body scores itself, as parts of its points: the sum of a report by source. */
+/** Sources in a scheme and in what a body claims: what appraisers will look at stands beside points that nobody has appraised yet. Sheet, report and criteria have one name for it. */
 export const OWN_SOURCE_NAMES = texts<Names<Source>>({
-  appraised: { vi: 'nội dung do cơ quan thẩm định đánh giá', en: 'what appraisers look at' },
-  survey: { vi: 'điều tra xã hội học', en: 'surveys' },
-  satisfaction: { vi: 'chỉ số hài lòng (SIPAS)', en: 'satisfaction (SIPAS)' },
-  statistic: { vi: 'nội dung đánh giá qua số liệu thống kê', en: 'what is taken from statistics' },
+  appraised: { vi: 'Nội dung tự chấm, thẩm định', en: 'Self-scored, then appraised' },
+  survey: { vi: SOURCE_NAMES.vi.survey, en: SOURCE_NAMES.en.survey },
+  satisfaction: { vi: SOURCE_NAMES.vi.satisfaction, en: SOURCE_NAMES.en.satisfaction },
+  statistic: { vi: 'Nội dung chấm theo số liệu thống kê', en: 'Scored from statistics' },
 });
 
 /** Kinds of points. */

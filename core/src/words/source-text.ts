@@ -1,17 +1,11 @@
 import { displayFraction } from '../quantity/display.ts';
 import type { SheetPoints, SourcePoints } from '../scoring/sheet-points.ts';
-import { GROUP_NAMES, SOURCE_NAMES } from './kinds.ts';
+import { GROUP_NAMES, OWN_SOURCE_NAMES } from './kinds.ts';
 import type { Language } from './language.ts';
 import { pointsOver, pointsText, type Rounding } from './points-text.ts';
 import { texts } from './texts.ts';
 
 const WORDS = texts({
-  sources: {
-    appraised: { vi: 'Tiêu chí thẩm định', en: 'Appraised items' },
-    survey: { vi: SOURCE_NAMES.vi.survey, en: SOURCE_NAMES.en.survey },
-    satisfaction: { vi: SOURCE_NAMES.vi.satisfaction, en: SOURCE_NAMES.en.satisfaction },
-    statistic: { vi: 'Tiêu chí theo số liệu thống kê', en: 'Items from statistics' },
-  },
   told: { vi: (name: string, points: string) => `${name}: ${points} điểm`, en: (name: string, points: string) => `${name}: ${points} points` },
   sealed: {
     vi: (name: string, maximum: string) => `${name}: chưa công bố (tối đa ${maximum} điểm)`,
@@ -25,7 +19,7 @@ const WORDS = texts({
 /** The points of one source over their maximum; or that they are not released. */
 export function sourceText(part: SourcePoints, scheme: Rounding, language: Language): string {
   const words = WORDS[language];
-  const name = words.sources[part.source];
+  const name = OWN_SOURCE_NAMES[language][part.source];
   return part.points === null ? words.sealed(name, displayFraction(part.maximum, language)) : words.told(name, pointsOver(part, scheme, language));
 }
 

@@ -127,8 +127,8 @@ describe('[F34] what a report to be signed says', () => {
           [at]?.replace(',', '.'),
       );
     for (const column of [2, 3])
-      expect(cell('| Cộng |', column)).toBeCloseTo(cell('cơ quan thẩm định đánh giá', column) + cell('qua số liệu thống kê', column), 2);
-    expect([cell('| Cộng |', 2), cell('cơ quan thẩm định đánh giá', 2), cell('qua số liệu thống kê', 2)]).toEqual([68, 61.5, 6.5]);
+      expect(cell('| Cộng |', column)).toBeCloseTo(cell('Nội dung tự chấm, thẩm định', column) + cell('theo số liệu thống kê', column), 2);
+    expect([cell('| Cộng |', 2), cell('Nội dung tự chấm, thẩm định', 2), cell('theo số liệu thống kê', 2)]).toEqual([68, 61.5, 6.5]);
     const confirmed = lines.find((line) => line.includes('đề nghị xác định là không phát sinh')) ?? '';
     expect(confirmed).toMatch(/nếu được xác nhận, tổng điểm tự chấm là [\d,]+\/67,5 điểm/);
     expect(sums?.map(([name]) => name)).toEqual(['Điểm tự chấm', 'Nếu xác nhận không phát sinh']);
