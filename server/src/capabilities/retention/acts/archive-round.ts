@@ -67,6 +67,7 @@ export async function archiveRound(
       archiveFiles({
         ...{ pool, clock, round, bodies, account, credentials, membership, memberships, checks, personal, first },
         scans: evidence.scanner !== undefined,
+        storage: evidence.storage,
         making: { kind, origin, checks },
       }),
     ),

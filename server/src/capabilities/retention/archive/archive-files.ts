@@ -1,6 +1,7 @@
 import { displayDate } from '@parindex/core';
 import { packageNames } from '@parindex/core/evidence/index';
 import type { Membership } from '@parindex/core/rights/index';
+import { agencyName } from '@parindex/core/submissions/issuers';
 import type pg from 'pg';
 import type { Clock } from '../../../clock.ts';
 import type { Context } from '../../../context.ts';
@@ -8,23 +9,25 @@ import { type Credentials, inTransaction } from '../../../db/transaction.ts';
 import type { Cell } from '../../../documents/document.ts';
 import { officialDocx } from '../../../documents/docx.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';
+import type { Storage } from '../../../storage/storage.ts';
 import { type Packed, type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
 import type { CheckFiles } from '../../editions/checks.ts';
 import { recordViews } from '../../evidence/acts/record-views.ts';
 import { viewLibrary } from '../../evidence/library.ts';
 import { listDocuments } from '../../evidence/queries/documents.ts';
 import { readSheet } from '../../sheets/open-sheet.ts';
+import { readHeadedBodies, readReportPlace } from '../../sheets/queries/report-place.ts';
 import { makeReport } from '../../submissions/make-report.ts';
 import type { ArchivedBody } from '../queries/archive.ts';
 import { archiveSendings } from './archived-sendings.ts';
 import { archiveSheet } from './archived-sheet.ts';
-import { type ArchivedDocuments, archiveDocuments, DOCUMENT_COLUMNS, withReports } from './document-list.ts';
+import { type ArchivedDocuments, archiveDocuments, DOCUMENT_COLUMNS, type ListedReport, withReports } from './document-list.ts';
 import { ROUND_FOLDER, type RoundFolder, roundFolder } from './round-folder.ts';
 
 export interface ArchiveRequest {
   readonly pool: pg.Pool;
   readonly clock: Clock;
-  readonly round: { readonly id: string; readonly year: number; readonly title: string };
+  readonly round: { readonly id: string; readonly year: number; readonly title: string; readonly ownerBody: string; readonly ownerName: string };
   readonly bodies: readonly ArchivedBody[];
   /** In whose name it is read. */
   readonly account: string;
@@ -33,6 +36,7 @@ export interface ArchiveRequest {
   readonly membership: string | null;
   readonly memberships: readonly Membership[];
   readonly scans: boolean;
+  readonly storage: Storage;
   /** The declared checks of the editions. */
   readonly checks: CheckFiles;
   readonly personal: boolean;
@@ -53,6 +57,7 @@ interface ArchivedFile {
   readonly documents: ArchivedDocuments;
   /** Signed reports, unchanged. */
   readonly reports: readonly PackedObject[];
+  readonly listed: readonly ListedReport[];
 }
 
 const REPORT = 'Báo cáo tự đánh giá (hệ thống lập).docx';
@@ -75,12 +80,14 @@ function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<Arch
     );
     await recordViews({ db, account, membership, receivedAt: moment }, open.place, documents.entries);
     const about = [`${expected.name}: ${round.title} (năm ${round.year})`];
-    const sent = await archiveSendings(db, round.id, expected.body, about);
+    const author = agencyName((await readReportPlace(db, round.id, expected.body)).kind, expected.name);
+    const sent = await archiveSendings(db, request.storage, { round: round.id, body: expected.body, author }, about);
+    const made = { path: REPORT, notes: 'bản do hệ thống lập', author, day: null, pages: null, bytes: null, sha256: null };
     const list = listDocument({
       title: 'Mục lục văn bản trong hồ sơ',
       about,
       columns: DOCUMENT_COLUMNS,
-      rows: withReports([...sent.reports.map(({ path }) => ({ path, notes: 'bản đã gửi' })), { path: REPORT, notes: 'bản do hệ thống lập' }], documents.rows),
+      rows: withReports([...sent.listed, made], documents.rows),
     });
     const report = await makeReport(db, open, request.making);
     const contents = [
@@ -89,7 +96,7 @@ function readFile(request: ArchiveRequest, expected: ArchivedBody): Promise<Arch
       ...sheet.files,
       ...sent.files,
     ];
-    return { contents, documents, reports: sent.reports };
+    return { contents, documents, reports: sent.reports, listed: sent.listed };
   });
 }
 
@@ -107,16 +114,26 @@ const FILE_COLUMNS: List['columns'] = [
   ['Ghi chú', 24],
 ];
 
-const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBody, folder: string, documents: ArchivedDocuments, reports: number): Cell[] => [
+/** From the earliest to the latest day of what a file holds. */
+function spanOf({ documents, listed }: ArchivedFile): string {
+  const days = [...(documents.dates ?? []), ...listed.flatMap(({ day }) => day ?? [])].toSorted();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? '' : from === to ? displayDate(from) : `${displayDate(from)} – ${displayDate(to)}`;
+}
+
+/** Pages of what was brought and sent, as far as they are known; a report that is laid out only when it is printed has none yet. */
+const pagesIn = ({ documents, listed }: ArchivedFile): number | '' => documents.pages + listed.reduce((sum, { pages }) => sum + (pages ?? 0), 0) || '';
+
+const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBody, folder: string, file: ArchivedFile): Cell[] => [
   index + 1,
   '',
   `Bảng chấm điểm và tài liệu kiểm chứng của ${name}, ${round.title} (năm ${round.year})`,
-  documents.dates === null ? '' : documents.dates.map(displayDate).join(' – '),
-  documents.rows.length + reports,
-  documents.pages,
+  spanOf(file),
+  file.documents.rows.length + file.reports.length + 1,
+  pagesIn(file),
   '',
   { path: `${folder}/Mục lục văn bản.html` },
-  documents.withoutFile === 0 ? '' : `${documents.withoutFile} văn bản không kèm tệp (xem mục lục văn bản)`,
+  file.documents.withoutFile === 0 ? '' : `${file.documents.withoutFile} văn bản không kèm tệp (xem mục lục văn bản)`,
 ];
 
 const roundRow = (index: number, { round }: ArchiveRequest, { documents, dates, objects }: RoundFolder): Cell[] => [
@@ -132,11 +149,13 @@ const roundRow = (index: number, { round }: ArchiveRequest, { documents, dates, 
 ];
 
 /** The round's own folder, read in a transaction of its own as those of the bodies are. */
-const readRoundFolder = ({ pool, clock, round, account, credentials }: ArchiveRequest): Promise<RoundFolder> =>
+const readRoundFolder = ({ pool, clock, round, bodies, account, credentials, making }: ArchiveRequest): Promise<RoundFolder> =>
   inTransaction(pool, credentials, clock.now(), false, async (db, who) => {
     if (who?.account !== account)
       throw new ArchiveIncomplete(round.title, { documents: 0, entries: 0 }, { body: '', name: round.title, documents: 0, entries: 0 });
-    return roundFolder(db, round);
+    const kind = (await readHeadedBodies(db, [round.ownerBody])).get(round.ownerBody)?.kind ?? 'ministry';
+    const names = new Map(bodies.map(({ body, name }) => [body, name]));
+    return roundFolder(db, { ...round, owner: agencyName(kind, round.ownerName), names, illustrative: making.kind === 'sandbox' });
   });
 
 /** The files of a round's archive, one participant in memory at a time; the list of files with their contents comes last. */
@@ -149,10 +168,10 @@ export async function* archiveFiles(request: ArchiveRequest): AsyncGenerator<Pac
   const rows: Cell[][] = [roundRow(0, request, common)];
   for (const [index, body] of request.bodies.entries()) {
     const folder = folders[index] as string;
-    const { contents, documents, reports } = await readFile(request, body);
-    for (const file of contents) yield inside(folder, file);
-    for (const file of [...documents.objects, ...reports]) yield inside(folder, file);
-    rows.push(fileRow(index + 1, request, body, folder, documents, reports.length + 1));
+    const file = await readFile(request, body);
+    for (const one of file.contents) yield inside(folder, one);
+    for (const one of [...file.documents.objects, ...file.reports]) yield inside(folder, one);
+    rows.push(fileRow(index + 1, request, body, folder, file));
   }
   yield* await packedList(
     'Mục lục hồ sơ',

@@ -1,5 +1,6 @@
 import { canonicalText } from '@parindex/core';
 import { packageNames } from '@parindex/core/evidence/index';
+import { dayOf } from '@parindex/core/round/index';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
 import { worthOfSignatures } from '@parindex/core/submissions/signed-report';
 import { reportMatchText, signatureWorthText } from '@parindex/core/words/report-words';
@@ -8,22 +9,51 @@ import type { Reading } from '../../../db/transaction.ts';
 import type { Cell } from '../../../documents/document.ts';
 import { dayText, momentText } from '../../../documents/moment-text.ts';
 import { listDocument } from '../../../documents/shapes.ts';
+import { inspect } from '../../../file-inspection/inspect.ts';
+import { FileRefused } from '../../../file-inspection/refused.ts';
+import { reportKey } from '../../../storage/keys.ts';
+import type { Storage } from '../../../storage/storage.ts';
 import { type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
 import { readSendings, type SendingRow } from '../../submissions/queries/sendings.ts';
+import type { ListedReport } from './document-list.ts';
 
 export interface ArchivedSendings {
   readonly files: readonly PackedContent[];
   readonly reports: readonly PackedObject[];
+  /** The same as the list of documents of their file has them. */
+  readonly listed: readonly ListedReport[];
 }
 
 const FOLDER = 'Báo cáo đã gửi';
 
 const worthText = ({ signatures }: SendingRow): string => signatureWorthText(worthOfSignatures(signatures), 'vi');
 
+/** When a report was signed, by its last signature; of one without a day, when it was sent. */
+function dayOfReport({ signatures, sentAt }: SendingRow): string {
+  const last = signatures.findLast(({ kind }) => kind === 'signature');
+  const signed = last?.timeStampedAt ?? last?.signedAt ?? null;
+  return dayOf(signed === null ? sentAt.getTime() : Date.parse(signed));
+}
+
+/** How many pages a report has, read as every file of others is; null where it cannot be read. */
+async function pagesOf(storage: Storage, sha256: string): Promise<number | null> {
+  try {
+    return (await storage.withFile(reportKey(sha256), (path) => inspect(path, 'bao-cao.pdf'))).pages.length;
+  } catch (error) {
+    if (error instanceof FileRefused) return null;
+    throw error;
+  }
+}
+
 /** Every report that a body sent, signed or by permission unsigned, byte for byte as it came, with what is known of each. */
-export async function archiveSendings(db: Reading, round: string, body: string, about: readonly string[]): Promise<ArchivedSendings> {
+export async function archiveSendings(
+  db: Reading,
+  storage: Storage,
+  { round, body, author }: { readonly round: string; readonly body: string; readonly author: string },
+  about: readonly string[],
+): Promise<ArchivedSendings> {
   const sendings = (await readSendings(db, round, body)).toReversed();
-  if (sendings.length === 0) return { files: [], reports: [] };
+  if (sendings.length === 0) return { files: [], reports: [], listed: [] };
   const told = sendings.map(({ seq, fileBytes, sentAt, ...sending }) => ({
     ...sending,
     seq: String(seq),
@@ -61,7 +91,14 @@ export async function archiveSendings(db: Reading, round: string, body: string, 
     ],
     rows,
   });
+  const pages = new Map<string, number | null>();
+  for (const { fileHash } of sendings) if (!pages.has(fileHash)) pages.set(fileHash, await pagesOf(storage, fileHash));
   return {
+    listed: sendings.map((sending, index) => ({
+      path: `${FOLDER}/${names[index]}`,
+      notes: `bản đã gửi ngày ${dayText(sending.sentAt.toISOString())}, ${worthText(sending)}`,
+      ...{ day: dayOfReport(sending), author, pages: pages.get(sending.fileHash) ?? null, bytes: sending.fileBytes, sha256: sending.fileHash },
+    })),
     files: [
       ...(await packedList('Các lần gửi báo cáo', list)),
       { path: 'Các lần gửi báo cáo.json', content: Buffer.from(`${canonicalText(told.toReversed())}\n`) },

@@ -67,11 +67,28 @@ function row(entry: PlacedEntry, index: number, personal: boolean): Cell[] {
   ];
 }
 
+/** A report of a body in the list of its file; its number is the registry's, and stands in the report alone. */
+export interface ListedReport {
+  readonly path: string;
+  readonly notes: string;
+  /** yyyy-mm-dd; null: not dated. */
+  readonly day: string | null;
+  readonly author: string;
+  /** null: not known. */
+  readonly pages: number | null;
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+}
+
 /** The reports of a body stand before the documents that prove them; `rows` are numbered anew. */
-export const withReports = (reports: readonly { readonly notes: string; readonly path: string }[], rows: List['rows']): List['rows'] =>
-  [...reports.map(({ notes, path }): Cell[] => ['', '', '', 'Báo cáo tự đánh giá', '', '', '', notes, { path }, '', '']), ...rows].map(
-    ([, ...cells], index) => [index + 1, ...cells],
-  );
+export const withReports = (reports: readonly ListedReport[], rows: List['rows']): List['rows'] =>
+  [
+    ...reports.map(({ path, notes, day, author, pages, bytes, sha256 }): Cell[] => [
+      ...['', '', day === null ? '' : displayDate(day), 'Báo cáo tự đánh giá', author, '', pages ?? '', notes],
+      ...[{ path }, bytes ?? '', sha256 ?? ''],
+    ]),
+    ...rows,
+  ].map(([, ...cells], index) => [index + 1, ...cells]);
 
 /** Every version of every document of a library, in upload order; paths relative to the folder of its file. */
 export function archiveDocuments(documents: readonly ShownDocument[], personal: boolean): ArchivedDocuments {

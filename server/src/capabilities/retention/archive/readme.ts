@@ -23,9 +23,9 @@ Kỳ đánh giá đóng lúc ${momentText(closedAt)}; hồ sơ được xuất l
 Trong gói này có:
 - Mục lục hồ sơ.xlsx, Mục lục hồ sơ.html: hồ sơ chung của kỳ đánh giá và mỗi cơ quan tham gia một hồ sơ (${participants} cơ quan). Số, ký hiệu hồ sơ và thời hạn bảo quản để trống, do người làm lưu trữ ghi.
 - Bộ tiêu chí.docx: bộ tiêu chí của kỳ đánh giá để đọc và in; Bộ tiêu chí.yaml: nguyên văn mà hệ thống đã dùng để tính điểm.
-- Thư mục "Hồ sơ chung của kỳ đánh giá": kế hoạch, hướng dẫn, quyết định, công văn đôn đốc và thông báo có văn bản (tệp gốc trong thư mục "Văn bản"), sổ gia hạn, sổ mở lại bảng chấm điểm và cho phép gửi báo cáo không ký số. Công văn đôn đốc do hệ thống lập được lưu nguyên văn, chưa ký, chưa cấp số; bản đã phát hành chỉ có khi cơ quan chủ trì đưa vào danh mục văn bản của kỳ.
+- Thư mục "Hồ sơ chung của kỳ đánh giá": kế hoạch, hướng dẫn, quyết định, công văn đôn đốc và thông báo có văn bản (tệp gốc trong thư mục "Văn bản"), biên bản đóng kỳ đánh giá (nếu hệ thống có lưu đề nghị đóng kỳ), sổ gia hạn, sổ mở lại bảng chấm điểm và cho phép gửi báo cáo không ký số. Công văn đôn đốc do hệ thống lập được lưu nguyên văn, chưa ký, chưa cấp số; bản đã phát hành chỉ có khi cơ quan chủ trì đưa vào danh mục văn bản của kỳ.
 - Mỗi cơ quan một thư mục, gồm:
-  + Mục lục văn bản.xlsx, Mục lục văn bản.html: mục lục văn bản trong hồ sơ. Cột "Tờ số" để trống, do người làm lưu trữ ghi.
+  + Mục lục văn bản.xlsx, Mục lục văn bản.html: mục lục văn bản trong hồ sơ. Ngày của báo cáo đã gửi là ngày ký, hoặc ngày gửi nếu không có chữ ký số. Cột "Tờ số" để trống, do người làm lưu trữ ghi.
   + Báo cáo tự đánh giá (hệ thống lập).docx: báo cáo theo bảng chấm điểm khi kỳ đánh giá đã đóng.
   + Thư mục "Báo cáo đã gửi" (nếu đã gửi): mọi báo cáo đã gửi, có ký số hoặc không ký số theo ý kiến cho phép, đúng từng byte như khi gửi; Các lần gửi báo cáo.xlsx, .html, .json: các lần gửi với chữ ký số đã đọc.
   + Bảng chấm điểm.xlsx, Bảng chấm điểm.html, Bảng chấm điểm.json: bảng chấm điểm khi kỳ đánh giá đã đóng.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { displayDate } from '@parindex/core';
 import { packageNames } from '@parindex/core/evidence/index';
 import { dayOf } from '@parindex/core/round/index';
@@ -7,13 +8,18 @@ import { STEP_NAMES } from '@parindex/core/words/steps';
 import type { Reading } from '../../../db/transaction.ts';
 import { kindByNumber, subjectWithKind } from '../../../documents/citing.ts';
 import type { Cell } from '../../../documents/document.ts';
+import { officialDocx } from '../../../documents/docx.ts';
 import { dayText, momentText } from '../../../documents/moment-text.ts';
+import { officialPdf } from '../../../documents/pdf.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';
 import { type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
 import { readNotices } from '../../discussion/queries/notices.ts';
 import { readExtensions } from '../../rounds/queries/extensions.ts';
 import { findRoundFiles, type RoundFileRow, readMadeLetters, readRoundDocuments } from '../../rounds/queries/round-documents.ts';
+import { readRoundRequests } from '../../rounds/queries/round-requests.ts';
+import { readIssuer } from '../../sheets/queries/report-place.ts';
 import { readPermissions, readReopenings } from '../queries/archive.ts';
+import { CLOSING_RECORD, closingOf, closingRecord } from './closing-record.ts';
 
 /** What belongs to the round as a whole and to no body's file. */
 export interface RoundFolder {
@@ -35,7 +41,7 @@ interface Filed {
   readonly note: string;
 }
 
-async function filedDocuments(db: Reading, round: string): Promise<Filed[]> {
+async function filedDocuments(db: Reading, round: string, owner: string): Promise<Filed[]> {
   const documents = (await readRoundDocuments(db, round)).flatMap(({ withdrawnAt, versions }) =>
     versions.toReversed().map(({ version, number, date, issuer, subject, files }): Filed => {
       const notes = [...(version > 1 ? [`phiên bản ${version}`] : []), ...(withdrawnAt ? [`đã thu hồi ngày ${dayText(withdrawnAt.toISOString())}`] : [])];
@@ -53,7 +59,7 @@ async function filedDocuments(db: Reading, round: string): Promise<Filed[]> {
     const name = NOTICE_KIND_NAMES.vi[kind];
     return [
       {
-        cells: [docNumber ?? '', issuedOn === null ? '' : displayDate(issuedOn), `${name}: ${text}`, ''],
+        cells: [docNumber ?? '', issuedOn === null ? '' : displayDate(issuedOn), `${name}: ${text}`, owner],
         names: [name, docNumber ?? '', text.slice(0, 60)],
         date: issuedOn,
         files,
@@ -65,7 +71,7 @@ async function filedDocuments(db: Reading, round: string): Promise<Filed[]> {
     const day = dayOf(madeAt.getTime());
     const subject = `Công văn đôn đốc tự đánh giá, chấm điểm, gửi ${bodies.length} cơ quan`;
     return {
-      cells: ['', displayDate(day), subject, ''],
+      cells: ['', displayDate(day), subject, owner],
       names: ['Công văn đôn đốc', day],
       date: day,
       files: [id],
@@ -90,8 +96,8 @@ const DOCUMENT_COLUMNS: List['columns'] = [
 const extensionOf = (name: string) => /\.[^.]+$/.exec(name)?.[0] ?? '';
 
 /** The list of the round's documents, a row for each file, and the files themselves, byte for byte. */
-async function documentsPart(db: Reading, round: string, about: readonly string[]) {
-  const filed = await filedDocuments(db, round);
+async function documentsPart(db: Reading, { id: round, owner }: ArchivedRound, about: readonly string[], closing: MadeClosing | undefined) {
+  const filed = await filedDocuments(db, round, owner);
   const found = new Map((await findRoundFiles(db, [...new Set(filed.flatMap(({ files }) => files))])).map((file) => [file.id, file]));
   const placed = filed.flatMap((one) => {
     const files = one.files.flatMap((id) => found.get(id) ?? []);
@@ -109,14 +115,19 @@ async function documentsPart(db: Reading, round: string, about: readonly string[
     file ? { path: `${FILES}/${names[index]}` } : '',
     file?.sha256 ?? '',
   ]);
+  if (closing)
+    rows.push([
+      ...[rows.length + 1, '', displayDate(closing.day), CLOSING_RECORD, owner, '', 'bản do hệ thống lập để in và ký'],
+      ...[{ path: `${CLOSING_RECORD}.pdf` }, createHash('sha256').update(closing.pdf).digest('hex')],
+    ]);
   const objects = placed.flatMap(({ file }, index): PackedObject[] =>
     file ? [{ path: `${FILES}/${names[index]}`, sha256: file.sha256, area: 'reports', bytes: file.bytes, stored: true }] : [],
   );
-  const dates = filed.flatMap(({ date }) => date ?? []).toSorted();
+  const dates = [...filed.flatMap(({ date }) => date ?? []), ...(closing ? [closing.day] : [])].toSorted();
   return {
     contents: await packedList('Mục lục văn bản', listDocument({ title: 'Mục lục văn bản chung của kỳ đánh giá', about, columns: DOCUMENT_COLUMNS, rows })),
     objects,
-    documents: filed.length,
+    documents: filed.length + (closing ? 1 : 0),
     dates: dates[0] === undefined ? null : ([dates[0], dates.at(-1) as string] as const),
   };
 }
@@ -188,9 +199,49 @@ async function registers(db: Reading, round: string, about: readonly string[]): 
   ];
 }
 
-/** The folder of the round: its plan, guidance, decisions and letters of urging as they are filed, and its registers. */
-export async function roundFolder(db: Reading, round: { readonly id: string; readonly year: number; readonly title: string }): Promise<RoundFolder> {
+interface MadeClosing {
+  /** On which it was decided. */
+  readonly day: string;
+  readonly docx: Buffer;
+  readonly pdf: Buffer;
+}
+
+/** The record of how the round was closed, to be printed and signed; undefined where no request for it is kept. */
+async function madeClosing(db: Reading, round: ArchivedRound): Promise<MadeClosing | undefined> {
+  const requests = await readRoundRequests(db, round.id);
+  const closing = closingOf(requests);
+  if (!closing) return undefined;
+  const { names, illustrative } = round;
+  const issuer = await readIssuer(db, { id: round.ownerBody, name: round.ownerName });
+  const record = closingRecord(closing, { round, requests, names, issuer, illustrative });
+  const day = dayOf(Date.parse(closing.decided?.at ?? closing.askedAt.toISOString()));
+  return { day, docx: Buffer.from(await officialDocx(record)), pdf: Buffer.from(await officialPdf(record)) };
+}
+
+/** A closed round, as its folder tells of it. */
+export interface ArchivedRound {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly ownerBody: string;
+  readonly ownerName: string;
+  /** The owner as an author of documents: "Ủy ban nhân dân tỉnh Minh họa 01". */
+  readonly owner: string;
+  /** Names of its bodies by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly illustrative: boolean;
+}
+
+/** The folder of the round: its plan, guidance, decisions and letters of urging as they are filed, the record of its closing, and its registers. */
+export async function roundFolder(db: Reading, round: ArchivedRound): Promise<RoundFolder> {
   const about = [`${round.title} (năm ${round.year})`];
-  const documents = await documentsPart(db, round.id, about);
-  return { ...documents, contents: [...documents.contents, ...(await registers(db, round.id, about))] };
+  const closing = await madeClosing(db, round);
+  const documents = await documentsPart(db, round, about, closing);
+  const records = closing
+    ? [
+        { path: `${CLOSING_RECORD}.docx`, content: closing.docx },
+        { path: `${CLOSING_RECORD}.pdf`, content: closing.pdf },
+      ]
+    : [];
+  return { ...documents, contents: [...documents.contents, ...records, ...(await registers(db, round.id, about))] };
 }

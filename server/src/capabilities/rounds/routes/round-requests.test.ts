@@ -7,12 +7,14 @@ import { sealAll } from '../../../audit/testing/seal-all.ts';
 import { inBackground } from '../../../db/background.ts';
 import { connectPool } from '../../../db/connect.ts';
 import { inTransactionAs } from '../../../db/transaction.ts';
+import { pagesOfPdf, wordsOfBytes } from '../../../http/testing/words-of-answer.ts';
 import { addPerson } from '../../../testing/add-person.ts';
 import { addOwner } from '../../../testing/close-round.ts';
 import { openPlanned, STEPS_2024 } from '../../../testing/plan-round.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
+import { readZip } from '../../../zip/testing/read-zip.ts';
 import { verifyDatabase } from '../../audit-trail/verify.ts';
 import { remindOnce } from '../../reminders/remind.ts';
 
@@ -91,6 +93,34 @@ describe('[F94] a round is closed by two persons, who are told what is open', ()
     expect(done.body.decided).toMatchObject({ decision: 'carriedOut', by: { name: 'Mai Thị Oanh' } });
     expect((await as(oanh, 'POST', decision, { decision: 'carriedOut', told: OPEN })).body).toEqual(done.body);
     expect((await asDung('GET', '')).body).toMatchObject({ state: 'closed', closedAt: '2024-01-10T02:00:00.000Z' });
+  });
+
+  it('[F119] the archive holds a record of the closing: who asked and why, who decided, what was open, what was asked before', async () => {
+    const first = asks({ reason: 'Đóng sớm (minh họa)' });
+    await asDung('POST', '/requests', first);
+    await as(oanh, 'POST', `/requests/${first.id}/decision`, { decision: 'refused', note: 'Còn cơ quan chưa gửi (minh họa)' });
+    const wanted = asks();
+    await asDung('POST', '/requests', wanted);
+    await as(oanh, 'POST', `/requests/${wanted.id}/decision`, { decision: 'carriedOut', told: OPEN });
+    const headers = { cookie: `parindex_session=${world.people.dung.token}` };
+    const { rawPayload } = await server.app.inject({ method: 'GET', url: `/api/rounds/${round}/archive`, headers });
+    const files = await readZip(rawPayload);
+    const inFolder = (name: string) => files.get(`Hồ sơ chung của kỳ đánh giá/${name}`) as Buffer;
+    const pdf = await pagesOfPdf(inFolder('Biên bản đóng kỳ đánh giá.pdf'));
+    const docx = (await wordsOfBytes(inFolder('Biên bản đóng kỳ đánh giá.docx'))).replaceAll(/<[^>]+>/g, '');
+    for (const text of [pdf.join(' '), docx])
+      for (const part of [
+        'Ông/Bà Phạm Văn Dũng',
+        'Dừng kỳ theo công văn (minh họa)',
+        'Ông/Bà Mai Thị Oanh',
+        '2 trong 2 cơ quan chưa gửi báo cáo',
+        'Tỉnh Minh họa 01; Tỉnh Minh họa 02',
+        'Đóng sớm (minh họa)',
+        'Còn cơ quan chưa gửi (minh họa)',
+      ])
+        expect(text.replaceAll(/\s+/g, ' ').replaceAll(' ', '')).toContain(part.replaceAll(' ', ''));
+    const listed = String(inFolder('Mục lục văn bản.html'));
+    expect(listed).toMatch(/10\/01\/2024[\s\S]*Biên bản đóng kỳ đánh giá[\s\S]*Bộ Minh họa/);
   });
 
   it('a part of a department is told as long as it is not approved, before its leader too', async () => {

@@ -329,6 +329,16 @@ describe('Tỉnh Minh họa 01 sends, from the draft to the receipt', () => {
       'có chữ ký số chưa xác định hợp lệ',
       'không có chữ ký số',
     ]);
+    // The two lists of the archive say of a report when, whose, how long.
+    const cellsOf = (file: string) =>
+      [...String([...files].find(([path]) => path.endsWith(file))?.[1]).matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+        [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell.replaceAll(/<[^>]+>/g, '').trim()),
+      );
+    const [first, , scan] = cellsOf('Tỉnh Minh họa 01/Mục lục văn bản.html').filter((cells) => cells[3] === 'Báo cáo tự đánh giá');
+    expect(first?.slice(2, 5)).toEqual(['10/01/2023', 'Báo cáo tự đánh giá', 'Ủy ban nhân dân tỉnh Minh họa 01']);
+    expect([Number(first?.[6]) > 1, scan?.[2], scan?.[6]]).toEqual([true, '02/02/2023', '1']);
+    const [own] = cellsOf('Mục lục hồ sơ.html').filter((cells) => cells[2]?.includes('của Tỉnh Minh họa 01,'));
+    expect([own?.[3], Number(own?.[5])]).toEqual(['10/01/2023 – 02/02/2023', 2 * Number(first?.[6]) + 1]);
     const listed = String([...files].find(([path]) => path.endsWith('/Các lần gửi báo cáo.html'))?.[1]);
     for (const part of ['Chữ ký số hợp lệ (Trần Thị Bình, ', 'Chưa xác định được chữ ký số có hợp lệ hay không (Trần Thị Bình, '])
       expect(listed).toContain(part);
