@@ -62,13 +62,15 @@ it('[F119] the brief is one upright page in both forms', { timeout: 180_000 }, a
 /** What three items with long titles are scored by. */
 const ON_TIME = ['provinceFilesOnTime', 'districtFilesOnTime', 'communeFilesOnTime'];
 
-it('[F119] the brief stays on one page with all that it may say: a claim, titles of two lines, departments', { timeout: 180_000 }, async (ctx) => {
+it('[F119] the brief stays on one page with all that it may say: a claim, full points of 0 of 0, titles of two lines, departments', {
+  timeout: 180_000,
+}, async (ctx) => {
   if (!LIBREOFFICE_IS_THERE) ctx.skip(WITHOUT_LIBREOFFICE);
   const SECOND = `${ROUND}/sheets/tinh-minh-hoa-02`;
   const { seq } = await answerAll(server, world.people.chi, SECOND, world.scheme);
   const worse = [
     change({ item: '5.3.3' }, seq, { state: 'notApplicable', reason: 'Trong năm không phát sinh (minh họa)' }),
-    ...ON_TIME.map((figure) => change({ figure }, seq, { value: '0' })),
+    ...[...ON_TIME, 'inspectionIssuesHandled', 'inspectionIssuesFound'].map((figure) => change({ figure }, seq, { value: '0' })),
   ];
   const entered = await ask(server, world.people.chi, 'POST', `${SECOND}/entries`, { entries: worse });
   expect([entered.status, entered.body.faults]).toEqual([201, undefined]);
@@ -81,7 +83,13 @@ it('[F119] the brief stays on one page with all that it may say: a claim, titles
   for (const [form, pages] of await bothForms('chi', 'phieu-trinh-02', `${SECOND}/brief`)) {
     expect([form, pages.map(({ across }) => across)]).toEqual([form, [false]]);
     const text = pages[0]?.text ?? '';
-    for (const part of ['1 nội dung không phát sinh, chờ thẩm định; nếu được xác nhận:', '3 nội dung bị trừ nhiều điểm nhất', 'Sở Minh họa A', 'NGƯỜI TRÌNH'])
+    for (const part of [
+      '1 nội dung, chờ thẩm định; nếu được xác nhận:',
+      '1 nội dung đạt tối đa; nếu không được xác nhận:',
+      '2 nội dung bị trừ nhiều điểm nhất',
+      'Sở Minh họa A',
+      'NGƯỜI TRÌNH',
+    ])
       expect(text).toContain(part);
   }
 });

@@ -86,7 +86,7 @@ describe('the brief for the leader', () => {
     const others = CODES.slice(1).map((code) => result(code, '1/1'));
     expect(facts([nothing, ...others])).toMatchObject({
       'Điểm tự chấm': '6,00/10 điểm; đã tự chấm 5/5 nội dung',
-      'Mẫu số bằng 0': '1 nội dung được điểm tối đa, chờ thẩm định; nếu không được xác nhận: 4,00/10 điểm',
+      'Mẫu số bằng 0': '1 nội dung đạt tối đa; nếu không được xác nhận: 4,00/10 điểm',
     });
     expect(facts([result('1.1', '2/1'), ...others])).not.toHaveProperty('Mẫu số bằng 0');
   });
@@ -107,7 +107,7 @@ describe('the brief for the leader', () => {
       'Điểm tự chấm': '6,50/10 điểm; đã tự chấm 4/5 nội dung',
       'Chưa chấm': '1 nội dung, tối đa 2,00 điểm',
       'Bị trừ điểm': '1 nội dung, tổng cộng 1,50 điểm so với điểm tối đa',
-      'Đề nghị không đánh giá': '0 nội dung không phát sinh, chờ thẩm định; nếu được xác nhận: 6,50/8 điểm',
+      'Đề nghị không đánh giá': '0 nội dung, chờ thẩm định; nếu được xác nhận: 6,50/8 điểm',
       'Cơ quan không tự chấm': 'Chỉ số hài lòng (SIPAS): chưa công bố (tối đa 1 điểm)',
       'So với năm trước': 'Chưa có điểm năm trước để so sánh.',
       'Kết quả rà soát': '1 nội dung phải sửa (1 chưa chấm xong, trong đó 1 chờ đơn vị gửi hoặc duyệt; 0 có lỗi số liệu, căn cứ), 1 nội dung cần giải trình',

@@ -118,13 +118,13 @@ export const briefTexts = texts({
   claims: { vi: 'Đề nghị không đánh giá (không phát sinh)', en: 'Claimed not to have arisen' },
   claimsFact: { vi: 'Đề nghị không đánh giá', en: 'Claimed not to have arisen' },
   claimsMore: {
-    vi: (count: string, points: string) => `${count} nội dung không phát sinh, chờ thẩm định; nếu được xác nhận: ${points} điểm`,
+    vi: (count: string, points: string) => `${count} nội dung, chờ thẩm định; nếu được xác nhận: ${points} điểm`,
     en: (count: string, points: string) => `${count} items, awaiting appraisal and counting as not scored; if confirmed: ${points} points`,
   },
   fromNothing: { vi: 'Mẫu số bằng 0', en: 'Denominators of 0' },
   fromNothingMore: {
-    vi: (count: string, points: string) => `${count} nội dung được điểm tối đa, chờ thẩm định; nếu không được xác nhận: ${points} điểm`,
-    en: (count: string, points: string) => `${count} items with full points, awaiting appraisal; if not confirmed: ${points} points`,
+    vi: (count: string, points: string) => `${count} nội dung đạt tối đa; nếu không được xác nhận: ${points} điểm`,
+    en: (count: string, points: string) => `${count} items with full points; if not confirmed: ${points} points`,
   },
   scored: {
     vi: (points: string, maximum: string) => `Tự chấm ${points} / ${maximum} điểm.`,

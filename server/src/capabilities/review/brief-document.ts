@@ -90,7 +90,9 @@ export function briefDocument({ open, review, checks, at, parts, moment, illustr
   const { prepared, scheme } = edition;
   const names = schemeNames(scheme, 'vi');
   const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
-  const brief = briefOf(open, checks, MOST_PRINTED);
+  const whole = briefOf(open, checks, MOST_PRINTED);
+  // Both second readings take the room of a loss.
+  const brief = whole.claims && whole.fromNothing ? { ...whole, losses: whole.losses.slice(0, MOST_PRINTED - 1) } : whole;
   const findings = review.findings.map(countedFinding);
   const holdersOf = (code: string): string => {
     const figures = figuresOf(prepared, code);

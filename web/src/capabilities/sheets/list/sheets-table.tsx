@@ -66,7 +66,12 @@ export function SheetsTable({ round, items, sheets, rounding, item, detailed }: 
               <td>{sheet.claimed.own.asked - sheet.claimed.own.answered}</td>
               <td>
                 {pointsOver(sheet.claimed.own, scheme, language)}
-                {sheet.ifUnconfirmed ? <small> ({ifUnconfirmedText(sheet.ifUnconfirmed, scheme, language)})</small> : null}
+                {sheet.ifUnconfirmed ? (
+                  <>
+                    <br />
+                    <small>{ifUnconfirmedText(sheet.ifUnconfirmed, scheme, language)}</small>
+                  </>
+                ) : null}
               </td>
               <td>
                 {pointsOver(sheet.latest.own, scheme, language)}
