@@ -66,7 +66,7 @@ export const WORKBOOK_TEXTS = texts({
     body: { vi: 'Cơ quan', en: 'Body' },
     edition: { vi: 'Bộ tiêu chí', en: 'Edition of the scheme' },
     editionHash: { vi: 'Mã băm của bộ tiêu chí', en: 'Hash of the edition' },
-    seq: { vi: 'Số thứ tự cập nhật gần nhất', en: 'Number of the last entry' },
+    seq: { vi: 'Phiên bản số liệu', en: 'Version of the figures' },
     madeAt: { vi: 'Thời điểm lập', en: 'Made at' },
   },
   guidance: {

@@ -35,7 +35,6 @@ export function FactsSection({ round, mayChange }: PartProps) {
       ),
     ],
     [texts.facts.participants, formatCount(round.participants.length, language)],
-    [texts.code, round.id],
     [texts.state, texts.states[round.state]],
     [sending.label, sending[round.deadlineAct ?? 'none']],
     ...(round.copiedFrom === null ? [] : [[texts.facts.copiedFrom, <RoundName key="copied" id={round.copiedFrom} />] as [string, React.ReactNode]]),

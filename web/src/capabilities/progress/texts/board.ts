@@ -51,7 +51,7 @@ export const boardTexts = texts({
   sorts: {
     list: { vi: 'Theo danh sách của kỳ', en: "In the round's order" },
     risk: { vi: 'Theo mức độ chậm', en: 'Latest first' },
-    answered: { vi: 'Theo số tiêu chí đã chấm, ít trước', en: 'Least answered first' },
+    answered: { vi: 'Theo số nội dung đã chấm, ít trước', en: 'Least answered first' },
     points: { vi: 'Theo điểm tự chấm, cao trước', en: 'Most points first' },
     latest: { vi: 'Mới cập nhật trước', en: 'Last changed first' },
   },
@@ -82,7 +82,7 @@ export const boardTexts = texts({
   approved: { vi: 'Đã duyệt', en: 'Approved' },
   returned: { vi: 'Bị trả lại', en: 'Returned' },
   due: { vi: 'Hạn', en: 'Due' },
-  items: { vi: 'Từng tiêu chí', en: 'Item by item' },
+  items: { vi: 'Từng nội dung', en: 'Item by item' },
   show: { vi: 'Hiện', en: 'Show' },
   showLeft: { vi: 'Còn việc', en: 'What is left' },
   showAll: { vi: 'Tất cả', en: 'All' },
