@@ -8,6 +8,7 @@ import { type Wait, waitsOf } from './waits.ts';
 export interface BodyProgress {
   readonly asked: number;
   readonly answered: number;
+  readonly claims: number;
   readonly appraised: number;
   /** Steps that are open to it. */
   readonly open: readonly Step[];
@@ -21,7 +22,7 @@ export interface BodyProgress {
   readonly waits: readonly Wait[];
 }
 
-const sumOf = (counts: SheetCounts, of: 'asked' | 'answered' | 'appraised') => counts.domains.reduce((sum, domain) => sum + domain[of], 0);
+const sumOf = (counts: SheetCounts, of: 'asked' | 'answered' | 'claims' | 'appraised') => counts.domains.reduce((sum, domain) => sum + domain[of], 0);
 
 /** The step in which a body must declare: the self-assessment; in a round without one, the year's monitoring. */
 export const declaringStep = (steps: readonly StepTimes[]): StepTimes | undefined =>
@@ -47,6 +48,7 @@ export function bodyProgress(counted: CountedBody, calendar: BodyCalendar, momen
   return {
     asked,
     answered,
+    claims: sumOf(counts, 'claims'),
     appraised: sumOf(counts, 'appraised'),
     open: steps.flatMap((times) => (isOpen(times, extensions, body, null, moment) ? [times.step] : [])),
     closes,

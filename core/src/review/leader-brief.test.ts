@@ -94,7 +94,7 @@ describe('the brief for the leader', () => {
   it('says its facts in one way for page and document: left, claims, what others give, undocumented points', () => {
     const results = [result('1.1', '2/1'), result('1.2', '1/2'), result('1.3', '0/1', 'notAnswered'), result('1.4', '2/1'), result('1.5', '2/1')];
     const cited = (target: { kind: string; id: string }) => (target.id === '1.1' ? { citations: ['a/1'] } : {});
-    const ifConfirmed = { points: '13/2', maximum: '8/1', asked: 4, answered: 4 };
+    const ifConfirmed = { points: '13/2', maximum: '8/1', asked: 4, answered: 4, claims: 0 };
     const brief = leaderBrief({ ...asClaimed([...results, result(SURVEY, '0/1', 'notAnswered', '1/1')], {}, cited), ifConfirmed }, 3);
     const findings = [
       { code: 'unanswered', severity: 'mustMend', item: '1.3' },

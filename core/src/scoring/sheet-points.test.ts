@@ -120,7 +120,7 @@ describe('[F22] the base of a province', () => {
       ({ item, bounds }) => ({ code: item.code, state: 'scored', points: '0/1', maximum: exact.toFraction(bounds.maximum) }) as unknown as ItemResult,
     );
     const points = sheetPoints(provinces, ownItems(provinces, ALL), results, true);
-    expect(points.own).toEqual({ points: '0/1', maximum: '68/1', asked: 74, answered: 74 });
+    expect(points.own).toEqual({ points: '0/1', maximum: '68/1', asked: 74, answered: 74, claims: 0 });
     expect(points.sources.map(({ source, own, points: sealed, maximum }) => [source, own, sealed, maximum])).toEqual([
       ['appraised', true, '0/1', '123/2'],
       ['statistic', true, '0/1', '13/2'],

@@ -1,7 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import { type GroupKind, SOURCES, type Source } from '../scheme/types.ts';
-import { isFullFromNothing, isUnanswered } from './claims.ts';
+import { isClaim, isFullFromNothing, isUnanswered } from './claims.ts';
 import { estimatedItems } from './own-items.ts';
 import type { PreparedItem, PreparedScheme } from './prepared.ts';
 import type { FractionText, ItemResult } from './result.ts';
@@ -15,6 +15,8 @@ export interface OwnPoints {
   readonly asked: number;
   /** Of those, the ones that have points, be they 0, or were refused, or are claimed not to have arisen. `asked − answered` are "chưa chấm". */
   readonly answered: number;
+  /** Of those answered, the ones that are claimed not to have arisen and wait to be confirmed: they have no points, and are told apart. */
+  readonly claims: number;
 }
 
 /** Points of one source: of its items the body's own, or those that others settle. */
@@ -134,7 +136,11 @@ const maximumOf = (items: readonly Placed[]): Rational => exact.sum(items.map(({
 
 function countOf(items: readonly Placed[]) {
   const asked = items.filter(({ result }) => result.state !== 'notApplicable');
-  return { asked: asked.length, answered: asked.filter(({ result }) => !isUnanswered(result)).length };
+  return {
+    asked: asked.length,
+    answered: asked.filter(({ result }) => !isUnanswered(result)).length,
+    claims: asked.filter(({ result }) => result.state === 'notAnswered' && isClaim(result)).length,
+  };
 }
 
 const sumOf = (items: readonly Placed[]): OwnPoints => ({
@@ -149,7 +155,7 @@ function partOf(items: readonly Placed[], own: ReadonlySet<string>, hidden: Read
       const some = items.filter(({ item }) => item.source === source && own.has(item.item.code) === isOwn);
       if (some.length === 0) return [];
       const sealed = some.some(({ item }) => hidden.has(item.item.code));
-      return [{ source, own: isOwn, ...sumOf(some), ...(sealed ? { points: null, answered: 0 } : {}) }];
+      return [{ source, own: isOwn, ...sumOf(some), ...(sealed ? { points: null, answered: 0, claims: 0 } : {}) }];
     }),
   );
   return { own: sumOf(items.filter(({ item }) => own.has(item.item.code))), sources };

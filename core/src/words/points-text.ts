@@ -27,12 +27,20 @@ export const pointsOver = (
 const COUNTS = texts({
   left: { vi: (left: number) => `còn ${left} nội dung chưa chấm`, en: (left: number) => `${counted(left, 'item')} not scored yet` },
   scored: {
-    vi: (answered: number, asked: number) => `đã tự chấm ${answered}/${asked} nội dung`,
-    en: (answered: number, asked: number) => `${answered} of ${counted(asked, 'item')} scored`,
+    vi: (scored: number, asked: number, claims: number) =>
+      `đã tự chấm ${scored}/${asked} nội dung${claims > 0 ? `, đề nghị không đánh giá ${claims} nội dung` : ''}`,
+    en: (scored: number, asked: number, claims: number) =>
+      `${scored} of ${counted(asked, 'item')} scored${claims > 0 ? `, ${claims} claimed not to have arisen` : ''}`,
+  },
+  of: {
+    vi: (scored: number, asked: number, claims: number) => `${scored}/${asked}${claims > 0 ? ` + ${claims} đề nghị không đánh giá` : ''}`,
+    en: (scored: number, asked: number, claims: number) => `${scored}/${asked}${claims > 0 ? ` + ${claims} claimed not to have arisen` : ''}`,
   },
   part: {
-    vi: (points: string, answered: number, asked: number) => `${points} điểm · ${answered}/${asked} xong`,
-    en: (points: string, answered: number, asked: number) => `${points} points · ${answered}/${asked} done`,
+    vi: (points: string, scored: number, asked: number, claims: number) =>
+      `${points} điểm · ${scored}/${asked} xong${claims > 0 ? `, ${claims} đề nghị không đánh giá` : ''}`,
+    en: (points: string, scored: number, asked: number, claims: number) =>
+      `${points} points · ${scored}/${asked} done${claims > 0 ? `, ${claims} claimed not to have arisen` : ''}`,
   },
 });
 
@@ -66,14 +74,17 @@ export const readingsText = ({ ifConfirmed, ifUnconfirmed }: Readings, scheme: R
     ...(ifUnconfirmed ? [ifUnconfirmedText(ifUnconfirmed, scheme, language)] : []),
   ].join('; ');
 
-type Counted = Pick<OwnPoints, 'asked' | 'answered'>;
+type Counted = Pick<OwnPoints, 'asked' | 'answered' | 'claims'>;
 
 /** How many items a body has still to score itself, as every place says it: "còn 39 nội dung chưa chấm". */
-export const leftText = ({ asked, answered }: Counted, language: Language): string => COUNTS[language].left(asked - answered);
+export const leftText = ({ asked, answered }: Omit<Counted, 'claims'>, language: Language): string => COUNTS[language].left(asked - answered);
 
-/** How many it has scored: "đã tự chấm 30/69 nội dung". */
-export const scoredText = ({ asked, answered }: Counted, language: Language): string => COUNTS[language].scored(answered, asked);
+/** How many it has scored, and apart from them how many it says not to have arisen: "đã tự chấm 30/69 nội dung, đề nghị không đánh giá 2 nội dung". */
+export const scoredText = ({ asked, answered, claims }: Counted, language: Language): string => COUNTS[language].scored(answered - claims, asked, claims);
+
+/** The same in columns: "30/69 + 2 đề nghị không đánh giá". */
+export const scoredOf = ({ asked, answered, claims }: Counted, language: Language): string => COUNTS[language].of(answered - claims, asked, claims);
 
 /** A domain or criterion in few words: "5,90/9,5 điểm · 7/10 xong". */
 export const partText = (own: OwnPoints, scheme: Rounding, language: Language): string =>
-  COUNTS[language].part(pointsOver(own, scheme, language), own.answered, own.asked);
+  COUNTS[language].part(pointsOver(own, scheme, language), own.answered - own.claims, own.asked, own.claims);

@@ -51,9 +51,9 @@ export const SCHEME_PHRASES = texts({
   partsOnly: { vi: 'Chỉ biết tổng điểm theo phần', en: 'Only totals by part are known' },
   assumedThresholds: { vi: 'ngưỡng giả định', en: 'assumed thresholds' },
   whenNotApplicable: {
-    reduceMaximum: { vi: 'Không phát sinh: giảm trừ điểm tối đa tương ứng.', en: 'Nothing arose: taken off the maximum.' },
-    fullPoints: { vi: 'Không phát sinh: được điểm tối đa.', en: 'Nothing arose: full points.' },
-    zero: { vi: 'Không phát sinh: 0 điểm.', en: 'Nothing arose: 0 points.' },
+    reduceMaximum: { vi: 'Khi được xác nhận không phát sinh: giảm trừ điểm tối đa tương ứng.', en: 'Nothing arose, once confirmed: taken off the maximum.' },
+    fullPoints: { vi: 'Khi được xác nhận không phát sinh: được điểm tối đa.', en: 'Nothing arose, once confirmed: full points.' },
+    zero: { vi: 'Khi được xác nhận không phát sinh: 0 điểm.', en: 'Nothing arose, once confirmed: 0 points.' },
     refused: { vi: 'Không được khai “không đánh giá”.', en: 'May not be declared not applicable.' },
   },
   notArisen: {

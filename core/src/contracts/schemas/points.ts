@@ -8,8 +8,8 @@ export const rounding = z.object({ places: z.string(), mode: z.enum(ROUNDING_MOD
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });
 const count = z.number().int().min(0);
 
-/** What a body scores itself: its items that count (asked) and those that have points or were refused (answered). */
-export const ownPoints = z.object({ points: fraction, maximum: fraction, asked: count, answered: count });
+/** What a body scores itself: its items that count (asked) and those that have points or were refused (answered); of these, what is claimed not to have arisen (claims). */
+export const ownPoints = z.object({ points: fraction, maximum: fraction, asked: count, answered: count, claims: count });
 
 const source = z.object({
   source: z.enum(SOURCES),
@@ -19,6 +19,7 @@ const source = z.object({
   maximum: fraction,
   asked: count,
   answered: count,
+  claims: count,
 });
 
 const part = { own: ownPoints, sources: z.array(source) };

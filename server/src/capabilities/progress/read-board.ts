@@ -114,7 +114,7 @@ function presentRow({ closedAt, ...calendar }: BoardCalendar, sheet: BoardSheet,
   const moment = Math.min(now, closedAt ?? now);
   const reckoned = bodyProgress({ body, state, seq, firstAt: firstAt?.getTime() ?? null, counts, parts }, calendar, moment);
   const progress = closedAt === null ? reckoned : { ...reckoned, ...ENDED };
-  const { asked, answered, appraised, open, closes, late, overdue, pace, waits } = progress;
+  const { asked, answered, claims, appraised, open, closes, late, overdue, pace, waits } = progress;
   return {
     body: { id: body, name, code, block },
     seq,
@@ -122,6 +122,7 @@ function presentRow({ closedAt, ...calendar }: BoardCalendar, sheet: BoardSheet,
     lastAt: lastAt?.toISOString() ?? null,
     asked,
     answered,
+    claims,
     appraised,
     points: counts.points,
     maximum: counts.maximum,

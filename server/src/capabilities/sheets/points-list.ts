@@ -22,7 +22,7 @@ import type { SheetChecks } from '@parindex/core/review/index';
 import { type DocumentName, documentName, placeText } from '@parindex/core/words/cited-document';
 import { itemStateName } from '@parindex/core/words/item-state';
 import { GROUP_NAMES, SOURCE_NAMES } from '@parindex/core/words/kinds';
-import { type Rounding, roundedPoints } from '@parindex/core/words/points-text';
+import { type Rounding, roundedPoints, scoredOf, scoredText } from '@parindex/core/words/points-text';
 import { openedText, othersText } from '@parindex/core/words/source-text';
 import { texts } from '@parindex/core/words/texts';
 import { momentText } from '../../documents/moment-text.ts';
@@ -40,8 +40,8 @@ const WORDS = texts({
   },
   own: { vi: 'Cơ quan tự chấm', en: 'Self-scored' },
   sumOwn: {
-    vi: (points: string, answered: number, asked: number) => `Điểm tự chấm: ${points} (đã tự chấm ${answered}/${asked} nội dung)`,
-    en: (points: string, answered: number, asked: number) => `Self-scored points: ${points} (${answered} of ${asked} items)`,
+    vi: (points: string, scored: string) => `Điểm tự chấm: ${points} (${scored})`,
+    en: (points: string, scored: string) => `Self-scored points: ${points} (${scored})`,
   },
   sumOthers: {
     vi: (sources: string) => `Điểm không do cơ quan tự chấm, không cộng vào điểm tự chấm: ${sources}`,
@@ -58,7 +58,7 @@ const WORDS = texts({
     en: 'Self-scored points if full points of 0 of 0 were not confirmed',
   },
   withMore: { vi: 'Tổng điểm tự chấm sau khi cộng điểm thưởng, trừ điểm', en: 'Self-scored points with bonus and penalty' },
-  progress: { vi: (answered: number, asked: number) => `Đã chấm ${answered}/${asked}`, en: (answered: number, asked: number) => `${answered}/${asked} scored` },
+  progress: { vi: (scored: string) => `Đã chấm ${scored}`, en: (scored: string) => `Scored ${scored}` },
   columns: {
     vi: [
       'STT',
@@ -173,7 +173,7 @@ function domainLines(
       ? [
           {
             bold: true,
-            cells: [code, title, words.own, points(own.maximum), pastCell(past, points), points(own.points), words.progress(own.answered, own.asked), '', ''],
+            cells: [code, title, words.own, points(own.maximum), pastCell(past, points), points(own.points), words.progress(scoredOf(own, language)), '', ''],
           },
         ]
       : []),
@@ -218,14 +218,11 @@ function sumsOf({ open, results, own }: Shown, language: Language) {
   const more = (['bonus', 'penalty'] as const).flatMap((kind) => (whole[kind] === '0/1' ? [] : [line(GROUP_NAMES[language][kind], null, '', whole[kind])]));
   const total = exact.toFraction(exact.sum([whole.own.points, whole.bonus, whole.penalty].map(exact.fromFraction)));
   return {
-    about: [
-      words.sumOwn(pointsOver(whole.own, scheme, language), whole.own.answered, whole.own.asked),
-      ...(others === undefined ? [] : [words.sumOthers(others)]),
-    ],
+    about: [words.sumOwn(pointsOver(whole.own, scheme, language), scoredText(whole.own, language)), ...(others === undefined ? [] : [words.sumOthers(others)])],
     domains: whole.domains,
     past: new Map(past.domains.map(({ code, value }) => [code, value])),
     lines: [
-      line(words.sum, whole.own.maximum, pastCell(past.whole, points), whole.own.points, words.progress(whole.own.answered, whole.own.asked)),
+      line(words.sum, whole.own.maximum, pastCell(past.whole, points), whole.own.points, words.progress(scoredOf(whole.own, language))),
       ...(second ? [line(words.ifConfirmed, second.maximum, '', second.points)] : []),
       ...(third ? [line(words.ifUnconfirmed, third.maximum, '', third.points)] : []),
       ...more,

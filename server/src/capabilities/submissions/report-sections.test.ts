@@ -105,10 +105,10 @@ const NOWHERE_CITED = {
 describe('[F34] what a report to be signed says', () => {
   it('counts what is left as every place does: a claim is an answer, and nothing is left below zero', () => {
     const content = contentWith(CLAIMED);
-    expect(content.sums.own).toMatchObject({ asked: 74, answered: 74 });
+    expect(content.sums.own).toMatchObject({ asked: 74, answered: 74, claims: 1 });
     expect(content.notArisen.map(({ code }) => code)).toEqual(['5.3.3']);
     const { lines } = said(content);
-    expect(lines.join('\n')).toContain('đã tự chấm 74/74 nội dung chấm điểm');
+    expect(lines.join('\n')).toContain('đã tự chấm 73/74 nội dung, đề nghị không đánh giá 1 nội dung chấm điểm');
     expect(lines.join('\n')).not.toMatch(/còn -?\d+ (?:nội dung|tiêu chí)/iu);
     const unfinished = contentWith({ '5.3.3': {}, '2.4.1': {} });
     const { asked, answered } = unfinished.sums.own;

@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { pointsOver, readingsText } from '@parindex/core/words/points-text';
+import { pointsOver, readingsText, scoredOf } from '@parindex/core/words/points-text';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
 import { Facts } from '../../kit/facts.tsx';
@@ -57,7 +57,7 @@ function BodyFacts({ board, row }: { board: Board; row: BoardRow }) {
     <Facts
       facts={[
         [texts.state, <StateWord key="state" row={row} />],
-        [texts.answered, texts.answeredOf(formatCount(row.answered, language), formatCount(row.asked, language))],
+        [texts.answered, scoredOf(row, language)],
         [texts.closes, row.closes === null ? '–' : deadlineText(row.closes, language)],
         [
           texts.points,
@@ -83,7 +83,7 @@ function DomainTable({ board, row }: { board: Board; row: BoardRow }) {
       key: 'answered',
       title: texts.answered,
       align: 'right',
-      cell: ({ answered, asked }) => texts.answeredOf(formatCount(answered, language), formatCount(asked, language)),
+      cell: (domain) => scoredOf(domain, language),
     },
     { key: 'appraised', title: texts.appraised, align: 'right', cell: ({ appraised }) => formatCount(appraised, language) },
     {

@@ -1,5 +1,5 @@
 import { Group, Paper, Progress, Stack, Text } from '@mantine/core';
-import { pointsOver, readingsText } from '@parindex/core/words/points-text';
+import { pointsOver, readingsText, scoredOf } from '@parindex/core/words/points-text';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { isAppraised, type RowsProps } from './board-table.tsx';
@@ -23,9 +23,9 @@ export function BoardCards({ board, rows, marked, onOpen }: RowsProps) {
               </Text>
               <StateWord row={row} />
             </Group>
-            <Progress value={row.asked === 0 ? 100 : (100 * row.answered) / row.asked} aria-label={`${texts.answered} ${of(row.answered, row.asked)}`} />
+            <Progress value={row.asked === 0 ? 100 : (100 * row.answered) / row.asked} aria-label={`${texts.answered} ${scoredOf(row, language)}`} />
             <Text size="sm">
-              {texts.answered}: {of(row.answered, row.asked)}
+              {texts.answered}: {scoredOf(row, language)}
               {appraised ? ` · ${texts.appraised}: ${of(row.appraised, row.asked)}` : ''} · {texts.points}: {pointsOver(row, board, language)}
               {row.ifConfirmed || row.ifUnconfirmed ? ` (${readingsText(row, board, language)})` : ''}
             </Text>

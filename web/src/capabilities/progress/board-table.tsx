@@ -1,4 +1,4 @@
-import { pointsOver, readingsText } from '@parindex/core/words/points-text';
+import { pointsOver, readingsText, scoredOf } from '@parindex/core/words/points-text';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { Board, BoardRow } from './queries/board.ts';
@@ -54,7 +54,7 @@ export function BoardTable({ board, rows, marked, onOpen }: RowsProps) {
               <td>
                 <StateWord row={row} />
               </td>
-              <td>{of(row.answered, row.asked)}</td>
+              <td>{row.asked === 0 ? '–' : scoredOf(row, language)}</td>
               {appraised ? <td>{of(row.appraised, row.asked)}</td> : null}
               <td className="words">
                 <TimeWords row={row} />
@@ -72,7 +72,7 @@ export function BoardTable({ board, rows, marked, onOpen }: RowsProps) {
                     <>
                       {pointsOver(domain, board, language)}
                       <br />
-                      <small>{of(domain.answered, domain.asked)}</small>
+                      <small>{scoredOf(domain, language)}</small>
                     </>
                   )}
                 </td>

@@ -1,5 +1,6 @@
 import { Group, List, Paper, Progress, Stack, Text, Title } from '@mantine/core';
-import { pointsOver } from '@parindex/core/words/points-text';
+import { beginning } from '@parindex/core/words/language';
+import { leftText, pointsOver, scoredText } from '@parindex/core/words/points-text';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import type { Work } from '../../capabilities/assignments/queries/work.ts';
@@ -15,6 +16,9 @@ export function WorkCard({ work: { round, role, office, sheet, steps } }: { work
   const texts = useTexts(homeTexts);
   const roles = useTexts(ROLE_NAMES);
   const { language } = useLanguage();
+  const done = sheet
+    ? [beginning(scoredText(sheet.own, language)), ...(sheet.own.answered < sheet.own.asked ? [leftText(sheet.own, language)] : [])].join('; ')
+    : '';
   return (
     <Paper withBorder p="md" component="section" aria-label={round.title}>
       <Stack gap="sm">
@@ -29,8 +33,8 @@ export function WorkCard({ work: { round, role, office, sheet, steps } }: { work
         {sheet ? (
           <Stack gap={4} maw="32rem">
             {sheet.toFreeze ? <Text fw={600}>{texts.toFreeze}</Text> : null}
-            <Text size="sm">{texts.done(sheet.own.answered, sheet.own.asked)}</Text>
-            <Progress value={(100 * sheet.own.answered) / Math.max(1, sheet.own.asked)} aria-label={texts.done(sheet.own.answered, sheet.own.asked)} />
+            <Text size="sm">{done}</Text>
+            <Progress value={(100 * sheet.own.answered) / Math.max(1, sheet.own.asked)} aria-label={done} />
             <Text size="sm">{texts.points(pointsOver(sheet.own, sheet, language))}</Text>
             {sheet.state !== 'open' ? (
               <Text size="sm">{sheet.state === 'frozen' ? texts.frozen : sheet.sentUnsigned ? texts.sentUnsigned : texts.sent}</Text>

@@ -60,7 +60,9 @@ export function ItemPage({ item }: { item: Item }) {
         <Group justify="space-between" gap="xs">
           <Group gap="xs" aria-live="polite">
             <Text fw={600} size="lg" className="figures">
-              {texts.points(pointsOver({ ...score.result, ...(sealed ? { points: null } : {}) }, shown.rules.scheme, language))}
+              {texts.points(
+                pointsOver({ ...score.result, ...(sealed || score.result.state !== 'scored' ? { points: null } : {}) }, shown.rules.scheme, language),
+              )}
             </Text>
             <Badge variant="light" color={score.result.state === 'notAnswered' ? 'gray' : 'brand'} tt="none">
               {sealed ? texts.sealed : score.fault ? texts.fault : itemStateName(score.result, language)}

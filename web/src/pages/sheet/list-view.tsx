@@ -6,6 +6,7 @@ import { displayFraction } from '@parindex/core/quantity/display';
 import { isAsked } from '@parindex/core/rules/answer-form';
 import { hasParts, type Item, itemsOf, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
+import { itemStateName } from '@parindex/core/words/item-state';
 import { partText, pointsOver } from '@parindex/core/words/points-text';
 import { Fragment, useState } from 'react';
 import { Field } from '../../capabilities/sheets/field.tsx';
@@ -127,7 +128,7 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
           </Group>
           <Text size="sm" className="figures" ta="right">
             {sealed || result.state !== 'scored'
-              ? `${sealed ? texts.sealed : texts.state[result.state]} / ${displayFraction(result.maximum, language)}`
+              ? `${sealed ? texts.sealed : itemStateName(result, language)} / ${displayFraction(result.maximum, language)}`
               : pointsOver(result, shown.rules.scheme, language)}
             {provisional ? ` (${texts.provisionalShort})` : ''}
           </Text>

@@ -8,11 +8,6 @@ export const homeTexts = texts({
   },
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
   office: { vi: (role: string, body: string) => `${role}, ${body}`, en: (role: string, body: string) => `${role}, ${body}` },
-  done: {
-    vi: (answered: number, asked: number) =>
-      `Đã tự chấm ${answered}/${asked} nội dung${answered < asked ? `; còn ${asked - answered} nội dung chưa chấm` : ''}`,
-    en: (answered: number, asked: number) => `${answered} of ${asked} items scored${answered < asked ? `; ${asked - answered} not scored yet` : ''}`,
-  },
   points: {
     vi: (points: string) => `Điểm tự chấm hiện tại: ${points}`,
     en: (points: string) => `Claimed so far: ${points} points`,
