@@ -201,7 +201,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.getByText('Đề nghị không đánh giá (không phát sinh), chờ thẩm định', { exact: true }).filter({ visible: true }).first().waitFor();
     await page.getByText('Được đề nghị khi: Chương trình, danh mục của năm không có văn bản quy phạm pháp luật phải ban hành. Căn cứ: Chưa rõ').waitFor();
     await page.getByText('Dẫn ít nhất một tài liệu kiểm chứng cho tiêu chí này').waitFor();
-    await page.getByText('0,00/0,5 điểm', { exact: true }).first().waitFor();
+    await page.getByText('–/0,5 điểm', { exact: true }).first().waitFor();
     await page.getByText('Nếu đề nghị không phát sinh được xác nhận').waitFor();
     await page.getByRole('checkbox', { name: 'Không phát sinh' }).uncheck();
     await saved(page);
