@@ -63,9 +63,9 @@ export function refusalOfSubmission(act: SubmissionAct, part: Pick<Part, 'standi
 
 /**
  * The effect of a decision on a part in its present state. A leader approves what was entered, or the present values if
- * nothing was; with a division in the chain, after its head. The body records the leader's document in the leader's
+ * nothing new was; with a division in the chain, after its head. The body records the leader's document in the leader's
  * place, and reviews what the leader has approved. Any of them returns what is before them; what counted already is taken
- * out of the sheet. What says nothing is approved by nobody.
+ * out of the sheet. A part that says nothing is approved by such a document alone, which says for itself what there is to declare.
  */
 export function outcomeOf(
   { act, by, byDocument }: PartDecision,
@@ -77,14 +77,15 @@ export function outcomeOf(
     if (counts(part)) return by === 'division' ? refused('approvedAlready') : { standing: 'effective', changes: 'takenOut' };
     return awaits(part) ? { standing: 'proposed', changes: 'none' } : refused('nothingEntered');
   }
+  if (isEmpty && by !== 'body' && !counts(part)) return refused('nothingEntered');
   if (by === 'division') {
     if (!chain.division) return refused('noDivision');
     if (counts(part)) return refused('approvedAlready');
-    return isBeforeDivision(part) && !isEmpty ? { standing: 'proposed', changes: 'none' } : refused('nothingEntered');
+    return isBeforeDivision(part) ? { standing: 'proposed', changes: 'none' } : refused('nothingEntered');
   }
   if (by === 'body' && !byDocument) return counts(part) ? { standing: 'effective', changes: 'none' } : refused('documentNeeded');
   if (counts(part)) return refused('approvedAlready');
-  if (part?.standing === 'returned' || isEmpty) return refused('nothingEntered');
+  if (part?.standing === 'returned') return refused('nothingEntered');
   // A document signed by the leader has passed the divisions on paper.
   if (by === 'leader' && chain.division && isBeforeDivision(part)) return refused('notPassed');
   return { standing: 'effective', changes: 'proposed' };

@@ -172,15 +172,13 @@ describe('An gives a part of the sheet to a department', () => {
     expect((await partOf(hoa, '1.1')).decides).toEqual(['submit']);
     expect((await partOf(long, '1.1')).decides).toEqual(['accept']);
 
-    // A part in which nothing is said is neither submitted nor approved, by nobody; that nothing is to be declared is said in words.
+    // A part in which nothing is said is neither submitted nor approved; that nothing is to be declared is said in words.
     const empty = await submit(hoa, 2, 'submit', [{ item: '1.2' }]);
     expect(empty.body).toMatchObject({ code: 'notNow', refusal: 'nothingEntered' });
     expect(empty.body.detail).toContain('chưa nhập số liệu hoặc nội dung tự chấm nào nên chưa trình được');
     const approval = await decide(long, 2, 'accept', [{ item: '1.2' }]);
     expect(approval.body).toMatchObject({ code: 'notNow', refusal: 'nothingEntered' });
     expect(approval.body.detail).toContain('Đơn vị chưa nhập gì ở nội dung này');
-    const paper = { document: { number: '12/KH-MH', date: '2023-01-10' } };
-    expect((await decide(world.people.an, 2, 'accept', [{ item: '1.2' }], paper)).body).toMatchObject({ refusal: 'nothingEntered' });
 
     // What it lacks is listed, as if it were approved; the sheet that counts says none of it.
     const found = async (person: Person) => (await ask(server, person, 'GET', `${sheet}/proposals/review`)).body.findings;

@@ -114,12 +114,9 @@ const FILE_COLUMNS: List['columns'] = [
   ['Ghi chú', 24],
 ];
 
-/** From the earliest to the latest day of what a file holds. */
-function spanOf({ documents, listed }: ArchivedFile): string {
-  const days = [...(documents.dates ?? []), ...listed.flatMap(({ day }) => day ?? [])].toSorted();
-  const [from, to] = [days[0], days.at(-1)];
-  return from === undefined || to === undefined ? '' : from === to ? displayDate(from) : `${displayDate(from)} – ${displayDate(to)}`;
-}
+/** From the earliest to the latest of days; empty where there is none. */
+const spanOf = (days: readonly string[]): string =>
+  [...new Set([days.toSorted()[0], days.toSorted().at(-1)])].flatMap((day) => (day ? displayDate(day) : [])).join(' – ');
 
 /** Pages of what was brought and sent, as far as they are known; a report that is laid out only when it is printed has none yet. */
 const pagesIn = ({ documents, listed }: ArchivedFile): number | '' => documents.pages + listed.reduce((sum, { pages }) => sum + (pages ?? 0), 0) || '';
@@ -128,7 +125,7 @@ const fileRow = (index: number, { round }: ArchiveRequest, { name }: ArchivedBod
   index + 1,
   '',
   `Bảng chấm điểm và tài liệu kiểm chứng của ${name}, ${round.title} (năm ${round.year})`,
-  spanOf(file),
+  spanOf([...(file.documents.dates ?? []), ...file.listed.flatMap(({ day }) => day ?? [])]),
   file.documents.rows.length + file.reports.length + 1,
   pagesIn(file),
   '',
@@ -140,7 +137,7 @@ const roundRow = (index: number, { round }: ArchiveRequest, { documents, dates, 
   index + 1,
   '',
   `Kế hoạch, hướng dẫn, quyết định và sổ theo dõi của ${round.title} (năm ${round.year})`,
-  dates === null ? '' : dates.map(displayDate).join(' – '),
+  spanOf(dates ?? []),
   documents,
   '',
   '',

@@ -90,6 +90,8 @@ export function closingRecord(closing: RoundRequestRow, { round, requests, names
               outcomeText(one),
             ]),
           ),
+      // Signatures keep the last paragraph with them.
+      paragraph('Biên bản được lập từ dữ liệu hệ thống đã ghi; những người có tên dưới đây đã đọc, thống nhất và cùng ký tên.'),
     ],
     signed: [
       ['Người đề nghị', askedBy.name],
