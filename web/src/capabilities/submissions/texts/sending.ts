@@ -75,7 +75,10 @@ export const sendingTexts = texts({
     again: { vi: 'Gửi lại tệp này', en: 'Send this file again' },
     sending: { vi: 'Đang gửi và đọc chữ ký …', en: 'Sending, reading signatures …' },
     refused: { vi: 'Báo cáo chưa được nhận', en: 'The report is not taken' },
-    sent: { vi: 'Đã gửi báo cáo đã ký. Biên nhận ở bên dưới.', en: 'The signed report is sent. The receipt is below.' },
+    sent: {
+      vi: 'Đã gửi báo cáo có chữ ký số. Biên nhận ở bên dưới ghi kết quả kiểm tra chữ ký.',
+      en: 'The report is sent with its signature. The receipt below says what the signature is worth.',
+    },
     sentUnsigned: {
       vi: 'Đã gửi báo cáo không có chữ ký số, theo ý kiến cho phép của cơ quan chủ trì. Biên nhận ở bên dưới.',
       en: 'The report was sent without an electronic signature, by permission of the owner. The receipt is below.',

@@ -15,7 +15,7 @@ export const homeTexts = texts({
   toFreeze: { vi: 'Đã tự chấm xong, chờ chốt số liệu.', en: 'All is scored, to be frozen.' },
   calendar: { vi: 'Lịch', en: 'Calendar' },
   frozen: { vi: 'Lãnh đạo phê duyệt đã chốt số liệu.', en: 'The head of the body has frozen the sheet.' },
-  sent: { vi: 'Đã gửi báo cáo đã ký.', en: 'Sent with its signed report.' },
+  sent: { vi: 'Đã gửi báo cáo có chữ ký số.', en: 'Sent, with a signature on the report.' },
   sentUnsigned: {
     vi: 'Đã gửi báo cáo không có chữ ký số, theo ý kiến cho phép của cơ quan chủ trì.',
     en: 'Sent without an electronic signature, by permission of the owner.',
