@@ -40,6 +40,7 @@ import {
 } from './document.ts';
 import { qrPng } from './qr.ts';
 import { boldWidth, ruleBelow } from './rule-length.ts';
+import { xmlText } from './xml-text.ts';
 
 const FONT = 'Times New Roman';
 /** Word measures lengths in twentieths of a point, font sizes in half points. */
@@ -72,7 +73,7 @@ interface Lettering {
 }
 
 const run = (text: string, { size = 14, bold = false, italics = false }: Lettering = {}) =>
-  new TextRun({ text, font: FONT, size: points(size), bold, italics });
+  new TextRun({ text: xmlText(text), font: FONT, size: points(size), bold, italics });
 const centred = (text: string, lettering: Lettering = {}, before = 0) =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children: [run(text, lettering)] });
 /** A rule below a heading: an empty line with a top border, as wide as the indents leave. Lengths in twentieths of a point. */

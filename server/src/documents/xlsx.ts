@@ -4,6 +4,7 @@ import type { CellStyle, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { type Block, type Cell, cellText, type OfficialDocument, paragraphsOf, type TableBlock } from './document.ts';
 import { linesIn } from './rule-length.ts';
+import { xmlText } from './xml-text.ts';
 
 export interface SheetColumn {
   readonly head: string;
@@ -24,7 +25,7 @@ export interface ListSheet {
 }
 
 /** Texts that look like an escape of the format ("_x0041_") must stay plain text. */
-const plain = <T extends string | number>(cell: T): T => (typeof cell === 'string' ? (cell.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') as T) : cell);
+const plain = <T extends string | number>(cell: T): T => (typeof cell === 'string' ? (xmlText(cell).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') as T) : cell);
 
 const FONT = { name: 'Times New Roman', size: 11 };
 const TITLE = { ...FONT, size: 14, bold: true };

@@ -7,9 +7,9 @@ export interface Content {
   readonly plain: unknown;
 }
 
-/** Control characters except tab and line ends: no text needs them, and the database refuses one. */
+/** Control characters except tab and line ends, and what is no character: no text needs them, the database refuses one, XML others. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-export const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+export const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 
 type Keys = ReturnType<typeof at>;
 

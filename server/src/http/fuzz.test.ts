@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sized } from '../../../tests/soak.ts';
 import { fromSchema } from '../testing/from-schema.ts';
 import { signIn, startTestServer, type TestServer } from '../testing/test-server.ts';
-import { ask, BODIES, makeWorld, type PersonName, type World } from '../testing/world.ts';
+import { ask, BODIES, change, makeWorld, type PersonName, type World } from '../testing/world.ts';
 
 let server: TestServer;
 let world: World;
@@ -80,6 +80,9 @@ describe('whatever is sent', () => {
       faults: [{ code: 'badCharacter', path: '/query/item' }],
     });
     expect((await ask(server, world.people.an, 'GET', '/api/rounds/a%00/sheets/b')).status).toBe(404);
+    // Nor one that no document of office software holds.
+    const entries = [change({ item: '1.1' }, 0, { justification: 'Theo \uFFFE kế hoạch' })];
+    expect((await ask(server, world.people.an, 'POST', sheet, { entries })).body).toMatchObject({ code: 'faulty', faults: [{ code: 'badCharacter' }] });
   });
 
   it('a body of 100 MB is refused before it is read whole', async () => {

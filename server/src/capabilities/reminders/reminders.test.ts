@@ -367,6 +367,11 @@ it('[F119] the letter of urging lists who is late with what is missing, and read
     subject: 'Đôn đốc (minh họa)',
     files: [],
   };
+  // What was made here is neither signed nor numbered: it is filed as no issued letter, and as no guidance.
+  for (const kind of ['urging', 'guidance']) {
+    const draft = await ask(server, dung, 'POST', `${ROUND}/documents`, { ...issued, id: randomUUID(), kind, files: [letters[0].file.id] });
+    expect(draft.body).toMatchObject({ code: 'faulty', faults: [{ code: 'unknownId', path: '/files/0' }] });
+  }
   expect((await ask(server, dung, 'POST', `${ROUND}/documents`, issued)).status).toBe(201);
   expect((await documents(world.people.an)).documents).toMatchObject([{ kind: 'urging', versions: [{ number: '77/BMH-CCHC' }] }]);
 
