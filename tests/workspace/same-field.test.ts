@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../server/src/testing/world.ts';
 import { entriesOf, fieldOf, figureCalled, letRest, openTestWorkspace, SHEET, saved, type TestWorkspace, typeAndHold } from './test-workspace.ts';
 
 const DONE = 'Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành';
@@ -160,6 +162,30 @@ describe('a line that is lost', () => {
     await an.context.setOffline(false);
     await saved(page);
     expect((await valuesOf(DONE)).at(-1)).toBe('41');
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+});
+
+describe('a target that was given away meanwhile', () => {
+  it('[F44] keeps what was typed without a line, says to whom it was given, and takes it with a reason', { timeout: 90_000 }, async () => {
+    const an = await workspace.signIn('an');
+    const page = await an.open(`${SHEET}?item=1.5`);
+    const field = page.locator('fieldset input').first();
+    await an.context.setOffline(true);
+    await page.getByText('Mất kết nối. Ông/Bà vẫn nhập được').waitFor();
+    await field.fill('3');
+    await page.keyboard.press('Tab');
+    await page.getByText('Mất kết nối – đang giữ 1 thay đổi trên thiết bị này').waitFor();
+    const given = { to: 'so-minh-hoa-a', targets: [{ id: randomUUID(), item: '1.5' }] };
+    const assignments = `/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/assignments`;
+    expect((await ask(workspace.server, workspace.world.people.binh, 'POST', assignments, given)).status).toBe(204);
+    await an.context.setOffline(false);
+    await page.getByText('Nội dung này nay đã được giao cho đơn vị.').waitFor();
+    await page.getByText('Nội dung của Ông/Bà: 3').waitFor();
+    expect(await page.getByRole('button', { name: 'Gửi lại' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Bỏ', exact: false }).first().click();
+    await saved(page);
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });

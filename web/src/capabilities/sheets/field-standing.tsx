@@ -159,24 +159,38 @@ function Version({ name, value, children }: { name: string; value: string; child
   );
 }
 
+/** A change as it is sent again: with the reason that is given by now. */
+const sentAgain = ({ reason: before, ...pending }: Pending, reason: string | undefined): Pending => {
+  const given = reason ?? before;
+  return given === undefined ? pending : { ...pending, reason: given };
+};
+
 /** Too late, or refused: kept on this device until the person decides. */
 function NotTaken({ field, pending, decide }: DecisionProps) {
   const texts = useTexts(sheetTexts).field;
   const pendingEdits = usePendingEdits();
   const words = useWords(field);
+  const { shown, mayEnter, reasonFor } = useSheet();
   const { problem, standing, changes } = pending;
+  // Given to a department meanwhile: it is sent again only by whoever enters beside it, with their reason.
+  const given =
+    shown.answer.enters === 'declare' && shown.part(field.target) !== undefined && (problem?.faults ?? []).some(({ path }) => path.endsWith('/reason'));
+  const enterable = mayEnter(field.target);
+  const why = given ? texts.given : [problem?.title, ...(problem?.faults ?? []).map(({ message }) => message)].join(' ');
   return (
     <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{standing === 'late' ? texts.late : texts.refused}</Text>
-        {standing === 'refused' ? <Text size="sm">{[problem?.title, ...(problem?.faults ?? []).map(({ message }) => message)].join(' ')}</Text> : null}
+        {standing === 'refused' ? <Text size="sm">{why}</Text> : null}
         <Text size="sm" fw={600} style={{ whiteSpace: 'pre-line' }}>
           {texts.notTaken(words(changes[field.field]))}
         </Text>
         <Group gap="xs">
-          <Button size="compact-sm" variant="default" onClick={() => decide(() => void pendingEdits.resend([pending]))}>
-            {texts.again}
-          </Button>
+          {given && !enterable ? null : (
+            <Button size="compact-sm" variant="default" onClick={() => decide(() => void pendingEdits.resend([sentAgain(pending, reasonFor(field.target))]))}>
+              {texts.again}
+            </Button>
+          )}
           <Button size="compact-sm" variant="default" onClick={() => decide(() => void pendingEdits.giveUp(pending, Object.keys(changes)))}>
             {texts.giveUp}
           </Button>

@@ -3,6 +3,7 @@ import { newReportText } from '@parindex/core/contracts/schemas/sendings';
 import type { FormEvent } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import type { SheetKey } from '../../client/sheet.ts';
+import { AskBeforeLeaving } from '../../kit/ask-before-leaving.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
@@ -74,8 +75,10 @@ function TextFields({ text, saving, onSave }: { readonly text: Texts; readonly s
     event.preventDefault();
     onSave(form.values);
   };
+  const unsaved = form.values.difficulties !== text.difficulties || form.values.proposals !== text.proposals;
   return (
     <form onSubmit={submit}>
+      <AskBeforeLeaving unsaved={unsaved} ofView />
       <Stack maw="75ch">
         <Textarea label={texts.difficulties} autosize minRows={3} {...form.text('difficulties')} />
         <Textarea label={texts.proposals} autosize minRows={3} {...form.text('proposals')} />

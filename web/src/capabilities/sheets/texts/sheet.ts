@@ -128,6 +128,10 @@ export const sheetTexts = texts({
         notation === 'vi' ? `${number} (the dot separates thousands)` : `${number} (the dot is the decimal mark)`,
     },
     onDeviceAlone: { vi: 'Chưa lưu: nội dung này chỉ có trên thiết bị này.', en: 'Not saved: this is on this device alone.' },
+    given: {
+      vi: 'Nội dung này nay đã được giao cho đơn vị. Nếu vẫn cần ghi, đề nghị điều chỉnh kèm lý do rồi gửi lại; nếu không, bỏ nội dung này.',
+      en: 'This has been given to a department meanwhile. If it is still needed, enter it beside the department with a reason and send it again; if not, give it up.',
+    },
     sending: { vi: 'Đang ghi …', en: 'Saving …' },
     kept: { vi: 'Mất kết nối – đang giữ trên thiết bị này.', en: 'No connection: kept on this device.' },
     conflict: {
