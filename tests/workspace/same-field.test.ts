@@ -241,6 +241,11 @@ describe('what is said of an item', () => {
     await page.getByRole('button', { name: 'Ghi 1 thay đổi' }).waitFor();
     await page.getByLabel('Dán vào đây').fill(line('1234'));
     await page.getByText('Sẽ ghi: 1.234').waitFor();
+    // What cannot be entered stays before her, while the rest is.
+    await page.getByLabel('Dán vào đây').fill([line('12'), '9.9\tKhông có\t5'].join('\n'));
+    await page.getByRole('button', { name: 'Ghi 1 thay đổi' }).click();
+    await page.getByText('Những dòng còn lại dưới đây chưa được ghi.').waitFor();
+    expect(await page.getByLabel('Dán vào đây').inputValue()).toBe('9.9\tKhông có\t5');
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });

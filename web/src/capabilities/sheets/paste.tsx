@@ -5,6 +5,7 @@ import type { Language } from '@parindex/core/words/index';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { useReturnToOpener } from '../../kit/return-to-opener.ts';
 import { Table } from '../../kit/table.tsx';
 import { useFieldName } from './item-form.tsx';
@@ -22,6 +23,7 @@ export function Paste({ onClose }: { onClose: () => void }) {
   const name = useFieldName();
   const [text, setText] = useState('');
   const [notation, setNotation] = useState<Language | undefined>(undefined);
+  const [entered, setEntered] = useState(0);
   const seen = useDeferredValue(text);
   const lines = useMemo(() => readPasted(seen, shown, mayEnter, name, language, notation), [seen, shown, mayEnter, language, notation]);
   const changes = lines.filter(({ outcome }) => outcome.kind === 'change');
@@ -32,7 +34,12 @@ export function Paste({ onClose }: { onClose: () => void }) {
   };
   const enter = () => {
     for (const { field, outcome } of changes) if (field && outcome.kind === 'change') record(field.target, field.field, { [field.field]: outcome.value });
-    onClose();
+    // What could not be entered stays before whoever pasted it.
+    const left = lines.filter(({ outcome }) => outcome.kind !== 'change' && outcome.kind !== 'same');
+    if (left.length === 0) return onClose();
+    const pasted = text.split(/\r?\n/);
+    setText(left.map(({ number }) => pasted[number - 1]).join('\n'));
+    setEntered(changes.length);
   };
   return (
     <Modal opened onClose={onClose} title={texts.paste} size="xl" closeButtonProps={{ 'aria-label': controls.close }}>
@@ -59,6 +66,7 @@ export function Paste({ onClose }: { onClose: () => void }) {
             </Group>
           </Radio.Group>
         ) : null}
+        {entered > 0 ? <Notice kind="warning">{texts.leftOver(entered)}</Notice> : null}
         {lines.length === 0 ? null : <Preview lines={lines} name={name} />}
         <Group>
           <Button disabled={changes.length === 0} onClick={enter}>

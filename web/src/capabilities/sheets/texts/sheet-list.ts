@@ -38,5 +38,9 @@ export const listTexts = texts({
     vi: (lines: string) => `Ô này có ở nhiều dòng (dòng ${lines}), chưa biết dòng nào đúng; chỉ giữ lại một dòng.`,
     en: (lines: string) => `The field stands in several lines (${lines}); which one counts cannot be told. Keep one.`,
   },
+  leftOver: {
+    vi: (count: number) => `Đã ghi ${count} thay đổi. Những dòng còn lại dưới đây chưa được ghi.`,
+    en: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} entered. The lines left below are not.`,
+  },
   enter: { vi: (count: number) => `Ghi ${count} thay đổi`, en: (count: number) => (count === 1 ? 'Enter 1 change' : `Enter ${count} changes`) },
 });
