@@ -1,4 +1,3 @@
-import { countBySeverity } from './by-item.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
 /** What must be mended by lacking something: an answer, or the word of a leader. All else is an error in figures or their grounds. */
@@ -34,7 +33,7 @@ export function mendCounts(findings: readonly CountedFinding[]): MendCounts {
   const right = items.filter((codes) => !codes.some(isError));
   const unanswered = right.filter((codes) => codes.some((code) => LACKING.includes(code)));
   return {
-    all: countBySeverity(findings).mustMend,
+    all: items.length,
     errors: items.length - right.length,
     unanswered: unanswered.length,
     unansweredInHand: unanswered.filter((codes) => codes.some((code) => WAITING.includes(code))).length,

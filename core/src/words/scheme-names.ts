@@ -1,4 +1,5 @@
 import { displayDate, displayDecimal, displayPercent, displayRational } from '../quantity/display.ts';
+import { shortest } from '../quantity/number-text.ts';
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import type { Expression } from '../rules/expression/parse.ts';
@@ -72,7 +73,7 @@ export function schemeNames(scheme: Scheme, language: Language): SchemeNames {
     },
     points: (value) => phrases.points(displayRational(value, language)),
     pointsOf: (text) => phrases.points(displayDecimal(text, language)),
-    roundedPoints: (fraction) => names.pointsOf(roundedPoints(fraction, scheme).replace(/\.0*$|(\.\d*?)0+$/, '$1')),
+    roundedPoints: (fraction) => names.pointsOf(shortest(roundedPoints(fraction, scheme))),
     value(value, unit) {
       if (unit === 'percent') return displayPercent(value, language);
       const shown = names.valueBeforeUnit(value, unit);

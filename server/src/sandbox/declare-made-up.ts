@@ -24,15 +24,16 @@ export interface MadeUpRound {
   readonly previous: { readonly bodies: Readonly<Record<string, { figures: Readonly<Record<string, { value: string | boolean }>> }>> };
 }
 
-const made = new WeakMap<Scheme, MadeUpRound>();
+const made = new WeakMap<InventedRound, MadeUpRound>();
 
 /** An invented round's figures and answers over its edition, by `dataOf`: "minh-hoa-01", "minh-hoa-02", … */
-export function madeUpRound(scheme: Scheme, { participants, year, type, sent }: InventedRound): MadeUpRound {
-  const known = made.get(scheme);
+export function madeUpRound(scheme: Scheme, of: InventedRound): MadeUpRound {
+  const known = made.get(of);
   if (known) return known;
+  const { participants, year, type, sent } = of;
   const options = { bodies: participants.length, year, seed: SEED, name: 'Minh họa', type, complete: sent.length > 0 };
   const round = illustrativeRound(scheme, options) as unknown as MadeUpRound;
-  made.set(scheme, round);
+  made.set(of, round);
   return round;
 }
 

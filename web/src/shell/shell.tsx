@@ -13,6 +13,7 @@ import { sessionQuery } from '../client/session.ts';
 import { PendingEditsProvider, useDrafts, usePending } from '../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage, useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
+import { menuOf } from '../kit/menu.ts';
 import { SandboxBanner } from '../kit/sandbox-banner.tsx';
 import { shellTexts } from '../kit/shell-texts.ts';
 import { NavigationLink } from './navigation-link.tsx';
@@ -51,7 +52,8 @@ export function Shell() {
   const { language, speak } = useLanguage();
   const [open, { toggle, close }] = useDisclosure(false);
   const session = useQuery(sessionQuery).data;
-  const { may, mayAnywhere } = useRights();
+  const rights = useRights();
+  const { may, mayAnywhere } = rights;
   const parts = useQuery({ ...workQuery, enabled: mayAnywhere('sheet.enter') }).data?.parts;
   const installation = useQuery(installationQuery).data;
   const client = useQueryClient();
@@ -98,16 +100,9 @@ export function Shell() {
           </Group>
         </header>
         <nav aria-label={texts.navigation} className="frame-menu screen-only" data-open={open || undefined}>
-          <NavigationLink to="/lam-viec" exact label={texts.home} onGo={close} />
-          {parts ? <NavigationLink to="/lam-viec/viec-duoc-giao" label={texts.load} onGo={close} /> : null}
-          <NavigationLink to="/lam-viec/ky-danh-gia" label={texts.rounds} onGo={close} />
-          <NavigationLink to="/lam-viec/bo-tieu-chi" label={texts.editions} onGo={close} />
-          <NavigationLink to="/lam-viec/co-quan" label={texts.bodies} onGo={close} />
-          {mayAnywhere('person.read') ? <NavigationLink to="/lam-viec/nguoi-dung" label={texts.people} onGo={close} /> : null}
-          <NavigationLink to="/lam-viec/ngay-nghi" label={texts.daysOff} onGo={close} />
-          {mayAnywhere('purge.ask') ? <NavigationLink to="/lam-viec/go-bo-tai-lieu" label={texts.erasures} onGo={close} /> : null}
-          {may('audit.read', {}) ? <NavigationLink to="/lam-viec/nhat-ky" label={texts.audit} onGo={close} /> : null}
-          {may('operation.read', {}) ? <NavigationLink to="/lam-viec/van-hanh" label={texts.operation} onGo={close} /> : null}
+          {menuOf(rights, Boolean(parts)).map(({ name, to }) => (
+            <NavigationLink key={to} to={to} exact={name === 'home'} label={texts[name]} onGo={close} />
+          ))}
           <NavLink component="a" href={language === 'vi' ? '/' : '/en'} label={texts.results} mt="auto" />
           <NavigationLink to="/lam-viec/tai-khoan" label={texts.account} description={session.person.name} onGo={close} />
           <SignOut />

@@ -63,6 +63,7 @@ export async function readNotEnded(
       },
     ];
   });
-  const others = rows.flatMap(({ body, name, state }) => (items.some((item) => item.body.id === body) ? [] : [{ id: body, name, state }]));
+  const urged = new Set(items.map(({ body }) => body.id));
+  const others = rows.flatMap(({ body, name, state }) => (urged.has(body) ? [] : [{ id: body, name, state }]));
   return { edition, others, items: [...items.filter(({ late }) => late), ...items.filter(({ late }) => !late)] };
 }

@@ -3,6 +3,7 @@ import { briefTexts } from '@parindex/core/words/brief-words';
 import type { Language } from '@parindex/core/words/index';
 import { type LinkProps, linkOptions } from '@tanstack/react-router';
 import type { Rights } from '../../client/rights.ts';
+import { menuOf } from '../../kit/menu.ts';
 import { shellTexts } from '../../kit/shell-texts.ts';
 import type { Work } from '../assignments/queries/work.ts';
 import { batchTexts } from '../imports/texts/batches.ts';
@@ -35,23 +36,13 @@ export interface PageAccess {
   readonly rounds: readonly RoundRow[];
 }
 
-function pagesOfMenu({ rights: { may, mayAnywhere }, parts }: PageAccess, language: Language): FoundPage[] {
+function pagesOfMenu({ rights, parts }: PageAccess, language: Language): FoundPage[] {
   const texts = shellTexts[language];
-  const page = (name: string, to: LinkProps | { readonly page: string }, allowed = true): FoundPage[] => (allowed ? [{ name, of: '', to }] : []);
   return [
-    ...page(texts.home, { to: '/lam-viec' }),
-    ...page(texts.load, { to: '/lam-viec/viec-duoc-giao' }, parts > 0),
-    ...page(reminderTexts[language].title, { to: '/lam-viec/nhac-viec' }),
-    ...page(texts.rounds, { to: '/lam-viec/ky-danh-gia' }),
-    ...page(texts.editions, { to: '/lam-viec/bo-tieu-chi' }),
-    ...page(texts.bodies, { to: '/lam-viec/co-quan' }),
-    ...page(texts.people, { to: '/lam-viec/nguoi-dung' }, mayAnywhere('person.read')),
-    ...page(texts.daysOff, { to: '/lam-viec/ngay-nghi' }),
-    ...page(texts.erasures, { to: '/lam-viec/go-bo-tai-lieu' }, mayAnywhere('purge.ask')),
-    ...page(texts.audit, { to: '/lam-viec/nhat-ky' }, may('audit.read', {})),
-    ...page(texts.operation, { to: '/lam-viec/van-hanh' }, may('operation.read', {})),
-    ...page(texts.account, { to: '/lam-viec/tai-khoan' }),
-    ...page(texts.results, { page: language === 'vi' ? '/' : '/en' }),
+    ...menuOf(rights, parts > 0).map(({ name, to }) => ({ name: texts[name], of: '', to: { to } })),
+    { name: reminderTexts[language].title, of: '', to: { to: '/lam-viec/nhac-viec' } },
+    { name: texts.account, of: '', to: { to: '/lam-viec/tai-khoan' } },
+    { name: texts.results, of: '', to: { page: language === 'vi' ? '/' : '/en' } },
   ];
 }
 

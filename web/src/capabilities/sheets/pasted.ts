@@ -82,12 +82,10 @@ function withoutDoubled(lines: readonly PastedLine[], language: Language): Paste
       const news = same.filter(({ outcome }) => outcome.kind !== 'same');
       const [first] = news;
       if (!first || news.length === 1) return same;
-      const others = new Set(news.slice(1));
-      if (news.every(({ typed }) => typed === first.typed)) {
-        return same.map((line) => (others.has(line) ? { ...line, becomes: '', outcome: { kind: 'same' as const } } : line));
-      }
+      if (news.every(({ typed }) => typed === first.typed))
+        return same.map((line) => (line !== first && news.includes(line) ? { ...line, becomes: '', outcome: { kind: 'same' as const } } : line));
       const faults = [listTexts[language].twice(news.map(({ number }) => String(number)).join(', '))];
-      return same.map((line) => (line === first || others.has(line) ? { ...line, becomes: '', outcome: { kind: 'fault' as const, faults } } : line));
+      return same.map((line) => (news.includes(line) ? { ...line, becomes: '', outcome: { kind: 'fault' as const, faults } } : line));
     })
     .toSorted((a, b) => a.number - b.number);
 }

@@ -113,11 +113,11 @@ export function placeChange(before: readonly Pending[], change: NewPending): Pla
  * unseen. The server takes what comes in one request as known to whoever sends it.
  */
 export function sentTogether(waiting: readonly Pending[], most: number): number {
-  const first = waiting[0];
-  const end = waiting.findIndex(
-    (change, index) => change.origin !== first?.origin || waiting.slice(0, index).some((before) => overlaps(change, before) && !knew(change, before)),
+  const next = waiting.slice(0, most);
+  const end = next.findIndex(
+    (change, index) => change.origin !== next[0]?.origin || next.slice(0, index).some((before) => overlaps(change, before) && !knew(change, before)),
   );
-  return Math.min(end < 0 ? waiting.length : end, most);
+  return end < 0 ? next.length : end;
 }
 
 const overlaps = (a: Pending, b: Pending): boolean => sameTarget(a.target, b.target) && Object.keys(a.changes).some((field) => field in b.changes);
