@@ -1,4 +1,4 @@
-// Imports point one way: site → core, web → core, cli → server → core. scripts/imports-check.js runs this and makes sure that it saw something.
+// Imports point one way: site → design → core, web → design → core, cli → server → core. scripts/imports-check.js runs this and makes sure that it saw something.
 const TEST = String.raw`\.test\.tsx?$|^tests/|/testing/|^agree/|^bench/`;
 const CORE = '^core/src/';
 /** What the pure core may stand on: libraries without input, output or clock. */
@@ -21,7 +21,12 @@ module.exports = {
     ),
     forbid('nothing-unresolved', 'An import that leads nowhere hides what stands behind it.', {}, { couldNotResolve: true }),
     forbid('core-without-node', 'The core runs in server, browser and command line alike.', { path: CORE, pathNot: TEST }, { dependencyTypes: ['core'] }),
-    forbid('core-imports-nobody', 'The core knows none of those that use it.', { path: '^core/' }, { path: '^(server|cli|site|web|scripts|agree|bench)/' }),
+    forbid(
+      'core-imports-nobody',
+      'The core knows none of those that use it.',
+      { path: '^core/' },
+      { path: '^(server|cli|site|web|design|scripts|agree|bench)/' },
+    ),
     forbid(
       'core-with-few-libraries',
       'A library in the core is a decision.',
@@ -71,6 +76,12 @@ module.exports = {
       'web → core; of the server it knows the schemas in core/src/contracts.',
       { path: '^web/', pathNot: TEST },
       { path: '^(cli|server|site)/' },
+    ),
+    forbid(
+      'design-imports-nobody',
+      'The look knows none of the pages that wear it; of the core it may take words and formats.',
+      { path: '^design/' },
+      { path: '^(cli|server|site|web)/' },
     ),
     forbid(
       'shared-below-capabilities',

@@ -7,7 +7,7 @@ import { SOAK } from './tests/soak.ts';
 const longByNature = (folder: string) =>
   globSync(`${folder}/**/*.{test,soak}.ts`).filter((file) => file.endsWith('.soak.ts') || /from '\S*\/soak\.ts'/.test(readFileSync(file, 'utf8')));
 
-const FOLDERS = ['cli', 'site', 'web/src', 'tests', 'agree', 'server', 'core/src'];
+const FOLDERS = ['cli', 'design', 'site', 'web/src', 'tests', 'agree', 'server', 'core/src'];
 
 export default defineConfig({
   test: {

@@ -9,7 +9,7 @@ import { run } from './run.js';
 
 const configOf = (folder) => join(folder, 'vite.config.ts');
 
-/** Each is built from its folder and the core. */
+/** Each is built from its folder, the look that both share, and the core. */
 const PARTS = [
   {
     folder: 'site',
@@ -44,7 +44,7 @@ function filesUnder(folder) {
 
 function stampOf(folder) {
   const hash = createHash('sha256');
-  for (const path of [...[folder, join('core', 'src')].flatMap(filesUnder), ...SINGLE_SOURCES]) {
+  for (const path of [...[folder, 'design', join('core', 'src')].flatMap(filesUnder), ...SINGLE_SOURCES]) {
     const content = readFileSync(inProject(path));
     hash.update(`${path}\0${content.length}\0`).update(content);
   }

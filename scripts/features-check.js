@@ -9,7 +9,7 @@ const ROW = /^\| (\d+) \| (.+?) \| (\w+) \| (.*?) ?\|$/;
 const NAMING = new Set(['describe', 'it', 'test']);
 /** A test that does not run proves nothing. */
 const NOT_RUN = new Set(['skip', 'todo', 'fails']);
-const FOLDERS = '{core,server,site,web,cli,tests,agree,bench}';
+const FOLDERS = '{core,design,server,site,web,cli,tests,agree,bench}';
 
 /** The words of `describe.skip.each(…)(…)`: describe, skip, each; empty when it is no such chain. */
 function chainOf(expression) {

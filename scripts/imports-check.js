@@ -4,7 +4,7 @@ import { cruise } from 'dependency-cruiser';
 import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
-const FOLDERS = ['core', 'server', 'cli', 'site', 'web', 'agree', 'bench', 'tests'].filter((folder) => existsSync(folder));
+const FOLDERS = ['core', 'design', 'server', 'cli', 'site', 'web', 'agree', 'bench', 'tests'].filter((folder) => existsSync(folder));
 const LEAST_CORE_MODULES = 60;
 
 const { options, ...ruleSet } = await extractConfig('./.dependency-cruiser.cjs');

@@ -129,7 +129,7 @@ const unwantedIn = (path) =>
       return found ? [`${path}:${index + 1} ${found[0].exec(line)[0]}: ${found[1]}`] : [];
     });
 
-const all = globSync('{core,server,site,cli,web}/**/*.{ts,tsx}', { exclude: (path) => /node_modules|\.build/.test(path) }).filter(
+const all = globSync('{core,design,server,site,cli,web}/**/*.{ts,tsx}', { exclude: (path) => /node_modules|\.build/.test(path) }).filter(
   (path) => !/\.test\.tsx?$|\/testing\/|\/tests\//.test(path),
 );
 const files = all.filter((path) => !path.startsWith(HOME));

@@ -25,6 +25,9 @@ export const shellTexts = texts({
     vi: 'Dữ liệu minh họa. Đây là kỳ đánh giá thử: cơ quan, con người và số liệu đều không có thật.',
     en: 'Illustrative data. This is a sandbox: bodies, people and figures are invented.',
   },
+  sandboxShort: { vi: 'Dữ liệu minh họa', en: 'Illustrative data' },
+  toLight: { vi: 'Chuyển sang nền sáng', en: 'Switch to light' },
+  toDark: { vi: 'Chuyển sang nền tối', en: 'Switch to dark' },
   uploads: {
     running: {
       vi: (count: number) => `Đang tải lên ${count} tệp. Ông/Bà có thể làm việc khác; không đóng cửa sổ này khi chưa tải xong.`,

@@ -1,16 +1,15 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, colorsTuple, createTheme } from '@mantine/core';
 
-/** The ministry's blue, from nearly white to nearly black. */
-const BRAND: MantineColorsTuple = ['#eef3fa', '#dbe5f3', '#b6cae7', '#8eacd9', '#6c92cd', '#557fc5', '#3a68ad', '#22508f', '#12386b', '#0a274e'];
-
-/** Everything that determines the look of the workspace: colours, type, spacing, radius. No other file names a colour. */
+/** How the components look: everything by the names of `design/tokens.css`. */
 export const theme = createTheme({
-  colors: { brand: BRAND },
+  colors: { brand: colorsTuple('var(--brand)') },
   primaryColor: 'brand',
-  primaryShade: { light: 8, dark: 4 },
-  autoContrast: true,
-  fontFamily: '"Be Vietnam Pro", system-ui, sans-serif',
-  headings: { fontFamily: '"Be Vietnam Pro", system-ui, sans-serif', fontWeight: '600' },
+  fontFamily: 'var(--font)',
+  headings: { fontFamily: 'var(--font)', fontWeight: '600' },
+  fontSizes: { xs: 'var(--text-xs)', sm: 'var(--text-s)', md: 'var(--text-m)', lg: 'var(--text-l)', xl: 'var(--text-xl)' },
+  spacing: { xs: 'var(--space-2)', sm: 'var(--space-3)', md: 'var(--space-4)', lg: 'var(--space-5)', xl: 'var(--space-6)' },
+  radius: { xs: 'var(--radius-s)', sm: 'var(--radius-s)', md: 'var(--radius)', lg: 'var(--radius)', xl: 'var(--radius)' },
+  shadows: { xs: 'var(--shadow-1)', sm: 'var(--shadow-1)', md: 'var(--shadow-2)', lg: 'var(--shadow-2)', xl: 'var(--shadow-2)' },
   defaultRadius: 'sm',
   focusRing: 'auto',
   cursorType: 'pointer',
@@ -20,41 +19,47 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     // A dialog's title is not another page heading.
     ModalHeader: { defaultProps: { component: 'div' } },
+    Paper: { defaultProps: { radius: 'md' } },
   },
 });
 
-/** Colours by purpose; each has a contrast of 4.5:1 on its background, in light and dark. */
-export const colours: CSSVariablesResolver = ({ colors }) => ({
-  variables: { '--step-open': 'var(--mantine-primary-color-filled)' },
-  light: {
-    '--mantine-color-dimmed': '#5a6472',
-    '--mantine-color-placeholder': '#66707d',
-    '--mantine-color-error': '#c92a2a',
-    '--note-back': '#fff3bf',
-    '--note-text': '#5c3d00',
-    '--mantine-color-yellow-light-color': '#5c3d00',
-    '--step-over': '#b8c0cb',
-    '--step-coming': '#b6cae7',
-    '--today': '#c0261d',
-  },
-  dark: {
-    '--mantine-color-dimmed': colors.dark[1],
-    '--mantine-color-placeholder': colors.dark[1],
-    '--mantine-color-error': '#ff8787',
-    '--mantine-color-anchor': BRAND[3],
-    // Buttons have white text, so their background is darker than the shade for lines.
-    '--mantine-color-brand-filled': BRAND[6],
-    '--mantine-color-brand-filled-hover': BRAND[7],
-    '--mantine-primary-color-filled': BRAND[6],
-    '--mantine-primary-color-filled-hover': BRAND[7],
-    '--mantine-color-red-filled': '#c92a2a',
-    '--mantine-color-red-filled-hover': '#b02525',
-    '--note-back': '#3b2f0a',
-    '--note-text': '#ffe8a1',
-    '--mantine-color-yellow-light': '#3b2f0a',
-    '--mantine-color-yellow-light-color': '#ffe8a1',
-    '--step-over': '#565b63',
-    '--step-coming': '#2c4a75',
-    '--today': '#ff8f85',
-  },
+/** What a component draws of a colour: as a filled ground, a soft one, an edge, a text. */
+const drawn = (name: string, [filled, strong, soft, ink]: readonly [string, string, string, string]) => ({
+  [`--mantine-color-${name}-filled`]: `var(--${filled})`,
+  [`--mantine-color-${name}-filled-hover`]: `var(--${strong})`,
+  [`--mantine-color-${name}-light`]: `var(--${soft})`,
+  [`--mantine-color-${name}-light-hover`]: `var(--${soft})`,
+  [`--mantine-color-${name}-light-color`]: `var(--${ink})`,
+  [`--mantine-color-${name}-outline`]: `var(--${ink})`,
+  [`--mantine-color-${name}-outline-hover`]: `var(--${soft})`,
+  [`--mantine-color-${name}-text`]: `var(--${ink})`,
 });
+
+const BY_TOKENS = {
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-bright': 'var(--ink)',
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-anchor': 'var(--link)',
+  '--mantine-color-dimmed': 'var(--quiet)',
+  '--mantine-color-placeholder': 'var(--quiet)',
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-default': 'var(--paper)',
+  '--mantine-color-default-hover': 'var(--sunken)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-disabled': 'var(--sunken)',
+  '--mantine-color-disabled-color': 'var(--quiet)',
+  '--mantine-color-disabled-border': 'var(--line)',
+  '--mantine-primary-color-filled': 'var(--brand)',
+  '--mantine-primary-color-filled-hover': 'var(--brand-strong)',
+  '--mantine-primary-color-light': 'var(--brand-soft)',
+  '--mantine-primary-color-light-hover': 'var(--brand-soft)',
+  '--mantine-primary-color-light-color': 'var(--brand-ink)',
+  ...drawn('brand', ['brand', 'brand-strong', 'brand-soft', 'brand-ink']),
+  ...drawn('red', ['bad-fill', 'bad-strong', 'bad-soft', 'bad']),
+  ...drawn('yellow', ['warn-fill', 'warn-fill', 'warn-soft', 'warn']),
+  ...drawn('teal', ['good-fill', 'good-fill', 'good-soft', 'good']),
+};
+
+/** Both schemes have one set of names; the tokens know which of the two holds. */
+export const colours: CSSVariablesResolver = () => ({ variables: {}, light: BY_TOKENS, dark: BY_TOKENS });

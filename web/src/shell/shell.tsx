@@ -1,7 +1,9 @@
-import { Anchor, Burger, Button, Group, NavLink, Text } from '@mantine/core';
+import { Anchor, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Mark } from '@parindex/design/mark.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { CircleUser, Globe } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { Confirmation } from '../capabilities/accounts/confirmation.tsx';
 import { workQuery } from '../capabilities/assignments/queries/work.ts';
@@ -14,8 +16,10 @@ import { PendingEditsProvider, useDrafts, usePending } from '../device/pending-e
 import { useLanguage, useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
 import { menuOf } from '../kit/menu.ts';
-import { SandboxBanner } from '../kit/sandbox-banner.tsx';
+import { SandboxBadge, SandboxBanner } from '../kit/sandbox-banner.tsx';
 import { shellTexts } from '../kit/shell-texts.ts';
+import { ColourScheme } from './colour-scheme.tsx';
+import { NAVIGATION_ICONS } from './navigation-icons.ts';
 import { NavigationLink } from './navigation-link.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -59,6 +63,8 @@ export function Shell() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const place = useRouterState({ select: ({ location }) => location.href });
+  // A sheet has a list of its own beside it: the menu shows its icons alone until it is reached for.
+  const narrow = /\/bang-diem\/./.test(place);
 
   useEffect(() => {
     const ended = () => {
@@ -72,43 +78,44 @@ export function Shell() {
   if (!session) return null;
   return (
     <PendingEditsProvider account={session.person.id}>
-      <div className="frame">
+      <div className="frame" data-narrow={narrow || undefined}>
         <a className="skip" href="#noi-dung">
           {texts.skip}
         </a>
         <header className="frame-head screen-only">
-          <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-            <Group gap="sm" wrap="nowrap">
-              <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={texts.menu} />
-              <Link to="/lam-viec" underline="never" c="brand" fw={600}>
-                {texts.product}
-              </Link>
-              <Text size="sm" c="dimmed" visibleFrom="md">
-                {texts.subtitle}
-              </Text>
-            </Group>
-            <Group gap="xs" wrap="nowrap">
-              <Search />
-              <Shortcuts />
-              <Button variant="subtle" size="compact-sm" onClick={() => speak(language === 'vi' ? 'en' : 'vi')} lang={language === 'vi' ? 'en' : 'vi'}>
-                {texts.otherLanguage}
-              </Button>
-              <Link to="/lam-viec/tai-khoan" size="sm" truncate maw={240} visibleFrom="sm" aria-label={`${texts.account}: ${session.person.name}`}>
-                {session.person.name}
-              </Link>
-            </Group>
+          <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" color="var(--head-ink)" aria-label={texts.menu} />
+          <Link to="/lam-viec" underline="never" className="frame-brand">
+            <Mark size={28} />
+            <span className="frame-product">{texts.product}</span>
+            <span className="frame-subtitle">{texts.subtitle}</span>
+          </Link>
+          {installation?.kind === 'sandbox' ? <SandboxBadge /> : null}
+          <Search />
+          <Group gap={4} wrap="nowrap">
+            <Shortcuts />
+            <ColourScheme />
+            <Button variant="subtle" size="compact-sm" onClick={() => speak(language === 'vi' ? 'en' : 'vi')} lang={language === 'vi' ? 'en' : 'vi'}>
+              {texts.otherLanguage}
+            </Button>
+            <Link to="/lam-viec/tai-khoan" underline="never" truncate className="frame-person" aria-label={`${texts.account}: ${session.person.name}`}>
+              <CircleUser size={20} aria-hidden />
+              <span>{session.person.name}</span>
+            </Link>
           </Group>
         </header>
         <nav aria-label={texts.navigation} className="frame-menu screen-only" data-open={open || undefined}>
           {menuOf(rights, Boolean(parts)).map(({ name, to }) => (
-            <NavigationLink key={to} to={to} exact={name === 'home'} label={texts[name]} onGo={close} />
+            <NavigationLink key={to} to={to} exact={name === 'home'} icon={NAVIGATION_ICONS[name]} label={texts[name]} onGo={close} />
           ))}
-          <NavLink component="a" href={language === 'vi' ? '/' : '/en'} label={texts.results} mt="auto" />
-          <NavigationLink to="/lam-viec/tai-khoan" label={texts.account} description={session.person.name} onGo={close} />
+          <hr />
+          <a className="frame-link" href={language === 'vi' ? '/' : '/en'}>
+            <Globe size={18} aria-hidden />
+            <span>{texts.results}</span>
+          </a>
+          <NavigationLink to="/lam-viec/tai-khoan" icon={CircleUser} label={texts.account} onGo={close} />
           <SignOut />
         </nav>
         <main id="noi-dung" className="main">
-          {installation?.kind === 'sandbox' ? <SandboxBanner /> : null}
           {may('operation.read', {}) ? (
             <Suspense>
               <ScannerNotice />
@@ -118,6 +125,7 @@ export function Shell() {
           <UploadsRunning />
           <Outlet />
           <Text component="footer" size="sm" c="dimmed" mt="xl" pt="md">
+            {installation?.kind === 'sandbox' ? <SandboxBanner /> : null}
             {texts.noSecrets}{' '}
             <Anchor href={language === 'vi' ? '/kha-nang-tiep-can' : '/en/kha-nang-tiep-can'} size="sm" underline="always" className="screen-only">
               {texts.accessibility}

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
+import { CircleQuestionMark } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../client/loaded-later.ts';
 import { useTexts } from '../kit/language.tsx';
@@ -20,9 +21,9 @@ export function Shortcuts() {
   ]);
   return (
     <>
-      <Button variant="subtle" size="compact-sm" onClick={show} aria-label={texts.shortcuts} aria-haspopup="dialog" visibleFrom="sm">
-        ?
-      </Button>
+      <ActionIcon variant="subtle" onClick={show} aria-label={texts.shortcuts} title={texts.shortcuts} aria-haspopup="dialog" visibleFrom="sm">
+        <CircleQuestionMark size={18} aria-hidden />
+      </ActionIcon>
       {open ? (
         <Suspense>
           <ShortcutList onClose={close} />

@@ -1,6 +1,6 @@
-import { NavLink } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { LogOut } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { loadedLater } from '../client/loaded-later.ts';
 import { signOut } from '../client/session.ts';
@@ -34,7 +34,10 @@ export function SignOut() {
   const go = () => leave.mutate();
   return (
     <>
-      <NavLink component="button" label={texts.signOut} onClick={() => (asks ? setAsking(true) : go())} />
+      <button type="button" className="frame-link" title={texts.signOut} onClick={() => (asks ? setAsking(true) : go())}>
+        <LogOut size={18} aria-hidden />
+        <span>{texts.signOut}</span>
+      </button>
       {asking && asks ? (
         <Suspense>
           <SignOutQuestion kept={kept} going={going} leaving={leave.isPending} onLeave={go} onStay={() => setAsking(false)} />

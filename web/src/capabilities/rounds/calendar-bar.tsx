@@ -28,7 +28,7 @@ export function CalendarBar({ step, state, scale, width, top, flag }: CalendarBa
     <g>
       <rect x={from} y={y} width={Math.max(3, to - from)} height={BAR} rx={2} fill={`var(--step-${state})`} />
       {flag === undefined ? null : (
-        <g fill="var(--today)" stroke="var(--today)" strokeWidth={1.5} strokeLinejoin="round">
+        <g fill="var(--accent-ink)" stroke="var(--accent-ink)" strokeWidth={1.5} strokeLinejoin="round">
           <title>{flag}</title>
           <path d={`M${end} ${y + BAR}V${y}h10l-3 4l3 4h-10`} />
         </g>

@@ -48,8 +48,8 @@ export function CalendarPicture({ round }: { round: Round }) {
         ))}
         {today === undefined ? null : (
           <g>
-            <line x1={today} x2={today} y1={HEAD - 10} y2={height} stroke="var(--today)" strokeWidth={2} strokeDasharray="5 3" />
-            <text x={Math.min(Math.max(today, 28), width - 28)} y={HEAD - 14} textAnchor="middle" fontSize={12} fontWeight={600} fill="var(--today)">
+            <line x1={today} x2={today} y1={HEAD - 10} y2={height} stroke="var(--accent-ink)" strokeWidth={2} strokeDasharray="5 3" />
+            <text x={Math.min(Math.max(today, 28), width - 28)} y={HEAD - 14} textAnchor="middle" fontSize={12} fontWeight={600} fill="var(--accent-ink)">
               {texts.today}
             </text>
           </g>

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { Search as SearchIcon } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { useTexts } from '../../kit/language.tsx';
@@ -15,9 +15,11 @@ export function Search() {
   useHotkeys([['mod+K', show]], []);
   return (
     <>
-      <Button variant="default" size="compact-sm" onClick={show} aria-haspopup="dialog">
-        {texts.open}
-      </Button>
+      <button type="button" className="frame-search" onClick={show} aria-haspopup="dialog" aria-label={texts.open} aria-keyshortcuts="Control+K">
+        <SearchIcon size={16} aria-hidden />
+        <span>{texts.invitation}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
       {open ? (
         <Suspense>
           <SearchDialog onClose={close} />

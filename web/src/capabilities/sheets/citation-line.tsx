@@ -134,7 +134,7 @@ function About({ document, version }: { document: LibraryDocument; version: Docu
         {told.join('; ')}
       </Text>
       {hints.map(({ code, message }) => (
-        <Text key={code} size="sm" bg="var(--note-back)" c="var(--note-text)" px={6}>
+        <Text key={code} size="sm" bg="var(--gold-soft)" c="var(--gold-ink)" px={6}>
           {message}
         </Text>
       ))}

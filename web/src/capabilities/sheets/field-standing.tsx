@@ -117,7 +117,7 @@ function Choose({ field, pending, decide }: DecisionProps) {
   const mine = pending.changes[field.field] as FieldValue;
   const chosen = chosenWith(pending, field.field);
   return (
-    <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
+    <Paper withBorder p="sm" role="alert" bg="var(--gold-soft)" c="var(--gold-ink)">
       <Stack gap="xs">
         <Text size="sm">{texts.conflict}</Text>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -178,7 +178,7 @@ function NotTaken({ field, pending, decide }: DecisionProps) {
   const enterable = mayEnter(field.target);
   const why = given ? texts.given : [problem?.title, ...(problem?.faults ?? []).map(({ message }) => message)].join(' ');
   return (
-    <Paper withBorder p="sm" role="alert" bg="var(--note-back)" c="var(--note-text)">
+    <Paper withBorder p="sm" role="alert" bg="var(--gold-soft)" c="var(--gold-ink)">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{standing === 'late' ? texts.late : texts.refused}</Text>
         {standing === 'refused' ? <Text size="sm">{why}</Text> : null}

@@ -45,7 +45,7 @@ export function DocumentViewer({ round, body, document, version, page, onPage }:
         </Anchor>
       </Group>
       {[file.state === 'unscanned' ? texts.unscanned : [], document.personalData ? texts.personal : []].flat().map((told) => (
-        <Text key={told} size="sm" px={6} py={2} bg="var(--note-back)" c="var(--note-text)">
+        <Text key={told} size="sm" px={6} py={2} bg="var(--gold-soft)" c="var(--gold-ink)">
           {told}
         </Text>
       ))}

@@ -3,6 +3,7 @@ import { formatDay } from '../../../kit/format.ts';
 
 export const searchTexts = texts({
   open: { vi: 'Tìm kiếm', en: 'Search' },
+  invitation: { vi: 'Tìm tiêu chí, cơ quan, tài liệu…', en: 'Find an item, a body, a document…' },
   title: { vi: 'Tìm kiếm', en: 'Search' },
   label: { vi: 'Nội dung cần tìm', en: 'What to search for' },
   hint: { vi: 'Gõ có dấu hoặc không dấu đều được', en: 'With or without Vietnamese marks' },
