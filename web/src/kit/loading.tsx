@@ -1,14 +1,16 @@
-import { Group, Loader, Text } from '@mantine/core';
 import { useTexts } from './language.tsx';
 import { shellTexts } from './shell-texts.ts';
 
-/** Something is on its way. */
-export function Loading() {
+/** Something is on its way; it takes the room of some lines, so that what comes does not push the page about. */
+export function Loading({ lines = 4 }: { lines?: number }) {
   const { loading } = useTexts(shellTexts);
   return (
-    <Group role="status" gap="sm" p="md">
-      <Loader size="sm" />
-      <Text c="dimmed">{loading}</Text>
-    </Group>
+    <div role="status" className="skeleton">
+      <span className="unseen">{loading}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines that say nothing differ by nothing else
+        <span key={line} className="skeleton-line" />
+      ))}
+    </div>
   );
 }

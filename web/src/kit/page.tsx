@@ -1,31 +1,31 @@
-import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PageHeading } from './page-heading.tsx';
+import { Trail } from './trail.tsx';
 
 interface PageProps {
   readonly title: string;
+  /** The pages above this one, as links, from the outermost. */
+  readonly path?: readonly ReactNode[];
   /** One sentence on what the page is for. */
   readonly lead?: ReactNode;
+  /** One main act at most; others are quiet. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page of the workspace. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, path = [], lead, actions, children }: PageProps) {
   return (
-    <Stack gap="lg">
-      <Group justify="space-between" align="flex-start" gap="sm">
-        <Stack gap={4} maw="75ch">
+    <div className="page">
+      <div className="page-head">
+        <div className="page-title">
+          <Trail path={path} />
           <PageHeading title={title} size="h2" />
-          {lead === undefined ? null : <Text c="dimmed">{lead}</Text>}
-        </Stack>
-        {actions === undefined ? null : (
-          <Group gap="xs" className="screen-only">
-            {actions}
-          </Group>
-        )}
-      </Group>
+          {lead === undefined ? null : <div className="page-lead">{lead}</div>}
+        </div>
+        {actions === undefined ? null : <div className="toolbar screen-only">{actions}</div>}
+      </div>
       {children}
-    </Stack>
+    </div>
   );
 }

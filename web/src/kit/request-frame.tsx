@@ -22,7 +22,7 @@ export const RequestFrame = ({ kind, about, state, waits, facts, children }: Req
         <Title order={3} size="h5">
           {kind}
         </Title>
-        <StateBadge strong={waits}>{state}</StateBadge>
+        <StateBadge tone={waits ? 'act' : 'quiet'}>{state}</StateBadge>
       </Group>
       <Facts facts={facts} />
       {children}

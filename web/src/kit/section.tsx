@@ -1,4 +1,4 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 
 interface SectionProps {
@@ -8,27 +8,21 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A part of a page under its own heading. */
+/** A part of a page on a card, under its own heading. */
 export function Section({ title, lead, actions, children }: SectionProps) {
   const id = useId();
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby={id} tabIndex={-1}>
-      <Stack gap="md">
-        <Group justify="space-between" align="flex-start" gap="sm">
-          <Stack gap={4} maw="75ch">
-            <Title order={2} size="h4" id={id}>
-              {title}
-            </Title>
-            {lead === undefined ? null : (
-              <Text size="sm" c="dimmed">
-                {lead}
-              </Text>
-            )}
-          </Stack>
-          {actions === undefined ? null : <Group gap="xs">{actions}</Group>}
-        </Group>
-        {children}
-      </Stack>
-    </Paper>
+    <section className="card" aria-labelledby={id} tabIndex={-1}>
+      <div className="card-head">
+        <div className="page-title">
+          <Title order={2} size="h4" id={id}>
+            {title}
+          </Title>
+          {lead === undefined ? null : <div className="page-lead">{lead}</div>}
+        </div>
+        {actions === undefined ? null : <div className="toolbar">{actions}</div>}
+      </div>
+      {children}
+    </section>
   );
 }

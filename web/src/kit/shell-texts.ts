@@ -5,6 +5,7 @@ export const shellTexts = texts({
   subtitle: { vi: 'Chỉ số cải cách hành chính', en: 'Public administration reform index' },
   skip: { vi: 'Đến nội dung chính', en: 'To the main content' },
   navigation: { vi: 'Các mục của trang làm việc', en: 'Parts of the workspace' },
+  trail: { vi: 'Các trang bên trên', en: 'The pages above' },
   menu: { vi: 'Mở danh mục', en: 'Open the menu' },
   home: { vi: 'Việc của tôi', en: 'My work' },
   load: { vi: 'Việc được giao', en: 'Given to us' },

@@ -1,9 +1,11 @@
-import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** A state in a word, never truncated; `strong` if it needs action. */
-export const StateBadge = ({ strong, children }: { strong: boolean; children: ReactNode }) => (
-  <Badge variant={strong ? 'filled' : 'default'} tt="none" fw={500} miw="max-content">
+/** What a state asks of the reader: to act; it is well, it may go wrong, it went wrong; nothing. */
+export type Tone = 'act' | 'good' | 'warn' | 'bad' | 'quiet';
+
+/** A state in a word, never truncated; its colour only underlines the word. */
+export const StateBadge = ({ tone, children }: { tone: Tone; children: ReactNode }) => (
+  <span className="badge" data-tone={tone}>
     {children}
-  </Badge>
+  </span>
 );

@@ -24,7 +24,7 @@ interface TableProps<R> {
 /** A plain, accessible table that scrolls by itself if it is too wide. */
 export function Table<R>({ caption, columns, rows, keyOf, dense = false }: TableProps<R>) {
   return (
-    <ScrollArea type="auto" scrollbars="x" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': caption }}>
+    <ScrollArea className="table-frame" type="auto" scrollbars="x" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': caption }}>
       <MantineTable
         verticalSpacing={dense ? 4 : 'xs'}
         highlightOnHover

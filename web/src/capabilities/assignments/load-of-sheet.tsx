@@ -92,7 +92,7 @@ function LoadLine({ item }: { item: LoadItem }) {
               {parts.late}
             </Badge>
           ) : null}
-          <StateBadge strong={standing === 'returned' || item.waitsForMe}>{parts.standing[standing ?? 'none']}</StateBadge>
+          <StateBadge tone={standing === 'returned' || item.waitsForMe ? 'act' : 'quiet'}>{parts.standing[standing ?? 'none']}</StateBadge>
         </Group>
       </Group>
       {said === null ? null : (

@@ -55,7 +55,7 @@ export function PartPanel({ item, parts }: PartPanelProps) {
           <Title order={3} size="h5" id={id}>
             {texts.title}
           </Title>
-          <StateBadge strong={standing === 'returned' || parts.some(({ decides }) => decides.includes('accept'))}>{words(standing)}</StateBadge>
+          <StateBadge tone={standing === 'returned' || parts.some(({ decides }) => decides.includes('accept')) ? 'act' : 'quiet'}>{words(standing)}</StateBadge>
         </Group>
         <Facts facts={facts} />
         {apart.length === 0 ? null : (

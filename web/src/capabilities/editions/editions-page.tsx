@@ -44,7 +44,7 @@ export function EditionsPage() {
         </Text>
       ),
     },
-    { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge strong={state === 'draft'}>{texts.states[state]}</StateBadge> },
+    { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge tone={state === 'draft' ? 'act' : 'quiet'}>{texts.states[state]}</StateBadge> },
     { key: 'decision', title: texts.decision, cell: told.decision },
     { key: 'effective', title: texts.effective, cell: told.effective },
   ];

@@ -28,7 +28,7 @@ export function DocumentMarks({ document }: { document: LibraryDocument }) {
     <Group gap={6}>
       {marks.flatMap((mark) =>
         mark ? (
-          <StateBadge key={mark[0]} strong={mark[1]}>
+          <StateBadge key={mark[0]} tone={mark[1] ? 'act' : 'quiet'}>
             {mark[0]}
           </StateBadge>
         ) : (

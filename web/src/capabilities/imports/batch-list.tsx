@@ -34,7 +34,11 @@ export function BatchList({ round }: { round: string }) {
                   </Link>
                 ),
               },
-              { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge strong={state === 'pending'}>{texts.states[state]}</StateBadge> },
+              {
+                key: 'state',
+                title: texts.state,
+                cell: ({ state }) => <StateBadge tone={state === 'pending' ? 'act' : 'quiet'}>{texts.states[state]}</StateBadge>,
+              },
               { key: 'rows', title: texts.rows, align: 'right', cell: (row) => formatCount(row.rows, language) },
               { key: 'at', title: texts.broughtAt, least: '8rem', cell: ({ broughtAt }) => formatMoment(broughtAt) },
               { key: 'by', title: texts.broughtBy, least: '9rem', cell: ({ broughtBy, cameBy }) => `${broughtBy.name}, ${texts.ways[cameBy]}` },

@@ -100,7 +100,7 @@ export function BatchRows({ preview, mayChoose, chosen, onChoose }: BatchRowsPro
               cell: (row) => (
                 <Stack gap={4} align="flex-start">
                   <Named row={row} />
-                  <StateBadge strong={row.outcome === 'change'}>{texts.outcomes[row.outcome]}</StateBadge>
+                  <StateBadge tone={row.outcome === 'change' ? 'act' : 'quiet'}>{texts.outcomes[row.outcome]}</StateBadge>
                   {mayChoose && CHOSEN.has(row.outcome) ? (
                     <Checkbox
                       label={texts.take}

@@ -39,7 +39,7 @@ export function QueuedMail({ mail, server, onDecided }: QueuedMailProps) {
   return (
     <Stack gap="xs">
       <Group gap="xs">
-        <StateBadge strong={state === 'unsure' || state === 'refused'}>{texts.states[state]}</StateBadge>
+        <StateBadge tone={state === 'unsure' || state === 'refused' ? 'act' : 'quiet'}>{texts.states[state]}</StateBadge>
         <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
           {texts.to(to.name, to.email)}
         </Text>

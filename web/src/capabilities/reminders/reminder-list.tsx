@@ -57,7 +57,7 @@ function ReminderLine({ reminder: { kind, day, round, body, step, text, readAt }
   return (
     <>
       <Group gap="xs">
-        <StateBadge strong={kind === 'overdue' || kind === 'lastDay' || kind === 'toDecide'}>{texts.kinds[kind]}</StateBadge>
+        <StateBadge tone={kind === 'overdue' || kind === 'lastDay' || kind === 'toDecide' ? 'act' : 'quiet'}>{texts.kinds[kind]}</StateBadge>
         <Text size="sm" c="dimmed">
           {formatDay(day)}
           {readAt === null ? ` · ${texts.isNew}` : ''}

@@ -184,7 +184,7 @@ function RequestCard({ request, children }: { request: RoundRequest; children?: 
           <Text size="sm" fw={600}>
             {kinds[kind]}
           </Text>
-          <StateBadge strong={open}>{decided ? texts.decisions[decided.decision] : open ? texts.waits : texts.lapsed}</StateBadge>
+          <StateBadge tone={open ? 'act' : 'quiet'}>{decided ? texts.decisions[decided.decision] : open ? texts.waits : texts.lapsed}</StateBadge>
         </Group>
         <Text size="sm">{texts.askedBy(asked.by.name, formatMoment(asked.at))}</Text>
         <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>

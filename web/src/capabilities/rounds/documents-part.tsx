@@ -109,7 +109,7 @@ function DocumentCard({ round, document, mayChange }: { round: Round; document: 
     <Paper withBorder p="sm" component="article" aria-label={`${texts.kinds[kind]} ${newest.number}`}>
       <Stack gap="xs">
         <Group gap="xs">
-          <StateBadge strong={kind === 'plan' && withdrawnAt === null}>{texts.kinds[kind]}</StateBadge>
+          <StateBadge tone={kind === 'plan' && withdrawnAt === null ? 'act' : 'quiet'}>{texts.kinds[kind]}</StateBadge>
           <Text size="sm">{texts.told(newest.number, formatDay(newest.date), newest.issuer)}</Text>
         </Group>
         <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>

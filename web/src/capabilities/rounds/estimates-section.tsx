@@ -74,7 +74,7 @@ function Standing({ state, release }: { state: RoundEstimates['state']; release:
   const texts = useTexts(estimatesTexts);
   return (
     <Group gap="xs">
-      <StateBadge strong={state === 'sealed'}>{texts.states[state]}</StateBadge>
+      <StateBadge tone={state === 'sealed' ? 'act' : 'quiet'}>{texts.states[state]}</StateBadge>
       {release ? (
         <Text size="sm">
           {texts.releasedBy(release.released.by.name, formatMoment(release.released.at))} {texts.because(release.released.reason)}

@@ -35,7 +35,7 @@ export function RoundsPage() {
         </Link>
       ),
     },
-    { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge strong={state === 'open'}>{texts.states[state]}</StateBadge> },
+    { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge tone={state === 'open' ? 'act' : 'quiet'}>{texts.states[state]}</StateBadge> },
     { key: 'owner', title: texts.owner, least: '8rem', cell: ({ ownerBody }) => ownerBody.name },
     {
       key: 'edition',

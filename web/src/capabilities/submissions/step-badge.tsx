@@ -11,5 +11,5 @@ export function StepBadge({ step, state }: { step: 1 | 2 | 3; state: SendingStan
   const at = STATES.indexOf(state);
   // The sheet has one state for signing and sending.
   const name = at >= Math.min(step, 2) ? 'done' : at === Math.min(step, 2) - 1 ? 'now' : 'later';
-  return <StateBadge strong={name === 'now'}>{texts[name]}</StateBadge>;
+  return <StateBadge tone={name === 'now' ? 'act' : 'quiet'}>{texts[name]}</StateBadge>;
 }

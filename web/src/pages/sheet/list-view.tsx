@@ -124,7 +124,7 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
               {item.code}. {inLanguage(item.title, language)}
             </Anchor>
             <ThreadMark open={threads} />
-            {!isItemAssigned(parts) ? null : <StateBadge strong={false}>{standings[standingAt(parts) ?? 'none']}</StateBadge>}
+            {!isItemAssigned(parts) ? null : <StateBadge tone="quiet">{standings[standingAt(parts) ?? 'none']}</StateBadge>}
           </Group>
           <Text size="sm" className="figures" ta="right">
             {sealed || result.state !== 'scored'

@@ -22,7 +22,7 @@ export function NoticeCard({ round, notice, owns }: { round: string; notice: Not
     <Paper withBorder p="sm" component="article" aria-label={texts.kinds[kind]}>
       <Stack gap="xs">
         <Group gap="xs">
-          <StateBadge strong={false}>{texts.kinds[kind]}</StateBadge>
+          <StateBadge tone="quiet">{texts.kinds[kind]}</StateBadge>
           <Text size="sm" c="dimmed">
             {texts.by(publishedBy.name, formatMoment(publishedAt))}
           </Text>

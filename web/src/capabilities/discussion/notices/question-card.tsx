@@ -19,7 +19,7 @@ export function QuestionCard({ question, owns }: { question: Question; owns: boo
     <Paper withBorder p="sm" component="article" aria-label={texts.waiting}>
       <Stack gap="xs">
         <Group gap="xs">
-          <StateBadge strong={owns}>{texts.waiting}</StateBadge>
+          <StateBadge tone={owns ? 'act' : 'quiet'}>{texts.waiting}</StateBadge>
           <Text size="sm" c="dimmed">
             {texts.askedBy(body.name, askedBy.name, formatMoment(askedAt))}
           </Text>
