@@ -27,7 +27,14 @@ export function BodyPage() {
   const query = useQuery({ ...bodyQuery(id, on), placeholderData: keepPreviousData });
   const { data: body } = query;
   return (
-    <Page title={body ? (body.onDay.name ?? body.names.at(-1)?.full ?? id) : texts.title} lead={<Link to="/lam-viec/co-quan">{texts.back}</Link>}>
+    <Page
+      title={body ? (body.onDay.name ?? body.names.at(-1)?.full ?? id) : texts.title}
+      path={[
+        <Link to="/lam-viec/co-quan" key="list">
+          {texts.back}
+        </Link>,
+      ]}
+    >
       <Loaded query={query}>
         {(body) => (
           <>

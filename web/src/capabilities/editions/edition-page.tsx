@@ -5,6 +5,7 @@ import { ownedBodies } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
 import { Arrival } from '../../kit/arrival.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
@@ -39,7 +40,15 @@ function WholeEdition({ edition }: { edition: Edition }) {
   const owned = ownedBodies(useQuery(sessionQuery).data);
   const mayChange = edition.state === 'draft' && owned.some(({ id }) => id === edition.ownerBody);
   return (
-    <Page title={told.title(edition) ?? edition.id} lead={`${edition.id}; ${texts.states[edition.state].toLowerCase()}.`}>
+    <Page
+      path={[
+        <Link key="editions" to="/lam-viec/bo-tieu-chi">
+          {texts.title}
+        </Link>,
+      ]}
+      title={told.title(edition) ?? edition.id}
+      lead={`${edition.id}; ${texts.states[edition.state].toLowerCase()}.`}
+    >
       {wasDraft && edition.state === 'adopted' ? (
         <Arrival of="adopted">
           <Notice kind="good">{texts.adopt.done}</Notice>

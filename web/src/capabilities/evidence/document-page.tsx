@@ -43,11 +43,11 @@ export function DocumentPage() {
   return (
     <Page
       title={title}
-      lead={
-        <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={library}>
+      path={[
+        <Link key="library" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={library}>
           {texts.back}
-        </Link>
-      }
+        </Link>,
+      ]}
     >
       {unseen ? <UnseenDocument library={library} document={id} /> : null}
       {error && !unseen ? <ProblemNotice error={error} retry={() => void refetch()} /> : null}

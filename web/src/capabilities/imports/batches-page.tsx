@@ -4,7 +4,7 @@ import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
-import { Page } from '../../kit/page.tsx';
+import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 import { BatchList } from './batch-list.tsx';
 import { BatchView } from './batch-view.tsx';
@@ -25,20 +25,16 @@ export function BatchesPage() {
   const mayChange = data?.state === 'open' && may('round.write', { roundOwner: data.ownerBody.id });
   const goTo = (id: string) => void navigate({ search: { dot: id } });
   return (
-    <Page
+    <PageOfRound
+      round={round}
       title={texts.title}
       lead={texts.lead}
       actions={
-        <>
-          {dot === undefined ? null : (
-            <LinkButton to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round }} search={{}} variant="default">
-              {texts.toList}
-            </LinkButton>
-          )}
-          <LinkButton to="/lam-viec/ky-danh-gia/$round" params={{ round }} variant="default">
-            {texts.toRound}
+        dot === undefined ? undefined : (
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/so-lieu" params={{ round }} search={{}} variant="default">
+            {texts.toList}
           </LinkButton>
-        </>
+        )
       }
     >
       <Loaded query={query}>
@@ -53,6 +49,6 @@ export function BatchesPage() {
           )
         }
       </Loaded>
-    </Page>
+    </PageOfRound>
   );
 }

@@ -5,12 +5,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { LinkButton } from '../../kit/link.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
-import { Page } from '../../kit/page.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { useAct } from '../../kit/use-act.ts';
+import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { BoardBodySection } from './board-body.tsx';
 import { BoardCards } from './board-cards.tsx';
 import { BoardFilters } from './board-filters.tsx';
@@ -35,7 +34,8 @@ export function BoardPage() {
   const { board, error, refetch, live, marked, said } = useLiveBoard(round, session?.person.id);
   const take = useAct(() => fetchBoardWorkbook(round), { onDone: (file) => saveFile(file, `tien-do-${round}.xlsx`) });
   return (
-    <Page
+    <PageOfRound
+      round={round}
       title={texts.title}
       lead={board && (board.whole ? texts.lead(board.title) : texts.leadOwn(board.title))}
       actions={
@@ -46,9 +46,6 @@ export function BoardPage() {
           <Button variant="default" loading={take.isPending} onClick={() => take.mutate()}>
             {texts.download}
           </Button>
-          <LinkButton to="/lam-viec/ky-danh-gia/$round" params={{ round }} variant="default">
-            {texts.toRound}
-          </LinkButton>
         </>
       }
     >
@@ -63,7 +60,7 @@ export function BoardPage() {
         </Empty>
       ) : null}
       {board && board.rows.length > 0 ? <Rows board={board} live={live} marked={marked} /> : null}
-    </Page>
+    </PageOfRound>
   );
 }
 

@@ -15,10 +15,10 @@ export function Search() {
   useHotkeys([['mod+K', show]], []);
   return (
     <>
-      <button type="button" className="frame-search" onClick={show} aria-haspopup="dialog" aria-label={texts.open} aria-keyshortcuts="Control+K">
+      <button type="button" className="frame-search" onClick={show} aria-haspopup="dialog" aria-keyshortcuts="Control+K">
         <SearchIcon size={16} aria-hidden />
         <span>{texts.invitation}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden>Ctrl K</kbd>
       </button>
       {open ? (
         <Suspense>

@@ -24,7 +24,14 @@ export function PersonPage() {
   const query = useQuery(personQuery(id));
   const { data: person } = query;
   return (
-    <Page title={person?.name ?? texts.title} lead={<Link to="/lam-viec/nguoi-dung">{texts.back}</Link>}>
+    <Page
+      title={person?.name ?? texts.title}
+      path={[
+        <Link to="/lam-viec/nguoi-dung" key="list">
+          {texts.back}
+        </Link>,
+      ]}
+    >
       <Loaded query={query}>
         {(person) => (
           <>

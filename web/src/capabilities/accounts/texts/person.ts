@@ -2,7 +2,7 @@ import { texts } from '@parindex/core/words/texts';
 
 export const personTexts = texts({
   title: { vi: 'Người dùng', en: 'Person' },
-  back: { vi: 'Về danh sách người dùng', en: 'To the list of people' },
+  back: { vi: 'Người dùng', en: 'People' },
   about: { vi: 'Thông tin', en: 'About' },
   edit: { vi: 'Sửa họ tên, thư điện tử', en: 'Change name or email' },
   editName: { vi: 'Sửa họ tên', en: 'Change the name' },

@@ -2,7 +2,7 @@ import { texts } from '@parindex/core/words/texts';
 
 export const bodyTexts = texts({
   title: { vi: 'Cơ quan, đơn vị', en: 'Body' },
-  back: { vi: 'Về danh sách cơ quan, đơn vị', en: 'To the list of bodies' },
+  back: { vi: 'Cơ quan, đơn vị', en: 'Bodies' },
   onDay: { vi: (day: string) => `Thông tin vào ngày ${day}`, en: (day: string) => `As it is on ${day}` },
   notThere: { vi: (day: string) => `Cơ quan này không hoạt động vào ngày ${day}.`, en: (day: string) => `This body was not in being on ${day}.` },
   lastName: { vi: 'Tên gần nhất', en: 'Last name' },

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
+import { PageOfRound } from '../../rounds/page-of-round.tsx';
 import { viewerTexts } from '../texts/viewer.ts';
 import { EvidenceSearch } from './evidence-search.tsx';
 
@@ -13,8 +13,8 @@ export function EvidenceSearchPage() {
   const { q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <Page title={texts.title} lead={texts.lead}>
+    <PageOfRound round={round} title={texts.title} lead={texts.lead}>
       <EvidenceSearch round={round} wanted={q} onSearch={(wanted) => void navigate({ search: wanted === '' ? {} : { q: wanted } })} />
-    </Page>
+    </PageOfRound>
   );
 }

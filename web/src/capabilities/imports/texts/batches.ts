@@ -8,7 +8,6 @@ export const batchTexts = texts({
     vi: 'Số liệu thống kê chính thức, kết quả điều tra xã hội học và mức độ hài lòng (SIPAS) của mọi cơ quan trong kỳ. Chưa có gì được ghi trước khi Ông/Bà xem và đồng ý.',
     en: 'Official statistics, means of surveys and satisfaction (SIPAS) for all bodies of the round. Nothing is written before you have seen it and agreed.',
   },
-  toRound: { vi: 'Về kỳ đánh giá', en: 'Back to the round' },
   toList: { vi: 'Tất cả các đợt số liệu', en: 'All deliveries' },
   bring: { vi: 'Nạp một đợt số liệu', en: 'Bring a delivery' },
   bringLead: {

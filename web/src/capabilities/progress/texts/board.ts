@@ -11,7 +11,6 @@ export const boardTexts = texts({
     vi: (round: string) => `${round}: tiến độ của cơ quan. Bảng tự cập nhật khi có thay đổi.`,
     en: (round: string) => `${round}: how far your body is. The board changes by itself.`,
   },
-  toRound: { vi: 'Về kỳ đánh giá', en: 'To the round' },
   toBoard: { vi: 'Bảng tiến độ', en: 'Progress board' },
   back: { vi: 'Về bảng tiến độ', en: 'Back to the board' },
   print: { vi: 'In', en: 'Print' },

@@ -2,8 +2,7 @@ import { texts } from '@parindex/core/words/texts';
 import { formatDay } from '../../../kit/format.ts';
 
 export const searchTexts = texts({
-  open: { vi: 'Tìm kiếm', en: 'Search' },
-  invitation: { vi: 'Tìm tiêu chí, cơ quan, tài liệu…', en: 'Find an item, a body, a document…' },
+  invitation: { vi: 'Tìm kiếm tiêu chí, cơ quan, tài liệu…', en: 'Search for an item, a body, a document…' },
   title: { vi: 'Tìm kiếm', en: 'Search' },
   label: { vi: 'Nội dung cần tìm', en: 'What to search for' },
   hint: { vi: 'Gõ có dấu hoặc không dấu đều được', en: 'With or without Vietnamese marks' },

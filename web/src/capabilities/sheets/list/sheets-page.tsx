@@ -5,11 +5,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { Empty } from '../../../kit/empty.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { LinkButton } from '../../../kit/link.tsx';
 import { Loaded } from '../../../kit/loaded.tsx';
-import { Page } from '../../../kit/page.tsx';
-import { viewerTexts } from '../../evidence/texts/viewer.ts';
-import { boardTexts } from '../../progress/texts/board.ts';
+import { PageOfRound } from '../../rounds/page-of-round.tsx';
 import { sheetListQuery } from '../queries/sheet-list.ts';
 import { sheetsTexts } from '../texts/sheets.ts';
 import { SheetsTable } from './sheets-table.tsx';
@@ -19,8 +16,6 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem');
 /** All sheets of a round, compared item by item. */
 export function SheetsPage() {
   const texts = useTexts(sheetsTexts);
-  const evidence = useTexts(viewerTexts).search.title;
-  const board = useTexts(boardTexts).toBoard;
   const { round } = route.useParams();
   const query = useQuery(sheetListQuery(round));
   const [wanted, setWanted] = useState('');
@@ -35,23 +30,7 @@ export function SheetsPage() {
   const key = useDeferredValue(searchKey(wanted));
   const sheets = (query.data?.sheets ?? []).filter(({ body }) => key === '' || searchKey(`${body.name} ${body.code ?? ''}`).includes(key));
   return (
-    <Page
-      title={texts.title}
-      lead={texts.lead}
-      actions={
-        <>
-          <LinkButton to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round }} variant="default">
-            {board}
-          </LinkButton>
-          <LinkButton to="/lam-viec/ky-danh-gia/$round/tai-lieu" params={{ round }} variant="default">
-            {evidence}
-          </LinkButton>
-          <LinkButton to="/lam-viec/ky-danh-gia/$round" params={{ round }} variant="default">
-            {texts.toRound}
-          </LinkButton>
-        </>
-      }
-    >
+    <PageOfRound round={round} title={texts.title} lead={texts.lead}>
       <Loaded
         query={query}
         isEmpty={(list) => list.sheets.length === 0}
@@ -91,6 +70,6 @@ export function SheetsPage() {
           </>
         )}
       </Loaded>
-    </Page>
+    </PageOfRound>
   );
 }

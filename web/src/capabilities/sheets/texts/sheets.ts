@@ -24,5 +24,4 @@ export const sheetsTexts = texts({
   showSums: { vi: 'Tổng điểm và lĩnh vực', en: 'Totals and domains' },
   showItem: { vi: (code: string) => `Tiêu chí ${code}`, en: (code: string) => `Item ${code}` },
   showItems: { vi: 'Từng tiêu chí', en: 'Every item' },
-  toRound: { vi: 'Về kỳ đánh giá', en: 'To the round' },
 });

@@ -1,0 +1,12 @@
+import { texts } from '@parindex/core/words/texts';
+
+/** The pages of a round, as tabs. */
+export const roundTabTexts = texts({
+  rounds: { vi: 'Kỳ đánh giá', en: 'Rounds' },
+  label: { vi: 'Các trang của kỳ đánh giá', en: 'Pages of the round' },
+  overview: { vi: 'Tổng quan', en: 'Overview' },
+  board: { vi: 'Tiến độ', en: 'Progress' },
+  sheets: { vi: 'Bảng chấm điểm', en: 'Sheets' },
+  evidence: { vi: 'Tìm trong tài liệu', en: 'Search documents' },
+  deliveries: { vi: 'Số liệu của cơ quan khác', en: 'Figures from elsewhere' },
+});
