@@ -29,6 +29,8 @@ import { serveInstallation } from './capabilities/operation/routes/installation.
 import { serveOperation } from './capabilities/operation/routes/operation.ts';
 import { serveBoard } from './capabilities/progress/routes/board.ts';
 import { serveOverdueLetters } from './capabilities/progress/routes/overdue-letters.ts';
+import { serveOverview } from './capabilities/ranking/routes/overview.ts';
+import { serveRanking } from './capabilities/ranking/routes/ranking.ts';
 import { serveMailQueue } from './capabilities/reminders/routes/mail-queue.ts';
 import { serveReminders } from './capabilities/reminders/routes/reminders.ts';
 import { serveResults } from './capabilities/results/routes/results.ts';
@@ -150,6 +152,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSheetStates(app, context);
   serveAssignments(app, context);
   serveBoard(app, context);
+  serveRanking(app, context);
+  serveOverview(app, context);
   serveComments(app, context);
   serveNotices(app, context);
   serveWorkbooks(app, context);

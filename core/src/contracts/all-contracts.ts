@@ -12,6 +12,7 @@ import * as evidence from './evidence.ts';
 import * as imports from './imports.ts';
 import * as operation from './operation.ts';
 import * as progress from './progress.ts';
+import * as ranking from './ranking.ts';
 import * as reminders from './reminders.ts';
 import * as results from './results.ts';
 import * as retention from './retention.ts';
@@ -39,6 +40,7 @@ export const allContracts: readonly Contract[] = [
   imports,
   operation,
   progress,
+  ranking,
   reminders,
   results,
   retention,

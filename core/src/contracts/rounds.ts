@@ -35,7 +35,10 @@ export const createRound = {
 export const changeRound = {
   method: 'PATCH',
   url: '/api/rounds/{round}',
-  summary: { vi: 'Đổi tên, năm, bộ tiêu chí hoặc việc phải xong trước hạn', en: 'Change title, year, edition, or what must precede the deadline' },
+  summary: {
+    vi: 'Đổi tên, năm, bộ tiêu chí, việc phải xong trước hạn hoặc phạm vi xem xếp hạng',
+    en: 'Change title, year, edition, what must precede the deadline, or who sees the ranking',
+  },
   tag: 'rounds',
   access: 'round.write',
   confirmed: 'inSeries',

@@ -89,6 +89,8 @@ export const POLICIES = {
   'sheet.readWhole': [THE_BODY, THE_ROUND, APPRAISERS],
   /** The progress board: all of it as the list of sheets; a body's people see their own row (server/src/capabilities/progress/view.ts). */
   'board.read': [THE_ROUND, APPRAISERS, may(['clerk', 'head'], 'aParticipant')],
+  /** The ranking of a round that runs: all of it as the list of sheets; to whoever takes part as its owner has chosen (decision 0090). */
+  'ranking.read': [THE_ROUND, APPRAISERS, may(['clerk', 'head'], 'aParticipant')],
   'sheet.declare': [during(DECLARING, THE_BODY)],
   /** For the body itself, or for the part that one's department has in hand: what is entered there is a proposal. */
   'sheet.enter': [during(DECLARING, THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],

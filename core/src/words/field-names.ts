@@ -126,6 +126,7 @@ export const FIELD_NAMES = texts({
   q: { vi: 'Từ khóa tìm kiếm', en: 'Words looked for' },
   question: { vi: 'Câu hỏi', en: 'Question' },
   ranked: { vi: 'Xếp hạng', en: 'Ranked' },
+  rankingShown: { vi: 'Phạm vi xem xếp hạng', en: 'Who sees the ranking' },
   reach: { vi: 'Phạm vi gỡ bỏ', en: 'Reach' },
   reader: { vi: 'Người được chỉ định xem', en: 'Named reader' },
   reason: { vi: 'Lý do', en: 'Reason' },

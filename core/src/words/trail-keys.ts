@@ -129,6 +129,7 @@ export const TRAIL_KEY_NAMES = texts({
   question: { vi: 'câu hỏi', en: 'question' },
   questions: { vi: 'các câu hỏi', en: 'questions' },
   ranked: { vi: 'xếp hạng', en: 'ranked' },
+  rankingShown: { vi: 'phạm vi xem xếp hạng', en: 'who sees the ranking' },
   reach: { vi: 'phạm vi gỡ bỏ', en: 'reach' },
   reason: { vi: 'lý do', en: 'reason' },
   recipients: { vi: 'nơi nhận', en: 'recipients' },

@@ -207,6 +207,7 @@ export const TRAIL_COLUMN_NAMES = texts({
   published_by: { vi: 'người công bố', en: 'published by' },
   question: { vi: 'câu hỏi', en: 'question' },
   ranked: { vi: 'xếp hạng', en: 'ranked' },
+  ranking_shown: { vi: 'phạm vi xem xếp hạng', en: 'who sees the ranking' },
   reach: { vi: 'phạm vi gỡ bỏ', en: 'reach' },
   read_at: { vi: 'đọc lúc', en: 'read at' },
   reason: { vi: 'lý do', en: 'reason' },

@@ -92,6 +92,11 @@ const VALUES = texts({
     steps: { vi: 'lịch các bước', en: 'calendar' },
   },
   purpose: { invitation: { vi: 'lời mời', en: 'invitation' }, reset: { vi: 'đặt lại mật khẩu', en: 'reset' } },
+  ranking_shown: {
+    overseers: { vi: 'cơ quan chủ trì, thẩm định, kiểm tra', en: 'owner, appraisers, council, auditors' },
+    ownPlace: { vi: 'từng cơ quan xem thứ hạng của mình', en: 'each body its own place' },
+    participants: { vi: 'các cơ quan tham gia', en: 'all who take part' },
+  },
   reach: {
     body: { vi: 'kho của cơ quan', en: 'the body’s libraries' },
     rounds: { vi: 'cả các kỳ của cơ quan chủ trì', en: 'the owner’s rounds' },
@@ -129,6 +134,7 @@ const namesOf = (language: Language): Readonly<Record<string, Readonly<Record<st
     cameBy: own.came_by,
     confirmed: own.part,
     deadlineAct: own.deadline_act,
+    rankingShown: own.ranking_shown,
     document_class: DOCUMENT_CLASS_NAMES[language],
     kind: {
       ...BODY_KIND_NAMES[language],

@@ -4,6 +4,7 @@ import { REFUSAL_CODES } from '@parindex/core/evidence/file-codes';
 import { ROLES } from '@parindex/core/rights/index';
 import { DEADLINE_ACTS } from '@parindex/core/round/deadline';
 import { OPENING_WARNINGS, ROUND_PARTS } from '@parindex/core/round/index';
+import { RANKING_SHOWN } from '@parindex/core/round/ranking-shown';
 import { STEPS } from '@parindex/core/round/steps';
 import { LANGUAGES } from '@parindex/core/words/index';
 import { trailKeyName, trailValueName } from '@parindex/core/words/trail-words';
@@ -61,6 +62,8 @@ describe('whoever reads the trail meets no key and no code', () => {
     ['confirmed', ROUND_PARTS],
     ['warnings', OPENING_WARNINGS],
     ['deadlineAct', DEADLINE_ACTS],
+    ['rankingShown', RANKING_SHOWN],
+    ['ranking_shown', RANKING_SHOWN],
     ['step', STEPS],
     ['role', ROLES],
   ] as const)('[F95] so has every code that acts tell as %s', (key, codes) => {

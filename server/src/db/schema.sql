@@ -1713,6 +1713,7 @@ CREATE TABLE round (
   closed_at timestamptz,
   version integer NOT NULL DEFAULT 1,
   deadline_act text,
+  ranking_shown text NOT NULL DEFAULT 'overseers',
   PRIMARY KEY (id),
   FOREIGN KEY (copied_from) REFERENCES round(id),
   FOREIGN KEY (created_by) REFERENCES account(id),
@@ -1721,6 +1722,7 @@ CREATE TABLE round (
   CHECK ((state = 'draft') OR (edition_id IS NOT NULL)),
   CHECK (deadline_act IN ('freeze', 'send')),
   CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$') AND (length(id) <= 100)),
+  CHECK (ranking_shown IN ('overseers', 'ownPlace', 'participants')),
   CHECK (state IN ('draft', 'open', 'closed')),
   CHECK ((length(title) >= 1) AND (length(title) <= 300)),
   CHECK ((year >= 2000) AND (year <= 2200))
@@ -1729,7 +1731,7 @@ CREATE TRIGGER closing_by_two BEFORE UPDATE OF state ON round FOR EACH ROW WHEN 
 CREATE TRIGGER made_open BEFORE INSERT ON round FOR EACH ROW WHEN ((new.state <> 'draft')) EXECUTE FUNCTION app.refuse_closing_alone();
 GRANT INSERT (id, owner_body, year, title, edition_id, state, copied_from, created_by, created_at) ON round TO parindex_app;
 GRANT SELECT ON round TO parindex_app, parindex_jobs;
-GRANT UPDATE (year, title, edition_id, state, opened_at, version, deadline_act) ON round TO parindex_app;
+GRANT UPDATE (year, title, edition_id, state, opened_at, version, deadline_act, ranking_shown) ON round TO parindex_app;
 ALTER TABLE round ENABLE ROW LEVEL SECURITY;
 -- policy round_read FOR SELECT TO parindex_app
 -- policy round_write FOR ALL TO parindex_app
@@ -2162,6 +2164,8 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.concludes_in(round text, office uuid) RETURNS boolean to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
 -- function app.count_administrators() RETURNS integer to parindex_app
+-- function app.count_for_ranking(round text) RETURNS boolean to parindex_app
+-- function app.counted_rounds() RETURNS text[] to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app

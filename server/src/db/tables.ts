@@ -708,6 +708,7 @@ export interface Tables {
     closed_at: Moment | null;
     version: Generated<number>;
     deadline_act: 'freeze' | 'send' | null;
+    ranking_shown: Generated<'overseers' | 'ownPlace' | 'participants'>;
   };
   round_document: {
     id: string;

@@ -18,6 +18,7 @@ export * from './notices.ts';
 export * from './operation.ts';
 export * from './people.ts';
 export * from './points.ts';
+export * from './ranking.ts';
 export * from './reminders.ts';
 export * from './results.ts';
 export * from './review.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEADLINE_ACTS } from '../../round/deadline.ts';
 import { OPENING_LACKS, OPENING_WARNINGS } from '../../round/opening.ts';
 import { ROUND_PARTS } from '../../round/parts.ts';
+import { RANKING_SHOWN } from '../../round/ranking-shown.ts';
 import { STEPS } from '../../round/steps.ts';
 import { toldConsequences } from './consequences.ts';
 import { editionId } from './editions.ts';
@@ -36,6 +37,7 @@ export const changedRound = z.strictObject({
     .nullable()
     .optional()
     .meta({ description: 'What of a sheet must be done before the self-assessment closes; null: neither' }),
+  rankingShown: z.enum(RANKING_SHOWN).optional().meta({ description: 'To whom, besides those who see all sheets, the ranking is shown while the round runs' }),
 });
 export const versionSeen = z.strictObject({ version });
 /** What deserves a second look is told before a round opens, as the consequences of other acts are. */
@@ -100,6 +102,8 @@ export const roundAnswer = roundRow.extend({
   closedAt: moment.nullable(),
   /** What of a sheet must be done before the self-assessment closes; null: neither. */
   deadlineAct: z.enum(DEADLINE_ACTS).nullable(),
+  /** To whom, besides those who see all sheets, the ranking is shown while the round runs. */
+  rankingShown: z.enum(RANKING_SHOWN),
   steps: z.array(roundStep),
   /** The asker's memberships by which they see what surveys gave in the round. */
   estimateReaders: z.array(uuid),

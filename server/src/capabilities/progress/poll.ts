@@ -5,8 +5,9 @@ import { Problem } from '../../http/problems.ts';
 import { findRoundWithin, type RoundRequest } from '../rounds/found.ts';
 import type { Polled } from './feed.ts';
 import type { Listener } from './listener.ts';
+import type { BoardMaking } from './making.ts';
 import { type BoardRound, findBoardRound } from './queries/board.ts';
-import { type BoardMaking, readBoardRows } from './read-board.ts';
+import { readBoardRows } from './read-board.ts';
 import type { BoardSource } from './streams.ts';
 import { type BoardSubject, type BoardView, boardView, viewKey } from './view.ts';
 

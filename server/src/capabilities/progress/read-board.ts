@@ -11,6 +11,7 @@ import {
   type PartOfSheet,
   type SheetCounts,
 } from '@parindex/core/progress/index';
+import { type RunningStage, runningStage } from '@parindex/core/ranking/running-sheet';
 import type { Finding } from '@parindex/core/review/index';
 import { countedFinding, mendCounts } from '@parindex/core/review/mend-counts';
 import { closingFor, daysOffByDate, isOpen } from '@parindex/core/round/index';
@@ -23,20 +24,15 @@ import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readSheets, type SheetRow } from '../sheets/queries/sheets.ts';
-import { scoreStage, scoreStageIfConfirmed, sheetOfCells } from '../sheets/sheet.ts';
-import type { KeptCounts } from './kept-counts.ts';
+import { scoreStage, scoreStageIfConfirmed, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
+import type { CountedSheet } from './kept-counts.ts';
+import type { BoardMaking } from './making.ts';
 import { type BoardRound, type BoardSheet, findBoardRound, readAssignedParts, readBoardSheets, readItemMoments } from './queries/board.ts';
 import type { BoardView } from './view.ts';
 
 export type BoardRow = z.output<typeof boardRow>;
 type BoardAnswer = z.output<typeof boardAnswer>;
 type BoardBodyAnswer = z.output<typeof boardBodyAnswer>;
-
-/** What boards need: cached counts, and the checks of the editions. */
-export interface BoardMaking {
-  readonly counts: KeptCounts;
-  readonly checks: CheckFiles;
-}
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 
@@ -76,6 +72,15 @@ function scored(open: OpenSheet, checks: CheckFiles): Scored {
 
 const opened = (edition: ReadyEdition, row: SheetRow): OpenSheet => ({ place: row, edition, sheet: sheetOfCells(row.cells, row.parts, row), beside: row });
 
+/** The sheet at each stage that it has reached, ready to be ranked. */
+function stagesIn({ edition, place, sheet, beside }: OpenSheet, score: SheetScore, checks: CheckFiles): RunningStage[] {
+  const own = ownItemsOf(checks, edition);
+  return stagesOf(sheet).map((stage) => {
+    const { result } = stage === 'claimed' ? score : scoreStage(edition, place, sheet, stage, beside);
+    return runningStage(stage, edition.prepared, own, result.items, beside?.previous?.items ?? {});
+  });
+}
+
 const countOf = (open: OpenSheet, { score, confirmed, toMend, appraised }: Scored, checks: CheckFiles): SheetCounts =>
   countSheet({
     prepared: open.edition.prepared,
@@ -87,8 +92,14 @@ const countOf = (open: OpenSheet, { score, confirmed, toMend, appraised }: Score
   });
 
 /** Counts of sheets: cached where nothing changed, the others read in one query. */
-async function countsOf(db: Reading, round: BoardRound, edition: ReadyEdition, sheets: readonly BoardSheet[], making: BoardMaking) {
-  const counts = new Map<string, SheetCounts>();
+export async function countSheets(
+  db: Reading,
+  round: BoardRound,
+  edition: ReadyEdition,
+  sheets: readonly BoardSheet[],
+  making: BoardMaking,
+): Promise<Map<string, CountedSheet>> {
+  const counts = new Map<string, CountedSheet>();
   const markOf = ({ seq, beside }: BoardSheet) => `${round.editionHash} ${round.year} ${seq} ${beside}`;
   const changed = new Map<string, string>();
   for (const sheet of sheets) {
@@ -99,7 +110,8 @@ async function countsOf(db: Reading, round: BoardRound, edition: ReadyEdition, s
   const rows = changed.size === 0 ? [] : await readSheets(db, round.round, { bodies: [...changed.keys()], withoutParts: true });
   for (const row of rows) {
     const open = opened(edition, row);
-    const made = countOf(open, scored(open, making.checks), making.checks);
+    const results = scored(open, making.checks);
+    const made = { counts: countOf(open, results, making.checks), stages: stagesIn(open, results.score, making.checks), before: row.previous?.year ?? null };
     making.counts.keep(round.round, row.body, changed.get(row.body) as string, made);
     counts.set(row.body, made);
   }
@@ -144,12 +156,12 @@ function presentRow({ closedAt, ...calendar }: BoardCalendar, sheet: BoardSheet,
 export async function readBoardRows(db: Reading, round: BoardRound, { bodies }: BoardView, making: BoardMaking, moment: Date): Promise<BoardRow[]> {
   const edition = await readyEdition(db, round.edition, round.editionHash);
   const sheets = await readBoardSheets(db, round.round, bodies);
-  const counts = await countsOf(db, round, edition, sheets, making);
+  const counts = await countSheets(db, round, edition, sheets, making);
   const parts = await readAssignedParts(db, round.round, bodies);
   const calendar = boardCalendar(round);
   return sheets.flatMap((sheet) => {
     const counted = counts.get(sheet.body);
-    return counted ? [presentRow(calendar, sheet, counted, parts.get(sheet.body) ?? [], moment.getTime())] : [];
+    return counted ? [presentRow(calendar, sheet, counted.counts, parts.get(sheet.body) ?? [], moment.getTime())] : [];
   });
 }
 

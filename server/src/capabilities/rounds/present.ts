@@ -77,6 +77,7 @@ export async function presentRound(db: Reading, round: RoundRow, language: Langu
     openedAt: iso(round.openedAt),
     closedAt: iso(round.closedAt),
     deadlineAct: round.deadlineAct,
+    rankingShown: round.rankingShown,
     steps: presentSteps(plan, daysOff, moment),
     estimateReaders: [...round.estimateReaders],
     participants: plan.participants.map(({ inForce: _, ...participant }) => participant),

@@ -47,6 +47,7 @@ const bodyRights = { own: ['clerk', 'head'] } as const;
 const since = { appraiser: 'appraisal' } as const;
 const readers = { own: ['clerk', 'head', 'owner', 'council', 'auditor', 'appraiser'], since } as const;
 const boardReaders = { own: readers.own, foreign: ['clerk', 'head'], since } as const;
+const overseers = { own: ['owner', 'council', 'auditor', 'appraiser'], since } as const;
 const commenters = { own: ['clerk', 'head', 'owner', 'council', 'appraiser'], since } as const;
 /** Whoever has a part in the round. */
 export const inRound = {
@@ -180,6 +181,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/board': { who: boardReaders, url: () => `${round}/board` },
   'GET /api/rounds/{round}/board/workbook': { who: boardReaders, url: () => `${round}/board/workbook` },
   'GET /api/rounds/{round}/board/events': { who: boardReaders, url: () => `${round}/board/events?seconds=0` },
+  'GET /api/rounds/{round}/running-ranking': { who: boardReaders, url: () => `${round}/running-ranking` },
+  'GET /api/rounds/{round}/running-ranking/workbook': { who: boardReaders, url: () => `${round}/running-ranking/workbook` },
+  'GET /api/rounds/{round}/overview': { who: overseers, url: () => `${round}/overview` },
+  'GET /api/rounds/{round}/overview/items/{item}': { who: overseers, url: () => `${round}/overview/items/1.1` },
   'GET /api/rounds/{round}/board/bodies/{body}': { who: readers, url: () => `${round}/board/bodies/tinh-minh-hoa-01` },
   'GET /api/rounds/{round}/sheets/{body}': { who: readers, url: () => sheet },
   'GET /api/rounds/{round}/sheets/{body}/mark': { who: readers, url: () => `${sheet}/mark` },

@@ -1,7 +1,7 @@
 import { COUNTING, type PartStanding } from '@parindex/core/ledger/index';
 import type { PartOfSheet } from '@parindex/core/progress/index';
 import type { DatedStep } from '@parindex/core/rights/index';
-import type { DayKind, SheetState, Step } from '@parindex/core/round/index';
+import type { DayKind, RankingShown, SheetState, Step } from '@parindex/core/round/index';
 import { type NotNull, sql } from 'kysely';
 import { anyOf, attribute, count, lastName, nameInYear, stepsOf } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
@@ -16,6 +16,8 @@ export interface BoardRound {
   readonly editionHash: string;
   /** null while it is open. */
   readonly closedAt: Date | null;
+  readonly copiedFrom: string | null;
+  readonly rankingShown: RankingShown;
   readonly steps: readonly DatedStep[];
   readonly extensions: readonly { readonly step: Step; readonly body: string | null; readonly item: string | null; readonly until: string }[];
   readonly domainOwners: readonly { readonly domain: string; readonly body: string; readonly name: string }[];
@@ -27,7 +29,7 @@ export async function findBoardRound(db: Reading, round: string): Promise<BoardR
   const { rows } = await sql<BoardRound>`
     SELECT r.id AS round, r.title, r.year, r.owner_body AS owner, e.id AS edition, e.hash AS "editionHash",
       CASE r.state WHEN 'closed' THEN r.closed_at END AS "closedAt",
-      ${stepsOf(sql.ref('r.id'))} AS steps,
+      r.copied_from AS "copiedFrom", r.ranking_shown AS "rankingShown", ${stepsOf(sql.ref('r.id'))} AS steps,
       (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')
         FROM extension x WHERE x.round_id = r.id AND (x.item IS NULL OR coalesce(x.edition_id, r.edition_id) = r.edition_id)) AS extensions,
       (SELECT coalesce(json_agg(json_build_object('domain', d.domain, 'body', b.id, 'name', ${nameInYear}) ORDER BY d.domain, b.id), '[]')
@@ -44,6 +46,7 @@ export interface BoardSheet {
   readonly name: string;
   readonly code: string | null;
   readonly block: string | null;
+  readonly ranked: boolean;
   readonly state: SheetState;
   /** Of the last entry; 0 if there is none. */
   readonly seq: number;
@@ -60,7 +63,7 @@ const markOf = (table: string) =>
 /** The sheets of a round without their contents, in list order; only of the named bodies, if any. What the caller may not see counts as empty. */
 export async function readBoardSheets(db: Reading, round: string, bodies: readonly string[] | undefined): Promise<BoardSheet[]> {
   const { rows } = await sql<BoardSheet>`
-    SELECT b.id AS body, ${nameInYear} AS name, ${attribute('code')} AS code, p.block, p.state, coalesce(newest.seq, 0) AS seq,
+    SELECT b.id AS body, ${nameInYear} AS name, ${attribute('code')} AS code, p.block, p.ranked, p.state, coalesce(newest.seq, 0) AS seq,
       oldest.received_at AS "firstAt", newest.received_at AS "lastAt",
       concat_ws(' ', ${markOf('exclusion')}, ${markOf('baseline')}, p.ranked, ${attribute('type')}) AS beside
     FROM participant p JOIN round r ON r.id = p.round_id JOIN body b ON b.id = p.body_id

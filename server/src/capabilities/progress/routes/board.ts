@@ -10,7 +10,7 @@ import { ownItemsOf } from '../../editions/checks.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { findRights } from '../../sheets/found.ts';
 import { streamHeaders } from '../event-text.ts';
-import { KeptCounts } from '../kept-counts.ts';
+import { boardMaking } from '../making.ts';
 import { boardPolls, type FoundBoard, findBoard } from '../poll.ts';
 import { printBoard } from '../print-board.ts';
 import { readBesideBoard } from '../queries/board.ts';
@@ -30,7 +30,7 @@ const signedIn = (caller: Caller | null): Caller => {
 
 /** The progress board of a round: as a list, as XLSX, down to the items of a body, and as a stream of changes. */
 export function serveBoard(app: FastifyInstance, context: Context): void {
-  const making = { counts: new KeptCounts(), checks: context.checks };
+  const making = boardMaking(context);
   const streams = new BoardStreams(boardPolls(context, making));
   app.addHook('preClose', async () => streams.end());
 

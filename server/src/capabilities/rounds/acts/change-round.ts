@@ -10,7 +10,7 @@ import { fillBaselines } from './fill-baselines.ts';
 import { recordRoundChange } from './record-round-change.ts';
 
 /** Of these the trail never loses what stood before; of all else it may, by law. */
-const NEVER_ERASED: readonly string[] = ['year', 'edition', 'deadlineAct'] satisfies readonly (keyof RoundHead)[];
+const NEVER_ERASED: readonly string[] = ['year', 'edition', 'deadlineAct', 'rankingShown'] satisfies readonly (keyof RoundHead)[];
 
 /** What is changed, before and after, numbers as their text. */
 function beforeAndAfter(round: RoundRow, head: RoundHead, isTold: (key: string) => boolean) {
@@ -44,7 +44,7 @@ async function refuseLosses(db: Reading, round: RoundRow, edition: string): Prom
   if (lost.items.length + lost.domains.length > 0) throw new Problem('notNow', { detail: NAMES_ARE_LOST, more: lost });
 }
 
-/** Changes title, year, edition or acts bound to the deadline of a locked round; in an open round only if nothing is lost. */
+/** Changes title, year, edition, acts bound to the deadline or who sees the ranking of a locked round; in an open round only if nothing is lost. */
 export async function changeRound(acting: Acting, round: RoundRow, head: RoundHead): Promise<void> {
   const { title, year, edition } = head;
   const erasable = beforeAndAfter(round, head, (key) => !NEVER_ERASED.includes(key));

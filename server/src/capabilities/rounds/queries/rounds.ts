@@ -1,7 +1,7 @@
 import type { Body } from '@parindex/core/contracts/contract';
 import type { changeRound } from '@parindex/core/contracts/rounds';
 import type { DatedStep } from '@parindex/core/rights/index';
-import type { AppraisalShare, DeadlineAct, RoundPart, Step } from '@parindex/core/round/index';
+import type { AppraisalShare, DeadlineAct, RankingShown, RoundPart, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import { anyOf, appraisersOf, attribute, nameInYear, stepsOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -24,6 +24,7 @@ export interface RoundRow extends RightsOfRound {
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
   readonly deadlineAct: DeadlineAct | null;
+  readonly rankingShown: RankingShown;
   readonly version: number;
 }
 
@@ -66,6 +67,7 @@ const rounds = (db: Reading) =>
       'r.opened_at as openedAt',
       'r.closed_at as closedAt',
       'r.deadline_act as deadlineAct',
+      'r.ranking_shown as rankingShown',
       'r.version',
     ]);
 
@@ -191,7 +193,11 @@ export interface RoundPatch extends RoundHead {
 }
 
 /** Changes a locked round and raises its version, even if only one of its parts changed. */
-export async function updateRound(db: Writing, id: string, { title, year, edition, deadlineAct, state, openedAt }: RoundPatch = {}): Promise<void> {
+export async function updateRound(
+  db: Writing,
+  id: string,
+  { title, year, edition, deadlineAct, rankingShown, state, openedAt }: RoundPatch = {},
+): Promise<void> {
   await db
     .updateTable('round')
     .set((eb) => ({
@@ -200,6 +206,7 @@ export async function updateRound(db: Writing, id: string, { title, year, editio
       ...(year === undefined ? {} : { year }),
       ...(edition === undefined ? {} : { edition_id: edition }),
       ...(deadlineAct === undefined ? {} : { deadline_act: deadlineAct }),
+      ...(rankingShown === undefined ? {} : { ranking_shown: rankingShown }),
       ...(state === undefined ? {} : { state }),
       ...(openedAt === undefined ? {} : { opened_at: openedAt }),
     }))

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { STAGES } from '../../ledger/entry.ts';
+import { RANKING_SHOWN } from '../../round/ranking-shown.ts';
+import { SHEET_STATES } from '../../round/sheet-states.ts';
+import { day, moment, slug } from './fields.ts';
+import { rounding } from './points.ts';
+import { roundParams } from './sheets.ts';
+
+const fraction = z.string().meta({ description: 'n/d in lowest terms' });
+const count = z.number().int().min(0);
+const index = z.object({ exact: fraction, rounded: z.string() });
+
+export const runningRankingQuery = z.strictObject({
+  stage: z.enum(STAGES).default('claimed').meta({ description: 'Each sheet counts at the last stage that it has reached up to this one' }),
+});
+
+/** What somebody sees of a ranking: all places; those of their own bodies among all; no places, only what their own bodies score themselves. */
+export const RANKING_VIEWS = ['whole', 'ownPlace', 'own'] as const;
+
+const placed = {
+  points: fraction,
+  maximum: fraction,
+  /** Points of a hundred of the body's own maximum; null while nothing has points. */
+  index: index.nullable(),
+  /** null outside the ranking, without an index, or where places are not shown. */
+  rank: count.nullable(),
+  /** Against the year before, on the items that have points in both, in points of a hundred of their maximum. */
+  change: z.object({ items: count, index }).nullable(),
+};
+
+export const runningRankingRow = z.object({
+  body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), block: z.string().nullable() }),
+  /** Whether the asker works for it. */
+  own: z.boolean(),
+  state: z.enum(SHEET_STATES),
+  /** Whether the round ranks it. */
+  ranked: z.boolean(),
+  asked: count,
+  answered: count,
+  claims: count,
+  /** Of the items asked, those that an appraiser or the council has decided on. */
+  decided: count,
+  ...placed,
+  /** Among the bodies of its block. */
+  blockRank: count.nullable(),
+  domains: z.array(z.object({ code: z.string(), ...placed })),
+});
+
+export const runningRankingAnswer = z.object({
+  round: slug,
+  title: z.string(),
+  year: z.number(),
+  rounding,
+  at: moment,
+  closedAt: moment.nullable(),
+  view: z.enum(RANKING_VIEWS),
+  /** The owner's choice. */
+  shown: z.enum(RANKING_SHOWN),
+  stage: z.enum(STAGES),
+  /** Stages that some sheet has reached; only these can be asked for. */
+  stages: z.array(z.enum(STAGES)),
+  /** Over which bodies the edition ranks: all, or each block by itself. */
+  within: z.enum(['all', 'block']),
+  /** How many take part, and how many of them have a place. */
+  bodies: count,
+  placed: count,
+  /** The year that changes are against; null where nothing of it is known. */
+  before: z.number().nullable(),
+  domains: z.array(z.object({ code: z.string(), title: z.string() })),
+  /** By place, those without one last. */
+  rows: z.array(runningRankingRow),
+});
+
+/** What was entered on a day for the first time: items and figures. */
+const entered = z.object({ day, count });
+/** A round's pace: the step in which bodies declare, and what was entered day by day. */
+const pace = z.object({ opens: moment.nullable(), closes: moment.nullable(), days: z.array(entered) });
+
+const lost = {
+  code: z.string(),
+  domain: z.string(),
+  title: z.string(),
+  answered: count,
+  claimed: count,
+  unanswered: count,
+};
+
+export const overviewAnswer = z.object({
+  round: slug,
+  at: moment,
+  rounding,
+  bodies: count,
+  pace,
+  /** Of the round that this one was copied from. */
+  before: z.object({ round: slug, title: z.string(), year: z.number(), bodies: count, ...pace.shape }).nullable(),
+  /** Every item that bodies score themselves, in the scheme's order. */
+  items: z.array(
+    z.object({
+      ...lost,
+      /** Of those who have answered, how many do not have the maximum, and what they lack together. */
+      losing: count,
+      lost: fraction,
+      /** Of the maximum of those who have answered, in percent. */
+      share: fraction,
+      mean: fraction.nullable(),
+      most: fraction.nullable(),
+    }),
+  ),
+});
+
+export const itemSpreadParams = roundParams.extend({ item: z.string().min(1).max(100) });
+
+export const itemSpreadAnswer = z.object({
+  round: slug,
+  at: moment,
+  rounding,
+  ...lost,
+  mean: fraction.nullable(),
+  /** Of those who have answered, rising; bodies in the round's order. */
+  values: z.array(z.object({ points: fraction, maximum: fraction, bodies: z.array(z.object({ id: slug, name: z.string() })) })),
+});

@@ -1,0 +1,82 @@
+import type { Rational } from '../quantity/rational.ts';
+import * as exact from '../quantity/rational.ts';
+import type { PreparedScheme } from '../scoring/prepared.ts';
+import type { FractionText, Index } from '../scoring/result.ts';
+import { indexOf } from '../scoring/score-body.ts';
+import { rank } from './rank.ts';
+import type { LikeItems, RunningPart, RunningStage } from './running-sheet.ts';
+
+export interface RunningBody {
+  readonly ranked: boolean;
+  readonly block: string | null;
+  readonly standing: RunningStage;
+}
+
+export interface PlacedPart {
+  readonly points: FractionText;
+  readonly maximum: FractionText;
+  /** Points of a hundred of the body's own maximum; null while nothing has points. */
+  readonly index: Index | null;
+  /** null outside the ranking, or without an index. */
+  readonly rank: number | null;
+  /** Against the year before, on like items, in points of a hundred of their maximum. */
+  readonly change: { readonly items: number; readonly index: Index } | null;
+}
+
+export interface PlacedBody extends PlacedPart {
+  /** Among the bodies of its block; null without one. */
+  readonly blockRank: number | null;
+  readonly domains: readonly (PlacedPart & { readonly code: string })[];
+}
+
+const indexIn = ({ points, maximum, scored }: RunningPart): Rational | null => {
+  const most = exact.fromFraction(maximum);
+  return scored === 0 || exact.isZero(most) ? null : exact.percent(exact.fromFraction(points), most);
+};
+
+function changeIn(like: LikeItems | null, prepared: PreparedScheme): PlacedPart['change'] {
+  const most = like && exact.fromFraction(like.maximum);
+  if (!like || !most || exact.isZero(most)) return null;
+  const gain = exact.subtract(exact.fromFraction(like.now), exact.fromFraction(like.before));
+  return { items: like.items, index: indexOf(exact.percent(gain, most), prepared) };
+}
+
+/**
+ * The ranking of a round that runs, in the order of the bodies: by the index of what each scores itself, as bodies may have unlike maxima,
+ * with the scheme's own rules for ties. Whoever has nothing scored yet has no place.
+ */
+export function rankRunning(bodies: readonly RunningBody[], prepared: PreparedScheme): PlacedBody[] {
+  const places = (parts: readonly (RunningPart | undefined)[], block: (body: RunningBody) => string | null = ({ block: own }) => own) => {
+    const indices = parts.map((part) => (part ? indexIn(part) : null));
+    const ranks = rank(
+      bodies.map((body, at) => ({ index: indices[at] ?? null, ranked: body.ranked, block: block(body) })),
+      prepared,
+    );
+    return parts.map((part, at): PlacedPart | undefined => {
+      const index = indices[at];
+      return (
+        part && {
+          points: part.points,
+          maximum: part.maximum,
+          index: index ? indexOf(index, prepared) : null,
+          rank: ranks[at] ?? null,
+          change: changeIn(part.like, prepared),
+        }
+      );
+    });
+  };
+  const wholes = places(bodies.map(({ standing }) => standing.whole));
+  const inBlocks = rank(
+    bodies.map(({ standing, ranked, block }) => ({ index: indexIn(standing.whole), ranked: ranked && block !== null, block })),
+    { ...prepared, scheme: { ...prepared.scheme, ranking: { ...prepared.scheme.ranking, within: 'block' } } },
+  );
+  const domains = prepared.domains.map(({ code }) => ({
+    code,
+    parts: places(bodies.map(({ standing }) => standing.domains.find((one) => one.code === code))),
+  }));
+  return bodies.map((_, at) => ({
+    ...(wholes[at] as PlacedPart),
+    blockRank: inBlocks[at] ?? null,
+    domains: domains.flatMap(({ code, parts }) => (parts[at] ? [{ code, ...parts[at] }] : [])),
+  }));
+}

@@ -1,0 +1,171 @@
+import { type Language, PHRASES } from '@parindex/core';
+import type { SchemeStatus } from '@parindex/core/scheme/types';
+import { roundedPoints } from '@parindex/core/words/points-text';
+import { provisionalText } from '@parindex/core/words/ranking-words';
+import { texts } from '@parindex/core/words/texts';
+import { momentText } from '../../documents/moment-text.ts';
+import { type SheetColumn, writeLists } from '../../documents/xlsx.ts';
+import type { RankingAnswer } from './read-ranking.ts';
+
+const HEADS = texts({
+  title: { vi: 'BẢNG XẾP HẠNG TẠM TÍNH', en: 'PROVISIONAL RANKING' },
+  listName: { vi: 'Xếp hạng', en: 'Ranking' },
+  domainsName: { vi: 'Theo lĩnh vực', en: 'By domain' },
+  at: { vi: (moment: string) => `Số liệu tại thời điểm ${moment}`, en: (moment: string) => `As of ${moment}` },
+  sandbox: { vi: 'Dữ liệu minh họa', en: 'Invented data' },
+  byIndex: {
+    vi: 'Xếp theo chỉ số: điểm của các nội dung cơ quan tự chấm trên điểm tối đa của chính cơ quan đó, nhân 100. Nội dung chưa chấm tính 0 điểm; điểm thưởng, điểm trừ và điểm do cơ quan khác chấm không tính.',
+    en: 'By index: points of what a body scores itself over its own maximum, times 100. What is not scored yet counts 0; bonus, penalty and what others score do not count.',
+  },
+  change: {
+    vi: 'So với năm trước: trên các nội dung có điểm ở cả hai năm, tính theo phần trăm điểm tối đa của các nội dung đó.',
+    en: 'Against the year before: on the items that have points in both years, in percent of their maximum.',
+  },
+  own: { vi: 'Chỉ gồm cơ quan của người lập bảng.', en: 'Only of the bodies of whoever made this list.' },
+  heads: {
+    vi: [
+      'Hạng',
+      'Hạng trong khối',
+      'Cơ quan',
+      'Khối',
+      'Chỉ số',
+      'Điểm',
+      'Điểm tối đa',
+      'So với năm trước',
+      'Số nội dung so sánh',
+      'Đã tự chấm',
+      'Phải tự chấm',
+      'Đã thẩm định',
+    ],
+    en: [
+      'Rank',
+      'Rank in block',
+      'Body',
+      'Block',
+      'Index',
+      'Points',
+      'At most',
+      'Against the year before',
+      'Items compared',
+      'Scored',
+      'To be scored',
+      'Appraised',
+    ],
+  },
+  domainHeads: {
+    vi: ['Cơ quan', 'Lĩnh vực', 'Tên lĩnh vực', 'Hạng', 'Chỉ số', 'Điểm', 'Điểm tối đa', 'So với năm trước', 'Số nội dung so sánh'],
+    en: ['Body', 'Domain', 'Title', 'Rank', 'Index', 'Points', 'At most', 'Against the year before', 'Items compared'],
+  },
+});
+
+const column = (head: string, width: number, more: Partial<SheetColumn> = {}): SheetColumn => ({ head, width, ...more });
+const COUNT = { align: 'center' } as const;
+const POINTS = { format: '0.00', align: 'right' } as const;
+
+const number = (value: string | undefined): number | '' => (value === undefined ? '' : Number(value));
+
+interface PrintedRanking {
+  readonly ranking: RankingAnswer;
+  readonly status: SchemeStatus;
+  /** From a sandbox. */
+  readonly invented: boolean;
+  readonly language: Language;
+}
+
+/** A ranking as XLSX, as far as its asker sees it; provisional is written on every sheet. */
+export function printRanking({ ranking, status, invented, language }: PrintedRanking): Promise<Uint8Array> {
+  const heads = HEADS[language];
+  const points = (fraction: string) => Number(roundedPoints(fraction, ranking));
+  const titles = new Map(ranking.domains.map(({ code, title }) => [code, title]));
+  const about = [
+    heads.title,
+    ranking.title,
+    provisionalText(ranking.stage, language),
+    heads.at(momentText(ranking.at)),
+    heads.byIndex,
+    ...(ranking.before === null ? [] : [heads.change]),
+    ...(ranking.view === 'whole' ? [] : [heads.own]),
+    ...(invented ? [heads.sandbox] : []),
+    ...(status === 'official' ? [] : [PHRASES[language].statusNote[status]]),
+  ];
+  const [
+    rank = '',
+    blockRank = '',
+    body = '',
+    block = '',
+    index = '',
+    own = '',
+    most = '',
+    change = '',
+    compared = '',
+    answered = '',
+    asked = '',
+    decided = '',
+  ] = heads.heads;
+  const [, domain = '', title = ''] = heads.domainHeads;
+  return writeLists([
+    {
+      name: heads.listName,
+      about,
+      columns: [
+        column(rank, 7, COUNT),
+        column(blockRank, 8, COUNT),
+        column(body, 30),
+        column(block, 14),
+        column(index, 9, POINTS),
+        column(own, 9, POINTS),
+        column(most, 9, POINTS),
+        column(change, 10, POINTS),
+        column(compared, 9, COUNT),
+        column(answered, 8, COUNT),
+        column(asked, 8, COUNT),
+        column(decided, 8, COUNT),
+        ...ranking.domains.map((one) => column(`${one.code}. ${one.title}`, 14, POINTS)),
+      ],
+      rows: ranking.rows.map((row) => ({
+        cells: [
+          row.rank ?? '',
+          row.blockRank ?? '',
+          row.body.name,
+          row.body.block ?? '',
+          number(row.index?.rounded),
+          points(row.points),
+          points(row.maximum),
+          number(row.change?.index.rounded),
+          row.change?.items ?? '',
+          row.answered - row.claims,
+          row.asked,
+          row.decided,
+          ...ranking.domains.map(({ code }) => number(row.domains.find((one) => one.code === code)?.index?.rounded)),
+        ],
+      })),
+    },
+    {
+      name: heads.domainsName,
+      about,
+      columns: [
+        column(body, 30),
+        column(domain, 8, COUNT),
+        column(title, 40),
+        column(rank, 7, COUNT),
+        ...[index, own, most, change].map((head) => column(head, 10, POINTS)),
+        column(compared, 9, COUNT),
+      ],
+      rows: ranking.rows.flatMap((row) =>
+        row.domains.map((one) => ({
+          cells: [
+            row.body.name,
+            one.code,
+            titles.get(one.code) ?? '',
+            one.rank ?? '',
+            number(one.index?.rounded),
+            points(one.points),
+            points(one.maximum),
+            number(one.change?.index.rounded),
+            one.change?.items ?? '',
+          ],
+        })),
+      ),
+    },
+  ]);
+}

@@ -1,0 +1,118 @@
+import { inLanguage, type Language } from '@parindex/core';
+import type { runningRankingAnswer } from '@parindex/core/contracts/schemas/index';
+import { STAGES, type Stage } from '@parindex/core/ledger/index';
+import { rankRunning } from '@parindex/core/ranking/running-ranks';
+import { runningAt } from '@parindex/core/ranking/running-sheet';
+import { bodiesAtWork, may } from '@parindex/core/rights/index';
+import type { z } from 'zod';
+import type { Reading } from '../../db/transaction.ts';
+import type { Caller } from '../../http/admission.ts';
+import { readyEdition } from '../editions/ready.ts';
+import type { BoardMaking } from '../progress/making.ts';
+import type { FoundBoard } from '../progress/poll.ts';
+import { type BoardRound, readBoardSheets } from '../progress/queries/board.ts';
+import { countSheets } from '../progress/read-board.ts';
+import { countForRanking } from './queries/shown-ranking.ts';
+
+export type RankingAnswer = z.output<typeof runningRankingAnswer>;
+type RankingRow = RankingAnswer['rows'][number];
+
+/** What somebody sees of a ranking, and the bodies that they work for. */
+interface RankingScope {
+  readonly view: RankingAnswer['view'];
+  readonly own: readonly string[];
+  /** Whether they see all sheets by their own right, and so verdicts too. */
+  readonly oversees: boolean;
+}
+
+/** By the right to list the sheets everything; else as the round's owner has chosen, which the database judges too. */
+async function scopeOf(db: Reading, { memberships }: Pick<Caller, 'memberships'>, { of, plan }: FoundBoard): Promise<RankingScope> {
+  const own = bodiesAtWork(memberships).filter((body) => of.participants.includes(body));
+  if (may(memberships, 'sheet.list', of)) return { view: 'whole', own, oversees: true };
+  if (plan.rankingShown === 'overseers' || !(await countForRanking(db, plan.round))) return { view: 'own', own, oversees: false };
+  return { view: plan.rankingShown === 'participants' ? 'whole' : 'ownPlace', own, oversees: false };
+}
+
+/** Without places: what a body scores itself is its own to see, where it stands among others is not. */
+const withoutPlaces = ({ domains, ...row }: RankingRow): RankingRow => ({
+  ...row,
+  rank: null,
+  blockRank: null,
+  domains: domains.map((domain) => ({ ...domain, rank: null })),
+});
+
+const LAST = Number.MAX_SAFE_INTEGER;
+const byPlace = (a: RankingRow, b: RankingRow) => (a.rank ?? LAST) - (b.rank ?? LAST);
+
+/** The ranking of a round as somebody sees it, from the counts that the board keeps. */
+export async function readRanking(
+  db: Reading,
+  found: FoundBoard,
+  caller: Pick<Caller, 'memberships'>,
+  making: BoardMaking,
+  wanted: Stage,
+  moment: Date,
+  language: Language,
+): Promise<RankingAnswer> {
+  const { plan } = found;
+  const { view, own, oversees } = await scopeOf(db, caller, found);
+  const { scheme, prepared, counted } = await countRound(db, plan, making, view === 'own' ? own : undefined);
+  const reached = new Set(counted.flatMap(({ stages }) => stages.map(({ stage }) => stage)));
+  const stages = oversees ? STAGES.filter((stage) => stage === 'claimed' || reached.has(stage)) : (['claimed'] as const);
+  const stage = stages.findLast((one) => STAGES.indexOf(one) <= STAGES.indexOf(wanted)) ?? 'claimed';
+  const places = rankRunning(
+    counted.map(({ ranked, block, stages: of }) => ({ ranked, block, standing: runningAt(of, stage) })),
+    prepared,
+  );
+  const all = counted.map(({ body, name, code, block, state, ranked, counts }, at): RankingRow => {
+    const { domains, ...place } = places[at] as (typeof places)[number];
+    const sum = (key: 'asked' | 'answered' | 'claims' | 'appraised') => counts.domains.reduce((total, domain) => total + domain[key], 0);
+    return {
+      body: { id: body, name, code, block },
+      own: own.includes(body),
+      state,
+      ranked,
+      asked: sum('asked'),
+      answered: sum('answered'),
+      claims: sum('claims'),
+      decided: sum('appraised'),
+      ...place,
+      domains: [...domains],
+    };
+  });
+  const rows = all.filter((row) => view === 'whole' || row.own).toSorted(byPlace);
+  const shown = new Set(all.flatMap(({ domains }) => domains.map(({ code }) => code)));
+  return {
+    round: plan.round,
+    title: plan.title,
+    year: plan.year,
+    rounding: scheme.rounding,
+    at: moment.toISOString(),
+    closedAt: plan.closedAt?.toISOString() ?? null,
+    view,
+    shown: plan.rankingShown,
+    stage,
+    stages: [...stages],
+    within: scheme.ranking.within,
+    bodies: all.length,
+    placed: view === 'own' ? 0 : all.filter(({ rank }) => rank !== null).length,
+    before: counted.reduce<number | null>((year, { before }) => before ?? year, null),
+    domains: scheme.domains.flatMap(({ code, title }) => (shown.has(code) ? [{ code, title: inLanguage(title, language) ?? code }] : [])),
+    rows: view === 'own' ? rows.map(withoutPlaces) : rows,
+  };
+}
+
+/** The sheets of a round with their counts, in the order of the list; only of the named bodies, if any. */
+export async function countRound(db: Reading, plan: BoardRound, making: BoardMaking, bodies?: readonly string[]) {
+  const edition = await readyEdition(db, plan.edition, plan.editionHash);
+  const sheets = await readBoardSheets(db, plan.round, bodies);
+  const counts = await countSheets(db, plan, edition, sheets, making);
+  return {
+    scheme: edition.scheme,
+    prepared: edition.prepared,
+    counted: sheets.flatMap((sheet) => {
+      const counted = counts.get(sheet.body);
+      return counted ? [{ ...sheet, ...counted }] : [];
+    }),
+  };
+}

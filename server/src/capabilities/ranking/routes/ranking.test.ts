@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransactionAs } from '../../../db/transaction.ts';
+import { allAnswers } from '../../../testing/answer-all.ts';
+import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { ask, type change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+import { countForRanking } from '../queries/shown-ranking.ts';
+
+let server: TestServer;
+let world: World;
+const round = '/api/rounds/minh-hoa-2022';
+const [ONE, TWO, THREE] = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02', 'tinh-minh-hoa-03'] as const;
+
+beforeAll(async () => {
+  server = await startTestServer('2023-01-09T02:00:00Z');
+  world = await makeWorld(server);
+});
+afterAll(async () => {
+  expect(server.logged).toEqual([]);
+  await server.close();
+});
+
+const as = (person: PersonName, method: 'GET' | 'PATCH' | 'POST', path: string, body?: unknown) =>
+  ask(server, world.people[person], method, `${round}${path}`, body);
+const ranking = async (person: PersonName, query = '') => (await as(person, 'GET', `/running-ranking${query}`)).body;
+const save = async (person: PersonName, body: string, base: number, entries: ReturnType<typeof change>[]) => {
+  const answer = await as(person, 'POST', `/sheets/${body}/entries`, { entries: entries.map((entry) => ({ ...entry, base })) });
+  expect(answer.status).toBe(201);
+  return answer.body.seq as number;
+};
+const show = async (rankingShown: string) => {
+  const { version } = (await as('dung', 'GET', '')).body;
+  expect((await as('dung', 'PATCH', '', { version, rankingShown })).body).toMatchObject({ rankingShown, version: version + 1 });
+};
+describe('[F71] the ranking of a round that runs', () => {
+  it('ranks by index from the first entry on; who has nothing has no place; changes are on like items', async () => {
+    const answers = allAnswers(world.scheme, 0);
+    await save('an', ONE, 0, answers);
+    server.clock.set('2023-01-10T02:00:00Z');
+    await save('chi', TWO, 0, allAnswers(world.scheme, 0).slice(0, Math.ceil(answers.length / 2)));
+    await server.owner.query(`INSERT INTO baseline (round_id, body_id, year, figures, items, source) VALUES ($1, $2, 2021, '{}', $3, 'Minh họa')`, [
+      world.round,
+      ONE,
+      { '1.1': '0.5' },
+    ]);
+    const told = await ranking('dung');
+    expect(told).toMatchObject({ view: 'whole', shown: 'overseers', stage: 'claimed', stages: ['claimed'], bodies: 3, placed: 2, before: 2021 });
+    expect(told.rows.map(({ body, rank, own }: { body: { id: string }; rank: number; own: boolean }) => [body.id, rank, own])).toEqual([
+      [ONE, 1, false],
+      [TWO, 2, false],
+      [THREE, null, false],
+    ]);
+    const [first, second] = told.rows;
+    const board = (await as('dung', 'GET', '/board')).body.rows.find(({ body }: { body: { id: string } }) => body.id === ONE);
+    expect([first.points, first.maximum, first.answered]).toEqual([board.points, board.maximum, board.answered]);
+    expect(Number(first.index.rounded)).toBeGreaterThan(Number(second.index.rounded));
+    expect(first.change.items).toBe(1);
+    expect(second.change).toBeNull();
+    expect(first.domains.map(({ code }: { code: string }) => code)).toEqual(told.domains.map(({ code }: { code: string }) => code));
+  });
+
+  it('is shown to bodies as the owner has chosen: nothing, their own place, or all; the trail tells the choice', async () => {
+    const closed = await ranking('an');
+    expect(closed).toMatchObject({ view: 'own', shown: 'overseers', placed: 0, rows: [{ body: { id: ONE }, own: true, rank: null, blockRank: null }] });
+    expect(closed.rows[0].domains.every(({ rank }: { rank: number | null }) => rank === null)).toBe(true);
+    expect((await as('minh', 'GET', '/running-ranking')).status).toBe(403);
+    expect((await as('giang', 'GET', '/running-ranking')).body.code).toBe('appraisalNotOpen');
+    const { version } = (await as('dung', 'GET', '')).body;
+    expect((await as('an', 'PATCH', '', { version, rankingShown: 'participants' })).status).toBe(403);
+
+    await show('ownPlace');
+    expect(await ranking('chi')).toMatchObject({ view: 'ownPlace', bodies: 3, placed: 2, rows: [{ body: { id: TWO }, rank: 2 }] });
+    await show('participants');
+    const all = await ranking('chi');
+    expect(all.rows.map(({ body, own }: { body: { id: string }; own: boolean }) => [body.id, own])).toEqual([
+      [ONE, false],
+      [TWO, true],
+      [THREE, false],
+    ]);
+    // What is counted for a place is not open by that: not the sheet, not the board.
+    expect((await as('chi', 'GET', `/sheets/${ONE}`)).status).toBe(403);
+    expect((await as('chi', 'GET', '/board')).body.rows).toHaveLength(1);
+    const { rows } = await server.owner.query(`SELECT content->'rankingShown' AS told FROM audit WHERE act = 'round.change' ORDER BY n`);
+    expect(rows.map(({ told }) => told)).toEqual([
+      ['overseers', 'ownPlace'],
+      ['ownPlace', 'participants'],
+    ]);
+  });
+
+  it('the database lets nobody count sheets for it who has no part, in a transaction that writes, or where it is not shown', async () => {
+    const counts = (person: PersonName) =>
+      inTransactionAs(server.context, world.people[person].account, server.clock.now(), (db) => countForRanking(db, world.round));
+    expect([await counts('minh'), await counts('chi')]).toEqual([false, false]);
+    await show('overseers');
+    expect(await ranking('chi')).toMatchObject({ view: 'own', rows: [{ rank: null }] });
+  });
+
+  it('as appraised only once something is, and not for bodies', async () => {
+    server.clock.set('2023-02-10T02:00:00Z');
+    const sheet = (await as('giang', 'GET', `/sheets/${ONE}`)).body;
+    const verdict = {
+      id: randomUUID(),
+      base: sheet.seq,
+      changes: { state: 'notAccepted', reason: 'Không đúng (minh họa)' },
+      reason: { code: 'claim', text: 'Đã xem tài liệu (minh họa)' },
+    };
+    expect((await as('giang', 'POST', `/sheets/${ONE}/items/1.1/appraisal`, verdict)).status).toBe(201);
+    await show('participants');
+    const [claimed, appraised, ofBody] = [await ranking('dung'), await ranking('dung', '?stage=council'), await ranking('chi', '?stage=council')];
+    expect(claimed.stages).toEqual(['claimed', 'appraised']);
+    expect(appraised.stage).toBe('appraised');
+    expect(appraised.rows[0]).toMatchObject({ decided: 1 });
+    expect(Number(appraised.rows[0].index.rounded)).toBeLessThan(Number(claimed.rows[0].index.rounded));
+    expect(ofBody).toMatchObject({ stage: 'claimed', stages: ['claimed'] });
+    expect(ofBody.rows[0].index).toEqual(claimed.rows[0].index);
+  });
+
+  it('goes out as XLSX, with provisional written on every sheet', async () => {
+    const { rawPayload } = await server.app.inject({
+      url: `${round}/running-ranking/workbook`,
+      headers: { cookie: `parindex_session=${world.people.dung.token}` },
+    });
+    const { sheets } = await readXlsx(rawPayload);
+    expect(sheets.map(({ name }) => name)).toEqual(['Xếp hạng', 'Theo lĩnh vực']);
+    for (const { rows } of sheets)
+      expect(rows.slice(0, 3).map(([text]) => text)).toEqual(['BẢNG XẾP HẠNG TẠM TÍNH', 'Kỳ đánh giá minh họa 2022', 'Tạm tính, theo điểm tự chấm']);
+    expect(sheets[0]?.rows.find((row) => row[2] === 'Tỉnh Minh họa 01')?.[0]).toBe(1);
+  });
+});
+
+describe('[F79] [F107] a round at a glance', () => {
+  it('tells where points are lost over all bodies, how an item is spread, and what was entered on which day', async () => {
+    const told = (await as('dung', 'GET', '/overview')).body;
+    expect(told.pace.days.map(({ day }: { day: string }) => day)).toEqual(['2023-01-09', '2023-01-10']);
+    expect(told).toMatchObject({ bodies: 3, before: null, pace: { opens: '2022-12-31T17:00:00.000Z' } });
+    const board = (await as('dung', 'GET', '/board')).body;
+    const answered = board.rows.reduce((sum: number, row: { answered: number; claims: number }) => sum + row.answered - row.claims, 0);
+    expect(told.items.reduce((sum: number, item: { answered: number }) => sum + item.answered, 0)).toBe(answered);
+    const [costly] = told.items.filter(({ losing }: { losing: number }) => losing > 0);
+    const spread = (await as('dung', 'GET', `/overview/items/${costly.code}`)).body;
+    expect(spread.values.flatMap(({ bodies }: { bodies: unknown[] }) => bodies)).toHaveLength(costly.answered);
+    expect((await as('dung', 'GET', '/overview/items/khong-co')).status).toBe(404);
+    expect((await as('an', 'GET', '/overview')).status).toBe(403);
+  });
+
+  it('beside the round that it was copied from, day by day', async () => {
+    const copied = await ask(server, world.people.dung, 'POST', '/api/rounds', {
+      id: 'minh-hoa-2023',
+      ownerBody: 'bo-minh-hoa',
+      year: 2023,
+      copyFrom: world.round,
+    });
+    expect(copied.body).toMatchObject({ rankingShown: 'overseers' });
+    const told = (await ask(server, world.people.dung, 'GET', '/api/rounds/minh-hoa-2023/overview')).body;
+    expect(told).toMatchObject({ bodies: 3, pace: { days: [] }, before: { round: world.round, year: 2022, bodies: 3 } });
+    expect(told.before.days).toEqual((await as('dung', 'GET', '/overview')).body.pace.days);
+  });
+});
