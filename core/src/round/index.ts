@@ -17,7 +17,7 @@ export { type FixedDayOff, fixedDaysOffOf, readFixedDaysOff } from './fixed-days
 export { OPENING_WARNINGS, type OpeningCode, type OpeningRemark, type RoundPlan, remarksOnOpening } from './opening.ts';
 export { OPENING_TEXTS } from './opening-texts.ts';
 export { ROUND_PARTS, type RoundPart } from './parts.ts';
-export { RANKING_SHOWN, type RankingShown } from './ranking-shown.ts';
+export type { RankingShown } from './ranking-shown.ts';
 export { isReopened, type Reopening } from './reopening.ts';
 export { allows, type SheetState } from './sheet-states.ts';
 export { STEP_CHANGE_TEXTS, stepChangeRefusal } from './step-change.ts';

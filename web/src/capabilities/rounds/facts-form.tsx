@@ -1,5 +1,7 @@
 import { NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { changedRound } from '@parindex/core/contracts/schemas/rounds';
+import { RANKING_SHOWN } from '@parindex/core/round/ranking-shown';
+import { RANKING_SHOWN_NAMES } from '@parindex/core/words/ranking-words';
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -16,14 +18,18 @@ const LIMITS = limitsOf(changedRound);
 
 const NEITHER = 'neither';
 
-/** Changes title, year, acts bound to the deadline and, in a draft, edition; only differences are sent. */
+/** Changes title, year, acts bound to the deadline, who sees the ranking and, in a draft, edition; only differences are sent. */
 export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel: () => void; onDone: () => void }) {
   const texts = useTexts(roundTexts);
   const fields = useTexts(controlTexts);
   const editions = useQuery(editionsQuery).data ?? [];
-  const { values, put, text, input } = useForm({ title: round.title, year: round.year, edition: round.edition, deadlineAct: round.deadlineAct }, LIMITS);
-  const { title, year, edition, deadlineAct } = values;
+  const { values, put, text, input } = useForm(
+    { title: round.title, year: round.year, edition: round.edition, deadlineAct: round.deadlineAct, rankingShown: round.rankingShown },
+    LIMITS,
+  );
+  const { title, year, edition, deadlineAct, rankingShown } = values;
   const sending = texts.deadlineAct;
+  const shownNames = useTexts(RANKING_SHOWN_NAMES);
   const change = useAct(
     () =>
       changeRound(round.id, {
@@ -32,6 +38,7 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
         ...(year === round.year ? {} : { year }),
         ...(edition === null || edition === round.edition ? {} : { edition }),
         ...(deadlineAct === round.deadlineAct ? {} : { deadlineAct }),
+        ...(rankingShown === round.rankingShown ? {} : { rankingShown }),
       }),
     { refresh: roundAnswered, onDone },
   );
@@ -69,6 +76,14 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
           ]}
           value={deadlineAct ?? NEITHER}
           onChange={(chosen) => put({ deadlineAct: chosen === 'freeze' || chosen === 'send' ? chosen : null })}
+          allowDeselect={false}
+        />
+        <Select
+          label={texts.rankingShown}
+          description={rankingShown === 'participants' ? texts.rankingOpen : texts.rankingMore}
+          data={RANKING_SHOWN.map((value) => ({ value, label: shownNames[value] }))}
+          value={rankingShown}
+          onChange={(chosen) => put({ rankingShown: RANKING_SHOWN.find((one) => one === chosen) ?? 'overseers' })}
           allowDeselect={false}
         />
         <FormActions submit={fields.save} act={change} load={change.load} onCancel={onCancel} />

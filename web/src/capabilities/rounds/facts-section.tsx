@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { RANKING_SHOWN_NAMES } from '@parindex/core/words/ranking-words';
 import { useState } from 'react';
 import { Arrival } from '../../kit/arrival.tsx';
 import { Facts } from '../../kit/facts.tsx';
@@ -17,6 +18,7 @@ import { roundTexts } from './texts/rounds.ts';
 export function FactsSection({ round, mayChange }: PartProps) {
   const texts = useTexts(roundTexts);
   const sending = texts.deadlineAct;
+  const shownNames = useTexts(RANKING_SHOWN_NAMES);
   const { language } = useLanguage();
   const [changing, setChanging] = useState(false);
   const [saved, setSaved] = useState(0);
@@ -37,6 +39,7 @@ export function FactsSection({ round, mayChange }: PartProps) {
     [texts.facts.participants, formatCount(round.participants.length, language)],
     [texts.state, texts.states[round.state]],
     [sending.label, sending[round.deadlineAct ?? 'none']],
+    [texts.rankingShown, shownNames[round.rankingShown]],
     ...(round.copiedFrom === null ? [] : [[texts.facts.copiedFrom, <RoundName key="copied" id={round.copiedFrom} />] as [string, React.ReactNode]]),
     [texts.facts.createdAt, formatMoment(round.createdAt)],
     ...(round.openedAt === null ? [] : [[texts.facts.openedAt, formatMoment(round.openedAt)] as [string, string]]),

@@ -115,6 +115,15 @@ export const roundTexts = texts({
     goTo: { vi: 'Đến phần này', en: 'Go there' },
   },
   warnings: { vi: 'Nên xem lại', en: 'Worth a second look' },
+  rankingShown: { vi: 'Phạm vi xem xếp hạng tạm tính', en: 'Who sees the provisional ranking' },
+  rankingMore: {
+    vi: 'Xếp hạng tính theo điểm tự chấm khi kỳ đang diễn ra; không có điểm điều tra xã hội học.',
+    en: 'The ranking is of what bodies score themselves while the round runs; it holds nothing of surveys.',
+  },
+  rankingOpen: {
+    vi: 'Mọi cơ quan tham gia sẽ xem được điểm tự chấm theo lĩnh vực của nhau ngay trong lúc tự chấm.',
+    en: 'All that take part will see each other’s points by domain while they still score themselves.',
+  },
   deadlineAct: {
     label: { vi: 'Việc phải xong trước khi bước tự đánh giá đóng', en: 'What must be done before the self-assessment closes' },
     none: { vi: 'Không buộc', en: 'Neither' },
