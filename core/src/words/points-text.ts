@@ -85,6 +85,9 @@ export const scoredText = ({ asked, answered, claims }: Counted, language: Langu
 /** The same in columns: "30/69 + 2 đề nghị không đánh giá". */
 export const scoredOf = ({ asked, answered, claims }: Counted, language: Language): string => COUNTS[language].of(answered - claims, asked, claims);
 
+/** The same where there is room for figures alone, with what "+2" means said beside the table: "30/69 (+2)". */
+export const scoredShort = ({ asked, answered, claims }: Counted): string => `${answered - claims}/${asked}${claims > 0 ? ` (+${claims})` : ''}`;
+
 /** A domain or criterion in few words: "5,90/9,5 điểm · 7/10 xong". */
 export const partText = (own: OwnPoints, scheme: Rounding, language: Language): string =>
   COUNTS[language].part(pointsOver(own, scheme, language), own.answered - own.claims, own.asked, own.claims);

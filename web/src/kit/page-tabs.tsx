@@ -18,7 +18,7 @@ type Rest = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'children'> & TabProps
 
 /** One of them. The router marks the one that is open by `aria-current`. */
 export const PageTab = createLink(({ label, count, ...rest }: Rest) => (
-  <a className="page-tab" {...rest}>
+  <a {...rest} className="page-tab">
     {label}
     {count === undefined ? null : <span className="page-tab-count">{count}</span>}
   </a>

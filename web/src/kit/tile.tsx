@@ -37,7 +37,7 @@ type Rest = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'children'> & TileProp
 
 /** The same, leading to what it counts. */
 export const TileLink = createLink(({ label, value, more, tone, ...rest }: Rest) => (
-  <a className="tile" data-tone={tone} {...rest}>
+  <a {...rest} className="tile" data-tone={tone}>
     <Content label={label} value={value} more={more} />
   </a>
 ));

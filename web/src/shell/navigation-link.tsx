@@ -5,7 +5,7 @@ import type { AnchorHTMLAttributes, Ref } from 'react';
 type Rest = AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> };
 
 const Linked = createLink(({ children, ...rest }: Rest) => (
-  <a className="frame-link" {...rest}>
+  <a {...rest} className="frame-link">
     {children}
   </a>
 ));

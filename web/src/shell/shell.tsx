@@ -54,6 +54,7 @@ function KeptOnDevice() {
 export function Shell() {
   const texts = useTexts(shellTexts);
   const { language, speak } = useLanguage();
+  const other = language === 'vi' ? 'en' : 'vi';
   const [open, { toggle, close }] = useDisclosure(false);
   const session = useQuery(sessionQuery).data;
   const rights = useRights();
@@ -63,8 +64,8 @@ export function Shell() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const place = useRouterState({ select: ({ location }) => location.href });
-  // A sheet has a list of its own beside it: the menu shows its icons alone until it is reached for.
-  const narrow = /\/bang-diem\/./.test(place);
+  // Wide pages need the room: the menu shows its icons alone until it is reached for.
+  const narrow = /\/(?:bang-diem|tien-do|xep-hang)\b/.test(place);
 
   useEffect(() => {
     const ended = () => {
@@ -94,7 +95,7 @@ export function Shell() {
           <Group gap={4} wrap="nowrap">
             <Shortcuts />
             <ColourScheme />
-            <Button variant="subtle" size="compact-sm" onClick={() => speak(language === 'vi' ? 'en' : 'vi')} lang={language === 'vi' ? 'en' : 'vi'}>
+            <Button variant="subtle" size="compact-sm" onClick={() => speak(other)} lang={other}>
               {texts.otherLanguage}
             </Button>
             <Link to="/lam-viec/tai-khoan" underline="never" truncate className="frame-person" aria-label={`${texts.account}: ${session.person.name}`}>

@@ -1,7 +1,9 @@
-import { NativeSelect, SimpleGrid } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
+import { FilterChips } from '../../kit/filter-chips.tsx';
+import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { type Chosen, SORTS, STATES, TIMES } from './chosen-rows.ts';
+import { type Chosen, chosenRows, SORTS, STATES, TIMES } from './chosen-rows.ts';
 import type { Board } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
 
@@ -11,52 +13,69 @@ interface BoardFiltersProps {
   readonly onChoose: (chosen: Chosen) => void;
 }
 
-/** The filter and order of the board. */
+/** The filter and order of the board; each chip says how many bodies it would leave. */
 export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();
   const blocks = [...new Set(board.rows.flatMap(({ body }) => body.block ?? []))];
-  const select = (key: keyof Chosen, label: string, options: readonly { readonly value: string; readonly label: string }[], first = texts.all) => (
+  const choose = (key: keyof Chosen, value: string) => {
+    const { [key]: _, ...others } = chosen;
+    onChoose(value === '' ? others : { ...others, [key]: value });
+  };
+  const chips = (key: 'state' | 'time' | 'block', label: string, values: readonly { readonly value: string; readonly label: string }[]) => {
+    const { [key]: _, ...others } = chosen;
+    const count = (value: string) => chosenRows(board.rows, value === '' ? others : { ...others, [key]: value }).length;
+    // What nobody is in does not stand there to be chosen, but for what has been chosen.
+    const choices = [{ value: '', label: texts.all }, ...values].flatMap((choice) => {
+      const left = count(choice.value);
+      return left > 0 || choice.value === (chosen[key] ?? '') ? [{ ...choice, count: formatCount(left, language) }] : [];
+    });
+    return <FilterChips label={label} chosen={chosen[key] ?? ''} choices={choices} onChoose={(value) => choose(key, value)} />;
+  };
+  const select = (key: 'domain' | 'sort', label: string, first: string, options: readonly { readonly value: string; readonly label: string }[]) => (
     <NativeSelect
+      size="sm"
       label={label}
       value={chosen[key] ?? ''}
       data={[{ value: '', label: first }, ...options]}
-      onChange={({ currentTarget: { value } }) => {
-        const { [key]: _, ...others } = chosen;
-        onChoose(value === '' ? others : { ...others, [key]: value });
-      }}
+      onChange={({ currentTarget: { value } }) => choose(key, value)}
     />
   );
   return (
-    <SimpleGrid component="section" aria-label={texts.filters} className="screen-only" cols={{ base: 1, xs: 2, sm: 3, lg: 5 }} spacing="sm">
-      {blocks.length > 0
-        ? select(
-            'block',
-            texts.block,
-            blocks.map((block) => ({ value: block, label: block })),
-          )
-        : null}
-      {select(
-        'state',
-        texts.state,
-        STATES.map((state) => ({ value: state, label: SHEET_STATE_NAMES[language][state] })),
-      )}
-      {select(
-        'time',
-        texts.time,
-        TIMES.map((time) => ({ value: time, label: texts.times[time] })),
-      )}
-      {select(
-        'domain',
-        texts.domain,
-        board.domains.map(({ code, title }) => ({ value: code, label: `${code}. ${title}` })),
-      )}
-      {select(
-        'sort',
-        texts.sort,
-        SORTS.filter((sort) => sort !== 'list').map((sort) => ({ value: sort, label: texts.sorts[sort] })),
-        texts.sorts.list,
-      )}
-    </SimpleGrid>
+    <section aria-label={texts.filters} className="board-filters screen-only">
+      <div>
+        {chips(
+          'state',
+          texts.state,
+          STATES.map((state) => ({ value: state, label: SHEET_STATE_NAMES[language][state] })),
+        )}
+        {chips(
+          'time',
+          texts.time,
+          TIMES.map((time) => ({ value: time, label: texts.times[time] })),
+        )}
+        {blocks.length > 0
+          ? chips(
+              'block',
+              texts.block,
+              blocks.map((block) => ({ value: block, label: block })),
+            )
+          : null}
+      </div>
+      <div>
+        {select(
+          'domain',
+          texts.domain,
+          texts.all,
+          board.domains.map(({ code, title }) => ({ value: code, label: `${code}. ${title}` })),
+        )}
+        {select(
+          'sort',
+          texts.sort,
+          texts.sorts.list,
+          SORTS.filter((sort) => sort !== 'list').map((sort) => ({ value: sort, label: texts.sorts[sort] })),
+        )}
+      </div>
+    </section>
   );
 }

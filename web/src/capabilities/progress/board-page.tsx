@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
@@ -11,10 +10,9 @@ import { saveFile } from '../../kit/save-file.ts';
 import { useAct } from '../../kit/use-act.ts';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { BoardBodySection } from './board-body.tsx';
-import { BoardCards } from './board-cards.tsx';
 import { BoardFilters } from './board-filters.tsx';
+import { BoardRows } from './board-rows.tsx';
 import { BoardSummary } from './board-summary.tsx';
-import { BoardTable } from './board-table.tsx';
 import { chosenRows } from './chosen-rows.ts';
 import { type Board, fetchBoardWorkbook } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
@@ -22,9 +20,6 @@ import { useLiveBoard } from './use-live-board.ts';
 import './board.css';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/tien-do');
-
-/** Wide enough for the table. */
-const TABLE = '(min-width: 48em)';
 
 /** The progress of every body of a round; updates itself. */
 export function BoardPage() {
@@ -37,7 +32,7 @@ export function BoardPage() {
     <PageOfRound
       round={round}
       title={texts.title}
-      lead={board && (board.whole ? texts.lead(board.title) : texts.leadOwn(board.title))}
+      lead={board && <BoardSummary board={board} live={live} />}
       actions={
         <>
           <Button variant="default" onClick={() => print()}>
@@ -59,33 +54,25 @@ export function BoardPage() {
           <Text>{texts.noneMore}</Text>
         </Empty>
       ) : null}
-      {board && board.rows.length > 0 ? <Rows board={board} live={live} marked={marked} /> : null}
+      {board && board.rows.length > 0 ? <Rows board={board} marked={marked} /> : null}
     </PageOfRound>
   );
 }
 
-function Rows({ board, live, marked }: { board: Board; live: boolean; marked: ReadonlyMap<string, number> }) {
-  const texts = useTexts(boardTexts);
+function Rows({ board, marked }: { board: Board; marked: ReadonlyMap<string, number> }) {
   const { body, ...chosen } = route.useSearch();
   const navigate = route.useNavigate();
-  const wide = useMediaQuery(TABLE, true, { getInitialValueInEffect: false });
   // A body's own people see one row, so there is nothing to filter.
   const opened = board.rows.find((row) => row.body.id === body) ?? (board.rows.length === 1 && !board.whole ? board.rows[0] : undefined);
   const rows = chosenRows(board.rows, chosen);
-  const List = wide ? BoardTable : BoardCards;
   return (
     <>
-      <BoardSummary board={board} live={live} whole={opened === undefined} />
       {opened ? (
         <BoardBodySection board={board} row={opened} {...(body === undefined ? {} : { onBack: () => void navigate({ search: chosen }) })} />
       ) : (
         <>
           <BoardFilters board={board} chosen={chosen} onChoose={(search) => void navigate({ search, replace: true })} />
-          {rows.length === 0 ? (
-            <Text role="status">{texts.noneFound}</Text>
-          ) : (
-            <List board={board} rows={rows} marked={marked} onOpen={(id) => void navigate({ search: { ...chosen, body: id } })} />
-          )}
+          <BoardRows board={board} rows={rows} marked={marked} onOpen={(id) => void navigate({ search: { ...chosen, body: id } })} />
         </>
       )}
     </>

@@ -1,8 +1,10 @@
-import { pointsOver, readingsText, scoredOf } from '@parindex/core/words/points-text';
+import { pointsOver, readingsText, scoredOf, scoredShort } from '@parindex/core/words/points-text';
+import { heatStep } from '@parindex/design/heat.ts';
 import { formatCount, formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Meter } from '../../kit/meter.tsx';
 import type { Board, BoardRow } from './queries/board.ts';
-import { BodyButton, StateWord, TimeWords, WaitWords } from './row-words.tsx';
+import { BodyButton, StateWord, WaitLine } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
 
 export interface RowsProps {
@@ -13,12 +15,17 @@ export interface RowsProps {
   readonly onOpen: (body: string) => void;
 }
 
+/** What the cells of the domains say. */
+export type CellKind = 'progress' | 'points';
+
 /** Whether appraisal of some body has begun; before that, a column of zeros is left out. */
 export const isAppraised = ({ rows, steps }: Board): boolean =>
   rows.some(({ appraised }) => appraised > 0) || steps.some(({ step, open }) => step === 'appraisal' && open);
 
-/** Bodies by progress, by domain, and by whom they wait for. */
-export function BoardTable({ board, rows, marked, onOpen }: RowsProps) {
+export const shareOf = ({ asked, answered }: { readonly asked: number; readonly answered: number }): number => (asked === 0 ? 1 : answered / asked);
+
+/** Bodies by progress, by domain, and by whom they wait for: a line each. */
+export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & { readonly cells: CellKind }) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();
   const appraised = isAppraised(board);
@@ -33,15 +40,15 @@ export function BoardTable({ board, rows, marked, onOpen }: RowsProps) {
             <th scope="col">{texts.state}</th>
             <th scope="col">{texts.answered}</th>
             {appraised ? <th scope="col">{texts.appraised}</th> : null}
-            <th scope="col" className="words">
-              {texts.timeAndWaits}
-            </th>
             <th scope="col">{texts.points}</th>
             {board.domains.map(({ code, title }) => (
-              <th scope="col" key={code} title={title}>
-                {texts.domainShort(code)}
+              <th scope="col" key={code} className="domain-name">
+                <span title={title}>{title}</span>
               </th>
             ))}
+            <th scope="col" className="words">
+              {texts.waits}
+            </th>
             <th scope="col">{texts.last}</th>
           </tr>
         </thead>
@@ -51,32 +58,30 @@ export function BoardTable({ board, rows, marked, onOpen }: RowsProps) {
               <th scope="row">
                 <BodyButton name={row.body.name} onOpen={() => onOpen(row.body.id)} />
               </th>
-              <td>
+              <td className="state">
                 <StateWord row={row} />
               </td>
-              <td>{row.asked === 0 ? '–' : scoredOf(row, language)}</td>
-              {appraised ? <td>{of(row.appraised, row.asked)}</td> : null}
-              <td className="words">
-                <TimeWords row={row} />
-                <WaitWords row={row} />
+              <td className="scored">
+                {row.asked === 0 ? '–' : <span title={scoredOf(row, language)}>{scoredShort(row)}</span>}
+                <Meter share={shareOf(row)} tone={row.answered >= row.asked ? 'good' : 'act'} />
               </td>
+              {appraised ? <td>{of(row.appraised, row.asked)}</td> : null}
               <td>
                 {pointsOver(row, board, language)}
                 {row.ifConfirmed || row.ifUnconfirmed ? <small className="beside-points">{readingsText(row, board, language)}</small> : null}
               </td>
-              {row.domains.map((domain) => (
-                <td key={domain.code}>
-                  {domain.asked === 0 ? (
-                    '–'
-                  ) : (
-                    <>
-                      {pointsOver(domain, board, language)}
-                      <br />
-                      <small>{scoredOf(domain, language)}</small>
-                    </>
-                  )}
-                </td>
-              ))}
+              {row.domains.map((domain) =>
+                domain.asked === 0 ? (
+                  <td key={domain.code}>–</td>
+                ) : (
+                  <td key={domain.code} data-heat={heatStep(shareOf(domain))}>
+                    {cells === 'points' ? pointsOver(domain, board, language) : scoredShort(domain)}
+                  </td>
+                ),
+              )}
+              <td className="words">
+                <WaitLine row={row} />
+              </td>
               <td>{row.lastAt === null ? texts.never : formatMoment(row.lastAt)}</td>
             </tr>
           ))}

@@ -1,45 +1,73 @@
-import { Anchor, Badge, Stack, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
-import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
-import { useLanguage } from '../../kit/language.tsx';
+import { SHEET_STATE_NAMES, TIME_NAMES } from '@parindex/core/words/states';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { StateBadge, type Tone } from '../../kit/state-badge.tsx';
+import { timeOf } from './chosen-rows.ts';
 import type { BoardRow } from './queries/board.ts';
+import { boardTexts } from './texts/board.ts';
 
-export function StateWord({ row }: { row: Pick<BoardRow, 'state'> }) {
+const TONES: Readonly<Record<BoardRow['state'], Tone>> = { open: 'quiet', frozen: 'act', sent: 'good' };
+
+/** How far a sheet has come; where it is late, or will be, that stands in its place. */
+export function StateWord({ row }: { row: BoardRow }) {
   const { language } = useLanguage();
+  const urgency = urgencyOf(row);
+  const time = timeOf(row);
+  if (urgency && time) return <StateBadge tone={urgency}>{TIME_NAMES[language][time]}</StateBadge>;
+  return <StateBadge tone={TONES[row.state]}>{SHEET_STATE_NAMES[language][row.state]}</StateBadge>;
+}
+
+/** Late or predicted to be late, in words; undefined where there is nothing to act upon. */
+function urgencyOf(row: BoardRow): Tone | undefined {
+  const time = timeOf(row);
+  return time === 'late' ? 'bad' : time === 'tooSlow' ? 'warn' : undefined;
+}
+
+/** Whether a body is in time and whom it waits for, in one line that opens where there is more to say. */
+export function WaitLine({ row }: { row: BoardRow }) {
+  const texts = useTexts(boardTexts);
+  const { language } = useLanguage();
+  const urgency = urgencyOf(row);
+  const time = timeText(row, language);
+  const waits = row.waits.map((wait) => waitText(wait, language));
+  // A forecast that asks for nothing comes last.
+  const [first, ...others] = urgency ? [time, ...waits] : [...waits, ...(time === '' ? [] : [time])];
+  if (first === undefined) return <span className="wait-none">{texts.nothingWaits}</span>;
+  const said = urgency ? <StateBadge tone={urgency}>{first}</StateBadge> : first;
+  if (others.length === 0) return <span className="wait">{said}</span>;
   return (
-    <Badge variant={row.state === 'open' ? 'default' : 'filled'} tt="none" fw={500} miw="max-content">
-      {SHEET_STATE_NAMES[language][row.state]}
-    </Badge>
+    <details className="wait">
+      <summary>
+        <span>{said}</span> <small>{texts.moreWaits(formatCount(others.length, language))}</small>
+      </summary>
+      <ul>
+        {others.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
-/** Late or predicted to be late, in words; what needs action is emphasised. */
-export function TimeWords({ row }: { row: BoardRow }) {
-  const { language } = useLanguage();
-  const strong = row.late || row.pace.kind === 'tooSlow';
-  const said = timeText(row, language);
-  return said === '' ? null : (
-    <Text span inherit fw={strong ? 600 : 400} {...(strong ? { c: 'var(--mantine-color-error)' } : {})}>
-      {said}
-    </Text>
-  );
-}
-
-/** What a sheet waits for, line by line. */
-export function WaitWords({ row }: { row: BoardRow }) {
-  const { language } = useLanguage();
-  return (
-    <Stack gap={2}>
-      {row.waits.map((wait) => (
-        <span key={`${wait.kind} ${wait.domain}`}>{waitText(wait, language)}</span>
-      ))}
-    </Stack>
-  );
-}
-
-/** A body's name, linking to its items. */
+/** A body's name, leading to its items. */
 export const BodyButton = ({ name, onOpen }: { name: string; onOpen: () => void }) => (
   <Anchor component="button" type="button" inherit ta="left" onClick={onOpen}>
     {name}
   </Anchor>
 );
+
+/** Late or predicted to be late, in words. */
+export function TimeWords({ row }: { row: BoardRow }) {
+  const { language } = useLanguage();
+  const urgency = urgencyOf(row);
+  const said = timeText(row, language);
+  return urgency ? <StateBadge tone={urgency}>{said}</StateBadge> : said;
+}
+
+/** All that a sheet waits for, line by line. */
+export function WaitWords({ row }: { row: BoardRow }) {
+  const { language } = useLanguage();
+  return row.waits.map((wait) => <div key={`${wait.kind} ${wait.domain}`}>{waitText(wait, language)}</div>);
+}
