@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsByAxe } from './axe.ts';
+import { faultsByAxe, faultsOfLook } from './axe.ts';
 import { sharedChromium } from './chromium.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -36,7 +36,7 @@ const names = (page: Page) => page.locator('table.results tbody tr:visible th').
 
 describe('in a real browser', () => {
   it('the table of results sorts by Vietnamese order and by number', async () => {
-    await on('/', async (page) => {
+    await on('/ket-qua/bo-2023', async (page) => {
       await page.getByRole('button', { name: /Cơ quan/ }).click();
       const alphabetical = await names(page);
       expect(alphabetical).toEqual(alphabetical.toSorted(new Intl.Collator('vi').compare));
@@ -79,7 +79,7 @@ describe('in a real browser', () => {
 
   it('without script every table, tree and chart still reads', async () => {
     await on(
-      '/',
+      '/ket-qua/bo-2023',
       async (page) => {
         expect((await names(page)).length).toBe(17);
         expect(await page.locator('.filter').isVisible()).toBe(false);
@@ -97,8 +97,74 @@ describe('in a real browser', () => {
     );
   });
 
+  it('[F80] bodies chosen in a table come to their comparison, with script and without', async () => {
+    for (const script of [true, false])
+      await on(
+        '/ket-qua/bo-2023',
+        async (page) => {
+          await page.getByLabel('Chọn Bộ Y tế để so sánh').check();
+          await page.getByLabel('Chọn Bộ Tài chính để so sánh').check();
+          await page.getByRole('button', { name: 'So sánh các cơ quan đã chọn' }).click();
+          expect(await page.locator('h1').textContent()).toBe('So sánh: Bộ Tài chính, Bộ Y tế');
+          expect(new URL(page.url()).search).toBe('?co-quan=bo-tai-chinh&co-quan=bo-y-te');
+        },
+        { script },
+      );
+  });
+
+  it('[F81] a tile of the map tells its name and value on hover and by keyboard, without script', async () => {
+    await on(
+      '/lich-su/tinh/2023',
+      async (page) => {
+        const tile = page.locator('.tile', { hasText: 'Sóc Trăng' });
+        const about = tile.getByText('Sóc Trăng 81,70, hạng 62/63');
+        expect(await about.isVisible()).toBe(false);
+        await tile.hover();
+        expect(await about.isVisible()).toBe(true);
+        await page.mouse.move(0, 0);
+        await page.locator('.tile', { hasText: 'Bạc Liêu' }).focus();
+        await page.keyboard.press('Tab');
+        expect(await about.isVisible()).toBe(true);
+      },
+      { script: false },
+    );
+  });
+
+  it('what is not known is folded without script, and found by its name all the same', async () => {
+    const rows = (page: Page) => page.locator('table.results tbody tr:visible');
+    await on(
+      '/lich-su/tinh/2023',
+      async (page) => {
+        expect(await rows(page).count()).toBe(15);
+        await page.getByText('Chưa có số liệu của 48 cơ quan').click();
+        expect(await rows(page).count()).toBe(63);
+      },
+      { script: false },
+    );
+    await on('/lich-su/tinh/2023', async (page) => {
+      await page.getByLabel('Lọc theo tên').fill('bac kan');
+      expect(await rows(page).count()).toBe(1);
+    });
+  });
+
+  it('the first screen of a year has rank, change and files at hand', async () => {
+    for (const address of ['/', '/ket-qua/bo-2023', '/lich-su/tinh/2023'])
+      await on(address, async (page) => {
+        const ends = await Promise.all(
+          [page.locator('table.results tbody tr').nth(2), page.getByRole('link', { name: /CSV/ }).first()].map(
+            async (part) => (await part.boundingBox())?.y ?? 9999,
+          ),
+        );
+        expect(Math.max(...ends)).toBeLessThan(860);
+      });
+  });
+
   it.each([
     ['/', 390],
+    ['/lich-su/tinh/2023', 390],
+    ['/lich-su/tinh/2023', 320],
+    ['/so-sanh?co-quan=bo-tu-phap&co-quan=bo-tai-chinh&co-quan=bo-y-te', 390],
+    ['/so-sanh?co-quan=bo-tu-phap&co-quan=bo-tai-chinh&co-quan=bo-y-te', 320],
     ['/ket-qua/minh-hoa-2022/minh-hoa-01', 390],
     ['/lich-su/tinh', 390],
     ['/bo-tieu-chi/commune-nq57-2026', 390],
@@ -110,6 +176,13 @@ describe('in a real browser', () => {
 
   it.each([
     '/',
+    '/ket-qua/bo-2023',
+    '/lich-su/tinh/2023',
+    '/lich-su/tinh/2025',
+    '/so-sanh',
+    '/so-sanh?co-quan=bo-tu-phap&co-quan=bo-tai-chinh&co-quan=bo-y-te&co-quan=bo-noi-vu&co-quan=bo-xay-dung',
+    '/so-sanh?ky=minh-hoa-2022&co-quan=minh-hoa-01&co-quan=minh-hoa-02',
+    '/so-sanh?co-quan=bo-tu-phap&co-quan=ha-noi',
     '/ket-qua/minh-hoa-2022/minh-hoa-01',
     '/co-quan/da-nang',
     '/lich-su/bo',
@@ -120,11 +193,14 @@ describe('in a real browser', () => {
     '/gioi-thieu',
     '/kha-nang-tiep-can',
     '/khong-co',
-  ])('[F99] %s passes axe (WCAG 2.2 A and AA)', { timeout: 60_000 }, async (address) => {
+  ])('[F99] %s passes axe (WCAG 2.2 A and AA), in light and dark', { timeout: 60_000 }, async (address) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
     const page = await context.newPage();
     await page.goto(product.address + address);
+    for (const fold of await page.locator('details.fold, details.as-table').all()) await fold.locator('summary').click();
     const violations = await faultsByAxe(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    violations.push(...(await faultsOfLook(page)).map((fault) => `dark: ${fault}`));
     await context.close();
     expect(violations).toEqual([]);
   });

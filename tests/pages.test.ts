@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { seriesOf } from '@parindex/core/published/index';
 import type { SiteData } from '@parindex/site';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, ROOT, startProduct } from './product.ts';
 
@@ -35,21 +36,52 @@ describe('the front page', () => {
     expect((await open('/en/kha-nang-tiep-can')).text).toContain('not yet by people with disabilities');
   });
 
+  it('[F80] shows the newest whole year first, ministries beside provinces, each with how much of it is known', async () => {
+    const { text, html } = await open('/');
+    expect(text).toContain('Chỉ số cải cách hành chính năm 2023');
+    expect(text).toContain('Đủ số liệu công bố của 17/17 cơ quan được xếp hạng');
+    expect(text).toContain('Mới có số liệu của 15/63 cơ quan');
+    // Rank, index, change from the year before; and the table as files.
+    expect(text).toMatch(/1 Bộ Tư pháp 89,95 −0,68 tăng 1 bậc/);
+    expect(text).toMatch(/1 Quảng Ninh 92,18 \+2,08 giữ hạng/);
+    for (const file of ['bo-2023.csv', 'bo-2023.xlsx', 'tinh-2023.json']) expect(html).toContain(`href="/tai-ve/${file}"`);
+    for (const href of ['/ket-qua/bo-2023', '/lich-su/tinh/2023', '/lich-su/tinh/2025']) expect(html).toContain(`href="${href}"`);
+    // The last of a partly known year is told only where its rank says that nobody stands behind it.
+    expect(text).toContain('Thấp nhất 81,32 An Giang');
+    expect((await open('/lich-su/tinh/2024')).text).not.toContain('Thấp nhất');
+  });
+
+  it('[F81] maps the provinces of a year as tiles, with the number in each, both archipelagos, and what is not known said', async () => {
+    const tilesOf = (html: string) => [...html.matchAll(/class="tile heat-(\w+)" href="[^"]+" aria-label="([^"]+)"/g)].map(([, step, about]) => [about, step]);
+    const { html } = await open('/lich-su/tinh/2023');
+    const tiles = tilesOf(html);
+    expect(tiles).toHaveLength(63);
+    expect(tiles).toContainEqual(['Quảng Ninh 92,18, hạng 1/63', '5']);
+    expect(tiles).toContainEqual(['Sóc Trăng 81,70, hạng 62/63', '3']);
+    expect(tiles.filter(([, step]) => step === 'none')).toHaveLength(48);
+    expect(tiles).toContainEqual(['Bắc Kạn chưa có số liệu', 'none']);
+    expect(html).toContain('Quần đảo Hoàng Sa (Đà Nẵng)');
+    expect(html).toContain('Quần đảo Trường Sa (Khánh Hòa)');
+    const heirs = tilesOf((await open('/lich-su/tinh/2025')).html);
+    expect(heirs).toHaveLength(34);
+    expect(heirs.every(([about = '', step]) => step === 'none' && about.endsWith('chưa có số liệu'))).toBe(true);
+  });
+
   it('[F98] shows the ministries of 2023 as published, Vietnamese first and English at a switch', async () => {
-    const { html, text } = await open('/');
+    const { html, text } = await open('/ket-qua/bo-2023');
     expect(html).toContain('<html lang="vi">');
     expect(text).toContain('Chỉ số cải cách hành chính năm 2023 của các bộ, cơ quan ngang bộ');
-    expect(text).toMatch(/1 Bộ Tư pháp 89,95 61,86 28,10 89,96/);
+    expect(text).toMatch(/1 Bộ Tư pháp 89,95 −0,68 tăng 1 bậc 61,86 28,10 89,96/);
     expect(text).toMatch(/17 Bộ Công Thương 78,03/);
     expect(text).toContain('84,38');
-    const english = await open('/en');
+    const english = await open('/en/ket-qua/bo-2023');
     expect(english.html).toContain('<html lang="en">');
     expect(english.text).toContain('Public administration reform index 2023');
     expect(english.text).toMatch(/Bộ Tư pháp 89\.95/);
   });
 
   it('[F71] ranks bodies in a table that reads without script', async () => {
-    const { html } = await open('/');
+    const { html } = await open('/ket-qua/bo-2023');
     const rows = [...html.matchAll(/<tr data-search="([^"]+)"/g)].map(([, key]) => key);
     expect(rows).toHaveLength(17);
     expect(rows[0]).toBe('bo tu phap');
@@ -57,7 +89,7 @@ describe('the front page', () => {
   });
 
   it('[F70] shows appraised and surveyed parts joined, in table and chart', async () => {
-    const { html, text } = await open('/');
+    const { html, text } = await open('/ket-qua/bo-2023');
     expect(text).toContain('Điểm thẩm định tối đa 68,5');
     expect(text).toContain('Điều tra xã hội học tối đa 31,5');
     expect(html).toContain('aria-label="Điểm thẩm định: 61,86; Điều tra xã hội học: 28,10"');
@@ -130,10 +162,68 @@ describe('the pages of bodies', () => {
     expect(history.text).toMatch(/87,61 hạng 16 † thứ hạng suy ra/);
     expect((await open('/co-quan/da-nang')).text).toContain('87,14 các nguồn ghi khác nhau: 87,12');
     const { hosts } = product.library.data;
-    for (const address of ['/', '/co-quan/da-nang', '/co-quan/ha-noi', '/gioi-thieu', '/co-quan/bo-tu-phap']) {
+    for (const address of ['/', '/ket-qua/bo-2023', '/lich-su/tinh/2023', '/co-quan/da-nang', '/co-quan/ha-noi', '/gioi-thieu', '/co-quan/bo-tu-phap']) {
       const { html } = await open(address);
       for (const [, href = ''] of html.matchAll(/href="(https?:[^"]+)"/g)) expect(hosts.has(new URL(href).host)).toBe(true);
     }
+  });
+});
+
+describe('two to five bodies side by side', () => {
+  it('[F80] are told apart by points, rank, part and year, under a title of their own', async () => {
+    const { text, html } = await open('/so-sanh?co-quan=bo-tu-phap&co-quan=bo-tai-chinh&co-quan=bo-y-te');
+    expect(html).toContain('<title>So sánh: Bộ Tư pháp, Bộ Tài chính, Bộ Y tế – ParIndex</title>');
+    expect(text).toContain('Năm 2023, so với Bộ Tư pháp');
+    expect(text).toMatch(/Bộ Y tế 79,80 −10,15 15 thấp hơn 14 bậc/);
+    expect(text).toMatch(/Điểm thẩm định tối đa 68,5 61,86 61,52 55,81 6,05/);
+    expect(text).toMatch(/2021 91,90 hạng 1 chưa có số liệu 80,67/);
+    expect(html).toContain('href="/en/so-sanh?co-quan=bo-tu-phap&amp;co-quan=bo-tai-chinh&amp;co-quan=bo-y-te"');
+  });
+
+  it('have their domains beside each other where a round has a whole tree', async () => {
+    const { text } = await open('/so-sanh?ky=minh-hoa-2022&co-quan=minh-hoa-01&co-quan=minh-hoa-02');
+    expect(text).toContain('Dữ liệu minh họa');
+    expect(text).toContain('Theo lĩnh vực');
+    expect(text.match(/Tỉnh Minh họa 02/g)?.length).toBeGreaterThan(8);
+  });
+
+  it.each([
+    ['co-quan=bo-tu-phap&co-quan=ha-noi', 'Chỉ so sánh được các cơ quan cùng loại'],
+    ['co-quan=ha-noi', 'Cần chọn ít nhất 2 cơ quan'],
+    ['co-quan=ha-noi&co-quan=ha-noi', 'Cần chọn ít nhất 2 cơ quan'],
+    ['co-quan=ha-noi&co-quan=khong-co', 'Không có cơ quan nào mang mã: khong-co'],
+    ['ky=minh-hoa-2022&co-quan=minh-hoa-01&co-quan=ha-noi', 'Không có cơ quan nào mang mã: ha-noi'],
+    ['ky=khong-co&co-quan=ha-noi&co-quan=hue', 'Không có kỳ đánh giá này'],
+    ['hue ha-noi da-nang hai-phong son-la can-tho'.replaceAll(/(\S+) ?/g, 'co-quan=$1&'), 'Đã chọn 6 cơ quan; chỉ so sánh được tối đa 5'],
+  ])('are refused in words: %s', async (query, words) => {
+    const { status, text } = await open(`/so-sanh?${query}`);
+    expect([status, text.includes(words)]).toEqual([200, true]);
+    expect(text).toContain('Chọn tỉnh, thành phố');
+  });
+});
+
+describe('what is not known', () => {
+  it('is counted, and folded away in every table that would be full of it', async () => {
+    expect((await open('/lich-su/tinh')).text).toContain('Chưa có số liệu 727 ô; 31 cơ quan chưa có năm nào: hiện');
+    expect((await open('/lich-su/tinh/2023')).text).toContain('Chưa có số liệu của 48 cơ quan: hiện');
+    expect((await open('/co-quan/hai-phong')).text).toContain('Chưa có số liệu 5 năm: hiện');
+    const { html } = await open('/lich-su/tinh/2023');
+    expect(html.match(/<tr class="is-empty"/g)).toHaveLength(48);
+  });
+});
+
+describe('the files', () => {
+  it('give a year and a history with their sources, a line for each body that is missing, and numbers in a workbook', async () => {
+    const csv = await (await fetch(`${product.address}/tai-ve/tinh-2023.csv`)).text();
+    const lines = csv.trim().split('\r\n');
+    expect(lines).toHaveLength(64);
+    expect(lines[1]).toMatch(/^2023,quang-ninh,Quảng Ninh,92\.18,,1,found,found,https?:/);
+    expect(lines.at(-1)).toMatch(/^2023,[^,]+,Tỉnh [^,]+,,,,,none,$/);
+    const history = (await (await fetch(`${product.address}/tai-ve/lich-su-tinh.json`)).json()) as { rows: { index: string }[] };
+    expect(history.rows.length).toBe(product.library.data.history.figures.filter(({ level }) => level === 'province').length);
+    const book = await fetch(`${product.address}/tai-ve/tinh-2023.xlsx`);
+    const { sheets } = await readXlsx(new Uint8Array(await book.arrayBuffer()));
+    expect(sheets[0]?.rows.some((row) => row.includes(92.18) && row.includes('Quảng Ninh'))).toBe(true);
   });
 });
 
@@ -232,7 +322,7 @@ describe('the server', () => {
   });
 
   it('lets no page load from elsewhere', async () => {
-    const { response, html } = await open('/');
+    const { response, html } = await open('/ket-qua/bo-2023');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect([...html.matchAll(/(?:src|href)="(https?:)?\/\//g)].length).toBe([...html.matchAll(/<a href="https:\/\/xaydungchinhsach/g)].length);
   });

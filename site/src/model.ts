@@ -1,6 +1,17 @@
 import type { DomainRanks, Result, Scheme } from '@parindex/core';
 import type { BodyRegistry } from '@parindex/core/bodies/index';
-import type { Coverage, Level, PublishedHistory, PublishedMean, SeriesYear, Source, SourceHosts } from '@parindex/core/published/index';
+import type {
+  Coverage,
+  Level,
+  PublishedHistory,
+  PublishedMean,
+  PublishedYear,
+  RegionMeans,
+  SeriesYear,
+  Source,
+  SourceHosts,
+  TileLayout,
+} from '@parindex/core/published/index';
 
 /** A figure as the owner printed it. */
 export interface Printed {
@@ -12,6 +23,8 @@ export interface RoundView {
   readonly id: string;
   readonly title: { readonly vi: string; readonly en: string };
   readonly kind: 'published' | 'illustrative';
+  /** Of whom the published figures are. */
+  readonly level: Level | undefined;
   readonly scheme: Scheme;
   readonly result: Result;
   /** Where the published figures were read. */
@@ -29,6 +42,12 @@ export interface SiteData {
   readonly registry: BodyRegistry;
   readonly history: PublishedHistory;
   readonly coverage: Readonly<Record<Level, Coverage>>;
+  /** Every year to show, the oldest first. */
+  readonly years: Readonly<Record<Level, readonly PublishedYear[]>>;
+  /** Where the provinces stand on the map of tiles, for each set of them. */
+  readonly tiles: readonly TileLayout[];
+  /** Means of the provinces of each region. */
+  readonly regions: readonly RegionMeans[];
   readonly means: Readonly<Record<Level, readonly SeriesYear<PublishedMean>[]>>;
   /** Hosts to which a source may be a link. */
   readonly hosts: SourceHosts;

@@ -3,10 +3,13 @@ import { LANGUAGES, type Language } from '@parindex/core/words/language';
 
 /** What a page is about; its address is made and read here alone. */
 export type Route =
+  | { readonly page: 'front' }
   | { readonly page: 'round'; readonly round: string }
   | { readonly page: 'roundBody'; readonly round: string; readonly body: string }
   | { readonly page: 'body'; readonly body: string }
   | { readonly page: 'history'; readonly level: Level }
+  | { readonly page: 'year'; readonly level: Level; readonly year: number }
+  | { readonly page: 'compareBodies' }
   | { readonly page: 'schemes' }
   | { readonly page: 'scheme'; readonly scheme: string }
   | { readonly page: 'compare'; readonly before: string; readonly after: string }
@@ -14,22 +17,29 @@ export type Route =
   | { readonly page: 'about' }
   | { readonly page: 'accessibility' };
 
-export const FRONT_ROUND = 'bo-2023';
+/** The pages that say something else for another query. */
+export const ASKED_PAGES: readonly Route['page'][] = ['search', 'compareBodies'];
 
-const LEVEL_SLUGS: Readonly<Record<Level, string>> = { province: 'tinh', ministry: 'bo' };
+export const LEVEL_SLUGS: Readonly<Record<Level, string>> = { province: 'tinh', ministry: 'bo' };
 
 const slug = (text: string) => encodeURIComponent(text);
 
 function pathOf(route: Route): string {
   switch (route.page) {
+    case 'front':
+      return '/';
     case 'round':
-      return route.round === FRONT_ROUND ? '/' : `/ket-qua/${slug(route.round)}`;
+      return `/ket-qua/${slug(route.round)}`;
     case 'roundBody':
       return `/ket-qua/${slug(route.round)}/${slug(route.body)}`;
     case 'body':
       return `/co-quan/${slug(route.body)}`;
     case 'history':
       return `/lich-su/${LEVEL_SLUGS[route.level]}`;
+    case 'year':
+      return `/lich-su/${LEVEL_SLUGS[route.level]}/${route.year}`;
+    case 'compareBodies':
+      return '/so-sanh';
     case 'schemes':
       return '/bo-tieu-chi';
     case 'scheme':
@@ -65,22 +75,31 @@ export function routeOf(path: string): { route: Route; language: Language } | un
   return route && { route, language: prefix ?? 'vi' };
 }
 
+const SINGLE: Readonly<Record<string, Route>> = {
+  'so-sanh': { page: 'compareBodies' },
+  tim: { page: 'search' },
+  'gioi-thieu': { page: 'about' },
+  'kha-nang-tiep-can': { page: 'accessibility' },
+};
+
 function read(first?: string, second?: string, third?: string, fourth?: string): Route | undefined {
-  if (first === undefined) return { page: 'round', round: FRONT_ROUND };
+  if (first === undefined) return { page: 'front' };
   if (first === 'ket-qua' && second && !fourth) return third ? { page: 'roundBody', round: second, body: third } : { page: 'round', round: second };
   if (first === 'bo-tieu-chi') {
     if (!second) return { page: 'schemes' };
     if (!third) return { page: 'scheme', scheme: second };
     return third === 'so-voi' && fourth ? { page: 'compare', after: second, before: fourth } : undefined;
   }
+  if (fourth) return undefined;
+  if (first === 'lich-su') return readHistory(second, third);
   if (third) return undefined;
   if (first === 'co-quan' && second) return { page: 'body', body: second };
-  if (first === 'lich-su') {
-    const level = (Object.keys(LEVEL_SLUGS) as Level[]).find((name) => LEVEL_SLUGS[name] === second);
-    return level && { page: 'history', level };
-  }
-  if (second) return undefined;
-  if (first === 'tim') return { page: 'search' };
-  if (first === 'gioi-thieu') return { page: 'about' };
-  return first === 'kha-nang-tiep-can' ? { page: 'accessibility' } : undefined;
+  return second || !Object.hasOwn(SINGLE, first) ? undefined : SINGLE[first];
+}
+
+function readHistory(levelSlug: string | undefined, year: string | undefined): Route | undefined {
+  const level = (Object.keys(LEVEL_SLUGS) as Level[]).find((name) => LEVEL_SLUGS[name] === levelSlug);
+  if (!level) return undefined;
+  if (year === undefined) return { page: 'history', level };
+  return /^20\d\d$/.test(year) ? { page: 'year', level, year: Number(year) } : undefined;
 }

@@ -6,4 +6,7 @@ export { type MinistryFigures, type MinistryTable, ministriesSnapshot, readMinis
 export { canBeSum } from './printed-sum.ts';
 export { type SeriesYear, seriesOf } from './series.ts';
 export { linkOf, readSourceHosts, type SourceHosts, sourceTitle } from './source-link.ts';
+export { type IslandTile, layoutOf, readTiles, type Tile, type TileLayout } from './tiles.ts';
 export type { FigureStatus, Level, PublishedFigure, PublishedHistory, PublishedMean, Source } from './types.ts';
+export { LEVELS } from './types.ts';
+export { type Change, newestWholeYear, type PublishedYear, publishedYear, type YearRow, yearsOf } from './year.ts';

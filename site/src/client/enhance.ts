@@ -3,13 +3,14 @@
 import '../style.css';
 import { searchKey } from '@parindex/core/text/search-key';
 
-// The pages are whole without this script; it lets tables be sorted and filtered, and trees be opened at once.
+// The pages are whole without this script; it lets tables be sorted and filtered, trees be opened at once, and a sentence be copied.
 
 const collator = new Intl.Collator('vi');
 
 function sortable(table: HTMLTableElement): void {
   const headers = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
   headers.forEach((header, column) => {
+    if (header.dataset['kind'] === undefined) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'sort';
@@ -51,14 +52,13 @@ function filterable(filter: HTMLElement): void {
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const apply = () => {
     const key = searchKey(input.value);
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = key !== '' && !(row.dataset['search'] ?? '').includes(key);
-      if (!row.hidden) shown++;
-    }
-    output.textContent = (output.dataset['shown'] ?? '').replace('{n}', String(shown));
+    // Whoever looks for a body finds it also where it has no figure.
+    table.classList.toggle('is-filtered', key !== '');
+    for (const row of rows) row.hidden = key !== '' && !(row.dataset['search'] ?? '').includes(key);
+    output.textContent = (output.dataset['shown'] ?? '').replace('{n}', String(rows.filter((row) => row.checkVisibility()).length));
   };
   input.addEventListener('input', apply);
+  for (const fold of document.querySelectorAll('details.fold')) fold.addEventListener('toggle', apply);
   apply();
 }
 
@@ -73,6 +73,16 @@ function openable(button: HTMLButtonElement): void {
   });
 }
 
+function copying(button: HTMLButtonElement): void {
+  const text = document.getElementById(button.dataset['copy'] ?? '')?.textContent ?? '';
+  // Plain HTTP on a local address has no clipboard.
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(text);
+    button.textContent = button.dataset['done'] ?? '';
+  });
+}
+
 /** An address that points to a line of the tree opens it. */
 function openTarget(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -82,5 +92,6 @@ function openTarget(): void {
 document.querySelectorAll<HTMLTableElement>('table[data-sortable]').forEach(sortable);
 document.querySelectorAll<HTMLElement>('[data-filter]').forEach(filterable);
 document.querySelectorAll<HTMLButtonElement>('[data-open-all]').forEach(openable);
+document.querySelectorAll<HTMLButtonElement>('[data-copy]').forEach(copying);
 openTarget();
 addEventListener('hashchange', openTarget);

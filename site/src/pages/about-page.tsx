@@ -39,7 +39,7 @@ export function NotFoundPage({ context }: { context: Context }) {
       <h1>{texts.notFound.title}</h1>
       <p>{texts.notFound.text}</p>
       <p>
-        <a href={context.href({ page: 'round', round: 'bo-2023' })}>{texts.notFound.home}</a>
+        <a href={context.href({ page: 'front' })}>{texts.notFound.home}</a>
       </p>
     </>
   );

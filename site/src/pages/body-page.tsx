@@ -4,11 +4,12 @@ import { seriesOf } from '@parindex/core/published/index';
 import { YearLine } from '../charts/year-line.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
+import { EmptyFold } from '../parts/empty-fold.tsx';
+import { conflictText } from '../parts/figure-marks.tsx';
 import { PointTree } from '../parts/point-tree.tsx';
 import { fullPoints, isMore, missingPoints, shortPoints, shownIndex } from '../parts/points.ts';
 import { SourceName } from '../parts/source-name.tsx';
 import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
-import { conflictText } from './history-page.tsx';
 
 interface Props {
   readonly context: Context;
@@ -171,6 +172,7 @@ function Lost({ round, result, context }: { round: RoundView; result: BodyResult
 function History({ body, context }: { body: RegisteredBody; context: Context }) {
   const { texts, language, data } = context;
   const series = seriesOf(data.history, body);
+  const empty = series.filter((entry) => !('figures' in entry)).length;
   const known = series.flatMap((entry) => ('figures' in entry ? entry.figures : []));
   return (
     <section aria-labelledby="history-title">
@@ -192,6 +194,7 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
           })}
         />
       )}
+      {empty > 0 && <EmptyFold text={texts.year.emptyYears(empty)} context={context} />}
       <div className="scrolls" tabIndex={0}>
         <table className="history-rows">
           <caption className="unseen">{texts.body.history}</caption>
@@ -208,7 +211,7 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
             </tr>
           </thead>
           <tbody>
-            {series.map((entry) =>
+            {series.toReversed().map((entry) =>
               'figures' in entry ? (
                 entry.figures.map((figure) => (
                   <tr key={`${entry.year} ${figure.source.title} ${figure.index}`}>
@@ -228,7 +231,7 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
                   </tr>
                 ))
               ) : (
-                <tr key={entry.year} className="is-absent">
+                <tr key={entry.year} className="is-absent is-empty">
                   <th scope="row">{entry.year}</th>
                   <td colSpan={3}>{entry.state === 'noFigure' ? texts.body.noFigure : texts.body.noBody}</td>
                 </tr>

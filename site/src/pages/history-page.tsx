@@ -2,43 +2,39 @@ import { displayDecimal, searchKey } from '@parindex/core';
 import { lastName, type RegisteredBody } from '@parindex/core/bodies/index';
 import { isAssessed, type Level, type PublishedFigure, type PublishedMean, type SeriesYear, seriesOf } from '@parindex/core/published/index';
 import type { Context } from '../context.ts';
+import { Downloads } from '../parts/downloads.tsx';
+import { EmptyFold } from '../parts/empty-fold.tsx';
+import { FigureMarks, MarksLegend, RankMark } from '../parts/figure-marks.tsx';
 import { RowFilter } from '../parts/row-filter.tsx';
+import { YearSteps } from './year-page.tsx';
 
 /** All bodies of a level over the years, as published: what is missing stays missing. */
 export function HistoryPage({ level, context }: { level: Level; context: Context }) {
-  const { texts, data } = context;
-  const { years } = data.history;
+  const { texts, language, data } = context;
+  // The newest first: what is asked for most is seen without scrolling.
+  const years = data.history.years.toReversed();
   const coverage = data.coverage[level];
   const collator = new Intl.Collator('vi');
   const bodies = data.registry.bodies
     .filter((body) => body.kind === level && isAssessed(body))
-    .map((body) => ({ body, series: seriesOf(data.history, body) }))
+    .map((body) => ({ body, series: seriesOf({ ...data.history, years }, body) }))
     .filter(({ series }) => series.some((entry) => entry.state !== 'noBody'))
     .toSorted((a, b) => collator.compare(lastName(a.body).sort, lastName(b.body).sort));
-  const means = data.means[level];
+  const means = data.means[level].toReversed();
+  const silent = bodies.filter(({ series }) => !series.some((entry) => 'figures' in entry)).length;
   return (
     <>
       <h1>{texts.history.title[level]}</h1>
       <p className="coverage">
         <strong>{texts.history.coverage(coverage.figures, coverage.possible)}</strong>.{' '}
-        {texts.history.coverageNote(coverage.bodies, years[0] ?? 0, years.at(-1) ?? 0)}
+        {texts.history.coverageNote(coverage.bodies, years.at(-1) ?? 0, years[0] ?? 0)}
       </p>
       {level === 'province' && <p>{texts.history.merged}</p>}
-      <ul className="legend">
-        <li>
-          <span className="mark-sign">†</span> {texts.history.derivedRank}
-        </li>
-        <li>
-          <span className="mark-sign">≈</span> {texts.history.derivedFigure}
-        </li>
-        <li>
-          <span className="mark-sign mark-conflict">≠</span> {texts.history.conflict}
-        </li>
-        <li>
-          <span className="mark-sign absent-sign">•</span> {texts.history.noFigure}
-        </li>
-      </ul>
+      <MarksLegend context={context} />
+      <Downloads name={`lich-su-${level === 'province' ? 'tinh' : 'bo'}`} context={context} />
+      <YearSteps level={level} context={context} />
       <RowFilter of="history" all={bodies.length} context={context} />
+      <EmptyFold text={texts.history.emptyCells(displayDecimal(String(coverage.possible - coverage.figures), language), silent)} context={context} />
       <div className="scrolls" tabIndex={0}>
         <table className="history" id="history" data-sortable="">
           <caption className="unseen">{texts.history.title[level]}</caption>
@@ -77,12 +73,18 @@ export function HistoryPage({ level, context }: { level: Level; context: Context
 
 function HistoryRow({ body, series, context }: { body: RegisteredBody; series: readonly SeriesYear<PublishedFigure>[]; context: Context }) {
   const { texts, language } = context;
+  const isSilent = !series.some((entry) => 'figures' in entry);
   return (
-    <tr data-search={body.names.flatMap(({ full, short }) => [searchKey(full), searchKey(short)]).join(' ')}>
+    <tr className={isSilent ? 'is-empty' : undefined} data-search={body.names.flatMap(({ full, short }) => [searchKey(full), searchKey(short)]).join(' ')}>
       <th scope="row">
         <a href={context.href({ page: 'body', body: body.id })}>{lastName(body).short}</a>
       </th>
-      {series.map((entry) => {
+      {isSilent && (
+        <td colSpan={series.length} className="quiet" data-value="">
+          {texts.history.noneOfYears(series.filter(({ state }) => state === 'noFigure').length)}
+        </td>
+      )}
+      {(isSilent ? [] : series).map((entry) => {
         if (!('figures' in entry)) {
           return (
             <td key={entry.year} className="number" data-value="">
@@ -94,12 +96,11 @@ function HistoryRow({ body, series, context }: { body: RegisteredBody; series: r
         return (
           <td key={entry.year} className="number" data-value={figure?.index}>
             {displayDecimal(figure?.index ?? '', language)}
-            {entry.state === 'conflict' && <Sign sign="≠" text={conflictText(figure?.rival, context)} conflict />}
-            {figure?.status === 'derived' && <Sign sign="≈" text={texts.history.derivedFigure} />}
+            {figure && <FigureMarks figure={figure} conflict={entry.state === 'conflict'} context={context} />}
             {figure?.rank !== undefined && (
               <small>
                 {texts.history.rankShort(figure.rank)}
-                {figure.rankDerived && <Sign sign="†" text={texts.history.derivedRank} />}
+                {figure.rankDerived && <RankMark context={context} />}
               </small>
             )}
           </td>
@@ -116,26 +117,14 @@ function Mean({ entry, context }: { entry: SeriesYear<PublishedMean>; context: C
   return (
     <>
       {displayDecimal(mean?.index ?? '', language)}
-      {entry.state === 'conflict' && <Sign sign="≠" text={texts.history.conflict} conflict />}
-      {mean?.status === 'derived' && <Sign sign="≈" text={texts.history.derivedFigure} />}
+      {mean && <FigureMarks figure={mean} conflict={entry.state === 'conflict'} context={context} />}
     </>
   );
 }
-
-/** That sources disagree, and what the other one prints. */
-export const conflictText = (rival: string | undefined, { texts, language }: Context): string =>
-  rival === undefined ? texts.history.conflict : `${texts.history.conflict}: ${displayDecimal(rival, language)}`;
 
 const Absent = ({ text }: { text: string }) => (
   <span className="absent-sign" title={text}>
     <span aria-hidden="true">•</span>
     <span className="unseen">{text}</span>
   </span>
-);
-
-const Sign = ({ sign, text, conflict }: { sign: string; text: string; conflict?: boolean }) => (
-  <abbr className={conflict ? 'mark-sign mark-conflict' : 'mark-sign'} title={text}>
-    {sign}
-    <span className="unseen"> {text}</span>
-  </abbr>
 );

@@ -3,10 +3,12 @@ import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import { PartBars } from '../charts/part-bars.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
+import { Downloads } from '../parts/downloads.tsx';
 import { shortPoints, shownIndex } from '../parts/points.ts';
 import { inRankOrder, ResultTable } from '../parts/result-table.tsx';
 import { SourceName } from '../parts/source-name.tsx';
 import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
+import { YearSteps } from './year-page.tsx';
 
 /** The results of a round: figures at a glance, the table, the chart, the source and the files. */
 export function RoundPage({ round, context }: { round: RoundView; context: Context }) {
@@ -18,7 +20,13 @@ export function RoundPage({ round, context }: { round: RoundView; context: Conte
     <>
       {round.kind === 'illustrative' && <IllustrationBanner context={context} />}
       <h1>{round.title[language]}</h1>
+      {round.level && <YearSteps level={round.level} year={round.result.round.year} context={context} />}
       <OtherIllustrations round={round} context={context} />
+      <Downloads name={round.id} context={context}>
+        <a href={`/tai-ve/${round.id}.snapshot.json`} download>
+          {texts.round.snapshot}
+        </a>
+      </Downloads>
       <Glance round={round} context={context} mean={mean} />
       <section aria-labelledby="table-title">
         <h2 id="table-title">{texts.round.table}</h2>
@@ -43,20 +51,6 @@ export function RoundPage({ round, context }: { round: RoundView; context: Conte
             <dt>{texts.round.scheme}</dt>
             <dd>
               <a href={context.href({ page: 'scheme', scheme: round.scheme.id })}>{inLanguage(round.scheme.title, language)}</a>
-            </dd>
-          </div>
-          <div>
-            <dt>{texts.round.download}</dt>
-            <dd className="downloads">
-              <a href={`/tai-ve/${round.id}.csv`} download>
-                {texts.round.csv}
-              </a>
-              <a href={`/tai-ve/${round.id}.result.json`} download>
-                {texts.round.result}
-              </a>
-              <a href={`/tai-ve/${round.id}.snapshot.json`} download>
-                {texts.round.snapshot}
-              </a>
             </dd>
           </div>
           <div>

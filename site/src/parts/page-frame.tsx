@@ -1,7 +1,8 @@
+import { Mark } from '@parindex/design/mark.tsx';
 import type { ReactNode } from 'react';
 import type { Context } from '../context.ts';
 import type { Assets } from '../model.ts';
-import { FRONT_ROUND, hrefOf, type Route } from '../routes.ts';
+import { ASKED_PAGES, hrefOf, type Route } from '../routes.ts';
 
 interface Props {
   readonly context: Context;
@@ -10,7 +11,8 @@ interface Props {
   readonly description: string;
   /** The page's own address, for the other language and the navigation; none on an error page. */
   readonly route: Route | undefined;
-  readonly query?: string;
+  /** What the address asks for behind its question mark. */
+  readonly query: URLSearchParams;
   readonly children: ReactNode;
 }
 
@@ -18,16 +20,17 @@ interface Props {
 export function PageFrame({ context, assets, title, description, route, query, children }: Props) {
   const { language, texts, href } = context;
   const other = language === 'vi' ? 'en' : 'vi';
-  const suffix = route?.page === 'search' && query ? `?q=${encodeURIComponent(query)}` : '';
-  const here: Route = route ?? { page: 'round', round: FRONT_ROUND };
+  const suffix = route && ASKED_PAGES.includes(route.page) && query.size > 0 ? `?${query}` : '';
+  const searched = route?.page === 'search' ? (query.get('q') ?? '') : '';
+  const here: Route = route ?? { page: 'front' };
   return (
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
+        <meta name="color-scheme" content="light dark" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – ${texts.product}`}</title>
         <meta name="description" content={description} />
-        <meta name="theme-color" content="#12386b" />
         {assets.fonts.map((font) => (
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
@@ -44,8 +47,8 @@ export function PageFrame({ context, assets, title, description, route, query, c
         </a>
         <header className="site-header">
           <div className="wide header-row">
-            <a className="brand" href={href({ page: 'round', round: FRONT_ROUND })}>
-              <Mark />
+            <a className="brand" href={href({ page: 'front' })}>
+              <Mark size={34} />
               <span>
                 <strong>{texts.product}</strong>
                 <small>{texts.subtitle}</small>
@@ -56,7 +59,7 @@ export function PageFrame({ context, assets, title, description, route, query, c
                 <label className="unseen" htmlFor="site-search">
                   {texts.search.label}
                 </label>
-                <input id="site-search" name="q" type="search" placeholder={texts.search.placeholder} defaultValue={query} maxLength={100} />
+                <input id="site-search" name="q" type="search" placeholder={texts.search.placeholder} defaultValue={searched} maxLength={100} />
                 <button type="submit">{texts.search.button}</button>
               </form>
             </search>
@@ -73,9 +76,10 @@ export function PageFrame({ context, assets, title, description, route, query, c
           </div>
           <nav className="wide site-nav" aria-label={texts.nav.label}>
             <ul>
-              <NavLink context={context} route={{ page: 'round', round: FRONT_ROUND }} here={route} text={texts.nav.results} />
+              <NavLink context={context} route={{ page: 'front' }} here={route} text={texts.nav.results} />
               <NavLink context={context} route={{ page: 'history', level: 'province' }} here={route} text={texts.nav.provinces} />
               <NavLink context={context} route={{ page: 'history', level: 'ministry' }} here={route} text={texts.nav.ministries} />
+              <NavLink context={context} route={{ page: 'compareBodies' }} here={route} text={texts.nav.compare} />
               <NavLink context={context} route={{ page: 'schemes' }} here={route} text={texts.nav.schemes} />
               {context.data.rounds
                 .filter((round) => round.kind === 'illustrative')
@@ -111,17 +115,5 @@ function NavLink({ context, route, here, text }: { context: Context; route: Rout
         {text}
       </a>
     </li>
-  );
-}
-
-/** The product's own mark: steps that rise. No emblem of state is used. */
-function Mark() {
-  return (
-    <svg viewBox="0 0 32 32" width="34" height="34" aria-hidden="true" focusable="false">
-      <rect width="32" height="32" rx="7" fill="#fff" />
-      <rect x="6" y="18" width="5" height="8" fill="#12386b" />
-      <rect x="13.5" y="12" width="5" height="14" fill="#12386b" />
-      <rect x="21" y="6" width="5" height="20" fill="#c8102e" />
-    </svg>
   );
 }

@@ -12,10 +12,15 @@ export const historyTexts = texts({
   },
   coverageNote: {
     vi: (bodies: number, from: number, to: number) =>
-      `Tính trên ${bodies} cơ quan, các năm ${from}–${to}. Số liệu lấy đúng như đã công bố trên các nguồn tìm được; dấu • là chưa có số liệu, không phải 0.`,
+      `Tính trên ${bodies} cơ quan, các năm ${from}–${to}. Số liệu lấy đúng như đã công bố trên các nguồn tìm được; chỗ chưa có số liệu để trống, không phải 0.`,
     en: (bodies: number, from: number, to: number) =>
-      `Counted over ${bodies} bodies, ${from}–${to}. Figures stand as published in the sources found; a dot means no figure at hand, never 0.`,
+      `Counted over ${bodies} bodies, ${from}–${to}. Figures stand as published in the sources found; a blank means no figure at hand, never 0.`,
   },
+  emptyCells: {
+    vi: (cells: string, bodies: number) => `Chưa có số liệu ${cells} ô; ${bodies} cơ quan chưa có năm nào`,
+    en: (cells: string, bodies: number) => `No figure at hand in ${cells} cells; ${bodies} bodies have none at all`,
+  },
+  noneOfYears: { vi: (years: number) => `chưa có số liệu ${years} năm`, en: (years: number) => `no figure in ${years} years` },
   derivedRank: { vi: 'thứ hạng suy ra, không in trong nguồn', en: 'rank derived, not printed in the source' },
   derivedFigure: { vi: 'số suy ra từ số liệu khác', en: 'figure derived from others' },
   conflict: { vi: 'các nguồn ghi khác nhau', en: 'sources disagree' },

@@ -1,9 +1,11 @@
 import { texts } from '@parindex/core/words/texts';
 import { aboutTexts, accessibilityTexts } from './about.ts';
 import { bodyTexts } from './body.ts';
+import { compareTexts } from './compare.ts';
 import { historyTexts } from './history.ts';
 import { roundTexts } from './round.ts';
 import { schemesTexts } from './schemes.ts';
+import { yearTexts } from './year.ts';
 
 /** What the pages say, but for what the core says of schemes and results. */
 export const TEXTS = texts({
@@ -12,9 +14,10 @@ export const TEXTS = texts({
   skip: { vi: 'Chuyển đến nội dung chính', en: 'Skip to the main content' },
   nav: {
     label: { vi: 'Điều hướng chính', en: 'Main' },
-    results: { vi: 'Kết quả các bộ', en: 'Results of ministries' },
-    provinces: { vi: 'Các tỉnh, thành phố', en: 'Provinces' },
-    ministries: { vi: 'Các bộ qua các năm', en: 'Ministries over the years' },
+    results: { vi: 'Kết quả mới nhất', en: 'Newest results' },
+    provinces: { vi: 'Tỉnh, thành phố', en: 'Provinces' },
+    ministries: { vi: 'Bộ, cơ quan ngang bộ', en: 'Ministries' },
+    compare: { vi: 'So sánh', en: 'Compare' },
     schemes: { vi: 'Bộ tiêu chí', en: 'Schemes' },
     illustration: { vi: 'Kỳ minh họa', en: 'Illustration' },
     about: { vi: 'Giới thiệu', en: 'About' },
@@ -54,6 +57,8 @@ export const TEXTS = texts({
   round: roundTexts,
   body: bodyTexts,
   history: historyTexts,
+  year: yearTexts,
+  compare: compareTexts,
   schemes: schemesTexts,
   about: aboutTexts,
   accessibility: accessibilityTexts,

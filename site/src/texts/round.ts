@@ -28,10 +28,7 @@ export const roundTexts = texts({
   of: { vi: (points: string) => `tối đa ${points}`, en: (points: string) => `of ${points}` },
   source: { vi: 'Nguồn', en: 'Source' },
   scheme: { vi: 'Bộ tiêu chí', en: 'Scheme' },
-  download: { vi: 'Tải về', en: 'Download' },
-  result: { vi: 'Kết quả (JSON)', en: 'Result (JSON)' },
   snapshot: { vi: 'Bộ số liệu đầu vào (JSON)', en: 'Input snapshot (JSON)' },
-  csv: { vi: 'Bảng (CSV)', en: 'Table (CSV)' },
   recomputeNote: {
     vi: 'Chỉ số và thứ hạng hiển thị đúng như đã công bố. Cột “Tính lại từ các phần” cộng hai phần đã làm tròn khi in, nên có thể lệch 0,01 so với chỉ số đã công bố, vốn được làm tròn một lần từ số chưa làm tròn.',
     en: 'Index and rank are shown as published. “Recomputed from parts” adds two parts that were rounded when printed, so it may differ by 0.01 from the published index, which was rounded once from unrounded points.',

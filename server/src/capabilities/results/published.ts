@@ -4,13 +4,18 @@ import { type Faults, faultsOfReading, type RawDocument } from '@parindex/core';
 import { type BodyRegistry, readBodies } from '@parindex/core/bodies/index';
 import {
   coverageOf,
+  type Level,
   type MinistryTable,
   nationalMeans,
+  publishedYear,
   readCsv,
   readHistory,
   readMeans,
   readMinistries,
   readSourceHosts,
+  readTiles,
+  regionMeans,
+  yearsOf,
 } from '@parindex/core/published/index';
 import type { SiteData } from '@parindex/site';
 import { readData, refuse } from '../../data-files.ts';
@@ -20,7 +25,7 @@ const sound = <T extends object>(file: string, document: RawDocument, read: T | 
   return read as Exclude<T, { faults: Faults }>;
 };
 
-export interface PublishedData extends Pick<SiteData, 'registry' | 'history' | 'coverage' | 'means' | 'hosts'> {
+export interface PublishedData extends Pick<SiteData, 'registry' | 'history' | 'coverage' | 'years' | 'tiles' | 'regions' | 'means' | 'hosts'> {
   readonly ministries: MinistryTable;
 }
 
@@ -42,14 +47,21 @@ export function loadPublished(root: string): PublishedData {
   const { means } = sound('data/published/aggregates.csv', meanRows, readMeans(meanRows.value, faultsOfReading(meanRows)));
   const ministryRows = csv('data/published/ministries-2023.csv');
   const { table } = sound('data/published/ministries-2023.csv', ministryRows, readMinistries(ministryRows.value, registry, faultsOfReading(ministryRows)));
+  const tileList = json('data/province-tiles.json');
+  const { layouts } = sound('data/province-tiles.json', tileList, readTiles(tileList.value, registry, faultsOfReading(tileList)));
   const hostList = json('data/source-hosts.json');
   const { hosts } = sound('data/source-hosts.json', hostList, readSourceHosts(hostList.value, faultsOfReading(hostList)));
+
+  const yearsOfLevel = (level: Level) => yearsOf(history, registry, level).map((year) => publishedYear(history, registry, level, year));
 
   return {
     registry,
     history,
     ministries: table,
     hosts,
+    years: { province: yearsOfLevel('province'), ministry: yearsOfLevel('ministry') },
+    tiles: layouts,
+    regions: regionMeans(means, history.years),
     coverage: { province: coverageOf(history, registry, 'province'), ministry: coverageOf(history, registry, 'ministry') },
     means: { province: nationalMeans(means, 'province', history.years), ministry: nationalMeans(means, 'ministry', history.years) },
   };

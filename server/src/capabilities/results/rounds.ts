@@ -29,6 +29,7 @@ function ministryRound(scheme: Scheme, { ministries, history }: PublishedData): 
         en: `Public administration reform index ${ministries.year}: ministries and ministerial-level agencies`,
       },
       kind: 'published',
+      level: 'ministry',
       scheme,
       result: compute('bo-2023', snapshot),
       domainRanks: new Map(),
@@ -76,7 +77,17 @@ function illustration(entry: Illustration, scheme: Scheme): LoadedRound {
   const result = compute(id, snapshot);
   return {
     snapshot,
-    view: { id, title, kind: 'illustrative', scheme, result, domainRanks: rankDomains(result, prepareScheme(scheme)), source: undefined, printed: new Map() },
+    view: {
+      id,
+      title,
+      kind: 'illustrative',
+      level: undefined,
+      scheme,
+      result,
+      domainRanks: rankDomains(result, prepareScheme(scheme)),
+      source: undefined,
+      printed: new Map(),
+    },
   };
 }
 

@@ -46,7 +46,7 @@ export async function serveSite(app: FastifyInstance, root: string, data: SiteDa
 
   app.get('/*', (request, reply) => {
     const [address = '/', query = ''] = request.url.split('?', 2);
-    return send(reply, address, new URLSearchParams(query).get('q') ?? '');
+    return send(reply, address, query);
   });
   app.setNotFoundHandler((request, reply) => send(reply, request.url, ''));
 
@@ -55,10 +55,10 @@ export async function serveSite(app: FastifyInstance, root: string, data: SiteDa
   let room = MOST_KEPT;
   function send(reply: FastifyReply, address: string, query: string) {
     const html = (status: number) => reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-cache');
-    const known = query === '' ? made.get(address) : undefined;
+    const known = made.get(address);
     if (known) return html(200).send(known);
-    const page = render(address, query.slice(0, 100), data, assets);
-    if (query !== '' || page.status !== 200 || page.html.length > room) return html(page.status).send(page.html);
+    const page = render(address, query, data, assets);
+    if (!page.fixed || page.html.length > room) return html(page.status).send(page.html);
     const kept = keptAnswer(page.html);
     room -= kept.length;
     made.set(address, kept);

@@ -1,0 +1,44 @@
+/** What several have of one thing, such as a domain: a bar each. */
+export interface BarGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string | undefined;
+  /** In the order of the names; a bar without a figure says so in `text`. */
+  readonly bars: readonly { readonly share: number | undefined; readonly text: string }[];
+}
+
+/** Bars side by side, a group for each thing compared; every bar has its name and its figure as text. */
+export function SideBars({ caption, names, groups }: { caption: string; names: readonly string[]; groups: readonly BarGroup[] }) {
+  return (
+    <figure className="side-bars">
+      <figcaption>{caption}</figcaption>
+      <ul className="side-groups">
+        {groups.map((group) => (
+          <li key={group.id}>
+            <p className="side-title">
+              {group.title} {group.note && <small>{group.note}</small>}
+            </p>
+            <ul>
+              {group.bars.map(({ share, text }, index) => (
+                <li key={names[index]}>
+                  <span className="side-name">{names[index]}</span>
+                  {share === undefined ? (
+                    <span className="side-empty">{text}</span>
+                  ) : (
+                    <>
+                      <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                        <rect className="bar-ground" width="100" height="10" />
+                        <rect className={`part-${index}`} width={share} height="10" />
+                      </svg>
+                      <span className="bar-value">{text}</span>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}

@@ -1,0 +1,346 @@
+import { displayDecimal, inLanguage, maximaBySource, PHRASES } from '@parindex/core';
+import { isAssessed, LEVELS, type Level, seriesOf } from '@parindex/core/published/index';
+import { fromFraction, fromText, greatest, least, subtract, toDecimal } from '@parindex/core/quantity/rational';
+import { type BarGroup, SideBars } from '../charts/side-bars.tsx';
+import type { Context } from '../context.ts';
+import type { RoundView } from '../model.ts';
+import { type ChosenBody, MOST, readChoice } from '../parts/chosen-bodies.ts';
+import { EmptyFold } from '../parts/empty-fold.tsx';
+import { fill, fullPoints, shortPoints } from '../parts/points.ts';
+import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
+
+/** The title of the page: whom it compares. */
+export function compareTitle(query: URLSearchParams, context: Context): string {
+  const { texts } = context;
+  const { bodies } = readChoice(query, context);
+  return bodies.length === 0 ? texts.compare.title : texts.compare.titleOf(bodies.map(({ name }) => name).join(', '));
+}
+
+/** Two to five bodies side by side: index and rank, parts and domains, years. Without a choice, or with one that cannot be: how to choose. */
+export function CompareBodiesPage({ query, context }: { query: URLSearchParams; context: Context }) {
+  const { texts } = context;
+  const { bodies, round, trouble } = readChoice(query, context);
+  return (
+    <>
+      {round?.kind === 'illustrative' && <IllustrationBanner context={context} />}
+      <h1>{compareTitle(query, context)}</h1>
+      {trouble && (
+        <p className="banner" role="alert">
+          {trouble}
+        </p>
+      )}
+      {bodies.length > 0 && (
+        <>
+          <Standing bodies={bodies} round={round} context={context} />
+          {round && <Parts bodies={bodies} round={round} context={context} />}
+          {bodies.every(({ registered }) => registered) && <ByYear bodies={bodies} context={context} />}
+          <p>
+            <a href={context.href({ page: 'compareBodies' })}>{texts.compare.again}</a>
+          </p>
+        </>
+      )}
+      {bodies.length === 0 && <Chooser chosen={query.getAll('co-quan')} context={context} />}
+    </>
+  );
+}
+
+interface Stand {
+  readonly index: string | undefined;
+  readonly rank: number | undefined;
+}
+
+/** Index and rank as printed, or as the round has them. */
+function standIn(body: ChosenBody, round: RoundView | undefined, year: number): Stand {
+  const printed = round?.kind === 'illustrative' ? undefined : body.figures.get(year);
+  if (printed) return { index: printed.index, rank: printed.rank };
+  return round?.result.round.year === year
+    ? { index: body.result?.index?.rounded, rank: body.result?.rank ?? undefined }
+    : { index: undefined, rank: undefined };
+}
+
+/** The newest year in which two of them have a figure. */
+const newestShared = (bodies: readonly ChosenBody[]): number | undefined =>
+  [...new Set(bodies.flatMap(({ figures }) => [...figures.keys()]))]
+    .toSorted((a, b) => b - a)
+    .find((year) => bodies.filter(({ figures }) => figures.has(year)).length > 1);
+
+const differenceOf = (index: string, base: string): string => toDecimal(subtract(fromText(index), fromText(base)), 2, 'halfUp');
+
+function Standing({ bodies, round, context }: { bodies: readonly ChosenBody[]; round: RoundView | undefined; context: Context }) {
+  const { texts, language } = context;
+  const year = round?.kind === 'illustrative' ? round.result.round.year : newestShared(bodies);
+  if (year === undefined) return <p>{texts.compare.none}</p>;
+  const stands = bodies.map((body) => standIn(body, round, year));
+  const base = stands.findIndex(({ index }) => index !== undefined);
+  const [first, name] = [stands[base], bodies[base]?.name ?? ''];
+  const placesText = (places: number) => (places === 0 ? texts.compare.level : (places > 0 ? texts.compare.higher : texts.compare.lower)(Math.abs(places)));
+  return (
+    <section aria-labelledby="standing-title">
+      <h2 id="standing-title">{texts.compare.against(year, name)}</h2>
+      <SideBars
+        caption={texts.round.index}
+        names={bodies.map((body) => body.name)}
+        groups={[{ id: 'index', title: texts.year.before(year), bars: stands.map((stand) => barOf(stand.index, context)) }]}
+      />
+      <div className="scrolls" tabIndex={0}>
+        <table>
+          <caption className="unseen">{texts.compare.against(year, name)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.round.body}</th>
+              <th scope="col" className="number">
+                {texts.round.index}
+              </th>
+              <th scope="col" className="number">
+                {texts.compare.points}
+              </th>
+              <th scope="col" className="number">
+                {texts.round.rank}
+              </th>
+              <th scope="col" className="number">
+                {texts.compare.places}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {bodies.map((body, number) => {
+              const { index, rank } = stands[number] as Stand;
+              const apart = index === undefined || first?.index === undefined ? undefined : differenceOf(index, first.index);
+              return (
+                <tr key={body.id}>
+                  <th scope="row">
+                    <a
+                      href={context.href(
+                        round?.kind === 'illustrative' ? { page: 'roundBody', round: round.id, body: body.id } : { page: 'body', body: body.id },
+                      )}
+                    >
+                      {body.name}
+                    </a>
+                  </th>
+                  <td className="number strong">{index === undefined ? texts.body.noFigure : displayDecimal(index, language)}</td>
+                  <td className="number">{number === base ? texts.compare.base : apart === undefined ? '–' : signedText(apart, context)}</td>
+                  <td className="number">{rank ?? '–'}</td>
+                  <td className="number">{number === base || rank === undefined || first?.rank === undefined ? '–' : placesText(first.rank - rank)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const signedText = (text: string, { language }: Context) => (text.startsWith('-') || Number(text) === 0 ? '' : '+') + displayDecimal(text, language);
+
+const barOf = (index: string | undefined, { texts, language }: Context) =>
+  index === undefined ? { share: undefined, text: texts.body.noFigure } : { share: Number(index), text: displayDecimal(index, language) };
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly maximum: string | undefined;
+  readonly points: readonly (string | undefined)[];
+  readonly maxima: readonly (string | undefined)[];
+}
+
+/** Ways of scoring, and domains where the scheme has a tree. */
+function partsOf(bodies: readonly ChosenBody[], { scheme }: RoundView, { language }: Context): { sources: Part[]; domains: Part[] } {
+  const sources = maximaBySource(scheme).map(({ source, maximum }): Part => {
+    const own = bodies.map(({ result }) => result?.sources[source]);
+    return {
+      id: source,
+      title: PHRASES[language].source[source],
+      maximum: displayDecimal(maximum, language),
+      points: own.map((part) => part?.points),
+      maxima: own.map((part) => part?.maximum),
+    };
+  });
+  if (scheme.structure !== 'full') return { sources, domains: [] };
+  const domains = scheme.domains.map((domain): Part => {
+    const own = bodies.map(({ result }) => result?.domains.find(({ code }) => code === domain.code));
+    const [first] = own;
+    return {
+      id: domain.code,
+      title: `${domain.code}. ${inLanguage(domain.title, language)}`,
+      maximum: first && fullPoints(first.maximum, language),
+      points: own.map((part) => part?.points),
+      maxima: own.map((part) => part?.maximum),
+    };
+  });
+  return { sources, domains };
+}
+
+function Parts({ bodies, round, context }: { bodies: readonly ChosenBody[]; round: RoundView; context: Context }) {
+  const { texts } = context;
+  const { sources, domains } = partsOf(bodies, round, context);
+  return (
+    <>
+      <PartSection id="parts" title={texts.compare.parts} parts={sources} bodies={bodies} round={round} context={context} />
+      {domains.length > 0 && <PartSection id="domains" title={texts.compare.domains} parts={domains} bodies={bodies} round={round} context={context} />}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly Part[];
+  readonly bodies: readonly ChosenBody[];
+  readonly round: RoundView;
+  readonly context: Context;
+}
+
+function PartSection({ id, title, parts, bodies, round, context }: PartProps) {
+  const { texts, language } = context;
+  const groups = parts.map(
+    (part): BarGroup => ({
+      id: part.id,
+      title: part.title,
+      note: part.maximum && texts.round.of(part.maximum),
+      bars: part.points.map((points, index) => ({
+        share: points === undefined ? undefined : fill(points, part.maxima[index] ?? '0/1'),
+        text: points === undefined ? '–' : shortPoints(points, language),
+      })),
+    }),
+  );
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <SideBars caption={`${round.title[language]}. ${texts.compare.share}`} names={bodies.map(({ name }) => name)} groups={groups} />
+      <details className="as-table">
+        <summary>{texts.compare.figures}</summary>
+        <div className="scrolls" tabIndex={0}>
+          <table>
+            <caption className="unseen">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{texts.compare.part}</th>
+                {bodies.map((body) => (
+                  <th key={body.id} scope="col" className="number">
+                    {body.name}
+                  </th>
+                ))}
+                <th scope="col" className="number">
+                  {texts.compare.spread}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {parts.map((part) => (
+                <tr key={part.id}>
+                  <th scope="row">
+                    {part.title} {part.maximum && <small>{texts.round.of(part.maximum)}</small>}
+                  </th>
+                  {part.points.map((points, index) => (
+                    <td key={bodies[index]?.id} className="number">
+                      {points === undefined ? '–' : shortPoints(points, language)}
+                    </td>
+                  ))}
+                  <td className="number">{spreadOf(part, context)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+      <StatusNote scheme={round.scheme} context={context} />
+    </section>
+  );
+}
+
+/** The most less the least. */
+function spreadOf({ points }: Part, { language }: Context): string {
+  const values = points.flatMap((one) => (one === undefined ? [] : [fromFraction(one)]));
+  const [first, ...others] = values;
+  return first ? displayDecimal(toDecimal(subtract(others.reduce(greatest, first), others.reduce(least, first)), 2, 'halfUp'), language) : '–';
+}
+
+function ByYear({ bodies, context }: { bodies: readonly ChosenBody[]; context: Context }) {
+  const { texts, language, data } = context;
+  const years = data.history.years.toReversed();
+  const isEmpty = (year: number) => !bodies.some(({ figures }) => figures.has(year));
+  const empty = years.filter(isEmpty).length;
+  return (
+    <section aria-labelledby="years-title">
+      <h2 id="years-title">{texts.compare.byYear}</h2>
+      <SideBars
+        caption={texts.round.indexPublished}
+        names={bodies.map(({ name }) => name)}
+        groups={years
+          .filter((year) => !isEmpty(year))
+          .map((year) => ({ id: String(year), title: String(year), bars: bodies.map(({ figures }) => barOf(figures.get(year)?.index, context)) }))}
+      />
+      {empty > 0 && <EmptyFold text={texts.year.emptyYears(empty)} context={context} />}
+      <div className="scrolls" tabIndex={0}>
+        <table>
+          <caption className="unseen">{texts.compare.byYear}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.body.year}</th>
+              {bodies.map((body) => (
+                <th key={body.id} scope="col" className="number">
+                  {body.name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year) => (
+              <tr key={year} className={isEmpty(year) ? 'is-empty' : undefined}>
+                <th scope="row">{year}</th>
+                {bodies.map(({ id, figures }) => {
+                  const figure = figures.get(year);
+                  return (
+                    <td key={id} className="number">
+                      {figure ? displayDecimal(figure.index, language) : <span className="quiet">{texts.body.noFigure}</span>}
+                      {figure?.rank !== undefined && <small className="under">{texts.year.ranked(figure.rank)}</small>}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** Boxes for each kind in a form of its own: bodies of different kinds cannot come together by a click. */
+function Chooser({ chosen, context }: { chosen: readonly string[]; context: Context }) {
+  const { texts } = context;
+  return (
+    <>
+      <p>{texts.compare.how}</p>
+      {LEVELS.toReversed().map((level) => (
+        <section key={level} aria-labelledby={`choose-${level}`}>
+          <h2 id={`choose-${level}`}>{texts.compare.choose[level]}</h2>
+          <form action={context.href({ page: 'compareBodies' })}>
+            <ul className="choices">
+              {withFigures(level, context).map(({ id, name }) => (
+                <li key={id}>
+                  <label>
+                    <input className="choose" type="checkbox" name="co-quan" value={id} defaultChecked={chosen.slice(0, MOST).includes(id)} /> {name}
+                  </label>
+                </li>
+              ))}
+            </ul>
+            <button className="act" type="submit">
+              {texts.year.compare}
+            </button>
+          </form>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Bodies of which there is anything to compare. */
+function withFigures(level: Level, { data }: Context): { id: string; name: string }[] {
+  const collator = new Intl.Collator('vi');
+  return data.registry.bodies
+    .filter((body) => body.kind === level && isAssessed(body) && seriesOf(data.history, body).some((entry) => 'figures' in entry))
+    .map((body) => ({ id: body.id, name: body.names.at(-1)?.short ?? body.id }))
+    .toSorted((a, b) => collator.compare(a.name, b.name));
+}

@@ -1,0 +1,80 @@
+import { displayDecimal } from '@parindex/core';
+import type { PublishedYear } from '@parindex/core/published/index';
+import { fromText, subtract, toDecimal } from '@parindex/core/quantity/rational';
+import type { Context } from '../context.ts';
+import { ChangeText } from './change-text.tsx';
+
+/** How much of a year is known, as a sentence over a bar. */
+export function CoverageLine({ year, context }: { year: PublishedYear; context: Context }) {
+  return (
+    <p className={year.known === year.possible ? 'covered is-whole' : 'covered'}>
+      <CoverageBar year={year} />
+      <span>{coverageText(year, context)}</span>
+    </p>
+  );
+}
+
+export const coverageText = ({ known, possible }: PublishedYear, { texts }: Context): string =>
+  known === 0 ? texts.year.none(possible) : known === possible ? texts.year.whole(known) : texts.year.partial(known, possible);
+
+/** A picture of the sentence beside it. */
+export function CoverageBar({ year: { known, possible } }: { year: PublishedYear }) {
+  return (
+    <svg className="coverage-bar" viewBox={`0 0 ${possible} 4`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect className="bar-ground" width={possible} height="4" />
+      <rect className="part-0" width={known} height="4" />
+    </svg>
+  );
+}
+
+/** The published mean of a level in a year, and the change from the year before where both are printed. */
+function meanOf({ level, year }: PublishedYear, { data }: Context): { index: string; change: string | undefined } | undefined {
+  const printed = (of: number) => {
+    const entry = data.means[level].find((mean) => mean.year === of);
+    return entry && 'figures' in entry ? entry.figures[0]?.index : undefined;
+  };
+  const [index, before] = [printed(year), printed(year - 1)];
+  return index === undefined
+    ? undefined
+    : { index, change: before === undefined ? undefined : toDecimal(subtract(fromText(index), fromText(before)), 2, 'halfUp') };
+}
+
+/** The mean, the first and the last of a year; the last only where its rank says that nobody stands behind it. */
+export function YearGlance({ year, context }: { year: PublishedYear; context: Context }) {
+  const { texts, language } = context;
+  const mean = meanOf(year, context);
+  const first = year.rows.find(({ figure }) => figure?.rank === 1);
+  const last = year.rows.find(({ figure }) => figure?.rank === year.possible);
+  const standing = (row: typeof first, label: string) =>
+    row?.figure && (
+      <div>
+        <dt>{label}</dt>
+        <dd>
+          {displayDecimal(row.figure.index, language)}
+          <small>
+            <a href={context.href({ page: 'body', body: row.body.id })}>{row.name.short}</a>
+          </small>
+        </dd>
+      </div>
+    );
+  if (!mean && !first && !last) return null;
+  return (
+    <dl className="glance">
+      {mean && (
+        <div>
+          <dt>{year.level === 'province' ? texts.year.mean : texts.year.meanMinistries}</dt>
+          <dd>
+            {displayDecimal(mean.index, language)}
+            {mean.change !== undefined && (
+              <small>
+                {texts.year.against(year.year - 1)}: <ChangeText change={{ points: mean.change, places: undefined }} before={year.year - 1} context={context} />
+              </small>
+            )}
+          </dd>
+        </div>
+      )}
+      {standing(first, texts.year.first)}
+      {standing(last, texts.year.last)}
+    </dl>
+  );
+}
