@@ -20,6 +20,7 @@ import { loadRoute } from './load.tsx';
 import { operationRoute } from './operation.tsx';
 import { peopleRoute } from './people.tsx';
 import { personRoute } from './person.tsx';
+import { rankingRoute } from './ranking.tsx';
 import { receiptRoute } from './receipt.tsx';
 import { remindersRoute } from './reminders.tsx';
 import { rootRoute } from './root.tsx';
@@ -45,6 +46,7 @@ export const router = createRouter({
       roundRoute,
       batchesRoute,
       boardRoute,
+      rankingRoute,
       sheetsRoute,
       sheetRoute,
       viewerRoute,

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PageTab, PageTabs } from '../../kit/page-tabs.tsx';
+import { PAGE_PARTS } from './parts.ts';
 import { roundQuery } from './queries/rounds.ts';
 import { roundTabTexts } from './texts/round-tabs.ts';
 
@@ -55,8 +57,11 @@ function RoundTabs({ id }: { id: string }) {
   const params = { round: id };
   return (
     <PageTabs label={texts.label}>
-      <PageTab to="/lam-viec/ky-danh-gia/$round" params={params} search={{}} activeOptions={{ exact: true }} label={texts.overview} />
+      <PageTab to="/lam-viec/ky-danh-gia/$round" params={params} search={{}} activeOptions={{ exact: true }} label={running ? texts.overview : texts.plan} />
       {running && (scores || overlooks) ? <PageTab to="/lam-viec/ky-danh-gia/$round/tien-do" params={params} label={texts.board} /> : null}
+      {running && (scores || overlooks) ? (
+        <PageTab to="/lam-viec/ky-danh-gia/$round/xep-hang" params={params} activeOptions={{ includeSearch: false }} label={texts.ranking} />
+      ) : null}
       {running && overlooks ? (
         <PageTab to="/lam-viec/ky-danh-gia/$round/bang-diem" params={params} activeOptions={{ exact: true, includeSearch: false }} label={texts.sheets} />
       ) : null}
@@ -66,6 +71,22 @@ function RoundTabs({ id }: { id: string }) {
       {running && may('delivery.read', { roundOwner: round.ownerBody.id, estimateReaders: round.estimateReaders }) ? (
         <PageTab to="/lam-viec/ky-danh-gia/$round/so-lieu" params={params} search={{}} activeOptions={{ includeSearch: false }} label={texts.deliveries} />
       ) : null}
+      {running ? <SettingsTab id={id} /> : null}
     </PageTabs>
+  );
+}
+
+/** Open whichever of its parts is. */
+function SettingsTab({ id }: { id: string }) {
+  const texts = useTexts(roundTabTexts);
+  const part = useSearch({ strict: false, select: (search: { part?: string }) => search.part });
+  return (
+    <PageTab
+      to="/lam-viec/ky-danh-gia/$round"
+      params={{ round: id }}
+      search={{ part: part ?? PAGE_PARTS[0] }}
+      activeOptions={{ exact: true }}
+      label={texts.settings}
+    />
   );
 }

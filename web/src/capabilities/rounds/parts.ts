@@ -1,7 +1,7 @@
 import type { Round } from './queries/rounds.ts';
 
 /** The parts of a round's page, in order. */
-export const PAGE_PARTS = ['overview', 'documents', 'calendar', 'participants', 'exclusions', 'domainOwners', 'extensions', 'takeovers'] as const;
+export const PAGE_PARTS = ['general', 'documents', 'calendar', 'participants', 'exclusions', 'domainOwners', 'extensions', 'takeovers'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 export interface PartProps {

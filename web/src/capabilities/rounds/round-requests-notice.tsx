@@ -23,7 +23,7 @@ export function RoundRequestsNotice({ requests }: { requests: Answer<'workAnswer
         <Text size="sm" lineClamp={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {texts.why(reason)}
         </Text>
-        <Link to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }} hash={REQUESTS_OF_ROUND}>
+        <Link to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }} search={{ part: 'general' }} hash={REQUESTS_OF_ROUND}>
           {texts.toDecide}
         </Link>
       </Stack>

@@ -8,6 +8,7 @@ import { shellTexts } from '../../kit/shell-texts.ts';
 import type { Work } from '../assignments/queries/work.ts';
 import { batchTexts } from '../imports/texts/batches.ts';
 import { boardTexts } from '../progress/texts/board.ts';
+import { rankingTexts } from '../ranking/texts/ranking.ts';
 import { reminderTexts } from '../reminders/texts/reminders.ts';
 import { PAGE_PARTS } from '../rounds/parts.ts';
 import type { RoundRow } from '../rounds/queries/rounds.ts';
@@ -83,11 +84,14 @@ function pagesOfRound({ id, title, state, ownerBody }: RoundRow, { rights, works
       linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params }),
       overlooks || works.some(({ round, sheet }) => round.id === id && sheet !== null),
     ),
+    ...page(
+      rankingTexts[language].title,
+      linkOptions({ to: '/lam-viec/ky-danh-gia/$round/xep-hang', params }),
+      overlooks || works.some(({ round, sheet }) => round.id === id && sheet !== null),
+    ),
     ...page(sheetsTexts[language].title, linkOptions({ to: '/lam-viec/ky-danh-gia/$round/bang-diem', params }), overlooks),
     ...page(batchTexts[language].title, linkOptions({ to: '/lam-viec/ky-danh-gia/$round/so-lieu', params }), owns),
-    ...PAGE_PARTS.flatMap((part) =>
-      page(texts.parts[part], linkOptions({ to: '/lam-viec/ky-danh-gia/$round', params, search: { part } }), part !== 'overview'),
-    ),
+    ...PAGE_PARTS.flatMap((part) => page(texts.parts[part], linkOptions({ to: '/lam-viec/ky-danh-gia/$round', params, search: { part } }), true)),
   ];
 }
 

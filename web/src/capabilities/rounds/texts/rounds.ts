@@ -51,10 +51,8 @@ export const roundTexts = texts({
     vi: (year: string, owner: string, state: string) => `Năm ${year}; cơ quan chủ trì: ${owner}; ${state}.`,
     en: (year: string, owner: string, state: string) => `Year ${year}; owner: ${owner}; ${state}.`,
   },
-  toSheets: { vi: 'Xem các bảng chấm điểm', en: 'See the sheets' },
-  toDeliveries: { vi: 'Số liệu do cơ quan khác cung cấp', en: 'Figures from elsewhere' },
   parts: {
-    overview: { vi: 'Tổng quan', en: 'Overview' },
+    general: { vi: 'Thông tin chung', en: 'General' },
     documents: { vi: 'Văn bản', en: 'Documents' },
     calendar: { vi: 'Lịch', en: 'Calendar' },
     participants: { vi: 'Cơ quan tham gia', en: 'Participants' },

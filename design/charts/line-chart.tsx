@@ -1,0 +1,93 @@
+import { useId } from 'react';
+
+interface Place {
+  /** On the axis, between its least and its most. */
+  readonly at: number;
+  readonly label: string;
+}
+
+export interface ChartLine {
+  readonly name: string;
+  readonly as: 'main' | 'before' | 'target';
+  readonly points: readonly (readonly [x: number, y: number])[];
+}
+
+interface LineChartProps {
+  readonly title: string;
+  readonly description: string;
+  readonly lines: readonly ChartLine[];
+  /** Length of the horizontal axis, which begins at 0. */
+  readonly width: number;
+  /** Of the vertical axis, which begins at 0. */
+  readonly most: number;
+  readonly below: readonly Place[];
+  readonly beside: readonly Place[];
+  /** A line upright, as for today. */
+  readonly mark?: Place;
+}
+
+const TOP = 18;
+const HEIGHT = 170;
+const BELOW = 24;
+const LEFT = 9;
+const ROOM = 100 - LEFT - 1;
+
+/** Lines over time. Across it is drawn in shares of its room, so that texts keep their size on any screen; a line ends with its name in the legend. */
+export function LineChart({ title, description, lines, width, most, below, beside, mark }: LineChartProps) {
+  const id = useId();
+  const across = (x: number) => `${LEFT + (width === 0 ? 0 : (x / width) * ROOM)}%`;
+  const down = (y: number) => TOP + HEIGHT - (most === 0 ? 0 : (y / most) * HEIGHT);
+  return (
+    <svg className="chart-lines" role="img" aria-labelledby={`${id}-title ${id}-says`} width="100%" height={TOP + HEIGHT + BELOW}>
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-says`}>{description}</desc>
+      {beside.map(({ at, label }) => (
+        <g key={at}>
+          <line className="chart-grid" x1={`${LEFT}%`} x2="99%" y1={down(at)} y2={down(at)} />
+          <text className="chart-tick" x={`${LEFT - 1}%`} y={down(at) + 4} textAnchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+      {below.map(({ at, label }) => (
+        <text key={at} className="chart-tick" x={across(at)} y={TOP + HEIGHT + 17} textAnchor={at === 0 ? 'start' : at === width ? 'end' : 'middle'}>
+          {label}
+        </text>
+      ))}
+      {/* Only what is inside is stretched; strokes keep their width. */}
+      <svg
+        x={`${LEFT}%`}
+        y={TOP}
+        width={`${ROOM}%`}
+        height={HEIGHT}
+        viewBox={`0 0 ${Math.max(width, 1)} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        overflow="visible"
+      >
+        <title>{title}</title>
+        {lines.map(({ name, as, points }) => (
+          <polyline
+            key={name}
+            className="chart-line"
+            data-as={as}
+            points={points.map(([x, y]) => `${x},${down(y) - TOP}`).join(' ')}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+      </svg>
+      {mark === undefined ? null : (
+        <g>
+          <line className="chart-mark" x1={across(mark.at)} x2={across(mark.at)} y1={TOP - 4} y2={TOP + HEIGHT} />
+          <text
+            className="chart-mark-name"
+            x={across(mark.at)}
+            y={TOP - 7}
+            textAnchor={mark.at > width * 0.85 ? 'end' : mark.at < width * 0.1 ? 'start' : 'middle'}
+          >
+            {mark.label}
+          </text>
+        </g>
+      )}
+    </svg>
+  );
+}

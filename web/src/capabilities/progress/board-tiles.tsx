@@ -1,0 +1,38 @@
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import type { Tone } from '../../kit/state-badge.tsx';
+import { TileLink, Tiles } from '../../kit/tile.tsx';
+import { type Chosen, timeOf } from './chosen-rows.ts';
+import type { Board, BoardRow } from './queries/board.ts';
+import { boardOverviewTexts } from './texts/board-overview.ts';
+
+/** How many bodies have come how far, each figure leading to the board with just these. */
+export function BoardTiles({ board }: { board: Board }) {
+  const texts = useTexts(boardOverviewTexts);
+  const { language } = useLanguage();
+  const { tiles } = texts;
+  const all = board.rows.length;
+  const tile = (label: string, has: (row: BoardRow) => boolean, search: Chosen, tone: Tone) => {
+    const count = board.rows.filter(has).length;
+    return (
+      <TileLink
+        to="/lam-viec/ky-danh-gia/$round/tien-do"
+        params={{ round: board.round }}
+        search={search}
+        label={label}
+        value={formatCount(count, language)}
+        more={tiles.of(formatCount(all, language))}
+        tone={count === 0 ? 'quiet' : tone}
+      />
+    );
+  };
+  return (
+    <Tiles label={tiles.label}>
+      {tile(tiles.sent, ({ state }) => state === 'sent', { state: 'sent' }, 'good')}
+      {tile(tiles.frozen, ({ state }) => state === 'frozen', { state: 'frozen' }, 'act')}
+      {tile(tiles.open, ({ state }) => state === 'open', { state: 'open' }, 'act')}
+      {tile(tiles.late, ({ late }) => late, { time: 'late' }, 'bad')}
+      {tile(tiles.tooSlow, (row) => timeOf(row) === 'tooSlow', { time: 'tooSlow' }, 'warn')}
+    </Tiles>
+  );
+}

@@ -1,0 +1,49 @@
+import { texts } from '@parindex/core/words/texts';
+
+/** A round at a glance: what of its board is shown on its own page. */
+export const boardOverviewTexts = texts({
+  tiles: {
+    label: { vi: 'Các cơ quan theo trạng thái', en: 'Bodies by state' },
+    of: { vi: (all: string) => `trên ${all} cơ quan`, en: (all: string) => `of ${all} bodies` },
+    sent: { vi: 'Đã gửi', en: 'Sent' },
+    frozen: { vi: 'Đã chốt, chưa gửi', en: 'Frozen, not sent' },
+    open: { vi: 'Đang tự chấm', en: 'Being scored' },
+    late: { vi: 'Quá hạn', en: 'Overdue' },
+    tooSlow: { vi: 'Có nguy cơ chậm', en: 'May be late' },
+  },
+  bars: {
+    until: { vi: (closes: string) => `đến ${closes}`, en: (closes: string) => `until ${closes}` },
+    left: { vi: (distance: string) => `Kết thúc ${distance}`, en: (distance: string) => `Ends ${distance}` },
+    next: { vi: (step: string, opens: string) => `Sắp tới: ${step}, từ ${opens}`, en: (step: string, opens: string) => `Next: ${step}, from ${opens}` },
+    none: { vi: 'Hiện không có bước nào đang mở.', en: 'No step is open now.' },
+  },
+  digest: {
+    title: { vi: 'Đang chờ ai', en: 'Whom it waits for' },
+    lead: {
+      vi: 'Việc còn lại của tất cả các cơ quan, theo người phải làm. Mở từng dòng để xem cơ quan nào.',
+      en: 'What is left over all bodies, by whose turn it is. Each line opens to the bodies.',
+    },
+    bodies: { vi: (count: string) => `${count} cơ quan`, en: (count: string) => `${count} bodies` },
+    none: { vi: 'Không còn việc nào đang chờ.', en: 'Nothing waits for anybody.' },
+  },
+  heat: {
+    title: { vi: 'Cơ quan và lĩnh vực', en: 'Bodies by domain' },
+    lead: {
+      vi: 'Cơ quan thấp nhất ở trên. Chọn tên cơ quan để xem đến từng nội dung.',
+      en: 'The lowest first. Choose a body to see it down to its items.',
+    },
+    show: { vi: 'Hiện', en: 'Show' },
+    progress: { vi: 'Tiến độ', en: 'Progress' },
+    points: { vi: 'Điểm tự chấm', en: 'Points claimed' },
+    progressSays: { vi: 'Số trong ô: phần trăm nội dung đã tự chấm.', en: 'In each cell: percent of the items scored.' },
+    pointsSays: {
+      vi: 'Số trong ô: điểm tự chấm, phần trăm của điểm tối đa; nội dung chưa chấm tính 0.',
+      en: 'In each cell: points claimed in percent of their maximum; what is not scored counts 0.',
+    },
+    body: { vi: 'Cơ quan', en: 'Body' },
+    whole: { vi: 'Chung', en: 'All' },
+    more: { vi: (count: string) => `Xem ${count} cơ quan`, en: (count: string) => `Show ${count} bodies` },
+    fewer: { vi: 'Thu gọn', en: 'Fewer' },
+    print: { vi: 'In', en: 'Print' },
+  },
+});

@@ -1,0 +1,78 @@
+import { Anchor, Button } from '@mantine/core';
+import { compare, fromFraction } from '@parindex/core/quantity/rational';
+import { pointsText, roundedPoints } from '@parindex/core/words/points-text';
+import { Bar } from '@parindex/design/charts/bar.tsx';
+import '@parindex/design/charts/charts.css';
+import { useState } from 'react';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { type Column, Table } from '../../kit/table.tsx';
+import { ItemSpreadView } from './item-spread.tsx';
+import type { ItemLoss, Overview } from './queries/ranking.ts';
+import { overviewTexts } from './texts/overview.ts';
+
+/** As many as are read at once. */
+const FIRST = 8;
+
+/** Items by what all bodies lose at them; one that is chosen shows how its points are spread. */
+export function LostPoints({ overview }: { overview: Overview }) {
+  const texts = useTexts(overviewTexts).lost;
+  const { language } = useLanguage();
+  const [chosen, setChosen] = useState<string>();
+  const [all, setAll] = useState(false);
+  const costly = overview.items.filter(({ losing }) => losing > 0).toSorted((a, b) => compare(fromFraction(b.lost), fromFraction(a.lost)));
+  if (costly.length === 0) return <p>{texts.none}</p>;
+  const points = (fraction: string) => Number(roundedPoints(fraction, overview));
+  const most = points(costly[0]?.lost ?? '1/1');
+  const columns: Column<ItemLoss>[] = [
+    {
+      key: 'item',
+      title: texts.item,
+      names: true,
+      least: '14rem',
+      cell: ({ code, title }) => (
+        <Anchor
+          component="button"
+          type="button"
+          inherit
+          ta="left"
+          aria-expanded={chosen === code}
+          onClick={() => setChosen(chosen === code ? undefined : code)}
+        >
+          {code}. {title}
+        </Anchor>
+      ),
+    },
+    {
+      key: 'bar',
+      title: <span className="unseen">{texts.total}</span>,
+      least: '6rem',
+      cell: ({ lost }) => <Bar share={most === 0 ? 0 : points(lost) / most} as="lost" />,
+    },
+    { key: 'lost', title: texts.total, align: 'right', cell: ({ lost }) => pointsText(lost, overview, language) },
+    {
+      key: 'losing',
+      title: texts.losing,
+      align: 'right',
+      cell: ({ losing, answered }) => texts.losingOf(formatCount(losing, language), formatCount(answered, language)),
+    },
+    {
+      key: 'mean',
+      title: texts.mean,
+      align: 'right',
+      cell: ({ mean, most: highest }) =>
+        mean === null || highest === null ? '–' : `${pointsText(mean, overview, language)}/${pointsText(highest, overview, language)}`,
+    },
+  ];
+  return (
+    <>
+      {chosen === undefined ? null : <ItemSpreadView key={chosen} round={overview.round} item={chosen} onClose={() => setChosen(undefined)} />}
+      <Table caption={texts.title} columns={columns} rows={all ? costly : costly.slice(0, FIRST)} keyOf={({ code }) => code} dense />
+      {costly.length > FIRST ? (
+        <Button variant="subtle" size="compact-sm" w="fit-content" className="screen-only" onClick={() => setAll(!all)}>
+          {all ? texts.less : texts.more(formatCount(costly.length - FIRST, language))}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { compare, fromFraction, subtract, sum, toFraction } from '@parindex/core/quantity/rational';
+import { pointsOver, pointsText, roundedPoints } from '@parindex/core/words/points-text';
+import { Bar } from '@parindex/design/charts/bar.tsx';
+import '@parindex/design/charts/charts.css';
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { type Column, Table } from '../../kit/table.tsx';
+import { type Board, type BoardBody, type BoardRow, boardBodyQuery } from '../progress/queries/board.ts';
+import { overviewTexts } from './texts/overview.ts';
+
+/** As many as a reader looks at. */
+const FIRST = 8;
+
+interface Lost {
+  readonly code: string;
+  readonly title: string;
+  readonly domain: string;
+  readonly points: string;
+  readonly maximum: string;
+  readonly lost: string;
+}
+
+/** What a body has scored itself with less than the maximum, the most costly first. */
+function lostIn({ items }: BoardBody): Lost[] {
+  return items
+    .filter(({ askedOf, state }) => askedOf === 'body' && (state === 'scored' || state === 'notAccepted'))
+    .map(({ code, title, domain, points, maximum }) => ({
+      code,
+      title,
+      domain,
+      points,
+      maximum,
+      lost: toFraction(subtract(fromFraction(maximum), fromFraction(points))),
+    }))
+    .filter(({ lost }) => compare(fromFraction(lost), fromFraction('0/1')) > 0)
+    .toSorted((a, b) => compare(fromFraction(b.lost), fromFraction(a.lost)));
+}
+
+interface OwnLossesProps {
+  readonly round: string;
+  readonly row: BoardRow;
+  readonly domains: Board['domains'];
+}
+
+/** Where one body loses points: by domain, and by item with the way to it. */
+export function OwnLosses({ round, row, domains }: OwnLossesProps) {
+  const texts = useTexts(overviewTexts).own;
+  const { data, error, refetch } = useQuery(boardBodyQuery(round, row.body.id, row.seq));
+  const { language } = useLanguage();
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
+  const lost = lostIn(data);
+  if (row.answered === 0) return null;
+  if (lost.length === 0) return <p>{texts.none}</p>;
+  const points = (fraction: string) => Number(roundedPoints(fraction, data));
+  const total = (some: readonly Lost[]) => toFraction(sum(some.map((one) => fromFraction(one.lost))));
+  const byDomain = domains
+    .map(({ code, title }) => ({ code, title, lost: total(lost.filter(({ domain }) => domain === code)) }))
+    .filter(({ lost: some }) => points(some) > 0)
+    .toSorted((a, b) => compare(fromFraction(b.lost), fromFraction(a.lost)));
+  const bar = (most: string) => ({
+    key: 'bar',
+    title: <span className="unseen">{texts.lostPoints}</span>,
+    least: '5rem',
+    cell: ({ lost: some }: { readonly lost: string }) => <Bar share={points(some) / Math.max(points(most), 0.001)} as="lost" />,
+  });
+  const much = {
+    key: 'lost',
+    title: texts.lostPoints,
+    align: 'right' as const,
+    cell: ({ lost: some }: { readonly lost: string }) => pointsText(some, data, language),
+  };
+  const domainColumns: Column<(typeof byDomain)[number]>[] = [
+    { key: 'domain', title: texts.domain, names: true, least: '9rem', cell: ({ code, title }) => `${code}. ${title}` },
+    bar(byDomain[0]?.lost ?? '1/1'),
+    much,
+  ];
+  const itemColumns: Column<Lost>[] = [
+    {
+      key: 'item',
+      title: texts.lost,
+      names: true,
+      least: '12rem',
+      cell: ({ code, title }) => (
+        <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body: row.body.id }} search={{ item: code }}>
+          {code}. {title}
+        </Link>
+      ),
+    },
+    bar(lost[0]?.lost ?? '1/1'),
+    much,
+    { key: 'points', title: texts.of, align: 'right', cell: (item) => pointsOver(item, data, language) },
+  ];
+  return (
+    <>
+      <p className="page-lead">{texts.lostLead(pointsText(total(lost), data, language))}</p>
+      <Table caption={texts.byDomain} columns={domainColumns} rows={byDomain} keyOf={({ code }) => code} dense />
+      <Table caption={texts.lost} columns={itemColumns} rows={lost.slice(0, FIRST)} keyOf={({ code }) => code} dense />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
+import { FilterChips } from '../../kit/filter-chips.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import type { Ranking } from './queries/ranking.ts';
+import type { RankingChoice } from './ranking-rows.ts';
+import { rankingTexts } from './texts/ranking.ts';
+
+interface RankingFiltersProps {
+  readonly ranking: Ranking;
+  readonly choice: RankingChoice;
+  readonly onChoose: (choice: RankingChoice) => void;
+}
+
+/** Which bodies are shown, by which domain they are ranked, and at which stage where there are several. */
+export function RankingFilters({ ranking, choice, onChoose }: RankingFiltersProps) {
+  const texts = useTexts(rankingTexts);
+  const stages = useTexts(STAGE_POINTS_NAMES);
+  const blocks = [...new Set(ranking.rows.flatMap(({ body }) => body.block ?? []))];
+  const choose = (key: keyof RankingChoice, value: string) => {
+    const { [key]: _, ...others } = choice;
+    onChoose(value === '' ? others : { ...others, [key]: value });
+  };
+  return (
+    <section className="ranking-filters screen-only" aria-label={texts.filters}>
+      <NativeSelect
+        label={texts.by}
+        value={choice.domain ?? ''}
+        data={[{ value: '', label: texts.whole }, ...ranking.domains.map(({ code, title }) => ({ value: code, label: `${code}. ${title}` }))]}
+        onChange={({ currentTarget }) => choose('domain', currentTarget.value)}
+      />
+      {blocks.length > 0 ? (
+        <NativeSelect
+          label={texts.block}
+          value={choice.block ?? ''}
+          data={[{ value: '', label: texts.all }, ...blocks.map((block) => ({ value: block, label: block }))]}
+          onChange={({ currentTarget }) => choose('block', currentTarget.value)}
+        />
+      ) : null}
+      {ranking.rows.length > 1 ? (
+        <TextInput label={texts.search} type="search" value={choice.q ?? ''} onChange={({ currentTarget }) => choose('q', currentTarget.value)} />
+      ) : null}
+      {ranking.stages.length > 1 ? (
+        <FilterChips
+          label={texts.stage}
+          chosen={ranking.stage}
+          choices={ranking.stages.map((stage) => ({ value: stage, label: stages[stage] }))}
+          onChoose={(stage) => choose('stage', stage === 'claimed' ? '' : stage)}
+        />
+      ) : null}
+    </section>
+  );
+}

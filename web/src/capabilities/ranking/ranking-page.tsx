@@ -1,0 +1,112 @@
+import { Button, Text } from '@mantine/core';
+import { STAGES } from '@parindex/core/ledger/entry';
+import { provisionalText } from '@parindex/core/words/ranking-words';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Empty } from '../../kit/empty.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { saveFile } from '../../kit/save-file.ts';
+import { Tile, Tiles } from '../../kit/tile.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { PageOfRound } from '../rounds/page-of-round.tsx';
+import { changeText, indexText } from './index-words.ts';
+import { fetchRankingWorkbook, type Ranking, rankingQuery } from './queries/ranking.ts';
+import { RankingFilters } from './ranking-filters.tsx';
+import { type RankingChoice, rankingRows } from './ranking-rows.ts';
+import { RankingTable } from './ranking-table.tsx';
+import { rankingTexts } from './texts/ranking.ts';
+import '@parindex/design/charts/charts.css';
+import './ranking.css';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/xep-hang');
+
+/** The ranking of a round while it runs, as far as the reader may see it. */
+export function RankingPage() {
+  const texts = useTexts(rankingTexts);
+  const { language } = useLanguage();
+  const { round } = route.useParams();
+  const choice = route.useSearch();
+  const stage = STAGES.find((one) => one === choice.stage) ?? 'claimed';
+  const { data: ranking, error, refetch } = useQuery(rankingQuery(round, stage));
+  const take = useAct(() => fetchRankingWorkbook(round, stage), { onDone: (file) => saveFile(file, `xep-hang-tam-tinh-${round}.xlsx`) });
+  return (
+    <PageOfRound
+      round={round}
+      title={texts.title}
+      lead={ranking && texts.lead(provisionalText(ranking.stage, language), formatMoment(ranking.at))}
+      actions={
+        <>
+          <Button loading={take.isPending} onClick={() => take.mutate()}>
+            {texts.download}
+          </Button>
+          <Button variant="default" onClick={() => print()}>
+            {texts.print}
+          </Button>
+        </>
+      }
+    >
+      <Outcome error={take.error} />
+      {ranking ? <Shown ranking={ranking} choice={choice} /> : <NotLoaded error={error} retry={refetch} />}
+    </PageOfRound>
+  );
+}
+
+function Shown({ ranking, choice }: { ranking: Ranking; choice: RankingChoice }) {
+  const texts = useTexts(rankingTexts);
+  const navigate = route.useNavigate();
+  const choose = (search: RankingChoice) => void navigate({ search, replace: true, resetScroll: false });
+  if (ranking.rows.length === 0)
+    return (
+      <Empty title={texts.none}>
+        <Text size="sm">{texts.noneMore}</Text>
+      </Empty>
+    );
+  const rows = rankingRows(ranking, choice);
+  return (
+    <>
+      {ranking.view === 'own' ? <Notice kind="note">{texts.notShown}</Notice> : null}
+      {ranking.view === 'ownPlace' ? <Notice kind="note">{texts.ownPlace}</Notice> : null}
+      <OwnTiles ranking={ranking} />
+      {ranking.rows.length > 1 || ranking.domains.length > 1 ? <RankingFilters ranking={ranking} choice={choice} onChoose={choose} /> : null}
+      {rows.length === 0 ? <Text role="status">{texts.noneFound}</Text> : <RankingTable ranking={ranking} rows={rows} choice={choice} onChoose={choose} />}
+      <details className="ranking-how">
+        <summary>{texts.how}</summary>
+        <p>{texts.byIndex}</p>
+        {ranking.before === null ? null : <p>{texts.changeMore(String(ranking.before))}</p>}
+      </details>
+    </>
+  );
+}
+
+/** For a body's own people: where it stands, before they look for it in the list. */
+function OwnTiles({ ranking }: { ranking: Ranking }) {
+  const texts = useTexts(rankingTexts);
+  const { language } = useLanguage();
+  const own = ranking.rows.filter((row) => row.own);
+  if (own.length !== 1) return null;
+  return own.map((row) => (
+    <Tiles key={row.body.id} label={texts.own}>
+      {row.rank === null ? null : (
+        <Tile
+          label={row.body.name}
+          value={texts.ownRank(formatCount(row.rank, language), formatCount(ranking.placed, language))}
+          more={texts.ownRankMore(formatCount(ranking.placed, language), formatCount(ranking.bodies, language))}
+          tone="act"
+        />
+      )}
+      <Tile label={texts.index} value={row.index ? indexText(row.index.rounded, language) : '–'} more={row.index ? undefined : texts.noPoints} />
+      {row.change ? (
+        <Tile
+          label={texts.change}
+          value={changeText(row.change.index.rounded, language)}
+          more={texts.changeOn(formatCount(row.change.items, language))}
+          tone={row.change.index.exact.startsWith('-') ? 'warn' : 'good'}
+        />
+      ) : null}
+    </Tiles>
+  ));
+}

@@ -1,0 +1,46 @@
+import { compare, fromFraction } from '@parindex/core/quantity/rational';
+import { searchKey } from '@parindex/core/text/search-key';
+import type { Ranking, RankingRow } from './queries/ranking.ts';
+
+/** By which columns the ranking can be sorted. */
+export const RANKING_SORTS = ['rank', 'body', 'index', 'change', 'answered'] as const;
+export type RankingSort = (typeof RANKING_SORTS)[number];
+
+/** What of the ranking is shown, kept in the address. */
+export interface RankingChoice {
+  readonly q?: string;
+  readonly block?: string;
+  /** Ranked by this domain alone. */
+  readonly domain?: string;
+  readonly sort?: string;
+  readonly stage?: string;
+}
+
+/** A row by the chosen domain, or on the whole. */
+export interface ShownRow {
+  readonly row: RankingRow;
+  readonly placed: Pick<RankingRow, 'rank' | 'index' | 'change' | 'points' | 'maximum'>;
+}
+
+const NOTHING: ShownRow['placed'] = { rank: null, index: null, change: null, points: '0/1', maximum: '0/1' };
+const LAST = Number.MAX_SAFE_INTEGER;
+const falling = (a: { readonly exact: string } | null | undefined, b: { readonly exact: string } | null | undefined) =>
+  a && b ? compare(fromFraction(b.exact), fromFraction(a.exact)) : Number(!a) - Number(!b);
+
+const ORDERS: Readonly<Record<RankingSort, (a: ShownRow, b: ShownRow) => number>> = {
+  rank: (a, b) => (a.placed.rank ?? LAST) - (b.placed.rank ?? LAST),
+  body: (a, b) => a.row.body.name.localeCompare(b.row.body.name, 'vi'),
+  index: (a, b) => falling(a.placed.index, b.placed.index),
+  change: (a, b) => falling(a.placed.change?.index, b.placed.change?.index),
+  answered: (a, b) => b.row.answered / Math.max(1, b.row.asked) - a.row.answered / Math.max(1, a.row.asked),
+};
+
+/** The rows to show, in the chosen order. */
+export function rankingRows({ rows, domains }: Ranking, { q, block, domain, sort }: RankingChoice): ShownRow[] {
+  const wanted = searchKey(q ?? '');
+  const known = domains.some(({ code }) => code === domain);
+  return rows
+    .filter(({ body }) => (block === undefined || body.block === block) && (wanted === '' || searchKey(body.name).includes(wanted)))
+    .map((row) => ({ row, placed: known ? (row.domains.find(({ code }) => code === domain) ?? NOTHING) : row }))
+    .toSorted(ORDERS[RANKING_SORTS.find((one) => one === sort) ?? 'rank']);
+}

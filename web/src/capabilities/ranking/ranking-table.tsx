@@ -1,0 +1,139 @@
+import { pointsOver } from '@parindex/core/words/points-text';
+import { SparkBars } from '@parindex/design/charts/spark-bars.tsx';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useRights } from '../../client/rights.ts';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Meter } from '../../kit/meter.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { changeText, indexText } from './index-words.ts';
+import type { Ranking, RankingRow } from './queries/ranking.ts';
+import { RANKING_SORTS, type RankingChoice, type RankingSort, type ShownRow } from './ranking-rows.ts';
+import { rankingTexts } from './texts/ranking.ts';
+
+interface RankingTableProps {
+  readonly ranking: Ranking;
+  readonly rows: readonly ShownRow[];
+  readonly choice: RankingChoice;
+  readonly onChoose: (choice: RankingChoice) => void;
+}
+
+/** Bodies by their place; on a phone each is a card of the same cells. */
+export function RankingTable({ ranking, rows, choice, onChoose }: RankingTableProps) {
+  const texts = useTexts(rankingTexts);
+  const { language } = useLanguage();
+  const sorted = RANKING_SORTS.find((one) => one === choice.sort) ?? 'rank';
+  const inBlocks = ranking.rows.some(({ blockRank }) => blockRank !== null) && choice.domain === undefined;
+  const decided = ranking.stage !== 'claimed';
+  const head = (sort: RankingSort, title: string, className?: string) => (
+    <th scope="col" className={className} aria-sort={sorted === sort ? (sort === 'rank' || sort === 'body' ? 'ascending' : 'descending') : undefined}>
+      <button type="button" className="sort-button" title={texts.sort(title)} onClick={() => onChoose({ ...choice, sort })}>
+        {title}
+        {sorted === sort ? sort === 'rank' || sort === 'body' ? <ArrowUp size={14} aria-hidden /> : <ArrowDown size={14} aria-hidden /> : null}
+      </button>
+    </th>
+  );
+  return (
+    <div className="ranking-frame">
+      <table className="ranking paper-table">
+        <caption className="unseen">{texts.title}</caption>
+        <thead>
+          <tr>
+            {head('rank', texts.rank, 'ranking-rank')}
+            {head('body', texts.body)}
+            {inBlocks ? <th scope="col">{texts.blockRank}</th> : null}
+            {head('index', texts.index)}
+            {ranking.before === null ? null : head('change', texts.change)}
+            {head('answered', decided ? texts.decided : texts.answered)}
+            {choice.domain === undefined ? <th scope="col">{texts.domains}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, placed }) => (
+            <tr key={row.body.id} data-own={row.own || undefined}>
+              <td className="ranking-rank">{placed.rank === null ? '–' : formatCount(placed.rank, language)}</td>
+              <th scope="row">
+                <BodyName ranking={ranking} row={row} />
+                {row.ranked ? null : <StateBadge tone="quiet">{texts.notRanked}</StateBadge>}
+                {row.body.block === null ? null : <span className="ranking-block">{row.body.block}</span>}
+              </th>
+              {inBlocks ? (
+                <td data-name={texts.blockRank} className="figures">
+                  {row.blockRank === null ? '–' : formatCount(row.blockRank, language)}
+                </td>
+              ) : null}
+              <td className="ranking-index" data-name={texts.index}>
+                {placed.index === null ? (
+                  <span className="ranking-quiet">{texts.noPoints}</span>
+                ) : (
+                  <>
+                    <strong className="figures">{indexText(placed.index.rounded, language)}</strong>
+                    <Meter share={Number(placed.index.rounded) / 100} />
+                    <span className="ranking-quiet figures">{pointsOver(placed, ranking, language)}</span>
+                  </>
+                )}
+              </td>
+              {ranking.before === null ? null : (
+                <td data-name={texts.change}>
+                  <Change change={placed.change} />
+                </td>
+              )}
+              <td data-name={decided ? texts.decided : texts.answered} className="figures">
+                {decided ? formatCount(row.decided, language) : formatCount(row.answered - row.claims, language)}/{formatCount(row.asked, language)}
+              </td>
+              {choice.domain === undefined ? (
+                <td data-name={texts.domains}>
+                  <Domains ranking={ranking} row={row} />
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Leads to what the reader may see of the body. */
+function BodyName({ ranking, row }: { ranking: Ranking; row: RankingRow }) {
+  const { mayAnywhere } = useRights();
+  if (ranking.view === 'whole' && mayAnywhere('sheet.list'))
+    return (
+      <Link to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: ranking.round }} search={{ body: row.body.id }}>
+        {row.body.name}
+      </Link>
+    );
+  if (row.own)
+    return (
+      <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: ranking.round, body: row.body.id }}>
+        {row.body.name}
+      </Link>
+    );
+  return row.body.name;
+}
+
+function Change({ change }: Pick<RankingRow, 'change'>) {
+  const texts = useTexts(rankingTexts);
+  const { language } = useLanguage();
+  if (change === null) return <span className="ranking-quiet">{texts.unknown}</span>;
+  const fell = change.index.exact.startsWith('-');
+  return (
+    <span className="ranking-change" title={texts.changeOn(formatCount(change.items, language))} data-fell={fell || undefined}>
+      {fell ? <ArrowDown size={14} aria-hidden /> : Number(change.index.rounded) === 0 ? null : <ArrowUp size={14} aria-hidden />}
+      <span className="figures">{changeText(change.index.rounded, language)}</span>
+    </span>
+  );
+}
+
+function Domains({ ranking, row }: { ranking: Ranking; row: RankingRow }) {
+  const texts = useTexts(rankingTexts);
+  const { language } = useLanguage();
+  const indexes = ranking.domains.map(({ code, title }) => ({ title, index: row.domains.find((one) => one.code === code)?.index ?? null }));
+  return (
+    <SparkBars
+      title={texts.domainsSay(indexes.map(({ title, index }) => `${title} ${index === null ? '–' : indexText(index.rounded, language)}`).join('; '))}
+      shares={indexes.map(({ index }) => (index === null ? null : Number(index.rounded) / 100))}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { texts } from '@parindex/core/words/texts';
+
+export const overviewTexts = texts({
+  pace: {
+    title: { vi: 'Tiến độ theo thời gian', en: 'Progress over time' },
+    lead: {
+      vi: 'Số nội dung và số liệu đã nhập, bình quân mỗi cơ quan, tính theo ngày nhập lần đầu.',
+      en: 'Items and figures entered, on average for each body, by the day on which they were first entered.',
+    },
+    now: { vi: (year: string) => `Năm ${year}`, en: (year: string) => `Year ${year}` },
+    before: { vi: (year: string) => `Năm ${year} (cùng số ngày từ khi mở)`, en: (year: string) => `Year ${year} (as many days after opening)` },
+    noBefore: { vi: 'Chưa có số liệu kỳ trước để so sánh.', en: 'Nothing is known of the round before.' },
+    says: {
+      vi: (entered: string, day: string) => `Đến ngày ${day}, bình quân mỗi cơ quan đã nhập ${entered} nội dung, số liệu.`,
+      en: (entered: string, day: string) => `By ${day} each body has entered ${entered} items and figures on average.`,
+    },
+    today: { vi: 'hôm nay', en: 'today' },
+    day: { vi: 'Ngày', en: 'Day' },
+    none: { vi: 'Chưa cơ quan nào nhập nội dung.', en: 'Nobody has entered anything yet.' },
+  },
+  lost: {
+    title: { vi: 'Nội dung mất điểm nhiều', en: 'Where points are lost' },
+    lead: {
+      vi: 'Tổng điểm các cơ quan đã chấm còn thiếu so với tối đa, nhiều trước. Nội dung chưa chấm không tính là mất điểm. Chọn một nội dung để xem phân bố điểm.',
+      en: 'What all who have scored an item lack to its maximum, the most first. What is not scored yet is not lost. Choose an item to see how its points are spread.',
+    },
+    none: { vi: 'Chưa có nội dung nào mất điểm.', en: 'Nothing is lost yet.' },
+    item: { vi: 'Nội dung', en: 'Item' },
+    total: { vi: 'Tổng điểm mất', en: 'Lost in all' },
+    losing: { vi: 'Cơ quan mất điểm', en: 'Bodies that lose' },
+    losingOf: { vi: (losing: string, answered: string) => `${losing}/${answered}`, en: (losing: string, answered: string) => `${losing}/${answered}` },
+    mean: { vi: 'Điểm bình quân', en: 'Points on average' },
+    more: { vi: (count: string) => `Xem thêm ${count} nội dung`, en: (count: string) => `${count} more items` },
+    less: { vi: 'Thu gọn', en: 'Fewer' },
+  },
+  spread: {
+    title: { vi: (code: string) => `Phân bố điểm của ${code}`, en: (code: string) => `How the points of ${code} are spread` },
+    says: {
+      vi: (answered: string, mean: string) => `${answered} cơ quan đã chấm, bình quân ${mean} điểm.`,
+      en: (answered: string, mean: string) => `${answered} bodies have scored it, ${mean} points on average.`,
+    },
+    open: {
+      vi: (unanswered: string, claimed: string) => `Chưa chấm: ${unanswered}; đề nghị không đánh giá: ${claimed}.`,
+      en: (unanswered: string, claimed: string) => `Not scored yet: ${unanswered}; claimed not to have arisen: ${claimed}.`,
+    },
+    points: { vi: 'Điểm', en: 'Points' },
+    bodies: { vi: 'Số cơ quan', en: 'Bodies' },
+    names: { vi: 'Cơ quan', en: 'Which' },
+    namesMore: { vi: (names: string, more: string) => `${names} và ${more} cơ quan khác`, en: (names: string, more: string) => `${names} and ${more} more` },
+    range: { vi: (from: string, to: string) => `${from}–${to}`, en: (from: string, to: string) => `${from}–${to}` },
+    close: { vi: 'Đóng', en: 'Close' },
+  },
+  own: {
+    lost: { vi: 'Nội dung chưa đạt điểm tối đa', en: 'Where points are lost' },
+    lostLead: {
+      vi: (lost: string) => `Các nội dung đã chấm còn thiếu ${lost} điểm so với tối đa.`,
+      en: (lost: string) => `What is scored lacks ${lost} points to its maximum.`,
+    },
+    byDomain: { vi: 'Điểm mất theo lĩnh vực', en: 'Lost by domain' },
+    lostPoints: { vi: 'Điểm mất', en: 'Lost' },
+    of: { vi: 'Điểm tự chấm', en: 'Points claimed' },
+    none: { vi: 'Các nội dung đã chấm đều đạt điểm tối đa.', en: 'All that is scored has its maximum.' },
+    openSheet: { vi: 'Mở bảng chấm điểm', en: 'Open the sheet' },
+    domain: { vi: 'Lĩnh vực', en: 'Domain' },
+  },
+});

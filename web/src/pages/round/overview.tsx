@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { RoundNotices } from '../../capabilities/discussion/notices/round-notices.tsx';
+import { BoardHeat } from '../../capabilities/progress/board-heat.tsx';
+import { BoardTiles } from '../../capabilities/progress/board-tiles.tsx';
+import { OverdueLetterSection } from '../../capabilities/progress/overdue-letter-section.tsx';
+import { type Board, boardQuery } from '../../capabilities/progress/queries/board.ts';
+import { StepBars } from '../../capabilities/progress/step-bars.tsx';
+import { boardTexts } from '../../capabilities/progress/texts/board.ts';
+import { boardOverviewTexts } from '../../capabilities/progress/texts/board-overview.ts';
+import { WaitsDigest } from '../../capabilities/progress/waits-digest.tsx';
+import { EnteredChart } from '../../capabilities/ranking/entered-chart.tsx';
+import { LostPoints } from '../../capabilities/ranking/lost-points.tsx';
+import { overviewQuery } from '../../capabilities/ranking/queries/ranking.ts';
+import { overviewTexts } from '../../capabilities/ranking/texts/overview.ts';
+import type { Round } from '../../capabilities/rounds/queries/rounds.ts';
+import { useRights } from '../../client/rights.ts';
+import { Empty } from '../../kit/empty.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Loaded, NotLoaded } from '../../kit/loaded.tsx';
+import { useNow } from '../../kit/now.ts';
+import { Section } from '../../kit/section.tsx';
+import { ArchiveSection } from './archive-section.tsx';
+import { OwnOverview } from './own-overview.tsx';
+import './overview.css';
+
+interface OverviewProps {
+  readonly round: Round;
+  /** Whether to offer changes: to its owners, until it is closed. */
+  readonly mayChange: boolean;
+}
+
+/** Where a round stands, for whoever overlooks it; for a body's people, what concerns them; for all, what its owner says. */
+export function Overview({ round, mayChange }: OverviewProps) {
+  const { may } = useRights();
+  const now = useNow();
+  const overlooks = may('sheet.list', {
+    roundOwner: round.ownerBody.id,
+    domainOwners: round.domainOwners.map(({ body }) => body),
+    calendar: { steps: round.steps, moment: now },
+  });
+  const own = round.participants.filter(({ body }) => may('sheet.declare', { body })).map(({ body }) => body);
+  return (
+    <>
+      <StepBars steps={round.steps} closed={round.state === 'closed'} />
+      {overlooks ? <Overlooked round={round} /> : own.length > 0 ? <OwnOverview round={round.id} /> : null}
+      {mayChange && round.state === 'open' ? <OverdueLetterSection round={round} /> : null}
+      <RoundNotices round={round.id} owns={mayChange} />
+      {round.state === 'closed' ? <ArchiveSection round={round} /> : null}
+    </>
+  );
+}
+
+function Overlooked({ round }: { round: Round }) {
+  const board = useQuery(boardQuery(round.id, false));
+  const texts = useTexts(boardTexts);
+  if (!board.data) return <NotLoaded error={board.error} retry={board.refetch} />;
+  if (board.data.rows.length === 0)
+    return (
+      <Empty title={texts.none}>
+        <p>{texts.noneMore}</p>
+      </Empty>
+    );
+  return <Seen round={round} board={board.data} />;
+}
+
+function Seen({ round, board }: { round: Round; board: Board }) {
+  const { digest, heat } = useTexts(boardOverviewTexts);
+  const { pace, lost } = useTexts(overviewTexts);
+  const overview = useQuery(overviewQuery(round.id));
+  return (
+    <>
+      <BoardTiles board={board} />
+      <div className="overview-pair">
+        <Section title={pace.title} lead={pace.lead}>
+          <Loaded query={overview}>{(data) => <EnteredChart overview={data} year={round.year} />}</Loaded>
+        </Section>
+        <Section title={digest.title} lead={digest.lead}>
+          <WaitsDigest board={board} />
+        </Section>
+      </div>
+      <Section
+        title={heat.title}
+        lead={heat.lead}
+        actions={
+          <Button variant="subtle" size="compact-sm" className="screen-only" onClick={() => print()}>
+            {heat.print}
+          </Button>
+        }
+      >
+        <BoardHeat board={board} />
+      </Section>
+      <Section title={lost.title} lead={lost.lead}>
+        <Loaded query={overview}>{(data) => <LostPoints overview={data} />}</Loaded>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Group } from '@mantine/core';
+import { pointsOver, scoredOf } from '@parindex/core/words/points-text';
+import { timeText } from '@parindex/core/words/progress-words';
+import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
+import { deadlineText } from '@parindex/core/words/step-times';
+import { useQuery } from '@tanstack/react-query';
+import { type Board, type BoardRow, boardQuery } from '../../capabilities/progress/queries/board.ts';
+import { boardTexts } from '../../capabilities/progress/texts/board.ts';
+import { indexText } from '../../capabilities/ranking/index-words.ts';
+import { OwnLosses } from '../../capabilities/ranking/own-losses.tsx';
+import { rankingQuery } from '../../capabilities/ranking/queries/ranking.ts';
+import { overviewTexts } from '../../capabilities/ranking/texts/overview.ts';
+import { rankingTexts } from '../../capabilities/ranking/texts/ranking.ts';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { LinkButton } from '../../kit/link.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { Section } from '../../kit/section.tsx';
+import { TileLink, Tiles } from '../../kit/tile.tsx';
+
+/** A round as the people of a body that takes part look at it: their sheet, their points, where they lose some, their place where it is shown. */
+export function OwnOverview({ round }: { round: string }) {
+  const { data, error, refetch } = useQuery(boardQuery(round, false));
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
+  return data.rows.map((row) => <OwnBody key={row.body.id} board={data} row={row} />);
+}
+
+function OwnBody({ board, row }: { board: Board; row: BoardRow }) {
+  const texts = useTexts(boardTexts);
+  const { own } = useTexts(overviewTexts);
+  const ranks = useTexts(rankingTexts);
+  const { language } = useLanguage();
+  const { data: ranking } = useQuery(rankingQuery(board.round, 'claimed'));
+  const place = ranking?.rows.find(({ body }) => body.id === row.body.id);
+  const to = { to: '/lam-viec/ky-danh-gia/$round/bang-diem/$body', params: { round: board.round, body: row.body.id } } as const;
+  return (
+    <Section
+      title={row.body.name}
+      actions={
+        <Group gap="xs" className="screen-only">
+          <LinkButton {...to}>{own.openSheet}</LinkButton>
+        </Group>
+      }
+    >
+      <Tiles label={row.body.name}>
+        <TileLink {...to} label={texts.state} value={SHEET_STATE_NAMES[language][row.state]} more={timeText(row, language)} tone={row.late ? 'bad' : 'act'} />
+        <TileLink
+          {...to}
+          search={{ view: 'list' }}
+          label={texts.answered}
+          value={scoredOf(row, language)}
+          more={row.closes === null ? undefined : `${texts.closes}: ${deadlineText(row.closes, language)}`}
+        />
+        <TileLink
+          to="/lam-viec/ky-danh-gia/$round/xep-hang"
+          params={{ round: board.round }}
+          label={ranks.index}
+          value={place?.index ? indexText(place.index.rounded, language) : '–'}
+          more={pointsOver(row, board, language)}
+        />
+        {ranking && place?.rank ? (
+          <TileLink
+            to="/lam-viec/ky-danh-gia/$round/xep-hang"
+            params={{ round: board.round }}
+            label={ranks.title}
+            value={ranks.ownRank(formatCount(place.rank, language), formatCount(ranking.placed, language))}
+          />
+        ) : null}
+      </Tiles>
+      <OwnLosses round={board.round} row={row} domains={board.domains} />
+    </Section>
+  );
+}
