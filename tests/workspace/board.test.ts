@@ -31,7 +31,7 @@ describe('Dũng, owner, has the progress board open', () => {
     const dung = await workspace.signIn('dung');
     const streams = streamsOf(dung.context);
     const first = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
-    await first.getByRole('link', { name: 'Bảng tiến độ' }).click();
+    await first.getByRole('link', { name: 'Tiến độ', exact: true }).click();
     const rowIn = (page: typeof first) => page.getByRole('row', { name: /Tỉnh Minh họa 01/ });
     await rowIn(first).getByText('chưa nhập nội dung nào').waitFor();
     await first.getByText('Đang tự cập nhật.').waitFor();

@@ -39,7 +39,7 @@ const CSV = [
 it('[F18] [F110] an owner brings a file, sees what it changes and which points move, chooses what lies over a body’s own word, and agrees', async () => {
   const { page, pageErrors, open } = await workspace.signIn('dung');
   await open('/lam-viec/ky-danh-gia/minh-hoa-2022');
-  await page.getByRole('link', { name: 'Số liệu do cơ quan khác cung cấp' }).click();
+  await page.getByRole('link', { name: 'Số liệu của cơ quan khác' }).click();
   await page.locator('input[type="file"]').setInputFiles({ name: 'số liệu.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
   await page.getByLabel('Nguồn').fill('Cục Thống kê Minh họa');
   await page.getByLabel('Ngày của số liệu').fill('31/12/2022');

@@ -136,7 +136,7 @@ describe('without a mouse', () => {
   it('[F99] Dũng asks to close a round, thinks better of it, asks again; Oanh decides', { timeout: 90_000 }, async () => {
     const oanh = await addOwner(workspace.server, 'oanh', 'Mai Thị Oanh');
     const dung = await workspace.signIn('dung');
-    const page = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
+    const page = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022?part=general');
     const keys = new Keyboard(page);
     const askToClose = async () => {
       await keys.press(page.getByRole('checkbox', { name: /^Tôi đã biết/ }), 'Space');
@@ -161,14 +161,14 @@ describe('without a mouse', () => {
 
     const second = await workspace.signIn(undefined);
     await second.context.addCookies([{ name: 'parindex_session', value: oanh.token, url: workspace.address }]);
-    const theirs = await second.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
+    const theirs = await second.open('/lam-viec/ky-danh-gia/minh-hoa-2022?part=general');
     const hers = new Keyboard(theirs);
     await hers.press(theirs.getByRole('checkbox', { name: /^Tôi đã biết/ }), 'Space');
     await hers.press(theirs.getByRole('button', { name: 'Đồng ý đóng kỳ' }));
     await theirs.getByText('Kỳ đánh giá đã đóng.').waitFor();
     await hers.isSomewhere();
     // Through the parts by arrows, as tabs are gone through.
-    await hers.reach(theirs.getByRole('tab', { name: 'Tổng quan' }), 'Shift+Tab');
+    await hers.reach(theirs.getByRole('tab', { name: 'Thông tin chung' }), 'Shift+Tab');
     await theirs.keyboard.press('ArrowRight');
     await theirs.getByRole('tab', { name: 'Văn bản', selected: true }).waitFor();
     await theirs.keyboard.press('ArrowRight');

@@ -87,7 +87,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
   });
 
   it('[F11] opening lists what is missing, and goes on once nothing is', { timeout: 60_000 }, async () => {
-    await part(page, 'Tổng quan');
+    await part(page, 'Thông tin chung');
     const waiting = page.getByRole('region', { name: 'Phần sao chép chờ xác nhận' });
     expect(await waiting.getByRole('listitem').count()).toBe(1);
     const opening = page.getByRole('region', { name: 'Mở kỳ đánh giá' });
@@ -104,7 +104,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     }
     await keep(page, 'Đã lưu phân công.');
 
-    await part(page, 'Tổng quan');
+    await part(page, 'Thông tin chung');
     await opening.getByText('Đã đủ điều kiện để mở kỳ.').waitFor();
     // What deserves a look is known before it opens.
     expect(await opening.getByRole('button', { name: 'Mở kỳ đánh giá' }).isDisabled()).toBe(true);

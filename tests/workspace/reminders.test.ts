@@ -60,6 +60,7 @@ it('[F119] an owner chooses who is late, takes the letter along, and copies the 
   expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
   await page.getByText('Đã lập công văn; tệp được tải về máy và lưu nguyên văn tại “Văn bản của kỳ”.').waitFor();
   // The very file stands among the documents of the round.
+  await page.getByRole('link', { name: 'Thiết lập kỳ' }).click();
   await page.getByRole('tab', { name: 'Văn bản' }).click();
   const letters = page.getByRole('region', { name: 'Công văn đôn đốc do hệ thống lập' });
   await letters.getByText(/Lập lúc .*, người lập: Phạm Văn Dũng; gửi 2 cơ quan/).waitFor();

@@ -259,7 +259,7 @@ describe('many files as one download', () => {
     expect(download.suggestedFilename()).toMatch(/^Ho-so-luu-tru – Kỳ đánh giá minh họa 2022.*\.zip$/);
     expect(await download.failure()).toBeNull();
     await (await dung.open(ROUND)).getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).waitFor();
-    await (await an.open(ROUND)).getByRole('tabpanel', { name: 'Tổng quan' }).getByText('Đóng lúc').waitFor();
+    await (await an.open(`${ROUND}?part=general`)).getByRole('tabpanel', { name: 'Thông tin chung' }).getByText('Đóng lúc').waitFor();
     expect(await an.page.getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).count()).toBe(0);
     await Promise.all([an.context.close(), dung.context.close(), khanh.context.close()]);
   });

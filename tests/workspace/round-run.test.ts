@@ -37,7 +37,7 @@ describe('a round as its owner runs it', () => {
     await panel(page).getByText('Số 1025/QĐ-MH ngày 20/11/2022 của Bộ Minh họa').waitFor();
     await picture(page, 'van-ban');
 
-    await page.getByRole('tab', { name: 'Tổng quan' }).click();
+    await page.getByRole('link', { name: 'Tổng quan' }).click();
     await page.getByRole('button', { name: 'Đăng thông báo' }).click();
     await page.getByRole('textbox', { name: 'Nội dung' }).fill('Tập huấn ngày 15/02/2023 (minh họa).');
     await page.getByLabel('Số thông báo (nếu có)').fill('12/TB-MH');
@@ -53,6 +53,7 @@ describe('a round as its owner runs it', () => {
     await an.open(ROUND);
     await an.page.getByRole('button', { name: 'Xác nhận đã đọc' }).click();
     await an.page.getByText(/^Ông\/Bà đã xác nhận đọc lúc/).waitFor();
+    await an.page.getByRole('link', { name: 'Kế hoạch, văn bản' }).click();
     await an.page.getByRole('tab', { name: 'Văn bản' }).click();
     await panel(an.page).getByRole('link', { name: 'ke-hoach.pdf' }).waitFor();
     await an.context.close();

@@ -43,7 +43,7 @@ it('[F18] [F94] Dũng names who reads the results of surveys, releases them know
   await sheet.getByText('Kết quả điều tra của kỳ chưa được công bố').waitFor();
 
   const { page, pageErrors, open } = await workspace.signIn('dung');
-  await open('/lam-viec/ky-danh-gia/minh-hoa-2022');
+  await open('/lam-viec/ky-danh-gia/minh-hoa-2022?part=general');
   const section = page.getByRole('region', { name: 'Kết quả điều tra xã hội học, mức độ hài lòng' });
   await section.getByText('Chưa chỉ định ai.').waitFor();
   await section.getByRole('button', { name: 'Chỉ định người xem…' }).click();

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { roundedPoints } from '@parindex/core/words/points-text';
-import { heatOf } from '@parindex/design/charts/heat.ts';
-import '@parindex/design/charts/charts.css';
+import { heatStep } from '@parindex/design/heat.ts';
 import { useState } from 'react';
 import { FilterChips } from '../../kit/filter-chips.tsx';
 import { formatCount } from '../../kit/format.ts';
@@ -12,7 +11,7 @@ import { boardOverviewTexts } from './texts/board-overview.ts';
 import './board.css';
 
 /** As many bodies as are looked at at once; of some thousand communes nobody reads all. */
-const FIRST = 15;
+const FIRST = 12;
 const MOST = 300;
 
 type Measure = 'progress' | 'points';
@@ -39,7 +38,7 @@ export function BoardHeat({ board }: { board: Board }) {
   const cell = (counted: Counted | undefined, key: string) => {
     const share = counted === undefined ? null : shareOf(counted, measure, board);
     return (
-      <td key={key} className="heat" {...(share === null ? {} : { 'data-step': heatOf(share) })}>
+      <td key={key} {...(share === null ? {} : { 'data-heat': heatStep(share) })}>
         {share === null ? '–' : formatCount(measure === 'progress' ? Math.floor(share * 100) : Math.round(share * 100), language)}
       </td>
     );
@@ -63,8 +62,8 @@ export function BoardHeat({ board }: { board: Board }) {
               <th scope="col">{texts.body}</th>
               <th scope="col">{texts.whole}</th>
               {board.domains.map(({ code, title }) => (
-                <th key={code} scope="col">
-                  {title}
+                <th key={code} scope="col" title={title}>
+                  <span>{title}</span>
                 </th>
               ))}
             </tr>
@@ -73,7 +72,7 @@ export function BoardHeat({ board }: { board: Board }) {
             {shown.map((row) => (
               <tr key={row.body.id}>
                 <th scope="row">
-                  <Link to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: board.round }} search={{ body: row.body.id }}>
+                  <Link inherit to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: board.round }} search={{ body: row.body.id }}>
                     {row.body.name}
                   </Link>
                 </th>
@@ -89,7 +88,7 @@ export function BoardHeat({ board }: { board: Board }) {
           </tbody>
         </table>
       </section>
-      <p className="page-lead">{measure === 'progress' ? texts.progressSays : texts.pointsSays}</p>
+      <p className="page-lead heat-says">{measure === 'progress' ? texts.progressSays : texts.pointsSays}</p>
       {rows.length > FIRST ? (
         <Button variant="subtle" size="compact-sm" w="fit-content" className="screen-only" onClick={() => setAll(!all)}>
           {all ? texts.fewer : texts.more(formatCount(Math.min(MOST, rows.length), language))}

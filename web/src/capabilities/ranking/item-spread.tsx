@@ -3,6 +3,7 @@ import { pointsText, roundedPoints } from '@parindex/core/words/points-text';
 import { ChartFigure } from '@parindex/design/charts/chart-figure.tsx';
 import { ColumnChart } from '@parindex/design/charts/column-chart.tsx';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
@@ -39,8 +40,11 @@ export function ItemSpreadView({ round, item, onClose }: { round: string; item: 
   const texts = useTexts(overviewTexts).spread;
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery(itemSpreadQuery(round, item));
+  const place = useRef<HTMLElement>(null);
+  // It opens above the line that was chosen, which may be far down.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [data]);
   return (
-    <section className="card inner-card" aria-label={texts.title(item)}>
+    <section ref={place} className="card inner-card" aria-label={texts.title(item)}>
       <Group justify="space-between" align="start" wrap="nowrap">
         <Text fw={600}>{data ? `${data.code}. ${data.title}` : texts.title(item)}</Text>
         <Button variant="subtle" size="compact-sm" className="screen-only" onClick={onClose}>

@@ -3,6 +3,7 @@ import { compare, fromFraction } from '@parindex/core/quantity/rational';
 import { pointsText, roundedPoints } from '@parindex/core/words/points-text';
 import { Bar } from '@parindex/design/charts/bar.tsx';
 import '@parindex/design/charts/charts.css';
+import './lost.css';
 import { useState } from 'react';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -44,12 +45,17 @@ export function LostPoints({ overview }: { overview: Overview }) {
       ),
     },
     {
-      key: 'bar',
-      title: <span className="unseen">{texts.total}</span>,
+      key: 'lost',
+      title: texts.total,
       least: '6rem',
-      cell: ({ lost }) => <Bar share={most === 0 ? 0 : points(lost) / most} as="lost" />,
+      align: 'right',
+      cell: ({ lost }) => (
+        <span className="lost-cell">
+          {pointsText(lost, overview, language)}
+          <Bar share={most === 0 ? 0 : points(lost) / most} as="lost" />
+        </span>
+      ),
     },
-    { key: 'lost', title: texts.total, align: 'right', cell: ({ lost }) => pointsText(lost, overview, language) },
     {
       key: 'losing',
       title: texts.losing,

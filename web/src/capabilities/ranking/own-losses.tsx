@@ -2,6 +2,7 @@ import { compare, fromFraction, subtract, sum, toFraction } from '@parindex/core
 import { pointsOver, pointsText, roundedPoints } from '@parindex/core/words/points-text';
 import { Bar } from '@parindex/design/charts/bar.tsx';
 import '@parindex/design/charts/charts.css';
+import './lost.css';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
@@ -59,22 +60,21 @@ export function OwnLosses({ round, row, domains }: OwnLossesProps) {
     .map(({ code, title }) => ({ code, title, lost: total(lost.filter(({ domain }) => domain === code)) }))
     .filter(({ lost: some }) => points(some) > 0)
     .toSorted((a, b) => compare(fromFraction(b.lost), fromFraction(a.lost)));
-  const bar = (most: string) => ({
-    key: 'bar',
-    title: <span className="unseen">{texts.lostPoints}</span>,
-    least: '5rem',
-    cell: ({ lost: some }: { readonly lost: string }) => <Bar share={points(some) / Math.max(points(most), 0.001)} as="lost" />,
-  });
-  const much = {
+  const much = (most: string) => ({
     key: 'lost',
     title: texts.lostPoints,
     align: 'right' as const,
-    cell: ({ lost: some }: { readonly lost: string }) => pointsText(some, data, language),
-  };
+    least: '6rem',
+    cell: ({ lost: some }: { readonly lost: string }) => (
+      <span className="lost-cell">
+        {pointsText(some, data, language)}
+        <Bar share={points(some) / Math.max(points(most), 0.001)} as="lost" />
+      </span>
+    ),
+  });
   const domainColumns: Column<(typeof byDomain)[number]>[] = [
     { key: 'domain', title: texts.domain, names: true, least: '9rem', cell: ({ code, title }) => `${code}. ${title}` },
-    bar(byDomain[0]?.lost ?? '1/1'),
-    much,
+    much(byDomain[0]?.lost ?? '1/1'),
   ];
   const itemColumns: Column<Lost>[] = [
     {
@@ -83,18 +83,17 @@ export function OwnLosses({ round, row, domains }: OwnLossesProps) {
       names: true,
       least: '12rem',
       cell: ({ code, title }) => (
-        <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body: row.body.id }} search={{ item: code }}>
+        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body: row.body.id }} search={{ item: code }}>
           {code}. {title}
         </Link>
       ),
     },
-    bar(lost[0]?.lost ?? '1/1'),
-    much,
+    much(lost[0]?.lost ?? '1/1'),
     { key: 'points', title: texts.of, align: 'right', cell: (item) => pointsOver(item, data, language) },
   ];
   return (
     <>
-      <p className="page-lead">{texts.lostLead(pointsText(total(lost), data, language))}</p>
+      <p className="page-lead own-lost">{texts.lostLead(pointsText(total(lost), data, language))}</p>
       <Table caption={texts.byDomain} columns={domainColumns} rows={byDomain} keyOf={({ code }) => code} dense />
       <Table caption={texts.lost} columns={itemColumns} rows={lost.slice(0, FIRST)} keyOf={({ code }) => code} dense />
     </>

@@ -76,7 +76,7 @@ function Shown({ ranking, choice }: { ranking: Ranking; choice: RankingChoice })
       <details className="ranking-how">
         <summary>{texts.how}</summary>
         <p>{texts.byIndex}</p>
-        {ranking.before === null ? null : <p>{texts.changeMore(String(ranking.before))}</p>}
+        {ranking.before === null || ranking.rows.every(({ change }) => change === null) ? null : <p>{texts.changeMore(String(ranking.before))}</p>}
       </details>
     </>
   );

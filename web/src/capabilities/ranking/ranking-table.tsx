@@ -26,6 +26,7 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
   const sorted = RANKING_SORTS.find((one) => one === choice.sort) ?? 'rank';
   const inBlocks = ranking.rows.some(({ blockRank }) => blockRank !== null) && choice.domain === undefined;
   const decided = ranking.stage !== 'claimed';
+  const compared = ranking.rows.some(({ change }) => change !== null);
   const head = (sort: RankingSort, title: string, className?: string) => (
     <th scope="col" className={className} aria-sort={sorted === sort ? (sort === 'rank' || sort === 'body' ? 'ascending' : 'descending') : undefined}>
       <button type="button" className="sort-button" title={texts.sort(title)} onClick={() => onChoose({ ...choice, sort })}>
@@ -44,7 +45,7 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
             {head('body', texts.body)}
             {inBlocks ? <th scope="col">{texts.blockRank}</th> : null}
             {head('index', texts.index)}
-            {ranking.before === null ? null : head('change', texts.change)}
+            {compared ? head('change', texts.change) : null}
             {head('answered', decided ? texts.decided : texts.answered)}
             {choice.domain === undefined ? <th scope="col">{texts.domains}</th> : null}
           </tr>
@@ -74,11 +75,11 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
                   </>
                 )}
               </td>
-              {ranking.before === null ? null : (
+              {compared ? (
                 <td data-name={texts.change}>
                   <Change change={placed.change} />
                 </td>
-              )}
+              ) : null}
               <td data-name={decided ? texts.decided : texts.answered} className="figures">
                 {decided ? formatCount(row.decided, language) : formatCount(row.answered - row.claims, language)}/{formatCount(row.asked, language)}
               </td>
@@ -100,13 +101,13 @@ function BodyName({ ranking, row }: { ranking: Ranking; row: RankingRow }) {
   const { mayAnywhere } = useRights();
   if (ranking.view === 'whole' && mayAnywhere('sheet.list'))
     return (
-      <Link to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: ranking.round }} search={{ body: row.body.id }}>
+      <Link inherit to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: ranking.round }} search={{ body: row.body.id }}>
         {row.body.name}
       </Link>
     );
   if (row.own)
     return (
-      <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: ranking.round, body: row.body.id }}>
+      <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: ranking.round, body: row.body.id }}>
         {row.body.name}
       </Link>
     );

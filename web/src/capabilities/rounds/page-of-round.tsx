@@ -71,13 +71,13 @@ function RoundTabs({ id }: { id: string }) {
       {running && may('delivery.read', { roundOwner: round.ownerBody.id, estimateReaders: round.estimateReaders }) ? (
         <PageTab to="/lam-viec/ky-danh-gia/$round/so-lieu" params={params} search={{}} activeOptions={{ includeSearch: false }} label={texts.deliveries} />
       ) : null}
-      {running ? <SettingsTab id={id} /> : null}
+      {running ? <SettingsTab id={id} owns={may('round.write', { roundOwner: round.ownerBody.id })} /> : null}
     </PageTabs>
   );
 }
 
 /** Open whichever of its parts is. */
-function SettingsTab({ id }: { id: string }) {
+function SettingsTab({ id, owns }: { id: string; owns: boolean }) {
   const texts = useTexts(roundTabTexts);
   const part = useSearch({ strict: false, select: (search: { part?: string }) => search.part });
   return (
@@ -86,7 +86,7 @@ function SettingsTab({ id }: { id: string }) {
       params={{ round: id }}
       search={{ part: part ?? PAGE_PARTS[0] }}
       activeOptions={{ exact: true }}
-      label={texts.settings}
+      label={owns ? texts.settings : texts.plan}
     />
   );
 }

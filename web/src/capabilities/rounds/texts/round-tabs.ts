@@ -5,7 +5,7 @@ export const roundTabTexts = texts({
   rounds: { vi: 'Kỳ đánh giá', en: 'Rounds' },
   label: { vi: 'Các trang của kỳ đánh giá', en: 'Pages of the round' },
   overview: { vi: 'Tổng quan', en: 'Overview' },
-  plan: { vi: 'Kế hoạch của kỳ', en: 'Plan' },
+  plan: { vi: 'Kế hoạch, văn bản', en: 'Plan, documents' },
   board: { vi: 'Tiến độ', en: 'Progress' },
   ranking: { vi: 'Xếp hạng', en: 'Ranking' },
   settings: { vi: 'Thiết lập kỳ', en: 'Settings' },
