@@ -1,3 +1,4 @@
+import { SHEET_STATE_NAMES, TIME_NAMES } from '@parindex/core/words/states';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { Tone } from '../../kit/state-badge.tsx';
@@ -11,6 +12,8 @@ export function BoardTiles({ board }: { board: Board }) {
   const texts = useTexts(boardOverviewTexts);
   const { language } = useLanguage();
   const { tiles } = texts;
+  const states = SHEET_STATE_NAMES[language];
+  const times = TIME_NAMES[language];
   const all = board.rows.length;
   const tile = (label: string, has: (row: BoardRow) => boolean, search: Chosen, tone: Tone) => {
     const count = board.rows.filter(has).length;
@@ -28,11 +31,11 @@ export function BoardTiles({ board }: { board: Board }) {
   };
   return (
     <Tiles label={tiles.label}>
-      {tile(tiles.sent, ({ state }) => state === 'sent', { state: 'sent' }, 'good')}
-      {tile(tiles.frozen, ({ state }) => state === 'frozen', { state: 'frozen' }, 'act')}
-      {tile(tiles.open, ({ state }) => state === 'open', { state: 'open' }, 'act')}
-      {tile(tiles.late, ({ late }) => late, { time: 'late' }, 'bad')}
-      {tile(tiles.tooSlow, (row) => timeOf(row) === 'tooSlow', { time: 'tooSlow' }, 'warn')}
+      {tile(states.sent, ({ state }) => state === 'sent', { state: 'sent' }, 'good')}
+      {tile(states.frozen, ({ state }) => state === 'frozen', { state: 'frozen' }, 'act')}
+      {tile(states.open, ({ state }) => state === 'open', { state: 'open' }, 'act')}
+      {tile(times.late, ({ late }) => late, { time: 'late' }, 'bad')}
+      {tile(times.tooSlow, (row) => timeOf(row) === 'tooSlow', { time: 'tooSlow' }, 'warn')}
     </Tiles>
   );
 }

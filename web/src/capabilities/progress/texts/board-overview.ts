@@ -5,11 +5,6 @@ export const boardOverviewTexts = texts({
   tiles: {
     label: { vi: 'Các cơ quan theo trạng thái', en: 'Bodies by state' },
     of: { vi: (all: string) => `trên ${all} cơ quan`, en: (all: string) => `of ${all} bodies` },
-    sent: { vi: 'Đã gửi', en: 'Sent' },
-    frozen: { vi: 'Đã chốt, chưa gửi', en: 'Frozen, not sent' },
-    open: { vi: 'Đang tự chấm', en: 'Being scored' },
-    late: { vi: 'Quá hạn', en: 'Overdue' },
-    tooSlow: { vi: 'Có nguy cơ chậm', en: 'May be late' },
   },
   bars: {
     until: { vi: (closes: string) => `đến ${closes}`, en: (closes: string) => `until ${closes}` },
