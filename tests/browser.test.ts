@@ -116,13 +116,13 @@ describe('in a real browser', () => {
     await on(
       '/lich-su/tinh/2023',
       async (page) => {
-        const tile = page.locator('.tile', { hasText: 'Sóc Trăng' });
+        const tile = page.locator('.map-tile', { hasText: 'Sóc Trăng' });
         const about = tile.getByText('Sóc Trăng 81,70, hạng 62/63');
         expect(await about.isVisible()).toBe(false);
         await tile.hover();
         expect(await about.isVisible()).toBe(true);
         await page.mouse.move(0, 0);
-        await page.locator('.tile', { hasText: 'Bạc Liêu' }).focus();
+        await page.locator('.map-tile', { hasText: 'Bạc Liêu' }).focus();
         await page.keyboard.press('Tab');
         expect(await about.isVisible()).toBe(true);
       },

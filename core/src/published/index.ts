@@ -9,4 +9,4 @@ export { linkOf, readSourceHosts, type SourceHosts, sourceTitle } from './source
 export { type IslandTile, layoutOf, readTiles, type Tile, type TileLayout } from './tiles.ts';
 export type { FigureStatus, Level, PublishedFigure, PublishedHistory, PublishedMean, Source } from './types.ts';
 export { LEVELS } from './types.ts';
-export { type Change, newestWholeYear, type PublishedYear, publishedYear, type YearRow, yearsOf } from './year.ts';
+export { type Change, changeBetween, newestWholeYear, type PublishedYear, publishedYear, type YearRow, yearsOf } from './year.ts';

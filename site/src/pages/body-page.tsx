@@ -1,15 +1,19 @@
 import { type BodyResult, displayDate, displayDecimal, inLanguage, itemsOfDomains, PHRASES, SOURCES } from '@parindex/core';
 import { lastName, predecessorsOf, type RegisteredBody, successorsOf, type WorkTransfer } from '@parindex/core/bodies/index';
-import { seriesOf } from '@parindex/core/published/index';
-import { YearLine } from '../charts/year-line.tsx';
+import { changeBetween, seriesOf } from '@parindex/core/published/index';
+import { YearLine } from '@parindex/design/charts/year-line.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
+import { ChangeText } from '../parts/change-text.tsx';
+import { Downloads } from '../parts/downloads.tsx';
 import { EmptyFold } from '../parts/empty-fold.tsx';
-import { conflictText } from '../parts/figure-marks.tsx';
+import { conflictText, FigureMarks, RankMark } from '../parts/figure-marks.tsx';
+import { newestYear } from '../parts/newest-year.ts';
 import { PointTree } from '../parts/point-tree.tsx';
 import { fullPoints, isMore, missingPoints, shortPoints, shownIndex } from '../parts/points.ts';
-import { SourceName } from '../parts/source-name.tsx';
+import { SourceName, sourceText } from '../parts/source-name.tsx';
 import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
+import { yearHref } from '../parts/year-links.ts';
 
 interface Props {
   readonly context: Context;
@@ -28,6 +32,7 @@ export function BodyPage({ context, registered, round, result }: Props) {
       {round?.kind === 'illustrative' && <IllustrationBanner context={context} />}
       <h1>{name}</h1>
       {registered && <Life body={registered} context={context} />}
+      {registered && <Newest body={registered} context={context} />}
       {round && result && <RoundResult round={round} result={result} context={context} />}
       {registered && <History body={registered} context={context} />}
       {!registered && !result && <p>{texts.body.noHistory}</p>}
@@ -69,31 +74,84 @@ function Life({ body, context }: { body: RegisteredBody; context: Context }) {
   );
 }
 
+/** The newest published figure: index, rank, change, a sentence to cite, files, and whom it may be compared with. */
+function Newest({ body, context }: { body: RegisteredBody; context: Context }) {
+  const { texts, language } = context;
+  const newest = newestYear(body, context);
+  if (!newest) return null;
+  const { year, row, around } = newest;
+  const { figure, change } = row;
+  const rank = figure.rank !== undefined && (figure.rankDerived ? texts.body.citedRankDerived : texts.body.citedRank)(figure.rank, year.possible);
+  const cited = [texts.body.cited(lastName(body).full, year.year, displayDecimal(figure.index, language)), rank].filter(Boolean).join(', ');
+  return (
+    <section aria-labelledby="newest-title">
+      <h2 id="newest-title">
+        <a href={yearHref(context, year.level, year.year)}>{texts.year.frontTitle(year.year)}</a>
+      </h2>
+      <dl className="glance">
+        <div>
+          <dt>{texts.round.indexPublished}</dt>
+          <dd>
+            {displayDecimal(figure.index, language)}
+            <FigureMarks figure={figure} conflict={row.state === 'conflict'} context={context} />
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.round.rank}</dt>
+          <dd>
+            {figure.rank === undefined ? '–' : `${figure.rank}/${year.possible}`}
+            {figure.rankDerived && <RankMark context={context} />}
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.year.against(year.year - 1)}</dt>
+          <dd>{change ? <ChangeText change={change} before={year.year - 1} context={context} /> : <small>{texts.year.changeUnknown(year.year - 1)}</small>}</dd>
+        </div>
+      </dl>
+      <p className="cite">
+        <span id="cited">
+          {cited} ({texts.body.citedFrom(sourceText(figure.source, context))}).
+        </span>{' '}
+        <button type="button" hidden data-copy="cited" data-done={texts.year.copied}>
+          {texts.year.copy}
+        </button>
+      </p>
+      <div className="card-foot">
+        <Downloads name={`co-quan/${body.id}`} context={context} />
+        {around.length > 1 && (
+          <a href={`${context.href({ page: 'compareBodies' })}?${around.map((one) => `co-quan=${one.body.id}`).join('&')}`}>{texts.body.compareAround}</a>
+        )}
+      </div>
+    </section>
+  );
+}
+
 function RoundResult({ round, result, context }: { round: RoundView; result: BodyResult; context: Context }) {
   const { texts, language } = context;
   const printed = round.printed.get(result.id);
-  const index = printed ? displayDecimal(printed.index, language) : shownIndex(result.index, language);
-  const rank = printed?.rank ?? result.rank;
+  const { rank } = result;
   return (
     <section aria-labelledby="result-title">
       <h2 id="result-title">
         <a href={context.href({ page: 'round', round: round.id })}>{round.title[language]}</a>
       </h2>
       <dl className="glance">
-        <div>
-          <dt>{printed ? texts.round.indexPublished : texts.round.index}</dt>
-          <dd>
-            {index ?? (result.reason ? PHRASES[language].reason[result.reason] : '–')}
-            <small>
-              {[
-                rank === null ? undefined : texts.body.rankText(rank, round.result.summary.all.count),
-                result.class === null ? undefined : texts.body.classText(result.class),
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </small>
-          </dd>
-        </div>
+        {!printed && (
+          <div>
+            <dt>{texts.round.index}</dt>
+            <dd>
+              {shownIndex(result.index, language) ?? (result.reason ? PHRASES[language].reason[result.reason] : '–')}
+              <small>
+                {[
+                  rank === null ? undefined : texts.body.rankText(rank, round.result.summary.all.count),
+                  result.class === null ? undefined : texts.body.classText(result.class),
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </small>
+            </dd>
+          </div>
+        )}
         {SOURCES.map((source) => {
           const part = result.sources[source];
           return (
@@ -172,6 +230,10 @@ function Lost({ round, result, context }: { round: RoundView; result: BodyResult
 function History({ body, context }: { body: RegisteredBody; context: Context }) {
   const { texts, language, data } = context;
   const series = seriesOf(data.history, body);
+  const figureIn = (year: number) => {
+    const entry = series.find((one) => one.year === year);
+    return entry && 'figures' in entry ? entry.figures[0] : undefined;
+  };
   const empty = series.filter((entry) => !('figures' in entry)).length;
   const known = series.flatMap((entry) => ('figures' in entry ? entry.figures : []));
   return (
@@ -207,6 +269,9 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
               <th scope="col" className="number">
                 {texts.round.rank}
               </th>
+              <th scope="col" className="number">
+                {texts.body.change}
+              </th>
               <th scope="col">{texts.round.source}</th>
             </tr>
           </thead>
@@ -225,6 +290,9 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
                       {figure.rank ?? '–'}
                       {figure.rankDerived && <span className="mark">{texts.history.derivedRank}</span>}
                     </td>
+                    <td className="number">
+                      <ChangeText change={changeBetween(figureIn(entry.year - 1), figure)} before={entry.year - 1} context={context} />
+                    </td>
                     <td>
                       <SourceName source={figure.source} context={context} />
                     </td>
@@ -233,7 +301,7 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
               ) : (
                 <tr key={entry.year} className="is-absent is-empty">
                   <th scope="row">{entry.year}</th>
-                  <td colSpan={3}>{entry.state === 'noFigure' ? texts.body.noFigure : texts.body.noBody}</td>
+                  <td colSpan={4}>{entry.state === 'noFigure' ? texts.body.noFigure : texts.body.noBody}</td>
                 </tr>
               ),
             )}

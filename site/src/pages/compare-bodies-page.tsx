@@ -1,7 +1,7 @@
 import { displayDecimal, inLanguage, maximaBySource, PHRASES } from '@parindex/core';
 import { isAssessed, LEVELS, type Level, seriesOf } from '@parindex/core/published/index';
 import { fromFraction, fromText, greatest, least, subtract, toDecimal } from '@parindex/core/quantity/rational';
-import { type BarGroup, SideBars } from '../charts/side-bars.tsx';
+import { type BarGroup, SideBars } from '@parindex/design/charts/side-bars.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
 import { type ChosenBody, MOST, readChoice } from '../parts/chosen-bodies.ts';
@@ -92,13 +92,7 @@ function Standing({ bodies, round, context }: { bodies: readonly ChosenBody[]; r
                 {texts.round.index}
               </th>
               <th scope="col" className="number">
-                {texts.compare.points}
-              </th>
-              <th scope="col" className="number">
                 {texts.round.rank}
-              </th>
-              <th scope="col" className="number">
-                {texts.compare.places}
               </th>
             </tr>
           </thead>
@@ -117,10 +111,14 @@ function Standing({ bodies, round, context }: { bodies: readonly ChosenBody[]; r
                       {body.name}
                     </a>
                   </th>
-                  <td className="number strong">{index === undefined ? texts.body.noFigure : displayDecimal(index, language)}</td>
-                  <td className="number">{number === base ? texts.compare.base : apart === undefined ? '–' : signedText(apart, context)}</td>
-                  <td className="number">{rank ?? '–'}</td>
-                  <td className="number">{number === base || rank === undefined || first?.rank === undefined ? '–' : placesText(first.rank - rank)}</td>
+                  <td className="number">
+                    <strong>{index === undefined ? texts.body.noFigure : displayDecimal(index, language)}</strong>
+                    <small className="under">{number === base ? texts.compare.base : apart === undefined ? '' : signedText(apart, context)}</small>
+                  </td>
+                  <td className="number">
+                    <strong>{rank ?? '–'}</strong>
+                    <small className="under">{number === base || rank === undefined || first?.rank === undefined ? '' : placesText(first.rank - rank)}</small>
+                  </td>
                 </tr>
               );
             })}

@@ -1,6 +1,6 @@
 import { displayDecimal, type Index, inLanguage, maximaBySource, PHRASES } from '@parindex/core';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
-import { PartBars } from '../charts/part-bars.tsx';
+import { PartBars } from '@parindex/design/charts/part-bars.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
 import { Downloads } from '../parts/downloads.tsx';
@@ -8,26 +8,29 @@ import { shortPoints, shownIndex } from '../parts/points.ts';
 import { inRankOrder, ResultTable } from '../parts/result-table.tsx';
 import { SourceName } from '../parts/source-name.tsx';
 import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
+import { CoverageLine, YearGlance } from '../parts/year-facts.tsx';
 import { YearSteps } from './year-page.tsx';
 
 /** The results of a round: figures at a glance, the table, the chart, the source and the files. */
 export function RoundPage({ round, context }: { round: RoundView; context: Context }) {
   const { texts, language } = context;
   const { summary, snapshot } = round.result;
-  const printedMean = context.data.means.ministry.find(({ year }) => year === round.result.round.year);
-  const mean = round.kind === 'published' && printedMean && 'figures' in printedMean ? printedMean.figures[0]?.index : undefined;
+  const year = round.level && context.data.years[round.level].find((one) => one.year === round.result.round.year);
   return (
     <>
       {round.kind === 'illustrative' && <IllustrationBanner context={context} />}
       <h1>{round.title[language]}</h1>
       {round.level && <YearSteps level={round.level} year={round.result.round.year} context={context} />}
       <OtherIllustrations round={round} context={context} />
-      <Downloads name={round.id} context={context}>
-        <a href={`/tai-ve/${round.id}.snapshot.json`} download>
-          {texts.round.snapshot}
-        </a>
-      </Downloads>
-      <Glance round={round} context={context} mean={mean} />
+      <div className="year-head">
+        {year && <CoverageLine year={year} context={context} />}
+        <Downloads name={round.id} context={context}>
+          <a href={`/tai-ve/${round.id}.snapshot.json`} download>
+            {texts.round.snapshot}
+          </a>
+        </Downloads>
+      </div>
+      {year ? <YearGlance year={year} context={context} /> : <Glance round={round} context={context} />}
       <section aria-labelledby="table-title">
         <h2 id="table-title">{texts.round.table}</h2>
         <ResultTable round={round} context={context} />
@@ -82,12 +85,11 @@ function OtherIllustrations({ round, context }: { round: RoundView; context: Con
   );
 }
 
-function Glance({ round, context, mean }: { round: RoundView; context: Context; mean: string | undefined }) {
+function Glance({ round, context }: { round: RoundView; context: Context }) {
   const { texts, language } = context;
   const { all } = round.result.summary;
-  const rows = inRankOrder(round).filter((body) => round.printed.has(body.id) || body.rank !== null);
+  const rows = inRankOrder(round).filter((body) => body.rank !== null);
   const [first, last] = [rows[0], rows.at(-1)];
-  const indexOf = (body: typeof first) => body && (round.printed.get(body.id)?.index ?? body.index?.rounded);
   const shown = (text: string | undefined) => (text ? displayDecimal(text, language) : '–');
   return (
     <dl className="glance">
@@ -97,34 +99,32 @@ function Glance({ round, context, mean }: { round: RoundView; context: Context; 
       </div>
       <div>
         <dt>{texts.round.mean}</dt>
-        <dd>{shown(mean ?? all.mean?.rounded)}</dd>
+        <dd>{shown(all.mean?.rounded)}</dd>
       </div>
       <div>
         <dt>{texts.round.highest}</dt>
         <dd>
-          {shown(indexOf(first))}
+          {shown(first?.index?.rounded)}
           <small>{first?.name}</small>
         </dd>
       </div>
       <div>
         <dt>{texts.round.lowest}</dt>
         <dd>
-          {shown(indexOf(last))}
+          {shown(last?.index?.rounded)}
           <small>{last?.name}</small>
         </dd>
       </div>
-      {round.kind === 'illustrative' && (
-        <div>
-          <dt>{texts.round.classes}</dt>
-          <dd className="classes">
-            {Object.entries(all.classes).map(([name, count]) => (
-              <span key={name}>
-                <span className={`class class-${name}`}>{name}</span> {count}
-              </span>
-            ))}
-          </dd>
-        </div>
-      )}
+      <div>
+        <dt>{texts.round.classes}</dt>
+        <dd className="classes">
+          {Object.entries(all.classes).map(([name, count]) => (
+            <span key={name}>
+              <span className={`class class-${name}`}>{name}</span> {count}
+            </span>
+          ))}
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -1,6 +1,7 @@
-import { displayDate } from '@parindex/core';
-import { lastName, searchBodies } from '@parindex/core/bodies/index';
+import { displayDate, displayDecimal } from '@parindex/core';
+import { lastName, type RegisteredBody, searchBodies } from '@parindex/core/bodies/index';
 import type { Context } from '../context.ts';
+import { newestYear } from '../parts/newest-year.ts';
 
 /** Bodies by any name they have had; a body that is no more says what it became, and when. */
 export function SearchPage({ query, context }: { query: string; context: Context }) {
@@ -25,6 +26,7 @@ export function SearchPage({ query, context }: { query: string; context: Context
                 {texts.body.names}: {matched.full}
               </p>
             )}
+            <NewestLine body={body} context={context} />
             {body.opened && <p>{texts.body.opened(displayDate(body.opened))}.</p>}
             {body.closed && <p>{texts.body.closed(displayDate(body.closed))}.</p>}
             {became.length > 0 && (
@@ -43,5 +45,19 @@ export function SearchPage({ query, context }: { query: string; context: Context
         ))}
       </ul>
     </>
+  );
+}
+
+/** What is asked for most, without another click. */
+function NewestLine({ body, context }: { body: RegisteredBody; context: Context }) {
+  const { texts, language } = context;
+  const newest = newestYear(body, context);
+  if (!newest) return <p className="quiet">{texts.body.noHistory}</p>;
+  const { year, row } = newest;
+  return (
+    <p>
+      {texts.year.before(year.year)}: <strong>{displayDecimal(row.figure.index, language)}</strong>
+      {row.figure.rank !== undefined && `, ${texts.year.rankedOf(row.figure.rank, year.possible)}`}
+    </p>
   );
 }

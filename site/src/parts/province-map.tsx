@@ -1,7 +1,7 @@
 import { displayDecimal } from '@parindex/core';
 import { layoutOf, type PublishedYear } from '@parindex/core/published/index';
 import { compare, fromText } from '@parindex/core/quantity/rational';
-import { type MapTile, TileMap } from '../charts/tile-map.tsx';
+import { type MapTile, TileMap } from '@parindex/design/charts/tile-map.tsx';
 import type { Context } from '../context.ts';
 
 /** Where a step of the scale begins: the same for every year, so that years can be told apart. */

@@ -73,21 +73,20 @@ function BodyRow({ row, year, sources, choosing, context }: RowProps) {
   const { texts, language } = context;
   const { body, name, figure, change } = row;
   const link = <a href={context.href({ page: 'body', body: body.id })}>{name.short}</a>;
+  const named = choosing ? (
+    <span className="choosing">
+      <ChooseBox id={body.id} name={name.short} context={context} />
+      {link}
+    </span>
+  ) : (
+    link
+  );
   const search = body.names.flatMap((one) => [searchKey(one.full), searchKey(one.short)]).join(' ');
   if (!figure) {
     return (
       <tr className="is-empty" data-search={search}>
         <td data-value="">–</td>
-        <th scope="row">
-          {choosing ? (
-            <span className="choosing">
-              <ChooseBox id={body.id} name={name.short} context={context} />
-              {link}
-            </span>
-          ) : (
-            link
-          )}
-        </th>
+        <th scope="row">{named}</th>
         <td colSpan={3} className="quiet" data-value="">
           {texts.body.noFigure}
         </td>
@@ -100,10 +99,7 @@ function BodyRow({ row, year, sources, choosing, context }: RowProps) {
         {figure.rank ?? '–'}
         {figure.rankDerived && <RankMark context={context} />}
       </td>
-      <th scope="row">
-        {choosing && <ChooseBox id={body.id} name={name.short} context={context} />}
-        {link}
-      </th>
+      <th scope="row">{named}</th>
       <td className="number strong" data-value={figure.index}>
         {displayDecimal(figure.index, language)}
         <FigureMarks figure={figure} conflict={row.state === 'conflict'} context={context} />

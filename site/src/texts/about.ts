@@ -32,16 +32,16 @@ export const accessibilityTexts = texts({
       title: { vi: 'Đã bảo đảm và được kiểm tra tự động ở mỗi lần thay đổi phần mềm', en: 'Held, and checked at every change of the software' },
       points: {
         vi: [
-          'Mọi loại trang được kiểm tra bằng axe theo WCAG 2.2 mức A và AA; trang làm việc được kiểm tra trên cả máy tính và điện thoại, nền sáng và nền tối.',
+          'Mọi loại trang được kiểm tra bằng axe theo WCAG 2.2 mức A và AA, nền sáng và nền tối; trang làm việc được kiểm tra trên cả máy tính và điện thoại.',
           'Các công việc chính thực hiện được chỉ bằng bàn phím; vị trí đang chọn luôn hiển thị rõ; nhấn phím ? để xem danh sách phím tắt.',
-          'Trang kết quả đọc được đầy đủ khi không có script; biểu đồ luôn có bảng số liệu đi kèm.',
+          'Trang kết quả đọc được đầy đủ khi không có script; biểu đồ và bản đồ luôn có bảng số liệu đi kèm, số ghi ngay trong ô.',
           'Trang không bị cuộn ngang ở màn hình rộng 390 điểm ảnh; chữ phóng to theo cài đặt của trình duyệt.',
           'Trạng thái không chỉ được báo bằng màu; thông báo lỗi nêu rõ nội dung sai và điều đã được giữ lại.',
         ],
         en: [
-          'Every kind of page is checked by axe for WCAG 2.2 A and AA; the workspace at desk and phone size, in light and dark.',
+          'Every kind of page is checked by axe for WCAG 2.2 A and AA, in light and dark; the workspace at desk and phone size.',
           'The main tasks can be done by keyboard alone; the focus is always visible; the key ? lists the shortcuts.',
-          'Result pages are whole without script; every chart has its table beside it.',
+          'Result pages are whole without script; every chart and map has its table beside it, with the number in each cell.',
           'No page scrolls sideways at 390 pixels; text grows with the browser’s setting.',
           'No state is told by colour alone; a fault says what is wrong and what was kept.',
         ],

@@ -58,6 +58,18 @@ export const bodyTexts = texts({
   },
   rankText: { vi: (rank: number, of: number) => `hạng ${rank} trên ${of}`, en: (rank: number, of: number) => `rank ${rank} of ${of}` },
   classText: { vi: (name: string) => `nhóm ${name}`, en: (name: string) => `class ${name}` },
+  change: { vi: 'So với năm trước', en: 'Since the year before' },
+  cited: {
+    vi: (name: string, year: number, index: string) => `${name}: Chỉ số cải cách hành chính năm ${year} đạt ${index}%`,
+    en: (name: string, year: number, index: string) => `${name}: public administration reform index ${year}, ${index}%`,
+  },
+  citedRank: { vi: (rank: number, of: number) => `xếp hạng ${rank}/${of}`, en: (rank: number, of: number) => `rank ${rank} of ${of}` },
+  citedRankDerived: {
+    vi: (rank: number, of: number) => `xếp hạng ${rank}/${of} (thứ hạng suy ra)`,
+    en: (rank: number, of: number) => `rank ${rank} of ${of} (rank derived)`,
+  },
+  citedFrom: { vi: (source: string) => `nguồn: ${source}`, en: (source: string) => `source: ${source}` },
+  compareAround: { vi: 'So sánh với cơ quan liền trên, liền dưới', en: 'Compare with the bodies just above and below' },
   bonus: { vi: 'Điểm thưởng (sau mức trần)', en: 'Bonus (after its cap)' },
   penalty: { vi: 'Điểm trừ', en: 'Penalties' },
 });

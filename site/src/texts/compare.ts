@@ -30,8 +30,6 @@ export const compareTexts = texts({
     en: (year: number, name: string) => `${year}, against ${name}`,
   },
   none: { vi: 'Các cơ quan đã chọn chưa có năm nào cùng có số liệu.', en: 'There is no year in which two of the chosen bodies have figures.' },
-  points: { vi: 'Chênh lệch điểm', en: 'Points apart' },
-  places: { vi: 'Chênh lệch hạng', en: 'Places apart' },
   base: { vi: 'gốc so sánh', en: 'compared with' },
   higher: { vi: (places: number) => `cao hơn ${places} bậc`, en: (places: number) => `${places} higher` },
   lower: { vi: (places: number) => `thấp hơn ${places} bậc`, en: (places: number) => `${places} lower` },

@@ -73,7 +73,6 @@ export const yearTexts = texts({
   emptyYears: { vi: (years: number) => `Chưa có số liệu ${years} năm`, en: (years: number) => `No figure at hand for ${years} years` },
   show: { vi: 'hiện', en: 'show' },
   hide: { vi: 'ẩn', en: 'hide' },
-  cite: { vi: 'Câu để trích dẫn', en: 'To cite' },
   copy: { vi: 'Chép', en: 'Copy' },
   copied: { vi: 'Đã chép', en: 'Copied' },
 });

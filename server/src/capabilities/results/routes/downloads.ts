@@ -2,7 +2,7 @@ import { type BodyResult, csvLine, maximaBySource, PHRASES } from '@parindex/cor
 import { LEVELS, type Level, type PublishedFigure, type PublishedYear } from '@parindex/core/published/index';
 import { fromFraction, toDecimal } from '@parindex/core/quantity/rational';
 import type { RoundView } from '@parindex/site';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { writeLists } from '../../../documents/xlsx.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import type { Library } from '../library.ts';
@@ -124,23 +124,42 @@ async function xlsxOf(title: string, rows: readonly Row[]): Promise<Buffer> {
   );
 }
 
+const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+
+/** The forms in which every table goes out. */
+const FORMS = {
+  csv: { type: 'text/csv; charset=utf-8', of: ({ rows }: Table) => csvOf(rows()) },
+  json: { type: 'application/json; charset=utf-8', of: ({ title, rows }: Table) => json({ title, rows: rows() }) },
+  xlsx: { type: KINDS.xlsx.mediaType, of: ({ title, rows }: Table) => xlsxOf(title, rows()) },
+} as const satisfies Record<string, { type: string; of: (table: Table) => string | Promise<Buffer> }>;
+
+/** The whole history of one body that has any. */
+function tableOfBody(id: string, { data }: Library): Table | undefined {
+  const figures = data.history.figures.filter(({ body }) => body === id);
+  const [first] = figures;
+  return first && { name: id, title: `Chỉ số cải cách hành chính đã công bố: ${first.name}`, rows: () => figures.map(figureRow) };
+}
+
 /** Files by which a published number can be passed on, traced and recomputed. */
 export function serveDownloads(app: FastifyInstance, library: Library): void {
-  const file = (name: string, type: string, content: () => string | Promise<Buffer>) =>
-    app.get(`/tai-ve/${name}`, async (_request, reply) =>
-      reply
-        .type(type)
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .send(await content()),
-    );
-  const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-  for (const { name, title, rows } of tablesOf(library)) {
-    file(`${name}.csv`, 'text/csv; charset=utf-8', () => csvOf(rows()));
-    file(`${name}.json`, 'application/json; charset=utf-8', () => json({ title, rows: rows() }));
-    file(`${name}.xlsx`, KINDS.xlsx.mediaType, () => xlsxOf(title, rows()));
+  const send = async (reply: FastifyReply, name: string, type: string, content: string | Promise<Buffer>) =>
+    reply
+      .type(type)
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(await content);
+  const tables = new Map(tablesOf(library).map((table) => [table.name, table]));
+  for (const [format, { type, of }] of Object.entries(FORMS)) {
+    for (const table of tables.values())
+      app.get(`/tai-ve/${table.name}.${format}`, (_request, reply) => send(reply, `${table.name}.${format}`, type, of(table)));
+    app.get<{ Params: { body: string } }>(`/tai-ve/co-quan/:body.${format}`, (request, reply) => {
+      const table = tableOfBody(request.params.body, library);
+      return table ? send(reply, `${table.name}.${format}`, type, of(table)) : reply.callNotFound();
+    });
   }
   for (const { view, snapshot } of library.rounds) {
-    file(`${view.id}.result.json`, 'application/json; charset=utf-8', () => json(view.result));
-    file(`${view.id}.snapshot.json`, 'application/json; charset=utf-8', () => json(snapshot));
+    const file = (ending: string, value: unknown) =>
+      app.get(`/tai-ve/${view.id}.${ending}`, (_request, reply) => send(reply, `${view.id}.${ending}`, FORMS.json.type, json(value)));
+    file('result.json', view.result);
+    file('snapshot.json', snapshot);
   }
 }

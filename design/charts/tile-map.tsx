@@ -23,6 +23,9 @@ interface Props {
   readonly empty: string;
 }
 
+/** Five steps of the common scale, as far apart as it goes. */
+const HEAT = [1, 2, 3, 4, 6];
+
 const placeOf = ({ column, row }: { readonly column: number; readonly row: number }) => `at-c${column} at-r${row}`;
 
 /** Tiles on a grid, each a link: the number is in the tile, so that colour says nothing alone. Reads and works without script. */
@@ -32,28 +35,33 @@ export function TileMap({ title, tiles, islands, steps, empty }: Props) {
       <ul className="legend">
         {steps.map((text, index) => (
           <li key={text}>
-            <span className={`swatch heat-${index + 1}`} aria-hidden="true" />
+            <span className="swatch" data-heat={HEAT[index]} aria-hidden="true" />
             {text}
           </li>
         ))}
         <li>
-          <span className="swatch heat-none" aria-hidden="true" />
+          <span className="swatch map-tile-none" aria-hidden="true" />
           {empty}
         </li>
       </ul>
-      <ul className="tiles" aria-label={title}>
+      <ul className="map-tiles" aria-label={title}>
         {tiles.map((tile) => (
           <li key={tile.id} className={placeOf(tile)}>
-            <a className={`tile ${tile.step === undefined ? 'heat-none' : `heat-${tile.step}`}`} href={tile.href} aria-label={tile.about}>
-              <span className="tile-name">{tile.name}</span> <span className="tile-figure">{tile.figure}</span>
-              <span className="tile-about" aria-hidden="true">
+            <a
+              className={tile.step === undefined ? 'map-tile map-tile-none' : 'map-tile'}
+              data-heat={tile.step && HEAT[tile.step - 1]}
+              href={tile.href}
+              aria-label={tile.about}
+            >
+              <span className="map-tile-name">{tile.name}</span> <span className="map-tile-figure">{tile.figure}</span>
+              <span className="map-tile-about" aria-hidden="true">
                 {tile.about}
               </span>
             </a>
           </li>
         ))}
         {islands.map((island) => (
-          <li key={island.name} className={`island ${placeOf(island)}`}>
+          <li key={island.name} className={`map-island ${placeOf(island)}`}>
             <span aria-hidden="true">{island.name}</span>
             <span className="unseen">{island.about}</span>
           </li>
