@@ -34,6 +34,7 @@ const VISITS: readonly Visit[] = [
   ...visit(undefined, '/dang-nhap'),
   ...visit(undefined, '/dat-mat-khau', '/dat-mat-khau#{link}', '/dat-mat-khau'),
   ...visit(undefined, '/bien-nhan', '/bien-nhan', '/bien-nhan?ma=0000000000000000'),
+  ...visit(undefined, '/he-thong-thiet-ke'),
   ...visit('an', '/lam-viec'),
   ...visit('dung', '/lam-viec/ky-danh-gia'),
   ...visit(
@@ -290,7 +291,9 @@ async function faultsOf(page: Page, byAxe: typeof faultsByAxe | undefined): Prom
 /** The page stands, and nothing that is seen of it is being loaded any more. */
 async function isThere(page: Page): Promise<void> {
   await page.locator('main h1').waitFor();
-  await page.waitForFunction(() => [...document.querySelectorAll('main .mantine-Loader-root')].every((loader) => !loader.checkVisibility()));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main :is(.skeleton, .mantine-Loader-root)')].every((sign) => sign.closest('[data-sample]') || !sign.checkVisibility()),
+  );
 }
 
 const filled = (address: string) => address.replaceAll(/\{(\w+)\}/g, (_, what) => fillIn[what] ?? '');

@@ -9,7 +9,7 @@ const NONCE_PLACE = '%STYLE_NONCE%';
 export const SIGN_IN = '/dang-nhap';
 
 /** Where people sign in and work; every address below it serves the one page, which routes by itself. */
-const ADDRESSES = [SIGN_IN, '/dat-mat-khau', '/bien-nhan', '/lam-viec', '/lam-viec/*'];
+const ADDRESSES = [SIGN_IN, '/dat-mat-khau', '/bien-nhan', '/he-thong-thiet-ke', '/lam-viec', '/lam-viec/*'];
 
 /** The page's policy: styles that components generate at runtime need a nonce known only to this answer. */
 const policyWith = (nonce: string): string =>

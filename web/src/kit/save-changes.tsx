@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { Arrival } from './arrival.tsx';
 import { AskBeforeLeaving } from './ask-before-leaving.tsx';
 import { controlTexts } from './control-texts.ts';
@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from './language.tsx';
 import { Notice } from './notice.tsx';
 import { Outcome } from './outcome.tsx';
 import type { Pending, PendingChanges } from './pending-changes.ts';
+import { StateBadge } from './state-badge.tsx';
 import type { Act } from './use-act.ts';
 
 interface SaveChangesProps {
@@ -63,11 +64,7 @@ export function KeepChanges({ changes, save, saved }: KeepChangesProps) {
 export function PendingMark({ state }: Pick<Pending<unknown>, 'state'>) {
   const texts = useTexts(controlTexts);
   if (state === 'same') return null;
-  return (
-    <Badge variant="default" tt="none" fw={400} ml={6}>
-      {texts[state]}
-    </Badge>
-  );
+  return <StateBadge tone="quiet">{texts[state]}</StateBadge>;
 }
 
 interface PendingActionsProps extends Pick<Pending<unknown>, 'state'> {

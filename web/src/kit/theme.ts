@@ -1,8 +1,16 @@
-import { type CSSVariablesResolver, colorsTuple, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, colorsTuple, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const tuple = (...names: readonly string[]) => names.map((name) => `var(--${name})`) as unknown as MantineColorsTuple;
+
+/** The greys that components fall back upon, by the tokens that stand for them: of light pages, and of dark ones. */
+const GREYS = {
+  gray: tuple('sunken', 'sunken', 'line', 'line', 'line-strong', 'line-strong', 'quiet', 'quiet', 'ink', 'ink'),
+  dark: tuple('ink', 'quiet', 'quiet', 'line-strong', 'line-strong', 'line', 'raised', 'paper', 'sunken', 'ground'),
+};
 
 /** How the components look: everything by the names of `design/tokens.css`. */
 export const theme = createTheme({
-  colors: { brand: colorsTuple('var(--brand)') },
+  colors: { ...GREYS, brand: colorsTuple('var(--brand)') },
   primaryColor: 'brand',
   fontFamily: 'var(--font)',
   headings: { fontFamily: 'var(--font)', fontWeight: '600' },

@@ -8,6 +8,7 @@ import { boardRoute } from './board.tsx';
 import { bodiesRoute } from './bodies.tsx';
 import { bodyRoute } from './body.tsx';
 import { daysOffRoute } from './days-off.tsx';
+import { designSystemRoute } from './design-system.tsx';
 import { documentRoute } from './document.tsx';
 import { documentsRoute } from './documents.tsx';
 import { editionRoute } from './edition.tsx';
@@ -39,6 +40,7 @@ export const router = createRouter({
     signInRoute,
     setPasswordRoute,
     receiptRoute,
+    designSystemRoute,
     workspaceRoute.addChildren([
       homeRoute,
       loadRoute,

@@ -1,10 +1,11 @@
-import { Accordion, Badge, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Accordion, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { type Target, targetKey } from '@parindex/core/ledger/entry';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
 import { useStepTimes } from '../../kit/use-step-times.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
@@ -149,11 +150,7 @@ function Row({ target, label, assignment, selected, onChoose }: RowProps) {
             {'. '}
             {words(standing())}.
           </Text>
-          {assignment.late ? (
-            <Badge color="red" variant="light" tt="none">
-              {parts.late}
-            </Badge>
-          ) : null}
+          {assignment.late ? <StateBadge tone="bad">{parts.late}</StateBadge> : null}
         </Group>
       ) : null}
     </Stack>

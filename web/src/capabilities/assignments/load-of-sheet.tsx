@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { lazy, Suspense, useState } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
@@ -87,11 +87,7 @@ function LoadLine({ item }: { item: LoadItem }) {
           {kind === 'item' ? `${target}. ${title}` : title}
         </Link>
         <Group gap={6}>
-          {late ? (
-            <Badge color="red" variant="light" tt="none" miw="max-content">
-              {parts.late}
-            </Badge>
-          ) : null}
+          {late ? <StateBadge tone="bad">{parts.late}</StateBadge> : null}
           <StateBadge tone={standing === 'returned' || item.waitsForMe ? 'act' : 'quiet'}>{parts.standing[standing ?? 'none']}</StateBadge>
         </Group>
       </Group>

@@ -1,10 +1,11 @@
-import { Badge, Checkbox, Group, List, Paper, Radio, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, List, Paper, Radio, Stack, Text } from '@mantine/core';
 import { newPartDecision } from '@parindex/core/contracts/schemas/assignments';
 import { inLanguage } from '@parindex/core/words/index';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import { limitsOf } from '../../client/limits.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { ReasonInput } from '../../kit/reason-input.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
 import { reviewTexts } from '../review/texts/review.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
@@ -45,9 +46,7 @@ export function MatterChoice({ matter, findings, rules, names, take, mayReturn, 
             {findings.map(({ code, figure, severity, message }) => (
               <List.Item key={`${code} ${figure} ${message}`}>
                 <Group component="span" display="inline-flex" gap={6}>
-                  <Badge component="span" size="sm" tt="none" variant="light" color={severity === 'mustMend' ? 'red' : 'gray'} miw="max-content">
-                    {severities[severity]}
-                  </Badge>
+                  <StateBadge tone={severity === 'mustMend' ? 'bad' : 'quiet'}>{severities[severity]}</StateBadge>
                   <span>{message}</span>
                 </Group>
               </List.Item>

@@ -1,4 +1,4 @@
-import { Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
@@ -83,11 +83,7 @@ function Due({ due, late }: { due: string; late: boolean }) {
   return (
     <Group gap="xs">
       {deadline(due)}
-      {late ? (
-        <Badge color="red" variant="light" tt="none">
-          {texts.late}
-        </Badge>
-      ) : null}
+      {late ? <StateBadge tone="bad">{texts.late}</StateBadge> : null}
     </Group>
   );
 }

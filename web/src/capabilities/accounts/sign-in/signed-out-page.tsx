@@ -1,35 +1,35 @@
-import { Button, Container, Group, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { Mark } from '@parindex/design/mark.tsx';
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { SandboxBanner } from '../../../kit/sandbox-banner.tsx';
+import { SandboxBadge, SandboxBanner } from '../../../kit/sandbox-banner.tsx';
 import { shellTexts } from '../../../kit/shell-texts.ts';
 
-/** The frame of pages shown before sign-in. */
+/** The frame of pages for whoever has not signed in. */
 export function SignedOutPage({ sandbox, children }: { sandbox: boolean; children: ReactNode }) {
   const texts = useTexts(shellTexts);
   const { language, speak } = useLanguage();
+  const other = language === 'vi' ? 'en' : 'vi';
   return (
-    <Container size="lg" py="lg" component="main">
-      <Stack gap="lg">
-        <Group justify="space-between">
-          <Stack gap={0}>
-            <Text fw={600} size="lg" c="brand">
-              {texts.product}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {texts.subtitle}
-            </Text>
-          </Stack>
-          <Button variant="subtle" size="compact-sm" onClick={() => speak(language === 'vi' ? 'en' : 'vi')} lang={language === 'vi' ? 'en' : 'vi'}>
-            {texts.otherLanguage}
-          </Button>
-        </Group>
+    <div className="signed-out">
+      <header className="frame-head screen-only">
+        <a className="frame-brand" href={language === 'vi' ? '/' : '/en'}>
+          <Mark size={28} />
+          <span className="frame-product">{texts.product}</span>
+          <span className="frame-subtitle">{texts.subtitle}</span>
+        </a>
+        {sandbox ? <SandboxBadge /> : null}
+        <Button variant="subtle" size="compact-sm" ml="auto" onClick={() => speak(other)} lang={other}>
+          {texts.otherLanguage}
+        </Button>
+      </header>
+      <main className="signed-out-page">
         {sandbox ? <SandboxBanner /> : null}
         {children}
         <Text size="sm" c="dimmed">
           {texts.noSecrets}
         </Text>
-      </Stack>
-    </Container>
+      </main>
+    </div>
   );
 }

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { SignedOutPage } from '../../capabilities/accounts/sign-in/signed-out-page.tsx';
+import { installationQuery } from '../../capabilities/operation/queries/installation.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Page } from '../../kit/page.tsx';
+import { DesignControls } from './design-controls.tsx';
+import { DesignLook } from './design-look.tsx';
+import { DesignStates } from './design-states.tsx';
+import { designTexts } from './texts/design-system.ts';
+
+/** Every part of the kit in its states. */
+export function DesignSystemPage() {
+  const texts = useTexts(designTexts);
+  const { data: installation } = useQuery(installationQuery);
+  return (
+    <SignedOutPage sandbox={installation?.kind === 'sandbox'}>
+      <Page title={texts.title} lead={texts.lead}>
+        <DesignLook />
+        <DesignControls />
+        <DesignStates />
+      </Page>
+    </SignedOutPage>
+  );
+}
