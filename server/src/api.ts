@@ -9,7 +9,7 @@ import { servePeople } from './capabilities/accounts/routes/people.ts';
 import { serveSession } from './capabilities/accounts/routes/session.ts';
 import { serveVerdicts } from './capabilities/appraisal/routes/verdicts.ts';
 import { serveAssignments } from './capabilities/assignments/routes/assignments.ts';
-import { serveWork } from './capabilities/assignments/routes/work.ts';
+import { serveWork } from './capabilities/work/routes/work.ts';
 import { serveAudit } from './capabilities/audit-trail/routes/audit.ts';
 import { serveBodies } from './capabilities/bodies/routes/bodies.ts';
 import { serveDaysOff } from './capabilities/calendar/routes/days-off.ts';

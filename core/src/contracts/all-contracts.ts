@@ -24,6 +24,7 @@ import * as roundsEstimates from './rounds-estimates.ts';
 import * as search from './search.ts';
 import * as sheets from './sheets.ts';
 import * as submissions from './submissions.ts';
+import * as work from './work.ts';
 
 /** Every contract of the API; whoever needs one alone imports it from its capability, so that a build holds no more. */
 export const allContracts: readonly Contract[] = [
@@ -52,4 +53,5 @@ export const allContracts: readonly Contract[] = [
   search,
   sheets,
   submissions,
+  work,
 ].flatMap((contracts) => Object.values(contracts));

@@ -83,12 +83,3 @@ export const readLoad = {
   access: 'round.read',
   answers: { 200: 'loadAnswer' },
 } as const satisfies Contract;
-
-export const readWork = {
-  method: 'GET',
-  url: '/api/work',
-  summary: { vi: 'Việc của tôi: các kỳ đang mở theo vai trò đang giữ', en: 'My work: open rounds by the offices that I hold' },
-  tag: 'me',
-  access: 'round.read',
-  answers: { 200: 'workAnswer' },
-} as const satisfies Contract;

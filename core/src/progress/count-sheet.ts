@@ -1,3 +1,4 @@
+import * as exact from '../quantity/rational.ts';
 import { isUnanswered } from '../scoring/claims.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemState } from '../scoring/result.ts';
@@ -17,6 +18,8 @@ export interface SheetCounts {
   readonly domains: readonly DomainCount[];
   /** Codes of the items that are asked and have no answer, in the scheme's order. */
   readonly unanswered: readonly string[];
+  /** What those items of regular domains hold: the most points that their answers can give. */
+  readonly held: FractionText;
   /** What must be corrected besides unanswered items. */
   readonly mustMend: number;
   readonly points: FractionText;
@@ -56,19 +59,21 @@ export function countSheet({ prepared, own, score, confirmed, mustMend, appraise
   const { items } = score.result;
   const results = new Map(items.map((result) => [result.code, result]));
   const sums = sheetPoints(prepared, own, items, true);
-  const asked = prepared.items.flatMap(({ item }) => {
+  const asked = prepared.items.flatMap(({ item, group }) => {
     const result = results.get(item.code);
-    return result && answererOf(item.code, result, own) === 'body' ? [result] : [];
+    return result && answererOf(item.code, result, own) === 'body' ? [{ result, group }] : [];
   });
-  const decided = new Set(asked.flatMap(({ code }) => (appraised.has(code) ? [code] : [])));
+  const decided = new Set(asked.flatMap(({ result: { code } }) => (appraised.has(code) ? [code] : [])));
   const codes = new Map(prepared.domains.map(({ code, criteria }) => [code, criteria.flatMap((criterion) => criterion.items.map(({ item }) => item.code))]));
+  const unanswered = asked.filter(({ result }) => isUnanswered(result));
   return {
     domains: sums.domains.map(({ code, own: counted }) => ({
       code,
       ...counted,
       appraised: (codes.get(code) ?? []).filter((item) => decided.has(item)).length,
     })),
-    unanswered: asked.flatMap((result) => (isUnanswered(result) ? [result.code] : [])),
+    unanswered: unanswered.map(({ result }) => result.code),
+    held: exact.toFraction(exact.sum(unanswered.flatMap(({ result, group }) => (group === 'regular' ? [exact.fromFraction(result.maximum)] : [])))),
     mustMend,
     points: sums.own.points,
     maximum: sums.own.maximum,

@@ -80,6 +80,10 @@ export const loadAnswer = z.object({
       title: z.string(),
       /** What was said when it was returned, or when the body put other points beside it. */
       said: z.string().nullable(),
+      /** Who said that, or did it without a word. */
+      saidBy: personName.nullable(),
+      /** When it must be done: by its own date, or by the end of the body's self-assessment; null: at no moment. */
+      closes: moment.nullable(),
       /** It was submitted or passed on, and I am the one to decide now. */
       waitsForMe: z.boolean(),
     }),

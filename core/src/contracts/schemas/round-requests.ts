@@ -36,11 +36,6 @@ export const roundRequest = z.object({
   mayStop: z.boolean(),
 });
 
-/** What waits for whoever reads it, as the second person. */
-export const waitingRoundRequest = roundRequest
-  .pick({ id: true, kind: true, reason: true, lapsesAt: true })
-  .extend({ round: z.object({ id: slug, title: z.string() }), asked: performed });
-
 export const closingAnswer = z.object({
   /** What closing the round now would leave open, and undoing that would open again. */
   open: z.array(consequence),

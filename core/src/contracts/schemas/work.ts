@@ -2,33 +2,59 @@ import { z } from 'zod';
 import { ROLES } from '../../rights/roles.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
-import { moment, slug } from './fields.ts';
+import { ROUND_PHASES, TASK_KINDS } from '../../work/tasks.ts';
+import { moment, slug, uuid } from './fields.ts';
 import { ownPoints, rounding } from './points.ts';
-import { waitingRoundRequest } from './round-requests.ts';
+import { ROUND_REQUEST_KINDS } from './round-requests.ts';
 
 const named = z.object({ id: slug, name: z.string() });
+const count = z.number().int().min(0);
 
-/** What waits for a person: each open round in which they hold an office, with the sheet where the office has one. */
+/** One thing that waits for a person, with the one place where it is done. */
+const task = z.object({
+  kind: z.enum(TASK_KINDS),
+  /** null: of no round. */
+  round: z.object({ id: slug, title: z.string() }).nullable(),
+  /** Whose sheet it is about; null: about none. */
+  body: named.nullable(),
+  /** How many items, parts, bodies, requests. */
+  count,
+  /** What the unanswered items hold, as the scheme rounds. */
+  points: z.object({ held: z.string().meta({ description: 'n/d in lowest terms' }), rounding }).nullable(),
+  /** Where to go on: an item by its code, a thread of comments, a question. */
+  item: z.string().nullable(),
+  thread: uuid.nullable(),
+  question: uuid.nullable(),
+  /** What is asked for in a round. */
+  request: z.enum(ROUND_REQUEST_KINDS).nullable(),
+  /** When its time ends; null: at no moment. */
+  closes: moment.nullable(),
+  late: z.boolean(),
+  /** The first of them: what it is called, what was said of it, by whom and when. */
+  first: z.array(z.object({ name: z.string().nullable(), text: z.string().nullable(), by: z.string().nullable(), at: moment.nullable() })),
+});
+
+/** What waits for a person, and the rounds in which they hold an office. */
 export const workAnswer = z.object({
-  /** Items and figures that other bodies gave to departments of mine. */
-  parts: z.number(),
-  /** Of them: submitted or passed on, for me to decide; and returned to a department of mine. */
-  partsWaiting: z.object({ toDecide: z.number(), returned: z.number() }),
-  /** What takes two persons and waits: about my account, and for me as the second. */
-  requests: z.object({ aboutMe: z.number(), toDecide: z.number() }),
-  /** What is asked for in rounds and waits for me as the second person, the first to lapse first. */
-  roundRequests: z.array(waitingRoundRequest),
-  /** Removals and purges that wait for my decision; documents of my bodies with the very same file as one that others ask to remove, and those removed with it. */
-  removals: z.object({ toDecide: z.number(), copiesWaiting: z.number(), copiesRemoved: z.number() }),
+  /** Items and figures that other bodies gave to departments of mine, with those that are approved. */
+  parts: count,
+  /** The most urgent first. */
+  tasks: z.array(task),
+  /** Those that run, the first to end first; those that have not begun; those that are over. */
   items: z.array(
     z.object({
       round: z.object({ id: slug, title: z.string(), year: z.number() }),
+      phase: z.enum(ROUND_PHASES),
       role: z.enum(ROLES),
       office: named,
       /** The sheet of the office's own body; null where the office has none. */
       sheet: z
         .object({ own: ownPoints, rounding, state: z.enum(SHEET_STATES), sentUnsigned: z.boolean(), toFreeze: z.boolean(), reopened: z.boolean() })
         .nullable(),
+      /** For whoever overlooks the round: how many bodies take part, have sent, are frozen, are late. */
+      bodies: z.object({ all: count, sent: count, frozen: count, late: count }).nullable(),
+      /** For a department: of whose sheet it was given parts, how many, and how many of them count. */
+      parts: z.object({ of: named, given: count, approved: count }).nullable(),
       /** As the office's body meets them, extensions included. */
       steps: z.array(z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() })),
     }),

@@ -3,15 +3,18 @@ import { outcomeOf, standingOfAll } from '@parindex/core/assignments/index';
 import type { loadAnswer } from '@parindex/core/contracts/schemas/index';
 import { counts, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
 import { bodiesAtWork, type Membership } from '@parindex/core/rights/index';
+import { closingFor } from '@parindex/core/round/index';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { type AssignmentNow, decidersOf, readSheetAssignments, type SheetAssignments } from '../sheets/assigned.ts';
+import { calendarOf } from '../sheets/calendar.ts';
 import { targetNow } from '../sheets/item-now.ts';
 import { findSheetPlaces, type SheetPlace } from '../sheets/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../sheets/queries/takeovers.ts';
+import { declaringStep } from '@parindex/core/progress/index';
 import { type PartsSeen, partsSeen, seesPart } from '../sheets/within-the-body.ts';
 import { type PartState, readLoad, readPartsStanding } from './queries/assignments.ts';
 
@@ -87,13 +90,28 @@ function standsIn({ prepared, parts, given, place, assigned }: SheetOfLoad, targ
         ({ by }) => by !== 'body' && !('refused' in outcomeOf({ act: 'accept', by, byDocument: false }, part, assigned.chain)),
       ),
   );
-  return { standing, said: told.find((part) => part?.said)?.said ?? null, waitsForMe };
+  const speaks = told.find((part) => part?.said) ?? told[0];
+  return { standing, said: speaks?.said ?? null, saidBy: speaks?.by ?? null, waitsForMe };
 }
 
-type LoadItem = z.output<typeof loadAnswer>['items'][number];
+/** When a part must be done: by the date set with it, or by the end of the body's self-assessment. */
+function closingOf({ steps, extensions, body }: SheetPlace, due: Date | null): string | null {
+  if (due !== null) return due.toISOString();
+  const calendar = calendarOf({ steps, extensions });
+  const declaring = declaringStep(calendar.steps);
+  return declaring ? new Date(closingFor(declaring, calendar.extensions, body, null)).toISOString() : null;
+}
+
+export type LoadItem = z.output<typeof loadAnswer>['items'][number];
+
+/** What departments have in hand, and in whose sheets. */
+export interface DepartmentsLoad {
+  readonly items: readonly LoadItem[];
+  readonly places: readonly SheetPlace[];
+}
 
 /** Everything given to somebody's departments in open rounds, as it stands now. */
-export async function readDepartmentsLoad(db: Reading, memberships: readonly Membership[], language: Language, moment: Date): Promise<LoadItem[]> {
+export async function readDepartmentsLoad(db: Reading, memberships: readonly Membership[], language: Language, moment: Date): Promise<DepartmentsLoad> {
   const items: LoadItem[] = [];
   const sheets = new Map<string, SheetOfLoad | undefined>();
   for (const row of await readLoad(db, bodiesAtWork(memberships))) {
@@ -102,16 +120,19 @@ export async function readDepartmentsLoad(db: Reading, memberships: readonly Mem
     const sheet = sheets.get(key);
     const now = sheet && targetNow({ kind: row.kind, id: row.target }, row.edition, sheet.takeovers);
     if (!sheet || !now) continue;
-    const { standing, said, waitsForMe } = standsIn(sheet, now, memberships);
+    const { standing, said, saidBy, waitsForMe } = standsIn(sheet, now, memberships);
+    const sees = seesPart(sheet.seen, now);
     items.push({
       ...presentAssignment({ ...row, now }, standing, sheet.seen, moment),
       round: { id: row.round, title: row.roundTitle, year: row.year },
       body: { id: row.body, name: row.bodyName },
       item: now.kind === 'item' ? now.id : (itemsUsing(sheet.prepared, now.id)[0] ?? null),
       title: titleOf(sheet.names, now),
-      said: seesPart(sheet.seen, now) ? said : null,
+      said: sees ? said : null,
+      saidBy: sees ? saidBy : null,
+      closes: closingOf(sheet.place, row.due),
       waitsForMe,
     });
   }
-  return items;
+  return { items, places: [...sheets.values()].flatMap((sheet) => sheet?.place ?? []) };
 }

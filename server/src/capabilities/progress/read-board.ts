@@ -4,6 +4,7 @@ import { STAGES } from '@parindex/core/ledger/index';
 import {
   answererOf,
   type BodyCalendar,
+  type BodyProgress,
   bodyProgress,
   countSheet,
   declaringStep,
@@ -41,7 +42,8 @@ interface BoardCalendar extends BodyCalendar {
   readonly closedAt: number | null;
 }
 
-const boardCalendar = (round: BoardRound): BoardCalendar => ({
+/** The calendar of a round, as a board reckons by it. */
+export const boardCalendar = (round: BoardRound): BoardCalendar => ({
   ...calendarOf(round),
   daysOff: daysOffByDate(round.daysOff),
   closedAt: round.closedAt?.getTime() ?? null,
@@ -121,10 +123,11 @@ export async function countSheets(
 /** Once a round is closed, nobody is waited for and no step is open any more; who was late when it was closed stays late. */
 const ENDED = { open: [], waits: [], pace: { kind: 'none', daysWorked: null, daysNeeded: null, daysLeft: null } } as const;
 
-function presentRow({ closedAt, ...calendar }: BoardCalendar, sheet: BoardSheet, counts: SheetCounts, parts: readonly PartOfSheet[], now: number): BoardRow {
-  const { body, name, code, block, seq, state, firstAt, lastAt } = sheet;
+function presentRow({ closedAt, ...calendar }: BoardCalendar, row: CountedSheetRow, now: number): BoardRow {
+  const { sheet, counts, parts } = row;
+  const { body, name, code, block, seq, state, lastAt } = sheet;
   const moment = Math.min(now, closedAt ?? now);
-  const reckoned = bodyProgress({ body, state, seq, firstAt: firstAt?.getTime() ?? null, counts, parts }, calendar, moment);
+  const reckoned = progressOf(row, calendar, moment);
   const progress = closedAt === null ? reckoned : { ...reckoned, ...ENDED };
   const { asked, answered, claims, appraised, open, closes, late, overdue, pace, waits } = progress;
   return {
@@ -152,17 +155,33 @@ function presentRow({ closedAt, ...calendar }: BoardCalendar, sheet: BoardSheet,
   };
 }
 
-/** The rows of a board as somebody sees it, in the order of the list. */
-export async function readBoardRows(db: Reading, round: BoardRound, { bodies }: BoardView, making: BoardMaking, moment: Date): Promise<BoardRow[]> {
+/** A sheet of a board with its counts and the departments that have a part of it. */
+export interface CountedSheetRow {
+  readonly sheet: BoardSheet;
+  readonly counts: SheetCounts;
+  readonly parts: readonly PartOfSheet[];
+}
+
+/** The sheets of a round as somebody sees them, counted, in the order of the list. */
+export async function readCountedSheets(db: Reading, round: BoardRound, { bodies }: BoardView, making: BoardMaking): Promise<CountedSheetRow[]> {
   const edition = await readyEdition(db, round.edition, round.editionHash);
   const sheets = await readBoardSheets(db, round.round, bodies);
   const counts = await countSheets(db, round, edition, sheets, making);
   const parts = await readAssignedParts(db, round.round, bodies);
-  const calendar = boardCalendar(round);
   return sheets.flatMap((sheet) => {
     const counted = counts.get(sheet.body);
-    return counted ? [presentRow(calendar, sheet, counted.counts, parts.get(sheet.body) ?? [], moment.getTime())] : [];
+    return counted ? [{ sheet, counts: counted.counts, parts: parts.get(sheet.body) ?? [] }] : [];
   });
+}
+
+/** How far a counted sheet of a round is at a moment. */
+export const progressOf = ({ sheet, counts, parts }: CountedSheetRow, calendar: BodyCalendar, moment: number): BodyProgress =>
+  bodyProgress({ body: sheet.body, state: sheet.state, seq: sheet.seq, firstAt: sheet.firstAt?.getTime() ?? null, counts, parts }, calendar, moment);
+
+/** The rows of a board as somebody sees it, in the order of the list. */
+export async function readBoardRows(db: Reading, round: BoardRound, view: BoardView, making: BoardMaking, moment: Date): Promise<BoardRow[]> {
+  const calendar = boardCalendar(round);
+  return (await readCountedSheets(db, round, view, making)).map((row) => presentRow(calendar, row, moment.getTime()));
 }
 
 /** A whole board: its round, its domains with their appraisers, its rows. */
@@ -224,7 +243,7 @@ export async function readBoardBody(
     round,
     at: moment.toISOString(),
     rounding: edition.scheme.rounding,
-    row: presentRow(calendar, sheet, counts, parts.get(body) ?? [], moment.getTime()),
+    row: presentRow(calendar, { sheet, counts, parts: parts.get(body) ?? [] }, moment.getTime()),
     items: edition.prepared.domains.flatMap((domain) =>
       domain.criteria
         .flatMap(({ items }) => items)

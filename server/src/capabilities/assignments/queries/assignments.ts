@@ -1,7 +1,7 @@
 import type { ApprovalChain } from '@parindex/core/assignments/index';
 import { COUNTING, type PartStanding, type Target } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
-import { bodiesAbove, bodiesUnder, count, lastName } from '../../../db/fragments.ts';
+import { bodiesAbove, bodiesUnder, count, lastName, type Named, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { type AssignmentRow, assignmentsWhere } from '../../sheets/queries/assigned.ts';
 
@@ -135,18 +135,6 @@ export async function readLoad(db: Reading, bodies: readonly string[]): Promise<
   return rows;
 }
 
-/** The number of those items and figures. */
-export async function countLoad(db: Reading, bodies: readonly string[]): Promise<number> {
-  if (bodies.length === 0) return 0;
-  const { parts } = await db
-    .selectFrom('assignment as a')
-    .innerJoin('round as r', (join) => join.onRef('r.id', '=', 'a.round_id').on('r.state', '=', 'open'))
-    .select(count().as('parts'))
-    .where(given(bodies))
-    .executeTakeFirstOrThrow();
-  return parts;
-}
-
 /** How far a part of a sheet has come. */
 export interface PartState {
   readonly kind: 'item' | 'figure';
@@ -154,6 +142,7 @@ export interface PartState {
   readonly standing: PartStanding;
   /** The reason given by whoever put it in this state; null if there was none, or it was lawfully erased. */
   readonly said: string | null;
+  readonly by: Named | null;
 }
 
 /** How far the parts of a sheet have come. */
@@ -162,7 +151,13 @@ export const readPartsStanding = (db: Reading, { round, body }: { readonly round
     .selectFrom('part as t')
     .leftJoin('entry as n', (join) => join.onRef('n.round_id', '=', 't.round_id').onRef('n.body_id', '=', 't.body_id').onRef('n.seq', '=', 't.seq'))
     .leftJoin('payload as l', 'l.id', 'n.payload_id')
-    .select(['t.target_kind as kind', 't.target', 't.standing', sql<string | null>`l.content->>'reason.text'`.as('said')])
+    .select(({ ref }) => [
+      't.target_kind as kind',
+      't.target',
+      't.standing',
+      sql<string | null>`l.content->>'reason.text'`.as('said'),
+      person(ref('n.actor')).as('by'),
+    ])
     .where('t.round_id', '=', round)
     .where('t.body_id', '=', body)
     .execute();

@@ -127,7 +127,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.readLoad, {
     handle: async ({ db, caller, language, receivedAt }) => ({
-      body: { items: await readDepartmentsLoad(db, caller?.memberships ?? [], language, receivedAt) },
+      body: { items: (await readDepartmentsLoad(db, caller?.memberships ?? [], language, receivedAt)).items },
     }),
   });
 }

@@ -1,0 +1,94 @@
+import { dayOf, deadlineDay } from '../round/calendar.ts';
+
+/** Everything that can wait for a person, in the order in which equals in time come. */
+export const TASK_KINDS = [
+  /** Something is asked for of the person's own account. */
+  'aboutAccount',
+  /** Removals and purges of documents that wait for the person's decision. */
+  'erasure',
+  /** As the second person of two: of a round; of an account. */
+  'roundRequest',
+  'accountRequest',
+  /** Bodies whose time is over, for whoever runs the round. */
+  'overdue',
+  /** Parts that were brought before the person, as leader or as head of a division. */
+  'decide',
+  /** Parts of the person's department that came back. */
+  'returned',
+  /** A sheet that its round's owner has opened again. */
+  'reopened',
+  /** Everything is scored and nothing is wrong: the head freezes. */
+  'freeze',
+  /** A frozen sheet waits for its signed report. */
+  'send',
+  /** Errors that stop the sending. */
+  'mend',
+  /** Items without an answer. */
+  'score',
+  /** Parts of the person's department that were not brought before its leader. */
+  'enter',
+  /** Parts that leaders have approved and the body reviews. */
+  'reviewParts',
+  /** Departments whose own term is over. */
+  'partsLate',
+  /** Claims on which the person's body decides as appraiser. */
+  'appraise',
+  /** Bodies that will not be ready in time at their pace. */
+  'tooSlow',
+  /** Mails that wait for somebody to say what becomes of them. */
+  'mail',
+  /** Questions to a round's owner; comments that name the person. */
+  'question',
+  'mention',
+  /** Documents of the person's bodies with the very bytes of one that others ask to remove, or have removed. */
+  'copiesWaiting',
+  'copiesRemoved',
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** What has no term of its own and is not left for later. */
+const AT_ONCE: readonly TaskKind[] = ['aboutAccount', 'erasure', 'accountRequest', 'copiesWaiting', 'mail'];
+
+export interface Dated {
+  readonly kind: TaskKind;
+  /** ISO 8601; null: nothing ends. */
+  readonly closes: string | null;
+  /** Its time is over. */
+  readonly late: boolean;
+}
+
+/** Days from today to the last one, in Vietnam: 0 is today, below 0 is over. */
+export function daysUntil(closes: number, moment: number): number {
+  const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+  return day(deadlineDay(closes)) - day(dayOf(moment));
+}
+
+/** The most urgent first: what is late, then by days left, then by kind. What nothing ends comes last, unless it is not left for later. */
+export function byUrgency(moment: number): (a: Dated, b: Dated) => number {
+  const days = ({ kind, closes, late }: Dated): number => {
+    if (late) return -1;
+    if (closes !== null) return Math.max(0, daysUntil(Date.parse(closes), moment));
+    return AT_ONCE.includes(kind) ? 0 : Number.MAX_SAFE_INTEGER;
+  };
+  return (a, b) => days(a) - days(b) || TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind) || Date.parse(a.closes ?? '') - Date.parse(b.closes ?? '') || 0;
+}
+
+/** How a round stands to somebody: it asks something of them now, will, or does no more. */
+export const ROUND_PHASES = ['running', 'ahead', 'over'] as const;
+export type RoundPhase = (typeof ROUND_PHASES)[number];
+
+interface Times {
+  readonly opens: string;
+  readonly closes: string;
+  readonly open: boolean;
+}
+
+/** The step that counts now: of those open the one that ends first; else the next to open; else the last. */
+export function stepNow<S extends Times>(steps: readonly S[], moment: number): S | undefined {
+  const byTime = (of: 'opens' | 'closes') => (a: S, b: S) => Date.parse(a[of]) - Date.parse(b[of]);
+  return (
+    steps.filter(({ open }) => open).toSorted(byTime('closes'))[0] ??
+    steps.filter(({ opens }) => Date.parse(opens) > moment).toSorted(byTime('opens'))[0] ??
+    steps.toSorted(byTime('closes')).at(-1)
+  );
+}

@@ -1,0 +1,200 @@
+import { counts } from '@parindex/core/ledger/part';
+import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
+import { isOpen, type Step } from '@parindex/core/round/index';
+import { byUrgency, type RoundPhase, stepNow } from '@parindex/core/work/tasks';
+import type { Language } from '@parindex/core';
+import type { Reading } from '../../db/transaction.ts';
+import type { Caller } from '../../http/admission.ts';
+import { type DepartmentsLoad, readDepartmentsLoad } from '../assignments/departments-load.ts';
+import { readBodiesAbove } from '../bodies/queries/bodies.ts';
+import { readyEdition } from '../editions/ready.ts';
+import { type BoardRound, findBoardRound } from '../progress/queries/board.ts';
+import { type BoardMaking, boardCalendar, progressOf, readCountedSheets } from '../progress/read-board.ts';
+import { presentReopening, presentSteps } from '../sheets/present.ts';
+import { findSheetPlaces } from '../sheets/queries/sheets.ts';
+import { loadTasks } from './load-tasks.ts';
+import { personTasks } from './person-tasks.ts';
+import { bodyNames, countToReview, findWork, itemsGivenAway, type WorkRow } from './queries/work.ts';
+import { appraiserTasks, type CountedProgress, ownerTasks, ownSheetTasks } from './round-tasks.ts';
+import { iso, type Task, type WorkItem } from './task.ts';
+
+interface MyWork {
+  readonly parts: number;
+  readonly tasks: readonly Task[];
+  readonly items: readonly WorkItem[];
+}
+
+export const NO_WORK: MyWork = { parts: 0, tasks: [], items: [] };
+
+/** Rounds that are over, as many as are told. */
+const MOST_OVER = 6;
+
+/** Whether somebody has work in a round by a membership in this body. */
+const concerns = (membership: Membership, { body, owns, appraises, takesPart }: WorkRow): boolean =>
+  membership.body === body &&
+  may([membership], 'round.work', { roundOwner: owns ? body : null, domainOwners: appraises ? [body] : [], participants: takesPart ? [body] : [] });
+
+const phaseOf = ({ state, steps, takesPart, sheetState }: Pick<WorkRow, 'state' | 'steps' | 'takesPart' | 'sheetState'>, moment: Date): RoundPhase => {
+  if (state === 'closed' || (takesPart && sheetState === 'sent')) return 'over';
+  return state === 'open' && steps.some(({ opens }) => Date.parse(opens) <= moment.getTime()) ? 'running' : 'ahead';
+};
+
+/** The calendar of a round, without extensions. */
+const stepsOfRound = (row: Pick<WorkRow, 'state' | 'steps'>, moment: Date): WorkItem['steps'] =>
+  row.steps.map(({ step, opens, closes }) => {
+    const times = { step: step as Step, opens: Date.parse(opens), closes: Date.parse(closes) };
+    return { step: times.step, opens: iso(times.opens), closes: iso(times.closes), open: row.state === 'open' && isOpen(times, [], '', null, moment.getTime()) };
+  });
+
+interface InRound {
+  readonly tasks: readonly Task[];
+  readonly items: readonly WorkItem[];
+}
+
+/** What somebody has to do in a round by memberships in one body, and how far it is. */
+async function workInRound(db: Reading, row: WorkRow, memberships: readonly Membership[], making: BoardMaking, moment: Date): Promise<InRound> {
+  const round = { id: row.round, title: row.title };
+  const phase = phaseOf(row, moment);
+  const items = (of: Pick<WorkItem, 'sheet' | 'bodies' | 'steps'>) =>
+    memberships.map(({ role }): WorkItem => ({ ...of, round: { ...round, year: row.year }, phase, role, office: { id: row.body, name: row.name }, parts: null }));
+  const bare = { sheet: null, bodies: null, steps: stepsOfRound(row, moment) };
+  const plan = row.state === 'open' ? await findBoardRound(db, row.round) : undefined;
+  if (!plan) return { tasks: [], items: items(bare) };
+  const calendar = { steps: plan.steps, moment };
+  const seesAll = may(memberships, 'sheet.list', { roundOwner: row.owns ? row.body : null, domainOwners: row.appraises ? [row.body] : [], calendar });
+  const declares = may(memberships, 'sheet.declare', row) && row.takesPart;
+  if (!seesAll && !declares) return { tasks: [], items: items(bare) };
+  const rows = await readProgress(db, plan, seesAll ? undefined : [row.body], making, moment);
+  const own = declares ? rows.find(({ sheet }) => sheet.body === row.body) : undefined;
+  const ofSheet = own ? await workInOwnSheet(db, own, plan, memberships, round, moment) : undefined;
+  const domains = new Set(plan.domainOwners.flatMap(({ domain, body }) => (body === row.body ? [domain] : [])));
+  const all = seesAll ? rows : [];
+  const inState = (state: string) => all.filter(({ sheet }) => sheet.state === state).length;
+  return {
+    tasks: [
+      ...(ofSheet?.tasks ?? []),
+      ...(may(memberships, 'round.urge', { roundOwner: plan.owner }) ? ownerTasks(all, round) : []),
+      ...(memberships.some(({ role }) => role === 'appraiser') ? appraiserTasks(all, domains, plan.steps, round) : []),
+    ],
+    items: items({
+      sheet: ofSheet?.sheet ?? null,
+      bodies: seesAll
+        ? { all: all.length, sent: inState('sent'), frozen: inState('frozen'), late: all.filter(({ progress }) => progress.late).length }
+        : null,
+      steps: ofSheet?.steps ?? bare.steps,
+    }),
+  };
+}
+
+async function readProgress(db: Reading, plan: BoardRound, bodies: readonly string[] | undefined, making: BoardMaking, moment: Date): Promise<CountedProgress[]> {
+  const calendar = boardCalendar(plan);
+  return (await readCountedSheets(db, plan, { bodies }, making)).map((row) => ({ ...row, progress: progressOf(row, calendar, moment.getTime()) }));
+}
+
+async function workInOwnSheet(
+  db: Reading,
+  own: CountedProgress,
+  { edition, editionHash, round: id }: BoardRound,
+  memberships: readonly Membership[],
+  round: Task['round'],
+  moment: Date,
+) {
+  const { sheet, counts: counted, progress, parts } = own;
+  const [place] = await findSheetPlaces(db, id, sheet.body);
+  if (!place) return undefined;
+  const { rounding } = (await readyEdition(db, edition, editionHash)).scheme;
+  const given = parts.length > 0;
+  const beside = {
+    toReview: given ? await countToReview(db, id, sheet.body) : 0,
+    givenAway: given ? await itemsGivenAway(db, id, sheet.body) : new Set<string>(),
+  };
+  const roles = memberships.map(({ role }) => role);
+  const { asked, answered, claims } = progress;
+  return {
+    tasks: ownSheetTasks({ ...own, ...beside, place, rounding }, roles, round, moment),
+    steps: presentSteps(place, moment),
+    sheet: {
+      own: { asked, answered, claims, points: counted.points, maximum: counted.maximum },
+      ...{ rounding, state: place.state, sentUnsigned: place.sentUnsigned },
+      toFreeze: progress.waits.some(({ kind }) => kind === 'head'),
+      reopened: presentReopening(place) !== null,
+    },
+  };
+}
+
+/** The rounds in which somebody's departments have parts, by the membership with which they work on them. */
+function itemsOfLoad({ items, places }: DepartmentsLoad, memberships: readonly Membership[], names: ReadonlyMap<string, string>, moment: Date): WorkItem[] {
+  const atWork = memberships.find(({ body }) => body !== null && names.has(body));
+  const name = names.get(atWork?.body ?? '');
+  if (!atWork?.body || name === undefined) return [];
+  const office = { id: atWork.body, name };
+  return places.flatMap((place): WorkItem[] => {
+    const given = items.filter(({ round, body }) => round.id === place.round && body.id === place.body);
+    const [first] = given;
+    if (!first) return [];
+    return [
+      {
+        ...{ round: first.round, phase: phaseOf({ state: 'open', steps: place.steps, takesPart: false, sheetState: null }, moment) },
+        ...{ role: atWork.role, office, sheet: null, bodies: null, steps: presentSteps(place, moment) },
+        parts: { of: first.body, given: given.length, approved: given.filter(({ standing }) => standing !== null && counts({ standing })).length },
+      },
+    ];
+  });
+}
+
+/** For somebody without any work of their own: the rounds of the bodies above, which may give them some. */
+async function roundsAbove(db: Reading, memberships: readonly Membership[], names: ReadonlyMap<string, string>, moment: Date): Promise<WorkItem[]> {
+  const above = await readBodiesAbove(db, [...names.keys()]);
+  const found = await findWork(db, [...new Set([...above.values()].flat())]);
+  return memberships.flatMap(({ role, body }) => {
+    const name = body === null ? undefined : names.get(body);
+    if (body === null || name === undefined) return [];
+    const near = found.filter((row) => row.takesPart && row.state === 'open' && above.get(body)?.includes(row.body));
+    return near.map(
+      (row): WorkItem => ({
+        ...{ round: { id: row.round, title: row.title, year: row.year }, phase: phaseOf({ ...row, takesPart: false }, moment) },
+        ...{ role, office: { id: body, name }, sheet: null, bodies: null, steps: stepsOfRound(row, moment) },
+        parts: { of: { id: row.body, name: row.name }, given: 0, approved: 0 },
+      }),
+    );
+  });
+}
+
+const PHASES: readonly RoundPhase[] = ['running', 'ahead', 'over'];
+
+/** Those that run, the first to end first; those that have not begun, the first to begin first; the newest of those that are over. */
+function inOrder(items: readonly WorkItem[], moment: number): WorkItem[] {
+  const time = ({ phase, steps }: WorkItem) => {
+    const step = stepNow(steps, moment);
+    return step === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(phase === 'ahead' ? step.opens : step.closes);
+  };
+  const sorted = items.toSorted((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || (a.phase === 'over' ? time(b) - time(a) : time(a) - time(b)));
+  const over = sorted.filter(({ phase }) => phase === 'over');
+  return sorted.filter((item) => item.phase !== 'over' || over.indexOf(item) < MOST_OVER);
+}
+
+/** What waits for somebody, the most urgent first, and the rounds in which they hold an office or have a part. */
+export async function readMyWork(db: Reading, caller: Caller, making: BoardMaking, language: Language, moment: Date): Promise<MyWork> {
+  const { account, memberships } = caller;
+  const rows = await findWork(
+    db,
+    memberships.flatMap(({ body }) => body ?? []),
+  );
+  const tasks: Task[] = await personTasks(db, caller);
+  const items: WorkItem[] = [];
+  for (const row of rows) {
+    const by = memberships.filter((membership) => concerns(membership, row));
+    if (by.length === 0) continue;
+    const inRound = await workInRound(db, row, by, making, moment);
+    tasks.push(...inRound.tasks);
+    items.push(...inRound.items);
+  }
+  const load = await readDepartmentsLoad(db, memberships, language, moment);
+  tasks.push(...loadTasks(load, { account, roles: memberships.map(({ role }) => role) }, moment));
+  if (items.length === 0 || load.items.length > 0) {
+    const names = await bodyNames(db, bodiesAtWork(memberships));
+    items.push(...itemsOfLoad(load, memberships, names, moment));
+    if (items.length === 0) items.push(...(await roundsAbove(db, memberships, names, moment)));
+  }
+  return { parts: load.items.length, tasks: tasks.toSorted(byUrgency(moment.getTime())), items: inOrder(items, moment.getTime()) };
+}

@@ -1,0 +1,80 @@
+import type { BodyProgress } from '@parindex/core/progress/index';
+import type { Membership } from '@parindex/core/rights/index';
+import type { CountedSheetRow } from '../progress/read-board.ts';
+import type { SheetPlace } from '../sheets/queries/sheets.ts';
+import { iso, TOLD, type Task, task, told } from './task.ts';
+
+export interface CountedProgress extends CountedSheetRow {
+  readonly progress: BodyProgress;
+}
+
+interface OwnSheet extends CountedProgress {
+  readonly place: SheetPlace;
+  readonly rounding: NonNullable<Task['points']>['rounding'];
+  readonly toReview: number;
+  /** Items that departments have in hand. */
+  readonly givenAway: ReadonlySet<string>;
+}
+
+const waitsFor = ({ progress }: CountedProgress, ...kinds: readonly string[]) => progress.waits.find(({ kind }) => kinds.includes(kind));
+
+/** What waits for somebody in the sheet of their own body: the clerk fills it in and mends it, the head freezes it, either sends it. */
+export function ownSheetTasks(own: OwnSheet, roles: readonly Membership['role'][], round: Task['round'], moment: Date): Task[] {
+  const { sheet, counts, progress, place, rounding, toReview, givenAway } = own;
+  const [clerk, head] = [roles.includes('clerk'), roles.includes('head')];
+  const reopened = place.state === 'open' ? place.reopening : null;
+  const until = reopened ? (reopened.until === null ? null : Date.parse(reopened.until)) : progress.closes;
+  const late = reopened ? until !== null && until <= moment.getTime() : progress.late;
+  const about = { round, body: { id: sheet.body, name: sheet.name }, closes: until === null ? null : iso(until), late };
+  const freezes = head && waitsFor(own, 'head') !== undefined;
+  // A head is told of it where it goes wrong: the filling-in is the clerk's.
+  const fills = clerk || (head && (late || progress.pace.kind === 'tooSlow'));
+  const unanswered = waitsFor(own, 'notBegun', 'unanswered') ? counts.unanswered : [];
+  return [
+    ...task('freeze', freezes ? 1 : 0, about),
+    ...task('reopened', reopened && !freezes ? (reopened.items?.length ?? 1) : 0, { ...about, item: reopened?.items?.[0] ?? null }),
+    ...task('send', waitsFor(own, 'sending') ? 1 : 0, about),
+    ...task('mend', clerk ? (waitsFor(own, 'mustMend')?.count ?? 0) : 0, about),
+    ...task('score', fills && !reopened ? unanswered.length : 0, {
+      ...about,
+      points: { held: counts.held, rounding },
+      item: unanswered.find((code) => !givenAway.has(code)) ?? unanswered[0] ?? null,
+    }),
+    ...task('reviewParts', toReview, about),
+    ...task('partsLate', clerk ? (waitsFor(own, 'partsLate')?.count ?? 0) : 0, { ...about, late: true }),
+  ];
+}
+
+/** What waits for whoever runs a round: bodies that are late, or will be. */
+export function ownerTasks(rows: readonly CountedProgress[], round: Task['round']): Task[] {
+  const of = (kind: 'overdue' | 'tooSlow', concerned: readonly CountedProgress[]) => {
+    const ends = concerned.flatMap(({ progress: { closes } }) => closes ?? []);
+    return task(kind, concerned.length, {
+      ...{ round, late: kind === 'overdue', closes: ends.length === 0 ? null : iso(Math.min(...ends)) },
+      first: concerned.slice(0, TOLD).map(({ sheet }) => told({ name: sheet.name })),
+    });
+  };
+  return [
+    ...of(
+      'overdue',
+      rows.filter(({ progress }) => progress.late),
+    ),
+    ...of(
+      'tooSlow',
+      rows.filter(({ progress }) => !progress.late && progress.pace.kind === 'tooSlow'),
+    ),
+  ];
+}
+
+/** What waits for an appraiser: claims of their domains on which nobody has decided. */
+export function appraiserTasks(rows: readonly CountedProgress[], domains: ReadonlySet<string>, steps: SheetPlace['steps'], round: Task['round']): Task[] {
+  const claims = rows.flatMap(({ progress }) =>
+    progress.waits.flatMap(({ kind, domain, count }) => (kind === 'appraisal' && domain !== null && domains.has(domain) ? [count] : [])),
+  );
+  const closes = steps.find(({ step }) => step === 'appraisal')?.closes;
+  return task(
+    'appraise',
+    claims.reduce((sum, count) => sum + count, 0),
+    { round, closes: closes === undefined ? null : iso(Date.parse(closes)) },
+  );
+}
