@@ -23,8 +23,9 @@ export const TASK_KINDS = [
   'send',
   /** Errors that stop the sending. */
   'mend',
-  /** Items without an answer. */
+  /** Items without an answer: for whoever fills the sheet in; for its head, where it goes wrong. */
   'score',
+  'unscored',
   /** Parts of the person's department that were not brought before its leader. */
   'enter',
   /** Parts that leaders have approved and the body reviews. */
@@ -33,7 +34,9 @@ export const TASK_KINDS = [
   'partsLate',
   /** Claims on which the person's body decides as appraiser. */
   'appraise',
-  /** Bodies that will not be ready in time at their pace. */
+  /** Bodies that have not sent with few days left; that have not begun after half of the time; that will not be ready in time at their pace. */
+  'notSent',
+  'notBegun',
   'tooSlow',
   /** Mails that wait for somebody to say what becomes of them. */
   'mail',
@@ -56,6 +59,9 @@ export interface Dated {
   /** Its time is over. */
   readonly late: boolean;
 }
+
+/** Days left at which what is not done is told to whoever answers for it. */
+export const FEW_DAYS = 5;
 
 /** Days from today to the last one, in Vietnam: 0 is today, below 0 is over. */
 export function daysUntil(closes: number, moment: number): number {

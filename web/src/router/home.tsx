@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { workQuery } from '../capabilities/assignments/queries/work.ts';
+import { workQuery } from '../capabilities/work/queries/work.ts';
 import { page } from './page.ts';
 import { workspaceRoute } from './workspace.tsx';
 

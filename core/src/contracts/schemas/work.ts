@@ -19,8 +19,8 @@ const task = z.object({
   body: named.nullable(),
   /** How many items, parts, bodies, requests. */
   count,
-  /** What the unanswered items hold, as the scheme rounds. */
-  points: z.object({ held: z.string().meta({ description: 'n/d in lowest terms' }), rounding }).nullable(),
+  /** The points that the unanswered items hold. */
+  held: z.string().nullable().meta({ description: 'n/d in lowest terms' }),
   /** Where to go on: an item by its code, a thread of comments, a question. */
   item: z.string().nullable(),
   thread: uuid.nullable(),

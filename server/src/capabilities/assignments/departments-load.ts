@@ -2,6 +2,7 @@ import { figuresOf, inLanguage, itemsUsing, type Language, schemeNames } from '@
 import { outcomeOf, standingOfAll } from '@parindex/core/assignments/index';
 import type { loadAnswer } from '@parindex/core/contracts/schemas/index';
 import { counts, type PartStanding, type Target, targetKey } from '@parindex/core/ledger/index';
+import { declaringStep } from '@parindex/core/progress/index';
 import { bodiesAtWork, type Membership } from '@parindex/core/rights/index';
 import { closingFor } from '@parindex/core/round/index';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
@@ -14,7 +15,6 @@ import { calendarOf } from '../sheets/calendar.ts';
 import { targetNow } from '../sheets/item-now.ts';
 import { findSheetPlaces, type SheetPlace } from '../sheets/queries/sheets.ts';
 import { readTakeovers, type TakeoverRow } from '../sheets/queries/takeovers.ts';
-import { declaringStep } from '@parindex/core/progress/index';
 import { type PartsSeen, partsSeen, seesPart } from '../sheets/within-the-body.ts';
 import { type PartState, readLoad, readPartsStanding } from './queries/assignments.ts';
 

@@ -1,6 +1,6 @@
 import type { Role } from '@parindex/core/rights/index';
 import type { DepartmentsLoad, LoadItem } from '../assignments/departments-load.ts';
-import { TOLD, type Task, task, told } from './task.ts';
+import { type Task, TOLD, task, told } from './task.ts';
 
 /** The end of the first of them. */
 const firstEnd = (items: readonly LoadItem[]): string | null =>

@@ -1,8 +1,8 @@
+import type { Language } from '@parindex/core';
 import { counts } from '@parindex/core/ledger/part';
 import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
 import { byUrgency, type RoundPhase, stepNow } from '@parindex/core/work/tasks';
-import type { Language } from '@parindex/core';
 import type { Reading } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
 import { type DepartmentsLoad, readDepartmentsLoad } from '../assignments/departments-load.ts';
@@ -43,7 +43,12 @@ const phaseOf = ({ state, steps, takesPart, sheetState }: Pick<WorkRow, 'state' 
 const stepsOfRound = (row: Pick<WorkRow, 'state' | 'steps'>, moment: Date): WorkItem['steps'] =>
   row.steps.map(({ step, opens, closes }) => {
     const times = { step: step as Step, opens: Date.parse(opens), closes: Date.parse(closes) };
-    return { step: times.step, opens: iso(times.opens), closes: iso(times.closes), open: row.state === 'open' && isOpen(times, [], '', null, moment.getTime()) };
+    return {
+      step: times.step,
+      opens: iso(times.opens),
+      closes: iso(times.closes),
+      open: row.state === 'open' && isOpen(times, [], '', null, moment.getTime()),
+    };
   });
 
 interface InRound {
@@ -56,7 +61,9 @@ async function workInRound(db: Reading, row: WorkRow, memberships: readonly Memb
   const round = { id: row.round, title: row.title };
   const phase = phaseOf(row, moment);
   const items = (of: Pick<WorkItem, 'sheet' | 'bodies' | 'steps'>) =>
-    memberships.map(({ role }): WorkItem => ({ ...of, round: { ...round, year: row.year }, phase, role, office: { id: row.body, name: row.name }, parts: null }));
+    memberships.map(
+      ({ role }): WorkItem => ({ ...of, round: { ...round, year: row.year }, phase, role, office: { id: row.body, name: row.name }, parts: null }),
+    );
   const bare = { sheet: null, bodies: null, steps: stepsOfRound(row, moment) };
   const plan = row.state === 'open' ? await findBoardRound(db, row.round) : undefined;
   if (!plan) return { tasks: [], items: items(bare) };
@@ -73,20 +80,24 @@ async function workInRound(db: Reading, row: WorkRow, memberships: readonly Memb
   return {
     tasks: [
       ...(ofSheet?.tasks ?? []),
-      ...(may(memberships, 'round.urge', { roundOwner: plan.owner }) ? ownerTasks(all, round) : []),
+      ...(may(memberships, 'round.urge', { roundOwner: plan.owner }) ? ownerTasks(all, boardCalendar(plan), round, moment) : []),
       ...(memberships.some(({ role }) => role === 'appraiser') ? appraiserTasks(all, domains, plan.steps, round) : []),
     ],
     items: items({
       sheet: ofSheet?.sheet ?? null,
-      bodies: seesAll
-        ? { all: all.length, sent: inState('sent'), frozen: inState('frozen'), late: all.filter(({ progress }) => progress.late).length }
-        : null,
+      bodies: seesAll ? { all: all.length, sent: inState('sent'), frozen: inState('frozen'), late: all.filter(({ progress }) => progress.late).length } : null,
       steps: ofSheet?.steps ?? bare.steps,
     }),
   };
 }
 
-async function readProgress(db: Reading, plan: BoardRound, bodies: readonly string[] | undefined, making: BoardMaking, moment: Date): Promise<CountedProgress[]> {
+async function readProgress(
+  db: Reading,
+  plan: BoardRound,
+  bodies: readonly string[] | undefined,
+  making: BoardMaking,
+  moment: Date,
+): Promise<CountedProgress[]> {
   const calendar = boardCalendar(plan);
   return (await readCountedSheets(db, plan, { bodies }, making)).map((row) => ({ ...row, progress: progressOf(row, calendar, moment.getTime()) }));
 }
@@ -111,7 +122,7 @@ async function workInOwnSheet(
   const roles = memberships.map(({ role }) => role);
   const { asked, answered, claims } = progress;
   return {
-    tasks: ownSheetTasks({ ...own, ...beside, place, rounding }, roles, round, moment),
+    tasks: ownSheetTasks({ ...own, ...beside, place }, roles, round, moment),
     steps: presentSteps(place, moment),
     sheet: {
       own: { asked, answered, claims, points: counted.points, maximum: counted.maximum },

@@ -9,9 +9,10 @@ import { readWaitingRoundRequests } from '../rounds/queries/round-requests.ts';
 import { itemNow } from '../sheets/item-now.ts';
 import { readTakeovers, type TakeoverRow } from '../sheets/queries/takeovers.ts';
 import { countMailsToDecide } from './queries/work.ts';
-import { TOLD, type Task, task, told } from './task.ts';
+import { type Task, task, told } from './task.ts';
 
-const MOST_MENTIONS = 8;
+/** How many comments and questions are told: the next ones come as these are answered. */
+const MOST_TOLD = 8;
 
 /** What waits for somebody whatever rounds they work in: as the second person of two, as one who is asked or named. */
 export async function personTasks(db: Reading, { account, memberships }: Caller): Promise<Task[]> {
@@ -36,9 +37,9 @@ export async function personTasks(db: Reading, { account, memberships }: Caller)
   ];
 }
 
-/** Comments that name somebody, each by itself; open questions to the rounds that they run, by round. */
+/** Comments that name somebody, the newest first; open questions to the rounds that they run, the oldest first. */
 async function discussionTasks(db: Reading, account: string, memberships: readonly Membership[]): Promise<Task[]> {
-  const mentions = await readMentions(db, account, MOST_MENTIONS);
+  const mentions = await readMentions(db, account, MOST_TOLD);
   const owners = bodiesWith(memberships, 'round.write');
   const questions = owners.length === 0 ? [] : await readQuestions(db, { bodies: [], owners }, { state: 'open' });
   const takeovers = new Map<string, readonly TakeoverRow[]>();
@@ -52,16 +53,15 @@ async function discussionTasks(db: Reading, account: string, memberships: readon
         first: [told({ text: mention.text, by: mention.by.name, at: mention.at.toISOString() })],
       }),
     ),
-    ...[...Map.groupBy(questions, ({ round }) => round.id).values()].flatMap((ofRound) => {
-      // Who has waited longest comes first.
-      const [oldest, ...others] = ofRound.toReversed();
-      if (!oldest) return [];
-      return task('question', ofRound.length, {
-        ...{ round: oldest.round, body: oldest.body, item: itemOf(oldest), question: oldest.id },
-        first: [oldest, ...others].slice(0, TOLD).map(({ body, text, askedBy, askedAt }) =>
-          told({ name: body.name, text, by: askedBy.name, at: askedAt.toISOString() }),
-        ),
-      });
-    }),
+    // Who has waited longest comes first.
+    ...questions
+      .toReversed()
+      .slice(0, MOST_TOLD)
+      .flatMap((question) =>
+        task('question', 1, {
+          ...{ round: question.round, body: question.body, item: itemOf(question), question: question.id },
+          first: [told({ text: question.text, by: question.askedBy.name, at: question.askedAt.toISOString() })],
+        }),
+      ),
   ];
 }

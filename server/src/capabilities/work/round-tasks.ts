@@ -1,8 +1,9 @@
-import type { BodyProgress } from '@parindex/core/progress/index';
+import { type BodyCalendar, type BodyProgress, declaringStep } from '@parindex/core/progress/index';
 import type { Membership } from '@parindex/core/rights/index';
+import { daysUntil, FEW_DAYS, type TaskKind } from '@parindex/core/work/tasks';
 import type { CountedSheetRow } from '../progress/read-board.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
-import { iso, TOLD, type Task, task, told } from './task.ts';
+import { iso, type Task, TOLD, task, told } from './task.ts';
 
 export interface CountedProgress extends CountedSheetRow {
   readonly progress: BodyProgress;
@@ -10,34 +11,37 @@ export interface CountedProgress extends CountedSheetRow {
 
 interface OwnSheet extends CountedProgress {
   readonly place: SheetPlace;
-  readonly rounding: NonNullable<Task['points']>['rounding'];
   readonly toReview: number;
   /** Items that departments have in hand. */
   readonly givenAway: ReadonlySet<string>;
 }
 
+/** Whether few days are left of a time that is not over. */
+const isNear = (closes: number | null, moment: Date): boolean =>
+  closes !== null && closes > moment.getTime() && daysUntil(closes, moment.getTime()) <= FEW_DAYS;
+
 const waitsFor = ({ progress }: CountedProgress, ...kinds: readonly string[]) => progress.waits.find(({ kind }) => kinds.includes(kind));
 
 /** What waits for somebody in the sheet of their own body: the clerk fills it in and mends it, the head freezes it, either sends it. */
 export function ownSheetTasks(own: OwnSheet, roles: readonly Membership['role'][], round: Task['round'], moment: Date): Task[] {
-  const { sheet, counts, progress, place, rounding, toReview, givenAway } = own;
+  const { sheet, counts, progress, place, toReview, givenAway } = own;
   const [clerk, head] = [roles.includes('clerk'), roles.includes('head')];
   const reopened = place.state === 'open' ? place.reopening : null;
   const until = reopened ? (reopened.until === null ? null : Date.parse(reopened.until)) : progress.closes;
   const late = reopened ? until !== null && until <= moment.getTime() : progress.late;
   const about = { round, body: { id: sheet.body, name: sheet.name }, closes: until === null ? null : iso(until), late };
   const freezes = head && waitsFor(own, 'head') !== undefined;
-  // A head is told of it where it goes wrong: the filling-in is the clerk's.
-  const fills = clerk || (head && (late || progress.pace.kind === 'tooSlow'));
+  // The filling-in is the clerk's: a head is told of it where it goes wrong.
+  const goesWrong = late || progress.pace.kind === 'tooSlow' || isNear(until, moment);
   const unanswered = waitsFor(own, 'notBegun', 'unanswered') ? counts.unanswered : [];
   return [
     ...task('freeze', freezes ? 1 : 0, about),
     ...task('reopened', reopened && !freezes ? (reopened.items?.length ?? 1) : 0, { ...about, item: reopened?.items?.[0] ?? null }),
     ...task('send', waitsFor(own, 'sending') ? 1 : 0, about),
     ...task('mend', clerk ? (waitsFor(own, 'mustMend')?.count ?? 0) : 0, about),
-    ...task('score', fills && !reopened ? unanswered.length : 0, {
+    ...task(clerk ? 'score' : 'unscored', !reopened && (clerk || (head && goesWrong)) ? unanswered.length : 0, {
       ...about,
-      points: { held: counts.held, rounding },
+      held: counts.held,
       item: unanswered.find((code) => !givenAway.has(code)) ?? unanswered[0] ?? null,
     }),
     ...task('reviewParts', toReview, about),
@@ -45,9 +49,12 @@ export function ownSheetTasks(own: OwnSheet, roles: readonly Membership['role'][
   ];
 }
 
-/** What waits for whoever runs a round: bodies that are late, or will be. */
-export function ownerTasks(rows: readonly CountedProgress[], round: Task['round']): Task[] {
-  const of = (kind: 'overdue' | 'tooSlow', concerned: readonly CountedProgress[]) => {
+/** What waits for whoever runs a round: bodies that are late, or that may be. */
+export function ownerTasks(rows: readonly CountedProgress[], { steps }: BodyCalendar, round: Task['round'], moment: Date): Task[] {
+  const declaring = declaringStep(steps);
+  const half = declaring ? (declaring.opens + declaring.closes) / 2 : Number.POSITIVE_INFINITY;
+  const of = (kind: TaskKind, concerns: (row: CountedProgress) => boolean) => {
+    const concerned = rows.filter((row) => concerns(row) && row.progress.late === (kind === 'overdue'));
     const ends = concerned.flatMap(({ progress: { closes } }) => closes ?? []);
     return task(kind, concerned.length, {
       ...{ round, late: kind === 'overdue', closes: ends.length === 0 ? null : iso(Math.min(...ends)) },
@@ -55,14 +62,10 @@ export function ownerTasks(rows: readonly CountedProgress[], round: Task['round'
     });
   };
   return [
-    ...of(
-      'overdue',
-      rows.filter(({ progress }) => progress.late),
-    ),
-    ...of(
-      'tooSlow',
-      rows.filter(({ progress }) => !progress.late && progress.pace.kind === 'tooSlow'),
-    ),
+    ...of('overdue', () => true),
+    ...of('notSent', ({ sheet, progress }) => sheet.state !== 'sent' && isNear(progress.closes, moment)),
+    ...of('notBegun', (row) => moment.getTime() >= half && waitsFor(row, 'notBegun') !== undefined),
+    ...of('tooSlow', ({ progress }) => progress.pace.kind === 'tooSlow'),
   ];
 }
 

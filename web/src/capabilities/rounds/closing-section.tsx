@@ -18,7 +18,7 @@ import { useAct } from '../../kit/use-act.ts';
 import { ConsequenceList, KnownConsequences } from './consequences.tsx';
 import { askOfRound, type Closing, closingChanged, closingQuery, decideOfRound, type RoundRequest, stopRoundRequest } from './queries/closing.ts';
 import type { Round } from './queries/rounds.ts';
-import { REQUESTS_OF_ROUND } from './round-requests-notice.tsx';
+import { REQUESTS_OF_ROUND } from './requests-place.ts';
 import { closingTexts } from './texts/closing.ts';
 
 interface ClosingProps {

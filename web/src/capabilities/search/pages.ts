@@ -5,7 +5,6 @@ import { type LinkProps, linkOptions } from '@tanstack/react-router';
 import type { Rights } from '../../client/rights.ts';
 import { menuOf } from '../../kit/menu.ts';
 import { shellTexts } from '../../kit/shell-texts.ts';
-import type { Work } from '../assignments/queries/work.ts';
 import { batchTexts } from '../imports/texts/batches.ts';
 import { boardTexts } from '../progress/texts/board.ts';
 import { rankingTexts } from '../ranking/texts/ranking.ts';
@@ -16,6 +15,7 @@ import { roundTexts } from '../rounds/texts/rounds.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { sheetTexts } from '../sheets/texts/sheet.ts';
 import { sheetsTexts } from '../sheets/texts/sheets.ts';
+import type { Work } from '../work/queries/work.ts';
 import { searchTexts } from './texts/search.ts';
 
 /** A page of the workspace, as it can be found by its name. */

@@ -166,7 +166,12 @@ describe('An gives a part of the sheet to a department', () => {
     await give([{ item: '1.1' }, { item: '1.2' }]);
     const parts = [{ figure: 'planTasksAssigned' }, { figure: 'planTasksDone' }, { item: '1.1' }];
     await enter(hoa, change({ figure: 'planTasksAssigned' }, 0, { value: '16' }), change({ figure: 'planTasksDone' }, 0, { value: '77' }));
-    const waits = async (person: Person) => (await ask(server, person, 'GET', '/api/work')).body.partsWaiting;
+    const tasks = async (person: Person) => (await ask(server, person, 'GET', '/api/work')).body.tasks;
+    const waits = async (person: Person) => {
+      const counted = (await tasks(person)).map(({ kind, count }: { kind: string; count: number }) => [kind, count]);
+      const { decide: toDecide = 0, returned = 0 } = Object.fromEntries(counted);
+      return { toDecide, returned };
+    };
     // Nothing waits for the leader before it is submitted.
     expect(await waits(long)).toEqual({ toDecide: 0, returned: 0 });
     expect((await partOf(hoa, '1.1')).decides).toEqual(['submit']);
@@ -219,6 +224,9 @@ describe('An gives a part of the sheet to a department', () => {
     expect((await post(long, 'decisions', { decisions })).status).toBe(201);
     expect((await submit(hoa, 15, 'recall', [{ figure: 'planTasksAssigned' }])).body).toMatchObject({ refusal: 'approvedAlready' });
     expect(await waits(hoa)).toEqual({ toDecide: 0, returned: 1 });
+    // Why it came back stands on the home of whoever has to mend it, and by whom; not on that of whoever sent it back.
+    expect((await tasks(hoa))[0]).toMatchObject({ kind: 'returned', first: [{ text: 'Thiếu tài liệu (minh họa)', by: 'Trịnh Văn Long' }] });
+    expect(await waits(long)).toEqual({ toDecide: 1, returned: 0 });
     expect((await submit(hoa, 15, 'submit', [{ figure: 'planTasksDone' }])).status).toBe(201);
     const acts = (await ask(server, hoa, 'GET', `${sheet}/entries?figure=planTasksDone`)).body.items.map(({ act }: { act: string }) => act);
     expect(acts).toEqual(['submit', 'return', 'submit', 'propose', 'submit', 'recall', 'submit', 'propose']);

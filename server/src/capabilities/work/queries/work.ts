@@ -54,9 +54,7 @@ export async function itemsGivenAway(db: Reading, round: string, body: string): 
 export async function countToReview(db: Reading, round: string, body: string): Promise<number> {
   const { parts } = await db
     .selectFrom('part as t')
-    .innerJoin('approval_chain as c', (join) =>
-      join.onRef('c.round_id', '=', 't.round_id').onRef('c.body_id', '=', 't.body_id').on('c.review', '=', true),
-    )
+    .innerJoin('approval_chain as c', (join) => join.onRef('c.round_id', '=', 't.round_id').onRef('c.body_id', '=', 't.body_id').on('c.review', '=', true))
     .select(count().as('parts'))
     .where('t.round_id', '=', round)
     .where('t.body_id', '=', body)
@@ -67,11 +65,7 @@ export async function countToReview(db: Reading, round: string, body: string): P
 
 /** How many mails wait for somebody to say what becomes of them. */
 export async function countMailsToDecide(db: Reading): Promise<number> {
-  const { mails } = await db
-    .selectFrom('mail')
-    .select(count().as('mails'))
-    .where('state', 'in', ['unsure', 'refused'])
-    .executeTakeFirstOrThrow();
+  const { mails } = await db.selectFrom('mail').select(count().as('mails')).where('state', 'in', ['unsure', 'refused']).executeTakeFirstOrThrow();
   return mails;
 }
 

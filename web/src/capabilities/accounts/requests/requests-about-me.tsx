@@ -8,8 +8,8 @@ import { Section } from '../../../kit/section.tsx';
 import { SoughtPlace } from '../../../kit/sought-place.tsx';
 import { accountRequestsQuery, openLinksFirst } from '../queries/account-requests.ts';
 import { accountRequestTexts } from '../texts/account-requests.ts';
+import { ABOUT_ME } from './place.ts';
 import { RequestCard } from './request-card.tsx';
-import { ABOUT_ME } from './requests-notice.tsx';
 
 /** How many of the ended ones are shown. */
 const SHOWN = 5;

@@ -71,14 +71,6 @@ export const accountRequestTexts = texts({
     en: 'If you did not ask for it or do not want it, stop what waits and withdraw an open link at once, and tell an administrator.',
   },
   noneAboutMe: { vi: 'Không có đề nghị nào về tài khoản của Ông/Bà.', en: 'Nothing is asked for of your account.' },
-  waitsAboutMe: {
-    vi: 'Có đề nghị về tài khoản của Ông/Bà đang chờ người thứ hai quyết định, hoặc liên kết đặt mật khẩu đang còn mở.',
-    en: 'Something is asked for of your account and waits for a second person, or a link to set your password is open.',
-  },
-  waitsForMe: {
-    vi: (count: string) => `Có ${count} đề nghị đang chờ Ông/Bà quyết định với tư cách người thứ hai.`,
-    en: (count: string) => `Requests that wait for you as the second person: ${count}.`,
-  },
   stoppedBy: { vi: 'Người dừng', en: 'Stopped by' },
   ended: { vi: 'Đề nghị đã quyết định', en: 'Requests that were decided' },
   endedLead: {

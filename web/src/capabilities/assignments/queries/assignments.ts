@@ -6,7 +6,7 @@ import { call } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
 import type { SheetKey } from '../../../client/sheet.ts';
 import { type SheetPart, sheetQuery } from '../../../client/sheet.ts';
-import { workQuery } from './work.ts';
+import { workQuery } from '../../work/queries/work.ts';
 
 export type Assignments = Answer<'assignmentList'>;
 export type Assignment = Assignments['assignments'][number];

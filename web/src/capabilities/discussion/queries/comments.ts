@@ -3,7 +3,7 @@ import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/
 import { call } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
 import type { SheetKey } from '../../../client/sheet.ts';
-import { mentionsQuery } from '../../assignments/queries/work.ts';
+import { workQuery } from '../../work/queries/work.ts';
 
 export type Thread = Answer<'threadAnswer'>;
 export type ThreadKind = Thread['kind'];
@@ -50,4 +50,4 @@ export const withdrawComment = (sheet: SheetKey, thread: string, comment: string
 
 /** Reloads a sheet's threads, and the user's mentions. */
 export const threadsChanged = (client: QueryClient, sheet: SheetKey): Promise<unknown> =>
-  Promise.all([client.invalidateQueries({ queryKey: ofSheet(sheet) }), client.invalidateQueries({ queryKey: mentionsQuery.queryKey })]);
+  Promise.all([client.invalidateQueries({ queryKey: ofSheet(sheet) }), client.invalidateQueries({ queryKey: workQuery.queryKey })]);

@@ -37,6 +37,6 @@ export const askQuestion = (sheet: SheetKey, body: Sent<'newQuestion'>) => call(
 export const answerQuestion = ({ id, round }: Question, body: Sent<'newAnswer'>) =>
   call(discussion.answerQuestion, { params: { round: round.id, question: id }, body });
 
-/** Reloads notices and questions. */
+/** Reloads notices and questions, and what waits at home. */
 export const noticesChanged = (client: QueryClient): Promise<unknown> =>
-  Promise.all(['notices', 'questions'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  Promise.all(['notices', 'questions', 'work'].map((key) => client.invalidateQueries({ queryKey: [key] })));

@@ -150,19 +150,6 @@ export const erasureTexts = texts({
       en: (body: string, round: string, moment: string) => `${body}, ${round}, asked at ${moment}`,
     },
     toDocument: { vi: 'Mở tài liệu', en: 'Open the document' },
-    waiting: {
-      vi: (count: string) => `Có ${count} tài liệu của cơ quan giống hệt tài liệu đang được đề nghị gỡ bỏ ở nơi khác.`,
-      en: (count: string) => `Documents of yours with the very same file as one that others ask to remove: ${count}.`,
-    },
-    removed: {
-      vi: (count: string) => `Có ${count} tài liệu của cơ quan đã được gỡ bỏ cùng tài liệu giống hệt ở nơi khác; nơi dẫn cần được cập nhật.`,
-      en: (count: string) => `Documents of yours that were removed with the very same file elsewhere: ${count}. What cites them has to be seen to.`,
-    },
-    see: { vi: 'Xem việc xử lý', en: 'See what becomes of them' },
-  },
-  toDecide: {
-    vi: (count: string) => `Có ${count} đề nghị gỡ bỏ hoặc hủy tài liệu chờ Ông/Bà quyết định.`,
-    en: (count: string) => `Removals and purges that wait for your decision: ${count}.`,
   },
   refuse: {
     act: { vi: 'Không chấp thuận', en: 'Refuse' },

@@ -29,12 +29,6 @@ export const closingTexts = texts({
     en: 'It is asked for; a second person decides, an administrator where the owner has one person alone.',
   },
   askedBy: { vi: (name: string, at: string) => `${name} đề nghị lúc ${at}.`, en: (name: string, at: string) => `Asked for by ${name} on ${at}.` },
-  waitsForYou: {
-    vi: (at: string) => `Chờ Ông/Bà quyết định trước ${at}.`,
-    en: (at: string) => `It waits for your decision before ${at}.`,
-  },
-  why: { vi: (reason: string) => `Lý do: ${reason}`, en: (reason: string) => `Reason: ${reason}` },
-  toDecide: { vi: 'Xem và quyết định', en: 'Read and decide' },
   lapses: { vi: (at: string) => `Hết hiệu lực nếu chưa được quyết định trước ${at}.`, en: (at: string) => `It lapses if it is not decided before ${at}.` },
   waits: { vi: 'Chờ người thứ hai quyết định', en: 'Waits for a second person' },
   lapsed: { vi: 'Đã hết hiệu lực', en: 'Lapsed' },

@@ -1,42 +1,52 @@
+import { counted } from '@parindex/core/words/language';
 import { texts } from '@parindex/core/words/texts';
 
 export const homeTexts = texts({
   title: { vi: 'Việc của tôi', en: 'My work' },
-  lead: {
-    vi: (name: string) => `Công việc của ${name} trong các kỳ đánh giá đang mở.`,
-    en: (name: string) => `Work of ${name} in open rounds.`,
-  },
+  today: { vi: (weekday: string, day: string) => `${weekday}, ngày ${day}`, en: (weekday: string, day: string) => `${weekday}, ${day}` },
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
-  office: { vi: (role: string, body: string) => `${role}, ${body}`, en: (role: string, body: string) => `${role}, ${body}` },
-  points: {
-    vi: (points: string) => `Điểm tự chấm hiện tại: ${points}`,
-    en: (points: string) => `Claimed so far: ${points} points`,
-  },
-  toFreeze: { vi: 'Đã tự chấm xong, chờ chốt số liệu.', en: 'All is scored, to be frozen.' },
-  calendar: { vi: 'Lịch', en: 'Calendar' },
-  frozen: { vi: 'Lãnh đạo phê duyệt đã chốt số liệu.', en: 'The head of the body has frozen the sheet.' },
-  sent: { vi: 'Đã gửi báo cáo có chữ ký số.', en: 'Sent, with a signature on the report.' },
+  rounds: { vi: 'Kỳ đánh giá đang mở', en: 'Open rounds' },
+  ahead: { vi: 'Chưa bắt đầu', en: 'Not begun' },
+  over: { vi: (count: number) => `Đã hoàn thành (${count})`, en: (count: number) => `Done (${count})` },
+  office: { vi: (roles: string, body: string) => `${roles}, ${body}`, en: (roles: string, body: string) => `${roles}, ${body}` },
+  points: { vi: (points: string) => `Điểm tự chấm hiện tại: ${points}`, en: (points: string) => `Claimed so far: ${points} points` },
+  frozen: { vi: 'Đã chốt số liệu', en: 'Frozen' },
+  sent: { vi: 'Đã gửi, có chữ ký số', en: 'Sent, signed' },
   sentUnsigned: {
-    vi: 'Đã gửi báo cáo không có chữ ký số, theo ý kiến cho phép của cơ quan chủ trì.',
-    en: 'Sent without an electronic signature, by permission of the owner.',
+    vi: 'Đã gửi, không có chữ ký số theo ý kiến cho phép của cơ quan chủ trì',
+    en: 'Sent without an electronic signature, by permission of the owner',
   },
-  reopened: {
-    vi: 'Cơ quan chủ trì đã mở lại bảng chấm điểm; phải chốt, ký và gửi lại.',
-    en: 'The owner has reopened the sheet; freeze, sign and send it anew.',
+  reopened: { vi: 'Được mở lại', en: 'Opened again' },
+  toFreeze: { vi: 'Chờ chốt số liệu', en: 'To be frozen' },
+  closed: { vi: 'Kỳ đã đóng', en: 'The round is closed' },
+  bodies: {
+    vi: (sent: number, frozen: number, all: number) => `${sent}/${all} cơ quan đã gửi${frozen > 0 ? `, ${frozen} đã chốt` : ''}`,
+    en: (sent: number, frozen: number, all: number) => `${sent} of ${counted(all, 'body', 'bodies')} sent${frozen > 0 ? `, ${frozen} frozen` : ''}`,
   },
-  openUntil: {
-    vi: (step: string, until: string, distance: string) => `${step}: đang mở đến ${until} (${distance})`,
-    en: (step: string, until: string, distance: string) => `${step}: open until ${until} (${distance})`,
+  late: { vi: (late: number) => `${late} quá hạn`, en: (late: number) => `${late} late` },
+  given: {
+    vi: (given: number, approved: number, of: string) => `${of} giao ${given} nội dung; đã duyệt ${approved}`,
+    en: (given: number, approved: number, of: string) => `${of} gave ${counted(given, 'matter')}; ${approved} approved`,
+  },
+  noneGiven: {
+    vi: (of: string) => `${of} đang tham gia kỳ này và chưa giao nội dung nào cho đơn vị của Ông/Bà. Nội dung được giao sẽ hiện ở đây.`,
+    en: (of: string) => `${of} takes part and has given nothing to your department yet. What it gives appears here.`,
+  },
+  now: {
+    vi: (step: string, days: number, until: string) => `${step}: ${days === 0 ? 'hạn hôm nay' : `còn ${days} ngày`}, ${until}`,
+    en: (step: string, days: number, until: string) => `${step}: ${days === 0 ? 'ends today' : `${counted(days, 'day')} left`}, ${until}`,
   },
   opensAt: {
-    vi: (step: string, opens: string, distance: string) => `${step}: mở từ ${opens} (${distance})`,
-    en: (step: string, opens: string, distance: string) => `${step}: opens ${opens} (${distance})`,
+    vi: (step: string, opens: string, days: number) => `${step}: mở từ ${opens}, còn ${days} ngày`,
+    en: (step: string, opens: string, days: number) => `${step}: opens ${opens}, in ${counted(days, 'day')}`,
   },
   closedAt: {
-    vi: (step: string, closes: string) => `${step}: đã đóng (hạn ${closes})`,
-    en: (step: string, closes: string) => `${step}: closed (until ${closes})`,
+    vi: (step: string, closes: string) => `${step}: đã đóng, hạn ${closes}`,
+    en: (step: string, closes: string) => `${step}: closed, until ${closes}`,
   },
+  noCalendar: { vi: 'Chưa có lịch', en: 'No calendar yet' },
   toSheet: { vi: 'Mở bảng chấm điểm', en: 'Open the sheet' },
-  toSheets: { vi: 'Xem các bảng chấm điểm', en: 'See the sheets' },
+  toBoard: { vi: 'Xem tiến độ', en: 'See the progress' },
+  toParts: { vi: 'Mở việc được giao', en: 'Open what is given to us' },
   toRound: { vi: 'Xem kỳ đánh giá', en: 'See the round' },
 });

@@ -1,0 +1,60 @@
+import { linkOptions } from '@tanstack/react-router';
+import { ABOUT_ME } from '../../capabilities/accounts/requests/place.ts';
+import { REQUESTS_OF_ROUND } from '../../capabilities/rounds/requests-place.ts';
+import type { Task } from '../../capabilities/work/queries/work.ts';
+
+const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';
+const LOAD = linkOptions({ to: '/lam-viec/viec-duoc-giao' });
+
+/** The one place where something that waits is done. */
+export function placeOf({ kind, round, body, count, item, thread, question }: Task) {
+  const params = { round: round?.id ?? '', body: body?.id ?? '' };
+  const view = (view: 'review' | 'send' | 'assign') => linkOptions({ to: SHEET, params, search: { view } });
+  const at = (more: { thread?: string; question?: string } = {}) => linkOptions({ to: SHEET, params, search: item === null ? {} : { item, ...more } });
+  switch (kind) {
+    case 'aboutAccount':
+      return linkOptions({ to: '/lam-viec/tai-khoan', hash: ABOUT_ME });
+    case 'accountRequest':
+      return linkOptions({ to: '/lam-viec/nguoi-dung' });
+    case 'erasure':
+    case 'copiesWaiting':
+    case 'copiesRemoved':
+      return linkOptions({ to: '/lam-viec/go-bo-tai-lieu' });
+    case 'mail':
+      return linkOptions({ to: '/lam-viec/van-hanh' });
+    case 'roundRequest':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round', params, hash: REQUESTS_OF_ROUND });
+    case 'overdue':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { time: 'late' } });
+    case 'tooSlow':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { time: 'tooSlow' } });
+    case 'notSent':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { sort: 'risk' } });
+    case 'notBegun':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { sort: 'answered' } });
+    case 'appraise':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/bang-diem', params });
+    case 'enter':
+      return LOAD;
+    // One alone is shown where it stands; several are gone through in their list.
+    case 'decide':
+    case 'returned':
+      return count === 1 && item !== null ? at() : LOAD;
+    case 'freeze':
+    case 'send':
+      return view('send');
+    case 'mend':
+      return view('review');
+    case 'reviewParts':
+    case 'partsLate':
+      return view('assign');
+    case 'score':
+    case 'unscored':
+    case 'reopened':
+      return at();
+    case 'question':
+      return at(question === null ? {} : { question });
+    case 'mention':
+      return at(thread === null ? {} : { thread });
+  }
+}
