@@ -34,9 +34,10 @@ describe('two colleagues talk at an item', () => {
 
     const binh = await workspace.signIn('binh', { width: 390, height: 844 });
     await binh.open('/lam-viec');
-    const waiting = binh.page.getByRole('region', { name: 'Ý kiến nhắc tên tôi' });
+    const waiting = binh.page.getByRole('listitem').filter({ hasText: 'Ý kiến nhắc tên Ông/Bà' });
     await waiting.getByText('lấy ở đâu?').waitFor();
-    await waiting.getByRole('link', { name: 'tiêu chí 1.1 của Tỉnh Minh họa 01' }).click();
+    await waiting.getByText('tiêu chí 1.1 của Tỉnh Minh họa 01').waitFor();
+    await waiting.getByRole('link', { name: 'Xem và trả lời' }).click();
     const found = binh.page.getByRole('article', { name: /^Trao đổi của Nguyễn Văn An/ });
     await found.getByRole('button', { name: 'Trả lời' }).click();
     await found.getByLabel('Nội dung').fill('Báo cáo 12/BC-MH, trang 3.');

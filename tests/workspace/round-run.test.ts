@@ -139,7 +139,7 @@ describe('a round as its owner runs it', () => {
     const second = await workspace.signIn(undefined, { width: 390, height: 844 });
     await second.context.addCookies([{ name: 'parindex_session', value: oanh.token, url: workspace.address }]);
     await second.open('/lam-viec');
-    const waiting = second.page.getByRole('status').filter({ hasText: 'Đề nghị đóng kỳ: Kỳ đánh giá minh họa 2022' });
+    const waiting = second.page.getByRole('listitem').filter({ hasText: 'Đề nghị đóng kỳ: Kỳ đánh giá minh họa 2022' });
     await waiting.getByText('Lý do: Dừng kỳ theo công văn (minh họa)').waitFor();
     await waiting.getByText(/^Phạm Văn Dũng đề nghị lúc .* Chờ Ông\/Bà quyết định trước /).waitFor();
     await picture(second.page, 'trang-chu-cho-quyet-dinh');
@@ -160,7 +160,7 @@ describe('a round as its owner runs it', () => {
     await closing.getByRole('button', { name: 'Đề nghị mở lại kỳ' }).click();
     await closing.getByText('Chờ người thứ hai quyết định').waitFor();
     await second.open('/lam-viec');
-    await second.page.getByRole('status').filter({ hasText: 'Đề nghị mở lại kỳ đã đóng: Kỳ đánh giá minh họa 2022' }).waitFor();
+    await second.page.getByRole('listitem').filter({ hasText: 'Đề nghị mở lại kỳ đã đóng: Kỳ đánh giá minh họa 2022' }).waitFor();
     expect([...dung.pageErrors, ...second.pageErrors]).toEqual([]);
     await Promise.all([page.context().close(), second.context.close()]);
   });

@@ -22,13 +22,19 @@ const isNear = (closes: number | null, moment: Date): boolean =>
 
 const waitsFor = ({ progress }: CountedProgress, ...kinds: readonly string[]) => progress.waits.find(({ kind }) => kinds.includes(kind));
 
+/** How far a sheet was reopened, until when it can be filled in, and whether that is over. */
+function timesOf(place: SheetPlace, progress: BodyProgress, moment: Date) {
+  const reopened = place.state === 'open' ? place.reopening : null;
+  if (!reopened) return { reopened, until: progress.closes, late: progress.late };
+  const until = reopened.until === null ? null : Date.parse(reopened.until);
+  return { reopened, until, late: until !== null && until <= moment.getTime() };
+}
+
 /** What waits for somebody in the sheet of their own body: the clerk fills it in and mends it, the head freezes it, either sends it. */
 export function ownSheetTasks(own: OwnSheet, roles: readonly Membership['role'][], round: Task['round'], moment: Date): Task[] {
   const { sheet, counts, progress, place, toReview, givenAway } = own;
   const [clerk, head] = [roles.includes('clerk'), roles.includes('head')];
-  const reopened = place.state === 'open' ? place.reopening : null;
-  const until = reopened ? (reopened.until === null ? null : Date.parse(reopened.until)) : progress.closes;
-  const late = reopened ? until !== null && until <= moment.getTime() : progress.late;
+  const { reopened, until, late } = timesOf(place, progress, moment);
   const about = { round, body: { id: sheet.body, name: sheet.name }, closes: until === null ? null : iso(until), late };
   const freezes = head && waitsFor(own, 'head') !== undefined;
   // The filling-in is the clerk's: a head is told of it where it goes wrong.

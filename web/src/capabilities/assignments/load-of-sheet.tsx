@@ -11,15 +11,13 @@ import { useNow } from '../../kit/now.ts';
 import { Section } from '../../kit/section.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
+import { isSettled } from './load-order.ts';
 import type { LoadItem } from './queries/assignments.ts';
 import { loadTexts } from './texts/load.ts';
 
 const DecideInSheet = lazy(async () => ({ default: (await loadedLater(() => import('./decide-in-sheet.tsx'))).DecideInSheet }));
 
-/** Order: what waits for the reader and what was returned first, then overdue, then by due date. */
-const rank = ({ waitsForMe, standing, late }: LoadItem) => (waitsForMe ? 0 : standing === 'returned' ? 1 : late ? 2 : 3);
-
-/** The parts of one sheet that are assigned to the user's departments. */
+/** The parts of one sheet that are assigned to the user's departments, in the order given; what is approved is folded. */
 export function LoadOfSheet({ items }: { items: readonly LoadItem[] }) {
   const texts = useTexts(loadTexts);
   const { language } = useLanguage();
@@ -29,6 +27,7 @@ export function LoadOfSheet({ items }: { items: readonly LoadItem[] }) {
   if (!first) return null;
   const sheet = { round: first.round.id, body: first.body.id };
   const waiting = items.filter(({ waitsForMe }) => waitsForMe).length;
+  const approved = items.filter(isSettled);
   const entered = items.filter(({ standing }) => standing === 'entered' || standing === 'returned').length;
   return (
     <Section
@@ -48,25 +47,34 @@ export function LoadOfSheet({ items }: { items: readonly LoadItem[] }) {
           <DecideInSheet sheet={sheet} act={doing} onClose={() => setDoing(undefined)} />
         </Suspense>
       ) : null}
-      <ul className="findings">
-        {items
-          .toSorted((a, b) => rank(a) - rank(b))
-          .map((item) => (
-            <li key={item.id}>
-              <LoadLine item={item} />
-            </li>
-          ))}
-      </ul>
+      <Lines items={items.filter((item) => !isSettled(item))} />
+      {approved.length === 0 ? null : (
+        <details>
+          <summary>{texts.approved(formatCount(approved.length, language))}</summary>
+          <Lines items={approved} />
+        </details>
+      )}
     </Section>
   );
 }
+
+const Lines = ({ items }: { items: readonly LoadItem[] }) =>
+  items.length === 0 ? null : (
+    <ul className="findings">
+      {items.map((item) => (
+        <li key={item.id}>
+          <LoadLine item={item} />
+        </li>
+      ))}
+    </ul>
+  );
 
 function LoadLine({ item }: { item: LoadItem }) {
   const texts = useTexts(loadTexts);
   const parts = useTexts(partTexts);
   const { language } = useLanguage();
   const now = useNow();
-  const { kind, target, title, round, body, due, late, standing, said, note, person, to, assignedBy, assignedAt } = item;
+  const { kind, target, title, round, body, due, late, standing, said, saidBy, note, person, to, assignedBy, assignedAt } = item;
   const because = standing === 'returned' ? parts.returnedBecause : parts.changedBecause;
   const about = [
     due === null ? texts.noDue : texts.due(deadlineText(due, language), formatDistance(due, now, language)),
@@ -88,12 +96,14 @@ function LoadLine({ item }: { item: LoadItem }) {
         </Link>
         <Group gap={6}>
           {late ? <StateBadge tone="bad">{parts.late}</StateBadge> : null}
-          <StateBadge tone={standing === 'returned' || item.waitsForMe ? 'act' : 'quiet'}>{parts.standing[standing ?? 'none']}</StateBadge>
+          <StateBadge tone={standing === 'returned' ? 'bad' : item.waitsForMe ? 'act' : isSettled(item) ? 'good' : 'quiet'}>
+            {parts.standing[standing ?? 'none']}
+          </StateBadge>
         </Group>
       </Group>
       {said === null ? null : (
         <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {because(said)}
+          {saidBy === null ? because(said) : texts.saidBy(because(said), saidBy.name)}
         </Text>
       )}
       <Text size="sm" c="dimmed">

@@ -1,29 +1,34 @@
-import { Checkbox, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Empty } from '../../kit/empty.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { LinkButton } from '../../kit/link.tsx';
+import { Link, LinkButton } from '../../kit/link.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
+import { shellTexts } from '../../kit/shell-texts.ts';
+import { Tile, Tiles } from '../../kit/tile.tsx';
+import { partTexts } from '../sheets/texts/parts.ts';
 import { LoadOfSheet } from './load-of-sheet.tsx';
+import { inOrderOfUrgency } from './load-order.ts';
 import { isApproved, type LoadItem, loadQuery } from './queries/assignments.ts';
 import { loadTexts } from './texts/load.ts';
 
-/** All parts assigned to the user's departments, by round and body; returned and overdue ones first. */
+/** All parts assigned to the user's departments, by round and body, in order of urgency; what is approved is folded. */
 export function LoadPage() {
   const texts = useTexts(loadTexts);
-  const { language } = useLanguage();
+  const { home } = useTexts(shellTexts);
   const query = useQuery(loadQuery);
-  const [onlyOpen, setOnlyOpen] = useState(false);
-  const count = (items: number) => formatCount(items, language);
-  const items = query.data?.items ?? [];
-  const approved = items.filter(({ standing }) => isApproved(standing));
-  const shown = onlyOpen ? items.filter((item) => !approved.includes(item)) : items;
-  const sheets = Map.groupBy(shown, ({ round, body }) => JSON.stringify([round.id, body.id]));
   return (
-    <Page title={texts.title} lead={texts.lead}>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      path={[
+        <Link key="home" to="/lam-viec">
+          {home}
+        </Link>,
+      ]}
+    >
       <Loaded
         query={query}
         empty={
@@ -35,19 +40,11 @@ export function LoadPage() {
           </Empty>
         }
       >
-        {() => (
+        {({ items }) => (
           <>
             <Counts items={items} />
-            {approved.length === 0 ? null : (
-              <Checkbox
-                label={texts.onlyOpen}
-                {...(onlyOpen ? { description: texts.hidden(count(approved.length)) } : {})}
-                checked={onlyOpen}
-                onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
-              />
-            )}
-            {[...sheets].map(([key, ofSheet]) => (
-              <LoadOfSheet key={key} items={ofSheet} />
+            {inOrderOfUrgency(items).map((ofSheet) => (
+              <LoadOfSheet key={ofSheet[0]?.id} items={ofSheet} />
             ))}
           </>
         )}
@@ -56,22 +53,32 @@ export function LoadPage() {
   );
 }
 
+/** How much of it is open, and of that what waits for the reader, came back or is late; what is approved waits for nobody. */
 function Counts({ items }: { items: readonly LoadItem[] }) {
   const texts = useTexts(loadTexts).count;
+  const parts = useTexts(partTexts);
   const { language } = useLanguage();
-  const counted = [
-    [texts.all, items],
-    [texts.returned, items.filter(({ standing }) => standing === 'returned')],
-    [texts.late, items.filter(({ late }) => late)],
-    [texts.waiting, items.filter(({ standing }) => standing === 'submitted' || standing === 'passed')],
-    [texts.approved, items.filter(({ standing }) => isApproved(standing))],
-  ] as const;
+  const open = items.filter(({ standing }) => !isApproved(standing));
+  const tile = (label: string, of: readonly LoadItem[], tone: 'act' | 'bad') =>
+    of.length > 0 ? <Tile label={label} value={formatCount(of.length, language)} tone={tone} /> : null;
   return (
-    <Text role="status">
-      {counted
-        .filter(([, of]) => of.length > 0)
-        .map(([text, of]) => text(formatCount(of.length, language)))
-        .join(' · ')}
-    </Text>
+    <Tiles label={texts.name}>
+      <Tile label={texts.open} value={formatCount(open.length, language)} more={texts.approvedOf(items.length - open.length, items.length)} />
+      {tile(
+        texts.forMe,
+        open.filter(({ waitsForMe }) => waitsForMe),
+        'act',
+      )}
+      {tile(
+        texts.returned,
+        open.filter(({ standing }) => standing === 'returned'),
+        'bad',
+      )}
+      {tile(
+        parts.late,
+        open.filter(({ late }) => late),
+        'bad',
+      )}
+    </Tiles>
   );
 }
