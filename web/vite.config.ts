@@ -22,7 +22,7 @@ const PAGE = [
   'core/src/rights/',
   'core/src/round/(?:steps|calendar)',
   String.raw`contracts/sheets\.ts\?only=declareEntries`,
-  among('web/src/kit', ['control-texts', 'use-step-times']),
+  among('web/src/kit', ['control-texts', 'meter', 'places', 'trail', 'use-step-times']),
   among('core/src/words', ['roles', 'steps', 'step-times']),
 ];
 const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
@@ -37,12 +37,21 @@ const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
   'TextInput',
 ]);
 
+/** Colours of Mantine's that nothing here is drawn in: each would come in ten shades, for light and for dark. */
+const UNUSED_COLOURS = /^--mantine-color-(?:pink|grape|violet|indigo|cyan|lime|orange|blue|green)-/;
+const withoutUnusedColours = {
+  postcssPlugin: 'without-unused-colours',
+  Declaration(declaration: { readonly prop: string; remove(): void }) {
+    if (UNUSED_COLOURS.test(declaration.prop)) declaration.remove();
+  },
+};
+
 /** Small things that many pages share come in few files: on a slow line each file costs a way there and back. */
 const GROUPS = [
   { name: 'frame', tags: ['$initial' as const], priority: 2 },
   { name: 'page', test: new RegExp(PAGE.join('|')), minShareCount: 3 },
   // What the first page of whoever has signed in asks for besides.
-  { name: 'start', test: /sandbox-banner|uploads\/(?:open-uploads|sending)|esm\/components\/Progress\//, minShareCount: 2 },
+  { name: 'start', test: /sandbox-banner|uploads\/(?:open-uploads|sending)/, minShareCount: 2 },
   { name: 'inputs', test: new RegExp(INPUTS), minShareCount: 3 },
   { name: 'figures', test: /core\/src\/(?:quantity|text)\//, minShareCount: 3 },
 ];
@@ -69,6 +78,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   plugins: [contractsForBrowsers(), pdfjsFiles()],
+  css: { postcss: { plugins: [withoutUnusedColours] } },
   build: {
     outDir: here('../.build/web'),
     emptyOutDir: true,

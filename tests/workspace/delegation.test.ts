@@ -125,7 +125,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await hoa.page.getByText('1 nội dung bị trả lại').waitFor();
     await picture(hoa.page, 'trang-chu-bi-tra-lai');
     // It stands before all else on the page.
-    expect(await hoa.page.locator('main section').first().innerText()).toMatch(/^1 nội dung bị trả lại/);
+    expect(await hoa.page.locator('main section').first().getByRole('listitem').first().innerText()).toMatch(/^1 nội dung bị trả lại/);
     await hoa.open('/lam-viec/viec-duoc-giao');
     await hoa.page.getByText('Lý do trả lại: Số liệu chưa đúng (minh họa)').waitFor();
     expect(await hoa.page.locator('main li').first().innerText()).toContain('Đã trả lại');
@@ -230,7 +230,7 @@ describe('a province gives a part of its sheet to a department', () => {
 
     // The home, the list of work and the sheet agree: filesReceived came with 3.2.3, and 7.2.4, which is reckoned from it too, is not assigned.
     await anh.open('/lam-viec');
-    await anh.page.getByText('Đơn vị của Ông/Bà được giao 3 nội dung.').waitFor();
+    await anh.page.getByText('Tỉnh Minh họa 01 giao 3 nội dung; đã duyệt 0').waitFor();
     await anh.open('/lam-viec/viec-duoc-giao');
     await anh.page.getByRole('link', { name: /^3\.2\.3\. / }).waitFor();
     expect(await anh.page.getByRole('link', { name: /^\d\.\d(\.\d)?\. / }).count()).toBe(3);

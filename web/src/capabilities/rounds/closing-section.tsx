@@ -9,6 +9,7 @@ import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
+import { REQUESTS_OF_ROUND } from '../../kit/places.ts';
 import { ReasonInput } from '../../kit/reason-input.tsx';
 import { useRequestId } from '../../kit/request-id.ts';
 import { Section } from '../../kit/section.tsx';
@@ -18,7 +19,6 @@ import { useAct } from '../../kit/use-act.ts';
 import { ConsequenceList, KnownConsequences } from './consequences.tsx';
 import { askOfRound, type Closing, closingChanged, closingQuery, decideOfRound, type RoundRequest, stopRoundRequest } from './queries/closing.ts';
 import type { Round } from './queries/rounds.ts';
-import { REQUESTS_OF_ROUND } from './requests-place.ts';
 import { closingTexts } from './texts/closing.ts';
 
 interface ClosingProps {

@@ -2,7 +2,6 @@ import { Title } from '@mantine/core';
 import { beginning } from '@parindex/core/words/language';
 import { pointsOver, scoredText } from '@parindex/core/words/points-text';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
-import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { daysUntil, FEW_DAYS, stepNow } from '@parindex/core/work/tasks';
 import { useId } from 'react';
@@ -95,10 +94,9 @@ function Progress({ work: { sheet, bodies, parts } }: { work: MyRound }) {
 
 function SheetState({ sheet }: { sheet: NonNullable<Work['sheet']> }) {
   const texts = useTexts(homeTexts);
-  const states = useTexts(SHEET_STATE_NAMES);
   const badges: readonly (readonly [Tone, string, boolean])[] = [
     ['act', texts.toFreeze, sheet.toFreeze],
-    ['act', states.frozen, sheet.state === 'frozen'],
+    ['act', texts.frozen, sheet.state === 'frozen'],
     ['good', sheet.sentUnsigned ? texts.sentUnsigned : texts.sent, sheet.state === 'sent'],
     ['warn', texts.reopened, sheet.reopened],
   ];

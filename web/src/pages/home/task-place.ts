@@ -1,7 +1,6 @@
 import { linkOptions } from '@tanstack/react-router';
-import { ABOUT_ME } from '../../capabilities/accounts/requests/place.ts';
-import { REQUESTS_OF_ROUND } from '../../capabilities/rounds/requests-place.ts';
 import type { Task } from '../../capabilities/work/queries/work.ts';
+import { ABOUT_ME, REQUESTS_OF_ROUND } from '../../kit/places.ts';
 
 const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';
 const LOAD = linkOptions({ to: '/lam-viec/viec-duoc-giao' });

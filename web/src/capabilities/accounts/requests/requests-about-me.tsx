@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTexts } from '../../../kit/language.tsx';
 import { Loaded } from '../../../kit/loaded.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
+import { ABOUT_ME } from '../../../kit/places.ts';
 import { Section } from '../../../kit/section.tsx';
 import { SoughtPlace } from '../../../kit/sought-place.tsx';
 import { accountRequestsQuery, openLinksFirst } from '../queries/account-requests.ts';
 import { accountRequestTexts } from '../texts/account-requests.ts';
-import { ABOUT_ME } from './place.ts';
 import { RequestCard } from './request-card.tsx';
 
 /** How many of the ended ones are shown. */

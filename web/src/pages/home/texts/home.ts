@@ -10,6 +10,7 @@ export const homeTexts = texts({
   over: { vi: (count: number) => `Đã hoàn thành (${count})`, en: (count: number) => `Done (${count})` },
   office: { vi: (roles: string, body: string) => `${roles}, ${body}`, en: (roles: string, body: string) => `${roles}, ${body}` },
   points: { vi: (points: string) => `Điểm tự chấm hiện tại: ${points}`, en: (points: string) => `Claimed so far: ${points} points` },
+  frozen: { vi: 'Số liệu đã chốt, chờ ký và gửi', en: 'Frozen, to be signed and sent' },
   sent: { vi: 'Đã gửi, có chữ ký số', en: 'Sent, signed' },
   sentUnsigned: {
     vi: 'Đã gửi, không có chữ ký số theo ý kiến cho phép của cơ quan chủ trì',

@@ -1,0 +1,3 @@
+/** Places within pages, to which home leads: the requests on My account, and those on the page of a round. */
+export const ABOUT_ME = 'de-nghi';
+export const REQUESTS_OF_ROUND = 'dong-ky';

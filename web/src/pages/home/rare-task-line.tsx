@@ -1,0 +1,42 @@
+import type { Language } from '@parindex/core/words/index';
+import { ROUND_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
+import type { Task } from '../../capabilities/work/queries/work.ts';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage } from '../../kit/language.tsx';
+import { TaskLine } from './task-line.tsx';
+import { isCommon, type TaskWords } from './task-words.ts';
+import { rareTaskTexts } from './texts/rare-tasks.ts';
+
+/** What was asked or said, by whom, when. */
+function linesOf({ kind, first, closes, item, body }: Task, language: Language): string[] {
+  const texts = rareTaskTexts[language];
+  const [one] = first;
+  if (!one) return [];
+  const [by, at] = [one.by ?? '', one.at === null ? '' : formatMoment(one.at)];
+  if (kind === 'roundRequest') {
+    const before = closes === null ? [] : [texts.request.before(formatMoment(closes))];
+    return [[texts.request.asked(by, at), ...before].join(' '), ...(one.text === null ? [] : [texts.request.why(one.text)])];
+  }
+  const where = item === null ? texts.sheetOf(body?.name ?? '') : texts.at(item, body?.name ?? '');
+  return [texts.by(by, at, where), ...(one.text === null ? [] : [texts.quoted(one.text)])];
+}
+
+function wordsOf(task: Task, language: Language): TaskWords | undefined {
+  const texts = rareTaskTexts[language];
+  const { kind, count, request, round } = task;
+  if (isCommon(kind)) return undefined;
+  const sentence =
+    kind === 'roundRequest'
+      ? request === null || round === null
+        ? ''
+        : `${ROUND_REQUEST_KIND_NAMES[language][request]}: ${round.title}`
+      : texts.kinds[kind](formatCount(count, language));
+  return { sentence, lines: linesOf(task, language), act: texts.acts[kind] };
+}
+
+/** A task of a kind that few meet. */
+export function RareTaskLine({ task, first }: { task: Task; first: boolean }) {
+  const { language } = useLanguage();
+  const words = wordsOf(task, language);
+  return words ? <TaskLine task={task} words={words} first={first} /> : null;
+}

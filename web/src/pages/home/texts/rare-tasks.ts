@@ -1,0 +1,75 @@
+import { counted } from '@parindex/core/words/language';
+import { texts } from '@parindex/core/words/texts';
+
+/** The same of what few meet, loaded where it is met. */
+export const rareTaskTexts = texts({
+  at: { vi: (item: string, body: string) => `tiêu chí ${item} của ${body}`, en: (item: string, body: string) => `item ${item} of ${body}` },
+  sheetOf: { vi: (body: string) => `bảng chấm điểm của ${body}`, en: (body: string) => `the sheet of ${body}` },
+  request: {
+    asked: { vi: (by: string, at: string) => `${by} đề nghị lúc ${at}.`, en: (by: string, at: string) => `Asked for by ${by} on ${at}.` },
+    before: { vi: (at: string) => `Chờ Ông/Bà quyết định trước ${at}.`, en: (at: string) => `It waits for your decision before ${at}.` },
+    why: { vi: (reason: string) => `Lý do: ${reason}`, en: (reason: string) => `Reason: ${reason}` },
+  },
+
+  by: {
+    vi: (name: string, when: string, where: string) => `${name}, ${when}, ${where}`,
+    en: (name: string, when: string, where: string) => `${name}, ${when}, ${where}`,
+  },
+  quoted: { vi: (text: string) => `“${text}”`, en: (text: string) => `“${text}”` },
+  kinds: {
+    aboutAccount: {
+      vi: () => 'Có đề nghị về tài khoản của Ông/Bà đang chờ người thứ hai quyết định, hoặc liên kết đặt mật khẩu đang còn mở.',
+      en: () => 'Something is asked for of your account and waits for a second person, or a link to set your password is open.',
+    },
+    erasure: {
+      vi: (count: string) => `Có ${count} đề nghị gỡ bỏ hoặc hủy tài liệu chờ Ông/Bà quyết định.`,
+      en: (count: string) => `Removals and purges that wait for your decision: ${count}.`,
+    },
+    accountRequest: {
+      vi: (count: string) => `Có ${count} đề nghị đang chờ Ông/Bà quyết định với tư cách người thứ hai.`,
+      en: (count: string) => `Requests that wait for you as the second person: ${count}.`,
+    },
+    reopened: {
+      vi: () => 'Bảng chấm điểm được mở lại; phải sửa, chốt, ký và gửi lại',
+      en: () => 'The sheet was opened again; mend, freeze, sign and send it anew',
+    },
+    reviewParts: {
+      vi: (count: string) => `${count} nội dung đơn vị đã phê duyệt, chờ rà soát`,
+      en: (count: string) => `${counted(count, 'approved part')} to review`,
+    },
+    partsLate: {
+      vi: (count: string) => `${count} đơn vị được giao đã quá hạn`,
+      en: (count: string) => `${counted(count, 'department')} past the date set`,
+    },
+    appraise: { vi: (count: string) => `${count} nội dung chờ thẩm định`, en: (count: string) => `${counted(count, 'claim')} to appraise` },
+    mail: {
+      vi: (count: string) => `${count} thư chưa gửi được, chờ Ông/Bà quyết định`,
+      en: (count: string) => `${counted(count, 'mail')} not sent, for you to decide`,
+    },
+    question: { vi: () => 'Câu hỏi chờ giải đáp', en: () => 'A question waits for an answer' },
+    mention: { vi: () => 'Ý kiến nhắc tên Ông/Bà', en: () => 'You are mentioned' },
+    copiesWaiting: {
+      vi: (count: string) => `Có ${count} tài liệu của cơ quan giống hệt tài liệu đang được đề nghị gỡ bỏ ở nơi khác.`,
+      en: (count: string) => `Documents of yours with the very same file as one that others ask to remove: ${count}.`,
+    },
+    copiesRemoved: {
+      vi: (count: string) => `Có ${count} tài liệu của cơ quan đã được gỡ bỏ cùng tài liệu giống hệt ở nơi khác; nơi dẫn cần được cập nhật.`,
+      en: (count: string) => `Documents of yours that were removed with the very same file elsewhere: ${count}. What cites them has to be seen to.`,
+    },
+  },
+  acts: {
+    aboutAccount: { vi: 'Xem đề nghị', en: 'Look at it' },
+    erasure: { vi: 'Xem việc xử lý', en: 'See what becomes of them' },
+    roundRequest: { vi: 'Xem và quyết định', en: 'Read and decide' },
+    accountRequest: { vi: 'Xem đề nghị', en: 'Look at it' },
+    reopened: { vi: 'Sửa nội dung được mở', en: 'Mend what is open' },
+    reviewParts: { vi: 'Rà soát', en: 'Review' },
+    partsLate: { vi: 'Xem phân công', en: 'See the assignments' },
+    appraise: { vi: 'Xem các bảng chấm điểm', en: 'See the sheets' },
+    mail: { vi: 'Xem thư', en: 'See the mails' },
+    question: { vi: 'Giải đáp', en: 'Answer' },
+    mention: { vi: 'Xem và trả lời', en: 'Read and reply' },
+    copiesWaiting: { vi: 'Xem việc xử lý', en: 'See what becomes of them' },
+    copiesRemoved: { vi: 'Xem việc xử lý', en: 'See what becomes of them' },
+  },
+});
