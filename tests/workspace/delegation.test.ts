@@ -128,7 +128,7 @@ describe('a province gives a part of its sheet to a department', () => {
     expect(await hoa.page.locator('main section').first().getByRole('listitem').first().innerText()).toMatch(/^1 nội dung bị trả lại/);
     await hoa.open('/lam-viec/viec-duoc-giao');
     await hoa.page.getByText('Lý do trả lại: Số liệu chưa đúng (minh họa)').waitFor();
-    expect(await hoa.page.locator('main li').first().innerText()).toContain('Đã trả lại');
+    expect(await hoa.page.locator('.findings li').first().innerText()).toContain('Đã trả lại');
     await hoa.page.getByRole('link', { name: /^1\.1\. / }).click();
     await hoa.page.getByLabel(field).first().fill('9');
     await hoa.page.getByLabel(field).first().blur();
