@@ -157,7 +157,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await matter.getByRole('radio', { name: 'Duyệt' }).check();
     await fine(long.page);
     await approving.getByRole('button', { name: 'Duyệt (1)' }).click();
-    await long.page.getByText('1 đã duyệt').waitFor();
+    await long.page.getByText(/^đã duyệt 1\//).waitFor();
 
     // The body puts another figure beside it, with its reason; the department is told.
     await an.open(`${SHEET}?item=1.1`);

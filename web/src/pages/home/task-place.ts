@@ -22,7 +22,7 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
     case 'mail':
       return linkOptions({ to: '/lam-viec/van-hanh' });
     case 'roundRequest':
-      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round', params, hash: REQUESTS_OF_ROUND });
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round', params, search: { part: 'general' }, hash: REQUESTS_OF_ROUND });
     case 'overdue':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { time: 'late' } });
     case 'tooSlow':
