@@ -196,7 +196,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
     server.clock.set('2023-02-02T08:00:00+07:00');
     const owner = await sit(dung);
     await owner.open('/lam-viec/ky-danh-gia/minh-hoa-2022/tien-do');
-    await owner.page.getByText('Đơn vị được giao: 1 phần việc quá hạn', { exact: false }).first().waitFor();
+    await owner.page.getByText('Đơn vị được giao: 1 phần việc quá hạn', { exact: false }).first().waitFor({ state: 'attached' });
     await picture(owner.page, 'tien-do');
     const closed = await ask(server, await now(people['c clerk'] as Person), 'POST', `${BODY}/entries`, {
       entries: [change({ item: '1.2' }, await seqNow(an), { justification: 'Muộn (minh họa)' })],

@@ -70,7 +70,8 @@ describe('a province runs a round of its departments', () => {
     // The owner's lists say what each has come to, each in one word, and the letter goes to whom nothing has come from.
     const owner = await sit(people.owner);
     await owner.open(`${ROUND}/tien-do`);
-    await owner.page.getByText('2 cơ quan: 1 đang tự chấm, 0 đã chốt số liệu, 1 đã gửi.').waitFor();
+    await owner.page.getByRole('button', { name: 'Đã gửi 1', exact: true }).waitFor();
+    await owner.page.getByRole('button', { name: 'Đang tự chấm 1', exact: true }).waitFor();
     await owner.open(`${ROUND}/bang-diem`);
     await owner.page.getByRole('rowheader', { name: 'Sở Minh họa A (đã gửi)' }).waitFor();
     await owner.open(ROUND);

@@ -122,7 +122,7 @@ describe('a round as its owner runs it', () => {
 
   it('[F94] closing lists what is open and is decided by a second person, whose home says so; so is undoing it', { timeout: 90_000 }, async () => {
     const dung = await workspace.signIn('dung');
-    const page = await dung.open(ROUND);
+    const page = await dung.open(`${ROUND}?part=general`);
     const closing = page.getByRole('region', { name: 'Đóng kỳ đánh giá' });
     await closing.getByText('3 trong 3 cơ quan chưa gửi báo cáo').waitFor();
     await closing.getByLabel('Lý do').fill('Dừng kỳ theo công văn (minh họa)');

@@ -42,7 +42,9 @@ export function ItemSpreadView({ round, item, onClose }: { round: string; item: 
   const { data, error, refetch } = useQuery(itemSpreadQuery(round, item));
   const place = useRef<HTMLElement>(null);
   // It opens above the line that was chosen, which may be far down.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [data]);
+  useEffect(() => {
+    if (data) void place.current?.scrollIntoView({ block: 'nearest' });
+  }, [data]);
   return (
     <section ref={place} className="card inner-card" aria-label={texts.title(item)}>
       <Group justify="space-between" align="start" wrap="nowrap">

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allAnswers } from '../../server/src/testing/answer-all.ts';
+import { ask } from '../../server/src/testing/world.ts';
+import { faultsByAxe } from '../axe.ts';
+import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
+
+const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
+
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  workspace = await openTestWorkspace('2023-01-10T02:00:00Z');
+  const { server, world } = workspace;
+  for (const [person, body, share] of [
+    ['an', 'tinh-minh-hoa-01', 2],
+    ['chi', 'tinh-minh-hoa-02', 1],
+  ] as const) {
+    const answers = allAnswers(world.scheme, 0);
+    const entries = answers.slice(0, Math.floor(answers.length / share));
+    expect((await ask(server, world.people[person], 'POST', `/api/rounds/minh-hoa-2022/sheets/${body}/entries`, { entries })).status).toBe(201);
+  }
+});
+afterAll(() => workspace.close());
+
+describe('a round at a glance', () => {
+  it('[F107] [F79] its owner sees who is where, which domain is worst, where points are lost; each leads on', { timeout: 60_000 }, async () => {
+    const dung = await workspace.signIn('dung');
+    const page = await dung.open(ROUND);
+    const heat = page.getByRole('region', { name: 'Cơ quan và lĩnh vực' });
+    await heat.getByRole('row', { name: /^Tỉnh Minh họa 03 0 0/ }).waitFor();
+    await heat.getByRole('button', { name: 'Điểm tự chấm' }).click();
+    await heat.getByRole('row', { name: /^Tỉnh Minh họa 03 –/ }).waitFor();
+    const lost = page.getByRole('region', { name: 'Nội dung mất điểm nhiều' });
+    await lost.getByRole('button', { name: /^\d/ }).first().click();
+    await lost.getByRole('img', { name: /^Phân bố điểm của/ }).waitFor();
+    await lost.getByText('Xem dạng bảng').click();
+    await lost.getByRole('columnheader', { name: 'Số cơ quan' }).waitFor();
+    await page.getByRole('img', { name: /^Tiến độ theo thời gian/ }).waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    const waits = page.getByRole('region', { name: 'Đang chờ ai' });
+    await waits.getByText('Công chức đầu mối: chưa nhập nội dung nào').click();
+    await waits.getByRole('link', { name: 'Tỉnh Minh họa 03' }).waitFor();
+    await page.getByRole('link', { name: /^Đang tự chấm\s*3/ }).click();
+    await page.waitForURL('**/tien-do?state=open');
+    expect(dung.pageErrors).toEqual([]);
+    await dung.context.close();
+  });
+
+  it('[F71] the ranking is sorted, searched and ranked by a domain; bodies see it once its owner lets them', { timeout: 60_000 }, async () => {
+    const an = await workspace.signIn('an');
+    await an.open(ROUND);
+    const own = an.page.getByRole('region', { name: 'Tỉnh Minh họa 01' });
+    await own.getByText('Nội dung chưa đạt điểm tối đa').or(own.getByText('đều đạt điểm tối đa')).first().waitFor();
+    await an.open(`${ROUND}/xep-hang`);
+    await an.page.getByText('Cơ quan chủ trì chưa mở xếp hạng cho các cơ quan tham gia.').waitFor();
+
+    const dung = await workspace.signIn('dung');
+    const page = await dung.open(ROUND);
+    await page.getByRole('link', { name: 'Xếp hạng', exact: true }).click();
+    await page.getByText('Tạm tính, theo điểm tự chấm').waitFor();
+    const names = () => page.locator('tbody th').allInnerTexts();
+    await expect.poll(names).toEqual(['Tỉnh Minh họa 02', 'Tỉnh Minh họa 01', 'Tỉnh Minh họa 03']);
+    await page.getByRole('button', { name: 'Cơ quan', exact: true }).click();
+    await expect.poll(names).toEqual(['Tỉnh Minh họa 01', 'Tỉnh Minh họa 02', 'Tỉnh Minh họa 03']);
+    await page.getByLabel('Tìm cơ quan').fill('hoa 02');
+    await expect.poll(names).toEqual(['Tỉnh Minh họa 02']);
+    await page.getByLabel('Xếp theo').selectOption('1');
+    expect(new URL(page.url()).searchParams.get('domain')).toBe('1');
+    expect(await faultsByAxe(page)).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng tính (XLSX)' }).click()]);
+    expect(download.suggestedFilename()).toBe('xep-hang-tam-tinh-minh-hoa-2022.xlsx');
+
+    await dung.open(`${ROUND}?part=general`);
+    await page.getByRole('button', { name: 'Sửa thông tin chung' }).click();
+    await page.getByRole('combobox', { name: 'Phạm vi xem xếp hạng tạm tính' }).click();
+    await page.getByRole('option', { name: /thứ hạng của mình/ }).click();
+    await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await page.getByText('Đã lưu thông tin chung.').waitFor();
+
+    await an.open(`${ROUND}/xep-hang`);
+    await an.page.getByText('Hạng 2/2').waitFor();
+    expect(await an.page.locator('tbody th').allInnerTexts()).toEqual(['Tỉnh Minh họa 01']);
+    await an.open(ROUND);
+    await own.getByRole('link', { name: /Hạng 2\/2/ }).waitFor();
+    expect([...an.pageErrors, ...dung.pageErrors]).toEqual([]);
+    await Promise.all([an.context.close(), dung.context.close()]);
+  });
+});
