@@ -201,6 +201,8 @@ describe('in a real browser', () => {
     const violations = await faultsByAxe(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     violations.push(...(await faultsOfLook(page)).map((fault) => `dark: ${fault}`));
+    await page.setViewportSize({ width: 390, height: 844 });
+    violations.push(...(await faultsOfLook(page)).map((fault) => `dark, phone: ${fault}`));
     await context.close();
     expect(violations).toEqual([]);
   });

@@ -126,6 +126,19 @@ describe('the pages of bodies', () => {
     for (const line of invented.trim().split('\r\n').slice(1)) expect(line).toMatch(/province-2022,Bản tham khảo,Dữ liệu minh họa$/);
   });
 
+  it('[F88] begin with the newest index, rank and change, a sentence to cite and files under addresses that last', async () => {
+    const { text, html } = await open('/co-quan/hai-phong');
+    expect(text).toMatch(/Thứ hạng 1\/63 So với 2023 \+4,30 tăng 1 bậc/);
+    expect(text).toContain('Thành phố Hải Phòng: Chỉ số cải cách hành chính năm 2024 đạt 96,17%, xếp hạng 1/63 (nguồn: Sở Văn hóa');
+    expect(html).toContain('href="/so-sanh?co-quan=hai-phong&amp;co-quan=ba-ria-vung-tau"');
+    const csv = await (await fetch(`${product.address}/tai-ve/co-quan/hai-phong.csv`)).text();
+    expect(csv).toContain('2023,hai-phong,Hải Phòng,91.87,91.81,2,found,found,');
+    expect((await fetch(`${product.address}/tai-ve/co-quan/khong-co.csv`)).status).toBe(404);
+    // Under the name of that year, and with what is not sure said.
+    expect((await open('/co-quan/hue')).text).toContain('Tỉnh Thừa Thiên Huế: Chỉ số cải cách hành chính năm 2023 đạt 88,38%');
+    expect((await open('/co-quan/ha-noi')).text).toContain('92,75%, xếp hạng 3/63 (thứ hạng suy ra)');
+  });
+
   it('say of every missing year that there is no figure, never zero', async () => {
     const { text, html } = await open('/co-quan/bac-kan');
     expect(text).toContain('2012 chưa có số liệu');

@@ -30,6 +30,7 @@ const placeOf = ({ column, row }: { readonly column: number; readonly row: numbe
 
 /** Tiles on a grid, each a link: the number is in the tile, so that colour says nothing alone. Reads and works without script. */
 export function TileMap({ title, tiles, islands, steps, empty }: Props) {
+  const columns = Math.max(...[...tiles, ...islands].map(({ column }) => column));
   return (
     <figure className="tile-map">
       <ul className="legend">
@@ -44,7 +45,7 @@ export function TileMap({ title, tiles, islands, steps, empty }: Props) {
           {empty}
         </li>
       </ul>
-      <ul className="map-tiles" aria-label={title}>
+      <ul className={`map-tiles map-columns-${columns}`} aria-label={title}>
         {tiles.map((tile) => (
           <li key={tile.id} className={placeOf(tile)}>
             <a

@@ -82,7 +82,7 @@ function Newest({ body, context }: { body: RegisteredBody; context: Context }) {
   const { year, row, around } = newest;
   const { figure, change } = row;
   const rank = figure.rank !== undefined && (figure.rankDerived ? texts.body.citedRankDerived : texts.body.citedRank)(figure.rank, year.possible);
-  const cited = [texts.body.cited(lastName(body).full, year.year, displayDecimal(figure.index, language)), rank].filter(Boolean).join(', ');
+  const cited = [texts.body.cited(row.name.full, year.year, displayDecimal(figure.index, language)), rank].filter(Boolean).join(', ');
   return (
     <section aria-labelledby="newest-title">
       <h2 id="newest-title">
@@ -256,7 +256,7 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
           })}
         />
       )}
-      {empty > 0 && <EmptyFold text={texts.year.emptyYears(empty)} context={context} />}
+      {empty > 0 && <EmptyFold text={texts.year.emptyYears(empty)} whole={known.length === 0} context={context} />}
       <div className="scrolls" tabIndex={0}>
         <table className="history-rows">
           <caption className="unseen">{texts.body.history}</caption>

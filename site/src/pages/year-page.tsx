@@ -17,13 +17,23 @@ export function YearPage({ year, context }: { year: PublishedYear; context: Cont
   const table = (
     <section aria-labelledby="table-title">
       <h2 id="table-title">{texts.round.table}</h2>
-      <RowFilter of="results" all={year.rows.length} context={context} />
-      <CompareForm context={context}>
-        {empty > 0 && <EmptyFold text={texts.year.emptyBodies(empty)} context={context} />}
-        <YearTable year={year} context={context} choosing />
-      </CompareForm>
-      <MarksLegend context={context} />
-      <YearSources year={year} context={context} />
+      {year.known === 0 ? (
+        <>
+          {year.level === 'province' && <p>{texts.history.merged}</p>}
+          <EmptyFold text={texts.year.emptyBodies(empty)} whole context={context} />
+          <YearTable year={year} context={context} />
+        </>
+      ) : (
+        <>
+          <RowFilter of="results" all={year.rows.length} context={context} />
+          <CompareForm context={context}>
+            {empty > 0 && <EmptyFold text={texts.year.emptyBodies(empty)} context={context} />}
+            <YearTable year={year} context={context} choosing />
+          </CompareForm>
+          <MarksLegend context={context} />
+          <YearSources year={year} context={context} />
+        </>
+      )}
     </section>
   );
   return (
