@@ -174,7 +174,7 @@ describe('the pages of bodies', () => {
     const history = await open('/lich-su/tinh');
     expect(history.text).toContain('Có 92 trên 819 số liệu');
     expect(history.text).toMatch(/87,61 hạng 16 † thứ hạng suy ra/);
-    expect((await open('/co-quan/da-nang')).text).toContain('87,14 các nguồn ghi khác nhau: 87,12');
+    expect((await open('/co-quan/da-nang')).text).toContain('87,14 ≠ các nguồn ghi khác nhau: 87,12');
     const { hosts } = product.library.data;
     for (const address of ['/', '/ket-qua/bo-2023', '/lich-su/tinh/2023', '/co-quan/da-nang', '/co-quan/ha-noi', '/gioi-thieu', '/co-quan/bo-tu-phap']) {
       const { html } = await open(address);

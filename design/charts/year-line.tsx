@@ -42,7 +42,7 @@ export function YearLine({ points, title, noFigure }: { points: readonly YearPoi
   const path = (run: readonly YearPoint[]) =>
     run.map(({ year, value }, index) => `${index === 0 ? 'M' : 'L'}${x(year).toFixed(1)} ${y(value ?? 0).toFixed(1)}`).join('');
   return (
-    <div className="scrolls">
+    <div className="scrolls year-frame" tabIndex={0}>
       <svg className="year-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="year-line-title year-line-desc">
         <title id="year-line-title">{title}</title>
         <desc id="year-line-desc">{points.map(({ year, text }) => `${year}: ${text}`).join('; ')}</desc>

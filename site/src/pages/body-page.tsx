@@ -7,7 +7,7 @@ import type { RoundView } from '../model.ts';
 import { ChangeText } from '../parts/change-text.tsx';
 import { Downloads } from '../parts/downloads.tsx';
 import { EmptyFold } from '../parts/empty-fold.tsx';
-import { conflictText, FigureMarks, RankMark } from '../parts/figure-marks.tsx';
+import { conflictText, FigureMarks, MarksLegend, RankMark } from '../parts/figure-marks.tsx';
 import { newestYear } from '../parts/newest-year.ts';
 import { PointTree } from '../parts/point-tree.tsx';
 import { fullPoints, isMore, missingPoints, shortPoints, shownIndex } from '../parts/points.ts';
@@ -283,18 +283,18 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
                     <th scope="row">{entry.year}</th>
                     <td className="number">
                       {displayDecimal(figure.index, language)}
-                      {figure.status === 'derived' && <span className="mark">{texts.history.derivedFigure}</span>}
-                      {entry.state === 'conflict' && <span className="mark mark-conflict">{conflictText(figure.rival, context)}</span>}
+                      <FigureMarks figure={figure} conflict={entry.state === 'conflict'} context={context} />
                     </td>
                     <td className="number">
                       {figure.rank ?? '–'}
-                      {figure.rankDerived && <span className="mark">{texts.history.derivedRank}</span>}
+                      {figure.rankDerived && <RankMark context={context} />}
                     </td>
                     <td className="number">
                       <ChangeText change={changeBetween(figureIn(entry.year - 1), figure)} before={entry.year - 1} context={context} />
                     </td>
                     <td>
                       <SourceName source={figure.source} context={context} />
+                      {entry.state === 'conflict' && <span className="mark mark-conflict">{conflictText(figure.rival, context)}</span>}
                     </td>
                   </tr>
                 ))
@@ -308,6 +308,7 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
           </tbody>
         </table>
       </div>
+      {known.length > 0 && <MarksLegend context={context} />}
     </section>
   );
 }
