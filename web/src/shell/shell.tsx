@@ -124,7 +124,9 @@ export function Shell() {
           ) : null}
           <KeptOnDevice />
           <UploadsRunning />
-          <Outlet />
+          <div className="main-page">
+            <Outlet />
+          </div>
           <Text component="footer" size="sm" c="dimmed" mt="xl" pt="md">
             {installation?.kind === 'sandbox' ? <SandboxBanner /> : null}
             {texts.noSecrets}{' '}
