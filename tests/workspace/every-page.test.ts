@@ -165,6 +165,9 @@ const axeOf = (visited: Visit, look: Look, loaded: boolean) => {
   return look === looksOf(visited)[(VISITS.indexOf(visited) >> 1) % 2] ? faultsByAxe : undefined;
 };
 
+/** What moves by itself once a page is there, of the size of the window: the web's measure of cumulative layout shift. */
+const MOST_SHIFT = 0.1;
+
 let workspace: TestWorkspace;
 const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 
@@ -276,7 +279,10 @@ async function browserOf(who: PersonName | undefined): Promise<PersonBrowser> {
 /** What is wrong with a page as it stands. */
 async function faultsOf(page: Page, byAxe: typeof faultsByAxe | undefined): Promise<Record<string, unknown>> {
   // Colours change and what is drawn to measure takes its size a moment after the window has changed.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+    return Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+  });
   await page.waitForFunction(() => document.documentElement.scrollWidth === document.documentElement.clientWidth, undefined, { timeout: 2_000 }).catch(() => 0);
   const [headings, overflow] = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -295,6 +301,21 @@ async function isThere(page: Page): Promise<void> {
     [...document.querySelectorAll('main :is(.skeleton, .mantine-Loader-root)')].every((sign) => sign.closest('[data-sample]') || !sign.checkVisibility()),
   );
 }
+
+/** By how much the page has moved since it was loaded, without anybody's doing. */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((tell) => {
+        new PerformanceObserver((list, observer) => {
+          observer.disconnect();
+          const shifts = list.getEntries() as unknown as { readonly value: number; readonly hadRecentInput: boolean }[];
+          tell(shifts.filter(({ hadRecentInput }) => !hadRecentInput).reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Where nothing moved there is nothing to observe.
+        setTimeout(() => tell(0), 50);
+      }),
+  );
 
 const filled = (address: string) => address.replaceAll(/\{(\w+)\}/g, (_, what) => fillIn[what] ?? '');
 
@@ -340,6 +361,7 @@ describe('every page of the workspace', () => {
       const { page, pageErrors } = browser;
       if (isLoaded(visited)) await load(page, visited.address);
       else await goOn(page, visited.address);
+      const shifted = await shiftOf(page);
       const found: Record<string, unknown> = {};
       const loadedIn = await page.locator('html').getAttribute('lang');
       // First as it was loaded: in the language that the device remembers from the page before.
@@ -355,6 +377,7 @@ describe('every page of the workspace', () => {
         titles.set(told, (titles.get(told) ?? new Set()).add(await page.title()));
       }
       expect(found).toEqual({});
+      if (isLoaded(visited)) expect(shifted).toBeLessThanOrEqual(MOST_SHIFT);
       expect(pageErrors.splice(0)).toEqual([]);
     },
   );
