@@ -10,6 +10,7 @@ const tool = (command, ...args) => [commandOf(...command.split(' ')), ...args];
 const STEPS = [
   ['types', 'TypeScript', () => tool('typescript tsc', '--project', '.')],
   ['web-types', 'TypeScript, with the browser in sight', () => tool('typescript tsc', '--project', 'web')],
+  ['worker-types', 'TypeScript, of what runs beside the page', () => tool('typescript tsc', '--project', 'web/service-worker', '--noEmit')],
   ['lint', 'Biome: rules, format, order of imports', () => tool('@biomejs/biome biome', 'check', '.')],
   ['imports', 'dependency-cruiser: who may import whom', () => own('imports-check.js')],
   ['purity', 'the core has no clock, chance or surroundings', () => own('purity-check.js')],

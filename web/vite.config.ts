@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 import { contractsForBrowsers } from './contracts-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -71,13 +71,23 @@ const pdfjsFiles = (): Plugin => ({
   },
 });
 
+/** What keeps the program in the browser: one file, under one name that its page can say. */
+const serviceWorker = (): Plugin => ({
+  name: 'service-worker',
+  async generateBundle() {
+    const path = here('service-worker/service-worker.ts');
+    const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path);
+    this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code });
+  },
+});
+
 /** The workspace as a browser loads it; the server fills in what differs from answer to answer (server/src/http/workspace.ts). */
 export default defineConfig({
   root: here('.'),
   base: '/lam-viec/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [contractsForBrowsers(), pdfjsFiles()],
+  plugins: [contractsForBrowsers(), pdfjsFiles(), serviceWorker()],
   css: { postcss: { plugins: [withoutUnusedColours] } },
   build: {
     outDir: here('../.build/web'),

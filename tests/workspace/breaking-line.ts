@@ -5,6 +5,9 @@ export interface BreakingLine {
   readonly address: string;
   /** Breaks once, on the connection that has brought so many bytes to the server. */
   breakAfter(bytes: number): void;
+  /** Lets nothing through until it is laid again. */
+  cut(): void;
+  lay(): void;
   /** How often it broke. */
   readonly broke: number;
   close(): Promise<void>;
@@ -15,7 +18,12 @@ export async function layLine(to: string): Promise<BreakingLine> {
   let limit = Number.POSITIVE_INFINITY;
   let broke = 0;
   const open = new Set<() => void>();
+  let isCut = false;
   const line = createServer((here) => {
+    if (isCut) {
+      here.destroy();
+      return;
+    }
     const there = connect(Number(port), hostname);
     let brought = 0;
     const cut = () => {
@@ -44,6 +52,13 @@ export async function layLine(to: string): Promise<BreakingLine> {
     address: `http://127.0.0.1:${(line.address() as AddressInfo).port}`,
     breakAfter: (bytes) => {
       limit = bytes;
+    },
+    cut: () => {
+      isCut = true;
+      for (const cut of open) cut();
+    },
+    lay: () => {
+      isCut = false;
     },
     get broke() {
       return broke;

@@ -16,7 +16,7 @@ export interface TestWorkspace {
   readonly browser: Browser;
   readonly address: string;
   /** A browser of somebody's own, signed in; nobody's is not. */
-  signIn(person: PersonName | undefined, size?: { width: number; height: number }): Promise<PersonBrowser>;
+  signIn(person: PersonName | undefined, size?: { width: number; height: number }, keepsProgram?: boolean): Promise<PersonBrowser>;
   close(): Promise<void>;
 }
 
@@ -45,9 +45,9 @@ export async function openTestWorkspace(moment = '2023-01-10T02:00:00Z'): Promis
     world,
     browser,
     address,
-    async signIn(person, size = { width: 1280, height: 900 }) {
+    async signIn(person, size = { width: 1280, height: 900 }, keepsProgram = false) {
       // Stories wait for what comes, not for how it comes.
-      const context = await browser.newContext({ viewport: size, locale: 'vi-VN', reducedMotion: 'reduce' });
+      const context = await browser.newContext({ viewport: size, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: keepsProgram ? 'allow' : 'block' });
       if (person) await context.addCookies([{ name: 'parindex_session', value: world.people[person].token, url: address }]);
       const pageErrors: string[] = [];
       const listen = (page: Page) => {

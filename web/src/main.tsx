@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { watchAttendance } from './client/attendance.ts';
 import { queryClient } from './client/query-client.ts';
+import { keepProgram } from './device/kept-program.ts';
 import { LanguageProvider } from './kit/language.tsx';
 import { ThemeProvider } from './kit/theme-provider.tsx';
 import { router } from './router/index.ts';
@@ -13,6 +14,7 @@ import { router } from './router/index.ts';
 const place = document.getElementById('workspace');
 if (!place) throw new Error('the page has no place for the workspace');
 watchAttendance();
+keepProgram();
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider>

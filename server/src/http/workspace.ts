@@ -68,5 +68,10 @@ export async function serveWorkspace(app: FastifyInstance, root: string): Promis
       .header('content-security-policy', policyWith(nonce))
       .send(page.replaceAll(NONCE_PLACE, nonce));
   };
+  const worker = readFileSync(path.join(built, 'service-worker.js'), 'utf8');
+  // Its name is always the same, and it keeps the whole workspace: the page's own address lies beside the folder of the script.
+  app.get('/lam-viec/service-worker.js', (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').header('service-worker-allowed', '/lam-viec').send(worker),
+  );
   for (const address of ADDRESSES) app.get(address, answer);
 }

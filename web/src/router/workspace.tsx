@@ -2,7 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { installationQuery } from '../capabilities/operation/queries/installation.ts';
 import { sessionEndQuery, sessionQuery } from '../client/session.ts';
 import { Loading } from '../kit/loading.tsx';
-import { PageProblem } from '../kit/page-problem.tsx';
+import { WithoutServer } from '../shell/without-server.tsx';
 import { page } from './page.ts';
 import { rootRoute } from './root.tsx';
 
@@ -23,5 +23,5 @@ export const workspaceRoute = createRoute({
   staticData: { ahead: (client) => Promise.all([client.ensureQueryData(sessionQuery), client.ensureQueryData(installationQuery)]) },
   notFoundComponent: page(() => import('../shell/no-such-page.tsx'), 'NoSuchPage'),
   pendingComponent: Loading,
-  errorComponent: PageProblem,
+  errorComponent: WithoutServer,
 });

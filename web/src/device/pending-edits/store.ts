@@ -72,6 +72,14 @@ async function place(transaction: Writing, change: NewPending): Promise<void> {
   for (const { order } of remove) await store.delete(order);
 }
 
+/** How many changes and unfinished texts this device keeps, whoever's they are. */
+export async function countKept(): Promise<number> {
+  const db = await connect();
+  const [pending, drafts] = await Promise.all([db.count('pending'), db.count('drafts')]);
+  db.close();
+  return pending + drafts;
+}
+
 export async function openStore(account: string): Promise<Store> {
   const db: Connection = await connect();
   return {
