@@ -16,7 +16,7 @@ describe('an address', () => {
     await item('1.1');
     await page.getByRole('button', { name: 'Tiêu chí sau', exact: true }).click();
     await item('1.2');
-    await page.getByRole('button', { name: 'Nhập theo danh sách' }).click();
+    await page.getByRole('link', { name: 'Danh sách' }).click();
     await page.getByRole('button', { name: 'Dán từ bảng tính' }).waitFor();
     await page.goBack();
     await item('1.2');

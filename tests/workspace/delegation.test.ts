@@ -99,14 +99,18 @@ describe('a province gives a part of its sheet to a department', () => {
     await panelOf(hoa.page).getByRole('button', { name: 'Rút lại nội dung đã trình' }).click();
     await bring.click();
     await panelOf(hoa.page).getByText('Đã trình, chờ lãnh đạo đơn vị duyệt').first().waitFor();
+    await hoa.page.getByRole('button', { name: 'Xem điểm theo nguồn' }).click();
     await hoa.page.getByText('Điểm tự chấm, tính cả nội dung đơn vị đề xuất').waitFor();
+    await hoa.page.keyboard.press('Escape');
     await fine(hoa.page);
     // They talk among the body's own; to those who appraise, a department does not write.
     await hoa.page.getByRole('button', { name: 'Trao đổi', exact: true }).click();
     await hoa.page.getByRole('button', { name: 'Viết trao đổi nội bộ' }).waitFor();
     expect(await hoa.page.getByRole('button', { name: 'Gửi ý kiến đến cơ quan thẩm định' }).count()).toBe(0);
     await hoa.open(`${SHEET}?view=list`);
-    await hoa.page.getByRole('button', { name: 'Tải bảng tính (XLSX)' }).waitFor();
+    await hoa.page.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await hoa.page.getByRole('menuitem', { name: 'Tải bảng tính (XLSX)' }).waitFor();
+    await hoa.page.keyboard.press('Escape');
     expect(await hoa.page.getByRole('checkbox', { name: 'Chỉ phần được giao' }).isChecked()).toBe(true);
     expect(await hoa.page.getByRole('button', { name: /^2\.1/ }).count()).toBe(0);
 

@@ -108,7 +108,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     expect(await faultsByAxe(page)).toEqual([]);
     // Elsewhere in the workspace nothing is lost either: what goes up belongs to no page.
     await an.context.setOffline(false);
-    await page.getByRole('link', { name: 'Về bảng chấm điểm' }).click();
+    await page.getByRole('link', { name: 'Từng tiêu chí' }).click();
     await page.getByText(/Đang tải lên \d tệp\. Ông\/Bà có thể làm việc khác/).waitFor();
     await page.getByRole('link', { name: 'Xem tiến độ' }).click();
     await sending(page, 'báo cáo lớn.pdf', 'kept').waitFor({ timeout: 60_000 });

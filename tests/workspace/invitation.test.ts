@@ -102,7 +102,7 @@ async function shownPoints(page: Page): Promise<Record<string, string>> {
   while ((await closed.count()) > 0) await closed.first().click();
   const lines = await outline.locator('button:not([aria-expanded])').evaluateAll((buttons) =>
     buttons.map((button) => ({
-      label: button.querySelector('.mantine-NavLink-label')?.textContent ?? '',
+      label: button.querySelector('.outline-title')?.textContent ?? '',
       points: button.querySelector('.figures')?.textContent ?? '',
     })),
   );
@@ -189,7 +189,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await saved(page);
 
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', { name: 'Nhập theo danh sách' }).click();
+    await page.getByRole('link', { name: 'Danh sách' }).click();
     await page.getByRole('button', { name: 'Dán từ bảng tính' }).click();
     await page.getByRole('button', { name: 'Chép bảng mẫu' }).click();
     const table = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'));
@@ -213,7 +213,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await saved(page);
 
-    await page.getByRole('button', { name: 'Nhập từng tiêu chí' }).click();
+    await page.getByRole('link', { name: 'Từng tiêu chí' }).click();
     await page.getByLabel('Chỉ hiện nội dung chưa chấm').check();
     await page.getByText('Không có tiêu chí nào khớp.').waitFor();
     await page.getByLabel('Chỉ hiện nội dung chưa chấm').uncheck();

@@ -88,7 +88,7 @@ describe('without a mouse', () => {
     await page.getByRole('heading', { level: 2, name: /^1\.1\. / }).waitFor();
     await keys.isSomewhere();
 
-    await keys.type(page.getByLabel('Tìm trong danh mục'), '2.4.1');
+    await keys.type(page.getByLabel('Tìm trong danh mục'), '2.4.1', 'Shift+Tab');
     await keys.press(item('2.4.1 Ban hành'));
     await keys.press(page.getByRole('checkbox', { name: 'Không phát sinh' }), 'Space');
     await keys.type(page.getByLabel('Lý do không phát sinh'), 'Năm nay không có văn bản nào (minh họa)');
@@ -119,7 +119,7 @@ describe('without a mouse', () => {
     await saved(page);
     expect(await valuesOf(DONE)).toEqual(['20', '21', '22']);
 
-    await keys.press(page.getByRole('button', { name: 'Nhập theo danh sách' }), 'Enter', 'Shift+Tab');
+    await keys.press(page.getByRole('link', { name: 'Danh sách' }), 'Enter', 'Shift+Tab');
     await keys.press(page.getByRole('button', { name: 'Dán từ bảng tính' }));
     await page.getByRole('dialog').waitFor();
     await keys.reach(page.getByLabel('Dán vào đây'));

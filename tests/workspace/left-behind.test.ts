@@ -67,20 +67,20 @@ describe('what is typed and left', () => {
     await page.close();
 
     page = await openBeside(binh, '/lam-viec/ngay-nghi');
-    await page.getByText('Còn 1 ô chưa lưu').waitFor();
+    await page.getByText('Còn 1 ô chưa ghi').waitFor();
     await page.getByRole('link', { name: 'Mở bảng chấm điểm' }).click();
-    await page.getByText('Còn 1 ô chưa lưu').waitFor();
+    await page.getByText('Còn 1 ô chưa ghi').waitFor();
     expect(await page.getByText('Đã ghi tất cả').count()).toBe(0);
     expect(await bar(page).getAttribute('data-save-state')).toBe('waiting');
 
     await page.getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Còn 1 ô chưa lưu').waitFor();
+    await dialog.getByText('Còn 1 ô chưa ghi').waitFor();
     expect(await dialog.getByRole('button', { name: 'Chốt số liệu', exact: true }).isDisabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Đến ô đó' }).click();
     await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('12a');
     await page.getByText('Chỉ nhập chữ số').waitFor();
-    await page.getByText('Chưa lưu: nội dung này chỉ có trên thiết bị này.').waitFor();
+    await page.getByText('Chưa ghi: nội dung này chỉ có trên thiết bị này.').waitFor();
     await picture(page, 'con-o-chua-luu');
 
     // Given up, nothing is left to ask about.
@@ -167,11 +167,12 @@ describe('a page that another act has changed', () => {
     await looking.page.clock.runFor(LOOKS_AGAIN);
     await looking.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu').waitFor();
     expect(await fieldOf(looking.page, DONE).isEditable()).toBe(false);
-    // It looks as it is: only read, and on the list no bar is left that has nothing in it.
+    // It looks as it is: only read, and nothing says of it whether all is saved.
     expect(await fieldOf(looking.page, DONE).evaluate((input) => input.closest('[data-variant]')?.getAttribute('data-variant'))).toBe('filled');
-    await looking.page.getByRole('button', { name: 'Nhập theo danh sách' }).click();
+    await looking.page.getByRole('link', { name: 'Danh sách' }).click();
     await fieldOf(looking.page, DONE).waitFor();
-    expect(await looking.page.locator('.sticky-bar').count()).toBe(0);
+    expect(await looking.page.locator('[data-save-state]').count()).toBe(0);
+    expect(await looking.page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
 
     await fieldOf(typing.page, DONE).fill('2');
     await typing.page.keyboard.press('Tab');

@@ -142,7 +142,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     expect(await panel(chi.page).getByRole('button').count()).toBe(0);
     await chi.open('/lam-viec/ky-danh-gia/minh-hoa-2023/bang-diem/tinh-minh-hoa-02?item=1.3.1');
     await chi.page.getByText('Tiêu chí này được loại trừ cho cơ quan: Công văn số 12/BMH-CCHC ngày 05/01/2023 (minh họa)').waitFor();
-    await chi.page.getByText(/^Nhận số liệu đến 17 giờ 00 ngày 10\/02\/2024/).waitFor();
+    await chi.page.getByText(/^Hạn 17 giờ 00 ngày 10\/02\/2024/).waitFor();
     expect([...an.pageErrors, ...chi.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), chi.context.close()]);
   });

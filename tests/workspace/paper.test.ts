@@ -31,7 +31,7 @@ describe('a sheet on paper', () => {
     expect(lines[0]).toContain('Giải trình: Theo Báo cáo số 12 (minh họa)');
 
     await page.emulateMedia({ media: 'print' });
-    for (const hidden of ['Danh mục tiêu chí', 'Nhập theo danh sách', 'Tiêu chí sau'])
+    for (const hidden of ['Từng tiêu chí', 'Danh sách', 'Tiêu chí chưa chấm kế tiếp'])
       expect(await page.getByText(hidden, { exact: true }).first().isHidden()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     expect(await page.locator('.paper-table').count()).toBe(0);

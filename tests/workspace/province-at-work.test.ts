@@ -96,6 +96,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
     for (const told of ['là 5', 'từ 5 thành 7', 'từ 7 thành 8']) await page.getByText(told, { exact: false }).first().waitFor();
 
     // What a body scores itself, over what it can; nothing of the survey, which is not released.
+    await page.getByRole('button', { name: 'Xem điểm theo nguồn' }).click();
     const lead = page.locator('main');
     await lead
       .getByText(/Điểm tự chấm: [\d,]+\/68 điểm/)
@@ -103,7 +104,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
       .waitFor();
     await lead.getByText('Điều tra xã hội học: chưa công bố (tối đa 22 điểm)', { exact: false }).waitFor();
     await page
-      .getByText(/^[\d,]+\/[\d,]+ điểm · 1\/\d+ xong$/)
+      .getByText(/^[\d,]+\/[\d,]+ điểm · đã chấm 1\/\d+$/)
       .first()
       .waitFor();
 
@@ -160,10 +161,12 @@ describe('Tỉnh Minh họa 01 at work', () => {
     const clerkB = await sit(people['b clerk'] as Person);
     await clerkB.open(`${SHEET}?view=list`);
     const taken = clerkB.page.waitForEvent('download');
-    await clerkB.page.getByRole('button', { name: 'Tải bảng tính (XLSX)' }).click();
+    await clerkB.page.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await clerkB.page.getByRole('menuitem', { name: 'Tải bảng tính (XLSX)' }).click();
     const workbook = await readFile(await (await taken).path());
     const chooser = clerkB.page.waitForEvent('filechooser');
-    await clerkB.page.getByRole('button', { name: 'Nạp bảng tính' }).click();
+    await clerkB.page.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await clerkB.page.getByRole('menuitem', { name: 'Nạp bảng tính' }).click();
     await (await chooser).setFiles({
       name: 'phan-cua-so.xlsx',
       mimeType: 'application/octet-stream',

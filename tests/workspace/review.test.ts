@@ -37,7 +37,7 @@ describe('the last evening', () => {
   it('[F47] An goes through the list: each line leads to its item, and it gets shorter until nothing is left', { timeout: 60_000 }, async () => {
     const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(`${SHEET}?item=1.2`);
-    await page.getByRole('button', { name: 'Rà soát trước khi gửi' }).click();
+    await page.getByRole('link', { name: 'Rà soát' }).click();
     await page.getByRole('heading', { name: 'Phải sửa (1 nội dung)' }).waitFor();
     await page.getByRole('heading', { name: 'Cần giải trình (1 nội dung)' }).waitFor();
     expect(await page.locator('.findings li').count()).toBe(2);
@@ -72,6 +72,8 @@ describe('the last evening', () => {
     const [worst] = await page.locator('.findings li').allInnerTexts();
     expect(worst).toContain('là 2, lớn hơn');
     expect(worst).toContain('1,50 điểm');
+    // Opened, and gone to an item and back: the place is the same.
+    await page.getByRole('button', { name: 'Xem đầy đủ nội dung rà soát 2.4.1' }).click();
     await page.getByRole('link', { name: /^1\.1\. / }).click();
     const done = page.getByLabel('Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành').first();
     await done.fill('1');
@@ -80,12 +82,13 @@ describe('the last evening', () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'Cần giải trình (1 nội dung)' }).waitFor();
     await page.getByRole('heading', { name: 'Phải sửa (1 nội dung)' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Xem đầy đủ nội dung rà soát 2.4.1', expanded: true }).waitFor();
 
     await page.getByRole('link', { name: /^2\.4\.1\. / }).click();
     await page.getByLabel('Giải trình').fill('Theo Báo cáo số 12 (minh họa)');
     await page.getByLabel('Giải trình').blur();
     await saved(page);
-    await page.getByRole('button', { name: 'Rà soát trước khi gửi' }).click();
+    await page.getByRole('link', { name: 'Rà soát' }).click();
     await page.getByText('Không còn điều gì phải sửa').waitFor();
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
@@ -123,7 +126,8 @@ describe('the last evening', () => {
     await ask(server, world.people.an, 'POST', `${API}/entries`, { entries: [change({ item: '2.4.1' }, seq, { justification: null })] });
     const binh = await workspace.signIn('binh', { width: 390, height: 844 });
     const page = await binh.open(SHEET);
-    await page.getByRole('button', { name: 'Phiếu trình lãnh đạo' }).click();
+    await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Phiếu trình lãnh đạo' }).click();
     await page.getByRole('heading', { name: /^\d+ nội dung bị trừ nhiều điểm nhất$/ }).waitFor();
     const lost = await page.locator('ol.findings li .figures').allInnerTexts();
     const sizes = lost.map((text) => Number(text.replace('−', '').replace('≈', '').replace(',', '.')));

@@ -197,9 +197,9 @@ describe('what is said of an item', () => {
     const page = await an.open(`${SHEET}?item=2.4.1`);
     const claim = page.getByRole('checkbox', { name: 'không phát sinh' });
     await claim.check();
-    await page.getByText('Còn 1 ô chưa lưu').waitFor();
+    await page.getByText('Còn 1 ô chưa ghi').waitFor();
     await page.getByRole('button', { name: 'Tiêu chí sau' }).click();
-    await page.getByText('Còn 1 ô chưa lưu').waitFor();
+    await page.getByText('Còn 1 ô chưa ghi').waitFor();
     await page.getByRole('button', { name: 'Đến ô đó' }).click();
     await expect.poll(() => claim.isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
@@ -218,11 +218,11 @@ describe('what is said of an item', () => {
     await saved(page);
     await page.getByText('Tử số lớn hơn mẫu số. Chưa tính được điểm cho đến khi số liệu được sửa.').waitFor();
     expect(await page.getByText('Còn thiếu').count()).toBe(0);
-    expect(await page.locator('.mantine-Badge-root', { hasText: 'Số liệu mâu thuẫn' }).count()).toBeGreaterThan(0);
+    expect(await page.locator('.badge', { hasText: 'Số liệu mâu thuẫn' }).count()).toBeGreaterThan(0);
 
     // And the way to the library leads back to the item.
     await page.getByRole('link', { name: 'Thêm tài liệu vào kho' }).last().click();
-    await page.getByRole('link', { name: 'Về bảng chấm điểm' }).click();
+    await page.getByRole('link', { name: 'Từng tiêu chí' }).click();
     await page.getByRole('heading', { name: /^2\.4\.1/ }).waitFor();
     expect(an.pageErrors).toEqual([]);
     await an.context.close();

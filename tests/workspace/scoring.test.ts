@@ -202,6 +202,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.getByText('Được đề nghị khi: Chương trình, danh mục của năm không có văn bản quy phạm pháp luật phải ban hành. Căn cứ: Chưa rõ').waitFor();
     await page.getByText('Dẫn ít nhất một tài liệu kiểm chứng cho tiêu chí này').waitFor();
     await page.getByText('–/0,5 điểm', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: 'Xem điểm theo nguồn' }).click();
     await page.getByText('Nếu đề nghị không phát sinh được xác nhận').waitFor();
     await page.getByRole('checkbox', { name: 'Không phát sinh' }).uncheck();
     await saved(page);

@@ -47,7 +47,8 @@ describe('search from anywhere', () => {
     await page.waitForURL('**/ky-danh-gia/minh-hoa-2022/bang-diem/tinh-minh-hoa-01?item=2.4.1');
     await page.getByRole('heading', { name: /^2\.4\.1\. / }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    // What was looked for takes the focus: its first field is near.
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
     // While something is being typed a slash is a slash; Ctrl+K searches even then.
     const figure = page.locator('fieldset input').first();
     await figure.focus();
@@ -188,13 +189,48 @@ describe('the head of every page', () => {
     await an.context.close();
   });
 
+  it('[F98] from the sheet that one is in, acts are found by their names: the next unscored, the check, a language, light and dark', {
+    timeout: 60_000,
+  }, async () => {
+    const binh = await workspace.signIn('binh');
+    const page = await binh.open('/lam-viec/ky-danh-gia/minh-hoa-2022/bang-diem/tinh-minh-hoa-01?item=1.1');
+    const act = async (typed: string, name: string) => {
+      await page.keyboard.press('Control+k');
+      await field(page).fill(typed);
+      await reached(page).filter({ hasText: name }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'Tìm kiếm' }).waitFor({ state: 'detached' });
+    };
+    // Before anything is typed it tells what can be done here, the most likely first.
+    await page.keyboard.press('Control+k');
+    await reached(page).filter({ hasText: 'Tiêu chí chưa chấm kế tiếp' }).waitFor();
+    expect(await broken(page, '[role="dialog"]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await act('chua cham', 'Tiêu chí chưa chấm kế tiếp');
+    await page.waitForURL(/item=(?!1\.1$)/);
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+    await act('ra soat', 'Rà soát trước khi gửi');
+    await page.waitForURL(/view=review/);
+    await act('nen toi', 'tối');
+    await page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] === 'dark');
+    await act('english', 'English');
+    await page.getByRole('link', { name: 'Item by item' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'What to search for' }).fill('freeze');
+    await reached(page).filter({ hasText: 'Freeze' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Freeze the sheet' }).waitFor();
+    expect(binh.pageErrors).toEqual([]);
+    await binh.context.close();
+  });
+
   it('leads to one’s own account by one’s name, tells all keys, and is not printed', { timeout: 60_000 }, async () => {
     const binh = await workspace.signIn('binh');
     const page = await binh.open('/lam-viec/ky-danh-gia');
     await page.keyboard.press('Shift+?');
     const keys = page.getByRole('dialog', { name: 'Phím tắt' });
     await keys.getByText('Trong bảng chấm điểm').waitFor();
-    expect(await keys.locator('tbody tr').allTextContents()).toHaveLength(10);
+    expect(await keys.locator('tbody tr').allTextContents()).toHaveLength(11);
     expect(await broken(page, '[role="dialog"]')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.emulateMedia({ media: 'print' });

@@ -19,13 +19,15 @@ const ON_TIME = 'Số văn bản quy phạm pháp luật ban hành đúng tiến
 const PLANNED = 'Số văn bản quy phạm pháp luật trong chương trình';
 
 async function download(page: Page): Promise<Buffer> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng tính (XLSX)' }).click()]);
+  await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Tải bảng tính (XLSX)' }).click()]);
   expect(file.suggestedFilename()).toBe('bang-diem-tinh-minh-hoa-01.xlsx');
   return readFileSync(await file.path());
 }
 
 async function load(page: Page, buffer: Buffer, name = 'bang-diem.xlsx'): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Nạp bảng tính' }).click()]);
+  await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('menuitem', { name: 'Nạp bảng tính' }).click()]);
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
   await page.getByRole('dialog').waitFor();
 }

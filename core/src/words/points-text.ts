@@ -38,9 +38,9 @@ const COUNTS = texts({
   },
   part: {
     vi: (points: string, scored: number, asked: number, claims: number) =>
-      `${points} điểm · ${scored}/${asked} xong${claims > 0 ? `, ${claims} đề nghị không đánh giá` : ''}`,
+      `${points} điểm · đã chấm ${scored}/${asked}${claims > 0 ? `, ${claims} đề nghị không đánh giá` : ''}`,
     en: (points: string, scored: number, asked: number, claims: number) =>
-      `${points} points · ${scored}/${asked} done${claims > 0 ? `, ${claims} claimed not to have arisen` : ''}`,
+      `${points} points · ${scored}/${asked} scored${claims > 0 ? `, ${claims} claimed not to have arisen` : ''}`,
   },
 });
 
@@ -88,6 +88,6 @@ export const scoredOf = ({ asked, answered, claims }: Counted, language: Languag
 /** The same where there is room for figures alone, with what "+2" means said beside the table: "30/69 (+2)". */
 export const scoredShort = ({ asked, answered, claims }: Counted): string => `${answered - claims}/${asked}${claims > 0 ? ` (+${claims})` : ''}`;
 
-/** A domain or criterion in few words: "5,90/9,5 điểm · 7/10 xong". */
+/** A domain or criterion in few words: "5,90/9,5 điểm · đã chấm 7/10". */
 export const partText = (own: OwnPoints, scheme: Rounding, language: Language): string =>
   COUNTS[language].part(pointsOver(own, scheme, language), own.answered - own.claims, own.asked, own.claims);

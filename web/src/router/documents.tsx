@@ -9,6 +9,6 @@ export const documentsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round/bang-diem/$body/tai-lieu',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['q', 'item', 'figure', 'from'] as const),
-  component: page(() => import('../capabilities/evidence/documents-page.tsx'), 'DocumentsPage'),
+  component: page(() => import('../pages/sheet/documents-page.tsx'), 'DocumentsPage'),
   staticData: { ahead: (client, { round = '', body = '' }) => client.ensureQueryData(libraryQuery({ round, body })) },
 });

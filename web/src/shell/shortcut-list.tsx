@@ -6,7 +6,7 @@ import { shortcutTexts } from './shortcut-texts.ts';
 
 type Does = keyof (typeof shortcutTexts)['vi']['acts'];
 
-/** Keys that are pressed together, and what comes of them; the sheet's are those of capabilities/sheets/sheet-view.tsx. */
+/** Keys that are pressed together, and what comes of them; the sheet's are those of pages/sheet/sheet-view.tsx. */
 const GROUPS: readonly { readonly where: 'everywhere' | 'inSheet'; readonly keys: readonly (readonly [pressed: readonly string[], does: Does])[] }[] = [
   {
     where: 'everywhere',
@@ -26,6 +26,7 @@ const GROUPS: readonly { readonly where: 'everywhere' | 'inSheet'; readonly keys
       [['Alt', 'N'], 'nextOpen'],
       [['Alt', 'Z'], 'undo'],
       [['Alt', 'L'], 'list'],
+      [['Alt', 'R'], 'review'],
     ],
   },
 ];

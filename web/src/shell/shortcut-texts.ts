@@ -9,7 +9,7 @@ export const shortcutTexts = texts({
   inSheet: { vi: 'Trong bảng chấm điểm', en: 'In a sheet' },
   acts: {
     search: { vi: 'Tìm kiếm, khi không đang nhập liệu', en: 'Search, while nothing is being typed' },
-    searchAlways: { vi: 'Tìm kiếm, kể cả khi đang nhập liệu', en: 'Search, while typing too' },
+    searchAlways: { vi: 'Tìm kiếm và thao tác, kể cả khi đang nhập liệu', en: 'Search and act, while typing too' },
     help: { vi: 'Mở bảng phím tắt này', en: 'Open this list' },
     home: { vi: 'Về “Việc của tôi”', en: 'To “My work”' },
     rounds: { vi: 'Đến “Kỳ đánh giá”', en: 'To “Rounds”' },
@@ -17,6 +17,7 @@ export const shortcutTexts = texts({
     previousItem: { vi: 'Về tiêu chí trước', en: 'To the item before' },
     nextOpen: { vi: 'Đến tiêu chí chưa chấm kế tiếp', en: 'To the next item without an answer' },
     undo: { vi: 'Hoàn tác thay đổi vừa ghi', en: 'Undo what was just entered' },
+    review: { vi: 'Chuyển giữa nhập từng tiêu chí và rà soát trước khi gửi', en: 'Between item by item and the check before sending' },
     list: { vi: 'Chuyển giữa nhập từng tiêu chí và nhập theo danh sách', en: 'Between item by item and the list' },
   },
 });

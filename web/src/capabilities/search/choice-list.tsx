@@ -18,7 +18,7 @@ interface ChoiceListProps {
   readonly onChoose: () => void;
 }
 
-/** Choices grouped by kind. Each is a link, so that it can be opened in another tab; the input keeps the focus. */
+/** Choices grouped by kind. A place is a link, so that it can be opened in another tab; the input keeps the focus. */
 export function ChoiceList({ id, optionId, groups, at, onPoint, onChoose }: ChoiceListProps) {
   const texts = useTexts(searchTexts);
   let index = -1;
@@ -68,6 +68,25 @@ function Option({ choice: { label, more, to }, id, reached, onPoint, onChoose }:
       {more === '' ? null : <span className="choice-more">{more}</span>}
     </>
   );
+  if ('act' in to) {
+    const { act } = to;
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, which keeps the focus
+      <div
+        {...option}
+        role="option"
+        tabIndex={-1}
+        data-act
+        onClick={() => {
+          onChoose();
+          // Once the dialog has given the focus back.
+          setTimeout(act);
+        }}
+      >
+        {words}
+      </div>
+    );
+  }
   return 'page' in to ? (
     <a {...option} href={to.page} target="_blank" rel="noreferrer">
       {words}

@@ -1,7 +1,9 @@
+import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage, type Language } from '@parindex/core/words/index';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { type LinkProps, linkOptions } from '@tanstack/react-router';
 import { controlTexts } from '../../kit/control-texts.ts';
+import type { PageAct } from '../../kit/page-acts.ts';
 import { printedHandover } from '../accounts/queries/people.ts';
 import type { FoundPage } from './pages.ts';
 import type { FoundDocument, FoundItem, SearchResults } from './queries/search.ts';
@@ -12,7 +14,7 @@ export interface Choice {
   readonly key: string;
   readonly label: string;
   readonly more: string;
-  readonly to: LinkProps | { readonly page: string };
+  readonly to: LinkProps | { readonly page: string } | { readonly act: () => void };
 }
 
 export interface ChoiceGroup {
@@ -133,18 +135,33 @@ function documentChoices({ number, date, cited, count }: FoundDocument, texts: T
   });
 }
 
-/** Search results as grouped choices, without empty groups. */
+/** Acts as choices; the keys that do them stand beside. */
+export const actChoices = (acts: readonly PageAct[]): Choice[] =>
+  acts.map(({ key, label, keys = '', run }) => ({ key: `act ${key}`, label, more: keys, to: { act: run } }));
+
+/** Code of an item, as it is typed. */
+const CODE = /^\d+(\.\d+)*\.?$/;
+
+/** How likely a group is meant: items where a code is typed, what begins as it is typed, then the rest in their order. */
+function likelihood({ key, choices }: ChoiceGroup, wanted: string): number {
+  if (CODE.test(wanted)) return key === 'items' ? 2 : 0;
+  return key === 'acts' && choices.some(({ label }) => searchKey(label).startsWith(searchKey(wanted))) ? 1 : 0;
+}
+
+/** Search results as grouped choices, without empty groups, the most likely first. */
 export function choicesOf(
   { bodies, published, people, items, documents }: SearchResults,
   pages: readonly FoundPage[],
+  acts: readonly PageAct[],
   wanted: string,
   language: Language,
 ): ChoiceGroup[] {
   const texts = searchTexts[language];
   const { groups } = texts;
   const named = (name: string, more: boolean) => (more ? texts.firstOf(name) : name);
-  return [
+  const all = [
     { key: 'pages', name: named(groups.pages, pages.length > MOST_PAGES), choices: pageChoices(pages) },
+    { key: 'acts', name: groups.acts, choices: actChoices(acts) },
     { key: 'bodies', name: groups.bodies, choices: bodyChoices(bodies, wanted, texts) },
     { key: 'published', name: named(groups.published, published.more), choices: publishedChoices(published, texts, language) },
     { key: 'people', name: groups.people, choices: people ? peopleChoices(people, wanted, texts, language) : [] },
@@ -154,5 +171,6 @@ export function choicesOf(
       name: named(groups.documents, documents.more),
       choices: documents.items.flatMap((document) => documentChoices(document, texts, language)),
     },
-  ].filter(({ choices }) => choices.length > 0);
+  ];
+  return all.filter(({ choices }) => choices.length > 0).toSorted((a, b) => likelihood(b, wanted) - likelihood(a, wanted));
 }

@@ -10,8 +10,9 @@ import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useReturnToOpener } from '../../kit/return-to-opener.ts';
 import { roundsQuery } from '../rounds/queries/rounds.ts';
 import { workQuery } from '../work/queries/work.ts';
+import { findActs, useActs } from './acts.ts';
 import { ChoiceList } from './choice-list.tsx';
-import { choicesOf } from './choices.ts';
+import { actChoices, choicesOf } from './choices.ts';
 import { findPages } from './pages.ts';
 import { searchQuery } from './queries/search.ts';
 import { searchTexts } from './texts/search.ts';
@@ -35,20 +36,26 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const found = wanted === settled ? data : undefined;
   const failed = error !== null && wanted !== '' && wanted === settled;
   const rights = useRights();
+  const acts = useActs();
   const work = useQuery(workQuery).data;
   const rounds = useQuery(roundsQuery).data;
   const groups = useMemo(() => {
+    if (wanted === '') return [{ key: 'acts', name: texts.groups.acts, choices: actChoices(acts) }];
     if (!found) return [];
     const pages = findPages({ rights, works: work?.items ?? [], parts: work?.parts ?? 0, rounds: rounds ?? [] }, settled, language);
-    return choicesOf(found, pages, settled, language);
-  }, [found, rights, work, rounds, settled, language]);
+    return choicesOf(found, pages, findActs(acts, settled), settled, language);
+  }, [found, rights, work, rounds, wanted, settled, language, acts, texts]);
   const count = groups.reduce((sum, { choices }) => sum + choices.length, 0);
   const optionId = (index: number) => `${list}-${index}`;
 
   const choose = () => {
     onClose();
     // Within the same page, nothing at the target would take the focus by itself.
-    setTimeout(() => document.activeElement === document.body && document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }));
+    setTimeout(
+      () =>
+        document.activeElement === document.body &&
+        (document.querySelector<HTMLElement>('[data-begins]') ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true }),
+    );
   };
   const moveTo = (next: number) => {
     setAt(next);
@@ -95,12 +102,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         />
         {failed ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Status wanted={wanted} looking={!found} count={count} />}
         {count > 0 ? <ChoiceList id={list} optionId={optionId} groups={groups} at={at} onPoint={setAt} onChoose={choose} /> : null}
+        {wanted === '' ? <About /> : null}
       </Stack>
     </Modal>
   );
 }
 
-/** The outcome of a search, announced when it changes; before typing, what can be searched for. */
+/** The outcome of a search, announced when it changes. */
 function Status({ wanted, looking, count }: { wanted: string; looking: boolean; count: number }) {
   const texts = useTexts(searchTexts);
   const told = wanted === '' ? '' : looking ? texts.looking : count > 0 ? texts.count(count) : texts.none(wanted);
@@ -109,20 +117,25 @@ function Status({ wanted, looking, count }: { wanted: string; looking: boolean; 
       <Text role="status" size="sm" c="dimmed" mih="1.4em" style={{ overflowWrap: 'anywhere' }}>
         {told}
       </Text>
-      {wanted === '' ? (
-        <Stack gap={4}>
-          <Text size="sm">{texts.about}</Text>
-          <List size="sm">
-            {Object.entries(texts.kinds).map(([kind, words]) => (
-              <List.Item key={kind}>{words}</List.Item>
-            ))}
-          </List>
-          <Text size="sm" c="dimmed" visibleFrom="sm">
-            {texts.keys}
-          </Text>
-        </Stack>
-      ) : null}
       {wanted !== '' && !looking && count === 0 ? <Text size="sm">{texts.noneMore}</Text> : null}
     </>
+  );
+}
+
+/** What can be searched for, told before anything is typed. */
+function About() {
+  const texts = useTexts(searchTexts);
+  return (
+    <Stack gap={4}>
+      <Text size="sm">{texts.about}</Text>
+      <List size="sm">
+        {Object.entries(texts.kinds).map(([kind, words]) => (
+          <List.Item key={kind}>{words}</List.Item>
+        ))}
+      </List>
+      <Text size="sm" c="dimmed" visibleFrom="sm">
+        {texts.keys}
+      </Text>
+    </Stack>
   );
 }

@@ -2,13 +2,15 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Citation } from '@parindex/core/evidence/citation';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
+import { Link, LinkButton } from '../../kit/link.tsx';
 import { documentMore, documentName, versionOf } from '../evidence/document-name.ts';
 import type { DocumentVersion, LibraryDocument } from '../evidence/queries/documents.ts';
 import { citationTexts } from '../evidence/texts/citations.ts';
 import { type Documents, placeWords, readCited } from './cited.ts';
 import { useSheet } from './sheet-at-work.tsx';
+import { evidenceDropTexts } from './texts/evidence-drop.ts';
 import { WIDE } from './wide.ts';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
@@ -50,12 +52,24 @@ export function CitationLine({ text, documents, onChange, onRemove, onCite }: Ci
           {texts.newer(newer)}
         </Text>
       )}
-      <CitationActs name={name} newer={newer} onChange={secret ? undefined : onChange} onRemove={onRemove} onCite={onCite} />
+      <CitationActs
+        choosePage={
+          onChange && version?.file && (version.file.pages ?? 1) > 1 && citation.place.pages === undefined ? (
+            <ChoosePage citation={citation} name={name} />
+          ) : null
+        }
+        name={name}
+        newer={newer}
+        onChange={secret ? undefined : onChange}
+        onRemove={onRemove}
+        onCite={onCite}
+      />
     </Stack>
   );
 }
 
 interface CitationActsProps {
+  readonly choosePage: ReactNode;
   readonly name: string;
   readonly newer: number | undefined;
   readonly onChange: CitationLineProps['onChange'] | undefined;
@@ -63,11 +77,12 @@ interface CitationActsProps {
   readonly onCite: CitationLineProps['onCite'] | undefined;
 }
 
-function CitationActs({ name, newer, onChange, onRemove, onCite }: CitationActsProps) {
+function CitationActs({ choosePage, name, newer, onChange, onRemove, onCite }: CitationActsProps) {
   const texts = useTexts(citationTexts);
   if (!onChange && !onRemove && (!onCite || newer === undefined)) return null;
   return (
     <Group gap={4} className="screen-only">
+      {choosePage}
       {onCite && newer !== undefined ? (
         <Button size="compact-xs" variant="default" aria-label={texts.citeNewerOf(name, newer)} onClick={() => onCite(newer)}>
           {texts.citeNewer(newer)}
@@ -84,6 +99,29 @@ function CitationActs({ name, newer, onChange, onRemove, onCite }: CitationActsP
         </Button>
       ) : null}
     </Group>
+  );
+}
+
+/** Leads to where the page is chosen: the document beside the item. Without room for it pages are typed. */
+function ChoosePage({ citation: { document, version }, name }: { citation: Citation; name: string }) {
+  const texts = useTexts(evidenceDropTexts);
+  const { sheet } = useSheet();
+  const { item } = route.useSearch();
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
+  if (!wide) return null;
+  return (
+    <LinkButton
+      size="compact-xs"
+      variant="default"
+      to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
+      params={sheet}
+      search={{ ...(item === undefined ? {} : { item }), document, version, page: 1 }}
+      resetScroll={false}
+      preload={false}
+      aria-label={texts.choosePageOf(name)}
+    >
+      {texts.choosePage}
+    </LinkButton>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { type Citation, citationText } from '@parindex/core/evidence/citation';
 import { MOST_CITATIONS } from '@parindex/core/ledger/citations';
 import type { Target } from '@parindex/core/ledger/entry';
 import { citationsIn } from '@parindex/core/ledger/fields';
 import { useSearch } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { Paperclip } from 'lucide-react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -12,30 +13,46 @@ import { citationTexts } from '../evidence/texts/citations.ts';
 import { CitationForm } from './citation-form.tsx';
 import { CitationLine } from './citation-line.tsx';
 import { citationsField, readCited } from './cited.ts';
+import { EvidenceButtons, EvidenceUnderWay } from './evidence-add.tsx';
+import { DropDecision, useDropping } from './evidence-drop.tsx';
 import { FieldStanding } from './field-standing.tsx';
 import { useSheet } from './sheet-at-work.tsx';
+import { evidenceDropTexts } from './texts/evidence-drop.ts';
 import { useDocuments } from './use-documents.ts';
 import { useField } from './use-field.ts';
 
 interface CitationsProps {
   readonly target: Target;
-  /** Other items with the same figure show the same citations. */
-  readonly sharedWith?: readonly string[];
+  /** What else brings a document here. */
+  readonly buttons?: ReactNode;
 }
 
 /** What an item cites as evidence. */
 export function ItemCitations({ code }: { code: string }) {
   const texts = useTexts(citationTexts);
+  const id = useId();
+  const drop = useTexts(evidenceDropTexts);
+  const dropping = useDropping();
   const target = useMemo(() => ({ kind: 'item' as const, id: code }), [code]);
   return (
-    <Fieldset legend={texts.title}>
-      <Citations target={target} />
-    </Fieldset>
+    <section className="item-citations" aria-labelledby={id}>
+      <h3 id={id}>{texts.title}</h3>
+      <Citations target={target} buttons={dropping.target === null ? null : <EvidenceButtons />} />
+      {dropping.target === null ? null : (
+        <Stack gap="xs" pt="xs" className="screen-only">
+          <EvidenceUnderWay target={dropping.target} />
+          <DropDecision />
+          <Text size="xs" c="dimmed">
+            {dropping.isDeclared ? `${drop.hint} ${drop.declared}` : drop.hint}
+          </Text>
+        </Stack>
+      )}
+    </section>
   );
 }
 
-/** The citations of a figure, collapsed if empty: most figures rely on their item's citations. */
-export function FigureCitations({ target, sharedWith }: Required<CitationsProps>) {
+/** The citations of a figure, which other items with it show as well; collapsed if empty: most figures rely on their item's citations. */
+export function FigureCitations({ target, sharedWith }: { readonly target: Target; readonly sharedWith: readonly string[] }) {
   const texts = useTexts(citationTexts);
   const { shown, mayEnter } = useSheet();
   const count = citationsIn(shown.cell(target)['citations']).length;
@@ -43,9 +60,12 @@ export function FigureCitations({ target, sharedWith }: Required<CitationsProps>
   const [opened] = useState(count > 0);
   if (count === 0 && !mayEnter(target)) return null;
   return (
-    <details open={opened}>
-      <summary>{texts.ofFigure(count)}</summary>
-      <Stack gap="xs" pt="xs" pl="md">
+    <details className="field-row" open={opened}>
+      <summary>
+        <Paperclip size={14} aria-hidden />
+        {texts.ofFigure(count)}
+      </summary>
+      <Stack gap="xs" py="xs" pl="md">
         {sharedWith.length === 0 ? null : (
           <Text size="xs" c="dimmed">
             {texts.shared(sharedWith.join(', '))}
@@ -58,7 +78,7 @@ export function FigureCitations({ target, sharedWith }: Required<CitationsProps>
 }
 
 /** The citations of an item or figure, each with its place: chosen from the library, saved like any other field. */
-function Citations({ target }: CitationsProps) {
+function Citations({ target, buttons = null }: CitationsProps) {
   const texts = useTexts(citationTexts);
   const { sheet, mayEnter } = useSheet();
   const { item } = useSearch({ strict: false });
@@ -137,9 +157,10 @@ function Citations({ target }: CitationsProps) {
         }}
       />
       {form === 'new' ? formOf(undefined) : null}
-      {mayWrite ? (
-        <Group gap="sm" className="screen-only">
-          {form === undefined && cited.length < MOST_CITATIONS ? (
+      {mayWrite || buttons !== null ? (
+        <Group gap="xs" className="screen-only">
+          {form === undefined && cited.length < MOST_CITATIONS ? buttons : null}
+          {mayWrite && form === undefined && cited.length < MOST_CITATIONS ? (
             <Button size="compact-sm" variant="default" data-add onClick={() => setForm('new')}>
               {texts.add}
             </Button>

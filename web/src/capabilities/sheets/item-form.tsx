@@ -1,8 +1,9 @@
-import { Fieldset, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { FieldValue } from '@parindex/core/ledger/entry';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import type { Item } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
+import { Database } from 'lucide-react';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { FigureCitations, ItemCitations } from './citations.tsx';
 import { Field } from './field.tsx';
@@ -23,23 +24,22 @@ export function ItemForm({ item }: { item: Item }) {
   const inputs = asked.filter(({ use }) => use === 'input');
   const reason = asked.find(({ field }) => field === 'reason');
   return (
-    <Stack gap="md">
+    <div className="item-form">
       {inputs.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {texts.bySurvey}
-        </Text>
+        <p className="field-note">{texts.bySurvey}</p>
       ) : (
-        <Fieldset legend={texts.declared}>
-          <Stack gap="md">
-            {inputs.map((field) => (
-              <Stack key={`${field.target.id} ${field.field}`} gap="xs">
-                <Field field={field} label={name(field)} description={<FigureContext field={field} />} />
+        <fieldset className="item-inputs">
+          <legend className="unseen">{texts.declared}</legend>
+          {inputs.map((field) => (
+            <div key={`${field.target.id} ${field.field}`} className="item-field">
+              <Field field={field} label={name(field)} description={<FigureContext field={field} />} />
+              <div className="field-rows">
                 {field.target.kind === 'figure' && field.field === 'value' ? <FigureCitations target={field.target} sharedWith={field.sharedWith} /> : null}
                 <Provenance fields={asked.filter(({ use, target }) => use === 'provenance' && target.id === field.target.id)} />
-              </Stack>
-            ))}
-          </Stack>
-        </Fieldset>
+              </div>
+            </div>
+          ))}
+        </fieldset>
       )}
       {reason && form.notArisen ? <NotApplicable reason={reason} allowed={form.notArisen} /> : <EarlierClaim target={{ kind: 'item', id: item.code }} />}
       <FoundByFigures code={item.code} />
@@ -49,7 +49,7 @@ export function ItemForm({ item }: { item: Item }) {
           <Field key={field.field} field={field} label={texts.justification} description={texts.justificationHint} />
         ))}
       <ItemCitations code={item.code} />
-    </Stack>
+    </div>
   );
 }
 
@@ -89,13 +89,23 @@ function Provenance({ fields }: { fields: readonly FormField[] }) {
   if (!first || shown.cell(first.target)['value'] === undefined) return null;
   const names: Readonly<Record<string, string>> = { source: texts.source, date: texts.date, vintage: texts.vintage };
   return (
-    <details>
-      <summary>{texts.provenance}</summary>
-      <Stack gap="xs" pt="xs" pl="md">
+    <details className="field-row">
+      <summary>
+        <Database size={14} aria-hidden />
+        {texts.provenance}
+        <Given field={first} />
+      </summary>
+      <Stack gap="xs" py="xs" pl="md">
         {fields.map((field) => (
           <Field key={field.field} field={field} label={names[field.field] ?? field.field} />
         ))}
       </Stack>
     </details>
   );
+}
+
+/** The source that was given, beside its name. */
+function Given({ field: { target, field } }: { field: FormField }) {
+  const given = useSheet().shown.cell(target)[field];
+  return typeof given === 'string' ? <span className="field-row-given">{given}</span> : null;
 }

@@ -1,41 +1,45 @@
-import { Stack, Table, Text } from '@mantine/core';
 import type { RuleWords } from '@parindex/core/words/rule-wording';
+import { Check } from 'lucide-react';
+import { useTexts } from '../../kit/language.tsx';
+import { sheetTexts } from './texts/sheet.ts';
 
-/** A rule in words, with the chosen band marked. */
+/** A rule in words, with the band that holds marked. */
 export function RuleInWords({ rule, band }: { rule: RuleWords; band: number | string | null }) {
+  const texts = useTexts(sheetTexts);
   return (
-    <Stack gap="xs">
-      <Text size="sm">{rule.intro}</Text>
+    <div className="rule">
+      <p>{rule.intro}</p>
       {rule.rows.length === 0 ? null : (
-        <Table verticalSpacing={4} maw="40rem">
-          <Table.Tbody>
+        <table>
+          <tbody>
             {rule.rows.map(({ what, points }, index) => {
-              const chosen = index === band || (band === 'otherwise' && index === rule.rows.length - 1);
+              const holds = index === band || (band === 'otherwise' && index === rule.rows.length - 1);
               return (
-                <Table.Tr key={what} fw={chosen ? 600 : 400} bg={chosen ? 'var(--mantine-color-brand-light)' : ''} aria-current={chosen ? 'true' : undefined}>
-                  <Table.Td>{what}</Table.Td>
-                  <Table.Td className="figures" ta="right">
-                    {points}
-                  </Table.Td>
-                </Table.Tr>
+                <tr key={what} aria-current={holds ? 'true' : undefined}>
+                  <td>
+                    {holds ? <Check size={16} aria-label={texts.bandHolds} /> : null}
+                    {what}
+                  </td>
+                  <td className="figures">{points}</td>
+                </tr>
               );
             })}
-          </Table.Tbody>
-        </Table>
+          </tbody>
+        </table>
       )}
       {rule.notes.map((note) => (
-        <Text size="sm" c="dimmed" key={note}>
+        <p key={note} className="rule-note">
           {note}
-        </Text>
+        </p>
       ))}
       {rule.cases.map(({ when, rule: own }) => (
-        <Stack key={when} gap={4} pl="md">
-          <Text size="sm" fw={600}>
-            {when}
-          </Text>
+        <div key={when} className="rule-case">
+          <p>
+            <strong>{when}</strong>
+          </p>
           <RuleInWords rule={own} band={null} />
-        </Stack>
+        </div>
       ))}
-    </Stack>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { Undo2 } from 'lucide-react';
 import { useLineCut } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
@@ -8,7 +9,7 @@ import { useGoToField, useUnsaved } from './unsaved.ts';
 /** Always visible: whether everything is saved, and what is not. */
 export function SaveState() {
   const texts = useTexts(sheetTexts);
-  const { pending, sheet, editable, undo } = useSheet();
+  const { pending, sheet, editable } = useSheet();
   const { typing, left } = useUnsaved(sheet);
   const goTo = useGoToField();
   const cut = useLineCut();
@@ -35,20 +36,31 @@ export function SaveState() {
     left.length > 0 ? (editable ? texts.saved.unfinished(left.length) : texts.saved.tooLate(left.length)) : '',
   ].filter((text) => text !== '');
   return (
-    <Group gap="sm" className="screen-only">
-      <Text size="sm" role="status" aria-live="polite" fw={pending.length + left.length > 0 ? 600 : 400} data-save-state={saved && !cut ? 'saved' : 'waiting'}>
+    <div className="save-state">
+      <span
+        role="status"
+        aria-live="polite"
+        style={{ fontWeight: pending.length + left.length > 0 ? 600 : 400 }}
+        data-save-state={saved && !cut ? 'saved' : 'waiting'}
+      >
         {[main, ...more].filter((text) => text !== '').join('. ')}
-      </Text>
+      </span>
       {place ? (
-        <Button size="compact-sm" variant="default" onClick={() => goTo(place)}>
+        <Button size="compact-xs" variant="default" flex="none" onClick={() => goTo(place)}>
           {texts.saved.show}
         </Button>
       ) : null}
-      {editable ? (
-        <Button size="compact-sm" variant="subtle" onClick={() => undo()}>
-          {texts.undo}
-        </Button>
-      ) : null}
-    </Group>
+    </div>
+  );
+}
+
+/** Takes back the last entry made on this page. */
+export function Undo() {
+  const texts = useTexts(sheetTexts);
+  const { undo } = useSheet();
+  return (
+    <ActionIcon variant="subtle" aria-label={texts.undo} title={`${texts.undo} (Alt+Z)`} onClick={() => undo()}>
+      <Undo2 size={18} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, type ButtonProps, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -8,6 +8,7 @@ import { sheetQuery } from '../../client/sheet.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
+import { usePageActs } from '../../kit/page-acts.ts';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { reviewQuery } from '../review/queries/review.ts';
@@ -19,7 +20,7 @@ import { freezeSheet } from './queries/freeze-sheet.ts';
 const FreezeReview = lazy(async () => ({ default: (await loadedLater(() => import('../review/freeze-review.tsx'))).FreezeReview }));
 
 /** The head of the body freezes the sheet. */
-export function Freezing() {
+export function Freezing({ size = 'sm' }: { readonly size?: NonNullable<ButtonProps['size']> }) {
   const texts = useTexts(sheetTexts);
   const controls = useTexts(controlTexts);
   const { may } = useRights();
@@ -34,16 +35,17 @@ export function Freezing() {
   });
   // Of what must be mended the server would refuse the freeze, after asking for the password.
   const review = useQuery({ ...reviewQuery(sheet.round, sheet.body, seq), enabled: asking });
-  if (state !== 'open' || roundClosed || !may('sheet.freeze', sheet)) return null;
+  const ask = () => {
+    setLeaving(false);
+    open();
+  };
+  const offered = state === 'open' && !roundClosed && may('sheet.freeze', sheet);
+  usePageActs(offered ? [{ key: 'freeze', label: texts.freeze, run: ask }] : [], 'part');
+  if (!offered) return null;
   const faulty = review.data !== undefined && review.data.totals.mustMend.count > 0;
   return (
     <>
-      <Button
-        onClick={() => {
-          setLeaving(false);
-          open();
-        }}
-      >
+      <Button size={size} onClick={ask}>
         {texts.freeze}
       </Button>
       <Modal opened={asking} onClose={close} title={texts.freezeTitle} returnFocus={!leaving} closeButtonProps={{ 'aria-label': controls.close }}>

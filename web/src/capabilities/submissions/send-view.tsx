@@ -1,4 +1,5 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useRights } from '../../client/rights.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
@@ -10,6 +11,8 @@ import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useStepTimes } from '../../kit/use-step-times.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { WIDE } from '../sheets/wide.ts';
+import { Freezing } from './freezing.tsx';
 import { OwnerActs } from './owner-acts.tsx';
 import { fetchReport, type SendingStanding, sendingQuery } from './queries/sendings.ts';
 import { Receipts } from './receipts.tsx';
@@ -57,6 +60,8 @@ function Deadline({ standing: { deadline } }: { standing: SendingStanding }) {
 
 function FreezeStep({ standing: { frozen, state } }: { standing: SendingStanding }) {
   const texts = useTexts(sendingTexts);
+  // With room for it the act stands in the head of the sheet.
+  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   return (
     <Section title={texts.freeze.title} actions={<StepBadge step={1} state={state} />}>
       {frozen ? (
@@ -68,7 +73,14 @@ function FreezeStep({ standing: { frozen, state } }: { standing: SendingStanding
           <CopyButton text={frozen.hash} />
         </Stack>
       ) : (
-        <Text size="sm">{texts.freeze.open}</Text>
+        <>
+          <Text size="sm">{texts.freeze.open}</Text>
+          {wide ? null : (
+            <Group>
+              <Freezing />
+            </Group>
+          )}
+        </>
       )}
     </Section>
   );

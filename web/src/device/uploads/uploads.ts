@@ -32,8 +32,8 @@ export class Uploads {
   };
   getState = (): readonly FileUpload[] => this.#list;
 
-  /** Adds files; the person has declared that none is a state secret. */
-  add({ round, body }: SheetKey, files: readonly File[], version?: VersionOf): void {
+  /** Adds files, and tells their keys; the person has declared that none is a state secret. */
+  add({ round, body }: SheetKey, files: readonly File[], version?: VersionOf): readonly string[] {
     const added = files.map((file): FileUpload => {
       const key = crypto.randomUUID();
       this.#files.set(key, file);
@@ -57,6 +57,7 @@ export class Uploads {
     });
     this.#set([...this.#list, ...added]);
     this.#next();
+    return added.map(({ key }) => key);
   }
 
   pause(key: string): void {

@@ -10,8 +10,11 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { CitePage } from './cite-page.tsx';
 
 interface DocumentPaneProps {
+  /** The item beside which it is read. */
+  readonly item: string | undefined;
   readonly id: string;
   readonly version: number | undefined;
   readonly page: number;
@@ -20,7 +23,7 @@ interface DocumentPaneProps {
 }
 
 /** A cited document beside the item that it proves. */
-export function DocumentPane({ id, version: wanted, page, onPage, onClose }: DocumentPaneProps) {
+export function DocumentPane({ item, id, version: wanted, page, onPage, onClose }: DocumentPaneProps) {
   const texts = useTexts(viewerTexts);
   const { language } = useLanguage();
   const { sheet } = useSheet();
@@ -35,6 +38,7 @@ export function DocumentPane({ id, version: wanted, page, onPage, onClose }: Doc
               {document ? documentName(document, version, language) : texts.title}
             </Title>
             <Group gap={4} wrap="nowrap">
+              {item !== undefined && version?.file ? <CitePage item={item} document={id} version={version.number} page={page} /> : null}
               <LinkButton
                 size="compact-sm"
                 variant="default"

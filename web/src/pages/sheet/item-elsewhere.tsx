@@ -13,7 +13,7 @@ export function ItemElsewhere({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
   const [opened, setOpened] = useState<string | null>(null);
   return (
-    <Accordion variant="separated" order={3} value={opened} onChange={setOpened}>
+    <Accordion order={3} value={opened} onChange={setOpened}>
       <Accordion.Item value="elsewhere">
         <Accordion.Control>{texts.elsewhere}</Accordion.Control>
         <Accordion.Panel>

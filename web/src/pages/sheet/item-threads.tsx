@@ -37,7 +37,7 @@ export function ItemThreads({ item }: { item: string }) {
     setOpened((before) => [...new Set([...before, ...led])]);
   }, [thread, question]);
   return (
-    <Accordion multiple variant="separated" order={3} value={opened} onChange={setOpened}>
+    <Accordion multiple order={3} value={opened} onChange={setOpened}>
       <Accordion.Item value={NOTICES}>
         <Accordion.Control>
           {texts.notices}

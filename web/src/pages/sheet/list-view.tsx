@@ -16,7 +16,6 @@ import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { partTexts } from '../../capabilities/sheets/texts/parts.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { listTexts } from '../../capabilities/sheets/texts/sheet-list.ts';
-import { WorkbookActs } from '../../capabilities/sheets/workbook-acts.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { ThreadMark } from './thread-mark.tsx';
@@ -56,14 +55,13 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
             {texts.paste}
           </Button>
         ) : null}
-        {shown.answer.enters === null ? null : <WorkbookActs />}
       </Group>
       {sum === undefined ? null : (
         <Text fw={600} className="figures" role="status">
           {sum.asked === 0 ? sheetWords.others : partText(sum, shown.rules.scheme, language)}
         </Text>
       )}
-      <Table verticalSpacing="sm" layout="fixed">
+      <Table verticalSpacing="sm" layout="fixed" className="card sheet-list">
         <Table.Caption className="unseen">{inLanguage(domain?.title, language)}</Table.Caption>
         <Table.Tbody>
           {criteria.map(({ criterion, items }) => (

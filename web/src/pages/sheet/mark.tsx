@@ -22,7 +22,19 @@ export function Mark({ kind }: { kind: MarkKind }) {
     attention: texts.fault,
   }[kind];
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" role="img" aria-label={name} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+    <svg
+      className="mark"
+      data-kind={kind}
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      role="img"
+      aria-label={name}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+    >
       <title>{name}</title>
       <path d={SHAPES[kind]} />
     </svg>

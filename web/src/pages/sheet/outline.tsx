@@ -1,4 +1,5 @@
-import { Checkbox, Group, NavLink, Stack, Text, TextInput } from '@mantine/core';
+import './outline.css';
+import { Checkbox, TextInput } from '@mantine/core';
 import { isItemAssigned, isItemMine } from '@parindex/core/assignments/assigned-targets';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { hasParts, type Item, itemsOf, itemsOfDomains } from '@parindex/core/scheme/types';
@@ -7,11 +8,13 @@ import type { OwnPoints } from '@parindex/core/scoring/sheet-points';
 import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage } from '@parindex/core/words/index';
 import { partText, pointsOver } from '@parindex/core/words/points-text';
-import { Fragment, memo, useDeferredValue, useState } from 'react';
+import { ChevronDown, ChevronRight, Search } from 'lucide-react';
+import { Fragment, memo, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { partTexts } from '../../capabilities/sheets/texts/parts.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Meter } from '../../kit/meter.tsx';
 import { Mark, type MarkKind } from './mark.tsx';
 import { ThreadMark } from './thread-mark.tsx';
 import { useThreadCounts } from './use-thread-counts.ts';
@@ -70,38 +73,44 @@ export function Outline({ open, onOpen }: OutlineProps) {
     return pointsOver({ points, maximum: result.maximum }, shown.rules.scheme, language);
   };
   const none = domains.every(({ matching }) => matching.length === 0);
+  const ofOpen = domains.find(({ items }) => items.some(({ code }) => code === open))?.domain.code;
+  const list = useInSight(open, ofOpen);
+  const { isOpened, toggle } = useOpened(ofOpen);
   return (
-    <Stack gap="xs" component="nav" aria-label={texts.outline}>
-      <TextInput
-        size="xs"
-        label={texts.filter}
-        placeholder={texts.filterHint}
-        value={wanted}
-        onChange={({ currentTarget }) => setWanted(currentTarget.value)}
-        type="search"
-      />
-      <Checkbox size="xs" label={texts.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />
-      {shown.answer.enters === 'propose' ? (
-        <Checkbox size="xs" label={texts.onlyMine} checked={onlyMine} onChange={({ currentTarget }) => setOnlyMine(currentTarget.checked)} />
-      ) : null}
-      {none ? (
-        <Text size="sm" c="dimmed" role="status">
-          {texts.noneFound}
-        </Text>
-      ) : null}
-      <div>
+    <nav className="outline" aria-label={texts.outline}>
+      <div className="outline-head">
+        <TextInput
+          size="xs"
+          aria-label={texts.filter}
+          placeholder={texts.filterPlace}
+          title={texts.filterHint}
+          leftSection={<Search size={14} aria-hidden />}
+          value={wanted}
+          onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+          type="search"
+        />
+        <div className="outline-filters">
+          <Checkbox size="xs" label={texts.onlyOpen} checked={onlyOpen} onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)} />
+          {shown.answer.enters === 'propose' ? (
+            <Checkbox size="xs" label={texts.onlyMine} checked={onlyMine} onChange={({ currentTarget }) => setOnlyMine(currentTarget.checked)} />
+          ) : null}
+        </div>
+        {none ? (
+          <p className="outline-none" role="status">
+            {texts.noneFound}
+          </p>
+        ) : null}
+      </div>
+      <div className="outline-list" ref={list}>
         {domains
           .filter(({ matching }) => matching.length > 0)
-          .map(({ domain, items, matching, marks, points }) => (
-            <NavLink
+          .map(({ domain, matching, marks, points }) => (
+            <DomainPart
               key={domain.code}
-              label={`${domain.code}. ${inLanguage(domain.title, language)}`}
-              description={points && points.own.asked > 0 ? partText(points.own, shown.rules.scheme, language) : texts.others}
-              {...(narrowed ? { opened: true } : { defaultOpened: items.some(({ code }) => code === open) })}
-              childrenOffset="xs"
-              py={6}
-              disableRightSectionRotation
-              component="button"
+              title={`${domain.code}. ${inLanguage(domain.title, language)}`}
+              own={points?.own}
+              isOpened={narrowed || isOpened(domain.code)}
+              onToggle={() => toggle(domain.code)}
             >
               {domain.criteria.map((criterion) => {
                 const found = itemsOf(criterion).filter((item) => matching.includes(item));
@@ -129,27 +138,94 @@ export function Outline({ open, onOpen }: OutlineProps) {
                   </Fragment>
                 );
               })}
-            </NavLink>
+            </DomainPart>
           ))}
       </div>
-    </Stack>
+    </nav>
+  );
+}
+
+/** The domains that are open: that of the open item, and those that were opened by hand. */
+function useOpened(ofOpen: string | undefined) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(ofOpen === undefined ? [] : [ofOpen]));
+  const [last, setLast] = useState(ofOpen);
+  if (last !== ofOpen) {
+    setLast(ofOpen);
+    if (ofOpen !== undefined) setOpened(new Set([...opened, ofOpen]));
+  }
+  const toggle = (code: string) => setOpened(new Set(opened.has(code) ? [...opened].filter((one) => one !== code) : [...opened, code]));
+  return { isOpened: (code: string) => opened.has(code), toggle };
+}
+
+/** Room kept above and below the open item. */
+const MARGIN = 60;
+
+function bringInSight(list: HTMLElement): void {
+  const line = list.querySelector('[aria-current="page"]');
+  if (!line) return;
+  const [frame, at] = [list.getBoundingClientRect(), line.getBoundingClientRect()];
+  if (at.top < frame.top + MARGIN) list.scrollTop -= frame.top + MARGIN - at.top;
+  else if (at.bottom > frame.bottom - MARGIN) list.scrollTop += at.bottom - frame.bottom + MARGIN;
+}
+
+/** The list scrolls by itself, so far that the open item is in sight. */
+function useInSight(open: string | undefined, ofOpen: string | undefined) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The router puts a list back to where it was in the address before: what is wanted here comes after.
+    const frame = requestAnimationFrame(() => list.current && bringInSight(list.current));
+    return () => cancelAnimationFrame(frame);
+  }, [open, ofOpen]);
+  return list;
+}
+
+interface DomainPartProps {
+  readonly title: string;
+  readonly own: OwnPoints | undefined;
+  readonly isOpened: boolean;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+/** A domain with its points and how far it has come; its items open below it. */
+function DomainPart({ title, own, isOpened, onToggle, children }: DomainPartProps) {
+  const texts = useTexts(sheetTexts);
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  const id = useId();
+  const asked = own?.asked ?? 0;
+  const done = own ? own.answered - own.claims : 0;
+  const Chevron = isOpened ? ChevronDown : ChevronRight;
+  return (
+    <section>
+      <button type="button" className="outline-domain" aria-expanded={isOpened} aria-controls={id} title={title} onClick={onToggle}>
+        <Chevron size={16} aria-hidden />
+        <span className="outline-title">{title}</span>
+        <span className="outline-progress">
+          {own && asked > 0 ? (
+            <>
+              <Meter share={done / asked} {...(done === asked ? { tone: 'good' as const } : {})} />
+              <span className="figures">{partText(own, shown.rules.scheme, language)}</span>
+            </>
+          ) : (
+            texts.others
+          )}
+        </span>
+      </button>
+      <div id={id}>{isOpened ? children : null}</div>
+    </section>
   );
 }
 
 /** A criterion over its parts, with the points that the body scores itself in them. */
 function CriterionLine({ title, own }: { title: string; own: OwnPoints | undefined }) {
-  const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
   const { shown } = useSheet();
   return (
-    <Stack gap={0} px="sm" py={4}>
-      <Text size="sm" fw={600}>
-        {title}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {own === undefined || own.asked === 0 ? texts.others : partText(own, shown.rules.scheme, language)}
-      </Text>
-    </Stack>
+    <div className="outline-criterion" title={own && own.asked > 0 ? `${title} (${partText(own, shown.rules.scheme, language)})` : title}>
+      <span className="outline-title">{title}</span>
+      {own && own.asked > 0 ? <span className="figures">{pointsOver(own, shown.rules.scheme, language)}</span> : null}
+    </div>
   );
 }
 
@@ -168,23 +244,14 @@ interface OutlineItemProps {
 
 const OutlineItem = memo(function OutlineItem({ item, title, mark, points, threads, standing, active, onOpen }: OutlineItemProps) {
   return (
-    <NavLink
-      component="button"
-      py={4}
-      active={active}
-      aria-current={active ? 'page' : undefined}
-      leftSection={<Mark kind={mark} />}
-      label={`${item.code} ${title}`}
-      {...(standing === null ? {} : { description: standing })}
-      rightSection={
-        <Group gap={4} wrap="nowrap">
-          <ThreadMark open={threads} />
-          <Text size="xs" className="figures">
-            {points}
-          </Text>
-        </Group>
-      }
-      onClick={() => onOpen(item.code)}
-    />
+    <button type="button" className="outline-item" aria-current={active ? 'page' : undefined} title={`${item.code} ${title}`} onClick={() => onOpen(item.code)}>
+      <Mark kind={mark} />
+      <span className="outline-title">
+        {item.code} {title}
+      </span>
+      {standing === null ? null : <span className="outline-standing">{standing}</span>}
+      <ThreadMark open={threads} />
+      <span className="figures">{points}</span>
+    </button>
   );
 });

@@ -1,8 +1,8 @@
-import { Text } from '@mantine/core';
 import { stepsOf } from '@parindex/core/rights/index';
 import { lazy, Suspense } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
+import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { useStoreUnusable } from '../../device/pending-edits/use-pending-edits.tsx';
 import { formatDistance } from '../../kit/format.ts';
@@ -15,7 +15,25 @@ const ReopenedNotice = lazy(async () => ({ default: (await loadedLater(() => imp
 
 const DECLARING: readonly string[] = stepsOf('sheet.enter');
 
-/** Until when the sheet takes figures, by the server's calendar. */
+/** Until when the sheet takes figures, in one line; null where more is to be said. */
+export function useStepLine(): string | null {
+  const texts = useTexts(sheetTexts);
+  const frame = useTexts(frameTexts);
+  const { language } = useLanguage();
+  const now = useNow();
+  const { deadline } = useStepTimes();
+  const { enters, steps, state, roundClosed, year } = useSheet().shown.answer;
+  const name = frame.ofYear(String(year));
+  if (roundClosed || state !== 'open') return name;
+  const declaring = steps.filter(({ step }) => DECLARING.includes(step));
+  const open = declaring.find((step) => step.open && new Date(step.closes) > now);
+  if (open) return frame.until(deadline(open.closes), formatDistance(open.closes, now, language));
+  const last = declaring.at(-1);
+  const isOver = last !== undefined && declaring.every(({ opens }) => new Date(opens) <= now);
+  return isOver && enters === null ? texts.step.over(deadline(last.closes)) : name;
+}
+
+/** What keeps the sheet from taking figures, or is to be known of it. */
 export function StepState() {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
@@ -34,12 +52,10 @@ export function StepState() {
       </Suspense>
     );
   const declaring = steps.filter(({ step }) => DECLARING.includes(step));
-  const open = declaring.find((step) => step.open && new Date(step.closes) > now);
-  if (open) return <Text size="sm">{texts.step.openUntil(deadline(open.closes), formatDistance(open.closes, now, language))}</Text>;
+  if (declaring.some((step) => step.open && new Date(step.closes) > now)) return null;
   const next = declaring.find(({ opens }) => new Date(opens) > now);
   if (next) return <Notice kind="note">{texts.step.opens(opening(next.opens), formatDistance(next.opens, now, language))}</Notice>;
   const last = declaring.at(-1);
   if (!last) return <Notice kind="warning">{texts.step.none}</Notice>;
-  const since = deadline(last.closes);
-  return enters !== null ? <Notice kind="warning">{texts.step.closed(since)}</Notice> : <Text size="sm">{texts.step.over(since)}</Text>;
+  return enters === null ? null : <Notice kind="warning">{texts.step.closed(deadline(last.closes))}</Notice>;
 }

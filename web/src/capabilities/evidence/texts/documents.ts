@@ -8,7 +8,6 @@ export const documentTexts = texts({
     en: (body: string, year: number | undefined) =>
       `Evidence of ${body} in the round${year === undefined ? '' : ` of ${year}`}. Several items may cite one document.`,
   },
-  toSheet: { vi: 'Về bảng chấm điểm', en: 'To the sheet' },
   open: {
     until: {
       vi: (moment: string, distance: string) => `Nhận tài liệu đến ${moment} (${distance}).`,

@@ -31,6 +31,9 @@ export const reviewTexts = texts({
   },
   noneHere: { vi: 'Không có nội dung nào ở lĩnh vực này.', en: 'Nothing in this domain.' },
   domain: { vi: 'Lĩnh vực', en: 'Domain' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  allKinds: { vi: 'Tất cả', en: 'All' },
+  openFinding: { vi: (item: string) => `Xem đầy đủ nội dung rà soát ${item}`.trim(), en: (item: string) => `All that was found ${item}`.trim() },
   allDomains: { vi: 'Mọi lĩnh vực', en: 'All domains' },
   waits: {
     vi: 'Còn thay đổi chưa gửi xong; kết quả rà soát theo nội dung máy chủ đã nhận.',

@@ -11,6 +11,10 @@ export const searchTexts = texts({
   about: { vi: 'Có thể tìm:', en: 'You can search for:' },
   kinds: {
     pages: { vi: 'trang làm việc theo tên: bảng chấm điểm, kho tài liệu, ngày nghỉ…;', en: 'pages of the workspace, by name: sheet, library, days off…;' },
+    acts: {
+      vi: 'thao tác ở trang đang mở: in, xuất, tiêu chí chưa chấm kế tiếp, đổi ngôn ngữ, nền sáng, nền tối;',
+      en: 'what can be done on this page: print, export, the next item without an answer, language, light or dark;',
+    },
     bodies: { vi: 'cơ quan, đơn vị theo mọi tên đã từng có, kể cả tên viết tắt;', en: 'bodies, by any name that they have ever had, or its initials;' },
     items: { vi: 'tiêu chí theo mã hoặc theo các từ trong tên;', en: 'items, by their code or by words of their title;' },
     documents: { vi: 'văn bản theo số, ký hiệu;', en: 'documents, by their number;' },
@@ -30,6 +34,7 @@ export const searchTexts = texts({
   groups: {
     pages: { vi: 'Trang làm việc', en: 'Pages' },
     published: { vi: 'Trang kết quả công bố', en: 'Published results' },
+    acts: { vi: 'Thao tác', en: 'Acts' },
     bodies: { vi: 'Cơ quan, đơn vị', en: 'Bodies' },
     people: { vi: 'Người dùng', en: 'People' },
     items: { vi: 'Tiêu chí', en: 'Items' },
@@ -51,6 +56,10 @@ export const searchTexts = texts({
   onlyPublished: {
     vi: 'Không tham gia kỳ đánh giá tại đây; xem kết quả đã công bố (mở ở thẻ mới)',
     en: 'Takes part in no round here; see its published results (opens in a new tab)',
+  },
+  also: {
+    language: { vi: 'đổi ngôn ngữ, tiếng Anh', en: 'change the language, Vietnamese' },
+    scheme: { vi: 'giao diện, chế độ sáng tối', en: 'light and dark mode' },
   },
   libraryToo: { vi: 'Thư viện tài liệu', en: 'Documents' },
   inOwnSheet: {

@@ -8,6 +8,7 @@ export const sheetTexts = texts({
   outline: { vi: 'Danh mục tiêu chí', en: 'Items' },
   openOutline: { vi: 'Mở danh mục tiêu chí', en: 'Open the list of items' },
   filter: { vi: 'Tìm trong danh mục', en: 'Search the items' },
+  filterPlace: { vi: 'Tìm tiêu chí theo mã hoặc tên', en: 'Find an item by code or title' },
   filterHint: { vi: 'Mã hoặc tên, có dấu hay không dấu', en: 'Code or title, with or without marks' },
   onlyOpen: { vi: 'Chỉ hiện nội dung chưa chấm', en: 'Only items not scored yet' },
   onlyMine: { vi: 'Chỉ phần được giao', en: 'Only what we have in hand' },
@@ -43,6 +44,8 @@ export const sheetTexts = texts({
   basis: { vi: 'Căn cứ', en: 'Legal basis' },
   evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
   why: { vi: 'Diễn giải cách tính điểm', en: 'Why it has these points' },
+  noPointsYet: { vi: 'Chưa có điểm cho đến khi đủ số liệu, nội dung tự chấm.', en: 'There are no points yet: something that the rule needs is absent.' },
+  bandHolds: { vi: 'Mức đang đạt:', en: 'Holds now:' },
   elsewhere: { vi: 'Số liệu do cơ quan khác cung cấp, tổng hợp từ cấp dưới', en: 'Figures from elsewhere, added up from below' },
   origin: {
     statistic: { vi: 'số liệu chính thức do cơ quan khác cung cấp', en: 'official, from elsewhere' },
@@ -127,7 +130,7 @@ export const sheetTexts = texts({
       en: (number: string, notation: 'vi' | 'en') =>
         notation === 'vi' ? `${number} (the dot separates thousands)` : `${number} (the dot is the decimal mark)`,
     },
-    onDeviceAlone: { vi: 'Chưa lưu: nội dung này chỉ có trên thiết bị này.', en: 'Not saved: this is on this device alone.' },
+    onDeviceAlone: { vi: 'Chưa ghi: nội dung này chỉ có trên thiết bị này.', en: 'Not saved: this is on this device alone.' },
     given: {
       vi: 'Nội dung này nay đã được giao cho đơn vị. Nếu vẫn cần ghi, đề nghị điều chỉnh kèm lý do rồi gửi lại; nếu không, bỏ nội dung này.',
       en: 'This has been given to a department meanwhile. If it is still needed, enter it beside the department with a reason and send it again; if not, give it up.',
@@ -176,9 +179,9 @@ export const sheetTexts = texts({
       en: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} refused by the server`,
     },
     typing: { vi: 'Đang nhập …', en: 'Typing …' },
-    unfinished: { vi: (count: number) => `Còn ${count} ô chưa lưu`, en: (count: number) => `${count} ${count === 1 ? 'field is' : 'fields are'} not saved` },
+    unfinished: { vi: (count: number) => `Còn ${count} ô chưa ghi`, en: (count: number) => `${count} ${count === 1 ? 'field is' : 'fields are'} not saved` },
     tooLate: {
-      vi: (count: number) => `Còn ${count} ô chưa lưu, nay không gửi được nữa: chép lại nếu cần, rồi bỏ`,
+      vi: (count: number) => `Còn ${count} ô chưa ghi, nay không gửi được nữa: chép lại nếu cần, rồi bỏ`,
       en: (count: number) => `${count} ${count === 1 ? 'field was' : 'fields were'} not saved and cannot be sent any more: copy what you need, then give it up`,
     },
     show: { vi: 'Đến ô đó', en: 'Go there' },

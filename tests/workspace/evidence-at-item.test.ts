@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceJobs } from '../../server/src/capabilities/evidence/evidence-jobs.ts';
+import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
+import { startJobs } from '../../server/src/jobs/start-jobs.ts';
+import { entriesOf, openTestWorkspace, picture, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
+
+let workspace: TestWorkspace;
+let work: ReturnType<typeof workOf>;
+let stopWork: (() => Promise<void>) | undefined;
+beforeAll(async () => {
+  workspace = await openTestWorkspace();
+  work = workOf(workspace.server);
+  stopWork = startJobs(work, evidenceJobs(work), [work.evidence.received]);
+}, 120_000);
+afterAll(async () => {
+  await stopWork?.();
+  await work?.close();
+  await workspace?.close();
+});
+
+const plan = (name: string) => ({
+  name: `${name}.pdf`,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(pdfOf([{ lines: ['TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', name] }, { lines: ['Trang hai'] }, { lines: ['Trang ba'] }])),
+});
+
+const cited = async (item: string): Promise<readonly string[]> => ((await entriesOf(workspace, item)).at(-1)?.changes['citations'] ?? []) as readonly string[];
+
+/** A file that is held by the mouse or stands in the clipboard comes to the item's form. */
+const bring = (page: Page, how: 'drop' | 'paste', name: string) =>
+  page.evaluate(
+    ([how, name]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([`Báo cáo ${name} (minh họa)`], `${name}.txt`, { type: 'text/plain' }));
+      const form = document.querySelector('.item-form') as HTMLElement;
+      if (how === 'drop')
+        for (const type of ['dragover', 'drop']) form.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      else form.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    [how, name] as const,
+  );
+
+describe('evidence at the item', () => {
+  it('[F23] from a file on the disk to a cited page in five acts; the declaration is made once a session', { timeout: 120_000 }, async () => {
+    const an = await workspace.signIn('an', { width: 1366, height: 768 });
+    const page = await an.open(`${SHEET}?item=1.1`);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Tải tệp lên và dẫn' }).click()]);
+    await chooser.setFiles(plan('Kế hoạch'));
+    await page.getByText('Tôi cam kết các tệp tải lên trong phiên làm việc này không chứa bí mật nhà nước.').waitFor();
+    expect(await cited('1.1')).toEqual([]);
+    await page.getByRole('button', { name: 'Cam kết và tải lên' }).click();
+    await page.getByRole('link', { name: /^Chọn trang/ }).click();
+    await page.locator('[data-drawn="1"]').waitFor();
+    await page.getByRole('button', { name: 'Trang sau' }).click();
+    await page.getByRole('button', { name: 'Dẫn trang 2' }).click();
+    await page.getByRole('button', { name: 'Đã dẫn trang 2' }).waitFor();
+    await saved(page);
+    await expect.poll(() => cited('1.1')).toEqual([expect.stringMatching(/\/1\?pages=2$/)]);
+
+    // Another item, other ways, and nothing is asked again.
+    for (const [how, name, count] of [
+      ['drop', 'thả', 1],
+      ['paste', 'dán', 2],
+    ] as const) {
+      await page.goto(`${workspace.address}${SHEET}?item=1.2`);
+      await page.getByText(/^Có thể kéo thả .* Ông\/Bà đã cam kết/).waitFor();
+      await bring(page, how, name);
+      await page.getByText(`${name}.txt`).first().waitFor();
+      await expect.poll(async () => (await cited('1.2')).length, { timeout: 30_000 }).toBe(count);
+    }
+    await picture(page, 'tai-lieu-tai-tieu-chi');
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+
+  it('[F23] what is wrong with a file is said at once, and whoever only reads is offered nothing', { timeout: 60_000 }, async () => {
+    const an = await workspace.signIn('an', { width: 390, height: 844 });
+    const page = await an.open(`${SHEET}?item=1.2`);
+    // On a phone the camera is offered too.
+    await page.getByRole('button', { name: 'Chụp ảnh tài liệu' }).waitFor();
+    expect(await page.locator('input[type="file"][capture="environment"]').count()).toBe(1);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Tải tệp lên và dẫn' }).click()]);
+    await chooser.setFiles({ name: 'rỗng.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
+    await page.getByText('rỗng.pdf: Tệp rỗng, không có nội dung.').waitFor();
+    expect(await page.getByRole('button', { name: 'Cam kết và tải lên' }).count()).toBe(0);
+    const dung = await workspace.signIn('dung');
+    const theirs = await dung.open(`${SHEET}?item=1.2`);
+    await theirs.getByRole('heading', { level: 2, name: /^1\.2\. / }).waitFor();
+    expect(await theirs.getByRole('button', { name: 'Tải tệp lên và dẫn' }).count()).toBe(0);
+    expect([...an.pageErrors, ...dung.pageErrors]).toEqual([]);
+    await Promise.all([an.context.close(), dung.context.close()]);
+  });
+});

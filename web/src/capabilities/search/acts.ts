@@ -1,0 +1,32 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { searchKey } from '@parindex/core/text/search-key';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { type PageAct, pageActs } from '../../kit/page-acts.ts';
+import { shellTexts } from '../../kit/shell-texts.ts';
+import { searchTexts } from './texts/search.ts';
+
+/** What can be done from where one is: the acts of the page, then those of every page. */
+export function useActs(): readonly PageAct[] {
+  const shell = useTexts(shellTexts);
+  const { also } = useTexts(searchTexts);
+  const { language, speak } = useLanguage();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const { setColorScheme } = useMantineColorScheme();
+  return [
+    ...pageActs(),
+    { key: 'language', label: shell.otherLanguage, also: also.language, run: () => speak(language === 'vi' ? 'en' : 'vi') },
+    { key: 'scheme', label: dark ? shell.toLight : shell.toDark, also: also.scheme, run: () => setColorScheme(dark ? 'light' : 'dark') },
+  ];
+}
+
+/** Acts by their names as somebody types them, those that begin so first; all of them before anything is typed. */
+export function findActs(acts: readonly PageAct[], wanted: string): readonly PageAct[] {
+  const key = searchKey(wanted);
+  if (key === '') return acts;
+  const words = key.split(' ');
+  return acts
+    .map((act) => ({ act, name: searchKey(`${act.label} ${act.also ?? ''}`) }))
+    .filter(({ name }) => words.every((word) => ` ${name}`.includes(` ${word}`)))
+    .toSorted((a, b) => Number(b.name.startsWith(key)) - Number(a.name.startsWith(key)))
+    .map(({ act }) => act);
+}

@@ -1,0 +1,37 @@
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { texts } from '@parindex/core/words/texts';
+
+/** What stands around a sheet: its parts, its points, what else can be done with it. */
+export const frameTexts = texts({
+  parts: { vi: 'Các phần của bảng chấm điểm', en: 'Parts of the sheet' },
+  items: { vi: 'Từng tiêu chí', en: 'Item by item' },
+  list: { vi: 'Danh sách', en: 'List' },
+  review: { vi: 'Rà soát', en: 'Check' },
+  assign: { vi: 'Phân công', en: 'Delegation' },
+  documents: { vi: 'Tài liệu', en: 'Documents' },
+  send: { vi: 'Chốt, ký, gửi', en: 'Freeze, sign, send' },
+  scored: {
+    vi: (scored: string, asked: string) => `đã chấm ${scored} trên ${asked} nội dung`,
+    en: (scored: string, asked: string) => `${scored} of ${asked} items scored`,
+  },
+  faults: {
+    vi: (count: string) => `${count} nội dung có số liệu mâu thuẫn`,
+    en: (count: string) => `${count} ${count === '1' ? 'item has' : 'items have'} figures that contradict each other`,
+  },
+  pointsMore: { vi: 'Xem điểm theo nguồn', en: 'See the points by source' },
+  more: { vi: 'Thêm', en: 'More' },
+  print: { vi: 'In bảng chấm điểm', en: 'Print the sheet' },
+  also: { download: { vi: 'xuất Excel', en: 'export' } },
+  until: { vi: (until: string, distance: string) => `Hạn ${until} (${distance})`, en: (until: string, distance: string) => `Due ${until} (${distance})` },
+  ofYear: { vi: (year: string) => `Kỳ đánh giá năm ${year}`, en: (year: string) => `Round of ${year}` },
+  steps: { vi: 'Chuyển tiêu chí', en: 'From item to item' },
+  short: {
+    previous: { vi: 'Trước', en: 'Previous' },
+    next: { vi: 'Sau', en: 'Next' },
+    open: { vi: ITEM_STATE_NAMES.vi.notAnswered, en: ITEM_STATE_NAMES.en.notAnswered },
+    outline: { vi: 'Danh mục', en: 'List' },
+  },
+  noneLeft: { vi: 'Không còn nội dung nào chưa chấm.', en: 'No item is left without an answer.' },
+  noneLeftMine: { vi: 'Trong phần được giao không còn nội dung nào chưa chấm.', en: 'Of what you have in hand no item is left without an answer.' },
+  toReview: { vi: 'Rà soát trước khi gửi', en: 'Check before sending' },
+});

@@ -1,0 +1,90 @@
+import { Button, Drawer, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { ListChecks } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { controlTexts } from '../../kit/control-texts.ts';
+import { Empty } from '../../kit/empty.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { ItemPage } from './item-page.tsx';
+import { ItemSteps, ItemStepsBelow } from './item-steps.tsx';
+import { Outline } from './outline.tsx';
+import type { useStepping } from './use-stepping.ts';
+
+const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
+
+interface ItemsViewProps {
+  readonly stepping: ReturnType<typeof useStepping>;
+  /** Whether there is room beside the item. */
+  readonly wide: boolean;
+}
+
+/** The open item, with the list of items or a document beside it where there is room. */
+export function ItemsView({ stepping, wide }: ItemsViewProps) {
+  const controls = useTexts(controlTexts);
+  const texts = useTexts(sheetTexts);
+  const { item: open, document, version, page = 1 } = route.useSearch();
+  const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
+  const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
+  const showPage = (to: number) => void navigate({ search: (before) => ({ ...before, page: to }), replace: true, resetScroll: false });
+  const closeDocument = () => void navigate({ search: open === undefined ? {} : { item: open }, resetScroll: false });
+  // Without room beside the item, a document opens on its own page.
+  const opened = wide ? document : undefined;
+  const { before, after, step, nextOpen, choose } = stepping;
+  const outline = <Outline open={open} onOpen={choose} />;
+  const isListed = open === undefined && !wide;
+  const isBeside = wide && opened === undefined;
+  const steps = { before, after, onStep: step, onNextOpen: nextOpen, onOutline: isListed || isBeside ? undefined : openDrawer };
+  return (
+    <div className="sheet-columns" data-beside={isBeside ? 'outline' : wide ? 'document' : undefined} data-foot={!wide || undefined}>
+      {isBeside || isListed ? outline : null}
+      {isListed ? null : (
+        <div className="sheet-item">
+          {wide ? <ItemSteps place={stepping.item?.code} {...steps} /> : null}
+          <Opened stepping={stepping} />
+        </div>
+      )}
+      {opened === undefined ? null : (
+        <div className="beside">
+          <Suspense fallback={<Loading />}>
+            <DocumentPane item={open} id={opened} version={version} page={page} onPage={showPage} onClose={closeDocument} />
+          </Suspense>
+        </div>
+      )}
+      {wide ? null : <ItemStepsBelow {...steps} />}
+      <Drawer
+        opened={drawer}
+        onClose={closeDrawer}
+        title={<Text fw={600}>{texts.outline}</Text>}
+        size="min(100%, 26rem)"
+        classNames={{ body: 'outline-drawer' }}
+        closeButtonProps={{ 'aria-label': controls.close }}
+      >
+        <Outline
+          open={open}
+          onOpen={(code) => {
+            closeDrawer();
+            choose(code);
+          }}
+        />
+      </Drawer>
+    </div>
+  );
+}
+
+/** The open item; where none is, what to do next. */
+function Opened({ stepping: { item, arriving, nextOpen } }: Pick<ItemsViewProps, 'stepping'>) {
+  const texts = useTexts(sheetTexts);
+  const { item: open } = route.useSearch();
+  if (item) return <ItemPage item={item} arriving={arriving} />;
+  return (
+    <Empty title={open === undefined ? texts.choose : texts.unknownItem(open)} icon={ListChecks}>
+      <Button onClick={nextOpen}>{texts.nextOpen}</Button>
+    </Empty>
+  );
+}

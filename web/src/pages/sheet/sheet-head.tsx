@@ -1,0 +1,99 @@
+import { isRefused } from '@parindex/core/scoring/claims';
+import { useKeptOnDevice } from '../../capabilities/sheets/kept-on-device.tsx';
+import { SaveState, Undo } from '../../capabilities/sheets/save-state.tsx';
+import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
+import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
+import type { useWorkbook } from '../../capabilities/sheets/use-workbook.tsx';
+import { Freezing } from '../../capabilities/submissions/freezing.tsx';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { SheetBar } from './sheet-bar.tsx';
+import { SheetPoints } from './sheet-points.tsx';
+import { SheetTabs } from './sheet-tabs.tsx';
+import type { SheetView } from './sheet-views.ts';
+import { useStepLine } from './step-state.tsx';
+
+interface SheetHeadProps {
+  readonly view: SheetView | undefined;
+  readonly item: string | undefined;
+  readonly search: object;
+  /** Whether there is room for the main act beside the parts; else it stands in its own part. */
+  readonly wide: boolean;
+  readonly workbook: ReturnType<typeof useWorkbook>;
+}
+
+/** The head of the sheet: whose it is and until when, its parts, its points, whether all is saved. */
+export function SheetHead({ view, item, search, wide, workbook }: SheetHeadProps) {
+  const texts = useTexts(sheetTexts);
+  const { sheet, shown, editable } = useSheet();
+  const { answer } = shown;
+  const kept = useKeptOnDevice();
+  const faulty = useFaulty();
+  return (
+    <SheetBar
+      title={texts.title(answer.body.name)}
+      unseen={texts.title('')}
+      of={useStepLine()}
+      takesFocus={view !== undefined || item === undefined}
+      tabs={
+        <SheetTabs
+          sheet={sheet}
+          item={item}
+          {...(view === undefined ? { itemSearch: search } : {})}
+          enters={answer.enters}
+          counts={{ items: <Scored />, review: faulty === 0 ? undefined : <Faults faulty={faulty} /> }}
+        />
+      }
+      acts={
+        <>
+          <div className="sheet-bar-standing">
+            <SheetPoints />
+            {editable || kept ? <SaveState /> : null}
+          </div>
+          {editable ? <Undo /> : null}
+          {wide ? <Freezing size="compact-sm" /> : null}
+          <MoreMenu item={item} workbook={workbook} />
+        </>
+      }
+    />
+  );
+}
+
+/** How many items are scored of those that the body scores itself. */
+function Scored() {
+  const texts = useTexts(frameTexts);
+  const { language } = useLanguage();
+  const { asked, answered, claims } = useSheet().shown.points.own;
+  const [scored, all] = [formatCount(answered - claims, language), formatCount(asked, language)];
+  return (
+    <>
+      <span aria-hidden="true">
+        {scored}/{all}
+      </span>
+      <span className="unseen"> ({texts.scored(scored, all)})</span>
+    </>
+  );
+}
+
+/** How many items have figures that contradict each other: nothing can be sent before they are mended. */
+function useFaulty(): number {
+  const { shown } = useSheet();
+  return [...shown.own].filter((code) => {
+    const { fault, result } = shown.score(code);
+    return fault !== null || isRefused(result);
+  }).length;
+}
+
+function Faults({ faulty }: { readonly faulty: number }) {
+  const texts = useTexts(frameTexts);
+  const { language } = useLanguage();
+  const count = formatCount(faulty, language);
+  return (
+    <span data-tone="bad">
+      <span aria-hidden="true">{count}</span>
+      <span className="unseen"> ({texts.faults(count)})</span>
+    </span>
+  );
+}
