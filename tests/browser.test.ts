@@ -161,6 +161,10 @@ describe('in a real browser', () => {
 
   it.each([
     ['/', 390],
+    ['/', 320],
+    ['/lich-su/bo', 320],
+    ['/ket-qua/bo-2023', 320],
+    ['/co-quan/bo-tu-phap', 320],
     ['/lich-su/tinh/2023', 390],
     ['/lich-su/tinh/2023', 320],
     ['/so-sanh?co-quan=bo-tu-phap&co-quan=bo-tai-chinh&co-quan=bo-y-te', 390],

@@ -51,6 +51,13 @@ describe('the front page', () => {
     expect((await open('/lich-su/tinh/2024')).text).not.toContain('Thấp nhất');
   });
 
+  it('tells how many provinces stood in each group, where that is published of all', async () => {
+    expect((await open('/lich-su/tinh/2024')).text).toMatch(
+      /Nhóm A 13 từ 90 Nhóm B 50 80 đến dưới 90 Phân nhóm đã công bố của đủ 63 tỉnh, thành phố\. Nguồn: /,
+    );
+    expect((await open('/lich-su/tinh/2023')).text).not.toContain('Phân nhóm đã công bố');
+  });
+
   it('[F81] maps the provinces of a year as tiles, with the number in each, both archipelagos, and what is not known said', async () => {
     const tilesOf = (html: string) =>
       [...html.matchAll(/class="map-tile[^"]*"(?: data-heat="(\d)")? href="[^"]+" aria-label="([^"]+)"/g)].map(([, step = 'none', about]) => [about, step]);

@@ -3,6 +3,7 @@ import type { BodyRegistry } from '@parindex/core/bodies/index';
 import type {
   Coverage,
   Level,
+  PublishedGroup,
   PublishedHistory,
   PublishedMean,
   PublishedYear,
@@ -46,6 +47,8 @@ export interface SiteData {
   readonly years: Readonly<Record<Level, readonly PublishedYear[]>>;
   /** Where the provinces stand on the map of tiles, for each set of them. */
   readonly tiles: readonly TileLayout[];
+  /** How many bodies a year had in each group, as published. */
+  readonly groups: readonly PublishedGroup[];
   /** Means of the provinces of each region. */
   readonly regions: readonly RegionMeans[];
   readonly means: Readonly<Record<Level, readonly SeriesYear<PublishedMean>[]>>;

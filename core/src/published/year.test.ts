@@ -4,7 +4,20 @@ import { readBodies } from '../bodies/index.ts';
 import type { BodyRegistry } from '../bodies/types.ts';
 import { readJson } from '../reading/json.ts';
 import type { Raw } from '../reading/raw.ts';
-import { layoutOf, newestWholeYear, type PublishedHistory, publishedYear, readCsv, readHistory, readTiles, type TileLayout, yearsOf } from './index.ts';
+import {
+  isInGroup,
+  layoutOf,
+  newestWholeYear,
+  type PublishedGroup,
+  type PublishedHistory,
+  publishedYear,
+  readCsv,
+  readGroups,
+  readHistory,
+  readTiles,
+  type TileLayout,
+  yearsOf,
+} from './index.ts';
 
 const stored = (file: string) => readFileSync(new URL(`../../../data/${file}`, import.meta.url), 'utf8');
 const registry = readBodies(readJson(stored('bodies.json')).value).registry as BodyRegistry;
@@ -39,6 +52,27 @@ describe('one year as published', () => {
     expect(changeOf(2024, 'hai-phong')).toEqual({ points: '4.30', places: 1 });
     expect(changeOf(2024, 'binh-thuan')).toEqual({ points: '6.39', places: undefined });
     expect(changeOf(2024, 'khanh-hoa')).toBeUndefined();
+  });
+});
+
+describe('published groups', () => {
+  const groupRows = readCsv(stored('published/groups.csv')).value as Raw[];
+  const groups = readGroups(groupRows, registry).groups as readonly PublishedGroup[];
+
+  it('hold every province of their year, and never fewer than are known one by one', () => {
+    expect(readGroups(groupRows, registry).faults?.list).toBeUndefined();
+    expect(groups.filter(({ year }) => year === 2024).map(({ group, count }) => [group, count])).toEqual([
+      ['A', 13],
+      ['B', 50],
+    ]);
+    for (const group of groups) {
+      const known = publishedYear(history, registry, group.level, group.year).rows.filter(({ figure }) => figure && isInGroup(group, figure));
+      expect(known.length).toBeLessThanOrEqual(group.count);
+    }
+  });
+
+  it('are refused where they do not add up', () => {
+    expect(readGroups(groupRows.slice(0, -1), registry).faults?.list.map(({ code, path }) => `${code} ${path}`)).toEqual(['outOfRange /7/count']);
   });
 });
 

@@ -128,37 +128,39 @@ function RegionsTable({ context }: { context: Context }) {
   return (
     <>
       <h3>{texts.year.regions}</h3>
-      <table className="regions">
-        <caption className="unseen">{texts.year.regions}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.year.region}</th>
-            {years.map((year) => (
-              <th key={year} scope="col" className="number">
-                {year}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.regions
-            .toSorted((a, b) => newest(b) - newest(a))
-            .map((region) => (
-              <tr key={region.region}>
-                <th scope="row">{region.region}</th>
-                {years.map((year) => {
-                  const found = meanIn(region, year);
-                  return (
-                    <td key={year} className="number">
-                      {found?.mean ? displayDecimal(found.mean.index, language) : <span className="quiet">–</span>}
-                      {found?.mean && <FigureMarks figure={found.mean} conflict={found.conflict} context={context} />}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <div className="scrolls" tabIndex={0}>
+        <table className="regions">
+          <caption className="unseen">{texts.year.regions}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.year.region}</th>
+              {years.map((year) => (
+                <th key={year} scope="col" className="number">
+                  {year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data.regions
+              .toSorted((a, b) => newest(b) - newest(a))
+              .map((region) => (
+                <tr key={region.region}>
+                  <th scope="row">{region.region}</th>
+                  {years.map((year) => {
+                    const found = meanIn(region, year);
+                    return (
+                      <td key={year} className="number">
+                        {found?.mean ? displayDecimal(found.mean.index, language) : <span className="quiet">–</span>}
+                        {found?.mean && <FigureMarks figure={found.mean} conflict={found.conflict} context={context} />}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { EmptyFold } from '../parts/empty-fold.tsx';
 import { MarksLegend } from '../parts/figure-marks.tsx';
 import { ProvinceMap } from '../parts/province-map.tsx';
 import { RowFilter } from '../parts/row-filter.tsx';
-import { CoverageLine, YearGlance } from '../parts/year-facts.tsx';
+import { CoverageLine, YearFigures } from '../parts/year-facts.tsx';
 import { yearFile, yearHref } from '../parts/year-links.ts';
 import { YearSources, YearTable } from '../parts/year-table.tsx';
 
@@ -44,7 +44,7 @@ export function YearPage({ year, context }: { year: PublishedYear; context: Cont
         <CoverageLine year={year} context={context} />
         <Downloads name={yearFile(year.level, year.year)} context={context} />
       </div>
-      <YearGlance year={year} context={context} />
+      <YearFigures year={year} context={context} />
       {year.level === 'province' ? (
         <div className="beside">
           {table}

@@ -1,8 +1,10 @@
 import { displayDecimal } from '@parindex/core';
-import type { PublishedYear } from '@parindex/core/published/index';
+import type { PublishedGroup, PublishedYear } from '@parindex/core/published/index';
 import { fromText, subtract, toDecimal } from '@parindex/core/quantity/rational';
+import type { ReactNode } from 'react';
 import type { Context } from '../context.ts';
 import { ChangeText } from './change-text.tsx';
+import { SourceName } from './source-name.tsx';
 
 /** How much of a year is known, as a sentence over a bar. */
 export function CoverageLine({ year, context }: { year: PublishedYear; context: Context }) {
@@ -40,7 +42,7 @@ function meanOf({ level, year }: PublishedYear, { data }: Context): { index: str
 }
 
 /** The mean, the first and the last of a year; the last only where its rank says that nobody stands behind it. */
-export function YearGlance({ year, context }: { year: PublishedYear; context: Context }) {
+export function YearGlance({ year, context, children }: { year: PublishedYear; context: Context; children?: ReactNode }) {
   const { texts, language } = context;
   const mean = meanOf(year, context);
   const first = year.rows.find(({ figure }) => figure?.rank === 1);
@@ -75,6 +77,44 @@ export function YearGlance({ year, context }: { year: PublishedYear; context: Co
       )}
       {standing(first, texts.year.first)}
       {standing(last, texts.year.last)}
+      {children}
     </dl>
+  );
+}
+
+/** How many bodies stood in each group: known of all of them, even where few single figures are. */
+function groupsOf({ level, year }: PublishedYear, { data }: Context): readonly PublishedGroup[] {
+  return data.groups.filter((group) => group.level === level && group.year === year);
+}
+
+function boundsOf({ from, before }: PublishedGroup, { texts }: Context): string {
+  if (from === undefined) return texts.year.below(before ?? '');
+  return before === undefined ? texts.year.above(from) : texts.year.range(from, before);
+}
+
+/** The mean, first and last of a year as on every page, with its groups and where these were read. */
+export function YearFigures({ year, context }: { year: PublishedYear; context: Context }) {
+  const { texts } = context;
+  const groups = groupsOf(year, context);
+  const [first] = groups;
+  return (
+    <>
+      <YearGlance year={year} context={context}>
+        {groups.map((group) => (
+          <div key={group.group}>
+            <dt>{texts.year.group(group.group)}</dt>
+            <dd>
+              {group.count}
+              <small>{boundsOf(group, context)}</small>
+            </dd>
+          </div>
+        ))}
+      </YearGlance>
+      {first && (
+        <p className="note">
+          {texts.year.groups(groups.reduce((sum, { count }) => sum + count, 0))}. {texts.round.source}: <SourceName source={first.source} context={context} />
+        </p>
+      )}
+    </>
   );
 }

@@ -52,6 +52,11 @@ export const yearTexts = texts({
   below: { vi: (to: string) => `dưới ${to}`, en: (to: string) => `below ${to}` },
   range: { vi: (from: string, to: string) => `${from} đến dưới ${to}`, en: (from: string, to: string) => `${from} to below ${to}` },
   above: { vi: (from: string) => `từ ${from}`, en: (from: string) => `${from} and more` },
+  groups: {
+    vi: (count: number) => `Phân nhóm đã công bố của đủ ${count} tỉnh, thành phố`,
+    en: (count: number) => `Groups as published, all ${count} provinces`,
+  },
+  group: { vi: (name: string) => `Nhóm ${name}`, en: (name: string) => `Group ${name}` },
   regions: { vi: 'Trung bình các vùng (63 tỉnh, thành phố)', en: 'Means of regions (63 provinces)' },
   region: { vi: 'Vùng', en: 'Region' },
   years: { vi: 'Số liệu hiện có theo năm', en: 'What is at hand, year by year' },

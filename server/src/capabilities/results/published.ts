@@ -9,6 +9,7 @@ import {
   nationalMeans,
   publishedYear,
   readCsv,
+  readGroups,
   readHistory,
   readMeans,
   readMinistries,
@@ -25,7 +26,7 @@ const sound = <T extends object>(file: string, document: RawDocument, read: T | 
   return read as Exclude<T, { faults: Faults }>;
 };
 
-export interface PublishedData extends Pick<SiteData, 'registry' | 'history' | 'coverage' | 'years' | 'tiles' | 'regions' | 'means' | 'hosts'> {
+export interface PublishedData extends Pick<SiteData, 'registry' | 'history' | 'coverage' | 'years' | 'tiles' | 'regions' | 'groups' | 'means' | 'hosts'> {
   readonly ministries: MinistryTable;
 }
 
@@ -47,6 +48,8 @@ export function loadPublished(root: string): PublishedData {
   const { means } = sound('data/published/aggregates.csv', meanRows, readMeans(meanRows.value, faultsOfReading(meanRows)));
   const ministryRows = csv('data/published/ministries-2023.csv');
   const { table } = sound('data/published/ministries-2023.csv', ministryRows, readMinistries(ministryRows.value, registry, faultsOfReading(ministryRows)));
+  const groupRows = csv('data/published/groups.csv');
+  const { groups } = sound('data/published/groups.csv', groupRows, readGroups(groupRows.value, registry, faultsOfReading(groupRows)));
   const tileList = json('data/province-tiles.json');
   const { layouts } = sound('data/province-tiles.json', tileList, readTiles(tileList.value, registry, faultsOfReading(tileList)));
   const hostList = json('data/source-hosts.json');
@@ -61,6 +64,7 @@ export function loadPublished(root: string): PublishedData {
     hosts,
     years: { province: yearsOfLevel('province'), ministry: yearsOfLevel('ministry') },
     tiles: layouts,
+    groups,
     regions: regionMeans(means, history.years),
     coverage: { province: coverageOf(history, registry, 'province'), ministry: coverageOf(history, registry, 'ministry') },
     means: { province: nationalMeans(means, 'province', history.years), ministry: nationalMeans(means, 'ministry', history.years) },
