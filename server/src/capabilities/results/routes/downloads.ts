@@ -147,13 +147,34 @@ export function serveDownloads(app: FastifyInstance, library: Library): void {
       .type(type)
       .header('content-disposition', `attachment; filename="${name}"`)
       .send(await content);
+  // What they hold stands since the start: each file is made once.
+  const made = new Map<string, string | Promise<Buffer>>();
+  const once = (file: string, make: () => string | Promise<Buffer>) => {
+    const content = made.get(file) ?? make();
+    made.set(file, content);
+    return content;
+  };
   const tables = new Map(tablesOf(library).map((table) => [table.name, table]));
   for (const [format, { type, of }] of Object.entries(FORMS)) {
     for (const table of tables.values())
-      app.get(`/tai-ve/${table.name}.${format}`, (_request, reply) => send(reply, `${table.name}.${format}`, type, of(table)));
+      app.get(`/tai-ve/${table.name}.${format}`, (_request, reply) =>
+        send(
+          reply,
+          `${table.name}.${format}`,
+          type,
+          once(`${table.name}.${format}`, () => of(table)),
+        ),
+      );
     app.get<{ Params: { body: string } }>(`/tai-ve/co-quan/:body.${format}`, (request, reply) => {
       const table = tableOfBody(request.params.body, library);
-      return table ? send(reply, `${table.name}.${format}`, type, of(table)) : reply.callNotFound();
+      return table
+        ? send(
+            reply,
+            `${table.name}.${format}`,
+            type,
+            once(`co-quan/${table.name}.${format}`, () => of(table)),
+          )
+        : reply.callNotFound();
     });
   }
   for (const { view, snapshot } of library.rounds) {
