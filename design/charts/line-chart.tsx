@@ -56,6 +56,7 @@ export function LineChart({ title, description, lines, width, most, below, besid
       ))}
       {/* Only what is inside is stretched; strokes keep their width. */}
       <svg
+        aria-hidden
         x={`${LEFT}%`}
         y={TOP}
         width={`${ROOM}%`}
@@ -64,7 +65,6 @@ export function LineChart({ title, description, lines, width, most, below, besid
         preserveAspectRatio="none"
         overflow="visible"
       >
-        <title>{title}</title>
         {lines.map(({ name, as, points }) => (
           <polyline
             key={name}

@@ -19,6 +19,7 @@ import type { Reading } from '../db/transaction.ts';
 import { dataOf, figuresBefore, MADE_UP, madeUpRound } from './declare-made-up.ts';
 import { ACCOUNTS, type InventedPerson, inventedBodies, otherPeople, SANDBOX_PASSWORD } from './invented.ts';
 import { INVENTED_ROUNDS, type InventedRound } from './invented-rounds.ts';
+import { pointsBefore } from './points-before.ts';
 
 const DAY_MS = 86_400_000;
 const SINCE = '2020-01-01';
@@ -165,6 +166,7 @@ async function addRound(db: Kysely<Tables>, round: InventedRound, scheme: Scheme
     .values(scheme.domains.map(({ code }, index) => ({ round_id: id, domain: code, body_id: owners[index % owners.length] as string })))
     .execute();
   const madeUp = madeUpRound(scheme, round);
+  const before = pointsBefore(scheme, round, madeUp);
   await db
     .insertInto('baseline')
     .values(
@@ -173,7 +175,7 @@ async function addRound(db: Kysely<Tables>, round: InventedRound, scheme: Scheme
         body_id: body,
         year: round.year - 1,
         figures: JSON.stringify(figuresBefore(round, madeUp, dataOf(round, body))),
-        items: '{}',
+        items: JSON.stringify(before.get(body) ?? {}),
         source: MADE_UP,
       })),
     )

@@ -13,8 +13,7 @@ export function FilterChips<T extends string>({ label, chosen, choices, onChoose
       <legend>{label}</legend>
       {choices.map(({ value, label: name, count }) => (
         <button key={value} type="button" className="chip" aria-pressed={value === chosen} onClick={() => onChoose(value)}>
-          {name}
-          {count === undefined ? null : <span className="chip-count">{count}</span>}
+          {name} {count === undefined ? null : <span className="chip-count">{count}</span>}
         </button>
       ))}
     </fieldset>

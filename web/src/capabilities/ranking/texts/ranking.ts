@@ -3,8 +3,9 @@ import { texts } from '@parindex/core/words/texts';
 export const rankingTexts = texts({
   title: { vi: 'Xếp hạng tạm tính', en: 'Provisional ranking' },
   lead: {
-    vi: (provisional: string, at: string) => `${provisional}. Số liệu lúc ${at}.`,
-    en: (provisional: string, at: string) => `${provisional}. As of ${at}.`,
+    vi: (provisional: string, at: string) =>
+      `${provisional}. Xếp theo chỉ số: điểm trên điểm tối đa của từng cơ quan, không theo tổng điểm. Số liệu lúc ${at}.`,
+    en: (provisional: string, at: string) => `${provisional}. By index: points over each body's own maximum, not by points. As of ${at}.`,
   },
   byIndex: {
     vi: 'Xếp theo chỉ số: điểm của các nội dung cơ quan tự chấm trên điểm tối đa của chính cơ quan đó, nhân 100. Các cơ quan có điểm tối đa khác nhau vì vậy so sánh được với nhau; nội dung chưa chấm tính 0 điểm. Điểm thưởng, điểm trừ, điểm điều tra xã hội học và chỉ số hài lòng không tính.',
