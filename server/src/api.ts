@@ -21,6 +21,7 @@ import { serveDocuments } from './capabilities/evidence/routes/documents.ts';
 import { servePackages } from './capabilities/evidence/routes/packages.ts';
 import { serveTus } from './capabilities/evidence/routes/tus.ts';
 import { serveUploads } from './capabilities/evidence/routes/uploads.ts';
+import { serveGuides } from './capabilities/help/routes/guides.ts';
 import { serveBatches } from './capabilities/imports/routes/batches.ts';
 import { serveRollUps } from './capabilities/imports/routes/roll-ups.ts';
 import { serveHealth } from './capabilities/operation/routes/health.ts';
@@ -157,6 +158,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveComments(app, context);
   serveNotices(app, context);
   serveWorkbooks(app, context);
+  serveGuides(app, context);
   serveBatches(app, context);
   serveRollUps(app, context);
   serveReports(app, context);

@@ -63,6 +63,7 @@ const VISITS: readonly Visit[] = [
   ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=1.1&thread={thread}`),
   ...visit('binh', '/lam-viec'),
   ...visit('an', '/lam-viec/viec-duoc-giao'),
+  ...visit('an', '/lam-viec/huong-dan', '/lam-viec/huong-dan', '/lam-viec/huong-dan?guide=owner'),
   ...visit('dung', '/lam-viec'),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`),
   ...visit(

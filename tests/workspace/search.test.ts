@@ -228,9 +228,12 @@ describe('the head of every page', () => {
     const binh = await workspace.signIn('binh');
     const page = await binh.open('/lam-viec/ky-danh-gia');
     await page.keyboard.press('Shift+?');
-    const keys = page.getByRole('dialog', { name: 'Phím tắt' });
-    await keys.getByText('Trong bảng chấm điểm').waitFor();
-    expect(await keys.locator('tbody tr').allTextContents()).toHaveLength(11);
+    const keys = page.getByRole('dialog', { name: 'Trợ giúp' });
+    // What this page is for, and the keys that work on it: those of a sheet are told in a sheet.
+    await keys.getByText('Trang này liệt kê các kỳ đánh giá: đang mở, đang soạn và đã đóng.').waitFor();
+    expect(await keys.getByRole('region', { name: 'Trang này dùng để làm gì' }).getByRole('listitem').count()).toBe(3);
+    expect(await keys.locator('tbody tr').allTextContents()).toHaveLength(5);
+    await keys.getByRole('link', { name: 'Hướng dẫn sử dụng theo vai trò' }).waitFor();
     expect(await broken(page, '[role="dialog"]')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.emulateMedia({ media: 'print' });

@@ -9,6 +9,7 @@ import type { Contract } from './contract.ts';
 import * as discussion from './discussion.ts';
 import * as editions from './editions.ts';
 import * as evidence from './evidence.ts';
+import * as help from './help.ts';
 import * as imports from './imports.ts';
 import * as operation from './operation.ts';
 import * as progress from './progress.ts';
@@ -38,6 +39,7 @@ export const allContracts: readonly Contract[] = [
   discussion,
   editions,
   evidence,
+  help,
   imports,
   operation,
   progress,

@@ -50,7 +50,7 @@ export const shellTexts = texts({
     vi: 'Qua kết nối này, trình duyệt không cho phép giữ nội dung đang nhập trên thiết bị. Đề nghị mở lại bằng địa chỉ bắt đầu bằng https, hoặc báo cho người vận hành hệ thống.',
     en: 'Over this connection the browser keeps nothing of what is typed. Open the address that begins with https, or tell the operator.',
   },
-  shortcuts: { vi: 'Xem các phím tắt', en: 'Show the shortcuts' },
+  shortcuts: { vi: 'Trợ giúp, phím tắt', en: 'Help and shortcuts' },
   problem: {
     unanswered: { vi: 'Máy chủ chưa trả lời', en: 'The server has not answered' },
     unansweredMore: {

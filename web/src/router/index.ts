@@ -15,6 +15,7 @@ import { editionRoute } from './edition.tsx';
 import { editionsRoute } from './editions.tsx';
 import { erasuresRoute } from './erasures.tsx';
 import { evidenceSearchRoute } from './evidence-search.tsx';
+import { guidesRoute } from './guides.tsx';
 import { homeRoute } from './home.tsx';
 import { batchesRoute } from './import-batches.tsx';
 import { loadRoute } from './load.tsx';
@@ -44,6 +45,7 @@ export const router = createRouter({
     workspaceRoute.addChildren([
       homeRoute,
       loadRoute,
+      guidesRoute,
       roundsRoute,
       roundRoute,
       batchesRoute,

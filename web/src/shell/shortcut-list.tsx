@@ -1,7 +1,5 @@
-import { Kbd, Modal, Stack, Table } from '@mantine/core';
-import { controlTexts } from '../kit/control-texts.ts';
+import { Kbd, Table } from '@mantine/core';
 import { useTexts } from '../kit/language.tsx';
-import { useReturnToOpener } from '../kit/return-to-opener.ts';
 import { shortcutTexts } from './shortcut-texts.ts';
 
 type Does = keyof (typeof shortcutTexts)['vi']['acts'];
@@ -31,44 +29,36 @@ const GROUPS: readonly { readonly where: 'everywhere' | 'inSheet'; readonly keys
   },
 ];
 
-/** All keys, by where they work. */
-export function ShortcutList({ onClose }: { onClose: () => void }) {
+/** The keys that work on the page that is open, by where they work. */
+export function ShortcutList({ inSheet }: { inSheet: boolean }) {
   const texts = useTexts(shortcutTexts);
-  const { close } = useTexts(controlTexts);
-  useReturnToOpener();
-  return (
-    <Modal opened onClose={onClose} title={texts.title} closeButtonProps={{ 'aria-label': close }} transitionProps={{ duration: 0 }}>
-      <Stack>
-        {GROUPS.map(({ where, keys }) => (
-          <Table key={where} captionSide="top" layout="fixed">
-            <Table.Caption ta="left" fw={600}>
-              {texts[where]}
-            </Table.Caption>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col" w="7rem">
-                  {texts.key}
-                </Table.Th>
-                <Table.Th scope="col">{texts.does}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {keys.map(([pressed, does]) => (
-                <Table.Tr key={does}>
-                  <Table.Td>
-                    {pressed.map((key) => (
-                      <Kbd key={key} mr={4}>
-                        {key}
-                      </Kbd>
-                    ))}
-                  </Table.Td>
-                  <Table.Td>{texts.acts[does]}</Table.Td>
-                </Table.Tr>
+  return GROUPS.filter(({ where }) => where === 'everywhere' || inSheet).map(({ where, keys }) => (
+    <Table key={where} captionSide="top" layout="fixed">
+      <Table.Caption ta="left" fw={600}>
+        {texts[where]}
+      </Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col" w="7rem">
+            {texts.key}
+          </Table.Th>
+          <Table.Th scope="col">{texts.does}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {keys.map(([pressed, does]) => (
+          <Table.Tr key={does}>
+            <Table.Td>
+              {pressed.map((key) => (
+                <Kbd key={key} mr={4}>
+                  {key}
+                </Kbd>
               ))}
-            </Table.Tbody>
-          </Table>
+            </Table.Td>
+            <Table.Td>{texts.acts[does]}</Table.Td>
+          </Table.Tr>
         ))}
-      </Stack>
-    </Modal>
-  );
+      </Table.Tbody>
+    </Table>
+  ));
 }

@@ -7,9 +7,9 @@ import { loadedLater } from '../client/loaded-later.ts';
 import { useTexts } from '../kit/language.tsx';
 import { shellTexts } from '../kit/shell-texts.ts';
 
-const ShortcutList = lazy(async () => ({ default: (await loadedLater(() => import('./shortcut-list.tsx'))).ShortcutList }));
+const HelpDialog = lazy(async () => ({ default: (await loadedLater(() => import('./help-dialog.tsx'))).HelpDialog }));
 
-/** The global shortcuts, and the one that lists them all. */
+/** The global shortcuts, and the one that says what the page is for and which keys work there. */
 export function Shortcuts() {
   const texts = useTexts(shellTexts);
   const [open, { open: show, close }] = useDisclosure(false);
@@ -26,7 +26,7 @@ export function Shortcuts() {
       </ActionIcon>
       {open ? (
         <Suspense>
-          <ShortcutList onClose={close} />
+          <HelpDialog onClose={close} />
         </Suspense>
       ) : null}
     </>

@@ -12,6 +12,7 @@ export * from './erasures.ts';
 export * from './evidence.ts';
 export * from './fields.ts';
 export * from './files.ts';
+export * from './help.ts';
 export * from './import-batches.ts';
 export * from './installation.ts';
 export * from './notices.ts';

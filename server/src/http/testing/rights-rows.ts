@@ -73,6 +73,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/links/reading': { who: 'everybody', body: () => ({ token: 'x'.repeat(43) }) },
   'POST /api/links/password': { who: 'everybody', body: () => ({}) },
   'GET /api/work': { who: signedIn },
+  'GET /api/guides/{guide}': { who: signedIn, url: () => '/api/guides/clerk?format=docx' },
   'GET /api/search': { who: signedIn, url: () => '/api/search?q=minh' },
   'GET /api/me': { who: signedIn },
   'GET /api/me/export': { who: signedIn },

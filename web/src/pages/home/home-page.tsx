@@ -29,9 +29,14 @@ export function HomePage() {
       title={texts.title}
       lead={texts.today(beginning(formatWeekday(today, language)), formatDay(today))}
       actions={
-        <LinkButton to="/lam-viec/nhac-viec" variant="default">
-          {texts.toReminders}
-        </LinkButton>
+        <>
+          <LinkButton to="/lam-viec/huong-dan" variant="subtle">
+            {texts.toGuides}
+          </LinkButton>
+          <LinkButton to="/lam-viec/nhac-viec" variant="default">
+            {texts.toReminders}
+          </LinkButton>
+        </>
       }
     >
       <Loaded query={query}>

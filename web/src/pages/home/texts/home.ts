@@ -4,6 +4,7 @@ import { texts } from '@parindex/core/words/texts';
 export const homeTexts = texts({
   title: { vi: 'Việc của tôi', en: 'My work' },
   today: { vi: (weekday: string, day: string) => `${weekday}, ngày ${day}`, en: (weekday: string, day: string) => `${weekday}, ${day}` },
+  toGuides: { vi: 'Hướng dẫn', en: 'Guides' },
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
   rounds: { vi: 'Kỳ đánh giá đang mở', en: 'Open rounds' },
   ahead: { vi: 'Chưa bắt đầu', en: 'Not begun' },

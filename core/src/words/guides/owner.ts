@@ -1,0 +1,85 @@
+import { texts } from '../texts.ts';
+
+/** For whoever runs a round. */
+export const ownerGuide = texts({
+  title: { vi: 'Hướng dẫn cho cơ quan chủ trì', en: 'Guide for the owner of a round' },
+  short: { vi: 'Cơ quan chủ trì', en: 'Owner' },
+  lead: {
+    vi: 'Cơ quan chủ trì lập kỳ đánh giá, theo dõi tiến độ, giải đáp, đôn đốc, nhận báo cáo và đóng kỳ.',
+    en: 'The owner plans a round, follows it, answers questions, urges who is late, takes the reports in and closes it.',
+  },
+  sections: [
+    {
+      title: { vi: 'Lập và mở kỳ đánh giá', en: 'Plan and open a round' },
+      text: {
+        vi: [
+          'Lập kỳ mới từ đầu hoặc chép từ kỳ trước; phần chép chờ xác nhận được đánh dấu. Kỳ gồm bộ tiêu chí, lịch các bước, cơ quan tham gia, cơ quan thẩm định từng lĩnh vực hoặc tiêu chí, trường hợp loại trừ và văn bản ban hành kế hoạch.',
+          'Hệ thống nêu điều còn thiếu trước khi mở. Sau khi mở, mỗi thay đổi nêu trước hệ quả đối với các cơ quan và cần văn bản hoặc lý do.',
+        ],
+        en: [
+          'A round is planned anew or copied from the one before; what was copied waits to be confirmed. It has an edition of the scheme, a calendar of steps, participants, appraisers by domain or item, exclusions, and the decision that issues its plan.',
+          'What is missing is told before it opens. After that each change says first what it brings with it for the bodies, and asks for a document or reason.',
+        ],
+      },
+    },
+    {
+      title: { vi: 'Theo dõi hằng ngày', en: 'Day by day' },
+      text: {
+        vi: [
+          'Trang “Việc của tôi” nêu cơ quan quá hạn, cơ quan chưa bắt đầu khi đã quá nửa thời gian, cơ quan chưa gửi khi sắp hết hạn, cơ quan dự báo không kịp và câu hỏi chờ giải đáp.',
+          'Bảng tiến độ tự cập nhật: mỗi cơ quan làm đến đâu ở từng lĩnh vực, đang chờ ai, tốc độ so với thời gian còn lại. Từ đó lập công văn đôn đốc và ghi số, ngày khi đã ban hành.',
+        ],
+        en: [
+          '“My work” names who is late, who has not begun after half of the time, who has not sent with few days left, who will not be ready at their pace, and which questions wait.',
+          'The progress board changes by itself: how far each body is in each domain, whom it waits for, its pace against the time left. From there letters of urging are made, and recorded with number and date once issued.',
+        ],
+      },
+    },
+    {
+      title: { vi: 'Hướng dẫn, thông báo, giải đáp', en: 'Guidance, announcements, answers' },
+      text: {
+        vi: [
+          'Hướng dẫn và thông báo đăng cho cả kỳ hoặc tại một tiêu chí; cơ quan xác nhận đã đọc. Câu hỏi được giải đáp cho mọi cơ quan trong kỳ, không nêu cơ quan hỏi.',
+        ],
+        en: [
+          'Guidance and announcements are published for the round or at an item; bodies say that they have read them. An answer is for all in the round and does not say who asked.',
+        ],
+      },
+    },
+    {
+      title: { vi: 'Gia hạn, mở lại, loại trừ', en: 'Extend, open again, exclude' },
+      text: {
+        vi: [
+          'Gia hạn cho mọi cơ quan, một cơ quan hoặc một tiêu chí, theo văn bản; nội dung nộp trong thời gian gia hạn được ghi là nộp sau hạn. Mở lại bảng chấm điểm đã gửi phải nêu lý do, nội dung được mở và thời hạn.',
+        ],
+        en: [
+          'An extension is for all, for a body or for an item, by a document; what comes by it is marked as late for ever. Opening a sent sheet again asks for a reason, the items and an end.',
+        ],
+      },
+    },
+    {
+      title: { vi: 'Số liệu do cơ quan khác cung cấp', en: 'Figures from elsewhere' },
+      text: {
+        vi: [
+          'Số liệu thống kê và kết quả điều tra được đưa vào theo đợt, bằng tệp, API hoặc thư mục theo dõi. Mỗi đợt được đối chiếu từng dòng và chỉ ghi khi có người của cơ quan chủ trì đồng ý. Kết quả điều tra được công bố cho các cơ quan bằng một quyết định riêng.',
+        ],
+        en: [
+          'Statistics and survey means come in batches, by file, API or watched folder. Each batch is compared row by row and written only when somebody of the owner agrees. Survey means are released to the bodies by a decision of its own.',
+        ],
+      },
+    },
+    {
+      title: { vi: 'Xếp hạng tạm thời, đóng kỳ và lưu trữ', en: 'Provisional ranking, closing, archive' },
+      text: {
+        vi: [
+          'Tổng quan và xếp hạng của kỳ đang mở là tạm thời; cơ quan chủ trì chọn ai được xem. Các cơ quan có điểm tối đa khác nhau được so sánh bằng Chỉ số (%).',
+          'Đóng kỳ cần hai người: một người đề nghị kèm lý do, người khác quyết định sau khi xem những việc chưa hoàn thành. Kỳ đã đóng tải về được thành hồ sơ lưu trữ.',
+        ],
+        en: [
+          'Overview and ranking of a running round are provisional; its owner chooses who sees them. Bodies with unlike maxima are compared by the index (%).',
+          'Closing takes two persons: one asks for it with a reason, another decides after reading what is left open. A closed round can be taken as an archive.',
+        ],
+      },
+    },
+  ],
+});

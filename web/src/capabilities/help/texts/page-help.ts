@@ -1,0 +1,353 @@
+import { texts } from '@parindex/core/words/texts';
+
+/** What each page is for, in three sentences, by the route that the router knows it by. */
+export const pageHelpTexts = texts({
+  '/dang-nhap': {
+    vi: [
+      'Trang này để đăng nhập bằng thư điện tử công vụ và mật khẩu.',
+      'Người giữ vai trò quyết định xác nhận thêm bằng xác thực hai lớp.',
+      'Quên mật khẩu thì liên hệ quản trị viên để nhận liên kết đặt lại.',
+    ],
+    en: [
+      'Here you sign in with your office address and password.',
+      'Whoever holds a deciding role proves it with a second factor.',
+      'An administrator gives a link to set a forgotten password anew.',
+    ],
+  },
+  '/dat-mat-khau': {
+    vi: [
+      'Trang này mở từ liên kết dùng một lần trong lời mời hoặc khi đặt lại mật khẩu.',
+      'Ông/Bà đặt mật khẩu mới, nhập hai lần để tránh nhầm.',
+      'Liên kết hết hạn hoặc đã dùng thì đề nghị quản trị viên cấp liên kết khác.',
+    ],
+    en: [
+      'This page opens from a one-time link, of an invitation or a reset.',
+      'You set a new password, typed twice.',
+      'Where the link has lapsed or was used, ask an administrator for another.',
+    ],
+  },
+  '/bien-nhan': {
+    vi: [
+      'Trang này để bất kỳ ai kiểm tra biên nhận gửi báo cáo bằng mã trên biên nhận.',
+      'Kết quả cho biết báo cáo của cơ quan nào, gửi lúc nào, chữ ký đọc được và mã băm của số liệu.',
+      'Không cần đăng nhập và không hiển thị nội dung chấm điểm.',
+    ],
+    en: [
+      'Here anybody checks a receipt by its code.',
+      'It tells whose report it is, when it was sent, the signature that was read, and the hash of its figures.',
+      'No sign-in is needed, and no scores are shown.',
+    ],
+  },
+  '/he-thong-thiet-ke': {
+    vi: [
+      'Trang này trưng bày các thành phần giao diện ở mọi trạng thái, sáng và tối.',
+      'Trang dành cho người phát triển và người góp ý về giao diện.',
+      'Không có dữ liệu của kỳ đánh giá nào trên trang này.',
+    ],
+    en: [
+      'This page shows the parts of the interface in all their states, light and dark.',
+      'It is for those who develop it or comment on it.',
+      'It holds no data of any round.',
+    ],
+  },
+  '/lam-viec': {
+    vi: [
+      'Trang này nêu việc đang chờ Ông/Bà, việc gấp đứng trước, mỗi việc có một nút dẫn đến nơi xử lý.',
+      'Bên dưới là các kỳ đánh giá theo vai trò của Ông/Bà với tiến độ và số ngày còn lại; kỳ đã hoàn thành được thu gọn.',
+      'Không có việc nào chờ thì trang cũng nói rõ điều đó.',
+    ],
+    en: [
+      'This page tells what waits for you, the most urgent first, each with one button to where it is done.',
+      'Below are your rounds with their progress and the days left; what is over is folded.',
+      'Where nothing waits, it says so.',
+    ],
+  },
+  '/lam-viec/huong-dan': {
+    vi: [
+      'Trang này có hướng dẫn sử dụng cho từng vai trò.',
+      'Hướng dẫn hợp với vai trò của Ông/Bà được mở trước.',
+      'Có thể in hoặc tải về dạng PDF, DOCX với cùng nội dung.',
+    ],
+    en: ['Here is a guide for each kind of work.', 'The one for your role opens first.', 'It can be taken as PDF or DOCX, with the same text.'],
+  },
+  '/lam-viec/viec-duoc-giao': {
+    vi: [
+      'Trang này liệt kê nội dung các cơ quan giao cho đơn vị của Ông/Bà ở mọi kỳ đang mở, việc gấp đứng trước.',
+      'Công chức của đơn vị trình nhiều nội dung cùng lúc; lãnh đạo đơn vị xem giá trị cũ, mới rồi duyệt hoặc trả lại.',
+      'Nội dung đã duyệt được thu gọn và không tính vào số việc còn lại.',
+    ],
+    en: [
+      'This page lists what bodies gave to your department in all open rounds, the most urgent first.',
+      'Clerks submit many parts at once; leaders compare old and new, and approve or return.',
+      'What is approved is folded and not counted as open.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia': {
+    vi: [
+      'Trang này liệt kê các kỳ đánh giá: đang mở, đang soạn và đã đóng.',
+      'Cơ quan chủ trì lập kỳ mới tại đây, từ đầu hoặc chép từ kỳ trước.',
+      'Mở một kỳ để xem tổng quan, lịch, tiến độ và các bảng chấm điểm.',
+    ],
+    en: [
+      'This page lists the rounds: open, drafted and closed.',
+      'Owners plan a new one here, anew or copied from the one before.',
+      'Open a round for its overview, calendar, progress and sheets.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round': {
+    vi: [
+      'Trang này là tổng quan của kỳ đánh giá: đã gửi, đã chốt, đang làm, quá hạn và số ngày còn lại.',
+      'Lịch, cơ quan tham gia, gia hạn, loại trừ và thông tin chung ở các thẻ bên cạnh.',
+      'Mỗi thay đổi sau khi mở kỳ đều nêu trước hệ quả và cần văn bản hoặc lý do.',
+    ],
+    en: [
+      'This is the overview of a round: sent, frozen, at work, late, and the days left.',
+      'Calendar, participants, extensions, exclusions and settings are the tabs beside it.',
+      'A change of an open round says first what it brings with it, and asks for a document or reason.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/xep-hang': {
+    vi: [
+      'Trang này xếp hạng các cơ quan của kỳ đang mở theo Chỉ số, tạm thời theo số liệu hiện có.',
+      'Có thể lọc theo khối, lĩnh vực, sắp xếp, in và tải về; thay đổi so với năm trước hiển thị bên cạnh.',
+      'Cơ quan chủ trì chọn ai được xem; kết quả chưa được công bố.',
+    ],
+    en: [
+      'This page ranks the bodies of a running round by index, provisional as its figures stand.',
+      'It can be filtered by block or domain, sorted, printed and taken along; changes from the year before stand beside.',
+      'The owner chooses who sees it; nothing of it is published.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/so-lieu': {
+    vi: [
+      'Trang này nhận số liệu thống kê, kết quả điều tra của nhiều cơ quan theo đợt.',
+      'Mỗi đợt được đối chiếu từng dòng: thay đổi, trùng, cũ hơn, hoặc cơ quan đã tự kê khai khác.',
+      'Số liệu chỉ được ghi khi người của cơ quan chủ trì đồng ý.',
+    ],
+    en: [
+      'Here statistics and survey means of many bodies come in, batch by batch.',
+      'Each is compared row by row: changed, the same, older, or declared otherwise by the body.',
+      'It is written only when somebody of the owner agrees.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/tien-do': {
+    vi: [
+      'Trang này cho biết từng cơ quan làm đến đâu ở từng lĩnh vực, ai quá hạn, ai dự báo không kịp, đang chờ ai.',
+      'Bảng tự cập nhật; lọc theo khối, tình trạng, thời gian, lĩnh vực và mở một cơ quan để xem từng tiêu chí.',
+      'Từ đây lập công văn đôn đốc các cơ quan chậm.',
+    ],
+    en: [
+      'This page tells how far each body is in each domain, who is late, who will be, and whom each waits for.',
+      'It changes by itself; filter it by block, state, time or domain, and open a body down to its items.',
+      'Letters of urging are made here.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/bang-diem': {
+    vi: [
+      'Trang này đặt các bảng chấm điểm của kỳ cạnh nhau để so sánh điểm.',
+      'Chọn một tiêu chí để xem điểm của mọi cơ quan ở tiêu chí đó.',
+      'Mở một cơ quan để xem bảng chấm điểm đầy đủ.',
+    ],
+    en: ['This page sets the sheets of a round side by side.', 'Choose an item to see the points of all bodies there.', 'Open a body for its whole sheet.'],
+  },
+  '/lam-viec/ky-danh-gia/$round/bang-diem/$body': {
+    vi: [
+      'Trang này để tự chấm từng tiêu chí: nhập số liệu, giải trình, dẫn tài liệu; điểm hiện ngay và nội dung được lưu tự động.',
+      'Các thẻ cho xem theo danh sách, rà soát trước khi gửi, phân công cho đơn vị, tài liệu, rồi chốt, ký và gửi.',
+      'Cạnh ô nhập có cách tính điểm, số liệu năm trước và điều cần thêm để được mức điểm tiếp theo.',
+    ],
+    en: [
+      'Here items are scored one by one: figures, explanation, documents; points come as you type, and all is saved by itself.',
+      'The tabs have the list, the check before sending, assignments, documents, and freezing, signing and sending.',
+      'Beside the fields stand the rule, the year before, and what the next points want.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu': {
+    vi: [
+      'Trang này là kho tài liệu kiểm chứng của cơ quan trong kỳ.',
+      'Thả nhiều tệp cùng lúc; số, ngày, cơ quan ban hành được đọc từ trang đầu để kiểm tra lại.',
+      'Không đưa tài liệu bí mật nhà nước vào kho; tài liệu đó gửi theo đường văn thư mật.',
+    ],
+    en: [
+      'This is the library of a body’s evidence in the round.',
+      'Drop many files at once; number, date and issuer are read from the first page for you to check.',
+      'State secrets never enter; they go by the secret mail.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document': {
+    vi: [
+      'Trang này có thông tin, các phiên bản, nơi dẫn và quyền xem của một tài liệu.',
+      'Sửa thông tin, tải phiên bản mới, hạn chế truy cập hoặc rút tài liệu tại đây.',
+      'Tài liệu không được phép lưu trên hệ thống thì đề nghị gỡ bỏ khẩn cấp.',
+    ],
+    en: [
+      'This page has a document’s facts, versions, citations and who may see it.',
+      'Mend its facts, bring a new version, restrict or withdraw it here.',
+      'Where it must not be here at all, ask for its removal.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem': {
+    vi: [
+      'Trang này mở tệp để đọc ngay trên trình duyệt, đúng trang được dẫn.',
+      'Có thể chuyển trang, phóng to, tìm trong văn bản.',
+      'Tài liệu có dữ liệu cá nhân chỉ mở cho người có quyền và mỗi lượt xem được ghi nhật ký.',
+    ],
+    en: [
+      'Here a file is read in the browser, at the cited page.',
+      'You can turn pages, enlarge them and look for words.',
+      'What holds personal data opens to those who may, and each view is told to the trail.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/tai-lieu': {
+    vi: [
+      'Trang này tìm trong nội dung mọi tài liệu của kỳ mà Ông/Bà được xem.',
+      'Gõ không dấu vẫn tìm được; kết quả nêu trang có từ cần tìm.',
+      'Mở kết quả để đọc đúng trang đó.',
+    ],
+    en: [
+      'Here you search what all documents of the round say, as far as you may see them.',
+      'Words without marks are found too; results name the page.',
+      'Open one to read it there.',
+    ],
+  },
+  '/lam-viec/co-quan': {
+    vi: [
+      'Trang này là danh mục cơ quan, đơn vị theo cấp, có thể xem tại một ngày trong quá khứ.',
+      'Quản trị viên thêm, đổi tên, ghi nhận sáp nhập, chia tách hoặc nhập từ tệp.',
+      'Mở một cơ quan để xem quá trình thay đổi và kết quả các năm.',
+    ],
+    en: [
+      'This is the register of bodies by level, as of any day.',
+      'Administrators add, rename, merge and split them, or import a file.',
+      'Open a body for its past and its results.',
+    ],
+  },
+  '/lam-viec/co-quan/$body': {
+    vi: [
+      'Trang này có tên, mã, cấp trên, khối của một cơ quan theo thời gian.',
+      'Mỗi thay đổi có ngày hiệu lực và văn bản; số liệu cũ giữ tên khi đó.',
+      'Bên dưới là các cơ quan trực thuộc và kết quả đã công bố.',
+    ],
+    en: [
+      'This page has a body’s names, codes, parents and blocks in time.',
+      'Each change has its day and document; earlier figures keep the name of then.',
+      'Below are the bodies under it and its published results.',
+    ],
+  },
+  '/lam-viec/nguoi-dung': {
+    vi: [
+      'Trang này liệt kê người dùng và vai trò; quản trị viên mời người mới tại đây.',
+      'Đề nghị cần người thứ hai quyết định đứng đầu trang.',
+      'Mở một người để giao thêm vai trò, bàn giao việc hoặc đặt lại mật khẩu.',
+    ],
+    en: [
+      'This page lists people and their roles; administrators invite others here.',
+      'Requests that wait for a second person come first.',
+      'Open a person for more roles, a handover or a reset.',
+    ],
+  },
+  '/lam-viec/nguoi-dung/$person': {
+    vi: [
+      'Trang này có vai trò, phiên đăng nhập và các thay đổi của một người dùng.',
+      'Giao hoặc kết thúc vai trò, bàn giao việc, kết thúc phiên tại đây.',
+      'Thay đổi với người giữ vai trò quyết định cần người thứ hai.',
+    ],
+    en: [
+      'This page has a person’s roles, sessions and changes.',
+      'Give or end roles, hand work over, end sessions here.',
+      'For whoever holds a deciding role, changes take a second person.',
+    ],
+  },
+  '/lam-viec/nhat-ky': {
+    vi: [
+      'Trang này là nhật ký mọi thao tác: ai, lúc nào, làm gì, giá trị trước và sau.',
+      'Lọc theo người, cơ quan, kỳ, loại thao tác và thời gian.',
+      'Nhật ký chỉ ghi thêm; dấu xác nhận cho phép phát hiện mọi sửa đổi.',
+    ],
+    en: [
+      'This is the trail of all acts: who, when, what, values before and after.',
+      'Filter it by person, body, round, act and time.',
+      'It is append-only, and its anchors betray any change.',
+    ],
+  },
+  '/lam-viec/bo-tieu-chi': {
+    vi: [
+      'Trang này liệt kê các bộ tiêu chí và phiên bản, gồm cả bản dự thảo.',
+      'Cơ quan chủ trì lập bản dự thảo, kiểm tra và đưa vào áp dụng theo quyết định.',
+      'Mở một phiên bản để xem từng tiêu chí và cách tính điểm.',
+    ],
+    en: [
+      'This page lists the schemes and their editions, drafts too.',
+      'Owners write drafts, check them and adopt them by a decision.',
+      'Open an edition for its items and rules.',
+    ],
+  },
+  '/lam-viec/bo-tieu-chi/$edition': {
+    vi: [
+      'Trang này có toàn văn một phiên bản bộ tiêu chí, cách tính điểm bằng lời và ví dụ tính điểm.',
+      'Bản dự thảo được kiểm tra toàn bộ; mọi lỗi nêu rõ vị trí.',
+      'Phiên bản đã áp dụng không sửa được; đính chính là một phiên bản mới.',
+    ],
+    en: [
+      'This page has an edition whole: items, rules in words, worked cases.',
+      'A draft is checked whole, each fault with its place.',
+      'An adopted edition is never edited; a correction is a new one.',
+    ],
+  },
+  '/lam-viec/ngay-nghi': {
+    vi: [
+      'Trang này là danh mục ngày nghỉ lễ và ngày làm bù.',
+      'Cảnh báo hạn và dự báo tiến độ đếm ngày làm việc theo danh mục này.',
+      'Quản trị viên dán hoặc nhập danh mục của từng năm.',
+    ],
+    en: ['These are days off, and days worked instead.', 'Warnings and predictions count working days by them.', 'Administrators paste or enter each year’s.'],
+  },
+  '/lam-viec/go-bo-tai-lieu': {
+    vi: [
+      'Trang này xử lý đề nghị gỡ bỏ khẩn cấp và hủy tài liệu hết thời hạn bảo quản.',
+      'Một người đề nghị, người khác quyết định; số, ngày và mã băm của tài liệu được giữ lại.',
+      'Cơ quan có tệp giống hệt được báo để xử lý tài liệu của mình.',
+    ],
+    en: [
+      'Here removals and purges of documents are decided.',
+      'One person asks and another decides; number, date and hash stay.',
+      'Bodies that hold the very same file are told.',
+    ],
+  },
+  '/lam-viec/tai-khoan': {
+    vi: [
+      'Trang này có thông tin, vai trò, mật khẩu, xác thực hai lớp và các phiên đăng nhập của Ông/Bà.',
+      'Tạo mã truy cập cho phần mềm khác và tải dữ liệu cá nhân của mình tại đây.',
+      'Đề nghị về tài khoản đang chờ cũng hiện ở đây.',
+    ],
+    en: [
+      'This page has your data, roles, password, second factor and sessions.',
+      'Make tokens for other software and take your own data along here.',
+      'What is asked for of your account stands here too.',
+    ],
+  },
+  '/lam-viec/nhac-viec': {
+    vi: [
+      'Trang này lưu các nhắc việc đã gửi cho Ông/Bà: sắp đến hạn, quá hạn, trả lại, gia hạn, mở lại.',
+      'Đánh dấu đã đọc để danh sách gọn lại.',
+      'Tạo địa chỉ lịch cá nhân để các hạn hiện trong phần mềm lịch.',
+    ],
+    en: [
+      'Here are the reminders that you were sent: due soon, late, returned, extended, opened again.',
+      'Mark them as read to keep the list short.',
+      'A calendar address brings your deadlines into other calendars.',
+    ],
+  },
+  '/lam-viec/van-hanh': {
+    vi: [
+      'Trang này cho quản trị viên biết tình trạng sao lưu, hàng đợi thư, kho tệp, quét mã độc và nhật ký.',
+      'Thư bị từ chối hoặc không rõ đã gửi hay chưa được quyết định tại đây.',
+      'Mỗi mục nêu rõ bình thường hay cần xử lý.',
+    ],
+    en: [
+      'This page tells administrators of backups, the mail queue, files, the scanner and the trail.',
+      'What becomes of refused and unsure mails is decided here.',
+      'Each part says whether it is well.',
+    ],
+  },
+});
