@@ -212,7 +212,7 @@ export const pageHelpTexts = texts({
   },
   '/lam-viec/co-quan': {
     vi: [
-      'Trang này là danh mục cơ quan, đơn vị theo cấp, có thể xem tại một ngày trong quá khứ.',
+      'Trang này là danh mục cơ quan, đơn vị theo cấp, có thể xem tại một ngày đã qua.',
       'Quản trị viên thêm, đổi tên, ghi nhận sáp nhập, chia tách hoặc nhập từ tệp.',
       'Mở một cơ quan để xem quá trình thay đổi và kết quả các năm.',
     ],
