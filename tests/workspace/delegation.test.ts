@@ -237,6 +237,9 @@ describe('a province gives a part of its sheet to a department', () => {
     await anh.page.getByText(/^Tỉnh Minh họa 01 giao 3 nội dung; đã duyệt \d$/).waitFor();
     await anh.open('/lam-viec/viec-duoc-giao');
     await anh.page.getByRole('link', { name: /^3\.2\.3\. / }).waitFor();
+    // What is approved already is folded.
+    expect(await anh.page.getByRole('link', { name: /^\d\.\d(\.\d)?\. / }).count()).toBe(2);
+    await anh.page.getByText('Đã duyệt (1)', { exact: true }).click();
     expect(await anh.page.getByRole('link', { name: /^\d\.\d(\.\d)?\. / }).count()).toBe(3);
     await anh.open(SHEET);
     const outline = anh.page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
