@@ -1,6 +1,7 @@
 import { Faults, figuresOf, type Raw } from '@parindex/core';
 import { fieldsOfEntry } from '@parindex/core/ledger/index';
 import type { Role } from '@parindex/core/rights/index';
+import { dayOf } from '@parindex/core/round/index';
 import type pg from 'pg';
 import type { Acting } from '../audit/acting.ts';
 import { assign } from '../capabilities/assignments/acts/assign.ts';
@@ -39,9 +40,7 @@ function itemsToGive({ edition, sheet }: OpenSheet, round: InventedRound, body: 
     .map(({ item }) => item.code)
     .filter((code) => {
       const entry = answers[code];
-      return (
-        entry !== undefined && entry.state !== 'notAccepted' && !sheet.columns.claimed.has(`item ${code}`) && figuresOf(edition.prepared, code).size === 0
-      );
+      return entry !== undefined && entry.state !== 'notAccepted' && !sheet.columns.claimed.has(`item ${code}`) && figuresOf(edition.prepared, code).size === 0;
     })
     .slice(-count);
 }
@@ -62,7 +61,7 @@ export async function delegateMadeUp(context: Context, owner: pg.Pool, round: In
   const clerk = await officeOf(owner, from, 'clerk');
   const codes = await as(clerk, async (acting, open) => {
     const codes = itemsToGive(open, round, from, count);
-    const due = new Date(now.getTime() + given.dueInDays * DAY_MS).toISOString();
+    const due = `${dayOf(now.getTime() + given.dueInDays * DAY_MS)}T17:00:00+07:00`;
     await assign(acting, open.place, [], { to, due, note: given.note, targets: codes.map((item) => ({ id: id('give', item), item })) });
     return codes;
   });

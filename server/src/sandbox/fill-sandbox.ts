@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { connectPool, queriesOver } from '../db/connect.ts';
 import { inTransactionAs } from '../db/transaction.ts';
 import { declareMadeUp } from './declare-made-up.ts';
+import { delegateMadeUp } from './delegate-made-up.ts';
 import { INVENTED_ROUNDS, type InventedRound } from './invented-rounds.ts';
 import { sendMadeUp } from './send-made-up.ts';
 import { missingRounds, setUpSandbox } from './set-up-sandbox.ts';
@@ -50,6 +51,8 @@ async function declareAll(context: Context, owner: pg.Pool, round: InventedRound
     if (index % 16 === 0) say(`  Số liệu minh họa (made-up figures): ${round.title}, ${index}/${rows.length} …`);
     await inTransactionAs(context, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, round, body));
   }
+  // Once, with the figures: a sandbox in which people work already is theirs.
+  for (const given of round.delegations) if (rows.some(({ body }) => body === given.from)) await delegateMadeUp(context, owner, round, given, now);
 }
 
 async function isSetUp(owner: pg.Pool): Promise<boolean> {

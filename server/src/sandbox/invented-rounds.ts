@@ -1,6 +1,6 @@
 import type { RoundDocumentKind } from '@parindex/core/contracts/schemas/index';
 import type { Step } from '@parindex/core/round/index';
-import { communeIds, departmentIds, OWNER_BODY, PROVINCES, provinceId } from './invented.ts';
+import { communeIds, DIVISION, departmentIds, OWNER_BODY, PROVINCES, provinceId } from './invented.ts';
 
 /** What a round stands on, issued so many days before the first start. */
 export interface InventedDocument {
@@ -9,6 +9,19 @@ export interface InventedDocument {
   readonly daysAgo: number;
   readonly issuer: string;
   readonly subject: string;
+}
+
+/** A part of a sheet that a department has in hand: how many items, and of them entered and submitted, then returned, approved. */
+export interface InventedDelegation {
+  readonly from: string;
+  readonly to: string;
+  readonly items: number;
+  readonly entered: number;
+  readonly returned: number;
+  readonly approved: number;
+  readonly dueInDays: number;
+  readonly note: string;
+  readonly reason: string;
 }
 
 /** A round of the sandbox, under way when it is made. */
@@ -27,6 +40,7 @@ export interface InventedRound {
   /** How much of its sheet the participant at this place, from 1, has entered. */
   shareDone(place: number): number;
   readonly documents: readonly InventedDocument[];
+  readonly delegations: readonly InventedDelegation[];
   /** Who has sent already; of such a round no answer is missing, so that whoever has entered all can send. */
   readonly sent: readonly string[];
 }
@@ -53,6 +67,12 @@ export const provinceRound = (provinces: number = PROVINCES): InventedRound => (
   ],
   shareDone: (place) => (place === 1 ? 0.7 : place % 9 === 0 ? 0.5 : place % 7 === 0 ? 0.85 : 1),
   documents: [],
+  delegations: [
+    {
+      ...{ from: provinceId(1), to: departmentIds[0] as string, items: 6, entered: 4, returned: 1, approved: 1, dueInDays: 12 },
+      ...{ note: 'Đề nghị gửi kèm báo cáo của đơn vị (minh họa)', reason: 'Chưa dẫn tài liệu kiểm chứng, đề nghị bổ sung (minh họa)' },
+    },
+  ],
   sent: [],
 });
 
@@ -98,6 +118,12 @@ const DEPARTMENT_ROUND: InventedRound = {
   ],
   shareDone: inTurn([0.4, 0.5, 1, 0, 1, 0.8, 0.15]),
   documents: documentsOn(101, 'các sở, ban, ngành năm 2026', 21),
+  delegations: [
+    {
+      ...{ from: departmentIds[0] as string, to: DIVISION, items: 3, entered: 0, returned: 0, approved: 0, dueInDays: 9 },
+      ...{ note: 'Đề nghị hoàn thành trước cuộc họp giao ban (minh họa)', reason: '' },
+    },
+  ],
   sent: ['so-minh-hoa-c'],
 };
 
@@ -123,6 +149,7 @@ const COMMUNE_ROUND: InventedRound = {
   ],
   shareDone: inTurn([0.35, 1, 0.5, 0, 1, 0.9, 0.6, 1, 0, 0.75, 0.3, 1]),
   documents: documentsOn(103, 'các xã năm 2026', 30),
+  delegations: [],
   sent: ['xa-minh-hoa-02'],
 };
 

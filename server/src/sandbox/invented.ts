@@ -8,7 +8,7 @@ const COMMUNES = 12;
 
 export const OWNER_BODY = 'bo-minh-hoa';
 /** To which a department hands on a part of its own sheet. */
-const DIVISION = 'phong-minh-hoa-a1';
+export const DIVISION = 'phong-minh-hoa-a1';
 const two = (number: number) => String(number).padStart(2, '0');
 
 export const provinceId = (number: number): string => `tinh-minh-hoa-${two(number)}`;

@@ -27,7 +27,7 @@ export function RoundCard({ work }: { work: MyRound }) {
   const id = useId();
   return (
     <section className="card round-card" aria-labelledby={id}>
-      <div className="page-title">
+      <div className="round-title">
         <Title order={3} size="h5" id={id}>
           <Link to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }} inherit>
             {round.title}

@@ -23,7 +23,7 @@ function linesOf({ kind, count, first }: Task, language: Language): string[] {
   const texts = taskTexts[language];
   const named = first.flatMap(({ name }) => name ?? []);
   if (kind !== 'returned') return named.length === 0 ? [] : [texts.names(named, count)];
-  const lines = first.map(({ name, text, by }) => (text === null ? (name ?? '') : texts.about(name ?? '', texts.said(by ?? '', text))));
+  const lines = first.flatMap(({ name, text, by }) => [...(name === null ? [] : [name]), ...(text === null ? [] : [texts.said(by ?? '', text)])]);
   return count > first.length ? [...lines, texts.more(count - first.length)] : lines;
 }
 

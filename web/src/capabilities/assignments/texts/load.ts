@@ -25,7 +25,7 @@ export const loadTexts = texts({
     returned: { vi: 'Bị trả lại', en: 'Returned' },
   },
   approved: { vi: (count: string) => `Đã duyệt (${count})`, en: (count: string) => `Approved (${count})` },
-  saidBy: { vi: (what: string, name: string) => `${what} (${name})`, en: (what: string, name: string) => `${what} (${name})` },
+  saidBy: { vi: (what: string, name: string) => `${what} – ${name}`, en: (what: string, name: string) => `${what} – ${name}` },
   due: { vi: (moment: string, distance: string) => `Hạn ${moment} (${distance})`, en: (moment: string, distance: string) => `Due ${moment} (${distance})` },
   noDue: { vi: 'Không đặt hạn riêng', en: 'No date of its own' },
   person: { vi: (name: string) => `Người thực hiện: ${name}`, en: (name: string) => `Done by: ${name}` },

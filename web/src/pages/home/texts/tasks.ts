@@ -15,7 +15,6 @@ export const taskTexts = texts({
   },
   deadline: { vi: (deadline: string) => `hạn ${deadline}`, en: (deadline: string) => `due ${deadline}` },
   said: { vi: (by: string, text: string) => `${by}: “${text}”`, en: (by: string, text: string) => `${by}: “${text}”` },
-  about: { vi: (title: string, more: string) => `${title}. ${more}`, en: (title: string, more: string) => `${title}. ${more}` },
   names: {
     vi: (names: readonly string[], count: number) => `${names.join('; ')}${count > names.length ? `; và ${count - names.length} mục khác` : ''}`,
     en: (names: readonly string[], count: number) => `${names.join('; ')}${count > names.length ? `; and ${count - names.length} more` : ''}`,
