@@ -19,14 +19,16 @@ export function useActs(): readonly PageAct[] {
   ];
 }
 
-/** Acts by their names as somebody types them, those that begin so first; all of them before anything is typed. */
+const likelihood = (name: string, key: string): number => (name === key ? 2 : Number(name.startsWith(key)));
+
+/** Acts by their names as somebody types them, first what is called so, then what begins so; all of them before anything is typed. */
 export function findActs(acts: readonly PageAct[], wanted: string): readonly PageAct[] {
   const key = searchKey(wanted);
   if (key === '') return acts;
   const words = key.split(' ');
   return acts
-    .map((act) => ({ act, name: searchKey(`${act.label} ${act.also ?? ''}`) }))
+    .map((act) => ({ act, name: searchKey(`${act.label} ${act.also ?? ''}`), likely: likelihood(searchKey(act.label), key) }))
     .filter(({ name }) => words.every((word) => ` ${name}`.includes(` ${word}`)))
-    .toSorted((a, b) => Number(b.name.startsWith(key)) - Number(a.name.startsWith(key)))
+    .toSorted((a, b) => b.likely - a.likely)
     .map(({ act }) => act);
 }

@@ -131,7 +131,7 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
             {provisional ? ` (${texts.provisionalShort})` : ''}
           </Text>
         </Group>
-        <Stack gap="xs" pt="xs" pl={{ base: 0, sm: 'lg' }}>
+        <div className="list-fields">
           {fields?.length === 0 ? (
             <Text size="sm" c="dimmed">
               {texts.bySurvey}
@@ -140,7 +140,7 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
           {fields?.map((field) => (
             <Field key={`${field.target.id} ${field.field}`} field={field} label={name(field)} />
           ))}
-        </Stack>
+        </div>
       </Table.Td>
     </Table.Tr>
   );

@@ -27,7 +27,7 @@ interface SheetHeadProps {
 /** The head of the sheet: whose it is and until when, its parts, its points, whether all is saved. */
 export function SheetHead({ view, item, search, wide, workbook }: SheetHeadProps) {
   const texts = useTexts(sheetTexts);
-  const { sheet, shown, editable } = useSheet();
+  const { sheet, shown, names, editable } = useSheet();
   const { answer } = shown;
   const kept = useKeptOnDevice();
   const faulty = useFaulty();
@@ -36,7 +36,7 @@ export function SheetHead({ view, item, search, wide, workbook }: SheetHeadProps
       title={texts.title(answer.body.name)}
       unseen={texts.title('')}
       of={useStepLine()}
-      takesFocus={view !== undefined || item === undefined}
+      takesFocus={view !== undefined || names.item(item ?? '') === undefined}
       tabs={
         <SheetTabs
           sheet={sheet}
