@@ -71,6 +71,11 @@ describe('evidence at the item', () => {
       await expect.poll(async () => (await cited('1.2')).length, { timeout: 30_000 }).toBe(count);
     }
     await picture(page, 'tai-lieu-tai-tieu-chi');
+    // From the sheet a document of its library is found by its name, without marks.
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Nội dung cần tìm' }).fill('tha.txt');
+    await page.getByRole('option', { name: /^thả\.txt/ }).click();
+    await page.waitForURL(/\/tai-lieu\/[0-9a-f-]{36}$/);
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });

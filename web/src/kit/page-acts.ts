@@ -8,6 +8,8 @@ export interface PageAct {
   readonly also?: string;
   /** The keys that do it, as they are written. */
   readonly keys?: string;
+  /** One of many: told only where something was typed that names it. */
+  readonly isOneOfMany?: boolean;
   readonly run: () => void;
 }
 

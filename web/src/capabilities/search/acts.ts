@@ -19,16 +19,20 @@ export function useActs(): readonly PageAct[] {
   ];
 }
 
+/** Most acts that are shown once something is typed. */
+const MOST_ACTS = 10;
+
 const likelihood = (name: string, key: string): number => (name === key ? 2 : Number(name.startsWith(key)));
 
 /** Acts by their names as somebody types them, first what is called so, then what begins so; all of them before anything is typed. */
 export function findActs(acts: readonly PageAct[], wanted: string): readonly PageAct[] {
   const key = searchKey(wanted);
-  if (key === '') return acts;
+  if (key === '') return acts.filter(({ isOneOfMany = false }) => !isOneOfMany);
   const words = key.split(' ');
   return acts
     .map((act) => ({ act, name: searchKey(`${act.label} ${act.also ?? ''}`), likely: likelihood(searchKey(act.label), key) }))
     .filter(({ name }) => words.every((word) => ` ${name}`.includes(` ${word}`)))
     .toSorted((a, b) => b.likely - a.likely)
+    .slice(0, MOST_ACTS)
     .map(({ act }) => act);
 }

@@ -40,7 +40,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const work = useQuery(workQuery).data;
   const rounds = useQuery(roundsQuery).data;
   const groups = useMemo(() => {
-    if (wanted === '') return [{ key: 'acts', name: texts.groups.acts, choices: actChoices(acts) }];
+    if (wanted === '') return [{ key: 'acts', name: texts.groups.acts, choices: actChoices(findActs(acts, '')) }];
     if (!found) return [];
     const pages = findPages({ rights, works: work?.items ?? [], parts: work?.parts ?? 0, rounds: rounds ?? [] }, settled, language);
     return choicesOf(found, pages, findActs(acts, settled), settled, language);

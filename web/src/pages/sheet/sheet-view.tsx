@@ -36,12 +36,12 @@ export function SheetView() {
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   const stepping = useStepping(open);
   const workbook = useWorkbook();
-  useSheetActs(stepping, workbook);
   useCiteUploads();
 
   const printing = usePrinting();
-  // Document names must be loaded when the page is printed.
-  useDocuments(useMemo(() => citesAnything(shown), [shown]));
+  // Document names must be loaded when the page is printed; then they are found by the search too.
+  const { documents } = useDocuments(useMemo(() => citesAnything(shown), [shown]));
+  useSheetActs(stepping, workbook, documents);
 
   // Preloads the list, so that it is available offline later.
   useEffect(() => void loadList().catch(() => undefined), []);

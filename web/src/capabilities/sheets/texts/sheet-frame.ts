@@ -21,6 +21,7 @@ export const frameTexts = texts({
   pointsMore: { vi: 'Xem điểm theo nguồn', en: 'See the points by source' },
   more: { vi: 'Thêm', en: 'More' },
   print: { vi: 'In bảng chấm điểm', en: 'Print the sheet' },
+  inLibrary: { vi: 'Tài liệu kiểm chứng trong kho', en: 'Document of the library' },
   also: { download: { vi: 'xuất Excel', en: 'export' } },
   until: { vi: (until: string, distance: string) => `Hạn ${until} (${distance})`, en: (until: string, distance: string) => `Due ${until} (${distance})` },
   ofYear: { vi: (year: string) => `Kỳ đánh giá năm ${year}`, en: (year: string) => `Round of ${year}` },
