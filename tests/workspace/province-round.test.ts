@@ -81,6 +81,7 @@ describe('a province runs a round of its departments', () => {
     await picture(owner.page, 'ky-cua-tinh');
 
     // Nobody else owns it: an administrator is the second person.
+    await owner.open(`${ROUND}?part=general`);
     const closing = owner.page.getByRole('region', { name: 'Đóng kỳ đánh giá' });
     await closing.getByLabel('Lý do').fill('Đã nhận đủ báo cáo (minh họa)');
     await closing.getByRole('checkbox', { name: /^Tôi đã biết/ }).check();

@@ -83,59 +83,50 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
     provisionalText(ranking.stage, language),
     heads.at(momentText(ranking.at)),
     heads.byIndex,
-    ...(ranking.before === null ? [] : [heads.change]),
+    ...(ranking.rows.some(({ change }) => change !== null) ? [heads.change] : []),
     ...(ranking.view === 'whole' ? [] : [heads.own]),
     ...(invented ? [heads.sandbox] : []),
     ...(status === 'official' ? [] : [PHRASES[language].statusNote[status]]),
   ];
-  const [
-    rank = '',
-    blockRank = '',
-    body = '',
-    block = '',
-    index = '',
-    own = '',
-    most = '',
-    change = '',
-    compared = '',
-    answered = '',
-    asked = '',
-    decided = '',
-  ] = heads.heads;
+  const [rank = '', blockRank = '', body = '', block = '', index = '', own = '', most = '', change = '', on = '', answered = '', asked = '', decided = ''] =
+    heads.heads;
   const [, domain = '', title = ''] = heads.domainHeads;
+  // What nothing stands in is left out.
+  const blocks = ranking.rows.some((row) => row.body.block !== null);
+  const compared = ranking.rows.some((row) => row.change !== null);
+  const appraised = ranking.stage !== 'claimed';
+  const when = <T>(has: boolean, ...some: T[]): T[] => (has ? some : []);
   return writeLists([
     {
       name: heads.listName,
       about,
       columns: [
         column(rank, 7, COUNT),
-        column(blockRank, 8, COUNT),
+        ...when(blocks, column(blockRank, 8, COUNT)),
         column(body, 30),
-        column(block, 14),
+        ...when(blocks, column(block, 14)),
         column(index, 9, POINTS),
         column(own, 9, POINTS),
         column(most, 9, POINTS),
-        column(change, 10, POINTS),
-        column(compared, 9, COUNT),
+        ...when(compared, column(change, 10, POINTS), column(on, 9, COUNT)),
         column(answered, 8, COUNT),
         column(asked, 8, COUNT),
-        column(decided, 8, COUNT),
+        ...when(appraised, column(decided, 8, COUNT)),
         ...ranking.domains.map((one) => column(`${one.code}. ${one.title}`, 14, POINTS)),
       ],
       rows: ranking.rows.map((row) => ({
         cells: [
           row.rank ?? '',
-          row.blockRank ?? '',
+          ...when(blocks, row.blockRank ?? ''),
           row.body.name,
-          row.body.block ?? '',
+          ...when(blocks, row.body.block ?? ''),
           number(row.index?.rounded),
           points(row.points),
           points(row.maximum),
-          number(row.change?.index.rounded),
-          row.change?.items ?? '',
+          ...when<string | number>(compared, number(row.change?.index.rounded), row.change?.items ?? ''),
           row.answered - row.claims,
           row.asked,
-          row.decided,
+          ...when(appraised, row.decided),
           ...ranking.domains.map(({ code }) => number(row.domains.find((one) => one.code === code)?.index?.rounded)),
         ],
       })),
@@ -148,8 +139,8 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
         column(domain, 8, COUNT),
         column(title, 40),
         column(rank, 7, COUNT),
-        ...[index, own, most, change].map((head) => column(head, 10, POINTS)),
-        column(compared, 9, COUNT),
+        ...[index, own, most].map((head) => column(head, 10, POINTS)),
+        ...when(compared, column(change, 10, POINTS), column(on, 9, COUNT)),
       ],
       rows: ranking.rows.flatMap((row) =>
         row.domains.map((one) => ({
@@ -161,8 +152,7 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
             number(one.index?.rounded),
             points(one.points),
             points(one.maximum),
-            number(one.change?.index.rounded),
-            one.change?.items ?? '',
+            ...when<string | number>(compared, number(one.change?.index.rounded), one.change?.items ?? ''),
           ],
         })),
       ),

@@ -37,7 +37,14 @@ export function RankingPage() {
     <PageOfRound
       round={round}
       title={texts.title}
-      lead={ranking && texts.lead(provisionalText(ranking.stage, language), formatMoment(ranking.at))}
+      lead={
+        ranking && (
+          <>
+            <span className="paper-only">{ranking.title}. </span>
+            {texts.lead(provisionalText(ranking.stage, language), formatMoment(ranking.at))}
+          </>
+        )
+      }
       actions={
         <>
           <Button loading={take.isPending} onClick={() => take.mutate()}>

@@ -125,7 +125,7 @@ describe('[F71] the ranking of a round that runs', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['Xếp hạng', 'Theo lĩnh vực']);
     for (const { rows } of sheets)
       expect(rows.slice(0, 3).map(([text]) => text)).toEqual(['BẢNG XẾP HẠNG TẠM TÍNH', 'Kỳ đánh giá minh họa 2022', 'Tạm tính, theo điểm tự chấm']);
-    expect(sheets[0]?.rows.find((row) => row[2] === 'Tỉnh Minh họa 01')?.[0]).toBe(1);
+    expect(sheets[0]?.rows.find((row) => row[1] === 'Tỉnh Minh họa 01')?.[0]).toBe(1);
   });
 });
 
