@@ -3,6 +3,7 @@ import { SignedOutPage } from '../../capabilities/accounts/sign-in/signed-out-pa
 import { installationQuery } from '../../capabilities/operation/queries/installation.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
+import { DesignCharts } from './design-charts.tsx';
 import { DesignControls } from './design-controls.tsx';
 import { DesignLook } from './design-look.tsx';
 import { DesignStates } from './design-states.tsx';
@@ -18,6 +19,7 @@ export function DesignSystemPage() {
         <DesignLook />
         <DesignControls />
         <DesignStates />
+        <DesignCharts />
       </Page>
     </SignedOutPage>
   );
