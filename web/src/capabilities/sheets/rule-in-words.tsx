@@ -3,8 +3,8 @@ import { Check } from 'lucide-react';
 import { useTexts } from '../../kit/language.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 
-/** A rule in words, with the band that holds marked. */
-export function RuleInWords({ rule, band }: { rule: RuleWords; band: number | string | null }) {
+/** A rule in words, with the rows that hold marked. */
+export function RuleInWords({ rule, holds = [] }: { readonly rule: RuleWords; readonly holds?: readonly number[] }) {
   const texts = useTexts(sheetTexts);
   return (
     <div className="rule">
@@ -13,11 +13,11 @@ export function RuleInWords({ rule, band }: { rule: RuleWords; band: number | st
         <table>
           <tbody>
             {rule.rows.map(({ what, points }, index) => {
-              const holds = index === band || (band === 'otherwise' && index === rule.rows.length - 1);
+              const reached = holds.includes(index);
               return (
-                <tr key={what} aria-current={holds ? 'true' : undefined}>
+                <tr key={what} aria-current={reached ? 'true' : undefined}>
                   <td>
-                    {holds ? <Check size={16} aria-label={texts.bandHolds} /> : null}
+                    {reached ? <Check size={16} aria-label={texts.bandHolds} /> : null}
                     {what}
                   </td>
                   <td className="figures">{points}</td>
@@ -37,7 +37,7 @@ export function RuleInWords({ rule, band }: { rule: RuleWords; band: number | st
           <p>
             <strong>{when}</strong>
           </p>
-          <RuleInWords rule={own} band={null} />
+          <RuleInWords rule={own} />
         </div>
       ))}
     </div>

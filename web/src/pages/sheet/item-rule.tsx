@@ -1,6 +1,7 @@
 import { displayDecimal } from '@parindex/core/quantity/display';
 import type { Item } from '@parindex/core/scheme/types';
 import { nextPoints } from '@parindex/core/scoring/next-points';
+import type { ItemResult } from '@parindex/core/scoring/result';
 import { describeRule } from '@parindex/core/words/describe-rule';
 import { explainItem } from '@parindex/core/words/explain-item';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
@@ -19,11 +20,12 @@ export function ItemRule({ item }: { item: Item }) {
   const id = useId();
   const { result } = shown.score(item.code);
   const previous = shown.previous({ kind: 'item', id: item.code });
+  const rule = describeRule(item, names);
   const next = nextPoints(shown.rules.prepared, item.code, shown.inputs(), result);
   return (
     <section className="item-rule" aria-labelledby={id}>
       <h3 id={id}>{texts.rule}</h3>
-      <RuleInWords rule={describeRule(item, names)} band={result.explanation.band} />
+      <RuleInWords rule={rule} holds={rowsThatHold(item, result, rule.rows.length)} />
       {next ? (
         <p className="item-next">
           <TrendingUp size={18} aria-hidden />
@@ -37,6 +39,24 @@ export function ItemRule({ item }: { item: Item }) {
       </details>
     </section>
   );
+}
+
+/** The rows of a rule's table that the points come of: the band that was reached, the level chosen, what was ticked. */
+function rowsThatHold({ rule }: Item, { explanation: { band, inputs } }: ItemResult, rows: number): readonly number[] {
+  if (typeof band === 'number') return [band];
+  if (band === 'otherwise') return [rows - 1];
+  const { answer } = inputs;
+  switch (rule.kind) {
+    case 'levels':
+      return rule.levels.flatMap(({ id }, index) => (id === answer?.level ? [index] : []));
+    case 'checks':
+    case 'deduct':
+      return rule.checks.flatMap(({ id }, index) => (answer?.checks?.includes(id) ? [index] : []));
+    case 'yesNo':
+      return answer?.yes === undefined ? [] : [answer.yes ? 0 : 1];
+    default:
+      return [];
+  }
 }
 
 /** How the points came about, and what they are; nothing of what is sealed, and no points where there are none yet. */

@@ -45,7 +45,7 @@ export const sheetTexts = texts({
   evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
   why: { vi: 'Diễn giải cách tính điểm', en: 'Why it has these points' },
   noPointsYet: { vi: 'Chưa có điểm cho đến khi đủ số liệu, nội dung tự chấm.', en: 'There are no points yet: something that the rule needs is absent.' },
-  bandHolds: { vi: 'Mức đang đạt:', en: 'Holds now:' },
+  bandHolds: { vi: 'Đang đạt:', en: 'Holds now:' },
   elsewhere: { vi: 'Số liệu do cơ quan khác cung cấp, tổng hợp từ cấp dưới', en: 'Figures from elsewhere, added up from below' },
   origin: {
     statistic: { vi: 'số liệu chính thức do cơ quan khác cung cấp', en: 'official, from elsewhere' },
