@@ -141,7 +141,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await page.getByLabel('Thư điện tử công vụ').fill('oanh@minh-hoa.example');
     await page.getByLabel('Mật khẩu', { exact: false }).first().fill(PASSWORD);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByText('Đã tự chấm 0/74 nội dung; còn 74 nội dung chưa chấm').waitFor();
+    await page.getByText('Đã tự chấm 0/74 nội dung').waitFor();
 
     const second = await oanh.context.newPage();
     await second.goto(link);
