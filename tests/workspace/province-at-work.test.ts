@@ -193,7 +193,10 @@ describe('Tỉnh Minh họa 01 at work', () => {
       .check();
     await picture(headB.page, 'duyet-phan-trinh');
     await approving.getByRole('button', { name: 'Duyệt (1)' }).click();
-    await headB.page.getByText(/đã duyệt 1\/\d+ nội dung/).first().waitFor();
+    await headB.page
+      .getByText(/đã duyệt 1\/\d+ nội dung/)
+      .first()
+      .waitFor();
 
     // Sở C is late: the owner's board says so, the deadline passes, and nothing can go out without it.
     server.clock.set('2023-02-02T08:00:00+07:00');
