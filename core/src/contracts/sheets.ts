@@ -37,6 +37,19 @@ export const readHistory = {
   answers: { 200: 'history' },
 } as const satisfies Contract;
 
+export const readTimeline = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/timeline',
+  summary: {
+    vi: 'Diễn biến của bảng chấm điểm theo ngày: ai nhập, điểm tự chấm cuối ngày',
+    en: 'How a sheet came to be, by day: who wrote in it, and the points claimed at the end of the day',
+  },
+  tag: 'sheets',
+  access: 'sheet.read',
+  params: 'sheetParams',
+  answers: { 200: 'sheetTimeline' },
+} as const satisfies Contract;
+
 export const declareEntries = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/entries',

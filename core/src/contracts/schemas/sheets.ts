@@ -4,7 +4,7 @@ import { PART_STANDINGS } from '../../ledger/part.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { MOST_PER_PAGE } from '../limits.ts';
-import { moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
+import { day, moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
 import { ownPoints, rounding, sheetPoints, sheetSums } from './points.ts';
 
 /** Most entries of one save: a whole sheet with its figures fits. */
@@ -89,6 +89,21 @@ const part = z.object({
 });
 
 /** Whoever has a sheet open asks for this often, and reads the sheet anew where it is another one. */
+export const sheetTimeline = z.object({
+  rounding,
+  /** In order; days on which nothing was written are left out. */
+  days: z.array(
+    z.object({
+      day,
+      points: z.string().meta({ description: 'n/d in lowest terms: what the body scored itself, under the edition that holds now' }),
+      maximum: z.string(),
+      answered: z.number().int(),
+      asked: z.number().int(),
+      writers: z.array(z.object({ name: z.string(), entries: z.number().int() })),
+    }),
+  ),
+});
+
 export const sheetMark = z.object({ mark: z.string().meta({ description: 'Says nothing but whether something has changed' }) });
 
 export const sheetAnswer = z.object({

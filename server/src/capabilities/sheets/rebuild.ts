@@ -7,7 +7,7 @@ import { type LedgerRow, readLedger, readTakeovers, type TakeoverRow } from './q
 const ACT_REASON = 'reason.text';
 
 /** An entry for the fold: its texts come from the payload; an erased one stays empty. */
-function foldable({ seq, act, stage, standing, edition, kind, target, changes, texts, content }: LedgerRow): FoldedEntry {
+export function foldable({ seq, act, stage, standing, edition, kind, target, changes, texts, content }: LedgerRow): FoldedEntry {
   const all: Record<string, FieldValue> = { ...(changes as Record<string, FieldValue>) };
   for (const field of texts) all[field] = (content?.[field] as FieldValue | undefined) ?? null;
   delete all[ACT_REASON];

@@ -189,6 +189,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/board/bodies/{body}': { who: readers, url: () => `${round}/board/bodies/tinh-minh-hoa-01` },
   'GET /api/rounds/{round}/sheets/{body}': { who: readers, url: () => sheet },
   'GET /api/rounds/{round}/sheets/{body}/mark': { who: readers, url: () => `${sheet}/mark` },
+  'GET /api/rounds/{round}/sheets/{body}/timeline': { who: readers, url: () => `${sheet}/timeline` },
   'GET /api/rounds/{round}/sheets/{body}/review': { who: readers, url: () => `${sheet}/review` },
   'GET /api/rounds/{round}/sheets/{body}/proposals/review': { who: readers, url: () => `${sheet}/proposals/review` },
   'GET /api/rounds/{round}/sheets/{body}/brief': { who: readers, url: () => `${sheet}/brief?format=docx` },

@@ -9,6 +9,7 @@ import { LinkButton } from '../../kit/link.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
+import { SheetTimeline } from '../sheets/sheet-timeline.tsx';
 import { BoardItems } from './board-items.tsx';
 import { type Board, type BoardRow, boardBodyQuery } from './queries/board.ts';
 import { StateWord, TimeWords, WaitWords } from './row-words.tsx';
@@ -45,6 +46,7 @@ export function BoardBodySection({ board, row, onBack }: { board: Board; row: Bo
           <PartTable row={row} />
         </Section>
       ) : null}
+      <SheetTimeline round={board.round} body={row.body.id} seq={row.seq} />
       {data ? <BoardItems body={data} /> : <NotLoaded error={error} retry={refetch} />}
     </Stack>
   );

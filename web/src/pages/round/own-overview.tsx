@@ -4,6 +4,7 @@ import { timeText } from '@parindex/core/words/progress-words';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { type Board, type BoardRow, boardQuery } from '../../capabilities/progress/queries/board.ts';
 import { boardTexts } from '../../capabilities/progress/texts/board.ts';
 import { indexText } from '../../capabilities/ranking/index-words.ts';
@@ -11,6 +12,7 @@ import { OwnLosses } from '../../capabilities/ranking/own-losses.tsx';
 import { rankingQuery } from '../../capabilities/ranking/queries/ranking.ts';
 import { overviewTexts } from '../../capabilities/ranking/texts/overview.ts';
 import { rankingTexts } from '../../capabilities/ranking/texts/ranking.ts';
+import { SheetTimeline } from '../../capabilities/sheets/sheet-timeline.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
@@ -22,7 +24,12 @@ import { TileLink, Tiles } from '../../kit/tile.tsx';
 export function OwnOverview({ round }: { round: string }) {
   const { data, error, refetch } = useQuery(boardQuery(round, false));
   if (!data) return <NotLoaded error={error} retry={refetch} />;
-  return data.rows.map((row) => <OwnBody key={row.body.id} board={data} row={row} />);
+  return data.rows.map((row) => (
+    <Fragment key={row.body.id}>
+      <OwnBody board={data} row={row} />
+      <SheetTimeline round={round} body={row.body.id} seq={row.seq} />
+    </Fragment>
+  ));
 }
 
 function OwnBody({ board, row }: { board: Board; row: BoardRow }) {

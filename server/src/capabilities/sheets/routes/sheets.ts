@@ -17,6 +17,7 @@ import { presentParts } from '../present-parts.ts';
 import { readSheetMark } from '../queries/sheet-mark.ts';
 import { readHistory } from '../queries/sheets.ts';
 import { scoreStage, stagesOf } from '../sheet.ts';
+import { readTimeline } from '../timeline.ts';
 
 /** Sheets: read, declared in, listed; and their histories. */
 export function serveSheets(app: FastifyInstance, context: Context): void {
@@ -53,6 +54,11 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       const page = rows.slice(0, limit);
       return { body: { items: page.map(presentEntry), next: rows.length > limit ? String(page.at(-1)?.seq) : null } };
     },
+  });
+
+  defineRoute(app, context, contracts.readTimeline, {
+    find: findSheet,
+    handle: async ({ db, found }) => ({ body: await readTimeline(db, found, context.checks) }),
   });
 
   defineRoute(app, context, contracts.declareEntries, {
