@@ -36,8 +36,8 @@ export function TaskLine({ task, words, first }: { task: Task; words: TaskWords;
         <p className="task-sentence" id={sentence}>
           {words.sentence}
         </p>
-        {words.lines.map((line) => (
-          <p key={line} className="task-line">
+        {words.lines.map((line, index) => (
+          <p key={`${index} ${line}`} className="task-line">
             {line}
           </p>
         ))}
