@@ -7,7 +7,9 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadSchemes } from '../server/src/capabilities/results/schemes.ts';
 import { FaultyData } from '../server/src/data-files.ts';
+import { sharedChromium } from './chromium.ts';
 import { ROOT } from './product.ts';
+import { TOUR } from './sandbox-tour.ts';
 
 /** A data folder of its own: a start of the tests must not meet one that somebody works with. */
 let data: string;
@@ -116,6 +118,10 @@ describe('the start', () => {
       const { documents } = (await read(`/api/rounds/${round}/documents`)) as { documents: { kind: string }[] };
       expect(documents.map(({ kind }) => kind).toSorted()).toEqual(['guidance', 'plan']);
     }
+  });
+
+  it.each(TOUR)('holds what its sign-in page invites to try: %s', { timeout: 90_000 }, async (_, walk) => {
+    await walk(await sharedChromium(), address);
   });
 
   it('says so and where when it runs already, after a kill of everything starts again with all that was there, and ends at Ctrl-C', {

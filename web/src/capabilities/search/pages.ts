@@ -5,6 +5,7 @@ import { type LinkProps, linkOptions } from '@tanstack/react-router';
 import type { Rights } from '../../client/rights.ts';
 import { menuOf } from '../../kit/menu.ts';
 import { shellTexts } from '../../kit/shell-texts.ts';
+import { guidesTexts } from '../help/texts/guides.ts';
 import { batchTexts } from '../imports/texts/batches.ts';
 import { boardTexts } from '../progress/texts/board.ts';
 import { rankingTexts } from '../ranking/texts/ranking.ts';
@@ -42,6 +43,7 @@ function pagesOfMenu({ rights, parts }: PageAccess, language: Language): FoundPa
   return [
     ...menuOf(rights, parts > 0).map(({ name, to }) => ({ name: texts[name], of: '', to: { to } })),
     { name: reminderTexts[language].title, of: '', to: { to: '/lam-viec/nhac-viec' } },
+    { name: guidesTexts[language].title, of: '', to: { to: '/lam-viec/huong-dan' } },
     { name: texts.account, of: '', to: { to: '/lam-viec/tai-khoan' } },
     { name: texts.results, of: '', to: { page: language === 'vi' ? '/' : '/en' } },
   ];
