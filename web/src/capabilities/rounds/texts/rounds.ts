@@ -119,8 +119,8 @@ export const roundTexts = texts({
     en: 'The ranking is of what bodies score themselves while the round runs; it holds nothing of surveys.',
   },
   rankingOpen: {
-    vi: 'Mọi cơ quan tham gia sẽ xem được điểm tự chấm theo lĩnh vực của nhau ngay trong lúc tự chấm.',
-    en: 'All that take part will see each other’s points by domain while they still score themselves.',
+    vi: 'Mọi cơ quan tham gia sẽ xem được điểm tự chấm theo lĩnh vực và số nội dung đã chấm của nhau ngay trong lúc tự chấm.',
+    en: 'All that take part will see each other’s points by domain, and how many items each has scored, while they still score themselves.',
   },
   deadlineAct: {
     label: { vi: 'Việc phải xong trước khi bước tự đánh giá đóng', en: 'What must be done before the self-assessment closes' },
