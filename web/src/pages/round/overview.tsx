@@ -39,11 +39,11 @@ export function Overview({ round, mayChange }: OverviewProps) {
     domainOwners: round.domainOwners.map(({ body }) => body),
     calendar: { steps: round.steps, moment: now },
   });
-  const own = round.participants.filter(({ body }) => may('sheet.declare', { body })).map(({ body }) => body);
+  const takesPart = round.participants.some(({ body }) => may('sheet.declare', { body }));
   return (
     <>
       <StepBars steps={round.steps} closed={round.state === 'closed'} />
-      {overlooks ? <Overlooked round={round} /> : own.length > 0 ? <OwnOverview round={round.id} /> : null}
+      {overlooks ? <Overlooked round={round} /> : takesPart ? <OwnOverview round={round.id} /> : null}
       {mayChange && round.state === 'open' ? <OverdueLetterSection round={round} /> : null}
       <RoundNotices round={round.id} owns={mayChange} />
       {round.state === 'closed' ? <ArchiveSection round={round} /> : null}
