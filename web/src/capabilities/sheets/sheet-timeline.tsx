@@ -56,18 +56,21 @@ export function SheetTimeline({ round, body, seq }: SheetTimelineProps) {
                 ]),
               }}
             >
-              <LineChart
-                title={texts.title}
-                description={texts.lead}
-                lines={[{ name: texts.points, as: 'main', points }]}
-                width={width}
-                most={most}
-                below={[...new Map([first, last].map(({ day }) => [since(day), day]))].map(([at, day]) => ({ at, label: formatDay(day).slice(0, 5) }))}
-                beside={Array.from({ length: STEPS + 1 }, (_, step) => ({
-                  at: (most * step) / STEPS,
-                  label: formatCount(Math.round((most * step) / STEPS), language),
-                }))}
-              />
+              {/* A day alone is no line. */}
+              {days.length === 1 ? null : (
+                <LineChart
+                  title={texts.title}
+                  description={texts.lead}
+                  lines={[{ name: texts.points, as: 'main', points }]}
+                  width={width}
+                  most={most}
+                  below={[...new Map([first, last].map(({ day }) => [since(day), day]))].map(([at, day]) => ({ at, label: formatDay(day).slice(0, 5) }))}
+                  beside={Array.from({ length: STEPS + 1 }, (_, step) => ({
+                    at: (most * step) / STEPS,
+                    label: formatCount(Math.round((most * step) / STEPS), language),
+                  }))}
+                />
+              )}
             </ChartFigure>
           );
         }}

@@ -14,7 +14,7 @@ export const timelineTexts = texts({
   },
   asTable: { vi: 'Xem dạng bảng: ai nhập, ngày nào', en: 'As a table: who entered, and when' },
   day: { vi: 'Ngày', en: 'Day' },
-  answered: { vi: 'Đã chấm', en: 'Scored' },
+  answered: { vi: 'Đã tự chấm', en: 'Scored by the body' },
   writers: { vi: 'Người nhập (số lần ghi)', en: 'Who entered (entries)' },
   writer: { vi: (name: string, entries: string) => `${name} (${entries})`, en: (name: string, entries: string) => `${name} (${entries})` },
 });
