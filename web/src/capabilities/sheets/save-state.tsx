@@ -36,7 +36,7 @@ export function SaveState() {
     left.length > 0 ? (editable ? texts.saved.unfinished(left.length) : texts.saved.tooLate(left.length)) : '',
   ].filter((text) => text !== '');
   return (
-    <div className="save-state">
+    <div className="save-state" data-long={cut || more.length > 0 || undefined}>
       <span
         role="status"
         aria-live="polite"
