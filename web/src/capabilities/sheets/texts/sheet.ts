@@ -4,7 +4,6 @@ import { type InBoth, texts } from '@parindex/core/words/texts';
 
 export const sheetTexts = texts({
   title: { vi: (body: string) => `Bảng chấm điểm của ${body}`, en: (body: string) => `Sheet of ${body}` },
-  lead: { vi: (round: string, year: number) => `${round}, năm ${year}`, en: (round: string, year: number) => `${round}, year ${year}` },
   outline: { vi: 'Danh mục tiêu chí', en: 'Items' },
   openOutline: { vi: 'Mở danh mục tiêu chí', en: 'Open the list of items' },
   filter: { vi: 'Tìm trong danh mục', en: 'Search the items' },
@@ -33,7 +32,6 @@ export const sheetTexts = texts({
   nextItem: { vi: 'Tiêu chí sau', en: 'Next item' },
   nextOpen: { vi: 'Tiêu chí chưa chấm kế tiếp', en: 'Next item without an answer' },
   asList: { vi: 'Nhập theo danh sách', en: 'Enter as a list' },
-  asItems: { vi: 'Nhập từng tiêu chí', en: 'Enter item by item' },
   review: { vi: 'Rà soát trước khi gửi', en: 'Check before sending' },
   toSend: { vi: 'Chốt, ký, gửi', en: 'Freeze, sign, send' },
   toDocuments: { vi: 'Kho tài liệu kiểm chứng', en: 'Library of evidence' },
@@ -121,7 +119,6 @@ export const sheetTexts = texts({
   historyNone: { vi: 'Chưa có lần cập nhật nào.', en: 'Nobody has entered anything here yet.' },
   historyMore: { vi: 'Chỉ hiện 200 lần ghi gần nhất của mỗi ô.', en: 'Only the last 200 entries of each field are shown.' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
-  undone: { vi: 'Đã ghi lại giá trị trước đó.', en: 'The value from before was entered again.' },
   field: {
     which: { vi: 'Ông/Bà muốn ghi số nào?', en: 'Which number do you mean?' },
     reading: {
@@ -254,11 +251,4 @@ export const sheetTexts = texts({
     maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
   },
   stages: STAGE_NAMES,
-  shortcuts: {
-    next: { vi: 'Tiêu chí sau', en: 'Next item' },
-    previous: { vi: 'Tiêu chí trước', en: 'Previous item' },
-    open: { vi: 'Tiêu chí chưa chấm kế tiếp', en: 'Next item without an answer' },
-    undo: { vi: 'Hoàn tác thay đổi vừa ghi', en: 'Undo what was just entered' },
-    list: { vi: 'Nhập theo danh sách', en: 'Enter as a list' },
-  },
 });
