@@ -11,12 +11,13 @@ import { Loaded } from '../../kit/loaded.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { useNow } from '../../kit/now.ts';
 import { Page } from '../../kit/page.tsx';
-import './home.css';
 import { Rounds } from './rounds.tsx';
 import { TaskList } from './task-list.tsx';
 import { homeTexts } from './texts/home.ts';
 
 const NothingToDo = lazy(async () => ({ default: (await loadedLater(() => import('./nothing-to-do.tsx'))).NothingToDo }));
+
+const NothingWaits = lazy(async () => ({ default: (await loadedLater(() => import('./nothing-waits.tsx'))).NothingWaits }));
 
 /** The start page: what waits for the user, the most urgent first, and their rounds. */
 export function HomePage() {
@@ -42,7 +43,12 @@ export function HomePage() {
       <Loaded query={query}>
         {({ tasks, items }) => (
           <>
-            {tasks.length > 0 || items.length > 0 ? <TaskList tasks={tasks} /> : null}
+            {tasks.length > 0 ? <TaskList tasks={tasks} /> : null}
+            {tasks.length === 0 && items.length > 0 ? (
+              <Suspense fallback={<Loading lines={3} />}>
+                <NothingWaits />
+              </Suspense>
+            ) : null}
             <Rounds items={items} />
             {items.length === 0 ? (
               <Suspense fallback={<Loading />}>

@@ -1,9 +1,7 @@
 import { Button, Title } from '@mantine/core';
-import { CircleCheck } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Task } from '../../capabilities/work/queries/work.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
-import { Empty } from '../../kit/empty.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
@@ -23,12 +21,6 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const { language } = useLanguage();
   const [all, setAll] = useState(false);
   const id = useId();
-  if (tasks.length === 0)
-    return (
-      <Empty title={texts.none} icon={CircleCheck}>
-        <span className="page-lead">{texts.noneMore}</span>
-      </Empty>
-    );
   const shown = all ? tasks : tasks.slice(0, SHOWN);
   const count = formatCount(tasks.length, language);
   return (

@@ -1,6 +1,11 @@
 import { texts } from '@parindex/core/words/texts';
 
 export const nothingToDoTexts = texts({
+  nothingWaits: { vi: 'Hiện không có việc nào chờ Ông/Bà', en: 'Nothing waits for you now' },
+  nothingWaitsMore: {
+    vi: 'Khi có việc cần Ông/Bà xử lý, việc đó hiện ở đây, việc gấp đứng trước.',
+    en: 'What needs you appears here, the most urgent first.',
+  },
   none: { vi: 'Hiện không có kỳ đánh giá nào đang mở theo vai trò của Ông/Bà', en: 'No open round asks anything of you now' },
   noneMore: {
     vi: 'Khi cơ quan chủ trì mở một kỳ mà cơ quan của Ông/Bà tham gia, việc cần làm sẽ hiện ở đây.',

@@ -4,11 +4,6 @@ import { texts } from '@parindex/core/words/texts';
 /** What waits, as one sentence each, and what is done about it. */
 export const taskTexts = texts({
   title: { vi: (count: string) => `Đang chờ Ông/Bà (${count})`, en: (count: string) => `Waiting for you (${count})` },
-  none: { vi: 'Hiện không có việc nào chờ Ông/Bà', en: 'Nothing waits for you now' },
-  noneMore: {
-    vi: 'Khi có việc cần Ông/Bà xử lý, việc đó hiện ở đây, việc gấp đứng trước.',
-    en: 'What needs you appears here, the most urgent first.',
-  },
   left: {
     vi: (days: number) => (days < 0 ? 'Đã quá hạn' : days === 0 ? 'Hạn hôm nay' : `Còn ${days} ngày`),
     en: (days: number) => (days < 0 ? 'Overdue' : days === 0 ? 'Due today' : `${counted(days, 'day')} left`),
