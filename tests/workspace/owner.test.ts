@@ -134,7 +134,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     workspace.server.clock.set('2024-01-06T02:00:00Z');
     const [an, chi] = [await workspace.signIn('an'), await workspace.signIn('chi')];
     await an.open('/lam-viec');
-    await an.page.getByText(/^Tự đánh giá, chấm điểm: đang mở đến 17 giờ 00 ngày 06\/02\/2024/).waitFor();
+    await an.page.getByText(/^Tự đánh giá, chấm điểm: còn 31 ngày, 17 giờ 00 ngày 06\/02\/2024/).waitFor();
     await chi.open('/lam-viec/ky-danh-gia/minh-hoa-2023?part=extensions');
     await panel(chi.page)
       .getByRole('row', { name: /Tỉnh Minh họa 02.*17 giờ 00 ngày 10\/02\/2024.*25\/BMH-CCHC ngày 05\/01\/2024/ })
