@@ -402,6 +402,7 @@ const ENTERING: readonly Role[] = ['clerk', 'head'];
 export const DEPARTMENTS: Readonly<Record<string, readonly Role[]>> = {
   'GET ': ENTERING,
   'GET /mark': ENTERING,
+  'GET /timeline': ENTERING,
   'GET /review': ENTERING,
   'GET /proposals/review': ENTERING,
   'GET /workbook': ENTERING,
