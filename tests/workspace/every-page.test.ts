@@ -114,7 +114,7 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['dung', ROUND, 'Đăng thông báo'],
   ['dung', ROUND, 'Danh sách chưa hoàn thành'],
   ['an', '/lam-viec/nhac-viec', 'Tạo địa chỉ lịch'],
-  ['binh', `${SHEETS}/tinh-minh-hoa-01`, 'Chốt số liệu'],
+  ['binh', `${SHEETS}/tinh-minh-hoa-01?view=send`, 'Chốt số liệu'],
   ['dung', `${ROUND}/so-lieu?dot={delivery}`, 'Không nhận đợt này'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Số liệu do cơ quan khác cung cấp, tổng hợp từ cấp dưới'],
   ['an', LIBRARY, 'Dán danh sách số, ký hiệu'],
