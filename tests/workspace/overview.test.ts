@@ -27,9 +27,13 @@ describe('a round at a glance', () => {
     const dung = await workspace.signIn('dung');
     const page = await dung.open(ROUND);
     const heat = page.getByRole('region', { name: 'Cơ quan và lĩnh vực' });
+    // Over all bodies first: what the worst domain is stands in a sentence, of points as of progress.
+    expect(await heat.getByRole('row').nth(1).innerText()).toMatch(/^Cả kỳ\s+\d+\s+\d+/);
+    await page.getByText(/^Lĩnh vực đạt thấp nhất: .+, đã tự chấm \d+,\d\d% nội dung\.$/).waitFor();
     await heat.getByRole('row', { name: /^Tỉnh Minh họa 03 0 0/ }).waitFor();
     await heat.getByRole('button', { name: 'Điểm tự chấm' }).click();
     await heat.getByRole('row', { name: /^Tỉnh Minh họa 03 –/ }).waitFor();
+    await page.getByText(/^Lĩnh vực đạt thấp nhất: .+, \d+,\d\d% điểm tối đa\.$/).waitFor();
     const lost = page.getByRole('region', { name: 'Nội dung mất điểm nhiều' });
     await lost.getByRole('button', { name: /^\d/ }).first().click();
     await lost.getByRole('img', { name: /^Phân bố điểm của/ }).waitFor();

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import { roundedPoints } from '@parindex/core/words/points-text';
+import { type CountedPoints, lowest, type Measure, shareOf, shareOverBodies } from '@parindex/core/progress/over-bodies';
+import { displayDecimal } from '@parindex/core/quantity/display';
+import { compare, floor, hundred, multiply, negate, one, type Rational, toDecimal } from '@parindex/core/quantity/rational';
 import { heatStep } from '@parindex/design/heat.ts';
 import { useState } from 'react';
 import { FilterChips } from '../../kit/filter-chips.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
-import type { Board, BoardRow } from './queries/board.ts';
+import type { Board } from './queries/board.ts';
 import { boardOverviewTexts } from './texts/board-overview.ts';
 import './board.css';
 
@@ -14,15 +16,10 @@ import './board.css';
 const FIRST = 12;
 const MOST = 300;
 
-type Measure = 'progress' | 'points';
-type Counted = Pick<BoardRow, 'asked' | 'answered' | 'points' | 'maximum'>;
-
-/** Between 0 and 1; null where nothing is asked, or nothing has points. */
-function shareOf({ asked, answered, points, maximum }: Counted, measure: Measure, board: Board): number | null {
-  if (measure === 'progress') return asked === 0 ? null : answered / asked;
-  const most = Number(roundedPoints(maximum, board));
-  return most === 0 || answered === 0 ? null : Number(roundedPoints(points, board)) / most;
-}
+/** A share in percent: whole in a cell, where what is not all done is never 100; to two places in a sentence. */
+const inCell = (share: Rational, measure: Measure) =>
+  toDecimal(measure === 'progress' ? floor(multiply(share, hundred)) : multiply(share, hundred), 0, 'halfUp');
+const inSentence = (share: Rational) => toDecimal(multiply(share, hundred), 2, 'halfUp');
 
 /** Bodies by domain: how far each is, or what it scores itself of its maximum; the lowest first, a number in every cell. */
 export function BoardHeat({ board }: { board: Board }) {
@@ -31,18 +28,24 @@ export function BoardHeat({ board }: { board: Board }) {
   const [measure, setMeasure] = useState<Measure>('progress');
   const [all, setAll] = useState(false);
   const rows = board.rows
-    .map((row) => ({ row, share: shareOf(row, measure, board) }))
-    .toSorted((a, b) => (a.share ?? -1) - (b.share ?? -1))
+    .map((row) => ({ row, share: shareOf(row, measure) ?? negate(one) }))
+    .toSorted((a, b) => compare(a.share, b.share))
     .map(({ row }) => row);
   const shown = rows.slice(0, all ? MOST : FIRST);
-  const cell = (counted: Counted | undefined, key: string) => {
-    const share = counted === undefined ? null : shareOf(counted, measure, board);
-    return (
-      <td key={key} {...(share === null ? {} : { 'data-heat': heatStep(share) })}>
-        {share === null ? '–' : formatCount(measure === 'progress' ? Math.floor(share * 100) : Math.round(share * 100), language)}
-      </td>
-    );
-  };
+  const overall = board.domains.map(({ code, title }) => ({
+    ...{ code, title },
+    share: shareOverBodies(
+      rows.flatMap(({ domains }) => domains.filter((domain) => domain.code === code)),
+      measure,
+    ),
+  }));
+  const least = lowest(overall);
+  const cell = (share: Rational | null, key: string) => (
+    <td key={key} {...(share === null ? {} : { 'data-heat': heatStep(Number(toDecimal(share, 6, 'halfUp'))) })}>
+      {share === null ? '–' : displayDecimal(inCell(share, measure), language)}
+    </td>
+  );
+  const cellOf = (counted: CountedPoints | undefined, key: string) => cell(counted === undefined ? null : shareOf(counted, measure), key);
   return (
     <>
       <FilterChips
@@ -54,6 +57,11 @@ export function BoardHeat({ board }: { board: Board }) {
         ]}
         onChoose={setMeasure}
       />
+      {least[0] === undefined ? null : (
+        <p className="heat-lowest" role="status">
+          {texts.lowest[measure](least.map(({ title }) => title).join('; '), displayDecimal(inSentence(least[0].share), language))}
+        </p>
+      )}
       <section className="wide-table heat-table" aria-label={texts.title} tabIndex={0}>
         <table>
           <caption className="unseen">{measure === 'progress' ? texts.progressSays : texts.pointsSays}</caption>
@@ -69,6 +77,11 @@ export function BoardHeat({ board }: { board: Board }) {
             </tr>
           </thead>
           <tbody>
+            <tr className="heat-whole">
+              <th scope="row">{texts.round}</th>
+              {cell(shareOverBodies(rows, measure), 'whole')}
+              {overall.map(({ code, share }) => cell(share, code))}
+            </tr>
             {shown.map((row) => (
               <tr key={row.body.id}>
                 <th scope="row">
@@ -76,9 +89,9 @@ export function BoardHeat({ board }: { board: Board }) {
                     {row.body.name}
                   </Link>
                 </th>
-                {cell(row, 'whole')}
+                {cellOf(row, 'whole')}
                 {board.domains.map(({ code }) =>
-                  cell(
+                  cellOf(
                     row.domains.find((domain) => domain.code === code),
                     code,
                   ),

@@ -32,11 +32,22 @@ export const boardOverviewTexts = texts({
     points: { vi: 'Điểm tự chấm', en: 'Points claimed' },
     progressSays: { vi: 'Số trong ô: phần trăm nội dung đã tự chấm.', en: 'In each cell: percent of the items scored.' },
     pointsSays: {
-      vi: 'Số trong ô: điểm tự chấm, phần trăm của điểm tối đa; nội dung chưa chấm tính 0.',
-      en: 'In each cell: points claimed in percent of their maximum; what is not scored counts 0.',
+      vi: 'Số trong ô: điểm tự chấm, phần trăm của điểm tối đa; nội dung chưa chấm tính 0. Dòng “Cả kỳ” cộng các cơ quan đã chấm ở lĩnh vực đó.',
+      en: 'In each cell: points claimed in percent of their maximum; what is not scored counts 0. “All bodies” sums those that have scored in the domain.',
     },
     body: { vi: 'Cơ quan', en: 'Body' },
     whole: { vi: 'Chung', en: 'All' },
+    round: { vi: 'Cả kỳ', en: 'All bodies' },
+    lowest: {
+      progress: {
+        vi: (domain: string, percent: string) => `Lĩnh vực đạt thấp nhất: ${domain}, đã tự chấm ${percent}% nội dung.`,
+        en: (domain: string, percent: string) => `The lowest domain: ${domain}, ${percent}% of the items scored.`,
+      },
+      points: {
+        vi: (domain: string, percent: string) => `Lĩnh vực đạt thấp nhất: ${domain}, ${percent}% điểm tối đa.`,
+        en: (domain: string, percent: string) => `The lowest domain: ${domain}, ${percent}% of its maximum.`,
+      },
+    },
     more: { vi: (count: string) => `Xem ${count} cơ quan`, en: (count: string) => `Show ${count} bodies` },
     fewer: { vi: 'Thu gọn', en: 'Fewer' },
     print: { vi: 'In', en: 'Print' },
