@@ -18,7 +18,7 @@ const isSame = (one: string, other: string) => Date.parse(one) === Date.parse(ot
 /** From when: a day means its beginning; an hour may stand before it. */
 export function OpeningInput(props: MomentInputProps) {
   const texts = useTexts(timeInputTexts);
-  return <WrittenInput {...props} placeholder={texts.openingHint} read={momentIn} write={formatBeginning} fault={() => texts.wrong} isSame={isSame} />;
+  return <WrittenInput {...props} hours placeholder={texts.day.example} read={momentIn} write={formatBeginning} fault={() => texts.wrong} isSame={isSame} />;
 }
 
 /** Until when, as deadlines are said: a day is taken to its end, so that nobody types the midnight after it; an hour may stand before it. */
@@ -30,7 +30,8 @@ export function ClosingInput({ description, ...props }: MomentInputProps) {
     <WrittenInput
       {...props}
       description={description === undefined ? said : `${description} ${said}`}
-      placeholder={texts.closingHint}
+      hours
+      placeholder={texts.day.example}
       read={endingIn}
       write={formatEnding}
       fault={() => texts.wrong}

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsByAxe } from '../axe.ts';
+import { Keyboard } from './keyboard.ts';
+import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
+
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  workspace = await openTestWorkspace();
+}, 120_000);
+afterAll(() => workspace?.close());
+
+const month = (page: Page) => page.getByRole('dialog', { name: /^Chọn ngày: / });
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
+
+describe('a day', () => {
+  it('[F98] is typed, or picked from a Vietnamese month by keys alone, which comes when it is asked for', { timeout: 60_000 }, async () => {
+    const lan = await workspace.signIn('lan');
+    await lan.page.clock.setFixedTime('2023-01-10T02:00:00Z');
+    const asked: string[] = [];
+    lan.page.on('request', (request) => asked.push(request.url()));
+    const page = await lan.open('/lam-viec/nguoi-dung');
+    await press(page, 'Mời người dùng');
+    const day = page.getByLabel('Từ ngày');
+    await day.fill('1.1.2023');
+    expect(asked.some((url) => url.includes('/day-picker'))).toBe(false);
+
+    const keys = new Keyboard(page);
+    await keys.reach(day);
+    expect(await day.inputValue()).toBe('1.1.2023');
+    await page.keyboard.press('Tab');
+    // What is typed is written as everybody does, and stays what holds.
+    expect(await day.inputValue()).toBe('01/01/2023');
+    await page.keyboard.press('Enter');
+    await month(page).getByRole('button', { name: 'Chủ Nhật, ngày 1 tháng 1 năm 2023' }).and(page.locator(':focus')).waitFor();
+    await month(page).getByText('Tháng 1/2023').waitFor();
+    expect(await month(page).locator('thead th').allInnerTexts()).toEqual(['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN']);
+    expect(await month(page).locator('[aria-current="date"]').getAttribute('aria-label')).toBe('Thứ Ba, ngày 10 tháng 1 năm 2023');
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await month(page).waitFor({ state: 'hidden' });
+    expect(await day.inputValue()).toBe('09/01/2023');
+    expect(await day.evaluate((input) => input === document.activeElement)).toBe(true);
+
+    // Left as it was by Escape; the form stays.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await month(page).getByRole('button', { name: 'Thứ Hai, ngày 9 tháng 1 năm 2023' }).waitFor();
+    await page.keyboard.press('Escape');
+    await month(page).waitFor({ state: 'hidden' });
+    expect(await day.inputValue()).toBe('09/01/2023');
+    expect(lan.pageErrors).toEqual([]);
+    await lan.context.close();
+  });
+
+  it('[F98] ends a step at its end, without an hour that nobody asked for; an hour is added where it matters', { timeout: 60_000 }, async () => {
+    const dung = await workspace.signIn('dung');
+    const page = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022?part=extensions');
+    await press(page, 'Ghi gia hạn');
+    const until = page.getByLabel('Gia hạn đến');
+    const hour = page.getByRole('button', { name: 'Thêm giờ' });
+    expect(await hour.count()).toBe(0);
+    await until.fill('20/02/2023');
+    await page.getByText('Nhận đến hết ngày 20/02/2023.').waitFor();
+    await hour.click();
+    await month(page).getByLabel('Giờ', { exact: true }).fill('17');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nhận đến 17 giờ 00 ngày 20/02/2023.').waitFor();
+    expect(await until.inputValue()).toBe('17:00 20/02/2023');
+
+    // Another day keeps the hour.
+    await page.getByRole('button', { name: 'Mở lịch' }).first().click();
+    await month(page).getByRole('button', { name: 'Thứ Ba, ngày 21 tháng 2 năm 2023' }).click();
+    expect(await until.inputValue()).toBe('17:00 21/02/2023');
+    await page.getByRole('button', { name: 'Mở lịch' }).first().click();
+    await month(page).getByLabel('Giờ', { exact: true }).fill('');
+    await page.keyboard.press('Enter');
+    expect(await until.inputValue()).toBe('21/02/2023');
+    expect(dung.pageErrors).toEqual([]);
+    await dung.context.close();
+  });
+});
