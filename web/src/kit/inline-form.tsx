@@ -1,4 +1,4 @@
-import { Paper, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Arrival } from './arrival.tsx';
 import { AskBeforeLeaving } from './ask-before-leaving.tsx';
@@ -17,10 +17,8 @@ export function InlineForm({ title, of, onSubmit, children, ...actions }: Inline
   const [typed, setTyped] = useState(false);
   return (
     <Arrival of={of}>
-      <Paper
-        withBorder
-        p="md"
-        component="form"
+      <form
+        className="card"
         onInput={() => setTyped(true)}
         onSubmit={(event) => {
           event.preventDefault();
@@ -37,7 +35,7 @@ export function InlineForm({ title, of, onSubmit, children, ...actions }: Inline
           {children}
           <FormActions {...actions} />
         </Stack>
-      </Paper>
+      </form>
     </Arrival>
   );
 }

@@ -1,4 +1,4 @@
-import { Paper, Stack, Textarea, Title } from '@mantine/core';
+import { Stack, Textarea, Title } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 
 interface PasteFormProps {
@@ -21,7 +21,7 @@ export function PasteForm({ title, label, description, placeholder, text, onText
     onRead();
   };
   return (
-    <Paper withBorder p="md" component="form" onSubmit={submit}>
+    <form className="card" onSubmit={submit}>
       <Stack>
         <Title order={3} size="h5">
           {title}
@@ -39,6 +39,6 @@ export function PasteForm({ title, label, description, placeholder, text, onText
         />
         {children}
       </Stack>
-    </Paper>
+    </form>
   );
 }

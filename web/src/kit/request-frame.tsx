@@ -1,4 +1,4 @@
-import { Group, Paper, Stack, Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Facts } from './facts.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -16,16 +16,14 @@ interface RequestFrameProps {
 
 /** Something that was asked for and is decided by somebody else: what, how it stands, the facts, and what can be done. */
 export const RequestFrame = ({ kind, about, state, waits, facts, children }: RequestFrameProps) => (
-  <Paper withBorder p="md" component="article" aria-label={`${kind}: ${about}`}>
-    <Stack gap="sm">
-      <Group gap="sm">
-        <Title order={3} size="h5">
-          {kind}
-        </Title>
-        <StateBadge tone={waits ? 'act' : 'quiet'}>{state}</StateBadge>
-      </Group>
-      <Facts facts={facts} />
-      {children}
-    </Stack>
-  </Paper>
+  <article className="card" aria-label={`${kind}: ${about}`}>
+    <Group gap="sm">
+      <Title order={3} size="h5">
+        {kind}
+      </Title>
+      <StateBadge tone={waits ? 'act' : 'quiet'}>{state}</StateBadge>
+    </Group>
+    <Facts facts={facts} />
+    {children}
+  </article>
 );

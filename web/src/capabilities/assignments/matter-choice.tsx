@@ -1,4 +1,4 @@
-import { Checkbox, Group, List, Paper, Radio, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, List, Radio, Stack, Text } from '@mantine/core';
 import { newPartDecision } from '@parindex/core/contracts/schemas/assignments';
 import { inLanguage } from '@parindex/core/words/index';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
@@ -37,7 +37,7 @@ export function MatterChoice({ matter, findings, rules, names, take, mayReturn, 
   const [first] = matter.parts;
   const title = first.kind === 'item' ? `${first.id}. ${inLanguage(names.item(first.id)?.title, names.language) ?? ''}` : names.figureTitle(first.id);
   return (
-    <Paper withBorder p="sm" component="section" aria-label={title}>
+    <section className="card" aria-label={title}>
       <Stack gap="xs">
         <Text fw={600}>{title}</Text>
         <ProposedTable parts={matter.parts} rules={rules} names={names} whole />
@@ -77,6 +77,6 @@ export function MatterChoice({ matter, findings, rules, names, take, mayReturn, 
           />
         ) : null}
       </Stack>
-    </Paper>
+    </section>
   );
 }

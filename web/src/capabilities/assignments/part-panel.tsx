@@ -1,4 +1,4 @@
-import { Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, List, Stack, Text, Title } from '@mantine/core';
 import { standingAt } from '@parindex/core/assignments/standing-at';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
@@ -49,7 +49,7 @@ export function PartPanel({ item, parts }: PartPanelProps) {
   ];
   const seesBoth = shown.answer.enters === 'declare' || parts.some(({ decides }) => decides.length > 0);
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby={id} className="screen-only">
+    <section className="card screen-only" aria-labelledby={id}>
       <Stack gap="sm">
         <Group justify="space-between" gap="xs">
           <Title order={3} size="h5" id={id}>
@@ -73,7 +73,7 @@ export function PartPanel({ item, parts }: PartPanelProps) {
         <PartActs parts={parts} division={assigned?.chain.division ?? false} />
         {shown.answer.enters === 'declare' && editable ? <EnterBeside item={item} parts={parts} /> : null}
       </Stack>
-    </Paper>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { FILE_KIND_WORDS } from '@parindex/core/words/file-words';
 import type { SheetKey } from '../../client/sheet.ts';
 import { formatBytes } from '../../kit/format.ts';
@@ -21,7 +21,7 @@ export function DocumentCard({ library, document }: { library: SheetKey; documen
   // For a restricted or erased document, its state is all that may be shown.
   const isThere = !document.held && document.gone === null;
   return (
-    <Paper withBorder p="md" component="article" aria-label={documentName(document, document.versions[0], language)}>
+    <article className="card" aria-label={documentName(document, document.versions[0], language)}>
       <Stack gap={6}>
         <Title order={3} size="h5" style={{ overflowWrap: 'anywhere' }}>
           <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document" params={{ ...library, document: document.id }}>
@@ -54,6 +54,6 @@ export function DocumentCard({ library, document }: { library: SheetKey; documen
         ) : null}
         <CitedAt library={library} cited={document.cited} />
       </Stack>
-    </Paper>
+    </article>
   );
 }

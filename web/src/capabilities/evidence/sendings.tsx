@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import type { SheetKey } from '../../client/sheet.ts';
 import { type FileUpload, isUnfinished } from '../../device/uploads/file-upload.ts';
 import { useSendings, useUploads } from '../../device/uploads/use-uploads.ts';
@@ -44,7 +44,7 @@ function SendingRow({ sending }: { sending: FileUpload }) {
     </Button>
   );
   return (
-    <Paper withBorder p="sm" data-sending={state}>
+    <div className="card" data-sending={state}>
       <Stack gap={6}>
         <Group justify="space-between" gap="xs" align="flex-start">
           <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
@@ -83,6 +83,6 @@ function SendingRow({ sending }: { sending: FileUpload }) {
           {state === 'kept' || state === 'refused' || state === 'failed' ? act(texts.forget, () => uploads.forget(key)) : null}
         </Group>
       </Stack>
-    </Paper>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, List, Stack, Text, Title } from '@mantine/core';
 import { FILE_KIND_WORDS, findingText, PAGE_ORIGIN_WORDS } from '@parindex/core/words/file-words';
 import { PHRASES } from '@parindex/core/words/index';
 import { signatureText } from '@parindex/core/words/signature-words';
@@ -32,7 +32,7 @@ export function VersionCard({ library, document, version, withFacts }: VersionCa
     ...(late ? [[texts.late, texts.lateBy(late.document.number, formatDay(late.document.date))] as [string, ReactNode]] : []),
   ];
   return (
-    <Paper withBorder p="md" component="article" aria-label={texts.one(number)}>
+    <article className="card" aria-label={texts.one(number)}>
       <Stack gap="sm">
         <Title order={3} size="h5">
           {texts.one(number)}
@@ -42,7 +42,7 @@ export function VersionCard({ library, document, version, withFacts }: VersionCa
         {withFacts ? <VersionFacts facts={version.facts} /> : null}
         {file ? <FileFacts library={library} document={document} number={number} file={file} /> : null}
       </Stack>
-    </Paper>
+    </article>
   );
 }
 

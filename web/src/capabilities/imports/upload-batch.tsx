@@ -1,8 +1,9 @@
-import { Button, Fieldset, FileInput, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, FileInput, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { batchFileQuery } from '@parindex/core/contracts/schemas/import-batches';
 import { type FormEvent, useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { DayInput } from '../../kit/day-input.tsx';
+import { FieldGroup } from '../../kit/field-group.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { saveFile } from '../../kit/save-file.ts';
@@ -58,13 +59,13 @@ export function UploadBatch({ round, onUploaded }: { round: string; onUploaded: 
             }}
             maw="40rem"
           />
-          <Fieldset legend={texts.defaults}>
+          <FieldGroup legend={texts.defaults}>
             <SimpleGrid cols={{ base: 1, sm: 3 }}>
               <TextInput label={texts.source} description={texts.sourceMore} {...text('source')} />
               <DayInput label={texts.date} description={texts.dateMore} {...input('date')} />
               <TextInput label={texts.vintage} description={texts.vintageMore} {...text('vintage')} />
             </SimpleGrid>
-          </Fieldset>
+          </FieldGroup>
           <Outcome error={form.error ?? bring.error} />
           <Group>
             <Button type="submit" loading={bring.isPending} disabled={!file}>

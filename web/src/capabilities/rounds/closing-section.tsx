@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { newRoundRequest, roundRequestDecision } from '@parindex/core/contracts/schemas/round-requests';
 import { ROUND_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { useQuery } from '@tanstack/react-query';
@@ -178,7 +178,7 @@ function RequestCard({ request, children }: { request: RoundRequest; children?: 
   const { kind, reason, asked, decided } = request;
   const open = waits(request);
   return (
-    <Paper withBorder p="sm" component="article" aria-label={kinds[kind]}>
+    <article className="card" aria-label={kinds[kind]}>
       <Stack gap="xs">
         <Group gap="xs">
           <Text size="sm" fw={600}>
@@ -197,6 +197,6 @@ function RequestCard({ request, children }: { request: RoundRequest; children?: 
         ) : null}
         {children}
       </Stack>
-    </Paper>
+    </article>
   );
 }

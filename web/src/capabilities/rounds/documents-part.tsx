@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { ROUND_DOCUMENT_KINDS } from '@parindex/core/contracts/schemas/round-documents';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -106,7 +106,7 @@ function DocumentCard({ round, document, mayChange }: { round: Round; document: 
   const [newest, ...older] = versions;
   if (!newest) return null;
   return (
-    <Paper withBorder p="sm" component="article" aria-label={`${texts.kinds[kind]} ${newest.number}`}>
+    <article className="card" aria-label={`${texts.kinds[kind]} ${newest.number}`}>
       <Stack gap="xs">
         <Group gap="xs">
           <StateBadge tone={kind === 'plan' && withdrawnAt === null ? 'act' : 'quiet'}>{texts.kinds[kind]}</StateBadge>
@@ -157,6 +157,6 @@ function DocumentCard({ round, document, mayChange }: { round: Round; document: 
           </Group>
         ) : null}
       </Stack>
-    </Paper>
+    </article>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Fieldset, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { invitation } from '@parindex/core/contracts/schemas/people';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { limitsOf } from '../../../client/limits.ts';
+import { FieldGroup } from '../../../kit/field-group.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { useAct } from '../../../kit/use-act.ts';
@@ -37,14 +38,12 @@ export function InviteForm({ onDone }: { onDone: (made: Invited) => void }) {
           <TextInput label={texts.email} type="email" required autoComplete="off" {...text('email')} />
         </SimpleGrid>
         {rows.map((row, index) => (
-          <Fieldset key={row.key} legend={texts.membership(index + 1)}>
-            <Stack gap="sm">
-              <MembershipFields value={row} onChange={(changed) => setRows(rows.map((one) => (one.key === row.key ? changed : one)))} />
-              <Button size="compact-sm" variant="default" w="fit-content" onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}>
-                {texts.removeMembership(index + 1)}
-              </Button>
-            </Stack>
-          </Fieldset>
+          <FieldGroup key={row.key} legend={texts.membership(index + 1)}>
+            <MembershipFields value={row} onChange={(changed) => setRows(rows.map((one) => (one.key === row.key ? changed : one)))} />
+            <Button size="compact-sm" variant="subtle" w="fit-content" onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}>
+              {texts.removeMembership(index + 1)}
+            </Button>
+          </FieldGroup>
         ))}
         {two ? <ReasonField value={reason} onChange={setReason} /> : null}
         <Outcome error={send.error} />

@@ -1,6 +1,7 @@
-import { Button, Code, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, List, Stack, Text } from '@mantine/core';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useTexts } from '../../../kit/language.tsx';
+import { Section } from '../../../kit/section.tsx';
 import type { Installation } from '../../operation/queries/installation.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 
@@ -17,35 +18,37 @@ export function SandboxAccounts({ accounts, onChoose }: SandboxAccountsProps) {
   const roles = useTexts(ROLE_NAMES);
   return (
     <Stack>
-      <Title order={2} size="h4">
-        {texts.sandboxTitle}
-      </Title>
-      <Text>
-        {texts.sandboxLead} <Code>{accounts[0]?.password}</Code>
-      </Text>
-      <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-        {accounts.map(({ email, password, name, role, office }) => (
-          <Group key={email} component="li" justify="space-between" gap="xs">
-            <div>
-              <Text fw={600}>{office === null ? roles[role] : `${roles[role]}, ${office}`}</Text>
-              <Text size="sm">
-                {name}, {email}
-              </Text>
-            </div>
-            <Button size="compact-sm" variant="default" onClick={() => onChoose({ email, password })} aria-label={`${texts.use}: ${name}`}>
-              {texts.use}
-            </Button>
-          </Group>
-        ))}
-      </Stack>
-      <Title order={2} size="h4">
-        {texts.tryTitle}
-      </Title>
-      <List type="ordered" spacing={4}>
-        {Object.entries(texts.tries).map(([key, text]) => (
-          <List.Item key={key}>{text}</List.Item>
-        ))}
-      </List>
+      <Section
+        title={texts.sandboxTitle}
+        lead={
+          <>
+            {texts.sandboxLead} <Code>{accounts[0]?.password}</Code>
+          </>
+        }
+      >
+        <ul className="rows">
+          {accounts.map(({ email, password, name, role, office }) => (
+            <li key={email}>
+              <div>
+                <Text fw={600}>{office === null ? roles[role] : `${roles[role]}, ${office}`}</Text>
+                <Text size="sm" c="dimmed">
+                  {name}, {email}
+                </Text>
+              </div>
+              <Button size="compact-sm" variant="subtle" onClick={() => onChoose({ email, password })} aria-label={`${texts.use}: ${name}`}>
+                {texts.use}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={texts.tryTitle}>
+        <List type="ordered" spacing={4}>
+          {Object.entries(texts.tries).map(([key, text]) => (
+            <List.Item key={key}>{text}</List.Item>
+          ))}
+        </List>
+      </Section>
     </Stack>
   );
 }

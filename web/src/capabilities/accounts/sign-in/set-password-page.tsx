@@ -1,4 +1,4 @@
-import { Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { readLink, setPassword } from '../../../client/proofs.ts';
@@ -29,9 +29,7 @@ export function SetPasswordPage() {
           <Text>{texts.noTokenMore}</Text>
         </Empty>
       ) : (
-        <Paper withBorder p="lg" maw={480}>
-          {token.endsWith('.') ? <WithCode half={token} /> : <SetPasswordForm token={token} />}
-        </Paper>
+        <div className="card narrow">{token.endsWith('.') ? <WithCode half={token} /> : <SetPasswordForm token={token} />}</div>
       )}
     </SignedOutPage>
   );

@@ -1,4 +1,4 @@
-import { Grid, Paper, Stack, Text } from '@mantine/core';
+import { Grid, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -57,7 +57,7 @@ export function SignInPage() {
     <SignedOutPage sandbox={installation?.kind === 'sandbox'}>
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: accounts.length > 0 ? 5 : 12 }}>
-          <Paper withBorder p="lg" maw={440}>
+          <div className="card narrow">
             <Stack>
               <PageHeading title={texts.title} size="h3" />
               {session && codes ? (
@@ -84,7 +84,7 @@ export function SignInPage() {
                 </>
               )}
             </Stack>
-          </Paper>
+          </div>
         </Grid.Col>
         {accounts.length > 0 ? (
           <Grid.Col span={{ base: 12, md: 7 }}>

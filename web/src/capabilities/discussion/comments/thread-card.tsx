@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Arrival } from '../../../kit/arrival.tsx';
 import { formatMoment } from '../../../kit/format.ts';
@@ -26,7 +26,7 @@ export function ThreadCard({ thread, writes, wanted }: ThreadCardProps) {
   const state = useAct(() => setThreadState(sheet, thread, thread.resolved ? 'open' : 'resolved'), { refresh: (client) => threadsChanged(client, sheet) });
   const [first] = thread.comments;
   const card = (
-    <Paper withBorder p="sm" component="article" aria-label={first ? texts.threadOf(first.author.name, formatMoment(first.at)) : undefined}>
+    <article className="card" aria-label={first ? texts.threadOf(first.author.name, formatMoment(first.at)) : undefined}>
       <Stack gap="sm">
         <Text size="xs" c="dimmed">
           {thread.kind === 'internal' ? texts.onlyInside : texts.bothSides}
@@ -62,7 +62,7 @@ export function ThreadCard({ thread, writes, wanted }: ThreadCardProps) {
           </Group>
         ) : null}
       </Stack>
-    </Paper>
+    </article>
   );
   return wanted ? <Arrival of={thread.id}>{card}</Arrival> : card;
 }

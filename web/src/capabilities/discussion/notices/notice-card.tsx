@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
 import { formatDay, formatMoment } from '../../../kit/format.ts';
 import { useTexts } from '../../../kit/language.tsx';
@@ -19,7 +19,7 @@ export function NoticeCard({ round, notice, owns }: { round: string; notice: Not
   const read = useAct(() => confirmNoticeRead(round, notice.id), { refresh: noticesChanged });
   const { kind, question, text, document, files, publishedBy, publishedAt, withdrawnAt, readAt } = notice;
   return (
-    <Paper withBorder p="sm" component="article" aria-label={texts.kinds[kind]}>
+    <article className="card" aria-label={texts.kinds[kind]}>
       <Stack gap="xs">
         <Group gap="xs">
           <StateBadge tone="quiet">{texts.kinds[kind]}</StateBadge>
@@ -60,6 +60,6 @@ export function NoticeCard({ round, notice, owns }: { round: string; notice: Not
           />
         ) : null}
       </Stack>
-    </Paper>
+    </article>
   );
 }

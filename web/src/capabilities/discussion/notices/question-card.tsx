@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatMoment } from '../../../kit/format.ts';
 import { InlineForm } from '../../../kit/inline-form.tsx';
@@ -16,7 +16,7 @@ export function QuestionCard({ question, owns }: { question: Question; owns: boo
   const [answering, setAnswering] = useState(false);
   const { body, askedBy, askedAt, text } = question;
   return (
-    <Paper withBorder p="sm" component="article" aria-label={texts.waiting}>
+    <article className="card" aria-label={texts.waiting}>
       <Stack gap="xs">
         <Group gap="xs">
           <StateBadge tone={owns ? 'act' : 'quiet'}>{texts.waiting}</StateBadge>
@@ -34,7 +34,7 @@ export function QuestionCard({ question, owns }: { question: Question; owns: boo
           </Button>
         ) : null}
       </Stack>
-    </Paper>
+    </article>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { receiptParams } from '@parindex/core/contracts/schemas/sendings';
 import { readReceiptCode, writtenCode } from '@parindex/core/submissions/receipt-code';
 import { reportMatchText } from '@parindex/core/words/report-words';
@@ -41,7 +41,7 @@ export function ReceiptPage() {
         <PageHeading title={texts.title} size="h3" />
         <Text>{texts.lead}</Text>
       </Stack>
-      <Paper withBorder p="md">
+      <div className="card">
         <form onSubmit={submit}>
           <Stack maw="40rem">
             <TextInput
@@ -58,7 +58,7 @@ export function ReceiptPage() {
             </Button>
           </Stack>
         </form>
-      </Paper>
+      </div>
       {ma === '' ? null : <ReceiptResult key={ma} code={ma} />}
     </SignedOutPage>
   );
