@@ -113,9 +113,12 @@ describe('from freezing to the receipt, in the browser', () => {
     await owner.getByRole('button', { name: 'Mở lại bảng chấm điểm' }).click();
     const dialog = owner.getByRole('dialog');
     await dialog.getByLabel('Lý do mở lại').fill('Cần làm rõ số liệu (minh họa)');
-    await dialog.getByLabel('Mã các tiêu chí').fill('1.1, 9.9.9');
-    await dialog.getByText('Bộ tiêu chí không có mã: 9.9.9.').waitFor();
-    await dialog.getByLabel('Mã các tiêu chí').fill('1.1');
+    const items = dialog.getByRole('combobox', { name: 'Các tiêu chí được sửa' });
+    await items.fill('không có tiêu chí này');
+    await owner.getByText('Không tìm thấy mục nào phù hợp').waitFor();
+    // By its name without marks: nobody knows codes by heart.
+    await items.fill('thuc hien ke hoach');
+    await owner.getByRole('option', { name: /^1\.1 / }).click();
     await dialog.getByLabel('Mở đến').fill('17:00 20/01/2023');
     await expectWell(owner);
     await dialog.getByRole('button', { name: 'Mở lại bảng chấm điểm' }).click();

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { CheckedForm } from './checked-form.tsx';
 import { controlTexts } from './control-texts.ts';
 import { useTexts } from './language.tsx';
 import { Outcome } from './outcome.tsx';
@@ -23,13 +24,9 @@ interface FormDialogProps {
 export function FormDialog({ title, submit, danger = false, disabled = false, act, onSubmit, onClose, children }: FormDialogProps) {
   const texts = useTexts(controlTexts);
   useReturnToOpener();
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit();
-  };
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': texts.close }}>
-      <form onSubmit={send}>
+      <CheckedForm onSubmit={onSubmit}>
         <Stack>
           {children}
           <Outcome error={act.error} />
@@ -42,7 +39,7 @@ export function FormDialog({ title, submit, danger = false, disabled = false, ac
             </Button>
           </Group>
         </Stack>
-      </form>
+      </CheckedForm>
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Arrival } from './arrival.tsx';
 import { AskBeforeLeaving } from './ask-before-leaving.tsx';
+import { CheckedForm } from './checked-form.tsx';
 import { FormActions, type FormActionsProps } from './form-actions.tsx';
 
 interface InlineFormProps extends Omit<FormActionsProps, 'children'> {
@@ -17,11 +18,10 @@ export function InlineForm({ title, of, onSubmit, children, ...actions }: Inline
   const [typed, setTyped] = useState(false);
   return (
     <Arrival of={of}>
-      <form
+      <CheckedForm
         className="card"
         onInput={() => setTyped(true)}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           // Whoever sends it may be led on once it is answered.
           setTyped(false);
           onSubmit();
@@ -35,7 +35,7 @@ export function InlineForm({ title, of, onSubmit, children, ...actions }: Inline
           {children}
           <FormActions {...actions} />
         </Stack>
-      </form>
+      </CheckedForm>
     </Arrival>
   );
 }

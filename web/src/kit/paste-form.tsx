@@ -1,5 +1,6 @@
 import { Stack, Textarea, Title } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { CheckedForm } from './checked-form.tsx';
 
 interface PasteFormProps {
   readonly title: string;
@@ -16,12 +17,8 @@ interface PasteFormProps {
 
 /** A form for pasting a list: read first, stored only once it was shown. */
 export function PasteForm({ title, label, description, placeholder, text, onText, onRead, children }: PasteFormProps) {
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onRead();
-  };
   return (
-    <form className="card" onSubmit={submit}>
+    <CheckedForm className="card" onSubmit={onRead}>
       <Stack>
         <Title order={3} size="h5">
           {title}
@@ -39,6 +36,6 @@ export function PasteForm({ title, label, description, placeholder, text, onText
         />
         {children}
       </Stack>
-    </form>
+    </CheckedForm>
   );
 }

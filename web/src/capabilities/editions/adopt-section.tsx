@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { adoption } from '@parindex/core/contracts/schemas/editions';
-import type { FormEvent } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import { CheckedForm } from '../../kit/checked-form.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
@@ -37,13 +37,12 @@ export function AdoptSection({ edition }: { edition: Edition }) {
     },
     { refresh: editionAnswered },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     adopt.mutate();
   };
   return (
     <Section title={texts.title} lead={texts.lead}>
-      <form onSubmit={submit}>
+      <CheckedForm onSubmit={submit}>
         <Stack>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <TextInput label={texts.number} required {...text('number')} />
@@ -58,7 +57,7 @@ export function AdoptSection({ edition }: { edition: Edition }) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </CheckedForm>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { List, Stack, Text } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
+import { CheckedForm } from '../../kit/checked-form.tsx';
 import { FormActions } from '../../kit/form-actions.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { Act } from '../../kit/use-act.ts';
@@ -30,12 +31,11 @@ export function DraftForm({ before, children, act, load, onSave, onCancel }: Dra
   const [document, setDocument] = useState(before?.document ?? '');
   const [cases, setCases] = useState(before?.cases ?? '');
   const places = isRefusal(act.error, 'unreadable') ? ((act.error.problem['places'] as Place[] | undefined) ?? []) : [];
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     onSave({ document, cases });
   };
   return (
-    <form onSubmit={submit}>
+    <CheckedForm onSubmit={submit}>
       <Stack>
         {children}
         <TextField label={texts.document} required value={document} onChange={setDocument} />
@@ -55,6 +55,6 @@ export function DraftForm({ before, children, act, load, onSave, onCancel }: Dra
           ) : null}
         </FormActions>
       </Stack>
-    </form>
+    </CheckedForm>
   );
 }

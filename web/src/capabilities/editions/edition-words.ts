@@ -21,3 +21,14 @@ export function useEditionWords() {
     },
   };
 }
+
+/** Editions as options of a list, by their names; those not adopted yet say so. */
+export function useEditionChoices() {
+  const { untitled, states } = useTexts(editionTexts);
+  const { title } = useEditionWords();
+  return (editions: readonly Pick<EditionRow, 'id' | 'title' | 'state'>[]) =>
+    editions.map((edition) => {
+      const name = title(edition) ?? untitled;
+      return { value: edition.id, label: edition.state === 'draft' ? `${name} (${states.draft})` : name };
+    });
+}

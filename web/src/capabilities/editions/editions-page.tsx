@@ -26,22 +26,13 @@ export function EditionsPage() {
   const [making, setMaking] = useState(false);
   const columns: readonly Column<EditionRow>[] = [
     {
-      key: 'id',
-      title: texts.code,
-      names: true,
-      cell: ({ id }) => (
-        <Link to="/lam-viec/bo-tieu-chi/$edition" params={{ edition: id }} size="sm" className="figures">
-          {id}
-        </Link>
-      ),
-    },
-    {
       key: 'title',
       title: texts.name,
+      names: true,
       cell: (edition) => (
-        <Text size="sm" miw="16rem">
+        <Link to="/lam-viec/bo-tieu-chi/$edition" params={{ edition: edition.id }} size="sm">
           {told.title(edition) ?? texts.untitled}
-        </Text>
+        </Link>
       ),
     },
     { key: 'state', title: texts.state, cell: ({ state }) => <StateBadge tone={state === 'draft' ? 'act' : 'quiet'}>{texts.states[state]}</StateBadge> },

@@ -1,7 +1,8 @@
 import { Button, FileInput, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { batchFileQuery } from '@parindex/core/contracts/schemas/import-batches';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import { CheckedForm } from '../../kit/checked-form.tsx';
 import { DayInput } from '../../kit/day-input.tsx';
 import { FieldGroup } from '../../kit/field-group.tsx';
 import { useTexts } from '../../kit/language.tsx';
@@ -26,8 +27,7 @@ export function UploadBatch({ round, onUploaded }: { round: string; onUploaded: 
       onDone: ({ id }) => onUploaded(id),
     },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (file) bring.mutate(file);
   };
   return (
@@ -45,7 +45,7 @@ export function UploadBatch({ round, onUploaded }: { round: string; onUploaded: 
         </>
       }
     >
-      <form onSubmit={submit}>
+      <CheckedForm onSubmit={submit}>
         <Stack>
           <FileInput
             label={texts.file}
@@ -73,7 +73,7 @@ export function UploadBatch({ round, onUploaded }: { round: string; onUploaded: 
             </Button>
           </Group>
         </Stack>
-      </form>
+      </CheckedForm>
     </Section>
   );
 }

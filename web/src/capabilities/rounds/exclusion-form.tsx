@@ -1,18 +1,19 @@
 import { Select, SimpleGrid, Textarea } from '@mantine/core';
 import { exclusions } from '@parindex/core/contracts/schemas/rounds';
+import type { Domain } from '@parindex/core/scheme/types';
 import { limitsOf } from '../../client/limits.ts';
 import { InlineForm } from '../../kit/inline-form.tsx';
+import { ItemSelect } from '../../kit/item-select.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { useForm } from '../../kit/use-form.ts';
 import { DecisionSelect } from './decision-select.tsx';
 import type { Exclusion, Round } from './queries/rounds.ts';
-import { choicesOf, type NamedCode } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 
 interface ExclusionFormProps {
   readonly round: string;
   readonly participants: Round['participants'];
-  readonly items: readonly NamedCode[];
+  readonly tree: readonly Domain[];
   readonly onPut: (exclusion: Exclusion) => void;
   readonly onCancel: () => void;
 }
@@ -20,7 +21,7 @@ interface ExclusionFormProps {
 const NONE: string | null = null as string | null;
 
 /** One item that does not apply to one body. */
-export function ExclusionForm({ round, participants, items, onPut, onCancel }: ExclusionFormProps) {
+export function ExclusionForm({ round, participants, tree, onPut, onCancel }: ExclusionFormProps) {
   const all = useTexts(planTexts);
   const texts = all.exclusions;
   const { values, put, text, input } = useForm({ body: NONE, item: NONE, legalBasis: '', decision: NONE }, limitsOf(exclusions).exclusions);
@@ -40,7 +41,7 @@ export function ExclusionForm({ round, participants, items, onPut, onCancel }: E
           data={participants.map((one) => ({ value: one.body, label: one.name }))}
           {...input('body')}
         />
-        <Select label={texts.item} placeholder={all.choose} required searchable nothingFoundMessage={all.nothing} data={choicesOf(items)} {...input('item')} />
+        <ItemSelect label={texts.item} required domains={tree} {...input('item')} />
       </SimpleGrid>
       <DecisionSelect round={round} value={decision} onChange={(chosen) => put({ decision: chosen?.id ?? null })} />
       <Textarea label={texts.basis} description={texts.basisMore} required autosize {...text('legalBasis')} />

@@ -99,7 +99,7 @@ export function ExclusionsPart({ round, mayChange }: PartProps) {
         <ExclusionForm
           round={round.id}
           participants={round.participants}
-          items={scheme.items}
+          tree={scheme.tree}
           onCancel={() => setAdding(false)}
           onPut={(exclusion) => {
             changes.put(exclusion);

@@ -8,6 +8,7 @@ import { isRefusal } from '../../client/request.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { InlineForm } from '../../kit/inline-form.tsx';
+import { ItemSelect } from '../../kit/item-select.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { ClosingInput } from '../../kit/moment-input.tsx';
 import { useAct } from '../../kit/use-act.ts';
@@ -18,7 +19,7 @@ import { otherThanUntold, UntoldConsequences } from './consequences.tsx';
 import { DecisionSelect } from './decision-select.tsx';
 import { extensionsQuery, grantExtension } from './queries/round-changes.ts';
 import type { Round, RoundStep } from './queries/rounds.ts';
-import { choicesOf, useRoundScheme } from './round-scheme.ts';
+import { useRoundScheme } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 
 interface ExtensionFormProps {
@@ -108,15 +109,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
           data={round.participants.map((one) => ({ value: one.body, label: one.name }))}
           {...input('body')}
         />
-        <Select
-          label={texts.item}
-          placeholder={texts.allItems}
-          searchable
-          nothingFoundMessage={all.nothing}
-          {...clear(texts.item)}
-          data={choicesOf(scheme?.items ?? [])}
-          {...input('item')}
-        />
+        <ItemSelect label={texts.item} placeholder={texts.allItems} domains={scheme?.tree ?? []} {...input('item')} />
         <DecisionSelect
           round={round.id}
           value={decision}

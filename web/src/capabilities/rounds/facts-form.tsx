@@ -3,13 +3,14 @@ import { changedRound } from '@parindex/core/contracts/schemas/rounds';
 import { RANKING_SHOWN } from '@parindex/core/round/ranking-shown';
 import { RANKING_SHOWN_NAMES } from '@parindex/core/words/ranking-words';
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import { CheckedForm } from '../../kit/checked-form.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { FormActions } from '../../kit/form-actions.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { useForm } from '../../kit/use-form.ts';
+import { useEditionChoices } from '../editions/edition-words.ts';
 import { editionsQuery } from '../editions/queries/editions.ts';
 import { changeRound, type Round, roundAnswered } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
@@ -23,6 +24,7 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
   const texts = useTexts(roundTexts);
   const fields = useTexts(controlTexts);
   const editions = useQuery(editionsQuery).data ?? [];
+  const choicesOf = useEditionChoices();
   const { values, put, text, input } = useForm(
     { title: round.title, year: round.year, edition: round.edition, deadlineAct: round.deadlineAct, rankingShown: round.rankingShown },
     LIMITS,
@@ -42,12 +44,11 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
       }),
     { refresh: roundAnswered, onDone },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     change.mutate();
   };
   return (
-    <form onSubmit={submit}>
+    <CheckedForm onSubmit={submit}>
       <Stack maw="40rem">
         <TextInput label={texts.name} required {...text('title')} />
         <NumberInput
@@ -62,7 +63,7 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
         {round.state === 'draft' ? (
           <Select
             label={texts.edition}
-            data={editions.map((one) => ({ value: one.id, label: one.state === 'draft' ? texts.editionDraft(one.id) : one.id }))}
+            data={choicesOf(editions)}
             {...input('edition')}
             allowDeselect={false}
           />
@@ -88,6 +89,6 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
         />
         <FormActions submit={fields.save} act={change} load={change.load} onCancel={onCancel} />
       </Stack>
-    </form>
+    </CheckedForm>
   );
 }

@@ -3,13 +3,15 @@ import { newRound } from '@parindex/core/contracts/schemas/rounds';
 import { searchKey } from '@parindex/core/text/search-key';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
+import { CheckedForm } from '../../kit/checked-form.tsx';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { FormActions } from '../../kit/form-actions.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useAct } from '../../kit/use-act.ts';
+import { useEditionChoices } from '../editions/edition-words.ts';
 import { editionsQuery } from '../editions/queries/editions.ts';
 import { createRound, type RoundRow, roundAnswered } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';
@@ -37,6 +39,7 @@ export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
   const fields = useTexts(controlTexts);
   const navigate = useNavigate();
   const editions = useQuery(editionsQuery).data ?? [];
+  const choicesOf = useEditionChoices();
   const ownRounds = rounds.filter(({ ownerBody }) => owned.some(({ id }) => id === ownerBody.id));
   const [copyFrom, setCopyFrom] = useState<string | null>(ownRounds[0]?.id ?? null);
   const source = ownRounds.find(({ id }) => id === copyFrom);
@@ -63,13 +66,12 @@ export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
       onDone: (round) => void navigate({ to: '/lam-viec/ky-danh-gia/$round', params: { round: round.id } }),
     },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     make.mutate();
   };
   return (
     <Section title={texts.createTitle} lead={texts.createLead}>
-      <form onSubmit={submit}>
+      <CheckedForm onSubmit={submit}>
         <Stack>
           <Select
             label={texts.copyFrom}
@@ -114,7 +116,7 @@ export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
               description={source ? texts.editionCopied : texts.editionLater}
               clearable
               clearButtonProps={{ 'aria-label': `${fields.remove}: ${texts.edition}` }}
-              data={editions.map((one) => ({ value: one.id, label: one.state === 'draft' ? texts.editionDraft(one.id) : one.id }))}
+              data={choicesOf(editions)}
               value={edition}
               onChange={setEdition}
             />
@@ -132,7 +134,7 @@ export function NewRoundForm({ owned, rounds, onCancel }: NewRoundFormProps) {
           />
           <FormActions submit={texts.make} act={make} onCancel={onCancel} />
         </Stack>
-      </form>
+      </CheckedForm>
     </Section>
   );
 }

@@ -1,5 +1,7 @@
-import { Box, Group, MultiSelect, Select } from '@mantine/core';
+import { Box, Group, Select } from '@mantine/core';
+import type { Domain } from '@parindex/core/scheme/types';
 import { useState } from 'react';
+import { ItemsSelect } from '../../kit/item-select.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { Pending } from '../../kit/pending-changes.ts';
 import { BodySelect } from '../bodies/body-select.tsx';
@@ -8,15 +10,15 @@ import { choicesOf, type NamedCode } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 
 interface OwnerFormProps {
-  readonly domains: readonly (NamedCode & { readonly items: readonly NamedCode[] })[];
+  readonly domains: readonly NamedCode[];
+  readonly tree: readonly Domain[];
   readonly assigned: readonly Pending<DomainOwner>[];
   readonly onPut: (...owners: DomainOwner[]) => void;
 }
 
 /** Assigns a body to a domain, or to some of its items: first the domain, then the items if not all, then the body. */
-export function OwnerForm({ domains, assigned, onPut }: OwnerFormProps) {
-  const all = useTexts(planTexts);
-  const texts = all.owners;
+export function OwnerForm({ domains, tree, assigned, onPut }: OwnerFormProps) {
+  const texts = useTexts(planTexts).owners;
   const [domain, setDomain] = useState(domains.find(({ code }) => !assigned.some(({ member }) => member.domain === code))?.code ?? domains[0]?.code ?? '');
   const [items, setItems] = useState<string[]>([]);
   const places = items.length === 0 ? [null] : items;
@@ -35,17 +37,16 @@ export function OwnerForm({ domains, assigned, onPut }: OwnerFormProps) {
         }}
         allowDeselect={false}
       />
-      <MultiSelect
-        label={texts.items}
-        description={texts.itemsMore}
-        placeholder={items.length === 0 ? texts.allItems : ''}
-        w={{ base: '100%', sm: '26rem' }}
-        data={choicesOf(domains.find(({ code }) => code === domain)?.items ?? [])}
-        value={items}
-        onChange={setItems}
-        searchable
-        nothingFoundMessage={all.nothing}
-      />
+      <Box w={{ base: '100%', sm: '26rem' }}>
+        <ItemsSelect
+          label={texts.items}
+          description={texts.itemsMore}
+          placeholder={texts.allItems}
+          domains={tree.filter(({ code }) => code === domain)}
+          value={items}
+          onChange={setItems}
+        />
+      </Box>
       <Box w={{ base: '100%', sm: '26rem' }}>
         <BodySelect
           label={texts.add}

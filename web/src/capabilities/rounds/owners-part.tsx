@@ -70,7 +70,7 @@ export function OwnersPart({ round, mayChange }: PartProps) {
     <Section title={texts.title} lead={texts.lead}>
       {loading ? <Loading /> : null}
       {!loading && !scheme ? <Notice kind="note">{all.exclusions.noScheme}</Notice> : null}
-      {mayChange && scheme ? <OwnerForm domains={scheme.domains} assigned={changes.list} onPut={changes.put} /> : null}
+      {mayChange && scheme ? <OwnerForm domains={scheme.domains} tree={scheme.tree} assigned={changes.list} onPut={changes.put} /> : null}
       {scheme ? <Gaps {...scheme.gapsOf(changes.result)} /> : null}
       <KeepChanges changes={changes} save={save} saved={texts.saved} />
       {rows.length > 0 ? <Table caption={texts.caption} columns={columns} rows={rows} keyOf={({ code }) => code} /> : null}

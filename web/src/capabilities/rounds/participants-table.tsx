@@ -32,7 +32,6 @@ export function ParticipantsTable({ changes, mayChange }: { changes: PendingChan
         </Text>
       ),
     },
-    { key: 'id', title: texts.participants.code, cell: ({ member }) => <span className="figures">{member.body}</span> },
     {
       key: 'block',
       title: texts.participants.block,

@@ -22,6 +22,8 @@ export function useRoundScheme({ edition, editionState }: Pick<Round, 'edition' 
     scheme: data
       ? {
           domains: data.domains.map((domain) => ({ ...named(domain), items: itemsOfDomains([domain]).map(named) })),
+          /** As the edition has them, for choosing items from its tree. */
+          tree: data.domains,
           items: itemsOfDomains(data.domains).map(named),
           /** Which items nobody appraises, and which several bodies do. */
           gapsOf: (shares: readonly AppraisalShare[]) => appraisalGaps(data, shares),

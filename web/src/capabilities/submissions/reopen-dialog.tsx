@@ -1,9 +1,10 @@
-import { Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { reopening } from '@parindex/core/contracts/schemas/sheets';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import type { SheetKey } from '../../client/sheet.ts';
 import { FormDialog } from '../../kit/form-dialog.tsx';
+import { ItemsSelect } from '../../kit/item-select.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { ClosingInput } from '../../kit/moment-input.tsx';
 import { ReasonInput } from '../../kit/reason-input.tsx';
@@ -18,25 +19,20 @@ interface ReopenDialogProps {
   readonly onClose: () => void;
 }
 
-const codesIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
-
 /** An owner reopens a sheet: why, how far, until when. */
 export function ReopenDialog({ sheet, seq, onClose }: ReopenDialogProps) {
   const texts = useTexts(sendingTexts).reopen;
   const { names } = useSheet();
   const [reason, setReason] = useState('');
   const [extent, setExtent] = useState<'all' | 'some'>('some');
-  const [written, setWritten] = useState('');
+  const [items, setItems] = useState<string[]>([]);
   const [until, setUntil] = useState<string>();
-  const items = codesIn(written);
-  const unknown = items.filter((code) => !names.item(code));
-  const known = items.flatMap((code) => names.item(code)?.title[names.language] ?? names.item(code)?.title.vi ?? []);
   const act = useAct(() => reopenSheet(sheet, { base: seq, reason, items: extent === 'all' ? null : items, until: until ?? null }), {
     refresh: (client) => sheetActed(client, sheet),
     onDone: onClose,
   });
   const submit = () => {
-    if (until !== undefined && (extent === 'all' || (items.length > 0 && unknown.length === 0))) act.mutate();
+    if (until !== undefined && (extent === 'all' || items.length > 0)) act.mutate();
   };
   return (
     <FormDialog title={texts.title} submit={texts.act} act={act} onSubmit={submit} onClose={onClose}>
@@ -49,17 +45,7 @@ export function ReopenDialog({ sheet, seq, onClose }: ReopenDialogProps) {
         </Stack>
       </Radio.Group>
       {extent === 'all' ? null : (
-        <>
-          <Textarea
-            label={texts.items}
-            description={texts.itemsHint}
-            required
-            value={written}
-            error={unknown.length === 0 ? null : texts.unknown(unknown.join(', '))}
-            onChange={({ currentTarget }) => setWritten(currentTarget.value)}
-          />
-          {known.length === 0 ? null : <Text size="sm">{known.join('; ')}</Text>}
-        </>
+        <ItemsSelect label={texts.items} description={texts.itemsHint} required domains={names.scheme.domains} value={items} onChange={setItems} />
       )}
       <ClosingInput label={texts.until} required value={until} onChange={setUntil} />
     </FormDialog>

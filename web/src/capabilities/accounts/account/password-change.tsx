@@ -1,5 +1,6 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { CheckedForm } from '../../../kit/checked-form.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
 import { Section } from '../../../kit/section.tsx';
@@ -22,8 +23,7 @@ export function PasswordChange({ email }: { email: string }) {
     onDone: reset,
     onEnd: accountChanged,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const same = typed.next === typed.repeated;
     setDiffer(!same);
     if (same) change.mutate();
@@ -31,7 +31,7 @@ export function PasswordChange({ email }: { email: string }) {
   };
   return (
     <Section title={texts.title} lead={texts.lead}>
-      <form onSubmit={submit}>
+      <CheckedForm onSubmit={submit}>
         <Stack maw="28rem">
           {/* For password managers. */}
           <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
@@ -43,7 +43,7 @@ export function PasswordChange({ email }: { email: string }) {
             {texts.change}
           </Button>
         </Stack>
-      </form>
+      </CheckedForm>
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, SimpleGrid, Stack } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { CheckedForm } from '../../../kit/checked-form.tsx';
 import { today } from '../../../kit/day.ts';
 import { DayInput } from '../../../kit/day-input.tsx';
 import { DecisionFields, decisionOf, NO_DECISION } from '../../../kit/decision-fields.tsx';
@@ -22,8 +23,7 @@ export function HandOverForm({ without, onSubmit }: { without: string; onSubmit:
   const [day, setDay] = useState<string | undefined>(today);
   const [decision, setDecision] = useState(NO_DECISION);
   const [sent, setSent] = useState<HandoverValues>();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (!to || day === undefined) return;
     const document = decisionOf(decision);
     const same = sent && sent.to.value === to.value && sent.day === day && JSON.stringify(sent.document) === JSON.stringify(document);
@@ -32,7 +32,7 @@ export function HandOverForm({ without, onSubmit }: { without: string; onSubmit:
     onSubmit(typed);
   };
   return (
-    <form onSubmit={submit}>
+    <CheckedForm onSubmit={submit}>
       <Stack>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <PersonSelect label={texts.to} description={texts.toMore} required without={without} chosen={to} onChoose={setTo} />
@@ -43,6 +43,6 @@ export function HandOverForm({ without, onSubmit }: { without: string; onSubmit:
           {texts.perform}
         </Button>
       </Stack>
-    </form>
+    </CheckedForm>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { invitation } from '@parindex/core/contracts/schemas/people';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { limitsOf } from '../../../client/limits.ts';
+import { CheckedForm } from '../../../kit/checked-form.tsx';
 import { FieldGroup } from '../../../kit/field-group.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { Outcome } from '../../../kit/outcome.tsx';
@@ -26,12 +27,11 @@ export function InviteForm({ onDone }: { onDone: (made: Invited) => void }) {
   const send = useAct(() => invite({ ...values, memberships: rows.flatMap(membershipOf), ...(two ? { reason } : {}) }), {
     onDone: ({ id, link, code }) => onDone({ id, name: values.name, link, code }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     send.mutate();
   };
   return (
-    <form onSubmit={submit}>
+    <CheckedForm onSubmit={submit}>
       <Stack>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput label={texts.name} required autoComplete="off" {...text('name')} />
@@ -56,6 +56,6 @@ export function InviteForm({ onDone }: { onDone: (made: Invited) => void }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </CheckedForm>
   );
 }

@@ -55,7 +55,6 @@ export const planTexts = texts({
     },
     caption: { vi: 'Các cơ quan tham gia', en: 'Bodies that take part' },
     body: { vi: 'Cơ quan', en: 'Body' },
-    code: { vi: 'Mã', en: 'Id' },
     block: { vi: 'Khối', en: 'Block' },
     ranked: { vi: 'Xếp hạng', en: 'Ranked' },
     yes: { vi: 'Có', en: 'Yes' },

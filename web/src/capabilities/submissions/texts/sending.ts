@@ -137,12 +137,11 @@ export const sendingTexts = texts({
     extent: { vi: 'Phạm vi', en: 'Extent' },
     all: { vi: 'Toàn bộ bảng chấm điểm', en: 'The whole sheet' },
     some: { vi: 'Một số tiêu chí', en: 'Some items' },
-    items: { vi: 'Mã các tiêu chí', en: 'Codes of the items' },
+    items: { vi: 'Các tiêu chí được sửa', en: 'Items that may be changed' },
     itemsHint: {
-      vi: 'Mỗi mã cách nhau bằng dấu phẩy hoặc xuống dòng, ví dụ: 1.1, 2.4.1. Số liệu dùng chung với tiêu chí khác thì không sửa được.',
-      en: 'With commas or on lines of their own: 1.1, 2.4.1. Figures that other items use too cannot be changed.',
+      vi: 'Số liệu dùng chung với tiêu chí khác thì không sửa được.',
+      en: 'Figures that other items use too cannot be changed.',
     },
-    unknown: { vi: (codes: string) => `Bộ tiêu chí không có mã: ${codes}.`, en: (codes: string) => `The edition has no: ${codes}.` },
     until: { vi: 'Mở đến', en: 'Open until' },
     notice: {
       vi: (by: string, at: string) => `${by}, cơ quan chủ trì, đã mở lại bảng chấm điểm lúc ${at}.`,

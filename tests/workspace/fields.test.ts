@@ -82,3 +82,32 @@ describe('a day', () => {
     await dung.context.close();
   });
 });
+
+describe('a form', () => {
+  it('[F98] [F99] says in the language of the page what is missing: beside each field, and summed above with the way there', { timeout: 60_000 }, async () => {
+    const lan = await workspace.signIn('lan');
+    const page = await lan.open('/lam-viec/nguoi-dung');
+    await press(page, 'Mời người dùng');
+    const form = page.getByRole('region', { name: 'Mời người dùng' });
+    await form.getByRole('button', { name: 'Tạo tài khoản và liên kết' }).click();
+    const summed = form.getByRole('alert');
+    await summed.getByText('Còn 3 chỗ phải nhập hoặc sửa').waitFor();
+    expect(await faultsByAxe(page)).toEqual([]);
+    await summed.getByRole('link', { name: 'Chưa nhập “Thư điện tử công vụ”.' }).click();
+    const email = form.getByLabel('Thư điện tử công vụ');
+    expect(await email.evaluate((field) => field === document.activeElement)).toBe(true);
+    await form.locator('.mantine-InputWrapper-root', { has: email }).getByText('Chưa nhập “Thư điện tử công vụ”.').waitFor();
+    await email.fill('phuc');
+    await summed.getByRole('link', { name: 'Chưa đúng dạng địa chỉ thư điện tử.' }).waitFor();
+    await email.fill('phuc@minh-hoa.example');
+    await summed.getByText('Còn 2 chỗ phải nhập hoặc sửa').waitFor();
+    expect(await email.getAttribute('aria-invalid')).toBeNull();
+    await form.getByLabel('Họ và tên').fill('Hồ Văn Phúc');
+    await summed.getByText('Còn 1 chỗ phải nhập hoặc sửa').waitFor();
+    // A single fault takes the focus to its field.
+    await form.getByRole('button', { name: 'Tạo tài khoản và liên kết' }).click();
+    expect(await form.getByRole('combobox', { name: 'Cơ quan' }).evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(lan.pageErrors).toEqual([]);
+    await lan.context.close();
+  });
+});
