@@ -91,7 +91,7 @@ describe('a form', () => {
     const form = page.getByRole('region', { name: 'Mời người dùng' });
     await form.getByRole('button', { name: 'Tạo tài khoản và liên kết' }).click();
     const summed = form.getByRole('alert');
-    await summed.getByText('Còn 3 chỗ phải nhập hoặc sửa').waitFor();
+    await summed.getByText('Còn 4 chỗ phải nhập hoặc sửa').waitFor();
     expect(await faultsByAxe(page)).toEqual([]);
     await summed.getByRole('link', { name: 'Chưa nhập “Thư điện tử công vụ”.' }).click();
     const email = form.getByLabel('Thư điện tử công vụ');
@@ -100,9 +100,10 @@ describe('a form', () => {
     await email.fill('phuc');
     await summed.getByRole('link', { name: 'Chưa đúng dạng địa chỉ thư điện tử.' }).waitFor();
     await email.fill('phuc@minh-hoa.example');
-    await summed.getByText('Còn 2 chỗ phải nhập hoặc sửa').waitFor();
+    await summed.getByText('Còn 3 chỗ phải nhập hoặc sửa').waitFor();
     expect(await email.getAttribute('aria-invalid')).toBeNull();
     await form.getByLabel('Họ và tên').fill('Hồ Văn Phúc');
+    await form.getByRole('combobox', { name: 'Vai trò' }).selectOption('clerk');
     await summed.getByText('Còn 1 chỗ phải nhập hoặc sửa').waitFor();
     // A single fault takes the focus to its field.
     await form.getByRole('button', { name: 'Tạo tài khoản và liên kết' }).click();

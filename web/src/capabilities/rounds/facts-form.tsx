@@ -60,14 +60,7 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
           value={year}
           onChange={(value) => typeof value === 'number' && put({ year: value })}
         />
-        {round.state === 'draft' ? (
-          <Select
-            label={texts.edition}
-            data={choicesOf(editions)}
-            {...input('edition')}
-            allowDeselect={false}
-          />
-        ) : null}
+        {round.state === 'draft' ? <Select label={texts.edition} data={choicesOf(editions)} {...input('edition')} allowDeselect={false} /> : null}
         <Select
           label={sending.label}
           data={[
