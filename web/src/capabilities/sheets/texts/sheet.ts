@@ -30,7 +30,7 @@ export const sheetTexts = texts({
   faultMore: { vi: 'Chưa tính được điểm cho đến khi số liệu được sửa.', en: 'No points can be given until the figures are corrected.' },
   previousItem: { vi: 'Tiêu chí trước', en: 'Previous item' },
   nextItem: { vi: 'Tiêu chí sau', en: 'Next item' },
-  nextOpen: { vi: 'Tiêu chí chưa chấm kế tiếp', en: 'Next item without an answer' },
+  nextOpen: { vi: 'Tiêu chí chưa chấm kế tiếp', en: 'Next item not answered' },
   asList: { vi: 'Nhập theo danh sách', en: 'Enter as a list' },
   review: { vi: 'Rà soát trước khi gửi', en: 'Check before sending' },
   toSend: { vi: 'Chốt, ký, gửi', en: 'Freeze, sign, send' },
