@@ -61,14 +61,17 @@ function DocumentParts({ library, document }: { library: SheetKey; document: Lib
   const texts = useTexts(oneDocumentTexts);
   const { cited } = useTexts(documentTexts);
   const { mayUpload, mayWithdraw, releases, compares } = useDocumentRights(library);
-  const standing = useQuery(libraryQuery(library)).data;
+  const opened = useQuery(libraryQuery(library));
   const [wasHeld] = useState(document.held);
   const mayAskRemoval = useMayAskRemoval(library);
   const { form, withdrawn, created, carriedFrom, versions, held, gone } = document;
   const newest = versions[0];
   const withheld = newest?.file?.state === 'withheld';
   const isThere = !held && gone === null;
+  const standing = opened.data;
   const mayAddVersion = mayUpload && document.changeable && standing?.open != null && withdrawn === null && isThere;
+  // What stands in the middle of the page depends on it.
+  if (opened.isPending) return <Loading />;
   return (
     <>
       <Stack gap="xs">
