@@ -80,6 +80,37 @@ describe('evidence at the item', () => {
     await an.context.close();
   });
 
+  it('[F23] on a phone the page is chosen in the document, which takes the place of the item, by thumb or by key', { timeout: 90_000 }, async () => {
+    const an = await workspace.signIn('an', { width: 390, height: 844 });
+    const page = await an.open(`${SHEET}?item=1.3.1`);
+    const focus = () => page.evaluate(() => document.activeElement?.outerHTML ?? '');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Tải tệp lên và dẫn' }).click()]);
+    await chooser.setFiles(plan('Điện thoại'));
+    await page.getByRole('button', { name: 'Cam kết và tải lên' }).focus();
+    await page.keyboard.press('Enter');
+    // The focus goes on to what was cited, and from there one page is chosen without a mouse.
+    const choose = page.getByRole('link', { name: /^Chọn trang/ });
+    await choose.waitFor();
+    await expect.poll(focus).toContain('Xem ');
+    await choose.press('Enter');
+    await page.locator('[data-drawn="1"]').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await page.locator('.item-form').count()).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await page.locator('[data-drawn="2"]').waitFor();
+    await page.getByRole('button', { name: 'Dẫn trang 2' }).press('Enter');
+    await page.getByRole('button', { name: 'Đã dẫn trang 2' }).waitFor();
+    expect(await focus()).toContain('Đã dẫn trang 2');
+    await picture(page, 'chon-trang');
+    await page.keyboard.press('Escape');
+    await page.getByText(/: trang 2$/).waitFor();
+    expect(await focus()).toContain('Xem ');
+    await saved(page);
+    await expect.poll(() => cited('1.3.1')).toEqual([expect.stringMatching(/\/1\?pages=2$/)]);
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+
   it('[F23] what is wrong with a file is said at once, and whoever only reads is offered nothing', { timeout: 60_000 }, async () => {
     const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(`${SHEET}?item=1.2`);

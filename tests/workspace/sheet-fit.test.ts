@@ -47,6 +47,20 @@ describe('the sheet fits its screen', () => {
     expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThan((frame?.y ?? 0) + (frame?.height ?? 0));
 
     const parts = page.getByRole('navigation', { name: 'Các phần của bảng chấm điểm' });
+    // By a key the focus goes along, wherever it was: a tab, the list of items, another part.
+    const heading = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    for (const [part, key] of [
+      ['Danh sách', 'Alt+n'],
+      ['Rà soát', 'Alt+ArrowDown'],
+      ['Từng tiêu chí', 'Alt+ArrowUp'],
+    ] as const) {
+      await parts.getByRole('link', { name: part }).click();
+      await parts.getByRole('link', { name: part }).and(page.locator('[aria-current="page"]')).waitFor();
+      await page.keyboard.press(key);
+      await expect.poll(heading).toMatch(/^\d+(\.\d+)+\. /);
+      const tag = await page.evaluate(() => document.activeElement?.tagName);
+      expect(tag).toBe('H2');
+    }
     for (const [name, address] of [
       ['Danh sách', /view=list/],
       ['Rà soát', /view=review/],
@@ -81,6 +95,16 @@ describe('the sheet fits its screen', () => {
     await page.getByRole('heading', { level: 2, name: /^2\.2\.1\. / }).waitFor();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await picture(page, 'bang-cham-diem');
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
+  });
+
+  it('[F98] an address with a part that the sheet does not have opens the item', { timeout: 60_000 }, async () => {
+    const an = await workspace.signIn('an', SIZES.desk);
+    const page = await an.open(`${SHEET}?view=freeze&item=1.1`);
+    await page.getByRole('heading', { level: 2, name: /^1\.1\. / }).waitFor();
+    await fieldOf(page, DONE).waitFor();
+    expect(await page.locator('.sheet-bar [aria-current="page"]').textContent()).toMatch(/^Từng tiêu chí/);
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });

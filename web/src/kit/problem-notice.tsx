@@ -51,8 +51,13 @@ export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => 
   return (
     <Notice kind="fault" title={texts.unknown}>
       <Stack gap="xs">
-        <Text size="sm">{String(error)}</Text>
         {again}
+        <details>
+          <summary>{texts.forOperator}</summary>
+          <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {String(error)}
+          </Text>
+        </details>
       </Stack>
     </Notice>
   );

@@ -58,6 +58,7 @@ export const shellTexts = texts({
       en: 'The connection may be lost. What you typed is still on this device; the page reloads once it is back.',
     },
     unknown: { vi: 'Trang gặp lỗi khi hiển thị', en: 'The page could not be shown' },
+    forOperator: { vi: 'Chi tiết cho người vận hành', en: 'Details for the operator' },
     again: { vi: 'Thử lại', en: 'Try again' },
     line: { vi: (line: number) => `(dòng ${line})`, en: (line: number) => `(line ${line})` },
   },

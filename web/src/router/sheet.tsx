@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { normalFormQuery } from '../client/normal-form.ts';
 import { sheetQuery } from '../client/sheet.ts';
 import { SHEET_VIEWS, type SheetView } from '../pages/sheet/sheet-views.ts';
+import { onlyKnown } from './only-known.ts';
 import { page } from './page.ts';
 import { placeIn } from './viewed-place.ts';
 import { workspaceRoute } from './workspace.tsx';
@@ -28,13 +29,14 @@ const viewIn = (view: unknown): Pick<SheetSearch, 'view'> => {
 export const sheetRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round/bang-diem/$body',
-  validateSearch: (search: Record<string, unknown>): SheetSearch => ({
-    ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
-    ...viewIn(search['view']),
-    ...(typeof search['document'] === 'string' ? { document: search['document'], ...placeIn(search) } : {}),
-    ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
-    ...(typeof search['thread'] === 'string' ? { thread: search['thread'] } : {}),
-  }),
+  validateSearch: (search: Record<string, unknown>): SheetSearch =>
+    onlyKnown(search, {
+      ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
+      ...viewIn(search['view']),
+      ...(typeof search['document'] === 'string' ? { document: search['document'], ...placeIn(search) } : {}),
+      ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
+      ...(typeof search['thread'] === 'string' ? { thread: search['thread'] } : {}),
+    }),
   component: page(() => import('../pages/sheet/sheet-page.tsx'), 'SheetPage'),
   staticData: {
     ahead: async (client, { round = '', body = '' }) => {

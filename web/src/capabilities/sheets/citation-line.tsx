@@ -2,12 +2,13 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Citation } from '@parindex/core/evidence/citation';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
 import { documentMore, documentName, versionOf } from '../evidence/document-name.ts';
 import type { DocumentVersion, LibraryDocument } from '../evidence/queries/documents.ts';
 import { citationTexts } from '../evidence/texts/citations.ts';
+import { arriveAtCitation } from './citation-focus.ts';
 import { type Documents, placeWords, readCited } from './cited.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { evidenceDropTexts } from './texts/evidence-drop.ts';
@@ -30,6 +31,10 @@ export function CitationLine({ text, documents, onChange, onRemove, onCite }: Ci
   const texts = useTexts(citationTexts);
   const { language } = useLanguage();
   const citation = readCited(text);
+  const of = citation?.document;
+  useEffect(() => {
+    if (of !== undefined) arriveAtCitation(of);
+  }, [of]);
   if (!citation) return <Text size="sm">{text}</Text>;
   const document = documents.get(citation.document);
   const version = document && versionOf(document, citation.version);
@@ -40,7 +45,7 @@ export function CitationLine({ text, documents, onChange, onRemove, onCite }: Ci
   const place = placeWords(citation.place, language);
   const newer = newest && newest.number > citation.version ? newest.number : undefined;
   return (
-    <Stack gap={2} className="citation">
+    <Stack gap={2} className="citation" data-cites={citation.document} tabIndex={-1}>
       <Text size="sm">
         {version?.file ? <Opening citation={citation} name={name} /> : <strong>{name}</strong>}
         {document && document.versions.length > 1 ? `, ${texts.version(citation.version)}` : ''}
@@ -102,13 +107,12 @@ function CitationActs({ choosePage, name, newer, onChange, onRemove, onCite }: C
   );
 }
 
-/** Leads to where the page is chosen: the document beside the item. Without room for it pages are typed. */
+/** Leads to where the page is chosen: the document beside the item, or in its place. */
 function ChoosePage({ citation: { document, version }, name }: { citation: Citation; name: string }) {
   const texts = useTexts(evidenceDropTexts);
   const { sheet } = useSheet();
   const { item } = route.useSearch();
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
-  if (!wide) return null;
   return (
     <LinkButton
       size="compact-xs"
@@ -116,7 +120,7 @@ function ChoosePage({ citation: { document, version }, name }: { citation: Citat
       to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
       params={sheet}
       search={{ ...(item === undefined ? {} : { item }), document, version, page: 1 }}
-      resetScroll={false}
+      resetScroll={!wide}
       preload={false}
       aria-label={texts.choosePageOf(name)}
     >
@@ -125,26 +129,22 @@ function ChoosePage({ citation: { document, version }, name }: { citation: Citat
   );
 }
 
-/** Opens the cited page: beside the item if there is room, otherwise on its own page. */
+/** Opens the cited page: beside the item if there is room, otherwise in its place. */
 function Opening({ citation: { document, version, place }, name }: { citation: Citation; name: string }) {
   const texts = useTexts(citationTexts);
   const { sheet } = useSheet();
   const { item } = route.useSearch();
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
-  const at = { version, page: place.pages?.[0]?.[0] ?? 1 };
-  const look = { fw: 600, preload: false as const, 'aria-label': texts.open(name) };
-  return wide ? (
+  return (
     <Link
       to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
       params={sheet}
-      search={{ ...(item === undefined ? {} : { item }), document, ...at }}
-      resetScroll={false}
-      {...look}
+      search={{ ...(item === undefined ? {} : { item }), document, version, page: place.pages?.[0]?.[0] ?? 1 }}
+      resetScroll={!wide}
+      fw={600}
+      preload={false}
+      aria-label={texts.open(name)}
     >
-      {name}
-    </Link>
-  ) : (
-    <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document/xem" params={{ ...sheet, document }} search={at} {...look}>
       {name}
     </Link>
   );

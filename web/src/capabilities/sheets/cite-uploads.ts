@@ -5,6 +5,7 @@ import { CITATIONS, citationsIn } from '@parindex/core/ledger/fields';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { FileUpload } from '../../device/uploads/file-upload.ts';
 import { useSendings, useUploads } from '../../device/uploads/use-uploads.ts';
+import { awaitCitation } from './citation-focus.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { useDocuments } from './use-documents.ts';
 
@@ -54,6 +55,8 @@ export function useCiteUploads(): void {
         citationText({ document: keptIn ?? '', version: documents.get(keptIn ?? '')?.versions[0]?.number ?? 1, place: {} }),
       );
       const more = [...new Set(texts)].filter((text) => !cited.includes(text));
+      const [first] = files;
+      if (more.length > 0 && first?.keptIn) awaitCitation(first.keptIn);
       if (more.length > 0) record(target, CITATIONS, { [CITATIONS]: [...cited, ...more].slice(0, MOST_CITATIONS) });
     }
     const done = new Set(kept.map(({ key }) => key));

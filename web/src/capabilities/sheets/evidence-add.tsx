@@ -21,7 +21,7 @@ export function EvidenceButtons() {
     <>
       <FileButton multiple onChange={(files) => take(files)}>
         {(props) => (
-          <Button {...props} size="compact-sm" variant="default" leftSection={<Upload size={14} aria-hidden />}>
+          <Button {...props} data-takes-files size="compact-sm" variant="default" leftSection={<Upload size={14} aria-hidden />}>
             {texts.upload}
           </Button>
         )}

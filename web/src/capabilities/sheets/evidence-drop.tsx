@@ -130,6 +130,12 @@ export function DropDecision() {
   const texts = useTexts(evidenceDropTexts);
   const controls = useTexts(controlTexts);
   const { asked, faults, declare, giveUp } = useDropping();
+  const place = useRef<HTMLDivElement>(null);
+  // The buttons of the decision go with it: the focus returns to where files are chosen, and from there to what will be cited.
+  const decide = (act: () => void) => () => {
+    place.current?.closest('.item-work')?.querySelector<HTMLElement>('[data-takes-files]')?.focus();
+    act();
+  };
   return (
     <>
       {faults.length === 0 ? null : (
@@ -142,16 +148,16 @@ export function DropDecision() {
         </Stack>
       )}
       {asked.length === 0 ? null : (
-        <Stack gap="xs" className="item-declare" role="group" aria-label={texts.start}>
+        <Stack ref={place} gap="xs" className="item-declare" role="group" aria-label={texts.start}>
           <Text size="sm">{texts.asked(asked.map(({ name }) => name).join(', '))}</Text>
           <Text size="sm" fw={600}>
             {texts.declare}
           </Text>
           <Group gap="xs">
-            <Button size="compact-sm" data-autofocus onClick={declare}>
+            <Button size="compact-sm" data-autofocus onClick={decide(declare)}>
               {texts.start}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={giveUp}>
+            <Button size="compact-sm" variant="default" onClick={decide(giveUp)}>
               {controls.cancel}
             </Button>
           </Group>

@@ -7,6 +7,7 @@ import { figuresOf } from '@parindex/core/scoring/affected-items';
 import { readCited } from '../../capabilities/sheets/cited.ts';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { evidenceDropTexts } from '../../capabilities/sheets/texts/evidence-drop.ts';
+import { ended } from '../../kit/ended.ts';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 
@@ -38,7 +39,7 @@ export function CitePage({ item, document, version, page }: CitePageProps) {
   };
   const shownPage = formatCount(page, language);
   return (
-    <Button size="compact-sm" disabled={isCited} onClick={cite}>
+    <Button size="compact-sm" {...ended(isCited)} onClick={() => isCited || cite()}>
       {isCited ? texts.citedPage(shownPage) : texts.citePage(shownPage)}
     </Button>
   );

@@ -2,7 +2,8 @@ import { Button, Drawer, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { focusOnCitation } from '../../capabilities/sheets/citation-focus.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
@@ -33,17 +34,19 @@ export function ItemsView({ stepping, wide }: ItemsViewProps) {
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   const showPage = (to: number) => void navigate({ search: (before) => ({ ...before, page: to }), replace: true, resetScroll: false });
   const closeDocument = () => void navigate({ search: open === undefined ? {} : { item: open }, resetScroll: false });
-  // Without room beside the item, a document opens on its own page.
-  const opened = wide ? document : undefined;
+  // Without room beside the item, a document opens in its place.
+  const opened = document;
+  const isOverItem = opened !== undefined && !wide;
+  useReturnToCitation(open, opened);
   const { before, after, step, nextOpen, choose } = stepping;
   const outline = <Outline open={open} onOpen={choose} />;
-  const isListed = open === undefined && !wide;
+  const isListed = open === undefined && !wide && opened === undefined;
   const isBeside = wide && opened === undefined;
   const steps = { before, after, onStep: step, onNextOpen: nextOpen, onOutline: isListed || isBeside ? undefined : openDrawer };
   return (
-    <div className="sheet-columns" data-beside={isBeside ? 'outline' : wide ? 'document' : undefined} data-foot={!wide || undefined}>
+    <div className="sheet-columns" data-beside={isBeside ? 'outline' : wide ? 'document' : undefined} data-foot={(!wide && !isOverItem) || undefined}>
       {isBeside || isListed ? outline : null}
-      {isListed ? null : (
+      {isListed || isOverItem ? null : (
         <div className="sheet-item">
           {wide ? <ItemSteps place={stepping.item?.code} {...steps} /> : null}
           <Opened stepping={stepping} />
@@ -56,7 +59,7 @@ export function ItemsView({ stepping, wide }: ItemsViewProps) {
           </Suspense>
         </div>
       )}
-      {wide ? null : <ItemStepsBelow {...steps} />}
+      {wide || isOverItem ? null : <ItemStepsBelow {...steps} />}
       <Drawer
         opened={drawer}
         onClose={closeDrawer}
@@ -75,6 +78,19 @@ export function ItemsView({ stepping, wide }: ItemsViewProps) {
       </Drawer>
     </div>
   );
+}
+
+/** From a document that is closed the focus goes back to where it is cited. */
+function useReturnToCitation(item: string | undefined, opened: string | undefined): void {
+  const last = useRef({ item, opened });
+  useEffect(() => {
+    const { item: before, opened: closed } = last.current;
+    last.current = { item, opened };
+    if (closed === undefined || opened !== undefined || before !== item) return;
+    const begins = document.querySelector<HTMLElement>('[data-begins]');
+    const at = document.activeElement;
+    if ((at === document.body || at === begins) && !focusOnCitation(closed)) begins?.focus();
+  }, [item, opened]);
 }
 
 /** The open item; where none is, what to do next. */

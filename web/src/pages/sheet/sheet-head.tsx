@@ -18,14 +18,13 @@ import { useStepLine } from './step-state.tsx';
 interface SheetHeadProps {
   readonly view: SheetView | undefined;
   readonly item: string | undefined;
-  readonly search: object;
   /** Whether there is room for the main act beside the parts; else it stands in its own part. */
   readonly wide: boolean;
   readonly workbook: ReturnType<typeof useWorkbook>;
 }
 
 /** The head of the sheet: whose it is and until when, its parts, its points, whether all is saved. */
-export function SheetHead({ view, item, search, wide, workbook }: SheetHeadProps) {
+export function SheetHead({ view, item, wide, workbook }: SheetHeadProps) {
   const texts = useTexts(sheetTexts);
   const { sheet, shown, names, editable } = useSheet();
   const { answer } = shown;
@@ -41,7 +40,7 @@ export function SheetHead({ view, item, search, wide, workbook }: SheetHeadProps
         <SheetTabs
           sheet={sheet}
           item={item}
-          {...(view === undefined ? { itemSearch: search } : {})}
+          isAtItems={view === undefined}
           enters={answer.enters}
           counts={{ items: <Scored />, review: faulty === 0 ? undefined : <Faults faulty={faulty} /> }}
         />

@@ -9,8 +9,8 @@ interface SheetTabsProps {
   readonly sheet: SheetKey;
   /** The item that one was at; kept in each part, so that one comes back to it. */
   readonly item: string | undefined;
-  /** The present address, where an item is open: the items' own part is marked. */
-  readonly itemSearch?: object;
+  /** Whether the items' own part is open, with a document beside it too. */
+  readonly isAtItems?: boolean;
   readonly enters: 'declare' | 'propose' | null;
   readonly counts?: { readonly items: ReactNode; readonly review: ReactNode };
 }
@@ -18,7 +18,7 @@ interface SheetTabsProps {
 const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';
 
 /** The parts of a sheet, in the order of the work; each has an address. */
-export function SheetTabs({ sheet, item, itemSearch, enters, counts }: SheetTabsProps) {
+export function SheetTabs({ sheet, item, isAtItems = false, enters, counts }: SheetTabsProps) {
   const texts = useTexts(frameTexts);
   const at = item === undefined ? {} : { item };
   const place = useLocation({ select: ({ href }) => href });
@@ -30,7 +30,15 @@ export function SheetTabs({ sheet, item, itemSearch, enters, counts }: SheetTabs
   }, [place]);
   return (
     <PageTabs label={texts.parts}>
-      <PageTab to={SHEET} params={sheet} search={itemSearch ?? at} activeOptions={{ exact: true }} label={texts.items} count={counts?.items} />
+      <PageTab
+        to={SHEET}
+        params={sheet}
+        search={at}
+        activeOptions={{ exact: true }}
+        {...(isAtItems ? { 'aria-current': 'page' as const } : {})}
+        label={texts.items}
+        count={counts?.items}
+      />
       <PageTab to={SHEET} params={sheet} search={{ view: 'list', ...at }} label={texts.list} />
       <PageTab to={SHEET} params={sheet} search={{ view: 'review', ...at }} label={texts.review} count={counts?.review} />
       {enters === null ? null : <PageTab to={SHEET} params={sheet} search={{ view: 'assign', ...at }} label={texts.assign} />}

@@ -29,8 +29,7 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 /** The sheet on the screen: item by item, or one of its other parts, under one head. */
 export function SheetView() {
   const { shown, undo } = useSheet();
-  const search = route.useSearch();
-  const { item: open, view } = search;
+  const { item: open, view } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   // If only hidden by CSS, a hundred lines would still be rendered with each item on a phone.
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
@@ -49,8 +48,8 @@ export function SheetView() {
   const toggle = (to: SheetViewName) => void navigate({ search: { ...(view === to ? {} : { view: to }), ...(open === undefined ? {} : { item: open }) } });
   useHotkeys(
     [
-      ['alt+ArrowDown', () => stepping.step(1)],
-      ['alt+ArrowUp', () => stepping.step(-1)],
+      ['alt+ArrowDown', () => stepping.stepTo(1)],
+      ['alt+ArrowUp', () => stepping.stepTo(-1)],
       ['alt+N', stepping.nextOpen],
       ['alt+Z', () => undo()],
       ['alt+L', () => toggle('list')],
@@ -62,7 +61,7 @@ export function SheetView() {
   const isOnPaper = printing && !printsItself;
   return (
     <>
-      <SheetHead view={view} item={open} search={search} wide={wide} workbook={workbook} />
+      <SheetHead view={view} item={open} wide={wide} workbook={workbook} />
       <div className="sheet">
         {isOnPaper ? <ClaimedTotal /> : null}
         <StepState />

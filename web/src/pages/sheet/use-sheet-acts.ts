@@ -44,8 +44,8 @@ export function useSheetActs(stepping: ReturnType<typeof useStepping>, workbook:
   );
   usePageActs([
     { key: 'next open', label: texts.nextOpen, keys: 'Alt+N', run: stepping.nextOpen },
-    { key: 'next', label: texts.nextItem, keys: 'Alt+↓', run: () => stepping.step(1) },
-    { key: 'previous', label: texts.previousItem, keys: 'Alt+↑', run: () => stepping.step(-1) },
+    { key: 'next', label: texts.nextItem, keys: 'Alt+↓', run: () => stepping.stepTo(1) },
+    { key: 'previous', label: texts.previousItem, keys: 'Alt+↑', run: () => stepping.stepTo(-1) },
     ...(editable ? [{ key: 'undo', label: texts.undo, keys: 'Alt+Z', run: () => void undo() }] : []),
     show('review', frame.toReview, 'Alt+R'),
     show('list', texts.asList, 'Alt+L'),

@@ -14,9 +14,11 @@ interface Stepping {
   readonly isMineOnly: boolean;
   /** Whether the next unscored item was asked for, and there is none. */
   readonly noneLeft: boolean;
-  /** Whether the item that comes next takes the focus: it was chosen in a list, and one goes on in it. */
+  /** Whether the item that comes next takes the focus: one goes on in it. */
   readonly arriving: RefObject<boolean>;
   readonly step: (by: number) => void;
+  /** Likewise by a key, wherever the focus is: the item takes it. A button that steps keeps it, to be pressed again. */
+  readonly stepTo: (by: number) => void;
   readonly nextOpen: () => void;
   readonly choose: (code: string) => void;
 }
@@ -46,6 +48,10 @@ export function useStepping(open: string | undefined): Stepping {
     [goTo],
   );
   const at = items.findIndex(({ code }) => code === open);
+  const step = (by: number, go: (code: string) => void) => {
+    const next = items[at + by];
+    if (next) go(next.code);
+  };
   return {
     item: all.find(({ code }) => code === open),
     before: at > 0,
@@ -54,13 +60,11 @@ export function useStepping(open: string | undefined): Stepping {
     noneLeft,
     arriving,
     choose,
-    step: (by) => {
-      const next = items[at + by];
-      if (next) goTo(next.code);
-    },
+    step: (by) => step(by, goTo),
+    stepTo: (by) => step(by, choose),
     nextOpen: () => {
       const next = [...items.slice(at + 1), ...items.slice(0, at + 1)].find(({ code }) => shown.own.has(code) && isUnanswered(shown.score(code).result));
-      if (next) goTo(next.code);
+      if (next) choose(next.code);
       else setNoneLeft(true);
     },
   };

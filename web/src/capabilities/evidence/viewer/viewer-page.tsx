@@ -22,7 +22,8 @@ export function ViewerPage() {
   const texts = useTexts(viewerTexts);
   const { language } = useLanguage();
   const { round, body, document: id } = route.useParams();
-  const { version: wanted, page = 1 } = route.useSearch();
+  const { version: wanted, page = 1, item } = route.useSearch();
+  const ofItem = item === undefined ? {} : { item };
   const navigate = route.useNavigate();
   const { data: document, error, refetch } = useQuery(documentQuery({ round: round, body: body }, id));
   const [search, setSearch] = useState('');
@@ -41,8 +42,14 @@ export function ViewerPage() {
       lead={version ? documentMore(version) : undefined}
       actions={
         <>
-          <LinkButton to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body }} variant="default">
-            {texts.toSheet}
+          <LinkButton
+            to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
+            params={{ round, body }}
+            search={item === undefined ? {} : { item, document: id, ...(wanted === undefined ? {} : { version: wanted }), page }}
+            variant="default"
+            preload={false}
+          >
+            {item === undefined ? texts.toSheet : texts.besideItem(item)}
           </LinkButton>
           <LinkButton
             to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document"
@@ -59,7 +66,7 @@ export function ViewerPage() {
         <Notice kind="note">
           <Stack gap={4} align="flex-start">
             <Text size="sm">{texts.newer(newest.number)}</Text>
-            <Link from={route.id} to="." search={{ version: newest.number, page }} size="sm">
+            <Link from={route.id} to="." search={{ version: newest.number, page, ...ofItem }} size="sm">
               {texts.openNewer(newest.number)}
             </Link>
           </Stack>
@@ -73,7 +80,7 @@ export function ViewerPage() {
           document={document}
           version={version}
           page={page}
-          onPage={(to) => void navigate({ search: { version: version.number, page: to }, replace: true, resetScroll: false })}
+          onPage={(to) => void navigate({ search: { version: version.number, page: to, ...ofItem }, replace: true, resetScroll: false })}
         />
       ) : (
         <NoVersion document={document} wanted={wanted ?? 1} />
