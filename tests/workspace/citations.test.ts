@@ -156,10 +156,13 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByRole('button', { name: /^Dẫn phiên bản 2/ }).click();
     await entered('1.5', [`${document}/2?pages=1`]);
     await page.getByText('Đã có phiên bản 2.').waitFor({ state: 'detached' });
-    // On a phone it opens on a page of its own.
+    // On a phone it opens in the place of the item, and from there on a page of its own that knows the way back.
     await page.getByRole('link', { name: /^Xem 45\/BC-UBND/ }).click();
-    await page.getByRole('heading', { level: 1, name: /^Xem tài liệu: 45\/BC-UBND/ }).waitFor();
     expect(await shownPage(page, 1)).toContain('BÁO CÁO (sửa)');
+    await page.getByRole('link', { name: 'Mở ở trang riêng' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Xem tài liệu: 45\/BC-UBND/ }).waitFor();
+    await page.getByRole('link', { name: 'Mở cạnh tiêu chí 1.5' }).click();
+    await page.getByRole('button', { name: 'Đã dẫn trang 1' }).waitFor();
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
