@@ -2,7 +2,10 @@ import { dayAfter } from '../quantity/calendar-date.ts';
 import { dayOf, deadlineDay } from '../round/calendar.ts';
 import { type DaysOff, isWorkingDay } from '../round/working-days.ts';
 
-/** none: nothing to predict (all answered, or nothing can be declared now); unknown: too little data. */
+/**
+ * none: nothing to predict (all answered, or nothing can be declared now); unknown: too little data. tooSlow: at its pace, or, where there
+ * is too little for a pace, because of the time that has gone.
+ */
 export const PACES = ['none', 'unknown', 'inTime', 'tooSlow'] as const;
 export type PaceKind = (typeof PACES)[number];
 
@@ -11,7 +14,7 @@ export interface Pace {
   readonly kind: PaceKind;
   /** Working days from the first entry to today, both included; null if nothing is predicted. */
   readonly daysWorked: number | null;
-  /** Working days needed for the rest at this pace, rounded up; null if unknown. */
+  /** Working days needed for the rest at this pace, rounded up; null if there is too little for a pace. */
   readonly daysNeeded: number | null;
   /** Working days after today up to the last one; null if nothing is predicted. */
   readonly daysLeft: number | null;
@@ -20,6 +23,10 @@ export interface Pace {
 /** Our own thresholds: a pace over fewer days or items is chance. */
 export const LEAST_DAYS_WORKED = 3;
 export const LEAST_ANSWERED = 5;
+
+/** Our own too: whoever has entered nothing after half of their time, or too little to foretell after three quarters, may be late. */
+const UNBEGUN_AFTER = 1 / 2;
+const UNTOLD_AFTER = 3 / 4;
 
 /** No step lasts longer: this stops a calendar with a wrong year from being counted day by day. */
 const MOST_DAYS = 1_000;
@@ -48,16 +55,20 @@ export interface PaceInput {
 const NONE: Pace = { kind: 'none', daysWorked: null, daysNeeded: null, daysLeft: null };
 
 /**
- * Predicts by working days: items answered since the body's first entry, against what is left. Nothing is guessed: with
- * fewer than three days or five items, or if the body began before this step, the pace is unknown.
+ * Predicts by working days: items answered since the body's first entry, against what is left. No pace is guessed: with fewer than three
+ * days or five items, or if the body began before this step, there is none, and only the time that has gone says who may be late.
  */
 export function paceOf({ answered, left, opens, closes, firstAt }: PaceInput, moment: number, daysOff: DaysOff): Pace {
   if (left === 0 || moment < opens || moment >= closes) return NONE;
   const today = dayOf(moment);
   const daysLeft = workingDaysBetween(dayAfter(today), deadlineDay(closes), daysOff);
-  if (firstAt === null || firstAt < opens) return { kind: 'unknown', daysWorked: null, daysNeeded: null, daysLeft };
+  const untold = (daysWorked: number | null): Pace => {
+    const gone = (moment - opens) / (closes - opens);
+    return { kind: gone >= (firstAt === null ? UNBEGUN_AFTER : UNTOLD_AFTER) ? 'tooSlow' : 'unknown', daysWorked, daysNeeded: null, daysLeft };
+  };
+  if (firstAt === null || firstAt < opens) return untold(null);
   const daysWorked = workingDaysBetween(dayOf(firstAt), today, daysOff);
-  if (daysWorked < LEAST_DAYS_WORKED || answered < LEAST_ANSWERED) return { kind: 'unknown', daysWorked, daysNeeded: null, daysLeft };
+  if (daysWorked < LEAST_DAYS_WORKED || answered < LEAST_ANSWERED) return untold(daysWorked);
   const daysNeeded = Math.ceil((left * daysWorked) / answered);
   return { kind: daysNeeded > daysLeft ? 'tooSlow' : 'inTime', daysWorked, daysNeeded, daysLeft };
 }

@@ -125,6 +125,23 @@ describe('[F107] who will be late, by pace', () => {
     expect(pace(9, '2023-01-18', '2023-01-20')).toMatchObject({ kind: 'inTime', daysNeeded: 4 });
   });
 
+  it('where there is too little for a pace, goes by the time gone: nothing entered after half of it, too little after three quarters', () => {
+    const [opens, closes] = [STEPS[0]?.opens ?? 0, STEPS[0]?.closes ?? 0];
+    const [half, quarters] = [(opens + closes) / 2, opens + ((closes - opens) * 3) / 4];
+    const told = (moment: number, firstAt: number | null, answered = firstAt === null ? 0 : 4) =>
+      paceOf({ answered, left: 20 - answered, opens, closes, firstAt }, moment, OFF);
+    expect([told(half - 1, null).kind, told(half, null).kind]).toEqual(['unknown', 'tooSlow']);
+    expect(told(half, null)).toMatchObject({ daysWorked: null, daysNeeded: null });
+    for (const begun of [opens, opens - DAY]) {
+      expect([told(half, begun).kind, told(quarters - 1, begun).kind, told(quarters, begun).kind]).toEqual(['unknown', 'unknown', 'tooSlow']);
+    }
+    // Whoever has a pace is told by it alone; whoever has nothing left, or no time, by nothing.
+    expect([told(quarters, opens, 19).kind, told(quarters, opens, 20).kind, told(closes, null).kind]).toEqual(['inTime', 'none', 'none']);
+    // More time for one body is time of its own.
+    const extended = bodyProgress(counted(0, { seq: 0 }), calendar([more(null, closes + 10 * DAY)]), half);
+    expect(extended.pace.kind).toBe('unknown');
+  });
+
   const inputs = fc.record({ answered: fc.nat(90), left: fc.nat(90), first: fc.integer({ min: -10, max: 60 }), now: fc.integer({ min: -5, max: 60 }) });
   const input = ({ answered, left, first }: { answered: number; left: number; first: number }): PaceInput => {
     const opens = STEPS[0]?.opens ?? 0;
@@ -136,12 +153,12 @@ describe('[F107] who will be late, by pace', () => {
       fc.property(inputs, (made) => {
         const moment = (STEPS[0]?.opens ?? 0) + made.now * DAY + 1;
         const told = paceOf(input(made), moment, OFF);
-        if (told.kind === 'inTime' || told.kind === 'tooSlow') {
+        if (told.daysNeeded !== null) {
           expect(made.first).toBeGreaterThanOrEqual(0);
           expect(told.daysWorked).toBeGreaterThanOrEqual(LEAST_DAYS_WORKED);
           expect(made.answered).toBeGreaterThanOrEqual(LEAST_ANSWERED);
           expect(told.kind).toBe((told.daysNeeded ?? 0) > (told.daysLeft ?? 0) ? 'tooSlow' : 'inTime');
-        } else expect(told.daysNeeded).toBeNull();
+        } else expect(told.kind).not.toBe('inTime');
         if (made.left === 0) return;
         const after = paceOf(input({ ...made, answered: made.answered + 1, left: made.left - 1 }), moment, OFF);
         if (told.kind === 'inTime') expect(after.kind).not.toBe('tooSlow');

@@ -53,11 +53,19 @@ const PROGRESS = texts({
       en: (needed: number, left: number) => `${TIME_NAMES.en.tooSlow}: needs some ${counted(needed, 'working day')}, ${left} left`,
     },
   },
+  untold: {
+    vi: (left: number) => `${TIME_NAMES.vi.tooSlow}: chưa đủ số liệu để dự báo, chỉ còn ${left} ngày làm việc`,
+    en: (left: number) => `${TIME_NAMES.en.tooSlow}: too little to foretell, and only ${counted(left, 'working day')} left`,
+  },
 });
 
 /** Whose turn it is, and what is left, in a phrase. */
 export const waitText = ({ kind, count, domain }: Wait, language: Language): string => PROGRESS[language].waits[kind](count, domain ?? '');
 
-/** Whether a body is late, or will be by its pace; empty where there is nothing to say. */
-export const timeText = ({ late, pace }: { readonly late: boolean; readonly pace: Pace }, language: Language): string =>
-  late ? TIME_NAMES[language].late : PROGRESS[language].paces[pace.kind](pace.daysNeeded ?? 0, pace.daysLeft ?? 0);
+/** Whether a body is late, or may be; empty where there is nothing to say. */
+export function timeText({ late, pace }: { readonly late: boolean; readonly pace: Pace }, language: Language): string {
+  if (late) return TIME_NAMES[language].late;
+  const { kind, daysNeeded, daysLeft } = pace;
+  const said = PROGRESS[language];
+  return kind === 'tooSlow' && daysNeeded === null ? said.untold(daysLeft ?? 0) : said.paces[kind](daysNeeded ?? 0, daysLeft ?? 0);
+}

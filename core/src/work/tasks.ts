@@ -34,7 +34,7 @@ export const TASK_KINDS = [
   'partsLate',
   /** Claims on which the person's body decides as appraiser. */
   'appraise',
-  /** Bodies that have not sent with few days left; that have not begun after half of the time; that will not be ready in time at their pace. */
+  /** Bodies that have not sent with few days left; that may be late and have not begun; all that may be late. */
   'notSent',
   'notBegun',
   'tooSlow',

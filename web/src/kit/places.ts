@@ -1,3 +1,6 @@
 /** Places within pages, to which home leads: the requests on My account, and those on the page of a round. */
 export const ABOUT_ME = 'de-nghi';
 export const REQUESTS_OF_ROUND = 'dong-ky';
+
+/** What is given of one sheet, on the page of all that is given. */
+export const partsOfSheet = (round: string, body: string): string => `${round}.${body}`;

@@ -81,7 +81,7 @@ async function workInRound(db: Reading, row: WorkRow, memberships: readonly Memb
   return {
     tasks: [
       ...(ofSheet?.tasks ?? []),
-      ...(may(memberships, 'round.urge', { roundOwner: plan.owner }) ? ownerTasks(all, boardCalendar(plan), round, moment) : []),
+      ...(may(memberships, 'round.urge', { roundOwner: plan.owner }) ? ownerTasks(all, round, moment) : []),
       ...(memberships.some(({ role }) => role === 'appraiser') ? appraiserTasks(all, domains, plan.steps, round) : []),
     ],
     items: items({

@@ -1,4 +1,4 @@
-import { type BodyCalendar, type BodyProgress, declaringStep } from '@parindex/core/progress/index';
+import type { BodyProgress } from '@parindex/core/progress/index';
 import type { Membership } from '@parindex/core/rights/index';
 import { daysUntil, FEW_DAYS, type TaskKind } from '@parindex/core/work/tasks';
 import type { CountedSheetRow } from '../progress/read-board.ts';
@@ -56,9 +56,8 @@ export function ownSheetTasks(own: OwnSheet, roles: readonly Membership['role'][
 }
 
 /** What waits for whoever runs a round: bodies that are late, or that may be. */
-export function ownerTasks(rows: readonly CountedProgress[], { steps }: BodyCalendar, round: Task['round'], moment: Date): Task[] {
-  const declaring = declaringStep(steps);
-  const half = declaring ? (declaring.opens + declaring.closes) / 2 : Number.POSITIVE_INFINITY;
+export function ownerTasks(rows: readonly CountedProgress[], round: Task['round'], moment: Date): Task[] {
+  const mayBeLate = ({ progress }: CountedProgress) => progress.pace.kind === 'tooSlow';
   const of = (kind: TaskKind, concerns: (row: CountedProgress) => boolean) => {
     const concerned = rows.filter((row) => concerns(row) && row.progress.late === (kind === 'overdue'));
     const ends = concerned.flatMap(({ progress: { closes } }) => closes ?? []);
@@ -70,8 +69,9 @@ export function ownerTasks(rows: readonly CountedProgress[], { steps }: BodyCale
   return [
     ...of('overdue', () => true),
     ...of('notSent', ({ sheet, progress }) => sheet.state !== 'sent' && isNear(progress.closes, moment)),
-    ...of('notBegun', (row) => moment.getTime() >= half && waitsFor(row, 'notBegun') !== undefined),
-    ...of('tooSlow', ({ progress }) => progress.pace.kind === 'tooSlow'),
+    // Of those that may be late, whoever has not begun is named apart.
+    ...of('tooSlow', mayBeLate),
+    ...of('notBegun', (row) => mayBeLate(row) && waitsFor(row, 'notBegun') !== undefined),
   ];
 }
 

@@ -14,8 +14,13 @@ const end = ({ closes }: LoadItem): number => (closes === null ? Number.POSITIVE
 
 const byUrgency = (a: LoadItem, b: LoadItem): number => rank(a) - rank(b) || (end(a) === end(b) ? 0 : end(a) - end(b));
 
-/** What departments have in hand by sheet: the most urgent first, sheets by their most urgent part. */
+/** The first end of what is open of a sheet; of what is all approved, none. */
+const firstEnd = (items: readonly LoadItem[]): number =>
+  items.some((item) => !isSettled(item)) ? Math.min(...items.filter((item) => !isSettled(item)).map(end), Number.MAX_VALUE) : Number.POSITIVE_INFINITY;
+
+/** What departments have in hand by sheet: sheets by what of them ends first, in each the most urgent first. */
 export function inOrderOfUrgency(items: readonly LoadItem[]): LoadItem[][] {
   const sorted = items.toSorted(byUrgency);
-  return [...Map.groupBy(sorted, ({ round, body }) => JSON.stringify([round.id, body.id])).values()];
+  const sheets = [...Map.groupBy(sorted, ({ round, body }) => JSON.stringify([round.id, body.id])).values()];
+  return sheets.toSorted((a, b) => (firstEnd(a) === firstEnd(b) ? 0 : firstEnd(a) - firstEnd(b)));
 }

@@ -6,7 +6,9 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
+import { partsOfSheet } from '../../kit/places.ts';
 import { shellTexts } from '../../kit/shell-texts.ts';
+import { SoughtPlace } from '../../kit/sought-place.tsx';
 import { Tile, Tiles } from '../../kit/tile.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { LoadOfSheet } from './load-of-sheet.tsx';
@@ -44,7 +46,9 @@ export function LoadPage() {
           <>
             <Counts items={items} />
             {inOrderOfUrgency(items).map((ofSheet) => (
-              <LoadOfSheet key={ofSheet[0]?.id} items={ofSheet} />
+              <SoughtPlace key={ofSheet[0]?.id} hash={placeOf(ofSheet[0])} ready>
+                <LoadOfSheet items={ofSheet} />
+              </SoughtPlace>
             ))}
           </>
         )}
@@ -52,6 +56,8 @@ export function LoadPage() {
     </Page>
   );
 }
+
+const placeOf = (item: LoadItem | undefined): string => (item ? partsOfSheet(item.round.id, item.body.id) : '');
 
 /** How much of it is open, and of that what waits for the reader, came back or is late; what is approved waits for nobody. */
 function Counts({ items }: { items: readonly LoadItem[] }) {

@@ -47,7 +47,7 @@ export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
         {chips(
           'state',
           texts.state,
-          STATES.map((state) => ({ value: state, label: SHEET_STATE_NAMES[language][state] })),
+          STATES.map((state) => ({ value: state, label: state === 'notBegun' ? texts.notBegun : SHEET_STATE_NAMES[language][state] })),
         )}
         {chips(
           'time',

@@ -7,6 +7,8 @@ import { type Chosen, timeOf } from './chosen-rows.ts';
 import type { Board, BoardRow } from './queries/board.ts';
 import { boardOverviewTexts } from './texts/board-overview.ts';
 
+const isUntold = (row: BoardRow): boolean => timeOf(row) === 'unknown';
+
 /** How many bodies have come how far, each figure leading to the board with just these. */
 export function BoardTiles({ board }: { board: Board }) {
   const texts = useTexts(boardOverviewTexts);
@@ -36,6 +38,7 @@ export function BoardTiles({ board }: { board: Board }) {
       {tile(states.open, ({ state }) => state === 'open', { state: 'open' }, 'act')}
       {tile(times.late, ({ late }) => late, { time: 'late' }, 'bad')}
       {tile(times.tooSlow, (row) => timeOf(row) === 'tooSlow', { time: 'tooSlow' }, 'warn')}
+      {board.rows.some(isUntold) ? tile(times.unknown, isUntold, { time: 'unknown' }, 'quiet') : null}
     </Tiles>
   );
 }

@@ -3,8 +3,9 @@ import type { BoardRow } from './queries/board.ts';
 
 /** The filter by time. */
 export const TIMES = ['late', 'tooSlow', 'unknown', 'inTime'] as const;
-export const STATES = ['open', 'frozen', 'sent'] as const;
-/** list: the round's own order; risk: late ones first, then those predicted to be late, then those with most left. */
+/** The filter by state. notBegun: those of the open in which nothing is entered. */
+export const STATES = ['notBegun', 'open', 'frozen', 'sent'] as const;
+/** list: the round's own order; risk: late ones first, then those that may be late, then those with most left. */
 export const SORTS = ['list', 'risk', 'answered', 'points', 'latest'] as const;
 type Time = (typeof TIMES)[number];
 export type Sort = (typeof SORTS)[number];
@@ -21,6 +22,9 @@ export interface Chosen {
 
 /** A body's state in time; undefined if there is nothing to report. */
 export const timeOf = ({ late, pace }: BoardRow): Time | undefined => (late ? 'late' : pace.kind === 'none' ? undefined : pace.kind);
+
+/** Its time to declare has come, and nothing is entered. */
+const hasNotBegun = ({ waits }: BoardRow): boolean => waits.some(({ kind }) => kind === 'notBegun');
 
 const left = ({ asked, answered }: { asked: number; answered: number }) => asked - answered;
 const share = ({ asked, answered }: BoardRow) => (asked === 0 ? 1 : answered / asked);
@@ -41,7 +45,7 @@ const ORDERS: Readonly<Record<Sort, (a: BoardRow, b: BoardRow) => number>> = {
 export function chosenRows(rows: readonly BoardRow[], { block, state, time, domain, sort }: Chosen): BoardRow[] {
   const has = (row: BoardRow) =>
     (block === undefined || row.body.block === block) &&
-    (state === undefined || row.state === state) &&
+    (state === undefined || (state === 'notBegun' ? hasNotBegun(row) : row.state === state)) &&
     (time === undefined || timeOf(row) === time) &&
     (domain === undefined || row.domains.some((one) => one.code === domain && left(one) > 0));
   const order = ORDERS[SORTS.find((one) => one === sort) ?? 'list'];

@@ -19,7 +19,7 @@ export function StateWord({ row }: { row: BoardRow }) {
   return <StateBadge tone={TONES[row.state]}>{SHEET_STATE_NAMES[language][row.state]}</StateBadge>;
 }
 
-/** Late or predicted to be late, in words; undefined where there is nothing to act upon. */
+/** Late, or maybe late, in words; undefined where there is nothing to act upon. */
 function urgencyOf(row: BoardRow): Tone | undefined {
   const time = timeOf(row);
   return time === 'late' ? 'bad' : time === 'tooSlow' ? 'warn' : undefined;
@@ -29,18 +29,16 @@ function urgencyOf(row: BoardRow): Tone | undefined {
 export function WaitLine({ row }: { row: BoardRow }) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();
-  const urgency = urgencyOf(row);
   const time = timeText(row, language);
   const waits = row.waits.map((wait) => waitText(wait, language));
-  // A forecast that asks for nothing comes last.
-  const [first, ...others] = urgency ? [time, ...waits] : [...waits, ...(time === '' ? [] : [time])];
+  // Whom it waits for comes first: that it is late, or may be, stands as its state.
+  const [first, ...others] = [...waits, ...(time === '' ? [] : [time])];
   if (first === undefined) return <span className="wait-none">{texts.nothingWaits}</span>;
-  const said = urgency ? <StateBadge tone={urgency}>{first}</StateBadge> : first;
-  if (others.length === 0) return <span className="wait">{said}</span>;
+  if (others.length === 0) return <span className="wait">{first}</span>;
   return (
     <details className="wait">
       <summary>
-        <span>{said}</span> <small>{texts.moreWaits(formatCount(others.length, language))}</small>
+        <span>{first}</span> <small>{texts.moreWaits(formatCount(others.length, language))}</small>
       </summary>
       <ul>
         {others.map((text) => (
@@ -58,7 +56,7 @@ export const BodyButton = ({ name, onOpen }: { name: string; onOpen: () => void 
   </Anchor>
 );
 
-/** Late or predicted to be late, in words. */
+/** Late, or maybe late, in words. */
 export function TimeWords({ row }: { row: BoardRow }) {
   const { language } = useLanguage();
   const urgency = urgencyOf(row);

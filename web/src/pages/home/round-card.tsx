@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { useNow } from '../../kit/now.ts';
+import { partsOfSheet } from '../../kit/places.ts';
 import { StateBadge, type Tone } from '../../kit/state-badge.tsx';
 import { useStepTimes } from '../../kit/use-step-times.ts';
 import { homeTexts } from './texts/home.ts';
@@ -49,7 +50,7 @@ export function RoundCard({ work }: { work: MyRound }) {
           </LinkButton>
         ) : null}
         {parts && parts.given > 0 ? (
-          <LinkButton to="/lam-viec/viec-duoc-giao" variant="default">
+          <LinkButton to="/lam-viec/viec-duoc-giao" hash={partsOfSheet(round.id, parts.of.id)} variant="default">
             {texts.toParts}
           </LinkButton>
         ) : null}

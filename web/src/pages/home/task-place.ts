@@ -1,13 +1,13 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { Task } from '../../capabilities/work/queries/work.ts';
-import { ABOUT_ME, REQUESTS_OF_ROUND } from '../../kit/places.ts';
+import { ABOUT_ME, partsOfSheet, REQUESTS_OF_ROUND } from '../../kit/places.ts';
 
 const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';
-const LOAD = linkOptions({ to: '/lam-viec/viec-duoc-giao' });
 
 /** The one place where something that waits is done. */
 export function placeOf({ kind, round, body, count, item, thread, question }: Task) {
   const params = { round: round?.id ?? '', body: body?.id ?? '' };
+  const load = linkOptions({ to: '/lam-viec/viec-duoc-giao', hash: partsOfSheet(params.round, params.body) });
   const view = (view: 'review' | 'send' | 'assign') => linkOptions({ to: SHEET, params, search: { view } });
   const at = (more: { thread?: string; question?: string } = {}) => linkOptions({ to: SHEET, params, search: item === null ? {} : { item, ...more } });
   switch (kind) {
@@ -30,15 +30,15 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
     case 'notSent':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { sort: 'risk' } });
     case 'notBegun':
-      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { sort: 'answered' } });
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { state: 'notBegun', time: 'tooSlow' } });
     case 'appraise':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/bang-diem', params });
     case 'enter':
-      return LOAD;
+      return load;
     // One alone is shown where it stands; several are gone through in their list.
     case 'decide':
     case 'returned':
-      return count === 1 && item !== null ? at() : LOAD;
+      return count === 1 && item !== null ? at() : load;
     case 'freeze':
     case 'send':
       return view('send');

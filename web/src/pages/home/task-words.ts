@@ -18,11 +18,13 @@ type CommonKind = keyof (typeof taskTexts)['vi']['acts'];
 /** Whether a task is of a kind that most people meet; the others come with words of their own. */
 export const isCommon = (kind: Task['kind']): kind is CommonKind => kind in taskTexts.vi.acts;
 
+const OF_BODIES: readonly Task['kind'][] = ['overdue', 'notSent', 'notBegun', 'tooSlow'];
+
 /** Names of bodies, or what was given; reasons with who gave them. */
 function linesOf({ kind, count, first }: Task, language: Language): string[] {
   const texts = taskTexts[language];
   const named = first.flatMap(({ name }) => name ?? []);
-  if (kind !== 'returned') return named.length === 0 ? [] : [texts.names(named, count)];
+  if (kind !== 'returned') return named.length === 0 ? [] : [texts.names(named, count, OF_BODIES.includes(kind))];
   const lines = first.flatMap(({ name, text, by }) => [...(name === null ? [] : [name]), ...(text === null ? [] : [texts.said(by ?? '', text)])]);
   return count > first.length ? [...lines, texts.more(count - first.length)] : lines;
 }

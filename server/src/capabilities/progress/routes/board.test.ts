@@ -300,7 +300,12 @@ describe('[F107] after every walk the board is what a recount from the entries g
       const appraised = new Set(later.flatMap(({ target }) => (target.kind === 'item' ? [target.id] : [])));
       const { findings } = reviewOf({ place: found, edition, sheet: rebuilt, beside }, server.context.checks, [], NO_ASSIGNMENTS);
       const mustMend = findings.filter(({ severity, code }) => severity === 'mustMend' && code !== 'unanswered' && code !== 'incomplete').length;
-      const { unanswered, ...counts } = countSheet({
+      // What items hold that are not scored is told at home alone.
+      const {
+        unanswered,
+        held: _held,
+        ...counts
+      } = countSheet({
         prepared: edition.prepared,
         own: ownItemsOf(server.context.checks, edition),
         score,

@@ -39,7 +39,8 @@ it('tells the clerk how many items have no answer, what points they hold, until 
     ...{ count: asked.asked, item: '1.1', closes: '2023-01-31T17:00:00.000Z', late: false, held: asked.maximum },
     ...{ round: { id: world.round }, body: { id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01' } },
   });
-  expect(await kindsOf(binh)).toEqual([]);
+  // Nothing is entered after half of the time: it may be late.
+  expect(await kindsOf(binh)).toEqual(['unscored']);
 
   // What is wrong stops the sending; once an item is answered the next one is named.
   const chis = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-02';
@@ -102,6 +103,17 @@ it('the owner is told who is late and who will be; a question waits with the one
 
   // Half of the time is over, and one has not begun; the day after, few days are left for all three, and the heads hear of theirs.
   expect(await taskOf(dung, 'notBegun')).toMatchObject({ count: 1, first: [{ name: 'Tỉnh Minh họa 03' }] });
+  // Home and the board tell the same of who may be late, and so it is a quarter before the end for those who have just begun.
+  const mayBeLate = async () => {
+    const { rows } = (await ask(server, dung, 'GET', `/api/rounds/${world.round}/board`)).body;
+    return rows.flatMap(({ body, pace }: { body: { name: string }; pace: { kind: string } }) => (pace.kind === 'tooSlow' ? [body.name] : []));
+  };
+  expect(await mayBeLate()).toEqual(['Tỉnh Minh họa 03']);
+  expect(await taskOf(dung, 'tooSlow')).toMatchObject({ count: 1 });
+  server.clock.set('2023-01-24T11:00:00Z');
+  expect(await mayBeLate()).toHaveLength(3);
+  expect(await taskOf(dung, 'tooSlow')).toMatchObject({ count: 3 });
+  server.clock.set('2023-01-22T03:00:00Z');
   expect(await kindsOf(world.people.binh)).not.toContain('unscored');
   server.clock.set('2023-01-27T03:00:00Z');
   expect(await taskOf(dung, 'notSent')).toMatchObject({ count: 3, late: false, closes: '2023-01-31T17:00:00.000Z' });

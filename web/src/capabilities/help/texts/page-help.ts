@@ -132,7 +132,7 @@ export const pageHelpTexts = texts({
   },
   '/lam-viec/ky-danh-gia/$round/tien-do': {
     vi: [
-      'Trang này cho biết từng cơ quan làm đến đâu ở từng lĩnh vực, ai quá hạn, ai dự báo không kịp, đang chờ ai.',
+      'Trang này cho biết từng cơ quan làm đến đâu ở từng lĩnh vực, ai quá hạn, ai có nguy cơ chậm, đang chờ ai.',
       'Bảng tự cập nhật; lọc theo khối, tình trạng, thời gian, lĩnh vực và mở một cơ quan để xem từng tiêu chí.',
       'Từ đây lập công văn đôn đốc các cơ quan chậm.',
     ],

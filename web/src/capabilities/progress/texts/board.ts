@@ -27,6 +27,7 @@ export const boardTexts = texts({
   all: { vi: 'Tất cả', en: 'All' },
   block: { vi: 'Khối', en: 'Block' },
   state: { vi: 'Trạng thái', en: 'State' },
+  notBegun: { vi: 'Chưa bắt đầu', en: 'Not begun' },
   time: { vi: 'Thời hạn', en: 'Time' },
   times: TIME_NAMES,
   domain: { vi: 'Còn việc ở lĩnh vực', en: 'Something left in domain' },

@@ -11,8 +11,9 @@ export const taskTexts = texts({
   deadline: { vi: (deadline: string) => `hạn ${deadline}`, en: (deadline: string) => `due ${deadline}` },
   said: { vi: (by: string, text: string) => `${by}: “${text}”`, en: (by: string, text: string) => `${by}: “${text}”` },
   names: {
-    vi: (names: readonly string[], count: number) => `${names.join('; ')}${count > names.length ? `; và ${count - names.length} mục khác` : ''}`,
-    en: (names: readonly string[], count: number) => `${names.join('; ')}${count > names.length ? `; and ${count - names.length} more` : ''}`,
+    vi: (names: readonly string[], count: number, bodies: boolean) =>
+      `${names.join('; ')}${count > names.length ? `; và ${count - names.length} ${bodies ? 'cơ quan' : 'nội dung'} khác` : ''}`,
+    en: (names: readonly string[], count: number, _bodies: boolean) => `${names.join('; ')}${count > names.length ? `; and ${count - names.length} more` : ''}`,
   },
   more: { vi: (count: number) => `và ${count} nội dung khác`, en: (count: number) => `and ${count} more` },
   showAll: { vi: (count: string) => `Xem tất cả ${count} việc`, en: (count: string) => `See all ${count}` },
@@ -43,8 +44,8 @@ export const taskTexts = texts({
       en: (count: string) => `${counted(count, 'body', 'bodies')} not begun after half of the time`,
     },
     tooSlow: {
-      vi: (count: string) => `${count} cơ quan dự báo không kịp hạn`,
-      en: (count: string) => `${counted(count, 'body', 'bodies')} predicted to miss the end`,
+      vi: (count: string) => `${count} cơ quan có nguy cơ chậm`,
+      en: (count: string) => `${counted(count, 'body', 'bodies')} that may be late`,
     },
   },
   acts: {
@@ -58,7 +59,7 @@ export const taskTexts = texts({
     unscored: { vi: 'Xem nội dung chưa chấm', en: 'See what is missing' },
     enter: { vi: 'Xem việc được giao', en: 'See what is given to us' },
     notSent: { vi: 'Xem tiến độ', en: 'See the progress' },
-    notBegun: { vi: 'Xem tiến độ', en: 'See the progress' },
-    tooSlow: { vi: 'Xem dự báo', en: 'See who' },
+    notBegun: { vi: 'Xem cơ quan chưa bắt đầu', en: 'See who has not begun' },
+    tooSlow: { vi: 'Xem cơ quan', en: 'See who' },
   },
 });
