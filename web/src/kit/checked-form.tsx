@@ -79,7 +79,7 @@ export function CheckedForm({ onSubmit, children, ...rest }: CheckedFormProps) {
       {told.summed > 0 && told.faulty.length > 0 ? (
         <Arrival of={told.summed}>
           <Notice kind="fault" title={title(told.faulty.length)}>
-            <List size="sm">
+            <List size="sm" spacing="xs">
               {told.faulty.map((field) => (
                 <List.Item key={field.id}>
                   <Anchor
