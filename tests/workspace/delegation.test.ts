@@ -244,7 +244,8 @@ describe('a province gives a part of its sheet to a department', () => {
     await anh.open(SHEET);
     const outline = anh.page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
     await outline.getByText(/^3\.2\.3 /).waitFor();
-    expect(await outline.getByText(/^\d\.\d(\.\d)? /).count()).toBe(3);
+    await anh.page.getByRole('button', { name: /điểm ?theo đề xuất của đơn vị/ }).waitFor();
+    expect(await outline.locator('.outline-item').count()).toBe(3);
 
     // Two of them are entered anew and submitted.
     for (const [figure, value] of [
@@ -275,6 +276,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await fine(khoa.page);
     await approving.getByRole('button', { name: 'Duyệt (1)' }).click();
     await approving.waitFor({ state: 'hidden' });
+    await khoa.page.getByText('Duyệt (1). Đã ghi nhận quyết định.').waitFor();
     await khoa.page.getByRole('button', { name: 'Xem và duyệt 1 nội dung đang chờ' }).waitFor();
     const counting = async (figure: string) => {
       const { figures } = (await ask(server, an, 'GET', BODY)).body as { figures: { id: string; stages: { claimed?: { fields: { value?: string } } } }[] };

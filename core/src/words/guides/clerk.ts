@@ -13,7 +13,7 @@ export const clerkGuide = texts({
       title: { vi: 'Bắt đầu từ “Việc của tôi”', en: 'Begin with “My work”' },
       text: {
         vi: [
-          'Trang “Việc của tôi” cho biết còn bao nhiêu nội dung chưa chấm, các nội dung đó giữ bao nhiêu điểm, còn bao nhiêu ngày, và những lỗi phải sửa trước khi gửi. Việc gấp đứng trước.',
+          'Trang “Việc của tôi” cho biết còn bao nhiêu nội dung chưa chấm, tổng điểm của các nội dung đó, còn bao nhiêu ngày, và những lỗi phải sửa trước khi gửi. Việc gấp đứng trước.',
           'Nút bên phải mỗi việc dẫn thẳng đến nơi xử lý: “Chấm tiếp” mở tiêu chí chưa chấm kế tiếp chưa giao cho đơn vị nào.',
         ],
         en: [

@@ -10,6 +10,7 @@ import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { type Decided, waitingFor } from './decidable.ts';
@@ -28,7 +29,7 @@ interface DecideAllProps {
   /** The sheet's last entry. */
   readonly seq: number;
   readonly rules: EditionRules;
-  readonly onDone: () => void;
+  readonly onDone: (told: string) => void;
   readonly onClose: () => void;
 }
 
@@ -61,11 +62,14 @@ function DecideSeen({ sheet, act, matters, base, findings, rules, onDone, onClos
       new Map(matters.map((matter) => [matter.key, isSound(matter, ofMatter.get(matter.key) ?? [], act === 'accept') ? { does: 'take', reason: '' } : LEFT])),
   );
   const choiceOf = ({ key }: Matter) => choices.get(key) ?? LEFT;
-  const decision = useDecision(sheet, onDone);
-  const submission = useSubmission(sheet, onDone);
   const taken = matters.filter((matter) => choiceOf(matter).does === 'take');
   const returned = matters.filter((matter) => choiceOf(matter).does === 'return');
   const document = decisionOf(typed);
+  const count = (of: readonly unknown[]) => formatCount(of.length, language);
+  const says = texts.does(words.acts[act], count(taken), returned.length === 0 ? null : count(returned));
+  const done = () => onDone(`${says}. ${texts.done}`);
+  const decision = useDecision(sheet, done);
+  const submission = useSubmission(sheet, done);
   const send = () => {
     if (act === 'submit') return submission.mutate({ act, parts: taken.flatMap(({ parts }) => parts), base });
     if (act === 'recordDocument' && !document) return;
@@ -77,18 +81,10 @@ function DecideSeen({ sheet, act, matters, base, findings, rules, onDone, onClos
   };
   const doing = act === 'submit' ? submission : decision;
   const unsaid = returned.some((matter) => choiceOf(matter).reason.trim() === '');
-  const count = (of: readonly unknown[]) => formatCount(of.length, language);
   // What was given and never entered stands in no matter, and is told beside.
   const elsewhere = act === 'submit' ? findings.filter((finding) => ![...ofMatter.values()].flat().includes(finding) && finding.severity === 'mustMend') : [];
   return (
-    <FormDialog
-      title={texts.titles[act]}
-      submit={texts.does(words.acts[act], count(taken), returned.length === 0 ? null : count(returned))}
-      act={doing}
-      disabled={taken.length + returned.length === 0 || unsaid}
-      onSubmit={send}
-      onClose={onClose}
-    >
+    <FormDialog title={texts.titles[act]} submit={says} act={doing} disabled={taken.length + returned.length === 0 || unsaid} onSubmit={send} onClose={onClose}>
       <Text size="sm">{texts.leads[act]}</Text>
       <Text size="sm" fw={600} role="status">
         {texts.count(count(matters), count(taken))}
@@ -137,18 +133,35 @@ export function DecideAllActs({ acts, ...of }: DecideAllActsProps) {
   const texts = useTexts(partTexts).all;
   const { language } = useLanguage();
   const [open, setOpen] = useState<BulkAct>();
+  const [told, setTold] = useState<string>();
   const close = () => setOpen(undefined);
+  const begin = (act: BulkAct) => {
+    setTold(undefined);
+    setOpen(act);
+  };
   return (
     <>
       {acts.map((act) => {
         const waiting = mattersOf(waitingFor(act, of.parts, of.rules.prepared), of.rules.prepared).length;
         return waiting === 0 ? null : (
-          <Button key={act} variant={act === 'accept' || act === 'submit' ? 'filled' : 'default'} onClick={() => setOpen(act)}>
+          <Button key={act} variant={act === 'accept' || act === 'submit' ? 'filled' : 'default'} onClick={() => begin(act)}>
             {texts[act](formatCount(waiting, language))}
           </Button>
         );
       })}
-      {open ? <DecideAll {...of} act={open} onDone={close} onClose={close} /> : null}
+      {open ? (
+        <DecideAll
+          {...of}
+          act={open}
+          onDone={(said) => {
+            setTold(said);
+            close();
+          }}
+          onClose={close}
+        />
+      ) : (
+        <Outcome done={told} />
+      )}
     </>
   );
 }

@@ -13,11 +13,12 @@ import { DecideAll } from './decide-all.tsx';
 interface DecideInSheetProps {
   readonly sheet: SheetKey;
   readonly act: 'accept' | 'submit';
+  readonly onDone: (told: string) => void;
   readonly onClose: () => void;
 }
 
 /** A leader approves, or a department submits, what waits in a sheet from the list of all their work; the sheet is loaded on demand. */
-export function DecideInSheet({ sheet, act, onClose }: DecideInSheetProps) {
+export function DecideInSheet({ sheet, act, onDone, onClose }: DecideInSheetProps) {
   const texts = useTexts(partTexts).all;
   const answer = useQuery({ ...sheetQuery(sheet.round, sheet.body), staleTime: 0, refetchInterval: false });
   const edition = answer.data?.edition;
@@ -26,5 +27,5 @@ export function DecideInSheet({ sheet, act, onClose }: DecideInSheetProps) {
   if (error) return <ProblemNotice error={error} retry={() => void answer.refetch()} />;
   if (!answer.data || !rules.data || answer.isRefetching) return <Loading />;
   if (waitingFor(act, answer.data.parts, rules.data.prepared).length === 0) return <Text role="status">{texts.none[act]}</Text>;
-  return <DecideAll sheet={sheet} act={act} parts={answer.data.parts} seq={answer.data.seq} rules={rules.data} onDone={onClose} onClose={onClose} />;
+  return <DecideAll sheet={sheet} act={act} parts={answer.data.parts} seq={answer.data.seq} rules={rules.data} onDone={onDone} onClose={onClose} />;
 }

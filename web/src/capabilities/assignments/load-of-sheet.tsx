@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
 import { Loading } from '../../kit/loading.tsx';
 import { useNow } from '../../kit/now.ts';
+import { Outcome } from '../../kit/outcome.tsx';
 import { Section } from '../../kit/section.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
@@ -23,6 +24,7 @@ export function LoadOfSheet({ items }: { items: readonly LoadItem[] }) {
   const { language } = useLanguage();
   const leads = useRights().mayAnywhere('part.decideAsLeader');
   const [doing, setDoing] = useState<'accept' | 'submit'>();
+  const [told, setTold] = useState<string>();
   const [first] = items;
   if (!first) return null;
   const sheet = { round: first.round.id, body: first.body.id };
@@ -44,9 +46,19 @@ export function LoadOfSheet({ items }: { items: readonly LoadItem[] }) {
     >
       {doing ? (
         <Suspense fallback={<Loading />}>
-          <DecideInSheet sheet={sheet} act={doing} onClose={() => setDoing(undefined)} />
+          <DecideInSheet
+            sheet={sheet}
+            act={doing}
+            onDone={(said) => {
+              setTold(said);
+              setDoing(undefined);
+            }}
+            onClose={() => setDoing(undefined)}
+          />
         </Suspense>
-      ) : null}
+      ) : (
+        <Outcome done={told} />
+      )}
       <Lines items={items.filter((item) => !isSettled(item))} />
       {approved.length === 0 ? null : (
         <details>

@@ -38,7 +38,7 @@ export function SendStep({ sheet, standing }: SendStepProps) {
     send.mutate({ file, id });
   };
   const { permission, state } = standing;
-  const badge = <StepBadge step={3} state={state} />;
+  const badge = <StepBadge step="send" state={state} mine />;
   if (state === 'sent')
     return (
       <Section title={texts.title} actions={badge}>

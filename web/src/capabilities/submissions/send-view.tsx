@@ -1,5 +1,4 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useRights } from '../../client/rights.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
@@ -11,7 +10,6 @@ import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useStepTimes } from '../../kit/use-step-times.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
-import { WIDE } from '../sheets/wide.ts';
 import { Freezing } from './freezing.tsx';
 import { OwnerActs } from './owner-acts.tsx';
 import { fetchReport, type SendingStanding, sendingQuery } from './queries/sendings.ts';
@@ -38,9 +36,9 @@ export function SendView() {
         <Deadline standing={data} />
       </Stack>
       <ReportText sheet={sheet} text={data.text} mayWrite={sends && data.state === 'open'} />
-      <FreezeStep standing={data} />
+      <FreezeStep standing={data} mine={runs && may('sheet.freeze', sheet)} />
       {runs && may('sheet.declare', sheet) && data.state !== 'sent' ? <ReportFormEditor sheet={sheet} standing={data} /> : null}
-      <Section title={texts.report.title} lead={texts.report.lead} actions={<StepBadge step={2} state={data.state} />}>
+      <Section title={texts.report.title} lead={texts.report.lead} actions={<StepBadge step="send" state={data.state} mine={sends} />}>
         {data.frozen ? null : <Text size="sm">{texts.report.draft}</Text>}
         <DocumentButtons take={(format) => fetchReport(sheet, format)} name={`bao-cao-tu-danh-gia-${sheet.body}`} texts={texts.report} />
       </Section>
@@ -58,12 +56,10 @@ function Deadline({ standing: { deadline } }: { standing: SendingStanding }) {
   return <Text size="sm">{texts.deadline[deadline.act ?? 'none'](says.deadline(deadline.at))}</Text>;
 }
 
-function FreezeStep({ standing: { frozen, state } }: { standing: SendingStanding }) {
+function FreezeStep({ standing: { frozen, state }, mine }: { standing: SendingStanding; mine: boolean }) {
   const texts = useTexts(sendingTexts);
-  // With room for it the act stands in the head of the sheet.
-  const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   return (
-    <Section title={texts.freeze.title} actions={<StepBadge step={1} state={state} />}>
+    <Section title={texts.freeze.title} actions={<StepBadge step="freeze" state={state} mine={mine} />}>
       {frozen ? (
         <Stack gap="xs" align="flex-start">
           <Notice kind="good">{texts.freeze.frozen(formatMoment(frozen.at))}</Notice>
@@ -75,11 +71,9 @@ function FreezeStep({ standing: { frozen, state } }: { standing: SendingStanding
       ) : (
         <>
           <Text size="sm">{texts.freeze.open}</Text>
-          {wide ? null : (
-            <Group>
-              <Freezing />
-            </Group>
-          )}
+          <Group>
+            <Freezing />
+          </Group>
         </>
       )}
     </Section>

@@ -5,11 +5,12 @@ import { sendingTexts } from './texts/sending.ts';
 
 const STATES = ['open', 'frozen', 'sent'] as const;
 
-/** The state of one of the three steps: the first is done once the sheet is frozen, the others once it is sent. */
-export function StepBadge({ step, state }: { step: 1 | 2 | 3; state: SendingStanding['state'] }) {
+/** The state of a step: freezing is done once the sheet is frozen, signing and sending once it is sent. `mine` is whether the reader may do it. */
+export function StepBadge({ step, state, mine }: { step: 'freeze' | 'send'; state: SendingStanding['state']; mine: boolean }) {
   const texts = useTexts(sendingTexts).steps;
   const at = STATES.indexOf(state);
   // The sheet has one state for signing and sending.
-  const name = at >= Math.min(step, 2) ? 'done' : at === Math.min(step, 2) - 1 ? 'now' : 'later';
+  const done = step === 'freeze' ? 1 : 2;
+  const name = at >= done ? 'done' : at < done - 1 ? 'later' : mine ? 'now' : 'others';
   return <StateBadge tone={name === 'now' ? 'act' : 'quiet'}>{texts[name]}</StateBadge>;
 }

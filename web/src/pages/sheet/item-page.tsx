@@ -1,5 +1,7 @@
 import './item.css';
 import { Accordion, Text } from '@mantine/core';
+import { isItemMine } from '@parindex/core/assignments/assigned-targets';
+import { standingAt } from '@parindex/core/assignments/standing-at';
 import type { Target } from '@parindex/core/ledger/entry';
 import type { Item } from '@parindex/core/scheme/types';
 import { figuresOf } from '@parindex/core/scoring/affected-items';
@@ -9,12 +11,14 @@ import { itemStateName } from '@parindex/core/words/item-state';
 import { legalBasisInFull } from '@parindex/core/words/legal-basis';
 import { pointsOver } from '@parindex/core/words/points-text';
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { isApproved } from '../../capabilities/assignments/queries/assignments.ts';
 import { EvidenceDrop } from '../../capabilities/sheets/evidence-drop.tsx';
 import { History } from '../../capabilities/sheets/history.tsx';
 import { ItemForm } from '../../capabilities/sheets/item-form.tsx';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import type { ShownSheet } from '../../capabilities/sheets/shown-sheet.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
+import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Loading } from '../../kit/loading.tsx';
@@ -90,8 +94,12 @@ const TONES: Readonly<Record<string, Tone>> = { scored: 'good', notAnswered: 'qu
 /** The points of an item over what it can have, and its state in a word. */
 function ItemPoints({ code }: { code: string }) {
   const texts = useTexts(sheetTexts);
+  const frame = useTexts(frameTexts);
   const { language } = useLanguage();
   const { shown } = useSheet();
+  const parts = shown.partsAt(code);
+  // What a department proposes is reckoned for it, before it counts in the sheet.
+  const isProposed = shown.answer.enters === 'propose' && isItemMine(parts) && !isApproved(standingAt(parts));
   const score = shown.score(code);
   const sealed = shown.isSealed(code);
   const [points, most] = pointsOver(
@@ -108,6 +116,7 @@ function ItemPoints({ code }: { code: string }) {
       <StateBadge tone={sealed ? 'quiet' : score.fault ? 'bad' : (TONES[score.result.state] ?? 'quiet')}>
         {sealed ? texts.sealed : score.fault ? texts.fault : itemStateName(score.result, language)}
       </StateBadge>
+      {isProposed && score.result.state === 'scored' ? <small>{frame.byProposals}</small> : null}
       {score.provisional ? <small>{texts.provisional}</small> : null}
     </div>
   );

@@ -118,7 +118,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
                   <Fragment key={criterion.code}>
                     {hasParts(criterion) ? (
                       <CriterionLine
-                        title={`${criterion.code}. ${inLanguage(criterion.title, language)}`}
+                        title={`${criterion.code} ${inLanguage(criterion.title, language)}`}
                         own={points?.criteria.find(({ code }) => code === criterion.code)?.own}
                       />
                     ) : null}

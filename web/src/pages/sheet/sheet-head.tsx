@@ -18,7 +18,7 @@ import { useStepLine } from './step-state.tsx';
 interface SheetHeadProps {
   readonly view: SheetView | undefined;
   readonly item: string | undefined;
-  /** Whether there is room for the main act beside the parts; else it stands in its own part. */
+  /** Whether there is room for the main act beside the parts; in its own part it stands at its step. */
   readonly wide: boolean;
   readonly workbook: ReturnType<typeof useWorkbook>;
 }
@@ -52,7 +52,7 @@ export function SheetHead({ view, item, wide, workbook }: SheetHeadProps) {
             {editable || kept ? <SaveState /> : null}
           </div>
           {editable ? <Undo /> : null}
-          {wide ? <Freezing size="compact-sm" /> : null}
+          {wide && view !== 'send' ? <Freezing size="compact-sm" /> : null}
           <MoreMenu item={item} workbook={workbook} />
         </>
       }

@@ -14,13 +14,14 @@ export function SheetPoints() {
   const texts = useTexts(sheetTexts);
   const frame = useTexts(frameTexts);
   const { language } = useLanguage();
-  const { points, rules, provisional } = useSheet().shown;
+  const { points, rules, provisional, answer } = useSheet().shown;
   return (
     <Popover position="bottom-end" withinPortal={false} width={340} transitionProps={{ duration: 0 }} shadow="md" returnFocus>
       <Popover.Target>
         <button type="button" className="sheet-points figures" title={frame.pointsMore}>
           {pointsOver(points.own, rules.scheme, language)}
           <span className="sheet-points-unit">{texts.points('')}</span>
+          {answer.enters === 'propose' ? <span className="sheet-points-by">{frame.byProposals}</span> : null}
           {provisional ? <span className="unseen">{texts.provisionalShort}</span> : null}
           <ChevronDown size={16} aria-label={frame.pointsMore} />
         </button>

@@ -1,5 +1,5 @@
 import { stepsOf } from '@parindex/core/rights/index';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
@@ -16,7 +16,7 @@ const ReopenedNotice = lazy(async () => ({ default: (await loadedLater(() => imp
 const DECLARING: readonly string[] = stepsOf('sheet.enter');
 
 /** Until when the sheet takes figures, in one line; null where more is to be said. */
-export function useStepLine(): string | null {
+export function useStepLine(): ReactNode {
   const texts = useTexts(sheetTexts);
   const frame = useTexts(frameTexts);
   const { language } = useLanguage();
@@ -27,7 +27,13 @@ export function useStepLine(): string | null {
   if (roundClosed || state !== 'open') return name;
   const declaring = steps.filter(({ step }) => DECLARING.includes(step));
   const open = declaring.find((step) => step.open && new Date(step.closes) > now);
-  if (open) return frame.until(deadline(open.closes), formatDistance(open.closes, now, language));
+  if (open)
+    return (
+      <>
+        {frame.until(deadline(open.closes))}
+        <span className="sheet-bar-distance"> ({formatDistance(open.closes, now, language)})</span>
+      </>
+    );
   const last = declaring.at(-1);
   const isOver = last !== undefined && declaring.every(({ opens }) => new Date(opens) <= now);
   return isOver && enters === null ? texts.step.over(deadline(last.closes)) : name;

@@ -23,7 +23,8 @@ export const frameTexts = texts({
   print: { vi: 'In bảng chấm điểm', en: 'Print the sheet' },
   inLibrary: { vi: 'Tài liệu kiểm chứng trong kho', en: 'Document of the library' },
   also: { download: { vi: 'xuất Excel', en: 'export' } },
-  until: { vi: (until: string, distance: string) => `Hạn ${until} (${distance})`, en: (until: string, distance: string) => `Due ${until} (${distance})` },
+  until: { vi: (until: string) => `Hạn ${until}`, en: (until: string) => `Due ${until}` },
+  byProposals: { vi: 'theo đề xuất của đơn vị', en: 'as the department proposes' },
   ofYear: { vi: (year: string) => `Kỳ đánh giá năm ${year}`, en: (year: string) => `Round of ${year}` },
   steps: { vi: 'Chuyển tiêu chí', en: 'From item to item' },
   short: {

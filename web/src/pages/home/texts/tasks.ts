@@ -18,7 +18,7 @@ export const taskTexts = texts({
   more: { vi: (count: number) => `và ${count} nội dung khác`, en: (count: number) => `and ${count} more` },
   showAll: { vi: (count: string) => `Xem tất cả ${count} việc`, en: (count: string) => `See all ${count}` },
   held: {
-    vi: (left: string, points: string) => `${left}, giữ ${points} điểm`,
+    vi: (left: string, points: string) => `${left}, tổng ${points} điểm`,
     en: (left: string, points: string) => `${left}, holding ${points} points`,
   },
   kinds: {
