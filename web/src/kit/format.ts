@@ -32,6 +32,12 @@ export function formatMoment(moment: string | Date): string {
   return `${hour}:${minute} ${day}/${month}/${year}`;
 }
 
+/** The same in a narrow cell, without its year: 05/02 17:00. */
+export function formatMomentShort(moment: string | Date): string {
+  const { day, month, hour, minute } = partsOf(moment);
+  return `${day}/${month} ${hour}:${minute}`;
+}
+
 /** The same to the second, where order matters. */
 export function formatMomentExactly(moment: string | Date): string {
   const { day, month, year, hour, minute, second } = partsOf(moment);

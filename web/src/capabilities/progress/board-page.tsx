@@ -35,11 +35,11 @@ export function BoardPage() {
       lead={board && <BoardSummary board={board} live={live} />}
       actions={
         <>
+          <Button loading={take.isPending} onClick={() => take.mutate()}>
+            {texts.download}
+          </Button>
           <Button variant="default" onClick={() => print()}>
             {texts.print}
-          </Button>
-          <Button variant="default" loading={take.isPending} onClick={() => take.mutate()}>
-            {texts.download}
           </Button>
         </>
       }

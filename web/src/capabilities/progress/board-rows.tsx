@@ -1,7 +1,8 @@
-import { Button, SegmentedControl, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { FilterChips } from '../../kit/filter-chips.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { BoardCards } from './board-cards.tsx';
@@ -37,16 +38,14 @@ export function BoardRows(props: RowsProps) {
           {wide && rows.some(({ claims }) => claims > 0) ? ` · ${texts.claimsBeside}` : ''}
         </Text>
         {wide ? (
-          <SegmentedControl
-            size="xs"
-            className="screen-only"
-            aria-label={texts.cells}
-            value={cells}
-            onChange={(value) => setCells(value as CellKind)}
-            data={[
+          <FilterChips
+            label={texts.cells}
+            chosen={cells}
+            choices={[
               { value: 'progress', label: texts.cellsProgress },
-              { value: 'points', label: texts.cellsPoints },
+              { value: 'points', label: texts.points },
             ]}
+            onChoose={setCells}
           />
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 import { pointsOver, readingsText, scoredOf, scoredShort } from '@parindex/core/words/points-text';
 import { heatStep } from '@parindex/design/heat.ts';
-import { formatCount, formatMoment } from '../../kit/format.ts';
+import { formatCount, formatMoment, formatMomentShort } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import type { Board, BoardRow } from './queries/board.ts';
@@ -39,6 +39,9 @@ export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & {
             <th scope="col">{texts.body}</th>
             <th scope="col">{texts.state}</th>
             <th scope="col">{texts.answered}</th>
+            <th scope="col" className="words">
+              {texts.waits}
+            </th>
             {appraised ? <th scope="col">{texts.appraised}</th> : null}
             <th scope="col">{texts.points}</th>
             {board.domains.map(({ code, title }) => (
@@ -46,9 +49,6 @@ export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & {
                 <span title={title}>{title}</span>
               </th>
             ))}
-            <th scope="col" className="words">
-              {texts.waits}
-            </th>
             <th scope="col">{texts.last}</th>
           </tr>
         </thead>
@@ -65,6 +65,9 @@ export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & {
                 {row.asked === 0 ? '–' : <span title={scoredOf(row, language)}>{scoredShort(row)}</span>}
                 <Meter share={shareOf(row)} tone={row.answered >= row.asked ? 'good' : 'act'} />
               </td>
+              <td className="words">
+                <WaitLine row={row} />
+              </td>
               {appraised ? <td>{of(row.appraised, row.asked)}</td> : null}
               <td>
                 {pointsOver(row, board, language)}
@@ -72,17 +75,16 @@ export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & {
               </td>
               {row.domains.map((domain) =>
                 domain.asked === 0 ? (
-                  <td key={domain.code}>–</td>
+                  <td key={domain.code} className="domain">
+                    –
+                  </td>
                 ) : (
-                  <td key={domain.code} data-heat={heatStep(shareOf(domain))}>
+                  <td key={domain.code} className="domain" data-heat={heatStep(shareOf(domain))}>
                     {cells === 'points' ? pointsOver(domain, board, language) : scoredShort(domain)}
                   </td>
                 ),
               )}
-              <td className="words">
-                <WaitLine row={row} />
-              </td>
-              <td>{row.lastAt === null ? texts.never : formatMoment(row.lastAt)}</td>
+              <td>{row.lastAt === null ? texts.never : <span title={formatMoment(row.lastAt)}>{formatMomentShort(row.lastAt)}</span>}</td>
             </tr>
           ))}
         </tbody>

@@ -25,7 +25,7 @@ function urgencyOf(row: BoardRow): Tone | undefined {
   return time === 'late' ? 'bad' : time === 'tooSlow' ? 'warn' : undefined;
 }
 
-/** Whether a body is in time and whom it waits for, in one line that opens where there is more to say. */
+/** Whether a body is in time and whom it waits for, in one line that opens to the whole. */
 export function WaitLine({ row }: { row: BoardRow }) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();
@@ -34,17 +34,18 @@ export function WaitLine({ row }: { row: BoardRow }) {
   // Whom it waits for comes first: that it is late, or may be, stands as its state.
   const [first, ...others] = [...waits, ...(time === '' ? [] : [time])];
   if (first === undefined) return <span className="wait-none">{texts.nothingWaits}</span>;
-  if (others.length === 0) return <span className="wait">{first}</span>;
   return (
     <details className="wait">
       <summary>
-        <span>{first}</span> <small>{texts.moreWaits(formatCount(others.length, language))}</small>
+        {first} {others.length === 0 ? null : <small>{texts.moreWaits(formatCount(others.length, language))}</small>}
       </summary>
-      <ul>
-        {others.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+      {others.length === 0 ? null : (
+        <ul>
+          {others.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

@@ -46,14 +46,16 @@ export function RankingPage() {
         )
       }
       actions={
-        <>
-          <Button loading={take.isPending} onClick={() => take.mutate()}>
-            {texts.download}
-          </Button>
-          <Button variant="default" onClick={() => print()}>
-            {texts.print}
-          </Button>
-        </>
+        ranking?.view === 'own' ? undefined : (
+          <>
+            <Button loading={take.isPending} onClick={() => take.mutate()}>
+              {texts.download}
+            </Button>
+            <Button variant="default" onClick={() => print()}>
+              {texts.print}
+            </Button>
+          </>
+        )
       }
     >
       <Outcome error={take.error} />
@@ -72,10 +74,17 @@ function Shown({ ranking, choice }: { ranking: Ranking; choice: RankingChoice })
         <Text size="sm">{texts.noneMore}</Text>
       </Empty>
     );
+  // Closed to the reader: their own index, and no list of one.
+  if (ranking.view === 'own')
+    return (
+      <>
+        <Notice kind="note">{texts.notShown}</Notice>
+        <OwnTiles ranking={ranking} />
+      </>
+    );
   const rows = rankingRows(ranking, choice);
   return (
     <>
-      {ranking.view === 'own' ? <Notice kind="note">{texts.notShown}</Notice> : null}
       {ranking.view === 'ownPlace' ? <Notice kind="note">{texts.ownPlace}</Notice> : null}
       <OwnTiles ranking={ranking} />
       {ranking.rows.length > 1 || ranking.domains.length > 1 ? <RankingFilters ranking={ranking} choice={choice} onChoose={choose} /> : null}

@@ -55,7 +55,6 @@ export const boardTexts = texts({
   },
   cells: { vi: 'Theo lĩnh vực, hiện', en: 'By domain, show' },
   cellsProgress: { vi: 'Tiến độ', en: 'Progress' },
-  cellsPoints: { vi: 'Điểm', en: 'Points' },
   count: {
     vi: (shown: string, all: string) => `Hiện ${shown}/${all} cơ quan`,
     en: (shown: string, all: string) => `${shown} of ${all} bodies`,
