@@ -80,7 +80,12 @@ describe('[F71] the ranking of a round that runs', () => {
       [ranked(standing({ '1.1': '8' }, { '1.1': '6.5', '2.1': '20' })), ranked(standing({ '1.1': '8' }, { '2.1': '20' }))],
       prepared,
     );
-    expect(first?.change).toEqual({ items: 1, index: { exact: '15/1', rounded: '15.00' } });
+    expect(first?.change).toEqual({
+      items: 1,
+      index: { exact: '15/1', rounded: '15.00' },
+      now: { exact: '80/1', rounded: '80.00' },
+      before: { exact: '65/1', rounded: '65.00' },
+    });
     expect(first?.domains.find(({ code }) => code === '2')?.change).toBeNull();
     expect(second?.change).toBeNull();
   });

@@ -19,8 +19,8 @@ export interface PlacedPart {
   readonly index: Index | null;
   /** null outside the ranking, or without an index. */
   readonly rank: number | null;
-  /** Against the year before, on like items, in points of a hundred of their maximum. */
-  readonly change: { readonly items: number; readonly index: Index } | null;
+  /** Against the year before, on like items, in points of a hundred of their maximum: the difference, and both years. */
+  readonly change: { readonly items: number; readonly index: Index; readonly now: Index; readonly before: Index } | null;
 }
 
 export interface PlacedBody extends PlacedPart {
@@ -37,8 +37,9 @@ const indexIn = ({ points, maximum, scored }: RunningPart): Rational | null => {
 function changeIn(like: LikeItems | null, prepared: PreparedScheme): PlacedPart['change'] {
   const most = like && exact.fromFraction(like.maximum);
   if (!like || !most || exact.isZero(most)) return null;
-  const gain = exact.subtract(exact.fromFraction(like.now), exact.fromFraction(like.before));
-  return { items: like.items, index: indexOf(exact.percent(gain, most), prepared) };
+  const [now, before] = [exact.fromFraction(like.now), exact.fromFraction(like.before)];
+  const of = (points: Rational) => indexOf(exact.percent(points, most), prepared);
+  return { items: like.items, index: of(exact.subtract(now, before)), now: of(now), before: of(before) };
 }
 
 /**

@@ -25,7 +25,7 @@ const placed = {
   /** null outside the ranking, without an index, or where places are not shown. */
   rank: count.nullable(),
   /** Against the year before, on the items that have points in both, in points of a hundred of their maximum. */
-  change: z.object({ items: count, index }).nullable(),
+  change: z.object({ items: count, index, now: index, before: index }).nullable(),
 };
 
 export const runningRankingRow = z.object({

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { type Board, type BoardRow, boardQuery } from '../../capabilities/progress/queries/board.ts';
 import { boardTexts } from '../../capabilities/progress/texts/board.ts';
+import { AgainstLastYear } from '../../capabilities/ranking/against-last-year.tsx';
 import { indexText } from '../../capabilities/ranking/index-words.ts';
 import { OwnLosses } from '../../capabilities/ranking/own-losses.tsx';
 import { rankingQuery } from '../../capabilities/ranking/queries/ranking.ts';
@@ -27,9 +28,16 @@ export function OwnOverview({ round }: { round: string }) {
   return data.rows.map((row) => (
     <Fragment key={row.body.id}>
       <OwnBody board={data} row={row} />
+      <BesideLastYear round={round} body={row.body.id} />
       <SheetTimeline round={round} body={row.body.id} seq={row.seq} />
     </Fragment>
   ));
+}
+
+function BesideLastYear({ round, body }: { round: string; body: string }) {
+  const ranking = useQuery(rankingQuery(round, 'claimed')).data;
+  const row = ranking?.rows.find((one) => one.body.id === body);
+  return ranking && row ? <AgainstLastYear ranking={ranking} row={row} /> : null;
 }
 
 function OwnBody({ board, row }: { board: Board; row: BoardRow }) {
