@@ -210,6 +210,7 @@ describe('two to five bodies side by side', () => {
 
   it.each([
     ['co-quan=bo-tu-phap&co-quan=ha-noi', 'Chỉ so sánh được các cơ quan cùng loại'],
+    ['loai=province', 'Chưa chọn cơ quan nào'],
     ['co-quan=ha-noi', 'Cần chọn ít nhất 2 cơ quan'],
     ['co-quan=ha-noi&co-quan=ha-noi', 'Cần chọn ít nhất 2 cơ quan'],
     ['co-quan=ha-noi&co-quan=khong-co', 'Không có cơ quan nào mang mã: khong-co'],

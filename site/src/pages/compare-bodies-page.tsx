@@ -311,34 +311,42 @@ function Chooser({ chosen, context }: { chosen: readonly string[]; context: Cont
   return (
     <>
       <p>{texts.compare.how}</p>
-      {LEVELS.toReversed().map((level) => (
-        <section key={level} aria-labelledby={`choose-${level}`}>
-          <h2 id={`choose-${level}`}>{texts.compare.choose[level]}</h2>
-          <form action={context.href({ page: 'compareBodies' })}>
-            <ul className="choices">
-              {withFigures(level, context).map(({ id, name }) => (
-                <li key={id}>
-                  <label>
-                    <input className="choose" type="checkbox" name="co-quan" value={id} defaultChecked={chosen.slice(0, MOST).includes(id)} /> {name}
-                  </label>
-                </li>
-              ))}
-            </ul>
-            <button className="act" type="submit">
-              {texts.year.compare}
-            </button>
-          </form>
-        </section>
-      ))}
+      {LEVELS.toReversed()
+        .map((level) => ({ level, bodies: withFigures(level, context), all: assessedOf(level, context).length }))
+        .map(({ level, bodies, all }) => (
+          <section key={level} aria-labelledby={`choose-${level}`}>
+            <h2 id={`choose-${level}`}>{texts.compare.choose[level]}</h2>
+            {bodies.length < all ? <p className="quiet">{texts.compare.offered(bodies.length, all)}</p> : null}
+            <form action={context.href({ page: 'compareBodies' })}>
+              {/* Sent with nothing chosen, the address says that it was sent. */}
+              <input type="hidden" name="loai" value={level} />
+              <ul className="choices">
+                {bodies.map(({ id, name }) => (
+                  <li key={id}>
+                    <label>
+                      <input className="choose" type="checkbox" name="co-quan" value={id} defaultChecked={chosen.slice(0, MOST).includes(id)} /> {name}
+                    </label>
+                  </li>
+                ))}
+              </ul>
+              <button className="act" type="submit">
+                {texts.compare.submit[level]}
+              </button>
+            </form>
+          </section>
+        ))}
     </>
   );
 }
 
+const assessedOf = (level: Level, { data }: Context) => data.registry.bodies.filter((body) => body.kind === level && isAssessed(body));
+
 /** Bodies of which there is anything to compare. */
-function withFigures(level: Level, { data }: Context): { id: string; name: string }[] {
+function withFigures(level: Level, context: Context): { id: string; name: string }[] {
+  const { data } = context;
   const collator = new Intl.Collator('vi');
-  return data.registry.bodies
-    .filter((body) => body.kind === level && isAssessed(body) && seriesOf(data.history, body).some((entry) => 'figures' in entry))
+  return assessedOf(level, context)
+    .filter((body) => seriesOf(data.history, body).some((entry) => 'figures' in entry))
     .map((body) => ({ id: body.id, name: body.names.at(-1)?.short ?? body.id }))
     .toSorted((a, b) => collator.compare(a.name, b.name));
 }

@@ -34,7 +34,7 @@ export function readChoice(query: URLSearchParams, context: Context): Choice {
   const wanted = query.get('ky');
   const round = data.rounds.find(({ id }) => id === wanted) ?? (wanted === null ? publishedOf(ids, context) : undefined);
   const refused = (trouble: string): Choice => ({ bodies: [], round: undefined, trouble });
-  if (ids.length === 0) return { bodies: [], round: undefined, trouble: undefined };
+  if (ids.length === 0) return query.has('loai') ? refused(texts.compare.nothing) : { bodies: [], round: undefined, trouble: undefined };
   if (wanted !== null && !round) return refused(texts.compare.noRound);
   const bodies = ids.slice(0, MOST).flatMap((id) => chosenBody(id, round, context) ?? []);
   const strangers = ids.filter((id) => !chosenBody(id, round, context));

@@ -24,6 +24,19 @@ export const compareTexts = texts({
   },
   noRound: { vi: 'Không có kỳ đánh giá này.', en: 'There is no such round.' },
   choose: { province: { vi: 'Chọn tỉnh, thành phố', en: 'Choose provinces' }, ministry: { vi: 'Chọn bộ, cơ quan ngang bộ', en: 'Choose ministries' } },
+  submit: {
+    province: { vi: 'So sánh các tỉnh đã chọn', en: 'Compare the chosen provinces' },
+    ministry: { vi: 'So sánh các bộ đã chọn', en: 'Compare the chosen ministries' },
+  },
+  nothing: {
+    vi: 'Chưa chọn cơ quan nào. Hãy chọn từ 2 đến 5 cơ quan trong cùng một danh sách.',
+    en: 'Nothing was chosen. Choose two to five bodies of one list.',
+  },
+  offered: {
+    vi: (shown: number, all: number) =>
+      `Danh sách có ${shown} trên ${all} cơ quan từng được đánh giá: chỉ những cơ quan đã có chỉ số công bố ở đây thì mới so sánh được.`,
+    en: (shown: number, all: number) => `${shown} of the ${all} bodies ever assessed: only those whose published index is at hand can be compared.`,
+  },
   again: { vi: 'Chọn lại', en: 'Choose again' },
   against: {
     vi: (year: number, name: string) => `Năm ${year}, so với ${name}`,
