@@ -244,7 +244,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await anh.open(SHEET);
     const outline = anh.page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
     await outline.getByText(/^3\.2\.3 /).waitFor();
-    await anh.page.getByRole('button', { name: /điểm ?theo đề xuất của đơn vị/ }).waitFor();
+    await anh.page.getByRole('button', { name: /theo đề xuất của đơn vị/ }).waitFor();
     expect(await outline.locator('.outline-item').count()).toBe(3);
 
     // Two of them are entered anew and submitted.

@@ -61,6 +61,7 @@ describe('the sheet fits its screen', () => {
       const tag = await page.evaluate(() => document.activeElement?.tagName);
       expect(tag).toBe('H2');
     }
+    const begins = Math.round((await parts.boundingBox())?.x ?? -1);
     for (const [name, address] of [
       ['Danh sách', /view=list/],
       ['Rà soát', /view=review/],
@@ -74,6 +75,8 @@ describe('the sheet fits its screen', () => {
       await parts.getByRole('link', { name, exact: false }).and(page.locator('[aria-current="page"]')).waitFor();
       expect(await parts.locator('[aria-current="page"]').count()).toBe(1);
       expect(await bottom()).toBeLessThanOrEqual(110);
+      // The parts keep their place whatever stands beside them.
+      expect(Math.round((await parts.boundingBox())?.x ?? 0)).toBe(begins);
     }
     expect(an.pageErrors).toEqual([]);
     await an.context.close();

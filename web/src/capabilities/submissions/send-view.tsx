@@ -71,9 +71,11 @@ function FreezeStep({ standing: { frozen, state }, mine }: { standing: SendingSt
       ) : (
         <>
           <Text size="sm">{texts.freeze.open}</Text>
-          <Group>
-            <Freezing />
-          </Group>
+          {mine ? (
+            <Group>
+              <Freezing />
+            </Group>
+          ) : null}
         </>
       )}
     </Section>

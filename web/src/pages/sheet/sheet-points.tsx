@@ -20,8 +20,11 @@ export function SheetPoints() {
       <Popover.Target>
         <button type="button" className="sheet-points figures" title={frame.pointsMore}>
           {pointsOver(points.own, rules.scheme, language)}
-          <span className="sheet-points-unit">{texts.points('')}</span>
-          {answer.enters === 'propose' ? <span className="sheet-points-by">{frame.byProposals}</span> : null}
+          {answer.enters === 'propose' ? (
+            <span className="sheet-points-by">{frame.byProposals}</span>
+          ) : (
+            <span className="sheet-points-unit">{texts.points('')}</span>
+          )}
           {provisional ? <span className="unseen">{texts.provisionalShort}</span> : null}
           <ChevronDown size={16} aria-label={frame.pointsMore} />
         </button>
