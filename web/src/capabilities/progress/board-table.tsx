@@ -37,7 +37,9 @@ export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & {
         <thead>
           <tr>
             <th scope="col">{texts.body}</th>
-            <th scope="col">{texts.state}</th>
+            <th scope="col" className="state">
+              {texts.state}
+            </th>
             <th scope="col">{texts.answered}</th>
             <th scope="col" className="words">
               {texts.waits}
@@ -71,7 +73,7 @@ export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & {
               {appraised ? <td>{of(row.appraised, row.asked)}</td> : null}
               <td>
                 {pointsOver(row, board, language)}
-                {row.ifConfirmed || row.ifUnconfirmed ? <small className="beside-points">{readingsText(row, board, language)}</small> : null}
+                {row.ifConfirmed || row.ifUnconfirmed ? <Reading text={readingsText(row, board, language)} /> : null}
               </td>
               {row.domains.map((domain) =>
                 domain.asked === 0 ? (
@@ -92,3 +94,10 @@ export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & {
     </section>
   );
 }
+
+/** What the points come to otherwise: cut on the screen, where a body is a line, and whole when it is pointed at and on paper. */
+const Reading = ({ text }: { text: string }) => (
+  <small className="beside-points" title={text}>
+    {text}
+  </small>
+);
