@@ -96,7 +96,10 @@ describe('a form', () => {
     await summed.getByRole('link', { name: 'Chưa nhập “Thư điện tử công vụ”.' }).click();
     const email = form.getByLabel('Thư điện tử công vụ');
     expect(await email.evaluate((field) => field === document.activeElement)).toBe(true);
-    await form.locator('.mantine-InputWrapper-root', { has: email }).getByText('Chưa nhập “Thư điện tử công vụ”.').waitFor();
+    await form
+      .locator('.mantine-InputWrapper-root', { has: page.getByLabel('Thư điện tử công vụ') })
+      .getByText('Chưa nhập “Thư điện tử công vụ”.')
+      .waitFor();
     await email.fill('phuc');
     await summed.getByRole('link', { name: 'Chưa đúng dạng địa chỉ thư điện tử.' }).waitFor();
     await email.fill('phuc@minh-hoa.example');
