@@ -34,7 +34,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     expect(await page.getByText('tạm tính').count()).toBe(0);
     // The tree has criteria with points of theirs, and items over their maximum, as the list has.
     const tree = page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
-    await tree.getByText(/^2\.4\. /).waitFor();
+    await tree.getByText(/^2\.4 /).waitFor();
     await tree.getByRole('button', { name: /2\.4\.1 .*0,41\/0,5$/ }).waitFor();
     expect(an.pageErrors).toEqual([]);
     await an.context.close();

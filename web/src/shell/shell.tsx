@@ -117,15 +117,16 @@ export function Shell() {
           <SignOut />
         </nav>
         <main id="noi-dung" className="main">
-          {may('operation.read', {}) ? (
-            <Suspense>
-              <ScannerNotice />
-            </Suspense>
-          ) : null}
           <KeptOnDevice />
           <UploadsRunning />
           <div className="main-page">
             <Outlet />
+            {/* Below what was come for, where it pushes nothing about. */}
+            {may('operation.read', {}) ? (
+              <Suspense>
+                <ScannerNotice />
+              </Suspense>
+            ) : null}
           </div>
           <Text component="footer" size="sm" c="dimmed" mt="xl" pt="md">
             {installation?.kind === 'sandbox' ? <SandboxBanner /> : null}
