@@ -22,7 +22,9 @@ it('[F18] [F94] Dũng names who reads the results of surveys, releases them know
 }, async () => {
   const an = await workspace.signIn('an', { width: 390, height: 844 });
   const sheet = await an.open(`${SHEET}?item=8.1`);
-  await sheet.getByText(/^(?:Còn|Đã) .*Chỉ số hài lòng \(SIPAS\): chưa công bố \(tối đa 10 điểm\)/).waitFor();
+  await sheet.locator('.sheet-points').click();
+  await sheet.getByText(/^Chỉ số hài lòng \(SIPAS\): chưa công bố \(tối đa 10 điểm\)/).waitFor();
+  await sheet.keyboard.press('Escape');
   // What is sealed has no result, on the screen nor on paper; the guidance says what is known of the item.
   await sheet.getByText('nên chưa có điểm để diễn giải').waitFor();
   expect(await sheet.getByText(/Kết quả: 0 điểm/).count()).toBe(0);
@@ -65,11 +67,17 @@ it('[F18] [F94] Dũng names who reads the results of surveys, releases them know
   await section.getByText(/^Phạm Văn Dũng công bố lúc .* Lý do: Theo kế hoạch của kỳ \(minh họa\)$/).waitFor();
 
   // An's open sheet notices by itself.
-  await sheet.getByText(/7,50\/10 điểm · Điểm điều tra công bố lúc/).waitFor({ timeout: 20_000 });
   await sheet
     .getByText(/75,03%/)
     .first()
+    .waitFor({ timeout: 20_000 });
+  await sheet.locator('.sheet-points').click();
+  await sheet
+    .getByText(/7,50\/10 điểm/)
+    .first()
     .waitFor();
+  await sheet.getByText(/Điểm điều tra công bố lúc/).waitFor();
+  await sheet.keyboard.press('Escape');
 
   await page.setViewportSize({ width: 390, height: 844 });
   await section.getByRole('button', { name: 'Thu hồi việc công bố…' }).click();
