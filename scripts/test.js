@@ -1,5 +1,5 @@
 // npm test: the same set-up as npm start, then every test. Words behind "--" go to vitest: npm test -- core/src/rules
-// npm run soak: what is long by nature, in its whole size.
+// npm run soak: what is long by nature, in its whole size. npm run looks: what pages look like now is kept as what they shall look like.
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +18,8 @@ const countsFile = join(folder, 'counts.json');
 const postgres = join(folder, 'postgres');
 chmodSync(folder, 0o755);
 const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-const soak = process.argv[2] === '--soak';
-const args = ['run', '--reporter=./scripts/test-reporter.js', ...process.argv.slice(soak ? 3 : 2)];
+const [soak, looks] = ['--soak', '--looks'].map((flag) => process.argv[2] === flag);
+const args = ['run', '--reporter=./scripts/test-reporter.js', ...process.argv.slice(soak || looks ? 3 : 2)];
 let status = await run(node, [commandOf('vitest'), ...args], {
   env: {
     ...colours,
@@ -28,6 +28,7 @@ let status = await run(node, [commandOf('vitest'), ...args], {
     // Stories start the program some eighty times: it is compiled once.
     NODE_COMPILE_CACHE: inProject('.build', 'compiled'),
     ...(soak && { PARINDEX_SOAK: '1' }),
+    ...(looks && { PARINDEX_LOOKS: '1' }),
   },
   group: true,
 });

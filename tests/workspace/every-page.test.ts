@@ -8,6 +8,7 @@ import { makeXlsx } from '../../server/src/file-inspection/testing/office.ts';
 import { tokenOf } from '../../server/src/testing/sign-on.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
 import { faultsByAxe, faultsOfLook, faultsOfOpened } from '../axe.ts';
+import { faultOfPicture } from '../looks.ts';
 import { ROOT } from '../product.ts';
 import { SOAK } from '../soak.ts';
 import { figureCalled, openTestWorkspace, type PersonBrowser, type TestWorkspace } from './test-workspace.ts';
@@ -165,6 +166,17 @@ const axeOf = (visited: Visit, look: Look, loaded: boolean) => {
   if (SOAK) return loaded ? faultsByAxe : faultsOfLook;
   return look === looksOf(visited)[(VISITS.indexOf(visited) >> 1) % 2] ? faultsByAxe : undefined;
 };
+
+/** What is pictured of each route: its first address, in the looks in which it is visited; one at the desk and one on a phone, one light and one dark. */
+const pictureOf = (visited: Visit, { size, colorScheme }: Look): string | undefined =>
+  visited.route !== undefined && VISITS.find(({ route }) => route === visited.route) === visited
+    ? `${
+        visited.route
+          .replace('/lam-viec', '')
+          .replaceAll(/[^a-z-]+/g, '-')
+          .replace(/^-/, '') || 'viec-cua-toi'
+      }-${size === DESK ? 'desk' : 'phone'}-${colorScheme}`
+    : undefined;
 
 /** What moves by itself once a page is there, of the size of the window: the web's measure of cumulative layout shift. */
 const MOST_SHIFT = 0.1;
@@ -373,12 +385,16 @@ describe('every page of the workspace', () => {
         if (language !== loadedIn) await speak(page, language);
         await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
         const faults = await faultsOf(page, axeOf(visited, look, language === loadedIn));
+        const picture = pictureOf(visited, look);
+        const looks = picture && (await faultOfPicture(picture, await page.screenshot()));
+        if (looks) faults['looks'] = looks;
         if (Object.keys(faults).length > 0) found[`${language} ${size.width} ${colorScheme}`] = faults;
         const told = `${language} ${visited.route}`;
         titles.set(told, (titles.get(told) ?? new Set()).add(await page.title()));
       }
       expect(found).toEqual({});
-      if (isLoaded(visited)) expect(shifted).toBeLessThanOrEqual(MOST_SHIFT);
+      if (isLoaded(visited))
+        expect({ address: visited.address, shifted: shifted > MOST_SHIFT ? shifted : 0 }).toEqual({ address: visited.address, shifted: 0 });
       expect(pageErrors.splice(0)).toEqual([]);
     },
   );
