@@ -7,6 +7,11 @@ export const isServerReachable = (): Promise<boolean> =>
     () => false,
   );
 
+/** Loads the page anew, but only if the server answers: offline, nothing would come instead. */
+export async function reloadIfReachable(): Promise<void> {
+  if (await isServerReachable()) location.reload();
+}
+
 /**
  * Loads a part of the program on demand. If the server does not answer, it throws Unanswered like any other request; if
  * the server answers but the part is missing, the page belongs to an earlier release, and the error is passed on.

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { Mark } from '@parindex/design/mark.tsx';
 import { CloudOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { isServerReachable } from '../client/loaded-later.ts';
+import { reloadIfReachable } from '../client/loaded-later.ts';
 import { Unanswered } from '../client/request.ts';
 import { countKept } from '../device/pending-edits/store.ts';
 import { useTexts } from '../kit/language.tsx';
@@ -23,10 +23,8 @@ export function WithoutServer({ error }: { error: unknown }) {
   useEffect(() => {
     if (!unanswered) return;
     countKept().then(setKept, () => undefined);
-    const ask = async () => {
-      if (await isServerReachable()) location.reload();
-    };
-    const timer = setInterval(() => void ask(), ASK_AGAIN);
+    const ask = () => void reloadIfReachable();
+    const timer = setInterval(ask, ASK_AGAIN);
     addEventListener('online', ask);
     return () => {
       clearInterval(timer);
@@ -48,7 +46,7 @@ export function WithoutServer({ error }: { error: unknown }) {
             <CloudOff size={32} strokeWidth={1.5} aria-hidden />
             <p className="empty-title">{kept === undefined ? texts.notRead : kept === 0 ? texts.nothingKept : texts.kept(kept)}</p>
             <Text>{texts.more}</Text>
-            <Button onClick={() => void isServerReachable().then((there) => there && location.reload())}>{problem.again}</Button>
+            <Button onClick={() => void reloadIfReachable()}>{problem.again}</Button>
           </div>
         </Page>
       </main>

@@ -14,13 +14,16 @@ import { scoreStage } from './sheet.ts';
 export async function readTimeline(db: Reading, { place, edition, beside }: OpenSheet, checks: CheckFiles): Promise<z.output<typeof sheetTimeline>> {
   const { round, body } = place;
   const days = await readWritersByDay(db, round, body);
-  const entries = days.length === 0 ? [] : await readLedger(db, round, body);
+  const entries = days.length === 0 ? [] : (await readLedger(db, round, body)).map(foldable);
   const takeovers = days.length === 0 ? [] : takeoversOf(await readTakeovers(db, round), body);
   const own = ownItemsOf(checks, edition);
   return {
     rounding: edition.scheme.rounding,
     days: days.map(({ day, last, writers }) => {
-      const sheet = foldSheet(entries.filter(({ seq }) => seq <= last).map(foldable), takeovers);
+      const sheet = foldSheet(
+        entries.filter(({ seq }) => seq <= last),
+        takeovers,
+      );
       const { result } = scoreStage(edition, place, sheet, 'claimed', beside);
       const { points, maximum, answered, asked } = ownPoints(edition.prepared, own, result.items);
       return { day, points, maximum, answered, asked, writers: [...writers] };

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
@@ -7,6 +7,7 @@ import { useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { saveFile } from '../../kit/save-file.ts';
+import { TableActs } from '../../kit/table-acts.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { BoardBodySection } from './board-body.tsx';
@@ -33,16 +34,7 @@ export function BoardPage() {
       round={round}
       title={texts.title}
       lead={board && <BoardSummary board={board} live={live} />}
-      actions={
-        <>
-          <Button loading={take.isPending} onClick={() => take.mutate()}>
-            {texts.download}
-          </Button>
-          <Button variant="default" onClick={() => print()}>
-            {texts.print}
-          </Button>
-        </>
-      }
+      actions={<TableActs taking={take.isPending} onTake={() => take.mutate()} />}
     >
       <Outcome error={take.error} />
       {board ? null : <NotLoaded error={error} retry={refetch} />}

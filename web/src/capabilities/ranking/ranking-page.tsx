@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { STAGES } from '@parindex/core/ledger/entry';
 import { provisionalText } from '@parindex/core/words/ranking-words';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { saveFile } from '../../kit/save-file.ts';
+import { TableActs } from '../../kit/table-acts.tsx';
 import { Tile, Tiles } from '../../kit/tile.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
@@ -45,18 +46,7 @@ export function RankingPage() {
           </>
         )
       }
-      actions={
-        ranking?.view === 'own' ? undefined : (
-          <>
-            <Button loading={take.isPending} onClick={() => take.mutate()}>
-              {texts.download}
-            </Button>
-            <Button variant="default" onClick={() => print()}>
-              {texts.print}
-            </Button>
-          </>
-        )
-      }
+      actions={ranking?.view === 'own' ? undefined : <TableActs taking={take.isPending} onTake={() => take.mutate()} />}
     >
       <Outcome error={take.error} />
       {ranking ? <Shown ranking={ranking} choice={choice} /> : <NotLoaded error={error} retry={refetch} />}

@@ -5,8 +5,6 @@ export const boardTexts = texts({
   title: { vi: 'Bảng tiến độ', en: 'Progress board' },
   toBoard: { vi: 'Bảng tiến độ', en: 'Progress board' },
   back: { vi: 'Về bảng tiến độ', en: 'Back to the board' },
-  print: { vi: 'In', en: 'Print' },
-  download: { vi: 'Tải bảng tính (XLSX)', en: 'Download as XLSX' },
   asOf: { vi: (moment: string) => `Số liệu lúc ${moment}.`, en: (moment: string) => `As of ${moment}.` },
   live: { vi: 'Đang tự cập nhật.', en: 'Changes come by themselves.' },
   notLive: {

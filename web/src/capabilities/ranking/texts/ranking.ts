@@ -30,8 +30,6 @@ export const rankingTexts = texts({
     en: (placed: string, bodies: string) => `${placed} of ${bodies} bodies have points`,
   },
   stage: { vi: 'Theo điểm', en: 'Points' },
-  print: { vi: 'In', en: 'Print' },
-  download: { vi: 'Tải bảng tính (XLSX)', en: 'Download as XLSX' },
   none: { vi: 'Chưa có cơ quan nào có điểm', en: 'Nobody has points yet' },
   noneMore: {
     vi: 'Xếp hạng hiển thị khi các cơ quan tham gia bắt đầu tự chấm.',
