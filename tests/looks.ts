@@ -17,6 +17,9 @@ const PIXEL = 40;
 /** So much of a picture may differ: an hour or a figure that is another each time is far less, a card that has moved far more. */
 const SHARE = 0.02;
 
+/** How long a page may go on drawing, in ms. */
+const STILL_DRAWING = 3_000;
+
 const plain = async (picture: Buffer) => sharp(picture).removeAlpha().blur(1.5).raw().toBuffer({ resolveWithObject: true });
 
 /** The share of pixels that differ; 1 where the sizes do. */
@@ -29,19 +32,30 @@ async function difference(one: Buffer, other: Buffer): Promise<number> {
   return differing / (a.info.width * a.info.height);
 }
 
-/**
- * Holds a screenshot beside the kept picture of that name. Undefined where they look alike; else what differs, in words, with the place of
- * the new picture. `npm run looks` keeps it in the place of the old one.
- */
-export async function faultOfPicture(name: string, screenshot: Buffer): Promise<string | undefined> {
+/** A picture as it is kept: small. */
+async function keepable(screenshot: Buffer): Promise<Buffer> {
   const { width = 0 } = await sharp(screenshot).metadata();
-  const seen = await sharp(screenshot)
+  return sharp(screenshot)
     .resize({ width: Math.round(width * SCALE) })
     .webp({ quality: 60 })
     .toBuffer();
+}
+
+/**
+ * Holds what a page looks like beside the kept picture of that name. Undefined where they look alike; else what differs, in words, with the
+ * place of the new picture. A slow machine may still be drawing: pictures are taken until one is like the kept one, for a while at most.
+ * `npm run looks` keeps the new one in the place of the old one.
+ */
+export async function faultOfPicture(name: string, screenshot: () => Promise<Buffer>): Promise<string | undefined> {
   const kept = path.join(KEPT, `${name}.webp`);
-  const share = existsSync(kept) ? await difference(readFileSync(kept), seen) : 1;
-  if (share <= SHARE) return undefined;
+  const until = Date.now() + STILL_DRAWING;
+  let seen: Buffer;
+  let share: number;
+  do {
+    seen = await keepable(await screenshot());
+    share = existsSync(kept) ? await difference(readFileSync(kept), seen) : 1;
+    if (share <= SHARE) return undefined;
+  } while (Date.now() < until);
   const place = ACCEPTED ? kept : path.join(SEEN, `${name}.webp`);
   mkdirSync(path.dirname(place), { recursive: true });
   writeFileSync(place, seen);

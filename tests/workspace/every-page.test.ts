@@ -386,7 +386,7 @@ describe('every page of the workspace', () => {
         await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
         const faults = await faultsOf(page, axeOf(visited, look, language === loadedIn));
         const picture = pictureOf(visited, look);
-        const looks = picture && (await faultOfPicture(picture, await page.screenshot()));
+        const looks = picture && (await faultOfPicture(picture, () => page.screenshot()));
         if (looks) faults['looks'] = looks;
         if (Object.keys(faults).length > 0) found[`${language} ${size.width} ${colorScheme}`] = faults;
         const told = `${language} ${visited.route}`;
