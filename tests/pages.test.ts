@@ -197,8 +197,20 @@ describe('two to five bodies side by side', () => {
     expect(text).toContain('Năm 2023, so với Bộ Tư pháp');
     expect(text).toMatch(/Bộ Y tế 79,80 −10,15 15 thấp hơn 14 bậc/);
     expect(text).toMatch(/Điểm thẩm định tối đa 68,5 61,86 61,52 55,81 6,05/);
-    expect(text).toMatch(/2021 91,90 hạng 1 chưa có số liệu 80,67/);
+    expect(text).toMatch(/2021 91,90 \[3\] hạng 1 chưa có số liệu 80,67/);
     expect(html).toContain('href="/en/so-sanh?co-quan=bo-tu-phap&amp;co-quan=bo-tai-chinh&amp;co-quan=bo-y-te"');
+  });
+
+  it('[F80] keep what is doubtful of a figure, and where it was read, as the table of the year has them', async () => {
+    const { text, html } = await open('/so-sanh?co-quan=ha-noi&co-quan=hai-phong');
+    expect(text).toMatch(
+      /Hà Nội 92,75 ≠ các nguồn ghi khác nhau: 92,57 ≈ số suy ra từ số liệu khác gốc so sánh 3 † thứ hạng suy ra, không in trong nguồn \[\d+\]/,
+    );
+    expect(text).toMatch(/2024 92,75 ≠ [^≈]+ ≈ số suy ra từ số liệu khác \[\d+\] hạng 3 † thứ hạng suy ra, không in trong nguồn 96,17/);
+    const listed = new Set([...html.matchAll(/<li id="(nguon-\d+)"/g)].map(([, id]) => id));
+    const named = new Set([...html.matchAll(/href="#(nguon-\d+)"/g)].map(([, id]) => id));
+    expect([...named].toSorted()).toEqual([...listed].toSorted());
+    expect(listed.size).toBeGreaterThan(1);
   });
 
   it('have their domains beside each other where a round has a whole tree', async () => {

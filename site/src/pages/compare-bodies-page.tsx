@@ -6,7 +6,9 @@ import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
 import { type ChosenBody, MOST, readChoice } from '../parts/chosen-bodies.ts';
 import { EmptyFold } from '../parts/empty-fold.tsx';
+import { FigureMarks, figureSigns, MarksLegend, RankMark } from '../parts/figure-marks.tsx';
 import { fill, fullPoints, shortPoints } from '../parts/points.ts';
+import { SourceList, SourceNumber, sourcesOnce } from '../parts/source-list.tsx';
 import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
 
 /** The title of the page: whom it compares. */
@@ -33,7 +35,13 @@ export function CompareBodiesPage({ query, context }: { query: URLSearchParams; 
         <>
           <Standing bodies={bodies} round={round} context={context} />
           {round && <Parts bodies={bodies} round={round} context={context} />}
-          {bodies.every(({ registered }) => registered) && <ByYear bodies={bodies} context={context} />}
+          {bodies.every(({ registered }) => registered) && (
+            <>
+              <ByYear bodies={bodies} context={context} />
+              <MarksLegend context={context} />
+              <SourceList sources={sourcesOf(bodies)} context={context} />
+            </>
+          )}
           <p>
             <a href={context.href({ page: 'compareBodies' })}>{texts.compare.again}</a>
           </p>
@@ -44,19 +52,32 @@ export function CompareBodiesPage({ query, context }: { query: URLSearchParams; 
   );
 }
 
+type Figure = ChosenBody['figures'] extends ReadonlyMap<number, infer One> ? One : never;
+
 interface Stand {
   readonly index: string | undefined;
   readonly rank: number | undefined;
+  /** Undefined where nothing was printed: then it is the round's own. */
+  readonly printed: Figure | undefined;
 }
 
 /** Index and rank as printed, or as the round has them. */
 function standIn(body: ChosenBody, round: RoundView | undefined, year: number): Stand {
   const printed = round?.kind === 'illustrative' ? undefined : body.figures.get(year);
-  if (printed) return { index: printed.index, rank: printed.rank };
+  if (printed) return { index: printed.index, rank: printed.rank, printed };
   return round?.result.round.year === year
-    ? { index: body.result?.index?.rounded, rank: body.result?.rank ?? undefined }
-    : { index: undefined, rank: undefined };
+    ? { index: body.result?.index?.rounded, rank: body.result?.rank ?? undefined, printed: undefined }
+    : { index: undefined, rank: undefined, printed: undefined };
 }
+
+/** Each source of the figures on the page once, those of the newest year first. */
+const sourcesOf = (bodies: readonly ChosenBody[]) =>
+  sourcesOnce(
+    bodies
+      .flatMap(({ figures }) => [...figures.values()])
+      .toSorted((a, b) => b.year - a.year)
+      .map(({ source }) => source),
+  );
 
 /** The newest year in which two of them have a figure. */
 const newestShared = (bodies: readonly ChosenBody[]): number | undefined =>
@@ -73,6 +94,7 @@ function Standing({ bodies, round, context }: { bodies: readonly ChosenBody[]; r
   const stands = bodies.map((body) => standIn(body, round, year));
   const base = stands.findIndex(({ index }) => index !== undefined);
   const [first, name] = [stands[base], bodies[base]?.name ?? ''];
+  const sources = sourcesOf(bodies);
   const placesText = (places: number) => (places === 0 ? texts.compare.level : (places > 0 ? texts.compare.higher : texts.compare.lower)(Math.abs(places)));
   return (
     <section aria-labelledby="standing-title">
@@ -80,7 +102,7 @@ function Standing({ bodies, round, context }: { bodies: readonly ChosenBody[]; r
       <SideBars
         caption={texts.round.index}
         names={bodies.map((body) => body.name)}
-        groups={[{ id: 'index', title: texts.year.before(year), bars: stands.map((stand) => barOf(stand.index, context)) }]}
+        groups={[{ id: 'index', title: texts.year.before(year), bars: stands.map(({ index, printed }) => barOf(index, printed, context)) }]}
       />
       <div className="scrolls" tabIndex={0}>
         <table>
@@ -94,11 +116,16 @@ function Standing({ bodies, round, context }: { bodies: readonly ChosenBody[]; r
               <th scope="col" className="number">
                 {texts.round.rank}
               </th>
+              {sources.length > 0 && (
+                <th scope="col" className="ref">
+                  {texts.round.source}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {bodies.map((body, number) => {
-              const { index, rank } = stands[number] as Stand;
+              const { index, rank, printed } = stands[number] as Stand;
               const apart = index === undefined || first?.index === undefined ? undefined : differenceOf(index, first.index);
               return (
                 <tr key={body.id}>
@@ -113,12 +140,15 @@ function Standing({ bodies, round, context }: { bodies: readonly ChosenBody[]; r
                   </th>
                   <td className="number">
                     <strong>{index === undefined ? texts.body.noFigure : displayDecimal(index, language)}</strong>
+                    {printed && <FigureMarks figure={printed} conflict={printed.conflict} context={context} />}
                     <small className="under">{number === base ? texts.compare.base : apart === undefined ? '' : signedText(apart, context)}</small>
                   </td>
                   <td className="number">
                     <strong>{rank ?? '–'}</strong>
+                    {printed?.rankDerived && <RankMark context={context} />}
                     <small className="under">{number === base || rank === undefined || first?.rank === undefined ? '' : placesText(first.rank - rank)}</small>
                   </td>
+                  {sources.length > 0 && <td className="ref">{printed && <SourceNumber source={printed.source} of={sources} context={context} />}</td>}
                 </tr>
               );
             })}
@@ -131,8 +161,10 @@ function Standing({ bodies, round, context }: { bodies: readonly ChosenBody[]; r
 
 const signedText = (text: string, { language }: Context) => (text.startsWith('-') || Number(text) === 0 ? '' : '+') + displayDecimal(text, language);
 
-const barOf = (index: string | undefined, { texts, language }: Context) =>
-  index === undefined ? { share: undefined, text: texts.body.noFigure } : { share: Number(index), text: displayDecimal(index, language) };
+const barOf = (index: string | undefined, printed: Figure | undefined, { texts, language }: Context) =>
+  index === undefined
+    ? { share: undefined, text: texts.body.noFigure }
+    : { share: Number(index), text: displayDecimal(index, language) + (printed ? figureSigns(printed, printed.conflict) : '') };
 
 interface Part {
   readonly id: string;
@@ -257,6 +289,7 @@ function spreadOf({ points }: Part, { language }: Context): string {
 function ByYear({ bodies, context }: { bodies: readonly ChosenBody[]; context: Context }) {
   const { texts, language, data } = context;
   const years = data.history.years.toReversed();
+  const sources = sourcesOf(bodies);
   const isEmpty = (year: number) => !bodies.some(({ figures }) => figures.has(year));
   const empty = years.filter(isEmpty).length;
   return (
@@ -267,7 +300,11 @@ function ByYear({ bodies, context }: { bodies: readonly ChosenBody[]; context: C
         names={bodies.map(({ name }) => name)}
         groups={years
           .filter((year) => !isEmpty(year))
-          .map((year) => ({ id: String(year), title: String(year), bars: bodies.map(({ figures }) => barOf(figures.get(year)?.index, context)) }))}
+          .map((year) => ({
+            id: String(year),
+            title: String(year),
+            bars: bodies.map(({ figures }) => barOf(figures.get(year)?.index, figures.get(year), context)),
+          }))}
       />
       {empty > 0 && <EmptyFold text={texts.year.emptyYears(empty)} context={context} />}
       <div className="scrolls" tabIndex={0}>
@@ -291,8 +328,21 @@ function ByYear({ bodies, context }: { bodies: readonly ChosenBody[]; context: C
                   const figure = figures.get(year);
                   return (
                     <td key={id} className="number">
-                      {figure ? displayDecimal(figure.index, language) : <span className="quiet">{texts.body.noFigure}</span>}
-                      {figure?.rank !== undefined && <small className="under">{texts.year.ranked(figure.rank)}</small>}
+                      {figure ? (
+                        <>
+                          {displayDecimal(figure.index, language)}
+                          <FigureMarks figure={figure} conflict={figure.conflict} context={context} />{' '}
+                          <SourceNumber source={figure.source} of={sources} context={context} />
+                        </>
+                      ) : (
+                        <span className="quiet">{texts.body.noFigure}</span>
+                      )}
+                      {figure?.rank !== undefined && (
+                        <small className="under">
+                          {texts.year.ranked(figure.rank)}
+                          {figure.rankDerived && <RankMark context={context} />}
+                        </small>
+                      )}
                     </td>
                   );
                 })}

@@ -15,8 +15,8 @@ export interface ChosenBody {
   /** Undefined for an invented body. */
   readonly registered: RegisteredBody | undefined;
   readonly result: BodyResult | undefined;
-  /** The figure of each year that has one. */
-  readonly figures: ReadonlyMap<number, PublishedFigure>;
+  /** The figure of each year that has one; `conflict` where sources disagree on it. */
+  readonly figures: ReadonlyMap<number, PublishedFigure & { readonly conflict: boolean }>;
 }
 
 export interface Choice {
@@ -63,6 +63,10 @@ function chosenBody(id: string, round: RoundView | undefined, { data }: Context)
     name: registered ? lastName(registered).short : (result?.name ?? id),
     registered,
     result,
-    figures: new Map(series.flatMap((entry) => ('figures' in entry && entry.figures[0] ? [[entry.year, entry.figures[0]] as const] : []))),
+    figures: new Map(
+      series.flatMap((entry) =>
+        'figures' in entry && entry.figures[0] ? [[entry.year, { ...entry.figures[0], conflict: entry.state === 'conflict' }] as const] : [],
+      ),
+    ),
   };
 }

@@ -31,6 +31,10 @@ export function FigureMarks({
   );
 }
 
+/** The same signs where only text can stand. */
+export const figureSigns = (figure: { readonly status: PublishedFigure['status'] }, conflict: boolean): string =>
+  (conflict ? ' ≠' : '') + (figure.status === 'derived' ? ' ≈' : '');
+
 /** The sign behind a rank that was reckoned and not printed. */
 export const RankMark = ({ context }: { context: Context }) => <Sign sign="†" text={context.texts.history.derivedRank} />;
 

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { ChangeText } from './change-text.tsx';
 import { ChooseBox } from './compare-form.tsx';
 import { FigureMarks, RankMark } from './figure-marks.tsx';
-import { SourceName, sourceText } from './source-name.tsx';
+import { SourceList, SourceNumber, sourcesOnce } from './source-list.tsx';
 
 interface Props {
   readonly year: PublishedYear;
@@ -20,7 +20,7 @@ export function YearTable({ year, context, first, choosing = false }: Props) {
   const { texts } = context;
   const rows = first === undefined ? year.rows : year.rows.filter(({ figure }) => figure !== undefined).slice(0, first);
   const id = first === undefined ? 'results' : undefined;
-  const sources = sourcesOf(year).map(sourceKey);
+  const sources = sourcesOf(year);
   return (
     <div className="scrolls" tabIndex={first === undefined ? 0 : undefined}>
       <table
@@ -64,7 +64,7 @@ interface RowProps {
   readonly row: YearRow;
   readonly year: PublishedYear;
   /** In the order of their numbers; undefined where none are told. */
-  readonly sources: readonly string[] | undefined;
+  readonly sources: readonly Source[] | undefined;
   readonly choosing: boolean;
   readonly context: Context;
 }
@@ -109,40 +109,15 @@ function BodyRow({ row, year, sources, choosing, context }: RowProps) {
       </td>
       {sources && (
         <td className="ref">
-          <a
-            href={`#${sourceId(sources.indexOf(sourceKey(figure.source)))}`}
-            aria-label={`[${sources.indexOf(sourceKey(figure.source)) + 1}] ${texts.round.source}: ${sourceText(figure.source, context)}`}
-          >
-            [{sources.indexOf(sourceKey(figure.source)) + 1}]
-          </a>
+          <SourceNumber source={figure.source} of={sources} context={context} />
         </td>
       )}
     </tr>
   );
 }
 
-const sourceKey = ({ title, url }: Source): string => `${title} ${url ?? ''}`;
-const sourceId = (number: number): string => `nguon-${number + 1}`;
-
 /** Each source of a year once, in the order of the rows. */
-const sourcesOf = ({ rows }: PublishedYear): Source[] => [
-  ...new Map(rows.flatMap(({ figure }) => (figure ? [[sourceKey(figure.source), figure.source] as const] : []))).values(),
-];
+const sourcesOf = ({ rows }: PublishedYear): Source[] => sourcesOnce(rows.flatMap(({ figure }) => figure?.source ?? []));
 
 /** The sources to which the numbers in the table lead. */
-export function YearSources({ year, context }: { year: PublishedYear; context: Context }) {
-  const sources = sourcesOf(year);
-  if (sources.length === 0) return null;
-  return (
-    <>
-      <h3>{context.texts.round.source}</h3>
-      <ol className="sources">
-        {sources.map((source, index) => (
-          <li key={sourceKey(source)} id={sourceId(index)}>
-            <SourceName source={source} context={context} />
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
+export const YearSources = ({ year, context }: { year: PublishedYear; context: Context }) => <SourceList sources={sourcesOf(year)} context={context} />;
