@@ -350,6 +350,7 @@ ALTER TABLE cell ENABLE ROW LEVEL SECURITY;
 -- policy cell_change FOR UPDATE TO parindex_app
 -- policy cell_read FOR SELECT TO parindex_app
 -- policy cell_remove FOR DELETE TO parindex_app
+-- policy cell_told AS RESTRICTIVE FOR SELECT TO parindex_app
 
 CREATE TABLE comment (
   id uuid NOT NULL,
@@ -831,6 +832,7 @@ ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 -- policy entry_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_by_stage AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_read FOR SELECT TO parindex_app
+-- policy entry_told AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_write FOR INSERT TO parindex_app
 
 CREATE TABLE erasure (
@@ -1450,7 +1452,9 @@ CREATE TABLE payload (
   content jsonb,
   purged_by_act bigint,
   kept_inside boolean NOT NULL DEFAULT false,
-  PRIMARY KEY (id)
+  stage text,
+  PRIMARY KEY (id),
+  CHECK (stage IN ('claimed', 'appraised', 'second', 'council'))
 );
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON payload FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT ON payload TO parindex_jobs, parindex_sign_on;
@@ -1464,6 +1468,7 @@ ALTER TABLE payload ENABLE ROW LEVEL SECURITY;
 -- policy payload_purge FOR ALL TO parindex_retention
 -- policy payload_read FOR SELECT TO parindex_app
 -- policy payload_sign_on FOR INSERT TO parindex_sign_on
+-- policy payload_told AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy payload_write FOR INSERT TO parindex_app
 
 CREATE TABLE personal_token (
@@ -2225,6 +2230,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.is_open_link_of(link one_time_link, r account_request) RETURNS boolean
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
+-- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.limit_transaction() RETURNS void
 -- function app.limit_waiting() RETURNS void to parindex_jobs, parindex_retention
 -- function app.lock_plan(round text) RETURNS void to parindex_app
@@ -2284,6 +2290,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
 -- function app.sees_request(kind text, person uuid, body text, asker uuid) RETURNS boolean to parindex_app
 -- function app.sees_sheet(round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
+-- function app.sees_stage(stage text, round text, rounds text[], told text[]) RETURNS boolean to parindex_app
 -- function app.sees_thread(kind text, round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_whole_trail() RETURNS boolean to parindex_app
 -- function app.set_sheet_state(round text, body text, wanted text) RETURNS void to parindex_app
@@ -2299,6 +2306,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.tell_of_request() RETURNS trigger
 -- function app.tell_of_role() RETURNS trigger
 -- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
+-- function app.told_verdicts() RETURNS text[] to parindex_app
 -- function app.uploads_of(documents uuid[], removed uuid, reach text) RETURNS SETOF uuid
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app

@@ -601,6 +601,7 @@ export interface Tables {
     content: Json<'payload.content'> | null;
     purged_by_act: BigInteger | null;
     kept_inside: Generated<boolean>;
+    stage: 'claimed' | 'appraised' | 'second' | 'council' | null;
   };
   personal_token: {
     id: Generated<string>;

@@ -5,7 +5,7 @@ import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import type { ActDescription, EntryCommand, EntryContent } from './act-description.ts';
 import type { OpenSheet } from './open-sheet.ts';
-import { findEntries, type StoredEntry, setSheetState } from './queries/sheets.ts';
+import { findEntries, readLastSeq, type StoredEntry, setSheetState } from './queries/sheets.ts';
 import { isRepeated } from './repeated.ts';
 import { scoreStage } from './sheet.ts';
 import { writeEntries } from './write-entries.ts';
@@ -37,7 +37,8 @@ export async function appendToSheet<C extends EntryCommand>(
   const known = stored ?? (await storedEntries(acting.db, ids));
   const fresh = withoutRepeated(acting, open, commands, known);
   if (fresh.length > 0) description.admit(fresh, acting.receivedAt);
-  const entries = fresh.map((command, index) => ({ ...command, ...description.contentOf(command), seq: sheet.seq + 1 + index, edition: edition.id }));
+  const last = fresh.length > 0 ? await readLastSeq(acting.db, place) : sheet.seq;
+  const entries = fresh.map((command, index) => ({ ...command, ...description.contentOf(command), seq: last + 1 + index, edition: edition.id }));
   refuseConflicts(sheet, entries, description);
   for (const entry of entries) description.judge?.(entry, entry);
 

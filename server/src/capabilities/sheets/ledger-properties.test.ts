@@ -113,8 +113,15 @@ function targets(): { kind: 'item' | 'figure'; id: string; changes: (value: numb
   ];
 }
 
-function toSend(step: Act, seq: number, sent: readonly Sent[]): Sent {
-  const base = step.kind === 'again' ? 0 : Math.max(0, seq - step.behind);
+/** The last entry, and the last of those that a body's people see while appraisal runs. */
+interface LastSeqs {
+  readonly all: number;
+  readonly claimed: number;
+}
+
+function toSend(step: Act, last: LastSeqs, sent: readonly Sent[]): Sent {
+  const seen = step.kind === 'appraise' || step.kind === 'reopen' ? last.all : last.claimed;
+  const base = step.kind === 'again' ? 0 : Math.max(0, seen - step.behind);
   const id = randomUUID();
   switch (step.kind) {
     case 'declare': {
@@ -148,7 +155,7 @@ function toSend(step: Act, seq: number, sent: readonly Sent[]): Sent {
     case 'reopen':
       return { person: 'dung', path: 'reopening', body: { id, base, reason: 'Cần bổ sung (minh họa)' }, ids: [id] };
     case 'again':
-      return sent.length > 0 ? (sent[step.which % sent.length] as Sent) : toSend({ kind: 'freeze', behind: 0 }, seq, sent);
+      return sent.length > 0 ? (sent[step.which % sent.length] as Sent) : toSend({ kind: 'freeze', behind: 0 }, last, sent);
   }
 }
 
@@ -194,7 +201,7 @@ async function expectFold(body: string, accepted: ReadonlySet<string>): Promise<
   expect(new Set(rows.map(({ id }) => id))).toEqual(accepted);
   expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
   const fold = foldSheet(folded);
-  const [shown] = await inTransactionAs(server.context, world.people.an.account, server.clock.now(), (db) => readSheets(db, world.round, { body }));
+  const [shown] = await inTransactionAs(server.context, world.people.dung.account, server.clock.now(), (db) => readSheets(db, world.round, { body }));
   expect({ state: shown?.state, seq: shown?.seq }).toEqual({ state: fold.state, seq: fold.seq });
   const { parts } = sheetOfCells(shown?.cells ?? [], shown?.parts ?? [], fold);
   expect(new Map([...parts].map(([key, part]) => [key, { ...part, fields: { ...part.fields }, seqs: { ...part.seqs } }]))).toEqual(
@@ -250,7 +257,8 @@ describe('the ledger', () => {
         if (delegated) await giveParts(body);
         for (const together of waves) {
           const { folded } = await entriesOf(body);
-          const wave = together.map((step) => toSend(step, folded.at(-1)?.seq ?? 0, sent));
+          const last = { all: folded.at(-1)?.seq ?? 0, claimed: folded.findLast(({ stage }) => stage === 'claimed')?.seq ?? 0 };
+          const wave = together.map((step) => toSend(step, last, sent));
           sent.push(...wave);
           const answers = await Promise.all(
             wave.map(({ person, path, body: content }, index) =>

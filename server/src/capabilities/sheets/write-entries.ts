@@ -68,7 +68,9 @@ export async function writeEntries(
   });
 
   await appendEntries(db, round, body, {
-    payloads: rows.flatMap(({ payload }) => (payload ? [{ id: payload.id, salt: payload.salt.toString('hex'), content: payload.content }] : [])),
+    payloads: rows.flatMap(({ entry: { stage }, payload }) =>
+      payload ? [{ id: payload.id, salt: payload.salt.toString('hex'), stage, content: payload.content }] : [],
+    ),
     entries: rows.map(({ entry, kept, texts, payload, hash }) => ({
       id: entry.id,
       seq: entry.seq,

@@ -21,4 +21,25 @@ CREATE OR REPLACE FUNCTION app.concludes_in(round text, office uuid) RETURNS boo
     WHERE o.role = 'council' AND (o.body_id = r.owner_body OR o.body_id IS NULL))
 $$;
 
-GRANT EXECUTE ON FUNCTION app.appraises_target, app.concludes_in TO parindex_app;
+-- Verdicts that the bodies of a round are told by now, as round/stage, of the rounds in which the asker works on a sheet or counts sheets: from the opening of the first
+-- of these steps that the calendar has, and of all once the round is closed, as in core/src/round/told-verdicts.ts.
+CREATE OR REPLACE FUNCTION app.told_verdicts() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(r.id || '/' || t.stage ORDER BY t.stage), '{}') FROM round r CROSS JOIN (VALUES
+    ('appraised', ARRAY['explanation', 'secondAppraisal', 'council', 'publication']), ('second', ARRAY['council', 'publication']), ('council', ARRAY['publication'])) AS t (stage, steps)
+  WHERE r.id = ANY (ARRAY(SELECT split_part(own, '/', 1) FROM unnest(app.own_sheets()) own) || app.counted_rounds())
+    AND (r.state = 'closed' OR app.moment() >= (SELECT s.opens FROM round_step s WHERE s.round_id = r.id AND s.step = ANY (t.steps) ORDER BY array_position(t.steps, s.step) LIMIT 1))
+$$;
+
+-- Whether somebody sees what stands at a stage of a sheet that they see: the claim always, a verdict whoever sees the whole round, a body once it is told.
+-- `rounds` being app.whole_rounds(), `told` app.told_verdicts(); one expression, as app.sees_sheet.
+CREATE OR REPLACE FUNCTION app.sees_stage(stage text, round text, rounds text[], told text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT stage = 'claimed' OR round = ANY (rounds) OR round || '/' || stage = ANY (told)
+$$;
+
+-- The last number of a sheet's ledger, of entries that the asker does not see too: the next one goes on from it.
+CREATE OR REPLACE FUNCTION app.last_seq(round text, body text) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(max(n.seq), 0) FROM entry n WHERE n.round_id = last_seq.round AND n.body_id = last_seq.body
+    AND app.sees_sheet(last_seq.round, last_seq.body, app.own_sheets(), app.find_whole_rounds() || app.find_run_rounds())
+$$;
+
+GRANT EXECUTE ON FUNCTION app.appraises_target, app.concludes_in, app.told_verdicts, app.sees_stage, app.last_seq TO parindex_app;

@@ -2,6 +2,9 @@
 
 CREATE POLICY entry_read ON entry FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.counted_rounds())));
+-- What was decided on its sheet a body is told when it is time (decision 0098).
+CREATE POLICY entry_told ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING (app.sees_stage(stage, round_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())));
 -- In one's own name and office, at the moment of the request.
 CREATE POLICY entry_write ON entry FOR INSERT TO parindex_app
   WITH CHECK (actor = (SELECT app.account()) AND received_at = (SELECT app.moment()) AND office IN (SELECT m.id FROM app.in_force() m)
@@ -14,6 +17,8 @@ CREATE POLICY entry_by_department ON entry AS RESTRICTIVE FOR INSERT TO parindex
 
 CREATE POLICY cell_read ON cell FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.counted_rounds())));
+CREATE POLICY cell_told ON cell AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING (app.sees_stage(stage, round_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())));
 -- What an entry comes to is written by who writes that entry; folded anew by an owner of the round, whose takeover moves codes.
 CREATE POLICY cell_add ON cell FOR INSERT TO parindex_app
   WITH CHECK (app.writes_stage(stage, round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds()), (SELECT app.find_run_rounds())));

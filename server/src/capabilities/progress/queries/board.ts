@@ -52,7 +52,10 @@ export interface BoardSheet {
   readonly seq: number;
   readonly firstAt: Date | null;
   readonly lastAt: Date | null;
-  /** Changes whenever something other than the entries changes that points depend on: exclusions, the previous year, the body's type. Not estimates: nothing of what a body scores itself hangs on them. */
+  /**
+   * Changes whenever something other than the entries changes that points depend on: exclusions, the previous year, the body's type; and with how many
+   * verdicts the caller sees, as a body is told of them later than others. Not estimates: nothing of what a body scores itself hangs on them.
+   */
   readonly beside: string;
 }
 
@@ -65,7 +68,8 @@ export async function readBoardSheets(db: Reading, round: string, bodies: readon
   const { rows } = await sql<BoardSheet>`
     SELECT b.id AS body, ${nameInYear} AS name, ${attribute('code')} AS code, p.block, p.ranked, p.state, coalesce(newest.seq, 0) AS seq,
       oldest.received_at AS "firstAt", newest.received_at AS "lastAt",
-      concat_ws(' ', ${markOf('exclusion')}, ${markOf('baseline')}, p.ranked, ${attribute('type')}) AS beside
+      concat_ws(' ', ${markOf('exclusion')}, ${markOf('baseline')}, p.ranked, ${attribute('type')},
+        (SELECT count(*) FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id AND c.stage IN ('appraised', 'second', 'council'))) AS beside
     FROM participant p JOIN round r ON r.id = p.round_id JOIN body b ON b.id = p.body_id
       LEFT JOIN LATERAL (SELECT n.seq, n.received_at FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id ORDER BY n.seq DESC LIMIT 1) newest ON true
       LEFT JOIN LATERAL (SELECT n.received_at FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id ORDER BY n.seq LIMIT 1) oldest ON true

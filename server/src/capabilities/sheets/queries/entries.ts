@@ -1,3 +1,4 @@
+import type { Stage } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
 import { rowsFrom } from '../../../db/fragments.ts';
 import type { Writing } from '../../../db/transaction.ts';
@@ -5,7 +6,7 @@ import type { CellRow, PartRow } from './sheets.ts';
 
 /** Rows to append to a sheet's ledger, in order; hashes and salts in hex. */
 export interface EntryRows {
-  readonly payloads: readonly { readonly id: string; readonly salt: string; readonly content: Readonly<Record<string, unknown>> }[];
+  readonly payloads: readonly { readonly id: string; readonly salt: string; readonly stage: Stage; readonly content: Readonly<Record<string, unknown>> }[];
   readonly entries: readonly Readonly<Record<string, unknown>>[];
   readonly cells: readonly CellRow[];
   readonly parts: readonly PartRow[];
@@ -16,8 +17,8 @@ export interface EntryRows {
 export async function appendEntries(db: Writing, round: string, body: string, { payloads, entries, cells, parts, acts }: EntryRows): Promise<void> {
   await sql`WITH
     new_payload AS (
-      INSERT INTO payload (id, round_id, body_id, salt, content)
-      SELECT x.id, ${round}, ${body}, decode(x.salt, 'hex'), x.content FROM ${rowsFrom(payloads, 'id uuid, salt text, content jsonb')}),
+      INSERT INTO payload (id, round_id, body_id, salt, stage, content)
+      SELECT x.id, ${round}, ${body}, decode(x.salt, 'hex'), x.stage, x.content FROM ${rowsFrom(payloads, 'id uuid, salt text, stage text, content jsonb')}),
     new_entry AS (
       INSERT INTO entry (id, round_id, body_id, seq, target_kind, target, act, stage, standing, actor, office, on_behalf_of, received_at, base, edition_id, changes,
         texts, points, reason_code, citations, origin, payload_id, payload_hash, hash)

@@ -20,6 +20,7 @@ export interface SheetPlace {
   readonly block: string | null;
   readonly ranked: boolean;
   readonly state: SheetState;
+  /** Of the last entry that the reader sees; 0 if there is none. */
   readonly seq: number;
   readonly domainOwners: readonly AppraisalShare[];
   /** Departments that are assigned a part of the sheet, with all bodies below them. */
@@ -179,6 +180,12 @@ export const lockSheet = (db: Writing, round: string, body: string): Promise<voi
 /** Locks the sheets of these bodies, always in the same order to avoid deadlocks. */
 export async function lockSheets(db: Writing, round: string, bodies: readonly string[]): Promise<void> {
   await sql`SELECT app.lock_sheet(${round}, x.body) FROM (SELECT unnest(${[...bodies].toSorted()}::text[]) AS body) x`.execute(db);
+}
+
+/** The last number of a locked sheet's ledger: also of a verdict that its body is not told yet. 0 where there is none. */
+export async function readLastSeq(db: Reading, { round, body }: Pick<SheetPlace, 'round' | 'body'>): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`SELECT app.last_seq(${round}, ${body}) AS seq`.execute(db);
+  return rows[0]?.seq ?? 0;
 }
 
 export interface StoredEntry {

@@ -335,6 +335,9 @@ describe('verdicts', () => {
     expect((await verdict('giang', code, 'appraisal', { base: 3, changes: { 'answer.yes': true } })).status).toBe(201);
     server.clock.set('2023-03-25T00:00:00Z');
     expect((await verdict('hanh', code, 'conclusion', { base: 4, changes: { state: 'notAccepted', reason: 'Không có tài liệu' } })).status).toBe(201);
+    // What the council concluded, the body is told once the round is closed: its calendar has no publication.
+    expect((await ask(server, world.people.an, 'GET', sheet)).body.final).toBe('second');
+    await server.owner.query(`UPDATE round SET state = 'closed', closed_at = now() WHERE id = $1`, [world.round]);
     const { body } = await ask(server, world.people.an, 'GET', sheet);
     const at = (stage: string) => body.columns[stage].items.find((item: { code: string }) => item.code === code);
     expect(body.final).toBe('council');

@@ -47,7 +47,7 @@ export async function sendReport(
   const permission = await findPermission(db, place.round, place.body);
   const named = sheetName(place.name, (await readReportPlace(db, place.round, place.body)).title);
   let judged: JudgedReport | undefined;
-  const { replayed } = await changeSheetState(acting, open, 'send', { id, base }, () => {
+  const { seq, replayed } = await changeSheetState(acting, open, 'send', { id, base }, () => {
     refuseAfterDeadline(place, 'send', acting.receivedAt);
     judged = judge(read, frozen as Frozen, language, {
       round: place.round,
@@ -69,7 +69,7 @@ export async function sendReport(
     id,
     round_id: round,
     body_id: body,
-    seq: open.sheet.seq + 1,
+    seq,
     code: receiptCode(randomBytes(RECEIPT_LENGTH)),
     sheet_hash: Buffer.from(frozen.hash, 'hex'),
     file_hash: Buffer.from(read.sha256, 'hex'),
