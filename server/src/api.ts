@@ -7,6 +7,7 @@ import { serveHandovers } from './capabilities/accounts/routes/handovers.ts';
 import { serveMe } from './capabilities/accounts/routes/me.ts';
 import { servePeople } from './capabilities/accounts/routes/people.ts';
 import { serveSession } from './capabilities/accounts/routes/session.ts';
+import { serveAppraisalQueue } from './capabilities/appraisal/routes/queue.ts';
 import { serveVerdicts } from './capabilities/appraisal/routes/verdicts.ts';
 import { serveAssignments } from './capabilities/assignments/routes/assignments.ts';
 import { serveAudit } from './capabilities/audit-trail/routes/audit.ts';
@@ -165,6 +166,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSendings(app, context);
   serveReceipts(app, context);
   serveVerdicts(app, context);
+  serveAppraisalQueue(app, context);
   serveDocuments(app, context);
   serveDocumentFiles(app, context);
   serveCarriedDocuments(app, context);

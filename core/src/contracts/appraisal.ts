@@ -1,6 +1,39 @@
 // What appraisers and the council decide on an item.
 import type { Contract } from './contract.ts';
 
+export const readAppraisalQueue = {
+  method: 'GET',
+  url: '/api/rounds/{round}/appraisal',
+  summary: {
+    vi: 'Nội dung phải thẩm định: theo tiêu chí và theo cơ quan, đã thẩm định, còn lại',
+    en: 'What is to be appraised: by item and by body, how much is decided and what is left',
+  },
+  tag: 'rounds',
+  access: 'sheet.list',
+  params: 'roundParams',
+  answers: { 200: 'appraisalQueueAnswer' },
+} as const satisfies Contract;
+
+export const readAppraisalItem = {
+  method: 'GET',
+  url: '/api/rounds/{round}/appraisal/items/{item}',
+  summary: { vi: 'Thẩm định một tiêu chí qua các cơ quan', en: 'The appraisal of one item over all bodies' },
+  tag: 'rounds',
+  access: 'sheet.list',
+  params: 'appraisalItemParams',
+  answers: { 200: 'appraisalItemAnswer' },
+} as const satisfies Contract;
+
+export const readAppraisalBody = {
+  method: 'GET',
+  url: '/api/rounds/{round}/appraisal/bodies/{body}',
+  summary: { vi: 'Thẩm định một cơ quan qua các tiêu chí', en: 'The appraisal of one body over all its items' },
+  tag: 'rounds',
+  access: 'sheet.list',
+  params: 'appraisalBodyParams',
+  answers: { 200: 'appraisalBodyAnswer' },
+} as const satisfies Contract;
+
 export const appraise = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal',

@@ -40,8 +40,10 @@ export interface RunningStage {
   readonly whole: RunningPart;
   /** Regular domains with items of the body's own, in the scheme's order. */
   readonly domains: readonly (RunningPart & { readonly code: string })[];
-  /** In the scheme's order. */
+  /** Of regular domains, in the scheme's order. */
   readonly items: readonly RunningItem[];
+  /** Of bonus and penalty domains: in no sum. */
+  readonly apart: readonly RunningItem[];
 }
 
 interface Own {
@@ -102,16 +104,19 @@ export function runningStage(
       },
     ];
   };
-  const domains = prepared.domains.flatMap(({ code, group, criteria }) => {
-    const items = group.kind === 'regular' ? criteria.flatMap((criterion) => criterion.items.flatMap(placed)) : [];
-    return items.length === 0 ? [] : [{ code, items }];
-  });
-  const all = domains.flatMap(({ items }) => items);
+  const all = prepared.domains.map(({ code, group, criteria }) => ({
+    code,
+    regular: group.kind === 'regular',
+    items: criteria.flatMap((criterion) => criterion.items.flatMap(placed)),
+  }));
+  const domains = all.filter(({ regular, items }) => regular && items.length > 0);
+  const counted = domains.flatMap(({ items }) => items);
   return {
     stage,
-    whole: partOf(all),
+    whole: partOf(counted),
     domains: domains.map(({ code, items }) => ({ code, ...partOf(items) })),
-    items: all.map(({ item }) => item),
+    items: counted.map(({ item }) => item),
+    apart: all.flatMap(({ regular, items }) => (regular ? [] : items.map(({ item }) => item))),
   };
 }
 

@@ -1,5 +1,6 @@
 // Schemas of requests and answers, under the names by which contracts speak of them.
 export * from './account-requests.ts';
+export * from './appraisal.ts';
 export * from './assignments.ts';
 export * from './audit.ts';
 export * from './board.ts';

@@ -220,12 +220,15 @@ export const history = pageOf(historyEntry);
 
 export const targetParams = sheetParams.extend({ kind: z.enum(['items', 'figures']), target: targetId });
 
-/** An appraiser's or the council's decision: what changes, and why; no change accepts what stands there. */
+/** An appraiser's or the council's decision: what changes, and why; no change accepts what stands there, and needs no reason. */
 export const newVerdict = z.strictObject({
   id: uuid,
   base: seq,
   changes: z.record(z.string(), fieldValue),
-  reason: z.strictObject({ code: z.string().trim().min(1).max(50), text: z.string().trim().min(1).max(2_000) }),
+  reason: z
+    .strictObject({ code: z.string().trim().min(1).max(50), text: z.string().trim().min(1).max(2_000) })
+    .nullable()
+    .default(null),
 });
 
 const spokenReason = z.string().trim().min(1).max(2_000);

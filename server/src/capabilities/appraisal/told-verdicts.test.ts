@@ -15,10 +15,10 @@ let world: World;
 beforeEach(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  await server.owner.query(`INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`, [
-    world.round,
-    world.scheme.domains.map(({ code }) => code),
-  ]);
+  await server.owner.query(
+    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
+    [world.round, world.scheme.domains.map(({ code }) => code)],
+  );
 });
 afterEach(async () => {
   expect(server.logged).toEqual([]);
@@ -32,8 +32,10 @@ const reason = { code: 'thin', text: 'Tài liệu chưa đủ để công nhận
 
 const items = () => itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0);
 const as = (person: PersonName, method: 'GET' | 'POST', url: string, body?: unknown) => ask(server, world.people[person], method, url, body);
-const declare = (item: string, base: number, changes: Record<string, unknown>) => as('an', 'POST', `${SHEET}/entries`, { entries: [change({ item }, base, changes)] });
-const refuse = (item: string, base: number) => as('giang', 'POST', `${SHEET}/items/${item}/appraisal`, { id: randomUUID(), base, changes: { 'answer.yes': false }, reason });
+const declare = (item: string, base: number, changes: Record<string, unknown>) =>
+  as('an', 'POST', `${SHEET}/entries`, { entries: [change({ item }, base, changes)] });
+const refuse = (item: string, base: number) =>
+  as('giang', 'POST', `${SHEET}/items/${item}/appraisal`, { id: randomUUID(), base, changes: { 'answer.yes': false }, reason });
 
 /** Everything that a body's people read of their sheet and of the round. */
 const READ = [
@@ -98,18 +100,38 @@ describe('[F45] what was decided on its sheet', () => {
     for (const stage of LATER) {
       seq += 1;
       const payload = randomUUID();
-      await server.owner.query(`INSERT INTO payload (id, round_id, body_id, salt, content, stage) VALUES ($1, $2, 'tinh-minh-hoa-01', '', '{}', $3)`, [payload, world.round, stage]);
+      await server.owner.query(`INSERT INTO payload (id, round_id, body_id, salt, content, stage) VALUES ($1, $2, 'tinh-minh-hoa-01', '', '{}', $3)`, [
+        payload,
+        world.round,
+        stage,
+      ]);
       await server.owner.query(
         `INSERT INTO entry (id, round_id, body_id, seq, target_kind, target, act, stage, standing, actor, office, received_at, base, edition_id, changes, texts, origin, payload_id, payload_hash, hash)
          VALUES ($1, $2, 'tinh-minh-hoa-01', $3, 'item', $4, $5, $6, 'effective', $7, $8, now(), 0, $9, '{}', '{}', 'api', $10, '\\x00', '\\x00')`,
-        [randomUUID(), world.round, seq, item, stage === 'council' ? 'conclude' : 'appraise', stage, world.people.giang.account, world.people.giang.membership, world.scheme.id, payload],
+        [
+          randomUUID(),
+          world.round,
+          seq,
+          item,
+          stage === 'council' ? 'conclude' : 'appraise',
+          stage,
+          world.people.giang.account,
+          world.people.giang.membership,
+          world.scheme.id,
+          payload,
+        ],
       );
-      await server.owner.query(`INSERT INTO cell (round_id, body_id, stage, target_kind, target, fields, seqs) VALUES ($1, 'tinh-minh-hoa-01', $2, 'item', $3, '{}', '{}')`, [world.round, stage, item]);
+      await server.owner.query(
+        `INSERT INTO cell (round_id, body_id, stage, target_kind, target, fields, seqs) VALUES ($1, 'tinh-minh-hoa-01', $2, 'item', $3, '{}', '{}')`,
+        [world.round, stage, item],
+      );
     }
     const seen = (person: PersonName, moment: number) =>
       inTransactionAs(server.context, world.people[person].account, new Date(moment), async (db) => {
         const { rows } = await sql<{ stages: string[] }>`SELECT coalesce(array_agg(DISTINCT stage), '{}') AS stages FROM entry
-          UNION ALL SELECT coalesce(array_agg(DISTINCT stage), '{}') FROM cell UNION ALL SELECT coalesce(array_agg(DISTINCT stage), '{}') FROM payload WHERE stage IS NOT NULL`.execute(db);
+          UNION ALL SELECT coalesce(array_agg(DISTINCT stage), '{}') FROM cell UNION ALL SELECT coalesce(array_agg(DISTINCT stage), '{}') FROM payload WHERE stage IS NOT NULL`.execute(
+          db,
+        );
         return rows.map(({ stages }) => LATER.filter((stage) => stages.includes(stage)));
       });
     const DAY = 86_400_000;
@@ -120,8 +142,16 @@ describe('[F45] what was decided on its sheet', () => {
         await server.owner.query('DELETE FROM round_step WHERE round_id = $1', [world.round]);
         const times = steps.map(({ step, day: opens }) => ({ step, opens: from + opens * DAY, closes: from + (opens + 1) * DAY }));
         for (const { step, opens, closes } of times)
-          await server.owner.query('INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, $2, $3, $4)', [world.round, step, new Date(opens), new Date(closes)]);
-        await server.owner.query(`UPDATE round SET state = $2, closed_at = CASE WHEN $2 = 'closed' THEN now() END WHERE id = $1`, [world.round, closed ? 'closed' : 'open']);
+          await server.owner.query('INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, $2, $3, $4)', [
+            world.round,
+            step,
+            new Date(opens),
+            new Date(closes),
+          ]);
+        await server.owner.query(`UPDATE round SET state = $2, closed_at = CASE WHEN $2 = 'closed' THEN now() END WHERE id = $1`, [
+          world.round,
+          closed ? 'closed' : 'open',
+        ]);
         const moment = from + day * DAY;
         const expected = LATER.filter((stage) => closed || (verdictsToldAt(stage, times) ?? Number.POSITIVE_INFINITY) <= moment);
         expect(await seen('an', moment)).toEqual([expected, expected, expected]);

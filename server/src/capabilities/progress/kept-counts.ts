@@ -1,3 +1,4 @@
+import type { Stage } from '@parindex/core/ledger/index';
 import type { SheetCounts } from '@parindex/core/progress/index';
 import type { RunningStage } from '@parindex/core/ranking/running-sheet';
 
@@ -6,6 +7,8 @@ export interface CountedSheet {
   readonly counts: SheetCounts;
   /** In order, the claimed one first. */
   readonly stages: readonly RunningStage[];
+  /** Items on which somebody has decided, with the last stage at which they have. */
+  readonly decided: ReadonlyMap<string, Stage>;
   /** The year before, as far as something of it stands beside the sheet. */
   readonly before: number | null;
 }

@@ -1,6 +1,6 @@
 import { inLanguage, isClaim, type Language, type SheetScore } from '@parindex/core';
 import type { boardAnswer, boardBodyAnswer, boardRow } from '@parindex/core/contracts/schemas/index';
-import { STAGES } from '@parindex/core/ledger/index';
+import { STAGES, type Stage } from '@parindex/core/ledger/index';
 import {
   answererOf,
   type BodyCalendar,
@@ -54,8 +54,8 @@ interface Scored {
   /** With every claim confirmed; null where there are none. */
   readonly confirmed: SheetScore | null;
   readonly toMend: readonly Finding[];
-  /** Items on which a later stage has written. */
-  readonly appraised: ReadonlySet<string>;
+  /** Items on which a later stage has written, with the last that has. */
+  readonly decided: ReadonlyMap<string, Stage>;
 }
 
 /** A sheet scored and checked for the board; hints in documents are left out, as they never block. */
@@ -63,12 +63,12 @@ function scored(open: OpenSheet, checks: CheckFiles): Scored {
   const { edition, place, sheet, beside } = open;
   const score = scoreStage(edition, place, sheet, 'claimed', beside);
   const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
-  const later = STAGES.filter((stage) => stage !== 'claimed').flatMap((stage) => [...sheet.columns[stage].values()]);
+  const later = STAGES.slice(1).flatMap((stage) => [...sheet.columns[stage].values()].map(({ target }) => ({ stage, target })));
   return {
     score,
     confirmed,
     toMend: contradictionsIn(open, checks, score, NO_ASSIGNMENTS),
-    appraised: new Set(later.flatMap(({ target }) => (target.kind === 'item' ? [target.id] : []))),
+    decided: new Map(later.flatMap(({ stage, target }) => (target.kind === 'item' ? [[target.id, stage] as const] : []))),
   };
 }
 
@@ -83,14 +83,14 @@ function stagesIn({ edition, place, sheet, beside }: OpenSheet, score: SheetScor
   });
 }
 
-const countOf = (open: OpenSheet, { score, confirmed, toMend, appraised }: Scored, checks: CheckFiles): SheetCounts =>
+const countOf = (open: OpenSheet, { score, confirmed, toMend, decided }: Scored, checks: CheckFiles): SheetCounts =>
   countSheet({
     prepared: open.edition.prepared,
     own: ownItemsOf(checks, open.edition),
     score,
     confirmed,
     mustMend: mendCounts(toMend.map(countedFinding)).errors,
-    appraised,
+    appraised: new Set(decided.keys()),
   });
 
 /** Counts of sheets: cached where nothing changed, the others read in one query. */
@@ -113,7 +113,12 @@ export async function countSheets(
   for (const row of rows) {
     const open = opened(edition, row);
     const results = scored(open, making.checks);
-    const made = { counts: countOf(open, results, making.checks), stages: stagesIn(open, results.score, making.checks), before: row.previous?.year ?? null };
+    const made = {
+      counts: countOf(open, results, making.checks),
+      stages: stagesIn(open, results.score, making.checks),
+      decided: results.decided,
+      before: row.previous?.year ?? null,
+    };
     making.counts.keep(round.round, row.body, changed.get(row.body) as string, made);
     counts.set(row.body, made);
   }
@@ -261,7 +266,7 @@ export async function readBoardBody(
               state: isClaim(result) ? ('claimed' as const) : result.state,
               points: result.points,
               maximum: result.maximum,
-              appraised: made.appraised.has(code),
+              appraised: made.decided.has(code),
               mustMend: made.toMend.filter(({ where }) => where.item === code).length,
               extendedTo: until !== null && closes !== null && until > closes ? iso(until) : null,
               overdue: open.sheet.state === 'open' && until !== null && moment.getTime() >= until && unanswered.has(code),

@@ -16,7 +16,8 @@ interface Verdict {
   readonly id: string;
   readonly base: number;
   readonly changes: Readonly<Record<string, unknown>>;
-  readonly reason: { readonly code: string; readonly text: string };
+  /** null: it accepts what stands there. */
+  readonly reason: { readonly code: string; readonly text: string } | null;
 }
 
 const STAGE_OF_STEP: Readonly<Partial<Record<Step, Stage>>> = { appraisal: 'appraised', secondAppraisal: 'second', council: 'council' };
@@ -37,6 +38,7 @@ export function judgeVerdict(open: OpenSheet, target: Target, stage: Stage, raw:
   if (changes === undefined) return undefined;
   if (isObject(changes) && changes['justification'] !== undefined) faults.add('notAllowedHere', at(ROOT, 'changes', 'justification'), { key: 'justification' });
   refuseUndecided(open, target, stage, changes, faults);
+  refuseWithoutReason(stage, raw, changes, faults);
   return checkChanges(edition.entryRules, target, fieldsAt(sheet, stage, target), changes, stage, ROOT, faults);
 }
 
@@ -54,6 +56,12 @@ function refuseUndecided({ edition, place, sheet, beside }: OpenSheet, target: T
   if (state === null && foundAbsent(edition.scheme, sheetDataAt(edition.scheme, sheet, stage).figures).includes(target.id))
     faults.add('unknownValue', at(ROOT, 'changes', 'state'), { found: 'null', expected: 'notApplicable, notAccepted' });
   if (state === 'notAccepted' && changes['reason'] === undefined) faults.add('missingKey', at(ROOT, 'changes', 'reason'), { key: 'reason' });
+}
+
+/** To accept what stands there needs no reason; a change does, and the council always says why. */
+function refuseWithoutReason(stage: Stage, raw: Raw, changes: Raw, faults: Faults): void {
+  const changed = isObject(changes) && Object.keys(changes).length > 0;
+  if ((changed || stage === 'council') && isObject(raw) && (raw['reason'] ?? null) === null) faults.add('missingKey', at(ROOT, 'reason'), { key: 'reason' });
 }
 
 /** A verdict with its checked changes. */
@@ -83,7 +91,7 @@ export async function giveVerdict(
   act: 'appraise' | 'conclude',
   language: Language,
 ) {
-  const command: VerdictCommand = { id, act, target, base, changes, reason, judged };
+  const command: VerdictCommand = { id, act, target, base, changes, judged, ...(reason === null ? {} : { reason }) };
   const appended = await appendToSheet(acting, open, [command], givingVerdict(open, stage), new Map(stored ? [[stored.id, stored]] : []));
   return presentSaved(open, appended, [command], null, language);
 }

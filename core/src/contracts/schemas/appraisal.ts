@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { VERDICT_STATES } from '../../appraisal/verdict-state.ts';
+import { STAGES } from '../../ledger/entry.ts';
+import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
+import { SHEET_STATES } from '../../round/sheet-states.ts';
+import { STEPS } from '../../round/steps.ts';
+import { SOURCES } from '../../scheme/types.ts';
+import { moment, slug } from './fields.ts';
+import { rounding } from './points.ts';
+import { roundParams, sheetParams } from './sheets.ts';
+
+const fraction = z.string().meta({ description: 'n/d in lowest terms' });
+const count = z.number().int().min(0);
+const body = z.object({ id: slug, name: z.string(), code: z.string().nullable(), block: z.string().nullable() });
+
+/** Of the items (or bodies) that are to be appraised: all, decided, decided otherwise than claimed, and claims that nothing arose which nobody has decided. */
+const progress = { toAppraise: count, decided: count, changed: count, openClaims: count };
+
+const head = {
+  round: slug,
+  title: z.string(),
+  year: z.number(),
+  rounding,
+  at: moment,
+  closedAt: moment.nullable(),
+  /** In which verdicts are given; with extensions for single bodies a step may be open to these longer. */
+  steps: z.array(z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() })),
+};
+
+const item = { code: z.string(), domain: z.string(), title: z.string(), source: z.enum(SOURCES) };
+
+export const appraisalQueueAnswer = z.object({
+  ...head,
+  /** Whether the asker appraises something in the round; then only that is counted, else all. */
+  mine: z.boolean(),
+  domains: z.array(z.object({ code: z.string(), title: z.string() })),
+  items: z.array(z.object({ ...item, ...progress })),
+  bodies: z.array(z.object({ body, state: z.enum(SHEET_STATES), ...progress })),
+});
+
+const standing = z.object({ state: z.enum(RUNNING_STATES), points: fraction, maximum: fraction });
+
+/** One item of one body: what it claims, what stands now, who decided it last and why. */
+const appraised = {
+  claimed: standing,
+  /** After the last verdict; the claim itself while there is none. */
+  now: standing,
+  verdict: z.enum(VERDICT_STATES),
+  /** The last verdict on the item; null while there is none. */
+  last: z
+    .object({
+      stage: z.enum(STAGES),
+      at: moment,
+      by: z.object({ id: z.string(), name: z.string() }),
+      reason: z.object({ code: z.string().nullable(), text: z.string().nullable() }),
+    })
+    .nullable(),
+  /** Points of the year before, as a number; null where nothing is known of it. */
+  before: z.string().nullable(),
+};
+
+export const appraisalItemParams = roundParams.extend({ item: z.string().min(1).max(100) });
+export const appraisalItemAnswer = z.object({
+  ...head,
+  item: z.object(item),
+  /** Whether the asker appraises it. */
+  mine: z.boolean(),
+  rows: z.array(z.object({ body, state: z.enum(SHEET_STATES), ...appraised })),
+});
+
+export const appraisalBodyParams = sheetParams;
+export const appraisalBodyAnswer = z.object({
+  ...head,
+  body,
+  state: z.enum(SHEET_STATES),
+  domains: z.array(z.object({ code: z.string(), title: z.string() })),
+  rows: z.array(z.object({ item: z.object(item), mine: z.boolean(), ...appraised })),
+});

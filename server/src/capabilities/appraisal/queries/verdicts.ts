@@ -1,0 +1,43 @@
+import type { Stage } from '@parindex/core/ledger/index';
+import type { AppraisalShare } from '@parindex/core/round/index';
+import { type RawBuilder, sql } from 'kysely';
+import { person } from '../../../db/fragments.ts';
+import type { Reading } from '../../../db/transaction.ts';
+
+/** The last verdict on an item of a sheet: who, when, why. */
+export interface LastVerdict {
+  readonly body: string;
+  readonly item: string;
+  readonly stage: Stage;
+  readonly at: Date;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly code: string | null;
+  /** null where there was none, or it was lawfully erased. */
+  readonly text: string | null;
+}
+
+const lastOf = (which: RawBuilder<unknown>) => sql<LastVerdict>`
+  SELECT v.body_id AS body, v.target AS item, v.stage, v.received_at AS at, ${person(sql.ref('v.actor'))} AS by, v.reason_code AS code, l.content->>'reason.text' AS text
+  FROM (SELECT DISTINCT ON (n.body_id, n.target) n.* FROM entry n WHERE n.target_kind = 'item' AND n.stage <> 'claimed' AND ${which}
+    ORDER BY n.body_id, n.target, n.seq DESC) v LEFT JOIN payload l ON l.id = v.payload_id`;
+
+/** The last verdict on each item of a sheet. */
+export async function readVerdictsOfBody(db: Reading, round: string, body: string): Promise<LastVerdict[]> {
+  const { rows } = await lastOf(sql`n.round_id = ${round} AND n.body_id = ${body}`).execute(db);
+  return rows;
+}
+
+/** The last verdict on an item of each of a round's sheets. */
+export async function readVerdictsOnItem(db: Reading, round: string, item: string): Promise<LastVerdict[]> {
+  // By the bodies of the round, so that the index on targets finds them.
+  const bodies = sql`ARRAY(SELECT p.body_id FROM participant p WHERE p.round_id = ${round})`;
+  const { rows } = await lastOf(sql`n.round_id = ${round} AND n.body_id = ANY (${bodies}) AND n.target = ${item}`).execute(db);
+  return rows;
+}
+
+/** Who appraises what in a round. */
+export async function readAppraisalShares(db: Reading, round: string): Promise<AppraisalShare[]> {
+  const { rows } =
+    await sql<AppraisalShare>`SELECT d.domain, nullif(d.item, '') AS item, d.body_id AS body FROM domain_owner d WHERE d.round_id = ${round}`.execute(db);
+  return rows;
+}

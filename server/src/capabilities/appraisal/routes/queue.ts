@@ -1,0 +1,43 @@
+import * as contracts from '@parindex/core/contracts/appraisal';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { boardMaking } from '../../progress/making.ts';
+import { findBoard } from '../../progress/poll.ts';
+import { type AppraisalReader, readBodyAppraisal, readItemAppraisal, readQueue } from '../read-appraisal.ts';
+
+interface Asked extends Pick<AppraisalReader, 'language'> {
+  readonly caller: Pick<AppraisalReader, 'memberships'> | null;
+  readonly receivedAt: Date;
+}
+
+/** What is to be appraised in a round: all of it, one item over all bodies, one body over all its items. */
+export function serveAppraisalQueue(app: FastifyInstance, context: Context): void {
+  const making = boardMaking(context);
+  const readerOf = ({ caller, receivedAt, language }: Asked): AppraisalReader => ({
+    memberships: caller?.memberships ?? [],
+    making,
+    moment: receivedAt,
+    language,
+  });
+  const orNotFound = <T>(body: T | undefined): { readonly body: T } => {
+    if (body === undefined) throw new Problem('notFound');
+    return { body };
+  };
+
+  defineRoute(app, context, contracts.readAppraisalQueue, {
+    find: findBoard,
+    handle: async (request) => ({ body: await readQueue(request.db, request.found.plan, readerOf(request)) }),
+  });
+
+  defineRoute(app, context, contracts.readAppraisalItem, {
+    find: findBoard,
+    handle: async (request) => orNotFound(await readItemAppraisal(request.db, request.found.plan, request.params.item, readerOf(request))),
+  });
+
+  defineRoute(app, context, contracts.readAppraisalBody, {
+    find: findBoard,
+    handle: async (request) => orNotFound(await readBodyAppraisal(request.db, request.found.plan, request.params.body, readerOf(request))),
+  });
+}
