@@ -29,13 +29,16 @@ const head = {
 
 const item = { code: z.string(), domain: z.string(), title: z.string(), source: z.enum(SOURCES) };
 
+/** Whether the body has ended its self-assessment: it has frozen or sent its sheet, or its time is over. */
+const ready = z.boolean();
+
 export const appraisalQueueAnswer = z.object({
   ...head,
   /** Whether the asker appraises something in the round; then only that is counted, else all. */
   mine: z.boolean(),
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
   items: z.array(z.object({ ...item, ...progress })),
-  bodies: z.array(z.object({ body, state: z.enum(SHEET_STATES), ...progress })),
+  bodies: z.array(z.object({ body, state: z.enum(SHEET_STATES), ready, ...progress })),
 });
 
 const standing = z.object({ state: z.enum(RUNNING_STATES), points: fraction, maximum: fraction });
@@ -65,7 +68,7 @@ export const appraisalItemAnswer = z.object({
   item: z.object(item),
   /** Whether the asker appraises it. */
   mine: z.boolean(),
-  rows: z.array(z.object({ body, state: z.enum(SHEET_STATES), ...appraised })),
+  rows: z.array(z.object({ body, state: z.enum(SHEET_STATES), ready, ...appraised })),
 });
 
 export const appraisalBodyParams = sheetParams;
@@ -73,6 +76,7 @@ export const appraisalBodyAnswer = z.object({
   ...head,
   body,
   state: z.enum(SHEET_STATES),
+  ready,
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
   rows: z.array(z.object({ item: z.object(item), mine: z.boolean(), ...appraised })),
 });

@@ -2,9 +2,10 @@ import { inLanguage, type Language } from '@parindex/core';
 import { isAppraised, verdictState } from '@parindex/core/appraisal/verdict-state';
 import type { appraisalBodyAnswer, appraisalItemAnswer, appraisalQueueAnswer } from '@parindex/core/contracts/schemas/index';
 import type { Stage } from '@parindex/core/ledger/index';
+import { declaringStep } from '@parindex/core/progress/index';
 import { type RunningItem, type RunningStage, runningAt } from '@parindex/core/ranking/running-sheet';
 import type { Membership } from '@parindex/core/rights/index';
-import { type AppraisalShare, appraisersOfItem, isOpen, type Step } from '@parindex/core/round/index';
+import { type AppraisalShare, appraisersOfItem, closingFor, isOpen, type Step } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { ownItemsOf } from '../editions/checks.ts';
@@ -16,7 +17,7 @@ import { countSheets } from '../progress/read-board.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { type LastVerdict, readAppraisalShares, readVerdictsOfBody, readVerdictsOnItem } from './queries/verdicts.ts';
 
-type QueueAnswer = z.output<typeof appraisalQueueAnswer>;
+export type AppraisalQueue = z.output<typeof appraisalQueueAnswer>;
 type ItemAnswer = z.output<typeof appraisalItemAnswer>;
 type BodyAnswer = z.output<typeof appraisalBodyAnswer>;
 
@@ -30,7 +31,7 @@ export interface AppraisalReader {
 
 interface AppraisedItem {
   /** As it is told. */
-  readonly told: Pick<QueueAnswer['items'][number], 'code' | 'domain' | 'title' | 'source'>;
+  readonly told: Pick<AppraisalQueue['items'][number], 'code' | 'domain' | 'title' | 'source'>;
   /** Whether the asker's bodies appraise it. */
   readonly mine: boolean;
 }
@@ -57,6 +58,14 @@ function headOf(plan: BoardRound, { scheme }: ReadyEdition, moment: Date) {
         open: plan.closedAt === null && isOpen(times, [], '', null, moment.getTime()),
       })),
   };
+}
+
+/** A sheet as it is told beside its appraisal. */
+function presentSheet(plan: BoardRound, sheet: BoardSheet, moment: Date) {
+  const { steps, extensions } = calendarOf(plan);
+  const declaring = declaringStep(steps);
+  const over = !declaring || closingFor(declaring, extensions, sheet.body, null) <= moment.getTime();
+  return { body: presentBody(sheet), state: sheet.state, ready: sheet.state !== 'open' || over };
 }
 
 const presentBody = ({ body, name, code, block }: BoardSheet) => ({ id: body, name, code, block });
@@ -128,7 +137,7 @@ async function counted(db: Reading, plan: BoardRound, making: BoardMaking, bodie
 }
 
 /** What is to be appraised in a round, by item and by body; what the asker's own bodies appraise where they appraise anything, else all. */
-export async function readQueue(db: Reading, plan: BoardRound, reader: AppraisalReader): Promise<QueueAnswer> {
+export async function readQueue(db: Reading, plan: BoardRound, reader: AppraisalReader): Promise<AppraisalQueue> {
   const { edition, sheets } = await counted(db, plan, reader.making);
   const all = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader);
   const mine = all.some((item) => item.mine);
@@ -142,7 +151,7 @@ export async function readQueue(db: Reading, plan: BoardRound, reader: Appraisal
       count(progress, standing);
       count(onItem, standing);
     }
-    return { body: presentBody(sheet), state: sheet.state, ...progress };
+    return { ...presentSheet(plan, sheet, reader.moment), ...progress };
   });
   return {
     ...headOf(plan, edition, reader.moment),
@@ -178,7 +187,7 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
     rows: sheets.flatMap(({ sheet, standings: of }) => {
       const standing = of.get(code);
       if (!standing) return [];
-      return [{ body: presentBody(sheet), state: sheet.state, ...presentStanding(standing, verdicts.get(sheet.body), beside.get(sheet.body)?.before?.[code]) }];
+      return [{ ...presentSheet(plan, sheet, reader.moment), ...presentStanding(standing, verdicts.get(sheet.body), beside.get(sheet.body)?.before?.[code]) }];
     }),
   };
 }
@@ -193,8 +202,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   const before = (await readBesideBoard(db, plan.round, [body])).get(body)?.before;
   return {
     ...headOf(plan, edition, reader.moment),
-    body: presentBody(one.sheet),
-    state: one.sheet.state,
+    ...presentSheet(plan, one.sheet, reader.moment),
     domains: domainsOf(edition, items, reader.language),
     rows: items.flatMap(({ told, mine }) => {
       const standing = one.standings.get(told.code);

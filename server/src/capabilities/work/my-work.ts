@@ -5,6 +5,7 @@ import { isOpen, type Step } from '@parindex/core/round/index';
 import { byUrgency, type RoundPhase, stepNow } from '@parindex/core/work/tasks';
 import type { Reading } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
+import { readQueue } from '../appraisal/read-appraisal.ts';
 import { type DepartmentsLoad, readDepartmentsLoad } from '../assignments/departments-load.ts';
 import { readBodiesAbove } from '../bodies/queries/bodies.ts';
 import { readyEdition } from '../editions/ready.ts';
@@ -75,14 +76,15 @@ async function workInRound(db: Reading, row: WorkRow, memberships: readonly Memb
   const rows = await readProgress(db, plan, seesAll ? undefined : [row.body], making, moment);
   const own = declares ? rows.find(({ sheet }) => sheet.body === row.body) : undefined;
   const ofSheet = own ? await workInOwnSheet(db, own, plan, memberships, round, moment) : undefined;
-  const domains = new Set(plan.domainOwners.flatMap(({ domain, body }) => (body === row.body ? [domain] : [])));
   const all = seesAll ? rows : [];
   const inState = (state: string) => all.filter(({ sheet }) => sheet.state === state).length;
   return {
     tasks: [
       ...(ofSheet?.tasks ?? []),
       ...(may(memberships, 'round.urge', { roundOwner: plan.owner }) ? ownerTasks(all, round, moment) : []),
-      ...(memberships.some(({ role }) => role === 'appraiser') ? appraiserTasks(all, domains, plan.steps, round) : []),
+      ...(seesAll && memberships.some(({ role }) => role === 'appraiser')
+        ? appraiserTasks(await readQueue(db, plan, { memberships, making, moment, language: 'vi' }), round)
+        : []),
     ],
     items: items({
       sheet: ofSheet?.sheet ?? null,

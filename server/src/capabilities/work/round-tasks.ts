@@ -1,6 +1,7 @@
 import type { BodyProgress } from '@parindex/core/progress/index';
 import type { Membership } from '@parindex/core/rights/index';
 import { daysUntil, FEW_DAYS, type TaskKind } from '@parindex/core/work/tasks';
+import type { AppraisalQueue } from '../appraisal/read-appraisal.ts';
 import type { CountedSheetRow } from '../progress/read-board.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
 import { iso, type Task, TOLD, task, told } from './task.ts';
@@ -75,15 +76,20 @@ export function ownerTasks(rows: readonly CountedProgress[], round: Task['round'
   ];
 }
 
-/** What waits for an appraiser: claims of their domains on which nobody has decided. */
-export function appraiserTasks(rows: readonly CountedProgress[], domains: ReadonlySet<string>, steps: SheetPlace['steps'], round: Task['round']): Task[] {
-  const claims = rows.flatMap(({ progress }) =>
-    progress.waits.flatMap(({ kind, domain, count }) => (kind === 'appraisal' && domain !== null && domains.has(domain) ? [count] : [])),
-  );
-  const closes = steps.find(({ step }) => step === 'appraisal')?.closes;
+/** What waits for an appraiser: their items of bodies that have ended their self-assessment, on which nobody has decided while that is open. */
+export function appraiserTasks({ mine, steps, bodies }: AppraisalQueue, round: Task['round']): Task[] {
+  const open = steps.filter((step) => step.open && step.step !== 'council');
+  const waiting = mine && open.length > 0 ? bodies.filter(({ ready }) => ready) : [];
   return task(
     'appraise',
-    claims.reduce((sum, count) => sum + count, 0),
-    { round, closes: closes === undefined ? null : iso(Date.parse(closes)) },
+    waiting.reduce((sum, { toAppraise, decided }) => sum + toAppraise - decided, 0),
+    {
+      round,
+      closes:
+        open
+          .map(({ closes }) => closes)
+          .toSorted()
+          .at(-1) ?? null,
+    },
   );
 }
