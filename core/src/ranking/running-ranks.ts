@@ -1,3 +1,4 @@
+import type { Stage } from '../ledger/entry.ts';
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
@@ -17,8 +18,10 @@ export interface PlacedPart {
   readonly maximum: FractionText;
   /** Points of a hundred of the body's own maximum; null while nothing has points. */
   readonly index: Index | null;
-  /** null outside the ranking, or without an index. */
+  /** null outside the ranking, without an index, or while what is ranked is not decided. */
   readonly rank: number | null;
+  /** Items on which nobody has decided yet at the stage that is ranked. */
+  readonly undecided: number;
   /** Against the year before, on like items, in points of a hundred of their maximum: the difference, and both years. */
   readonly change: { readonly items: number; readonly index: Index; readonly now: Index; readonly before: Index } | null;
 }
@@ -44,13 +47,15 @@ function changeIn(like: LikeItems | null, prepared: PreparedScheme): PlacedPart[
 
 /**
  * The ranking of a round that runs, in the order of the bodies: by the index of what each scores itself, as bodies may have unlike maxima,
- * with the scheme's own rules for ties. Whoever has nothing scored yet has no place.
+ * with the scheme's own rules for ties. Whoever has nothing scored yet has no place; nor has, at a stage of those who appraise, whose items
+ * are not all decided on: what is only claimed would stand above what was examined. A domain asks this of its own items.
  */
-export function rankRunning(bodies: readonly RunningBody[], prepared: PreparedScheme): PlacedBody[] {
-  const places = (parts: readonly (RunningPart | undefined)[], block: (body: RunningBody) => string | null = ({ block: own }) => own) => {
+export function rankRunning(bodies: readonly RunningBody[], prepared: PreparedScheme, stage: Stage): PlacedBody[] {
+  const isWhole = (part: RunningPart | undefined) => stage === 'claimed' || part?.undecided === 0;
+  const places = (parts: readonly (RunningPart | undefined)[]) => {
     const indices = parts.map((part) => (part ? indexIn(part) : null));
     const ranks = rank(
-      bodies.map((body, at) => ({ index: indices[at] ?? null, ranked: body.ranked, block: block(body) })),
+      bodies.map((body, at) => ({ index: indices[at] ?? null, ranked: body.ranked && isWhole(parts[at]), block: body.block })),
       prepared,
     );
     return parts.map((part, at): PlacedPart | undefined => {
@@ -61,6 +66,7 @@ export function rankRunning(bodies: readonly RunningBody[], prepared: PreparedSc
           maximum: part.maximum,
           index: index ? indexOf(index, prepared) : null,
           rank: ranks[at] ?? null,
+          undecided: part.undecided,
           change: changeIn(part.like, prepared),
         }
       );
@@ -68,7 +74,7 @@ export function rankRunning(bodies: readonly RunningBody[], prepared: PreparedSc
   };
   const wholes = places(bodies.map(({ standing }) => standing.whole));
   const inBlocks = rank(
-    bodies.map(({ standing, ranked, block }) => ({ index: indexIn(standing.whole), ranked: ranked && block !== null, block })),
+    bodies.map(({ standing, ranked, block }) => ({ index: indexIn(standing.whole), ranked: ranked && block !== null && isWhole(standing.whole), block })),
     { ...prepared, scheme: { ...prepared.scheme, ranking: { ...prepared.scheme.ranking, within: 'block' } } },
   );
   const domains = prepared.domains.map(({ code }) => ({

@@ -31,6 +31,8 @@ export interface RunningPart {
   readonly maximum: FractionText;
   /** Items that have points, be they 0. */
   readonly scored: number;
+  /** Of its items, bonus and penalty among them, those on which nobody who appraises has decided by this stage; what counts for nobody is decided. */
+  readonly undecided: number;
   readonly like: LikeItems | null;
 }
 
@@ -48,6 +50,8 @@ export interface RunningStage {
 
 interface Own {
   readonly item: RunningItem;
+  readonly regular: boolean;
+  readonly decided: boolean;
   readonly points: Rational;
   readonly maximum: Rational;
   readonly before: Rational | undefined;
@@ -59,13 +63,15 @@ function stateOf(result: ItemResult): RunningState {
   return isClaim(result) ? 'claimed' : 'unanswered';
 }
 
-function partOf(items: readonly Own[]): RunningPart {
+function partOf(all: readonly Own[]): RunningPart {
+  const items = all.filter(({ regular }) => regular);
   const like = items.filter(({ item, before }) => item.state === 'answered' && before !== undefined);
   const total = (some: readonly Own[], of: (one: Own) => Rational) => exact.toFraction(exact.sum(some.map(of)));
   return {
     points: total(items, ({ points }) => points),
     maximum: total(items, ({ maximum }) => maximum),
     scored: items.filter(({ item }) => item.state === 'answered').length,
+    undecided: all.filter(({ item, decided }) => !decided && item.state !== 'notApplicable').length,
     like:
       like.length === 0
         ? null
@@ -82,6 +88,7 @@ function partOf(items: readonly Own[]): RunningPart {
  * What a body scores itself at one stage, down to its items; bonus and penalty apart, as in all sums of a sheet.
  * @param own codes of the body's own items
  * @param before points of the year before by item, as number texts
+ * @param decided codes of the items on which whoever appraises has decided, at this stage or one before
  */
 export function runningStage(
   stage: Stage,
@@ -89,15 +96,18 @@ export function runningStage(
   own: ReadonlySet<string>,
   results: readonly ItemResult[],
   before: Readonly<Record<string, string>>,
+  decided: ReadonlySet<string>,
 ): RunningStage {
   const byCode = new Map(results.map((result) => [result.code, result]));
-  const placed = ({ item: { code } }: PreparedItem): Own[] => {
+  const placed = ({ item: { code }, group }: PreparedItem): Own[] => {
     const result = own.has(code) ? byCode.get(code) : undefined;
     if (!result) return [];
     const past = before[code];
     return [
       {
         item: { code, state: stateOf(result), points: result.points, maximum: result.maximum },
+        regular: group === 'regular',
+        decided: decided.has(code),
         points: exact.fromFraction(result.points),
         maximum: exact.fromFraction(result.maximum),
         before: past === undefined ? undefined : exact.fromText(past),
@@ -113,7 +123,7 @@ export function runningStage(
   const counted = domains.flatMap(({ items }) => items);
   return {
     stage,
-    whole: partOf(counted),
+    whole: partOf(all.flatMap(({ items }) => items)),
     domains: domains.map(({ code, items }) => ({ code, ...partOf(items) })),
     items: counted.map(({ item }) => item),
     apart: all.flatMap(({ regular, items }) => (regular ? [] : items.map(({ item }) => item))),

@@ -12,6 +12,7 @@ export const FIELD_NAMES = texts({
   act: { vi: 'Việc thực hiện', en: 'Act' },
   actor: { vi: 'Người thực hiện', en: 'Who did it' },
   after: { vi: 'Phần tiếp theo của danh sách', en: 'The part of the list that follows' },
+  among: { vi: 'Cơ quan được xếp hạng', en: 'Bodies that are ranked' },
   answers: { vi: 'Số phiếu', en: 'Number of answers' },
   as: { vi: 'Dạng tệp', en: 'Form of the file' },
   assertion: { vi: 'Xác nhận bằng khóa bảo mật', en: 'Proof by security key' },

@@ -1,5 +1,6 @@
 import type { Stage } from '../ledger/entry.ts';
-import type { RankingShown } from '../round/ranking-shown.ts';
+import type { RankedAmong, RankingShown } from '../round/ranking-shown.ts';
+import type { Scheme } from '../scheme/types.ts';
 import type { Language } from './language.ts';
 import { type Names, texts } from './texts.ts';
 
@@ -19,3 +20,50 @@ const PROVISIONAL = texts<Names<Stage>>({
 
 /** What stands on every ranking of a round that runs, and on its exports. */
 export const provisionalText = (stage: Stage, language: Language): string => PROVISIONAL[language][stage];
+
+/** Of a body without a place at a stage of those who appraise. */
+export const UNDECIDED_NAME = texts({ undecided: { vi: 'Chưa thẩm định xong', en: 'Appraisal not finished' } });
+
+/** Which bodies are ranked, as a choice. */
+export const RANKED_AMONG_NAMES = texts<Names<RankedAmong>>({
+  all: { vi: 'Tất cả cơ quan', en: 'All bodies' },
+  frozen: { vi: 'Chỉ cơ quan đã chốt số liệu', en: 'Only those with frozen sheets' },
+});
+
+const NOTES = texts({
+  index: {
+    vi: 'Xếp theo chỉ số: điểm của các nội dung cơ quan tự chấm trên điểm tối đa của chính cơ quan đó, nhân 100; nhờ vậy các cơ quan có điểm tối đa khác nhau so sánh được với nhau. Nội dung chưa chấm tính 0 điểm. Điểm thưởng, điểm trừ và điểm do cơ quan khác chấm (điều tra xã hội học, chỉ số hài lòng) không tính.',
+    en: 'By index: points of what a body scores itself over its own maximum, times 100, so that bodies with unlike maxima can be compared. What is not scored yet counts 0. Bonus, penalty and what others give (surveys) do not count.',
+  },
+  exact: {
+    vi: 'Thứ hạng xếp theo chỉ số chưa làm tròn: hai cơ quan có chỉ số ghi như nhau vẫn có thể khác hạng.',
+    en: 'Ranks go by the index before it is rounded: two bodies whose index reads alike may have unlike ranks.',
+  },
+  undecided: {
+    vi: 'Chỉ xếp hạng cơ quan có mọi nội dung tự chấm đã được thẩm định (theo lĩnh vực: mọi nội dung của lĩnh vực đó), vì nội dung chưa thẩm định còn tính theo điểm tự chấm. Cơ quan chưa thẩm định xong ghi ở cuối bảng, không có thứ hạng.',
+    en: 'Only bodies whose own items have all been decided on are ranked (by domain: all of that domain), as what is not decided still counts as claimed. The others stand below, without a rank.',
+  },
+  frozen: {
+    vi: 'Chỉ gồm, và chỉ xếp hạng giữa, các cơ quan đã chốt số liệu.',
+    en: 'Only bodies with frozen sheets are shown, and ranked among each other.',
+  },
+  among: {
+    vi: (placed: number, shown: number) => `Đã thẩm định xong, được xếp hạng: ${placed}/${shown} cơ quan.`,
+    en: (placed: number, shown: number) => `Appraisal finished, and ranked: ${placed} of ${shown} bodies.`,
+  },
+});
+
+interface RankedHow {
+  readonly stage: Stage;
+  readonly among: RankedAmong;
+  readonly on: Scheme['ranking']['on'];
+}
+
+/** How a ranking of a round that runs is worked out, sentence by sentence; on its page and on its exports. */
+export const rankingNotes = ({ stage, among, on }: RankedHow, language: Language): string[] => {
+  const notes = NOTES[language];
+  return [notes.index, ...(on === 'exact' ? [notes.exact] : []), ...(stage === 'claimed' ? [] : [notes.undecided]), ...(among === 'all' ? [] : [notes.frozen])];
+};
+
+/** How many of those shown have a place, at a stage of those who appraise: "Đã thẩm định xong, được xếp hạng: 5/63 cơ quan." */
+export const placedText = (placed: number, shown: number, language: Language): string => NOTES[language].among(placed, shown);

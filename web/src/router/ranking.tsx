@@ -7,6 +7,6 @@ import { workspaceRoute } from './workspace.tsx';
 export const rankingRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round/xep-hang',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['q', 'block', 'domain', 'sort', 'stage'] as const),
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['q', 'block', 'domain', 'sort', 'stage', 'among'] as const),
   component: page(() => import('../capabilities/ranking/ranking-page.tsx'), 'RankingPage'),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { STAGES } from '../../ledger/entry.ts';
-import { RANKING_SHOWN } from '../../round/ranking-shown.ts';
+import { RANKED_AMONG, RANKING_SHOWN } from '../../round/ranking-shown.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
+import { ON_WHICH_INDEX } from '../../scheme/types.ts';
 import { day, moment, slug } from './fields.ts';
 import { rounding } from './points.ts';
 import { roundParams } from './sheets.ts';
@@ -12,17 +13,23 @@ const index = z.object({ exact: fraction, rounded: z.string() });
 
 export const runningRankingQuery = z.strictObject({
   stage: z.enum(STAGES).default('claimed').meta({ description: 'Each sheet counts at the last stage that it has reached up to this one' }),
+  among: z.enum(RANKED_AMONG).default('all').meta({ description: 'frozen: only bodies that have frozen or sent their sheets, ranked among each other' }),
 });
 
 /** What somebody sees of a ranking: all places; those of their own bodies among all; no places, only what their own bodies score themselves. */
 export const RANKING_VIEWS = ['whole', 'ownPlace', 'own'] as const;
 
 const placed = {
+  asked: count,
+  answered: count,
+  claims: count,
+  /** Of the items asked, those on which whoever appraises has decided, up to the stage that is ranked; none at the claimed one. */
+  decided: count,
   points: fraction,
   maximum: fraction,
   /** Points of a hundred of the body's own maximum; null while nothing has points. */
   index: index.nullable(),
-  /** null outside the ranking, without an index, or where places are not shown. */
+  /** null outside the ranking, without an index, where places are not shown, and at a stage of those who appraise while an item is not decided. */
   rank: count.nullable(),
   /** Against the year before, on the items that have points in both, in points of a hundred of their maximum. */
   change: z.object({ items: count, index, now: index, before: index }).nullable(),
@@ -35,11 +42,6 @@ export const runningRankingRow = z.object({
   state: z.enum(SHEET_STATES),
   /** Whether the round ranks it. */
   ranked: z.boolean(),
-  asked: count,
-  answered: count,
-  claims: count,
-  /** Of the items asked, those that an appraiser or the council has decided on. */
-  decided: count,
   ...placed,
   /** Among the bodies of its block. */
   blockRank: count.nullable(),
@@ -59,9 +61,12 @@ export const runningRankingAnswer = z.object({
   stage: z.enum(STAGES),
   /** Stages that some sheet has reached; only these can be asked for. */
   stages: z.array(z.enum(STAGES)),
+  among: z.enum(RANKED_AMONG),
   /** Over which bodies the edition ranks: all, or each block by itself. */
   within: z.enum(['all', 'block']),
-  /** How many take part, and how many of them have a place. */
+  /** Which index it ranks by: before it is rounded, or as it is written. */
+  on: z.enum(ON_WHICH_INDEX),
+  /** How many take part, as far as they are ranked among each other, and how many of them have a place. */
   bodies: count,
   placed: count,
   /** The year that changes are against; null where nothing of it is known. */

@@ -49,6 +49,14 @@ export const boardCalendar = (round: BoardRound): BoardCalendar => ({
   closedAt: round.closedAt?.getTime() ?? null,
 });
 
+/** Codes of the items on which a later stage than the claimed one has written, up to and with a stage. */
+const decidedBy = (sheet: OpenSheet['sheet'], stage: Stage): ReadonlySet<string> =>
+  new Set(
+    STAGES.slice(1, STAGES.indexOf(stage) + 1).flatMap((one) =>
+      [...sheet.columns[one].values()].flatMap(({ target }) => (target.kind === 'item' ? [target.id] : [])),
+    ),
+  );
+
 interface Scored {
   readonly score: SheetScore;
   /** With every claim confirmed; null where there are none. */
@@ -79,7 +87,7 @@ function stagesIn({ edition, place, sheet, beside }: OpenSheet, score: SheetScor
   const own = ownItemsOf(checks, edition);
   return stagesOf(sheet).map((stage) => {
     const { result } = stage === 'claimed' ? score : scoreStage(edition, place, sheet, stage, beside);
-    return runningStage(stage, edition.prepared, own, result.items, beside?.previous?.items ?? {});
+    return runningStage(stage, edition.prepared, own, result.items, beside?.previous?.items ?? {}, decidedBy(sheet, stage));
   });
 }
 

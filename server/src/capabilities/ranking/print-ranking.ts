@@ -1,7 +1,8 @@
 import { type Language, PHRASES } from '@parindex/core';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
 import { roundedPoints } from '@parindex/core/words/points-text';
-import { provisionalText } from '@parindex/core/words/ranking-words';
+import { placedText, provisionalText, rankingNotes, UNDECIDED_NAME } from '@parindex/core/words/ranking-words';
+import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 import { momentText } from '../../documents/moment-text.ts';
 import { type SheetColumn, writeLists } from '../../documents/xlsx.ts';
@@ -13,10 +14,6 @@ const HEADS = texts({
   domainsName: { vi: 'Theo lĩnh vực', en: 'By domain' },
   at: { vi: (moment: string) => `Số liệu tại thời điểm ${moment}`, en: (moment: string) => `As of ${moment}` },
   sandbox: { vi: 'Dữ liệu minh họa', en: 'Invented data' },
-  byIndex: {
-    vi: 'Xếp theo chỉ số: điểm của các nội dung cơ quan tự chấm trên điểm tối đa của chính cơ quan đó, nhân 100. Nội dung chưa chấm tính 0 điểm; điểm thưởng, điểm trừ và điểm do cơ quan khác chấm không tính.',
-    en: 'By index: points of what a body scores itself over its own maximum, times 100. What is not scored yet counts 0; bonus, penalty and what others score do not count.',
-  },
   change: {
     vi: 'So với năm trước: trên các nội dung có điểm ở cả hai năm, tính theo phần trăm điểm tối đa của các nội dung đó.',
     en: 'Against the year before: on the items that have points in both years, in percent of their maximum.',
@@ -28,6 +25,7 @@ const HEADS = texts({
       'Hạng trong khối',
       'Cơ quan',
       'Khối',
+      'Trạng thái',
       'Chỉ số',
       'Điểm',
       'Điểm tối đa',
@@ -42,6 +40,7 @@ const HEADS = texts({
       'Rank in block',
       'Body',
       'Block',
+      'State',
       'Index',
       'Points',
       'At most',
@@ -53,8 +52,8 @@ const HEADS = texts({
     ],
   },
   domainHeads: {
-    vi: ['Cơ quan', 'Lĩnh vực', 'Tên lĩnh vực', 'Hạng', 'Chỉ số', 'Điểm', 'Điểm tối đa', 'So với năm trước', 'Số nội dung so sánh'],
-    en: ['Body', 'Domain', 'Title', 'Rank', 'Index', 'Points', 'At most', 'Against the year before', 'Items compared'],
+    vi: ['Lĩnh vực', 'Tên lĩnh vực'],
+    en: ['Domain', 'Title'],
   },
 });
 
@@ -63,6 +62,8 @@ const COUNT = { align: 'center' } as const;
 const POINTS = { format: '0.00', align: 'right' } as const;
 
 const number = (value: string | undefined): number | '' => (value === undefined ? '' : Number(value));
+
+type Row = RankingAnswer['rows'][number];
 
 interface PrintedRanking {
   readonly ranking: RankingAnswer;
@@ -82,20 +83,37 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
     ranking.title,
     provisionalText(ranking.stage, language),
     heads.at(momentText(ranking.at)),
-    heads.byIndex,
+    ...(ranking.stage === 'claimed' ? [] : [placedText(ranking.placed, ranking.bodies, language)]),
+    ...rankingNotes(ranking, language),
     ...(ranking.rows.some(({ change }) => change !== null) ? [heads.change] : []),
     ...(ranking.view === 'whole' ? [] : [heads.own]),
     ...(invented ? [heads.sandbox] : []),
     ...(status === 'official' ? [] : [PHRASES[language].statusNote[status]]),
   ];
-  const [rank = '', blockRank = '', body = '', block = '', index = '', own = '', most = '', change = '', on = '', answered = '', asked = '', decided = ''] =
-    heads.heads;
-  const [, domain = '', title = ''] = heads.domainHeads;
+  const [
+    rank = '',
+    blockRank = '',
+    body = '',
+    block = '',
+    state = '',
+    index = '',
+    own = '',
+    most = '',
+    change = '',
+    on = '',
+    answered = '',
+    asked = '',
+    decided = '',
+  ] = heads.heads;
+  const [domain = '', title = ''] = heads.domainHeads;
   // What nothing stands in is left out.
   const blocks = ranking.rows.some((row) => row.body.block !== null);
   const compared = ranking.rows.some((row) => row.change !== null);
   const appraised = ranking.stage !== 'claimed';
   const when = <T>(has: boolean, ...some: T[]): T[] => (has ? some : []);
+  const isUndecided = ({ asked, decided: done }: Pick<Row, 'asked' | 'decided'>) => appraised && done < asked;
+  const stateOf = (row: Row) =>
+    [SHEET_STATE_NAMES[language][row.state], ...(isUndecided(row) ? [UNDECIDED_NAME[language].undecided.toLocaleLowerCase(language)] : [])].join('; ');
   return writeLists([
     {
       name: heads.listName,
@@ -105,6 +123,7 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
         ...when(blocks, column(blockRank, 8, COUNT)),
         column(body, 30),
         ...when(blocks, column(block, 14)),
+        column(state, 18),
         column(index, 9, POINTS),
         column(own, 9, POINTS),
         column(most, 9, POINTS),
@@ -120,8 +139,9 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
           ...when(blocks, row.blockRank ?? ''),
           row.body.name,
           ...when(blocks, row.body.block ?? ''),
+          stateOf(row),
           number(row.index?.rounded),
-          points(row.points),
+          row.index === null ? '' : points(row.points),
           points(row.maximum),
           ...when<string | number>(compared, number(row.change?.index.rounded), row.change?.items ?? ''),
           row.answered - row.claims,
@@ -141,6 +161,9 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
         column(rank, 7, COUNT),
         ...[index, own, most].map((head) => column(head, 10, POINTS)),
         ...when(compared, column(change, 10, POINTS), column(on, 9, COUNT)),
+        column(answered, 8, COUNT),
+        column(asked, 8, COUNT),
+        ...when(appraised, column(decided, 8, COUNT)),
       ],
       rows: ranking.rows.flatMap((row) =>
         row.domains.map((one) => ({
@@ -150,9 +173,12 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
             titles.get(one.code) ?? '',
             one.rank ?? '',
             number(one.index?.rounded),
-            points(one.points),
+            one.index === null ? '' : points(one.points),
             points(one.maximum),
             ...when<string | number>(compared, number(one.change?.index.rounded), one.change?.items ?? ''),
+            one.answered - one.claims,
+            one.asked,
+            ...when(appraised, one.decided),
           ],
         })),
       ),

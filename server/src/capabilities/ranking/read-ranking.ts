@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '@parindex/core';
-import type { runningRankingAnswer } from '@parindex/core/contracts/schemas/index';
-import { STAGES, type Stage } from '@parindex/core/ledger/index';
+import type { runningRankingAnswer, runningRankingQuery } from '@parindex/core/contracts/schemas/index';
+import { STAGES } from '@parindex/core/ledger/index';
 import { rankRunning } from '@parindex/core/ranking/running-ranks';
 import { runningAt } from '@parindex/core/ranking/running-sheet';
 import { bodiesAtWork, may } from '@parindex/core/rights/index';
@@ -15,6 +15,7 @@ import { countSheets } from '../progress/read-board.ts';
 import { countForRanking } from './queries/shown-ranking.ts';
 
 export type RankingAnswer = z.output<typeof runningRankingAnswer>;
+type RankingQuery = z.output<typeof runningRankingQuery>;
 type RankingRow = RankingAnswer['rows'][number];
 
 /** What somebody sees of a ranking, and the bodies that they work for. */
@@ -41,6 +42,10 @@ const withoutPlaces = ({ domains, ...row }: RankingRow): RankingRow => ({
   domains: domains.map((domain) => ({ ...domain, rank: null })),
 });
 
+type Counted = Pick<RankingRow, 'asked' | 'answered' | 'claims'>;
+const NOTHING_ASKED: Counted = { asked: 0, answered: 0, claims: 0 };
+const progressIn = ({ asked, answered, claims }: Counted, undecided: number) => ({ asked, answered, claims, decided: Math.max(0, asked - undecided) });
+
 const LAST = Number.MAX_SAFE_INTEGER;
 const byPlace = (a: RankingRow, b: RankingRow) => (a.rank ?? LAST) - (b.rank ?? LAST);
 
@@ -50,7 +55,7 @@ export async function readRanking(
   found: FoundBoard,
   caller: Pick<Caller, 'memberships'>,
   making: BoardMaking,
-  wanted: Stage,
+  wanted: RankingQuery,
   moment: Date,
   language: Language,
 ): Promise<RankingAnswer> {
@@ -59,29 +64,31 @@ export async function readRanking(
   const { scheme, prepared, counted } = await countRound(db, plan, making, view === 'own' ? own : undefined);
   const reached = new Set(counted.flatMap(({ stages }) => stages.map(({ stage }) => stage)));
   const stages = oversees ? STAGES.filter((stage) => stage === 'claimed' || reached.has(stage)) : (['claimed'] as const);
-  const stage = stages.findLast((one) => STAGES.indexOf(one) <= STAGES.indexOf(wanted)) ?? 'claimed';
+  const stage = stages.findLast((one) => STAGES.indexOf(one) <= STAGES.indexOf(wanted.stage)) ?? 'claimed';
+  // Whoever sees no list is not told how many have frozen theirs.
+  const among = view === 'whole' ? wanted.among : 'all';
+  const shown = counted.filter(({ state }) => among === 'all' || state !== 'open');
   const places = rankRunning(
-    counted.map(({ ranked, block, stages: of }) => ({ ranked, block, standing: runningAt(of, stage) })),
+    shown.map(({ ranked, block, stages: of }) => ({ ranked, block, standing: runningAt(of, stage) })),
     prepared,
+    stage,
   );
-  const all = counted.map(({ body, name, code, block, state, ranked, counts }, at): RankingRow => {
-    const { domains, ...place } = places[at] as (typeof places)[number];
-    const sum = (key: 'asked' | 'answered' | 'claims' | 'appraised') => counts.domains.reduce((total, domain) => total + domain[key], 0);
+  const all = shown.map(({ body, name, code, block, state, ranked, counts }, at): RankingRow => {
+    const { domains, undecided, ...place } = places[at] as (typeof places)[number];
+    const sum = (key: 'asked' | 'answered' | 'claims') => counts.domains.reduce((total, domain) => total + domain[key], 0);
+    const byDomain = new Map(counts.domains.map((domain) => [domain.code, domain] as const));
     return {
       body: { id: body, name, code, block },
       own: own.includes(body),
       state,
       ranked,
-      asked: sum('asked'),
-      answered: sum('answered'),
-      claims: sum('claims'),
-      decided: sum('appraised'),
+      ...progressIn({ asked: sum('asked'), answered: sum('answered'), claims: sum('claims') }, undecided),
       ...place,
-      domains: [...domains],
+      domains: domains.map(({ undecided: left, ...domain }) => ({ ...domain, ...progressIn(byDomain.get(domain.code) ?? NOTHING_ASKED, left) })),
     };
   });
   const rows = all.filter((row) => view === 'whole' || row.own).toSorted(byPlace);
-  const shown = new Set(all.flatMap(({ domains }) => domains.map(({ code }) => code)));
+  const domains = new Set(counted.flatMap(({ stages: of }) => runningAt(of, stage).domains.map(({ code }) => code)));
   return {
     round: plan.round,
     title: plan.title,
@@ -93,11 +100,13 @@ export async function readRanking(
     shown: plan.rankingShown,
     stage,
     stages: [...stages],
+    among,
     within: scheme.ranking.within,
+    on: scheme.ranking.on,
     bodies: all.length,
     placed: view === 'own' ? 0 : all.filter(({ rank }) => rank !== null).length,
     before: counted.reduce<number | null>((year, { before }) => before ?? year, null),
-    domains: scheme.domains.flatMap(({ code, title }) => (shown.has(code) ? [{ code, title: inLanguage(title, language) ?? code }] : [])),
+    domains: scheme.domains.flatMap(({ code, title }) => (domains.has(code) ? [{ code, title: inLanguage(title, language) ?? code }] : [])),
     rows: view === 'own' ? rows.map(withoutPlaces) : rows,
   };
 }

@@ -10,13 +10,19 @@ import { boardTexts } from './texts/board.ts';
 
 const TONES: Readonly<Record<BoardRow['state'], Tone>> = { open: 'quiet', frozen: 'act', sent: 'good' };
 
-/** How far a sheet has come; where it is late, or will be, that stands in its place. */
+/** How far a sheet has come. */
+export function SheetStateBadge({ state }: Pick<BoardRow, 'state'>) {
+  const { language } = useLanguage();
+  return <StateBadge tone={TONES[state]}>{SHEET_STATE_NAMES[language][state]}</StateBadge>;
+}
+
+/** The same; where it is late, or will be, that stands in its place. */
 export function StateWord({ row }: { row: BoardRow }) {
   const { language } = useLanguage();
   const urgency = urgencyOf(row);
   const time = timeOf(row);
   if (urgency && time) return <StateBadge tone={urgency}>{TIME_NAMES[language][time]}</StateBadge>;
-  return <StateBadge tone={TONES[row.state]}>{SHEET_STATE_NAMES[language][row.state]}</StateBadge>;
+  return <SheetStateBadge state={row.state} />;
 }
 
 /** Late, or maybe late, in words; undefined where there is nothing to act upon. */

@@ -1,4 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { RANKED_AMONG } from '@parindex/core/round/ranking-shown';
+import { RANKED_AMONG_NAMES } from '@parindex/core/words/ranking-words';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { FilterChips } from '../../kit/filter-chips.tsx';
 import { useTexts } from '../../kit/language.tsx';
@@ -16,6 +18,7 @@ interface RankingFiltersProps {
 export function RankingFilters({ ranking, choice, onChoose }: RankingFiltersProps) {
   const texts = useTexts(rankingTexts);
   const stages = useTexts(STAGE_POINTS_NAMES);
+  const among = useTexts(RANKED_AMONG_NAMES);
   const blocks = [...new Set(ranking.rows.flatMap(({ body }) => body.block ?? []))];
   const choose = (key: keyof RankingChoice, value: string) => {
     const { [key]: _, ...others } = choice;
@@ -39,6 +42,14 @@ export function RankingFilters({ ranking, choice, onChoose }: RankingFiltersProp
       ) : null}
       {ranking.rows.length > 1 ? (
         <TextInput label={texts.search} type="search" value={choice.q ?? ''} onChange={({ currentTarget }) => choose('q', currentTarget.value)} />
+      ) : null}
+      {ranking.view === 'whole' ? (
+        <FilterChips
+          label={texts.among}
+          chosen={ranking.among}
+          choices={RANKED_AMONG.map((one) => ({ value: one, label: among[one] }))}
+          onChoose={(one) => choose('among', one === 'all' ? '' : one)}
+        />
       ) : null}
       {ranking.stages.length > 1 ? (
         <FilterChips

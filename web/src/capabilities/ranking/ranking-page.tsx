@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { STAGES } from '@parindex/core/ledger/entry';
-import { provisionalText } from '@parindex/core/words/ranking-words';
+import { RANKED_AMONG } from '@parindex/core/round/ranking-shown';
+import { placedText, provisionalText, RANKED_AMONG_NAMES, rankingNotes } from '@parindex/core/words/ranking-words';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from '../../kit/empty.tsx';
@@ -31,9 +32,12 @@ export function RankingPage() {
   const { language } = useLanguage();
   const { round } = route.useParams();
   const choice = route.useSearch();
-  const stage = STAGES.find((one) => one === choice.stage) ?? 'claimed';
-  const { data: ranking, error, refetch } = useQuery(rankingQuery(round, stage));
-  const take = useAct(() => fetchRankingWorkbook(round, stage), { onDone: (file) => saveFile(file, `xep-hang-tam-tinh-${round}.xlsx`) });
+  const wish = {
+    stage: STAGES.find((one) => one === choice.stage) ?? 'claimed',
+    among: RANKED_AMONG.find((one) => one === choice.among) ?? 'all',
+  };
+  const { data: ranking, error, refetch } = useQuery(rankingQuery(round, wish));
+  const take = useAct(() => fetchRankingWorkbook(round, wish), { onDone: (file) => saveFile(file, `xep-hang-tam-tinh-${round}.xlsx`) });
   return (
     <PageOfRound
       round={round}
@@ -43,6 +47,8 @@ export function RankingPage() {
           <>
             <span className="paper-only">{ranking.title}. </span>
             {texts.lead(provisionalText(ranking.stage, language), formatMoment(ranking.at))}
+            {ranking.among === 'all' ? null : ` ${RANKED_AMONG_NAMES[language][ranking.among]}.`}
+            {ranking.stage === 'claimed' ? null : ` ${placedText(ranking.placed, ranking.bodies, language)}`}
           </>
         )
       }
@@ -58,7 +64,8 @@ function Shown({ ranking, choice }: { ranking: Ranking; choice: RankingChoice })
   const texts = useTexts(rankingTexts);
   const navigate = route.useNavigate();
   const choose = (search: RankingChoice) => void navigate({ search, replace: true, resetScroll: false });
-  if (ranking.rows.length === 0)
+  const { language } = useLanguage();
+  if (ranking.rows.length === 0 && ranking.among === 'all')
     return (
       <Empty title={texts.none}>
         <Text size="sm">{texts.noneMore}</Text>
@@ -77,11 +84,13 @@ function Shown({ ranking, choice }: { ranking: Ranking; choice: RankingChoice })
     <>
       {ranking.view === 'ownPlace' ? <Notice kind="note">{texts.ownPlace}</Notice> : null}
       <OwnTiles ranking={ranking} />
-      {ranking.rows.length > 1 || ranking.domains.length > 1 ? <RankingFilters ranking={ranking} choice={choice} onChoose={choose} /> : null}
+      {ranking.view === 'whole' || ranking.domains.length > 1 ? <RankingFilters ranking={ranking} choice={choice} onChoose={choose} /> : null}
       {rows.length === 0 ? <Text role="status">{texts.noneFound}</Text> : <RankingTable ranking={ranking} rows={rows} choice={choice} onChoose={choose} />}
       <details className="ranking-how">
         <summary>{texts.how}</summary>
-        <p>{texts.byIndex}</p>
+        {rankingNotes(ranking, language).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
         {ranking.before === null || ranking.rows.every(({ change }) => change === null) ? null : <p>{texts.changeMore(String(ranking.before))}</p>}
       </details>
     </>

@@ -14,15 +14,18 @@ export interface RankingChoice {
   readonly domain?: string;
   readonly sort?: string;
   readonly stage?: string;
+  readonly among?: string;
 }
 
 /** A row by the chosen domain, or on the whole. */
 export interface ShownRow {
   readonly row: RankingRow;
-  readonly placed: Pick<RankingRow, 'rank' | 'index' | 'change' | 'points' | 'maximum'>;
+  readonly placed: Omit<RankingRow['domains'][number], 'code'>;
+  /** Items decided on, or at the claimed stage scored. */
+  readonly done: number;
 }
 
-const NOTHING: ShownRow['placed'] = { rank: null, index: null, change: null, points: '0/1', maximum: '0/1' };
+const NOTHING: ShownRow['placed'] = { rank: null, index: null, change: null, points: '0/1', maximum: '0/1', asked: 0, answered: 0, claims: 0, decided: 0 };
 const LAST = Number.MAX_SAFE_INTEGER;
 const falling = (a: { readonly exact: string } | null | undefined, b: { readonly exact: string } | null | undefined) =>
   a && b ? compare(fromFraction(b.exact), fromFraction(a.exact)) : Number(!a) - Number(!b);
@@ -32,15 +35,16 @@ const ORDERS: Readonly<Record<RankingSort, (a: ShownRow, b: ShownRow) => number>
   body: (a, b) => a.row.body.name.localeCompare(b.row.body.name, 'vi'),
   index: (a, b) => falling(a.placed.index, b.placed.index),
   change: (a, b) => falling(a.placed.change?.index, b.placed.change?.index),
-  answered: (a, b) => b.row.answered / Math.max(1, b.row.asked) - a.row.answered / Math.max(1, a.row.asked),
+  answered: (a, b) => b.done / Math.max(1, b.placed.asked) - a.done / Math.max(1, a.placed.asked),
 };
 
 /** The rows to show, in the chosen order. */
-export function rankingRows({ rows, domains }: Ranking, { q, block, domain, sort }: RankingChoice): ShownRow[] {
+export function rankingRows({ rows, domains, stage }: Ranking, { q, block, domain, sort }: RankingChoice): ShownRow[] {
   const wanted = searchKey(q ?? '');
   const known = domains.some(({ code }) => code === domain);
   return rows
     .filter(({ body }) => (block === undefined || body.block === block) && (wanted === '' || searchKey(body.name).includes(wanted)))
     .map((row) => ({ row, placed: known ? (row.domains.find(({ code }) => code === domain) ?? NOTHING) : row }))
+    .map(({ row, placed }) => ({ row, placed, done: stage === 'claimed' ? placed.answered - placed.claims : placed.decided }))
     .toSorted(ORDERS[RANKING_SORTS.find((one) => one === sort) ?? 'rank']);
 }

@@ -1,4 +1,5 @@
 import { pointsOver } from '@parindex/core/words/points-text';
+import { UNDECIDED_NAME } from '@parindex/core/words/ranking-words';
 import { SparkBars } from '@parindex/design/charts/spark-bars.tsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRights } from '../../client/rights.ts';
@@ -7,6 +8,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
+import { SheetStateBadge } from '../progress/row-words.tsx';
 import { changeText, indexText } from './index-words.ts';
 import type { Ranking, RankingRow } from './queries/ranking.ts';
 import { RANKING_SORTS, type RankingChoice, type RankingSort, type ShownRow } from './ranking-rows.ts';
@@ -47,16 +49,18 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
             {head('index', texts.index)}
             {compared ? head('change', texts.change) : null}
             {head('answered', decided ? texts.decided : texts.answered)}
+            <th scope="col">{texts.state}</th>
             {choice.domain === undefined ? <th scope="col">{texts.domains}</th> : null}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, placed }) => (
+          {rows.map(({ row, placed, done }) => (
             <tr key={row.body.id} data-own={row.own || undefined}>
               <td className="ranking-rank">{placed.rank === null ? '–' : formatCount(placed.rank, language)}</td>
               <th scope="row">
                 <BodyName ranking={ranking} row={row} />
                 {row.ranked ? null : <StateBadge tone="quiet">{texts.notRanked}</StateBadge>}
+                {decided && done < placed.asked ? <StateBadge tone="quiet">{UNDECIDED_NAME[language].undecided}</StateBadge> : null}
                 {row.body.block === null ? null : <span className="ranking-block">{row.body.block}</span>}
               </th>
               {inBlocks ? (
@@ -81,7 +85,10 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
                 </td>
               ) : null}
               <td data-name={decided ? texts.decided : texts.answered} className="figures">
-                {decided ? formatCount(row.decided, language) : formatCount(row.answered - row.claims, language)}/{formatCount(row.asked, language)}
+                {formatCount(done, language)}/{formatCount(placed.asked, language)}
+              </td>
+              <td data-name={texts.state}>
+                <SheetStateBadge state={row.state} />
               </td>
               {choice.domain === undefined ? (
                 <td data-name={texts.domains}>

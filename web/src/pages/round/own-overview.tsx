@@ -10,7 +10,7 @@ import { boardTexts } from '../../capabilities/progress/texts/board.ts';
 import { AgainstLastYear } from '../../capabilities/ranking/against-last-year.tsx';
 import { indexText } from '../../capabilities/ranking/index-words.ts';
 import { OwnLosses } from '../../capabilities/ranking/own-losses.tsx';
-import { rankingQuery } from '../../capabilities/ranking/queries/ranking.ts';
+import { claimedRankingQuery } from '../../capabilities/ranking/queries/ranking.ts';
 import { overviewTexts } from '../../capabilities/ranking/texts/overview.ts';
 import { rankingTexts } from '../../capabilities/ranking/texts/ranking.ts';
 import { SheetTimeline } from '../../capabilities/sheets/sheet-timeline.tsx';
@@ -35,7 +35,7 @@ export function OwnOverview({ round }: { round: string }) {
 }
 
 function BesideLastYear({ round, body }: { round: string; body: string }) {
-  const ranking = useQuery(rankingQuery(round, 'claimed')).data;
+  const ranking = useQuery(claimedRankingQuery(round)).data;
   const row = ranking?.rows.find((one) => one.body.id === body);
   return ranking && row ? <AgainstLastYear ranking={ranking} row={row} /> : null;
 }
@@ -45,7 +45,7 @@ function OwnBody({ board, row }: { board: Board; row: BoardRow }) {
   const { own } = useTexts(overviewTexts);
   const ranks = useTexts(rankingTexts);
   const { language } = useLanguage();
-  const { data: ranking } = useQuery(rankingQuery(board.round, 'claimed'));
+  const { data: ranking } = useQuery(claimedRankingQuery(board.round));
   const place = ranking?.rows.find(({ body }) => body.id === row.body.id);
   const to = { to: '/lam-viec/ky-danh-gia/$round/bang-diem/$body', params: { round: board.round, body: row.body.id } } as const;
   return (

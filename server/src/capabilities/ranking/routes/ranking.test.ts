@@ -96,24 +96,68 @@ describe('[F71] the ranking of a round that runs', () => {
     expect(await ranking('chi')).toMatchObject({ view: 'own', rows: [{ rank: null }] });
   });
 
-  it('as appraised only once something is, and not for bodies', async () => {
+  it('as appraised only once something is, not for bodies, and ranks whose own items are all decided: what is only claimed stands below', async () => {
     server.clock.set('2023-02-10T02:00:00Z');
-    const sheet = (await as('giang', 'GET', `/sheets/${ONE}`)).body;
-    const verdict = {
-      id: randomUUID(),
-      base: sheet.seq,
-      changes: { state: 'notAccepted', reason: 'Không đúng (minh họa)' },
-      reason: { code: 'claim', text: 'Đã xem tài liệu (minh họa)' },
+    let base = (await as('giang', 'GET', `/sheets/${ONE}`)).body.seq as number;
+    const judge = async (item: string) => {
+      const verdict = {
+        id: randomUUID(),
+        base,
+        changes: { state: 'notAccepted', reason: 'Không đúng (minh họa)' },
+        reason: { code: 'claim', text: 'Đã xem tài liệu (minh họa)' },
+      };
+      const answer = await as('giang', 'POST', `/sheets/${ONE}/items/${item}/appraisal`, verdict);
+      expect([item, answer.status]).toEqual([item, 201]);
+      base = answer.body.seq;
     };
-    expect((await as('giang', 'POST', `/sheets/${ONE}/items/1.1/appraisal`, verdict)).status).toBe(201);
+    await judge('1.1');
     await show('participants');
-    const [claimed, appraised, ofBody] = [await ranking('dung'), await ranking('dung', '?stage=council'), await ranking('chi', '?stage=council')];
+    const [claimed, begun, ofBody] = [await ranking('dung'), await ranking('dung', '?stage=council'), await ranking('chi', '?stage=council')];
+    const rowOf = (told: typeof claimed, body: string) => told.rows.find((row: { body: { id: string } }) => row.body.id === body);
     expect(claimed.stages).toEqual(['claimed', 'appraised']);
-    expect(appraised.stage).toBe('appraised');
-    expect(appraised.rows[0]).toMatchObject({ decided: 1 });
-    expect(Number(appraised.rows[0].index.rounded)).toBeLessThan(Number(claimed.rows[0].index.rounded));
+    expect(begun).toMatchObject({ stage: 'appraised', bodies: 3, placed: 0 });
+    expect(rowOf(begun, ONE)).toMatchObject({ decided: 1, rank: null });
+    expect(Number(rowOf(begun, ONE).index.rounded)).toBeLessThan(Number(rowOf(claimed, ONE).index.rounded));
     expect(ofBody).toMatchObject({ stage: 'claimed', stages: ['claimed'] });
-    expect(ofBody.rows[0].index).toEqual(claimed.rows[0].index);
+    expect(rowOf(ofBody, ONE).index).toEqual(rowOf(claimed, ONE).index);
+
+    const { items } = (await as('dung', 'GET', `/board/bodies/${ONE}`)).body as { items: { code: string; askedOf: string; domain: string }[] };
+    const own = items.filter(({ askedOf, code }) => askedOf === 'body' && code !== '1.1');
+    const first = items[0]?.domain;
+    const ofFirst = own.filter(({ domain }) => domain === first).map(({ code }) => code);
+    for (const code of ofFirst) await judge(code);
+    const inDomain = await ranking('dung', '?stage=appraised');
+    const domainOf = (told: typeof claimed, body: string) => rowOf(told, body).domains.find(({ code }: { code: string }) => code === first);
+    expect(domainOf(inDomain, ONE)).toMatchObject({ rank: 1, asked: domainOf(inDomain, ONE).decided });
+    expect([domainOf(inDomain, TWO).rank, rowOf(inDomain, ONE).rank]).toEqual([null, null]);
+
+    // The verdicts of the other domains, as the ledger keeps them; one more of the appraiser's own is what makes them counted.
+    await server.owner.query(
+      `INSERT INTO cell SELECT round_id, body_id, stage, target_kind, unnest($3::text[]), fields, seqs FROM cell
+        WHERE round_id = $1 AND body_id = $2 AND stage = 'appraised' AND target = '1.1'`,
+      [world.round, ONE, own.map(({ code }) => code).filter((code) => !ofFirst.includes(code))],
+    );
+    await judge('1.1');
+    const judged = await ranking('dung', '?stage=appraised');
+    expect(judged.placed).toBe(1);
+    expect(judged.rows.map(({ body, rank }: { body: { id: string }; rank: number | null }) => [body.id, rank])).toEqual([
+      [ONE, 1],
+      [TWO, null],
+      [THREE, null],
+    ]);
+    expect(Number(rowOf(judged, TWO).index.rounded)).toBeGreaterThan(Number(rowOf(judged, ONE).index.rounded));
+  });
+
+  it('among those alone that have frozen their sheets, which only who sees the list may ask', async () => {
+    await server.owner.query(`UPDATE participant SET state = 'frozen' WHERE round_id = $1 AND body_id = $2`, [world.round, TWO]);
+    expect(await ranking('dung', '?among=frozen')).toMatchObject({
+      among: 'frozen',
+      bodies: 1,
+      placed: 1,
+      rows: [{ body: { id: TWO }, rank: 1, state: 'frozen' }],
+    });
+    await show('ownPlace');
+    expect(await ranking('an', '?among=frozen')).toMatchObject({ among: 'all', bodies: 3, rows: [{ body: { id: ONE }, rank: 1 }] });
   });
 
   it('goes out as XLSX, with provisional written on every sheet', async () => {

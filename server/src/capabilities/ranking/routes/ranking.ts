@@ -19,7 +19,7 @@ export function serveRanking(app: FastifyInstance, context: Context): void {
     find: findBoard,
     handle: async ({ db, caller, found, query, language, receivedAt }) => {
       if (!caller) throw new Problem('notSignedIn');
-      return { body: await readRanking(db, found, caller, making, query.stage, receivedAt, language) };
+      return { body: await readRanking(db, found, caller, making, query, receivedAt, language) };
     },
   });
 
@@ -29,7 +29,7 @@ export function serveRanking(app: FastifyInstance, context: Context): void {
       if (!caller) throw new Problem('notSignedIn');
       const { plan } = found;
       const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
-      const ranking = await readRanking(db, found, caller, making, query.stage, receivedAt, language);
+      const ranking = await readRanking(db, found, caller, making, query, receivedAt, language);
       const printed = await printRanking({ ranking, status: scheme.status, invented: context.kind === 'sandbox', language });
       return { body: Buffer.from(printed), headers: sandboxed(KINDS.xlsx.mediaType, `xep-hang-tam-tinh-${plan.round}.xlsx`) };
     },

@@ -1,5 +1,6 @@
 import * as ranking from '@parindex/core/contracts/ranking';
 import type { Stage } from '@parindex/core/ledger/entry';
+import type { RankedAmong } from '@parindex/core/round/ranking-shown';
 import { queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../../client/call.ts';
 import type { Answer } from '../../../client/request.ts';
@@ -13,10 +14,16 @@ export type ItemSpread = Answer<'itemSpreadAnswer'>;
 /** How often what others enter is asked for anew. */
 const LOOK_AGAIN = 60_000;
 
-export const rankingQuery = (round: string, stage: Stage) =>
+/** At which stage, and among which bodies. */
+export interface RankingWish {
+  readonly stage: Stage;
+  readonly among: RankedAmong;
+}
+
+export const rankingQuery = (round: string, { stage, among }: RankingWish) =>
   queryOptions({
-    queryKey: ['ranking', round, stage],
-    queryFn: () => call(ranking.readRunningRanking, { params: { round }, query: { stage } }),
+    queryKey: ['ranking', round, stage, among],
+    queryFn: () => call(ranking.readRunningRanking, { params: { round }, query: { stage, among } }),
     refetchInterval: LOOK_AGAIN,
     placeholderData: (before: Ranking | undefined) => (before?.round === round ? before : undefined),
   });
@@ -28,5 +35,8 @@ export const itemSpreadQuery = (round: string, item: string) =>
   queryOptions({ queryKey: ['overview', round, item], queryFn: () => call(ranking.readItemSpread, { params: { round, item } }) });
 
 /** The ranking as XLSX, in the language of the page. */
-export const fetchRankingWorkbook = (round: string, stage: Stage): Promise<Blob> =>
-  callForFile(ranking.downloadRunningRanking, { params: { round }, query: { stage } });
+export const fetchRankingWorkbook = (round: string, query: RankingWish): Promise<Blob> =>
+  callForFile(ranking.downloadRunningRanking, { params: { round }, query });
+
+/** As its bodies score themselves, all of them. */
+export const claimedRankingQuery = (round: string) => rankingQuery(round, { stage: 'claimed', among: 'all' });

@@ -7,10 +7,6 @@ export const rankingTexts = texts({
       `${provisional}. Xếp theo chỉ số: điểm trên điểm tối đa của từng cơ quan, không theo tổng điểm. Số liệu lúc ${at}.`,
     en: (provisional: string, at: string) => `${provisional}. By index: points over each body's own maximum, not by points. As of ${at}.`,
   },
-  byIndex: {
-    vi: 'Xếp theo chỉ số: điểm của các nội dung cơ quan tự chấm trên điểm tối đa của chính cơ quan đó, nhân 100. Các cơ quan có điểm tối đa khác nhau vì vậy so sánh được với nhau; nội dung chưa chấm tính 0 điểm. Điểm thưởng, điểm trừ, điểm điều tra xã hội học và chỉ số hài lòng không tính.',
-    en: 'By index: points of what a body scores itself over its own maximum, times 100, so that bodies with unlike maxima can be compared; what is not scored yet counts 0. Bonus, penalty and what surveys give do not count.',
-  },
   changeMore: {
     vi: (year: string) => `So với năm ${year}: trên các nội dung có điểm ở cả hai năm, theo phần trăm điểm tối đa của các nội dung đó.`,
     en: (year: string) => `Against ${year}: on the items that have points in both years, in percent of their maximum.`,
@@ -30,6 +26,8 @@ export const rankingTexts = texts({
     en: (placed: string, bodies: string) => `${placed} of ${bodies} bodies have points`,
   },
   stage: { vi: 'Theo điểm', en: 'Points' },
+  among: { vi: 'Xếp hạng', en: 'Ranked' },
+  state: { vi: 'Trạng thái', en: 'State' },
   none: { vi: 'Chưa có cơ quan nào có điểm', en: 'Nobody has points yet' },
   noneMore: {
     vi: 'Xếp hạng hiển thị khi các cơ quan tham gia bắt đầu tự chấm.',
