@@ -23,7 +23,8 @@ const SAYS = texts({
   },
 });
 
-function languageOf(args: readonly string[]): Language {
+/** The language that a command line asks for. */
+export function languageOf(args: readonly string[]): Language {
   const position = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = position < 0 ? 'vi' : args[position]?.includes('=') ? args[position].slice('--lang='.length) : args[position + 1];
   return LANGUAGES.find((language) => language === asked) ?? 'vi';

@@ -8,10 +8,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sealAll } from '../../server/src/audit/testing/seal-all.ts';
 import { startTestServer, type TestServer } from '../../server/src/testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../server/src/testing/world.ts';
+import { BIN, ROOT, parindexProcess as runAlone, parindex as runHere } from './testing/commands.ts';
 
-const root = path.join(import.meta.dirname, '../..');
-const bin = path.join(root, 'cli/bin/parindex.js');
-/** Each command starts a process, and some a PostgreSQL of its own. */
+/** Some commands start a process, and some a PostgreSQL of their own. */
 const SLOW_MS = 120_000;
 
 let folder: string;
@@ -34,25 +33,10 @@ afterAll(async () => {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Runs the real command in a process of its own. */
-function parindex(environment: Environment, ...args: string[]): Promise<{ exit: number | null; out: string; err: string }> {
-  const {
-    DATABASE_URL,
-    DATABASE_SIGN_ON_URL,
-    DATABASE_JOBS_URL,
-    DATABASE_OWNER_URL,
-    PARINDEX_DATA,
-    PARINDEX_STORE,
-    PARINDEX_KEYS,
-    PARINDEX_BACKUP_RECIPIENTS,
-    ...rest
-  } = process.env;
-  const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: { ...rest, ...environment } });
-  const [out, err]: [string[], string[]] = [[], []];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => err.push(text));
-  return new Promise((resolve) => child.on('close', (exit) => resolve({ exit, out: out.join(''), err: err.join('') })));
-}
+/** Runs a command around an installation, in this process. */
+const parindex = (environment: Environment, ...args: string[]) => runHere(args, { environment });
+/** The same in a process of its own, as an operator does. */
+const parindexProcess = (environment: Environment, ...args: string[]) => runAlone(args, { environment });
 
 const addressOf = (name: string, role: string) => {
   const url = new URL(inject('postgres'));
@@ -83,14 +67,14 @@ async function newDatabase(name: string): Promise<Environment> {
 describe('an operator', () => {
   it('sets up a real database on a server, and is given a one-time link for the first administrator', { timeout: SLOW_MS }, async () => {
     const settings = await newDatabase('init');
-    expect(await parindex(settings, 'audit', 'verify')).toMatchObject({ exit: 2, err: expect.stringContaining('parindex init') });
+    expect(await parindexProcess(settings, 'audit', 'verify')).toMatchObject({ exit: 2, err: expect.stringContaining('parindex init') });
     expect(await parindex(settings, 'init')).toMatchObject({ exit: 2, out: '', err: 'Cần --email và --name của quản trị viên đầu tiên.\n' });
     expect(await parindex(settings, 'init', '--email', 'x', '--name', ' ', '--lang', 'en')).toMatchObject({
       exit: 2,
       err: '--email is not valid.\n--name is not valid.\n',
     });
     const administrator = ['--email', 'lan@minh-hoa.example', '--name', 'Bùi Thị Lan'];
-    const first = await parindex({ ...settings, PARINDEX_ORIGIN: 'https://chamdiem.minh-hoa.example' }, 'init', ...administrator);
+    const first = await parindexProcess({ ...settings, PARINDEX_ORIGIN: 'https://chamdiem.minh-hoa.example' }, 'init', ...administrator);
     expect(first).toMatchObject({ exit: 0, err: '' });
     expect(first.out).toMatch(/ {2}https:\/\/chamdiem\.minh-hoa\.example\/\S+#[\w-]{20,}\n/);
     const again = await parindex(settings, 'init', ...administrator);
@@ -124,11 +108,11 @@ describe('an operator', () => {
   });
 
   it('serves what was set up, and the acts are sealed as they come, until it is told to stop', { timeout: SLOW_MS }, async (ctx) => {
-    if (!existsSync(path.join(root, '.build/site'))) ctx.skip('the pages are not built here');
+    if (!existsSync(path.join(ROOT, '.build/site'))) ctx.skip('the pages are not built here');
     const settings = await newDatabase('serve');
     expect((await parindex(settings, 'serve')).err).toContain('parindex init');
     await parindex(settings, 'init', '--email', 'lan@minh-hoa.example', '--name', 'Bùi Thị Lan');
-    const child = spawn(process.execPath, [bin, 'serve'], { cwd: root, env: { ...process.env, ...settings, PORT: '0' } });
+    const child = spawn(process.execPath, [BIN, 'serve'], { cwd: ROOT, env: { ...process.env, ...settings, PORT: '0' } });
     const closed = new Promise((resolve) => child.on('close', resolve));
     const address = await new Promise<string>((resolve) => {
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -161,7 +145,7 @@ describe('an operator', () => {
       if (bytes !== lost) writeFileSync(path.join(place, hashOf(bytes)), bytes === changed ? 'minh họa khác' : bytes);
     }
     await owner.end();
-    const verified = await parindex(settings, 'evidence', 'verify', '--format', 'json');
+    const verified = await parindexProcess(settings, 'evidence', 'verify', '--format', 'json');
     expect(verified.exit).toBe(1);
     expect(JSON.parse(verified.out)).toMatchObject({ objects: 3, missing: [hashOf(lost)], changed: [hashOf(changed)] });
     expect((await parindex(settings, 'evidence', 'xem')).exit).toBe(2);
@@ -228,7 +212,7 @@ describe('a sandbox moves', () => {
     writeFileSync(anchor, taken.out);
     const made = await parindex({}, 'keys', 'identity', fileNamed('identity'));
     const encrypting = { PARINDEX_BACKUP_RECIPIENTS: /age1\S+/.exec(made.out)?.[0] ?? '' };
-    const copied = await parindex({ ...here, ...encrypting }, 'backup', first);
+    const copied = await parindexProcess({ ...here, ...encrypting }, 'backup', first);
     expect(copied).toMatchObject({ exit: 0, err: '', out: expect.stringContaining('Đã mã hóa cho age1') });
     expect(copied.out).toMatch(/SHA-256 [0-9a-f]{64}/);
     expect(statSync(first).mode & 0o777).toBe(0o600);
@@ -237,11 +221,11 @@ describe('a sandbox moves', () => {
 
     const embedded = { PARINDEX_DATA: fileNamed('embedded') };
     expect((await parindex(embedded, 'audit', 'verify', '--sandbox')).exit).toBe(2);
-    const restored = await parindex(embedded, 'restore', first, '--sandbox', '--anchor', anchor, '--identity', fileNamed('identity'));
+    const restored = await parindexProcess(embedded, 'restore', first, '--sandbox', '--anchor', anchor, '--identity', fileNamed('identity'));
     expect(restored.out).toContain('Không phát hiện thay đổi nào.');
     expect(restored.exit).toBe(0);
-    expect((await parindex(embedded, 'restore', first, '--sandbox', '--identity', fileNamed('identity'))).err).toContain('cơ sở dữ liệu trống');
-    expect((await parindex(embedded, 'backup', second, '--sandbox')).exit).toBe(0);
+    expect((await parindexProcess(embedded, 'restore', first, '--sandbox', '--identity', fileNamed('identity'))).err).toContain('cơ sở dữ liệu trống');
+    expect((await parindexProcess(embedded, 'backup', second, '--sandbox')).exit).toBe(0);
 
     const back = await newDatabase('back');
     expect((await parindex(back, 'restore', second)).err).toContain('dữ liệu minh họa');
@@ -254,7 +238,7 @@ describe('a sandbox moves', () => {
     const intruder = new pg.Client({ connectionString: server.urls.super });
     await intruder.connect();
     await intruder.query(`SET session_replication_role = replica; UPDATE audit SET act = 'khac' WHERE n = 1`);
-    const words = await parindex(here, 'audit', 'verify');
+    const words = await parindexProcess(here, 'audit', 'verify');
     expect(words).toMatchObject({ exit: 1, err: '' });
     expect(words.out).toContain('Dòng nhật ký 1 đã bị sửa\n');
     const json = await parindex(here, 'audit', 'verify', '--format', 'json');
