@@ -9,11 +9,11 @@ import { type AppraisalShare, appraisersOfItem, closingFor, isOpen, type Step } 
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { ownItemsOf } from '../editions/checks.ts';
-import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
+import { countRound } from '../progress/count-sheets.ts';
 import type { CountedSheet } from '../progress/kept-counts.ts';
 import type { BoardMaking } from '../progress/making.ts';
-import { type BoardRound, type BoardSheet, readBesideBoard, readBoardSheets } from '../progress/queries/board.ts';
-import { countSheets } from '../progress/read-board.ts';
+import { type BoardRound, type BoardSheet, readBesideBoard } from '../progress/queries/board.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { type LastVerdict, readAppraisalShares, readVerdictsOfBody, readVerdictsOnItem } from './queries/verdicts.ts';
 
@@ -127,13 +127,8 @@ function count(progress: Progress, { claimed, now, decidedAt }: Standing): void 
 }
 
 async function counted(db: Reading, plan: BoardRound, making: BoardMaking, bodies?: readonly string[]) {
-  const edition = await readyEdition(db, plan.edition, plan.editionHash);
-  const sheets = await readBoardSheets(db, plan.round, bodies);
-  const counts = await countSheets(db, plan, edition, sheets, making);
-  return {
-    edition,
-    sheets: sheets.flatMap((sheet) => (counts.has(sheet.body) ? [{ sheet, standings: standings(counts.get(sheet.body) as CountedSheet) }] : [])),
-  };
+  const { edition, counted: sheets } = await countRound(db, plan, making, bodies);
+  return { edition, sheets: sheets.map((sheet) => ({ sheet, standings: standings(sheet) })) };
 }
 
 /** What is to be appraised in a round, by item and by body; what the asker's own bodies appraise where they appraise anything, else all. */

@@ -13,34 +13,72 @@ export interface CountedSheet {
   readonly before: number | null;
 }
 
-interface Kept {
-  /** What the counts were made from. */
+/** What counts are made from: a sheet of a round, as somebody sees it. */
+export interface CountedFrom {
+  readonly sheet: string;
+  /** Changes with whatever the counts depend on. */
   readonly mark: string;
-  readonly counted: CountedSheet;
 }
 
-/** Rounds whose counts are cached: the most recently used. */
-const MOST_ROUNDS = 8;
+/** Sheets whose counts are cached: those last asked for. All communes of the country are 3,321. */
+const MOST_SHEETS = 8_000;
+
+/** Whoever sees verdicts and whoever does not count the same sheet differently, each by their own mark. */
+const MARKS_OF_A_SHEET = 3;
+
+/** Puts a value last, and drops the first where there are too many. */
+const keepLast = <V>(map: Map<string, V>, key: string, value: V, most: number): void => {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
+};
 
 /**
- * Caches counts of sheets by what they were made from, so that an unchanged sheet is not read and scored again. The
- * caller's rights were checked before.
+ * Caches counts of sheets by what they were made from, so that an unchanged sheet is not read and scored again, and knows
+ * which are being made, so that none is made twice at once. The caller's rights were checked before.
  */
 export class KeptCounts {
-  readonly #rounds = new Map<string, Map<string, Kept>>();
+  /** By mark; the last asked for stands last. */
+  readonly #sheets = new Map<string, Map<string, CountedSheet>>();
+  readonly #counting = new Map<string, Promise<unknown>>();
+  readonly #most: number;
 
-  find(round: string, body: string, mark: string): CountedSheet | undefined {
-    const kept = this.#rounds.get(round)?.get(body);
-    return kept?.mark === mark ? kept.counted : undefined;
+  constructor(most = MOST_SHEETS) {
+    this.#most = most;
   }
 
-  keep(round: string, body: string, mark: string, counted: CountedSheet): void {
-    const bodies = this.#rounds.get(round) ?? new Map<string, Kept>();
-    // Most recently used last.
-    this.#rounds.delete(round);
-    this.#rounds.set(round, bodies);
-    bodies.set(body, { mark, counted });
-    const [oldest] = this.#rounds.keys();
-    if (this.#rounds.size > MOST_ROUNDS && oldest !== undefined) this.#rounds.delete(oldest);
+  find({ sheet, mark }: CountedFrom): CountedSheet | undefined {
+    const marks = this.#sheets.get(sheet);
+    const counted = marks?.get(mark);
+    if (marks && counted) this.#renew(sheet, marks, mark, counted);
+    return counted;
+  }
+
+  keep({ sheet, mark }: CountedFrom, counted: CountedSheet): void {
+    this.#renew(sheet, this.#sheets.get(sheet) ?? new Map(), mark, counted);
+  }
+
+  #renew(sheet: string, marks: Map<string, CountedSheet>, mark: string, counted: CountedSheet): void {
+    keepLast(marks, mark, counted, MARKS_OF_A_SHEET);
+    keepLast(this.#sheets, sheet, marks, this.#most);
+  }
+
+  /** Settled once these are no longer being counted; undefined if nobody counts them. */
+  counting({ sheet, mark }: CountedFrom): Promise<unknown> | undefined {
+    return this.#counting.get(`${sheet} ${mark}`);
+  }
+
+  /** Counts these; whoever asks for one of them meanwhile is told so by `counting`. */
+  async count(all: readonly CountedFrom[], work: () => Promise<void>): Promise<void> {
+    const done = work();
+    const settled = done.catch(() => undefined);
+    const keys = all.map(({ sheet, mark }) => `${sheet} ${mark}`);
+    for (const key of keys) this.#counting.set(key, settled);
+    try {
+      await done;
+    } finally {
+      for (const key of keys) this.#counting.delete(key);
+    }
   }
 }

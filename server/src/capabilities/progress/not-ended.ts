@@ -1,16 +1,13 @@
-import { type OwnPoints, ownPoints } from '@parindex/core';
-import { countedFinding, mendCounts } from '@parindex/core/review/mend-counts';
+import type { OwnPoints } from '@parindex/core';
 import { closingFor, type SheetState } from '@parindex/core/round/index';
 import type { Reading } from '../../db/transaction.ts';
 import { countNotApproved } from '../assignments/queries/assignments.ts';
-import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
-import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
-import { contradictionsIn } from '../review/review.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
 import type { RoundRow } from '../rounds/queries/rounds.ts';
-import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
-import { calendarOf } from '../sheets/calendar.ts';
-import { readSheets } from '../sheets/queries/sheets.ts';
-import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
+import { countRound } from './count-sheets.ts';
+import type { BoardMaking } from './making.ts';
+import { findBoardRound } from './queries/board.ts';
+import { boardCalendar, progressOf } from './read-board.ts';
 
 interface NotEnded {
   readonly body: { readonly id: string; readonly name: string };
@@ -35,35 +32,31 @@ export interface NotUrged {
 export async function readNotEnded(
   db: Reading,
   round: Pick<RoundRow, 'id' | 'state'>,
-  checks: CheckFiles,
+  making: BoardMaking,
   moment: Date,
 ): Promise<{ readonly edition: ReadyEdition | undefined; readonly items: readonly NotEnded[]; readonly others: readonly NotUrged[] }> {
-  const rows = round.state === 'open' ? await readSheets(db, round.id, {}) : [];
-  const [first] = rows;
-  if (!first) return { edition: undefined, items: [], others: [] };
-  const edition = await readyEdition(db, first.edition, first.editionHash);
-  const ownItems = ownItemsOf(checks, edition);
+  const plan = round.state === 'open' ? await findBoardRound(db, round.id) : undefined;
+  if (!plan) return { edition: undefined, items: [], others: [] };
+  const { edition, counted } = await countRound(db, plan, making);
   const notApproved = await countNotApproved(db, round.id);
-  const items = rows.flatMap((row): NotEnded[] => {
-    const { steps, extensions } = calendarOf(row);
-    const times = steps.find(({ step }) => step === 'selfAssessment');
-    if (row.state !== 'open' || !times || moment.getTime() < times.opens) return [];
-    const closes = closingFor(times, extensions, row.body, null);
-    const sheet = sheetOfCells(row.cells, row.parts, row);
-    const score = scoreStage(edition, row, sheet, 'claimed', row);
-    const toMend = contradictionsIn({ place: row, edition, sheet, beside: row }, checks, score, NO_ASSIGNMENTS);
+  const calendar = boardCalendar(plan);
+  const times = calendar.steps.find(({ step }) => step === 'selfAssessment');
+  const items = counted.flatMap(({ counts, ...sheet }): NotEnded[] => {
+    if (sheet.state !== 'open' || !times || moment.getTime() < times.opens) return [];
+    const closes = closingFor(times, calendar.extensions, sheet.body, null);
+    const { asked, answered, claims } = progressOf({ sheet, counts, parts: [] }, calendar, moment.getTime());
     return [
       {
-        body: { id: row.body, name: row.name },
+        body: { id: sheet.body, name: sheet.name },
         closes: new Date(closes).toISOString(),
         late: closes <= moment.getTime(),
-        own: ownPoints(edition.prepared, ownItems, score.result.items),
-        notApproved: notApproved.get(row.body) ?? 0,
-        errors: mendCounts(toMend.map(countedFinding)).errors,
+        own: { points: counts.points, maximum: counts.maximum, asked, answered, claims },
+        notApproved: notApproved.get(sheet.body) ?? 0,
+        errors: counts.mustMend,
       },
     ];
   });
   const urged = new Set(items.map(({ body }) => body.id));
-  const others = rows.flatMap(({ body, name, state }) => (urged.has(body) ? [] : [{ id: body, name, state }]));
+  const others = counted.flatMap(({ body, name, state }) => (urged.has(body) ? [] : [{ id: body, name, state }]));
   return { edition, others, items: [...items.filter(({ late }) => late), ...items.filter(({ late }) => !late)] };
 }

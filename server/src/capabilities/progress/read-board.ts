@@ -1,34 +1,16 @@
-import { inLanguage, isClaim, type Language, type SheetScore } from '@parindex/core';
+import { inLanguage, isClaim, type Language } from '@parindex/core';
 import type { boardAnswer, boardBodyAnswer, boardRow } from '@parindex/core/contracts/schemas/index';
-import { STAGES, type Stage } from '@parindex/core/ledger/index';
-import {
-  answererOf,
-  type BodyCalendar,
-  type BodyProgress,
-  bodyProgress,
-  countSheet,
-  declaringStep,
-  isPartLate,
-  type PartOfSheet,
-  type SheetCounts,
-} from '@parindex/core/progress/index';
-import { type RunningStage, runningStage } from '@parindex/core/ranking/running-sheet';
-import type { Finding } from '@parindex/core/review/index';
-import { countedFinding, mendCounts } from '@parindex/core/review/mend-counts';
+import { answererOf, type BodyCalendar, type BodyProgress, bodyProgress, declaringStep, isPartLate } from '@parindex/core/progress/index';
 import { closingFor, daysOffByDate, isOpen } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
-import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
-import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
-import { contradictionsIn } from '../review/review.ts';
-import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
+import { ownItemsOf } from '../editions/checks.ts';
+import { readyEdition } from '../editions/ready.ts';
 import { calendarOf } from '../sheets/calendar.ts';
-import type { OpenSheet } from '../sheets/open-sheet.ts';
-import { readSheets, type SheetRow } from '../sheets/queries/sheets.ts';
-import { scoreStage, scoreStageIfConfirmed, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
-import type { CountedSheet } from './kept-counts.ts';
+import { readSheets } from '../sheets/queries/sheets.ts';
+import { type CountedSheetRow, countOf, openedSheet, readCountedSheets, scoredSheet } from './count-sheets.ts';
 import type { BoardMaking } from './making.ts';
-import { type BoardRound, type BoardSheet, findBoardRound, readAssignedParts, readBoardSheets, readItemMoments } from './queries/board.ts';
+import { type BoardRound, findBoardRound, readAssignedParts, readBoardSheets, readItemMoments } from './queries/board.ts';
 import type { BoardView } from './view.ts';
 
 export type BoardRow = z.output<typeof boardRow>;
@@ -48,90 +30,6 @@ export const boardCalendar = (round: BoardRound): BoardCalendar => ({
   daysOff: daysOffByDate(round.daysOff),
   closedAt: round.closedAt?.getTime() ?? null,
 });
-
-/** Codes of the items on which a later stage than the claimed one has written, up to and with a stage. */
-const decidedBy = (sheet: OpenSheet['sheet'], stage: Stage): ReadonlySet<string> =>
-  new Set(
-    STAGES.slice(1, STAGES.indexOf(stage) + 1).flatMap((one) =>
-      [...sheet.columns[one].values()].flatMap(({ target }) => (target.kind === 'item' ? [target.id] : [])),
-    ),
-  );
-
-interface Scored {
-  readonly score: SheetScore;
-  /** With every claim confirmed; null where there are none. */
-  readonly confirmed: SheetScore | null;
-  readonly toMend: readonly Finding[];
-  /** Items on which a later stage has written, with the last that has. */
-  readonly decided: ReadonlyMap<string, Stage>;
-}
-
-/** A sheet scored and checked for the board; hints in documents are left out, as they never block. */
-function scored(open: OpenSheet, checks: CheckFiles): Scored {
-  const { edition, place, sheet, beside } = open;
-  const score = scoreStage(edition, place, sheet, 'claimed', beside);
-  const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
-  const later = STAGES.slice(1).flatMap((stage) => [...sheet.columns[stage].values()].map(({ target }) => ({ stage, target })));
-  return {
-    score,
-    confirmed,
-    toMend: contradictionsIn(open, checks, score, NO_ASSIGNMENTS),
-    decided: new Map(later.flatMap(({ stage, target }) => (target.kind === 'item' ? [[target.id, stage] as const] : []))),
-  };
-}
-
-const opened = (edition: ReadyEdition, row: SheetRow): OpenSheet => ({ place: row, edition, sheet: sheetOfCells(row.cells, row.parts, row), beside: row });
-
-/** The sheet at each stage that it has reached, ready to be ranked. */
-function stagesIn({ edition, place, sheet, beside }: OpenSheet, score: SheetScore, checks: CheckFiles): RunningStage[] {
-  const own = ownItemsOf(checks, edition);
-  return stagesOf(sheet).map((stage) => {
-    const { result } = stage === 'claimed' ? score : scoreStage(edition, place, sheet, stage, beside);
-    return runningStage(stage, edition.prepared, own, result.items, beside?.previous?.items ?? {}, decidedBy(sheet, stage));
-  });
-}
-
-const countOf = (open: OpenSheet, { score, confirmed, toMend, decided }: Scored, checks: CheckFiles): SheetCounts =>
-  countSheet({
-    prepared: open.edition.prepared,
-    own: ownItemsOf(checks, open.edition),
-    score,
-    confirmed,
-    mustMend: mendCounts(toMend.map(countedFinding)).errors,
-    appraised: new Set(decided.keys()),
-  });
-
-/** Counts of sheets: cached where nothing changed, the others read in one query. */
-export async function countSheets(
-  db: Reading,
-  round: BoardRound,
-  edition: ReadyEdition,
-  sheets: readonly BoardSheet[],
-  making: BoardMaking,
-): Promise<Map<string, CountedSheet>> {
-  const counts = new Map<string, CountedSheet>();
-  const markOf = ({ seq, beside }: BoardSheet) => `${round.editionHash} ${round.year} ${seq} ${beside}`;
-  const changed = new Map<string, string>();
-  for (const sheet of sheets) {
-    const kept = making.counts.find(round.round, sheet.body, markOf(sheet));
-    if (kept) counts.set(sheet.body, kept);
-    else changed.set(sheet.body, markOf(sheet));
-  }
-  const rows = changed.size === 0 ? [] : await readSheets(db, round.round, { bodies: [...changed.keys()], withoutParts: true });
-  for (const row of rows) {
-    const open = opened(edition, row);
-    const results = scored(open, making.checks);
-    const made = {
-      counts: countOf(open, results, making.checks),
-      stages: stagesIn(open, results.score, making.checks),
-      decided: results.decided,
-      before: row.previous?.year ?? null,
-    };
-    making.counts.keep(round.round, row.body, changed.get(row.body) as string, made);
-    counts.set(row.body, made);
-  }
-  return counts;
-}
 
 /** Once a round is closed, nobody is waited for and no step is open any more; who was late when it was closed stays late. */
 const ENDED = { open: [], waits: [], pace: { kind: 'none', daysWorked: null, daysNeeded: null, daysLeft: null } } as const;
@@ -166,25 +64,6 @@ function presentRow({ closedAt, ...calendar }: BoardCalendar, row: CountedSheetR
     waits: [...waits],
     parts: parts.map((part) => ({ ...part, due: part.due === null ? null : iso(part.due), late: isPartLate(part, moment) })),
   };
-}
-
-/** A sheet of a board with its counts and the departments that have a part of it. */
-export interface CountedSheetRow {
-  readonly sheet: BoardSheet;
-  readonly counts: SheetCounts;
-  readonly parts: readonly PartOfSheet[];
-}
-
-/** The sheets of a round as somebody sees them, counted, in the order of the list. */
-export async function readCountedSheets(db: Reading, round: BoardRound, { bodies }: BoardView, making: BoardMaking): Promise<CountedSheetRow[]> {
-  const edition = await readyEdition(db, round.edition, round.editionHash);
-  const sheets = await readBoardSheets(db, round.round, bodies);
-  const counts = await countSheets(db, round, edition, sheets, making);
-  const parts = await readAssignedParts(db, round.round, bodies);
-  return sheets.flatMap((sheet) => {
-    const counted = counts.get(sheet.body);
-    return counted ? [{ sheet, counts: counted.counts, parts: parts.get(sheet.body) ?? [] }] : [];
-  });
 }
 
 /** How far a counted sheet of a round is at a moment. */
@@ -240,8 +119,8 @@ export async function readBoardBody(
   const [row] = sheet ? await readSheets(db, round, { body, withoutParts: true }) : [];
   if (!plan || !sheet || !row) return undefined;
   const edition = await readyEdition(db, plan.edition, plan.editionHash);
-  const open = opened(edition, row);
-  const made = scored(open, making.checks);
+  const open = openedSheet(edition, row);
+  const made = scoredSheet(open, making.checks);
   const calendar = boardCalendar(plan);
   const own = ownItemsOf(making.checks, edition);
   const written = await readItemMoments(db, round, body);

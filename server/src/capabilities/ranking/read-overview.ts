@@ -6,11 +6,11 @@ import { runningAt } from '@parindex/core/ranking/running-sheet';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
+import { countRound } from '../progress/count-sheets.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import { type BoardRound, type BoardSheet, findBoardRound, readBoardSheets } from '../progress/queries/board.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { KeptDays } from './kept-days.ts';
-import { countRound } from './read-ranking.ts';
 
 type OverviewAnswer = z.output<typeof overviewAnswer>;
 type ItemSpreadAnswer = z.output<typeof itemSpreadAnswer>;
@@ -44,7 +44,10 @@ async function readBefore(db: Reading, { copiedFrom }: BoardRound, days: KeptDay
 
 /** A round at a glance, for those who see all its sheets. */
 export async function readOverview(db: Reading, plan: BoardRound, making: OverviewMaking, moment: Date, language: Language): Promise<OverviewAnswer> {
-  const { scheme, prepared, counted } = await countRound(db, plan, making);
+  const {
+    edition: { scheme, prepared },
+    counted,
+  } = await countRound(db, plan, making);
   const spreads = new Map(spreadsOf(counted.map(({ stages }) => runningAt(stages, 'claimed').items)).map((spread) => [spread.code, spread]));
   return {
     round: plan.round,
@@ -69,7 +72,10 @@ export async function readItemSpread(
   moment: Date,
   language: Language,
 ): Promise<ItemSpreadAnswer | undefined> {
-  const { scheme, prepared, counted } = await countRound(db, plan, making);
+  const {
+    edition: { scheme, prepared },
+    counted,
+  } = await countRound(db, plan, making);
   const [spread] = spreadsOf(
     counted.map(({ stages }) => runningAt(stages, 'claimed').items),
     item,

@@ -7,11 +7,9 @@ import { bodiesAtWork, may } from '@parindex/core/rights/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
-import { readyEdition } from '../editions/ready.ts';
+import { countRound } from '../progress/count-sheets.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import type { FoundBoard } from '../progress/poll.ts';
-import { type BoardRound, readBoardSheets } from '../progress/queries/board.ts';
-import { countSheets } from '../progress/read-board.ts';
 import { countForRanking } from './queries/shown-ranking.ts';
 
 export type RankingAnswer = z.output<typeof runningRankingAnswer>;
@@ -61,7 +59,10 @@ export async function readRanking(
 ): Promise<RankingAnswer> {
   const { plan } = found;
   const { view, own, oversees } = await scopeOf(db, caller, found);
-  const { scheme, prepared, counted } = await countRound(db, plan, making, view === 'own' ? own : undefined);
+  const {
+    edition: { scheme, prepared },
+    counted,
+  } = await countRound(db, plan, making, view === 'own' ? own : undefined);
   const reached = new Set(counted.flatMap(({ stages }) => stages.map(({ stage }) => stage)));
   const stages = oversees ? STAGES.filter((stage) => stage === 'claimed' || reached.has(stage)) : (['claimed'] as const);
   const stage = stages.findLast((one) => STAGES.indexOf(one) <= STAGES.indexOf(wanted.stage)) ?? 'claimed';
@@ -108,20 +109,5 @@ export async function readRanking(
     before: counted.reduce<number | null>((year, { before }) => before ?? year, null),
     domains: scheme.domains.flatMap(({ code, title }) => (domains.has(code) ? [{ code, title: inLanguage(title, language) ?? code }] : [])),
     rows: view === 'own' ? rows.map(withoutPlaces) : rows,
-  };
-}
-
-/** The sheets of a round with their counts, in the order of the list; only of the named bodies, if any. */
-export async function countRound(db: Reading, plan: BoardRound, making: BoardMaking, bodies?: readonly string[]) {
-  const edition = await readyEdition(db, plan.edition, plan.editionHash);
-  const sheets = await readBoardSheets(db, plan.round, bodies);
-  const counts = await countSheets(db, plan, edition, sheets, making);
-  return {
-    scheme: edition.scheme,
-    prepared: edition.prepared,
-    counted: sheets.flatMap((sheet) => {
-      const counted = counts.get(sheet.body);
-      return counted ? [{ ...sheet, ...counted }] : [];
-    }),
   };
 }

@@ -2,7 +2,7 @@ import type { BodyProgress } from '@parindex/core/progress/index';
 import type { Membership } from '@parindex/core/rights/index';
 import { daysUntil, FEW_DAYS, type TaskKind } from '@parindex/core/work/tasks';
 import type { AppraisalQueue } from '../appraisal/read-appraisal.ts';
-import type { CountedSheetRow } from '../progress/read-board.ts';
+import type { CountedSheetRow } from '../progress/count-sheets.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
 import { iso, type Task, TOLD, task, told } from './task.ts';
 

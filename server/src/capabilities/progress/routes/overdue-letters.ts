@@ -11,6 +11,7 @@ import { findKnownRound } from '../../rounds/found.ts';
 import { readGrounds } from '../../rounds/grounds.ts';
 import type { RoundRow } from '../../rounds/queries/rounds.ts';
 import { type HeadedBody, readHeadedBodies } from '../../sheets/queries/report-place.ts';
+import { boardMaking } from '../making.ts';
 import { type NotUrged, readNotEnded } from '../not-ended.ts';
 import { overdueLetter } from '../overdue-letter.ts';
 
@@ -35,13 +36,15 @@ const notUrged = ({ name, state }: NotUrged): InBoth => {
 
 /** Who is late with the self-assessment, and the overdue letter to them. */
 export function serveOverdueLetters(app: FastifyInstance, context: Context): void {
+  const making = boardMaking(context);
+
   defineRoute(app, context, contracts.listOverdue, {
     find: findKnownRound,
     handle: async ({ db, found: { round }, receivedAt }) => ({
       body: {
         owner: round.ownerName,
         ownerKind: kindIn(await readHeadedBodies(db, [round.ownerBody]), round.ownerBody),
-        items: (await readNotEnded(db, round, context.checks, receivedAt)).items,
+        items: (await readNotEnded(db, round, making, receivedAt)).items,
         askedAt: receivedAt.toISOString(),
       },
     }),
@@ -50,7 +53,7 @@ export function serveOverdueLetters(app: FastifyInstance, context: Context): voi
   defineRoute(app, context, contracts.makeOverdueLetter, {
     find: findKnownRound,
     judge: async ({ draft, db, found: { round }, receivedAt }, faults) => {
-      const notEnded = await readNotEnded(db, round, context.checks, receivedAt);
+      const notEnded = await readNotEnded(db, round, making, receivedAt);
       draft.bodies?.forEach((id, index) => {
         const known = round.state !== 'open' || [...notEnded.items.map(({ body }) => body), ...notEnded.others].some((body) => body.id === id);
         if (id !== undefined && !known) faults.add('unknownId', at(ROOT, 'bodies', index), { found: id });
