@@ -2,6 +2,7 @@ import type { Stage } from '../ledger/entry.ts';
 import type { RankedAmong, RankingShown } from '../round/ranking-shown.ts';
 import type { Scheme } from '../scheme/types.ts';
 import type { Language } from './language.ts';
+import { STAGE_NAMES } from './stages.ts';
 import { type Names, texts } from './texts.ts';
 
 /** To whom the owner of a round shows its ranking, as a choice. */
@@ -47,6 +48,19 @@ const NOTES = texts({
     vi: 'Chỉ gồm, và chỉ xếp hạng giữa, các cơ quan đã chốt số liệu.',
     en: 'Only bodies with frozen sheets are shown, and ranked among each other.',
   },
+  before: {
+    vi: (year: string) => `So với năm ${year}: chỉ trên các nội dung có điểm ở cả hai năm, theo phần trăm điểm tối đa của các nội dung đó.`,
+    en: (year: string) => `Against ${year}: on the items alone that have points in both years, in percent of their maximum.`,
+  },
+  beforeAt: {
+    vi: (year: string, stages: string) => `Điểm năm ${year} là điểm ${stages}.`,
+    en: (year: string, stages: string) => `Points of ${year} are as of: ${stages}.`,
+  },
+  beforeUnknown: {
+    vi: (year: string) => `Chưa rõ điểm năm ${year} là điểm tự chấm hay điểm thẩm định.`,
+    en: (year: string) => `It is not known whether points of ${year} are as claimed or as appraised.`,
+  },
+  or: { vi: ' hoặc ', en: ' or ' },
   among: {
     vi: (placed: number, shown: number) => `Đã thẩm định xong, được xếp hạng: ${placed}/${shown} cơ quan.`,
     en: (placed: number, shown: number) => `Appraisal finished, and ranked: ${placed} of ${shown} bodies.`,
@@ -57,12 +71,31 @@ interface RankedHow {
   readonly stage: Stage;
   readonly among: RankedAmong;
   readonly on: Scheme['ranking']['on'];
+  /** The year before, where somebody is compared with it, with the stages at which its points are. */
+  readonly before: { readonly year: number; readonly stages: readonly Stage[] } | null;
+  readonly rows: readonly { readonly change: object | null }[];
+}
+
+/** What is said of the year before: on which items, and at which stage its points are; nothing where nobody is compared with it. */
+export function beforeNotes({ before, rows }: Pick<RankedHow, 'before' | 'rows'>, language: Language): string[] {
+  if (before === null || rows.every(({ change }) => change === null)) return [];
+  const notes = NOTES[language];
+  const year = String(before.year);
+  const stages = before.stages.map((stage) => STAGE_NAMES[language][stage]).join(notes.or);
+  return [notes.before(year), stages === '' ? notes.beforeUnknown(year) : notes.beforeAt(year, stages)];
 }
 
 /** How a ranking of a round that runs is worked out, sentence by sentence; on its page and on its exports. */
-export const rankingNotes = ({ stage, among, on }: RankedHow, language: Language): string[] => {
+export const rankingNotes = (how: RankedHow, language: Language): string[] => {
+  const { stage, among, on } = how;
   const notes = NOTES[language];
-  return [notes.index, ...(on === 'exact' ? [notes.exact] : []), ...(stage === 'claimed' ? [] : [notes.undecided]), ...(among === 'all' ? [] : [notes.frozen])];
+  return [
+    notes.index,
+    ...(on === 'exact' ? [notes.exact] : []),
+    ...(stage === 'claimed' ? [] : [notes.undecided]),
+    ...(among === 'all' ? [] : [notes.frozen]),
+    ...beforeNotes(how, language),
+  ];
 };
 
 /** How many of those shown have a place, at a stage of those who appraise: "Đã thẩm định xong, được xếp hạng: 5/63 cơ quan." */

@@ -213,8 +213,10 @@ CREATE TABLE baseline (
   figures jsonb NOT NULL,
   items jsonb NOT NULL,
   source text NOT NULL,
+  stage text,
   PRIMARY KEY (round_id, body_id),
-  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id)
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK (stage IN ('claimed', 'appraised', 'second', 'council'))
 );
 GRANT DELETE, INSERT, SELECT ON baseline TO parindex_app;
 ALTER TABLE baseline ENABLE ROW LEVEL SECURITY;

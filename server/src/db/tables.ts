@@ -86,6 +86,7 @@ export interface Tables {
     figures: Json<'baseline.figures'>;
     items: Json<'baseline.items'>;
     source: string;
+    stage: 'claimed' | 'appraised' | 'second' | 'council' | null;
   };
   body: {
     id: string;

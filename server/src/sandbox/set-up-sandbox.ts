@@ -177,6 +177,7 @@ async function addRound(db: Kysely<Tables>, round: InventedRound, scheme: Scheme
         figures: JSON.stringify(figuresBefore(round, madeUp, dataOf(round, body))),
         items: JSON.stringify(before.get(body) ?? {}),
         source: MADE_UP,
+        stage: 'claimed',
       })),
     )
     .execute();

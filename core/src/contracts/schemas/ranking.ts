@@ -69,8 +69,8 @@ export const runningRankingAnswer = z.object({
   /** How many take part, as far as they are ranked among each other, and how many of them have a place. */
   bodies: count,
   placed: count,
-  /** The year that changes are against; null where nothing of it is known. */
-  before: z.number().nullable(),
+  /** The year that changes are against, and at which stages its points are, as far as they are known; null where nothing of it is known. */
+  before: z.object({ year: z.number(), stages: z.array(z.enum(STAGES)) }).nullable(),
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
   /** By place, those without one last. */
   rows: z.array(runningRankingRow),

@@ -84,7 +84,7 @@ function countedSheet(open: OpenSheet, checks: CheckFiles): CountedSheet {
     counts: countOf(open, results, checks),
     stages: stagesIn(open, results.score, checks),
     decided: results.decided,
-    before: open.beside.previous?.year ?? null,
+    before: open.beside.previous && { year: open.beside.previous.year, stage: open.beside.previous.stage },
   };
 }
 

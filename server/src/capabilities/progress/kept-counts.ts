@@ -9,8 +9,8 @@ export interface CountedSheet {
   readonly stages: readonly RunningStage[];
   /** Items on which somebody has decided, with the last stage at which they have. */
   readonly decided: ReadonlyMap<string, Stage>;
-  /** The year before, as far as something of it stands beside the sheet. */
-  readonly before: number | null;
+  /** The year before, as far as something of it stands beside the sheet, and at which stage its points are where that is known. */
+  readonly before: { readonly year: number; readonly stage: Stage | null } | null;
 }
 
 /** What counts are made from: a sheet of a round, as somebody sees it. */

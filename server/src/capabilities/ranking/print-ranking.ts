@@ -14,46 +14,24 @@ const HEADS = texts({
   domainsName: { vi: 'Theo lĩnh vực', en: 'By domain' },
   at: { vi: (moment: string) => `Số liệu tại thời điểm ${moment}`, en: (moment: string) => `As of ${moment}` },
   sandbox: { vi: 'Dữ liệu minh họa', en: 'Invented data' },
-  change: {
-    vi: 'So với năm trước: trên các nội dung có điểm ở cả hai năm, tính theo phần trăm điểm tối đa của các nội dung đó.',
-    en: 'Against the year before: on the items that have points in both years, in percent of their maximum.',
-  },
   own: { vi: 'Chỉ gồm cơ quan của người lập bảng.', en: 'Only of the bodies of whoever made this list.' },
   heads: {
-    vi: [
-      'Hạng',
-      'Hạng trong khối',
-      'Cơ quan',
-      'Khối',
-      'Trạng thái',
-      'Chỉ số',
-      'Điểm',
-      'Điểm tối đa',
-      'So với năm trước',
-      'Số nội dung so sánh',
-      'Đã tự chấm',
-      'Phải tự chấm',
-      'Đã thẩm định',
-    ],
-    en: [
-      'Rank',
-      'Rank in block',
-      'Body',
-      'Block',
-      'State',
-      'Index',
-      'Points',
-      'At most',
-      'Against the year before',
-      'Items compared',
-      'Scored',
-      'To be scored',
-      'Appraised',
-    ],
-  },
-  domainHeads: {
-    vi: ['Lĩnh vực', 'Tên lĩnh vực'],
-    en: ['Domain', 'Title'],
+    rank: { vi: 'Hạng', en: 'Rank' },
+    blockRank: { vi: 'Hạng trong khối', en: 'Rank in block' },
+    body: { vi: 'Cơ quan', en: 'Body' },
+    block: { vi: 'Khối', en: 'Block' },
+    state: { vi: 'Trạng thái', en: 'State' },
+    domain: { vi: 'Lĩnh vực', en: 'Domain' },
+    title: { vi: 'Tên lĩnh vực', en: 'Title' },
+    index: { vi: 'Chỉ số', en: 'Index' },
+    points: { vi: 'Điểm', en: 'Points' },
+    most: { vi: 'Điểm tối đa', en: 'At most' },
+    like: { vi: (year: string) => `Năm ${year} (cùng nội dung)`, en: (year: string) => `${year} (like items)` },
+    change: { vi: 'Chênh lệch', en: 'Difference' },
+    items: { vi: 'Số nội dung so sánh', en: 'Items compared' },
+    answered: { vi: 'Đã tự chấm', en: 'Scored' },
+    asked: { vi: 'Phải tự chấm', en: 'To be scored' },
+    decided: { vi: 'Đã thẩm định', en: 'Appraised' },
   },
 });
 
@@ -75,62 +53,54 @@ interface PrintedRanking {
 
 /** A ranking as XLSX, as far as its asker sees it; provisional is written on every sheet. */
 export function printRanking({ ranking, status, invented, language }: PrintedRanking): Promise<Uint8Array> {
-  const heads = HEADS[language];
+  const says = HEADS[language];
+  const { heads } = says;
   const points = (fraction: string) => Number(roundedPoints(fraction, ranking));
   const titles = new Map(ranking.domains.map(({ code, title }) => [code, title]));
   const about = [
-    heads.title,
+    says.title,
     ranking.title,
     provisionalText(ranking.stage, language),
-    heads.at(momentText(ranking.at)),
+    says.at(momentText(ranking.at)),
     ...(ranking.stage === 'claimed' ? [] : [placedText(ranking.placed, ranking.bodies, language)]),
     ...rankingNotes(ranking, language),
-    ...(ranking.rows.some(({ change }) => change !== null) ? [heads.change] : []),
-    ...(ranking.view === 'whole' ? [] : [heads.own]),
-    ...(invented ? [heads.sandbox] : []),
+    ...(ranking.view === 'whole' ? [] : [says.own]),
+    ...(invented ? [says.sandbox] : []),
     ...(status === 'official' ? [] : [PHRASES[language].statusNote[status]]),
   ];
-  const [
-    rank = '',
-    blockRank = '',
-    body = '',
-    block = '',
-    state = '',
-    index = '',
-    own = '',
-    most = '',
-    change = '',
-    on = '',
-    answered = '',
-    asked = '',
-    decided = '',
-  ] = heads.heads;
-  const [domain = '', title = ''] = heads.domainHeads;
   // What nothing stands in is left out.
   const blocks = ranking.rows.some((row) => row.body.block !== null);
-  const compared = ranking.rows.some((row) => row.change !== null);
   const appraised = ranking.stage !== 'claimed';
+  const before = ranking.rows.some((row) => row.change !== null) ? ranking.before : null;
   const when = <T>(has: boolean, ...some: T[]): T[] => (has ? some : []);
+  const comparedColumns = before
+    ? [
+        ...[heads.like(String(ranking.year)), heads.like(String(before.year)), heads.change].map((head) => column(head, 10, POINTS)),
+        column(heads.items, 9, COUNT),
+      ]
+    : [];
+  const comparedCells = ({ change }: Pick<Row, 'change'>) =>
+    before ? [...[change?.now, change?.before, change?.index].map((one) => number(one?.rounded)), change?.items ?? ''] : [];
   const isUndecided = ({ asked, decided: done }: Pick<Row, 'asked' | 'decided'>) => appraised && done < asked;
   const stateOf = (row: Row) =>
     [SHEET_STATE_NAMES[language][row.state], ...(isUndecided(row) ? [UNDECIDED_NAME[language].undecided.toLocaleLowerCase(language)] : [])].join('; ');
   return writeLists([
     {
-      name: heads.listName,
+      name: says.listName,
       about,
       columns: [
-        column(rank, 7, COUNT),
-        ...when(blocks, column(blockRank, 8, COUNT)),
-        column(body, 30),
-        ...when(blocks, column(block, 14)),
-        column(state, 18),
-        column(index, 9, POINTS),
-        column(own, 9, POINTS),
-        column(most, 9, POINTS),
-        ...when(compared, column(change, 10, POINTS), column(on, 9, COUNT)),
-        column(answered, 8, COUNT),
-        column(asked, 8, COUNT),
-        ...when(appraised, column(decided, 8, COUNT)),
+        column(heads.rank, 7, COUNT),
+        ...when(blocks, column(heads.blockRank, 8, COUNT)),
+        column(heads.body, 30),
+        ...when(blocks, column(heads.block, 14)),
+        column(heads.state, 18),
+        column(heads.index, 9, POINTS),
+        column(heads.points, 9, POINTS),
+        column(heads.most, 9, POINTS),
+        ...comparedColumns,
+        column(heads.answered, 8, COUNT),
+        column(heads.asked, 8, COUNT),
+        ...when(appraised, column(heads.decided, 8, COUNT)),
         ...ranking.domains.map((one) => column(`${one.code}. ${one.title}`, 14, POINTS)),
       ],
       rows: ranking.rows.map((row) => ({
@@ -143,7 +113,7 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
           number(row.index?.rounded),
           row.index === null ? '' : points(row.points),
           points(row.maximum),
-          ...when<string | number>(compared, number(row.change?.index.rounded), row.change?.items ?? ''),
+          ...comparedCells(row),
           row.answered - row.claims,
           row.asked,
           ...when(appraised, row.decided),
@@ -152,18 +122,18 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
       })),
     },
     {
-      name: heads.domainsName,
+      name: says.domainsName,
       about,
       columns: [
-        column(body, 30),
-        column(domain, 8, COUNT),
-        column(title, 40),
-        column(rank, 7, COUNT),
-        ...[index, own, most].map((head) => column(head, 10, POINTS)),
-        ...when(compared, column(change, 10, POINTS), column(on, 9, COUNT)),
-        column(answered, 8, COUNT),
-        column(asked, 8, COUNT),
-        ...when(appraised, column(decided, 8, COUNT)),
+        column(heads.body, 30),
+        column(heads.domain, 8, COUNT),
+        column(heads.title, 40),
+        column(heads.rank, 7, COUNT),
+        ...[heads.index, heads.points, heads.most].map((head) => column(head, 10, POINTS)),
+        ...comparedColumns,
+        column(heads.answered, 8, COUNT),
+        column(heads.asked, 8, COUNT),
+        ...when(appraised, column(heads.decided, 8, COUNT)),
       ],
       rows: ranking.rows.flatMap((row) =>
         row.domains.map((one) => ({
@@ -175,7 +145,7 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
             number(one.index?.rounded),
             one.index === null ? '' : points(one.points),
             points(one.maximum),
-            ...when<string | number>(compared, number(one.change?.index.rounded), one.change?.items ?? ''),
+            ...comparedCells(one),
             one.answered - one.claims,
             one.asked,
             ...when(appraised, one.decided),

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
 import { countRound } from '../progress/count-sheets.ts';
+import type { CountedSheet } from '../progress/kept-counts.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import type { FoundBoard } from '../progress/poll.ts';
 import { countForRanking } from './queries/shown-ranking.ts';
@@ -106,8 +107,14 @@ export async function readRanking(
     on: scheme.ranking.on,
     bodies: all.length,
     placed: view === 'own' ? 0 : all.filter(({ rank }) => rank !== null).length,
-    before: counted.reduce<number | null>((year, { before }) => before ?? year, null),
+    before: yearBefore(counted),
     domains: scheme.domains.flatMap(({ code, title }) => (domains.has(code) ? [{ code, title: inLanguage(title, language) ?? code }] : [])),
     rows: view === 'own' ? rows.map(withoutPlaces) : rows,
   };
+}
+
+function yearBefore(counted: readonly Pick<CountedSheet, 'before'>[]): RankingAnswer['before'] {
+  const known = counted.flatMap(({ before }) => before ?? []);
+  const year = known.at(-1)?.year;
+  return year === undefined ? null : { year, stages: STAGES.filter((stage) => known.some((before) => before.stage === stage)) };
 }

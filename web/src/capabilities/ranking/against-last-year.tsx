@@ -1,3 +1,4 @@
+import { beforeNotes } from '@parindex/core/words/ranking-words';
 import { ChartFigure } from '@parindex/design/charts/chart-figure.tsx';
 import { SideBars } from '@parindex/design/charts/side-bars.tsx';
 import '@parindex/design/charts/bars.css';
@@ -19,9 +20,9 @@ export function AgainstLastYear({ ranking, row }: { ranking: Ranking; row: Ranki
     return change ? [{ code, title, change }] : [];
   });
   if (compared.length === 0) return null;
-  const names = [texts.year(String(ranking.year)), texts.year(String(ranking.before))];
+  const names = [texts.year(String(ranking.year)), texts.year(String(ranking.before.year))];
   return (
-    <Section title={texts.title} lead={texts.lead}>
+    <Section title={texts.title} lead={beforeNotes({ before: ranking.before, rows: [row] }, language).join(' ')}>
       <ChartFigure
         table={{
           label: texts.asTable,

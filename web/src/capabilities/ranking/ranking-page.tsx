@@ -15,6 +15,7 @@ import { TableActs } from '../../kit/table-acts.tsx';
 import { Tile, Tiles } from '../../kit/tile.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
+import { ChangeOn } from './change-on.tsx';
 import { changeText, indexText } from './index-words.ts';
 import { fetchRankingWorkbook, type Ranking, rankingQuery } from './queries/ranking.ts';
 import { RankingFilters } from './ranking-filters.tsx';
@@ -91,7 +92,6 @@ function Shown({ ranking, choice }: { ranking: Ranking; choice: RankingChoice })
         {rankingNotes(ranking, language).map((note) => (
           <p key={note}>{note}</p>
         ))}
-        {ranking.before === null || ranking.rows.every(({ change }) => change === null) ? null : <p>{texts.changeMore(String(ranking.before))}</p>}
       </details>
     </>
   );
@@ -114,11 +114,11 @@ function OwnTiles({ ranking }: { ranking: Ranking }) {
         />
       )}
       <Tile label={texts.index} value={row.index ? indexText(row.index.rounded, language) : '–'} more={row.index ? undefined : texts.noPoints} />
-      {row.change ? (
+      {row.change && ranking.before ? (
         <Tile
-          label={texts.change}
+          label={texts.change(String(ranking.before.year))}
           value={changeText(row.change.index.rounded, language)}
-          more={texts.changeOn(formatCount(row.change.items, language))}
+          more={<ChangeOn change={row.change} />}
           tone={row.change.index.exact.startsWith('-') ? 'warn' : 'good'}
         />
       ) : null}

@@ -9,6 +9,7 @@ import { Link } from '../../kit/link.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { SheetStateBadge } from '../progress/row-words.tsx';
+import { ChangeOn } from './change-on.tsx';
 import { changeText, indexText } from './index-words.ts';
 import type { Ranking, RankingRow } from './queries/ranking.ts';
 import { RANKING_SORTS, type RankingChoice, type RankingSort, type ShownRow } from './ranking-rows.ts';
@@ -28,7 +29,7 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
   const sorted = RANKING_SORTS.find((one) => one === choice.sort) ?? 'rank';
   const inBlocks = ranking.rows.some(({ blockRank }) => blockRank !== null) && choice.domain === undefined;
   const decided = ranking.stage !== 'claimed';
-  const compared = ranking.rows.some(({ change }) => change !== null);
+  const before = ranking.rows.some(({ change }) => change !== null) ? ranking.before : null;
   const head = (sort: RankingSort, title: string, className?: string) => (
     <th scope="col" className={className} aria-sort={sorted === sort ? (sort === 'rank' || sort === 'body' ? 'ascending' : 'descending') : undefined}>
       <button type="button" className="sort-button" title={texts.sort(title)} onClick={() => onChoose({ ...choice, sort })}>
@@ -47,7 +48,7 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
             {head('body', texts.body)}
             {inBlocks ? <th scope="col">{texts.blockRank}</th> : null}
             {head('index', texts.index)}
-            {compared ? head('change', texts.change) : null}
+            {before ? head('change', texts.change(String(before.year)), 'ranking-compared') : null}
             {head('answered', decided ? texts.decided : texts.answered)}
             <th scope="col">{texts.state}</th>
             {choice.domain === undefined ? <th scope="col">{texts.domains}</th> : null}
@@ -79,8 +80,8 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
                   </>
                 )}
               </td>
-              {compared ? (
-                <td data-name={texts.change}>
+              {before ? (
+                <td data-name={texts.change(String(before.year))}>
                   <Change change={placed.change} />
                 </td>
               ) : null}
@@ -127,10 +128,15 @@ function Change({ change }: Pick<RankingRow, 'change'>) {
   if (change === null) return <span className="ranking-quiet">{texts.unknown}</span>;
   const fell = change.index.exact.startsWith('-');
   return (
-    <span className="ranking-change" title={texts.changeOn(formatCount(change.items, language))} data-fell={fell || undefined}>
-      {fell ? <ArrowDown size={14} aria-hidden /> : Number(change.index.rounded) === 0 ? null : <ArrowUp size={14} aria-hidden />}
-      <span className="figures">{changeText(change.index.rounded, language)}</span>
-    </span>
+    <>
+      <span className="ranking-change" data-fell={fell || undefined}>
+        {fell ? <ArrowDown size={14} aria-hidden /> : Number(change.index.rounded) === 0 ? null : <ArrowUp size={14} aria-hidden />}
+        <span className="figures">{changeText(change.index.rounded, language)}</span>
+      </span>
+      <span className="ranking-block figures">
+        <ChangeOn change={change} />
+      </span>
+    </>
   );
 }
 

@@ -39,13 +39,20 @@ describe('[F71] the ranking of a round that runs', () => {
     await save('an', ONE, 0, answers);
     server.clock.set('2023-01-10T02:00:00Z');
     await save('chi', TWO, 0, allAnswers(world.scheme, 0).slice(0, Math.ceil(answers.length / 2)));
-    await server.owner.query(`INSERT INTO baseline (round_id, body_id, year, figures, items, source) VALUES ($1, $2, 2021, '{}', $3, 'Minh họa')`, [
-      world.round,
-      ONE,
-      { '1.1': '0.5' },
-    ]);
+    await server.owner.query(
+      `INSERT INTO baseline (round_id, body_id, year, figures, items, source, stage) VALUES ($1, $2, 2021, '{}', $3, 'Minh họa', 'appraised')`,
+      [world.round, ONE, { '1.1': '0.5' }],
+    );
     const told = await ranking('dung');
-    expect(told).toMatchObject({ view: 'whole', shown: 'overseers', stage: 'claimed', stages: ['claimed'], bodies: 3, placed: 2, before: 2021 });
+    expect(told).toMatchObject({
+      view: 'whole',
+      shown: 'overseers',
+      stage: 'claimed',
+      stages: ['claimed'],
+      bodies: 3,
+      placed: 2,
+      before: { year: 2021, stages: ['appraised'] },
+    });
     expect(told.rows.map(({ body, rank, own }: { body: { id: string }; rank: number; own: boolean }) => [body.id, rank, own])).toEqual([
       [ONE, 1, false],
       [TWO, 2, false],

@@ -30,6 +30,7 @@ function baselineFrom(scheme: Scheme, before: ReadyEdition, place: SheetPlace, c
     figures: Object.fromEntries(Object.entries(baseline.figures).map(([id, { value }]) => [id, { value }])),
     items: baseline.items,
     source: `round:${place.round}`,
+    stage: final,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Stage } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
 import { rowsFrom } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
@@ -8,11 +9,19 @@ export interface BaselineRow {
   readonly figures: Readonly<Record<string, { readonly value: string | boolean }>>;
   readonly items: Readonly<Record<string, string>>;
   readonly source: string;
+  /** At which the points of the year before stand; null: unknown. */
+  readonly stage: Stage | null;
 }
 
 /** The previous year's values of the bodies of a round. */
 export const readBaselines = (db: Reading, round: string): Promise<BaselineRow[]> =>
-  db.selectFrom('baseline').select(['body_id as body', 'year', 'figures', 'items', 'source']).where('round_id', '=', round).orderBy('body_id').execute();
+  db
+    .selectFrom('baseline')
+    .select(['body_id as body', 'year', 'figures', 'items', 'source', 'stage'])
+    .where('round_id', '=', round)
+    .orderBy('body_id')
+    .$narrowType<{ stage: Stage | null }>()
+    .execute();
 
 /** Deletes values of one origin, to be filled in again. */
 export async function removeBaselines(db: Writing, round: string, source?: string): Promise<void> {
@@ -23,6 +32,6 @@ export async function removeBaselines(db: Writing, round: string, source?: strin
 
 /** Adds last year's values of bodies; existing ones of another origin stay. */
 export async function addBaselines(db: Writing, round: string, rows: readonly BaselineRow[]): Promise<void> {
-  await sql`INSERT INTO baseline (round_id, body_id, year, figures, items, source) SELECT ${round}, x.body, x.year, x.figures, x.items, x.source
-    FROM ${rowsFrom(rows, 'body text, year smallint, figures jsonb, items jsonb, source text')} ON CONFLICT DO NOTHING`.execute(db);
+  await sql`INSERT INTO baseline (round_id, body_id, year, figures, items, source, stage) SELECT ${round}, x.body, x.year, x.figures, x.items, x.source, x.stage
+    FROM ${rowsFrom(rows, 'body text, year smallint, figures jsonb, items jsonb, source text, stage text')} ON CONFLICT DO NOTHING`.execute(db);
 }

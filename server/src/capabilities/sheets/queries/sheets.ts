@@ -58,7 +58,7 @@ const placeColumns = sql`${rightsColumns}, r.id AS round, r.year, r.state AS "ro
 
 const sheetContextColumns = sql`
       (SELECT coalesce(json_object_agg(x.item, x.legal_basis), '{}') FROM exclusion x WHERE x.round_id = p.round_id AND x.body_id = p.body_id) AS exclusions,
-      (SELECT json_build_object('year', l.year, 'figures', l.figures, 'items', l.items) FROM baseline l WHERE l.round_id = p.round_id AND l.body_id = p.body_id) AS previous,
+      (SELECT json_build_object('year', l.year, 'figures', l.figures, 'items', l.items, 'stage', l.stage) FROM baseline l WHERE l.round_id = p.round_id AND l.body_id = p.body_id) AS previous,
       (SELECT coalesce(json_object_agg(q.question, q.groups), '{}') FROM (
         SELECT e.question, json_object_agg(e.respondent_group, json_build_object('mean', e.mean, 'answers', e.answers)) AS groups
         FROM estimate e WHERE e.round_id = p.round_id AND e.body_id = p.body_id GROUP BY e.question) q) AS estimates,
@@ -152,7 +152,12 @@ export async function readCells(db: Reading, round: string, body?: string): Prom
 /** What belongs to a sheet but is not declared in it: exclusions, the previous year, survey estimates. */
 export interface SheetContext {
   readonly exclusions: Readonly<Record<string, string>>;
-  readonly previous: { readonly year: number; readonly figures: Record<string, { value: string | boolean }>; readonly items: Record<string, string> } | null;
+  readonly previous: {
+    readonly year: number;
+    readonly figures: Record<string, { value: string | boolean }>;
+    readonly items: Record<string, string>;
+    readonly stage: Stage | null;
+  } | null;
   readonly estimates: Readonly<Record<string, Record<string, { mean: string; answers: string }>>>;
   /** Whether the estimates are not released to whoever reads: then they are not among these. */
   readonly sealed: boolean;

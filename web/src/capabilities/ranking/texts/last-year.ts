@@ -2,10 +2,6 @@ import { texts } from '@parindex/core/words/texts';
 
 export const lastYearTexts = texts({
   title: { vi: 'So với năm trước, theo lĩnh vực', en: 'Against the year before, by domain' },
-  lead: {
-    vi: 'Phần trăm điểm tối đa, chỉ trên các nội dung có điểm ở cả hai năm.',
-    en: 'Percent of the maximum, on the items alone that have points in both years.',
-  },
   caption: { vi: 'Điểm tự chấm năm nay và điểm năm trước', en: 'Points claimed this year, and those of the year before' },
   year: { vi: (year: string) => `Năm ${year}`, en: (year: string) => year },
   difference: { vi: (change: string) => `chênh lệch ${change}`, en: (change: string) => `difference ${change}` },

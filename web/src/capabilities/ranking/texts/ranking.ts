@@ -7,10 +7,6 @@ export const rankingTexts = texts({
       `${provisional}. Xếp theo chỉ số: điểm trên điểm tối đa của từng cơ quan, không theo tổng điểm. Số liệu lúc ${at}.`,
     en: (provisional: string, at: string) => `${provisional}. By index: points over each body's own maximum, not by points. As of ${at}.`,
   },
-  changeMore: {
-    vi: (year: string) => `So với năm ${year}: trên các nội dung có điểm ở cả hai năm, theo phần trăm điểm tối đa của các nội dung đó.`,
-    en: (year: string) => `Against ${year}: on the items that have points in both years, in percent of their maximum.`,
-  },
   how: { vi: 'Cách tính', en: 'How it is worked out' },
   notShown: {
     vi: 'Cơ quan chủ trì chưa mở xếp hạng cho các cơ quan tham gia. Dưới đây là chỉ số tự chấm của cơ quan Ông/Bà.',
@@ -45,10 +41,10 @@ export const rankingTexts = texts({
   body: { vi: 'Cơ quan', en: 'Body' },
   index: { vi: 'Chỉ số', en: 'Index' },
   points: { vi: 'Điểm', en: 'Points' },
-  change: { vi: 'So với năm trước', en: 'Year before' },
+  change: { vi: (year: string) => `So với năm ${year} (cùng nội dung)`, en: (year: string) => `Against ${year} (like items)` },
   changeOn: {
-    vi: (items: string) => `trên ${items} nội dung so sánh được`,
-    en: (items: string) => `on ${items} like items`,
+    vi: (now: string, before: string, items: string) => `${now} / ${before}, ${items} nội dung`,
+    en: (now: string, before: string, items: string) => `${now} / ${before}, ${items} items`,
   },
   unknown: { vi: 'chưa có', en: 'unknown' },
   answered: { vi: 'Đã tự chấm', en: 'Scored' },
