@@ -94,6 +94,21 @@ export const readLedger = (db: Reading, round: string, body: string): Promise<Le
     .orderBy('n.seq')
     .execute();
 
+/** What counts as claimed in a sheet's ledger after an entry, in order and without texts: points do not depend on these. */
+export const readClaims = (db: Reading, round: string, body: string, after: number): Promise<LedgerRow[]> =>
+  db
+    .selectFrom('entry as n')
+    .select(['n.seq', 'n.act', 'n.stage', 'n.standing', 'n.edition_id as edition', 'n.target_kind as kind', 'n.target', 'n.changes'])
+    .select([sql<readonly string[]>`'{}'::text[]`.as('texts'), sql<null>`NULL`.as('content')])
+    .where('n.round_id', '=', round)
+    .where('n.body_id', '=', body)
+    .where('n.standing', '=', 'effective')
+    .where('n.stage', '=', 'claimed')
+    .where('n.target', 'is not', null)
+    .where('n.seq', '>', after)
+    .orderBy('n.seq')
+    .execute();
+
 /** Replaces the cells of a sheet by the fold of its ledger. */
 export async function putCells(db: Writing, round: string, body: string, cells: readonly CellRow[], parts: readonly PartRow[]): Promise<void> {
   await db.deleteFrom('cell').where('round_id', '=', round).where('body_id', '=', body).execute();

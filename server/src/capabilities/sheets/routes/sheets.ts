@@ -17,10 +17,12 @@ import { presentParts } from '../present-parts.ts';
 import { readSheetMark } from '../queries/sheet-mark.ts';
 import { readHistory } from '../queries/sheets.ts';
 import { scoreStage, stagesOf } from '../sheet.ts';
-import { readTimeline } from '../timeline.ts';
+import { KeptTimelines, readTimeline } from '../timeline.ts';
 
 /** Sheets: read, declared in, listed; and their histories. */
 export function serveSheets(app: FastifyInstance, context: Context): void {
+  const timelines = new KeptTimelines();
+
   defineRoute(app, context, contracts.readSheet, {
     find: findSheet,
     handle: async ({ db, caller, found: { of, ...open }, language, receivedAt }) => {
@@ -58,7 +60,7 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.readTimeline, {
     find: findSheet,
-    handle: async ({ db, found }) => ({ body: await readTimeline(db, found, context.checks) }),
+    handle: async ({ db, found }) => ({ body: await readTimeline(db, found, context.checks, timelines) }),
   });
 
   defineRoute(app, context, contracts.declareEntries, {
