@@ -50,6 +50,8 @@ const VISITS: readonly Visit[] = [
   ...visit('an', '/lam-viec/ky-danh-gia/$round', ROUND),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/xep-hang', `${ROUND}/xep-hang`, `${ROUND}/xep-hang?domain=1`),
   ...visit('an', '/lam-viec/ky-danh-gia/$round/xep-hang', `${ROUND}/xep-hang`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh', `${ROUND}/tham-dinh`, `${ROUND}/tham-dinh?item=1.1`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/$body', `${ROUND}/tham-dinh/tinh-minh-hoa-01?item=2.4.1`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem', SHEETS),
   ...visit(
     'an',

@@ -3,6 +3,7 @@ import { queryClient } from '../client/query-client.ts';
 import { PageProblem } from '../kit/page-problem.tsx';
 import { accountRoute } from './account.tsx';
 import { lookAhead } from './ahead.ts';
+import { appraisalRoute, verdictRoute } from './appraisal.tsx';
 import { auditRoute } from './audit.tsx';
 import { boardRoute } from './board.tsx';
 import { bodiesRoute } from './bodies.tsx';
@@ -51,6 +52,8 @@ export const router = createRouter({
       batchesRoute,
       boardRoute,
       rankingRoute,
+      appraisalRoute,
+      verdictRoute,
       sheetsRoute,
       sheetRoute,
       viewerRoute,

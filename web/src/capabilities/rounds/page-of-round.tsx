@@ -63,6 +63,9 @@ function RoundTabs({ id }: { id: string }) {
         <PageTab to="/lam-viec/ky-danh-gia/$round/xep-hang" params={params} activeOptions={{ includeSearch: false }} label={texts.ranking} />
       ) : null}
       {running && overlooks ? (
+        <PageTab to="/lam-viec/ky-danh-gia/$round/tham-dinh" params={params} activeOptions={{ includeSearch: false }} label={texts.appraisal} />
+      ) : null}
+      {running && overlooks ? (
         <PageTab to="/lam-viec/ky-danh-gia/$round/bang-diem" params={params} activeOptions={{ exact: true, includeSearch: false }} label={texts.sheets} />
       ) : null}
       {running && overlooks ? (

@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Citation } from '@parindex/core/evidence/citation';
-import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
@@ -10,11 +9,11 @@ import type { DocumentVersion, LibraryDocument } from '../evidence/queries/docum
 import { citationTexts } from '../evidence/texts/citations.ts';
 import { arriveAtCitation } from './citation-focus.ts';
 import { type Documents, placeWords, readCited } from './cited.ts';
-import { useSheet } from './sheet-at-work.tsx';
 import { evidenceDropTexts } from './texts/evidence-drop.ts';
 import { WIDE } from './wide.ts';
 
-const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
+/** What stays in the address when a document is opened beside an item: on the sheet, and where it is appraised. */
+const beside = ({ item, way }: { item?: string; way?: 'item' }) => ({ ...(item === undefined ? {} : { item }), ...(way === undefined ? {} : { way }) });
 
 interface CitationLineProps {
   readonly text: string;
@@ -110,16 +109,13 @@ function CitationActs({ choosePage, name, newer, onChange, onRemove, onCite }: C
 /** Leads to where the page is chosen: the document beside the item, or in its place. */
 function ChoosePage({ citation: { document, version }, name }: { citation: Citation; name: string }) {
   const texts = useTexts(evidenceDropTexts);
-  const { sheet } = useSheet();
-  const { item } = route.useSearch();
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   return (
     <LinkButton
       size="compact-xs"
       variant="default"
-      to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
-      params={sheet}
-      search={{ ...(item === undefined ? {} : { item }), document, version, page: 1 }}
+      to="."
+      search={(before: Parameters<typeof beside>[0]) => ({ ...beside(before), document, version, page: 1 })}
       resetScroll={!wide}
       preload={false}
       aria-label={texts.choosePageOf(name)}
@@ -132,14 +128,11 @@ function ChoosePage({ citation: { document, version }, name }: { citation: Citat
 /** Opens the cited page: beside the item if there is room, otherwise in its place. */
 function Opening({ citation: { document, version, place }, name }: { citation: Citation; name: string }) {
   const texts = useTexts(citationTexts);
-  const { sheet } = useSheet();
-  const { item } = route.useSearch();
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   return (
     <Link
-      to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
-      params={sheet}
-      search={{ ...(item === undefined ? {} : { item }), document, version, page: place.pages?.[0]?.[0] ?? 1 }}
+      to="."
+      search={(before: Parameters<typeof beside>[0]) => ({ ...beside(before), document, version, page: place.pages?.[0]?.[0] ?? 1 })}
       resetScroll={!wide}
       fw={600}
       preload={false}

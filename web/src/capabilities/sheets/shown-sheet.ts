@@ -1,6 +1,6 @@
 import { type Cell, changeCell } from '@parindex/core/ledger/cell';
-import type { Changes, Target } from '@parindex/core/ledger/entry';
-import { UNTOUCHED } from '@parindex/core/ledger/fold';
+import type { Changes, Stage, Target } from '@parindex/core/ledger/entry';
+import { type Sheet, UNTOUCHED } from '@parindex/core/ledger/fold';
 import { bodyDataAt } from '@parindex/core/ledger/sheet-data';
 import type { Scheme } from '@parindex/core/scheme/types';
 import { affectedItems, figuresOf } from '@parindex/core/scoring/affected-items';
@@ -149,13 +149,18 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
   };
 }
 
-function dataOf(scheme: Scheme, answer: SheetAnswer, claimed: ReadonlyMap<string, Cell>): BodyData {
+const dataOf = (scheme: Scheme, answer: SheetAnswer, claimed: ReadonlyMap<string, Cell>): BodyData =>
+  dataAt(scheme, answer, { ...UNTOUCHED.columns, claimed }, 'claimed');
+
+/** A body's data at a stage: columns of its sheet with what stands beside it. */
+export function dataAt(scheme: Scheme, answer: SheetAnswer, columns: Sheet['columns'], stage: Stage): BodyData {
   const { id, name, code, type, block } = answer.body;
   const body: Body = { id, name, code, block, ranked: true, admission: { state: 'admitted' }, ...(type === null ? {} : { type }) };
-  return bodyDataAt(scheme, body, { columns: { ...UNTOUCHED.columns, claimed } }, 'claimed', { estimates: estimatesIn(answer), previous: previousIn(answer) });
+  return bodyDataAt(scheme, body, { columns }, stage, { estimates: estimatesIn(answer), previous: previousIn(answer) });
 }
 
-const excludedIn = ({ items }: SheetAnswer): ReadonlySet<string> => new Set(items.filter(({ excluded }) => excluded !== null).map(({ code }) => code));
+/** Items that do not count for the body, by decision of the round. */
+export const excludedIn = ({ items }: SheetAnswer): ReadonlySet<string> => new Set(items.filter(({ excluded }) => excluded !== null).map(({ code }) => code));
 
 /** The survey's estimates, from the server's explanations. */
 function estimatesIn({ columns }: SheetAnswer): BodyEstimates {

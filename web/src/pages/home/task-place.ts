@@ -32,7 +32,7 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
     case 'notBegun':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { state: 'notBegun', time: 'tooSlow' } });
     case 'appraise':
-      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/bang-diem', params });
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tham-dinh', params, search: { show: 'left' } });
     case 'enter':
       return load;
     // One alone is shown where it stands; several are gone through in their list.

@@ -106,6 +106,30 @@ export const pageHelpTexts = texts({
       'A change of an open round says first what it brings with it, and asks for a document or reason.',
     ],
   },
+  '/lam-viec/ky-danh-gia/$round/tham-dinh': {
+    vi: [
+      'Trang này nêu nội dung phải thẩm định: theo cơ quan, theo tiêu chí, đã thẩm định và còn lại.',
+      'Mở một cơ quan để thẩm định lần lượt các tiêu chí; mở một tiêu chí để so sánh các cơ quan với nhau.',
+      'Cơ quan được đánh giá chỉ đọc kết quả thẩm định khi bước tiếp theo của kỳ bắt đầu.',
+    ],
+    en: [
+      'This page tells what is to be appraised: by body and by item, how much is decided and what is left.',
+      'Open a body to go through its items, or an item to hold the bodies against each other.',
+      'Bodies read what was decided once the next step of the round opens.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/tham-dinh/$body': {
+    vi: [
+      'Trang này đặt phần tự chấm, tài liệu kiểm chứng và kết quả thẩm định của một tiêu chí cạnh nhau.',
+      'Chấp nhận thì không cần lý do; thay đổi, không công nhận thì chọn lý do và nêu rõ, điểm tính theo cách chấm.',
+      'Có thể đi tiếp theo cơ quan hoặc theo tiêu chí; phím C chấp nhận, J và K sang nội dung sau, trước.',
+    ],
+    en: [
+      'Here the claim, its evidence and the verdict on one item stand side by side.',
+      'Accepting needs no reason; a change or refusal needs one, and points follow by the rule.',
+      'Go on along the body or along the item; C accepts, J and K go on and back.',
+    ],
+  },
   '/lam-viec/ky-danh-gia/$round/xep-hang': {
     vi: [
       'Trang này xếp hạng các cơ quan của kỳ đang mở theo Chỉ số, tạm thời theo số liệu hiện có.',

@@ -8,6 +8,7 @@ export const roundTabTexts = texts({
   plan: { vi: 'Kế hoạch, văn bản', en: 'Plan, documents' },
   board: { vi: 'Tiến độ', en: 'Progress' },
   ranking: { vi: 'Xếp hạng', en: 'Ranking' },
+  appraisal: { vi: 'Thẩm định', en: 'Appraisal' },
   settings: { vi: 'Thiết lập kỳ', en: 'Settings' },
   sheets: { vi: 'Bảng chấm điểm', en: 'Sheets' },
   evidence: { vi: 'Tìm trong tài liệu', en: 'Search documents' },

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { type Item, itemsOfDomains } from '@parindex/core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
+import { signIn } from '../../server/src/testing/test-server.ts';
+import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
+import { openTestWorkspace, type PersonBrowser, picture, type TestWorkspace } from './test-workspace.ts';
+
+const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
+const API = '/api/rounds/minh-hoa-2022';
+const [ONE, TWO] = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'] as const;
+
+let workspace: TestWorkspace;
+let yesNo: Item;
+let ratio: Item & { readonly part: string; readonly whole: string };
+let claimed: Item;
+beforeAll(async () => {
+  workspace = await openTestWorkspace();
+  const { server, world } = workspace;
+  const items = itemsOfDomains(world.scheme.domains);
+  yesNo = items.find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0) as Item;
+  const found = items.find(({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse') as Item;
+  const [part, whole] = (found.rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
+  ratio = { ...found, part, whole };
+  claimed = items.find(({ notArisen }) => notArisen) as Item;
+  await server.owner.query(`INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`, [
+    world.round,
+    world.scheme.domains.map(({ code }) => code),
+  ]);
+  const work = workOf(server);
+  const plan = ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', 'Minh Họa, ngày 05 tháng 02 năm 2022', 'KẾ HOẠCH'];
+  const { document } = await uploadFile(server, work, world.people.an, `${API}/sheets/${ONE}`, 'Kế hoạch.pdf', pdfOf([{ lines: plan }, { lines: ['Trang hai (minh họa)'] }]));
+  await work.close();
+  for (const [person, body] of [
+    ['an', ONE],
+    ['chi', TWO],
+  ] as const) {
+    const saved = await ask(server, world.people[person], 'POST', `${API}/sheets/${body}/entries`, {
+      entries: [
+        change({ item: yesNo.code }, 0, { 'answer.yes': true, ...(body === ONE ? { citations: [`${document}/1?pages=2`] } : {}) }),
+        change({ figure: ratio.whole }, 0, { value: '10' }),
+        change({ figure: ratio.part }, 0, { value: '10' }),
+        change({ item: claimed.code }, 0, { state: 'notApplicable', reason: 'Không phát sinh trong năm (minh họa)' }),
+      ],
+    });
+    expect(saved.status).toBe(201);
+  }
+  server.clock.set('2023-02-10T02:00:00Z');
+}, 60_000);
+afterAll(() => workspace?.close());
+
+/** Somebody at a desk of their own, signed in at the moment of the story. */
+async function sit(person: PersonName, at: string): Promise<PersonBrowser> {
+  const browser = await workspace.signIn(undefined);
+  const { account } = workspace.world.people[person];
+  await browser.context.addCookies([{ name: 'parindex_session', value: await signIn(workspace.server, account), url: workspace.address }]);
+  await browser.page.setViewportSize({ width: 1440, height: 900 });
+  await browser.open(at);
+  return browser;
+}
+
+const desk = (body: string, item: string, more = '') => `${ROUND}/tham-dinh/${body}?item=${item}${more}`;
+const heading = (page: Page, item: string) => page.getByRole('heading', { level: 2, name: new RegExp(`^${item.replaceAll('.', '\\.')}\\. `) });
+const panel = (page: Page) => page.getByRole('region', { name: 'Kết quả thẩm định' });
+const give = (page: Page) => panel(page).getByRole('button', { name: /sang nội dung sau/ });
+const stateOf = async (body: string, item: string) => {
+  const token = await signIn(workspace.server, workspace.world.people.dung.account);
+  const { rows } = (await ask(workspace.server, { token }, 'GET', `${API}/appraisal/bodies/${body}`)).body;
+  return rows.find((row: { item: { code: string } }) => row.item.code === item);
+};
+
+describe('[F40] Giang appraises', () => {
+  it('finds at home what waits, by body and by item, and goes to a claim with its evidence at the cited page', async () => {
+    const { page, pageErrors } = await sit('giang', '/lam-viec');
+    await page.getByRole('link', { name: 'Thẩm định', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Thẩm định' }).waitFor();
+    await page.getByRole('link', { name: 'Tỉnh Minh họa 02' }).waitFor();
+    await picture(page, 'appraisal-queue');
+    await page.getByRole('button', { name: /^Tiêu chí/ }).click();
+    await page.getByRole('link', { name: new RegExp(`^${yesNo.code.replaceAll('.', '\\.')}\\.`) }).click();
+    await page.getByRole('link', { name: 'Tỉnh Minh họa 01' }).click();
+    await heading(page, yesNo.code).waitFor();
+    await page.getByRole('region', { name: 'Tài liệu kiểm chứng' }).last().getByText('Trang hai (minh họa)').first().waitFor({ timeout: 30_000 }).catch(() => undefined);
+    await picture(page, 'appraisal-desk');
+    // The claim is read here, not entered.
+    expect(await page.getByRole('region', { name: 'Tự chấm' }).locator('input:not([readonly]):not(:disabled)').count()).toBe(0);
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+
+  it('accepts with one key and goes on along the item; to the next body that waits', async () => {
+    const { page, pageErrors } = await sit('giang', desk(ONE, yesNo.code, '&way=item'));
+    await heading(page, yesNo.code).waitFor();
+    await panel(page).getByRole('radio', { name: 'Chấp nhận như tự chấm' }).waitFor();
+    await page.keyboard.press('c');
+    await page.getByRole('heading', { level: 1, name: 'Tỉnh Minh họa 02' }).waitFor();
+    await heading(page, yesNo.code).waitFor();
+    expect(await stateOf(ONE, yesNo.code)).toMatchObject({ verdict: 'accepted', last: { by: { name: 'Hoàng Thị Giang' }, reason: { code: null, text: null } } });
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+
+  it('changes a figure: the points that it comes to are seen before, and a change without its reason is not taken', async () => {
+    const { page, pageErrors } = await sit('giang', desk(TWO, ratio.code));
+    await heading(page, ratio.code).waitFor();
+    await panel(page).getByRole('radio', { name: 'Thay đổi số liệu, nội dung chấm' }).check();
+    await give(page).click();
+    await panel(page).getByText('Chưa có số liệu, nội dung nào khác với tự chấm.').waitFor();
+    const name = workspace.world.scheme.figures.find(({ id }) => id === ratio.part)?.title?.vi ?? '';
+    await panel(page).getByLabel(name).fill('1');
+    await panel(page).getByText(/^Điểm sau thẩm định: /).waitFor();
+    await picture(page, 'appraisal-change');
+    await give(page).click();
+    await panel(page).getByText('Chọn kết luận, chọn lý do và nêu rõ khi khác với tự chấm.').waitFor();
+    await panel(page).getByRole('combobox', { name: 'Lý do' }).click();
+    await page.getByRole('option', { name: 'Số liệu kê khai chưa chính xác' }).click();
+    await panel(page).getByLabel('Nêu rõ').fill('Báo cáo chỉ có một văn bản (minh họa)');
+    const shown = await panel(page).getByText(/^Điểm sau thẩm định: /).textContent();
+    await give(page).click();
+    await heading(page, ratio.code).waitFor({ state: 'detached' });
+    const row = await stateOf(TWO, ratio.code);
+    expect(row).toMatchObject({ verdict: 'changed', last: { reason: { code: 'wrongFigure', text: 'Báo cáo chỉ có một văn bản (minh họa)' } } });
+    // What was shown beforehand is what the server reckons.
+    const [numerator, denominator] = row.now.points.split('/').map(Number);
+    expect(shown).toContain(String(numerator / denominator).replace('.', ','));
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+
+  it('confirms for one that nothing arose, and refuses it for another', async () => {
+    const { page, pageErrors } = await sit('giang', desk(ONE, claimed.code, '&way=item'));
+    await heading(page, claimed.code).waitFor();
+    const decide = async (choice: RegExp, reason: string) => {
+      await panel(page).getByRole('radio', { name: choice }).check();
+      await panel(page).getByRole('combobox', { name: 'Lý do' }).click();
+      await page.getByRole('option', { name: reason }).click();
+      await panel(page).getByLabel('Nêu rõ').fill('Đã đối chiếu (minh họa)');
+      await give(page).click();
+    };
+    await decide(/^Xác nhận không phát sinh/, 'Đúng là không phát sinh');
+    await page.getByRole('heading', { level: 1, name: 'Tỉnh Minh họa 02' }).waitFor();
+    await decide(/^Không chấp nhận đề nghị/, 'Có phát sinh, phải được đánh giá');
+    await expect.poll(async () => (await stateOf(TWO, claimed.code)).verdict).toBe('refused');
+    expect((await stateOf(ONE, claimed.code)).verdict).toBe('confirmed');
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+
+  it('meets a change made meanwhile: it is told, and nothing is decided over it unseen', async () => {
+    const { page } = await sit('giang', desk(TWO, yesNo.code));
+    await heading(page, yesNo.code).waitFor();
+    await workspace.server.owner.query(
+      `INSERT INTO extension (id, round_id, step, body_id, item, until, document_number, document_date, reason, granted_by, granted_at)
+       VALUES ($1, $2, 'selfAssessment', $3, $4, '2023-02-20T00:00:00+07:00', '01/BMH', '2023-02-01', 'Mất điện (minh họa)', $5, now())`,
+      [randomUUID(), workspace.world.round, TWO, yesNo.code, workspace.world.people.dung.account],
+    );
+    const token = await signIn(workspace.server, workspace.world.people.chi.account);
+    const { seq } = (await ask(workspace.server, { token }, 'GET', `${API}/sheets/${TWO}`)).body;
+    const changed = await ask(workspace.server, { token }, 'POST', `${API}/sheets/${TWO}/entries`, { entries: [change({ item: yesNo.code }, seq, { 'answer.yes': false })] });
+    expect(changed.status).toBe(201);
+    await give(page).click();
+    await page.getByRole('alert').first().waitFor();
+    expect((await stateOf(TWO, yesNo.code)).verdict).toBe('waiting');
+    await picture(page, 'appraisal-conflict');
+  });
+
+  it('An reads none of it until the next step opens, then what was decided and why', async () => {
+    const { page } = await sit('an', `${ROUND}/bang-diem/${ONE}?item=${yesNo.code}`);
+    await heading(page, yesNo.code).waitFor();
+    await page.getByRole('button', { name: 'Lịch sử chấm điểm' }).click();
+    await page.getByText('Nguyễn Văn An').first().waitFor();
+    expect(await page.getByText('Hoàng Thị Giang').count()).toBe(0);
+    workspace.server.clock.set('2023-03-10T02:00:00Z');
+    const later = await sit('an', `${ROUND}/bang-diem/${ONE}?item=${yesNo.code}`);
+    await later.page.getByRole('button', { name: 'Lịch sử chấm điểm' }).click();
+    await later.page.getByText('Hoàng Thị Giang').first().waitFor();
+  });
+});

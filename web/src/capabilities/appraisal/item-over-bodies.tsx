@@ -1,0 +1,83 @@
+import { Stack, Text } from '@mantine/core';
+import { displayDecimal } from '@parindex/core/quantity/display';
+import { verdictReasons } from '@parindex/core/words/verdict-reasons';
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { Table } from '../../kit/table.tsx';
+import { type Appraised, type ItemAppraisal, itemAppraisalQuery } from './queries/appraisal.ts';
+import { useStandingText, VERDICT_TONES } from './standing-text.ts';
+import { appraisalTexts, VERDICT_NAMES } from './texts/appraisal.ts';
+
+/** One item over all bodies: how it was decided for each, which is how like things are decided alike. */
+export function ItemOverBodies({ round, item }: { round: string; item: string }) {
+  const texts = useTexts(appraisalTexts);
+  const { data, error, refetch } = useQuery(itemAppraisalQuery(round, item));
+  return (
+    <Stack gap="sm">
+      <div>
+        <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh" params={{ round }} search={{ by: 'item' }}>
+          {texts.allItems}
+        </Link>
+      </div>
+      {data ? <Rows appraisal={data} /> : <NotLoaded error={error} retry={refetch} />}
+    </Stack>
+  );
+}
+
+function Rows({ appraisal }: { appraisal: ItemAppraisal }) {
+  const texts = useTexts(appraisalTexts);
+  const { language } = useLanguage();
+  const standing = useStandingText(appraisal.rounding);
+  const { round, item } = appraisal;
+  return (
+    <section className="card" aria-label={texts.overBodies(item.code, item.title)}>
+      <h2>{texts.overBodies(item.code, item.title)}</h2>
+      <Table
+        caption={texts.rows}
+        keyOf={({ body }) => body.id}
+        rows={appraisal.rows}
+        dense
+        columns={[
+          {
+            key: 'body',
+            title: texts.body,
+            names: true,
+            cell: ({ body }) => (
+              <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh/$body" params={{ round, body: body.id }} search={{ item: item.code, way: 'item' }}>
+                {body.name}
+              </Link>
+            ),
+          },
+          { key: 'before', title: texts.before, align: 'right', cell: ({ before }) => (before === null ? '–' : displayDecimal(before, language)) },
+          { key: 'claimed', title: texts.claimed, align: 'right', cell: ({ claimed }) => standing(claimed) },
+          { key: 'now', title: texts.now, align: 'right', cell: ({ now, verdict }) => (verdict === 'waiting' ? '–' : standing(now)) },
+          { key: 'verdict', title: texts.verdict, cell: (row) => <VerdictBadge appraised={row} /> },
+          { key: 'who', title: texts.who, least: '14rem', cell: (row) => <LastVerdict appraised={row} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+export function VerdictBadge({ appraised: { verdict } }: { appraised: Pick<Appraised, 'verdict'> }) {
+  const names = useTexts(VERDICT_NAMES);
+  return <StateBadge tone={VERDICT_TONES[verdict]}>{names[verdict]}</StateBadge>;
+}
+
+/** Who decided last, and why. */
+export function LastVerdict({ appraised: { last } }: { appraised: Pick<Appraised, 'last'> }) {
+  const reasons = useTexts(verdictReasons);
+  if (!last) return <Text size="sm">–</Text>;
+  const { code, text } = last.reason;
+  const reason = code !== null && Object.hasOwn(reasons, code) ? reasons[code as keyof typeof reasons] : undefined;
+  const why = [reason, text].filter((part): part is string => typeof part === 'string').join(': ');
+  return (
+    <Text size="sm">
+      {last.by.name}
+      {why === '' ? '' : `. ${why}`}
+    </Text>
+  );
+}

@@ -1,0 +1,30 @@
+import * as appraisal from '@parindex/core/contracts/appraisal';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../../client/call.ts';
+import type { Answer } from '../../../client/request.ts';
+
+export type AppraisalQueue = Answer<'appraisalQueueAnswer'>;
+export type QueueItem = AppraisalQueue['items'][number];
+export type QueueBody = AppraisalQueue['bodies'][number];
+export type ItemAppraisal = Answer<'appraisalItemAnswer'>;
+export type BodyAppraisal = Answer<'appraisalBodyAnswer'>;
+export type Appraised = Pick<ItemAppraisal['rows'][number], 'claimed' | 'now' | 'verdict' | 'last' | 'before'>;
+
+/** How often what other appraisers decide is asked for anew. */
+const LOOK_AGAIN = 60_000;
+
+/** Everything that is read of a round's appraisal; read anew once something was decided. */
+export const appraisalKey = (round: string) => ['appraisal', round] as const;
+
+export const queueQuery = (round: string) =>
+  queryOptions({
+    queryKey: [...appraisalKey(round), 'queue'],
+    queryFn: () => call(appraisal.readAppraisalQueue, { params: { round } }),
+    refetchInterval: LOOK_AGAIN,
+  });
+
+export const itemAppraisalQuery = (round: string, item: string) =>
+  queryOptions({ queryKey: [...appraisalKey(round), 'item', item], queryFn: () => call(appraisal.readAppraisalItem, { params: { round, item } }) });
+
+export const bodyAppraisalQuery = (round: string, body: string) =>
+  queryOptions({ queryKey: [...appraisalKey(round), 'body', body], queryFn: () => call(appraisal.readAppraisalBody, { params: { round, body } }) });

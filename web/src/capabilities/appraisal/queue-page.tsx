@@ -1,0 +1,102 @@
+import { STEP_NAMES } from '@parindex/core/words/steps';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { PageOfRound } from '../rounds/page-of-round.tsx';
+import { Empty } from '../../kit/empty.tsx';
+import { FilterChips } from '../../kit/filter-chips.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Tile, Tiles } from '../../kit/tile.tsx';
+import { ItemOverBodies } from './item-over-bodies.tsx';
+import { type AppraisalQueue, queueQuery } from './queries/appraisal.ts';
+import { QueueBodies, QueueItems } from './queue-tables.tsx';
+import { appraisalTexts } from './texts/appraisal.ts';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/tham-dinh');
+
+/** What is to be appraised in a round: by body, by item, and one item over all bodies. */
+export function QueuePage() {
+  const texts = useTexts(appraisalTexts);
+  const { round } = route.useParams();
+  const { item } = route.useSearch();
+  const { data: queue, error, refetch } = useQuery(queueQuery(round));
+  return (
+    <PageOfRound round={round} title={texts.title} lead={queue && texts.lead(queue.title, formatMoment(queue.at))}>
+      {queue ? <StepsNow queue={queue} /> : null}
+      {item === undefined ? queue ? <Queue queue={queue} /> : <NotLoaded error={error} retry={refetch} /> : <ItemOverBodies round={round} item={item} />}
+    </PageOfRound>
+  );
+}
+
+/** Whether something can be decided now, and until when. */
+export function StepsNow({ queue: { steps, mine } }: { queue: Pick<AppraisalQueue, 'steps' | 'mine'> }) {
+  const texts = useTexts(appraisalTexts);
+  const { language } = useLanguage();
+  const open = steps.filter((step) => step.open && step.step !== 'council');
+  const now = open.map(({ step, closes }) => texts.openUntil(STEP_NAMES[language][step], formatMoment(closes)));
+  return (
+    <Notice kind="note">
+      {open.length === 0 ? texts.notOpen : now.join(' ')} {mine ? texts.mine : ''}
+    </Notice>
+  );
+}
+
+function Queue({ queue }: { queue: AppraisalQueue }) {
+  const texts = useTexts(appraisalTexts);
+  const { language } = useLanguage();
+  const choice = route.useSearch();
+  const navigate = route.useNavigate();
+  const choose = (search: { by?: string; show?: string }) => void navigate({ search: (before) => ({ ...before, ...search }), replace: true, resetScroll: false });
+  const by = choice.by === 'item' ? 'item' : 'body';
+  const onlyLeft = choice.show === 'left';
+  if (queue.items.length === 0 || queue.bodies.length === 0) return <Empty title={texts.nothing} />;
+  const isLeft = ({ toAppraise, decided }: { toAppraise: number; decided: number }) => toAppraise > decided;
+  const [items, bodies] = onlyLeft ? [queue.items.filter(isLeft), queue.bodies.filter(isLeft)] : [queue.items, queue.bodies];
+  return (
+    <>
+      <QueueTiles queue={queue} />
+      <FilterChips
+        label={texts.by}
+        chosen={by}
+        choices={[
+          { value: 'body', label: texts.byBody, count: formatCount(queue.bodies.length, language) },
+          { value: 'item', label: texts.byItem, count: formatCount(queue.items.length, language) },
+        ]}
+        onChoose={(value) => choose({ by: value })}
+      />
+      <FilterChips
+        label={texts.show}
+        chosen={onlyLeft ? 'left' : 'all'}
+        choices={[
+          { value: 'all', label: texts.showAll },
+          { value: 'left', label: texts.showLeft, count: formatCount((by === 'body' ? queue.bodies : queue.items).filter(isLeft).length, language) },
+        ]}
+        onChoose={(value) => choose({ show: value })}
+      />
+      {(by === 'body' ? bodies : items).length === 0 ? <Empty title={texts.allDone} /> : null}
+      {by === 'body' ? <QueueBodies queue={queue} rows={bodies} /> : <QueueItems queue={queue} rows={items} />}
+    </>
+  );
+}
+
+function QueueTiles({ queue }: { queue: AppraisalQueue }) {
+  const texts = useTexts(appraisalTexts);
+  const { language } = useLanguage();
+  const sum = (key: 'toAppraise' | 'decided' | 'changed' | 'openClaims', bodies = queue.bodies) => bodies.reduce((total, body) => total + body[key], 0);
+  const ready = queue.bodies.filter((body) => body.ready);
+  const left = sum('toAppraise', ready) - sum('decided', ready);
+  const count = (value: number) => formatCount(value, language);
+  return (
+    <Tiles label={texts.tiles}>
+      <Tile label={texts.left} value={count(left)} more={texts.leftMore(count(sum('toAppraise', ready)))} tone={left > 0 ? 'act' : 'good'} />
+      <Tile label={texts.decided} value={count(sum('decided'))} more={texts.of(count(sum('toAppraise')))} tone="good" />
+      <Tile label={texts.changed} value={count(sum('changed'))} more={texts.of(count(sum('decided')))} tone="quiet" />
+      {sum('openClaims') > 0 ? <Tile label={texts.openClaims} value={count(sum('openClaims'))} tone="warn" /> : null}
+      {ready.length < queue.bodies.length ? (
+        <Tile label={texts.notReady} value={count(queue.bodies.length - ready.length)} more={texts.of(count(queue.bodies.length))} tone="quiet" />
+      ) : null}
+    </Tiles>
+  );
+}

@@ -1,0 +1,95 @@
+import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { Meter } from '../../kit/meter.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { type Column, Table } from '../../kit/table.tsx';
+import type { AppraisalQueue, QueueBody, QueueItem } from './queries/appraisal.ts';
+import { appraisalTexts } from './texts/appraisal.ts';
+
+type Counted = Pick<QueueBody, 'toAppraise' | 'decided' | 'changed' | 'openClaims'>;
+
+/** How much of a row is appraised, changed, still claimed: the same for bodies and items. */
+function useProgressColumns<R extends Counted>(): Column<R>[] {
+  const texts = useTexts(appraisalTexts);
+  const { language } = useLanguage();
+  const count = (value: number) => formatCount(value, language);
+  return [
+    {
+      key: 'decided',
+      title: texts.progress,
+      align: 'right',
+      least: '8rem',
+      cell: ({ toAppraise, decided }) => (
+        <>
+          {texts.overTotal(count(decided), count(toAppraise))}
+          <Meter share={toAppraise === 0 ? 1 : decided / toAppraise} tone={decided === toAppraise ? 'good' : 'act'} />
+        </>
+      ),
+    },
+    { key: 'changed', title: texts.changed, align: 'right', cell: ({ changed }) => (changed > 0 ? count(changed) : '–') },
+    { key: 'claims', title: texts.openClaims, align: 'right', cell: ({ openClaims }) => (openClaims > 0 ? count(openClaims) : '–') },
+  ];
+}
+
+/** Bodies, each leading to its items one after the other. */
+export function QueueBodies({ queue, rows }: { queue: AppraisalQueue; rows: readonly QueueBody[] }) {
+  const texts = useTexts(appraisalTexts);
+  const { language } = useLanguage();
+  const progress = useProgressColumns<QueueBody>();
+  return (
+    <Table
+      caption={texts.bodies}
+      keyOf={({ body }) => body.id}
+      rows={rows}
+      dense
+      columns={[
+        {
+          key: 'body',
+          title: texts.body,
+          names: true,
+          cell: ({ body }) => (
+            <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh/$body" params={{ round: queue.round, body: body.id }}>
+              {body.name}
+            </Link>
+          ),
+        },
+        {
+          key: 'state',
+          title: texts.sheet,
+          cell: ({ state }) => <StateBadge tone={state === 'sent' ? 'good' : state === 'frozen' ? 'act' : 'quiet'}>{SHEET_STATE_NAMES[language][state]}</StateBadge>,
+        },
+        ...progress,
+      ]}
+    />
+  );
+}
+
+/** Items, each leading to itself over all bodies. */
+export function QueueItems({ queue, rows }: { queue: AppraisalQueue; rows: readonly QueueItem[] }) {
+  const texts = useTexts(appraisalTexts);
+  const progress = useProgressColumns<QueueItem>();
+  return (
+    <Table
+      caption={texts.items}
+      keyOf={({ code }) => code}
+      rows={rows}
+      dense
+      columns={[
+        {
+          key: 'item',
+          title: texts.item,
+          names: true,
+          least: '18rem',
+          cell: ({ code, title }) => (
+            <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh" params={{ round: queue.round }} search={{ item: code }}>
+              {texts.overBodies(code, title)}
+            </Link>
+          ),
+        },
+        ...progress,
+      ]}
+    />
+  );
+}

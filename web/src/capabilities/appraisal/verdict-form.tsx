@@ -1,0 +1,264 @@
+import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
+import * as contracts from '@parindex/core/contracts/appraisal';
+import { type Changes, type FieldValue, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
+import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
+import type { Item } from '@parindex/core/scheme/types';
+import { itemStateName } from '@parindex/core/words/item-state';
+import { pointsOver } from '@parindex/core/words/points-text';
+import { verdictReasons } from '@parindex/core/words/verdict-reasons';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { call } from '../../client/call.ts';
+import { sheetQuery } from '../../client/sheet.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { FieldInput } from '../sheets/field-input.tsx';
+import { valueInWords } from '../sheets/field-standing.tsx';
+import { useFieldName } from '../sheets/item-form.tsx';
+import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { appraisalKey } from './queries/appraisal.ts';
+import { verdictTexts } from './texts/verdict.ts';
+import { useVerdictField } from './verdict-fields.ts';
+import { itemAfter, standsAt, wholeSheet } from './verdict-sheet.ts';
+
+type Conclusion = 'accept' | 'change' | 'reject' | 'confirm' | 'refuse';
+
+interface VerdictFormProps {
+  readonly item: Item;
+  readonly stage: Exclude<Stage, 'claimed' | 'council'>;
+  /** Whether somebody has decided on the item already. */
+  readonly decided: boolean;
+  /** Once the verdict has been taken. */
+  readonly onDecided: () => void;
+}
+
+interface Verdict {
+  readonly target: Target;
+  readonly changes: Changes;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const REASONS = Object.keys(verdictReasons.vi) as (keyof typeof verdictReasons.vi)[];
+
+/** A verdict on an item: accepted as it stands, changed by its inputs, not accepted, or what it says of a claim that nothing arose; its points at once. */
+export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProps) {
+  const texts = useTexts(verdictTexts);
+  const reasons = useTexts(verdictReasons);
+  const { language } = useLanguage();
+  const { shown, sheet: key } = useSheet();
+  const { answer, rules } = shown;
+  const sheet = useMemo(() => wholeSheet(answer), [answer]);
+  const isClaim = shown.score(item.code).result.explanation.because === 'claimed' && !decided;
+  const [conclusion, setConclusion] = useState<Conclusion | null>(isClaim ? null : 'accept');
+  const [values, setValues] = useState<ReadonlyMap<string, { readonly target: Target; readonly field: string; readonly value: FieldValue }>>(new Map());
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [code, setCode] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const [told, setTold] = useState(false);
+
+  const itself: Target = { kind: 'item', id: item.code };
+  const verdicts = verdictsOf(conclusion, itself, [...values.values()], text, (target) => standsAt(sheet, stage, target));
+  const now = itemAfter(answer, rules, sheet, stage, item.code, []);
+  const after = conclusion === null ? undefined : itemAfter(answer, rules, sheet, stage, item.code, verdicts);
+  const isOtherwise = verdicts.some(({ changes }) => Object.keys(changes).length > 0);
+  const isComplete = conclusion !== null && open.size === 0 && (conclusion !== 'change' || isOtherwise) && (!isOtherwise || (code !== null && text.trim() !== ''));
+
+  const give = useAct(
+    async () => {
+      let base = answer.seq;
+      const reason = isOtherwise ? { code: code ?? '', text: text.trim() } : null;
+      for (const { target, changes } of verdicts) {
+        const saved = await call(contracts.appraise, {
+          params: { ...key, kind: target.kind === 'item' ? 'items' : 'figures', target: target.id },
+          body: { id: crypto.randomUUID(), base, changes, reason },
+        });
+        base = saved.seq;
+      }
+    },
+    {
+      onEnd: (client) =>
+        Promise.all([
+          client.invalidateQueries({ queryKey: sheetQuery(key.round, key.body).queryKey }),
+          client.invalidateQueries({ queryKey: appraisalKey(key.round) }),
+        ]),
+      onDone: onDecided,
+    },
+  );
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    setTold(true);
+    if (isComplete && !give.isPending) give.mutate();
+  };
+  useAcceptKey(!isClaim, () => {
+    if (conclusion === 'accept' && !give.isPending) submit();
+  });
+  const choices: readonly Conclusion[] = isClaim ? ['confirm', 'refuse', 'change'] : ['accept', 'change', 'reject'];
+  const points = (result: typeof now) =>
+    result ? (result.state === 'scored' ? pointsOver(result, rules.scheme, language) : itemStateName(result, language)) : '–';
+  return (
+    <form className="verdict" onSubmit={submit} noValidate>
+      <Radio.Group label={texts.conclusion} value={conclusion ?? ''} onChange={(chosen) => setConclusion(chosen as Conclusion)}>
+        <Stack gap={6} mt={4}>
+          {choices.map((choice) => (
+            <Radio key={choice} value={choice} label={choice === 'accept' && decided ? texts.keep : texts[choice]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {conclusion === 'change' ? (
+        <VerdictInputs
+          item={item}
+          standing={(target) => standsAt(sheet, stage, target)}
+          values={values}
+          onValue={(target, field, value) => setValues((before) => new Map(before).set(`${targetKey(target)} ${field}`, { target, field, value }))}
+          onOpen={(id, isOpen) =>
+            setOpen((before) => {
+              if (before.has(id) === isOpen) return before;
+              const next = new Set(before);
+              if (isOpen) next.add(id);
+              else next.delete(id);
+              return next;
+            })
+          }
+        />
+      ) : null}
+      {conclusion === null || conclusion === 'accept' ? null : (
+        <>
+          <Select
+            label={texts.reason}
+            placeholder={texts.chooseReason}
+            required
+            data={REASONS.map((value) => ({ value, label: reasons[value] }))}
+            value={code}
+            onChange={setCode}
+            error={told && code === null ? texts.chooseReason : null}
+          />
+          <ReasonInput label={texts.text} description={texts.textHint} maxLength={2_000} value={text} onChange={setText} />
+        </>
+      )}
+      <p className="verdict-points" aria-live="polite">
+        <span>{texts.isNow(points(now))}</span>
+        {after && isOtherwise ? <strong>{texts.becomes(points(after))}</strong> : null}
+      </p>
+      {told && !isComplete ? <Notice kind="warning">{conclusion === 'change' && !isOtherwise ? texts.nothingChanged : texts.missing}</Notice> : null}
+      <Outcome error={give.error} />
+      <Group gap="xs">
+        <Button type="submit" loading={give.isPending}>
+          {conclusion === 'accept' ? texts.acceptKey : texts.save}
+        </Button>
+      </Group>
+      <Text size="xs" c="dimmed" className="screen-only">
+        {texts.keys}
+      </Text>
+    </form>
+  );
+}
+
+/** What is sent: changed figures first, each by itself, then the item, on which it is decided. */
+function verdictsOf(
+  conclusion: Conclusion | null,
+  itself: Target,
+  values: readonly { readonly target: Target; readonly field: string; readonly value: FieldValue }[],
+  text: string,
+  standing: (target: Target) => Readonly<Record<string, unknown>>,
+): Verdict[] {
+  const decision = (changes: Changes): Verdict[] => [{ target: itself, changes }];
+  switch (conclusion) {
+    case null:
+      return [];
+    case 'accept':
+      return decision({});
+    case 'confirm':
+      return decision({ state: 'notApplicable', reason: text.trim() });
+    case 'reject':
+    case 'refuse':
+      return decision({ state: 'notAccepted', reason: text.trim() });
+    case 'change': {
+      const changed = values.filter(({ target, field, value }) => !same(standing(target)[field], value));
+      const byTarget = Map.groupBy(changed, ({ target }) => targetKey(target));
+      const figures = [...byTarget.values()].flatMap((fields): Verdict[] => {
+        const target = fields[0]?.target;
+        if (!target || target.kind === 'item') return [];
+        return [{ target, changes: Object.fromEntries(fields.map(({ field, value }) => [field, value])) }];
+      });
+      const own = Object.fromEntries((byTarget.get(targetKey(itself)) ?? []).map(({ field, value }) => [field, value]));
+      // A state that was claimed or given before gives way to what is scored now.
+      const state = standing(itself)['state'] === undefined ? {} : { state: null, reason: null };
+      return [...figures, ...decision({ ...own, ...state })];
+    }
+  }
+}
+
+interface VerdictInputsProps {
+  readonly item: Item;
+  readonly standing: (target: Target) => Readonly<Record<string, unknown>>;
+  readonly values: ReadonlyMap<string, { readonly value: FieldValue }>;
+  readonly onValue: (target: Target, field: string, value: FieldValue) => void;
+  readonly onOpen: (id: string, open: boolean) => void;
+}
+
+/** The inputs that the rule asks for, with what stands in them. */
+function VerdictInputs({ item, standing, values, onValue, onOpen }: VerdictInputsProps) {
+  const { shown } = useSheet();
+  const fields = shown.rules.forms.get(item.code)?.fields ?? [];
+  const { explanation } = shown.score(item.code).result;
+  const level = (target: Target) => (values.get(`${targetKey(target)} answer.level`)?.value ?? standing(target)['answer.level']) as FieldValue | undefined;
+  const asked = fields.filter((field) => field.use === 'input' && isAsked(field, explanation.case, level(field.target) ?? undefined));
+  return (
+    <fieldset className="item-inputs">
+      {asked.map((field) => {
+        const id = `${targetKey(field.target)} ${field.field}`;
+        const given = values.get(id);
+        return (
+          <VerdictInput
+            key={id}
+            field={field}
+            standing={standing(field.target)[field.field] as FieldValue | undefined}
+            value={given ? given.value : (standing(field.target)[field.field] as FieldValue | undefined)}
+            onValue={(value) => onValue(field.target, field.field, value)}
+            onOpen={(open) => onOpen(id, open)}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface VerdictInputProps {
+  readonly field: FormField;
+  readonly standing: FieldValue | undefined;
+  readonly value: FieldValue | undefined;
+  readonly onValue: (value: FieldValue) => void;
+  readonly onOpen: (open: boolean) => void;
+}
+
+function VerdictInput({ field, ...of }: VerdictInputProps) {
+  const texts = useTexts(verdictTexts);
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  const name = useFieldName();
+  const editing = useVerdictField(field, of);
+  const claimed = shown.cell(field.target)[field.field] as FieldValue | undefined;
+  const claimedText = texts.claimedValue(claimed === undefined ? '–' : valueInWords(field.entry, claimed, language, '–'));
+  const shared = field.sharedWith.length > 0 ? ` ${texts.sharedFigure(field.sharedWith.join(', '))}` : '';
+  return <FieldInput field={field} editing={editing} label={name(field)} description={`${claimedText}.${shared}`} bare={false} disabled={false} />;
+}
+
+/** C accepts what stands and goes on, wherever nobody is writing. */
+function useAcceptKey(active: boolean, accept: () => void): void {
+  useEffect(() => {
+    if (!active) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
+      event.preventDefault();
+      accept();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
+}
+
+/** Whether a key goes into a field, a choice or a dialog. */
+export const isWriting = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('input:not([type="radio"]), textarea, select, [contenteditable], [role="dialog"], [role="combobox"]') !== null;

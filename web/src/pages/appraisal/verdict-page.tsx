@@ -1,0 +1,295 @@
+import '../sheet/item.css';
+import './verdict.css';
+import { Accordion, Button, Group, Text } from '@mantine/core';
+import { itemsOfDomains } from '@parindex/core/scheme/types';
+import { inLanguage } from '@parindex/core/words/index';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { LastVerdict, VerdictBadge } from '../../capabilities/appraisal/item-over-bodies.tsx';
+import { type BodyAppraisal, bodyAppraisalQuery, type ItemAppraisal, itemAppraisalQuery } from '../../capabilities/appraisal/queries/appraisal.ts';
+import { appraisalTexts } from '../../capabilities/appraisal/texts/appraisal.ts';
+import { verdictTexts } from '../../capabilities/appraisal/texts/verdict.ts';
+import { isWriting, VerdictForm } from '../../capabilities/appraisal/verdict-form.tsx';
+import { editionRulesQuery } from '../../capabilities/editions/queries/edition-rules.ts';
+import { PageOfRound } from '../../capabilities/rounds/page-of-round.tsx';
+import { readCited } from '../../capabilities/sheets/cited.ts';
+import { EvidenceDrop } from '../../capabilities/sheets/evidence-drop.tsx';
+import { History } from '../../capabilities/sheets/history.tsx';
+import { ItemForm } from '../../capabilities/sheets/item-form.tsx';
+import { SheetProvider, useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import { showSheet } from '../../capabilities/sheets/shown-sheet.ts';
+import { loadedLater } from '../../client/loaded-later.ts';
+import { sheetQuery } from '../../client/sheet.ts';
+import { usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
+import { FilterChips } from '../../kit/filter-chips.tsx';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { Loading } from '../../kit/loading.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { ItemRule } from '../sheet/item-rule.tsx';
+
+const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('../sheet/document-pane.tsx'))).DocumentPane }));
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/tham-dinh/$body');
+
+/** One item of one body: its claim, its evidence at the cited page, and the verdict on it, side by side. */
+export function VerdictPage() {
+  const texts = useTexts(verdictTexts);
+  const { round, body } = route.useParams();
+  const search = route.useSearch();
+  const { language } = useLanguage();
+  const appraisal = useQuery(bodyAppraisalQuery(round, body));
+  const sheet = useQuery(sheetQuery(round, body));
+  const edition = sheet.data?.edition;
+  const rules = useQuery({ ...editionRulesQuery(edition ?? ''), enabled: edition !== undefined });
+  const ready = usePendingEditsReady();
+  // Whoever also works for the body reads here as an appraiser, and enters nothing.
+  const shown = useMemo(
+    () => (sheet.data?.columns.claimed && rules.data ? showSheet({ ...sheet.data, enters: null }, rules.data, [], [], language) : undefined),
+    [sheet.data, rules.data, language],
+  );
+  const row = appraisal.data?.rows.find(({ item }) => item.code === search.item) ?? firstOf(appraisal.data);
+  return (
+    <PageOfRound
+      round={round}
+      title={appraisal.data?.body.name ?? texts.title}
+      actions={
+        <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh" params={{ round }} search={search.way === 'item' && row ? { item: row.item.code } : {}}>
+          {texts.back}
+        </Link>
+      }
+    >
+      {appraisal.data && shown && ready ? (
+        <SheetProvider shown={shown}>{row ? <Desk key={row.item.code} appraisal={appraisal.data} row={row} /> : null}</SheetProvider>
+      ) : (
+        <NotLoaded error={appraisal.error ?? sheet.error ?? rules.error} retry={sheet.refetch} />
+      )}
+    </PageOfRound>
+  );
+}
+
+/** Files are brought by the body, not here. */
+const NO_TARGETS: readonly [] = [];
+
+type Row = BodyAppraisal['rows'][number];
+
+/** The first that waits for the asker, else the first of theirs, else the first of all. */
+const firstOf = (appraisal: BodyAppraisal | undefined): Row | undefined =>
+  appraisal?.rows.find(({ mine, verdict }) => mine && verdict === 'waiting') ?? appraisal?.rows.find(({ mine }) => mine) ?? appraisal?.rows[0];
+
+/** A place that one goes on to. */
+interface Stop {
+  readonly body: string;
+  readonly item: string;
+  readonly waiting: boolean;
+}
+
+/** The places of the way that was chosen, and how to go on. */
+function useWay(appraisal: BodyAppraisal, row: Row) {
+  const { round, body: { id: body } } = appraisal;
+  const { way } = route.useSearch();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const over = useQuery({ ...itemAppraisalQuery(round, row.item.code), enabled: way === 'item' });
+  const stops: readonly Stop[] =
+    way === 'item'
+      ? (over.data?.rows ?? []).map((one) => ({ body: one.body.id, item: row.item.code, waiting: one.verdict === 'waiting' }))
+      : appraisal.rows.filter(({ mine }) => mine || !row.mine).map((one) => ({ body, item: one.item.code, waiting: one.verdict === 'waiting' }));
+  const at = stops.findIndex((stop) => stop.body === body && stop.item === row.item.code);
+  const go = (stop: Stop | undefined) => {
+    if (stop)
+      void navigate({
+        to: '/lam-viec/ky-danh-gia/$round/tham-dinh/$body',
+        params: { round, body: stop.body },
+        search: { item: stop.item, ...(way === undefined ? {} : { way }) },
+      });
+  };
+  const next = stops[at + 1];
+  // What comes next is fetched while this is read.
+  useEffect(() => {
+    if (!next || next.body === body) return;
+    void client.prefetchQuery(sheetQuery(round, next.body));
+    void client.prefetchQuery(bodyAppraisalQuery(round, next.body));
+  }, [client, round, body, next]);
+  return {
+    stops,
+    at,
+    next,
+    previous: stops[at - 1],
+    /** After a verdict: the next that waits, from here on and then from the beginning. */
+    nextWaiting: [...stops.slice(at + 1), ...stops.slice(0, Math.max(0, at))].find(({ waiting }) => waiting),
+    go,
+  };
+}
+
+function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
+  const texts = useTexts(verdictTexts);
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  const { document, version, page, way } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { stops, at, next, previous, nextWaiting, go } = useWay(appraisal, row);
+  useStepKeys(() => go(previous), () => go(next));
+  const item = itemsOfDomains(shown.rules.scheme.domains).find(({ code }) => code === row.item.code);
+  const cited = useFirstCited(row.item.code);
+  const opened = document === undefined ? cited : { document, version, page: page ?? 1 };
+  if (!item) return null;
+  const count = (value: number) => formatCount(value, language);
+  return (
+    <>
+      <Group justify="space-between" align="end" className="screen-only">
+        <FilterChips
+          label={texts.way}
+          chosen={way ?? 'body'}
+          choices={[
+            { value: 'body', label: texts.byBody },
+            { value: 'item', label: texts.byItem },
+          ]}
+          onChoose={(chosen) => void navigate({ search: { item: row.item.code, ...(chosen === 'item' ? { way: 'item' as const } : {}) }, replace: true })}
+        />
+        <Group gap="xs">
+          {at < 0 ? null : <Text size="sm">{texts.placeInWay(count(at + 1), count(stops.length), count(stops.filter(({ waiting }) => waiting).length))}</Text>}
+          <Button variant="default" size="compact-md" disabled={!previous} onClick={() => go(previous)}>
+            {texts.previous}
+          </Button>
+          <Button variant="default" size="compact-md" disabled={!next} onClick={() => go(next)}>
+            {texts.next}
+          </Button>
+        </Group>
+      </Group>
+      <article className="desk">
+        <header className="item-head">
+          <h2>
+            {item.code}. {inLanguage(item.title, language)}
+          </h2>
+          <VerdictBadge appraised={row} />
+        </header>
+        <section className="desk-claim" aria-label={texts.claim}>
+          <h3>{texts.claim}</h3>
+          <EvidenceDrop code={item.code} targets={NO_TARGETS}>
+            <ItemForm item={item} />
+          </EvidenceDrop>
+          <ItemRule item={item} />
+          <Accordion order={4}>
+            <Accordion.Item value="history">
+              <Accordion.Control>{texts.history}</Accordion.Control>
+              <Accordion.Panel>
+                <History item={item} />
+              </Accordion.Panel>
+            </Accordion.Item>
+          </Accordion>
+        </section>
+        <section className="desk-evidence" aria-label={texts.evidence}>
+          <h3>{texts.evidence}</h3>
+          {opened ? (
+            <Suspense fallback={<Loading />}>
+              <DocumentPane
+                item={undefined}
+                id={opened.document}
+                version={opened.version}
+                page={opened.page}
+                onPage={(to) => void navigate({ search: (before) => ({ ...before, document: opened.document, ...(opened.version === undefined ? {} : { version: opened.version }), page: to }), replace: true, resetScroll: false })}
+                onClose={() => void navigate({ search: ({ item: code, way: along }) => ({ ...(code ? { item: code } : {}), ...(along ? { way: along } : {}) }), resetScroll: false })}
+              />
+            </Suspense>
+          ) : (
+            <Text size="sm" c="dimmed">
+              {texts.noEvidence}
+            </Text>
+          )}
+        </section>
+        <section className="desk-verdict card" aria-label={texts.title}>
+          <h3>{texts.title}</h3>
+          <Deciding appraisal={appraisal} row={row} item={item} onDecided={() => go(nextWaiting ?? next)} />
+          <Others round={appraisal.round} row={row} />
+        </section>
+      </article>
+    </>
+  );
+}
+
+/** The first document that the item cites, at the cited page. */
+function useFirstCited(code: string) {
+  const { shown } = useSheet();
+  const [first] = (shown.cell({ kind: 'item', id: code })['citations'] as readonly string[] | undefined) ?? [];
+  const citation = first === undefined ? undefined : readCited(first);
+  return citation && { document: citation.document, version: citation.version as number | undefined, page: citation.place.pages?.[0]?.[0] ?? 1 };
+}
+
+interface DecidingProps {
+  readonly appraisal: BodyAppraisal;
+  readonly row: Row;
+  readonly item: Parameters<typeof VerdictForm>[0]['item'];
+  readonly onDecided: () => void;
+}
+
+/** The form, or why there is none. */
+function Deciding({ appraisal, row, item, onDecided }: DecidingProps) {
+  const texts = useTexts(verdictTexts);
+  const open = appraisal.steps.filter((step) => step.open).map(({ step }) => step);
+  // Where both are open, a verdict belongs to the second appraisal: as the server has it.
+  const stage = open.includes('secondAppraisal') ? 'second' : open.includes('appraisal') ? 'appraised' : undefined;
+  return (
+    <>
+      {row.last ? (
+        <Text size="sm" component="div">
+          {texts.given} <LastVerdict appraised={row} />
+        </Text>
+      ) : null}
+      {appraisal.ready || !stage ? null : <Notice kind="note">{texts.stillScoring}</Notice>}
+      {!row.mine ? (
+        <Text size="sm">{texts.notMine}</Text>
+      ) : stage ? (
+        <VerdictForm item={item} stage={stage} decided={row.verdict !== 'waiting'} onDecided={onDecided} />
+      ) : (
+        <Text size="sm">{texts.notOpen}</Text>
+      )}
+    </>
+  );
+}
+
+/** How the same item was decided for others: how many of each, so that like things are decided alike. */
+function Others({ round, row }: { round: string; row: Row }) {
+  const texts = useTexts(verdictTexts);
+  const { language } = useLanguage();
+  const { data } = useQuery(itemAppraisalQuery(round, row.item.code));
+  return (
+    <section className="verdict-others" aria-label={texts.others}>
+      <h4>{texts.others}</h4>
+      {data ? <Spread appraisal={data} language={language} /> : <Loading />}
+      <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh" params={{ round }} search={{ item: row.item.code }}>
+        {texts.byItem}
+      </Link>
+    </section>
+  );
+}
+
+function Spread({ appraisal: { rows }, language }: { appraisal: ItemAppraisal; language: 'vi' | 'en' }) {
+  const names = useTexts(appraisalTexts);
+  const byVerdict = Map.groupBy(rows, ({ verdict }) => verdict);
+  return (
+    <ul className="verdict-spread">
+      {[...byVerdict].map(([verdict, of]) => (
+        <li key={verdict}>
+          <VerdictBadge appraised={{ verdict }} /> {names.overTotal(formatCount(of.length, language), formatCount(rows.length, language))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** J and K go on and back, wherever nobody is writing. */
+function useStepKeys(back: () => void, on: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
+      if (event.key.toLowerCase() === 'j') on();
+      else if (event.key.toLowerCase() === 'k') back();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
+}

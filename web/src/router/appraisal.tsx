@@ -1,0 +1,43 @@
+import { createRoute } from '@tanstack/react-router';
+import { sheetQuery } from '../client/sheet.ts';
+import { bodyAppraisalQuery, queueQuery } from '../capabilities/appraisal/queries/appraisal.ts';
+import { onlyKnown } from './only-known.ts';
+import { page } from './page.ts';
+import { textsIn } from './search-texts.ts';
+import { placeIn } from './viewed-place.ts';
+import { workspaceRoute } from './workspace.tsx';
+
+/** What is to be appraised in a round; how it is looked at stands in the address. */
+export const appraisalRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ky-danh-gia/$round/tham-dinh',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['by', 'show', 'item'] as const),
+  component: page(() => import('../capabilities/appraisal/queue-page.tsx'), 'QueuePage'),
+  staticData: { ahead: (client, { round = '' }) => client.ensureQueryData(queueQuery(round)) },
+});
+
+interface DeskSearch {
+  readonly item?: string;
+  /** Along which way one goes on: the same item over all bodies; absent: the items of the body. */
+  readonly way?: 'item';
+  readonly document?: string;
+  readonly version?: number;
+  readonly page?: number;
+}
+
+/** One item of one body: claim, evidence and verdict side by side. */
+export const verdictRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ky-danh-gia/$round/tham-dinh/$body',
+  validateSearch: (search: Record<string, unknown>): DeskSearch =>
+    onlyKnown(search, {
+      ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}),
+      ...(search['way'] === 'item' ? { way: 'item' as const } : {}),
+      ...(typeof search['document'] === 'string' ? { document: search['document'], ...placeIn(search) } : {}),
+    }),
+  component: page(() => import('../pages/appraisal/verdict-page.tsx'), 'VerdictPage'),
+  staticData: {
+    ahead: (client, { round = '', body = '' }) =>
+      Promise.all([client.ensureQueryData(bodyAppraisalQuery(round, body)), client.ensureQueryData(sheetQuery(round, body))]),
+  },
+});
