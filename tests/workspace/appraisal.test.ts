@@ -21,17 +21,26 @@ beforeAll(async () => {
   const { server, world } = workspace;
   const items = itemsOfDomains(world.scheme.domains);
   yesNo = items.find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0) as Item;
-  const found = items.find(({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse') as Item;
+  const found = items.find(
+    ({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse',
+  ) as Item;
   const [part, whole] = (found.rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
   ratio = { ...found, part, whole };
   claimed = items.find(({ notArisen }) => notArisen) as Item;
-  await server.owner.query(`INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`, [
-    world.round,
-    world.scheme.domains.map(({ code }) => code),
-  ]);
+  await server.owner.query(
+    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
+    [world.round, world.scheme.domains.map(({ code }) => code)],
+  );
   const work = workOf(server);
   const plan = ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', 'Minh Họa, ngày 05 tháng 02 năm 2022', 'KẾ HOẠCH'];
-  const { document } = await uploadFile(server, work, world.people.an, `${API}/sheets/${ONE}`, 'Kế hoạch.pdf', pdfOf([{ lines: plan }, { lines: ['Trang hai (minh họa)'] }]));
+  const { document } = await uploadFile(
+    server,
+    work,
+    world.people.an,
+    `${API}/sheets/${ONE}`,
+    'Kế hoạch.pdf',
+    pdfOf([{ lines: plan }, { lines: ['Trang hai (minh họa)'] }]),
+  );
   await work.close();
   for (const [person, body] of [
     ['an', ONE],
@@ -74,7 +83,7 @@ const stateOf = async (body: string, item: string) => {
 describe('[F40] Giang appraises', () => {
   it('finds at home what waits, by body and by item, and goes to a claim with its evidence at the cited page', async () => {
     const { page, pageErrors } = await sit('giang', '/lam-viec');
-    await page.getByRole('link', { name: 'Thẩm định', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Mở trang thẩm định' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Thẩm định' }).waitFor();
     await page.getByRole('link', { name: 'Tỉnh Minh họa 02' }).waitFor();
     await picture(page, 'appraisal-queue');
@@ -82,10 +91,16 @@ describe('[F40] Giang appraises', () => {
     await page.getByRole('link', { name: new RegExp(`^${yesNo.code.replaceAll('.', '\\.')}\\.`) }).click();
     await page.getByRole('link', { name: 'Tỉnh Minh họa 01' }).click();
     await heading(page, yesNo.code).waitFor();
-    await page.getByRole('region', { name: 'Tài liệu kiểm chứng' }).last().getByText('Trang hai (minh họa)').first().waitFor({ timeout: 30_000 }).catch(() => undefined);
+    await page
+      .getByRole('region', { name: 'Tài liệu kiểm chứng' })
+      .last()
+      .getByText('Trang hai (minh họa)')
+      .first()
+      .waitFor({ timeout: 30_000 })
+      .catch(() => undefined);
     await picture(page, 'appraisal-desk');
     // The claim is read here, not entered.
-    expect(await page.getByRole('region', { name: 'Tự chấm' }).locator('input:not([readonly]):not(:disabled)').count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Phần tự chấm' }).locator('input:not([readonly]):not(:disabled)').count()).toBe(0);
     expect(pageErrors.splice(0)).toEqual([]);
   });
 
@@ -96,7 +111,10 @@ describe('[F40] Giang appraises', () => {
     await page.keyboard.press('c');
     await page.getByRole('heading', { level: 1, name: 'Tỉnh Minh họa 02' }).waitFor();
     await heading(page, yesNo.code).waitFor();
-    expect(await stateOf(ONE, yesNo.code)).toMatchObject({ verdict: 'accepted', last: { by: { name: 'Hoàng Thị Giang' }, reason: { code: null, text: null } } });
+    expect(await stateOf(ONE, yesNo.code)).toMatchObject({
+      verdict: 'accepted',
+      last: { by: { name: 'Hoàng Thị Giang' }, reason: { code: null, text: null } },
+    });
     expect(pageErrors.splice(0)).toEqual([]);
   });
 
@@ -108,14 +126,18 @@ describe('[F40] Giang appraises', () => {
     await panel(page).getByText('Chưa có số liệu, nội dung nào khác với tự chấm.').waitFor();
     const name = workspace.world.scheme.figures.find(({ id }) => id === ratio.part)?.title?.vi ?? '';
     await panel(page).getByLabel(name).fill('1');
-    await panel(page).getByText(/^Điểm sau thẩm định: /).waitFor();
+    await panel(page)
+      .getByText(/^Điểm sau thẩm định: /)
+      .waitFor();
     await picture(page, 'appraisal-change');
     await give(page).click();
     await panel(page).getByText('Chọn kết luận, chọn lý do và nêu rõ khi khác với tự chấm.').waitFor();
     await panel(page).getByRole('combobox', { name: 'Lý do' }).click();
     await page.getByRole('option', { name: 'Số liệu kê khai chưa chính xác' }).click();
     await panel(page).getByLabel('Nêu rõ').fill('Báo cáo chỉ có một văn bản (minh họa)');
-    const shown = await panel(page).getByText(/^Điểm sau thẩm định: /).textContent();
+    const shown = await panel(page)
+      .getByText(/^Điểm sau thẩm định: /)
+      .textContent();
     await give(page).click();
     await heading(page, ratio.code).waitFor({ state: 'detached' });
     const row = await stateOf(TWO, ratio.code);
@@ -154,7 +176,9 @@ describe('[F40] Giang appraises', () => {
     );
     const token = await signIn(workspace.server, workspace.world.people.chi.account);
     const { seq } = (await ask(workspace.server, { token }, 'GET', `${API}/sheets/${TWO}`)).body;
-    const changed = await ask(workspace.server, { token }, 'POST', `${API}/sheets/${TWO}/entries`, { entries: [change({ item: yesNo.code }, seq, { 'answer.yes': false })] });
+    const changed = await ask(workspace.server, { token }, 'POST', `${API}/sheets/${TWO}/entries`, {
+      entries: [change({ item: yesNo.code }, seq, { 'answer.yes': false })],
+    });
     expect(changed.status).toBe(201);
     await give(page).click();
     await page.getByRole('alert').first().waitFor();
@@ -165,12 +189,12 @@ describe('[F40] Giang appraises', () => {
   it('An reads none of it until the next step opens, then what was decided and why', async () => {
     const { page } = await sit('an', `${ROUND}/bang-diem/${ONE}?item=${yesNo.code}`);
     await heading(page, yesNo.code).waitFor();
-    await page.getByRole('button', { name: 'Lịch sử chấm điểm' }).click();
+    await page.getByRole('button', { name: 'Lịch sử', exact: true }).click();
     await page.getByText('Nguyễn Văn An').first().waitFor();
     expect(await page.getByText('Hoàng Thị Giang').count()).toBe(0);
     workspace.server.clock.set('2023-03-10T02:00:00Z');
     const later = await sit('an', `${ROUND}/bang-diem/${ONE}?item=${yesNo.code}`);
-    await later.page.getByRole('button', { name: 'Lịch sử chấm điểm' }).click();
+    await later.page.getByRole('button', { name: 'Lịch sử', exact: true }).click();
     await later.page.getByText('Hoàng Thị Giang').first().waitFor();
   });
 });

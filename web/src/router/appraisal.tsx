@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
-import { sheetQuery } from '../client/sheet.ts';
 import { bodyAppraisalQuery, queueQuery } from '../capabilities/appraisal/queries/appraisal.ts';
+import { sheetQuery } from '../client/sheet.ts';
 import { onlyKnown } from './only-known.ts';
 import { page } from './page.ts';
 import { textsIn } from './search-texts.ts';

@@ -65,7 +65,7 @@ export function Shell() {
   const navigate = useNavigate();
   const place = useRouterState({ select: ({ location }) => location.href });
   // Wide pages need the room: the menu shows its icons alone until it is reached for.
-  const narrow = /\/(?:bang-diem|tien-do|xep-hang)\b/.test(place);
+  const narrow = /\/(?:bang-diem|tien-do|xep-hang|tham-dinh)\b/.test(place);
 
   useEffect(() => {
     const ended = () => {

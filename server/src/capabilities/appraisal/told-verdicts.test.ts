@@ -55,7 +55,7 @@ const told = async (person: PersonName) => {
   return Object.fromEntries(answers);
 };
 
-describe('[F45] what was decided on its sheet', () => {
+describe('[F53] what was decided on its sheet', () => {
   it('a body is told once the next step has opened; until then nothing that it reads is another, and its ledger goes on', async () => {
     const [first, second] = items().map(({ code }) => code) as [string, string];
     await declare(first, 0, { 'answer.yes': true });

@@ -1,7 +1,7 @@
+import { deadlineText } from '@parindex/core/words/step-times';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { FilterChips } from '../../kit/filter-chips.tsx';
 import { formatCount, formatMoment } from '../../kit/format.ts';
@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Tile, Tiles } from '../../kit/tile.tsx';
+import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { ItemOverBodies } from './item-over-bodies.tsx';
 import { type AppraisalQueue, queueQuery } from './queries/appraisal.ts';
 import { QueueBodies, QueueItems } from './queue-tables.tsx';
@@ -35,7 +36,7 @@ export function StepsNow({ queue: { steps, mine } }: { queue: Pick<AppraisalQueu
   const texts = useTexts(appraisalTexts);
   const { language } = useLanguage();
   const open = steps.filter((step) => step.open && step.step !== 'council');
-  const now = open.map(({ step, closes }) => texts.openUntil(STEP_NAMES[language][step], formatMoment(closes)));
+  const now = open.map(({ step, closes }) => texts.openUntil(STEP_NAMES[language][step], deadlineText(closes, language)));
   return (
     <Notice kind="note">
       {open.length === 0 ? texts.notOpen : now.join(' ')} {mine ? texts.mine : ''}
@@ -48,7 +49,8 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
   const { language } = useLanguage();
   const choice = route.useSearch();
   const navigate = route.useNavigate();
-  const choose = (search: { by?: string; show?: string }) => void navigate({ search: (before) => ({ ...before, ...search }), replace: true, resetScroll: false });
+  const choose = (search: { by?: string; show?: string }) =>
+    void navigate({ search: (before) => ({ ...before, ...search }), replace: true, resetScroll: false });
   const by = choice.by === 'item' ? 'item' : 'body';
   const onlyLeft = choice.show === 'left';
   if (queue.items.length === 0 || queue.bodies.length === 0) return <Empty title={texts.nothing} />;

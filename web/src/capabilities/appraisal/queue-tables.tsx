@@ -58,7 +58,9 @@ export function QueueBodies({ queue, rows }: { queue: AppraisalQueue; rows: read
         {
           key: 'state',
           title: texts.sheet,
-          cell: ({ state }) => <StateBadge tone={state === 'sent' ? 'good' : state === 'frozen' ? 'act' : 'quiet'}>{SHEET_STATE_NAMES[language][state]}</StateBadge>,
+          cell: ({ state }) => (
+            <StateBadge tone={state === 'sent' ? 'good' : state === 'frozen' ? 'act' : 'quiet'}>{SHEET_STATE_NAMES[language][state]}</StateBadge>
+          ),
         },
         ...progress,
       ]}

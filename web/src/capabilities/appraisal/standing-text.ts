@@ -1,12 +1,18 @@
 import { pointsOver } from '@parindex/core/words/points-text';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { Tone } from '../../kit/state-badge.tsx';
-import type { Appraised, AppraisalQueue } from './queries/appraisal.ts';
+import type { AppraisalQueue, Appraised } from './queries/appraisal.ts';
 import { appraisalTexts } from './texts/appraisal.ts';
 
-export const VERDICT_TONES: Readonly<Record<Appraised['verdict'], Tone>> = { waiting: 'quiet', accepted: 'good', changed: 'warn', confirmed: 'good', refused: 'warn' };
+export const VERDICT_TONES: Readonly<Record<Appraised['verdict'], Tone>> = {
+  waiting: 'quiet',
+  accepted: 'good',
+  changed: 'warn',
+  confirmed: 'good',
+  refused: 'warn',
+};
 
-/** How an item stands at a stage, in a word or in points: "0,5/1", "chưa tự chấm". */
+/** How an item stands at a stage, in a word or in points: "0,5/1". */
 export function useStandingText(rounding: AppraisalQueue['rounding']): (standing: Appraised['claimed']) => string {
   const texts = useTexts(appraisalTexts);
   const { language } = useLanguage();

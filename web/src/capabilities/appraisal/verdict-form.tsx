@@ -63,7 +63,8 @@ export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProp
   const now = itemAfter(answer, rules, sheet, stage, item.code, []);
   const after = conclusion === null ? undefined : itemAfter(answer, rules, sheet, stage, item.code, verdicts);
   const isOtherwise = verdicts.some(({ changes }) => Object.keys(changes).length > 0);
-  const isComplete = conclusion !== null && open.size === 0 && (conclusion !== 'change' || isOtherwise) && (!isOtherwise || (code !== null && text.trim() !== ''));
+  const isComplete =
+    conclusion !== null && open.size === 0 && (conclusion !== 'change' || isOtherwise) && (!isOtherwise || (code !== null && text.trim() !== ''));
 
   const give = useAct(
     async () => {

@@ -89,7 +89,10 @@ interface Stop {
 
 /** The places of the way that was chosen, and how to go on. */
 function useWay(appraisal: BodyAppraisal, row: Row) {
-  const { round, body: { id: body } } = appraisal;
+  const {
+    round,
+    body: { id: body },
+  } = appraisal;
   const { way } = route.useSearch();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -132,7 +135,10 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
   const { document, version, page, way } = route.useSearch();
   const navigate = route.useNavigate();
   const { stops, at, next, previous, nextWaiting, go } = useWay(appraisal, row);
-  useStepKeys(() => go(previous), () => go(next));
+  useStepKeys(
+    () => go(previous),
+    () => go(next),
+  );
   const item = itemsOfDomains(shown.rules.scheme.domains).find(({ code }) => code === row.item.code);
   const cited = useFirstCited(row.item.code);
   const opened = document === undefined ? cited : { document, version, page: page ?? 1 };
@@ -191,8 +197,24 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
                 id={opened.document}
                 version={opened.version}
                 page={opened.page}
-                onPage={(to) => void navigate({ search: (before) => ({ ...before, document: opened.document, ...(opened.version === undefined ? {} : { version: opened.version }), page: to }), replace: true, resetScroll: false })}
-                onClose={() => void navigate({ search: ({ item: code, way: along }) => ({ ...(code ? { item: code } : {}), ...(along ? { way: along } : {}) }), resetScroll: false })}
+                onPage={(to) =>
+                  void navigate({
+                    search: (before) => ({
+                      ...before,
+                      document: opened.document,
+                      ...(opened.version === undefined ? {} : { version: opened.version }),
+                      page: to,
+                    }),
+                    replace: true,
+                    resetScroll: false,
+                  })
+                }
+                onClose={() =>
+                  void navigate({
+                    search: ({ item: code, way: along }) => ({ ...(code ? { item: code } : {}), ...(along ? { way: along } : {}) }),
+                    resetScroll: false,
+                  })
+                }
               />
             </Suspense>
           ) : (
@@ -261,7 +283,7 @@ function Others({ round, row }: { round: string; row: Row }) {
       <h4>{texts.others}</h4>
       {data ? <Spread appraisal={data} language={language} /> : <Loading />}
       <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh" params={{ round }} search={{ item: row.item.code }}>
-        {texts.byItem}
+        {texts.allOthers}
       </Link>
     </section>
   );

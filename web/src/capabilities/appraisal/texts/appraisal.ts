@@ -1,5 +1,14 @@
-import { VERDICT_STATES, type VerdictState } from '@parindex/core/appraisal/verdict-state';
+import type { VerdictState } from '@parindex/core/appraisal/verdict-state';
+import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { type Names, texts } from '@parindex/core/words/texts';
+
+/** A name that has its one place in the core, in both languages. */
+const named = <K extends string>(names: { readonly vi: Readonly<Record<K, string>>; readonly en: Readonly<Record<K, string>> }, key: K) => ({
+  vi: names.vi[key],
+  en: names.en[key],
+});
 
 export const VERDICT_NAMES = texts<Names<VerdictState>>({
   waiting: { vi: 'Chưa thẩm định', en: 'Not appraised' },
@@ -9,20 +18,24 @@ export const VERDICT_NAMES = texts<Names<VerdictState>>({
   refused: { vi: 'Không chấp nhận đề nghị', en: 'Claim refused' },
 });
 
-export const VERDICTS_IN_ORDER = VERDICT_STATES;
-
 export const appraisalTexts = texts({
-  title: { vi: 'Thẩm định', en: 'Appraisal' },
+  title: named(STEP_NAMES, 'appraisal'),
   lead: { vi: (name: string, moment: string) => `${name}, số liệu lúc ${moment}.`, en: (name: string, moment: string) => `${name}, as of ${moment}.` },
   mine: {
     vi: 'Chỉ gồm các tiêu chí do cơ quan của Ông/Bà thẩm định.',
     en: 'Only the items that your body appraises.',
   },
-  notOpen: { vi: 'Hiện không trong thời gian thẩm định; chỉ xem được, chưa ghi được kết quả.', en: 'No appraisal is open now: it can be read, and nothing can be decided.' },
+  notOpen: {
+    vi: 'Hiện không trong thời gian thẩm định; chỉ xem được, chưa ghi được kết quả.',
+    en: 'No appraisal is open now: it can be read, and nothing can be decided.',
+  },
   openUntil: { vi: (step: string, moment: string) => `${step}: đến ${moment}.`, en: (step: string, moment: string) => `${step}: until ${moment}.` },
   tiles: { vi: 'Kết quả thẩm định đến nay', en: 'The appraisal so far' },
   left: { vi: 'Còn phải thẩm định', en: 'Left to appraise' },
-  leftMore: { vi: (count: string) => `trong ${count} nội dung của cơ quan đã tự chấm xong`, en: (count: string) => `of ${count} of bodies that have ended their self-assessment` },
+  leftMore: {
+    vi: (count: string) => `trong ${count} nội dung của cơ quan đã tự chấm xong`,
+    en: (count: string) => `of ${count} of bodies that have ended their self-assessment`,
+  },
   decided: { vi: 'Đã thẩm định', en: 'Appraised' },
   changed: { vi: 'Khác với tự chấm', en: 'Other than claimed' },
   openClaims: { vi: 'Đề nghị không đánh giá, chờ xác nhận', en: 'Claims that nothing arose, waiting' },
@@ -46,12 +59,12 @@ export const appraisalTexts = texts({
   allItems: { vi: 'Tất cả tiêu chí', en: 'All items' },
   overBodies: { vi: (code: string, title: string) => `${code}. ${title}`, en: (code: string, title: string) => `${code}. ${title}` },
   rows: { vi: 'Tiêu chí này ở từng cơ quan', en: 'This item over all bodies' },
-  claimed: { vi: 'Tự chấm', en: 'Claimed' },
-  now: { vi: 'Thẩm định', en: 'Appraised' },
+  claimed: named(STAGE_POINTS_NAMES, 'claimed'),
+  now: named(STAGE_POINTS_NAMES, 'appraised'),
   verdict: { vi: 'Kết quả', en: 'Verdict' },
   before: { vi: 'Năm trước', en: 'Year before' },
   who: { vi: 'Người thẩm định, lý do', en: 'By whom, why' },
-  unanswered: { vi: 'chưa tự chấm', en: 'not scored' },
+  unanswered: named(ITEM_STATE_NAMES, 'notAnswered'),
   claim: { vi: 'đề nghị không đánh giá', en: 'claims that nothing arose' },
-  notCounted: { vi: 'không đánh giá', en: 'not assessed' },
+  notCounted: named(ITEM_STATE_NAMES, 'notApplicable'),
 });

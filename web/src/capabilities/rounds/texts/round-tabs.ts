@@ -1,3 +1,4 @@
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { texts } from '@parindex/core/words/texts';
 
 /** The pages of a round, as tabs. */
@@ -8,7 +9,7 @@ export const roundTabTexts = texts({
   plan: { vi: 'Kế hoạch, văn bản', en: 'Plan, documents' },
   board: { vi: 'Tiến độ', en: 'Progress' },
   ranking: { vi: 'Xếp hạng', en: 'Ranking' },
-  appraisal: { vi: 'Thẩm định', en: 'Appraisal' },
+  appraisal: { vi: STEP_NAMES.vi.appraisal, en: STEP_NAMES.en.appraisal },
   settings: { vi: 'Thiết lập kỳ', en: 'Settings' },
   sheets: { vi: 'Bảng chấm điểm', en: 'Sheets' },
   evidence: { vi: 'Tìm trong tài liệu', en: 'Search documents' },

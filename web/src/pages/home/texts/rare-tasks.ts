@@ -65,7 +65,7 @@ export const rareTaskTexts = texts({
     reopened: { vi: 'Sửa nội dung được mở', en: 'Mend what is open' },
     reviewParts: { vi: 'Rà soát', en: 'Review' },
     partsLate: { vi: 'Xem phân công', en: 'See the assignments' },
-    appraise: { vi: 'Thẩm định', en: 'Appraise' },
+    appraise: { vi: 'Mở trang thẩm định', en: 'Appraise' },
     mail: { vi: 'Xem thư', en: 'See the mails' },
     question: { vi: 'Giải đáp', en: 'Answer' },
     mention: { vi: 'Xem và trả lời', en: 'Read and reply' },
