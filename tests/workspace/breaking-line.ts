@@ -7,6 +7,8 @@ export interface BreakingLine {
   breakAfter(bytes: number): void;
   /** Lets nothing through until it is laid again. */
   cut(): void;
+  /** Says to everything that the server is not available, as what stands before one does while it is started. */
+  refuse(): void;
   lay(): void;
   /** How often it broke. */
   readonly broke: number;
@@ -19,9 +21,15 @@ export async function layLine(to: string): Promise<BreakingLine> {
   let broke = 0;
   const open = new Set<() => void>();
   let isCut = false;
+  let refuses = false;
   const line = createServer((here) => {
     if (isCut) {
       here.destroy();
+      return;
+    }
+    if (refuses) {
+      here.once('data', () => here.end('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\nconnection: close\r\n\r\n'));
+      here.on('error', () => undefined);
       return;
     }
     const there = connect(Number(port), hostname);
@@ -57,8 +65,13 @@ export async function layLine(to: string): Promise<BreakingLine> {
       isCut = true;
       for (const cut of open) cut();
     },
+    refuse: () => {
+      refuses = true;
+      for (const cut of open) cut();
+    },
     lay: () => {
       isCut = false;
+      refuses = false;
     },
     get broke() {
       return broke;

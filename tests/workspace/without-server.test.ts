@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BreakingLine, layLine } from './breaking-line.ts';
 import { entriesOf, fieldOf, figureCalled, openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
@@ -13,6 +14,14 @@ afterAll(async () => {
   await workspace?.close();
 });
 
+/** What the browser keeps of the program, whatever the release. */
+const keptIn = (page: Page) =>
+  page.evaluate(async () => {
+    const releases = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = await Promise.all(releases.map((release) => release.keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+
 const FIGURE = 'Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành';
 
 describe('An comes back while the server cannot be reached', () => {
@@ -21,10 +30,14 @@ describe('An comes back while the server cannot be reached', () => {
     await page.goto(`${line.address}${SHEET}?view=list`);
     await fieldOf(page, FIGURE).waitFor();
     // The browser keeps the program once the page has been left alone for a moment, and no data.
-    const kept = () => page.evaluate(async () => (await (await caches.open('workspace')).keys()).map(({ url }) => new URL(url).pathname));
-    await expect.poll(kept, { timeout: 30_000 }).toContain('/lam-viec');
-    await expect.poll(async () => (await kept()).length, { timeout: 30_000 }).toBeGreaterThan(5);
-    expect((await kept()).filter((path) => path !== '/lam-viec' && !path.startsWith('/lam-viec/assets/'))).toEqual([]);
+    await expect.poll(() => keptIn(page), { timeout: 30_000 }).toContain('/lam-viec');
+    expect((await keptIn(page)).length).toBeGreaterThan(5);
+    expect((await keptIn(page)).filter((path) => path !== '/lam-viec' && !path.startsWith('/lam-viec/assets/'))).toEqual([]);
+    // A file or the worker, opened in a tab of its own, is no page to be kept.
+    const beside = await context.newPage();
+    const style = (await keptIn(page)).find((path) => path.endsWith('.css')) ?? '';
+    for (const path of [style, '/lam-viec/service-worker.js']) await beside.goto(line.address + path);
+    await beside.close();
 
     line.cut();
     await fieldOf(page, FIGURE).fill('41');
@@ -45,6 +58,32 @@ describe('An comes back while the server cannot be reached', () => {
     await expect
       .poll(async () => (await entriesOf(workspace, figureCalled(workspace, FIGURE))).map(({ changes }) => changes['value']), { timeout: 20_000 })
       .toEqual(['41']);
+    await context.close();
+  });
+
+  it('a new release takes the place of the old one once it is kept whole; a server that is being set right shows what is kept', {
+    timeout: 90_000,
+  }, async () => {
+    const { context, page } = await workspace.signIn('an', undefined, true);
+    await page.goto(`${line.address}/lam-viec`);
+    await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+    await expect.poll(() => keptIn(page), { timeout: 30_000 }).toContain('/lam-viec');
+    const [release] = await page.evaluate(() => caches.keys());
+    // As an older release left it: its page, and a file that no page asks for any more.
+    await page.evaluate(async () => {
+      const old = await caches.open('/lam-viec/assets/index-old.js');
+      await old.put('/lam-viec/assets/index-old.js', new Response(''));
+      await old.put('/lam-viec', new Response('<h1>Bản cũ</h1>', { headers: { 'content-type': 'text/html' } }));
+      for (const name of await caches.keys()) if (name !== '/lam-viec/assets/index-old.js') await caches.delete(name);
+    });
+    await page.reload();
+    await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+    await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 }).toEqual([release]);
+
+    line.refuse();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Máy chủ chưa trả lời' }).waitFor();
+    line.lay();
     await context.close();
   });
 });

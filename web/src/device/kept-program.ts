@@ -12,9 +12,15 @@ export function keepProgram(): void {
 
 async function keep(): Promise<void> {
   await navigator.serviceWorker.register(WORKER, { scope: '/lam-viec' });
-  const { active } = await navigator.serviceWorker.ready;
+  const registration = await navigator.serviceWorker.ready;
   // The last one bears the program itself, and so another name in each release.
   const entry = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"]')].at(-1)?.src;
-  const loaded = performance.getEntriesByType('resource').flatMap(({ name }) => (new URL(name).pathname.startsWith(FILES) ? [name] : []));
-  if (entry !== undefined) active?.postMessage([entry, ...loaded.filter((name) => name !== entry)]);
+  if (entry === undefined) return;
+  const release = new URL(entry).pathname;
+  const tell = (loaded: readonly PerformanceEntry[]) => {
+    const files = new Set(loaded.map(({ name }) => new URL(name).pathname).filter((path) => path.startsWith(FILES) && path !== release));
+    registration.active?.postMessage([release, ...files]);
+  };
+  // What has come so far, then what pages ask for as they are opened.
+  new PerformanceObserver((list) => tell(list.getEntries())).observe({ type: 'resource', buffered: true });
 }

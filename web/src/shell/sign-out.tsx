@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { loadedLater } from '../client/loaded-later.ts';
 import { signOut } from '../client/session.ts';
 import { useDrafts, usePending } from '../device/pending-edits/use-pending-edits.tsx';
+import { forgetDeclared } from '../device/uploads/declared.ts';
 import { endUploads } from '../device/uploads/open-uploads.ts';
 import { useUnfinishedUploads } from '../device/uploads/use-unfinished-uploads.ts';
 import { useTexts } from '../kit/language.tsx';
@@ -27,6 +28,7 @@ export function SignOut() {
   const leave = useAct(signOut, {
     onDone: async () => {
       endUploads();
+      forgetDeclared();
       client.clear();
       await navigate({ to: '/dang-nhap' });
     },

@@ -1,8 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Target } from '@parindex/core/ledger/entry';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Upload } from 'lucide-react';
 import { createContext, type DragEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { sessionQuery } from '../../client/session.ts';
+import { hasDeclared, keepDeclared } from '../../device/uploads/declared.ts';
 import { useUploads } from '../../device/uploads/use-uploads.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -15,7 +17,7 @@ import { evidenceDropTexts } from './texts/evidence-drop.ts';
 interface Dropping {
   /** Where files are cited; null: nothing can be cited here. */
   readonly target: Target | null;
-  /** Files that wait for the declaration. */
+  /** Files that wait for a word: for the declaration, or, pasted, for not having been meant. */
   readonly asked: readonly File[];
   /** Why files were not taken. */
   readonly faults: readonly string[];
@@ -34,10 +36,11 @@ export function useDropping(): Dropping {
   return dropping;
 }
 
-/** In this tab, until it is closed or somebody else signs in. */
-const DECLARED = 'parindex-no-state-secrets';
+/** Where something is being written: a picture that stands in the clipboard is not meant there, but beside the evidence it is. */
+const isWrittenIn = (place: EventTarget | null): boolean =>
+  place instanceof Element && place.closest('input, textarea, [contenteditable="true"]') !== null && place.closest('.item-citations') === null;
 
-/** An item's form takes files dropped or pasted anywhere on it: uploaded, and cited at the item. */
+/** An item's form takes files dropped anywhere on it, or pasted where nothing is being written: uploaded, and cited at the item. */
 export function EvidenceDrop({ code, targets, children }: { readonly code: string; readonly targets: readonly Target[]; readonly children: ReactNode }) {
   const texts = useTexts(evidenceDropTexts);
   const { language } = useLanguage();
@@ -47,12 +50,13 @@ export function EvidenceDrop({ code, targets, children }: { readonly code: strin
   const [over, setOver] = useState(false);
   const [asked, setAsked] = useState<readonly File[]>([]);
   const [faults, setFaults] = useState<readonly string[]>([]);
-  const [isDeclared, setDeclared] = useState(sessionStorage.getItem(DECLARED) === uploads.account);
+  const session = useQuery(sessionQuery).data;
+  const [isDeclared, setDeclared] = useState(session ? hasDeclared(session) : false);
   const target = targets.find(mayEnter) ?? null;
   const send = (files: readonly File[]) => {
     if (target) citeOnceKept(uploads.add(sheet, files), target);
   };
-  const take = async (files: readonly File[]) => {
+  const take = async (files: readonly File[], isPasted = false) => {
     if (!target || files.length === 0) return;
     const { open, quota } = await client.fetchQuery(libraryQuery(sheet));
     if (!open) {
@@ -62,7 +66,7 @@ export function EvidenceDrop({ code, targets, children }: { readonly code: strin
     const judged = judgeFiles([...asked, ...files], quota, language);
     setFaults(judged.filter((one) => one.faults.length > 0).map(({ file, faults: of }) => texts.faulty(file.name, of.join(' '))));
     const sound = judged.filter((one) => one.faults.length === 0).map(({ file }) => file);
-    if (isDeclared) send(sound);
+    if (isDeclared && !isPasted) send(sound.filter((file) => !asked.includes(file)));
     else setAsked(sound);
   };
   const latest = useRef(take);
@@ -73,9 +77,10 @@ export function EvidenceDrop({ code, targets, children }: { readonly code: strin
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
       // Cells of a spreadsheet come as a picture too: there the text is meant.
-      if (files.length === 0 || event.clipboardData?.types.includes('text/plain') || document.querySelector('[role="dialog"]')) return;
+      if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return;
+      if (isWrittenIn(event.target) || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
-      void latest.current(files);
+      void latest.current(files, true);
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
@@ -84,7 +89,7 @@ export function EvidenceDrop({ code, targets, children }: { readonly code: strin
     ...{ target, asked, faults, isDeclared },
     take: (files) => void take(files),
     declare: () => {
-      sessionStorage.setItem(DECLARED, uploads.account);
+      if (session) keepDeclared(session);
       setDeclared(true);
       send(asked);
       setAsked([]);
@@ -125,11 +130,12 @@ export function EvidenceDrop({ code, targets, children }: { readonly code: strin
   );
 }
 
-/** What of the files is to be decided: the declaration, once a session; what was not taken, and why. */
+/** What of the files is to be decided: the declaration, once a session, and whether pasted ones were meant; what was not taken, and why. */
 export function DropDecision() {
   const texts = useTexts(evidenceDropTexts);
   const controls = useTexts(controlTexts);
-  const { asked, faults, declare, giveUp } = useDropping();
+  const { asked, faults, isDeclared, declare, giveUp } = useDropping();
+  const start = isDeclared ? texts.send : texts.start;
   const place = useRef<HTMLDivElement>(null);
   // The buttons of the decision go with it: the focus returns to where files are chosen, and from there to what will be cited.
   const decide = (act: () => void) => () => {
@@ -148,14 +154,16 @@ export function DropDecision() {
         </Stack>
       )}
       {asked.length === 0 ? null : (
-        <Stack ref={place} gap="xs" className="item-declare" role="group" aria-label={texts.start}>
+        <Stack ref={place} gap="xs" className="item-declare" role="group" aria-label={start}>
           <Text size="sm">{texts.asked(asked.map(({ name }) => name).join(', '))}</Text>
-          <Text size="sm" fw={600}>
-            {texts.declare}
-          </Text>
+          {isDeclared ? null : (
+            <Text size="sm" fw={600}>
+              {texts.declare}
+            </Text>
+          )}
           <Group gap="xs">
             <Button size="compact-sm" data-autofocus onClick={decide(declare)}>
-              {texts.start}
+              {start}
             </Button>
             <Button size="compact-sm" variant="default" onClick={decide(giveUp)}>
               {controls.cancel}

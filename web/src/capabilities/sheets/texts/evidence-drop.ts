@@ -5,8 +5,8 @@ export const evidenceDropTexts = texts({
   drop: { vi: (code: string) => `Thả tệp để tải lên và dẫn tại tiêu chí ${code}`, en: (code: string) => `Drop to upload, and to cite at item ${code}` },
   upload: { vi: 'Tải tệp lên và dẫn', en: 'Upload and cite' },
   hint: {
-    vi: 'Có thể kéo thả hoặc dán tệp vào bất cứ chỗ nào của biểu mẫu này.',
-    en: 'Files can be dropped or pasted anywhere on this form.',
+    vi: 'Có thể kéo thả tệp vào biểu mẫu này, hoặc dán tệp khi con trỏ không ở trong ô nhập.',
+    en: 'Files can be dropped anywhere on this form, or pasted while the cursor is in no field.',
   },
   asked: { vi: (names: string) => `Sẽ tải lên kho và dẫn tại đây: ${names}.`, en: (names: string) => `To be uploaded and cited here: ${names}.` },
   declare: {
@@ -14,6 +14,7 @@ export const evidenceDropTexts = texts({
     en: 'I declare that the files I upload in this session hold no state secret.',
   },
   start: { vi: 'Cam kết và tải lên', en: 'Declare and upload' },
+  send: { vi: 'Tải lên và dẫn', en: 'Upload and cite these' },
   declared: {
     vi: 'Ông/Bà đã cam kết: tệp tải lên trong phiên làm việc này không chứa bí mật nhà nước.',
     en: 'You have declared that the files of this session hold no state secret.',
