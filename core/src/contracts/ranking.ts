@@ -1,4 +1,4 @@
-// The ranking of a round that runs, and what its owner overlooks of it.
+// The ranking of a round that runs, and what whoever oversees it sees of all bodies.
 import type { Contract } from './contract.ts';
 
 export const readRunningRanking = {

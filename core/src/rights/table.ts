@@ -40,7 +40,7 @@ const THE_BODY = may(['clerk', 'head'], 'theBody');
 const ITS_DEPARTMENTS = may(['clerk', 'head'], 'aDepartmentAtWork');
 /** Whoever sees what surveys gave: once it is released, or named by an owner; its points are sealed to all others (decision 0064). */
 const READERS_OF_ESTIMATES = may(['council', 'auditor'], 'aReaderOfEstimates');
-/** Whoever overlooks the round. */
+/** Whoever oversees the round. */
 const THE_ROUND = may(['owner', 'council', 'auditor'], 'theRoundOwner');
 const during = <S extends object>(steps: readonly Step[], sentence: S) => ({ ...sentence, during: steps }) as const;
 

@@ -51,7 +51,7 @@ export const workAnswer = z.object({
       sheet: z
         .object({ own: ownPoints, rounding, state: z.enum(SHEET_STATES), sentUnsigned: z.boolean(), toFreeze: z.boolean(), reopened: z.boolean() })
         .nullable(),
-      /** For whoever overlooks the round: how many bodies take part, have sent, are frozen, are late. */
+      /** For whoever oversees the round: how many bodies take part, have sent, are frozen, are late. */
       bodies: z.object({ all: count, sent: count, frozen: count, late: count }).nullable(),
       /** For a department: of whose sheet it was given parts, how many, and how many of them count. */
       parts: z.object({ of: named, given: count, approved: count }).nullable(),

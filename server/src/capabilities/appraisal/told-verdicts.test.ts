@@ -65,7 +65,7 @@ describe('[F53] what was decided on its sheet', () => {
     server.clock.set('2023-02-10T00:00:00Z');
     const before = [await told('an'), await told('binh')];
     expect((await refuse(first, 2)).body).toMatchObject({ seq: 3, items: [{ points: '0/1' }] });
-    // Whoever overlooks the round reads it, and has the counts kept.
+    // Whoever oversees the round reads it, and has the counts kept.
     expect((await as('dung', 'GET', `${ROUND}/board`)).body.rows[0].appraised).toBe(1);
     expect((await as('hanh', 'GET', SHEET)).body.columns.appraised).toBeDefined();
     expect([await told('an'), await told('binh')]).toEqual(before);
@@ -92,7 +92,7 @@ describe('[F53] what was decided on its sheet', () => {
     expect(history.items[0]).toMatchObject({ act: 'appraise', reason });
   });
 
-  it('is told by the database as by the calendar in the core, whatever the calendar; whoever overlooks the round always sees it', async () => {
+  it('is told by the database as by the calendar in the core, whatever the calendar; whoever oversees the round always sees it', async () => {
     const [item] = items().map(({ code }) => code) as [string];
     await declare(item, 0, { 'answer.yes': true });
     await server.owner.query('DELETE FROM round_step WHERE round_id = $1', [world.round]);

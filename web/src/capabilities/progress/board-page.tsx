@@ -34,7 +34,7 @@ export function BoardPage() {
       round={round}
       title={texts.title}
       lead={board && <BoardSummary board={board} live={live} />}
-      actions={<TableActs taking={take.isPending} onTake={() => take.mutate()} />}
+      actions={!board && error ? undefined : <TableActs taking={take.isPending} onTake={() => take.mutate()} />}
     >
       <Outcome error={take.error} />
       {board ? null : <NotLoaded error={error} retry={refetch} />}

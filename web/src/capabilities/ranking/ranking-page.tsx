@@ -53,7 +53,7 @@ export function RankingPage() {
           </>
         )
       }
-      actions={ranking?.view === 'own' ? undefined : <TableActs taking={take.isPending} onTake={() => take.mutate()} />}
+      actions={ranking?.view === 'own' || (!ranking && error) ? undefined : <TableActs taking={take.isPending} onTake={() => take.mutate()} />}
     >
       <Outcome error={take.error} />
       {ranking ? <Shown ranking={ranking} choice={choice} /> : <NotLoaded error={error} retry={refetch} />}

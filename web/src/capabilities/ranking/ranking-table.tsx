@@ -2,13 +2,13 @@ import { pointsOver } from '@parindex/core/words/points-text';
 import { UNDECIDED_NAME } from '@parindex/core/words/ranking-words';
 import { SparkBars } from '@parindex/design/charts/spark-bars.tsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useRights } from '../../client/rights.ts';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import { SheetStateBadge } from '../progress/row-words.tsx';
+import { useStandingInRound } from '../rounds/pages-of-round.ts';
 import { ChangeOn } from './change-on.tsx';
 import { changeText, indexText } from './index-words.ts';
 import type { Ranking, RankingRow } from './queries/ranking.ts';
@@ -106,8 +106,8 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
 
 /** Leads to what the reader may see of the body. */
 function BodyName({ ranking, row }: { ranking: Ranking; row: RankingRow }) {
-  const { mayAnywhere } = useRights();
-  if (ranking.view === 'whole' && mayAnywhere('sheet.list'))
+  const oversees = useStandingInRound(ranking.round)?.oversees;
+  if (ranking.view === 'whole' && oversees)
     return (
       <Link inherit to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: ranking.round }} search={{ body: row.body.id }}>
         {row.body.name}

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useRights } from '../../client/rights.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Page } from '../../kit/page.tsx';
 import { PageTab, PageTabs } from '../../kit/page-tabs.tsx';
+import { pagesOfRound, useStandingInRound } from './pages-of-round.ts';
 import { PAGE_PARTS } from './parts.ts';
 import { roundQuery } from './queries/rounds.ts';
 import { roundTabTexts } from './texts/round-tabs.ts';
@@ -48,33 +48,16 @@ export function PageOfRound({ round, title, children, ...page }: PageOfRoundProp
 /** What of a round the reader may look at; the tabs stand in one order on each of its pages. */
 function RoundTabs({ id }: { id: string }) {
   const texts = useTexts(roundTabTexts);
-  const { may, mayAnywhere } = useRights();
-  const round = useQuery(roundQuery(id)).data;
-  // People who only score a sheet come to it from their own work.
-  const overlooks = mayAnywhere('sheet.list');
-  const running = round !== undefined && round.state !== 'draft';
-  const scores = round?.participants.some(({ body }) => may('sheet.declare', { body })) ?? false;
+  const standing = useStandingInRound(id);
+  const running = standing?.running ?? false;
   const params = { round: id };
   return (
     <PageTabs label={texts.label}>
       <PageTab to="/lam-viec/ky-danh-gia/$round" params={params} search={{}} activeOptions={{ exact: true }} label={running ? texts.overview : texts.plan} />
-      {running && (scores || overlooks) ? <PageTab to="/lam-viec/ky-danh-gia/$round/tien-do" params={params} label={texts.board} /> : null}
-      {running && (scores || overlooks) ? (
-        <PageTab to="/lam-viec/ky-danh-gia/$round/xep-hang" params={params} activeOptions={{ includeSearch: false }} label={texts.ranking} />
-      ) : null}
-      {running && overlooks ? (
-        <PageTab to="/lam-viec/ky-danh-gia/$round/tham-dinh" params={params} activeOptions={{ includeSearch: false }} label={texts.appraisal} />
-      ) : null}
-      {running && overlooks ? (
-        <PageTab to="/lam-viec/ky-danh-gia/$round/bang-diem" params={params} activeOptions={{ exact: true, includeSearch: false }} label={texts.sheets} />
-      ) : null}
-      {running && overlooks ? (
-        <PageTab to="/lam-viec/ky-danh-gia/$round/tai-lieu" params={params} activeOptions={{ includeSearch: false }} label={texts.evidence} />
-      ) : null}
-      {running && may('delivery.read', { roundOwner: round.ownerBody.id, estimateReaders: round.estimateReaders }) ? (
-        <PageTab to="/lam-viec/ky-danh-gia/$round/so-lieu" params={params} search={{}} activeOptions={{ includeSearch: false }} label={texts.deliveries} />
-      ) : null}
-      {running ? <SettingsTab id={id} owns={may('round.write', { roundOwner: round.ownerBody.id })} /> : null}
+      {(standing ? pagesOfRound(standing) : []).map(({ name, to }) => (
+        <PageTab key={name} to={to} params={params} search={{}} activeOptions={{ exact: true, includeSearch: false }} label={texts[name]} />
+      ))}
+      {standing?.running ? <SettingsTab id={id} owns={standing.owns} /> : null}
     </PageTabs>
   );
 }

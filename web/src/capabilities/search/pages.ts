@@ -6,16 +6,14 @@ import type { Rights } from '../../client/rights.ts';
 import { menuOf } from '../../kit/menu.ts';
 import { shellTexts } from '../../kit/shell-texts.ts';
 import { guidesTexts } from '../help/texts/guides.ts';
-import { batchTexts } from '../imports/texts/batches.ts';
-import { boardTexts } from '../progress/texts/board.ts';
-import { rankingTexts } from '../ranking/texts/ranking.ts';
 import { reminderTexts } from '../reminders/texts/reminders.ts';
+import { pagesOfRound, type StandingInRound } from '../rounds/pages-of-round.ts';
 import { PAGE_PARTS } from '../rounds/parts.ts';
 import type { RoundRow } from '../rounds/queries/rounds.ts';
+import { roundTabTexts } from '../rounds/texts/round-tabs.ts';
 import { roundTexts } from '../rounds/texts/rounds.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { sheetTexts } from '../sheets/texts/sheet.ts';
-import { sheetsTexts } from '../sheets/texts/sheets.ts';
 import type { Work } from '../work/queries/work.ts';
 import { searchTexts } from './texts/search.ts';
 
@@ -71,29 +69,29 @@ function pagesOfSheet({ round, office, sheet }: Work, language: Language): Found
   ];
 }
 
-function pagesOfRound({ id, title, state, ownerBody }: RoundRow, { rights, works }: PageAccess, language: Language): FoundPage[] {
-  const params = { round: id };
-  const texts = roundTexts[language];
+/** What is known of a round in the list of all, and of one's work in it: who oversees it has numbers of its bodies. */
+function standingByWork({ id, ownerBody, state }: RoundRow, { rights: { may }, works }: PageAccess): StandingInRound {
+  const roundOwner = ownerBody.id;
+  const work = works.filter(({ round }) => round.id === id);
+  return {
+    running: state !== 'draft',
+    owns: may('round.write', { roundOwner }),
+    oversees: may('sheet.list', { roundOwner, domainOwners: [], calendar: { steps: [], moment: new Date() } }) || work.some(({ bodies }) => bodies !== null),
+    takesPart: work.some(({ sheet }) => sheet !== null),
+    readsDeliveries: may('delivery.read', { roundOwner, estimateReaders: [] }),
+  };
+}
+
+function pagesOf(round: RoundRow, access: PageAccess, language: Language): FoundPage[] {
+  const params = { round: round.id };
+  const { title } = round;
+  const [texts, { parts }, { also }] = [roundTabTexts[language], roundTexts[language], searchTexts[language]];
   const all: FoundPage = { name: title, of: '', to: linkOptions({ to: '/lam-viec/ky-danh-gia/$round', params }) };
-  if (state !== 'open') return [all];
-  const owns = rights.may('round.write', { roundOwner: ownerBody.id });
-  const page = (name: string, to: LinkProps, allowed: boolean): FoundPage[] => (allowed ? [{ name, of: title, to }] : []);
-  const overlooks = rights.mayAnywhere('sheet.list');
+  if (round.state !== 'open') return [all];
   return [
     all,
-    ...page(
-      boardTexts[language].title,
-      linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params }),
-      overlooks || works.some(({ round, sheet }) => round.id === id && sheet !== null),
-    ),
-    ...page(
-      rankingTexts[language].title,
-      linkOptions({ to: '/lam-viec/ky-danh-gia/$round/xep-hang', params }),
-      overlooks || works.some(({ round, sheet }) => round.id === id && sheet !== null),
-    ),
-    ...page(sheetsTexts[language].title, linkOptions({ to: '/lam-viec/ky-danh-gia/$round/bang-diem', params }), overlooks),
-    ...page(batchTexts[language].title, linkOptions({ to: '/lam-viec/ky-danh-gia/$round/so-lieu', params }), owns),
-    ...PAGE_PARTS.flatMap((part) => page(texts.parts[part], linkOptions({ to: '/lam-viec/ky-danh-gia/$round', params, search: { part } }), true)),
+    ...pagesOfRound(standingByWork(round, access)).map(({ name, to }) => ({ name: texts[name], also: also[name], of: title, to: linkOptions({ to, params }) })),
+    ...PAGE_PARTS.map((part) => ({ name: parts[part], of: title, to: linkOptions({ to: '/lam-viec/ky-danh-gia/$round', params, search: { part } }) })),
   ];
 }
 
@@ -110,7 +108,7 @@ export function findPages(access: PageAccess, wanted: string, language: Language
   const words = key.split(' ');
   const all = [
     ...access.works.flatMap((work) => pagesOfSheet(work, language)),
-    ...access.rounds.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open')).flatMap((round) => pagesOfRound(round, access, language)),
+    ...access.rounds.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open')).flatMap((round) => pagesOf(round, access, language)),
     ...pagesOfMenu(access, language),
   ].map((page) => ({ page, name: searchKey(`${page.name} ${page.also ?? ''}`), of: searchKey(page.of) }));
   return all

@@ -13,12 +13,11 @@ import { EnteredChart } from '../../capabilities/ranking/entered-chart.tsx';
 import { LostPoints } from '../../capabilities/ranking/lost-points.tsx';
 import { overviewQuery } from '../../capabilities/ranking/queries/ranking.ts';
 import { overviewTexts } from '../../capabilities/ranking/texts/overview.ts';
+import { useStandingInRound } from '../../capabilities/rounds/pages-of-round.ts';
 import type { Round } from '../../capabilities/rounds/queries/rounds.ts';
-import { useRights } from '../../client/rights.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Loaded, NotLoaded } from '../../kit/loaded.tsx';
-import { useNow } from '../../kit/now.ts';
 import { Section } from '../../kit/section.tsx';
 import { ArchiveSection } from './archive-section.tsx';
 import { OwnOverview } from './own-overview.tsx';
@@ -30,20 +29,13 @@ interface OverviewProps {
   readonly mayChange: boolean;
 }
 
-/** Where a round stands, for whoever overlooks it; for a body's people, what concerns them; for all, what its owner says. */
+/** Where a round stands, for whoever oversees it; for a body's people, what concerns them; for all, what its owner says. */
 export function Overview({ round, mayChange }: OverviewProps) {
-  const { may } = useRights();
-  const now = useNow();
-  const overlooks = may('sheet.list', {
-    roundOwner: round.ownerBody.id,
-    domainOwners: round.domainOwners.map(({ body }) => body),
-    calendar: { steps: round.steps, moment: now },
-  });
-  const takesPart = round.participants.some(({ body }) => may('sheet.declare', { body }));
+  const { oversees, takesPart } = useStandingInRound(round.id) ?? {};
   return (
     <>
       <StepBars steps={round.steps} closed={round.state === 'closed'} />
-      {overlooks ? <Overlooked round={round} /> : takesPart ? <OwnOverview round={round.id} /> : null}
+      {oversees ? <OfAllBodies round={round} /> : takesPart ? <OwnOverview round={round.id} /> : null}
       {mayChange && round.state === 'open' ? <OverdueLetterSection round={round} /> : null}
       <RoundNotices round={round.id} owns={mayChange} />
       {round.state === 'closed' ? <ArchiveSection round={round} /> : null}
@@ -51,7 +43,7 @@ export function Overview({ round, mayChange }: OverviewProps) {
   );
 }
 
-function Overlooked({ round }: { round: Round }) {
+function OfAllBodies({ round }: { round: Round }) {
   const board = useQuery(boardQuery(round.id, false));
   const texts = useTexts(boardTexts);
   if (!board.data) return <NotLoaded error={board.error} retry={board.refetch} />;

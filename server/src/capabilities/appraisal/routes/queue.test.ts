@@ -27,7 +27,7 @@ const domainOf = (item: string) => world.scheme.domains.find((domain) => itemsOf
 const reason = { code: 'noEvidence', text: 'Không thấy văn bản nào (minh họa)' };
 
 describe('[F37] what is to be appraised', () => {
-  it('is what the asker’s bodies appraise, by item and by body; accepted, changed, left; and of all for whoever overlooks the round', async () => {
+  it('is what the asker’s bodies appraise, by item and by body; accepted, changed, left; and of all for whoever oversees the round', async () => {
     const [first, second] = yesNos().map(({ code }) => code) as [string, string];
     // Giang’s ministry has one item by itself; the rest of its domain is somebody else’s.
     await server.owner.query(`INSERT INTO body (id, kind) VALUES ('bo-minh-hoa-c', 'ministry')`);
@@ -65,7 +65,7 @@ describe('[F37] what is to be appraised', () => {
       [TWO, 2, 1, 1],
       ['tinh-minh-hoa-03', 2, 0, 0],
     ]);
-    // Whoever overlooks the round sees all of it: as many items as bodies score themselves.
+    // Whoever oversees the round sees all of it: as many items as bodies score themselves.
     const whole = await queue('dung');
     const board = (await as('dung', 'GET', '/board')).body.rows[0];
     expect(whole.mine).toBe(false);

@@ -60,6 +60,12 @@ export const searchTexts = texts({
   also: {
     language: { vi: 'đổi ngôn ngữ, tiếng Anh', en: 'change the language, Vietnamese' },
     scheme: { vi: 'giao diện, chế độ sáng tối', en: 'light and dark mode' },
+    board: { vi: 'bảng tiến độ', en: 'board' },
+    ranking: { vi: 'xếp hạng tạm tính', en: 'provisional' },
+    appraisal: { vi: 'hàng chờ thẩm định', en: 'verdicts' },
+    sheets: { vi: 'các bảng chấm điểm của kỳ', en: 'of all bodies' },
+    evidence: { vi: 'tài liệu kiểm chứng', en: 'evidence' },
+    deliveries: { vi: 'số liệu thống kê, điều tra', en: 'statistics, surveys' },
   },
   libraryToo: { vi: 'Thư viện tài liệu', en: 'Documents' },
   inOwnSheet: {

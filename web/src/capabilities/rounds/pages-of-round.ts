@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Rights, useRights } from '../../client/rights.ts';
+import { useNow } from '../../kit/now.ts';
+import { type Round, roundQuery } from './queries/rounds.ts';
+
+/** How somebody stands to a round, as far as its pages hang on it. */
+export interface StandingInRound {
+  /** No draft any more. */
+  readonly running: boolean;
+  readonly owns: boolean;
+  readonly oversees: boolean;
+  /** For a body that scores itself in it. */
+  readonly takesPart: boolean;
+  readonly readsDeliveries: boolean;
+}
+
+/** The pages of a round besides its own, in the order of the tabs: how the texts of the tabs name each, where it is, and for whom. */
+const PAGES = [
+  { name: 'board', to: '/lam-viec/ky-danh-gia/$round/tien-do', shown: ({ oversees, takesPart }: StandingInRound) => oversees || takesPart },
+  { name: 'ranking', to: '/lam-viec/ky-danh-gia/$round/xep-hang', shown: ({ oversees, takesPart }: StandingInRound) => oversees || takesPart },
+  { name: 'appraisal', to: '/lam-viec/ky-danh-gia/$round/tham-dinh', shown: ({ oversees }: StandingInRound) => oversees },
+  { name: 'sheets', to: '/lam-viec/ky-danh-gia/$round/bang-diem', shown: ({ oversees }: StandingInRound) => oversees },
+  { name: 'evidence', to: '/lam-viec/ky-danh-gia/$round/tai-lieu', shown: ({ oversees }: StandingInRound) => oversees },
+  { name: 'deliveries', to: '/lam-viec/ky-danh-gia/$round/so-lieu', shown: ({ readsDeliveries }: StandingInRound) => readsDeliveries },
+] as const;
+
+/** Those that somebody may open: whoever is offered a page is not refused there. */
+export const pagesOfRound = (standing: StandingInRound) => (standing.running ? PAGES.filter(({ shown }) => shown(standing)) : []);
+
+const standingIn = ({ may }: Rights, { state, ownerBody, domainOwners, steps, participants, estimateReaders }: Round, moment: Date): StandingInRound => ({
+  running: state !== 'draft',
+  owns: may('round.write', { roundOwner: ownerBody.id }),
+  oversees: may('sheet.list', { roundOwner: ownerBody.id, domainOwners: domainOwners.map(({ body }) => body), calendar: { steps, moment } }),
+  takesPart: participants.some(({ body }) => may('sheet.declare', { body })),
+  readsDeliveries: may('delivery.read', { roundOwner: ownerBody.id, estimateReaders }),
+});
+
+/** How the user stands to a round; undefined until it is read. */
+export function useStandingInRound(id: string): StandingInRound | undefined {
+  const rights = useRights();
+  const now = useNow();
+  const round = useQuery(roundQuery(id)).data;
+  return round && standingIn(rights, round, now);
+}
