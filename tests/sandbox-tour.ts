@@ -84,10 +84,12 @@ async function clerkScores(browser: Browser, address: string): Promise<void> {
   await clerk.close();
 }
 
-/** The calendar of the round, the list of 63 sheets, and an extension for one province by a document. */
+/** What waits for the owner; the calendar of the round, the list of 63 sheets, and an extension for one province by a document. */
 async function ownerExtends(browser: Browser, address: string): Promise<void> {
   const owner = await enter(browser, address, 'Phạm Văn Dũng (minh họa)');
   const { page } = owner;
+  await page.getByText(/^\d+ cơ quan có nguy cơ chậm/).waitFor();
+  await page.getByText('Số liệu lấy đến ngày 31/12').waitFor();
   await owner.open(`${ROUND}?part=calendar`);
   await page.getByText('Tự đánh giá, chấm điểm').filter({ visible: true }).first().waitFor();
   await owner.open(`${ROUND}/bang-diem`);
@@ -164,6 +166,17 @@ async function departmentProposes(browser: Browser, address: string): Promise<vo
   await division.close();
 }
 
+/** What waits for a leader, who looks up the place of the own body. */
+async function leaderLooks(browser: Browser, address: string): Promise<void> {
+  const leader = await enter(browser, address, 'Trần Thị Bình (minh họa)');
+  const { page } = leader;
+  await page.getByText('2 nội dung đơn vị đã phê duyệt, chờ rà soát').waitFor();
+  await page.getByText('Ý kiến nhắc tên Ông/Bà').waitFor();
+  await leader.open(`${ROUND}/xep-hang`);
+  await page.getByText('Tỉnh Minh họa 01').filter({ visible: true }).first().waitFor();
+  await leader.close();
+}
+
 /** A province's own rounds: their boards, a letter of urging, and scoring by a department and a commune. */
 async function provinceRuns(browser: Browser, address: string): Promise<void> {
   const owner = await enter(browser, address, 'Lý Thị Mai (minh họa)');
@@ -190,10 +203,11 @@ async function provinceRuns(browser: Browser, address: string): Promise<void> {
   }
 }
 
-/** The seven things to try that the sandbox's sign-in page names, in their order. */
+/** The things to try that the sandbox's sign-in page names, in their order. */
 export const TOUR = [
   ['the clerk scores, in two windows and without a line', clerkScores],
   ['the owner sees the calendar and the sheets, and extends', ownerExtends],
+  ['a leader finds what waits, and the place of the own body', leaderLooks],
   ['the administrator invites, and the trail tells it', administratorInvites],
   ['a department proposes, and its leader approves', departmentProposes],
   ['a province runs its own rounds', provinceRuns],

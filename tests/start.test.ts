@@ -90,6 +90,24 @@ describe('the start', () => {
     expect(foreign).toBe(421);
   });
 
+  it('holds a past: what bodies have entered lies on many days, none of them ahead, and bodies see their ranking', { timeout: 60_000 }, async () => {
+    const read = async (who: string, url: string) => {
+      const session = await fetch(`${address}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: `${who}@minh-hoa.example`, password: 'minh-hoa-parindex' }),
+      });
+      const cookie = String(session.headers.get('set-cookie')).split(';')[0] as string;
+      return (await fetch(address + url, { headers: { cookie } })).json();
+    };
+    const { pace, at } = await read('chutri', '/api/rounds/minh-hoa-2022/overview');
+    const told = pace.days.map(({ day }: { day: string }) => day);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.every((day: string) => day < at)).toBe(true);
+    const { rows } = await read('lanhdao', '/api/rounds/minh-hoa-2022/ranking');
+    expect(rows.length).toBe(63);
+  });
+
   it('[F108] holds a province’s own rounds of departments and of communes, each with sheets that are empty, begun, whole and sent', {
     timeout: 60_000,
   }, async () => {

@@ -2,10 +2,13 @@ import type pg from 'pg';
 import type { OpenDatabase } from '../capabilities/operation/open-database.ts';
 import type { Context } from '../context.ts';
 import { connectPool, queriesOver } from '../db/connect.ts';
-import { inTransactionAs } from '../db/transaction.ts';
-import { declareMadeUp } from './declare-made-up.ts';
-import { delegateMadeUp } from './delegate-made-up.ts';
+import { commentMadeUp, questionMadeUp, runMadeUp } from './correspond-made-up.ts';
+import { declareMadeUp, sittingsOf } from './declare-made-up.ts';
+import { delegationMadeUp, reviewMadeUp } from './delegate-made-up.ts';
+import type { Happening } from './happening.ts';
+import { actIn, officeOf } from './in-office.ts';
 import { INVENTED_ROUNDS, type InventedRound } from './invented-rounds.ts';
+import { type PastDays, pastDays } from './past-days.ts';
 import { sendMadeUp } from './send-made-up.ts';
 import { missingRounds, setUpSandbox } from './set-up-sandbox.ts';
 
@@ -15,14 +18,13 @@ import { missingRounds, setUpSandbox } from './set-up-sandbox.ts';
  */
 export async function fillSandbox(context: Context, root: string, database: OpenDatabase, say: (text: string) => void): Promise<void> {
   if (database.owner === undefined) return;
-  const now = context.clock.now();
   const owner = connectPool(database.owner, 1);
   try {
     if (!(await isSetUp(owner))) {
       say('  Tạo dữ liệu minh họa (making the sandbox) …');
-      await setUpSandbox(owner, root, now);
+      await setUpSandbox(owner, root, context.clock.now());
     }
-    for (const round of INVENTED_ROUNDS) await declareAll(context, owner, round, now, say);
+    for (const round of INVENTED_ROUNDS) await tellPast(context, owner, round, say);
   } finally {
     await owner.end();
   }
@@ -33,7 +35,10 @@ export function startSending(context: Context, { owner: url }: OpenDatabase): ()
   if (url === undefined) return async () => undefined;
   const owner = connectPool(url, 1);
   const sendAll = async () => {
-    for (const round of INVENTED_ROUNDS) for (const body of round.sent) await sendMadeUp(context, owner, round, body, context.clock.now());
+    for (const round of INVENTED_ROUNDS) {
+      const days = await pastDaysOf(owner, round);
+      for (const body of round.frozen) await sendMadeUp(context, owner, round, body, days);
+    }
   };
   const sent = sendAll()
     .catch((error) => context.log('sandbox reports error:', error))
@@ -41,18 +46,44 @@ export function startSending(context: Context, { owner: url }: OpenDatabase): ()
   return () => sent;
 }
 
-async function declareAll(context: Context, owner: pg.Pool, round: InventedRound, now: Date, say: (text: string) => void): Promise<void> {
-  const { rows } = await owner.query<{ body: string; account: string; membership: string }>(
-    `SELECT DISTINCT ON (m.body_id) m.body_id AS body, m.account_id AS account, m.id AS membership FROM membership m
-     WHERE m.role = 'clerk' AND m.body_id IN (SELECT p.body_id FROM participant p WHERE p.round_id = $1) AND NOT EXISTS (SELECT FROM entry n WHERE n.round_id = $1 AND n.body_id = m.body_id) ORDER BY m.body_id, m.id`,
-    [round.id],
-  );
-  for (const [index, { body, account, membership }] of rows.entries()) {
-    if (index % 16 === 0) say(`  Số liệu minh họa (made-up figures): ${round.title}, ${index}/${rows.length} …`);
-    await inTransactionAs(context, account, now, (db) => declareMadeUp({ db, account, membership, receivedAt: now }, round, body));
+/** When the self-assessment of a round opened; the days before the first start are counted from there. */
+async function pastDaysOf(owner: pg.Pool, round: InventedRound): Promise<PastDays> {
+  const { rows } = await owner.query<{ opens: Date }>(`SELECT opens FROM round_step WHERE round_id = $1 AND step = 'selfAssessment'`, [round.id]);
+  const [, before = 0] = round.calendar.find(([step]) => step === 'selfAssessment') ?? [];
+  return pastDays((rows[0] as { opens: Date }).opens.getTime(), -before);
+}
+
+/** All that invented people did in a round before the first start, in the order in which they did it. */
+async function happeningsOf(context: Context, owner: pg.Pool, round: InventedRound, days: PastDays): Promise<Happening[]> {
+  const declared = round.participants.map(async (body): Promise<Happening[]> => {
+    const sittings = sittingsOf(round, body, days);
+    if (sittings.length === 0) return [];
+    const clerk = await officeOf(owner, body, 'clerk');
+    return sittings.map(({ at, sitting }) => ({ at, happen: () => actIn(context, clerk, at, (acting) => declareMadeUp(acting, round, body, sitting)) }));
+  });
+  const all = await Promise.all([
+    runMadeUp(context, owner, round, days),
+    ...declared,
+    ...round.reviewing.map(async (body) => [await reviewMadeUp(context, owner, round, body, days)]),
+    ...round.delegations.map((given) => delegationMadeUp(context, owner, round, given, days)),
+    ...round.questions.map((asked) => questionMadeUp(context, owner, round, asked, days)),
+    ...round.comments.map(async (written) => [await commentMadeUp(context, owner, round, written, days)]),
+  ]);
+  return all.flat().toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/**
+ * The past of a round, once: each thing at the moment at which it is said to have happened (decision 0097). What an interrupted start has
+ * told already lies before the last thing told, and so does all of a sandbox in which people work.
+ */
+async function tellPast(context: Context, owner: pg.Pool, round: InventedRound, say: (text: string) => void): Promise<void> {
+  const { rows } = await owner.query<{ last: Date | null }>('SELECT max(at) AS last FROM audit WHERE round_id = $1 AND actor IS NOT NULL', [round.id]);
+  const last = rows[0]?.last?.getTime() ?? Number.NEGATIVE_INFINITY;
+  const happenings = (await happeningsOf(context, owner, round, await pastDaysOf(owner, round))).filter(({ at }) => at.getTime() > last);
+  for (const [index, { happen }] of happenings.entries()) {
+    if (index % 64 === 0) say(`  Số liệu minh họa (made-up figures): ${round.title}, ${index}/${happenings.length} …`);
+    await happen();
   }
-  // Once, with the figures: a sandbox in which people work already is theirs.
-  for (const given of round.delegations) if (rows.some(({ body }) => body === given.from)) await delegateMadeUp(context, owner, round, given, now);
 }
 
 async function isSetUp(owner: pg.Pool): Promise<boolean> {

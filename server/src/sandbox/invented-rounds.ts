@@ -1,5 +1,6 @@
-import type { RoundDocumentKind } from '@parindex/core/contracts/schemas/index';
-import type { Step } from '@parindex/core/round/index';
+import type { RoundDocumentKind, ThreadKind } from '@parindex/core/contracts/schemas/index';
+import type { Role } from '@parindex/core/rights/index';
+import type { RankingShown, Step } from '@parindex/core/round/index';
 import { communeIds, DIVISION, departmentIds, OWNER_BODY, PROVINCES, provinceId } from './invented.ts';
 
 /** What a round stands on, issued so many days before the first start. */
@@ -24,6 +25,40 @@ export interface InventedDelegation {
   readonly reason: string;
 }
 
+interface InOffice {
+  readonly body: string;
+  readonly role: Role;
+}
+
+/** A comment at an item, so many working days before the first start, which names somebody. */
+export interface InventedComment {
+  readonly by: InOffice;
+  readonly at: string;
+  readonly item: string;
+  readonly kind: ThreadKind;
+  readonly text: string;
+  readonly names: InOffice;
+  readonly daysAgo: number;
+}
+
+/** A question to the owner, and what the owner has answered a working day later; without it, it waits. */
+export interface InventedQuestion {
+  readonly from: string;
+  readonly item: string;
+  readonly text: string;
+  readonly answer?: string;
+  readonly daysAgo: number;
+}
+
+/** More time for one body, by a document. */
+export interface InventedExtension {
+  readonly body: string;
+  readonly days: number;
+  readonly number: string;
+  readonly reason: string;
+  readonly daysAgo: number;
+}
+
 /** A round of the sandbox, under way when it is made. */
 export interface InventedRound {
   readonly id: string;
@@ -41,9 +76,26 @@ export interface InventedRound {
   shareDone(place: number): number;
   readonly documents: readonly InventedDocument[];
   readonly delegations: readonly InventedDelegation[];
-  /** Who has sent already; of such a round no answer is missing, so that whoever has entered all can send. */
+  /** Whose bodies review what leaders of departments have approved. */
+  readonly reviewing: readonly string[];
+  readonly comments: readonly InventedComment[];
+  readonly questions: readonly InventedQuestion[];
+  readonly extensions: readonly InventedExtension[];
+  readonly rankingShown: RankingShown;
+  /** Who has frozen its sheet, and of them who has sent it; of such a round no answer is missing, so that whoever has entered all can send. */
+  readonly frozen: readonly string[];
   readonly sent: readonly string[];
 }
+
+/** Of every so many provinces, how far one is: a few have not begun, some are behind, most are on their way or done. */
+const PROVINCE_SHARES = [
+  [27, 0],
+  [9, 0.35],
+  [7, 0.85],
+  [5, 0.7],
+  [4, 0.95],
+] as const;
+const provinceShare = (place: number): number => (place === 1 ? 0.7 : (PROVINCE_SHARES.find(([every]) => place % every === 0)?.[1] ?? 1));
 
 /** The ministry's round of provinces: the first is unfinished, as are a few others, most are complete. */
 export const provinceRound = (provinces: number = PROVINCES): InventedRound => ({
@@ -65,15 +117,41 @@ export const provinceRound = (provinces: number = PROVINCES): InventedRound => (
     ['council', 91, 105],
     ['publication', 106, 120],
   ],
-  shareDone: (place) => (place === 1 ? 0.7 : place % 9 === 0 ? 0.5 : place % 7 === 0 ? 0.85 : 1),
+  shareDone: provinceShare,
   documents: [],
   delegations: [
     {
       ...{ from: provinceId(1), to: departmentIds[0] as string, items: 6, entered: 4, returned: 1, approved: 1, dueInDays: 12 },
       ...{ note: 'Đề nghị gửi kèm báo cáo của đơn vị (minh họa)', reason: 'Chưa dẫn tài liệu kiểm chứng, đề nghị bổ sung (minh họa)' },
     },
+    {
+      ...{ from: provinceId(1), to: departmentIds[1] as string, items: 2, entered: 1, returned: 0, approved: 1, dueInDays: 12 },
+      ...{ note: 'Đề nghị hoàn thành trước cuộc họp giao ban (minh họa)', reason: '' },
+    },
   ],
-  sent: [],
+  reviewing: [provinceId(1)],
+  comments: [
+    {
+      ...{ by: { body: provinceId(1), role: 'clerk' }, at: provinceId(1), item: '1.1', kind: 'internal', names: { body: provinceId(1), role: 'head' } },
+      ...{ text: 'Đề nghị Lãnh đạo cho ý kiến về số liệu này trước khi chốt (minh họa)', daysAgo: 2 },
+    },
+    {
+      ...{ by: { body: OWNER_BODY, role: 'owner' }, at: provinceId(1), item: '2.4.1', kind: 'shared', names: { body: provinceId(1), role: 'clerk' } },
+      ...{ text: 'Đề nghị nêu rõ nguồn của số liệu (minh họa)', daysAgo: 1 },
+    },
+  ],
+  questions: [
+    {
+      ...{ from: provinceId(5), item: '1.1', text: 'Kế hoạch ban hành trong tháng 01 có được tính là đúng hạn không? (minh họa)' },
+      ...{ answer: 'Căn cứ ngày ký của văn bản (minh họa).', daysAgo: 9 },
+    },
+    { from: provinceId(12), item: '3.1.1', text: 'Số liệu lấy đến ngày 31/12 hay đến ngày báo cáo? (minh họa)', daysAgo: 3 },
+    { from: provinceId(18), item: '1.1', text: 'Đề nghị gia hạn thêm 05 ngày làm việc do thay đổi công chức đầu mối (minh họa)', daysAgo: 1 },
+  ],
+  extensions: [{ body: provinceId(36), days: 5, number: '08/BMH-CCHC', reason: 'Khắc phục hậu quả mưa lũ (minh họa)', daysAgo: 4 }],
+  rankingShown: 'participants',
+  frozen: [provinceId(2), provinceId(3), provinceId(6), provinceId(11), provinceId(13)],
+  sent: [provinceId(2), provinceId(3), provinceId(6)],
 });
 
 /** The plan that the first province's committee decides on, and a department's letter of guidance. */
@@ -93,6 +171,9 @@ const documentsOn = (first: number, what: string, daysAgo: number): InventedDocu
     subject: `Hướng dẫn tự đánh giá, chấm điểm Chỉ số cải cách hành chính ${what} (minh họa)`,
   },
 ];
+
+/** What a round of the province does without. */
+const NOTHING_SAID = { reviewing: [], comments: [], questions: [], extensions: [], rankingShown: 'ownPlace' } as const;
 
 const inTurn = (shares: readonly number[]) => (place: number) => shares[place - 1] ?? 0;
 
@@ -124,6 +205,9 @@ const DEPARTMENT_ROUND: InventedRound = {
       ...{ note: 'Đề nghị hoàn thành trước cuộc họp giao ban (minh họa)', reason: '' },
     },
   ],
+  ...NOTHING_SAID,
+  questions: [{ from: 'so-minh-hoa-b', item: '1.1', text: 'Báo cáo gửi qua trục liên thông có cần gửi kèm bản giấy không? (minh họa)', daysAgo: 2 }],
+  frozen: ['so-minh-hoa-c'],
   sent: ['so-minh-hoa-c'],
 };
 
@@ -150,6 +234,8 @@ const COMMUNE_ROUND: InventedRound = {
   shareDone: inTurn([0.35, 1, 0.5, 0, 1, 0.9, 0.6, 1, 0, 0.75, 0.3, 1]),
   documents: documentsOn(103, 'các xã năm 2026', 30),
   delegations: [],
+  ...NOTHING_SAID,
+  frozen: ['xa-minh-hoa-02'],
   sent: ['xa-minh-hoa-02'],
 };
 

@@ -72,15 +72,13 @@ export const ACCOUNTS: readonly InventedPerson[] = [
 
 /** Whoever else there is, in whose name the made-up figures stand; nobody signs in as them. */
 export function otherPeople(provinces: number = PROVINCES): InventedPerson[] {
-  const clerks = Array.from({ length: provinces - 1 }, (_, index) => ({
-    email: `congchuc-${two(index + 2)}@minh-hoa.example`,
-    name: `Công chức minh họa ${two(index + 2)}`,
-    role: 'clerk' as const,
-    body: provinceId(index + 2),
-  }));
+  const ofProvinces = Array.from({ length: provinces - 1 }, (_, index) => index + 2).flatMap((number): InventedPerson[] => [
+    { email: `congchuc-${two(number)}@minh-hoa.example`, name: `Công chức minh họa ${two(number)}`, role: 'clerk', body: provinceId(number) },
+    { email: `lanhdao-${two(number)}@minh-hoa.example`, name: `Lãnh đạo minh họa ${two(number)}`, role: 'head', body: provinceId(number) },
+  ]);
   const below = [...departmentIds, ...communeIds].flatMap((body): InventedPerson[] => [
     { email: `congchuc-${body}@minh-hoa.example`, name: `Công chức minh họa ${body.split('-').at(-1)?.toUpperCase()}`, role: 'clerk', body },
     { email: `lanhdao-${body}@minh-hoa.example`, name: `Lãnh đạo minh họa ${body.split('-').at(-1)?.toUpperCase()}`, role: 'head', body },
   ]);
-  return [...clerks, ...below.filter(({ body, role }) => !ACCOUNTS.some((person) => person.body === body && person.role === role))];
+  return [...ofProvinces, ...below.filter(({ body, role }) => !ACCOUNTS.some((person) => person.body === body && person.role === role))];
 }

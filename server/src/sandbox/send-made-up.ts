@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { Acting } from '../audit/acting.ts';
 import { refuseToSend } from '../capabilities/review/review.ts';
+import { storedEntries } from '../capabilities/sheets/append-to-sheet.ts';
 import { NO_ASSIGNMENTS } from '../capabilities/sheets/assigned.ts';
 import { holdSheet } from '../capabilities/sheets/open-sheet.ts';
 import { changeSheetState } from '../capabilities/submissions/acts/change-sheet-state.ts';
@@ -10,37 +10,38 @@ import { permitUnsigned } from '../capabilities/submissions/acts/permit-unsigned
 import { sendReport } from '../capabilities/submissions/acts/send-report.ts';
 import { makeReport } from '../capabilities/submissions/make-report.ts';
 import type { Context } from '../context.ts';
-import { inTransactionAs } from '../db/transaction.ts';
 import { officialPdf } from '../documents/pdf.ts';
 import { reportKey } from '../storage/keys.ts';
 import { databaseNow } from '../storage/queries/report-sweep.ts';
 import { idOf, MADE_UP } from './declare-made-up.ts';
+import { actIn, officeOf } from './in-office.ts';
 import type { InventedRound } from './invented-rounds.ts';
+import { momentOn, type PastDays, workingDaysAgo } from './past-days.ts';
 
-/** A head sends a body's sheet through the regular use cases: its report is unsigned, as the owner permits. Once, whatever is done with the sheet later. */
-export async function sendMadeUp(context: Context, owner: pg.Pool, round: InventedRound, body: string, now: Date): Promise<void> {
-  const { rows } = await owner.query<{ office: 'head' | 'owner'; account: string; membership: string }>(
-    `SELECT DISTINCT ON (m.role) m.role AS office, m.account_id AS account, m.id AS membership FROM membership m JOIN round r ON r.id = $1
-     WHERE r.state = 'open' AND (m.role = 'head' AND m.body_id = $2 OR m.role = 'owner' AND m.body_id = r.owner_body)
-       AND NOT EXISTS (SELECT FROM sending s WHERE s.round_id = $1 AND s.body_id = $2) ORDER BY m.role, m.id`,
-    [round.id, body],
-  );
-  const as = <T>(who: 'head' | 'owner', work: (acting: Acting) => Promise<T>): Promise<T> | undefined => {
-    const person = rows.find(({ office }) => office === who);
-    return person && inTransactionAs(context, person.account, now, (db) => work({ ...person, db, receivedAt: now }));
-  };
-  if (rows.length < 2) return;
+/** A head freezes a body's sheet, and sends it where it is sent, through the regular use cases: its report is unsigned, as the owner permits. Once, whatever is done with the sheet later. */
+export async function sendMadeUp(context: Context, owner: pg.Pool, round: InventedRound, body: string, days: PastDays): Promise<void> {
   const place = { round: round.id, body };
   const id = (what: string) => idOf(`${round.id} ${body}`, what);
-  await as('head', async (acting) => {
+  const { rowCount } = await owner.query(
+    `SELECT FROM round r WHERE r.id = $1 AND r.state = 'open' AND NOT EXISTS (SELECT FROM sending s WHERE s.round_id = $1 AND s.body_id = $2)`,
+    [round.id, body],
+  );
+  if (rowCount === 0) return;
+  const [head, owns] = [await officeOf(owner, body, 'head'), await officeOf(owner, round.ownerBody, 'owner')];
+  const [frozenAt, permittedAt, sentAt] = [3, 2, 1].map((count) => momentOn(workingDaysAgo(days, count), id(`${count}`))) as [Date, Date, Date];
+  await actIn(context, head, frozenAt, async (acting) => {
     const open = await holdSheet(acting.db, place);
-    if (open.place.state !== 'open') return;
+    // A sheet that was frozen before and has been opened again is its people's.
+    if (open.place.state !== 'open' || (await storedEntries(acting.db, [id('freeze')])).size > 0) return;
     const judge = () => refuseToSend(open, context.checks, NO_ASSIGNMENTS, 'vi');
     const { seq } = await changeSheetState(acting, open, 'freeze', { id: id('freeze'), base: open.place.seq }, judge);
     await keepFrozenReport(acting, open, { entry: id('freeze'), seq }, context);
   });
-  await as('owner', async (acting) => permitUnsigned(acting, await holdSheet(acting.db, place), { id: id('permission'), reason: MADE_UP }));
-  await as('head', async (acting) => {
+  if (!round.sent.includes(body)) return;
+  await actIn(context, owns, permittedAt, async (acting) =>
+    permitUnsigned(acting, await holdSheet(acting.db, place), { id: id('permission'), reason: MADE_UP }),
+  );
+  await actIn(context, head, sentAt, async (acting) => {
     const open = await holdSheet(acting.db, place);
     const storedSince = await databaseNow(acting.db);
     const { document, frozen } = await makeReport(acting.db, open, context);

@@ -12,7 +12,6 @@ import { recordAuditedTables } from '../audit/record-audited-tables.ts';
 import { hashPassword } from '../capabilities/accounts/sign-on/password-hash.ts';
 import { loadInventedBodies } from '../capabilities/bodies/acts/load-bodies.ts';
 import { loadEdition } from '../capabilities/editions/acts/load-edition.ts';
-import { addRoundDocument } from '../capabilities/rounds/acts/change-round-documents.ts';
 import { queriesOver } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Reading } from '../db/transaction.ts';
@@ -45,7 +44,6 @@ export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Pro
         round: round.id,
         content: { edition: round.edition, stands },
       });
-      await addDocuments(acting, round);
     }
     await recordAuditedTables(acting);
     await client.query('COMMIT');
@@ -108,18 +106,6 @@ async function addPeople(db: Kysely<Tables>, now: Date): Promise<{ accounts: str
   return { accounts: people.map(({ id }) => id), memberships: people.map(({ membership }) => membership) };
 }
 
-/** In the name of the round's owner. */
-async function addDocuments(acting: Acting, { id: round, ownerBody, documents }: InventedRound): Promise<void> {
-  if (documents.length === 0) return;
-  const { db, receivedAt } = acting;
-  const office = db.selectFrom('membership').select(['id', 'account_id']).where('body_id', '=', ownerBody).where('role', '=', 'owner');
-  const { id: membership, account_id: account } = await office.executeTakeFirstOrThrow();
-  for (const { daysAgo, ...told } of documents) {
-    const date = dayOf(receivedAt.getTime() - daysAgo * DAY_MS);
-    await addRoundDocument({ ...acting, account, membership }, round, { ...told, id: randomUUID(), date, files: [] }, undefined);
-  }
-}
-
 async function addEdition(acting: Acting, root: string, edition: string): Promise<Scheme> {
   const read = (file: string) => readFileSync(path.join(root, 'schemes', edition, file), 'utf8');
   const texts = { document: read('scheme.yaml'), cases: read('cases.yaml') };
@@ -129,6 +115,9 @@ async function addEdition(acting: Acting, root: string, edition: string): Promis
 
 async function addRound(db: Kysely<Tables>, round: InventedRound, scheme: Scheme, now: Date): Promise<void> {
   const { id, participants } = round;
+  const midnight = Date.parse(`${dayOf(now.getTime())}T00:00:00+07:00`);
+  const day = (number: number) => new Date(midnight + number * DAY_MS);
+  const opened = day(Math.min(...round.calendar.map(([, opens]) => opens)));
   await db
     .insertInto('round')
     .values({
@@ -140,19 +129,17 @@ async function addRound(db: Kysely<Tables>, round: InventedRound, scheme: Scheme
       state: 'open',
       copied_from: null,
       created_by: null,
-      created_at: now,
-      opened_at: now,
+      created_at: opened,
+      opened_at: opened,
     })
     .execute();
-  const midnight = Date.parse(`${dayOf(now.getTime())}T00:00:00+07:00`);
   await db
     .insertInto('round_step')
     .values(
       round.calendar.map(([step, opens, closes]) => ({
         round_id: id,
         step,
-        opens: new Date(midnight + opens * DAY_MS),
-        closes: new Date(midnight + closes * DAY_MS),
+        ...{ opens: day(opens), closes: day(closes) },
       })),
     )
     .execute();

@@ -31,7 +31,7 @@ export const signInTexts = texts({
     en: 'The sandbox holds illustrative data and invented people only. All accounts below have the same password:',
   },
   use: { vi: 'Dùng tài khoản này', en: 'Use this account' },
-  tryTitle: { vi: 'Bảy việc nên thử', en: 'Seven things to try' },
+  tryTitle: { vi: 'Những việc nên thử', en: 'Things to try' },
   tries: {
     one: {
       vi: 'Công chức đầu mối: mở Bảng chấm điểm của Tỉnh Minh họa 01, sửa một số liệu và xem điểm thay đổi ngay.',
@@ -46,8 +46,12 @@ export const signInTexts = texts({
       en: 'Cut the network, go on typing, connect again: nothing is lost, nothing is doubled.',
     },
     four: {
-      vi: 'Cơ quan chủ trì: xem lịch của kỳ, danh sách 63 bảng chấm điểm, gia hạn cho một tỉnh theo văn bản.',
-      en: 'Owner: see the calendar of the round and the list of 63 sheets; extend a step for one province by a document.',
+      vi: 'Cơ quan chủ trì: xem cơ quan nào có nguy cơ chậm, câu hỏi chờ giải đáp, lịch của kỳ, danh sách 63 bảng chấm điểm, gia hạn cho một tỉnh theo văn bản.',
+      en: 'Owner: see who may be late, questions that wait, the calendar of the round and the list of 63 sheets; extend a step for one province by a document.',
+    },
+    leader: {
+      vi: 'Lãnh đạo phê duyệt của Tỉnh Minh họa 01: xem việc đang chờ, rồi xem thứ hạng tạm tính của tỉnh tại Xếp hạng.',
+      en: 'Head of Tỉnh Minh họa 01: see what waits, then the province’s provisional place under Ranking.',
     },
     five: {
       vi: 'Quản trị viên: mời một người, bàn giao công việc, xem nhật ký ghi lại chính các thao tác ấy.',
