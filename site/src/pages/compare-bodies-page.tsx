@@ -47,7 +47,7 @@ export function CompareBodiesPage({ query, context }: { query: URLSearchParams; 
           </p>
         </>
       )}
-      {bodies.length === 0 && <Chooser chosen={query.getAll('co-quan')} context={context} />}
+      {bodies.length === 0 && <Chooser chosen={query.getAll('co-quan')} level={levelIn(query, context)} context={context} />}
     </>
   );
 }
@@ -355,36 +355,51 @@ function ByYear({ bodies, context }: { bodies: readonly ChosenBody[]; context: C
   );
 }
 
-/** Boxes for each kind in a form of its own: bodies of different kinds cannot come together by a click. */
-function Chooser({ chosen, context }: { chosen: readonly string[]; context: Context }) {
+/** Of which kind the list is: as asked for, or as what was chosen; provinces at first. */
+function levelIn(query: URLSearchParams, { data }: Context): Level {
+  const asked = query.get('danh-sach') ?? query.get('loai') ?? data.registry.byId.get(query.get('co-quan') ?? '')?.kind;
+  return LEVELS.find((level) => level === asked) ?? 'province';
+}
+
+/** The bodies of one kind as boxes: bodies of different kinds cannot come together by a click. The other kinds are a link away. */
+function Chooser({ chosen, level, context }: { chosen: readonly string[]; level: Level; context: Context }) {
   const { texts } = context;
+  const address = context.href({ page: 'compareBodies' });
+  const [bodies, all] = [withFigures(level, context), assessedOf(level, context).length];
   return (
     <>
       <p>{texts.compare.how}</p>
-      {LEVELS.toReversed()
-        .map((level) => ({ level, bodies: withFigures(level, context), all: assessedOf(level, context).length }))
-        .map(({ level, bodies, all }) => (
-          <section key={level} aria-labelledby={`choose-${level}`}>
-            <h2 id={`choose-${level}`}>{texts.compare.choose[level]}</h2>
-            {bodies.length < all ? <p className="quiet">{texts.compare.offered(bodies.length, all)}</p> : null}
-            <form action={context.href({ page: 'compareBodies' })}>
-              {/* Sent with nothing chosen, the address says that it was sent. */}
-              <input type="hidden" name="loai" value={level} />
-              <ul className="choices">
-                {bodies.map(({ id, name }) => (
-                  <li key={id}>
-                    <label>
-                      <input className="choose" type="checkbox" name="co-quan" value={id} defaultChecked={chosen.slice(0, MOST).includes(id)} /> {name}
-                    </label>
-                  </li>
-                ))}
-              </ul>
-              <button className="act" type="submit">
-                {texts.compare.submit[level]}
-              </button>
-            </form>
-          </section>
-        ))}
+      <nav className="year-steps" aria-label={texts.compare.kinds}>
+        <ul>
+          {LEVELS.map((one) => (
+            <li key={one}>
+              <a href={`${address}?danh-sach=${one}`} aria-current={one === level ? 'page' : undefined}>
+                {texts.compare.choose[one]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form action={address}>
+        {/* Sent with nothing chosen, the address says that it was sent. */}
+        <input type="hidden" name="loai" value={level} />
+        <section aria-labelledby="choose-title">
+          <h2 id="choose-title">{texts.compare.choose[level]}</h2>
+          {bodies.length < all ? <p className="quiet">{texts.compare.offered(bodies.length, all)}</p> : null}
+          <ul className="choices">
+            {bodies.map(({ id, name }) => (
+              <li key={id}>
+                <label>
+                  <input className="choose" type="checkbox" name="co-quan" value={id} defaultChecked={chosen.slice(0, MOST).includes(id)} /> {name}
+                </label>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <button className="act" type="submit">
+          {texts.compare.submit[level]}
+        </button>
+      </form>
     </>
   );
 }

@@ -24,12 +24,13 @@ export const compareTexts = texts({
   },
   noRound: { vi: 'Không có kỳ đánh giá này.', en: 'There is no such round.' },
   choose: { province: { vi: 'Chọn tỉnh, thành phố', en: 'Choose provinces' }, ministry: { vi: 'Chọn bộ, cơ quan ngang bộ', en: 'Choose ministries' } },
+  kinds: { vi: 'Loại cơ quan', en: 'Kinds of bodies' },
   submit: {
     province: { vi: 'So sánh các tỉnh đã chọn', en: 'Compare the chosen provinces' },
     ministry: { vi: 'So sánh các bộ đã chọn', en: 'Compare the chosen ministries' },
   },
   nothing: {
-    vi: 'Chưa chọn cơ quan nào. Hãy chọn từ 2 đến 5 cơ quan trong cùng một danh sách.',
+    vi: 'Chưa chọn cơ quan nào. Hãy chọn từ 2 đến 5 cơ quan trong danh sách.',
     en: 'Nothing was chosen. Choose two to five bodies of one list.',
   },
   offered: {

@@ -31,6 +31,7 @@ export const controlTexts = texts({
   edit: { vi: 'Sửa', en: 'Change' },
   close: { vi: 'Đóng', en: 'Close' },
   more: { vi: 'Xem thêm', en: 'Show more' },
+  nextRows: { vi: (count: string) => `Hiện thêm ${count} mục`, en: (count: string) => `Show ${count} more` },
   shown: { vi: (count: string) => `Đang hiển thị ${count} mục.`, en: (count: string) => `${count} shown.` },
   shownAll: { vi: (count: string) => `Đã hiển thị tất cả ${count} mục.`, en: (count: string) => `All ${count} shown.` },
   search: {

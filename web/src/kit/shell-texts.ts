@@ -51,6 +51,7 @@ export const shellTexts = texts({
     en: 'Over this connection the browser keeps nothing of what is typed. Open the address that begins with https, or tell the operator.',
   },
   shortcuts: { vi: 'Trợ giúp, phím tắt', en: 'Help and shortcuts' },
+  help: { vi: 'Trợ giúp về trang này', en: 'Help with this page' },
   problem: {
     unanswered: { vi: 'Máy chủ chưa trả lời', en: 'The server has not answered' },
     unansweredMore: {

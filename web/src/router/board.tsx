@@ -7,6 +7,6 @@ import { workspaceRoute } from './workspace.tsx';
 export const boardRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round/tien-do',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['body', 'block', 'state', 'time', 'domain', 'sort'] as const),
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['body', 'q', 'block', 'state', 'time', 'domain', 'sort'] as const),
   component: page(() => import('../capabilities/progress/board-page.tsx'), 'BoardPage'),
 });

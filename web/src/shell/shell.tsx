@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Mark } from '@parindex/design/mark.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { CircleUser, Globe } from 'lucide-react';
+import { CircleQuestionMark, CircleUser, Globe } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { Confirmation } from '../capabilities/accounts/confirmation.tsx';
 import { installationQuery } from '../capabilities/operation/queries/installation.ts';
@@ -56,6 +56,7 @@ export function Shell() {
   const { language, speak } = useLanguage();
   const other = language === 'vi' ? 'en' : 'vi';
   const [open, { toggle, close }] = useDisclosure(false);
+  const [helps, help] = useDisclosure(false);
   const session = useQuery(sessionQuery).data;
   const rights = useRights();
   const { may, mayAnywhere } = rights;
@@ -93,7 +94,7 @@ export function Shell() {
           {installation?.kind === 'sandbox' ? <SandboxBadge /> : null}
           <Search />
           <Group gap={4} wrap="nowrap">
-            <Shortcuts />
+            <Shortcuts helps={helps} onHelp={help.open} onClose={help.close} />
             <ColourScheme />
             <Button variant="subtle" size="compact-sm" onClick={() => speak(other)} lang={other}>
               {texts.otherLanguage}
@@ -114,6 +115,10 @@ export function Shell() {
             <span>{texts.results}</span>
           </a>
           <NavigationLink to="/lam-viec/tai-khoan" icon={CircleUser} label={texts.account} onGo={close} />
+          <button type="button" className="frame-link phone-only" onClick={help.open} aria-haspopup="dialog">
+            <CircleQuestionMark size={18} aria-hidden />
+            <span>{texts.help}</span>
+          </button>
           <SignOut />
         </nav>
         <main id="noi-dung" className="main">

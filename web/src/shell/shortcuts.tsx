@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleQuestionMark } from 'lucide-react';
 import { lazy, Suspense } from 'react';
@@ -9,24 +9,29 @@ import { shellTexts } from '../kit/shell-texts.ts';
 
 const HelpDialog = lazy(async () => ({ default: (await loadedLater(() => import('./help-dialog.tsx'))).HelpDialog }));
 
-/** The global shortcuts, and the one that says what the page is for and which keys work there. */
-export function Shortcuts() {
+interface ShortcutsProps {
+  readonly helps: boolean;
+  readonly onHelp: () => void;
+  readonly onClose: () => void;
+}
+
+/** The global shortcuts, and the one that says what the page is for and which keys work there; on a phone the menu has it. */
+export function Shortcuts({ helps, onHelp, onClose }: ShortcutsProps) {
   const texts = useTexts(shellTexts);
-  const [open, { open: show, close }] = useDisclosure(false);
   const navigate = useNavigate();
   useHotkeys([
-    ['shift+?', show],
+    ['shift+?', onHelp],
     ['alt+1', () => void navigate({ to: '/lam-viec' })],
     ['alt+2', () => void navigate({ to: '/lam-viec/ky-danh-gia' })],
   ]);
   return (
     <>
-      <ActionIcon variant="subtle" onClick={show} aria-label={texts.shortcuts} title={texts.shortcuts} aria-haspopup="dialog" visibleFrom="sm">
+      <ActionIcon variant="subtle" onClick={onHelp} aria-label={texts.shortcuts} title={texts.shortcuts} aria-haspopup="dialog" visibleFrom="sm">
         <CircleQuestionMark size={18} aria-hidden />
       </ActionIcon>
-      {open ? (
+      {helps ? (
         <Suspense>
-          <HelpDialog onClose={close} />
+          <HelpDialog onClose={onClose} />
         </Suspense>
       ) : null}
     </>

@@ -1,7 +1,9 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { ACT_GROUP_NAMES, ACT_NAMES } from '@parindex/core/words/acts';
+import { TRAIL_SUBJECT_NAMES } from '@parindex/core/words/trail-subjects';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { controlTexts } from '../../kit/control-texts.ts';
 import { DayInput } from '../../kit/day-input.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { LinkButton } from '../../kit/link.tsx';
@@ -43,7 +45,7 @@ export function AuditFilterForm({ filter, actorName, onApply }: AuditFilterFormP
     event.preventDefault();
     onApply(Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined && value !== '')));
   };
-  const chosen = (value: string | undefined, label: string | undefined) => (value === undefined ? undefined : { value, label: label ?? value });
+  const chosen = (value: string | undefined, label: string | undefined) => (value === undefined ? undefined : { value, label: label ?? texts.other });
   return (
     <Section title={texts.filter} lead={texts.filterMore}>
       <form onSubmit={submit}>
@@ -71,7 +73,7 @@ export function AuditFilterForm({ filter, actorName, onApply }: AuditFilterFormP
             />
             <DayInput label={texts.from} value={typed.from} onChange={(from) => change({ from })} />
             <DayInput label={texts.to} value={typed.to} onChange={(to) => change({ to })} />
-            <TextInput label={texts.subject} value={typed.subject ?? ''} onChange={({ currentTarget }) => change({ subject: currentTarget.value.trim() })} />
+            {typed.subject === undefined ? null : <ChosenSubject subject={typed.subject} onClear={() => change({ subject: undefined })} />}
           </SimpleGrid>
           <Group gap="xs">
             <Button type="submit">{texts.apply}</Button>
@@ -84,6 +86,22 @@ export function AuditFilterForm({ filter, actorName, onApply }: AuditFilterFormP
         </Stack>
       </form>
     </Section>
+  );
+}
+
+/** What a row told of, chosen there: nobody types its code. */
+function ChosenSubject({ subject, onClear }: { subject: string; onClear: () => void }) {
+  const texts = useTexts(auditTexts);
+  const { clear } = useTexts(controlTexts).search;
+  const kinds = useTexts(TRAIL_SUBJECT_NAMES);
+  const [kind = ''] = subject.split(':');
+  return (
+    <TextInput
+      label={texts.subject}
+      readOnly
+      value={kinds[kind as keyof typeof kinds] ?? texts.other}
+      rightSection={<CloseButton size="sm" aria-label={`${clear}: ${texts.subject}`} onClick={onClear} />}
+    />
   );
 }
 
@@ -100,7 +118,7 @@ function ActSelect({ value = '', onChange }: FieldProps) {
   return (
     <NativeSelect label={texts.act} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}>
       <option value="">{texts.allActs}</option>
-      {known ? null : <option value={value}>{value}</option>}
+      {known ? null : <option value={value}>{texts.other}</option>}
       {Object.entries(groups).map(([prefix, group]) => (
         <optgroup key={prefix} label={group}>
           <option value={prefix}>{texts.allOf(group)}</option>
@@ -128,7 +146,7 @@ function RoundSelect({ value = '', onChange }: FieldProps) {
       onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
       data={[
         { value: '', label: texts.allRounds },
-        ...(known ? [] : [{ value, label: value }]),
+        ...(known ? [] : [{ value, label: texts.other }]),
         ...rounds.map(({ id, title }) => ({ value: id, label: title })),
       ]}
     />

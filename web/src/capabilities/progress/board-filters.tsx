@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { FilterChips } from '../../kit/filter-chips.tsx';
 import { formatCount } from '../../kit/format.ts';
@@ -63,6 +63,7 @@ export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
           : null}
       </div>
       <div>
+        <TextInput size="sm" type="search" label={texts.search} value={chosen.q ?? ''} onChange={({ currentTarget }) => choose('q', currentTarget.value)} />
         {select(
           'domain',
           texts.domain,

@@ -1,10 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useState } from 'react';
 import { FilterChips } from '../../kit/filter-chips.tsx';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useFirstRows } from '../../kit/use-first-rows.tsx';
 import { BoardCards } from './board-cards.tsx';
 import { BoardTable, type CellKind, type RowsProps } from './board-table.tsx';
 import { boardTexts } from './texts/board.ts';
@@ -12,8 +12,9 @@ import { boardTexts } from './texts/board.ts';
 /** Wide enough for the table. */
 const TABLE = '(min-width: 48em)';
 
-/** As many rows as a browser draws without being felt; the rest comes when it is asked for, and on paper. */
-const AT_ONCE = 200;
+/** As many rows as a browser draws without being felt, and as many cards as one scrolls through on a phone. */
+const ROWS_AT_ONCE = 200;
+const CARDS_AT_ONCE = 15;
 
 /** The chosen bodies, as a table or, on a phone, as cards. */
 export function BoardRows(props: RowsProps) {
@@ -22,13 +23,7 @@ export function BoardRows(props: RowsProps) {
   const { language } = useLanguage();
   const wide = useMediaQuery(TABLE, true, { getInitialValueInEffect: false });
   const [cells, setCells] = useState<CellKind>('progress');
-  const [drawn, setDrawn] = useState(AT_ONCE);
-  useEffect(() => {
-    const whole = () => flushSync(() => setDrawn(Number.POSITIVE_INFINITY));
-    addEventListener('beforeprint', whole);
-    return () => removeEventListener('beforeprint', whole);
-  }, []);
-  const shown = rows.slice(0, drawn);
+  const { shown, more } = useFirstRows(rows, wide ? ROWS_AT_ONCE : CARDS_AT_ONCE);
   const count = (of: number) => formatCount(of, language);
   return (
     <>
@@ -50,11 +45,7 @@ export function BoardRows(props: RowsProps) {
         ) : null}
       </div>
       {rows.length === 0 ? null : wide ? <BoardTable {...props} rows={shown} cells={cells} /> : <BoardCards {...props} rows={shown} />}
-      {rows.length > shown.length ? (
-        <Button variant="default" className="screen-only" onClick={() => setDrawn(drawn + AT_ONCE)}>
-          {texts.more(count(Math.min(AT_ONCE, rows.length - shown.length)))}
-        </Button>
-      ) : null}
+      {more}
     </>
   );
 }

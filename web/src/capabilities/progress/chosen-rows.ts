@@ -1,4 +1,5 @@
 import { compare, fromFraction } from '@parindex/core/quantity/rational';
+import { searchKey } from '@parindex/core/text/search-key';
 import type { BoardRow } from './queries/board.ts';
 
 /** The filter by time. */
@@ -12,6 +13,7 @@ export type Sort = (typeof SORTS)[number];
 
 /** The chosen view of the board, kept in the address. */
 export interface Chosen {
+  readonly q?: string;
   readonly block?: string;
   readonly state?: string;
   readonly time?: string;
@@ -42,8 +44,10 @@ const ORDERS: Readonly<Record<Sort, (a: BoardRow, b: BoardRow) => number>> = {
 };
 
 /** The rows to show, in the chosen order. */
-export function chosenRows(rows: readonly BoardRow[], { block, state, time, domain, sort }: Chosen): BoardRow[] {
+export function chosenRows(rows: readonly BoardRow[], { q, block, state, time, domain, sort }: Chosen): BoardRow[] {
+  const wanted = searchKey(q ?? '');
   const has = (row: BoardRow) =>
+    (wanted === '' || searchKey(row.body.name).includes(wanted)) &&
     (block === undefined || row.body.block === block) &&
     (state === undefined || (state === 'notBegun' ? hasNotBegun(row) : row.state === state)) &&
     (time === undefined || timeOf(row) === time) &&

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { STAGES } from '@parindex/core/ledger/entry';
 import { RANKED_AMONG } from '@parindex/core/round/ranking-shown';
 import { placedText, provisionalText, RANKED_AMONG_NAMES, rankingNotes } from '@parindex/core/words/ranking-words';
@@ -14,6 +15,7 @@ import { saveFile } from '../../kit/save-file.ts';
 import { TableActs } from '../../kit/table-acts.tsx';
 import { Tile, Tiles } from '../../kit/tile.tsx';
 import { useAct } from '../../kit/use-act.ts';
+import { useFirstRows } from '../../kit/use-first-rows.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { ChangeOn } from './change-on.tsx';
 import { changeText, indexText } from './index-words.ts';
@@ -24,6 +26,10 @@ import { RankingTable } from './ranking-table.tsx';
 import { rankingTexts } from './texts/ranking.ts';
 import '@parindex/design/charts/charts.css';
 import './ranking.css';
+
+/** So narrow that each body is a card; as many of them as one scrolls through. */
+const CARDS = '(max-width: 48em)';
+const CARDS_AT_ONCE = 15;
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/xep-hang');
 
@@ -80,19 +86,32 @@ function Shown({ ranking, choice }: { ranking: Ranking; choice: RankingChoice })
         <OwnTiles ranking={ranking} />
       </>
     );
-  const rows = rankingRows(ranking, choice);
   return (
     <>
       {ranking.view === 'ownPlace' ? <Notice kind="note">{texts.ownPlace}</Notice> : null}
       <OwnTiles ranking={ranking} />
       {ranking.view === 'whole' || ranking.domains.length > 1 ? <RankingFilters ranking={ranking} choice={choice} onChoose={choose} /> : null}
-      {rows.length === 0 ? <Text role="status">{texts.noneFound}</Text> : <RankingTable ranking={ranking} rows={rows} choice={choice} onChoose={choose} />}
+      <Rows ranking={ranking} choice={choice} onChoose={choose} />
       <details className="ranking-how">
         <summary>{texts.how}</summary>
         {rankingNotes(ranking, language).map((note) => (
           <p key={note}>{note}</p>
         ))}
       </details>
+    </>
+  );
+}
+
+function Rows({ ranking, choice, onChoose }: { ranking: Ranking; choice: RankingChoice; onChoose: (choice: RankingChoice) => void }) {
+  const texts = useTexts(rankingTexts);
+  const phone = useMediaQuery(CARDS, false, { getInitialValueInEffect: false });
+  const rows = rankingRows(ranking, choice);
+  const { shown, more } = useFirstRows(rows, phone ? CARDS_AT_ONCE : rows.length);
+  if (rows.length === 0) return <Text role="status">{texts.noneFound}</Text>;
+  return (
+    <>
+      <RankingTable ranking={ranking} rows={shown} choice={choice} onChoose={onChoose} />
+      {more}
     </>
   );
 }

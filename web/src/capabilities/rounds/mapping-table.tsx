@@ -3,11 +3,13 @@ import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Table } from '../../kit/table.tsx';
 import { type Places, placesFor } from './mapping.ts';
-import { choicesOf, type NamedCode } from './round-scheme.ts';
+import type { NamedCode } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
 
 interface MappingTableProps {
   readonly title: string;
+  /** How a code is said to people: items are known by it, figures by their title alone. */
+  readonly sayCode: boolean;
   readonly before: readonly NamedCode[];
   readonly after: readonly NamedCode[];
   readonly chosen: Places;
@@ -15,14 +17,15 @@ interface MappingTableProps {
 }
 
 /** Where old codes go; unchanged ones are counted, the others must be chosen. */
-export function MappingTable({ title, before, after, chosen, onChoose }: MappingTableProps) {
+export function MappingTable({ title, sayCode, before, after, chosen, onChoose }: MappingTableProps) {
   const all = useTexts(planTexts);
   const texts = all.takeovers;
   const { language } = useLanguage();
   const known = new Set(after.map(({ code }) => code));
   const moved = before.filter(({ code }) => !known.has(code));
   const places = placesFor(before, after, chosen);
-  const choices = choicesOf(after);
+  const said = ({ code, title: name }: NamedCode) => (sayCode ? `${code} ${name}` : name || code);
+  const choices = after.map((one) => ({ value: one.code, label: said(one) }));
   return (
     <Stack gap="xs">
       <Title order={4} size="h6">
@@ -36,23 +39,23 @@ export function MappingTable({ title, before, after, chosen, onChoose }: Mapping
           caption={title}
           dense
           columns={[
-            { key: 'old', title: texts.old, names: true, cell: ({ code, title: name }) => `${code} ${name}` },
+            { key: 'old', title: texts.old, names: true, cell: said },
             {
               key: 'new',
               title: texts.new,
-              cell: ({ code }) => (
+              cell: (one) => (
                 <Select
-                  aria-label={texts.placeOf(code)}
+                  aria-label={texts.placeOf(said(one))}
                   miw="16rem"
                   searchable
                   placeholder={texts.drop}
                   clearable
-                  clearButtonProps={{ 'aria-label': `${texts.drop}: ${code}` }}
+                  clearButtonProps={{ 'aria-label': `${texts.drop}: ${said(one)}` }}
                   nothingFoundMessage={all.nothing}
                   limit={50}
                   data={choices}
-                  value={places[code] ?? null}
-                  onChange={(place) => onChoose(code, place)}
+                  value={places[one.code] ?? null}
+                  onChange={(place) => onChoose(one.code, place)}
                 />
               ),
             },

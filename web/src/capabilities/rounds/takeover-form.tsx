@@ -10,7 +10,8 @@ import { Loading } from '../../kit/loading.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { useForm } from '../../kit/use-form.ts';
-import { schemeQuery } from '../editions/queries/editions.ts';
+import { useEditionChoices } from '../editions/edition-words.ts';
+import { type EditionRow, schemeQuery } from '../editions/queries/editions.ts';
 import { codesOf, type Places, placesFor } from './mapping.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { takeOver } from './queries/round-changes.ts';
@@ -21,7 +22,7 @@ interface TakeoverFormProps {
   readonly round: Round;
   readonly number: number;
   /** Adopted editions except the round's own. */
-  readonly others: readonly string[];
+  readonly others: readonly EditionRow[];
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
@@ -30,7 +31,8 @@ interface TakeoverFormProps {
 export function TakeoverForm({ round, number, others, onDone, onCancel }: TakeoverFormProps) {
   const all = useTexts(planTexts);
   const texts = all.takeovers;
-  const [toEdition, setToEdition] = useState(others.at(-1) ?? '');
+  const choicesOf = useEditionChoices();
+  const [toEdition, setToEdition] = useState(others.at(-1)?.id ?? '');
   const { values: document, text, input } = useForm({ number: '', date: undefined as string | undefined }, limitsOf(newTakeover).document);
   const [chosen, setChosen] = useState<{ items: Places; figures: Places }>({ items: {}, figures: {} });
   const from = useQuery(schemeQuery(round.edition ?? '', 'adopted'));
@@ -52,7 +54,7 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <Select
           label={texts.toEdition}
-          data={[...others]}
+          data={choicesOf(others)}
           value={toEdition}
           onChange={(edition) => {
             setToEdition(edition ?? '');
@@ -70,6 +72,7 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
             <MappingTable
               key={part}
               title={texts[part]}
+              sayCode={part === 'items'}
               before={before[part]}
               after={after[part]}
               chosen={chosen[part]}

@@ -9,11 +9,21 @@ import { Loaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { type Column, Table } from '../../kit/table.tsx';
+import { EditionName } from '../editions/edition-name.tsx';
 import { editionsQuery } from '../editions/queries/editions.ts';
 import type { PartProps } from './parts.ts';
 import { type Takeover, takeoversQuery } from './queries/round-changes.ts';
 import { TakeoverForm } from './takeover-form.tsx';
 import { planTexts } from './texts/round-plan.ts';
+
+function FromTo({ from, to }: Pick<Takeover, 'from' | 'to'>) {
+  const { to: and } = useTexts(planTexts).takeovers;
+  return (
+    <>
+      <EditionName id={from} /> {and} <EditionName id={to} />
+    </>
+  );
+}
 
 /** Later editions that took over in mid-round. */
 export function TakeoversPart({ round, mayChange }: PartProps) {
@@ -28,7 +38,7 @@ export function TakeoversPart({ round, mayChange }: PartProps) {
   const offers = mayChange && round.state === 'open' && others.length > 0;
   const columns: readonly Column<Takeover>[] = [
     { key: 'number', title: texts.number, cell: ({ number }) => number },
-    { key: 'editions', title: texts.fromTo, names: true, cell: ({ from, to }) => texts.arrow(from, to) },
+    { key: 'editions', title: texts.fromTo, names: true, cell: ({ from, to }) => <FromTo from={from} to={to} /> },
     { key: 'document', title: texts.document, cell: ({ document }) => extensions.dated(document.number, formatDay(document.date)) },
     { key: 'performed', title: texts.performed, cell: ({ performedBy, performedAt }) => extensions.grantedBy(performedBy.name, formatMoment(performedAt)) },
     { key: 'dropped', title: texts.dropped, align: 'right', cell: ({ dropped }) => texts.droppedCount(formatCount(dropped.length, language)) },
@@ -49,7 +59,7 @@ export function TakeoversPart({ round, mayChange }: PartProps) {
         <TakeoverForm
           round={round}
           number={data.length + 1}
-          others={others.map(({ id }) => id)}
+          others={others}
           onCancel={() => setAdding(false)}
           onDone={() => {
             setAdding(false);

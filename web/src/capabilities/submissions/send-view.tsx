@@ -35,14 +35,16 @@ export function SendView() {
         <Text>{texts.lead}</Text>
         <Deadline standing={data} />
       </Stack>
-      <ReportText sheet={sheet} text={data.text} mayWrite={sends && data.state === 'open'} />
-      <FreezeStep standing={data} mine={runs && may('sheet.freeze', sheet)} />
-      {runs && may('sheet.declare', sheet) && data.state !== 'sent' ? <ReportFormEditor sheet={sheet} standing={data} /> : null}
-      <Section title={texts.report.title} lead={texts.report.lead} actions={<StepBadge step="send" state={data.state} mine={sends} />}>
-        {data.frozen ? null : <Text size="sm">{texts.report.draft}</Text>}
-        <DocumentButtons take={(format) => fetchReport(sheet, format)} name={`bao-cao-tu-danh-gia-${sheet.body}`} texts={texts.report} />
-      </Section>
-      {sends ? <SendStep sheet={sheet} standing={data} /> : null}
+      <Stack gap="md" className="numbered-steps">
+        <ReportText sheet={sheet} text={data.text} mayWrite={sends && data.state === 'open'} />
+        <FreezeStep standing={data} mine={runs && may('sheet.freeze', sheet)} />
+        {runs && may('sheet.declare', sheet) && data.state !== 'sent' ? <ReportFormEditor sheet={sheet} standing={data} /> : null}
+        <Section title={texts.report.title} lead={texts.report.lead} actions={<StepBadge step="send" state={data.state} mine={sends} />}>
+          {data.frozen ? null : <Text size="sm">{texts.report.draft}</Text>}
+          <DocumentButtons take={(format) => fetchReport(sheet, format)} name={`bao-cao-tu-danh-gia-${sheet.body}`} texts={texts.report} />
+        </Section>
+        {sends ? <SendStep sheet={sheet} standing={data} /> : null}
+      </Stack>
       <Receipts sheet={sheet} standing={data} mayTakeBack={runs && may('sheet.takeBack', sheet)} />
       {runs && mayAnywhere('sheet.permit') ? <OwnerActs sheet={sheet} standing={data} /> : null}
     </Stack>

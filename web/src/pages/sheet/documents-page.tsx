@@ -13,11 +13,14 @@ import { documentTexts } from '../../capabilities/evidence/texts/documents.ts';
 import { packageTexts } from '../../capabilities/evidence/texts/packages.ts';
 import { UploadSection } from '../../capabilities/evidence/upload-section.tsx';
 import { useYear } from '../../capabilities/evidence/version-hints.tsx';
+import { RoundName } from '../../capabilities/rounds/round-name.tsx';
 import { useRights } from '../../client/rights.ts';
 import { type SheetKey, sheetQuery } from '../../client/sheet.ts';
 import { useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
+import { Trail } from '../../kit/trail.tsx';
 import { SheetBar } from './sheet-bar.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 
@@ -52,6 +55,14 @@ export function DocumentsPage() {
         }
       />
       <div className="page">
+        <Trail
+          path={[
+            <RoundName key="round" id={library.round} />,
+            <Link key="sheet" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={library} search={from === undefined ? {} : { item: from }}>
+              {name}
+            </Link>,
+          ]}
+        />
         <div className="page-lead">{texts.lead(name, year)}</div>
         <Loaded query={query}>
           {(data) => (

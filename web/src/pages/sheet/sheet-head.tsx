@@ -90,8 +90,8 @@ function Faults({ faulty }: { readonly faulty: number }) {
   const { language } = useLanguage();
   const count = formatCount(faulty, language);
   return (
-    <span data-tone="bad">
-      <span aria-hidden="true">{count}</span>
+    <span data-tone="bad" title={texts.faults(count)}>
+      <span aria-hidden="true">{texts.faultsShort(count)}</span>
       <span className="unseen"> ({texts.faults(count)})</span>
     </span>
   );

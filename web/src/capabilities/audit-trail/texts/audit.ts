@@ -22,7 +22,7 @@ export const auditTexts = texts({
   allRounds: { vi: 'Tất cả các kỳ', en: 'All rounds' },
   body: { vi: 'Cơ quan', en: 'Body' },
   allBodies: { vi: 'Tất cả cơ quan', en: 'All bodies' },
-  subject: { vi: 'Đối tượng (mã)', en: 'Subject (code)' },
+  subject: { vi: 'Đối tượng', en: 'Subject' },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến hết ngày', en: 'To' },
   apply: { vi: 'Lọc', en: 'Filter' },

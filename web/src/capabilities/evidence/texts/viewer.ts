@@ -6,6 +6,7 @@ export const viewerTexts = texts({
   titleOf: { vi: (name: string) => `Xem tài liệu: ${name}`, en: (name: string) => `Document: ${name}` },
   toSheet: { vi: 'Về bảng chấm điểm', en: 'To the sheet' },
   besideItem: { vi: (code: string) => `Mở cạnh tiêu chí ${code}`, en: (code: string) => `Open beside item ${code}` },
+  library: { vi: 'Kho tài liệu', en: 'Library' },
   about: { vi: 'Thông tin về tài liệu', en: 'About the document' },
   kind: { vi: (kind: string) => `Loại tệp: ${kind}`, en: (kind: string) => `Kind of file: ${kind}` },
   download: { vi: 'Tải tệp gốc', en: 'Download the original' },

@@ -27,9 +27,17 @@ export function ViewerPage() {
   const navigate = route.useNavigate();
   const { data: document, error, refetch } = useQuery(documentQuery({ round: round, body: body }, id));
   const [search, setSearch] = useState('');
+  const path = [
+    <Link key="library" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={{ round, body }}>
+      {texts.library}
+    </Link>,
+    <Link key="document" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document" params={{ round, body, document: id }}>
+      {texts.about}
+    </Link>,
+  ];
   if (!document)
     return (
-      <Page title={texts.title}>
+      <Page title={texts.title} path={path}>
         <NotLoaded error={error} retry={refetch} />
       </Page>
     );
@@ -39,27 +47,18 @@ export function ViewerPage() {
   return (
     <Page
       title={texts.titleOf(name)}
+      path={path}
       lead={version ? documentMore(version) : undefined}
       actions={
-        <>
-          <LinkButton
-            to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
-            params={{ round, body }}
-            search={item === undefined ? {} : { item, document: id, ...(wanted === undefined ? {} : { version: wanted }), page }}
-            variant="default"
-            preload={false}
-          >
-            {item === undefined ? texts.toSheet : texts.besideItem(item)}
-          </LinkButton>
-          <LinkButton
-            to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document"
-            params={{ round, body, document: id }}
-            variant="default"
-            preload={false}
-          >
-            {texts.about}
-          </LinkButton>
-        </>
+        <LinkButton
+          to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
+          params={{ round, body }}
+          search={item === undefined ? {} : { item, document: id, ...(wanted === undefined ? {} : { version: wanted }), page }}
+          variant="default"
+          preload={false}
+        >
+          {item === undefined ? texts.toSheet : texts.besideItem(item)}
+        </LinkButton>
       }
     >
       {version && newest && version.number < newest.number ? (

@@ -58,7 +58,7 @@ export const boardTexts = texts({
     en: (shown: string, all: string) => `${shown} of ${all} bodies`,
   },
   claimsBeside: { vi: '(+1): đề nghị không đánh giá, chờ xác nhận.', en: '(+1): claimed not to have arisen, to be confirmed.' },
-  more: { vi: (count: string) => `Hiện thêm ${count} cơ quan`, en: (count: string) => `Show ${count} more` },
+  search: { vi: 'Tìm cơ quan', en: 'Find a body' },
   moreWaits: { vi: (count: string) => `và ${count} việc khác`, en: (count: string) => `and ${count} more` },
   nothingWaits: { vi: 'không còn việc chờ', en: 'nothing waits' },
   open: { vi: 'Mở bảng chấm điểm', en: 'Open the sheet' },

@@ -14,6 +14,7 @@ export const frameTexts = texts({
     vi: (scored: string, asked: string) => `đã chấm ${scored} trên ${asked} nội dung`,
     en: (scored: string, asked: string) => `${scored} of ${asked} items scored`,
   },
+  faultsShort: { vi: (count: string) => `${count} mâu thuẫn`, en: (count: string) => `${count} at odds` },
   faults: {
     vi: (count: string) => `${count} nội dung có số liệu mâu thuẫn`,
     en: (count: string) => `${count} ${count === '1' ? 'item has' : 'items have'} figures that contradict each other`,

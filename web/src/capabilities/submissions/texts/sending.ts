@@ -22,7 +22,7 @@ export const sendingTexts = texts({
     },
   },
   text: {
-    title: { vi: '1. Khó khăn, vướng mắc và đề xuất, kiến nghị', en: '1. Difficulties and proposals' },
+    title: { vi: 'Khó khăn, vướng mắc và đề xuất, kiến nghị', en: 'Difficulties and proposals' },
     lead: {
       vi: 'Nội dung này được đưa vào phần IV của báo cáo. Sau khi gửi, cơ quan chủ trì đọc được trong danh sách chung của kỳ.',
       en: 'Part IV of the report. Once it is sent, the owner of the round reads them in one list.',
@@ -35,7 +35,7 @@ export const sendingTexts = texts({
     by: { vi: (name: string, at: string) => `${name} nhập lúc ${at}.`, en: (name: string, at: string) => `Typed by ${name} at ${at}.` },
   },
   freeze: {
-    title: { vi: '2. Chốt số liệu', en: '2. Freeze' },
+    title: { vi: 'Chốt số liệu', en: 'Freeze' },
     open: {
       vi: 'Bảng chấm điểm chưa chốt. Lãnh đạo phê duyệt chốt số liệu sau khi rà soát.',
       en: 'The sheet is open. The head of the body freezes it after the check.',
@@ -54,7 +54,7 @@ export const sendingTexts = texts({
     saved: { vi: 'Đã lưu.', en: 'Saved.' },
   },
   report: {
-    title: { vi: '3. Tải báo cáo, ký số', en: '3. Download the report and sign it' },
+    title: { vi: 'Tải báo cáo, ký số', en: 'Download the report and sign it' },
     lead: {
       vi: 'Báo cáo lập theo thể thức văn bản hành chính; số, ngày để trống cho văn thư. Ký số trên tệp PDF, hoặc chỉnh lý bản DOCX, xuất PDF rồi ký.',
       en: 'The report has the form of official documents; number and day are left to the registry. Sign the PDF, or finish the DOCX, export it and sign that.',
@@ -67,7 +67,7 @@ export const sendingTexts = texts({
     docx: { vi: 'Tải báo cáo (DOCX)', en: 'Report (DOCX)' },
   },
   send: {
-    title: { vi: '4. Gửi báo cáo', en: '4. Send the report' },
+    title: { vi: 'Gửi báo cáo', en: 'Send the report' },
     lead: {
       vi: 'Chọn tệp PDF đã ký. Hệ thống đọc chữ ký số và đối chiếu với bảng chấm điểm đã chốt; tệp được lưu nguyên trạng.',
       en: 'Choose the signed PDF. Its signatures are read and the hash compared; the file is kept byte for byte.',
