@@ -11,6 +11,7 @@ import { faultsByAxe, faultsOfLook, faultsOfOpened } from '../axe.ts';
 import { faultOfPicture } from '../looks.ts';
 import { ROOT } from '../product.ts';
 import { SOAK } from '../soak.ts';
+import { faultsOfFit, NARROW } from './fit.ts';
 import { figureCalled, openTestWorkspace, type PersonBrowser, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
@@ -400,6 +401,19 @@ describe('every page of the workspace', () => {
       expect(pageErrors.splice(0)).toEqual([]);
     },
   );
+
+  it.each(VISITS)('[F98] [F105] $address: texts fit a window of 320 px, and one enlarged to 200 %', { timeout: 30_000 }, async (visited) => {
+    const { page, pageErrors } = await browserOf(visited.who);
+    if (isLoaded(visited) || page.url() === 'about:blank') await load(page, visited.address);
+    else await goOn(page, visited.address);
+    const found: Record<string, string[]> = {};
+    for (const size of NARROW) {
+      const faults = await faultsOfFit(page, size);
+      if (faults.length > 0) found[size.width] = faults;
+    }
+    expect(found).toEqual({});
+    pageErrors.splice(0);
+  });
 
   it.each(OPENED)('[F99] [F105] what opens there for %s: %s, %s', { timeout: 30_000 }, async (who, address, button) => {
     const { page, pageErrors } = await browserOf(who);

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+
+/** A narrow phone; and a desk of 1280 px whose reader has enlarged the page to 200 %. */
+export const NARROW = [
+  { width: 320, height: 640 },
+  { width: 640, height: 450 },
+] as const;
+
+/**
+ * What does not fit a window of this size: a page that scrolls sideways, and texts of which a part cannot be read, as something around them
+ * cuts them off. What ends in “…” says that there is more, what scrolls by itself shows it, and what is for screen readers alone, or is not there at the moment, is cut on purpose.
+ */
+export async function faultsOfFit(page: Page, size: (typeof NARROW)[number]): Promise<string[]> {
+  await page.setViewportSize(size);
+  await page.waitForFunction(() => document.documentElement.scrollWidth === document.documentElement.clientWidth, undefined, { timeout: 1_500 }).catch(() => 0);
+  return page.evaluate(() => {
+    const TOLERANCE = 2;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const said = ({ className, tagName }: Element) => `${tagName.toLowerCase()}.${String(className).split(' ').join('.')}`;
+    /** Whether somebody reads on there by scrolling, or is told that there is more. */
+    const tells = (around: Element) => {
+      const { overflowX, overflowY, textOverflow, webkitLineClamp, clipPath, position } = getComputedStyle(around);
+      const scrolls = [overflowX, overflowY].some((value) => value === 'auto' || value === 'scroll');
+      return (
+        scrolls || textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || (position === 'absolute' && clipPath !== 'none') || around.matches('.unseen')
+      );
+    };
+    const isCut = (text: Text): string | undefined => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      if (right <= left || bottom <= top) return undefined;
+      for (let around = text.parentElement; around && around !== document.body; around = around.parentElement) {
+        if (tells(around)) return undefined;
+        const { overflowX, overflowY } = getComputedStyle(around);
+        const box = around.getBoundingClientRect();
+        if (overflowX !== 'visible' && (right > box.right + TOLERANCE || left < box.left - TOLERANCE)) return said(around);
+        if (overflowY !== 'visible' && (bottom > box.bottom + TOLERANCE || top < box.top - TOLERANCE)) return said(around);
+      }
+      return right > clientWidth + TOLERANCE || left < -TOLERANCE ? 'the window' : undefined;
+    };
+    const cut: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (node.data.trim() === '' || !node.parentElement?.checkVisibility() || node.parentElement.closest('svg, option, script, style, .skip, [data-loading]'))
+        continue;
+      const by = isCut(node);
+      if (by) cut.push(`“${node.data.trim().slice(0, 40)}” is cut by ${by}`);
+    }
+    return [...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth} px`] : []), ...cut.slice(0, 5)];
+  });
+}
