@@ -142,6 +142,16 @@ describe('the pages of bodies', () => {
     expect((await open('/co-quan/ha-noi')).text).toContain('92,75%, xếp hạng 3/63 (thứ hạng suy ra)');
   });
 
+  it('say where the years go over to another edition of the scheme, and nowhere else', async () => {
+    const said = 'Từ năm 2022 tính theo Quyết định số 876/QĐ-BNV ngày 10/11/2022';
+    for (const address of ['/lich-su/tinh', '/lich-su/bo', '/lich-su/tinh/2022', '/co-quan/hai-phong', '/so-sanh?co-quan=bo-tu-phap&co-quan=bo-y-te'])
+      expect([address, (await open(address)).text.includes(said)]).toEqual([address, true]);
+    expect((await open('/lich-su/tinh')).text).toContain('Trước năm 2022, bộ tiêu chí cũng đã được thay thế nhiều lần');
+    // Between the two years in the table of a body.
+    expect((await open('/co-quan/hai-phong')).text).toMatch(/2022 [^]* Từ năm 2022 tính theo Quyết định [^]* 2021 /);
+    for (const address of ['/lich-su/tinh/2023', '/lich-su/bo/2023']) expect((await open(address)).text).not.toContain('bộ tiêu chí khác các năm trước');
+  });
+
   it('say of every missing year that there is no figure, never zero', async () => {
     const { text, html } = await open('/co-quan/bac-kan');
     expect(text).toContain('2012 chưa có số liệu');

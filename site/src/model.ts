@@ -2,6 +2,7 @@ import type { DomainRanks, Result, Scheme } from '@parindex/core';
 import type { BodyRegistry } from '@parindex/core/bodies/index';
 import type {
   Coverage,
+  EditionChange,
   Level,
   PublishedGroup,
   PublishedHistory,
@@ -49,6 +50,8 @@ export interface SiteData {
   readonly tiles: readonly TileLayout[];
   /** How many bodies a year had in each group, as published. */
   readonly groups: readonly PublishedGroup[];
+  /** From which years on other editions of the scheme hold. */
+  readonly editions: readonly EditionChange[];
   /** Means of the provinces of each region. */
   readonly regions: readonly RegionMeans[];
   readonly means: Readonly<Record<Level, readonly SeriesYear<PublishedMean>[]>>;

@@ -78,7 +78,7 @@ describe('from freezing to the receipt, in the browser', () => {
 
     // Steps stand in their order, each with its act.
     expect((await page.getByRole('heading', { level: 2, name: /^\d\. / }).allTextContents()).map(([number]) => number)).toEqual(['1', '2', '3', '4']);
-    await page.getByRole('region', { name: '2. Chốt số liệu' }).getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
+    await page.getByRole('region', { name: 'Chốt số liệu', exact: true }).getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
     await page.getByText('Đã chốt lúc').waitFor();
     const download = page.waitForEvent('download');

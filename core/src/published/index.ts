@@ -1,5 +1,6 @@
 export { type Coverage, coverageOf, isAssessed } from './coverage.ts';
 export { readCsv } from './csv.ts';
+export { changesWithin, type EditionChange, readEditionChanges } from './editions.ts';
 export { isInGroup, type PublishedGroup, readGroups } from './groups.ts';
 export { readHistory } from './history.ts';
 export { nationalMeans, type RegionMeans, readMeans, regionMeans } from './means.ts';

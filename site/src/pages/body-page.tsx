@@ -1,11 +1,13 @@
 import { type BodyResult, displayDate, displayDecimal, inLanguage, itemsOfDomains, PHRASES, SOURCES } from '@parindex/core';
 import { lastName, predecessorsOf, type RegisteredBody, successorsOf, type WorkTransfer } from '@parindex/core/bodies/index';
-import { changeBetween, seriesOf } from '@parindex/core/published/index';
+import { changeBetween, type Level, seriesOf } from '@parindex/core/published/index';
 import { YearLine } from '@parindex/design/charts/year-line.tsx';
+import { Fragment } from 'react';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
 import { ChangeText } from '../parts/change-text.tsx';
 import { Downloads } from '../parts/downloads.tsx';
+import { EditionChanges, EditionRow } from '../parts/edition-changes.tsx';
 import { EmptyFold } from '../parts/empty-fold.tsx';
 import { conflictText, FigureMarks, MarksLegend, RankMark } from '../parts/figure-marks.tsx';
 import { newestYear } from '../parts/newest-year.ts';
@@ -108,6 +110,7 @@ function Newest({ body, context }: { body: RegisteredBody; context: Context }) {
           <dd>{change ? <ChangeText change={change} before={year.year - 1} context={context} /> : <small>{texts.year.changeUnknown(year.year - 1)}</small>}</dd>
         </div>
       </dl>
+      {change && <EditionChanges level={year.level} years={[year.year - 1, year.year]} context={context} />}
       <p className="cite">
         <span id="cited">
           {cited} ({texts.body.citedFrom(sourceText(figure.source, context))}).
@@ -230,6 +233,7 @@ function Lost({ round, result, context }: { round: RoundView; result: BodyResult
 function History({ body, context }: { body: RegisteredBody; context: Context }) {
   const { texts, language, data } = context;
   const series = seriesOf(data.history, body);
+  const level: Level = body.kind === 'ministry' ? 'ministry' : 'province';
   const figureIn = (year: number) => {
     const entry = series.find((one) => one.year === year);
     return entry && 'figures' in entry ? entry.figures[0] : undefined;
@@ -276,35 +280,38 @@ function History({ body, context }: { body: RegisteredBody; context: Context }) 
             </tr>
           </thead>
           <tbody>
-            {series.toReversed().map((entry) =>
-              'figures' in entry ? (
-                entry.figures.map((figure) => (
-                  <tr key={`${entry.year} ${figure.source.title} ${figure.index}`}>
+            {series.toReversed().map((entry) => (
+              <Fragment key={entry.year}>
+                {'figures' in entry ? (
+                  entry.figures.map((figure) => (
+                    <tr key={`${entry.year} ${figure.source.title} ${figure.index}`}>
+                      <th scope="row">{entry.year}</th>
+                      <td className="number">
+                        {displayDecimal(figure.index, language)}
+                        <FigureMarks figure={figure} conflict={entry.state === 'conflict'} context={context} />
+                      </td>
+                      <td className="number">
+                        {figure.rank ?? '–'}
+                        {figure.rankDerived && <RankMark context={context} />}
+                      </td>
+                      <td className="number">
+                        <ChangeText change={changeBetween(figureIn(entry.year - 1), figure)} before={entry.year - 1} context={context} />
+                      </td>
+                      <td>
+                        <SourceName source={figure.source} context={context} />
+                        {entry.state === 'conflict' && <span className="mark mark-conflict">{conflictText(figure.rival, context)}</span>}
+                      </td>
+                    </tr>
+                  ))
+                ) : (
+                  <tr className="is-absent is-empty">
                     <th scope="row">{entry.year}</th>
-                    <td className="number">
-                      {displayDecimal(figure.index, language)}
-                      <FigureMarks figure={figure} conflict={entry.state === 'conflict'} context={context} />
-                    </td>
-                    <td className="number">
-                      {figure.rank ?? '–'}
-                      {figure.rankDerived && <RankMark context={context} />}
-                    </td>
-                    <td className="number">
-                      <ChangeText change={changeBetween(figureIn(entry.year - 1), figure)} before={entry.year - 1} context={context} />
-                    </td>
-                    <td>
-                      <SourceName source={figure.source} context={context} />
-                      {entry.state === 'conflict' && <span className="mark mark-conflict">{conflictText(figure.rival, context)}</span>}
-                    </td>
+                    <td colSpan={4}>{entry.state === 'noFigure' ? texts.body.noFigure : texts.body.noBody}</td>
                   </tr>
-                ))
-              ) : (
-                <tr key={entry.year} className="is-absent is-empty">
-                  <th scope="row">{entry.year}</th>
-                  <td colSpan={4}>{entry.state === 'noFigure' ? texts.body.noFigure : texts.body.noBody}</td>
-                </tr>
-              ),
-            )}
+                )}
+                {known.length > 0 && <EditionRow level={level} year={entry.year} columns={5} context={context} />}
+              </Fragment>
+            ))}
           </tbody>
         </table>
       </div>

@@ -5,6 +5,7 @@ import { type BarGroup, SideBars } from '@parindex/design/charts/side-bars.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
 import { type ChosenBody, MOST, readChoice } from '../parts/chosen-bodies.ts';
+import { EditionChanges } from '../parts/edition-changes.tsx';
 import { EmptyFold } from '../parts/empty-fold.tsx';
 import { FigureMarks, figureSigns, MarksLegend, RankMark } from '../parts/figure-marks.tsx';
 import { fill, fullPoints, shortPoints } from '../parts/points.ts';
@@ -292,6 +293,7 @@ function ByYear({ bodies, context }: { bodies: readonly ChosenBody[]; context: C
   const sources = sourcesOf(bodies);
   const isEmpty = (year: number) => !bodies.some(({ figures }) => figures.has(year));
   const empty = years.filter(isEmpty).length;
+  const kind = bodies[0]?.registered?.kind;
   return (
     <section aria-labelledby="years-title">
       <h2 id="years-title">{texts.compare.byYear}</h2>
@@ -306,6 +308,7 @@ function ByYear({ bodies, context }: { bodies: readonly ChosenBody[]; context: C
             bars: bodies.map(({ figures }) => barOf(figures.get(year)?.index, figures.get(year), context)),
           }))}
       />
+      <EditionChanges level={kind === 'ministry' ? 'ministry' : 'province'} years={years.filter((year) => !isEmpty(year))} context={context} />
       {empty > 0 && <EmptyFold text={texts.year.emptyYears(empty)} context={context} />}
       <div className="scrolls" tabIndex={0}>
         <table>

@@ -3,6 +3,7 @@ import { lastName, type RegisteredBody } from '@parindex/core/bodies/index';
 import { isAssessed, type Level, type PublishedFigure, type PublishedMean, type SeriesYear, seriesOf } from '@parindex/core/published/index';
 import type { Context } from '../context.ts';
 import { Downloads } from '../parts/downloads.tsx';
+import { EditionChanges } from '../parts/edition-changes.tsx';
 import { EmptyFold } from '../parts/empty-fold.tsx';
 import { FigureMarks, MarksLegend, RankMark } from '../parts/figure-marks.tsx';
 import { RowFilter } from '../parts/row-filter.tsx';
@@ -30,6 +31,7 @@ export function HistoryPage({ level, context }: { level: Level; context: Context
         {texts.history.coverageNote(coverage.bodies, years.at(-1) ?? 0, years[0] ?? 0)}
       </p>
       {level === 'province' && <p>{texts.history.merged}</p>}
+      <EditionChanges level={level} years={years} context={context} />
       <MarksLegend context={context} />
       <Downloads name={`lich-su-${level === 'province' ? 'tinh' : 'bo'}`} context={context} />
       <YearSteps level={level} context={context} />

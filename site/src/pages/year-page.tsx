@@ -2,6 +2,7 @@ import type { Level, PublishedYear } from '@parindex/core/published/index';
 import type { Context } from '../context.ts';
 import { CompareForm } from '../parts/compare-form.tsx';
 import { Downloads } from '../parts/downloads.tsx';
+import { EditionChanges } from '../parts/edition-changes.tsx';
 import { EmptyFold } from '../parts/empty-fold.tsx';
 import { MarksLegend } from '../parts/figure-marks.tsx';
 import { ProvinceMap } from '../parts/province-map.tsx';
@@ -25,6 +26,7 @@ export function YearPage({ year, context }: { year: PublishedYear; context: Cont
         </>
       ) : (
         <>
+          <EditionChanges level={year.level} years={[year.year - 1, year.year]} context={context} />
           <RowFilter of="results" all={year.rows.length} context={context} />
           <CompareForm context={context}>
             {empty > 0 && <EmptyFold text={texts.year.emptyBodies(empty)} context={context} />}

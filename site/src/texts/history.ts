@@ -30,6 +30,16 @@ export const historyTexts = texts({
     ministry: { vi: 'Trung bình các bộ', en: 'Mean of ministries' },
   },
   rankShort: { vi: (rank: number) => `hạng ${rank}`, en: (rank: number) => `rank ${rank}` },
+  edition: {
+    vi: (year: number, decision: string, on: string) =>
+      `Từ năm ${year} tính theo Quyết định số ${decision} ngày ${on}: bộ tiêu chí khác các năm trước, cần lưu ý khi so sánh.`,
+    en: (year: number, decision: string, on: string) =>
+      `From ${year} on by Decision ${decision} of ${on}: another edition of the criteria than in the years before; compare with care.`,
+  },
+  editionsBefore: {
+    vi: (year: number) => `Trước năm ${year}, bộ tiêu chí cũng đã được thay thế nhiều lần; chưa xác định được quyết định nào áp dụng cho năm nào.`,
+    en: (year: number) => `Before ${year} the criteria were replaced several times too; which decision held in which year is not known here.`,
+  },
   merged: {
     vi: 'Các tỉnh, thành phố thành lập từ ngày 01/07/2025 chưa có số liệu; chỉ số của tỉnh trước sáp nhập không được ghi cho tỉnh mới.',
     en: 'Provinces formed on 1 July 2025 have no figures yet; the index of a former province is never written to its successor.',

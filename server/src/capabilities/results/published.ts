@@ -9,6 +9,7 @@ import {
   nationalMeans,
   publishedYear,
   readCsv,
+  readEditionChanges,
   readGroups,
   readHistory,
   readMeans,
@@ -26,7 +27,8 @@ const sound = <T extends object>(file: string, document: RawDocument, read: T | 
   return read as Exclude<T, { faults: Faults }>;
 };
 
-export interface PublishedData extends Pick<SiteData, 'registry' | 'history' | 'coverage' | 'years' | 'tiles' | 'regions' | 'groups' | 'means' | 'hosts'> {
+export interface PublishedData
+  extends Pick<SiteData, 'registry' | 'history' | 'coverage' | 'years' | 'tiles' | 'regions' | 'groups' | 'editions' | 'means' | 'hosts'> {
   readonly ministries: MinistryTable;
 }
 
@@ -50,6 +52,8 @@ export function loadPublished(root: string): PublishedData {
   const { table } = sound('data/published/ministries-2023.csv', ministryRows, readMinistries(ministryRows.value, registry, faultsOfReading(ministryRows)));
   const groupRows = csv('data/published/groups.csv');
   const { groups } = sound('data/published/groups.csv', groupRows, readGroups(groupRows.value, registry, faultsOfReading(groupRows)));
+  const editionRows = csv('data/published/editions.csv');
+  const { editions } = sound('data/published/editions.csv', editionRows, readEditionChanges(editionRows.value, faultsOfReading(editionRows)));
   const tileList = json('data/province-tiles.json');
   const { layouts } = sound('data/province-tiles.json', tileList, readTiles(tileList.value, registry, faultsOfReading(tileList)));
   const hostList = json('data/source-hosts.json');
@@ -65,6 +69,7 @@ export function loadPublished(root: string): PublishedData {
     years: { province: yearsOfLevel('province'), ministry: yearsOfLevel('ministry') },
     tiles: layouts,
     groups,
+    editions,
     regions: regionMeans(means, history.years),
     coverage: { province: coverageOf(history, registry, 'province'), ministry: coverageOf(history, registry, 'ministry') },
     means: { province: nationalMeans(means, 'province', history.years), ministry: nationalMeans(means, 'ministry', history.years) },
