@@ -16,7 +16,6 @@ export async function faultsOfFit(page: Page, size: (typeof NARROW)[number]): Pr
   return page.evaluate(() => {
     const TOLERANCE = 2;
     const { scrollWidth, clientWidth } = document.documentElement;
-    const said = ({ className, tagName }: Element) => `${tagName.toLowerCase()}.${String(className).split(' ').join('.')}`;
     /** Whether somebody reads on there by scrolling, or is told that there is more. */
     const tells = (around: Element) => {
       const { overflowX, overflowY, textOverflow, webkitLineClamp, clipPath, position } = getComputedStyle(around);
@@ -25,27 +24,31 @@ export async function faultsOfFit(page: Page, size: (typeof NARROW)[number]): Pr
         scrolls || textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || (position === 'absolute' && clipPath !== 'none') || around.matches('.unseen')
       );
     };
-    const isCut = (text: Text): string | undefined => {
+    const cuts = (around: Element, { left, right, top, bottom }: DOMRect) => {
+      const { overflowX, overflowY } = getComputedStyle(around);
+      const box = around.getBoundingClientRect();
+      const across = overflowX !== 'visible' && (right > box.right + TOLERANCE || left < box.left - TOLERANCE);
+      return across || (overflowY !== 'visible' && (bottom > box.bottom + TOLERANCE || top < box.top - TOLERANCE));
+    };
+    /** Up to where a text is seen by itself, or to what cuts it. */
+    const cutBy = (text: Text): string | undefined => {
       const range = document.createRange();
       range.selectNodeContents(text);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      if (right <= left || bottom <= top) return undefined;
+      const place = range.getBoundingClientRect();
+      if (place.width <= 0 || place.height <= 0) return undefined;
       for (let around = text.parentElement; around && around !== document.body; around = around.parentElement) {
         if (tells(around)) return undefined;
-        const { overflowX, overflowY } = getComputedStyle(around);
-        const box = around.getBoundingClientRect();
-        if (overflowX !== 'visible' && (right > box.right + TOLERANCE || left < box.left - TOLERANCE)) return said(around);
-        if (overflowY !== 'visible' && (bottom > box.bottom + TOLERANCE || top < box.top - TOLERANCE)) return said(around);
+        if (cuts(around, place)) return `${around.tagName.toLowerCase()}.${around.className}`;
       }
-      return right > clientWidth + TOLERANCE || left < -TOLERANCE ? 'the window' : undefined;
+      return place.right > clientWidth + TOLERANCE || place.left < -TOLERANCE ? 'the window' : undefined;
     };
+    const isRead = ({ data, parentElement }: Text) =>
+      data.trim() !== '' && parentElement?.checkVisibility() && !parentElement.closest('svg, option, script, style, .skip, [data-loading]');
     const cut: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      if (node.data.trim() === '' || !node.parentElement?.checkVisibility() || node.parentElement.closest('svg, option, script, style, .skip, [data-loading]'))
-        continue;
-      const by = isCut(node);
-      if (by) cut.push(`“${node.data.trim().slice(0, 40)}” is cut by ${by}`);
+    for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+      const by = isRead(text) ? cutBy(text) : undefined;
+      if (by !== undefined) cut.push(`“${text.data.trim().slice(0, 40)}” is cut by ${by}`);
     }
     return [...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth} px`] : []), ...cut.slice(0, 5)];
   });

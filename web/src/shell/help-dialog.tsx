@@ -1,6 +1,7 @@
 import { List, Modal, Stack, Title } from '@mantine/core';
 import { useMatches } from '@tanstack/react-router';
-import { helpOfPage } from '../capabilities/help/help-of-page.ts';
+import { helpOfPage, routeWithoutSlash } from '../capabilities/help/help-of-page.ts';
+import { isSketched, PageSketch } from '../capabilities/help/page-sketch.tsx';
 import { pageHelpTexts } from '../capabilities/help/texts/page-help.ts';
 import { controlTexts } from '../kit/control-texts.ts';
 import { useTexts } from '../kit/language.tsx';
@@ -14,7 +15,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts(shortcutTexts);
   const { close } = useTexts(controlTexts);
   const pages = useTexts(pageHelpTexts);
-  const route = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '' });
+  const route = routeWithoutSlash(useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '' }));
   const sentences = helpOfPage(pages, route);
   useReturnToOpener();
   return (
@@ -30,6 +31,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
                 <List.Item key={sentence}>{sentence}</List.Item>
               ))}
             </List>
+            {isSketched(route) ? <PageSketch route={route} /> : null}
           </section>
         )}
         <LinkButton to="/lam-viec/huong-dan" variant="default" w="fit-content" onClick={onClose}>
