@@ -369,6 +369,20 @@ describe('every page of the workspace', () => {
     expect([...visited].toSorted()).toEqual((await routes()).toSorted());
   });
 
+  it('says what it is for, in three sentences, in both languages', async () => {
+    const { pageHelpTexts } = (await import(path.join(ROOT, 'web/src/capabilities/help/texts/page-help.ts'))) as {
+      pageHelpTexts: Record<'vi' | 'en', Record<string, readonly string[]>>;
+    };
+    const all = (await routes()).toSorted();
+    for (const of of Object.values(pageHelpTexts)) {
+      expect(Object.keys(of).toSorted()).toEqual(all);
+      for (const [route, sentences] of Object.entries(of)) {
+        expect([route, sentences.length]).toEqual([route, 3]);
+        for (const sentence of sentences) expect(sentence, route).toMatch(/^\p{Lu}.*\.$/u);
+      }
+    }
+  });
+
   it.each(VISITS)(
     '[F99] [F105] $address: nothing for axe to find on desk and phone, light and dark, in both languages',
     { timeout: 60_000 },
