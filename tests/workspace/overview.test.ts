@@ -28,22 +28,25 @@ describe('a round at a glance', () => {
     const page = await dung.open(ROUND);
     const heat = page.getByRole('region', { name: 'Cơ quan và lĩnh vực' });
     // Over all bodies first: what the worst domain is stands in a sentence, of points as of progress.
-    expect(await heat.getByRole('row').nth(1).innerText()).toMatch(/^Cả kỳ\s+\d+\s+\d+/);
-    await page.getByText(/^Lĩnh vực đạt thấp nhất: .+, đã tự chấm \d+,\d\d% nội dung\.$/).waitFor();
+    expect(await heat.getByRole('row').nth(1).innerText()).toMatch(/^Toàn kỳ đánh giá\s+\d+\s+\d+/);
+    await page.getByText(/^Lĩnh vực có tiến độ thấp nhất: .+, đã tự chấm \d+,\d\d% nội dung\.$/).waitFor();
     await heat.getByRole('row', { name: /^Tỉnh Minh họa 03 0 0/ }).waitFor();
     await heat.getByRole('button', { name: 'Điểm tự chấm' }).click();
     await heat.getByRole('row', { name: /^Tỉnh Minh họa 03 –/ }).waitFor();
-    await page.getByText(/^Lĩnh vực đạt thấp nhất: .+, \d+,\d\d% điểm tối đa\.$/).waitFor();
-    const lost = page.getByRole('region', { name: 'Nội dung mất điểm nhiều' });
+    await page.getByText(/^Lĩnh vực có điểm thấp nhất: .+, \d+,\d\d% điểm tối đa của các nội dung đã chấm\.$/).waitFor();
+    const lost = page.getByRole('region', { name: 'Tiêu chí bị trừ nhiều điểm' });
     await lost.getByRole('button', { name: /^\d/ }).first().click();
     await lost.getByRole('img', { name: /^Phân bố điểm của/ }).waitFor();
     await lost.getByText('Xem dạng bảng').click();
     await lost.getByRole('columnheader', { name: 'Số cơ quan' }).waitFor();
     await page.getByRole('img', { name: /^Tiến độ theo thời gian/ }).waitFor();
     expect(await faultsByAxe(page)).toEqual([]);
-    const waits = page.getByRole('region', { name: 'Đang chờ ai' });
+    const waits = page.getByRole('region', { name: 'Khâu đang xử lý' });
     await waits.getByText('Công chức đầu mối: chưa nhập nội dung nào').click();
     await waits.getByRole('link', { name: 'Tỉnh Minh họa 03' }).waitFor();
+    // What is printed says what its points are, and when they stood so.
+    await page.getByText(/^Tạm tính, theo điểm tự chấm; số liệu lúc \d\d:\d\d \d\d\/\d\d\/2023\.$/).waitFor();
+    await page.getByRole('link', { name: /^Chưa bắt đầu\s*1/ }).waitFor();
     await page.getByRole('link', { name: /^Đang tự chấm\s*3/ }).click();
     await page.waitForURL('**/tien-do?state=open');
     expect(dung.pageErrors).toEqual([]);
@@ -64,8 +67,18 @@ describe('a round at a glance', () => {
     await page.getByText('Tạm tính, theo điểm tự chấm').waitFor();
     const names = () => page.locator('tbody th').allInnerTexts();
     await expect.poll(names).toEqual(['Tỉnh Minh họa 02', 'Tỉnh Minh họa 01', 'Tỉnh Minh họa 03']);
+    await page.getByRole('button', { name: 'Chỉ cơ quan đã chốt số liệu' }).click();
+    await page.getByText('Không có cơ quan nào khớp với lựa chọn.').waitFor();
+    await page.getByRole('button', { name: 'Tất cả cơ quan' }).click();
+    await expect.poll(names).toEqual(['Tỉnh Minh họa 02', 'Tỉnh Minh họa 01', 'Tỉnh Minh họa 03']);
     await page.getByRole('button', { name: 'Cơ quan', exact: true }).click();
     await expect.poll(names).toEqual(['Tỉnh Minh họa 01', 'Tỉnh Minh họa 02', 'Tỉnh Minh họa 03']);
+    // On a phone it fits the screen, and is sorted without heads.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByLabel('Sắp xếp', { exact: true }).selectOption('index');
+    await expect.poll(names).toEqual(['Tỉnh Minh họa 02', 'Tỉnh Minh họa 01', 'Tỉnh Minh họa 03']);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByLabel('Tìm cơ quan').fill('hoa 02');
     await expect.poll(names).toEqual(['Tỉnh Minh họa 02']);
     await page.getByLabel('Xếp theo').selectOption('1');

@@ -31,7 +31,7 @@ export const readOverview = {
   method: 'GET',
   url: '/api/rounds/{round}/overview',
   summary: {
-    vi: 'Tổng hợp của kỳ: nội dung mất điểm, số nội dung được nhập theo ngày, so với kỳ trước',
+    vi: 'Tổng hợp của kỳ: tiêu chí bị trừ điểm, số nội dung được nhập theo ngày, so với kỳ trước',
     en: 'A round at a glance: where points are lost, what was entered day by day, against the round before',
   },
   tag: 'rounds',

@@ -10,6 +10,8 @@ export interface DomainCount extends OwnPoints {
   readonly code: string;
   /** Of the items the body scores itself, those that an appraiser or the council has decided on. */
   readonly appraised: number;
+  /** The most that those which have points can have: what is open has lost nothing. */
+  readonly scoredMaximum: FractionText;
 }
 
 /** What the progress board needs of a sheet: it depends only on the sheet, not on the moment nor on who looks. */
@@ -24,6 +26,8 @@ export interface SheetCounts {
   readonly mustMend: number;
   readonly points: FractionText;
   readonly maximum: FractionText;
+  /** Of the items of regular domains that have points. */
+  readonly scoredMaximum: FractionText;
   /** The same if all that the body claims not to have arisen were confirmed; null where it claims nothing. */
   readonly ifConfirmed: OwnPoints | null;
   /** The same if its full points of 0 of 0 were not confirmed; null where it has none. */
@@ -65,18 +69,22 @@ export function countSheet({ prepared, own, score, confirmed, mustMend, appraise
   });
   const decided = new Set(asked.flatMap(({ result: { code } }) => (appraised.has(code) ? [code] : [])));
   const codes = new Map(prepared.domains.map(({ code, criteria }) => [code, criteria.flatMap((criterion) => criterion.items.map(({ item }) => item.code))]));
+  const most = (some: typeof asked) => exact.toFraction(exact.sum(some.map(({ result }) => exact.fromFraction(result.maximum))));
+  const scored = asked.filter(({ result }) => result.state !== 'notAnswered');
   const unanswered = asked.filter(({ result }) => isUnanswered(result));
   return {
     domains: sums.domains.map(({ code, own: counted }) => ({
       code,
       ...counted,
       appraised: (codes.get(code) ?? []).filter((item) => decided.has(item)).length,
+      scoredMaximum: most(scored.filter(({ result }) => codes.get(code)?.includes(result.code))),
     })),
     unanswered: unanswered.map(({ result }) => result.code),
-    held: exact.toFraction(exact.sum(unanswered.flatMap(({ result, group }) => (group === 'regular' ? [exact.fromFraction(result.maximum)] : [])))),
+    held: most(unanswered.filter(({ group }) => group === 'regular')),
     mustMend,
     points: sums.own.points,
     maximum: sums.own.maximum,
+    scoredMaximum: most(scored.filter(({ group }) => group === 'regular')),
     ifConfirmed: confirmed && ownPoints(prepared, own, confirmed.result.items),
     ifUnconfirmed: ownPointsIfUnconfirmed(prepared, own, items),
   };

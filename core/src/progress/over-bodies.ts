@@ -1,25 +1,24 @@
 import * as exact from '../quantity/rational.ts';
-import type { OwnPoints } from '../scoring/sheet-points.ts';
+import type { DomainCount } from './count-sheet.ts';
 
-/** What is compared: items scored of those asked, or points claimed of their maximum. */
+/** What is compared: items scored of those asked, or points claimed of the maximum of the items that have points. */
 export const MEASURES = ['progress', 'points'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-export type CountedPoints = Pick<OwnPoints, 'asked' | 'answered' | 'points' | 'maximum'>;
+export type CountedPoints = Pick<DomainCount, 'asked' | 'answered' | 'points' | 'scoredMaximum'>;
 
-/** Exactly, between 0 and 1; null where nothing is asked, or where nothing of it is scored or has points. */
-export function shareOf({ asked, answered, points, maximum }: CountedPoints, measure: Measure): exact.Rational | null {
+/** Exactly, between 0 and 1; null where nothing is asked, or where nothing of it has points. What is open has lost nothing, as where points are lost. */
+export function shareOf({ asked, answered, points, scoredMaximum }: CountedPoints, measure: Measure): exact.Rational | null {
   if (measure === 'progress') return asked === 0 ? null : exact.divide(exact.integer(answered), exact.integer(asked));
-  const most = exact.fromFraction(maximum);
-  return answered === 0 || exact.isZero(most) ? null : exact.divide(exact.fromFraction(points), most);
+  const most = exact.fromFraction(scoredMaximum);
+  return exact.isZero(most) ? null : exact.divide(exact.fromFraction(points), most);
 }
 
-/** One share over many bodies: the sums of those that have one. A body that has scored nothing yet takes no points from a domain. */
+/** One share over many bodies: of their sums, so that a whole is the mean of its parts weighted by what is scored in each. */
 export function shareOverBodies(counts: readonly CountedPoints[], measure: Measure): exact.Rational | null {
-  const shown = counts.filter((one) => shareOf(one, measure) !== null);
-  const sumOf = (of: 'points' | 'maximum') => exact.toFraction(exact.sum(shown.map((one) => exact.fromFraction(one[of]))));
-  const countOf = (of: 'asked' | 'answered') => shown.reduce((sum, one) => sum + one[of], 0);
-  return shareOf({ asked: countOf('asked'), answered: countOf('answered'), points: sumOf('points'), maximum: sumOf('maximum') }, measure);
+  const sumOf = (of: 'points' | 'scoredMaximum') => exact.toFraction(exact.sum(counts.map((one) => exact.fromFraction(one[of]))));
+  const countOf = (of: 'asked' | 'answered') => counts.reduce((sum, one) => sum + one[of], 0);
+  return shareOf({ asked: countOf('asked'), answered: countOf('answered'), points: sumOf('points'), scoredMaximum: sumOf('scoredMaximum') }, measure);
 }
 
 /** Those with the least share, in their order; none where all are equal. */

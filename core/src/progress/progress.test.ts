@@ -49,12 +49,13 @@ const more = (item: string | null, until: number, body: string | null = 'tinh-mi
 });
 
 const countsWith = (answered: number, asked: number): SheetCounts => ({
-  domains: [{ code: '1', asked, answered, claims: 0, appraised: 0, points: '0/1', maximum: `${asked}/1` }],
+  domains: [{ code: '1', asked, answered, claims: 0, appraised: 0, points: '0/1', maximum: `${asked}/1`, scoredMaximum: `${answered}/1` }],
   unanswered: Array.from({ length: asked - answered }, (_, index) => `1.${answered + index + 1}`),
   held: `${asked - answered}/1`,
   mustMend: 0,
   points: '0/1',
   maximum: `${asked}/1`,
+  scoredMaximum: `${answered}/1`,
   ifConfirmed: null,
   ifUnconfirmed: null,
 });

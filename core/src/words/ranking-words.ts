@@ -22,6 +22,16 @@ const PROVISIONAL = texts<Names<Stage>>({
 /** What stands on every ranking of a round that runs, and on its exports. */
 export const provisionalText = (stage: Stage, language: Language): string => PROVISIONAL[language][stage];
 
+const AT = texts({
+  at: {
+    vi: (provisional: string, moment: string) => `${provisional}; số liệu lúc ${moment}.`,
+    en: (provisional: string, moment: string) => `${provisional}; as of ${moment}.`,
+  },
+});
+
+/** The same with the moment of its figures, as it is read: "Tạm tính, theo điểm tự chấm; số liệu lúc 08:00 01/12/2026." On pages that show points of a round that runs, and on their prints. */
+export const provisionalAtText = (stage: Stage, moment: string, language: Language): string => AT[language].at(provisionalText(stage, language), moment);
+
 /** Of a body without a place at a stage of those who appraise. */
 export const UNDECIDED_NAME = texts({ undecided: { vi: 'Chưa thẩm định xong', en: 'Appraisal not finished' } });
 

@@ -12,7 +12,7 @@ const fraction = z.string().meta({ description: 'n/d in lowest terms' });
 const count = z.number().int().min(0);
 
 /** Of a domain or a sheet, what the body scores itself: items asked and answered, decided on by appraisers, points over their maximum. */
-const counts = { ...ownPoints.shape, appraised: count };
+const counts = { ...ownPoints.shape, appraised: count, /** Of the items that have points. */ scoredMaximum: fraction };
 
 const pace = z.object({ kind: z.enum(PACES), daysWorked: count.nullable(), daysNeeded: count.nullable(), daysLeft: count.nullable() });
 

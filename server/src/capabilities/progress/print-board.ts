@@ -5,6 +5,7 @@ import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { type Rounding, roundedPoints } from '@parindex/core/words/points-text';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
+import { provisionalText } from '@parindex/core/words/ranking-words';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { texts } from '@parindex/core/words/texts';
@@ -96,12 +97,16 @@ interface PrintedBoard {
 export function printBoard({ board, prepared, own, beside, status, invented, language }: PrintedBoard): Promise<Uint8Array> {
   const heads = HEADS[language];
   const points = pointsIn(board);
+  // Where nothing has points yet, none stand there.
+  const pointsOf = ({ points: own, scoredMaximum }: { readonly points: string; readonly scoredMaximum: string }) =>
+    scoredMaximum === '0/1' ? '' : points(own);
   const others = maximaOfOthers(prepared, own);
   const sources = others.whole.map(({ source }) => source);
   const doubted = board.rows.some(({ ifUnconfirmed }) => ifUnconfirmed);
   const about = [
     heads.title,
     board.title,
+    provisionalText('claimed', language),
     heads.at(momentText(board.at)),
     heads.own,
     heads.past,
@@ -145,7 +150,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
           row.asked,
           row.mustMend,
           row.appraised,
-          points(row.points),
+          pointsOf(row),
           points(row.maximum),
           ...readingCells(row),
           beside.get(row.body.id)?.documents ?? 0,
@@ -164,7 +169,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
         cells: [
           index + 1,
           row.body.name,
-          points(row.points),
+          pointsOf(row),
           points(row.maximum),
           ...readingCells(row),
           ...pastCells(pastOf(row.body.id).whole),
@@ -187,7 +192,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
             domain.answered - domain.claims,
             domain.asked,
             domain.appraised,
-            points(domain.points),
+            pointsOf(domain),
             points(domain.maximum),
             ...pastCells(before.get(domain.code) ?? NO_POINTS),
             ...ofOthers(others.domains.find(({ code }) => code === domain.code)?.value ?? []),

@@ -52,6 +52,7 @@ function presentRow({ closedAt, ...calendar }: BoardCalendar, row: CountedSheetR
     appraised,
     points: counts.points,
     maximum: counts.maximum,
+    scoredMaximum: counts.scoredMaximum,
     ifConfirmed: counts.ifConfirmed,
     ifUnconfirmed: counts.ifUnconfirmed,
     mustMend: counts.mustMend,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type CountedPoints, lowest, type Measure, shareOf, shareOverBodies } from '@parindex/core/progress/over-bodies';
 import { displayDecimal } from '@parindex/core/quantity/display';
-import { compare, floor, hundred, multiply, negate, one, type Rational, toDecimal } from '@parindex/core/quantity/rational';
+import { compare, hundred, multiply, negate, one, type Rational, toDecimal } from '@parindex/core/quantity/rational';
 import { heatStep } from '@parindex/design/heat.ts';
 import { useState } from 'react';
 import { FilterChips } from '../../kit/filter-chips.tsx';
@@ -16,9 +16,11 @@ import './board.css';
 const FIRST = 12;
 const MOST = 300;
 
-/** A share in percent: whole in a cell, where what is not all done is never 100; to two places in a sentence. */
-const inCell = (share: Rational, measure: Measure) =>
-  toDecimal(measure === 'progress' ? floor(multiply(share, hundred)) : multiply(share, hundred), 0, 'halfUp');
+/** A share in percent: whole in a cell, where what is not all there is never 100; to two places in a sentence. */
+const inCell = (share: Rational) => {
+  const rounded = toDecimal(multiply(share, hundred), 0, 'halfUp');
+  return rounded === '100' && compare(share, one) < 0 ? '99' : rounded;
+};
 const inSentence = (share: Rational) => toDecimal(multiply(share, hundred), 2, 'halfUp');
 
 /** Bodies by domain: how far each is, or what it scores itself of its maximum; the lowest first, a number in every cell. */
@@ -42,7 +44,7 @@ export function BoardHeat({ board }: { board: Board }) {
   const least = lowest(overall);
   const cell = (share: Rational | null, key: string) => (
     <td key={key} {...(share === null ? {} : { 'data-heat': heatStep(Number(toDecimal(share, 6, 'halfUp'))) })}>
-      {share === null ? '–' : displayDecimal(inCell(share, measure), language)}
+      {share === null ? '–' : displayDecimal(inCell(share), language)}
     </td>
   );
   const cellOf = (counted: CountedPoints | undefined, key: string) => cell(counted === undefined ? null : shareOf(counted, measure), key);

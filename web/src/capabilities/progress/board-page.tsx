@@ -10,6 +10,7 @@ import { saveFile } from '../../kit/save-file.ts';
 import { TableActs } from '../../kit/table-acts.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
+import { roundQuery } from '../rounds/queries/rounds.ts';
 import { BoardBodySection } from './board-body.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { BoardRows } from './board-rows.tsx';
@@ -27,13 +28,21 @@ export function BoardPage() {
   const texts = useTexts(boardTexts);
   const { round } = route.useParams();
   const session = useQuery(sessionQuery).data;
+  const plan = useQuery(roundQuery(round)).data;
   const { board, error, refetch, live, marked, said } = useLiveBoard(round, session?.person.id);
   const take = useAct(() => fetchBoardWorkbook(round), { onDone: (file) => saveFile(file, `tien-do-${round}.xlsx`) });
   return (
     <PageOfRound
       round={round}
       title={texts.title}
-      lead={board && <BoardSummary board={board} live={live} />}
+      lead={
+        board && (
+          <>
+            {plan ? <p className="paper-only">{texts.ofRound(plan.title, plan.ownerBody.name)}</p> : null}
+            <BoardSummary board={board} live={live} />
+          </>
+        )
+      }
       actions={!board && error ? undefined : <TableActs taking={take.isPending} onTake={() => take.mutate()} />}
     >
       <Outcome error={take.error} />

@@ -1,6 +1,7 @@
+import { provisionalAtText } from '@parindex/core/words/ranking-words';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { formatMoment, formatMomentExactly } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { useStepTimes } from '../../kit/use-step-times.ts';
 import type { Board } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
@@ -9,6 +10,7 @@ import { boardTexts } from './texts/board.ts';
 export function BoardSummary({ board, live }: { board: Board; live: boolean }) {
   const texts = useTexts(boardTexts);
   const names = useTexts(STEP_NAMES);
+  const { language } = useLanguage();
   const { deadline, opening } = useStepTimes();
   const steps = board.steps.filter(({ open }) => open);
   const next = board.closedAt === null ? board.steps.find(({ opens }) => opens > board.at) : undefined;
@@ -19,7 +21,7 @@ export function BoardSummary({ board, live }: { board: Board; live: boolean }) {
         <li key={step}>{open ? texts.stepOpen(names[step], deadline(closes)) : texts.stepNext(names[step], opening(opens))}</li>
       ))}
       <li>
-        {texts.asOf(formatMomentExactly(board.at))} <span className="screen-only">{live ? texts.live : texts.notLive}</span>
+        {provisionalAtText('claimed', formatMomentExactly(board.at), language)} <span className="screen-only">{live ? texts.live : texts.notLive}</span>
       </li>
     </ul>
   );

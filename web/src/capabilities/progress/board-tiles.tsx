@@ -3,11 +3,10 @@ import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { Tone } from '../../kit/state-badge.tsx';
 import { TileLink, Tiles } from '../../kit/tile.tsx';
-import { type Chosen, timeOf } from './chosen-rows.ts';
+import { type Chosen, hasNotBegun, timeOf } from './chosen-rows.ts';
 import type { Board, BoardRow } from './queries/board.ts';
+import { boardTexts } from './texts/board.ts';
 import { boardOverviewTexts } from './texts/board-overview.ts';
-
-const isUntold = (row: BoardRow): boolean => timeOf(row) === 'unknown';
 
 /** How many bodies have come how far, each figure leading to the board with just these. */
 export function BoardTiles({ board }: { board: Board }) {
@@ -16,6 +15,7 @@ export function BoardTiles({ board }: { board: Board }) {
   const { tiles } = texts;
   const states = SHEET_STATE_NAMES[language];
   const times = TIME_NAMES[language];
+  const names = useTexts(boardTexts);
   const all = board.rows.length;
   const tile = (label: string, has: (row: BoardRow) => boolean, search: Chosen, tone: Tone) => {
     const count = board.rows.filter(has).length;
@@ -36,9 +36,9 @@ export function BoardTiles({ board }: { board: Board }) {
       {tile(states.sent, ({ state }) => state === 'sent', { state: 'sent' }, 'good')}
       {tile(states.frozen, ({ state }) => state === 'frozen', { state: 'frozen' }, 'act')}
       {tile(states.open, ({ state }) => state === 'open', { state: 'open' }, 'act')}
+      {tile(names.notBegun, hasNotBegun, { state: 'notBegun' }, 'warn')}
       {tile(times.late, ({ late }) => late, { time: 'late' }, 'bad')}
       {tile(times.tooSlow, (row) => timeOf(row) === 'tooSlow', { time: 'tooSlow' }, 'warn')}
-      {board.rows.some(isUntold) ? tile(times.unknown, isUntold, { time: 'unknown' }, 'quiet') : null}
     </Tiles>
   );
 }

@@ -26,7 +26,7 @@ export interface Chosen {
 export const timeOf = ({ late, pace }: BoardRow): Time | undefined => (late ? 'late' : pace.kind === 'none' ? undefined : pace.kind);
 
 /** Its time to declare has come, and nothing is entered. */
-const hasNotBegun = ({ waits }: BoardRow): boolean => waits.some(({ kind }) => kind === 'notBegun');
+export const hasNotBegun = ({ waits }: BoardRow): boolean => waits.some(({ kind }) => kind === 'notBegun');
 
 const left = ({ asked, answered }: { asked: number; answered: number }) => asked - answered;
 const share = ({ asked, answered }: BoardRow) => (asked === 0 ? 1 : answered / asked);

@@ -74,7 +74,11 @@ function Spread({ spread, language }: { spread: ItemSpread; language: 'vi' | 'en
   const says = texts.says(formatCount(spread.answered, language), spread.mean === null ? '–' : pointsText(spread.mean, spread, language));
   return (
     <ChartFigure
-      note={`${says} ${texts.open(formatCount(spread.unanswered, language), formatCount(spread.claimed, language))}`}
+      note={[
+        says,
+        texts.open(formatCount(spread.unanswered, language), formatCount(spread.claimed, language)),
+        ...(columns[0] ? [texts.lowest(columns[0].label, names(columns[0].bodies))] : []),
+      ].join(' ')}
       table={{
         label: asTable,
         heads: [texts.points, texts.bodies, texts.names],

@@ -1,4 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { compare, fromFraction } from '@parindex/core/quantity/rational';
 import { pointsText, roundedPoints } from '@parindex/core/words/points-text';
 import { Bar } from '@parindex/design/charts/bar.tsx';
@@ -12,8 +13,9 @@ import { ItemSpreadView } from './item-spread.tsx';
 import type { ItemLoss, Overview } from './queries/ranking.ts';
 import { overviewTexts } from './texts/overview.ts';
 
-/** As many as are read at once. */
-const FIRST = 8;
+/** As many as are read at once; on a phone each is a card. */
+const FIRST = { wide: 8, phone: 4 };
+const PHONE = '(max-width: 48em)';
 
 /** Items by what all bodies lose at them; one that is chosen shows how its points are spread. */
 export function LostPoints({ overview }: { overview: Overview }) {
@@ -21,6 +23,7 @@ export function LostPoints({ overview }: { overview: Overview }) {
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<string>();
   const [all, setAll] = useState(false);
+  const first = FIRST[useMediaQuery(PHONE, false, { getInitialValueInEffect: false }) ? 'phone' : 'wide'];
   const costly = overview.items.filter(({ losing }) => losing > 0).toSorted((a, b) => compare(fromFraction(b.lost), fromFraction(a.lost)));
   if (costly.length === 0) return <p>{texts.none}</p>;
   const points = (fraction: string) => Number(roundedPoints(fraction, overview));
@@ -73,10 +76,10 @@ export function LostPoints({ overview }: { overview: Overview }) {
   return (
     <>
       {chosen === undefined ? null : <ItemSpreadView key={chosen} round={overview.round} item={chosen} onClose={() => setChosen(undefined)} />}
-      <Table caption={texts.title} columns={columns} rows={all ? costly : costly.slice(0, FIRST)} keyOf={({ code }) => code} dense />
-      {costly.length > FIRST ? (
+      <Table caption={texts.title} columns={columns} rows={all ? costly : costly.slice(0, first)} keyOf={({ code }) => code} dense />
+      {costly.length > first ? (
         <Button variant="subtle" size="compact-sm" w="fit-content" className="screen-only" onClick={() => setAll(!all)}>
-          {all ? texts.less : texts.more(formatCount(costly.length - FIRST, language))}
+          {all ? texts.less : texts.more(formatCount(costly.length - first, language))}
         </Button>
       ) : null}
     </>

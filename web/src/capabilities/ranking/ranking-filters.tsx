@@ -5,7 +5,7 @@ import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { FilterChips } from '../../kit/filter-chips.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { Ranking } from './queries/ranking.ts';
-import type { RankingChoice } from './ranking-rows.ts';
+import { RANKING_SORTS, type RankingChoice, type RankingSort } from './ranking-rows.ts';
 import { rankingTexts } from './texts/ranking.ts';
 
 interface RankingFiltersProps {
@@ -20,6 +20,14 @@ export function RankingFilters({ ranking, choice, onChoose }: RankingFiltersProp
   const stages = useTexts(STAGE_POINTS_NAMES);
   const among = useTexts(RANKED_AMONG_NAMES);
   const blocks = [...new Set(ranking.rows.flatMap(({ body }) => body.block ?? []))];
+  // On a phone there are no heads to sort by.
+  const sortNames: Readonly<Record<RankingSort, string | undefined>> = {
+    rank: texts.rank,
+    body: texts.body,
+    index: texts.index,
+    change: ranking.before ? texts.change(String(ranking.before.year)) : undefined,
+    answered: ranking.stage === 'claimed' ? texts.answered : texts.decided,
+  };
   const choose = (key: keyof RankingChoice, value: string) => {
     const { [key]: _, ...others } = choice;
     onChoose(value === '' ? others : { ...others, [key]: value });
@@ -42,6 +50,18 @@ export function RankingFilters({ ranking, choice, onChoose }: RankingFiltersProp
       ) : null}
       {ranking.rows.length > 1 ? (
         <TextInput label={texts.search} type="search" value={choice.q ?? ''} onChange={({ currentTarget }) => choose('q', currentTarget.value)} />
+      ) : null}
+      {ranking.rows.length > 1 ? (
+        <NativeSelect
+          className="ranking-sort"
+          label={texts.sortBy}
+          value={choice.sort ?? 'rank'}
+          data={RANKING_SORTS.flatMap((sort) => {
+            const label = sortNames[sort];
+            return label === undefined ? [] : [{ value: sort, label }];
+          })}
+          onChange={({ currentTarget }) => choose('sort', currentTarget.value === 'rank' ? '' : currentTarget.value)}
+        />
       ) : null}
       {ranking.view === 'whole' ? (
         <FilterChips

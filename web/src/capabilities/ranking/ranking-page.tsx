@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { STAGES } from '@parindex/core/ledger/entry';
 import { RANKED_AMONG } from '@parindex/core/round/ranking-shown';
-import { placedText, provisionalText, RANKED_AMONG_NAMES, rankingNotes } from '@parindex/core/words/ranking-words';
+import { placedText, provisionalAtText, RANKED_AMONG_NAMES, rankingNotes } from '@parindex/core/words/ranking-words';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from '../../kit/empty.tsx';
@@ -53,7 +53,7 @@ export function RankingPage() {
         ranking && (
           <>
             <span className="paper-only">{ranking.title}. </span>
-            {texts.lead(provisionalText(ranking.stage, language), formatMoment(ranking.at))}
+            {provisionalAtText(ranking.stage, formatMoment(ranking.at), language)} {texts.lead}
             {ranking.among === 'all' ? null : ` ${RANKED_AMONG_NAMES[language][ranking.among]}.`}
             {ranking.stage === 'claimed' ? null : ` ${placedText(ranking.placed, ranking.bodies, language)}`}
           </>
@@ -132,7 +132,7 @@ function OwnTiles({ ranking }: { ranking: Ranking }) {
           tone="act"
         />
       )}
-      <Tile label={texts.index} value={row.index ? indexText(row.index.rounded, language) : '–'} more={row.index ? undefined : texts.noPoints} />
+      <Tile label={texts.provisionalIndex} value={row.index ? indexText(row.index.rounded, language) : '–'} more={row.index ? undefined : texts.noPoints} />
       {row.change && ranking.before ? (
         <Tile
           label={texts.change(String(ranking.before.year))}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { provisionalAtText } from '@parindex/core/words/ranking-words';
 import { useQuery } from '@tanstack/react-query';
 import { RoundNotices } from '../../capabilities/discussion/notices/round-notices.tsx';
 import { BoardHeat } from '../../capabilities/progress/board-heat.tsx';
@@ -16,7 +17,8 @@ import { overviewTexts } from '../../capabilities/ranking/texts/overview.ts';
 import { useStandingInRound } from '../../capabilities/rounds/pages-of-round.ts';
 import type { Round } from '../../capabilities/rounds/queries/rounds.ts';
 import { Empty } from '../../kit/empty.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Loaded, NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { ArchiveSection } from './archive-section.tsx';
@@ -57,11 +59,18 @@ function OfAllBodies({ round }: { round: Round }) {
 }
 
 function Seen({ round, board }: { round: Round; board: Board }) {
-  const { digest, heat } = useTexts(boardOverviewTexts);
+  const { digest, heat, print: printing } = useTexts(boardOverviewTexts);
+  const { language } = useLanguage();
   const { pace, lost } = useTexts(overviewTexts);
   const overview = useQuery(overviewQuery(round.id));
   return (
     <>
+      <div className="overview-head">
+        <p className="page-lead">{provisionalAtText('claimed', formatMoment(board.at), language)}</p>
+        <Button variant="default" size="compact-sm" className="screen-only" onClick={() => print()}>
+          {printing}
+        </Button>
+      </div>
       <BoardTiles board={board} />
       <div className="overview-pair">
         <Section title={pace.title} lead={pace.lead}>
@@ -71,15 +80,7 @@ function Seen({ round, board }: { round: Round; board: Board }) {
           <WaitsDigest board={board} />
         </Section>
       </div>
-      <Section
-        title={heat.title}
-        lead={heat.lead}
-        actions={
-          <Button variant="subtle" size="compact-sm" className="screen-only" onClick={() => print()}>
-            {heat.print}
-          </Button>
-        }
-      >
+      <Section title={heat.title} lead={heat.lead}>
         <BoardHeat board={board} />
       </Section>
       <Section title={lost.title} lead={lost.lead}>

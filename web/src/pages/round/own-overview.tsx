@@ -69,7 +69,7 @@ function OwnBody({ board, row }: { board: Board; row: BoardRow }) {
         <TileLink
           to="/lam-viec/ky-danh-gia/$round/xep-hang"
           params={{ round: board.round }}
-          label={ranks.index}
+          label={ranks.provisionalIndex}
           value={place?.index ? indexText(place.index.rounded, language) : '–'}
           more={pointsOver(row, board, language)}
         />

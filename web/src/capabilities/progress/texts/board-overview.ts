@@ -2,6 +2,7 @@ import { texts } from '@parindex/core/words/texts';
 
 /** A round at a glance: what of its board is shown on its own page. */
 export const boardOverviewTexts = texts({
+  print: { vi: 'In tổng quan', en: 'Print the overview' },
   tiles: {
     label: { vi: 'Các cơ quan theo trạng thái', en: 'Bodies by state' },
     of: { vi: (all: string) => `trên ${all} cơ quan`, en: (all: string) => `of ${all} bodies` },
@@ -13,7 +14,7 @@ export const boardOverviewTexts = texts({
     none: { vi: 'Hiện không có bước nào đang mở.', en: 'No step is open now.' },
   },
   digest: {
-    title: { vi: 'Đang chờ ai', en: 'Whom it waits for' },
+    title: { vi: 'Khâu đang xử lý', en: 'Whom it waits for' },
     lead: {
       vi: 'Việc còn lại của tất cả các cơ quan, theo người phải làm. Mở từng dòng để xem cơ quan nào.',
       en: 'What is left over all bodies, by whose turn it is. Each line opens to the bodies.',
@@ -24,7 +25,7 @@ export const boardOverviewTexts = texts({
   heat: {
     title: { vi: 'Cơ quan và lĩnh vực', en: 'Bodies by domain' },
     lead: {
-      vi: 'Cơ quan thấp nhất ở trên. Chọn tên cơ quan để xem đến từng nội dung.',
+      vi: 'Xếp từ thấp đến cao. Chọn tên cơ quan để xem đến từng nội dung.',
       en: 'The lowest first. Choose a body to see it down to its items.',
     },
     show: { vi: 'Hiện', en: 'Show' },
@@ -32,24 +33,23 @@ export const boardOverviewTexts = texts({
     points: { vi: 'Điểm tự chấm', en: 'Points claimed' },
     progressSays: { vi: 'Số trong ô: phần trăm nội dung đã tự chấm.', en: 'In each cell: percent of the items scored.' },
     pointsSays: {
-      vi: 'Số trong ô: điểm tự chấm, phần trăm của điểm tối đa; nội dung chưa chấm tính 0. Dòng “Cả kỳ” cộng các cơ quan đã chấm ở lĩnh vực đó.',
-      en: 'In each cell: points claimed in percent of their maximum; what is not scored counts 0. “All bodies” sums those that have scored in the domain.',
+      vi: 'Số trong ô: điểm tự chấm, phần trăm điểm tối đa của các nội dung đã chấm; nội dung chưa chấm không tính.',
+      en: 'In each cell: points claimed in percent of the maximum of the items scored; what is not scored yet does not count.',
     },
     body: { vi: 'Cơ quan', en: 'Body' },
-    whole: { vi: 'Chung', en: 'All' },
-    round: { vi: 'Cả kỳ', en: 'All bodies' },
+    whole: { vi: 'Tổng', en: 'All' },
+    round: { vi: 'Toàn kỳ đánh giá', en: 'All bodies' },
     lowest: {
       progress: {
-        vi: (domain: string, percent: string) => `Lĩnh vực đạt thấp nhất: ${domain}, đã tự chấm ${percent}% nội dung.`,
+        vi: (domain: string, percent: string) => `Lĩnh vực có tiến độ thấp nhất: ${domain}, đã tự chấm ${percent}% nội dung.`,
         en: (domain: string, percent: string) => `The lowest domain: ${domain}, ${percent}% of the items scored.`,
       },
       points: {
-        vi: (domain: string, percent: string) => `Lĩnh vực đạt thấp nhất: ${domain}, ${percent}% điểm tối đa.`,
-        en: (domain: string, percent: string) => `The lowest domain: ${domain}, ${percent}% of its maximum.`,
+        vi: (domain: string, percent: string) => `Lĩnh vực có điểm thấp nhất: ${domain}, ${percent}% điểm tối đa của các nội dung đã chấm.`,
+        en: (domain: string, percent: string) => `The lowest domain: ${domain}, ${percent}% of the maximum of what is scored.`,
       },
     },
     more: { vi: (count: string) => `Xem ${count} cơ quan`, en: (count: string) => `Show ${count} bodies` },
     fewer: { vi: 'Thu gọn', en: 'Fewer' },
-    print: { vi: 'In', en: 'Print' },
   },
 });

@@ -5,7 +5,7 @@ export const boardTexts = texts({
   title: { vi: 'Bảng tiến độ', en: 'Progress board' },
   toBoard: { vi: 'Bảng tiến độ', en: 'Progress board' },
   back: { vi: 'Về bảng tiến độ', en: 'Back to the board' },
-  asOf: { vi: (moment: string) => `Số liệu lúc ${moment}.`, en: (moment: string) => `As of ${moment}.` },
+  ofRound: { vi: (round: string, owner: string) => `${round} · Cơ quan chủ trì: ${owner}`, en: (round: string, owner: string) => `${round} · Owner: ${owner}` },
   live: { vi: 'Đang tự cập nhật.', en: 'Changes come by themselves.' },
   notLive: {
     vi: 'Chưa tự cập nhật được; bảng được tải lại sau mỗi 30 giây.',

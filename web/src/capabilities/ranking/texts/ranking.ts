@@ -3,9 +3,8 @@ import { texts } from '@parindex/core/words/texts';
 export const rankingTexts = texts({
   title: { vi: 'Xếp hạng tạm tính', en: 'Provisional ranking' },
   lead: {
-    vi: (provisional: string, at: string) =>
-      `${provisional}. Xếp theo chỉ số: điểm trên điểm tối đa của từng cơ quan, không theo tổng điểm. Số liệu lúc ${at}.`,
-    en: (provisional: string, at: string) => `${provisional}. By index: points over each body's own maximum, not by points. As of ${at}.`,
+    vi: 'Xếp theo chỉ số: điểm trên điểm tối đa của từng cơ quan, không theo tổng điểm.',
+    en: "By index: points over each body's own maximum, not by points.",
   },
   how: { vi: 'Cách tính', en: 'How it is worked out' },
   notShown: {
@@ -30,6 +29,8 @@ export const rankingTexts = texts({
     en: 'There is a ranking once those who take part begin to score themselves.',
   },
   noneFound: { vi: 'Không có cơ quan nào khớp với lựa chọn.', en: 'No body fits the choice.' },
+  sortBy: { vi: 'Sắp xếp', en: 'Sort' },
+  more: { vi: (count: string) => `Xem thêm ${count} cơ quan`, en: (count: string) => `${count} more bodies` },
   filters: { vi: 'Lọc', en: 'Filter' },
   search: { vi: 'Tìm cơ quan', en: 'Find a body' },
   block: { vi: 'Khối', en: 'Block' },
@@ -40,6 +41,7 @@ export const rankingTexts = texts({
   blockRank: { vi: 'Hạng trong khối', en: 'In block' },
   body: { vi: 'Cơ quan', en: 'Body' },
   index: { vi: 'Chỉ số', en: 'Index' },
+  provisionalIndex: { vi: 'Chỉ số tạm tính', en: 'Provisional index' },
   points: { vi: 'Điểm', en: 'Points' },
   change: { vi: (year: string) => `So với năm ${year} (cùng nội dung)`, en: (year: string) => `Against ${year} (like items)` },
   changeOn: {
