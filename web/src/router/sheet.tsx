@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
+import { type SheetView, viewOf } from '../capabilities/sheets/sheet-parts.ts';
 import { normalFormQuery } from '../client/normal-form.ts';
 import { sheetQuery } from '../client/sheet.ts';
-import { SHEET_VIEWS, type SheetView } from '../pages/sheet/sheet-views.ts';
 import { onlyKnown } from './only-known.ts';
 import { page } from './page.ts';
 import { placeIn } from './viewed-place.ts';
@@ -21,7 +21,7 @@ interface SheetSearch {
 }
 
 const viewIn = (view: unknown): Pick<SheetSearch, 'view'> => {
-  const known = SHEET_VIEWS.find((one) => one === view);
+  const known = viewOf(view);
   return known ? { view: known } : {};
 };
 

@@ -37,7 +37,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         <LinkButton to="/lam-viec/huong-dan" variant="default" w="fit-content" onClick={onClose}>
           {texts.toGuides}
         </LinkButton>
-        <ShortcutList inSheet={route.endsWith('/bang-diem/$body')} />
+        <ShortcutList />
       </Stack>
     </Modal>
   );

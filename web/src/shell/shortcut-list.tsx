@@ -1,41 +1,35 @@
 import { Kbd, Table } from '@mantine/core';
 import { useTexts } from '../kit/language.tsx';
+import { pageActs } from '../kit/page-acts.ts';
 import { shortcutTexts } from './shortcut-texts.ts';
 
-type Does = keyof (typeof shortcutTexts)['vi']['acts'];
+/** The keys of every page, and what comes of them; search.tsx and shortcuts.tsx bind them. */
+const EVERYWHERE = [
+  ['/', 'search'],
+  ['Ctrl+K', 'searchAlways'],
+  ['?', 'help'],
+  ['Alt+1', 'home'],
+  ['Alt+2', 'rounds'],
+] as const;
 
-/** Keys that are pressed together, and what comes of them; the sheet's are those of pages/sheet/sheet-view.tsx. */
-const GROUPS: readonly { readonly where: 'everywhere' | 'inSheet'; readonly keys: readonly (readonly [pressed: readonly string[], does: Does])[] }[] = [
-  {
-    where: 'everywhere',
-    keys: [
-      [['/'], 'search'],
-      [['Ctrl', 'K'], 'searchAlways'],
-      [['?'], 'help'],
-      [['Alt', '1'], 'home'],
-      [['Alt', '2'], 'rounds'],
-    ],
-  },
-  {
-    where: 'inSheet',
-    keys: [
-      [['Alt', '↓'], 'nextItem'],
-      [['Alt', '↑'], 'previousItem'],
-      [['Alt', 'N'], 'nextOpen'],
-      [['Alt', 'Z'], 'undo'],
-      [['Alt', 'L'], 'list'],
-      [['Alt', 'R'], 'review'],
-    ],
-  },
-];
-
-/** The keys that work on the page that is open, by where they work. */
-export function ShortcutList({ inSheet }: { inSheet: boolean }) {
+/** The keys that work on every page, and those of what the open one offers. */
+export function ShortcutList() {
   const texts = useTexts(shortcutTexts);
-  return GROUPS.filter(({ where }) => where === 'everywhere' || inSheet).map(({ where, keys }) => (
-    <Table key={where} captionSide="top" layout="fixed">
+  const ofPage = pageActs().flatMap(({ keys = '', label }) => (keys === '' ? [] : [[keys, label] as const]));
+  return (
+    <>
+      <Keys caption={texts.everywhere} keys={EVERYWHERE.map(([keys, does]) => [keys, texts.acts[does]])} />
+      {ofPage.length === 0 ? null : <Keys caption={texts.onPage} keys={ofPage} />}
+    </>
+  );
+}
+
+function Keys({ caption, keys }: { caption: string; keys: readonly (readonly [pressed: string, does: string])[] }) {
+  const texts = useTexts(shortcutTexts);
+  return (
+    <Table captionSide="top" layout="fixed">
       <Table.Caption ta="left" fw={600}>
-        {texts[where]}
+        {caption}
       </Table.Caption>
       <Table.Thead>
         <Table.Tr>
@@ -47,18 +41,18 @@ export function ShortcutList({ inSheet }: { inSheet: boolean }) {
       </Table.Thead>
       <Table.Tbody>
         {keys.map(([pressed, does]) => (
-          <Table.Tr key={does}>
+          <Table.Tr key={pressed}>
             <Table.Td>
-              {pressed.map((key) => (
+              {pressed.split('+').map((key) => (
                 <Kbd key={key} mr={4}>
                   {key}
                 </Kbd>
               ))}
             </Table.Td>
-            <Table.Td>{texts.acts[does]}</Table.Td>
+            <Table.Td>{does}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
-  ));
+  );
 }

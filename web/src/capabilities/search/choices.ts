@@ -137,7 +137,7 @@ function documentChoices({ number, date, cited, count }: FoundDocument, texts: T
 
 /** Acts as choices; the keys that do them stand beside. */
 export const actChoices = (acts: readonly PageAct[]): Choice[] =>
-  acts.map(({ key, label, keys = '', run }) => ({ key: `act ${key}`, label, more: keys, to: { act: run } }));
+  acts.map(({ key, label, keys = '', more = keys, run }) => ({ key: `act ${key}`, label, more, to: { act: run } }));
 
 /** Code of an item, as it is typed. */
 const CODE = /^\d+(\.\d+)*\.?$/;

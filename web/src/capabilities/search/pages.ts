@@ -1,5 +1,4 @@
 import { searchKey } from '@parindex/core/text/search-key';
-import { briefTexts } from '@parindex/core/words/brief-words';
 import type { Language } from '@parindex/core/words/index';
 import { type LinkProps, linkOptions } from '@tanstack/react-router';
 import type { Rights } from '../../client/rights.ts';
@@ -12,8 +11,9 @@ import { PAGE_PARTS } from '../rounds/parts.ts';
 import type { RoundRow } from '../rounds/queries/rounds.ts';
 import { roundTabTexts } from '../rounds/texts/round-tabs.ts';
 import { roundTexts } from '../rounds/texts/rounds.ts';
-import { partTexts } from '../sheets/texts/parts.ts';
+import { placeOfPart, SHEET_PARTS } from '../sheets/sheet-parts.ts';
 import { sheetTexts } from '../sheets/texts/sheet.ts';
+import { frameTexts } from '../sheets/texts/sheet-frame.ts';
 import type { Work } from '../work/queries/work.ts';
 import { searchTexts } from './texts/search.ts';
 
@@ -47,26 +47,17 @@ function pagesOfMenu({ rights, parts }: PageAccess, language: Language): FoundPa
   ];
 }
 
-/** The sheet of an office's own body, with its views and its library. */
+/** The sheet of an office's own body, with its parts: whoever has one declares in it. */
 function pagesOfSheet({ round, office, sheet }: Work, language: Language): FoundPage[] {
   if (sheet === null) return [];
-  const texts = sheetTexts[language];
+  const texts = frameTexts[language];
   const params = { round: round.id, body: office.id };
-  const view = (name: string, view: 'list' | 'review' | 'brief' | 'assign' | 'send'): FoundPage => ({
-    ...{ name, of: `${office.name}, ${round.title}` },
-    to: linkOptions({ to: '/lam-viec/ky-danh-gia/$round/bang-diem/$body', params, search: { view } }),
-  });
-  return [
-    { name: texts.title(office.name), of: round.title, to: linkOptions({ to: '/lam-viec/ky-danh-gia/$round/bang-diem/$body', params }) },
-    {
-      ...{ name: texts.toDocuments, also: searchTexts[language].libraryToo, of: `${office.name}, ${round.title}` },
-      to: linkOptions({ to: '/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu', params }),
-    },
-    view(texts.review, 'review'),
-    view(briefTexts[language].open, 'brief'),
-    view(partTexts[language].open, 'assign'),
-    view(texts.toSend, 'send'),
-  ];
+  return SHEET_PARTS.filter(({ shown }) => shown('declare')).map(({ part }) => ({
+    ...(part === 'items'
+      ? { name: sheetTexts[language].title(office.name), of: round.title }
+      : { name: texts[part], also: texts.also[part], of: `${office.name}, ${round.title}` }),
+    to: placeOfPart(part, params),
+  }));
 }
 
 /** What is known of a round in the list of all, and of one's work in it: who oversees it has numbers of its bodies. */

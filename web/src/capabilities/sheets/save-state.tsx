@@ -3,6 +3,7 @@ import { Undo2 } from 'lucide-react';
 import { useLineCut } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
+import { SHEET_KEYS } from './sheet-parts.ts';
 import { sheetTexts } from './texts/sheet.ts';
 import { useGoToField, useUnsaved } from './unsaved.ts';
 
@@ -59,7 +60,7 @@ export function Undo() {
   const texts = useTexts(sheetTexts);
   const { undo } = useSheet();
   return (
-    <ActionIcon variant="subtle" aria-label={texts.undo} title={`${texts.undo} (Alt+Z)`} onClick={() => undo()}>
+    <ActionIcon variant="subtle" aria-label={texts.undo} title={`${texts.undo} (${SHEET_KEYS.undo})`} onClick={() => undo()}>
       <Undo2 size={18} aria-hidden />
     </ActionIcon>
   );

@@ -1,4 +1,5 @@
 import { linkOptions } from '@tanstack/react-router';
+import { placeOfPart } from '../../capabilities/sheets/sheet-parts.ts';
 import type { Task } from '../../capabilities/work/queries/work.ts';
 import { ABOUT_ME, partsOfSheet, REQUESTS_OF_ROUND } from '../../kit/places.ts';
 
@@ -8,7 +9,6 @@ const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';
 export function placeOf({ kind, round, body, count, item, thread, question }: Task) {
   const params = { round: round?.id ?? '', body: body?.id ?? '' };
   const load = linkOptions({ to: '/lam-viec/viec-duoc-giao', hash: partsOfSheet(params.round, params.body) });
-  const view = (view: 'review' | 'send' | 'assign') => linkOptions({ to: SHEET, params, search: { view } });
   const at = (more: { thread?: string; question?: string } = {}) => linkOptions({ to: SHEET, params, search: item === null ? {} : { item, ...more } });
   switch (kind) {
     case 'aboutAccount':
@@ -41,12 +41,12 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
       return count === 1 && item !== null ? at() : load;
     case 'freeze':
     case 'send':
-      return view('send');
+      return placeOfPart('send', params);
     case 'mend':
-      return view('review');
+      return placeOfPart('review', params);
     case 'reviewParts':
     case 'partsLate':
-      return view('assign');
+      return placeOfPart('assign', params);
     case 'score':
     case 'unscored':
     case 'reopened':

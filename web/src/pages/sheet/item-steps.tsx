@@ -3,6 +3,7 @@ import { hasParts, itemsOf } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { ChevronDown, ChevronUp, CircleDashed, List, type LucideIcon } from 'lucide-react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import { SHEET_KEYS } from '../../capabilities/sheets/sheet-parts.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import { ended } from '../../kit/ended.ts';
@@ -30,13 +31,19 @@ export function ItemSteps({ place, before, after, onStep, onNextOpen, onOutline 
           {texts.openOutline}
         </Button>
       ) : null}
-      <ActionIcon variant="subtle" aria-label={texts.previousItem} title={`${texts.previousItem} (Alt+↑)`} {...ended(!before)} onClick={() => onStep(-1)}>
+      <ActionIcon
+        variant="subtle"
+        aria-label={texts.previousItem}
+        title={`${texts.previousItem} (${SHEET_KEYS.previous})`}
+        {...ended(!before)}
+        onClick={() => onStep(-1)}
+      >
         <ChevronUp size={18} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="subtle" aria-label={texts.nextItem} title={`${texts.nextItem} (Alt+↓)`} {...ended(!after)} onClick={() => onStep(1)}>
+      <ActionIcon variant="subtle" aria-label={texts.nextItem} title={`${texts.nextItem} (${SHEET_KEYS.next})`} {...ended(!after)} onClick={() => onStep(1)}>
         <ChevronDown size={18} aria-hidden />
       </ActionIcon>
-      <Button size="compact-sm" variant="subtle" title="Alt+N" onClick={onNextOpen}>
+      <Button size="compact-sm" variant="subtle" title={SHEET_KEYS.nextOpen} onClick={onNextOpen}>
         {texts.nextOpen}
       </Button>
     </nav>

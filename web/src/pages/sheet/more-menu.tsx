@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
-import { briefTexts } from '@parindex/core/words/brief-words';
 import { createLink } from '@tanstack/react-router';
 import { Ellipsis, FileDown, FileText, FileUp, Printer } from 'lucide-react';
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import { placeOfPart } from '../../capabilities/sheets/sheet-parts.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import { workbookTexts } from '../../capabilities/sheets/texts/workbook.ts';
 import type { useWorkbook } from '../../capabilities/sheets/use-workbook.tsx';
@@ -16,7 +16,6 @@ const MenuLink = createLink((props: Rest) => <Menu.Item component="a" {...props}
 /** What else can be done with the whole sheet. */
 export function MoreMenu({ item, workbook }: { readonly item: string | undefined; readonly workbook: ReturnType<typeof useWorkbook> }) {
   const texts = useTexts(frameTexts);
-  const brief = useTexts(briefTexts);
   const words = useTexts(workbookTexts);
   const { sheet, shown, editable } = useSheet();
   return (
@@ -34,13 +33,8 @@ export function MoreMenu({ item, workbook }: { readonly item: string | undefined
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <MenuLink
-          to="/lam-viec/ky-danh-gia/$round/bang-diem/$body"
-          params={sheet}
-          search={{ view: 'brief', ...(item === undefined ? {} : { item }) }}
-          leftSection={<FileText size={16} aria-hidden />}
-        >
-          {brief.open}
+        <MenuLink {...placeOfPart('brief', sheet, item)} leftSection={<FileText size={16} aria-hidden />}>
+          {texts.brief}
         </MenuLink>
         {shown.answer.enters === null ? null : (
           <Menu.Item leftSection={<FileDown size={16} aria-hidden />} onClick={workbook.download}>

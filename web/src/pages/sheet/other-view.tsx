@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { SheetView } from '../../capabilities/sheets/sheet-parts.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { Loading } from '../../kit/loading.tsx';
-import type { SheetView as SheetViewName } from './sheet-views.ts';
 
 export const loadList = () => loadedLater(() => import('./list-view.tsx'));
 const ListView = lazy(async () => ({ default: (await loadList()).ListView }));
@@ -14,17 +14,20 @@ const SendView = lazy(async () => ({ default: (await loadedLater(() => import('.
 
 const AssignView = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/assignments/assign-view.tsx'))).AssignView }));
 
-/** Printed as it is, instead of the whole sheet. */
-export const PRINTS_ITSELF: readonly (SheetViewName | undefined)[] = ['review', 'brief', 'assign', 'send'];
+const VIEWS: Readonly<Record<SheetView, ComponentType<{ onOpen: (code: string) => void }>>> = {
+  list: ListView,
+  review: ReviewView,
+  brief: BriefView,
+  assign: AssignView,
+  send: SendView,
+};
 
 /** The views of the sheet besides item by item, each loaded on demand. */
-export function OtherView({ view, onOpen }: { view: SheetViewName; onOpen: (code: string) => void }) {
-  const views = {
-    list: () => <ListView onOpen={onOpen} />,
-    review: () => <ReviewView />,
-    brief: () => <BriefView />,
-    assign: () => <AssignView />,
-    send: () => <SendView />,
-  };
-  return <Suspense fallback={<Loading />}>{views[view]()}</Suspense>;
+export function OtherView({ view, onOpen }: { view: SheetView; onOpen: (code: string) => void }) {
+  const View = VIEWS[view];
+  return (
+    <Suspense fallback={<Loading />}>
+      <View onOpen={onOpen} />
+    </Suspense>
+  );
 }

@@ -2,6 +2,7 @@ import { isRefused } from '@parindex/core/scoring/claims';
 import { useKeptOnDevice } from '../../capabilities/sheets/kept-on-device.tsx';
 import { SaveState, Undo } from '../../capabilities/sheets/save-state.tsx';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
+import type { SheetView } from '../../capabilities/sheets/sheet-parts.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import type { useWorkbook } from '../../capabilities/sheets/use-workbook.tsx';
@@ -12,7 +13,6 @@ import { MoreMenu } from './more-menu.tsx';
 import { SheetBar } from './sheet-bar.tsx';
 import { SheetPoints } from './sheet-points.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
-import type { SheetView } from './sheet-views.ts';
 import { useStepLine } from './step-state.tsx';
 
 interface SheetHeadProps {

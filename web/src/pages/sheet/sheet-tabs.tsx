@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { placeOfPart, SHEET_PARTS, type SheetPart } from '../../capabilities/sheets/sheet-parts.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import type { SheetKey } from '../../client/sheet.ts';
 import { useTexts } from '../../kit/language.tsx';
@@ -12,15 +13,12 @@ interface SheetTabsProps {
   /** Whether the items' own part is open, with a document beside it too. */
   readonly isAtItems?: boolean;
   readonly enters: 'declare' | 'propose' | null;
-  readonly counts?: { readonly items: ReactNode; readonly review: ReactNode };
+  readonly counts?: { readonly [part in SheetPart]?: ReactNode };
 }
-
-const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';
 
 /** The parts of a sheet, in the order of the work; each has an address. */
 export function SheetTabs({ sheet, item, isAtItems = false, enters, counts }: SheetTabsProps) {
   const texts = useTexts(frameTexts);
-  const at = item === undefined ? {} : { item };
   const place = useLocation({ select: ({ href }) => href });
   // Where they scroll sideways, the open one is in sight.
   useEffect(() => {
@@ -30,20 +28,16 @@ export function SheetTabs({ sheet, item, isAtItems = false, enters, counts }: Sh
   }, [place]);
   return (
     <PageTabs label={texts.parts}>
-      <PageTab
-        to={SHEET}
-        params={sheet}
-        search={at}
-        activeOptions={{ exact: true }}
-        {...(isAtItems ? { 'aria-current': 'page' as const } : {})}
-        label={texts.items}
-        count={counts?.items}
-      />
-      <PageTab to={SHEET} params={sheet} search={{ view: 'list', ...at }} label={texts.list} />
-      <PageTab to={SHEET} params={sheet} search={{ view: 'review', ...at }} label={texts.review} count={counts?.review} />
-      {enters === null ? null : <PageTab to={SHEET} params={sheet} search={{ view: 'assign', ...at }} label={texts.assign} />}
-      <PageTab to={`${SHEET}/tai-lieu`} params={sheet} search={item === undefined ? {} : { from: item }} label={texts.documents} />
-      {enters === 'propose' ? null : <PageTab to={SHEET} params={sheet} search={{ view: 'send', ...at }} label={texts.send} />}
+      {SHEET_PARTS.filter(({ part, shown }) => part !== 'brief' && shown(enters)).map(({ part }) => (
+        <PageTab
+          key={part}
+          {...placeOfPart(part, sheet, item)}
+          activeOptions={{ exact: part === 'items' }}
+          {...(part === 'items' && isAtItems ? { 'aria-current': 'page' as const } : {})}
+          label={texts[part]}
+          count={counts?.[part]}
+        />
+      ))}
     </PageTabs>
   );
 }

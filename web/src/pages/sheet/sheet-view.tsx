@@ -1,11 +1,12 @@
 import './sheet.css';
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMediaQuery } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useCiteUploads } from '../../capabilities/sheets/cite-uploads.ts';
 import { citesAnything } from '../../capabilities/sheets/cites-anything.ts';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { SheetOnPaper } from '../../capabilities/sheets/sheet-on-paper.tsx';
+import { placeOfPart, SHEET_PARTS } from '../../capabilities/sheets/sheet-parts.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import { useDocuments } from '../../capabilities/sheets/use-documents.ts';
 import { useWorkbook } from '../../capabilities/sheets/use-workbook.tsx';
@@ -15,10 +16,9 @@ import { Link } from '../../kit/link.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { usePrinting } from '../../kit/printing.ts';
 import { ItemsView } from './items-view.tsx';
-import { loadList, OtherView, PRINTS_ITSELF } from './other-view.tsx';
+import { loadList, OtherView } from './other-view.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { ClaimedTotal } from './sheet-points.tsx';
-import type { SheetView as SheetViewName } from './sheet-views.ts';
 import { StepState } from './step-state.tsx';
 import { TakenBack } from './taken-back.tsx';
 import { useSheetActs } from './use-sheet-acts.ts';
@@ -28,9 +28,8 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
 /** The sheet on the screen: item by item, or one of its other parts, under one head. */
 export function SheetView() {
-  const { shown, undo } = useSheet();
+  const { shown } = useSheet();
   const { item: open, view } = route.useSearch();
-  const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   // If only hidden by CSS, a hundred lines would still be rendered with each item on a phone.
   const wide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   const stepping = useStepping(open);
@@ -40,24 +39,12 @@ export function SheetView() {
   const printing = usePrinting();
   // Document names must be loaded when the page is printed; then they are found by the search too.
   const { documents } = useDocuments(useMemo(() => citesAnything(shown), [shown]));
-  useSheetActs(stepping, workbook, documents);
+  useSheetActs(view, stepping, workbook, documents);
 
   // Preloads the list, so that it is available offline later.
   useEffect(() => void loadList().catch(() => undefined), []);
 
-  const toggle = (to: SheetViewName) => void navigate({ search: { ...(view === to ? {} : { view: to }), ...(open === undefined ? {} : { item: open }) } });
-  useHotkeys(
-    [
-      ['alt+ArrowDown', () => stepping.stepTo(1)],
-      ['alt+ArrowUp', () => stepping.stepTo(-1)],
-      ['alt+N', stepping.nextOpen],
-      ['alt+Z', () => undo()],
-      ['alt+L', () => toggle('list')],
-      ['alt+R', () => toggle('review')],
-    ],
-    [],
-  );
-  const printsItself = PRINTS_ITSELF.includes(view);
+  const printsItself = SHEET_PARTS.some(({ part, printsItself }) => part === view && printsItself);
   const isOnPaper = printing && !printsItself;
   return (
     <>
@@ -83,10 +70,7 @@ function NoneLeft({ isMineOnly, item }: { readonly isMineOnly: boolean; readonly
   const { sheet } = useSheet();
   return (
     <Notice kind="good">
-      {isMineOnly ? texts.noneLeftMine : texts.noneLeft}{' '}
-      <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={sheet} search={{ view: 'review', ...(item === undefined ? {} : { item }) }}>
-        {texts.toReview}
-      </Link>
+      {isMineOnly ? texts.noneLeftMine : texts.noneLeft} <Link {...placeOfPart('review', sheet, item)}>{texts.toReview}</Link>
     </Notice>
   );
 }

@@ -67,7 +67,6 @@ export const searchTexts = texts({
     evidence: { vi: 'tài liệu kiểm chứng', en: 'evidence' },
     deliveries: { vi: 'số liệu thống kê, điều tra', en: 'statistics, surveys' },
   },
-  libraryToo: { vi: 'Thư viện tài liệu', en: 'Documents' },
   inOwnSheet: {
     vi: (body: string, round: string) => `Bảng chấm điểm của ${body}, ${round}`,
     en: (body: string, round: string) => `Sheet of ${body}, ${round}`,

@@ -1,3 +1,4 @@
+import { briefTexts } from '@parindex/core/words/brief-words';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
@@ -10,6 +11,7 @@ export const frameTexts = texts({
   assign: { vi: 'Phân công', en: 'Delegation' },
   documents: { vi: 'Tài liệu', en: 'Documents' },
   send: { vi: 'Chốt, ký, gửi', en: 'Freeze, sign, send' },
+  brief: { vi: briefTexts.vi.open, en: briefTexts.en.open },
   scored: {
     vi: (scored: string, asked: string) => `đã chấm ${scored} trên ${asked} nội dung`,
     en: (scored: string, asked: string) => `${scored} of ${asked} items scored`,
@@ -23,7 +25,16 @@ export const frameTexts = texts({
   more: { vi: 'Thêm', en: 'More' },
   print: { vi: 'In bảng chấm điểm', en: 'Print the sheet' },
   inLibrary: { vi: 'Tài liệu kiểm chứng trong kho', en: 'Document of the library' },
-  also: { download: { vi: 'xuất Excel', en: 'export' } },
+  also: {
+    items: { vi: 'tiêu chí đang mở', en: 'the open item' },
+    list: { vi: 'nhập theo danh sách', en: 'enter as a list' },
+    review: { vi: 'trước khi gửi', en: 'before sending' },
+    assign: { vi: 'giao việc', en: 'assign' },
+    documents: { vi: 'kho tài liệu kiểm chứng, thư viện', en: 'library of evidence' },
+    send: { vi: 'gửi báo cáo', en: 'report' },
+    brief: { vi: 'tóm tắt', en: 'leader' },
+    download: { vi: 'xuất Excel', en: 'export' },
+  },
   until: { vi: (until: string) => `Hạn ${until}`, en: (until: string) => `Due ${until}` },
   byProposals: { vi: 'theo đề xuất của đơn vị', en: 'as the department proposes' },
   ofYear: { vi: (year: string) => `Kỳ đánh giá năm ${year}`, en: (year: string) => `Round of ${year}` },
