@@ -1,5 +1,6 @@
 // Which file may import which: the rules of .dependency-cruiser.cjs. A cruiser that sees nothing finds no fault, so what it saw is counted.
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
@@ -12,11 +13,22 @@ const { output } = await cruise(FOLDERS, { ...options, ruleSet, validate: true }
   tsConfig: extractTsConfig('tsconfig.json'),
 });
 
+const faults = [];
 const { violations, totalCruised, totalDependenciesCruised } = output.summary;
 for (const { rule, from, to, cycle } of violations) {
   const { comment } = ruleSet.forbidden.find(({ name }) => name === rule.name);
   console.error(`${rule.name}: ${from} → ${cycle ? cycle.map(({ name }) => name).join(' → ') : to}\n  ${comment}`);
 }
+
+/** Styles that import styles: the cruiser does not read them, and the same rules hold of them. */
+const style = globSync('{design,site,web}/**/*.css', { exclude: ['**/node_modules/**'] }).flatMap((from) =>
+  [...readFileSync(from, 'utf8').matchAll(/@import\s+(?:url\()?["'](\.[^"']+)["']/g)].map(([, to]) => ({ from, to: normalize(join(dirname(from), to)) })),
+);
+const isOf = ({ path = '', pathNot }, place) => new RegExp(path).test(place) && !(pathNot && new RegExp(pathNot).test(place));
+for (const { from, to } of style)
+  for (const rule of ruleSet.forbidden)
+    if (isOf(rule.from, from) && isOf(rule.to, to) && rule.to.path) faults.push(`${rule.name}: ${from} → ${to}\n  ${rule.comment}`);
+if (style.length === 0) faults.push('no style was seen to import another');
 
 /** Which capability imports which, in one package. */
 function arrowsBetweenCapabilities(part) {
@@ -46,7 +58,6 @@ function onCircles(arrows) {
   return [...left].map(([from, tos]) => `${from} → ${[...tos].join(', ')}`);
 }
 
-const faults = [];
 for (const part of ['server', 'web']) {
   const arrows = arrowsBetweenCapabilities(part);
   if (arrows.size < 10) faults.push(`only ${arrows.size} capabilities of ${part} were seen to import another`);

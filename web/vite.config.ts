@@ -15,7 +15,7 @@ const PAGE = [
   // Those that only dialogs and menus use come with them.
   '@mantine/hooks/(?!esm/use-(?:click-outside|focus-|long-press|resize-observer))',
   '@mantine/core/esm/core/',
-  among('@mantine/core/esm/components', ['Anchor', 'Badge', 'NavLink', 'SimpleGrid', 'Title']),
+  among('@mantine/core/esm/components', ['Anchor', 'SimpleGrid', 'Title']),
   among('web/src/kit', ['arrival', 'facts', 'form-actions', 'link', 'loaded', 'now', 'outcome', 'page', 'page-heading', 'section', 'state-badge', 'use-act']),
   'web/src/device/pending-edits/',
   'web/src/client/rights',
@@ -28,7 +28,6 @@ const PAGE = [
 const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
   'Checkbox',
   'Code',
-  'Fieldset',
   'InlineInput',
   'Input',
   'InputBase',
@@ -51,7 +50,7 @@ const GROUPS = [
   { name: 'frame', tags: ['$initial' as const], priority: 2 },
   { name: 'page', test: new RegExp(PAGE.join('|')), minShareCount: 3 },
   // What the first page of whoever has signed in asks for besides.
-  { name: 'start', test: /sandbox-banner|uploads\/(?:open-uploads|sending)/, minShareCount: 2 },
+  { name: 'start', test: /sandbox-banner|uploads\/open-uploads/, minShareCount: 2 },
   { name: 'inputs', test: new RegExp(INPUTS), minShareCount: 3 },
   { name: 'figures', test: /core\/src\/(?:quantity|text)\//, minShareCount: 3 },
 ];

@@ -5,6 +5,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Prefetches what the page reads first; what the user may not read is simply missing. */
     readonly ahead?: (client: QueryClient, params: Readonly<Record<string, string>>) => Promise<unknown>;
+    /** The page needs the room: the menu shows its icons alone until it is reached for. */
+    readonly foldsMenu?: boolean;
   }
 }
 

@@ -13,7 +13,7 @@ export const appraisalRoute = createRoute({
   path: '/ky-danh-gia/$round/tham-dinh',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['by', 'show', 'item'] as const),
   component: page(() => import('../capabilities/appraisal/queue-page.tsx'), 'QueuePage'),
-  staticData: { ahead: (client, { round = '' }) => client.ensureQueryData(queueQuery(round)) },
+  staticData: { foldsMenu: true, ahead: (client, { round = '' }) => client.ensureQueryData(queueQuery(round)) },
 });
 
 interface DeskSearch {
@@ -37,6 +37,7 @@ export const verdictRoute = createRoute({
     }),
   component: page(() => import('../pages/appraisal/verdict-page.tsx'), 'VerdictPage'),
   staticData: {
+    foldsMenu: true,
     ahead: (client, { round = '', body = '' }) =>
       Promise.all([client.ensureQueryData(bodyAppraisalQuery(round, body)), client.ensureQueryData(sheetQuery(round, body))]),
   },

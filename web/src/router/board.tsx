@@ -9,4 +9,5 @@ export const boardRoute = createRoute({
   path: '/ky-danh-gia/$round/tien-do',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['body', 'q', 'block', 'state', 'time', 'domain', 'sort'] as const),
   component: page(() => import('../capabilities/progress/board-page.tsx'), 'BoardPage'),
+  staticData: { foldsMenu: true },
 });

@@ -7,5 +7,8 @@ export const documentRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document',
   component: page(() => import('../capabilities/evidence/document-page.tsx'), 'DocumentPage'),
-  staticData: { ahead: (client, { round = '', body = '', document = '' }) => client.ensureQueryData(documentQuery({ round, body }, document)) },
+  staticData: {
+    foldsMenu: true,
+    ahead: (client, { round = '', body = '', document = '' }) => client.ensureQueryData(documentQuery({ round, body }, document)),
+  },
 });

@@ -10,5 +10,5 @@ export const documentsRoute = createRoute({
   path: '/ky-danh-gia/$round/bang-diem/$body/tai-lieu',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['q', 'item', 'figure', 'from'] as const),
   component: page(() => import('../pages/sheet/documents-page.tsx'), 'DocumentsPage'),
-  staticData: { ahead: (client, { round = '', body = '' }) => client.ensureQueryData(libraryQuery({ round, body })) },
+  staticData: { foldsMenu: true, ahead: (client, { round = '', body = '' }) => client.ensureQueryData(libraryQuery({ round, body })) },
 });

@@ -9,4 +9,5 @@ export const rankingRoute = createRoute({
   path: '/ky-danh-gia/$round/xep-hang',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['q', 'block', 'domain', 'sort', 'stage', 'among'] as const),
   component: page(() => import('../capabilities/ranking/ranking-page.tsx'), 'RankingPage'),
+  staticData: { foldsMenu: true },
 });

@@ -39,6 +39,7 @@ export const sheetRoute = createRoute({
     }),
   component: page(() => import('../pages/sheet/sheet-page.tsx'), 'SheetPage'),
   staticData: {
+    foldsMenu: true,
     ahead: async (client, { round = '', body = '' }) => {
       const { edition } = await client.ensureQueryData(sheetQuery(round, body));
       await client.ensureQueryData(normalFormQuery(edition));

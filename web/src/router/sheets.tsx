@@ -10,5 +10,5 @@ export const sheetsRoute = createRoute({
   path: '/ky-danh-gia/$round/bang-diem',
   validateSearch: (search: Record<string, unknown>) => textsIn(search, ['item'] as const),
   component: page(() => import('../capabilities/sheets/list/sheets-page.tsx'), 'SheetsPage'),
-  staticData: { ahead: (client, { round = '' }) => client.ensureQueryData(sheetListQuery(round)) },
+  staticData: { foldsMenu: true, ahead: (client, { round = '' }) => client.ensureQueryData(sheetListQuery(round)) },
 });

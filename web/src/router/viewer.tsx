@@ -19,5 +19,8 @@ export const viewerRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): ViewerSearch =>
     onlyKnown(search, { ...placeIn(search), ...(typeof search['item'] === 'string' ? { item: search['item'] } : {}) }),
   component: page(() => import('../capabilities/evidence/viewer/viewer-page.tsx'), 'ViewerPage'),
-  staticData: { ahead: (client, { round = '', body = '', document = '' }) => client.ensureQueryData(documentQuery({ round: round, body: body }, document)) },
+  staticData: {
+    foldsMenu: true,
+    ahead: (client, { round = '', body = '', document = '' }) => client.ensureQueryData(documentQuery({ round: round, body: body }, document)),
+  },
 });

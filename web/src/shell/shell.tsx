@@ -65,8 +65,7 @@ export function Shell() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const place = useRouterState({ select: ({ location }) => location.href });
-  // Wide pages need the room: the menu shows its icons alone until it is reached for.
-  const narrow = /\/(?:bang-diem|tien-do|xep-hang|tham-dinh)\b/.test(place);
+  const narrow = useRouterState({ select: ({ matches }) => matches.some(({ staticData }) => staticData.foldsMenu) });
 
   useEffect(() => {
     const ended = () => {

@@ -1,3 +1,4 @@
+import './home.css';
 import { dayOf } from '@parindex/core/round/calendar';
 import { beginning } from '@parindex/core/words/language';
 import { useQuery } from '@tanstack/react-query';

@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
 
 /** The number of open threads at an item; nothing if there are none. */
 export function ThreadMark({ open }: { open: number }) {
@@ -10,9 +10,11 @@ export function ThreadMark({ open }: { open: number }) {
   if (open === 0) return null;
   const count = formatCount(open, language);
   return (
-    <Badge component="span" size="sm" variant="default" tt="none" fw={500} miw="max-content" title={texts.commentsOpen(count)}>
-      <span aria-hidden="true">{count}</span>
-      <span className="unseen">{texts.commentsOpen(count)}</span>
-    </Badge>
+    <span title={texts.commentsOpen(count)}>
+      <StateBadge tone="quiet">
+        <span aria-hidden="true">{count}</span>
+        <span className="unseen">{texts.commentsOpen(count)}</span>
+      </StateBadge>
+    </span>
   );
 }
