@@ -48,7 +48,9 @@ export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & {
             <th scope="col">{texts.points}</th>
             {board.domains.map(({ code, title }) => (
               <th scope="col" key={code} className="domain-name">
-                <span title={title}>{title}</span>
+                <span title={title} data-code={code}>
+                  {title}
+                </span>
               </th>
             ))}
             <th scope="col">{texts.last}</th>

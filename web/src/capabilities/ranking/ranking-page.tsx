@@ -78,6 +78,7 @@ function Shown({ ranking, choice }: { ranking: Ranking; choice: RankingChoice })
         <Text size="sm">{texts.noneMore}</Text>
       </Empty>
     );
+  const notes = rankingNotes(ranking, language);
   // Closed to the reader: their own index, and no list of one.
   if (ranking.view === 'own')
     return (
@@ -92,12 +93,13 @@ function Shown({ ranking, choice }: { ranking: Ranking; choice: RankingChoice })
       <OwnTiles ranking={ranking} />
       {ranking.view === 'whole' || ranking.domains.length > 1 ? <RankingFilters ranking={ranking} choice={choice} onChoose={choose} /> : null}
       <Rows ranking={ranking} choice={choice} onChoose={choose} />
-      <details className="ranking-how">
+      <details className="ranking-how screen-only">
         <summary>{texts.how}</summary>
-        {rankingNotes(ranking, language).map((note) => (
+        {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
       </details>
+      <p className="ranking-how paper-only">{notes.join(' ')}</p>
     </>
   );
 }

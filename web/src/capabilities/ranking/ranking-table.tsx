@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { pointsOver } from '@parindex/core/words/points-text';
 import { UNDECIDED_NAME } from '@parindex/core/words/ranking-words';
 import { SparkBars } from '@parindex/design/charts/spark-bars.tsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useDrawn } from '../../kit/drawn.ts';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
@@ -18,10 +15,6 @@ import type { Ranking, RankingRow } from './queries/ranking.ts';
 import { RANKING_SORTS, type RankingChoice, type RankingSort, type ShownRow } from './ranking-rows.ts';
 import { rankingTexts } from './texts/ranking.ts';
 
-/** Wide enough for the table; as many cards as are read at once. */
-const TABLE = '(min-width: 48em)';
-const CARDS_AT_ONCE = 20;
-
 interface RankingTableProps {
   readonly ranking: Ranking;
   readonly rows: readonly ShownRow[];
@@ -33,9 +26,6 @@ interface RankingTableProps {
 export function RankingTable({ ranking, rows, choice, onChoose }: RankingTableProps) {
   const texts = useTexts(rankingTexts);
   const { language } = useLanguage();
-  const wide = useMediaQuery(TABLE, true, { getInitialValueInEffect: false });
-  const { drawn, more } = useDrawn(wide ? Number.POSITIVE_INFINITY : CARDS_AT_ONCE);
-  const left = rows.length - drawn;
   const sorted = RANKING_SORTS.find((one) => one === choice.sort) ?? 'rank';
   const inBlocks = ranking.rows.some(({ blockRank }) => blockRank !== null) && choice.domain === undefined;
   const decided = ranking.stage !== 'claimed';
@@ -65,7 +55,7 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, drawn).map(({ row, placed, done }) => (
+          {rows.map(({ row, placed, done }) => (
             <tr key={row.body.id} data-own={row.own || undefined}>
               <td className="ranking-rank">{placed.rank === null ? '–' : formatCount(placed.rank, language)}</td>
               <th scope="row">
@@ -110,11 +100,6 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
           ))}
         </tbody>
       </table>
-      {left > 0 ? (
-        <Button variant="default" className="screen-only" onClick={more}>
-          {texts.more(formatCount(Math.min(CARDS_AT_ONCE, left), language))}
-        </Button>
-      ) : null}
     </div>
   );
 }

@@ -30,7 +30,6 @@ export const rankingTexts = texts({
   },
   noneFound: { vi: 'Không có cơ quan nào khớp với lựa chọn.', en: 'No body fits the choice.' },
   sortBy: { vi: 'Sắp xếp', en: 'Sort' },
-  more: { vi: (count: string) => `Xem thêm ${count} cơ quan`, en: (count: string) => `${count} more bodies` },
   filters: { vi: 'Lọc', en: 'Filter' },
   search: { vi: 'Tìm cơ quan', en: 'Find a body' },
   block: { vi: 'Khối', en: 'Block' },
