@@ -55,7 +55,7 @@ function RoundTabs({ id }: { id: string }) {
     <PageTabs label={texts.label}>
       <PageTab to="/lam-viec/ky-danh-gia/$round" params={params} search={{}} activeOptions={{ exact: true }} label={running ? texts.overview : texts.plan} />
       {(standing ? pagesOfRound(standing) : []).map(({ name, to }) => (
-        <PageTab key={name} to={to} params={params} search={{}} activeOptions={{ exact: true, includeSearch: false }} label={texts[name]} />
+        <PageTab key={name} to={to} params={params} search={{}} activeOptions={{ includeSearch: false }} label={texts[name]} />
       ))}
       {standing?.running ? <SettingsTab id={id} owns={standing.owns} /> : null}
     </PageTabs>
