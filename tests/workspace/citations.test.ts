@@ -71,7 +71,7 @@ const lightnessAt = (page: Page, x: number, y: number) =>
 describe('evidence, cited and read in the workspace', () => {
   it('[F23] [F29] An cites page 3 of a plan, reads it beside the item, and cites the same plan for another item', { timeout: 120_000 }, async () => {
     const plan = await bring('Kế hoạch.pdf', planOf('đã ban hành đúng hạn'));
-    const an = await workspace.signIn('an', DESK);
+    const an = await workspace.browserOf('an', DESK);
     let page = await an.open(`${SHEET}?item=1.1`);
     await page.getByRole('button', { name: 'Dẫn tài liệu', exact: true }).click();
     await page.getByRole('combobox', { name: 'Tài liệu trong kho' }).fill('ke hoach');
@@ -120,14 +120,13 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByRole('button', { name: 'Lịch sử' }).click();
     await page.getByText('Dẫn thêm: 12/KH-UBND ngày 05/02/2022').waitFor();
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F23] [F116] a paper sent by the secret mail is found by that, and cited without a place', { timeout: 60_000 }, async () => {
     const id = randomUUID();
     const brought = { documents: [{ id, form: 'secretMail', number: null, date: null }] };
     expect((await ask(workspace.server, workspace.world.people.an, 'POST', `${API}/documents`, brought)).status).toBe(201);
-    const an = await workspace.signIn('an', DESK);
+    const an = await workspace.browserOf('an', DESK);
     const page = await an.open(`${SHEET}?item=1.4.1`);
     await page.getByRole('button', { name: 'Dẫn tài liệu', exact: true }).click();
     await page.getByRole('combobox', { name: 'Tài liệu trong kho' }).fill('van thu mat');
@@ -139,7 +138,6 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByText('chưa đối chiếu bản giấy').waitFor();
     expect(await page.getByRole('button', { name: /^Sửa chỗ dẫn/ }).count()).toBe(0);
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F24] a newer version is pointed out, and cited where one says so', { timeout: 60_000 }, async () => {
@@ -150,7 +148,7 @@ describe('evidence, cited and read in the workspace', () => {
       entries: [change({ item: '1.5' }, sheet.seq, { citations: [`${document}/1?pages=1`] })],
     });
     await bring('Báo cáo sửa.pdf', pdfOf([{ lines: ['Số: 45/BC-UBND', 'Minh Họa, ngày 12 tháng 12 năm 2022', 'BÁO CÁO (sửa)'] }]), { document });
-    const an = await workspace.signIn('an', PHONE);
+    const an = await workspace.browserOf('an', PHONE);
     const page = await an.open(`${SHEET}?item=1.5`);
     await page.getByText('Đã có phiên bản 2.').waitFor();
     await page.getByRole('button', { name: /^Dẫn phiên bản 2/ }).click();
@@ -164,13 +162,12 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByRole('link', { name: 'Mở cạnh tiêu chí 1.5' }).click();
     await page.getByRole('button', { name: 'Đã dẫn trang 1' }).waitFor();
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F29] with the line cut a citation is kept; where a colleague cites too, both lists stand side by side by name', { timeout: 60_000 }, async () => {
     const one = await bring('Một.pdf', pdfOf([{ lines: ['Số: 61/QĐ-UBND', 'Minh Họa, ngày 01 tháng 03 năm 2022', 'QUYẾT ĐỊNH'] }]));
     const two = await bring('Hai.pdf', pdfOf([{ lines: ['Số: 62/QĐ-UBND', 'Minh Họa, ngày 02 tháng 03 năm 2022', 'QUYẾT ĐỊNH'] }]));
-    const an = await workspace.signIn('an', DESK);
+    const an = await workspace.browserOf('an', DESK);
     const page = await an.open(`${SHEET}?item=1.6`);
     await page.getByRole('button', { name: 'Dẫn tài liệu', exact: true }).click();
     await page.getByRole('combobox', { name: 'Tài liệu trong kho' }).click();
@@ -190,11 +187,10 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByRole('button', { name: 'Ghi nội dung của tôi' }).click();
     await entered('1.6', [`${one}/1`]);
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F23] DOCX, XLSX, an image and a scan are read there, each as it is', { timeout: 120_000 }, async () => {
-    const an = await workspace.signIn('an', DESK);
+    const an = await workspace.browserOf('an', DESK);
     const docx = await bring(
       'Báo cáo.docx',
       await makeDocx(
@@ -230,7 +226,6 @@ describe('evidence, cited and read in the workspace', () => {
     }
     expect(Math.abs((await lightnessAt(page, 390 + 75, 675)) - 128)).toBeLessThan(8);
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('the reader of PDF is loaded with the first PDF and not before, from our own origin, by ranges, under a policy of its own', {
@@ -292,7 +287,7 @@ describe('evidence, cited and read in the workspace', () => {
     const list = await bring('Danh sách.pdf', pdfOf([{ lines: ['Danh sách minh họa'] }]));
     const { body: before } = await ask(server, world.people.an, 'GET', `${API}/documents/${list}`);
     await ask(server, world.people.an, 'PATCH', `${API}/documents/${list}/access`, { version: before.version, personalData: true, reason: 'Có họ tên' });
-    const an = await workspace.signIn('an', DESK);
+    const an = await workspace.browserOf('an', DESK);
     let page = await an.open(viewOf(list));
     expect(await shownPage(page, 1)).toContain('Danh sách minh họa');
     await page.getByText('lượt xem này được ghi vào nhật ký').waitFor();
@@ -307,7 +302,6 @@ describe('evidence, cited and read in the workspace', () => {
     page = await an.open(viewOf(list).replace('version=1', 'version=7'));
     await page.getByText('Tài liệu không có phiên bản 7.').waitFor();
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F23] [F29] the appraiser reads the same once appraisal is open, and changes nothing', { timeout: 60_000 }, async () => {

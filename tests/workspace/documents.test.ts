@@ -223,7 +223,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
   }, async () => {
     const { server, world } = workspace;
     const { document } = await uploadFile(server, work, world.people.an, API, 'kế hoạch.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open(`${LIBRARY}/${document}`);
     const number = page.getByLabel('Số, ký hiệu');
     await number.waitFor();
@@ -246,14 +246,13 @@ describe('the library of Tỉnh Minh họa 01', () => {
     });
     expect(body.personalData).toBe(true);
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F24] [F31] a redacted copy becomes the next version, and only the head releases', { timeout: 60_000 }, async () => {
     const { server, world } = workspace;
     const { document } = await uploadFile(server, work, world.people.an, API, 'danh sách.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
     await ask(server, world.people.an, 'PATCH', `${API}/documents/${document}/access`, { version: 1, personalData: true, reason: 'Có danh sách (minh họa)' });
-    const [an, binh] = [await workspace.signIn('an'), await workspace.signIn('binh')];
+    const [an, binh] = [await workspace.browserOf('an'), await workspace.browserOf('binh')];
     const clerk = await an.open(`${LIBRARY}/${document}`);
     await clerk.getByRole('button', { name: 'Thay đổi quyền xem' }).click();
     await clerk.getByText('Chỉ lãnh đạo phê duyệt của cơ quan được cho công khai').waitFor();
@@ -275,17 +274,16 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await clerk.getByLabel('Tôi cam kết').check();
     await clerk.getByRole('button', { name: 'Tải lên 1 tệp' }).click();
     await clerk.getByRole('article', { name: 'Phiên bản 2' }).getByText('Bản đã che dữ liệu cá nhân').waitFor({ timeout: 30_000 });
-    await head.reload();
+    await binh.open(`${LIBRARY}/${document}`);
     await release();
     await head.getByText('Đã lưu quyền xem.').waitFor();
     await head.getByText('Được công khai').first().waitFor();
-    await Promise.all([an.context.close(), binh.context.close()]);
   });
 
   it('[F23] [F26] references are pasted, shown with their faults, and kept; a paper sent by the secret mail leaves nothing of itself', {
     timeout: 60_000,
   }, async () => {
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open(LIBRARY);
     await page.getByRole('button', { name: 'Dán danh sách số, ký hiệu' }).click();
     await page.getByLabel('Danh sách văn bản').fill('123/KH-MH ngày 05/02/2022; 45/BC-MH ngày 10/3/2022 về kết quả cải cách hành chính; không có số');
@@ -303,7 +301,6 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await page.getByRole('article', { name: '45/BC-MH ngày 10/03/2022' }).waitFor();
     await expect.poll(() => page.getByRole('article').count(), { timeout: 20_000 }).toBe(1);
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F30] of the documents of the round before only those are taken over that are said to hold', { timeout: 60_000 }, async () => {
@@ -317,7 +314,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2021/sheets/tinh-minh-hoa-01/documents', {
       documents: ['7/QC-MH', '8/QC-MH'].map((number) => ({ id: randomUUID(), number, date: '2021-03-01' })),
     });
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open(LIBRARY);
     await page.getByRole('button', { name: 'Lấy tài liệu kỳ trước' }).click();
     expect(await page.getByRole('button', { name: 'Đưa 0 tài liệu sang kỳ này' }).isDisabled()).toBe(true);
@@ -329,11 +326,10 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await page.getByText('Đã đưa 1 tài liệu sang kỳ này.').waitFor();
     await page.getByRole('article', { name: '7/QC-MH ngày 01/03/2021' }).getByText('Từ kỳ trước').waitFor();
     expect(await page.getByRole('article', { name: '8/QC-MH ngày 01/03/2021' }).count()).toBe(0);
-    await an.context.close();
   });
 
   it('[F94] an appraiser who comes too early, and an administrator, are told why they see nothing, and not to try again', { timeout: 60_000 }, async () => {
-    const [giang, lan] = [await workspace.signIn('giang'), await workspace.signIn('lan')];
+    const [giang, lan] = [await workspace.signIn('giang'), await workspace.browserOf('lan')];
     for (const [browser, why] of [
       [giang, 'Bước thẩm định chưa mở'],
       [lan, 'không có quyền xem nội dung này'],
@@ -342,7 +338,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
       await page.getByText(why).waitFor();
       expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0);
     }
-    await Promise.all([giang.context.close(), lan.context.close()]);
+    await giang.context.close();
   });
 
   it('[F23] [F31] on a phone nothing of what was chosen or refused lies beside the screen; what holds personal data says who sees it', {
@@ -351,7 +347,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const { server, world } = workspace;
     const { document } = await uploadFile(server, work, world.people.an, API, 'danh sách dài.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
     await ask(server, world.people.an, 'PATCH', `${API}/documents/${document}/access`, { version: 1, personalData: true, reason: 'Có danh sách (minh họa)' });
-    const an = await workspace.signIn('an', { width: 390, height: 844 });
+    const an = await workspace.browserOf('an', { width: 390, height: 844 });
     const page = await an.open(LIBRARY);
     await page
       .locator('input[type="file"]')
@@ -366,16 +362,15 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await an.open(`${LIBRARY}/${document}`);
     await page.getByText('Có dữ liệu cá nhân: chỉ người của cơ quan, hội đồng thẩm định và người thẩm định tiêu chí dẫn tài liệu được xem').waitFor();
     expect(await faultsByAxe(page)).toEqual([]);
-    await an.context.close();
   });
 
   it('[F27] says to everybody in the library, and to administrators on every page, that nobody scans', { timeout: 60_000 }, async () => {
-    const [an, lan] = [await workspace.signIn('an'), await workspace.signIn('lan')];
+    const [an, lan] = [await workspace.signIn('an'), await workspace.browserOf('lan')];
     const library = await an.open(LIBRARY);
     await library.getByText('Tệp chưa được quét mã độc').waitFor();
     expect(await library.getByRole('alert').count()).toBe(0);
     for (const place of ['/lam-viec', '/lam-viec/co-quan'])
       await (await lan.open(place)).getByRole('alert').getByText('Chưa cài phần mềm quét mã độc').waitFor();
-    await Promise.all([an.context.close(), lan.context.close()]);
+    await an.context.close();
   });
 });

@@ -12,12 +12,10 @@ import { faultOfPicture } from '../looks.ts';
 import { ROOT } from '../product.ts';
 import { SOAK } from '../soak.ts';
 import { faultsOfFit, NARROW } from './fit.ts';
-import { figureCalled, openTestWorkspace, type PersonBrowser, type TestWorkspace } from './test-workspace.ts';
+import { figureCalled, goOn, NOWHERE, openTestWorkspace, routesOf, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
 const SHEETS = `${ROUND}/bang-diem`;
-const NOWHERE = '/lam-viec/khong-co-trang-nay';
-const NO_PAGE = /Không tìm thấy trang này|This page was not found/;
 const LIBRARY = `${SHEETS}/tinh-minh-hoa-01/tai-lieu`;
 
 interface Visit {
@@ -242,7 +240,6 @@ async function bringFigures(declared: string): Promise<void> {
   fillIn['delivery'] = (await ask(workspace.server, workspace.world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/deliveries', sent)).body.id;
 }
 
-const browsers = new Map<PersonName | undefined, PersonBrowser>();
 const fillIn: Record<string, string> = {};
 beforeAll(async () => {
   workspace = await openTestWorkspace();
@@ -279,18 +276,6 @@ beforeAll(async () => {
   fillIn['an'] = world.people.an.account;
 }, 120_000);
 afterAll(() => workspace?.close());
-
-/** The routes as the router knows them; the web's own types are not those of these tests. */
-async function routes(): Promise<string[]> {
-  const { router } = (await import(path.join(ROOT, 'web/src/router/index.ts'))) as { router: { routesByPath: Record<string, unknown> } };
-  return Object.keys(router.routesByPath);
-}
-
-async function browserOf(who: PersonName | undefined): Promise<PersonBrowser> {
-  const browser = browsers.get(who) ?? (await workspace.signIn(who));
-  browsers.set(who, browser);
-  return browser;
-}
 
 /** What is wrong with a page as it stands. */
 async function faultsOf(page: Page, byAxe: typeof faultsByAxe | undefined): Promise<Record<string, unknown>> {
@@ -342,15 +327,9 @@ async function load(page: Page, address: string): Promise<void> {
   await isThere(page);
 }
 
-/** Goes on within the workspace, as its links do: by way of a page that is none, so that nothing which stood open stays. */
-async function goOn(page: Page, address: string): Promise<void> {
-  for (const to of [NOWHERE, address]) {
-    await page.evaluate((where) => history.pushState({}, '', where), filled(to));
-    await page
-      .locator('main h1')
-      .filter(to === NOWHERE ? { hasText: NO_PAGE } : { hasNotText: NO_PAGE })
-      .waitFor();
-  }
+/** Goes on within the workspace to a page, and waits until it stands. */
+async function goOnTo(page: Page, address: string): Promise<void> {
+  await goOn(page, filled(address), { readsAnew: false });
   await isThere(page);
 }
 
@@ -361,84 +340,80 @@ async function speak(page: Page, language: string): Promise<void> {
   await isThere(page);
 }
 
+const OF_A_PROVINCE: readonly (PersonName | undefined)[] = [undefined, 'an', 'binh'];
+/** Persons whose visits follow each other; beside each other go those of others. */
+const TURNS = [
+  OF_A_PROVINCE,
+  [...new Set([...VISITS, ...OPENED.map(([who]) => ({ who }))].map(({ who }) => who))].filter((who) => !OF_A_PROVINCE.includes(who)),
+];
+
 describe('every page of the workspace', () => {
   const titles = new Map<string, Set<string>>();
 
-  it('[F105] is visited: no route is left out', async () => {
-    const visited = new Set(VISITS.flatMap(({ route }) => route ?? []));
-    expect([...visited].toSorted()).toEqual((await routes()).toSorted());
-  });
+  describe.concurrent.each(TURNS.map((turn) => ({ turn })))('as $turn see them', ({ turn }) => {
+    it.each(VISITS.filter(({ who }) => turn.includes(who)))(
+      '[F99] [F105] $address: nothing for axe to find on desk and phone, light and dark, in both languages',
+      { timeout: 60_000, concurrent: false },
+      async (visited) => {
+        const { page, pageErrors } = await workspace.browserOf(visited.who, looksOf(visited)[0].size);
+        if (isLoaded(visited)) await load(page, visited.address);
+        else await goOnTo(page, visited.address);
+        const shifted = await shiftOf(page);
+        const found: Record<string, unknown> = {};
+        const loadedIn = await page.locator('html').getAttribute('lang');
+        // First as it was loaded: in the language that the device remembers from the page before.
+        for (const look of looksOf(visited).toSorted((one) => (one.language === loadedIn ? -1 : 1))) {
+          const { language, size, colorScheme } = look;
+          await page.setViewportSize(size);
+          await page.emulateMedia({ colorScheme });
+          if (language !== loadedIn) await speak(page, language);
+          await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+          const faults = await faultsOf(page, axeOf(visited, look, language === loadedIn));
+          const picture = pictureOf(visited, look);
+          const looks = picture && (await faultOfPicture(picture, () => page.screenshot()));
+          if (looks) faults['looks'] = looks;
+          if (Object.keys(faults).length > 0) found[`${language} ${size.width} ${colorScheme}`] = faults;
+          const told = `${language} ${visited.route}`;
+          titles.set(told, (titles.get(told) ?? new Set()).add(await page.title()));
+        }
+        expect(found).toEqual({});
+        if (isLoaded(visited))
+          expect({ address: visited.address, shifted: shifted > MOST_SHIFT ? shifted : 0 }).toEqual({ address: visited.address, shifted: 0 });
+        expect(pageErrors.splice(0)).toEqual([]);
+      },
+    );
 
-  it('says what it is for, in three sentences, in both languages', async () => {
-    const { pageHelpTexts } = (await import(path.join(ROOT, 'web/src/capabilities/help/texts/page-help.ts'))) as {
-      pageHelpTexts: Record<'vi' | 'en', Record<string, readonly string[]>>;
-    };
-    const all = (await routes()).toSorted();
-    for (const of of Object.values(pageHelpTexts)) {
-      expect(Object.keys(of).toSorted()).toEqual(all);
-      for (const [route, sentences] of Object.entries(of)) {
-        expect([route, sentences.length]).toEqual([route, 3]);
-        for (const sentence of sentences) expect(sentence, route).toMatch(/^\p{Lu}.*\.$/u);
-      }
-    }
-  });
+    it.each(VISITS.filter(({ who }) => turn.includes(who)))(
+      '[F98] [F105] $address: texts fit a window of 320 px, and one enlarged to 200 %',
+      { timeout: 30_000, concurrent: false },
+      async (visited) => {
+        const { page, pageErrors } = await workspace.browserOf(visited.who);
+        if (visited.address.startsWith('/lam-viec') && page.url() !== 'about:blank') await goOnTo(page, visited.address);
+        else await load(page, visited.address);
+        const found: Record<string, string[]> = {};
+        for (const size of NARROW) {
+          const faults = await faultsOfFit(page, size);
+          if (faults.length > 0) found[size.width] = faults;
+        }
+        expect(found).toEqual({});
+        pageErrors.splice(0);
+      },
+    );
 
-  it.each(VISITS)(
-    '[F99] [F105] $address: nothing for axe to find on desk and phone, light and dark, in both languages',
-    { timeout: 60_000 },
-    async (visited) => {
-      const browser = await browserOf(visited.who);
-      const { page, pageErrors } = browser;
-      if (isLoaded(visited)) await load(page, visited.address);
-      else await goOn(page, visited.address);
-      const shifted = await shiftOf(page);
-      const found: Record<string, unknown> = {};
-      const loadedIn = await page.locator('html').getAttribute('lang');
-      // First as it was loaded: in the language that the device remembers from the page before.
-      for (const look of looksOf(visited).toSorted((one) => (one.language === loadedIn ? -1 : 1))) {
-        const { language, size, colorScheme } = look;
-        await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme });
-        if (language !== loadedIn) await speak(page, language);
-        await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-        const faults = await faultsOf(page, axeOf(visited, look, language === loadedIn));
-        const picture = pictureOf(visited, look);
-        const looks = picture && (await faultOfPicture(picture, () => page.screenshot()));
-        if (looks) faults['looks'] = looks;
-        if (Object.keys(faults).length > 0) found[`${language} ${size.width} ${colorScheme}`] = faults;
-        const told = `${language} ${visited.route}`;
-        titles.set(told, (titles.get(told) ?? new Set()).add(await page.title()));
-      }
-      expect(found).toEqual({});
-      if (isLoaded(visited))
-        expect({ address: visited.address, shifted: shifted > MOST_SHIFT ? shifted : 0 }).toEqual({ address: visited.address, shifted: 0 });
-      expect(pageErrors.splice(0)).toEqual([]);
-    },
-  );
-
-  it.each(VISITS)('[F98] [F105] $address: texts fit a window of 320 px, and one enlarged to 200 %', { timeout: 30_000 }, async (visited) => {
-    const { page, pageErrors } = await browserOf(visited.who);
-    if (isLoaded(visited) || page.url() === 'about:blank') await load(page, visited.address);
-    else await goOn(page, visited.address);
-    const found: Record<string, string[]> = {};
-    for (const size of NARROW) {
-      const faults = await faultsOfFit(page, size);
-      if (faults.length > 0) found[size.width] = faults;
-    }
-    expect(found).toEqual({});
-    pageErrors.splice(0);
-  });
-
-  it.each(OPENED)('[F99] [F105] what opens there for %s: %s, %s', { timeout: 30_000 }, async (who, address, button) => {
-    const { page, pageErrors } = await browserOf(who);
-    await page.setViewportSize(PHONE);
-    await page.emulateMedia({ colorScheme: 'light' });
-    if (page.url() === 'about:blank') await load(page, NOWHERE);
-    if ((await page.locator('html').getAttribute('lang')) !== 'vi') await speak(page, 'vi');
-    await goOn(page, address);
-    await page.getByRole('button', { name: button, exact: true }).first().click();
-    expect(await faultsOf(page, SOAK ? faultsByAxe : faultsOfOpened)).toEqual({});
-    expect(pageErrors.splice(0)).toEqual([]);
+    it.each(OPENED.filter(([who]) => turn.includes(who)))(
+      '[F99] [F105] what opens there for %s: %s, %s',
+      { timeout: 30_000, concurrent: false },
+      async (who, address, button) => {
+        const { page, pageErrors } = await workspace.browserOf(who, PHONE);
+        await page.emulateMedia({ colorScheme: 'light' });
+        if (page.url() === 'about:blank') await load(page, NOWHERE);
+        if ((await page.locator('html').getAttribute('lang')) !== 'vi') await speak(page, 'vi');
+        await goOnTo(page, address);
+        await page.getByRole('button', { name: button, exact: true }).first().click();
+        expect(await faultsOf(page, SOAK ? faultsByAxe : faultsOfOpened)).toEqual({});
+        expect(pageErrors.splice(0)).toEqual([]);
+      },
+    );
   });
 
   it.each(['vi', 'en'])('[F105] is called by a title of its own (%s)', (language) => {
@@ -448,5 +423,21 @@ describe('every page of the workspace', () => {
     const all = told.flatMap(([, of]) => [...of]);
     expect(new Set(all).size).toBe(all.length);
     for (const title of all) expect(title).toMatch(/^.+ – ParIndex$/);
+  });
+
+  it('[F105] is visited, and no route is left out; each says what it is for, in three sentences, in both languages', async () => {
+    const routes = (await routesOf(await (await workspace.browserOf('an')).open('/lam-viec'))).toSorted();
+    expect([...new Set(VISITS.flatMap(({ route }) => route ?? []))].toSorted()).toEqual(routes);
+    // The web's own types are not those of these tests.
+    const { pageHelpTexts } = (await import(path.join(ROOT, 'web/src/capabilities/help/texts/page-help.ts'))) as {
+      pageHelpTexts: Record<'vi' | 'en', Record<string, readonly string[]>>;
+    };
+    for (const of of Object.values(pageHelpTexts)) {
+      expect(Object.keys(of).toSorted()).toEqual(routes);
+      for (const [route, sentences] of Object.entries(of)) {
+        expect([route, sentences.length]).toEqual([route, 3]);
+        for (const sentence of sentences) expect(sentence, route).toMatch(/^\p{Lu}.*\.$/u);
+      }
+    }
   });
 });

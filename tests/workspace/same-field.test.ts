@@ -103,7 +103,7 @@ describe('a change of several fields', () => {
   it('[F44] is asked about where somebody else wrote, and goes out where nobody did; taking it back leaves what the other one wrote', {
     timeout: 90_000,
   }, async () => {
-    const [an, binh] = [await workspace.signIn('an'), await workspace.signIn('binh')];
+    const [an, binh] = [await workspace.browserOf('an'), await workspace.browserOf('binh')];
     const [page, theirs] = [await an.open(`${SHEET}?item=1.2`), await binh.open(`${SHEET}?item=1.2`)];
     const [reports, onTime] = ['Đủ số lượng báo cáo', 'Đúng thời hạn'];
     await an.context.setOffline(true);
@@ -124,7 +124,6 @@ describe('a change of several fields', () => {
     await expect.poll(() => page.getByLabel(onTime).isChecked()).toBe(true);
     expect(await page.getByLabel(reports).isChecked()).toBe(false);
     expect([...an.pageErrors, ...binh.pageErrors]).toEqual([]);
-    await Promise.all([an.context.close(), binh.context.close()]);
   });
 });
 
@@ -169,7 +168,7 @@ describe('a line that is lost', () => {
 
 describe('a target that was given away meanwhile', () => {
   it('[F44] keeps what was typed without a line, says to whom it was given, and takes it with a reason', { timeout: 90_000 }, async () => {
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open(`${SHEET}?item=1.5`);
     const field = page.locator('fieldset input').first();
     await an.context.setOffline(true);
@@ -187,13 +186,12 @@ describe('a target that was given away meanwhile', () => {
     await page.getByRole('button', { name: 'Bỏ', exact: false }).first().click();
     await saved(page);
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 });
 
 describe('what is said of an item', () => {
   it('[F44] a claim that nothing arose is kept and asked about until it has its reason', { timeout: 90_000 }, async () => {
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open(`${SHEET}?item=2.4.1`);
     const claim = page.getByRole('checkbox', { name: 'không phát sinh' });
     await claim.check();
@@ -206,11 +204,10 @@ describe('what is said of an item', () => {
     await page.getByText('Đã ghi tất cả').waitFor();
     expect(await claim.isChecked()).toBe(false);
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F44] figures that contradict each other are told in one sentence, and none of them as missing', { timeout: 90_000 }, async () => {
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open(`${SHEET}?item=2.4.1`);
     await fieldOf(page, 'Số văn bản quy phạm pháp luật trong chương trình').fill('5');
     await fieldOf(page, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ').fill('9');
@@ -225,11 +222,10 @@ describe('what is said of an item', () => {
     await page.getByRole('link', { name: 'Từng tiêu chí' }).click();
     await page.getByRole('heading', { name: /^2\.4\.1/ }).waitFor();
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F23] a paste tells what a number is read as, and takes neither of two lines for one field', { timeout: 90_000 }, async () => {
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open(`${SHEET}?view=list`);
     await page.getByRole('button', { name: 'Dán từ bảng tính' }).click();
     const line = (value: string) => `2.4.1\tSố văn bản quy phạm pháp luật trong chương trình, danh mục ban hành của năm\t${value}`;
@@ -247,6 +243,5 @@ describe('what is said of an item', () => {
     await page.getByText('Những dòng còn lại dưới đây chưa được ghi.').waitFor();
     expect(await page.getByLabel('Dán vào đây').inputValue()).toBe('9.9\tKhông có\t5');
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 });

@@ -31,7 +31,7 @@ async function broken(page: Page, within: string): Promise<string[]> {
 
 describe('search from anywhere', () => {
   it('[F98] by keys alone An finds an item without marks and lands on it', { timeout: 60_000 }, async () => {
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open('/lam-viec');
     await page.keyboard.press('/');
     await field(page).waitFor();
@@ -61,11 +61,10 @@ describe('search from anywhere', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F98] pages are found by name without marks, bodies by their initials wherever they are', { timeout: 60_000 }, async () => {
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open('/lam-viec');
     const found = async (typed: string, name: RegExp) => {
       await field(page).fill(typed);
@@ -86,12 +85,12 @@ describe('search from anywhere', () => {
     // What a clerk may not open is not offered.
     await field(page).fill('nguoi dung');
     await page.getByText('Không tìm thấy nội dung nào khớp với “nguoi dung”.').waitFor();
+    await page.keyboard.press('Escape');
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F98] a document is found by its number, and leads to where it is cited', { timeout: 60_000 }, async () => {
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open('/lam-viec/ky-danh-gia');
     await page.getByRole('button', { name: 'Tìm kiếm' }).click();
     await field(page).waitFor();
@@ -102,11 +101,10 @@ describe('search from anywhere', () => {
     await page.waitForURL('**/ky-danh-gia/minh-hoa-2022?part=exclusions');
     await page.getByText(DOCUMENT).first().waitFor();
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('[F94] [F98] Lan, administrator, finds a person; An, clerk, is offered none', { timeout: 60_000 }, async () => {
-    const [lan, an] = [await workspace.signIn('lan'), await workspace.signIn('an')];
+    const [lan, an] = [await workspace.signIn('lan'), await workspace.browserOf('an')];
     const [hers, his] = [await lan.open('/lam-viec'), await an.open('/lam-viec')];
     for (const page of [hers, his]) {
       await page.keyboard.press('Control+k');
@@ -118,12 +116,13 @@ describe('search from anywhere', () => {
     await hers.waitForURL(`**/nguoi-dung/${workspace.world.people.dung.account}`);
     await hers.getByRole('heading', { level: 1, name: 'Phạm Văn Dũng' }).waitFor();
     await his.getByText('Không tìm thấy nội dung nào khớp với “dung@minh-hoa.example”.').waitFor();
+    await his.keyboard.press('Escape');
     expect([...lan.pageErrors, ...an.pageErrors]).toEqual([]);
-    await Promise.all([lan.context.close(), an.context.close()]);
+    await lan.context.close();
   });
 
   it('what is shown answers what was typed last, though an answer before it comes later', { timeout: 60_000 }, async () => {
-    const an = await workspace.signIn('an');
+    const an = await workspace.browserOf('an');
     const page = await an.open('/lam-viec');
     let answer: () => void = () => undefined;
     const mayAnswer = new Promise<void>((resolve) => {
@@ -144,7 +143,6 @@ describe('search from anywhere', () => {
     await field(page).fill('bo minh hoa b x');
     expect(await page.getByRole('option').count()).toBe(0);
     expect(an.pageErrors).toEqual([]);
-    await an.context.close();
   });
 
   it('Dũng, owner of the round, comes from an item to the sheets of all bodies, with that item alone', { timeout: 60_000 }, async () => {

@@ -15,8 +15,10 @@ export interface TestWorkspace {
   readonly world: World;
   readonly browser: Browser;
   readonly address: string;
-  /** A browser of somebody's own, signed in; nobody's is not. */
+  /** A new browser of somebody's own, signed in, with nothing on its device; nobody's is not. */
   signIn(person: PersonName | undefined, size?: { width: number; height: number }, keepsProgram?: boolean): Promise<PersonBrowser>;
+  /** The browser in which somebody has worked since they first came in this file, with all that they left on their device. */
+  browserOf(person: PersonName | undefined, size?: { width: number; height: number }): Promise<PersonBrowser>;
   close(): Promise<void>;
 }
 
@@ -25,8 +27,49 @@ export interface PersonBrowser {
   readonly page: Page;
   /** Errors that the pages told; a cut line is none. */
   readonly pageErrors: string[];
+  /** Comes to a page: goes on within the workspace where one of its pages stands, else loads it. What the page tells is read anew. */
   open(path: string): Promise<Page>;
+  /** Loads a page with its program, for stories in which that matters: what is left of the page before is what the device keeps. */
+  load(path: string): Promise<Page>;
 }
+
+/** An address of the workspace that no page has. */
+export const NOWHERE = '/lam-viec/khong-co-trang-nay';
+const NO_PAGE = /Không tìm thấy trang này|This page was not found/;
+
+/** What the program of a page has told to whoever develops with it: its router, which knows the routes and what was read. */
+interface Program {
+  readonly __TSR_ROUTER__: {
+    readonly routesByPath: object;
+    readonly options: {
+      readonly context: { readonly queryClient: { removeQueries(which: { readonly type: 'inactive' }): void; invalidateQueries(): Promise<void> } };
+    };
+  };
+}
+
+const heading = (page: Page, isPage: boolean) => page.locator('main h1').filter(isPage ? { hasNotText: NO_PAGE } : { hasText: NO_PAGE });
+
+/** What the workspace has read of the server is read anew: all of it is forgotten but what every page tells, which is asked for at once. */
+const readAnew = (page: Page) =>
+  page.evaluate(async () => {
+    const { queryClient } = (globalThis as unknown as Program).__TSR_ROUTER__.options.context;
+    queryClient.removeQueries({ type: 'inactive' });
+    await queryClient.invalidateQueries();
+  });
+
+/** The routes as the router of the built workspace knows them. */
+export const routesOf = (page: Page): Promise<string[]> => page.evaluate(() => Object.keys((globalThis as unknown as Program).__TSR_ROUTER__.routesByPath));
+
+/** Goes on within the workspace, as its links do: by way of a page that is none, so that nothing which stood open stays. */
+export async function goOn(page: Page, path: string, on: { readonly readsAnew: boolean }): Promise<void> {
+  for (const to of [NOWHERE, path]) {
+    await page.evaluate((where) => history.pushState({}, '', where), to);
+    await heading(page, to !== NOWHERE).waitFor();
+    if (to === NOWHERE && on.readsAnew) await readAnew(page);
+  }
+}
+
+const DESK = { width: 1280, height: 900 };
 
 const CUT = /ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_CONNECTION/;
 /** Refusals are answers: the browser tells each of them as an error. */
@@ -40,35 +83,49 @@ export async function openTestWorkspace(moment = '2023-01-10T02:00:00Z'): Promis
   await serveWorkspace(app, ROOT);
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const browser = await sharedChromium();
+  const signIn: TestWorkspace['signIn'] = async (person, size = DESK, keepsProgram = false) => {
+    // Stories wait for what comes, not for how it comes.
+    const context = await browser.newContext({ viewport: size, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: keepsProgram ? 'allow' : 'block' });
+    if (person) await context.addCookies([{ name: 'parindex_session', value: world.people[person].token, url: address }]);
+    const pageErrors: string[] = [];
+    const listen = (page: Page) => {
+      page.on('pageerror', (error) => pageErrors.push(error.message));
+      page.on(
+        'console',
+        (message) => message.type() === 'error' && !CUT.test(message.text()) && !REFUSAL.test(message.text()) && pageErrors.push(message.text()),
+      );
+    };
+    context.on('page', listen);
+    const page = await context.newPage();
+    const load = async (path: string) => {
+      await page.goto(address + path);
+      await page.locator('h1').waitFor();
+      return page;
+    };
+    return {
+      context,
+      page,
+      pageErrors,
+      async open(path) {
+        if (![page.url(), address + path].every((url) => url.startsWith(`${address}/lam-viec`))) return load(path);
+        await goOn(page, path, { readsAnew: true });
+        return page;
+      },
+      load,
+    };
+  };
+  const kept = new Map<PersonName | undefined, PersonBrowser>();
   return {
     server,
     world,
     browser,
     address,
-    async signIn(person, size = { width: 1280, height: 900 }, keepsProgram = false) {
-      // Stories wait for what comes, not for how it comes.
-      const context = await browser.newContext({ viewport: size, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: keepsProgram ? 'allow' : 'block' });
-      if (person) await context.addCookies([{ name: 'parindex_session', value: world.people[person].token, url: address }]);
-      const pageErrors: string[] = [];
-      const listen = (page: Page) => {
-        page.on('pageerror', (error) => pageErrors.push(error.message));
-        page.on(
-          'console',
-          (message) => message.type() === 'error' && !CUT.test(message.text()) && !REFUSAL.test(message.text()) && pageErrors.push(message.text()),
-        );
-      };
-      context.on('page', listen);
-      const page = await context.newPage();
-      return {
-        context,
-        page,
-        pageErrors: pageErrors,
-        async open(path) {
-          await page.goto(address + path);
-          await page.locator('h1').waitFor();
-          return page;
-        },
-      };
+    signIn,
+    async browserOf(person, size = DESK) {
+      const found = kept.get(person) ?? (await signIn(person, size));
+      kept.set(person, found);
+      await found.page.setViewportSize(size);
+      return found;
     },
     async close() {
       await Promise.all(browser.contexts().map((context) => context.close()));
