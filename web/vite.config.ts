@@ -15,15 +15,17 @@ const PAGE = [
   // Those that only dialogs and menus use come with them.
   '@mantine/hooks/(?!esm/use-(?:click-outside|focus-|long-press|resize-observer))',
   '@mantine/core/esm/core/',
-  among('@mantine/core/esm/components', ['Anchor', 'SimpleGrid', 'Title']),
+  among('@mantine/core/esm/components', ['ActionIcon', 'Anchor', 'Group', 'Paper', 'SimpleGrid', 'Title']),
   among('web/src/kit', ['arrival', 'facts', 'form-actions', 'link', 'loaded', 'now', 'outcome', 'page', 'page-heading', 'section', 'state-badge', 'use-act']),
   'web/src/device/pending-edits/',
   'web/src/client/rights',
   'core/src/rights/',
   'core/src/round/(?:steps|calendar)',
   String.raw`contracts/sheets\.ts\?only=declareEntries`,
-  among('web/src/kit', ['control-texts', 'meter', 'places', 'trail', 'use-step-times']),
-  among('core/src/words', ['roles', 'steps', 'step-times']),
+  among('web/src/kit', ['control-texts', 'language', 'later', 'meter', 'page-tabs', 'places', 'save-file', 'trail', 'use-opened-at-once', 'use-step-times']),
+  'web/src/client/all-pages',
+  'lucide-react/dist/esm/icons/chevron-(?:down|right)',
+  among('core/src/words', ['kinds', 'language', 'points-text', 'roles', 'states', 'steps', 'step-times']),
 ];
 const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
   'Checkbox',
@@ -35,6 +37,34 @@ const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
   'Textarea',
   'TextInput',
 ]);
+
+/** Rules, and what reckons points by them: in sheets, and where their history is told. */
+const RULES = [
+  'core/src/(?:rules|snapshot)/',
+  'core/src/scheme/bounds',
+  'core/src/scoring/(?!body-inputs)',
+  'core/src/ledger/(?:cell|check-changes|citations|dependent-changes|fields|fold)',
+  'core/src/round/(?:reopening|sheet-states)',
+  among('core/src/words', [
+    'answer-words',
+    'describe-rule',
+    'explain-item',
+    'expression',
+    'formula',
+    'item-state',
+    'legal-basis',
+    'measure',
+    'rule-wording',
+    'scheme-names',
+  ]),
+  'web/src/capabilities/editions/queries/edition-rules',
+];
+/** What the views of a sheet share. */
+const SHEET = [
+  'web/src/pages/sheet/(?!sheet-(?:bar|tabs))',
+  String.raw`web/src/capabilities/sheets/(?!list/|(?:queries/)?sheet-(?:list|timeline)|texts/(?:parts|sheet-frame|sheet-list|sheets|timeline))`,
+  among('web/src/kit', ['ended', 'page-acts', 'printing']),
+];
 
 /** Colours of Mantine's that nothing here is drawn in: each would come in ten shades, for light and for dark. */
 const UNUSED_COLOURS = /^--mantine-color-(?:pink|grape|violet|indigo|cyan|lime|orange|blue|green)-/;
@@ -51,6 +81,8 @@ const GROUPS = [
   { name: 'page', test: new RegExp(PAGE.join('|')), minShareCount: 3 },
   // What the first page of whoever has signed in asks for besides.
   { name: 'start', test: /sandbox-banner|uploads\/open-uploads/, minShareCount: 2 },
+  { name: 'rules', test: new RegExp(RULES.join('|')), minShareCount: 2 },
+  { name: 'sheet', test: new RegExp(SHEET.join('|')), minShareCount: 2 },
   { name: 'inputs', test: new RegExp(INPUTS), minShareCount: 3 },
   { name: 'figures', test: /core\/src\/(?:quantity|text)\//, minShareCount: 3 },
 ];

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import {
   type BodyResult,
   figureTypesOf,
+  hashOf,
   type KeyedPart,
   keysInLine,
   type PartStore,
@@ -145,7 +146,7 @@ async function compute(head: string, lines: AsyncIterable<string>, where: string
   const { id, year } = round.head.round;
   await use({
     scheme,
-    head: { format: RESULT_LINES_FORMAT, scheme: { id: scheme.id, hash: prepared.hash }, snapshot: round.hash(), round: { id, year: Number(year) } },
+    head: { format: RESULT_LINES_FORMAT, scheme: { id: scheme.id, hash: hashOf(scheme) }, snapshot: round.hash(), round: { id, year: Number(year) } },
     bodies: function* () {
       // The first "rank":null outside a text is the body's own: quotes within texts are escaped.
       for (const [position, extent] of results.entries()) yield kept.read(extent).replace('"rank":null', `"rank":${ranks[position] ?? null}`);

@@ -42,7 +42,7 @@ export function resultOf(snapshot: Snapshot, prepared: PreparedScheme, scores: r
   const { id, year } = snapshot.round;
   return {
     format: RESULT_FORMAT,
-    scheme: { id: snapshot.scheme.id, hash: prepared.hash },
+    scheme: { id: snapshot.scheme.id, hash: hashOf(snapshot.scheme) },
     snapshot: hashOf(snapshot),
     round: { id, year: Number(year) },
     ...rankBodies(prepared, scores),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Faults } from '../reading/faults.ts';
 import { at, ROOT } from '../reading/path.ts';
-import { LANGUAGES, PHRASES } from '../words/index.ts';
+import { EVIDENCE_PHRASES } from '../words/evidence-phrases.ts';
+import { LANGUAGES } from '../words/index.ts';
 import { type Citation, citationText, readCitation } from './citation.ts';
 import { LAST_PAGE, mergedRanges, PAGES_REFUSALS, pagesText, readPages } from './pages.ts';
 
@@ -162,6 +163,6 @@ describe('[F29] pages as people type them', () => {
   });
 
   it('every refusal has its sentence in both languages', () => {
-    for (const language of LANGUAGES) for (const reason of PAGES_REFUSALS) expect(PHRASES[language].evidence.typedPages[reason]).toMatch(/\.$/);
+    for (const language of LANGUAGES) for (const reason of PAGES_REFUSALS) expect(EVIDENCE_PHRASES[language].typedPages[reason]).toMatch(/\.$/);
   });
 });

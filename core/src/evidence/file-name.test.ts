@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sized } from '../../../tests/soak.ts';
-import { LANGUAGES, PHRASES } from '../words/index.ts';
+import { EVIDENCE_PHRASES } from '../words/evidence-phrases.ts';
+import { LANGUAGES } from '../words/index.ts';
 import { FILE_NAME_FAULTS, readFileName, safeFileName } from './file-name.ts';
 import { LONGEST_PACKAGE_NAME, packageName, packageNames } from './package-name.ts';
 
@@ -59,7 +60,7 @@ describe('[F28] names of files', () => {
   });
 
   it('every fault has its sentence in both languages', () => {
-    for (const language of LANGUAGES) for (const fault of FILE_NAME_FAULTS) expect(PHRASES[language].evidence.fileName[fault]).toMatch(/\.$/);
+    for (const language of LANGUAGES) for (const fault of FILE_NAME_FAULTS) expect(EVIDENCE_PHRASES[language].fileName[fault]).toMatch(/\.$/);
   });
 
   it('names in a package are readable', () => {

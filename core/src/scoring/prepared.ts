@@ -1,6 +1,5 @@
 import type { Rational, RoundingMode } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
-import { hashOf } from '../reading/normal-form.ts';
 import type { Uses } from '../rules/inputs.ts';
 import type { Bounds, Constants, Evaluate } from '../rules/kind.ts';
 import { type PlainRule, plainKindOf } from '../rules/plain-kinds.ts';
@@ -45,7 +44,6 @@ export interface PreparedDomain {
 /** A scheme whose texts have become numbers and functions, once for all bodies. */
 export interface PreparedScheme {
   readonly scheme: Scheme;
-  readonly hash: string;
   readonly domains: readonly PreparedDomain[];
   /** In the scheme's order. */
   readonly items: readonly PreparedItem[];
@@ -125,7 +123,6 @@ export function prepareScheme(scheme: Scheme): PreparedScheme {
   const { clamp, denominator } = scheme.total;
   return {
     scheme,
-    hash: hashOf(scheme),
     domains,
     items,
     evaluationOrder: inEvaluationOrder(items),

@@ -13,7 +13,6 @@ const among = (parts: readonly string[]): string => (parts.length === 0 ? '' : `
 
 /** The brief for a leader (phiếu trình), on the screen and as a document. */
 export const briefTexts = texts({
-  open: { vi: 'Phiếu trình lãnh đạo', en: 'Brief for the leader' },
   title: { vi: 'Phiếu trình lãnh đạo', en: 'Brief for the leader' },
   lead: {
     vi: 'Tình hình tự chấm điểm trên một trang: kết quả dự kiến, nội dung bị trừ nhiều điểm nhất, điểm chưa có căn cứ.',

@@ -2,6 +2,7 @@ import { CITATIONS, CONDITION, type FigureField, type ItemField, isText } from '
 import { type FieldChange, type FieldState, isAsBefore, type Run } from '../ledger/runs.ts';
 import { ITEM_STATES, type ItemState } from '../scoring/result.ts';
 import { answerName, checkName } from './describe-rule.ts';
+import { ACT_PHRASES, ENTRY_PHRASES, FIGURE_FIELD_NAMES, ITEM_FIELD_NAMES } from './entry-phrases.ts';
 import { inLanguage } from './language.ts';
 import type { SchemeNames } from './scheme-names.ts';
 
@@ -20,10 +21,11 @@ type Target = NonNullable<Run['target']>;
  * nêu lý do: “…”." `office` is what the actor's office is called, where the reader knows it. Long texts are named, not repeated.
  */
 export function runWords(run: Run, names: SchemeNames, office?: string): RunWords {
-  const { entry, quote } = names.phrases;
+  const entry = ENTRY_PHRASES[names.language];
+  const { quote } = names.phrases;
   const { target, act, actor, onBehalfOf, reason } = run;
   const changes = target ? run.changes.map((change) => ({ field: change.field, ...changeWords(target, change, names) })) : [];
-  const did = entry.act[act](changes.length > 0 ? changes.map(({ text }) => text).join('; ') : undefined);
+  const did = ACT_PHRASES[names.language][act](changes.length > 0 ? changes.map(({ text }) => text).join('; ') : undefined);
   const place = target?.kind === 'item' ? entry.atItem(target.id) : '';
   const because = reason.text === null ? '' : entry.because(quote(reason.text));
   return { text: entry.sentence(entry.who(actor.name, office, onBehalfOf?.name), did, place, because), changes };
@@ -31,7 +33,7 @@ export function runWords(run: Run, names: SchemeNames, office?: string): RunWord
 
 /** What entries changed at an item or figure, and where, without who did it: "đổi số liệu “…” từ 3 thành 5". */
 export function changesText(target: Target, changes: readonly FieldChange[], names: SchemeNames): string {
-  const { entry } = names.phrases;
+  const entry = ENTRY_PHRASES[names.language];
   const said = changes.map((change) => changeWords(target, change, names).text).join('; ');
   const place = target.kind === 'item' ? entry.atItem(target.id) : said === '' ? ` ${names.figure(target.id)}` : '';
   return `${said}${place}`.trim();
@@ -39,9 +41,10 @@ export function changesText(target: Target, changes: readonly FieldChange[], nam
 
 /** What a field of an item or figure is called within a sentence: "số liệu “…”", "câu trả lời". */
 export function fieldName({ kind, id }: Target, field: string, names: SchemeNames): string {
-  const { entry, quote } = names.phrases;
-  if (kind === 'figure') return isKey(entry.figureField, field) ? entry.figureField[field as FigureField](names.figure(id)) : field;
-  if (isKey(entry.itemField, field)) return entry.itemField[field as ItemField];
+  const [entry, figureFields, itemFields] = [ENTRY_PHRASES[names.language], FIGURE_FIELD_NAMES[names.language], ITEM_FIELD_NAMES[names.language]];
+  const { quote } = names.phrases;
+  if (kind === 'figure') return isKey(figureFields, field) ? figureFields[field as FigureField](names.figure(id)) : field;
+  if (isKey(itemFields, field)) return itemFields[field as ItemField];
   if (!field.startsWith(CONDITION)) return field;
   const condition = field.slice(CONDITION.length);
   const title = names.item(id)?.conditions.find((each) => each.id === condition)?.title;
@@ -51,7 +54,7 @@ export function fieldName({ kind, id }: Target, field: string, names: SchemeName
 const isKey = (record: object, key: string): boolean => Object.hasOwn(record, key);
 
 function changeWords(target: Target, change: FieldChange, names: SchemeNames): { what: string; text: string } {
-  const { entry } = names.phrases;
+  const entry = ENTRY_PHRASES[names.language];
   const { field, before, after } = change;
   const what = fieldName(target, field, names);
   const known = (stood: FieldState) =>
@@ -69,7 +72,8 @@ function changeWords(target: Target, change: FieldChange, names: SchemeNames): {
 
 /** A field's value for people: numbers and dates in the language's notation, choices by their titles. */
 function valueText({ kind, id }: Target, field: string, value: Extract<FieldState, { is: 'value' }>['value'], names: SchemeNames): string {
-  const { entry, quote, state } = names.phrases;
+  const entry = ENTRY_PHRASES[names.language];
+  const { quote, state } = names.phrases;
   const item = kind === 'item' ? names.item(id) : undefined;
   if (typeof value === 'boolean') return quote(names.declared(value));
   if (typeof value === 'object') return value.length === 0 ? entry.nothingTicked : value.map((check) => quote(checkName(check, item, names))).join(', ');

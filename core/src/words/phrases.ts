@@ -1,5 +1,3 @@
-import { ACT_PHRASES, ENTRY_PHRASES, FIGURE_FIELD_NAMES, ITEM_FIELD_NAMES } from './entry-phrases.ts';
-import { EVIDENCE_PHRASES } from './evidence-phrases.ts';
 import { BECAUSE_PHRASES, EXPLAIN_PHRASES, REASON_NAMES } from './explain-phrases.ts';
 import { FAULT_PHRASES, TYPED_DATE_PHRASES, TYPED_NUMBER_PHRASES, UNREADABLE_PHRASES } from './fault-phrases.ts';
 import { GROUP_NAMES, SOURCE_NAMES } from './kinds.ts';
@@ -21,16 +19,9 @@ const inOne = (language: Language) => ({
   unreadable: UNREADABLE_PHRASES[language],
   typedNumber: TYPED_NUMBER_PHRASES[language],
   typedDate: TYPED_DATE_PHRASES[language],
-  entry: {
-    ...ENTRY_PHRASES[language],
-    act: ACT_PHRASES[language],
-    itemField: ITEM_FIELD_NAMES[language],
-    figureField: FIGURE_FIELD_NAMES[language],
-  },
-  evidence: EVIDENCE_PHRASES[language],
 });
 
-/** Every sentence that the core says of schemes, sheets and documents. Builders put them together; none is written elsewhere. */
+/** The sentences that the core says of schemes, of what they make of figures, and of faults; those on entries and documents stand beside. Builders put them together; none is written elsewhere. */
 export type Phrases = ReturnType<typeof inOne>;
 
 export const PHRASES: Readonly<Record<Language, Phrases>> = { vi: inOne('vi'), en: inOne('en') };

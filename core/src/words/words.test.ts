@@ -16,6 +16,8 @@ import type { Result } from '../scoring/result.ts';
 import { computedOf, examplesOf } from '../testing/examples.ts';
 import { describeRule } from './describe-rule.ts';
 import { describeScheme, ruleLines } from './describe-scheme.ts';
+import { ACT_PHRASES, ENTRY_PHRASES, FIGURE_FIELD_NAMES, ITEM_FIELD_NAMES } from './entry-phrases.ts';
+import { EVIDENCE_PHRASES } from './evidence-phrases.ts';
 import { explainItem } from './explain-item.ts';
 import { LANGUAGES, type Language, PHRASES } from './index.ts';
 import { legalBasisInFull, legalBasisText, validityText } from './legal-basis.ts';
@@ -212,7 +214,15 @@ describe('bands, units and expressions', () => {
 
 describe('phrases', () => {
   it('are the same in both languages, none empty, in the quotes of print', () => {
-    const all = [PHRASES, ...Object.values(PLAIN_KINDS).map(({ words }) => words.texts)];
+    const all = [
+      PHRASES,
+      ENTRY_PHRASES,
+      ACT_PHRASES,
+      ITEM_FIELD_NAMES,
+      FIGURE_FIELD_NAMES,
+      EVIDENCE_PHRASES,
+      ...Object.values(PLAIN_KINDS).map(({ words }) => words.texts),
+    ];
     const [vi, en] = [all.flatMap((texts) => [...textsOf(texts.vi)]), all.flatMap((texts) => [...textsOf(texts.en)])];
     expect(vi.map(([key]) => key).sort()).toEqual(en.map(([key]) => key).sort());
     for (const [key, text] of [...vi, ...en]) {

@@ -6,10 +6,10 @@ import type { FastifyInstance } from 'fastify';
 const MOST_AT_ONCE = 8;
 /** Bytes from which an answer is packed here. */
 const LARGE = 32 * 1_024;
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const brotli = (quality: number) => (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 const PACKABLE = /^(?:text\/|application\/(?:[\w.+-]+\+)?(?:json|xml|javascript)\b|image\/svg)/;
 
-const ENCODINGS = { br: (bytes: Buffer) => promisify(brotliCompress)(bytes, QUALITY), gzip: promisify(gzip) } as const;
+const ENCODINGS = { br: brotli(4), gzip: promisify(gzip) } as const;
 type Encoding = keyof typeof ENCODINGS;
 
 /** The tightest encoding that is taken. */
@@ -25,6 +25,9 @@ export function encodingFor(accepted: string | undefined): Encoding | undefined 
 /** Answers that are the same for everybody, each with its packed forms once somebody has asked for one. */
 const kept = new WeakMap<Buffer, Map<Encoding, Promise<Buffer>>>();
 
+/** As tight as what is packed once may take time for. */
+const KEPT_ENCODINGS: typeof ENCODINGS = { ...ENCODINGS, br: brotli(9) };
+
 /** An answer that is sent again and again: packed once. */
 export function keptAnswer(text: string): Buffer {
   const bytes = Buffer.from(text);
@@ -36,7 +39,7 @@ const keptAs = (payload: string | Buffer) => (typeof payload === 'string' ? unde
 
 function packedOf(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   const known = kept.get(bytes);
-  const packed = known?.get(encoding) ?? ENCODINGS[encoding](bytes);
+  const packed = known?.get(encoding) ?? (known ? KEPT_ENCODINGS : ENCODINGS)[encoding](bytes);
   known?.set(encoding, packed);
   return packed;
 }

@@ -53,6 +53,10 @@ export async function serveWorkspace(app: FastifyInstance, root: string): Promis
     immutable: true,
     maxAge: '365d',
     index: false,
+    // Under one name a file never changes: there is nothing to ask again about, and on many small files these would weigh as much as one.
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
     preCompressed: true,
     decorateReply: false,
     setHeaders: (response, file) => {

@@ -32,7 +32,7 @@ export function PageFrame({ context, assets, title, description, route, query, c
         <title>{`${title} – ${texts.product}`}</title>
         <meta name="description" content={description} />
         {assets.fonts.map((font) => (
-          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+          <link key={font} rel="preload" href={font} as="font" type="font/woff" crossOrigin="anonymous" />
         ))}
         {assets.styles.map((style) => (
           <link key={style} rel="stylesheet" href={style} />

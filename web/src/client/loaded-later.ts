@@ -20,3 +20,21 @@ export const loadedLater = <T>(load: () => Promise<T>): Promise<T> =>
   load().catch(async (error: unknown) => {
     throw (await isServerReachable()) ? error : new Unanswered('a part of the program was not answered', { cause: error });
   });
+
+/** How long a page is left alone before what it may need later is loaded, in milliseconds. */
+const REST = 3_000;
+
+let waiting: (() => Promise<unknown>)[] = [];
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/** Loads a part behind the page once that rests, one part after another: what was asked for comes first, and without a line it is there. */
+export function loadBehind(load: () => Promise<unknown>): void {
+  waiting.push(load);
+  clearTimeout(rest);
+  rest = setTimeout(async () => {
+    const parts = waiting;
+    waiting = [];
+    // Whoever opens it meanwhile asks again, and is told.
+    for (const part of parts) await part().catch(() => undefined);
+  }, REST);
+}

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { controlTexts } from './control-texts.ts';
-import { useTexts } from './language.tsx';
+import { later } from './later.tsx';
+
+const LeaveQuestion = later(async () => (await import('./leave-question.tsx')).LeaveQuestion, { fallback: null, withoutLine: true });
 
 interface AskBeforeLeavingProps {
   readonly unsaved: boolean;
@@ -11,7 +11,6 @@ interface AskBeforeLeavingProps {
 
 /** Asks before a page is left on which something is typed and not saved; within the page, between parts that stay, nothing is asked. */
 export function AskBeforeLeaving({ unsaved, ofView = false }: AskBeforeLeavingProps) {
-  const texts = useTexts(controlTexts);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>
       unsaved && (current.pathname !== next.pathname || (ofView && JSON.stringify(current.search) !== JSON.stringify(next.search))),
@@ -19,18 +18,5 @@ export function AskBeforeLeaving({ unsaved, ofView = false }: AskBeforeLeavingPr
     disabled: !unsaved,
     withResolver: true,
   });
-  if (blocker.status !== 'blocked') return null;
-  return (
-    <Modal opened onClose={blocker.reset} title={texts.leaveTitle} closeButtonProps={{ 'aria-label': texts.close }}>
-      <Stack>
-        <Text size="sm">{texts.leaveMore}</Text>
-        <Group gap="xs">
-          <Button onClick={blocker.reset}>{texts.leaveStay}</Button>
-          <Button variant="default" onClick={blocker.proceed}>
-            {texts.leaveGo}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
+  return blocker.status === 'blocked' ? <LeaveQuestion onStay={blocker.reset} onLeave={blocker.proceed} /> : null;
 }

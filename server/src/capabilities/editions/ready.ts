@@ -1,4 +1,4 @@
-import { type Declarable, declarable, Faults, figureTypesOf, prepareScheme, readJson, readScheme, type Scheme } from '@parindex/core';
+import { type Declarable, declarable, Faults, figureTypesOf, hashOf, prepareScheme, readJson, readScheme, type Scheme } from '@parindex/core';
 import type { EntryRules } from '@parindex/core/ledger/index';
 import { bodyShapes } from '@parindex/core/snapshot/shape';
 import type { Reading } from '../../db/transaction.ts';
@@ -7,6 +7,7 @@ import { readNormalForms } from './queries/editions.ts';
 /** An adopted edition, prepared for checking and scoring. */
 export interface ReadyEdition {
   readonly id: string;
+  readonly hash: string;
   readonly scheme: Scheme;
   readonly prepared: ReturnType<typeof prepareScheme>;
   readonly types: ReturnType<typeof figureTypesOf>;
@@ -24,9 +25,16 @@ const ready = new Map<string, ReadyEdition>();
 function make({ id, hash }: Adopted, text: string | undefined): ReadyEdition {
   const scheme = text === undefined ? undefined : readScheme(readJson(text).value, new Faults());
   if (!scheme) throw new Error(`edition ${id} in the database cannot be read`);
+  if (hashOf(scheme) !== hash) throw new Error(`edition ${id} in the database is not what was adopted`);
   const known = declarable(scheme);
-  const edition: ReadyEdition = { id, scheme, prepared: prepareScheme(scheme), types: figureTypesOf(scheme), entryRules: { known, shapes: bodyShapes(known) } };
-  if (edition.prepared.hash !== hash) throw new Error(`edition ${id} in the database is not what was adopted`);
+  const edition: ReadyEdition = {
+    id,
+    hash,
+    scheme,
+    prepared: prepareScheme(scheme),
+    types: figureTypesOf(scheme),
+    entryRules: { known, shapes: bodyShapes(known) },
+  };
   ready.set(hash, edition);
   return edition;
 }

@@ -2,7 +2,6 @@ import { searchKey } from '@parindex/core/text/search-key';
 import type { Language } from '@parindex/core/words/index';
 import type { DocumentFile, DocumentVersion, LibraryDocument } from './queries/documents.ts';
 import { citationTexts } from './texts/citations.ts';
-import { oneDocumentTexts } from './texts/document.ts';
 
 /** The cited version; the newest without a number, undefined if there is none. */
 export const versionOf = ({ versions }: LibraryDocument, number?: number): DocumentVersion | undefined =>
@@ -20,13 +19,6 @@ export function documentName({ form, held = false, gone = null }: Named, version
   const name = subject ?? version?.file?.name;
   if (name !== undefined && name !== '—') return name;
   return form === 'secretMail' ? texts.secretMail : texts.unnamed;
-}
-
-/** The page heading; a document without a name is just called a document. */
-export function documentTitle(document: LibraryDocument, language: Language): string {
-  const { held, gone, secretMail, unnamed } = citationTexts[language];
-  const name = documentName(document, document.versions[0], language);
-  return [held, gone.removed, gone.purged, secretMail, unnamed].includes(name) ? name : oneDocumentTexts[language].title(name);
 }
 
 /** Shown beside the name: the subject, otherwise the file name. */

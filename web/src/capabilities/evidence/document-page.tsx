@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import type { Language } from '@parindex/core/words/index';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -17,13 +18,14 @@ import { AccessSection } from './access-section.tsx';
 import { CitedAt } from './cited-at.tsx';
 import { CompareSection } from './compare-section.tsx';
 import { DocumentMarks } from './document-marks.tsx';
-import { documentTitle } from './document-name.ts';
+import { documentName } from './document-name.ts';
 import { GoneNotice, HeldNotice } from './erasure-state.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { OpenState, ScannerState } from './library-state.tsx';
 import { documentQuery, type LibraryDocument, libraryQuery } from './queries/documents.ts';
 import { RemovalSection } from './removal-section.tsx';
 import { useDocumentRights, useMayAskRemoval } from './rights.ts';
+import { citationTexts } from './texts/citations.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 import { documentTexts } from './texts/documents.ts';
 import { UnseenDocument } from './unseen-document.tsx';
@@ -31,6 +33,13 @@ import { VersionsSection } from './versions-section.tsx';
 import { WithdrawSection } from './withdraw-section.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document');
+
+/** The page heading; a document without a name is just called a document. */
+function documentTitle(document: LibraryDocument, language: Language): string {
+  const { held, gone, secretMail, unnamed } = citationTexts[language];
+  const name = documentName(document, document.versions[0], language);
+  return [held, gone.removed, gone.purged, secretMail, unnamed].includes(name) ? name : oneDocumentTexts[language].title(name);
+}
 
 /** One document of a library with everything known about it and all its actions. */
 export function DocumentPage() {

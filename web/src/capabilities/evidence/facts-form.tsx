@@ -1,6 +1,6 @@
 import { Box, List, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { documentFacts } from '@parindex/core/contracts/schemas/evidence';
-import { PHRASES } from '@parindex/core/words/index';
+import { EVIDENCE_PHRASES } from '@parindex/core/words/evidence-phrases';
 import type { FormEvent } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import type { SheetKey } from '../../client/sheet.ts';
@@ -50,7 +50,7 @@ export function FactsForm({ library, document, version, year, onCancel, onDone }
           <Notice kind="note" title={texts.remarks}>
             <List size="sm">
               {proposed.remarks.map((remark) => (
-                <List.Item key={remark}>{PHRASES[language].evidence.page[remark]}</List.Item>
+                <List.Item key={remark}>{EVIDENCE_PHRASES[language].page[remark]}</List.Item>
               ))}
             </List>
           </Notice>

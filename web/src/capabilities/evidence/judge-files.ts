@@ -1,5 +1,6 @@
 import { REFUSED_IN_NAMES, readFileName } from '@parindex/core/evidence/file-name';
-import { type Language, PHRASES } from '@parindex/core/words/index';
+import { EVIDENCE_PHRASES } from '@parindex/core/words/evidence-phrases';
+import type { Language } from '@parindex/core/words/index';
 import { formatBytes } from '../../kit/format.ts';
 import type { DocumentList } from './queries/documents.ts';
 import { uploadTexts } from './texts/uploads.ts';
@@ -20,7 +21,7 @@ export function judgeFiles(files: readonly File[], { usedBytes, mostBytes, mostF
   let free = mostBytes - usedBytes;
   return files.map((file) => {
     const { faults: ofName, safe, name } = readFileName(file.name);
-    const faults = ofName.filter((fault) => REFUSED_IN_NAMES.includes(fault)).map((fault) => PHRASES[language].evidence.fileName[fault]);
+    const faults = ofName.filter((fault) => REFUSED_IN_NAMES.includes(fault)).map((fault) => EVIDENCE_PHRASES[language].fileName[fault]);
     if (file.size === 0) faults.push(texts.emptyFile);
     if (file.size > mostFileBytes) faults.push(texts.tooLarge(formatBytes(mostFileBytes, language)));
     else if (file.size > free) faults.push(texts.noRoom(formatBytes(Math.max(0, free), language)));

@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { ChosenFiles } from './chosen-files.tsx';
 import { isSameFile, judgeFiles } from './judge-files.ts';
 import type { DocumentList } from './queries/documents.ts';
+import { cameraTexts } from './texts/camera.ts';
 import { uploadTexts } from './texts/uploads.ts';
 
 interface UploaderProps {
@@ -22,6 +23,7 @@ const CAMERA = { accept: 'image/*', capture: 'environment' } as const;
 /** Files chosen, dropped or photographed; checked and declared as one batch before the upload starts. */
 export function Uploader({ library, quota, versionOf }: UploaderProps) {
   const texts = useTexts(uploadTexts);
+  const { camera } = useTexts(cameraTexts);
   const { language } = useLanguage();
   const uploads = useUploads();
   const [chosen, setChosen] = useState<readonly File[]>([]);
@@ -73,7 +75,7 @@ export function Uploader({ library, quota, versionOf }: UploaderProps) {
             <FileButton {...CAMERA} onChange={(file) => file && choose([file])}>
               {(props) => (
                 <Button {...props} variant="default" hiddenFrom="md">
-                  {texts.camera}
+                  {camera}
                 </Button>
               )}
             </FileButton>

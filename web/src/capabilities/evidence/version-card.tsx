@@ -1,6 +1,6 @@
 import { Anchor, Group, List, Stack, Text, Title } from '@mantine/core';
+import { EVIDENCE_PHRASES } from '@parindex/core/words/evidence-phrases';
 import { FILE_KIND_WORDS, findingText, PAGE_ORIGIN_WORDS } from '@parindex/core/words/file-words';
-import { PHRASES } from '@parindex/core/words/index';
 import { signatureText } from '@parindex/core/words/signature-words';
 import type { ReactNode } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
@@ -133,7 +133,7 @@ function InspectionResult({ file: { kind, findings, signatures, personalFound } 
       {personalFound.length > 0
         ? list(
             texts.personal,
-            personalFound.map(({ kind: found, page, count }) => PHRASES[language].evidence.personalData[found](String(page), String(count))),
+            personalFound.map(({ kind: found, page, count }) => EVIDENCE_PHRASES[language].personalData[found](String(page), String(count))),
             '',
           )
         : null}

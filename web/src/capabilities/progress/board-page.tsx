@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import { later } from '../../kit/later.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { saveFile } from '../../kit/save-file.ts';
@@ -11,7 +12,6 @@ import { TableActs } from '../../kit/table-acts.tsx';
 import { useAct } from '../../kit/use-act.ts';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
-import { BoardBodySection } from './board-body.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { BoardRows } from './board-rows.tsx';
 import { BoardSummary } from './board-summary.tsx';
@@ -20,6 +20,8 @@ import { type Board, fetchBoardWorkbook } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
 import { useLiveBoard } from './use-live-board.ts';
 import './board.css';
+
+const BoardBodySection = later(async () => (await import('./board-body.tsx')).BoardBodySection);
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/tien-do');
 

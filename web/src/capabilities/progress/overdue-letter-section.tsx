@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../kit/language.tsx';
+import { later } from '../../kit/later.tsx';
 import { Section } from '../../kit/section.tsx';
 import type { PartProps } from '../rounds/parts.ts';
-import { OverdueLetterForm } from './overdue-letter-form.tsx';
 import { overdueLetterTexts } from './texts/overdue-letters.ts';
+
+const OverdueLetterForm = later(async () => (await import('./overdue-letter-form.tsx')).OverdueLetterForm);
 
 /** Bodies with an unfinished self-assessment, and the overdue letter; for owners of an open round. */
 export function OverdueLetterSection({ round }: Pick<PartProps, 'round'>) {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type Citation, LONGEST_PLACE } from '@parindex/core/evidence/citation';
 import { pagesText, readPages } from '@parindex/core/evidence/pages';
-import { PHRASES } from '@parindex/core/words/index';
+import { EVIDENCE_PHRASES } from '@parindex/core/words/evidence-phrases';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { citationTexts } from '../evidence/texts/citations.ts';
@@ -62,7 +62,7 @@ export function useTypedPlace(before: Citation['place'], last: number | null) {
     place,
     left,
     /** What is wrong with the pages. */
-    wrong: read.kind === 'refused' ? PHRASES[language].evidence.typedPages[read.reason] : beyond ? texts.beyond(last) : undefined,
+    wrong: read.kind === 'refused' ? EVIDENCE_PHRASES[language].typedPages[read.reason] : beyond ? texts.beyond(last) : undefined,
     typePages: (text: string) => {
       setPages(text);
       setLeft(false);

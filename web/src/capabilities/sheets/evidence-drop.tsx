@@ -3,12 +3,12 @@ import type { Target } from '@parindex/core/ledger/entry';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Upload } from 'lucide-react';
 import { createContext, type DragEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { loadBehind, loadedLater } from '../../client/loaded-later.ts';
 import { sessionQuery } from '../../client/session.ts';
 import { hasDeclared, keepDeclared } from '../../device/uploads/declared.ts';
 import { useUploads } from '../../device/uploads/use-uploads.ts';
 import { controlTexts } from '../../kit/control-texts.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { judgeFiles } from '../evidence/judge-files.ts';
 import { libraryQuery } from '../evidence/queries/documents.ts';
 import { citeOnceKept } from './cite-uploads.ts';
 import { useSheet } from './sheet-at-work.tsx';
@@ -35,6 +35,9 @@ export function useDropping(): Dropping {
   if (!dropping) throw new Error('files are not taken here');
   return dropping;
 }
+
+const loadJudging = () => import('../evidence/judge-files.ts');
+loadBehind(loadJudging);
 
 /** Where something is being written: a picture that stands in the clipboard is not meant there, but beside the evidence it is. */
 const isWrittenIn = (place: EventTarget | null): boolean =>
@@ -63,6 +66,7 @@ export function EvidenceDrop({ code, targets, children }: { readonly code: strin
       setFaults([texts.closed]);
       return;
     }
+    const { judgeFiles } = await loadedLater(loadJudging);
     const judged = judgeFiles([...asked, ...files], quota, language);
     setFaults(judged.filter((one) => one.faults.length > 0).map(({ file, faults: of }) => texts.faulty(file.name, of.join(' '))));
     const sound = judged.filter((one) => one.faults.length === 0).map(({ file }) => file);

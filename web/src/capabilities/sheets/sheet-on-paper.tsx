@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { citationsIn } from '@parindex/core/ledger/fields';
 import { displayFraction } from '@parindex/core/quantity/display';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
@@ -29,22 +29,22 @@ export function SheetOnPaper() {
           <Title order={2} size="h5">
             {domain.code}. {inLanguage(domain.title, language)}
           </Title>
-          <Table withTableBorder withColumnBorders verticalSpacing={2} fz="xs" className="paper-table">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th w="4rem">{texts.paper.code}</Table.Th>
-                <Table.Th>{texts.paper.item}</Table.Th>
-                <Table.Th>{texts.declared}</Table.Th>
-                <Table.Th w="5rem">{texts.paper.maximum}</Table.Th>
-                <Table.Th w="6rem">{texts.claimed}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
+          <table className="paper-table sheet-on-paper">
+            <thead>
+              <tr>
+                <th style={{ width: '4rem' }}>{texts.paper.code}</th>
+                <th>{texts.paper.item}</th>
+                <th>{texts.declared}</th>
+                <th style={{ width: '5rem' }}>{texts.paper.maximum}</th>
+                <th style={{ width: '6rem' }}>{texts.claimed}</th>
+              </tr>
+            </thead>
+            <tbody>
               {itemsOfDomains([domain]).map((item) => (
                 <ItemOnPaper key={item.code} item={item} />
               ))}
-            </Table.Tbody>
-          </Table>
+            </tbody>
+          </table>
         </section>
       ))}
     </>
@@ -84,10 +84,10 @@ function ItemOnPaper({ item }: { item: Item }) {
   const scored = result.state === 'scored' ? pointsText(result.points, shown.rules.scheme, language) : texts.state[result.state];
   const points = shown.isSealed(item.code) ? texts.sealed : scored;
   return (
-    <Table.Tr>
-      <Table.Td>{item.code}</Table.Td>
-      <Table.Td>{inLanguage(item.title, language)}</Table.Td>
-      <Table.Td>
+    <tr>
+      <td>{item.code}</td>
+      <td>{inLanguage(item.title, language)}</td>
+      <td>
         {told.map((line) => (
           <div key={line}>{line}</div>
         ))}
@@ -96,9 +96,9 @@ function ItemOnPaper({ item }: { item: Item }) {
             {evidence}: {cited.join('; ')}
           </div>
         )}
-      </Table.Td>
-      <Table.Td className="figures">{displayFraction(result.maximum, language)}</Table.Td>
-      <Table.Td className="figures">{provisional ? `${points} (${texts.provisionalShort})` : points}</Table.Td>
-    </Table.Tr>
+      </td>
+      <td className="figures">{displayFraction(result.maximum, language)}</td>
+      <td className="figures">{provisional ? `${points} (${texts.provisionalShort})` : points}</td>
+    </tr>
   );
 }

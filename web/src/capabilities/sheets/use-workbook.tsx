@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { askForFile } from '../../kit/ask-for-file.ts';
+import { later } from '../../kit/later.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { useAct } from '../../kit/use-act.ts';
 import { fetchWorkbook, previewWorkbook, type WorkbookPreview } from './queries/workbooks.ts';
 import { useSheet } from './sheet-at-work.tsx';
-import { WorkbookDialog } from './workbook-dialog.tsx';
+
+const WorkbookDialog = later(async () => (await import('./workbook-dialog.tsx')).WorkbookDialog, { fallback: null });
 
 interface Workbook {
   readonly download: () => void;

@@ -19,11 +19,13 @@ import type { Round } from '../../capabilities/rounds/queries/rounds.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { later } from '../../kit/later.tsx';
 import { Loaded, NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
-import { ArchiveSection } from './archive-section.tsx';
 import { OwnOverview } from './own-overview.tsx';
 import './overview.css';
+
+const ArchiveSection = later(async () => (await import('./archive-section.tsx')).ArchiveSection);
 
 interface OverviewProps {
   readonly round: Round;

@@ -1,12 +1,11 @@
 import { Accordion } from '@mantine/core';
 import type { Item } from '@parindex/core/scheme/types';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { loadedLater } from '../../client/loaded-later.ts';
 import { useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { later } from '../../kit/later.tsx';
 
-const ItemSources = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/imports/item-sources.tsx'))).ItemSources }));
+const ItemSources = later(async () => (await import('../../capabilities/imports/item-sources.tsx')).ItemSources);
 
 /** Sources of an item's figures, and roll-ups from bodies below: loaded when opened. */
 export function ItemElsewhere({ item }: { item: Item }) {
@@ -16,13 +15,7 @@ export function ItemElsewhere({ item }: { item: Item }) {
     <Accordion order={3} value={opened} onChange={setOpened}>
       <Accordion.Item value="elsewhere">
         <Accordion.Control>{texts.elsewhere}</Accordion.Control>
-        <Accordion.Panel>
-          {opened === null ? null : (
-            <Suspense fallback={<Loading />}>
-              <ItemSources item={item} />
-            </Suspense>
-          )}
-        </Accordion.Panel>
+        <Accordion.Panel>{opened === null ? null : <ItemSources item={item} />}</Accordion.Panel>
       </Accordion.Item>
     </Accordion>
   );

@@ -10,25 +10,24 @@ import { inLanguage } from '@parindex/core/words/index';
 import { itemStateName } from '@parindex/core/words/item-state';
 import { legalBasisInFull } from '@parindex/core/words/legal-basis';
 import { pointsOver } from '@parindex/core/words/points-text';
-import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { isApproved } from '../../capabilities/assignments/queries/assignments.ts';
 import { EvidenceDrop } from '../../capabilities/sheets/evidence-drop.tsx';
-import { History } from '../../capabilities/sheets/history.tsx';
 import { ItemForm } from '../../capabilities/sheets/item-form.tsx';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import type { ShownSheet } from '../../capabilities/sheets/shown-sheet.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
-import { loadedLater } from '../../client/loaded-later.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { later } from '../../kit/later.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { StateBadge, type Tone } from '../../kit/state-badge.tsx';
 import { ItemElsewhere } from './item-elsewhere.tsx';
 import { ItemRule } from './item-rule.tsx';
 import { ItemThreads } from './item-threads.tsx';
 
-const PartPanel = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/assignments/part-panel.tsx'))).PartPanel }));
+const PartPanel = later(async () => (await import('../../capabilities/assignments/part-panel.tsx')).PartPanel);
+const History = later(async () => (await import('../../capabilities/sheets/history.tsx')).History);
 
 interface ItemPageProps {
   readonly item: Item;
@@ -62,11 +61,7 @@ export function ItemPage({ item, arriving }: ItemPageProps) {
         <ItemPoints code={item.code} />
       </header>
       <ItemNotices code={item.code} />
-      {parts.length === 0 ? null : (
-        <Suspense fallback={<Loading />}>
-          <PartPanel key={item.code} item={item.code} parts={parts} />
-        </Suspense>
-      )}
+      {parts.length === 0 ? null : <PartPanel key={item.code} item={item.code} parts={parts} />}
       <div className="item-body">
         <EvidenceDrop key={item.code} code={item.code} targets={targetsOf(shown, item.code)}>
           <ItemForm item={item} />
@@ -153,11 +148,14 @@ function Reading({ code }: { code: string }) {
   );
 }
 
+const HISTORY = 'history';
+
 /** Guidance and legal basis, and the history; opened by whoever looks for them. */
 function Guidance({ item }: { item: Item }) {
   const texts = useTexts(sheetTexts);
   const { language } = useLanguage();
   const { scheme } = useSheet().shown.rules;
+  const [opened, setOpened] = useState<string[]>([]);
   const { guidance, evidence } = guidanceText(item.guidance, language);
   const basis = scheme.legalBasis.map((one) => legalBasisInFull(one, language)).join('; ');
   const lines = [
@@ -167,7 +165,7 @@ function Guidance({ item }: { item: Item }) {
     ...(evidence ? [`${texts.evidence}: ${evidence}`] : []),
   ];
   return (
-    <Accordion multiple order={3}>
+    <Accordion multiple order={3} value={opened} onChange={setOpened}>
       {lines.length > 0 ? (
         <Accordion.Item value="guidance">
           <Accordion.Control>{texts.guidance}</Accordion.Control>
@@ -180,11 +178,9 @@ function Guidance({ item }: { item: Item }) {
           </Accordion.Panel>
         </Accordion.Item>
       ) : null}
-      <Accordion.Item value="history">
+      <Accordion.Item value={HISTORY}>
         <Accordion.Control>{texts.history}</Accordion.Control>
-        <Accordion.Panel>
-          <History item={item} />
-        </Accordion.Panel>
+        <Accordion.Panel>{opened.includes(HISTORY) ? <History item={item} /> : null}</Accordion.Panel>
       </Accordion.Item>
     </Accordion>
   );

@@ -1,21 +1,18 @@
 import { Accordion, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { noticesQuery } from '../../capabilities/discussion/queries/notices.ts';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { loadedLater } from '../../client/loaded-later.ts';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { later } from '../../kit/later.tsx';
 import { ThreadMark } from './thread-mark.tsx';
 import { useThreadCounts } from './use-thread-counts.ts';
 
-const ItemComments = lazy(async () => ({
-  default: (await loadedLater(() => import('../../capabilities/discussion/comments/item-comments.tsx'))).ItemComments,
-}));
-const ItemNotices = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/discussion/notices/item-notices.tsx'))).ItemNotices }));
+const ItemComments = later(async () => (await import('../../capabilities/discussion/comments/item-comments.tsx')).ItemComments);
+const ItemNotices = later(async () => (await import('../../capabilities/discussion/notices/item-notices.tsx')).ItemNotices);
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
@@ -43,13 +40,7 @@ export function ItemThreads({ item }: { item: string }) {
           {texts.notices}
           {told > 0 ? ` (${formatCount(told, language)})` : ''}
         </Accordion.Control>
-        <Accordion.Panel>
-          {opened.includes(NOTICES) ? (
-            <Suspense fallback={<Loading />}>
-              <ItemNotices item={item} />
-            </Suspense>
-          ) : null}
-        </Accordion.Panel>
+        <Accordion.Panel>{opened.includes(NOTICES) ? <ItemNotices item={item} /> : null}</Accordion.Panel>
       </Accordion.Item>
       <Accordion.Item value={COMMENTS}>
         <Accordion.Control>
@@ -58,13 +49,7 @@ export function ItemThreads({ item }: { item: string }) {
             <ThreadMark open={openAt(item)} />
           </Group>
         </Accordion.Control>
-        <Accordion.Panel>
-          {opened.includes(COMMENTS) ? (
-            <Suspense fallback={<Loading />}>
-              <ItemComments item={item} wanted={thread} />
-            </Suspense>
-          ) : null}
-        </Accordion.Panel>
+        <Accordion.Panel>{opened.includes(COMMENTS) ? <ItemComments item={item} wanted={thread} /> : null}</Accordion.Panel>
       </Accordion.Item>
     </Accordion>
   );

@@ -1,21 +1,20 @@
-import { Button, Drawer, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { focusOnCitation } from '../../capabilities/sheets/citation-focus.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { loadedLater } from '../../client/loaded-later.ts';
-import { controlTexts } from '../../kit/control-texts.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { later } from '../../kit/later.tsx';
 import { ItemPage } from './item-page.tsx';
 import { ItemSteps, ItemStepsBelow } from './item-steps.tsx';
 import { Outline } from './outline.tsx';
 import type { useStepping } from './use-stepping.ts';
 
-const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('./document-pane.tsx'))).DocumentPane }));
+const DocumentPane = later(async () => (await import('./document-pane.tsx')).DocumentPane);
+const OutlineDrawer = later(async () => (await import('./outline-drawer.tsx')).OutlineDrawer, { fallback: null, withoutLine: true });
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
@@ -27,8 +26,6 @@ interface ItemsViewProps {
 
 /** The open item, with the list of items or a document beside it where there is room. */
 export function ItemsView({ stepping, wide }: ItemsViewProps) {
-  const controls = useTexts(controlTexts);
-  const texts = useTexts(sheetTexts);
   const { item: open, document, version, page = 1 } = route.useSearch();
   const navigate = useNavigate({ from: '/lam-viec/ky-danh-gia/$round/bang-diem/$body' });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
@@ -54,28 +51,11 @@ export function ItemsView({ stepping, wide }: ItemsViewProps) {
       )}
       {opened === undefined ? null : (
         <div className="beside">
-          <Suspense fallback={<Loading />}>
-            <DocumentPane item={open} id={opened} version={version} page={page} onPage={showPage} onClose={closeDocument} />
-          </Suspense>
+          <DocumentPane item={open} id={opened} version={version} page={page} onPage={showPage} onClose={closeDocument} />
         </div>
       )}
       {wide || isOverItem ? null : <ItemStepsBelow {...steps} />}
-      <Drawer
-        opened={drawer}
-        onClose={closeDrawer}
-        title={<Text fw={600}>{texts.outline}</Text>}
-        size="min(100%, 26rem)"
-        classNames={{ body: 'outline-drawer' }}
-        closeButtonProps={{ 'aria-label': controls.close }}
-      >
-        <Outline
-          open={open}
-          onOpen={(code) => {
-            closeDrawer();
-            choose(code);
-          }}
-        />
-      </Drawer>
+      {drawer ? <OutlineDrawer open={open} onOpen={choose} onClose={closeDrawer} /> : null}
     </div>
   );
 }

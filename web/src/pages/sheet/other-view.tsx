@@ -1,18 +1,12 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import type { SheetView } from '../../capabilities/sheets/sheet-parts.ts';
-import { loadedLater } from '../../client/loaded-later.ts';
-import { Loading } from '../../kit/loading.tsx';
+import { later } from '../../kit/later.tsx';
 
-export const loadList = () => loadedLater(() => import('./list-view.tsx'));
-const ListView = lazy(async () => ({ default: (await loadList()).ListView }));
-
-const ReviewView = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/review/review-view.tsx'))).ReviewView }));
-
-const BriefView = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/review/brief-view.tsx'))).BriefView }));
-
-const SendView = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/submissions/send-view.tsx'))).SendView }));
-
-const AssignView = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/assignments/assign-view.tsx'))).AssignView }));
+const ListView = later(async () => (await import('./list-view.tsx')).ListView, { withoutLine: true });
+const ReviewView = later(async () => (await import('../../capabilities/review/review-view.tsx')).ReviewView);
+const BriefView = later(async () => (await import('../../capabilities/review/brief-view.tsx')).BriefView);
+const SendView = later(async () => (await import('../../capabilities/submissions/send-view.tsx')).SendView);
+const AssignView = later(async () => (await import('../../capabilities/assignments/assign-view.tsx')).AssignView);
 
 const VIEWS: Readonly<Record<SheetView, ComponentType<{ onOpen: (code: string) => void }>>> = {
   list: ListView,
@@ -25,9 +19,5 @@ const VIEWS: Readonly<Record<SheetView, ComponentType<{ onOpen: (code: string) =
 /** The views of the sheet besides item by item, each loaded on demand. */
 export function OtherView({ view, onOpen }: { view: SheetView; onOpen: (code: string) => void }) {
   const View = VIEWS[view];
-  return (
-    <Suspense fallback={<Loading />}>
-      <View onOpen={onOpen} />
-    </Suspense>
-  );
+  return <View onOpen={onOpen} />;
 }

@@ -1,24 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { editionRulesQuery } from '../../capabilities/editions/queries/edition-rules.ts';
 import { withSaved } from '../../capabilities/sheets/queries/saved-sheet.ts';
 import { SheetProvider } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { showSheet } from '../../capabilities/sheets/shown-sheet.ts';
-import { loadedLater } from '../../client/loaded-later.ts';
 import { isRefusal, Refused } from '../../client/request.ts';
 import { sheetMarkQuery, sheetQuery } from '../../client/sheet.ts';
 import type { NewPending, Pending } from '../../device/pending-edits/pending.ts';
 import { useDrafts, usePending, usePendingEdits, usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage } from '../../kit/language.tsx';
+import { later } from '../../kit/later.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
 import { SheetView } from './sheet-view.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
-const LeftWithoutField = lazy(async () => ({
-  default: (await loadedLater(() => import('../../capabilities/sheets/left-without-field.tsx'))).LeftWithoutField,
-}));
+const LeftWithoutField = later(async () => (await import('../../capabilities/sheets/left-without-field.tsx')).LeftWithoutField, { fallback: null });
 
 /** Always the same, so that with a letter typed only what depends on it is rendered. */
 const VIEW = <SheetView />;
@@ -48,11 +46,7 @@ export function SheetPage() {
     return (
       <>
         <NotLoaded error={error} retry={sheet.refetch} />
-        {lost && ready ? (
-          <Suspense>
-            <LeftWithoutField sheet={{ round, body }} />
-          </Suspense>
-        ) : null}
+        {lost && ready ? <LeftWithoutField sheet={{ round, body }} /> : null}
       </>
     );
   return <SheetProvider shown={shown}>{VIEW}</SheetProvider>;

@@ -1,7 +1,7 @@
 import './sheet.css';
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useCiteUploads } from '../../capabilities/sheets/cite-uploads.ts';
 import { citesAnything } from '../../capabilities/sheets/cites-anything.ts';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
@@ -15,10 +15,10 @@ import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { usePrinting } from '../../kit/printing.ts';
+import { ClaimedTotal } from './claimed-total.tsx';
 import { ItemsView } from './items-view.tsx';
-import { loadList, OtherView } from './other-view.tsx';
+import { OtherView } from './other-view.tsx';
 import { SheetHead } from './sheet-head.tsx';
-import { ClaimedTotal } from './sheet-points.tsx';
 import { StepState } from './step-state.tsx';
 import { TakenBack } from './taken-back.tsx';
 import { useSheetActs } from './use-sheet-acts.ts';
@@ -40,9 +40,6 @@ export function SheetView() {
   // Document names must be loaded when the page is printed; then they are found by the search too.
   const { documents } = useDocuments(useMemo(() => citesAnything(shown), [shown]));
   useSheetActs(view, stepping, workbook, documents);
-
-  // Preloads the list, so that it is available offline later.
-  useEffect(() => void loadList().catch(() => undefined), []);
 
   const printsItself = SHEET_PARTS.some(({ part, printsItself }) => part === view && printsItself);
   const isOnPaper = printing && !printsItself;

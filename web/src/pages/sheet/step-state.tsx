@@ -1,17 +1,17 @@
 import { stepsOf } from '@parindex/core/rights/index';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
-import { loadedLater } from '../../client/loaded-later.ts';
 import { useStoreUnusable } from '../../device/pending-edits/use-pending-edits.tsx';
 import { formatDistance } from '../../kit/format.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { later } from '../../kit/later.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useNow } from '../../kit/now.ts';
 import { useStepTimes } from '../../kit/use-step-times.ts';
 
-const ReopenedNotice = lazy(async () => ({ default: (await loadedLater(() => import('../../capabilities/submissions/reopened-notice.tsx'))).ReopenedNotice }));
+const ReopenedNotice = later(async () => (await import('../../capabilities/submissions/reopened-notice.tsx')).ReopenedNotice, { fallback: null });
 
 const DECLARING: readonly string[] = stepsOf('sheet.enter');
 
@@ -51,12 +51,7 @@ export function StepState() {
   if (unusable && enters !== null) return <Notice kind="warning">{texts.storeUnusable}</Notice>;
   if (roundClosed) return <Notice kind="note">{texts.roundClosed}</Notice>;
   if (state !== 'open') return <Notice kind="note">{state === 'frozen' ? texts.frozen : sentUnsigned ? texts.sentUnsigned : texts.sent}</Notice>;
-  if (reopening)
-    return (
-      <Suspense>
-        <ReopenedNotice />
-      </Suspense>
-    );
+  if (reopening) return <ReopenedNotice />;
   const declaring = steps.filter(({ step }) => DECLARING.includes(step));
   if (declaring.some((step) => step.open && new Date(step.closes) > now)) return null;
   const next = declaring.find(({ opens }) => new Date(opens) > now);

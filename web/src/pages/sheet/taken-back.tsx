@@ -1,17 +1,15 @@
 import { type Target, targetKey } from '@parindex/core/ledger/entry';
 import { isAsked } from '@parindex/core/rules/answer-form';
 import { itemsUsing } from '@parindex/core/scoring/affected-items';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import type { ShownSheet } from '../../capabilities/sheets/shown-sheet.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { loadedLater } from '../../client/loaded-later.ts';
 import { useTexts } from '../../kit/language.tsx';
+import { later } from '../../kit/later.tsx';
 import { Notice } from '../../kit/notice.tsx';
 
-const LeftWithoutField = lazy(async () => ({
-  default: (await loadedLater(() => import('../../capabilities/sheets/left-without-field.tsx'))).LeftWithoutField,
-}));
+const LeftWithoutField = later(async () => (await import('../../capabilities/sheets/left-without-field.tsx')).LeftWithoutField, { fallback: null });
 
 /** Whether an item has the field now: one that its answer does not ask for, or that belongs to a value which is not there, is on no page. */
 const isOnPage = (shown: ShownSheet, target: Target, field: string): boolean =>
@@ -38,13 +36,11 @@ export function TakenBack() {
   const gone = had.filter((part) => !present.has(targetKey(part)));
   const { sheet } = useSheet();
   const left = (
-    <Suspense>
-      <LeftWithoutField
-        sheet={sheet}
-        hasField={(target, field) => isOnPage(shown, target, field)}
-        figureTitle={(id) => (shown.rules.scheme.figures.some((figure) => figure.id === id) ? names.figureTitle(id) : undefined)}
-      />
-    </Suspense>
+    <LeftWithoutField
+      sheet={sheet}
+      hasField={(target, field) => isOnPage(shown, target, field)}
+      figureTitle={(id) => (shown.rules.scheme.figures.some((figure) => figure.id === id) ? names.figureTitle(id) : undefined)}
+    />
   );
   if (gone.length === 0) return left;
   const items = gone.flatMap(({ kind, id }) => (kind === 'item' ? [id] : []));

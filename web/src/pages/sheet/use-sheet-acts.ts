@@ -6,7 +6,6 @@ import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { placeOfPart, SHEET_KEYS, SHEET_PARTS, type SheetView } from '../../capabilities/sheets/sheet-parts.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
-import { workbookTexts } from '../../capabilities/sheets/texts/workbook.ts';
 import type { useWorkbook } from '../../capabilities/sheets/use-workbook.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { type PageAct, usePageActs } from '../../kit/page-acts.ts';
@@ -23,7 +22,6 @@ export function useSheetActs(
 ): void {
   const texts = useTexts(sheetTexts);
   const frame = useTexts(frameTexts);
-  const words = useTexts(workbookTexts);
   const { language } = useLanguage();
   const { sheet, shown, editable, undo } = useSheet();
   const { enters } = shown.answer;
@@ -55,8 +53,8 @@ export function useSheetActs(
     { key: 'previous', label: texts.previousItem, keys: SHEET_KEYS.previous, run: () => stepping.stepTo(-1) },
     ...(editable ? [{ key: 'undo', label: texts.undo, keys: SHEET_KEYS.undo, run: () => void undo() }] : []),
     ...parts,
-    ...(enters === null ? [] : [{ key: 'download', label: words.download, also: frame.also.download, run: workbook.download }]),
-    ...(editable ? [{ key: 'load', label: words.load, run: workbook.load }] : []),
+    ...(enters === null ? [] : [{ key: 'download', label: frame.download, also: frame.also.download, run: workbook.download }]),
+    ...(editable ? [{ key: 'load', label: frame.load, run: workbook.load }] : []),
     { key: 'print', label: frame.print, run: () => print() },
     ...ofLibrary,
   ]);

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
+import { keptAnswer } from '../../../http/compression.ts';
 import type { Draft } from '../../../http/draft.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -80,6 +81,9 @@ const placesOf = (faults: readonly AuthoredFault[]) =>
 /** An adopted edition never changes and each sheet needs it, so browsers may cache it for a day. */
 const ADOPTED_IS_KEPT = 'private, max-age=86400';
 
+/** Normal forms by their hash, packed once for all who ask. */
+const keptForms = new Map<string, Buffer>();
+
 /** Editions: drafts stored and checked, adopted for good, read as authored and in normal form. */
 export function serveEditions(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listEditions, {
@@ -106,13 +110,16 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readEditionNormalForm, {
     find: ({ db, params }) => find(db, params.edition),
     handle: async ({ db, found: { row } }) => {
-      const text = (await readNormalForms(db, [row.id])).get(row.id);
-      if (text === undefined)
+      const kept = keptForms.get(row.hash ?? '');
+      const text = kept ? undefined : (await readNormalForms(db, [row.id])).get(row.id);
+      const form = kept ?? (text === undefined ? undefined : keptAnswer(text));
+      if (form === undefined || row.hash === null)
         throw new Problem('notNow', {
           detail: { vi: 'Bản dự thảo chưa có dạng chuẩn hóa.', en: 'A draft has no normal form yet.' },
           more: { state: row.state },
         });
-      return { body: text, headers: { ...etag(row.version), 'content-type': 'application/json; charset=utf-8', 'cache-control': ADOPTED_IS_KEPT } };
+      keptForms.set(row.hash, form);
+      return { body: form, headers: { ...etag(row.version), 'content-type': 'application/json; charset=utf-8', 'cache-control': ADOPTED_IS_KEPT } };
     },
   });
 

@@ -111,7 +111,7 @@ export async function takeOver(acting: Acting, round: RoundRow, from: ReadyEditi
       number: String(number),
       from: from.id,
       to: to.id,
-      hash: to.prepared.hash,
+      hash: to.hash,
       document,
     },
   });

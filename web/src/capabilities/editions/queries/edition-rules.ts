@@ -1,8 +1,5 @@
 import type { EntryRules } from '@parindex/core/ledger/check-changes';
-import { Faults } from '@parindex/core/reading/faults';
-import { readJson } from '@parindex/core/reading/json';
 import { type AnswerForm, answerForms } from '@parindex/core/rules/answer-form';
-import { readScheme } from '@parindex/core/scheme/read';
 import type { Scheme } from '@parindex/core/scheme/types';
 import { type FigureTypes, figureTypesOf } from '@parindex/core/scoring/body-inputs';
 import { estimatedItems } from '@parindex/core/scoring/own-items';
@@ -24,9 +21,9 @@ export interface EditionRules {
   readonly entryRules: EntryRules;
 }
 
+/** A normal form was read and judged when its edition was adopted: what reads and judges it need not come here again. */
 export function readyRules(normalForm: string): EditionRules {
-  const scheme = readScheme(readJson(normalForm).value, new Faults());
-  if (!scheme) throw new Error('the edition cannot be read');
+  const scheme = JSON.parse(normalForm) as Scheme;
   const prepared = prepareScheme(scheme);
   const known = declarable(scheme);
   return {

@@ -8,7 +8,6 @@ export const uploadTexts = texts({
     en: 'Drop the file of the new version here, or choose it on this device.',
   },
   choose: { vi: 'Chọn tệp', en: 'Choose files' },
-  camera: { vi: 'Chụp ảnh tài liệu', en: 'Photograph a document' },
   kinds: {
     vi: 'Nhận PDF, ảnh (JPEG, PNG, WebP, GIF, TIFF), DOCX, XLSX, PPTX, ODT, ODS, ODP, TXT, CSV. Không nhận tệp nén, tệp có macro, tệp có mật khẩu.',
     en: 'PDF, images (JPEG, PNG, WebP, GIF, TIFF), DOCX, XLSX, PPTX, ODT, ODS, ODP, TXT and CSV are taken. Archives, files with macros and files with a password are not.',

@@ -23,6 +23,9 @@ export const frameTexts = texts({
   },
   pointsMore: { vi: 'Xem điểm theo nguồn', en: 'See the points by source' },
   more: { vi: 'Thêm', en: 'More' },
+  brief: { vi: 'Phiếu trình lãnh đạo', en: 'Brief for the leader' },
+  download: { vi: 'Tải bảng tính (XLSX)', en: 'Download the workbook (XLSX)' },
+  load: { vi: 'Nạp bảng tính', en: 'Load a workbook' },
   print: { vi: 'In bảng chấm điểm', en: 'Print the sheet' },
   inLibrary: { vi: 'Tài liệu kiểm chứng trong kho', en: 'Document of the library' },
   also: {

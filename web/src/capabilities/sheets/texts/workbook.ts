@@ -1,8 +1,6 @@
 import { texts } from '@parindex/core/words/texts';
 
 export const workbookTexts = texts({
-  download: { vi: 'Tải bảng tính (XLSX)', en: 'Download the workbook (XLSX)' },
-  load: { vi: 'Nạp bảng tính', en: 'Load a workbook' },
   title: { vi: (name: string) => `Nạp bảng tính: ${name}`, en: (name: string) => `Load a workbook: ${name}` },
   lead: {
     vi: 'Bảng tính sẽ làm thay đổi các nội dung dưới đây của bảng chấm điểm. Chưa có gì được ghi trước khi Ông/Bà đồng ý.',
