@@ -60,9 +60,10 @@ const RULES = [
   'web/src/capabilities/editions/queries/edition-rules',
 ];
 /** What the views of a sheet share. */
+// What opens later, though several may open it, stays by itself.
 const SHEET = [
   'web/src/pages/sheet/(?!sheet-(?:bar|tabs))',
-  String.raw`web/src/capabilities/sheets/(?!list/|(?:queries/)?sheet-(?:list|timeline)|texts/(?:parts|sheet-frame|sheet-list|sheets|timeline))`,
+  String.raw`web/src/capabilities/sheets/(?!list/|history|citation-(?:form|place)|evidence-under-way|(?:queries/)?sheet-(?:history|list|timeline)|texts/(?:parts|sheet-frame|sheet-list|sheets|timeline))`,
   among('web/src/kit', ['ended', 'page-acts', 'printing']),
 ];
 
