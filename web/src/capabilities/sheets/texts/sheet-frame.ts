@@ -1,4 +1,3 @@
-import { briefTexts } from '@parindex/core/words/brief-words';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
@@ -11,7 +10,6 @@ export const frameTexts = texts({
   assign: { vi: 'Phân công', en: 'Delegation' },
   documents: { vi: 'Tài liệu', en: 'Documents' },
   send: { vi: 'Chốt, ký, gửi', en: 'Freeze, sign, send' },
-  brief: { vi: briefTexts.vi.open, en: briefTexts.en.open },
   scored: {
     vi: (scored: string, asked: string) => `đã chấm ${scored} trên ${asked} nội dung`,
     en: (scored: string, asked: string) => `${scored} of ${asked} items scored`,
