@@ -76,9 +76,17 @@ describe('from freezing to the receipt, in the browser', () => {
     await form.getByText('Đã lưu.').waitFor();
     await expectWell(page);
 
-    // Steps stand in their order, each with its act.
-    expect((await page.getByRole('heading', { level: 2, name: /^\d\. / }).allTextContents()).map(([number]) => number)).toEqual(['1', '2', '3', '4']);
-    await page.getByRole('region', { name: 'Chốt số liệu', exact: true }).getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
+    // Steps stand in their order, each with its number; the form of the report is one of them.
+    const steps = page.locator('.numbered-steps > .card h2');
+    expect(await steps.allTextContents()).toEqual([
+      'Khó khăn, vướng mắc và đề xuất, kiến nghị',
+      'Chốt số liệu',
+      'Thể thức: người ký, nơi nhận',
+      'Tải báo cáo, ký số',
+      'Gửi báo cáo',
+    ]);
+    expect(await steps.evaluateAll((all) => all.every((title) => getComputedStyle(title, '::before').content.includes('counter(step)')))).toBe(true);
+    await page.getByRole('region', { name: 'Chốt số liệu' }).getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
     await page.getByText('Đã chốt lúc').waitFor();
     const download = page.waitForEvent('download');
