@@ -57,7 +57,7 @@ export interface OpenInRound {
 const counted = (n: number, vi: string, en: string): InBoth => ({ vi: `${n} ${vi}`, en: `${n} ${en}` });
 
 const OPENED_BY_CLOSING: InBoth = {
-  vi: 'Kết quả điều tra xã hội học và mức độ hài lòng chưa công bố: từ lúc đóng kỳ, mỗi cơ quan tham gia xem được điểm của chính mình; Hội đồng, kiểm toán và cơ quan thẩm định xem được của mọi cơ quan. Đã xem thì không thu lại được.',
+  vi: 'Kết quả điều tra xã hội học và mức độ hài lòng chưa công bố: từ lúc đóng kỳ, mỗi cơ quan tham gia xem được điểm của chính mình; Hội đồng, người kiểm tra và cơ quan thẩm định xem được của mọi cơ quan. Đã xem thì không thu lại được.',
   en: 'What surveys gave is not released yet: once the round is closed, each body sees its own points from surveys and satisfaction; council, auditors and appraisers see those of all bodies. What was read cannot be taken back.',
 };
 
@@ -236,7 +236,7 @@ export function consequencesOfRelease({ bodies, without, deliveries }: Estimates
       code: 'estimatesReadByAll',
       about: [],
       text: {
-        vi: `Từ lúc công bố, mỗi cơ quan trong ${n + without.length} cơ quan tham gia xem được điểm điều tra xã hội học và mức độ hài lòng của chính mình; Hội đồng, kiểm toán và cơ quan thẩm định xem được của mọi cơ quan, cùng Chỉ số và thứ hạng tạm tính. Đã xem thì không thu lại được.`,
+        vi: `Từ lúc công bố, mỗi cơ quan trong ${n + without.length} cơ quan tham gia xem được điểm điều tra xã hội học và mức độ hài lòng của chính mình; Hội đồng, người kiểm tra và cơ quan thẩm định xem được của mọi cơ quan, cùng Chỉ số và thứ hạng tạm tính. Đã xem thì không thu lại được.`,
         en: `From then on each of the ${n + without.length} bodies sees its own points from surveys and satisfaction; council, auditors and appraisers see those of all bodies, with the provisional index and ranks. What was read cannot be taken back.`,
       },
     },

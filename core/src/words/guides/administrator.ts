@@ -53,7 +53,7 @@ export const administratorGuide = texts({
       title: { vi: 'Gỡ bỏ, hủy tài liệu', en: 'Removals and purges' },
       text: {
         vi: [
-          'Tài liệu không được phép lưu trên hệ thống phải gỡ bỏ khẩn cấp; tài liệu hết thời hạn bảo quản được hủy. Cả hai đều cần hai người; số, ngày và mã băm được giữ lại.',
+          'Tài liệu không được phép lưu trên hệ thống phải gỡ bỏ khẩn cấp; tài liệu hết thời hạn bảo quản được hủy. Cả hai đều cần hai người; số, ngày và mã kiểm tra toàn vẹn được giữ lại.',
         ],
         en: [
           'A document that must not be here is removed at once; what no longer has to be kept is purged. Both take two persons; number, date and hash stay.',

@@ -94,7 +94,7 @@ export const clerkGuide = texts({
       text: {
         vi: [
           'Phần “Rà soát” liệt kê nội dung phải sửa, cần giải trình và cần lưu ý. Còn nội dung phải sửa thì chưa chốt được.',
-          'Khi đã chấm xong và hết lỗi, lãnh đạo phê duyệt chốt số liệu. Ông/Bà tải báo cáo đã có mã băm của số liệu, trình ký số theo quy chế của cơ quan, rồi tải báo cáo đã ký lên để gửi. Hệ thống cấp biên nhận có mã để kiểm tra.',
+          'Khi đã chấm xong và hết lỗi, lãnh đạo phê duyệt chốt số liệu. Ông/Bà tải báo cáo đã có mã kiểm tra toàn vẹn của số liệu, trình ký số theo quy chế của cơ quan, rồi tải báo cáo đã ký lên để gửi. Hệ thống cấp biên nhận có mã để kiểm tra.',
           'Nếu cơ quan chủ trì mở lại bảng chấm điểm, chỉ sửa được nội dung được mở và trong thời hạn được mở; sau đó phải chốt, ký và gửi lại.',
         ],
         en: [

@@ -24,7 +24,7 @@ export const headGuide = texts({
       title: { vi: 'Phiếu trình', en: 'The brief' },
       text: {
         vi: [
-          'Phiếu trình tóm tắt trên một trang: điểm tự chấm, so với năm trước, nơi bị trừ nhiều điểm nhất, nội dung còn phải sửa và phần việc của các đơn vị. Có thể in hoặc tải về dạng PDF, DOCX.',
+          'Phiếu trình tóm tắt trên một trang: điểm tự chấm, so với năm trước, tiêu chí bị trừ nhiều điểm nhất, nội dung còn phải sửa và phần việc của các đơn vị. Có thể in hoặc tải về dạng PDF, DOCX.',
         ],
         en: [
           'The brief has on one page the points, the year before, where most points are lost, what must be mended, and the parts of departments. It can be printed or taken as PDF or DOCX.',
@@ -48,7 +48,7 @@ export const headGuide = texts({
       title: { vi: 'Ký và gửi', en: 'Sign and send' },
       text: {
         vi: [
-          'Báo cáo mang mã băm của số liệu đã chốt. Báo cáo được ký số bên ngoài hệ thống theo quy chế của cơ quan; khi tải lên, hệ thống đọc chữ ký và đối chiếu mã băm rồi mới nhận.',
+          'Báo cáo mang mã kiểm tra toàn vẹn của số liệu đã chốt. Báo cáo được ký số bên ngoài hệ thống theo quy chế của cơ quan; khi tải lên, hệ thống đọc chữ ký và đối chiếu mã kiểm tra toàn vẹn rồi mới nhận.',
           'Biên nhận ghi thời điểm gửi, người gửi và chữ ký đọc được; ai có mã đều kiểm tra được.',
         ],
         en: [

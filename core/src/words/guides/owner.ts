@@ -14,11 +14,11 @@ export const ownerGuide = texts({
       text: {
         vi: [
           'Lập kỳ mới từ đầu hoặc chép từ kỳ trước; phần chép chờ xác nhận được đánh dấu. Kỳ gồm bộ tiêu chí, lịch các bước, cơ quan tham gia, cơ quan thẩm định từng lĩnh vực hoặc tiêu chí, trường hợp loại trừ và văn bản ban hành kế hoạch.',
-          'Hệ thống nêu điều còn thiếu trước khi mở. Sau khi mở, mỗi thay đổi nêu trước hệ quả đối với các cơ quan và cần văn bản hoặc lý do.',
+          'Hệ thống nêu điều còn thiếu trước khi mở. Sau khi mở, mỗi thay đổi nêu trước hệ quả đối với các cơ quan. Gia hạn, loại trừ và chuyển sang phiên bản bộ tiêu chí mới phải ghi văn bản hoặc căn cứ; mở lại bảng chấm điểm phải nêu lý do. Điều chỉnh lịch chưa đến và thông tin chung thì không cần.',
         ],
         en: [
           'A round is planned anew or copied from the one before; what was copied waits to be confirmed. It has an edition of the scheme, a calendar of steps, participants, appraisers by domain or item, exclusions, and the decision that issues its plan.',
-          'What is missing is told before it opens. After that each change says first what it brings with it for the bodies, and asks for a document or reason.',
+          'What is missing is told before it opens. After that each change says first what it brings with it for the bodies. Extensions, exclusions and the move to another edition ask for a document or legal basis, opening a sheet again for a reason; the calendar ahead and general settings ask for neither.',
         ],
       },
     },
@@ -27,7 +27,7 @@ export const ownerGuide = texts({
       text: {
         vi: [
           'Trang “Việc của tôi” nêu cơ quan quá hạn, cơ quan chưa bắt đầu khi đã quá nửa thời gian, cơ quan chưa gửi khi sắp hết hạn, cơ quan dự báo không kịp và câu hỏi chờ giải đáp.',
-          'Bảng tiến độ tự cập nhật: mỗi cơ quan làm đến đâu ở từng lĩnh vực, đang chờ ai, tốc độ so với thời gian còn lại. Từ đó lập công văn đôn đốc và ghi số, ngày khi đã ban hành.',
+          'Bảng tiến độ tự cập nhật: tiến độ từng lĩnh vực, khâu đang xử lý của mỗi cơ quan và tốc độ so với thời gian còn lại. Từ đó lập công văn đôn đốc và ghi số, ngày khi đã ban hành.',
         ],
         en: [
           '“My work” names who is late, who has not begun after half of the time, who has not sent with few days left, who will not be ready at their pace, and which questions wait.',
@@ -69,10 +69,10 @@ export const ownerGuide = texts({
       },
     },
     {
-      title: { vi: 'Xếp hạng tạm thời, đóng kỳ và lưu trữ', en: 'Provisional ranking, closing, archive' },
+      title: { vi: 'Xếp hạng tạm tính, đóng kỳ và lưu trữ', en: 'Provisional ranking, closing, archive' },
       text: {
         vi: [
-          'Tổng quan và xếp hạng của kỳ đang mở là tạm thời; cơ quan chủ trì chọn ai được xem. Các cơ quan có điểm tối đa khác nhau được so sánh bằng Chỉ số (%).',
+          'Tổng quan và xếp hạng của kỳ đang mở là tạm tính; cơ quan chủ trì chọn ai được xem. Các cơ quan có điểm tối đa khác nhau được so sánh bằng Chỉ số (%).',
           'Đóng kỳ cần hai người: một người đề nghị kèm lý do, người khác quyết định sau khi xem những việc chưa hoàn thành. Kỳ đã đóng tải về được thành hồ sơ lưu trữ.',
         ],
         en: [

@@ -1,6 +1,6 @@
 import type { Language } from '@parindex/core';
 import type { Guide } from '@parindex/core/words/guides/guide';
-import { GUIDE_TEXTS } from '@parindex/core/words/guides/guides';
+import { GUIDE_TEXTS, guideEdition } from '@parindex/core/words/guides/guides';
 import type { Block, OfficialDocument } from '../../documents/document.ts';
 
 /** A guide as a document: the same texts as on the page of the workspace. */
@@ -14,6 +14,7 @@ export function guideDocument(guide: Guide, language: Language): OfficialDocumen
     to: [],
     across: false,
     body: [
+      { kind: 'paragraph', text: guideEdition[language].of },
       { kind: 'paragraph', text: lead },
       ...sections.flatMap((section, index): Block[] => [
         { kind: 'heading', level: 1, text: `${index + 1}. ${section.title}` },

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { GUIDES } from '@parindex/core/words/guides/guide';
-import { GUIDE_TEXTS, guideFor } from '@parindex/core/words/guides/guides';
+import { GUIDE_TEXTS, guideEdition, guideFor } from '@parindex/core/words/guides/guides';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
@@ -52,6 +52,9 @@ export function GuidesPage() {
         <Title order={2} size="h3" id="huong-dan-ten">
           {title}
         </Title>
+        <Text size="sm" c="dimmed">
+          {guideEdition[language].of}
+        </Text>
         <Text>{lead}</Text>
         <DocumentButtons take={(format) => takeGuide(guide, format)} name={`huong-dan-${guide}`} texts={texts.files} done={texts.taken} />
         {sections.map((section, index) => (

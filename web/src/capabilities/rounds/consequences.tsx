@@ -18,10 +18,12 @@ export function ConsequenceList({ round, consequences }: { round: Round; consequ
   const texts = useTexts(roundTexts).opening;
   const { language } = useLanguage();
   const steps = useTexts(STEP_NAMES);
-  const names: Readonly<Record<string, string>> = { ...Object.fromEntries(round.participants.map(({ body, name }) => [body, name])), ...steps };
+  const bodies: Readonly<Record<string, string>> = Object.fromEntries(round.participants.map(({ body, name }) => [body, name]));
+  const names: Readonly<Record<string, string>> = { ...bodies, ...steps };
   const named = (about: readonly string[]) => {
     const rest = about.length - MOST_NAMED;
-    return [...about.slice(0, MOST_NAMED).map((id) => names[id] ?? id), ...(rest > 0 ? [texts.more(formatCount(rest, language))] : [])].join(', ');
+    const more = about.every((id) => id in bodies) ? texts.moreBodies : texts.more;
+    return [...about.slice(0, MOST_NAMED).map((id) => names[id] ?? id), ...(rest > 0 ? [more(formatCount(rest, language))] : [])].join(', ');
   };
   return (
     <List size="sm" spacing={4}>

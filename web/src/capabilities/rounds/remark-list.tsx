@@ -49,15 +49,17 @@ export function RemarkList({ round, remarks, goTo }: { round: Round; remarks: re
   const texts = useTexts(roundTexts);
   const steps = useTexts(STEP_NAMES);
   const { language } = useLanguage();
+  const bodies: Readonly<Record<string, string>> = Object.fromEntries(round.participants.map(({ body, name }) => [body, name]));
   const names: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(round.participants.map(({ body, name }) => [body, name])),
+    ...bodies,
     ...texts.copied.parts,
     ...steps,
   };
   const aboutOf = (about: readonly string[]) => {
     const named = about.slice(0, MOST_NAMED).map((id) => names[id] ?? id);
     const rest = about.length - named.length;
-    return [...named, ...(rest > 0 ? [texts.opening.more(formatCount(rest, language))] : [])].join(', ');
+    const more = about.every((id) => id in bodies) ? texts.opening.moreBodies : texts.opening.more;
+    return [...named, ...(rest > 0 ? [more(formatCount(rest, language))] : [])].join(', ');
   };
   return (
     <List spacing="xs">

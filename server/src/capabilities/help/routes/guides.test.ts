@@ -1,5 +1,5 @@
 import { GUIDES } from '@parindex/core/words/guides/guide';
-import { GUIDE_TEXTS, guideFor } from '@parindex/core/words/guides/guides';
+import { GUIDE_TEXTS, guideEdition, guideFor } from '@parindex/core/words/guides/guides';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../../testing/world.ts';
@@ -20,7 +20,8 @@ it.each(GUIDES)('the guide %s is one text, on paper as on the page, in both lang
       .replaceAll(/<[^>]+>/g, ' ')
       .replaceAll(/\s+/g, ' ');
     const { title, lead, sections } = GUIDE_TEXTS[guide][language];
-    for (const text of [title, lead, ...sections.flatMap((section) => [section.title, ...section.text])]) expect(page).toContain(text.replaceAll(/\s+/g, ' '));
+    for (const text of [title, guideEdition[language].of, lead, ...sections.flatMap((section) => [section.title, ...section.text])])
+      expect(page).toContain(text.replaceAll(/\s+/g, ' '));
   }
   // Said in full sentences.
   for (const { text } of GUIDE_TEXTS[guide].vi.sections) for (const paragraph of text) expect(paragraph).toMatch(/\.$/);
@@ -33,5 +34,10 @@ it('each role has its guide; who works for a body without a sheet of its own fin
     'department',
     'owner',
   ]);
-  expect([guideFor(['administrator'], false), guideFor(['council'], false), guideFor([], false)]).toEqual(['administrator', 'owner', 'clerk']);
+  expect([guideFor(['administrator'], false), guideFor(['council'], false), guideFor(['auditor'], false), guideFor([], false)]).toEqual([
+    'administrator',
+    'council',
+    'auditor',
+    'clerk',
+  ]);
 });

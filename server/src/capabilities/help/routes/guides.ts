@@ -11,6 +11,9 @@ const FILE_NAMES = {
   department: 'don-vi-duoc-giao',
   head: 'lanh-dao-phe-duyet',
   owner: 'co-quan-chu-tri',
+  appraiser: 'nguoi-tham-dinh',
+  council: 'hoi-dong-tham-dinh',
+  auditor: 'nguoi-kiem-tra',
   administrator: 'quan-tri',
 } as const;
 

@@ -27,7 +27,7 @@ const RELEASED: InBoth = {
 };
 const NAMED_ALREADY: InBoth = { vi: 'Người này đang được xem kết quả điều tra của kỳ.', en: 'This person sees the estimates of the round already.' };
 const NOT_TO_BE_NAMED: InBoth = {
-  vi: 'Chỉ chỉ định được thành viên Hội đồng, kiểm toán và người thẩm định của kỳ, không đồng thời tham gia tự chấm điểm trong kỳ.',
+  vi: 'Chỉ chỉ định được thành viên Hội đồng, người kiểm tra và người thẩm định của kỳ, không đồng thời tham gia tự chấm điểm trong kỳ.',
   en: 'Only people of the council, auditors and appraisers of the round can be named, who work on no sheet of it.',
 };
 

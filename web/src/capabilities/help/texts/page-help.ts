@@ -29,7 +29,7 @@ export const pageHelpTexts = texts({
   '/bien-nhan': {
     vi: [
       'Trang này để bất kỳ ai kiểm tra biên nhận gửi báo cáo bằng mã trên biên nhận.',
-      'Kết quả cho biết báo cáo của cơ quan nào, gửi lúc nào, chữ ký đọc được và mã băm của số liệu.',
+      'Kết quả cho biết báo cáo của cơ quan nào, gửi lúc nào, chữ ký đọc được và mã kiểm tra toàn vẹn của số liệu.',
       'Không cần đăng nhập và không hiển thị nội dung chấm điểm.',
     ],
     en: [
@@ -98,12 +98,12 @@ export const pageHelpTexts = texts({
     vi: [
       'Trang này là tổng quan của kỳ đánh giá: đã gửi, đã chốt, đang làm, quá hạn và số ngày còn lại.',
       'Lịch, cơ quan tham gia, gia hạn, loại trừ và thông tin chung ở các thẻ bên cạnh.',
-      'Mỗi thay đổi sau khi mở kỳ đều nêu trước hệ quả và cần văn bản hoặc lý do.',
+      'Sau khi mở kỳ, mỗi thay đổi nêu trước hệ quả; gia hạn, loại trừ, chuyển bộ tiêu chí phải ghi văn bản hoặc căn cứ, mở lại bảng chấm điểm phải nêu lý do.',
     ],
     en: [
       'This is the overview of a round: sent, frozen, at work, late, and the days left.',
       'Calendar, participants, extensions, exclusions and settings are the tabs beside it.',
-      'A change of an open round says first what it brings with it, and asks for a document or reason.',
+      'A change of an open round says first what it brings with it; extensions, exclusions and a new edition ask for a document or legal basis, opening a sheet again for a reason.',
     ],
   },
   '/lam-viec/ky-danh-gia/$round/tham-dinh': {
@@ -132,7 +132,7 @@ export const pageHelpTexts = texts({
   },
   '/lam-viec/ky-danh-gia/$round/xep-hang': {
     vi: [
-      'Trang này xếp hạng các cơ quan của kỳ đang mở theo Chỉ số, tạm thời theo số liệu hiện có.',
+      'Trang này xếp hạng các cơ quan của kỳ đang mở theo Chỉ số, tạm tính theo số liệu hiện có.',
       'Có thể lọc theo khối, lĩnh vực, sắp xếp, in và tải về; thay đổi so với năm trước hiển thị bên cạnh.',
       'Cơ quan chủ trì chọn ai được xem; kết quả chưa được công bố.',
     ],
@@ -156,7 +156,7 @@ export const pageHelpTexts = texts({
   },
   '/lam-viec/ky-danh-gia/$round/tien-do': {
     vi: [
-      'Trang này cho biết từng cơ quan làm đến đâu ở từng lĩnh vực, ai quá hạn, ai có nguy cơ chậm, đang chờ ai.',
+      'Trang này cho biết tiến độ từng lĩnh vực của mỗi cơ quan, cơ quan quá hạn, cơ quan có nguy cơ chậm và khâu đang xử lý.',
       'Bảng tự cập nhật; lọc theo khối, tình trạng, thời gian, lĩnh vực và mở một cơ quan để xem từng tiêu chí.',
       'Từ đây lập công văn đôn đốc các cơ quan chậm.',
     ],
@@ -329,7 +329,7 @@ export const pageHelpTexts = texts({
   '/lam-viec/go-bo-tai-lieu': {
     vi: [
       'Trang này xử lý đề nghị gỡ bỏ khẩn cấp và hủy tài liệu hết thời hạn bảo quản.',
-      'Một người đề nghị, người khác quyết định; số, ngày và mã băm của tài liệu được giữ lại.',
+      'Một người đề nghị, người khác quyết định; số, ngày và mã kiểm tra toàn vẹn của tài liệu được giữ lại.',
       'Cơ quan có tệp giống hệt được báo để xử lý tài liệu của mình.',
     ],
     en: [

@@ -46,7 +46,7 @@ export const estimatesTexts = texts({
       en: 'Who is named sees the results of all bodies of the round, its deliveries of figures, the provisional index and ranks.',
     },
     person: { vi: 'Người được xem', en: 'Who sees them' },
-    personMore: { vi: 'Thành viên Hội đồng, kiểm toán, người thẩm định của kỳ', en: 'People of the council, auditors and appraisers of the round' },
+    personMore: { vi: 'Thành viên Hội đồng, người kiểm tra, người thẩm định của kỳ', en: 'People of the council, auditors and appraisers of the round' },
     nobody: { vi: 'Không tìm thấy ai', en: 'Nobody found' },
     submit: { vi: 'Chỉ định', en: 'Name' },
     done: { vi: (name: string) => `Đã chỉ định ${name}.`, en: (name: string) => `${name} is named.` },
