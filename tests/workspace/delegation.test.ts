@@ -152,6 +152,8 @@ describe('a province gives a part of its sheet to a department', () => {
     const approving = long.page.getByRole('dialog');
     const matter = approving.getByRole('region', { name: /^1\.1\. / });
     await matter.getByRole('cell', { name: '9', exact: true }).waitFor();
+    expect(await matter.getByText(/^Điểm: /).textContent()).toBe('Điểm: 0,00 → 0,00/1,5; kỳ trước chưa có số liệu');
+    expect(await matter.getByText(/^Tài liệu kiểm chứng: /).textContent()).toBe('Tài liệu kiểm chứng: chưa dẫn');
     await matter.getByText('Phải sửa').first().waitFor();
     // A single one is returned with a reason; the button says what is going to be done.
     await matter.getByRole('radio', { name: 'Trả lại' }).check();
@@ -269,6 +271,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await published.waitFor();
     const titleOf = (figure: string) => new RegExp(world.scheme.figures.find(({ id }) => id === figure)?.title?.vi ?? figure);
     expect(await cells(published, titleOf('filesPublished'))).toEqual(['50', '90']);
+    expect(await published.getByText(/^Điểm: /).textContent()).toBe('Điểm: 0,00 → 0,90/1; kỳ trước chưa có số liệu');
     expect(await cells(issued, titleOf('documentsIssuedOnTime'))).toEqual(['6', '9']);
     await published.getByRole('radio', { name: 'Duyệt' }).check();
     await issued.getByRole('radio', { name: 'Chưa quyết định' }).check();

@@ -38,7 +38,6 @@ export function AssignView() {
   // A figure that came with an item is decided on with it.
   const codes = [...selected].flatMap((key) => (key.startsWith('item ') ? [key.slice('item '.length)] : []));
   const along = new Set([...selected, ...codes.map((code) => shown.partsAt(code)).flatMap((parts) => (isItemAssigned(parts) ? parts.map(targetKey) : []))]);
-  const { seq } = shown.answer;
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" gap="sm">
@@ -55,9 +54,8 @@ export function AssignView() {
             </Button>
           ) : null}
           <DecideAllActs
-            sheet={sheet}
+            answer={shown.answer}
             parts={shown.answer.parts}
-            seq={seq}
             rules={shown.rules}
             acts={enters ? (gives && chain.review ? ['review'] : []) : ['accept', 'submit']}
           />
@@ -74,9 +72,8 @@ export function AssignView() {
           onClear={() => setSelected(new Set())}
         >
           <DecideAllActs
-            sheet={sheet}
+            answer={shown.answer}
             parts={shown.answer.parts.filter((part) => along.has(targetKey(part)))}
-            seq={seq}
             rules={shown.rules}
             acts={['recordDocument']}
           />

@@ -2,8 +2,8 @@ import { Button, List, Stack, Text } from '@mantine/core';
 import { findingsByItem } from '@parindex/core/review/by-item';
 import { schemeNames } from '@parindex/core/words/scheme-names';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { SheetKey, SheetPart } from '../../client/sheet.ts';
+import { useMemo, useState } from 'react';
+import type { SheetAnswer, SheetKey, SheetPart } from '../../client/sheet.ts';
 import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
 import { FormDialog } from '../../kit/form-dialog.tsx';
 import { formatCount } from '../../kit/format.ts';
@@ -12,6 +12,9 @@ import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Outcome } from '../../kit/outcome.tsx';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
+import type { LibraryDocument } from '../evidence/queries/documents.ts';
+import { wholeLibraryQuery } from '../evidence/queries/evidence.ts';
+import { proposedPoints } from '../sheets/shown-sheet.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import { type Decided, waitingFor } from './decidable.ts';
 import { type Choice, MatterChoice } from './matter-choice.tsx';
@@ -22,12 +25,10 @@ import { useDecision, useSubmission } from './use-decision.ts';
 export type BulkAct = 'accept' | 'review' | 'recordDocument' | 'submit';
 
 interface DecideAllProps {
-  readonly sheet: SheetKey;
+  readonly answer: SheetAnswer;
   readonly act: BulkAct;
   /** All candidates; those that wait are decided on. */
   readonly parts: readonly SheetPart[];
-  /** The sheet's last entry. */
-  readonly seq: number;
   readonly rules: EditionRules;
   readonly onDone: (told: string) => void;
   readonly onClose: () => void;
@@ -35,26 +36,41 @@ interface DecideAllProps {
 
 /** One act on everything that waits for it in a sheet: each change from what to what, with what the check says of it; single ones are left out or returned. */
 export function DecideAll(props: DecideAllProps) {
-  const { data, error, refetch } = useQuery(proposalsReviewQuery(props.sheet, props.seq));
+  const { seq } = props.answer;
+  const { data, error, refetch } = useQuery(proposalsReviewQuery(keyOf(props.answer), seq));
   // The decision applies to what was shown when the list opened; if somebody has written since, the server refuses.
-  const [seen] = useState({ matters: mattersOf(waitingFor(props.act, props.parts, props.rules.prepared), props.rules.prepared), base: props.seq });
+  const [seen] = useState({ matters: mattersOf(waitingFor(props.act, props.parts, props.rules.prepared), props.rules.prepared), base: seq });
   if (!data) return <NotLoaded error={error} retry={refetch} />;
   return <DecideSeen {...props} matters={seen.matters} base={seen.base} findings={data.findings} />;
 }
 
-interface DecideSeenProps extends Omit<DecideAllProps, 'parts' | 'seq'> {
+interface DecideSeenProps extends Omit<DecideAllProps, 'parts'> {
   readonly matters: readonly Matter[];
   readonly base: number;
   readonly findings: readonly Finding[];
 }
 
+const keyOf = ({ round, body }: SheetAnswer): SheetKey => ({ round, body: body.id });
+
+const NO_DOCUMENTS: readonly LibraryDocument[] = [];
 const LEFT: Choice = { does: 'leave', reason: '' };
 
-function DecideSeen({ sheet, act, matters, base, findings, rules, onDone, onClose }: DecideSeenProps) {
+function DecideSeen({ answer, act, matters, base, findings, rules, onDone, onClose }: DecideSeenProps) {
   const texts = useTexts(partTexts).all;
   const words = useTexts(partTexts);
   const { language } = useLanguage();
   const names = schemeNames(rules.scheme, language);
+  const sheet = keyOf(answer);
+  const points = useMemo(
+    () =>
+      proposedPoints(
+        answer,
+        rules,
+        matters.flatMap(({ parts }) => parts),
+      ),
+    [answer, rules, matters],
+  );
+  const { data: documents = NO_DOCUMENTS } = useQuery(wholeLibraryQuery(sheet));
   const [typed, setTyped] = useState(NO_DECISION);
   const ofMatter = new Map(matters.map((matter) => [matter.key, findingsOf(matter, findings)]));
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(
@@ -104,6 +120,9 @@ function DecideSeen({ sheet, act, matters, base, findings, rules, onDone, onClos
           <MatterChoice
             key={matter.key}
             matter={matter}
+            answer={answer}
+            points={points}
+            documents={documents}
             findings={ofMatter.get(matter.key) ?? []}
             rules={rules}
             names={names}
@@ -124,7 +143,7 @@ function DecideSeen({ sheet, act, matters, base, findings, rules, onDone, onClos
 /** The parts of a matter that can be returned: those in which something was entered. */
 const entered = ({ parts }: Matter): readonly SheetPart[] => parts.filter(({ decides }) => decides.includes('return'));
 
-interface DecideAllActsProps extends Pick<DecideAllProps, 'sheet' | 'parts' | 'seq' | 'rules'> {
+interface DecideAllActsProps extends Pick<DecideAllProps, 'answer' | 'parts' | 'rules'> {
   readonly acts: readonly BulkAct[];
 }
 

@@ -27,5 +27,5 @@ export function DecideInSheet({ sheet, act, onDone, onClose }: DecideInSheetProp
   if (error) return <ProblemNotice error={error} retry={() => void answer.refetch()} />;
   if (!answer.data || !rules.data || answer.isRefetching) return <Loading />;
   if (waitingFor(act, answer.data.parts, rules.data.prepared).length === 0) return <Text role="status">{texts.none[act]}</Text>;
-  return <DecideAll sheet={sheet} act={act} parts={answer.data.parts} seq={answer.data.seq} rules={rules.data} onDone={onDone} onClose={onClose} />;
+  return <DecideAll answer={answer.data} act={act} parts={answer.data.parts} rules={rules.data} onDone={onDone} onClose={onClose} />;
 }

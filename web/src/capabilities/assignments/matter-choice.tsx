@@ -3,12 +3,17 @@ import { newPartDecision } from '@parindex/core/contracts/schemas/assignments';
 import { inLanguage } from '@parindex/core/words/index';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import { limitsOf } from '../../client/limits.ts';
+import type { SheetAnswer } from '../../client/sheet.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { ReasonInput } from '../../kit/reason-input.tsx';
 import { StateBadge } from '../../kit/state-badge.tsx';
 import type { EditionRules } from '../editions/queries/edition-rules.ts';
+import type { LibraryDocument } from '../evidence/queries/documents.ts';
 import { reviewTexts } from '../review/texts/review.ts';
+import type { ProposedPoints } from '../sheets/shown-sheet.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
+import { MatterDocuments } from './matter-documents.tsx';
+import { MatterPoints } from './matter-points.tsx';
 import type { Finding, Matter } from './matters.ts';
 import { ProposedTable } from './proposed-table.tsx';
 
@@ -20,6 +25,9 @@ export interface Choice {
 
 interface MatterChoiceProps {
   readonly matter: Matter;
+  readonly answer: SheetAnswer;
+  readonly points: ReadonlyMap<string, ProposedPoints>;
+  readonly documents: readonly LibraryDocument[];
   readonly findings: readonly Finding[];
   readonly rules: EditionRules;
   readonly names: SchemeNames;
@@ -31,7 +39,7 @@ interface MatterChoiceProps {
 }
 
 /** One matter of an act on many: what changes, from what to what, what the check says of it, and whether it is taken. */
-export function MatterChoice({ matter, findings, rules, names, take, mayReturn, choice, onChoose }: MatterChoiceProps) {
+export function MatterChoice({ matter, answer, points, documents, findings, rules, names, take, mayReturn, choice, onChoose }: MatterChoiceProps) {
   const texts = useTexts(partTexts);
   const { severity: severities } = useTexts(reviewTexts);
   const [first] = matter.parts;
@@ -40,6 +48,8 @@ export function MatterChoice({ matter, findings, rules, names, take, mayReturn, 
     <section className="card" aria-label={title}>
       <Stack gap="xs">
         <Text fw={600}>{title}</Text>
+        <MatterPoints matter={matter} answer={answer} points={points} names={names} scheme={rules.scheme} />
+        <MatterDocuments matter={matter} answer={answer} documents={documents} />
         <ProposedTable parts={matter.parts} rules={rules} names={names} whole />
         {findings.length === 0 ? null : (
           <List size="sm" spacing={4}>

@@ -1,4 +1,4 @@
-import { type Cell, changeCell } from '@parindex/core/ledger/cell';
+import { type Cell, changeCell, layOver } from '@parindex/core/ledger/cell';
 import type { Changes, Stage, Target } from '@parindex/core/ledger/entry';
 import { type Sheet, UNTOUCHED } from '@parindex/core/ledger/fold';
 import { bodyDataAt } from '@parindex/core/ledger/sheet-data';
@@ -75,12 +75,7 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
   const served = new Map(column.items.map((item) => [item.code, item]));
   const [items, figures] = [new Map(answer.items.map((item) => [item.code, item])), new Map(answer.figures.map((figure) => [figure.id, figure]))];
   const servedCell = ({ kind, id }: Target) => (kind === 'item' ? items.get(id) : figures.get(id))?.stages.claimed;
-  const cells = new Map<string, Cell>();
-  for (const kind of ['item', 'figure'] as const)
-    for (const id of kind === 'item' ? items.keys() : figures.keys()) {
-      const cell = servedCell({ kind, id });
-      if (cell) cells.set(keyOf({ kind, id }), { target: { kind, id }, fields: cell.fields as Cell['fields'], seqs: cell.seqs });
-    }
+  const cells = cellsOf(answer);
   for (const { target, changes } of waiting) cells.set(keyOf(target), changeCell(cells.get(keyOf(target)), target, changes, 0));
   const withTyped = new Map(cells);
   for (const { target, changes } of typed) withTyped.set(keyOf(target), changeCell(withTyped.get(keyOf(target)), target, changes, 0));
@@ -147,6 +142,38 @@ export function showSheet(answer: SheetAnswer, rules: EditionRules, waiting: rea
       return found;
     },
   };
+}
+
+/** What the body claims, as the server told it. */
+function cellsOf({ items, figures }: SheetAnswer): Map<string, Cell> {
+  const told = [
+    ...items.map(({ code, stages }) => ({ target: { kind: 'item' as const, id: code }, cell: stages.claimed })),
+    ...figures.map(({ id, stages }) => ({ target: { kind: 'figure' as const, id }, cell: stages.claimed })),
+  ];
+  return new Map(told.flatMap(({ target, cell }) => (cell ? [[keyOf(target), cellAt(target, cell)] as const] : [])));
+}
+
+const cellAt = (target: Target, { fields, seqs }: SheetPart['counting']): Cell => ({ target, fields: fields as Cell['fields'], seqs });
+
+/** The points of an item by what counts of a sheet, and by what is proposed of some of its parts. */
+export interface ProposedPoints {
+  readonly counting: ItemResult;
+  readonly proposed: ItemResult;
+}
+
+/** What a decision on parts would change: each item by what counts now, whoever reads it, and if all that they propose were taken. */
+export function proposedPoints(
+  answer: SheetAnswer,
+  { scheme, prepared, types }: EditionRules,
+  parts: readonly SheetPart[],
+): ReadonlyMap<string, ProposedPoints> {
+  const counting = cellsOf(answer);
+  for (const part of answer.parts) counting.set(keyOf(part), cellAt(part, part.counting));
+  const proposed = new Map(counting);
+  for (const part of parts) proposed.set(keyOf(part), layOver(counting.get(keyOf(part)), cellAt(part, part.proposed)));
+  const scored = (cells: ReadonlyMap<string, Cell>) => scoreSheet(prepared, dataOf(scheme, answer, cells), types, excludedIn(answer)).result.items;
+  const after = new Map(scored(proposed).map((item) => [item.code, item]));
+  return new Map(scored(counting).map((item) => [item.code, { counting: item, proposed: after.get(item.code) ?? item }]));
 }
 
 const dataOf = (scheme: Scheme, answer: SheetAnswer, claimed: ReadonlyMap<string, Cell>): BodyData =>
