@@ -99,7 +99,11 @@ describe('the last evening', () => {
     const { seq } = (await ask(server, world.people.an, 'GET', API)).body;
     await ask(server, world.people.an, 'POST', `${API}/entries`, { entries: [change({ figure: 'planTasksDone' }, seq, { value: null })] });
     const binh = await workspace.signIn('binh');
-    const page = await binh.open(SHEET);
+    const page = await binh.open(`${SHEET}?view=send`);
+    const step = page.getByRole('region', { name: 'Chốt số liệu', exact: true });
+    await step.getByText('Còn 1 nội dung phải sửa nên chưa chốt được số liệu.').waitFor();
+    expect(await step.getByRole('button', { name: 'Chốt số liệu' }).isDisabled()).toBe(true);
+    await step.getByRole('link', { name: 'Xem phiếu trình' }).click();
     await page.getByRole('button', { name: 'Chốt số liệu' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Còn 1 nội dung phải sửa nên chưa chốt được số liệu.').waitFor();

@@ -52,7 +52,7 @@ describe('from freezing to the receipt, in the browser', () => {
     const page = await binh.open(`${SHEET}?view=send`);
     await page.getByLabel('Khó khăn, vướng mắc', { exact: true }).fill('Thiếu nhân lực chuyên trách (minh họa).');
     // It is not lost by looking at another view of the sheet.
-    await page.getByRole('link', { name: 'Rà soát' }).click();
+    await page.getByRole('link', { name: 'Rà soát', exact: true }).click();
     await page.getByText('Còn nội dung chưa lưu').waitFor();
     await page.getByRole('button', { name: 'Ở lại để lưu' }).click();
     // What is typed beside it stays when this alone is saved.

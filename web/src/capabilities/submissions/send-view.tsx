@@ -9,6 +9,8 @@ import { NotLoaded } from '../../kit/loaded.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { useStepTimes } from '../../kit/use-step-times.ts';
+import { FreezeReview } from '../review/freeze-review.tsx';
+import { reviewQuery } from '../review/queries/review.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { Freezing } from './freezing.tsx';
 import { OwnerActs } from './owner-acts.tsx';
@@ -37,7 +39,7 @@ export function SendView() {
       </Stack>
       <Stack gap="md" className="numbered-steps">
         <ReportText sheet={sheet} text={data.text} mayWrite={sends && data.state === 'open'} />
-        <FreezeStep standing={data} mine={runs && may('sheet.freeze', sheet)} />
+        <FreezeStep standing={data} mine={runs && may('sheet.freeze', sheet)} checks={runs && may('sheet.declare', sheet)} />
         {runs && may('sheet.declare', sheet) && data.state !== 'sent' ? <ReportFormEditor sheet={sheet} standing={data} /> : null}
         <Section title={texts.report.title} lead={texts.report.lead} actions={<StepBadge step="send" state={data.state} mine={sends} />}>
           {data.frozen ? null : <Text size="sm">{texts.report.draft}</Text>}
@@ -58,8 +60,18 @@ function Deadline({ standing: { deadline } }: { standing: SendingStanding }) {
   return <Text size="sm">{texts.deadline[deadline.act ?? 'none'](says.deadline(deadline.at))}</Text>;
 }
 
-function FreezeStep({ standing: { frozen, state }, mine }: { standing: SendingStanding; mine: boolean }) {
+interface FreezeStepProps {
+  readonly standing: SendingStanding;
+  readonly mine: boolean;
+  /** Whether the reader mends what the check finds. */
+  readonly checks: boolean;
+}
+
+function FreezeStep({ standing: { frozen, state }, mine, checks }: FreezeStepProps) {
   const texts = useTexts(sendingTexts);
+  const { sheet, shown } = useSheet();
+  const tells = !frozen && (mine || checks);
+  const review = useQuery({ ...reviewQuery(sheet.round, sheet.body, shown.answer.seq), enabled: tells });
   return (
     <Section title={texts.freeze.title} actions={<StepBadge step="freeze" state={state} mine={mine} />}>
       {frozen ? (
@@ -73,9 +85,10 @@ function FreezeStep({ standing: { frozen, state }, mine }: { standing: SendingSt
       ) : (
         <>
           <Text size="sm">{texts.freeze.open}</Text>
+          {tells ? <FreezeReview /> : null}
           {mine ? (
             <Group>
-              <Freezing />
+              <Freezing heldBack={(review.data?.totals.mustMend.count ?? 0) > 0} />
             </Group>
           ) : null}
         </>

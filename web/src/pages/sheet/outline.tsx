@@ -102,6 +102,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
         ) : null}
       </div>
       <div className="outline-list" ref={list}>
+        {shown.own.size < shown.answer.items.length ? <p className="outline-none">{texts.sumsWithout}</p> : null}
         {domains
           .filter(({ matching }) => matching.length > 0)
           .map(({ domain, matching, marks, points }) => (

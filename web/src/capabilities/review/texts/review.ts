@@ -54,5 +54,6 @@ export const reviewTexts = texts({
     },
     clear: { vi: 'Rà soát: không còn nội dung phải sửa hoặc cần giải trình.', en: 'Check before sending: nothing is to be mended or explained.' },
     toReview: { vi: 'Xem kết quả rà soát', en: 'See what was found' },
+    toBrief: { vi: 'Xem phiếu trình', en: 'See the leader’s brief' },
   },
 });

@@ -9,6 +9,10 @@ export const sheetTexts = texts({
   filter: { vi: 'Tìm trong danh mục', en: 'Search the items' },
   filterPlace: { vi: 'Tìm tiêu chí theo mã hoặc tên', en: 'Find an item by code or title' },
   filterHint: { vi: 'Mã hoặc tên, có dấu hay không dấu', en: 'Code or title, with or without marks' },
+  sumsWithout: {
+    vi: 'Điểm lĩnh vực, tiêu chí chỉ gồm nội dung cơ quan tự chấm, không kể điều tra xã hội học.',
+    en: 'Points of domains and criteria are of what the body scores itself, without surveys.',
+  },
   onlyOpen: { vi: 'Chỉ hiện nội dung chưa chấm', en: 'Only items not scored yet' },
   onlyMine: { vi: 'Chỉ phần được giao', en: 'Only what we have in hand' },
   noneFound: { vi: 'Không có tiêu chí nào khớp.', en: 'No item matches.' },

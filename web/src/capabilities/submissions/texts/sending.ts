@@ -17,7 +17,7 @@ export const sendingTexts = texts({
     freeze: { vi: (at: string) => `Hạn chốt số liệu: ${at}.`, en: (at: string) => `The sheet must be frozen by ${at}.` },
     send: { vi: (at: string) => `Hạn gửi: ${at}.`, en: (at: string) => `The sheet must be sent by ${at}.` },
     none: {
-      vi: (at: string) => `Hạn của bước tự đánh giá: ${at}; kỳ này không buộc chốt hay gửi trước hạn.`,
+      vi: (at: string) => `Hạn của bước tự đánh giá: ${at}; kỳ đánh giá này không yêu cầu chốt số liệu, gửi báo cáo trước thời hạn trên.`,
       en: (at: string) => `The self-assessment takes until ${at}; this round holds neither freezing nor sending to it.`,
     },
   },
@@ -41,7 +41,7 @@ export const sendingTexts = texts({
       en: 'The sheet is open. The head of the body freezes it after the check.',
     },
     frozen: { vi: (at: string) => `Đã chốt lúc ${at}.`, en: (at: string) => `Frozen at ${at}.` },
-    hash: { vi: 'Mã băm của bảng chấm điểm', en: 'Hash of the sheet' },
+    hash: { vi: 'Mã kiểm tra toàn vẹn của bảng chấm điểm', en: 'Hash of the sheet' },
   },
   form: {
     title: { vi: 'Thể thức: người ký, nơi nhận', en: 'Form: who signs, who gets it' },
@@ -108,8 +108,8 @@ export const sendingTexts = texts({
       en: 'No electronic signature; sent by permission of the owner',
     },
     match: { vi: 'Căn cứ nhận', en: 'Taken because' },
-    sheetHash: { vi: 'Mã băm bảng chấm điểm (SHA-256)', en: 'Hash of the sheet (SHA-256)' },
-    fileHash: { vi: 'Mã băm tệp báo cáo (SHA-256)', en: 'Hash of the report (SHA-256)' },
+    sheetHash: { vi: 'Mã kiểm tra toàn vẹn của bảng chấm điểm (SHA-256)', en: 'Hash of the sheet (SHA-256)' },
+    fileHash: { vi: 'Mã kiểm tra toàn vẹn của tệp báo cáo (SHA-256)', en: 'Hash of the report (SHA-256)' },
     scanned: { vi: 'Quét mã độc', en: 'Scanned' },
     scannedYes: { vi: 'Đã quét, không phát hiện mã độc', en: 'Scanned, nothing found' },
     scannedNo: { vi: 'Chưa quét: hệ thống không có phần mềm quét', en: 'Not scanned: this installation has no scanner' },
