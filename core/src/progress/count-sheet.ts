@@ -1,4 +1,5 @@
 import * as exact from '../quantity/rational.ts';
+import type { ReviewCounts } from '../review/review-sheet.ts';
 import { isUnanswered } from '../scoring/claims.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemState } from '../scoring/result.ts';
@@ -15,15 +16,13 @@ export interface DomainCount extends OwnPoints {
 }
 
 /** What the progress board needs of a sheet: it depends only on the sheet, not on the moment nor on who looks. */
-export interface SheetCounts {
+export interface SheetCounts extends ReviewCounts {
   /** In the scheme's order. */
   readonly domains: readonly DomainCount[];
   /** Codes of the items that are asked and have no answer, in the scheme's order. */
   readonly unanswered: readonly string[];
   /** What those items of regular domains hold: the most points that their answers can give. */
   readonly held: FractionText;
-  /** What must be corrected besides unanswered items. */
-  readonly mustMend: number;
   readonly points: FractionText;
   readonly maximum: FractionText;
   /** Of the items of regular domains that have points. */
@@ -52,14 +51,13 @@ export interface CountedSheet {
   readonly score: SheetScore;
   /** With every claim confirmed: `scoreIfConfirmed`. */
   readonly confirmed: SheetScore | null;
-  /** How much must be mended besides items without an answer. */
-  readonly mustMend: number;
+  readonly review: ReviewCounts;
   /** Codes of the items on which a later stage has written. */
   readonly appraised: ReadonlySet<string>;
 }
 
 /** Counts a sheet for the progress board. */
-export function countSheet({ prepared, own, score, confirmed, mustMend, appraised }: CountedSheet): SheetCounts {
+export function countSheet({ prepared, own, score, confirmed, review, appraised }: CountedSheet): SheetCounts {
   const { items } = score.result;
   const results = new Map(items.map((result) => [result.code, result]));
   const sums = sheetPoints(prepared, own, items, true);
@@ -81,7 +79,7 @@ export function countSheet({ prepared, own, score, confirmed, mustMend, appraise
     })),
     unanswered: unanswered.map(({ result }) => result.code),
     held: most(unanswered.filter(({ group }) => group === 'regular')),
-    mustMend,
+    ...review,
     points: sums.own.points,
     maximum: sums.own.maximum,
     scoredMaximum: most(scored.filter(({ group }) => group === 'regular')),

@@ -6,7 +6,7 @@ import { type Changes, type FoldedEntry, foldSheet, type Stage, sheetDataAt, typ
 import { Faults } from '../reading/faults.ts';
 import { readJson } from '../reading/json.ts';
 import { defaultChecks } from '../review/checks.ts';
-import { contradictionsOf } from '../review/review-sheet.ts';
+import { reviewCounts } from '../review/review-sheet.ts';
 import { dayOf } from '../round/calendar.ts';
 import { allows, SHEET_STATES, stateAfter } from '../round/sheet-states.ts';
 import type { GrantedExtension, StepTimes } from '../round/steps.ts';
@@ -52,7 +52,7 @@ const countsWith = (answered: number, asked: number): SheetCounts => ({
   domains: [{ code: '1', asked, answered, claims: 0, appraised: 0, points: '0/1', maximum: `${asked}/1`, scoredMaximum: `${answered}/1` }],
   unanswered: Array.from({ length: asked - answered }, (_, index) => `1.${answered + index + 1}`),
   held: `${asked - answered}/1`,
-  mustMend: 0,
+  ...{ mustMend: 0, mustExplain: 0, undocumented: 0 },
   points: '0/1',
   maximum: `${asked}/1`,
   scoredMaximum: `${answered}/1`,
@@ -210,16 +210,13 @@ function countsOf(sheet: Pick<Sheet, 'columns'>): SheetCounts {
   const data = { body, figures, sheet: answers, estimates: undefined, previous: undefined };
   const score = scoreSheet(PREPARED, data, figureTypesOf(SCHEME), new Set());
   const fields = (target: Target) => sheet.columns.claimed.get(targetKey(target))?.fields ?? {};
-  const { length: mustMend } = contradictionsOf(
-    { prepared: PREPARED, year: 2022, score, figures, previous: undefined, fields, hints: [], awaitingApproval: [] },
-    CHECKS,
-  );
+  const review = reviewCounts({ prepared: PREPARED, year: 2022, score, figures, previous: undefined, fields, hints: [], awaitingApproval: [] }, CHECKS);
   return countSheet({
     prepared: PREPARED,
     own: ownItems(PREPARED, CHECKS),
     score,
     confirmed: scoreIfConfirmed(PREPARED, data, figureTypesOf(SCHEME), new Set()),
-    mustMend,
+    review,
     appraised: new Set([...sheet.columns.appraised.values()].map(({ target }) => target.id)),
   });
 }

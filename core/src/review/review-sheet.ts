@@ -5,8 +5,9 @@ import type { SheetChecks } from './checks.ts';
 import { FINDING_CODES, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.ts';
 import type { FoundFinding, Kind } from './kind.ts';
 import { KINDS } from './kinds.ts';
-import { countedFinding, isError } from './mend-counts.ts';
+import { countedFinding, isError, mendCounts } from './mend-counts.ts';
 import { type ReviewedSheet, type ReviewInput, reviewedSheet } from './reviewed-sheet.ts';
+import { undocumentedIn } from './undocumented-in.ts';
 
 /** How many items there are of which this is the hardest that was found, and the points that rest on all findings of it: each item counts once. */
 export interface SeverityTotal {
@@ -33,11 +34,28 @@ export function reviewSheet(input: ReviewInput, checks: SheetChecks, about?: Rea
   return { findings: inOrder(findings, sheet), totals: Object.fromEntries(SEVERITIES.map((one) => [one, totalOf(one, findings, sheet)])) as Review['totals'] };
 }
 
-/** Of the same only the errors, in no order: what a progress board asks of many sheets at once. */
+/** Of the same only the errors, in no order. */
 export function contradictionsOf(input: ReviewInput, checks: SheetChecks): Finding[] {
   const sheet = reviewedSheet(input);
   const codes = FINDING_CODES.filter((code) => isError(code) && severityOf(code, checks) === 'mustMend');
   return codes.flatMap((code) => findingsOf(code, sheet, checks));
+}
+
+/** Items of a sheet, each counted once by the hardest that was found of it, besides those without an answer. */
+export interface ReviewCounts {
+  /** With an error in figures or their grounds. */
+  readonly mustMend: number;
+  readonly mustExplain: number;
+  /** Whose points rest on no document, justified or not. */
+  readonly undocumented: number;
+}
+
+/** Of the same only how much it is: what is asked of many sheets at once. */
+export function reviewCounts(input: ReviewInput, checks: SheetChecks): ReviewCounts {
+  const sheet = reviewedSheet(input);
+  const codes = FINDING_CODES.filter((code) => isError(code) && severityOf(code, checks) !== 'told');
+  const found = codes.flatMap((code) => findingsOf(code, sheet, checks)).map(countedFinding);
+  return { mustMend: mendCounts(found).errors, mustExplain: countBySeverity(found).mustExplain, undocumented: [...undocumentedIn(sheet, checks)].length };
 }
 
 const severityOf = (code: FindingCode, { severity }: SheetChecks): Severity => severity[code] ?? KINDS[code].severity;

@@ -26,6 +26,9 @@ export const TASK_KINDS = [
   /** Items without an answer: for whoever fills the sheet in; for its head, where it goes wrong. */
   'score',
   'unscored',
+  /** Items that are to be justified, and are not; points that rest on no document. */
+  'explain',
+  'document',
   /** Parts of the person's department that were not brought before its leader. */
   'enter',
   /** Parts that leaders have approved and the body reviews. */

@@ -82,6 +82,10 @@ export const withDatesInWords = (text: string): string =>
 
 export const formatCount = (count: number, language: Language): string => new Intl.NumberFormat(LOCALE[language]).format(count);
 
+/** One count of another: "62,1%"; nothing of nothing is all. */
+export const formatPercent = (some: number, all: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 1 }).format(all === 0 ? 1 : some / all);
+
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 /** A file size: "1,2 GB"; 1 kB is 1024 bytes, as in file managers. */

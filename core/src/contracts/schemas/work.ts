@@ -51,8 +51,16 @@ export const workAnswer = z.object({
       sheet: z
         .object({ own: ownPoints, rounding, state: z.enum(SHEET_STATES), sentUnsigned: z.boolean(), toFreeze: z.boolean(), reopened: z.boolean() })
         .nullable(),
-      /** For whoever oversees the round: how many bodies take part, have sent, are frozen, are late. */
-      bodies: z.object({ all: count, sent: count, frozen: count, late: count }).nullable(),
+      /** Its place among all in the running ranking, for whoever leads the body; null where the owner of the round does not show it, and without one. */
+      place: z.object({ rank: count, of: count }).nullable(),
+      /** For whoever oversees the round: how many bodies take part, have sent, are frozen, wait to be frozen, are late, and how far all of them are together. */
+      bodies: z
+        .object({
+          ...{ all: count, sent: count, frozen: count, toFreeze: count, late: count, asked: count, answered: count },
+          /** The domain in which they are least far; null where none is behind the others. */
+          lowest: z.object({ code: z.string(), title: z.string(), asked: count, answered: count }).nullable(),
+        })
+        .nullable(),
       /** For a department: of whose sheet it was given parts, how many, and how many of them count. */
       parts: z.object({ of: named, given: count, approved: count }).nullable(),
       /** As the office's body meets them, extensions included. */

@@ -3,13 +3,10 @@ import type { SheetScore } from '@parindex/core';
 import { STAGES, type Stage } from '@parindex/core/ledger/index';
 import { countSheet, type PartOfSheet, type SheetCounts } from '@parindex/core/progress/index';
 import { type RunningStage, runningStage } from '@parindex/core/ranking/running-sheet';
-import type { Finding } from '@parindex/core/review/index';
-import { countedFinding, mendCounts } from '@parindex/core/review/mend-counts';
 import type { Reading } from '../../db/transaction.ts';
 import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
-import { contradictionsIn } from '../review/review.ts';
-import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
+import { reviewCountsIn } from '../review/review.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readSheets, type SheetRow } from '../sheets/queries/sheets.ts';
 import { scoreStage, scoreStageIfConfirmed, sheetOfCells, stagesOf } from '../sheets/sheet.ts';
@@ -26,18 +23,17 @@ const decidedBy = (sheet: OpenSheet['sheet'], stage: Stage): ReadonlySet<string>
     ),
   );
 
-/** A sheet scored and checked for the board. */
+/** A sheet scored for the board. */
 export interface ScoredSheet {
   readonly score: SheetScore;
   /** With every claim confirmed; null where there are none. */
   readonly confirmed: SheetScore | null;
-  readonly toMend: readonly Finding[];
   /** Items on which a later stage has written, with the last that has. */
   readonly decided: ReadonlyMap<string, Stage>;
 }
 
-/** Hints in documents are left out, as they never block. */
-export function scoredSheet(open: OpenSheet, checks: CheckFiles): ScoredSheet {
+/** Scores a sheet as its body claims it. */
+export function scoredSheet(open: OpenSheet): ScoredSheet {
   const { edition, place, sheet, beside } = open;
   const score = scoreStage(edition, place, sheet, 'claimed', beside);
   const confirmed = scoreStageIfConfirmed(edition, place, sheet, 'claimed', beside);
@@ -45,7 +41,6 @@ export function scoredSheet(open: OpenSheet, checks: CheckFiles): ScoredSheet {
   return {
     score,
     confirmed,
-    toMend: contradictionsIn(open, checks, score, NO_ASSIGNMENTS),
     decided: new Map(later.flatMap(({ stage, target }) => (target.kind === 'item' ? [[target.id, stage] as const] : []))),
   };
 }
@@ -68,18 +63,18 @@ function stagesIn({ edition, place, sheet, beside }: OpenSheet, score: SheetScor
 }
 
 /** What a scored sheet counts for. */
-export const countOf = (open: OpenSheet, { score, confirmed, toMend, decided }: ScoredSheet, checks: CheckFiles): SheetCounts =>
+export const countOf = (open: OpenSheet, { score, confirmed, decided }: ScoredSheet, checks: CheckFiles): SheetCounts =>
   countSheet({
     prepared: open.edition.prepared,
     own: ownItemsOf(checks, open.edition),
     score,
     confirmed,
-    mustMend: mendCounts(toMend.map(countedFinding)).errors,
+    review: reviewCountsIn(open, checks, score),
     appraised: new Set(decided.keys()),
   });
 
 function countedSheet(open: OpenSheet, checks: CheckFiles): CountedSheet {
-  const results = scoredSheet(open, checks);
+  const results = scoredSheet(open);
   return {
     counts: countOf(open, results, checks),
     stages: stagesIn(open, results.score, checks),

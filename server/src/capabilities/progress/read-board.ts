@@ -6,6 +6,8 @@ import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { ownItemsOf } from '../editions/checks.ts';
 import { readyEdition } from '../editions/ready.ts';
+import { contradictionsIn } from '../review/review.ts';
+import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { readSheets } from '../sheets/queries/sheets.ts';
 import { type CountedSheetRow, countOf, openedSheet, readCountedSheets, scoredSheet } from './count-sheets.ts';
@@ -121,7 +123,8 @@ export async function readBoardBody(
   if (!plan || !sheet || !row) return undefined;
   const edition = await readyEdition(db, plan.edition, plan.editionHash);
   const open = openedSheet(edition, row);
-  const made = scoredSheet(open, making.checks);
+  const made = scoredSheet(open);
+  const toMend = contradictionsIn(open, making.checks, made.score, NO_ASSIGNMENTS);
   const calendar = boardCalendar(plan);
   const own = ownItemsOf(making.checks, edition);
   const written = await readItemMoments(db, round, body);
@@ -155,7 +158,7 @@ export async function readBoardBody(
               points: result.points,
               maximum: result.maximum,
               appraised: made.decided.has(code),
-              mustMend: made.toMend.filter(({ where }) => where.item === code).length,
+              mustMend: toMend.filter(({ where }) => where.item === code).length,
               extendedTo: until !== null && closes !== null && until > closes ? iso(until) : null,
               overdue: open.sheet.state === 'open' && until !== null && moment.getTime() >= until && unanswered.has(code),
               lastAt: written.get(code)?.toISOString() ?? null,

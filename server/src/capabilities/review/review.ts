@@ -2,7 +2,16 @@ import { itemsUsing, type Language, type SheetScore, schemeNames } from '@parind
 import type { reviewAnswer } from '@parindex/core/contracts/schemas/index';
 import { sheetDataAt, targetKey, targetOfKey, withProposals } from '@parindex/core/ledger/index';
 import { findingsByItem } from '@parindex/core/review/by-item';
-import { type CitedHint, contradictionsOf, type Finding, type Review, type ReviewInput, reviewSheet } from '@parindex/core/review/index';
+import {
+  type CitedHint,
+  contradictionsOf,
+  type Finding,
+  type Review,
+  type ReviewCounts,
+  type ReviewInput,
+  reviewCounts,
+  reviewSheet,
+} from '@parindex/core/review/index';
 import { findingText } from '@parindex/core/words/finding-text';
 import type { z } from 'zod';
 import { Problem } from '../../http/problems.ts';
@@ -62,6 +71,10 @@ export function reviewOfProposals(open: OpenSheet, files: CheckFiles, assigned: 
 /** What must be corrected in a scored sheet, besides unanswered items. */
 export const contradictionsIn = (open: OpenSheet, files: CheckFiles, score: SheetScore, assigned: SheetAssignments): Finding[] =>
   contradictionsOf(reviewInput(open, [], assigned, score), checksOf(files, open.edition));
+
+/** How much the check finds in a scored sheet, besides unanswered items; hints in documents never block and are left out. */
+export const reviewCountsIn = (open: OpenSheet, files: CheckFiles, score: SheetScore): ReviewCounts =>
+  reviewCounts(reviewInput(open, [], NO_ASSIGNMENTS, score), checksOf(files, open.edition));
 
 /** Items that go out without the explanation that the check asks for, each with what is to be explained, as sentences. */
 export function unexplainedIn(open: OpenSheet, files: CheckFiles): { readonly item: string; readonly said: readonly string[] }[] {

@@ -1,5 +1,6 @@
-import type { Language } from '@parindex/core';
+import { inLanguage, type Language, type Scheme } from '@parindex/core';
 import { counts } from '@parindex/core/ledger/part';
+import { lowest, shareOverBodies } from '@parindex/core/progress/over-bodies';
 import { bodiesAtWork, type Membership, may } from '@parindex/core/rights/index';
 import { isOpen, type Step } from '@parindex/core/round/index';
 import { byUrgency, type RoundPhase, stepNow } from '@parindex/core/work/tasks';
@@ -13,6 +14,7 @@ import { readCountedSheets } from '../progress/count-sheets.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import { type BoardRound, findBoardRound } from '../progress/queries/board.ts';
 import { boardCalendar, progressOf } from '../progress/read-board.ts';
+import { readOwnPlace } from '../ranking/own-place.ts';
 import { presentReopening, presentSteps } from '../sheets/present.ts';
 import { findSheetPlaces } from '../sheets/queries/sheets.ts';
 import { loadTasks } from './load-tasks.ts';
@@ -60,14 +62,21 @@ interface InRound {
 }
 
 /** What somebody has to do in a round by memberships in one body, and how far it is. */
-async function workInRound(db: Reading, row: WorkRow, memberships: readonly Membership[], making: BoardMaking, moment: Date): Promise<InRound> {
+async function workInRound(
+  db: Reading,
+  row: WorkRow,
+  memberships: readonly Membership[],
+  making: BoardMaking,
+  language: Language,
+  moment: Date,
+): Promise<InRound> {
   const round = { id: row.round, title: row.title };
   const phase = phaseOf(row, moment);
-  const items = (of: Pick<WorkItem, 'sheet' | 'bodies' | 'steps'>) =>
+  const items = (of: Pick<WorkItem, 'sheet' | 'place' | 'bodies' | 'steps'>) =>
     memberships.map(
       ({ role }): WorkItem => ({ ...of, round: { ...round, year: row.year }, phase, role, office: { id: row.body, name: row.name }, parts: null }),
     );
-  const bare = { sheet: null, bodies: null, steps: stepsOfRound(row, moment) };
+  const bare = { sheet: null, place: null, bodies: null, steps: stepsOfRound(row, moment) };
   const plan = row.state === 'open' ? await findBoardRound(db, row.round) : undefined;
   if (!plan) return { tasks: [], items: items(bare) };
   const calendar = { steps: plan.steps, moment };
@@ -78,7 +87,6 @@ async function workInRound(db: Reading, row: WorkRow, memberships: readonly Memb
   const own = declares ? rows.find(({ sheet }) => sheet.body === row.body) : undefined;
   const ofSheet = own ? await workInOwnSheet(db, own, plan, memberships, round, moment) : undefined;
   const all = seesAll ? rows : [];
-  const inState = (state: string) => all.filter(({ sheet }) => sheet.state === state).length;
   return {
     tasks: [
       ...(ofSheet?.tasks ?? []),
@@ -89,9 +97,33 @@ async function workInRound(db: Reading, row: WorkRow, memberships: readonly Memb
     ],
     items: items({
       sheet: ofSheet?.sheet ?? null,
-      bodies: seesAll ? { all: all.length, sent: inState('sent'), frozen: inState('frozen'), late: all.filter(({ progress }) => progress.late).length } : null,
+      place: own && memberships.some(({ role }) => role === 'head') ? await readOwnPlace(db, plan, row.body, making) : null,
+      bodies: seesAll ? bodiesInRound(all, (await readyEdition(db, plan.edition, plan.editionHash)).scheme, language) : null,
       steps: ofSheet?.steps ?? bare.steps,
     }),
+  };
+}
+
+/** How far the bodies of a round are, all together. */
+function bodiesInRound(rows: readonly CountedProgress[], { domains }: Pick<Scheme, 'domains'>, language: Language): WorkItem['bodies'] {
+  const many = (concerns: (row: CountedProgress) => boolean) => rows.filter(concerns).length;
+  const sumOf = (counts: readonly { readonly asked: number; readonly answered: number }[]) => ({
+    asked: counts.reduce((sum, { asked }) => sum + asked, 0),
+    answered: counts.reduce((sum, { answered }) => sum + answered, 0),
+  });
+  const parts = domains.map(({ code, title }) => {
+    const counts = rows.flatMap(({ counts: of }) => of.domains.filter((domain) => domain.code === code));
+    return { code, title: inLanguage(title, language) ?? code, ...sumOf(counts), share: shareOverBodies(counts, 'progress') };
+  });
+  const [least] = lowest(parts);
+  return {
+    all: rows.length,
+    sent: many(({ sheet }) => sheet.state === 'sent'),
+    frozen: many(({ sheet }) => sheet.state === 'frozen'),
+    toFreeze: many(({ progress }) => progress.waits.some(({ kind }) => kind === 'head')),
+    late: many(({ progress }) => progress.late),
+    ...sumOf(rows.map(({ progress }) => progress)),
+    lowest: least ? { code: least.code, title: least.title, asked: least.asked, answered: least.answered } : null,
   };
 }
 
@@ -150,7 +182,7 @@ function itemsOfLoad({ items, places }: DepartmentsLoad, memberships: readonly M
     return [
       {
         ...{ round: first.round, phase: phaseOf({ state: 'open', steps: place.steps, takesPart: false, sheetState: null }, moment) },
-        ...{ role: atWork.role, office, sheet: null, bodies: null, steps: presentSteps(place, moment) },
+        ...{ role: atWork.role, office, sheet: null, place: null, bodies: null, steps: presentSteps(place, moment) },
         parts: { of: first.body, given: given.length, approved: given.filter(({ standing }) => standing !== null && counts({ standing })).length },
       },
     ];
@@ -168,7 +200,7 @@ async function roundsAbove(db: Reading, memberships: readonly Membership[], name
     return near.map(
       (row): WorkItem => ({
         ...{ round: { id: row.round, title: row.title, year: row.year }, phase: phaseOf({ ...row, takesPart: false }, moment) },
-        ...{ role, office: { id: body, name }, sheet: null, bodies: null, steps: stepsOfRound(row, moment) },
+        ...{ role, office: { id: body, name }, sheet: null, place: null, bodies: null, steps: stepsOfRound(row, moment) },
         parts: { of: { id: row.body, name: row.name }, given: 0, approved: 0 },
       }),
     );
@@ -200,7 +232,7 @@ export async function readMyWork(db: Reading, caller: Caller, making: BoardMakin
   for (const row of rows) {
     const by = memberships.filter((membership) => concerns(membership, row));
     if (by.length === 0) continue;
-    const inRound = await workInRound(db, row, by, making, moment);
+    const inRound = await workInRound(db, row, by, making, language, moment);
     tasks.push(...inRound.tasks);
     items.push(...inRound.items);
   }

@@ -40,6 +40,8 @@ export function ownSheetTasks(own: OwnSheet, roles: readonly Membership['role'][
   const freezes = head && waitsFor(own, 'head') !== undefined;
   // The filling-in is the clerk's: a head is told of it where it goes wrong.
   const goesWrong = late || progress.pace.kind === 'tooSlow' || isNear(until, moment);
+  // A reopened sheet is open for what it was reopened for alone.
+  const fills = place.state === 'open' && !reopened;
   const unanswered = waitsFor(own, 'notBegun', 'unanswered') ? counts.unanswered : [];
   return [
     ...task('freeze', freezes ? 1 : 0, about),
@@ -51,6 +53,8 @@ export function ownSheetTasks(own: OwnSheet, roles: readonly Membership['role'][
       held: counts.held,
       item: unanswered.find((code) => !givenAway.has(code)) ?? unanswered[0] ?? null,
     }),
+    ...task('explain', fills && (clerk || head) ? counts.mustExplain : 0, about),
+    ...task('document', fills && clerk ? counts.undocumented : 0, about),
     ...task('reviewParts', toReview, about),
     ...task('partsLate', clerk ? (waitsFor(own, 'partsLate')?.count ?? 0) : 0, { ...about, late: true }),
   ];

@@ -4,16 +4,20 @@ import { pointsOver, scoredText } from '@parindex/core/words/points-text';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { daysUntil, FEW_DAYS, stepNow } from '@parindex/core/work/tasks';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { Work } from '../../capabilities/work/queries/work.ts';
+import { loadedLater } from '../../client/loaded-later.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Link, LinkButton } from '../../kit/link.tsx';
+import { Loading } from '../../kit/loading.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { useNow } from '../../kit/now.ts';
 import { partsOfSheet } from '../../kit/places.ts';
 import { StateBadge, type Tone } from '../../kit/state-badge.tsx';
 import { useStepTimes } from '../../kit/use-step-times.ts';
 import { homeTexts } from './texts/home.ts';
+
+const BodiesProgress = lazy(async () => ({ default: (await loadedLater(() => import('./bodies-progress.tsx'))).BodiesProgress }));
 
 /** A round with all the roles that the user holds in it by one body. */
 export interface MyRound extends Work {
@@ -45,9 +49,14 @@ export function RoundCard({ work }: { work: MyRound }) {
           </LinkButton>
         ) : null}
         {bodies ? (
-          <LinkButton to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: round.id }} variant="default">
-            {texts.toBoard}
-          </LinkButton>
+          <>
+            <LinkButton to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }} variant="default">
+              {texts.toOverview}
+            </LinkButton>
+            <LinkButton to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: round.id }} variant="subtle">
+              {texts.toBoard}
+            </LinkButton>
+          </>
         ) : null}
         {parts && parts.given > 0 ? (
           <LinkButton to="/lam-viec/viec-duoc-giao" hash={partsOfSheet(round.id, parts.of.id)} variant="default">
@@ -60,7 +69,7 @@ export function RoundCard({ work }: { work: MyRound }) {
 }
 
 /** How much of it is done, in words with a bar below. */
-function Progress({ work: { sheet, bodies, parts } }: { work: MyRound }) {
+function Progress({ work: { sheet, place, bodies, parts } }: { work: MyRound }) {
   const texts = useTexts(homeTexts);
   const { language } = useLanguage();
   const share = (done: number, of: number) => (of === 0 ? 0 : done / of);
@@ -71,17 +80,14 @@ function Progress({ work: { sheet, bodies, parts } }: { work: MyRound }) {
           <span>{beginning(scoredText(sheet.own, language))}</span>
           <Meter share={share(sheet.own.answered, sheet.own.asked)} tone={sheet.own.answered === sheet.own.asked ? 'good' : 'act'} />
           <span className="page-lead">{texts.points(pointsOver(sheet.own, sheet, language))}</span>
+          {place ? <span className="page-lead">{texts.place(place.rank, place.of)}</span> : null}
           <SheetState sheet={sheet} />
         </div>
       ) : null}
       {bodies ? (
-        <div className="round-line">
-          <span className="round-row">
-            {texts.bodies(bodies.sent, bodies.frozen, bodies.all)}
-            {bodies.late > 0 ? <StateBadge tone="bad">{texts.late(bodies.late)}</StateBadge> : null}
-          </span>
-          <Meter share={share(bodies.sent, bodies.all)} />
-        </div>
+        <Suspense fallback={<Loading lines={2} />}>
+          <BodiesProgress bodies={bodies} />
+        </Suspense>
       ) : null}
       {parts ? (
         <div className="round-line">

@@ -43,6 +43,8 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
     case 'send':
       return placeOfPart('send', params);
     case 'mend':
+    case 'explain':
+    case 'document':
       return placeOfPart('review', params);
     case 'reviewParts':
     case 'partsLate':

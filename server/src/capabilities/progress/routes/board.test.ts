@@ -300,17 +300,19 @@ describe('[F107] after every walk the board is what a recount from the entries g
       const appraised = new Set(later.flatMap(({ target }) => (target.kind === 'item' ? [target.id] : [])));
       const { findings } = reviewOf({ place: found, edition, sheet: rebuilt, beside }, server.context.checks, [], NO_ASSIGNMENTS);
       const mustMend = findings.filter(({ severity, code }) => severity === 'mustMend' && code !== 'unanswered' && code !== 'incomplete').length;
-      // What items hold that are not scored is told at home alone.
+      // What items hold that are not scored, and what is to be explained or proven, is told at home alone.
       const {
         unanswered,
         held: _held,
+        mustExplain: _mustExplain,
+        undocumented: _undocumented,
         ...counts
       } = countSheet({
         prepared: edition.prepared,
         own: ownItemsOf(server.context.checks, edition),
         score,
         confirmed: scoreStageIfConfirmed(edition, found, rebuilt, 'claimed', beside),
-        mustMend,
+        review: { mustMend, mustExplain: 0, undocumented: 0 },
         appraised,
       });
       return { seq: rebuilt.seq, state: rebuilt.state, ...counts };

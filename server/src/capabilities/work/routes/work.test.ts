@@ -50,7 +50,9 @@ it('tells the clerk how many items have no answer, what points they hold, until 
   expect(await taskOf(chi, 'mend')).toMatchObject({ count: 1, body: { id: 'tinh-minh-hoa-02' } });
   const mended = { entries: [change({ figure: 'planTasksDone' }, 2, { value: '14' })] };
   expect((await ask(server, chi, 'POST', `${chis}/entries`, mended)).status).toBe(201);
-  expect(await kindsOf(chi)).toEqual(['score']);
+  // Points that rest on nothing are to be explained, and to be proven.
+  expect(await kindsOf(chi)).toEqual(['score', 'explain', 'document']);
+  expect([await taskOf(chi, 'explain'), await taskOf(chi, 'document')]).toMatchObject([{ count: 1 }, { count: 1 }]);
   const left = await taskOf(chi, 'score');
   expect([left.count, left.item]).toEqual([score.count - 1, '1.2']);
   expect(left.held).not.toBe(score.held);
@@ -94,7 +96,7 @@ it('a department finds what it was given, its leader what awaits approval; who h
 
 it('the owner is told who is late and who will be; a question waits with the one who has waited longest; others see nothing of it', async () => {
   const { an, dung, giang, hanh } = world.people;
-  expect(await workOf(dung)).toMatchObject({ items: [{ role: 'owner', bodies: { all: 3, sent: 0, frozen: 0, late: 0 }, sheet: null }] });
+  expect(await workOf(dung)).toMatchObject({ items: [{ role: 'owner', bodies: { all: 3, sent: 0, frozen: 0, toFreeze: 0, late: 0 }, sheet: null }] });
   const question = { id: randomUUID(), item: '1.1', text: 'Xin hỏi về thời điểm tính (minh họa)?' };
   expect((await ask(server, an, 'POST', `${SHEET}/questions`, question)).status).toBe(201);
   expect(await taskOf(dung, 'question')).toMatchObject({ count: 1, item: '1.1', question: question.id, body: { name: 'Tỉnh Minh họa 01' } });

@@ -20,11 +20,10 @@ export const homeTexts = texts({
   reopened: { vi: 'Được mở lại', en: 'Opened again' },
   toFreeze: { vi: 'Chờ chốt số liệu', en: 'To be frozen' },
   closed: { vi: 'Kỳ đã đóng', en: 'The round is closed' },
-  bodies: {
-    vi: (sent: number, frozen: number, all: number) => `${sent}/${all} cơ quan đã gửi${frozen > 0 ? `, ${frozen} đã chốt` : ''}`,
-    en: (sent: number, frozen: number, all: number) => `${sent} of ${counted(all, 'body', 'bodies')} sent${frozen > 0 ? `, ${frozen} frozen` : ''}`,
+  place: {
+    vi: (rank: number, of: number) => `Xếp hạng tạm tính, theo điểm tự chấm: ${rank}/${of}`,
+    en: (rank: number, of: number) => `Provisional rank by what bodies score themselves: ${rank} of ${of}`,
   },
-  late: { vi: (late: number) => `${late} quá hạn`, en: (late: number) => `${late} late` },
   given: {
     vi: (given: number, approved: number, of: string) => `${of} giao ${given} nội dung; đã duyệt ${approved}`,
     en: (given: number, approved: number, of: string) => `${of} gave ${counted(given, 'matter')}; ${approved} approved`,
@@ -47,6 +46,7 @@ export const homeTexts = texts({
   },
   noCalendar: { vi: 'Chưa có lịch', en: 'No calendar yet' },
   toSheet: { vi: 'Mở bảng chấm điểm', en: 'Open the sheet' },
+  toOverview: { vi: 'Xem tổng quan', en: 'See the overview' },
   toBoard: { vi: 'Xem tiến độ', en: 'See the progress' },
   toParts: { vi: 'Mở việc được giao', en: 'Open what is given to us' },
   toRound: { vi: 'Xem kỳ đánh giá', en: 'See the round' },

@@ -33,6 +33,11 @@ export const rareTaskTexts = texts({
       vi: () => 'Bảng chấm điểm được mở lại; phải sửa, chốt, ký và gửi lại',
       en: () => 'The sheet was opened again; mend, freeze, sign and send it anew',
     },
+    explain: { vi: (count: string) => `${count} nội dung cần giải trình`, en: (count: string) => `${counted(count, 'item')} to be explained` },
+    document: {
+      vi: (count: string) => `${count} nội dung có điểm nhưng chưa dẫn tài liệu kiểm chứng`,
+      en: (count: string) => `${counted(count, 'item')} with points and no document cited`,
+    },
     reviewParts: {
       vi: (count: string) => `${count} nội dung đơn vị đã phê duyệt, chờ rà soát`,
       en: (count: string) => `${counted(count, 'approved part')} to review`,
@@ -58,6 +63,8 @@ export const rareTaskTexts = texts({
     },
   },
   acts: {
+    explain: { vi: 'Xem kết quả rà soát', en: 'See what was found' },
+    document: { vi: 'Xem kết quả rà soát', en: 'See what was found' },
     aboutAccount: { vi: 'Xem đề nghị', en: 'Look at it' },
     erasure: { vi: 'Xem việc xử lý', en: 'See what becomes of them' },
     roundRequest: { vi: 'Xem và quyết định', en: 'Read and decide' },
