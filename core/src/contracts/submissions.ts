@@ -70,7 +70,10 @@ export const downloadReportTexts = {
 export const readReceipt = {
   method: 'GET',
   url: '/api/receipts/{code}',
-  summary: { vi: 'Tra cứu biên nhận theo mã, hoặc theo mã băm in trên báo cáo', en: 'A receipt by its code, or by the hash that the report carries' },
+  summary: {
+    vi: 'Tra cứu biên nhận theo mã, hoặc theo mã kiểm tra toàn vẹn in trên báo cáo',
+    en: 'A receipt by its code, or by the hash that the report carries',
+  },
   tag: 'receipts',
   access: 'public',
   params: 'receiptParams',

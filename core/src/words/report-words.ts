@@ -20,7 +20,7 @@ const REFUSALS = texts({
     en: 'There is no electronic signature in the file. A scan of paper is taken only where the owner of the round permits it, with a reason.',
   },
   noHash: {
-    vi: 'Trong tệp không có mã băm của bảng chấm điểm, nên không xác định được báo cáo này của bảng chấm điểm nào. Hãy ký trên báo cáo do hệ thống lập.',
+    vi: 'Trong tệp không có mã kiểm tra toàn vẹn của bảng chấm điểm, nên không xác định được báo cáo này của bảng chấm điểm nào. Hãy ký trên báo cáo do hệ thống lập.',
     en: 'The sheet’s hash is not in the file, so nothing tells whose report it is. Sign the report that was made here.',
   },
   notTaken: {

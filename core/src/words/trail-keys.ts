@@ -157,7 +157,7 @@ export const TRAIL_KEY_NAMES = texts({
   report: { vi: 'nội dung báo cáo', en: 'what the report says' },
   reportForm: { vi: 'thể thức báo cáo: người ký, nơi nhận', en: 'form of the report: who signs, who gets it' },
   sha256: { vi: 'giá trị băm SHA-256', en: 'SHA-256' },
-  sheetHash: { vi: 'mã băm của bảng chấm điểm', en: 'sheet hash' },
+  sheetHash: { vi: 'mã kiểm tra toàn vẹn của bảng chấm điểm', en: 'sheet hash' },
   sheets: { vi: 'các bảng chấm điểm', en: 'sheets' },
   short: { vi: 'tên gọi tắt', en: 'short name' },
   signedAs: { vi: 'thể thức đề ký', en: 'signed as' },

@@ -236,7 +236,7 @@ export const TRAIL_COLUMN_NAMES = texts({
   set_at: { vi: 'đặt lúc', en: 'set at' },
   set_by: { vi: 'người đặt', en: 'set by' },
   sha256: { vi: 'giá trị băm SHA-256', en: 'SHA-256' },
-  sheet_hash: { vi: 'mã băm của bảng chấm điểm', en: 'sheet hash' },
+  sheet_hash: { vi: 'mã kiểm tra toàn vẹn của bảng chấm điểm', en: 'sheet hash' },
   short_name: { vi: 'tên gọi tắt', en: 'short name' },
   signatures: { vi: 'chữ ký số', en: 'signatures' },
   single: { vi: 'bản ghi duy nhất', en: 'the only row' },

@@ -80,7 +80,7 @@ const VALUES = texts({
   },
   matched: {
     made: { vi: 'đúng tệp hệ thống lập', en: 'the file that was made here' },
-    said: { vi: 'có ghi mã băm', en: 'names the hash' },
+    said: { vi: 'có ghi mã kiểm tra toàn vẹn', en: 'names the hash' },
     permitted: { vi: 'theo văn bản cho phép', en: 'by permission' },
   },
   part: {

@@ -65,7 +65,7 @@ export const WORKBOOK_TEXTS = texts({
     round: { vi: 'Kỳ đánh giá', en: 'Round' },
     body: { vi: 'Cơ quan', en: 'Body' },
     edition: { vi: 'Bộ tiêu chí', en: 'Edition of the scheme' },
-    editionHash: { vi: 'Mã băm của bộ tiêu chí', en: 'Hash of the edition' },
+    editionHash: { vi: 'Mã kiểm tra toàn vẹn của bộ tiêu chí', en: 'Hash of the edition' },
     seq: { vi: 'Phiên bản số liệu', en: 'Version of the figures' },
     madeAt: { vi: 'Thời điểm lập', en: 'Made at' },
   },

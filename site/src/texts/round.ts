@@ -33,6 +33,6 @@ export const roundTexts = texts({
     vi: 'Chỉ số và thứ hạng hiển thị đúng như đã công bố. Cột “Tính lại từ các phần” cộng hai phần đã làm tròn khi in, nên có thể lệch 0,01 so với chỉ số đã công bố, vốn được làm tròn một lần từ số chưa làm tròn.',
     en: 'Index and rank are shown as published. “Recomputed from parts” adds two parts that were rounded when printed, so it may differ by 0.01 from the published index, which was rounded once from unrounded points.',
   },
-  seal: { vi: 'Mã băm của bộ số liệu', en: 'Hash of the snapshot' },
+  seal: { vi: 'Mã kiểm tra toàn vẹn của bộ số liệu', en: 'Hash of the snapshot' },
   classes: { vi: 'Phân nhóm', en: 'Classes' },
 });

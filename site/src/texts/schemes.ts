@@ -31,5 +31,5 @@ export const schemesTexts = texts({
   before: { vi: 'Bản trước', en: 'Before' },
   after: { vi: 'Bản sau', en: 'After' },
   total: { vi: 'Tổng điểm theo phương thức đánh giá', en: 'Points by way of scoring' },
-  hash: { vi: 'Mã băm (SHA-256) của bộ tiêu chí', en: 'Hash of the normal form' },
+  hash: { vi: 'Mã kiểm tra toàn vẹn (SHA-256) của bộ tiêu chí', en: 'Hash of the normal form' },
 });

@@ -31,7 +31,7 @@ const purgedTable = ({ record }: ShownErasure): Block =>
       { head: 'Số, ký hiệu, ngày', width: 3 },
       { head: 'Trích yếu, tác giả', width: 4 },
       { head: 'Phiên bản', width: 2, align: 'center' },
-      { head: 'Mã băm SHA-256, dung lượng', width: 4 },
+      { head: 'Mã kiểm tra toàn vẹn SHA-256, dung lượng', width: 4 },
     ],
     (record?.documents ?? []).flatMap(({ body, versions }) =>
       versions.map(({ number, sha256, bytes, docNumber, issuedOn, issuer, subject }) => [
@@ -51,7 +51,7 @@ const removedTable = ({ record }: ShownErasure): Block =>
       { head: 'Kho tài liệu của', width: 3 },
       { head: 'Số, ký hiệu, ngày (ghi theo sổ văn bản)', width: 3 },
       { head: 'Phiên bản', width: 2, align: 'center' },
-      { head: 'Mã băm SHA-256', width: 5 },
+      { head: 'Mã kiểm tra toàn vẹn SHA-256', width: 5 },
       { head: 'Dung lượng (byte)', width: 2, align: 'right' },
     ],
     (record?.documents ?? []).flatMap(({ body, versions }) =>
@@ -100,7 +100,7 @@ function backupsPart({ record }: ShownErasure): Block[] {
     numberedTable(
       [
         { head: 'Thời điểm sao lưu', width: 4 },
-        { head: 'Mã băm SHA-256', width: 8 },
+        { head: 'Mã kiểm tra toàn vẹn SHA-256', width: 8 },
       ],
       record.backups.map(({ at, sha256 }) => [momentText(at), sha256 ?? '']),
     ),
@@ -109,9 +109,10 @@ function backupsPart({ record }: ShownErasure): Block[] {
 
 /** How far a removal went, and whether its bytes may come again. */
 const REACHED: Readonly<Record<RemovalReach, string>> = {
-  body: 'Chỉ gỡ bỏ trong kho của cơ quan có đề nghị; kho của cơ quan khác giữ nguyên. Hệ thống chỉ giữ lại mã băm.',
-  rounds: 'Gỡ bỏ trong kho của cơ quan có đề nghị và các kho thuộc kỳ do cơ quan quyết định chủ trì; kho khác giữ nguyên. Hệ thống chỉ giữ lại mã băm.',
-  all: 'Hệ thống chỉ giữ lại mã băm; tệp có cùng mã băm không được đưa lên lại.',
+  body: 'Chỉ gỡ bỏ trong kho của cơ quan có đề nghị; kho của cơ quan khác giữ nguyên. Hệ thống chỉ giữ lại mã kiểm tra toàn vẹn.',
+  rounds:
+    'Gỡ bỏ trong kho của cơ quan có đề nghị và các kho thuộc kỳ do cơ quan quyết định chủ trì; kho khác giữ nguyên. Hệ thống chỉ giữ lại mã kiểm tra toàn vẹn.',
+  all: 'Hệ thống chỉ giữ lại mã kiểm tra toàn vẹn; tệp có cùng mã kiểm tra toàn vẹn không được đưa lên lại.',
 };
 
 function whatWent(erasure: ShownErasure, figureTitle: FigureTitle): Block[] {
@@ -119,7 +120,7 @@ function whatWent(erasure: ShownErasure, figureTitle: FigureTitle): Block[] {
   if (!record) return [];
   const kept =
     kind === 'purge'
-      ? 'Hệ thống giữ lại mã băm, số, ký hiệu, ngày, tác giả, trích yếu văn bản (trừ tài liệu có dữ liệu cá nhân), người nộp và thời điểm nộp.'
+      ? 'Hệ thống giữ lại mã kiểm tra toàn vẹn, số, ký hiệu, ngày, tác giả, trích yếu văn bản (trừ tài liệu có dữ liệu cá nhân), người nộp và thời điểm nộp.'
       : REACHED[reach ?? 'all'];
   return [
     heading(kind === 'purge' ? '1. Tài liệu đã hủy' : '1. Tài liệu đã gỡ bỏ'),

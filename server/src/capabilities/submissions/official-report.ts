@@ -219,7 +219,11 @@ function footer({ sheet, frozen, origin }: ReportMaking): OfficialDocument['foot
   if (!frozen) return null;
   const link = origin === undefined ? null : `${origin}/bien-nhan?ma=${frozen.hash}`;
   return {
-    lines: [sheetLine(sheet, frozen.seq), `Mã băm bảng chấm điểm (SHA-256): ${frozen.hash}.`, ...(link === null ? [] : ['Quét mã để tra cứu biên nhận.'])],
+    lines: [
+      sheetLine(sheet, frozen.seq),
+      `Mã kiểm tra toàn vẹn bảng chấm điểm (SHA-256): ${frozen.hash}.`,
+      ...(link === null ? [] : ['Quét mã để tra cứu biên nhận.']),
+    ],
     link,
   };
 }

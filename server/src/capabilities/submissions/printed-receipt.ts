@@ -44,8 +44,8 @@ export function receiptDocument({ receipt, sending, sums, place, origin, illustr
       ? []
       : [['Ý kiến cho phép', `${permission.by.name}, ${momentInWords(permission.at)}. Lý do: ${permission.reason || 'không còn lưu'}`] as [string, string]]),
     ['Trạng thái', `${SENDING_STATE_NAMES.vi[receipt.state]}${ended}`],
-    ['Mã băm bảng chấm điểm (SHA-256)', broken(receipt.sheetHash)],
-    ['Mã băm tệp báo cáo (SHA-256)', `${broken(receipt.fileHash)} (${displayDecimal(String(receipt.fileBytes), 'vi')} byte)`],
+    ['Mã kiểm tra toàn vẹn bảng chấm điểm (SHA-256)', broken(receipt.sheetHash)],
+    ['Mã kiểm tra toàn vẹn tệp báo cáo (SHA-256)', `${broken(receipt.fileHash)} (${displayDecimal(String(receipt.fileBytes), 'vi')} byte)`],
     ['Dấu xác nhận nhật ký', receipt.headNumber === 0 ? 'Chưa có' : `Số ${receipt.headNumber}: ${broken(receipt.headHash)}`],
   ];
   return {

@@ -31,7 +31,7 @@ Trong gói này có:
   + Bảng chấm điểm.xlsx, Bảng chấm điểm.html, Bảng chấm điểm.json: bảng chấm điểm khi kỳ đánh giá đã đóng.
   + Lịch sử chấm điểm.jsonl: lịch sử chấm điểm, mỗi dòng một lần cập nhật (ai, lúc nào, nội dung, lý do), cũ trước mới sau.
   + Thư mục "Văn bản": bản gốc các văn bản, đúng từng byte như khi nộp.
-- SHA256SUMS: mã băm SHA-256 của mọi tệp. Kiểm tra bằng lệnh: sha256sum -c SHA256SUMS
+- SHA256SUMS: mã kiểm tra toàn vẹn SHA-256 của mọi tệp. Kiểm tra bằng lệnh: sha256sum -c SHA256SUMS
 
 ${
   personal

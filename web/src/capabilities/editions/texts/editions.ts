@@ -51,7 +51,7 @@ export const editionTexts = texts({
     status: { vi: 'Tính chất', en: 'What it is' },
     statuses: SCHEME_STATUS_NAMES,
     items: { vi: 'Số nội dung chấm điểm', en: 'Items' },
-    hash: { vi: 'Mã băm (SHA-256)', en: 'Hash (SHA-256)' },
+    hash: { vi: 'Mã kiểm tra toàn vẹn (SHA-256)', en: 'Hash (SHA-256)' },
     createdAt: { vi: 'Lập lúc', en: 'Made at' },
     adoptedAt: { vi: 'Đưa vào áp dụng lúc', en: 'Adopted here at' },
     document: { vi: 'Văn bản gốc', en: 'The document itself' },

@@ -54,7 +54,7 @@ export const oneDocumentTexts = texts({
     file: { vi: 'Tệp', en: 'File' },
     state: { vi: 'Quét mã độc', en: 'Scan for harm' },
     pages: { vi: 'Số trang', en: 'Pages' },
-    sha256: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
+    sha256: { vi: 'Mã kiểm tra toàn vẹn SHA-256', en: 'SHA-256' },
     facts: { vi: 'Thông tin của phiên bản', en: 'Facts of this version' },
     findings: { vi: 'Kết quả kiểm tra tệp', en: 'What was found in the file' },
     noFindings: { vi: 'Không có điều gì cần lưu ý.', en: 'Nothing to note.' },

@@ -16,7 +16,7 @@ export const packageTexts = texts({
     open: { vi: 'Tải gói tài liệu', en: 'Download all documents' },
     title: { vi: 'Tải gói tài liệu kiểm chứng', en: 'Download all evidence of this sheet' },
     holds: {
-      vi: 'Một tệp ZIP gồm mục lục, các tệp xếp theo lĩnh vực và tiêu chí đã dẫn, và mã băm SHA-256 của từng tệp.',
+      vi: 'Một tệp ZIP gồm mục lục, các tệp xếp theo lĩnh vực và tiêu chí đã dẫn, và mã kiểm tra toàn vẹn SHA-256 của từng tệp.',
       en: 'One ZIP with a list, the files by domain and item that cites them, and the SHA-256 of each file.',
     },
     lacks: {
@@ -33,7 +33,7 @@ export const packageTexts = texts({
     open: { vi: 'Tải hồ sơ lưu trữ', en: 'Download the archive' },
     title: { vi: 'Tải hồ sơ lưu trữ của kỳ đánh giá', en: 'Download the archive of this round' },
     holds: {
-      vi: 'Một tệp ZIP gồm bộ tiêu chí, bảng chấm điểm và lịch sử nhập liệu của từng cơ quan, tài liệu kiểm chứng, mục lục và mã băm SHA-256 của từng tệp.',
+      vi: 'Một tệp ZIP gồm bộ tiêu chí, bảng chấm điểm và lịch sử nhập liệu của từng cơ quan, tài liệu kiểm chứng, mục lục và mã kiểm tra toàn vẹn SHA-256 của từng tệp.',
       en: 'One ZIP with the edition, each body’s sheet and its history, the evidence, a list, and the SHA-256 of each file.',
     },
     lacks: {

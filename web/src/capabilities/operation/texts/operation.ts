@@ -73,7 +73,7 @@ export const operationTexts = texts({
     title: { vi: 'Tệp tài liệu kiểm chứng', en: 'Files of evidence' },
     damaged: { vi: 'Có tệp bị mất hoặc bị thay đổi trong kho', en: 'Files are missing from the store, or were changed in it' },
     damagedMore: {
-      vi: 'Hãy lấy lại các tệp này từ bản sao của kho, đặt đúng chỗ theo mã băm, rồi chạy lệnh kiểm tra dưới đây.',
+      vi: 'Hãy lấy lại các tệp này từ bản sao của kho, đặt đúng chỗ theo mã kiểm tra toàn vẹn, rồi chạy lệnh kiểm tra dưới đây.',
       en: 'Take them from a copy of the store, put them in their place by their hash, then run the command below.',
     },
     missing: { vi: (hash: string) => `Mất tệp ${hash}`, en: (hash: string) => `Missing: ${hash}` },
@@ -101,7 +101,7 @@ export const operationTexts = texts({
       down: { vi: 'Không trả lời, hoặc bỏ qua tệp lớn', en: 'It does not answer, or passes large files unseen' },
     },
     verify: {
-      vi: 'Máy chủ tự đọc lại từng tệp khoảng 30 ngày một lần. Muốn đọc lại ngay và đối chiếu mã băm:',
+      vi: 'Máy chủ tự đọc lại từng tệp khoảng 30 ngày một lần. Muốn đọc lại ngay và đối chiếu mã kiểm tra toàn vẹn:',
       en: 'The server reads each file again about every 30 days. To read them all now and hold them against their hashes:',
     },
   },

@@ -64,7 +64,7 @@ export const erasureTexts = texts({
       act: { vi: 'Thực hiện gỡ bỏ', en: 'Carry it out' },
       title: { vi: 'Gỡ bỏ tài liệu này?', en: 'Remove this document?' },
       more: {
-        vi: 'Nội dung, tệp và thông tin của tài liệu bị xóa hẳn, kể cả ở kho khác có tệp giống hệt. Không hoàn tác được; hệ thống chỉ giữ mã tài liệu và mã băm.',
+        vi: 'Nội dung, tệp và thông tin của tài liệu bị xóa hẳn, kể cả ở kho khác có tệp giống hệt. Không hoàn tác được; hệ thống chỉ giữ mã tài liệu và mã kiểm tra toàn vẹn.',
         en: 'Its words, files and facts go for good, in every library that holds the very same file too. This cannot be undone; only the id and the hash stay.',
       },
       yes: { vi: 'Gỡ bỏ vĩnh viễn', en: 'Remove it for ever' },
@@ -74,7 +74,7 @@ export const erasureTexts = texts({
       act: { vi: 'Thực hiện hủy', en: 'Carry out the purge' },
       title: { vi: 'Hủy các tài liệu này?', en: 'Purge these documents?' },
       more: {
-        vi: 'Nội dung và tệp của các tài liệu bị xóa hẳn, không hoàn tác được. Hệ thống giữ số, ký hiệu, ngày văn bản, mã băm, người nộp và thời điểm nộp.',
+        vi: 'Nội dung và tệp của các tài liệu bị xóa hẳn, không hoàn tác được. Hệ thống giữ số, ký hiệu, ngày văn bản, mã kiểm tra toàn vẹn, người nộp và thời điểm nộp.',
         en: 'Their words and files go for good; this cannot be undone. Number, date, hash, and who brought them when stay.',
       },
       yes: { vi: 'Hủy vĩnh viễn', en: 'Purge them for ever' },
@@ -112,7 +112,7 @@ export const erasureTexts = texts({
         en: 'Its words, files and facts go for good in these libraries; this cannot be undone. Bodies that hold the very same file are told; libraries of other rounds keep theirs.',
       },
       all: {
-        vi: 'Nội dung, tệp và thông tin của tài liệu bị xóa hẳn, kể cả ở kho khác có tệp giống hệt; tệp đó không bao giờ được đưa lên lại. Không hoàn tác được; hệ thống chỉ giữ mã tài liệu và mã băm.',
+        vi: 'Nội dung, tệp và thông tin của tài liệu bị xóa hẳn, kể cả ở kho khác có tệp giống hệt; tệp đó không bao giờ được đưa lên lại. Không hoàn tác được; hệ thống chỉ giữ mã tài liệu và mã kiểm tra toàn vẹn.',
         en: 'Its words, files and facts go for good, in every library that holds the very same file too, and it never comes in again. This cannot be undone; only the id and the hash stay.',
       },
     },
@@ -201,7 +201,7 @@ export const erasureTexts = texts({
   gone: {
     removed: { vi: (day: string) => `Tài liệu đã được gỡ bỏ khẩn cấp ngày ${day}`, en: (day: string) => `The document was removed as an emergency on ${day}` },
     removedMore: {
-      vi: 'Nội dung, tệp và thông tin của tài liệu không còn trên hệ thống; chỉ còn mã tài liệu và mã băm.',
+      vi: 'Nội dung, tệp và thông tin của tài liệu không còn trên hệ thống; chỉ còn mã tài liệu và mã kiểm tra toàn vẹn.',
       en: 'Its words, files and facts are gone; only its id and the hash stay.',
     },
     purged: {
@@ -209,7 +209,7 @@ export const erasureTexts = texts({
       en: (day: string) => `The document was purged on ${day}, as its term of keeping was over`,
     },
     purgedMore: {
-      vi: 'Nội dung và tệp không còn trên hệ thống; chỉ còn số, ký hiệu, ngày văn bản và mã băm.',
+      vi: 'Nội dung và tệp không còn trên hệ thống; chỉ còn số, ký hiệu, ngày văn bản và mã kiểm tra toàn vẹn.',
       en: 'Its words and files are gone; only number, date and hash stay.',
     },
   },
