@@ -14,11 +14,11 @@ export const appraiserGuide = texts({
       text: {
         vi: [
           'Trước khi bước thẩm định mở, bảng chấm điểm là việc nội bộ của cơ quan và chưa xem được. Từ khi bước này mở, trang “Việc của tôi” cho biết còn bao nhiêu nội dung chờ thẩm định của các cơ quan đã kết thúc tự chấm.',
-          'Trong kỳ đánh giá, trang “Các bảng chấm điểm” đặt điểm của các cơ quan cạnh nhau; chọn một tiêu chí để xem mọi cơ quan, mở một cơ quan để xem số liệu, giải trình, cách tính điểm và lịch sử của từng tiêu chí.',
+          'Trang “Thẩm định” của kỳ đánh giá nêu nội dung phải thẩm định theo cơ quan, theo tiêu chí, đã thẩm định và còn lại. Mở một cơ quan để thẩm định lần lượt các tiêu chí: nội dung tự chấm, tài liệu kiểm chứng và kết quả thẩm định ở cùng một trang; mở một tiêu chí để so sánh các cơ quan với nhau.',
         ],
         en: [
           'Until the appraisal opens, a sheet is its body’s own work and cannot be seen. From then on “My work” tells how many items of bodies that have ended their self-assessment wait for you.',
-          'The sheets of a round stand side by side: choose an item to see all bodies there, open a body for the figures, explanation, rule and history of each item.',
+          '“Appraisal” of a round tells what is to be appraised by body and by item, what is decided and what is left. Open a body to go through its items, with claim, evidence and verdict on one page; open an item to hold the bodies against each other.',
         ],
       },
     },
