@@ -3,7 +3,23 @@ import { cpus } from 'node:os';
 import { launchChromium } from '../tests/chromium.ts';
 import { bytesOf, type Load } from '../tests/workspace/first-load.ts';
 import { FAST_DESK, FAST_PHONE, SLOW_DESK, SLOW_PHONE } from './workspace/device.ts';
-import { type Bench, firstLoad, HOME, ITEM, nextItems, outlineItems, SIGN_IN, scrollList, scrollSheets, timeToUsable, typing } from './workspace/measures.ts';
+import {
+  type Bench,
+  BOARD,
+  dataToChart,
+  firstLoad,
+  HOME,
+  ITEM,
+  nextItems,
+  OVERVIEW,
+  outlineItems,
+  RANKING,
+  SIGN_IN,
+  scrollList,
+  scrollSheets,
+  timeToUsable,
+  typing,
+} from './workspace/measures.ts';
 import { startSandbox } from './workspace/sandbox.ts';
 
 const ROUNDS = 5;
@@ -37,6 +53,8 @@ async function reportUsable(bench: Bench): Promise<void> {
     ['sign-in page', SIGN_IN],
     ['home, signed in', HOME],
     ['an item of a sheet by its link, signed in', ITEM],
+    ['board of 63 × 94, signed in', BOARD],
+    ['ranking of 63 × 94, signed in', RANKING.place],
   ] as const) {
     const times = { slow: [] as { first: number; again: number }[], fast: [] as { first: number; again: number }[] };
     for (let round = 0; round < ROUNDS; round++) {
@@ -62,6 +80,20 @@ function compareDelays(what: string, slow: readonly number[], fast: readonly num
 const tasks = (list: readonly number[]) =>
   `${list.length} over 50 ms, ${list.filter((task) => task > 100).length} over 100 ms${list.length === 0 ? '' : `, longest ${ms(Math.max(...list))}`}`;
 
+async function reportCharts(bench: Bench): Promise<void> {
+  for (const [name, chart] of [
+    ['overview of a round', OVERVIEW],
+    ['ranking', RANKING],
+  ] as const) {
+    const times = { slow: [] as number[], fast: [] as number[] };
+    for (let round = 0; round < ROUNDS; round++) {
+      times.slow.push(await dataToChart(bench, SLOW_DESK, chart));
+      times.fast.push(await dataToChart(bench, FAST_DESK, chart));
+    }
+    compare(`from its data to the first chart, ${name}, median of ${ROUNDS}`, median(times.slow), median(times.fast), '100 ms');
+  }
+}
+
 async function reportScrolling(name: string, scroll: typeof scrollList, bench: Bench): Promise<void> {
   const [slow, fast] = [await scroll(bench, SLOW_PHONE), await scroll(bench, FAST_PHONE)];
   report(
@@ -83,8 +115,15 @@ try {
   console.log(`Node ${process.version}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model ?? ''}\n`);
   reportLoad('sign-in page', await firstLoad(bench, FAST_PHONE, SIGN_IN));
   reportLoad('home, signed in', await firstLoad(bench, FAST_PHONE, HOME));
-  reportLoad('an item of a sheet by its link, signed in', await firstLoad(bench, FAST_PHONE, ITEM));
+  for (const [name, place] of [
+    ['an item of a sheet by its link', ITEM],
+    ['round', OVERVIEW.place],
+    ['board', BOARD],
+    ['ranking', RANKING.place],
+  ] as const)
+    reportLoad(`${name}, signed in`, await firstLoad(bench, FAST_DESK, place));
   await reportUsable(bench);
+  await reportCharts(bench);
   compareDelays('item opened by "next item"', await nextItems(bench, SLOW_PHONE, ITEMS), await nextItems(bench, FAST_PHONE, ITEMS), '300 ms');
   compareDelays('item opened from the outline (desk size)', await outlineItems(bench, SLOW_DESK, ITEMS), await outlineItems(bench, FAST_DESK, ITEMS), '300 ms');
   compareDelays('key to paint, no request answered', await typing(bench, SLOW_PHONE), await typing(bench, FAST_PHONE), 'never waits');

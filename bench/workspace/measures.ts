@@ -17,6 +17,7 @@ const FIELD = '#noi-dung fieldset input';
 export const SIGN_IN: Place = { account: null, path: '/dang-nhap', ready: 'input[type="email"]' };
 export const HOME: Place = { account: 'congchuc', path: '/lam-viec', ready: '#noi-dung section' };
 export const ITEM: Place = { account: 'congchuc', path: `${SHEET}?item=1.1`, ready: FIELD };
+export const BOARD: Place = { account: 'chutri', path: `${ROUND}/tien-do`, ready: '#noi-dung :is(tbody tr, .board-card)' };
 const LIST: Place = { account: 'congchuc', path: `${SHEET}?view=list`, ready: '.list-line input' };
 const SHEETS: Place = { account: 'chutri', path: `${ROUND}/bang-diem`, ready: '#noi-dung tbody tr' };
 
@@ -73,6 +74,40 @@ export async function timeToUsable(bench: Bench, device: Device, place: Place): 
   }
 }
 
+/** A page with a chart of what is answered at an address. */
+interface Charted {
+  readonly place: Place;
+  readonly data: string;
+}
+
+const charted = (path: string, data: string, ready: string): Charted => ({ place: { account: 'chutri', path, ready }, data });
+export const OVERVIEW = charted(ROUND, '/overview', '#noi-dung svg.chart-lines');
+export const RANKING = charted(`${ROUND}/xep-hang`, '/running-ranking', '#noi-dung svg.chart-spark');
+
+/** Milliseconds from the last byte of a chart's data to the frame in which it stands, for one who comes again: the program is there before the data. */
+export async function dataToChart(bench: Bench, device: Device, { place, data }: Charted): Promise<number> {
+  const context = await deviceAt(bench, device, place);
+  const visit = async () => {
+    const { page } = await newPage(context, device);
+    await watchFor(page, place.ready);
+    await page.goto(bench.sandbox.address + place.path, { waitUntil: 'commit' });
+    const painted = await usableAt(page);
+    await page.waitForLoadState('networkidle');
+    const came = await page.evaluate((part) => {
+      const answers = performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname.endsWith(part)) as PerformanceResourceTiming[];
+      return answers[0]?.responseEnd ?? Number.NaN;
+    }, data);
+    await page.close();
+    return painted - came;
+  };
+  try {
+    await visit();
+    return await visit();
+  } finally {
+    await context.close();
+  }
+}
+
 const HEAD = '#noi-dung h2';
 
 /** Milliseconds from the button "next item" to the item's form. */
@@ -90,7 +125,9 @@ export const nextItems = (bench: Bench, device: Device, count: number): Promise<
 export const outlineItems = (bench: Bench, device: Device, count: number): Promise<number[]> =>
   at(bench, device, ITEM, async (page) => {
     const outline = page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
-    for (const domain of await outline.locator('> div > button').all()) if ((await domain.getAttribute('aria-expanded')) === 'false') await domain.click();
+    // One that opens is closed no more: always the first of those that are left.
+    const closed = outline.locator('button[aria-expanded="false"]');
+    while ((await closed.count()) > 0) await closed.first().click();
     const items = await outline.getByRole('button', { name: /\d\.\d/ }).all();
     await watchDelays(page, 'click', HEAD);
     for (const [index, item] of items.slice(1, count + 1).entries()) {
