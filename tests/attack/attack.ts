@@ -7,11 +7,12 @@ import { boardStreams, floods, publicAnswers } from './floods.ts';
 import { guesses } from './guesses.ts';
 import { hostileBodies } from './hostile-bodies.ts';
 import { rawHttp } from './raw-http.ts';
+import { readings } from './readings.ts';
 import { Target } from './target.ts';
 import { twoProcesses } from './two-processes.ts';
 
 /** In this order: guesses hold this machine's address back in the end. `npm run attack -- rawHttp files` runs some. */
-const WAYS = { floods, publicAnswers, rawHttp, hostileBodies, files, boardStreams, twoProcesses, guesses } as const;
+const WAYS = { floods, publicAnswers, rawHttp, hostileBodies, files, boardStreams, twoProcesses, readings, guesses } as const;
 
 const wanted = process.argv.slice(2);
 const began = performance.now();
