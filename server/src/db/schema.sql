@@ -2166,13 +2166,12 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.can_request_of_round(kind text, round text) RETURNS boolean to parindex_app
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
+-- function app.claims_for_ranking(round text, bodies text[]) RETURNS TABLE(body_id text, cells json, previous json) to parindex_app
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
 -- function app.concludes_in(round text, office uuid) RETURNS boolean to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
 -- function app.count_administrators() RETURNS integer to parindex_app
--- function app.count_for_ranking(round text) RETURNS boolean to parindex_app
--- function app.counted_rounds() RETURNS text[] to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
@@ -2232,6 +2231,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.is_open_link_of(link one_time_link, r account_request) RETURNS boolean
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
+-- function app.is_shown_ranking(round text) RETURNS boolean
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.limit_transaction() RETURNS void
 -- function app.limit_waiting() RETURNS void to parindex_jobs, parindex_retention
@@ -2240,6 +2240,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
 -- function app.made_alone(maker uuid, made uuid, office uuid) RETURNS boolean
 -- function app.make_halved_link(wanted uuid, person uuid, half bytea) RETURNS void
+-- function app.marks_for_ranking(round text) RETURNS TABLE(body_id text, seq integer, beside text) to parindex_app
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_request(kind text, person uuid, body text, office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_round_request(kind text, round text, office uuid) RETURNS boolean to parindex_app
@@ -2257,6 +2258,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.own_office(office uuid) RETURNS TABLE(role text, body_id text)
 -- function app.own_sheets() RETURNS text[] to parindex_app
 -- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
+-- function app.owners_of_known_drafts() RETURNS text[] to parindex_app
 -- function app.part_counts(standing text) RETURNS boolean
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
 -- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app

@@ -83,6 +83,13 @@ function countedSheet(open: OpenSheet, checks: CheckFiles): CountedSheet {
   };
 }
 
+/** Of sheets that a caller does not see what they may be told of; counted apart from what others see of the same sheets. */
+export interface ClaimsOfOthers {
+  /** By body: what stands for the sheet's own number, and for what stands beside it. */
+  readonly marks: ReadonlyMap<string, Pick<BoardSheet, 'seq' | 'beside'>>;
+  readonly read: (bodies: readonly string[]) => Promise<ReadonlyMap<string, Pick<SheetRow, 'cells' | 'previous'>>>;
+}
+
 /** Sheets that one caller reads and counts at a time. */
 const BATCH = 50;
 
@@ -95,12 +102,15 @@ async function countBatch(
   edition: ReadyEdition,
   batch: readonly Marked[],
   { counts, checks }: BoardMaking,
+  others: ClaimsOfOthers | undefined,
 ): Promise<Map<string, CountedSheet>> {
   const marked = new Map(batch.map((one) => [one.body, one]));
   const made = new Map<string, CountedSheet>();
   await counts.count(batch, async () => {
-    for (const row of await readSheets(db, round.round, { bodies: [...marked.keys()], withoutParts: true })) {
-      const counted = countedSheet(openedSheet(edition, row), checks);
+    const rows = await readSheets(db, round.round, { bodies: [...marked.keys()], withoutParts: true });
+    const told = await others?.read([...marked.keys()].filter((body) => others.marks.has(body)));
+    for (const row of rows) {
+      const counted = countedSheet(openedSheet(edition, { ...row, ...told?.get(row.body) }), checks);
       counts.keep(marked.get(row.body) as Marked, counted);
       made.set(row.body, counted);
       await setImmediate();
@@ -119,6 +129,7 @@ async function countSheets(
   edition: ReadyEdition,
   sheets: readonly BoardSheet[],
   making: BoardMaking,
+  others: ClaimsOfOthers | undefined,
 ): Promise<Map<string, CountedSheet>> {
   const counts = new Map<string, CountedSheet>();
   let left = sheets.map(
@@ -132,7 +143,7 @@ async function countSheets(
       else missing.push(one);
     }
     const batch = missing.filter((one) => !making.counts.counting(one)).slice(0, BATCH);
-    if (batch.length > 0) for (const [body, counted] of await countBatch(db, round, edition, batch, making)) counts.set(body, counted);
+    if (batch.length > 0) for (const [body, counted] of await countBatch(db, round, edition, batch, making, others)) counts.set(body, counted);
     else if (missing[0]) await making.counts.counting(missing[0]);
     const done = new Set(batch);
     left = missing.filter((one) => !done.has(one));
@@ -140,11 +151,14 @@ async function countSheets(
   return counts;
 }
 
-/** The sheets of a round with their counts, in the order of the list; only of the named bodies, if any. */
-export async function countRound(db: Reading, plan: BoardRound, making: BoardMaking, bodies?: readonly string[]) {
+/** The sheets of a round with their counts, in the order of the list; only of the named bodies, if any. What the caller does not see counts as empty, but for what they are told of others. */
+export async function countRound(db: Reading, plan: BoardRound, making: BoardMaking, bodies?: readonly string[], others?: ClaimsOfOthers) {
   const edition = await readyEdition(db, plan.edition, plan.editionHash);
-  const sheets = await readBoardSheets(db, plan.round, bodies);
-  const counts = await countSheets(db, plan, edition, sheets, making);
+  const sheets = (await readBoardSheets(db, plan.round, bodies)).map((sheet): BoardSheet => {
+    const told = others?.marks.get(sheet.body);
+    return told ? { ...sheet, seq: told.seq, beside: `told ${sheet.beside} ${told.beside}` } : sheet;
+  });
+  const counts = await countSheets(db, plan, edition, sheets, making, others);
   return {
     edition,
     counted: sheets.flatMap((sheet) => {

@@ -21,12 +21,12 @@ CREATE OR REPLACE FUNCTION app.concludes_in(round text, office uuid) RETURNS boo
     WHERE o.role = 'council' AND (o.body_id = r.owner_body OR o.body_id IS NULL))
 $$;
 
--- Verdicts that the bodies of a round are told by now, as round/stage, of the rounds in which the asker works on a sheet or counts sheets: from the opening of the first
+-- Verdicts that the bodies of a round are told by now, as round/stage, of the rounds in which the asker works on a sheet: from the opening of the first
 -- of these steps that the calendar has, and of all once the round is closed, as in core/src/round/told-verdicts.ts.
 CREATE OR REPLACE FUNCTION app.told_verdicts() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(r.id || '/' || t.stage ORDER BY t.stage), '{}') FROM round r CROSS JOIN (VALUES
     ('appraised', ARRAY['explanation', 'secondAppraisal', 'council', 'publication']), ('second', ARRAY['council', 'publication']), ('council', ARRAY['publication'])) AS t (stage, steps)
-  WHERE r.id = ANY (ARRAY(SELECT split_part(own, '/', 1) FROM unnest(app.own_sheets()) own) || app.counted_rounds())
+  WHERE r.id = ANY (ARRAY(SELECT split_part(own, '/', 1) FROM unnest(app.own_sheets()) own))
     AND (r.state = 'closed' OR app.moment() >= (SELECT s.opens FROM round_step s WHERE s.round_id = r.id AND s.step = ANY (t.steps) ORDER BY array_position(t.steps, s.step) LIMIT 1))
 $$;
 

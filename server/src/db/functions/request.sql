@@ -102,24 +102,6 @@ CREATE OR REPLACE FUNCTION app.own_sheets() RETURNS text[] LANGUAGE sql STABLE A
 
 CREATE OR REPLACE FUNCTION app.whole_rounds() RETURNS text[] LANGUAGE sql STABLE AS $$ SELECT (app.identity())[4]::text[] $$;
 
--- The same and rounds whose sheets are counted for their ranking: of these a sheet's cells, entries and baseline are read, and nothing else of it.
-CREATE OR REPLACE FUNCTION app.counted_rounds() RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT i.said[4]::text[] || coalesce(i.said[6]::text[], '{}') FROM (SELECT app.identity() AS said) i
-$$;
-
--- From here on a transaction that only reads counts the sheets of this round too, where its owner shows the ranking to those who take part and the asker works
--- for one of them (decision 0090): a place is known only among all. What of it is told, the server decides. Whether it does.
-CREATE OR REPLACE FUNCTION app.count_for_ranking(round text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-DECLARE
-  said text[] := app.identity();
-BEGIN
-  IF said IS NULL OR current_setting('transaction_read_only') <> 'on' OR NOT EXISTS (SELECT FROM round r JOIN participant p ON p.round_id = r.id
-    WHERE r.id = count_for_ranking.round AND r.state <> 'draft' AND r.ranking_shown <> 'overseers' AND p.body_id = ANY (said[2]::text[])) THEN RETURN false; END IF;
-  said := said[1:5] || ARRAY[round]::text;
-  PERFORM set_config('app.identity', app.seal_of(app.said_here(said::text)) || said::text, true);
-  RETURN true;
-END $$;
-
 -- From here on the transaction acts for this account, whose bodies and roles find_person tells, at this moment and let in by this; for nobody where it is null.
 -- Granted to nobody: called by the functions below, which judge a secret.
 CREATE OR REPLACE FUNCTION app.act_as(account uuid, direct text[], oversees boolean, moment timestamptz, entrance text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -251,7 +233,7 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION app.account, app.moment, app.today, app.runs_on, app.said_here, app.identity TO parindex_app, parindex_sign_on, parindex_jobs, parindex_retention;
-GRANT EXECUTE ON FUNCTION app.is_by_token, app.in_force, app.find_own_sheets, app.find_whole_rounds, app.direct_bodies, app.own_sheets, app.whole_rounds, app.counted_rounds, app.count_for_ranking,
+GRANT EXECUTE ON FUNCTION app.is_by_token, app.in_force, app.find_own_sheets, app.find_whole_rounds, app.direct_bodies, app.own_sheets, app.whole_rounds,
   app.begin_vouched, app.entrances_ended TO parindex_app;
 GRANT EXECUTE ON FUNCTION app.is_session_open TO parindex_app, parindex_sign_on;
 GRANT EXECUTE ON FUNCTION app.why_session_ended TO parindex_sign_on;

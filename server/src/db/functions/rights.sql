@@ -54,6 +54,13 @@ CREATE OR REPLACE FUNCTION app.runs_round(round text) RETURNS boolean LANGUAGE s
   SELECT runs_round.round = ANY (app.find_run_rounds())
 $$;
 
+-- Bodies whose drafts of rounds the asker knows: those in which they hold a role, and all for who holds one in the whole installation. By body and not by round, as a
+-- round is read in the command that makes it too.
+CREATE OR REPLACE FUNCTION app.owners_of_known_drafts() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(m.body_id) FILTER (WHERE m.body_id IS NOT NULL), '{}')
+    || CASE WHEN bool_or(m.body_id IS NULL) THEN ARRAY(SELECT DISTINCT r.owner_body FROM round r) ELSE '{}' END FROM app.in_force() m
+$$;
+
 -- Rounds in which the asker has any part: what is published there is for them. A part of a sheet is one too.
 CREATE OR REPLACE FUNCTION app.find_rounds_within() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(r.id), '{}') FROM round r WHERE EXISTS (SELECT FROM app.in_force() m WHERE m.body_id IS NULL OR m.body_id = r.owner_body
@@ -76,5 +83,5 @@ CREATE OR REPLACE FUNCTION app.administers_person(person uuid) RETURNS boolean L
       AND (m.body_id IS NULL OR NOT app.administers(m.body_id))))
 $$;
 
-GRANT EXECUTE ON FUNCTION app.works_on, app.sees_sheet, app.writes_stage, app.sees_thread, app.has_role, app.is_in, app.sees_whole_trail, app.find_run_rounds, app.find_rounds_within,
+GRANT EXECUTE ON FUNCTION app.works_on, app.sees_sheet, app.writes_stage, app.sees_thread, app.has_role, app.is_in, app.sees_whole_trail, app.find_run_rounds, app.find_rounds_within, app.owners_of_known_drafts,
   app.administers, app.administers_person TO parindex_app;

@@ -1,6 +1,7 @@
--- A round and its plan: read by all (the server says who may), written by the owners of the round in their own name.
+-- A round and its plan: read by all once it is open (the server says who may), written by the owners of the round in their own name.
 
-CREATE POLICY round_read ON round FOR SELECT TO parindex_app USING (true);
+-- A draft is known to nobody outside its owner, whoever else it names: what is joined to it is found by nobody else either.
+CREATE POLICY round_read ON round FOR SELECT TO parindex_app USING (state <> 'draft' OR owner_body = ANY ((SELECT app.owners_of_known_drafts())::text[]));
 CREATE POLICY round_write ON round TO parindex_app USING (app.is_in(owner_body, 'owner'));
 
 CREATE POLICY round_step_read ON round_step FOR SELECT TO parindex_app USING (true);

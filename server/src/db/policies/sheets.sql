@@ -1,7 +1,7 @@
 -- The ledger of a sheet and the fold that is kept beside it.
 
 CREATE POLICY entry_read ON entry FOR SELECT TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.counted_rounds())));
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 -- What was decided on its sheet a body is told when it is time (decision 0098).
 CREATE POLICY entry_told ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (app.sees_stage(stage, round_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())));
@@ -16,7 +16,7 @@ CREATE POLICY entry_by_department ON entry AS RESTRICTIVE FOR INSERT TO parindex
     OR act IN ('propose', 'submit', 'recall') OR (act IN ('accept', 'return') AND (SELECT app.has_role('head'))));
 
 CREATE POLICY cell_read ON cell FOR SELECT TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.counted_rounds())));
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 CREATE POLICY cell_told ON cell AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (app.sees_stage(stage, round_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())));
 -- What an entry comes to is written by who writes that entry; folded anew by an owner of the round, whose takeover moves codes.
@@ -28,7 +28,7 @@ CREATE POLICY cell_remove ON cell FOR DELETE TO parindex_app USING (round_id = A
 
 -- Of a round that this very request makes too: the trail tells its baselines as they stand.
 CREATE POLICY baseline_read ON baseline FOR SELECT TO parindex_app
-  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.counted_rounds())) OR round_id = ANY ((SELECT app.find_whole_rounds())::text[]));
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())) OR round_id = ANY ((SELECT app.find_whole_rounds())::text[]));
 -- Last year's values are a part of the plan.
 CREATE POLICY baseline_add ON baseline FOR INSERT TO parindex_app WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 CREATE POLICY baseline_remove ON baseline FOR DELETE TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));

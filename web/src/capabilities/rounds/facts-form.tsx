@@ -74,7 +74,7 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
         />
         <Select
           label={texts.rankingShown}
-          description={rankingShown === 'participants' ? texts.rankingOpen : texts.rankingMore}
+          description={{ overseers: texts.rankingMore, ownPlace: texts.rankingOwn, participants: texts.rankingOpen }[rankingShown]}
           data={RANKING_SHOWN.map((value) => ({ value, label: shownNames[value] }))}
           value={rankingShown}
           onChange={(chosen) => put({ rankingShown: RANKING_SHOWN.find((one) => one === chosen) ?? 'overseers' })}

@@ -1,8 +1,20 @@
 import { sql } from 'kysely';
 import type { Reading } from '../../../db/transaction.ts';
+import type { ClaimsOfOthers } from '../../progress/count-sheets.ts';
+import type { SheetRow } from '../../sheets/queries/sheets.ts';
 
-/** From here on the transaction also counts the sheets of this round, where its owner shows the ranking to whoever asks; false: they do not. */
-export async function countForRanking(db: Reading, round: string): Promise<boolean> {
-  const { rows } = await sql<{ counts: boolean }>`SELECT app.count_for_ranking(${round}) AS counts`.execute(db);
-  return rows[0]?.counts === true;
+/** Of the sheets of others what points are worked out from, where the round's owner shows its ranking to whoever asks; undefined where not. */
+export async function findShownClaims(db: Reading, round: string, own: readonly string[]): Promise<ClaimsOfOthers | undefined> {
+  const { rows } = await sql<{ body: string; seq: number; beside: string }>`SELECT body_id AS body, seq, beside FROM app.marks_for_ranking(${round})`.execute(
+    db,
+  );
+  if (rows.length === 0) return undefined;
+  return {
+    marks: new Map(rows.flatMap(({ body, seq, beside }) => (own.includes(body) ? [] : [[body, { seq, beside }]]))),
+    read: async (bodies) => {
+      const claims = await sql<Pick<SheetRow, 'body' | 'cells' | 'previous'>>`
+        SELECT body_id AS body, cells, previous FROM app.claims_for_ranking(${round}, ${[...bodies]}::text[])`.execute(db);
+      return new Map(claims.rows.map((row) => [row.body, row]));
+    },
+  };
 }

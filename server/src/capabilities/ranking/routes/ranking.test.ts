@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readXlsx } from 'hucre/xlsx';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../../db/transaction.ts';
 import { allAnswers } from '../../../testing/answer-all.ts';
+import { askToClose } from '../../../testing/close-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
-import { ask, type change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
-import { countForRanking } from '../queries/shown-ranking.ts';
+import { ask, change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { findBoardRound } from '../../progress/queries/board.ts';
+import { KeptPlaces } from '../kept-places.ts';
+import { findShownClaims } from '../queries/shown-ranking.ts';
 
 let server: TestServer;
 let world: World;
@@ -20,6 +25,9 @@ afterAll(async () => {
   expect(server.logged).toEqual([]);
   await server.close();
 });
+
+/** An item of a domain that nothing else here is told of. */
+const CLAIMED = '2.4.1';
 
 const as = (person: PersonName, method: 'GET' | 'PATCH' | 'POST', path: string, body?: unknown) =>
   ask(server, world.people[person], method, `${round}${path}`, body);
@@ -77,7 +85,14 @@ describe('[F71] the ranking of a round that runs', () => {
     expect((await as('an', 'PATCH', '', { version, rankingShown: 'participants' })).status).toBe(403);
 
     await show('ownPlace');
-    expect(await ranking('chi')).toMatchObject({ view: 'ownPlace', bodies: 3, placed: 2, rows: [{ body: { id: TWO }, rank: 2 }] });
+    // While its sheet is open its place would move with each save, and so tell the points of those beside it.
+    expect(await ranking('chi')).toMatchObject({ view: 'ownPlace', bodies: 3, placed: 2, rows: [{ body: { id: TWO }, rank: null, blockRank: null }] });
+    const inState = (state: string) => server.owner.query(`UPDATE participant SET state = $3 WHERE round_id = $1 AND body_id = $2`, [world.round, TWO, state]);
+    await inState('frozen');
+    const ended = await ranking('chi');
+    expect(ended).toMatchObject({ view: 'ownPlace', rows: [{ body: { id: TWO }, rank: 2 }] });
+    expect(ended.rows[0].domains.map(({ rank }: { rank: number | null }) => rank)).toEqual(ended.domains.map(() => null));
+    await inState('open');
     await show('participants');
     const all = await ranking('chi');
     expect(all.rows.map(({ body, own }: { body: { id: string }; own: boolean }) => [body.id, own])).toEqual([
@@ -85,6 +100,17 @@ describe('[F71] the ranking of a round that runs', () => {
       [TWO, true],
       [THREE, false],
     ]);
+    // Who oversees the round is told what is claimed not to have arisen, and the year before; those who take part are not, of others.
+    const { seq } = (await as('an', 'GET', `/sheets/${ONE}`)).body;
+    const claim = { state: 'notApplicable', reason: 'Không phát sinh (minh họa)', justification: 'Giải trình (minh họa)' };
+    await save('an', ONE, seq, [change({ item: CLAIMED }, 0, claim)]);
+    const [[whole, told], [own]] = [(await Promise.all([ranking('dung'), ranking('chi')])).map(({ rows }) => rows[0]), (await ranking('an')).rows];
+    expect([whole, told, own].map(({ claims, answered, change: compared }) => [claims, whole.answered - answered, compared?.items])).toEqual([
+      [1, 0, 1],
+      [0, 1, undefined],
+      [1, 0, undefined],
+    ]);
+    expect([told.index, told.rank, (await ranking('chi')).before]).toEqual([whole.index, whole.rank, null]);
     // What is counted for a place is not open by that: not the sheet, not the board.
     expect((await as('chi', 'GET', `/sheets/${ONE}`)).status).toBe(403);
     expect((await as('chi', 'GET', '/board')).body.rows).toHaveLength(1);
@@ -95,12 +121,43 @@ describe('[F71] the ranking of a round that runs', () => {
     ]);
   });
 
-  it('the database lets nobody count sheets for it who has no part, in a transaction that writes, or where it is not shown', async () => {
-    const counts = (person: PersonName) =>
-      inTransactionAs(server.context, world.people[person].account, server.clock.now(), (db) => countForRanking(db, world.round));
-    expect([await counts('minh'), await counts('chi')]).toEqual([false, false]);
+  it('the database tells nobody of others who has no part or where it is not shown; else what points are worked out from, and no text', async () => {
+    const told = (person: PersonName) =>
+      inTransactionAs(server.context, world.people[person].account, server.clock.now(), async (db) => {
+        const others = await findShownClaims(db, world.round, [TWO]);
+        const { rows } = await sql<{
+          body: string;
+        }>`SELECT DISTINCT body_id AS body FROM cell UNION SELECT body_id FROM entry UNION SELECT body_id FROM baseline`.execute(db);
+        return { others: others && [...(await others.read([ONE])).values()], seen: rows.map(({ body }) => body) };
+      });
+    expect(await told('minh')).toEqual({ others: undefined, seen: [] });
+    const { others, seen } = await told('chi');
+    expect(seen).toEqual([TWO]);
+    const [one] = others ?? [];
+    expect(one?.cells.find(({ target }) => target === CLAIMED)?.fields).toMatchObject({ state: 'notApplicable' });
+    expect(new Set(one?.cells.flatMap(({ fields }) => Object.keys(fields).map((field) => field.split('.')[0])))).toEqual(new Set(['answer', 'state', 'value']));
+    expect(one?.previous).toEqual({ year: 2021, stage: null, figures: {}, items: {} });
     await show('overseers');
     expect(await ranking('chi')).toMatchObject({ view: 'own', rows: [{ rank: null }] });
+    expect(await told('chi')).toEqual({ others: undefined, seen: [TWO] });
+  });
+
+  it('is ranked anew only where a sheet has changed, or in which block it stands', async () => {
+    const { account } = world.people.dung;
+    const edition = await inTransactionAs(server.context, account, server.clock.now(), async (db) => {
+      const plan = await findBoardRound(db, world.round);
+      return readyEdition(db, plan?.edition as string, plan?.editionHash as string);
+    });
+    const part = { points: '1/2', maximum: '1/1', scored: 1, undecided: 0, like: null };
+    const stages = [{ stage: 'claimed' as const, whole: part, domains: [], items: [], apart: [] }];
+    const places = new KeptPlaces();
+    const one = { stages, ranked: true, block: null };
+    const first = places.of([one], edition, 'claimed');
+    expect(first).toMatchObject([{ rank: 1 }]);
+    expect(places.of([{ ...one }], edition, 'claimed')).toBe(first);
+    expect(places.of([{ ...one, block: 'a' }], edition, 'claimed')).not.toBe(first);
+    expect(places.of([{ ...one, stages: [...stages] }], edition, 'claimed')).not.toBe(first);
+    expect(places.of([one], edition, 'claimed')).toBe(first);
   });
 
   it('as appraised only once something is, not for bodies, and ranks whose own items are all decided: what is only claimed stands below', async () => {
@@ -164,7 +221,7 @@ describe('[F71] the ranking of a round that runs', () => {
       rows: [{ body: { id: TWO }, rank: 1, state: 'frozen' }],
     });
     await show('ownPlace');
-    expect(await ranking('an', '?among=frozen')).toMatchObject({ among: 'all', bodies: 3, rows: [{ body: { id: ONE }, rank: 1 }] });
+    expect(await ranking('an', '?among=frozen')).toMatchObject({ among: 'all', bodies: 3, rows: [{ body: { id: ONE }, rank: null }] });
   });
 
   it('goes out as XLSX, with provisional written on every sheet', async () => {
@@ -206,5 +263,19 @@ describe('[F79] [F107] a round at a glance', () => {
     const told = (await ask(server, world.people.dung, 'GET', '/api/rounds/minh-hoa-2023/overview')).body;
     expect(told).toMatchObject({ bodies: 3, pace: { days: [] }, before: { round: world.round, year: 2022, bodies: 3 } });
     expect(told.before.days).toEqual((await as('dung', 'GET', '/overview')).body.pace.days);
+  });
+});
+
+describe('once the round is closed', () => {
+  it('its owner may still take back who sees the ranking, and change nothing else of it', async () => {
+    await show('participants');
+    const decide = await askToClose(server, world.people.dung, world.round);
+    expect((await decide()).status).toBe(200);
+    const { version, state } = (await as('dung', 'GET', '')).body;
+    expect(state).toBe('closed');
+    expect((await as('dung', 'PATCH', '', { version, rankingShown: 'overseers', title: 'Khác' })).body).toMatchObject({ status: 409, state: 'closed' });
+    expect((await as('dung', 'PATCH', '', { version })).status).toBe(409);
+    await show('overseers');
+    expect(await ranking('chi')).toMatchObject({ view: 'own' });
   });
 });

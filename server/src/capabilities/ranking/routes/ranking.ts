@@ -8,12 +8,13 @@ import { sandboxed } from '../../../http/sandboxed.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { boardMaking } from '../../progress/making.ts';
 import { findBoard } from '../../progress/poll.ts';
+import { KeptPlaces } from '../kept-places.ts';
 import { printRanking } from '../print-ranking.ts';
 import { readRanking } from '../read-ranking.ts';
 
 /** The ranking of a round while it runs: as a list and as XLSX, to each as far as they may see it. */
 export function serveRanking(app: FastifyInstance, context: Context): void {
-  const making = boardMaking(context);
+  const making = { ...boardMaking(context), places: new KeptPlaces() };
 
   defineRoute(app, context, contracts.readRunningRanking, {
     find: findBoard,

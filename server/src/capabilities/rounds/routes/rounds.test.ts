@@ -1,6 +1,7 @@
 import { openingAnswer, roundAnswer, roundList } from '@parindex/core/contracts/schemas/index';
 import { domain, item } from '@parindex/core/testing/small-round';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransactionAs } from '../../../db/transaction.ts';
 import { askToClose } from '../../../testing/close-round.ts';
 import { openPlanned, planRound, STEPS_2024 } from '../../../testing/plan-round.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
@@ -270,6 +271,19 @@ describe('others', () => {
     expect((await ask(server, minh, 'POST', '/api/rounds', { id: 'la-2023', ownerBody: 'bo-minh-hoa', year: 2023, title: 'x' })).status).toBe(403);
     const own = await ask(server, minh, 'POST', '/api/rounds', { id: 'cua-so-2023', ownerBody: 'so-minh-hoa-a', year: 2023, title: 'x', copyFrom: 'kin-2023' });
     expect(faultsOf(own)).toEqual(['unknownId /copyFrom']);
+  });
+
+  it('find no sheet of it either, though their body is to take part, and the database shows it to no one else', async () => {
+    const { an, minh, dung } = world.people;
+    const draft = '/api/rounds/kin-2023';
+    const sheet = `${draft}/sheets/${PROVINCES[0]}`;
+    const ofSheet = ['', '/mark', '/timeline', '/documents', '/assignments', '/threads?item=1.1', '/report', '/brief', '/workbook'];
+    const paths = [...ofSheet.map((path) => `${sheet}${path}`), `${draft}/board/bodies/${PROVINCES[0]}`, `${draft}/running-ranking`];
+    for (const person of [an, minh]) for (const path of paths) expect([path, (await ask(server, person, 'GET', path)).status]).toEqual([path, 404]);
+    expect((await ask(server, dung, 'GET', `${sheet}/mark`)).status).toBe(200);
+    const known = (person: typeof an) =>
+      inTransactionAs(server.context, person.account, server.clock.now(), (db) => db.selectFrom('round').select('id').where('id', '=', 'kin-2023').execute());
+    expect([await known(an), await known(minh), (await known(dung)).length]).toEqual([[], [], 1]);
   });
 
   it('[F44] say which version they saw in the body or by If-Match, and where by both, the same', async () => {

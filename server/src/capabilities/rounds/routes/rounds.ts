@@ -1,4 +1,5 @@
 import { at, ROOT } from '@parindex/core';
+import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/rounds';
 import { bodiesWith, may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
@@ -6,6 +7,7 @@ import { z } from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
 import { cursorOf, readCursor } from '../../../http/cursor.ts';
+import type { Draft } from '../../../http/draft.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
@@ -22,6 +24,11 @@ import { answerRound, holdSeen } from '../round-answer.ts';
 const roundOrder = z.tuple([z.number().int().min(0).max(9_999), z.string().max(100)]);
 
 const DRAFT_OR_OPEN = ['draft', 'open'] as const;
+const ANY_STATE = [...DRAFT_OR_OPEN, 'closed'] as const;
+
+/** Whether nothing but who sees the ranking is changed: that an owner can take back from a closed round too. */
+const changesRankingAlone = ({ version: _, rankingShown, ...others }: Draft<Body<typeof contracts.changeRound>>): boolean =>
+  rankingShown !== undefined && Object.values(others).every((value) => value === undefined);
 
 /** Whether an edition can be chosen: it must exist, and be adopted once the round is open. */
 async function canChoose(db: Writing, edition: string, state: string): Promise<boolean> {
@@ -80,8 +87,8 @@ export function serveRounds(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.changeRound, {
     find: findKnownRound,
     judge: async (request, faults) => {
-      const { state } = await holdSeen(request, DRAFT_OR_OPEN);
       const { edition } = request.draft;
+      const { state } = await holdSeen(request, changesRankingAlone(request.draft) ? ANY_STATE : DRAFT_OR_OPEN);
       if (edition !== undefined && !(await canChoose(request.db, edition, state))) faults.add('unknownId', at(ROOT, 'edition'), { found: edition });
     },
     handle: async ({ acting, found: { round }, body: { version: _, ...head }, language, receivedAt }) => {

@@ -12,8 +12,8 @@ export const rankingTexts = texts({
     en: 'The owner of the round does not show the ranking to those who take part. Below is what your own body scores itself.',
   },
   ownPlace: {
-    vi: 'Cơ quan chủ trì cho mỗi cơ quan xem thứ hạng của mình.',
-    en: 'The owner of the round shows each body its own place.',
+    vi: 'Cơ quan chủ trì cho mỗi cơ quan xem thứ hạng chung của mình sau khi đã chốt số liệu.',
+    en: 'The owner of the round shows each body its own overall place once its sheet is frozen.',
   },
   ownRank: { vi: (rank: string, placed: string) => `Hạng ${rank}/${placed}`, en: (rank: string, placed: string) => `Rank ${rank} of ${placed}` },
   ownRankMore: {

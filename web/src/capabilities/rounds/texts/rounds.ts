@@ -119,9 +119,13 @@ export const roundTexts = texts({
     vi: 'Xếp hạng tính theo điểm tự chấm khi kỳ đang diễn ra; không có điểm điều tra xã hội học.',
     en: 'The ranking is of what bodies score themselves while the round runs; it holds nothing of surveys.',
   },
+  rankingOwn: {
+    vi: 'Mỗi cơ quan chỉ xem được thứ hạng chung của mình sau khi đã chốt số liệu; không xem được thứ hạng theo lĩnh vực và điểm của cơ quan khác.',
+    en: 'Each body sees its own overall place once it has frozen its sheet; no places by domain, and no points of others.',
+  },
   rankingOpen: {
-    vi: 'Mọi cơ quan tham gia sẽ xem được điểm tự chấm theo lĩnh vực và số nội dung đã chấm của nhau ngay trong lúc tự chấm.',
-    en: 'All that take part will see each other’s points by domain, and how many items each has scored, while they still score themselves.',
+    vi: 'Mọi cơ quan tham gia sẽ xem được chỉ số, điểm và thứ hạng chung và theo lĩnh vực, số nội dung đã có điểm và việc đã chốt số liệu hay chưa của nhau, ngay trong lúc tự chấm.',
+    en: 'All that take part will see each other’s index, points and places, over all and by domain, how many items have points and whether sheets are frozen, while they still score themselves.',
   },
   deadlineAct: {
     label: { vi: 'Việc phải xong trước khi bước tự đánh giá đóng', en: 'What must be done before the self-assessment closes' },
