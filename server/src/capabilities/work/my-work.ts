@@ -97,7 +97,7 @@ async function workInRound(
     ],
     items: items({
       sheet: ofSheet?.sheet ?? null,
-      place: own && memberships.some(({ role }) => role === 'head') ? await readOwnPlace(db, plan, row.body, making) : null,
+      place: own && memberships.some(({ role }) => role === 'head') ? await readOwnPlace(db, plan, own.sheet, making) : null,
       bodies: seesAll ? bodiesInRound(all, (await readyEdition(db, plan.edition, plan.editionHash)).scheme, language) : null,
       steps: ofSheet?.steps ?? bare.steps,
     }),
