@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import sharp from 'sharp';
 import { ROOT } from './product.ts';
 
@@ -48,6 +49,8 @@ async function keepable(screenshot: Buffer): Promise<Buffer> {
  */
 export async function faultOfPicture(name: string, screenshot: () => Promise<Buffer>): Promise<string | undefined> {
   const kept = path.join(KEPT, `${name}.webp`);
+  // What is kept is the page once nothing comes to it any more.
+  if (ACCEPTED) await setTimeout(STILL_DRAWING / 2);
   const until = Date.now() + STILL_DRAWING;
   let seen: Buffer;
   let share: number;

@@ -160,7 +160,8 @@ const isLoaded = (visited: Visit) =>
   !visited.address.startsWith('/lam-viec') ||
   VISITS.find(({ route }) => route === visited.route) === visited ||
   VISITS.find(({ who }) => who === visited.who) === visited;
-const looksOf = (visited: Visit) => LOOKS[VISITS.indexOf(visited) % 2] as (typeof LOOKS)[0 | 1];
+/** By its address, so that a page keeps its looks when others are added. */
+const looksOf = ({ address }: Visit) => LOOKS[[...address].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2] as (typeof LOOKS)[0 | 1];
 type Look = ReturnType<typeof looksOf>[number];
 /** `npm test` has axe read each page in one of its looks, all four of them in turn; a soak in both: whole as it was loaded, then what hangs on its looks. */
 const axeOf = (visited: Visit, look: Look, loaded: boolean) => {

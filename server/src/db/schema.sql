@@ -827,6 +827,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_actor ON entry (actor);
 CREATE INDEX entry_reopen ON entry (round_id, body_id, seq) WHERE (act = 'reopen');
 CREATE INDEX entry_target ON entry (round_id, body_id, target_kind, target, seq);
+CREATE INDEX entry_verdict ON entry (round_id, body_id) WHERE (stage <> 'claimed');
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON entry TO parindex_app;
 ALTER TABLE entry ENABLE ROW LEVEL SECURITY;

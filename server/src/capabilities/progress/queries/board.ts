@@ -69,7 +69,7 @@ export async function readBoardSheets(db: Reading, round: string, bodies: readon
     SELECT b.id AS body, ${nameInYear} AS name, ${attribute('code')} AS code, p.block, p.ranked, p.state, coalesce(newest.seq, 0) AS seq,
       oldest.received_at AS "firstAt", newest.received_at AS "lastAt",
       concat_ws(' ', ${markOf('exclusion')}, ${markOf('baseline')}, p.ranked, ${attribute('type')},
-        (SELECT count(*) FROM cell c WHERE c.round_id = p.round_id AND c.body_id = p.body_id AND c.stage IN ('appraised', 'second', 'council'))) AS beside
+        (SELECT count(*) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id AND n.stage <> 'claimed')) AS beside
     FROM participant p JOIN round r ON r.id = p.round_id JOIN body b ON b.id = p.body_id
       LEFT JOIN LATERAL (SELECT n.seq, n.received_at FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id ORDER BY n.seq DESC LIMIT 1) newest ON true
       LEFT JOIN LATERAL (SELECT n.received_at FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id ORDER BY n.seq LIMIT 1) oldest ON true
