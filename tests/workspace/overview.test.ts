@@ -38,7 +38,7 @@ describe('a round at a glance', () => {
     await lost.getByRole('button', { name: /^\d/ }).first().click();
     await lost.getByRole('img', { name: /^Phân bố điểm của/ }).waitFor();
     await lost.getByText('Xem dạng bảng').click();
-    await lost.getByRole('columnheader', { name: 'Số cơ quan' }).waitFor();
+    await lost.getByRole('columnheader', { name: 'Số cơ quan', exact: true }).waitFor();
     await page.getByRole('img', { name: /^Tiến độ theo thời gian/ }).waitFor();
     expect(await faultsByAxe(page)).toEqual([]);
     const waits = page.getByRole('region', { name: 'Khâu đang xử lý' });
