@@ -66,6 +66,7 @@ const MOST_SHEETS = 200;
 /** Days of sheets that are over: entries are only ever added, so each is folded and scored once. The reader's rights were checked before. */
 export class KeptTimelines {
   readonly #sheets = new Map<string, KeptTimeline>();
+  readonly #folding = new Map<string, Promise<void>>();
 
   find(sheet: string, mark: string): KeptTimeline {
     const kept = this.#sheets.get(sheet);
@@ -77,6 +78,19 @@ export class KeptTimelines {
     this.#sheets.set(sheet, kept);
     const [oldest] = this.#sheets.keys();
     if (this.#sheets.size > MOST_SHEETS && oldest !== undefined) this.#sheets.delete(oldest);
+  }
+
+  /** Waits while somebody else folds the same, and folds it by itself where nothing came of that. */
+  async share(what: string, isKept: () => boolean, fold: () => Promise<void>): Promise<void> {
+    await this.#folding.get(what)?.catch(() => undefined);
+    if (isKept()) return;
+    const folding = fold();
+    this.#folding.set(what, folding);
+    try {
+      await folding;
+    } finally {
+      if (this.#folding.get(what) === folding) this.#folding.delete(what);
+    }
   }
 }
 
@@ -92,13 +106,27 @@ async function pointsAfter(
   const sheet = `${round}/${body}`;
   const takeovers = takeoversOf(await readTakeovers(db, round), body);
   const mark = JSON.stringify([place.editionHash, takeovers.length, place.year, place.type, beside.exclusions, beside.previous]);
-  const kept = timelines.find(sheet, mark);
-  if (ends.every((end) => kept.days.has(end))) return kept.days;
+  const isKept = () => ends.every((end) => timelines.find(sheet, mark).days.has(end));
+  await timelines.share(`${sheet} ${mark} ${ends.at(-1)}`, isKept, async () => {
+    timelines.keep(sheet, await foldOn(db, { place, edition, beside }, ends, checks, timelines.find(sheet, mark), takeovers));
+  });
+  return timelines.find(sheet, mark).days;
+}
+
+/** What is kept of a sheet, folded on to each of these claims. */
+async function foldOn(
+  db: Reading,
+  { place, edition, beside }: Pick<OpenSheet, 'place' | 'edition' | 'beside'>,
+  ends: readonly number[],
+  checks: CheckFiles,
+  kept: KeptTimeline,
+  takeovers: readonly Takeover[],
+): Promise<KeptTimeline> {
   // A day that lies behind what was folded is asked for by nobody but whoever sees days that others do not: of verdicts before any claim.
   let folded = ends.some((end) => end < kept.folded.seq && !kept.days.has(end)) ? NOTHING_FOLDED : kept.folded;
   const days = new Map(folded === kept.folded ? kept.days : []);
   const own = ownItemsOf(checks, edition);
-  let left = (await readClaims(db, round, body, folded.seq)).map(foldable);
+  let left = (await readClaims(db, place.round, place.body, folded.seq)).map(foldable);
   for (const end of ends) {
     if (days.has(end)) continue;
     const ofDay = left.filter(({ seq }) => seq <= end);
@@ -109,8 +137,7 @@ async function pointsAfter(
     const { points, maximum, answered, asked } = ownPoints(edition.prepared, own, result.items);
     days.set(end, { points, maximum, answered, asked });
   }
-  timelines.keep(sheet, { mark, folded, days });
-  return days;
+  return { mark: kept.mark, folded, days };
 }
 
 /** How a sheet came to be, day by day in Vietnam: who wrote in it, and what it scored itself at the day's end under its present edition. */
