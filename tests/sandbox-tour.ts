@@ -155,6 +155,7 @@ async function departmentProposes(browser: Browser, address: string): Promise<vo
   await leader.page.getByRole('link', { name: 'Xem và phê duyệt' }).click();
   await leader.page.getByRole('button', { name: 'Xem và duyệt 2 nội dung đang chờ' }).click();
   const approving = leader.page.getByRole('dialog');
+  await approving.getByRole('radio', { name: 'Duyệt' }).first().waitFor();
   for (const accept of await approving.getByRole('radio', { name: 'Duyệt' }).all()) await accept.check();
   await approving.getByRole('button', { name: 'Duyệt (2)' }).click();
   await approving.waitFor({ state: 'hidden' });

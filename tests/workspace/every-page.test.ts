@@ -11,7 +11,7 @@ import { faultsByAxe, faultsOfLook, faultsOfOpened } from '../axe.ts';
 import { faultOfPicture } from '../looks.ts';
 import { ROOT } from '../product.ts';
 import { SOAK } from '../soak.ts';
-import { faultsOfFit, NARROW } from './fit.ts';
+import { animationsEnd, faultsOfFit, NARROW } from './fit.ts';
 import { figureCalled, goOn, NOWHERE, openTestWorkspace, routesOf, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
@@ -116,7 +116,6 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['dung', ROUND, 'Đăng thông báo'],
   ['dung', ROUND, 'Danh sách chưa hoàn thành'],
   ['an', '/lam-viec/nhac-viec', 'Tạo địa chỉ lịch'],
-  ['binh', `${SHEETS}/tinh-minh-hoa-01?view=send`, 'Chốt số liệu'],
   ['dung', `${ROUND}/so-lieu?dot={delivery}`, 'Không nhận đợt này'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Số liệu do cơ quan khác cung cấp, tổng hợp từ cấp dưới'],
   ['an', LIBRARY, 'Dán danh sách số, ký hiệu'],
@@ -281,10 +280,7 @@ afterAll(() => workspace?.close());
 /** What is wrong with a page as it stands. */
 async function faultsOf(page: Page, byAxe: typeof faultsByAxe | undefined): Promise<Record<string, unknown>> {
   // Colours change and what is drawn to measure takes its size a moment after the window has changed.
-  await page.evaluate(() => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
-    return Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
-  });
+  await animationsEnd(page);
   await page.waitForFunction(() => document.documentElement.scrollWidth === document.documentElement.clientWidth, undefined, { timeout: 2_000 }).catch(() => 0);
   const [headings, overflow] = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

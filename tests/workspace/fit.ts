@@ -6,6 +6,13 @@ export const NARROW = [
   { width: 640, height: 450 },
 ] as const;
 
+/** Nothing moves or changes its colour any more, but for what does so without end. */
+export const animationsEnd = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+    return Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+  });
+
 /**
  * What does not fit a window of this size: a page that scrolls sideways, and texts of which a part cannot be read, as something around them
  * cuts them off. What ends in “…” says that there is more, what scrolls by itself shows it, and what is for screen readers alone, or is not there at the moment, is cut on purpose.
@@ -13,6 +20,7 @@ export const NARROW = [
 export async function faultsOfFit(page: Page, size: (typeof NARROW)[number]): Promise<string[]> {
   await page.setViewportSize(size);
   await page.waitForFunction(() => document.documentElement.scrollWidth === document.documentElement.clientWidth, undefined, { timeout: 1_500 }).catch(() => 0);
+  await animationsEnd(page);
   return page.evaluate(() => {
     const TOLERANCE = 2;
     const { scrollWidth, clientWidth } = document.documentElement;

@@ -202,7 +202,8 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
       // A figure that several items share stands in the table once for each.
       const again = seen.has(key);
       seen.add(key);
-      return [code, name, there !== '' || again || code === NOT_ARISEN ? there : cellOf(form)].join('\t');
+      const entered = code === NOTHING_COUNTED ? '0' : cellOf(form);
+      return [code, name, there !== '' || again || code === NOT_ARISEN ? there : entered].join('\t');
     });
     await page.evaluate((text) => navigator.clipboard.writeText(text), filled.join('\n'));
     await page.getByLabel('Dán vào đây').focus();

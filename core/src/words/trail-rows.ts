@@ -244,6 +244,7 @@ export const TRAIL_COLUMN_NAMES = texts({
   source: { vi: 'nguồn', en: 'source' },
   source_figure: { vi: 'số liệu nguồn', en: 'source figure' },
   source_round: { vi: 'kỳ nguồn', en: 'source round' },
+  stage: { vi: 'giai đoạn chấm', en: 'stage' },
   state: { vi: 'trạng thái', en: 'state' },
   status: { vi: 'hiệu lực', en: 'status' },
   step: { vi: 'bước', en: 'step' },

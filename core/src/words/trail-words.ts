@@ -13,6 +13,7 @@ import {
 } from './kinds.ts';
 import type { Language } from './language.ts';
 import { ROLE_NAMES } from './roles.ts';
+import { STAGE_NAMES } from './stages.ts';
 import { BATCH_STATE_NAMES, EDITION_STATE_NAMES, ROUND_STATE_NAMES, SHEET_STATE_NAMES } from './states.ts';
 import { STEP_NAMES } from './steps.ts';
 import { texts } from './texts.ts';
@@ -146,6 +147,7 @@ const namesOf = (language: Language): Readonly<Record<string, Readonly<Record<st
       ...DAY_KIND_NAMES[language],
       ...own.kind,
     },
+    stage: STAGE_NAMES[language],
     type: BODY_TYPE_NAMES[language],
     role: ROLE_NAMES[language],
     state: { ...SHEET_STATE_NAMES[language], ...EDITION_STATE_NAMES[language], ...ROUND_STATE_NAMES[language], ...BATCH_STATE_NAMES[language] },

@@ -1,5 +1,8 @@
 import type { Cell } from '@parindex/core/ledger/cell';
 import type { Changes, Target } from '@parindex/core/ledger/entry';
+import { Faults } from '@parindex/core/reading/faults';
+import { canonicalText } from '@parindex/core/reading/normal-form';
+import { readScheme } from '@parindex/core/scheme/read';
 import { domain, item, scheme } from '@parindex/core/testing/small-round';
 import { expect, it } from 'vitest';
 import { readyRules } from '../editions/queries/edition-rules.ts';
@@ -11,21 +14,19 @@ const levels = [
   { id: 'kha', title: { vi: 'Khá' }, upTo: '0.5' },
   { id: 'kem', title: { vi: 'Kém' }, points: '0' },
 ];
-const rules = readyRules(
-  JSON.stringify(
-    scheme({
-      domains: [
-        domain('1', [
-          item('1.1', {
-            rule: { kind: 'levels', levels },
-            whenNotApplicable: 'reduceMaximum',
-            notArisen: { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' },
-          }),
-        ]),
-      ],
-    }),
-  ),
-);
+const written = scheme({
+  domains: [
+    domain('1', [
+      item('1.1', {
+        rule: { kind: 'levels', levels },
+        whenNotApplicable: 'reduceMaximum',
+        notArisen: { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' },
+      }),
+    ]),
+  ],
+});
+// As the database keeps it: read, with what it leaves out.
+const rules = readyRules(canonicalText(readScheme(written, new Faults())));
 
 /** What becomes of a change on the page, where this stands. */
 const changed = (standing: Changes, wanted: Changes) => {
