@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { formatMoment } from '../../kit/format.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Link } from '../../kit/link.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { removalCopiesQuery } from './queries/erasures.ts';
 import { erasureTexts } from './texts/erasures.ts';
@@ -10,7 +11,9 @@ import { erasureTexts } from './texts/erasures.ts';
 /** What becomes of documents of the reader's bodies, as others ask to remove the very same file. */
 export function RemovalCopies() {
   const texts = useTexts(erasureTexts).copies;
-  const copies = useQuery(removalCopiesQuery).data ?? [];
+  const { data: copies = [], isPending, refetch } = useQuery(removalCopiesQuery);
+  // It stands above all else: what is below waits for it.
+  if (isPending) return <NotLoaded error={null} retry={refetch} />;
   if (copies.length === 0) return null;
   return (
     <Section title={texts.title} lead={texts.lead}>

@@ -2,6 +2,7 @@ import type { Cell } from '@parindex/core/ledger/cell';
 import type { Changes, Target } from '@parindex/core/ledger/entry';
 import { Faults } from '@parindex/core/reading/faults';
 import { canonicalText } from '@parindex/core/reading/normal-form';
+import type { Raw } from '@parindex/core/reading/raw';
 import { readScheme } from '@parindex/core/scheme/read';
 import { domain, item, scheme } from '@parindex/core/testing/small-round';
 import { expect, it } from 'vitest';
@@ -26,7 +27,7 @@ const written = scheme({
   ],
 });
 // As the database keeps it: read, with what it leaves out.
-const rules = readyRules(canonicalText(readScheme(written, new Faults())));
+const rules = readyRules(canonicalText(readScheme(written as unknown as Raw, new Faults())));
 
 /** What becomes of a change on the page, where this stands. */
 const changed = (standing: Changes, wanted: Changes) => {
