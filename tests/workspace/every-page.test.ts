@@ -86,7 +86,8 @@ const VISITS: readonly Visit[] = [
   ...visit('lan', '/lam-viec/co-quan/$body', '/lam-viec/co-quan/so-minh-hoa-a'),
   ...visit('lan', '/lam-viec/nguoi-dung'),
   ...visit('lan', '/lam-viec/nguoi-dung/$person', '/lam-viec/nguoi-dung/{an}'),
-  ...visit('khanh', '/lam-viec/nhat-ky'),
+  // Acts of one kind, as those of all come in no certain order.
+  ...visit('khanh', '/lam-viec/nhat-ky', '/lam-viec/nhat-ky?act=removal.ask', '/lam-viec/nhat-ky'),
   ...visit('dung', '/lam-viec/bo-tieu-chi'),
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition', '/lam-viec/bo-tieu-chi/province-2022'),
   ...visit('lan', '/lam-viec/ngay-nghi'),

@@ -61,6 +61,7 @@ describe('from freezing to the receipt, in the browser', () => {
     await page.getByRole('button', { name: 'Lưu nội dung' }).click();
     await page.getByText('Trần Thị Bình nhập lúc').waitFor();
     await page.getByText('báo cáo là dự thảo').waitFor();
+    await page.waitForLoadState('networkidle');
     // Who signs, who drafted it and who gets it are chosen, and shown as the report will have them.
     await form.getByRole('combobox', { name: 'Người ký' }).click();
     await page.getByRole('option', { name: 'Ký thừa ủy quyền (TUQ.)' }).click();

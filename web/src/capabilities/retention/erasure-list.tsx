@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Loaded } from '../../kit/loaded.tsx';
+import { Loaded, NotLoaded } from '../../kit/loaded.tsx';
 import { Section } from '../../kit/section.tsx';
 import { ErasureCard } from './erasure-card.tsx';
 import { type ErasureState, erasuresQuery } from './queries/erasures.ts';
@@ -15,6 +15,8 @@ interface ErasureListProps {
 /** Removals and purges that concern the reader. */
 export function ErasureList({ state, title, none, onDecided }: ErasureListProps) {
   const query = useQuery(erasuresQuery(state));
+  // Lists stand one below the other: what is below waits until this one has its length.
+  if (!query.data) return <NotLoaded error={query.error} retry={query.refetch} />;
   return (
     <Section title={title}>
       <Loaded query={query} empty={<Text size="sm">{none}</Text>}>
