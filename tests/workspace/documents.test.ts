@@ -137,7 +137,8 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const [first, second = 0] = offsets;
     expect(first).toBe(0);
     expect(second).toBeGreaterThan(1024 * 1024);
-    expect(second).toBeLessThan(PIECE);
+    // A browser that had used the connection before sends the cut piece again by itself; then the next one begins where that ends.
+    expect(second).toBeLessThanOrEqual(PIECE);
     await an.context.close();
     await line.close();
   });
