@@ -5,7 +5,7 @@ import type { Stage } from '@parindex/core/ledger/index';
 import { declaringStep } from '@parindex/core/progress/index';
 import { type RunningItem, type RunningStage, runningAt } from '@parindex/core/ranking/running-sheet';
 import type { Membership } from '@parindex/core/rights/index';
-import { type AppraisalShare, appraisersOfItem, closingFor, isOpen, type Step } from '@parindex/core/round/index';
+import { type AppraisalShare, appraisersOfItem, closingFor, type Step } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { ownItemsOf } from '../editions/checks.ts';
@@ -13,9 +13,10 @@ import type { ReadyEdition } from '../editions/ready.ts';
 import { countRound } from '../progress/count-sheets.ts';
 import type { CountedSheet } from '../progress/kept-counts.ts';
 import type { BoardMaking } from '../progress/making.ts';
-import { type BoardRound, type BoardSheet, readBesideBoard } from '../progress/queries/board.ts';
+import type { BoardRound, BoardSheet } from '../progress/queries/board.ts';
+import { stepsOfPlan } from '../progress/read-board.ts';
 import { calendarOf } from '../sheets/calendar.ts';
-import { type LastVerdict, readAppraisalShares, readVerdictsOfBody, readVerdictsOnItem } from './queries/verdicts.ts';
+import { type LastVerdict, readAppraisalShares, readPointsBefore, readVerdictsOfBody, readVerdictsOnItem } from './queries/verdicts.ts';
 
 export type AppraisalQueue = z.output<typeof appraisalQueueAnswer>;
 type ItemAnswer = z.output<typeof appraisalItemAnswer>;
@@ -39,8 +40,6 @@ interface AppraisedItem {
 /** The steps in which verdicts are given. */
 const STEPS_OF_APPRAISAL: readonly Step[] = ['appraisal', 'secondAppraisal', 'council'];
 
-const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
-
 function headOf(plan: BoardRound, { scheme }: ReadyEdition, moment: Date) {
   return {
     round: plan.round,
@@ -49,14 +48,7 @@ function headOf(plan: BoardRound, { scheme }: ReadyEdition, moment: Date) {
     rounding: scheme.rounding,
     at: moment.toISOString(),
     closedAt: plan.closedAt?.toISOString() ?? null,
-    steps: calendarOf(plan)
-      .steps.filter(({ step }) => STEPS_OF_APPRAISAL.includes(step))
-      .map((times) => ({
-        step: times.step,
-        opens: iso(times.opens),
-        closes: iso(times.closes),
-        open: plan.closedAt === null && isOpen(times, [], '', null, moment.getTime()),
-      })),
+    steps: stepsOfPlan(plan, moment).filter(({ step }) => STEPS_OF_APPRAISAL.includes(step)),
   };
 }
 
@@ -174,7 +166,7 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
   const item = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader).find(({ told }) => told.code === code);
   if (!item) return undefined;
   const verdicts = new Map((await readVerdictsOnItem(db, plan.round, code)).map((verdict) => [verdict.body, verdict]));
-  const beside = await readBesideBoard(db, plan.round, undefined);
+  const before = await readPointsBefore(db, plan.round);
   return {
     ...headOf(plan, edition, reader.moment),
     item: item.told,
@@ -182,7 +174,7 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
     rows: sheets.flatMap(({ sheet, standings: of }) => {
       const standing = of.get(code);
       if (!standing) return [];
-      return [{ ...presentSheet(plan, sheet, reader.moment), ...presentStanding(standing, verdicts.get(sheet.body), beside.get(sheet.body)?.before?.[code]) }];
+      return [{ ...presentSheet(plan, sheet, reader.moment), ...presentStanding(standing, verdicts.get(sheet.body), before.get(sheet.body)?.[code]) }];
     }),
   };
 }
@@ -194,7 +186,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   if (!one) return undefined;
   const items = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader);
   const verdicts = new Map((await readVerdictsOfBody(db, plan.round, body)).map((verdict) => [verdict.item, verdict]));
-  const before = (await readBesideBoard(db, plan.round, [body])).get(body)?.before;
+  const before = (await readPointsBefore(db, plan.round, body)).get(body);
   return {
     ...headOf(plan, edition, reader.moment),
     ...presentSheet(plan, one.sheet, reader.moment),

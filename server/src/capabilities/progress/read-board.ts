@@ -79,11 +79,19 @@ export async function readBoardRows(db: Reading, round: BoardRound, view: BoardV
   return (await readCountedSheets(db, round, view, making)).map((row) => presentRow(calendar, row, moment.getTime()));
 }
 
+/** The steps of a round for all its bodies, and which of them are open at a moment. */
+export const stepsOfPlan = (round: BoardRound, moment: Date): BoardAnswer['steps'] =>
+  calendarOf(round).steps.map((times) => ({
+    step: times.step,
+    opens: iso(times.opens),
+    closes: iso(times.closes),
+    open: round.closedAt === null && isOpen(times, [], '', null, moment.getTime()),
+  }));
+
 /** A whole board: its round, its domains with their appraisers, its rows. */
 export async function readBoard(db: Reading, round: BoardRound, view: BoardView, making: BoardMaking, moment: Date, language: Language): Promise<BoardAnswer> {
   const rows = await readBoardRows(db, round, view, making, moment);
   const { scheme } = await readyEdition(db, round.edition, round.editionHash);
-  const { steps } = calendarOf(round);
   return {
     round: round.round,
     title: round.title,
@@ -93,12 +101,7 @@ export async function readBoard(db: Reading, round: BoardRound, view: BoardView,
     at: moment.toISOString(),
     whole: view.bodies === undefined,
     closedAt: round.closedAt?.toISOString() ?? null,
-    steps: steps.map((times) => ({
-      step: times.step,
-      opens: iso(times.opens),
-      closes: iso(times.closes),
-      open: round.closedAt === null && isOpen(times, [], '', null, moment.getTime()),
-    })),
+    steps: stepsOfPlan(round, moment),
     domains: scheme.domains.map(({ code, title }) => ({
       code,
       title: inLanguage(title, language) ?? code,

@@ -1,12 +1,13 @@
 import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import * as contracts from '@parindex/core/contracts/appraisal';
 import { type Changes, type FieldValue, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
+import { fieldsAt } from '@parindex/core/ledger/fold';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import type { Item } from '@parindex/core/scheme/types';
 import { itemStateName } from '@parindex/core/words/item-state';
 import { pointsOver } from '@parindex/core/words/points-text';
 import { verdictReasons } from '@parindex/core/words/verdict-reasons';
-import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { call } from '../../client/call.ts';
 import { sheetQuery } from '../../client/sheet.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -18,10 +19,11 @@ import { FieldInput } from '../sheets/field-input.tsx';
 import { valueInWords } from '../sheets/field-standing.tsx';
 import { useFieldName } from '../sheets/item-form.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
+import { useLetterKeys } from './letter-keys.ts';
 import { appraisalKey } from './queries/appraisal.ts';
 import { verdictTexts } from './texts/verdict.ts';
 import { useVerdictField } from './verdict-fields.ts';
-import { itemAfter, standsAt, wholeSheet } from './verdict-sheet.ts';
+import { itemAfter, wholeSheet } from './verdict-sheet.ts';
 
 type Conclusion = 'accept' | 'change' | 'reject' | 'confirm' | 'refuse';
 
@@ -59,7 +61,7 @@ export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProp
   const [told, setTold] = useState(false);
 
   const itself: Target = { kind: 'item', id: item.code };
-  const verdicts = verdictsOf(conclusion, itself, [...values.values()], text, (target) => standsAt(sheet, stage, target));
+  const verdicts = verdictsOf(conclusion, itself, [...values.values()], text, (target) => fieldsAt(sheet, stage, target));
   const now = itemAfter(answer, rules, sheet, stage, item.code, []);
   const after = conclusion === null ? undefined : itemAfter(answer, rules, sheet, stage, item.code, verdicts);
   const isOtherwise = verdicts.some(({ changes }) => Object.keys(changes).length > 0);
@@ -92,8 +94,10 @@ export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProp
     setTold(true);
     if (isComplete && !give.isPending) give.mutate();
   };
-  useAcceptKey(!isClaim, () => {
-    if (conclusion === 'accept' && !give.isPending) submit();
+  useLetterKeys({
+    c: () => {
+      if (!isClaim && conclusion === 'accept' && !give.isPending) submit();
+    },
   });
   const choices: readonly Conclusion[] = isClaim ? ['confirm', 'refuse', 'change'] : ['accept', 'change', 'reject'];
   const points = (result: typeof now) =>
@@ -110,7 +114,7 @@ export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProp
       {conclusion === 'change' ? (
         <VerdictInputs
           item={item}
-          standing={(target) => standsAt(sheet, stage, target)}
+          standing={(target) => fieldsAt(sheet, stage, target)}
           values={values}
           onValue={(target, field, value) => setValues((before) => new Map(before).set(`${targetKey(target)} ${field}`, { target, field, value }))}
           onOpen={(id, isOpen) =>
@@ -245,21 +249,3 @@ function VerdictInput({ field, ...of }: VerdictInputProps) {
   const shared = field.sharedWith.length > 0 ? ` ${texts.sharedFigure(field.sharedWith.join(', '))}` : '';
   return <FieldInput field={field} editing={editing} label={name(field)} description={`${claimedText}.${shared}`} bare={false} disabled={false} />;
 }
-
-/** C accepts what stands and goes on, wherever nobody is writing. */
-function useAcceptKey(active: boolean, accept: () => void): void {
-  useEffect(() => {
-    if (!active) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
-      event.preventDefault();
-      accept();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  });
-}
-
-/** Whether a key goes into a field, a choice or a dialog. */
-export const isWriting = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest('input:not([type="radio"]), textarea, select, [contenteditable], [role="dialog"], [role="combobox"]') !== null;

@@ -1,6 +1,6 @@
 import type { Cell } from '@parindex/core/ledger/cell';
 import { type Changes, STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
-import { fieldsAt, foldEntries, type Sheet, UNTOUCHED } from '@parindex/core/ledger/fold';
+import { foldEntries, type Sheet, UNTOUCHED } from '@parindex/core/ledger/fold';
 import type { ItemResult } from '@parindex/core/scoring/result';
 import { scoreSheet } from '@parindex/core/scoring/score-sheet';
 import type { SheetAnswer } from '../../client/sheet.ts';
@@ -20,9 +20,6 @@ export function wholeSheet({ items, figures, seq, state }: SheetAnswer): Sheet {
   for (const { id, stages } of figures) take({ kind: 'figure', id }, stages);
   return { ...UNTOUCHED, columns, seq, state };
 }
-
-/** What stands for a target at a stage, verdicts over the claim. */
-export const standsAt = (sheet: Sheet, stage: Stage, target: Target): Cell['fields'] => fieldsAt(sheet, stage, target);
 
 /** What an item would come to by verdicts on it and its figures, reckoned by the core as the server will. */
 export function itemAfter(

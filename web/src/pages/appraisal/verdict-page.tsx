@@ -7,10 +7,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { LastVerdict, VerdictBadge } from '../../capabilities/appraisal/item-over-bodies.tsx';
+import { useLetterKeys } from '../../capabilities/appraisal/letter-keys.ts';
 import { type BodyAppraisal, bodyAppraisalQuery, type ItemAppraisal, itemAppraisalQuery } from '../../capabilities/appraisal/queries/appraisal.ts';
 import { appraisalTexts } from '../../capabilities/appraisal/texts/appraisal.ts';
 import { verdictTexts } from '../../capabilities/appraisal/texts/verdict.ts';
-import { isWriting, VerdictForm } from '../../capabilities/appraisal/verdict-form.tsx';
+import { VerdictForm } from '../../capabilities/appraisal/verdict-form.tsx';
 import { editionRulesQuery } from '../../capabilities/editions/queries/edition-rules.ts';
 import { PageOfRound } from '../../capabilities/rounds/page-of-round.tsx';
 import { readCited } from '../../capabilities/sheets/cited.ts';
@@ -135,10 +136,7 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
   const { document, version, page, way } = route.useSearch();
   const navigate = route.useNavigate();
   const { stops, at, next, previous, nextWaiting, go } = useWay(appraisal, row);
-  useStepKeys(
-    () => go(previous),
-    () => go(next),
-  );
+  useLetterKeys({ j: () => go(next), k: () => go(previous) });
   const item = itemsOfDomains(shown.rules.scheme.domains).find(({ code }) => code === row.item.code);
   const cited = useFirstCited(row.item.code);
   const opened = document === undefined ? cited : { document, version, page: page ?? 1 };
@@ -301,17 +299,4 @@ function Spread({ appraisal: { rows }, language }: { appraisal: ItemAppraisal; l
       ))}
     </ul>
   );
-}
-
-/** J and K go on and back, wherever nobody is writing. */
-function useStepKeys(back: () => void, on: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
-      if (event.key.toLowerCase() === 'j') on();
-      else if (event.key.toLowerCase() === 'k') back();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  });
 }

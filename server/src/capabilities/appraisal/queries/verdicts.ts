@@ -41,3 +41,10 @@ export async function readAppraisalShares(db: Reading, round: string): Promise<A
     await sql<AppraisalShare>`SELECT d.domain, nullif(d.item, '') AS item, d.body_id AS body FROM domain_owner d WHERE d.round_id = ${round}`.execute(db);
   return rows;
 }
+
+/** Points of the year before by item, by body of the round; only of one body, if it is named. */
+export async function readPointsBefore(db: Reading, round: string, body?: string): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  let query = db.selectFrom('baseline').select(['body_id as body', 'items']).where('round_id', '=', round);
+  if (body !== undefined) query = query.where('body_id', '=', body);
+  return new Map((await query.execute()).map(({ body: whose, items }) => [whose, items]));
+}

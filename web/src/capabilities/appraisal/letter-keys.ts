@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+
+/** Whether a key goes into a field, a choice or a dialog. */
+const isWriting = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('input:not([type="radio"]), textarea, select, [contenteditable], [role="dialog"], [role="combobox"]') !== null;
+
+/** Binds plain letters, wherever nobody is writing; a choice by radio buttons is no writing. */
+export function useLetterKeys(acts: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const act = acts[event.key.toLowerCase()];
+      if (!act || event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
+}
