@@ -212,15 +212,18 @@ it('of a kind is done by so many at a time as it says, begins as soon as somethi
   const started = performance.now();
   for (let times = 0; times < 6; times += 1) await send('an');
   wakes.emit('work');
-  await expect.poll(() => done, { timeout: 10_000, interval: 20 }).toBe(6);
+  await expect.poll(() => done, { timeout: 10_000, interval: 20 }).toBeGreaterThanOrEqual(6);
   expect(performance.now() - started).toBeLessThan(5_000);
   expect(most).toBe(2);
-  // It rests from when the job that broke off was put back.
   await expect.poll(() => server.logged.some((line) => line.includes('broken off (story)')), { timeout: 10_000, interval: 20 }).toBe(true);
+  // A look that was under way when it broke off may still have taken one; none begins after.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const before = done;
+  expect(before).toBeLessThanOrEqual(7);
   await send('an');
   wakes.emit('work');
   await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(done).toBe(6);
+  expect(done).toBe(before);
   await stop();
 });
 
