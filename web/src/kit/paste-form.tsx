@@ -28,9 +28,7 @@ export function PasteForm({ title, label, description, placeholder, text, onText
           description={description}
           {...(placeholder === undefined ? {} : { placeholder })}
           required
-          autosize
-          minRows={4}
-          maxRows={14}
+          rows={4}
           value={text}
           onChange={({ currentTarget }) => onText(currentTarget.value)}
         />

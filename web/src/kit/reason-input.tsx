@@ -15,6 +15,6 @@ interface ReasonInputProps {
 /** Why something is done, in some sentences: two lines that grow with what is written. */
 export function ReasonInput({ required = true, value, onChange, ...shown }: ReasonInputProps) {
   return (
-    <Textarea {...shown} required={required} autosize minRows={2} maxRows={10} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+    <Textarea {...shown} required={required} rows={2} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
   );
 }

@@ -70,7 +70,7 @@ export function SigningFields({ kind, signing: { form, typed }, shown }: Signing
         <TextInput label={texts.place} description={texts.placeHint} {...form.text('place')} />
         <TextInput label={texts.unit} description={texts.unitHint} {...form.text('unit')} />
       </Group>
-      <Textarea label={texts.recipients} description={texts.recipientsHint} autosize minRows={2} {...form.text('others')} />
+      <Textarea label={texts.recipients} description={texts.recipientsHint} rows={2} {...form.text('others')} />
       <Stack gap={2}>
         <Text size="sm" c="dimmed">
           {shown}:

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useMatchRoute } from '@tanstack/react-router';
 import { draftKeyOf } from '../device/pending-edits/store.ts';
-import { useDrafts, useLineCut, usePending } from '../device/pending-edits/use-pending-edits.tsx';
+import { useDraftNames, useLineCut, usePending } from '../device/pending-edits/use-pending-edits.tsx';
 import { useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -14,13 +14,13 @@ export function KeptHere() {
   const texts = useTexts(keptHereTexts);
   const cut = useLineCut();
   const pending = usePending();
-  const drafts = useDrafts();
+  const drafts = useDraftNames(({ change }) => change === null);
   const here = useMatchRoute()({ to: SHEET });
   const kept = [
     ...pending.filter(({ standing }) => cut || standing !== 'waiting').map(({ round, body }) => ({ round, body })),
-    ...[...drafts].flatMap(([name, { change }]) => {
+    ...drafts.map((name) => {
       const [, round, body] = draftKeyOf(name);
-      return change ? [] : [{ round, body }];
+      return { round, body };
     }),
   ];
   const sheets = Map.groupBy(

@@ -12,7 +12,7 @@ import { workQuery } from '../capabilities/work/queries/work.ts';
 import { signedOut } from '../client/request.ts';
 import { useRights } from '../client/rights.ts';
 import { sessionQuery } from '../client/session.ts';
-import { PendingEditsProvider, useDrafts, usePending } from '../device/pending-edits/use-pending-edits.tsx';
+import { PendingEditsProvider, useDraftNames, usePending } from '../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage, useTexts } from '../kit/language.tsx';
 import { Link } from '../kit/link.tsx';
 import { menuOf } from '../kit/menu.ts';
@@ -42,7 +42,7 @@ const KeptHere = lazy(() =>
 
 /** Where nothing is kept, nothing is loaded. */
 function KeptOnDevice() {
-  const some = usePending().length + useDrafts().size > 0;
+  const some = usePending().length + useDraftNames().length > 0;
   return some ? (
     <Suspense>
       <KeptHere />

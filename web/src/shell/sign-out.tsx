@@ -4,7 +4,7 @@ import { LogOut } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { loadedLater } from '../client/loaded-later.ts';
 import { signOut } from '../client/session.ts';
-import { useDrafts, usePending } from '../device/pending-edits/use-pending-edits.tsx';
+import { useDraftNames, usePending } from '../device/pending-edits/use-pending-edits.tsx';
 import { forgetDeclared } from '../device/uploads/declared.ts';
 import { endUploads } from '../device/uploads/open-uploads.ts';
 import { useUnfinishedUploads } from '../device/uploads/use-unfinished-uploads.ts';
@@ -19,7 +19,7 @@ const SignOutQuestion = lazy(async () => ({ default: (await loadedLater(() => im
 /** Signs out; confirmed if this device still has unsent edits. */
 export function SignOut() {
   const texts = useTexts(shellTexts);
-  const kept = usePending().length + useDrafts().size;
+  const kept = usePending().length + useDraftNames().length;
   const going = useUnfinishedUploads().reduce((sum, { count }) => sum + count, 0);
   const asks = kept > 0 || going > 0;
   const client = useQueryClient();

@@ -69,7 +69,7 @@ export function GiveDialog({ departments, selected, onDone, onClose }: GiveDialo
         {...input('person')}
       />
       <ClosingInput label={texts.due} description={texts.dueMore} {...input('due')} />
-      <Textarea label={texts.note} autosize minRows={2} maxRows={8} {...text('note')} />
+      <Textarea label={texts.note} rows={2} {...text('note')} />
     </FormDialog>
   );
 }

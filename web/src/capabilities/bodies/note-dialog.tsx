@@ -17,8 +17,7 @@ export function NoteDialog({ body, onDone, onClose }: ChangeDialogProps) {
       <Textarea
         label={texts.note}
         description={texts.noteMore}
-        autosize
-        minRows={3}
+        rows={3}
         value={note}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
         data-autofocus

@@ -94,7 +94,7 @@ export function FactsForm({ library, document, version, year, onCancel, onDone }
           ) : null}
         </Box>
         <Box>
-          <Textarea label={fields.subject} autosize minRows={2} {...text('subject')} />
+          <Textarea label={fields.subject} rows={2} {...text('subject')} />
           {proposed?.subject ? (
             <Proposal
               field={fields.subject}

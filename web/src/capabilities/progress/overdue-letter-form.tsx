@@ -74,7 +74,7 @@ function ChosenBodies({ round, overdue }: { round: Round; overdue: OverdueLetter
             texts={texts.letter}
             done={texts.made}
           />
-          <Textarea label={texts.short} value={text} readOnly autosize maxRows={12} lang="vi" />
+          <Textarea label={texts.short} value={text} readOnly rows={3} lang="vi" />
           <CopyButton text={text} label={texts.copy} />
         </>
       ) : null}

@@ -64,7 +64,7 @@ export function TermForm({ term, onDone, onCancel }: TermFormProps) {
         description={texts.basisMore}
         required
         {...limits.basis}
-        autosize
+        rows={2}
         value={basis}
         onChange={({ currentTarget }) => setBasis(currentTarget.value)}
       />

@@ -65,7 +65,7 @@ export function DocumentForm({ round, document, kinds = ROUND_DOCUMENT_KINDS, on
         <TextInput label={texts.number} required {...text('number')} />
         <DayInput label={texts.date} required {...input('date')} />
       </SimpleGrid>
-      <Textarea label={texts.subject} required autosize minRows={2} {...text('subject')} />
+      <Textarea label={texts.subject} required rows={2} {...text('subject')} />
       <FilesInput round={round.id} files={files} onChange={setFiles} />
     </InlineForm>
   );

@@ -44,7 +44,7 @@ export function ExclusionForm({ round, participants, tree, onPut, onCancel }: Ex
         <ItemSelect label={texts.item} required domains={tree} {...input('item')} />
       </SimpleGrid>
       <DecisionSelect round={round} value={decision} onChange={(chosen) => put({ decision: chosen?.id ?? null })} />
-      <Textarea label={texts.basis} description={texts.basisMore} required autosize {...text('legalBasis')} />
+      <Textarea label={texts.basis} description={texts.basisMore} required rows={2} {...text('legalBasis')} />
     </InlineForm>
   );
 }

@@ -118,7 +118,7 @@ export function ExtensionForm({ round, onDone, onCancel }: ExtensionFormProps) {
         <TextInput label={texts.number} required {...text('number')} readOnly={decision !== null} />
         <DayInput label={texts.date} required {...input('date')} />
       </SimpleGrid>
-      <Textarea label={texts.reason} required autosize minRows={2} {...text('reason')} />
+      <Textarea label={texts.reason} required rows={2} {...text('reason')} />
       <UntoldConsequences round={round} act={grant} onAgree={grant.mutate} />
     </InlineForm>
   );

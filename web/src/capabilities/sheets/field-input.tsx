@@ -74,7 +74,7 @@ function TextField({ editing, description, disabled, longest, field, ...naming }
     onBlur: editing.leave,
   };
   if (long && field.use !== 'provenance')
-    return <Textarea {...input} autosize minRows={3} maxRows={14} onChange={({ currentTarget }) => editing.type(currentTarget.value)} />;
+    return <Textarea {...input} rows={3} onChange={({ currentTarget }) => editing.type(currentTarget.value)} />;
   return <TextInput {...input} onChange={({ currentTarget }) => editing.type(currentTarget.value)} />;
 }
 

@@ -51,9 +51,7 @@ export function Paste({ onClose }: { onClose: () => void }) {
         <Textarea
           label={texts.pasteHere}
           description={texts.pasteForm}
-          minRows={5}
-          maxRows={10}
-          autosize
+          rows={4}
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           data-autofocus

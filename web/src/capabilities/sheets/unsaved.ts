@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
 import { draftKeyOf } from '../../device/pending-edits/store.ts';
-import { useDrafts, useTyping } from '../../device/pending-edits/use-pending-edits.tsx';
+import { useDraftNames, useTyping } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 
 interface FieldPlace {
@@ -20,10 +20,10 @@ interface OnDevice {
 }
 
 export function useUnsaved({ round, body }: SheetKey): OnDevice {
-  const drafts = useDrafts();
+  const drafts = useDraftNames();
   const typing = useTyping();
   return useMemo(() => {
-    const places = [...drafts.keys()].flatMap((name) => {
+    const places = drafts.flatMap((name) => {
       const [, ofRound, ofBody, kind, id, field] = draftKeyOf(name);
       if (ofRound !== round || ofBody !== body) return [];
       return [{ target: { kind, id }, fields: [field], typing: typing.has(name) }];

@@ -80,8 +80,8 @@ function TextFields({ text, saving, onSave }: { readonly text: Texts; readonly s
     <form onSubmit={submit}>
       <AskBeforeLeaving unsaved={unsaved} ofView />
       <Stack maw="75ch">
-        <Textarea label={texts.difficulties} autosize minRows={3} {...form.text('difficulties')} />
-        <Textarea label={texts.proposals} autosize minRows={3} {...form.text('proposals')} />
+        <Textarea label={texts.difficulties} rows={3} {...form.text('difficulties')} />
+        <Textarea label={texts.proposals} rows={3} {...form.text('proposals')} />
         <Button type="submit" w="fit-content" loading={saving}>
           {texts.save}
         </Button>

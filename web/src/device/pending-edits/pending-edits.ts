@@ -153,10 +153,9 @@ export class PendingEdits {
     const name = draftName(key);
     const draft = typed && { ...typed, window: this.#window };
     this.#arriving.drafts.set(name, draft);
-    const typing = new Set(this.#state.typing);
-    if (draft) typing.add(name);
-    else typing.delete(name);
-    this.#set({ ...this.#state, typing });
+    if (!draft) this.rest(key);
+    // Whoever types on in the same field changes nothing of it.
+    else if (!this.#state.typing.has(name)) this.#set({ ...this.#state, typing: new Set([...this.#state.typing, name]) });
     await (await this.#opened()).setDraft(key, draft);
     if (this.#arriving.drafts.get(name) !== draft) return;
     this.#arriving.drafts.delete(name);

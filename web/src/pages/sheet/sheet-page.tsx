@@ -8,7 +8,7 @@ import { showSheet } from '../../capabilities/sheets/shown-sheet.ts';
 import { isRefusal, Refused } from '../../client/request.ts';
 import { sheetMarkQuery, sheetQuery } from '../../client/sheet.ts';
 import type { NewPending, Pending } from '../../device/pending-edits/pending.ts';
-import { useDrafts, usePending, usePendingEdits, usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
+import { usePending, usePendingEdits, usePendingEditsReady, useTypedChanges } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useLanguage } from '../../kit/language.tsx';
 import { later } from '../../kit/later.tsx';
 import { NotLoaded } from '../../kit/loaded.tsx';
@@ -75,16 +75,12 @@ function useArrivals(round: string, body: string): void {
   );
 }
 
-const NONE: readonly NewPending[] = [];
+/** A field in which one explains: nothing hangs on it, and most of what is typed goes there. */
+const isJustification = ({ changes }: NewPending) => Object.keys(changes).every((field) => field === 'justification');
 
-/** What the texts being typed would change, a little behind the letters. */
-function useTyped(round: string, body: string): readonly NewPending[] {
-  const drafts = useDeferredValue(useDrafts());
-  return useMemo(() => {
-    const typed = [...drafts.values()].flatMap(({ change }) => (change?.round === round && change.body === body ? [change] : []));
-    return typed.length === 0 ? NONE : typed;
-  }, [drafts, round, body]);
-}
+/** What the texts being typed would change of the sheet's points and state, a little behind the letters. */
+const useTyped = (round: string, body: string): readonly NewPending[] =>
+  useDeferredValue(useTypedChanges((change) => change.round === round && change.body === body && !isJustification(change)));
 
 /** What somebody else does to the sheet is read within seconds: an entry, a freeze, an assignment, or that one may not read it any more. */
 function useNews(round: string, body: string): void {

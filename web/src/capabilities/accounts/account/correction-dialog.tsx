@@ -30,7 +30,7 @@ export function CorrectionDialog({ onDone, onClose }: { onDone: () => void; onCl
         data-autofocus
       />
       <TextInput label={texts.should} required {...text('value')} />
-      <Textarea label={texts.reason} required autosize minRows={2} {...text('reason')} />
+      <Textarea label={texts.reason} required rows={2} {...text('reason')} />
     </FormDialog>
   );
 }

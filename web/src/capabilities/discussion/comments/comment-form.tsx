@@ -48,9 +48,7 @@ export function CommentForm({ title, of, kind, send, onDone, onCancel }: Comment
         required
         error={empty && text.trim() === '' ? texts.empty : undefined}
         maxLength={MOST_COMMENT_CHARACTERS}
-        autosize
-        minRows={3}
-        maxRows={15}
+        rows={3}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />

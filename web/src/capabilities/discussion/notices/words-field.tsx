@@ -20,9 +20,7 @@ export function WordsField({ label, value, onChange }: WordsFieldProps) {
       description={texts.textMore(formatCount(MOST_NOTICE_CHARACTERS, language))}
       required
       maxLength={MOST_NOTICE_CHARACTERS}
-      autosize
-      minRows={3}
-      maxRows={15}
+      rows={3}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
