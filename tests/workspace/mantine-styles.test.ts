@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 
 const whole = read(path.join(MANTINE, 'styles.css'));
 /** What the workspace loads of it, in its order. */
-const listed = [...read(path.join(WEB, 'kit', 'mantine.css')).matchAll(/@import "@mantine\/core\/(styles\/[\w-]+\.css)";/g)].map(([, file]) => ({
+const listed = [...read(path.join(WEB, 'kit', 'look', 'mantine.css')).matchAll(/@import "@mantine\/core\/(styles\/[\w-]+\.css)";/g)].map(([, file]) => ({
   file: file as string,
   css: read(path.join(MANTINE, file as string)).trim(),
 }));

@@ -1,5 +1,5 @@
-import './kit/mantine.css';
-import './kit/style.css';
+import './kit/look/mantine.css';
+import './kit/look/style.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -7,8 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { watchAttendance } from './client/attendance.ts';
 import { queryClient } from './client/query-client.ts';
 import { keepProgram } from './device/kept-program.ts';
-import { LanguageProvider } from './kit/language.tsx';
-import { ThemeProvider } from './kit/theme-provider.tsx';
+import { LanguageProvider } from './kit/words/language.tsx';
+import { ThemeProvider } from './kit/look/theme-provider.tsx';
 import { router } from './router/index.ts';
 
 const place = document.getElementById('workspace');

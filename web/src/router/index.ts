@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../client/query-client.ts';
-import { PageProblem } from '../kit/page-problem.tsx';
+import { PageProblem } from '../kit/reading/page-problem.tsx';
 import { accountRoute } from './account.tsx';
 import { lookAhead } from './ahead.ts';
 import { appraisalRoute, verdictRoute } from './appraisal.tsx';

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
-import { PageProblem } from '../kit/page-problem.tsx';
+import { PageProblem } from '../kit/reading/page-problem.tsx';
 import { NotSecure } from '../shell/not-secure.tsx';
 import { page } from './page.ts';
 

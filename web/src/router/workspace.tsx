@@ -1,7 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { installationQuery } from '../capabilities/operation/queries/installation.ts';
 import { sessionEndQuery, sessionQuery } from '../client/session.ts';
-import { Loading } from '../kit/loading.tsx';
+import { Loading } from '../kit/reading/loading.tsx';
 import { WithoutServer } from '../shell/without-server.tsx';
 import { page } from './page.ts';
 import { rootRoute } from './root.tsx';

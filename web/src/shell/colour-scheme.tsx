@@ -1,7 +1,7 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { Moon, Sun } from 'lucide-react';
-import { useTexts } from '../kit/language.tsx';
-import { shellTexts } from '../kit/shell-texts.ts';
+import { useTexts } from '../kit/words/language.tsx';
+import { shellTexts } from '../kit/words/shell-texts.ts';
 
 /** Light or dark: the device's preference until the reader chooses; the device remembers. */
 export function ColourScheme() {

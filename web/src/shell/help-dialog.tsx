@@ -3,10 +3,10 @@ import { useMatches } from '@tanstack/react-router';
 import { helpOfPage, routeWithoutSlash } from '../capabilities/help/help-of-page.ts';
 import { isSketched, PageSketch } from '../capabilities/help/page-sketch.tsx';
 import { pageHelpTexts } from '../capabilities/help/texts/page-help.ts';
-import { controlTexts } from '../kit/control-texts.ts';
-import { useTexts } from '../kit/language.tsx';
-import { LinkButton } from '../kit/link.tsx';
-import { useReturnToOpener } from '../kit/return-to-opener.ts';
+import { useReturnToOpener } from '../kit/acts/return-to-opener.ts';
+import { LinkButton } from '../kit/page/link.tsx';
+import { controlTexts } from '../kit/words/control-texts.ts';
+import { useTexts } from '../kit/words/language.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { shortcutTexts } from './shortcut-texts.ts';
 

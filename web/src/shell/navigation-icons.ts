@@ -1,5 +1,5 @@
 import { Activity, Building2, CalendarDays, CalendarOff, FileX, House, Inbox, ListTree, type LucideIcon, ScrollText, Users } from 'lucide-react';
-import type { menuOf } from '../kit/menu.ts';
+import type { menuOf } from '../kit/page/menu.ts';
 
 /** The picture beside each entry of the menu. */
 export const NAVIGATION_ICONS: Readonly<Record<ReturnType<typeof menuOf>[number]['name'], LucideIcon>> = {

@@ -1,7 +1,7 @@
-import { useTexts } from '../kit/language.tsx';
-import { LinkButton } from '../kit/link.tsx';
-import { Page } from '../kit/page.tsx';
-import { shellTexts } from '../kit/shell-texts.ts';
+import { LinkButton } from '../kit/page/link.tsx';
+import { Page } from '../kit/page/page.tsx';
+import { useTexts } from '../kit/words/language.tsx';
+import { shellTexts } from '../kit/words/shell-texts.ts';
 
 /** An unknown address of the workspace: the frame and its navigation stay. */
 export function NoSuchPage() {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { Empty } from '../kit/empty.tsx';
-import { useTexts } from '../kit/language.tsx';
-import { shellTexts } from '../kit/shell-texts.ts';
+import { Empty } from '../kit/lists/empty.tsx';
+import { useTexts } from '../kit/words/language.tsx';
+import { shellTexts } from '../kit/words/shell-texts.ts';
 
 /** Without TLS the browser provides no storage for unsent edits, so nobody is asked to type. */
 export function NotSecure() {

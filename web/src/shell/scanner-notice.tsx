@@ -2,8 +2,8 @@ import { Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { operationQuery } from '../capabilities/operation/queries/operation.ts';
 import { scannerTexts } from '../capabilities/operation/texts/scanner.ts';
-import { useTexts } from '../kit/language.tsx';
-import { Notice } from '../kit/notice.tsx';
+import { Notice } from '../kit/reading/notice.tsx';
+import { useTexts } from '../kit/words/language.tsx';
 
 const KNOWN_FOR_MS = 300_000;
 

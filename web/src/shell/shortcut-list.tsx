@@ -1,6 +1,6 @@
 import { Kbd, Table } from '@mantine/core';
-import { useTexts } from '../kit/language.tsx';
-import { pageActs } from '../kit/page-acts.ts';
+import { useTexts } from '../kit/words/language.tsx';
+import { pageActs } from '../kit/acts/page-acts.ts';
 import { shortcutTexts } from './shortcut-texts.ts';
 
 /** The keys of every page, and what comes of them; search.tsx and shortcuts.tsx bind them. */

@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { CircleQuestionMark } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../client/loaded-later.ts';
-import { useTexts } from '../kit/language.tsx';
-import { shellTexts } from '../kit/shell-texts.ts';
+import { useTexts } from '../kit/words/language.tsx';
+import { shellTexts } from '../kit/words/shell-texts.ts';
 
 const HelpDialog = lazy(async () => ({ default: (await loadedLater(() => import('./help-dialog.tsx'))).HelpDialog }));
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { Arrival } from '../kit/arrival.tsx';
-import { controlTexts } from '../kit/control-texts.ts';
-import { useTexts } from '../kit/language.tsx';
+import { Arrival } from '../kit/reading/arrival.tsx';
+import { controlTexts } from '../kit/words/control-texts.ts';
+import { useTexts } from '../kit/words/language.tsx';
 import { signOutTexts } from './sign-out-texts.ts';
 
 /** Asked of whoever signs out while this device keeps edits or files that have not gone out. */

@@ -8,10 +8,10 @@ import { useDraftNames, usePending } from '../device/pending-edits/use-pending-e
 import { forgetDeclared } from '../device/uploads/declared.ts';
 import { endUploads } from '../device/uploads/open-uploads.ts';
 import { useUnfinishedUploads } from '../device/uploads/use-unfinished-uploads.ts';
-import { useTexts } from '../kit/language.tsx';
-import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { shellTexts } from '../kit/shell-texts.ts';
-import { useAct } from '../kit/use-act.ts';
+import { useAct } from '../kit/acts/use-act.ts';
+import { ProblemNotice } from '../kit/reading/problem-notice.tsx';
+import { useTexts } from '../kit/words/language.tsx';
+import { shellTexts } from '../kit/words/shell-texts.ts';
 
 // Few have anything left to be asked about.
 const SignOutQuestion = lazy(async () => ({ default: (await loadedLater(() => import('./sign-out-question.tsx'))).SignOutQuestion }));

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
 import { useUnfinishedUploads } from '../device/uploads/use-unfinished-uploads.ts';
-import { useTexts } from '../kit/language.tsx';
-import { Link } from '../kit/link.tsx';
-import { shellTexts } from '../kit/shell-texts.ts';
+import { Link } from '../kit/page/link.tsx';
+import { useTexts } from '../kit/words/language.tsx';
+import { shellTexts } from '../kit/words/shell-texts.ts';
 
 /** Shown on every page while files are uploading from this window, with a link to their progress. */
 export function UploadsRunning() {

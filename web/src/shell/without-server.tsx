@@ -5,10 +5,10 @@ import { useEffect, useState } from 'react';
 import { reloadIfReachable } from '../client/loaded-later.ts';
 import { Unanswered } from '../client/request.ts';
 import { countKept } from '../device/pending-edits/store.ts';
-import { useTexts } from '../kit/language.tsx';
-import { Page } from '../kit/page.tsx';
-import { PageProblem } from '../kit/page-problem.tsx';
-import { shellTexts } from '../kit/shell-texts.ts';
+import { Page } from '../kit/page/page.tsx';
+import { PageProblem } from '../kit/reading/page-problem.tsx';
+import { useTexts } from '../kit/words/language.tsx';
+import { shellTexts } from '../kit/words/shell-texts.ts';
 import { withoutServerTexts } from './without-server-texts.ts';
 
 /** The server is asked again this often, in milliseconds, while nothing can be shown. */

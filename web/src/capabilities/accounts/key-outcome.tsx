@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { KeyNotUsed } from '../../client/security-key.ts';
-import { Arrival } from '../../kit/arrival.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { Arrival } from '../../kit/reading/arrival.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { keyTexts } from './texts/security-keys.ts';
 
 /** How an act with a security key ended where it did not succeed: in the browser, or at the server. */

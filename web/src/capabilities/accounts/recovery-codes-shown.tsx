@@ -1,13 +1,13 @@
 import { Button, Code, Group, List, Stack, Text, Title } from '@mantine/core';
 import { createPortal } from 'react-dom';
 import { serverNow } from '../../client/request.ts';
-import { Arrival } from '../../kit/arrival.tsx';
-import { controlTexts } from '../../kit/control-texts.ts';
-import { CopyButton } from '../../kit/copy-button.tsx';
-import { formatDayOf } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { usePrinting } from '../../kit/printing.ts';
+import { CopyButton } from '../../kit/acts/copy-button.tsx';
+import { usePrinting } from '../../kit/page/printing.ts';
+import { Arrival } from '../../kit/reading/arrival.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { controlTexts } from '../../kit/words/control-texts.ts';
+import { formatDayOf } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { recoveryTexts } from './texts/recovery-codes.ts';
 
 interface RecoveryCodesShownProps {

@@ -1,7 +1,7 @@
 import { Anchor, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { CodeInput } from '../../kit/code-input.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { CodeInput } from '../../kit/fields/code-input.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { recoveryTexts } from './texts/recovery-codes.ts';
 
 interface SecondFactorInputProps {

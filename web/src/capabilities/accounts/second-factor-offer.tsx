@@ -2,8 +2,8 @@ import { Code, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { encode } from 'uqr';
 import { offerSecondFactor } from '../../client/proofs.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { NotLoaded } from '../../kit/loaded.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { signInTexts } from './texts/sign-in.ts';
 
 /** The secret of a new second factor, to scan or copy; requested only once, as each offer withdraws the previous one. */

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { canUseKeys, signByKey } from '../../client/security-key.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { KeyOutcome } from './key-outcome.tsx';
 import { keyTexts } from './texts/security-keys.ts';
 

@@ -1,10 +1,10 @@
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { Link } from '../../kit/page/link.tsx';
 import { Meter } from '../../kit/meter.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
-import { type Column, Table } from '../../kit/table.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { type Column, Table } from '../../kit/lists/table.tsx';
 import type { AppraisalQueue, QueueBody, QueueItem } from './queries/appraisal.ts';
 import { appraisalTexts } from './texts/appraisal.ts';
 

@@ -1,6 +1,6 @@
 import { pointsOver } from '@parindex/core/words/points-text';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import type { Tone } from '../../kit/state-badge.tsx';
+import type { Tone } from '../../kit/page/state-badge.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { AppraisalQueue, Appraised } from './queries/appraisal.ts';
 import { appraisalTexts } from './texts/appraisal.ts';
 

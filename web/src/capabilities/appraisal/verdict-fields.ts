@@ -1,7 +1,7 @@
 import type { FieldValue } from '@parindex/core/ledger/entry';
 import type { FormField } from '@parindex/core/rules/answer-form';
 import { useState } from 'react';
-import { useLanguage } from '../../kit/language.tsx';
+import { useLanguage } from '../../kit/words/language.tsx';
 import { readTyped, showTyped } from '../sheets/typed.ts';
 import type { FieldEditing } from '../sheets/use-field.ts';
 

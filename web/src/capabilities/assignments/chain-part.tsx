@@ -1,9 +1,9 @@
 import { Button, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { type Chain, partsChanged, setChain } from './queries/assignments.ts';
 import { assignTexts } from './texts/assign.ts';

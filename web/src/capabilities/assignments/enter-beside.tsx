@@ -3,9 +3,9 @@ import { newEntry } from '@parindex/core/contracts/schemas/sheets';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import type { SheetPart } from '../../client/sheet.ts';
-import { InlineForm } from '../../kit/inline-form.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { ReasonInput } from '../../kit/reason-input.tsx';
+import { ReasonInput } from '../../kit/fields/reason-input.tsx';
+import { InlineForm } from '../../kit/forms/inline-form.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 

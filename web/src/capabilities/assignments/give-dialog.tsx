@@ -2,11 +2,11 @@ import { Select, Text, Textarea } from '@mantine/core';
 import { newAssignments } from '@parindex/core/contracts/schemas/assignments';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { limitsOf } from '../../client/limits.ts';
-import { FormDialog } from '../../kit/form-dialog.tsx';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { ClosingInput } from '../../kit/moment-input.tsx';
-import { useForm } from '../../kit/use-form.ts';
+import { ClosingInput } from '../../kit/fields/moment-input.tsx';
+import { FormDialog } from '../../kit/forms/form-dialog.tsx';
+import { useForm } from '../../kit/forms/use-form.ts';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import type { Department } from './queries/assignments.ts';

@@ -4,7 +4,7 @@ import type { Scheme } from '@parindex/core/scheme/types';
 import { pointsOver, pointsText } from '@parindex/core/words/points-text';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import type { SheetAnswer } from '../../client/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { ProposedPoints } from '../sheets/shown-sheet.ts';
 import { partTexts } from '../sheets/texts/parts.ts';
 import type { Matter } from './matters.ts';

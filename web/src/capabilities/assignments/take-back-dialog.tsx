@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import { FormDialog } from '../../kit/form-dialog.tsx';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { FormDialog } from '../../kit/forms/form-dialog.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { type Assignment, partsChanged, takePartsBack } from './queries/assignments.ts';
 import { assignTexts } from './texts/assign.ts';

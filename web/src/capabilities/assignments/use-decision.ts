@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { SheetKey, SheetPart } from '../../client/sheet.ts';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
 import { type Decided, decisionsOn } from './decidable.ts';
 import { decideParts, type PartDecision, type PartSubmission, partsChanged, submitParts } from './queries/assignments.ts';
 

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
 import { giveParts, partsChanged } from './queries/assignments.ts';
 
 export interface Giving {

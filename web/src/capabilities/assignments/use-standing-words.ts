@@ -1,5 +1,5 @@
 import type { SheetPart } from '../../client/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { partTexts } from '../sheets/texts/parts.ts';
 import type { Chain } from './queries/assignments.ts';
 

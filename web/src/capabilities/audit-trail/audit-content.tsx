@@ -1,7 +1,7 @@
 import { Box, List, Text } from '@mantine/core';
 import { trailKeyName, trailValueName } from '@parindex/core/words/trail-words';
-import { formatDay, formatMomentExactly } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatDay, formatMomentExactly } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { BodyName } from '../bodies/body-name.tsx';
 import { FigureName } from './figure-name.tsx';
 import { auditTexts } from './texts/audit.ts';

@@ -1,7 +1,7 @@
 import { Code, Stack, Text } from '@mantine/core';
-import { Facts } from '../../kit/facts.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { AuditContent } from './audit-content.tsx';
 import type { AuditRow } from './queries/audit.ts';
 import { auditTexts } from './texts/audit.ts';

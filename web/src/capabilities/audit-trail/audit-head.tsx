@@ -1,11 +1,11 @@
 import { Code, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { CopyButton } from '../../kit/copy-button.tsx';
-import { Facts } from '../../kit/facts.tsx';
-import { formatCount, formatMoment } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loaded } from '../../kit/loaded.tsx';
-import { Section } from '../../kit/section.tsx';
+import { CopyButton } from '../../kit/acts/copy-button.tsx';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { Loaded } from '../../kit/reading/loaded.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { auditHeadQuery } from './queries/audit.ts';
 import { auditTexts } from './texts/audit.ts';
 

@@ -1,6 +1,6 @@
 import { schemeNames } from '@parindex/core/words/scheme-names';
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { editionRulesQuery } from '../editions/queries/edition-rules.ts';
 import { roundChoicesQuery } from './queries/audit.ts';
 import { auditTexts } from './texts/audit.ts';

@@ -3,11 +3,11 @@ import { CHANGING_ATTRIBUTES, type ChangingAttribute } from '@parindex/core/bodi
 import { bodyChange } from '@parindex/core/contracts/schemas/bodies';
 import { limitsOf } from '../../client/limits.ts';
 
-import { DayInput } from '../../kit/day-input.tsx';
-import { FormDialog } from '../../kit/form-dialog.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import type { Choice } from '../../kit/search-select.tsx';
-import { useForm } from '../../kit/use-form.ts';
+import { DayInput } from '../../kit/fields/day-input.tsx';
+import type { Choice } from '../../kit/fields/search-select.tsx';
+import { FormDialog } from '../../kit/forms/form-dialog.tsx';
+import { useForm } from '../../kit/forms/use-form.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { BodySelect } from './body-select.tsx';
 import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { bodyTexts } from './texts/body.ts';

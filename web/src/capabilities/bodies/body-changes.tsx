@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { AttributeDialog } from './attribute-dialog.tsx';
 import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { CloseDialog } from './close-dialog.tsx';

@@ -2,8 +2,8 @@ import { Grid, NativeSelect, TextInput } from '@mantine/core';
 import { BODY_KINDS } from '@parindex/core/bodies/types';
 import { BODY_KIND_NAMES } from '@parindex/core/words/kinds';
 import { useState } from 'react';
-import { DayInput } from '../../kit/day-input.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { DayInput } from '../../kit/fields/day-input.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { bodiesTexts } from './texts/bodies.ts';
 
 /** The search, as in the address. */

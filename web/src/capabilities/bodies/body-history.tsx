@@ -1,10 +1,10 @@
 import { Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { controlTexts } from '../../kit/control-texts.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { Section } from '../../kit/section.tsx';
-import { Table } from '../../kit/table.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { controlTexts } from '../../kit/words/control-texts.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { Body } from './queries/bodies.ts';
 import { bodyTexts } from './texts/body.ts';
 

@@ -1,9 +1,9 @@
 import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { controlTexts } from '../../kit/control-texts.ts';
-import { formatDay } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { controlTexts } from '../../kit/words/control-texts.ts';
+import { formatDay } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { Body } from './queries/bodies.ts';
 import { bodyTexts } from './texts/body.ts';
 

@@ -1,11 +1,11 @@
 import { BODY_KIND_NAMES, BODY_TYPE_NAMES } from '@parindex/core/words/kinds';
-import { controlTexts } from '../../kit/control-texts.ts';
-import { Facts } from '../../kit/facts.tsx';
-import { formatDay } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { controlTexts } from '../../kit/words/control-texts.ts';
+import { formatDay } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { Body } from './queries/bodies.ts';
 import { Successors } from './successors.tsx';
 import { bodyTexts } from './texts/body.ts';

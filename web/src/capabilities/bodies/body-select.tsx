@@ -1,4 +1,4 @@
-import { SearchSelect, type SearchSelectProps } from '../../kit/search-select.tsx';
+import { SearchSelect, type SearchSelectProps } from '../../kit/fields/search-select.tsx';
 import { findBodies } from './queries/bodies.ts';
 
 interface BodySelectProps extends SearchSelectProps {

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
-import { DayInput } from '../../kit/day-input.tsx';
-import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
-import { FormDialog } from '../../kit/form-dialog.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { DayInput } from '../../kit/fields/day-input.tsx';
+import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/fields/decision-fields.tsx';
+import { FormDialog } from '../../kit/forms/form-dialog.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { bodyTexts } from './texts/body.ts';
 import { useBodyChange } from './use-body-change.ts';

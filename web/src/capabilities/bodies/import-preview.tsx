@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Table } from '../../kit/table.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { BodyImport } from './queries/bodies.ts';
 import { bodiesTexts } from './texts/bodies.ts';
 

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { FormDialog } from '../../kit/form-dialog.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { FormDialog } from '../../kit/forms/form-dialog.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { bodyTexts } from './texts/body.ts';
 import { useBodyChange } from './use-body-change.ts';

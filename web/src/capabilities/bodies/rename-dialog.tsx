@@ -4,10 +4,10 @@ import { bodyChange } from '@parindex/core/contracts/schemas/bodies';
 import { BODY_TYPE_NAMES } from '@parindex/core/words/kinds';
 import { limitsOf } from '../../client/limits.ts';
 
-import { DayInput } from '../../kit/day-input.tsx';
-import { FormDialog } from '../../kit/form-dialog.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { useForm } from '../../kit/use-form.ts';
+import { DayInput } from '../../kit/fields/day-input.tsx';
+import { FormDialog } from '../../kit/forms/form-dialog.tsx';
+import { useForm } from '../../kit/forms/use-form.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { bodyTexts } from './texts/body.ts';
 import { useBodyChange } from './use-body-change.ts';

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, List } from '@mantine/core';
 import { useState } from 'react';
-import { DayInput } from '../../kit/day-input.tsx';
-import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/decision-fields.tsx';
-import { FormDialog } from '../../kit/form-dialog.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import type { Choice } from '../../kit/search-select.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { DayInput } from '../../kit/fields/day-input.tsx';
+import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/fields/decision-fields.tsx';
+import type { Choice } from '../../kit/fields/search-select.tsx';
+import { FormDialog } from '../../kit/forms/form-dialog.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { BodySelect } from './body-select.tsx';
 import type { ChangeDialogProps } from './change-dialog-props.ts';
 import { bodiesChanged, recordSuccession } from './queries/bodies.ts';

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import { controlTexts } from '../../kit/control-texts.ts';
-import { formatDay } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { controlTexts } from '../../kit/words/control-texts.ts';
+import { formatDay } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { BodyRow } from './queries/bodies.ts';
 import { bodiesTexts } from './texts/bodies.ts';
 

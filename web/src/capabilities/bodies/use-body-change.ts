@@ -1,4 +1,4 @@
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
 import { type Body, type BodyChange, bodiesChanged, changeBody } from './queries/bodies.ts';
 
 /** Sends a change of the version shown, and reloads everything about bodies. */

@@ -2,11 +2,11 @@ import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { daysOffList } from '@parindex/core/contracts/schemas/days-off';
 import { isWeekend } from '@parindex/core/round/working-days';
 import { limitsOf } from '../../client/limits.ts';
-import { DayInput } from '../../kit/day-input.tsx';
-import { formatDay } from '../../kit/format.ts';
-import { InlineForm } from '../../kit/inline-form.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { useForm } from '../../kit/use-form.ts';
+import { DayInput } from '../../kit/fields/day-input.tsx';
+import { InlineForm } from '../../kit/forms/inline-form.tsx';
+import { useForm } from '../../kit/forms/use-form.ts';
+import { formatDay } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { DayOff } from './queries/days-off.ts';
 import { daysOffTexts } from './texts/days-off.ts';
 

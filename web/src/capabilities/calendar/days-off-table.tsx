@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
-import { formatDay, formatWeekday } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import type { Pending, PendingChanges } from '../../kit/pending-changes.ts';
-import { PendingActions, PendingMark } from '../../kit/save-changes.tsx';
-import { type Column, Table } from '../../kit/table.tsx';
+import type { Pending, PendingChanges } from '../../kit/forms/pending-changes.ts';
+import { PendingActions, PendingMark } from '../../kit/forms/save-changes.tsx';
+import { type Column, Table } from '../../kit/lists/table.tsx';
+import { formatDay, formatWeekday } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { DayOff } from './queries/days-off.ts';
 import { daysOffTexts } from './texts/days-off.ts';
 

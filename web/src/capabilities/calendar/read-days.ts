@@ -1,5 +1,5 @@
 import { searchKey } from '@parindex/core/text/search-key';
-import { momentIn } from '../../kit/format.ts';
+import { momentIn } from '../../kit/words/format.ts';
 import type { DayOff } from './queries/days-off.ts';
 
 export type LineFault = 'pasteDay' | 'pasteYear' | 'pasteKind' | 'pasteParts' | 'pasteTwice';

@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Empty } from '../../kit/empty.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { usePendingChanges } from '../../kit/pending-changes.ts';
-import { KeepChanges } from '../../kit/save-changes.tsx';
-import { Section } from '../../kit/section.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { usePendingChanges } from '../../kit/forms/pending-changes.ts';
+import { KeepChanges } from '../../kit/forms/save-changes.tsx';
+import { Empty } from '../../kit/lists/empty.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { DayOffForm } from './day-off-form.tsx';
 import { DaysOffTable } from './days-off-table.tsx';
 import { PasteDays } from './paste-days.tsx';

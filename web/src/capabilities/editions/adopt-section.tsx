@@ -1,13 +1,13 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { adoption } from '@parindex/core/contracts/schemas/editions';
 import { limitsOf } from '../../client/limits.ts';
-import { CheckedForm } from '../../kit/checked-form.tsx';
-import { DayInput } from '../../kit/day-input.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
-import { useAct } from '../../kit/use-act.ts';
-import { useForm } from '../../kit/use-form.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { DayInput } from '../../kit/fields/day-input.tsx';
+import { CheckedForm } from '../../kit/forms/checked-form.tsx';
+import { useForm } from '../../kit/forms/use-form.ts';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { adoptEdition, type Edition, editionAnswered } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
 

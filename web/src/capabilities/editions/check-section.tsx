@@ -1,9 +1,9 @@
 import { Stack } from '@mantine/core';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { Section } from '../../kit/section.tsx';
-import { Table } from '../../kit/table.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { Edition } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
 

@@ -1,10 +1,10 @@
 import { List, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
-import { CheckedForm } from '../../kit/checked-form.tsx';
-import { FormActions } from '../../kit/form-actions.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import type { Act } from '../../kit/use-act.ts';
+import type { Act } from '../../kit/acts/use-act.ts';
+import { CheckedForm } from '../../kit/forms/checked-form.tsx';
+import { FormActions } from '../../kit/forms/form-actions.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { EditionTexts } from './queries/editions.ts';
 import { TextField } from './text-field.tsx';
 import { editionTexts } from './texts/editions.ts';

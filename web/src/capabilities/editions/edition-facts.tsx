@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
-import { Facts } from '../../kit/facts.tsx';
-import { formatCount, formatMoment } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useEditionWords } from './edition-words.ts';
 import { type Edition, editionDocumentAddress } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage } from '../../kit/language.tsx';
+import { useLanguage } from '../../kit/words/language.tsx';
 import { editionsQuery } from './queries/editions.ts';
 
 /** An edition's title; its id while that is unknown, or if it has none yet. */

@@ -1,5 +1,5 @@
-import { formatDay } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatDay } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { EditionRow } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
 

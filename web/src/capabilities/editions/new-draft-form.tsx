@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../../kit/language.tsx';
-import { Section } from '../../kit/section.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { type EditionTexts, editionAnswered, keepDraft } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';

@@ -1,5 +1,5 @@
 import { Button, FileButton, Group, Stack, Textarea } from '@mantine/core';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { editionTexts } from './texts/editions.ts';
 
 /** Browsers take minutes to insert thousands of lines as if typed; from this length on the value is set directly. */

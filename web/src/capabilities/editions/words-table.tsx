@@ -1,7 +1,7 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { SchemeRow } from '@parindex/core/words/describe-scheme';
-import { useTexts } from '../../kit/language.tsx';
-import { type Column, Table } from '../../kit/table.tsx';
+import { type Column, Table } from '../../kit/lists/table.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { RuleText } from './rule-text.tsx';
 import { editionTexts } from './texts/editions.ts';
 

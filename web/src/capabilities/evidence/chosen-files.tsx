@@ -1,8 +1,8 @@
 import { Button, List, Text } from '@mantine/core';
-import { controlTexts } from '../../kit/control-texts.ts';
-import { formatBytes } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Table } from '../../kit/table.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { controlTexts } from '../../kit/words/control-texts.ts';
+import { formatBytes } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { JudgedFile } from './judge-files.ts';
 import { uploadTexts } from './texts/uploads.ts';
 

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import type { SheetKey } from '../../client/sheet.ts';
-import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
-import { formatMoment } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { ConfirmedAct } from '../../kit/acts/confirmed-act.tsx';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { Section } from '../../kit/page/section.tsx';
+import { formatMoment } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { compareDocument, documentAnswered, type LibraryDocument } from './queries/documents.ts';
 import { oneDocumentTexts } from './texts/document.ts';
 

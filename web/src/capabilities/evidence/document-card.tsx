@@ -1,9 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { FILE_KIND_WORDS } from '@parindex/core/words/file-words';
 import type { SheetKey } from '../../client/sheet.ts';
-import { formatBytes } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { formatBytes } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { CitedAt } from './cited-at.tsx';
 import { DocumentMarks } from './document-marks.tsx';
 import { documentName } from './document-name.ts';

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
-import { useTexts } from '../../kit/language.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { LibraryDocument } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 

@@ -4,12 +4,12 @@ import { sessionQuery } from '../../client/session.ts';
 import type { SheetKey } from '../../client/sheet.ts';
 import { giveUpUpload, type Upload, uploadsQuery } from '../../device/uploads/queries.ts';
 import { useSendings } from '../../device/uploads/use-uploads.ts';
-import { formatBytes } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
-import { Table } from '../../kit/table.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { Table } from '../../kit/lists/table.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { formatBytes } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { uploadTexts } from './texts/uploads.ts';
 
 /** Shown instead of the name of a file that was refused as secret. */

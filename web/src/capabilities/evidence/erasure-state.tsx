@@ -1,9 +1,9 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { formatDayOf, formatMoment } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { LinkButton } from '../../kit/link.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { LinkButton } from '../../kit/page/link.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatDayOf, formatMoment } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { type Erasure, erasureRecordAddress, erasuresQuery } from '../retention/queries/erasures.ts';
 import { erasureTexts } from '../retention/texts/erasures.ts';
 import type { LibraryDocument } from './queries/documents.ts';

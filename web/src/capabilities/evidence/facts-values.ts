@@ -2,7 +2,7 @@ import { contradictions } from '@parindex/core/evidence/contradictions';
 import { documentNumberKey } from '@parindex/core/evidence/document-number';
 import { contradictionText } from '@parindex/core/words/contradiction-text';
 import type { Language } from '@parindex/core/words/index';
-import { today } from '../../kit/day.ts';
+import { today } from '../../kit/words/day.ts';
 import type { DocumentVersion } from './queries/documents.ts';
 
 export type Facts = DocumentVersion['facts'];

@@ -1,7 +1,7 @@
 import { REFUSED_IN_NAMES, readFileName } from '@parindex/core/evidence/file-name';
 import { EVIDENCE_PHRASES } from '@parindex/core/words/evidence-phrases';
 import type { Language } from '@parindex/core/words/index';
-import { formatBytes } from '../../kit/format.ts';
+import { formatBytes } from '../../kit/words/format.ts';
 import type { DocumentList } from './queries/documents.ts';
 import { uploadTexts } from './texts/uploads.ts';
 

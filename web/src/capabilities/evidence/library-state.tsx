@@ -3,11 +3,11 @@ import { stepsOf } from '@parindex/core/rights/index';
 import { useQuery } from '@tanstack/react-query';
 import type { SheetKey } from '../../client/sheet.ts';
 import { type SheetAnswer, sheetQuery } from '../../client/sheet.ts';
-import { formatDistance } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { useNow } from '../../kit/now.ts';
-import { useStepTimes } from '../../kit/use-step-times.ts';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatDistance } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { useNow } from '../../kit/words/now.ts';
+import { useStepTimes } from '../../kit/words/use-step-times.ts';
 import type { DocumentList } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 

@@ -1,5 +1,5 @@
 import type { SheetKey } from '../../client/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { PackageForm } from './package-form.tsx';
 import { checkPackage, packageAddress } from './queries/packages.ts';
 import { packageTexts } from './texts/packages.ts';

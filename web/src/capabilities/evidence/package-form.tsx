@@ -1,9 +1,9 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
-import { InlineForm } from '../../kit/inline-form.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { startDownload } from '../../kit/start-download.ts';
-import { useAct } from '../../kit/use-act.ts';
+import { startDownload } from '../../kit/acts/start-download.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { InlineForm } from '../../kit/forms/inline-form.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { packageTexts } from './texts/packages.ts';
 
 interface PackageFormProps {

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { oneDocumentTexts } from './texts/document.ts';
 
 interface ProposalProps {

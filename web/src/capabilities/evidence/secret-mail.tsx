@@ -2,9 +2,9 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
 import { libraryChanged } from '../../device/uploads/queries.ts';
-import { InlineForm } from '../../kit/inline-form.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { InlineForm } from '../../kit/forms/inline-form.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { addReferences } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 

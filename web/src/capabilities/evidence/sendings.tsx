@@ -2,9 +2,9 @@ import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import type { SheetKey } from '../../client/sheet.ts';
 import { type FileUpload, isUnfinished } from '../../device/uploads/file-upload.ts';
 import { useSendings, useUploads } from '../../device/uploads/use-uploads.ts';
-import { formatBytes } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { formatBytes } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { uploadTexts } from './texts/uploads.ts';
 
 /** Files being uploaded from this window into a library, or into one document. */

@@ -1,10 +1,10 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
-import { Arrival } from '../../kit/arrival.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { Arrival } from '../../kit/reading/arrival.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { CarryForward } from './carry-forward.tsx';
 import { PasteReferences } from './paste-references.tsx';
 import type { DocumentList } from './queries/documents.ts';

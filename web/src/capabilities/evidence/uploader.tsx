@@ -2,9 +2,9 @@ import { Button, Checkbox, FileButton, Group, Paper, Stack, Text } from '@mantin
 import { type DragEvent, type FormEvent, useState } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
 import { useUploads } from '../../device/uploads/use-uploads.ts';
-import { Arrival } from '../../kit/arrival.tsx';
-import { formatBytes } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Arrival } from '../../kit/reading/arrival.tsx';
+import { formatBytes } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ChosenFiles } from './chosen-files.tsx';
 import { isSameFile, judgeFiles } from './judge-files.ts';
 import type { DocumentList } from './queries/documents.ts';

@@ -4,10 +4,10 @@ import { FILE_KIND_WORDS, findingText, PAGE_ORIGIN_WORDS } from '@parindex/core/
 import { signatureText } from '@parindex/core/words/signature-words';
 import type { ReactNode } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
-import { Facts } from '../../kit/facts.tsx';
-import { formatBytes, formatCount, formatDay, formatMoment } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatBytes, formatCount, formatDay, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { isReadable } from './document-name.ts';
 import { VersionFacts } from './facts-section.tsx';
 import { type DocumentFile, type DocumentVersion, fileAddress } from './queries/documents.ts';

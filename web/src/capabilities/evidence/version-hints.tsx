@@ -1,8 +1,8 @@
 import { List } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { SheetKey } from '../../client/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 import type { DocumentVersion } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';

@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { SheetKey } from '../../client/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { DocumentList, LibraryDocument } from './queries/documents.ts';
 import { Sendings } from './sendings.tsx';
 import { oneDocumentTexts } from './texts/document.ts';

@@ -1,6 +1,6 @@
 import type { SheetKey } from '../../client/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { LinkButton } from '../../kit/link.tsx';
+import { LinkButton } from '../../kit/page/link.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { documentTexts } from './texts/documents.ts';
 
 interface ViewLinkProps {

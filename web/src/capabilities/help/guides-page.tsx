@@ -4,12 +4,12 @@ import { GUIDE_TEXTS, guideEdition, guideFor } from '@parindex/core/words/guides
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
-import { DocumentButtons } from '../../kit/document-buttons.tsx';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { Page } from '../../kit/page.tsx';
-import { PageTab, PageTabs } from '../../kit/page-tabs.tsx';
-import { shellTexts } from '../../kit/shell-texts.ts';
+import { DocumentButtons } from '../../kit/acts/document-buttons.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { Page } from '../../kit/page/page.tsx';
+import { PageTab, PageTabs } from '../../kit/page/page-tabs.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { shellTexts } from '../../kit/words/shell-texts.ts';
 import { workQuery } from '../work/queries/work.ts';
 import './guides.css';
 import { takeGuide } from './queries/guides.ts';

@@ -1,6 +1,6 @@
 import './page-sketch.css';
 import { useId } from 'react';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { PAGE_SKETCHES, SKETCH, type PageSketch as Sketch, type SketchedPath } from './page-sketches.ts';
 import { pageSketchTexts } from './texts/page-sketches.ts';
 

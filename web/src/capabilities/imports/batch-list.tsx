@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { formatCount, formatMoment } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { PagedList } from '../../kit/paged-list.tsx';
-import { Section } from '../../kit/section.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
-import { Table } from '../../kit/table.tsx';
+import { PagedList } from '../../kit/lists/paged-list.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { batchesQuery } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';
 

@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@
 import { searchKey } from '@parindex/core/text/search-key';
 import { rowPlaceText } from '@parindex/core/words/import-words';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
-import { Table } from '../../kit/table.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ImportedTextShown } from './imported-text.tsx';
 import { MoreRows } from './more-rows.tsx';
 import type { Batch, BatchLine } from './queries/batches.ts';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Facts } from '../../kit/facts.tsx';
-import { formatCount, formatDay, formatMoment } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { NotLoaded } from '../../kit/loaded.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { formatCount, formatDay, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { BatchPreview } from './batch-preview.tsx';
 import { MovedPoints } from './moved-points.tsx';
 import { type Batch, batchQuery } from './queries/batches.ts';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRights } from '../../client/rights.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { LinkButton } from '../../kit/link.tsx';
-import { Loaded } from '../../kit/loaded.tsx';
+import { LinkButton } from '../../kit/page/link.tsx';
+import { Loaded } from '../../kit/reading/loaded.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 import { BatchList } from './batch-list.tsx';

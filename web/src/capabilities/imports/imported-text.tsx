@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { displayDate, displayDecimal, displayPercent } from '@parindex/core/quantity/display';
 import { fromText } from '@parindex/core/quantity/rational';
 import { type Language, PHRASES } from '@parindex/core/words/index';
-import { formatDay } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatDay } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { BatchLine } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';
 

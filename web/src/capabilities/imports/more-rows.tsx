@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { batchTexts } from './texts/batches.ts';
 
 /** How many rows of all are shown, and a button for more of them. */

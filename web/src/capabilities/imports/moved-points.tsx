@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { pointsOver, pointsText, type Rounding } from '@parindex/core/words/points-text';
 import { sourceText } from '@parindex/core/words/source-text';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Section } from '../../kit/section.tsx';
-import { Table } from '../../kit/table.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { PointsMoved } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';
 

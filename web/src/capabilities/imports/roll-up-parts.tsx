@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { displayDecimal } from '@parindex/core/quantity/display';
-import { Facts } from '../../kit/facts.tsx';
-import { formatCount, formatMoment } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { Table } from '../../kit/table.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { RollUpPreview } from './queries/roll-ups.ts';
 import { rollUpTexts } from './texts/roll-ups.ts';
 

@@ -2,15 +2,15 @@ import { Button, FileInput, Group, SimpleGrid, Stack, TextInput } from '@mantine
 import { batchFileQuery } from '@parindex/core/contracts/schemas/import-batches';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
-import { CheckedForm } from '../../kit/checked-form.tsx';
-import { DayInput } from '../../kit/day-input.tsx';
-import { FieldGroup } from '../../kit/field-group.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { saveFile } from '../../kit/save-file.ts';
-import { Section } from '../../kit/section.tsx';
-import { useAct } from '../../kit/use-act.ts';
-import { useForm } from '../../kit/use-form.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { saveFile } from '../../kit/acts/save-file.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { DayInput } from '../../kit/fields/day-input.tsx';
+import { FieldGroup } from '../../kit/fields/field-group.tsx';
+import { CheckedForm } from '../../kit/forms/checked-form.tsx';
+import { useForm } from '../../kit/forms/use-form.ts';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { fetchBatchForm, uploadBatch } from './queries/batches.ts';
 import { batchTexts } from './texts/batches.ts';
 

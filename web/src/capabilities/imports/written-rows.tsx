@@ -1,10 +1,10 @@
 import { Group } from '@mantine/core';
 import type { Rounding } from '@parindex/core/words/points-text';
 import { useState } from 'react';
-import { formatCount, formatMoment } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Section } from '../../kit/section.tsx';
-import { Table } from '../../kit/table.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ImportedTextShown } from './imported-text.tsx';
 import { MoreRows } from './more-rows.tsx';
 import { MovedTable } from './moved-points.tsx';

@@ -1,9 +1,9 @@
 import { Code, List, Stack, Text } from '@mantine/core';
-import { Facts } from '../../kit/facts.tsx';
-import { formatBytes, formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatBytes, formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { Operation } from './queries/operation.ts';
 import { operationTexts } from './texts/operation.ts';
 

@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Facts } from '../../kit/facts.tsx';
-import { formatCount, formatMomentExactly } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loaded } from '../../kit/loaded.tsx';
-import { Page } from '../../kit/page.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Page } from '../../kit/page/page.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { Loaded } from '../../kit/reading/loaded.tsx';
+import { formatCount, formatMomentExactly } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { MailQueueSection } from './mail-queue-section.tsx';

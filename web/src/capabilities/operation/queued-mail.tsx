@@ -1,11 +1,11 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { CopyButton } from '../../kit/copy-button.tsx';
-import { formatCount, formatDay, formatMoment, withDatesInWords } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { CopyButton } from '../../kit/acts/copy-button.tsx';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { formatCount, formatDay, formatMoment, withDatesInWords } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { decideMails, mailQueueQuery, type WaitingMail } from '../reminders/queries/reminders.ts';
 import { mailQueueTexts } from './texts/mail-queue.ts';
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { pointsOver, readingsText, scoredOf } from '@parindex/core/words/points-text';
-import { formatCount, formatMoment } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { isAppraised, type RowsProps, shareOf } from './board-table.tsx';
 import { BodyButton, StateWord, WaitLine } from './row-words.tsx';

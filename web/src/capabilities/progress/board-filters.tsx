@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
-import { FilterChips } from '../../kit/filter-chips.tsx';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { FilterChips } from '../../kit/lists/filter-chips.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { type Chosen, chosenRows, SORTS, STATES, TIMES } from './chosen-rows.ts';
 import type { Board } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';

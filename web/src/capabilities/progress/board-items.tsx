@@ -2,11 +2,11 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { pointsOver } from '@parindex/core/words/points-text';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { useState } from 'react';
-import { formatMoment } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { Section } from '../../kit/section.tsx';
-import { type Column, Table } from '../../kit/table.tsx';
+import { type Column, Table } from '../../kit/lists/table.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { BoardBody, BoardItem } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
 

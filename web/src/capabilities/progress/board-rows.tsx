@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import { FilterChips } from '../../kit/filter-chips.tsx';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { useFirstRows } from '../../kit/use-first-rows.tsx';
+import { FilterChips } from '../../kit/lists/filter-chips.tsx';
+import { useFirstRows } from '../../kit/lists/use-first-rows.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { BoardCards } from './board-cards.tsx';
 import { BoardTable, type CellKind, type RowsProps } from './board-table.tsx';
 import { boardTexts } from './texts/board.ts';

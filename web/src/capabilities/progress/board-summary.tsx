@@ -1,8 +1,8 @@
 import { provisionalAtText } from '@parindex/core/words/ranking-words';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { formatMoment, formatMomentExactly } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { useStepTimes } from '../../kit/use-step-times.ts';
+import { formatMoment, formatMomentExactly } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { useStepTimes } from '../../kit/words/use-step-times.ts';
 import type { Board } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
 

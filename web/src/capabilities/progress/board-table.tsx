@@ -1,7 +1,7 @@
 import { pointsOver, readingsText, scoredOf, scoredShort } from '@parindex/core/words/points-text';
 import { heatStep } from '@parindex/design/heat.ts';
-import { formatCount, formatMoment, formatMomentShort } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatCount, formatMoment, formatMomentShort } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import type { Board, BoardRow } from './queries/board.ts';
 import { BodyButton, StateWord, WaitLine } from './row-words.tsx';

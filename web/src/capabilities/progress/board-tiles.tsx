@@ -1,8 +1,8 @@
 import { SHEET_STATE_NAMES, TIME_NAMES } from '@parindex/core/words/states';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import type { Tone } from '../../kit/state-badge.tsx';
-import { TileLink, Tiles } from '../../kit/tile.tsx';
+import type { Tone } from '../../kit/page/state-badge.tsx';
+import { TileLink, Tiles } from '../../kit/page/tile.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { type Chosen, hasNotBegun, timeOf } from './chosen-rows.ts';
 import type { Board, BoardRow } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';

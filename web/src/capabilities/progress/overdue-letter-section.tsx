@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../../kit/language.tsx';
-import { later } from '../../kit/later.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { later } from '../../kit/reading/later.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { PartProps } from '../rounds/parts.ts';
 import { overdueLetterTexts } from './texts/overdue-letters.ts';
 

@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
 import { SHEET_STATE_NAMES, TIME_NAMES } from '@parindex/core/words/states';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { StateBadge, type Tone } from '../../kit/state-badge.tsx';
+import { StateBadge, type Tone } from '../../kit/page/state-badge.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { timeOf } from './chosen-rows.ts';
 import type { BoardRow } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';

@@ -1,10 +1,10 @@
 import type { Step } from '@parindex/core/round/steps';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { formatDistance } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatDistance } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { Meter } from '../../kit/meter.tsx';
-import { useNow } from '../../kit/now.ts';
-import { useStepTimes } from '../../kit/use-step-times.ts';
+import { useNow } from '../../kit/words/now.ts';
+import { useStepTimes } from '../../kit/words/use-step-times.ts';
 import { boardOverviewTexts } from './texts/board-overview.ts';
 
 interface StepBarsProps {

@@ -1,9 +1,9 @@
 import { WAITS, type WaitKind } from '@parindex/core/progress/waits';
 import { waitText } from '@parindex/core/words/progress-words';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { StateBadge, type Tone } from '../../kit/state-badge.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { StateBadge, type Tone } from '../../kit/page/state-badge.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { Board } from './queries/board.ts';
 import { boardOverviewTexts } from './texts/board-overview.ts';
 

@@ -1,5 +1,5 @@
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { indexText } from './index-words.ts';
 import type { RankingRow } from './queries/ranking.ts';
 import { rankingTexts } from './texts/ranking.ts';

@@ -4,10 +4,10 @@ import { Bar } from '@parindex/design/charts/bar.tsx';
 import '@parindex/design/charts/charts.css';
 import './lost.css';
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { NotLoaded } from '../../kit/loaded.tsx';
-import { type Column, Table } from '../../kit/table.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { type Column, Table } from '../../kit/lists/table.tsx';
 import { type Board, type BoardBody, type BoardRow, boardBodyQuery } from '../progress/queries/board.ts';
 import { overviewTexts } from './texts/overview.ts';
 

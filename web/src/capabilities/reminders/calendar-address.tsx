@@ -1,14 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
-import { formatMoment } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Loaded } from '../../kit/loaded.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
-import { ShownOnce } from '../../kit/shown-once.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { ConfirmedAct } from '../../kit/acts/confirmed-act.tsx';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { ShownOnce } from '../../kit/acts/shown-once.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { Section } from '../../kit/page/section.tsx';
+import { Loaded } from '../../kit/reading/loaded.tsx';
+import { formatMoment } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { calendarQuery, makeCalendar, revokeCalendar } from './queries/reminders.ts';
 import { reminderTexts } from './texts/reminders.ts';
 

@@ -1,13 +1,13 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { formatCount, formatDay } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { Loaded } from '../../kit/loaded.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { Link } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { Loaded } from '../../kit/reading/loaded.tsx';
+import { formatCount, formatDay } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { markRemindersRead, type Reminder, remindersQuery } from './queries/reminders.ts';
 import { reminderTexts } from './texts/reminders.ts';
 

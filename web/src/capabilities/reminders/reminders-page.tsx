@@ -1,5 +1,5 @@
-import { useTexts } from '../../kit/language.tsx';
-import { Page } from '../../kit/page.tsx';
+import { Page } from '../../kit/page/page.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { CalendarAddress } from './calendar-address.tsx';
 import { ReminderList } from './reminder-list.tsx';
 import { reminderTexts } from './texts/reminders.ts';

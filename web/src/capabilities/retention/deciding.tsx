@@ -3,10 +3,10 @@ import { erasureDecision, type RemovalReach } from '@parindex/core/contracts/sch
 import type { SecondPersonDecision } from '@parindex/core/rights/second-person';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
-import { InlineForm } from '../../kit/inline-form.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { ReasonInput } from '../../kit/reason-input.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { ReasonInput } from '../../kit/fields/reason-input.tsx';
+import { InlineForm } from '../../kit/forms/inline-form.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { decideErasure, type Erasure, erasuresChanged } from './queries/erasures.ts';
 import { erasureTexts } from './texts/erasures.ts';
 

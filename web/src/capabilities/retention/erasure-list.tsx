@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Loaded, NotLoaded } from '../../kit/loaded.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { Loaded, NotLoaded } from '../../kit/reading/loaded.tsx';
 import { ErasureCard } from './erasure-card.tsx';
 import { type ErasureState, erasuresQuery } from './queries/erasures.ts';
 

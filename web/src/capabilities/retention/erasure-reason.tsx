@@ -1,7 +1,7 @@
 import { newErasure } from '@parindex/core/contracts/schemas/erasures';
 import { limitsOf } from '../../client/limits.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { ReasonInput } from '../../kit/reason-input.tsx';
+import { ReasonInput } from '../../kit/fields/reason-input.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { erasureTexts } from './texts/erasures.ts';
 
 interface ErasureReasonProps {

@@ -1,5 +1,5 @@
-import { useTexts } from '../../kit/language.tsx';
-import { Page } from '../../kit/page.tsx';
+import { Page } from '../../kit/page/page.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { ErasureList } from './erasure-list.tsx';
 import { OpenErasures } from './open-erasures.tsx';
 import { RemovalCopies } from './removal-copies.tsx';

@@ -1,10 +1,10 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { formatMoment } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { NotLoaded } from '../../kit/loaded.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { formatMoment } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { removalCopiesQuery } from './queries/erasures.ts';
 import { erasureTexts } from './texts/erasures.ts';
 

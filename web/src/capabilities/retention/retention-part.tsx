@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRights } from '../../client/rights.ts';
-import { NotLoaded } from '../../kit/loaded.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { DueSection } from './due-section.tsx';
 import { retentionQuery } from './queries/retention.ts';
 import { TermsSection } from './terms-section.tsx';

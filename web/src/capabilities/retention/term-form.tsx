@@ -2,9 +2,9 @@ import { Textarea, TextInput } from '@mantine/core';
 import { retentionTerm } from '@parindex/core/contracts/schemas/erasures';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
-import { InlineForm } from '../../kit/inline-form.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { InlineForm } from '../../kit/forms/inline-form.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { type RetentionTerm, retentionQuery, setRetentionTerm } from './queries/retention.ts';
 import { retentionTexts } from './texts/retention.ts';
 

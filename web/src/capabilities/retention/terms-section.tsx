@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
-import { type Column, Table } from '../../kit/table.tsx';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { type Column, Table } from '../../kit/lists/table.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { RetentionTerm } from './queries/retention.ts';
 import { TermForm } from './term-form.tsx';
 import { retentionTexts } from './texts/retention.ts';

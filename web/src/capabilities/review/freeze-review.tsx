@@ -1,9 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { NotLoaded } from '../../kit/loaded.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { reviewQuery } from './queries/review.ts';
 import { reviewTexts } from './texts/review.ts';

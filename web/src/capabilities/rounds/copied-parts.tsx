@@ -1,11 +1,11 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { Arrival } from '../../kit/arrival.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { Section } from '../../kit/page/section.tsx';
+import { Arrival } from '../../kit/reading/arrival.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 
 import { EditionName } from '../editions/edition-name.tsx';
 

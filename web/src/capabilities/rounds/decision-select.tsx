@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { formatDay } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
+import { formatDay } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { FileLinks } from './files-input.tsx';
 import { documentsQuery } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';

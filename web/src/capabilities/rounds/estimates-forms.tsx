@@ -3,11 +3,11 @@ import { estimatesSealedAgain, newEstimateReader, newEstimateRelease } from '@pa
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
-import { InlineForm } from '../../kit/inline-form.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { ReasonInput } from '../../kit/reason-input.tsx';
-import { useRequestId } from '../../kit/request-id.ts';
-import { useAct } from '../../kit/use-act.ts';
+import { useRequestId } from '../../kit/acts/request-id.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { ReasonInput } from '../../kit/fields/reason-input.tsx';
+import { InlineForm } from '../../kit/forms/inline-form.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { KnownConsequences } from './consequences.tsx';
 import {
   type EstimateReader,

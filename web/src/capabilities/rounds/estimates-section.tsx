@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatMoment } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Loaded } from '../../kit/loaded.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { Loaded } from '../../kit/reading/loaded.tsx';
+import { formatMoment } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { EndReaderForm, NameReaderForm, ReleaseForm, WithdrawForm } from './estimates-forms.tsx';
 import { type EstimateReader, type EstimateRelease, type RoundEstimates, roundEstimatesQuery } from './queries/estimates.ts';
 import type { Round } from './queries/rounds.ts';

@@ -1,11 +1,11 @@
 import { Button, FileButton, Group, List, Stack, Text } from '@mantine/core';
 import { MOST_ROUND_FILES } from '@parindex/core/contracts/limits';
 import { useId } from 'react';
-import { formatBytes } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { useRequestId } from '../../kit/request-id.ts';
-import { useAct } from '../../kit/use-act.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useRequestId } from '../../kit/acts/request-id.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { formatBytes } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { bringFile, fileAddress, type RoundFile } from './queries/documents.ts';
 import { documentTexts } from './texts/documents.ts';
 

@@ -1,7 +1,7 @@
 import { Select, Stack, Text, Title } from '@mantine/core';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Table } from '../../kit/table.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { type Places, placesFor } from './mapping.ts';
 import type { NamedCode } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';

@@ -1,9 +1,9 @@
 import { Box, Group, Select } from '@mantine/core';
 import type { Domain } from '@parindex/core/scheme/types';
 import { useState } from 'react';
-import { ItemsSelect } from '../../kit/item-select.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import type { Pending } from '../../kit/pending-changes.ts';
+import { ItemsSelect } from '../../kit/fields/item-select.tsx';
+import type { Pending } from '../../kit/forms/pending-changes.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { BodySelect } from '../bodies/body-select.tsx';
 import type { DomainOwner } from './queries/rounds.ts';
 import { choicesOf, type NamedCode } from './round-scheme.ts';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { Page } from '../../kit/page.tsx';
-import { PageTab, PageTabs } from '../../kit/page-tabs.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { Page } from '../../kit/page/page.tsx';
+import { PageTab, PageTabs } from '../../kit/page/page-tabs.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { pagesOfRound, useStandingInRound } from './pages-of-round.ts';
 import { PAGE_PARTS } from './parts.ts';
 import { roundQuery } from './queries/rounds.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Rights, useRights } from '../../client/rights.ts';
-import { useNow } from '../../kit/now.ts';
+import { useNow } from '../../kit/words/now.ts';
 import { type Round, roundQuery } from './queries/rounds.ts';
 
 /** How somebody stands to a round, as far as its pages hang on it. */

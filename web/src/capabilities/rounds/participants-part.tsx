@@ -1,13 +1,13 @@
 import { Box, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
-import { Empty } from '../../kit/empty.tsx';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { usePendingChanges } from '../../kit/pending-changes.ts';
-import { KeepChanges } from '../../kit/save-changes.tsx';
-import { Section } from '../../kit/section.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { usePendingChanges } from '../../kit/forms/pending-changes.ts';
+import { KeepChanges } from '../../kit/forms/save-changes.tsx';
+import { Empty } from '../../kit/lists/empty.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 
 import { BodySelect } from '../bodies/body-select.tsx';
 

@@ -3,10 +3,10 @@ import { participants } from '@parindex/core/contracts/schemas/rounds';
 import { searchKey } from '@parindex/core/text/search-key';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
-import { useTexts } from '../../kit/language.tsx';
-import type { Pending, PendingChanges } from '../../kit/pending-changes.ts';
-import { PendingActions, PendingMark } from '../../kit/save-changes.tsx';
-import { type Column, Table } from '../../kit/table.tsx';
+import type { Pending, PendingChanges } from '../../kit/forms/pending-changes.ts';
+import { PendingActions, PendingMark } from '../../kit/forms/save-changes.tsx';
+import { type Column, Table } from '../../kit/lists/table.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { Participant } from './queries/rounds.ts';
 import { planTexts } from './texts/round-plan.ts';
 

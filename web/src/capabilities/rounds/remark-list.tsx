@@ -1,7 +1,7 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { PagePart } from './parts.ts';
 import type { Opening, Round } from './queries/rounds.ts';
 import { roundTexts } from './texts/rounds.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Arrival } from '../../kit/arrival.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { Arrival } from '../../kit/reading/arrival.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { Round } from './queries/rounds.ts';
 import { closingTexts } from './texts/closing.ts';
 import { roundTexts } from './texts/rounds.ts';

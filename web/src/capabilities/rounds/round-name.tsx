@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '../../kit/link.tsx';
+import { Link } from '../../kit/page/link.tsx';
 import { roundsQuery } from './queries/rounds.ts';
 
 /** Another round by its title; its id until that is known. */

@@ -2,7 +2,7 @@ import { type AppraisalShare, appraisalGaps } from '@parindex/core/round/apprais
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage } from '../../kit/language.tsx';
+import { useLanguage } from '../../kit/words/language.tsx';
 import { schemeQuery } from '../editions/queries/editions.ts';
 import type { Round } from './queries/rounds.ts';
 

@@ -1,10 +1,10 @@
 import { Select, SimpleGrid, Text } from '@mantine/core';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { useState } from 'react';
-import { InlineForm } from '../../kit/inline-form.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { ClosingInput, OpeningInput } from '../../kit/moment-input.tsx';
-import { useForm } from '../../kit/use-form.ts';
+import { ClosingInput, OpeningInput } from '../../kit/fields/moment-input.tsx';
+import { InlineForm } from '../../kit/forms/inline-form.tsx';
+import { useForm } from '../../kit/forms/use-form.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 
 import type { RoundStep } from './queries/rounds.ts';
 import { planTexts } from './texts/round-plan.ts';

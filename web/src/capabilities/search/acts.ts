@@ -1,8 +1,8 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { searchKey } from '@parindex/core/text/search-key';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { type PageAct, pageActs } from '../../kit/page-acts.ts';
-import { shellTexts } from '../../kit/shell-texts.ts';
+import { type PageAct, pageActs } from '../../kit/acts/page-acts.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { shellTexts } from '../../kit/words/shell-texts.ts';
 import { searchTexts } from './texts/search.ts';
 
 /** What can be done from where one is: the acts of the page, then those of every page. */

@@ -2,7 +2,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Search as SearchIcon } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { searchTexts } from './texts/search.ts';
 
 const SearchDialog = lazy(async () => ({ default: (await loadedLater(() => import('./search-dialog.tsx'))).SearchDialog }));

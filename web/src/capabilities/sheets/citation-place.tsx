@@ -3,7 +3,7 @@ import { type Citation, LONGEST_PLACE } from '@parindex/core/evidence/citation';
 import { pagesText, readPages } from '@parindex/core/evidence/pages';
 import { EVIDENCE_PHRASES } from '@parindex/core/words/evidence-phrases';
 import { useState } from 'react';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { citationTexts } from '../evidence/texts/citations.ts';
 
 /** Where in the document: pages, section, table. */

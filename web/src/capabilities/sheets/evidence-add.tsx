@@ -1,8 +1,8 @@
 import { Button, FileButton } from '@mantine/core';
 import type { Target } from '@parindex/core/ledger/entry';
 import { Camera, Upload } from 'lucide-react';
-import { useTexts } from '../../kit/language.tsx';
-import { later } from '../../kit/later.tsx';
+import { later } from '../../kit/reading/later.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { cameraTexts } from '../evidence/texts/camera.ts';
 import { useUploadsFor } from './cite-uploads.ts';
 import { useDropping } from './evidence-drop.tsx';

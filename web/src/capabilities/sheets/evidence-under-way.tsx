@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type FileUpload, isUnfinished } from '../../device/uploads/file-upload.ts';
 import { useUploads } from '../../device/uploads/use-uploads.ts';
-import { controlTexts } from '../../kit/control-texts.ts';
-import { useTexts } from '../../kit/language.tsx';
+import { controlTexts } from '../../kit/words/control-texts.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { uploadTexts } from '../evidence/texts/uploads.ts';
 import { evidenceDropTexts } from './texts/evidence-drop.ts';
 

@@ -4,7 +4,7 @@ import { displayDecimal } from '@parindex/core/quantity/display';
 import type { FormField, FormOption } from '@parindex/core/rules/answer-form';
 import { inLanguage } from '@parindex/core/words/index';
 import { type ReactNode, useId } from 'react';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 import type { FieldEditing } from './use-field.ts';

@@ -6,7 +6,7 @@ import type { FormField } from '@parindex/core/rules/answer-form';
 import { inLanguage, type Language, PHRASES } from '@parindex/core/words/index';
 import type { OtherValue, Pending } from '../../device/pending-edits/pending.ts';
 import { useLineCut, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { citationWords } from './cited.ts';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { FormField } from '@parindex/core/rules/answer-form';
 import { type ReactNode, useRef } from 'react';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { FieldInput } from './field-input.tsx';
 import { FieldStanding } from './field-standing.tsx';
 import { useSheet } from './sheet-at-work.tsx';

@@ -4,7 +4,7 @@ import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import type { Item } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { Database } from 'lucide-react';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { FigureCitations, ItemCitations } from './citations.tsx';
 import { Field } from './field.tsx';
 import { valueInWords } from './field-standing.tsx';

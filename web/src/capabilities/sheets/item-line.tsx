@@ -1,8 +1,8 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { inLanguage } from '@parindex/core/words/index';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { useLanguage } from '../../kit/words/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 
 interface ItemLineProps {

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type Target, targetKey } from '@parindex/core/ledger/entry';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 import { useGoToField, useUnsaved } from './unsaved.ts';

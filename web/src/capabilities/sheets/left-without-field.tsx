@@ -3,8 +3,8 @@ import type { Target } from '@parindex/core/ledger/entry';
 import type { SheetKey } from '../../client/sheet.ts';
 import { draftKeyOf } from '../../device/pending-edits/store.ts';
 import { useDrafts, usePending, usePendingEdits } from '../../device/pending-edits/use-pending-edits.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 
 interface LeftWithoutFieldProps {

@@ -1,6 +1,6 @@
 import type { RuleWords } from '@parindex/core/words/rule-wording';
 import { Check } from 'lucide-react';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { sheetTexts } from './texts/sheet.ts';
 
 /** A rule in words, with the rows that hold marked. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Undo2 } from 'lucide-react';
 import { useLineCut } from '../../device/pending-edits/use-pending-edits.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { SHEET_KEYS } from './sheet-parts.ts';
 import { sheetTexts } from './texts/sheet.ts';

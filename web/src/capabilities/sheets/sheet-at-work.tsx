@@ -9,7 +9,7 @@ import { type NewPending, type Pending, type Seen, sameTarget } from '../../devi
 import type { Made } from '../../device/pending-edits/pending-edits.ts';
 import type { DraftKey } from '../../device/pending-edits/store.ts';
 import { usePending, usePendingEdits, useStoreUnusable } from '../../device/pending-edits/use-pending-edits.tsx';
-import { useLanguage } from '../../kit/language.tsx';
+import { useLanguage } from '../../kit/words/language.tsx';
 import { judgeChange } from './judge-change.ts';
 import type { ShownSheet } from './shown-sheet.ts';
 

@@ -4,10 +4,10 @@ import { ChartFigure } from '@parindex/design/charts/chart-figure.tsx';
 import { LineChart } from '@parindex/design/charts/line-chart.tsx';
 import { useQuery } from '@tanstack/react-query';
 import '@parindex/design/charts/charts.css';
-import { formatCount, formatDay } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { Loaded } from '../../kit/loaded.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { Loaded } from '../../kit/reading/loaded.tsx';
+import { formatCount, formatDay } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { sheetTimelineQuery } from './queries/sheet-timeline.ts';
 import { timelineTexts } from './texts/timeline.ts';
 

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type Pending, type Seen, sameTarget } from '../../device/pending-edits/pending.ts';
 import { draftName } from '../../device/pending-edits/store.ts';
 import { useDraft, usePendingEdits, useTyping } from '../../device/pending-edits/use-pending-edits.tsx';
-import { useLanguage } from '../../kit/language.tsx';
+import { useLanguage } from '../../kit/words/language.tsx';
 import { useSheet } from './sheet-at-work.tsx';
 import { readTyped, showTyped } from './typed.ts';
 

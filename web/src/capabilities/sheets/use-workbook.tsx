@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { askForFile } from '../../kit/ask-for-file.ts';
-import { later } from '../../kit/later.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { saveFile } from '../../kit/save-file.ts';
-import { useAct } from '../../kit/use-act.ts';
+import { askForFile } from '../../kit/acts/ask-for-file.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { saveFile } from '../../kit/acts/save-file.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { later } from '../../kit/reading/later.tsx';
 import { fetchWorkbook, previewWorkbook, type WorkbookPreview } from './queries/workbooks.ts';
 import { useSheet } from './sheet-at-work.tsx';
 

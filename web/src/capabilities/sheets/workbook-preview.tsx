@@ -1,6 +1,6 @@
 import { Radio, Stack, Text, Title } from '@mantine/core';
-import { useTexts } from '../../kit/language.tsx';
-import { Table } from '../../kit/table.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { WorkbookChange, WorkbookPreview } from './queries/workbooks.ts';
 import { sheetTexts } from './texts/sheet.ts';
 import { workbookTexts } from './texts/workbook.ts';

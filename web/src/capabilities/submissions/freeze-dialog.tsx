@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { sheetQuery } from '../../client/sheet.ts';
-import { controlTexts } from '../../kit/control-texts.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { later } from '../../kit/later.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
-import { useReturnToOpener } from '../../kit/return-to-opener.ts';
-import { useAct } from '../../kit/use-act.ts';
+import { useReturnToOpener } from '../../kit/acts/return-to-opener.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { later } from '../../kit/reading/later.tsx';
+import { ProblemNotice } from '../../kit/reading/problem-notice.tsx';
+import { controlTexts } from '../../kit/words/control-texts.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { reviewQuery } from '../review/queries/review.ts';
 import { KeptOnDevice, useKeptOnDevice } from '../sheets/kept-on-device.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';

@@ -1,9 +1,9 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useRights } from '../../client/rights.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { later } from '../../kit/later.tsx';
-import { usePageActs } from '../../kit/page-acts.ts';
+import { usePageActs } from '../../kit/acts/page-acts.ts';
+import { later } from '../../kit/reading/later.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../sheets/texts/sheet.ts';
 

@@ -1,13 +1,13 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Facts } from '../../kit/facts.tsx';
-import { formatMoment } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { NotLoaded } from '../../kit/loaded.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { saveFile } from '../../kit/save-file.ts';
-import { Section } from '../../kit/section.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { saveFile } from '../../kit/acts/save-file.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { formatMoment } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { fetchGathered, gatheredQuery } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
 

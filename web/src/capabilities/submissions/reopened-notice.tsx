@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { formatMoment } from '../../kit/format.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { useNow } from '../../kit/now.ts';
-import { useStepTimes } from '../../kit/use-step-times.ts';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatMoment } from '../../kit/words/format.ts';
+import { useTexts } from '../../kit/words/language.tsx';
+import { useNow } from '../../kit/words/now.ts';
+import { useStepTimes } from '../../kit/words/use-step-times.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { sendingQuery } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';

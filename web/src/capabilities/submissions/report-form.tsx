@@ -2,11 +2,11 @@ import { Button, Stack } from '@mantine/core';
 import type { ReportForm } from '@parindex/core/submissions/report-form';
 import type { FormEvent } from 'react';
 import type { SheetKey } from '../../client/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
-import { SigningFields, useSigning } from '../../kit/signing-fields.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { SigningFields, useSigning } from '../../kit/fields/signing-fields.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { type SendingStanding, sheetActed, writeReportText } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
 

@@ -1,5 +1,5 @@
-import { useTexts } from '../../kit/language.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import type { SendingStanding } from './queries/sendings.ts';
 import { sendingTexts } from './texts/sending.ts';
 

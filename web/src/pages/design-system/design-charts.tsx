@@ -4,8 +4,8 @@ import { ColumnChart } from '@parindex/design/charts/column-chart.tsx';
 import { LineChart } from '@parindex/design/charts/line-chart.tsx';
 import { SparkBars } from '@parindex/design/charts/spark-bars.tsx';
 import '@parindex/design/charts/charts.css';
-import { useTexts } from '../../kit/language.tsx';
-import { Section } from '../../kit/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
+import { Section } from '../../kit/page/section.tsx';
 import { designChartTexts } from './texts/design-charts.ts';
 
 const NOW = [

@@ -1,10 +1,10 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { DayInput } from '../../kit/day-input.tsx';
-import { FilterChips } from '../../kit/filter-chips.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { PageTab, PageTabs } from '../../kit/page-tabs.tsx';
-import { Section } from '../../kit/section.tsx';
+import { DayInput } from '../../kit/fields/day-input.tsx';
+import { FilterChips } from '../../kit/lists/filter-chips.tsx';
+import { PageTab, PageTabs } from '../../kit/page/page-tabs.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { designTexts } from './texts/design-system.ts';
 
 /** What readers press and fill in. */

@@ -1,5 +1,5 @@
-import { useTexts } from '../../kit/language.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { designTexts } from './texts/design-system.ts';
 import './design-system.css';
 

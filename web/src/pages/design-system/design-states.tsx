@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
-import { Empty } from '../../kit/empty.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { Loading } from '../../kit/loading.tsx';
+import { Empty } from '../../kit/lists/empty.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
+import { Loading } from '../../kit/reading/loading.tsx';
 import { Meter } from '../../kit/meter.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { Section } from '../../kit/section.tsx';
-import { StateBadge, type Tone } from '../../kit/state-badge.tsx';
-import { Table } from '../../kit/table.tsx';
-import { Tile, TileLink, Tiles } from '../../kit/tile.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { StateBadge, type Tone } from '../../kit/page/state-badge.tsx';
+import { Table } from '../../kit/lists/table.tsx';
+import { Tile, TileLink, Tiles } from '../../kit/page/tile.tsx';
 import { designTexts } from './texts/design-system.ts';
 
 const TONES: readonly Tone[] = ['act', 'good', 'warn', 'bad', 'quiet'];

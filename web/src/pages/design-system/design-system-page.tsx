@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { SignedOutPage } from '../../capabilities/accounts/sign-in/signed-out-page.tsx';
 import { installationQuery } from '../../capabilities/operation/queries/installation.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Page } from '../../kit/page.tsx';
+import { Page } from '../../kit/page/page.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { DesignCharts } from './design-charts.tsx';
 import { DesignControls } from './design-controls.tsx';
 import { DesignLook } from './design-look.tsx';

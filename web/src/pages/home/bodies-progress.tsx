@@ -1,8 +1,8 @@
 import type { Work } from '../../capabilities/work/queries/work.ts';
-import { formatCount, formatPercent } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatCount, formatPercent } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { Meter } from '../../kit/meter.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { bodiesProgressTexts } from './texts/bodies-progress.ts';
 
 /** How many bodies have sent, wait to be frozen or are late, how far all of them are together, and in which domain least. */

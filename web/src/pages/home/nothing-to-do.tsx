@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { useRights } from '../../client/rights.ts';
-import { Empty } from '../../kit/empty.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { LinkButton } from '../../kit/link.tsx';
+import { Empty } from '../../kit/lists/empty.tsx';
+import { LinkButton } from '../../kit/page/link.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { nothingToDoTexts } from './texts/nothing-to-do.ts';
 
 /** For people without work in any open round, with useful links. */

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
-import { Empty } from '../../kit/empty.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { Empty } from '../../kit/lists/empty.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { nothingToDoTexts } from './texts/nothing-to-do.ts';
 
 /** Of somebody who works in a round: nothing waits for them. */

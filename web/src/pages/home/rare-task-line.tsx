@@ -1,8 +1,8 @@
 import type { Language } from '@parindex/core/words/index';
 import { ROUND_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import type { Task } from '../../capabilities/work/queries/work.ts';
-import { formatCount, formatMoment } from '../../kit/format.ts';
-import { useLanguage } from '../../kit/language.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage } from '../../kit/words/language.tsx';
 import { TaskLine } from './task-line.tsx';
 import { isCommon, type TaskWords } from './task-words.ts';
 import { rareTaskTexts } from './texts/rare-tasks.ts';

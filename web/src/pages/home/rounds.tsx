@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import type { Work } from '../../capabilities/work/queries/work.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { type MyRound, RoundCard } from './round-card.tsx';
 import { homeTexts } from './texts/home.ts';
 

@@ -1,7 +1,7 @@
 import { linkOptions } from '@tanstack/react-router';
 import { placeOfPart } from '../../capabilities/sheets/sheet-parts.ts';
 import type { Task } from '../../capabilities/work/queries/work.ts';
-import { ABOUT_ME, partsOfSheet, REQUESTS_OF_ROUND } from '../../kit/places.ts';
+import { ABOUT_ME, partsOfSheet, REQUESTS_OF_ROUND } from '../../kit/page/places.ts';
 
 const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';
 

@@ -3,7 +3,7 @@ import type { Language } from '@parindex/core/words/index';
 import { beginning } from '@parindex/core/words/language';
 import { leftText } from '@parindex/core/words/points-text';
 import type { Task } from '../../capabilities/work/queries/work.ts';
-import { formatCount } from '../../kit/format.ts';
+import { formatCount } from '../../kit/words/format.ts';
 import { taskTexts } from './texts/tasks.ts';
 
 /** What waits as a sentence; what is known of it, each a line; what is done about it. */

@@ -5,9 +5,9 @@ import { packageTexts } from '../../capabilities/evidence/texts/packages.ts';
 import { archiveAddress, checkArchive } from '../../capabilities/retention/queries/archive.ts';
 import type { PartProps } from '../../capabilities/rounds/parts.ts';
 import { useRights } from '../../client/rights.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Section } from '../../kit/section.tsx';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 
 /** All of a closed round as one file, for its owners and auditors. */
 export function ArchiveSection({ round }: Pick<PartProps, 'round'>) {

@@ -5,21 +5,21 @@ import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
+import { OwnLosses } from '../../capabilities/progress/own-losses.tsx';
 import { type Board, type BoardRow, boardQuery } from '../../capabilities/progress/queries/board.ts';
 import { boardTexts } from '../../capabilities/progress/texts/board.ts';
+import { overviewTexts } from '../../capabilities/progress/texts/overview.ts';
 import { AgainstLastYear } from '../../capabilities/ranking/against-last-year.tsx';
 import { indexText } from '../../capabilities/ranking/index-words.ts';
-import { OwnLosses } from '../../capabilities/ranking/own-losses.tsx';
 import { claimedRankingQuery } from '../../capabilities/ranking/queries/ranking.ts';
-import { overviewTexts } from '../../capabilities/ranking/texts/overview.ts';
 import { rankingTexts } from '../../capabilities/ranking/texts/ranking.ts';
 import { SheetTimeline } from '../../capabilities/sheets/sheet-timeline.tsx';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { LinkButton } from '../../kit/link.tsx';
-import { NotLoaded } from '../../kit/loaded.tsx';
-import { Section } from '../../kit/section.tsx';
-import { TileLink, Tiles } from '../../kit/tile.tsx';
+import { LinkButton } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { TileLink, Tiles } from '../../kit/page/tile.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 
 /** A round as the people of a body that takes part look at it: their sheet, their points, where they lose some, their place where it is shown. */
 export function OwnOverview({ round }: { round: string }) {

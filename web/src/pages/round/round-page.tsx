@@ -5,10 +5,10 @@ import { type Round, roundQuery } from '../../capabilities/rounds/queries/rounds
 import { RoundChanged } from '../../capabilities/rounds/round-changed.tsx';
 import { roundTexts } from '../../capabilities/rounds/texts/rounds.ts';
 import { useRights } from '../../client/rights.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { later } from '../../kit/later.tsx';
-import { NotLoaded } from '../../kit/loaded.tsx';
-import { Page } from '../../kit/page.tsx';
+import { Page } from '../../kit/page/page.tsx';
+import { later } from '../../kit/reading/later.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { Overview } from './overview.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round');

@@ -9,7 +9,7 @@ import { ParticipantsPart } from '../../capabilities/rounds/participants-part.ts
 import { PAGE_PARTS, type PagePart, type PartProps } from '../../capabilities/rounds/parts.ts';
 import { TakeoversPart } from '../../capabilities/rounds/takeovers-part.tsx';
 import { roundTexts } from '../../capabilities/rounds/texts/rounds.ts';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { GeneralPart } from './general-part.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round');

@@ -7,9 +7,9 @@ import { figuresOf } from '@parindex/core/scoring/affected-items';
 import { readCited } from '../../capabilities/sheets/cited.ts';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { evidenceDropTexts } from '../../capabilities/sheets/texts/evidence-drop.ts';
-import { ended } from '../../kit/ended.ts';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { ended } from '../../kit/acts/ended.ts';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 
 interface CitePageProps {
   readonly item: string;

@@ -3,8 +3,8 @@ import { ifUnconfirmedText, leftText, pointsOver, scoredText } from '@parindex/c
 import { besidesText, openedText, sourceText } from '@parindex/core/words/source-text';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { formatMoment } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 
 /** What is claimed, line by line: scored and left, by source, what waits for confirmation. */
 export function ClaimedTotal() {

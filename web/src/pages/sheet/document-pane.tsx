@@ -7,11 +7,11 @@ import { viewerTexts } from '../../capabilities/evidence/texts/viewer.ts';
 import { DocumentViewer } from '../../capabilities/evidence/viewer/document-viewer.tsx';
 import { pressInViewer } from '../../capabilities/evidence/viewer/viewer-keys.ts';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
-import { Arrival } from '../../kit/arrival.tsx';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { LinkButton } from '../../kit/link.tsx';
-import { NotLoaded } from '../../kit/loaded.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { LinkButton } from '../../kit/page/link.tsx';
+import { Arrival } from '../../kit/reading/arrival.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { CitePage } from './cite-page.tsx';
 
 interface DocumentPaneProps {

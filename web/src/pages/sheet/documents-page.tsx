@@ -16,11 +16,11 @@ import { useYear } from '../../capabilities/evidence/version-hints.tsx';
 import { RoundName } from '../../capabilities/rounds/round-name.tsx';
 import { useRights } from '../../client/rights.ts';
 import { type SheetKey, sheetQuery } from '../../client/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { Link } from '../../kit/link.tsx';
-import { Loaded } from '../../kit/loaded.tsx';
-import { Outcome } from '../../kit/outcome.tsx';
-import { Trail } from '../../kit/trail.tsx';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { Trail } from '../../kit/page/trail.tsx';
+import { Loaded } from '../../kit/reading/loaded.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { SheetBar } from './sheet-bar.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 

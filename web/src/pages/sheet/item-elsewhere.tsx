@@ -2,8 +2,8 @@ import { Accordion } from '@mantine/core';
 import type { Item } from '@parindex/core/scheme/types';
 import { useState } from 'react';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { later } from '../../kit/later.tsx';
+import { later } from '../../kit/reading/later.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 
 const ItemSources = later(async () => (await import('../../capabilities/imports/item-sources.tsx')).ItemSources);
 

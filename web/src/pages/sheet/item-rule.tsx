@@ -10,7 +10,7 @@ import { useId } from 'react';
 import { RuleInWords } from '../../capabilities/sheets/rule-in-words.tsx';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 
 /** Beside the fields: how they become points, which band holds, what the next points want, and how these came about. */
 export function ItemRule({ item }: { item: Item }) {

@@ -6,8 +6,8 @@ import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { SHEET_KEYS } from '../../capabilities/sheets/sheet-parts.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
-import { ended } from '../../kit/ended.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { ended } from '../../kit/acts/ended.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 
 interface ItemStepsProps {
   /** Whether there is an item before and after the open one. */

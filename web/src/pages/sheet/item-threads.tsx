@@ -5,9 +5,9 @@ import { useEffect, useState } from 'react';
 import { noticesQuery } from '../../capabilities/discussion/queries/notices.ts';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { later } from '../../kit/later.tsx';
+import { later } from '../../kit/reading/later.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ThreadMark } from './thread-mark.tsx';
 import { useThreadCounts } from './use-thread-counts.ts';
 

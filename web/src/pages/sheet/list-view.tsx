@@ -16,8 +16,8 @@ import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { partTexts } from '../../capabilities/sheets/texts/parts.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { listTexts } from '../../capabilities/sheets/texts/sheet-list.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ThreadMark } from './thread-mark.tsx';
 import { useThreadCounts } from './use-thread-counts.ts';
 

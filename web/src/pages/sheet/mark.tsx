@@ -1,5 +1,5 @@
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 
 export type MarkKind = 'done' | 'open' | 'none' | 'claimed' | 'attention';
 

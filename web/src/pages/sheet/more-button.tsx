@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import type { useWorkbook } from '../../capabilities/sheets/use-workbook.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 
 export interface MoreMenuProps {
   readonly item: string | undefined;

@@ -5,8 +5,8 @@ import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { placeOfPart } from '../../capabilities/sheets/sheet-parts.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { useOpenedAtOnce } from '../../kit/use-opened-at-once.ts';
+import { useOpenedAtOnce } from '../../kit/acts/use-opened-at-once.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { MoreButton, type MoreMenuProps } from './more-button.tsx';
 
 type Rest = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'color' | 'style'> & { ref?: Ref<HTMLAnchorElement>; leftSection?: ReactNode };

@@ -1,5 +1,5 @@
 import { loadBehind } from '../../client/loaded-later.ts';
-import { useOpenedLater } from '../../kit/later.tsx';
+import { useOpenedLater } from '../../kit/reading/later.tsx';
 import { MoreButton, type MoreMenuProps } from './more-button.tsx';
 
 const loadMenu = async () => (await import('./more-menu-opened.tsx')).MoreMenuOpened;

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SheetView } from '../../capabilities/sheets/sheet-parts.ts';
-import { later } from '../../kit/later.tsx';
+import { later } from '../../kit/reading/later.tsx';
 
 const ListView = later(async () => (await import('./list-view.tsx')).ListView, { withoutLine: true });
 const ReviewView = later(async () => (await import('../../capabilities/review/review-view.tsx')).ReviewView);

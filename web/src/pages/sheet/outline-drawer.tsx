@@ -1,8 +1,8 @@
 import { Drawer, Text } from '@mantine/core';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { controlTexts } from '../../kit/control-texts.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { useReturnToOpener } from '../../kit/return-to-opener.ts';
+import { useReturnToOpener } from '../../kit/acts/return-to-opener.ts';
+import { controlTexts } from '../../kit/words/control-texts.ts';
+import { useTexts } from '../../kit/words/language.tsx';
 import { Outline } from './outline.tsx';
 
 interface OutlineDrawerProps {

@@ -13,7 +13,7 @@ import { ChevronDown, ChevronRight, Search } from 'lucide-react';
 import { Fragment, memo, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { Meter } from '../../kit/meter.tsx';
 import { Mark, type MarkKind } from './mark.tsx';
 import { ThreadMark } from './thread-mark.tsx';

@@ -4,7 +4,7 @@ import type { ComponentPropsWithRef } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 
 /** The points of the sheet, as a button. */
 export function PointsButton(rest: ComponentPropsWithRef<'button'>) {

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useOpenedAtOnce } from '../../kit/use-opened-at-once.ts';
+import { useOpenedAtOnce } from '../../kit/acts/use-opened-at-once.ts';
 import { ClaimedTotal } from './claimed-total.tsx';
 import { PointsButton } from './points-button.tsx';
 

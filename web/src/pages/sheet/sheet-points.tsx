@@ -1,5 +1,5 @@
 import { loadBehind } from '../../client/loaded-later.ts';
-import { useOpenedLater } from '../../kit/later.tsx';
+import { useOpenedLater } from '../../kit/reading/later.tsx';
 import { PointsButton } from './points-button.tsx';
 
 const loadMore = async () => (await import('./sheet-points-opened.tsx')).SheetPointsOpened;

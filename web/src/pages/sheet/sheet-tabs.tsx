@@ -3,8 +3,8 @@ import { type ReactNode, useEffect } from 'react';
 import { placeOfPart, SHEET_PARTS, type SheetPart } from '../../capabilities/sheets/sheet-parts.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import type { SheetKey } from '../../client/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { PageTab, PageTabs } from '../../kit/page-tabs.tsx';
+import { PageTab, PageTabs } from '../../kit/page/page-tabs.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 
 interface SheetTabsProps {
   readonly sheet: SheetKey;

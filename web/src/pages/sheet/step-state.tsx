@@ -4,12 +4,12 @@ import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import { useStoreUnusable } from '../../device/pending-edits/use-pending-edits.tsx';
-import { formatDistance } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { later } from '../../kit/later.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { useNow } from '../../kit/now.ts';
-import { useStepTimes } from '../../kit/use-step-times.ts';
+import { later } from '../../kit/reading/later.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatDistance } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { useNow } from '../../kit/words/now.ts';
+import { useStepTimes } from '../../kit/words/use-step-times.ts';
 
 const ReopenedNotice = later(async () => (await import('../../capabilities/submissions/reopened-notice.tsx')).ReopenedNotice, { fallback: null });
 

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import type { ShownSheet } from '../../capabilities/sheets/shown-sheet.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { useTexts } from '../../kit/language.tsx';
-import { later } from '../../kit/later.tsx';
-import { Notice } from '../../kit/notice.tsx';
+import { later } from '../../kit/reading/later.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 
 const LeftWithoutField = later(async () => (await import('../../capabilities/sheets/left-without-field.tsx')).LeftWithoutField, { fallback: null });
 

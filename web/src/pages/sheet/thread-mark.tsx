@@ -1,7 +1,7 @@
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
-import { formatCount } from '../../kit/format.ts';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { StateBadge } from '../../kit/state-badge.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { formatCount } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 
 /** The number of open threads at an item; nothing if there are none. */
 export function ThreadMark({ open }: { open: number }) {

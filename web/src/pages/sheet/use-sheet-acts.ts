@@ -7,8 +7,8 @@ import { placeOfPart, SHEET_KEYS, SHEET_PARTS, type SheetView } from '../../capa
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import type { useWorkbook } from '../../capabilities/sheets/use-workbook.tsx';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { type PageAct, usePageActs } from '../../kit/page-acts.ts';
+import { type PageAct, usePageActs } from '../../kit/acts/page-acts.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { useStepping } from './use-stepping.ts';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../../client/session.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { LinkButton } from '../../../kit/link.tsx';
-import { Page } from '../../../kit/page.tsx';
+import { LinkButton } from '../../../kit/page/link.tsx';
+import { Page } from '../../../kit/page/page.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { RequestsAboutMe } from '../requests/requests-about-me.tsx';
 import { accountTexts } from '../texts/account.ts';
 import { KeptData } from './kept-data.tsx';

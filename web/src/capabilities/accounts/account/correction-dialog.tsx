@@ -2,10 +2,10 @@ import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { correctionBody } from '@parindex/core/contracts/schemas/people';
 import { limitsOf } from '../../../client/limits.ts';
 import type { Sent } from '../../../client/request.ts';
-import { FormDialog } from '../../../kit/form-dialog.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { useAct } from '../../../kit/use-act.ts';
-import { useForm } from '../../../kit/use-form.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { FormDialog } from '../../../kit/forms/form-dialog.tsx';
+import { useForm } from '../../../kit/forms/use-form.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { accountChanged, askCorrection } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 

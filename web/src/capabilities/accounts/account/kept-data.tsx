@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatCount, formatMoment } from '../../../kit/format.ts';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Loaded } from '../../../kit/loaded.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { Section } from '../../../kit/section.tsx';
-import { Table } from '../../../kit/table.tsx';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { Table } from '../../../kit/lists/table.tsx';
+import { Section } from '../../../kit/page/section.tsx';
+import { Loaded } from '../../../kit/reading/loaded.tsx';
+import { formatCount, formatMoment } from '../../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { EXPORT_ADDRESS, type KeptItem, keptDataQuery } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';

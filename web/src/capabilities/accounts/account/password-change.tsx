@@ -1,11 +1,11 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { CheckedForm } from '../../../kit/checked-form.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { Section } from '../../../kit/section.tsx';
-import { useAct } from '../../../kit/use-act.ts';
-import { useForm } from '../../../kit/use-form.ts';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { CheckedForm } from '../../../kit/forms/checked-form.tsx';
+import { useForm } from '../../../kit/forms/use-form.ts';
+import { Section } from '../../../kit/page/section.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { accountChanged, changePassword } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 import { signInTexts } from '../texts/sign-in.ts';

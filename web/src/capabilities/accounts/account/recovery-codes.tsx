@@ -1,10 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { formatCount, formatMoment } from '../../../kit/format.ts';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Loaded } from '../../../kit/loaded.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { Loaded } from '../../../kit/reading/loaded.tsx';
+import { formatCount, formatMoment } from '../../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { accountChanged, makeRecoveryCodes, recoveryCodesQuery } from '../queries/account.ts';
 import { recoveryTexts } from '../texts/recovery-codes.ts';
 

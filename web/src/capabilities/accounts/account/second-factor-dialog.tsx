@@ -2,10 +2,10 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { confirmSecondFactor } from '../../../client/proofs.ts';
 import type { Enrolled } from '../../../client/session.ts';
-import { CodeInput } from '../../../kit/code-input.tsx';
-import { FormDialog } from '../../../kit/form-dialog.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { CodeInput } from '../../../kit/fields/code-input.tsx';
+import { FormDialog } from '../../../kit/forms/form-dialog.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 
 import { SecondFactorInput } from '../second-factor-input.tsx';
 import { SecondFactorOffer } from '../second-factor-offer.tsx';

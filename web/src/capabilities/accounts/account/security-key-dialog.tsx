@@ -3,10 +3,10 @@ import { newSecurityKey } from '@parindex/core/contracts/schemas/session';
 import { limitsOf } from '../../../client/limits.ts';
 import { addSecurityKey, KeyNotUsed } from '../../../client/security-key.ts';
 import type { Enrolled } from '../../../client/session.ts';
-import { FormDialog } from '../../../kit/form-dialog.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { useAct } from '../../../kit/use-act.ts';
-import { useForm } from '../../../kit/use-form.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { FormDialog } from '../../../kit/forms/form-dialog.tsx';
+import { useForm } from '../../../kit/forms/use-form.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { KeyOutcome } from '../key-outcome.tsx';
 import { keyTexts } from '../texts/security-keys.ts';
 

@@ -4,11 +4,11 @@ import { dayOf } from '@parindex/core/round/calendar';
 import { useState } from 'react';
 import { limitsOf } from '../../../client/limits.ts';
 import type { Answer } from '../../../client/request.ts';
-import { DayInput } from '../../../kit/day-input.tsx';
-import { FormDialog } from '../../../kit/form-dialog.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { useAct } from '../../../kit/use-act.ts';
-import { useForm } from '../../../kit/use-form.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { DayInput } from '../../../kit/fields/day-input.tsx';
+import { FormDialog } from '../../../kit/forms/form-dialog.tsx';
+import { useForm } from '../../../kit/forms/use-form.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { makeToken, type OwnToken } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';
 

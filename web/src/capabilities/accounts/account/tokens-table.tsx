@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { formatMoment } from '../../../kit/format.ts';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { useNow } from '../../../kit/now.ts';
-import { Table } from '../../../kit/table.tsx';
+import { Table } from '../../../kit/lists/table.tsx';
+import { formatMoment } from '../../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
+import { useNow } from '../../../kit/words/now.ts';
 import { expiryText } from '../expiry-text.ts';
 import type { OwnToken } from '../queries/account.ts';
 import { accountTexts } from '../texts/account.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { FormDialog } from '../../../kit/form-dialog.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { useRequestId } from '../../../kit/request-id.ts';
-import { useAct } from '../../../kit/use-act.ts';
+import { useRequestId } from '../../../kit/acts/request-id.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { FormDialog } from '../../../kit/forms/form-dialog.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { type AskedRequest, askAccountRequest } from '../queries/account-requests.ts';
 import { addMembership, type NewMembership, type Person, peopleChanged } from '../queries/people.ts';
 import { ReasonField } from '../requests/reason-field.tsx';

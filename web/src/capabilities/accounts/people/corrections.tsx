@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import { formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Section } from '../../../kit/section.tsx';
-import { Table } from '../../../kit/table.tsx';
+import { Table } from '../../../kit/lists/table.tsx';
+import { Section } from '../../../kit/page/section.tsx';
+import { formatMoment } from '../../../kit/words/format.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import type { Person } from '../queries/people.ts';
 import { personTexts } from '../texts/person.ts';
 

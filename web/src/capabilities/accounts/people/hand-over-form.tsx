@@ -1,11 +1,11 @@
 import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { CheckedForm } from '../../../kit/checked-form.tsx';
-import { today } from '../../../kit/day.ts';
-import { DayInput } from '../../../kit/day-input.tsx';
-import { DecisionFields, decisionOf, NO_DECISION } from '../../../kit/decision-fields.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import type { Choice } from '../../../kit/search-select.tsx';
+import { DayInput } from '../../../kit/fields/day-input.tsx';
+import { DecisionFields, decisionOf, NO_DECISION } from '../../../kit/fields/decision-fields.tsx';
+import type { Choice } from '../../../kit/fields/search-select.tsx';
+import { CheckedForm } from '../../../kit/forms/checked-form.tsx';
+import { today } from '../../../kit/words/day.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { handoverTexts } from '../texts/handover.ts';
 import { PersonSelect } from './person-select.tsx';
 

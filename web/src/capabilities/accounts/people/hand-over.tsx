@@ -1,11 +1,11 @@
 import { Stack } from '@mantine/core';
 import { useState } from 'react';
-import { Arrival } from '../../../kit/arrival.tsx';
-import { FormDialog } from '../../../kit/form-dialog.tsx';
-import { formatDay } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Section } from '../../../kit/section.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { FormDialog } from '../../../kit/forms/form-dialog.tsx';
+import { Section } from '../../../kit/page/section.tsx';
+import { Arrival } from '../../../kit/reading/arrival.tsx';
+import { formatDay } from '../../../kit/words/format.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { type Handover, handOver, type Person, peopleChanged } from '../queries/people.ts';
 import { handoverTexts } from '../texts/handover.ts';
 import { HandOverForm, type HandoverValues } from './hand-over-form.tsx';

@@ -2,12 +2,12 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { controlTexts } from '../../../kit/control-texts.ts';
-import { formatCount, formatDay, formatMoment } from '../../../kit/format.ts';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Notice } from '../../../kit/notice.tsx';
-import { RecordButtons } from '../../../kit/record-buttons.tsx';
-import { Table } from '../../../kit/table.tsx';
+import { RecordButtons } from '../../../kit/acts/record-buttons.tsx';
+import { Table } from '../../../kit/lists/table.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
+import { controlTexts } from '../../../kit/words/control-texts.ts';
+import { formatCount, formatDay, formatMoment } from '../../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { fetchHandover, type Handover, printedHandover } from '../queries/people.ts';
 import { handoverTexts } from '../texts/handover.ts';
 

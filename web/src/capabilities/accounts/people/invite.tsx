@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Link } from '../../../kit/link.tsx';
-import { Section } from '../../../kit/section.tsx';
-import { ShownOnce } from '../../../kit/shown-once.tsx';
+import { ShownOnce } from '../../../kit/acts/shown-once.tsx';
+import { Link } from '../../../kit/page/link.tsx';
+import { Section } from '../../../kit/page/section.tsx';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { expiryText } from '../expiry-text.ts';
 import { peopleChanged, wholeLink } from '../queries/people.ts';
 import { Asked } from '../requests/asked.tsx';

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useState } from 'react';
-import { controlTexts } from '../../../kit/control-texts.ts';
-import { DayInput } from '../../../kit/day-input.tsx';
-import { FormDialog } from '../../../kit/form-dialog.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { DayInput } from '../../../kit/fields/day-input.tsx';
+import { FormDialog } from '../../../kit/forms/form-dialog.tsx';
+import { controlTexts } from '../../../kit/words/control-texts.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 
 import { type Membership, type Person, peopleChanged, setLastDay } from '../queries/people.ts';
 

@@ -1,8 +1,8 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core';
 import { ROLES } from '@parindex/core/rights/index';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
-import { DayInput } from '../../../kit/day-input.tsx';
-import { useTexts } from '../../../kit/language.tsx';
+import { DayInput } from '../../../kit/fields/day-input.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { BodySelect } from '../../bodies/body-select.tsx';
 import { peopleTexts } from '../texts/people.ts';
 import { type MembershipValues, mayGoWithoutBody } from './membership-values.ts';

@@ -1,6 +1,6 @@
 import { isDeciding, type Role, WITHOUT_BODY } from '@parindex/core/rights/index';
-import { today } from '../../../kit/day.ts';
-import type { Choice } from '../../../kit/search-select.tsx';
+import type { Choice } from '../../../kit/fields/search-select.tsx';
+import { today } from '../../../kit/words/day.ts';
 import type { NewMembership } from '../queries/people.ts';
 
 /** A membership in the form. */

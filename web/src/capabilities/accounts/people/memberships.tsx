@@ -1,12 +1,12 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useState } from 'react';
-import { controlTexts } from '../../../kit/control-texts.ts';
-import { formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { Section } from '../../../kit/section.tsx';
-import { Table } from '../../../kit/table.tsx';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { Table } from '../../../kit/lists/table.tsx';
+import { Section } from '../../../kit/page/section.tsx';
+import { controlTexts } from '../../../kit/words/control-texts.ts';
+import { formatMoment } from '../../../kit/words/format.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import type { AskedRequest } from '../queries/account-requests.ts';
 import { type Membership, type Person, printedHandover } from '../queries/people.ts';
 import { Asked } from '../requests/asked.tsx';

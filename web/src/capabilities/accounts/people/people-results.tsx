@@ -2,11 +2,11 @@ import { List } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { controlTexts } from '../../../kit/control-texts.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Link } from '../../../kit/link.tsx';
-import { PagedList } from '../../../kit/paged-list.tsx';
-import { Table } from '../../../kit/table.tsx';
+import { PagedList } from '../../../kit/lists/paged-list.tsx';
+import { Table } from '../../../kit/lists/table.tsx';
+import { Link } from '../../../kit/page/link.tsx';
+import { controlTexts } from '../../../kit/words/control-texts.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { type Membership, peopleQuery } from '../queries/people.ts';
 import { peopleTexts } from '../texts/people.ts';
 

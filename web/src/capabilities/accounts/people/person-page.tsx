@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRights } from '../../../client/rights.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Link } from '../../../kit/link.tsx';
-import { Loaded } from '../../../kit/loaded.tsx';
-import { Page } from '../../../kit/page.tsx';
+import { Link } from '../../../kit/page/link.tsx';
+import { Page } from '../../../kit/page/page.tsx';
+import { Loaded } from '../../../kit/reading/loaded.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { personQuery } from '../queries/people.ts';
 import { RequestsAboutPerson } from '../requests/requests-about-person.tsx';
 import { personTexts } from '../texts/person.ts';

@@ -1,4 +1,4 @@
-import { SearchSelect, type SearchSelectProps } from '../../../kit/search-select.tsx';
+import { SearchSelect, type SearchSelectProps } from '../../../kit/fields/search-select.tsx';
 import { findPeople } from '../queries/people.ts';
 
 /** Chooses among the people that the user may see, by name or email. */

@@ -1,9 +1,9 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
-import { FormDialog } from '../../../kit/form-dialog.tsx';
-import { formatCount } from '../../../kit/format.ts';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { FormDialog } from '../../../kit/forms/form-dialog.tsx';
+import { formatCount } from '../../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { endSessions, type MadeLink, type Person, peopleChanged, resetPassword } from '../queries/people.ts';
 import { personTexts } from '../texts/person.ts';
 

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Facts } from '../../../kit/facts.tsx';
-import { formatMoment } from '../../../kit/format.ts';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { Section } from '../../../kit/section.tsx';
-import { ShownOnce } from '../../../kit/shown-once.tsx';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { ShownOnce } from '../../../kit/acts/shown-once.tsx';
+import { Facts } from '../../../kit/page/facts.tsx';
+import { Section } from '../../../kit/page/section.tsx';
+import { formatMoment } from '../../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { expiryText } from '../expiry-text.ts';
 import type { AskedRequest } from '../queries/account-requests.ts';
 import { type MadeLink, type Person, wholeLink } from '../queries/people.ts';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { useTexts } from '../../../kit/language.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { ShownOnce } from '../../../kit/shown-once.tsx';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { ShownOnce } from '../../../kit/acts/shown-once.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { accountRequestTexts } from '../texts/account-requests.ts';
 import { useAdministersAlone } from './administers-alone.ts';
 

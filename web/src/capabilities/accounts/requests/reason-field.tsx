@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { newAccountRequest } from '@parindex/core/contracts/schemas/account-requests';
 import { limitsOf } from '../../../client/limits.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Notice } from '../../../kit/notice.tsx';
-import { ReasonInput } from '../../../kit/reason-input.tsx';
+import { ReasonInput } from '../../../kit/fields/reason-input.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { accountRequestTexts } from '../texts/account-requests.ts';
 import { useAdministersAlone } from './administers-alone.ts';
 

@@ -1,12 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '../../../kit/language.tsx';
-import { Loaded } from '../../../kit/loaded.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { ABOUT_ME } from '../../../kit/places.ts';
-import { Section } from '../../../kit/section.tsx';
-import { SoughtPlace } from '../../../kit/sought-place.tsx';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { ABOUT_ME } from '../../../kit/page/places.ts';
+import { Section } from '../../../kit/page/section.tsx';
+import { SoughtPlace } from '../../../kit/page/sought-place.tsx';
+import { Loaded } from '../../../kit/reading/loaded.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { accountRequestsQuery, openLinksFirst } from '../queries/account-requests.ts';
 import { accountRequestTexts } from '../texts/account-requests.ts';
 import { RequestCard } from './request-card.tsx';

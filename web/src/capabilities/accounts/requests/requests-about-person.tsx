@@ -1,10 +1,10 @@
 import { Stack } from '@mantine/core';
 import { ACCOUNT_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { useQuery } from '@tanstack/react-query';
-import { formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Link } from '../../../kit/link.tsx';
-import { Notice } from '../../../kit/notice.tsx';
+import { Link } from '../../../kit/page/link.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
+import { formatMoment } from '../../../kit/words/format.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { accountRequestsQuery } from '../queries/account-requests.ts';
 import { accountRequestTexts } from '../texts/account-requests.ts';
 

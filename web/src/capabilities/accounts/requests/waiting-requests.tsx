@@ -1,12 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Loaded } from '../../../kit/loaded.tsx';
-import { Notice } from '../../../kit/notice.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { Section } from '../../../kit/section.tsx';
-import { ShownOnce } from '../../../kit/shown-once.tsx';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { ShownOnce } from '../../../kit/acts/shown-once.tsx';
+import { Section } from '../../../kit/page/section.tsx';
+import { Loaded } from '../../../kit/reading/loaded.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { expiryText } from '../expiry-text.ts';
 import { accountRequestsQuery } from '../queries/account-requests.ts';
 import { wholeLink } from '../queries/people.ts';

@@ -1,9 +1,9 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Session, signIn } from '../../../client/session.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { ProblemNotice } from '../../../kit/reading/problem-notice.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { signInTexts } from '../texts/sign-in.ts';
 
 interface PasswordFormProps {

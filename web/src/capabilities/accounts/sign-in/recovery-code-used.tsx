@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Arrival } from '../../../kit/arrival.tsx';
-import { formatCount } from '../../../kit/format.ts';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { LinkButton } from '../../../kit/link.tsx';
-import { Loaded } from '../../../kit/loaded.tsx';
-import { Notice } from '../../../kit/notice.tsx';
+import { LinkButton } from '../../../kit/page/link.tsx';
+import { Arrival } from '../../../kit/reading/arrival.tsx';
+import { Loaded } from '../../../kit/reading/loaded.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
+import { formatCount } from '../../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { recoveryCodesQuery } from '../queries/account.ts';
 import { recoveryTexts } from '../texts/recovery-codes.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Code, List, Stack, Text } from '@mantine/core';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
-import { useTexts } from '../../../kit/language.tsx';
-import { Section } from '../../../kit/section.tsx';
+import { Section } from '../../../kit/page/section.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import type { Installation } from '../../operation/queries/installation.ts';
 import { signInTexts } from '../texts/sign-in.ts';
 

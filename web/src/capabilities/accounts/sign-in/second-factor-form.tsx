@@ -4,10 +4,10 @@ import { confirmSecondFactor, giveSecondFactor } from '../../../client/proofs.ts
 import { isRefusal } from '../../../client/request.ts';
 import { addSecurityKey, canUseKeys } from '../../../client/security-key.ts';
 import { type Enrolled, type Session, signOut } from '../../../client/session.ts';
-import { CodeInput } from '../../../kit/code-input.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { Notice } from '../../../kit/notice.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { CodeInput } from '../../../kit/fields/code-input.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { KeyOutcome } from '../key-outcome.tsx';
 
 import { SecondFactorInput } from '../second-factor-input.tsx';

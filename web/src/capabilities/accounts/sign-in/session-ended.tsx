@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { sessionEndQuery } from '../../../client/session.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Notice } from '../../../kit/notice.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { sessionEndedTexts } from '../texts/session-ended.ts';
 
 /** Why somebody who was at work stands before the sign-in page: the cause, where the server can say it to this browser. */

@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { Mark } from '@parindex/design/mark.tsx';
 import type { ReactNode } from 'react';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { SandboxBadge, SandboxBanner } from '../../../kit/sandbox-banner.tsx';
-import { shellTexts } from '../../../kit/shell-texts.ts';
+import { SandboxBadge, SandboxBanner } from '../../../kit/page/sandbox-banner.tsx';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
+import { shellTexts } from '../../../kit/words/shell-texts.ts';
 
 /** The frame of pages for whoever has not signed in. */
 export function SignedOutPage({ sandbox, children }: { sandbox: boolean; children: ReactNode }) {

@@ -2,11 +2,11 @@ import { Group, Stack, Text } from '@mantine/core';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../../client/session.ts';
-import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
-import { formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { ConfirmedAct } from '../../../kit/acts/confirmed-act.tsx';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { formatMoment } from '../../../kit/words/format.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 
 import { useSheet } from '../../sheets/sheet-at-work.tsx';
 import { type Comment, threadsChanged, withdrawComment } from '../queries/comments.ts';

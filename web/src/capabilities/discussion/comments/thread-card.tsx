@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Arrival } from '../../../kit/arrival.tsx';
-import { formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { Arrival } from '../../../kit/reading/arrival.tsx';
+import { formatMoment } from '../../../kit/words/format.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { useSheet } from '../../sheets/sheet-at-work.tsx';
 import { replyInThread, setThreadState, type Thread, threadsChanged } from '../queries/comments.ts';
 import { commentTexts } from '../texts/comments.ts';

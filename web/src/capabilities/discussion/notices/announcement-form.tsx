@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useState } from 'react';
-import { DecisionFields, type DecisionValues, decisionOf, NO_DECISION } from '../../../kit/decision-fields.tsx';
-import { useTexts } from '../../../kit/language.tsx';
+import { DecisionFields, type DecisionValues, decisionOf, NO_DECISION } from '../../../kit/fields/decision-fields.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { FilesInput } from '../../rounds/files-input.tsx';
 import type { RoundFile } from '../../rounds/queries/documents.ts';
 import { publishNotice } from '../queries/notices.ts';

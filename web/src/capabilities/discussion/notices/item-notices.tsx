@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRights } from '../../../client/rights.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { NotLoaded } from '../../../kit/loaded.tsx';
+import { NotLoaded } from '../../../kit/reading/loaded.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { roundQuery } from '../../rounds/queries/rounds.ts';
 import { useSheet } from '../../sheets/sheet-at-work.tsx';
 import { askQuestion, noticesQuery, publishNotice, questionsQuery } from '../queries/notices.ts';

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { ConfirmedAct } from '../../../kit/confirmed-act.tsx';
-import { formatDay, formatMoment } from '../../../kit/format.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Outcome } from '../../../kit/outcome.tsx';
-import { StateBadge } from '../../../kit/state-badge.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { ConfirmedAct } from '../../../kit/acts/confirmed-act.tsx';
+import { Outcome } from '../../../kit/acts/outcome.tsx';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { StateBadge } from '../../../kit/page/state-badge.tsx';
+import { formatDay, formatMoment } from '../../../kit/words/format.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { FileLinks } from '../../rounds/files-input.tsx';
 import { confirmNoticeRead, type Notice, noticesChanged, withdrawNotice } from '../queries/notices.ts';
 import { noticeTexts } from '../texts/notices.ts';

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { formatMoment } from '../../../kit/format.ts';
-import { InlineForm } from '../../../kit/inline-form.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { useRequestId } from '../../../kit/request-id.ts';
-import { StateBadge } from '../../../kit/state-badge.tsx';
-import { useAct } from '../../../kit/use-act.ts';
+import { useRequestId } from '../../../kit/acts/request-id.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { InlineForm } from '../../../kit/forms/inline-form.tsx';
+import { StateBadge } from '../../../kit/page/state-badge.tsx';
+import { formatMoment } from '../../../kit/words/format.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { answerQuestion, noticesChanged, type Question } from '../queries/notices.ts';
 import { noticeTexts } from '../texts/notices.ts';
 import { WordsField } from './words-field.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { isRefusal } from '../../../client/request.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
-import { Section } from '../../../kit/section.tsx';
+import { Section } from '../../../kit/page/section.tsx';
+import { ProblemNotice } from '../../../kit/reading/problem-notice.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { noticesQuery } from '../queries/notices.ts';
 import { noticeTexts } from '../texts/notices.ts';
 import { AnnouncementForm } from './announcement-form.tsx';

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { MOST_NOTICE_CHARACTERS } from '@parindex/core/contracts/limits';
-import { formatCount } from '../../../kit/format.ts';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { formatCount } from '../../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { noticeTexts } from '../texts/notices.ts';
 
 interface WordsFieldProps {

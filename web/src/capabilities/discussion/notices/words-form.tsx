@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { InlineForm } from '../../../kit/inline-form.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { useRequestId } from '../../../kit/request-id.ts';
-import { useAct } from '../../../kit/use-act.ts';
+import { useRequestId } from '../../../kit/acts/request-id.ts';
+import { useAct } from '../../../kit/acts/use-act.ts';
+import { InlineForm } from '../../../kit/forms/inline-form.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { noticesChanged } from '../queries/notices.ts';
 import { noticeTexts } from '../texts/notices.ts';
 import { WordsField } from './words-field.tsx';

@@ -1,5 +1,5 @@
 import { texts } from '@parindex/core/words/texts';
-import { formatDay } from '../../../kit/format.ts';
+import { formatDay } from '../../../kit/words/format.ts';
 
 /** Words for documents that prove, and for where they are cited. */
 export const citationTexts = texts({

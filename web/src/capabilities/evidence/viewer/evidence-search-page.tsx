@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useTexts } from '../../../kit/language.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { PageOfRound } from '../../rounds/page-of-round.tsx';
 import { viewerTexts } from '../texts/viewer.ts';
 import { EvidenceSearch } from './evidence-search.tsx';

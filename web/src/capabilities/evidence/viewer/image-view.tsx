@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTexts } from '../../../kit/language.tsx';
-import { Notice } from '../../../kit/notice.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { viewerTexts } from '../texts/viewer.ts';
 
 /** The preview of an image; `zoom` 1 fits the width. */

@@ -4,10 +4,10 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { loadedLater } from '../../../client/loaded-later.ts';
 import { Unanswered } from '../../../client/request.ts';
-import { useTexts } from '../../../kit/language.tsx';
-import { Loading } from '../../../kit/loading.tsx';
-import { Notice } from '../../../kit/notice.tsx';
-import { ProblemNotice } from '../../../kit/problem-notice.tsx';
+import { Loading } from '../../../kit/reading/loading.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
+import { ProblemNotice } from '../../../kit/reading/problem-notice.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { viewerTexts } from '../texts/viewer.ts';
 import { usePdf } from './use-pdf.ts';
 

@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '../../../kit/language.tsx';
-import { NotLoaded } from '../../../kit/loaded.tsx';
+import { NotLoaded } from '../../../kit/reading/loaded.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { type DocumentPage, pageTextQuery, type VersionPlace } from '../queries/evidence.ts';
 import { viewerTexts } from '../texts/viewer.ts';
 

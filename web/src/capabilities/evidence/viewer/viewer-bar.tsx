@@ -1,7 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { ended } from '../../../kit/ended.ts';
-import { useTexts } from '../../../kit/language.tsx';
+import { ended } from '../../../kit/acts/ended.ts';
+import { useTexts } from '../../../kit/words/language.tsx';
 import { viewerTexts } from '../texts/viewer.ts';
 import { LARGEST, SMALLEST, type Zooming } from './zoom.ts';
 

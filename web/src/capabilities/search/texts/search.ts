@@ -1,5 +1,5 @@
 import { texts } from '@parindex/core/words/texts';
-import { formatDay } from '../../../kit/format.ts';
+import { formatDay } from '../../../kit/words/format.ts';
 
 export const searchTexts = texts({
   invitation: { vi: 'Tìm kiếm tiêu chí, cơ quan, tài liệu…', en: 'Search for an item, a body, a document…' },

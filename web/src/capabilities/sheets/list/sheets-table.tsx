@@ -2,8 +2,8 @@ import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { ifConfirmedText, ifUnconfirmedText, pointsOver, pointsText, type Rounding } from '@parindex/core/words/points-text';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import type { ReactNode } from 'react';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Link } from '../../../kit/link.tsx';
+import { Link } from '../../../kit/page/link.tsx';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import type { SheetList } from '../queries/sheet-list.ts';
 import { sheetsTexts } from '../texts/sheets.ts';
 

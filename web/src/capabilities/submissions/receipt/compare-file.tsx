@@ -1,9 +1,9 @@
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { Arrival } from '../../../kit/arrival.tsx';
-import { useTexts } from '../../../kit/language.tsx';
-import { Notice } from '../../../kit/notice.tsx';
-import { Section } from '../../../kit/section.tsx';
+import { Section } from '../../../kit/page/section.tsx';
+import { Arrival } from '../../../kit/reading/arrival.tsx';
+import { Notice } from '../../../kit/reading/notice.tsx';
+import { useTexts } from '../../../kit/words/language.tsx';
 import type { Receipt } from '../queries/sendings.ts';
 import { receiptTexts } from '../texts/receipt.ts';
 
