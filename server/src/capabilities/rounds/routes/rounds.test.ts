@@ -1,5 +1,6 @@
 import { openingAnswer, roundAnswer, roundList } from '@parindex/core/contracts/schemas/index';
 import { domain, item } from '@parindex/core/testing/small-round';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../../db/transaction.ts';
 import { askToClose } from '../../../testing/close-round.ts';
@@ -282,8 +283,16 @@ describe('others', () => {
     for (const person of [an, minh]) for (const path of paths) expect([path, (await ask(server, person, 'GET', path)).status]).toEqual([path, 404]);
     expect((await ask(server, dung, 'GET', `${sheet}/mark`)).status).toBe(200);
     const known = (person: typeof an) =>
-      inTransactionAs(server.context, person.account, server.clock.now(), (db) => db.selectFrom('round').select('id').where('id', '=', 'kin-2023').execute());
-    expect([await known(an), await known(minh), (await known(dung)).length]).toEqual([[], [], 1]);
+      inTransactionAs(server.context, person.account, server.clock.now(), async (db) => {
+        const { rows } = await sql<{
+          part: string;
+        }>`SELECT 'round' AS part FROM round WHERE id = 'kin-2023' UNION SELECT 'participant' FROM participant WHERE round_id = 'kin-2023'
+          UNION SELECT 'round_step' FROM round_step WHERE round_id = 'kin-2023' UNION SELECT 'domain_owner' FROM domain_owner WHERE round_id = 'kin-2023'`.execute(
+          db,
+        );
+        return rows.map(({ part }) => part).toSorted();
+      });
+    expect([await known(an), await known(minh), await known(dung)]).toEqual([[], [], ['domain_owner', 'participant', 'round', 'round_step']]);
   });
 
   it('[F44] say which version they saw in the body or by If-Match, and where by both, the same', async () => {
