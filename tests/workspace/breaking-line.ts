@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 /** A line to a server that breaks when told to: what was on its way is cut within a piece, and no browser is told that it is offline. */
 export interface BreakingLine {
   readonly address: string;
-  /** Breaks once, on the connection that has brought so many bytes to the server. */
+  /** Breaks once a connection has brought so many bytes to the server, and lets nothing through until it is laid again: no browser sends by itself what was cut. */
   breakAfter(bytes: number): void;
   /** Lets nothing through until it is laid again. */
   cut(): void;
@@ -22,6 +22,10 @@ export async function layLine(to: string): Promise<BreakingLine> {
   const open = new Set<() => void>();
   let isCut = false;
   let refuses = false;
+  const cutAll = () => {
+    isCut = true;
+    for (const cut of open) cut();
+  };
   const line = createServer((here) => {
     if (isCut) {
       here.destroy();
@@ -50,7 +54,7 @@ export async function layLine(to: string): Promise<BreakingLine> {
       }
       limit = Number.POSITIVE_INFINITY;
       broke += 1;
-      cut();
+      cutAll();
     });
     there.pipe(here);
     for (const end of [here, there]) end.on('error', cut).on('close', cut);
@@ -61,10 +65,7 @@ export async function layLine(to: string): Promise<BreakingLine> {
     breakAfter: (bytes) => {
       limit = bytes;
     },
-    cut: () => {
-      isCut = true;
-      for (const cut of open) cut();
-    },
+    cut: cutAll,
     refuse: () => {
       refuses = true;
       for (const cut of open) cut();
