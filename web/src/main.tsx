@@ -5,10 +5,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { watchAttendance } from './client/attendance.ts';
-import { queryClient } from './client/query-client.ts';
+import { queryClient, readAnew } from './client/query-client.ts';
 import { keepProgram } from './device/kept-program.ts';
-import { LanguageProvider } from './kit/words/language.tsx';
 import { ThemeProvider } from './kit/look/theme-provider.tsx';
+import { LanguageProvider } from './kit/words/language.tsx';
 import { router } from './router/index.ts';
 
 const place = document.getElementById('workspace');
@@ -17,7 +17,7 @@ watchAttendance();
 keepProgram();
 createRoot(place).render(
   <StrictMode>
-    <LanguageProvider>
+    <LanguageProvider onSwitch={readAnew}>
       <ThemeProvider>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -18,3 +18,9 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/** What is shown is read again, but for what never changes; the rest when it is shown next. */
+export const readAnew = (): void =>
+  void queryClient.invalidateQueries({
+    predicate: ({ observers }) => observers.length === 0 || observers.some(({ options }) => options.staleTime !== Number.POSITIVE_INFINITY),
+  });
