@@ -30,7 +30,7 @@ import { serveInstallation } from './capabilities/operation/routes/installation.
 import { serveOperation } from './capabilities/operation/routes/operation.ts';
 import { serveBoard } from './capabilities/progress/routes/board.ts';
 import { serveOverdueLetters } from './capabilities/progress/routes/overdue-letters.ts';
-import { serveOverview } from './capabilities/ranking/routes/overview.ts';
+import { serveOverview } from './capabilities/progress/routes/overview.ts';
 import { serveRanking } from './capabilities/ranking/routes/ranking.ts';
 import { serveMailQueue } from './capabilities/reminders/routes/mail-queue.ts';
 import { serveReminders } from './capabilities/reminders/routes/reminders.ts';
@@ -154,8 +154,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSheetStates(app, context);
   serveAssignments(app, context);
   serveBoard(app, context);
-  serveRanking(app, context);
   serveOverview(app, context);
+  serveRanking(app, context);
   serveComments(app, context);
   serveNotices(app, context);
   serveWorkbooks(app, context);

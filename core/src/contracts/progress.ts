@@ -1,4 +1,4 @@
-// The progress board, overdue bodies, what waits for a person.
+// The progress board, a round at a glance, overdue bodies.
 import type { Contract } from './contract.ts';
 
 export const listOverdue = {
@@ -67,4 +67,27 @@ export const readBoardBody = {
   access: 'sheet.readWhole',
   params: 'sheetParams',
   answers: { 200: 'boardBodyAnswer' },
+} as const satisfies Contract;
+
+export const readOverview = {
+  method: 'GET',
+  url: '/api/rounds/{round}/overview',
+  summary: {
+    vi: 'Tổng hợp của kỳ: tiêu chí bị trừ điểm, số nội dung được nhập theo ngày, so với kỳ trước',
+    en: 'A round at a glance: where points are lost, what was entered day by day, against the round before',
+  },
+  tag: 'rounds',
+  access: 'sheet.list',
+  params: 'roundParams',
+  answers: { 200: 'overviewAnswer' },
+} as const satisfies Contract;
+
+export const readItemSpread = {
+  method: 'GET',
+  url: '/api/rounds/{round}/overview/items/{item}',
+  summary: { vi: 'Phân bố điểm của một tiêu chí qua các cơ quan', en: 'How the points of an item are spread over bodies' },
+  tag: 'rounds',
+  access: 'sheet.list',
+  params: 'itemSpreadParams',
+  answers: { 200: 'itemSpreadAnswer' },
 } as const satisfies Contract;

@@ -1,4 +1,4 @@
-// The ranking of a round that runs, and what whoever oversees it sees of all bodies.
+// The ranking of a round that runs.
 import type { Contract } from './contract.ts';
 
 export const readRunningRanking = {
@@ -25,27 +25,4 @@ export const downloadRunningRanking = {
   query: 'runningRankingQuery',
   answers: { 200: 'fileBytes' },
   withoutHead: true,
-} as const satisfies Contract;
-
-export const readOverview = {
-  method: 'GET',
-  url: '/api/rounds/{round}/overview',
-  summary: {
-    vi: 'Tổng hợp của kỳ: tiêu chí bị trừ điểm, số nội dung được nhập theo ngày, so với kỳ trước',
-    en: 'A round at a glance: where points are lost, what was entered day by day, against the round before',
-  },
-  tag: 'rounds',
-  access: 'sheet.list',
-  params: 'roundParams',
-  answers: { 200: 'overviewAnswer' },
-} as const satisfies Contract;
-
-export const readItemSpread = {
-  method: 'GET',
-  url: '/api/rounds/{round}/overview/items/{item}',
-  summary: { vi: 'Phân bố điểm của một tiêu chí qua các cơ quan', en: 'How the points of an item are spread over bodies' },
-  tag: 'rounds',
-  access: 'sheet.list',
-  params: 'itemSpreadParams',
-  answers: { 200: 'itemSpreadAnswer' },
 } as const satisfies Contract;

@@ -12,7 +12,7 @@ export interface BodyProgress {
   readonly appraised: number;
   /** Steps that are open to it. */
   readonly open: readonly Step[];
-  /** The last deadline for declaring anything, extensions of single items included; null without such a step. */
+  /** `lastClosing`. */
   readonly closes: number | null;
   /** Its time is over and its sheet neither frozen nor sent; with extensions for some items, once any other lacks its answer. */
   readonly late: boolean;
@@ -28,17 +28,21 @@ const sumOf = (counts: SheetCounts, of: 'asked' | 'answered' | 'claims' | 'appra
 export const declaringStep = (steps: readonly StepTimes[]): StepTimes | undefined =>
   steps.find(({ step }) => step === 'selfAssessment') ?? steps.find(({ step }) => step === 'monitoring');
 
+/** The last deadline of a body for declaring anything, extensions of single items included; null without such a step. */
+export function lastClosing(body: string, { steps, extensions }: Pick<BodyCalendar, 'steps' | 'extensions'>): number | null {
+  const declaring = declaringStep(steps);
+  if (!declaring) return null;
+  const items = extensions.flatMap(({ item, body: reached, step }) => (item !== null && (reached ?? body) === body && step === declaring.step ? [item] : []));
+  return Math.max(...[null, ...items].map((item) => closingFor(declaring, extensions, body, item)));
+}
+
 /** A body's progress: how far, how late, at what pace, and what it waits for. */
 export function bodyProgress(counted: CountedBody, calendar: BodyCalendar, moment: number): BodyProgress {
   const { body, state, counts, firstAt } = counted;
   const { steps, extensions, daysOff } = calendar;
   const declaring = declaringStep(steps);
   const closingOf = (item: string | null) => (declaring ? closingFor(declaring, extensions, body, item) : null);
-  const ofItems = extensions.flatMap(({ item, body: reached, step }) =>
-    item !== null && (reached ?? body) === body && step === declaring?.step ? [closingOf(item) ?? 0] : [],
-  );
-  const closing = closingOf(null);
-  const closes = closing === null ? null : Math.max(closing, ...ofItems);
+  const closes = lastClosing(body, calendar);
   const isOver = (end: number | null) => end !== null && moment >= end;
   const open = state === 'open';
   const overdue = open ? counts.unanswered.filter((item) => isOver(closingOf(item))).length : 0;

@@ -9,7 +9,6 @@ import { prepareScheme } from '../scoring/prepared.ts';
 import { scoreSheet } from '../scoring/score-sheet.ts';
 import type { BodySheet } from '../snapshot/types.ts';
 import { domain, item, scheme } from '../testing/small-round.ts';
-import { byLoss, lossOf, spreadsOf } from './lost-points.ts';
 import { rankRunning } from './running-ranks.ts';
 import { type RunningStage, runningAt, runningStage } from './running-sheet.ts';
 
@@ -125,24 +124,5 @@ describe('[F71] the ranking of a round that runs', () => {
     expect(runningAt([half, appraised], 'council').stage).toBe('appraised');
     expect(runningAt([half, appraised], 'claimed').stage).toBe('claimed');
     expect(runningAt([half], 'second').stage).toBe('claimed');
-  });
-});
-
-describe('[F79] where points are lost', () => {
-  it('counts what those who have answered lack, the most first; what is open, or does not count, is apart', () => {
-    const sheets = [standing({ '1.1': '4', '1.2': '9' }), standing({ '1.1': '7', '1.2': '10', '2.1': null }), standing({ '1.1': '4' })];
-    const losses = byLoss(spreadsOf(sheets.map(({ items }) => items)).map(lossOf));
-    expect(losses).toEqual([
-      { code: '1.1', answered: 3, claimed: 0, unanswered: 0, losing: 3, lost: '15/1', share: '50/1', mean: '5/1', most: '10/1' },
-      { code: '1.2', answered: 2, claimed: 0, unanswered: 1, losing: 1, lost: '1/1', share: '5/1', mean: '19/2', most: '10/1' },
-    ]);
-    const [spread] = spreadsOf(
-      sheets.map(({ items }) => items),
-      '1.1',
-    );
-    expect(spread?.values).toEqual([
-      { points: '4/1', maximum: '10/1', bodies: [0, 2] },
-      { points: '7/1', maximum: '10/1', bodies: [1] },
-    ]);
   });
 });

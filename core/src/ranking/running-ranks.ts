@@ -51,6 +51,15 @@ function changeIn(like: LikeItems | null, prepared: PreparedScheme): PlacedPart[
  * are not all decided on: what is only claimed would stand above what was examined. A domain asks this of its own items.
  */
 export function rankRunning(bodies: readonly RunningBody[], prepared: PreparedScheme, stage: Stage): PlacedBody[] {
+  const steps = rankInSteps(bodies, prepared, stage);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps: to rank some thousand bodies takes a while, and whoever ranks may let others have their turn in between. */
+export function* rankInSteps(bodies: readonly RunningBody[], prepared: PreparedScheme, stage: Stage): Generator<undefined, PlacedBody[]> {
   const isWhole = (part: RunningPart | undefined) => stage === 'claimed' || part?.undecided === 0;
   const places = (parts: readonly (RunningPart | undefined)[]) => {
     const indices = parts.map((part) => (part ? indexIn(part) : null));
@@ -73,14 +82,17 @@ export function rankRunning(bodies: readonly RunningBody[], prepared: PreparedSc
     });
   };
   const wholes = places(bodies.map(({ standing }) => standing.whole));
+  yield;
   const inBlocks = rank(
     bodies.map(({ standing, ranked, block }) => ({ index: indexIn(standing.whole), ranked: ranked && block !== null && isWhole(standing.whole), block })),
     { ...prepared, scheme: { ...prepared.scheme, ranking: { ...prepared.scheme.ranking, within: 'block' } } },
   );
-  const domains = prepared.domains.map(({ code }) => ({
-    code,
-    parts: places(bodies.map(({ standing }) => standing.domains.find((one) => one.code === code))),
-  }));
+  const domains: { readonly code: string; readonly parts: readonly (PlacedPart | undefined)[] }[] = [];
+  for (const { code } of prepared.domains) {
+    yield;
+    domains.push({ code, parts: places(bodies.map(({ standing }) => standing.domains.find((one) => one.code === code))) });
+  }
+  yield;
   return bodies.map((_, at) => ({
     ...(wholes[at] as PlacedPart),
     blockRank: inBlocks[at] ?? null,

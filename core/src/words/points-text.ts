@@ -1,6 +1,6 @@
 import { displayDecimal, displayFraction } from '../quantity/display.ts';
 import type { NumberText } from '../quantity/number-text.ts';
-import { fromFraction, toDecimal } from '../quantity/rational.ts';
+import { fromFraction, fromText, toDecimal } from '../quantity/rational.ts';
 import type { Scheme } from '../scheme/types.ts';
 import type { FractionText } from '../scoring/result.ts';
 import type { OwnPoints } from '../scoring/sheet-points.ts';
@@ -11,11 +11,12 @@ import { texts } from './texts.ts';
 export type Rounding = Pick<Scheme, 'rounding'>;
 
 /** Points of a sum or a heading, rounded once to the places of the scheme: "56,80". All their digits stand in the explanation alone. */
-export const pointsText = (points: FractionText, scheme: Rounding, language: Language): string => displayDecimal(roundedPoints(points, scheme), language);
+export const pointsText = (points: FractionText | NumberText, scheme: Rounding, language: Language): string =>
+  displayDecimal(roundedPoints(points, scheme), language);
 
-/** Points rounded once to the places of the scheme, as a number text: "56.80". */
-export const roundedPoints = (points: FractionText, { rounding }: Rounding): NumberText =>
-  toDecimal(fromFraction(points), Number(rounding.places), rounding.mode);
+/** Points, computed or given as those of the year before are, rounded once to the places of the scheme as a number text: "56.80". */
+export const roundedPoints = (points: FractionText | NumberText, { rounding }: Rounding): NumberText =>
+  toDecimal(points.includes('/') ? fromFraction(points) : fromText(points), Number(rounding.places), rounding.mode);
 
 /** Points over the maximum that they are part of: "56,80/68". */
 export const pointsOver = (

@@ -72,6 +72,9 @@ export function daysUntil(closes: number, moment: number): number {
   return day(deadlineDay(closes)) - day(dayOf(moment));
 }
 
+/** Whether few days are left of a time that is not over. */
+export const isNear = (closes: number | null, moment: number): boolean => closes !== null && closes > moment && daysUntil(closes, moment) <= FEW_DAYS;
+
 /** The most urgent first: what is late, then by days left, then by kind. What nothing ends comes last, unless it is not left for later. */
 export function byUrgency(moment: number): (a: Dated, b: Dated) => number {
   const days = ({ kind, closes, late }: Dated): number => {

@@ -15,6 +15,23 @@ export type Sendable<T> = T extends readonly (infer M)[]
 /** The body of a contract's successful answer. */
 export type BodyOf<C extends Contract> = Sendable<Exclude<Said<C>, undefined>>;
 
+/** A body that is written already, of parts that are kept; what it says is vouched for where it is put together. */
+export class WrittenJson<T> {
+  readonly bytes: Buffer;
+  declare readonly says?: T;
+
+  private constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  /** An object with a list, whose members are JSON, as its last key. */
+  static withList<T extends object>(rest: Omit<T, keyof T & string> | object, key: keyof T & string, members: readonly Buffer[]): WrittenJson<T> {
+    const comma = Buffer.from(',');
+    const list = members.flatMap((member, at) => (at === 0 ? [member] : [comma, member]));
+    return new WrittenJson<T>(Buffer.concat([Buffer.from(`${JSON.stringify(rest).slice(0, -1)},${JSON.stringify(key)}:[`), ...list, Buffer.from(']}')]));
+  }
+}
+
 /** An answer of any contract. */
 export interface AnyAnswer {
   /** Refused after the commit: a failed sign-in is counted and recorded, though it is refused. */
@@ -39,7 +56,9 @@ type SuccessAnswer<C extends Contract> =
       ? { readonly status?: 200; readonly body: object | string }
       : Names<C> extends 'nothing'
         ? { readonly status?: 204; readonly body?: undefined }
-        : (200 extends keyof C['answers'] ? { readonly status?: keyof C['answers'] } : { readonly status: keyof C['answers'] }) & { readonly body: BodyOf<C> };
+        : (200 extends keyof C['answers'] ? { readonly status?: keyof C['answers'] } : { readonly status: keyof C['answers'] }) & {
+            readonly body: BodyOf<C> | WrittenJson<BodyOf<C>>;
+          };
 
 /** What a route may answer, by its contract. */
 export type Answer<C extends Contract> = AnyAnswer &

@@ -9,7 +9,7 @@ import type { Acting, Effect } from '../audit/acting.ts';
 import type { Context } from '../context.ts';
 import { inTransaction, type Reading, type Writing } from '../db/transaction.ts';
 import { actingMembershipOf, admitted, asCaller, type Caller, credentialsOf, refuseCrossSite, requireConfirmed } from './admission.ts';
-import type { Answer, AnyAnswer } from './answer.ts';
+import { type Answer, type AnyAnswer, WrittenJson } from './answer.ts';
 import { bodyLimitOf, SMALL_BODY } from './body-admission.ts';
 import { refuseStrayingClock } from './clock-drift.ts';
 import { CONTROL, type Content, readContent } from './content.ts';
@@ -187,7 +187,9 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
   const { status = 200, body, headers = {} } = inside.after ? await inside.after() : inside;
   for (const [name, value] of Object.entries(headers)) reply.header(name, value);
   if (!headers['cache-control']) reply.header('cache-control', 'no-store');
-  return body === undefined ? reply.code(status === 200 ? 204 : status).send() : reply.code(status).send(body);
+  if (body === undefined) return reply.code(status === 200 ? 204 : status).send();
+  if (!(body instanceof WrittenJson)) return reply.code(status).send(body);
+  return reply.code(status).type('application/json; charset=utf-8').send(body.bytes);
 }
 
 /** Judges the right to send a file before it comes: what it is sent to, the address alone names. */

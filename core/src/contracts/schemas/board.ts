@@ -6,10 +6,9 @@ import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { ITEM_STATES } from '../../scoring/result.ts';
 import { moment, slug } from './fields.ts';
-import { ownPoints, rounding } from './points.ts';
-
-const fraction = z.string().meta({ description: 'n/d in lowest terms' });
-const count = z.number().int().min(0);
+import { ownPoints } from './points.ts';
+import { count, fraction } from './quantities.ts';
+import { reckoned, reckonedOf } from './reckoned.ts';
 
 /** Of a domain or a sheet, what the body scores itself: items asked and answered, decided on by appraisers, points over their maximum. */
 const counts = { ...ownPoints.shape, appraised: count, /** Of the items that have points. */ scoredMaximum: fraction };
@@ -57,17 +56,10 @@ export const boardRow = z.object({
 });
 
 export const boardAnswer = z.object({
-  round: slug,
-  title: z.string(),
-  year: z.number(),
+  ...reckonedOf,
   edition: z.string(),
-  rounding,
-  /** The moment as of which it was reckoned. */
-  at: moment,
   /** Whether these are all bodies of the round, or the asker's own. */
   whole: z.boolean(),
-  /** When the round was closed; null while it is open. */
-  closedAt: moment.nullable(),
   steps: z.array(z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() })),
   domains: z.array(z.object({ code: z.string(), title: z.string(), owners: z.array(z.object({ id: slug, name: z.string() })) })),
   rows: z.array(boardRow),
@@ -75,9 +67,7 @@ export const boardAnswer = z.object({
 
 /** One body of the board, down to its items. */
 export const boardBodyAnswer = z.object({
-  round: slug,
-  at: moment,
-  rounding,
+  ...reckoned,
   row: boardRow,
   items: z.array(
     z.object({

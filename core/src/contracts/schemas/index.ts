@@ -18,6 +18,7 @@ export * from './import-batches.ts';
 export * from './installation.ts';
 export * from './notices.ts';
 export * from './operation.ts';
+export * from './overview.ts';
 export * from './people.ts';
 export * from './points.ts';
 export * from './ranking.ts';

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { ROUNDING_MODES } from '../../quantity/rational.ts';
 import { GROUP_KINDS, SOURCES } from '../../scheme/types.ts';
+import { count, fraction } from './quantities.ts';
 
 /** How points are rounded where they are shown: as the scheme rounds its index. */
 export const rounding = z.object({ places: z.string(), mode: z.enum(ROUNDING_MODES) });
-
-const fraction = z.string().meta({ description: 'n/d in lowest terms' });
-const count = z.number().int().min(0);
 
 /** What a body scores itself: its items that count (asked) and those that have points or were refused (answered); of these, what is claimed not to have arisen (claims). */
 export const ownPoints = z.object({ points: fraction, maximum: fraction, asked: count, answered: count, claims: count });

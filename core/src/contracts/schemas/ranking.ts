@@ -3,13 +3,9 @@ import { STAGES } from '../../ledger/entry.ts';
 import { RANKED_AMONG, RANKING_SHOWN } from '../../round/ranking-shown.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { ON_WHICH_INDEX } from '../../scheme/types.ts';
-import { day, moment, slug } from './fields.ts';
-import { rounding } from './points.ts';
-import { roundParams } from './sheets.ts';
-
-const fraction = z.string().meta({ description: 'n/d in lowest terms' });
-const count = z.number().int().min(0);
-const index = z.object({ exact: fraction, rounded: z.string() });
+import { slug } from './fields.ts';
+import { count, fraction, index } from './quantities.ts';
+import { reckonedOf } from './reckoned.ts';
 
 export const runningRankingQuery = z.strictObject({
   stage: z.enum(STAGES).default('claimed').meta({ description: 'Each sheet counts at the last stage that it has reached up to this one' }),
@@ -49,12 +45,7 @@ export const runningRankingRow = z.object({
 });
 
 export const runningRankingAnswer = z.object({
-  round: slug,
-  title: z.string(),
-  year: z.number(),
-  rounding,
-  at: moment,
-  closedAt: moment.nullable(),
+  ...reckonedOf,
   view: z.enum(RANKING_VIEWS),
   /** The owner's choice. */
   shown: z.enum(RANKING_SHOWN),
@@ -74,53 +65,4 @@ export const runningRankingAnswer = z.object({
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
   /** By place, those without one last. */
   rows: z.array(runningRankingRow),
-});
-
-/** What was entered on a day for the first time: items and figures. */
-const entered = z.object({ day, count });
-/** A round's pace: the step in which bodies declare, and what was entered day by day. */
-const pace = z.object({ opens: moment.nullable(), closes: moment.nullable(), days: z.array(entered) });
-
-const lost = {
-  code: z.string(),
-  domain: z.string(),
-  title: z.string(),
-  answered: count,
-  claimed: count,
-  unanswered: count,
-};
-
-export const overviewAnswer = z.object({
-  round: slug,
-  at: moment,
-  rounding,
-  bodies: count,
-  pace,
-  /** Of the round that this one was copied from. */
-  before: z.object({ round: slug, title: z.string(), year: z.number(), bodies: count, ...pace.shape }).nullable(),
-  /** Every item that bodies score themselves, in the scheme's order. */
-  items: z.array(
-    z.object({
-      ...lost,
-      /** Of those who have answered, how many do not have the maximum, and what they lack together. */
-      losing: count,
-      lost: fraction,
-      /** Of the maximum of those who have answered, in percent. */
-      share: fraction,
-      mean: fraction.nullable(),
-      most: fraction.nullable(),
-    }),
-  ),
-});
-
-export const itemSpreadParams = roundParams.extend({ item: z.string().min(1).max(100) });
-
-export const itemSpreadAnswer = z.object({
-  round: slug,
-  at: moment,
-  rounding,
-  ...lost,
-  mean: fraction.nullable(),
-  /** Of those who have answered, rising; bodies in the round's order. */
-  values: z.array(z.object({ points: fraction, maximum: fraction, bodies: z.array(z.object({ id: slug, name: z.string() })) })),
 });

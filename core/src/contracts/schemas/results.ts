@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { REASONS_WITHOUT_INDEX } from '../../scoring/result.ts';
 import { moment, slug } from './fields.ts';
+import { fraction, index as reckonedIndex } from './quantities.ts';
 
-const fraction = z.string().meta({ description: 'n/d in lowest terms' });
-const index = z.object({ exact: fraction, rounded: z.string() }).nullable();
+const index = reckonedIndex.nullable();
 const summary = z.object({
   count: z.number(),
   mean: index,

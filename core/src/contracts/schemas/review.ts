@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { FINDING_CODES, SEVERITIES } from '../../review/finding.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { slug } from './fields.ts';
-
-const fraction = z.string().meta({ description: 'n/d in lowest terms' });
+import { fraction } from './quantities.ts';
 
 /** One thing that the check before sending found, and where it leads. */
 const finding = z.object({

@@ -6,6 +6,7 @@ import { STEPS } from '../../round/steps.ts';
 import { MOST_PER_PAGE } from '../limits.ts';
 import { day, moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
 import { ownPoints, rounding, sheetPoints, sheetSums } from './points.ts';
+import { fraction } from './quantities.ts';
 
 /** Most entries of one save: a whole sheet with its figures fits. */
 const MOST_ENTRIES = 500;
@@ -52,7 +53,6 @@ export const newEntries = z.strictObject({
 
 export const wholeSheetAct = z.strictObject({ id: uuid, base: seq });
 
-const fraction = z.string().meta({ description: 'n/d in lowest terms' });
 const itemScore = z.object({
   code: z.string(),
   state: z.string(),

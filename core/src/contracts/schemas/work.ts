@@ -5,10 +5,10 @@ import { STEPS } from '../../round/steps.ts';
 import { ROUND_PHASES, TASK_KINDS } from '../../work/tasks.ts';
 import { moment, slug, uuid } from './fields.ts';
 import { ownPoints, rounding } from './points.ts';
+import { count } from './quantities.ts';
 import { ROUND_REQUEST_KINDS } from './round-requests.ts';
 
 const named = z.object({ id: slug, name: z.string() });
-const count = z.number().int().min(0);
 
 /** One thing that waits for a person, with the one place where it is done. */
 const task = z.object({

@@ -3,6 +3,7 @@ import { reminderSentence } from '@parindex/core/reminders/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
+import { iso } from '../../iso.ts';
 import { feedMadeAt } from '../reminders/queries/calendar-feeds.ts';
 import { countReminders, remindersOf } from '../reminders/queries/reminders.ts';
 import { KEPT_DATA, type KeptFieldName, LAW } from './kept-data.ts';
@@ -17,8 +18,6 @@ import { countDevices, readOwnSignOn } from './queries/sign-on.ts';
 import { tokensOf } from './queries/tokens.ts';
 
 type Export = z.output<typeof dataExport>;
-
-const iso = (moment: Date | null | undefined) => moment?.toISOString() ?? null;
 
 /** A personal token as its person sees it. */
 export const presentToken = (token: Awaited<ReturnType<typeof tokensOf>>[number]): Export['tokens'][number] => ({

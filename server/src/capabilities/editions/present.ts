@@ -1,8 +1,7 @@
 import { itemsOfDomains, type Language } from '@parindex/core';
+import { iso } from '../../iso.ts';
 import { checkEdition, presentAuthored } from './check.ts';
 import type { EditionRow, EditionWithSchemeRow } from './queries/editions.ts';
-
-const iso = (moment: Date | null) => moment?.toISOString() ?? null;
 
 /** An edition in a list. */
 export const presentEditionRow = (row: EditionRow) => ({

@@ -83,8 +83,8 @@ function countedSheet(open: OpenSheet, checks: CheckFiles): CountedSheet {
   };
 }
 
-/** Of sheets that a caller does not see what they may be told of; counted apart from what others see of the same sheets. */
-export interface ClaimsOfOthers {
+/** Of sheets what whoever is shown the ranking is told of them, the same to all; counted apart from what others see of these sheets. */
+export interface ToldClaims {
   /** By body: what stands for the sheet's own number, and for what stands beside it. */
   readonly marks: ReadonlyMap<string, Pick<BoardSheet, 'seq' | 'beside'>>;
   readonly read: (bodies: readonly string[]) => Promise<ReadonlyMap<string, Pick<SheetRow, 'cells' | 'previous'>>>;
@@ -102,15 +102,15 @@ async function countBatch(
   edition: ReadyEdition,
   batch: readonly Marked[],
   { counts, checks }: BoardMaking,
-  others: ClaimsOfOthers | undefined,
+  told: ToldClaims | undefined,
 ): Promise<Map<string, CountedSheet>> {
   const marked = new Map(batch.map((one) => [one.body, one]));
   const made = new Map<string, CountedSheet>();
   await counts.count(batch, async () => {
     const rows = await readSheets(db, round.round, { bodies: [...marked.keys()], withoutParts: true });
-    const told = await others?.read([...marked.keys()].filter((body) => others.marks.has(body)));
+    const claims = await told?.read([...marked.keys()].filter((body) => told.marks.has(body)));
     for (const row of rows) {
-      const counted = countedSheet(openedSheet(edition, { ...row, ...told?.get(row.body) }), checks);
+      const counted = countedSheet(openedSheet(edition, { ...row, ...claims?.get(row.body) }), checks);
       counts.keep(marked.get(row.body) as Marked, counted);
       made.set(row.body, counted);
       await setImmediate();
@@ -129,11 +129,11 @@ async function countSheets(
   edition: ReadyEdition,
   sheets: readonly BoardSheet[],
   making: BoardMaking,
-  others: ClaimsOfOthers | undefined,
+  told: ToldClaims | undefined,
 ): Promise<Map<string, CountedSheet>> {
   const counts = new Map<string, CountedSheet>();
   let left = sheets.map(
-    ({ body, seq, beside }): Marked => ({ body, sheet: `${round.round}/${body}`, mark: `${round.editionHash} ${round.year} ${seq} ${beside}` }),
+    ({ body, seq, plan, beside }): Marked => ({ body, sheet: `${round.round}/${body}`, mark: `${round.editionHash} ${round.year} ${seq} ${plan} ${beside}` }),
   );
   while (left.length > 0) {
     const missing: Marked[] = [];
@@ -143,7 +143,7 @@ async function countSheets(
       else missing.push(one);
     }
     const batch = missing.filter((one) => !making.counts.counting(one)).slice(0, BATCH);
-    if (batch.length > 0) for (const [body, counted] of await countBatch(db, round, edition, batch, making, others)) counts.set(body, counted);
+    if (batch.length > 0) for (const [body, counted] of await countBatch(db, round, edition, batch, making, told)) counts.set(body, counted);
     else if (missing[0]) await making.counts.counting(missing[0]);
     const done = new Set(batch);
     left = missing.filter((one) => !done.has(one));
@@ -151,14 +151,14 @@ async function countSheets(
   return counts;
 }
 
-/** The sheets of a round with their counts, in the order of the list; only of the named bodies, if any. What the caller does not see counts as empty, but for what they are told of others. */
-export async function countRound(db: Reading, plan: BoardRound, making: BoardMaking, bodies?: readonly string[], others?: ClaimsOfOthers) {
+/** The sheets of a round with their counts, in the order of the list; only of the named bodies, if any. What the caller does not see counts as empty; with `told` each sheet as it is told. */
+export async function countRound(db: Reading, plan: BoardRound, making: BoardMaking, bodies?: readonly string[], told?: ToldClaims) {
   const edition = await readyEdition(db, plan.edition, plan.editionHash);
   const sheets = (await readBoardSheets(db, plan.round, bodies)).map((sheet): BoardSheet => {
-    const told = others?.marks.get(sheet.body);
-    return told ? { ...sheet, seq: told.seq, beside: `told ${sheet.beside} ${told.beside}` } : sheet;
+    const mark = told?.marks.get(sheet.body);
+    return mark ? { ...sheet, seq: mark.seq, beside: `told ${mark.beside}` } : sheet;
   });
-  const counts = await countSheets(db, plan, edition, sheets, making, others);
+  const counts = await countSheets(db, plan, edition, sheets, making, told);
   return {
     edition,
     counted: sheets.flatMap((sheet) => {

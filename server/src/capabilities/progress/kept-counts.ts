@@ -23,8 +23,8 @@ export interface CountedFrom {
 /** Sheets whose counts are cached: those last asked for. All communes of the country are 3,321. */
 const MOST_SHEETS = 8_000;
 
-/** Whoever sees verdicts and whoever does not count the same sheet differently, each by their own mark. */
-const MARKS_OF_A_SHEET = 3;
+/** Whoever sees verdicts, the body itself, and whoever is told of its claims count the same sheet differently, each by their own mark. */
+const MARKS_OF_A_SHEET = 4;
 
 /** Puts a value last, and drops the first where there are too many. */
 const keepLast = <V>(map: Map<string, V>, key: string, value: V, most: number): void => {

@@ -3,7 +3,6 @@ import type { boardAnswer } from '@parindex/core/contracts/schemas/index';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
-import { type Rounding, roundedPoints } from '@parindex/core/words/points-text';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
 import { provisionalText } from '@parindex/core/words/ranking-words';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
@@ -11,6 +10,7 @@ import { deadlineText } from '@parindex/core/words/step-times';
 import { texts } from '@parindex/core/words/texts';
 import type { z } from 'zod';
 import { momentText } from '../../documents/moment-text.ts';
+import { pointsCell, pointsColumn } from '../../documents/points-cells.ts';
 import { type SheetColumn, writeLists } from '../../documents/xlsx.ts';
 import type { BesideBoard } from './queries/board.ts';
 
@@ -62,19 +62,12 @@ const HEADS = texts({
   },
 });
 
-/** Points rounded as the scheme rounds them; a number for the spreadsheet. */
-const pointsIn =
-  (scheme: Rounding) =>
-  (fraction: string): number =>
-    Number(roundedPoints(fraction, scheme));
-const POINTS = '0.00';
 const NO_POINTS: PastPoints = { points: '0/1', items: 0 };
 
 /** `counts`: which of them are counts, which stand in the middle. */
 const columns = (heads: readonly string[], widths: readonly number[], counts: readonly number[] = []): SheetColumn[] =>
   heads.map((head, index) => ({ head, width: widths[index] ?? 10, ...(counts.includes(index) ? { align: 'center' as const } : {}) }));
 const rankColumns = (heads: readonly string[], width: number): SheetColumn[] => columns(heads, [5, width], [0]);
-const asPoints = (heads: readonly string[]): SheetColumn[] => heads.map((head) => ({ head, width: 10, format: POINTS, align: 'right' }));
 
 type BoardRow = z.output<typeof boardAnswer>['rows'][number];
 
@@ -96,7 +89,8 @@ interface PrintedBoard {
  */
 export function printBoard({ board, prepared, own, beside, status, invented, language }: PrintedBoard): Promise<Uint8Array> {
   const heads = HEADS[language];
-  const points = pointsIn(board);
+  const points = pointsCell(board);
+  const asPoints = (heads: readonly string[]) => heads.map((head): SheetColumn => ({ head, width: 10, ...pointsColumn(board) }));
   // Where nothing has points yet, none stand there.
   const pointsOf = ({ points: own, scoredMaximum }: { readonly points: string; readonly scoredMaximum: string }) =>
     scoredMaximum === '0/1' ? '' : points(own);

@@ -4,6 +4,7 @@ import { answererOf, type BodyCalendar, type BodyProgress, bodyProgress, declari
 import { closingFor, daysOffByDate, isOpen } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
+import { iso } from '../../iso.ts';
 import { ownItemsOf } from '../editions/checks.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { contradictionsIn } from '../review/review.ts';
@@ -11,6 +12,7 @@ import { NO_ASSIGNMENTS } from '../sheets/assigned.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { readSheets } from '../sheets/queries/sheets.ts';
 import { type CountedSheetRow, countOf, openedSheet, readCountedSheets, scoredSheet } from './count-sheets.ts';
+import { headOf } from './head.ts';
 import type { BoardMaking } from './making.ts';
 import { type BoardRound, findBoardRound, readAssignedParts, readBoardSheets, readItemMoments } from './queries/board.ts';
 import type { BoardView } from './view.ts';
@@ -18,8 +20,6 @@ import type { BoardView } from './view.ts';
 export type BoardRow = z.output<typeof boardRow>;
 type BoardAnswer = z.output<typeof boardAnswer>;
 type BoardBodyAnswer = z.output<typeof boardBodyAnswer>;
-
-const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 interface BoardCalendar extends BodyCalendar {
   /** Milliseconds; null while the round is open. */
@@ -60,12 +60,12 @@ function presentRow({ closedAt, ...calendar }: BoardCalendar, row: CountedSheetR
     mustMend: counts.mustMend,
     domains: [...counts.domains],
     open: [...open],
-    closes: closes === null ? null : iso(closes),
+    closes: iso(closes),
     late,
     overdue,
     pace,
     waits: [...waits],
-    parts: parts.map((part) => ({ ...part, due: part.due === null ? null : iso(part.due), late: isPartLate(part, moment) })),
+    parts: parts.map((part) => ({ ...part, due: iso(part.due), late: isPartLate(part, moment) })),
   };
 }
 
@@ -93,14 +93,9 @@ export async function readBoard(db: Reading, round: BoardRound, view: BoardView,
   const rows = await readBoardRows(db, round, view, making, moment);
   const { scheme } = await readyEdition(db, round.edition, round.editionHash);
   return {
-    round: round.round,
-    title: round.title,
-    year: round.year,
+    ...headOf(round, scheme, moment),
     edition: round.edition,
-    rounding: scheme.rounding,
-    at: moment.toISOString(),
     whole: view.bodies === undefined,
-    closedAt: round.closedAt?.toISOString() ?? null,
     steps: stepsOfPlan(round, moment),
     domains: scheme.domains.map(({ code, title }) => ({
       code,

@@ -1,10 +1,10 @@
 import { type Language, PHRASES } from '@parindex/core';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
-import { roundedPoints } from '@parindex/core/words/points-text';
 import { placedText, provisionalText, rankingNotes, UNDECIDED_NAME } from '@parindex/core/words/ranking-words';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 import { momentText } from '../../documents/moment-text.ts';
+import { pointsCell, pointsColumn } from '../../documents/points-cells.ts';
 import { type SheetColumn, writeLists } from '../../documents/xlsx.ts';
 import type { RankingAnswer } from './read-ranking.ts';
 
@@ -37,7 +37,6 @@ const HEADS = texts({
 
 const column = (head: string, width: number, more: Partial<SheetColumn> = {}): SheetColumn => ({ head, width, ...more });
 const COUNT = { align: 'center' } as const;
-const POINTS = { format: '0.00', align: 'right' } as const;
 
 const number = (value: string | undefined): number | '' => (value === undefined ? '' : Number(value));
 
@@ -55,7 +54,8 @@ interface PrintedRanking {
 export function printRanking({ ranking, status, invented, language }: PrintedRanking): Promise<Uint8Array> {
   const says = HEADS[language];
   const { heads } = says;
-  const points = (fraction: string) => Number(roundedPoints(fraction, ranking));
+  const points = pointsCell(ranking);
+  const asPoints = pointsColumn(ranking);
   const titles = new Map(ranking.domains.map(({ code, title }) => [code, title]));
   const about = [
     says.title,
@@ -75,7 +75,7 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
   const when = <T>(has: boolean, ...some: T[]): T[] => (has ? some : []);
   const comparedColumns = before
     ? [
-        ...[heads.like(String(ranking.year)), heads.like(String(before.year)), heads.change].map((head) => column(head, 10, POINTS)),
+        ...[heads.like(String(ranking.year)), heads.like(String(before.year)), heads.change].map((head) => column(head, 10, asPoints)),
         column(heads.items, 9, COUNT),
       ]
     : [];
@@ -94,14 +94,14 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
         column(heads.body, 30),
         ...when(blocks, column(heads.block, 14)),
         column(heads.state, 18),
-        column(heads.index, 9, POINTS),
-        column(heads.points, 9, POINTS),
-        column(heads.most, 9, POINTS),
+        column(heads.index, 9, asPoints),
+        column(heads.points, 9, asPoints),
+        column(heads.most, 9, asPoints),
         ...comparedColumns,
         column(heads.answered, 8, COUNT),
         column(heads.asked, 8, COUNT),
         ...when(appraised, column(heads.decided, 8, COUNT)),
-        ...ranking.domains.map((one) => column(`${one.code}. ${one.title}`, 14, POINTS)),
+        ...ranking.domains.map((one) => column(`${one.code}. ${one.title}`, 14, asPoints)),
       ],
       rows: ranking.rows.map((row) => ({
         cells: [
@@ -129,7 +129,7 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
         column(heads.domain, 8, COUNT),
         column(heads.title, 40),
         column(heads.rank, 7, COUNT),
-        ...[heads.index, heads.points, heads.most].map((head) => column(head, 10, POINTS)),
+        ...[heads.index, heads.points, heads.most].map((head) => column(head, 10, asPoints)),
         ...comparedColumns,
         column(heads.answered, 8, COUNT),
         column(heads.asked, 8, COUNT),

@@ -13,10 +13,10 @@ import {
   remarksOnOpening,
 } from '@parindex/core/round/index';
 import type { Reading } from '../../db/transaction.ts';
+import { iso } from '../../iso.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { type PlanRow, type RoundRow, readDaysOff, readPlan } from './queries/rounds.ts';
 
-const iso = (moment: Date | null) => moment?.toISOString() ?? null;
 const inMilliseconds = (plan: PlanRow) => plan.steps.map(({ step, opens, closes }) => ({ step, opens: Date.parse(opens), closes: Date.parse(closes) }));
 
 async function remarksOf(db: Reading, round: RoundRow, plan: PlanRow, daysOff: DaysOff, moment: Date): Promise<OpeningRemark[]> {

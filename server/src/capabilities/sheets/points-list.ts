@@ -22,10 +22,11 @@ import type { SheetChecks } from '@parindex/core/review/index';
 import { type DocumentName, documentName, placeText } from '@parindex/core/words/cited-document';
 import { itemStateName } from '@parindex/core/words/item-state';
 import { GROUP_NAMES, SOURCE_NAMES } from '@parindex/core/words/kinds';
-import { type Rounding, roundedPoints, scoredOf, scoredText } from '@parindex/core/words/points-text';
+import { type Rounding, scoredOf, scoredText } from '@parindex/core/words/points-text';
 import { openedText, othersText } from '@parindex/core/words/source-text';
 import { texts } from '@parindex/core/words/texts';
 import { momentText } from '../../documents/moment-text.ts';
+import { pointsCell, pointsColumn } from '../../documents/points-cells.ts';
 import type { ListSheet } from '../../documents/xlsx.ts';
 import { asEntered, type Entering, isTheirs } from './entering.ts';
 import type { OpenSheet } from './open-sheet.ts';
@@ -80,12 +81,6 @@ const AS_POINTS = [3, 4, 5];
 const PROGRESS = 6;
 
 type Line = ListSheet['rows'][number];
-/** Points at the places of the edition, as everywhere; a number for the spreadsheet. */
-const pointsIn =
-  (scheme: Rounding) =>
-  (fraction: string): number =>
-    Number(roundedPoints(fraction, scheme));
-const formatOf = ({ rounding }: Rounding): string => (Number(rounding.places) === 0 ? '0' : `0.${'0'.repeat(Number(rounding.places))}`);
 
 /** Targets whose citations prove an item: itself, and the figures that went into its points. */
 const provenBy = ({ edition }: OpenSheet, { code, explanation }: ItemResult): Target[] => [
@@ -137,7 +132,7 @@ function itemLine(shown: Shown, code: string, documents: ReadonlyMap<string, Doc
   if (!result || !item) return [];
   const mine = own.has(code);
   const before = open.beside.previous?.items[code];
-  const points = pointsIn(open.edition.scheme);
+  const points = pointsCell(open.edition.scheme);
   const { justification } = open.sheet.columns.claimed.get(targetKey({ kind: 'item', id: code }))?.fields ?? {};
   return [
     {
@@ -165,7 +160,7 @@ function domainLines(
   language: Language,
 ): Line[] {
   const words = WORDS[language];
-  const points = pointsIn(scheme);
+  const points = pointsCell(scheme);
   const others = sources.filter((source) => !source.own);
   const mine = own.asked > 0 || others.length === 0;
   return [
@@ -201,7 +196,7 @@ function sumsOf({ open, results, own }: Shown, language: Language) {
   const words = WORDS[language];
   const { edition, place, sheet, beside } = open;
   const { prepared, scheme } = edition;
-  const points = pointsIn(scheme);
+  const points = pointsCell(scheme);
   // What others give is not for the body to see before it is released, and no part of its own sum after.
   const { sealed, estimatesReleasedAt, estimatesOpenedByClosing } = beside;
   const whole = sheetPoints(prepared, own, [...results.values()], sealed);
@@ -274,7 +269,7 @@ export async function pointsList(
     columns: words.columns.map((head, index) => ({
       head,
       width: WIDTHS[index] ?? 10,
-      ...(AS_POINTS.includes(index) ? { format: formatOf(scheme), align: 'right' as const } : {}),
+      ...(AS_POINTS.includes(index) ? pointsColumn(scheme) : {}),
       ...(index === PROGRESS ? { align: 'center' as const } : {}),
     })),
     rows: theirs ? rows : [...rows, ...sums],

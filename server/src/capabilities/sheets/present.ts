@@ -2,6 +2,7 @@ import { type BodyResult, type Fault, type Language, ownPoints, ownPointsIfUncon
 import { type Sheet, STAGES, type Stage, targetKey } from '@parindex/core/ledger/index';
 import { closingFor, isOpen } from '@parindex/core/round/index';
 import { fieldFaultText } from '@parindex/core/words/field-names';
+import { iso } from '../../iso.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import { calendarOf } from './calendar.ts';
 import type { SheetContext, SheetPlace } from './queries/sheets.ts';
@@ -15,8 +16,6 @@ export const presentItem = ({ faults }: SheetScore, item: BodyResult['items'][nu
   ...item,
   fault: faultIn(faults.get(item.code), language),
 });
-
-const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 /** The calendar as it applies to one body, extensions included. */
 export function presentSteps(place: SheetPlace, moment: Date) {

@@ -1,4 +1,4 @@
-import { displayDate, displayDecimal, inLanguage, pointsText, schemeNames } from '@parindex/core';
+import { displayDate, inLanguage, pointsText, schemeNames } from '@parindex/core';
 import { standingBases } from '@parindex/core/scheme/standing-bases';
 import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
 import { type ReportForm, recipientsOf, signatureLines } from '@parindex/core/submissions/report-form';
@@ -94,7 +94,7 @@ function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: st
                 inLanguage(names.item(row.code)?.title, 'vi') ?? '',
                 points(row.maximum),
                 given(row),
-                ...(compared ? [row.before === null ? '' : displayDecimal(row.before, 'vi')] : []),
+                ...(compared ? [row.before === null ? '' : points(row.before)] : []),
                 declaredTexts(row, scheme),
                 citationsText(row.citations, documents),
                 row.justification,

@@ -3,13 +3,12 @@ import { type ReportForm, USUAL_FORM } from '@parindex/core/submissions/report-f
 import { worthOf } from '@parindex/core/submissions/signed-report';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
+import { iso } from '../../iso.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readReportPlace } from '../sheets/queries/report-place.ts';
 import { deadlineFor } from './deadline.ts';
 import { findPermission, findReceipt, findReopening, findReportText, type ReceiptRow, type ReportTextRow, readSendings } from './queries/sendings.ts';
 import { hashOfFrozen } from './sheet-hash.ts';
-
-const iso = (moment: Date | null) => moment?.toISOString() ?? null;
 
 /** The form of a report: what was chosen last, or as usual. */
 export const formOf = (text: ReportTextRow | undefined): ReportForm => text?.form ?? USUAL_FORM;

@@ -6,6 +6,7 @@ import { isOpen, type Step } from '@parindex/core/round/index';
 import { byUrgency, type RoundPhase, stepNow } from '@parindex/core/work/tasks';
 import type { Reading } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
+import { iso } from '../../iso.ts';
 import { readQueue } from '../appraisal/read-appraisal.ts';
 import { type DepartmentsLoad, readDepartmentsLoad } from '../assignments/departments-load.ts';
 import { readBodiesAbove } from '../bodies/queries/bodies.ts';
@@ -14,6 +15,7 @@ import { readCountedSheets } from '../progress/count-sheets.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import { type BoardRound, findBoardRound } from '../progress/queries/board.ts';
 import { boardCalendar, progressOf } from '../progress/read-board.ts';
+import type { RankingMaking } from '../ranking/making.ts';
 import { readOwnPlace } from '../ranking/own-place.ts';
 import { presentReopening, presentSteps } from '../sheets/present.ts';
 import { findSheetPlaces } from '../sheets/queries/sheets.ts';
@@ -21,7 +23,7 @@ import { loadTasks } from './load-tasks.ts';
 import { personTasks } from './person-tasks.ts';
 import { bodyNames, countToReview, findWork, itemsGivenAway, type WorkRow } from './queries/work.ts';
 import { appraiserTasks, type CountedProgress, ownerTasks, ownSheetTasks } from './round-tasks.ts';
-import { iso, type Task, type WorkItem } from './task.ts';
+import type { Task, WorkItem } from './task.ts';
 
 interface MyWork {
   readonly parts: number;
@@ -66,7 +68,7 @@ async function workInRound(
   db: Reading,
   row: WorkRow,
   memberships: readonly Membership[],
-  making: BoardMaking,
+  making: RankingMaking,
   language: Language,
   moment: Date,
 ): Promise<InRound> {
@@ -97,7 +99,10 @@ async function workInRound(
     ],
     items: items({
       sheet: ofSheet?.sheet ?? null,
-      place: own && memberships.some(({ role }) => role === 'head') ? await readOwnPlace(db, plan, own.sheet, making) : null,
+      place:
+        own && memberships.some(({ role }) => role === 'head')
+          ? await readOwnPlace(db, plan, { ...own.sheet, closes: own.progress.closes }, making, moment)
+          : null,
       bodies: seesAll ? bodiesInRound(all, (await readyEdition(db, plan.edition, plan.editionHash)).scheme, language) : null,
       steps: ofSheet?.steps ?? bare.steps,
     }),
@@ -221,7 +226,7 @@ function inOrder(items: readonly WorkItem[], moment: number): WorkItem[] {
 }
 
 /** What waits for somebody, the most urgent first, and the rounds in which they hold an office or have a part. */
-export async function readMyWork(db: Reading, caller: Caller, making: BoardMaking, language: Language, moment: Date): Promise<MyWork> {
+export async function readMyWork(db: Reading, caller: Caller, making: RankingMaking, language: Language, moment: Date): Promise<MyWork> {
   const { account, memberships } = caller;
   const rows = await findWork(
     db,

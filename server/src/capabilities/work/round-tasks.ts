@@ -1,10 +1,11 @@
 import type { BodyProgress } from '@parindex/core/progress/index';
 import type { Membership } from '@parindex/core/rights/index';
-import { daysUntil, FEW_DAYS, type TaskKind } from '@parindex/core/work/tasks';
+import { isNear, type TaskKind } from '@parindex/core/work/tasks';
+import { iso } from '../../iso.ts';
 import type { AppraisalQueue } from '../appraisal/read-appraisal.ts';
 import type { CountedSheetRow } from '../progress/count-sheets.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
-import { iso, type Task, TOLD, task, told } from './task.ts';
+import { type Task, TOLD, task, told } from './task.ts';
 
 export interface CountedProgress extends CountedSheetRow {
   readonly progress: BodyProgress;
@@ -16,10 +17,6 @@ interface OwnSheet extends CountedProgress {
   /** Items that departments have in hand. */
   readonly givenAway: ReadonlySet<string>;
 }
-
-/** Whether few days are left of a time that is not over. */
-const isNear = (closes: number | null, moment: Date): boolean =>
-  closes !== null && closes > moment.getTime() && daysUntil(closes, moment.getTime()) <= FEW_DAYS;
 
 const waitsFor = ({ progress }: CountedProgress, ...kinds: readonly string[]) => progress.waits.find(({ kind }) => kinds.includes(kind));
 
@@ -36,10 +33,10 @@ export function ownSheetTasks(own: OwnSheet, roles: readonly Membership['role'][
   const { sheet, counts, progress, place, toReview, givenAway } = own;
   const [clerk, head] = [roles.includes('clerk'), roles.includes('head')];
   const { reopened, until, late } = timesOf(place, progress, moment);
-  const about = { round, body: { id: sheet.body, name: sheet.name }, closes: until === null ? null : iso(until), late };
+  const about = { round, body: { id: sheet.body, name: sheet.name }, closes: iso(until), late };
   const freezes = head && waitsFor(own, 'head') !== undefined;
   // The filling-in is the clerk's: a head is told of it where it goes wrong.
-  const goesWrong = late || progress.pace.kind === 'tooSlow' || isNear(until, moment);
+  const goesWrong = late || progress.pace.kind === 'tooSlow' || isNear(until, moment.getTime());
   // A reopened sheet is open for what it was reopened for alone.
   const fills = place.state === 'open' && !reopened;
   const unanswered = waitsFor(own, 'notBegun', 'unanswered') ? counts.unanswered : [];
@@ -73,7 +70,7 @@ export function ownerTasks(rows: readonly CountedProgress[], round: Task['round'
   };
   return [
     ...of('overdue', () => true),
-    ...of('notSent', ({ sheet, progress }) => sheet.state !== 'sent' && isNear(progress.closes, moment)),
+    ...of('notSent', ({ sheet, progress }) => sheet.state !== 'sent' && isNear(progress.closes, moment.getTime())),
     // Of those that may be late, whoever has not begun is named apart.
     ...of('tooSlow', mayBeLate),
     ...of('notBegun', (row) => mayBeLate(row) && waitsFor(row, 'notBegun') !== undefined),

@@ -19,6 +19,3 @@ const NOTHING_TOLD = { name: null, text: null, by: null, at: null };
 
 /** One of them, as far as it is told. */
 export const told = (about: Partial<Task['first'][number]>): Task['first'][number] => ({ ...NOTHING_TOLD, ...about });
-
-/** ISO 8601. */
-export const iso = (moment: number): string => new Date(moment).toISOString();

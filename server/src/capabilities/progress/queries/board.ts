@@ -52,9 +52,11 @@ export interface BoardSheet {
   readonly seq: number;
   readonly firstAt: Date | null;
   readonly lastAt: Date | null;
+  /** Changes whenever something of the plan changes that points depend on: exclusions, the body's type; whoever asks, it is the same. */
+  readonly plan: string;
   /**
-   * Changes whenever something other than the entries changes that points depend on: exclusions, the previous year, the body's type; and with how many
-   * verdicts the caller sees, as a body is told of them later than others. Not estimates: nothing of what a body scores itself hangs on them.
+   * Changes with what else they depend on as far as the caller sees it: the previous year, and how many verdicts, as a body is told of them later than
+   * others. Not estimates: nothing of what a body scores itself hangs on them.
    */
   readonly beside: string;
 }
@@ -68,8 +70,8 @@ export async function readBoardSheets(db: Reading, round: string, bodies: readon
   const { rows } = await sql<BoardSheet>`
     SELECT b.id AS body, ${nameInYear} AS name, ${attribute('code')} AS code, p.block, p.ranked, p.state, coalesce(newest.seq, 0) AS seq,
       oldest.received_at AS "firstAt", newest.received_at AS "lastAt",
-      concat_ws(' ', ${markOf('exclusion')}, ${markOf('baseline')}, p.ranked, ${attribute('type')},
-        (SELECT count(*) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id AND n.stage <> 'claimed')) AS beside
+      concat_ws(' ', ${markOf('exclusion')}, p.ranked, ${attribute('type')}) AS plan,
+      concat_ws(' ', ${markOf('baseline')}, (SELECT count(*) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id AND n.stage <> 'claimed')) AS beside
     FROM participant p JOIN round r ON r.id = p.round_id JOIN body b ON b.id = p.body_id
       LEFT JOIN LATERAL (SELECT n.seq, n.received_at FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id ORDER BY n.seq DESC LIMIT 1) newest ON true
       LEFT JOIN LATERAL (SELECT n.received_at FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id ORDER BY n.seq LIMIT 1) oldest ON true

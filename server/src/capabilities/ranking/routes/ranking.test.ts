@@ -9,7 +9,7 @@ import { startTestServer, type TestServer } from '../../../testing/test-server.t
 import { ask, change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { findBoardRound } from '../../progress/queries/board.ts';
-import { KeptPlaces } from '../kept-places.ts';
+import { KeptRankings, type RankedSheet } from '../kept-rankings.ts';
 import { findShownClaims } from '../queries/shown-ranking.ts';
 
 let server: TestServer;
@@ -88,7 +88,15 @@ describe('[F71] the ranking of a round that runs', () => {
     // While its sheet is open its place would move with each save, and so tell the points of those beside it.
     expect(await ranking('chi')).toMatchObject({ view: 'ownPlace', bodies: 3, placed: 2, rows: [{ body: { id: TWO }, rank: null, blockRank: null }] });
     const inState = (state: string) => server.owner.query(`UPDATE participant SET state = $3 WHERE round_id = $1 AND body_id = $2`, [world.round, TWO, state]);
+    // Frozen it may be opened again and changed, as long as its time is not over.
     await inState('frozen');
+    expect(await ranking('chi')).toMatchObject({ rows: [{ body: { id: TWO }, rank: null, blockRank: null }] });
+    const closing = (when: string) =>
+      server.owner.query(`UPDATE round_step SET closes = $2 WHERE round_id = $1 AND step = 'selfAssessment'`, [world.round, when]);
+    await closing('2023-01-10T01:00:00Z');
+    expect(await ranking('chi')).toMatchObject({ rows: [{ rank: 2 }] });
+    await closing('2023-02-01T00:00:00+07:00');
+    await inState('sent');
     const ended = await ranking('chi');
     expect(ended).toMatchObject({ view: 'ownPlace', rows: [{ body: { id: TWO }, rank: 2 }] });
     expect(ended.rows[0].domains.map(({ rank }: { rank: number | null }) => rank)).toEqual(ended.domains.map(() => null));
@@ -124,11 +132,11 @@ describe('[F71] the ranking of a round that runs', () => {
   it('the database tells nobody of others who has no part or where it is not shown; else what points are worked out from, and no text', async () => {
     const told = (person: PersonName) =>
       inTransactionAs(server.context, world.people[person].account, server.clock.now(), async (db) => {
-        const others = await findShownClaims(db, world.round, [TWO]);
+        const claims = await findShownClaims(db, world.round);
         const { rows } = await sql<{
           body: string;
         }>`SELECT DISTINCT body_id AS body FROM cell UNION SELECT body_id FROM entry UNION SELECT body_id FROM baseline`.execute(db);
-        return { others: others && [...(await others.read([ONE])).values()], seen: rows.map(({ body }) => body) };
+        return { others: claims && [...(await claims.read([ONE])).values()], seen: rows.map(({ body }) => body) };
       });
     expect(await told('minh')).toEqual({ others: undefined, seen: [] });
     const { others, seen } = await told('chi');
@@ -150,14 +158,15 @@ describe('[F71] the ranking of a round that runs', () => {
     });
     const part = { points: '1/2', maximum: '1/1', scored: 1, undecided: 0, like: null };
     const stages = [{ stage: 'claimed' as const, whole: part, domains: [], items: [], apart: [] }];
-    const places = new KeptPlaces();
-    const one = { stages, ranked: true, block: null };
-    const first = places.of([one], edition, 'claimed');
-    expect(first).toMatchObject([{ rank: 1 }]);
-    expect(places.of([{ ...one }], edition, 'claimed')).toBe(first);
-    expect(places.of([{ ...one, block: 'a' }], edition, 'claimed')).not.toBe(first);
-    expect(places.of([{ ...one, stages: [...stages] }], edition, 'claimed')).not.toBe(first);
-    expect(places.of([one], edition, 'claimed')).toBe(first);
+    const rankings = new KeptRankings();
+    const one = { body: ONE, name: ONE, code: null, state: 'open', stages, ranked: true, block: null, counts: { domains: [] } } as unknown as RankedSheet;
+    const of = (change: Partial<RankedSheet> = {}) => rankings.of([{ ...one, ...change }], edition, 'claimed');
+    // Two who ask at once share the work.
+    const [first, again] = await Promise.all([of(), of()]);
+    expect(first.rows).toMatchObject([{ rank: 1 }]);
+    expect(again).toBe(first);
+    for (const change of [{ block: 'a' }, { state: 'frozen' as const }, { stages: [...stages] }]) expect(await of(change)).not.toBe(first);
+    expect(await of()).toBe(first);
   });
 
   it('as appraised only once something is, not for bodies, and ranks whose own items are all decided: what is only claimed stands below', async () => {
@@ -234,35 +243,6 @@ describe('[F71] the ranking of a round that runs', () => {
     for (const { rows } of sheets)
       expect(rows.slice(0, 3).map(([text]) => text)).toEqual(['BẢNG XẾP HẠNG TẠM TÍNH', 'Kỳ đánh giá minh họa 2022', 'Tạm tính, theo điểm tự chấm']);
     expect(sheets[0]?.rows.find((row) => row[1] === 'Tỉnh Minh họa 01')?.[0]).toBe(1);
-  });
-});
-
-describe('[F79] [F107] a round at a glance', () => {
-  it('tells where points are lost over all bodies, how an item is spread, and what was entered on which day', async () => {
-    const told = (await as('dung', 'GET', '/overview')).body;
-    expect(told.pace.days.map(({ day }: { day: string }) => day)).toEqual(['2023-01-09', '2023-01-10']);
-    expect(told).toMatchObject({ bodies: 3, before: null, pace: { opens: '2022-12-31T17:00:00.000Z' } });
-    const board = (await as('dung', 'GET', '/board')).body;
-    const answered = board.rows.reduce((sum: number, row: { answered: number; claims: number }) => sum + row.answered - row.claims, 0);
-    expect(told.items.reduce((sum: number, item: { answered: number }) => sum + item.answered, 0)).toBe(answered);
-    const [costly] = told.items.filter(({ losing }: { losing: number }) => losing > 0);
-    const spread = (await as('dung', 'GET', `/overview/items/${costly.code}`)).body;
-    expect(spread.values.flatMap(({ bodies }: { bodies: unknown[] }) => bodies)).toHaveLength(costly.answered);
-    expect((await as('dung', 'GET', '/overview/items/khong-co')).status).toBe(404);
-    expect((await as('an', 'GET', '/overview')).status).toBe(403);
-  });
-
-  it('beside the round that it was copied from, day by day', async () => {
-    const copied = await ask(server, world.people.dung, 'POST', '/api/rounds', {
-      id: 'minh-hoa-2023',
-      ownerBody: 'bo-minh-hoa',
-      year: 2023,
-      copyFrom: world.round,
-    });
-    expect(copied.body).toMatchObject({ rankingShown: 'overseers' });
-    const told = (await ask(server, world.people.dung, 'GET', '/api/rounds/minh-hoa-2023/overview')).body;
-    expect(told).toMatchObject({ bodies: 3, pace: { days: [] }, before: { round: world.round, year: 2022, bodies: 3 } });
-    expect(told.before.days).toEqual((await as('dung', 'GET', '/overview')).body.pace.days);
   });
 });
 

@@ -3,6 +3,7 @@ import { type ConsequenceCode, consequencesOfCalendar, STEP_CHANGE_TEXTS, type S
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import type { Acting } from '../../../audit/acting.ts';
 import { Problem } from '../../../http/problems.ts';
+import { iso } from '../../../iso.ts';
 import { readExtensions } from '../queries/extensions.ts';
 import { putSteps, removeSteps, type StepRow } from '../queries/round-plan.ts';
 import { type RoundRow, readPlan } from '../queries/rounds.ts';
@@ -60,7 +61,6 @@ export async function changeCalendar(
     removed.map(({ step }) => step),
   );
   await putSteps(db, round.id, steps);
-  const iso = (milliseconds: number | undefined) => (milliseconds === undefined ? null : new Date(milliseconds).toISOString());
   await recordRoundChange(acting, round, {
     act: 'round.calendar',
     confirms: ['steps'],

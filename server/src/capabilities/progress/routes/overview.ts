@@ -1,11 +1,11 @@
-import * as contracts from '@parindex/core/contracts/ranking';
+import * as contracts from '@parindex/core/contracts/progress';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { boardMaking } from '../../progress/making.ts';
-import { findBoard } from '../../progress/poll.ts';
 import { KeptDays } from '../kept-days.ts';
+import { boardMaking } from '../making.ts';
+import { findBoard } from '../poll.ts';
 import { readItemSpread, readOverview } from '../read-overview.ts';
 
 /** A round at a glance: where points are lost, what was entered when, how an item is spread. */

@@ -1,7 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
+import type { RunningItem } from '../ranking/running-sheet.ts';
 import type { FractionText } from '../scoring/result.ts';
-import type { RunningItem } from './running-sheet.ts';
 
 /** How many of the bodies have one value at an item. */
 export interface ItemValue {
@@ -93,5 +93,5 @@ export function lossOf({ code, answered, claimed, unanswered, values }: ItemSpre
 }
 
 /** Items that cost points, the most costly first; those that cost the same in the scheme's order. */
-export const byLoss = (losses: readonly ItemLoss[]): ItemLoss[] =>
+export const byLoss = <T extends Pick<ItemLoss, 'losing' | 'lost'>>(losses: readonly T[]): T[] =>
   losses.filter(({ losing }) => losing > 0).toSorted((a, b) => exact.compare(exact.fromFraction(b.lost), exact.fromFraction(a.lost)));

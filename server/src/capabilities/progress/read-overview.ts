@@ -1,16 +1,17 @@
 import { inLanguage, type Language } from '@parindex/core';
 import type { itemSpreadAnswer, overviewAnswer } from '@parindex/core/contracts/schemas/index';
 import { declaringStep } from '@parindex/core/progress/index';
-import { type ItemSpread, lossOf, spreadsOf } from '@parindex/core/ranking/lost-points';
+import { type ItemSpread, lossOf, spreadsOf } from '@parindex/core/progress/lost-points';
 import { runningAt } from '@parindex/core/ranking/running-sheet';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
-import { countRound } from '../progress/count-sheets.ts';
-import type { BoardMaking } from '../progress/making.ts';
-import { type BoardRound, type BoardSheet, findBoardRound, readBoardSheets } from '../progress/queries/board.ts';
+import { iso } from '../../iso.ts';
 import { calendarOf } from '../sheets/calendar.ts';
+import { countRound } from './count-sheets.ts';
 import type { KeptDays } from './kept-days.ts';
+import type { BoardMaking } from './making.ts';
+import { type BoardRound, findBoardRound } from './queries/board.ts';
 
 type OverviewAnswer = z.output<typeof overviewAnswer>;
 type ItemSpreadAnswer = z.output<typeof itemSpreadAnswer>;
@@ -27,35 +28,38 @@ const namedItems = (prepared: PreparedScheme, language: Language) =>
     ),
   );
 
-async function paceOf(db: Reading, plan: BoardRound, sheets: readonly BoardSheet[], days: KeptDays): Promise<OverviewAnswer['pace']> {
+async function paceOf(
+  db: Reading,
+  plan: BoardRound,
+  { edition, counted }: Awaited<ReturnType<typeof countRound>>,
+  days: KeptDays,
+): Promise<OverviewAnswer['pace']> {
   const step = declaringStep(calendarOf(plan).steps);
-  const iso = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
-  return { opens: iso(step?.opens), closes: iso(step?.closes), days: await days.of(db, plan.round, sheets) };
+  return { opens: iso(step?.opens), closes: iso(step?.closes), ...(await days.of(db, plan.round, edition.prepared, counted)) };
 }
 
 /** The round that this one was copied from, as far as the caller sees its sheets. */
-async function readBefore(db: Reading, { copiedFrom }: BoardRound, days: KeptDays): Promise<OverviewAnswer['before']> {
+async function readBefore(db: Reading, { copiedFrom }: BoardRound, making: OverviewMaking): Promise<OverviewAnswer['before']> {
   const plan = copiedFrom === null ? undefined : await findBoardRound(db, copiedFrom);
   if (!plan) return null;
-  const sheets = await readBoardSheets(db, plan.round, undefined);
-  if (sheets.every(({ seq }) => seq === 0)) return null;
-  return { round: plan.round, title: plan.title, year: plan.year, bodies: sheets.length, ...(await paceOf(db, plan, sheets, days)) };
+  const round = await countRound(db, plan, making);
+  if (round.counted.every(({ seq }) => seq === 0)) return null;
+  return { round: plan.round, title: plan.title, year: plan.year, ...(await paceOf(db, plan, round, making.days)) };
 }
 
 /** A round at a glance, for those who see all its sheets. */
 export async function readOverview(db: Reading, plan: BoardRound, making: OverviewMaking, moment: Date, language: Language): Promise<OverviewAnswer> {
-  const {
-    edition: { scheme, prepared },
-    counted,
-  } = await countRound(db, plan, making);
+  const round = await countRound(db, plan, making);
+  const { edition, counted } = round;
+  const { scheme, prepared } = edition;
   const spreads = new Map(spreadsOf(counted.map(({ stages }) => runningAt(stages, 'claimed').items)).map((spread) => [spread.code, spread]));
   return {
     round: plan.round,
     at: moment.toISOString(),
     rounding: scheme.rounding,
     bodies: counted.length,
-    pace: await paceOf(db, plan, counted, making.days),
-    before: await readBefore(db, plan, making.days),
+    pace: await paceOf(db, plan, round, making.days),
+    before: await readBefore(db, plan, making),
     items: namedItems(prepared, language).flatMap(({ code, domain, title }) => {
       const spread = spreads.get(code);
       return spread ? [{ domain, title, ...lossOf(spread) }] : [];
