@@ -1,13 +1,14 @@
 interface BarProps {
   /** Between 0 and 1. */
   readonly share: number;
-  readonly as?: 'main' | 'lost' | 'open';
+  /** What it means: it is well, it may go wrong, it went wrong; or which part of a chart it draws. */
+  readonly as?: 'act' | 'quiet' | 'good' | 'warn' | 'bad' | `part-${number}`;
 }
 
-/** A bar in the cell of a table, beside the number that it draws. */
-export const Bar = ({ share, as = 'main' }: BarProps) => (
-  <svg className="chart-bar" width="100%" height="10" aria-hidden>
-    <rect className="chart-bar-ground" width="100%" height="10" rx="2" />
-    <rect className="chart-bar-share" data-as={as} width={`${Math.max(0, Math.min(1, share)) * 100}%`} height="10" rx="2" />
+/** How much of a whole, beside the words that say it: it says nothing by itself. */
+export const Bar = ({ share, as = 'act' }: BarProps) => (
+  <svg className="bar" data-as={as} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <rect className="bar-ground" width="100" height="10" />
+    <rect className="bar-share" width={Math.max(0, Math.min(1, share)) * 100} height="10" />
   </svg>
 );

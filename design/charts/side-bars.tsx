@@ -1,3 +1,5 @@
+import { Bar } from './bar.tsx';
+
 /** What several have of one thing, such as a domain: a bar each. */
 export interface BarGroup {
   readonly id: string;
@@ -26,10 +28,7 @@ export function SideBars({ caption, names, groups }: { caption: string; names: r
                     <span className="side-empty">{text}</span>
                   ) : (
                     <>
-                      <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                        <rect className="bar-ground" width="100" height="10" />
-                        <rect className={`part-${index}`} width={share} height="10" />
-                      </svg>
+                      <Bar share={share / 100} as={`part-${index}`} />
                       <span className="bar-value">{text}</span>
                     </>
                   )}

@@ -13,6 +13,7 @@ import {
   type SchemeNames,
   schemeNames,
 } from '@parindex/core';
+import { Bar } from '@parindex/design/charts/bar.tsx';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
 import { fill, fullPoints, shortPoints } from './points.ts';
@@ -117,10 +118,7 @@ function ItemLine({ item, result, names, context, round }: LineProps) {
         <span className="item-points">
           <strong>{fullPoints(result.points, language)}</strong> / {fullPoints(result.maximum, language)}
         </span>
-        <svg className="mini" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-          <rect className="bar-ground" width="100" height="6" />
-          <rect className="part-0" width={fill(result.points, result.maximum)} height="6" />
-        </svg>
+        <Bar share={fill(result.points, result.maximum) / 100} as="part-0" />
       </summary>
       <div className="explanation">
         <div>

@@ -1,6 +1,7 @@
 import { displayDecimal } from '@parindex/core';
 import type { PublishedGroup, PublishedYear } from '@parindex/core/published/index';
 import { fromText, subtract, toDecimal } from '@parindex/core/quantity/rational';
+import { Bar } from '@parindex/design/charts/bar.tsx';
 import type { ReactNode } from 'react';
 import type { Context } from '../context.ts';
 import { ChangeText } from './change-text.tsx';
@@ -22,10 +23,9 @@ export const coverageText = ({ known, possible }: PublishedYear, { texts }: Cont
 /** A picture of the sentence beside it. */
 export function CoverageBar({ year: { known, possible } }: { year: PublishedYear }) {
   return (
-    <svg className="coverage-bar" viewBox={`0 0 ${possible} 4`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect className="bar-ground" width={possible} height="4" />
-      <rect className="part-0" width={known} height="4" />
-    </svg>
+    <span className="coverage-bar">
+      <Bar share={known / possible} as="part-0" />
+    </span>
   );
 }
 

@@ -1,16 +1,10 @@
 import { Kbd, Table } from '@mantine/core';
-import { useTexts } from '../kit/words/language.tsx';
+import { KEYS } from '../kit/acts/keys.ts';
 import { pageActs } from '../kit/acts/page-acts.ts';
+import { useTexts } from '../kit/words/language.tsx';
 import { shortcutTexts } from './shortcut-texts.ts';
 
-/** The keys of every page, and what comes of them; search.tsx and shortcuts.tsx bind them. */
-const EVERYWHERE = [
-  ['/', 'search'],
-  ['Ctrl+K', 'searchAlways'],
-  ['?', 'help'],
-  ['Alt+1', 'home'],
-  ['Alt+2', 'rounds'],
-] as const;
+const EVERYWHERE = Object.keys(KEYS) as (keyof typeof KEYS)[];
 
 /** The keys that work on every page, and those of what the open one offers. */
 export function ShortcutList() {
@@ -18,7 +12,7 @@ export function ShortcutList() {
   const ofPage = pageActs().flatMap(({ keys = '', label }) => (keys === '' ? [] : [[keys, label] as const]));
   return (
     <>
-      <Keys caption={texts.everywhere} keys={EVERYWHERE.map(([keys, does]) => [keys, texts.acts[does]])} />
+      <Keys caption={texts.everywhere} keys={EVERYWHERE.map((does) => [KEYS[does].shown, texts.acts[does]])} />
       {ofPage.length === 0 ? null : <Keys caption={texts.onPage} keys={ofPage} />}
     </>
   );

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CircleQuestionMark } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../client/loaded-later.ts';
+import { KEYS } from '../kit/acts/keys.ts';
 import { useTexts } from '../kit/words/language.tsx';
 import { shellTexts } from '../kit/words/shell-texts.ts';
 
@@ -20,9 +21,9 @@ export function Shortcuts({ helps, onHelp, onClose }: ShortcutsProps) {
   const texts = useTexts(shellTexts);
   const navigate = useNavigate();
   useHotkeys([
-    ['shift+?', onHelp],
-    ['alt+1', () => void navigate({ to: '/lam-viec' })],
-    ['alt+2', () => void navigate({ to: '/lam-viec/ky-danh-gia' })],
+    [KEYS.help.bound, onHelp],
+    [KEYS.home.bound, () => void navigate({ to: '/lam-viec' })],
+    [KEYS.rounds.bound, () => void navigate({ to: '/lam-viec/ky-danh-gia' })],
   ]);
   return (
     <>

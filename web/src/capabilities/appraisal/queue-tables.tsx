@@ -1,10 +1,10 @@
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
+import { Bar } from '@parindex/design/charts/bar.tsx';
+import { type Column, Table } from '../../kit/lists/table.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { Link } from '../../kit/page/link.tsx';
-import { Meter } from '../../kit/meter.tsx';
-import { StateBadge } from '../../kit/page/state-badge.tsx';
-import { type Column, Table } from '../../kit/lists/table.tsx';
 import type { AppraisalQueue, QueueBody, QueueItem } from './queries/appraisal.ts';
 import { appraisalTexts } from './texts/appraisal.ts';
 
@@ -24,7 +24,7 @@ function useProgressColumns<R extends Counted>(): Column<R>[] {
       cell: ({ toAppraise, decided }) => (
         <>
           {texts.overTotal(count(decided), count(toAppraise))}
-          <Meter share={toAppraise === 0 ? 1 : decided / toAppraise} tone={decided === toAppraise ? 'good' : 'act'} />
+          <Bar share={toAppraise === 0 ? 1 : decided / toAppraise} as={decided === toAppraise ? 'good' : 'act'} />
         </>
       ),
     },

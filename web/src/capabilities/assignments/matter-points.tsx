@@ -1,5 +1,4 @@
 import { Text } from '@mantine/core';
-import { displayDecimal } from '@parindex/core/quantity/display';
 import type { Scheme } from '@parindex/core/scheme/types';
 import { pointsOver, pointsText } from '@parindex/core/words/points-text';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
@@ -29,7 +28,7 @@ export function MatterPoints({ matter, answer, points, names: { language }, sche
     return (
       <Text key={code} size="sm" className="figures">
         {single ? '' : `${code}: `}
-        {said}; {previous === null ? texts.noPrevious : texts.previous(displayDecimal(previous, language))}
+        {said}; {previous === null ? texts.noPrevious : texts.previous(pointsText(previous, scheme, language))}
       </Text>
     );
   });

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { pointsOver, readingsText, scoredOf } from '@parindex/core/words/points-text';
+import { Bar } from '@parindex/design/charts/bar.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { Meter } from '../../kit/meter.tsx';
 import { isAppraised, type RowsProps, shareOf } from './board-table.tsx';
 import { BodyButton, StateWord, WaitLine } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
@@ -23,7 +23,7 @@ export function BoardCards({ board, rows, marked, onOpen }: RowsProps) {
             </Text>
             <StateWord row={row} />
           </div>
-          <Meter share={shareOf(row)} tone={row.answered >= row.asked ? 'good' : 'act'} />
+          <Bar share={shareOf(row)} as={row.answered >= row.asked ? 'good' : 'act'} />
           <Text size="sm">
             {texts.answered}: {scoredOf(row, language)}
             {appraised ? ` · ${texts.appraised}: ${of(row.appraised, row.asked)}` : ''} · {texts.points}: {pointsOver(row, board, language)}

@@ -3,7 +3,7 @@ import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { type Chosen, chosenRows, SORTS, STATES, TIMES } from './chosen-rows.ts';
+import { type Chosen, chosenRows, SORTS, STATES, TIME_CHOICES } from './chosen-rows.ts';
 import type { Board } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
 
@@ -24,7 +24,7 @@ export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
   };
   const chips = (key: 'state' | 'time' | 'block', label: string, values: readonly { readonly value: string; readonly label: string }[]) => {
     const { [key]: _, ...others } = chosen;
-    const count = (value: string) => chosenRows(board.rows, value === '' ? others : { ...others, [key]: value }).length;
+    const count = (value: string) => chosenRows(board, value === '' ? others : { ...others, [key]: value }).length;
     // What nobody is in does not stand there to be chosen, but for what has been chosen.
     const choices = [{ value: '', label: texts.all }, ...values].flatMap((choice) => {
       const left = count(choice.value);
@@ -47,12 +47,12 @@ export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
         {chips(
           'state',
           texts.state,
-          STATES.map((state) => ({ value: state, label: state === 'notBegun' ? texts.notBegun : SHEET_STATE_NAMES[language][state] })),
+          STATES.map((state) => ({ value: state, label: state === 'notBegun' || state === 'notSent' ? texts[state] : SHEET_STATE_NAMES[language][state] })),
         )}
         {chips(
           'time',
           texts.time,
-          TIMES.map((time) => ({ value: time, label: texts.times[time] })),
+          TIME_CHOICES.map((time) => ({ value: time, label: time === 'near' ? texts.near : texts.times[time] })),
         )}
         {blocks.length > 0
           ? chips(

@@ -2,14 +2,14 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { sessionQuery } from '../../client/session.ts';
-import { Empty } from '../../kit/lists/empty.tsx';
-import { useTexts } from '../../kit/words/language.tsx';
-import { later } from '../../kit/reading/later.tsx';
-import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { saveFile } from '../../kit/acts/save-file.ts';
-import { TableActs } from '../../kit/lists/table-acts.tsx';
 import { useAct } from '../../kit/acts/use-act.ts';
+import { Empty } from '../../kit/lists/empty.tsx';
+import { TableActs } from '../../kit/lists/table-acts.tsx';
+import { later } from '../../kit/reading/later.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 import { BoardFilters } from './board-filters.tsx';
@@ -67,7 +67,7 @@ function Rows({ board, marked }: { board: Board; marked: ReadonlyMap<string, num
   const navigate = route.useNavigate();
   // A body's own people see one row, so there is nothing to filter.
   const opened = board.rows.find((row) => row.body.id === body) ?? (board.rows.length === 1 && !board.whole ? board.rows[0] : undefined);
-  const rows = chosenRows(board.rows, chosen);
+  const rows = chosenRows(board, chosen);
   return (
     <>
       {opened ? (

@@ -1,8 +1,8 @@
 import { pointsOver, readingsText, scoredOf, scoredShort } from '@parindex/core/words/points-text';
+import { Bar } from '@parindex/design/charts/bar.tsx';
 import { heatStep } from '@parindex/design/heat.ts';
 import { formatCount, formatMoment, formatMomentShort } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { Meter } from '../../kit/meter.tsx';
 import type { Board, BoardRow } from './queries/board.ts';
 import { BodyButton, StateWord, WaitLine } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
@@ -67,7 +67,7 @@ export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & {
               </td>
               <td className="scored">
                 {row.asked === 0 ? '–' : <span title={scoredOf(row, language)}>{scoredShort(row)}</span>}
-                <Meter share={shareOf(row)} tone={row.answered >= row.asked ? 'good' : 'act'} />
+                <Bar share={shareOf(row)} as={row.answered >= row.asked ? 'good' : 'act'} />
               </td>
               <td className="words">
                 <WaitLine row={row} />

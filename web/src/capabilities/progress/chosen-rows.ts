@@ -1,11 +1,13 @@
 import { compare, fromFraction } from '@parindex/core/quantity/rational';
 import { searchKey } from '@parindex/core/text/search-key';
-import type { BoardRow } from './queries/board.ts';
+import { isNear } from '@parindex/core/work/tasks';
+import type { Board, BoardRow } from './queries/board.ts';
 
-/** The filter by time. */
-export const TIMES = ['late', 'tooSlow', 'unknown', 'inTime'] as const;
-/** The filter by state. notBegun: those of the open in which nothing is entered. */
-export const STATES = ['notBegun', 'open', 'frozen', 'sent'] as const;
+const TIMES = ['late', 'tooSlow', 'unknown', 'inTime'] as const;
+/** The filter by time. near: those that are not late, with few days left. */
+export const TIME_CHOICES = [...TIMES, 'near'] as const;
+/** The filter by state. notBegun: those of the open in which nothing is entered; notSent: the open and the frozen. */
+export const STATES = ['notBegun', 'open', 'frozen', 'notSent', 'sent'] as const;
 /** list: the round's own order; risk: late ones first, then those that may be late, then those with most left. */
 export const SORTS = ['list', 'risk', 'answered', 'points', 'latest'] as const;
 type Time = (typeof TIMES)[number];
@@ -43,14 +45,20 @@ const ORDERS: Readonly<Record<Sort, (a: BoardRow, b: BoardRow) => number>> = {
   latest: (a, b) => (b.lastAt ?? '').localeCompare(a.lastAt ?? ''),
 };
 
-/** The rows to show, in the chosen order. */
-export function chosenRows(rows: readonly BoardRow[], { q, block, state, time, domain, sort }: Chosen): BoardRow[] {
+const isInState = (row: BoardRow, state: string): boolean =>
+  state === 'notBegun' ? hasNotBegun(row) : state === 'notSent' ? row.state !== 'sent' : row.state === state;
+
+const isInTime = (row: BoardRow, time: string, at: string): boolean =>
+  time === 'near' ? !row.late && row.closes !== null && isNear(Date.parse(row.closes), Date.parse(at)) : timeOf(row) === time;
+
+/** The rows of a board to show, in the chosen order. */
+export function chosenRows({ rows, at }: Pick<Board, 'rows' | 'at'>, { q, block, state, time, domain, sort }: Chosen): BoardRow[] {
   const wanted = searchKey(q ?? '');
   const has = (row: BoardRow) =>
     (wanted === '' || searchKey(row.body.name).includes(wanted)) &&
     (block === undefined || row.body.block === block) &&
-    (state === undefined || (state === 'notBegun' ? hasNotBegun(row) : row.state === state)) &&
-    (time === undefined || timeOf(row) === time) &&
+    (state === undefined || isInState(row, state)) &&
+    (time === undefined || isInTime(row, time, at)) &&
     (domain === undefined || row.domains.some((one) => one.code === domain && left(one) > 0));
   const order = ORDERS[SORTS.find((one) => one === sort) ?? 'list'];
   return rows.filter(has).toSorted(order);

@@ -1,8 +1,8 @@
 import type { Step } from '@parindex/core/round/steps';
 import { STEP_NAMES } from '@parindex/core/words/steps';
+import { Bar } from '@parindex/design/charts/bar.tsx';
 import { formatDistance } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { Meter } from '../../kit/meter.tsx';
 import { useNow } from '../../kit/words/now.ts';
 import { useStepTimes } from '../../kit/words/use-step-times.ts';
 import { boardOverviewTexts } from './texts/board-overview.ts';
@@ -33,7 +33,7 @@ export function StepBars({ steps, closed }: StepBarsProps) {
               <strong>{names[step]}</strong> {texts.bars.until(deadline(closes))}
             </span>
             <span>{texts.bars.left(formatDistance(closes, now, language))}</span>
-            <Meter share={share} {...(share > 0.9 ? { tone: 'bad' as const } : share > 0.75 ? { tone: 'warn' as const } : {})} />
+            <Bar share={share} {...(share > 0.9 ? { as: 'bad' as const } : share > 0.75 ? { as: 'warn' as const } : {})} />
           </div>
         );
       })}

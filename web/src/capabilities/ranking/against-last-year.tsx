@@ -3,9 +3,10 @@ import { ChartFigure } from '@parindex/design/charts/chart-figure.tsx';
 import { SideBars } from '@parindex/design/charts/side-bars.tsx';
 import '@parindex/design/charts/bars.css';
 import '@parindex/design/charts/charts.css';
+import { Section } from '../../kit/page/section.tsx';
+import { controlTexts } from '../../kit/words/control-texts.ts';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { Section } from '../../kit/page/section.tsx';
 import { changeText, indexText } from './index-words.ts';
 import type { Ranking, RankingRow } from './queries/ranking.ts';
 import { lastYearTexts } from './texts/last-year.ts';
@@ -13,6 +14,7 @@ import { lastYearTexts } from './texts/last-year.ts';
 /** What a body scores itself by domain beside the year before, on the items that have points in both; nothing where none has. */
 export function AgainstLastYear({ ranking, row }: { ranking: Ranking; row: RankingRow }) {
   const texts = useTexts(lastYearTexts);
+  const { asTable } = useTexts(controlTexts);
   const { language } = useLanguage();
   if (ranking.before === null) return null;
   const compared = ranking.domains.flatMap(({ code, title }) => {
@@ -25,7 +27,7 @@ export function AgainstLastYear({ ranking, row }: { ranking: Ranking; row: Ranki
     <Section title={texts.title} lead={beforeNotes({ before: ranking.before, rows: [row] }, language).join(' ')}>
       <ChartFigure
         table={{
-          label: texts.asTable,
+          label: asTable,
           heads: [texts.domain, ...names, texts.change, texts.items],
           rows: compared.map(({ title, change }) => [
             title,

@@ -1,12 +1,12 @@
 import { pointsOver } from '@parindex/core/words/points-text';
 import { UNDECIDED_NAME } from '@parindex/core/words/ranking-words';
+import { Bar } from '@parindex/design/charts/bar.tsx';
 import { SparkBars } from '@parindex/design/charts/spark-bars.tsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { Link } from '../../kit/page/link.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { Link } from '../../kit/page/link.tsx';
-import { Meter } from '../../kit/meter.tsx';
-import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { SheetStateBadge } from '../progress/row-words.tsx';
 import { useStandingInRound } from '../rounds/pages-of-round.ts';
 import { ChangeOn } from './change-on.tsx';
@@ -75,7 +75,7 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
                 ) : (
                   <>
                     <strong className="figures">{indexText(placed.index.rounded, language)}</strong>
-                    <Meter share={Number(placed.index.rounded) / 100} />
+                    <Bar share={Number(placed.index.rounded) / 100} />
                     <span className="ranking-quiet figures">{pointsOver(placed, ranking, language)}</span>
                   </>
                 )}

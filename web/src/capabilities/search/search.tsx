@@ -2,6 +2,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Search as SearchIcon } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { loadedLater } from '../../client/loaded-later.ts';
+import { KEYS } from '../../kit/acts/keys.ts';
 import { useTexts } from '../../kit/words/language.tsx';
 import { searchTexts } from './texts/search.ts';
 
@@ -11,14 +12,14 @@ const SearchDialog = lazy(async () => ({ default: (await loadedLater(() => impor
 export function Search() {
   const texts = useTexts(searchTexts);
   const [open, { open: show, close }] = useDisclosure(false);
-  useHotkeys([['/', show]]);
-  useHotkeys([['mod+K', show]], []);
+  useHotkeys([[KEYS.search.bound, show]]);
+  useHotkeys([[KEYS.searchAlways.bound, show]], []);
   return (
     <>
       <button type="button" className="frame-search" onClick={show} aria-haspopup="dialog" aria-keyshortcuts="Control+K">
         <SearchIcon size={16} aria-hidden />
         <span>{texts.invitation}</span>
-        <kbd aria-hidden>Ctrl K</kbd>
+        <kbd aria-hidden>{KEYS.searchAlways.shown.replace('+', ' ')}</kbd>
       </button>
       {open ? (
         <Suspense>

@@ -1,6 +1,5 @@
 import { Text, Title } from '@mantine/core';
 import { citationsIn } from '@parindex/core/ledger/fields';
-import { displayFraction } from '@parindex/core/quantity/display';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import { type Item, itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
@@ -97,7 +96,7 @@ function ItemOnPaper({ item }: { item: Item }) {
           </div>
         )}
       </td>
-      <td className="figures">{displayFraction(result.maximum, language)}</td>
+      <td className="figures">{pointsText(result.maximum, shown.rules.scheme, language)}</td>
       <td className="figures">{provisional ? `${points} (${texts.provisionalShort})` : points}</td>
     </tr>
   );

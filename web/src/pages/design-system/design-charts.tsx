@@ -4,8 +4,8 @@ import { ColumnChart } from '@parindex/design/charts/column-chart.tsx';
 import { LineChart } from '@parindex/design/charts/line-chart.tsx';
 import { SparkBars } from '@parindex/design/charts/spark-bars.tsx';
 import '@parindex/design/charts/charts.css';
-import { useTexts } from '../../kit/words/language.tsx';
 import { Section } from '../../kit/page/section.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { designChartTexts } from './texts/design-charts.ts';
 
 const NOW = [
@@ -53,7 +53,7 @@ export function DesignCharts() {
         <ColumnChart title={texts.columns} description={texts.columnsSay} columns={SPREAD} write={String} />
       </ChartFigure>
       <span>{texts.bar}</span>
-      <Bar share={0.6} as="lost" />
+      <Bar share={0.6} as="warn" />
       <SparkBars title={texts.spark} shares={[0.9, 0.75, 0.6, null, 0.4]} />
     </Section>
   );

@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
+import { Bar } from '@parindex/design/charts/bar.tsx';
 import { Empty } from '../../kit/lists/empty.tsx';
-import { useTexts } from '../../kit/words/language.tsx';
-import { Loading } from '../../kit/reading/loading.tsx';
-import { Meter } from '../../kit/meter.tsx';
-import { Notice } from '../../kit/reading/notice.tsx';
+import { Table } from '../../kit/lists/table.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { StateBadge, type Tone } from '../../kit/page/state-badge.tsx';
-import { Table } from '../../kit/lists/table.tsx';
 import { Tile, TileLink, Tiles } from '../../kit/page/tile.tsx';
+import { Loading } from '../../kit/reading/loading.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { designTexts } from './texts/design-system.ts';
 
 const TONES: readonly Tone[] = ['act', 'good', 'warn', 'bad', 'quiet'];
@@ -41,7 +41,7 @@ export function DesignStates() {
       </Section>
       <Section title={texts.meters}>
         {TONES.map((tone, at) => (
-          <Meter key={tone} share={(at + 1) / TONES.length} tone={tone} />
+          <Bar key={tone} share={(at + 1) / TONES.length} as={tone} />
         ))}
       </Section>
       <Section title={texts.notices}>

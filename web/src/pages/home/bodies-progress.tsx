@@ -1,8 +1,8 @@
+import { Bar } from '@parindex/design/charts/bar.tsx';
 import type { Work } from '../../capabilities/work/queries/work.ts';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { formatCount, formatPercent } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { Meter } from '../../kit/meter.tsx';
-import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { bodiesProgressTexts } from './texts/bodies-progress.ts';
 
 /** How many bodies have sent, wait to be frozen or are late, how far all of them are together, and in which domain least. */
@@ -17,7 +17,7 @@ export function BodiesProgress({ bodies }: { bodies: NonNullable<Work['bodies']>
         {toFreeze > 0 ? <StateBadge tone="act">{texts.toFreeze(toFreeze)}</StateBadge> : null}
         {late > 0 ? <StateBadge tone="bad">{texts.late(late)}</StateBadge> : null}
       </span>
-      <Meter share={all === 0 ? 0 : sent / all} />
+      <Bar share={all === 0 ? 0 : sent / all} />
       <span className="page-lead">
         {texts.together(formatPercent(answered, asked, language), formatCount(answered, language), formatCount(asked, language))}
       </span>

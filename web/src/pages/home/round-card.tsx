@@ -4,16 +4,16 @@ import { pointsOver, scoredText } from '@parindex/core/words/points-text';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { daysUntil, FEW_DAYS, stepNow } from '@parindex/core/work/tasks';
+import { Bar } from '@parindex/design/charts/bar.tsx';
 import { lazy, Suspense, useId } from 'react';
 import type { Work } from '../../capabilities/work/queries/work.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
-import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { Link, LinkButton } from '../../kit/page/link.tsx';
-import { Loading } from '../../kit/reading/loading.tsx';
-import { Meter } from '../../kit/meter.tsx';
-import { useNow } from '../../kit/words/now.ts';
 import { partsOfSheet } from '../../kit/page/places.ts';
 import { StateBadge, type Tone } from '../../kit/page/state-badge.tsx';
+import { Loading } from '../../kit/reading/loading.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { useNow } from '../../kit/words/now.ts';
 import { useStepTimes } from '../../kit/words/use-step-times.ts';
 import { homeTexts } from './texts/home.ts';
 
@@ -78,7 +78,7 @@ function Progress({ work: { sheet, place, bodies, parts } }: { work: MyRound }) 
       {sheet ? (
         <div className="round-line">
           <span>{beginning(scoredText(sheet.own, language))}</span>
-          <Meter share={share(sheet.own.answered, sheet.own.asked)} tone={sheet.own.answered === sheet.own.asked ? 'good' : 'act'} />
+          <Bar share={share(sheet.own.answered, sheet.own.asked)} as={sheet.own.answered === sheet.own.asked ? 'good' : 'act'} />
           <span className="page-lead">{texts.points(pointsOver(sheet.own, sheet, language))}</span>
           {place ? <span className="page-lead">{texts.place(place.rank, place.of)}</span> : null}
           <SheetState sheet={sheet} />
@@ -92,7 +92,7 @@ function Progress({ work: { sheet, place, bodies, parts } }: { work: MyRound }) 
       {parts ? (
         <div className="round-line">
           <span>{parts.given > 0 ? texts.given(parts.given, parts.approved, parts.of.name) : texts.noneGiven(parts.of.name)}</span>
-          {parts.given > 0 ? <Meter share={share(parts.approved, parts.given)} tone={parts.approved === parts.given ? 'good' : 'act'} /> : null}
+          {parts.given > 0 ? <Bar share={share(parts.approved, parts.given)} as={parts.approved === parts.given ? 'good' : 'act'} /> : null}
         </div>
       ) : null}
     </>
@@ -142,7 +142,7 @@ function Days({ work: { steps } }: { work: MyRound }) {
   return (
     <div className="round-line">
       <span>{texts.now(name, days, deadline(step.closes))}</span>
-      <Meter share={(now - opens) / Math.max(1, closes - opens)} tone={days <= FEW_DAYS ? 'warn' : 'quiet'} />
+      <Bar share={(now - opens) / Math.max(1, closes - opens)} as={days <= FEW_DAYS ? 'warn' : 'quiet'} />
     </div>
   );
 }

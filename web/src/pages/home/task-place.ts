@@ -28,7 +28,7 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
     case 'tooSlow':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { time: 'tooSlow' } });
     case 'notSent':
-      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { sort: 'risk' } });
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { state: 'notSent', time: 'near' } });
     case 'notBegun':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { state: 'notBegun', time: 'tooSlow' } });
     case 'appraise':

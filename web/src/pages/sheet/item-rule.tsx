@@ -1,10 +1,10 @@
-import { displayDecimal } from '@parindex/core/quantity/display';
 import type { Item } from '@parindex/core/scheme/types';
 import { nextPoints } from '@parindex/core/scoring/next-points';
 import type { ItemResult } from '@parindex/core/scoring/result';
 import { describeRule } from '@parindex/core/words/describe-rule';
 import { explainItem } from '@parindex/core/words/explain-item';
 import { nextPointsText } from '@parindex/core/words/next-points-words';
+import { pointsText } from '@parindex/core/words/points-text';
 import { TrendingUp } from 'lucide-react';
 import { useId } from 'react';
 import { RuleInWords } from '../../capabilities/sheets/rule-in-words.tsx';
@@ -32,7 +32,7 @@ export function ItemRule({ item }: { item: Item }) {
           <span>{nextPointsText(item, next, names).join(' ')}</span>
         </p>
       ) : null}
-      {previous === null ? null : <p className="item-before">{texts.lastYearPoints(displayDecimal(String(previous), language))}</p>}
+      {previous === null ? null : <p className="item-before">{texts.lastYearPoints(pointsText(String(previous), shown.rules.scheme, language))}</p>}
       <details open>
         <summary>{texts.why}</summary>
         <Why item={item} />

@@ -1,3 +1,4 @@
+import { Bar } from '@parindex/design/charts/bar.tsx';
 import './outline.css';
 import { Checkbox, TextInput } from '@mantine/core';
 import { isItemAssigned, isItemMine } from '@parindex/core/assignments/assigned-targets';
@@ -14,7 +15,6 @@ import { Fragment, memo, type ReactNode, useDeferredValue, useEffect, useId, use
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { Meter } from '../../kit/meter.tsx';
 import { Mark, type MarkKind } from './mark.tsx';
 import { ThreadMark } from './thread-mark.tsx';
 import { useThreadCounts } from './use-thread-counts.ts';
@@ -205,7 +205,7 @@ function DomainPart({ title, own, isOpened, onToggle, children }: DomainPartProp
         <span className="outline-progress">
           {own && asked > 0 ? (
             <>
-              <Meter share={done / asked} {...(done === asked ? { tone: 'good' as const } : {})} />
+              <Bar share={done / asked} {...(done === asked ? { as: 'good' as const } : {})} />
               <span className="figures">{partText(own, shown.rules.scheme, language)}</span>
             </>
           ) : (

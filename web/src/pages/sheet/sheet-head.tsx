@@ -1,4 +1,3 @@
-import { isRefused } from '@parindex/core/scoring/claims';
 import { useKeptOnDevice } from '../../capabilities/sheets/kept-on-device.tsx';
 import { SaveState, Undo } from '../../capabilities/sheets/save-state.tsx';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
@@ -14,6 +13,7 @@ import { SheetBar } from './sheet-bar.tsx';
 import { SheetPoints } from './sheet-points.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 import { useStepLine } from './step-state.tsx';
+import { ToMend, useToMend } from './to-mend.tsx';
 
 interface SheetHeadProps {
   readonly view: SheetView | undefined;
@@ -29,7 +29,7 @@ export function SheetHead({ view, item, wide, workbook }: SheetHeadProps) {
   const { sheet, shown, names, editable } = useSheet();
   const { answer } = shown;
   const kept = useKeptOnDevice();
-  const faulty = useFaulty();
+  const toMend = useToMend();
   return (
     <SheetBar
       title={texts.title(answer.body.name)}
@@ -42,7 +42,7 @@ export function SheetHead({ view, item, wide, workbook }: SheetHeadProps) {
           item={item}
           isAtItems={view === undefined}
           enters={answer.enters}
-          counts={{ items: <Scored />, review: faulty === 0 ? undefined : <Faults faulty={faulty} /> }}
+          counts={{ items: <Scored />, review: toMend === undefined ? undefined : <ToMend count={toMend} /> }}
         />
       }
       acts={
@@ -73,26 +73,5 @@ function Scored() {
       </span>
       <span className="unseen"> ({texts.scored(scored, all)})</span>
     </>
-  );
-}
-
-/** How many items have figures that contradict each other: nothing can be sent before they are mended. */
-function useFaulty(): number {
-  const { shown } = useSheet();
-  return [...shown.own].filter((code) => {
-    const { fault, result } = shown.score(code);
-    return fault !== null || isRefused(result);
-  }).length;
-}
-
-function Faults({ faulty }: { readonly faulty: number }) {
-  const texts = useTexts(frameTexts);
-  const { language } = useLanguage();
-  const count = formatCount(faulty, language);
-  return (
-    <span data-tone="bad" title={texts.faults(count)}>
-      <span aria-hidden="true">{texts.faultsShort(count)}</span>
-      <span className="unseen"> ({texts.faults(count)})</span>
-    </span>
   );
 }

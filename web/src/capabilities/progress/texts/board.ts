@@ -26,6 +26,8 @@ export const boardTexts = texts({
   block: { vi: 'Khối', en: 'Block' },
   state: { vi: 'Trạng thái', en: 'State' },
   notBegun: { vi: 'Chưa bắt đầu', en: 'Not begun' },
+  notSent: { vi: 'Chưa gửi báo cáo', en: 'Not sent' },
+  near: { vi: 'Sắp hết hạn', en: 'Soon due' },
   time: { vi: 'Thời hạn', en: 'Time' },
   times: TIME_NAMES,
   domain: { vi: 'Còn việc ở lĩnh vực', en: 'Something left in domain' },

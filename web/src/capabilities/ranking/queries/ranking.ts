@@ -7,9 +7,6 @@ import type { Answer } from '../../../client/request.ts';
 
 export type Ranking = Answer<'runningRankingAnswer'>;
 export type RankingRow = Answer<'runningRankingRow'>;
-export type Overview = Answer<'overviewAnswer'>;
-export type ItemLoss = Overview['items'][number];
-export type ItemSpread = Answer<'itemSpreadAnswer'>;
 
 /** How often what others enter is asked for anew. */
 const LOOK_AGAIN = 60_000;
@@ -27,12 +24,6 @@ export const rankingQuery = (round: string, { stage, among }: RankingWish) =>
     refetchInterval: LOOK_AGAIN,
     placeholderData: (before: Ranking | undefined) => (before?.round === round ? before : undefined),
   });
-
-export const overviewQuery = (round: string) =>
-  queryOptions({ queryKey: ['overview', round], queryFn: () => call(ranking.readOverview, { params: { round } }), refetchInterval: LOOK_AGAIN });
-
-export const itemSpreadQuery = (round: string, item: string) =>
-  queryOptions({ queryKey: ['overview', round, item], queryFn: () => call(ranking.readItemSpread, { params: { round, item } }) });
 
 /** The ranking as XLSX, in the language of the page. */
 export const fetchRankingWorkbook = (round: string, query: RankingWish): Promise<Blob> =>

@@ -5,7 +5,6 @@ export const lastYearTexts = texts({
   caption: { vi: 'Điểm tự chấm năm nay và điểm năm trước', en: 'Points claimed this year, and those of the year before' },
   year: { vi: (year: string) => `Năm ${year}`, en: (year: string) => year },
   difference: { vi: (change: string) => `chênh lệch ${change}`, en: (change: string) => `difference ${change}` },
-  asTable: { vi: 'Xem dạng bảng', en: 'As a table' },
   domain: { vi: 'Lĩnh vực', en: 'Domain' },
   change: { vi: 'Chênh lệch', en: 'Difference' },
   items: { vi: 'Số nội dung so sánh', en: 'Items compared' },

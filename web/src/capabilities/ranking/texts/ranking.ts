@@ -12,8 +12,8 @@ export const rankingTexts = texts({
     en: 'The owner of the round does not show the ranking to those who take part. Below is what your own body scores itself.',
   },
   ownPlace: {
-    vi: 'Cơ quan chủ trì cho mỗi cơ quan xem thứ hạng chung của mình sau khi đã chốt số liệu.',
-    en: 'The owner of the round shows each body its own overall place once its sheet is frozen.',
+    vi: 'Cơ quan chủ trì cho mỗi cơ quan xem thứ hạng chung của mình sau khi đã gửi báo cáo, hoặc đã chốt số liệu và hết hạn tự chấm.',
+    en: 'The owner of the round shows each body its own overall place once its report is sent, or its sheet is frozen and its time is over.',
   },
   ownRank: { vi: (rank: string, placed: string) => `Hạng ${rank}/${placed}`, en: (rank: string, placed: string) => `Rank ${rank} of ${placed}` },
   ownRankMore: {
@@ -56,5 +56,4 @@ export const rankingTexts = texts({
   notRanked: { vi: 'Không xếp hạng', en: 'Not ranked' },
   noPoints: { vi: 'Chưa có điểm', en: 'No points yet' },
   own: { vi: 'Cơ quan của Ông/Bà', en: 'Your body' },
-  asTable: { vi: 'Xem dạng bảng', en: 'As a table' },
 });

@@ -120,8 +120,8 @@ export const roundTexts = texts({
     en: 'The ranking is of what bodies score themselves while the round runs; it holds nothing of surveys.',
   },
   rankingOwn: {
-    vi: 'Mỗi cơ quan chỉ xem được thứ hạng chung của mình sau khi đã chốt số liệu; không xem được thứ hạng theo lĩnh vực và điểm của cơ quan khác.',
-    en: 'Each body sees its own overall place once it has frozen its sheet; no places by domain, and no points of others.',
+    vi: 'Mỗi cơ quan chỉ xem được thứ hạng chung của mình sau khi đã gửi báo cáo, hoặc đã chốt số liệu và hết hạn tự chấm; không xem được thứ hạng theo lĩnh vực và điểm của cơ quan khác.',
+    en: 'Each body sees its own overall place once its report is sent, or its sheet is frozen and its time is over; no places by domain, and no points of others.',
   },
   rankingOpen: {
     vi: 'Mọi cơ quan tham gia sẽ xem được chỉ số, điểm và thứ hạng chung và theo lĩnh vực, số nội dung đã có điểm và việc đã chốt số liệu hay chưa của nhau, ngay trong lúc tự chấm.',

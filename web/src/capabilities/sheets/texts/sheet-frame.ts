@@ -14,10 +14,10 @@ export const frameTexts = texts({
     vi: (scored: string, asked: string) => `đã chấm ${scored} trên ${asked} nội dung`,
     en: (scored: string, asked: string) => `${scored} of ${asked} items scored`,
   },
-  faultsShort: { vi: (count: string) => `${count} mâu thuẫn`, en: (count: string) => `${count} at odds` },
-  faults: {
-    vi: (count: string) => `${count} nội dung có số liệu mâu thuẫn`,
-    en: (count: string) => `${count} ${count === '1' ? 'item has' : 'items have'} figures that contradict each other`,
+  toMendShort: { vi: (count: string) => `${count} phải sửa`, en: (count: string) => `${count} to mend` },
+  toMend: {
+    vi: (count: string) => `${count} nội dung phải sửa trước khi chốt số liệu`,
+    en: (count: string) => `${count} ${count === '1' ? 'item' : 'items'} to be mended before freezing`,
   },
   pointsMore: { vi: 'Xem điểm theo nguồn', en: 'See the points by source' },
   more: { vi: 'Thêm', en: 'More' },

@@ -1,14 +1,13 @@
 import { compare, fromFraction, subtract, sum, toFraction } from '@parindex/core/quantity/rational';
 import { pointsOver, pointsText, roundedPoints } from '@parindex/core/words/points-text';
 import { Bar } from '@parindex/design/charts/bar.tsx';
-import '@parindex/design/charts/charts.css';
 import './lost.css';
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { type Column, Table } from '../../kit/lists/table.tsx';
 import { Link } from '../../kit/page/link.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
-import { type Column, Table } from '../../kit/lists/table.tsx';
-import { type Board, type BoardBody, type BoardRow, boardBodyQuery } from '../progress/queries/board.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { type Board, type BoardBody, type BoardRow, boardBodyQuery } from './queries/board.ts';
 import { overviewTexts } from './texts/overview.ts';
 
 /** As many as a reader looks at. */
@@ -68,7 +67,7 @@ export function OwnLosses({ round, row, domains }: OwnLossesProps) {
     cell: ({ lost: some }: { readonly lost: string }) => (
       <span className="lost-cell">
         {pointsText(some, data, language)}
-        <Bar share={points(some) / Math.max(points(most), 0.001)} as="lost" />
+        <Bar share={points(some) / Math.max(points(most), 0.001)} as="warn" />
       </span>
     ),
   });

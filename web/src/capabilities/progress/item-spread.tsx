@@ -4,12 +4,12 @@ import { ChartFigure } from '@parindex/design/charts/chart-figure.tsx';
 import { ColumnChart } from '@parindex/design/charts/column-chart.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { controlTexts } from '../../kit/words/control-texts.ts';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { NotLoaded } from '../../kit/reading/loaded.tsx';
-import { type ItemSpread, itemSpreadQuery } from './queries/ranking.ts';
+import { type ItemSpread, itemSpreadQuery } from './queries/overview.ts';
 import { overviewTexts } from './texts/overview.ts';
-import { rankingTexts } from './texts/ranking.ts';
 
 /** More values than these are put together in ranges of equal width. */
 const MOST_COLUMNS = 8;
@@ -60,7 +60,7 @@ export function ItemSpreadView({ round, item, onClose }: { round: string; item: 
 
 function Spread({ spread, language }: { spread: ItemSpread; language: 'vi' | 'en' }) {
   const texts = useTexts(overviewTexts).spread;
-  const { asTable } = useTexts(rankingTexts);
+  const { asTable } = useTexts(controlTexts);
   const short = (value: number) => formatCount(Math.round(value * 100) / 100, language);
   const columns = columnsOf(
     spread,

@@ -4,15 +4,15 @@ export const overviewTexts = texts({
   pace: {
     title: { vi: 'Tiến độ theo thời gian', en: 'Progress over time' },
     lead: {
-      vi: 'Số nội dung và số liệu đã nhập, bình quân mỗi cơ quan, tính theo ngày nhập lần đầu.',
-      en: 'Items and figures entered, on average for each body, by the day on which they were first entered.',
+      vi: 'Tỷ lệ nội dung đã bắt đầu nhập trên tổng số nội dung các cơ quan phải tự chấm, tính theo ngày nhập lần đầu.',
+      en: 'Items begun, of all that bodies have to score, by the day on which something of each was first entered.',
     },
     now: { vi: (year: string) => `Năm ${year}`, en: (year: string) => `Year ${year}` },
     before: { vi: (year: string) => `Năm ${year} (cùng số ngày từ khi mở)`, en: (year: string) => `Year ${year} (as many days after opening)` },
     noBefore: { vi: 'Kỳ trước không có nhật ký nhập theo ngày để so sánh.', en: 'The round before has no record of what was entered day by day.' },
     says: {
-      vi: (entered: string, day: string) => `Đến ngày ${day}, bình quân mỗi cơ quan đã nhập ${entered} nội dung, số liệu.`,
-      en: (entered: string, day: string) => `By ${day} each body has entered ${entered} items and figures on average.`,
+      vi: (share: string, day: string) => `Đến ngày ${day}, các cơ quan đã bắt đầu nhập ${share} số nội dung phải tự chấm.`,
+      en: (share: string, day: string) => `By ${day} bodies have begun ${share} of the items that they have to score.`,
     },
     today: { vi: 'hôm nay', en: 'today' },
     day: { vi: 'Ngày', en: 'Day' },

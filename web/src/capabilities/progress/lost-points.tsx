@@ -1,16 +1,15 @@
 import { Anchor, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { compare, fromFraction } from '@parindex/core/quantity/rational';
+import { byLoss } from '@parindex/core/progress/lost-points';
 import { pointsText, roundedPoints } from '@parindex/core/words/points-text';
 import { Bar } from '@parindex/design/charts/bar.tsx';
-import '@parindex/design/charts/charts.css';
 import './lost.css';
 import { useState } from 'react';
+import { type Column, Table } from '../../kit/lists/table.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { type Column, Table } from '../../kit/lists/table.tsx';
 import { ItemSpreadView } from './item-spread.tsx';
-import type { ItemLoss, Overview } from './queries/ranking.ts';
+import type { ItemLoss, Overview } from './queries/overview.ts';
 import { overviewTexts } from './texts/overview.ts';
 
 /** As many as are read at once; on a phone each is a card. */
@@ -24,7 +23,7 @@ export function LostPoints({ overview }: { overview: Overview }) {
   const [chosen, setChosen] = useState<string>();
   const [all, setAll] = useState(false);
   const first = FIRST[useMediaQuery(PHONE, false, { getInitialValueInEffect: false }) ? 'phone' : 'wide'];
-  const costly = overview.items.filter(({ losing }) => losing > 0).toSorted((a, b) => compare(fromFraction(b.lost), fromFraction(a.lost)));
+  const costly = byLoss(overview.items);
   if (costly.length === 0) return <p>{texts.none}</p>;
   const points = (fraction: string) => Number(roundedPoints(fraction, overview));
   const most = points(costly[0]?.lost ?? '1/1');
@@ -55,7 +54,7 @@ export function LostPoints({ overview }: { overview: Overview }) {
       cell: ({ lost }) => (
         <span className="lost-cell">
           {pointsText(lost, overview, language)}
-          <Bar share={most === 0 ? 0 : points(lost) / most} as="lost" />
+          <Bar share={most === 0 ? 0 : points(lost) / most} as="warn" />
         </span>
       ),
     },
