@@ -2,9 +2,9 @@ import { Stack, Text } from '@mantine/core';
 import { useMatchRoute } from '@tanstack/react-router';
 import { draftKeyOf } from '../device/pending-edits/store.ts';
 import { useDraftNames, useLineCut, usePending } from '../device/pending-edits/use-pending-edits.tsx';
-import { useTexts } from '../kit/words/language.tsx';
 import { Link } from '../kit/page/link.tsx';
 import { Notice } from '../kit/reading/notice.tsx';
+import { useTexts } from '../kit/words/language.tsx';
 import { keptHereTexts } from './kept-here-texts.ts';
 
 const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';

@@ -73,8 +73,7 @@ function TextField({ editing, description, disabled, longest, field, ...naming }
     error: editing.faults.length > 0 ? editing.faults.join(' ') : null,
     onBlur: editing.leave,
   };
-  if (long && field.use !== 'provenance')
-    return <Textarea {...input} rows={3} onChange={({ currentTarget }) => editing.type(currentTarget.value)} />;
+  if (long && field.use !== 'provenance') return <Textarea {...input} rows={3} onChange={({ currentTarget }) => editing.type(currentTarget.value)} />;
   return <TextInput {...input} onChange={({ currentTarget }) => editing.type(currentTarget.value)} />;
 }
 

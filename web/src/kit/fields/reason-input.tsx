@@ -14,7 +14,5 @@ interface ReasonInputProps {
 
 /** Why something is done, in some sentences: two lines that grow with what is written. */
 export function ReasonInput({ required = true, value, onChange, ...shown }: ReasonInputProps) {
-  return (
-    <Textarea {...shown} required={required} rows={2} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
-  );
+  return <Textarea {...shown} required={required} rows={2} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
 }

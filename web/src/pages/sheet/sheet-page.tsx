@@ -9,9 +9,9 @@ import { isRefusal, Refused } from '../../client/request.ts';
 import { sheetMarkQuery, sheetQuery } from '../../client/sheet.ts';
 import type { NewPending, Pending } from '../../device/pending-edits/pending.ts';
 import { usePending, usePendingEdits, usePendingEditsReady, useTypedChanges } from '../../device/pending-edits/use-pending-edits.tsx';
-import { useLanguage } from '../../kit/words/language.tsx';
 import { later } from '../../kit/reading/later.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { useLanguage } from '../../kit/words/language.tsx';
 import { SheetView } from './sheet-view.tsx';
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
