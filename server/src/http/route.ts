@@ -187,6 +187,10 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
   const { status = 200, body, headers = {} } = inside.after ? await inside.after() : inside;
   for (const [name, value] of Object.entries(headers)) reply.header(name, value);
   if (!headers['cache-control']) reply.header('cache-control', 'no-store');
+  return send(reply, status, body);
+}
+
+function send(reply: FastifyReply, status: number, body: unknown): FastifyReply {
   if (body === undefined) return reply.code(status === 200 ? 204 : status).send();
   if (!(body instanceof WrittenJson)) return reply.code(status).send(body);
   return reply.code(status).type('application/json; charset=utf-8').send(body.bytes);
