@@ -2312,6 +2312,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.tell_of_role() RETURNS trigger
 -- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.told_verdicts() RETURNS text[] to parindex_app
+-- function app.unknown_drafts() RETURNS text[] to parindex_app
 -- function app.uploads_of(documents uuid[], removed uuid, reach text) RETURNS SETOF uuid
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app
