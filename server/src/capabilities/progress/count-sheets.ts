@@ -154,7 +154,7 @@ async function countSheets(
 /** The sheets of a round with their counts, in the order of the list; only of the named bodies, if any. What the caller does not see counts as empty; with `told` each sheet as it is told. */
 export async function countRound(db: Reading, plan: BoardRound, making: BoardMaking, bodies?: readonly string[], told?: ToldClaims) {
   const edition = await readyEdition(db, plan.edition, plan.editionHash);
-  const sheets = (await readBoardSheets(db, plan.round, bodies)).map((sheet): BoardSheet => {
+  const sheets = (await (making.readSheets ?? readBoardSheets)(db, plan.round, bodies)).map((sheet): BoardSheet => {
     const mark = told?.marks.get(sheet.body);
     return mark ? { ...sheet, seq: mark.seq, beside: `told ${mark.beside}` } : sheet;
   });

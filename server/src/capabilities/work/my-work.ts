@@ -13,7 +13,7 @@ import { readBodiesAbove } from '../bodies/queries/bodies.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { readCountedSheets } from '../progress/count-sheets.ts';
 import type { BoardMaking } from '../progress/making.ts';
-import { type BoardRound, findBoardRound } from '../progress/queries/board.ts';
+import { type BoardRound, findBoardRound, sheetsReadOnce } from '../progress/queries/board.ts';
 import { boardCalendar, progressOf } from '../progress/read-board.ts';
 import type { RankingMaking } from '../ranking/making.ts';
 import { readOwnPlace } from '../ranking/own-place.ts';
@@ -226,7 +226,8 @@ function inOrder(items: readonly WorkItem[], moment: number): WorkItem[] {
 }
 
 /** What waits for somebody, the most urgent first, and the rounds in which they hold an office or have a part. */
-export async function readMyWork(db: Reading, caller: Caller, making: RankingMaking, language: Language, moment: Date): Promise<MyWork> {
+export async function readMyWork(db: Reading, caller: Caller, kept: RankingMaking, language: Language, moment: Date): Promise<MyWork> {
+  const making = { ...kept, readSheets: sheetsReadOnce() };
   const { account, memberships } = caller;
   const rows = await findWork(
     db,

@@ -80,6 +80,17 @@ export async function readBoardSheets(db: Reading, round: string, bodies: readon
   return rows;
 }
 
+/** The same, read once for several who count a round in one request. */
+export function sheetsReadOnce(): typeof readBoardSheets {
+  const read = new Map<string, Promise<BoardSheet[]>>();
+  return (db, round, bodies) => {
+    const key = JSON.stringify([round, bodies]);
+    const sheets = read.get(key) ?? readBoardSheets(db, round, bodies);
+    read.set(key, sheets);
+    return sheets;
+  };
+}
+
 /** When each item of a sheet was last changed. */
 export async function readItemMoments(db: Reading, round: string, body: string): Promise<ReadonlyMap<string, Date>> {
   const rows = await db
