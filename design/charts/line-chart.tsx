@@ -12,18 +12,33 @@ export interface ChartLine {
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
+/** A point that is marked, with its figure beside it. */
+interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** Said when it is pointed at. */
+  readonly title: string;
+  readonly doubtful: boolean;
+}
+
 interface LineChartProps {
   readonly title: string;
   readonly description: string;
+  /** One that is broken is given as several of one name. */
   readonly lines: readonly ChartLine[];
   /** Length of the horizontal axis, which begins at 0. */
   readonly width: number;
-  /** Of the vertical axis, which begins at 0. */
+  /** Of the vertical axis, from the least, or 0. */
+  readonly least?: number;
   readonly most: number;
   readonly below: readonly Place[];
   readonly beside: readonly Place[];
   /** A line upright, as for today. */
   readonly mark?: Place;
+  readonly dots?: readonly Dot[];
+  /** Where nothing is known, and what is said of it when it is pointed at. */
+  readonly gaps?: readonly Place[];
 }
 
 const TOP = 18;
@@ -33,10 +48,10 @@ const LEFT = 9;
 const ROOM = 100 - LEFT - 1;
 
 /** Lines over time. Across it is drawn in shares of its room, so that texts keep their size on any screen; a line ends with its name in the legend. */
-export function LineChart({ title, description, lines, width, most, below, beside, mark }: LineChartProps) {
+export function LineChart({ title, description, lines, width, least = 0, most, below, beside, mark, dots = [], gaps = [] }: LineChartProps) {
   const id = useId();
   const across = (x: number) => `${LEFT + (width === 0 ? 0 : (x / width) * ROOM)}%`;
-  const down = (y: number) => TOP + HEIGHT - (most === 0 ? 0 : (y / most) * HEIGHT);
+  const down = (y: number) => TOP + HEIGHT - (most === least ? 0 : ((y - least) / (most - least)) * HEIGHT);
   return (
     <svg className="chart-lines" role="img" aria-labelledby={`${id}-title ${id}-says`} width="100%" height={TOP + HEIGHT + BELOW}>
       <title id={`${id}-title`}>{title}</title>
@@ -67,7 +82,7 @@ export function LineChart({ title, description, lines, width, most, below, besid
       >
         {lines.map(({ name, as, points }) => (
           <polyline
-            key={name}
+            key={`${name} ${points[0]?.[0]}`}
             className="chart-line"
             data-as={as}
             points={points.map(([x, y]) => `${x},${down(y) - TOP}`).join(' ')}
@@ -75,6 +90,21 @@ export function LineChart({ title, description, lines, width, most, below, besid
           />
         ))}
       </svg>
+      {gaps.map(({ at, label }) => (
+        <line key={at} className="chart-gap" x1={across(at)} x2={across(at)} y1={TOP} y2={TOP + HEIGHT}>
+          <title>{label}</title>
+        </line>
+      ))}
+      {dots.map(({ x, y, text, title: said, doubtful }) => (
+        <g key={x}>
+          <circle className="chart-dot" data-doubtful={doubtful || undefined} cx={across(x)} cy={down(y)} r="4.5">
+            <title>{said}</title>
+          </circle>
+          <text className="chart-dot-text" x={across(x)} y={down(y) - 10} textAnchor={x === 0 ? 'start' : x === width ? 'end' : 'middle'}>
+            {text}
+          </text>
+        </g>
+      ))}
       {mark === undefined ? null : (
         <g>
           <line className="chart-mark" x1={across(mark.at)} x2={across(mark.at)} y1={TOP - 4} y2={TOP + HEIGHT} />

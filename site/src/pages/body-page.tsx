@@ -1,7 +1,6 @@
 import { type BodyResult, displayDate, displayDecimal, inLanguage, itemsOfDomains, PHRASES, SOURCES } from '@parindex/core';
 import { lastName, predecessorsOf, type RegisteredBody, successorsOf, type WorkTransfer } from '@parindex/core/bodies/index';
 import { changeBetween, type Level, seriesOf } from '@parindex/core/published/index';
-import { YearLine } from '@parindex/design/charts/year-line.tsx';
 import { Fragment } from 'react';
 import type { Context } from '../context.ts';
 import type { RoundView } from '../model.ts';
@@ -15,6 +14,7 @@ import { PointTree } from '../parts/point-tree.tsx';
 import { fullPoints, isMore, missingPoints, shortPoints, shownIndex } from '../parts/points.ts';
 import { SourceName, sourceText } from '../parts/source-name.tsx';
 import { IllustrationBanner, StatusNote } from '../parts/status-note.tsx';
+import { YearLine } from '../parts/year-line.tsx';
 import { yearHref } from '../parts/year-links.ts';
 
 interface Props {
