@@ -13,6 +13,7 @@ import { serveAssignments } from './capabilities/assignments/routes/assignments.
 import { serveAudit } from './capabilities/audit-trail/routes/audit.ts';
 import { serveBodies } from './capabilities/bodies/routes/bodies.ts';
 import { serveDaysOff } from './capabilities/calendar/routes/days-off.ts';
+import { serveCouncil } from './capabilities/council/routes/council.ts';
 import { serveComments } from './capabilities/discussion/routes/comments.ts';
 import { serveNotices } from './capabilities/discussion/routes/notices.ts';
 import { serveEditions } from './capabilities/editions/routes/editions.ts';
@@ -139,6 +140,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveMailQueue(app, context);
   serveBodies(app, context);
   serveDaysOff(app, context);
+  serveCouncil(app, context);
   serveEditions(app, context);
   serveRounds(app, context);
   serveRoundPlan(app, context);

@@ -6,6 +6,7 @@ import * as auditTrail from './audit-trail.ts';
 import * as bodies from './bodies.ts';
 import * as calendar from './calendar.ts';
 import type { Contract } from './contract.ts';
+import * as council from './council.ts';
 import * as discussion from './discussion.ts';
 import * as editions from './editions.ts';
 import * as evidence from './evidence.ts';
@@ -36,6 +37,7 @@ export const allContracts: readonly Contract[] = [
   auditTrail,
   bodies,
   calendar,
+  council,
   discussion,
   editions,
   evidence,

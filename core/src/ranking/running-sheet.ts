@@ -57,7 +57,8 @@ interface Own {
   readonly before: Rational | undefined;
 }
 
-function stateOf(result: ItemResult): RunningState {
+/** How an item stands by its result. */
+export function runningStateOf(result: ItemResult): RunningState {
   if (result.state === 'notApplicable') return 'notApplicable';
   if (result.state !== 'notAnswered') return 'answered';
   return isClaim(result) ? 'claimed' : 'unanswered';
@@ -105,7 +106,7 @@ export function runningStage(
     const past = before[code];
     return [
       {
-        item: { code, state: stateOf(result), points: result.points, maximum: result.maximum },
+        item: { code, state: runningStateOf(result), points: result.points, maximum: result.maximum },
         regular: group === 'regular',
         decided: decided.has(code),
         points: exact.fromFraction(result.points),

@@ -117,6 +117,12 @@ export const POLICIES = {
   /** Where both steps are open, a verdict belongs to the second appraisal. */
   'sheet.appraise': [during(['secondAppraisal', 'appraisal'], may(['appraiser'], 'anAppraiserOfIt'))],
   'sheet.conclude': [during(['council'], may(['council'], 'theRoundOwner'))],
+  /** Sessions of the council: led by its secretariat, the people of the round's owner; voted in by its members. */
+  'council.read': [THE_ROUND],
+  'council.write': [may(['owner'], 'theRoundOwner')],
+  'council.vote': [may(['council'], 'theRoundOwner')],
+  /** Records what a session has voted for: an entry of the council's, in its step. */
+  'council.conclude': [during(['council'], may(['owner'], 'theRoundOwner'))],
   /** Threads between a body and those who appraise it; and those of the body alone, which no right of the ministry reaches. */
   'comment.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
   'comment.shared': [THE_BODY, may(['owner', 'council'], 'theRoundOwner'), APPRAISERS],
@@ -174,7 +180,7 @@ const TOKEN_WRITES: readonly Permission[] = [
 
 /** What counts by its moment, or binds others from then on: not done by a server that does not know what time it is. */
 const COUNTS_BY_MOMENT: readonly Permission[] = [
-  ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude'] as const),
+  ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude', 'council.vote', 'council.conclude'] as const),
   ...([
     'round.decide',
     'round.decideSecond',

@@ -185,6 +185,21 @@ export const FIELD_NAMES = texts({
   without: { vi: 'Không tính cơ quan chưa có số liệu', en: 'Without who is missing' },
   year: { vi: 'Năm', en: 'Year' },
   years: { vi: 'Số năm', en: 'Years' },
+  absence: { vi: 'Lý do vắng mặt', en: 'Reason of absence' },
+  agenda: { vi: 'Chương trình phiên họp', en: 'Agenda' },
+  chair: { vi: 'Người chủ trì', en: 'Who presides' },
+  choice: { vi: 'Biểu quyết', en: 'Vote' },
+  member: { vi: 'Thành viên', en: 'Member' },
+  members: { vi: 'Các thành viên', en: 'Members' },
+  move: { vi: 'Việc thực hiện', en: 'Act' },
+  opinion: { vi: 'Ý kiến', en: 'Opinion' },
+  presence: { vi: 'Điểm danh', en: 'Who attends' },
+  proposal: { vi: 'Đề xuất', en: 'Proposal' },
+  secretary: { vi: 'Thư ký', en: 'Secretary' },
+  session: { vi: 'Phiên họp', en: 'Session' },
+  startsAt: { vi: 'Ngày, giờ họp', en: 'Day and hour' },
+  way: { vi: 'Hình thức họp', en: 'How it is held' },
+  words: { vi: 'Nội dung đề xuất', en: 'Proposal in words' },
 });
 
 const PARTS = texts({

@@ -100,6 +100,7 @@ export const TRAIL_KEY_NAMES = texts({
   matched: { vi: 'cách xác nhận báo cáo', en: 'how the report was matched' },
   membership: { vi: 'mã vai trò', en: 'id of the role' },
   memberships: { vi: 'các vai trò', en: 'roles' },
+  move: { vi: 'bước chuyển', en: 'move' },
   name: { vi: 'tên', en: 'name' },
   names: { vi: 'các tên', en: 'names' },
   note: { vi: 'ý kiến', en: 'note' },

@@ -2,6 +2,17 @@ import { PAGE_ORIGINS, type PageOrigin, REFUSAL_CODES, type RefusalCode } from '
 import { ACT_NAMES } from './acts.ts';
 import { PAGE_ORIGIN_WORDS, refusalText } from './file-words.ts';
 import {
+  AGENDA_MOVE_NAMES,
+  AGENDA_STATE_NAMES,
+  CHOICE_NAMES,
+  COUNCIL_POSITION_NAMES,
+  PRESENCE_NAMES,
+  PROPOSAL_NAMES,
+  SESSION_MOVE_NAMES,
+  SESSION_STATE_NAMES,
+  SESSION_WAY_NAMES,
+} from './council-words.ts';
+import {
   ACCOUNT_REQUEST_KIND_NAMES,
   BODY_KIND_NAMES,
   BODY_TYPE_NAMES,
@@ -122,6 +133,7 @@ const VALUES = texts({
     editionNotInForce: { vi: 'bộ tiêu chí không còn hiệu lực', en: 'an edition not in force' },
   },
   why: { secondPersonNeeded: { vi: 'cần người thứ hai', en: 'takes a second person' }, notForOneself: { vi: 'không tự làm cho mình', en: 'not for oneself' } },
+  way: { self: { vi: 'tự biểu quyết', en: 'by themselves' }, ballot: { vi: 'bằng phiếu', en: 'by a written ballot' } },
 });
 
 /** Everything by which a key's values are named; a kind is named by the lists of all kinds, which share no code. */
@@ -137,6 +149,12 @@ const namesOf = (language: Language): Readonly<Record<string, Readonly<Record<st
     deadlineAct: own.deadline_act,
     rankingShown: own.ranking_shown,
     document_class: DOCUMENT_CLASS_NAMES[language],
+    choice: CHOICE_NAMES[language],
+    move: { ...SESSION_MOVE_NAMES[language], ...AGENDA_MOVE_NAMES[language] },
+    position: COUNCIL_POSITION_NAMES[language],
+    presence: PRESENCE_NAMES[language],
+    proposal: PROPOSAL_NAMES[language],
+    way: { ...SESSION_WAY_NAMES[language], ...own.way },
     kind: {
       ...BODY_KIND_NAMES[language],
       ...BODY_TYPE_NAMES[language],
@@ -150,7 +168,14 @@ const namesOf = (language: Language): Readonly<Record<string, Readonly<Record<st
     stage: STAGE_NAMES[language],
     type: BODY_TYPE_NAMES[language],
     role: ROLE_NAMES[language],
-    state: { ...SHEET_STATE_NAMES[language], ...EDITION_STATE_NAMES[language], ...ROUND_STATE_NAMES[language], ...BATCH_STATE_NAMES[language] },
+    state: {
+      ...AGENDA_STATE_NAMES[language],
+      ...SESSION_STATE_NAMES[language],
+      ...SHEET_STATE_NAMES[language],
+      ...EDITION_STATE_NAMES[language],
+      ...ROUND_STATE_NAMES[language],
+      ...BATCH_STATE_NAMES[language],
+    },
     step: steps,
     stepsLeft: steps,
     target_kind: own.kind,

@@ -1,7 +1,7 @@
 import type { AccountEvent } from '@parindex/core/accounts/account-mail';
 import type { erasureRecord, handoverRecord } from '@parindex/core/contracts/schemas/index';
 import type { ImportedTable } from '@parindex/core/imports/index';
-import type { Stage, Takeover, TakeoverMapping } from '@parindex/core/ledger/index';
+import type { Changes, Stage, Takeover, TakeoverMapping, TargetKind } from '@parindex/core/ledger/index';
 import type { SentReminder } from '@parindex/core/reminders/index';
 import type { Consequence } from '@parindex/core/round/index';
 import type { ColumnType } from 'kysely';
@@ -37,6 +37,13 @@ interface RolledUp {
   readonly at: string;
 }
 
+/** What a session of the council is asked to decide otherwise on an item or figure. */
+export interface ProposedTarget {
+  readonly kind: TargetKind;
+  readonly id: string;
+  readonly changes: Changes;
+}
+
 /** The type of each JSON column, which the database does not know; a missing column does not compile. */
 export interface JsonColumns {
   'audit.content': Record<string, unknown>;
@@ -44,6 +51,7 @@ export interface JsonColumns {
   'baseline.items': Record<string, string>;
   'cell.fields': Record<string, unknown>;
   'cell.seqs': Record<string, number>;
+  'council_item.targets': readonly ProposedTarget[];
   'delivery.content': Omit<ImportedTable, 'form'>;
   'delivery_writing.moved': readonly unknown[];
   'delivery_writing.rows': readonly unknown[];

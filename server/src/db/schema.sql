@@ -491,6 +491,139 @@ ALTER TABLE copied_part ENABLE ROW LEVEL SECURITY;
 -- policy copied_part_read FOR SELECT TO parindex_app
 -- policy copied_part_write FOR ALL TO parindex_app
 
+-- An item of a body's sheet on the agenda, with what is put to the vote.
+CREATE TABLE council_item (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  session_id uuid NOT NULL,
+  place smallint NOT NULL,
+  body_id text NOT NULL,
+  item text NOT NULL,
+  proposal text NOT NULL,
+  -- What is proposed, in words.
+  words text,
+  -- Of other values: changes by target, as a verdict has them.
+  targets jsonb NOT NULL DEFAULT '[]'::jsonb,
+  -- Counts on with each new vote: those before it do not count.
+  ballot smallint NOT NULL DEFAULT 1,
+  state text NOT NULL DEFAULT 'open',
+  entry_id uuid,
+  PRIMARY KEY (id),
+  UNIQUE (session_id, body_id, item),
+  FOREIGN KEY (entry_id) REFERENCES entry(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (round_id, session_id) REFERENCES council_session(round_id, id),
+  CHECK (ballot > 0),
+  CHECK ((state = 'concluded') = (entry_id IS NOT NULL)),
+  CHECK ((length(item) >= 1) AND (length(item) <= 100)),
+  CHECK (proposal IN ('asClaimed', 'asAppraised', 'other')),
+  CHECK (state IN ('open', 'closed', 'concluded', 'putOff')),
+  CHECK (jsonb_typeof(targets) = 'array'),
+  CHECK ((length(words) >= 1) AND (length(words) <= 2000))
+);
+CREATE INDEX council_item_target ON council_item (round_id, body_id, item);
+CREATE TRIGGER concluded_once BEFORE UPDATE ON council_item FOR EACH ROW WHEN ((old.state = 'concluded')) EXECUTE FUNCTION app.refuse_change();
+GRANT DELETE, SELECT ON council_item TO parindex_app;
+GRANT INSERT (id, round_id, session_id, place, body_id, item, proposal, words, targets) ON council_item TO parindex_app;
+GRANT UPDATE (place, proposal, words, targets, ballot, state, entry_id) ON council_item TO parindex_app;
+ALTER TABLE council_item ENABLE ROW LEVEL SECURITY;
+-- policy council_item_add FOR INSERT TO parindex_app
+-- policy council_item_change FOR UPDATE TO parindex_app
+-- policy council_item_leave_out FOR DELETE TO parindex_app
+-- policy council_item_read FOR SELECT TO parindex_app
+
+CREATE TABLE council_member (
+  session_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  position text NOT NULL,
+  presence text NOT NULL DEFAULT 'expected',
+  -- Why somebody is absent.
+  absence text,
+  PRIMARY KEY (session_id, account_id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (session_id) REFERENCES council_session(id),
+  CHECK ((length(absence) >= 1) AND (length(absence) <= 300)),
+  CHECK ("position" IN ('chair', 'deputy', 'member')),
+  CHECK (presence IN ('expected', 'present', 'absent', 'writing'))
+);
+GRANT DELETE, SELECT ON council_member TO parindex_app;
+GRANT INSERT (session_id, account_id, position, presence, absence) ON council_member TO parindex_app;
+GRANT UPDATE (position, presence, absence) ON council_member TO parindex_app;
+ALTER TABLE council_member ENABLE ROW LEVEL SECURITY;
+-- policy council_member_change FOR UPDATE TO parindex_app
+-- policy council_member_leave_out FOR DELETE TO parindex_app
+-- policy council_member_name FOR INSERT TO parindex_app
+-- policy council_member_read FOR SELECT TO parindex_app
+
+-- Sessions of a round's council: who attends, what is on the agenda, how each member votes (decision 0103).
+CREATE TABLE council_session (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  number smallint NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  state text NOT NULL DEFAULT 'drafted',
+  -- A meeting, or a written ballot.
+  way text NOT NULL,
+  starts_at timestamptz(3),
+  place text,
+  chair uuid,
+  secretary uuid,
+  opened_at timestamptz(3),
+  concluded_at timestamptz(3),
+  made_by uuid NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, id),
+  UNIQUE (round_id, number),
+  FOREIGN KEY (chair) REFERENCES account(id),
+  FOREIGN KEY (made_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  FOREIGN KEY (secretary) REFERENCES account(id),
+  CHECK (number > 0),
+  CHECK ((length(place) >= 1) AND (length(place) <= 300)),
+  CHECK (state IN ('drafted', 'convened', 'held', 'concluded')),
+  CHECK (version > 0),
+  CHECK (way IN ('meeting', 'writing'))
+);
+CREATE TRIGGER concluded_once BEFORE UPDATE ON council_session FOR EACH ROW WHEN ((old.state = 'concluded')) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON council_session FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, round_id, number, way, starts_at, place, chair, secretary, made_by, made_at) ON council_session TO parindex_app;
+GRANT SELECT ON council_session TO parindex_app;
+GRANT UPDATE (version, state, way, starts_at, place, chair, secretary, opened_at, concluded_at) ON council_session TO parindex_app;
+ALTER TABLE council_session ENABLE ROW LEVEL SECURITY;
+-- policy council_session_lead FOR UPDATE TO parindex_app
+-- policy council_session_make FOR INSERT TO parindex_app
+-- policy council_session_read FOR SELECT TO parindex_app
+
+-- One vote of each member on what is proposed; changed until the vote is closed.
+CREATE TABLE council_vote (
+  item_id uuid NOT NULL,
+  ballot smallint NOT NULL,
+  account_id uuid NOT NULL,
+  choice text NOT NULL,
+  opinion text,
+  way text NOT NULL,
+  -- Who entered a written ballot.
+  entered_by uuid NOT NULL,
+  voted_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (item_id, ballot, account_id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (entered_by) REFERENCES account(id),
+  FOREIGN KEY (item_id) REFERENCES council_item(id),
+  CHECK ((choice <> 'other') OR (opinion IS NOT NULL)),
+  CHECK ((way = 'self') = (entered_by = account_id)),
+  CHECK (choice IN ('for', 'against', 'other')),
+  CHECK ((length(opinion) >= 1) AND (length(opinion) <= 2000)),
+  CHECK (way IN ('self', 'ballot'))
+);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON council_vote FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON council_vote TO parindex_app;
+GRANT UPDATE (choice, opinion, entered_by, voted_at) ON council_vote TO parindex_app;
+ALTER TABLE council_vote ENABLE ROW LEVEL SECURITY;
+-- policy council_vote_change FOR UPDATE TO parindex_app
+-- policy council_vote_give FOR INSERT TO parindex_app
+-- policy council_vote_read FOR SELECT TO parindex_app
+
 -- What proves who somebody is; apart from the account, so that nothing reads it by the way.
 CREATE TABLE credential (
   account_id uuid NOT NULL,
@@ -2172,6 +2305,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
 -- function app.concludes_in(round text, office uuid) RETURNS boolean to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
+-- function app.council_people(round text) RETURNS TABLE(account_id uuid, name text, role text) to parindex_app
 -- function app.count_administrators() RETURNS integer to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
@@ -2213,9 +2347,12 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.find_run_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds() RETURNS text[] to parindex_app
 -- function app.find_whole_rounds_of(account uuid) RETURNS text[]
+-- function app.has_own_cause(round text, body text, account uuid) RETURNS boolean to parindex_app
 -- function app.has_password(person uuid) RETURNS boolean
+-- function app.has_quorum(item uuid) RETURNS boolean to parindex_app
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
 -- function app.has_second_factor(person uuid) RETURNS boolean
+-- function app.has_sessions(round text) RETURNS boolean to parindex_app
 -- function app.held_documents() RETURNS uuid[] to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
 -- function app.hold_trail() RETURNS void to parindex_jobs
@@ -2226,6 +2363,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.independent_owner(round text, asker uuid, asker_office uuid) RETURNS boolean
 -- function app.is_address_taken(address text) RETURNS boolean to parindex_app
 -- function app.is_by_token() RETURNS boolean to parindex_app
+-- function app.is_carried(item uuid) RETURNS boolean to parindex_app
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
 -- function app.is_halved(link one_time_link) RETURNS boolean
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
@@ -2234,6 +2372,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.is_shown_ranking(round text) RETURNS boolean
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
+-- function app.leads_session(session uuid) RETURNS boolean to parindex_app
 -- function app.limit_transaction() RETURNS void
 -- function app.limit_waiting() RETURNS void to parindex_jobs, parindex_retention
 -- function app.lock_plan(round text) RETURNS void to parindex_app
@@ -2247,6 +2386,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.may_ask_round_request(kind text, round text, office uuid) RETURNS boolean to parindex_app
 -- function app.may_give_alone(person uuid, body text, role text) RETURNS boolean to parindex_app
 -- function app.may_link_alone(person uuid) RETURNS boolean to parindex_app
+-- function app.may_vote(item uuid, ballot smallint, account uuid, way text) RETURNS boolean to parindex_app
 -- function app.moment() RETURNS timestamptz to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
@@ -2270,6 +2410,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.reaches_of(wanted uuid, office uuid) RETURNS TABLE(reach text, documents uuid[]) to parindex_app
 -- function app.reaches_request(kind text, person uuid, body text, office uuid) RETURNS boolean
 -- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, signatures text[], state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
+-- function app.records_conclusion(round text, body text, kind text, target text, office uuid) RETURNS boolean to parindex_app
 -- function app.refuse_change() RETURNS trigger
 -- function app.refuse_change_of_adopted() RETURNS trigger
 -- function app.refuse_closing_alone() RETURNS trigger
@@ -2293,6 +2434,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.seal_of(said text) RETURNS text
 -- function app.sealing_place(OUT horizon xid8, OUT after_n bigint, OUT epoch integer, OUT moved boolean) RETURNS record to parindex_app, parindex_jobs
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
+-- function app.sees_council(round text, rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_request(kind text, person uuid, body text, asker uuid) RETURNS boolean to parindex_app
 -- function app.sees_sheet(round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_stage(stage text, round text, rounds text[], told text[]) RETURNS boolean to parindex_app

@@ -197,6 +197,53 @@ export interface Tables {
     confirmed_by: string | null;
     confirmed_at: Moment | null;
   };
+  council_item: {
+    id: string;
+    round_id: string;
+    session_id: string;
+    place: number;
+    body_id: string;
+    item: string;
+    proposal: 'asClaimed' | 'asAppraised' | 'other';
+    words: string | null;
+    targets: Generated<Json<'council_item.targets'>>;
+    ballot: Generated<number>;
+    state: Generated<'open' | 'closed' | 'concluded' | 'putOff'>;
+    entry_id: string | null;
+  };
+  council_member: {
+    session_id: string;
+    account_id: string;
+    position: string;
+    presence: Generated<'expected' | 'present' | 'absent' | 'writing'>;
+    absence: string | null;
+  };
+  council_session: {
+    id: string;
+    round_id: string;
+    number: number;
+    version: Generated<number>;
+    state: Generated<'drafted' | 'convened' | 'held' | 'concluded'>;
+    way: 'meeting' | 'writing';
+    starts_at: Moment | null;
+    place: string | null;
+    chair: string | null;
+    secretary: string | null;
+    opened_at: Moment | null;
+    concluded_at: Moment | null;
+    made_by: string;
+    made_at: Moment;
+  };
+  council_vote: {
+    item_id: string;
+    ballot: number;
+    account_id: string;
+    choice: 'for' | 'against' | 'other';
+    opinion: string | null;
+    way: 'self' | 'ballot';
+    entered_by: string;
+    voted_at: Moment;
+  };
   credential: {
     account_id: string;
     password_hash: string | null;

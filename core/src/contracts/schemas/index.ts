@@ -7,6 +7,7 @@ export * from './board.ts';
 export * from './bodies.ts';
 export * from './comments.ts';
 export * from './consequences.ts';
+export * from './council.ts';
 export * from './days-off.ts';
 export * from './editions.ts';
 export * from './erasures.ts';

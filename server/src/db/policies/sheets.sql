@@ -36,12 +36,13 @@ CREATE POLICY baseline_remove ON baseline FOR DELETE TO parindex_app USING (roun
 -- A verdict is given by whoever appraises that very item: several bodies share a domain.
 CREATE POLICY entry_by_appraiser ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
   WITH CHECK (act <> 'appraise' OR app.appraises_target(round_id, edition_id, target_kind, target, office));
--- Each stage is written by its own acts, and each act by whose it is: a verdict of the council by the council; the claim by who works on the sheet, but for
+-- Each stage is written by its own acts, and each act by whose it is: a verdict of the council by the council, and in a round with sessions as their votes were, by its secretariat; the claim by who works on the sheet, but for
 -- reopening it and for figures from elsewhere, which are the owner's of the round.
 CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
   WITH CHECK (CASE act
     WHEN 'appraise' THEN stage IN ('appraised', 'second')
-    WHEN 'conclude' THEN stage = 'council' AND app.concludes_in(round_id, office)
+    WHEN 'conclude' THEN stage = 'council' AND CASE WHEN app.has_sessions(round_id) THEN app.records_conclusion(round_id, body_id, target_kind, target, office)
+      ELSE app.concludes_in(round_id, office) END
     WHEN 'reopen' THEN stage = 'claimed' AND round_id = ANY ((SELECT app.find_run_rounds())::text[])
     ELSE stage = 'claimed' AND (app.works_on(round_id, body_id, (SELECT app.own_sheets()))
       OR (act = 'declare' AND origin = 'statistic' AND target_kind = 'figure' AND round_id = ANY ((SELECT app.find_run_rounds())::text[]))) END);

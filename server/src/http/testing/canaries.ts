@@ -75,6 +75,10 @@ export const FIELDS = {
   estimateReader: { columns: ['estimate_reader.reason', 'estimate_reader.end_reason'], seenBy: ['owner', 'wholeAuditor'] },
   estimateRelease: { columns: ['estimate_release.reason', 'estimate_release.withdrawal_reason'], seenBy: ['owner', 'wholeAuditor'] },
   roundFile: { columns: ['round_file.name'], seenBy: GUIDED },
+  council: {
+    columns: ['council_session.place', 'council_member.absence', 'council_item.words', 'council_item.targets', 'council_vote.opinion'],
+    seenBy: THE_ROUND,
+  },
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** What is a person's own, planted once. */
@@ -112,6 +116,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'comment_thread.item': 'a code of the edition',
   'copied_part.part': 'a name of the code',
   'assignment.target': 'a code of the edition',
+  'council_item.item': 'a code of the edition',
   'day_off.*': 'register of days off, published',
   'document_version.kind': 'a name of the code',
   'document_version.pages_are': 'a name of the code',

@@ -43,6 +43,7 @@ export interface Planted {
   readonly assignment: string;
   readonly notice: string;
   readonly roundFile: string;
+  readonly session: string;
 }
 
 export interface Wall {
@@ -181,7 +182,7 @@ async function plantInLibrary(planting: Planting): Promise<Pick<Planted, 'docume
 }
 
 /** What comes from elsewhere and what is sent, as rows: their stories are told by other tests. */
-async function plantBeside({ server: { owner, clock, context }, round, owner: { account } }: Planting): Promise<Pick<Planted, 'delivery' | 'sending'>> {
+async function plantBeside({ server: { owner, clock, context }, round, owner: { account }, items }: Planting): Promise<Pick<Planted, 'delivery' | 'sending' | 'session'>> {
   const said = (field: FieldName) => canary(field, round);
   const now = clock.now();
   const [delivery, writing] = [randomUUID(), randomUUID()];
@@ -194,6 +195,24 @@ async function plantBeside({ server: { owner, clock, context }, round, owner: { 
   await owner.query(
     `INSERT INTO delivery_writing (id, delivery_id, round_id, number, written_by, written_at, reason, rows, moved) VALUES ($1, $2, $3, 1, $4, $5, $6, '[]', '[]')`,
     [writing, delivery, round, account, now, said('writingReason')],
+  );
+  const [session, onAgenda] = [randomUUID(), randomUUID()];
+  await owner.query(
+    `INSERT INTO council_session (id, round_id, number, state, way, place, made_by, made_at) VALUES ($1, $2, 1, 'held', 'meeting', $3, $4, $5)`,
+    [session, round, said('council'), account, now],
+  );
+  await owner.query(`INSERT INTO council_member (session_id, account_id, position, presence, absence) VALUES ($1, $2, 'member', 'absent', $3)`, [
+    session,
+    account,
+    said('council'),
+  ]);
+  await owner.query(
+    `INSERT INTO council_item (id, round_id, session_id, place, body_id, item, proposal, words, targets, state) VALUES ($1, $2, $3, 0, $4, $5, 'other', $6, $7, 'closed')`,
+    [onAgenda, round, session, PROVINCE, items[0], said('council'), JSON.stringify([{ kind: 'item', id: items[0], changes: { reason: said('council') } }])],
+  );
+  await owner.query(
+    `INSERT INTO council_vote (item_id, ballot, account_id, choice, opinion, way, entered_by, voted_at) VALUES ($1, 1, $2, 'other', $3, 'self', $2, $4)`,
+    [onAgenda, account, said('council'), now],
   );
   const [question, group] = ['leadersDynamism', 'councillors'];
   await owner.query(
@@ -229,7 +248,7 @@ async function plantBeside({ server: { owner, clock, context }, round, owner: { 
       VALUES ($1, $2, $3, $4, $5, sha256('x'), sha256($9), $10, 'made', $6, false, $7, $8, 0, sha256('z'))`,
     [first?.id, round, PROVINCE, first?.seq, round === HERE ? '0123456789ABCDEF' : 'FEDCBA9876543210', payload, account, now, report, report.length],
   );
-  return { delivery, sending: first?.id as string };
+  return { delivery, sending: first?.id as string, session };
 }
 
 /** What is a person's own, and what nobody reads. */

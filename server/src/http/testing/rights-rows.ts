@@ -41,6 +41,7 @@ const document = ({ reference }: Places) => `${sheet}/documents/${reference}`;
 const person = ({ world }: Places) => `/api/people/${world.people.an.account}`;
 const edition = ({ draft }: Places) => `/api/editions/${draft}`;
 const owners = { own: ['owner'] } as const;
+const council = { own: ['owner', 'council', 'auditor'] } as const;
 const whole = { own: ['administrator'] } as const;
 const bodyRights = { own: ['clerk', 'head'] } as const;
 /** Until appraisal opens, a sheet and all that belongs to it are the body’s own work. */
@@ -187,6 +188,36 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/appraisal': { who: overseers, url: () => `${round}/appraisal` },
   'GET /api/rounds/{round}/appraisal/items/{item}': { who: overseers, url: () => `${round}/appraisal/items/1.1` },
   'GET /api/rounds/{round}/appraisal/bodies/{body}': { who: overseers, url: () => `${round}/appraisal/bodies/tinh-minh-hoa-01` },
+  'GET /api/rounds/{round}/council': { who: council, url: () => `${round}/council` },
+  'POST /api/rounds/{round}/council': { who: owners, url: () => `${round}/council`, body: () => ({}) },
+  'GET /api/rounds/{round}/council/{session}': { who: council, url: () => `${round}/council/${randomUUID()}`, absent: true },
+  'PUT /api/rounds/{round}/council/{session}': { who: owners, url: () => `${round}/council/${randomUUID()}`, body: () => ({}), absent: true },
+  'POST /api/rounds/{round}/council/{session}/moves': { who: owners, url: () => `${round}/council/${randomUUID()}/moves`, body: () => ({}) },
+  'POST /api/rounds/{round}/council/{session}/agenda/{item}/moves': {
+    who: owners,
+    url: () => `${round}/council/${randomUUID()}/agenda/${randomUUID()}/moves`,
+    body: () => ({}),
+  },
+  'PUT /api/rounds/{round}/council/{session}/agenda/{item}/vote': {
+    who: { own: ['council'] },
+    url: () => `${round}/council/${randomUUID()}/agenda/${randomUUID()}/vote`,
+    body: () => ({}),
+  },
+  'PUT /api/rounds/{round}/council/{session}/agenda/{item}/ballots/{member}': {
+    who: owners,
+    url: () => `${round}/council/${randomUUID()}/agenda/${randomUUID()}/ballots/${randomUUID()}`,
+    body: () => ({}),
+  },
+  'POST /api/rounds/{round}/council/{session}/agenda/{item}/conclusion': {
+    who: owners,
+    url: () => `${round}/council/${randomUUID()}/agenda/${randomUUID()}/conclusion`,
+    body: () => ({}),
+  },
+  'GET /api/rounds/{round}/council/{session}/documents/{document}': {
+    who: council,
+    url: () => `${round}/council/${randomUUID()}/documents/minutes`,
+    absent: true,
+  },
   'GET /api/rounds/{round}/overview': { who: overseers, url: () => `${round}/overview` },
   'GET /api/rounds/{round}/overview/items/{item}': { who: overseers, url: () => `${round}/overview/items/1.1` },
   'GET /api/rounds/{round}/board/bodies/{body}': { who: readers, url: () => `${round}/board/bodies/tinh-minh-hoa-01` },

@@ -35,6 +35,12 @@ export async function readVerdictsOnItem(db: Reading, round: string, item: strin
   return rows;
 }
 
+/** Whether a round has sessions of its council. */
+export async function hasSessions(db: Reading, round: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`SELECT app.has_sessions(${round}) AS has`.execute(db);
+  return rows[0]?.has === true;
+}
+
 /** Who appraises what in a round. */
 export async function readAppraisalShares(db: Reading, round: string): Promise<AppraisalShare[]> {
   const { rows } =

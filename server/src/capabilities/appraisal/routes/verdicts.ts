@@ -2,6 +2,7 @@ import { ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/appraisal';
 import type { Target } from '@parindex/core/ledger/index';
 import type { Subject } from '@parindex/core/rights/index';
+import { COUNCIL_REFUSAL_TEXTS } from '@parindex/core/words/council-words';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -14,6 +15,7 @@ import { judgeCitations } from '../../sheets/judge-citations.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { findEntries } from '../../sheets/queries/sheets.ts';
 import { giveVerdict, judgeVerdict, stageNow } from '../acts/give-verdict.ts';
+import { hasSessions } from '../queries/verdicts.ts';
 
 interface FoundTarget extends FoundPlace {
   readonly of: SheetSubject & Pick<Subject, 'itsAppraisers'>;
@@ -44,6 +46,8 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
         const open = await openSheet(db, params.round, params.body);
         if (!open) throw new Problem('notFound');
         const [stored] = id === undefined ? [] : await findEntries(db, [id]);
+        // Where the council has sessions, it concludes by their votes alone.
+        if (!stored && act === 'conclude' && (await hasSessions(db, params.round))) throw new Problem('notNow', { detail: COUNCIL_REFUSAL_TEXTS.inSession, more: { why: 'inSession' } });
         // A later edition took over meanwhile: the item may be elsewhere, and belong to others.
         if (!stored && open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
         const stage = stored ? ('claimed' as const) : stageNow(open, found.target, act, receivedAt);

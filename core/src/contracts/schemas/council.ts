@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { AGENDA_MOVES, AGENDA_STATES, SESSION_MOVES, SESSION_STATES } from '../../council/session-states.ts';
+import { CHOICES, COUNCIL_POSITIONS, PRESENCES, PROPOSALS, SESSION_WAYS, VOTE_WAYS } from '../../council/votes.ts';
+import { STAGES, TARGET_KINDS } from '../../ledger/entry.ts';
+import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
+import { longText, moment, personName, shortText, slug, uuid, version } from './fields.ts';
+import { fault } from './people.ts';
+import { rounding } from './points.ts';
+import { newVerdict, roundParams } from './sheets.ts';
+
+/** Most members of a session, and items on its agenda: a whole round's disputes fit in several sessions. */
+const MOST_MEMBERS = 50;
+const MOST_ITEMS = 200;
+
+const targets = z.array(z.strictObject({ kind: z.enum(TARGET_KINDS), id: z.string().min(1).max(100), changes: newVerdict.shape.changes })).max(20);
+
+const member = z.strictObject({
+  account: uuid,
+  position: z.enum(COUNCIL_POSITIONS),
+  presence: z.enum(PRESENCES).default('expected'),
+  absence: shortText.nullable().default(null),
+});
+
+const agendaItem = z.strictObject({
+  id: uuid,
+  body: slug,
+  item: z.string().min(1).max(100),
+  proposal: z.enum(PROPOSALS),
+  words: longText.nullable().default(null),
+  targets: targets.default([]).meta({ description: 'Of other values: what changes, by item and figure, as in a verdict' }),
+});
+
+const plan = {
+  way: z.enum(SESSION_WAYS),
+  startsAt: moment.nullable(),
+  place: shortText.nullable(),
+  chair: uuid.nullable(),
+  secretary: uuid.nullable(),
+};
+
+export const newCouncilSession = z.strictObject({ id: uuid, ...plan });
+/** The whole of a session as its secretariat has it: what its state does not allow to change stays as it is. */
+export const councilSessionChange = z.strictObject({
+  version,
+  ...plan,
+  members: z.array(member).max(MOST_MEMBERS),
+  agenda: z.array(agendaItem).max(MOST_ITEMS),
+});
+
+export const councilSessionParams = roundParams.extend({ session: uuid });
+export const councilSessionMove = z.strictObject({ version, move: z.enum(SESSION_MOVES) });
+export const councilItemParams = councilSessionParams.extend({ item: uuid });
+export const councilItemMove = z.strictObject({ version, move: z.enum(AGENDA_MOVES) });
+/** Another opinion says which. */
+export const councilVote = z
+  .strictObject({ choice: z.enum(CHOICES), opinion: longText.nullable().default(null) })
+  .refine(({ choice, opinion }) => choice !== 'other' || opinion !== null, { path: ['opinion'], ...fault('emptyText') });
+export const councilBallotParams = councilItemParams.extend({ member: uuid });
+export const councilConclusion = z.strictObject({ id: uuid, base: newVerdict.shape.base, reason: longText });
+
+const count = z.number().int().min(0);
+const fraction = z.string().meta({ description: 'n/d in lowest terms' });
+const standing = z.object({ state: z.enum(RUNNING_STATES), points: fraction, maximum: fraction });
+const body = z.object({ id: slug, name: z.string() });
+
+const sessionHead = {
+  id: uuid,
+  number: count,
+  state: z.enum(SESSION_STATES),
+  way: z.enum(SESSION_WAYS),
+  startsAt: moment.nullable(),
+  place: z.string().nullable(),
+  chair: personName.nullable(),
+  secretary: personName.nullable(),
+};
+
+export const councilAnswer = z.object({
+  round: slug,
+  title: z.string(),
+  /** When the council concludes; null where the calendar has no such step. */
+  step: z.object({ opens: moment, closes: moment, open: z.boolean() }).nullable(),
+  /** Of whom a session can be made: members of the council, and the people of the round's owner as its secretariat. */
+  members: z.array(personName),
+  secretariat: z.array(personName),
+  /** The newest first. */
+  sessions: z.array(
+    z.object({
+      ...sessionHead,
+      items: count,
+      concluded: count,
+      /** Items on which the asker may vote and has not. */
+      waiting: count,
+    }),
+  ),
+});
+
+const vote = z.object({ person: personName, choice: z.enum(CHOICES), opinion: z.string().nullable(), way: z.enum(VOTE_WAYS) });
+
+export const councilSession = z.object({
+  ...sessionHead,
+  round: slug,
+  title: z.string(),
+  version,
+  rounding,
+  members: z.array(z.object({ person: personName, position: z.enum(COUNCIL_POSITIONS), presence: z.enum(PRESENCES), absence: z.string().nullable() })),
+  quorum: z.object({ members: count, attending: count, reached: z.boolean() }),
+  agenda: z.array(
+    z.object({
+      id: uuid,
+      body,
+      item: z.object({ code: z.string(), title: z.string() }),
+      state: z.enum(AGENDA_STATES),
+      proposal: z.enum(PROPOSALS),
+      words: z.string().nullable(),
+      targets,
+      /** The last entry of the sheet that was seen. */
+      seq: count,
+      claimed: standing,
+      /** After the verdicts so far. */
+      now: standing,
+      /** What the proposal comes to; null where it does not fit what stands. */
+      proposed: standing.nullable(),
+      /** The verdicts so far, with their reasons. */
+      verdicts: z.array(z.object({ stage: z.enum(STAGES), at: moment, by: z.string(), points: fraction.nullable(), reason: z.string().nullable() })),
+      /** Those that the asker sees: their own while the vote is open, all once it is closed. */
+      votes: z.array(vote),
+      /** Counted by the server; null to members while the vote is open. */
+      count: z.object({ for: count, against: count, other: count, cast: count, carried: z.boolean() }).nullable(),
+      /** How many votes there were on earlier proposals. */
+      earlier: count,
+      /** Why the asker may not vote on it; null: they may. */
+      whyNot: z.string().nullable(),
+    }),
+  ),
+});
+
+/** What the product prints of a session. */
+export const COUNCIL_DOCUMENTS = ['papers', 'ballots', 'minutes'] as const;
+export type CouncilDocument = (typeof COUNCIL_DOCUMENTS)[number];
+export const councilDocumentParams = councilSessionParams.extend({ document: z.enum(COUNCIL_DOCUMENTS) });

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { Language, Raw } from '@parindex/core';
+import type { Body } from '@parindex/core/contracts/contract';
+import type { concludeItem as contract } from '@parindex/core/contracts/council';
+import { whyNotConclude } from '@parindex/core/council/votes';
+import { Faults } from '@parindex/core';
+import type { Acting, Effect } from '../../../audit/acting.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
+import { giveVerdict, judgeVerdict, stageNow } from '../../appraisal/acts/give-verdict.ts';
+import { holdSheet } from '../../sheets/open-sheet.ts';
+import { itemOf, movingOf, type OpenSession, standingOf } from '../open-session.ts';
+import { verdictOf } from '../proposed-verdict.ts';
+import { countSessionOn, setConcluded } from '../queries/council.ts';
+import { refuse } from '../refuse.ts';
+
+/** The conclusion on an item is said to have been drawn for this: the vote. What moved the council stands in words beside it. */
+const BY_VOTE = 'other';
+
+/**
+ * Records what more than half of those who voted were for, as a verdict of the council's on the sheet, over values that were
+ * seen; figures first, then the item, on which it is decided. The same again changes nothing.
+ */
+export async function concludeItem(acting: Acting, open: OpenSession, item: string, { id, base, reason }: Body<typeof contract>, language: Language): Promise<Effect> {
+  const { db, receivedAt } = acting;
+  const { round, id: session } = open.session;
+  const row = itemOf(open, item);
+  if (row.entry === id) return 'unchanged';
+  refuse(whyNotConclude(movingOf(open), standingOf(open, row)));
+  const body = row.body.id;
+  const verdict = verdictOf(await holdSheet(db, { round, body }), row);
+  let seen = base;
+  for (const [index, { target, changes }] of verdict.entries()) {
+    const sheet = await holdSheet(db, { round, body });
+    const stage = stageNow(sheet, target, 'conclude', receivedAt);
+    const said = { code: BY_VOTE, text: reason };
+    const faults = new Faults();
+    const judged = judgeVerdict(sheet, target, stage, { changes, reason: said } as unknown as Raw, faults);
+    if (!faults.none) throw new Problem('faulty', { faults });
+    const last = index === verdict.length - 1;
+    const sent = { id: last ? id : randomUUID(), base: seen, changes, reason: said };
+    seen = (await giveVerdict(acting, sheet, target, stage, sent, judged, undefined, 'conclude', language)).seq;
+  }
+  await setConcluded(db, item, id);
+  await countSessionOn(db, session);
+  const stands = await readRowStates(db, { council_session: [session], council_item: [session] });
+  await recordAct(acting, { act: 'council.conclude', subject: `councilSession:${session}`, round, body, content: { item: row.item, stands } });
+  return 'done';
+}

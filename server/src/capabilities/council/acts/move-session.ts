@@ -1,0 +1,31 @@
+import { AGENDA_ACTS, type AgendaMove, SESSION_ACTS, type SessionMove } from '@parindex/core/council/session-states';
+import { beginsVote, whyNotMove, whyNotMoveItem } from '@parindex/core/council/session-move';
+import type { Acting, Effect } from '../../../audit/acting.ts';
+import { readRowStates } from '../../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../../audit/record.ts';
+import { itemOf, movingOf, type OpenSession, standingOf } from '../open-session.ts';
+import { countSessionOn, setAgendaState, setSessionState } from '../queries/council.ts';
+import { refuse } from '../refuse.ts';
+
+/** Moves a session that is held on, or back, as the table of its states has it. */
+export async function moveSession(acting: Acting, open: OpenSession, move: SessionMove): Promise<Effect> {
+  const { id, round, state } = open.session;
+  refuse(whyNotMove(movingOf(open), move));
+  await setSessionState(acting.db, id, SESSION_ACTS[move].to ?? state, acting.receivedAt);
+  const stands = await readRowStates(acting.db, { council_session: [id] });
+  await recordAct(acting, { act: 'council.move', subject: `councilSession:${id}`, round, content: { move, stands } });
+  return 'done';
+}
+
+/** Moves an item of the agenda of such a session on. */
+export async function moveAgendaItem(acting: Acting, open: OpenSession, item: string, move: AgendaMove): Promise<Effect> {
+  const { id, round } = open.session;
+  const row = itemOf(open, item);
+  refuse(whyNotMoveItem(movingOf(open), standingOf(open, row), move));
+  await setAgendaState(acting.db, item, AGENDA_ACTS[move].to ?? row.state, beginsVote(move) ? row.ballot + 1 : row.ballot);
+  await countSessionOn(acting.db, id);
+  const stands = await readRowStates(acting.db, { council_session: [id], council_item: [id] });
+  const { body, item: code } = row;
+  await recordAct(acting, { act: 'council.moveItem', subject: `councilSession:${id}`, round, body: body.id, content: { item: code, move, stands } });
+  return 'done';
+}

@@ -1,0 +1,56 @@
+import type { AgendaStanding } from '@parindex/core/council/votes';
+import type { MovingSession } from '@parindex/core/council/session-move';
+import { takeLockOf } from '../../db/locks.ts';
+import type { Reading, Writing } from '../../db/transaction.ts';
+import { Problem } from '../../http/problems.ts';
+import { type AgendaRow, type MemberRow, readAgenda, readMembers, readSessions, readVotes, type SessionRow, type VoteRow } from './queries/council.ts';
+
+/** A session with its members, its agenda and the votes that the asker sees. */
+export interface OpenSession {
+  readonly session: SessionRow;
+  readonly members: readonly MemberRow[];
+  readonly agenda: readonly AgendaRow[];
+  readonly votes: readonly VoteRow[];
+}
+
+/** Reads a session; undefined where the round has none such. */
+export async function readSession(db: Reading, round: string, id: string): Promise<OpenSession | undefined> {
+  const [session] = await readSessions(db, round, id);
+  if (!session) return undefined;
+  return { session, members: await readMembers(db, id), agenda: await readAgenda(db, id), votes: await readVotes(db, id) };
+}
+
+/** The same, held against whoever else acts in it until the transaction ends; in the version that was seen, where one was. */
+export async function holdSession(db: Writing, round: string, id: string, version?: number): Promise<OpenSession> {
+  await takeLockOf(db, 'councilSession', id);
+  const open = await readSession(db, round, id);
+  if (!open) throw new Problem('notFound');
+  if (version !== undefined && open.session.version !== version) throw new Problem('staleVersion', { more: { version: open.session.version } });
+  return open;
+}
+
+/** The votes on what is proposed now on an item. */
+export const votesOn = ({ votes }: Pick<OpenSession, 'votes'>, { id, ballot }: Pick<AgendaRow, 'id' | 'ballot'>): VoteRow[] =>
+  votes.filter((vote) => vote.item === id && vote.ballot === ballot);
+
+/** An item of the agenda as far as the rules of votes hang on it. */
+export const standingOf = (open: OpenSession, item: AgendaRow): AgendaStanding => ({
+  state: item.state,
+  votes: votesOn(open, item).map(({ person, choice, way }) => ({ account: person.id, choice, way })),
+});
+
+/** The session, the same. */
+export const movingOf = (open: OpenSession): MovingSession => ({
+  state: open.session.state,
+  startsAt: open.session.startsAt?.toISOString() ?? null,
+  chair: open.session.chair?.id ?? null,
+  members: open.members.map(({ person, presence }) => ({ account: person.id, presence })),
+  agenda: open.agenda.map((item) => standingOf(open, item)),
+});
+
+/** An item of its agenda; refused as not found where it has none such. */
+export function itemOf({ agenda }: OpenSession, id: string): AgendaRow {
+  const item = agenda.find((one) => one.id === id);
+  if (!item) throw new Problem('notFound');
+  return item;
+}

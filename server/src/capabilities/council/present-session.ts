@@ -1,0 +1,138 @@
+import { type ItemResult, inLanguage, itemsOfDomains, type Language } from '@parindex/core';
+import type { councilAnswer, councilSession } from '@parindex/core/contracts/schemas/index';
+import { attendingOf, countVotes, hasQuorum, isCarried, whyNotVote } from '@parindex/core/council/votes';
+import { runningStateOf } from '@parindex/core/ranking/running-sheet';
+import { COUNCIL_REFUSAL_TEXTS } from '@parindex/core/words/council-words';
+import type { z } from 'zod';
+import type { Reading } from '../../db/transaction.ts';
+import { readyEdition } from '../editions/ready.ts';
+import type { BoardRound } from '../progress/queries/board.ts';
+import { stepsOfPlan } from '../progress/read-board.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { readSheets } from '../sheets/queries/sheets.ts';
+import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
+import { type OpenSession, movingOf, standingOf, votesOn } from './open-session.ts';
+import { resultOfProposal } from './proposed-verdict.ts';
+import {
+  type AgendaRow,
+  readAgendaCounts,
+  readCouncilPeople,
+  readOwnCauses,
+  readSessions,
+  readVerdictsOfAgenda,
+  type SessionRow,
+  type VerdictOnItem,
+} from './queries/council.ts';
+
+export type SessionAnswer = z.output<typeof councilSession>;
+type AgendaAnswer = SessionAnswer['agenda'][number];
+
+const presentHead = ({ id, number, state, way, startsAt, place, chair, secretary }: SessionRow) => ({
+  ...{ id, number, state, way, place, chair, secretary },
+  startsAt: startsAt?.toISOString() ?? null,
+});
+
+/** The sessions of a round, and of whom another can be made. */
+export async function presentCouncil(db: Reading, plan: BoardRound, account: string, moment: Date): Promise<z.output<typeof councilAnswer>> {
+  const counts = await readAgendaCounts(db, plan.round, account);
+  const step = stepsOfPlan(plan, moment).find((one) => one.step === 'council');
+  return {
+    round: plan.round,
+    title: plan.title,
+    step: step ? { opens: step.opens, closes: step.closes, open: step.open } : null,
+    ...(await readCouncilPeople(db, plan.round)),
+    sessions: (await readSessions(db, plan.round)).map((session) => ({
+      ...presentHead(session),
+      ...(counts.get(session.id) ?? { items: 0, concluded: 0, waiting: 0 }),
+    })),
+  };
+}
+
+/** The sheets of the bodies on an agenda, each once. */
+export async function readSheetsOf(db: Reading, round: string, agenda: readonly { readonly body: { readonly id: string } }[]): Promise<ReadonlyMap<string, OpenSheet>> {
+  const bodies = [...new Set(agenda.map(({ body }) => body.id))];
+  if (bodies.length === 0) return new Map();
+  const rows = await readSheets(db, round, { bodies, withoutParts: true });
+  const sheets = new Map<string, OpenSheet>();
+  for (const row of rows) {
+    const edition = await readyEdition(db, row.edition, row.editionHash);
+    sheets.set(row.body, { place: row, edition, sheet: sheetOfCells(row.cells, row.parts, row), beside: row });
+  }
+  return sheets;
+}
+
+const NOTHING = { state: 'unanswered', points: '0/1', maximum: '0/1' } as const;
+const standingOfResult = (result: ItemResult | undefined) =>
+  result ? { state: runningStateOf(result), points: result.points, maximum: result.maximum } : NOTHING;
+
+/** What each sheet comes to at the claim and now, worked out once for all its items on the agenda. */
+function scoresOf(sheets: ReadonlyMap<string, OpenSheet>) {
+  const at = (open: OpenSheet, stage: 'claimed' | 'council') =>
+    new Map(scoreStage(open.edition, open.place, open.sheet, stage, open.beside).result.items.map((item) => [item.code, item]));
+  return new Map([...sheets].map(([body, open]) => [body, { claimed: at(open, 'claimed'), now: at(open, 'council') }]));
+}
+
+const titleOf = (open: OpenSheet | undefined, code: string, language: Language): string =>
+  inLanguage(itemsOfDomains(open?.edition.scheme.domains ?? []).find((item) => item.code === code)?.title, language) ?? code;
+
+export interface SessionReader {
+  readonly account: string;
+  /** Of its secretariat: sees how many have voted while the vote is open. */
+  readonly leads: boolean;
+  readonly language: Language;
+}
+
+/** A session as it is told: what is claimed, appraised and proposed on each item, reckoned by the core; votes as far as the asker sees them. */
+export async function presentSession(db: Reading, plan: BoardRound, open: OpenSession, reader: SessionReader): Promise<SessionAnswer> {
+  const { session, members, agenda } = open;
+  const { round, title } = plan;
+  const sheets = await readSheetsOf(db, round, agenda);
+  const scores = scoresOf(sheets);
+  const bodies = [...sheets.keys()];
+  const verdicts = await readVerdictsOfAgenda(db, round, bodies);
+  const causes = (await readOwnCauses(db, round, [reader.account], bodies)).get(reader.account);
+  const moving = movingOf(open);
+  const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
+  const item = (row: AgendaRow): AgendaAnswer => {
+    const sheet = sheets.get(row.body.id);
+    const of = scores.get(row.body.id);
+    const votes = votesOn(open, row);
+    const counted = countVotes(votes);
+    const isOver = row.state === 'closed' || row.state === 'concluded';
+    const why = whyNotVote(moving, standingOf(open, row), reader.account, 'self');
+    const proposed = sheet && row.state !== 'concluded' ? resultOfProposal(sheet, row) : undefined;
+    return {
+      ...{ id: row.id, body: row.body, state: row.state, proposal: row.proposal, words: row.words },
+      targets: row.targets.map(({ kind, id, changes }) => ({ kind, id, changes: changes as AgendaAnswer['targets'][number]['changes'] })),
+      item: { code: row.item, title: titleOf(sheet, row.item, reader.language) },
+      seq: sheet?.sheet.seq ?? 0,
+      claimed: standingOfResult(of?.claimed.get(row.item)),
+      now: standingOfResult(of?.now.get(row.item)),
+      proposed: proposed ? standingOfResult(proposed) : null,
+      verdicts: verdictsOn(verdicts, row),
+      votes: votes.map(({ person, choice, opinion, way }) => ({ person, choice, opinion, way })),
+      count: isOver || reader.leads ? { ...counted, carried: isCarried(counted) } : null,
+      earlier: row.ballot - 1,
+      whyNot: why === undefined ? (causes?.has(row.body.id) ? OWN_CAUSE[reader.language] : null) : COUNCIL_REFUSAL_TEXTS[why][reader.language],
+    };
+  };
+  return {
+    ...presentHead(session),
+    ...{ round, title },
+    version: session.version,
+    rounding: scheme.rounding,
+    members: members.map((member) => ({ ...member })),
+    quorum: { members: members.length, attending: attendingOf(moving.members).length, reached: hasQuorum(moving.members) },
+    agenda: agenda.map(item),
+  };
+}
+
+const OWN_CAUSE = {
+  vi: 'Ông/Bà không biểu quyết nội dung này vì có liên quan đến cơ quan được đánh giá.',
+  en: 'You do not vote on this, as you have a cause of your own in the body.',
+};
+
+const verdictsOn = (verdicts: readonly VerdictOnItem[], { body, item }: AgendaRow): AgendaAnswer['verdicts'] =>
+  verdicts
+    .filter((verdict) => verdict.body === body.id && verdict.item === item)
+    .map(({ stage, at, by, points, reason }) => ({ stage, at: at.toISOString(), by, points, reason }));

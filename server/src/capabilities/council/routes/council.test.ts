@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import { itemsOfDomains } from '@parindex/core';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inTransactionAs } from '../../../db/transaction.ts';
+import { addPerson } from '../../../testing/add-person.ts';
+import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
+
+let server: TestServer;
+let world: World;
+/** Members of the council besides Hạnh. */
+let nam: Person;
+let oanh: Person;
+beforeEach(async () => {
+  server = await startTestServer();
+  world = await makeWorld(server);
+  await server.owner.query(
+    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
+    [world.round, world.scheme.domains.map(({ code }) => code)],
+  );
+  nam = await addPerson(server, 'nam', 'Lý Văn Nam', 'council', 'bo-minh-hoa');
+  oanh = await addPerson(server, 'oanh', 'Mai Thị Oanh', 'council', 'bo-minh-hoa');
+});
+afterEach(async () => {
+  expect(server.logged).toEqual([]);
+  await server.close();
+});
+
+const ROUND = '/api/rounds/minh-hoa-2022';
+const COUNCIL = `${ROUND}/council`;
+const ONE = 'tinh-minh-hoa-01';
+const as = (person: Person, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => ask(server, person, method, url, body);
+const yesNos = () => itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) => (rule.kind === 'yesNo' && conditions.length === 0 ? [code] : []));
+
+interface Session {
+  readonly id: string;
+  readonly url: string;
+  read(by?: Person): Promise<ReturnType<typeof JSON.parse>>;
+  move(move: string): ReturnType<typeof ask>;
+  change(what: (session: ReturnType<typeof JSON.parse>) => object): ReturnType<typeof ask>;
+  moveItem(item: string, move: string): ReturnType<typeof ask>;
+  vote(by: Person, item: string, choice: string, opinion?: string): ReturnType<typeof ask>;
+  conclude(item: string, reason?: string): ReturnType<typeof ask>;
+}
+
+/** A session with three members and, of what province 01 claims and the appraiser refused, one item; drafted. */
+async function drafted(items: readonly string[], more: object = {}): Promise<Session> {
+  const { dung } = world.people;
+  const id = randomUUID();
+  const url = `${COUNCIL}/${id}`;
+  const plan = { way: 'meeting', startsAt: '2023-03-21T01:30:00Z', place: 'Phòng họp số 1 (minh họa)', chair: null, secretary: dung.account, ...more };
+  expect((await as(dung, 'POST', COUNCIL, { id, ...plan })).status).toBe(201);
+  const read = async (by = dung) => (await as(by, 'GET', url)).body;
+  const move = async (wanted: string) => as(dung, 'POST', `${url}/moves`, { version: (await read()).version, move: wanted });
+  const change = async (what: (session: ReturnType<typeof JSON.parse>) => object) => {
+    const session = await read();
+    const { version, way, startsAt, place, chair, secretary, members, agenda } = session;
+    const now = {
+      ...{ version, way, startsAt, place, chair: chair?.id ?? null, secretary: secretary?.id ?? null },
+      members: members.map((one: { person: { id: string } }) => ({ ...one, person: undefined, account: one.person.id })),
+      agenda: agenda.map(({ id: of, body, item, proposal, words, targets }: ReturnType<typeof JSON.parse>) => ({
+        ...{ id: of, body: body.id, item: item.code, proposal, words, targets },
+      })),
+    };
+    return as(dung, 'PUT', url, { ...now, ...what(now) });
+  };
+  const members = [world.people.hanh, nam, oanh].map(({ account }, index) => ({ account, position: index === 0 ? 'chair' : 'member' }));
+  const agenda = items.map((item) => ({ id: randomUUID(), body: ONE, item, proposal: 'asClaimed' }));
+  const { hanh } = world.people;
+  expect((await change(() => ({ chair: hanh.account, members, agenda }))).body).toMatchObject({ state: 'drafted', members: [{}, {}, {}] });
+  return {
+    ...{ id, url, read, move, change },
+    moveItem: async (item, wanted) => as(dung, 'POST', `${url}/agenda/${item}/moves`, { version: (await read()).version, move: wanted }),
+    vote: (by, item, choice, opinion) => as(by, 'PUT', `${url}/agenda/${item}/vote`, { choice, ...(opinion === undefined ? {} : { opinion }) }),
+    conclude: async (item, reason = 'Tài liệu bổ sung đã chứng minh kết quả (minh họa)') => {
+      const { seq } = (await read()).agenda.find((one: { id: string }) => one.id === item);
+      return as(dung, 'POST', `${url}/agenda/${item}/conclusion`, { id: randomUUID(), base: seq, reason });
+    },
+  };
+}
+
+const presence = (by: Readonly<Record<string, string>>) => (session: { members: { account: string }[] }) => ({
+  members: session.members.map((member) => ({
+    ...member,
+    presence: by[member.account] ?? 'expected',
+    absence: by[member.account] === 'absent' ? 'Đi công tác (minh họa)' : null,
+  })),
+});
+
+/** An item that the province claims and the ministry refused; the council's step is open. */
+async function contested(): Promise<string> {
+  const { an, giang } = world.people;
+  const [item] = yesNos() as [string];
+  await as(an, 'POST', `${ROUND}/sheets/${ONE}/entries`, { entries: [change({ item }, 0, { 'answer.yes': true })] });
+  server.clock.set('2023-02-10T00:00:00Z');
+  const refused = { id: randomUUID(), base: 1, changes: { 'answer.yes': false }, reason: { code: 'noEvidence', text: 'Không thấy văn bản nào (minh họa)' } };
+  expect((await as(giang, 'POST', `${ROUND}/sheets/${ONE}/items/${item}/appraisal`, refused)).status).toBe(201);
+  server.clock.set('2023-03-21T02:00:00Z');
+  return item;
+}
+
+const whyOf = ({ status, body }: { status: number; body: { why?: string } }) => [status, body.why];
+
+describe('[F39] a session of the council', () => {
+  it('goes from the draft to its minutes: a contested item is voted back to its claim, and the conclusion is an entry of the sheet', async () => {
+    const { dung, hanh, giang } = world.people;
+    const item = await contested();
+    const session = await drafted([item]);
+    expect(whyOf(await session.move('open'))).toEqual([409, 'notInThisState']);
+    expect((await session.move('convene')).body.state).toBe('convened');
+    // Of three members one is not enough, two are.
+    await session.change(presence({ [hanh.account]: 'present', [oanh.account]: 'absent' }));
+    expect(whyOf(await session.move('open'))).toEqual([409, 'noQuorum']);
+    await session.change(presence({ [hanh.account]: 'present', [nam.account]: 'writing', [oanh.account]: 'absent' }));
+    expect((await session.move('open')).body).toMatchObject({ state: 'held', quorum: { members: 3, attending: 2, reached: true } });
+
+    const [row] = (await session.read()).agenda;
+    expect(row).toMatchObject({
+      claimed: { state: 'answered' },
+      now: { points: '0/1' },
+      proposed: { state: 'answered' },
+      verdicts: [{ stage: 'appraised', by: 'Hoàng Thị Giang', reason: 'Không thấy văn bản nào (minh họa)' }],
+    });
+    expect(row.proposed).toEqual(row.claimed);
+    expect(whyOf(await session.vote(oanh, row.id, 'for'))).toEqual([409, 'notAttending']);
+    expect((await session.vote(hanh, row.id, 'other')).body.faults).toMatchObject([{ code: 'emptyText', path: '/opinion' }]);
+    await session.vote(hanh, row.id, 'against', 'Chưa đủ căn cứ (minh họa)');
+    expect((await session.vote(hanh, row.id, 'for')).body.agenda[0].votes).toHaveLength(1);
+    expect(whyOf(await session.moveItem(row.id, 'closeVote'))).toEqual([409, 'noQuorum']);
+    // Nam answers in writing: his ballot is entered for him, once and in one way; how others vote he does not see yet.
+    const ballot = (by: Person, choice: string) => as(dung, 'PUT', `${session.url}/agenda/${row.id}/ballots/${by.account}`, { choice });
+    expect(whyOf(await ballot(hanh, 'for'))).toEqual([409, 'noBallot']);
+    expect((await ballot(nam, 'for')).status).toBe(200);
+    expect(whyOf(await session.vote(nam, row.id, 'for'))).toEqual([409, 'votedOtherwise']);
+    expect((await session.read(nam)).agenda[0]).toMatchObject({ votes: [{ person: { name: 'Lý Văn Nam' } }], count: null });
+    expect(whyOf(await session.conclude(row.id))).toEqual([409, 'itemNotInThisState']);
+    expect((await session.moveItem(row.id, 'closeVote')).body.agenda[0]).toMatchObject({ state: 'closed', count: { for: 2, cast: 2, carried: true } });
+    expect(whyOf(await session.vote(hanh, row.id, 'against'))).toEqual([409, 'itemNotInThisState']);
+    expect((await session.read(nam)).agenda[0].votes).toHaveLength(2);
+    expect((await session.conclude(row.id, ' ')).body.faults).toMatchObject([{ path: '/reason' }]);
+    // Outside of its sessions the council concludes nothing any more.
+    const outside = { id: randomUUID(), base: row.seq, changes: {}, reason: { code: 'other', text: 'Minh họa' } };
+    expect(whyOf(await as(hanh, 'POST', `${ROUND}/sheets/${ONE}/items/${item}/conclusion`, outside))).toEqual([409, 'inSession']);
+    expect(whyOf(await session.move('conclude'))).toEqual([409, 'itemsOpen']);
+    expect((await session.conclude(row.id)).body.agenda[0]).toMatchObject({ state: 'concluded', now: row.claimed, proposed: null });
+    expect((await as(giang, 'GET', `${ROUND}/sheets/${ONE}/entries?item=${item}`)).body.items[0]).toMatchObject({
+      act: 'conclude',
+      actor: { name: 'Phạm Văn Dũng' },
+      reason: { text: 'Tài liệu bổ sung đã chứng minh kết quả (minh họa)' },
+    });
+    expect((await session.move('conclude')).body.state).toBe('concluded');
+    expect(whyOf(await session.change(() => ({ place: 'Nơi khác (minh họa)' })))).toEqual([409, 'notInThisState']);
+
+    const minutes = (await as(hanh, 'GET', `${session.url}/documents/minutes`)).body as string;
+    for (const said of [
+      'Ông/Bà Mai Thị Oanh (Ủy viên; lý do: Đi công tác (minh họa))',
+      'Có 2 trên tổng số 3 thành viên',
+      'đồng ý 2, không đồng ý 0, ý kiến khác 0',
+      'Kết luận của Hội đồng: giữ kết quả tự chấm',
+      'Tài liệu bổ sung đã chứng minh kết quả (minh họa)',
+    ])
+      expect(minutes).toContain(said);
+    expect(minutes).not.toContain('DỰ THẢO');
+    for (const document of ['papers', 'ballots', 'minutes'])
+      for (const [format, magic] of [
+        ['docx', 'PK'],
+        ['pdf', '%PDF'],
+      ] as const) {
+        const file = await server.app.inject({ url: `${session.url}/documents/${document}?format=${format}`, headers: { cookie: `parindex_session=${hanh.token}` } });
+        expect([file.statusCode, file.rawPayload.subarray(0, magic.length).toString()]).toEqual([200, magic]);
+      }
+  });
+
+  it('concludes nothing that was not carried; a new vote is on another proposal, within the rule', async () => {
+    const { hanh } = world.people;
+    const item = await contested();
+    const session = await drafted([item]);
+    await session.move('convene');
+    await session.change(presence({ [hanh.account]: 'present', [nam.account]: 'present', [oanh.account]: 'present' }));
+    await session.move('open');
+    const [{ id }] = (await session.read()).agenda;
+    await session.vote(hanh, id, 'for');
+    await session.vote(nam, id, 'against', 'Tài liệu không đúng kỳ (minh họa)');
+    expect(whyOf(await session.change(({ agenda: [one] }: ReturnType<typeof JSON.parse>) => ({ agenda: [{ ...one, proposal: 'asAppraised' }] })))).toEqual([
+      409,
+      'votesStand',
+    ]);
+    await session.moveItem(id, 'closeVote');
+    expect(whyOf(await session.conclude(id))).toEqual([409, 'notCarried']);
+    expect((await session.moveItem(id, 'voteAgain')).body.agenda[0]).toMatchObject({ state: 'open', votes: [], earlier: 1 });
+    const propose = (values: object) => session.change(({ agenda: [one] }: ReturnType<typeof JSON.parse>) => ({ agenda: [{ ...one, ...values }] }));
+    const outside = [{ kind: 'item', id: item, changes: { 'answer.points': 99 } }];
+    expect((await propose({ proposal: 'other', words: 'Chấm 99 điểm (minh họa)', targets: outside })).status).toBe(422);
+    expect((await propose({ proposal: 'other', targets: [] })).body.faults).toMatchObject([{ code: 'missingKey', path: '/agenda/0/words' }]);
+    expect((await propose({ proposal: 'asAppraised' })).body.agenda[0].proposed).toMatchObject({ points: '0/1' });
+    for (const member of [hanh, nam]) await session.vote(member, id, 'for');
+    await session.moveItem(id, 'closeVote');
+    expect((await session.conclude(id)).body.agenda[0]).toMatchObject({ state: 'concluded', now: { points: '0/1' } });
+  });
+
+  it('names what cannot be convened, who is none of the council, and what another session has already; a stale version shows itself', async () => {
+    const { dung, hanh, an } = world.people;
+    const [item, other] = yesNos() as [string, string];
+    const session = await drafted([], { startsAt: null });
+    expect(whyOf(await session.move('convene'))).toEqual([409, 'noDate']);
+    await session.change(() => ({ startsAt: '2023-03-21T01:30:00Z' }));
+    expect(whyOf(await session.move('convene'))).toEqual([409, 'noAgenda']);
+    const on = (of: string) => ({ agenda: [{ id: randomUUID(), body: ONE, item: of, proposal: 'asClaimed' }] });
+    expect((await session.change(() => on('9.9.9'))).body.faults).toMatchObject([{ code: 'unknownId', path: '/agenda/0/item' }]);
+    expect((await session.change(() => ({ members: [{ account: an.account, position: 'member' }], chair: null }))).body.faults).toMatchObject([
+      { code: 'unknownId', path: '/members/0/account' },
+    ]);
+    await session.change(() => on(item));
+    const second = await drafted([other]);
+    expect(whyOf(await second.change(() => on(item)))).toEqual([409, 'elsewhere']);
+    const { version } = await session.read();
+    expect((await as(dung, 'POST', `${session.url}/moves`, { version: version - 1, move: 'convene' })).body).toMatchObject({ code: 'staleVersion', version });
+    expect((await session.move('convene')).body.state).toBe('convened');
+    expect((await session.move('callOff')).body.state).toBe('drafted');
+    expect(whyOf(await session.vote(hanh, (await session.read()).agenda[0].id, 'for'))).toEqual([409, 'notInThisState']);
+    expect((await as(hanh, 'GET', COUNCIL)).body).toMatchObject({ sessions: [{ number: 2 }, { number: 1, items: 1, waiting: 0 }], members: [{}, {}, {}] });
+    expect((await as(an, 'GET', COUNCIL)).status).toBe(403);
+  });
+
+  it('whoever has worked for the body does not vote on its sheet, nor does the database let them, nor a conclusion past the vote', async () => {
+    const { dung, hanh } = world.people;
+    const item = await contested();
+    await server.owner.query(
+      `INSERT INTO membership (id, account_id, body_id, role, from_date, to_date, granted_at) VALUES ($1, $2, $3, 'clerk', '2022-01-01', '2022-12-31', now())`,
+      [randomUUID(), nam.account, ONE],
+    );
+    const session = await drafted([item]);
+    await session.move('convene');
+    await session.change(presence({ [hanh.account]: 'present', [nam.account]: 'present' }));
+    await session.move('open');
+    const [{ id }] = (await session.read()).agenda;
+    expect(whyOf(await session.vote(nam, id, 'for'))).toEqual([403, 'ownCause']);
+    expect((await session.read(nam)).agenda[0].whyNot).toMatch(/liên quan đến cơ quan/);
+    const now = server.clock.now();
+    const votes = (by: Person, account: string) =>
+      inTransactionAs(server.context, by.account, now, (db) =>
+        sql`INSERT INTO council_vote (item_id, ballot, account_id, choice, way, entered_by, voted_at)
+          VALUES (${id}, 1, ${account}, 'for', ${by.account === account ? 'self' : 'ballot'}, ${by.account}, ${now})`.execute(db),
+      );
+    await expect(votes(nam, nam.account)).rejects.toThrow(/row-level security/);
+    await expect(votes(dung, hanh.account)).rejects.toThrow(/row-level security/);
+    await expect(votes(hanh, oanh.account)).rejects.toThrow(/row-level security/);
+    await votes(hanh, hanh.account);
+    const carried = await inTransactionAs(server.context, dung.account, now, async (db) =>
+      sql<{ may: boolean }>`SELECT app.records_conclusion(${world.round}, ${ONE}, 'item', ${item}, ${dung.membership}) AS may`.execute(db),
+    );
+    expect(carried.rows).toEqual([{ may: false }]);
+  });
+});

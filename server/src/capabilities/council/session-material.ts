@@ -1,0 +1,41 @@
+import type { Language } from '@parindex/core';
+import { CITATIONS, citationsIn, fieldsAt } from '@parindex/core/ledger/index';
+import { Problem } from '../../http/problems.ts';
+import type { Reading } from '../../db/transaction.ts';
+import { readyEdition } from '../editions/ready.ts';
+import type { BoardRound } from '../progress/queries/board.ts';
+import { findRound } from '../rounds/queries/rounds.ts';
+import { readHeadedBodies } from '../sheets/queries/report-place.ts';
+import { namesOfDocuments } from '../submissions/queries/sendings.ts';
+import { citedVersion } from '../submissions/report-citations.ts';
+import type { SessionMaterial } from './council-documents.ts';
+import type { OpenSession } from './open-session.ts';
+import { presentSession, readSheetsOf } from './present-session.ts';
+
+/** Everything that the documents of a session are made of. */
+export async function readMaterial(
+  db: Reading,
+  plan: BoardRound,
+  open: OpenSession,
+  of: { readonly account: string; readonly leads: boolean; readonly language: Language; readonly moment: Date; readonly illustrative: boolean },
+): Promise<SessionMaterial> {
+  const round = await findRound(db, plan.round);
+  if (!round) throw new Problem('notFound');
+  const session = await presentSession(db, plan, open, of);
+  const sheets = await readSheetsOf(db, plan.round, open.agenda);
+  const cited = open.agenda.flatMap(({ body, item }) => {
+    const sheet = sheets.get(body.id);
+    return sheet ? citationsIn(fieldsAt(sheet.sheet, 'claimed', { kind: 'item', id: item })[CITATIONS]) : [];
+  });
+  const ids = [...new Set(cited.map((citation) => citedVersion(citation).split('/')[0] ?? ''))];
+  const headed = (await readHeadedBodies(db, [round.ownerBody])).get(round.ownerBody);
+  const { openedAt, concludedAt } = open.session;
+  return {
+    ...{ session, openedAt, concludedAt, members: open.members, sheets },
+    documents: await namesOfDocuments(db, ids),
+    scheme: (await readyEdition(db, plan.edition, plan.editionHash)).scheme,
+    owner: { name: round.ownerName, kind: headed?.kind ?? 'ministry', above: headed?.above ?? null },
+    year: plan.year,
+    ...{ illustrative: of.illustrative, moment: of.moment },
+  };
+}

@@ -1,0 +1,63 @@
+-- Sessions of a council, as core/src/council has them: who may be of one, who votes on what, and what is concluded.
+
+-- Whom a session of a round's council is made of: members of the council, and of its secretariat the people of the round's owner; for whoever sees the round whole.
+CREATE OR REPLACE FUNCTION app.council_people(round text) RETURNS TABLE (account_id uuid, name text, role text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT DISTINCT a.id, a.name, m.role FROM round r JOIN membership m ON m.body_id = r.owner_body AND m.role IN ('council', 'owner') AND app.runs_on(m.from_date, m.to_date, app.today())
+    JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
+  WHERE r.id = council_people.round AND r.id = ANY (app.whole_rounds())
+$$;
+
+-- Whether the asker reads what the council of a round does: its members, whoever runs the round, auditors; `rounds` being app.whole_rounds().
+CREATE OR REPLACE FUNCTION app.sees_council(round text, rounds text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT sees_council.round = ANY (rounds) AND EXISTS (SELECT FROM app.in_force() m JOIN round r ON r.id = sees_council.round
+    WHERE m.role IN ('owner', 'council', 'auditor') AND (m.body_id IS NULL OR m.body_id = r.owner_body))
+$$;
+
+-- Whether the asker is of the secretariat of a session that is not over.
+CREATE OR REPLACE FUNCTION app.leads_session(session uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM council_session s WHERE s.id = leads_session.session AND s.state <> 'concluded' AND s.round_id = ANY (app.find_run_rounds()))
+$$;
+
+-- Whether a round has sessions of its council: then it is concluded in them alone.
+CREATE OR REPLACE FUNCTION app.has_sessions(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM council_session s WHERE s.round_id = has_sessions.round)
+$$;
+
+-- Members, and of them those who attend the vote on an item: present, or in writing once they have answered.
+CREATE OR REPLACE FUNCTION app.has_quorum(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT 2 * count(*) FILTER (WHERE m.presence = 'present' OR (m.presence = 'writing' AND EXISTS (
+      SELECT FROM council_vote v WHERE v.item_id = i.id AND v.ballot = i.ballot AND v.account_id = m.account_id))) > count(*)
+  FROM council_item i JOIN council_member m ON m.session_id = i.session_id WHERE i.id = has_quorum.item
+$$;
+
+-- Whether more than half of those who voted are for what is proposed.
+CREATE OR REPLACE FUNCTION app.is_carried(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT 2 * count(*) FILTER (WHERE v.choice = 'for') > count(*)
+  FROM council_item i JOIN council_vote v ON v.item_id = i.id AND v.ballot = i.ballot WHERE i.id = is_carried.item
+$$;
+
+-- Whether somebody has a cause of their own in what is decided on a body's sheet: then they do not vote on it.
+CREATE OR REPLACE FUNCTION app.has_own_cause(round text, body text, account uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM membership m WHERE m.account_id = has_own_cause.account AND m.body_id IN (SELECT app.bodies_under(ARRAY[has_own_cause.body], app.today())))
+    AND has_own_cause.round = ANY (app.whole_rounds())
+$$;
+
+-- Whether a member may vote on an item as it stands: in a session that is held, where they attend. From a written ballot where they answer in writing.
+CREATE OR REPLACE FUNCTION app.may_vote(item uuid, ballot smallint, account uuid, way text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM council_item i JOIN council_session s ON s.id = i.session_id AND s.state = 'held'
+      JOIN council_member m ON m.session_id = s.id AND m.account_id = may_vote.account
+    WHERE i.id = may_vote.item AND i.ballot = may_vote.ballot AND i.state = 'open' AND m.presence IN ('present', 'writing')
+      AND (may_vote.way = 'self' OR m.presence = 'writing') AND NOT app.has_own_cause(i.round_id, i.body_id, may_vote.account))
+$$;
+
+-- Whether an office of the asker's records what a session concluded on something of a body's sheet: of the secretariat, where the vote was closed and carried.
+CREATE OR REPLACE FUNCTION app.records_conclusion(round text, body text, kind text, target text, office uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.own_office(records_conclusion.office) o JOIN round r ON r.id = records_conclusion.round AND r.owner_body = o.body_id
+      JOIN council_item i ON i.round_id = r.id AND i.body_id = records_conclusion.body AND i.state = 'closed'
+        AND (records_conclusion.kind = 'figure' OR i.item = records_conclusion.target)
+      JOIN council_session s ON s.id = i.session_id AND s.state = 'held'
+    WHERE o.role = 'owner' AND app.has_quorum(i.id) AND app.is_carried(i.id))
+$$;
+
+GRANT EXECUTE ON FUNCTION app.council_people, app.sees_council, app.leads_session, app.has_sessions, app.has_quorum, app.is_carried, app.has_own_cause, app.may_vote, app.records_conclusion TO parindex_app;
