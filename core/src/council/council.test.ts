@@ -56,7 +56,12 @@ interface Walked {
 const act = fc.oneof(
   fc.record({ do: fc.constant('move' as const), move: fc.constantFrom(...SESSION_MOVES) }),
   fc.record({ do: fc.constant('attend' as const), who: fc.constantFrom(...PEOPLE), presence: fc.constantFrom(...PRESENCES) }),
-  fc.record({ do: fc.constant('vote' as const), who: fc.constantFrom(...PEOPLE, 'strange'), choice: fc.constantFrom(...CHOICES), way: fc.constantFrom(...VOTE_WAYS) }),
+  fc.record({
+    do: fc.constant('vote' as const),
+    who: fc.constantFrom(...PEOPLE, 'strange'),
+    choice: fc.constantFrom(...CHOICES),
+    way: fc.constantFrom(...VOTE_WAYS),
+  }),
   fc.record({ do: fc.constant('moveItem' as const), move: fc.constantFrom(...AGENDA_MOVES) }),
   fc.record({ do: fc.constant('conclude' as const) }),
 );
@@ -76,7 +81,10 @@ describe('[F39] random acts by random members', () => {
         if (tried.do === 'attend' && sessionAllows(session.state, 'attend'))
           session.members = session.members.map((member) => (member.account === tried.who ? { ...member, presence: tried.presence } : member));
         if (tried.do === 'vote' && !whyNotVote(session, item, tried.who, tried.way))
-          item.votes = [...item.votes.filter(({ account, way }) => account !== tried.who || way !== tried.way), { account: tried.who, choice: tried.choice, way: tried.way }];
+          item.votes = [
+            ...item.votes.filter(({ account, way }) => account !== tried.who || way !== tried.way),
+            { account: tried.who, choice: tried.choice, way: tried.way },
+          ];
         if (tried.do === 'moveItem' && !whyNotMoveItem(session, item, tried.move)) {
           item.state = AGENDA_ACTS[tried.move].to ?? item.state;
           if (beginsVote(tried.move)) item.votes = [];
@@ -85,7 +93,9 @@ describe('[F39] random acts by random members', () => {
           const { cast } = countVotes(item.votes);
           expect(session.state).toBe('held');
           expect(item.votes.filter(({ choice }) => choice === 'for').length * 2).toBeGreaterThan(cast);
-          const there = session.members.filter(({ account, presence }) => presence === 'present' || (presence === 'writing' && item.votes.some((vote) => vote.account === account)));
+          const there = session.members.filter(
+            ({ account, presence }) => presence === 'present' || (presence === 'writing' && item.votes.some((vote) => vote.account === account)),
+          );
           expect(there.length * 2).toBeGreaterThan(PEOPLE.length);
           item.state = 'concluded';
         }

@@ -1,4 +1,4 @@
-import { agendaAllows, AGENDA_ACTS, type AgendaMove, sessionAllows, type SessionMove } from './session-states.ts';
+import { AGENDA_ACTS, type AgendaMove, agendaAllows, type SessionMove, sessionAllows } from './session-states.ts';
 import { type AgendaStanding, type CouncilRefusal, hasQuorum, type SessionStanding, whyNotCloseVote } from './votes.ts';
 
 /** A session as far as its moves hang on it. */

@@ -1,4 +1,4 @@
-import { agendaAllows, type AgendaState, sessionAllows, type SessionState } from './session-states.ts';
+import { type AgendaState, agendaAllows, type SessionState, sessionAllows } from './session-states.ts';
 
 /** How a session is held: members come together, or answer a written ballot (phiếu lấy ý kiến). */
 export const SESSION_WAYS = ['meeting', 'writing'] as const;

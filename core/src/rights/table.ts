@@ -180,7 +180,17 @@ const TOKEN_WRITES: readonly Permission[] = [
 
 /** What counts by its moment, or binds others from then on: not done by a server that does not know what time it is. */
 const COUNTS_BY_MOMENT: readonly Permission[] = [
-  ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude', 'council.vote', 'council.conclude'] as const),
+  ...([
+    'sheet.freeze',
+    'sheet.send',
+    'sheet.takeBack',
+    'sheet.permit',
+    'sheet.reopen',
+    'sheet.appraise',
+    'sheet.conclude',
+    'council.vote',
+    'council.conclude',
+  ] as const),
   ...([
     'round.decide',
     'round.decideSecond',

@@ -164,6 +164,7 @@ export const RECORDED_ACTS = Object.keys(ACT_NAMES.vi) as readonly RecordedAct[]
 export const ACT_GROUP_NAMES = texts({
   'round.': { vi: 'Kỳ đánh giá', en: 'Rounds' },
   'sheet.': { vi: 'Bảng chấm điểm', en: 'Sheets' },
+  'council.': { vi: 'Phiên họp Hội đồng', en: 'Sessions of the council' },
   'assignment.': { vi: 'Phân công', en: 'Delegation' },
   'evidence.': { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
   'estimates.': { vi: 'Công bố kết quả điều tra', en: 'Release of estimates' },

@@ -1,6 +1,5 @@
 import { PAGE_ORIGINS, type PageOrigin, REFUSAL_CODES, type RefusalCode } from '../evidence/file-codes.ts';
 import { ACT_NAMES } from './acts.ts';
-import { PAGE_ORIGIN_WORDS, refusalText } from './file-words.ts';
 import {
   AGENDA_MOVE_NAMES,
   AGENDA_STATE_NAMES,
@@ -12,6 +11,7 @@ import {
   SESSION_STATE_NAMES,
   SESSION_WAY_NAMES,
 } from './council-words.ts';
+import { PAGE_ORIGIN_WORDS, refusalText } from './file-words.ts';
 import {
   ACCOUNT_REQUEST_KIND_NAMES,
   BODY_KIND_NAMES,

@@ -35,6 +35,9 @@ export const TASK_KINDS = [
   'reviewParts',
   /** Departments whose own term is over. */
   'partsLate',
+  /** Items of a session of the council on which the person has not voted; sessions to which they are called. */
+  'councilVote',
+  'councilSession',
   /** Claims on which the person's body decides as appraiser. */
   'appraise',
   /** Bodies that have not sent with few days left; that may be late and have not begun; all that may be late. */
@@ -53,7 +56,7 @@ export const TASK_KINDS = [
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** What has no term of its own and is not left for later. */
-const AT_ONCE: readonly TaskKind[] = ['aboutAccount', 'erasure', 'accountRequest', 'copiesWaiting', 'mail'];
+const AT_ONCE: readonly TaskKind[] = ['aboutAccount', 'erasure', 'accountRequest', 'councilVote', 'copiesWaiting', 'mail'];
 
 export interface Dated {
   readonly kind: TaskKind;

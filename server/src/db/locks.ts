@@ -35,7 +35,12 @@ const GUESSING = 7_061_877;
  * What locks of one thing are named by, before its id; PostgreSQL hashes both. The same names stand in functions of the database:
  * of content in retention.sql, of reports in submissions.sql, of requests about somebody in account-requests.sql, of plans in sheets.sql.
  */
-const LOCKED_THINGS = { content: 'parindex content', erasure: 'parindex erasure', accountRequest: 'parindex account request', councilSession: 'parindex session of the council' } as const;
+const LOCKED_THINGS = {
+  content: 'parindex content',
+  erasure: 'parindex erasure',
+  accountRequest: 'parindex account request',
+  councilSession: 'parindex session of the council',
+} as const;
 
 /** Takes the lock of one thing until the transaction ends, waiting for its present holder. */
 export async function takeLockOf(db: Writing, thing: keyof typeof LOCKED_THINGS, id: string): Promise<void> {

@@ -46,6 +46,7 @@ const WORDS = ['reason', 'text', 'justification', 'name', 'number'];
 /** What else is changed where there are no words. */
 const OTHER: Readonly<Record<string, object>> = {
   'POST /api/handovers': { day: '2024-01-11' },
+  'POST /api/rounds/{round}/council': { way: 'writing' },
   'POST /api/rounds/{round}/sheets/{body}/assignments': { due: '2024-01-25T17:00:00+07:00' },
   'POST /api/rounds/{round}/sheets/{body}/freeze': { base: 1 },
   'POST /api/rounds/{round}/sheets/{body}/part-submissions': { submissions: [{ ...SUBMITTED, act: 'recall' }] },
@@ -158,6 +159,22 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   await twice(giang, 'POST', `${sheet}/items/${item}/appraisal`, { id: randomUUID(), base: 4, ...verdict });
   server.clock.set('2023-03-25T02:00:00Z');
   await twice(hanh, 'POST', `${sheet}/items/${item}/conclusion`, { id: randomUUID(), base: 5, ...verdict });
+
+  const council = `/api/rounds/${round}/council`;
+  const [session, onAgenda] = [randomUUID(), randomUUID()];
+  const plan = { way: 'meeting', startsAt: '2023-03-25T02:00:00Z', place: null, chair: hanh.account, secretary: dung.account };
+  await twice(dung, 'POST', council, { id: session, ...plan, chair: null });
+  const moved = async (move: string, version: number) => ask(server, dung, 'POST', `${council}/${session}/moves`, { version, move });
+  const member = { account: hanh.account, position: 'chair' };
+  const agenda = [{ item: onAgenda, body: 'tinh-minh-hoa-01', code: item, proposal: 'asClaimed' }];
+  await ask(server, dung, 'PUT', `${council}/${session}`, { version: 1, ...plan, members: [member], agenda });
+  await moved('convene', 2);
+  await ask(server, dung, 'PUT', `${council}/${session}`, { version: 3, ...plan, members: [{ ...member, presence: 'present' }], agenda });
+  await moved('open', 4);
+  await ask(server, hanh, 'PUT', `${council}/${session}/agenda/${onAgenda}/vote`, { choice: 'for' });
+  await ask(server, dung, 'POST', `${council}/${session}/agenda/${onAgenda}/moves`, { version: 5, move: 'closeVote' });
+  const conclusion = { id: randomUUID(), base: 6, reason: 'Đã đối chiếu tài liệu (minh họa)' };
+  await twice(dung, 'POST', `${council}/${session}/agenda/${onAgenda}/conclusion`, conclusion);
 
   server.clock.set(LIVED_AT);
   const domains = scheme.domains.map(({ code }) => code);

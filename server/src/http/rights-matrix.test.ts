@@ -53,6 +53,7 @@ const BY_THE_PERSON_ALONE: readonly Access[] = [
   ...(['mail.read', 'mail.decide'] as const),
   ...(['removal.ask', 'removal.decide', 'purge.ask', 'purge.decide', 'retention.write'] as const),
   ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude'] as const),
+  ...(['council.vote', 'council.conclude'] as const),
   ...(['round.decide', 'edition.adopt', 'audit.read', 'round.archive'] as const),
 ];
 
@@ -62,6 +63,7 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'round.guidance',
   'round.decideSecond',
   'body.write',
+  'council.write',
   'delivery.decide',
   'estimates.decide',
   'dayOff.write',

@@ -28,7 +28,11 @@ beforeAll(async () => {
 afterAll(() => matrix.server.close());
 
 /** Addresses of one round that name what is there, or ask for it in another form. */
-function further(round: RoundOfWall, { document, personal, upload, delivery, sending, notice, roundFile, session }: Planted, [first, , third]: Wall['items']): string[] {
+function further(
+  round: RoundOfWall,
+  { document, personal, upload, delivery, sending, notice, roundFile, session }: Planted,
+  [first, , third]: Wall['items'],
+): string[] {
   const at = `/api/rounds/${round}`;
   const sheet = `${at}/sheets/tinh-minh-hoa-01`;
   const ofDocuments = [document, personal].flatMap((id) => ['', '/versions/1/file', '/versions/1/pages'].map((part) => `${sheet}/documents/${id}${part}`));

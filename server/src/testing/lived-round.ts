@@ -122,10 +122,29 @@ export async function liveThroughRound(
   const release = { id: randomUUID(), reason: 'Theo kế hoạch (minh họa)', told: [...CONSEQUENCES] };
   await done(dung, 'POST', `${round}/estimates/releases`, release);
   await done(dung, 'POST', `${round}/estimates/releases/${release.id}/withdrawal`, { reason: 'Có sai sót khi nạp (minh họa)' });
+  await sitInCouncil(round, people, done);
   await done(dung, 'POST', `${round}/requests`, { id: randomUUID(), kind: 'close', reason: 'Kết thúc kỳ (minh họa)', told: [...CONSEQUENCES] });
 }
 
 type Done = (...request: TestRequest) => Promise<Awaited<ReturnType<typeof ask>>['body']>;
+
+/** A session of the round's council, in which its one member has voted. */
+async function sitInCouncil(round: string, { dung, hanh }: World['people'], done: Done): Promise<void> {
+  const [id, item] = [randomUUID(), randomUUID()];
+  const plan = { way: 'meeting', startsAt: LIVED_AT, place: 'Phòng họp số 1 (minh họa)', chair: hanh.account, secretary: dung.account };
+  const session = `${round}/council/${id}`;
+  const put = (version: number, presence: string) =>
+    done(dung, 'PUT', session, {
+      ...{ version, ...plan, members: [{ account: hanh.account, position: 'chair', presence }] },
+      agenda: [{ item, body: 'tinh-minh-hoa-01', code: '1.1', proposal: 'asAppraised' }],
+    });
+  await done(dung, 'POST', `${round}/council`, { id, ...plan, chair: null });
+  await put(1, 'expected');
+  await done(dung, 'POST', `${session}/moves`, { version: 2, move: 'convene' });
+  await put(3, 'present');
+  await done(dung, 'POST', `${session}/moves`, { version: 4, move: 'open' });
+  await done(hanh, 'PUT', `${session}/agenda/${item}/vote`, { choice: 'against', opinion: 'Chưa đủ căn cứ (minh họa)' });
+}
 
 /** A round of the province's own, to which figures come from elsewhere, and from which one is added up into the province's sheet. */
 async function bringFigures(server: TestServer, { an, lan }: World['people'], done: Done): Promise<void> {

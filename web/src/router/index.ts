@@ -8,6 +8,7 @@ import { auditRoute } from './audit.tsx';
 import { boardRoute } from './board.tsx';
 import { bodiesRoute } from './bodies.tsx';
 import { bodyRoute } from './body.tsx';
+import { councilRoute, councilSessionRoute } from './council.tsx';
 import { daysOffRoute } from './days-off.tsx';
 import { designSystemRoute } from './design-system.tsx';
 import { documentRoute } from './document.tsx';
@@ -54,6 +55,8 @@ export const router = createRouter({
       rankingRoute,
       appraisalRoute,
       verdictRoute,
+      councilRoute,
+      councilSessionRoute,
       sheetsRoute,
       sheetRoute,
       viewerRoute,

@@ -22,9 +22,9 @@ const member = z.strictObject({
 });
 
 const agendaItem = z.strictObject({
-  id: uuid,
+  item: uuid,
   body: slug,
-  item: z.string().min(1).max(100),
+  code: z.string().min(1).max(100),
   proposal: z.enum(PROPOSALS),
   words: longText.nullable().default(null),
   targets: targets.default([]).meta({ description: 'Of other values: what changes, by item and figure, as in a verdict' }),

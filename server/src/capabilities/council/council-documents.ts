@@ -8,15 +8,15 @@ import type { Scheme } from '@parindex/core/scheme/types';
 import { agencyName, issuerOf } from '@parindex/core/submissions/issuers';
 import { CHOICE_NAMES, COUNCIL_POSITION_NAMES, PRESENCE_NAMES, PROPOSAL_NAMES, SESSION_WAY_NAMES } from '@parindex/core/words/council-words';
 import type { RuleWords } from '@parindex/core/words/rule-wording';
-import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { type Block, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable, recordDocument } from '../../documents/shapes.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { citationsText, type NamedDocuments } from '../submissions/report-citations.ts';
-import type { MemberRow } from './queries/council.ts';
 import type { SessionAnswer } from './present-session.ts';
+import type { MemberRow } from './queries/council.ts';
 
 type AgendaItem = SessionAnswer['agenda'][number];
 
@@ -55,18 +55,17 @@ const titleOf = ({ body, item }: AgendaItem): string => `${body.name} – ${item
 
 /** What is put to the vote, in a sentence. */
 const proposalText = (item: AgendaItem, scheme: Scheme): string =>
-  [
-    PROPOSAL_NAMES.vi[item.proposal],
-    item.proposed ? `(${pointsIn(scheme, item.proposed)})` : '',
-    item.words === null ? '' : `: ${item.words}`,
-  ]
+  [PROPOSAL_NAMES.vi[item.proposal], item.proposed ? `(${pointsIn(scheme, item.proposed)})` : '', item.words === null ? '' : `: ${item.words}`]
     .filter(Boolean)
     .join(' ')
     .replace(' :', ':');
 
 /** When and where a session is, in a sentence. */
 const placeText = ({ startsAt, place, way }: SessionAnswer): string =>
-  [startsAt === null ? 'thời gian: chưa xác định' : momentText(startsAt), way === 'writing' ? 'lấy ý kiến bằng phiếu' : (place ?? 'địa điểm: chưa xác định')].join(', ');
+  [
+    startsAt === null ? 'thời gian: chưa xác định' : momentText(startsAt),
+    way === 'writing' ? 'lấy ý kiến bằng phiếu' : (place ?? 'địa điểm: chưa xác định'),
+  ].join(', ');
 
 /** A rule's bands, what else holds, and its cases, a line each. */
 const ruleLines = ({ rows, notes, cases }: RuleWords): string[] => [
@@ -120,7 +119,13 @@ function papers(material: SessionMaterial): OfficialDocument {
   const { session, year } = material;
   return {
     ...{ title: `Tài liệu phiên họp Hội đồng số ${session.number} – ${session.title}`, marks: head(material).marks },
-    letterhead: { issuer: head(material).issuer, number: null, symbol: null, place: null, day: session.startsAt === null ? null : dayOf(Date.parse(session.startsAt)) },
+    letterhead: {
+      issuer: head(material).issuer,
+      number: null,
+      symbol: null,
+      place: null,
+      day: session.startsAt === null ? null : dayOf(Date.parse(session.startsAt)),
+    },
     subject: { as: 'named', name: 'Tài liệu phiên họp', about: `Phiên họp số ${session.number} của Hội đồng thẩm định Chỉ số cải cách hành chính năm ${year}` },
     ...{ to: [], across: false, recipients: [], signatures: [], annexes: [], footer: null },
     body: [
@@ -142,7 +147,12 @@ function ballots(material: SessionMaterial): OfficialDocument {
       { head: 'Không đồng ý', width: 2, align: 'center' },
       { head: 'Ý kiến khác', width: 4 },
     ],
-    session.agenda.map((item) => [`${titleOf(item)}\nTự chấm: ${pointsIn(scheme, item.claimed)}; thẩm định: ${pointsIn(scheme, item.now)}.\nĐề xuất: ${proposalText(item, scheme)}`, '', '', '']),
+    session.agenda.map((item) => [
+      `${titleOf(item)}\nTự chấm: ${pointsIn(scheme, item.claimed)}; thẩm định: ${pointsIn(scheme, item.now)}.\nĐề xuất: ${proposalText(item, scheme)}`,
+      '',
+      '',
+      '',
+    ]),
   );
   return {
     ...recordDocument({
@@ -176,9 +186,7 @@ function minutesOf(item: AgendaItem, scheme: Scheme): Block[] {
     ...(item.state === 'putOff'
       ? [paragraph('Hội đồng chuyển nội dung này sang phiên họp sau.')]
       : [
-          paragraph(
-            `Kết quả biểu quyết: ${count.cast} thành viên biểu quyết; đồng ý ${count.for}, không đồng ý ${count.against}, ý kiến khác ${count.other}.`,
-          ),
+          paragraph(`Kết quả biểu quyết: ${count.cast} thành viên biểu quyết; đồng ý ${count.for}, không đồng ý ${count.against}, ý kiến khác ${count.other}.`),
           ...(dissent.length === 0
             ? []
             : [
@@ -187,8 +195,12 @@ function minutesOf(item: AgendaItem, scheme: Scheme): Block[] {
                 ),
               ]),
           item.state === 'concluded'
-            ? paragraph(`Kết luận của Hội đồng: ${PROPOSAL_NAMES.vi[item.proposal].toLocaleLowerCase('vi')}, ${pointsIn(scheme, item.now)}. Lý do: ${last?.reason ?? LONG_BLANK}`)
-            : paragraph(isCarried(count) ? 'Đã biểu quyết, chưa ghi kết luận.' : 'Đề xuất chưa được quá nửa số thành viên biểu quyết đồng ý; Hội đồng chưa kết luận.'),
+            ? paragraph(
+                `Kết luận của Hội đồng: ${PROPOSAL_NAMES.vi[item.proposal].toLocaleLowerCase('vi')}, ${pointsIn(scheme, item.now)}. Lý do: ${last?.reason ?? LONG_BLANK}`,
+              )
+            : paragraph(
+                isCarried(count) ? 'Đã biểu quyết, chưa ghi kết luận.' : 'Đề xuất chưa được quá nửa số thành viên biểu quyết đồng ý; Hội đồng chưa kết luận.',
+              ),
         ]),
   ];
 }
@@ -208,7 +220,9 @@ function minutes(material: SessionMaterial): OfficialDocument {
     name: session.way === 'writing' ? 'Biên bản lấy ý kiến Hội đồng' : 'Biên bản họp Hội đồng',
     about: `Hội đồng thẩm định Chỉ số cải cách hành chính năm ${year}, phiên họp số ${session.number}`,
     body: [
-      paragraph(`${openedAt === null ? 'Phiên họp chưa khai mạc' : `Hồi ${momentText(openedAt.toISOString())}`}, ${agencyName(owner.kind, owner.name)} tổ chức phiên họp số ${session.number} của Hội đồng thẩm định (${SESSION_WAY_NAMES.vi[session.way].toLocaleLowerCase('vi')}${session.place === null ? '' : `; địa điểm: ${session.place}`}).`),
+      paragraph(
+        `${openedAt === null ? 'Phiên họp chưa khai mạc' : `Hồi ${momentText(openedAt.toISOString())}`}, ${agencyName(owner.kind, owner.name)} tổ chức phiên họp số ${session.number} của Hội đồng thẩm định (${SESSION_WAY_NAMES.vi[session.way].toLocaleLowerCase('vi')}${session.place === null ? '' : `; địa điểm: ${session.place}`}).`,
+      ),
       heading('I. THÀNH PHẦN'),
       {
         kind: 'facts',

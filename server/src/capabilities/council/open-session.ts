@@ -1,5 +1,5 @@
-import type { AgendaStanding } from '@parindex/core/council/votes';
 import type { MovingSession } from '@parindex/core/council/session-move';
+import type { AgendaStanding } from '@parindex/core/council/votes';
 import { takeLockOf } from '../../db/locks.ts';
 import type { Reading, Writing } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';

@@ -11,7 +11,7 @@ import { stepsOfPlan } from '../progress/read-board.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readSheets } from '../sheets/queries/sheets.ts';
 import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
-import { type OpenSession, movingOf, standingOf, votesOn } from './open-session.ts';
+import { movingOf, type OpenSession, standingOf, votesOn } from './open-session.ts';
 import { resultOfProposal } from './proposed-verdict.ts';
 import {
   type AgendaRow,
@@ -49,7 +49,11 @@ export async function presentCouncil(db: Reading, plan: BoardRound, account: str
 }
 
 /** The sheets of the bodies on an agenda, each once. */
-export async function readSheetsOf(db: Reading, round: string, agenda: readonly { readonly body: { readonly id: string } }[]): Promise<ReadonlyMap<string, OpenSheet>> {
+export async function readSheetsOf(
+  db: Reading,
+  round: string,
+  agenda: readonly { readonly body: { readonly id: string } }[],
+): Promise<ReadonlyMap<string, OpenSheet>> {
   const bodies = [...new Set(agenda.map(({ body }) => body.id))];
   if (bodies.length === 0) return new Map();
   const rows = await readSheets(db, round, { bodies, withoutParts: true });

@@ -1,7 +1,7 @@
 import type { Language } from '@parindex/core';
 import { CITATIONS, citationsIn, fieldsAt } from '@parindex/core/ledger/index';
-import { Problem } from '../../http/problems.ts';
 import type { Reading } from '../../db/transaction.ts';
+import { Problem } from '../../http/problems.ts';
 import { readyEdition } from '../editions/ready.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { findRound } from '../rounds/queries/rounds.ts';

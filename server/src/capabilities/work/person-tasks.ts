@@ -2,6 +2,7 @@ import { bodiesWith, type Membership, may } from '@parindex/core/rights/index';
 import type { Reading } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
 import { countWaitingRequests } from '../accounts/queries/account-requests.ts';
+import { readSessionsOf } from '../council/queries/council.ts';
 import { readMentions } from '../discussion/queries/comments.ts';
 import { readQuestions } from '../discussion/queries/notices.ts';
 import { copiesOfRemoved, countErasuresToDecide } from '../retention/queries/erasures.ts';
@@ -30,11 +31,20 @@ export async function personTasks(db: Reading, { account, memberships }: Caller)
         first: [told({ text: reason, by: askedBy.name, at: askedAt.toISOString() })],
       }),
     ),
+    ...(await councilTasks(db, account)),
     ...task('copiesWaiting', copies.filter(({ decidedAt }) => decidedAt === null).length),
     ...task('copiesRemoved', copies.filter(({ becomes }) => becomes === 'removed').length),
     ...task('mail', may(memberships, 'mail.decide', {}) ? await countMailsToDecide(db) : 0),
     ...(await discussionTasks(db, account, memberships)),
   ];
+}
+
+/** Sessions of councils to which somebody is called, and what they have not voted on in those that are held. */
+async function councilTasks(db: Reading, account: string): Promise<Task[]> {
+  return (await readSessionsOf(db, account)).flatMap(({ round, number, state, startsAt, waiting }) => {
+    const first = [told({ name: String(number), at: startsAt?.toISOString() ?? null })];
+    return state === 'held' ? task('councilVote', waiting, { round, first }) : task('councilSession', 1, { round, first });
+  });
 }
 
 /** Comments that name somebody, the newest first; open questions to the rounds that they run, the oldest first. */

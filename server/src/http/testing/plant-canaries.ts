@@ -182,7 +182,12 @@ async function plantInLibrary(planting: Planting): Promise<Pick<Planted, 'docume
 }
 
 /** What comes from elsewhere and what is sent, as rows: their stories are told by other tests. */
-async function plantBeside({ server: { owner, clock, context }, round, owner: { account }, items }: Planting): Promise<Pick<Planted, 'delivery' | 'sending' | 'session'>> {
+async function plantBeside({
+  server: { owner, clock, context },
+  round,
+  owner: { account },
+  items,
+}: Planting): Promise<Pick<Planted, 'delivery' | 'sending' | 'session'>> {
   const said = (field: FieldName) => canary(field, round);
   const now = clock.now();
   const [delivery, writing] = [randomUUID(), randomUUID()];

@@ -204,7 +204,7 @@ interface VerdictInputsProps {
 }
 
 /** The inputs that the rule asks for, with what stands in them. */
-function VerdictInputs({ item, standing, values, onValue, onOpen }: VerdictInputsProps) {
+export function VerdictInputs({ item, standing, values, onValue, onOpen }: VerdictInputsProps) {
   const { shown } = useSheet();
   const fields = shown.rules.forms.get(item.code)?.fields ?? [];
   const { explanation } = shown.score(item.code).result;

@@ -12,6 +12,7 @@ export interface StandingInRound {
   /** For a body that scores itself in it. */
   readonly takesPart: boolean;
   readonly readsDeliveries: boolean;
+  readonly readsCouncil: boolean;
 }
 
 /** The pages of a round besides its own, in the order of the tabs: how the texts of the tabs name each, where it is, and for whom. */
@@ -19,6 +20,7 @@ const PAGES = [
   { name: 'board', to: '/lam-viec/ky-danh-gia/$round/tien-do', shown: ({ oversees, takesPart }: StandingInRound) => oversees || takesPart },
   { name: 'ranking', to: '/lam-viec/ky-danh-gia/$round/xep-hang', shown: ({ oversees, takesPart }: StandingInRound) => oversees || takesPart },
   { name: 'appraisal', to: '/lam-viec/ky-danh-gia/$round/tham-dinh', shown: ({ oversees }: StandingInRound) => oversees },
+  { name: 'council', to: '/lam-viec/ky-danh-gia/$round/hoi-dong', shown: ({ readsCouncil }: StandingInRound) => readsCouncil },
   { name: 'sheets', to: '/lam-viec/ky-danh-gia/$round/bang-diem', shown: ({ oversees }: StandingInRound) => oversees },
   { name: 'evidence', to: '/lam-viec/ky-danh-gia/$round/tai-lieu', shown: ({ oversees }: StandingInRound) => oversees },
   { name: 'deliveries', to: '/lam-viec/ky-danh-gia/$round/so-lieu', shown: ({ readsDeliveries }: StandingInRound) => readsDeliveries },
@@ -33,6 +35,7 @@ const standingIn = ({ may }: Rights, { state, ownerBody, domainOwners, steps, pa
   oversees: may('sheet.list', { roundOwner: ownerBody.id, domainOwners: domainOwners.map(({ body }) => body), calendar: { steps, moment } }),
   takesPart: participants.some(({ body }) => may('sheet.declare', { body })),
   readsDeliveries: may('delivery.read', { roundOwner: ownerBody.id, estimateReaders }),
+  readsCouncil: may('council.read', { roundOwner: ownerBody.id }),
 });
 
 /** How the user stands to a round; undefined until it is read. */

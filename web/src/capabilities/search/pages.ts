@@ -70,6 +70,7 @@ function standingByWork({ id, ownerBody, state }: RoundRow, { rights: { may }, w
     oversees: may('sheet.list', { roundOwner, domainOwners: [], calendar: { steps: [], moment: new Date() } }) || work.some(({ bodies }) => bodies !== null),
     takesPart: work.some(({ sheet }) => sheet !== null),
     readsDeliveries: may('delivery.read', { roundOwner, estimateReaders: [] }),
+    readsCouncil: may('council.read', { roundOwner }),
   };
 }
 

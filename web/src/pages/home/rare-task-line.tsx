@@ -17,6 +17,7 @@ function linesOf({ kind, first, closes, item, body }: Task, language: Language):
     const before = closes === null ? [] : [texts.request.before(formatMoment(closes))];
     return [[texts.request.asked(by, at), ...before].join(' '), ...(one.text === null ? [] : [texts.request.why(one.text)])];
   }
+  if (kind === 'councilVote' || kind === 'councilSession') return [texts.session(one.name ?? '', at)];
   const where = item === null ? texts.sheetOf(body?.name ?? '') : texts.at(item, body?.name ?? '');
   return [texts.by(by, at, where), ...(one.text === null ? [] : [texts.quoted(one.text)])];
 }

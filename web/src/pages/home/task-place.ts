@@ -31,6 +31,9 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { state: 'notSent', time: 'near' } });
     case 'notBegun':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { state: 'notBegun', time: 'tooSlow' } });
+    case 'councilVote':
+    case 'councilSession':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/hoi-dong', params });
     case 'appraise':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tham-dinh', params, search: { show: 'left' } });
     case 'enter':

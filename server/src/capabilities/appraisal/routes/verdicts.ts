@@ -47,7 +47,8 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
         if (!open) throw new Problem('notFound');
         const [stored] = id === undefined ? [] : await findEntries(db, [id]);
         // Where the council has sessions, it concludes by their votes alone.
-        if (!stored && act === 'conclude' && (await hasSessions(db, params.round))) throw new Problem('notNow', { detail: COUNCIL_REFUSAL_TEXTS.inSession, more: { why: 'inSession' } });
+        if (!stored && act === 'conclude' && (await hasSessions(db, params.round)))
+          throw new Problem('notNow', { detail: COUNCIL_REFUSAL_TEXTS.inSession, more: { why: 'inSession' } });
         // A later edition took over meanwhile: the item may be elsewhere, and belong to others.
         if (!stored && open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
         const stage = stored ? ('claimed' as const) : stageNow(open, found.target, act, receivedAt);

@@ -1,6 +1,6 @@
 import { at, type Faults, ROOT } from '@parindex/core';
-import type { changeSession as contract, draftSession as draftContract } from '@parindex/core/contracts/council';
 import type { Body } from '@parindex/core/contracts/contract';
+import type { changeSession as contract, draftSession as draftContract } from '@parindex/core/contracts/council';
 import { agendaAllows, sessionAllows } from '@parindex/core/council/session-states';
 import type { CouncilRefusal } from '@parindex/core/council/votes';
 import type { Acting, Effect } from '../../../audit/acting.ts';
@@ -8,6 +8,7 @@ import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Draft } from '../../../http/draft.ts';
+import { Problem } from '../../../http/problems.ts';
 import { type OpenSession, votesOn } from '../open-session.ts';
 import { readSheetsOf } from '../present-session.ts';
 import { judgeProposal } from '../proposed-verdict.ts';
@@ -21,6 +22,7 @@ import {
   readSessions,
   removeAgendaItem,
   replaceMembers,
+  type SessionRow,
   updateAgendaItem,
   updateSession,
 } from '../queries/council.ts';
@@ -34,19 +36,26 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** Drafts a session of a round whose plan is locked. The same id again changes nothing. */
 export async function draftSession(acting: Acting, round: string, { id, ...plan }: Body<typeof draftContract>): Promise<Effect> {
   const [stored] = await readSessions(acting.db, round, id);
-  if (stored) return 'unchanged';
+  if (stored) {
+    if (!same(planOf(stored), planWanted(plan))) throw new Problem('idReused', { more: { id } });
+    return 'unchanged';
+  }
   await insertSession(acting.db, id, round, plan, acting.account as string, acting.receivedAt);
   const stands = await readRowStates(acting.db, { council_session: [id] });
   await recordAct(acting, { act: 'council.draft', subject: `councilSession:${id}`, round, content: { stands } });
   return 'done';
 }
 
-const planOf = ({ session: { way, startsAt, place, chair, secretary } }: OpenSession) => ({
+const planOf = ({ way, startsAt, place, chair, secretary }: SessionRow) => ({
   way,
   startsAt: startsAt?.getTime() ?? null,
   place,
   chair: chair?.id ?? null,
   secretary: secretary?.id ?? null,
+});
+
+const planWanted = ({ way, startsAt, place, chair, secretary }: Omit<Body<typeof draftContract>, 'id'>) => ({
+  ...{ way, startsAt: startsAt === null ? null : Date.parse(startsAt), place, chair, secretary },
 });
 
 const isProposedAnew = (item: AgendaRow, { proposal, words, targets }: WantedItem): boolean =>
@@ -55,10 +64,11 @@ const isProposedAnew = (item: AgendaRow, { proposal, words, targets }: WantedIte
 /** Why what is wanted of a session cannot be: each part is changed in its own states alone. */
 export function whyNotChange(open: OpenSession, wanted: Wanted): CouncilRefusal | undefined {
   const { session, members, agenda } = open;
-  const { way, startsAt, place, chair, secretary } = wanted;
-  const plan = { way, startsAt: startsAt === null ? null : Date.parse(startsAt), place, chair, secretary };
-  const named = (list: readonly { readonly account: string; readonly position: string }[]) => list.map(({ account, position }) => [account, position]).toSorted();
-  const isOther = !same(planOf(open), plan) || !same(named(members.map(({ person, position }) => ({ account: person.id, position }))), named(wanted.members));
+  const named = (list: readonly { readonly account: string; readonly position: string }[]) =>
+    list.map(({ account, position }) => [account, position]).toSorted();
+  const isOther =
+    !same(planOf(session), planWanted(wanted)) ||
+    !same(named(members.map(({ person, position }) => ({ account: person.id, position }))), named(wanted.members));
   if (isOther && !sessionAllows(session.state, 'plan')) return 'notInThisState';
   const attends = (account: string) => members.find(({ person }) => person.id === account);
   const attending = wanted.members.some(({ account, presence, absence }) => {
@@ -66,14 +76,14 @@ export function whyNotChange(open: OpenSession, wanted: Wanted): CouncilRefusal 
     return presence !== (before?.presence ?? 'expected') || absence !== (before?.absence ?? null);
   });
   if (attending && !sessionAllows(session.state, 'attend')) return 'notInThisState';
-  const left = agenda.filter(({ id }) => !wanted.agenda.some((item) => item.id === id));
+  const left = agenda.filter(({ id }) => !wanted.agenda.some(({ item }) => item === id));
   const anew = wanted.agenda.flatMap((item) => {
-    const before = agenda.find(({ id }) => id === item.id);
+    const before = agenda.find(({ id }) => id === item.item);
     return before && isProposedAnew(before, item) ? [before] : [];
   });
   const ordered = same(
     agenda.map(({ id }) => id),
-    wanted.agenda.map(({ id }) => id),
+    wanted.agenda.map(({ item }) => item),
   );
   if (!(ordered && anew.length === 0) && !sessionAllows(session.state, 'arrange')) return 'notInThisState';
   if ([...left, ...anew].some(({ state }) => !agendaAllows(state, 'propose'))) return 'itemNotInThisState';
@@ -85,7 +95,8 @@ export function whyNotChange(open: OpenSession, wanted: Wanted): CouncilRefusal 
 export async function judgeChange(db: Reading, open: OpenSession, wanted: Draft<Wanted>, faults: Faults): Promise<void> {
   const { round, id: session } = open.session;
   const { members: council, secretariat } = await readCouncilPeople(db, round);
-  const isOf = (people: readonly { readonly id: string }[], id: string | null | undefined) => id === null || id === undefined || people.some((one) => one.id === id);
+  const isOf = (people: readonly { readonly id: string }[], id: string | null | undefined) =>
+    id === null || id === undefined || people.some((one) => one.id === id);
   const before = (id: string | undefined) => open.members.some(({ person }) => person.id === id);
   if (!isOf(secretariat, wanted.secretary) && wanted.secretary !== open.session.secretary?.id)
     faults.add('unknownId', at(ROOT, 'secretary'), { found: String(wanted.secretary) });
@@ -104,27 +115,31 @@ export async function judgeChange(db: Reading, open: OpenSession, wanted: Draft<
 
 async function judgeAgenda(db: Reading, round: string, session: string, open: OpenSession, wanted: Draft<Wanted>, faults: Faults): Promise<void> {
   const items = wanted.agenda ?? [];
-  const rows = items.flatMap(({ body, item } = {}) => (body === undefined || item === undefined ? [] : [{ body: { id: body, name: '' }, item }]));
-  const sheets = await readSheetsOf(db, round, rows);
+  const sheets = await readSheetsOf(
+    db,
+    round,
+    items.flatMap(({ body } = {}) => (body === undefined ? [] : [{ body: { id: body } }])),
+  );
   const elsewhere = await readElsewhere(db, round, session);
   const [ids, places] = [new Set<string>(), new Set<string>()];
-  items.forEach(({ id, body, item, proposal, words, targets } = {}, index) => {
-    if (id === undefined || body === undefined || item === undefined || proposal === undefined) return;
+  items.forEach(({ item: id, body, code, proposal, words, targets } = {}, index) => {
+    if (id === undefined || body === undefined || code === undefined || proposal === undefined) return;
     const path = at(ROOT, 'agenda', index);
     const sheet = sheets.get(body);
     const before = open.agenda.find((one) => one.id === id);
-    const place = `${body}/${item}`;
-    if (ids.has(id) || places.has(place)) faults.add('duplicateId', at(path, 'item'), { found: item });
+    const place = `${body}/${code}`;
+    if (ids.has(id) || places.has(place)) faults.add('duplicateId', at(path, 'code'), { found: code });
     ids.add(id);
     places.add(place);
-    if (before && (before.body.id !== body || before.item !== item)) faults.add('notAllowedHere', at(path, 'id'), { key: 'id' });
+    if (before && (before.body.id !== body || before.item !== code)) faults.add('notAllowedHere', at(path, 'item'), { key: 'item' });
     if (!sheet) faults.add('unknownId', at(path, 'body'), { found: body });
-    else if (!sheet.edition.entryRules.known.items.has(item)) faults.add('unknownId', at(path, 'item'), { found: item });
+    else if (!sheet.edition.entryRules.known.items.has(code)) faults.add('unknownId', at(path, 'code'), { found: code });
     if (!before && elsewhere.has(place)) refuse('elsewhere');
     if (proposal === 'other' && words === null) faults.add('missingKey', at(path, 'words'), { key: 'words' });
-    const whole = { id, body, item, proposal, words: words ?? null, targets: (targets ?? []) as WantedItem['targets'] };
+    const whole = { item: id, body, code, proposal, words: words ?? null, targets: (targets ?? []) as WantedItem['targets'] };
     // One that stands is not judged again: what it hangs on may have changed meanwhile, which it says by itself.
-    if (sheet && (!before || isProposedAnew(before, whole)) && faults.none) faults.addAll(judgeProposal(sheet, whole as Parameters<typeof judgeProposal>[1]));
+    if (sheet && (!before || isProposedAnew(before, whole)) && faults.none)
+      faults.addAll(judgeProposal(sheet, { item: code, proposal, targets: whole.targets as AgendaRow['targets'] }));
   });
 }
 
@@ -135,10 +150,10 @@ export async function changeSession(acting: Acting, open: OpenSession, wanted: W
   refuse(whyNotChange(open, wanted));
   if (sessionAllows(open.session.state, 'plan')) await updateSession(db, id, wanted);
   await replaceMembers(db, id, wanted.members);
-  for (const item of open.agenda) if (!wanted.agenda.some((one) => one.id === item.id)) await removeAgendaItem(db, item.id);
+  for (const { id: of } of open.agenda) if (!wanted.agenda.some(({ item }) => item === of)) await removeAgendaItem(db, of);
   for (const [place, item] of wanted.agenda.entries()) {
-    const before = open.agenda.find((one) => one.id === item.id);
-    const of = { ...item, targets: item.targets as AgendaRow['targets'] };
+    const before = open.agenda.find(({ id: one }) => one === item.item);
+    const of = { ...item, id: item.item, item: item.code, targets: item.targets as AgendaRow['targets'] };
     if (!before) await insertAgendaItem(db, round, id, place, of);
     // One that was concluded on never changes, not by its place either.
     else if (before.state !== 'concluded') await updateAgendaItem(db, place, of);
@@ -148,4 +163,3 @@ export async function changeSession(acting: Acting, open: OpenSession, wanted: W
   await recordAct(acting, { act: 'council.change', subject: `councilSession:${id}`, round, content: { stands } });
   return 'done';
 }
-

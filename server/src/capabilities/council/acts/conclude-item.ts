@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Language, Raw } from '@parindex/core';
+import { Faults } from '@parindex/core';
 import type { Body } from '@parindex/core/contracts/contract';
 import type { concludeItem as contract } from '@parindex/core/contracts/council';
 import { whyNotConclude } from '@parindex/core/council/votes';
-import { Faults } from '@parindex/core';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { giveVerdict, judgeVerdict, stageNow } from '../../appraisal/acts/give-verdict.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
+import { findEntries } from '../../sheets/queries/sheets.ts';
 import { itemOf, movingOf, type OpenSession, standingOf } from '../open-session.ts';
 import { verdictOf } from '../proposed-verdict.ts';
 import { countSessionOn, setConcluded } from '../queries/council.ts';
@@ -22,11 +23,21 @@ const BY_VOTE = 'other';
  * Records what more than half of those who voted were for, as a verdict of the council's on the sheet, over values that were
  * seen; figures first, then the item, on which it is decided. The same again changes nothing.
  */
-export async function concludeItem(acting: Acting, open: OpenSession, item: string, { id, base, reason }: Body<typeof contract>, language: Language): Promise<Effect> {
+export async function concludeItem(
+  acting: Acting,
+  open: OpenSession,
+  item: string,
+  { id, base, reason }: Body<typeof contract>,
+  language: Language,
+): Promise<Effect> {
   const { db, receivedAt } = acting;
   const { round, id: session } = open.session;
   const row = itemOf(open, item);
-  if (row.entry === id) return 'unchanged';
+  const [stored] = await findEntries(db, [id]);
+  if (stored) {
+    if (row.entry !== id || stored.content?.['reason.text'] !== reason) throw new Problem('idReused', { more: { id } });
+    return 'unchanged';
+  }
   refuse(whyNotConclude(movingOf(open), standingOf(open, row)));
   const body = row.body.id;
   const verdict = verdictOf(await holdSheet(db, { round, body }), row);

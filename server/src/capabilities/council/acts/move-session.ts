@@ -1,5 +1,5 @@
-import { AGENDA_ACTS, type AgendaMove, SESSION_ACTS, type SessionMove } from '@parindex/core/council/session-states';
 import { beginsVote, whyNotMove, whyNotMoveItem } from '@parindex/core/council/session-move';
+import { AGENDA_ACTS, type AgendaMove, SESSION_ACTS, type SessionMove } from '@parindex/core/council/session-states';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';

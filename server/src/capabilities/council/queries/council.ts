@@ -149,6 +149,24 @@ export async function readAgendaCounts(
   return new Map(rows.map(({ session, ...counts }) => [session, counts]));
 }
 
+export interface SessionOfMember extends Pick<SessionRow, 'number' | 'startsAt'> {
+  readonly round: { readonly id: string; readonly title: string };
+  readonly state: 'convened' | 'held';
+  /** Items on which they may vote and have not. */
+  readonly waiting: number;
+}
+
+/** Sessions that are convened or held, in whatever round, of which somebody is a member. */
+export async function readSessionsOf(db: Reading, account: string): Promise<SessionOfMember[]> {
+  const { rows } = await sql<SessionOfMember>`
+    SELECT json_build_object('id', r.id, 'title', r.title) AS round, s.number, s.state, s.starts_at AS "startsAt",
+      (SELECT count(*)::int FROM council_item i WHERE i.session_id = s.id AND app.may_vote(i.id, i.ballot, m.account_id, 'self')
+        AND NOT EXISTS (SELECT FROM council_vote v WHERE v.item_id = i.id AND v.ballot = i.ballot AND v.account_id = m.account_id)) AS waiting
+    FROM council_member m JOIN council_session s ON s.id = m.session_id AND s.state IN ('convened', 'held') JOIN round r ON r.id = s.round_id AND r.state = 'open'
+    WHERE m.account_id = ${account} ORDER BY s.starts_at, s.id`.execute(db);
+  return rows;
+}
+
 /** Of whom sessions of a round can be made. */
 export async function readCouncilPeople(db: Reading, round: string): Promise<{ readonly members: Named[]; readonly secretariat: Named[] }> {
   const { rows } = await sql<{ id: string; name: string; role: string }>`
@@ -232,11 +250,7 @@ export async function updateSession(db: Writing, id: string, plan: SessionPlan):
 
 /** A session seen before is not the same any more. */
 export async function countSessionOn(db: Writing, id: string): Promise<void> {
-  await db
-    .updateTable('council_session')
-    .set({ version: sql`version + 1` })
-    .where('id', '=', id)
-    .execute();
+  await db.updateTable('council_session').set({ version: sql`version + 1` }).where('id', '=', id).execute();
 }
 
 export async function setSessionState(db: Writing, id: string, state: SessionState, at: Date): Promise<void> {

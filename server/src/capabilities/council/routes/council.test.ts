@@ -31,7 +31,8 @@ const ROUND = '/api/rounds/minh-hoa-2022';
 const COUNCIL = `${ROUND}/council`;
 const ONE = 'tinh-minh-hoa-01';
 const as = (person: Person, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => ask(server, person, method, url, body);
-const yesNos = () => itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) => (rule.kind === 'yesNo' && conditions.length === 0 ? [code] : []));
+const yesNos = () =>
+  itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) => (rule.kind === 'yesNo' && conditions.length === 0 ? [code] : []));
 
 interface Session {
   readonly id: string;
@@ -60,13 +61,13 @@ async function drafted(items: readonly string[], more: object = {}): Promise<Ses
       ...{ version, way, startsAt, place, chair: chair?.id ?? null, secretary: secretary?.id ?? null },
       members: members.map((one: { person: { id: string } }) => ({ ...one, person: undefined, account: one.person.id })),
       agenda: agenda.map(({ id: of, body, item, proposal, words, targets }: ReturnType<typeof JSON.parse>) => ({
-        ...{ id: of, body: body.id, item: item.code, proposal, words, targets },
+        ...{ item: of, body: body.id, code: item.code, proposal, words, targets },
       })),
     };
     return as(dung, 'PUT', url, { ...now, ...what(now) });
   };
   const members = [world.people.hanh, nam, oanh].map(({ account }, index) => ({ account, position: index === 0 ? 'chair' : 'member' }));
-  const agenda = items.map((item) => ({ id: randomUUID(), body: ONE, item, proposal: 'asClaimed' }));
+  const agenda = items.map((code) => ({ item: randomUUID(), body: ONE, code, proposal: 'asClaimed' }));
   const { hanh } = world.people;
   expect((await change(() => ({ chair: hanh.account, members, agenda }))).body).toMatchObject({ state: 'drafted', members: [{}, {}, {}] });
   return {
@@ -167,7 +168,10 @@ describe('[F39] a session of the council', () => {
         ['docx', 'PK'],
         ['pdf', '%PDF'],
       ] as const) {
-        const file = await server.app.inject({ url: `${session.url}/documents/${document}?format=${format}`, headers: { cookie: `parindex_session=${hanh.token}` } });
+        const file = await server.app.inject({
+          url: `${session.url}/documents/${document}?format=${format}`,
+          headers: { cookie: `parindex_session=${hanh.token}` },
+        });
         expect([file.statusCode, file.rawPayload.subarray(0, magic.length).toString()]).toEqual([200, magic]);
       }
   });
@@ -206,8 +210,8 @@ describe('[F39] a session of the council', () => {
     expect(whyOf(await session.move('convene'))).toEqual([409, 'noDate']);
     await session.change(() => ({ startsAt: '2023-03-21T01:30:00Z' }));
     expect(whyOf(await session.move('convene'))).toEqual([409, 'noAgenda']);
-    const on = (of: string) => ({ agenda: [{ id: randomUUID(), body: ONE, item: of, proposal: 'asClaimed' }] });
-    expect((await session.change(() => on('9.9.9'))).body.faults).toMatchObject([{ code: 'unknownId', path: '/agenda/0/item' }]);
+    const on = (code: string) => ({ agenda: [{ item: randomUUID(), body: ONE, code, proposal: 'asClaimed' }] });
+    expect((await session.change(() => on('9.9.9'))).body.faults).toMatchObject([{ code: 'unknownId', path: '/agenda/0/code' }]);
     expect((await session.change(() => ({ members: [{ account: an.account, position: 'member' }], chair: null }))).body.faults).toMatchObject([
       { code: 'unknownId', path: '/members/0/account' },
     ]);

@@ -1,7 +1,7 @@
+import type { Language } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/council';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
-import type { Language } from '@parindex/core';
 import type { Effect } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';

@@ -36,7 +36,7 @@ export function asSent({ version, way, startsAt, place, chair, secretary, member
   return {
     ...{ version, way, startsAt, place, chair: chair?.id ?? null, secretary: secretary?.id ?? null },
     members: members.map(({ person, position, presence, absence }) => ({ account: person.id, position, presence, absence })),
-    agenda: agenda.map(({ id, body, item, proposal, words, targets }) => ({ id, body: body.id, item: item.code, proposal, words, targets })),
+    agenda: agenda.map(({ id, body, item, proposal, words, targets }) => ({ item: id, body: body.id, code: item.code, proposal, words, targets })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CouncilDocument } from '@parindex/core/contracts/schemas/council';
+import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { type Names, texts } from '@parindex/core/words/texts';
 
@@ -64,9 +65,12 @@ export const councilTexts = texts({
   upOf: { vi: (name: string) => `Đưa lên trước: ${name}`, en: (name: string) => `Move up: ${name}` },
   downOf: { vi: (name: string) => `Đưa xuống sau: ${name}`, en: (name: string) => `Move down: ${name}` },
   remove: { vi: 'Bỏ khỏi chương trình', en: 'Take off the agenda' },
-  onAgenda: { vi: (body: string, code: string, title: string) => `${body} – ${code}. ${title}`, en: (body: string, code: string, title: string) => `${body} – ${code}. ${title}` },
+  onAgenda: {
+    vi: (body: string, code: string, title: string) => `${body} – ${code}. ${title}`,
+    en: (body: string, code: string, title: string) => `${body} – ${code}. ${title}`,
+  },
   desk: { vi: 'Bảng chấm điểm, tài liệu kiểm chứng, cách chấm', en: 'Claim, evidence and rule' },
-  claimed: { vi: 'Tự chấm', en: 'Claimed' },
+  claimed: { vi: STAGE_POINTS_NAMES.vi.claimed, en: STAGE_POINTS_NAMES.en.claimed },
   now: { vi: 'Kết quả hiện nay', en: 'As it stands' },
   proposed: { vi: 'Theo đề xuất', en: 'By the proposal' },
   doesNotFit: {

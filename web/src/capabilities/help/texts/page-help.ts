@@ -130,6 +130,30 @@ export const pageHelpTexts = texts({
       'Go on along the body or along the item; C accepts, J and K go on and back.',
     ],
   },
+  '/lam-viec/ky-danh-gia/$round/hoi-dong': {
+    vi: [
+      'Trang này liệt kê các phiên họp và lần lấy ý kiến bằng phiếu của Hội đồng thẩm định.',
+      'Tổ thư ký lập phiên họp, chọn thành viên, đưa nội dung vào chương trình rồi triệu tập.',
+      'Khi kỳ đánh giá đã có phiên họp, kết luận của Hội đồng chỉ được ghi tại phiên họp, theo kết quả biểu quyết.',
+    ],
+    en: [
+      'This page lists the sessions and written ballots of the council.',
+      'The secretariat drafts a session, names its members, sets the agenda and convenes it.',
+      'Once a round has sessions, its council concludes in them alone, by the votes.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/hoi-dong/$session': {
+    vi: [
+      'Trang này là một phiên họp: chương trình, thành viên, biểu quyết, kết luận và văn bản của phiên họp.',
+      'Thành viên biểu quyết mỗi nội dung một lần và sửa được đến khi chốt biểu quyết; cần quá nửa số thành viên có mặt hoặc cho ý kiến bằng phiếu.',
+      'Tổ thư ký chốt biểu quyết, ghi kết luận kèm lý do; biên bản được lập từ nội dung đã ghi.',
+    ],
+    en: [
+      'This is one session: agenda, members, votes, conclusions and documents.',
+      'Each member votes once on each item, and may change that until the vote is closed; more than half of the members must be present or answer in writing.',
+      'The secretariat closes votes and records conclusions with their reasons; the minutes are made of what was recorded.',
+    ],
+  },
   '/lam-viec/ky-danh-gia/$round/xep-hang': {
     vi: [
       'Trang này xếp hạng các cơ quan của kỳ đang mở theo Chỉ số, tạm tính theo số liệu hiện có.',

@@ -1,3 +1,4 @@
+import { STAGE_NAMES } from '@parindex/core/words/stages';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { texts } from '@parindex/core/words/texts';
 
@@ -10,6 +11,7 @@ export const roundTabTexts = texts({
   board: { vi: 'Tiến độ', en: 'Progress' },
   ranking: { vi: 'Xếp hạng', en: 'Ranking' },
   appraisal: { vi: STEP_NAMES.vi.appraisal, en: STEP_NAMES.en.appraisal },
+  council: { vi: STAGE_NAMES.vi.council, en: STEP_NAMES.en.council },
   settings: { vi: 'Thiết lập kỳ', en: 'Settings' },
   sheets: { vi: 'Bảng chấm điểm', en: 'Sheets' },
   evidence: { vi: 'Tìm trong tài liệu', en: 'Search documents' },

@@ -63,6 +63,7 @@ export const searchTexts = texts({
     board: { vi: 'bảng tiến độ', en: 'board' },
     ranking: { vi: 'xếp hạng tạm tính', en: 'provisional' },
     appraisal: { vi: 'hàng chờ thẩm định', en: 'verdicts' },
+    council: { vi: 'phiên họp, biểu quyết', en: 'sessions, votes' },
     sheets: { vi: 'các bảng chấm điểm của kỳ', en: 'of all bodies' },
     evidence: { vi: 'tài liệu kiểm chứng', en: 'evidence' },
     deliveries: { vi: 'số liệu thống kê, điều tra', en: 'statistics, surveys' },

@@ -15,6 +15,7 @@ export const rareTaskTexts = texts({
     vi: (name: string, when: string, where: string) => `${name}, ${when}, ${where}`,
     en: (name: string, when: string, where: string) => `${name}, ${when}, ${where}`,
   },
+  session: { vi: (number: string, at: string) => `Phiên họp số ${number}, ${at}`, en: (number: string, at: string) => `Session ${number}, ${at}` },
   quoted: { vi: (text: string) => `“${text}”`, en: (text: string) => `“${text}”` },
   kinds: {
     aboutAccount: {
@@ -46,6 +47,11 @@ export const rareTaskTexts = texts({
       vi: (count: string) => `${count} đơn vị được giao đã quá hạn`,
       en: (count: string) => `${counted(count, 'department')} past the date set`,
     },
+    councilVote: {
+      vi: (count: string) => `${count} nội dung của Hội đồng chờ Ông/Bà biểu quyết`,
+      en: (count: string) => `${counted(count, 'item')} of the council for your vote`,
+    },
+    councilSession: { vi: () => 'Ông/Bà được triệu tập họp Hội đồng thẩm định', en: () => 'You are called to a session of the council' },
     appraise: { vi: (count: string) => `${count} nội dung chờ thẩm định`, en: (count: string) => `${counted(count, 'claim')} to appraise` },
     mail: {
       vi: (count: string) => `${count} thư chưa gửi được, chờ Ông/Bà quyết định`,
@@ -72,6 +78,8 @@ export const rareTaskTexts = texts({
     reopened: { vi: 'Sửa nội dung được mở', en: 'Mend what is open' },
     reviewParts: { vi: 'Rà soát', en: 'Review' },
     partsLate: { vi: 'Xem phân công', en: 'See the assignments' },
+    councilVote: { vi: 'Biểu quyết', en: 'Vote' },
+    councilSession: { vi: 'Xem phiên họp', en: 'See the session' },
     appraise: { vi: 'Mở trang thẩm định', en: 'Appraise' },
     mail: { vi: 'Xem thư', en: 'See the mails' },
     question: { vi: 'Giải đáp', en: 'Answer' },

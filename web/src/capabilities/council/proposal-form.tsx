@@ -1,0 +1,144 @@
+import { Radio, Stack, Text } from '@mantine/core';
+import { councilSessionChange } from '@parindex/core/contracts/schemas/council';
+import { PROPOSALS, type Proposal } from '@parindex/core/council/votes';
+import { type Changes, type FieldValue, type Target, targetKey } from '@parindex/core/ledger/entry';
+import { fieldsAt } from '@parindex/core/ledger/fold';
+import { itemsOfDomains } from '@parindex/core/scheme/types';
+import { PROPOSAL_NAMES } from '@parindex/core/words/council-words';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
+import { sheetQuery } from '../../client/sheet.ts';
+import { usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
+import { FormDialog } from '../../kit/form-dialog.tsx';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { ReasonInput } from '../../kit/reason-input.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { VerdictInputs } from '../appraisal/verdict-form.tsx';
+import { wholeSheet } from '../appraisal/verdict-sheet.ts';
+import { editionRulesQuery } from '../editions/queries/edition-rules.ts';
+import { SheetProvider, useSheet } from '../sheets/sheet-at-work.tsx';
+import { showSheet } from '../sheets/shown-sheet.ts';
+import { type AgendaItem, asSent, changeSession, type Session, sessionChanged } from './queries/council.ts';
+import { councilTexts } from './texts/council.ts';
+
+interface ProposalFormProps {
+  readonly session: Session;
+  readonly item: AgendaItem;
+  readonly onClose: () => void;
+}
+
+interface Given {
+  readonly target: Target;
+  readonly field: string;
+  readonly value: FieldValue;
+}
+
+/** What is proposed is sent by target, as a verdict is. */
+function targetsOf(values: readonly Given[]): AgendaItem['targets'] {
+  const byTarget = Map.groupBy(values, ({ target }) => targetKey(target));
+  return [...byTarget.values()].flatMap((fields) => {
+    const [first] = fields;
+    const changes: Changes = Object.fromEntries(fields.map(({ field, value }) => [field, value]));
+    return first ? [{ ...first.target, changes: changes as AgendaItem['targets'][number]['changes'] }] : [];
+  });
+}
+
+const givenIn = (targets: AgendaItem['targets']): Given[] =>
+  targets.flatMap(({ kind, id, changes }) => Object.entries(changes).map(([field, value]) => ({ target: { kind, id }, field, value: value as FieldValue })));
+
+/** What is put to the vote: the claim, what was appraised, or other values within the rule. */
+export function ProposalForm({ session, item, onClose }: ProposalFormProps) {
+  const texts = useTexts(councilTexts);
+  const { language } = useLanguage();
+  const [proposal, setProposal] = useState<Proposal>(item.proposal);
+  const [words, setWords] = useState(item.words ?? '');
+  const [values, setValues] = useState<ReadonlyMap<string, Given>>(
+    () => new Map(givenIn(item.targets).map((given) => [`${targetKey(given.target)} ${given.field}`, given])),
+  );
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const save = useAct(
+    () => {
+      const sent = asSent(session);
+      const targets = proposal === 'other' ? targetsOf([...values.values()]) : [];
+      const proposed = { proposal, words: words.trim() === '' ? null : words.trim(), targets };
+      return changeSession(session, { ...sent, agenda: sent.agenda.map((one) => (one.item === item.id ? { ...one, ...proposed } : one)) });
+    },
+    { onEnd: (client) => sessionChanged(client, session.round), onDone: onClose },
+  );
+  return (
+    <FormDialog title={texts.propose} submit={texts.save} act={save} disabled={open.size > 0} onSubmit={() => save.mutate()} onClose={onClose}>
+      <Radio.Group label={texts.proposal} value={proposal} onChange={(chosen) => setProposal(chosen as Proposal)}>
+        <Stack gap={6} mt={4}>
+          {PROPOSALS.map((value) => (
+            <Radio key={value} value={value} label={PROPOSAL_NAMES[language][value]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <ReasonInput label={texts.words} required={proposal === 'other'} {...limitsOf(councilSessionChange).agenda.words} value={words} onChange={setWords} />
+      {proposal === 'other' ? (
+        <ProposedValues
+          round={session.round}
+          body={item.body.id}
+          code={item.item.code}
+          values={values}
+          onValue={(target, field, value) => setValues((before) => new Map(before).set(`${targetKey(target)} ${field}`, { target, field, value }))}
+          onOpen={(id, isOpen) =>
+            setOpen((before) => {
+              if (before.has(id) === isOpen) return before;
+              const next = new Set(before);
+              if (isOpen) next.add(id);
+              else next.delete(id);
+              return next;
+            })
+          }
+        />
+      ) : null}
+    </FormDialog>
+  );
+}
+
+interface ProposedValuesProps {
+  readonly round: string;
+  readonly body: string;
+  readonly code: string;
+  readonly values: ReadonlyMap<string, Given>;
+  readonly onValue: (target: Target, field: string, value: FieldValue) => void;
+  readonly onOpen: (id: string, open: boolean) => void;
+}
+
+/** The inputs that the rule of an item asks for, with what stands in them now. */
+function ProposedValues({ round, body, ...of }: ProposedValuesProps) {
+  const { language } = useLanguage();
+  const sheet = useQuery(sheetQuery(round, body));
+  const edition = sheet.data?.edition;
+  const rules = useQuery({ ...editionRulesQuery(edition ?? ''), enabled: edition !== undefined });
+  const ready = usePendingEditsReady();
+  const shown = useMemo(
+    () => (sheet.data?.columns.claimed && rules.data ? showSheet({ ...sheet.data, enters: null }, rules.data, [], [], language) : undefined),
+    [sheet.data, rules.data, language],
+  );
+  if (!shown || !ready) return <NotLoaded error={sheet.error ?? rules.error} retry={sheet.refetch} />;
+  return (
+    <SheetProvider shown={shown}>
+      <Inputs {...of} />
+    </SheetProvider>
+  );
+}
+
+function Inputs({ code, ...of }: Omit<ProposedValuesProps, 'round' | 'body'>) {
+  const texts = useTexts(councilTexts);
+  const { shown } = useSheet();
+  const sheet = useMemo(() => wholeSheet(shown.answer), [shown.answer]);
+  const item = itemsOfDomains(shown.rules.scheme.domains).find((one) => one.code === code);
+  if (!item) return null;
+  return (
+    <Stack gap="xs">
+      <Text size="sm" fw={600}>
+        {texts.values}
+      </Text>
+      <VerdictInputs item={item} standing={(target) => fieldsAt(sheet, 'council', target)} {...of} />
+    </Stack>
+  );
+}

@@ -1,0 +1,216 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { COUNCIL_DOCUMENTS } from '@parindex/core/contracts/schemas/council';
+import { SESSION_MOVES, type SessionMove, sessionAllows } from '@parindex/core/council/session-states';
+import { COUNCIL_POSITION_NAMES, PRESENCE_NAMES, SESSION_MOVE_NAMES, SESSION_STATE_NAMES, SESSION_WAY_NAMES } from '@parindex/core/words/council-words';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useRights } from '../../client/rights.ts';
+import { ConfirmedAct } from '../../kit/confirmed-act.tsx';
+import { DocumentButtons } from '../../kit/document-buttons.tsx';
+import { Empty } from '../../kit/empty.tsx';
+import { Facts } from '../../kit/facts.tsx';
+import { formatCount, formatMoment } from '../../kit/format.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Link } from '../../kit/link.tsx';
+import { NotLoaded } from '../../kit/loaded.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Outcome } from '../../kit/outcome.tsx';
+import { Section } from '../../kit/section.tsx';
+import { StateBadge } from '../../kit/state-badge.tsx';
+import { Table } from '../../kit/table.tsx';
+import { useAct } from '../../kit/use-act.ts';
+import { PageOfRound } from '../rounds/page-of-round.tsx';
+import { roundQuery } from '../rounds/queries/rounds.ts';
+import { AddItem } from './add-item.tsx';
+import { AgendaCard } from './agenda-card.tsx';
+import { councilQuery, moveSession, type Session, sessionChanged, sessionQuery, takeDocument } from './queries/council.ts';
+import { AttendanceForm, SessionForm } from './session-form.tsx';
+import { SESSION_TONES } from './sessions-page.tsx';
+import { COUNCIL_DOCUMENT_TEXTS, councilTexts } from './texts/council.ts';
+
+const route = getRouteApi('/lam-viec/ky-danh-gia/$round/hoi-dong/$session');
+
+/** One session of the council: what is on its agenda, who attends, votes and conclusions, its documents. */
+export function SessionPage() {
+  const texts = useTexts(councilTexts);
+  const { round, session: id } = route.useParams();
+  const query = useQuery(sessionQuery(round, id));
+  const owner = useQuery(roundQuery(round)).data?.ownerBody.id;
+  const leads = useRights().may('council.write', { roundOwner: owner ?? null });
+  const session = query.data;
+  return (
+    <PageOfRound
+      round={round}
+      title={session ? texts.numbered(session.number) : texts.session}
+      actions={
+        <Link to="/lam-viec/ky-danh-gia/$round/hoi-dong" params={{ round }}>
+          {texts.sessions}
+        </Link>
+      }
+    >
+      {session ? (
+        <Stack>
+          <Head session={session} leads={leads} />
+          <Agenda session={session} leads={leads} />
+          <Members session={session} leads={leads} />
+          <Documents session={session} />
+        </Stack>
+      ) : (
+        <NotLoaded error={query.error} retry={query.refetch} />
+      )}
+    </PageOfRound>
+  );
+}
+
+interface PartProps {
+  readonly session: Session;
+  readonly leads: boolean;
+}
+
+function Head({ session, leads }: PartProps) {
+  const texts = useTexts(councilTexts);
+  const { language } = useLanguage();
+  const [editing, setEditing] = useState(false);
+  const council = useQuery({ ...councilQuery(session.round), enabled: editing });
+  const { way, startsAt, place, chair, secretary, state } = session;
+  return (
+    <section className="card" aria-label={texts.numbered(session.number)}>
+      <Facts
+        facts={[
+          [
+            texts.state,
+            <StateBadge key="state" tone={SESSION_TONES[state]}>
+              {SESSION_STATE_NAMES[language][state]}
+            </StateBadge>,
+          ],
+          [texts.when, startsAt === null ? texts.noDate : formatMoment(startsAt)],
+          [texts.way, [SESSION_WAY_NAMES[language][way], place].filter(Boolean).join(', ')],
+          [texts.chair, chair?.name ?? texts.nobody],
+          [texts.secretary, secretary?.name ?? texts.nobody],
+        ]}
+      />
+      {leads ? (
+        <Stack gap="xs" mt="md">
+          <Moves session={session} />
+          {sessionAllows(state, 'plan') ? (
+            <Button w="fit-content" variant="default" onClick={() => setEditing(true)}>
+              {texts.edit}
+            </Button>
+          ) : null}
+        </Stack>
+      ) : null}
+      {editing && council.data ? <SessionForm session={session} council={council.data} onClose={() => setEditing(false)} /> : null}
+    </section>
+  );
+}
+
+/** What the table of states lets be done with the session now. */
+function Moves({ session }: { session: Session }) {
+  const texts = useTexts(councilTexts);
+  const { language } = useLanguage();
+  const move = useAct((wanted: SessionMove) => moveSession(session, wanted), { onEnd: (client) => sessionChanged(client, session.round) });
+  const names = SESSION_MOVE_NAMES[language];
+  return (
+    <>
+      <Group gap="xs">
+        {SESSION_MOVES.filter((wanted) => sessionAllows(session.state, wanted)).map((wanted) => (
+          <ConfirmedAct
+            key={`${session.state} ${wanted}`}
+            act={names[wanted]}
+            question={texts.sure(names[wanted])}
+            yes={names[wanted]}
+            quiet={wanted === 'callOff' || wanted === 'adjourn'}
+            acting={move.isPending && move.variables === wanted}
+            onAct={() => move.mutate(wanted)}
+          />
+        ))}
+      </Group>
+      <Outcome error={move.error} />
+    </>
+  );
+}
+
+function Agenda({ session, leads }: PartProps) {
+  const texts = useTexts(councilTexts);
+  const [adding, setAdding] = useState(false);
+  const arranges = leads && sessionAllows(session.state, 'arrange');
+  return (
+    <Section
+      title={texts.agenda}
+      actions={
+        arranges && !adding ? (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {texts.addItem}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Stack>
+        {adding ? <AddItem session={session} onClose={() => setAdding(false)} /> : null}
+        {session.agenda.length === 0 ? <Empty title={texts.noAgenda} /> : null}
+        {session.agenda.map((item, place) => (
+          <AgendaCard key={item.id} session={session} item={item} place={place} leads={leads} />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Members({ session, leads }: PartProps) {
+  const texts = useTexts(councilTexts);
+  const { language } = useLanguage();
+  const [attending, setAttending] = useState(false);
+  const count = (value: number) => formatCount(value, language);
+  const { quorum, members, state } = session;
+  return (
+    <Section
+      title={texts.members}
+      lead={texts.membersLead(count(quorum.attending), count(quorum.members))}
+      actions={
+        leads && sessionAllows(state, 'attend') ? (
+          <Button variant="default" onClick={() => setAttending(true)}>
+            {texts.attend}
+          </Button>
+        ) : undefined
+      }
+    >
+      {attending ? <AttendanceForm session={session} onClose={() => setAttending(false)} /> : null}
+      {sessionAllows(state, 'attend') ? <Notice kind={quorum.reached ? 'good' : 'warning'}>{quorum.reached ? texts.quorum : texts.noQuorum}</Notice> : null}
+      <Table
+        caption={texts.members}
+        keyOf={({ person }) => person.id}
+        rows={members}
+        dense
+        columns={[
+          { key: 'person', title: texts.person, names: true, cell: ({ person }) => person.name },
+          { key: 'position', title: texts.position, cell: ({ position }) => COUNCIL_POSITION_NAMES[language][position] },
+          { key: 'presence', title: texts.presence, cell: ({ presence, absence }) => [PRESENCE_NAMES[language][presence], absence].filter(Boolean).join(': ') },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Documents({ session }: { session: Session }) {
+  const texts = useTexts(councilTexts);
+  const names = useTexts(COUNCIL_DOCUMENT_TEXTS);
+  return (
+    <Section title={texts.documents}>
+      <Stack gap="sm">
+        {COUNCIL_DOCUMENTS.map((document) => (
+          <div key={document}>
+            <Text size="sm" fw={600}>
+              {names[document]}
+            </Text>
+            <DocumentButtons
+              take={(format) => takeDocument(session, document, format)}
+              name={`${document}-${session.round}-${session.number}`}
+              texts={{ pdf: `${names[document]} (PDF)`, docx: `${names[document]} (DOCX)` }}
+            />
+          </div>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
