@@ -5,10 +5,10 @@ import { COUNCIL_POSITION_NAMES, PRESENCE_NAMES, SESSION_WAY_NAMES } from '@pari
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
-import { FormDialog } from '../../kit/form-dialog.tsx';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { OpeningInput } from '../../kit/moment-input.tsx';
-import { useAct } from '../../kit/use-act.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { OpeningInput } from '../../kit/fields/moment-input.tsx';
+import { FormDialog } from '../../kit/forms/form-dialog.tsx';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { asSent, type Council, changeSession, draftSession, type Session, sessionChanged } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
