@@ -51,6 +51,8 @@ const VISITS: readonly Visit[] = [
   ...visit('an', '/lam-viec/ky-danh-gia/$round/xep-hang', `${ROUND}/xep-hang`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh', `${ROUND}/tham-dinh`, `${ROUND}/tham-dinh?item=1.1`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/$body', `${ROUND}/tham-dinh/tinh-minh-hoa-01?item=2.4.1`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/hoi-dong', `${ROUND}/hoi-dong`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/hoi-dong/$session', `${ROUND}/hoi-dong/{session}`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem', SHEETS),
   ...visit(
     'an',
@@ -241,6 +243,22 @@ async function bringFigures(declared: string): Promise<void> {
   fillIn['delivery'] = (await ask(workspace.server, workspace.world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/deliveries', sent)).body.id;
 }
 
+/** A session of the council that is convened, with one item. */
+async function convene(): Promise<void> {
+  const { server, world } = workspace;
+  const { dung, hanh } = world.people;
+  const council = '/api/rounds/minh-hoa-2022/council';
+  const session = randomUUID();
+  const plan = { way: 'meeting', startsAt: '2023-03-21T02:00:00Z', place: 'Phòng họp số 1 (minh họa)', chair: null, secretary: dung.account };
+  await ask(server, dung, 'POST', council, { id: session, ...plan });
+  await ask(server, dung, 'PUT', `${council}/${session}`, {
+    ...{ version: 1, ...plan, chair: hanh.account, members: [{ account: hanh.account, position: 'chair' }] },
+    agenda: [{ item: randomUUID(), body: 'tinh-minh-hoa-01', code: '2.4.1', proposal: 'asClaimed' }],
+  });
+  await ask(server, dung, 'POST', `${council}/${session}/moves`, { version: 2, move: 'convene' });
+  fillIn['session'] = session;
+}
+
 const fillIn: Record<string, string> = {};
 beforeAll(async () => {
   workspace = await openTestWorkspace();
@@ -263,6 +281,7 @@ beforeAll(async () => {
     told: ['extensionWithoutDecision'],
     reason: 'Mất điện diện rộng (minh họa)',
   });
+  await convene();
   const { body: invited } = await ask(server, world.people.lan, 'POST', '/api/people', {
     email: 'oanh@minh-hoa.example',
     name: 'Ngô Thị Oanh',
