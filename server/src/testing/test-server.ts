@@ -74,7 +74,7 @@ export async function startTestServer(
   const database = `test_${randomBytes(6).toString('hex')}`;
   const maker = new pg.Client({ connectionString: superUrl });
   await maker.connect();
-  await maker.query(`CREATE DATABASE ${database} TEMPLATE ${template} OWNER parindex_owner`);
+  await maker.query(`CREATE DATABASE ${database} TEMPLATE ${template} STRATEGY FILE_COPY OWNER parindex_owner`);
   // As an installation is: no rights for whoever comes.
   await maker.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
   await maker.query(`GRANT CONNECT ON DATABASE ${database} TO parindex_owner, parindex_app, parindex_sign_on, parindex_jobs, parindex_retention`);
@@ -90,7 +90,7 @@ export async function startTestServer(
   const owner = new pg.Client({ connectionString: urls.owner });
   await owner.connect();
   await owner.query('INSERT INTO installation (kind) VALUES ($1) ON CONFLICT DO NOTHING', [kind]);
-  const [pool, signOn] = [connectServing(urls.app, 10, { sharedWithStrangers: true }), connectServing(urls.signOn, 4)];
+  const [pool, signOn] = [connectServing(urls.app, 3, { sharedWithStrangers: true }), connectServing(urls.signOn, 2)];
   const clock = new TestClock(moment);
   const logged: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'parindex-evidence-'));
