@@ -95,7 +95,7 @@ describe('a round at a glance', () => {
     await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
     await page.getByText('Đã lưu thông tin chung.').waitFor();
 
-    // A body reads its place once its own sheet is frozen: until then it could find out the points of others by trying.
+    // A body reads its place once its own report is sent: until then it could find out the points of others by trying.
     await an.open(`${ROUND}/xep-hang`);
     await an.page.getByText('Tạm tính, theo điểm tự chấm').first().waitFor();
     expect(await an.page.getByText(/Hạng \d/).count()).toBe(0);
@@ -105,6 +105,10 @@ describe('a round at a glance', () => {
     await ask(server, world.people.an, 'POST', `${sheet}/entries`, { entries: allAnswers(world.scheme, seq) });
     const base = (await ask(server, world.people.an, 'GET', sheet)).body.seq;
     expect((await ask(server, world.people.binh, 'POST', `${sheet}/freeze`, { id: randomUUID(), base })).status).toBe(201);
+    await an.load(`${ROUND}/xep-hang`);
+    await an.page.getByText('đã chốt số liệu và hết hạn tự chấm').waitFor();
+    expect(await an.page.getByText(/Hạng \d/).count()).toBe(0);
+    await server.owner.query(`UPDATE participant SET state = 'sent' WHERE round_id = $1 AND body_id = 'tinh-minh-hoa-01'`, [world.round]);
     await an.load(`${ROUND}/xep-hang`);
     await an.page.getByText(/Hạng \d\/2/).waitFor();
     expect(await an.page.locator('tbody th').allInnerTexts()).toEqual(['Tỉnh Minh họa 01']);
