@@ -2,6 +2,7 @@ import { type Language, maximaOfOthers, type PastPoints, PHRASES, pastPoints } f
 import type { boardAnswer } from '@parindex/core/contracts/schemas/index';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
+import { COLUMN_NAMES } from '@parindex/core/words/column-names';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
 import { provisionalText } from '@parindex/core/words/ranking-words';
@@ -43,23 +44,14 @@ const HEADS = texts({
     en: '“If denominators of 0 are not confirmed” are the points claimed without full points of 0 of 0; blank where there are none.',
   },
   others: { vi: (source: string) => `${source}: tối đa`, en: (source: string) => `${source}: at most` },
-  rank: { vi: ['STT', 'Cơ quan'], en: ['No.', 'Body'] },
-  points: {
-    vi: ['Điểm tự chấm', 'Tối đa tự chấm', 'Điểm năm trước', 'Số nội dung có điểm năm trước'],
-    en: ['Points claimed', 'Self-scored: at most', 'Year before', 'Items with points of the year before'],
-  },
-  board: {
-    vi: ['Khối', 'Trạng thái', 'Đã tự chấm', 'Phải tự chấm', 'Lỗi số liệu, căn cứ', 'Đã thẩm định'],
-    en: ['Block', 'State', 'Answered', 'Asked', 'Errors', 'Appraised'],
-  },
-  work: {
-    vi: ['Tài liệu kiểm chứng', 'Dự báo hoàn thành', 'Hạn tự chấm', 'Khâu đang xử lý', 'Cập nhật gần nhất'],
-    en: ['Evidence', 'Forecast', 'Closes', 'Waits for', 'Last entry'],
-  },
-  domain: {
-    vi: ['Lĩnh vực', 'Tên lĩnh vực', 'Đã tự chấm', 'Phải tự chấm', 'Đã thẩm định'],
-    en: ['Domain', 'Title', 'Answered', 'Asked', 'Appraised'],
-  },
+  ...COLUMN_NAMES,
+  number: { vi: 'STT', en: 'No.' },
+  most: { vi: 'Tối đa tự chấm', en: 'Self-scored: at most' },
+  before: { vi: 'Điểm năm trước', en: 'Year before' },
+  itemsBefore: { vi: 'Số nội dung có điểm năm trước', en: 'Items with points of the year before' },
+  evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
+  forecast: { vi: 'Dự báo hoàn thành', en: 'Forecast' },
+  domainTitle: { vi: 'Tên lĩnh vực', en: 'Title' },
 });
 
 const NO_POINTS: PastPoints = { points: '0/1', items: 0 };
@@ -117,22 +109,27 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
       const most = maxima.find((one) => one.source === source);
       return most ? points(most.maximum) : '';
     });
-  const [claimed = '', most = '', past = '', known = ''] = heads.points;
+  const { answered, asked, appraised, claimed, most } = heads;
+  const rank = [heads.number, heads.body];
   const readings = [...heads.ifConfirmed, ...(doubted ? [heads.ifUnconfirmed] : [])];
   const readingCells = ({ ifConfirmed, ifUnconfirmed }: BoardRow) => [
     ...(ifConfirmed ? [points(ifConfirmed.points), points(ifConfirmed.maximum)] : ['', '']),
     ...(doubted ? [ifUnconfirmed ? points(ifUnconfirmed.points) : ''] : []),
   ];
-  const pastColumns = [...asPoints([past]), ...columns([known], [9], [0]), ...asPoints(sources.map((source) => heads.others(SOURCE_NAMES[language][source])))];
+  const pastColumns = [
+    ...asPoints([heads.before]),
+    ...columns([heads.itemsBefore], [9], [0]),
+    ...asPoints(sources.map((source) => heads.others(SOURCE_NAMES[language][source]))),
+  ];
   return writeLists([
     {
       name: heads.boardName,
       about,
       columns: [
-        ...rankColumns(heads.rank, 22),
-        ...columns(heads.board, [8, 12, 7, 7, 7, 8], [2, 3, 4, 5]),
+        ...rankColumns(rank, 22),
+        ...columns([heads.block, heads.state, answered, asked, heads.mustMend, appraised], [8, 12, 7, 7, 7, 8], [2, 3, 4, 5]),
         ...asPoints([claimed, most, ...readings]),
-        ...columns(heads.work, [9, 16, 14, 26, 18], [0]),
+        ...columns([heads.evidence, heads.forecast, heads.closes, heads.waits, heads.last], [9, 16, 14, 26, 18], [0]),
       ],
       rows: board.rows.map((row, index) => ({
         cells: [
@@ -158,7 +155,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
     {
       name: heads.pointsName,
       about,
-      columns: [...rankColumns(heads.rank, 56), ...asPoints([claimed, most, ...readings]), ...pastColumns],
+      columns: [...rankColumns(rank, 56), ...asPoints([claimed, most, ...readings]), ...pastColumns],
       rows: board.rows.map((row, index) => ({
         cells: [
           index + 1,
@@ -174,7 +171,12 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
     {
       name: heads.domainsName,
       about,
-      columns: [...rankColumns(heads.rank, 28), ...columns(heads.domain, [8, 44, 8, 8, 8], [0, 2, 3, 4]), ...asPoints([claimed, most]), ...pastColumns],
+      columns: [
+        ...rankColumns(rank, 28),
+        ...columns([heads.domain, heads.domainTitle, answered, asked, appraised], [8, 44, 8, 8, 8], [0, 2, 3, 4]),
+        ...asPoints([claimed, most]),
+        ...pastColumns,
+      ],
       rows: board.rows.flatMap((row, index) => {
         const before = new Map(pastOf(row.body.id).domains.map(({ code, value }) => [code, value]));
         return row.domains.map((domain) => ({

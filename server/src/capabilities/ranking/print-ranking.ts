@@ -1,5 +1,6 @@
 import { type Language, PHRASES } from '@parindex/core';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
+import { COLUMN_NAMES } from '@parindex/core/words/column-names';
 import { placedText, provisionalText, rankingNotes, UNDECIDED_NAME } from '@parindex/core/words/ranking-words';
 import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
@@ -18,10 +19,10 @@ const HEADS = texts({
   heads: {
     rank: { vi: 'Hạng', en: 'Rank' },
     blockRank: { vi: 'Hạng trong khối', en: 'Rank in block' },
-    body: { vi: 'Cơ quan', en: 'Body' },
-    block: { vi: 'Khối', en: 'Block' },
-    state: { vi: 'Trạng thái', en: 'State' },
-    domain: { vi: 'Lĩnh vực', en: 'Domain' },
+    body: COLUMN_NAMES.body,
+    block: COLUMN_NAMES.block,
+    state: COLUMN_NAMES.state,
+    domain: COLUMN_NAMES.domain,
     title: { vi: 'Tên lĩnh vực', en: 'Title' },
     index: { vi: 'Chỉ số', en: 'Index' },
     points: { vi: 'Điểm', en: 'Points' },
@@ -29,9 +30,9 @@ const HEADS = texts({
     like: { vi: (year: string) => `Năm ${year} (cùng nội dung)`, en: (year: string) => `${year} (like items)` },
     change: { vi: 'Chênh lệch', en: 'Difference' },
     items: { vi: 'Số nội dung so sánh', en: 'Items compared' },
-    answered: { vi: 'Đã tự chấm', en: 'Scored' },
-    asked: { vi: 'Phải tự chấm', en: 'To be scored' },
-    decided: { vi: 'Đã thẩm định', en: 'Appraised' },
+    answered: COLUMN_NAMES.answered,
+    asked: COLUMN_NAMES.asked,
+    decided: COLUMN_NAMES.appraised,
   },
 });
 

@@ -1,3 +1,4 @@
+import { COLUMN_NAMES } from '@parindex/core/words/column-names';
 import { texts } from '@parindex/core/words/texts';
 
 export const overviewTexts = texts({
@@ -62,9 +63,9 @@ export const overviewTexts = texts({
     },
     byDomain: { vi: 'Điểm bị trừ theo lĩnh vực', en: 'Lost by domain' },
     lostPoints: { vi: 'Điểm bị trừ', en: 'Lost' },
-    of: { vi: 'Điểm tự chấm', en: 'Points claimed' },
+    of: COLUMN_NAMES.claimed,
     none: { vi: 'Các nội dung đã chấm đều đạt điểm tối đa.', en: 'All that is scored has its maximum.' },
     openSheet: { vi: 'Mở bảng chấm điểm', en: 'Open the sheet' },
-    domain: { vi: 'Lĩnh vực', en: 'Domain' },
+    domain: COLUMN_NAMES.domain,
   },
 });

@@ -1,3 +1,4 @@
+import { COLUMN_NAMES } from '@parindex/core/words/column-names';
 import { texts } from '@parindex/core/words/texts';
 
 export const rankingTexts = texts({
@@ -22,7 +23,7 @@ export const rankingTexts = texts({
   },
   stage: { vi: 'Theo điểm', en: 'Points' },
   among: { vi: 'Xếp hạng', en: 'Ranked' },
-  state: { vi: 'Trạng thái', en: 'State' },
+  state: COLUMN_NAMES.state,
   none: { vi: 'Chưa có cơ quan nào có điểm', en: 'Nobody has points yet' },
   noneMore: {
     vi: 'Xếp hạng hiển thị khi các cơ quan tham gia bắt đầu tự chấm.',
@@ -32,13 +33,13 @@ export const rankingTexts = texts({
   sortBy: { vi: 'Sắp xếp', en: 'Sort' },
   filters: { vi: 'Lọc', en: 'Filter' },
   search: { vi: 'Tìm cơ quan', en: 'Find a body' },
-  block: { vi: 'Khối', en: 'Block' },
+  block: COLUMN_NAMES.block,
   all: { vi: 'Tất cả', en: 'All' },
   by: { vi: 'Xếp theo', en: 'Ranked by' },
   whole: { vi: 'Tất cả lĩnh vực', en: 'All domains' },
   rank: { vi: 'Hạng', en: 'Rank' },
   blockRank: { vi: 'Hạng trong khối', en: 'In block' },
-  body: { vi: 'Cơ quan', en: 'Body' },
+  body: COLUMN_NAMES.body,
   index: { vi: 'Chỉ số', en: 'Index' },
   provisionalIndex: { vi: 'Chỉ số tạm tính', en: 'Provisional index' },
   points: { vi: 'Điểm', en: 'Points' },
@@ -48,8 +49,8 @@ export const rankingTexts = texts({
     en: (now: string, before: string, items: string) => `${now} / ${before}, ${items} items`,
   },
   unknown: { vi: 'chưa có', en: 'unknown' },
-  answered: { vi: 'Đã tự chấm', en: 'Scored' },
-  decided: { vi: 'Đã thẩm định', en: 'Appraised' },
+  answered: COLUMN_NAMES.answered,
+  decided: COLUMN_NAMES.appraised,
   domains: { vi: 'Theo lĩnh vực', en: 'By domain' },
   domainsSay: { vi: (shares: string) => `Chỉ số theo lĩnh vực: ${shares}`, en: (shares: string) => `Index by domain: ${shares}` },
   sort: { vi: (column: string) => `Sắp xếp theo: ${column}`, en: (column: string) => `Sort by: ${column}` },
