@@ -5,7 +5,7 @@ import { SOAK } from './tests/soak.ts';
 
 /** Tests that have two sizes (tests/soak.ts), and those that only a soak runs. */
 const longByNature = (folder: string) =>
-  globSync(`${folder}/**/*.{test,soak}.ts`).filter((file) => file.endsWith('.soak.ts') || /from '\S*\/soak\.ts'/.test(readFileSync(file, 'utf8')));
+  globSync(`${folder}/**/*.{test,soak}.ts`).filter((file) => file.endsWith('.soak.ts') || /from '\S*[/-]soak\.ts'/.test(readFileSync(file, 'utf8')));
 
 const FOLDERS = ['cli', 'design', 'site', 'web/src', 'tests', 'agree', 'server', 'core/src'];
 

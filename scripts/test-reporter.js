@@ -3,6 +3,10 @@ import { writeFileSync } from 'node:fs';
 
 const NO_REASON = 'không nêu lý do (no reason given)';
 
+/** From so many tests on it is told which took longest: so many of them. */
+const MANY = 1_000;
+const SLOWEST = 25;
+
 const indent = (text) => text.replace(/^/gm, '    ');
 
 function errorText({ name, message, diff, stacks = [], stack }) {
@@ -45,6 +49,7 @@ export default class TestReporter {
     this.printFailures(failed, brokenParts, unhandledErrors);
     // A name pattern leaves out all other tests: naming them would say nothing.
     if (!this.vitest.config.testNamePattern) this.printSkipped(skipped);
+    if (tests.length > MANY) this.printSlowest(tests);
     const counts = { passed: passed.length, failed: failed.length + brokenParts.length + unhandledErrors.length, skipped: skipped.length };
     if (process.env.PARINDEX_TEST_COUNTS) writeFileSync(process.env.PARINDEX_TEST_COUNTS, JSON.stringify(counts));
   }
@@ -58,6 +63,12 @@ export default class TestReporter {
 
   printErrors(name, errors) {
     console.log(`\n✗ ${name}\n${errors.map(errorText).join('\n\n')}`);
+  }
+
+  printSlowest(tests) {
+    const timed = tests.map((test) => ({ test, ms: test.diagnostic()?.duration ?? 0 })).toSorted((one, other) => other.ms - one.ms);
+    console.log('\nLâu nhất (slowest):');
+    for (const { test, ms } of timed.slice(0, SLOWEST)) console.log(`- ${Math.round(ms)} ms ${test.module.relativeModuleId} > ${test.fullName}`);
   }
 
   printSkipped(skipped) {

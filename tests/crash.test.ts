@@ -15,6 +15,7 @@ import { type EmbeddedPostgres, openEmbedded } from '../server/src/postgres/open
 import { addressOf } from '../server/src/testing/address-of.ts';
 import { TestClock, type TestServer } from '../server/src/testing/test-server.ts';
 import { makeWorld, type World } from '../server/src/testing/world.ts';
+import { itInSoak } from './it-in-soak.ts';
 import { ROOT } from './product.ts';
 import { sized } from './soak.ts';
 
@@ -193,33 +194,41 @@ const ready = async () => {
 };
 
 describe('in the middle of saves', () => {
-  it('[F103] the server process dies: every save that was acknowledged is kept, none is doubled, and the next process goes on', {
-    timeout: 120_000,
-  }, async () => {
-    const rush = new Rush(PROVINCES[0]);
-    await rush.untilAcknowledged(SAVES);
-    killServer();
-    await rush.stop();
-    await startServer();
-    await rush.expectKept();
-  });
+  itInSoak(
+    '[F103] the server process dies: every save that was acknowledged is kept, none is doubled, and the next process goes on',
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      const rush = new Rush(PROVINCES[0]);
+      await rush.untilAcknowledged(SAVES);
+      killServer();
+      await rush.stop();
+      await startServer();
+      await rush.expectKept();
+    },
+  );
 
-  it('[F103] the database dies: the server says that it is not ready, and goes on by itself once the database is back', { timeout: 120_000 }, async () => {
-    const rush = new Rush(PROVINCES[1]);
-    await rush.untilAcknowledged(SAVES);
-    killDatabase();
-    await expect.poll(() => rush.refusals.length, { timeout: 20_000 }).toBeGreaterThan(50);
-    expect(await ready()).toEqual([503, 'noDatabase']);
-    await startDatabaseAgain();
-    await rush.untilAcknowledged(SAVES);
-    await rush.stop();
-    expect(await ready()).toEqual([200, 'ready']);
-    expect(rush.refusals.filter(({ status, code, type }) => status !== 503 || code !== 'notReady' || !type?.startsWith('application/problem+json'))).toEqual(
-      [],
-    );
-    expect(server.exitCode).toBeNull();
-    await rush.expectKept();
-  });
+  itInSoak(
+    '[F103] the database dies: the server says that it is not ready, and goes on by itself once the database is back',
+    { timeout: 120_000 },
+    async () => {
+      const rush = new Rush(PROVINCES[1]);
+      await rush.untilAcknowledged(SAVES);
+      killDatabase();
+      await expect.poll(() => rush.refusals.length, { timeout: 20_000 }).toBeGreaterThan(50);
+      expect(await ready()).toEqual([503, 'noDatabase']);
+      await startDatabaseAgain();
+      await rush.untilAcknowledged(SAVES);
+      await rush.stop();
+      expect(await ready()).toEqual([200, 'ready']);
+      expect(rush.refusals.filter(({ status, code, type }) => status !== 503 || code !== 'notReady' || !type?.startsWith('application/problem+json'))).toEqual(
+        [],
+      );
+      expect(server.exitCode).toBeNull();
+      await rush.expectKept();
+    },
+  );
 
   it('[F103] the whole machine dies: every save that was acknowledged is kept, none is doubled, and it goes on', { timeout: 120_000 }, async () => {
     const rush = new Rush(PROVINCES[2]);

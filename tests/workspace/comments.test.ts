@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsByAxe } from '../axe.ts';
+import { faultsInStory } from '../axe.ts';
 import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
 let workspace: TestWorkspace;
@@ -24,7 +24,7 @@ describe('two colleagues talk at an item', () => {
     await inside.getByLabel('Nội dung').fill('Số liệu dòng 3\nlấy ở đâu?');
     await inside.getByRole('combobox', { name: 'Nhắc tới' }).fill('tran thi binh');
     await an.page.getByRole('option', { name: /^Trần Thị Bình/ }).click();
-    expect(await faultsByAxe(an.page)).toEqual([]);
+    expect(await faultsInStory(an.page)).toEqual([]);
     await inside.getByRole('button', { name: 'Gửi' }).click();
     const written = inside.getByRole('article', { name: /^Trao đổi của Nguyễn Văn An/ });
     await written.getByText(INSIDE).waitFor();
@@ -45,7 +45,7 @@ describe('two colleagues talk at an item', () => {
     await found.getByText('Báo cáo 12/BC-MH, trang 3.').waitFor();
     await found.getByRole('button', { name: 'Đã giải quyết' }).click();
     await found.getByText(/^Trần Thị Bình đánh dấu đã giải quyết/).waitFor();
-    expect(await faultsByAxe(binh.page)).toEqual([]);
+    expect(await faultsInStory(binh.page)).toEqual([]);
     await binh.open('/lam-viec');
     await binh.page.getByText('Trưởng cơ quan').or(binh.page.getByText('Tỉnh Minh họa 01')).first().waitFor();
     expect(await waiting.count()).toBe(0);

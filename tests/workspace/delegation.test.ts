@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../server/src/testing/add-person.ts';
 import { ask } from '../../server/src/testing/world.ts';
-import { faultsByAxe } from '../axe.ts';
+import { faultsInStory } from '../axe.ts';
 import { figureCalled, openTestWorkspace, type PersonBrowser, picture, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
 const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
@@ -42,7 +42,7 @@ async function hadBefore(): Promise<void> {
 }
 
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Phân công, phê duyệt' });
-const fine = async (page: Page) => expect(await faultsByAxe(page)).toEqual([]);
+const fine = async (page: Page) => expect(await faultsInStory(page)).toEqual([]);
 
 describe('a province gives a part of its sheet to a department', () => {
   it('[F33] a domain is given, entered, returned, mended, approved; the body puts other points beside; freezing waits for all of it', {

@@ -10,7 +10,7 @@ import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testi
 import { makePdf } from '../../server/src/file-inspection/testing/pdf.ts';
 import { startJobs } from '../../server/src/jobs/start-jobs.ts';
 import { ask } from '../../server/src/testing/world.ts';
-import { faultsByAxe } from '../axe.ts';
+import { faultsInStory } from '../axe.ts';
 import { layLine } from './breaking-line.ts';
 import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
@@ -105,7 +105,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await cutAt(page, PIECE);
     await upload(page, files);
     await page.getByText('Mất kết nối; sẽ tự tải tiếp').first().waitFor();
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     // Elsewhere in the workspace nothing is lost either: what goes up belongs to no page.
     await an.context.setOffline(false);
     await page.getByRole('link', { name: 'Từng tiêu chí' }).click();
@@ -322,7 +322,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const about = (number: string) => page.getByRole('radiogroup', { name: `${number} ngày 01/03/2021 còn hiệu lực không?` });
     await about('7/QC-MH').getByLabel('Còn hiệu lực').check();
     await about('8/QC-MH').getByLabel('Không còn').check();
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     await page.getByRole('button', { name: 'Đưa 1 tài liệu sang kỳ này' }).click();
     await page.getByText('Đã đưa 1 tài liệu sang kỳ này.').waitFor();
     await page.getByRole('article', { name: '7/QC-MH ngày 01/03/2021' }).getByText('Từ kỳ trước').waitFor();
@@ -362,7 +362,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     expect(await content.getAttribute('href')).toBe('/lam-viec/ky-danh-gia/minh-hoa-2022/tai-lieu');
     await an.open(`${LIBRARY}/${document}`);
     await page.getByText('Có dữ liệu cá nhân: chỉ người của cơ quan, hội đồng thẩm định và người thẩm định tiêu chí dẫn tài liệu được xem').waitFor();
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
   });
 
   it('[F27] says to everybody in the library, and to administrators on every page, that nobody scans', { timeout: 60_000 }, async () => {

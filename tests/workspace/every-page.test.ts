@@ -364,12 +364,22 @@ const TURNS = [
   [...new Set([...VISITS, ...OPENED.map(([who]) => ({ who }))].map(({ who }) => who))].filter((who) => !OF_A_PROVINCE.includes(who)),
 ];
 
+/** Where texts do not fit, by the width of the window. */
+async function faultsOfNarrow(page: Page): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const size of NARROW) {
+    const faults = await faultsOfFit(page, size);
+    if (faults.length > 0) found[size.width] = faults;
+  }
+  return found;
+}
+
 describe('every page of the workspace', () => {
   const titles = new Map<string, Set<string>>();
 
   describe.concurrent.each(TURNS.map((turn) => ({ turn })))('as $turn see them', ({ turn }) => {
     it.each(VISITS.filter(({ who }) => turn.includes(who)))(
-      '[F99] [F105] $address: nothing for axe to find on desk and phone, light and dark, in both languages',
+      '[F98] [F99] [F105] $address: nothing for axe to find on desk and phone, light and dark, in both languages; texts fit 320 px, and 200 %',
       { timeout: 60_000, concurrent: false },
       async (visited) => {
         const { page, pageErrors } = await workspace.browserOf(visited.who, looksOf(visited)[0].size);
@@ -393,27 +403,11 @@ describe('every page of the workspace', () => {
           const told = `${language} ${visited.route}`;
           titles.set(told, (titles.get(told) ?? new Set()).add(await page.title()));
         }
+        Object.assign(found, await faultsOfNarrow(page));
         expect(found).toEqual({});
         if (isLoaded(visited))
           expect({ address: visited.address, shifted: shifted > MOST_SHIFT ? shifted : 0 }).toEqual({ address: visited.address, shifted: 0 });
         expect(pageErrors.splice(0)).toEqual([]);
-      },
-    );
-
-    it.each(VISITS.filter(({ who }) => turn.includes(who)))(
-      '[F98] [F105] $address: texts fit a window of 320 px, and one enlarged to 200 %',
-      { timeout: 30_000, concurrent: false },
-      async (visited) => {
-        const { page, pageErrors } = await workspace.browserOf(visited.who);
-        if (visited.address.startsWith('/lam-viec') && page.url() !== 'about:blank') await goOnTo(page, visited.address);
-        else await load(page, visited.address);
-        const found: Record<string, string[]> = {};
-        for (const size of NARROW) {
-          const faults = await faultsOfFit(page, size);
-          if (faults.length > 0) found[size.width] = faults;
-        }
-        expect(found).toEqual({});
-        pageErrors.splice(0);
       },
     );
 

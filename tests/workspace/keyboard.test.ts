@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addOwner } from '../../server/src/testing/close-round.ts';
 import { ask, change } from '../../server/src/testing/world.ts';
+import { itInSoak } from '../it-in-soak.ts';
 import { Keyboard } from './keyboard.ts';
 import { entriesOf, fieldOf, figureCalled, openTestWorkspace, saved, type TestWorkspace } from './test-workspace.ts';
 
@@ -133,7 +134,7 @@ describe('without a mouse', () => {
     await phuc.context.close();
   });
 
-  it('[F99] Dũng asks to close a round, thinks better of it, asks again; Oanh decides', { timeout: 90_000 }, async () => {
+  itInSoak('[F99] Dũng asks to close a round, thinks better of it, asks again; Oanh decides', { timeout: 90_000 }, async () => {
     const oanh = await addOwner(workspace.server, 'oanh', 'Mai Thị Oanh');
     const dung = await workspace.signIn('dung');
     const page = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022?part=general');

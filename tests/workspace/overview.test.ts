@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allAnswers } from '../../server/src/testing/answer-all.ts';
 import { ask } from '../../server/src/testing/world.ts';
-import { faultsByAxe } from '../axe.ts';
+import { faultsInStory } from '../axe.ts';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
@@ -41,7 +41,7 @@ describe('a round at a glance', () => {
     await lost.getByText('Xem dạng bảng').click();
     await lost.getByRole('columnheader', { name: 'Số cơ quan', exact: true }).waitFor();
     await page.getByRole('img', { name: /^Tiến độ theo thời gian/ }).waitFor();
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     const waits = page.getByRole('region', { name: 'Khâu đang xử lý' });
     await waits.getByText('Công chức đầu mối: chưa nhập nội dung nào').click();
     await waits.getByRole('link', { name: 'Tỉnh Minh họa 03' }).waitFor();
@@ -84,7 +84,7 @@ describe('a round at a glance', () => {
     await expect.poll(names).toEqual(['Tỉnh Minh họa 02']);
     await page.getByLabel('Xếp theo').selectOption('1');
     expect(new URL(page.url()).searchParams.get('domain')).toBe('1');
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng tính (XLSX)' }).click()]);
     expect(download.suggestedFilename()).toBe('xep-hang-tam-tinh-minh-hoa-2022.xlsx');
 

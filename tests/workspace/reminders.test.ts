@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { remindOnce } from '../../server/src/capabilities/reminders/remind.ts';
 import { connectPool } from '../../server/src/db/connect.ts';
 import { ask } from '../../server/src/testing/world.ts';
-import { faultsByAxe } from '../axe.ts';
+import { faultsInStory } from '../axe.ts';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
 let workspace: TestWorkspace;
@@ -23,7 +23,7 @@ it('[F45] a clerk reads that they are late and marks it; an administrator withou
   const page = await clerk.open('/lam-viec');
   await page.getByRole('link', { name: 'Nhắc việc', exact: true }).click();
   await page.getByText('đã quá hạn (hết ngày 31/01/2023) mà chưa chốt số liệu').waitFor();
-  expect(await faultsByAxe(page)).toEqual([]);
+  expect(await faultsInStory(page)).toEqual([]);
   await page.getByRole('button', { name: 'Đánh dấu đã đọc tất cả' }).click();
   await page.getByText('Đã đánh dấu đã đọc.').waitFor();
   expect((await ask(workspace.server, workspace.world.people.an, 'GET', '/api/me/reminders')).body.unread).toBe(0);
@@ -35,7 +35,7 @@ it('[F45] a clerk reads that they are late and marks it; an administrator withou
   const operation = await administrator.open('/lam-viec/van-hanh');
   await operation.getByRole('button', { name: 'Xem nội dung: Nguyễn Văn An' }).click();
   await operation.getByText('Kính gửi Ông/Bà Nguyễn Văn An,').waitFor();
-  expect(await faultsByAxe(operation)).toEqual([]);
+  expect(await faultsInStory(operation)).toEqual([]);
   await operation.getByRole('button', { name: 'Ghi nhận đã chuyển: Nguyễn Văn An' }).click();
   await operation.getByText('Đã ghi nhận.').waitFor();
   await operation.getByRole('button', { name: 'Xem nội dung: Nguyễn Văn An' }).waitFor({ state: 'detached' });
@@ -52,7 +52,7 @@ it('[F119] an owner chooses who is late, takes the letter along, and copies the 
   await page.getByRole('button', { name: 'Danh sách chưa hoàn thành' }).click();
   await page.getByRole('checkbox', { name: /^Tỉnh Minh họa 02: quá hạn/ }).uncheck();
   await page.getByText('Đã chọn 2 trên 3 cơ quan.').waitFor();
-  expect(await faultsByAxe(page)).toEqual([]);
+  expect(await faultsInStory(page)).toEqual([]);
   const short = await page.getByLabel('Tin nhắn ngắn').inputValue();
   expect(short).toMatch(/^Bộ Minh họa đôn đốc .*\n.*các cơ quan, đơn vị sau đây chưa hoàn thành:\n1\. Tỉnh Minh họa 01: .*quá hạn.*\n2\. Tỉnh Minh họa 03: /);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lập công văn (DOCX)' }).click()]);
@@ -65,6 +65,6 @@ it('[F119] an owner chooses who is late, takes the letter along, and copies the 
   const letters = page.getByRole('region', { name: 'Công văn đôn đốc do hệ thống lập' });
   await letters.getByText(/Lập lúc .*, người lập: Phạm Văn Dũng; gửi 2 cơ quan/).waitFor();
   expect(await letters.getByRole('link', { name: 'cong-van-don-doc-minh-hoa-2022.docx' }).count()).toBe(1);
-  expect(await faultsByAxe(page)).toEqual([]);
+  expect(await faultsInStory(page)).toEqual([]);
   expect(owner.pageErrors).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
 import { ask } from '../../server/src/testing/world.ts';
-import { faultsByAxe } from '../axe.ts';
+import { faultsInStory } from '../axe.ts';
 import { openTestWorkspace, type PersonBrowser, SHEET, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
@@ -88,7 +88,7 @@ describe('a document that must not be in the system', () => {
     await card.getByRole('button', { name: 'Thực hiện gỡ bỏ' }).click();
     await card.getByText('Không hoàn tác được').waitFor();
     await card.getByLabel('Ý kiến (nếu có)').fill('Đồng ý (minh họa)');
-    expect(await faultsByAxe(owner)).toEqual([]);
+    expect(await faultsInStory(owner)).toEqual([]);
     await card.getByRole('button', { name: 'Gỡ bỏ vĩnh viễn' }).click();
     await owner.getByText('Đã gỡ bỏ tài liệu. Biên bản có ở phần đề nghị đã quyết định.').waitFor();
     await owner.getByText('Không có đề nghị nào đang chờ quyết định.').waitFor();
@@ -136,7 +136,7 @@ describe('a document that must not be in the system', () => {
     await next.getByRole('link', { name: 'Xem việc xử lý' }).click();
     await next.getByText('Đang được khóa theo yêu cầu của cơ quan chủ trì hoặc quản trị viên').waitFor();
     expect(await next.locator('main').innerText()).not.toMatch(new RegExp(`Tỉnh Minh họa 01|${REASON.slice(0, 15)}`));
-    expect(await faultsByAxe(next)).toEqual([]);
+    expect(await faultsInStory(next)).toEqual([]);
     // The owner hears of it where they land.
     const owner = await dung.open('/lam-viec');
     await owner.getByText('Có 1 đề nghị gỡ bỏ hoặc hủy tài liệu chờ Ông/Bà quyết định.').waitFor();
@@ -148,7 +148,7 @@ describe('a document that must not be in the system', () => {
     await extent.getByRole('radio', { name: 'Mọi kho trên hệ thống có tệp giống hệt' }).check();
     await owner.getByText('2 tài liệu trong 2 kho: Tỉnh Minh họa 01, Tỉnh Minh họa 02.').waitFor();
     await owner.getByText('tệp đó không bao giờ được đưa lên lại').waitFor();
-    expect(await faultsByAxe(owner)).toEqual([]);
+    expect(await faultsInStory(owner)).toEqual([]);
     await owner.getByRole('button', { name: 'Quay lại' }).click();
     await owner.getByRole('button', { name: 'Không chấp thuận' }).click();
     await owner.getByLabel('Lý do không chấp thuận').fill('Tài liệu được phép lưu (minh họa)');
@@ -249,7 +249,7 @@ describe('many files as one download', () => {
     await workspace.server.owner.query(`UPDATE round SET state = 'closed', closed_at = '2023-01-09T02:00:00Z' WHERE id = 'minh-hoa-2022'`);
     const page = await khanh.open(ROUND);
     await page.getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).click();
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải xuống' }).click()]);
     expect(download.suggestedFilename()).toMatch(/^Ho-so-luu-tru – Kỳ đánh giá minh họa 2022.*\.zip$/);
     expect(await download.failure()).toBeNull();

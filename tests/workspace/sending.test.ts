@@ -10,7 +10,7 @@ import { certify, type Identity } from '../../server/src/signatures/testing/auth
 import { signDetached } from '../../server/src/signatures/testing/cms.ts';
 import { answerAll } from '../../server/src/testing/answer-all.ts';
 import { ask } from '../../server/src/testing/world.ts';
-import { faultsByAxe } from '../axe.ts';
+import { faultsInStory } from '../axe.ts';
 import { openTestWorkspace, SHEET, type TestWorkspace } from './test-workspace.ts';
 
 const BODY = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
@@ -42,7 +42,7 @@ async function textOf(pdf: Buffer): Promise<string> {
 /** Nothing for axe to find, and nothing wider than the window. */
 async function expectWell(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
-  expect(await faultsByAxe(page)).toEqual([]);
+  expect(await faultsInStory(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 }
 

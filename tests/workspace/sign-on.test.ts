@@ -4,7 +4,7 @@ import { hashPassword } from '../../server/src/capabilities/accounts/sign-on/pas
 import { pagesOfPdf } from '../../server/src/http/testing/words-of-answer.ts';
 import { codeOf } from '../../server/src/testing/sign-on.ts';
 import type { PersonName } from '../../server/src/testing/world.ts';
-import { faultsByAxe } from '../axe.ts';
+import { faultsInStory } from '../axe.ts';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
 const PASSWORD = 'ốc sên đi xe đạp';
@@ -52,7 +52,7 @@ describe('signing on, in the browser', () => {
     await page.getByText('Mã khôi phục của Ông/Bà').waitFor();
     const codes = await page.locator('main code').allTextContents();
     expect(codes).toHaveLength(10);
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     await expectPrinted(page, codes);
     await page.getByRole('button', { name: 'Tôi đã lưu các mã này' }).click();
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
@@ -67,7 +67,7 @@ describe('signing on, in the browser', () => {
     await page.getByRole('textbox', { name: 'Mã khôi phục' }).fill((codes[0] ?? '').toUpperCase());
     await page.getByRole('button', { name: 'Xác nhận' }).click();
     await page.getByText('Mã vừa dùng không còn hiệu lực. Còn 9 trong 10 mã chưa dùng.').waitFor();
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     await page.getByRole('link', { name: 'Thay thiết bị xác thực' }).click();
     await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
     await page.getByText('Còn 9 trong 10 mã khôi phục chưa dùng.').waitFor();
@@ -76,7 +76,7 @@ describe('signing on, in the browser', () => {
     await page.getByRole('button', { name: 'Tạo mã khôi phục mới' }).click();
     await page.getByText('Mã khôi phục của Ông/Bà').waitFor();
     await expectPrinted(page, await page.locator('main code').allTextContents());
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     expect(khanh.pageErrors).toEqual([]);
     await khanh.context.close();
   });
@@ -95,7 +95,7 @@ describe('signing on, in the browser', () => {
     await signInByPassword(page, 'giang');
     await page.getByRole('button', { name: 'Đăng ký khóa bảo mật thay cho ứng dụng' }).click();
     await page.getByLabel('Tên để nhận biết khóa').fill('Khóa USB minh họa');
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     await page.getByRole('button', { name: 'Thêm khóa bảo mật' }).click();
     await page.getByRole('button', { name: 'Tôi đã lưu các mã này' }).click();
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
@@ -103,13 +103,13 @@ describe('signing on, in the browser', () => {
     await signInByPassword(page, 'giang');
     const use = page.getByRole('button', { name: 'Dùng khóa bảo mật' });
     await use.waitFor();
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     await use.click();
     await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
 
     await page.goto(address + ACCOUNT);
     await page.getByRole('rowheader', { name: 'Khóa USB minh họa' }).waitFor();
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     await workspace.server.owner.query('UPDATE session SET confirmed_at = NULL WHERE account_id = $1', [accountOf('giang')]);
     await page.getByRole('button', { name: 'Gỡ khóa “Khóa USB minh họa”' }).click();
     const form = page.getByRole('dialog', { name: 'Gỡ khóa “Khóa USB minh họa”' });
@@ -140,7 +140,7 @@ describe('signing on, in the browser', () => {
     await form.getByRole('button', { name: 'Tạo mã truy cập' }).click();
     const asked = page.getByRole('dialog', { name: 'Xác nhận danh tính' });
     await asked.waitFor();
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     await asked.getByRole('button', { name: 'Hủy' }).click();
     await form.getByText('chưa có gì bị thay đổi').waitFor();
     expect((await owner.query('SELECT FROM personal_token')).rowCount).toBe(0);

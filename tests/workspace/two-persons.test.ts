@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addAdministrator, byTwo } from '../../server/src/testing/two-persons.ts';
 import type { Person } from '../../server/src/testing/world.ts';
-import { faultsByAxe } from '../axe.ts';
+import { faultsInStory } from '../axe.ts';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
 const PASSWORD = 'con cò bay lả bay la 1945';
@@ -48,7 +48,7 @@ it('[F94] two administrators help a clerk who has lost the password: one has a c
 
   const second = await browserOf(tam);
   await second.open('/lam-viec/nguoi-dung');
-  expect(await faultsByAxe(second.page)).toEqual([]);
+  expect(await faultsInStory(second.page)).toEqual([]);
   await second.page.getByRole('article', { name: 'Đặt lại mật khẩu: Nguyễn Văn An' }).getByRole('button', { name: 'Đồng ý và thực hiện' }).click();
   const link = await second.page.getByLabel('Liên kết đặt mật khẩu').inputValue();
 
@@ -87,7 +87,7 @@ it('[F94] a role that decides waits for the second person, and whoever does not 
   await clerk.open('/lam-viec/tai-khoan');
   const mine = clerk.page.getByRole('article', { name: 'Giao vai trò quyết định: Lê Thị Chi' });
   await mine.getByText('Lãnh đạo phê duyệt, Tỉnh Minh họa 02').waitFor();
-  expect(await faultsByAxe(clerk.page)).toEqual([]);
+  expect(await faultsInStory(clerk.page)).toEqual([]);
   await mine.getByRole('button', { name: 'Dừng đề nghị' }).click();
   await mine.getByRole('button', { name: 'Dừng đề nghị' }).click();
   await clerk.page.getByText('Đã dừng đề nghị.').waitFor();
@@ -100,7 +100,7 @@ it('[F94] a role that decides waits for the second person, and whoever does not 
   await lan.open('/lam-viec/nguoi-dung');
   const ended = page.getByRole('article', { name: 'Giao vai trò quyết định: Lê Thị Chi' });
   await ended.getByText('Người dừng').waitFor();
-  expect(await faultsByAxe(page)).toEqual([]);
+  expect(await faultsInStory(page)).toEqual([]);
   // The form to invite opens where it is seen.
   await page.getByRole('button', { name: 'Mời người dùng' }).click();
   await expect.poll(() => page.getByLabel('Họ và tên').evaluate((place) => place.getBoundingClientRect().bottom < innerHeight)).toBe(true);
@@ -122,6 +122,6 @@ it('[F94] whoever did not ask for a new password withdraws the link while it is 
   await mine.getByRole('button', { name: 'Hủy liên kết' }).click();
   await head.page.getByText('Đã hủy liên kết; liên kết không còn mở được.').waitFor();
   expect(await mine.getByRole('button', { name: 'Hủy liên kết' }).count()).toBe(0);
-  expect(await faultsByAxe(head.page)).toEqual([]);
+  expect(await faultsInStory(head.page)).toEqual([]);
   expect(head.pageErrors).toEqual([]);
 });

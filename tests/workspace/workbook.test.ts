@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CELL, editWorkbook, partsOf } from '../../server/src/file-inspection/testing/edit-workbook.ts';
 import { ask, change } from '../../server/src/testing/world.ts';
-import { faultsByAxe } from '../axe.ts';
+import { faultsInStory } from '../axe.ts';
 import { entriesOf, fieldOf, figureCalled, openTestWorkspace, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
 let workspace: TestWorkspace;
@@ -67,7 +67,7 @@ describe('An fills in the sheet in a spreadsheet', () => {
     await dialog.getByText('1 chỗ không nhận được').first().waitFor();
     await dialog.getByText('Đang có trong bảng chấm điểm: 221').waitFor();
     expect(await dialog.getByRole('button', { name: 'Ghi 2 thay đổi' }).isDisabled()).toBe(true);
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     await dialog.getByLabel('Trong bảng tính: 220').check();
     expect(await entriesOf(workspace, done)).toEqual([]);
     await dialog.getByRole('button', { name: 'Ghi 3 thay đổi' }).click();
@@ -89,7 +89,7 @@ describe('An fills in the sheet in a spreadsheet', () => {
     await load(page, readFileSync(path.join(import.meta.dirname, '../../package.json')), 'gói.xlsx');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Cả tệp').waitFor();
-    expect(await faultsByAxe(page)).toEqual([]);
+    expect(await faultsInStory(page)).toEqual([]);
     expect(await dialog.getByRole('button', { name: 'Ghi 0 thay đổi' }).isDisabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Hủy' }).click();
     expect((await workspace.server.owner.query('SELECT count(*) FROM entry')).rows).toEqual(before.rows);

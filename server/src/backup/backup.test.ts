@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { itemsOfDomains } from '@parindex/core';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sized } from '../../../tests/soak.ts';
 import { readHead } from '../audit/head.ts';
 import { sealAll } from '../audit/testing/seal-all.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
@@ -185,7 +186,7 @@ describe('parindex backup and restore', () => {
       while (working) await sealAll(server);
     })();
     try {
-      for (let turn = 0; turn < 3; turn += 1) {
+      for (let turn = 0; turn < sized(1, 3); turn += 1) {
         await writeBackup(server.urls.owner, file, server.clock.now(), []);
         const there = await emptyServer();
         await restoreInto(there, file);

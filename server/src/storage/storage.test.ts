@@ -19,7 +19,7 @@ import { begin, keyOf, patch, pieces, sha256, upload } from './testing/uploaded.
 // Bytes without a pattern, the same in each run; the number tells contents apart.
 const bytes = (size: number, number: number): Buffer => createCipheriv('aes-128-ctr', Buffer.alloc(16, number), Buffer.alloc(16)).update(Buffer.alloc(size));
 /** A process is killed so often while it keeps. */
-const KILLS = sized(3, 8);
+const KILLS = sized(1, 8);
 const text = (words: string): Buffer => Buffer.from(words, 'utf8');
 const contentOf = async (storage: Storage, key: string): Promise<Buffer> => buffer(await storage.read(key));
 const all = async <T>(found: AsyncIterable<T>): Promise<readonly T[]> => {
