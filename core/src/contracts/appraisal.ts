@@ -47,6 +47,22 @@ export const appraise = {
   acts: ['sheet.appraise'],
 } as const satisfies Contract;
 
+export const decideProposedVerdict = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal/second',
+  summary: {
+    vi: 'Xác nhận hoặc trả lại kết quả thẩm định cần hai người; người thẩm định rút lại',
+    en: 'Confirm or return a verdict that needs a second person; its author withdraws it',
+  },
+  tag: 'sheets',
+  access: 'sheet.appraise',
+  confirmed: 'inSeries',
+  params: 'targetParams',
+  body: 'newSecondDecision',
+  answers: { 201: 'savedAnswer' },
+  acts: ['sheet.accept', 'sheet.return', 'sheet.recall'],
+} as const satisfies Contract;
+
 export const conclude = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/{kind}/{target}/conclusion',

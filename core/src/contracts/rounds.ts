@@ -36,8 +36,8 @@ export const changeRound = {
   method: 'PATCH',
   url: '/api/rounds/{round}',
   summary: {
-    vi: 'Đổi tên, năm, bộ tiêu chí, việc phải xong trước hạn hoặc phạm vi xem xếp hạng',
-    en: 'Change title, year, edition, what must precede the deadline, or who sees the ranking',
+    vi: 'Đổi tên, năm, bộ tiêu chí, việc phải xong trước hạn, phạm vi xem xếp hạng, lý do thẩm định hoặc mức điểm cần hai người',
+    en: 'Change title, year, edition, what must precede the deadline, who sees the ranking, the reasons of verdicts, or when these need two persons',
   },
   tag: 'rounds',
   access: 'round.write',

@@ -1,7 +1,7 @@
 import { emptyObject } from '../reading/raw.ts';
 import { type SheetState, stateAfter } from '../round/sheet-states.ts';
 import { type Cell, changeCell, layOver } from './cell.ts';
-import { type Act, type Changes, type FoldedEntry, STAGES, type Stage, type Target, targetKey } from './entry.ts';
+import { type Changes, type FoldedEntry, STAGES, type Stage, type Target, targetKey } from './entry.ts';
 import { type Part, partAfter } from './part.ts';
 import { moveCells, type Takeover, takeOver } from './takeover.ts';
 
@@ -35,10 +35,11 @@ function foldEntry(sheet: Folding, entry: FoldedEntry): void {
   if (!target) return;
   const column = sheet.columns[entry.stage];
   const key = targetKey(target);
-  const part = partAfter(sheet.parts.get(key), column.get(key), { ...entry, target });
+  // Departments work at what is claimed; a verdict that waits for a second person is kept with the entries alone.
+  const part = entry.stage === 'claimed' ? partAfter(sheet.parts.get(key), column.get(key), { ...entry, target }) : undefined;
   if (part) sheet.parts.set(key, part);
   if (entry.standing !== 'effective') return;
-  const changes = isVerdict(entry.act) ? pinnedChanges(sheet, entry.stage, target, entry.changes) : entry.changes;
+  const changes = entry.stage !== 'claimed' ? pinnedChanges(sheet, entry.stage, target, entry.changes) : entry.changes;
   column.set(key, changeCell(column.get(key), target, changes, entry.seq));
 }
 
@@ -70,8 +71,6 @@ export function foldSheet(entries: readonly FoldedEntry[], takeovers: readonly T
   }
   return foldEntries(sheet, entries.slice(folded));
 }
-
-const isVerdict = (act: Act): boolean => act === 'appraise' || act === 'conclude';
 
 /**
  * What a verdict writes to its stage: everything that it saw of the target, with its own changes. So a claim changed

@@ -171,9 +171,9 @@ class FieldHistory {
   }
 
   add(entry: HistoryEntry): void {
-    const { target, stage, standing, act } = entry;
+    const { target, stage, standing } = entry;
     if (standing !== 'effective' || !target) return;
-    if (this.#fromStart && (act === 'appraise' || act === 'conclude')) this.#pin(entry, target);
+    if (this.#fromStart && stage !== 'claimed') this.#pin(entry, target);
     const own = this.#fields(stage, target);
     for (const [field, after] of changesOf(entry)) own.set(field, after);
   }

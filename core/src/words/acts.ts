@@ -35,7 +35,7 @@ export const ACT_NAMES = texts({
   'sheet.declare': { vi: 'Cập nhật bảng chấm điểm', en: 'Declared in a sheet' },
   'sheet.propose': { vi: 'Đề xuất cập nhật bảng chấm điểm', en: 'Proposed for a sheet' },
   'sheet.submit': { vi: 'Trình lãnh đạo đơn vị nội dung được phân công', en: 'Submitted a part to the department’s leader' },
-  'sheet.recall': { vi: 'Rút lại nội dung đã trình lãnh đạo đơn vị', en: 'Recalled a submitted part' },
+  'sheet.recall': { vi: 'Rút lại nội dung đã trình, đã đề xuất', en: 'Withdrew what was submitted or proposed' },
   'sheet.accept': { vi: 'Chấp nhận đề xuất cập nhật', en: 'Accepted a proposal' },
   'sheet.return': { vi: 'Trả lại đề xuất cập nhật', en: 'Returned a proposal' },
   'sheet.freeze': { vi: 'Chốt số liệu bảng chấm điểm', en: 'Froze a sheet' },

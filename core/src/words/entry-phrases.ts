@@ -1,3 +1,4 @@
+import type { SecondAct } from '../appraisal/second-person.ts';
 import type { Act } from '../ledger/entry.ts';
 import type { FigureField, ItemField } from '../ledger/fields.ts';
 import { type InBoth, type Names, texts } from './texts.ts';
@@ -36,6 +37,20 @@ export const ACT_PHRASES = texts<Readonly<Record<Act, InBoth<(changes: string | 
     vi: (changes) => `ghi kết luận của Hội đồng thẩm định: ${changes ?? 'giữ nguyên kết quả'}`,
     en: (changes) => `wrote down the council’s conclusion: ${changes ?? 'left the result as it was'}`,
   },
+});
+
+/** What becomes of a verdict that needs a second person, from its proposal on. */
+export const PROPOSED_VERDICT_PHRASES = texts<Readonly<Record<'appraise' | SecondAct, InBoth<(changes: string | undefined) => string>>>>({
+  appraise: {
+    vi: (changes) => `thẩm định, chờ người thứ hai xác nhận: ${changes ?? 'chấp nhận nội dung đã khai'}`,
+    en: (changes) => `appraised, for a second person to confirm: ${changes ?? 'accepted what was declared'}`,
+  },
+  accept: {
+    vi: (changes) => `xác nhận kết quả thẩm định với tư cách người thứ hai: ${changes ?? 'chấp nhận nội dung đã khai'}`,
+    en: (changes) => `confirmed the verdict as the second person: ${changes ?? 'accepted what was declared'}`,
+  },
+  return: { vi: () => 'trả lại kết quả thẩm định cho người đã thẩm định', en: () => 'returned the verdict to its author' },
+  recall: { vi: () => 'rút lại kết quả thẩm định chờ xác nhận', en: () => 'withdrew the verdict that waited' },
 });
 
 /** What a field of an item is called within a sentence. */

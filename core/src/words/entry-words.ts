@@ -2,7 +2,7 @@ import { CITATIONS, CONDITION, type FigureField, type ItemField, isText } from '
 import { type FieldChange, type FieldState, isAsBefore, type Run } from '../ledger/runs.ts';
 import { ITEM_STATES, type ItemState } from '../scoring/result.ts';
 import { answerName, checkName } from './describe-rule.ts';
-import { ACT_PHRASES, ENTRY_PHRASES, FIGURE_FIELD_NAMES, ITEM_FIELD_NAMES } from './entry-phrases.ts';
+import { ACT_PHRASES, ENTRY_PHRASES, FIGURE_FIELD_NAMES, ITEM_FIELD_NAMES, PROPOSED_VERDICT_PHRASES } from './entry-phrases.ts';
 import { inLanguage } from './language.ts';
 import type { SchemeNames } from './scheme-names.ts';
 
@@ -25,11 +25,17 @@ export function runWords(run: Run, names: SchemeNames, office?: string): RunWord
   const { quote } = names.phrases;
   const { target, act, actor, onBehalfOf, reason } = run;
   const changes = target ? run.changes.map((change) => ({ field: change.field, ...changeWords(target, change, names) })) : [];
-  const did = ACT_PHRASES[names.language][act](changes.length > 0 ? changes.map(({ text }) => text).join('; ') : undefined);
+  const did = phraseOf(run)[names.language][act](changes.length > 0 ? changes.map(({ text }) => text).join('; ') : undefined);
   const place = target?.kind === 'item' ? entry.atItem(target.id) : '';
   const because = reason.text === null ? '' : entry.because(quote(reason.text));
   return { text: entry.sentence(entry.who(actor.name, office, onBehalfOf?.name), did, place, because), changes };
 }
+
+/** Acts on a verdict that waits for a second person have the names of those on a department's part, and are said otherwise. */
+const phraseOf = ({ act, stage, standing }: Run): typeof ACT_PHRASES =>
+  stage !== 'claimed' && (standing === 'proposed' || act === 'accept')
+    ? { ...ACT_PHRASES, vi: { ...ACT_PHRASES.vi, ...PROPOSED_VERDICT_PHRASES.vi }, en: { ...ACT_PHRASES.en, ...PROPOSED_VERDICT_PHRASES.en } }
+    : ACT_PHRASES;
 
 /** What entries changed at an item or figure, and where, without who did it: "đổi số liệu “…” từ 3 thành 5". */
 export function changesText(target: Target, changes: readonly FieldChange[], names: SchemeNames): string {

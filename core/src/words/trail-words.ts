@@ -30,6 +30,7 @@ import { STEP_NAMES } from './steps.ts';
 import { texts } from './texts.ts';
 import { TRAIL_KEY_NAMES } from './trail-keys.ts';
 import { TRAIL_COLUMN_NAMES, TRAIL_TABLE_NAMES } from './trail-rows.ts';
+import { verdictReasons } from './verdict-reasons.ts';
 
 /** Values that are codes, by the key under which they stand, as far as no other list names them. */
 const VALUES = texts({
@@ -196,6 +197,7 @@ export function trailKeyName(key: string, language: Language): string | undefine
 export function trailValueName(key: string, value: string, language: Language): string | undefined {
   if (NAME_KEYS.includes(key)) return trailKeyName(value, language);
   if (key === 'code' && (REFUSAL_CODES as readonly string[]).includes(value)) return refusalText(value as RefusalCode, language);
+  if (key === 'code' && Object.hasOwn(verdictReasons[language], value)) return verdictReasons[language][value as keyof (typeof verdictReasons)['vi']];
   if (key === 'pages_are' && (PAGE_ORIGINS as readonly string[]).includes(value)) return PAGE_ORIGIN_WORDS[value as PageOrigin][language];
   const names = namesOf(language);
   return Object.hasOwn(names, key) ? own(names[key] ?? {}, value) : undefined;

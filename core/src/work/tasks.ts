@@ -38,6 +38,8 @@ export const TASK_KINDS = [
   /** Items of a session of the council on which the person has not voted; sessions to which they are called. */
   'councilVote',
   'councilSession',
+  /** Verdicts of others of their body that count once the person has confirmed them. */
+  'confirmVerdicts',
   /** Claims on which the person's body decides as appraiser. */
   'appraise',
   /** Bodies that have not sent with few days left; that may be late and have not begun; all that may be late. */

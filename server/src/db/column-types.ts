@@ -1,4 +1,5 @@
 import type { AccountEvent } from '@parindex/core/accounts/account-mail';
+import type { VerdictReason } from '@parindex/core/appraisal/reasons';
 import type { erasureRecord, handoverRecord } from '@parindex/core/contracts/schemas/index';
 import type { ImportedTable } from '@parindex/core/imports/index';
 import type { Changes, Stage, Takeover, TakeoverMapping, TargetKind } from '@parindex/core/ledger/index';
@@ -67,6 +68,7 @@ export interface JsonColumns {
   'handover.record': z.output<typeof handoverRecord>;
   'job.input': Record<string, unknown>;
   'mail.says': AccountEvent;
+  'round.verdict_reasons': readonly VerdictReason[];
   'round_request.told': Consequence[];
   'page_text.blocks': Block[];
   'part.fields': Record<string, unknown>;

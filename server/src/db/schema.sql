@@ -958,6 +958,7 @@ CREATE TABLE entry (
   CHECK (target_kind IN ('item', 'figure'))
 );
 CREATE INDEX entry_actor ON entry (actor);
+CREATE INDEX entry_proposed_verdict ON entry (round_id, body_id) WHERE ((stage <> 'claimed') AND (standing = 'proposed') AND (act = 'appraise'));
 CREATE INDEX entry_reopen ON entry (round_id, body_id, seq) WHERE (act = 'reopen');
 CREATE INDEX entry_target ON entry (round_id, body_id, target_kind, target, seq);
 CREATE INDEX entry_verdict ON entry (round_id, body_id) WHERE (stage <> 'claimed');
@@ -1855,6 +1856,8 @@ CREATE TABLE round (
   version integer NOT NULL DEFAULT 1,
   deadline_act text,
   ranking_shown text NOT NULL DEFAULT 'overseers',
+  verdict_reasons jsonb,
+  second_person_over text,
   PRIMARY KEY (id),
   FOREIGN KEY (copied_from) REFERENCES round(id),
   FOREIGN KEY (created_by) REFERENCES account(id),
@@ -1864,15 +1867,16 @@ CREATE TABLE round (
   CHECK (deadline_act IN ('freeze', 'send')),
   CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$') AND (length(id) <= 100)),
   CHECK (ranking_shown IN ('overseers', 'ownPlace', 'participants')),
+  CHECK (second_person_over ~ '^[0-9]{1,4}(\.[0-9]{1,4})?$'),
   CHECK (state IN ('draft', 'open', 'closed')),
   CHECK ((length(title) >= 1) AND (length(title) <= 300)),
   CHECK ((year >= 2000) AND (year <= 2200))
 );
 CREATE TRIGGER closing_by_two BEFORE UPDATE OF state ON round FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION app.refuse_closing_alone();
 CREATE TRIGGER made_open BEFORE INSERT ON round FOR EACH ROW WHEN ((new.state <> 'draft')) EXECUTE FUNCTION app.refuse_closing_alone();
-GRANT INSERT (id, owner_body, year, title, edition_id, state, copied_from, created_by, created_at) ON round TO parindex_app;
+GRANT INSERT (id, owner_body, year, title, edition_id, state, copied_from, created_by, created_at, verdict_reasons, second_person_over) ON round TO parindex_app;
 GRANT SELECT ON round TO parindex_app, parindex_jobs;
-GRANT UPDATE (year, title, edition_id, state, opened_at, version, deadline_act, ranking_shown) ON round TO parindex_app;
+GRANT UPDATE (year, title, edition_id, state, opened_at, version, deadline_act, ranking_shown, verdict_reasons, second_person_over) ON round TO parindex_app;
 ALTER TABLE round ENABLE ROW LEVEL SECURITY;
 -- policy round_read FOR SELECT TO parindex_app
 -- policy round_write FOR ALL TO parindex_app
@@ -2312,6 +2316,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.decides_on_estimates(round text) RETURNS boolean to parindex_app
+-- function app.decides_proposed_verdict(proposal uuid, round text, body text, stage text, kind text, target text, act text, office uuid) RETURNS boolean to parindex_app
 -- function app.decides_request(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
 -- function app.dependent_in_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app

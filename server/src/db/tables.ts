@@ -758,6 +758,8 @@ export interface Tables {
     version: Generated<number>;
     deadline_act: 'freeze' | 'send' | null;
     ranking_shown: Generated<'overseers' | 'ownPlace' | 'participants'>;
+    verdict_reasons: Json<'round.verdict_reasons'> | null;
+    second_person_over: string | null;
   };
   round_document: {
     id: string;

@@ -93,6 +93,27 @@ export const PROBLEMS = {
       en: 'The sheet is frozen and takes no change; what you sent was not kept. The owner of the round may reopen it, with a reason.',
     },
   },
+  verdictWaits: {
+    status: 409,
+    title: {
+      vi: 'Nội dung này có kết quả thẩm định đang chờ người thứ hai xác nhận; đề nghị xác nhận, trả lại hoặc rút lại kết quả đó trước. Nội dung vừa gửi chưa được lưu.',
+      en: 'A verdict on this waits for a second person: confirm, return or withdraw it first. What you sent was not kept.',
+    },
+  },
+  anotherAppraiser: {
+    status: 403,
+    title: {
+      vi: 'Kết quả thẩm định này cần một người khác của cùng cơ quan thẩm định xác nhận hoặc trả lại; người đã thẩm định chỉ rút lại được.',
+      en: 'This verdict is confirmed or returned by another person of the same body; its author can only withdraw it.',
+    },
+  },
+  stillScoring: {
+    status: 409,
+    title: {
+      vi: 'Cơ quan còn được tự chấm nội dung này (chưa chốt số liệu, chưa hết hạn) nên chưa thẩm định được; nội dung vừa gửi chưa được lưu.',
+      en: 'The body may still score this itself: its sheet is not frozen and its time is not over. It cannot be decided yet; what you sent was not kept.',
+    },
+  },
   notInHand: {
     status: 403,
     title: {

@@ -49,6 +49,7 @@ const OTHER: Readonly<Record<string, object>> = {
   'POST /api/rounds/{round}/council': { way: 'writing' },
   'POST /api/rounds/{round}/sheets/{body}/assignments': { due: '2024-01-25T17:00:00+07:00' },
   'POST /api/rounds/{round}/sheets/{body}/freeze': { base: 1 },
+  'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal/second': { act: 'return', text: 'Chưa đủ căn cứ (minh họa)' },
   'POST /api/rounds/{round}/sheets/{body}/part-submissions': { submissions: [{ ...SUBMITTED, act: 'recall' }] },
   'POST /api/rounds/{round}/sheets/{body}/roll-ups': { figure: 'khac' },
   'POST /api/rounds/{round}/deliveries/{delivery}/agreement': { digest: '0'.repeat(64) },
@@ -155,10 +156,14 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   await twice(an, 'POST', `${sheet}/documents`, { documents });
 
   server.clock.set('2023-02-10T02:00:00Z');
-  const verdict = { changes: { 'answer.yes': false }, reason: { code: 'thin', text: 'Tài liệu chưa đủ (minh họa)' } };
-  await twice(giang, 'POST', `${sheet}/items/${item}/appraisal`, { id: randomUUID(), base: 4, ...verdict });
+  const verdict = { changes: { 'answer.yes': false }, reason: { code: 'other', text: 'Tài liệu chưa đủ (minh họa)' } };
+  const proposal = randomUUID();
+  await server.owner.query(`UPDATE round SET second_person_over = '0' WHERE id = $1`, [round]);
+  await twice(giang, 'POST', `${sheet}/items/${item}/appraisal`, { id: proposal, base: 4, ...verdict });
+  const lam = await addPerson(server, 'lam', 'Ngô Văn Lâm', 'appraiser', 'bo-minh-hoa-b');
+  await twice(lam, 'POST', `${sheet}/items/${item}/appraisal/second`, { id: randomUUID(), proposal, act: 'accept' });
   server.clock.set('2023-03-25T02:00:00Z');
-  await twice(hanh, 'POST', `${sheet}/items/${item}/conclusion`, { id: randomUUID(), base: 5, ...verdict });
+  await twice(hanh, 'POST', `${sheet}/items/${item}/conclusion`, { id: randomUUID(), base: 6, ...verdict });
 
   const council = `/api/rounds/${round}/council`;
   const [session, onAgenda] = [randomUUID(), randomUUID()];

@@ -33,7 +33,7 @@ const BODY = 'tinh-minh-hoa-01';
 const SHEET = '/api/rounds/{round}/sheets/{body}';
 const lastSeq = async (): Promise<number> =>
   (await server.owner.query('SELECT coalesce(max(seq), 0) AS seq FROM entry WHERE round_id = $1 AND body_id = $2', [world.round, BODY])).rows[0].seq;
-const reason = { code: 'checked', text: 'Đã kiểm tra (minh họa)' };
+const reason = { code: 'other', text: 'Đã kiểm tra (minh họa)' };
 
 type Target = { readonly kind: 'items' | 'figures'; readonly target: string };
 
@@ -57,9 +57,11 @@ const HANDED = /\/(?:assignments(?:\/.*)?|decisions|part-submissions)$/;
 const ONLY_SHOWS = /\/(?:workbook|roll-ups\/preview)$/;
 /** Declares what it has added up: its times are those of entries, as its own story tells. */
 const ADDS_UP = /\/roll-ups$/;
+/** Decides on a verdict that waits (verdict-whole.test.ts). */
+const SECOND = /\/appraisal\/second$/;
 
 /** Routes under a sheet that are no acts of a step, or have their times told by stories of their own. */
-const BESIDE: readonly RegExp[] = [IN_LIBRARY, SAID, SENT, HANDED, ONLY_SHOWS, ADDS_UP];
+const BESIDE: readonly RegExp[] = [IN_LIBRARY, SAID, SENT, HANDED, ONLY_SHOWS, ADDS_UP, SECOND];
 
 /** Written by hand; a route that writes in a sheet and has no row here fails. */
 const ROWS: Readonly<Record<string, Row>> = {
@@ -96,6 +98,11 @@ async function openAlone(step: Step | undefined): Promise<void> {
 
 /** All steps at once: where the calendar stays out of it. */
 const openAll = () => server.owner.query(`UPDATE round_step SET opens = '2023-01-01', closes = '2023-02-01' WHERE round_id = $1`, [world.round]);
+/** The same for verdicts: of sheets that their bodies have done with. */
+const openToVerdicts = async () => {
+  await openAll();
+  await server.owner.query(`UPDATE participant SET state = 'frozen' WHERE round_id = $1`, [world.round]);
+};
 
 /** Sends to a route what it is for; answers what became of it. */
 async function write(route: string, row: Row, person: Person, target: Target): Promise<string> {
@@ -150,7 +157,7 @@ describe('[F53] rights in a sheet', () => {
   });
 
   it('hold for every verdict × domain: an appraiser for items and figures of the domains of their body, the council for all', async () => {
-    await openAll();
+    await openToVerdicts();
     const { giang, minh, hanh, dung, chi } = world.people;
     const [one, two, three] = world.scheme.domains;
     const uses = (domain: typeof one, figure: string) => JSON.stringify(domain).includes(`"${figure}"`);
@@ -179,7 +186,7 @@ describe('[F53] rights in a sheet', () => {
   });
 
   it('[F37] hold for every verdict × item where bodies share a domain: of an item that is given by itself its body judges, and not the domain’s; at both walls', async () => {
-    await openAll();
+    await openToVerdicts();
     const { giang, minh } = world.people;
     const [first, second] = itemsOfDomains(world.scheme.domains.filter(({ code }) => code === '1')).map(({ code }) => code) as [string, string];
     // Of domain 1, which Giang's body has, the first item goes to Minh's body.

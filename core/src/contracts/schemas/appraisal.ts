@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { SECOND_ACT_NAMES } from '../../appraisal/second-person.ts';
 import { VERDICT_STATES } from '../../appraisal/verdict-state.ts';
-import { STAGES } from '../../ledger/entry.ts';
+import { STAGES, TARGET_KINDS } from '../../ledger/entry.ts';
 import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { SOURCES } from '../../scheme/types.ts';
-import { moment, slug } from './fields.ts';
+import { moment, slug, uuid } from './fields.ts';
 import { rounding } from './points.ts';
 import { roundParams, sheetParams } from './sheets.ts';
 
@@ -13,8 +14,11 @@ const fraction = z.string().meta({ description: 'n/d in lowest terms' });
 const count = z.number().int().min(0);
 const body = z.object({ id: slug, name: z.string(), code: z.string().nullable(), block: z.string().nullable() });
 
-/** Of the items (or bodies) that are to be appraised: all, decided, decided otherwise than claimed, and claims that nothing arose which nobody has decided. */
-const progress = { toAppraise: count, decided: count, changed: count, openClaims: count };
+/**
+ * Of the items (or bodies) that are to be appraised: all, decided, decided otherwise than claimed, claims that nothing arose which nobody has decided; what
+ * nobody has given a verdict on yet; verdicts that wait for a second person, and those of them that the asker may confirm.
+ */
+const progress = { toAppraise: count, decided: count, changed: count, openClaims: count, left: count, proposed: count, toConfirm: count };
 
 const head = {
   round: slug,
@@ -25,7 +29,14 @@ const head = {
   closedAt: moment.nullable(),
   /** In which verdicts are given; with extensions for single bodies a step may be open to these longer. */
   steps: z.array(z.object({ step: z.enum(STEPS), opens: moment, closes: moment, open: z.boolean() })),
+  /** The reasons that are offered, in the reader's language. */
+  reasons: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Points from which on a verdict needs a second person; null: one decides. */
+  secondPersonOver: z.string().nullable(),
 };
+
+/** The code of a reason with its words, and what was said beside it. */
+const reason = z.object({ code: z.string().nullable(), name: z.string().nullable(), text: z.string().nullable() });
 
 const item = { code: z.string(), domain: z.string(), title: z.string(), source: z.enum(SOURCES) };
 
@@ -55,7 +66,20 @@ const appraised = {
       stage: z.enum(STAGES),
       at: moment,
       by: z.object({ id: z.string(), name: z.string() }),
-      reason: z.object({ code: z.string().nullable(), text: z.string().nullable() }),
+      reason,
+    })
+    .nullable(),
+  /** A verdict that waits for a second person and does not count yet, with what it changes, figures first. */
+  proposed: z
+    .object({
+      id: uuid,
+      stage: z.enum(STAGES),
+      at: moment,
+      by: z.object({ id: z.string(), name: z.string() }),
+      reason,
+      verdicts: z.array(z.object({ target: z.object({ kind: z.enum(TARGET_KINDS), id: z.string() }), changes: z.record(z.string(), z.unknown()) })),
+      /** What the asker may do with it now. */
+      acts: z.array(z.enum(SECOND_ACT_NAMES)),
     })
     .nullable(),
   /** Points of the year before, as a number; null where nothing is known of it. */
@@ -79,4 +103,12 @@ export const appraisalBodyAnswer = z.object({
   ready,
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
   rows: z.array(z.object({ item: z.object(item), mine: z.boolean(), ...appraised })),
+});
+
+/** What becomes of a verdict that waits for a second person. */
+export const newSecondDecision = z.strictObject({
+  id: uuid,
+  proposal: uuid.meta({ description: 'The verdict that waits, as it was seen' }),
+  act: z.enum(SECOND_ACT_NAMES),
+  text: z.string().trim().min(1).max(2_000).nullable().default(null).meta({ description: 'Why; needed where it is returned' }),
 });

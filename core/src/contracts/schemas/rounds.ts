@@ -27,6 +27,10 @@ export const newRound = z.strictObject({
   copyFrom: slug.optional().meta({ description: 'A round whose parts come along, each to be confirmed' }),
 });
 
+/** Most reasons of a list that is chosen from. */
+const MOST_REASONS = 60;
+const reasonWords = { name: z.string().trim().min(1).max(200), english: z.string().trim().min(1).max(200).nullable() };
+
 export const changedRound = z.strictObject({
   version,
   title: shortText.optional(),
@@ -38,6 +42,21 @@ export const changedRound = z.strictObject({
     .optional()
     .meta({ description: 'What of a sheet must be done before the self-assessment closes; null: neither' }),
   rankingShown: z.enum(RANKING_SHOWN).optional().meta({ description: 'To whom, besides those who see all sheets, the ranking is shown while the round runs' }),
+  verdictReasons: z
+    .array(z.strictObject({ code: code.nullable().default(null), ...reasonWords }))
+    .min(1)
+    .max(MOST_REASONS)
+    .optional()
+    .meta({
+      description:
+        'The reasons that whoever appraises chooses from, in order; one for which verdicts were given keeps its words and is retired where it is left out or worded otherwise',
+    }),
+  secondPersonOver: z
+    .string()
+    .regex(/^\d{1,4}(\.\d{1,4})?$/)
+    .nullable()
+    .optional()
+    .meta({ description: 'A verdict that moves an item by more points than this counts once a second person has confirmed it; null: one decides' }),
 });
 export const versionSeen = z.strictObject({ version });
 /** What deserves a second look is told before a round opens, as the consequences of other acts are. */
@@ -104,6 +123,10 @@ export const roundAnswer = roundRow.extend({
   deadlineAct: z.enum(DEADLINE_ACTS).nullable(),
   /** To whom, besides those who see all sheets, the ranking is shown while the round runs. */
   rankingShown: z.enum(RANKING_SHOWN),
+  /** From which reasons whoever appraises chooses; those retired stand last. */
+  verdictReasons: z.array(z.object({ code: z.string(), name: z.string(), english: z.string().nullable(), retired: z.boolean() })),
+  /** Points from which on a verdict needs a second person; null: one decides. */
+  secondPersonOver: z.string().nullable(),
   steps: z.array(roundStep),
   /** The asker's memberships by which they see what surveys gave in the round. */
   estimateReaders: z.array(uuid),

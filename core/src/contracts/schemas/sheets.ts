@@ -220,11 +220,19 @@ export const history = pageOf(historyEntry);
 
 export const targetParams = sheetParams.extend({ kind: z.enum(['items', 'figures']), target: targetId });
 
+/** Most figures that one verdict changes: no rule uses as many. */
+const MOST_FIGURES = 50;
+
 /** An appraiser's or the council's decision: what changes, and why; no change accepts what stands there, and needs no reason. */
 export const newVerdict = z.strictObject({
   id: uuid,
   base: seq,
   changes: z.record(z.string(), fieldValue),
+  figures: z
+    .array(z.strictObject({ id: uuid, figure: targetId, changes: z.record(z.string(), fieldValue) }))
+    .max(MOST_FIGURES)
+    .default([])
+    .meta({ description: 'Figures of the item that the same verdict changes: all of it is written, or nothing' }),
   reason: z
     .strictObject({ code: z.string().trim().min(1).max(50), text: z.string().trim().min(1).max(2_000) })
     .nullable()

@@ -127,7 +127,7 @@ describe('[F17] denominators of 0 take nothing off a maximum by the body’s wor
         id: randomUUID(),
         base: (await sheetNow()).seq,
         changes,
-        reason: { code: 'claim', text: 'Đã xem tài liệu (minh họa)' },
+        reason: { code: 'other', text: 'Đã xem tài liệu (minh họa)' },
       });
     expect((await verdict({})).body.faults).toMatchObject([{ code: 'missingKey', path: '/changes/state' }]);
     expect((await verdict({ state: null })).body.faults).toMatchObject([{ code: 'unknownValue', path: '/changes/state' }]);

@@ -41,7 +41,7 @@ const verdict = async (code: string, changes: object, base?: number) =>
     id: randomUUID(),
     base: base ?? (await seqOf()),
     changes,
-    reason: { code: 'claim', text: 'Đã xem tài liệu (minh họa)' },
+    reason: { code: 'other', text: 'Đã xem tài liệu (minh họa)' },
   });
 
 describe('[F17] what did not arise is asked for, not taken', () => {

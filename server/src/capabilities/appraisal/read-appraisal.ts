@@ -1,4 +1,5 @@
 import { inLanguage, type Language } from '@parindex/core';
+import { reasonName } from '@parindex/core/appraisal/reasons';
 import { isAppraised, verdictState } from '@parindex/core/appraisal/verdict-state';
 import type { appraisalBodyAnswer, appraisalItemAnswer, appraisalQueueAnswer } from '@parindex/core/contracts/schemas/index';
 import type { Stage } from '@parindex/core/ledger/index';
@@ -16,6 +17,9 @@ import type { BoardMaking } from '../progress/making.ts';
 import type { BoardRound, BoardSheet } from '../progress/queries/board.ts';
 import { stepsOfPlan } from '../progress/read-board.ts';
 import { calendarOf } from '../sheets/calendar.ts';
+import { actsOn, type ProposedVerdict, reasonOf, verdictsIn, writesOf } from './proposed-verdicts.ts';
+import { readProposedEntries } from './queries/proposed-verdicts.ts';
+import { type AppraisalTerms, readAppraisalTerms } from './queries/terms.ts';
 import { type LastVerdict, readAppraisalShares, readPointsBefore, readVerdictsOfBody, readVerdictsOnItem } from './queries/verdicts.ts';
 
 export type AppraisalQueue = z.output<typeof appraisalQueueAnswer>;
@@ -24,6 +28,7 @@ type BodyAnswer = z.output<typeof appraisalBodyAnswer>;
 
 /** What an appraisal is read by: who asks, when, in which language. */
 export interface AppraisalReader {
+  readonly account: string | null;
   readonly memberships: readonly Membership[];
   readonly making: BoardMaking;
   readonly moment: Date;
@@ -40,7 +45,7 @@ interface AppraisedItem {
 /** The steps in which verdicts are given. */
 const STEPS_OF_APPRAISAL: readonly Step[] = ['appraisal', 'secondAppraisal', 'council'];
 
-function headOf(plan: BoardRound, { scheme }: ReadyEdition, moment: Date) {
+function headOf(plan: BoardRound, { scheme }: ReadyEdition, { reasons, secondPersonOver }: AppraisalTerms, { moment, language }: AppraisalReader) {
   return {
     round: plan.round,
     title: plan.title,
@@ -49,6 +54,8 @@ function headOf(plan: BoardRound, { scheme }: ReadyEdition, moment: Date) {
     at: moment.toISOString(),
     closedAt: plan.closedAt?.toISOString() ?? null,
     steps: stepsOfPlan(plan, moment).filter(({ step }) => STEPS_OF_APPRAISAL.includes(step)),
+    reasons: reasons.flatMap(({ code, retired }) => (retired ? [] : [{ code, name: reasonName(reasons, code, language) ?? code }])),
+    secondPersonOver,
   };
 }
 
@@ -107,15 +114,22 @@ interface Progress {
   decided: number;
   changed: number;
   openClaims: number;
+  left: number;
+  proposed: number;
+  toConfirm: number;
 }
-const none = (): Progress => ({ toAppraise: 0, decided: 0, changed: 0, openClaims: 0 });
+const none = (): Progress => ({ toAppraise: 0, decided: 0, changed: 0, openClaims: 0, left: 0, proposed: 0, toConfirm: 0 });
 
-function count(progress: Progress, { claimed, now, decidedAt }: Standing): void {
+function count(progress: Progress, { claimed, now, decidedAt }: Standing, proposed: ProposedVerdict | undefined, reader: AppraisalReader): void {
   const state = verdictState(claimed, now, decidedAt !== undefined);
   progress.toAppraise += 1;
   if (state !== 'waiting') progress.decided += 1;
   if (state === 'changed' || state === 'refused') progress.changed += 1;
   if (state === 'waiting' && claimed.state === 'claimed') progress.openClaims += 1;
+  if (state === 'waiting' && !proposed) progress.left += 1;
+  if (!proposed) return;
+  progress.proposed += 1;
+  if (actsOn(proposed, reader.account, reader.memberships).includes('accept')) progress.toConfirm += 1;
 }
 
 async function counted(db: Reading, plan: BoardRound, making: BoardMaking, bodies?: readonly string[]) {
@@ -129,19 +143,21 @@ export async function readQueue(db: Reading, plan: BoardRound, reader: Appraisal
   const all = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader);
   const mine = all.some((item) => item.mine);
   const items = mine ? all.filter((item) => item.mine) : all;
+  const proposed = await readProposed(db, plan.round);
   const byItem = new Map(items.map(({ told }) => [told.code, none()]));
   const bodies = sheets.map(({ sheet, standings: of }) => {
     const progress = none();
     for (const [code, onItem] of byItem) {
       const standing = of.get(code);
       if (!standing) continue;
-      count(progress, standing);
-      count(onItem, standing);
+      const waits = proposed.get(placeOf(sheet.body, code));
+      count(progress, standing, waits, reader);
+      count(onItem, standing, waits, reader);
     }
     return { ...presentSheet(plan, sheet, reader.moment), ...progress };
   });
   return {
-    ...headOf(plan, edition, reader.moment),
+    ...headOf(plan, edition, await readAppraisalTerms(db, plan.round), reader),
     mine,
     domains: domainsOf(edition, items, reader.language),
     items: items.map(({ told }) => ({ ...told, ...(byItem.get(told.code) as Progress) })),
@@ -149,13 +165,42 @@ export async function readQueue(db: Reading, plan: BoardRound, reader: Appraisal
   };
 }
 
-function presentStanding({ claimed, now, decidedAt }: Standing, last: LastVerdict | undefined, before: string | undefined) {
+/** A place in a round where something is decided: an item of a body. */
+const placeOf = (body: string, item: string) => `${body} ${item}`;
+
+/** Verdicts on items that wait for a second person, by place. */
+async function readProposed(db: Reading, round: string, body?: string): Promise<ReadonlyMap<string, ProposedVerdict>> {
+  const waiting = verdictsIn(await readProposedEntries(db, round, body)).filter(({ head }) => head.kind === 'item');
+  return new Map(waiting.map((verdict) => [placeOf(verdict.head.body, verdict.head.target), verdict]));
+}
+
+/** What of an item of a body stands beside its points. */
+interface Beside {
+  readonly last: LastVerdict | undefined;
+  readonly before: string | undefined;
+  readonly proposed: ProposedVerdict | undefined;
+}
+
+function presentStanding({ claimed, now, decidedAt }: Standing, { last, before, proposed }: Beside, { reasons }: AppraisalTerms, reader: AppraisalReader) {
+  const because = ({ code, text }: { readonly code: string | null; readonly text: string | null }) => ({
+    code,
+    name: reasonName(reasons, code, reader.language) ?? null,
+    text,
+  });
   const told = ({ state, points, maximum }: RunningItem) => ({ state, points, maximum });
   return {
     claimed: told(claimed),
     now: told(now),
     verdict: verdictState(claimed, now, decidedAt !== undefined),
-    last: last ? { stage: last.stage, at: last.at.toISOString(), by: last.by, reason: { code: last.code, text: last.text } } : null,
+    last: last ? { stage: last.stage, at: last.at.toISOString(), by: last.by, reason: because(last) } : null,
+    proposed: proposed
+      ? {
+          ...{ id: proposed.head.id, stage: proposed.head.stage, at: proposed.head.at.toISOString(), by: proposed.head.by },
+          reason: because(reasonOf(proposed.head)),
+          verdicts: writesOf(proposed),
+          acts: [...actsOn(proposed, reader.account, reader.memberships)],
+        }
+      : null,
     before: before ?? null,
   };
 }
@@ -167,14 +212,16 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
   if (!item) return undefined;
   const verdicts = new Map((await readVerdictsOnItem(db, plan.round, code)).map((verdict) => [verdict.body, verdict]));
   const before = await readPointsBefore(db, plan.round);
+  const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round)];
   return {
-    ...headOf(plan, edition, reader.moment),
+    ...headOf(plan, edition, terms, reader),
     item: item.told,
     mine: item.mine,
     rows: sheets.flatMap(({ sheet, standings: of }) => {
       const standing = of.get(code);
       if (!standing) return [];
-      return [{ ...presentSheet(plan, sheet, reader.moment), ...presentStanding(standing, verdicts.get(sheet.body), before.get(sheet.body)?.[code]) }];
+      const beside = { last: verdicts.get(sheet.body), before: before.get(sheet.body)?.[code], proposed: proposed.get(placeOf(sheet.body, code)) };
+      return [{ ...presentSheet(plan, sheet, reader.moment), ...presentStanding(standing, beside, terms, reader) }];
     }),
   };
 }
@@ -187,13 +234,15 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   const items = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader);
   const verdicts = new Map((await readVerdictsOfBody(db, plan.round, body)).map((verdict) => [verdict.item, verdict]));
   const before = (await readPointsBefore(db, plan.round, body)).get(body);
+  const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round, body)];
   return {
-    ...headOf(plan, edition, reader.moment),
+    ...headOf(plan, edition, terms, reader),
     ...presentSheet(plan, one.sheet, reader.moment),
     domains: domainsOf(edition, items, reader.language),
     rows: items.flatMap(({ told, mine }) => {
       const standing = one.standings.get(told.code);
-      return standing ? [{ item: told, mine, ...presentStanding(standing, verdicts.get(told.code), before?.[told.code]) }] : [];
+      const beside = { last: verdicts.get(told.code), before: before?.[told.code], proposed: proposed.get(placeOf(body, told.code)) };
+      return standing ? [{ item: told, mine, ...presentStanding(standing, beside, terms, reader) }] : [];
     }),
   };
 }

@@ -28,7 +28,7 @@ afterEach(async () => {
 const ROUND = '/api/rounds/minh-hoa-2022';
 const SHEET = `${ROUND}/sheets/tinh-minh-hoa-01`;
 const LATER = STAGES.filter((stage) => stage !== 'claimed') as Exclude<Stage, 'claimed'>[];
-const reason = { code: 'thin', text: 'Tài liệu chưa đủ để công nhận (minh họa)' };
+const reason = { code: 'other', text: 'Tài liệu chưa đủ để công nhận (minh họa)' };
 
 const items = () => itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0);
 const as = (person: PersonName, method: 'GET' | 'POST', url: string, body?: unknown) => ask(server, world.people[person], method, url, body);

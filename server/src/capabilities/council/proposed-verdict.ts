@@ -73,7 +73,7 @@ export function judgeProposal(open: OpenSheet, proposed: Proposed): Faults {
   verdict.forEach(({ target, changes }, index) => {
     // The item is judged over the figures that come before it.
     const laid = index === last ? { ...open, sheet: withVerdict(open, verdict.slice(0, last)) } : open;
-    judgeVerdict(laid, target, 'council', { changes, reason: REASON } as unknown as Raw, faults);
+    judgeVerdict(laid, target, 'council', null, { changes, reason: REASON } as unknown as Raw, faults);
   });
   return faults;
 }

@@ -87,7 +87,7 @@ describe('a province’s own round', () => {
 
     // An appraiser takes a point back from the first, and the council gives half of the others theirs.
     const [first] = yesNo().slice(6);
-    const reason = { code: 'checked', text: 'Đã kiểm tra (minh họa)' };
+    const reason = { code: 'other', text: 'Đã kiểm tra (minh họa)' };
     const { seq } = (await ask(server, owner, 'GET', sheet(communes[0] as string))).body;
     const verdict = { id: randomUUID(), base: seq, changes: { 'answer.yes': false }, reason };
     expect((await ask(server, council, 'POST', `${sheet(communes[0] as string)}/items/${first?.code}/conclusion`, verdict)).status).toBe(201);

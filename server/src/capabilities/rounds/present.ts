@@ -1,4 +1,5 @@
 import type { Language } from '@parindex/core';
+import { DEFAULT_REASONS } from '@parindex/core/appraisal/reasons';
 import {
   type DaysOff,
   daysOffByDate,
@@ -78,6 +79,8 @@ export async function presentRound(db: Reading, round: RoundRow, language: Langu
     closedAt: iso(round.closedAt),
     deadlineAct: round.deadlineAct,
     rankingShown: round.rankingShown,
+    verdictReasons: [...(round.verdictReasons ?? DEFAULT_REASONS)],
+    secondPersonOver: round.secondPersonOver,
     steps: presentSteps(plan, daysOff, moment),
     estimateReaders: [...round.estimateReaders],
     participants: plan.participants.map(({ inForce: _, ...participant }) => participant),

@@ -12,6 +12,8 @@ export interface EntryCommand {
   /** As sent; absent if the changes follow from the act itself. */
   readonly changes?: Readonly<Record<string, unknown>> | undefined;
   readonly reason?: { readonly code: string | null; readonly text: string | undefined } | undefined;
+  /** The entry that it belongs to: of a figure the verdict that changes it. */
+  readonly cause?: string | undefined;
 }
 
 /** The effect of a command. */

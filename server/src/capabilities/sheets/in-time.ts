@@ -6,7 +6,7 @@ import { calendarOf } from './calendar.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { SheetPlace } from './queries/sheets.ts';
 import { refuseClosed } from './refuse-closed.ts';
-import { refuseOutsideReopening } from './reopened.ts';
+import { outsideReopening, refuseOutsideReopening } from './reopened.ts';
 
 /** Which of some steps, in order, are open to a sheet's body at a moment: for a target, or null for the sheet as a whole. */
 export function stepsOpenAt(place: SheetPlace, moment: Date): (steps: readonly Step[], target: Target | null) => Step[] {
@@ -45,4 +45,13 @@ export function refuseOutsideTime({ place, edition, sheet }: Omit<OpenSheet, 'be
     more: { targets: closed },
     ...(planned ? {} : { detail: { vi: 'Kỳ đánh giá chưa có bước tự đánh giá.', en: 'The round has no step of self-assessment.' } }),
   });
+}
+
+/** Whether the body of a sheet may still change an item or figure at a moment: it has neither frozen it, nor is its time over. */
+export function isOpenToBody({ place, edition, sheet }: Omit<OpenSheet, 'beside'>, target: Target, moment: Date): boolean {
+  if (!allows(sheet.state, 'declare')) return false;
+  const outside = outsideReopening(place, edition, [target], moment);
+  if (outside && outside.length > 0) return false;
+  if (outside && place.reopening?.until !== null) return true;
+  return stepsOpenAt(place, moment)(stepsOf('sheet.enter'), target).length > 0;
 }

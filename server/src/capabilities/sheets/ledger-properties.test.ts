@@ -146,7 +146,7 @@ function toSend(step: Act, last: LastSeqs, sent: readonly Sent[]): Sent {
       return {
         person: 'giang',
         path: `${kind}s/${target}/appraisal`,
-        body: { id, base, changes: allowed, reason: { code: 'checked', text: 'Đã kiểm tra (minh họa)' } },
+        body: { id, base, changes: allowed, reason: { code: 'other', text: 'Đã kiểm tra (minh họa)' } },
         ids: [id],
       };
     }
@@ -274,7 +274,16 @@ describe('the ledger', () => {
           answers.forEach(({ status, body: answer }, index) => {
             if (status === 201) for (const id of (wave[index] as Sent).ids) accepted.add(id);
             else
-              expect(['conflict', 'staleVersion', 'sheetFrozen', 'notNow', 'idReused', 'mustMend', ...(delegated ? [] : ['refused'])]).toContain(answer.code);
+              expect([
+                'conflict',
+                'staleVersion',
+                'sheetFrozen',
+                'stillScoring',
+                'notNow',
+                'idReused',
+                'mustMend',
+                ...(delegated ? [] : ['refused']),
+              ]).toContain(answer.code);
           });
         }
         await expectFold(body, accepted);
@@ -285,6 +294,7 @@ describe('the ledger', () => {
         numRuns: sized(15, 100),
         examples: [
           [[[at('freeze')], [at('reopen')]], false],
+          [[[at('freeze')], [at('appraise')]], false],
           [['propose', 'return', 'propose', 'accept', 'return'].map((kind) => [at(kind)]), true],
         ],
       },

@@ -5,21 +5,33 @@ import { Problem } from '../../http/problems.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import type { SheetPlace } from './queries/sheets.ts';
 
+/** Those of some targets that lie outside the reopening of a sheet: other items and figures, or all once it has ended; undefined where nobody has reopened it. */
+export function outsideReopening(
+  { reopening }: SheetPlace,
+  { prepared }: ReadyEdition,
+  targets: readonly (Target | null)[],
+  moment: Date,
+): readonly (Target | null)[] | undefined {
+  if (!reopening) return undefined;
+  const { items, until } = reopening;
+  const outside = targets.filter((target) => !isReopened({ items }, target, (figure) => itemsUsing(prepared, figure)));
+  return outside.length === 0 && until !== null && moment.getTime() >= Date.parse(until) ? targets : outside;
+}
+
 /**
  * Refuses what lies outside the reopening of a sheet: other items and figures, or after its end. Returns whether the
  * reopening alone decides the time; false if the calendar does.
  */
-export function refuseOutsideReopening({ reopening }: SheetPlace, { prepared }: ReadyEdition, targets: readonly (Target | null)[], moment: Date): boolean {
-  if (!reopening) return false;
-  const { items } = reopening;
-  const until = reopening.until === null ? null : Date.parse(reopening.until);
-  const outside = targets.filter((target) => !isReopened({ items }, target, (figure) => itemsUsing(prepared, figure)));
-  if (outside.length === 0 && (until === null || moment.getTime() < until)) return until !== null;
+export function refuseOutsideReopening(place: SheetPlace, edition: ReadyEdition, targets: readonly (Target | null)[], moment: Date): boolean {
+  const outside = outsideReopening(place, edition, targets, moment);
+  const { reopening } = place;
+  if (!reopening || !outside) return false;
+  if (outside.length === 0) return reopening.until !== null;
   throw new Problem('outsideReopening', {
     more: {
-      items,
-      until: until === null ? null : new Date(until).toISOString(),
-      targets: outside.length > 0 ? outside : targets,
+      items: reopening.items,
+      until: reopening.until === null ? null : new Date(reopening.until).toISOString(),
+      targets: outside,
       receivedAt: moment.toISOString(),
     },
   });

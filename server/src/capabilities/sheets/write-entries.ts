@@ -61,7 +61,7 @@ export async function writeEntries(
       reasonCode: entry.reason?.code ?? null,
       citations: citationsIn(entry.changes[CITATIONS]),
       origin: entry.origin,
-      cause: null,
+      cause: entry.cause ?? null,
       payloadHash: payload?.hash ?? null,
     });
     return { entry, kept, texts, payload, hash };
@@ -91,6 +91,7 @@ export async function writeEntries(
       reason_code: entry.reason?.code ?? null,
       citations: citationsIn(entry.changes[CITATIONS]),
       origin: entry.origin,
+      cause: entry.cause ?? null,
       payload_id: payload?.id ?? null,
       payload_hash: payload?.hash.toString('hex') ?? null,
       hash: hash.toString('hex'),

@@ -67,7 +67,7 @@ interface InRound {
 async function workInRound(
   db: Reading,
   row: WorkRow,
-  memberships: readonly Membership[],
+  { account, memberships }: Pick<Caller, 'account' | 'memberships'>,
   making: RankingMaking,
   language: Language,
   moment: Date,
@@ -94,7 +94,7 @@ async function workInRound(
       ...(ofSheet?.tasks ?? []),
       ...(may(memberships, 'round.urge', { roundOwner: plan.owner }) ? ownerTasks(all, round, moment) : []),
       ...(seesAll && memberships.some(({ role }) => role === 'appraiser')
-        ? appraiserTasks(await readQueue(db, plan, { memberships, making, moment, language: 'vi' }), round)
+        ? appraiserTasks(await readQueue(db, plan, { account, memberships, making, moment, language: 'vi' }), round)
         : []),
     ],
     items: items({
@@ -238,7 +238,7 @@ export async function readMyWork(db: Reading, caller: Caller, kept: RankingMakin
   for (const row of rows) {
     const by = memberships.filter((membership) => concerns(membership, row));
     if (by.length === 0) continue;
-    const inRound = await workInRound(db, row, by, making, language, moment);
+    const inRound = await workInRound(db, row, { account, memberships: by }, making, language, moment);
     tasks.push(...inRound.tasks);
     items.push(...inRound.items);
   }

@@ -77,20 +77,29 @@ export function ownerTasks(rows: readonly CountedProgress[], round: Task['round'
   ];
 }
 
-/** What waits for an appraiser: their items of bodies that have ended their self-assessment, on which nobody has decided while that is open. */
+/**
+ * What waits for an appraiser: verdicts of others of their body that need a second person; and their items of bodies that have ended
+ * their self-assessment, on which nobody has decided while that is open.
+ */
 export function appraiserTasks({ mine, steps, bodies }: AppraisalQueue, round: Task['round']): Task[] {
   const open = steps.filter((step) => step.open && step.step !== 'council');
   const waiting = mine && open.length > 0 ? bodies.filter(({ ready }) => ready) : [];
-  return task(
-    'appraise',
-    waiting.reduce((sum, { toAppraise, decided }) => sum + toAppraise - decided, 0),
-    {
-      round,
-      closes:
-        open
-          .map(({ closes }) => closes)
-          .toSorted()
-          .at(-1) ?? null,
-    },
-  );
+  const closes =
+    open
+      .map((step) => step.closes)
+      .toSorted()
+      .at(-1) ?? null;
+  const sumOf = (of: (body: (typeof bodies)[number]) => number) => waiting.reduce((sum, body) => sum + of(body), 0);
+  return [
+    ...task(
+      'confirmVerdicts',
+      sumOf(({ toConfirm }) => toConfirm),
+      { round, closes },
+    ),
+    ...task(
+      'appraise',
+      sumOf(({ left }) => left),
+      { round, closes },
+    ),
+  ];
 }

@@ -42,4 +42,15 @@ CREATE OR REPLACE FUNCTION app.last_seq(round text, body text) RETURNS integer L
     AND app.sees_sheet(last_seq.round, last_seq.body, app.own_sheets(), app.find_whole_rounds() || app.find_run_rounds())
 $$;
 
-GRANT EXECUTE ON FUNCTION app.appraises_target, app.concludes_in, app.told_verdicts, app.sees_stage, app.last_seq TO parindex_app;
+-- Whether the asker may end the wait of a verdict that needs a second person: its author takes it back, another person of the same body that appraises confirms
+-- or returns it; once (SECOND_ACTS in core/src/appraisal/second-person.ts). `proposal` is the entry that waits, `office` that of the asker.
+CREATE OR REPLACE FUNCTION app.decides_proposed_verdict(proposal uuid, round text, body text, stage text, kind text, target text, act text, office uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM entry p WHERE p.id = proposal AND p.round_id = decides_proposed_verdict.round AND p.body_id = body AND p.stage = decides_proposed_verdict.stage
+      AND p.target_kind = kind AND p.target = decides_proposed_verdict.target AND p.act = 'appraise' AND p.standing = 'proposed'
+      AND (decides_proposed_verdict.act = 'recall') = (p.actor = app.account())
+      AND (SELECT m.body_id FROM membership m WHERE m.id = p.office) = (SELECT m.body_id FROM membership m WHERE m.id = decides_proposed_verdict.office)
+      AND NOT EXISTS (SELECT FROM entry d WHERE d.round_id = p.round_id AND d.body_id = p.body_id AND d.target_kind = p.target_kind AND d.target = p.target AND d.stage = p.stage AND d.cause = p.id))
+$$;
+
+GRANT EXECUTE ON FUNCTION app.appraises_target, app.concludes_in, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.last_seq TO parindex_app;

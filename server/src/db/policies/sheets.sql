@@ -2,9 +2,10 @@
 
 CREATE POLICY entry_read ON entry FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
--- What was decided on its sheet a body is told when it is time (decision 0098).
+-- What was decided on its sheet a body is told when it is time (decision 0098); what waited for a second person, never (decision 0101).
 CREATE POLICY entry_told ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
-  USING (app.sees_stage(stage, round_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())));
+  USING (app.sees_stage(stage, round_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts()))
+    AND (stage = 'claimed' OR standing = 'effective' OR round_id = ANY ((SELECT app.whole_rounds())::text[])));
 -- In one's own name and office, at the moment of the request.
 CREATE POLICY entry_write ON entry FOR INSERT TO parindex_app
   WITH CHECK (actor = (SELECT app.account()) AND received_at = (SELECT app.moment()) AND office IN (SELECT m.id FROM app.in_force() m)
@@ -12,7 +13,7 @@ CREATE POLICY entry_write ON entry FOR INSERT TO parindex_app
 -- Who sees a sheet only because their department has items of it proposes and submits, and a leader accepts or returns; all else is for the body's own people.
 -- Verdicts, and what is the owner's of the round, have policies of their own below.
 CREATE POLICY entry_by_department ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
-  WITH CHECK (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR act IN ('appraise', 'conclude') OR round_id = ANY ((SELECT app.find_run_rounds())::text[])
+  WITH CHECK (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR stage <> 'claimed' OR round_id = ANY ((SELECT app.find_run_rounds())::text[])
     OR act IN ('propose', 'submit', 'recall') OR (act IN ('accept', 'return') AND (SELECT app.has_role('head'))));
 
 CREATE POLICY cell_read ON cell FOR SELECT TO parindex_app
@@ -35,14 +36,17 @@ CREATE POLICY baseline_remove ON baseline FOR DELETE TO parindex_app USING (roun
 
 -- A verdict is given by whoever appraises that very item: several bodies share a domain.
 CREATE POLICY entry_by_appraiser ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
-  WITH CHECK (act <> 'appraise' OR app.appraises_target(round_id, edition_id, target_kind, target, office));
--- Each stage is written by its own acts, and each act by whose it is: a verdict of the council by the council, and in a round with sessions as their votes were, by its secretariat; the claim by who works on the sheet, but for
+  WITH CHECK (stage NOT IN ('appraised', 'second') OR app.appraises_target(round_id, edition_id, target_kind, target, office));
+-- Each stage is written by its own acts, and each act by whose it is: what waits for a second person is confirmed or returned by another than its author; a
+-- verdict of the council by the council, and in a round with sessions as their votes were, by its secretariat; the claim by who works on the sheet, but for
 -- reopening it and for figures from elsewhere, which are the owner's of the round.
 CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
-  WITH CHECK (CASE act
+  WITH CHECK (CASE WHEN stage IN ('appraised', 'second') AND act IN ('accept', 'return', 'recall') THEN (act = 'accept') = (standing = 'effective')
+      AND app.decides_proposed_verdict(cause, round_id, body_id, stage, target_kind, target, act, office)
+    ELSE CASE act
     WHEN 'appraise' THEN stage IN ('appraised', 'second')
     WHEN 'conclude' THEN stage = 'council' AND CASE WHEN app.has_sessions(round_id) THEN app.records_conclusion(round_id, body_id, target_kind, target, office)
       ELSE app.concludes_in(round_id, office) END
     WHEN 'reopen' THEN stage = 'claimed' AND round_id = ANY ((SELECT app.find_run_rounds())::text[])
     ELSE stage = 'claimed' AND (app.works_on(round_id, body_id, (SELECT app.own_sheets()))
-      OR (act = 'declare' AND origin = 'statistic' AND target_kind = 'figure' AND round_id = ANY ((SELECT app.find_run_rounds())::text[]))) END);
+      OR (act = 'declare' AND origin = 'statistic' AND target_kind = 'figure' AND round_id = ANY ((SELECT app.find_run_rounds())::text[]))) END END);

@@ -250,6 +250,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: (at) => `${sheet}/items/${at.item}/appraisal`,
     body: () => ({}),
   },
+  'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal/second': {
+    who: { own: ['appraiser'] },
+    url: (at) => `${sheet}/items/${at.item}/appraisal/second`,
+    body: () => ({}),
+  },
   'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/conclusion': {
     who: { own: ['council'] },
     url: (at) => `${sheet}/items/${at.item}/conclusion`,

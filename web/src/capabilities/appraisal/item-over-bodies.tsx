@@ -1,6 +1,5 @@
 import { Stack, Text } from '@mantine/core';
 import { displayDecimal } from '@parindex/core/quantity/display';
-import { verdictReasons } from '@parindex/core/words/verdict-reasons';
 import { useQuery } from '@tanstack/react-query';
 import { Table } from '../../kit/lists/table.tsx';
 import { Link } from '../../kit/page/link.tsx';
@@ -62,18 +61,21 @@ function Rows({ appraisal }: { appraisal: ItemAppraisal }) {
   );
 }
 
-export function VerdictBadge({ appraised: { verdict } }: { appraised: Pick<Appraised, 'verdict'> }) {
+export function VerdictBadge({ appraised: { verdict, proposed } }: { appraised: Pick<Appraised, 'verdict'> & { readonly proposed?: Appraised['proposed'] } }) {
   const names = useTexts(VERDICT_NAMES);
+  const texts = useTexts(appraisalTexts);
+  if (proposed) return <StateBadge tone="act">{texts.proposed}</StateBadge>;
   return <StateBadge tone={VERDICT_TONES[verdict]}>{names[verdict]}</StateBadge>;
 }
 
+/** A reason of the list with what was said beside it. */
+export const whyText = ({ name, text }: NonNullable<Appraised['last']>['reason']): string =>
+  [name, text].filter((part): part is string => typeof part === 'string').join(': ');
+
 /** Who decided last, and why. */
 export function LastVerdict({ appraised: { last } }: { appraised: Pick<Appraised, 'last'> }) {
-  const reasons = useTexts(verdictReasons);
   if (!last) return <Text size="sm">–</Text>;
-  const { code, text } = last.reason;
-  const reason = code !== null && Object.hasOwn(reasons, code) ? reasons[code as keyof typeof reasons] : undefined;
-  const why = [reason, text].filter((part): part is string => typeof part === 'string').join(': ');
+  const why = whyText(last.reason);
   return (
     <Text size="sm">
       {last.by.name}

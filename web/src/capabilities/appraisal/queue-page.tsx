@@ -44,6 +44,9 @@ export function StepsNow({ queue: { steps, mine } }: { queue: Pick<AppraisalQueu
   );
 }
 
+/** What is counted of a body or an item. */
+type Counted = Pick<AppraisalQueue['items'][number], 'left' | 'toConfirm'>;
+
 function Queue({ queue }: { queue: AppraisalQueue }) {
   const texts = useTexts(appraisalTexts);
   const { language } = useLanguage();
@@ -52,10 +55,11 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
   const choose = (search: { by?: string; show?: string }) =>
     void navigate({ search: (before) => ({ ...before, ...search }), replace: true, resetScroll: false });
   const by = choice.by === 'item' ? 'item' : 'body';
-  const onlyLeft = choice.show === 'left';
+  const show = choice.show === 'left' || choice.show === 'toConfirm' ? choice.show : 'all';
   if (queue.items.length === 0 || queue.bodies.length === 0) return <Empty title={texts.nothing} />;
-  const isLeft = ({ toAppraise, decided }: { toAppraise: number; decided: number }) => toAppraise > decided;
-  const [items, bodies] = onlyLeft ? [queue.items.filter(isLeft), queue.bodies.filter(isLeft)] : [queue.items, queue.bodies];
+  const kept = { all: () => true, left: (row: Counted) => row.left > 0, toConfirm: (row: Counted) => row.toConfirm > 0 };
+  const [items, bodies] = [queue.items.filter(kept[show]), queue.bodies.filter(kept[show])];
+  const many = (only: 'left' | 'toConfirm') => (by === 'body' ? queue.bodies : queue.items).filter(kept[only]).length;
   return (
     <>
       <QueueTiles queue={queue} />
@@ -70,14 +74,15 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
       />
       <FilterChips
         label={texts.show}
-        chosen={onlyLeft ? 'left' : 'all'}
+        chosen={show}
         choices={[
           { value: 'all', label: texts.showAll },
-          { value: 'left', label: texts.showLeft, count: formatCount((by === 'body' ? queue.bodies : queue.items).filter(isLeft).length, language) },
+          { value: 'left', label: texts.showLeft, count: formatCount(many('left'), language) },
+          ...(queue.secondPersonOver === null ? [] : [{ value: 'toConfirm', label: texts.toConfirm, count: formatCount(many('toConfirm'), language) }]),
         ]}
         onChoose={(value) => choose({ show: value })}
       />
-      {(by === 'body' ? bodies : items).length === 0 ? <Empty title={texts.allDone} /> : null}
+      {(by === 'body' ? bodies : items).length === 0 ? <Empty title={show === 'toConfirm' ? texts.noneToConfirm : texts.allDone} /> : null}
       {by === 'body' ? <QueueBodies queue={queue} rows={bodies} /> : <QueueItems queue={queue} rows={items} />}
     </>
   );
@@ -86,15 +91,17 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
 function QueueTiles({ queue }: { queue: AppraisalQueue }) {
   const texts = useTexts(appraisalTexts);
   const { language } = useLanguage();
-  const sum = (key: 'toAppraise' | 'decided' | 'changed' | 'openClaims', bodies = queue.bodies) => bodies.reduce((total, body) => total + body[key], 0);
+  const sum = (key: 'toAppraise' | 'decided' | 'changed' | 'openClaims' | 'left' | 'proposed', bodies = queue.bodies) =>
+    bodies.reduce((total, body) => total + body[key], 0);
   const ready = queue.bodies.filter((body) => body.ready);
-  const left = sum('toAppraise', ready) - sum('decided', ready);
+  const left = sum('left', ready);
   const count = (value: number) => formatCount(value, language);
   return (
     <Tiles label={texts.tiles}>
       <Tile label={texts.left} value={count(left)} more={texts.leftMore(count(sum('toAppraise', ready)))} tone={left > 0 ? 'act' : 'good'} />
       <Tile label={texts.decided} value={count(sum('decided'))} more={texts.of(count(sum('toAppraise')))} tone="good" />
       <Tile label={texts.changed} value={count(sum('changed'))} more={texts.of(count(sum('decided')))} tone="quiet" />
+      {sum('proposed') > 0 ? <Tile label={texts.proposed} value={count(sum('proposed'))} tone="act" /> : null}
       {sum('openClaims') > 0 ? <Tile label={texts.openClaims} value={count(sum('openClaims'))} tone="warn" /> : null}
       {ready.length < queue.bodies.length ? (
         <Tile label={texts.notReady} value={count(queue.bodies.length - ready.length)} more={texts.of(count(queue.bodies.length))} tone="quiet" />

@@ -1,12 +1,15 @@
 import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
+import type { VerdictOn } from '@parindex/core/appraisal/lay-verdict';
+import { movedTooFar } from '@parindex/core/appraisal/second-person';
 import * as contracts from '@parindex/core/contracts/appraisal';
 import { type Changes, type FieldValue, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
 import { fieldsAt } from '@parindex/core/ledger/fold';
+import { displayDecimal } from '@parindex/core/quantity/display';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import type { Item } from '@parindex/core/scheme/types';
+import type { ItemResult } from '@parindex/core/scoring/result';
 import { itemStateName } from '@parindex/core/words/item-state';
 import { pointsOver } from '@parindex/core/words/points-text';
-import { verdictReasons } from '@parindex/core/words/verdict-reasons';
 import { type FormEvent, useMemo, useState } from 'react';
 import { call } from '../../client/call.ts';
 import { sheetQuery } from '../../client/sheet.ts';
@@ -20,35 +23,29 @@ import { valueInWords } from '../sheets/field-standing.tsx';
 import { useFieldName } from '../sheets/item-form.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { useLetterKeys } from './letter-keys.ts';
-import { appraisalKey } from './queries/appraisal.ts';
+import { appraisalKey, type BodyAppraisal } from './queries/appraisal.ts';
 import { verdictTexts } from './texts/verdict.ts';
 import { useVerdictField } from './verdict-fields.ts';
-import { itemAfter, wholeSheet } from './verdict-sheet.ts';
+import { itemsAfter, wholeSheet } from './verdict-sheet.ts';
 
 type Conclusion = 'accept' | 'change' | 'reject' | 'confirm' | 'refuse';
 
 interface VerdictFormProps {
   readonly item: Item;
   readonly stage: Exclude<Stage, 'claimed' | 'council'>;
+  /** The reasons that are offered, and from which points on a second person is needed. */
+  readonly terms: Pick<BodyAppraisal, 'reasons' | 'secondPersonOver'>;
   /** Whether somebody has decided on the item already. */
   readonly decided: boolean;
   /** Once the verdict has been taken. */
   readonly onDecided: () => void;
 }
 
-interface Verdict {
-  readonly target: Target;
-  readonly changes: Changes;
-}
-
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-const REASONS = Object.keys(verdictReasons.vi) as (keyof typeof verdictReasons.vi)[];
 
 /** A verdict on an item: accepted as it stands, changed by its inputs, not accepted, or what it says of a claim that nothing arose; its points at once. */
-export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProps) {
+export function VerdictForm({ item, stage, terms, decided, onDecided }: VerdictFormProps) {
   const texts = useTexts(verdictTexts);
-  const reasons = useTexts(verdictReasons);
-  const { language } = useLanguage();
   const { shown, sheet: key } = useSheet();
   const { answer, rules } = shown;
   const sheet = useMemo(() => wholeSheet(answer), [answer]);
@@ -62,23 +59,29 @@ export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProp
 
   const itself: Target = { kind: 'item', id: item.code };
   const verdicts = verdictsOf(conclusion, itself, [...values.values()], text, (target) => fieldsAt(sheet, stage, target));
-  const now = itemAfter(answer, rules, sheet, stage, item.code, []);
-  const after = conclusion === null ? undefined : itemAfter(answer, rules, sheet, stage, item.code, verdicts);
+  const [claimedItems, itemsNow] = useMemo(
+    () => (['claimed', stage] as const).map((at) => itemsAfter(answer, rules, sheet, at, [])) as [readonly ItemResult[], readonly ItemResult[]],
+    [answer, rules, sheet, stage],
+  );
+  const itemsThen = conclusion === null ? itemsNow : itemsAfter(answer, rules, sheet, stage, verdicts);
+  const of = (items: readonly ItemResult[]) => items.find((one) => one.code === item.code);
+  const [now, after] = [of(itemsNow), conclusion === null ? undefined : of(itemsThen)];
+  const needsSecond = movedTooFar(terms.secondPersonOver, claimedItems, itemsNow, itemsThen).length > 0;
   const isOtherwise = verdicts.some(({ changes }) => Object.keys(changes).length > 0);
   const isComplete =
     conclusion !== null && open.size === 0 && (conclusion !== 'change' || isOtherwise) && (!isOtherwise || (code !== null && text.trim() !== ''));
 
   const give = useAct(
-    async () => {
-      let base = answer.seq;
-      const reason = isOtherwise ? { code: code ?? '', text: text.trim() } : null;
-      for (const { target, changes } of verdicts) {
-        const saved = await call(contracts.appraise, {
-          params: { ...key, kind: target.kind === 'item' ? 'items' : 'figures', target: target.id },
-          body: { id: crypto.randomUUID(), base, changes, reason },
-        });
-        base = saved.seq;
-      }
+    () => {
+      const own = verdicts.at(-1);
+      const figures = verdicts.slice(0, -1).map(({ target, changes }) => ({ id: crypto.randomUUID(), figure: target.id, changes }));
+      return call(contracts.appraise, {
+        params: { ...key, kind: 'items', target: item.code },
+        body: {
+          ...{ id: crypto.randomUUID(), base: answer.seq, changes: own?.changes ?? {}, figures },
+          reason: isOtherwise ? { code: code ?? '', text: text.trim() } : null,
+        },
+      });
     },
     {
       onEnd: (client) =>
@@ -100,8 +103,6 @@ export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProp
     },
   });
   const choices: readonly Conclusion[] = isClaim ? ['confirm', 'refuse', 'change'] : ['accept', 'change', 'reject'];
-  const points = (result: typeof now) =>
-    result ? (result.state === 'scored' ? pointsOver(result, rules.scheme, language) : itemStateName(result, language)) : '–';
   return (
     <form className="verdict" onSubmit={submit} noValidate>
       <Radio.Group label={texts.conclusion} value={conclusion ?? ''} onChange={(chosen) => setConclusion(chosen as Conclusion)}>
@@ -134,7 +135,7 @@ export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProp
             label={texts.reason}
             placeholder={texts.chooseReason}
             required
-            data={REASONS.map((value) => ({ value, label: reasons[value] }))}
+            data={terms.reasons.map(({ code: value, name: label }) => ({ value, label }))}
             value={code}
             onChange={setCode}
             error={told && code === null ? texts.chooseReason : null}
@@ -142,10 +143,7 @@ export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProp
           <ReasonInput label={texts.text} description={texts.textHint} maxLength={2_000} value={text} onChange={setText} />
         </>
       )}
-      <p className="verdict-points" aria-live="polite">
-        <span>{texts.isNow(points(now))}</span>
-        {after && isOtherwise ? <strong>{texts.becomes(points(after))}</strong> : null}
-      </p>
+      <PointsThen now={now} after={isOtherwise ? after : undefined} over={needsSecond ? terms.secondPersonOver : null} />
       {told && !isComplete ? <Notice kind="warning">{conclusion === 'change' && !isOtherwise ? texts.nothingChanged : texts.missing}</Notice> : null}
       <Outcome error={give.error} />
       <Group gap="xs">
@@ -160,15 +158,43 @@ export function VerdictForm({ item, stage, decided, onDecided }: VerdictFormProp
   );
 }
 
-/** What is sent: changed figures first, each by itself, then the item, on which it is decided. */
+interface PointsThenProps {
+  readonly now: ItemResult | undefined;
+  /** Where the verdict is other than what stands. */
+  readonly after: ItemResult | undefined;
+  /** The threshold, where it is passed. */
+  readonly over: string | null;
+}
+
+/** What an item has, and what it would have; and whether that takes a second person. */
+function PointsThen({ now, after, over }: PointsThenProps) {
+  const texts = useTexts(verdictTexts);
+  const { language } = useLanguage();
+  const { shown } = useSheet();
+  const points = (result: ItemResult | undefined) => {
+    if (!result) return '–';
+    return result.state === 'scored' ? pointsOver(result, shown.rules.scheme, language) : itemStateName(result, language);
+  };
+  return (
+    <>
+      <p className="verdict-points" aria-live="polite">
+        <span>{texts.isNow(points(now))}</span>
+        {after ? <strong>{texts.becomes(points(after))}</strong> : null}
+      </p>
+      {over === null ? null : <Notice kind="note">{texts.needsSecond(displayDecimal(over, language))}</Notice>}
+    </>
+  );
+}
+
+/** What is decided: changed figures first, then the item. */
 function verdictsOf(
   conclusion: Conclusion | null,
   itself: Target,
   values: readonly { readonly target: Target; readonly field: string; readonly value: FieldValue }[],
   text: string,
   standing: (target: Target) => Readonly<Record<string, unknown>>,
-): Verdict[] {
-  const decision = (changes: Changes): Verdict[] => [{ target: itself, changes }];
+): VerdictOn[] {
+  const decision = (changes: Changes): VerdictOn[] => [{ target: itself, changes }];
   switch (conclusion) {
     case null:
       return [];
@@ -182,7 +208,7 @@ function verdictsOf(
     case 'change': {
       const changed = values.filter(({ target, field, value }) => !same(standing(target)[field], value));
       const byTarget = Map.groupBy(changed, ({ target }) => targetKey(target));
-      const figures = [...byTarget.values()].flatMap((fields): Verdict[] => {
+      const figures = [...byTarget.values()].flatMap((fields): VerdictOn[] => {
         const target = fields[0]?.target;
         if (!target || target.kind === 'item') return [];
         return [{ target, changes: Object.fromEntries(fields.map(({ field, value }) => [field, value])) }];

@@ -1,6 +1,7 @@
+import { layVerdicts, type VerdictOn } from '@parindex/core/appraisal/lay-verdict';
 import type { Cell } from '@parindex/core/ledger/cell';
-import { type Changes, STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
-import { foldEntries, type Sheet, UNTOUCHED } from '@parindex/core/ledger/fold';
+import { STAGES, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
+import { type Sheet, UNTOUCHED } from '@parindex/core/ledger/fold';
 import type { ItemResult } from '@parindex/core/scoring/result';
 import { scoreSheet } from '@parindex/core/scoring/score-sheet';
 import type { SheetAnswer } from '../../client/sheet.ts';
@@ -21,27 +22,14 @@ export function wholeSheet({ items, figures, seq, state }: SheetAnswer): Sheet {
   return { ...UNTOUCHED, columns, seq, state };
 }
 
-/** What an item would come to by verdicts on it and its figures, reckoned by the core as the server will. */
-export function itemAfter(
+/** What the items of a sheet would come to by verdicts, reckoned by the core as the server will. */
+export function itemsAfter(
   answer: SheetAnswer,
   { scheme, prepared, types }: EditionRules,
   sheet: Sheet,
   stage: Stage,
-  code: string,
-  verdicts: readonly { readonly target: Target; readonly changes: Changes }[],
-): ItemResult | undefined {
-  const after = foldEntries(
-    sheet,
-    verdicts.map(({ target, changes }, index) => ({
-      seq: sheet.seq + 1 + index,
-      act: 'appraise',
-      stage,
-      standing: 'effective',
-      edition: answer.edition,
-      target,
-      changes,
-    })),
-  );
-  const { result } = scoreSheet(prepared, dataAt(scheme, answer, after.columns, stage), types, excludedIn(answer));
-  return result.items.find((item) => item.code === code);
+  verdicts: readonly VerdictOn[],
+): readonly ItemResult[] {
+  const after = layVerdicts(sheet, stage, answer.edition, verdicts);
+  return scoreSheet(prepared, dataAt(scheme, answer, after.columns, stage), types, excludedIn(answer)).result.items;
 }

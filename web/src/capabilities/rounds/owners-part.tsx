@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { usePendingChanges } from '../../kit/forms/pending-changes.ts';
 import { KeepChanges, PendingActions, PendingMark } from '../../kit/forms/save-changes.tsx';
@@ -12,10 +12,11 @@ import type { PartProps } from './parts.ts';
 import { type DomainOwner, roundAnswered, setDomainOwners } from './queries/rounds.ts';
 import { type NamedCode, useRoundScheme } from './round-scheme.ts';
 import { planTexts } from './texts/round-plan.ts';
+import { VerdictTerms } from './verdict-terms.tsx';
 
 const keyOf = ({ domain, item, body }: DomainOwner) => `${domain} ${item ?? ''} ${body}`;
 
-/** Which bodies appraise which domain, and which single items; what nobody appraises, and what several do. */
+/** Which bodies appraise which domain, and which single items; what nobody appraises, and what several do; and how verdicts are given. */
 export function OwnersPart({ round, mayChange }: PartProps) {
   const all = useTexts(planTexts);
   const texts = all.owners;
@@ -67,14 +68,17 @@ export function OwnersPart({ round, mayChange }: PartProps) {
     },
   ];
   return (
-    <Section title={texts.title} lead={texts.lead}>
-      {loading ? <Loading /> : null}
-      {!loading && !scheme ? <Notice kind="note">{all.exclusions.noScheme}</Notice> : null}
-      {mayChange && scheme ? <OwnerForm domains={scheme.domains} tree={scheme.tree} assigned={changes.list} onPut={changes.put} /> : null}
-      {scheme ? <Gaps {...scheme.gapsOf(changes.result)} /> : null}
-      <KeepChanges changes={changes} save={save} saved={texts.saved} />
-      {rows.length > 0 ? <Table caption={texts.caption} columns={columns} rows={rows} keyOf={({ code }) => code} /> : null}
-    </Section>
+    <Stack>
+      <Section title={texts.title} lead={texts.lead}>
+        {loading ? <Loading /> : null}
+        {!loading && !scheme ? <Notice kind="note">{all.exclusions.noScheme}</Notice> : null}
+        {mayChange && scheme ? <OwnerForm domains={scheme.domains} tree={scheme.tree} assigned={changes.list} onPut={changes.put} /> : null}
+        {scheme ? <Gaps {...scheme.gapsOf(changes.result)} /> : null}
+        <KeepChanges changes={changes} save={save} saved={texts.saved} />
+        {rows.length > 0 ? <Table caption={texts.caption} columns={columns} rows={rows} keyOf={({ code }) => code} /> : null}
+      </Section>
+      <VerdictTerms round={round} mayChange={mayChange} />
+    </Stack>
   );
 }
 

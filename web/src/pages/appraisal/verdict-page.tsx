@@ -8,6 +8,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { LastVerdict, VerdictBadge } from '../../capabilities/appraisal/item-over-bodies.tsx';
 import { useLetterKeys } from '../../capabilities/appraisal/letter-keys.ts';
+import { ProposedVerdict } from '../../capabilities/appraisal/proposed-verdict.tsx';
 import { type BodyAppraisal, bodyAppraisalQuery, type ItemAppraisal, itemAppraisalQuery } from '../../capabilities/appraisal/queries/appraisal.ts';
 import { appraisalTexts } from '../../capabilities/appraisal/texts/appraisal.ts';
 import { verdictTexts } from '../../capabilities/appraisal/texts/verdict.ts';
@@ -79,7 +80,10 @@ type Row = BodyAppraisal['rows'][number];
 
 /** The first that waits for the asker, else the first of theirs, else the first of all. */
 const firstOf = (appraisal: BodyAppraisal | undefined): Row | undefined =>
-  appraisal?.rows.find(({ mine, verdict }) => mine && verdict === 'waiting') ?? appraisal?.rows.find(({ mine }) => mine) ?? appraisal?.rows[0];
+  appraisal?.rows.find((row) => row.mine && waits(row)) ?? appraisal?.rows.find(({ mine }) => mine) ?? appraisal?.rows[0];
+
+/** Whether it waits for the asker: nobody has given a verdict, or one that they may confirm. */
+const waits = ({ verdict, proposed }: Pick<Row, 'verdict' | 'proposed'>): boolean => (proposed ? proposed.acts.includes('accept') : verdict === 'waiting');
 
 /** A place that one goes on to. */
 interface Stop {
@@ -100,8 +104,8 @@ function useWay(appraisal: BodyAppraisal, row: Row) {
   const over = useQuery({ ...itemAppraisalQuery(round, row.item.code), enabled: way === 'item' });
   const stops: readonly Stop[] =
     way === 'item'
-      ? (over.data?.rows ?? []).map((one) => ({ body: one.body.id, item: row.item.code, waiting: one.verdict === 'waiting' }))
-      : appraisal.rows.filter(({ mine }) => mine || !row.mine).map((one) => ({ body, item: one.item.code, waiting: one.verdict === 'waiting' }));
+      ? (over.data?.rows ?? []).map((one) => ({ body: one.body.id, item: row.item.code, waiting: waits(one) }))
+      : appraisal.rows.filter(({ mine }) => mine || !row.mine).map((one) => ({ body, item: one.item.code, waiting: waits(one) }));
   const at = stops.findIndex((stop) => stop.body === body && stop.item === row.item.code);
   const go = (stop: Stop | undefined) => {
     if (stop)
@@ -259,11 +263,14 @@ function Deciding({ appraisal, row, item, onDecided }: DecidingProps) {
           {texts.given} <LastVerdict appraised={row} />
         </Text>
       ) : null}
-      {appraisal.ready || !stage ? null : <Notice kind="note">{texts.stillScoring}</Notice>}
       {!row.mine ? (
         <Text size="sm">{texts.notMine}</Text>
+      ) : stage && !appraisal.ready ? (
+        <Notice kind="note">{texts.stillScoring}</Notice>
+      ) : row.proposed ? (
+        <ProposedVerdict item={item} proposed={row.proposed} onDecided={onDecided} />
       ) : stage ? (
-        <VerdictForm item={item} stage={stage} decided={row.verdict !== 'waiting'} onDecided={onDecided} />
+        <VerdictForm item={item} stage={stage} terms={appraisal} decided={row.verdict !== 'waiting'} onDecided={onDecided} />
       ) : (
         <Text size="sm">{texts.notOpen}</Text>
       )}

@@ -1,45 +1,100 @@
-import { at, type Faults, isClaim, isObject, isRefused, type Language, type Raw, ROOT } from '@parindex/core';
-import { type Changes, checkChanges, conflictsOfTarget, fieldsAt, foundAbsent, type Stage, sheetDataAt, type Target } from '@parindex/core/ledger/index';
+import { at, type Faults, isClaim, isObject, isRefused, itemsUsing, type Language, type Raw, ROOT } from '@parindex/core';
+import { layVerdicts, type VerdictOn } from '@parindex/core/appraisal/lay-verdict';
+import { movedTooFar } from '@parindex/core/appraisal/second-person';
+import type { appraise } from '@parindex/core/contracts/appraisal';
+import type { Body } from '@parindex/core/contracts/contract';
+import {
+  type Changes,
+  checkChanges,
+  conflictsOfTarget,
+  fieldsAt,
+  foundAbsent,
+  type Sheet,
+  type Stage,
+  type Standing,
+  sheetDataAt,
+  type Target,
+} from '@parindex/core/ledger/index';
 import { stepsOf } from '@parindex/core/rights/index';
 import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
+import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
-import { stepClosed, stepsOpenAt } from '../../sheets/in-time.ts';
+import { isOpenToBody, stepClosed, stepsOpenAt } from '../../sheets/in-time.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
 import type { StoredEntry } from '../../sheets/queries/sheets.ts';
 import { refuseUnseen } from '../../sheets/sent-entry.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
+import { type ProposedEntry, readProposedEntries } from '../queries/proposed-verdicts.ts';
+import type { AppraisalTerms } from '../queries/terms.ts';
+import { countFiguresOf } from '../queries/verdicts.ts';
 
-interface Verdict {
-  readonly id: string;
-  readonly base: number;
-  readonly changes: Readonly<Record<string, unknown>>;
-  /** null: it accepts what stands there. */
-  readonly reason: { readonly code: string; readonly text: string } | null;
-}
+type Verdict = Body<typeof appraise>;
+export type VerdictAct = 'appraise' | 'conclude';
 
 const STAGE_OF_STEP: Readonly<Partial<Record<Step, Stage>>> = { appraisal: 'appraised', secondAppraisal: 'second', council: 'council' };
 
 /** The stage of a verdict at this moment; refused if none of its steps is open for this body and item. */
-export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, act: 'appraise' | 'conclude', moment: Date): Stage {
+export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, act: VerdictAct, moment: Date): Stage {
   const steps = stepsOf(`sheet.${act}`);
   const [step] = place.roundState === 'open' ? stepsOpenAt(place, moment)(steps, target) : [];
   if (!step) throw stepClosed(place, steps, moment);
   return STAGE_OF_STEP[step] as Stage;
 }
 
-/** What the scheme says about a verdict's changes, laid over the current values. */
-export function judgeVerdict(open: OpenSheet, target: Target, stage: Stage, raw: Raw, faults: Faults): Changes | undefined {
+/** What a verdict writes, in this order: its figures, then the item or figure that it is on. */
+export interface JudgedVerdict {
+  readonly stage: Stage;
+  /** Whether it counts at once, or waits for a second person. */
+  readonly standing: Standing;
+  readonly writes: readonly VerdictOn[];
+}
+
+/**
+ * What the scheme says about a verdict's changes, laid over the current values: the figures first, as the item is decided by
+ * what they come to. Undefined if something has faults. Without terms: what a session of the council concludes.
+ */
+export function judgeVerdict(open: OpenSheet, target: Target, stage: Stage, terms: AppraisalTerms | null, raw: Raw, faults: Faults): JudgedVerdict | undefined {
   const { edition, sheet } = open;
-  refuseUnseen(isObject(raw) ? raw['base'] : undefined, sheet, ROOT, faults);
-  const changes = isObject(raw) ? raw['changes'] : undefined;
+  if (!isObject(raw)) return undefined;
+  refuseUnseen(raw['base'], sheet, ROOT, faults);
+  const figures = judgeFigures(open, target, stage, raw['figures'], faults);
+  const laid = { ...open, sheet: layVerdicts(sheet, stage, edition.id, figures) };
+  const changes = raw['changes'];
   if (changes === undefined) return undefined;
   if (isObject(changes) && changes['justification'] !== undefined) faults.add('notAllowedHere', at(ROOT, 'changes', 'justification'), { key: 'justification' });
-  refuseUndecided(open, target, stage, changes, faults);
-  refuseWithoutReason(stage, raw, changes, faults);
-  return checkChanges(edition.entryRules, target, fieldsAt(sheet, stage, target), changes, stage, ROOT, faults);
+  refuseUndecided(laid, target, stage, changes, faults);
+  refuseWithoutReason(stage, raw, figures.length > 0, changes, faults);
+  refuseUnknownReason(terms, raw['reason'], faults);
+  const judged = checkChanges(edition.entryRules, target, fieldsAt(laid.sheet, stage, target), changes, stage, ROOT, faults);
+  if (!judged) return undefined;
+  const writes = [...figures, { target, changes: judged }];
+  return { stage, standing: needsSecondPerson(open, stage, terms, writes) ? 'proposed' : 'effective', writes };
+}
+
+/** Whether a verdict of an appraiser moves some item by more than the round leaves to one person; the council decides together. */
+function needsSecondPerson({ edition, place, sheet, beside }: OpenSheet, stage: Stage, terms: AppraisalTerms | null, writes: readonly VerdictOn[]): boolean {
+  if (!terms || terms.secondPersonOver === null || stage === 'council') return false;
+  const items = (of: Sheet, at: Stage) => scoreStage(edition, place, of, at, beside).result.items;
+  const after = layVerdicts(sheet, stage, edition.id, writes);
+  return movedTooFar(terms.secondPersonOver, items(sheet, 'claimed'), items(sheet, stage), items(after, stage)).length > 0;
+}
+
+/** The figures that a verdict on an item changes: of this item, each once. */
+function judgeFigures({ edition, sheet }: OpenSheet, of: Target, stage: Stage, raw: Raw | undefined, faults: Faults): VerdictOn[] {
+  const seen = new Set<string>();
+  return (Array.isArray(raw) ? raw : []).flatMap((one: Raw, index): VerdictOn[] => {
+    const path = at(ROOT, 'figures', index);
+    if (!isObject(one) || typeof one['figure'] !== 'string' || one['changes'] === undefined) return [];
+    const target: Target = { kind: 'figure', id: one['figure'] };
+    if (of.kind !== 'item' || !itemsUsing(edition.prepared, target.id).includes(of.id)) faults.add('notAllowedHere', at(path, 'figure'), { key: 'figure' });
+    if (seen.has(target.id)) faults.add('duplicateId', at(path, 'figure'), { found: target.id });
+    seen.add(target.id);
+    const changes = checkChanges(edition.entryRules, target, fieldsAt(sheet, stage, target), one['changes'], stage, path, faults);
+    return changes ? [{ target, changes }] : [];
+  });
 }
 
 /**
@@ -59,39 +114,69 @@ function refuseUndecided({ edition, place, sheet, beside }: OpenSheet, target: T
 }
 
 /** To accept what stands there needs no reason; a change does, and the council always says why. */
-function refuseWithoutReason(stage: Stage, raw: Raw, changes: Raw, faults: Faults): void {
-  const changed = isObject(changes) && Object.keys(changes).length > 0;
-  if ((changed || stage === 'council') && isObject(raw) && (raw['reason'] ?? null) === null) faults.add('missingKey', at(ROOT, 'reason'), { key: 'reason' });
+function refuseWithoutReason(stage: Stage, raw: Readonly<Record<string, Raw>>, changesFigures: boolean, changes: Raw, faults: Faults): void {
+  const changed = changesFigures || (isObject(changes) && Object.keys(changes).length > 0);
+  if ((changed || stage === 'council') && (raw['reason'] ?? null) === null) faults.add('missingKey', at(ROOT, 'reason'), { key: 'reason' });
 }
 
-/** A verdict with its checked changes. */
+/** A reason is one of those that the owner of the round offers. */
+function refuseUnknownReason(terms: AppraisalTerms | null, reason: Raw | undefined, faults: Faults): void {
+  const code = isObject(reason) ? reason['code'] : undefined;
+  const reasons = terms?.reasons.filter(({ retired }) => !retired);
+  if (typeof code !== 'string' || !reasons || reasons.some((one) => one.code === code)) return;
+  faults.add('unknownValue', at(ROOT, 'reason', 'code'), { found: code, expected: reasons.map((one) => one.code).join(', ') });
+}
+
+/** One target of a verdict, with its checked changes. */
 interface VerdictCommand extends EntryCommand {
   readonly target: Target;
   readonly judged: Changes | undefined;
 }
 
-/** What an appraiser or the council decides: in their step, and only over values that they have seen. The fold pins what was seen. */
-const givingVerdict = ({ sheet }: OpenSheet, stage: Stage): ActDescription<VerdictCommand> => ({
+/** What an appraiser or the council decides: in their step, once its body can no longer change it, and only over values that they have seen. The fold pins what was seen. */
+const givingVerdict = (open: OpenSheet, judged: JudgedVerdict | undefined, waiting: readonly ProposedEntry[]): ActDescription<VerdictCommand> => ({
   origin: 'api',
   // The step was checked together with the changes, as the stage depends on it.
-  admit: () => undefined,
-  contentOf: ({ judged }) => ({ stage, standing: 'effective', changes: judged as Changes }),
-  conflictsOf: ({ target, base }, { changes }) => conflictsOfTarget(sheet, target, changes, base),
+  admit: (commands, moment) => {
+    const targets = commands.flatMap(({ target }) => (isOpenToBody(open, target, moment) ? [target] : []));
+    if (targets.length > 0) throw new Problem('stillScoring', { more: { targets } });
+    const waits = waiting.filter(
+      ({ kind, target, stage }) => stage === judged?.stage && commands.some((one) => one.target.kind === kind && one.target.id === target),
+    );
+    if (waits.length > 0) throw new Problem('verdictWaits', { more: { targets: waits.map(({ kind, target: id }) => ({ kind, id })) } });
+  },
+  contentOf: (command) => ({ stage: judged?.stage ?? 'claimed', standing: judged?.standing ?? 'effective', changes: command.judged as Changes }),
+  conflictsOf: ({ target, base }, { changes }) => conflictsOfTarget(open.sheet, target, changes, base),
+  // What waits keeps the points that it would come to.
+  ...(judged?.standing === 'proposed' ? { scored: (sheet: Sheet) => layVerdicts(sheet, judged.stage, open.edition.id, judged.writes) } : {}),
 });
 
-/** An appraiser or the council accepts or changes the values of an item or figure, with a reason. */
+/** What a request says of one target each, in the order in which it is written. */
+const commandsOf = (target: Target, { id, base, changes, figures, reason }: Verdict, act: VerdictAct, judged: JudgedVerdict | undefined): VerdictCommand[] =>
+  [
+    ...figures.map((one) => ({ id: one.id, target: { kind: 'figure' as const, id: one.figure }, changes: one.changes, cause: id })),
+    { id, target, changes },
+  ].map((one, index) => ({ ...one, act, base, judged: judged?.writes[index]?.changes, ...(reason === null ? {} : { reason }) }));
+
+/** An appraiser or the council accepts or changes the values of an item with its figures, or of a figure, with a reason: all of it, or nothing. */
 export async function giveVerdict(
   acting: Acting,
   open: OpenSheet,
   target: Target,
-  stage: Stage,
-  { id, base, changes, reason }: Verdict,
-  judged: Changes | undefined,
-  stored: StoredEntry | undefined,
-  act: 'appraise' | 'conclude',
+  verdict: Verdict,
+  judged: JudgedVerdict | undefined,
+  stored: ReadonlyMap<string, StoredEntry>,
+  act: VerdictAct,
   language: Language,
 ) {
-  const command: VerdictCommand = { id, act, target, base, changes, judged, ...(reason === null ? {} : { reason }) };
-  const appended = await appendToSheet(acting, open, [command], givingVerdict(open, stage), new Map(stored ? [[stored.id, stored]] : []));
-  return presentSaved(open, appended, [command], null, language);
+  const commands = commandsOf(target, verdict, act, judged);
+  // What was sent before is not sent again with more in it, or less.
+  if (stored.size > 0 && (stored.size < commands.length || (await countFiguresOf(acting.db, open.place, verdict.id)) > verdict.figures.length))
+    throw new Problem('idReused', { more: { id: verdict.id } });
+  const waiting = judged ? await readProposedEntries(acting.db, open.place.round, open.place.body) : [];
+  const appended = await appendToSheet(acting, open, commands, givingVerdict(open, judged, waiting), stored);
+  // What waits is answered with what stands, now and when it is said again.
+  const { edition, place, beside } = open;
+  const stands = judged?.standing === 'proposed' ? { score: () => scoreStage(edition, place, appended.sheet, appended.stage, beside) } : {};
+  return presentSaved(open, { ...appended, ...stands }, commands, null, language);
 }

@@ -1,8 +1,9 @@
 import type { Stage } from '@parindex/core/ledger/index';
 import type { AppraisalShare } from '@parindex/core/round/index';
 import { type RawBuilder, sql } from 'kysely';
-import { person } from '../../../db/fragments.ts';
+import { count, person } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
+import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 
 /** The last verdict on an item of a sheet: who, when, why. */
 export interface LastVerdict {
@@ -18,7 +19,7 @@ export interface LastVerdict {
 
 const lastOf = (which: RawBuilder<unknown>) => sql<LastVerdict>`
   SELECT v.body_id AS body, v.target AS item, v.stage, v.received_at AS at, ${person(sql.ref('v.actor'))} AS by, v.reason_code AS code, l.content->>'reason.text' AS text
-  FROM (SELECT DISTINCT ON (n.body_id, n.target) n.* FROM entry n WHERE n.target_kind = 'item' AND n.stage <> 'claimed' AND ${which}
+  FROM (SELECT DISTINCT ON (n.body_id, n.target) n.* FROM entry n WHERE n.target_kind = 'item' AND n.stage <> 'claimed' AND n.standing = 'effective' AND ${which}
     ORDER BY n.body_id, n.target, n.seq DESC) v LEFT JOIN payload l ON l.id = v.payload_id`;
 
 /** The last verdict on each item of a sheet. */
@@ -39,6 +40,19 @@ export async function readVerdictsOnItem(db: Reading, round: string, item: strin
 export async function hasSessions(db: Reading, round: string): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`SELECT app.has_sessions(${round}) AS has`.execute(db);
   return rows[0]?.has === true;
+}
+
+/** How many figures a verdict of a sheet changed. */
+export async function countFiguresOf(db: Reading, { round, body }: Pick<SheetPlace, 'round' | 'body'>, verdict: string): Promise<number> {
+  const { figures } = await db
+    .selectFrom('entry')
+    .select(count().as('figures'))
+    .where('round_id', '=', round)
+    .where('body_id', '=', body)
+    .where('cause', '=', verdict)
+    .where('target_kind', '=', 'figure')
+    .executeTakeFirstOrThrow();
+  return figures;
 }
 
 /** Who appraises what in a round. */

@@ -8,7 +8,7 @@ import { findBoard } from '../../progress/poll.ts';
 import { type AppraisalReader, readBodyAppraisal, readItemAppraisal, readQueue } from '../read-appraisal.ts';
 
 interface Asked extends Pick<AppraisalReader, 'language'> {
-  readonly caller: Pick<AppraisalReader, 'memberships'> | null;
+  readonly caller: { readonly account: string; readonly memberships: AppraisalReader['memberships'] } | null;
   readonly receivedAt: Date;
 }
 
@@ -16,6 +16,7 @@ interface Asked extends Pick<AppraisalReader, 'language'> {
 export function serveAppraisalQueue(app: FastifyInstance, context: Context): void {
   const making = boardMaking(context);
   const readerOf = ({ caller, receivedAt, language }: Asked): AppraisalReader => ({
+    account: caller?.account ?? null,
     memberships: caller?.memberships ?? [],
     making,
     moment: receivedAt,

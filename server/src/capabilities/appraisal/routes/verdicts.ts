@@ -1,4 +1,4 @@
-import { ROOT } from '@parindex/core';
+import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/appraisal';
 import type { Target } from '@parindex/core/ledger/index';
 import type { Subject } from '@parindex/core/rights/index';
@@ -9,12 +9,16 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { answerSaved } from '../../sheets/answers.ts';
+import { storedEntries } from '../../sheets/append-to-sheet.ts';
 import { appraisersOf, itemsCounting } from '../../sheets/appraisers.ts';
 import { type FoundPlace, findPlace, type SheetRequest, type SheetSubject } from '../../sheets/found.ts';
 import { judgeCitations } from '../../sheets/judge-citations.ts';
-import { openSheet } from '../../sheets/open-sheet.ts';
-import { findEntries } from '../../sheets/queries/sheets.ts';
-import { giveVerdict, judgeVerdict, stageNow } from '../acts/give-verdict.ts';
+import { holdSheet } from '../../sheets/open-sheet.ts';
+import { decideProposed } from '../acts/decide-proposed.ts';
+import { giveVerdict, type JudgedVerdict, judgeVerdict, stageNow, type VerdictAct } from '../acts/give-verdict.ts';
+import { verdictsIn } from '../proposed-verdicts.ts';
+import { findProposal } from '../queries/proposed-verdicts.ts';
+import { readAppraisalTerms } from '../queries/terms.ts';
 import { hasSessions } from '../queries/verdicts.ts';
 
 interface FoundTarget extends FoundPlace {
@@ -38,27 +42,51 @@ async function findTarget(
 
 /** Verdicts on what a body claims: by whoever appraises the item, and by the council. */
 export function serveVerdicts(app: FastifyInstance, context: Context): void {
-  const verdict = (act: 'appraise' | 'conclude', contract: typeof contracts.appraise | typeof contracts.conclude) =>
+  const verdict = (act: VerdictAct, contract: typeof contracts.appraise | typeof contracts.conclude) =>
     defineRoute(app, context, contract, {
       find: findTarget,
-      judge: async ({ db, params, found, raw, draft: { id }, receivedAt }, faults) => {
+      judge: async ({ db, params, found, raw, draft: { id, figures = [] }, receivedAt }, faults) => {
         // Everything is judged once nobody else can write: calendar, edition, the item itself.
-        const open = await openSheet(db, params.round, params.body);
-        if (!open) throw new Problem('notFound');
-        const [stored] = id === undefined ? [] : await findEntries(db, [id]);
+        const open = await holdSheet(db, params);
+        const stored = await storedEntries(
+          db,
+          [id, ...figures.map((figure) => figure?.id)].flatMap((one) => one ?? []),
+        );
+        if (stored.size > 0) return { open, stored, judged: undefined };
         // Where the council has sessions, it concludes by their votes alone.
-        if (!stored && act === 'conclude' && (await hasSessions(db, params.round)))
+        if (act === 'conclude' && (await hasSessions(db, params.round)))
           throw new Problem('notNow', { detail: COUNCIL_REFUSAL_TEXTS.inSession, more: { why: 'inSession' } });
         // A later edition took over meanwhile: the item may be elsewhere, and belong to others.
-        if (!stored && open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
-        const stage = stored ? ('claimed' as const) : stageNow(open, found.target, act, receivedAt);
-        const changes = stored ? undefined : judgeVerdict(open, found.target, stage, raw, faults);
-        await judgeCitations(db, open.place, [{ changes, path: ROOT }], faults);
-        return { open, stored, stage, changes };
+        if (open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
+        const judged = judgeVerdict(open, found.target, stageNow(open, found.target, act, receivedAt), await readAppraisalTerms(db, params.round), raw, faults);
+        await judgeCitations(db, open.place, citedIn(judged), faults);
+        return { open, stored, judged };
       },
-      handle: async ({ acting, found, judged: { open, stored, stage, changes }, body, language }) =>
-        answerSaved(await giveVerdict(acting, open, found.target, stage, body, changes, stored, act, language)),
+      handle: async ({ acting, found, judged: { open, stored, judged }, body, language }) =>
+        answerSaved(await giveVerdict(acting, open, found.target, body, judged, stored, act, language)),
     });
   verdict('appraise', contracts.appraise);
+
+  defineRoute(app, context, contracts.decideProposedVerdict, {
+    find: findTarget,
+    judge: async ({ db, params, found: { target }, draft: { proposal, act, text } }, faults) => {
+      if (act === 'return' && (text ?? null) === null) faults.add('missingKey', at(ROOT, 'text'), { key: 'text' });
+      const open = await holdSheet(db, params);
+      const [verdict] = proposal === undefined ? [] : verdictsIn(await findProposal(db, params.round, params.body, proposal));
+      if (proposal !== undefined && (verdict?.head.kind !== target.kind || verdict.head.target !== target.id)) throw new Problem('notFound');
+      return { open, verdict };
+    },
+    handle: async ({ acting, caller, found, judged: { open, verdict }, body, language, receivedAt }) => {
+      if (!verdict) throw new Problem('notFound');
+      const { account, memberships } = { account: acting.account, memberships: caller?.memberships ?? [] };
+      const deciding = { verdict, account, memberships, stageNow: () => stageNow(open, found.target, 'appraise', receivedAt) };
+      return answerSaved(await decideProposed(acting, open, body, deciding, language));
+    },
+  });
+
   verdict('conclude', contracts.conclude);
 }
+
+/** The changes of a verdict with their places in its request. */
+const citedIn = (judged: JudgedVerdict | undefined) =>
+  (judged?.writes ?? []).map(({ changes }, index, { length }) => ({ changes, path: index === length - 1 ? ROOT : at(ROOT, 'figures', index) }));

@@ -4,6 +4,7 @@ import { Faults } from '@parindex/core';
 import type { Body } from '@parindex/core/contracts/contract';
 import type { concludeItem as contract } from '@parindex/core/contracts/council';
 import { whyNotConclude } from '@parindex/core/council/votes';
+import type { Target } from '@parindex/core/ledger/index';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
@@ -21,7 +22,7 @@ const BY_VOTE = 'other';
 
 /**
  * Records what more than half of those who voted were for, as a verdict of the council's on the sheet, over values that were
- * seen; figures first, then the item, on which it is decided. The same again changes nothing.
+ * seen, with the figures that it changes. The same again changes nothing.
  */
 export async function concludeItem(
   acting: Acting,
@@ -40,19 +41,15 @@ export async function concludeItem(
   }
   refuse(whyNotConclude(movingOf(open), standingOf(open, row)));
   const body = row.body.id;
-  const verdict = verdictOf(await holdSheet(db, { round, body }), row);
-  let seen = base;
-  for (const [index, { target, changes }] of verdict.entries()) {
-    const sheet = await holdSheet(db, { round, body });
-    const stage = stageNow(sheet, target, 'conclude', receivedAt);
-    const said = { code: BY_VOTE, text: reason };
-    const faults = new Faults();
-    const judged = judgeVerdict(sheet, target, stage, { changes, reason: said } as unknown as Raw, faults);
-    if (!faults.none) throw new Problem('faulty', { faults });
-    const last = index === verdict.length - 1;
-    const sent = { id: last ? id : randomUUID(), base: seen, changes, reason: said };
-    seen = (await giveVerdict(acting, sheet, target, stage, sent, judged, undefined, 'conclude', language)).seq;
-  }
+  const sheet = await holdSheet(db, { round, body });
+  const verdict = verdictOf(sheet, row);
+  const figures = verdict.slice(0, -1).map(({ target, changes }) => ({ id: randomUUID(), figure: target.id, changes }));
+  const target: Target = { kind: 'item', id: row.item };
+  const sent = { id, base, changes: verdict.at(-1)?.changes ?? {}, figures, reason: { code: BY_VOTE, text: reason } };
+  const faults = new Faults();
+  const judged = judgeVerdict(sheet, target, stageNow(sheet, target, 'conclude', receivedAt), null, sent as unknown as Raw, faults);
+  if (!faults.none) throw new Problem('faulty', { faults });
+  await giveVerdict(acting, sheet, target, sent as Parameters<typeof giveVerdict>[3], judged, new Map(), 'conclude', language);
   await setConcluded(db, item, id);
   await countSessionOn(db, session);
   const stands = await readRowStates(db, { council_session: [session], council_item: [session] });

@@ -323,10 +323,14 @@ describe('[F107] after every walk the board is what a recount from the entries g
       second: fc.boolean(),
     });
     await server.owner.query(`UPDATE round_step SET opens = '2023-01-01' WHERE step = 'appraisal'`);
+    // What is appraised is a sheet that its body has done with.
+    const DONE = 'tinh-minh-hoa-03';
+    await server.owner.query(`UPDATE participant SET state = 'frozen' WHERE body_id = $1`, [DONE]);
     const met = new Set<string>();
     const walk = fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 12 }), async (acts) => {
       for (const { kind, which, second } of acts) {
-        const [body, clerk] = second ? (['tinh-minh-hoa-02', world.people.chi] as const) : ([ONE, world.people.an] as const);
+        const [own, clerk] = second ? (['tinh-minh-hoa-02', world.people.chi] as const) : ([ONE, world.people.an] as const);
+        const body = kind === 'appraise' ? DONE : own;
         const { seq } = rowOf(await board(world.people.dung), body);
         const entry = answers[which] as ReturnType<typeof change>;
         const at = { id: randomUUID(), base: seq };
@@ -341,7 +345,7 @@ describe('[F107] after every walk the board is what a recount from the entries g
             ask(server, world.people.giang, 'POST', `${sheet(body)}/items/1.1/appraisal`, {
               ...at,
               changes: {},
-              reason: { code: 'dung', text: 'Đồng ý (minh họa)' },
+              reason: { code: 'other', text: 'Đồng ý (minh họa)' },
             }),
           exclude: async () => {
             await server.owner.query('INSERT INTO exclusion (round_id, body_id, item, legal_basis) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [

@@ -177,7 +177,7 @@ describe('[F71] the ranking of a round that runs', () => {
         id: randomUUID(),
         base,
         changes: { state: 'notAccepted', reason: 'Không đúng (minh họa)' },
-        reason: { code: 'claim', text: 'Đã xem tài liệu (minh họa)' },
+        reason: { code: 'other', text: 'Đã xem tài liệu (minh họa)' },
       };
       const answer = await as('giang', 'POST', `/sheets/${ONE}/items/${item}/appraisal`, verdict);
       expect([item, answer.status]).toEqual([item, 201]);

@@ -1,20 +1,33 @@
 import { itemsOfDomains } from '@parindex/core';
+import { DEFAULT_REASONS, reasonsAfter, type VerdictReason } from '@parindex/core/appraisal/reasons';
+import type { Body } from '@parindex/core/contracts/contract';
+import type { changeRound as contract } from '@parindex/core/contracts/rounds';
 import type { RoundPart } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import { readExtensions } from '../queries/extensions.ts';
-import { hasEntries, type RoundHead, type RoundRow, readPlan } from '../queries/rounds.ts';
+import { hasEntries, type RoundHead, type RoundRow, readPlan, usedReasons } from '../queries/rounds.ts';
 import { schemeOfEdition } from '../scheme.ts';
 import { fillBaselines } from './fill-baselines.ts';
 import { recordRoundChange } from './record-round-change.ts';
 
 /** Of these the trail never loses what stood before; of all else it may, by law. */
-const NEVER_ERASED: readonly string[] = ['year', 'edition', 'deadlineAct', 'rankingShown'] satisfies readonly (keyof RoundHead)[];
+const NEVER_ERASED: readonly string[] = [
+  'year',
+  'edition',
+  'deadlineAct',
+  'rankingShown',
+  'verdictReasons',
+  'secondPersonOver',
+] satisfies readonly (keyof RoundHead)[];
+
+/** Reasons as they are offered: their words, one after the other. */
+const wordsOf = (reasons: readonly VerdictReason[]): string[] => reasons.filter(({ retired }) => !retired).map(({ name }) => name);
 
 /** What is changed, before and after, numbers as their text. */
 function beforeAndAfter(round: RoundRow, head: RoundHead, isTold: (key: string) => boolean) {
-  const text = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+  const text = (value: unknown) => (typeof value === 'number' ? String(value) : Array.isArray(value) ? wordsOf(value as readonly VerdictReason[]) : value);
   const changed = Object.entries(head).filter(([key, after]) => after !== undefined && isTold(key));
   return Object.fromEntries(changed.map(([key, after]) => [key, [text(round[key as keyof RoundHead]), text(after)]]));
 }
@@ -44,8 +57,19 @@ async function refuseLosses(db: Reading, round: RoundRow, edition: string): Prom
   if (lost.items.length + lost.domains.length > 0) throw new Problem('notNow', { detail: NAMES_ARE_LOST, more: lost });
 }
 
-/** Changes title, year, edition, acts bound to the deadline or who sees the ranking of a locked round; in an open round only if nothing is lost. */
-export async function changeRound(acting: Acting, round: RoundRow, head: RoundHead): Promise<void> {
+/** What is wanted of a round itself, reasons as they come from the form. */
+type WantedHead = Omit<Body<typeof contract>, 'version'>;
+
+/**
+ * Changes title, year, edition, acts bound to the deadline, who sees the ranking, reasons of verdicts or when these need two
+ * persons of a locked round; in an open round only if nothing is lost.
+ */
+export async function changeRound(acting: Acting, found: RoundRow, { verdictReasons: wanted, ...others }: WantedHead): Promise<void> {
+  const round = { ...found, verdictReasons: found.verdictReasons ?? DEFAULT_REASONS };
+  const head: RoundHead = {
+    ...others,
+    ...(wanted === undefined ? {} : { verdictReasons: reasonsAfter(round.verdictReasons, wanted, await usedReasons(acting.db, round.id)) }),
+  };
   const { title, year, edition } = head;
   const erasable = beforeAndAfter(round, head, (key) => !NEVER_ERASED.includes(key));
   const otherEdition = edition !== undefined && edition !== round.edition;

@@ -1,3 +1,4 @@
+import { DEFAULT_REASONS } from '@parindex/core/appraisal/reasons';
 import { ROUND_PARTS, type RoundPart, shiftYears } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
@@ -26,7 +27,12 @@ export async function createRound(acting: Acting, wanted: NewRound, source: Roun
   const { id, ownerBody, year } = wanted;
   const title = wanted.title ?? titleFor(source?.title ?? id, source?.year ?? year, year);
   const edition = wanted.edition ?? source?.edition ?? null;
-  await insertRound(db, { id, ownerBody, year, title, edition, copiedFrom: source?.id ?? null, account, at: receivedAt });
+  await insertRound(db, {
+    ...{ id, ownerBody, year, title, edition, copiedFrom: source?.id ?? null, account, at: receivedAt },
+    // A list of its own from the beginning: what is offered then stays so, whatever later versions of the program bring.
+    verdictReasons: (source?.verdictReasons ?? DEFAULT_REASONS).filter(({ retired }) => !retired),
+    secondPersonOver: source?.secondPersonOver ?? null,
+  });
   let baselines = 0;
   if (source) {
     const saidAnew = new Set<RoundPart>([

@@ -1,8 +1,9 @@
+import type { VerdictReason } from '@parindex/core/appraisal/reasons';
 import type { Body } from '@parindex/core/contracts/contract';
 import type { changeRound } from '@parindex/core/contracts/rounds';
 import type { DatedStep } from '@parindex/core/rights/index';
 import type { AppraisalShare, DeadlineAct, RankingShown, RoundPart, Step } from '@parindex/core/round/index';
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import { anyOf, appraisersOf, attribute, nameInYear, stepsOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
@@ -25,6 +26,9 @@ export interface RoundRow extends RightsOfRound {
   readonly closedAt: Date | null;
   readonly deadlineAct: DeadlineAct | null;
   readonly rankingShown: RankingShown;
+  /** null: those that the program brings. */
+  readonly verdictReasons: readonly VerdictReason[] | null;
+  readonly secondPersonOver: string | null;
   readonly version: number;
 }
 
@@ -68,6 +72,8 @@ const rounds = (db: Reading) =>
       'r.closed_at as closedAt',
       'r.deadline_act as deadlineAct',
       'r.ranking_shown as rankingShown',
+      'r.verdict_reasons as verdictReasons',
+      'r.second_person_over as secondPersonOver',
       'r.version',
     ]);
 
@@ -171,21 +177,26 @@ export interface NewRoundRow {
   readonly title: string;
   readonly edition: string | null;
   readonly copiedFrom: string | null;
+  readonly verdictReasons: readonly VerdictReason[];
+  readonly secondPersonOver: string | null;
   readonly account: string | null;
   readonly at: Date;
 }
 
 /** Makes a draft of a round. */
 export async function insertRound(db: Writing, round: NewRoundRow): Promise<void> {
-  const { id, ownerBody, year, title, edition, copiedFrom, account, at } = round;
+  const { id, ownerBody, year, title, edition, copiedFrom, verdictReasons, secondPersonOver, account, at } = round;
   await db
     .insertInto('round')
-    .values({ id, owner_body: ownerBody, year, title, edition_id: edition, state: 'draft', copied_from: copiedFrom, created_by: account, created_at: at })
+    .values({
+      ...{ id, owner_body: ownerBody, year, title, edition_id: edition, state: 'draft', copied_from: copiedFrom, created_by: account, created_at: at },
+      ...{ verdict_reasons: JSON.stringify(verdictReasons), second_person_over: secondPersonOver },
+    })
     .execute();
 }
 
 /** What of a round itself, beside its parts, its owners can change. */
-export type RoundHead = Omit<Body<typeof changeRound>, 'version'>;
+export type RoundHead = Omit<Body<typeof changeRound>, 'version' | 'verdictReasons'> & { readonly verdictReasons?: readonly VerdictReason[] | undefined };
 
 export interface RoundPatch extends RoundHead {
   readonly state?: RoundState;
@@ -196,7 +207,7 @@ export interface RoundPatch extends RoundHead {
 export async function updateRound(
   db: Writing,
   id: string,
-  { title, year, edition, deadlineAct, rankingShown, state, openedAt }: RoundPatch = {},
+  { title, year, edition, deadlineAct, rankingShown, verdictReasons, secondPersonOver, state, openedAt }: RoundPatch = {},
 ): Promise<void> {
   await db
     .updateTable('round')
@@ -207,6 +218,8 @@ export async function updateRound(
       ...(edition === undefined ? {} : { edition_id: edition }),
       ...(deadlineAct === undefined ? {} : { deadline_act: deadlineAct }),
       ...(rankingShown === undefined ? {} : { ranking_shown: rankingShown }),
+      ...(verdictReasons === undefined ? {} : { verdict_reasons: JSON.stringify(verdictReasons) }),
+      ...(secondPersonOver === undefined ? {} : { second_person_over: secondPersonOver }),
       ...(state === undefined ? {} : { state }),
       ...(openedAt === undefined ? {} : { opened_at: openedAt }),
     }))
@@ -224,6 +237,20 @@ export async function confirmCopied(db: Writing, round: string, part: RoundPart,
     .where('confirmed_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Codes of the reasons for which verdicts were given in a round. */
+export async function usedReasons(db: Reading, round: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('reason_code as code')
+    .distinct()
+    .where('round_id', '=', round)
+    .where('stage', '<>', 'claimed')
+    .where('reason_code', 'is not', null)
+    .$narrowType<{ code: NotNull }>()
+    .execute();
+  return new Set(rows.map(({ code }) => code));
 }
 
 /** Whether anything has been written into the sheets of a round. */

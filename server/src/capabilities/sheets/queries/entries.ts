@@ -21,10 +21,10 @@ export async function appendEntries(db: Writing, round: string, body: string, { 
       SELECT x.id, ${round}, ${body}, decode(x.salt, 'hex'), x.stage, x.content FROM ${rowsFrom(payloads, 'id uuid, salt text, stage text, content jsonb')}),
     new_entry AS (
       INSERT INTO entry (id, round_id, body_id, seq, target_kind, target, act, stage, standing, actor, office, on_behalf_of, received_at, base, edition_id, changes,
-        texts, points, reason_code, citations, origin, payload_id, payload_hash, hash)
+        texts, points, reason_code, citations, origin, cause, payload_id, payload_hash, hash)
       SELECT x.id, ${round}, ${body}, x.seq, x.target_kind, x.target, x.act, x.stage, x.standing, x.actor, x.office, x.on_behalf_of, x.received_at, x.base, x.edition_id,
-        x.changes, x.texts, x.points, x.reason_code, x.citations, x.origin, x.payload_id, decode(x.payload_hash, 'hex'), decode(x.hash, 'hex')
-      FROM ${rowsFrom(entries, 'id uuid, seq integer, target_kind text, target text, act text, stage text, standing text, actor uuid, office uuid, on_behalf_of uuid, received_at timestamptz, base integer, edition_id text, changes jsonb, texts text[], points text, reason_code text, citations jsonb, origin text, payload_id uuid, payload_hash text, hash text')}
+        x.changes, x.texts, x.points, x.reason_code, x.citations, x.origin, x.cause, x.payload_id, decode(x.payload_hash, 'hex'), decode(x.hash, 'hex')
+      FROM ${rowsFrom(entries, 'id uuid, seq integer, target_kind text, target text, act text, stage text, standing text, actor uuid, office uuid, on_behalf_of uuid, received_at timestamptz, base integer, edition_id text, changes jsonb, texts text[], points text, reason_code text, citations jsonb, origin text, cause uuid, payload_id uuid, payload_hash text, hash text')}
       ORDER BY x.seq),
     new_cell AS (
       INSERT INTO cell (round_id, body_id, stage, target_kind, target, fields, seqs)

@@ -283,7 +283,7 @@ export interface HistoryQuery {
   /** Entries older than this seq; all where absent. */
   readonly before?: number | undefined;
   readonly limit: number;
-  /** Whose proposals are read: all, or those at these items and figures. */
+  /** Whose proposals are read: all, or those at these items and figures. Verdicts that wait whoever may see them reads. */
   readonly proposals: 'all' | readonly TargetThen[];
 }
 
@@ -319,7 +319,7 @@ export function readHistory(db: Reading, round: string, body: string, { kind, ta
   if (before !== undefined) query = query.where('n.seq', '<', before);
   if (proposals !== 'all')
     query = query.where(
-      sql<boolean>`(n.standing = 'effective' OR EXISTS (SELECT FROM ${rowsFrom(proposals, 'kind text, target text, edition text')}
+      sql<boolean>`(n.standing = 'effective' OR n.stage <> 'claimed' OR EXISTS (SELECT FROM ${rowsFrom(proposals, 'kind text, target text, edition text')}
         WHERE x.kind = n.target_kind AND x.target = n.target AND x.edition = n.edition_id))`,
     );
   return query.orderBy('n.seq', 'desc').limit(limit).execute();

@@ -301,7 +301,7 @@ describe('verdicts', () => {
     await server.owner.query('UPDATE domain_owner SET domain = $1', [domain]);
     return { code, foreign: itemsOfDomains(world.scheme.domains.filter((one) => one.code !== domain))[0]?.code as string };
   };
-  const reason = { code: 'thin', text: 'Tài liệu chưa đủ (minh họa)' };
+  const reason = { code: 'other', text: 'Tài liệu chưa đủ (minh họa)' };
   const verdict = (person: 'giang' | 'hanh' | 'an', code: string, ending: string, body: object) =>
     ask(server, world.people[person], 'POST', `${sheet}/items/${code}/${ending}`, { id: randomUUID(), reason, ...body });
 
@@ -323,7 +323,7 @@ describe('verdicts', () => {
     const again = { id: last, base: 1, changes: { 'answer.yes': false } };
     server.clock.set('2023-03-05T00:00:00Z');
     expect(await verdict('giang', code, 'appraisal', again)).toMatchObject({ status: 201, body: { entries: [{ replayed: true }], items: [{ code }] } });
-    expect((await verdict('giang', code, 'appraisal', { ...again, reason: { code: 'thin', text: 'Lý do khác' } })).body.code).toBe('idReused');
+    expect((await verdict('giang', code, 'appraisal', { ...again, reason: { code: 'other', text: 'Lý do khác' } })).body.code).toBe('idReused');
     expect((await verdict('giang', code, 'appraisal', { ...again, id: randomUUID(), base: 2 })).body.code).toBe('stepClosed');
     await server.owner.query(
       `INSERT INTO extension (id, round_id, step, body_id, until, document_number, document_date, reason, granted_by, granted_at)

@@ -8,7 +8,7 @@ export type QueueItem = AppraisalQueue['items'][number];
 export type QueueBody = AppraisalQueue['bodies'][number];
 export type ItemAppraisal = Answer<'appraisalItemAnswer'>;
 export type BodyAppraisal = Answer<'appraisalBodyAnswer'>;
-export type Appraised = Pick<ItemAppraisal['rows'][number], 'claimed' | 'now' | 'verdict' | 'last' | 'before'>;
+export type Appraised = Pick<ItemAppraisal['rows'][number], 'claimed' | 'now' | 'verdict' | 'last' | 'before' | 'proposed'>;
 
 /** How often what other appraisers decide is asked for anew. */
 const LOOK_AGAIN = 60_000;

@@ -52,6 +52,10 @@ export const rareTaskTexts = texts({
       en: (count: string) => `${counted(count, 'item')} of the council for your vote`,
     },
     councilSession: { vi: () => 'Ông/Bà được triệu tập họp Hội đồng thẩm định', en: () => 'You are called to a session of the council' },
+    confirmVerdicts: {
+      vi: (count: string) => `${count} kết quả thẩm định chờ Ông/Bà xác nhận với tư cách người thứ hai`,
+      en: (count: string) => `${counted(count, 'verdict')} for you to confirm as the second person`,
+    },
     appraise: { vi: (count: string) => `${count} nội dung chờ thẩm định`, en: (count: string) => `${counted(count, 'claim')} to appraise` },
     mail: {
       vi: (count: string) => `${count} thư chưa gửi được, chờ Ông/Bà quyết định`,
@@ -80,6 +84,7 @@ export const rareTaskTexts = texts({
     partsLate: { vi: 'Xem phân công', en: 'See the assignments' },
     councilVote: { vi: 'Biểu quyết', en: 'Vote' },
     councilSession: { vi: 'Xem phiên họp', en: 'See the session' },
+    confirmVerdicts: { vi: 'Mở danh sách chờ xác nhận', en: 'Confirm' },
     appraise: { vi: 'Mở trang thẩm định', en: 'Appraise' },
     mail: { vi: 'Xem thư', en: 'See the mails' },
     question: { vi: 'Giải đáp', en: 'Answer' },

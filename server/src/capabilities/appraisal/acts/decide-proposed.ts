@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '@parindex/core';
+import { SECOND_ACTS, type SecondAct } from '@parindex/core/appraisal/second-person';
+import { type Changes, conflictsOfTarget, type Stage, type Target } from '@parindex/core/ledger/index';
+import type { Membership } from '@parindex/core/rights/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { Problem } from '../../../http/problems.ts';
+import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
+import { appendToSheet } from '../../sheets/append-to-sheet.ts';
+import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { presentSaved } from '../../sheets/present-saved.ts';
+import { actsOn, changesOf, officeBeside, type ProposedVerdict, reasonOf } from '../proposed-verdicts.ts';
+import type { ProposedEntry } from '../queries/proposed-verdicts.ts';
+
+interface SecondCommand extends EntryCommand {
+  readonly act: SecondAct;
+  readonly target: Target;
+  readonly proposal: ProposedEntry;
+}
+
+interface Deciding {
+  readonly verdict: ProposedVerdict;
+  readonly account: string | null;
+  readonly memberships: readonly Membership[];
+  /** The stage at which verdicts on it are given now. */
+  readonly stageNow: () => Stage;
+}
+
+/** What a second person or its author decides on a verdict that waits: it counts by the entry that confirms it, with all its changes. */
+const decidingProposed = ({ sheet }: OpenSheet, { verdict, account, memberships, stageNow }: Deciding): ActDescription<SecondCommand> => ({
+  origin: 'api',
+  admit: ([command]) => {
+    const { ended, stage } = verdict.head;
+    if (ended || stageNow() !== stage) throw new Problem('notNow', { more: { proposal: verdict.head.id } });
+    if (command && !actsOn(verdict, account, memberships).includes(command.act)) throw new Problem('anotherAppraiser');
+  },
+  contentOf: ({ act, proposal }) => {
+    const membership = officeBeside(verdict, memberships)?.id;
+    return {
+      stage: proposal.stage,
+      standing: SECOND_ACTS[act].standing,
+      changes: act === 'accept' ? changesOf(proposal) : ({} as Changes),
+      ...(membership === undefined ? {} : { membership }),
+    };
+  },
+  // The first person decided over what stood then; what has changed since, nobody has decided over.
+  conflictsOf: ({ act, target, proposal }, { changes }) => (act === 'accept' ? conflictsOfTarget(sheet, target, changes, proposal.seq) : []),
+});
+
+/** An id for what is written beside the deciding entry: the same request makes the same. */
+function idBeside(id: string, target: string): string {
+  const hex = createHash('sha256').update(`${id} ${target}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Confirms a verdict that waits, returns it with words, or takes it back: with its figures, or not at all. */
+export async function decideProposed(
+  acting: Acting,
+  open: OpenSheet,
+  { id, act, text }: { readonly id: string; readonly act: SecondAct; readonly text: string | null },
+  deciding: Deciding,
+  language: Language,
+) {
+  const { head, entries } = deciding.verdict;
+  // Who reads the entries that count alone reads there for which reason.
+  const why = act === 'accept' ? reasonOf(head) : { code: null, text };
+  const reason = why.code === null && why.text === null ? {} : { reason: { code: why.code, text: why.text ?? undefined } };
+  const commands = entries.map(
+    (proposal): SecondCommand => ({
+      id: proposal.id === head.id ? id : idBeside(id, proposal.target),
+      ...{ act, target: { kind: proposal.kind, id: proposal.target }, base: proposal.seq, proposal, cause: proposal.id, ...reason },
+    }),
+  );
+  return presentSaved(open, await appendToSheet(acting, open, commands, decidingProposed(open, deciding)), commands, null, language);
+}

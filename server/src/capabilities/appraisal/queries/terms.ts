@@ -1,0 +1,18 @@
+import { DEFAULT_REASONS, type VerdictReason } from '@parindex/core/appraisal/reasons';
+import type { Reading } from '../../../db/transaction.ts';
+
+/** By what verdicts are given in a round: the reasons that are chosen from, and from how many points on a second person is needed. */
+export interface AppraisalTerms {
+  readonly reasons: readonly VerdictReason[];
+  readonly secondPersonOver: string | null;
+}
+
+/** The terms of a round's appraisal, as its owner has set them. */
+export async function readAppraisalTerms(db: Reading, round: string): Promise<AppraisalTerms> {
+  const row = await db
+    .selectFrom('round')
+    .select(['verdict_reasons as reasons', 'second_person_over as secondPersonOver'])
+    .where('id', '=', round)
+    .executeTakeFirstOrThrow();
+  return { ...row, reasons: row.reasons ?? DEFAULT_REASONS };
+}
