@@ -12,9 +12,9 @@ export interface BodyProgress {
   readonly appraised: number;
   /** Steps that are open to it. */
   readonly open: readonly Step[];
-  /** `lastClosing`. */
+  /** Until when it may declare: as its sheet was reopened, else `lastClosing`. */
   readonly closes: number | null;
-  /** Its time is over and its sheet neither frozen nor sent; with extensions for some items, once any other lacks its answer. */
+  /** Its time is over and its sheet neither frozen nor sent; with extensions for some items, once any other lacks its answer. A reopened sheet has time as it was reopened. */
   readonly late: boolean;
   /** Items without an answer whose time is over. */
   readonly overdue: number;
@@ -38,11 +38,11 @@ export function lastClosing(body: string, { steps, extensions }: Pick<BodyCalend
 
 /** A body's progress: how far, how late, at what pace, and what it waits for. */
 export function bodyProgress(counted: CountedBody, calendar: BodyCalendar, moment: number): BodyProgress {
-  const { body, state, counts, firstAt } = counted;
+  const { body, state, counts, firstAt, reopenedUntil } = counted;
   const { steps, extensions, daysOff } = calendar;
   const declaring = declaringStep(steps);
-  const closingOf = (item: string | null) => (declaring ? closingFor(declaring, extensions, body, item) : null);
-  const closes = lastClosing(body, calendar);
+  const closingOf = (item: string | null) => reopenedUntil ?? (declaring ? closingFor(declaring, extensions, body, item) : null);
+  const closes = reopenedUntil ?? lastClosing(body, calendar);
   const isOver = (end: number | null) => end !== null && moment >= end;
   const open = state === 'open';
   const overdue = open ? counts.unanswered.filter((item) => isOver(closingOf(item))).length : 0;

@@ -11,6 +11,8 @@ export interface CountedBody {
   readonly seq: number;
   /** Of its first entry; null where there is none. */
   readonly firstAt: number | null;
+  /** Until when its open sheet was reopened; null where it was not, or for as long as the calendar gives. */
+  readonly reopenedUntil: number | null;
   readonly counts: SheetCounts;
   /** Parts assigned to its departments, if any. */
   readonly parts: readonly PartOfSheet[];

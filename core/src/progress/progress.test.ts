@@ -64,6 +64,7 @@ const counted = (answered: number, changes: Partial<CountedBody> = {}): CountedB
   state: 'open',
   seq: answered,
   firstAt: answered > 0 ? at('2023-01-03') : null,
+  reopenedUntil: null,
   counts: countsWith(answered, 20),
   parts: [],
   ...changes,
@@ -80,6 +81,13 @@ describe('[F107] who is late', () => {
     expect(late('open', end, [more(null, end + DAY)])).toBe(false);
     expect(late('open', end + DAY, [more(null, end + DAY)])).toBe(true);
     expect(late('open', end, [more(null, end + DAY, 'tinh-minh-hoa-02')])).toBe(true);
+  });
+
+  it('and whose sheet was reopened after the end, once the time for that is over', () => {
+    const until = at('2023-02-20');
+    const reopened = (moment: number) => bodyProgress(counted(19, { reopenedUntil: until }), calendar(), moment);
+    expect(reopened(at('2023-02-10'))).toMatchObject({ late: false, overdue: 0, closes: until });
+    expect(reopened(until)).toMatchObject({ late: true, overdue: 1 });
   });
 
   it('with more time for one item only: not while that item alone is left', () => {
@@ -308,7 +316,11 @@ describe('[F107] the board from what is kept', () => {
         expect(counts).toEqual(countsOf(foldSheet(entries)));
         expect(counts).toMatchObject(byHand(kept));
         for (const state of SHEET_STATES) {
-          const progress = bodyProgress({ body: 'minh-hoa-01', state, seq: kept.seq, firstAt: null, counts, parts: [] }, calendar(), at('2023-01-10'));
+          const progress = bodyProgress(
+            { body: 'minh-hoa-01', state, seq: kept.seq, firstAt: null, reopenedUntil: null, counts, parts: [] },
+            calendar(),
+            at('2023-01-10'),
+          );
           expect(progress.asked - progress.answered).toBe(counts.unanswered.length);
         }
       }),

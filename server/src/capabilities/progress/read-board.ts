@@ -71,7 +71,19 @@ function presentRow({ closedAt, ...calendar }: BoardCalendar, row: CountedSheetR
 
 /** How far a counted sheet of a round is at a moment. */
 export const progressOf = ({ sheet, counts, parts }: CountedSheetRow, calendar: BodyCalendar, moment: number): BodyProgress =>
-  bodyProgress({ body: sheet.body, state: sheet.state, seq: sheet.seq, firstAt: sheet.firstAt?.getTime() ?? null, counts, parts }, calendar, moment);
+  bodyProgress(
+    {
+      body: sheet.body,
+      state: sheet.state,
+      seq: sheet.seq,
+      firstAt: sheet.firstAt?.getTime() ?? null,
+      reopenedUntil: sheet.reopenedUntil?.getTime() ?? null,
+      counts,
+      parts,
+    },
+    calendar,
+    moment,
+  );
 
 /** The rows of a board as somebody sees it, in the order of the list. */
 export async function readBoardRows(db: Reading, round: BoardRound, view: BoardView, making: BoardMaking, moment: Date): Promise<BoardRow[]> {

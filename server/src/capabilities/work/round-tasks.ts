@@ -20,19 +20,12 @@ interface OwnSheet extends CountedProgress {
 
 const waitsFor = ({ progress }: CountedProgress, ...kinds: readonly string[]) => progress.waits.find(({ kind }) => kinds.includes(kind));
 
-/** How far a sheet was reopened, until when it can be filled in, and whether that is over. */
-function timesOf(place: SheetPlace, progress: BodyProgress, moment: Date) {
-  const reopened = place.state === 'open' ? place.reopening : null;
-  if (!reopened) return { reopened, until: progress.closes, late: progress.late };
-  const until = reopened.until === null ? null : Date.parse(reopened.until);
-  return { reopened, until, late: until !== null && until <= moment.getTime() };
-}
-
 /** What waits for somebody in the sheet of their own body: the clerk fills it in and mends it, the head freezes it, either sends it. */
 export function ownSheetTasks(own: OwnSheet, roles: readonly Membership['role'][], round: Task['round'], moment: Date): Task[] {
   const { sheet, counts, progress, place, toReview, givenAway } = own;
   const [clerk, head] = [roles.includes('clerk'), roles.includes('head')];
-  const { reopened, until, late } = timesOf(place, progress, moment);
+  const { closes: until, late } = progress;
+  const reopened = place.state === 'open' ? place.reopening : null;
   const about = { round, body: { id: sheet.body, name: sheet.name }, closes: iso(until), late };
   const freezes = head && waitsFor(own, 'head') !== undefined;
   // The filling-in is the clerk's: a head is told of it where it goes wrong.

@@ -5,6 +5,7 @@ import type { DayKind, RankingShown, SheetState, Step } from '@parindex/core/rou
 import { type NotNull, sql } from 'kysely';
 import { anyOf, attribute, count, lastName, nameInYear, stepsOf } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
+import { reopenedUntil } from '../../sheets/queries/sheets.ts';
 
 /** A round for its progress board: calendar, extensions, appraisers, days off of its years. */
 export interface BoardRound {
@@ -52,6 +53,8 @@ export interface BoardSheet {
   readonly seq: number;
   readonly firstAt: Date | null;
   readonly lastAt: Date | null;
+  /** Until when its open sheet was reopened. */
+  readonly reopenedUntil: Date | null;
   /** Changes whenever something of the plan changes that points depend on: exclusions, the body's type; whoever asks, it is the same. */
   readonly plan: string;
   /**
@@ -70,6 +73,7 @@ export async function readBoardSheets(db: Reading, round: string, bodies: readon
   const { rows } = await sql<BoardSheet>`
     SELECT b.id AS body, ${nameInYear} AS name, ${attribute('code')} AS code, p.block, p.ranked, p.state, coalesce(newest.seq, 0) AS seq,
       oldest.received_at AS "firstAt", newest.received_at AS "lastAt",
+      CASE p.state WHEN 'open' THEN (SELECT ${reopenedUntil} FROM reopening o WHERE o.round_id = p.round_id AND o.body_id = p.body_id ORDER BY o.seq DESC LIMIT 1) END AS "reopenedUntil",
       concat_ws(' ', ${markOf('exclusion')}, p.ranked, ${attribute('type')}) AS plan,
       concat_ws(' ', ${markOf('baseline')}, (SELECT count(*) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id AND n.stage <> 'claimed')) AS beside
     FROM participant p JOIN round r ON r.id = p.round_id JOIN body b ON b.id = p.body_id
