@@ -49,7 +49,6 @@ const ORDINARY = {
   'web/src/capabilities/rounds/texts/closing.ts': ['Đóng kỳ đánh giá'],
   'web/src/capabilities/rounds/texts/rounds.ts': ['Mở kỳ đánh giá'],
   'web/src/capabilities/sheets/texts/parts.ts': ['Đã rà soát'],
-  'web/src/capabilities/sheets/texts/sheet.ts': ['Giải trình'],
   'web/src/capabilities/sheets/texts/sheets.ts': ['Tự chấm'],
   'web/src/capabilities/submissions/texts/sending.ts': ['Mở lại bảng chấm điểm', 'Rút lại bảng chấm điểm đã gửi'],
   'web/src/capabilities/operation/texts/mail-queue.ts': ['Đã gửi'],

@@ -23,6 +23,8 @@ import { serveDocuments } from './capabilities/evidence/routes/documents.ts';
 import { servePackages } from './capabilities/evidence/routes/packages.ts';
 import { serveTus } from './capabilities/evidence/routes/tus.ts';
 import { serveUploads } from './capabilities/evidence/routes/uploads.ts';
+import { serveAppraisalNotices } from './capabilities/explanation/routes/appraisal-notices.ts';
+import { serveExplanations } from './capabilities/explanation/routes/explanations.ts';
 import { serveGuides } from './capabilities/help/routes/guides.ts';
 import { serveBatches } from './capabilities/imports/routes/batches.ts';
 import { serveRollUps } from './capabilities/imports/routes/roll-ups.ts';
@@ -168,6 +170,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSendings(app, context);
   serveReceipts(app, context);
   serveVerdicts(app, context);
+  serveExplanations(app, context);
+  serveAppraisalNotices(app, context);
   serveAppraisalQueue(app, context);
   serveDocuments(app, context);
   serveDocumentFiles(app, context);

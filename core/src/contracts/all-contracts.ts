@@ -10,6 +10,7 @@ import * as council from './council.ts';
 import * as discussion from './discussion.ts';
 import * as editions from './editions.ts';
 import * as evidence from './evidence.ts';
+import * as explanation from './explanation.ts';
 import * as help from './help.ts';
 import * as imports from './imports.ts';
 import * as operation from './operation.ts';
@@ -41,6 +42,7 @@ export const allContracts: readonly Contract[] = [
   discussion,
   editions,
   evidence,
+  explanation,
   help,
   imports,
   operation,

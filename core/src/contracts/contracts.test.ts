@@ -7,9 +7,9 @@ import * as all from './schemas/index.ts';
 
 const SCHEMAS: Readonly<Record<SchemaName, z.ZodType>> = all;
 
-/** What jobs and the command line do, and entries that no route writes yet. */
+/** What jobs and the command line do. */
 const BESIDE_REQUESTS = [
-  ...['body.load', 'evidence.add', 'evidence.refuse', 'evidence.scan', 'evidence.stored', 'sheet.ask', 'sheet.reply'],
+  ...['body.load', 'evidence.add', 'evidence.refuse', 'evidence.scan', 'evidence.stored'],
   'session.refused',
   ...[
     'installation.backUp',

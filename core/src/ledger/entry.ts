@@ -14,8 +14,18 @@ export const ACTS = [
   'reply',
   'appraise',
   'conclude',
+  'dispute',
+  'freezeExplanation',
+  'sendExplanation',
+  'takeBackExplanation',
 ] as const;
 export type Act = (typeof ACTS)[number];
+
+/** What is said about an item and leaves what stands in the sheet as it is: an appraiser's question, the body's answer, that it still contests the item. */
+export const REMARKS = ['ask', 'reply', 'dispute'] as const satisfies readonly Act[];
+export type Remark = (typeof REMARKS)[number];
+
+export const isRemark = (act: Act): act is Remark => (REMARKS as readonly Act[]).includes(act);
 
 /** The stage that an entry changes; each later stage lies over the earlier ones. */
 export const STAGES = ['claimed', 'appraised', 'second', 'council'] as const;

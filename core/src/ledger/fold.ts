@@ -1,7 +1,7 @@
 import { emptyObject } from '../reading/raw.ts';
 import { type SheetState, stateAfter } from '../round/sheet-states.ts';
 import { type Cell, changeCell, layOver } from './cell.ts';
-import { type Changes, type FoldedEntry, STAGES, type Stage, type Target, targetKey } from './entry.ts';
+import { type Changes, type FoldedEntry, isRemark, STAGES, type Stage, type Target, targetKey } from './entry.ts';
 import { type Part, partAfter } from './part.ts';
 import { moveCells, type Takeover, takeOver } from './takeover.ts';
 
@@ -27,7 +27,7 @@ const eachStage = <T>(make: (stage: Stage) => T): Record<Stage, T> => Object.fro
 /** A sheet without entries. */
 export const UNTOUCHED: Sheet = { columns: eachStage(() => new Map()), parts: new Map(), state: 'open', seq: 0 };
 
-/** Applies one entry. A proposal only changes parts until it is accepted. */
+/** Applies one entry. A proposal only changes parts until it is accepted; a remark changes nothing. */
 function foldEntry(sheet: Folding, entry: FoldedEntry): void {
   sheet.seq = entry.seq;
   sheet.state = stateAfter(sheet.state, entry.act);
@@ -38,7 +38,7 @@ function foldEntry(sheet: Folding, entry: FoldedEntry): void {
   // Departments work at what is claimed; a verdict that waits for a second person is kept with the entries alone.
   const part = entry.stage === 'claimed' ? partAfter(sheet.parts.get(key), column.get(key), { ...entry, target }) : undefined;
   if (part) sheet.parts.set(key, part);
-  if (entry.standing !== 'effective') return;
+  if (entry.standing !== 'effective' || isRemark(entry.act)) return;
   const changes = entry.stage !== 'claimed' ? pinnedChanges(sheet, entry.stage, target, entry.changes) : entry.changes;
   column.set(key, changeCell(column.get(key), target, changes, entry.seq));
 }

@@ -8,6 +8,7 @@ export {
   type Changes,
   type FieldValue,
   type FoldedEntry,
+  isRemark,
   type Origin,
   STAGES,
   type Stage,

@@ -1,5 +1,5 @@
 import type { FractionText } from '../scoring/result.ts';
-import { type Act, type Changes, type FieldValue, type Origin, STAGES, type Stage, type Standing, type Target, targetKey } from './entry.ts';
+import { type Act, type Changes, type FieldValue, isRemark, type Origin, STAGES, type Stage, type Standing, type Target, targetKey } from './entry.ts';
 
 export interface Person {
   readonly id: string;
@@ -86,7 +86,7 @@ export function runsOf(entries: readonly HistoryEntry[], { fromStart }: { fromSt
     }
     run.entries.push(entry);
     for (const [field, after] of changesOf(entry)) {
-      run.changes.set(field, { field, before: seen.at(entry, field), after });
+      run.changes.set(field, { field, before: isRemark(entry.act) ? { is: 'absent' } : seen.at(entry, field), after });
     }
     seen.add(entry);
   }
@@ -171,8 +171,8 @@ class FieldHistory {
   }
 
   add(entry: HistoryEntry): void {
-    const { target, stage, standing } = entry;
-    if (standing !== 'effective' || !target) return;
+    const { target, stage, standing, act } = entry;
+    if (standing !== 'effective' || !target || isRemark(act)) return;
     if (this.#fromStart && stage !== 'claimed') this.#pin(entry, target);
     const own = this.#fields(stage, target);
     for (const [field, after] of changesOf(entry)) own.set(field, after);

@@ -116,6 +116,14 @@ export const POLICIES = {
   'sheet.reopen': [may(['owner'], 'theRoundOwner')],
   /** Where both steps are open, a verdict belongs to the second appraisal. */
   'sheet.appraise': [during(['secondAppraisal', 'appraisal'], may(['appraiser'], 'anAppraiserOfIt'))],
+  /** Asks for an explanation: with a verdict or without one. */
+  'sheet.ask': [during(['appraisal'], may(['appraiser'], 'anAppraiserOfIt'))],
+  /** What a body answers to its verdicts: written by its people, frozen by its head, sent signed. */
+  'sheet.explain': [during(['explanation'], THE_BODY)],
+  'sheet.freezeExplanation': [during(['explanation'], may(['head'], 'theBody'))],
+  'sheet.sendExplanation': [during(['explanation'], THE_BODY)],
+  /** What a body still contests: between the notice of the second appraisal and the council (core/src/round/disputing.ts). */
+  'sheet.dispute': [THE_BODY],
   'sheet.conclude': [during(['council'], may(['council'], 'theRoundOwner'))],
   /** Sessions of the council: led by its secretariat, the people of the round's owner; voted in by its members. */
   'council.read': [THE_ROUND],
@@ -131,7 +139,7 @@ export const POLICIES = {
   'comment.inside': [THE_BODY, ITS_DEPARTMENTS],
   'question.ask': [THE_BODY],
   'evidence.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
-  'evidence.write': [during(DECLARING, THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],
+  'evidence.write': [during([...DECLARING, 'explanation'], THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],
   /** What is said of a document, and a new version of it: for the body itself, and for the department that brought it. */
   'evidence.change': [during(DECLARING, THE_BODY), during(DECLARING, may(['clerk', 'head'], 'itsBringer'))],
   /** Out of the library, whoever brought it: for the body's own people. */
@@ -191,6 +199,7 @@ const COUNTS_BY_MOMENT: readonly Permission[] = [
     'council.vote',
     'council.conclude',
   ] as const),
+  ...(['sheet.ask', 'sheet.freezeExplanation', 'sheet.sendExplanation'] as const),
   ...([
     'round.decide',
     'round.decideSecond',

@@ -12,7 +12,9 @@ export {
   type OpenInRound,
   openAtClosing,
 } from './consequences.ts';
-export { type DeadlineAct, deadlineOf } from './deadline.ts';
+export { type DeadlineAct, deadlineOf, endOfStep } from './deadline.ts';
+export { disputingUntil } from './disputing.ts';
+export { type ExplanationState, explanationAfter, explanationAllows, type WholeExplanationAct } from './explanation-states.ts';
 export { type FixedDayOff, fixedDaysOffOf, readFixedDaysOff } from './fixed-days-off.ts';
 export { OPENING_WARNINGS, type OpeningCode, type OpeningRemark, type RoundPlan, remarksOnOpening } from './opening.ts';
 export { OPENING_TEXTS } from './opening-texts.ts';

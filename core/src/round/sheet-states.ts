@@ -30,6 +30,11 @@ export const SHEET_ACTS: Readonly<Record<Act, SheetAct>> = {
   reply: { from: SHEET_STATES },
   appraise: { from: SHEET_STATES },
   conclude: { from: SHEET_STATES },
+  dispute: { from: SHEET_STATES },
+  // What is done to the explanation, which has states of its own (explanation-states.ts).
+  freezeExplanation: { from: SHEET_STATES },
+  sendExplanation: { from: SHEET_STATES },
+  takeBackExplanation: { from: SHEET_STATES },
 };
 
 /** Whether an act may be done to a sheet in this state. */

@@ -11,8 +11,16 @@ const TOLD_WITH: Readonly<Record<Exclude<Stage, 'claimed'>, readonly Step[]>> = 
   council: ['publication'],
 };
 
-/** When a body is told what was decided at a stage, in milliseconds; undefined where the calendar has no such step: then once the round is closed. */
-export function verdictsToldAt(stage: Exclude<Stage, 'claimed'>, steps: readonly StepTimes[]): number | undefined {
+/** Stages of which a body gets a notice of its own. */
+export const NOTICED_STAGES = ['appraised', 'second'] as const satisfies readonly Stage[];
+export type NoticedStage = (typeof NOTICED_STAGES)[number];
+
+/**
+ * When a body is told what was decided at a stage, in milliseconds: by the calendar, or with its notice where that was recorded as sent
+ * before; undefined where there is neither: then once the round is closed.
+ */
+export function verdictsToldAt(stage: Exclude<Stage, 'claimed'>, steps: readonly StepTimes[], noticedAt?: number): number | undefined {
   const [first] = TOLD_WITH[stage].flatMap((step) => steps.find((times) => times.step === step) ?? []);
-  return first?.opens;
+  const moments = [first?.opens, noticedAt].filter((moment) => moment !== undefined);
+  return moments.length === 0 ? undefined : Math.min(...moments);
 }

@@ -33,6 +33,10 @@ export const ACT_PHRASES = texts<Readonly<Record<Act, InBoth<(changes: string | 
     vi: (changes) => `thẩm định: ${changes ?? 'chấp nhận nội dung đã khai'}`,
     en: (changes) => `appraised: ${changes ?? 'accepted what was declared'}`,
   },
+  dispute: { vi: () => 'đề nghị Hội đồng thẩm định xem xét', en: () => 'asked the council to look at it' },
+  freezeExplanation: { vi: () => 'chốt nội dung giải trình', en: () => 'froze the explanation' },
+  sendExplanation: { vi: () => 'gửi giải trình kèm văn bản đã ký', en: () => 'sent the explanation with its signed document' },
+  takeBackExplanation: { vi: () => 'rút lại giải trình', en: () => 'took the explanation back' },
   conclude: {
     vi: (changes) => `ghi kết luận của Hội đồng thẩm định: ${changes ?? 'giữ nguyên kết quả'}`,
     en: (changes) => `wrote down the council’s conclusion: ${changes ?? 'left the result as it was'}`,

@@ -1,7 +1,9 @@
+import type { ReplyKind } from '../appraisal/explanation.ts';
 import type { BatchState } from '../contracts/schemas/import-batches.ts';
 import type { SendingState } from '../contracts/schemas/sendings.ts';
 import type { PartStanding } from '../ledger/part.ts';
 import type { PaceKind } from '../progress/pace.ts';
+import type { ExplanationState } from '../round/explanation-states.ts';
 import type { SheetState } from '../round/sheet-states.ts';
 import type { SchemeStatus } from '../scheme/types.ts';
 import type { ItemState } from '../scoring/result.ts';
@@ -30,6 +32,19 @@ export const SHEET_STATE_NAMES = texts<Names<SheetState>>({
   open: { vi: 'Đang tự chấm', en: 'Being scored' },
   frozen: { vi: 'Đã chốt số liệu', en: 'Frozen' },
   sent: { vi: 'Đã gửi', en: 'Sent' },
+});
+
+/** Of a body's explanation. */
+export const EXPLANATION_STATE_NAMES = texts<Names<ExplanationState>>({
+  open: { vi: 'Đang giải trình', en: 'Being written' },
+  frozen: { vi: 'Đã chốt, chờ ký', en: 'Frozen, to be signed' },
+  sent: { vi: 'Đã gửi', en: 'Sent' },
+});
+
+/** Of what a body answers to a verdict. */
+export const REPLY_NAMES = texts<Names<ReplyKind>>({
+  accepts: { vi: 'Thống nhất với kết quả thẩm định', en: 'Accepts the appraised points' },
+  explains: { vi: 'Không thống nhất, có giải trình', en: 'Explains' },
 });
 
 /** Of an edition: how official its text is. */

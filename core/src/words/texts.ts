@@ -15,6 +15,12 @@ export type Details = Readonly<Record<string, string>>;
 /** A sentence for each code, made of its details. */
 export type Sentences<Code extends string> = { readonly [K in Code]: InBoth<(details: Details) => string> };
 
+/** A name that has its one place elsewhere, to stand under a key among other texts. */
+export const named = <K extends string>(names: { readonly [L in Language]: Readonly<Record<K, string>> }, key: K): InBoth => ({
+  vi: names.vi[key],
+  en: names.en[key],
+});
+
 declare const MADE: unique symbol;
 
 /** Texts as they are read: the same keys in each language. Made by `texts` alone. */

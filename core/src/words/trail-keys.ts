@@ -106,6 +106,7 @@ export const TRAIL_KEY_NAMES = texts({
   names: { vi: 'các tên', en: 'names' },
   note: { vi: 'ý kiến', en: 'note' },
   number: { vi: 'số', en: 'number' },
+  stage: { vi: 'giai đoạn chấm', en: 'stage' },
   open: { vi: 'việc chưa hoàn thành', en: 'left open' },
   opened: { vi: 'đã mở', en: 'opened' },
   opens: { vi: 'mở', en: 'opens' },

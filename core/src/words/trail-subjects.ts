@@ -14,6 +14,7 @@ export const TRAIL_SUBJECT_NAMES = texts({
   permission: { vi: 'Cho phép gửi bản không ký số', en: 'Permission to send unsigned' },
   reopening: { vi: 'Lần mở lại bảng chấm điểm', en: 'Reopening' },
   sending: { vi: 'Lần gửi báo cáo', en: 'Sending' },
+  appraisalNotice: { vi: 'Thông báo kết quả thẩm định', en: 'Notice of the appraisal' },
   report: { vi: 'Phần lời của báo cáo', en: 'Text of the report' },
   account: { vi: 'Người dùng', en: 'Person' },
   body: { vi: 'Cơ quan', en: 'Body' },

@@ -96,6 +96,7 @@ const VALUES = texts({
     said: { vi: 'có ghi mã kiểm tra toàn vẹn', en: 'names the hash' },
     permitted: { vi: 'theo văn bản cho phép', en: 'by permission' },
   },
+  matter: { sheet: { vi: 'bảng chấm điểm', en: 'the sheet' }, explanation: { vi: 'giải trình', en: 'the explanation' } },
   part: {
     title: { vi: 'tên', en: 'title' },
     edition: { vi: 'bộ tiêu chí', en: 'edition' },

@@ -38,10 +38,14 @@ export const TASK_KINDS = [
   /** Items of a session of the council on which the person has not voted; sessions to which they are called. */
   'councilVote',
   'councilSession',
+  /** What a body is to explain of its appraisal; a frozen explanation that waits for its signed document. */
+  'answer',
+  'sendExplanation',
   /** Verdicts of others of their body that count once the person has confirmed them. */
   'confirmVerdicts',
-  /** Claims on which the person's body decides as appraiser. */
+  /** Claims on which the person's body decides as appraiser; explanations that wait for the second appraisal. */
   'appraise',
+  'decideAnswers',
   /** Bodies that have not sent with few days left; that may be late and have not begun; all that may be late. */
   'notSent',
   'notBegun',

@@ -103,6 +103,30 @@ GRANT INSERT ON account_request_code TO parindex_app;
 ALTER TABLE account_request_code ENABLE ROW LEVEL SECURITY;
 -- policy account_request_code_add FOR INSERT TO parindex_app
 
+-- That a body was sent the notice of what was decided on its sheet at a stage: a letter that was numbered and signed outside. The first for a stage tells the body its verdicts; one that comes later corrects number and day.
+CREATE TABLE appraisal_notice (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  stage text NOT NULL,
+  document_number text NOT NULL,
+  document_date date NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (recorded_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK ((length(document_number) >= 1) AND (length(document_number) <= 100)),
+  CHECK (stage IN ('appraised', 'second'))
+);
+CREATE INDEX appraisal_notice_recorded_by ON appraisal_notice (recorded_by);
+CREATE INDEX appraisal_notice_sheet ON appraisal_notice (round_id, body_id, stage);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON appraisal_notice FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON appraisal_notice TO parindex_app;
+ALTER TABLE appraisal_notice ENABLE ROW LEVEL SECURITY;
+-- policy appraisal_notice_add FOR INSERT TO parindex_app
+-- policy appraisal_notice_read FOR SELECT TO parindex_app
+
 -- Through whose hands a part goes besides its department's leader: the head of a division before, the body's own review after.
 CREATE TABLE approval_chain (
   id uuid NOT NULL,
@@ -947,7 +971,7 @@ CREATE TABLE entry (
   FOREIGN KEY (on_behalf_of) REFERENCES account(id),
   FOREIGN KEY (payload_id) REFERENCES payload(id),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
-  CHECK (act IN ('declare', 'propose', 'submit', 'recall', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'reply', 'appraise', 'conclude')),
+  CHECK (act IN ('declare', 'propose', 'submit', 'recall', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'reply', 'appraise', 'conclude', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation')),
   CHECK (base >= 0),
   CHECK ((target_kind IS NULL) = (target IS NULL)),
   CHECK ((payload_id IS NULL) = (payload_hash IS NULL)),
@@ -958,6 +982,7 @@ CREATE TABLE entry (
   CHECK (target_kind IN ('item', 'figure'))
 );
 CREATE INDEX entry_actor ON entry (actor);
+CREATE INDEX entry_explanation ON entry (round_id, body_id, seq) WHERE (act IN ('ask', 'reply', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation'));
 CREATE INDEX entry_proposed_verdict ON entry (round_id, body_id) WHERE ((stage <> 'claimed') AND (standing = 'proposed') AND (act = 'appraise'));
 CREATE INDEX entry_reopen ON entry (round_id, body_id, seq) WHERE (act = 'reopen');
 CREATE INDEX entry_target ON entry (round_id, body_id, target_kind, target, seq);
@@ -969,6 +994,7 @@ ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 -- policy entry_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_by_stage AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_read FOR SELECT TO parindex_app
+-- policy entry_replied AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_told AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_write FOR INSERT TO parindex_app
 
@@ -1591,7 +1617,7 @@ CREATE TABLE payload (
   kept_inside boolean NOT NULL DEFAULT false,
   stage text,
   PRIMARY KEY (id),
-  CHECK (stage IN ('claimed', 'appraised', 'second', 'council'))
+  CHECK (stage IN ('claimed', 'appraised', 'second', 'council', 'reply'))
 );
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON payload FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT ON payload TO parindex_jobs, parindex_sign_on;
@@ -2122,6 +2148,7 @@ CREATE TABLE sending (
   -- The head of the sealed trail at the time.
   head_number integer NOT NULL,
   head_hash bytea NOT NULL,
+  matter text NOT NULL DEFAULT 'sheet',
   PRIMARY KEY (id),
   UNIQUE (code),
   UNIQUE (permission_id),
@@ -2135,6 +2162,7 @@ CREATE TABLE sending (
   CHECK (file_bytes > 0),
   CHECK (length(file_hash) = 32),
   CHECK (matched IN ('made', 'said', 'permitted')),
+  CHECK (matter IN ('sheet', 'explanation')),
   CHECK (length(sheet_hash) = 32)
 );
 CREATE INDEX sending_sheet_hash ON sending (sheet_hash);
@@ -2414,7 +2442,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.reach_within(document uuid, body text, owner_body text) RETURNS SETOF uuid
 -- function app.reaches_of(wanted uuid, office uuid) RETURNS TABLE(reach text, documents uuid[]) to parindex_app
 -- function app.reaches_request(kind text, person uuid, body text, office uuid) RETURNS boolean
--- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, signatures text[], state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
+-- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, matter text, signatures text[], state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
 -- function app.records_conclusion(round text, body text, kind text, target text, office uuid) RETURNS boolean to parindex_app
 -- function app.refuse_change() RETURNS trigger
 -- function app.refuse_change_of_adopted() RETURNS trigger
@@ -2440,9 +2468,10 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.sealing_place(OUT horizon xid8, OUT after_n bigint, OUT epoch integer, OUT moved boolean) RETURNS record to parindex_app, parindex_jobs
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
 -- function app.sees_council(round text, rounds text[]) RETURNS boolean to parindex_app
+-- function app.sees_reply(round text, body text, sheets text[], told text[]) RETURNS boolean to parindex_app
 -- function app.sees_request(kind text, person uuid, body text, asker uuid) RETURNS boolean to parindex_app
 -- function app.sees_sheet(round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
--- function app.sees_stage(stage text, round text, rounds text[], told text[]) RETURNS boolean to parindex_app
+-- function app.sees_stage(stage text, round text, body text, rounds text[], told text[]) RETURNS boolean to parindex_app
 -- function app.sees_thread(kind text, round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_whole_trail() RETURNS boolean to parindex_app
 -- function app.set_sheet_state(round text, body text, wanted text) RETURNS void to parindex_app
@@ -2458,6 +2487,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.tell_of_request() RETURNS trigger
 -- function app.tell_of_role() RETURNS trigger
 -- function app.today() RETURNS date to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
+-- function app.told_replies() RETURNS text[] to parindex_app
 -- function app.told_verdicts() RETURNS text[] to parindex_app
 -- function app.unknown_drafts() RETURNS text[] to parindex_app
 -- function app.uploads_of(documents uuid[], removed uuid, reach text) RETURNS SETOF uuid

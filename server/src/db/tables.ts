@@ -38,6 +38,16 @@ export interface Tables {
     request_id: string;
     code_hash: Buffer;
   };
+  appraisal_notice: {
+    id: string;
+    round_id: string;
+    body_id: string;
+    stage: 'appraised' | 'second';
+    document_number: string;
+    document_date: string;
+    recorded_by: string;
+    recorded_at: Moment;
+  };
   approval_chain: {
     id: string;
     round_id: string;
@@ -389,7 +399,11 @@ export interface Tables {
       | 'ask'
       | 'reply'
       | 'appraise'
-      | 'conclude';
+      | 'conclude'
+      | 'dispute'
+      | 'freezeExplanation'
+      | 'sendExplanation'
+      | 'takeBackExplanation';
     stage: 'claimed' | 'appraised' | 'second' | 'council';
     standing: 'proposed' | 'effective';
     actor: string;
@@ -649,7 +663,7 @@ export interface Tables {
     content: Json<'payload.content'> | null;
     purged_by_act: BigInteger | null;
     kept_inside: Generated<boolean>;
-    stage: 'claimed' | 'appraised' | 'second' | 'council' | null;
+    stage: 'claimed' | 'appraised' | 'second' | 'council' | 'reply' | null;
   };
   personal_token: {
     id: Generated<string>;
@@ -868,6 +882,7 @@ export interface Tables {
     sent_at: Moment;
     head_number: number;
     head_hash: Buffer;
+    matter: Generated<'sheet' | 'explanation'>;
   };
   session: {
     token_hash: Buffer;

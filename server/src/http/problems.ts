@@ -114,6 +114,13 @@ export const PROBLEMS = {
       en: 'The body may still score this itself: its sheet is not frozen and its time is not over. It cannot be decided yet; what you sent was not kept.',
     },
   },
+  explanationFrozen: {
+    status: 409,
+    title: {
+      vi: 'Nội dung giải trình đã được chốt nên không nhận cập nhật; nội dung vừa gửi chưa được lưu. Lãnh đạo cơ quan có thể rút lại khi còn hạn giải trình.',
+      en: 'The explanation is frozen and takes no change; what you sent was not kept. The head of the body may take it back while there is time.',
+    },
+  },
   notInHand: {
     status: 403,
     title: {

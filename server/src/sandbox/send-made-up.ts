@@ -7,7 +7,7 @@ import { holdSheet } from '../capabilities/sheets/open-sheet.ts';
 import { changeSheetState } from '../capabilities/submissions/acts/change-sheet-state.ts';
 import { keepFrozenReport } from '../capabilities/submissions/acts/keep-frozen-report.ts';
 import { permitUnsigned } from '../capabilities/submissions/acts/permit-unsigned.ts';
-import { sendReport } from '../capabilities/submissions/acts/send-report.ts';
+import { sendReport, sheetToSend } from '../capabilities/submissions/acts/send-report.ts';
 import { makeReport } from '../capabilities/submissions/make-report.ts';
 import type { Context } from '../context.ts';
 import { officialPdf } from '../documents/pdf.ts';
@@ -50,6 +50,14 @@ export async function sendMadeUp(context: Context, owner: pg.Pool, round: Invent
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await context.evidence.storage.put(reportKey(sha256), bytes);
     const read = { bytes, sha256, scanned: false, signatures: [], hashes: [frozen.hash], sheets: [] };
-    await sendReport(acting, context.evidence, open, { read, asMadeFor: frozen.hash, storedSince }, { id: id('send'), base: open.place.seq }, 'vi');
+    await sendReport(
+      acting,
+      context.evidence,
+      open,
+      await sheetToSend(acting, open),
+      { read, asMadeFor: frozen.hash, storedSince },
+      { id: id('send'), base: open.place.seq },
+      'vi',
+    );
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openSheet } from '../capabilities/sheets/open-sheet.ts';
-import { sendReport } from '../capabilities/submissions/acts/send-report.ts';
+import { sendReport, sheetToSend } from '../capabilities/submissions/acts/send-report.ts';
 import type { SignedReport } from '../capabilities/submissions/read-signed.ts';
 import { inTransactionAs } from '../db/transaction.ts';
 import { reportKey } from '../storage/keys.ts';
@@ -28,6 +28,14 @@ export async function sendAsRead(server: TestServer, round: string, body: string
     const open = await openSheet(db, round, body);
     if (!open) throw new Error('no such sheet');
     const acting = { db, account, membership: rows[0]?.id ?? null, receivedAt: server.clock.now() };
-    await sendReport(acting, server.context.evidence, open, { read, asMadeFor: undefined, storedSince }, { id: randomUUID(), base }, 'vi');
+    await sendReport(
+      acting,
+      server.context.evidence,
+      open,
+      await sheetToSend(acting, open),
+      { read, asMadeFor: undefined, storedSince },
+      { id: randomUUID(), base },
+      'vi',
+    );
   });
 }

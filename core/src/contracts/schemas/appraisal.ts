@@ -16,9 +16,19 @@ const body = z.object({ id: slug, name: z.string(), code: z.string().nullable(),
 
 /**
  * Of the items (or bodies) that are to be appraised: all, decided, decided otherwise than claimed, claims that nothing arose which nobody has decided; what
- * nobody has given a verdict on yet; verdicts that wait for a second person, and those of them that the asker may confirm.
+ * nobody has given a verdict on yet; verdicts that wait for a second person, and those of them that the asker may confirm; explanations
+ * that wait for the second appraisal.
  */
-const progress = { toAppraise: count, decided: count, changed: count, openClaims: count, left: count, proposed: count, toConfirm: count };
+const progress = {
+  toAppraise: count,
+  decided: count,
+  changed: count,
+  openClaims: count,
+  left: count,
+  proposed: count,
+  toConfirm: count,
+  answersWaiting: count,
+};
 
 const head = {
   round: slug,
@@ -82,6 +92,8 @@ const appraised = {
       acts: z.array(z.enum(SECOND_ACT_NAMES)),
     })
     .nullable(),
+  /** Whether the body has explained it and nobody has decided on that yet. */
+  answerWaits: z.boolean(),
   /** Points of the year before, as a number; null where nothing is known of it. */
   before: z.string().nullable(),
 };

@@ -12,6 +12,7 @@ export * from './days-off.ts';
 export * from './editions.ts';
 export * from './erasures.ts';
 export * from './evidence.ts';
+export * from './explanation.ts';
 export * from './fields.ts';
 export * from './files.ts';
 export * from './help.ts';

@@ -57,9 +57,35 @@ export const sendingQuery = z.strictObject({
 
 export const newPermission = z.strictObject({ id: uuid, reason: z.string().trim().min(1).max(2_000) });
 
+/** What is sent with a signed document: the sheet, or what the body answers to its verdicts. */
+export const SENDING_MATTERS = ['sheet', 'explanation'] as const;
+export type SendingMatter = (typeof SENDING_MATTERS)[number];
+
 /** What became of a sending. */
 export const SENDING_STATES = ['inForce', 'takenBack', 'reopened', 'replaced'] as const;
 export type SendingState = (typeof SENDING_STATES)[number];
+
+/** One signed document that was taken. */
+export const sendingRow = z.object({
+  id: uuid,
+  seq: z.number(),
+  code,
+  state: z.enum(SENDING_STATES),
+  sheetHash: hash,
+  fileHash: hash,
+  fileBytes: z.number(),
+  matched: z.enum(REPORT_MATCHES),
+  /** Whether a scanner has looked through the file. */
+  scanned: z.boolean(),
+  signatures: z.array(signatureReading),
+  sentBy: personName,
+  sentAt: moment,
+});
+
+/** What is frozen to be signed: by which entry, when, and its hash. */
+export const frozenMatter = z.object({ seq: z.number(), at: moment, hash });
+/** The owner's permission to send without a signature that can be read. */
+export const unusedPermission = z.object({ id: uuid, reason: z.string(), givenBy: personName, givenAt: moment });
 
 export const sendingStanding = z.object({
   round: z.object({ id: slug, title: z.string() }),
@@ -67,31 +93,15 @@ export const sendingStanding = z.object({
   seq: z.number(),
   state: z.enum(SHEET_STATES),
   /** Of a sheet that is frozen or sent. */
-  frozen: z.object({ seq: z.number(), at: moment, hash }).nullable(),
+  frozen: frozenMatter.nullable(),
   deadline: z.object({ act: z.enum(DEADLINE_ACTS).nullable(), at: moment.nullable() }),
   /** The last one; it holds while the sheet is open. */
   reopening: z.object({ items: z.array(z.string()).nullable(), until: moment.nullable(), reason: z.string(), by: personName, at: moment }).nullable(),
   /** The owner's permission to send without a signature that can be read; null where there is none, or it was used. */
-  permission: z.object({ id: uuid, reason: z.string(), givenBy: personName, givenAt: moment }).nullable(),
+  permission: unusedPermission.nullable(),
   text: reportTextAnswer,
   /** The last one first. */
-  sendings: z.array(
-    z.object({
-      id: uuid,
-      seq: z.number(),
-      code,
-      state: z.enum(SENDING_STATES),
-      sheetHash: hash,
-      fileHash: hash,
-      fileBytes: z.number(),
-      matched: z.enum(REPORT_MATCHES),
-      /** Whether a scanner has looked through the file. */
-      scanned: z.boolean(),
-      signatures: z.array(signatureReading),
-      sentBy: personName,
-      sentAt: moment,
-    }),
-  ),
+  sendings: z.array(sendingRow),
 });
 
 /** What keeps a report out stands in the problem `reportRefused`, as `refusals`. */
@@ -102,6 +112,7 @@ export const receiptParams = z.strictObject({ code: z.string().min(1).max(100) }
 /** A receipt as anyone sees it who holds its code. */
 export const receiptAnswer = z.object({
   code,
+  matter: z.enum(SENDING_MATTERS),
   round: z.object({ id: slug, title: z.string(), year: z.number() }),
   body: z.object({ id: slug, name: z.string() }),
   sentAt: moment,

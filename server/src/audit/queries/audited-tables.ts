@@ -72,6 +72,7 @@ export const AUDITED_TABLES = {
   unsigned_permission: { scope: 'id', key: ['id'] },
   sending: { scope: 'id', key: ['id'] },
   reopening: { scope: 'id', key: ['id'] },
+  appraisal_notice: { scope: 'id', key: ['id'] },
   comment_mention: { scope: 'comment_id', key: ['comment_id', 'account_id'] },
   edition: { scope: 'id', key: ['id'], hashed: ['document', 'cases', 'scheme', 'title'] },
   copied_part: { scope: 'round_id', key: ['round_id', 'part'] },

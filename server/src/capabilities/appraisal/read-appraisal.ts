@@ -11,6 +11,7 @@ import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { ownItemsOf } from '../editions/checks.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
+import { readWaitingAnswers } from '../explanation/waiting-answers.ts';
 import { countRound } from '../progress/count-sheets.ts';
 import type { CountedSheet } from '../progress/kept-counts.ts';
 import type { BoardMaking } from '../progress/making.ts';
@@ -117,8 +118,9 @@ interface Progress {
   left: number;
   proposed: number;
   toConfirm: number;
+  answersWaiting: number;
 }
-const none = (): Progress => ({ toAppraise: 0, decided: 0, changed: 0, openClaims: 0, left: 0, proposed: 0, toConfirm: 0 });
+const none = (): Progress => ({ toAppraise: 0, decided: 0, changed: 0, openClaims: 0, left: 0, proposed: 0, toConfirm: 0, answersWaiting: 0 });
 
 function count(progress: Progress, { claimed, now, decidedAt }: Standing, proposed: ProposedVerdict | undefined, reader: AppraisalReader): void {
   const state = verdictState(claimed, now, decidedAt !== undefined);
@@ -144,6 +146,7 @@ export async function readQueue(db: Reading, plan: BoardRound, reader: Appraisal
   const mine = all.some((item) => item.mine);
   const items = mine ? all.filter((item) => item.mine) : all;
   const proposed = await readProposed(db, plan.round);
+  const answerWaits = await readWaitingAnswers(db, plan.round);
   const byItem = new Map(items.map(({ told }) => [told.code, none()]));
   const bodies = sheets.map(({ sheet, standings: of }) => {
     const progress = none();
@@ -153,6 +156,10 @@ export async function readQueue(db: Reading, plan: BoardRound, reader: Appraisal
       const waits = proposed.get(placeOf(sheet.body, code));
       count(progress, standing, waits, reader);
       count(onItem, standing, waits, reader);
+      if (answerWaits(sheet.body, code)) {
+        progress.answersWaiting += 1;
+        onItem.answersWaiting += 1;
+      }
     }
     return { ...presentSheet(plan, sheet, reader.moment), ...progress };
   });
@@ -179,9 +186,15 @@ interface Beside {
   readonly last: LastVerdict | undefined;
   readonly before: string | undefined;
   readonly proposed: ProposedVerdict | undefined;
+  readonly answerWaits: boolean;
 }
 
-function presentStanding({ claimed, now, decidedAt }: Standing, { last, before, proposed }: Beside, { reasons }: AppraisalTerms, reader: AppraisalReader) {
+function presentStanding(
+  { claimed, now, decidedAt }: Standing,
+  { last, before, proposed, answerWaits }: Beside,
+  { reasons }: AppraisalTerms,
+  reader: AppraisalReader,
+) {
   const because = ({ code, text }: { readonly code: string | null; readonly text: string | null }) => ({
     code,
     name: reasonName(reasons, code, reader.language) ?? null,
@@ -201,6 +214,7 @@ function presentStanding({ claimed, now, decidedAt }: Standing, { last, before, 
           acts: [...actsOn(proposed, reader.account, reader.memberships)],
         }
       : null,
+    answerWaits,
     before: before ?? null,
   };
 }
@@ -211,6 +225,7 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
   const item = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader).find(({ told }) => told.code === code);
   if (!item) return undefined;
   const verdicts = new Map((await readVerdictsOnItem(db, plan.round, code)).map((verdict) => [verdict.body, verdict]));
+  const answerWaits = await readWaitingAnswers(db, plan.round);
   const before = await readPointsBefore(db, plan.round);
   const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round)];
   return {
@@ -220,7 +235,12 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
     rows: sheets.flatMap(({ sheet, standings: of }) => {
       const standing = of.get(code);
       if (!standing) return [];
-      const beside = { last: verdicts.get(sheet.body), before: before.get(sheet.body)?.[code], proposed: proposed.get(placeOf(sheet.body, code)) };
+      const beside = {
+        last: verdicts.get(sheet.body),
+        before: before.get(sheet.body)?.[code],
+        proposed: proposed.get(placeOf(sheet.body, code)),
+        answerWaits: answerWaits(sheet.body, code),
+      };
       return [{ ...presentSheet(plan, sheet, reader.moment), ...presentStanding(standing, beside, terms, reader) }];
     }),
   };
@@ -233,6 +253,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   if (!one) return undefined;
   const items = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader);
   const verdicts = new Map((await readVerdictsOfBody(db, plan.round, body)).map((verdict) => [verdict.item, verdict]));
+  const answerWaits = await readWaitingAnswers(db, plan.round, body);
   const before = (await readPointsBefore(db, plan.round, body)).get(body);
   const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round, body)];
   return {
@@ -241,7 +262,12 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
     domains: domainsOf(edition, items, reader.language),
     rows: items.flatMap(({ told, mine }) => {
       const standing = one.standings.get(told.code);
-      const beside = { last: verdicts.get(told.code), before: before?.[told.code], proposed: proposed.get(placeOf(body, told.code)) };
+      const beside = {
+        last: verdicts.get(told.code),
+        before: before?.[told.code],
+        proposed: proposed.get(placeOf(body, told.code)),
+        answerWaits: answerWaits(body, told.code),
+      };
       return standing ? [{ item: told, mine, ...presentStanding(standing, beside, terms, reader) }] : [];
     }),
   };

@@ -92,7 +92,7 @@ describe('[F53] what was decided on its sheet', () => {
     expect(history.items[0]).toMatchObject({ act: 'appraise', reason });
   });
 
-  it('is told by the database as by the calendar in the core, whatever the calendar; whoever oversees the round always sees it', async () => {
+  it('is told by the database as by calendar and notices in the core, whatever these; whoever oversees the round always sees it', async () => {
     const [item] = items().map(({ code }) => code) as [string];
     await declare(item, 0, { 'answer.yes': true });
     await server.owner.query('DELETE FROM round_step WHERE round_id = $1', [world.round]);
@@ -136,9 +136,23 @@ describe('[F53] what was decided on its sheet', () => {
       });
     const DAY = 86_400_000;
     const from = Date.parse('2023-01-01T00:00:00Z');
+    await server.owner.query('ALTER TABLE appraisal_notice DISABLE TRIGGER append_only');
+    const noticed = fc.record({ appraised: fc.option(fc.integer({ min: 0, max: 100 })), second: fc.option(fc.integer({ min: 0, max: 100 })) });
     const dated = fc.uniqueArray(fc.record({ step: fc.constantFrom<Step>(...STEPS), day: fc.integer({ min: 0, max: 100 }) }), { selector: ({ step }) => step });
     await fc.assert(
-      fc.asyncProperty(dated, fc.integer({ min: 0, max: 101 }), fc.boolean(), async (steps, day, closed) => {
+      fc.asyncProperty(dated, noticed, fc.integer({ min: 0, max: 101 }), fc.boolean(), async (steps, notices, day, closed) => {
+        await server.owner.query('DELETE FROM appraisal_notice');
+        const noticedAt = (stage: string) => {
+          const of = stage === 'council' ? null : notices[stage as 'appraised' | 'second'];
+          return of === null ? undefined : from + of * DAY;
+        };
+        for (const stage of ['appraised', 'second'])
+          if (noticedAt(stage) !== undefined)
+            await server.owner.query(
+              `INSERT INTO appraisal_notice (id, round_id, body_id, stage, document_number, document_date, recorded_by, recorded_at)
+               VALUES ($1, $2, 'tinh-minh-hoa-01', $3, '1', '2023-03-01', $4, $5)`,
+              [randomUUID(), world.round, stage, world.people.dung.account, new Date(noticedAt(stage) as number)],
+            );
         await server.owner.query('DELETE FROM round_step WHERE round_id = $1', [world.round]);
         const times = steps.map(({ step, day: opens }) => ({ step, opens: from + opens * DAY, closes: from + (opens + 1) * DAY }));
         for (const { step, opens, closes } of times)
@@ -153,7 +167,7 @@ describe('[F53] what was decided on its sheet', () => {
           closed ? 'closed' : 'open',
         ]);
         const moment = from + day * DAY;
-        const expected = LATER.filter((stage) => closed || (verdictsToldAt(stage, times) ?? Number.POSITIVE_INFINITY) <= moment);
+        const expected = LATER.filter((stage) => closed || (verdictsToldAt(stage, times, noticedAt(stage)) ?? Number.POSITIVE_INFINITY) <= moment);
         expect(await seen('an', moment)).toEqual([expected, expected, expected]);
         expect(await seen('dung', moment)).toEqual([LATER, LATER, LATER]);
         expect(await seen('chi', moment)).toEqual([[], [], []]);

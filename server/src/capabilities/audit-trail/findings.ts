@@ -53,6 +53,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   report_text: { vi: 'Nội dung khó khăn, đề xuất của báo cáo', en: 'Text of a report' },
   unsigned_permission: { vi: 'Ý kiến cho phép gửi bản chưa ký số', en: 'Permission to send without a signature' },
   sending: { vi: 'Lần gửi báo cáo', en: 'Sending' },
+  appraisal_notice: { vi: 'Thông báo kết quả thẩm định', en: 'Notice of the appraisal' },
   reopening: { vi: 'Lần mở lại bảng chấm điểm', en: 'Reopening' },
   comment_thread: { vi: 'Trao đổi', en: 'Thread of comments' },
   comment: { vi: 'Ý kiến', en: 'Comment' },

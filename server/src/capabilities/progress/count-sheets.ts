@@ -73,7 +73,8 @@ export const countOf = (open: OpenSheet, { score, confirmed, decided }: ScoredSh
     appraised: new Set(decided.keys()),
   });
 
-function countedSheet(open: OpenSheet, checks: CheckFiles): CountedSheet {
+/** A sheet counted anew. */
+export function countedSheet(open: OpenSheet, checks: CheckFiles): CountedSheet {
   const results = scoredSheet(open);
   return {
     counts: countOf(open, results, checks),

@@ -1,5 +1,5 @@
 import type { SheetScore } from '@parindex/core';
-import { foldEntries, type Sheet, type Stage } from '@parindex/core/ledger/index';
+import { foldEntries, isRemark, type Sheet, type Stage } from '@parindex/core/ledger/index';
 import type { Acting } from '../../audit/acting.ts';
 import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
@@ -96,11 +96,13 @@ function refuseConflicts<C extends EntryCommand>({ seq }: Sheet, entries: readon
   if (conflicts.length > 0) throw new Problem('conflict', { more: { seq, conflicts } });
 }
 
-/** The points that an entry on an item keeps for its history: for a claim if there are any, for a verdict always. */
+/** The points that an entry on an item keeps for its history: for a claim if there are any, for a verdict always, for a remark never. */
 function pointsOf(entries: readonly EntryCommand[], score: () => SheetScore) {
-  const scores = entries.some(({ target }) => target?.kind === 'item') ? new Map(score().result.items.map((item) => [item.code, item])) : undefined;
-  return ({ target, stage }: EntryCommand & EntryContent): string | null => {
-    const item = target?.kind === 'item' ? scores?.get(target.id) : undefined;
+  const scores = entries.some(({ act, target }) => target?.kind === 'item' && !isRemark(act))
+    ? new Map(score().result.items.map((item) => [item.code, item]))
+    : undefined;
+  return ({ act, target, stage }: EntryCommand & EntryContent): string | null => {
+    const item = target?.kind === 'item' && !isRemark(act) ? scores?.get(target.id) : undefined;
     if (!item) return null;
     const settled = stage === 'claimed' ? item.state === 'scored' : item.state !== 'notAnswered';
     return settled ? item.points : null;

@@ -68,8 +68,8 @@ export async function writeEntries(
   });
 
   await appendEntries(db, round, body, {
-    payloads: rows.flatMap(({ entry: { stage }, payload }) =>
-      payload ? [{ id: payload.id, salt: payload.salt.toString('hex'), stage, content: payload.content }] : [],
+    payloads: rows.flatMap(({ entry: { act, stage }, payload }) =>
+      payload ? [{ id: payload.id, salt: payload.salt.toString('hex'), stage: act === 'reply' ? act : stage, content: payload.content }] : [],
     ),
     entries: rows.map(({ entry, kept, texts, payload, hash }) => ({
       id: entry.id,

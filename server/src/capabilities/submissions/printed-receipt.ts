@@ -14,6 +14,12 @@ import type { ReceiptRow, SendingRow } from './queries/sendings.ts';
 /** In two halves, so that it fits a line. */
 const broken = (hash: string): string => `${hash.slice(0, 32)} ${hash.slice(32)}`;
 
+/** What was sent, and the document that it was sent with. */
+const MATTERS = {
+  sheet: { matter: 'bảng chấm điểm', report: 'Báo cáo tự đánh giá, chấm điểm' },
+  explanation: { matter: 'nội dung giải trình', report: 'Báo cáo giải trình kết quả thẩm định' },
+} as const satisfies Record<ReceiptRow['matter'], unknown>;
+
 interface ReceiptParts {
   readonly receipt: ReceiptRow;
   readonly sending: SendingRow;
@@ -29,6 +35,7 @@ interface ReceiptParts {
 export function receiptDocument({ receipt, sending, sums, place, origin, illustrative }: ReceiptParts): OfficialDocument {
   const { permission } = sending;
   const signature = worthOf(receipt.signatures);
+  const what = MATTERS[receipt.matter];
   const link = origin === undefined ? null : `${origin}/bien-nhan?ma=${receipt.code}`;
   const ended = receipt.endedAt === null ? '' : `, từ ${momentInWords(receipt.endedAt.toISOString())}`;
   const lines: (readonly [string, string])[] = [
@@ -44,7 +51,7 @@ export function receiptDocument({ receipt, sending, sums, place, origin, illustr
       ? []
       : [['Ý kiến cho phép', `${permission.by.name}, ${momentInWords(permission.at)}. Lý do: ${permission.reason || 'không còn lưu'}`] as [string, string]]),
     ['Trạng thái', `${SENDING_STATE_NAMES.vi[receipt.state]}${ended}`],
-    ['Mã kiểm tra toàn vẹn bảng chấm điểm (SHA-256)', broken(receipt.sheetHash)],
+    [`Mã kiểm tra toàn vẹn ${what.matter} (SHA-256)`, broken(receipt.sheetHash)],
     ['Mã kiểm tra toàn vẹn tệp báo cáo (SHA-256)', `${broken(receipt.fileHash)} (${displayDecimal(String(receipt.fileBytes), 'vi')} byte)`],
     ['Dấu xác nhận nhật ký', receipt.headNumber === 0 ? 'Chưa có' : `Số ${receipt.headNumber}: ${broken(receipt.headHash)}`],
   ];
@@ -58,7 +65,7 @@ export function receiptDocument({ receipt, sending, sums, place, origin, illustr
       place: null,
       day: dayOf(receipt.sentAt.getTime()),
     },
-    subject: { as: 'named', name: 'Biên nhận', about: `Báo cáo tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${receipt.year}` },
+    subject: { as: 'named', name: 'Biên nhận', about: `${what.report} Chỉ số cải cách hành chính năm ${receipt.year}` },
     to: [],
     across: false,
     body: [

@@ -11,6 +11,7 @@ import { readQueue } from '../appraisal/read-appraisal.ts';
 import { type DepartmentsLoad, readDepartmentsLoad } from '../assignments/departments-load.ts';
 import { readBodiesAbove } from '../bodies/queries/bodies.ts';
 import { readyEdition } from '../editions/ready.ts';
+import { readExplaining } from '../explanation/explaining.ts';
 import { readCountedSheets } from '../progress/count-sheets.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import { type BoardRound, findBoardRound, sheetsReadOnce } from '../progress/queries/board.ts';
@@ -22,7 +23,7 @@ import { findSheetPlaces } from '../sheets/queries/sheets.ts';
 import { loadTasks } from './load-tasks.ts';
 import { personTasks } from './person-tasks.ts';
 import { bodyNames, countToReview, findWork, itemsGivenAway, type WorkRow } from './queries/work.ts';
-import { appraiserTasks, type CountedProgress, ownerTasks, ownSheetTasks } from './round-tasks.ts';
+import { appraiserTasks, type CountedProgress, explainingTasks, ownerTasks, ownSheetTasks } from './round-tasks.ts';
 import type { Task, WorkItem } from './task.ts';
 
 interface MyWork {
@@ -42,7 +43,10 @@ const concerns = (membership: Membership, { body, owns, appraises, takesPart }: 
   may([membership], 'round.work', { roundOwner: owns ? body : null, domainOwners: appraises ? [body] : [], participants: takesPart ? [body] : [] });
 
 const phaseOf = ({ state, steps, takesPart, sheetState }: Pick<WorkRow, 'state' | 'steps' | 'takesPart' | 'sheetState'>, moment: Date): RoundPhase => {
-  if (state === 'closed' || (takesPart && sheetState === 'sent')) return 'over';
+  const explains = steps.some(
+    ({ step, opens, closes }) => step === 'explanation' && Date.parse(opens) <= moment.getTime() && moment.getTime() < Date.parse(closes),
+  );
+  if (state === 'closed' || (takesPart && sheetState === 'sent' && !explains)) return 'over';
   return state === 'open' && steps.some(({ opens }) => Date.parse(opens) <= moment.getTime()) ? 'running' : 'ahead';
 };
 
@@ -88,10 +92,12 @@ async function workInRound(
   const rows = await readProgress(db, plan, seesAll ? undefined : [row.body], making, moment);
   const own = declares ? rows.find(({ sheet }) => sheet.body === row.body) : undefined;
   const ofSheet = own ? await workInOwnSheet(db, own, plan, memberships, round, moment) : undefined;
+  const explaining = declares ? await readExplaining(db, plan, row.body, making, moment) : undefined;
   const all = seesAll ? rows : [];
   return {
     tasks: [
       ...(ofSheet?.tasks ?? []),
+      ...(explaining ? explainingTasks(explaining, { id: row.body, name: row.name }, round) : []),
       ...(may(memberships, 'round.urge', { roundOwner: plan.owner }) ? ownerTasks(all, round, moment) : []),
       ...(seesAll && memberships.some(({ role }) => role === 'appraiser')
         ? appraiserTasks(await readQueue(db, plan, { account, memberships, making, moment, language: 'vi' }), round)

@@ -3,6 +3,7 @@ import type { Membership } from '@parindex/core/rights/index';
 import { isNear, type TaskKind } from '@parindex/core/work/tasks';
 import { iso } from '../../iso.ts';
 import type { AppraisalQueue } from '../appraisal/read-appraisal.ts';
+import type { Explaining } from '../explanation/explaining.ts';
 import type { CountedSheetRow } from '../progress/count-sheets.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
 import { type Task, TOLD, task, told } from './task.ts';
@@ -70,9 +71,18 @@ export function ownerTasks(rows: readonly CountedProgress[], round: Task['round'
   ];
 }
 
+/** What waits for a body of its explanation: items to answer; then that it is frozen, signed and sent. */
+export function explainingTasks({ left, next, state, closes }: Explaining, body: Task['body'], round: Task['round']): Task[] {
+  const about = { round, body, closes: iso(closes) };
+  return [
+    ...task('answer', state === 'open' ? left : 0, { ...about, item: next }),
+    ...task('sendExplanation', state === 'frozen' || (state === 'open' && left === 0) ? 1 : 0, about),
+  ];
+}
+
 /**
  * What waits for an appraiser: verdicts of others of their body that need a second person; and their items of bodies that have ended
- * their self-assessment, on which nobody has decided while that is open.
+ * their self-assessment, on which nobody has decided while that is open; explanations, in the second appraisal.
  */
 export function appraiserTasks({ mine, steps, bodies }: AppraisalQueue, round: Task['round']): Task[] {
   const open = steps.filter((step) => step.open && step.step !== 'council');
@@ -83,7 +93,10 @@ export function appraiserTasks({ mine, steps, bodies }: AppraisalQueue, round: T
       .toSorted()
       .at(-1) ?? null;
   const sumOf = (of: (body: (typeof bodies)[number]) => number) => waiting.reduce((sum, body) => sum + of(body), 0);
+  const second = open.find(({ step }) => step === 'secondAppraisal');
+  const answers = mine && second ? bodies.reduce((sum, { answersWaiting }) => sum + answersWaiting, 0) : 0;
   return [
+    ...task('decideAnswers', answers, { round, closes: second?.closes ?? null }),
     ...task(
       'confirmVerdicts',
       sumOf(({ toConfirm }) => toConfirm),

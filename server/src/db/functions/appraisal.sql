@@ -21,19 +21,36 @@ CREATE OR REPLACE FUNCTION app.concludes_in(round text, office uuid) RETURNS boo
     WHERE o.role = 'council' AND (o.body_id = r.owner_body OR o.body_id IS NULL))
 $$;
 
--- Verdicts that the bodies of a round are told by now, as round/stage, of the rounds in which the asker works on a sheet: from the opening of the first
--- of these steps that the calendar has, and of all once the round is closed, as in core/src/round/told-verdicts.ts.
+-- Verdicts that bodies are told by now, as round/body/stage, of the sheets that the asker works on: from the opening of the first of these steps that the calendar
+-- has, from its notice where that was recorded before, and all once the round is closed, as in core/src/round/told-verdicts.ts.
 CREATE OR REPLACE FUNCTION app.told_verdicts() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT coalesce(array_agg(r.id || '/' || t.stage ORDER BY t.stage), '{}') FROM round r CROSS JOIN (VALUES
-    ('appraised', ARRAY['explanation', 'secondAppraisal', 'council', 'publication']), ('second', ARRAY['council', 'publication']), ('council', ARRAY['publication'])) AS t (stage, steps)
-  WHERE r.id = ANY (ARRAY(SELECT split_part(own, '/', 1) FROM unnest(app.own_sheets()) own))
-    AND (r.state = 'closed' OR app.moment() >= (SELECT s.opens FROM round_step s WHERE s.round_id = r.id AND s.step = ANY (t.steps) ORDER BY array_position(t.steps, s.step) LIMIT 1))
+  SELECT coalesce(array_agg(own.sheet || '/' || t.stage ORDER BY own.sheet, t.stage), '{}')
+  FROM (SELECT o AS sheet, split_part(o, '/', 1) AS round, split_part(o, '/', 2) AS body FROM unnest(app.own_sheets()) o) own JOIN round r ON r.id = own.round
+    CROSS JOIN (VALUES ('appraised', ARRAY['explanation', 'secondAppraisal', 'council', 'publication']), ('second', ARRAY['council', 'publication']), ('council', ARRAY['publication'])) AS t (stage, steps)
+  WHERE r.state = 'closed' OR app.moment() >= (SELECT s.opens FROM round_step s WHERE s.round_id = r.id AND s.step = ANY (t.steps) ORDER BY array_position(t.steps, s.step) LIMIT 1)
+    OR EXISTS (SELECT FROM appraisal_notice n WHERE n.round_id = own.round AND n.body_id = own.body AND n.stage = t.stage AND n.recorded_at <= app.moment())
 $$;
 
 -- Whether somebody sees what stands at a stage of a sheet that they see: the claim always, a verdict whoever sees the whole round, a body once it is told.
 -- `rounds` being app.whole_rounds(), `told` app.told_verdicts(); one expression, as app.sees_sheet.
-CREATE OR REPLACE FUNCTION app.sees_stage(stage text, round text, rounds text[], told text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT stage = 'claimed' OR round = ANY (rounds) OR round || '/' || stage = ANY (told)
+CREATE OR REPLACE FUNCTION app.sees_stage(stage text, round text, body text, rounds text[], told text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT stage = 'claimed' OR round = ANY (rounds) OR round || '/' || body || '/' || stage = ANY (told)
+$$;
+
+-- Sheets of which those who see the whole of their rounds are told by now what the body answers to its verdicts, as round/body: once its explanation is sent, or its time
+-- for it is over, as in core/src/round/told-replies.ts; and of all once the round is closed.
+CREATE OR REPLACE FUNCTION app.told_replies() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(p.round_id || '/' || p.body_id), '{}') FROM participant p JOIN round r ON r.id = p.round_id
+  WHERE p.round_id = ANY (app.whole_rounds()) AND (r.state = 'closed'
+    OR (SELECT n.act FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id AND n.act IN ('freezeExplanation', 'sendExplanation', 'takeBackExplanation')
+      ORDER BY n.seq DESC LIMIT 1) = 'sendExplanation'
+    OR app.moment() >= (SELECT greatest(s.closes, (SELECT max(x.until) FROM extension x WHERE x.round_id = s.round_id AND x.step = s.step AND (x.body_id IS NULL OR x.body_id = p.body_id)))
+      FROM round_step s WHERE s.round_id = p.round_id AND s.step = 'explanation'))
+$$;
+
+-- Whether somebody sees what a body answers, of a sheet that they see: its own people always, others once it is told. `sheets` being app.own_sheets(), `told` app.told_replies().
+CREATE OR REPLACE FUNCTION app.sees_reply(round text, body text, sheets text[], told text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT app.works_on(round, body, sheets) OR round || '/' || body = ANY (told)
 $$;
 
 -- The last number of a sheet's ledger, of entries that the asker does not see too: the next one goes on from it.
@@ -53,4 +70,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       AND NOT EXISTS (SELECT FROM entry d WHERE d.round_id = p.round_id AND d.body_id = p.body_id AND d.target_kind = p.target_kind AND d.target = p.target AND d.stage = p.stage AND d.cause = p.id))
 $$;
 
-GRANT EXECUTE ON FUNCTION app.appraises_target, app.concludes_in, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.last_seq TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.appraises_target, app.concludes_in, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.told_replies, app.sees_reply, app.last_seq TO parindex_app;

@@ -1,20 +1,21 @@
 -- A receipt, for whoever holds its code, or the hash that stands on the report: what was sent, when, and what became of it. No name of a person, no figure.
 CREATE OR REPLACE FUNCTION app.receipt(wanted_code text, wanted_hash bytea)
-RETURNS TABLE (code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text,
+RETURNS TABLE (code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, matter text,
   signatures text[], state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT s.code, r.id, r.title, r.year, s.body_id, coalesce((SELECT n.full_name FROM body_name n WHERE n.body_id = s.body_id ORDER BY n.position DESC LIMIT 1), s.body_id),
-    s.sent_at, s.sheet_hash, s.file_hash, s.file_bytes, s.matched,
+    s.sent_at, s.sheet_hash, s.file_hash, s.file_bytes, s.matched, s.matter,
     -- What each signature was found to be. Nothing unsigned comes in but by permission: where the payload with them is gone, there was one of which nothing is known any more.
     CASE WHEN read.verdicts IS NULL AND s.permission_id IS NULL THEN ARRAY['unverifiable'] ELSE coalesce(read.verdicts, '{}') END,
-    CASE WHEN later.code IS NOT NULL THEN 'replaced' WHEN ended.act = 'takeBack' THEN 'takenBack' WHEN ended.act = 'reopen' THEN 'reopened' ELSE 'inForce' END,
+    CASE WHEN later.code IS NOT NULL THEN 'replaced' WHEN ended.act IN ('takeBack', 'takeBackExplanation') THEN 'takenBack' WHEN ended.act = 'reopen' THEN 'reopened' ELSE 'inForce' END,
     ended.received_at, later.code, s.head_number, s.head_hash
   FROM sending s JOIN round r ON r.id = s.round_id
-    LEFT JOIN LATERAL (SELECT n.act, n.received_at FROM entry n WHERE n.round_id = s.round_id AND n.body_id = s.body_id AND n.seq > s.seq AND n.act IN ('takeBack', 'reopen')
+    LEFT JOIN LATERAL (SELECT n.act, n.received_at FROM entry n WHERE n.round_id = s.round_id AND n.body_id = s.body_id AND n.seq > s.seq
+      AND n.act = ANY (CASE s.matter WHEN 'sheet' THEN ARRAY['takeBack', 'reopen'] ELSE ARRAY['takeBackExplanation'] END)
       ORDER BY n.seq LIMIT 1) ended ON true
     LEFT JOIN LATERAL (SELECT array_agg(x->>'verdict') AS verdicts FROM payload l CROSS JOIN LATERAL jsonb_array_elements(l.content->'signatures') x
       WHERE l.id = s.payload_id AND x->>'kind' = 'signature') read ON true
-    LEFT JOIN LATERAL (SELECT l.code FROM sending l WHERE l.round_id = s.round_id AND l.body_id = s.body_id AND l.seq > s.seq ORDER BY l.seq DESC LIMIT 1) later ON true
+    LEFT JOIN LATERAL (SELECT l.code FROM sending l WHERE l.round_id = s.round_id AND l.body_id = s.body_id AND l.matter = s.matter AND l.seq > s.seq ORDER BY l.seq DESC LIMIT 1) later ON true
   WHERE s.code = wanted_code OR s.sheet_hash = wanted_hash ORDER BY s.seq DESC LIMIT 1
 $$;
 

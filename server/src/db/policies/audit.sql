@@ -5,9 +5,10 @@ CREATE POLICY payload_read ON payload FOR SELECT TO parindex_app
 -- What is kept inside a body nobody else reads, whatever else they may see of the round.
 CREATE POLICY payload_inside ON payload AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (NOT kept_inside OR app.works_on(round_id, body_id, (SELECT app.own_sheets())));
--- The words of a verdict a body is told with it.
+-- The words of a verdict a body is told with it, and those of its answer whoever is told that.
 CREATE POLICY payload_told ON payload AS RESTRICTIVE FOR SELECT TO parindex_app
-  USING (stage IS NULL OR app.sees_stage(stage, round_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())));
+  USING (stage IS NULL OR CASE stage WHEN 'reply' THEN app.sees_reply(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.told_replies()))
+    ELSE app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())) END);
 CREATE POLICY payload_write ON payload FOR INSERT TO parindex_app
   WITH CHECK (purged_by_act IS NULL
     AND (round_id IS NULL OR app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.find_whole_rounds()))));

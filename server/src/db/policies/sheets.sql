@@ -4,8 +4,11 @@ CREATE POLICY entry_read ON entry FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 -- What was decided on its sheet a body is told when it is time (decision 0098); what waited for a second person, never (decision 0101).
 CREATE POLICY entry_told ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
-  USING (app.sees_stage(stage, round_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts()))
+  USING (app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts()))
     AND (stage = 'claimed' OR standing = 'effective' OR round_id = ANY ((SELECT app.whole_rounds())::text[])));
+-- What a body answers to its verdicts those who appraise read once it is sent, or its time is over (decision 0102).
+CREATE POLICY entry_replied ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING (act <> 'reply' OR app.sees_reply(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.told_replies())));
 -- In one's own name and office, at the moment of the request.
 CREATE POLICY entry_write ON entry FOR INSERT TO parindex_app
   WITH CHECK (actor = (SELECT app.account()) AND received_at = (SELECT app.moment()) AND office IN (SELECT m.id FROM app.in_force() m)
@@ -19,7 +22,7 @@ CREATE POLICY entry_by_department ON entry AS RESTRICTIVE FOR INSERT TO parindex
 CREATE POLICY cell_read ON cell FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 CREATE POLICY cell_told ON cell AS RESTRICTIVE FOR SELECT TO parindex_app
-  USING (app.sees_stage(stage, round_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())));
+  USING (app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())));
 -- What an entry comes to is written by who writes that entry; folded anew by an owner of the round, whose takeover moves codes.
 CREATE POLICY cell_add ON cell FOR INSERT TO parindex_app
   WITH CHECK (app.writes_stage(stage, round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds()), (SELECT app.find_run_rounds())));
@@ -34,7 +37,7 @@ CREATE POLICY baseline_read ON baseline FOR SELECT TO parindex_app
 CREATE POLICY baseline_add ON baseline FOR INSERT TO parindex_app WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 CREATE POLICY baseline_remove ON baseline FOR DELETE TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 
--- A verdict is given by whoever appraises that very item: several bodies share a domain.
+-- A verdict is given, and an explanation asked for, by whoever appraises that very item: several bodies share a domain.
 CREATE POLICY entry_by_appraiser ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
   WITH CHECK (stage NOT IN ('appraised', 'second') OR app.appraises_target(round_id, edition_id, target_kind, target, office));
 -- Each stage is written by its own acts, and each act by whose it is: what waits for a second person is confirmed or returned by another than its author; a
@@ -47,6 +50,8 @@ CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
     WHEN 'appraise' THEN stage IN ('appraised', 'second')
     WHEN 'conclude' THEN stage = 'council' AND CASE WHEN app.has_sessions(round_id) THEN app.records_conclusion(round_id, body_id, target_kind, target, office)
       ELSE app.concludes_in(round_id, office) END
+    WHEN 'ask' THEN stage = 'appraised'
+    WHEN 'freezeExplanation' THEN stage = 'claimed' AND app.is_in(body_id, 'head')
     WHEN 'reopen' THEN stage = 'claimed' AND round_id = ANY ((SELECT app.find_run_rounds())::text[])
     ELSE stage = 'claimed' AND (app.works_on(round_id, body_id, (SELECT app.own_sheets()))
       OR (act = 'declare' AND origin = 'statistic' AND target_kind = 'figure' AND round_id = ANY ((SELECT app.find_run_rounds())::text[]))) END END);

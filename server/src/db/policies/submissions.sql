@@ -24,3 +24,9 @@ CREATE POLICY frozen_report_read ON frozen_report FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 CREATE POLICY frozen_report_add ON frozen_report FOR INSERT TO parindex_app
   WITH CHECK ((app.is_in(body_id, 'clerk') OR app.is_in(body_id, 'head')) AND made_at = (SELECT app.moment()));
+
+-- A body reads the notices of its own appraisal; its round's owner records them.
+CREATE POLICY appraisal_notice_read ON appraisal_notice FOR SELECT TO parindex_app
+  USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
+CREATE POLICY appraisal_notice_add ON appraisal_notice FOR INSERT TO parindex_app
+  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND recorded_by = (SELECT app.account()) AND recorded_at = (SELECT app.moment()));

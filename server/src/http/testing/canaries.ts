@@ -115,6 +115,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'cell.seqs': 'numbers of entries',
   'comment_thread.item': 'a code of the edition',
   'copied_part.part': 'a name of the code',
+  'appraisal_notice.document_number': 'the number of a letter, for whoever was sent it and who sees the round',
   'assignment.target': 'a code of the edition',
   'council_item.item': 'a code of the edition',
   'day_off.*': 'register of days off, published',

@@ -243,6 +243,38 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/rounds/{round}/sheets/{body}/sending/permission': { who: owners, url: () => `${sheet}/sending/permission`, body: () => ({}) },
   'GET /api/rounds/{round}/sheets/{body}/sendings/{sending}/file': { who: readers, url: () => `${sheet}/sendings/${randomUUID()}/file`, absent: true },
   'GET /api/rounds/{round}/sheets/{body}/sendings/{sending}/receipt': { who: readers, url: () => `${sheet}/sendings/${randomUUID()}/receipt`, absent: true },
+  'GET /api/rounds/{round}/sheets/{body}/explanation': { who: readers, url: () => `${sheet}/explanation` },
+  'GET /api/rounds/{round}/sheets/{body}/explanation-report': { who: readers, url: () => `${sheet}/explanation-report?format=docx` },
+  'POST /api/rounds/{round}/sheets/{body}/explanation/{item}': {
+    who: bodyRights,
+    url: (at) => `${sheet}/explanation/${at.item}`,
+    body: () => ({}),
+  },
+  'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/question': {
+    who: { own: ['appraiser'] },
+    url: (at) => `${sheet}/explanation/${at.item}/question`,
+    body: () => ({}),
+  },
+  'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/dispute': {
+    who: bodyRights,
+    url: (at) => `${sheet}/explanation/${at.item}/dispute`,
+    body: () => ({}),
+  },
+  'POST /api/rounds/{round}/sheets/{body}/explanation-freezing': { who: { own: ['head'] }, url: () => `${sheet}/explanation-freezing`, body: () => ({}) },
+  'POST /api/rounds/{round}/sheets/{body}/explanation-taking-back': { who: { own: ['head'] }, url: () => `${sheet}/explanation-taking-back`, body: () => ({}) },
+  'POST /api/rounds/{round}/sheets/{body}/explanation-sending': {
+    who: bodyRights,
+    url: () => `${sheet}/explanation-sending?id=${randomUUID()}&base=0`,
+    body: () => ({}),
+  },
+  'GET /api/rounds/{round}/disputes': { who: overseers, url: () => `${round}/disputes` },
+  'GET /api/rounds/{round}/appraisal-notices': { who: overseers, url: () => `${round}/appraisal-notices` },
+  'POST /api/rounds/{round}/appraisal-notices': { who: owners, url: () => `${round}/appraisal-notices`, body: () => ({}) },
+  'GET /api/rounds/{round}/appraisal-notices/{stage}': { who: owners, url: () => `${round}/appraisal-notices/appraised?format=docx` },
+  'GET /api/rounds/{round}/appraisal-notices/{stage}/{body}': {
+    who: owners,
+    url: () => `${round}/appraisal-notices/appraised/tinh-minh-hoa-01?format=docx`,
+  },
   'GET /api/receipts/{code}': { who: 'everybody', url: () => `/api/receipts/${'0'.repeat(16)}`, absent: true },
   'POST /api/rounds/{round}/sheets/{body}/reopening': { who: owners, url: () => `${sheet}/reopening`, body: () => ({}) },
   'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal': {

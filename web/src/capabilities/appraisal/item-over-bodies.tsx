@@ -6,9 +6,10 @@ import { Link } from '../../kit/page/link.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { useStanding } from '../explanation/standing-text.ts';
 import { type Appraised, type ItemAppraisal, itemAppraisalQuery } from './queries/appraisal.ts';
-import { useStandingText, VERDICT_TONES } from './standing-text.ts';
 import { appraisalTexts, VERDICT_NAMES } from './texts/appraisal.ts';
+import { VERDICT_TONES } from './verdict-tones.ts';
 
 /** One item over all bodies: how it was decided for each, which is how like things are decided alike. */
 export function ItemOverBodies({ round, item }: { round: string; item: string }) {
@@ -29,7 +30,7 @@ export function ItemOverBodies({ round, item }: { round: string; item: string })
 function Rows({ appraisal }: { appraisal: ItemAppraisal }) {
   const texts = useTexts(appraisalTexts);
   const { language } = useLanguage();
-  const standing = useStandingText(appraisal.rounding);
+  const standing = useStanding(appraisal.rounding);
   const { round, item } = appraisal;
   return (
     <section className="card" aria-label={texts.overBodies(item.code, item.title)}>

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
 import { Tile, Tiles } from '../../kit/page/tile.tsx';
+import { later } from '../../kit/reading/later.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
@@ -12,8 +13,14 @@ import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { ItemOverBodies } from './item-over-bodies.tsx';
 import { type AppraisalQueue, queueQuery } from './queries/appraisal.ts';
-import { QueueBodies, QueueItems } from './queue-tables.tsx';
+import { type Counted, QueueBodies, QueueItems } from './queue-tables.tsx';
 import { appraisalTexts } from './texts/appraisal.ts';
+
+const NoticesView = later(async () => (await import('../explanation/notices-view.tsx')).NoticesView);
+const DisputesView = later(async () => (await import('../explanation/disputes-view.tsx')).DisputesView);
+
+/** How what is to be appraised is looked at; notices of it, and what goes on to the council. */
+const VIEWS = ['body', 'item', 'notice', 'dispute'] as const;
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/tham-dinh');
 
@@ -44,9 +51,6 @@ export function StepsNow({ queue: { steps, mine } }: { queue: Pick<AppraisalQueu
   );
 }
 
-/** What is counted of a body or an item. */
-type Counted = Pick<AppraisalQueue['items'][number], 'left' | 'toConfirm'>;
-
 function Queue({ queue }: { queue: AppraisalQueue }) {
   const texts = useTexts(appraisalTexts);
   const { language } = useLanguage();
@@ -54,12 +58,18 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
   const navigate = route.useNavigate();
   const choose = (search: { by?: string; show?: string }) =>
     void navigate({ search: (before) => ({ ...before, ...search }), replace: true, resetScroll: false });
-  const by = choice.by === 'item' ? 'item' : 'body';
-  const show = choice.show === 'left' || choice.show === 'toConfirm' ? choice.show : 'all';
+  const by = VIEWS.find((view) => view === choice.by) ?? 'body';
+  const show = choice.show === 'left' || choice.show === 'toConfirm' || choice.show === 'answers' ? choice.show : 'all';
   if (queue.items.length === 0 || queue.bodies.length === 0) return <Empty title={texts.nothing} />;
-  const kept = { all: () => true, left: (row: Counted) => row.left > 0, toConfirm: (row: Counted) => row.toConfirm > 0 };
+  const kept = {
+    all: () => true,
+    left: (row: Counted) => row.left > 0,
+    toConfirm: (row: Counted) => row.toConfirm > 0,
+    answers: (row: Counted) => row.answersWaiting > 0,
+  };
   const [items, bodies] = [queue.items.filter(kept[show]), queue.bodies.filter(kept[show])];
-  const many = (only: 'left' | 'toConfirm') => (by === 'body' ? queue.bodies : queue.items).filter(kept[only]).length;
+  const rows = by === 'item' ? queue.items : queue.bodies;
+  const many = (only: keyof typeof kept) => rows.filter(kept[only]).length;
   return (
     <>
       <QueueTiles queue={queue} />
@@ -69,21 +79,33 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
         choices={[
           { value: 'body', label: texts.byBody, count: formatCount(queue.bodies.length, language) },
           { value: 'item', label: texts.byItem, count: formatCount(queue.items.length, language) },
+          { value: 'notice', label: texts.byNotice },
+          { value: 'dispute', label: texts.byDispute },
         ]}
         onChoose={(value) => choose({ by: value })}
       />
-      <FilterChips
-        label={texts.show}
-        chosen={show}
-        choices={[
-          { value: 'all', label: texts.showAll },
-          { value: 'left', label: texts.showLeft, count: formatCount(many('left'), language) },
-          ...(queue.secondPersonOver === null ? [] : [{ value: 'toConfirm', label: texts.toConfirm, count: formatCount(many('toConfirm'), language) }]),
-        ]}
-        onChoose={(value) => choose({ show: value })}
-      />
-      {(by === 'body' ? bodies : items).length === 0 ? <Empty title={show === 'toConfirm' ? texts.noneToConfirm : texts.allDone} /> : null}
-      {by === 'body' ? <QueueBodies queue={queue} rows={bodies} /> : <QueueItems queue={queue} rows={items} />}
+      {by === 'notice' ? <NoticesView round={queue.round} /> : null}
+      {by === 'dispute' ? <DisputesView round={queue.round} /> : null}
+      {by === 'notice' || by === 'dispute' ? null : (
+        <FilterChips
+          label={texts.show}
+          chosen={show}
+          choices={[
+            { value: 'all', label: texts.showAll },
+            { value: 'left', label: texts.showLeft, count: formatCount(many('left'), language) },
+            ...(queue.secondPersonOver === null ? [] : [{ value: 'toConfirm', label: texts.toConfirm, count: formatCount(many('toConfirm'), language) }]),
+            ...(many('answers') > 0 || show === 'answers'
+              ? [{ value: 'answers', label: texts.showAnswers, count: formatCount(many('answers'), language) }]
+              : []),
+          ]}
+          onChoose={(value) => choose({ show: value })}
+        />
+      )}
+      {(by === 'body' && bodies.length === 0) || (by === 'item' && items.length === 0) ? (
+        <Empty title={show === 'toConfirm' ? texts.noneToConfirm : texts.allDone} />
+      ) : null}
+      {by === 'body' ? <QueueBodies queue={queue} rows={bodies} /> : null}
+      {by === 'item' ? <QueueItems queue={queue} rows={items} /> : null}
     </>
   );
 }
@@ -91,7 +113,7 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
 function QueueTiles({ queue }: { queue: AppraisalQueue }) {
   const texts = useTexts(appraisalTexts);
   const { language } = useLanguage();
-  const sum = (key: 'toAppraise' | 'decided' | 'changed' | 'openClaims' | 'left' | 'proposed', bodies = queue.bodies) =>
+  const sum = (key: 'toAppraise' | 'decided' | 'changed' | 'openClaims' | 'left' | 'proposed' | 'answersWaiting', bodies = queue.bodies) =>
     bodies.reduce((total, body) => total + body[key], 0);
   const ready = queue.bodies.filter((body) => body.ready);
   const left = sum('left', ready);
@@ -102,6 +124,7 @@ function QueueTiles({ queue }: { queue: AppraisalQueue }) {
       <Tile label={texts.decided} value={count(sum('decided'))} more={texts.of(count(sum('toAppraise')))} tone="good" />
       <Tile label={texts.changed} value={count(sum('changed'))} more={texts.of(count(sum('decided')))} tone="quiet" />
       {sum('proposed') > 0 ? <Tile label={texts.proposed} value={count(sum('proposed'))} tone="act" /> : null}
+      {sum('answersWaiting') > 0 ? <Tile label={texts.answersWaiting} value={count(sum('answersWaiting'))} tone="act" /> : null}
       {sum('openClaims') > 0 ? <Tile label={texts.openClaims} value={count(sum('openClaims'))} tone="warn" /> : null}
       {ready.length < queue.bodies.length ? (
         <Tile label={texts.notReady} value={count(queue.bodies.length - ready.length)} more={texts.of(count(queue.bodies.length))} tone="quiet" />

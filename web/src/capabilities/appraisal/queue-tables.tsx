@@ -8,7 +8,8 @@ import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { AppraisalQueue, QueueBody, QueueItem } from './queries/appraisal.ts';
 import { appraisalTexts } from './texts/appraisal.ts';
 
-type Counted = Pick<QueueBody, 'toAppraise' | 'decided' | 'changed' | 'openClaims'>;
+/** How far the appraisal of a body or an item is. */
+export type Counted = Pick<QueueBody, 'toAppraise' | 'decided' | 'changed' | 'openClaims' | 'left' | 'toConfirm' | 'answersWaiting'>;
 
 /** How much of a row is appraised, changed, still claimed: the same for bodies and items. */
 function useProgressColumns<R extends Counted>(): Column<R>[] {
@@ -29,6 +30,7 @@ function useProgressColumns<R extends Counted>(): Column<R>[] {
       ),
     },
     { key: 'changed', title: texts.changed, align: 'right', cell: ({ changed }) => (changed > 0 ? count(changed) : '–') },
+    { key: 'answers', title: texts.answersWaiting, align: 'right', cell: ({ answersWaiting }) => (answersWaiting > 0 ? count(answersWaiting) : '–') },
     { key: 'claims', title: texts.openClaims, align: 'right', cell: ({ openClaims }) => (openClaims > 0 ? count(openClaims) : '–') },
   ];
 }

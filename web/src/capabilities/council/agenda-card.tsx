@@ -18,7 +18,7 @@ import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatDayOf } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { useStandingText } from '../appraisal/standing-text.ts';
+import { useStanding } from '../explanation/standing-text.ts';
 import { ProposalForm } from './proposal-form.tsx';
 import {
   type AgendaItem,
@@ -47,7 +47,7 @@ export function AgendaCard(props: CardProps) {
   const { session, item, place, leads } = props;
   const texts = useTexts(councilTexts);
   const { language } = useLanguage();
-  const standing = useStandingText(session.rounding);
+  const standing = useStanding(session.rounding);
   const name = texts.onAgenda(item.body.name, item.item.code, item.item.title);
   const isHeld = sessionAllows(session.state, 'decide');
   return (
@@ -88,7 +88,7 @@ export function AgendaCard(props: CardProps) {
 function Verdicts({ session, item }: { session: Session; item: AgendaItem }) {
   const texts = useTexts(councilTexts);
   const { language } = useLanguage();
-  const standing = useStandingText(session.rounding);
+  const standing = useStanding(session.rounding);
   if (item.verdicts.length === 0) return null;
   return (
     <Facts

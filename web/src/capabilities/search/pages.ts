@@ -48,11 +48,12 @@ function pagesOfMenu({ rights, parts }: PageAccess, language: Language): FoundPa
 }
 
 /** The sheet of an office's own body, with its parts: whoever has one declares in it. */
-function pagesOfSheet({ round, office, sheet }: Work, language: Language): FoundPage[] {
+function pagesOfSheet({ round, office, sheet, steps }: Work, language: Language): FoundPage[] {
   if (sheet === null) return [];
   const texts = frameTexts[language];
   const params = { round: round.id, body: office.id };
-  return SHEET_PARTS.filter(({ shown }) => shown('declare')).map(({ part }) => ({
+  const explains = steps.some(({ step }) => step === 'explanation');
+  return SHEET_PARTS.filter(({ shown }) => shown({ enters: 'declare', explains })).map(({ part }) => ({
     ...(part === 'items'
       ? { name: sheetTexts[language].title(office.name), of: round.title }
       : { name: texts[part], also: texts.also[part], of: `${office.name}, ${round.title}` }),

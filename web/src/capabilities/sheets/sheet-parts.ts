@@ -1,7 +1,11 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { SheetKey } from '../../client/sheet.ts';
 
-type Enters = 'declare' | 'propose' | null;
+interface StandingAtSheet {
+  readonly enters: 'declare' | 'propose' | null;
+  /** Whether its appraisal is told, or is to be explained. */
+  readonly explains: boolean;
+}
 
 const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';
 const ALL = () => true;
@@ -14,9 +18,10 @@ export const SHEET_PARTS = [
   { part: 'items', keys: '', shown: ALL, printsItself: false },
   { part: 'list', keys: 'Alt+L', shown: ALL, printsItself: false },
   { part: 'review', keys: 'Alt+R', shown: ALL, printsItself: true },
-  { part: 'assign', keys: '', shown: (enters: Enters) => enters !== null, printsItself: true },
+  { part: 'assign', keys: '', shown: ({ enters }: StandingAtSheet) => enters !== null, printsItself: true },
   { part: 'documents', keys: '', shown: ALL, printsItself: false },
-  { part: 'send', keys: '', shown: (enters: Enters) => enters !== 'propose', printsItself: true },
+  { part: 'send', keys: '', shown: ({ enters }: StandingAtSheet) => enters !== 'propose', printsItself: true },
+  { part: 'explanation', keys: '', shown: ({ enters, explains }: StandingAtSheet) => explains && enters !== 'propose', printsItself: true },
   { part: 'brief', keys: '', shown: ALL, printsItself: true },
 ] as const;
 export type SheetPart = (typeof SHEET_PARTS)[number]['part'];

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import type { SendingMatter } from '@parindex/core/contracts/schemas/sendings';
 import { takingBack } from '@parindex/core/contracts/schemas/sheets';
 import { writtenCode } from '@parindex/core/submissions/receipt-code';
 import { worthOfSignatures } from '@parindex/core/submissions/signed-report';
@@ -23,19 +24,21 @@ import { sendingTexts } from './texts/sending.ts';
 
 interface ReceiptsProps {
   readonly sheet: SheetKey;
-  readonly standing: SendingStanding;
+  readonly standing: Pick<SendingStanding, 'seq' | 'state' | 'sendings'>;
   readonly mayTakeBack: boolean;
+  /** What was sent: the sheet, if nothing is said. */
+  readonly matter?: SendingMatter;
 }
 
 /** All sendings, last first, each with its receipt. */
-export function Receipts({ sheet, standing, mayTakeBack }: ReceiptsProps) {
+export function Receipts({ sheet, standing, mayTakeBack, matter = 'sheet' }: ReceiptsProps) {
   const texts = useTexts(sendingTexts);
   const [last, ...earlier] = standing.sendings;
   if (!last) return null;
   return (
     <>
       <Section title={last.state === 'inForce' ? texts.receipt.current : texts.receipt.title}>
-        <ReceiptFacts sending={last} />
+        <ReceiptFacts sending={last} matter={matter} />
         <ReceiptFiles sheet={sheet} sending={last} />
         {mayTakeBack && standing.state === 'sent' ? <TakeBack sheet={sheet} seq={standing.seq} /> : null}
       </Section>
@@ -59,7 +62,7 @@ export function Receipts({ sheet, standing, mayTakeBack }: ReceiptsProps) {
   );
 }
 
-function ReceiptFacts({ sending }: { sending: Sending }) {
+function ReceiptFacts({ sending, matter }: { sending: Sending; matter: SendingMatter }) {
   const texts = useTexts(sendingTexts).receipt;
   const { language } = useLanguage();
   const own = sending.signatures.filter(({ kind }) => kind === 'signature');
@@ -86,7 +89,7 @@ function ReceiptFacts({ sending }: { sending: Sending }) {
         ],
         [texts.match, reportMatchText({ matched: sending.matched, signature: worthOfSignatures(own) }, language)],
         [texts.scanned, sending.scanned ? texts.scannedYes : texts.scannedNo],
-        [texts.sheetHash, sending.sheetHash],
+        [texts.matterHash[matter], sending.sheetHash],
         [texts.fileHash, sending.fileHash],
       ]}
     />

@@ -1,4 +1,6 @@
 import { Button, FileButton, List, Progress, Stack, Text } from '@mantine/core';
+import * as submissions from '@parindex/core/contracts/submissions';
+import type { QueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { isRefusal } from '../../client/request.ts';
 import type { SheetKey } from '../../client/sheet.ts';
@@ -10,27 +12,33 @@ import { Notice } from '../../kit/reading/notice.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
 import { KeptOnDevice, useKeptOnDevice } from '../sheets/kept-on-device.tsx';
 import { sheetTexts } from '../sheets/texts/sheet.ts';
-import { sendReport } from './queries/send-report.ts';
+import { sendSigned } from './queries/send-report.ts';
 import { type ReportRefusal, type SendingStanding, sheetActed } from './queries/sendings.ts';
 import { StepBadge } from './step-badge.tsx';
 import { sendingTexts } from './texts/sending.ts';
 
 interface SendStepProps {
   readonly sheet: SheetKey;
-  readonly standing: SendingStanding;
+  readonly standing: Pick<SendingStanding, 'seq' | 'state' | 'permission' | 'sendings'>;
+  /** Where it is sent: the sheet's report, if nothing is said. */
+  readonly contract?: Parameters<typeof sendSigned>[0];
+  /** Reloads what it has changed. */
+  readonly acted?: (client: QueryClient, sheet: SheetKey) => unknown;
+  /** What is said otherwise of what is sent. */
+  readonly words?: { readonly title: string; readonly lead: string; readonly wait: string };
 }
 
-const isSigned = ({ sendings: [last] }: SendingStanding): boolean => last?.signatures.some(({ kind }) => kind === 'signature') ?? false;
+const isSigned = ({ sendings: [last] }: Pick<SendingStanding, 'sendings'>): boolean => last?.signatures.some(({ kind }) => kind === 'signature') ?? false;
 
 /** Sends the signed report; all reasons for a refusal are listed. */
-export function SendStep({ sheet, standing }: SendStepProps) {
-  const texts = useTexts(sendingTexts).send;
+export function SendStep({ sheet, standing, contract = submissions.sendReport, acted = sheetActed, words }: SendStepProps) {
+  const texts = { ...useTexts(sendingTexts).send, ...words };
   const sheetWords = useTexts(sheetTexts);
   const waits = useKeptOnDevice();
   const forgetFile = useRef<() => void>(null);
   const [share, setShare] = useState(0);
-  const send = useAct(({ file, id }: { file: File; id: string }) => sendReport(sheet, { id, base: standing.seq, file, onProgress: setShare }), {
-    refresh: (client) => sheetActed(client, sheet),
+  const send = useAct(({ file, id }: { file: File; id: string }) => sendSigned(contract, sheet, { id, base: standing.seq, file, onProgress: setShare }), {
+    refresh: (client) => acted(client, sheet),
     onEnd: () => forgetFile.current?.(),
   });
   const begin = (file: File, id: string) => {

@@ -14,6 +14,7 @@ import { appraisalTexts } from '../../capabilities/appraisal/texts/appraisal.ts'
 import { verdictTexts } from '../../capabilities/appraisal/texts/verdict.ts';
 import { VerdictForm } from '../../capabilities/appraisal/verdict-form.tsx';
 import { editionRulesQuery } from '../../capabilities/editions/queries/edition-rules.ts';
+import { Explained } from '../../capabilities/explanation/explained.tsx';
 import { PageOfRound } from '../../capabilities/rounds/page-of-round.tsx';
 import { readCited } from '../../capabilities/sheets/cited.ts';
 import { EvidenceDrop } from '../../capabilities/sheets/evidence-drop.tsx';
@@ -82,8 +83,9 @@ type Row = BodyAppraisal['rows'][number];
 const firstOf = (appraisal: BodyAppraisal | undefined): Row | undefined =>
   appraisal?.rows.find((row) => row.mine && waits(row)) ?? appraisal?.rows.find(({ mine }) => mine) ?? appraisal?.rows[0];
 
-/** Whether it waits for the asker: nobody has given a verdict, or one that they may confirm. */
-const waits = ({ verdict, proposed }: Pick<Row, 'verdict' | 'proposed'>): boolean => (proposed ? proposed.acts.includes('accept') : verdict === 'waiting');
+/** Whether it waits for the asker: nobody has given a verdict, or one that they may confirm; or the body has explained it since. */
+const waits = ({ verdict, proposed, answerWaits }: Pick<Row, 'verdict' | 'proposed' | 'answerWaits'>): boolean =>
+  proposed ? proposed.acts.includes('accept') : verdict === 'waiting' || answerWaits;
 
 /** A place that one goes on to. */
 interface Stop {
@@ -227,6 +229,7 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
         </section>
         <section className="desk-verdict card" aria-label={texts.title}>
           <h3>{texts.title}</h3>
+          <Explained round={appraisal.round} body={appraisal.body.id} item={item.code} mine={row.mine} steps={appraisal.steps} />
           <Deciding appraisal={appraisal} row={row} item={item} onDecided={() => go(nextWaiting ?? next)} />
           <Others round={appraisal.round} row={row} />
         </section>

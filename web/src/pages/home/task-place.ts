@@ -47,6 +47,11 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
     case 'freeze':
     case 'send':
       return placeOfPart('send', params);
+    case 'answer':
+    case 'sendExplanation':
+      return placeOfPart('explanation', params);
+    case 'decideAnswers':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tham-dinh', params, search: { show: 'answers' } });
     case 'mend':
     case 'explain':
     case 'document':

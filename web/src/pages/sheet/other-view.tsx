@@ -6,6 +6,7 @@ const ListView = later(async () => (await import('./list-view.tsx')).ListView, {
 const ReviewView = later(async () => (await import('../../capabilities/review/review-view.tsx')).ReviewView);
 const BriefView = later(async () => (await import('../../capabilities/review/brief-view.tsx')).BriefView);
 const SendView = later(async () => (await import('../../capabilities/submissions/send-view.tsx')).SendView);
+const ExplanationView = later(async () => (await import('../../capabilities/explanation/explanation-view.tsx')).ExplanationView);
 const AssignView = later(async () => (await import('../../capabilities/assignments/assign-view.tsx')).AssignView);
 
 const VIEWS: Readonly<Record<SheetView, ComponentType<{ onOpen: (code: string) => void }>>> = {
@@ -14,6 +15,7 @@ const VIEWS: Readonly<Record<SheetView, ComponentType<{ onOpen: (code: string) =
   brief: BriefView,
   assign: AssignView,
   send: SendView,
+  explanation: ExplanationView,
 };
 
 /** The views of the sheet besides item by item, each loaded on demand. */

@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { useExplains } from '../../capabilities/explanation/use-explains.ts';
 import { placeOfPart, SHEET_PARTS, type SheetPart } from '../../capabilities/sheets/sheet-parts.ts';
 import { frameTexts } from '../../capabilities/sheets/texts/sheet-frame.ts';
 import type { SheetKey } from '../../client/sheet.ts';
@@ -19,6 +20,7 @@ interface SheetTabsProps {
 /** The parts of a sheet, in the order of the work; each has an address. */
 export function SheetTabs({ sheet, item, isAtItems = false, enters, counts }: SheetTabsProps) {
   const texts = useTexts(frameTexts);
+  const explains = useExplains(sheet);
   const place = useLocation({ select: ({ href }) => href });
   // Where they scroll sideways, the open one is in sight.
   useEffect(() => {
@@ -28,7 +30,7 @@ export function SheetTabs({ sheet, item, isAtItems = false, enters, counts }: Sh
   }, [place]);
   return (
     <PageTabs label={texts.parts}>
-      {SHEET_PARTS.filter(({ part, shown }) => part !== 'brief' && shown(enters)).map(({ part }) => (
+      {SHEET_PARTS.filter(({ part, shown }) => part !== 'brief' && shown({ enters, explains })).map(({ part }) => (
         <PageTab
           key={part}
           {...placeOfPart(part, sheet, item)}

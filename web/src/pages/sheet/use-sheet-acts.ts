@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { documentMore, documentName, versionOf } from '../../capabilities/evidence/document-name.ts';
+import { useExplains } from '../../capabilities/explanation/use-explains.ts';
 import type { Documents } from '../../capabilities/sheets/cited.ts';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { placeOfPart, SHEET_KEYS, SHEET_PARTS, type SheetView } from '../../capabilities/sheets/sheet-parts.ts';
@@ -25,9 +26,10 @@ export function useSheetActs(
   const { language } = useLanguage();
   const { sheet, shown, editable, undo } = useSheet();
   const { enters } = shown.answer;
+  const explains = useExplains(sheet);
   const { item } = route.useSearch();
   const navigate = useNavigate();
-  const parts = SHEET_PARTS.filter(({ part, shown }) => part !== 'items' && shown(enters)).map(({ part, keys }): PageAct => {
+  const parts = SHEET_PARTS.filter(({ part, shown }) => part !== 'items' && shown({ enters, explains })).map(({ part, keys }): PageAct => {
     // The keys that lead to a part lead back from it too.
     const to = part === view ? 'items' : part;
     return { key: part, label: frame[to], also: frame.also[to], keys, run: () => void navigate(placeOfPart(to, sheet, item)) };

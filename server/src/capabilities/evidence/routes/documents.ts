@@ -195,6 +195,8 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     judge: async (request) => {
       const { db, draft, found, receivedAt } = request;
       await mustUpload(db, found.place, receivedAt);
+      // While a body explains it adds documents, and takes none away.
+      if (found.place.state !== 'open') throw new Problem('sheetFrozen');
       return hold(db, found, draft.version, request);
     },
     handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {

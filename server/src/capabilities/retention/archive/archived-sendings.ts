@@ -62,7 +62,12 @@ export async function archiveSendings(
   }));
   const names = packageNames(
     sendings.map((sending, index) => ({
-      parts: [String(index + 1).padStart(2, '0'), 'Báo cáo tự đánh giá', `gửi ngày ${dayText(sending.sentAt.toISOString())}`, worthText(sending)],
+      parts: [
+        String(index + 1).padStart(2, '0'),
+        sending.matter === 'sheet' ? 'Báo cáo tự đánh giá' : 'Báo cáo giải trình',
+        `gửi ngày ${dayText(sending.sentAt.toISOString())}`,
+        worthText(sending),
+      ],
       extension: '.pdf',
     })),
   );

@@ -6,7 +6,12 @@ import type { CellRow, PartRow } from './sheets.ts';
 
 /** Rows to append to a sheet's ledger, in order; hashes and salts in hex. */
 export interface EntryRows {
-  readonly payloads: readonly { readonly id: string; readonly salt: string; readonly stage: Stage; readonly content: Readonly<Record<string, unknown>> }[];
+  readonly payloads: readonly {
+    readonly id: string;
+    readonly salt: string;
+    readonly stage: Stage | 'reply';
+    readonly content: Readonly<Record<string, unknown>>;
+  }[];
   readonly entries: readonly Readonly<Record<string, unknown>>[];
   readonly cells: readonly CellRow[];
   readonly parts: readonly PartRow[];

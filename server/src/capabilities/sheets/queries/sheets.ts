@@ -50,7 +50,7 @@ const placeColumns = sql`${rightsColumns}, r.id AS round, r.year, r.state AS "ro
       (SELECT json_build_object('items', o.items, 'until', ${reopenedUntil}) FROM reopening o
         WHERE o.round_id = p.round_id AND o.body_id = p.body_id ORDER BY o.seq DESC LIMIT 1) AS reopening,
       CASE WHEN p.state = 'sent' THEN coalesce((SELECT NOT jsonb_path_exists(l.content, '$.signatures[*] ? (@.kind == "signature")')
-        FROM sending s JOIN payload l ON l.id = s.payload_id WHERE s.round_id = p.round_id AND s.body_id = p.body_id ORDER BY s.seq DESC LIMIT 1), false)
+        FROM sending s JOIN payload l ON l.id = s.payload_id WHERE s.round_id = p.round_id AND s.body_id = p.body_id AND s.matter = 'sheet' ORDER BY s.seq DESC LIMIT 1), false)
         ELSE false END AS "sentUnsigned",
       coalesce((SELECT max(n.seq) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id), 0) AS seq,
       (SELECT coalesce(json_agg(json_build_object('step', x.step, 'body', x.body_id, 'item', x.item, 'until', x.until)), '[]')

@@ -1,4 +1,4 @@
-import { allows } from '@parindex/core/round/index';
+import { allows, type WholeExplanationAct } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { Problem } from '../../../http/problems.ts';
 import { type ActDescription, type EntryCommand, OF_THE_WHOLE } from '../../sheets/act-description.ts';
@@ -6,7 +6,7 @@ import { appendToSheet } from '../../sheets/append-to-sheet.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { refuseClosed } from '../../sheets/refuse-closed.ts';
 
-type StateAct = 'freeze' | 'send' | 'takeBack' | 'reopen';
+type StateAct = 'freeze' | 'send' | 'takeBack' | 'reopen' | WholeExplanationAct;
 
 interface WholeSheetAct {
   readonly id: string;
@@ -14,7 +14,7 @@ interface WholeSheetAct {
   readonly reason?: string;
 }
 
-/** An act that changes the state of a whole sheet: only from certain states, by somebody who has seen all of it. */
+/** An act that changes the state of a whole sheet, or of its explanation: only from certain states, by somebody who has seen all of it. */
 const changingState = ({ place, sheet }: OpenSheet, act: StateAct, judge: () => void): ActDescription<EntryCommand> => ({
   origin: 'api',
   admit: () => {
@@ -26,7 +26,7 @@ const changingState = ({ place, sheet }: OpenSheet, act: StateAct, judge: () => 
 });
 
 /**
- * Freezes (chốt số liệu), sends, takes back or reopens a locked sheet, so that no save comes in between. Each names the
+ * Freezes (chốt số liệu), sends, takes back or reopens a locked sheet, or its explanation, so that no save comes in between. Each names the
  * seq that was seen: later entries must be read first. `judge` refuses what the sheet's present state does not allow.
  */
 export async function changeSheetState(

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '@parindex/core';
+import type { SendingMatter } from '@parindex/core/contracts/schemas/index';
 import type { RefusalCode } from '@parindex/core/evidence/file-codes';
 import { RECEIPT_LENGTH, receiptCode } from '@parindex/core/submissions/receipt-code';
 import { reportRefusalText } from '@parindex/core/words/report-words';
@@ -22,8 +23,8 @@ import { type Frozen, hashOfFrozen } from '../sheet-hash.ts';
 import { changeSheetState } from './change-sheet-state.ts';
 
 /**
- * A report that arrived: what was read from it, or why reading stopped (null: the sheet was not frozen then); and the
- * hash of the sheet whose unsigned report is its byte-for-byte beginning.
+ * A report that arrived: what was read from it, or why reading stopped (null: nothing was frozen then); and the
+ * hash of the matter whose unsigned report is its byte-for-byte beginning.
  */
 export interface ArrivedReport {
   readonly read: SignedReport | { readonly refused: RefusalCode | 'notPdf' } | null;
@@ -32,23 +33,40 @@ export interface ArrivedReport {
   readonly storedSince: Date | undefined;
 }
 
-/** A body sends its frozen sheet with the signed report: judged with all refusals at once, stored unchanged, and receipted. */
+/** What is sent with a signed document: the sheet, or what the body answers to its verdicts. */
+export interface ToSend {
+  readonly matter: SendingMatter;
+  readonly act: 'send' | 'sendExplanation';
+  readonly frozen: Frozen | undefined;
+  /** Refuses what may not be sent now. */
+  readonly refuse: () => void;
+}
+
+/** The sheet of a body, to be sent with its report. */
+export const sheetToSend = async ({ db, receivedAt }: Acting, open: OpenSheet): Promise<ToSend> => ({
+  matter: 'sheet',
+  act: 'send',
+  frozen: await hashOfFrozen(db, open),
+  refuse: () => refuseAfterDeadline(open.place, 'send', receivedAt),
+});
+
+/** A body sends what is frozen with the signed document: judged with all refusals at once, stored unchanged, and receipted. */
 export async function sendReport(
   acting: Acting,
   evidence: Evidence,
   open: OpenSheet,
+  { matter, act, frozen, refuse }: ToSend,
   { read, asMadeFor, storedSince }: ArrivedReport,
   { id, base }: { readonly id: string; readonly base: number },
   language: Language,
 ): Promise<Effect> {
   const { place } = open;
   const { db } = acting;
-  const frozen = await hashOfFrozen(db, open);
   const permission = await findPermission(db, place.round, place.body);
   const named = sheetName(place.name, (await readReportPlace(db, place.round, place.body)).title);
   let judged: JudgedReport | undefined;
-  const { seq, replayed } = await changeSheetState(acting, open, 'send', { id, base }, () => {
-    refuseAfterDeadline(place, 'send', acting.receivedAt);
+  const { seq, replayed } = await changeSheetState(acting, open, act, { id, base }, () => {
+    refuse();
     judged = judge(read, frozen as Frozen, language, {
       round: place.round,
       body: place.body,
@@ -70,6 +88,7 @@ export async function sendReport(
     round_id: round,
     body_id: body,
     seq,
+    matter,
     code: receiptCode(randomBytes(RECEIPT_LENGTH)),
     sheet_hash: Buffer.from(frozen.hash, 'hex'),
     file_hash: Buffer.from(read.sha256, 'hex'),

@@ -1,3 +1,4 @@
+import type { SendingMatter } from '@parindex/core/contracts/schemas/index';
 import type { SignatureReading } from '@parindex/core/evidence/signature-codes';
 import type { ReportForm } from '@parindex/core/submissions/report-form';
 import type { ReportMatch } from '@parindex/core/submissions/signed-report';
@@ -12,14 +13,19 @@ import type { NamedDocuments } from '../report-citations.ts';
 
 const hex = (bytes: Expression<Buffer>) => sql<string>`encode(${bytes}, 'hex')`;
 
-/** The entry that last froze a sheet: the sheet's hash depends on it. */
-export async function findLastFreeze(db: Reading, round: string, body: string): Promise<{ readonly seq: number; readonly at: Date } | undefined> {
+/** The entry that last froze a sheet, or its explanation: the hash depends on it. */
+export async function findLastFreeze(
+  db: Reading,
+  round: string,
+  body: string,
+  act: 'freeze' | 'freezeExplanation' = 'freeze',
+): Promise<{ readonly seq: number; readonly at: Date } | undefined> {
   return db
     .selectFrom('entry')
     .select(['seq', 'received_at as at'])
     .where('round_id', '=', round)
     .where('body_id', '=', body)
-    .where('act', '=', 'freeze')
+    .where('act', '=', act)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -124,6 +130,7 @@ export const gatherReportTexts = (db: Reading, round: string): Promise<GatheredT
           .select('x.sent_at')
           .whereRef('x.round_id', '=', 'p.round_id')
           .whereRef('x.body_id', '=', 'p.body_id')
+          .where('x.matter', '=', 'sheet')
           .orderBy('x.seq', 'desc')
           .limit(1)
           .as('s'),
@@ -192,6 +199,7 @@ export interface SendingRow {
   readonly id: string;
   readonly seq: number;
   readonly code: string;
+  readonly matter: SendingMatter;
   readonly sheetHash: string;
   readonly fileHash: string;
   readonly fileBytes: number;
@@ -204,7 +212,7 @@ export interface SendingRow {
   readonly sentAt: Date;
 }
 
-/** The sendings of a sheet, last one first. */
+/** What was sent of a sheet, or of its explanation, last one first. */
 export const readSendings = (db: Reading, round: string, body: string): Promise<SendingRow[]> =>
   db
     .selectFrom('sending as s')
@@ -213,6 +221,7 @@ export const readSendings = (db: Reading, round: string, body: string): Promise<
       's.id',
       's.seq',
       's.code',
+      's.matter',
       hex(ref('s.sheet_hash')).as('sheetHash'),
       hex(ref('s.file_hash')).as('fileHash'),
       's.file_bytes as fileBytes',
@@ -270,6 +279,7 @@ export async function insertReopening(db: Writing, row: Insertable<Tables['reope
 
 export interface ReceiptRow {
   readonly code: string;
+  readonly matter: SendingMatter;
   readonly round: string;
   readonly title: string;
   readonly year: number;
@@ -294,7 +304,7 @@ export async function findReceipt(
   { code, hash }: { readonly code?: string | undefined; readonly hash?: string | undefined },
 ): Promise<ReceiptRow | undefined> {
   const { rows } =
-    await sql<ReceiptRow>`SELECT r.code, r.round_id AS round, r.title, r.year, json_build_object('id', r.body_id, 'name', r.body) AS body, r.sent_at AS "sentAt",
+    await sql<ReceiptRow>`SELECT r.code, r.matter, r.round_id AS round, r.title, r.year, json_build_object('id', r.body_id, 'name', r.body) AS body, r.sent_at AS "sentAt",
       encode(r.sheet_hash, 'hex') AS "sheetHash", encode(r.file_hash, 'hex') AS "fileHash", r.file_bytes AS "fileBytes", r.matched, r.signatures, r.state, r.ended_at AS "endedAt",
       r.replaced_by AS "replacedBy", r.head_number AS "headNumber", encode(r.head_hash, 'hex') AS "headHash"
     FROM app.receipt(${code ?? null}, ${hash === undefined ? null : Buffer.from(hash, 'hex')}) r`.execute(db);

@@ -2,36 +2,28 @@ import * as contracts from '@parindex/core/contracts/submissions';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import { officialPdf } from '../../../documents/pdf.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
-import { Limiter } from '../../../file-inspection/limiter.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { reportKey } from '../../../storage/keys.ts';
-import { databaseNow } from '../../../storage/queries/report-sweep.ts';
 import { findRights, findSheet, type SheetRequest } from '../../sheets/found.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
 import { readReportPlace } from '../../sheets/queries/report-place.ts';
 import { permitUnsigned } from '../acts/permit-unsigned.ts';
-import { type ArrivedReport, sendReport } from '../acts/send-report.ts';
+import { type ArrivedReport, sendReport, sheetToSend } from '../acts/send-report.ts';
 import { refuseAfterDeadline } from '../deadline.ts';
-import { judgeSigned } from '../judge-signed.ts';
+import { expectReport, notPdf, reportExaminer } from '../examine-report.ts';
 import { makeReport } from '../make-report.ts';
 import { presentSending } from '../present.ts';
 import { receiptDocument } from '../printed-receipt.ts';
-import { findPermission, findReceipt, findSentReport, readSendings } from '../queries/sendings.ts';
-import { readSignedReport } from '../read-signed.ts';
-
-/** Reports examined at the same time, and how many may wait. */
-const AT_ONCE = 2;
-const WAITING = 16;
+import { findReceipt, findSentReport, readSendings } from '../queries/sendings.ts';
 
 /** Sending: the progress of a sheet, the signed report, its receipt. */
 export function serveSendings(app: FastifyInstance, context: Context): void {
   const { evidence } = context;
-  const limiter = new Limiter(AT_ONCE, WAITING);
+  const examine = reportExaminer(context);
 
   defineRoute(app, context, contracts.readSubmission, {
     find: findSheet,
@@ -47,34 +39,17 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
         const { place, sheet } = found;
         if (sheet.state === 'frozen') refuseAfterDeadline(place, 'send', receivedAt);
         const { document, frozen, sheet: named } = await makeReport(db, found, context);
-        const permitted = (await findPermission(db, place.round, place.body)) !== undefined;
-        return { document, named, frozen: sheet.state === 'frozen' ? frozen : undefined, permitted, now: await databaseNow(db) };
+        return expectReport(db, { ...params, document, sheet: named, frozen: sheet.state === 'frozen' ? frozen : undefined });
       });
-      if (!made) return undefined;
       // Nothing is examined that cannot be sent now, or was sent already.
-      const { document, frozen } = made;
-      if (!frozen) return { read: null, asMadeFor: undefined, storedSince: undefined };
-      const report = await limiter.take(async (): Promise<ArrivedReport> => {
-        const asMade = bytes.subarray(0, 5).toString('latin1') === '%PDF-' ? await officialPdf(document) : undefined;
-        const begins = asMade !== undefined && bytes.length >= asMade.length && asMade.equals(bytes.subarray(0, asMade.length));
-        const read = await readSignedReport(evidence, bytes, receivedAt);
-        const asked = { ...params, sheet: made.named, frozen, asMade: begins, permitted: made.permitted, trustsSomebody: evidence.trustFolder !== undefined };
-        const stored = !('refused' in read) && judgeSigned(read, asked).refusals.length === 0;
-        // Before anything counts as sent; what is refused after all, as the sheet has changed meanwhile, is swept.
-        if (stored && !('refused' in read)) await evidence.storage.put(reportKey(read.sha256), read.bytes);
-        return { read, asMadeFor: begins ? frozen.hash : undefined, storedSince: stored ? made.now : undefined };
-      });
-      if (!report) throw new Problem('notReady');
-      return report;
+      return made && examine(bytes, made, receivedAt);
     },
     find: findRights,
     handle: async ({ acting, params, query, prepared: report, language }) => {
-      if (!report)
-        throw new Problem('wrongMediaType', {
-          detail: { vi: `Báo cáo gửi lên phải là PDF (${KINDS.pdf.mediaType}).`, en: `A report is sent as ${KINDS.pdf.mediaType}.` },
-        });
+      if (!report) throw notPdf(KINDS.pdf.mediaType);
       const { db } = acting;
-      const effect = await sendReport(acting, evidence, await holdSheet(db, params), report, query, language);
+      const open = await holdSheet(db, params);
+      const effect = await sendReport(acting, evidence, open, await sheetToSend(acting, open), report, query, language);
       return { status: 201, effect, body: await presentSending(db, await holdSheet(db, params)) };
     },
   });
@@ -100,7 +75,10 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
       return {
         after: async () => ({
           body: await evidence.storage.read(reportKey(sending.fileHash)),
-          headers: { ...sandboxed(KINDS.pdf.mediaType, `bao-cao-da-gui-${params.body}.pdf`), 'content-length': String(sending.fileBytes) },
+          headers: {
+            ...sandboxed(KINDS.pdf.mediaType, `${sending.matter === 'sheet' ? 'bao-cao' : 'giai-trinh'}-da-gui-${params.body}.pdf`),
+            'content-length': String(sending.fileBytes),
+          },
         }),
       };
     },
@@ -113,7 +91,7 @@ export function serveSendings(app: FastifyInstance, context: Context): void {
       if (!receipt) throw new Problem('notFound');
       const place = await readReportPlace(db, params.round, params.body);
       const { origin, kind } = context;
-      const sums = (await findSentReport(db, params.round, params.body, sending.seq))?.sums ?? [];
+      const sums = sending.matter === 'sheet' ? ((await findSentReport(db, params.round, params.body, sending.seq))?.sums ?? []) : [];
       return fileAnswer(receiptDocument({ receipt, sending, sums, place, origin, illustrative: kind === 'sandbox' }), 'pdf', `bien-nhan-${receipt.code}`);
     },
   });

@@ -1,14 +1,7 @@
 import type { VerdictState } from '@parindex/core/appraisal/verdict-state';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
-import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { type Names, texts } from '@parindex/core/words/texts';
-
-/** A name that has its one place in the core, in both languages. */
-const named = <K extends string>(names: { readonly vi: Readonly<Record<K, string>>; readonly en: Readonly<Record<K, string>> }, key: K) => ({
-  vi: names.vi[key],
-  en: names.en[key],
-});
+import { type Names, named, texts } from '@parindex/core/words/texts';
 
 export const VERDICT_NAMES = texts<Names<VerdictState>>({
   waiting: { vi: 'Chưa thẩm định', en: 'Not appraised' },
@@ -44,6 +37,10 @@ export const appraisalTexts = texts({
   by: { vi: 'Xem theo', en: 'Look at' },
   byBody: { vi: 'Cơ quan', en: 'Bodies' },
   byItem: { vi: 'Tiêu chí', en: 'Items' },
+  byNotice: { vi: 'Thông báo kết quả', en: 'Notices' },
+  byDispute: { vi: 'Đề nghị Hội đồng xem xét', en: 'For the council' },
+  showAnswers: { vi: 'Có giải trình, chờ thẩm định lần hai', en: 'Explained, waiting' },
+  answersWaiting: { vi: 'Giải trình chờ thẩm định lần hai', en: 'Explanations waiting' },
   show: { vi: 'Hiện', en: 'Show' },
   showAll: { vi: 'Tất cả', en: 'All' },
   proposed: { vi: 'Chờ người thứ hai xác nhận', en: 'Waits for a second person' },
@@ -67,7 +64,4 @@ export const appraisalTexts = texts({
   verdict: { vi: 'Kết quả', en: 'Verdict' },
   before: { vi: 'Năm trước', en: 'Year before' },
   who: { vi: 'Người thẩm định, lý do', en: 'By whom, why' },
-  unanswered: named(ITEM_STATE_NAMES, 'notAnswered'),
-  claim: { vi: 'đề nghị không đánh giá', en: 'claims that nothing arose' },
-  notCounted: named(ITEM_STATE_NAMES, 'notApplicable'),
 });

@@ -10,6 +10,7 @@ export const frameTexts = texts({
   assign: { vi: 'Phân công', en: 'Delegation' },
   documents: { vi: 'Tài liệu', en: 'Documents' },
   send: { vi: 'Chốt, ký, gửi', en: 'Freeze, sign, send' },
+  explanation: { vi: 'Giải trình', en: 'Explanation' },
   scored: {
     vi: (scored: string, asked: string) => `đã chấm ${scored} trên ${asked} nội dung`,
     en: (scored: string, asked: string) => `${scored} of ${asked} items scored`,
@@ -33,6 +34,7 @@ export const frameTexts = texts({
     assign: { vi: 'giao việc', en: 'assign' },
     documents: { vi: 'kho tài liệu kiểm chứng, thư viện', en: 'library of evidence' },
     send: { vi: 'gửi báo cáo', en: 'report' },
+    explanation: { vi: 'kết quả thẩm định, giải trình', en: 'appraisal, explain' },
     brief: { vi: 'tóm tắt', en: 'leader' },
     download: { vi: 'xuất Excel', en: 'export' },
   },

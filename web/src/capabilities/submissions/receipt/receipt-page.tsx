@@ -96,6 +96,7 @@ function Shown({ receipt }: { receipt: Receipt }) {
         facts={[
           [texts.body, receipt.body.name],
           [texts.round, receipt.round.title],
+          [texts.sent, texts.matters[receipt.matter]],
           [texts.sentAt, formatMoment(receipt.sentAt)],
           ...(replacedBy === null
             ? []
@@ -108,7 +109,7 @@ function Shown({ receipt }: { receipt: Receipt }) {
                 ] as const,
               ]),
           [texts.match, reportMatchText(receipt, language)],
-          [texts.sheetHash, receipt.sheetHash],
+          [texts.matterHash[receipt.matter], receipt.sheetHash],
           [texts.fileHash, receipt.file.sha256],
           [texts.trail, trail.block === 0 ? texts.noTrail : texts.trailAt(String(trail.block), trail.hash)],
         ]}

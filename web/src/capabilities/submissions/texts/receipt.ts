@@ -20,7 +20,15 @@ export const receiptTexts = texts({
   since: { vi: (state: string, at: string) => `${state}, từ ${at}`, en: (state: string, at: string) => `${state}, since ${at}` },
   replacedBy: { vi: 'Biên nhận thay thế', en: 'Replaced by' },
   match: { vi: 'Căn cứ nhận', en: 'Taken because' },
-  sheetHash: { vi: 'Mã kiểm tra toàn vẹn bảng chấm điểm (SHA-256)', en: 'Hash of the sheet (SHA-256)' },
+  matterHash: {
+    sheet: { vi: 'Mã kiểm tra toàn vẹn bảng chấm điểm (SHA-256)', en: 'Hash of the sheet (SHA-256)' },
+    explanation: { vi: 'Mã kiểm tra toàn vẹn nội dung giải trình (SHA-256)', en: 'Hash of the explanation (SHA-256)' },
+  },
+  sent: { vi: 'Nội dung gửi', en: 'What was sent' },
+  matters: {
+    sheet: { vi: 'Bảng chấm điểm kèm báo cáo tự đánh giá', en: 'The sheet with its report' },
+    explanation: { vi: 'Giải trình kết quả thẩm định', en: 'An explanation after the appraisal' },
+  },
   fileHash: { vi: 'Mã kiểm tra toàn vẹn tệp báo cáo (SHA-256)', en: 'Hash of the report (SHA-256)' },
   trail: { vi: 'Dấu xác nhận nhật ký', en: 'Head of the sealed trail' },
   trailAt: { vi: (block: string, hash: string) => `Số ${block}: ${hash}`, en: (block: string, hash: string) => `Block ${block}: ${hash}` },

@@ -108,7 +108,10 @@ export const sendingTexts = texts({
       en: 'No electronic signature; sent by permission of the owner',
     },
     match: { vi: 'Căn cứ nhận', en: 'Taken because' },
-    sheetHash: { vi: 'Mã kiểm tra toàn vẹn của bảng chấm điểm (SHA-256)', en: 'Hash of the sheet (SHA-256)' },
+    matterHash: {
+      sheet: { vi: 'Mã kiểm tra toàn vẹn của bảng chấm điểm (SHA-256)', en: 'Hash of the sheet (SHA-256)' },
+      explanation: { vi: 'Mã kiểm tra toàn vẹn của nội dung giải trình (SHA-256)', en: 'Hash of the explanation (SHA-256)' },
+    },
     fileHash: { vi: 'Mã kiểm tra toàn vẹn của tệp báo cáo (SHA-256)', en: 'Hash of the report (SHA-256)' },
     scanned: { vi: 'Quét mã độc', en: 'Scanned' },
     scannedYes: { vi: 'Đã quét, không phát hiện mã độc', en: 'Scanned, nothing found' },

@@ -56,7 +56,16 @@ export const rareTaskTexts = texts({
       vi: (count: string) => `${count} kết quả thẩm định chờ Ông/Bà xác nhận với tư cách người thứ hai`,
       en: (count: string) => `${counted(count, 'verdict')} for you to confirm as the second person`,
     },
+    answer: {
+      vi: (count: string) => `${count} nội dung có kết quả thẩm định khác điểm tự chấm hoặc được yêu cầu giải trình, chưa trả lời`,
+      en: (count: string) => `${counted(count, 'item')} of the appraisal to accept or to explain`,
+    },
+    sendExplanation: { vi: () => 'Giải trình chờ chốt, ký và gửi', en: () => 'The explanation is to be frozen, signed and sent' },
     appraise: { vi: (count: string) => `${count} nội dung chờ thẩm định`, en: (count: string) => `${counted(count, 'claim')} to appraise` },
+    decideAnswers: {
+      vi: (count: string) => `${count} nội dung có giải trình, chờ thẩm định lần hai`,
+      en: (count: string) => `${counted(count, 'explanation')} to decide on in the second appraisal`,
+    },
     mail: {
       vi: (count: string) => `${count} thư chưa gửi được, chờ Ông/Bà quyết định`,
       en: (count: string) => `${counted(count, 'mail')} not sent, for you to decide`,
@@ -85,7 +94,10 @@ export const rareTaskTexts = texts({
     councilVote: { vi: 'Biểu quyết', en: 'Vote' },
     councilSession: { vi: 'Xem phiên họp', en: 'See the session' },
     confirmVerdicts: { vi: 'Mở danh sách chờ xác nhận', en: 'Confirm' },
+    answer: { vi: 'Giải trình', en: 'Explain' },
+    sendExplanation: { vi: 'Chốt, ký và gửi', en: 'Freeze, sign and send' },
     appraise: { vi: 'Mở trang thẩm định', en: 'Appraise' },
+    decideAnswers: { vi: 'Xem giải trình', en: 'See them' },
     mail: { vi: 'Xem thư', en: 'See the mails' },
     question: { vi: 'Giải đáp', en: 'Answer' },
     mention: { vi: 'Xem và trả lời', en: 'Read and reply' },

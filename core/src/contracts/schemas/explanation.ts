@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { LONGEST_REMARK, REPLY_KINDS } from '../../appraisal/explanation.ts';
+import { MOST_CITATIONS } from '../../ledger/citations.ts';
+import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
+import { EXPLANATION_STATES } from '../../round/explanation-states.ts';
+import { STEPS } from '../../round/steps.ts';
+import { NOTICED_STAGES } from '../../round/told-verdicts.ts';
+import { day, decision, moment, personName, slug, uuid } from './fields.ts';
+import { rounding } from './points.ts';
+import { frozenMatter, sendingRow, unusedPermission } from './sendings.ts';
+import { roundParams, sheetParams, wholeSheetAct } from './sheets.ts';
+
+const fraction = z.string().meta({ description: 'n/d in lowest terms' });
+const standing = z.object({ state: z.enum(RUNNING_STATES), points: fraction, maximum: fraction });
+const said = z.string().trim().min(1).max(LONGEST_REMARK);
+const base = wholeSheetAct.shape.base;
+
+/** What somebody said of an item. */
+const remark = z.object({ seq: z.number(), text: z.string(), by: personName, at: moment });
+
+/** What was decided at a stage, and why. */
+const decided = standing.extend({ reason: z.object({ code: z.string().nullable(), name: z.string().nullable(), text: z.string().nullable() }) });
+
+const explainedItem = z.object({
+  item: z.object({ code: z.string(), domain: z.string(), title: z.string() }),
+  claimed: standing,
+  /** After the first appraisal. */
+  appraised: decided,
+  /** After the second appraisal; null while nothing was decided there, or it is not told. */
+  second: decided.nullable(),
+  /** Whether the first appraisal differs from the claim. */
+  contested: z.boolean(),
+  /** What the appraiser wants to be explained; null: nothing beyond the difference. */
+  question: remark.nullable(),
+  /** What the body answers; null where it does not, or it is not told. */
+  reply: remark.extend({ kind: z.enum(REPLY_KINDS), citations: z.array(z.string()) }).nullable(),
+  /** That the body contests the item still, and asks the council to look at it. */
+  dispute: remark.nullable(),
+});
+
+const notice = z.object({ number: z.string(), date: day, by: personName, at: moment });
+
+export const explanationAnswer = z.object({
+  round: z.object({ id: slug, title: z.string() }),
+  body: z.object({ id: slug, name: z.string() }),
+  rounding,
+  seq: z.number(),
+  /** Whether the reader is told what was decided at the first appraisal. */
+  told: z.boolean(),
+  state: z.enum(EXPLANATION_STATES),
+  /** When the body may answer; null: the round has no such step. */
+  step: z.object({ opens: moment, closes: moment, open: z.boolean() }).nullable(),
+  notices: z.object({ appraised: notice.nullable(), second: notice.nullable() }),
+  /** Items that were decided otherwise than claimed, and those with a question, in the scheme's order. */
+  items: z.array(explainedItem),
+  /** Until when the body may ask the council to look at an item; null: not now. */
+  disputing: z.object({ until: moment.nullable() }).nullable(),
+  frozen: frozenMatter.nullable(),
+  permission: unusedPermission.nullable(),
+  /** The last one first. */
+  sendings: z.array(sendingRow),
+});
+
+export const explainedItemParams = sheetParams.extend({ item: z.string().min(1).max(100) });
+
+export const newReply = z.strictObject({
+  id: uuid,
+  base,
+  kind: z.enum(REPLY_KINDS),
+  text: said.nullable().default(null).meta({ description: 'Whoever explains says why; whoever accepts may leave it out' }),
+  citations: z.array(z.string().max(500)).max(MOST_CITATIONS).default([]).meta({ description: 'Documents of the body’s library, as in the sheet' }),
+});
+
+/** A question of an appraiser, or that a body contests an item still; null takes it back. */
+export const newRemark = z.strictObject({ id: uuid, base, text: said.nullable() });
+
+export const remarkAnswer = z.object({ seq: z.number(), replayed: z.boolean() });
+export const explanationStanding = z.object({ seq: z.number(), state: z.enum(EXPLANATION_STATES), replayed: z.boolean() });
+
+export const appraisalNotices = z.object({
+  round: slug,
+  title: z.string(),
+  stages: z.array(
+    z.object({
+      stage: z.enum(NOTICED_STAGES),
+      /** The step after which it is sent; null: the round has no such step. */
+      step: z.object({ step: z.enum(STEPS), opens: moment, closes: moment }).nullable(),
+      /** From when bodies are told by the calendar; null: only with the notice, or once the round is closed. */
+      toldAt: moment.nullable(),
+      bodies: z.array(
+        z.object({
+          body: z.object({ id: slug, name: z.string() }),
+          /** Items decided otherwise than claimed, and those with a question. */
+          contested: z.number(),
+          asked: z.number(),
+          /** Items that nobody has decided. */
+          undecided: z.number(),
+          /** Whether the appraisal of this body is over, so that its notice may be recorded. */
+          over: z.boolean(),
+          notice: notice.nullable(),
+          state: z.enum(EXPLANATION_STATES),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const newAppraisalNotices = z.strictObject({
+  id: uuid,
+  stage: z.enum(NOTICED_STAGES),
+  bodies: z.array(slug).min(1).max(5_000),
+  document: decision,
+});
+
+export const appraisalNoticesParams = roundParams.extend({ stage: z.enum(NOTICED_STAGES) });
+export const appraisalNoticeParams = appraisalNoticesParams.extend({ body: slug });
+
+export const disputesAnswer = z.object({
+  round: slug,
+  title: z.string(),
+  rounding,
+  items: z.array(
+    z.object({
+      body: z.object({ id: slug, name: z.string() }),
+      item: z.object({ code: z.string(), domain: z.string(), title: z.string() }),
+      claimed: standing,
+      now: standing,
+      dispute: remark,
+    }),
+  ),
+});

@@ -1,0 +1,78 @@
+import type { ReplyKind } from '@parindex/core/appraisal/explanation';
+import type { Remark } from '@parindex/core/ledger/entry';
+import { CITATIONS, conflictsOfTarget, type Target } from '@parindex/core/ledger/index';
+import { stepsOf } from '@parindex/core/rights/index';
+import { disputingUntil, explanationAllows } from '@parindex/core/round/index';
+import type { Acting } from '../../../audit/acting.ts';
+import { Problem } from '../../../http/problems.ts';
+import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
+import { appendToSheet } from '../../sheets/append-to-sheet.ts';
+import { calendarOf } from '../../sheets/calendar.ts';
+import { stepClosed, stepsOpenAt } from '../../sheets/in-time.ts';
+import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { refuseClosed } from '../../sheets/refuse-closed.ts';
+import { findExplanationState, readNotices, readRemarks } from '../queries/explanation.ts';
+
+/** What somebody says of an item. */
+export interface NewRemark {
+  readonly id: string;
+  readonly base: number;
+  readonly item: string;
+  readonly act: Remark;
+  /** null: what was said is taken back. */
+  readonly text: string | null;
+  /** Of an answer. */
+  readonly kind?: ReplyKind;
+  readonly citations?: readonly string[];
+}
+
+const itemOf = (item: string): Target => ({ kind: 'item', id: item });
+
+/** Refuses what may not be said now: a question outside the appraisal, an answer outside the explanation or once that is frozen, a dispute outside its time. */
+async function refuseUntimely({ db }: Acting, { place }: OpenSheet, act: Remark, item: string, moment: Date): Promise<() => void> {
+  const open = stepsOpenAt(place, moment);
+  switch (act) {
+    case 'ask':
+    case 'reply': {
+      const steps = stepsOf(act === 'ask' ? 'sheet.ask' : 'sheet.explain');
+      const state = await findExplanationState(db, place.round, place.body);
+      return () => {
+        if (open(steps, itemOf(item)).length === 0) throw stepClosed(place, steps, moment);
+        if (act === 'reply' && !explanationAllows(state, act)) throw new Problem('explanationFrozen', { more: { state } });
+      };
+    }
+    case 'dispute': {
+      const { steps, extensions } = calendarOf(place);
+      const second = (await readNotices(db, place.round, place.body)).find(({ stage }) => stage === 'second');
+      const until = disputingUntil(steps, extensions, place.body, second?.firstAt.getTime(), moment.getTime());
+      return () => {
+        if (until === undefined) throw stepClosed(place, ['secondAppraisal', 'explanation', 'council'], moment);
+      };
+    }
+  }
+}
+
+/** Somebody says something of an item, by an entry that leaves what stands in the sheet as it is; over nothing of the item that they have not seen. */
+export async function addRemark(acting: Acting, open: OpenSheet, { id, base, item, act, text, kind, citations = [] }: NewRemark) {
+  const { place, sheet } = open;
+  const target = itemOf(item);
+  const refuse = await refuseUntimely(acting, open, act, item, acting.receivedAt);
+  const before = (await readRemarks(acting.db, place.round, place.body)).find((remark) => remark.act === act && remark.item === item);
+  const changes: Record<string, readonly string[]> = citations.length === 0 ? {} : { [CITATIONS]: citations };
+  const reason = text === null && kind === undefined ? undefined : { code: kind ?? null, text: text ?? undefined };
+  const command: EntryCommand = { id, act, target, base, changes, reason };
+  const description: ActDescription = {
+    origin: 'api',
+    admit: () => {
+      refuseClosed(place);
+      refuse();
+    },
+    contentOf: () => ({ stage: act === 'ask' ? 'appraised' : 'claimed', standing: 'effective', changes }),
+    conflictsOf: () => [
+      ...conflictsOfTarget(sheet, target, {}, base),
+      ...(before && before.seq > base ? [{ field: act, yours: text, theirs: before.text, seq: before.seq }] : []),
+    ],
+  };
+  const { entries, sheet: after } = await appendToSheet(acting, open, [command], description);
+  return { seq: after.seq, replayed: entries[0]?.replayed === true, entries };
+}

@@ -1,0 +1,111 @@
+import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
+import { type ReportForm, recipientsOf, signatureLines } from '@parindex/core/submissions/report-form';
+import { REPLY_NAMES } from '@parindex/core/words/states';
+import { type Annex, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
+import type { ReportPlace } from '../sheets/queries/report-place.ts';
+import { sheetLine } from '../submissions/official-report.ts';
+import { citationsText, type NamedDocuments } from '../submissions/report-citations.ts';
+import type { Frozen } from '../submissions/sheet-hash.ts';
+import { type ExplainedItem, kindOf } from './explained-items.ts';
+import type { NoticeRow } from './queries/explanation.ts';
+import { reasonText, standingText } from './standing-text.ts';
+
+interface ExplanationParts {
+  readonly open: Pick<OpenSheet, 'place' | 'edition'>;
+  readonly at: ReportPlace;
+  readonly items: readonly ExplainedItem[];
+  readonly documents: NamedDocuments;
+  /** The notice that it answers; undefined where none was recorded. */
+  readonly notice: NoticeRow | undefined;
+  readonly form: ReportForm;
+  /** What the sheet is called. */
+  readonly sheet: string;
+  /** undefined: the explanation is open, and the document a draft. */
+  readonly frozen: Frozen | undefined;
+  readonly origin: string | undefined;
+  readonly illustrative: boolean;
+}
+
+const BLANKS = 'ngày …… tháng …… năm ……';
+
+const inDays = (day: string): string => day.split('-').toReversed().join('/');
+
+function annexOf({ open: { edition, place }, at, items, documents }: ExplanationParts, symbol: string): Annex {
+  const { scheme } = edition;
+  return {
+    heading: 'Phụ lục',
+    about: `Giải trình kết quả thẩm định Chỉ số cải cách hành chính năm ${place.year}`,
+    attachedTo: `(Kèm theo Báo cáo số ……/${symbol} ${BLANKS} của ${agencyName(at.kind, place.name)})`,
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { head: 'STT', width: 3, align: 'center' },
+          { head: 'Tiêu chí, tiêu chí thành phần', width: 11 },
+          { head: 'Điểm tự chấm', width: 4, align: 'right' },
+          { head: 'Điểm thẩm định', width: 4, align: 'right' },
+          { head: 'Lý do, nội dung được yêu cầu giải trình', width: 11 },
+          { head: 'Giải trình của cơ quan', width: 15 },
+          { head: 'Tài liệu kiểm chứng bổ sung', width: 9 },
+        ],
+        rows: items.map((item) => ({
+          cells: [
+            item.code,
+            item.title,
+            standingText(item.claimed, scheme),
+            standingText(item.appraised, scheme),
+            [reasonText(item.reasons.appraised), item.question?.text ?? ''].filter(Boolean).join('\n'),
+            item.reply ? [REPLY_NAMES.vi[kindOf(item.reply)], item.reply.text ?? ''].filter(Boolean).join('.\n') : 'Không giải trình',
+            item.reply ? citationsText(item.reply.citations, documents) : '',
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+/** What a body answers to the appraisal, as an official document (báo cáo giải trình) to be numbered and signed outside. */
+export function explanationReport(parts: ExplanationParts): OfficialDocument {
+  const { open, at, items, notice, form, sheet, frozen, origin, illustrative } = parts;
+  const { place, edition } = open;
+  const symbol = `BC-${symbolOf(at.kind, place.name)}`;
+  const [agency, owner] = [agencyName(at.kind, place.name), agencyName(at.ownerKind, at.owner)];
+  const { authority, positions } = signatureLines(at.kind, form);
+  const count = (kind: 'accepts' | 'explains') => items.filter(({ reply }) => reply && kindOf(reply) === kind).length;
+  const unanswered = items.filter(({ reply }) => !reply).length;
+  const link = frozen && origin !== undefined ? `${origin}/bien-nhan?ma=${frozen.hash}` : null;
+  const about = `Giải trình kết quả thẩm định Chỉ số cải cách hành chính năm ${place.year}`;
+  return {
+    title: `Báo cáo: ${about} – ${place.name}`,
+    marks: [...(frozen ? [] : [MARKS.draft]), ...(illustrative ? [MARKS.invented] : []), ...schemeMarks(edition.scheme.status)],
+    letterhead: { issuer: issuerOf(at, place.name), number: null, symbol, place: form.place.trim() || null, day: null },
+    subject: { as: 'named', name: 'Báo cáo', about },
+    to: [owner],
+    across: false,
+    body: [
+      {
+        kind: 'paragraph',
+        text: `${notice ? `Thực hiện Công văn số ${notice.number} ngày ${inDays(notice.date)} của ${owner} về việc thông báo kết quả thẩm định` : `Trên cơ sở kết quả thẩm định của ${owner}`}, ${agency} báo cáo giải trình như sau:`,
+      },
+      {
+        kind: 'paragraph',
+        text: `Trong ${items.length} nội dung có kết quả thẩm định khác kết quả tự chấm điểm hoặc được yêu cầu giải trình, ${agency} thống nhất ${count('accepts')} nội dung, giải trình ${count('explains')} nội dung${unanswered > 0 ? `, không giải trình ${unanswered} nội dung` : ''} (chi tiết tại Phụ lục kèm theo).`,
+      },
+      { kind: 'paragraph', text: `Trên đây là báo cáo giải trình của ${agency}; kính đề nghị ${owner} xem xét./.` },
+    ],
+    recipients: recipientsOf(form),
+    signatures: [{ authority, position: positions.join('\n'), name: form.signer.trim() || null }],
+    annexes: items.length === 0 ? [] : [annexOf(parts, symbol)],
+    footer: frozen
+      ? {
+          lines: [
+            `Giải trình về ${sheetLine(sheet, frozen.seq)}`,
+            `Mã kiểm tra toàn vẹn nội dung giải trình (SHA-256): ${frozen.hash}.`,
+            ...(link === null ? [] : ['Quét mã để tra cứu biên nhận.']),
+          ],
+          link,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Language } from '@parindex/core';
+import { DEFAULT_REASONS, reasonName } from '@parindex/core/appraisal/reasons';
+import type { Remark } from '@parindex/core/ledger/entry';
+import { type ExplanationState, explanationAfter, type WholeExplanationAct } from '@parindex/core/round/index';
+import type { NoticedStage } from '@parindex/core/round/told-verdicts';
+import { type Insertable, sql } from 'kysely';
+import { type Named, person } from '../../../db/fragments.ts';
+import type { Tables } from '../../../db/tables.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+/** The last remark of a kind on an item of a sheet. */
+export interface RemarkRow {
+  readonly body: string;
+  readonly item: string;
+  readonly act: Remark;
+  readonly seq: number;
+  readonly at: Date;
+  readonly by: Named;
+  /** What kind of answer it is. */
+  readonly code: string | null;
+  /** null: it was taken back, or its words were lawfully erased. */
+  readonly text: string | null;
+  readonly citations: readonly string[];
+}
+
+/** The last remark of each kind on each item, as far as the reader is told: of one sheet, or of all in a round. */
+export async function readRemarks(db: Reading, round: string, body?: string): Promise<RemarkRow[]> {
+  const { rows } = await sql<RemarkRow>`
+    SELECT n.body_id AS body, n.target AS item, n.act, n.seq, n.received_at AS at, ${person(sql.ref('n.actor'))} AS by, n.reason_code AS code,
+      l.content->>'reason.text' AS text, coalesce(n.changes->'citations', '[]') AS citations
+    FROM (SELECT DISTINCT ON (x.body_id, x.act, x.target) x.* FROM entry x
+      WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND x.act IN ('ask', 'reply', 'dispute')
+      ORDER BY x.body_id, x.act, x.target, x.seq DESC) n LEFT JOIN payload l ON l.id = n.payload_id`.execute(db);
+  return rows;
+}
+
+/** The reason of the last verdict on an item at a stage. */
+export interface ReasonRow {
+  readonly body: string;
+  readonly item: string;
+  readonly stage: NoticedStage;
+  readonly code: string | null;
+  /** What the reason says, by the list of the round. */
+  readonly name: string | null;
+  readonly text: string | null;
+  readonly seq: number;
+}
+
+/** The reasons of the last verdict at each stage on each item: of one sheet, or of all in a round. */
+export async function readReasons(db: Reading, round: string, language: Language, body?: string): Promise<ReasonRow[]> {
+  const list = (await db.selectFrom('round').select('verdict_reasons as reasons').where('id', '=', round).executeTakeFirst())?.reasons ?? DEFAULT_REASONS;
+  const { rows } = await sql<Omit<ReasonRow, 'name'>>`
+    SELECT n.body_id AS body, n.target AS item, n.stage, n.reason_code AS code, l.content->>'reason.text' AS text, n.seq
+    FROM (SELECT DISTINCT ON (x.body_id, x.stage, x.target) x.* FROM entry x
+      WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND x.stage IN ('appraised', 'second') AND x.act <> 'ask' AND x.standing = 'effective' AND x.target_kind = 'item'
+      ORDER BY x.body_id, x.stage, x.target, x.seq DESC) n LEFT JOIN payload l ON l.id = n.payload_id`.execute(db);
+  return rows.map((row) => ({ ...row, name: reasonName(list, row.code, language) ?? null }));
+}
+
+/** What each explanation of a round is, by the last act on the whole of it; those without one are open. */
+export async function readExplanationStates(db: Reading, round: string, body?: string): Promise<ReadonlyMap<string, ExplanationState>> {
+  const { rows } = await sql<{ body: string; act: WholeExplanationAct }>`
+    SELECT DISTINCT ON (n.body_id) n.body_id AS body, n.act FROM entry n
+    WHERE n.round_id = ${round} ${body === undefined ? sql`` : sql`AND n.body_id = ${body}`} AND n.act IN ('freezeExplanation', 'sendExplanation', 'takeBackExplanation')
+    ORDER BY n.body_id, n.seq DESC`.execute(db);
+  return new Map(rows.map(({ body: whose, act }) => [whose, explanationAfter(act)]));
+}
+
+/** What the explanation of a sheet is. */
+export const findExplanationState = async (db: Reading, round: string, body: string): Promise<ExplanationState> =>
+  (await readExplanationStates(db, round, body)).get(body) ?? explanationAfter(null);
+
+/** A notice that was recorded as sent: the last for a stage, and when the first was recorded. */
+export interface NoticeRow {
+  readonly body: string;
+  readonly stage: NoticedStage;
+  readonly number: string;
+  /** yyyy-mm-dd. */
+  readonly date: string;
+  readonly by: Named;
+  readonly at: Date;
+  readonly firstAt: Date;
+}
+
+/** The notices of a round, or of one body in it. */
+export async function readNotices(db: Reading, round: string, body?: string): Promise<NoticeRow[]> {
+  const { rows } = await sql<NoticeRow>`
+    SELECT DISTINCT ON (n.body_id, n.stage) n.body_id AS body, n.stage, n.document_number AS number, n.document_date::text AS date, ${person(sql.ref('n.recorded_by'))} AS by,
+      n.recorded_at AS at, min(n.recorded_at) OVER (PARTITION BY n.body_id, n.stage) AS "firstAt"
+    FROM appraisal_notice n WHERE n.round_id = ${round} ${body === undefined ? sql`` : sql`AND n.body_id = ${body}`}
+    ORDER BY n.body_id, n.stage, n.recorded_at DESC, n.id`.execute(db);
+  return rows;
+}
+
+export async function insertNotices(db: Writing, rows: readonly Insertable<Tables['appraisal_notice']>[]): Promise<void> {
+  await db
+    .insertInto('appraisal_notice')
+    .values([...rows])
+    .execute();
+}
+
+/** Which of these notices are recorded already, by their ids. */
+export async function findNotices(db: Reading, ids: readonly string[]): Promise<string[]> {
+  return (
+    await db
+      .selectFrom('appraisal_notice')
+      .select('id')
+      .where('id', 'in', [...ids])
+      .execute()
+  ).map(({ id }) => id);
+}

@@ -1,0 +1,141 @@
+import type { Language } from '@parindex/core';
+import type { disputesAnswer, explanationAnswer } from '@parindex/core/contracts/schemas/index';
+import type { RunningItem } from '@parindex/core/ranking/running-sheet';
+import { runningAt } from '@parindex/core/ranking/running-sheet';
+import { disputingUntil, endOfStep } from '@parindex/core/round/index';
+import { verdictsToldAt } from '@parindex/core/round/told-verdicts';
+import type { z } from 'zod';
+import type { Reading } from '../../db/transaction.ts';
+import type { CheckFiles } from '../editions/checks.ts';
+import { countedSheet, countRound } from '../progress/count-sheets.ts';
+import type { BoardMaking } from '../progress/making.ts';
+import type { BoardRound } from '../progress/queries/board.ts';
+import { calendarOf } from '../sheets/calendar.ts';
+import { stepsOpenAt } from '../sheets/in-time.ts';
+import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { readReportPlace } from '../sheets/queries/report-place.ts';
+import { presentPermission, presentSendings } from '../submissions/present.ts';
+import { findPermission } from '../submissions/queries/sendings.ts';
+import type { Frozen } from '../submissions/sheet-hash.ts';
+import { type ExplainedItem, explainedItems, kindOf } from './explained-items.ts';
+import { hashOfExplanation } from './hash-of-explanation.ts';
+import { findExplanationState, type NoticeRow, type ReasonRow, type RemarkRow, readNotices, readReasons, readRemarks } from './queries/explanation.ts';
+
+export type ExplanationAnswer = z.output<typeof explanationAnswer>;
+
+/** What is to be explained of a sheet, as far as the reader is told. */
+export async function readExplainedItems(db: Reading, open: OpenSheet, checks: CheckFiles, language: Language): Promise<ExplainedItem[]> {
+  const { round, body } = open.place;
+  const said = { remarks: await readRemarks(db, round, body), reasons: await readReasons(db, round, language, body) };
+  return explainedItems(open.edition, countedSheet(open, checks), said, language);
+}
+
+const presentRemark = (remark: RemarkRow | undefined) =>
+  remark ? { seq: remark.seq, text: remark.text ?? '', by: remark.by, at: remark.at.toISOString() } : null;
+const presentStanding = ({ state, points, maximum }: RunningItem) => ({ state, points, maximum });
+const presentDecided = (item: RunningItem, reason: ReasonRow | undefined) => ({
+  ...presentStanding(item),
+  reason: { code: reason?.code ?? null, name: reason?.name ?? null, text: reason?.text ?? null },
+});
+export const presentNotice = (notice: NoticeRow | undefined) =>
+  notice ? { number: notice.number, date: notice.date, by: notice.by, at: notice.at.toISOString() } : null;
+
+function presentItem({
+  code,
+  domain,
+  title,
+  claimed,
+  appraised,
+  second,
+  reasons,
+  contested,
+  question,
+  reply,
+  dispute,
+}: ExplainedItem): ExplanationAnswer['items'][number] {
+  const replied = presentRemark(reply);
+  return {
+    item: { code, domain, title },
+    claimed: presentStanding(claimed),
+    appraised: presentDecided(appraised, reasons.appraised),
+    second: second ? presentDecided(second, reasons.second) : null,
+    contested,
+    question: presentRemark(question),
+    reply: reply && replied ? { ...replied, kind: kindOf(reply), citations: [...reply.citations] } : null,
+    dispute: presentRemark(dispute),
+  };
+}
+
+/** The explanation of a body: what is to be explained, what it answers, where that stands. */
+export async function readExplanation(
+  db: Reading,
+  open: OpenSheet,
+  { checks, moment, language, oversees }: { readonly checks: CheckFiles; readonly moment: Date; readonly language: Language; readonly oversees: boolean },
+): Promise<ExplanationAnswer> {
+  const { place, sheet, edition } = open;
+  const { round, body } = place;
+  const { steps, extensions } = calendarOf(place);
+  const notices = new Map((await readNotices(db, round, body)).map((notice) => [notice.stage, notice]));
+  const toldAt = verdictsToldAt('appraised', steps, notices.get('appraised')?.firstAt.getTime());
+  const disputing =
+    place.roundState === 'open' ? disputingUntil(steps, extensions, body, notices.get('second')?.firstAt.getTime(), moment.getTime()) : undefined;
+  const frozen: Frozen | undefined = await hashOfExplanation(db, open);
+  return {
+    round: { id: round, title: (await readReportPlace(db, round, body)).title },
+    body: { id: body, name: place.name },
+    rounding: edition.scheme.rounding,
+    seq: sheet.seq,
+    told: oversees || place.roundState === 'closed' || (toldAt !== undefined && toldAt <= moment.getTime()),
+    state: await findExplanationState(db, round, body),
+    step: explanationTime(open, moment),
+    notices: { appraised: presentNotice(notices.get('appraised')), second: presentNotice(notices.get('second')) },
+    items: (await readExplainedItems(db, open, checks, language)).map(presentItem),
+    disputing: disputing === undefined ? null : { until: disputing === null ? null : new Date(disputing).toISOString() },
+    frozen: frozen ? { seq: frozen.seq, at: frozen.at.toISOString(), hash: frozen.hash } : null,
+    permission: presentPermission(await findPermission(db, round, body)),
+    sendings: await presentSendings(db, round, body, 'explanation'),
+  };
+}
+
+/** Whether a body may answer at an item now: its step is open to it. */
+export const isExplaining = ({ place }: Pick<OpenSheet, 'place'>, item: string, moment: Date): boolean =>
+  stepsOpenAt(place, moment)(['explanation'], { kind: 'item', id: item }).length > 0;
+
+/** The time of a body for its explanation as a whole; null: the round has no such step. */
+export function explanationTime({ place }: Pick<OpenSheet, 'place'>, moment: Date): ExplanationAnswer['step'] {
+  const { steps, extensions } = calendarOf(place);
+  const times = steps.find(({ step }) => step === 'explanation');
+  const end = endOfStep('explanation', steps, extensions, place.body);
+  if (!times || end === null) return null;
+  const open = place.roundState === 'open' && times.opens <= moment.getTime() && moment.getTime() < end;
+  return { opens: new Date(times.opens).toISOString(), closes: new Date(end).toISOString(), open };
+}
+
+/** What the bodies of a round ask the council to look at, in the order of the list and of the scheme. */
+export async function readDisputes(db: Reading, plan: BoardRound, making: BoardMaking, language: Language): Promise<z.output<typeof disputesAnswer>> {
+  const remarks = Map.groupBy(await readRemarks(db, plan.round), ({ body }) => body);
+  const disputing = [...remarks].filter(([, of]) => of.some(({ act, text }) => act === 'dispute' && text !== null)).map(([body]) => body);
+  const { edition, counted } = await countRound(db, plan, making, disputing);
+  return {
+    round: plan.round,
+    title: plan.title,
+    rounding: edition.scheme.rounding,
+    items: counted.flatMap((sheet) => {
+      const { items, apart } = runningAt(sheet.stages, 'council');
+      const now = new Map([...items, ...apart].map((item) => [item.code, item]));
+      return explainedItems(edition, sheet, { remarks: remarks.get(sheet.body) ?? [], reasons: [] }, language).flatMap((item) => {
+        const dispute = presentRemark(item.dispute);
+        if (!dispute) return [];
+        return [
+          {
+            body: { id: sheet.body, name: sheet.name },
+            item: { code: item.code, domain: item.domain, title: item.title },
+            claimed: presentStanding(item.claimed),
+            now: presentStanding(now.get(item.code) ?? item.appraised),
+            dispute,
+          },
+        ];
+      });
+    }),
+  };
+}

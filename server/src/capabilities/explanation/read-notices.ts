@@ -1,0 +1,132 @@
+import type { Language } from '@parindex/core';
+import { isAppraised } from '@parindex/core/appraisal/verdict-state';
+import type { appraisalNotices } from '@parindex/core/contracts/schemas/index';
+import { runningAt } from '@parindex/core/ranking/running-sheet';
+import { closingFor, endOfStep, explanationAfter, type Step } from '@parindex/core/round/index';
+import { NOTICED_STAGES, type NoticedStage, verdictsToldAt } from '@parindex/core/round/told-verdicts';
+import type { z } from 'zod';
+import type { Reading } from '../../db/transaction.ts';
+import type { OfficialDocument } from '../../documents/document.ts';
+import { countRound } from '../progress/count-sheets.ts';
+import type { CountedSheet } from '../progress/kept-counts.ts';
+import type { BoardMaking } from '../progress/making.ts';
+import type { BoardRound, BoardSheet } from '../progress/queries/board.ts';
+import { readGrounds } from '../rounds/grounds.ts';
+import { calendarOf } from '../sheets/calendar.ts';
+import { readHeadedBodies } from '../sheets/queries/report-place.ts';
+import { type ExplainedItem, explainedItems } from './explained-items.ts';
+import { noticeLetter } from './notice-letter.ts';
+import { readExplanationStates, readNotices, readReasons, readRemarks } from './queries/explanation.ts';
+import { presentNotice } from './read-explanation.ts';
+
+type Notices = z.output<typeof appraisalNotices>;
+
+/** The step of which each notice tells what was decided. */
+const STEP_OF_STAGE = { appraised: 'appraisal', second: 'secondAppraisal' } as const satisfies Record<NoticedStage, Step>;
+
+/** Whether the appraisal of a body is over at a stage, for all its items: its notice tells what no longer changes. */
+export function isAppraisalOver(plan: BoardRound, stage: NoticedStage, body: string, moment: Date): boolean {
+  const { steps, extensions } = calendarOf(plan);
+  const end = endOfStep(STEP_OF_STAGE[stage], steps, extensions, body);
+  return end !== null && end <= moment.getTime();
+}
+
+interface ExplainedSheet {
+  readonly sheet: BoardSheet & CountedSheet;
+  readonly items: readonly ExplainedItem[];
+  /** Items that somebody has decided, and those that nobody has. */
+  readonly decided: number;
+  readonly undecided: number;
+}
+
+async function explainedSheets(
+  db: Reading,
+  plan: BoardRound,
+  making: BoardMaking,
+  language: Language,
+  body?: string,
+): Promise<{ edition: Awaited<ReturnType<typeof countRound>>['edition']; sheets: ExplainedSheet[] }> {
+  const { edition, counted } = await countRound(db, plan, making, body === undefined ? undefined : [body]);
+  const remarks = Map.groupBy(await readRemarks(db, plan.round, body), (remark) => remark.body);
+  const reasons = Map.groupBy(await readReasons(db, plan.round, language, body), (reason) => reason.body);
+  return {
+    edition,
+    sheets: counted.map((sheet) => {
+      const { items, apart } = runningAt(sheet.stages, 'claimed');
+      const toAppraise = [...items, ...apart].filter((item) => isAppraised(item) || sheet.decided.has(item.code));
+      return {
+        sheet,
+        items: explainedItems(edition, sheet, { remarks: remarks.get(sheet.body) ?? [], reasons: reasons.get(sheet.body) ?? [] }, language),
+        decided: sheet.decided.size,
+        undecided: toAppraise.filter(({ code }) => !sheet.decided.has(code)).length,
+      };
+    }),
+  };
+}
+
+/** The notices of a round: by stage, which bodies were sent one, and what it would say. */
+export async function readAppraisalNotices(
+  db: Reading,
+  plan: BoardRound,
+  { making, moment, language }: { readonly making: BoardMaking; readonly moment: Date; readonly language: Language },
+): Promise<Notices> {
+  const { sheets } = await explainedSheets(db, plan, making, language);
+  const notices = new Map((await readNotices(db, plan.round)).map((notice) => [`${notice.stage} ${notice.body}`, notice]));
+  const states = await readExplanationStates(db, plan.round);
+  const { steps } = calendarOf(plan);
+  return {
+    round: plan.round,
+    title: plan.title,
+    stages: NOTICED_STAGES.map((stage) => {
+      const times = steps.find(({ step }) => step === STEP_OF_STAGE[stage]);
+      const toldAt = verdictsToldAt(stage, steps);
+      return {
+        stage,
+        step: times ? { step: times.step, opens: new Date(times.opens).toISOString(), closes: new Date(closingFor(times, [], '', null)).toISOString() } : null,
+        toldAt: toldAt === undefined ? null : new Date(toldAt).toISOString(),
+        bodies: sheets.map(({ sheet, items, undecided }) => ({
+          body: { id: sheet.body, name: sheet.name },
+          contested: items.filter(({ contested }) => contested).length,
+          asked: items.filter(({ question }) => question).length,
+          undecided,
+          over: isAppraisalOver(plan, stage, sheet.body, moment),
+          notice: presentNotice(notices.get(`${stage} ${sheet.body}`)),
+          state: states.get(sheet.body) ?? explanationAfter(null),
+        })),
+      };
+    }),
+  };
+}
+
+/** The letters that tell bodies what was decided: to one, or to each body of the round. */
+export async function makeNoticeLetters(
+  db: Reading,
+  plan: BoardRound,
+  { making, stage, body, illustrative }: { readonly making: BoardMaking; readonly stage: NoticedStage; readonly body?: string; readonly illustrative: boolean },
+): Promise<readonly { readonly body: string; readonly name: string; readonly letter: OfficialDocument }[]> {
+  const { edition, sheets } = await explainedSheets(db, plan, making, 'vi', body);
+  const headed = await readHeadedBodies(db, [plan.owner, ...sheets.map(({ sheet }) => sheet.body)]);
+  const kindOf = (id: string) => headed.get(id)?.kind ?? 'ministry';
+  const [ownerName] = await namesOfOwner(db, plan.owner);
+  const grounds = await readGrounds(db, plan.round);
+  const { steps, extensions } = calendarOf(plan);
+  return sheets.map(({ sheet, items, decided }) => ({
+    body: sheet.body,
+    name: sheet.name,
+    letter: noticeLetter({
+      stage,
+      owner: { name: ownerName ?? plan.owner, kind: kindOf(plan.owner), above: headed.get(plan.owner)?.above ?? null },
+      body: { name: sheet.name, kind: kindOf(sheet.body) },
+      round: plan,
+      plan: grounds.plan,
+      scheme: edition.scheme,
+      ...{ items, decided, illustrative },
+      answerUntil: endOfStep('explanation', steps, extensions, sheet.body),
+    }),
+  }));
+}
+
+async function namesOfOwner(db: Reading, body: string): Promise<string[]> {
+  const rows = await db.selectFrom('body_name').select('full_name as name').where('body_id', '=', body).orderBy('position', 'desc').limit(1).execute();
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,80 @@
+import { at, ROOT } from '@parindex/core';
+import * as contracts from '@parindex/core/contracts/explanation';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import { fileAnswer, renderedDocument } from '../../../http/document-answer.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { sandboxed } from '../../../http/sandboxed.ts';
+import type { Packed } from '../../../zip/zip-entry.ts';
+import { zipStream } from '../../../zip/zip-stream.ts';
+import { boardMaking } from '../../progress/making.ts';
+import { findBoard } from '../../progress/poll.ts';
+import { recordNotices } from '../acts/record-notices.ts';
+import { isAppraisalOver, makeNoticeLetters, readAppraisalNotices } from '../read-notices.ts';
+
+const NOT_OVER = {
+  vi: (name: string) => `Việc thẩm định đối với ${name} chưa kết thúc theo lịch, nên chưa ghi nhận thông báo.`,
+  en: (name: string) => `The appraisal of ${name} has not ended by the calendar, so no notice is recorded yet.`,
+} as const;
+
+const fileNameOf = (stage: 'appraised' | 'second', body: string) => `thong-bao-tham-dinh${stage === 'second' ? '-lan-hai' : ''}-${body}`;
+
+/** Notices of the appraisal: letters to bodies, and the record that they were sent. */
+export function serveAppraisalNotices(app: FastifyInstance, context: Context): void {
+  const making = boardMaking(context);
+  const illustrative = context.kind === 'sandbox';
+
+  defineRoute(app, context, contracts.readAppraisalNotices, {
+    find: findBoard,
+    handle: async ({ db, found: { plan }, receivedAt: moment, language }) => ({ body: await readAppraisalNotices(db, plan, { making, moment, language }) }),
+  });
+
+  defineRoute(app, context, contracts.recordAppraisalNotices, {
+    find: findBoard,
+    judge: async ({ db, draft: { bodies }, found: { plan }, receivedAt: moment, language }, faults) => {
+      const { stages } = await readAppraisalNotices(db, plan, { making, moment, language });
+      const known = new Map(stages.flatMap((stage) => stage.bodies.map(({ body }) => [body.id, body.name] as const)));
+      bodies?.forEach((body, index) => {
+        if (body !== undefined && !known.has(body)) faults.add('unknownId', at(ROOT, 'bodies', index), { found: body });
+      });
+      return known;
+    },
+    handle: async ({ acting, found: { plan }, judged: known, body, receivedAt: moment, language }) => {
+      if (plan.closedAt !== null) throw new Problem('notNow', { more: { round: 'closed' } });
+      const early = body.bodies.find((one) => !isAppraisalOver(plan, body.stage, one, moment));
+      if (early !== undefined) {
+        const name = known.get(early) ?? '';
+        throw new Problem('notNow', { detail: { vi: NOT_OVER.vi(name), en: NOT_OVER.en(name) }, more: { body: early } });
+      }
+      const effect = await recordNotices(acting, { ...body, round: plan.round });
+      return { status: 201, effect, body: await readAppraisalNotices(acting.db, plan, { making, moment, language }) };
+    },
+  });
+
+  defineRoute(app, context, contracts.downloadAppraisalNotice, {
+    find: findBoard,
+    handle: async ({ db, params: { stage, body }, query: { format }, found: { plan } }) => {
+      const [made] = await makeNoticeLetters(db, plan, { making, stage, body, illustrative });
+      if (!made) throw new Problem('notFound');
+      return fileAnswer(made.letter, format, fileNameOf(stage, body));
+    },
+  });
+
+  defineRoute(app, context, contracts.downloadAppraisalNotices, {
+    find: findBoard,
+    handle: async ({ db, params: { stage }, query: { format }, found: { plan }, receivedAt }) => {
+      const letters = await makeNoticeLetters(db, plan, { making, stage, illustrative });
+      // Each is laid out when its turn comes, after the transaction.
+      const files = (async function* (): AsyncGenerator<Packed> {
+        for (const { name, letter } of letters)
+          yield { path: `Thông báo kết quả thẩm định, ${name}.${format}`, content: await renderedDocument(letter, format) };
+      })();
+      const { storage } = context.evidence;
+      return {
+        body: zipStream(files, { storage, at: receivedAt, failed: (error) => context.log('the notices of an appraisal broke off', error) }),
+        headers: sandboxed('application/zip', `${fileNameOf(stage, plan.round)}.zip`),
+      };
+    },
+  });
+}

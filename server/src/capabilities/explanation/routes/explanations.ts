@@ -1,0 +1,162 @@
+import { at, ROOT } from '@parindex/core';
+import * as contracts from '@parindex/core/contracts/explanation';
+import { may, type Subject } from '@parindex/core/rights/index';
+import { explanationAllows, type WholeExplanationAct } from '@parindex/core/round/index';
+import type { FastifyInstance } from 'fastify';
+import { effectOf } from '../../../audit/acting.ts';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { KINDS } from '../../../file-inspection/kinds.ts';
+import { fileAnswer } from '../../../http/document-answer.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { boardMaking } from '../../progress/making.ts';
+import { findBoard } from '../../progress/poll.ts';
+import { answerState } from '../../sheets/answers.ts';
+import { appraisersOf, itemsCounting } from '../../sheets/appraisers.ts';
+import { type FoundPlace, findPlace, findRights, findSheet, type SheetRequest, type SheetSubject } from '../../sheets/found.ts';
+import { stepClosed } from '../../sheets/in-time.ts';
+import { judgeCitations } from '../../sheets/judge-citations.ts';
+import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
+import { changeSheetState } from '../../submissions/acts/change-sheet-state.ts';
+import { type ArrivedReport, sendReport } from '../../submissions/acts/send-report.ts';
+import { expectReport, notPdf, reportExaminer } from '../../submissions/examine-report.ts';
+import { addRemark } from '../acts/remark.ts';
+import { hashOfExplanation } from '../hash-of-explanation.ts';
+import { makeExplanation } from '../make-explanation.ts';
+import { findExplanationState } from '../queries/explanation.ts';
+import { explanationTime, isExplaining, readDisputes, readExplainedItems, readExplanation } from '../read-explanation.ts';
+
+interface FoundItem extends FoundPlace {
+  readonly of: SheetSubject & Pick<Subject, 'itsAppraisers'>;
+}
+
+/** An item of a sheet, with who appraises it. */
+async function findItem(request: SheetRequest & { readonly params: { readonly item: string } }): Promise<FoundItem | undefined> {
+  const found = await findPlace(request);
+  if (!found) return undefined;
+  const edition = await readyEdition(request.db, found.place.edition, found.place.editionHash);
+  const items = itemsCounting(edition, [{ kind: 'item', id: request.params.item }]);
+  return items.length === 0 ? undefined : { ...found, of: { ...found.of, itsAppraisers: appraisersOf(found.place, items) } };
+}
+
+const NOT_LISTED = {
+  vi: 'Tiêu chí này không có kết quả thẩm định khác điểm tự chấm và không được yêu cầu giải trình.',
+  en: 'The appraisal of this item does not differ from the claim, and nobody asked for an explanation of it.',
+} as const;
+
+/** What a body answers to the appraisal, item by item and as a whole; what it still contests. */
+export function serveExplanations(app: FastifyInstance, context: Context): void {
+  const { evidence, checks } = context;
+  const examine = reportExaminer(context);
+  const making = boardMaking(context);
+
+  /** Refuses an answer at what is not to be explained. */
+  const refuseUnlisted = async (db: Reading, open: OpenSheet, item: string) => {
+    const listed = await readExplainedItems(db, open, checks, 'vi');
+    if (!listed.some(({ code }) => code === item)) throw new Problem('notNow', { detail: NOT_LISTED, more: { item } });
+  };
+
+  /** What may not be done to the explanation as a whole now: in its state, or out of time. */
+  const refusalOf = async (db: Reading, open: OpenSheet, act: WholeExplanationAct, moment: Date) => {
+    const state = await findExplanationState(db, open.place.round, open.place.body);
+    return () => {
+      if (explanationTime(open, moment)?.open !== true) throw stepClosed(open.place, ['explanation'], moment);
+      if (!explanationAllows(state, act)) throw new Problem('notNow', { more: { state } });
+    };
+  };
+
+  defineRoute(app, context, contracts.readExplanation, {
+    find: findSheet,
+    handle: async ({ db, found, caller, receivedAt: moment, language }) => ({
+      body: await readExplanation(db, found, { checks, moment, language, oversees: may(caller?.memberships ?? [], 'sheet.list', found.of) }),
+    }),
+  });
+
+  defineRoute(app, context, contracts.askExplanation, {
+    find: findItem,
+    handle: async ({ acting, params: { item, ...place }, body }) => {
+      const { entries: _, ...said } = await addRemark(acting, await holdSheet(acting.db, place), { ...body, item, act: 'ask' });
+      return { status: 201, effect: effectOf(said.replayed), body: said };
+    },
+  });
+
+  defineRoute(app, context, contracts.reply, {
+    find: findItem,
+    judge: async ({ db, params: { item: _, ...place }, draft: { kind, text, citations } }, faults) => {
+      const open = await holdSheet(db, place);
+      if (kind === 'explains' && (text ?? null) === null) faults.add('missingKey', at(ROOT, 'text'), { key: 'text' });
+      if (citations) await judgeCitations(db, open.place, [{ changes: { citations: citations.filter((one) => one !== undefined) }, path: ROOT }], faults);
+      return open;
+    },
+    handle: async ({ acting, params: { item }, judged: open, body }) => {
+      if (isExplaining(open, item, acting.receivedAt)) await refuseUnlisted(acting.db, open, item);
+      const { entries: _, ...said } = await addRemark(acting, open, { ...body, item, act: 'reply' });
+      return { status: 201, effect: effectOf(said.replayed), body: said };
+    },
+  });
+
+  defineRoute(app, context, contracts.dispute, {
+    find: findItem,
+    handle: async ({ acting, params: { item, ...place }, body }) => {
+      const open = await holdSheet(acting.db, place);
+      await refuseUnlisted(acting.db, open, item);
+      const { entries: _, ...said } = await addRemark(acting, open, { ...body, item, act: 'dispute' });
+      return { status: 201, effect: effectOf(said.replayed), body: said };
+    },
+  });
+
+  const changing = (act: 'freezeExplanation' | 'takeBackExplanation', contract: typeof contracts.freezeExplanation | typeof contracts.takeBackExplanation) =>
+    defineRoute(app, context, contract, {
+      find: findRights,
+      handle: async ({ acting, params, body }) => {
+        const open = await holdSheet(acting.db, params);
+        const refuse = await refusalOf(acting.db, open, act, acting.receivedAt);
+        const { seq, replayed } = await changeSheetState(acting, open, act, body, refuse);
+        return answerState({ seq, replayed, state: await findExplanationState(acting.db, params.round, params.body) });
+      },
+    });
+  changing('freezeExplanation', contracts.freezeExplanation);
+  changing('takeBackExplanation', contracts.takeBackExplanation);
+
+  defineRoute(app, context, contracts.downloadExplanation, {
+    find: findSheet,
+    handle: async ({ db, query: { format }, found }) =>
+      fileAnswer((await makeExplanation(db, found, context)).document, format, `bao-cao-giai-trinh-${found.place.body}-${found.place.year}`),
+  });
+
+  defineRoute(app, context, contracts.sendExplanation, {
+    // No scan and no process is started for somebody without the right, nor for what cannot be sent now.
+    prepare: async ({ params, bytes, receivedAt, asCaller }): Promise<ArrivedReport | undefined> => {
+      const made = await asCaller(async (db, { memberships }) => {
+        const found = await findSheet({ db, params, receivedAt });
+        if (!found || !may(memberships, 'sheet.sendExplanation', found.of)) return undefined;
+        const { document, frozen, sheet } = await makeExplanation(db, found, context);
+        const isFrozen = (await findExplanationState(db, params.round, params.body)) === 'frozen' && explanationTime(found, receivedAt)?.open === true;
+        return expectReport(db, { ...params, document, sheet, frozen: isFrozen ? frozen : undefined });
+      });
+      return made && examine(bytes, made, receivedAt);
+    },
+    find: findRights,
+    handle: async ({ acting, caller, found, params, query, prepared: report, language }) => {
+      if (!report) throw notPdf(KINDS.pdf.mediaType);
+      const { db, receivedAt: moment } = acting;
+      const open = await holdSheet(db, params);
+      const sent = {
+        matter: 'explanation',
+        act: 'sendExplanation',
+        frozen: await hashOfExplanation(db, open),
+        refuse: await refusalOf(db, open, 'sendExplanation', moment),
+      } as const;
+      const effect = await sendReport(acting, evidence, open, sent, report, query, language);
+      const oversees = may(caller?.memberships ?? [], 'sheet.list', found.of);
+      return { status: 201, effect, body: await readExplanation(db, await holdSheet(db, params), { checks, moment, language, oversees }) };
+    },
+  });
+
+  defineRoute(app, context, contracts.listDisputes, {
+    find: findBoard,
+    handle: async ({ db, found: { plan }, language }) => ({ body: await readDisputes(db, plan, making, language) }),
+  });
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { itemsOfDomains } from '@parindex/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn } from '../../server/src/testing/test-server.ts';
+import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
+import { openTestWorkspace, type PersonBrowser, type TestWorkspace } from './test-workspace.ts';
+
+const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
+const API = '/api/rounds/minh-hoa-2022';
+const BODY = 'tinh-minh-hoa-01';
+const SHEET = `${ROUND}/bang-diem/${BODY}?view=explanation`;
+const QUESTION = 'Nêu rõ văn bản nào giao chỉ tiêu (minh họa)';
+const ANSWER = 'Chỉ tiêu giao tại Kế hoạch số 01 (minh họa)';
+
+let workspace: TestWorkspace;
+let [first, second] = [] as string[];
+beforeAll(async () => {
+  workspace = await openTestWorkspace();
+  const { server, world } = workspace;
+  [first, second] = itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) =>
+    rule.kind === 'yesNo' && conditions.length === 0 ? [code] : [],
+  );
+  await server.owner.query(
+    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
+    [world.round, world.scheme.domains.map(({ code }) => code)],
+  );
+  await server.owner.query(
+    `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-10T00:00:00+07:00')`,
+    [world.round],
+  );
+  const entries = [first, second].map((item) => change({ item: item as string }, 0, { 'answer.yes': true }));
+  expect((await ask(server, world.people.an, 'POST', `${API}/sheets/${BODY}/entries`, { entries })).status).toBe(201);
+  server.clock.set('2023-02-10T02:00:00Z');
+  const token = await signIn(server, world.people.giang.account);
+  const verdict = { id: randomUUID(), base: 2, changes: { 'answer.yes': false }, reason: { code: 'notEnoughEvidence', text: 'Chưa đủ tài liệu (minh họa)' } };
+  expect((await ask(server, { token }, 'POST', `${API}/sheets/${BODY}/items/${first}/appraisal`, verdict)).status).toBe(201);
+}, 60_000);
+afterAll(() => workspace?.close());
+
+async function sit(person: PersonName, at: string): Promise<PersonBrowser> {
+  const browser = await workspace.signIn(undefined);
+  const { account } = workspace.world.people[person];
+  await browser.context.addCookies([{ name: 'parindex_session', value: await signIn(workspace.server, account), url: workspace.address }]);
+  await browser.page.setViewportSize({ width: 1440, height: 900 });
+  await browser.open(at);
+  return browser;
+}
+
+describe('[F38] the explanation of Tỉnh Minh họa 01', () => {
+  it('begins with a question beside the verdict, and a notice that the owner records as sent', async () => {
+    const asking = await sit('giang', `${ROUND}/tham-dinh/${BODY}?item=${second}`);
+    await asking.page.getByRole('button', { name: 'Yêu cầu giải trình' }).click();
+    await asking.page.getByLabel('Nội dung cần giải trình').fill(QUESTION);
+    await asking.page.getByRole('dialog').getByRole('button', { name: 'Yêu cầu giải trình' }).click();
+    await asking.page.getByText(QUESTION).waitFor();
+    expect(asking.pageErrors.splice(0)).toEqual([]);
+
+    workspace.server.clock.set('2023-03-02T02:00:00Z');
+    const { page, pageErrors } = await sit('dung', `${ROUND}/tham-dinh?by=notice`);
+    await page.getByRole('checkbox', { name: 'Chọn Tỉnh Minh họa 01' }).check();
+    await page.getByRole('button', { name: 'Ghi nhận đã gửi cho 1 cơ quan' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Số công văn').fill('12/BMH-CCHC');
+    await dialog.getByLabel('Ngày công văn').fill('01/03/2023');
+    await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
+    await page.getByText('Số 12/BMH-CCHC, ngày 01/03/2023').waitFor();
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+
+  it('the clerk finds it at home, explains one item and accepts the other; the head freezes it', async () => {
+    workspace.server.clock.set('2023-03-06T02:00:00Z');
+    const { page, pageErrors } = await sit('an', '/lam-viec');
+    await page.getByText(/^2 nội dung có kết quả thẩm định khác điểm tự chấm/).waitFor();
+    await page.getByRole('link', { name: 'Giải trình' }).first().click();
+    await page.getByRole('button', { name: `Trả lời tiêu chí ${first}` }).click();
+    await page.getByLabel('Nội dung giải trình').fill(ANSWER);
+    await page.getByRole('button', { name: 'Lưu trả lời' }).click();
+    await page.getByText(ANSWER).waitFor();
+    await page.getByText(QUESTION).waitFor();
+    await page.getByRole('button', { name: `Trả lời tiêu chí ${second}` }).click();
+    await page.getByRole('radio', { name: 'Thống nhất với kết quả thẩm định' }).check();
+    await page.getByRole('button', { name: 'Lưu trả lời' }).click();
+    await page.getByRole('heading', { name: 'Nội dung cần giải trình: đã trả lời 2/2' }).waitFor();
+    expect(pageErrors.splice(0)).toEqual([]);
+
+    const head = await sit('binh', SHEET);
+    await head.page.getByRole('button', { name: 'Chốt nội dung giải trình' }).click();
+    await head.page.getByText('Chốt nội dung giải trình để ký và gửi?').waitFor();
+    await head.page.getByRole('button', { name: 'Chốt nội dung giải trình' }).click();
+    await head.page.getByText(/^Đã chốt lúc/).waitFor();
+    await head.page.getByRole('button', { name: 'Chọn báo cáo đã ký (PDF) và gửi' }).waitFor();
+    expect(head.pageErrors.splice(0)).toEqual([]);
+  });
+
+  it('the second appraisal finds what was explained, beside the first verdict', async () => {
+    workspace.server.clock.set('2023-03-12T02:00:00Z');
+    const { page, pageErrors } = await sit('giang', '/lam-viec');
+    await page.getByText('1 nội dung có giải trình, chờ thẩm định lần hai').waitFor();
+    await page.getByRole('link', { name: 'Xem giải trình' }).click();
+    await page.getByRole('link', { name: 'Tỉnh Minh họa 01' }).click();
+    await page.getByText(ANSWER).waitFor();
+    await page.getByText('Giải trình này chưa được gửi kèm văn bản đã ký.').waitFor();
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+});

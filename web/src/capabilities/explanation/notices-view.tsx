@@ -1,0 +1,202 @@
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { displayDate } from '@parindex/core/quantity/display';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useRights } from '../../client/rights.ts';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { saveFile } from '../../kit/acts/save-file.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/fields/decision-fields.tsx';
+import { FormDialog } from '../../kit/forms/form-dialog.tsx';
+import { Empty } from '../../kit/lists/empty.tsx';
+import { FilterChips } from '../../kit/lists/filter-chips.tsx';
+import { type Column, Table } from '../../kit/lists/table.tsx';
+import { Section } from '../../kit/page/section.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { roundQuery } from '../rounds/queries/rounds.ts';
+import { type AppraisalNotices, fetchNotice, fetchNotices, noticesQuery, recordNotices } from './queries/explanation.ts';
+import { explanationTexts } from './texts/explanation.ts';
+import { noticeTexts } from './texts/notices.ts';
+
+type Stage = AppraisalNotices['stages'][number];
+type Noticed = Stage['bodies'][number];
+
+/** Letters that tell bodies what was decided on their sheets; the owner of the round records that they were sent. */
+export function NoticesView({ round }: { round: string }) {
+  const texts = useTexts(noticeTexts);
+  const { may } = useRights();
+  const [chosen, setChosen] = useState<Stage['stage']>('appraised');
+  const { data, error, refetch } = useQuery(noticesQuery(round));
+  const owner = useQuery(roundQuery(round)).data?.ownerBody.id;
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
+  const stage = data.stages.find((one) => one.stage === chosen);
+  return (
+    <Stack gap="md">
+      <FilterChips
+        label={texts.stage}
+        chosen={chosen}
+        choices={data.stages.map((one) => ({ value: one.stage, label: texts.stages[one.stage] }))}
+        onChoose={setChosen}
+      />
+      {stage?.step ? (
+        <NoticesOfStage key={chosen} round={round} stage={stage} owns={owner !== undefined && may('round.decide', { roundOwner: owner })} />
+      ) : (
+        <Empty title={texts.noStep} />
+      )}
+    </Stack>
+  );
+}
+
+function NoticesOfStage({ round, stage, owns }: { round: string; stage: Stage; owns: boolean }) {
+  const texts = useTexts(noticeTexts);
+  const states = useTexts(explanationTexts).states;
+  const { language } = useLanguage();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [recording, setRecording] = useState(false);
+  const count = (value: number) => (value > 0 ? formatCount(value, language) : '–');
+  const pick = (ids: readonly string[], on: boolean) => setPicked((before) => new Set([...before].filter((id) => !ids.includes(id)).concat(on ? ids : [])));
+  const waiting = stage.bodies.filter(({ over, notice }) => over && notice === null).map(({ body }) => body.id);
+  const take = useAct(
+    async ({ body, format }: { body: string | null; format: 'pdf' | 'docx' }) => ({
+      name: body === null ? `thong-bao-tham-dinh-${round}.zip` : `thong-bao-tham-dinh-${body}.${format}`,
+      file: body === null ? await fetchNotices(round, stage.stage, format) : await fetchNotice(round, stage.stage, body, format),
+    }),
+    { onDone: ({ file, name }) => saveFile(file, name) },
+  );
+  const chosen = stage.bodies.filter(({ body }) => picked.has(body.id));
+  const columns: Column<Noticed>[] = [
+    ...(owns
+      ? [
+          {
+            key: 'pick',
+            title: texts.choose,
+            cell: ({ body, over }: Noticed) => (
+              <Checkbox
+                aria-label={texts.chooseBody(body.name)}
+                checked={picked.has(body.id)}
+                disabled={!over}
+                onChange={({ currentTarget }) => pick([body.id], currentTarget.checked)}
+              />
+            ),
+          },
+        ]
+      : []),
+    { key: 'body', title: texts.body, names: true, least: '12rem', cell: ({ body }) => body.name },
+    { key: 'contested', title: texts.contested, align: 'right', cell: ({ contested }) => count(contested) },
+    { key: 'asked', title: texts.asked, align: 'right', cell: ({ asked }) => count(asked) },
+    { key: 'undecided', title: texts.undecided, align: 'right', cell: ({ undecided }) => count(undecided) },
+    {
+      key: 'notice',
+      title: texts.notice,
+      least: '12rem',
+      cell: ({ notice, over }) =>
+        notice ? (
+          texts.noticed(notice.number, displayDate(notice.date))
+        ) : (
+          <StateBadge tone={over ? 'act' : 'quiet'}>{over ? texts.none : texts.notOver}</StateBadge>
+        ),
+    },
+    { key: 'state', title: texts.explanation, cell: ({ state }) => states[state] },
+    ...(owns
+      ? [
+          {
+            key: 'letter',
+            title: texts.letter,
+            cell: ({ body }: Noticed) => (
+              <Group gap={4} wrap="nowrap">
+                {(['docx', 'pdf'] as const).map((format) => (
+                  <Button
+                    key={format}
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={texts.letterOf(body.name, texts[format])}
+                    loading={take.isPending && take.variables.body === body.id && take.variables.format === format}
+                    onClick={() => take.mutate({ body: body.id, format })}
+                  >
+                    {texts[format]}
+                  </Button>
+                ))}
+              </Group>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section
+      title={texts.stages[stage.stage]}
+      lead={
+        <>
+          {texts.lead} {stage.toldAt === null ? texts.toldByNotice : texts.told(formatMoment(stage.toldAt))}
+        </>
+      }
+    >
+      {owns ? (
+        <Group gap="xs">
+          <Button
+            variant="default"
+            loading={take.isPending && take.variables.body === null && take.variables.format === 'docx'}
+            onClick={() => take.mutate({ body: null, format: 'docx' })}
+          >
+            {texts.allDocx}
+          </Button>
+          <Button
+            variant="default"
+            loading={take.isPending && take.variables.body === null && take.variables.format === 'pdf'}
+            onClick={() => take.mutate({ body: null, format: 'pdf' })}
+          >
+            {texts.allPdf}
+          </Button>
+          {waiting.length === 0 ? null : (
+            <Button variant="default" onClick={() => pick(waiting, true)}>
+              {texts.chooseAll}
+            </Button>
+          )}
+          <Button disabled={chosen.length === 0} onClick={() => setRecording(true)}>
+            {texts.record.act(formatCount(chosen.length, language))}
+          </Button>
+        </Group>
+      ) : null}
+      <Outcome error={take.error} />
+      <Table caption={texts.caption} keyOf={({ body }) => body.id} rows={stage.bodies} dense columns={columns} />
+      {recording ? (
+        <RecordDialog
+          round={round}
+          stage={stage.stage}
+          bodies={chosen.map(({ body }) => body)}
+          onDone={() => setPicked(new Set())}
+          onClose={() => setRecording(false)}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+interface RecordDialogProps {
+  readonly round: string;
+  readonly stage: Stage['stage'];
+  readonly bodies: readonly Noticed['body'][];
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+function RecordDialog({ round, stage, bodies, onDone, onClose }: RecordDialogProps) {
+  const texts = useTexts(noticeTexts).record;
+  const [decision, setDecision] = useState(NO_DECISION);
+  const act = useAct(() => recordNotices(round, { stage, bodies: bodies.map(({ id }) => id), document: decisionOf(decision) ?? { number: '', date: '' } }), {
+    refresh: (client, answer) => client.setQueryData(noticesQuery(round).queryKey, answer),
+    onDone: () => {
+      onDone();
+      onClose();
+    },
+  });
+  return (
+    <FormDialog title={texts.title} submit={texts.submit} act={act} onSubmit={() => act.mutate()} onClose={onClose}>
+      <Text size="sm">{texts.lead(bodies.map(({ name }) => name).join('; '))}</Text>
+      <DecisionFields labels={texts} required value={decision} onChange={setDecision} />
+    </FormDialog>
+  );
+}
