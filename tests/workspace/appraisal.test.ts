@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
+import { addPerson } from '../../server/src/testing/add-person.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
 import { openTestWorkspace, type PersonBrowser, picture, type TestWorkspace } from './test-workspace.ts';
@@ -184,6 +185,44 @@ describe('[F40] Giang appraises', () => {
     await page.getByRole('alert').first().waitFor();
     expect((await stateOf(TWO, yesNo.code)).verdict).toBe('waiting');
     await picture(page, 'appraisal-conflict');
+  });
+
+  it('[F41] a change beyond the round’s number of points waits for another person, who reads what it comes to and confirms it', async () => {
+    const { server, world } = workspace;
+    const owner = await sit('dung', `${ROUND}?part=domainOwners`);
+    await owner.page.getByRole('button', { name: 'Sửa quy định về thẩm định' }).click();
+    await owner.page.getByLabel('Mức điểm thay đổi cần hai người').fill('0,1');
+    await owner.page.getByRole('button', { name: 'Bỏ lý do “Áp dụng chưa đúng cách chấm điểm”' }).click();
+    await picture(owner.page, 'appraisal-terms');
+    await owner.page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await owner.page.getByText('Thay đổi quá 0,1 điểm cần hai người').waitFor();
+
+    const { page, pageErrors } = await sit('giang', desk(ONE, ratio.code));
+    await heading(page, ratio.code).waitFor();
+    await panel(page).getByRole('radio', { name: 'Không công nhận (0 điểm)' }).check();
+    await panel(page).getByText('Điểm thay đổi quá 0,1 điểm').waitFor();
+    await panel(page).getByRole('combobox', { name: 'Lý do' }).click();
+    expect(await page.getByRole('option', { name: 'Áp dụng chưa đúng cách chấm điểm' }).count()).toBe(0);
+    await page.getByRole('option', { name: 'Tài liệu kiểm chứng chưa đủ' }).click();
+    await panel(page).getByLabel('Nêu rõ').fill('Không có báo cáo (minh họa)');
+    await give(page).click();
+    await heading(page, ratio.code).waitFor({ state: 'detached' });
+    expect(await stateOf(ONE, ratio.code)).toMatchObject({ verdict: 'waiting', proposed: { by: { name: 'Hoàng Thị Giang' } } });
+    expect(pageErrors.splice(0)).toEqual([]);
+
+    const lam = await addPerson(server, 'lam', 'Ngô Văn Lâm', 'appraiser', 'bo-minh-hoa-b');
+    const other = await workspace.signIn(undefined);
+    await other.context.addCookies([{ name: 'parindex_session', value: await signIn(server, lam.account), url: workspace.address }]);
+    await other.open('/lam-viec');
+    await other.page.getByRole('link', { name: 'Mở danh sách chờ xác nhận' }).first().click();
+    await other.page.getByRole('link', { name: 'Tỉnh Minh họa 01' }).click();
+    await other.open(desk(ONE, ratio.code));
+    await panel(other.page).getByText('Hoàng Thị Giang thẩm định lúc').waitFor();
+    await picture(other.page, 'appraisal-second');
+    await panel(other.page).getByRole('button', { name: 'Xác nhận và sang nội dung sau' }).click();
+    await expect.poll(async () => (await stateOf(ONE, ratio.code)).last?.by.name).toBe('Ngô Văn Lâm');
+    await server.owner.query('UPDATE round SET second_person_over = NULL WHERE id = $1', [world.round]);
+    expect([...owner.pageErrors.splice(0), ...other.pageErrors.splice(0)]).toEqual([]);
   });
 
   it('An reads none of it until the next step opens, then what was decided and why', async () => {
