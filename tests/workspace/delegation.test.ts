@@ -292,11 +292,8 @@ describe('a province gives a part of its sheet to a department', () => {
     await post(an, 'assignments/chain', { division: false, review: true, version: chain.version }, 'PUT');
     await post(an, 'entries', { entries: [await change('filesPublished', '85', { reason: 'Theo kết quả kiểm tra (minh họa)' })] });
     const head = await workspace.signIn('binh');
-    await head.open(`${SHEET}?view=assign`);
-    await head.page
-      .getByRole('button', { name: /^Ghi đã rà soát tất cả/ })
-      .first()
-      .click();
+    await head.open('/lam-viec');
+    await head.page.getByRole('link', { name: 'Xem và rà soát' }).click();
     const reviewed = head.page.getByRole('dialog').getByRole('region', { name: /^3\.2\.3\. / });
     await reviewed.waitFor();
     expect(await cells(reviewed, titleOf('filesPublished'))).toEqual(['85', 'Giá trị đang tính do cơ quan điều chỉnh.']);

@@ -3,8 +3,10 @@ import { isItemAssigned } from '@parindex/core/assignments/assigned-targets';
 import { targetKey } from '@parindex/core/ledger/entry';
 import { allows } from '@parindex/core/round/sheet-states';
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Empty } from '../../kit/lists/empty.tsx';
+import { PARTS_TO_REVIEW } from '../../kit/page/places.ts';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
@@ -23,6 +25,7 @@ export function AssignView() {
   const texts = useTexts(assignTexts);
   const { sheet, shown } = useSheet();
   const { data, error, refetch } = useQuery(assignmentsQuery(sheet));
+  const hash = useLocation({ select: (location) => location.hash });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<'give' | 'takeBack' | 'asBefore'>();
   if (!data) return <NotLoaded error={error} retry={refetch} />;
@@ -58,6 +61,7 @@ export function AssignView() {
             parts={shown.answer.parts}
             rules={shown.rules}
             acts={enters ? (gives && chain.review ? ['review'] : []) : ['accept', 'submit']}
+            opened={hash === PARTS_TO_REVIEW ? 'review' : undefined}
           />
         </Group>
       </Group>

@@ -145,13 +145,16 @@ const entered = ({ parts }: Matter): readonly SheetPart[] => parts.filter(({ dec
 
 interface DecideAllActsProps extends Pick<DecideAllProps, 'answer' | 'parts' | 'rules'> {
   readonly acts: readonly BulkAct[];
+  /** The one whose list stands open when the page is opened, if anything waits for it. */
+  readonly opened?: BulkAct | undefined;
 }
 
 /** The acts that can be done on everything waiting in a sheet; none if nothing waits. */
-export function DecideAllActs({ acts, ...of }: DecideAllActsProps) {
+export function DecideAllActs({ acts, opened, ...of }: DecideAllActsProps) {
   const texts = useTexts(partTexts).all;
   const { language } = useLanguage();
-  const [open, setOpen] = useState<BulkAct>();
+  const countOf = (act: BulkAct) => mattersOf(waitingFor(act, of.parts, of.rules.prepared), of.rules.prepared).length;
+  const [open, setOpen] = useState(() => (opened && acts.includes(opened) && countOf(opened) > 0 ? opened : undefined));
   const [told, setTold] = useState<string>();
   const close = () => setOpen(undefined);
   const begin = (act: BulkAct) => {
@@ -161,7 +164,7 @@ export function DecideAllActs({ acts, ...of }: DecideAllActsProps) {
   return (
     <>
       {acts.map((act) => {
-        const waiting = mattersOf(waitingFor(act, of.parts, of.rules.prepared), of.rules.prepared).length;
+        const waiting = countOf(act);
         return waiting === 0 ? null : (
           <Button key={act} variant={act === 'accept' || act === 'submit' ? 'filled' : 'default'} onClick={() => begin(act)}>
             {texts[act](formatCount(waiting, language))}

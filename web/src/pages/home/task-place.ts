@@ -1,7 +1,7 @@
 import { linkOptions } from '@tanstack/react-router';
 import { placeOfPart } from '../../capabilities/sheets/sheet-parts.ts';
 import type { Task } from '../../capabilities/work/queries/work.ts';
-import { ABOUT_ME, partsOfSheet, REQUESTS_OF_ROUND } from '../../kit/page/places.ts';
+import { ABOUT_ME, PARTS_TO_REVIEW, partsOfSheet, REQUESTS_OF_ROUND } from '../../kit/page/places.ts';
 
 const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';
 
@@ -57,6 +57,7 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
     case 'document':
       return placeOfPart('review', params);
     case 'reviewParts':
+      return { ...placeOfPart('assign', params), hash: PARTS_TO_REVIEW };
     case 'partsLate':
       return placeOfPart('assign', params);
     case 'score':

@@ -68,7 +68,7 @@ export const partTexts = texts({
   all: {
     accept: { vi: (count: string) => `Duyệt tất cả nội dung đang chờ (${count})`, en: (count: string) => `Approve all that waits (${count})` },
     submit: { vi: (count: string) => `Trình lãnh đạo đơn vị (${count})`, en: (count: string) => `Submit to the leader (${count})` },
-    review: { vi: (count: string) => `Ghi đã rà soát tất cả (${count})`, en: (count: string) => `Mark all as reviewed (${count})` },
+    review: { vi: (count: string) => `Xem và rà soát (${count})`, en: (count: string) => `Look and review (${count})` },
     recordDocument: {
       vi: (count: string) => `Ghi nhận văn bản cho các nội dung chưa duyệt (${count})`,
       en: (count: string) => `Record a document for what is not approved (${count})`,
@@ -76,7 +76,7 @@ export const partTexts = texts({
     titles: {
       accept: { vi: 'Nội dung chờ duyệt', en: 'What awaits approval' },
       submit: { vi: 'Trình lãnh đạo đơn vị', en: 'Submit to the department’s leader' },
-      review: { vi: 'Nội dung được ghi là đã rà soát', en: 'What is marked as reviewed' },
+      review: { vi: 'Nội dung đơn vị đã phê duyệt, chờ rà soát', en: 'What departments have approved, to be reviewed' },
       recordDocument: { vi: 'Nội dung được duyệt theo văn bản', en: 'What is approved by a document' },
     },
     leads: {
@@ -88,7 +88,10 @@ export const partTexts = texts({
         vi: 'Đề nghị xem từng thay đổi và kết quả rà soát trước khi trình. Nội dung đã trình rút lại được cho đến khi lãnh đạo đơn vị quyết định.',
         en: 'Look through each change and what the check says of it. What is submitted can be recalled until the leader has decided.',
       },
-      review: { vi: 'Các nội dung sau đã được lãnh đạo đơn vị duyệt.', en: 'The department’s leader has approved these.' },
+      review: {
+        vi: 'Lãnh đạo đơn vị đã duyệt các nội dung sau. Đề nghị xem từng thay đổi trước khi ghi là đã rà soát.',
+        en: 'The department’s leader has approved these. Look through each change before you mark it as reviewed.',
+      },
       recordDocument: {
         vi: 'Đề nghị xem lại từng giá trị. Sau khi ghi nhận, các giá trị này được tính vào bảng chấm điểm.',
         en: 'Look through the values. Once recorded they are part of the sheet.',

@@ -89,7 +89,7 @@ export const rareTaskTexts = texts({
     roundRequest: { vi: 'Xem và quyết định', en: 'Read and decide' },
     accountRequest: { vi: 'Xem đề nghị', en: 'Look at it' },
     reopened: { vi: 'Sửa nội dung được mở', en: 'Mend what is open' },
-    reviewParts: { vi: 'Rà soát', en: 'Review' },
+    reviewParts: { vi: 'Xem và rà soát', en: 'Look and review' },
     partsLate: { vi: 'Xem phân công', en: 'See the assignments' },
     councilVote: { vi: 'Biểu quyết', en: 'Vote' },
     councilSession: { vi: 'Xem phiên họp', en: 'See the session' },
