@@ -66,6 +66,7 @@ export function whyNotChange(open: OpenSession, wanted: Wanted): CouncilRefusal 
   const { session, members, agenda } = open;
   const named = (list: readonly { readonly account: string; readonly position: string }[]) =>
     list.map(({ account, position }) => [account, position]).toSorted();
+  if (session.state === 'concluded') return 'notInThisState';
   const isOther =
     !same(planOf(session), planWanted(wanted)) ||
     !same(named(members.map(({ person, position }) => ({ account: person.id, position }))), named(wanted.members));
