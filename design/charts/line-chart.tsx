@@ -44,13 +44,15 @@ interface LineChartProps {
 const TOP = 18;
 const HEIGHT = 170;
 const BELOW = 24;
-const LEFT = 9;
-const ROOM = 100 - LEFT - 1;
+/** Room for what stands beside, in percent: for up to three signs, and for more, on a phone too. */
+const [LEFT, LEFT_LONG] = [9, 13];
 
 /** Lines over time. Across it is drawn in shares of its room, so that texts keep their size on any screen; a line ends with its name in the legend. */
 export function LineChart({ title, description, lines, width, least = 0, most, below, beside, mark, dots = [], gaps = [] }: LineChartProps) {
   const id = useId();
-  const across = (x: number) => `${LEFT + (width === 0 ? 0 : (x / width) * ROOM)}%`;
+  const left = beside.some(({ label }) => label.length > 3) ? LEFT_LONG : LEFT;
+  const room = 100 - left - 1;
+  const across = (x: number) => `${left + (width === 0 ? 0 : (x / width) * room)}%`;
   const down = (y: number) => TOP + HEIGHT - (most === least ? 0 : ((y - least) / (most - least)) * HEIGHT);
   return (
     <svg className="chart-lines" role="img" aria-labelledby={`${id}-title ${id}-says`} width="100%" height={TOP + HEIGHT + BELOW}>
@@ -58,8 +60,8 @@ export function LineChart({ title, description, lines, width, least = 0, most, b
       <desc id={`${id}-says`}>{description}</desc>
       {beside.map(({ at, label }) => (
         <g key={at}>
-          <line className="chart-grid" x1={`${LEFT}%`} x2="99%" y1={down(at)} y2={down(at)} />
-          <text className="chart-tick" x={`${LEFT - 1}%`} y={down(at) + 4} textAnchor="end">
+          <line className="chart-grid" x1={`${left}%`} x2="99%" y1={down(at)} y2={down(at)} />
+          <text className="chart-tick" x={`${left - 1}%`} y={down(at) + 4} textAnchor="end">
             {label}
           </text>
         </g>
@@ -72,9 +74,9 @@ export function LineChart({ title, description, lines, width, least = 0, most, b
       {/* Only what is inside is stretched; strokes keep their width. */}
       <svg
         aria-hidden
-        x={`${LEFT}%`}
+        x={`${left}%`}
         y={TOP}
-        width={`${ROOM}%`}
+        width={`${room}%`}
         height={HEIGHT}
         viewBox={`0 0 ${Math.max(width, 1)} ${HEIGHT}`}
         preserveAspectRatio="none"

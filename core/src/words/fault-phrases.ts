@@ -176,7 +176,7 @@ export const UNREADABLE_PHRASES = texts<Names<UnreadableCode>>({
 /** Why what was typed into a field is no number, and how to write it. */
 export const TYPED_NUMBER_PHRASES = texts<Names<NumberRefusal>>({
   notDigits: { vi: 'Chỉ nhập chữ số, dấu chấm và dấu phẩy, ví dụ 1.234,56.', en: 'Write digits, points and commas only, such as 1,234.56.' },
-  percent: { vi: 'Không nhập dấu %: tỷ lệ được tính từ số liệu tử số và mẫu số.', en: 'Leave out the % sign: shares are worked out from their two figures.' },
+  percent: { vi: 'Chỉ nhập số, không nhập dấu %.', en: 'Write the number alone, without the % sign.' },
   strayMark: {
     vi: 'Dấu chấm hoặc dấu phẩy không đứng giữa hai chữ số; ví dụ ghi 0,5 thay cho ,5.',
     en: 'A point or comma does not stand between two digits; write 0.5, not .5.',

@@ -47,8 +47,8 @@ const NOTES = texts({
     en: 'By index: points of what a body scores itself over its own maximum, times 100, so that bodies with unlike maxima can be compared. What is not scored yet counts 0. Bonus, penalty and what others give (surveys) do not count.',
   },
   exact: {
-    vi: 'Thứ hạng xếp theo chỉ số chưa làm tròn: hai cơ quan có chỉ số ghi như nhau vẫn có thể khác hạng.',
-    en: 'Ranks go by the index before it is rounded: two bodies whose index reads alike may have unlike ranks.',
+    vi: 'Thứ hạng và mức tăng, giảm tính theo chỉ số chưa làm tròn: hai cơ quan có chỉ số ghi như nhau vẫn có thể khác hạng, hiệu của hai số đã ghi có thể lệch 0,01.',
+    en: 'Ranks and changes go by the index before it is rounded: two bodies whose index reads alike may have unlike ranks, and a difference may be off by 0.01 from that of the figures shown.',
   },
   undecided: {
     vi: 'Chỉ xếp hạng cơ quan có mọi nội dung tự chấm đã được thẩm định (theo lĩnh vực: mọi nội dung của lĩnh vực đó), vì nội dung chưa thẩm định còn tính theo điểm tự chấm. Cơ quan chưa thẩm định xong ghi ở cuối bảng, không có thứ hạng.',

@@ -18,7 +18,7 @@ export function SheetPointsOpened() {
       returnFocus
     >
       <Popover.Target>
-        <PointsButton ref={button} onClick={() => onChange(!opened)} />
+        <PointsButton ref={button} onClick={() => onChange(!opened)} onKeyDown={({ key }) => key === 'Escape' && onChange(false)} />
       </Popover.Target>
       <Popover.Dropdown className="sheet-points-more">
         <ClaimedTotal />
