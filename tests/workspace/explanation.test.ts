@@ -73,7 +73,7 @@ describe('[F38] the explanation of Tỉnh Minh họa 01', () => {
     await page.getByText(/^2 nội dung có kết quả thẩm định khác điểm tự chấm/).waitFor();
     await page.getByRole('link', { name: 'Giải trình' }).first().click();
     await page.getByRole('button', { name: `Trả lời tiêu chí ${first}` }).click();
-    await page.getByLabel('Nội dung giải trình').fill(ANSWER);
+    await page.getByRole('textbox', { name: 'Nội dung giải trình' }).fill(ANSWER);
     await page.getByRole('button', { name: 'Lưu trả lời' }).click();
     await page.getByText(ANSWER).waitFor();
     await page.getByText(QUESTION).waitFor();
