@@ -79,9 +79,9 @@ const NO_TARGETS: readonly [] = [];
 
 type Row = BodyAppraisal['rows'][number];
 
-/** The first that waits for the asker, else the first of theirs, else the first of all. */
+/** The first that was explained, else the first that waits for the asker, else the first of theirs, else the first of all. */
 const firstOf = (appraisal: BodyAppraisal | undefined): Row | undefined =>
-  appraisal?.rows.find((row) => row.mine && waits(row)) ?? appraisal?.rows.find(({ mine }) => mine) ?? appraisal?.rows[0];
+  appraisal?.rows.find(({ mine, answerWaits }) => mine && answerWaits) ?? appraisal?.rows.find((row) => row.mine && waits(row)) ?? appraisal?.rows.find(({ mine }) => mine) ?? appraisal?.rows[0];
 
 /** Whether it waits for the asker: nobody has given a verdict, or one that they may confirm; or the body has explained it since. */
 const waits = ({ verdict, proposed, answerWaits }: Pick<Row, 'verdict' | 'proposed' | 'answerWaits'>): boolean =>
