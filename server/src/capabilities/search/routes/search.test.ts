@@ -132,6 +132,12 @@ describe('search from anywhere', () => {
     expect(names).not.toContain('Phạm Văn Dũng');
   });
 
+  it('finds items by the abbreviations that offices write', async () => {
+    const found = async (typed: string) => (await search('an', typed)).items.items.map(({ code }) => code);
+    expect(await found('tthc')).toEqual(await found('thủ tục hành chính'));
+    expect(await found('giải quyết TTHC')).not.toEqual([]);
+  });
+
   it('finds items by code and by words that stand apart, and leads a clerk into the sheet of their own', async () => {
     const { items } = await search('an', '2.4.1');
     expect(items.items[0]).toMatchObject({

@@ -98,7 +98,10 @@ async function searchInEditions(db: Reading, caller: Caller, rounds: readonly Kn
   const weightOf = (edition: string) =>
     Math.max(0, ...(byEdition.get(edition) ?? []).map(({ state, participants }) => 1 + (state === 'open' ? 4 : 0) + (participants.length > 0 ? 2 : 0)));
   const adopted = (await listAdopted(db)).toSorted((a, b) => weightOf(b.id) - weightOf(a.id));
-  const found = firstOf(searchItems(await readyEditions(db, adopted), typed));
+  // Whoever fills in a sheet looks for its items, however well others fit.
+  const scores = (edition: string) => (byEdition.get(edition) ?? []).some(({ state, participants }) => state === 'open' && participants.length > 0);
+  const fitting = searchItems(await readyEditions(db, adopted), typed);
+  const found = firstOf(fitting.toSorted((a, b) => Number(scores(b.edition.id)) - Number(scores(a.edition.id))));
   return {
     ...found,
     items: found.items.map(({ edition: { id, scheme }, code, title }) => ({
