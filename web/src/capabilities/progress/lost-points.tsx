@@ -6,6 +6,7 @@ import { Bar } from '@parindex/design/charts/bar.tsx';
 import './lost.css';
 import { useState } from 'react';
 import { type Column, Table } from '../../kit/lists/table.tsx';
+import { usePrinting } from '../../kit/page/printing.ts';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ItemSpreadView } from './item-spread.tsx';
@@ -20,11 +21,13 @@ const PHONE = '(max-width: 48em)';
 export function LostPoints({ overview }: { overview: Overview }) {
   const texts = useTexts(overviewTexts).lost;
   const { language } = useLanguage();
+  const printing = usePrinting();
   const [chosen, setChosen] = useState<string>();
   const [all, setAll] = useState(false);
   const first = FIRST[useMediaQuery(PHONE, false, { getInitialValueInEffect: false }) ? 'phone' : 'wide'];
   const costly = byLoss(overview.items);
   if (costly.length === 0) return <p>{texts.none}</p>;
+  const shown = all ? costly : costly.slice(0, first);
   const points = (fraction: string) => Number(roundedPoints(fraction, overview));
   const most = points(costly[0]?.lost ?? '1/1');
   const columns: Column<ItemLoss>[] = [
@@ -75,7 +78,8 @@ export function LostPoints({ overview }: { overview: Overview }) {
   return (
     <>
       {chosen === undefined ? null : <ItemSpreadView key={chosen} round={overview.round} item={chosen} onClose={() => setChosen(undefined)} />}
-      <Table caption={texts.title} columns={columns} rows={all ? costly : costly.slice(0, first)} keyOf={({ code }) => code} dense />
+      <Table caption={texts.title} columns={columns} rows={shown} keyOf={({ code }) => code} dense />
+      {printing && shown.length < costly.length ? <p>{texts.printed(formatCount(shown.length, language), formatCount(costly.length, language))}</p> : null}
       {costly.length > first ? (
         <Button variant="subtle" size="compact-sm" w="fit-content" className="screen-only" onClick={() => setAll(!all)}>
           {all ? texts.less : texts.more(formatCount(costly.length - first, language))}

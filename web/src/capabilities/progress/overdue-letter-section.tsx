@@ -13,14 +13,16 @@ export function OverdueLetterSection({ round }: Pick<PartProps, 'round'>) {
   const texts = useTexts(overdueLetterTexts);
   const [open, setOpen] = useState(false);
   return (
-    <Section title={texts.title} lead={texts.lead}>
-      {open ? (
-        <OverdueLetterForm round={round} />
-      ) : (
-        <Button w="fit-content" variant="default" onClick={() => setOpen(true)}>
-          {texts.open}
-        </Button>
-      )}
-    </Section>
+    <div className="screen-only">
+      <Section title={texts.title} lead={texts.lead}>
+        {open ? (
+          <OverdueLetterForm round={round} />
+        ) : (
+          <Button w="fit-content" variant="default" onClick={() => setOpen(true)}>
+            {texts.open}
+          </Button>
+        )}
+      </Section>
+    </div>
   );
 }

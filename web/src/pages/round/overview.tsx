@@ -60,6 +60,13 @@ function OfAllBodies({ round }: { round: Round }) {
   return <Seen round={round} board={board.data} />;
 }
 
+/** What a list says; what can be chosen in it is of no use on paper. */
+const Lead = ({ lead, choose }: { readonly lead: string; readonly choose: string }) => (
+  <>
+    {lead} <span className="screen-only">{choose}</span>
+  </>
+);
+
 function Seen({ round, board }: { round: Round; board: Board }) {
   const { digest, heat, print: printing } = useTexts(boardOverviewTexts);
   const { language } = useLanguage();
@@ -82,10 +89,10 @@ function Seen({ round, board }: { round: Round; board: Board }) {
           <WaitsDigest board={board} />
         </Section>
       </div>
-      <Section title={heat.title} lead={heat.lead}>
+      <Section title={heat.title} lead={<Lead {...heat} />}>
         <BoardHeat board={board} />
       </Section>
-      <Section title={lost.title} lead={lost.lead}>
+      <Section title={lost.title} lead={<Lead {...lost} />}>
         <Loaded query={overview}>{(data) => <LostPoints overview={data} />}</Loaded>
       </Section>
     </>

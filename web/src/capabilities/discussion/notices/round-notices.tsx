@@ -15,11 +15,17 @@ export function RoundNotices({ round, owns }: { round: string; owns: boolean }) 
   if (error && !data) return isRefusal(error, 'refused') ? null : <ProblemNotice error={error} retry={() => void refetch()} />;
   const shown = data?.filter(({ item, kind }) => item === null && kind === 'announcement') ?? [];
   return (
-    <Section title={texts.ofRound} lead={shown.length === 0 ? texts.noneOfRound : texts.ofRoundLead}>
-      {shown.map((notice) => (
-        <NoticeCard key={notice.id} round={round} notice={notice} owns={owns} />
-      ))}
-      {owns ? <AnnouncementForm round={round} /> : null}
-    </Section>
+    <div className={shown.length === 0 ? 'screen-only' : undefined}>
+      <Section title={texts.ofRound} lead={shown.length === 0 ? texts.noneOfRound : texts.ofRoundLead}>
+        {shown.map((notice) => (
+          <NoticeCard key={notice.id} round={round} notice={notice} owns={owns} />
+        ))}
+        {owns ? (
+          <div className="screen-only">
+            <AnnouncementForm round={round} />
+          </div>
+        ) : null}
+      </Section>
+    </div>
   );
 }

@@ -25,9 +25,11 @@ export const boardOverviewTexts = texts({
   heat: {
     title: { vi: 'Cơ quan và lĩnh vực', en: 'Bodies by domain' },
     lead: {
-      vi: 'Xếp từ thấp đến cao. Chọn tên cơ quan để xem đến từng nội dung.',
-      en: 'The lowest first. Choose a body to see it down to its items.',
+      vi: 'Xếp từ thấp đến cao.',
+      en: 'The lowest first.',
     },
+    choose: { vi: 'Chọn tên cơ quan để xem đến từng nội dung.', en: 'Choose a body to see it down to its items.' },
+    printed: { vi: (shown: string, all: string) => `${shown} trên ${all} cơ quan.`, en: (shown: string, all: string) => `${shown} of ${all} bodies.` },
     show: { vi: 'Hiện', en: 'Show' },
     progress: { vi: 'Tiến độ', en: 'Progress' },
     points: { vi: 'Điểm tự chấm', en: 'Points claimed' },

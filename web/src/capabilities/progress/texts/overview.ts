@@ -22,9 +22,11 @@ export const overviewTexts = texts({
   lost: {
     title: { vi: 'Tiêu chí bị trừ nhiều điểm', en: 'Where points are lost' },
     lead: {
-      vi: 'Tổng điểm bị trừ so với tối đa của các cơ quan đã chấm, từ nhiều đến ít. Tiêu chí chưa chấm không tính là bị trừ điểm. Chọn một tiêu chí để xem phân bố điểm.',
-      en: 'What all who have scored an item lack to its maximum, the most first. What is not scored yet is not lost. Choose an item to see how its points are spread.',
+      vi: 'Tổng điểm bị trừ so với tối đa của các cơ quan đã chấm, từ nhiều đến ít. Tiêu chí chưa chấm không tính là bị trừ điểm.',
+      en: 'What all who have scored an item lack to its maximum, the most first. What is not scored yet is not lost.',
     },
+    choose: { vi: 'Chọn một tiêu chí để xem phân bố điểm.', en: 'Choose an item to see how its points are spread.' },
+    printed: { vi: (shown: string, all: string) => `${shown} trên ${all} tiêu chí.`, en: (shown: string, all: string) => `${shown} of ${all} items.` },
     none: { vi: 'Chưa có tiêu chí nào bị trừ điểm.', en: 'Nothing is lost yet.' },
     item: { vi: 'Tiêu chí', en: 'Item' },
     total: { vi: 'Tổng điểm bị trừ', en: 'Lost in all' },
