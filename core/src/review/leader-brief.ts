@@ -1,20 +1,16 @@
 import type { Cell } from '../ledger/cell.ts';
 import type { Target } from '../ledger/entry.ts';
-import type { Rational } from '../quantity/rational.ts';
+import { type BodyLoss, lossesOf } from '../progress/lost-points.ts';
 import * as exact from '../quantity/rational.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { isClaim, isUnanswered } from '../scoring/claims.ts';
-import type { PreparedItem, PreparedScheme } from '../scoring/prepared.ts';
+import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, ItemResult } from '../scoring/result.ts';
 import { fullFromNothingOf, type OwnPoints, ownPointsIfUnconfirmed, type SheetPoints, sheetPoints } from '../scoring/sheet-points.ts';
 import { undocumented } from './undocumented.ts';
 
-/** An item that the body has scored itself and that lacks points of its maximum (bị trừ điểm). What has no points yet loses none. */
-export interface Loss {
-  readonly code: string;
-  readonly lost: FractionText;
-  readonly points: FractionText;
-  readonly maximum: FractionText;
+/** Where the body loses points, beside the year before. */
+export interface Loss extends BodyLoss {
   /** Points of the year before; null where they are not known. */
   readonly before: FractionText | null;
 }
@@ -64,7 +60,7 @@ export interface BriefSheet {
 
 /**
  * A sheet as its leader looks at it: of the items that the body scores itself. What surveys will bring is not known yet, and nothing
- * is guessed. Bonus and penalty items have no maximum to fall short of.
+ * is guessed.
  * @param most losses that are listed
  */
 export function leaderBrief({ prepared, own, results, ifConfirmed, sealed, fields, before }: BriefSheet, most: number): LeaderBrief {
@@ -76,18 +72,20 @@ export function leaderBrief({ prepared, own, results, ifConfirmed, sealed, field
   });
   const ifUnconfirmed = ownPointsIfUnconfirmed(prepared, own, results);
   const open = items.filter(({ item, result }) => item.group === 'regular' && isUnanswered(result));
-  const all = items.flatMap(({ item, result }) => lossOf(item, result, before[result.code]));
+  const losses = lossesOf(prepared, own, results);
   const bare = items.flatMap(({ item, result }) => {
     const by = undocumented(item, result, { own, figureTypes, fields });
     return by === undefined ? [] : [{ code: result.code, by }];
   });
-  const ordered = all.toSorted((a, b) => exact.compare(b.size, a.size));
   return {
     points: sheetPoints(prepared, own, results, sealed),
     claims: ifConfirmed && { items: items.filter(({ result }) => isClaim(result)).length, ifConfirmed },
     fromNothing: ifUnconfirmed && { items: fullFromNothingOf(prepared, own, results).length, ifUnconfirmed },
-    losses: ordered.slice(0, most).map(({ loss }) => loss),
-    lost: { items: all.length, points: exact.toFraction(exact.sum(all.map(({ size }) => size))) },
+    losses: losses.slice(0, most).map((loss) => {
+      const past = before[loss.code];
+      return { ...loss, before: past === undefined ? null : exact.toFraction(exact.fromText(past)) };
+    }),
+    lost: { items: losses.length, points: exact.toFraction(exact.sum(losses.map(({ lost }) => exact.fromFraction(lost)))) },
     open: exact.toFraction(exact.sum(open.map(({ result }) => exact.fromFraction(result.maximum)))),
     undocumented: {
       items: bare.length,
@@ -99,15 +97,6 @@ export function leaderBrief({ prepared, own, results, ifConfirmed, sealed, field
       before,
     ),
   };
-}
-
-function lossOf({ group }: PreparedItem, result: ItemResult, before: string | undefined): { size: Rational; loss: Loss }[] {
-  const { code, state, points, maximum } = result;
-  if (group !== 'regular' || state !== 'scored') return [];
-  const size = exact.subtract(exact.fromFraction(maximum), exact.fromFraction(points));
-  if (exact.compare(size, exact.zero) <= 0) return [];
-  const past = before === undefined ? null : exact.toFraction(exact.fromText(before));
-  return [{ size, loss: { code, lost: exact.toFraction(size), points, maximum, before: past } }];
 }
 
 function comparedOf(results: readonly ItemResult[], before: Readonly<Record<string, string>>): Compared | null {

@@ -89,6 +89,8 @@ export const boardBodyAnswer = z.object({
       lastAt: moment.nullable(),
     }),
   ),
+  /** Where it loses points, the most first: of its own regular items that have points. */
+  losses: z.array(z.object({ code: z.string(), lost: fraction, points: fraction, maximum: fraction })),
 });
 
 /** For how long a stream of changes is wanted; 0: what there is, and no more. */

@@ -1,6 +1,7 @@
 import { inLanguage, isClaim, type Language } from '@parindex/core';
 import type { boardAnswer, boardBodyAnswer, boardRow } from '@parindex/core/contracts/schemas/index';
 import { answererOf, type BodyCalendar, type BodyProgress, bodyProgress, declaringStep, isPartLate } from '@parindex/core/progress/index';
+import { lossesOf } from '@parindex/core/progress/lost-points';
 import { closingFor, daysOffByDate, isOpen } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
@@ -176,5 +177,6 @@ export async function readBoardBody(
           ];
         }),
     ),
+    losses: lossesOf(edition.prepared, own, made.score.result.items),
   };
 }

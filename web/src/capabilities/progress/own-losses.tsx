@@ -1,4 +1,4 @@
-import { compare, fromFraction, subtract, sum, toFraction } from '@parindex/core/quantity/rational';
+import { compare, fromFraction, sum, toFraction } from '@parindex/core/quantity/rational';
 import { pointsOver, pointsText, roundedPoints } from '@parindex/core/words/points-text';
 import { Bar } from '@parindex/design/charts/bar.tsx';
 import './lost.css';
@@ -13,30 +13,13 @@ import { overviewTexts } from './texts/overview.ts';
 /** As many as a reader looks at. */
 const FIRST = 8;
 
-interface Lost {
-  readonly code: string;
-  readonly title: string;
-  readonly domain: string;
-  readonly points: string;
-  readonly maximum: string;
-  readonly lost: string;
+/** What a body loses, with what each item is called and where it stands. */
+function lostIn({ items, losses }: BoardBody) {
+  const byCode = new Map(items.map((item) => [item.code, item]));
+  return losses.map((loss) => ({ ...loss, title: byCode.get(loss.code)?.title ?? loss.code, domain: byCode.get(loss.code)?.domain ?? '' }));
 }
 
-/** What a body has scored itself with less than the maximum, the most costly first. */
-function lostIn({ items }: BoardBody): Lost[] {
-  return items
-    .filter(({ askedOf, state }) => askedOf === 'body' && (state === 'scored' || state === 'notAccepted'))
-    .map(({ code, title, domain, points, maximum }) => ({
-      code,
-      title,
-      domain,
-      points,
-      maximum,
-      lost: toFraction(subtract(fromFraction(maximum), fromFraction(points))),
-    }))
-    .filter(({ lost }) => compare(fromFraction(lost), fromFraction('0/1')) > 0)
-    .toSorted((a, b) => compare(fromFraction(b.lost), fromFraction(a.lost)));
-}
+type Lost = ReturnType<typeof lostIn>[number];
 
 interface OwnLossesProps {
   readonly round: string;
