@@ -1,6 +1,7 @@
 import { beforeNotes } from '@parindex/core/words/ranking-words';
 import { ChartFigure } from '@parindex/design/charts/chart-figure.tsx';
 import { SideBars } from '@parindex/design/charts/side-bars.tsx';
+import { useQuery } from '@tanstack/react-query';
 import '@parindex/design/charts/bars.css';
 import '@parindex/design/charts/charts.css';
 import { Section } from '../../kit/page/section.tsx';
@@ -8,11 +9,17 @@ import { controlTexts } from '../../kit/words/control-texts.ts';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { changeText, indexText } from './index-words.ts';
-import type { Ranking, RankingRow } from './queries/ranking.ts';
+import { claimedRankingQuery, type Ranking, type RankingRow } from './queries/ranking.ts';
 import { lastYearTexts } from './texts/last-year.ts';
 
 /** What a body scores itself by domain beside the year before, on the items that have points in both; nothing where none has. */
-export function AgainstLastYear({ ranking, row }: { ranking: Ranking; row: RankingRow }) {
+export function BesideLastYear({ round, body }: { round: string; body: string }) {
+  const ranking = useQuery(claimedRankingQuery(round)).data;
+  const row = ranking?.rows.find((one) => one.body.id === body);
+  return ranking && row ? <AgainstLastYear ranking={ranking} row={row} /> : null;
+}
+
+function AgainstLastYear({ ranking, row }: { ranking: Ranking; row: RankingRow }) {
   const texts = useTexts(lastYearTexts);
   const { asTable } = useTexts(controlTexts);
   const { language } = useLanguage();

@@ -1,7 +1,8 @@
 import { Group } from '@mantine/core';
+import { standingOf } from '@parindex/core/progress/standing';
 import { pointsOver, scoredOf } from '@parindex/core/words/points-text';
 import { timeText } from '@parindex/core/words/progress-words';
-import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
+import { STANDING_NAMES } from '@parindex/core/words/states';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
@@ -9,7 +10,7 @@ import { OwnLosses } from '../../capabilities/progress/own-losses.tsx';
 import { type Board, type BoardRow, boardQuery } from '../../capabilities/progress/queries/board.ts';
 import { boardTexts } from '../../capabilities/progress/texts/board.ts';
 import { overviewTexts } from '../../capabilities/progress/texts/overview.ts';
-import { AgainstLastYear } from '../../capabilities/ranking/against-last-year.tsx';
+import { BesideLastYear } from '../../capabilities/ranking/against-last-year.tsx';
 import { indexText } from '../../capabilities/ranking/index-words.ts';
 import { claimedRankingQuery } from '../../capabilities/ranking/queries/ranking.ts';
 import { rankingTexts } from '../../capabilities/ranking/texts/ranking.ts';
@@ -34,12 +35,6 @@ export function OwnOverview({ round }: { round: string }) {
   ));
 }
 
-function BesideLastYear({ round, body }: { round: string; body: string }) {
-  const ranking = useQuery(claimedRankingQuery(round)).data;
-  const row = ranking?.rows.find((one) => one.body.id === body);
-  return ranking && row ? <AgainstLastYear ranking={ranking} row={row} /> : null;
-}
-
 function OwnBody({ board, row }: { board: Board; row: BoardRow }) {
   const texts = useTexts(boardTexts);
   const { own } = useTexts(overviewTexts);
@@ -58,7 +53,13 @@ function OwnBody({ board, row }: { board: Board; row: BoardRow }) {
       }
     >
       <Tiles label={row.body.name}>
-        <TileLink {...to} label={texts.state} value={SHEET_STATE_NAMES[language][row.state]} more={timeText(row, language)} tone={row.late ? 'bad' : 'act'} />
+        <TileLink
+          {...to}
+          label={texts.state}
+          value={STANDING_NAMES[language][standingOf(row)]}
+          more={timeText(row, language)}
+          tone={row.late ? 'bad' : 'act'}
+        />
         <TileLink
           {...to}
           search={{ view: 'list' }}

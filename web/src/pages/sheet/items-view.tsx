@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useStandingInRound } from '../../capabilities/rounds/pages-of-round.ts';
 import { focusOnCitation } from '../../capabilities/sheets/citation-focus.ts';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
 import { Empty } from '../../kit/lists/empty.tsx';
@@ -15,6 +16,8 @@ import type { useStepping } from './use-stepping.ts';
 
 const DocumentPane = later(async () => (await import('./document-pane.tsx')).DocumentPane);
 const OutlineDrawer = later(async () => (await import('./outline-drawer.tsx')).OutlineDrawer, { fallback: null, withoutLine: true });
+
+const SheetBegins = later(async () => (await import('./sheet-begins.tsx')).SheetBegins);
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/bang-diem/$body');
 
@@ -77,7 +80,9 @@ function useReturnToCitation(item: string | undefined, opened: string | undefine
 function Opened({ stepping: { item, arriving, nextOpen } }: Pick<ItemsViewProps, 'stepping'>) {
   const texts = useTexts(sheetTexts);
   const { item: open } = route.useSearch();
+  const { oversees, takesPart } = useStandingInRound(route.useParams().round) ?? {};
   if (item) return <ItemPage item={item} arriving={arriving} />;
+  if (open === undefined && (oversees || takesPart)) return <SheetBegins onNextOpen={nextOpen} />;
   return (
     <Empty title={open === undefined ? texts.choose : texts.unknownItem(open)} icon={ListChecks}>
       <Button onClick={nextOpen}>{texts.nextOpen}</Button>

@@ -6,6 +6,7 @@ import { standingAt } from '@parindex/core/assignments/standing-at';
 import { hasParts, type Item, itemsOf, itemsOfDomains } from '@parindex/core/scheme/types';
 import { isClaim, isRefused } from '@parindex/core/scoring/claims';
 import type { OwnPoints } from '@parindex/core/scoring/sheet-points';
+import { keysOf } from '@parindex/core/text/abbreviations';
 import { searchKey } from '@parindex/core/text/search-key';
 import { inLanguage } from '@parindex/core/words/index';
 import { partText, pointsOver } from '@parindex/core/words/points-text';
@@ -35,6 +36,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
   const [wanted, setWanted] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
   const key = useDeferredValue(searchKey(wanted));
+  const keys = keysOf(key);
   const stuck = new Set(
     pending.filter(({ standing }) => standing !== 'waiting').flatMap(({ target }) => (target.kind === 'item' ? [target.id] : usersOf(target.id))),
   );
@@ -58,7 +60,7 @@ export function Outline({ open, onOpen }: OutlineProps) {
       ({ code, title }) =>
         (!narrows || isItemMine(shown.partsAt(code))) &&
         (!onlyOpen || marks.get(code) === 'open' || marks.get(code) === 'attention') &&
-        (key === '' || code.startsWith(wanted.trim()) || searchKey(inLanguage(title, language) ?? '').includes(key)),
+        (key === '' || code.startsWith(wanted.trim()) || keys.some((one) => searchKey(inLanguage(title, language) ?? '').includes(one))),
     );
     return { domain, items, matching, marks, points: shown.points.domains.find(({ code }) => code === domain.code) };
   });
@@ -95,14 +97,14 @@ export function Outline({ open, onOpen }: OutlineProps) {
             <Checkbox size="xs" label={texts.onlyMine} checked={onlyMine} onChange={({ currentTarget }) => setOnlyMine(currentTarget.checked)} />
           ) : null}
         </div>
+        {shown.own.size < shown.answer.items.length ? <p className="outline-says">{texts.sumsWithout}</p> : null}
         {none ? (
-          <p className="outline-none" role="status">
+          <p className="outline-says" role="status">
             {texts.noneFound}
           </p>
         ) : null}
       </div>
       <div className="outline-list" ref={list}>
-        {shown.own.size < shown.answer.items.length ? <p className="outline-none">{texts.sumsWithout}</p> : null}
         {domains
           .filter(({ matching }) => matching.length > 0)
           .map(({ domain, matching, marks, points }) => (
