@@ -17,10 +17,10 @@ export function BodiesProgress({ bodies }: { bodies: NonNullable<Work['bodies']>
         {toFreeze > 0 ? <StateBadge tone="act">{texts.toFreeze(toFreeze)}</StateBadge> : null}
         {late > 0 ? <StateBadge tone="bad">{texts.late(late)}</StateBadge> : null}
       </span>
-      <Bar share={all === 0 ? 0 : sent / all} />
       <span className="page-lead">
         {texts.together(formatPercent(answered, asked, language), formatCount(answered, language), formatCount(asked, language))}
       </span>
+      <Bar share={asked === 0 ? 0 : answered / asked} />
       {lowest ? (
         <span className="page-lead">{texts.lowest(`${lowest.code}. ${lowest.title}`, formatPercent(lowest.answered, lowest.asked, language))}</span>
       ) : null}
