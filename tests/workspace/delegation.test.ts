@@ -152,7 +152,7 @@ describe('a province gives a part of its sheet to a department', () => {
     const approving = long.page.getByRole('dialog');
     const matter = approving.getByRole('region', { name: /^1\.1\. / });
     await matter.getByRole('cell', { name: '9', exact: true }).waitFor();
-    expect(await matter.getByText(/^Điểm: /).textContent()).toBe('Điểm: 0,00 → 0,00/1,5; kỳ trước chưa có số liệu');
+    expect(await matter.getByText(/^Điểm: /).textContent()).toBe('Điểm: –/1,5; kỳ trước chưa có số liệu');
     expect(await matter.getByText(/^Tài liệu kiểm chứng: /).textContent()).toBe('Tài liệu kiểm chứng: chưa dẫn');
     await matter.getByText('Phải sửa').first().waitFor();
     // A single one is returned with a reason; the button says what is going to be done.

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Scheme } from '@parindex/core/scheme/types';
+import type { ItemResult } from '@parindex/core/scoring/result';
 import { pointsOver, pointsText } from '@parindex/core/words/points-text';
 import type { SchemeNames } from '@parindex/core/words/scheme-names';
 import type { SheetAnswer } from '../../client/sheet.ts';
@@ -24,11 +25,15 @@ export function MatterPoints({ matter, answer, points, names: { language }, sche
     const told = points.get(code);
     if (!told) return null;
     const previous = answer.items.find((item) => item.code === code)?.previousPoints ?? null;
-    const said = texts.points(pointsText(told.counting.points, scheme, language), pointsOver(told.proposed, scheme, language));
+    // What is not scored has no points, not even none.
+    const pointsOf = ({ state, points: some }: ItemResult) => (state === 'notAnswered' ? null : some);
+    const [now, then] = [pointsOf(told.counting), pointsOf(told.proposed)];
+    const over = pointsOver({ points: then, maximum: told.proposed.maximum }, scheme, language);
+    const said = now === then ? over : `${now === null ? '–' : pointsText(now, scheme, language)} → ${over}`;
     return (
       <Text key={code} size="sm" className="figures">
         {single ? '' : `${code}: `}
-        {said}; {previous === null ? texts.noPrevious : texts.previous(pointsText(previous, scheme, language))}
+        {texts.points(said)}; {previous === null ? texts.noPrevious : texts.previous(pointsText(previous, scheme, language))}
       </Text>
     );
   });

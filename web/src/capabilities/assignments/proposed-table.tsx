@@ -62,7 +62,8 @@ export function ProposedTable({ parts, rules, names, whole = false }: ProposedTa
     if (fields.length > 0) return fields.map((field) => row(field, words(part, field, part.proposed.fields[field])));
     if (!whole || changes) return [];
     // Nothing of the department waits: what counts is shown, whoever put it there.
-    const said = part.standing === 'changed' ? texts.proposed.changed : texts.proposed.nothing;
+    const { changed, approved, nothing } = texts.proposed;
+    const said = part.standing === 'changed' ? changed : part.standing === 'approved' ? approved : nothing;
     const counting = Object.keys(part.counting.fields);
     return counting.length > 0 ? counting.map((field) => row(field, said)) : [{ key, what: titleOf(part), counting: sheet.field.empty, proposed: said }];
   });
@@ -70,7 +71,7 @@ export function ProposedTable({ parts, rules, names, whole = false }: ProposedTa
   const value = (text: string) => <span style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{text}</span>;
   return (
     <Table
-      caption={texts.proposed.title}
+      caption={changes ? texts.proposed.title : texts.proposed.countingTitle}
       dense
       rows={rows}
       keyOf={({ key }) => key}

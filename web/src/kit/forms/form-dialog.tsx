@@ -30,7 +30,7 @@ export function FormDialog({ title, submit, danger = false, disabled = false, ac
         <Stack>
           {children}
           <Outcome error={act.error} />
-          <Group gap="xs">
+          <Group gap="xs" className="dialog-acts">
             <Button type="submit" loading={act.isPending} disabled={disabled} {...(danger ? { color: 'red' } : {})}>
               {submit}
             </Button>

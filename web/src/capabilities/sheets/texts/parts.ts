@@ -24,10 +24,12 @@ export const partTexts = texts({
   changedBecause: { vi: (reason: string) => `Lý do điều chỉnh: ${reason}`, en: (reason: string) => `Why it was changed: ${reason}` },
   proposed: {
     title: { vi: 'Nội dung đơn vị đề xuất, chưa tính vào bảng chấm điểm', en: 'Proposed by the department, not part of the sheet yet' },
+    countingTitle: { vi: 'Giá trị đang tính vào bảng chấm điểm', en: 'What counts in the sheet' },
     what: { vi: 'Nội dung', en: 'What' },
     counting: { vi: 'Đang tính', en: 'Counts now' },
     proposed: { vi: 'Đơn vị đề xuất', en: 'Proposed' },
     nothing: { vi: 'Đơn vị giữ nguyên giá trị đang tính.', en: 'The department leaves the value that counts.' },
+    approved: { vi: 'Đã được lãnh đạo đơn vị duyệt.', en: 'Approved by the department’s leader.' },
     changed: { vi: 'Giá trị đang tính do cơ quan điều chỉnh.', en: 'The value that counts was put there by the body.' },
   },
   acts: {
@@ -101,7 +103,7 @@ export const partTexts = texts({
       accept: { vi: 'Hiện không có nội dung nào đang chờ Ông/Bà duyệt.', en: 'Nothing awaits your approval now.' },
       submit: { vi: 'Hiện không có nội dung nào đã nhập mà chưa trình.', en: 'Nothing was entered that is not submitted.' },
     },
-    points: { vi: (from: string, to: string) => `Điểm: ${from} → ${to}`, en: (from: string, to: string) => `Points: ${from} → ${to}` },
+    points: { vi: (points: string) => `Điểm: ${points}`, en: (points: string) => `Points: ${points}` },
     previous: { vi: (points: string) => `kỳ trước ${points}`, en: (points: string) => `the year before ${points}` },
     noPrevious: { vi: 'kỳ trước chưa có số liệu', en: 'nothing known of the year before' },
     documents: { vi: 'Tài liệu kiểm chứng:', en: 'Evidence:' },
