@@ -47,8 +47,9 @@ describe('a round at a glance', () => {
     await waits.getByRole('link', { name: 'Tỉnh Minh họa 03' }).waitFor();
     // What is printed says what its points are, and when they stood so.
     await page.getByText(/^Tạm tính, theo điểm tự chấm; số liệu lúc \d\d:\d\d \d\d\/\d\d\/2023\.$/).waitFor();
+    await page.getByRole('link', { name: /^Chờ chốt số liệu\s*1/ }).waitFor();
     await page.getByRole('link', { name: /^Chưa bắt đầu\s*1/ }).waitFor();
-    await page.getByRole('link', { name: /^Đang tự chấm\s*3/ }).click();
+    await page.getByRole('link', { name: /^Đang tự chấm\s*1/ }).click();
     await page.waitForURL('**/tien-do?state=open');
     expect(dung.pageErrors).toEqual([]);
     await dung.context.close();

@@ -71,7 +71,7 @@ describe('a province runs a round of its departments', () => {
     const owner = await sit(people.owner);
     await owner.open(`${ROUND}/tien-do`);
     await owner.page.getByRole('button', { name: 'Đã gửi 1', exact: true }).waitFor();
-    await owner.page.getByRole('button', { name: 'Đang tự chấm 1', exact: true }).waitFor();
+    await owner.page.getByRole('button', { name: 'Chưa bắt đầu 1', exact: true }).waitFor();
     await owner.open(`${ROUND}/bang-diem`);
     await owner.page.getByRole('rowheader', { name: 'Sở Minh họa A (đã gửi)' }).waitFor();
     await owner.open(ROUND);

@@ -3,8 +3,8 @@ import { dayOf, deadlineDay } from '../round/calendar.ts';
 import { type DaysOff, isWorkingDay } from '../round/working-days.ts';
 
 /**
- * none: nothing to predict (all answered, or nothing can be declared now); unknown: too little data. tooSlow: at its pace, or, where there
- * is too little for a pace, because of the time that has gone.
+ * none: nothing to predict, as nothing can be declared now; unknown: too little data. inTime: at its pace, or because nothing is left.
+ * tooSlow: at its pace, or, where there is too little for a pace, because of the time that has gone.
  */
 export const PACES = ['none', 'unknown', 'inTime', 'tooSlow'] as const;
 export type PaceKind = (typeof PACES)[number];
@@ -14,7 +14,7 @@ export interface Pace {
   readonly kind: PaceKind;
   /** Working days from the first entry to today, both included; null if nothing is predicted. */
   readonly daysWorked: number | null;
-  /** Working days needed for the rest at this pace, rounded up; null if there is too little for a pace. */
+  /** Working days needed for the rest at this pace, rounded up; 0 if nothing is left, null if there is too little for a pace. */
   readonly daysNeeded: number | null;
   /** Working days after today up to the last one; null if nothing is predicted. */
   readonly daysLeft: number | null;
@@ -42,6 +42,9 @@ export function workingDaysBetween(first: string, last: string, daysOff: DaysOff
   return count;
 }
 
+/** Nothing is left, and the time still runs. */
+const FINISHED: Pace = { kind: 'inTime', daysWorked: null, daysNeeded: 0, daysLeft: null };
+
 export interface PaceInput {
   readonly answered: number;
   readonly left: number;
@@ -59,7 +62,8 @@ const NONE: Pace = { kind: 'none', daysWorked: null, daysNeeded: null, daysLeft:
  * days or five items, or if the body began before this step, there is none, and only the time that has gone says who may be late.
  */
 export function paceOf({ answered, left, opens, closes, firstAt }: PaceInput, moment: number, daysOff: DaysOff): Pace {
-  if (left === 0 || moment < opens || moment >= closes) return NONE;
+  if (moment < opens || moment >= closes) return NONE;
+  if (left === 0) return FINISHED;
   const today = dayOf(moment);
   const daysLeft = workingDaysBetween(dayAfter(today), deadlineDay(closes), daysOff);
   const untold = (daysWorked: number | null): Pace => {

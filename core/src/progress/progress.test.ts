@@ -144,8 +144,8 @@ describe('[F107] who will be late, by pace', () => {
     for (const begun of [opens, opens - DAY]) {
       expect([told(half, begun).kind, told(quarters - 1, begun).kind, told(quarters, begun).kind]).toEqual(['unknown', 'unknown', 'tooSlow']);
     }
-    // Whoever has a pace is told by it alone; whoever has nothing left, or no time, by nothing.
-    expect([told(quarters, opens, 19).kind, told(quarters, opens, 20).kind, told(closes, null).kind]).toEqual(['inTime', 'none', 'none']);
+    // Whoever has a pace is told by it alone; whoever has nothing left is in time, and without time there is nothing to tell.
+    expect([told(quarters, opens, 19).kind, told(quarters, opens, 20).kind, told(closes, null).kind]).toEqual(['inTime', 'inTime', 'none']);
     // More time for one body is time of its own.
     const extended = bodyProgress(counted(0, { seq: 0 }), calendar([more(null, closes + 10 * DAY)]), half);
     expect(extended.pace.kind).toBe('unknown');
@@ -162,7 +162,8 @@ describe('[F107] who will be late, by pace', () => {
       fc.property(inputs, (made) => {
         const moment = (STEPS[0]?.opens ?? 0) + made.now * DAY + 1;
         const told = paceOf(input(made), moment, OFF);
-        if (told.daysNeeded !== null) {
+        if (told.daysNeeded === 0) expect([told.kind, made.left]).toEqual(['inTime', 0]);
+        else if (told.daysNeeded !== null) {
           expect(made.first).toBeGreaterThanOrEqual(0);
           expect(told.daysWorked).toBeGreaterThanOrEqual(LEAST_DAYS_WORKED);
           expect(made.answered).toBeGreaterThanOrEqual(LEAST_ANSWERED);

@@ -62,10 +62,11 @@ const PROGRESS = texts({
 /** Whose turn it is, and what is left, in a phrase. */
 export const waitText = ({ kind, count, domain }: Wait, language: Language): string => PROGRESS[language].waits[kind](count, domain ?? '');
 
-/** Whether a body is late, or may be; empty where there is nothing to say. */
+/** Whether a body is late, or may be; empty where there is nothing to say, as of one that has finished. */
 export function timeText({ late, pace }: { readonly late: boolean; readonly pace: Pace }, language: Language): string {
   if (late) return TIME_NAMES[language].late;
   const { kind, daysNeeded, daysLeft } = pace;
+  if (daysNeeded === 0) return '';
   const said = PROGRESS[language];
   return kind === 'tooSlow' && daysNeeded === null ? said.untold(daysLeft ?? 0) : said.paces[kind](daysNeeded ?? 0, daysLeft ?? 0);
 }

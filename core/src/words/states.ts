@@ -3,6 +3,7 @@ import type { BatchState } from '../contracts/schemas/import-batches.ts';
 import type { SendingState } from '../contracts/schemas/sendings.ts';
 import type { PartStanding } from '../ledger/part.ts';
 import type { PaceKind } from '../progress/pace.ts';
+import type { Standing } from '../progress/standing.ts';
 import type { ExplanationState } from '../round/explanation-states.ts';
 import type { SheetState } from '../round/sheet-states.ts';
 import type { SchemeStatus } from '../scheme/types.ts';
@@ -45,6 +46,16 @@ export const EXPLANATION_STATE_NAMES = texts<Names<ExplanationState>>({
 export const REPLY_NAMES = texts<Names<ReplyKind>>({
   accepts: { vi: 'Thống nhất với kết quả thẩm định', en: 'Accepts the appraised points' },
   explains: { vi: 'Không thống nhất, có giải trình', en: 'Explains' },
+});
+
+/** Of a body by its sheet, on lists of many. */
+export const STANDING_NAMES = texts<Names<Standing | 'scored'>>({
+  notBegun: { vi: 'Chưa bắt đầu', en: 'Not begun' },
+  open: { vi: SHEET_STATE_NAMES.vi.open, en: SHEET_STATE_NAMES.en.open },
+  scored: { vi: 'Đã tự chấm xong', en: 'All scored' },
+  toFreeze: { vi: 'Chờ chốt số liệu', en: 'To be frozen' },
+  frozen: { vi: SHEET_STATE_NAMES.vi.frozen, en: SHEET_STATE_NAMES.en.frozen },
+  sent: { vi: SHEET_STATE_NAMES.vi.sent, en: SHEET_STATE_NAMES.en.sent },
 });
 
 /** Of an edition: how official its text is. */

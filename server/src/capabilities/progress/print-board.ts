@@ -1,12 +1,13 @@
 import { type Language, maximaOfOthers, type PastPoints, PHRASES, pastPoints } from '@parindex/core';
 import type { boardAnswer } from '@parindex/core/contracts/schemas/index';
+import { standingOf } from '@parindex/core/progress/standing';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import { COLUMN_NAMES } from '@parindex/core/words/column-names';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
 import { provisionalText } from '@parindex/core/words/ranking-words';
-import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
+import { STANDING_NAMES } from '@parindex/core/words/states';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { texts } from '@parindex/core/words/texts';
 import type { z } from 'zod';
@@ -136,7 +137,7 @@ export function printBoard({ board, prepared, own, beside, status, invented, lan
           index + 1,
           row.body.name,
           row.body.block ?? '',
-          SHEET_STATE_NAMES[language][row.state],
+          STANDING_NAMES[language][standingOf(row)],
           row.answered - row.claims,
           row.asked,
           row.mustMend,

@@ -1,8 +1,9 @@
 import { type Language, PHRASES } from '@parindex/core';
+import { runningStandingOf } from '@parindex/core/progress/standing';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
 import { COLUMN_NAMES } from '@parindex/core/words/column-names';
 import { placedText, provisionalText, rankingNotes, UNDECIDED_NAME } from '@parindex/core/words/ranking-words';
-import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
+import { STANDING_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 import { momentText } from '../../documents/moment-text.ts';
 import { pointsCell, pointsColumn } from '../../documents/points-cells.ts';
@@ -84,7 +85,9 @@ export function printRanking({ ranking, status, invented, language }: PrintedRan
     before ? [...[change?.now, change?.before, change?.index].map((one) => number(one?.rounded)), change?.items ?? ''] : [];
   const isUndecided = ({ asked, decided: done }: Pick<Row, 'asked' | 'decided'>) => appraised && done < asked;
   const stateOf = (row: Row) =>
-    [SHEET_STATE_NAMES[language][row.state], ...(isUndecided(row) ? [UNDECIDED_NAME[language].undecided.toLocaleLowerCase(language)] : [])].join('; ');
+    [STANDING_NAMES[language][runningStandingOf(row)], ...(isUndecided(row) ? [UNDECIDED_NAME[language].undecided.toLocaleLowerCase(language)] : [])].join(
+      '; ',
+    );
   return writeLists([
     {
       name: says.listName,

@@ -1,10 +1,9 @@
-import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
 import { Bar } from '@parindex/design/charts/bar.tsx';
 import { type Column, Table } from '../../kit/lists/table.tsx';
 import { Link } from '../../kit/page/link.tsx';
-import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { StandingBadge } from '../progress/row-words.tsx';
 import type { AppraisalQueue, QueueBody, QueueItem } from './queries/appraisal.ts';
 import { appraisalTexts } from './texts/appraisal.ts';
 
@@ -38,7 +37,6 @@ function useProgressColumns<R extends Counted>(): Column<R>[] {
 /** Bodies, each leading to its items one after the other. */
 export function QueueBodies({ queue, rows }: { queue: AppraisalQueue; rows: readonly QueueBody[] }) {
   const texts = useTexts(appraisalTexts);
-  const { language } = useLanguage();
   const progress = useProgressColumns<QueueBody>();
   return (
     <Table
@@ -60,9 +58,7 @@ export function QueueBodies({ queue, rows }: { queue: AppraisalQueue; rows: read
         {
           key: 'state',
           title: texts.sheet,
-          cell: ({ state }) => (
-            <StateBadge tone={state === 'sent' ? 'good' : state === 'frozen' ? 'act' : 'quiet'}>{SHEET_STATE_NAMES[language][state]}</StateBadge>
-          ),
+          cell: ({ state }) => <StandingBadge of={state} />,
         },
         ...progress,
       ]}

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { SHEET_STATE_NAMES } from '@parindex/core/words/states';
+import { STANDING_NAMES } from '@parindex/core/words/states';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
@@ -47,7 +47,7 @@ export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
         {chips(
           'state',
           texts.state,
-          STATES.map((state) => ({ value: state, label: state === 'notBegun' || state === 'notSent' ? texts[state] : SHEET_STATE_NAMES[language][state] })),
+          STATES.map((state) => ({ value: state, label: state === 'notSent' ? texts.notSent : STANDING_NAMES[language][state] })),
         )}
         {chips(
           'time',

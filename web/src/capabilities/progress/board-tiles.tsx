@@ -1,11 +1,11 @@
-import { SHEET_STATE_NAMES, TIME_NAMES } from '@parindex/core/words/states';
+import { type Standing, standingOf } from '@parindex/core/progress/standing';
+import { STANDING_NAMES, TIME_NAMES } from '@parindex/core/words/states';
 import type { Tone } from '../../kit/page/state-badge.tsx';
 import { TileLink, Tiles } from '../../kit/page/tile.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { type Chosen, hasNotBegun, timeOf } from './chosen-rows.ts';
+import { type Chosen, timeOf } from './chosen-rows.ts';
 import type { Board, BoardRow } from './queries/board.ts';
-import { boardTexts } from './texts/board.ts';
 import { boardOverviewTexts } from './texts/board-overview.ts';
 
 /** How many bodies have come how far, each figure leading to the board with just these. */
@@ -13,9 +13,8 @@ export function BoardTiles({ board }: { board: Board }) {
   const texts = useTexts(boardOverviewTexts);
   const { language } = useLanguage();
   const { tiles } = texts;
-  const states = SHEET_STATE_NAMES[language];
+  const standings = STANDING_NAMES[language];
   const times = TIME_NAMES[language];
-  const names = useTexts(boardTexts);
   const all = board.rows.length;
   const tile = (label: string, has: (row: BoardRow) => boolean, search: Chosen, tone: Tone) => {
     const count = board.rows.filter(has).length;
@@ -31,12 +30,14 @@ export function BoardTiles({ board }: { board: Board }) {
       />
     );
   };
+  const standing = (of: Standing, tone: Tone) => tile(standings[of], (row) => standingOf(row) === of, { state: of }, tone);
   return (
     <Tiles label={tiles.label}>
-      {tile(states.sent, ({ state }) => state === 'sent', { state: 'sent' }, 'good')}
-      {tile(states.frozen, ({ state }) => state === 'frozen', { state: 'frozen' }, 'act')}
-      {tile(states.open, ({ state }) => state === 'open', { state: 'open' }, 'act')}
-      {tile(names.notBegun, hasNotBegun, { state: 'notBegun' }, 'warn')}
+      {standing('sent', 'good')}
+      {standing('frozen', 'act')}
+      {standing('toFreeze', 'act')}
+      {standing('open', 'act')}
+      {standing('notBegun', 'warn')}
       {tile(times.late, ({ late }) => late, { time: 'late' }, 'bad')}
       {tile(times.tooSlow, (row) => timeOf(row) === 'tooSlow', { time: 'tooSlow' }, 'warn')}
     </Tiles>

@@ -1,3 +1,4 @@
+import { STANDINGS, standingOf } from '@parindex/core/progress/standing';
 import { compare, fromFraction } from '@parindex/core/quantity/rational';
 import { searchKey } from '@parindex/core/text/search-key';
 import { isNear } from '@parindex/core/work/tasks';
@@ -6,8 +7,8 @@ import type { Board, BoardRow } from './queries/board.ts';
 const TIMES = ['late', 'tooSlow', 'unknown', 'inTime'] as const;
 /** The filter by time. near: those that are not late, with few days left. */
 export const TIME_CHOICES = [...TIMES, 'near'] as const;
-/** The filter by state. notBegun: those of the open in which nothing is entered; notSent: the open and the frozen. */
-export const STATES = ['notBegun', 'open', 'frozen', 'notSent', 'sent'] as const;
+/** The filter by state. notSent: all but the sent. */
+export const STATES = [...STANDINGS, 'notSent'] as const;
 /** list: the round's own order; risk: late ones first, then those that may be late, then those with most left. */
 export const SORTS = ['list', 'risk', 'answered', 'points', 'latest'] as const;
 type Time = (typeof TIMES)[number];
@@ -27,9 +28,6 @@ export interface Chosen {
 /** A body's state in time; undefined if there is nothing to report. */
 export const timeOf = ({ late, pace }: BoardRow): Time | undefined => (late ? 'late' : pace.kind === 'none' ? undefined : pace.kind);
 
-/** Its time to declare has come, and nothing is entered. */
-export const hasNotBegun = ({ waits }: BoardRow): boolean => waits.some(({ kind }) => kind === 'notBegun');
-
 const left = ({ asked, answered }: { asked: number; answered: number }) => asked - answered;
 const share = ({ asked, answered }: BoardRow) => (asked === 0 ? 1 : answered / asked);
 const riskOf = (row: BoardRow) => {
@@ -45,8 +43,7 @@ const ORDERS: Readonly<Record<Sort, (a: BoardRow, b: BoardRow) => number>> = {
   latest: (a, b) => (b.lastAt ?? '').localeCompare(a.lastAt ?? ''),
 };
 
-const isInState = (row: BoardRow, state: string): boolean =>
-  state === 'notBegun' ? hasNotBegun(row) : state === 'notSent' ? row.state !== 'sent' : row.state === state;
+const isInState = (row: BoardRow, state: string): boolean => (state === 'notSent' ? row.state !== 'sent' : standingOf(row) === state);
 
 const isInTime = (row: BoardRow, time: string, at: string): boolean =>
   time === 'near' ? !row.late && row.closes !== null && isNear(Date.parse(row.closes), Date.parse(at)) : timeOf(row) === time;

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
+import { standingOf } from '@parindex/core/progress/standing';
 import { timeText, waitText } from '@parindex/core/words/progress-words';
-import { SHEET_STATE_NAMES, TIME_NAMES } from '@parindex/core/words/states';
+import { STANDING_NAMES, TIME_NAMES } from '@parindex/core/words/states';
 import { StateBadge, type Tone } from '../../kit/page/state-badge.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
@@ -8,12 +9,14 @@ import { timeOf } from './chosen-rows.ts';
 import type { BoardRow } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
 
-const TONES: Readonly<Record<BoardRow['state'], Tone>> = { open: 'quiet', frozen: 'act', sent: 'good' };
+type StandingName = keyof (typeof STANDING_NAMES)['vi'];
 
-/** How far a sheet has come. */
-export function SheetStateBadge({ state }: Pick<BoardRow, 'state'>) {
+const TONES: Readonly<Record<StandingName, Tone>> = { notBegun: 'warn', open: 'quiet', scored: 'act', toFreeze: 'act', frozen: 'act', sent: 'good' };
+
+/** How far a body has come with its sheet. */
+export function StandingBadge({ of }: { of: StandingName }) {
   const { language } = useLanguage();
-  return <StateBadge tone={TONES[state]}>{SHEET_STATE_NAMES[language][state]}</StateBadge>;
+  return <StateBadge tone={TONES[of]}>{STANDING_NAMES[language][of]}</StateBadge>;
 }
 
 /** The same; where it is late, or will be, that stands in its place. */
@@ -22,7 +25,7 @@ export function StateWord({ row }: { row: BoardRow }) {
   const urgency = urgencyOf(row);
   const time = timeOf(row);
   if (urgency && time) return <StateBadge tone={urgency}>{TIME_NAMES[language][time]}</StateBadge>;
-  return <SheetStateBadge state={row.state} />;
+  return <StandingBadge of={standingOf(row)} />;
 }
 
 /** Late, or maybe late, in words; undefined where there is nothing to act upon. */

@@ -1,3 +1,4 @@
+import { runningStandingOf } from '@parindex/core/progress/standing';
 import { pointsOver } from '@parindex/core/words/points-text';
 import { UNDECIDED_NAME } from '@parindex/core/words/ranking-words';
 import { Bar } from '@parindex/design/charts/bar.tsx';
@@ -7,7 +8,7 @@ import { Link } from '../../kit/page/link.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { SheetStateBadge } from '../progress/row-words.tsx';
+import { StandingBadge } from '../progress/row-words.tsx';
 import { useStandingInRound } from '../rounds/pages-of-round.ts';
 import { ChangeOn } from './change-on.tsx';
 import { changeText, indexText } from './index-words.ts';
@@ -89,7 +90,7 @@ export function RankingTable({ ranking, rows, choice, onChoose }: RankingTablePr
                 {formatCount(done, language)}/{formatCount(placed.asked, language)}
               </td>
               <td data-name={texts.state}>
-                <SheetStateBadge state={row.state} />
+                <StandingBadge of={runningStandingOf(row)} />
               </td>
               {choice.domain === undefined ? (
                 <td data-name={texts.domains}>

@@ -136,7 +136,7 @@ describe('[F107] Dũng, owner, watches who comes on and who does not', () => {
     expect(rowOf(await board(world.people.dung), 'tinh-minh-hoa-02').pace.daysLeft).toBe(9);
     seq = await save(world.people.chi, 'tinh-minh-hoa-02', seq, ...answers);
     expect(rowOf(await board(world.people.dung), 'tinh-minh-hoa-02')).toMatchObject({
-      pace: { kind: 'none' },
+      pace: { kind: 'inTime', daysNeeded: 0 },
       waits: [{ kind: 'head', count: 1 }],
       late: false,
     });
@@ -161,6 +161,9 @@ describe('[F107] Dũng, owner, watches who comes on and who does not', () => {
     expect(detail.items).toHaveLength(itemsOfDomains(world.scheme.domains).length);
     expect(detail.items.filter(({ askedOf }: { askedOf: string }) => askedOf === 'body')).toHaveLength(detail.row.asked);
     expect(detail.row).toEqual(rowOf(await board(world.people.dung), 'tinh-minh-hoa-02'));
+    // What is lost is told with it: of its own items that have points, the most first, down to the points.
+    const lost = detail.items.filter(({ code }: { code: string }) => detail.losses.some((one: { code: string }) => one.code === code));
+    expect(lost.every(({ askedOf, state }: { askedOf: string; state: string }) => askedOf === 'body' && state === 'scored')).toBe(true);
     const contradicting = detail.items.filter(({ mustMend }: { mustMend: number }) => mustMend > 0);
     expect(contradicting).toMatchObject([{ code: '1.1', state: 'notAnswered', overdue: false, title: expect.stringMatching(/./) }]);
   });
@@ -181,7 +184,7 @@ describe('[F107] Dũng, owner, watches who comes on and who does not', () => {
     const rows = sheets[0]?.rows ?? [];
     expect(rows.slice(0, 3).map(([text]) => text)).toEqual(['BẢNG TIẾN ĐỘ', 'Kỳ đánh giá minh họa 2022', 'Tạm tính, theo điểm tự chấm']);
     expect(rows.some(([text]) => String(text).startsWith('Bản tham khảo'))).toBe(true);
-    expect(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')).toEqual(expect.arrayContaining(['Đang tự chấm', 'Chưa dự báo được']));
+    expect(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')).toEqual(expect.arrayContaining(['Chưa bắt đầu', 'Chưa dự báo được']));
     expect(String(rows.find((row) => row[1] === 'Tỉnh Minh họa 01')?.[15])).toMatch(/^Công chức đầu mối: chưa nhập nội dung nào, còn 74 nội dung chưa chấm$/);
     // What others give stands beside, over its own maximum; the year before's are of the items that the body scores itself.
     const points = sheets[1]?.rows ?? [];

@@ -26,7 +26,6 @@ export const boardTexts = texts({
   all: { vi: 'Tất cả', en: 'All' },
   block: COLUMN_NAMES.block,
   state: COLUMN_NAMES.state,
-  notBegun: { vi: 'Chưa bắt đầu', en: 'Not begun' },
   notSent: { vi: 'Chưa gửi báo cáo', en: 'Not sent' },
   near: { vi: 'Sắp hết hạn', en: 'Soon due' },
   time: { vi: 'Thời hạn', en: 'Time' },

@@ -1,4 +1,4 @@
-import { SHEET_STATE_NAMES, TIME_NAMES } from '@parindex/core/words/states';
+import { STANDING_NAMES, TIME_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const designTexts = texts({
@@ -28,10 +28,10 @@ export const designTexts = texts({
   badges: { vi: 'Nhãn trạng thái', en: 'Badges' },
   tones: {
     act: { vi: 'Chờ xử lý', en: 'To act upon' },
-    good: { vi: SHEET_STATE_NAMES.vi.sent, en: SHEET_STATE_NAMES.en.sent },
+    good: { vi: STANDING_NAMES.vi.sent, en: STANDING_NAMES.en.sent },
     warn: { vi: TIME_NAMES.vi.tooSlow, en: TIME_NAMES.en.tooSlow },
     bad: { vi: TIME_NAMES.vi.late, en: TIME_NAMES.en.late },
-    quiet: { vi: 'Chưa bắt đầu', en: 'Not begun' },
+    quiet: { vi: STANDING_NAMES.vi.notBegun, en: STANDING_NAMES.en.notBegun },
   },
   tiles: { vi: 'Ô số liệu', en: 'Tiles' },
   tilesOf: { vi: (count: string) => `trong ${count} cơ quan minh họa`, en: (count: string) => `of ${count} invented bodies` },

@@ -1,4 +1,5 @@
 import { counted } from '@parindex/core/words/language';
+import { STANDING_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 export const homeTexts = texts({
@@ -7,7 +8,7 @@ export const homeTexts = texts({
   toGuides: { vi: 'Hướng dẫn', en: 'Guides' },
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
   rounds: { vi: 'Kỳ đánh giá đang mở', en: 'Open rounds' },
-  ahead: { vi: 'Chưa bắt đầu', en: 'Not begun' },
+  ahead: { vi: STANDING_NAMES.vi.notBegun, en: STANDING_NAMES.en.notBegun },
   over: { vi: (count: number) => `Đã hoàn thành (${count})`, en: (count: number) => `Done (${count})` },
   office: { vi: (roles: string, body: string) => `${roles}, ${body}`, en: (roles: string, body: string) => `${roles}, ${body}` },
   points: { vi: (points: string) => `Điểm tự chấm hiện tại: ${points}`, en: (points: string) => `Claimed so far: ${points} points` },
@@ -18,7 +19,7 @@ export const homeTexts = texts({
     en: 'Sent without an electronic signature, by permission of the owner',
   },
   reopened: { vi: 'Được mở lại', en: 'Opened again' },
-  toFreeze: { vi: 'Chờ chốt số liệu', en: 'To be frozen' },
+  toFreeze: { vi: STANDING_NAMES.vi.toFreeze, en: STANDING_NAMES.en.toFreeze },
   closed: { vi: 'Kỳ đã đóng', en: 'The round is closed' },
   place: {
     vi: (rank: number, of: number) => `Xếp hạng tạm tính, theo điểm tự chấm: ${rank}/${of}`,
