@@ -122,7 +122,6 @@ const OPENED: readonly (readonly [who: PersonName, address: string, button: stri
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=2.4.1`, 'Sửa chỗ dẫn: 12/KH-UBND ngày 05/02/2022'],
   ['binh', `${SHEETS}/tinh-minh-hoa-01?item=1.1&thread={thread}`, 'Trả lời'],
   ['dung', `${SHEETS}/tinh-minh-hoa-01?item=1.1`, 'Trao đổi'],
-  ['dung', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`, 'Giải đáp'],
   ['an', `${SHEETS}/tinh-minh-hoa-01?item=1.1&question={question}`, 'Hỏi cơ quan chủ trì'],
   ['dung', ROUND, 'Đăng thông báo'],
   ['dung', ROUND, 'Danh sách chưa hoàn thành'],

@@ -34,13 +34,13 @@ export function ItemThreads({ item }: { item: string }) {
     setOpened((before) => [...new Set([...before, ...led])]);
   }, [thread, question]);
   return (
-    <Accordion multiple order={3} value={opened} onChange={setOpened}>
+    <Accordion multiple order={3} value={opened} onChange={setOpened} {...((thread ?? question) ? { transitionDuration: 0 } : {})}>
       <Accordion.Item value={NOTICES}>
         <Accordion.Control>
           {texts.notices}
           {told > 0 ? ` (${formatCount(told, language)})` : ''}
         </Accordion.Control>
-        <Accordion.Panel>{opened.includes(NOTICES) ? <ItemNotices item={item} /> : null}</Accordion.Panel>
+        <Accordion.Panel>{opened.includes(NOTICES) ? <ItemNotices item={item} wanted={question} /> : null}</Accordion.Panel>
       </Accordion.Item>
       <Accordion.Item value={COMMENTS}>
         <Accordion.Control>

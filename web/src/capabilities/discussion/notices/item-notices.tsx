@@ -11,8 +11,8 @@ import { NoticeCard } from './notice-card.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { WordsForm } from './words-form.tsx';
 
-/** What the round's owner published at an item, the questions asked there, and a form to ask. */
-export function ItemNotices({ item }: { item: string }) {
+/** What the round's owner published at an item, the questions asked there, and a form to ask; one that is wanted is gone to. */
+export function ItemNotices({ item, wanted }: { item: string; wanted: string | undefined }) {
   const texts = useTexts(noticeTexts);
   const { sheet, shown } = useSheet();
   const { may } = useRights();
@@ -52,7 +52,7 @@ export function ItemNotices({ item }: { item: string }) {
         </Title>
       ) : null}
       {waiting.map((question) => (
-        <QuestionCard key={question.id} question={question} owns={owns} />
+        <QuestionCard key={question.id} question={question} owns={owns} wanted={question.id === wanted} />
       ))}
       {shown.answer.enters === 'declare' ? (
         <WordsForm

@@ -4,18 +4,19 @@ import { useRequestId } from '../../../kit/acts/request-id.ts';
 import { useAct } from '../../../kit/acts/use-act.ts';
 import { InlineForm } from '../../../kit/forms/inline-form.tsx';
 import { StateBadge } from '../../../kit/page/state-badge.tsx';
+import { Arrival } from '../../../kit/reading/arrival.tsx';
 import { formatMoment } from '../../../kit/words/format.ts';
 import { useTexts } from '../../../kit/words/language.tsx';
 import { answerQuestion, noticesChanged, type Question } from '../queries/notices.ts';
 import { noticeTexts } from '../texts/notices.ts';
 import { WordsField } from './words-field.tsx';
 
-/** An unanswered question; the owner of the round answers it for everybody. */
-export function QuestionCard({ question, owns }: { question: Question; owns: boolean }) {
+/** An unanswered question; the owner of the round answers it for everybody. One that is wanted is gone to, and its answer stands open. */
+export function QuestionCard({ question, owns, wanted }: { question: Question; owns: boolean; wanted: boolean }) {
   const texts = useTexts(noticeTexts);
-  const [answering, setAnswering] = useState(false);
+  const [answering, setAnswering] = useState(wanted && owns);
   const { body, askedBy, askedAt, text } = question;
-  return (
+  const card = (
     <article className="card" aria-label={texts.waiting}>
       <Stack gap="xs">
         <Group gap="xs">
@@ -36,6 +37,7 @@ export function QuestionCard({ question, owns }: { question: Question; owns: boo
       </Stack>
     </article>
   );
+  return wanted ? <Arrival of={question.id}>{card}</Arrival> : card;
 }
 
 function AnswerForm({ question, onDone }: { question: Question; onDone: () => void }) {
