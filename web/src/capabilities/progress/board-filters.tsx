@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { STANDING_NAMES } from '@parindex/core/words/states';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
 import { formatCount } from '../../kit/words/format.ts';
@@ -6,6 +7,8 @@ import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { type Chosen, chosenRows, SORTS, STATES, TIME_CHOICES } from './chosen-rows.ts';
 import type { Board } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
+
+const PHONE = '(max-width: 48em)';
 
 interface BoardFiltersProps {
   readonly board: Board;
@@ -17,6 +20,7 @@ interface BoardFiltersProps {
 export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();
+  const phone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
   const blocks = [...new Set(board.rows.flatMap(({ body }) => body.block ?? []))];
   const choose = (key: keyof Chosen, value: string) => {
     const { [key]: _, ...others } = chosen;
@@ -41,7 +45,7 @@ export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
       onChange={({ currentTarget: { value } }) => choose(key, value)}
     />
   );
-  return (
+  const filters = (
     <section aria-label={texts.filters} className="board-filters screen-only">
       <div>
         {chips(
@@ -78,5 +82,14 @@ export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
         )}
       </div>
     </section>
+  );
+  // On a phone the bodies come first; what narrows them opens above.
+  return phone ? (
+    <details className="board-narrow screen-only" open={Object.keys(chosen).length > 0}>
+      <summary>{texts.filters}</summary>
+      {filters}
+    </details>
+  ) : (
+    filters
   );
 }
