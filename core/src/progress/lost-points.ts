@@ -1,8 +1,7 @@
 import type { Rational } from '../quantity/rational.ts';
 import * as exact from '../quantity/rational.ts';
-import { type RunningItem, runningStateOf } from '../ranking/running-sheet.ts';
-import type { PreparedScheme } from '../scoring/prepared.ts';
-import type { FractionText, ItemResult } from '../scoring/result.ts';
+import type { RunningItem } from '../ranking/running-sheet.ts';
+import type { FractionText } from '../scoring/result.ts';
 
 /** How many of the bodies have one value at an item. */
 export interface ItemValue {
@@ -96,29 +95,3 @@ export function lossOf({ code, answered, claimed, unanswered, values }: ItemSpre
 /** Items that cost points, the most costly first; those that cost the same in the scheme's order. */
 export const byLoss = <T extends Pick<ItemLoss, 'losing' | 'lost'>>(losses: readonly T[]): T[] =>
   losses.filter(({ losing }) => losing > 0).toSorted((a, b) => exact.compare(exact.fromFraction(b.lost), exact.fromFraction(a.lost)));
-
-/** An item that a body has scored itself and that lacks points of its maximum (bị trừ điểm). */
-export interface BodyLoss {
-  readonly code: string;
-  readonly lost: FractionText;
-  readonly points: FractionText;
-  readonly maximum: FractionText;
-}
-
-/**
- * Where one body loses points among its own items, the most first, equals in the scheme's order. What has no points yet loses
- * none; bonus and penalty items have no maximum to fall short of.
- */
-export function lossesOf({ items }: Pick<PreparedScheme, 'items'>, own: ReadonlySet<string>, results: readonly ItemResult[]): BodyLoss[] {
-  const byCode = new Map(results.map((result) => [result.code, result]));
-  return items
-    .flatMap(({ group, item }) => {
-      const result = byCode.get(item.code);
-      if (!result || group !== 'regular' || !own.has(item.code) || runningStateOf(result) !== 'answered') return [];
-      const { code, points, maximum } = result;
-      const size = exact.subtract(exact.fromFraction(maximum), exact.fromFraction(points));
-      return exact.compare(size, exact.zero) > 0 ? [{ size, loss: { code, lost: exact.toFraction(size), points, maximum } }] : [];
-    })
-    .toSorted((a, b) => exact.compare(b.size, a.size))
-    .map(({ loss }) => loss);
-}

@@ -1,6 +1,6 @@
 import type { Cell } from '../ledger/cell.ts';
 import type { Target } from '../ledger/entry.ts';
-import { type BodyLoss, lossesOf } from '../progress/lost-points.ts';
+import { type BodyLoss, lossesOf } from '../progress/body-losses.ts';
 import * as exact from '../quantity/rational.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { isClaim, isUnanswered } from '../scoring/claims.ts';

@@ -1,7 +1,7 @@
 import { inLanguage, isClaim, type Language } from '@parindex/core';
 import type { boardAnswer, boardBodyAnswer, boardRow } from '@parindex/core/contracts/schemas/index';
+import { lossesOf } from '@parindex/core/progress/body-losses';
 import { answererOf, type BodyCalendar, type BodyProgress, bodyProgress, declaringStep, isPartLate } from '@parindex/core/progress/index';
-import { lossesOf } from '@parindex/core/progress/lost-points';
 import { closingFor, daysOffByDate, isOpen } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
