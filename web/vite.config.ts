@@ -88,7 +88,7 @@ const RULES = [
 const SHEET = [
   'web/src/pages/sheet/(?!sheet-(?:bar|tabs))',
   String.raw`web/src/capabilities/sheets/(?!list/|history|citation-(?:form|place)|evidence-under-way|(?:queries/)?sheet-(?:history|list|timeline)|texts/(?:parts|sheet-frame|sheet-list|sheets|timeline))`,
-  among(String.raw`web/src/kit/\w+`, ['ended', 'page-acts', 'printing']),
+  among(String.raw`web/src/kit/\w+`, ['ended', 'page-acts']),
 ];
 
 /** Colours of Mantine's that nothing here is drawn in: each would come in ten shades, for light and for dark. */

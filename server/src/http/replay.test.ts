@@ -49,6 +49,7 @@ const OTHER: Readonly<Record<string, object>> = {
   'POST /api/rounds/{round}/council': { way: 'writing' },
   'POST /api/rounds/{round}/sheets/{body}/assignments': { due: '2024-01-25T17:00:00+07:00' },
   'POST /api/rounds/{round}/sheets/{body}/freeze': { base: 1 },
+  'POST /api/rounds/{round}/sheets/{body}/explanation-freezing': { base: 1 },
   'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal/second': { act: 'return', text: 'Chưa đủ căn cứ (minh họa)' },
   'POST /api/rounds/{round}/sheets/{body}/part-submissions': { submissions: [{ ...SUBMITTED, act: 'recall' }] },
   'POST /api/rounds/{round}/sheets/{body}/roll-ups': { figure: 'khac' },
@@ -128,7 +129,7 @@ async function liveThroughRoundAndTalk(server: TestServer, world: World, again: 
 /** What a life through one round does not come to: a request that waits for a second person, a part sent back, verdicts, a document that still holds in the next round, a purge. */
 async function liveOn(server: TestServer, { people, scheme, round }: World, again: Again): Promise<void> {
   const twice = twiceBy(server, again);
-  const { an, dung, giang, hanh, lan } = people;
+  const { an, binh, dung, giang, hanh, lan } = people;
   const hoa = await addPerson(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
   const sheet = `/api/rounds/${round}/sheets/tinh-minh-hoa-01`;
   // Somebody with a password: for an account that has none, a code is told with the first answer alone.
@@ -162,8 +163,30 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   await twice(giang, 'POST', `${sheet}/items/${item}/appraisal`, { id: proposal, base: 4, ...verdict });
   const lam = await addPerson(server, 'lam', 'Ngô Văn Lâm', 'appraiser', 'bo-minh-hoa-b');
   await twice(lam, 'POST', `${sheet}/items/${item}/appraisal/second`, { id: randomUUID(), proposal, act: 'accept' });
+
+  // It is asked about, told, explained, and still contested.
+  await server.owner.query(
+    `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-10T00:00:00+07:00')`,
+    [round],
+  );
+  await server.owner.query(`UPDATE round_step SET closes = '2023-03-15T00:00:00+07:00' WHERE round_id = $1 AND step = 'secondAppraisal'`, [round]);
+  const explanation = `${sheet}/explanation`;
+  const seqFor = async (person: Person, url: string) => (await ask(server, person, 'GET', url)).body.seq as number;
+  const said = async (person: Person, more: object = {}) => ({ id: randomUUID(), base: await seqFor(person, explanation), ...more });
+  const notice = (stage: string) => ({ id: randomUUID(), stage, bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date: '2023-03-01' } });
+  await twice(giang, 'POST', `${explanation}/${item}/question`, await said(giang, { text: 'Nêu rõ văn bản (minh họa)' }));
+  server.clock.set('2023-03-02T02:00:00Z');
+  await twice(dung, 'POST', `/api/rounds/${round}/appraisal-notices`, notice('appraised'));
+  server.clock.set('2023-03-06T02:00:00Z');
+  await twice(an, 'POST', `${explanation}/${item}`, await said(an, { kind: 'explains', text: 'Tại Kế hoạch số 01 (minh họa)' }));
+  await twice(binh, 'POST', `${sheet}/explanation-freezing`, await said(binh));
+  await twice(binh, 'POST', `${sheet}/explanation-taking-back`, await said(binh, { reason: 'Bổ sung (minh họa)' }));
+  server.clock.set('2023-03-16T02:00:00Z');
+  expect((await ask(server, dung, 'POST', `/api/rounds/${round}/appraisal-notices`, notice('second'))).status).toBe(201);
+  await twice(an, 'POST', `${explanation}/${item}/dispute`, await said(an, { text: 'Đề nghị xem xét lại (minh họa)' }));
+
   server.clock.set('2023-03-25T02:00:00Z');
-  await twice(hanh, 'POST', `${sheet}/items/${item}/conclusion`, { id: randomUUID(), base: 6, ...verdict });
+  await twice(hanh, 'POST', `${sheet}/items/${item}/conclusion`, { id: randomUUID(), base: await seqFor(hanh, sheet), ...verdict });
 
   const council = `/api/rounds/${round}/council`;
   const [session, onAgenda] = [randomUUID(), randomUUID()];
@@ -178,7 +201,7 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   await moved('open', 4);
   await ask(server, hanh, 'PUT', `${council}/${session}/agenda/${onAgenda}/vote`, { choice: 'for' });
   await ask(server, dung, 'POST', `${council}/${session}/agenda/${onAgenda}/moves`, { version: 5, move: 'closeVote' });
-  const conclusion = { id: randomUUID(), base: 6, reason: 'Đã đối chiếu tài liệu (minh họa)' };
+  const conclusion = { id: randomUUID(), base: await seqFor(dung, sheet), reason: 'Đã đối chiếu tài liệu (minh họa)' };
   await twice(dung, 'POST', `${council}/${session}/agenda/${onAgenda}/conclusion`, conclusion);
 
   server.clock.set(LIVED_AT);

@@ -3,6 +3,7 @@ import type { NoticedStage } from '@parindex/core/round/told-verdicts';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
+import { Problem } from '../../../http/problems.ts';
 import { findNotices, insertNotices } from '../queries/explanation.ts';
 
 interface SentNotices {
@@ -31,12 +32,13 @@ export async function recordNotices(acting: Acting, { id, round, stage, bodies, 
     recorded_by: acting.account as string,
     recorded_at: acting.receivedAt,
   }));
-  const known = new Set(
-    await findNotices(
-      acting.db,
-      rows.map((row) => row.id),
-    ),
+  const recorded = await findNotices(
+    acting.db,
+    rows.map((row) => row.id),
   );
+  const isOther = (one: (typeof recorded)[number]) => one.stage !== stage || one.document_number !== document.number || one.document_date !== document.date;
+  if (recorded.some(isOther)) throw new Problem('idReused', { more: { id } });
+  const known = new Set(recorded.map((one) => one.id));
   const fresh = rows.filter((row) => !known.has(row.id));
   if (fresh.length === 0) return 'unchanged';
   await insertNotices(acting.db, fresh);

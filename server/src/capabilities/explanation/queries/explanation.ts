@@ -99,13 +99,10 @@ export async function insertNotices(db: Writing, rows: readonly Insertable<Table
     .execute();
 }
 
-/** Which of these notices are recorded already, by their ids. */
-export async function findNotices(db: Reading, ids: readonly string[]): Promise<string[]> {
-  return (
-    await db
-      .selectFrom('appraisal_notice')
-      .select('id')
-      .where('id', 'in', [...ids])
-      .execute()
-  ).map(({ id }) => id);
-}
+/** Those of these notices that are recorded already. */
+export const findNotices = (db: Reading, ids: readonly string[]) =>
+  db
+    .selectFrom('appraisal_notice')
+    .select(['id', 'stage', 'document_number', sql<string>`document_date::text`.as('document_date')])
+    .where('id', 'in', [...ids])
+    .execute();
