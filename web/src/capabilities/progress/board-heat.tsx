@@ -6,7 +6,6 @@ import { heatStep } from '@parindex/design/heat.ts';
 import { useState } from 'react';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
 import { Link } from '../../kit/page/link.tsx';
-import { usePrinting } from '../../kit/page/printing.ts';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { Board } from './queries/board.ts';
@@ -28,7 +27,6 @@ const inSentence = (share: Rational) => toDecimal(multiply(share, hundred), 2, '
 export function BoardHeat({ board }: { board: Board }) {
   const texts = useTexts(boardOverviewTexts).heat;
   const { language } = useLanguage();
-  const printing = usePrinting();
   const [measure, setMeasure] = useState<Measure>('progress');
   const [all, setAll] = useState(false);
   const rows = board.rows
@@ -106,7 +104,9 @@ export function BoardHeat({ board }: { board: Board }) {
         </table>
       </section>
       <p className="page-lead heat-says">{measure === 'progress' ? texts.progressSays : texts.pointsSays}</p>
-      {printing && shown.length < rows.length ? <p>{texts.printed(formatCount(shown.length, language), formatCount(rows.length, language))}</p> : null}
+      {shown.length < rows.length ? (
+        <p className="paper-only">{texts.printed(formatCount(shown.length, language), formatCount(rows.length, language))}</p>
+      ) : null}
       {rows.length > FIRST ? (
         <Button variant="subtle" size="compact-sm" w="fit-content" className="screen-only" onClick={() => setAll(!all)}>
           {all ? texts.fewer : texts.more(formatCount(Math.min(MOST, rows.length), language))}

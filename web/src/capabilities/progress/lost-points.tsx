@@ -6,7 +6,6 @@ import { Bar } from '@parindex/design/charts/bar.tsx';
 import './lost.css';
 import { useState } from 'react';
 import { type Column, Table } from '../../kit/lists/table.tsx';
-import { usePrinting } from '../../kit/page/printing.ts';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ItemSpreadView } from './item-spread.tsx';
@@ -21,7 +20,6 @@ const PHONE = '(max-width: 48em)';
 export function LostPoints({ overview }: { overview: Overview }) {
   const texts = useTexts(overviewTexts).lost;
   const { language } = useLanguage();
-  const printing = usePrinting();
   const [chosen, setChosen] = useState<string>();
   const [all, setAll] = useState(false);
   const first = FIRST[useMediaQuery(PHONE, false, { getInitialValueInEffect: false }) ? 'phone' : 'wide'];
@@ -79,7 +77,9 @@ export function LostPoints({ overview }: { overview: Overview }) {
     <>
       {chosen === undefined ? null : <ItemSpreadView key={chosen} round={overview.round} item={chosen} onClose={() => setChosen(undefined)} />}
       <Table caption={texts.title} columns={columns} rows={shown} keyOf={({ code }) => code} dense />
-      {printing && shown.length < costly.length ? <p>{texts.printed(formatCount(shown.length, language), formatCount(costly.length, language))}</p> : null}
+      {shown.length < costly.length ? (
+        <p className="paper-only">{texts.printed(formatCount(shown.length, language), formatCount(costly.length, language))}</p>
+      ) : null}
       {costly.length > first ? (
         <Button variant="subtle" size="compact-sm" w="fit-content" className="screen-only" onClick={() => setAll(!all)}>
           {all ? texts.less : texts.more(formatCount(costly.length - first, language))}
