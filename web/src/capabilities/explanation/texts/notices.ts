@@ -38,7 +38,7 @@ export const noticeTexts = texts({
   letter: { vi: 'Công văn', en: 'Letter' },
   pdf: { vi: 'PDF', en: 'PDF' },
   docx: { vi: 'DOCX', en: 'DOCX' },
-  letterOf: { vi: (name: string, format: string) => `Công văn gửi ${name} (${format})`, en: (name: string, format: string) => `Letter to ${name} (${format})` },
+  letterOf: { vi: (name: string, format: string) => `${format}: công văn gửi ${name}`, en: (name: string, format: string) => `${format}: letter to ${name}` },
   record: {
     act: { vi: (count: string) => `Ghi nhận đã gửi cho ${count} cơ quan`, en: (count: string) => `Record as sent to ${count}` },
     title: { vi: 'Ghi nhận đã gửi thông báo', en: 'Record that notices were sent' },

@@ -121,14 +121,12 @@ export const pageHelpTexts = texts({
   '/lam-viec/ky-danh-gia/$round/tham-dinh/$body': {
     vi: [
       'Trang này đặt phần tự chấm, tài liệu kiểm chứng và kết quả thẩm định của một tiêu chí cạnh nhau.',
-      'Chấp nhận thì không cần lý do; thay đổi, không công nhận thì chọn lý do và nêu rõ, điểm tính theo cách chấm.',
-      'Khi điểm thay đổi quá mức của kỳ đánh giá, kết quả chỉ được tính sau khi một người khác của cơ quan thẩm định xác nhận.',
+      'Chấp nhận thì không cần lý do; thay đổi, không công nhận thì chọn lý do và nêu rõ; khi điểm thay đổi quá mức của kỳ đánh giá, kết quả chỉ được tính sau khi một người khác của cơ quan thẩm định xác nhận.',
       'Có thể đi tiếp theo cơ quan hoặc theo tiêu chí; phím C chấp nhận, J và K sang nội dung sau, trước.',
     ],
     en: [
       'Here the claim, its evidence and the verdict on one item stand side by side.',
-      'Accepting needs no reason; a change or refusal needs one, and points follow by the rule.',
-      'A verdict that moves points by more than the round allows to one counts once another person of the same body has confirmed it.',
+      'Accepting needs no reason, a change or refusal does; one that moves points by more than the round allows to one person counts once another of the same body has confirmed it.',
       'Go on along the body or along the item; C accepts, J and K go on and back.',
     ],
   },
