@@ -94,7 +94,7 @@ describe('the rights matrix', () => {
     expect(Object.keys(ROWS).toSorted()).toEqual(allContracts.map(({ method, url }) => `${method} ${url}`).toSorted());
   });
 
-  it('[F53] [F94] holds for every route × role × own, foreign, past and future membership, and for nobody', { timeout: 120_000 }, async () => {
+  it('[F53] [F94] holds for every route × role × own, foreign, past and future membership, and for nobody', { timeout: 400_000 }, async () => {
     const wrong: string[] = [];
     const sessions = new Map<string, string>();
     for (const [name, account] of people) sessions.set(name, await signIn(server, account));
@@ -117,7 +117,7 @@ describe('the rights matrix', () => {
     expect(server.logged).toEqual([]);
   });
 
-  it('[F53] holds before, during and after each step, for every route of a round × role at home', { timeout: 120_000 }, async () => {
+  it('[F53] holds before, during and after each step, for every route of a round × role at home', { timeout: 400_000 }, async () => {
     const tokens = new Map<Role, string>();
     for (const role of ROLES) tokens.set(role, await signIn(server, people.get(`${role} own`) as string));
     const wrong: string[] = [];
