@@ -186,7 +186,7 @@ describe('parindex backup and restore', () => {
       while (working) await sealAll(server);
     })();
     try {
-      for (let turn = 0; turn < sized(1, 3); turn += 1) {
+      for (let turn = 0; turn < sized(2, 3); turn += 1) {
         await writeBackup(server.urls.owner, file, server.clock.now(), []);
         const there = await emptyServer();
         await restoreInto(there, file);

@@ -39,6 +39,9 @@ beforeAll(async () => {
   await liveThroughRound(server, world);
   const off = { date: '2024-02-09', kind: 'off', name: 'Nghỉ Tết (minh họa)', source: 'Thông báo minh họa' };
   expect((await ask(server, world.people.lan, 'PUT', '/api/days-off', { year: 2024, version: 0, days: [off] })).status).toBe(200);
+  // Of a round whose appraisal is over.
+  const notice = { id: randomUUID(), stage: 'appraised', bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date: '2024-01-08' } };
+  expect((await ask(server, world.people.dung, 'POST', `/api/rounds/${world.round}/appraisal-notices`, notice)).status).toBe(201);
   const work = workOf(server);
   try {
     const bytes = Buffer.from('Kế hoạch cải cách hành chính (minh họa)');
