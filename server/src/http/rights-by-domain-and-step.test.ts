@@ -59,9 +59,11 @@ const ONLY_SHOWS = /\/(?:workbook|roll-ups\/preview)$/;
 const ADDS_UP = /\/roll-ups$/;
 /** Decides on a verdict that waits (verdict-whole.test.ts). */
 const SECOND = /\/appraisal\/second$/;
+/** Remarks between an appraisal and its body, with states of their own: their times are told by their story (explanations.test.ts). */
+const EXPLAINS = /\/explanation(?:-freezing|-sending|-taking-back|\/.*)$/;
 
 /** Routes under a sheet that are no acts of a step, or have their times told by stories of their own. */
-const BESIDE: readonly RegExp[] = [IN_LIBRARY, SAID, SENT, HANDED, ONLY_SHOWS, ADDS_UP, SECOND];
+const BESIDE: readonly RegExp[] = [IN_LIBRARY, SAID, SENT, HANDED, ONLY_SHOWS, ADDS_UP, SECOND, EXPLAINS];
 
 /** Written by hand; a route that writes in a sheet and has no row here fails. */
 const ROWS: Readonly<Record<string, Row>> = {
@@ -134,7 +136,7 @@ describe('[F53] rights in a sheet', () => {
     }
   });
 
-  it('hold for documents: brought while the body declares, told in every other step that it is closed', async () => {
+  it('hold for documents: brought while the body declares or explains, told in every other step that it is closed', async () => {
     const sheet = `/api/rounds/${world.round}/sheets/${BODY}`;
     for (const step of [...STEPS, undefined]) {
       await openAlone(step);
@@ -144,7 +146,7 @@ describe('[F53] rights in a sheet', () => {
         (await ask(server, world.people.an, 'POST', `${sheet}/documents`, reference)).body.code ?? 'kept',
         (await ask(server, world.people.an, 'POST', `${sheet}/uploads`, upload)).body.code ?? 'kept',
       ];
-      const wanted = step === 'monitoring' || step === 'selfAssessment' ? 'kept' : 'stepClosed';
+      const wanted = step === 'monitoring' || step === 'selfAssessment' || step === 'explanation' ? 'kept' : 'stepClosed';
       expect([step, ...told]).toEqual([step, wanted, wanted]);
     }
   });
