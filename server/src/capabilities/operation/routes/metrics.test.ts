@@ -33,7 +33,7 @@ describe('whoever watches over the installation', () => {
     expect(lines).toContain('parindex_refusals_total{problem="refused"} 1');
     expect(lines).toContain('parindex_failed_sign_ins_total 1');
     expect(lines).toContain('parindex_database_up 1');
-    expect(lines).toContain('parindex_database_connections_most 10');
+    expect(lines).toContain('parindex_database_connections_most 3');
     expect(lines).toContain('parindex_database_waiting 0');
     expect(lines).toContain('parindex_jobs{kind="minh-hoa",state="waiting"} 1');
     expect(lines).toContain('parindex_sealing_lag_seconds 90');
