@@ -1,3 +1,5 @@
+import type { StateAct } from '../round/state-act.ts';
+
 /** What a session of the council is: prepared by its secretariat, convened, being held, over. */
 export const SESSION_STATES = ['drafted', 'convened', 'held', 'concluded'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
@@ -10,15 +12,8 @@ export type SessionMove = (typeof SESSION_MOVES)[number];
 export const SESSION_WORK = ['plan', 'attend', 'arrange', 'decide'] as const;
 export type SessionWork = (typeof SESSION_WORK)[number];
 
-interface SessionAct {
-  /** The states in which it may be done. */
-  readonly from: readonly SessionState[];
-  /** The state that it leads to; absent where the session stays what it is. */
-  readonly to?: SessionState;
-}
-
 /** What a session's state allows, and where each act leads. Screens, server and documentation read it; what is not in it cannot be done. */
-export const SESSION_ACTS: Readonly<Record<SessionMove | SessionWork, SessionAct>> = {
+export const SESSION_ACTS: Readonly<Record<SessionMove | SessionWork, StateAct<SessionState>>> = {
   plan: { from: ['drafted', 'convened'] },
   arrange: { from: ['drafted', 'convened', 'held'] },
   attend: { from: ['convened', 'held'] },
@@ -42,13 +37,8 @@ export type AgendaState = (typeof AGENDA_STATES)[number];
 export const AGENDA_MOVES = ['closeVote', 'voteAgain', 'putOff', 'takeUp'] as const;
 export type AgendaMove = (typeof AGENDA_MOVES)[number];
 
-interface AgendaAct {
-  readonly from: readonly AgendaState[];
-  readonly to?: AgendaState;
-}
-
 /** The same of an item of the agenda: a vote that was closed is taken again as a new one, for which those before do not count. */
-export const AGENDA_ACTS: Readonly<Record<AgendaMove | 'propose' | 'vote' | 'conclude', AgendaAct>> = {
+export const AGENDA_ACTS: Readonly<Record<AgendaMove | 'propose' | 'vote' | 'conclude', StateAct<AgendaState>>> = {
   propose: { from: ['open'] },
   vote: { from: ['open'] },
   closeVote: { from: ['open'], to: 'closed' },

@@ -48,6 +48,10 @@ export interface RunningStage {
   readonly apart: readonly RunningItem[];
 }
 
+/** All items of a sheet at a stage, those of bonus and penalty domains among them, by code. */
+export const itemsByCode = ({ items, apart }: Pick<RunningStage, 'items' | 'apart'>): ReadonlyMap<string, RunningItem> =>
+  new Map([...items, ...apart].map((item) => [item.code, item]));
+
 interface Own {
   readonly item: RunningItem;
   readonly regular: boolean;

@@ -1,4 +1,5 @@
 import type { Act } from '../ledger/entry.ts';
+import type { StateAct } from './state-act.ts';
 
 /** What a body's explanation is, by its last act on the whole: open to be written, frozen to be signed, sent. */
 export const EXPLANATION_STATES = ['open', 'frozen', 'sent'] as const;
@@ -8,15 +9,8 @@ export type ExplanationState = (typeof EXPLANATION_STATES)[number];
 export const WHOLE_EXPLANATION_ACTS = ['freezeExplanation', 'sendExplanation', 'takeBackExplanation'] as const satisfies readonly Act[];
 export type WholeExplanationAct = (typeof WHOLE_EXPLANATION_ACTS)[number];
 
-interface ExplanationAct {
-  /** The states in which it may be done. */
-  readonly from: readonly ExplanationState[];
-  /** The state that it leads to; absent where it adds to the explanation and leaves its state. */
-  readonly to?: ExplanationState;
-}
-
 /** What the state of an explanation allows, and where each act leads. Taken back it is open again: what was signed before no longer holds. */
-export const EXPLANATION_ACTS: Readonly<Record<'reply' | WholeExplanationAct, ExplanationAct>> = {
+export const EXPLANATION_ACTS: Readonly<Record<'reply' | WholeExplanationAct, StateAct<ExplanationState>>> = {
   reply: { from: ['open'] },
   freezeExplanation: { from: ['open'], to: 'frozen' },
   sendExplanation: { from: ['frozen'], to: 'sent' },

@@ -1,21 +1,15 @@
 import type { Act } from '../ledger/entry.ts';
+import type { StateAct } from './state-act.ts';
 
 /** What a sheet is, by its last act on the whole: open to its body, frozen to be signed, sent. */
 export const SHEET_STATES = ['open', 'frozen', 'sent'] as const;
 export type SheetState = (typeof SHEET_STATES)[number];
 
-interface SheetAct {
-  /** The states in which it may be done. */
-  readonly from: readonly SheetState[];
-  /** The state that it leads to; absent where it changes what stands in the sheet and not the sheet's state. */
-  readonly to?: SheetState;
-}
-
 /**
  * What a sheet's state allows, and where each act leads. Who may do it is the matter of rights, when of the calendar; what
  * a sheet must have before it is frozen is the matter of its check.
  */
-export const SHEET_ACTS: Readonly<Record<Act, SheetAct>> = {
+export const SHEET_ACTS: Readonly<Record<Act, StateAct<SheetState>>> = {
   declare: { from: ['open'] },
   propose: { from: ['open'] },
   submit: { from: ['open'] },

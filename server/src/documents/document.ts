@@ -104,6 +104,8 @@ export const schemeMarks = (status: SchemeStatus): readonly string[] => (status 
 /** Blanks to be filled in: a number or a day; a name or a place. */
 export const LEFT_BLANK = '……';
 export const LONG_BLANK = '……………';
+/** A day that is filled in by hand. */
+export const BLANK_DAY = `ngày ${LEFT_BLANK} tháng ${LEFT_BLANK} năm ${LEFT_BLANK}`;
 
 /** A date in words as in official documents: days below ten and the months January and February get a leading zero. */
 export function inWords(date: string): string {
@@ -117,7 +119,7 @@ export const numberLine = ({ number, symbol }: Letterhead): string => (symbol ==
 /** "…………, ngày …… tháng …… năm ……" until it is known. */
 export function dateLine({ symbol, place, day }: Letterhead): string {
   if (symbol === null && place === null && day !== null) return `N${inWords(day).slice(1)}`;
-  return `${place ?? LONG_BLANK}, ${day === null ? `ngày ${LEFT_BLANK} tháng ${LEFT_BLANK} năm ${LEFT_BLANK}` : inWords(day)}`;
+  return `${place ?? LONG_BLANK}, ${day === null ? BLANK_DAY : inWords(day)}`;
 }
 
 /** Recipients, or several that a document is sent to, as they are written below each other. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Faults, figuresOf, type Item, illustrativeRound, itemsOfDomains, type Raw, type Scheme } from '@parindex/core';
 import { fieldsOfEntry } from '@parindex/core/ledger/index';
 import type { SheetEntry } from '@parindex/core/snapshot/types';
@@ -8,6 +7,7 @@ import { FOR_THE_BODY } from '../capabilities/sheets/entering.ts';
 import { type OpenSheet, openSheet } from '../capabilities/sheets/open-sheet.ts';
 import type { StoredEntry } from '../capabilities/sheets/queries/sheets.ts';
 import type { NewEntry } from '../capabilities/sheets/sent-entry.ts';
+import { derivedId } from '../derived-id.ts';
 import type { InventedRound } from './invented-rounds.ts';
 import { momentOn, type PastDays, shareOf, spreadOver } from './past-days.ts';
 
@@ -57,10 +57,7 @@ export function figuresBefore({ type }: InventedRound, { figures, previous }: Ma
 const lastYear = (value: string): string => (Number(value) * LAST_YEAR).toFixed(value.split('.')[1]?.length ?? 0);
 
 /** The same id at every start, so that an interrupted start does not declare twice. */
-export const idOf = (body: string, target: string): string => {
-  const hex = createHash('sha256').update(`sandbox ${body} ${target}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+export const idOf = (body: string, target: string): string => derivedId(`sandbox ${body} ${target}`);
 
 /** Entries of a body in the order in which it makes them: domain by domain, beginning with another one from place to place; figures before the item that needs them. */
 function entriesOf({ edition: { prepared, scheme } }: OpenSheet, of: InventedRound, body: string): NewEntry[] {

@@ -36,7 +36,8 @@ export function pointsBefore(scheme: Scheme, round: InventedRound, madeUp: MadeU
         .filter(({ code }) => !estimated.has(code))
         .map((item) => {
           const { code } = item;
-          if (figuresOf(prepared, code).size > 0) return past.get(code)?.state === 'scored' ? (past.get(code) ?? item) : item;
+          const before = past.get(code);
+          if (figuresOf(prepared, code).size > 0) return before?.state === 'scored' ? before : item;
           return isChanged(body, code) ? (beside?.get(code) ?? item) : item;
         });
       return [body, baselineOf(scheme, scheme, {}, items).items];

@@ -4,7 +4,7 @@ import { isAppraised, verdictState } from '@parindex/core/appraisal/verdict-stat
 import type { appraisalBodyAnswer, appraisalItemAnswer, appraisalQueueAnswer } from '@parindex/core/contracts/schemas/index';
 import type { Stage } from '@parindex/core/ledger/index';
 import { declaringStep } from '@parindex/core/progress/index';
-import { type RunningItem, type RunningStage, runningAt } from '@parindex/core/ranking/running-sheet';
+import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking/running-sheet';
 import type { Membership } from '@parindex/core/rights/index';
 import { type AppraisalShare, appraisersOfItem, closingFor, type Step } from '@parindex/core/round/index';
 import type { z } from 'zod';
@@ -17,10 +17,10 @@ import type { CountedSheet } from '../progress/kept-counts.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import type { BoardRound, BoardSheet } from '../progress/queries/board.ts';
 import { stepsOfPlan } from '../progress/read-board.ts';
+import { type AppraisalTerms, readAppraisalTerms } from '../rounds/queries/appraisal-terms.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { actsOn, type ProposedVerdict, reasonOf, verdictsIn, writesOf } from './proposed-verdicts.ts';
 import { readProposedEntries } from './queries/proposed-verdicts.ts';
-import { type AppraisalTerms, readAppraisalTerms } from './queries/terms.ts';
 import { type LastVerdict, readAppraisalShares, readPointsBefore, readVerdictsOfBody, readVerdictsOnItem } from './queries/verdicts.ts';
 
 export type AppraisalQueue = z.output<typeof appraisalQueueAnswer>;
@@ -90,8 +90,6 @@ const domainsOf = ({ scheme }: ReadyEdition, items: readonly AppraisedItem[], la
     .filter(({ code }) => items.some(({ told }) => told.domain === code))
     .map(({ code, title }) => ({ code, title: inLanguage(title, language) ?? code }));
 
-const itemsAt = ({ items, apart }: RunningStage) => new Map([...items, ...apart].map((item) => [item.code, item]));
-
 interface Standing {
   readonly claimed: RunningItem;
   readonly now: RunningItem;
@@ -100,8 +98,8 @@ interface Standing {
 
 /** The items of a sheet that are to be appraised, as claimed and as they stand now, by code. */
 function standings({ stages, decided }: CountedSheet): ReadonlyMap<string, Standing> {
-  const claimed = itemsAt(runningAt(stages, 'claimed'));
-  const now = itemsAt(runningAt(stages, 'council'));
+  const claimed = itemsByCode(runningAt(stages, 'claimed'));
+  const now = itemsByCode(runningAt(stages, 'council'));
   return new Map(
     [...claimed.values()]
       // What does not count for the body has nobody's word to wait for, unless somebody has given it.

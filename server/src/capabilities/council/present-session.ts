@@ -86,11 +86,19 @@ export interface SessionReader {
   readonly language: Language;
 }
 
-/** A session as it is told: what is claimed, appraised and proposed on each item, reckoned by the core; votes as far as the asker sees them. */
-export async function presentSession(db: Reading, plan: BoardRound, open: OpenSession, reader: SessionReader): Promise<SessionAnswer> {
+/**
+ * A session as it is told: what is claimed, appraised and proposed on each item, reckoned by the core; votes as far as the asker sees them.
+ * @param sheets of the bodies on its agenda
+ */
+export async function presentSession(
+  db: Reading,
+  plan: BoardRound,
+  open: OpenSession,
+  reader: SessionReader,
+  sheets: ReadonlyMap<string, OpenSheet>,
+): Promise<SessionAnswer> {
   const { session, members, agenda } = open;
   const { round, title } = plan;
-  const sheets = await readSheetsOf(db, round, agenda);
   const scores = scoresOf(sheets);
   const bodies = [...sheets.keys()];
   const verdicts = await readVerdictsOfAgenda(db, round, bodies);

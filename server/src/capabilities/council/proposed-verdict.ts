@@ -1,6 +1,7 @@
 import { Faults, figuresOf, type ItemResult, type Raw } from '@parindex/core';
+import { layVerdicts, type VerdictOn } from '@parindex/core/appraisal/lay-verdict';
 import type { Proposal } from '@parindex/core/council/votes';
-import { type Changes, CITATIONS, fieldsAt, foldEntries, type Target } from '@parindex/core/ledger/index';
+import { type Changes, CITATIONS, fieldsAt, type Target } from '@parindex/core/ledger/index';
 import type { ProposedTarget } from '../../db/column-types.ts';
 import { judgeVerdict } from '../appraisal/acts/give-verdict.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
@@ -12,11 +13,6 @@ export interface Proposed {
   readonly proposal: Proposal;
   /** Of other values. */
   readonly targets: readonly ProposedTarget[];
-}
-
-interface OnTarget {
-  readonly target: Target;
-  readonly changes: Changes;
 }
 
 /** Stands for the reason while a proposal is judged that nobody has voted on. */
@@ -34,7 +30,7 @@ function backToClaim({ sheet }: OpenSheet, target: Target): Changes {
 }
 
 /** A proposal as a verdict: figures first, as the item is decided by what they come to. */
-export function verdictOf(open: OpenSheet, { item, proposal, targets }: Proposed): OnTarget[] {
+export function verdictOf(open: OpenSheet, { item, proposal, targets }: Proposed): VerdictOn[] {
   const itself: Target = { kind: 'item', id: item };
   switch (proposal) {
     case 'asAppraised':
@@ -56,14 +52,7 @@ export function verdictOf(open: OpenSheet, { item, proposal, targets }: Proposed
 }
 
 /** The sheet with this verdict on it, as if the council had concluded so. */
-export const withVerdict = ({ sheet, edition }: OpenSheet, verdict: readonly OnTarget[]) =>
-  foldEntries(
-    sheet,
-    verdict.map(({ target, changes }, index) => ({
-      ...{ seq: sheet.seq + 1 + index, act: 'conclude' as const, stage: 'council' as const, standing: 'effective' as const },
-      ...{ edition: edition.id, target, changes },
-    })),
-  );
+const withVerdict = ({ sheet, edition }: OpenSheet, verdict: readonly VerdictOn[]) => layVerdicts(sheet, 'council', edition.id, verdict);
 
 /** What scheme and ledger say against a proposal as things stand: points outside of the rule, a claim that it does not decide. Its faults lie under `path`. */
 export function judgeProposal(open: OpenSheet, proposed: Proposed): Faults {

@@ -21,8 +21,8 @@ export async function readMaterial(
 ): Promise<SessionMaterial> {
   const round = await findRound(db, plan.round);
   if (!round) throw new Problem('notFound');
-  const session = await presentSession(db, plan, open, of);
   const sheets = await readSheetsOf(db, plan.round, open.agenda);
+  const session = await presentSession(db, plan, open, of, sheets);
   const cited = open.agenda.flatMap(({ body, item }) => {
     const sheet = sheets.get(body.id);
     return sheet ? citationsIn(fieldsAt(sheet.sheet, 'claimed', { kind: 'item', id: item })[CITATIONS]) : [];

@@ -1,7 +1,6 @@
 import { inLanguage, type Language } from '@parindex/core';
 import { isContested, type ReplyKind } from '@parindex/core/appraisal/explanation';
-import type { RunningItem } from '@parindex/core/ranking/running-sheet';
-import { runningAt } from '@parindex/core/ranking/running-sheet';
+import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking/running-sheet';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import type { CountedSheet } from '../progress/kept-counts.ts';
@@ -39,10 +38,7 @@ export function explainedItems(
   { remarks, reasons }: SaidOfSheet,
   language: Language,
 ): ExplainedItem[] {
-  const at = (stage: 'claimed' | NoticedStage) => {
-    const { items, apart } = runningAt(stages, stage);
-    return new Map([...items, ...apart].map((item) => [item.code, item]));
-  };
+  const at = (stage: 'claimed' | NoticedStage) => itemsByCode(runningAt(stages, stage));
   const [claimed, appraised, second] = [at('claimed'), at('appraised'), at('second')];
   const hasSecond = stages.some(({ stage }) => stage === 'second');
   const said = new Map(remarks.map((remark) => [`${remark.act} ${remark.item}`, remark]));

@@ -1,7 +1,8 @@
+import { displayDate } from '@parindex/core';
 import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
 import { type ReportForm, recipientsOf, signatureLines } from '@parindex/core/submissions/report-form';
 import { REPLY_NAMES } from '@parindex/core/words/states';
-import { type Annex, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { type Annex, BLANK_DAY, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
 import { sheetLine } from '../submissions/official-report.ts';
@@ -27,16 +28,12 @@ interface ExplanationParts {
   readonly illustrative: boolean;
 }
 
-const BLANKS = 'ngày …… tháng …… năm ……';
-
-const inDays = (day: string): string => day.split('-').toReversed().join('/');
-
 function annexOf({ open: { edition, place }, at, items, documents }: ExplanationParts, symbol: string): Annex {
   const { scheme } = edition;
   return {
     heading: 'Phụ lục',
     about: `Giải trình kết quả thẩm định Chỉ số cải cách hành chính năm ${place.year}`,
-    attachedTo: `(Kèm theo Báo cáo số ……/${symbol} ${BLANKS} của ${agencyName(at.kind, place.name)})`,
+    attachedTo: `(Kèm theo Báo cáo số ……/${symbol} ${BLANK_DAY} của ${agencyName(at.kind, place.name)})`,
     blocks: [
       {
         kind: 'table',
@@ -86,7 +83,7 @@ export function explanationReport(parts: ExplanationParts): OfficialDocument {
     body: [
       {
         kind: 'paragraph',
-        text: `${notice ? `Thực hiện Công văn số ${notice.number} ngày ${inDays(notice.date)} của ${owner} về việc thông báo kết quả thẩm định` : `Trên cơ sở kết quả thẩm định của ${owner}`}, ${agency} báo cáo giải trình như sau:`,
+        text: `${notice ? `Thực hiện Công văn số ${notice.number} ngày ${displayDate(notice.date)} của ${owner} về việc thông báo kết quả thẩm định` : `Trên cơ sở kết quả thẩm định của ${owner}`}, ${agency} báo cáo giải trình như sau:`,
       },
       {
         kind: 'paragraph',

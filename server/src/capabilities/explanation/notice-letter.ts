@@ -6,7 +6,7 @@ import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issue
 import { recipientsOf, USUAL_FORM } from '@parindex/core/submissions/report-form';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { basisInFull, type CitedDocument, citedInFull } from '../../documents/citing.ts';
-import { type Annex, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { type Annex, BLANK_DAY, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import type { ExplainedItem } from './explained-items.ts';
 import { reasonText, standingText } from './standing-text.ts';
 
@@ -35,14 +35,12 @@ function planOf({ plan, scheme, round }: NoticeLetterData): string {
   return (plan && citedInFull(plan)) ?? (ofYear && basisInFull(ofYear)) ?? `kế hoạch của “${round.title}”`;
 }
 
-const BLANKS = 'ngày …… tháng …… năm ……';
-
 function annexOf({ stage, items, scheme, owner, round }: NoticeLetterData, symbol: string, from: string): Annex {
   const second = stage === 'second';
   return {
     heading: 'Phụ lục',
     about: `${CALLED[stage]} Chỉ số cải cách hành chính năm ${round.year}`,
-    attachedTo: `(Kèm theo Công văn số ……/${symbol} ${BLANKS} của ${agencyName(owner.kind, owner.name)})`,
+    attachedTo: `(Kèm theo Công văn số ……/${symbol} ${BLANK_DAY} của ${agencyName(owner.kind, owner.name)})`,
     blocks: [
       {
         kind: 'table',

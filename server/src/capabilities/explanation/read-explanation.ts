@@ -1,7 +1,6 @@
 import type { Language } from '@parindex/core';
 import type { disputesAnswer, explanationAnswer } from '@parindex/core/contracts/schemas/index';
-import type { RunningItem } from '@parindex/core/ranking/running-sheet';
-import { runningAt } from '@parindex/core/ranking/running-sheet';
+import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking/running-sheet';
 import { disputingUntil, endOfStep } from '@parindex/core/round/index';
 import { verdictsToldAt } from '@parindex/core/round/told-verdicts';
 import type { z } from 'zod';
@@ -121,8 +120,7 @@ export async function readDisputes(db: Reading, plan: BoardRound, making: BoardM
     title: plan.title,
     rounding: edition.scheme.rounding,
     items: counted.flatMap((sheet) => {
-      const { items, apart } = runningAt(sheet.stages, 'council');
-      const now = new Map([...items, ...apart].map((item) => [item.code, item]));
+      const now = itemsByCode(runningAt(sheet.stages, 'council'));
       return explainedItems(edition, sheet, { remarks: remarks.get(sheet.body) ?? [], reasons: [] }, language).flatMap((item) => {
         const dispute = presentRemark(item.dispute);
         if (!dispute) return [];

@@ -1,7 +1,7 @@
 import type { Language } from '@parindex/core';
 import { isAppraised } from '@parindex/core/appraisal/verdict-state';
 import type { appraisalNotices } from '@parindex/core/contracts/schemas/index';
-import { runningAt } from '@parindex/core/ranking/running-sheet';
+import { itemsByCode, runningAt } from '@parindex/core/ranking/running-sheet';
 import { closingFor, endOfStep, explanationAfter, type Step } from '@parindex/core/round/index';
 import { NOTICED_STAGES, type NoticedStage, verdictsToldAt } from '@parindex/core/round/told-verdicts';
 import type { z } from 'zod';
@@ -16,7 +16,7 @@ import { calendarOf } from '../sheets/calendar.ts';
 import { readHeadedBodies } from '../sheets/queries/report-place.ts';
 import { type ExplainedItem, explainedItems } from './explained-items.ts';
 import { noticeLetter } from './notice-letter.ts';
-import { readExplanationStates, readNotices, readReasons, readRemarks } from './queries/explanation.ts';
+import { readExplanationStates, readLastName, readNotices, readReasons, readRemarks } from './queries/explanation.ts';
 import { presentNotice } from './read-explanation.ts';
 
 type Notices = z.output<typeof appraisalNotices>;
@@ -52,8 +52,8 @@ async function explainedSheets(
   return {
     edition,
     sheets: counted.map((sheet) => {
-      const { items, apart } = runningAt(sheet.stages, 'claimed');
-      const toAppraise = [...items, ...apart].filter((item) => isAppraised(item) || sheet.decided.has(item.code));
+      const claimed = itemsByCode(runningAt(sheet.stages, 'claimed'));
+      const toAppraise = [...claimed.values()].filter((item) => isAppraised(item) || sheet.decided.has(item.code));
       return {
         sheet,
         items: explainedItems(edition, sheet, { remarks: remarks.get(sheet.body) ?? [], reasons: reasons.get(sheet.body) ?? [] }, language),
@@ -107,7 +107,7 @@ export async function makeNoticeLetters(
   const { edition, sheets } = await explainedSheets(db, plan, making, 'vi', body);
   const headed = await readHeadedBodies(db, [plan.owner, ...sheets.map(({ sheet }) => sheet.body)]);
   const kindOf = (id: string) => headed.get(id)?.kind ?? 'ministry';
-  const [ownerName] = await namesOfOwner(db, plan.owner);
+  const ownerName = await readLastName(db, plan.owner);
   const grounds = await readGrounds(db, plan.round);
   const { steps, extensions } = calendarOf(plan);
   return sheets.map(({ sheet, items, decided }) => ({
@@ -115,7 +115,7 @@ export async function makeNoticeLetters(
     name: sheet.name,
     letter: noticeLetter({
       stage,
-      owner: { name: ownerName ?? plan.owner, kind: kindOf(plan.owner), above: headed.get(plan.owner)?.above ?? null },
+      owner: { name: ownerName, kind: kindOf(plan.owner), above: headed.get(plan.owner)?.above ?? null },
       body: { name: sheet.name, kind: kindOf(sheet.body) },
       round: plan,
       plan: grounds.plan,
@@ -124,9 +124,4 @@ export async function makeNoticeLetters(
       answerUntil: endOfStep('explanation', steps, extensions, sheet.body),
     }),
   }));
-}
-
-async function namesOfOwner(db: Reading, body: string): Promise<string[]> {
-  const rows = await db.selectFrom('body_name').select('full_name as name').where('body_id', '=', body).orderBy('position', 'desc').limit(1).execute();
-  return rows.map(({ name }) => name);
 }

@@ -3,7 +3,7 @@ import { standingBases } from '@parindex/core/scheme/standing-bases';
 import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
 import { type ReportForm, recipientsOf, signatureLines } from '@parindex/core/submissions/report-form';
 import { basisInFull, citedInFull } from '../../documents/citing.ts';
-import { type Annex, type Block, MARKS, type OfficialDocument, type Row, schemeMarks } from '../../documents/document.ts';
+import { type Annex, BLANK_DAY, type Block, MARKS, type OfficialDocument, type Row, schemeMarks } from '../../documents/document.ts';
 import type { Grounds } from '../rounds/grounds.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
 import { citationsText, listedDocuments, subjectText } from './report-citations.ts';
@@ -47,8 +47,6 @@ function groundsOf({ scheme, grounds, body }: ReportParts): Block[] {
   ];
   return lines.map((line, index): Block => ({ kind: 'paragraph', style: 'italic', text: `${line}${index === lines.length - 1 ? '.' : ';'}` }));
 }
-
-const BLANKS = 'ngày …… tháng …… năm ……';
 
 function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: string, year: number): Annex {
   const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
@@ -148,7 +146,7 @@ export function reportMatter(parts: ReportParts): ReportMatter {
   const symbol = `BC-${symbolOf(at.kind, body.name)}`;
   const about = `Tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${body.year}`;
   const [agency, owner] = [agencyName(at.kind, body.name), agencyName(at.ownerKind, at.owner)];
-  const attachedTo = `(Kèm theo Báo cáo số ……/${symbol} ${BLANKS} của ${agency})`;
+  const attachedTo = `(Kèm theo Báo cáo số ……/${symbol} ${BLANK_DAY} của ${agency})`;
   return {
     title: `${REPORT}: ${about} – ${body.name}`,
     marks: schemeMarks(scheme.status),

@@ -6,21 +6,19 @@ import { fieldsAt } from '@parindex/core/ledger/fold';
 import type { FieldChange } from '@parindex/core/ledger/runs';
 import type { Item } from '@parindex/core/scheme/types';
 import { changesText } from '@parindex/core/words/entry-words';
-import { itemStateName } from '@parindex/core/words/item-state';
-import { pointsOver } from '@parindex/core/words/points-text';
 import { type FormEvent, useMemo, useState } from 'react';
 import { call } from '../../client/call.ts';
-import { sheetQuery } from '../../client/sheet.ts';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { ReasonInput } from '../../kit/fields/reason-input.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatMoment } from '../../kit/words/format.ts';
-import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { useTexts } from '../../kit/words/language.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { whyText } from './item-over-bodies.tsx';
-import { type Appraised, appraisalKey } from './queries/appraisal.ts';
+import { type Appraised, verdictGiven } from './queries/appraisal.ts';
 import { verdictTexts } from './texts/verdict.ts';
+import { usePointsText } from './use-points-text.ts';
 import { itemsAfter, wholeSheet } from './verdict-sheet.ts';
 
 interface ProposedVerdictProps {
@@ -33,7 +31,6 @@ interface ProposedVerdictProps {
 /** A verdict that waits for a second person: what it changes and comes to; and to confirm, return or withdraw it. */
 export function ProposedVerdict({ item, proposed, onDecided }: ProposedVerdictProps) {
   const texts = useTexts(verdictTexts);
-  const { language } = useLanguage();
   const { shown, sheet: key, names } = useSheet();
   const { answer, rules } = shown;
   const sheet = useMemo(() => wholeSheet(answer), [answer]);
@@ -41,11 +38,8 @@ export function ProposedVerdict({ item, proposed, onDecided }: ProposedVerdictPr
   const [text, setText] = useState('');
   const { stage, by, at, acts } = proposed;
   const verdicts = proposed.verdicts.map(({ target, changes }) => ({ target, changes: changes as Changes }));
-  const points = (items: ReturnType<typeof itemsAfter>) => {
-    const result = items.find(({ code }) => code === item.code);
-    if (!result) return '–';
-    return result.state === 'scored' ? pointsOver(result, rules.scheme, language) : itemStateName(result, language);
-  };
+  const pointsText = usePointsText();
+  const points = (items: ReturnType<typeof itemsAfter>) => pointsText(items.find(({ code }) => code === item.code));
   const decide = useAct(
     (act: SecondAct) =>
       call(contracts.decideProposedVerdict, {
@@ -53,11 +47,7 @@ export function ProposedVerdict({ item, proposed, onDecided }: ProposedVerdictPr
         body: { id: crypto.randomUUID(), proposal: proposed.id, act, text: act === 'return' ? text.trim() : null },
       }),
     {
-      onEnd: (client) =>
-        Promise.all([
-          client.invalidateQueries({ queryKey: sheetQuery(key.round, key.body).queryKey }),
-          client.invalidateQueries({ queryKey: appraisalKey(key.round) }),
-        ]),
+      onEnd: (client) => verdictGiven(client, key),
       onDone: onDecided,
     },
   );

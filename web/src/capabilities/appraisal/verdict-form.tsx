@@ -8,11 +8,8 @@ import { displayDecimal } from '@parindex/core/quantity/display';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import type { Item } from '@parindex/core/scheme/types';
 import type { ItemResult } from '@parindex/core/scoring/result';
-import { itemStateName } from '@parindex/core/words/item-state';
-import { pointsOver } from '@parindex/core/words/points-text';
 import { type FormEvent, useMemo, useState } from 'react';
 import { call } from '../../client/call.ts';
-import { sheetQuery } from '../../client/sheet.ts';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { ReasonInput } from '../../kit/fields/reason-input.tsx';
@@ -23,8 +20,10 @@ import { valueInWords } from '../sheets/field-standing.tsx';
 import { useFieldName } from '../sheets/item-form.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { useLetterKeys } from './letter-keys.ts';
-import { appraisalKey, type BodyAppraisal } from './queries/appraisal.ts';
+import { type BodyAppraisal, verdictGiven } from './queries/appraisal.ts';
 import { verdictTexts } from './texts/verdict.ts';
+import { type GivenValue, useGivenValues } from './use-given-values.ts';
+import { usePointsText } from './use-points-text.ts';
 import { useVerdictField } from './verdict-fields.ts';
 import { itemsAfter, wholeSheet } from './verdict-sheet.ts';
 
@@ -51,8 +50,7 @@ export function VerdictForm({ item, stage, terms, decided, onDecided }: VerdictF
   const sheet = useMemo(() => wholeSheet(answer), [answer]);
   const isClaim = shown.score(item.code).result.explanation.because === 'claimed' && !decided;
   const [conclusion, setConclusion] = useState<Conclusion | null>(isClaim ? null : 'accept');
-  const [values, setValues] = useState<ReadonlyMap<string, { readonly target: Target; readonly field: string; readonly value: FieldValue }>>(new Map());
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const { values, isOpen, onValue, onOpen } = useGivenValues();
   const [code, setCode] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [told, setTold] = useState(false);
@@ -68,8 +66,7 @@ export function VerdictForm({ item, stage, terms, decided, onDecided }: VerdictF
   const [now, after] = [of(itemsNow), conclusion === null ? undefined : of(itemsThen)];
   const needsSecond = movedTooFar(terms.secondPersonOver, claimedItems, itemsNow, itemsThen).length > 0;
   const isOtherwise = verdicts.some(({ changes }) => Object.keys(changes).length > 0);
-  const isComplete =
-    conclusion !== null && open.size === 0 && (conclusion !== 'change' || isOtherwise) && (!isOtherwise || (code !== null && text.trim() !== ''));
+  const isComplete = conclusion !== null && !isOpen && (conclusion !== 'change' || isOtherwise) && (!isOtherwise || (code !== null && text.trim() !== ''));
 
   const give = useAct(
     () => {
@@ -84,11 +81,7 @@ export function VerdictForm({ item, stage, terms, decided, onDecided }: VerdictF
       });
     },
     {
-      onEnd: (client) =>
-        Promise.all([
-          client.invalidateQueries({ queryKey: sheetQuery(key.round, key.body).queryKey }),
-          client.invalidateQueries({ queryKey: appraisalKey(key.round) }),
-        ]),
+      onEnd: (client) => verdictGiven(client, key),
       onDone: onDecided,
     },
   );
@@ -113,21 +106,7 @@ export function VerdictForm({ item, stage, terms, decided, onDecided }: VerdictF
         </Stack>
       </Radio.Group>
       {conclusion === 'change' ? (
-        <VerdictInputs
-          item={item}
-          standing={(target) => fieldsAt(sheet, stage, target)}
-          values={values}
-          onValue={(target, field, value) => setValues((before) => new Map(before).set(`${targetKey(target)} ${field}`, { target, field, value }))}
-          onOpen={(id, isOpen) =>
-            setOpen((before) => {
-              if (before.has(id) === isOpen) return before;
-              const next = new Set(before);
-              if (isOpen) next.add(id);
-              else next.delete(id);
-              return next;
-            })
-          }
-        />
+        <VerdictInputs item={item} standing={(target) => fieldsAt(sheet, stage, target)} values={values} onValue={onValue} onOpen={onOpen} />
       ) : null}
       {conclusion === null || conclusion === 'accept' ? null : (
         <>
@@ -170,11 +149,7 @@ interface PointsThenProps {
 function PointsThen({ now, after, over }: PointsThenProps) {
   const texts = useTexts(verdictTexts);
   const { language } = useLanguage();
-  const { shown } = useSheet();
-  const points = (result: ItemResult | undefined) => {
-    if (!result) return '–';
-    return result.state === 'scored' ? pointsOver(result, shown.rules.scheme, language) : itemStateName(result, language);
-  };
+  const points = usePointsText();
   return (
     <>
       <p className="verdict-points" aria-live="polite">
@@ -190,7 +165,7 @@ function PointsThen({ now, after, over }: PointsThenProps) {
 function verdictsOf(
   conclusion: Conclusion | null,
   itself: Target,
-  values: readonly { readonly target: Target; readonly field: string; readonly value: FieldValue }[],
+  values: readonly GivenValue[],
   text: string,
   standing: (target: Target) => Readonly<Record<string, unknown>>,
 ): VerdictOn[] {

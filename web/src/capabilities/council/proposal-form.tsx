@@ -5,21 +5,18 @@ import { type Changes, type FieldValue, type Target, targetKey } from '@parindex
 import { fieldsAt } from '@parindex/core/ledger/fold';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { PROPOSAL_NAMES } from '@parindex/core/words/council-words';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
-import { sheetQuery } from '../../client/sheet.ts';
-import { usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { ReasonInput } from '../../kit/fields/reason-input.tsx';
 import { FormDialog } from '../../kit/forms/form-dialog.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { type GivenValue, useGivenValues } from '../appraisal/use-given-values.ts';
 import { VerdictInputs } from '../appraisal/verdict-form.tsx';
 import { wholeSheet } from '../appraisal/verdict-sheet.ts';
-import { editionRulesQuery } from '../editions/queries/edition-rules.ts';
 import { SheetProvider, useSheet } from '../sheets/sheet-at-work.tsx';
-import { showSheet } from '../sheets/shown-sheet.ts';
+import { useSheetToRead } from '../sheets/use-sheet-to-read.ts';
 import { type AgendaItem, asSent, changeSession, type Session, sessionChanged } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
@@ -29,14 +26,8 @@ interface ProposalFormProps {
   readonly onClose: () => void;
 }
 
-interface Given {
-  readonly target: Target;
-  readonly field: string;
-  readonly value: FieldValue;
-}
-
 /** What is proposed is sent by target, as a verdict is. */
-function targetsOf(values: readonly Given[]): AgendaItem['targets'] {
+function targetsOf(values: readonly GivenValue[]): AgendaItem['targets'] {
   const byTarget = Map.groupBy(values, ({ target }) => targetKey(target));
   return [...byTarget.values()].flatMap((fields) => {
     const [first] = fields;
@@ -45,7 +36,7 @@ function targetsOf(values: readonly Given[]): AgendaItem['targets'] {
   });
 }
 
-const givenIn = (targets: AgendaItem['targets']): Given[] =>
+const givenIn = (targets: AgendaItem['targets']): GivenValue[] =>
   targets.flatMap(({ kind, id, changes }) => Object.entries(changes).map(([field, value]) => ({ target: { kind, id }, field, value: value as FieldValue })));
 
 /** What is put to the vote: the claim, what was appraised, or other values within the rule. */
@@ -54,10 +45,7 @@ export function ProposalForm({ session, item, onClose }: ProposalFormProps) {
   const { language } = useLanguage();
   const [proposal, setProposal] = useState<Proposal>(item.proposal);
   const [words, setWords] = useState(item.words ?? '');
-  const [values, setValues] = useState<ReadonlyMap<string, Given>>(
-    () => new Map(givenIn(item.targets).map((given) => [`${targetKey(given.target)} ${given.field}`, given])),
-  );
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const { values, isOpen, onValue, onOpen } = useGivenValues(givenIn(item.targets));
   const save = useAct(
     () => {
       const sent = asSent(session);
@@ -68,7 +56,7 @@ export function ProposalForm({ session, item, onClose }: ProposalFormProps) {
     { onEnd: (client) => sessionChanged(client, session.round), onDone: onClose },
   );
   return (
-    <FormDialog title={texts.propose} submit={texts.save} act={save} disabled={open.size > 0} onSubmit={() => save.mutate()} onClose={onClose}>
+    <FormDialog title={texts.propose} submit={texts.save} act={save} disabled={isOpen} onSubmit={() => save.mutate()} onClose={onClose}>
       <Radio.Group label={texts.proposal} value={proposal} onChange={(chosen) => setProposal(chosen as Proposal)}>
         <Stack gap={6} mt={4}>
           {PROPOSALS.map((value) => (
@@ -78,22 +66,7 @@ export function ProposalForm({ session, item, onClose }: ProposalFormProps) {
       </Radio.Group>
       <ReasonInput label={texts.words} required={proposal === 'other'} {...limitsOf(councilSessionChange).agenda.words} value={words} onChange={setWords} />
       {proposal === 'other' ? (
-        <ProposedValues
-          round={session.round}
-          body={item.body.id}
-          code={item.item.code}
-          values={values}
-          onValue={(target, field, value) => setValues((before) => new Map(before).set(`${targetKey(target)} ${field}`, { target, field, value }))}
-          onOpen={(id, isOpen) =>
-            setOpen((before) => {
-              if (before.has(id) === isOpen) return before;
-              const next = new Set(before);
-              if (isOpen) next.add(id);
-              else next.delete(id);
-              return next;
-            })
-          }
-        />
+        <ProposedValues round={session.round} body={item.body.id} code={item.item.code} values={values} onValue={onValue} onOpen={onOpen} />
       ) : null}
     </FormDialog>
   );
@@ -103,23 +76,15 @@ interface ProposedValuesProps {
   readonly round: string;
   readonly body: string;
   readonly code: string;
-  readonly values: ReadonlyMap<string, Given>;
+  readonly values: ReadonlyMap<string, GivenValue>;
   readonly onValue: (target: Target, field: string, value: FieldValue) => void;
   readonly onOpen: (id: string, open: boolean) => void;
 }
 
 /** The inputs that the rule of an item asks for, with what stands in them now. */
 function ProposedValues({ round, body, ...of }: ProposedValuesProps) {
-  const { language } = useLanguage();
-  const sheet = useQuery(sheetQuery(round, body));
-  const edition = sheet.data?.edition;
-  const rules = useQuery({ ...editionRulesQuery(edition ?? ''), enabled: edition !== undefined });
-  const ready = usePendingEditsReady();
-  const shown = useMemo(
-    () => (sheet.data?.columns.claimed && rules.data ? showSheet({ ...sheet.data, enters: null }, rules.data, [], [], language) : undefined),
-    [sheet.data, rules.data, language],
-  );
-  if (!shown || !ready) return <NotLoaded error={sheet.error ?? rules.error} retry={sheet.refetch} />;
+  const { shown, error, refetch } = useSheetToRead(round, body);
+  if (!shown) return <NotLoaded error={error} retry={refetch} />;
   return (
     <SheetProvider shown={shown}>
       <Inputs {...of} />

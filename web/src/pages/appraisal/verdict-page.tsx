@@ -5,7 +5,7 @@ import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { LastVerdict, VerdictBadge } from '../../capabilities/appraisal/item-over-bodies.tsx';
 import { useLetterKeys } from '../../capabilities/appraisal/letter-keys.ts';
 import { ProposedVerdict } from '../../capabilities/appraisal/proposed-verdict.tsx';
@@ -13,7 +13,6 @@ import { type BodyAppraisal, bodyAppraisalQuery, type ItemAppraisal, itemApprais
 import { appraisalTexts } from '../../capabilities/appraisal/texts/appraisal.ts';
 import { verdictTexts } from '../../capabilities/appraisal/texts/verdict.ts';
 import { VerdictForm } from '../../capabilities/appraisal/verdict-form.tsx';
-import { editionRulesQuery } from '../../capabilities/editions/queries/edition-rules.ts';
 import { Explained } from '../../capabilities/explanation/explained.tsx';
 import { PageOfRound } from '../../capabilities/rounds/page-of-round.tsx';
 import { readCited } from '../../capabilities/sheets/cited.ts';
@@ -21,10 +20,9 @@ import { EvidenceDrop } from '../../capabilities/sheets/evidence-drop.tsx';
 import { History } from '../../capabilities/sheets/history.tsx';
 import { ItemForm } from '../../capabilities/sheets/item-form.tsx';
 import { SheetProvider, useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
-import { showSheet } from '../../capabilities/sheets/shown-sheet.ts';
+import { useSheetToRead } from '../../capabilities/sheets/use-sheet-to-read.ts';
 import { loadedLater } from '../../client/loaded-later.ts';
 import { sheetQuery } from '../../client/sheet.ts';
-import { usePendingEditsReady } from '../../device/pending-edits/use-pending-edits.tsx';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
 import { Link } from '../../kit/page/link.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
@@ -43,17 +41,9 @@ export function VerdictPage() {
   const texts = useTexts(verdictTexts);
   const { round, body } = route.useParams();
   const search = route.useSearch();
-  const { language } = useLanguage();
   const appraisal = useQuery(bodyAppraisalQuery(round, body));
-  const sheet = useQuery(sheetQuery(round, body));
-  const edition = sheet.data?.edition;
-  const rules = useQuery({ ...editionRulesQuery(edition ?? ''), enabled: edition !== undefined });
-  const ready = usePendingEditsReady();
   // Whoever also works for the body reads here as an appraiser, and enters nothing.
-  const shown = useMemo(
-    () => (sheet.data?.columns.claimed && rules.data ? showSheet({ ...sheet.data, enters: null }, rules.data, [], [], language) : undefined),
-    [sheet.data, rules.data, language],
-  );
+  const { shown, error, refetch } = useSheetToRead(round, body);
   const row = appraisal.data?.rows.find(({ item }) => item.code === search.item) ?? firstOf(appraisal.data);
   return (
     <PageOfRound
@@ -65,10 +55,10 @@ export function VerdictPage() {
         </Link>
       }
     >
-      {appraisal.data && shown && ready ? (
+      {appraisal.data && shown ? (
         <SheetProvider shown={shown}>{row ? <Desk key={row.item.code} appraisal={appraisal.data} row={row} /> : null}</SheetProvider>
       ) : (
-        <NotLoaded error={appraisal.error ?? sheet.error ?? rules.error} retry={sheet.refetch} />
+        <NotLoaded error={appraisal.error ?? error} retry={refetch} />
       )}
     </PageOfRound>
   );
@@ -81,7 +71,10 @@ type Row = BodyAppraisal['rows'][number];
 
 /** The first that was explained, else the first that waits for the asker, else the first of theirs, else the first of all. */
 const firstOf = (appraisal: BodyAppraisal | undefined): Row | undefined =>
-  appraisal?.rows.find(({ mine, answerWaits }) => mine && answerWaits) ?? appraisal?.rows.find((row) => row.mine && waits(row)) ?? appraisal?.rows.find(({ mine }) => mine) ?? appraisal?.rows[0];
+  appraisal?.rows.find(({ mine, answerWaits }) => mine && answerWaits) ??
+  appraisal?.rows.find((row) => row.mine && waits(row)) ??
+  appraisal?.rows.find(({ mine }) => mine) ??
+  appraisal?.rows[0];
 
 /** Whether it waits for the asker: nobody has given a verdict, or one that they may confirm; or the body has explained it since. */
 const waits = ({ verdict, proposed, answerWaits }: Pick<Row, 'verdict' | 'proposed' | 'answerWaits'>): boolean =>

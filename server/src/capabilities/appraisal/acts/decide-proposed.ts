@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Language } from '@parindex/core';
 import { SECOND_ACTS, type SecondAct } from '@parindex/core/appraisal/second-person';
 import { type Changes, conflictsOfTarget, type Stage, type Target } from '@parindex/core/ledger/index';
 import type { Membership } from '@parindex/core/rights/index';
 import type { Acting } from '../../../audit/acting.ts';
+import { derivedId } from '../../../derived-id.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
@@ -47,12 +47,6 @@ const decidingProposed = ({ sheet }: OpenSheet, { verdict, account, memberships,
   conflictsOf: ({ act, target, proposal }, { changes }) => (act === 'accept' ? conflictsOfTarget(sheet, target, changes, proposal.seq) : []),
 });
 
-/** An id for what is written beside the deciding entry: the same request makes the same. */
-function idBeside(id: string, target: string): string {
-  const hex = createHash('sha256').update(`${id} ${target}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 /** Confirms a verdict that waits, returns it with words, or takes it back: with its figures, or not at all. */
 export async function decideProposed(
   acting: Acting,
@@ -67,7 +61,7 @@ export async function decideProposed(
   const reason = why.code === null && why.text === null ? {} : { reason: { code: why.code, text: why.text ?? undefined } };
   const commands = entries.map(
     (proposal): SecondCommand => ({
-      id: proposal.id === head.id ? id : idBeside(id, proposal.target),
+      id: proposal.id === head.id ? id : derivedId(`${id} ${proposal.target}`),
       ...{ act, target: { kind: proposal.kind, id: proposal.target }, base: proposal.seq, proposal, cause: proposal.id, ...reason },
     }),
   );

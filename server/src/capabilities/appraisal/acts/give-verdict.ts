@@ -19,6 +19,7 @@ import { stepsOf } from '@parindex/core/rights/index';
 import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { Problem } from '../../../http/problems.ts';
+import type { AppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
 import { isOpenToBody, stepClosed, stepsOpenAt } from '../../sheets/in-time.ts';
@@ -28,7 +29,6 @@ import type { StoredEntry } from '../../sheets/queries/sheets.ts';
 import { refuseUnseen } from '../../sheets/sent-entry.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
 import { type ProposedEntry, readProposedEntries } from '../queries/proposed-verdicts.ts';
-import type { AppraisalTerms } from '../queries/terms.ts';
 import { countFiguresOf } from '../queries/verdicts.ts';
 
 type Verdict = Body<typeof appraise>;

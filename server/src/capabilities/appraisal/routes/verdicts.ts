@@ -8,6 +8,7 @@ import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
+import { readAppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
 import { answerSaved } from '../../sheets/answers.ts';
 import { storedEntries } from '../../sheets/append-to-sheet.ts';
 import { appraisersOf, itemsCounting } from '../../sheets/appraisers.ts';
@@ -18,7 +19,6 @@ import { decideProposed } from '../acts/decide-proposed.ts';
 import { giveVerdict, type JudgedVerdict, judgeVerdict, stageNow, type VerdictAct } from '../acts/give-verdict.ts';
 import { verdictsIn } from '../proposed-verdicts.ts';
 import { findProposal } from '../queries/proposed-verdicts.ts';
-import { readAppraisalTerms } from '../queries/terms.ts';
 import { hasSessions } from '../queries/verdicts.ts';
 
 interface FoundTarget extends FoundPlace {

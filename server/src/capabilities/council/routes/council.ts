@@ -18,7 +18,7 @@ import { moveAgendaItem, moveSession } from '../acts/move-session.ts';
 import { vote } from '../acts/vote.ts';
 import { SESSION_DOCUMENTS } from '../council-documents.ts';
 import { holdSession, readSession } from '../open-session.ts';
-import { presentCouncil, presentSession } from '../present-session.ts';
+import { presentCouncil, presentSession, readSheetsOf } from '../present-session.ts';
 import { readMaterial } from '../session-material.ts';
 
 interface Asked {
@@ -32,7 +32,8 @@ async function shown(db: Reading, id: string, { caller, found: { of, plan }, lan
   const open = await readSession(db, plan.round, id);
   if (!open) throw new Problem('notFound');
   const leads = may(caller?.memberships ?? [], 'council.write', of);
-  const body = await presentSession(db, plan, open, { account: caller?.account ?? '', leads, language });
+  const sheets = await readSheetsOf(db, plan.round, open.agenda);
+  const body = await presentSession(db, plan, open, { account: caller?.account ?? '', leads, language }, sheets);
   return { body, headers: etag(body.version) };
 }
 

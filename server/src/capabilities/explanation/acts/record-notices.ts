@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
+import { derivedId } from '../../../derived-id.ts';
 import { Problem } from '../../../http/problems.ts';
 import { findNotices, insertNotices } from '../queries/explanation.ts';
 
@@ -14,16 +14,10 @@ interface SentNotices {
   readonly document: { readonly number: string; readonly date: string };
 }
 
-/** The id of one body's notice among those that were recorded together: the same whenever the request is said again. */
-function noticeId(id: string, body: string): string {
-  const hex = createHash('sha256').update(`${id} ${body}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 /** The owner of a round records that bodies were sent the notice of their appraisal, numbered and signed outside: from then on they are told. */
 export async function recordNotices(acting: Acting, { id, round, stage, bodies, document }: SentNotices): Promise<Effect> {
   const rows = [...new Set(bodies)].map((body) => ({
-    id: noticeId(id, body),
+    id: derivedId(`${id} ${body}`),
     round_id: round,
     body_id: body,
     stage,

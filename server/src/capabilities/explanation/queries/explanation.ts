@@ -1,12 +1,13 @@
 import type { Language } from '@parindex/core';
-import { DEFAULT_REASONS, reasonName } from '@parindex/core/appraisal/reasons';
+import { reasonName } from '@parindex/core/appraisal/reasons';
 import type { Remark } from '@parindex/core/ledger/entry';
 import { type ExplanationState, explanationAfter, type WholeExplanationAct } from '@parindex/core/round/index';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
 import { type Insertable, sql } from 'kysely';
-import { type Named, person } from '../../../db/fragments.ts';
+import { lastName, type Named, person } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+import { readAppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
 
 /** The last remark of a kind on an item of a sheet. */
 export interface RemarkRow {
@@ -48,13 +49,13 @@ export interface ReasonRow {
 
 /** The reasons of the last verdict at each stage on each item: of one sheet, or of all in a round. */
 export async function readReasons(db: Reading, round: string, language: Language, body?: string): Promise<ReasonRow[]> {
-  const list = (await db.selectFrom('round').select('verdict_reasons as reasons').where('id', '=', round).executeTakeFirst())?.reasons ?? DEFAULT_REASONS;
+  const { reasons } = await readAppraisalTerms(db, round);
   const { rows } = await sql<Omit<ReasonRow, 'name'>>`
     SELECT n.body_id AS body, n.target AS item, n.stage, n.reason_code AS code, l.content->>'reason.text' AS text, n.seq
     FROM (SELECT DISTINCT ON (x.body_id, x.stage, x.target) x.* FROM entry x
       WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND x.stage IN ('appraised', 'second') AND x.act <> 'ask' AND x.standing = 'effective' AND x.target_kind = 'item'
       ORDER BY x.body_id, x.stage, x.target, x.seq DESC) n LEFT JOIN payload l ON l.id = n.payload_id`.execute(db);
-  return rows.map((row) => ({ ...row, name: reasonName(list, row.code, language) ?? null }));
+  return rows.map((row) => ({ ...row, name: reasonName(reasons, row.code, language) ?? null }));
 }
 
 /** What each explanation of a round is, by the last act on the whole of it; those without one are open. */
@@ -97,6 +98,12 @@ export async function insertNotices(db: Writing, rows: readonly Insertable<Table
     .insertInto('appraisal_notice')
     .values([...rows])
     .execute();
+}
+
+/** What a body is called now. */
+export async function readLastName(db: Reading, body: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`SELECT ${lastName(sql.val(body))} AS name`.execute(db);
+  return rows[0]?.name ?? body;
 }
 
 /** Those of these notices that are recorded already. */

@@ -1,7 +1,8 @@
 import * as appraisal from '@parindex/core/contracts/appraisal';
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../client/call.ts';
 import type { Answer } from '../../../client/request.ts';
+import { type SheetKey, sheetQuery } from '../../../client/sheet.ts';
 
 export type AppraisalQueue = Answer<'appraisalQueueAnswer'>;
 export type QueueItem = AppraisalQueue['items'][number];
@@ -15,6 +16,10 @@ const LOOK_AGAIN = 60_000;
 
 /** Everything that is read of a round's appraisal; read anew once something was decided. */
 export const appraisalKey = (round: string) => ['appraisal', round] as const;
+
+/** A verdict was given, confirmed or taken back: its sheet and its round's appraisal are read anew. */
+export const verdictGiven = (client: QueryClient, { round, body }: SheetKey) =>
+  Promise.all([client.invalidateQueries({ queryKey: sheetQuery(round, body).queryKey }), client.invalidateQueries({ queryKey: appraisalKey(round) })]);
 
 export const queueQuery = (round: string) =>
   queryOptions({
