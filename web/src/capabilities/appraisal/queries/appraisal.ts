@@ -16,10 +16,13 @@ const LOOK_AGAIN = 60_000;
 /** Everything that is read of a round's appraisal; read anew once something was decided. */
 export const appraisalKey = (round: string) => ['appraisal', round] as const;
 
-export const queueQuery = (round: string) =>
+/** What is counted of a queue: all, given to the asker, given to nobody; absent: what is given to them, if anything is. */
+export type QueueShare = AppraisalQueue['share'];
+
+export const queueQuery = (round: string, share: QueueShare | undefined) =>
   queryOptions({
-    queryKey: [...appraisalKey(round), 'queue'],
-    queryFn: () => call(appraisal.readAppraisalQueue, { params: { round } }),
+    queryKey: [...appraisalKey(round), 'queue', share ?? ''],
+    queryFn: () => call(appraisal.readAppraisalQueue, { params: { round }, query: share === undefined ? {} : { share } }),
     refetchInterval: LOOK_AGAIN,
   });
 
