@@ -57,6 +57,8 @@ const VISITS: readonly Visit[] = [
     `${ROUND}/tham-dinh?by=notice`,
     `${ROUND}/tham-dinh?by=dispute`,
   ),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/phan-cong', `${ROUND}/tham-dinh/phan-cong`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/xung-dot-loi-ich', `${ROUND}/tham-dinh/xung-dot-loi-ich`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/$body', `${ROUND}/tham-dinh/tinh-minh-hoa-01?item=2.4.1`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/hoi-dong', `${ROUND}/hoi-dong`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/hoi-dong/$session', `${ROUND}/hoi-dong/{session}`),

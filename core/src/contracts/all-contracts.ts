@@ -1,6 +1,7 @@
 import * as accounts from './accounts.ts';
 import * as accountsPeople from './accounts-people.ts';
 import * as appraisal from './appraisal.ts';
+import * as appraisalPersons from './appraisal-persons.ts';
 import * as assignments from './assignments.ts';
 import * as auditTrail from './audit-trail.ts';
 import * as bodies from './bodies.ts';
@@ -34,6 +35,7 @@ export const allContracts: readonly Contract[] = [
   accounts,
   accountsPeople,
   appraisal,
+  appraisalPersons,
   assignments,
   auditTrail,
   bodies,

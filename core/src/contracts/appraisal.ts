@@ -11,6 +11,7 @@ export const readAppraisalQueue = {
   tag: 'rounds',
   access: 'sheet.list',
   params: 'roundParams',
+  query: 'appraisalQueueQuery',
   answers: { 200: 'appraisalQueueAnswer' },
 } as const satisfies Contract;
 
@@ -61,6 +62,19 @@ export const decideProposedVerdict = {
   body: 'newSecondDecision',
   answers: { 201: 'savedAnswer' },
   acts: ['sheet.accept', 'sheet.return', 'sheet.recall'],
+} as const satisfies Contract;
+
+export const askExplanation = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/explanation/{item}/question',
+  summary: { vi: 'Yêu cầu giải trình một tiêu chí, hoặc rút yêu cầu', en: 'Ask for an explanation of an item, or take the question back' },
+  tag: 'sheets',
+  access: 'sheet.ask',
+  confirmed: 'inSeries',
+  params: 'explainedItemParams',
+  body: 'newRemark',
+  answers: { 201: 'remarkAnswer' },
+  acts: ['sheet.ask'],
 } as const satisfies Contract;
 
 export const conclude = {

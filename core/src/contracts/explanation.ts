@@ -16,19 +16,6 @@ export const readExplanation = {
   answers: { 200: 'explanationAnswer' },
 } as const satisfies Contract;
 
-export const askExplanation = {
-  method: 'POST',
-  url: '/api/rounds/{round}/sheets/{body}/explanation/{item}/question',
-  summary: { vi: 'Yêu cầu giải trình một tiêu chí, hoặc rút yêu cầu', en: 'Ask for an explanation of an item, or take the question back' },
-  tag: 'sheets',
-  access: 'sheet.ask',
-  confirmed: 'inSeries',
-  params: 'explainedItemParams',
-  body: 'newRemark',
-  answers: { 201: 'remarkAnswer' },
-  acts: ['sheet.ask'],
-} as const satisfies Contract;
-
 export const reply = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/explanation/{item}',

@@ -44,3 +44,14 @@ export function dayBefore(date: string): string {
   const last = [31, 30, 29, 28].map((end) => written(year, month - 1, end)).find((candidate) => dayNumber(candidate) !== undefined);
   return last ?? written(year - 1, 12, 31);
 }
+
+/**
+ * The same day some months after a date written yyyy-mm-dd; the last of its month where that has no such day.
+ * @example monthsAfter('2024-01-31', 1) === '2024-02-29'
+ */
+export function monthsAfter(date: string, months: number): string {
+  const [year, month, day] = partsOf(date);
+  const count = month - 1 + months;
+  const later = (last: number) => written(year + Math.floor(count / 12), (count % 12) + 1, Math.min(day, last));
+  return [31, 30, 29].map(later).find((candidate) => dayNumber(candidate) !== undefined) ?? later(28);
+}

@@ -131,6 +131,11 @@ export const POLICIES = {
   'council.vote': [may(['council'], 'theRoundOwner')],
   /** Records what a session has voted for: an entry of the council's, in its step. */
   'council.conclude': [during(['council'], may(['owner'], 'theRoundOwner'))],
+  /** Gives the appraisal of a body to its people: its leader, or the owner of the round. */
+  'appraisal.distribute': [may(['head'], 'aDomainOwner'), may(['owner'], 'theRoundOwner')],
+  /** Of oneself, as one who decides in the round; of others who do, by its owner. A person's own word. */
+  'interest.declare': [may(['appraiser'], 'aDomainOwner'), may(['council', 'owner'], 'theRoundOwner')],
+  'interest.record': [may(['owner'], 'theRoundOwner')],
   /** Threads between a body and those who appraise it; and those of the body alone, which no right of the ministry reaches. */
   'comment.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
   'comment.shared': [THE_BODY, may(['owner', 'council'], 'theRoundOwner'), APPRAISERS],

@@ -1,4 +1,5 @@
 import type { AccountRequestKind } from '../accounts/account-request.ts';
+import type { InterestKind } from '../appraisal/own-cause.ts';
 import type { BodyKind, BodyType } from '../bodies/types.ts';
 import type { ThreadKind } from '../contracts/schemas/comments.ts';
 import type { ErasureKind } from '../contracts/schemas/erasures.ts';
@@ -120,4 +121,11 @@ export const ACCOUNT_REQUEST_KIND_NAMES = texts<Names<AccountRequestKind>>({
   password: { vi: 'Đặt lại mật khẩu', en: 'Resetting the password' },
   secondFactor: { vi: 'Gỡ thiết bị xác thực hai lớp', en: 'Taking the second factor away' },
   email: { vi: 'Đổi thư điện tử', en: 'Another email' },
+});
+
+/** What is declared of a body. */
+export const INTEREST_KIND_NAMES = texts<Names<InterestKind>>({
+  kin: { vi: 'Có người thân công tác tại cơ quan', en: 'Kin work at the body' },
+  formerWork: { vi: 'Đã từng công tác tại cơ quan', en: 'Former work at the body' },
+  other: { vi: 'Quan hệ khác', en: 'Another tie' },
 });

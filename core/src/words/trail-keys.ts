@@ -111,6 +111,7 @@ export const TRAIL_KEY_NAMES = texts({
   opened: { vi: 'đã mở', en: 'opened' },
   opens: { vi: 'mở', en: 'opens' },
   ownerBody: { vi: 'cơ quan chủ trì', en: 'owner' },
+  ownCauseMonths: { vi: 'số tháng tính xung đột lợi ích sau khi thôi công tác', en: 'months for which a former membership counts' },
   owners: { vi: 'cơ quan phụ trách', en: 'owners' },
   pages: { vi: 'số trang', en: 'pages' },
   parent: { vi: 'cơ quan cấp trên', en: 'body above' },
@@ -161,6 +162,7 @@ export const TRAIL_KEY_NAMES = texts({
   sessionsEnded: { vi: 'số phiên đã kết thúc', en: 'sessions ended' },
   report: { vi: 'nội dung báo cáo', en: 'what the report says' },
   reportForm: { vi: 'thể thức báo cáo: người ký, nơi nhận', en: 'form of the report: who signs, who gets it' },
+  seed: { vi: 'số khởi tạo ngẫu nhiên', en: 'seed' },
   sha256: { vi: 'giá trị băm SHA-256', en: 'SHA-256' },
   sheetHash: { vi: 'mã kiểm tra toàn vẹn của bảng chấm điểm', en: 'sheet hash' },
   sheets: { vi: 'các bảng chấm điểm', en: 'sheets' },
@@ -208,6 +210,7 @@ export const TRAIL_KEY_NAMES = texts({
   writing: { vi: 'lần ghi', en: 'writing' },
   written: { vi: 'số lần ghi lại', en: 'written anew' },
   year: { vi: 'năm', en: 'year' },
+  way: { vi: 'cách phân công', en: 'way of distributing' },
 });
 
 /** A key under which an act can tell something. */

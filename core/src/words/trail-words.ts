@@ -19,6 +19,7 @@ import {
   DAY_KIND_NAMES,
   DOCUMENT_CLASS_NAMES,
   ERASURE_KIND_NAMES,
+  INTEREST_KIND_NAMES,
   NOTICE_KIND_NAMES,
   THREAD_KIND_NAMES,
 } from './kinds.ts';
@@ -48,6 +49,9 @@ const VALUES = texts({
     securityKey: { vi: 'khóa bảo mật', en: 'security key' },
     recoveryCode: { vi: 'mã khôi phục', en: 'recovery code' },
     code: { vi: 'mã sáu số', en: 'code of six digits' },
+    item: { vi: 'từng tiêu chí', en: 'item by item' },
+    body: { vi: 'từng cơ quan', en: 'body by body' },
+    piece: { vi: 'từng tiêu chí của từng cơ quan', en: 'each item of each body by itself' },
   },
   came_by: {
     page: { vi: 'trang làm việc', en: 'the workspace' },
@@ -135,7 +139,12 @@ const VALUES = texts({
     editionNotInForce: { vi: 'bộ tiêu chí không còn hiệu lực', en: 'an edition not in force' },
   },
   why: { secondPersonNeeded: { vi: 'cần người thứ hai', en: 'takes a second person' }, notForOneself: { vi: 'không tự làm cho mình', en: 'not for oneself' } },
-  way: { self: { vi: 'tự biểu quyết', en: 'by themselves' }, ballot: { vi: 'bằng phiếu', en: 'by a written ballot' } },
+  way: {
+    random: { vi: 'ngẫu nhiên', en: 'at random' },
+    balanced: { vi: 'cân bằng khối lượng', en: 'balanced by work' },
+    self: { vi: 'tự biểu quyết', en: 'by themselves' },
+    ballot: { vi: 'bằng phiếu', en: 'by a written ballot' },
+  },
 });
 
 /** Everything by which a key's values are named; a kind is named by the lists of all kinds, which share no code. */
@@ -164,6 +173,7 @@ const namesOf = (language: Language): Readonly<Record<string, Readonly<Record<st
       ...ERASURE_KIND_NAMES[language],
       ...THREAD_KIND_NAMES[language],
       ...NOTICE_KIND_NAMES[language],
+      ...INTEREST_KIND_NAMES[language],
       ...DAY_KIND_NAMES[language],
       ...own.kind,
     },

@@ -222,6 +222,7 @@ GRANT SELECT ON audit TO parindex_app, parindex_retention;
 ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
 -- policy audit_inside AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy audit_jobs FOR INSERT TO parindex_jobs
+-- policy audit_own_cause AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy audit_question AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy audit_read FOR SELECT TO parindex_app
 -- policy audit_retention FOR ALL TO parindex_retention
@@ -993,6 +994,7 @@ ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 -- policy entry_by_appraiser AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_by_stage AS RESTRICTIVE FOR INSERT TO parindex_app
+-- policy entry_not_own_cause AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_read FOR SELECT TO parindex_app
 -- policy entry_replied AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_told AS RESTRICTIVE FOR SELECT TO parindex_app
@@ -1266,6 +1268,42 @@ CREATE TABLE installation (
   CHECK (single)
 );
 GRANT SELECT ON installation TO parindex_app, parindex_jobs, parindex_sign_on;
+
+CREATE TABLE interest (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  account_id uuid NOT NULL,
+  -- Whose sheet it keeps from the person.
+  body_id text NOT NULL,
+  kind text NOT NULL,
+  reason text NOT NULL,
+  -- The person, or an owner of the round.
+  declared_by uuid NOT NULL,
+  declared_at timestamptz NOT NULL,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
+  withdrawal_reason text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (declared_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  FOREIGN KEY (withdrawn_by) REFERENCES account(id),
+  CHECK (num_nonnulls(withdrawn_by, withdrawn_at, withdrawal_reason) IN (0, 3)),
+  CHECK (kind IN ('kin', 'formerWork', 'other')),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000)),
+  CHECK ((length(withdrawal_reason) >= 1) AND (length(withdrawal_reason) <= 2000))
+);
+CREATE INDEX interest_account ON interest (account_id);
+CREATE UNIQUE INDEX interest_once ON interest (round_id, account_id, body_id, kind) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON interest FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER withdrawn_once BEFORE UPDATE ON interest FOR EACH ROW WHEN ((old.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON interest TO parindex_app;
+GRANT UPDATE (withdrawn_by, withdrawn_at, withdrawal_reason) ON interest TO parindex_app;
+ALTER TABLE interest ENABLE ROW LEVEL SECURITY;
+-- policy interest_add FOR INSERT TO parindex_app
+-- policy interest_read FOR SELECT TO parindex_app
+-- policy interest_withdraw FOR UPDATE TO parindex_app
 
 -- One table of all that is worked on beside the requests. Whoever works on a job holds it for some seconds at a time: a process that dies lets go by its silence, and it works behind a PgBouncer. Leases and due times go by the database's clock, which all processes share.
 CREATE TABLE job (
@@ -1634,6 +1672,44 @@ ALTER TABLE payload ENABLE ROW LEVEL SECURITY;
 -- policy payload_told AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy payload_write FOR INSERT TO parindex_app
 
+-- What an appraising body has given to its people (decision 0100): an item of all bodies, all items of a body, or one item of one body.
+CREATE TABLE person_share (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  -- The body that appraises.
+  office_body text NOT NULL,
+  -- By its code in this edition; null: every item.
+  item text,
+  edition_id text NOT NULL,
+  -- null: every body.
+  body_id text,
+  account_id uuid NOT NULL,
+  assigned_by uuid NOT NULL,
+  assigned_at timestamptz NOT NULL,
+  ended_by uuid,
+  ended_at timestamptz,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (assigned_by) REFERENCES account(id),
+  FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (ended_by) REFERENCES account(id),
+  FOREIGN KEY (office_body) REFERENCES body(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (num_nonnulls(item, body_id) > 0),
+  CHECK (num_nonnulls(ended_by, ended_at) IN (0, 2)),
+  CHECK ((length(item) >= 1) AND (length(item) <= 100))
+);
+CREATE UNIQUE INDEX person_share_once ON person_share (round_id, office_body, item, body_id, account_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+CREATE TRIGGER ended_once BEFORE UPDATE ON person_share FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON person_share FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON person_share TO parindex_app;
+GRANT UPDATE (ended_by, ended_at) ON person_share TO parindex_app;
+ALTER TABLE person_share ENABLE ROW LEVEL SECURITY;
+-- policy person_share_add FOR INSERT TO parindex_app
+-- policy person_share_end FOR UPDATE TO parindex_app
+-- policy person_share_read FOR SELECT TO parindex_app
+
 CREATE TABLE personal_token (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   account_id uuid NOT NULL,
@@ -1882,6 +1958,7 @@ CREATE TABLE round (
   version integer NOT NULL DEFAULT 1,
   deadline_act text,
   ranking_shown text NOT NULL DEFAULT 'overseers',
+  own_cause_months integer NOT NULL DEFAULT 24,
   verdict_reasons jsonb,
   second_person_over text,
   PRIMARY KEY (id),
@@ -1892,6 +1969,7 @@ CREATE TABLE round (
   CHECK ((state = 'draft') OR (edition_id IS NOT NULL)),
   CHECK (deadline_act IN ('freeze', 'send')),
   CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$') AND (length(id) <= 100)),
+  CHECK ((own_cause_months >= 0) AND (own_cause_months <= 120)),
   CHECK (ranking_shown IN ('overseers', 'ownPlace', 'participants')),
   CHECK (second_person_over ~ '^[0-9]{1,4}(\.[0-9]{1,4})?$'),
   CHECK (state IN ('draft', 'open', 'closed')),
@@ -1902,7 +1980,7 @@ CREATE TRIGGER closing_by_two BEFORE UPDATE OF state ON round FOR EACH ROW WHEN 
 CREATE TRIGGER made_open BEFORE INSERT ON round FOR EACH ROW WHEN ((new.state <> 'draft')) EXECUTE FUNCTION app.refuse_closing_alone();
 GRANT INSERT (id, owner_body, year, title, edition_id, state, copied_from, created_by, created_at, verdict_reasons, second_person_over) ON round TO parindex_app;
 GRANT SELECT ON round TO parindex_app, parindex_jobs;
-GRANT UPDATE (year, title, edition_id, state, opened_at, version, deadline_act, ranking_shown, verdict_reasons, second_person_over) ON round TO parindex_app;
+GRANT UPDATE (year, title, edition_id, state, opened_at, version, deadline_act, ranking_shown, own_cause_months, verdict_reasons, second_person_over) ON round TO parindex_app;
 ALTER TABLE round ENABLE ROW LEVEL SECURITY;
 -- policy round_read FOR SELECT TO parindex_app
 -- policy round_write FOR ALL TO parindex_app
@@ -2317,6 +2395,8 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
 -- function app.admit_request() RETURNS trigger
+-- function app.appraisers_in(round text, office text) RETURNS TABLE(id uuid, name text, causes text[]) to parindex_app
+-- function app.appraises_for(office text, person uuid) RETURNS boolean to parindex_app
 -- function app.appraises_target(round text, edition text, kind text, target text, office uuid) RETURNS boolean to parindex_app
 -- function app.are_dependent(one uuid, one_office uuid, other uuid, other_office uuid) RETURNS boolean
 -- function app.asker_stands(r account_request) RETURNS boolean
@@ -2324,8 +2404,10 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
 -- function app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean, unattended boolean DEFAULT false) RETURNS jsonb to parindex_app, parindex_sign_on
 -- function app.begin_vouched(word text, moment timestamptz) RETURNS void to parindex_app
+-- function app.belongings_of(account uuid, round text) RETURNS TABLE(from_date date, to_date date, bodies text[])
 -- function app.bodies_above(body text, on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.bodies_at_work(round text, body text) RETURNS SETOF text to parindex_app
+-- function app.bodies_touched(body text, on_day date) RETURNS SETOF text
 -- function app.bodies_under(bodies text[], on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.bringers(round text, body text) RETURNS TABLE(document uuid, department text) to parindex_app
 -- function app.calendar_of(token bytea, at timestamptz) RETURNS jsonb to parindex_app
@@ -2334,6 +2416,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
 -- function app.claims_for_ranking(round text, bodies text[]) RETURNS TABLE(body_id text, cells json, previous json) to parindex_app
 -- function app.cluster() RETURNS text to parindex_jobs
+-- function app.colleagues_in(round text, office text) RETURNS TABLE(id uuid, causes text[]) to parindex_app
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
 -- function app.concludes_in(round text, office uuid) RETURNS boolean to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
@@ -2342,13 +2425,17 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
+-- function app.decided_pieces(round text, office text) RETURNS TABLE(item text, body text) to parindex_app
+-- function app.deciders_of(round text) RETURNS TABLE(id uuid, name text) to parindex_app
 -- function app.decides_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
+-- function app.decides_in(round text, person uuid) RETURNS boolean to parindex_app
 -- function app.decides_on_estimates(round text) RETURNS boolean to parindex_app
 -- function app.decides_proposed_verdict(proposal uuid, round text, body text, stage text, kind text, target text, act text, office uuid) RETURNS boolean to parindex_app
 -- function app.decides_request(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.departments_of(body text) RETURNS TABLE(body_id text, account_id uuid, name text, role text) to parindex_app
 -- function app.dependent_in_erasure(wanted uuid, office uuid) RETURNS boolean to parindex_app
 -- function app.direct_bodies() RETURNS text[] to parindex_app
+-- function app.distributes(round text, office text) RETURNS boolean to parindex_app
 -- function app.documents_handed_over(handover uuid) RETURNS integer to parindex_app
 -- function app.documents_of_purge(wanted uuid) RETURNS TABLE(body text, number text, issued_on date, issuer text, subject text, document_class text, files integer, bytes double precision) to parindex_app
 -- function app.documents_with_term() RETURNS TABLE(document uuid, round text, document_class text, due_at timestamptz)
@@ -2402,6 +2489,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.is_open_link_of(link one_time_link, r account_request) RETURNS boolean
+-- function app.is_own_cause(round text, body text) RETURNS boolean to parindex_app
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.is_shown_ranking(round text) RETURNS boolean
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
@@ -2429,6 +2517,9 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.open_sessions(at timestamptz) RETURNS SETOF session
 -- function app.opened_alone(person uuid) RETURNS boolean
 -- function app.opens_by_two(person uuid) RETURNS boolean to parindex_app
+-- function app.own_belongings(round text) RETURNS TABLE(from_date date, to_date date, bodies text[]) to parindex_app
+-- function app.own_causes() RETURNS text[] to parindex_app
+-- function app.own_causes_of(account uuid, round text) RETURNS SETOF text
 -- function app.own_office(office uuid) RETURNS TABLE(role text, body_id text)
 -- function app.own_sheets() RETURNS text[] to parindex_app
 -- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
@@ -2471,7 +2562,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.sees_reply(round text, body text, sheets text[], told text[]) RETURNS boolean to parindex_app
 -- function app.sees_request(kind text, person uuid, body text, asker uuid) RETURNS boolean to parindex_app
 -- function app.sees_sheet(round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
--- function app.sees_stage(stage text, round text, body text, rounds text[], told text[]) RETURNS boolean to parindex_app
+-- function app.sees_stage(stage text, round text, body text, rounds text[], causes text[], told text[]) RETURNS boolean to parindex_app
 -- function app.sees_thread(kind text, round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
 -- function app.sees_whole_trail() RETURNS boolean to parindex_app
 -- function app.set_sheet_state(round text, body text, wanted text) RETURNS void to parindex_app

@@ -536,6 +536,19 @@ export interface Tables {
     kind: 'sandbox' | 'real';
     created_at: Generated<Moment>;
   };
+  interest: {
+    id: string;
+    round_id: string;
+    account_id: string;
+    body_id: string;
+    kind: 'kin' | 'formerWork' | 'other';
+    reason: string;
+    declared_by: string;
+    declared_at: Moment;
+    withdrawn_by: string | null;
+    withdrawn_at: Moment | null;
+    withdrawal_reason: string | null;
+  };
   job: {
     id: string;
     kind: string;
@@ -665,6 +678,19 @@ export interface Tables {
     kept_inside: Generated<boolean>;
     stage: 'claimed' | 'appraised' | 'second' | 'council' | 'reply' | null;
   };
+  person_share: {
+    id: string;
+    round_id: string;
+    office_body: string;
+    item: string | null;
+    edition_id: string;
+    body_id: string | null;
+    account_id: string;
+    assigned_by: string;
+    assigned_at: Moment;
+    ended_by: string | null;
+    ended_at: Moment | null;
+  };
   personal_token: {
     id: Generated<string>;
     account_id: string;
@@ -772,6 +798,7 @@ export interface Tables {
     version: Generated<number>;
     deadline_act: 'freeze' | 'send' | null;
     ranking_shown: Generated<'overseers' | 'ownPlace' | 'participants'>;
+    own_cause_months: Generated<number>;
     verdict_reasons: Json<'round.verdict_reasons'> | null;
     second_person_over: string | null;
   };

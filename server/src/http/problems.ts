@@ -128,6 +128,20 @@ export const PROBLEMS = {
       en: 'This is not in the hands of your department; what you sent was not kept.',
     },
   },
+  ownCause: {
+    status: 403,
+    title: {
+      vi: 'Không ai thẩm định, kết luận về cơ quan mà mình có xung đột lợi ích; nội dung vừa gửi chưa được lưu.',
+      en: 'Nobody decides in their own cause; what you sent was not kept.',
+    },
+  },
+  givenToOthers: {
+    status: 403,
+    title: {
+      vi: 'Nội dung này đã được phân công cho người khác thẩm định; nội dung vừa gửi chưa được lưu.',
+      en: 'This was given to others to appraise; what you sent was not kept.',
+    },
+  },
   outsideReopening: {
     status: 409,
     title: {

@@ -57,6 +57,10 @@ const OTHER: Readonly<Record<string, object>> = {
   'POST /api/rounds/{round}/sheets/{body}/carried-documents': { documents: [{ id: CARRIED, document: randomUUID(), version: 1 }] },
 };
 
+/** A share under the same id, of another body. */
+const otherShares = ({ shares }: { readonly shares: readonly object[] }) => ({ shares: shares.map((share) => ({ ...share, body: 'tinh-minh-hoa-02' })) });
+const SHARES = 'POST /api/rounds/{round}/appraisal/distribution/{office}/shares';
+
 type RecordedRequest = [person: Pick<Person, 'token'> | undefined, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, sent?: unknown];
 
 it('[F97] whatever a sender has given an id: sent again it is answered and adds nothing; another thing under the id is refused', {
@@ -96,7 +100,8 @@ const sayAgain =
     expect([name, status < 300, saying(body)]).toEqual([name, true, saying(first)]);
     expect(JSON.stringify(body ?? null)).not.toContain('"replayed":false');
     expect([name, await countsOf(server)]).toEqual([name, before]);
-    const other = name in OTHER ? { ...(sent as object), ...OTHER[name] } : otherWords(sent);
+    const other =
+      name === SHARES ? otherShares(sent as Parameters<typeof otherShares>[0]) : name in OTHER ? { ...(sent as object), ...OTHER[name] } : otherWords(sent);
     expect([name, JSON.stringify(other) === JSON.stringify(sent)]).toEqual([name, false]);
     const { body: answer } = await ask(server, person, method, url, other);
     expect([name, answer.code]).toEqual([name, ANSWERED_AS_THE_FIRST.includes(name) ? undefined : 'idReused']);

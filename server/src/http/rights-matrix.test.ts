@@ -69,6 +69,8 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'estimates.decide',
   'dayOff.write',
   'part.submit',
+  'interest.declare',
+  'appraisal.distribute',
 ];
 
 /** Whether a token of somebody who may is let in, by what the route declares. */

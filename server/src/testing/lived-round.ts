@@ -27,7 +27,7 @@ export async function liveThroughRound(
   { people }: World,
   then?: (answer: Awaited<ReturnType<Done>>, ...request: TestRequest) => Promise<void>,
 ): Promise<void> {
-  const { an, binh, chi, dung, hanh, lan, minh } = people;
+  const { an, binh, chi, dung, giang, hanh, lan, minh } = people;
   const done: Done = async (...request) => {
     const answer = await ask(server, ...request);
     expect(answer.status, `${request[1]} ${request[2]}: ${JSON.stringify(answer.body)}`).toBeLessThan(300);
@@ -123,6 +123,12 @@ export async function liveThroughRound(
   await done(dung, 'POST', `${round}/estimates/releases`, release);
   await done(dung, 'POST', `${round}/estimates/releases/${release.id}/withdrawal`, { reason: 'Có sai sót khi nạp (minh họa)' });
   await sitInCouncil(round, people, done);
+  const interest = { id: randomUUID(), person: hanh.account, body: 'tinh-minh-hoa-02', kind: 'kin', reason: 'Có người thân công tác tại tỉnh (minh họa)' };
+  await done(dung, 'POST', `${round}/interests`, interest);
+  await done(dung, 'POST', `${round}/interests/${interest.id}/withdrawal`, { reason: 'Người thân đã chuyển công tác (minh họa)' });
+  await done(dung, 'POST', `${round}/appraisal/distribution/bo-minh-hoa-b/shares`, {
+    shares: [{ id: randomUUID(), person: giang.account, body: 'tinh-minh-hoa-01' }],
+  });
   await done(dung, 'POST', `${round}/requests`, { id: randomUUID(), kind: 'close', reason: 'Kết thúc kỳ (minh họa)', told: [...CONSEQUENCES] });
 }
 

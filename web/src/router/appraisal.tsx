@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { bodyAppraisalQuery, queueQuery } from '../capabilities/appraisal/queries/appraisal.ts';
+import { distributionQuery, interestsQuery } from '../capabilities/appraisal/queries/persons.ts';
 import { sheetQuery } from '../client/sheet.ts';
 import { onlyKnown } from './only-known.ts';
 import { page } from './page.ts';
@@ -11,9 +12,26 @@ import { workspaceRoute } from './workspace.tsx';
 export const appraisalRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round/tham-dinh',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['by', 'show', 'item'] as const),
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['by', 'show', 'share', 'item'] as const),
   component: page(() => import('../capabilities/appraisal/queue-page.tsx'), 'QueuePage'),
-  staticData: { foldsMenu: true, ahead: (client, { round = '' }) => client.ensureQueryData(queueQuery(round)) },
+  staticData: { foldsMenu: true, ahead: (client, { round = '' }) => client.ensureQueryData(queueQuery(round, undefined)) },
+});
+
+/** What the people of an appraising body have been given. */
+export const distributionRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ky-danh-gia/$round/tham-dinh/phan-cong',
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['office'] as const),
+  component: page(() => import('../capabilities/appraisal/distribution-page.tsx'), 'DistributionPage'),
+  staticData: { foldsMenu: true, ahead: (client, { round = '' }) => client.ensureQueryData(distributionQuery(round, undefined)) },
+});
+
+/** Which bodies somebody does not appraise, and what is declared of it. */
+export const interestsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ky-danh-gia/$round/tham-dinh/xung-dot-loi-ich',
+  component: page(() => import('../capabilities/appraisal/interests-page.tsx'), 'InterestsPage'),
+  staticData: { foldsMenu: true, ahead: (client, { round = '' }) => client.ensureQueryData(interestsQuery(round)) },
 });
 
 interface DeskSearch {

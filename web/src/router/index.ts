@@ -3,7 +3,7 @@ import { queryClient } from '../client/query-client.ts';
 import { PageProblem } from '../kit/reading/page-problem.tsx';
 import { accountRoute } from './account.tsx';
 import { lookAhead } from './ahead.ts';
-import { appraisalRoute, verdictRoute } from './appraisal.tsx';
+import { appraisalRoute, distributionRoute, interestsRoute, verdictRoute } from './appraisal.tsx';
 import { auditRoute } from './audit.tsx';
 import { boardRoute } from './board.tsx';
 import { bodiesRoute } from './bodies.tsx';
@@ -54,6 +54,8 @@ export const router = createRouter({
       boardRoute,
       rankingRoute,
       appraisalRoute,
+      distributionRoute,
+      interestsRoute,
       verdictRoute,
       councilRoute,
       councilSessionRoute,

@@ -6,7 +6,8 @@ import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { SOURCES } from '../../scheme/types.ts';
-import { moment, slug, uuid } from './fields.ts';
+import { moment, personName, slug, uuid } from './fields.ts';
+import { ownCauseGrounds } from './interests.ts';
 import { rounding } from './points.ts';
 import { roundParams, sheetParams } from './sheets.ts';
 
@@ -53,10 +54,23 @@ const item = { code: z.string(), domain: z.string(), title: z.string(), source: 
 /** Whether the body has ended its self-assessment: it has frozen or sent its sheet, or its time is over. */
 const ready = z.boolean();
 
+/** Of what the asker's bodies appraise: all; given to the asker by name; given to nobody. */
+const share = z.enum(['all', 'given', 'ungiven']);
+export const appraisalQueueQuery = z.strictObject({
+  share: share.optional().meta({ description: 'Absent: what is given to the asker, if anything is; else all' }),
+});
+
+/** Bodies that the asker does not appraise, as they would decide in their own cause; nothing else is told of them. */
+const ownCauses = z.array(z.object({ body, grounds: ownCauseGrounds }));
+
 export const appraisalQueueAnswer = z.object({
   ...head,
   /** Whether the asker appraises something in the round; then only that is counted, else all. */
   mine: z.boolean(),
+  share,
+  /** What waits for a verdict: given to the asker, to nobody, to others. */
+  shares: z.object({ given: count, ungiven: count, others: count }),
+  ownCauses,
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
   items: z.array(z.object({ ...item, ...progress })),
   bodies: z.array(z.object({ body, state: z.enum(SHEET_STATES), ready, ...progress })),
@@ -98,13 +112,17 @@ const appraised = {
   before: z.string().nullable(),
 };
 
+/** Whether the asker may decide on it, and the persons to whom their body gave it. */
+const whose = { mine: z.boolean(), holders: z.array(personName) };
+
 export const appraisalItemParams = roundParams.extend({ item: z.string().min(1).max(100) });
 export const appraisalItemAnswer = z.object({
   ...head,
   item: z.object(item),
   /** Whether the asker appraises it. */
   mine: z.boolean(),
-  rows: z.array(z.object({ body, state: z.enum(SHEET_STATES), ready, ...appraised })),
+  ownCauses,
+  rows: z.array(z.object({ body, state: z.enum(SHEET_STATES), ready, ...whose, ...appraised })),
 });
 
 export const appraisalBodyParams = sheetParams;
@@ -113,8 +131,10 @@ export const appraisalBodyAnswer = z.object({
   body,
   state: z.enum(SHEET_STATES),
   ready,
+  /** Why the asker does not appraise it; null where they may. */
+  ownCause: ownCauseGrounds.nullable(),
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
-  rows: z.array(z.object({ item: z.object(item), mine: z.boolean(), ...appraised })),
+  rows: z.array(z.object({ item: z.object(item), ...whose, ...appraised })),
 });
 
 /** What becomes of a verdict that waits for a second person. */

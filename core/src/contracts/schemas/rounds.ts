@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_OWN_CAUSE_MONTHS } from '../../appraisal/own-cause.ts';
 import { DEADLINE_ACTS } from '../../round/deadline.ts';
 import { OPENING_LACKS, OPENING_WARNINGS } from '../../round/opening.ts';
 import { ROUND_PARTS } from '../../round/parts.ts';
@@ -41,6 +42,13 @@ export const changedRound = z.strictObject({
     .nullable()
     .optional()
     .meta({ description: 'What of a sheet must be done before the self-assessment closes; null: neither' }),
+  ownCauseMonths: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_OWN_CAUSE_MONTHS)
+    .optional()
+    .meta({ description: 'For how many months after somebody left a body its sheet is their own cause' }),
   rankingShown: z.enum(RANKING_SHOWN).optional().meta({ description: 'To whom, besides those who see all sheets, the ranking is shown while the round runs' }),
   verdictReasons: z
     .array(z.strictObject({ code: code.nullable().default(null), ...reasonWords }))
@@ -122,6 +130,7 @@ export const roundAnswer = roundRow.extend({
   /** What of a sheet must be done before the self-assessment closes; null: neither. */
   deadlineAct: z.enum(DEADLINE_ACTS).nullable(),
   /** To whom, besides those who see all sheets, the ranking is shown while the round runs. */
+  ownCauseMonths: z.number().int(),
   rankingShown: z.enum(RANKING_SHOWN),
   /** From which reasons whoever appraises chooses; those retired stand last. */
   verdictReasons: z.array(z.object({ code: z.string(), name: z.string(), english: z.string().nullable(), retired: z.boolean() })),

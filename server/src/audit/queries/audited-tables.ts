@@ -31,6 +31,14 @@ export const AUDITED_TABLES = {
   approval_chain: { scope: 'id', key: ['id'] },
   exclusion: { scope: 'round_id', key: ['round_id', 'body_id', 'item'] },
   domain_owner: { scope: 'round_id', key: ['round_id', 'domain', 'body_id', 'item'] },
+  interest: { scope: 'id', key: ['id'], texts: ['reason', 'withdrawal_reason'] },
+  // A distribution gives thousands at once: those of an appraising body are told together.
+  person_share: {
+    scope: 'place',
+    key: ['place'],
+    rows: `SELECT round_id || '/' || office_body AS place, count(*) FILTER (WHERE ended_at IS NULL) AS shares,
+        encode(sha256(convert_to(jsonb_agg(to_jsonb(s) ORDER BY id)::text, 'UTF8')), 'hex') AS hash FROM person_share s GROUP BY round_id, office_body`,
+  },
   extension: { scope: 'id', key: ['id'], texts: ['reason'] },
   takeover: { scope: 'round_id', key: ['round_id', 'number'] },
   handover: { scope: 'id', key: ['id'], texts: ['record'] },

@@ -1,4 +1,5 @@
 import { inLanguage, type Language } from '@parindex/core';
+import type { OwnCauseOfBody } from '@parindex/core/appraisal/own-cause';
 import { reasonName } from '@parindex/core/appraisal/reasons';
 import { isAppraised, verdictState } from '@parindex/core/appraisal/verdict-state';
 import type { appraisalBodyAnswer, appraisalItemAnswer, appraisalQueueAnswer } from '@parindex/core/contracts/schemas/index';
@@ -8,6 +9,7 @@ import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking
 import type { Membership } from '@parindex/core/rights/index';
 import { type AppraisalShare, appraisersOfItem, closingFor, type Step } from '@parindex/core/round/index';
 import type { z } from 'zod';
+import type { Named } from '../../db/fragments.ts';
 import type { Reading } from '../../db/transaction.ts';
 import { ownItemsOf } from '../editions/checks.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
@@ -19,7 +21,9 @@ import type { BoardRound, BoardSheet } from '../progress/queries/board.ts';
 import { stepsOfPlan } from '../progress/read-board.ts';
 import { type AppraisalTerms, readAppraisalTerms } from '../rounds/queries/appraisal-terms.ts';
 import { calendarOf } from '../sheets/calendar.ts';
+import { readGivenWork } from './given-work.ts';
 import { actsOn, type ProposedVerdict, reasonOf, verdictsIn, writesOf } from './proposed-verdicts.ts';
+import { readOwnCauses } from './queries/own-causes.ts';
 import { readProposedEntries } from './queries/proposed-verdicts.ts';
 import { type LastVerdict, readAppraisalShares, readPointsBefore, readVerdictsOfBody, readVerdictsOnItem } from './queries/verdicts.ts';
 
@@ -39,8 +43,8 @@ export interface AppraisalReader {
 interface AppraisedItem {
   /** As it is told. */
   readonly told: Pick<AppraisalQueue['items'][number], 'code' | 'domain' | 'title' | 'source'>;
-  /** Whether the asker's bodies appraise it. */
-  readonly mine: boolean;
+  /** The asker's bodies that appraise it. */
+  readonly offices: readonly string[];
 }
 
 /** The steps in which verdicts are given. */
@@ -80,7 +84,7 @@ function appraisedItems(edition: ReadyEdition, shares: readonly AppraisalShare[]
       .filter(({ item }) => own.has(item.code))
       .map(({ item: { code, title, source } }) => ({
         told: { code, domain, title: inLanguage(title, language) ?? code, source },
-        mine: appraisersOfItem(shares, domain, code).some((body) => appraising.has(body)),
+        offices: appraisersOfItem(shares, domain, code).filter((body) => appraising.has(body)),
       })),
   );
 }
@@ -137,36 +141,92 @@ async function counted(db: Reading, plan: BoardRound, making: BoardMaking, bodie
   return { edition, sheets: sheets.map((sheet) => ({ sheet, standings: standings(sheet) })) };
 }
 
-/** What is to be appraised in a round, by item and by body; what the asker's own bodies appraise where they appraise anything, else all. */
-export async function readQueue(db: Reading, plan: BoardRound, reader: AppraisalReader): Promise<AppraisalQueue> {
-  const { edition, sheets } = await counted(db, plan, reader.making);
-  const all = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader);
-  const mine = all.some((item) => item.mine);
-  const items = mine ? all.filter((item) => item.mine) : all;
+/** Which of what the asker's bodies appraise is counted: all of it; what is given to the asker by name; to nobody; or what they may decide, which is both. */
+type WantedShare = AppraisalQueue['share'] | 'decidable';
+
+/** What of a round's appraisal is the asker's. */
+interface OwnWork {
+  /** Sheets on which they do not decide; none for who only oversees the round. */
+  readonly causes: ReadonlyMap<string, OwnCauseOfBody['grounds']>;
+  holders(item: AppraisedItem, body: string): readonly Named[];
+  /** Given to them by name, to nobody, or to others; of others too what their bodies do not appraise. */
+  standing(item: AppraisedItem, body: string): 'given' | 'ungiven' | 'others';
+}
+
+async function readOwnWork(db: Reading, round: string, { account, memberships }: AppraisalReader, items: readonly AppraisedItem[]): Promise<OwnWork> {
+  const decides = items.some(({ offices }) => offices.length > 0) || memberships.some(({ role }) => role === 'council');
+  const given = await readGivenWork(db, round);
+  const held = ({ told, offices }: AppraisedItem, body: string) => offices.map((office) => given(office, { item: told.code, body }));
+  return {
+    causes: new Map((decides ? await readOwnCauses(db, round) : []).map(({ body, grounds }) => [body, grounds])),
+    holders: (item, body) => [...new Map(held(item, body).flatMap((persons) => persons.map((one) => [one.id, one] as const))).values()],
+    standing: (item, body) => {
+      const by = held(item, body);
+      if (by.some((persons) => persons.some(({ id }) => id === account))) return 'given';
+      return by.some((persons) => persons.length === 0) ? 'ungiven' : 'others';
+    },
+  };
+}
+
+/** Sheets that stand apart as the asker's own causes, and the others. */
+function apart<S extends { readonly sheet: BoardSheet }>(sheets: readonly S[], { causes }: OwnWork) {
+  return {
+    sheets: sheets.filter(({ sheet }) => !causes.has(sheet.body)),
+    ownCauses: sheets.flatMap(({ sheet }) => {
+      const grounds = causes.get(sheet.body);
+      return grounds ? [{ body: presentBody(sheet), grounds: [...grounds] }] : [];
+    }),
+  };
+}
+
+/**
+ * What is to be appraised in a round, by item and by body; what the asker's own bodies appraise where they appraise anything, else all.
+ * @param wanted absent: what is given to the asker by name, if anything is
+ */
+export async function readQueue(db: Reading, plan: BoardRound, reader: AppraisalReader, wanted?: WantedShare): Promise<AppraisalQueue> {
+  const { edition, sheets: all } = await counted(db, plan, reader.making);
+  const appraised = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader);
+  const mine = appraised.some(({ offices }) => offices.length > 0);
+  const items = mine ? appraised.filter(({ offices }) => offices.length > 0) : appraised;
+  const work = await readOwnWork(db, plan.round, reader, items);
   const proposed = await readProposed(db, plan.round);
   const answerWaits = await readWaitingAnswers(db, plan.round);
-  const byItem = new Map(items.map(({ told }) => [told.code, none()]));
-  const bodies = sheets.map(({ sheet, standings: of }) => {
-    const progress = none();
-    for (const [code, onItem] of byItem) {
-      const standing = of.get(code);
-      if (!standing) continue;
-      const waits = proposed.get(placeOf(sheet.body, code));
-      count(progress, standing, waits, reader);
-      count(onItem, standing, waits, reader);
-      if (answerWaits(sheet.body, code)) {
-        progress.answersWaiting += 1;
-        onItem.answersWaiting += 1;
-      }
+  const { sheets, ownCauses } = apart(all, work);
+  const shares = { given: 0, ungiven: 0, others: 0 };
+  const pieces = sheets.flatMap((sheet) =>
+    items.flatMap((item) => {
+      const standing = sheet.standings.get(item.told.code);
+      if (!standing) return [];
+      const whose = mine ? work.standing(item, sheet.sheet.body) : 'ungiven';
+      const waits = proposed.get(placeOf(sheet.sheet.body, item.told.code));
+      if (!waits && verdictState(standing.claimed, standing.now, standing.decidedAt !== undefined) === 'waiting') shares[whose] += 1;
+      return [{ sheet, item, standing, waits, whose }];
+    }),
+  );
+  const share = wanted ?? (pieces.some(({ whose }) => whose === 'given') ? 'given' : 'all');
+  /** What was given to one person is confirmed by another. */
+  const confirms = (waits: ProposedVerdict | undefined) => waits !== undefined && actsOn(waits, reader.account, reader.memberships).includes('accept');
+  const isWanted = ({ whose, waits }: (typeof pieces)[number]) =>
+    share === 'all' || (share === 'decidable' ? whose !== 'others' || confirms(waits) : whose === share);
+  const [byItem, byBody] = [new Map(items.map(({ told }) => [told.code, none()])), new Map(sheets.map(({ sheet }) => [sheet.body, none()]))];
+  for (const piece of pieces.filter(isWanted)) {
+    const [item, body] = [piece.item.told.code, piece.sheet.sheet.body];
+    for (const progress of [byItem.get(item), byBody.get(body)]) {
+      if (!progress) continue;
+      count(progress, piece.standing, piece.waits, reader);
+      if (answerWaits(body, item)) progress.answersWaiting += 1;
     }
-    return { ...presentSheet(plan, sheet, reader.moment), ...progress };
-  });
+  }
+  const isShown = ({ toAppraise }: Progress) => share === 'all' || toAppraise > 0;
   return {
     ...headOf(plan, edition, await readAppraisalTerms(db, plan.round), reader),
     mine,
+    share: share === 'decidable' ? 'all' : share,
+    shares,
+    ownCauses,
     domains: domainsOf(edition, items, reader.language),
-    items: items.map(({ told }) => ({ ...told, ...(byItem.get(told.code) as Progress) })),
-    bodies,
+    items: items.map(({ told }) => ({ ...told, ...(byItem.get(told.code) as Progress) })).filter(isShown),
+    bodies: sheets.map(({ sheet }) => ({ ...presentSheet(plan, sheet, reader.moment), ...(byBody.get(sheet.body) as Progress) })).filter(isShown),
   };
 }
 
@@ -217,11 +277,19 @@ function presentStanding(
   };
 }
 
+/** Whether the asker may decide on an item of a body, and to whom it is given by name. */
+const whoseIs = (work: OwnWork, item: AppraisedItem, body: string) => ({
+  mine: !work.causes.has(body) && work.standing(item, body) !== 'others',
+  holders: [...work.holders(item, body)],
+});
+
 /** One item over all bodies of the round; undefined where bodies do not score it themselves. */
 export async function readItemAppraisal(db: Reading, plan: BoardRound, code: string, reader: AppraisalReader): Promise<ItemAnswer | undefined> {
-  const { edition, sheets } = await counted(db, plan, reader.making);
+  const { edition, sheets: all } = await counted(db, plan, reader.making);
   const item = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader).find(({ told }) => told.code === code);
   if (!item) return undefined;
+  const work = await readOwnWork(db, plan.round, reader, [item]);
+  const { sheets, ownCauses } = apart(all, work);
   const verdicts = new Map((await readVerdictsOnItem(db, plan.round, code)).map((verdict) => [verdict.body, verdict]));
   const answerWaits = await readWaitingAnswers(db, plan.round);
   const before = await readPointsBefore(db, plan.round);
@@ -229,7 +297,8 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
   return {
     ...headOf(plan, edition, terms, reader),
     item: item.told,
-    mine: item.mine,
+    mine: item.offices.length > 0,
+    ownCauses,
     rows: sheets.flatMap(({ sheet, standings: of }) => {
       const standing = of.get(code);
       if (!standing) return [];
@@ -239,7 +308,7 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
         proposed: proposed.get(placeOf(sheet.body, code)),
         answerWaits: answerWaits(sheet.body, code),
       };
-      return [{ ...presentSheet(plan, sheet, reader.moment), ...presentStanding(standing, beside, terms, reader) }];
+      return [{ ...presentSheet(plan, sheet, reader.moment), ...whoseIs(work, item, sheet.body), ...presentStanding(standing, beside, terms, reader) }];
     }),
   };
 }
@@ -250,6 +319,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   const [one] = sheets;
   if (!one) return undefined;
   const items = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader);
+  const work = await readOwnWork(db, plan.round, reader, items);
   const verdicts = new Map((await readVerdictsOfBody(db, plan.round, body)).map((verdict) => [verdict.item, verdict]));
   const answerWaits = await readWaitingAnswers(db, plan.round, body);
   const before = (await readPointsBefore(db, plan.round, body)).get(body);
@@ -257,8 +327,10 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   return {
     ...headOf(plan, edition, terms, reader),
     ...presentSheet(plan, one.sheet, reader.moment),
+    ownCause: work.causes.has(body) ? [...(work.causes.get(body) ?? [])] : null,
     domains: domainsOf(edition, items, reader.language),
-    rows: items.flatMap(({ told, mine }) => {
+    rows: items.flatMap((item) => {
+      const { told } = item;
       const standing = one.standings.get(told.code);
       const beside = {
         last: verdicts.get(told.code),
@@ -266,7 +338,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
         proposed: proposed.get(placeOf(body, told.code)),
         answerWaits: answerWaits(body, told.code),
       };
-      return standing ? [{ item: told, mine, ...presentStanding(standing, beside, terms, reader) }] : [];
+      return standing ? [{ item: told, ...whoseIs(work, item, body), ...presentStanding(standing, beside, terms, reader) }] : [];
     }),
   };
 }

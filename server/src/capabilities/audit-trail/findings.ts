@@ -71,6 +71,8 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   delivery: { vi: 'Đợt số liệu', en: 'Delivery' },
   delivery_writing: { vi: 'Lần ghi đợt số liệu', en: 'Writing of a delivery' },
   estimate_entry: { vi: 'Kết quả điều tra', en: 'Mean of a survey' },
+  interest: { vi: 'Khai báo xung đột lợi ích', en: 'Declared interest' },
+  person_share: { vi: 'Phân công thẩm định cho từng người', en: 'Appraisal given to persons' },
   estimate_reader: { vi: 'Người được xem kết quả điều tra trước khi công bố', en: 'Who sees survey results before their release' },
   estimate_release: { vi: 'Công bố kết quả điều tra cho các cơ quan trong kỳ', en: 'Release of survey results' },
   roll_up: { vi: 'Số liệu tổng hợp', en: 'Roll-up' },

@@ -81,6 +81,7 @@ export async function presentRound(db: Reading, round: RoundRow, language: Langu
     rankingShown: round.rankingShown,
     verdictReasons: [...(round.verdictReasons ?? DEFAULT_REASONS)],
     secondPersonOver: round.secondPersonOver,
+    ownCauseMonths: round.ownCauseMonths,
     steps: presentSteps(plan, daysOff, moment),
     estimateReaders: [...round.estimateReaders],
     participants: plan.participants.map(({ inForce: _, ...participant }) => participant),

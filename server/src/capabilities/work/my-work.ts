@@ -100,7 +100,7 @@ async function workInRound(
       ...(explaining ? explainingTasks(explaining, { id: row.body, name: row.name }, round) : []),
       ...(may(memberships, 'round.urge', { roundOwner: plan.owner }) ? ownerTasks(all, round, moment) : []),
       ...(seesAll && memberships.some(({ role }) => role === 'appraiser')
-        ? appraiserTasks(await readQueue(db, plan, { account, memberships, making, moment, language: 'vi' }), round)
+        ? appraiserTasks(await readQueue(db, plan, { account, memberships, making, moment, language: 'vi' }, 'decidable'), round)
         : []),
     ],
     items: items({

@@ -21,20 +21,20 @@ CREATE OR REPLACE FUNCTION app.concludes_in(round text, office uuid) RETURNS boo
     WHERE o.role = 'council' AND (o.body_id = r.owner_body OR o.body_id IS NULL))
 $$;
 
--- Verdicts that bodies are told by now, as round/body/stage, of the sheets that the asker works on: from the opening of the first of these steps that the calendar
--- has, from its notice where that was recorded before, and all once the round is closed, as in core/src/round/told-verdicts.ts.
+-- Verdicts that bodies are told by now, as round/body/stage, of the sheets that the asker works on, or that would be their own cause: from the opening of the first of these
+-- steps that the calendar has, from its notice where that was recorded before, and all once the round is closed, as in core/src/round/told-verdicts.ts.
 CREATE OR REPLACE FUNCTION app.told_verdicts() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(own.sheet || '/' || t.stage ORDER BY own.sheet, t.stage), '{}')
-  FROM (SELECT o AS sheet, split_part(o, '/', 1) AS round, split_part(o, '/', 2) AS body FROM unnest(app.own_sheets()) o) own JOIN round r ON r.id = own.round
+  FROM (SELECT DISTINCT o AS sheet, split_part(o, '/', 1) AS round, split_part(o, '/', 2) AS body FROM unnest(app.own_sheets() || app.own_causes()) o) own JOIN round r ON r.id = own.round
     CROSS JOIN (VALUES ('appraised', ARRAY['explanation', 'secondAppraisal', 'council', 'publication']), ('second', ARRAY['council', 'publication']), ('council', ARRAY['publication'])) AS t (stage, steps)
   WHERE r.state = 'closed' OR app.moment() >= (SELECT s.opens FROM round_step s WHERE s.round_id = r.id AND s.step = ANY (t.steps) ORDER BY array_position(t.steps, s.step) LIMIT 1)
     OR EXISTS (SELECT FROM appraisal_notice n WHERE n.round_id = own.round AND n.body_id = own.body AND n.stage = t.stage AND n.recorded_at <= app.moment())
 $$;
 
--- Whether somebody sees what stands at a stage of a sheet that they see: the claim always, a verdict whoever sees the whole round, a body once it is told.
--- `rounds` being app.whole_rounds(), `told` app.told_verdicts(); one expression, as app.sees_sheet.
-CREATE OR REPLACE FUNCTION app.sees_stage(stage text, round text, body text, rounds text[], told text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT stage = 'claimed' OR round = ANY (rounds) OR round || '/' || body || '/' || stage = ANY (told)
+-- Whether somebody sees what stands at a stage of a sheet that they see: the claim always, a verdict whoever sees the whole round and would not decide in their own
+-- cause, a body once it is told. `rounds` being app.whole_rounds(), `causes` app.own_causes(), `told` app.told_verdicts(); one expression, as app.sees_sheet.
+CREATE OR REPLACE FUNCTION app.sees_stage(stage text, round text, body text, rounds text[], causes text[], told text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT stage = 'claimed' OR (round = ANY (rounds) AND NOT round || '/' || body = ANY (causes)) OR round || '/' || body || '/' || stage = ANY (told)
 $$;
 
 -- Sheets of which those who see the whole of their rounds are told by now what the body answers to its verdicts, as round/body: once its explanation is sent, or its time

@@ -36,10 +36,9 @@ CREATE OR REPLACE FUNCTION app.is_carried(item uuid) RETURNS boolean LANGUAGE sq
   FROM council_item i JOIN council_vote v ON v.item_id = i.id AND v.ballot = i.ballot WHERE i.id = is_carried.item
 $$;
 
--- Whether somebody has a cause of their own in what is decided on a body's sheet: then they do not vote on it.
+-- Whether a sheet is somebody's own cause (decision 0100): then they do not vote on it. For whoever sees the round whole.
 CREATE OR REPLACE FUNCTION app.has_own_cause(round text, body text, account uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM membership m WHERE m.account_id = has_own_cause.account AND m.body_id IN (SELECT app.bodies_under(ARRAY[has_own_cause.body], app.today())))
-    AND has_own_cause.round = ANY (app.whole_rounds())
+  SELECT has_own_cause.round = ANY (app.whole_rounds()) AND has_own_cause.body IN (SELECT app.own_causes_of(has_own_cause.account, has_own_cause.round))
 $$;
 
 -- Whether a member may vote on an item as it stands: in a session that is held, where they attend. From a written ballot where they answer in writing.

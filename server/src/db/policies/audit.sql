@@ -8,7 +8,7 @@ CREATE POLICY payload_inside ON payload AS RESTRICTIVE FOR SELECT TO parindex_ap
 -- The words of a verdict a body is told with it, and those of its answer whoever is told that.
 CREATE POLICY payload_told ON payload AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (stage IS NULL OR CASE stage WHEN 'reply' THEN app.sees_reply(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.told_replies()))
-    ELSE app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())) END);
+    ELSE app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.own_causes()), (SELECT app.told_verdicts())) END);
 CREATE POLICY payload_write ON payload FOR INSERT TO parindex_app
   WITH CHECK (purged_by_act IS NULL
     AND (round_id IS NULL OR app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.find_whole_rounds()))));
@@ -30,6 +30,10 @@ CREATE POLICY audit_inside ON audit AS RESTRICTIVE FOR SELECT TO parindex_app
 CREATE POLICY audit_question ON audit AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (act NOT LIKE 'question.%' OR actor = (SELECT app.account())
     OR app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.find_run_rounds())));
+-- That there is a verdict in one's own cause is told with the verdict.
+CREATE POLICY audit_own_cause ON audit AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING (act NOT IN ('sheet.appraise', 'sheet.ask', 'sheet.accept', 'sheet.return', 'sheet.recall', 'sheet.conclude', 'council.conclude') OR actor = (SELECT app.account())
+    OR (SELECT app.sees_whole_trail()) OR NOT round_id || '/' || body_id = ANY ((SELECT app.own_causes())::text[]));
 CREATE POLICY audit_write ON audit FOR INSERT TO parindex_app
   WITH CHECK (actor IS NOT DISTINCT FROM (SELECT app.account()) AND at = (SELECT app.moment())
     -- Of one's own, though the act itself may have ended it.

@@ -4,8 +4,8 @@ CREATE POLICY entry_read ON entry FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 -- What was decided on its sheet a body is told when it is time (decision 0098); what waited for a second person, never (decision 0101).
 CREATE POLICY entry_told ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
-  USING (app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts()))
-    AND (stage = 'claimed' OR standing = 'effective' OR round_id = ANY ((SELECT app.whole_rounds())::text[])));
+  USING (app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.own_causes()), (SELECT app.told_verdicts()))
+    AND (standing = 'effective' OR app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.own_causes()), '{}')));
 -- What a body answers to its verdicts those who appraise read once it is sent, or its time is over (decision 0102).
 CREATE POLICY entry_replied ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (act <> 'reply' OR app.sees_reply(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.told_replies())));
@@ -22,7 +22,7 @@ CREATE POLICY entry_by_department ON entry AS RESTRICTIVE FOR INSERT TO parindex
 CREATE POLICY cell_read ON cell FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 CREATE POLICY cell_told ON cell AS RESTRICTIVE FOR SELECT TO parindex_app
-  USING (app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.told_verdicts())));
+  USING (app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.own_causes()), (SELECT app.told_verdicts())));
 -- What an entry comes to is written by who writes that entry; folded anew by an owner of the round, whose takeover moves codes.
 CREATE POLICY cell_add ON cell FOR INSERT TO parindex_app
   WITH CHECK (app.writes_stage(stage, round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds()), (SELECT app.find_run_rounds())));
@@ -55,3 +55,5 @@ CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
     WHEN 'reopen' THEN stage = 'claimed' AND round_id = ANY ((SELECT app.find_run_rounds())::text[])
     ELSE stage = 'claimed' AND (app.works_on(round_id, body_id, (SELECT app.own_sheets()))
       OR (act = 'declare' AND origin = 'statistic' AND target_kind = 'figure' AND round_id = ANY ((SELECT app.find_run_rounds())::text[]))) END END);
+-- Nobody decides in their own cause, whatever they hold (decision 0100).
+CREATE POLICY entry_not_own_cause ON entry AS RESTRICTIVE FOR INSERT TO parindex_app WITH CHECK (stage = 'claimed' OR NOT app.is_own_cause(round_id, body_id));

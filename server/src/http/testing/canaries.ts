@@ -74,6 +74,7 @@ export const FIELDS = {
   roundRequest: { columns: ['round_request.reason', 'round_request.note', 'round_request.told'], seenBy: ['owner', ...TRAIL] },
   estimateReader: { columns: ['estimate_reader.reason', 'estimate_reader.end_reason'], seenBy: ['owner', 'wholeAuditor'] },
   estimateRelease: { columns: ['estimate_release.reason', 'estimate_release.withdrawal_reason'], seenBy: ['owner', 'wholeAuditor'] },
+  interest: { columns: ['interest.reason', 'interest.withdrawal_reason'], seenBy: ['owner', ...TRAIL] },
   roundFile: { columns: ['round_file.name'], seenBy: GUIDED },
   council: {
     columns: ['council_session.place', 'council_member.absence', 'council_item.words', 'council_item.targets', 'council_vote.opinion'],
@@ -132,6 +133,9 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'entry.reason_code': 'a name of the code',
   'entry.citations': 'ids of documents',
   'erasure.record': 'hashes and numbers of what went; of removals by who may know of them (retention)',
+  'interest.kind': 'a name of the code',
+  'person_share.item': 'a code of the edition',
+  'person_share.edition_id': 'an id of an edition',
   'exclusion.*': 'part of the plan of a round, for all signed in',
   'extension.item': 'a code of the edition',
   'job.kind': 'a name of the code',

@@ -121,6 +121,13 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
   const release = randomUUID();
   await as(planting, owner, 'POST', `${estimates}/releases`, { id: release, reason: said('estimateRelease'), told: [...CONSEQUENCES] });
   await as(planting, owner, 'POST', `${estimates}/releases/${release}/withdrawal`, { reason: said('estimateRelease') });
+  // Of somebody in the council whom nobody here asks as.
+  const interests = `/api/rounds/${round}/interests`;
+  const interest = randomUUID();
+  const { rows: owners } = await planting.server.owner.query('SELECT owner_body AS body FROM round WHERE id = $1', [round]);
+  const decider = await addPerson(planting.server, `hoi-dong-${round}`, 'Thành viên Hội đồng', 'council', owners[0].body);
+  await as(planting, owner, 'POST', interests, { id: interest, person: decider.account, body: PROVINCE, kind: 'other', reason: said('interest') });
+  await as(planting, owner, 'POST', `${interests}/${interest}/withdrawal`, { reason: said('interest') });
   const roundFile = randomUUID();
   const brought = await planting.server.app.inject({
     method: 'POST',

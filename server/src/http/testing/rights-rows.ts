@@ -37,6 +37,7 @@ export interface Row {
 
 const sheet = '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01';
 const round = '/api/rounds/minh-hoa-2022';
+const distribution = `${round}/appraisal/distribution/bo-minh-hoa-b`;
 const document = ({ reference }: Places) => `${sheet}/documents/${reference}`;
 const person = ({ world }: Places) => `/api/people/${world.people.an.account}`;
 const edition = ({ draft }: Places) => `/api/editions/${draft}`;
@@ -49,6 +50,8 @@ const since = { appraiser: 'appraisal' } as const;
 const readers = { own: ['clerk', 'head', 'owner', 'council', 'auditor', 'appraiser'], since } as const;
 const boardReaders = { own: readers.own, foreign: ['clerk', 'head'], since } as const;
 const overseers = { own: ['owner', 'council', 'auditor', 'appraiser'], since } as const;
+/** Who decides on sheets, and whoever runs the round. */
+const deciders = { own: ['owner', 'council', 'appraiser'] } as const;
 const commenters = { own: ['clerk', 'head', 'owner', 'council', 'appraiser'], since } as const;
 /** Whoever has a part in the round. */
 export const inRound = {
@@ -218,6 +221,21 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: () => `${round}/council/${randomUUID()}/documents/minutes`,
     absent: true,
   },
+  'GET /api/rounds/{round}/interests': { who: deciders, url: () => `${round}/interests` },
+  'POST /api/rounds/{round}/interests': { who: deciders, url: () => `${round}/interests`, body: () => ({}) },
+  'POST /api/rounds/{round}/interests/{interest}/withdrawal': {
+    who: deciders,
+    url: () => `${round}/interests/${randomUUID()}/withdrawal`,
+    body: () => ({ reason: 'Minh họa' }),
+    absent: true,
+  },
+  // The leader of the appraising body stands in the stories of the distribution: the heads here lead bodies that are appraised.
+  'GET /api/rounds/{round}/appraisal/distribution': { who: owners, url: () => `${round}/appraisal/distribution` },
+  'POST /api/rounds/{round}/appraisal/distribution/{office}/shares': { who: owners, url: () => `${distribution}/shares`, body: () => ({}) },
+  'POST /api/rounds/{round}/appraisal/distribution/{office}/withdrawal': { who: owners, url: () => `${distribution}/withdrawal`, body: () => ({}) },
+  'POST /api/rounds/{round}/appraisal/distribution/{office}/handover': { who: owners, url: () => `${distribution}/handover`, body: () => ({}) },
+  'GET /api/rounds/{round}/appraisal/distribution/{office}/preview': { who: owners, url: () => `${distribution}/preview?by=item&way=balanced&seed=1` },
+  'POST /api/rounds/{round}/appraisal/distribution/{office}/distribution': { who: owners, url: () => `${distribution}/distribution`, body: () => ({}) },
   'GET /api/rounds/{round}/overview': { who: overseers, url: () => `${round}/overview` },
   'GET /api/rounds/{round}/overview/items/{item}': { who: overseers, url: () => `${round}/overview/items/1.1` },
   'GET /api/rounds/{round}/board/bodies/{body}': { who: readers, url: () => `${round}/board/bodies/tinh-minh-hoa-01` },

@@ -1,9 +1,13 @@
+import { Text } from '@mantine/core';
+import { ownCauseText } from '@parindex/core/words/own-causes';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { Section } from '../../kit/page/section.tsx';
 import { Tile, Tiles } from '../../kit/page/tile.tsx';
 import { later } from '../../kit/reading/later.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
@@ -11,8 +15,10 @@ import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
+import { pagesOfRound, useStandingInRound } from '../rounds/pages-of-round.ts';
+import { roundTabTexts } from '../rounds/texts/round-tabs.ts';
 import { ItemOverBodies } from './item-over-bodies.tsx';
-import { type AppraisalQueue, queueQuery } from './queries/appraisal.ts';
+import { type AppraisalQueue, type QueueShare, queueQuery } from './queries/appraisal.ts';
 import { type Counted, QueueBodies, QueueItems } from './queue-tables.tsx';
 import { appraisalTexts } from './texts/appraisal.ts';
 
@@ -28,13 +34,54 @@ const route = getRouteApi('/lam-viec/ky-danh-gia/$round/tham-dinh');
 export function QueuePage() {
   const texts = useTexts(appraisalTexts);
   const { round } = route.useParams();
-  const { item } = route.useSearch();
-  const { data: queue, error, refetch } = useQuery(queueQuery(round));
+  const { item, share } = route.useSearch();
+  const {
+    data: queue,
+    error,
+    refetch,
+  } = useQuery({
+    ...queueQuery(
+      round,
+      SHARES.find((one) => one === share),
+    ),
+    placeholderData: keepPreviousData,
+  });
   return (
-    <PageOfRound round={round} title={texts.title} lead={queue && texts.lead(queue.title, formatMoment(queue.at))}>
+    <PageOfRound round={round} title={texts.title} lead={queue && texts.lead(queue.title, formatMoment(queue.at))} actions={<BesideQueue round={round} />}>
       {queue ? <StepsNow queue={queue} /> : null}
       {item === undefined ? queue ? <Queue queue={queue} /> : <NotLoaded error={error} retry={refetch} /> : <ItemOverBodies round={round} item={item} />}
     </PageOfRound>
+  );
+}
+
+const SHARES: readonly QueueShare[] = ['given', 'ungiven', 'all'];
+
+/** The pages that are reached from here: distribution, and interests, for whom they are. */
+function BesideQueue({ round }: { round: string }) {
+  const names = useTexts(roundTabTexts);
+  const standing = useStandingInRound(round);
+  return (standing ? pagesOfRound(standing) : []).map((page) =>
+    'under' in page ? (
+      <Link key={page.name} to={page.to} params={{ round }}>
+        {names[page.name]}
+      </Link>
+    ) : null,
+  );
+}
+
+/** Bodies that the reader does not appraise, and why. */
+function OwnCauses({ causes }: { causes: AppraisalQueue['ownCauses'] }) {
+  const texts = useTexts(appraisalTexts);
+  const { language } = useLanguage();
+  if (causes.length === 0) return null;
+  return (
+    <Section title={texts.ownCauses}>
+      {causes.map(({ body, grounds }) => (
+        <Text size="sm" key={body.id}>
+          <strong>{body.name}</strong>. {ownCauseText(grounds, language)}
+        </Text>
+      ))}
+    </Section>
   );
 }
 
@@ -56,11 +103,10 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
   const { language } = useLanguage();
   const choice = route.useSearch();
   const navigate = route.useNavigate();
-  const choose = (search: { by?: string; show?: string }) =>
+  const choose = (search: { by?: string; show?: string; share?: string }) =>
     void navigate({ search: (before) => ({ ...before, ...search }), replace: true, resetScroll: false });
   const by = VIEWS.find((view) => view === choice.by) ?? 'body';
   const show = choice.show === 'left' || choice.show === 'toConfirm' || choice.show === 'answers' ? choice.show : 'all';
-  if (queue.items.length === 0 || queue.bodies.length === 0) return <Empty title={texts.nothing} />;
   const kept = {
     all: () => true,
     left: (row: Counted) => row.left > 0,
@@ -70,9 +116,34 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
   const [items, bodies] = [queue.items.filter(kept[show]), queue.bodies.filter(kept[show])];
   const rows = by === 'item' ? queue.items : queue.bodies;
   const many = (only: keyof typeof kept) => rows.filter(kept[only]).length;
+  const { given, ungiven, others } = queue.shares;
+  // What persons have is worth a choice once something is given to anybody.
+  const shared = queue.mine && (given > 0 || others > 0 || queue.share !== 'all');
+  const nothing = queue.items.length === 0 || queue.bodies.length === 0;
+  const sharing = (
+    <FilterChips
+      label={texts.whose}
+      chosen={queue.share}
+      choices={[
+        { value: 'given', label: texts.given, count: formatCount(given, language) },
+        { value: 'ungiven', label: texts.ungiven, count: formatCount(ungiven, language) },
+        { value: 'all', label: texts.showAll, count: formatCount(given + ungiven + others, language) },
+      ]}
+      onChoose={(value) => choose({ share: value })}
+    />
+  );
+  if (nothing)
+    return (
+      <>
+        {shared ? sharing : null}
+        <Empty title={texts.nothing} />
+        <OwnCauses causes={queue.ownCauses} />
+      </>
+    );
   return (
     <>
       <QueueTiles queue={queue} />
+      {shared ? sharing : null}
       <FilterChips
         label={texts.by}
         chosen={by}
@@ -106,6 +177,7 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
       ) : null}
       {by === 'body' ? <QueueBodies queue={queue} rows={bodies} /> : null}
       {by === 'item' ? <QueueItems queue={queue} rows={items} /> : null}
+      {by === 'notice' || by === 'dispute' ? null : <OwnCauses causes={queue.ownCauses} />}
     </>
   );
 }

@@ -26,10 +26,17 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
   const editions = useQuery(editionsQuery).data ?? [];
   const choicesOf = useEditionChoices();
   const { values, put, text, input } = useForm(
-    { title: round.title, year: round.year, edition: round.edition, deadlineAct: round.deadlineAct, rankingShown: round.rankingShown },
+    {
+      title: round.title,
+      year: round.year,
+      edition: round.edition,
+      deadlineAct: round.deadlineAct,
+      rankingShown: round.rankingShown,
+      ownCauseMonths: round.ownCauseMonths,
+    },
     LIMITS,
   );
-  const { title, year, edition, deadlineAct, rankingShown } = values;
+  const { title, year, edition, deadlineAct, rankingShown, ownCauseMonths } = values;
   const sending = texts.deadlineAct;
   const shownNames = useTexts(RANKING_SHOWN_NAMES);
   const change = useAct(
@@ -41,6 +48,7 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
         ...(edition === null || edition === round.edition ? {} : { edition }),
         ...(deadlineAct === round.deadlineAct ? {} : { deadlineAct }),
         ...(rankingShown === round.rankingShown ? {} : { rankingShown }),
+        ...(ownCauseMonths === round.ownCauseMonths ? {} : { ownCauseMonths }),
       }),
     { refresh: roundAnswered, onDone },
   );
@@ -79,6 +87,15 @@ export function FactsForm({ round, onCancel, onDone }: { round: Round; onCancel:
           value={rankingShown}
           onChange={(chosen) => put({ rankingShown: RANKING_SHOWN.find((one) => one === chosen) ?? 'overseers' })}
           allowDeselect={false}
+        />
+        <NumberInput
+          label={texts.ownCauseMonths}
+          description={texts.ownCauseMore}
+          required
+          {...LIMITS.ownCauseMonths}
+          allowDecimal={false}
+          value={ownCauseMonths}
+          onChange={(value) => typeof value === 'number' && put({ ownCauseMonths: value })}
         />
         <FormActions submit={fields.save} act={change} load={change.load} onCancel={onCancel} />
       </Stack>

@@ -40,6 +40,7 @@ export function FactsSection({ round, mayChange }: PartProps) {
     [texts.state, texts.states[round.state]],
     [sending.label, sending[round.deadlineAct ?? 'none']],
     [texts.rankingShown, shownNames[round.rankingShown]],
+    [texts.ownCauseMonths, String(round.ownCauseMonths)],
     ...(round.copiedFrom === null ? [] : [[texts.facts.copiedFrom, <RoundName key="copied" id={round.copiedFrom} />] as [string, React.ReactNode]]),
     [texts.facts.createdAt, formatMoment(round.createdAt)],
     ...(round.openedAt === null ? [] : [[texts.facts.openedAt, formatMoment(round.openedAt)] as [string, string]]),

@@ -5,7 +5,7 @@ import { Link } from '../../kit/page/link.tsx';
 import { Page } from '../../kit/page/page.tsx';
 import { PageTab, PageTabs } from '../../kit/page/page-tabs.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
-import { pagesOfRound, useStandingInRound } from './pages-of-round.ts';
+import { tabsOfRound, useStandingInRound } from './pages-of-round.ts';
 import { PAGE_PARTS } from './parts.ts';
 import { roundQuery } from './queries/rounds.ts';
 import { roundTabTexts } from './texts/round-tabs.ts';
@@ -54,7 +54,7 @@ function RoundTabs({ id }: { id: string }) {
   return (
     <PageTabs label={texts.label}>
       <PageTab to="/lam-viec/ky-danh-gia/$round" params={params} search={{}} activeOptions={{ exact: true }} label={running ? texts.overview : texts.plan} />
-      {(standing ? pagesOfRound(standing) : []).map(({ name, to }) => (
+      {(standing ? tabsOfRound(standing) : []).map(({ name, to }) => (
         <PageTab key={name} to={to} params={params} search={{}} activeOptions={{ includeSearch: false }} label={texts[name]} />
       ))}
       {standing?.running ? <SettingsTab id={id} owns={standing.owns} /> : null}

@@ -13,14 +13,30 @@ export interface StandingInRound {
   readonly takesPart: boolean;
   readonly readsDeliveries: boolean;
   readonly readsCouncil: boolean;
+  /** Gives the appraisal of a body to its people. */
+  readonly distributes: boolean;
+  /** Decides on sheets, or runs the round: interests are declared. */
+  readonly declaresInterests: boolean;
 }
 
-/** The pages of a round besides its own, in the order of the tabs: how the texts of the tabs name each, where it is, and for whom. */
+/** The pages of a round besides its own, in the order of the tabs: how the texts of the tabs name each, where it is, and for whom; and from which of them it is reached, where that is open to them. */
 const PAGES = [
   { name: 'board', to: '/lam-viec/ky-danh-gia/$round/tien-do', shown: ({ oversees, takesPart }: StandingInRound) => oversees || takesPart },
   { name: 'ranking', to: '/lam-viec/ky-danh-gia/$round/xep-hang', shown: ({ oversees, takesPart }: StandingInRound) => oversees || takesPart },
   { name: 'appraisal', to: '/lam-viec/ky-danh-gia/$round/tham-dinh', shown: ({ oversees }: StandingInRound) => oversees },
   { name: 'council', to: '/lam-viec/ky-danh-gia/$round/hoi-dong', shown: ({ readsCouncil }: StandingInRound) => readsCouncil },
+  {
+    name: 'distribution',
+    to: '/lam-viec/ky-danh-gia/$round/tham-dinh/phan-cong',
+    under: 'appraisal',
+    shown: ({ distributes }: StandingInRound) => distributes,
+  },
+  {
+    name: 'interests',
+    to: '/lam-viec/ky-danh-gia/$round/tham-dinh/xung-dot-loi-ich',
+    under: 'appraisal',
+    shown: ({ declaresInterests }: StandingInRound) => declaresInterests,
+  },
   { name: 'sheets', to: '/lam-viec/ky-danh-gia/$round/bang-diem', shown: ({ oversees }: StandingInRound) => oversees },
   { name: 'evidence', to: '/lam-viec/ky-danh-gia/$round/tai-lieu', shown: ({ oversees }: StandingInRound) => oversees },
   { name: 'deliveries', to: '/lam-viec/ky-danh-gia/$round/so-lieu', shown: ({ readsDeliveries }: StandingInRound) => readsDeliveries },
@@ -29,10 +45,18 @@ const PAGES = [
 /** Those that somebody may open: whoever is offered a page is not refused there. */
 export const pagesOfRound = (standing: StandingInRound) => (standing.running ? PAGES.filter(({ shown }) => shown(standing)) : []);
 
+/** Of these, those that are tabs: what is reached from another of them is not. */
+export function tabsOfRound(standing: StandingInRound) {
+  const pages = pagesOfRound(standing);
+  return pages.filter((page) => !('under' in page) || !pages.some(({ name }) => name === page.under));
+}
+
 const standingIn = ({ may }: Rights, { state, ownerBody, domainOwners, steps, participants, estimateReaders }: Round, moment: Date): StandingInRound => ({
   running: state !== 'draft',
   owns: may('round.write', { roundOwner: ownerBody.id }),
   oversees: may('sheet.list', { roundOwner: ownerBody.id, domainOwners: domainOwners.map(({ body }) => body), calendar: { steps, moment } }),
+  distributes: may('appraisal.distribute', { roundOwner: ownerBody.id, domainOwners: domainOwners.map(({ body }) => body) }),
+  declaresInterests: may('interest.declare', { roundOwner: ownerBody.id, domainOwners: domainOwners.map(({ body }) => body) }),
   takesPart: participants.some(({ body }) => may('sheet.declare', { body })),
   readsDeliveries: may('delivery.read', { roundOwner: ownerBody.id, estimateReaders }),
   readsCouncil: may('council.read', { roundOwner: ownerBody.id }),

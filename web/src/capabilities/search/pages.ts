@@ -65,6 +65,7 @@ function pagesOfSheet({ round, office, sheet, steps }: Work, language: Language)
 function standingByWork({ id, ownerBody, state }: RoundRow, { rights: { may }, works }: PageAccess): StandingInRound {
   const roundOwner = ownerBody.id;
   const work = works.filter(({ round }) => round.id === id);
+  const domainOwners = work.flatMap(({ role, office }) => (role === 'appraiser' ? [office.id] : []));
   return {
     running: state !== 'draft',
     owns: may('round.write', { roundOwner }),
@@ -72,6 +73,8 @@ function standingByWork({ id, ownerBody, state }: RoundRow, { rights: { may }, w
     takesPart: work.some(({ sheet }) => sheet !== null),
     readsDeliveries: may('delivery.read', { roundOwner, estimateReaders: [] }),
     readsCouncil: may('council.read', { roundOwner }),
+    distributes: may('appraisal.distribute', { roundOwner, domainOwners }),
+    declaresInterests: may('interest.declare', { roundOwner, domainOwners }),
   };
 }
 

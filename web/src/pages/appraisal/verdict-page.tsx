@@ -3,6 +3,7 @@ import './verdict.css';
 import { Accordion, Button, Group, Text } from '@mantine/core';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
+import { ownCauseText } from '@parindex/core/words/own-causes';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
@@ -99,7 +100,7 @@ function useWay(appraisal: BodyAppraisal, row: Row) {
   const over = useQuery({ ...itemAppraisalQuery(round, row.item.code), enabled: way === 'item' });
   const stops: readonly Stop[] =
     way === 'item'
-      ? (over.data?.rows ?? []).map((one) => ({ body: one.body.id, item: row.item.code, waiting: waits(one) }))
+      ? (over.data?.rows ?? []).filter(({ mine }) => mine || !row.mine).map((one) => ({ body: one.body.id, item: row.item.code, waiting: waits(one) }))
       : appraisal.rows.filter(({ mine }) => mine || !row.mine).map((one) => ({ body, item: one.item.code, waiting: waits(one) }));
   const at = stops.findIndex((stop) => stop.body === body && stop.item === row.item.code);
   const go = (stop: Stop | undefined) => {
@@ -168,7 +169,7 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
           <h2>
             {item.code}. {inLanguage(item.title, language)}
           </h2>
-          <VerdictBadge appraised={row} />
+          {appraisal.ownCause ? null : <VerdictBadge appraised={row} />}
         </header>
         <section className="desk-claim" aria-label={texts.claim}>
           <h3>{texts.claim}</h3>
@@ -249,6 +250,7 @@ interface DecidingProps {
 /** The form, or why there is none. */
 function Deciding({ appraisal, row, item, onDecided }: DecidingProps) {
   const texts = useTexts(verdictTexts);
+  const { language } = useLanguage();
   const open = appraisal.steps.filter((step) => step.open).map(({ step }) => step);
   // Where both are open, a verdict belongs to the second appraisal: as the server has it.
   const stage = open.includes('secondAppraisal') ? 'second' : open.includes('appraisal') ? 'appraised' : undefined;
@@ -259,8 +261,10 @@ function Deciding({ appraisal, row, item, onDecided }: DecidingProps) {
           {texts.given} <LastVerdict appraised={row} />
         </Text>
       ) : null}
-      {!row.mine ? (
-        <Text size="sm">{texts.notMine}</Text>
+      {appraisal.ownCause ? (
+        <Notice kind="note">{ownCauseText(appraisal.ownCause, language)}</Notice>
+      ) : !row.mine && !row.proposed ? (
+        <Text size="sm">{row.holders.length > 0 ? texts.givenTo(row.holders.map(({ name }) => name).join(', ')) : texts.notMine}</Text>
       ) : stage && !appraisal.ready ? (
         <Notice kind="note">{texts.stillScoring}</Notice>
       ) : row.proposed ? (

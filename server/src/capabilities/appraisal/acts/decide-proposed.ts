@@ -9,6 +9,7 @@ import type { ActDescription, EntryCommand } from '../../sheets/act-description.
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
+import { refuseOwnCause } from '../given-work.ts';
 import { actsOn, changesOf, officeBeside, type ProposedVerdict, reasonOf } from '../proposed-verdicts.ts';
 import type { ProposedEntry } from '../queries/proposed-verdicts.ts';
 
@@ -55,6 +56,7 @@ export async function decideProposed(
   deciding: Deciding,
   language: Language,
 ) {
+  await refuseOwnCause(acting.db, open);
   const { head, entries } = deciding.verdict;
   // Who reads the entries that count alone reads there for which reason.
   const why = act === 'accept' ? reasonOf(head) : { code: null, text };

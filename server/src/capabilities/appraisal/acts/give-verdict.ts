@@ -28,6 +28,7 @@ import { presentSaved } from '../../sheets/present-saved.ts';
 import type { StoredEntry } from '../../sheets/queries/sheets.ts';
 import { refuseUnseen } from '../../sheets/sent-entry.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
+import { refuseOtherDeciders } from '../given-work.ts';
 import { type ProposedEntry, readProposedEntries } from '../queries/proposed-verdicts.ts';
 import { countFiguresOf } from '../queries/verdicts.ts';
 
@@ -169,6 +170,7 @@ export async function giveVerdict(
   act: VerdictAct,
   language: Language,
 ) {
+  if (judged) await refuseOtherDeciders(acting, open, target, act);
   const commands = commandsOf(target, verdict, act, judged);
   // What was sent before is not sent again with more in it, or less.
   if (stored.size > 0 && (stored.size < commands.length || (await countFiguresOf(acting.db, open.place, verdict.id)) > verdict.figures.length))

@@ -29,7 +29,7 @@ export function serveAppraisalQueue(app: FastifyInstance, context: Context): voi
 
   defineRoute(app, context, contracts.readAppraisalQueue, {
     find: findBoard,
-    handle: async (request) => ({ body: await readQueue(request.db, request.found.plan, readerOf(request)) }),
+    handle: async (request) => ({ body: await readQueue(request.db, request.found.plan, readerOf(request), request.query.share) }),
   });
 
   defineRoute(app, context, contracts.readAppraisalItem, {

@@ -1,6 +1,6 @@
 import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/explanation';
-import { may, type Subject } from '@parindex/core/rights/index';
+import { may } from '@parindex/core/rights/index';
 import { explanationAllows, type WholeExplanationAct } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import { effectOf } from '../../../audit/acting.ts';
@@ -10,12 +10,10 @@ import { KINDS } from '../../../file-inspection/kinds.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { readyEdition } from '../../editions/ready.ts';
 import { boardMaking } from '../../progress/making.ts';
 import { findBoard } from '../../progress/poll.ts';
 import { answerState } from '../../sheets/answers.ts';
-import { appraisersOf, itemsCounting } from '../../sheets/appraisers.ts';
-import { type FoundPlace, findPlace, findRights, findSheet, type SheetRequest, type SheetSubject } from '../../sheets/found.ts';
+import { findRights, findSheet } from '../../sheets/found.ts';
 import { stepClosed } from '../../sheets/in-time.ts';
 import { judgeCitations } from '../../sheets/judge-citations.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
@@ -23,23 +21,11 @@ import { changeSheetState } from '../../submissions/acts/change-sheet-state.ts';
 import { type ArrivedReport, sendReport } from '../../submissions/acts/send-report.ts';
 import { expectReport, notPdf, reportExaminer } from '../../submissions/examine-report.ts';
 import { addRemark } from '../acts/remark.ts';
+import { findItem } from '../found-item.ts';
 import { hashOfExplanation } from '../hash-of-explanation.ts';
 import { makeExplanation } from '../make-explanation.ts';
 import { findExplanationState } from '../queries/explanation.ts';
 import { explanationTime, isExplaining, readDisputes, readExplainedItems, readExplanation } from '../read-explanation.ts';
-
-interface FoundItem extends FoundPlace {
-  readonly of: SheetSubject & Pick<Subject, 'itsAppraisers'>;
-}
-
-/** An item of a sheet, with who appraises it. */
-async function findItem(request: SheetRequest & { readonly params: { readonly item: string } }): Promise<FoundItem | undefined> {
-  const found = await findPlace(request);
-  if (!found) return undefined;
-  const edition = await readyEdition(request.db, found.place.edition, found.place.editionHash);
-  const items = itemsCounting(edition, [{ kind: 'item', id: request.params.item }]);
-  return items.length === 0 ? undefined : { ...found, of: { ...found.of, itsAppraisers: appraisersOf(found.place, items) } };
-}
 
 const NOT_LISTED = {
   vi: 'Tiêu chí này không có kết quả thẩm định khác điểm tự chấm và không được yêu cầu giải trình.',
@@ -72,14 +58,6 @@ export function serveExplanations(app: FastifyInstance, context: Context): void 
     handle: async ({ db, found, caller, receivedAt: moment, language }) => ({
       body: await readExplanation(db, found, { checks, moment, language, oversees: may(caller?.memberships ?? [], 'sheet.list', found.of) }),
     }),
-  });
-
-  defineRoute(app, context, contracts.askExplanation, {
-    find: findItem,
-    handle: async ({ acting, params: { item, ...place }, body }) => {
-      const { entries: _, ...said } = await addRemark(acting, await holdSheet(acting.db, place), { ...body, item, act: 'ask' });
-      return { status: 201, effect: effectOf(said.replayed), body: said };
-    },
   });
 
   defineRoute(app, context, contracts.reply, {

@@ -18,6 +18,7 @@ const NEVER_ERASED: readonly string[] = [
   'edition',
   'deadlineAct',
   'rankingShown',
+  'ownCauseMonths',
   'verdictReasons',
   'secondPersonOver',
 ] satisfies readonly (keyof RoundHead)[];

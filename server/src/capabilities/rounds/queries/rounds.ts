@@ -29,6 +29,8 @@ export interface RoundRow extends RightsOfRound {
   /** null: those that the program brings. */
   readonly verdictReasons: readonly VerdictReason[] | null;
   readonly secondPersonOver: string | null;
+  /** For how many months a former membership is one's own cause. */
+  readonly ownCauseMonths: number;
   readonly version: number;
 }
 
@@ -74,6 +76,7 @@ const rounds = (db: Reading) =>
       'r.ranking_shown as rankingShown',
       'r.verdict_reasons as verdictReasons',
       'r.second_person_over as secondPersonOver',
+      'r.own_cause_months as ownCauseMonths',
       'r.version',
     ]);
 
@@ -207,7 +210,7 @@ export interface RoundPatch extends RoundHead {
 export async function updateRound(
   db: Writing,
   id: string,
-  { title, year, edition, deadlineAct, rankingShown, verdictReasons, secondPersonOver, state, openedAt }: RoundPatch = {},
+  { title, year, edition, deadlineAct, rankingShown, ownCauseMonths, verdictReasons, secondPersonOver, state, openedAt }: RoundPatch = {},
 ): Promise<void> {
   await db
     .updateTable('round')
@@ -220,6 +223,7 @@ export async function updateRound(
       ...(rankingShown === undefined ? {} : { ranking_shown: rankingShown }),
       ...(verdictReasons === undefined ? {} : { verdict_reasons: JSON.stringify(verdictReasons) }),
       ...(secondPersonOver === undefined ? {} : { second_person_over: secondPersonOver }),
+      ...(ownCauseMonths === undefined ? {} : { own_cause_months: ownCauseMonths }),
       ...(state === undefined ? {} : { state }),
       ...(openedAt === undefined ? {} : { opened_at: openedAt }),
     }))

@@ -21,10 +21,13 @@ export const appraisalKey = (round: string) => ['appraisal', round] as const;
 export const verdictGiven = (client: QueryClient, { round, body }: SheetKey) =>
   Promise.all([client.invalidateQueries({ queryKey: sheetQuery(round, body).queryKey }), client.invalidateQueries({ queryKey: appraisalKey(round) })]);
 
-export const queueQuery = (round: string) =>
+/** What is counted of a queue: all, given to the asker, given to nobody; absent: what is given to them, if anything is. */
+export type QueueShare = AppraisalQueue['share'];
+
+export const queueQuery = (round: string, share: QueueShare | undefined) =>
   queryOptions({
-    queryKey: [...appraisalKey(round), 'queue'],
-    queryFn: () => call(appraisal.readAppraisalQueue, { params: { round } }),
+    queryKey: [...appraisalKey(round), 'queue', share ?? ''],
+    queryFn: () => call(appraisal.readAppraisalQueue, { params: { round }, query: share === undefined ? {} : { share } }),
     refetchInterval: LOOK_AGAIN,
   });
 

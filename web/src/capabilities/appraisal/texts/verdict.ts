@@ -45,6 +45,10 @@ export const verdictTexts = texts({
   sharedFigure: { vi: (codes: string) => `Số liệu này cũng dùng ở tiêu chí ${codes}.`, en: (codes: string) => `The figure also counts in ${codes}.` },
   claimedValue: { vi: (value: string) => `Tự chấm: ${value}`, en: (value: string) => `Claimed: ${value}` },
   notMine: { vi: 'Tiêu chí này do cơ quan khác thẩm định; Ông/Bà chỉ xem.', en: 'This item is appraised by another body; you read it only.' },
+  givenTo: {
+    vi: (names: string) => `Nội dung này đã được phân công cho ${names}; Ông/Bà chỉ xem.`,
+    en: (names: string) => `This was given to ${names}; you read it only.`,
+  },
   notOpen: { vi: 'Hiện không trong thời gian thẩm định.', en: 'No appraisal is open now.' },
   stillScoring: {
     vi: 'Cơ quan còn đang tự chấm. Nội dung này được thẩm định khi cơ quan đã chốt số liệu hoặc đã hết hạn tự chấm.',

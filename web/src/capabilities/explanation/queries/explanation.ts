@@ -1,3 +1,4 @@
+import * as appraisal from '@parindex/core/contracts/appraisal';
 import * as explanation from '@parindex/core/contracts/explanation';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../../client/call.ts';
@@ -33,7 +34,7 @@ export async function explanationActed(client: QueryClient, { round, body }: She
 export const reply = (sheet: SheetKey, item: string, body: Omit<Sent<'newReply'>, 'id'>) =>
   call(explanation.reply, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
 export const askExplanation = (sheet: SheetKey, item: string, body: Omit<Sent<'newRemark'>, 'id'>) =>
-  call(explanation.askExplanation, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
+  call(appraisal.askExplanation, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
 export const dispute = (sheet: SheetKey, item: string, body: Omit<Sent<'newRemark'>, 'id'>) =>
   call(explanation.dispute, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
 export const freezeExplanation = (sheet: SheetKey, base: number) =>

@@ -118,6 +118,28 @@ export const pageHelpTexts = texts({
       'Bodies read what was decided once the next step of the round opens.',
     ],
   },
+  '/lam-viec/ky-danh-gia/$round/tham-dinh/phan-cong': {
+    vi: [
+      'Trang này dùng để lãnh đạo cơ quan thẩm định hoặc cơ quan chủ trì giao việc thẩm định cho từng người.',
+      'Giao theo tiêu chí, theo cơ quan hoặc từng tiêu chí của một cơ quan; phần chưa giao thì mọi thành viên thẩm định của cơ quan đều thẩm định được.',
+      'Có thể phân công phần chưa giao một lần, ngẫu nhiên hoặc cân bằng khối lượng, sau khi xem trước; không ai được giao cơ quan mà mình có xung đột lợi ích.',
+    ],
+    en: [
+      'Here the leader of an appraising body, or the owner of the round, gives the appraisal to persons.',
+      'Give an item, a body, or an item of a body; what is given to nobody belongs to all appraisers of the body.',
+      'What is given to nobody can be distributed at once, at random or balanced by work, after a preview; nobody gets a body in which they have an interest.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/tham-dinh/xung-dot-loi-ich': {
+    vi: [
+      'Trang này nêu các cơ quan mà Ông/Bà không thẩm định và lý do.',
+      'Khai báo khi có người thân công tác, đã từng công tác hoặc có quan hệ khác với một cơ quan; rút khai báo khi không còn xung đột.',
+    ],
+    en: [
+      'This page tells which bodies you do not appraise, and why.',
+      'Declare where kin work there, where you worked, or another tie; withdraw it once it has ended.',
+    ],
+  },
   '/lam-viec/ky-danh-gia/$round/tham-dinh/$body': {
     vi: [
       'Trang này đặt phần tự chấm, tài liệu kiểm chứng và kết quả thẩm định của một tiêu chí cạnh nhau.',

@@ -12,6 +12,8 @@ export const roundTabTexts = texts({
   ranking: { vi: 'Xếp hạng', en: 'Ranking' },
   appraisal: { vi: STEP_NAMES.vi.appraisal, en: STEP_NAMES.en.appraisal },
   council: { vi: STAGE_NAMES.vi.council, en: STEP_NAMES.en.council },
+  distribution: { vi: 'Phân công thẩm định', en: 'Distribution of appraisal' },
+  interests: { vi: 'Xung đột lợi ích', en: 'Conflicts of interest' },
   settings: { vi: 'Thiết lập kỳ', en: 'Settings' },
   sheets: { vi: 'Bảng chấm điểm', en: 'Sheets' },
   evidence: { vi: 'Tìm trong tài liệu', en: 'Search documents' },

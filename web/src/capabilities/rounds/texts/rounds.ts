@@ -114,6 +114,11 @@ export const roundTexts = texts({
     goTo: { vi: 'Đến phần này', en: 'Go there' },
   },
   warnings: { vi: 'Nên xem lại', en: 'Worth a second look' },
+  ownCauseMonths: { vi: 'Số tháng tính xung đột lợi ích sau khi thôi công tác', en: 'Months for which a former membership is a conflict of interest' },
+  ownCauseMore: {
+    vi: 'Người đã công tác tại một cơ quan không thẩm định cơ quan đó cho đến hết thời gian này.',
+    en: 'Until then nobody appraises a body to which they belonged.',
+  },
   rankingShown: { vi: 'Phạm vi xem xếp hạng tạm tính', en: 'Who sees the provisional ranking' },
   rankingMore: {
     vi: 'Xếp hạng tính theo điểm tự chấm khi kỳ đang diễn ra; không có điểm điều tra xã hội học.',

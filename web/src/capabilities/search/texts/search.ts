@@ -64,6 +64,8 @@ export const searchTexts = texts({
     ranking: { vi: 'xếp hạng tạm tính', en: 'provisional' },
     appraisal: { vi: 'hàng chờ thẩm định', en: 'verdicts' },
     council: { vi: 'phiên họp, biểu quyết', en: 'sessions, votes' },
+    distribution: { vi: 'giao việc thẩm định, thành viên thẩm định', en: 'who appraises what' },
+    interests: { vi: 'khai báo xung đột lợi ích', en: 'declare an interest' },
     sheets: { vi: 'các bảng chấm điểm của kỳ', en: 'of all bodies' },
     evidence: { vi: 'tài liệu kiểm chứng', en: 'evidence' },
     deliveries: { vi: 'số liệu thống kê, điều tra', en: 'statistics, surveys' },
