@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsByAxe } from '../axe.ts';
 import { Keyboard } from './keyboard.ts';
-import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
+import { openTestWorkspace, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
 let workspace: TestWorkspace;
 beforeAll(async () => {
@@ -113,5 +113,36 @@ describe('a form', () => {
     expect(await form.getByRole('combobox', { name: 'Cơ quan' }).evaluate((field) => field === document.activeElement)).toBe(true);
     expect(lan.pageErrors).toEqual([]);
     await lan.context.close();
+  });
+});
+
+describe('a field of the sheet', () => {
+  it('[F44] leaves what stands below in its place while it is saved: the click by which one leaves it meets what it was meant for', {
+    timeout: 60_000,
+  }, async () => {
+    const an = await workspace.signIn('an');
+    const page = await an.open(`${SHEET}?item=1.1`);
+    const field = page.locator('.item-field').first();
+    const value = field.getByRole('textbox').first();
+    await value.fill('20');
+    await page.keyboard.press('Tab');
+    await saved(page);
+    // It is being saved as long as one looks.
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route('**/entries', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await value.fill('21');
+    const source = field.getByText('Nguồn của số liệu');
+    await source.hover();
+    await page.mouse.down();
+    await field.getByText('Đang ghi …').waitFor();
+    await page.mouse.up();
+    await field.getByLabel('Nguồn, văn bản báo cáo').waitFor();
+    letGo();
+    await saved(page);
+    expect(an.pageErrors).toEqual([]);
+    await an.context.close();
   });
 });

@@ -112,7 +112,7 @@ function Citations({ target, buttons = null }: CitationsProps) {
     />
   );
   return (
-    <Stack ref={place} gap="sm" id={`o-${target.kind}-${target.id}-citations`}>
+    <Stack ref={place} gap="sm" pos="relative" id={`o-${target.kind}-${target.id}-citations`}>
       {error ? <Notice kind="warning">{texts.unread}</Notice> : null}
       {cited.length === 0 ? (
         <Text size="sm" c="dimmed">

@@ -21,7 +21,7 @@ interface FieldStandingProps {
   readonly decide: (act: () => void) => void;
 }
 
-/** The state of a field: unfinished, being sent, in conflict, late, refused. Nothing if it is saved. */
+/** The state of a field: unfinished, being sent, in conflict, late, refused. Nothing if it is saved. Whoever shows it is placed (`pos="relative"`). */
 export function FieldStanding({ field, editing, decide }: FieldStandingProps) {
   const texts = useTexts(sheetTexts).field;
   const cut = useLineCut();
@@ -30,9 +30,14 @@ export function FieldStanding({ field, editing, decide }: FieldStandingProps) {
   if (pending?.standing === 'conflict') return <Choose field={field} pending={pending} decide={decide} />;
   if (pending && pending.standing !== 'waiting') return <NotTaken field={field} pending={pending} decide={decide} />;
   if (pending)
-    return (
+    return cut ? (
       <Text size="xs" c="dimmed" role="status">
-        {cut ? texts.kept : texts.sending}
+        {texts.kept}
+      </Text>
+    ) : (
+      // It comes and goes with every save, and takes no room: what stands below would move away from under a click that leaves the field.
+      <Text size="xs" c="dimmed" role="status" pos="absolute" bottom={0} right={0} px={4} bg="var(--paper)" style={{ pointerEvents: 'none' }}>
+        {texts.sending}
       </Text>
     );
   return left === undefined ? null : <OnDeviceAlone editing={editing} left={left} decide={decide} />;

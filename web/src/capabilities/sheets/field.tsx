@@ -27,7 +27,7 @@ export function Field({ field, label, description, bare = false }: FieldProps) {
   };
   const input = { editing, label, bare, disabled: !mayEnter(field.target), ...(description === undefined ? {} : { description }) };
   return (
-    <Stack ref={place} gap={4} id={`o-${field.target.kind}-${field.target.id}-${field.field}`}>
+    <Stack ref={place} gap={4} pos="relative" id={`o-${field.target.kind}-${field.target.id}-${field.field}`}>
       <FieldInput field={field} {...input} />
       {field.use === 'provenance' ? null : <AssignedTargets target={field.target} />}
       <FieldStanding field={field} editing={editing} decide={decide} />
