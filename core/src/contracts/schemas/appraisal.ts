@@ -134,7 +134,15 @@ export const appraisalBodyAnswer = z.object({
   /** Why the asker does not appraise it; null where they may. */
   ownCause: ownCauseGrounds.nullable(),
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
-  rows: z.array(z.object({ item: z.object(item), ...whose, ...appraised })),
+  rows: z.array(
+    z.object({
+      item: z.object(item),
+      /** The stage that a verdict on it belongs to now, extensions of its body counted; null while no step of appraisal is open. */
+      stage: z.enum(STAGES).nullable(),
+      ...whose,
+      ...appraised,
+    }),
+  ),
 });
 
 /** What becomes of a verdict that waits for a second person. */

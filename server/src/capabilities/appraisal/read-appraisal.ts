@@ -21,6 +21,7 @@ import type { BoardRound, BoardSheet } from '../progress/queries/board.ts';
 import { stepsOfPlan } from '../progress/read-board.ts';
 import { type AppraisalTerms, readAppraisalTerms } from '../rounds/queries/appraisal-terms.ts';
 import { calendarOf } from '../sheets/calendar.ts';
+import { stageAt } from './acts/give-verdict.ts';
 import { readGivenWork } from './given-work.ts';
 import { actsOn, type ProposedVerdict, reasonOf, verdictsIn, writesOf } from './proposed-verdicts.ts';
 import { readOwnCauses } from './queries/own-causes.ts';
@@ -68,8 +69,8 @@ function headOf(plan: BoardRound, { scheme }: ReadyEdition, { reasons, secondPer
 function presentSheet(plan: BoardRound, sheet: BoardSheet, moment: Date) {
   const { steps, extensions } = calendarOf(plan);
   const declaring = declaringStep(steps);
-  const over = !declaring || closingFor(declaring, extensions, sheet.body, null) <= moment.getTime();
-  return { body: presentBody(sheet), state: sheet.state, ready: sheet.state !== 'open' || over };
+  const until = declaring ? Math.max(closingFor(declaring, extensions, sheet.body, null), sheet.reopenedUntil?.getTime() ?? 0) : 0;
+  return { body: presentBody(sheet), state: sheet.state, ready: sheet.state !== 'open' || until <= moment.getTime() };
 }
 
 const presentBody = ({ body, name, code, block }: BoardSheet) => ({ id: body, name, code, block });
@@ -324,6 +325,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   const answerWaits = await readWaitingAnswers(db, plan.round, body);
   const before = (await readPointsBefore(db, plan.round, body)).get(body);
   const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round, body)];
+  const stageOf = (item: string) => (plan.closedAt ? null : (stageAt({ ...plan, body }, { kind: 'item', id: item }, 'appraise', reader.moment) ?? null));
   return {
     ...headOf(plan, edition, terms, reader),
     ...presentSheet(plan, one.sheet, reader.moment),
@@ -338,7 +340,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
         proposed: proposed.get(placeOf(body, told.code)),
         answerWaits: answerWaits(body, told.code),
       };
-      return standing ? [{ item: told, ...whoseIs(work, item, body), ...presentStanding(standing, beside, terms, reader) }] : [];
+      return standing ? [{ item: told, stage: stageOf(told.code), ...whoseIs(work, item, body), ...presentStanding(standing, beside, terms, reader) }] : [];
     }),
   };
 }

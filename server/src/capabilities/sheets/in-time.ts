@@ -9,7 +9,7 @@ import { refuseClosed } from './refuse-closed.ts';
 import { outsideReopening, refuseOutsideReopening } from './reopened.ts';
 
 /** Which of some steps, in order, are open to a sheet's body at a moment: for a target, or null for the sheet as a whole. */
-export function stepsOpenAt(place: SheetPlace, moment: Date): (steps: readonly Step[], target: Target | null) => Step[] {
+export function stepsOpenAt(place: Pick<SheetPlace, 'body' | 'steps' | 'extensions'>, moment: Date): (steps: readonly Step[], target: Target | null) => Step[] {
   const { steps: all, extensions } = calendarOf(place);
   return (steps, target) => {
     const item = target?.kind === 'item' ? target.id : null;

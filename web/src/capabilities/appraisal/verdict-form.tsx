@@ -31,7 +31,7 @@ type Conclusion = 'accept' | 'change' | 'reject' | 'confirm' | 'refuse';
 
 interface VerdictFormProps {
   readonly item: Item;
-  readonly stage: Exclude<Stage, 'claimed' | 'council'>;
+  readonly stage: Stage;
   /** The reasons that are offered, and from which points on a second person is needed. */
   readonly terms: Pick<BodyAppraisal, 'reasons' | 'secondPersonOver'>;
   /** Whether somebody has decided on the item already. */

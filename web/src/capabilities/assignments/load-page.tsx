@@ -46,7 +46,7 @@ export function LoadPage() {
           <>
             <Counts items={items} />
             {inOrderOfUrgency(items).map((ofSheet) => (
-              <SoughtPlace key={ofSheet[0]?.id} hash={placeOf(ofSheet[0])} ready>
+              <SoughtPlace key={placeOf(ofSheet[0])} hash={placeOf(ofSheet[0])} ready>
                 <LoadOfSheet items={ofSheet} />
               </SoughtPlace>
             ))}

@@ -1,14 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { STANDING_NAMES } from '@parindex/core/words/states';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
+import { Filters } from '../../kit/lists/filters.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { type Chosen, chosenRows, SORTS, STATES, TIME_CHOICES } from './chosen-rows.ts';
 import type { Board } from './queries/board.ts';
 import { boardTexts } from './texts/board.ts';
-
-const PHONE = '(max-width: 48em)';
 
 interface BoardFiltersProps {
   readonly board: Board;
@@ -20,7 +18,6 @@ interface BoardFiltersProps {
 export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();
-  const phone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
   const blocks = [...new Set(board.rows.flatMap(({ body }) => body.block ?? []))];
   const choose = (key: keyof Chosen, value: string) => {
     const { [key]: _, ...others } = chosen;
@@ -45,8 +42,8 @@ export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
       onChange={({ currentTarget: { value } }) => choose(key, value)}
     />
   );
-  const filters = (
-    <section aria-label={texts.filters} className="board-filters screen-only">
+  return (
+    <Filters label={texts.filters} chosen={Object.keys(chosen).length > 0} className="board-filters">
       <div>
         {chips(
           'state',
@@ -81,15 +78,6 @@ export function BoardFilters({ board, chosen, onChoose }: BoardFiltersProps) {
           SORTS.filter((sort) => sort !== 'list').map((sort) => ({ value: sort, label: texts.sorts[sort] })),
         )}
       </div>
-    </section>
-  );
-  // On a phone the bodies come first; what narrows them opens above.
-  return phone ? (
-    <details className="board-narrow screen-only" open={Object.keys(chosen).length > 0}>
-      <summary>{texts.filters}</summary>
-      {filters}
-    </details>
-  ) : (
-    filters
+    </Filters>
   );
 }

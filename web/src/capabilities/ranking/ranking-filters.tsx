@@ -3,6 +3,7 @@ import { RANKED_AMONG } from '@parindex/core/round/ranking-shown';
 import { RANKED_AMONG_NAMES } from '@parindex/core/words/ranking-words';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
+import { Filters } from '../../kit/lists/filters.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
 import type { Ranking } from './queries/ranking.ts';
 import { RANKING_SORTS, type RankingChoice, type RankingSort } from './ranking-rows.ts';
@@ -33,7 +34,7 @@ export function RankingFilters({ ranking, choice, onChoose }: RankingFiltersProp
     onChoose(value === '' ? others : { ...others, [key]: value });
   };
   return (
-    <section className="ranking-filters screen-only" aria-label={texts.filters}>
+    <Filters label={texts.filters} chosen={Object.keys(choice).length > 0} className="ranking-filters">
       <NativeSelect
         label={texts.by}
         value={choice.domain ?? ''}
@@ -79,6 +80,6 @@ export function RankingFilters({ ranking, choice, onChoose }: RankingFiltersProp
           onChoose={(stage) => choose('stage', stage === 'claimed' ? '' : stage)}
         />
       ) : null}
-    </section>
+    </Filters>
   );
 }

@@ -251,9 +251,6 @@ interface DecidingProps {
 function Deciding({ appraisal, row, item, onDecided }: DecidingProps) {
   const texts = useTexts(verdictTexts);
   const { language } = useLanguage();
-  const open = appraisal.steps.filter((step) => step.open).map(({ step }) => step);
-  // Where both are open, a verdict belongs to the second appraisal: as the server has it.
-  const stage = open.includes('secondAppraisal') ? 'second' : open.includes('appraisal') ? 'appraised' : undefined;
   return (
     <>
       {row.last ? (
@@ -265,12 +262,12 @@ function Deciding({ appraisal, row, item, onDecided }: DecidingProps) {
         <Notice kind="note">{ownCauseText(appraisal.ownCause, language)}</Notice>
       ) : !row.mine && !row.proposed ? (
         <Text size="sm">{row.holders.length > 0 ? texts.givenTo(row.holders.map(({ name }) => name).join(', ')) : texts.notMine}</Text>
-      ) : stage && !appraisal.ready ? (
+      ) : row.stage && !appraisal.ready ? (
         <Notice kind="note">{texts.stillScoring}</Notice>
       ) : row.proposed ? (
         <ProposedVerdict item={item} proposed={row.proposed} onDecided={onDecided} />
-      ) : stage ? (
-        <VerdictForm item={item} stage={stage} terms={appraisal} decided={row.verdict !== 'waiting'} onDecided={onDecided} />
+      ) : row.stage ? (
+        <VerdictForm item={item} stage={row.stage} terms={appraisal} decided={row.verdict !== 'waiting'} onDecided={onDecided} />
       ) : (
         <Text size="sm">{texts.notOpen}</Text>
       )}

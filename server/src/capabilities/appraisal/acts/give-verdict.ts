@@ -37,12 +37,17 @@ export type VerdictAct = 'appraise' | 'conclude';
 
 const STAGE_OF_STEP: Readonly<Partial<Record<Step, Stage>>> = { appraisal: 'appraised', secondAppraisal: 'second', council: 'council' };
 
-/** The stage of a verdict at this moment; refused if none of its steps is open for this body and item. */
+/** The stage of a verdict at a moment in an open round; undefined if none of its steps is open for this body and item. */
+export function stageAt(place: Parameters<typeof stepsOpenAt>[0], target: Target, act: VerdictAct, moment: Date): Stage | undefined {
+  const [step] = stepsOpenAt(place, moment)(stepsOf(`sheet.${act}`), target);
+  return step && STAGE_OF_STEP[step];
+}
+
+/** The same; refused if there is none. */
 export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, act: VerdictAct, moment: Date): Stage {
-  const steps = stepsOf(`sheet.${act}`);
-  const [step] = place.roundState === 'open' ? stepsOpenAt(place, moment)(steps, target) : [];
-  if (!step) throw stepClosed(place, steps, moment);
-  return STAGE_OF_STEP[step] as Stage;
+  const stage = place.roundState === 'open' ? stageAt(place, target, act, moment) : undefined;
+  if (!stage) throw stepClosed(place, stepsOf(`sheet.${act}`), moment);
+  return stage;
 }
 
 /** What a verdict writes, in this order: its figures, then the item or figure that it is on. */

@@ -31,7 +31,7 @@ export const rankingTexts = texts({
   },
   noneFound: { vi: 'Không có cơ quan nào khớp với lựa chọn.', en: 'No body fits the choice.' },
   sortBy: { vi: 'Sắp xếp', en: 'Sort' },
-  filters: { vi: 'Lọc', en: 'Filter' },
+  filters: { vi: 'Lọc và sắp xếp', en: 'Filter and sort' },
   search: { vi: 'Tìm cơ quan', en: 'Find a body' },
   block: COLUMN_NAMES.block,
   all: { vi: 'Tất cả', en: 'All' },
