@@ -51,7 +51,7 @@ const reason = z.object({ code: z.string().nullable(), name: z.string().nullable
 
 const item = { code: z.string(), domain: z.string(), title: z.string(), source: z.enum(SOURCES) };
 
-/** Whether the body has ended its self-assessment: it has frozen or sent its sheet, or its time is over. */
+/** Whether the body scores it no more, and of a body, anything: it has frozen or sent its sheet, or its time is over, extended or reopened as it may be. */
 const ready = z.boolean();
 
 /** Of what the asker's bodies appraise: all; given to the asker by name; given to nobody. */
@@ -130,13 +130,13 @@ export const appraisalBodyAnswer = z.object({
   ...head,
   body,
   state: z.enum(SHEET_STATES),
-  ready,
   /** Why the asker does not appraise it; null where they may. */
   ownCause: ownCauseGrounds.nullable(),
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
   rows: z.array(
     z.object({
       item: z.object(item),
+      ready,
       /** The stage that a verdict on it belongs to now, extensions of its body counted; null while no step of appraisal is open. */
       stage: z.enum(STAGES).nullable(),
       ...whose,

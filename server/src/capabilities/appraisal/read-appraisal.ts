@@ -65,13 +65,16 @@ function headOf(plan: BoardRound, { scheme }: ReadyEdition, { reasons, secondPer
   };
 }
 
-/** A sheet as it is told beside its appraisal. */
-function presentSheet(plan: BoardRound, sheet: BoardSheet, moment: Date) {
+/** Whether the body of a sheet scores an item no more, or for null anything: frozen, or its time is over. */
+function isReady(plan: BoardRound, sheet: BoardSheet, item: string | null, moment: Date): boolean {
   const { steps, extensions } = calendarOf(plan);
   const declaring = declaringStep(steps);
-  const until = declaring ? Math.max(closingFor(declaring, extensions, sheet.body, null), sheet.reopenedUntil?.getTime() ?? 0) : 0;
-  return { body: presentBody(sheet), state: sheet.state, ready: sheet.state !== 'open' || until <= moment.getTime() };
+  const until = declaring ? Math.max(closingFor(declaring, extensions, sheet.body, item), sheet.reopenedUntil?.getTime() ?? 0) : 0;
+  return sheet.state !== 'open' || until <= moment.getTime();
 }
+
+/** A sheet as it is told beside its appraisal. */
+const presentSheet = (sheet: BoardSheet) => ({ body: presentBody(sheet), state: sheet.state });
 
 const presentBody = ({ body, name, code, block }: BoardSheet) => ({ id: body, name, code, block });
 
@@ -227,7 +230,9 @@ export async function readQueue(db: Reading, plan: BoardRound, reader: Appraisal
     ownCauses,
     domains: domainsOf(edition, items, reader.language),
     items: items.map(({ told }) => ({ ...told, ...(byItem.get(told.code) as Progress) })).filter(isShown),
-    bodies: sheets.map(({ sheet }) => ({ ...presentSheet(plan, sheet, reader.moment), ...(byBody.get(sheet.body) as Progress) })).filter(isShown),
+    bodies: sheets
+      .map(({ sheet }) => ({ ...presentSheet(sheet), ready: isReady(plan, sheet, null, reader.moment), ...(byBody.get(sheet.body) as Progress) }))
+      .filter(isShown),
   };
 }
 
@@ -309,7 +314,8 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
         proposed: proposed.get(placeOf(sheet.body, code)),
         answerWaits: answerWaits(sheet.body, code),
       };
-      return [{ ...presentSheet(plan, sheet, reader.moment), ...whoseIs(work, item, sheet.body), ...presentStanding(standing, beside, terms, reader) }];
+      const ready = isReady(plan, sheet, code, reader.moment);
+      return [{ ...presentSheet(sheet), ready, ...whoseIs(work, item, sheet.body), ...presentStanding(standing, beside, terms, reader) }];
     }),
   };
 }
@@ -325,10 +331,13 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   const answerWaits = await readWaitingAnswers(db, plan.round, body);
   const before = (await readPointsBefore(db, plan.round, body)).get(body);
   const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round, body)];
-  const stageOf = (item: string) => (plan.closedAt ? null : (stageAt({ ...plan, body }, { kind: 'item', id: item }, 'appraise', reader.moment) ?? null));
+  const inTime = (item: string) => ({
+    ready: isReady(plan, one.sheet, item, reader.moment),
+    stage: plan.closedAt ? null : (stageAt({ ...plan, body }, { kind: 'item', id: item }, 'appraise', reader.moment) ?? null),
+  });
   return {
     ...headOf(plan, edition, terms, reader),
-    ...presentSheet(plan, one.sheet, reader.moment),
+    ...presentSheet(one.sheet),
     ownCause: work.causes.has(body) ? [...(work.causes.get(body) ?? [])] : null,
     domains: domainsOf(edition, items, reader.language),
     rows: items.flatMap((item) => {
@@ -340,7 +349,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
         proposed: proposed.get(placeOf(body, told.code)),
         answerWaits: answerWaits(body, told.code),
       };
-      return standing ? [{ item: told, stage: stageOf(told.code), ...whoseIs(work, item, body), ...presentStanding(standing, beside, terms, reader) }] : [];
+      return standing ? [{ item: told, ...inTime(told.code), ...whoseIs(work, item, body), ...presentStanding(standing, beside, terms, reader) }] : [];
     }),
   };
 }

@@ -103,9 +103,23 @@ describe('[F40] a verdict is one act', () => {
       [randomUUID(), world.round, BODY, yesNo.code, world.people.dung.account],
     );
     expect((await verdict('giang', yesNo.code, 3, { reason: null })).body).toMatchObject({ code: 'stillScoring', targets: [{ kind: 'item', id: yesNo.code }] });
+    expect([await row(yesNo.code), await row(ratio.code)]).toMatchObject([{ ready: false }, { ready: true }]);
     expect((await verdict('giang', ratio.code, 3, { reason: null })).status).toBe(201);
     server.clock.set('2023-02-20T00:00:00Z');
     expect((await verdict('giang', yesNo.code, 3, { reason: null })).status).toBe(201);
+  });
+
+  it('belongs to the stage that is told: where appraisal goes on for one body alone, it does', async () => {
+    server.clock.set('2023-03-02T00:00:00Z');
+    expect(await row(ratio.code)).toMatchObject({ stage: null });
+    expect((await verdict('giang', ratio.code, 3, { reason: null })).body.code).toBe('stepClosed');
+    await server.owner.query(
+      `INSERT INTO extension (id, round_id, step, body_id, until, document_number, document_date, reason, granted_by, granted_at)
+       VALUES ($1, $2, 'appraisal', $3, '2023-03-05T00:00:00+07:00', '02/BMH', '2023-02-01', 'Bổ sung hồ sơ (minh họa)', $4, now())`,
+      [randomUUID(), world.round, BODY, world.people.dung.account],
+    );
+    expect(await row(ratio.code)).toMatchObject({ stage: 'appraised' });
+    expect((await verdict('giang', ratio.code, 3, { reason: null })).status).toBe(201);
   });
 });
 

@@ -6,7 +6,7 @@ import { inLanguage } from '@parindex/core/words/index';
 import { ownCauseText } from '@parindex/core/words/own-causes';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { LastVerdict, VerdictBadge } from '../../capabilities/appraisal/item-over-bodies.tsx';
 import { useLetterKeys } from '../../capabilities/appraisal/letter-keys.ts';
 import { ProposedVerdict } from '../../capabilities/appraisal/proposed-verdict.tsx';
@@ -247,30 +247,37 @@ interface DecidingProps {
   readonly onDecided: () => void;
 }
 
-/** The form, or why there is none. */
-function Deciding({ appraisal, row, item, onDecided }: DecidingProps) {
+/** What was decided last, and the form or why there is none. */
+function Deciding(props: DecidingProps) {
   const texts = useTexts(verdictTexts);
-  const { language } = useLanguage();
   return (
     <>
-      {row.last ? (
+      {props.row.last ? (
         <Text size="sm" component="div">
-          {texts.given} <LastVerdict appraised={row} />
+          {texts.given} <LastVerdict appraised={props.row} />
         </Text>
       ) : null}
-      {appraisal.ownCause ? (
-        <Notice kind="note">{ownCauseText(appraisal.ownCause, language)}</Notice>
-      ) : !row.mine && !row.proposed ? (
-        <Text size="sm">{row.holders.length > 0 ? texts.givenTo(row.holders.map(({ name }) => name).join(', ')) : texts.notMine}</Text>
-      ) : row.stage && !appraisal.ready ? (
-        <Notice kind="note">{texts.stillScoring}</Notice>
-      ) : row.proposed ? (
-        <ProposedVerdict item={item} proposed={row.proposed} onDecided={onDecided} />
-      ) : row.stage ? (
-        <VerdictForm item={item} stage={row.stage} terms={appraisal} decided={row.verdict !== 'waiting'} onDecided={onDecided} />
-      ) : (
-        <Text size="sm">{texts.notOpen}</Text>
-      )}
+      <Decision {...props} />
+    </>
+  );
+}
+
+function Decision({ appraisal, row, item, onDecided }: DecidingProps) {
+  const texts = useTexts(verdictTexts);
+  const { language } = useLanguage();
+  // What was typed stays before whoever typed it, though the body scores again meanwhile.
+  const [begun] = useState(row.ready);
+  if (appraisal.ownCause) return <Notice kind="note">{ownCauseText(appraisal.ownCause, language)}</Notice>;
+  if (!row.mine && !row.proposed)
+    return <Text size="sm">{row.holders.length > 0 ? texts.givenTo(row.holders.map(({ name }) => name).join(', ')) : texts.notMine}</Text>;
+  const stillScoring = row.stage && !row.ready ? <Notice kind="note">{texts.stillScoring}</Notice> : null;
+  if (stillScoring && !begun) return stillScoring;
+  if (row.proposed) return <ProposedVerdict item={item} proposed={row.proposed} onDecided={onDecided} />;
+  if (!row.stage) return <Text size="sm">{texts.notOpen}</Text>;
+  return (
+    <>
+      {stillScoring}
+      <VerdictForm item={item} stage={row.stage} terms={appraisal} decided={row.verdict !== 'waiting'} onDecided={onDecided} />
     </>
   );
 }

@@ -34,7 +34,10 @@ export const rareTaskTexts = texts({
       vi: () => 'Bảng chấm điểm được mở lại; phải sửa, chốt, ký và gửi lại',
       en: () => 'The sheet was opened again; mend, freeze, sign and send it anew',
     },
-    explain: { vi: (count: string) => `${count} nội dung cần giải trình trước khi gửi`, en: (count: string) => `${counted(count, 'item')} to be explained before sending` },
+    explain: {
+      vi: (count: string) => `${count} nội dung cần giải trình trước khi gửi`,
+      en: (count: string) => `${counted(count, 'item')} to be explained before sending`,
+    },
     document: {
       vi: (count: string) => `${count} nội dung có điểm nhưng chưa dẫn tài liệu kiểm chứng`,
       en: (count: string) => `${counted(count, 'item')} with points and no document cited`,
