@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Item, itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../server/src/testing/add-person.ts';
@@ -14,16 +15,34 @@ const [PHONE] = NARROW;
 
 let workspace: TestWorkspace;
 let contested: Item;
+/** What the province contests after its appraisal. */
+let disputed: Item;
 let nam: Person;
 beforeAll(async () => {
   workspace = await openTestWorkspace();
   const { server, world } = workspace;
-  contested = itemsOfDomains(world.scheme.domains).find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0) as Item;
+  [contested, disputed] = itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0) as [
+    Item,
+    Item,
+  ];
+  await server.owner.query(`UPDATE round_step SET step = 'explanation' WHERE round_id = $1 AND step = 'secondAppraisal'`, [world.round]);
+  await server.owner.query(
+    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
+    [world.round, world.scheme.domains.map(({ code }) => code)],
+  );
   nam = await addPerson(server, 'nam', 'Lý Văn Nam', 'council', 'bo-minh-hoa');
   const said = await ask(server, world.people.an, 'POST', `${API}/sheets/${BODY}/entries`, {
-    entries: [change({ item: contested.code }, 0, { 'answer.yes': true })],
+    entries: [contested, disputed].map(({ code }) => change({ item: code }, 0, { 'answer.yes': true })),
   });
   expect(said.status).toBe(201);
+  server.clock.set('2023-02-10T02:00:00Z');
+  const verdict = { id: randomUUID(), base: 2, changes: { 'answer.yes': false }, reason: { code: 'noEvidence', text: 'Không thấy văn bản nào (minh họa)' } };
+  expect((await ask(server, world.people.giang, 'POST', `${API}/sheets/${BODY}/items/${disputed.code}/appraisal`, verdict)).status).toBe(201);
+  server.clock.set('2023-03-12T02:00:00Z');
+  const explanation = `${API}/sheets/${BODY}/explanation`;
+  const { seq } = (await ask(server, world.people.an, 'GET', explanation)).body;
+  const dispute = { id: randomUUID(), base: seq, text: 'Đề nghị Hội đồng xem xét (minh họa)' };
+  expect((await ask(server, world.people.an, 'POST', `${explanation}/${disputed.code}/dispute`, dispute)).status).toBe(201);
   server.clock.set('2023-03-21T02:00:00Z');
 }, 60_000);
 afterAll(() => workspace?.close());
@@ -61,6 +80,14 @@ describe('[F39] the council of an invented round', () => {
     await page.getByRole('button', { name: 'Thêm nội dung' }).last().click();
     const card = page.getByRole('article', { name: new RegExp(`Tỉnh Minh họa 01 – ${contested.code.replaceAll('.', '\\.')}\\.`) });
     await card.waitFor();
+    await page.getByRole('button', { name: 'Đưa đề nghị của cơ quan vào chương trình' }).click();
+    await page.getByText('Đề nghị Hội đồng xem xét (minh họa)').waitFor();
+    await page.getByRole('button', { name: 'Đưa 1 nội dung vào chương trình' }).click();
+    const brought = page.getByRole('article', { name: new RegExp(`Tỉnh Minh họa 01 – ${disputed.code.replaceAll('.', '\\.')}\\.`) });
+    await brought.waitFor();
+    await picture(page, 'council-agenda');
+    await brought.getByRole('button', { name: 'Bỏ khỏi chương trình' }).click();
+    await brought.waitFor({ state: 'detached' });
     const move = async (name: string) => {
       await page.getByRole('button', { name, exact: true }).click();
       await page.getByRole('button', { name, exact: true }).last().click();

@@ -2512,6 +2512,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
 -- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
+-- function app.on_agendas(round text) RETURNS TABLE(body_id text, item text, session_id uuid, number smallint, starts_at timestamptz, state text) to parindex_app
 -- function app.open_in_round(round text) RETURNS jsonb to parindex_app
 -- function app.open_link_until(wanted uuid) RETURNS timestamptz to parindex_app
 -- function app.open_sessions(at timestamptz) RETURNS SETOF session

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_REMARK, REPLY_KINDS } from '../../appraisal/explanation.ts';
+import { AGENDA_STATES } from '../../council/session-states.ts';
 import { MOST_CITATIONS } from '../../ledger/citations.ts';
 import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
 import { EXPLANATION_STATES } from '../../round/explanation-states.ts';
@@ -40,6 +41,16 @@ const explainedItem = z.object({
 
 const notice = z.object({ number: z.string(), date: day, by: personName, at: moment });
 
+/** On the agenda of which session of the council an item is, or was last. */
+const onAgenda = z.object({
+  /** null to whoever does not read what the council does. */
+  session: uuid.nullable(),
+  number: z.number(),
+  startsAt: moment.nullable(),
+  /** To a body open until it is told what was concluded. */
+  state: z.enum(AGENDA_STATES),
+});
+
 export const explanationAnswer = z.object({
   round: z.object({ id: slug, title: z.string() }),
   body: z.object({ id: slug, name: z.string() }),
@@ -53,6 +64,8 @@ export const explanationAnswer = z.object({
   notices: z.object({ appraised: notice.nullable(), second: notice.nullable() }),
   /** Items that were decided otherwise than claimed, and those with a question, in the scheme's order. */
   items: z.array(explainedItem),
+  /** Items that the council looks at or has concluded on, in the scheme's order; what was concluded as far as it is told. */
+  council: z.array(z.object({ item: z.object({ code: z.string(), title: z.string() }), agenda: onAgenda.nullable(), concluded: decided.nullable() })),
   /** Until when the body may ask the council to look at an item; null: not now. */
   disputing: z.object({ until: moment.nullable() }).nullable(),
   frozen: frozenMatter.nullable(),
@@ -126,6 +139,8 @@ export const disputesAnswer = z.object({
       claimed: standing,
       now: standing,
       dispute: remark,
+      /** null: on none yet, or not told. */
+      agenda: onAgenda.nullable(),
     }),
   ),
 });

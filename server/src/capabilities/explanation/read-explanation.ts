@@ -1,4 +1,4 @@
-import type { Language } from '@parindex/core';
+import { inLanguage, type Language } from '@parindex/core';
 import type { disputesAnswer, explanationAnswer } from '@parindex/core/contracts/schemas/index';
 import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking/running-sheet';
 import { disputingUntil, endOfStep } from '@parindex/core/round/index';
@@ -18,15 +18,30 @@ import { findPermission } from '../submissions/queries/sendings.ts';
 import type { Frozen } from '../submissions/sheet-hash.ts';
 import { type ExplainedItem, explainedItems, kindOf } from './explained-items.ts';
 import { hashOfExplanation } from './hash-of-explanation.ts';
-import { findExplanationState, type NoticeRow, type ReasonRow, type RemarkRow, readNotices, readReasons, readRemarks } from './queries/explanation.ts';
+import {
+  findExplanationState,
+  type NoticeRow,
+  type OnAgendaRow,
+  type ReasonRow,
+  type RemarkRow,
+  readNotices,
+  readOnAgendas,
+  readReasons,
+  readRemarks,
+} from './queries/explanation.ts';
 
 export type ExplanationAnswer = z.output<typeof explanationAnswer>;
 
+/** A counted sheet with what is said beside it, as far as the reader is told. */
+async function readSaid(db: Reading, open: OpenSheet, checks: CheckFiles, language: Language) {
+  const { round, body } = open.place;
+  return { sheet: countedSheet(open, checks), remarks: await readRemarks(db, round, body), reasons: await readReasons(db, round, language, body) };
+}
+
 /** What is to be explained of a sheet, as far as the reader is told. */
 export async function readExplainedItems(db: Reading, open: OpenSheet, checks: CheckFiles, language: Language): Promise<ExplainedItem[]> {
-  const { round, body } = open.place;
-  const said = { remarks: await readRemarks(db, round, body), reasons: await readReasons(db, round, language, body) };
-  return explainedItems(open.edition, countedSheet(open, checks), said, language);
+  const { sheet, ...said } = await readSaid(db, open, checks, language);
+  return explainedItems(open.edition, sheet, said, language);
 }
 
 const presentRemark = (remark: RemarkRow | undefined) =>
@@ -38,6 +53,32 @@ const presentDecided = (item: RunningItem, reason: ReasonRow | undefined) => ({
 });
 export const presentNotice = (notice: NoticeRow | undefined) =>
   notice ? { number: notice.number, date: notice.date, by: notice.by, at: notice.at.toISOString() } : null;
+
+const presentOnAgenda = (row: OnAgendaRow | undefined) =>
+  row ? { session: row.session, number: row.number, startsAt: row.startsAt?.toISOString() ?? null, state: row.state } : null;
+
+/** What the council looks at of a sheet, and what it has concluded, as far as the reader is told either. */
+async function readCouncilOn(db: Reading, open: OpenSheet, { sheet, reasons }: Awaited<ReturnType<typeof readSaid>>, language: Language) {
+  const { round, body } = open.place;
+  const agendas = new Map((await readOnAgendas(db, round, body)).map((row) => [row.item, row]));
+  const concluded = new Map(reasons.flatMap((reason) => (reason.stage === 'council' ? [[reason.item, reason] as const] : [])));
+  const now = itemsByCode(runningAt(sheet.stages, 'council'));
+  return open.edition.prepared.domains.flatMap(({ criteria }) =>
+    criteria
+      .flatMap(({ items }) => items)
+      .flatMap(({ item: { code, title } }) => {
+        const [agenda, reason, standing] = [agendas.get(code), concluded.get(code), now.get(code)];
+        if (!agenda && !reason) return [];
+        return [
+          {
+            item: { code, title: inLanguage(title, language) ?? code },
+            agenda: presentOnAgenda(agenda),
+            concluded: reason && standing ? presentDecided(standing, reason) : null,
+          },
+        ];
+      }),
+  );
+}
 
 function presentItem({
   code,
@@ -79,6 +120,7 @@ export async function readExplanation(
   const disputing =
     place.roundState === 'open' ? disputingUntil(steps, extensions, body, notices.get('second')?.firstAt.getTime(), moment.getTime()) : undefined;
   const frozen: Frozen | undefined = await hashOfExplanation(db, open);
+  const said = await readSaid(db, open, checks, language);
   return {
     round: { id: round, title: (await readReportPlace(db, round, body)).title },
     body: { id: body, name: place.name },
@@ -88,7 +130,8 @@ export async function readExplanation(
     state: await findExplanationState(db, round, body),
     step: explanationTime(open, moment),
     notices: { appraised: presentNotice(notices.get('appraised')), second: presentNotice(notices.get('second')) },
-    items: (await readExplainedItems(db, open, checks, language)).map(presentItem),
+    items: explainedItems(edition, said.sheet, said, language).map(presentItem),
+    council: await readCouncilOn(db, open, said, language),
     disputing: disputing === undefined ? null : { until: disputing === null ? null : new Date(disputing).toISOString() },
     frozen: frozen ? { seq: frozen.seq, at: frozen.at.toISOString(), hash: frozen.hash } : null,
     permission: presentPermission(await findPermission(db, round, body)),
@@ -115,6 +158,7 @@ export async function readDisputes(db: Reading, plan: BoardRound, making: BoardM
   const remarks = Map.groupBy(await readRemarks(db, plan.round), ({ body }) => body);
   const disputing = [...remarks].filter(([, of]) => of.some(({ act, text }) => act === 'dispute' && text !== null)).map(([body]) => body);
   const { edition, counted } = await countRound(db, plan, making, disputing);
+  const agendas = new Map((await readOnAgendas(db, plan.round)).map((row) => [`${row.body} ${row.item}`, row]));
   return {
     round: plan.round,
     title: plan.title,
@@ -131,6 +175,7 @@ export async function readDisputes(db: Reading, plan: BoardRound, making: BoardM
             claimed: presentStanding(item.claimed),
             now: presentStanding(now.get(item.code) ?? item.appraised),
             dispute,
+            agenda: presentOnAgenda(agendas.get(`${sheet.body} ${item.code}`)),
           },
         ];
       });

@@ -22,6 +22,7 @@ import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
+import { AddDisputes } from './add-disputes.tsx';
 import { AddItem } from './add-item.tsx';
 import { AgendaCard } from './agenda-card.tsx';
 import { councilQuery, moveSession, type Session, sessionChanged, sessionQuery, takeDocument } from './queries/council.ts';
@@ -133,21 +134,28 @@ function Moves({ session }: { session: Session }) {
 
 function Agenda({ session, leads }: PartProps) {
   const texts = useTexts(councilTexts);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'item' | 'disputes'>();
+  const close = () => setAdding(undefined);
   const arranges = leads && sessionAllows(session.state, 'arrange');
   return (
     <Section
       title={texts.agenda}
       actions={
         arranges && !adding ? (
-          <Button variant="default" onClick={() => setAdding(true)}>
-            {texts.addItem}
-          </Button>
+          <Group gap="xs">
+            <Button variant="default" onClick={() => setAdding('disputes')}>
+              {texts.addDisputes}
+            </Button>
+            <Button variant="default" onClick={() => setAdding('item')}>
+              {texts.addItem}
+            </Button>
+          </Group>
         ) : undefined
       }
     >
       <Stack>
-        {adding ? <AddItem session={session} onClose={() => setAdding(false)} /> : null}
+        {adding === 'item' ? <AddItem session={session} onClose={close} /> : null}
+        {adding === 'disputes' ? <AddDisputes session={session} onClose={close} /> : null}
         {session.agenda.length === 0 ? <Empty title={texts.noAgenda} /> : null}
         {session.agenda.map((item, place) => (
           <AgendaCard key={item.id} session={session} item={item} place={place} leads={leads} />

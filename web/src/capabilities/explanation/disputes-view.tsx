@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { Table } from '../../kit/lists/table.tsx';
 import { Link } from '../../kit/page/link.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
+import { OnAgenda } from './council-on.tsx';
 import { type Disputes, disputesQuery } from './queries/explanation.ts';
 import { useStanding } from './standing-text.ts';
 import { noticeTexts } from './texts/notices.ts';
@@ -39,6 +41,12 @@ function DisputesTable({ disputes: data }: { disputes: Disputes }) {
         { key: 'item', title: texts.disputes.item, least: '16rem', cell: ({ item }) => `${item.code}. ${item.title}` },
         { key: 'claimed', title: texts.disputes.claimed, align: 'right', cell: ({ claimed }) => standing(claimed) },
         { key: 'now', title: texts.disputes.now, align: 'right', cell: ({ now }) => standing(now) },
+        {
+          key: 'agenda',
+          title: texts.disputes.agenda,
+          least: '10rem',
+          cell: ({ agenda }) => (agenda ? <OnAgenda round={data.round} agenda={agenda} /> : <StateBadge tone="act">{texts.disputes.onNone}</StateBadge>),
+        },
         { key: 'words', title: texts.disputes.words, least: '16rem', cell: ({ dispute }) => dispute.text },
       ]}
     />

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
+import { CouncilOn } from './council-on.tsx';
 import { askExplanation, explanationQuery } from './queries/explanation.ts';
 import { ReplyShown } from './reply-shown.tsx';
 import { SaidForm } from './said-form.tsx';
@@ -23,10 +24,11 @@ export function Explained({ round, body, item, mine, steps }: ExplainedProps) {
   const { data } = useQuery(explanationQuery(sheet));
   if (!data) return null;
   const found = data.items.find((one) => one.item.code === item);
+  const council = data.council.find((one) => one.item.code === item);
   const isOpen = (step: string) => steps.some((one) => one.step === step && one.open);
   const asks = mine && isOpen('appraisal');
   const answered = data.state === 'sent' || (data.step !== null && !data.step.open && new Date(data.step.opens) <= new Date());
-  if (!found && !asks) return null;
+  if (!found && !asks && !council) return null;
   return (
     <Stack gap="xs" pb="sm">
       {found?.question ? (
@@ -62,6 +64,7 @@ export function Explained({ round, body, item, mine, steps }: ExplainedProps) {
       ) : found && answered ? (
         <Notice kind="note">{texts.noAnswer}</Notice>
       ) : null}
+      {council ? <CouncilOn explained={data} item={council} /> : null}
     </Stack>
   );
 }

@@ -25,6 +25,7 @@ import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { Receipts } from '../submissions/receipts.tsx';
 import { SendStep } from '../submissions/send-step.tsx';
 import { StepBadge } from '../submissions/step-badge.tsx';
+import { CouncilOn } from './council-on.tsx';
 import {
   dispute,
   type ExplainedItem,
@@ -65,6 +66,7 @@ export function ExplanationView() {
           {data.step === null ? null : <Sending explained={data} answers={answers} />}
         </>
       )}
+      <OthersBeforeCouncil explained={data} />
     </Stack>
   );
 }
@@ -115,6 +117,28 @@ function Items({ explained, answers, disputes }: ItemsProps) {
               <Answer item={item} {...(answers ? { onAnswer: () => setOpened(item.item.code) } : {})} />
             )}
             <Disputed item={item} seq={explained.seq} disputes={disputes} />
+            {explained.council.map((one) => (one.item.code === item.item.code ? <CouncilOn key={one.item.code} explained={explained} item={one} /> : null))}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** What the council looks at besides: items that needed no explanation. */
+function OthersBeforeCouncil({ explained }: { explained: Explanation }) {
+  const texts = useTexts(explanationTexts).council;
+  const others = explained.council.filter(({ item }) => !explained.items.some((one) => one.item.code === item.code));
+  if (others.length === 0) return null;
+  return (
+    <Section title={texts.title}>
+      <ol className="explained-items">
+        {others.map((one) => (
+          <li key={one.item.code} className="explained-item">
+            <h3>
+              {one.item.code}. {one.item.title}
+            </h3>
+            <CouncilOn explained={explained} item={one} />
           </li>
         ))}
       </ol>

@@ -256,4 +256,50 @@ describe('[F39] a session of the council', () => {
     );
     expect(carried.rows).toEqual([{ may: false }]);
   });
+
+  it('takes up what a body contests: it is on the agenda once, says so beside the sheet, and the body learns what was concluded when it is told, not before', async () => {
+    const { an, dung, giang, hanh } = world.people;
+    await server.owner.query(`DELETE FROM round_step WHERE round_id = $1 AND step = 'secondAppraisal'`, [world.round]);
+    await server.owner.query(
+      `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-10T00:00:00+07:00'),
+        ($1, 'publication', '2023-04-10T00:00:00+07:00', '2023-04-20T00:00:00+07:00')`,
+      [world.round],
+    );
+    const item = await contested();
+    const explanation = `${ROUND}/sheets/${ONE}/explanation`;
+    server.clock.set('2023-03-06T02:00:00Z');
+    const { seq } = (await as(an, 'GET', explanation)).body;
+    const asked = { id: randomUUID(), base: seq, text: 'Đề nghị Hội đồng xem xét (minh họa)' };
+    expect((await as(an, 'POST', `${explanation}/${item}/dispute`, asked)).status).toBe(201);
+    server.clock.set('2023-03-21T02:00:00Z');
+    const disputes = async () => (await as(dung, 'GET', `${ROUND}/disputes`)).body.items;
+    expect(await disputes()).toMatchObject([{ body: { id: ONE }, item: { code: item }, agenda: null }]);
+
+    const session = await drafted([item]);
+    const onAgenda = async (person: Person) => (await as(person, 'GET', explanation)).body.council;
+    expect(await disputes()).toMatchObject([{ agenda: { session: session.id, number: 1, state: 'open' } }]);
+    expect(await onAgenda(giang)).toMatchObject([{ item: { code: item }, agenda: { number: 1 }, concluded: null }]);
+    // What the secretariat prepares the body does not see; once members are invited, it knows when it is spoken of.
+    expect(await onAgenda(an)).toEqual([]);
+    expect((await session.change(() => ({ startsAt: '2023-03-22T01:30:00Z' }))).body.startsAt).toBe('2023-03-22T01:30:00.000Z');
+    await session.move('convene');
+    const known = { session: null, number: 1, startsAt: '2023-03-22T01:30:00.000Z', state: 'open' };
+    expect(await onAgenda(an)).toMatchObject([{ item: { code: item }, agenda: known, concluded: null }]);
+
+    await session.change(presence({ [hanh.account]: 'present', [nam.account]: 'present' }));
+    await session.move('open');
+    const [{ id }] = (await session.read()).agenda;
+    for (const member of [hanh, nam]) await session.vote(member, id, 'for');
+    await session.moveItem(id, 'closeVote');
+    expect((await session.conclude(id)).status).toBe(201);
+    await session.move('conclude');
+    expect(await disputes()).toMatchObject([{ agenda: { state: 'concluded' } }]);
+    expect(await onAgenda(giang)).toMatchObject([{ agenda: { state: 'concluded' }, concluded: { state: 'answered' } }]);
+    server.clock.set('2023-04-09T16:59:00Z');
+    expect(await onAgenda(an)).toMatchObject([{ agenda: known, concluded: null }]);
+    server.clock.set('2023-04-09T17:00:00Z');
+    expect(await onAgenda(an)).toMatchObject([
+      { agenda: { ...known, state: 'concluded' }, concluded: { state: 'answered', reason: { text: 'Tài liệu bổ sung đã chứng minh kết quả (minh họa)' } } },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Language } from '@parindex/core';
 import { reasonName } from '@parindex/core/appraisal/reasons';
-import type { Remark } from '@parindex/core/ledger/entry';
+import type { AgendaState } from '@parindex/core/council/session-states';
+import type { Remark, Stage } from '@parindex/core/ledger/entry';
 import { type ExplanationState, explanationAfter, type WholeExplanationAct } from '@parindex/core/round/index';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
 import { type Insertable, sql } from 'kysely';
@@ -39,7 +40,7 @@ export async function readRemarks(db: Reading, round: string, body?: string): Pr
 export interface ReasonRow {
   readonly body: string;
   readonly item: string;
-  readonly stage: NoticedStage;
+  readonly stage: Exclude<Stage, 'claimed'>;
   readonly code: string | null;
   /** What the reason says, by the list of the round. */
   readonly name: string | null;
@@ -53,7 +54,7 @@ export async function readReasons(db: Reading, round: string, language: Language
   const { rows } = await sql<Omit<ReasonRow, 'name'>>`
     SELECT n.body_id AS body, n.target AS item, n.stage, n.reason_code AS code, l.content->>'reason.text' AS text, n.seq
     FROM (SELECT DISTINCT ON (x.body_id, x.stage, x.target) x.* FROM entry x
-      WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND x.stage IN ('appraised', 'second') AND x.act <> 'ask' AND x.standing = 'effective' AND x.target_kind = 'item'
+      WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND x.stage <> 'claimed' AND x.act <> 'ask' AND x.standing = 'effective' AND x.target_kind = 'item'
       ORDER BY x.body_id, x.stage, x.target, x.seq DESC) n LEFT JOIN payload l ON l.id = n.payload_id`.execute(db);
   return rows.map((row) => ({ ...row, name: reasonName(reasons, row.code, language) ?? null }));
 }
@@ -113,3 +114,21 @@ export const findNotices = (db: Reading, ids: readonly string[]) =>
     .select(['id', 'stage', 'document_number', sql<string>`document_date::text`.as('document_date')])
     .where('id', 'in', [...ids])
     .execute();
+
+/** An item that is on the agenda of a session of the council, as far as the reader is told. */
+export interface OnAgendaRow {
+  readonly body: string;
+  readonly item: string;
+  /** null to whoever is told no more than that it is on the agenda. */
+  readonly session: string | null;
+  readonly number: number;
+  readonly startsAt: Date | null;
+  readonly state: AgendaState;
+}
+
+/** What of a round the council has on its agendas, or had last: of one sheet, or of all. */
+export async function readOnAgendas(db: Reading, round: string, body?: string): Promise<OnAgendaRow[]> {
+  const { rows } = await sql<OnAgendaRow>`SELECT a.body_id AS body, a.item, a.session_id AS session, a.number, a.starts_at AS "startsAt", a.state
+    FROM app.on_agendas(${round}) a ${body === undefined ? sql`` : sql`WHERE a.body_id = ${body}`}`.execute(db);
+  return rows;
+}

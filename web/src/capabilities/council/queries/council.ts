@@ -27,7 +27,7 @@ export const sessionQuery = (round: string, session: string) =>
 
 /** After whatever was done in a session: it is shown as the server answers it; others may have been faster. */
 export const sessionChanged = (client: QueryClient, round: string) =>
-  Promise.all([client.invalidateQueries({ queryKey: councilKey(round) }), client.invalidateQueries({ queryKey: ['work'] })]);
+  Promise.all([councilKey(round), ['explanation', round], ['work']].map((queryKey) => client.invalidateQueries({ queryKey })));
 
 export const draftSession = (round: string, body: Sent<'newCouncilSession'>) => call(council.draftSession, { params: { round }, body });
 

@@ -113,6 +113,17 @@ export const explanationTexts = texts({
     withdraw: { vi: 'Rút đề nghị', en: 'Take it back' },
     said: { vi: 'Đề nghị Hội đồng xem xét', en: 'Asks the council' },
   },
+  council: {
+    title: { vi: 'Hội đồng thẩm định xem xét', en: 'Before the council' },
+    agenda: { vi: 'Chương trình Hội đồng', en: 'On the agenda' },
+    session: { vi: (number: string) => `Phiên họp số ${number}`, en: (number: string) => `Session ${number}` },
+    sessionAt: {
+      vi: (number: string, at: string) => `Phiên họp số ${number}, ${at}`,
+      en: (number: string, at: string) => `Session ${number}, ${at}`,
+    },
+    concluded: { vi: 'Hội đồng kết luận', en: 'Concluded' },
+    why: { vi: 'Lý do kết luận', en: 'Why' },
+  },
   ask: {
     title: { vi: 'Yêu cầu giải trình', en: 'Ask for an explanation' },
     lead: {

@@ -61,5 +61,7 @@ export const noticeTexts = texts({
     claimed: { vi: 'Điểm tự chấm', en: 'Claimed' },
     now: { vi: 'Điểm hiện nay', en: 'As it stands' },
     words: { vi: 'Ý kiến của cơ quan', en: 'What the body holds' },
+    agenda: { vi: 'Chương trình Hội đồng', en: 'On the agenda' },
+    onNone: { vi: 'Chưa đưa vào phiên họp nào', en: 'Of no session yet' },
   },
 });
