@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byUrgency, type Dated, daysUntil, stepNow } from './tasks.ts';
+import { byUrgency, type Dated, daysUntil, stepNow, stepsFor } from './tasks.ts';
 
 const NOW = Date.parse('2026-12-01T03:00:00Z');
 const day = (date: string) => `2026-12-${date}T00:00:00+07:00`;
@@ -39,4 +39,13 @@ it('the step that counts is the open one that ends first, then the next to open,
     )?.name,
   ).toBe('appraisal');
   expect(stepNow([], NOW)).toBeUndefined();
+});
+
+it('an appraiser waits for appraisal and the council for its step, while others are at work in every step', () => {
+  const steps = (['selfAssessment', 'appraisal', 'council'] as const).map((step) => ({ step }));
+  const of = (...roles: Parameters<typeof stepsFor>[0]) => stepsFor(roles, steps).map(({ step }) => step);
+  expect(of('appraiser')).toEqual(['appraisal']);
+  expect(of('appraiser', 'council')).toEqual(['appraisal', 'council']);
+  expect(of('appraiser', 'owner')).toEqual(['selfAssessment', 'appraisal', 'council']);
+  expect(stepsFor(['council'], steps.slice(0, 2))).toEqual(steps.slice(0, 2));
 });

@@ -1,4 +1,6 @@
+import type { Membership } from '../rights/index.ts';
 import { dayOf, deadlineDay } from '../round/calendar.ts';
+import type { Step } from '../round/steps.ts';
 
 /** Everything that can wait for a person, in the order in which equals in time come. */
 export const TASK_KINDS = [
@@ -102,6 +104,19 @@ interface Times {
   readonly opens: string;
   readonly closes: string;
   readonly open: boolean;
+}
+
+/** Of roles that are at work in some steps only; the others follow a round through all of them. */
+const STEPS_OF_ROLES: Readonly<Partial<Record<Membership['role'], readonly Step[]>>> = {
+  appraiser: ['appraisal', 'secondAppraisal'],
+  council: ['council'],
+};
+
+/** The steps in which somebody with these roles is at work; all of them where the round has none of those. */
+export function stepsFor<S extends { readonly step: Step }>(roles: readonly Membership['role'][], steps: readonly S[]): readonly S[] {
+  const theirs = new Set(roles.flatMap((role) => STEPS_OF_ROLES[role] ?? steps.map(({ step }) => step)));
+  const own = steps.filter(({ step }) => theirs.has(step));
+  return own.length > 0 ? own : steps;
 }
 
 /** The step that counts now: of those open the one that ends first; else the next to open; else the last. */

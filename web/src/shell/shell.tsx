@@ -113,11 +113,13 @@ export function Shell() {
             <Globe size={18} aria-hidden />
             <span>{texts.results}</span>
           </a>
+          <span className="frame-who phone-only">{session.person.name}</span>
           <NavigationLink to="/lam-viec/tai-khoan" icon={CircleUser} label={texts.account} onGo={close} />
           <button type="button" className="frame-link phone-only" onClick={help.open} aria-haspopup="dialog">
             <CircleQuestionMark size={18} aria-hidden />
             <span>{texts.help}</span>
           </button>
+          <ColourScheme inMenu />
           <SignOut />
         </nav>
         <main id="noi-dung" className="main">

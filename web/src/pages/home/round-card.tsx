@@ -3,7 +3,7 @@ import { beginning } from '@parindex/core/words/language';
 import { pointsOver, scoredText } from '@parindex/core/words/points-text';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { daysUntil, FEW_DAYS, stepNow } from '@parindex/core/work/tasks';
+import { daysUntil, FEW_DAYS, stepNow, stepsFor } from '@parindex/core/work/tasks';
 import { Bar } from '@parindex/design/charts/bar.tsx';
 import { lazy, Suspense, useId } from 'react';
 import type { Work } from '../../capabilities/work/queries/work.ts';
@@ -120,12 +120,12 @@ function SheetState({ sheet }: { sheet: NonNullable<Work['sheet']> }) {
 }
 
 /** The step that counts now, with the days that are left of it as a bar. */
-function Days({ work: { steps } }: { work: MyRound }) {
+function Days({ work: { steps, roles } }: { work: MyRound }) {
   const texts = useTexts(homeTexts);
   const names = useTexts(STEP_NAMES);
   const now = useNow().getTime();
   const { deadline, opening } = useStepTimes();
-  const step = stepNow(steps, now);
+  const step = stepNow(stepsFor(roles, steps), now);
   if (!step) return <span className="page-lead">{texts.noCalendar}</span>;
   const [opens, closes] = [Date.parse(step.opens), Date.parse(step.closes)];
   const name = names[step.step];
