@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
+import { sendStatistics } from '../../server/src/capabilities/imports/testing/send-statistics.ts';
 import { addPerson } from '../../server/src/testing/add-person.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
@@ -17,15 +18,19 @@ let workspace: TestWorkspace;
 let yesNo: Item;
 let ratio: Item & { readonly part: string; readonly whole: string };
 let claimed: Item;
+/** Of which all bodies have what official statistics say. */
+let official: Item;
 beforeAll(async () => {
   workspace = await openTestWorkspace();
   const { server, world } = workspace;
   const items = itemsOfDomains(world.scheme.domains);
   yesNo = items.find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0) as Item;
-  const found = items.find(
+  const [found, other] = items.filter(
     ({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse',
-  ) as Item;
-  const [part, whole] = (found.rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
+  ) as [Item, Item];
+  const figuresOf = ({ rule }: Item) => (rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
+  const [part, whole] = figuresOf(found);
+  official = other;
   ratio = { ...found, part, whole };
   claimed = items.find(({ notArisen }) => notArisen) as Item;
   await server.owner.query(
@@ -57,6 +62,8 @@ beforeAll(async () => {
     });
     expect(saved.status).toBe(201);
   }
+  const statistics = ['01', '02', '03'].flatMap((body) => figuresOf(other).map((figure) => ({ body: `Tỉnh Minh họa ${body}`, figure, value: '10' })));
+  await sendStatistics(server, world.people.dung, API, statistics);
   server.clock.set('2023-02-10T02:00:00Z');
 }, 60_000);
 afterAll(() => workspace?.close());
@@ -164,6 +171,20 @@ describe('[F40] Giang appraises', () => {
     await decide(/^Không chấp nhận đề nghị/, 'Có phát sinh, phải được đánh giá');
     await expect.poll(async () => (await stateOf(TWO, claimed.code)).verdict, { timeout: 20_000 }).toBe('refused');
     expect((await stateOf(ONE, claimed.code)).verdict).toBe('confirmed');
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+
+  it('accepts what official statistics say for many bodies at once, each with a verdict of its own', async () => {
+    const { page, pageErrors } = await sit('giang', `${ROUND}/tham-dinh?item=${official.code}`);
+    await page.getByRole('button', { name: 'Chấp nhận 3 cơ quan có số liệu thống kê chính thức' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: /^Tỉnh Minh họa 03/ }).uncheck();
+    await picture(page, 'appraisal-official');
+    await dialog.getByRole('button', { name: 'Chấp nhận (2)' }).click();
+    await page.getByText('Đã ghi kết quả thẩm định cho 2 cơ quan.').waitFor();
+    await page.getByRole('button', { name: 'Chấp nhận 1 cơ quan có số liệu thống kê chính thức' }).waitFor();
+    expect((await stateOf(ONE, official.code)).verdict).toBe('accepted');
+    expect((await stateOf('tinh-minh-hoa-03', official.code)).verdict).toBe('waiting');
     expect(pageErrors.splice(0)).toEqual([]);
   });
 

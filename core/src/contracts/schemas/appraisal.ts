@@ -54,6 +54,12 @@ const item = { code: z.string(), domain: z.string(), title: z.string(), source: 
 /** Whether the body scores it no more, and of a body, anything: it has frozen or sent its sheet, or its time is over, extended or reopened as it may be. */
 const ready = z.boolean();
 
+const time = {
+  ready,
+  /** The stage that a verdict belongs to now, extensions of its body counted; null while no step of appraisal is open. */
+  stage: z.enum(STAGES).nullable(),
+};
+
 /** Of what the asker's bodies appraise: all; given to the asker by name; given to nobody. */
 const share = z.enum(['all', 'given', 'ungiven']);
 export const appraisalQueueQuery = z.strictObject({
@@ -122,7 +128,19 @@ export const appraisalItemAnswer = z.object({
   /** Whether the asker appraises it. */
   mine: z.boolean(),
   ownCauses,
-  rows: z.array(z.object({ body, state: z.enum(SHEET_STATES), ready, ...whose, ...appraised })),
+  rows: z.array(
+    z.object({
+      body,
+      state: z.enum(SHEET_STATES),
+      /** The last entry of the sheet that this was read at: what a verdict is given over. */
+      seq: count,
+      /** Whether all its figures stand as official statistics gave them, its body said nothing else, and nobody has decided: many such are accepted at once. */
+      official: z.boolean(),
+      ...time,
+      ...whose,
+      ...appraised,
+    }),
+  ),
 });
 
 export const appraisalBodyParams = sheetParams;
@@ -133,16 +151,7 @@ export const appraisalBodyAnswer = z.object({
   /** Why the asker does not appraise it; null where they may. */
   ownCause: ownCauseGrounds.nullable(),
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
-  rows: z.array(
-    z.object({
-      item: z.object(item),
-      ready,
-      /** The stage that a verdict on it belongs to now, extensions of its body counted; null while no step of appraisal is open. */
-      stage: z.enum(STAGES).nullable(),
-      ...whose,
-      ...appraised,
-    }),
-  ),
+  rows: z.array(z.object({ item: z.object(item), ...time, ...whose, ...appraised })),
 });
 
 /** What becomes of a verdict that waits for a second person. */

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '@parindex/core';
+import { figuresOf, inLanguage, type Language } from '@parindex/core';
 import type { OwnCauseOfBody } from '@parindex/core/appraisal/own-cause';
 import { reasonName } from '@parindex/core/appraisal/reasons';
 import { isAppraised, verdictState } from '@parindex/core/appraisal/verdict-state';
@@ -24,6 +24,7 @@ import { calendarOf } from '../sheets/calendar.ts';
 import { stageAt } from './acts/give-verdict.ts';
 import { readGivenWork } from './given-work.ts';
 import { actsOn, type ProposedVerdict, reasonOf, verdictsIn, writesOf } from './proposed-verdicts.ts';
+import { readOfficialAlone } from './queries/official-figures.ts';
 import { readOwnCauses } from './queries/own-causes.ts';
 import { readProposedEntries } from './queries/proposed-verdicts.ts';
 import { type LastVerdict, readAppraisalShares, readPointsBefore, readVerdictsOfBody, readVerdictsOnItem } from './queries/verdicts.ts';
@@ -283,6 +284,12 @@ function presentStanding(
   };
 }
 
+/** Whether an item can be decided now: its body scores it no more, and the stage that a verdict belongs to. */
+const inTime = (plan: BoardRound, sheet: BoardSheet, item: string, moment: Date) => ({
+  ready: isReady(plan, sheet, item, moment),
+  stage: plan.closedAt ? null : (stageAt({ ...plan, body: sheet.body }, { kind: 'item', id: item }, 'appraise', moment) ?? null),
+});
+
 /** Whether the asker may decide on an item of a body, and to whom it is given by name. */
 const whoseIs = (work: OwnWork, item: AppraisedItem, body: string) => ({
   mine: !work.causes.has(body) && work.standing(item, body) !== 'others',
@@ -300,6 +307,7 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
   const answerWaits = await readWaitingAnswers(db, plan.round);
   const before = await readPointsBefore(db, plan.round);
   const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round)];
+  const official = await readOfficialAlone(db, plan.round, code, [...figuresOf(edition.prepared, code)]);
   return {
     ...headOf(plan, edition, terms, reader),
     item: item.told,
@@ -314,8 +322,15 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
         proposed: proposed.get(placeOf(sheet.body, code)),
         answerWaits: answerWaits(sheet.body, code),
       };
-      const ready = isReady(plan, sheet, code, reader.moment);
-      return [{ ...presentSheet(sheet), ready, ...whoseIs(work, item, sheet.body), ...presentStanding(standing, beside, terms, reader) }];
+      return [
+        {
+          ...presentSheet(sheet),
+          ...{ seq: sheet.seq, official: official.has(sheet.body) },
+          ...inTime(plan, sheet, code, reader.moment),
+          ...whoseIs(work, item, sheet.body),
+          ...presentStanding(standing, beside, terms, reader),
+        },
+      ];
     }),
   };
 }
@@ -331,10 +346,6 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   const answerWaits = await readWaitingAnswers(db, plan.round, body);
   const before = (await readPointsBefore(db, plan.round, body)).get(body);
   const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round, body)];
-  const inTime = (item: string) => ({
-    ready: isReady(plan, one.sheet, item, reader.moment),
-    stage: plan.closedAt ? null : (stageAt({ ...plan, body }, { kind: 'item', id: item }, 'appraise', reader.moment) ?? null),
-  });
   return {
     ...headOf(plan, edition, terms, reader),
     ...presentSheet(one.sheet),
@@ -349,7 +360,16 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
         proposed: proposed.get(placeOf(body, told.code)),
         answerWaits: answerWaits(body, told.code),
       };
-      return standing ? [{ item: told, ...inTime(told.code), ...whoseIs(work, item, body), ...presentStanding(standing, beside, terms, reader) }] : [];
+      return standing
+        ? [
+            {
+              item: told,
+              ...inTime(plan, one.sheet, told.code, reader.moment),
+              ...whoseIs(work, item, body),
+              ...presentStanding(standing, beside, terms, reader),
+            },
+          ]
+        : [];
     }),
   };
 }

@@ -7,6 +7,7 @@ import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useStanding } from '../explanation/standing-text.ts';
+import { AcceptOfficial } from './accept-official.tsx';
 import { type Appraised, type ItemAppraisal, itemAppraisalQuery } from './queries/appraisal.ts';
 import { appraisalTexts, VERDICT_NAMES } from './texts/appraisal.ts';
 import { VERDICT_TONES } from './verdict-tones.ts';
@@ -35,6 +36,7 @@ function Rows({ appraisal }: { appraisal: ItemAppraisal }) {
   return (
     <section className="card" aria-label={texts.overBodies(item.code, item.title)}>
       <h2>{texts.overBodies(item.code, item.title)}</h2>
+      <AcceptOfficial appraisal={appraisal} />
       <Table
         caption={texts.rows}
         keyOf={({ body }) => body.id}

@@ -3,6 +3,7 @@ import { itemsOfDomains } from '@parindex/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+import { sendStatistics } from '../../imports/testing/send-statistics.ts';
 
 let server: TestServer;
 let world: World;
@@ -121,5 +122,34 @@ describe('[F37] what is to be appraised', () => {
     server.clock.set('2023-03-25T00:00:00Z');
     const concluded = await as('hanh', 'POST', `/sheets/${TWO}/items/${item}/conclusion`, { id: randomUUID(), base: 4, changes: {} });
     expect(concluded.body.faults).toMatchObject([{ code: 'missingKey', path: '/reason' }]);
+  });
+
+  it('[F40] many are accepted at once only where official statistics say all of an item: not where its body said otherwise, nor where somebody has decided', async () => {
+    await server.owner.query(
+      `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
+      [world.round, world.scheme.domains.map(({ code }) => code)],
+    );
+    const found = itemsOfDomains(world.scheme.domains).find(
+      ({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse',
+    );
+    const [part, whole] = (found?.rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
+    const item = found?.code as string;
+    server.clock.set('2023-01-15T02:00:00Z');
+    const statistics = ['01', '02', '03'].flatMap((body) => [part, whole].map((figure) => ({ body: `Tỉnh Minh họa ${body}`, figure, value: '10' })));
+    await sendStatistics(server, world.people.dung, ROUND, statistics);
+    const three = await ask(server, world.people.chi, 'GET', `${ROUND}/sheets/${TWO}`);
+    await as('chi', 'POST', `/sheets/${TWO}/entries`, { entries: [change({ figure: part }, three.body.seq, { value: '9' })] });
+    server.clock.set('2023-02-10T00:00:00Z');
+
+    type Row = { readonly body: { readonly id: string }; readonly official: boolean; readonly stage: string; readonly ready: boolean; readonly seq: number };
+    const rows = async (): Promise<Row[]> => (await as('giang', 'GET', `/appraisal/items/${item}`)).body.rows;
+    const before = await rows();
+    expect(before.map(({ body, official, stage, ready }) => [body.id, official, stage, ready])).toEqual([
+      [ONE, true, 'appraised', true],
+      [TWO, false, 'appraised', true],
+      ['tinh-minh-hoa-03', true, 'appraised', true],
+    ]);
+    expect((await verdict('giang', ONE, item, before[0]?.seq as number, { changes: {}, reason: null })).status).toBe(201);
+    expect((await rows()).map(({ official }) => official)).toEqual([false, false, true]);
   });
 });
