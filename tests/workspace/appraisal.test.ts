@@ -129,6 +129,9 @@ describe('[F40] Giang appraises', () => {
   it('changes a figure: the points that it comes to are seen before, and a change without its reason is not taken', async () => {
     const { page, pageErrors } = await sit('giang', desk(TWO, ratio.code));
     await heading(page, ratio.code).waitFor();
+    // What the check says of the claim stands beside it.
+    const findings = page.getByRole('region', { name: 'Phần tự chấm' }).getByText('Kết quả rà soát trước khi gửi');
+    await findings.waitFor();
     await panel(page).getByRole('radio', { name: 'Thay đổi số liệu, nội dung chấm' }).check();
     await give(page).click();
     await panel(page).getByText('Chưa có số liệu, nội dung nào khác với tự chấm.').waitFor();

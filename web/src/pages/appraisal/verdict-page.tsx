@@ -15,6 +15,7 @@ import { appraisalTexts } from '../../capabilities/appraisal/texts/appraisal.ts'
 import { verdictTexts } from '../../capabilities/appraisal/texts/verdict.ts';
 import { VerdictForm } from '../../capabilities/appraisal/verdict-form.tsx';
 import { Explained } from '../../capabilities/explanation/explained.tsx';
+import { ItemFindings } from '../../capabilities/review/item-findings.tsx';
 import { PageOfRound } from '../../capabilities/rounds/page-of-round.tsx';
 import { readCited } from '../../capabilities/sheets/cited.ts';
 import { EvidenceDrop } from '../../capabilities/sheets/evidence-drop.tsx';
@@ -176,6 +177,7 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
           <EvidenceDrop code={item.code} targets={NO_TARGETS}>
             <ItemForm item={item} />
           </EvidenceDrop>
+          <ItemFindings code={item.code} />
           <ItemRule item={item} />
           <Accordion order={4}>
             <Accordion.Item value="history">

@@ -134,10 +134,12 @@ export const pageHelpTexts = texts({
     vi: [
       'Trang này nêu các cơ quan mà Ông/Bà không thẩm định và lý do.',
       'Khai báo khi có người thân công tác, đã từng công tác hoặc có quan hệ khác với một cơ quan; rút khai báo khi không còn xung đột.',
+      'Nội dung của các cơ quan này không có trong phần việc thẩm định của Ông/Bà và do người khác thẩm định.',
     ],
     en: [
       'This page tells which bodies you do not appraise, and why.',
       'Declare where kin work there, where you worked, or another tie; withdraw it once it has ended.',
+      'What those bodies claim is left out of your work, and others appraise it.',
     ],
   },
   '/lam-viec/ky-danh-gia/$round/tham-dinh/$body': {

@@ -21,6 +21,7 @@ export const reviewTexts = texts({
     vi: (count: string, of: string) => `${of} (${count} nội dung)`,
     en: (count: string, of: string) => `${of} (${count} ${count === '1' ? 'item' : 'items'})`,
   },
+  ofItem: { vi: 'Kết quả rà soát trước khi gửi', en: 'What the check before sending found' },
   lesser: { vi: (severity: string, message: string) => `${severity}: ${message}`, en: (severity: string, message: string) => `${severity}: ${message}` },
   costs: { vi: (points: string) => `${points} điểm`, en: (points: string) => `${points} points` },
   costsOf: { vi: (points: string) => `Liên quan đến ${points} điểm`, en: (points: string) => `${points} points rest on it` },
