@@ -51,7 +51,7 @@ describe('[F37] [F43] a ministry gives its appraisal to its people', () => {
     await picture(page, 'appraisal-interests');
     await page.getByRole('link', { name: 'Thẩm định', exact: true }).click();
     await page.getByText('Ông/Bà không thẩm định cơ quan này vì Ông/Bà đã khai báo có người thân công tác tại cơ quan này.').waitFor();
-    expect(await page.getByRole('link', { name: 'Tỉnh Minh họa 02' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Tỉnh Minh họa 02' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Tỉnh Minh họa 01' }).waitFor();
     expect(pageErrors.splice(0)).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('[F37] [F43] a ministry gives its appraisal to its people', () => {
   it('Giang finds her own first, then what is given to nobody', async () => {
     const { page, pageErrors } = await sit(workspace.world.people.giang, `${ROUND}/tham-dinh`);
     await page.getByRole('button', { name: /^Của tôi 6$/ }).waitFor();
-    expect(await page.getByRole('link', { name: 'Tỉnh Minh họa 01' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Tỉnh Minh họa 01' }).count()).toBe(0);
     await page.getByRole('button', { name: /^Chưa giao 3$/ }).click();
     await page.getByRole('link', { name: 'Tỉnh Minh họa 01' }).waitFor();
     await picture(page, 'appraisal-queue-shares');

@@ -108,7 +108,7 @@ describe('[F40] Giang appraises', () => {
       .catch(() => undefined);
     await picture(page, 'appraisal-desk');
     // The claim is read here, not entered.
-    expect(await page.getByRole('region', { name: 'Phần tự chấm' }).locator('input:not([readonly]):not(:disabled)').count()).toBe(0);
+    await expect.poll(() => page.getByRole('region', { name: 'Phần tự chấm' }).locator('input:not([readonly]):not(:disabled)').count()).toBe(0);
     expect(pageErrors.splice(0)).toEqual([]);
   });
 
@@ -226,7 +226,7 @@ describe('[F40] Giang appraises', () => {
     await panel(page).getByRole('radio', { name: 'Không công nhận (0 điểm)' }).check();
     await panel(page).getByText('Điểm thay đổi quá 0,1 điểm').waitFor();
     await panel(page).getByRole('combobox', { name: 'Lý do' }).click();
-    expect(await page.getByRole('option', { name: 'Áp dụng chưa đúng cách chấm điểm' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('option', { name: 'Áp dụng chưa đúng cách chấm điểm' }).count()).toBe(0);
     await page.getByRole('option', { name: 'Tài liệu kiểm chứng chưa đủ' }).click();
     await panel(page).getByLabel('Nêu rõ').fill('Không có báo cáo (minh họa)');
     await give(page).click();
@@ -254,7 +254,7 @@ describe('[F40] Giang appraises', () => {
     await heading(page, yesNo.code).waitFor();
     await page.getByRole('button', { name: 'Lịch sử', exact: true }).click();
     await page.getByText('Nguyễn Văn An').first().waitFor();
-    expect(await page.getByText('Hoàng Thị Giang').count()).toBe(0);
+    await expect.poll(() => page.getByText('Hoàng Thị Giang').count()).toBe(0);
     workspace.server.clock.set('2023-03-10T02:00:00Z');
     const later = await sit('an', `${ROUND}/bang-diem/${ONE}?item=${yesNo.code}`);
     await later.page.getByRole('button', { name: 'Lịch sử', exact: true }).click();

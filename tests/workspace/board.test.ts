@@ -52,9 +52,9 @@ describe('Dũng, owner, has the progress board open', () => {
         .getByText(/Công chức đầu mối: còn \d+ nội dung chưa chấm/)
         .waitFor({ timeout: 10_000 });
     // Points over their maximum and how far a domain has come stand apart, and are not read as one number.
-    expect(await rowIn(second).innerText()).not.toMatch(/\d,\d\d\/[\d,]+\/\d/u);
+    await expect.poll(() => rowIn(second).innerText()).not.toMatch(/\d,\d\d\/[\d,]+\/\d/u);
     await first.getByText('Vừa có thay đổi: Tỉnh Minh họa 01.').waitFor({ state: 'attached' });
-    expect(await rowIn(second).getAttribute('data-changed')).toBe('');
+    await expect.poll(() => rowIn(second).getAttribute('data-changed')).toBe('');
     expect(streams).toHaveLength(1);
 
     await first.close();
@@ -72,7 +72,7 @@ describe('Dũng, owner, has the progress board open', () => {
     await second.waitForURL(/state=open/);
     await second.goto(`${workspace.address}${BOARD}?state=notBegun`);
     await second.getByRole('button', { name: /^Chưa bắt đầu 2/, pressed: true }).waitFor();
-    expect(await rowIn(second).count()).toBe(0);
+    await expect.poll(() => rowIn(second).count()).toBe(0);
     // What nobody is in is no chip; an address that somebody kept leads there all the same.
     await second.goto(`${workspace.address}${BOARD}?time=late&sort=risk`);
     await second.getByText('Không có cơ quan nào khớp với lựa chọn.').waitFor();

@@ -132,11 +132,11 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByRole('combobox', { name: 'Tài liệu trong kho' }).fill('van thu mat');
     await page.getByRole('option', { name: 'Tài liệu gửi theo đường văn thư mật' }).click();
     await page.getByText('được dẫn mà không ghi trang, mục hay nội dung nào').waitFor();
-    expect(await page.getByLabel('Mục, phần').count()).toBe(0);
+    await expect.poll(() => page.getByLabel('Mục, phần').count()).toBe(0);
     await page.getByRole('button', { name: 'Ghi chỗ dẫn' }).click();
     await entered('1.4.1', [`${id}/1`]);
     await page.getByText('chưa đối chiếu bản giấy').waitFor();
-    expect(await page.getByRole('button', { name: /^Sửa chỗ dẫn/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Sửa chỗ dẫn/ }).count()).toBe(0);
     expect(an.pageErrors).toEqual([]);
   });
 
@@ -183,7 +183,7 @@ describe('evidence, cited and read in the workspace', () => {
     await an.context.setOffline(false);
     await page.getByText('Đề nghị đối chiếu hai nội dung').waitFor({ timeout: 30_000 });
     const both = page.getByRole('alert').filter({ hasText: 'Đề nghị đối chiếu hai nội dung' });
-    expect(await both.innerText()).toMatch(/61\/QĐ-UBND ngày 01\/03\/2022[\s\S]*62\/QĐ-UBND ngày 02\/03\/2022/);
+    await expect.poll(() => both.innerText()).toMatch(/61\/QĐ-UBND ngày 01\/03\/2022[\s\S]*62\/QĐ-UBND ngày 02\/03\/2022/);
     await page.getByRole('button', { name: 'Ghi nội dung của tôi' }).click();
     await entered('1.6', [`${one}/1`]);
     expect(an.pageErrors).toEqual([]);
@@ -199,7 +199,7 @@ describe('evidence, cited and read in the workspace', () => {
     );
     let page = await an.open(viewOf(docx));
     expect(await shownPage(page, 1)).toMatch(/Đã hoàn thành 20 nhiệm vụ[\s\S]*Chỉ tiêu/);
-    expect(await page.locator('.viewer td').allInnerTexts()).toEqual(['Chỉ tiêu', 'Kết quả']);
+    await expect.poll(() => page.locator('.viewer td').allInnerTexts()).toEqual(['Chỉ tiêu', 'Kết quả']);
 
     const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
     const xlsx = await bring(
@@ -275,7 +275,7 @@ describe('evidence, cited and read in the workspace', () => {
     await page.getByLabel('Từ cần tìm').fill('ho so truoc han');
     await page.keyboard.press('Enter');
     await page.getByText('Tìm thấy 1 trang.').waitFor();
-    expect(await page.locator('mark').allInnerTexts()).toEqual(['hồ', 'sơ', 'trước', 'hạn']);
+    await expect.poll(() => page.locator('mark').allInnerTexts()).toEqual(['hồ', 'sơ', 'trước', 'hạn']);
     await page.getByRole('link', { name: '77/BC-UBND, trang 2' }).click();
     expect(await shownPage(page, 2)).toContain('giải quyết trước hạn');
     expect(binh.pageErrors).toEqual([]);
@@ -298,7 +298,7 @@ describe('evidence, cited and read in the workspace', () => {
     await server.owner.query(`UPDATE content SET scan = 'infected' WHERE sha256 = (SELECT sha256 FROM document_version WHERE document_id = $1)`, [gone]);
     page = await an.open(viewOf(gone));
     await page.getByText('phát hiện mã độc trong tệp').waitFor();
-    expect(await page.getByRole('link', { name: 'Tải tệp gốc' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Tải tệp gốc' }).count()).toBe(0);
     page = await an.open(viewOf(list).replace('version=1', 'version=7'));
     await page.getByText('Tài liệu không có phiên bản 7.').waitFor();
     expect(an.pageErrors).toEqual([]);
@@ -312,7 +312,7 @@ describe('evidence, cited and read in the workspace', () => {
     const page = await giang.open(`${SHEET}?item=1.1`);
     await page.getByRole('link', { name: /^Xem 12\/KH-UBND/ }).click();
     expect(await shownPage(page, 3)).toContain('Trang ba: đã ban hành đúng hạn');
-    expect(await page.getByRole('button', { name: /Dẫn tài liệu|Bỏ dẫn|Sửa chỗ dẫn/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /Dẫn tài liệu|Bỏ dẫn|Sửa chỗ dẫn/ }).count()).toBe(0);
     expect(giang.pageErrors).toEqual([]);
     await giang.context.close();
   });

@@ -28,7 +28,7 @@ describe('two colleagues talk at an item', () => {
     await inside.getByRole('button', { name: 'Gửi' }).click();
     const written = inside.getByRole('article', { name: /^Trao đổi của Nguyễn Văn An/ });
     await written.getByText(INSIDE).waitFor();
-    expect(await written.getByText('Số liệu dòng 3').innerText()).toBe('Số liệu dòng 3\nlấy ở đâu?');
+    await expect.poll(() => written.getByText('Số liệu dòng 3').innerText()).toBe('Số liệu dòng 3\nlấy ở đâu?');
     await written.getByText('Nhắc tới: Trần Thị Bình').waitFor();
     await an.page.getByRole('navigation', { name: 'Danh mục tiêu chí' }).getByTitle('1 trao đổi đang mở').waitFor();
 
@@ -48,7 +48,7 @@ describe('two colleagues talk at an item', () => {
     expect(await faultsInStory(binh.page)).toEqual([]);
     await binh.open('/lam-viec');
     await binh.page.getByText('Trưởng cơ quan').or(binh.page.getByText('Tỉnh Minh họa 01')).first().waitFor();
-    expect(await waiting.count()).toBe(0);
+    await expect.poll(() => waiting.count()).toBe(0);
 
     // An opens it again and takes back what was asked.
     await an.page.reload();
@@ -59,14 +59,14 @@ describe('two colleagues talk at an item', () => {
     await written.getByRole('button', { name: 'Rút ý kiến' }).click();
     await written.getByRole('button', { name: 'Rút ý kiến này' }).click();
     await written.getByText(/^Đã rút lúc/).waitFor();
-    expect(await written.getByText('Số liệu dòng 3').count()).toBe(0);
+    await expect.poll(() => written.getByText('Số liệu dòng 3').count()).toBe(0);
 
     const dung = await workspace.signIn('dung');
     await dung.open(`${SHEET}?item=1.1`);
     await dung.page.getByRole('button', { name: 'Trao đổi', exact: true }).click();
     await dung.page.getByRole('region', { name: 'Với cơ quan thẩm định' }).getByText('Chưa có trao đổi nào.').waitFor();
-    expect(await dung.page.getByRole('region', { name: 'Nội bộ' }).count()).toBe(0);
-    expect(await dung.page.getByText('12/BC-MH').count()).toBe(0);
+    await expect.poll(() => dung.page.getByRole('region', { name: 'Nội bộ' }).count()).toBe(0);
+    await expect.poll(() => dung.page.getByText('12/BC-MH').count()).toBe(0);
     expect([...an.pageErrors, ...binh.pageErrors, ...dung.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), binh.context.close(), dung.context.close()]);
   });

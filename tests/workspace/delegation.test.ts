@@ -79,7 +79,7 @@ describe('a province gives a part of its sheet to a department', () => {
     // What is assigned to a department is closed to the body's own people.
     await an.open(`${SHEET}?item=1.1`);
     await an.page.getByText('Đang giao cho Sở Minh họa A.').first().waitFor();
-    expect(await an.page.getByLabel(field).first().getAttribute('readonly')).not.toBeNull();
+    await expect.poll(() => an.page.getByLabel(field).first().getAttribute('readonly')).not.toBeNull();
 
     // Its specialist finds it on a phone and enters; what they take along as a workbook is their part alone.
     const hoa = await sitDown('hoa', 'Ngô Thị Hoa', 'clerk', PHONE);
@@ -106,13 +106,13 @@ describe('a province gives a part of its sheet to a department', () => {
     // They talk among the body's own; to those who appraise, a department does not write.
     await hoa.page.getByRole('button', { name: 'Trao đổi', exact: true }).click();
     await hoa.page.getByRole('button', { name: 'Viết trao đổi nội bộ' }).waitFor();
-    expect(await hoa.page.getByRole('button', { name: 'Gửi ý kiến đến cơ quan thẩm định' }).count()).toBe(0);
+    await expect.poll(() => hoa.page.getByRole('button', { name: 'Gửi ý kiến đến cơ quan thẩm định' }).count()).toBe(0);
     await hoa.open(`${SHEET}?view=list`);
     await hoa.page.getByRole('button', { name: 'Thêm', exact: true }).click();
     await hoa.page.getByRole('menuitem', { name: 'Tải bảng tính (XLSX)' }).waitFor();
     await hoa.page.keyboard.press('Escape');
-    expect(await hoa.page.getByRole('checkbox', { name: 'Chỉ phần được giao' }).isChecked()).toBe(true);
-    expect(await hoa.page.getByRole('button', { name: /^2\.1/ }).count()).toBe(0);
+    await expect.poll(() => hoa.page.getByRole('checkbox', { name: 'Chỉ phần được giao' }).isChecked()).toBe(true);
+    await expect.poll(() => hoa.page.getByRole('button', { name: /^2\.1/ }).count()).toBe(0);
 
     // The leader returns it with a reason; Hoa reads it, mends it; the leader approves all that waits, value by value.
     const long = await sitDown('long', 'Trịnh Văn Long', 'head');
@@ -129,10 +129,10 @@ describe('a province gives a part of its sheet to a department', () => {
     await hoa.page.getByText('1 nội dung bị trả lại').waitFor();
     await picture(hoa.page, 'trang-chu-bi-tra-lai');
     // It stands before all else on the page.
-    expect(await hoa.page.locator('main section').first().getByRole('listitem').first().innerText()).toMatch(/^1 nội dung bị trả lại/);
+    await expect.poll(() => hoa.page.locator('main section').first().getByRole('listitem').first().innerText()).toMatch(/^1 nội dung bị trả lại/);
     await hoa.open('/lam-viec/viec-duoc-giao');
     await hoa.page.getByText('Lý do trả lại: Số liệu chưa đúng (minh họa)').waitFor();
-    expect(await hoa.page.locator('.findings li').first().innerText()).toContain('Đã trả lại');
+    await expect.poll(() => hoa.page.locator('.findings li').first().innerText()).toContain('Đã trả lại');
     await hoa.page.getByRole('link', { name: /^1\.1\. / }).click();
     await hoa.page.getByLabel(field).first().fill('9');
     await hoa.page.getByLabel(field).first().blur();
@@ -142,7 +142,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await hoa.page.getByRole('button', { name: 'Trình lãnh đạo đơn vị' }).click();
     const bringing = hoa.page.getByRole('dialog');
     await bringing.getByText(/^Phần được giao còn thiếu \d+ nội dung/).waitFor();
-    expect(await bringing.getByRole('button', { name: 'Trình lãnh đạo đơn vị (0)' }).isDisabled()).toBe(true);
+    await expect.poll(() => bringing.getByRole('button', { name: 'Trình lãnh đạo đơn vị (0)' }).isDisabled()).toBe(true);
     await bringing.getByRole('checkbox', { name: 'Trình lãnh đạo đơn vị: 1.1' }).check();
     await fine(hoa.page);
     await bringing.getByRole('button', { name: 'Trình lãnh đạo đơn vị (1)' }).click();
@@ -152,8 +152,8 @@ describe('a province gives a part of its sheet to a department', () => {
     const approving = long.page.getByRole('dialog');
     const matter = approving.getByRole('region', { name: /^1\.1\. / });
     await matter.getByRole('cell', { name: '9', exact: true }).waitFor();
-    expect(await matter.getByText(/^Điểm: /).textContent()).toBe('Điểm: –/1,5; kỳ trước chưa có số liệu');
-    expect(await matter.getByText(/^Tài liệu kiểm chứng: /).textContent()).toBe('Tài liệu kiểm chứng: chưa dẫn');
+    await expect.poll(() => matter.getByText(/^Điểm: /).textContent()).toBe('Điểm: –/1,5; kỳ trước chưa có số liệu');
+    await expect.poll(() => matter.getByText(/^Tài liệu kiểm chứng: /).textContent()).toBe('Tài liệu kiểm chứng: chưa dẫn');
     await matter.getByText('Phải sửa').first().waitFor();
     // A single one is returned with a reason; the button says what is going to be done.
     await matter.getByRole('radio', { name: 'Trả lại' }).check();
@@ -240,14 +240,14 @@ describe('a province gives a part of its sheet to a department', () => {
     await anh.open('/lam-viec/viec-duoc-giao');
     await anh.page.getByRole('link', { name: /^3\.2\.3\. / }).waitFor();
     // What is approved already is folded.
-    expect(await anh.page.getByRole('link', { name: /^\d\.\d(\.\d)?\. / }).count()).toBe(2);
+    await expect.poll(() => anh.page.getByRole('link', { name: /^\d\.\d(\.\d)?\. / }).count()).toBe(2);
     await anh.page.getByText('Đã duyệt (1)', { exact: true }).click();
-    expect(await anh.page.getByRole('link', { name: /^\d\.\d(\.\d)?\. / }).count()).toBe(3);
+    await expect.poll(() => anh.page.getByRole('link', { name: /^\d\.\d(\.\d)?\. / }).count()).toBe(3);
     await anh.open(SHEET);
     const outline = anh.page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
     await outline.getByText(/^3\.2\.3 /).waitFor();
     await anh.page.getByRole('button', { name: /theo đề xuất của đơn vị/ }).waitFor();
-    expect(await outline.locator('.outline-item').count()).toBe(3);
+    await expect.poll(() => outline.locator('.outline-item').count()).toBe(3);
 
     // Two of them are entered anew and submitted.
     for (const [figure, value] of [
@@ -271,7 +271,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await published.waitFor();
     const titleOf = (figure: string) => new RegExp(world.scheme.figures.find(({ id }) => id === figure)?.title?.vi ?? figure);
     expect(await cells(published, titleOf('filesPublished'))).toEqual(['50', '90']);
-    expect(await published.getByText(/^Điểm: /).textContent()).toBe('Điểm: 0,00 → 0,90/1; kỳ trước chưa có số liệu');
+    await expect.poll(() => published.getByText(/^Điểm: /).textContent()).toBe('Điểm: 0,00 → 0,90/1; kỳ trước chưa có số liệu');
     expect(await cells(issued, titleOf('documentsIssuedOnTime'))).toEqual(['6', '9']);
     await published.getByRole('radio', { name: 'Duyệt' }).check();
     await issued.getByRole('radio', { name: 'Chưa quyết định' }).check();

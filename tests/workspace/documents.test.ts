@@ -168,7 +168,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await sending(next, 'dở dang.pdf', 'kept').waitFor({ timeout: 60_000 });
     expect(offsets).toEqual([PIECE, 2 * PIECE]);
     expect((await keptAs('dở dang.pdf')).map((kept) => kept.sha256)).toEqual([sha256(big)]);
-    expect(await next.getByText('Tải chưa xong').count()).toBe(0);
+    await expect.poll(() => next.getByText('Tải chưa xong').count()).toBe(0);
     await an.context.close();
   });
 
@@ -189,7 +189,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await expect
       .poll(async () => (await workspace.server.owner.query(`SELECT state FROM upload WHERE file_name = 'tạm dừng.pdf'`)).rows, { timeout: 20_000 })
       .toEqual([{ state: 'cancelled' }]);
-    expect(await page.locator('[data-sending]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-sending]').count()).toBe(0);
     await an.context.close();
   });
 
@@ -257,7 +257,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const clerk = await an.open(`${LIBRARY}/${document}`);
     await clerk.getByRole('button', { name: 'Thay đổi quyền xem' }).click();
     await clerk.getByText('Chỉ lãnh đạo phê duyệt của cơ quan được cho công khai').waitFor();
-    expect(await clerk.getByLabel('Cho công khai').count()).toBe(0);
+    await expect.poll(() => clerk.getByLabel('Cho công khai').count()).toBe(0);
     const head = await binh.open(`${LIBRARY}/${document}`);
     const release = async () => {
       await head.getByRole('button', { name: 'Thay đổi quyền xem' }).click();
@@ -294,7 +294,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await page.getByText('Đã ghi 2 văn bản vào kho.').waitFor();
     await page.getByRole('button', { name: 'Gửi theo đường văn thư mật' }).click();
     const form = page.locator('form', { hasText: 'Không nhập số, ký hiệu, trích yếu' });
-    expect(await form.locator('input, textarea').count()).toBe(0);
+    await expect.poll(() => form.locator('input, textarea').count()).toBe(0);
     await form.getByRole('button', { name: 'Ghi nhận' }).click();
     await page.getByText('Đã ghi nhận một tài liệu gửi theo đường văn thư mật.').waitFor();
     await page.getByRole('article', { name: 'Tài liệu gửi theo đường văn thư mật' }).waitFor();
@@ -318,7 +318,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const an = await workspace.browserOf('an');
     const page = await an.open(LIBRARY);
     await page.getByRole('button', { name: 'Lấy tài liệu kỳ trước' }).click();
-    expect(await page.getByRole('button', { name: 'Đưa 0 tài liệu sang kỳ này' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Đưa 0 tài liệu sang kỳ này' }).isDisabled()).toBe(true);
     const about = (number: string) => page.getByRole('radiogroup', { name: `${number} ngày 01/03/2021 còn hiệu lực không?` });
     await about('7/QC-MH').getByLabel('Còn hiệu lực').check();
     await about('8/QC-MH').getByLabel('Không còn').check();
@@ -326,7 +326,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await page.getByRole('button', { name: 'Đưa 1 tài liệu sang kỳ này' }).click();
     await page.getByText('Đã đưa 1 tài liệu sang kỳ này.').waitFor();
     await page.getByRole('article', { name: '7/QC-MH ngày 01/03/2021' }).getByText('Từ kỳ trước').waitFor();
-    expect(await page.getByRole('article', { name: '8/QC-MH ngày 01/03/2021' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('article', { name: '8/QC-MH ngày 01/03/2021' }).count()).toBe(0);
   });
 
   it('[F94] an appraiser who comes too early, and an administrator, are told why they see nothing, and not to try again', { timeout: 60_000 }, async () => {
@@ -337,7 +337,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     ] as const) {
       const page = await browser.open(LIBRARY);
       await page.getByText(why).waitFor();
-      expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0);
     }
     await giang.context.close();
   });
@@ -359,7 +359,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const box = await fault.boundingBox();
     expect((box?.x ?? 390) + (box?.width ?? 390)).toBeLessThan(390);
     const content = page.getByRole('link', { name: 'Tìm trong nội dung tài liệu' });
-    expect(await content.getAttribute('href')).toBe('/lam-viec/ky-danh-gia/minh-hoa-2022/tai-lieu');
+    await expect.poll(() => content.getAttribute('href')).toBe('/lam-viec/ky-danh-gia/minh-hoa-2022/tai-lieu');
     await an.open(`${LIBRARY}/${document}`);
     await page.getByText('Có dữ liệu cá nhân: chỉ người của cơ quan, hội đồng thẩm định và người thẩm định tiêu chí dẫn tài liệu được xem').waitFor();
     expect(await faultsInStory(page)).toEqual([]);
@@ -369,7 +369,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     const [an, lan] = [await workspace.signIn('an'), await workspace.browserOf('lan')];
     const library = await an.open(LIBRARY);
     await library.getByText('Tệp chưa được quét mã độc').waitFor();
-    expect(await library.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => library.getByRole('alert').count()).toBe(0);
     for (const place of ['/lam-viec', '/lam-viec/co-quan'])
       await (await lan.open(place)).getByRole('alert').getByText('Chưa cài phần mềm quét mã độc').waitFor();
     await an.context.close();

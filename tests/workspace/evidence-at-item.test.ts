@@ -96,7 +96,7 @@ describe('evidence at the item', () => {
     await anew();
     await page.goto(`${workspace.address}${SHEET}?item=1.2`);
     await page.getByText(/^Có thể kéo thả/).waitFor();
-    expect(await page.getByText(/Ông\/Bà đã cam kết/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/Ông\/Bà đã cam kết/).count()).toBe(0);
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
@@ -116,7 +116,7 @@ describe('evidence at the item', () => {
     await choose.press('Enter');
     await page.locator('[data-drawn="1"]').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    expect(await page.locator('.item-form').count()).toBe(0);
+    await expect.poll(() => page.locator('.item-form').count()).toBe(0);
     await page.keyboard.press('ArrowRight');
     await page.locator('[data-drawn="2"]').waitFor();
     await page.getByRole('button', { name: 'Dẫn trang 2' }).press('Enter');
@@ -137,15 +137,15 @@ describe('evidence at the item', () => {
     const page = await an.open(`${SHEET}?item=1.2`);
     // On a phone the camera is offered too.
     await page.getByRole('button', { name: 'Chụp ảnh tài liệu' }).waitFor();
-    expect(await page.locator('input[type="file"][capture="environment"]').count()).toBe(1);
+    await expect.poll(() => page.locator('input[type="file"][capture="environment"]').count()).toBe(1);
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Tải tệp lên và dẫn' }).click()]);
     await chooser.setFiles({ name: 'rỗng.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
     await page.getByText('rỗng.pdf: Tệp rỗng, không có nội dung.').waitFor();
-    expect(await page.getByRole('button', { name: 'Cam kết và tải lên' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Cam kết và tải lên' }).count()).toBe(0);
     const dung = await workspace.signIn('dung');
     const theirs = await dung.open(`${SHEET}?item=1.2`);
     await theirs.getByRole('heading', { level: 2, name: /^1\.2\. / }).waitFor();
-    expect(await theirs.getByRole('button', { name: 'Tải tệp lên và dẫn' }).count()).toBe(0);
+    await expect.poll(() => theirs.getByRole('button', { name: 'Tải tệp lên và dẫn' }).count()).toBe(0);
     expect([...an.pageErrors, ...dung.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), dung.context.close()]);
   });

@@ -69,7 +69,7 @@ describe('Nguyễn Văn An hands over to Đỗ Văn Minh', () => {
     await minh.page.getByRole('link', { name: 'Mở bảng chấm điểm' }).click();
     await minh.page.getByRole('heading', { level: 1, name: 'Bảng chấm điểm của Tỉnh Minh họa 01' }).waitFor();
     await minh.open(ITEM);
-    expect(await fieldOf(minh.page, DONE).inputValue()).toBe('19');
+    await expect.poll(() => fieldOf(minh.page, DONE).inputValue()).toBe('19');
     await fieldOf(minh.page, DONE).fill('21');
     await minh.page.keyboard.press('Tab');
     await saved(minh.page);

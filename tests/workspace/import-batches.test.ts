@@ -46,15 +46,15 @@ it('[F18] [F110] an owner brings a file, sees what it changes and which points m
   await page.getByRole('button', { name: 'Xem trước' }).click();
   await page.getByRole('heading', { name: 'Đợt số liệu: số liệu.csv' }).waitFor();
   const rows = page.getByRole('group', { name: 'Xem trước' });
-  expect(await rows.getByText('Sẽ ghi').count()).toBe(2);
+  await expect.poll(() => rows.getByText('Sẽ ghi').count()).toBe(2);
   // 75,03 without its sign is no share, and is not guessed to be one.
-  expect(await page.getByRole('row', { name: /^C5/ }).textContent()).toContain('75,03%');
+  await expect.poll(() => page.getByRole('row', { name: /^C5/ }).textContent()).toContain('75,03%');
   await page.getByLabel('Ghi đè: Số doanh nghiệp thành lập mới năm trước liền kề, Tỉnh Minh họa 01').check();
   await page.getByLabel('Lý do ghi đè 1 dòng').fill('Số liệu chính thức (minh họa)');
   await page.getByRole('button', { name: 'Ghi 3 số liệu' }).click();
   await page.getByRole('button', { name: 'Đồng ý ghi' }).click();
   await page.getByText('Đã ghi đợt số liệu.').waitFor();
-  expect(await page.getByRole('row', { name: /^Tỉnh Minh họa 02.*8\.1: 0,00 → 7,50/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('row', { name: /^Tỉnh Minh họa 02.*8\.1: 0,00 → 7,50/ }).count()).toBe(1);
   expect(pageErrors).toEqual([]);
 });
 
@@ -71,11 +71,11 @@ it('[F109] a clerk adds up what bodies below have declared, and everybody sees w
   await page.getByRole('option', { name: 'tasks', exact: true }).click();
   await page.getByRole('button', { name: 'Xem các thành phần' }).click();
   await page.getByText('1 cơ quan chưa có số liệu này').waitFor();
-  expect(await page.getByRole('button', { name: 'Ghi 12' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Ghi 12' }).isDisabled()).toBe(true);
   await page.getByLabel('Lý do tổng hợp khi còn thiếu').fill('Chưa đến hạn (minh họa)');
   await page.getByRole('button', { name: 'Ghi 12' }).click();
   await page.getByText(/^Nguyễn Văn An tổng hợp lúc .*: Cộng từ 1 cơ quan$/).click();
-  expect(await page.getByText(/^Sở Minh họa A: 12 \(số 1, /).isVisible()).toBe(true);
-  expect(await page.getByText('Chưa có: Tỉnh Minh họa 03 (Chưa đến hạn (minh họa))').isVisible()).toBe(true);
+  await expect.poll(() => page.getByText(/^Sở Minh họa A: 12 \(số 1, /).isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('Chưa có: Tỉnh Minh họa 03 (Chưa đến hạn (minh họa))').isVisible()).toBe(true);
   expect(pageErrors).toEqual([]);
 });

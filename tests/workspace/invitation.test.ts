@@ -146,7 +146,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     const second = await oanh.context.newPage();
     await second.goto(link);
     await second.getByRole('alert').waitFor();
-    expect(await second.getByLabel('Mật khẩu mới').count()).toBe(0);
+    await expect.poll(() => second.getByLabel('Mật khẩu mới').count()).toBe(0);
     await second.close();
   });
 

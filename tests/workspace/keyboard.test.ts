@@ -75,13 +75,13 @@ describe('without a mouse', () => {
     await keys.press(item('1.6 Thực hiện các nhiệm vụ'), 'Enter', 'Shift+Tab');
     await keys.press(page.getByRole('radio').first(), 'Space');
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio').nth(1).isChecked()).toBe(true);
     await keys.press(page.getByRole('button', { name: 'Bỏ nội dung đã chọn' }));
     await page.getByRole('button', { name: 'Bỏ nội dung đã chọn' }).waitFor({ state: 'hidden' });
     await keys.isSomewhere();
     await keys.press(page.getByRole('button', { name: 'Hoàn tác' }), 'Enter', 'Shift+Tab');
     await page.getByRole('button', { name: 'Bỏ nội dung đã chọn' }).waitFor();
-    expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio').nth(1).isChecked()).toBe(true);
 
     // From item to item, to the first and no further.
     const previous = page.getByRole('button', { name: 'Tiêu chí trước' });

@@ -88,7 +88,7 @@ describe('a browser that is killed while An types', () => {
 
     const { page } = await comeBack(LIST);
     await saved(page);
-    expect(await fieldOf(page, DONE).inputValue()).toBe('22');
+    await expect.poll(() => fieldOf(page, DONE).inputValue()).toBe('22');
     expect(await valuesOf(DONE)).toEqual(['21', '22']);
   });
 
@@ -119,7 +119,7 @@ describe('a browser that is killed while An types', () => {
       const { page, kill } = await comeBack(`${SHEET}?item=1.1`);
       const text = page.getByLabel('Giải trình');
       await text.waitFor();
-      expect(await text.inputValue()).toBe(kept);
+      await expect.poll(() => text.inputValue()).toBe(kept);
       await text.fill('');
       await page.waitForTimeout(STORE);
       await page.context().setOffline(true);

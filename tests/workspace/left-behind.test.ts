@@ -48,7 +48,7 @@ describe('what is typed and left', () => {
     await fieldOf(typing, PLANNED).fill('2');
     await elsewhere.reload();
     await elsewhere.locator('h1').waitFor();
-    expect(await fieldOf(typing, PLANNED).inputValue()).toBe('2');
+    await expect.poll(() => fieldOf(typing, PLANNED).inputValue()).toBe('2');
     await fieldOf(typing, PLANNED).fill('25');
     await typing.waitForTimeout(STORE);
     await typing.close();
@@ -70,13 +70,13 @@ describe('what is typed and left', () => {
     await page.getByText('Còn 1 ô chưa ghi').waitFor();
     await page.getByRole('link', { name: 'Mở bảng chấm điểm' }).click();
     await page.getByText('Còn 1 ô chưa ghi').waitFor();
-    expect(await page.getByText('Đã ghi tất cả').count()).toBe(0);
-    expect(await bar(page).getAttribute('data-save-state')).toBe('waiting');
+    await expect.poll(() => page.getByText('Đã ghi tất cả').count()).toBe(0);
+    await expect.poll(() => bar(page).getAttribute('data-save-state')).toBe('waiting');
 
     await page.getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Còn 1 ô chưa ghi').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Chốt số liệu', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Chốt số liệu', exact: true }).isDisabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Đến ô đó' }).click();
     await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('12a');
     await page.getByText('Chỉ nhập chữ số').waitFor();
@@ -86,7 +86,7 @@ describe('what is typed and left', () => {
     // Given up, nothing is left to ask about.
     await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
     await page.getByText('Đã ghi tất cả').waitFor();
-    expect(await fieldOf(page, PLANNED).inputValue()).toBe('25');
+    await expect.poll(() => fieldOf(page, PLANNED).inputValue()).toBe('25');
     expect(binh.pageErrors).toEqual([]);
     await binh.context.close();
   });
@@ -138,16 +138,16 @@ describe('a page that another act has changed', () => {
     await hoa.open(`${SHEET}?item=1.5`);
     const input = page.locator('fieldset input').first();
     await input.waitFor();
-    expect(await input.isEditable()).toBe(true);
+    await expect.poll(() => input.isEditable()).toBe(true);
     await take(first);
     await page.clock.runFor(LOOKS_AGAIN);
     await page.getByText('khi Ông/Bà đang mở bảng chấm điểm: tiêu chí 1.5.').waitFor();
-    expect(await input.isEditable()).toBe(false);
+    await expect.poll(() => input.isEditable()).toBe(false);
     await take(second);
     await page.clock.runFor(LOOKS_AGAIN);
     // Nothing of it is theirs any more, and nothing is left that could be written in.
     await page.getByRole('alert').first().waitFor();
-    expect(await page.locator('fieldset input').count()).toBe(0);
+    await expect.poll(() => page.locator('fieldset input').count()).toBe(0);
     await hoa.context.close();
   });
 
@@ -163,25 +163,25 @@ describe('a page that another act has changed', () => {
     const { seq } = (await ask(workspace.server, binh, 'GET', BODY)).body;
     expect((await ask(workspace.server, binh, 'POST', `${BODY}/freeze`, { id: randomUUID(), base: seq })).status).toBe(201);
 
-    expect(await fieldOf(looking.page, DONE).isEditable()).toBe(true);
+    await expect.poll(() => fieldOf(looking.page, DONE).isEditable()).toBe(true);
     await looking.page.clock.runFor(LOOKS_AGAIN);
     await looking.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu').waitFor();
-    expect(await fieldOf(looking.page, DONE).isEditable()).toBe(false);
+    await expect.poll(() => fieldOf(looking.page, DONE).isEditable()).toBe(false);
     // It looks as it is: only read, and nothing says of it whether all is saved.
     expect(await fieldOf(looking.page, DONE).evaluate((input) => input.closest('[data-variant]')?.getAttribute('data-variant'))).toBe('filled');
     await looking.page.getByRole('link', { name: 'Danh sách' }).click();
     await fieldOf(looking.page, DONE).waitFor();
-    expect(await looking.page.locator('[data-save-state]').count()).toBe(0);
-    expect(await looking.page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
+    await expect.poll(() => looking.page.locator('[data-save-state]').count()).toBe(0);
+    await expect.poll(() => looking.page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
 
     await fieldOf(typing.page, DONE).fill('2');
     await typing.page.keyboard.press('Tab');
     await typing.page.getByText('Nội dung của Ông/Bà: 2').waitFor();
     await typing.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu').waitFor();
-    expect(await fieldOf(typing.page, DONE).isEditable()).toBe(false);
+    await expect.poll(() => fieldOf(typing.page, DONE).isEditable()).toBe(false);
     await typing.open(`${SHEET}?view=send`);
     await typing.page.getByText('Trên thiết bị này còn nội dung chưa vào bảng chấm điểm').waitFor();
-    expect(await typing.page.getByRole('button', { name: 'Chọn báo cáo đã ký' }).count()).toBe(0);
+    await expect.poll(() => typing.page.getByRole('button', { name: 'Chọn báo cáo đã ký' }).count()).toBe(0);
     await typing.page.getByRole('button', { name: 'Đến ô đó' }).last().click();
     await typing.page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
     await typing.open(`${SHEET}?view=send`);

@@ -127,7 +127,7 @@ describe('with a line that breaks', () => {
         open = page;
         for (const [which, value] of entered) {
           const input = fieldOf(page, FIGURES[which] as string);
-          expect(await input.inputValue()).toBe(value);
+          await expect.poll(() => input.inputValue()).toBe(value);
           // What was begun becomes an entry when its field is left.
           await input.focus();
           await page.keyboard.press('Tab');

@@ -32,7 +32,7 @@ describe('a body asks, the owner answers', () => {
     await dung.page.getByLabel('Nội dung giải đáp').fill('Được một nửa số điểm.\nXem mục 2 hướng dẫn.');
     await dung.page.getByRole('button', { name: 'Đăng giải đáp' }).click();
     await dung.page.getByRole('article', { name: 'Giải đáp' }).getByText('Hỏi: Kế hoạch ký sau ngày 15/01').waitFor();
-    expect(await dung.page.getByRole('article', { name: 'Chờ giải đáp' }).count()).toBe(0);
+    await expect.poll(() => dung.page.getByRole('article', { name: 'Chờ giải đáp' }).count()).toBe(0);
     await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
     await dung.page.getByRole('button', { name: 'Đăng thông báo' }).click();
     await dung.page.getByRole('textbox', { name: 'Nội dung' }).fill('Tập huấn ngày 15/02/2023 (minh họa).');
@@ -45,7 +45,7 @@ describe('a body asks, the owner answers', () => {
     const answer = chi.page.getByRole('article', { name: 'Giải đáp' });
     await answer.getByText('Đáp: Được một nửa số điểm.').waitFor();
     await chi.page.getByRole('article', { name: 'Thông báo' }).getByText('Tập huấn').waitFor();
-    expect(await chi.page.locator('main').innerText()).not.toMatch(/Minh họa 01|Nguyễn Văn An/);
+    await expect.poll(() => chi.page.locator('main').innerText()).not.toMatch(/Minh họa 01|Nguyễn Văn An/);
     expect([...an.pageErrors, ...dung.pageErrors, ...chi.pageErrors]).toEqual([]);
     await Promise.all([an.context.close(), dung.context.close(), chi.context.close()]);
   });

@@ -39,18 +39,18 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     const dung = await workspace.signIn('dung');
     page = await dung.open('/lam-viec/ky-danh-gia');
     await page.getByRole('button', { name: 'Lập kỳ đánh giá' }).click();
-    expect(await page.getByLabel('Mã kỳ').inputValue()).toBe('minh-hoa-2023');
+    await expect.poll(() => page.getByLabel('Mã kỳ').inputValue()).toBe('minh-hoa-2023');
     await page.getByRole('button', { name: 'Lập bản dự thảo' }).click();
     await page.getByRole('heading', { level: 1, name: 'Kỳ đánh giá minh họa 2023' }).waitFor();
 
     const waiting = page.getByRole('region', { name: 'Phần sao chép chờ xác nhận' });
-    expect(await waiting.getByRole('listitem').count()).toBe(6);
+    await expect.poll(() => waiting.getByRole('listitem').count()).toBe(6);
     await page.getByText('Chưa đủ điều kiện để mở kỳ.').waitFor();
     for (const name of ['Tên kỳ đánh giá', 'Bộ tiêu chí', 'Cơ quan tham gia']) {
       await waiting.getByRole('button', { name: `Xác nhận: ${name}` }).click();
       await waiting.getByText(`Đã xác nhận: ${name}.`).waitFor();
     }
-    expect(await waiting.getByRole('listitem').count()).toBe(3);
+    await expect.poll(() => waiting.getByRole('listitem').count()).toBe(3);
     await page.getByRole('link', { name: 'Kỳ đánh giá minh họa 2022' }).waitFor();
 
     await waiting.getByRole('button', { name: 'Xem lại: Lịch các bước' }).click();
@@ -64,7 +64,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
       .getByRole('row', { name: /Tự đánh giá, chấm điểm.*08 giờ 00 ngày 06\/01\/2024.*hết ngày 06\/02\/2024/ })
       .waitFor();
     await panel(page).getByRole('button', { name: 'Sửa: Tự đánh giá, chấm điểm' }).click();
-    expect(await panel(page).getByLabel('Hạn cuối').inputValue()).toBe('06/02/2024');
+    await expect.poll(() => panel(page).getByLabel('Hạn cuối').inputValue()).toBe('06/02/2024');
     await panel(page).getByText('Nhận đến hết ngày 06/02/2024.').waitFor();
     await panel(page).getByLabel('Hạn cuối').fill('17:00 06/02/2024');
     await panel(page).getByRole('button', { name: 'Đưa vào lịch' }).click();
@@ -89,7 +89,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
   it('[F11] opening lists what is missing, and goes on once nothing is', { timeout: 60_000 }, async () => {
     await part(page, 'Thông tin chung');
     const waiting = page.getByRole('region', { name: 'Phần sao chép chờ xác nhận' });
-    expect(await waiting.getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => waiting.getByRole('listitem').count()).toBe(1);
     const opening = page.getByRole('region', { name: 'Mở kỳ đánh giá' });
     await opening.getByText('Còn thiếu, phải bổ sung trước khi mở').waitFor();
     await opening.getByRole('button', { name: 'Mở kỳ đánh giá' }).click();
@@ -107,7 +107,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     await part(page, 'Thông tin chung');
     await opening.getByText('Đã đủ điều kiện để mở kỳ.').waitFor();
     // What deserves a look is known before it opens.
-    expect(await opening.getByRole('button', { name: 'Mở kỳ đánh giá' }).isDisabled()).toBe(true);
+    await expect.poll(() => opening.getByRole('button', { name: 'Mở kỳ đánh giá' }).isDisabled()).toBe(true);
     await opening.getByRole('checkbox', { name: 'Tôi đã biết những điểm cần xem lại nêu trên' }).check();
     await opening.getByRole('button', { name: 'Mở kỳ đánh giá' }).click();
     await opening.getByText('Mở “Kỳ đánh giá minh họa 2023”? Việc này không hoàn tác được.').waitFor();
@@ -139,7 +139,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     await panel(chi.page)
       .getByRole('row', { name: /Tỉnh Minh họa 02.*17 giờ 00 ngày 10\/02\/2024.*25\/BMH-CCHC ngày 05\/01\/2024/ })
       .waitFor();
-    expect(await panel(chi.page).getByRole('button').count()).toBe(0);
+    await expect.poll(() => panel(chi.page).getByRole('button').count()).toBe(0);
     await chi.open('/lam-viec/ky-danh-gia/minh-hoa-2023/bang-diem/tinh-minh-hoa-02?item=1.3.1');
     await chi.page.getByText('Tiêu chí này được loại trừ cho cơ quan: Công văn số 12/BMH-CCHC ngày 05/01/2023 (minh họa)').waitFor();
     await chi.page.getByText(/^Hạn 17 giờ 00 ngày 10\/02\/2024/).waitFor();

@@ -34,7 +34,7 @@ describe('a sheet on paper', () => {
     for (const hidden of ['Từng tiêu chí', 'Danh sách', 'Tiêu chí chưa chấm kế tiếp'])
       expect(await page.getByText(hidden, { exact: true }).first().isHidden()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
-    expect(await page.locator('.paper-table').count()).toBe(0);
+    await expect.poll(() => page.locator('.paper-table').count()).toBe(0);
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });

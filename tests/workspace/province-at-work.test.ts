@@ -188,7 +188,7 @@ describe('Tỉnh Minh họa 01 at work', () => {
       const headB = await sit(people['b head'] as Person);
       await headB.open('/lam-viec/viec-duoc-giao');
       await headB.page.getByRole('heading', { level: 2 }).first().waitFor();
-      expect(await headB.page.getByRole('button', { name: /^Xem và duyệt/ }).count()).toBe(0);
+      await expect.poll(() => headB.page.getByRole('button', { name: /^Xem và duyệt/ }).count()).toBe(0);
       await clerkB.open('/lam-viec/viec-duoc-giao');
       await clerkB.page.getByRole('button', { name: 'Trình lãnh đạo đơn vị' }).click();
       const submitting = clerkB.page.getByRole('dialog');

@@ -77,7 +77,7 @@ describe('a province runs a round of its departments', () => {
     await owner.open(ROUND);
     await owner.page.getByRole('button', { name: 'Danh sách chưa hoàn thành' }).click();
     await owner.page.getByRole('checkbox', { name: /^Sở Minh họa B: / }).check();
-    expect(await owner.page.getByRole('checkbox', { name: /^Sở Minh họa A: / }).count()).toBe(0);
+    await expect.poll(() => owner.page.getByRole('checkbox', { name: /^Sở Minh họa A: / }).count()).toBe(0);
     await picture(owner.page, 'ky-cua-tinh');
 
     // Nobody else owns it: an administrator is the second person.
@@ -98,13 +98,13 @@ describe('a province runs a round of its departments', () => {
     // Closed is closed: on the board no step is open and nobody is waited for, and a sheet takes nothing and offers nothing.
     await owner.open(`${ROUND}/tien-do`);
     await owner.page.getByText('Kỳ đánh giá đã đóng lúc', { exact: false }).waitFor();
-    expect(await owner.page.getByText(/^Đang mở: |^Sắp tới: |Công chức đầu mối/).count()).toBe(0);
+    await expect.poll(() => owner.page.getByText(/^Đang mở: |^Sắp tới: |Công chức đầu mối/).count()).toBe(0);
     await owner.open(`${SHEET}?view=send`);
     await owner.page.getByText('Biên nhận đang có hiệu lực').waitFor();
-    expect(await owner.page.getByRole('button', { name: 'Mở lại bảng chấm điểm' }).count()).toBe(0);
+    await expect.poll(() => owner.page.getByRole('button', { name: 'Mở lại bảng chấm điểm' }).count()).toBe(0);
     await clerk.open(`${SHEET}?item=1.1.1`);
     await clerk.page.getByText('Kỳ đánh giá đã đóng; bảng chấm điểm không nhận cập nhật nữa.').waitFor();
-    expect(await clerk.page.getByText(/^Hạn .* ngày \d\d\//).count()).toBe(0);
+    await expect.poll(() => clerk.page.getByText(/^Hạn .* ngày \d\d\//).count()).toBe(0);
     expect([clerk, head, owner, second].flatMap(({ pageErrors }) => pageErrors)).toEqual([]);
   });
 });

@@ -64,7 +64,7 @@ it('[F119] an owner chooses who is late, takes the letter along, and copies the 
   await page.getByRole('tab', { name: 'Văn bản' }).click();
   const letters = page.getByRole('region', { name: 'Công văn đôn đốc do hệ thống lập' });
   await letters.getByText(/Lập lúc .*, người lập: Phạm Văn Dũng; gửi 2 cơ quan/).waitFor();
-  expect(await letters.getByRole('link', { name: 'cong-van-don-doc-minh-hoa-2022.docx' }).count()).toBe(1);
+  await expect.poll(() => letters.getByRole('link', { name: 'cong-van-don-doc-minh-hoa-2022.docx' }).count()).toBe(1);
   expect(await faultsInStory(page)).toEqual([]);
   expect(owner.pageErrors).toEqual([]);
 });

@@ -44,10 +44,10 @@ async function askRemoval(page: Page): Promise<void> {
 async function isFoundNowhere(browser: PersonBrowser, number: string, word: string): Promise<void> {
   const library = await browser.open(`${LIBRARY}?q=${encodeURIComponent(number)}`);
   await library.getByText('Không có tài liệu nào khớp').waitFor();
-  expect(await library.getByRole('article').count()).toBe(0);
+  await expect.poll(() => library.getByRole('article').count()).toBe(0);
   const search = await browser.open(`${ROUND}/tai-lieu?q=${word}`);
   await search.getByText(`Không có trang nào chứa đủ các từ “${word}”.`).waitFor();
-  expect(await search.locator('main').innerText()).not.toContain(number);
+  await expect.poll(() => search.locator('main').innerText()).not.toContain(number);
 }
 
 describe('a document that must not be in the system', () => {
@@ -62,8 +62,8 @@ describe('a document that must not be in the system', () => {
     await askRemoval(clerk);
     await clerk.getByText('Nguyễn Văn An đề nghị gỡ bỏ lúc').waitFor();
     await clerk.getByText(`Lý do: ${REASON}`).waitFor();
-    expect(await clerk.getByRole('button').filter({ hasText: 'gỡ bỏ' }).count()).toBe(0);
-    expect(await clerk.locator('main').innerText()).not.toContain('zetakappa');
+    await expect.poll(() => clerk.getByRole('button').filter({ hasText: 'gỡ bỏ' }).count()).toBe(0);
+    await expect.poll(() => clerk.locator('main').innerText()).not.toContain('zetakappa');
 
     for (const [browser, decides] of [
       [binh, false],
@@ -72,12 +72,12 @@ describe('a document that must not be in the system', () => {
       const page = await browser.open(`${LIBRARY}/${document}`);
       await page.getByText('Tài liệu đang được khóa, chờ quyết định gỡ bỏ').waitFor();
       await page.getByText('Nguyễn Văn An đề nghị gỡ bỏ').waitFor();
-      expect(await page.getByRole('link', { name: 'Đến các đề nghị gỡ bỏ' }).count()).toBe(decides ? 1 : 0);
+      await expect.poll(() => page.getByRole('link', { name: 'Đến các đề nghị gỡ bỏ' }).count()).toBe(decides ? 1 : 0);
       await (await browser.open(`${LIBRARY}/${document}/xem?version=1`)).getByText('Tài liệu đang được khóa, chờ quyết định gỡ bỏ').waitFor();
       await isFoundNowhere(browser, '77/KH-MH', 'zetakappa');
     }
     await (await an.open(LIBRARY)).getByRole('article', { name: 'Tài liệu đang khóa, chờ quyết định gỡ bỏ' }).waitFor();
-    expect(await clerk.getByRole('navigation').getByRole('link', { name: 'Gỡ bỏ, hủy tài liệu' }).count()).toBe(0);
+    await expect.poll(() => clerk.getByRole('navigation').getByRole('link', { name: 'Gỡ bỏ, hủy tài liệu' }).count()).toBe(0);
     // By the address the clerk sees what was asked for, and that another person decides.
     await (await an.open('/lam-viec/go-bo-tai-lieu')).getByText('Ông/Bà là người đề nghị nên không tự quyết định').waitFor();
 
@@ -111,7 +111,7 @@ describe('a document that must not be in the system', () => {
     const gone = await an.open(`${LIBRARY}/${document}`);
     await gone.getByText('Tài liệu đã được gỡ bỏ khẩn cấp ngày 10/01/2023').waitFor();
     await gone.getByRole('link', { name: 'Mở biên bản để in và ký' }).waitFor();
-    expect(await gone.locator('main').innerText()).not.toMatch(/zetakappa|77\/KH-MH/);
+    await expect.poll(() => gone.locator('main').innerText()).not.toMatch(/zetakappa|77\/KH-MH/);
     for (const browser of [an, binh, dung]) await isFoundNowhere(browser, '77/KH-MH', 'zetakappa');
     expect([...an.pageErrors, ...binh.pageErrors, ...dung.pageErrors]).toEqual([]);
   });
@@ -130,12 +130,12 @@ describe('a document that must not be in the system', () => {
     await administrator.getByText('Ông/Bà không được xem tài liệu này').waitFor();
     await askRemoval(administrator);
     await administrator.getByText('Bùi Thị Lan đề nghị gỡ bỏ lúc').waitFor();
-    expect(await administrator.locator('main').innerText()).not.toContain('78/KH-MH');
+    await expect.poll(() => administrator.locator('main').innerText()).not.toContain('78/KH-MH');
     const next = await chi.open('/lam-viec');
     await next.getByText('Có 1 tài liệu của cơ quan giống hệt tài liệu đang được đề nghị gỡ bỏ ở nơi khác.').waitFor();
     await next.getByRole('link', { name: 'Xem việc xử lý' }).click();
     await next.getByText('Đang được khóa theo yêu cầu của cơ quan chủ trì hoặc quản trị viên').waitFor();
-    expect(await next.locator('main').innerText()).not.toMatch(new RegExp(`Tỉnh Minh họa 01|${REASON.slice(0, 15)}`));
+    await expect.poll(() => next.locator('main').innerText()).not.toMatch(new RegExp(`Tỉnh Minh họa 01|${REASON.slice(0, 15)}`));
     expect(await faultsInStory(next)).toEqual([]);
     // The owner hears of it where they land.
     const owner = await dung.open('/lam-viec');
@@ -143,7 +143,7 @@ describe('a document that must not be in the system', () => {
     await owner.getByRole('link', { name: 'Xem việc xử lý' }).click();
     await owner.getByRole('button', { name: 'Thực hiện gỡ bỏ' }).click();
     const extent = owner.getByRole('radiogroup', { name: 'Phạm vi gỡ bỏ' });
-    expect(await extent.getByRole('radio', { name: 'Chỉ kho của cơ quan có đề nghị' }).isChecked()).toBe(true);
+    await expect.poll(() => extent.getByRole('radio', { name: 'Chỉ kho của cơ quan có đề nghị' }).isChecked()).toBe(true);
     await owner.getByText('Cơ quan khác có tệp giống hệt vẫn đọc được').waitFor();
     await extent.getByRole('radio', { name: 'Mọi kho trên hệ thống có tệp giống hệt' }).check();
     await owner.getByText('2 tài liệu trong 2 kho: Tỉnh Minh họa 01, Tỉnh Minh họa 02.').waitFor();
@@ -198,13 +198,13 @@ describe('documents that the law no longer asks to keep', () => {
     await administrator.getByRole('button', { name: 'Lưu thời hạn' }).click();
     await administrator.getByRole('button', { name: 'Nạp trạng thái mới, giữ nội dung đang nhập' }).click();
     await administrator.getByRole('row', { name: /9 năm/ }).waitFor();
-    expect(await administrator.getByLabel('Số năm bảo quản').inputValue()).toBe('2');
+    await expect.poll(() => administrator.getByLabel('Số năm bảo quản').inputValue()).toBe('2');
     await administrator.getByRole('button', { name: 'Lưu thời hạn' }).click();
     await administrator.getByText('Đã lưu thời hạn bảo quản.').waitFor();
     await administrator.getByRole('row', { name: /Kỳ minh họa 2015 Tài liệu không được dẫn ở đâu 01\/01\/2022 1 / }).waitFor();
 
     const owner = await dung.open('/lam-viec/go-bo-tai-lieu');
-    expect(await owner.getByRole('button', { name: /^Đặt thời hạn/ }).count()).toBe(0);
+    await expect.poll(() => owner.getByRole('button', { name: /^Đặt thời hạn/ }).count()).toBe(0);
     await owner.getByRole('button', { name: 'Đề nghị hủy: Kỳ minh họa 2015' }).click();
     await owner.getByLabel('Lý do, căn cứ hủy tài liệu').fill('Hết thời hạn bảo quản (minh họa)');
     await owner.getByRole('button', { name: 'Gửi đề nghị hủy' }).click();
@@ -229,7 +229,7 @@ describe('many files as one download', () => {
     const page = await dung.open(LIBRARY);
     await page.getByRole('button', { name: 'Tải gói tài liệu' }).click();
     await page.getByText('Không kèm: tệp của tài liệu có dữ liệu cá nhân (trừ khi chọn dưới đây)').waitFor();
-    expect(await page.getByLabel('Kèm tài liệu có dữ liệu cá nhân').isChecked()).toBe(false);
+    await expect.poll(() => page.getByLabel('Kèm tài liệu có dữ liệu cá nhân').isChecked()).toBe(false);
     const downloads: string[] = [];
     page.on('download', (download) => downloads.push(download.suggestedFilename()));
     await dung.context.setOffline(true);
@@ -255,6 +255,6 @@ describe('many files as one download', () => {
     expect(await download.failure()).toBeNull();
     await (await dung.open(ROUND)).getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).waitFor();
     await (await an.open(`${ROUND}?part=general`)).getByRole('tabpanel', { name: 'Thông tin chung' }).getByText('Đóng lúc').waitFor();
-    expect(await an.page.getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).count()).toBe(0);
+    await expect.poll(() => an.page.getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).count()).toBe(0);
   });
 });

@@ -40,11 +40,11 @@ describe('the last evening', () => {
     await page.getByRole('link', { name: 'Rà soát' }).click();
     await page.getByRole('heading', { name: 'Phải sửa (1 nội dung)' }).waitFor();
     await page.getByRole('heading', { name: 'Cần giải trình (1 nội dung)' }).waitFor();
-    expect(await page.locator('.findings li').count()).toBe(2);
+    await expect.poll(() => page.locator('.findings li').count()).toBe(2);
 
     await page.getByRole('combobox', { name: 'Lĩnh vực' }).click();
     await page.getByRole('option', { name: /^2\. / }).click();
-    expect(await page.locator('.findings li').count()).toBe(1);
+    await expect.poll(() => page.locator('.findings li').count()).toBe(1);
     await page.getByRole('combobox', { name: 'Lĩnh vực' }).click();
     await page.getByRole('option', { name: 'Mọi lĩnh vực' }).click();
 
@@ -63,11 +63,11 @@ describe('the last evening', () => {
         .getByRole('link', { name: /^1\.1\. / })
         .count(),
     ).toBe(1);
-    expect(await page.locator('.findings li').count()).toBe(2);
+    await expect.poll(() => page.locator('.findings li').count()).toBe(2);
     await page.getByRole('status').filter({ hasText: 'Phải sửa: 1 nội dung' }).waitFor();
     await justify('Theo báo cáo kết quả nội dung 1.1 (minh họa)');
     await page.getByText('là 2, lớn hơn').waitFor();
-    expect(await page.getByText(/Giải trình “x” chưa nêu nội dung/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/Giải trình “x” chưa nêu nội dung/).count()).toBe(0);
 
     const [worst] = await page.locator('.findings li').allInnerTexts();
     expect(worst).toContain('là 2, lớn hơn');
@@ -102,17 +102,17 @@ describe('the last evening', () => {
     const page = await binh.open(`${SHEET}?view=send`);
     const step = page.getByRole('region', { name: 'Chốt số liệu', exact: true });
     await step.getByText('Còn 1 nội dung phải sửa nên chưa chốt được số liệu.').waitFor();
-    expect(await step.getByRole('button', { name: 'Chốt số liệu' }).isDisabled()).toBe(true);
+    await expect.poll(() => step.getByRole('button', { name: 'Chốt số liệu' }).isDisabled()).toBe(true);
     await step.getByRole('link', { name: 'Xem phiếu trình' }).click();
     await page.getByRole('button', { name: 'Chốt số liệu' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Còn 1 nội dung phải sửa nên chưa chốt được số liệu.').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Chốt số liệu' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Chốt số liệu' }).isDisabled()).toBe(true);
     await dialog.getByRole('link', { name: 'Xem kết quả rà soát' }).click();
     await page.getByText('Đã chấm một phần; còn thiếu').waitFor();
 
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Đã chấm một phần; còn thiếu').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Đã chấm một phần; còn thiếu').isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Chốt số liệu' }).isHidden()).toBe(true);
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     await page.emulateMedia({ media: 'screen' });
@@ -143,9 +143,9 @@ describe('the last evening', () => {
     expect(facts.slice(0, -1).filter((text) => !printed.includes(lettersOf(text)))).toEqual([]);
     await page.getByRole('heading', { name: 'Điểm chưa có tài liệu kiểm chứng, nguồn số liệu, giải trình (1 nội dung)' }).waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText(/^\d+ nội dung, tổng cộng/).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText(/^\d+ nội dung, tổng cộng/).isVisible()).toBe(true);
     expect(await page.getByRole('link', { name: 'Mở phiếu trình để in' }).isHidden()).toBe(true);
-    expect(await page.locator('.paper-table').count()).toBe(0);
+    await expect.poll(() => page.locator('.paper-table').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
     // What is printed is the document, with its letterhead and room for the opinion, and no picture of the screen.
     const [paper] = await Promise.all([binh.context.waitForEvent('page'), page.getByRole('link', { name: 'Mở phiếu trình để in' }).click()]);

@@ -108,7 +108,7 @@ describe('a round as its owner runs it', () => {
     await panel(page).getByRole('combobox', { name: 'Văn bản quyết định kèm theo' }).click();
     await page.getByRole('option', { name: /31\/BMH-CCHC/ }).click();
     // Number and date are the decision's.
-    expect(await panel(page).getByLabel('Số văn bản').inputValue()).toBe('31/BMH-CCHC');
+    await expect.poll(() => panel(page).getByLabel('Số văn bản').inputValue()).toBe('31/BMH-CCHC');
     await panel(page).getByLabel('Lý do').fill('Mất điện diện rộng (minh họa)');
     await panel(page).getByRole('button', { name: 'Ghi vào sổ' }).click();
     await panel(page).getByText('Đã ghi gia hạn vào sổ.').waitFor();
@@ -126,13 +126,13 @@ describe('a round as its owner runs it', () => {
     const closing = page.getByRole('region', { name: 'Đóng kỳ đánh giá' });
     await closing.getByText('3 trong 3 cơ quan chưa gửi báo cáo').waitFor();
     await closing.getByLabel('Lý do').fill('Dừng kỳ theo công văn (minh họa)');
-    expect(await closing.getByRole('button', { name: 'Đề nghị đóng kỳ' }).isDisabled()).toBe(true);
+    await expect.poll(() => closing.getByRole('button', { name: 'Đề nghị đóng kỳ' }).isDisabled()).toBe(true);
     await picture(page, 'dong-ky');
     await closing.getByRole('checkbox', { name: /^Tôi đã biết/ }).check();
     await closing.getByRole('button', { name: 'Đề nghị đóng kỳ' }).click();
     await closing.getByText('Chờ người thứ hai quyết định').waitFor();
     await closing.getByRole('button', { name: 'Rút đề nghị' }).waitFor();
-    expect(await closing.getByRole('button', { name: 'Đồng ý đóng kỳ' }).count()).toBe(0);
+    await expect.poll(() => closing.getByRole('button', { name: 'Đồng ý đóng kỳ' }).count()).toBe(0);
     await picture(page, 'dong-ky-cho');
 
     // Whoever may decide meets it at home, on a phone: who asks for what, why, until when.
@@ -155,7 +155,7 @@ describe('a round as its owner runs it', () => {
     // What opening it again brings with it is told, and known, as it was for closing.
     await closing.getByText('Nếu mở lại lúc này, những việc sau tiếp tục ở tình trạng chưa hoàn thành').waitFor();
     await closing.getByLabel('Lý do').fill('Đóng nhầm (minh họa)');
-    expect(await closing.getByRole('button', { name: 'Đề nghị mở lại kỳ' }).isDisabled()).toBe(true);
+    await expect.poll(() => closing.getByRole('button', { name: 'Đề nghị mở lại kỳ' }).isDisabled()).toBe(true);
     await closing.getByRole('checkbox', { name: /^Tôi đã biết/ }).check();
     await closing.getByRole('button', { name: 'Đề nghị mở lại kỳ' }).click();
     await closing.getByText('Chờ người thứ hai quyết định').waitFor();

@@ -122,7 +122,7 @@ describe('a change of several fields', () => {
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await saved(page);
     await expect.poll(() => page.getByLabel(onTime).isChecked()).toBe(true);
-    expect(await page.getByLabel(reports).isChecked()).toBe(false);
+    await expect.poll(() => page.getByLabel(reports).isChecked()).toBe(false);
     expect([...an.pageErrors, ...binh.pageErrors]).toEqual([]);
   });
 });
@@ -137,7 +137,7 @@ describe('a browser that keeps nothing', () => {
     });
     const page = await an.open(ITEM);
     await page.getByText('Trình duyệt này không cho lưu tạm trên thiết bị').waitFor();
-    expect(await fieldOf(page, DONE).isEditable()).toBe(false);
+    await expect.poll(() => fieldOf(page, DONE).isEditable()).toBe(false);
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
@@ -182,7 +182,7 @@ describe('a target that was given away meanwhile', () => {
     await an.context.setOffline(false);
     await page.getByText('Nội dung này nay đã được giao cho đơn vị.').waitFor();
     await page.getByText('Nội dung của Ông/Bà: 3').waitFor();
-    expect(await page.getByRole('button', { name: 'Gửi lại' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Gửi lại' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Bỏ', exact: false }).first().click();
     await saved(page);
     expect(an.pageErrors).toEqual([]);
@@ -202,7 +202,7 @@ describe('what is said of an item', () => {
     await expect.poll(() => claim.isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
     await page.getByText('Đã ghi tất cả').waitFor();
-    expect(await claim.isChecked()).toBe(false);
+    await expect.poll(() => claim.isChecked()).toBe(false);
     expect(an.pageErrors).toEqual([]);
   });
 
@@ -214,8 +214,8 @@ describe('what is said of an item', () => {
     await page.keyboard.press('Tab');
     await saved(page);
     await page.getByText('Tử số lớn hơn mẫu số. Chưa tính được điểm cho đến khi số liệu được sửa.').waitFor();
-    expect(await page.getByText('Còn thiếu').count()).toBe(0);
-    expect(await page.locator('.badge', { hasText: 'Số liệu mâu thuẫn' }).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByText('Còn thiếu').count()).toBe(0);
+    await expect.poll(() => page.locator('.badge', { hasText: 'Số liệu mâu thuẫn' }).count()).toBeGreaterThan(0);
 
     // And the way to the library leads back to the item.
     await page.getByRole('link', { name: 'Thêm tài liệu vào kho' }).last().click();
@@ -231,7 +231,7 @@ describe('what is said of an item', () => {
     const line = (value: string) => `2.4.1\tSố văn bản quy phạm pháp luật trong chương trình, danh mục ban hành của năm\t${value}`;
     await page.getByLabel('Dán vào đây').fill([line('7'), line('8')].join('\n'));
     await page.getByText('Ô này có ở nhiều dòng (dòng 1, 2)').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Ghi 0 thay đổi' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Ghi 0 thay đổi' }).isDisabled()).toBe(true);
     // Twice the same, as with a figure that two items share, is one.
     await page.getByLabel('Dán vào đây').fill([line('7'), line('7'), line('')].join('\n'));
     await page.getByRole('button', { name: 'Ghi 1 thay đổi' }).waitFor();
@@ -241,7 +241,7 @@ describe('what is said of an item', () => {
     await page.getByLabel('Dán vào đây').fill([line('12'), '9.9\tKhông có\t5'].join('\n'));
     await page.getByRole('button', { name: 'Ghi 1 thay đổi' }).click();
     await page.getByText('Những dòng còn lại dưới đây chưa được ghi.').waitFor();
-    expect(await page.getByLabel('Dán vào đây').inputValue()).toBe('9.9\tKhông có\t5');
+    await expect.poll(() => page.getByLabel('Dán vào đây').inputValue()).toBe('9.9\tKhông có\t5');
     expect(an.pageErrors).toEqual([]);
   });
 });

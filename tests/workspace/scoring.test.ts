@@ -27,12 +27,12 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await fieldOf(page, PLANNED).fill('220');
     await page.keyboard.press('Tab');
     await page.getByText('0,41/0,5 điểm', { exact: true }).waitFor();
-    expect(await page.getByText('tạm tính, đang chờ ghi').count()).toBe(1);
+    await expect.poll(() => page.getByText('tạm tính, đang chờ ghi').count()).toBe(1);
     answer();
     await saved(page);
     await page.unrouteAll({ behavior: 'wait' });
     await page.getByText('0,41/0,5 điểm', { exact: true }).waitFor();
-    expect(await page.getByText('tạm tính').count()).toBe(0);
+    await expect.poll(() => page.getByText('tạm tính').count()).toBe(0);
     // The tree has criteria with points of theirs, and items over their maximum, as the list has.
     const tree = page.getByRole('navigation', { name: 'Danh mục tiêu chí' });
     await tree.getByText(/^2\.4 /).waitFor();
@@ -56,7 +56,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await page.keyboard.press('Tab');
     await page.getByText('Chỉ nhập chữ số').waitFor();
     page = await an.load(`${SHEET}?item=6.1.1`);
-    expect(await page.locator('fieldset input').first().inputValue()).toBe('12a');
+    await expect.poll(() => page.locator('fieldset input').first().inputValue()).toBe('12a');
     expect((await entriesOf(workspace, 'publicInvestmentDisbursed')).map(({ changes }) => changes['value'])).toEqual(['87.13', '1234']);
     await an.context.close();
   });
@@ -73,13 +73,13 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await saved(theirs);
     await letRest(mine);
     await mine.getByText('Đề nghị đối chiếu hai nội dung').waitFor();
-    expect(await mine.getByText('1 ô cần chọn giữa hai nội dung').count()).toBe(1);
+    await expect.poll(() => mine.getByText('1 ô cần chọn giữa hai nội dung').count()).toBe(1);
     await mine.getByRole('button', { name: 'Ghi nội dung của tôi' }).click();
     await saved(mine);
-    expect(await fieldOf(mine, done).inputValue()).toBe('23');
-    expect(await fieldOf(mine, planned).inputValue()).toBe('25');
+    await expect.poll(() => fieldOf(mine, done).inputValue()).toBe('23');
+    await expect.poll(() => fieldOf(mine, planned).inputValue()).toBe('25');
     await binh.open(`${SHEET}?item=1.1`);
-    expect(await fieldOf(theirs, done).inputValue()).toBe('23');
+    await expect.poll(() => fieldOf(theirs, done).inputValue()).toBe('23');
     // The other way round: what is there stays.
     await typeAndHold(mine, planned, '27');
     await fieldOf(theirs, planned).fill('26');
@@ -140,7 +140,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     workspace.server.clock.set('2023-01-20T03:00:00Z');
     await page.getByRole('button', { name: 'Gửi lại' }).click();
     await saved(page);
-    expect(await page.locator('fieldset input').first().inputValue()).toBe('4');
+    await expect.poll(() => page.locator('fieldset input').first().inputValue()).toBe('4');
   });
 
   it('a reading that began before a save and is answered after it does not take the save off the screen', { timeout: 60_000 }, async () => {
@@ -172,7 +172,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     answer();
     await page.unrouteAll({ behavior: 'wait' });
     await page.waitForLoadState('networkidle');
-    expect(await justification.inputValue()).toBe('Ghi trong khi đang đọc lại (minh họa)');
+    await expect.poll(() => justification.inputValue()).toBe('Ghi trong khi đang đọc lại (minh họa)');
     expect(an.pageErrors).toEqual([]);
   });
 
@@ -206,7 +206,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     // What is there every year cannot be asked for.
     await an.open(`${SHEET}?item=3.4.1`);
     await page.getByRole('heading', { level: 2, name: '3.4.1.', exact: false }).waitFor();
-    expect(await page.getByRole('checkbox', { name: 'Không phát sinh' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Không phát sinh' }).count()).toBe(0);
     expect(an.pageErrors).toEqual([]);
   });
 });

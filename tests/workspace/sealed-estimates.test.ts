@@ -27,19 +27,19 @@ it('[F18] [F94] Dũng names who reads the results of surveys, releases them know
   await sheet.keyboard.press('Escape');
   // What is sealed has no result, on the screen nor on paper; the guidance says what is known of the item.
   await sheet.getByText('nên chưa có điểm để diễn giải').waitFor();
-  expect(await sheet.getByText(/Kết quả: 0 điểm/).count()).toBe(0);
+  await expect.poll(() => sheet.getByText(/Kết quả: 0 điểm/).count()).toBe(0);
   await sheet.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  expect(await sheet.locator('.paper-table tbody tr').filter({ hasText: /^8\.1/ }).locator('td').last().textContent()).toBe('Chưa công bố');
+  await expect.poll(() => sheet.locator('.paper-table tbody tr').filter({ hasText: /^8\.1/ }).locator('td').last().textContent()).toBe('Chưa công bố');
   await sheet.evaluate(() => dispatchEvent(new Event('afterprint')));
   const guidance = sheet.getByRole('button', { name: 'Hướng dẫn, căn cứ' });
   await guidance.click();
   await sheet.getByText('Điều, khoản của văn bản: chưa rõ.').waitFor();
   await sheet.getByText(/Quyết định số 878\/QĐ-BNV của Bộ Nội vụ ban hành Kế hoạch .* \(ngày ban hành chưa rõ\)/).waitFor();
-  expect(await sheet.getByText(/^Cơ quan thẩm định/).count()).toBe(0);
+  await expect.poll(() => sheet.getByText(/^Cơ quan thẩm định/).count()).toBe(0);
   await an.open(`${SHEET}?item=2.1.1`);
   await guidance.click();
   await sheet.getByText('Cơ quan thẩm định: chưa rõ.').waitFor();
-  expect(await sheet.getByText(/trí nhớ|đối chiếu với/).count()).toBe(0);
+  await expect.poll(() => sheet.getByText(/trí nhớ|đối chiếu với/).count()).toBe(0);
   await an.open(`${SHEET}?item=8.1`);
   await sheet.getByRole('button', { name: 'Số liệu do cơ quan khác cung cấp, tổng hợp từ cấp dưới' }).click();
   await sheet.getByText('Kết quả điều tra của kỳ chưa được công bố').waitFor();
@@ -59,7 +59,7 @@ it('[F18] [F94] Dũng names who reads the results of surveys, releases them know
   const submit = section.getByRole('button', { name: 'Công bố kết quả', exact: true });
   await section.getByText(/Từ lúc công bố, mỗi cơ quan trong 3 cơ quan/).waitFor();
   await section.getByText(/Bước tự đánh giá chưa kết thúc/).waitFor();
-  expect(await submit.isDisabled()).toBe(true);
+  await expect.poll(() => submit.isDisabled()).toBe(true);
   await section.getByLabel('Tôi đã biết những điều nêu trên').check();
   await section.getByLabel('Lý do').fill('Theo kế hoạch của kỳ (minh họa)');
   await submit.click();

@@ -41,19 +41,19 @@ describe('search from anywhere', () => {
     const label = (await page.locator('[role="option"] .choice-label').allTextContents()).findIndex((text) => text.startsWith('2.4.1 '));
     expect(label).toBeGreaterThanOrEqual(0);
     for (let step = 0; step < label; step += 1) await page.keyboard.press('ArrowDown');
-    expect(await reached(page).textContent()).toContain('Bảng chấm điểm của Tỉnh Minh họa 01, Kỳ đánh giá minh họa 2022');
-    expect(await field(page).getAttribute('aria-activedescendant')).toBe(await reached(page).getAttribute('id'));
+    await expect.poll(() => reached(page).textContent()).toContain('Bảng chấm điểm của Tỉnh Minh họa 01, Kỳ đánh giá minh họa 2022');
+    await expect.poll(() => field(page).getAttribute('aria-activedescendant')).toBe(await reached(page).getAttribute('id'));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/ky-danh-gia/minh-hoa-2022/bang-diem/tinh-minh-hoa-01?item=2.4.1');
     await page.getByRole('heading', { name: /^2\.4\.1\. / }).waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     // What was looked for takes the focus: its first field is near.
     await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
     // While something is being typed a slash is a slash; Ctrl+K searches even then.
     const figure = page.locator('fieldset input').first();
     await figure.focus();
     await page.keyboard.press('/');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await figure.fill('');
     await page.keyboard.press('Control+k');
     await field(page).waitFor();
@@ -139,9 +139,9 @@ describe('search from anywhere', () => {
     await page.getByRole('option', { name: 'Bộ Minh họa B' }).waitFor();
     answer();
     await page.waitForTimeout(500);
-    expect(await page.locator('[role="option"] .choice-label').allTextContents()).toEqual(['Bộ Minh họa B']);
+    await expect.poll(() => page.locator('[role="option"] .choice-label').allTextContents()).toEqual(['Bộ Minh họa B']);
     await field(page).fill('bo minh hoa b x');
-    expect(await page.getByRole('option').count()).toBe(0);
+    await expect.poll(() => page.getByRole('option').count()).toBe(0);
     expect(an.pageErrors).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('search from anywhere', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/bang-diem?item=2.4.1');
     await page.getByRole('columnheader', { name: '2.4.1' }).waitFor();
-    expect(await page.getByRole('columnheader').count()).toBe(7);
+    await expect.poll(() => page.getByRole('columnheader').count()).toBe(7);
     expect(dung.pageErrors).toEqual([]);
     await dung.context.close();
   });
@@ -229,14 +229,14 @@ describe('the head of every page', () => {
     const keys = page.getByRole('dialog', { name: 'Trợ giúp' });
     // What this page is for, and the keys that work on it: those of a sheet are told in a sheet.
     await keys.getByText('Trang này liệt kê các kỳ đánh giá: đang mở, đang soạn và đã đóng.').waitFor();
-    expect(await keys.getByRole('region', { name: 'Trang này dùng để làm gì' }).getByRole('listitem').count()).toBe(3);
-    expect(await keys.locator('tbody tr').allTextContents()).toHaveLength(5);
+    await expect.poll(() => keys.getByRole('region', { name: 'Trang này dùng để làm gì' }).getByRole('listitem').count()).toBe(3);
+    await expect.poll(() => keys.locator('tbody tr').allTextContents()).toHaveLength(5);
     await keys.getByRole('link', { name: 'Hướng dẫn sử dụng theo vai trò' }).waitFor();
     expect(await broken(page, '[role="dialog"]')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('header').isVisible()).toBe(false);
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('header').isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('navigation').isVisible()).toBe(false);
     expect(await page.locator('main').evaluate((main) => getComputedStyle(main).padding)).toBe('0px');
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('link', { name: 'Tài khoản của tôi: Trần Thị Bình' }).click();

@@ -69,7 +69,7 @@ describe('from freezing to the receipt, in the browser', () => {
     await form.getByRole('combobox', { name: 'Người ký' }).click();
     await page.getByRole('option', { name: 'Cấp phó ký thay (KT.)' }).click();
     await form.getByText('TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH').waitFor();
-    expect(await form.getByLabel('Họ và tên người ký').inputValue()).toBe('Lê Văn Minh Họa');
+    await expect.poll(() => form.getByLabel('Họ và tên người ký').inputValue()).toBe('Lê Văn Minh Họa');
     await form.getByLabel('Đơn vị soạn thảo (viết tắt)').fill('SNV');
     await form.getByLabel('Nơi nhận khác').fill('Thường trực Tỉnh ủy (để báo cáo)\n\nSở Nội vụ');
     await form.getByText('Như trên; Thường trực Tỉnh ủy (để báo cáo); Sở Nội vụ; Lưu: VT, SNV').waitFor();

@@ -22,7 +22,7 @@ describe('the sheet fits its screen', () => {
       return (box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY);
     };
     expect(await bottom()).toBeLessThanOrEqual(110);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Bảng chấm điểm của Tỉnh Minh họa 01');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Bảng chấm điểm của Tỉnh Minh họa 01');
     // It stays in sight.
     await page.mouse.move(900, 500);
     await page.mouse.wheel(0, 600);
@@ -73,7 +73,7 @@ describe('the sheet fits its screen', () => {
       await parts.getByRole('link', { name }).click();
       await page.waitForURL(address);
       await parts.getByRole('link', { name, exact: false }).and(page.locator('[aria-current="page"]')).waitFor();
-      expect(await parts.locator('[aria-current="page"]').count()).toBe(1);
+      await expect.poll(() => parts.locator('[aria-current="page"]').count()).toBe(1);
       expect(await bottom()).toBeLessThanOrEqual(110);
       // The parts keep their place whatever stands beside them.
       expect(Math.round((await parts.boundingBox())?.x ?? 0)).toBe(begins);
@@ -107,7 +107,7 @@ describe('the sheet fits its screen', () => {
     const page = await an.open(`${SHEET}?view=freeze&item=1.1`);
     await page.getByRole('heading', { level: 2, name: /^1\.1\. / }).waitFor();
     await fieldOf(page, DONE).waitFor();
-    expect(await page.locator('.sheet-bar [aria-current="page"]').textContent()).toMatch(/^Từng tiêu chí/);
+    await expect.poll(() => page.locator('.sheet-bar [aria-current="page"]').textContent()).toMatch(/^Từng tiêu chí/);
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });

@@ -66,7 +66,7 @@ describe('An fills in the sheet in a spreadsheet', () => {
     await dialog.getByText(`Số liệu!G${doneRow}`).waitFor();
     await dialog.getByText('1 chỗ không nhận được').first().waitFor();
     await dialog.getByText('Đang có trong bảng chấm điểm: 221').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Ghi 2 thay đổi' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Ghi 2 thay đổi' }).isDisabled()).toBe(true);
     expect(await faultsInStory(page)).toEqual([]);
     await dialog.getByLabel('Trong bảng tính: 220').check();
     expect(await entriesOf(workspace, done)).toEqual([]);
@@ -77,7 +77,7 @@ describe('An fills in the sheet in a spreadsheet', () => {
     const { rows } = await workspace.server.owner.query('SELECT DISTINCT origin FROM entry WHERE target = $1', [done]);
     expect(rows).toEqual([{ origin: 'import' }]);
     const item = await an.open(`${SHEET}?item=2.4.1`);
-    expect(await fieldOf(item, ON_TIME).inputValue()).toBe('179');
+    await expect.poll(() => fieldOf(item, ON_TIME).inputValue()).toBe('179');
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });
@@ -90,7 +90,7 @@ describe('An fills in the sheet in a spreadsheet', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Cả tệp').waitFor();
     expect(await faultsInStory(page)).toEqual([]);
-    expect(await dialog.getByRole('button', { name: 'Ghi 0 thay đổi' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Ghi 0 thay đổi' }).isDisabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Hủy' }).click();
     expect((await workspace.server.owner.query('SELECT count(*) FROM entry')).rows).toEqual(before.rows);
     await an.context.close();
