@@ -108,7 +108,7 @@ describe('with its files in a bucket, the whole product', () => {
     };
     await expect(fetch(`${address}/api/uploads/${id}`, patch)).rejects.toThrow();
     const received = async () => (await ask(server, an, 'GET', `/api/uploads/${id}`)).body.received as number;
-    await expect.poll(received, { timeout: 15_000 }).toBe(6_000_000);
+    await expect.poll(received).toBe(6_000_000);
     expect((await sendPiece(server, an, id, 6_000_000, text.subarray(6_000_000))).status).toBe(204);
     await finishAll(work);
     const { body: upload } = await ask(server, an, 'GET', `/api/uploads/${id}`);

@@ -157,7 +157,7 @@ class Rush {
 
   untilAcknowledged(more: number): Promise<void> {
     const least = this.acknowledged.size + more;
-    return expect.poll(() => this.acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(least);
+    return expect.poll(() => this.acknowledged.size).toBeGreaterThan(least);
   }
 
   async stop(): Promise<void> {
@@ -216,7 +216,7 @@ describe('in the middle of saves', () => {
       const rush = new Rush(PROVINCES[1]);
       await rush.untilAcknowledged(SAVES);
       killDatabase();
-      await expect.poll(() => rush.refusals.length, { timeout: 20_000 }).toBeGreaterThan(50);
+      await expect.poll(() => rush.refusals.length).toBeGreaterThan(50);
       expect(await ready()).toEqual([503, 'noDatabase']);
       await startDatabaseAgain();
       await rush.untilAcknowledged(SAVES);

@@ -172,7 +172,7 @@ describe('[F40] Giang appraises', () => {
     await decide(/^Xác nhận không phát sinh/, 'Đúng là không phát sinh');
     await page.getByRole('heading', { level: 1, name: 'Tỉnh Minh họa 02' }).waitFor();
     await decide(/^Không chấp nhận đề nghị/, 'Có phát sinh, phải được đánh giá');
-    await expect.poll(async () => (await stateOf(TWO, claimed.code)).verdict, { timeout: 20_000 }).toBe('refused');
+    await expect.poll(async () => (await stateOf(TWO, claimed.code)).verdict).toBe('refused');
     expect((await stateOf(ONE, claimed.code)).verdict).toBe('confirmed');
     expect(pageErrors.splice(0)).toEqual([]);
   });

@@ -58,7 +58,7 @@ describe('Dũng, owner, has the progress board open', () => {
     expect(streams).toHaveLength(1);
 
     await first.close();
-    await expect.poll(() => streams.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => streams.length).toBe(2);
     await second.getByRole('button', { name: 'Tỉnh Minh họa 01' }).click();
     await second.getByRole('heading', { name: 'Tỉnh Minh họa 01' }).waitFor();
     expect(new URL(second.url()).searchParams.get('body')).toBe('tinh-minh-hoa-01');

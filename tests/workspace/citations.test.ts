@@ -252,7 +252,7 @@ describe('evidence, cited and read in the workspace', () => {
     await shownPage(page, 200);
     const parts = () => asked.filter(({ url }) => url.endsWith('/file'));
     // What was asked is told a moment after the page is there.
-    await expect.poll(() => parts().some(({ status, range }) => status === 206 && range !== undefined), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => parts().some(({ status, range }) => status === 206 && range !== undefined)).toBe(true);
     const { body } = await ask(workspace.server, workspace.world.people.an, 'GET', `${API}/documents/${large}`);
     const whole = body.versions[0].file.bytes as number;
     expect(

@@ -157,7 +157,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
       await dialog.accept();
     });
     await page.close({ runBeforeUnload: true });
-    await expect.poll(() => page.isClosed(), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => page.isClosed()).toBe(true);
     expect(asked).toBe(1);
     await an.context.setOffline(false);
     const next = await an.context.newPage();
@@ -184,10 +184,10 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await sending(page, 'tạm dừng.pdf', 'paused').waitFor();
     const offsets = offsetsOf(page);
     await page.getByRole('button', { name: 'Tải tiếp: tạm dừng.pdf' }).click();
-    await expect.poll(() => offsets, { timeout: 20_000 }).toEqual([PIECE]);
+    await expect.poll(() => offsets).toEqual([PIECE]);
     await page.getByRole('button', { name: 'Hủy tải lên: tạm dừng.pdf' }).click();
     await expect
-      .poll(async () => (await workspace.server.owner.query(`SELECT state FROM upload WHERE file_name = 'tạm dừng.pdf'`)).rows, { timeout: 20_000 })
+      .poll(async () => (await workspace.server.owner.query(`SELECT state FROM upload WHERE file_name = 'tạm dừng.pdf'`)).rows)
       .toEqual([{ state: 'cancelled' }]);
     await expect.poll(() => page.locator('[data-sending]').count()).toBe(0);
     await an.context.close();
@@ -300,7 +300,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await page.getByRole('article', { name: 'Tài liệu gửi theo đường văn thư mật' }).waitFor();
     await page.getByRole('searchbox', { name: 'Tìm tài liệu' }).fill('ket qua cai cach');
     await page.getByRole('article', { name: '45/BC-MH ngày 10/03/2022' }).waitFor();
-    await expect.poll(() => page.getByRole('article').count(), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => page.getByRole('article').count()).toBe(1);
     expect(an.pageErrors).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/src/testing/world.ts';
 import { type KillableChromium, launchOnProfile } from '../chromium.ts';
-import { sized } from '../soak.ts';
+import { itInSoak } from '../it-in-soak.ts';
 import { entriesOf, fieldOf, figureCalled, openTestWorkspace, SHEET, saved, type TestWorkspace } from './test-workspace.ts';
 
 let workspace: TestWorkspace;
@@ -112,10 +112,11 @@ describe('a browser that is killed while An types', () => {
     expect(await valuesOf(IDEAS)).toEqual(['3', '4']);
   });
 
-  it('[F44] in the middle of a word: what was typed until a tenth of a second before is there', { timeout: 90_000 }, async () => {
+  // How soon is a time, which hangs on the machine.
+  itInSoak('[F44] in the middle of a word: what was typed until a tenth of a second before is there', { timeout: 90_000 }, async () => {
     const sentence = 'Báo cáo số 15/BC-UBND ngày 20/12/2022 (minh họa), kèm danh mục nhiệm vụ';
     let kept = '';
-    for (const pause of [15, 40, 5].slice(0, sized(1, 3))) {
+    for (const pause of [15, 40, 5]) {
       const { page, kill } = await comeBack(`${SHEET}?item=1.1`);
       const text = page.getByLabel('Giải trình');
       await text.waitFor();
@@ -152,7 +153,7 @@ describe('a browser that is killed while An types', () => {
     const { length } = await entriesOf(workspace, '1.1');
     expect(length).toBeGreaterThan(0);
     // Each opening after a kill sends what was left once, and each emptying is another entry.
-    expect(length).toBeLessThanOrEqual(sized(1, 6));
+    expect(length).toBeLessThanOrEqual(6);
     const { body: sheet } = await ask(workspace.server, workspace.world.people.an, 'GET', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01');
     expect(sheet.items.find(({ code }: { code: string }) => code === '1.1').stages.claimed.fields.justification).toBe(kept.trim());
   });

@@ -80,7 +80,7 @@ describe('[F103] a line to the database that goes silent', () => {
     await expect(sealOnce(jobs, server.clock.now())).rejects.toThrow();
     expect((await declare(server, justify(4))).status).toBe(201);
     // Rows wait until every transaction of their age has ended, whosever it is.
-    await expect.poll(() => sealOnce(jobs, server.clock.now()), { timeout: 10_000 }).toMatchObject({ count: expect.any(Number) });
+    await expect.poll(() => sealOnce(jobs, server.clock.now())).toMatchObject({ count: expect.any(Number) });
     const limits = inBackgroundOf(
       jobs,
       async (db) =>

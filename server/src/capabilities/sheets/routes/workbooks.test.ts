@@ -242,13 +242,11 @@ describe('a workbook that is none, or a trap', () => {
     ],
     ['one that lies about its size', () => rawZip([{ name: '[Content_Types].xml', content: ' '.repeat(50_000_000), claims: 1_000 }]), { cell: null }],
   ];
-  it.each(CASES)('%s: refused with its reason, in under five seconds, and nothing is written', { timeout: 30_000 }, async (_, make, refused) => {
+  it.each(CASES)('%s: refused with its reason, and nothing is written', { timeout: 30_000 }, async (_, make, refused) => {
     const { an } = world.people;
     const bytes = await make(await download(an));
     const before = await kept();
-    const begun = performance.now();
     const { status, body } = await load(an, bytes);
-    expect(performance.now() - begun).toBeLessThan(5_000);
     expect([status, body.changes, body.conflicts]).toEqual([200, [], []]);
     expect(body.refused).toMatchObject([refused]);
     expect(body.refused[0].message).toMatch(/\p{L}{2}/u);
@@ -258,9 +256,7 @@ describe('a workbook that is none, or a trap', () => {
   it('a bomb of a quarter of a gigabyte is refused before it is unpacked', { timeout: 60_000 }, async () => {
     const { packed, crc } = await packedZeros(256 * 1024 * 1024);
     const bytes = storedDeflate('xl/worksheets/sheet1.xml', packed, crc, 256 * 1024 * 1024);
-    const begun = performance.now();
     const { body } = await load(world.people.an, bytes);
-    expect(performance.now() - begun).toBeLessThan(5_000);
     expect(body.refused).toMatchObject([{ cell: null, code: 'suspiciousCompression' }]);
   });
 
