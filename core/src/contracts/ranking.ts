@@ -26,3 +26,41 @@ export const downloadRunningRanking = {
   answers: { 200: 'fileBytes' },
   withoutHead: true,
 } as const satisfies Contract;
+
+export const readFinalRanking = {
+  method: 'GET',
+  url: '/api/rounds/{round}/final-ranking',
+  summary: {
+    vi: 'Kết quả cuối cùng của kỳ đã đóng: thứ hạng, chỉ số, thay đổi qua từng bước',
+    en: 'The final result of a closed round: places, index, what each stage moved',
+  },
+  tag: 'rounds',
+  access: 'ranking.read',
+  params: 'roundParams',
+  answers: { 200: 'finalRankingAnswer' },
+} as const satisfies Contract;
+
+export const readFinalBody = {
+  method: 'GET',
+  url: '/api/rounds/{round}/final-ranking/{body}',
+  summary: { vi: 'Kết quả cuối cùng của một cơ quan, theo từng bước, từng tiêu chí', en: 'The final result of one body, by stage and item' },
+  tag: 'rounds',
+  access: 'sheet.readWhole',
+  params: 'sheetParams',
+  answers: { 200: 'finalBodyAnswer' },
+} as const satisfies Contract;
+
+export const keepFinalResult = {
+  method: 'POST',
+  url: '/api/rounds/{round}/final-ranking',
+  summary: {
+    vi: 'Lập kết quả cuối cùng của kỳ do quản trị viên quyết định đóng',
+    en: 'Have the final result computed of a round that an administrator closed',
+  },
+  tag: 'rounds',
+  access: 'round.decide',
+  confirmed: 'now',
+  params: 'roundParams',
+  answers: { 201: 'finalRankingAnswer' },
+  acts: ['round.keepResult'],
+} as const satisfies Contract;

@@ -23,3 +23,16 @@ export const readSnapshot = {
   params: 'roundParams',
   answers: { 200: 'anyDocument' },
 } as const satisfies Contract;
+
+export const readFinalSnapshot = {
+  method: 'GET',
+  url: '/api/rounds/{round}/final-snapshot',
+  summary: {
+    vi: 'Dữ liệu đầu vào của kết quả cuối cùng, như khi đóng kỳ (parindex-snapshot/1)',
+    en: 'All that the final result was computed from, as it was frozen when the round was closed',
+  },
+  tag: 'results',
+  access: 'round.result',
+  params: 'roundParams',
+  answers: { 200: 'anyDocument' },
+} as const satisfies Contract;

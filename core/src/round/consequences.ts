@@ -16,6 +16,9 @@ export const CONSEQUENCES = [
   'questionsOpen',
   'figuresWaiting',
   'removalsWaiting',
+  'verdictsWaiting',
+  'disputesOpen',
+  'sessionsOpen',
   'estimatesOpened',
   // Of changing its calendar or plan.
   'deadlineEarlier',
@@ -30,6 +33,9 @@ export const CONSEQUENCES = [
   'bodiesWithoutEstimates',
 ] as const;
 export type ConsequenceCode = (typeof CONSEQUENCES)[number];
+
+/** Of these, what keeps a round from being closed: a result is not final while somebody still has to conclude. */
+export const KEEPS_OPEN: readonly ConsequenceCode[] = ['disputesOpen', 'sessionsOpen'];
 
 export interface Consequence {
   readonly code: ConsequenceCode;
@@ -49,6 +55,12 @@ export interface OpenInRound {
   readonly questions: number;
   readonly deliveries: number;
   readonly removals: number;
+  /** Bodies by id with verdicts that wait for a second person. */
+  readonly proposed: readonly string[];
+  /** What bodies brought before the council and it has not concluded on. */
+  readonly disputes: readonly { readonly body: string; readonly item: string }[];
+  /** Numbers of sessions of the council that are not over. */
+  readonly sessions: readonly number[];
   /** Bodies that have estimates which are sealed still. */
   readonly sealed: number;
 }
@@ -60,6 +72,19 @@ const OPENED_BY_CLOSING: InBoth = {
   vi: 'Kết quả điều tra xã hội học và mức độ hài lòng chưa công bố: từ lúc đóng kỳ, mỗi cơ quan tham gia xem được điểm của chính mình; Hội đồng, người kiểm tra và cơ quan thẩm định xem được của mọi cơ quan. Đã xem thì không thu lại được.',
   en: 'What surveys gave is not released yet: once the round is closed, each body sees its own points from surveys and satisfaction; council, auditors and appraisers see those of all bodies. What was read cannot be taken back.',
 };
+
+const disputesOpen = (disputes: OpenInRound['disputes']): InBoth => {
+  const items = [...new Set(disputes.map(({ item }) => item))].join(', ');
+  return {
+    vi: `${disputes.length} nội dung cơ quan đề nghị Hội đồng xem xét chưa có kết luận (tiêu chí ${items})`,
+    en: `${disputes.length} items that bodies brought before the council are not concluded on (${items})`,
+  };
+};
+
+const sessionsOpen = (sessions: OpenInRound['sessions']): InBoth => ({
+  vi: `Phiên họp Hội đồng chưa kết thúc: số ${sessions.join(', ')}`,
+  en: `Sessions of the council are not over: ${sessions.join(', ')}`,
+});
 
 /** Everything that closing a round now would leave open, and what it opens; `participants` is how many bodies take part. */
 export function openAtClosing(open: OpenInRound, steps: readonly StepTimes[], participants: number, now: number): Consequence[] {
@@ -91,6 +116,14 @@ export function openAtClosing(open: OpenInRound, steps: readonly StepTimes[], pa
     ['questionsOpen', open.questions, [], counted(open.questions, 'câu hỏi chưa được giải đáp', 'questions have no answer')],
     ['figuresWaiting', open.deliveries, [], counted(open.deliveries, 'đợt số liệu chưa được quyết định', 'deliveries of figures wait for a decision')],
     ['removalsWaiting', open.removals, [], counted(open.removals, 'đề nghị gỡ bỏ tài liệu chưa được quyết định', 'removals of documents wait for a decision')],
+    [
+      'verdictsWaiting',
+      open.proposed.length,
+      open.proposed,
+      counted(open.proposed.length, 'cơ quan còn kết quả thẩm định chờ người thứ hai xác nhận', 'bodies have verdicts that wait for a second person'),
+    ],
+    ['disputesOpen', open.disputes.length, [...new Set(open.disputes.map(({ body }) => body))], disputesOpen(open.disputes)],
+    ['sessionsOpen', open.sessions.length, [], sessionsOpen(open.sessions)],
     ['estimatesOpened', open.sealed, [], OPENED_BY_CLOSING],
   ];
   return found.flatMap(([code, count, about, text]) => (count === 0 ? [] : [{ code, about, text }]));

@@ -106,6 +106,8 @@ export const TRAIL_KEY_NAMES = texts({
   names: { vi: 'các tên', en: 'names' },
   note: { vi: 'ý kiến', en: 'note' },
   number: { vi: 'số', en: 'number' },
+  resultHash: { vi: 'giá trị băm của kết quả', en: 'hash of the result' },
+  snapshotHash: { vi: 'giá trị băm của bộ số liệu', en: 'hash of the snapshot' },
   stage: { vi: 'giai đoạn chấm', en: 'stage' },
   open: { vi: 'việc chưa hoàn thành', en: 'left open' },
   opened: { vi: 'đã mở', en: 'opened' },

@@ -318,6 +318,22 @@ ALTER TABLE body_name ENABLE ROW LEVEL SECURITY;
 -- policy body_name_read FOR SELECT TO public
 -- policy body_name_write FOR ALL TO parindex_app
 
+-- What one body came to, and what each stage moved.
+CREATE TABLE body_result (
+  round_id text NOT NULL,
+  closed_at timestamptz(3) NOT NULL,
+  body_id text NOT NULL,
+  result jsonb NOT NULL,
+  PRIMARY KEY (round_id, closed_at, body_id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  FOREIGN KEY (round_id, closed_at) REFERENCES round_result(round_id, closed_at)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON body_result FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON body_result TO parindex_app;
+ALTER TABLE body_result ENABLE ROW LEVEL SECURITY;
+-- policy body_result_keep FOR INSERT TO parindex_app
+-- policy body_result_read FOR SELECT TO parindex_app
+
 CREATE TABLE body_succession (
   predecessor text NOT NULL,
   successor text NOT NULL,
@@ -2114,6 +2130,30 @@ ALTER TABLE round_request ENABLE ROW LEVEL SECURITY;
 -- policy round_request_ask FOR INSERT TO parindex_app
 -- policy round_request_read FOR SELECT TO parindex_app
 
+-- The final result of a round: what was computed when it was closed, with the snapshot that it was computed from (decision 0107).
+CREATE TABLE round_result (
+  round_id text NOT NULL,
+  -- The closing that it belongs to: one that is undone leaves its result behind, and no result of the round.
+  closed_at timestamptz(3) NOT NULL,
+  snapshot_hash text NOT NULL,
+  result_hash text NOT NULL,
+  -- The canonical text of the snapshot, compressed (gzip).
+  snapshot bytea NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (round_id, closed_at),
+  FOREIGN KEY (made_by) REFERENCES account(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (result_hash ~ '^[0-9a-f]{64}$'),
+  CHECK (snapshot_hash ~ '^[0-9a-f]{64}$')
+);
+CREATE INDEX round_result_made_by ON round_result (made_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON round_result FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON round_result TO parindex_app;
+ALTER TABLE round_result ENABLE ROW LEVEL SECURITY;
+-- policy round_result_keep FOR INSERT TO parindex_app
+-- policy round_result_read FOR SELECT TO parindex_app
+
 CREATE TABLE round_step (
   round_id text NOT NULL,
   step text NOT NULL,
@@ -2422,6 +2462,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
 -- function app.council_people(round text) RETURNS TABLE(account_id uuid, name text, role text) to parindex_app
 -- function app.count_administrators() RETURNS integer to parindex_app
+-- function app.count_results(round text) RETURNS TABLE(bodies integer, placed integer) to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
@@ -2492,6 +2533,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_own_cause(round text, body text) RETURNS boolean to parindex_app
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.is_shown_ranking(round text) RETURNS boolean
+-- function app.is_shown_result(round text) RETURNS boolean to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app
 -- function app.limit_transaction() RETURNS void

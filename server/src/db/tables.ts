@@ -133,6 +133,12 @@ export interface Tables {
     status: string | null;
     search_key: string;
   };
+  body_result: {
+    round_id: string;
+    closed_at: Moment;
+    body_id: string;
+    result: Json<'body_result.result'>;
+  };
   body_succession: {
     predecessor: string;
     successor: string;
@@ -850,6 +856,15 @@ export interface Tables {
     decided_by: string | null;
     decided_office: string | null;
     decided_at: Moment | null;
+  };
+  round_result: {
+    round_id: string;
+    closed_at: Moment;
+    snapshot_hash: string;
+    result_hash: string;
+    snapshot: Buffer;
+    made_by: string;
+    made_at: Moment;
   };
   round_step: {
     round_id: string;

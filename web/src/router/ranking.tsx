@@ -7,7 +7,7 @@ import { workspaceRoute } from './workspace.tsx';
 export const rankingRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/ky-danh-gia/$round/xep-hang',
-  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['q', 'block', 'domain', 'sort', 'stage', 'among'] as const),
+  validateSearch: (search: Record<string, unknown>) => textsIn(search, ['q', 'block', 'domain', 'sort', 'stage', 'among', 'body'] as const),
   component: page(() => import('../capabilities/ranking/ranking-page.tsx'), 'RankingPage'),
   staticData: { foldsMenu: true },
 });

@@ -3,7 +3,8 @@ import { STAGES } from '../../ledger/entry.ts';
 import { RANKED_AMONG, RANKING_SHOWN } from '../../round/ranking-shown.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { ON_WHICH_INDEX } from '../../scheme/types.ts';
-import { slug } from './fields.ts';
+import { ITEM_STATES, REASONS_WITHOUT_INDEX } from '../../scoring/result.ts';
+import { moment, personName, slug } from './fields.ts';
 import { count, fraction, index } from './quantities.ts';
 import { reckonedOf } from './reckoned.ts';
 
@@ -65,4 +66,63 @@ export const runningRankingAnswer = z.object({
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
   /** By place, those without one last. */
   rows: z.array(runningRankingRow),
+});
+
+/** What a body came to by a stage, and against the stage before. */
+const finalStep = z.object({ stage: z.enum(STAGES), index: index.nullable(), change: index.nullable() });
+
+const finalPart = z.object({ points: fraction, maximum: fraction, index: index.nullable() });
+
+export const finalRankingRow = z.object({
+  body: z.object({ id: slug, name: z.string(), code: z.string().nullable(), block: z.string().nullable() }),
+  own: z.boolean(),
+  ranked: z.boolean(),
+  ...finalPart.shape,
+  bonus: fraction,
+  penalty: fraction,
+  /** With bonus and penalty; null without an index. */
+  total: fraction.nullable(),
+  /** null outside the ranking, without an index, and where places are not told yet. */
+  rank: count.nullable(),
+  /** Of the edition's classes. */
+  class: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** Why there is no index. */
+  reason: z.enum(REASONS_WITHOUT_INDEX).nullable(),
+  domains: z.array(finalPart.extend({ code: z.string() })),
+  /** In the order of the stages; empty where the asker is told no more than the place. */
+  steps: z.array(finalStep),
+});
+
+export const finalRankingAnswer = z.object({
+  ...reckonedOf,
+  view: z.enum(RANKING_VIEWS),
+  /** Who had it computed, when and of what; null to those who take part. */
+  made: z.object({ by: personName, at: moment, snapshotHash: z.string(), resultHash: z.string() }).nullable(),
+  /** Whether it is missing, and the asker can have it computed. */
+  missing: z.boolean(),
+  mayKeep: z.boolean(),
+  within: z.enum(['all', 'block']),
+  on: z.enum(ON_WHICH_INDEX),
+  bodies: count,
+  placed: count,
+  domains: z.array(z.object({ code: z.string(), title: z.string() })),
+  /** By place, those without one last. */
+  rows: z.array(finalRankingRow),
+});
+
+const itemStanding = z.object({ state: z.enum(ITEM_STATES), points: fraction, maximum: fraction });
+
+export const finalBodyAnswer = z.object({
+  ...reckonedOf,
+  row: finalRankingRow,
+  /** How many have a place among which its own is; null where it is not told. */
+  placed: count.nullable(),
+  domains: z.array(z.object({ code: z.string(), title: z.string() })),
+  /** What each stage moved, item by item, in the scheme's order. */
+  moves: z.array(
+    z.object({
+      stage: z.enum(STAGES),
+      items: z.array(z.object({ code: z.string(), title: z.string(), before: itemStanding, after: itemStanding, reason: z.string().nullable() })),
+    }),
+  ),
 });

@@ -118,6 +118,8 @@ export const NOT_AUDITED_TABLES: Readonly<Record<string, string>> = {
   day_off_year: 'counts how often a year was replaced',
   upload: 'is on its way: what became of it, the acts and the version of its document tell',
   job: 'is work that goes on, and is forgotten a month after its end',
+  round_result: 'is what the core computes of the ledger at a closing: acts tell the hashes of snapshot and result',
+  body_result: 'is in the result whose hash an act tells',
   report_sweep: 'says which reports without a sending go from the store just now',
   reminder: 'is made anew of the calendar, and binds nobody',
   mail: 'is sent of reminders and of what acts tell of an account, and binds nobody',

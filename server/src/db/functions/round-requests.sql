@@ -97,6 +97,16 @@ CREATE OR REPLACE FUNCTION app.open_in_round(round text) RETURNS jsonb LANGUAGE 
     'questions', (SELECT count(*) FROM question q WHERE q.round_id = r.id AND q.answer_id IS NULL),
     'deliveries', (SELECT count(*) FROM delivery d WHERE d.round_id = r.id AND d.state = 'pending'),
     'removals', (SELECT count(*) FROM erasure e WHERE e.round_id = r.id AND e.kind = 'removal' AND e.decision IS NULL),
+    -- Proposed by one appraiser, and neither confirmed, returned nor taken back.
+    'proposed', (SELECT coalesce(jsonb_agg(DISTINCT n.body_id), '[]') FROM entry n WHERE n.round_id = r.id AND n.stage <> 'claimed' AND n.standing = 'proposed'
+      AND NOT EXISTS (SELECT FROM entry d WHERE d.round_id = n.round_id AND d.body_id = n.body_id AND d.cause = n.id)),
+    -- What was said last of an item and not taken back, without a conclusion on it.
+    'disputes', (SELECT coalesce(jsonb_agg(jsonb_build_object('body', d.body_id, 'item', d.target) ORDER BY d.body_id, d.target), '[]')
+      FROM (SELECT DISTINCT ON (n.body_id, n.target) n.body_id, n.target, n.payload_id FROM entry n WHERE n.round_id = r.id AND n.act = 'dispute' ORDER BY n.body_id, n.target, n.seq DESC) d
+        JOIN payload l ON l.id = d.payload_id
+      WHERE l.content->>'reason.text' IS NOT NULL
+        AND NOT EXISTS (SELECT FROM entry c WHERE c.round_id = r.id AND c.body_id = d.body_id AND c.target_kind = 'item' AND c.target = d.target AND c.stage = 'council' AND c.standing = 'effective')),
+    'sessions', (SELECT coalesce(jsonb_agg(s.number ORDER BY s.number), '[]') FROM council_session s WHERE s.round_id = r.id AND s.state <> 'concluded'),
     'sealed', (SELECT count(DISTINCT e.body_id) FROM estimate e WHERE e.round_id = r.id AND NOT app.estimates_released(r.id)))
   FROM round r WHERE r.id = open_in_round.round AND (app.runs_round(r.id) OR app.administers(NULL))
 $$;

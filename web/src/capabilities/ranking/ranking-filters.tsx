@@ -1,12 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { RANKED_AMONG } from '@parindex/core/round/ranking-shown';
 import { RANKED_AMONG_NAMES } from '@parindex/core/words/ranking-words';
-import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
 import { Filters } from '../../kit/lists/filters.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
 import type { Ranking } from './queries/ranking.ts';
 import { RANKING_SORTS, type RankingChoice, type RankingSort } from './ranking-rows.ts';
+import { StageChips } from './stage-chips.tsx';
 import { rankingTexts } from './texts/ranking.ts';
 
 interface RankingFiltersProps {
@@ -18,7 +18,6 @@ interface RankingFiltersProps {
 /** Which bodies are shown, by which domain they are ranked, and at which stage where there are several. */
 export function RankingFilters({ ranking, choice, onChoose }: RankingFiltersProps) {
   const texts = useTexts(rankingTexts);
-  const stages = useTexts(STAGE_POINTS_NAMES);
   const among = useTexts(RANKED_AMONG_NAMES);
   const blocks = [...new Set(ranking.rows.flatMap(({ body }) => body.block ?? []))];
   // On a phone there are no heads to sort by.
@@ -72,14 +71,7 @@ export function RankingFilters({ ranking, choice, onChoose }: RankingFiltersProp
           onChoose={(one) => choose('among', one === 'all' ? '' : one)}
         />
       ) : null}
-      {ranking.stages.length > 1 ? (
-        <FilterChips
-          label={texts.stage}
-          chosen={ranking.stage}
-          choices={ranking.stages.map((stage) => ({ value: stage, label: stages[stage] }))}
-          onChoose={(stage) => choose('stage', stage === 'claimed' ? '' : stage)}
-        />
-      ) : null}
+      <StageChips stages={ranking.stages} isClosed={ranking.closedAt !== null} chosen={ranking.stage} onChoose={(stage) => choose('stage', stage ?? '')} />
     </Filters>
   );
 }

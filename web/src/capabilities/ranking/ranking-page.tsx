@@ -12,6 +12,7 @@ import { Empty } from '../../kit/lists/empty.tsx';
 import { TableActs } from '../../kit/lists/table-acts.tsx';
 import { useFirstRows } from '../../kit/lists/use-first-rows.tsx';
 import { Tile, Tiles } from '../../kit/page/tile.tsx';
+import { later } from '../../kit/reading/later.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
@@ -23,6 +24,8 @@ import { fetchRankingWorkbook, type Ranking, rankingQuery } from './queries/rank
 import { RankingFilters } from './ranking-filters.tsx';
 import { type RankingChoice, rankingRows } from './ranking-rows.ts';
 import { RankingTable } from './ranking-table.tsx';
+import { StageChips, stageIn } from './stage-chips.tsx';
+import { finalTexts } from './texts/final.ts';
 import { rankingTexts } from './texts/ranking.ts';
 import '@parindex/design/charts/charts.css';
 import './ranking.css';
@@ -31,11 +34,14 @@ import './ranking.css';
 const CARDS = '(max-width: 48em)';
 const CARDS_AT_ONCE = 15;
 
+const FinalRanking = later(async () => (await import('./final-ranking.tsx')).FinalRanking);
+
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/xep-hang');
 
 /** The ranking of a round while it runs, as far as the reader may see it. */
 export function RankingPage() {
   const texts = useTexts(rankingTexts);
+  const final = useTexts(finalTexts).title;
   const { language } = useLanguage();
   const { round } = route.useParams();
   const choice = route.useSearch();
@@ -44,13 +50,15 @@ export function RankingPage() {
     among: RANKED_AMONG.find((one) => one === choice.among) ?? 'all',
   };
   const { data: ranking, error, refetch } = useQuery(rankingQuery(round, wish));
+  const isFinal = ranking?.closedAt != null && stageIn(choice.stage, STAGES, true) === 'final';
   const take = useAct(() => fetchRankingWorkbook(round, wish), { onDone: (file) => saveFile(file, `xep-hang-tam-tinh-${round}.xlsx`) });
   return (
     <PageOfRound
       round={round}
-      title={texts.title}
+      title={isFinal ? final : texts.title}
       lead={
-        ranking && (
+        ranking &&
+        !isFinal && (
           <>
             <span className="paper-only">{ranking.title}. </span>
             {provisionalAtText(ranking.stage, formatMoment(ranking.at), language)} {texts.lead}
@@ -59,11 +67,33 @@ export function RankingPage() {
           </>
         )
       }
-      actions={ranking?.view === 'own' || (!ranking && error) ? undefined : <TableActs taking={take.isPending} onTake={() => take.mutate()} />}
+      actions={isFinal || ranking?.view === 'own' || (!ranking && error) ? undefined : <TableActs taking={take.isPending} onTake={() => take.mutate()} />}
     >
       <Outcome error={take.error} />
-      {ranking ? <Shown ranking={ranking} choice={choice} /> : <NotLoaded error={error} retry={refetch} />}
+      {ranking ? (
+        isFinal ? (
+          <Final ranking={ranking} choice={choice} />
+        ) : (
+          <Shown ranking={ranking} choice={choice} />
+        )
+      ) : (
+        <NotLoaded error={error} retry={refetch} />
+      )}
     </PageOfRound>
+  );
+}
+
+/** The final result of a closed round, from which the rankings on the way to it are reached. */
+function Final({ ranking, choice }: { ranking: Ranking; choice: RankingChoice }) {
+  const navigate = route.useNavigate();
+  const choose = (search: RankingChoice) => void navigate({ search, replace: true, resetScroll: false });
+  return (
+    <>
+      {ranking.view === 'own' ? null : (
+        <StageChips stages={ranking.stages} isClosed chosen="final" onChoose={(stage) => choose(stage === undefined ? {} : { stage })} />
+      )}
+      <FinalRanking round={ranking.round} body={choice.body} onClose={() => choose({})} />
+    </>
   );
 }
 

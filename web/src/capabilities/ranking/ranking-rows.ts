@@ -15,6 +15,8 @@ export interface RankingChoice {
   readonly sort?: string;
   readonly stage?: string;
   readonly among?: string;
+  /** Of the final result, the body whose way is shown. */
+  readonly body?: string;
 }
 
 /** A row by the chosen domain, or on the whole. */

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { newRoundRequest, roundRequestDecision } from '@parindex/core/contracts/schemas/round-requests';
+import { KEEPS_OPEN } from '@parindex/core/round/consequences';
 import { ROUND_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,6 +15,7 @@ import { Section } from '../../kit/page/section.tsx';
 import { SoughtPlace } from '../../kit/page/sought-place.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
 import { formatMoment } from '../../kit/words/format.ts';
 import { useTexts } from '../../kit/words/language.tsx';
 import { ConsequenceList, KnownConsequences } from './consequences.tsx';
@@ -73,6 +75,9 @@ export function ClosingSection({ round, owns }: { round: Round; owns: boolean })
   );
 }
 
+/** Whether the council still has to conclude, so that the round cannot be closed. */
+const keptOpenBy = ({ open }: Closing, kind: RoundRequest['kind']): boolean => kind === 'close' && open.some(({ code }) => KEEPS_OPEN.includes(code));
+
 /** What is left open now, and whether whoever reads it says that they know. */
 function OpenNow({ round, closing, kind, known, onKnown }: ClosingProps & { kind: RoundRequest['kind']; known: boolean; onKnown: (known: boolean) => void }) {
   const texts = useTexts(closingTexts);
@@ -92,6 +97,7 @@ function Asking({ round, closing, kind, onDone }: ActingProps & { kind: RoundReq
     onEnd: (client) => closingChanged(client, round.id),
   });
   const mustKnow = closing.open.length > 0;
+  const waits = keptOpenBy(closing, kind);
   return (
     <form
       onSubmit={(event) => {
@@ -103,7 +109,8 @@ function Asking({ round, closing, kind, onDone }: ActingProps & { kind: RoundReq
         <OpenNow round={round} closing={closing} kind={kind} known={known} onKnown={setKnown} />
         <ReasonInput label={texts.reason} description={texts.reasonMore} {...limitsOf(newRoundRequest).reason} value={reason} onChange={setReason} />
         <Outcome error={ask.error} />
-        <Button type="submit" w="fit-content" variant="default" loading={ask.isPending} disabled={mustKnow && !known}>
+        {waits ? <Notice kind="warning">{texts.keptOpen}</Notice> : null}
+        <Button type="submit" w="fit-content" variant="default" loading={ask.isPending} disabled={waits || (mustKnow && !known)}>
           {texts.ask[kind]}
         </Button>
       </Stack>

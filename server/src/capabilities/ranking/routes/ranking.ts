@@ -6,8 +6,12 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { findBoard } from '../../progress/poll.ts';
+import { keepFinalResult } from '../../rounds/acts/decide-round-request.ts';
+import { holdRound, type RoundRow } from '../../rounds/queries/rounds.ts';
+import { findRights } from '../../sheets/found.ts';
 import { rankingMaking } from '../making.ts';
 import { printRanking } from '../print-ranking.ts';
+import { readFinalBody, readFinalRanking } from '../read-final.ts';
 import { makeRanking, readRankedSheets, writeRanking } from '../read-ranking.ts';
 
 /** The ranking of a round while it runs: as a list and as XLSX, to each as far as they may see it. */
@@ -35,6 +39,35 @@ export function serveRanking(app: FastifyInstance, context: Context): void {
           return { body: Buffer.from(printed), headers: sandboxed(KINDS.xlsx.mediaType, `xep-hang-tam-tinh-${ranking.round}.xlsx`) };
         },
       };
+    },
+  });
+
+  defineRoute(app, context, contracts.readFinalRanking, {
+    find: findBoard,
+    handle: async ({ db, caller, found, language, receivedAt: moment }) => {
+      if (!caller) throw new Problem('notSignedIn');
+      return { body: await readFinalRanking(db, found, caller, { moment, language }) };
+    },
+  });
+
+  defineRoute(app, context, contracts.keepFinalResult, {
+    find: findBoard,
+    handle: async ({ acting, caller, found, params, language, receivedAt: moment }) => {
+      if (!caller) throw new Problem('notSignedIn');
+      const effect = await keepFinalResult(acting, (await holdRound(acting.db, params.round)) as RoundRow);
+      return { status: 201, effect, body: await readFinalRanking(acting.db, found, caller, { moment, language }) };
+    },
+  });
+
+  defineRoute(app, context, contracts.readFinalBody, {
+    find: async (request) => {
+      const sheet = await findRights(request);
+      const board = sheet && (await findBoard(request));
+      return sheet && board && { of: sheet.of, board };
+    },
+    handle: async ({ db, caller, found: { board }, params, language, receivedAt: moment }) => {
+      if (!caller) throw new Problem('notSignedIn');
+      return { body: await readFinalBody(db, board, caller, params.body, { moment, language }) };
     },
   });
 }

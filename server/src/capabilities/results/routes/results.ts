@@ -7,6 +7,7 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { readyEdition } from '../../editions/ready.ts';
 import { findRoundSubject } from '../../rounds/found.ts';
+import { readKeptSnapshot } from '../../rounds/queries/results.ts';
 import { snapshotOf } from '../../rounds/snapshot.ts';
 import { readSheets } from '../../sheets/queries/sheets.ts';
 
@@ -64,5 +65,14 @@ export function serveResults(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readSnapshot, {
     find: findRoundSubject,
     handle: async ({ db, params }) => ({ body: (await readRound(db, params.round)).snapshot as object }),
+  });
+
+  defineRoute(app, context, contracts.readFinalSnapshot, {
+    find: findRoundSubject,
+    handle: async ({ db, params }) => {
+      const kept = await readKeptSnapshot(db, params.round);
+      if (kept === undefined) throw new Problem('notFound');
+      return { body: JSON.parse(kept) as object };
+    },
   });
 }

@@ -1,13 +1,15 @@
 import type { Language } from '@parindex/core';
 import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
 import { type SecondPersonDecision, WHY_NOT_SECOND } from '@parindex/core/rights/second-person';
-import type { ConsequenceCode } from '@parindex/core/round/index';
+import { type Consequence, type ConsequenceCode, KEEPS_OPEN } from '@parindex/core/round/index';
 import type { InBoth } from '@parindex/core/words/texts';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
+import { keepResult } from '../keep-result.ts';
 import { readOpenAtClosing } from '../open-at-closing.ts';
+import { findRoundResult } from '../queries/results.ts';
 import {
   canRequest,
   decideInDatabase,
@@ -40,6 +42,31 @@ const WHY_NOT: Readonly<Record<WhyNotDecided, InBoth>> = {
   ...WHY_NOT_SECOND,
 };
 
+/** A round is not closed while its council still has to conclude: what is missing is named. */
+function requireConcluded(open: readonly Consequence[]): void {
+  const waits = open.filter(({ code }) => KEEPS_OPEN.includes(code));
+  if (waits.length === 0) return;
+  const list = (language: Language) => waits.map(({ text }) => text[language]).join('; ');
+  throw new Problem('notNow', {
+    detail: { vi: `Chưa đóng được kỳ đánh giá. ${list('vi')}.`, en: `The round cannot be closed yet. ${list('en')}.` },
+    more: { waits: waits.map(({ code }) => code) },
+  });
+}
+
+/** The owner of a round that was closed by somebody who does not see its sheets has its result computed. Once is enough. */
+export async function keepFinalResult(acting: Acting, round: RoundRow): Promise<Effect> {
+  if (await findRoundResult(acting.db, round.id)) return 'unchanged';
+  const kept = await keepResult(acting, round.id);
+  if (!kept) throw new Problem('notNow', { detail: NOTHING_TO_KEEP });
+  await recordAct(acting, { act: 'round.keepResult', subject: `round:${round.id}`, round: round.id, content: { ...kept } });
+  return 'done';
+}
+
+const NOTHING_TO_KEEP = {
+  vi: 'Kết quả cuối cùng chỉ lập được khi kỳ đánh giá đã đóng và có bảng chấm điểm.',
+  en: 'There is a final result only of a round that is closed and has sheets.',
+};
+
 export interface NewRoundRequest {
   readonly id: string;
   readonly kind: RoundRequestKind;
@@ -59,6 +86,7 @@ export async function askOfRound(acting: Acting, round: RoundRow, { id, kind, re
   if (!(await canRequest(db, kind, round.id))) throw new Problem('notNow', { detail: NOT_POSSIBLE[kind], more: { state: round.state } });
   if (requests.some(({ decision, lapsesAt }) => decision === null && lapsesAt > at)) throw new Problem('notNow', { detail: WAITS });
   const open = await readOpenAtClosing(db, round.id, at);
+  if (kind === 'close') requireConcluded(open);
   requireTold(open, told, language);
   await insertRoundRequest(db, {
     ...{ id, round: round.id, kind, told: open, reason },
@@ -95,9 +123,12 @@ export async function decideOfRound(
   const { id, round, kind, reason } = request;
   if (decision === 'carriedOut') {
     if (!(await canRequest(db, kind, round))) throw new Problem('notNow', { detail: NOT_POSSIBLE[kind] });
-    requireTold(await readOpenAtClosing(db, round, receivedAt), told, language);
+    const open = await readOpenAtClosing(db, round, receivedAt);
+    if (kind === 'close') requireConcluded(open);
+    requireTold(open, told, language);
   }
   await decideInDatabase(db, id, by.office, decision, note);
+  const kept = decision === 'carriedOut' && kind === 'close' ? await keepResult(acting, round) : undefined;
   const carriedOut = kind === 'close' ? 'round.close' : 'round.undoClosing';
   const stands = await readRowStates(db, { round_request: [id], ...(decision === 'carriedOut' ? { round: [round] } : {}) });
   await recordAct(
@@ -106,7 +137,7 @@ export async function decideOfRound(
       act: decision === 'carriedOut' ? carriedOut : 'round.refuseRequest',
       subject: `round:${round}`,
       round,
-      content: { request: id, kind, askedBy: request.askedBy.id, stands },
+      content: { request: id, kind, askedBy: request.askedBy.id, stands, ...(kept ?? {}) },
       erasable: { reason, note },
     },
   );

@@ -180,12 +180,12 @@ export const pageHelpTexts = texts({
   },
   '/lam-viec/ky-danh-gia/$round/xep-hang': {
     vi: [
-      'Trang này xếp hạng các cơ quan của kỳ đang mở theo Chỉ số, tạm tính theo số liệu hiện có.',
+      'Trang này xếp hạng các cơ quan theo Chỉ số: tạm tính khi kỳ đang mở, kết quả cuối cùng cùng thay đổi qua từng bước khi kỳ đã đóng.',
       'Có thể lọc theo khối, lĩnh vực, sắp xếp, in và tải về; thay đổi so với năm trước hiển thị bên cạnh.',
       'Cơ quan chủ trì chọn ai được xem; kết quả chưa được công bố.',
     ],
     en: [
-      'This page ranks the bodies of a running round by index, provisional as its figures stand.',
+      'This page ranks the bodies by index: provisionally while the round runs, and by its final result, with what each step moved, once it is closed.',
       'It can be filtered by block or domain, sorted, printed and taken along; changes from the year before stand beside.',
       'The owner chooses who sees it; nothing of it is published.',
     ],

@@ -15,6 +15,10 @@ export const closingTexts = texts({
     close: { vi: 'Nếu đóng lúc này, những việc sau chưa hoàn thành', en: 'Closed now, this would be left open' },
     undoClosing: { vi: 'Nếu mở lại lúc này, những việc sau tiếp tục ở tình trạng chưa hoàn thành', en: 'Opened again now, this would be open as it was' },
   },
+  keptOpen: {
+    vi: 'Chưa đóng được kỳ đánh giá: Hội đồng còn nội dung phải kết luận hoặc phiên họp chưa kết thúc.',
+    en: 'The round cannot be closed yet: the council still has to conclude, or a session is not over.',
+  },
   openThen: { vi: 'Việc chưa hoàn thành khi đề nghị', en: 'Left open when it was asked for' },
   nothingOpen: { vi: 'Không còn việc nào chưa hoàn thành.', en: 'Nothing is left open.' },
   known: { vi: 'Tôi đã biết những điều nêu trên', en: 'I know what is told above' },

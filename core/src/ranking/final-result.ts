@@ -1,0 +1,78 @@
+import type { Stage } from '../ledger/entry.ts';
+import * as exact from '../quantity/rational.ts';
+import type { PreparedScheme } from '../scoring/prepared.ts';
+import type { BodyResult, Index, ItemResult, PartResult } from '../scoring/result.ts';
+import { indexOf } from '../scoring/score-body.ts';
+
+/** How an item stands at a stage. */
+export type ItemStanding = Pick<ItemResult, 'state' | 'points' | 'maximum'>;
+
+/** An item that stands otherwise after a stage than before it. */
+export interface MovedItem {
+  readonly code: string;
+  readonly before: ItemStanding;
+  readonly after: ItemStanding;
+}
+
+/** What a body came to by a stage, and what that stage moved; the first moves nothing. */
+export interface FinalStep {
+  readonly stage: Stage;
+  readonly index: Index | null;
+  /** Against the stage before; null where there is none, or either is without an index. */
+  readonly change: Index | null;
+  readonly moved: readonly MovedItem[];
+}
+
+/** What a body came to when its round was closed, and by which stages. */
+export interface FinalBody extends Omit<BodyResult, 'id' | 'sources' | 'domains' | 'items'> {
+  readonly ranked: boolean;
+  readonly domains: readonly (PartResult & { readonly code: string })[];
+  readonly steps: readonly FinalStep[];
+}
+
+/** The same round computed as its sheets stood at a stage. */
+export interface ResultAt {
+  readonly stage: Stage;
+  readonly bodies: readonly BodyResult[];
+}
+
+const standingOf = ({ state, points, maximum }: ItemResult): ItemStanding => ({ state, points, maximum });
+const same = (a: ItemStanding, b: ItemStanding) => a.state === b.state && a.points === b.points && a.maximum === b.maximum;
+
+function movedItems(before: readonly ItemResult[], after: readonly ItemResult[]): MovedItem[] {
+  const was = new Map(before.map((item) => [item.code, standingOf(item)]));
+  return after.flatMap((item) => {
+    const [from, to] = [was.get(item.code), standingOf(item)];
+    return from && !same(from, to) ? [{ code: item.code, before: from, after: to }] : [];
+  });
+}
+
+function changeOf(before: Index | null, after: Index | null, prepared: PreparedScheme): Index | null {
+  if (!before || !after) return null;
+  return indexOf(exact.subtract(exact.fromFraction(after.exact), exact.fromFraction(before.exact)), prepared);
+}
+
+/**
+ * The final result of a round by body: the last of these, with what each stage moved towards it. All are computed alike, from whole
+ * snapshots, so that the steps add up to the whole way.
+ * @param results in the order of the stages, the claimed one first, each with the same bodies in the same order
+ * @param unranked ids of bodies outside of the ranking
+ */
+export function finalBodies(results: readonly ResultAt[], prepared: PreparedScheme, unranked: ReadonlySet<string>): ReadonlyMap<string, FinalBody> {
+  const last = results.at(-1);
+  return new Map(
+    (last?.bodies ?? []).map(({ id, sources: _sources, items: _items, domains, ...body }, position) => {
+      const steps = results.map(({ stage, bodies }, at): FinalStep => {
+        const [before, now] = [results[at - 1]?.bodies[position], bodies[position]];
+        return {
+          stage,
+          index: now?.index ?? null,
+          change: before ? changeOf(before.index, now?.index ?? null, prepared) : null,
+          moved: before && now ? movedItems(before.items, now.items) : [],
+        };
+      });
+      const parts = domains.map(({ code, points, maximum, index }) => ({ code, points, maximum, index }));
+      return [id, { ...body, ranked: !unranked.has(id), domains: parts, steps }] as const;
+    }),
+  );
+}

@@ -1,0 +1,161 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { computeIndex, hashOf, itemsOfDomains, type Raw } from '@parindex/core';
+import * as exact from '@parindex/core/quantity/rational';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransactionAs } from '../../../db/transaction.ts';
+import { allAnswers } from '../../../testing/answer-all.ts';
+import { askToClose } from '../../../testing/close-round.ts';
+import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { ask, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+
+const ROOT = path.join(import.meta.dirname, '../../../../..');
+const ROUND = '/api/rounds/minh-hoa-2022';
+const [ONE, TWO, THREE] = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02', 'tinh-minh-hoa-03'] as const;
+
+let server: TestServer;
+let world: World;
+/** Refused by the appraiser, given back by the council; and refused for good. */
+let [contested, refused]: readonly string[] = [];
+beforeAll(async () => {
+  server = await startTestServer('2023-01-09T02:00:00Z');
+  world = await makeWorld(server);
+  await server.owner.query(
+    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
+    [world.round, world.scheme.domains.map(({ code }) => code)],
+  );
+  await server.owner.query(`UPDATE round_step SET step = 'explanation' WHERE round_id = $1 AND step = 'secondAppraisal'`, [world.round]);
+  await server.owner.query(
+    `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'publication', '2023-04-10T00:00:00+07:00', '2023-04-20T00:00:00+07:00')`,
+    [world.round],
+  );
+  [contested, refused] = itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) =>
+    rule.kind === 'yesNo' && conditions.length === 0 ? [code] : [],
+  );
+});
+afterAll(async () => {
+  expect(server.logged).toEqual([]);
+  await server.close();
+});
+
+const as = (person: PersonName, method: 'GET' | 'PATCH' | 'POST', url: string, body?: unknown) =>
+  ask(server, world.people[person], method, `${ROUND}${url}`, body);
+const decided = (points: 'yes' | 'no', base: number, text: string) => ({
+  ...{ id: randomUUID(), base, changes: { 'answer.yes': points === 'yes' } },
+  reason: { code: 'other', text },
+});
+
+describe('[F71] the final result of a round', () => {
+  it('is not closed while the council still has to conclude: what is missing is named', async () => {
+    for (const [person, body] of [
+      ['an', ONE],
+      ['chi', TWO],
+    ] as const)
+      expect((await as(person, 'POST', `/sheets/${body}/entries`, { entries: allAnswers(world.scheme, 0) })).status).toBe(201);
+    expect((await as('dung', 'GET', '/final-ranking')).body.code).toBe('notNow');
+    server.clock.set('2023-02-10T00:00:00Z');
+    const seq = async () => (await as('giang', 'GET', `/sheets/${ONE}`)).body.seq as number;
+    for (const item of [contested, refused])
+      expect((await as('giang', 'POST', `/sheets/${ONE}/items/${item}/appraisal`, decided('no', await seq(), 'Không thấy văn bản (minh họa)'))).status).toBe(
+        201,
+      );
+    server.clock.set('2023-03-12T00:00:00Z');
+    const dispute = { id: randomUUID(), base: await seq(), text: 'Đề nghị xem xét lại (minh họa)' };
+    expect((await as('an', 'POST', `/sheets/${ONE}/explanation/${contested}/dispute`, dispute)).status).toBe(201);
+    server.clock.set('2023-03-21T00:00:00Z');
+    const { open } = (await as('dung', 'GET', '/closing')).body;
+    expect(open.find(({ code }: { code: string }) => code === 'disputesOpen')).toMatchObject({
+      about: [ONE],
+      text: expect.stringContaining(contested as string),
+    });
+    const told = open.map(({ code }: { code: string }) => code);
+    const asked = { id: randomUUID(), kind: 'close', reason: 'Kết thúc kỳ (minh họa)', told };
+    expect((await as('dung', 'POST', '/requests', asked)).body).toMatchObject({ code: 'notNow', waits: ['disputesOpen'] });
+    const concluded = decided('yes', await seq(), 'Đã có văn bản (minh họa)');
+    expect((await as('hanh', 'POST', `/sheets/${ONE}/items/${contested}/conclusion`, concluded)).status).toBe(201);
+  });
+
+  it('is frozen when two persons close it, and computed again to the letter by anybody, in both implementations', async (ctx) => {
+    expect((await (await askToClose(server, world.people.dung, world.round))()).status).toBe(200);
+    const final = (await as('dung', 'GET', '/final-ranking')).body;
+    expect(final).toMatchObject({ view: 'whole', missing: false, bodies: 3, made: { by: { name: 'Mai Thị Oanh' } } });
+    const snapshot = (await as('dung', 'GET', '/final-snapshot')).body;
+    const { result } = computeIndex(snapshot as Raw);
+    expect([result?.snapshot, hashOf(result)]).toEqual([final.made.snapshotHash, final.made.resultHash]);
+    for (const row of final.rows) {
+      const of = result?.bodies.find(({ id }) => id === row.body.id);
+      expect([row.points, row.maximum, row.index, row.rank]).toEqual([of?.points, of?.maximum, of?.index, of?.rank]);
+    }
+    // The same by hand: what each stage moved adds up to the way from the claim to the end.
+    const [one] = final.rows.filter(({ body }: { body: { id: string } }) => body.id === ONE);
+    expect(one.steps.map(({ stage }: { stage: string }) => stage)).toEqual(['claimed', 'appraised', 'council']);
+    const moved = exact.sum(one.steps.flatMap(({ change }: { change: { exact: string } | null }) => (change ? [exact.fromFraction(change.exact)] : [])));
+    const [first, last] = [one.steps[0].index.exact, one.steps.at(-1).index.exact].map(exact.fromFraction) as [exact.Rational, exact.Rational];
+    expect(exact.toFraction(moved)).toBe(exact.toFraction(exact.subtract(last, first)));
+    expect(last).toEqual(exact.fromFraction(one.index.exact));
+    expect(one.steps[1].change.exact).toMatch(/^-/);
+    const { moves } = (await as('dung', 'GET', `/final-ranking/${ONE}`)).body;
+    expect(moves).toMatchObject([
+      { stage: 'appraised', items: [{ code: contested, after: { points: '0/1' } }, { code: refused }] },
+      { stage: 'council', items: [{ code: contested, before: { points: '0/1' }, reason: 'Đã có văn bản (minh họa)' }] },
+    ]);
+
+    const folder = await mkdtemp(path.join(tmpdir(), 'parindex-final-'));
+    try {
+      const file = path.join(folder, 'final.snapshot.json');
+      await writeFile(file, JSON.stringify(snapshot));
+      const { stdout } = await promisify(execFile)('python3', [path.join(ROOT, 'verify/recompute.py'), file], { maxBuffer: 64e6 });
+      expect(hashOf(JSON.parse(stdout))).toBe(final.made.resultHash);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') ctx.skip('no Python here');
+      throw error;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('moves no more; a body is told its own at once, places and others when it is published and its owner shows them', async () => {
+    const after = decided('no', 99, 'Muộn (minh họa)');
+    expect((await as('hanh', 'POST', `/sheets/${ONE}/items/${contested}/conclusion`, after)).body.code).toBe('stepClosed');
+    for (const table of ['round_result', 'body_result'])
+      for (const change of [`DELETE FROM ${table}`, `UPDATE ${table} SET closed_at = now()`]) await expect(server.owner.query(change)).rejects.toThrow();
+    await expect(
+      inTransactionAs(server.context, world.people.dung.account, server.clock.now(), (db) =>
+        sql`INSERT INTO body_result (round_id, closed_at, body_id, result) SELECT round_id, closed_at, ${THREE}, '{}' FROM round_result`.execute(db),
+      ),
+    ).rejects.toThrow();
+
+    const told = async (person: PersonName) => (await as(person, 'GET', '/final-ranking')).body;
+    const own = { body: { id: ONE }, own: true, rank: null, steps: [{ stage: 'claimed' }, { stage: 'appraised' }, { stage: 'council' }] };
+    expect(await told('an')).toMatchObject({ view: 'own', made: null, rows: [own] });
+    expect((await as('an', 'GET', `/final-ranking/${ONE}`)).body).toMatchObject({ placed: null, row: { rank: null } });
+    expect((await as('an', 'GET', `/final-ranking/${TWO}`)).status).toBe(403);
+    expect((await as('an', 'GET', '/final-snapshot')).status).toBe(403);
+    const seen = async () =>
+      inTransactionAs(
+        server.context,
+        world.people.an.account,
+        server.clock.now(),
+        async (db) => (await db.selectFrom('body_result').select('body_id').execute()).length,
+      );
+    await server.owner.query(`UPDATE round SET ranking_shown = 'participants' WHERE id = $1`, [world.round]);
+    server.clock.set('2023-04-09T16:59:00Z');
+    expect([(await told('an')).view, await seen()]).toEqual(['own', 1]);
+    server.clock.set('2023-04-09T17:00:00Z');
+    expect(await seen()).toBe(3);
+    const published = await told('an');
+    expect(published).toMatchObject({ view: 'whole', made: null });
+    expect(published.rows.map(({ body, steps }: { body: { id: string }; steps: unknown[] }) => [body.id, steps.length])).toEqual(
+      expect.arrayContaining([
+        [ONE, 3],
+        [TWO, 0],
+        [THREE, 0],
+      ]),
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { FinalBody } from '@parindex/core/ranking/final-result';
+import { sql } from 'kysely';
+import { type Named, person } from '../../../db/fragments.ts';
+import type { Reading, Writing } from '../../../db/transaction.ts';
+
+/** The final result of a round as a whole. */
+export interface RoundResultRow {
+  readonly closedAt: Date;
+  readonly snapshotHash: string;
+  readonly resultHash: string;
+  readonly by: Named;
+  readonly at: Date;
+}
+
+/** That of a closed round; undefined where it has none, or the asker does not see the round whole. */
+export function findRoundResult(db: Reading, round: string): Promise<RoundResultRow | undefined> {
+  return db
+    .selectFrom('round_result as k')
+    .innerJoin('round as r', (join) => join.onRef('r.id', '=', 'k.round_id').onRef('r.closed_at', '=', 'k.closed_at'))
+    .select(({ ref }) => [
+      'k.closed_at as closedAt',
+      'k.snapshot_hash as snapshotHash',
+      'k.result_hash as resultHash',
+      person(ref('k.made_by')).as('by'),
+      'k.made_at as at',
+    ])
+    .where('k.round_id', '=', round)
+    .where('r.state', '=', 'closed')
+    .executeTakeFirst();
+}
+
+/** The canonical text of the snapshot from which it was computed. */
+export async function readKeptSnapshot(db: Reading, round: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('round_result as k')
+    .innerJoin('round as r', (join) => join.onRef('r.id', '=', 'k.round_id').onRef('r.closed_at', '=', 'k.closed_at'))
+    .select('k.snapshot')
+    .where('k.round_id', '=', round)
+    .where('r.state', '=', 'closed')
+    .executeTakeFirst();
+  return row && gunzipSync(row.snapshot).toString();
+}
+
+export interface BodyResultRow {
+  readonly body: string;
+  readonly result: FinalBody;
+}
+
+/** What bodies came to in a closed round, as far as the asker is told: those without a place last; of one body alone, if it is named. */
+export async function readBodyResults(db: Reading, round: string, body?: string): Promise<BodyResultRow[]> {
+  const { rows } = await sql<BodyResultRow>`
+    SELECT b.body_id AS body, b.result FROM body_result b JOIN round r ON r.id = b.round_id AND r.closed_at = b.closed_at AND r.state = 'closed'
+      JOIN participant p ON p.round_id = b.round_id AND p.body_id = b.body_id
+    WHERE b.round_id = ${round} ${body === undefined ? sql`` : sql`AND b.body_id = ${body}`}
+    ORDER BY (b.result->>'rank')::int NULLS LAST, p.position, b.body_id`.execute(db);
+  return rows;
+}
+
+/** How many bodies have a result, and how many of them a place. */
+export async function countResults(db: Reading, round: string): Promise<{ readonly bodies: number; readonly placed: number }> {
+  const { rows } = await sql<{ bodies: number; placed: number }>`SELECT bodies, placed FROM app.count_results(${round})`.execute(db);
+  return rows[0] ?? { bodies: 0, placed: 0 };
+}
+
+/** Whether the asker runs a round that is closed, and since when it is. */
+export async function findClosing(db: Reading, round: string): Promise<Date | undefined> {
+  const { rows } = await sql<{ closedAt: Date }>`
+    SELECT r.closed_at AS "closedAt" FROM round r WHERE r.id = ${round} AND r.state = 'closed' AND r.closed_at IS NOT NULL AND r.id = ANY (app.find_run_rounds())`.execute(
+    db,
+  );
+  return rows[0]?.closedAt;
+}
+
+interface NewRoundResult {
+  readonly round: string;
+  readonly closedAt: Date;
+  readonly snapshot: string;
+  readonly snapshotHash: string;
+  readonly resultHash: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly bodies: ReadonlyMap<string, FinalBody>;
+}
+
+/** Rows that go to the database at a time. */
+const BATCH = 500;
+
+export async function insertRoundResult(db: Writing, { round, closedAt, snapshot, snapshotHash, resultHash, by, at, bodies }: NewRoundResult): Promise<void> {
+  const of = { round_id: round, closed_at: closedAt };
+  await db
+    .insertInto('round_result')
+    .values({ ...of, snapshot_hash: snapshotHash, result_hash: resultHash, snapshot: gzipSync(snapshot), made_by: by, made_at: at })
+    .execute();
+  const rows = [...bodies].map(([body, result]) => ({ ...of, body_id: body, result: JSON.stringify(result) }));
+  for (let from = 0; from < rows.length; from += BATCH)
+    await db
+      .insertInto('body_result')
+      .values(rows.slice(from, from + BATCH))
+      .execute();
+}

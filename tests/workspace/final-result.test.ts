@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { type Item, itemsOfDomains } from '@parindex/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allAnswers } from '../../server/src/testing/answer-all.ts';
+import { askToClose } from '../../server/src/testing/close-round.ts';
+import { signIn } from '../../server/src/testing/test-server.ts';
+import { ask, type PersonName } from '../../server/src/testing/world.ts';
+import { faultsOfFit, NARROW } from './fit.ts';
+import { openTestWorkspace, type PersonBrowser, picture, type TestWorkspace } from './test-workspace.ts';
+
+const RANKING = '/lam-viec/ky-danh-gia/minh-hoa-2022/xep-hang';
+const API = '/api/rounds/minh-hoa-2022';
+const BODY = 'tinh-minh-hoa-01';
+const [PHONE] = NARROW;
+
+let workspace: TestWorkspace;
+let refused: Item;
+beforeAll(async () => {
+  workspace = await openTestWorkspace();
+  const { server, world } = workspace;
+  const { an, chi, giang, hanh, dung } = world.people;
+  const [first, second] = itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0) as [
+    Item,
+    Item,
+  ];
+  refused = first;
+  await server.owner.query(
+    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
+    [world.round, world.scheme.domains.map(({ code }) => code)],
+  );
+  for (const [person, body] of [
+    [an, BODY],
+    [chi, 'tinh-minh-hoa-02'],
+  ] as const)
+    expect((await ask(server, person, 'POST', `${API}/sheets/${body}/entries`, { entries: allAnswers(world.scheme, 0) })).status).toBe(201);
+  const seq = async () => (await ask(server, giang, 'GET', `${API}/sheets/${BODY}`)).body.seq as number;
+  const sent = async (yes: boolean, text: string) => ({ id: randomUUID(), base: await seq(), changes: { 'answer.yes': yes }, reason: { code: 'other', text } });
+  server.clock.set('2023-02-10T02:00:00Z');
+  for (const { code } of [first, second])
+    expect((await ask(server, giang, 'POST', `${API}/sheets/${BODY}/items/${code}/appraisal`, await sent(false, 'Không thấy văn bản (minh họa)'))).status).toBe(
+      201,
+    );
+  server.clock.set('2023-03-21T02:00:00Z');
+  expect((await ask(server, hanh, 'POST', `${API}/sheets/${BODY}/items/${second.code}/conclusion`, await sent(true, 'Đã có văn bản (minh họa)'))).status).toBe(
+    201,
+  );
+  expect((await (await askToClose(server, dung, world.round))()).status).toBe(200);
+}, 60_000);
+afterAll(() => workspace?.close());
+
+async function sit(person: PersonName, at: string, size = { width: 1280, height: 900 }): Promise<PersonBrowser> {
+  const browser = await workspace.signIn(undefined, size);
+  const { account } = workspace.world.people[person];
+  await browser.context.addCookies([{ name: 'parindex_session', value: await signIn(workspace.server, account), url: workspace.address }]);
+  await browser.open(at);
+  return browser;
+}
+
+describe('[F71] the final result of a round that two persons closed', () => {
+  it('opens with its places; of a body the way from its claim is drawn, with what moved and why', async () => {
+    const { page, pageErrors } = await sit('dung', RANKING);
+    await page.getByRole('heading', { level: 1, name: 'Kết quả cuối cùng' }).waitFor();
+    await page.getByRole('link', { name: 'Xem thay đổi của Tỉnh Minh họa 01' }).click();
+    const chart = page.getByRole('img', { name: /^Từ điểm tự chấm đến kết quả cuối cùng: Tỉnh Minh họa 01/ });
+    await chart.waitFor();
+    await page.getByRole('table', { name: 'Thẩm định: nội dung thay đổi' }).getByText(`${refused.code}. `).waitFor();
+    await page.getByText('Đã có văn bản (minh họa)').waitFor();
+    await picture(page, 'final-result');
+    await page.getByText('Xem dạng bảng').click();
+    expect(await page.getByRole('row', { name: /^Cuối cùng/ }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Điểm tự chấm' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Xếp hạng tạm tính' }).waitFor();
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+
+  it('tells a body its own way, on a phone too, and no place before it is published', async () => {
+    const { page, pageErrors } = await sit('an', RANKING, PHONE);
+    await page.getByRole('img', { name: /Tỉnh Minh họa 01/ }).waitFor();
+    await page.getByText(/^Thứ hạng được thông báo/).waitFor();
+    expect(await faultsOfFit(page, PHONE)).toEqual([]);
+    await picture(page, 'final-result-phone');
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Outcome } from '../../kit/acts/outcome.tsx';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { Empty } from '../../kit/lists/empty.tsx';
+import { Facts } from '../../kit/page/facts.tsx';
+import { Link } from '../../kit/page/link.tsx';
+import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { FinalBodyView } from './final-body.tsx';
+import { changeText, indexText } from './index-words.ts';
+import { type FinalRanking as Final, type FinalRow, finalKept, finalRankingQuery, keepFinalResult } from './queries/final.ts';
+import { finalTexts } from './texts/final.ts';
+
+interface FinalRankingProps {
+  readonly round: string;
+  /** The body whose way is shown. */
+  readonly body: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** The final result of a closed round: places, and what each stage moved; of one body the way from its claim to the end. */
+export function FinalRanking({ round, body, onClose }: FinalRankingProps) {
+  const { data, error, refetch } = useQuery(finalRankingQuery(round));
+  if (!data) return <NotLoaded error={error} retry={refetch} />;
+  if (data.missing) return <Missing final={data} />;
+  const own = data.view === 'whole' ? undefined : data.rows.find((row) => row.own);
+  return <Shown final={data} body={body ?? own?.body.id} onClose={onClose} />;
+}
+
+function Missing({ final }: { final: Final }) {
+  const texts = useTexts(finalTexts);
+  const keep = useAct(() => keepFinalResult(final.round), { onEnd: (client) => finalKept(client, final.round) });
+  return (
+    <Empty title={texts.missing}>
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{texts.missingMore}</Text>
+        {final.mayKeep ? (
+          <Button loading={keep.isPending} onClick={() => keep.mutate()}>
+            {texts.keep}
+          </Button>
+        ) : null}
+        <Outcome error={keep.error} />
+      </Stack>
+    </Empty>
+  );
+}
+
+function Shown({ final, body, onClose }: { final: Final } & Omit<FinalRankingProps, 'round'>) {
+  const texts = useTexts(finalTexts);
+  const closed = final.closedAt === null ? '' : formatMoment(final.closedAt);
+  return (
+    <Stack>
+      <Text size="sm" maw="75ch">
+        {texts.lead(final.title, closed)} {final.made ? texts.made(final.made.by.name, formatMoment(final.made.at)) : ''}
+      </Text>
+      {final.view === 'own' ? <Notice kind="note">{texts.notShown}</Notice> : null}
+      {body === undefined ? null : <FinalBodyView key={body} round={final.round} body={body} {...(final.rows.length > 1 ? { onClose } : {})} />}
+      {final.rows.length > 1 ? <Table final={final} body={body} /> : null}
+      {final.made ? (
+        <details>
+          <summary>{texts.hashes}</summary>
+          <Facts
+            cols={1}
+            facts={[
+              [texts.snapshotHash, final.made.snapshotHash],
+              [texts.resultHash, final.made.resultHash],
+            ]}
+          />
+        </details>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Table({ final, body }: { final: Final; body: string | undefined }) {
+  const texts = useTexts(finalTexts);
+  const { language } = useLanguage();
+  const stages = final.rows.find(({ steps }) => steps.length > 0)?.steps.map(({ stage }) => stage) ?? [];
+  const classed = final.rows.some((row) => row.class !== null);
+  const count = (value: number) => formatCount(value, language);
+  const stepOf = (row: FinalRow, stage: FinalRow['steps'][number]['stage']) => row.steps.find((step) => step.stage === stage);
+  return (
+    <div className="ranking-frame">
+      <table className="ranking paper-table">
+        <caption className="unseen">{texts.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="ranking-rank">
+              {texts.rank}
+            </th>
+            <th scope="col">{texts.body}</th>
+            <th scope="col">{texts.index}</th>
+            {stages.map((stage) => (
+              <th key={stage} scope="col">
+                {texts.stages[stage]}
+              </th>
+            ))}
+            {classed ? <th scope="col">{texts.class}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {final.rows.map((row) => (
+            <tr key={row.body.id} data-own={row.own || undefined} aria-current={row.body.id === body ? 'true' : undefined}>
+              <td className="ranking-rank">{row.rank === null ? '–' : count(row.rank)}</td>
+              <th scope="row">
+                {row.steps.length > 0 ? (
+                  <Link
+                    inherit
+                    aria-label={texts.open(row.body.name)}
+                    to="/lam-viec/ky-danh-gia/$round/xep-hang"
+                    params={{ round: final.round }}
+                    search={{ body: row.body.id }}
+                  >
+                    {row.body.name}
+                  </Link>
+                ) : (
+                  row.body.name
+                )}
+                {row.ranked ? null : <StateBadge tone="quiet">{texts.notRanked}</StateBadge>}
+                {row.body.block === null ? null : <span className="ranking-block">{row.body.block}</span>}
+              </th>
+              <td className="ranking-index figures" data-name={texts.index}>
+                {row.index === null ? <span className="ranking-quiet">{texts.noIndex}</span> : <strong>{indexText(row.index.rounded, language)}</strong>}
+              </td>
+              {stages.map((stage, at) => {
+                const step = stepOf(row, stage);
+                const told = at === 0 ? step?.index && indexText(step.index.rounded, language) : step?.change && changeText(step.change.rounded, language);
+                return (
+                  <td key={stage} className="figures" data-name={texts.stages[stage]}>
+                    {told || '–'}
+                  </td>
+                );
+              })}
+              {classed ? <td data-name={texts.class}>{row.class?.title ?? '–'}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

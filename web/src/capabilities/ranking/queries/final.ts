@@ -1,0 +1,20 @@
+import * as ranking from '@parindex/core/contracts/ranking';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { call } from '../../../client/call.ts';
+import type { Answer } from '../../../client/request.ts';
+
+export type FinalRanking = Answer<'finalRankingAnswer'>;
+export type FinalRow = Answer<'finalRankingRow'>;
+export type FinalBody = Answer<'finalBodyAnswer'>;
+
+/** The final result of a closed round. */
+export const finalRankingQuery = (round: string) =>
+  queryOptions({ queryKey: ['ranking', round, 'final'], queryFn: () => call(ranking.readFinalRanking, { params: { round } }) });
+
+/** That of one body, item by item. */
+export const finalBodyQuery = (round: string, body: string) =>
+  queryOptions({ queryKey: ['ranking', round, 'final', body], queryFn: () => call(ranking.readFinalBody, { params: { round, body } }) });
+
+export const keepFinalResult = (round: string) => call(ranking.keepFinalResult, { params: { round } });
+
+export const finalKept = (client: QueryClient, round: string) => client.invalidateQueries({ queryKey: ['ranking', round] });
