@@ -67,7 +67,7 @@ describe('[F71] the final result of a round that two persons closed', () => {
     await page.getByText('Đã có văn bản (minh họa)').waitFor();
     await picture(page, 'final-result');
     await page.getByText('Xem dạng bảng').click();
-    expect(await page.getByRole('row', { name: /^Cuối cùng/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('row', { name: /^Cuối cùng/ }).count()).toBe(1);
     await page.getByRole('button', { name: 'Điểm tự chấm' }).click();
     await page.getByRole('heading', { level: 1, name: 'Xếp hạng tạm tính' }).waitFor();
     expect(pageErrors.splice(0)).toEqual([]);

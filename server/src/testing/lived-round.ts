@@ -122,6 +122,8 @@ export async function liveThroughRound(
   const release = { id: randomUUID(), reason: 'Theo kế hoạch (minh họa)', told: [...CONSEQUENCES] };
   await done(dung, 'POST', `${round}/estimates/releases`, release);
   await done(dung, 'POST', `${round}/estimates/releases/${release.id}/withdrawal`, { reason: 'Có sai sót khi nạp (minh họa)' });
+  // Asked for before a session of the council keeps the round open.
+  await done(dung, 'POST', `${round}/requests`, { id: randomUUID(), kind: 'close', reason: 'Kết thúc kỳ (minh họa)', told: [...CONSEQUENCES] });
   await sitInCouncil(round, people, done);
   const interest = { id: randomUUID(), person: hanh.account, body: 'tinh-minh-hoa-02', kind: 'kin', reason: 'Có người thân công tác tại tỉnh (minh họa)' };
   await done(dung, 'POST', `${round}/interests`, interest);
@@ -129,7 +131,6 @@ export async function liveThroughRound(
   await done(dung, 'POST', `${round}/appraisal/distribution/bo-minh-hoa-b/shares`, {
     shares: [{ id: randomUUID(), person: giang.account, body: 'tinh-minh-hoa-01' }],
   });
-  await done(dung, 'POST', `${round}/requests`, { id: randomUUID(), kind: 'close', reason: 'Kết thúc kỳ (minh họa)', told: [...CONSEQUENCES] });
 }
 
 type Done = (...request: TestRequest) => Promise<Awaited<ReturnType<typeof ask>>['body']>;
