@@ -79,6 +79,10 @@ const UNANSWERED = [
   '/api/purges/{id}/record',
   '/api/removals/{id}/record', // once it is carried out
   '/api/rounds/{round}/sheets/{body}/documents/{document}/versions/{number}/preview', // of a picture
+  // Of a closed round: whose readers the story of final results holds.
+  '/api/rounds/{round}/final-ranking',
+  '/api/rounds/{round}/final-ranking/{body}',
+  '/api/rounds/{round}/final-snapshot',
 ];
 
 /** In `npm test` one of those who stand alike in both rounds; the rights matrix asks each route as every role. In a soak all. */
