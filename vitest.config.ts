@@ -18,8 +18,8 @@ export default defineConfig({
     setupFiles: ['tests/fixed-seed.ts'],
     // Loading the server takes seconds, and nothing is kept in its modules but what is the same for all: files follow each other in one process.
     isolate: false,
-    // On two cores: many stories wait (for a line to come back, for a hold to run out), and two more make use of that.
-    maxWorkers: 4,
+    // On two cores: some stories wait (for a line to come back, for a hold to run out), and one more makes use of that; a fourth only made all of them slow.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Nothing hangs on them but a story that hangs: machines are as slow as their neighbours let them be.
     expect: { poll: { timeout: 20_000 } },

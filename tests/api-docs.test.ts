@@ -50,7 +50,7 @@ describe('the document of the API', () => {
     ]);
   });
 
-  it('[F97] is readable in a browser under the strict policy, at desk and on a phone', { timeout: 60_000 }, async () => {
+  it('[F97] is readable in a browser under the strict policy, at desk and on a phone', async () => {
     for (const width of [1280, 390]) {
       const context = await browser.newContext({ viewport: { width, height: 900 } });
       const page = await context.newPage();

@@ -201,7 +201,7 @@ describe('in a real browser', () => {
     '/kha-nang-tiep-can',
     '/khong-co',
     ...inSoak('/lich-su/tinh/2025', '/so-sanh?ky=minh-hoa-2022&co-quan=minh-hoa-01&co-quan=minh-hoa-02', '/so-sanh?co-quan=bo-tu-phap&co-quan=ha-noi'),
-  ])('[F99] %s passes axe (WCAG 2.2 A and AA), in light and dark', { timeout: 60_000 }, async (address) => {
+  ])('[F99] %s passes axe (WCAG 2.2 A and AA), in light and dark', async (address) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
     const page = await context.newPage();
     await page.goto(product.address + address);

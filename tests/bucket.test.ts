@@ -80,7 +80,7 @@ const verify = async () => {
 };
 
 describe('with its files in a bucket, the whole product', () => {
-  it('[F25] [F32] [F23] takes files in pieces over a cut line, shows them, packs them and proves them', { timeout: 60_000 }, async () => {
+  it('[F25] [F32] [F23] takes files in pieces over a cut line, shows them, packs them and proves them', async () => {
     const { an } = world.people;
     const text = Buffer.from(`${randomBytes(4_500_000).toString('hex').replaceAll('0', ' ')}\n`);
     const id = randomUUID();
@@ -134,7 +134,7 @@ describe('with its files in a bucket, the whole product', () => {
     expect(await scrub(work, new Date('2100-01-01'), 3)).toMatchObject({ objects: 3, missing: [], changed: [] });
   });
 
-  it('[F103] loses nothing while the bucket is away: what waits is checked when it is back', { timeout: 60_000 }, async () => {
+  it('[F103] loses nothing while the bucket is away: what waits is checked when it is back', async () => {
     const { an } = world.people;
     const bytes = pdfOf([{ lines: ['Khi kho tệp mất liên lạc (minh họa)'] }]);
     const id = randomUUID();
@@ -151,7 +151,7 @@ describe('with its files in a bucket, the whole product', () => {
     expect((await ask(server, an, 'GET', `/api/uploads/${id}`)).body.state).toBe('kept');
   });
 
-  it('[F116] [F32] removes wholly what two persons decide on, and sweeps what was given up', { timeout: 60_000 }, async () => {
+  it('[F116] [F32] removes wholly what two persons decide on, and sweeps what was given up', async () => {
     const { an, dung } = world.people;
     const bytes = Buffer.from(`Nội dung phải gỡ bỏ (minh họa) ${randomBytes(200).toString('hex')}\n`);
     const { document } = await uploadFile(server, work, an, SHEET, 'đưa nhầm.txt', bytes);

@@ -230,7 +230,7 @@ describe('in the middle of saves', () => {
     },
   );
 
-  it('[F103] the whole machine dies: every save that was acknowledged is kept, none is doubled, and it goes on', { timeout: 120_000 }, async () => {
+  it('[F103] the whole machine dies: every save that was acknowledged is kept, none is doubled, and it goes on', async () => {
     const rush = new Rush(PROVINCES[2]);
     await rush.untilAcknowledged(SAVES);
     killDatabase();

@@ -47,7 +47,7 @@ const download = async (url: string, who: Person): Promise<Buffer> => {
 const holdsAll = (pages: readonly string[], ...heads: string[]) => pages.filter((page) => !heads.every((head) => page.includes(head)));
 
 describe('[F21] workbooks and lists on paper', () => {
-  it('a list goes across A4, one page wide, its headings on each page, its title over the whole table', { timeout: 120_000 }, async (ctx) => {
+  it('a list goes across A4, one page wide, its headings on each page, its title over the whole table', async (ctx) => {
     const list: ListSheet = {
       name: "Danh sách 'minh họa' 01",
       about: ['DANH SÁCH ƯỠN ẸO, ĐỐI CHIẾU QUỸ', 'Một câu dài hơn một cột: số liệu tính đến hết ngày 31/12/2022, do Sở Nội vụ tỉnh Minh họa 01 tổng hợp.'],
@@ -79,9 +79,7 @@ describe('[F21] workbooks and lists on paper', () => {
     expect(heightsOf(form)).toEqual([]);
   });
 
-  it('a sheet’s workbook prints what is filled in, its figures, and its points by source with last year’s and the evidence', {
-    timeout: 120_000,
-  }, async (ctx) => {
+  it('a sheet’s workbook prints what is filled in, its figures, and its points by source with last year’s and the evidence', async (ctx) => {
     const bytes = await download(`${ROUND}/sheets/tinh-minh-hoa-01/workbook`, world.people.an);
     const { sheets } = await readXlsx(bytes);
     expect(sheets.map(({ merges = [] }) => merges.length)).toEqual(sheets.map(() => 0));
@@ -105,9 +103,7 @@ describe('[F21] workbooks and lists on paper', () => {
     expect(pages.join('')).not.toMatch(/\d{4}-\d\d-\d\dT|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 
-  it('the board goes across A4, says the deadline by its last day, gives every body by domain, and the second reading of who claims something', {
-    timeout: 120_000,
-  }, async (ctx) => {
+  it('the board goes across A4, says the deadline by its last day, gives every body by domain, and the second reading of who claims something', async (ctx) => {
     const claim = change({ item: '5.3.3' }, 0, { state: 'notApplicable', reason: 'Trong năm không phát sinh (minh họa)' });
     expect((await ask(server, world.people.an, 'POST', `${ROUND}/sheets/tinh-minh-hoa-01/entries`, { entries: [claim] })).status).toBe(201);
     const bytes = await download(`${ROUND}/board/workbook`, world.people.dung);
@@ -130,7 +126,7 @@ describe('[F21] workbooks and lists on paper', () => {
     expect(pages.join('')).not.toContain('00 giờ 00');
   });
 
-  it('a scheme described as a workbook fits the width of a page', { timeout: 120_000 }, (ctx) => {
+  it('a scheme described as a workbook fits the width of a page', (ctx) => {
     const file = path.join(folder, 'scheme.xlsx');
     execFileSync('node', ['cli/bin/parindex.js', 'describe', 'schemes/province-2022', '--format', 'xlsx', '--output', file], { stdio: 'ignore' });
     const pages = printed(ctx, readFileSync(file));

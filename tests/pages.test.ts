@@ -308,7 +308,7 @@ describe('the pages of schemes', () => {
 });
 
 describe('the server', () => {
-  it('answers every page there is with 200, whole, in both languages', { timeout: 120_000 }, async () => {
+  it('answers every page there is with 200, whole, in both languages', async () => {
     interface SiteRoute {
       readonly page: string;
       readonly round?: string;

@@ -204,12 +204,12 @@ async function provinceRuns(browser: Browser, address: string): Promise<void> {
   }
 }
 
-/** The things to try that the sandbox's sign-in page names, in their order. */
+/** The things to try that the sandbox's sign-in page names, in their order; `waits` for those that come upon what its past has left waiting. */
 export const TOUR = [
-  ['the clerk scores, in two windows and without a line', clerkScores],
-  ['the owner sees the calendar and the sheets, and extends', ownerExtends],
-  ['a leader finds what waits, and the place of the own body', leaderLooks],
-  ['the administrator invites, and the trail tells it', administratorInvites],
-  ['a department proposes, and its leader approves', departmentProposes],
-  ['a province runs its own rounds', provinceRuns],
+  { called: 'the clerk scores, in two windows and without a line', walk: clerkScores, waits: false },
+  { called: 'the owner sees the calendar and the sheets, and extends', walk: ownerExtends, waits: false },
+  { called: 'a leader finds what waits, and the place of the own body', walk: leaderLooks, waits: true },
+  { called: 'the administrator invites, and the trail tells it', walk: administratorInvites, waits: false },
+  { called: 'a department proposes, and its leader approves', walk: departmentProposes, waits: true },
+  { called: 'a province runs its own rounds', walk: provinceRuns, waits: true },
 ] as const;

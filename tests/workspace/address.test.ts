@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => workspace?.close());
 
 describe('an address', () => {
-  it('tells the item that is open: back leads back, loading anew stays, and a colleague sees the same', { timeout: 60_000 }, async () => {
+  it('tells the item that is open: back leads back, loading anew stays, and a colleague sees the same', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.1`);
     const item = (code: string) => page.getByRole('heading', { level: 2, name: `${code}.`, exact: false }).waitFor();
@@ -36,7 +36,7 @@ describe('an address', () => {
     await binh.context.close();
   });
 
-  it('that asks for a sign-in leads back to where one wanted to go', { timeout: 60_000 }, async () => {
+  it('that asks for a sign-in leads back to where one wanted to go', async () => {
     await workspace.server.owner.query('UPDATE credential SET password_hash = $2, password_set_at = $3 WHERE account_id = $1', [
       workspace.world.people.an.account,
       await hashPassword('ốc sên đi xe đạp'),

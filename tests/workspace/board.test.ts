@@ -22,9 +22,7 @@ function streamsOf(context: BrowserContext): string[] {
 }
 
 describe('Dũng, owner, has the progress board open', () => {
-  it('[F107] it changes by itself when a clerk saves; two windows share one connection, and one goes on when the other closes', {
-    timeout: 90_000,
-  }, async () => {
+  it('[F107] it changes by itself when a clerk saves; two windows share one connection, and one goes on when the other closes', async () => {
     const { server, world } = workspace;
     const [answer] = allAnswers(world.scheme, 0).filter(({ item }) => item !== undefined);
     const item = answer?.item ?? '';

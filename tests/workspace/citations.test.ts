@@ -69,7 +69,7 @@ const lightnessAt = (page: Page, x: number, y: number) =>
   );
 
 describe('evidence, cited and read in the workspace', () => {
-  it('[F23] [F29] An cites page 3 of a plan, reads it beside the item, and cites the same plan for another item', { timeout: 120_000 }, async () => {
+  it('[F23] [F29] An cites page 3 of a plan, reads it beside the item, and cites the same plan for another item', async () => {
     const plan = await bring('Kế hoạch.pdf', planOf('đã ban hành đúng hạn'));
     const an = await workspace.browserOf('an', DESK);
     let page = await an.open(`${SHEET}?item=1.1`);
@@ -122,7 +122,7 @@ describe('evidence, cited and read in the workspace', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('[F23] [F116] a paper sent by the secret mail is found by that, and cited without a place', { timeout: 60_000 }, async () => {
+  it('[F23] [F116] a paper sent by the secret mail is found by that, and cited without a place', async () => {
     const id = randomUUID();
     const brought = { documents: [{ id, form: 'secretMail', number: null, date: null }] };
     expect((await ask(workspace.server, workspace.world.people.an, 'POST', `${API}/documents`, brought)).status).toBe(201);
@@ -140,7 +140,7 @@ describe('evidence, cited and read in the workspace', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('[F24] a newer version is pointed out, and cited where one says so', { timeout: 60_000 }, async () => {
+  it('[F24] a newer version is pointed out, and cited where one says so', async () => {
     const document = await bring('Báo cáo.pdf', pdfOf([{ lines: ['Số: 45/BC-UBND', 'Minh Họa, ngày 10 tháng 12 năm 2022', 'BÁO CÁO'] }]));
     const { people } = workspace.world;
     const { body: sheet } = await ask(workspace.server, people.an, 'GET', API);
@@ -164,7 +164,7 @@ describe('evidence, cited and read in the workspace', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('[F29] with the line cut a citation is kept; where a colleague cites too, both lists stand side by side by name', { timeout: 60_000 }, async () => {
+  it('[F29] with the line cut a citation is kept; where a colleague cites too, both lists stand side by side by name', async () => {
     const one = await bring('Một.pdf', pdfOf([{ lines: ['Số: 61/QĐ-UBND', 'Minh Họa, ngày 01 tháng 03 năm 2022', 'QUYẾT ĐỊNH'] }]));
     const two = await bring('Hai.pdf', pdfOf([{ lines: ['Số: 62/QĐ-UBND', 'Minh Họa, ngày 02 tháng 03 năm 2022', 'QUYẾT ĐỊNH'] }]));
     const an = await workspace.browserOf('an', DESK);
@@ -189,7 +189,7 @@ describe('evidence, cited and read in the workspace', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('[F23] DOCX, XLSX, an image and a scan are read there, each as it is', { timeout: 120_000 }, async () => {
+  it('[F23] DOCX, XLSX, an image and a scan are read there, each as it is', async () => {
     const an = await workspace.browserOf('an', DESK);
     const docx = await bring(
       'Báo cáo.docx',
@@ -268,7 +268,7 @@ describe('evidence, cited and read in the workspace', () => {
     await an.context.close();
   });
 
-  it('[F23] what documents say is searched, and a hit opens at its page', { timeout: 60_000 }, async () => {
+  it('[F23] what documents say is searched, and a hit opens at its page', async () => {
     await bring('Tìm.pdf', pdfOf([{ lines: ['Số: 77/BC-UBND'] }, { lines: ['Tỷ lệ hồ sơ giải quyết trước hạn (minh họa)'] }]));
     const binh = await workspace.signIn('binh', DESK);
     const page = await binh.open('/lam-viec/ky-danh-gia/minh-hoa-2022/tai-lieu');
@@ -282,7 +282,7 @@ describe('evidence, cited and read in the workspace', () => {
     await binh.context.close();
   });
 
-  it('[F23] what cannot be read says why, and a look at personal data is told to the trail', { timeout: 60_000 }, async () => {
+  it('[F23] what cannot be read says why, and a look at personal data is told to the trail', async () => {
     const { server, world } = workspace;
     const list = await bring('Danh sách.pdf', pdfOf([{ lines: ['Danh sách minh họa'] }]));
     const { body: before } = await ask(server, world.people.an, 'GET', `${API}/documents/${list}`);
@@ -304,7 +304,7 @@ describe('evidence, cited and read in the workspace', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('[F23] [F29] the appraiser reads the same once appraisal is open, and changes nothing', { timeout: 60_000 }, async () => {
+  it('[F23] [F29] the appraiser reads the same once appraisal is open, and changes nothing', async () => {
     const { server, world } = workspace;
     server.clock.pass(new Date('2023-02-02T02:00:00Z').getTime() - server.clock.now().getTime());
     const giang = await workspace.signIn(undefined, DESK);

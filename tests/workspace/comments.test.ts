@@ -11,7 +11,7 @@ afterAll(() => workspace?.close());
 const INSIDE = 'Chỉ người của cơ quan mình đọc được.';
 
 describe('two colleagues talk at an item', () => {
-  it('[F46] An writes and names Bình; Bình finds it on a phone, answers, resolves it; the ministry sees nothing of it', { timeout: 90_000 }, async () => {
+  it('[F46] An writes and names Bình; Bình finds it on a phone, answers, resolves it; the ministry sees nothing of it', async () => {
     const an = await workspace.signIn('an');
     await an.open(`${SHEET}?item=1.1`);
     await an.page.getByRole('button', { name: 'Trao đổi', exact: true }).click();

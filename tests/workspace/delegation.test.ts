@@ -213,9 +213,7 @@ describe('a province gives a part of its sheet to a department', () => {
     await Promise.all([an, hoa, long].map(({ context }) => context.close()));
   });
 
-  it('[F33] what is assigned is counted once; a leader approves many at once, old beside new, and leaves one out; the body reviews what counts', {
-    timeout: 120_000,
-  }, async () => {
+  it('[F33] what is assigned is counted once; a leader approves many at once, old beside new, and leaves one out; the body reviews what counts', async () => {
     const { server, world } = workspace;
     const { an, binh } = world.people;
     await server.owner.query(`UPDATE assignment SET ended_at = now(), ended_by = $1 WHERE ended_at IS NULL`, [an.account]);

@@ -95,7 +95,7 @@ async function keptAs(name: string): Promise<{ id: string; sha256: string }[]> {
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('the library of Tỉnh Minh họa 01', () => {
-  it('[F23] [F32] two files go up; the line is cut in the middle and comes back: both arrive, and nothing is sent twice', { timeout: 90_000 }, async () => {
+  it('[F23] [F32] two files go up; the line is cut in the middle and comes back: both arrive, and nothing is sent twice', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
     await page.getByText('Nhận tài liệu đến hết ngày 31/01/2023').waitFor();
@@ -122,7 +122,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await an.context.close();
   });
 
-  it('[F32] a line that is cut within a piece loses nothing of what had come', { timeout: 90_000 }, async () => {
+  it('[F32] a line that is cut within a piece loses nothing of what had come', async () => {
     const line = await layLine(workspace.address);
     const an = await workspace.signIn('an');
     await an.page.goto(line.address + LIBRARY);
@@ -143,7 +143,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await line.close();
   });
 
-  it('[F32] after a page that was closed in the middle, the same file chosen again goes on from where it was', { timeout: 90_000 }, async () => {
+  it('[F32] after a page that was closed in the middle, the same file chosen again goes on from where it was', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
     const big = heavyPdf(20 * 1024 * 1024, 'dở dang');
@@ -172,7 +172,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await an.context.close();
   });
 
-  it('[F32] a file waits while it is paused, goes on, and is given up', { timeout: 60_000 }, async () => {
+  it('[F32] a file waits while it is paused, goes on, and is given up', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
     const file = await fileOf('tạm dừng.pdf', heavyPdf(18 * 1024 * 1024, 'tạm dừng'));
@@ -193,7 +193,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await an.context.close();
   });
 
-  it('[F28] [F116] nothing goes before it is judged and declared; what the server refuses tells why', { timeout: 60_000 }, async () => {
+  it('[F28] [F116] nothing goes before it is judged and declared; what the server refuses tells why', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(LIBRARY);
     const begun: string[] = [];
@@ -219,9 +219,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await an.context.close();
   });
 
-  it('[F118] [F26] a document is filled in from its first page, a number typed otherwise is pointed out, and the facts are confirmed', {
-    timeout: 60_000,
-  }, async () => {
+  it('[F118] [F26] a document is filled in from its first page, a number typed otherwise is pointed out, and the facts are confirmed', async () => {
     const { server, world } = workspace;
     const { document } = await uploadFile(server, work, world.people.an, API, 'kế hoạch.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
     const an = await workspace.browserOf('an');
@@ -249,7 +247,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('[F24] [F31] a redacted copy becomes the next version, and only the head releases', { timeout: 60_000 }, async () => {
+  it('[F24] [F31] a redacted copy becomes the next version, and only the head releases', async () => {
     const { server, world } = workspace;
     const { document } = await uploadFile(server, work, world.people.an, API, 'danh sách.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
     await ask(server, world.people.an, 'PATCH', `${API}/documents/${document}/access`, { version: 1, personalData: true, reason: 'Có danh sách (minh họa)' });
@@ -281,9 +279,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await head.getByText('Được công khai').first().waitFor();
   });
 
-  it('[F23] [F26] references are pasted, shown with their faults, and kept; a paper sent by the secret mail leaves nothing of itself', {
-    timeout: 60_000,
-  }, async () => {
+  it('[F23] [F26] references are pasted, shown with their faults, and kept; a paper sent by the secret mail leaves nothing of itself', async () => {
     const an = await workspace.browserOf('an');
     const page = await an.open(LIBRARY);
     await page.getByRole('button', { name: 'Dán danh sách số, ký hiệu' }).click();
@@ -304,7 +300,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('[F30] of the documents of the round before only those are taken over that are said to hold', { timeout: 60_000 }, async () => {
+  it('[F30] of the documents of the round before only those are taken over that are said to hold', async () => {
     const { server, world } = workspace;
     await server.owner.query(
       `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at) VALUES ('minh-hoa-2021', 'bo-minh-hoa', 2021, 'Kỳ minh họa 2021', $1, 'open', now())`,
@@ -329,7 +325,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await expect.poll(() => page.getByRole('article', { name: '8/QC-MH ngày 01/03/2021' }).count()).toBe(0);
   });
 
-  it('[F94] an appraiser who comes too early, and an administrator, are told why they see nothing, and not to try again', { timeout: 60_000 }, async () => {
+  it('[F94] an appraiser who comes too early, and an administrator, are told why they see nothing, and not to try again', async () => {
     const [giang, lan] = [await workspace.signIn('giang'), await workspace.browserOf('lan')];
     for (const [browser, why] of [
       [giang, 'Bước thẩm định chưa mở'],
@@ -342,9 +338,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     await giang.context.close();
   });
 
-  it('[F23] [F31] on a phone nothing of what was chosen or refused lies beside the screen; what holds personal data says who sees it', {
-    timeout: 60_000,
-  }, async () => {
+  it('[F23] [F31] on a phone nothing of what was chosen or refused lies beside the screen; what holds personal data says who sees it', async () => {
     const { server, world } = workspace;
     const { document } = await uploadFile(server, work, world.people.an, API, 'danh sách dài.pdf', pdfOf([{ lines: [...PLAN, randomUUID()] }]));
     await ask(server, world.people.an, 'PATCH', `${API}/documents/${document}/access`, { version: 1, personalData: true, reason: 'Có danh sách (minh họa)' });
@@ -365,7 +359,7 @@ describe('the library of Tỉnh Minh họa 01', () => {
     expect(await faultsInStory(page)).toEqual([]);
   });
 
-  it('[F27] says to everybody in the library, and to administrators on every page, that nobody scans', { timeout: 60_000 }, async () => {
+  it('[F27] says to everybody in the library, and to administrators on every page, that nobody scans', async () => {
     const [an, lan] = [await workspace.signIn('an'), await workspace.browserOf('lan')];
     const library = await an.open(LIBRARY);
     await library.getByText('Tệp chưa được quét mã độc').waitFor();

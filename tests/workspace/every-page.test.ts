@@ -168,21 +168,24 @@ const LOOKS = [
 ] as const;
 /** Each route is loaded by its first address, and each person begins with a page that is loaded; to the others they go on within the workspace. */
 const isLoaded = (visited: Visit) =>
-  !visited.address.startsWith('/lam-viec') ||
-  VISITS.find(({ route }) => route === visited.route) === visited ||
-  VISITS.find(({ who }) => who === visited.who) === visited;
+  !visited.address.startsWith('/lam-viec') || isFirstOfRoute(visited) || VISITS.find(({ who }) => who === visited.who) === visited;
 /** By its address, so that a page keeps its looks when others are added. */
 const looksOf = ({ address }: Visit) => LOOKS[[...address].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2] as (typeof LOOKS)[0 | 1];
 type Look = ReturnType<typeof looksOf>[number];
-/** `npm test` has axe read each page in one of its looks, all four of them in turn; a soak in both: whole as it was loaded, then what hangs on its looks. */
+const isFirstOfRoute = (visited: Visit) => VISITS.find(({ route }) => route === visited.route) === visited;
+/** The look of a page in which `npm test` has axe read it: all four of them in turn. */
+const readLookOf = (visited: Visit): Look => looksOf(visited)[(VISITS.indexOf(visited) >> 1) % 2] as Look;
+/** `npm test` shows the first address of a route in both its looks, what else the route shows in one; a soak everything in both. */
+const shownLooks = (visited: Visit): readonly Look[] => (SOAK || isFirstOfRoute(visited) ? looksOf(visited) : [readLookOf(visited)]);
+/** A soak has axe read each page in both looks: whole as it was loaded, then what hangs on its looks. */
 const axeOf = (visited: Visit, look: Look, loaded: boolean) => {
   if (SOAK) return loaded ? faultsByAxe : faultsOfLook;
-  return look === looksOf(visited)[(VISITS.indexOf(visited) >> 1) % 2] ? faultsByAxe : undefined;
+  return look === readLookOf(visited) ? faultsByAxe : undefined;
 };
 
 /** What is pictured of each route: its first address, in the looks in which it is visited; one at the desk and one on a phone, one light and one dark. */
 const pictureOf = (visited: Visit, { size, colorScheme }: Look): string | undefined =>
-  visited.route !== undefined && VISITS.find(({ route }) => route === visited.route) === visited
+  visited.route !== undefined && isFirstOfRoute(visited)
     ? `${
         visited.route
           .replace('/lam-viec', '')
@@ -398,11 +401,11 @@ describe('every page of the workspace', () => {
         const found: Record<string, unknown> = {};
         const loadedIn = await page.locator('html').getAttribute('lang');
         // First as it was loaded: in the language that the device remembers from the page before.
-        for (const look of looksOf(visited).toSorted((one) => (one.language === loadedIn ? -1 : 1))) {
+        for (const look of shownLooks(visited).toSorted((one) => (one.language === loadedIn ? -1 : 1))) {
           const { language, size, colorScheme } = look;
           await page.setViewportSize(size);
           await page.emulateMedia({ colorScheme });
-          if (language !== loadedIn) await speak(page, language);
+          if (language !== (await page.locator('html').getAttribute('lang'))) await speak(page, language);
           await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
           const faults = await faultsOf(page, axeOf(visited, look, language === loadedIn));
           const picture = pictureOf(visited, look);

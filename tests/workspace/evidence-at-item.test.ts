@@ -44,7 +44,7 @@ const bring = (page: Page, how: 'drop' | 'paste', name: string, place = '.item-f
   );
 
 describe('evidence at the item', () => {
-  it('[F23] from a file on the disk to a cited page in five acts; the declaration is made once a session', { timeout: 120_000 }, async () => {
+  it('[F23] from a file on the disk to a cited page in five acts; the declaration is made once a session', async () => {
     const an = await workspace.signIn('an', { width: 1366, height: 768 });
     const anew = async () => {
       const token = await signIn(workspace.server, workspace.world.people.an.account);
@@ -101,7 +101,7 @@ describe('evidence at the item', () => {
     await an.context.close();
   });
 
-  it('[F23] on a phone the page is chosen in the document, which takes the place of the item, by thumb or by key', { timeout: 90_000 }, async () => {
+  it('[F23] on a phone the page is chosen in the document, which takes the place of the item, by thumb or by key', async () => {
     const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(`${SHEET}?item=1.3.1`);
     const focus = () => page.evaluate(() => document.activeElement?.outerHTML ?? '');
@@ -132,7 +132,7 @@ describe('evidence at the item', () => {
     await an.context.close();
   });
 
-  it('[F23] what is wrong with a file is said at once, and whoever only reads is offered nothing', { timeout: 60_000 }, async () => {
+  it('[F23] what is wrong with a file is said at once, and whoever only reads is offered nothing', async () => {
     const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(`${SHEET}?item=1.2`);
     // On a phone the camera is offered too.

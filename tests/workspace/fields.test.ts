@@ -14,7 +14,7 @@ const month = (page: Page) => page.getByRole('dialog', { name: /^Chọn ngày: /
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 
 describe('a day', () => {
-  it('[F98] is typed, or picked from a Vietnamese month by keys alone, which comes when it is asked for', { timeout: 60_000 }, async () => {
+  it('[F98] is typed, or picked from a Vietnamese month by keys alone, which comes when it is asked for', async () => {
     const lan = await workspace.signIn('lan');
     await lan.page.clock.setFixedTime('2023-01-10T02:00:00Z');
     const asked: string[] = [];
@@ -55,7 +55,7 @@ describe('a day', () => {
     await lan.context.close();
   });
 
-  it('[F98] ends a step at its end, without an hour that nobody asked for; an hour is added where it matters', { timeout: 60_000 }, async () => {
+  it('[F98] ends a step at its end, without an hour that nobody asked for; an hour is added where it matters', async () => {
     const dung = await workspace.signIn('dung');
     const page = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022?part=extensions');
     await press(page, 'Ghi gia hạn');
@@ -84,7 +84,7 @@ describe('a day', () => {
 });
 
 describe('a form', () => {
-  it('[F98] [F99] says in the language of the page what is missing: beside each field, and summed above with the way there', { timeout: 60_000 }, async () => {
+  it('[F98] [F99] says in the language of the page what is missing: beside each field, and summed above with the way there', async () => {
     const lan = await workspace.signIn('lan');
     const page = await lan.open('/lam-viec/nguoi-dung');
     await press(page, 'Mời người dùng');
@@ -117,9 +117,7 @@ describe('a form', () => {
 });
 
 describe('a field of the sheet', () => {
-  it('[F44] leaves what stands below in its place while it is saved: the click by which one leaves it meets what it was meant for', {
-    timeout: 60_000,
-  }, async () => {
+  it('[F44] leaves what stands below in its place while it is saved: the click by which one leaves it meets what it was meant for', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.1`);
     const field = page.locator('.item-field').first();

@@ -13,7 +13,7 @@ const ITEM = `${SHEET}?item=1.1`;
 const values = async () => (await entriesOf(workspace, figureCalled(workspace, DONE))).map(({ changes }) => changes['value']);
 
 describe('Nguyễn Văn An hands over to Đỗ Văn Minh', () => {
-  it('[F117] on a day, in one act, with a record to print; until then An works on, from then on Minh does and An no more', { timeout: 90_000 }, async () => {
+  it('[F117] on a day, in one act, with a record to print; until then An works on, from then on Minh does and An no more', async () => {
     const an = await workspace.signIn('an');
     await an.open(ITEM);
     await fieldOf(an.page, DONE).fill('18');

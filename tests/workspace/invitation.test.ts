@@ -113,7 +113,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
   let page: Page;
   let link = '';
 
-  it('[F98] the administrator invites her in the browser; the link serves once, and her password opens the door', { timeout: 60_000 }, async () => {
+  it('[F98] the administrator invites her in the browser; the link serves once, and her password opens the door', async () => {
     const lan = await workspace.signIn('lan');
     const browser = await lan.open('/lam-viec/nguoi-dung');
     await browser.getByRole('button', { name: 'Mời người dùng' }).click();
@@ -150,7 +150,7 @@ describe('Ngô Thị Oanh is invited and scores Tỉnh Minh họa 03', () => {
     await second.close();
   });
 
-  it('[F21] [F17] she fills the whole sheet by its forms and from a spreadsheet; the screen says what the server has', { timeout: 120_000 }, async () => {
+  it('[F21] [F17] she fills the whole sheet by its forms and from a spreadsheet; the screen says what the server has', async () => {
     const { scheme } = workspace.world;
     const forms = answerForms(prepareScheme(scheme));
     const inputsOf = (code: string) => forms.get(code)?.fields.filter(({ use }) => use === 'input') ?? [];

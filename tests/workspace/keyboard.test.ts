@@ -21,7 +21,7 @@ const valuesOf = async (title: string) => (await entriesOf(workspace, figureCall
 describe('without a mouse', () => {
   let link = '';
 
-  it('[F99] the administrator invites somebody and comes back to where she was', { timeout: 60_000 }, async () => {
+  it('[F99] the administrator invites somebody and comes back to where she was', async () => {
     const lan = await workspace.signIn('lan');
     const page = await lan.open('/lam-viec/nguoi-dung');
     const keys = new Keyboard(page);
@@ -47,7 +47,7 @@ describe('without a mouse', () => {
     await lan.context.close();
   });
 
-  it('[F99] Phúc sets his password, signs in, and scores: figures, nothing arisen, undo, two versions, a table', { timeout: 120_000 }, async () => {
+  it('[F99] Phúc sets his password, signs in, and scores: figures, nothing arisen, undo, two versions, a table', async () => {
     const phuc = await workspace.signIn(undefined);
     const { page } = phuc;
     const keys = new Keyboard(page);
@@ -134,7 +134,7 @@ describe('without a mouse', () => {
     await phuc.context.close();
   });
 
-  itInSoak('[F99] Dũng asks to close a round, thinks better of it, asks again; Oanh decides', { timeout: 90_000 }, async () => {
+  itInSoak('[F99] Dũng asks to close a round, thinks better of it, asks again; Oanh decides', async () => {
     const oanh = await addOwner(workspace.server, 'oanh', 'Mai Thị Oanh');
     const dung = await workspace.signIn('dung');
     const page = await dung.open('/lam-viec/ky-danh-gia/minh-hoa-2022?part=general');

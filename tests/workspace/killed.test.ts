@@ -46,7 +46,7 @@ async function comeBack(address: string): Promise<KillableChromium & { page: Pag
 const valuesOf = async (figure: string) => (await entriesOf(workspace, figureCalled(workspace, figure))).map(({ changes }) => changes['value']);
 
 describe('a browser that is killed while An types', () => {
-  it('[F44] with the line cut: all is there on the same device, and goes out once', { timeout: 60_000 }, async () => {
+  it('[F44] with the line cut: all is there on the same device, and goes out once', async () => {
     const before = await comeBack(LIST);
     await fieldOf(before.page, DONE).waitFor();
     await before.page.context().setOffline(true);
@@ -70,7 +70,7 @@ describe('a browser that is killed while An types', () => {
     expect([await valuesOf(DONE), await valuesOf(PLANNED), await valuesOf(IDEAS)]).toEqual([['21'], ['24'], ['3']]);
   });
 
-  it('[F44] after the server has taken a change and before it could say so: nothing is written twice', { timeout: 60_000 }, async () => {
+  it('[F44] after the server has taken a change and before it could say so: nothing is written twice', async () => {
     const before = await comeBack(LIST);
     await fieldOf(before.page, DONE).waitFor();
     const taken = new Promise<void>((resolve) => {
@@ -92,7 +92,7 @@ describe('a browser that is killed while An types', () => {
     expect(await valuesOf(DONE)).toEqual(['21', '22']);
   });
 
-  it('[F44] a request that the line swallows without a word is sent again', { timeout: 90_000 }, async () => {
+  it('[F44] a request that the line swallows without a word is sent again', async () => {
     const { page } = await comeBack(LIST);
     await fieldOf(page, IDEAS).waitFor();
     const taken = new Promise<void>((resolve) => {
@@ -113,7 +113,7 @@ describe('a browser that is killed while An types', () => {
   });
 
   // How soon is a time, which hangs on the machine.
-  itInSoak('[F44] in the middle of a word: what was typed until a tenth of a second before is there', { timeout: 90_000 }, async () => {
+  itInSoak('[F44] in the middle of a word: what was typed until a tenth of a second before is there', async () => {
     const sentence = 'Báo cáo số 15/BC-UBND ngày 20/12/2022 (minh họa), kèm danh mục nhiệm vụ';
     let kept = '';
     for (const pause of [15, 40, 5]) {

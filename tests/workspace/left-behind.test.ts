@@ -33,7 +33,7 @@ async function openBeside(browser: PersonBrowser, path: string): Promise<Page> {
 const LOOKS_AGAIN = 21_000;
 
 describe('what is typed and left', () => {
-  it('[F44] by closing its window within two seconds goes out from any page that is opened next, or is open beside', { timeout: 60_000 }, async () => {
+  it('[F44] by closing its window within two seconds goes out from any page that is opened next, or is open beside', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.1`);
     await fieldOf(page, DONE).fill('21');
@@ -57,9 +57,7 @@ describe('what is typed and left', () => {
     await an.context.close();
   });
 
-  it('[F44] and is no number is asked about: the bar and every other page say so and lead there, the field says so, freezing waits', {
-    timeout: 60_000,
-  }, async () => {
+  it('[F44] and is no number is asked about: the bar and every other page say so and lead there, the field says so, freezing waits', async () => {
     const binh = await workspace.signIn('binh');
     let page = await binh.open(`${SHEET}?item=1.1`);
     await fieldOf(page, PLANNED).fill('12a');
@@ -91,7 +89,7 @@ describe('what is typed and left', () => {
     await binh.context.close();
   });
 
-  it('[F21] gives points at once, while the bar says that somebody types', { timeout: 60_000 }, async () => {
+  it('[F21] gives points at once, while the bar says that somebody types', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=2.4.1`);
     let sent = 0;
@@ -121,7 +119,7 @@ describe('a page that another act has changed', () => {
   }, 120_000);
   afterAll(() => workspace?.close());
 
-  it('[F33] a part that is taken back closes before its department without a reload, and says so', { timeout: 60_000 }, async () => {
+  it('[F33] a part that is taken back closes before its department without a reload, and says so', async () => {
     const { an } = workspace.world.people;
     const [first, second] = [randomUUID(), randomUUID()];
     const targets = [
@@ -151,9 +149,7 @@ describe('a page that another act has changed', () => {
     await hoa.context.close();
   });
 
-  it('[F34] a sheet that is frozen elsewhere takes nothing more: told without a reload, or at the first refusal; sending waits for what is kept here', {
-    timeout: 90_000,
-  }, async () => {
+  it('[F34] a sheet that is frozen elsewhere takes nothing more: told without a reload, or at the first refusal; sending waits for what is kept here', async () => {
     const { binh } = workspace.world.people;
     const [looking, typing] = [await workspace.signIn('an'), await workspace.signIn('binh')];
     await looking.page.clock.install();

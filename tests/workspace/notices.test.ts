@@ -10,9 +10,7 @@ afterAll(() => workspace?.close());
 const NOTICES = /^Hướng dẫn, giải đáp của cơ quan chủ trì/;
 
 describe('a body asks, the owner answers', () => {
-  it('[F114] An asks at an item; Dũng finds the question and answers it in other words; Chi reads it at the same item, and not who asked', {
-    timeout: 90_000,
-  }, async () => {
+  it('[F114] An asks at an item; Dũng finds the question and answers it in other words; Chi reads it at the same item, and not who asked', async () => {
     const an = await workspace.signIn('an', { width: 390, height: 844 });
     await an.open(`${SHEET}?item=1.1`);
     await an.page.getByRole('button', { name: NOTICES }).click();

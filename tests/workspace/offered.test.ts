@@ -38,7 +38,7 @@ const MENU_AND_TABS = '.frame-menu a, .frame-head a, .page-tab';
 const PERSONS = (Object.keys(PEOPLE) as PersonName[]).filter((who) => SOAK || who !== 'chi');
 
 describe('what the workspace offers', () => {
-  it.each(PERSONS)('[F105] is not refused: %s opens whatever menu, tabs and home lead to', { timeout: 120_000 }, async (who) => {
+  it.each(PERSONS)('[F105] is not refused: %s opens whatever menu, tabs and home lead to', async (who) => {
     const { page, pageErrors, open } = await workspace.signIn(who);
     const refused: string[] = [];
     page.on('response', (response) => {

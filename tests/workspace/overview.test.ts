@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => workspace.close());
 
 describe('a round at a glance', () => {
-  it('[F107] [F79] its owner sees who is where, which domain is worst, where points are lost; each leads on', { timeout: 60_000 }, async () => {
+  it('[F107] [F79] its owner sees who is where, which domain is worst, where points are lost; each leads on', async () => {
     const dung = await workspace.signIn('dung');
     const page = await dung.open(ROUND);
     const heat = page.getByRole('region', { name: 'Cơ quan và lĩnh vực' });
@@ -55,7 +55,7 @@ describe('a round at a glance', () => {
     await dung.context.close();
   });
 
-  it('[F71] the ranking is sorted, searched and ranked by a domain; bodies see it once its owner lets them', { timeout: 60_000 }, async () => {
+  it('[F71] the ranking is sorted, searched and ranked by a domain; bodies see it once its owner lets them', async () => {
     const an = await workspace.signIn('an');
     await an.open(ROUND);
     const own = an.page.getByRole('region', { name: 'Tỉnh Minh họa 01' });

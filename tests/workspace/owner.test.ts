@@ -35,7 +35,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
   let page: Page;
   const troubles: string[] = [];
 
-  it('[F11] every part comes along and waits until he has looked at it; what he changes is confirmed by that', { timeout: 60_000 }, async () => {
+  it('[F11] every part comes along and waits until he has looked at it; what he changes is confirmed by that', async () => {
     const dung = await workspace.signIn('dung');
     page = await dung.open('/lam-viec/ky-danh-gia');
     await page.getByRole('button', { name: 'Lập kỳ đánh giá' }).click();
@@ -86,7 +86,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     troubles.push(...dung.pageErrors);
   });
 
-  it('[F11] opening lists what is missing, and goes on once nothing is', { timeout: 60_000 }, async () => {
+  it('[F11] opening lists what is missing, and goes on once nothing is', async () => {
     await part(page, 'Thông tin chung');
     const waiting = page.getByRole('region', { name: 'Phần sao chép chờ xác nhận' });
     await expect.poll(() => waiting.getByRole('listitem').count()).toBe(1);
@@ -115,7 +115,7 @@ describe('Dũng of Bộ Minh họa makes the round of 2023 from that of 2022', (
     await page.getByText('Kỳ đánh giá đã mở.').waitFor();
   });
 
-  it('[F36] [F6] the participants see the round: its calendar, the extension with its document, the item that is not theirs', { timeout: 60_000 }, async () => {
+  it('[F36] [F6] the participants see the round: its calendar, the extension with its document, the item that is not theirs', async () => {
     await part(page, 'Gia hạn');
     await panel(page).getByRole('button', { name: 'Ghi gia hạn' }).click();
     await panel(page).getByLabel('Gia hạn đến').fill('17:00 10/02/2024');

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => workspace?.close());
 
 describe('a sheet on paper', () => {
-  it('An prints from one item: all items stand there with what was entered, and nothing that is only for the screen', { timeout: 60_000 }, async () => {
+  it('An prints from one item: all items stand there with what was entered, and nothing that is only for the screen', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.1`);
     await page.getByLabel('Giải trình').fill('Theo Báo cáo số 12 (minh họa)');

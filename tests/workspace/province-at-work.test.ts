@@ -82,9 +82,7 @@ async function signAndSend(page: Page): Promise<Buffer> {
 }
 
 describe('Tỉnh Minh họa 01 at work', () => {
-  it('[F21] [F107] beside a province that has begun: points by source over their maxima, one count wherever items are left, each value in the history', {
-    timeout: 90_000,
-  }, async () => {
+  it('[F21] [F107] beside a province that has begun: points by source over their maxima, one count wherever items are left, each value in the history', async () => {
     const { chi, dung } = workspace.world.people;
     const [clerk, owner] = [await sit(chi), await sit(dung)];
     const { page } = clerk;

@@ -45,9 +45,7 @@ async function sit({ token }: Pick<Person, 'token'>): Promise<PersonBrowser> {
 }
 
 describe('a province runs a round of its departments', () => {
-  it('[F108] a department scores, freezes and sends to the province; its owner sees who is left, urges, and closes with an administrator', {
-    timeout: 120_000,
-  }, async () => {
+  it('[F108] a department scores, freezes and sends to the province; its owner sees who is left, urges, and closes with an administrator', async () => {
     const clerk = await sit(people.clerk);
     await clerk.open(`${SHEET}?item=1.1.1`);
     await clerk.page.getByRole('textbox', { name: /^Giải trình/ }).fill('Theo Kế hoạch số 01 (minh họa)');

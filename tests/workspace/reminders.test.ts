@@ -46,7 +46,7 @@ it('[F45] a clerk reads that they are late and marks it; an administrator withou
   expect([...clerk.pageErrors, ...administrator.pageErrors]).toEqual([]);
 });
 
-it('[F119] an owner chooses who is late, takes the letter along, and copies the short text', { timeout: 60_000 }, async () => {
+it('[F119] an owner chooses who is late, takes the letter along, and copies the short text', async () => {
   const owner = await workspace.signIn('dung');
   const page = await owner.open('/lam-viec/ky-danh-gia/minh-hoa-2022');
   await page.getByRole('button', { name: 'Danh sách chưa hoàn thành' }).click();

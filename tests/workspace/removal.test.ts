@@ -51,7 +51,7 @@ async function isFoundNowhere(browser: PersonBrowser, number: string, word: stri
 }
 
 describe('a document that must not be in the system', () => {
-  it('[F116] is asked to be removed by the clerk, closed to everybody, removed by the owner, and leaves a record to print', { timeout: 120_000 }, async () => {
+  it('[F116] is asked to be removed by the clerk, closed to everybody, removed by the owner, and leaves a record to print', async () => {
     const { document, name, sha256 } = await bringPlan('77/KH-MH', 'zetakappa');
     const [an, binh, dung] = [await workspace.browserOf('an'), await workspace.browserOf('binh'), await workspace.browserOf('dung')];
     const clerk = await an.open(`${LIBRARY}/${document}`);
@@ -116,9 +116,7 @@ describe('a document that must not be in the system', () => {
     expect([...an.pageErrors, ...binh.pageErrors, ...dung.pageErrors]).toEqual([]);
   });
 
-  it('[F116] is refused with a reason, and opens again; an administrator, who reads no document, asks by its address and closes all copies: who has one is told', {
-    timeout: 120_000,
-  }, async () => {
+  it('[F116] is refused with a reason, and opens again; an administrator, who reads no document, asks by its address and closes all copies: who has one is told', async () => {
     const { document, name } = await bringPlan('78/KH-MH', 'thetasigma');
     // The province next door holds the very same file.
     const { server, world } = workspace;
@@ -163,9 +161,7 @@ describe('a document that must not be in the system', () => {
 });
 
 describe('documents that the law no longer asks to keep', () => {
-  it('[F96] fall due by the administrator’s term, are proposed to be purged by the owner, and go when the administrator agrees', {
-    timeout: 90_000,
-  }, async () => {
+  it('[F96] fall due by the administrator’s term, are proposed to be purged by the owner, and go when the administrator agrees', async () => {
     const { server, world } = workspace;
     await server.owner.query(
       `INSERT INTO round (id, owner_body, year, title, edition_id, state, created_at) VALUES ('minh-hoa-2015', 'bo-minh-hoa', 2015, 'Kỳ minh họa 2015', $1, 'open', now())`,
@@ -222,7 +218,7 @@ describe('documents that the law no longer asks to keep', () => {
 });
 
 describe('many files as one download', () => {
-  it('[F23] the evidence of a sheet: what is left out is said; with the line cut nothing is saved, and that is told', { timeout: 60_000 }, async () => {
+  it('[F23] the evidence of a sheet: what is left out is said; with the line cut nothing is saved, and that is told', async () => {
     const { server, world } = workspace;
     await uploadFile(server, work, world.people.an, API, 'gói.pdf', pdfOf([{ lines: ['Trong gói (minh họa)'] }]));
     const dung = await workspace.browserOf('dung');
@@ -243,7 +239,7 @@ describe('many files as one download', () => {
     expect(dung.pageErrors).toEqual([]);
   });
 
-  it('[F119] the archive of a round, once it is closed, for its owners and auditors', { timeout: 60_000 }, async () => {
+  it('[F119] the archive of a round, once it is closed, for its owners and auditors', async () => {
     const [an, dung, khanh] = [await workspace.browserOf('an'), await workspace.browserOf('dung'), await workspace.browserOf('khanh')];
     expect(await (await dung.open(ROUND)).getByRole('button', { name: 'Tải hồ sơ lưu trữ' }).count()).toBe(0);
     await workspace.server.owner.query(`UPDATE round SET state = 'closed', closed_at = '2023-01-09T02:00:00Z' WHERE id = 'minh-hoa-2022'`);

@@ -34,7 +34,7 @@ async function briefOf({ server, world }: TestWorkspace): Promise<string> {
 }
 
 describe('the last evening', () => {
-  it('[F47] An goes through the list: each line leads to its item, and it gets shorter until nothing is left', { timeout: 60_000 }, async () => {
+  it('[F47] An goes through the list: each line leads to its item, and it gets shorter until nothing is left', async () => {
     const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(`${SHEET}?item=1.2`);
     await page.getByRole('link', { name: 'Rà soát' }).click();
@@ -94,7 +94,7 @@ describe('the last evening', () => {
     await an.context.close();
   });
 
-  it('[F47] Bình is told before freezing what stands in the way, cannot freeze, and prints the list', { timeout: 60_000 }, async () => {
+  it('[F47] Bình is told before freezing what stands in the way, cannot freeze, and prints the list', async () => {
     const { server, world } = workspace;
     const { seq } = (await ask(server, world.people.an, 'GET', API)).body;
     await ask(server, world.people.an, 'POST', `${API}/entries`, { entries: [change({ figure: 'planTasksDone' }, seq, { value: null })] });
@@ -124,7 +124,7 @@ describe('the last evening', () => {
     await binh.context.close();
   });
 
-  it('[F119] Bình reads the brief on a phone: what is lost leads to its item, and prints on its own', { timeout: 60_000 }, async () => {
+  it('[F119] Bình reads the brief on a phone: what is lost leads to its item, and prints on its own', async () => {
     const { server, world } = workspace;
     const { seq } = (await ask(server, world.people.an, 'GET', API)).body;
     await ask(server, world.people.an, 'POST', `${API}/entries`, { entries: [change({ item: '2.4.1' }, seq, { justification: null })] });

@@ -20,9 +20,7 @@ afterAll(() => workspace?.close());
 const panel = (page: Page) => page.getByRole('tabpanel');
 
 describe('a round as its owner runs it', () => {
-  it('[F107] the plan stands in the round with its file; a clerk reads it, says that a notice was read, and the owner sees who has', {
-    timeout: 90_000,
-  }, async () => {
+  it('[F107] the plan stands in the round with its file; a clerk reads it, says that a notice was read, and the owner sees who has', async () => {
     const dung = await workspace.signIn('dung');
     const page = await dung.open(`${ROUND}?part=documents`);
     await panel(page).getByRole('button', { name: 'Thêm văn bản' }).click();
@@ -65,9 +63,7 @@ describe('a round as its owner runs it', () => {
     await page.context().close();
   });
 
-  it('[F37] [F36] one item goes to a body of its own; what is not saved is kept between parts and asked about before leaving; an extension carries its decision', {
-    timeout: 90_000,
-  }, async () => {
+  it('[F37] [F36] one item goes to a body of its own; what is not saved is kept between parts and asked about before leaving; an extension carries its decision', async () => {
     const dung = await workspace.signIn('dung');
     const page = await dung.open(`${ROUND}?part=domainOwners`);
     const [item] = itemsOfDomains(workspace.world.scheme.domains.slice(1)).map(({ code }) => code) as [string];
@@ -120,7 +116,7 @@ describe('a round as its owner runs it', () => {
     await page.context().close();
   });
 
-  it('[F94] closing lists what is open and is decided by a second person, whose home says so; so is undoing it', { timeout: 90_000 }, async () => {
+  it('[F94] closing lists what is open and is decided by a second person, whose home says so; so is undoing it', async () => {
     const dung = await workspace.signIn('dung');
     const page = await dung.open(`${ROUND}?part=general`);
     const closing = page.getByRole('region', { name: 'Đóng kỳ đánh giá' });

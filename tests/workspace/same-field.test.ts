@@ -24,9 +24,7 @@ async function typeAndStay(page: Page, text: string): Promise<void> {
 }
 
 describe('two who have the same field before them', () => {
-  it('[F44] on two devices: a field that nobody has changed since takes the newer value and sends nothing when it is left; what was typed meanwhile is asked about', {
-    timeout: 90_000,
-  }, async () => {
+  it('[F44] on two devices: a field that nobody has changed since takes the newer value and sends nothing when it is left; what was typed meanwhile is asked about', async () => {
     const [a, b] = [await workspace.signIn('an'), await workspace.signIn('binh')];
     await Promise.all([a, b].map(({ page }) => page.clock.install()));
     await Promise.all([a.open(ITEM), b.open(ITEM)]);
@@ -64,7 +62,7 @@ describe('two who have the same field before them', () => {
     await Promise.all([a, b].map(({ context }) => context.close()));
   });
 
-  it('[F44] in two windows of one browser: the same, and the window that typed without having seen it asks', { timeout: 90_000 }, async () => {
+  it('[F44] in two windows of one browser: the same, and the window that typed without having seen it asks', async () => {
     const an = await workspace.signIn('an');
     const [a, b] = [an.page, await an.context.newPage()];
     for (const page of [a, b]) {
@@ -100,9 +98,7 @@ describe('two who have the same field before them', () => {
 });
 
 describe('a change of several fields', () => {
-  it('[F44] is asked about where somebody else wrote, and goes out where nobody did; taking it back leaves what the other one wrote', {
-    timeout: 90_000,
-  }, async () => {
+  it('[F44] is asked about where somebody else wrote, and goes out where nobody did; taking it back leaves what the other one wrote', async () => {
     const [an, binh] = [await workspace.browserOf('an'), await workspace.browserOf('binh')];
     const [page, theirs] = [await an.open(`${SHEET}?item=1.2`), await binh.open(`${SHEET}?item=1.2`)];
     const [reports, onTime] = ['Đủ số lượng báo cáo', 'Đúng thời hạn'];
@@ -128,7 +124,7 @@ describe('a change of several fields', () => {
 });
 
 describe('a browser that keeps nothing', () => {
-  it('[F44] shows the sheet to be read, and says why nothing is entered', { timeout: 90_000 }, async () => {
+  it('[F44] shows the sheet to be read, and says why nothing is entered', async () => {
     const an = await workspace.signIn('an');
     await an.page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
@@ -144,9 +140,7 @@ describe('a browser that keeps nothing', () => {
 });
 
 describe('a line that is lost', () => {
-  it('[F44] is told at once in the bar and at the field, in the window that does not send as well, and what was kept goes out by itself', {
-    timeout: 90_000,
-  }, async () => {
+  it('[F44] is told at once in the bar and at the field, in the window that does not send as well, and what was kept goes out by itself', async () => {
     const an = await workspace.signIn('an');
     const [sends, page] = [await an.open(ITEM), await an.context.newPage()];
     await page.clock.install();
@@ -167,7 +161,7 @@ describe('a line that is lost', () => {
 });
 
 describe('a target that was given away meanwhile', () => {
-  it('[F44] keeps what was typed without a line, says to whom it was given, and takes it with a reason', { timeout: 90_000 }, async () => {
+  it('[F44] keeps what was typed without a line, says to whom it was given, and takes it with a reason', async () => {
     const an = await workspace.browserOf('an');
     const page = await an.open(`${SHEET}?item=1.5`);
     const field = page.locator('fieldset input').first();
@@ -190,9 +184,9 @@ describe('a target that was given away meanwhile', () => {
 });
 
 describe('what is said of an item', () => {
-  it('[F44] a claim that nothing arose is kept and asked about until it has its reason', { timeout: 90_000 }, async () => {
-    const an = await workspace.browserOf('an');
-    const page = await an.open(`${SHEET}?item=2.4.1`);
+  it('[F44] a claim that nothing arose is kept and asked about until it has its reason', async () => {
+    const binh = await workspace.browserOf('binh');
+    const page = await binh.open(`${SHEET}?item=2.4.1`);
     const claim = page.getByRole('checkbox', { name: 'không phát sinh' });
     await claim.check();
     await page.getByText('Còn 1 ô chưa ghi').waitFor();
@@ -203,12 +197,12 @@ describe('what is said of an item', () => {
     await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
     await page.getByText('Đã ghi tất cả').waitFor();
     await expect.poll(() => claim.isChecked()).toBe(false);
-    expect(an.pageErrors).toEqual([]);
+    expect(binh.pageErrors).toEqual([]);
   });
 
-  it('[F44] figures that contradict each other are told in one sentence, and none of them as missing', { timeout: 90_000 }, async () => {
-    const an = await workspace.browserOf('an');
-    const page = await an.open(`${SHEET}?item=2.4.1`);
+  it('[F44] figures that contradict each other are told in one sentence, and none of them as missing', async () => {
+    const binh = await workspace.browserOf('binh');
+    const page = await binh.open(`${SHEET}?item=2.4.1`);
     await fieldOf(page, 'Số văn bản quy phạm pháp luật trong chương trình').fill('5');
     await fieldOf(page, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ').fill('9');
     await page.keyboard.press('Tab');
@@ -221,12 +215,12 @@ describe('what is said of an item', () => {
     await page.getByRole('link', { name: 'Thêm tài liệu vào kho' }).last().click();
     await page.getByRole('link', { name: 'Từng tiêu chí' }).click();
     await page.getByRole('heading', { name: /^2\.4\.1/ }).waitFor();
-    expect(an.pageErrors).toEqual([]);
+    expect(binh.pageErrors).toEqual([]);
   });
 
-  it('[F23] a paste tells what a number is read as, and takes neither of two lines for one field', { timeout: 90_000 }, async () => {
-    const an = await workspace.browserOf('an');
-    const page = await an.open(`${SHEET}?view=list`);
+  it('[F23] a paste tells what a number is read as, and takes neither of two lines for one field', async () => {
+    const binh = await workspace.browserOf('binh');
+    const page = await binh.open(`${SHEET}?view=list`);
     await page.getByRole('button', { name: 'Dán từ bảng tính' }).click();
     const line = (value: string) => `2.4.1\tSố văn bản quy phạm pháp luật trong chương trình, danh mục ban hành của năm\t${value}`;
     await page.getByLabel('Dán vào đây').fill([line('7'), line('8')].join('\n'));
@@ -242,6 +236,6 @@ describe('what is said of an item', () => {
     await page.getByRole('button', { name: 'Ghi 1 thay đổi' }).click();
     await page.getByText('Những dòng còn lại dưới đây chưa được ghi.').waitFor();
     await expect.poll(() => page.getByLabel('Dán vào đây').inputValue()).toBe('9.9\tKhông có\t5');
-    expect(an.pageErrors).toEqual([]);
+    expect(binh.pageErrors).toEqual([]);
   });
 });

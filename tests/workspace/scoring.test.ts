@@ -12,7 +12,7 @@ const ON_TIME = 'Số văn bản quy phạm pháp luật ban hành đúng tiến
 const PLANNED = 'Số văn bản quy phạm pháp luật trong chương trình';
 
 describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
-  it('[F21] points follow what is typed before the server has answered, and are the same after', { timeout: 60_000 }, async () => {
+  it('[F21] points follow what is typed before the server has answered, and are the same after', async () => {
     const an = await workspace.browserOf('an');
     const page = await an.open(`${SHEET}?item=2.4.1`);
     let answer: () => void = () => undefined;
@@ -40,7 +40,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('a number is read in either notation, asked about where it has two readings, and what is no number stays on the device', { timeout: 60_000 }, async () => {
+  it('a number is read in either notation, asked about where it has two readings, and what is no number stays on the device', async () => {
     const an = await workspace.signIn('an');
     let page = await an.open(`${SHEET}?item=6.1.1`);
     const amount = page.locator('fieldset input').first();
@@ -61,7 +61,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await an.context.close();
   });
 
-  it('[F44] two people change one field: both versions stand side by side and one is chosen; other fields merge', { timeout: 60_000 }, async () => {
+  it('[F44] two people change one field: both versions stand side by side and one is chosen; other fields merge', async () => {
     const [an, binh] = [await workspace.signIn('an'), await workspace.browserOf('binh')];
     await an.page.clock.install();
     const [mine, theirs] = [await an.open(`${SHEET}?item=1.1`), await binh.open(`${SHEET}?item=1.1`)];
@@ -97,9 +97,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await an.context.close();
   });
 
-  it('[F44] what a colleague writes while a field is being typed in is asked about, though the sheet was read anew meanwhile', {
-    timeout: 60_000,
-  }, async () => {
+  it('[F44] what a colleague writes while a field is being typed in is asked about, though the sheet was read anew meanwhile', async () => {
     const [an, binh] = [await workspace.browserOf('an'), await workspace.browserOf('binh')];
     const [mine, theirs] = [await an.open(`${SHEET}?item=1.1`), await binh.open(`${SHEET}?item=1.1`)];
     const done = 'đã hoàn thành';
@@ -126,7 +124,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await saved(mine);
   });
 
-  it('[F35] the step closes while An types: what comes after is a late draft that says so, and goes out by an extension', { timeout: 60_000 }, async () => {
+  it('[F35] the step closes while An types: what comes after is a late draft that says so, and goes out by an extension', async () => {
     const an = await workspace.browserOf('an');
     const page = await an.open(`${SHEET}?item=1.5`);
     workspace.server.clock.set('2023-02-01T03:00:00Z');
@@ -143,7 +141,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     await expect.poll(() => page.locator('fieldset input').first().inputValue()).toBe('4');
   });
 
-  it('a reading that began before a save and is answered after it does not take the save off the screen', { timeout: 60_000 }, async () => {
+  it('a reading that began before a save and is answered after it does not take the save off the screen', async () => {
     const an = await workspace.browserOf('an');
     const page = await an.open(`${SHEET}?item=1.1`);
     const justification = page.getByLabel('Giải trình');
@@ -176,7 +174,7 @@ describe('An and Bình score the sheet of Tỉnh Minh họa 01', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('a level is chosen, an undo is another entry, and nothing arises with a reason', { timeout: 60_000 }, async () => {
+  it('a level is chosen, an undo is another entry, and nothing arises with a reason', async () => {
     const an = await workspace.browserOf('an');
     const page = await an.open(`${SHEET}?item=1.6`);
     await page.getByLabel('100% nhiệm vụ hoàn thành đúng tiến độ').check();

@@ -30,7 +30,7 @@ async function broken(page: Page, within: string): Promise<string[]> {
 }
 
 describe('search from anywhere', () => {
-  it('[F98] by keys alone An finds an item without marks and lands on it', { timeout: 60_000 }, async () => {
+  it('[F98] by keys alone An finds an item without marks and lands on it', async () => {
     const an = await workspace.browserOf('an');
     const page = await an.open('/lam-viec');
     await page.keyboard.press('/');
@@ -63,7 +63,7 @@ describe('search from anywhere', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('[F98] pages are found by name without marks, bodies by their initials wherever they are', { timeout: 60_000 }, async () => {
+  it('[F98] pages are found by name without marks, bodies by their initials wherever they are', async () => {
     const an = await workspace.browserOf('an');
     const page = await an.open('/lam-viec');
     const found = async (typed: string, name: RegExp) => {
@@ -89,7 +89,7 @@ describe('search from anywhere', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('[F98] a document is found by its number, and leads to where it is cited', { timeout: 60_000 }, async () => {
+  it('[F98] a document is found by its number, and leads to where it is cited', async () => {
     const an = await workspace.browserOf('an');
     const page = await an.open('/lam-viec/ky-danh-gia');
     await page.getByRole('button', { name: 'Tìm kiếm' }).click();
@@ -103,7 +103,7 @@ describe('search from anywhere', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('[F94] [F98] Lan, administrator, finds a person; An, clerk, is offered none', { timeout: 60_000 }, async () => {
+  it('[F94] [F98] Lan, administrator, finds a person; An, clerk, is offered none', async () => {
     const [lan, an] = [await workspace.signIn('lan'), await workspace.browserOf('an')];
     const [hers, his] = [await lan.open('/lam-viec'), await an.open('/lam-viec')];
     for (const page of [hers, his]) {
@@ -121,7 +121,7 @@ describe('search from anywhere', () => {
     await lan.context.close();
   });
 
-  it('what is shown answers what was typed last, though an answer before it comes later', { timeout: 60_000 }, async () => {
+  it('what is shown answers what was typed last, though an answer before it comes later', async () => {
     const an = await workspace.browserOf('an');
     const page = await an.open('/lam-viec');
     let answer: () => void = () => undefined;
@@ -145,7 +145,7 @@ describe('search from anywhere', () => {
     expect(an.pageErrors).toEqual([]);
   });
 
-  it('Dũng, owner of the round, comes from an item to the sheets of all bodies, with that item alone', { timeout: 60_000 }, async () => {
+  it('Dũng, owner of the round, comes from an item to the sheets of all bodies, with that item alone', async () => {
     const dung = await workspace.signIn('dung');
     const page = await dung.open('/lam-viec');
     await page.keyboard.press('/');
@@ -161,7 +161,7 @@ describe('search from anywhere', () => {
 });
 
 describe('the head of every page', () => {
-  it('on a phone fits in both languages, searches on the whole screen, and has the way out in the menu', { timeout: 60_000 }, async () => {
+  it('on a phone fits in both languages, searches on the whole screen, and has the way out in the menu', async () => {
     const phone = { width: 390, height: 844 };
     const an = await workspace.signIn('an', phone);
     const page = await an.open('/lam-viec');
@@ -187,9 +187,7 @@ describe('the head of every page', () => {
     await an.context.close();
   });
 
-  it('[F98] from the sheet that one is in, acts are found by their names: the next unscored, the check, a language, light and dark', {
-    timeout: 60_000,
-  }, async () => {
+  it('[F98] from the sheet that one is in, acts are found by their names: the next unscored, the check, a language, light and dark', async () => {
     const binh = await workspace.signIn('binh');
     const page = await binh.open('/lam-viec/ky-danh-gia/minh-hoa-2022/bang-diem/tinh-minh-hoa-01?item=1.1');
     const act = async (typed: string, name: string) => {
@@ -222,7 +220,7 @@ describe('the head of every page', () => {
     await binh.context.close();
   });
 
-  it('leads to one’s own account by one’s name, tells all keys, and is not printed', { timeout: 60_000 }, async () => {
+  it('leads to one’s own account by one’s name, tells all keys, and is not printed', async () => {
     const binh = await workspace.signIn('binh');
     const page = await binh.open('/lam-viec/ky-danh-gia');
     await page.keyboard.press('Shift+?');

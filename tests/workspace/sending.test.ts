@@ -47,7 +47,7 @@ async function expectWell(page: Page): Promise<void> {
 }
 
 describe('from freezing to the receipt, in the browser', () => {
-  it('[F34] [F36] [F115] Bình freezes, sends the signed report; a stranger checks the receipt; Dũng reopens, Bình is told', { timeout: 90_000 }, async () => {
+  it('[F34] [F36] [F115] Bình freezes, sends the signed report; a stranger checks the receipt; Dũng reopens, Bình is told', async () => {
     const binh = await workspace.signIn('binh');
     const page = await binh.open(`${SHEET}?view=send`);
     await page.getByLabel('Khó khăn, vướng mắc', { exact: true }).fill('Thiếu nhân lực chuyên trách (minh họa).');

@@ -12,7 +12,7 @@ const DONE = 'Số nhiệm vụ trong kế hoạch cải cách hành chính năm
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
 describe('the sheet fits its screen', () => {
-  it('[F98] on a desk the head takes at most 110 px, each part has an address, and the first field is within three Tabs', { timeout: 60_000 }, async () => {
+  it('[F98] on a desk the head takes at most 110 px, each part has an address, and the first field is within three Tabs', async () => {
     const an = await workspace.signIn('an', SIZES.desk);
     const page = await an.open(`${SHEET}?item=1.1`);
     await fieldOf(page, DONE).waitFor();
@@ -82,7 +82,7 @@ describe('the sheet fits its screen', () => {
     await an.context.close();
   });
 
-  it('[F98] on a phone the first field is above the fold, between the head and the steps from item to item', { timeout: 60_000 }, async () => {
+  it('[F98] on a phone the first field is above the fold, between the head and the steps from item to item', async () => {
     const an = await workspace.signIn('an', SIZES.phone);
     const page = await an.open(`${SHEET}?item=2.4.1`);
     const field = fieldOf(page, 'Số văn bản quy phạm pháp luật ban hành đúng tiến độ');
@@ -102,7 +102,7 @@ describe('the sheet fits its screen', () => {
     await an.context.close();
   });
 
-  it('[F98] an address with a part that the sheet does not have opens the item', { timeout: 60_000 }, async () => {
+  it('[F98] an address with a part that the sheet does not have opens the item', async () => {
     const an = await workspace.signIn('an', SIZES.desk);
     const page = await an.open(`${SHEET}?view=freeze&item=1.1`);
     await page.getByRole('heading', { level: 2, name: /^1\.1\. / }).waitFor();
@@ -112,7 +112,7 @@ describe('the sheet fits its screen', () => {
     await an.context.close();
   });
 
-  it('[F98] on a finished sheet the next unscored item is said not to be there, and the check is offered', { timeout: 60_000 }, async () => {
+  it('[F98] on a finished sheet the next unscored item is said not to be there, and the check is offered', async () => {
     const { server, world } = workspace;
     await answerAll(server, world.people.an, '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01', world.scheme);
     const an = await workspace.signIn('an', SIZES.desk);

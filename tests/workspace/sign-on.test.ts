@@ -37,7 +37,7 @@ async function expectPrinted(page: Page, codes: readonly string[]) {
 }
 
 describe('signing on, in the browser', () => {
-  it('[F93] Khánh, auditor, must enrol first, keeps the recovery codes, and comes in by one without the device', { timeout: 90_000 }, async () => {
+  it('[F93] Khánh, auditor, must enrol first, keeps the recovery codes, and comes in by one without the device', async () => {
     const khanh = await workspace.signIn(undefined);
     const page = await khanh.open('/dang-nhap');
     await signInByPassword(page, 'khanh');
@@ -81,7 +81,7 @@ describe('signing on, in the browser', () => {
     await khanh.context.close();
   });
 
-  it('[F93] Giang, appraiser, enrols a security key, signs in by it, and is asked again by it; her last one stays', { timeout: 90_000 }, async () => {
+  it('[F93] Giang, appraiser, enrols a security key, signs in by it, and is asked again by it; her last one stays', async () => {
     const giang = await workspace.signIn(undefined);
     const { page } = giang;
     const cdp = await giang.context.newCDPSession(page);
@@ -126,9 +126,7 @@ describe('signing on, in the browser', () => {
     await giang.context.close();
   });
 
-  it('[F93] Bình is asked again before a token is made, in one dialog over the form, and the act is repeated; who gives up is told that nothing changed', {
-    timeout: 60_000,
-  }, async () => {
+  it('[F93] Bình is asked again before a token is made, in one dialog over the form, and the act is repeated; who gives up is told that nothing changed', async () => {
     const { owner } = workspace.server;
     await owner.query('UPDATE session SET confirmed_at = NULL WHERE account_id = $1', [accountOf('binh')]);
     const binh = await workspace.signIn('binh');

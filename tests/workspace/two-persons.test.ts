@@ -70,7 +70,7 @@ it('[F94] two administrators help a clerk who has lost the password: one has a c
   await Promise.all([lan, clerk, second, door].map(({ context }) => context.close()));
 });
 
-it('[F94] a role that decides waits for the second person, and whoever does not want it stops it', { timeout: 60_000 }, async () => {
+it('[F94] a role that decides waits for the second person, and whoever does not want it stops it', async () => {
   const { chi } = workspace.world.people;
   const lan = await workspace.signIn('lan');
   const page = await lan.open(`/lam-viec/nguoi-dung/${chi.account}`);
@@ -109,7 +109,7 @@ it('[F94] a role that decides waits for the second person, and whoever does not 
   for (const { pageErrors } of [lan, clerk, second]) expect(pageErrors).toEqual([]);
 });
 
-it('[F94] whoever did not ask for a new password withdraws the link while it is open', { timeout: 60_000 }, async () => {
+it('[F94] whoever did not ask for a new password withdraws the link while it is open', async () => {
   const { binh, lan } = workspace.world.people;
   await workspace.server.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [binh.account]);
   await byTwo(workspace.server, [lan, tam], binh.account, { kind: 'password' });

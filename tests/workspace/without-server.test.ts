@@ -25,7 +25,7 @@ const keptIn = (page: Page) =>
 const FIGURE = 'Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành';
 
 describe('An comes back while the server cannot be reached', () => {
-  it('[F44] the workspace stands on her device, says what waits there, and goes on by itself once the line is back', { timeout: 90_000 }, async () => {
+  it('[F44] the workspace stands on her device, says what waits there, and goes on by itself once the line is back', async () => {
     const { context, page } = await workspace.signIn('an', undefined, true);
     await page.goto(`${line.address}${SHEET}?view=list`);
     await fieldOf(page, FIGURE).waitFor();
@@ -59,9 +59,7 @@ describe('An comes back while the server cannot be reached', () => {
     await context.close();
   });
 
-  it('a new release takes the place of the old one once it is kept whole; a server that is being set right shows what is kept', {
-    timeout: 90_000,
-  }, async () => {
+  it('a new release takes the place of the old one once it is kept whole; a server that is being set right shows what is kept', async () => {
     const { context, page } = await workspace.signIn('an', undefined, true);
     await page.goto(`${line.address}/lam-viec`);
     await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();

@@ -41,7 +41,7 @@ async function rowOf(bytes: Buffer, figure: string): Promise<number> {
 }
 
 describe('An fills in the sheet in a spreadsheet', () => {
-  it('takes it along, brings it back, sees every change, and writes it as ordinary entries', { timeout: 90_000 }, async () => {
+  it('takes it along, brings it back, sees every change, and writes it as ordinary entries', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?view=list`);
     const bytes = await download(page);
@@ -82,7 +82,7 @@ describe('An fills in the sheet in a spreadsheet', () => {
     await an.context.close();
   });
 
-  it('on a phone, is told why a file is not taken, and nothing is written', { timeout: 60_000 }, async () => {
+  it('on a phone, is told why a file is not taken, and nothing is written', async () => {
     const an = await workspace.signIn('an', { width: 390, height: 844 });
     const page = await an.open(`${SHEET}?view=list`);
     const before = await workspace.server.owner.query('SELECT count(*) FROM entry');

@@ -55,7 +55,7 @@ async function ends(inspected: Promise<unknown>): Promise<void> {
 }
 
 describe('whatever comes, it is an inspection or a named refusal', () => {
-  test('[F28] random bytes, behind the marks of kinds that come in', { timeout: 60_000 }, async () => {
+  test('[F28] random bytes, behind the marks of kinds that come in', async () => {
     const start = fc.constantFrom(
       '',
       '%PDF-1.7\n',
@@ -75,7 +75,7 @@ describe('whatever comes, it is an inspection or a named refusal', () => {
     );
   });
 
-  test('[F28] good files that were damaged', { timeout: 60_000 }, async () => {
+  test('[F28] good files that were damaged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(good.length - 1), changes, async (index, all) => {
         const [name, content] = good[index] ?? ['', Buffer.alloc(0)];
@@ -85,7 +85,7 @@ describe('whatever comes, it is an inspection or a named refusal', () => {
     );
   });
 
-  test('[F28] the same through the process that they meet in service, where a crash would be told as one', { timeout: 120_000 }, async () => {
+  test('[F28] the same through the process that they meet in service, where a crash would be told as one', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(good.length - 1), changes, async (index, all) => {
         const [name, content] = good[index] ?? ['', Buffer.alloc(0)];

@@ -46,7 +46,7 @@ async function sessionSince(name: string, minutes: number): Promise<{ token: str
 const PASSWORD = 'ốc sên đi xe đạp';
 
 describe('[F93] before a binding act the person proves again who they are', () => {
-  it('on every route that says so, whoever may is asked, and on no other; whoever may not is refused as ever', { timeout: 60_000 }, async () => {
+  it('on every route that says so, whoever may is asked, and on no other; whoever may not is refused as ever', async () => {
     const { server, places } = matrix;
     const wrong: string[] = [];
     for (const contract of allContracts) {

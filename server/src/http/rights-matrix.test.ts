@@ -146,7 +146,7 @@ describe('the rights matrix', () => {
     expect(server.logged).toEqual([]);
   });
 
-  it('[F53] holds for every route × token: for nothing, for reading, for writing, each in the hands of somebody who may', { timeout: 60_000 }, async () => {
+  it('[F53] holds for every route × token: for nothing, for reading, for writing, each in the hands of somebody who may', async () => {
     const wrong: string[] = [];
     for (const route of allContracts) {
       const row = ROWS[`${route.method} ${route.url}`] as Row;

@@ -85,9 +85,15 @@ const UNANSWERED = [
   '/api/rounds/{round}/final-snapshot',
 ];
 
-/** In `npm test` one of those who stand alike in both rounds; the rights matrix asks each route as every role. In a soak all. */
+/** How somebody stands to the province's sheets, whichever of the two rounds it is in. */
+const standingOf = ({ stands }: WallCaller): string => JSON.stringify(BOTH.map((round) => stands[round].toSorted()).toSorted());
+
+/**
+ * In `npm test` one of those who stand alike, in whichever of the rounds: both hold the same words, and the rights matrix asks each route as
+ * every role from here and from elsewhere. In a soak all.
+ */
 const asking = (): WallCaller[] =>
-  SOAK ? callers : callers.filter(({ stands }, index) => callers.findIndex((one) => JSON.stringify(one.stands) === JSON.stringify(stands)) === index);
+  SOAK ? callers : callers.filter((caller, index) => callers.findIndex((one) => standingOf(one) === standingOf(caller)) === index);
 
 interface Reading {
   readonly status: number;

@@ -157,7 +157,7 @@ it('that breaks off as often as its kind allows has failed for good', async () =
   expect(await rowOf(id)).toMatchObject({ state: 'failed', attempts: 2 });
 });
 
-it('of a process that was killed is free again once its time has run out', { timeout: 40_000 }, async () => {
+it('of a process that was killed is free again once its time has run out', async () => {
   const id = await send('an');
   const child = spawn(process.execPath, [fileURLToPath(new URL('testing/work-and-die.ts', import.meta.url)), server.urls.jobs, KIND], { stdio: 'inherit' });
   await once(child, 'exit');

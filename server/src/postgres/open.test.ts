@@ -137,7 +137,7 @@ test('what was committed survives when owner and server are killed', async () =>
   await opened.stop();
 });
 
-test('a server that dies under one who keeps it running is started again where it was', { timeout: 60_000 }, async () => {
+test('a server that dies under one who keeps it running is started again where it was', async () => {
   const opened = await openIn(folder);
   const said: string[] = [];
   const leave = opened.keepRunning((text) => said.push(text));

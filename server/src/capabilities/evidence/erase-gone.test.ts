@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 describe('the store', () => {
-  it('[F25] [F103] is asked while no connection to the database is held; the same bytes come back only when they are erased', { timeout: 60_000 }, async () => {
+  it('[F25] [F103] is asked while no connection to the database is held; the same bytes come back only when they are erased', async () => {
     const { an } = world.people;
     const { storage } = server.context.evidence;
     const orphan = textFile('mồ côi, đang bị xóa');

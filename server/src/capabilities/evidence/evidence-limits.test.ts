@@ -135,7 +135,7 @@ describe('the library of a body', () => {
     server.clock.set('2023-01-15T02:00:00Z');
   });
 
-  it('[F28] letters that no database takes, and more words than an index takes, keep no document out', { timeout: 60_000 }, async () => {
+  it('[F28] letters that no database takes, and more words than an index takes, keep no document out', async () => {
     const { an } = world.people;
     const broken = await uploadFile(server, work, an, SHEET, 'phông hỏng.pdf', pdfOf([{ lines: ['phông chữ \u0000 hỏng', 'tờ phông hỏng'] }]));
     expect([broken.state, broken.refusal]).toEqual(['kept', null]);

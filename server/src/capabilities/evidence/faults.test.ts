@@ -114,7 +114,7 @@ describe('the scanner', () => {
 const REAL = process.env['PARINDEX_TEST_CLAMD'];
 
 describe.skipIf(!REAL)('Debian’s clamd', () => {
-  it('[F27] keeps out what carries the test file, and lets read what is clean', { timeout: 60_000 }, async () => {
+  it('[F27] keeps out what carries the test file, and lets read what is clean', async () => {
     const real = provenScanner(openScanner(REAL) as Scanner, 20_000_000);
     const scanned: EvidenceWork = { ...work, evidence: { ...work.evidence, scanner: real } };
     const sign: Buffer[] = [];
@@ -146,7 +146,7 @@ describe('the store', () => {
     expect((await ask(server, an, 'GET', `/api/uploads/${id}`)).body.state).toBe('kept');
   });
 
-  it('[F103] silent: who reads files and begins uploads waits, and nobody who saves does', { timeout: 60_000 }, async () => {
+  it('[F103] silent: who reads files and begins uploads waits, and nobody who saves does', async () => {
     const { an } = world.people;
     const { document } = await uploadFile(server, work, an, SHEET, 'tệp.txt', textFile('kho im lặng'));
     const { storage } = server.context.evidence;

@@ -49,9 +49,7 @@ afterAll(async () => {
 const fileOf = (document: string) => `${SHEET}/documents/${document}/versions/1/file`;
 
 describe('a process that dies', () => {
-  it('[F25] [F103] at each stage of checking leaves an upload that the next one brings to its end: whole, once, nothing beside', {
-    timeout: 60_000,
-  }, async () => {
+  it('[F25] [F103] at each stage of checking leaves an upload that the next one brings to its end: whole, once, nothing beside', async () => {
     const { an } = world.people;
     const files = new Map<string, Buffer>();
     for (const stage of STAGES) {
@@ -179,7 +177,7 @@ async function serveApart(port: number): Promise<ChildProcess> {
 }
 
 describe('two processes', () => {
-  it('[F32] serve one upload: a piece here, a piece there; at the same time only one of them writes', { timeout: 30_000 }, async () => {
+  it('[F32] serve one upload: a piece here, a piece there; at the same time only one of them writes', async () => {
     const { an } = world.people;
     const other = await anotherProcess(server);
     try {

@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { itemsOfDomains } from '@parindex/core';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itInSoak } from '../../../../../tests/it-in-soak.ts';
 import { sized } from '../../../../../tests/soak.ts';
 import { openFolder } from '../../../storage/folder.ts';
 import { objectKey } from '../../../storage/keys.ts';
@@ -244,7 +245,7 @@ describe('the package of a sheet’s evidence', () => {
     expect([...files.keys()]).toEqual(['muc-luc.xlsx', 'muc-luc.html', 'Chưa được dẫn/muộn.txt', 'SHA256SUMS']);
   });
 
-  it('names are sound and apart, however documents are called and however many are called the same', { timeout: 60_000 }, async () => {
+  it('names are sound and apart, however documents are called and however many are called the same', async () => {
     const { chi } = world.people;
     const made = await sparseObjects(
       folder,
@@ -292,7 +293,7 @@ describe('a package on its way', () => {
     });
   }
 
-  it('[F23] of hundreds of megabytes takes no more memory than one of a few', { timeout: 120_000 }, async () => {
+  itInSoak('[F23] of hundreds of megabytes takes no more memory than one of a few', async () => {
     const answer = await begin();
     let [came, peak] = [0, 0];
     const before = process.memoryUsage().rss;
@@ -304,7 +305,7 @@ describe('a package on its way', () => {
     expect(peak - before).toBeLessThan(200 * MEGABYTE);
   });
 
-  it('stops reading the store when the client does, and lets go of it when the client is gone', { timeout: 60_000 }, async () => {
+  it('stops reading the store when the client does, and lets go of it when the client is gone', async () => {
     const { storage } = server.context.evidence;
     const read = storage.read.bind(storage);
     let [opened, closed, passed] = [0, 0, 0];
@@ -332,7 +333,7 @@ describe('a package on its way', () => {
       expect(held).toBeLessThan(100 * MEGABYTE);
       expect([opened, closed]).toEqual([1, 0]);
       answer.destroy();
-      await expect.poll(() => closed, { timeout: 5_000 }).toBe(1);
+      await expect.poll(() => closed).toBe(1);
       await pause(100);
       expect([opened, server.logged.length]).toEqual([1, logged]);
     } finally {
@@ -340,7 +341,7 @@ describe('a package on its way', () => {
     }
   });
 
-  it('breaks off visibly where an object is missing, and the log says which', { timeout: 60_000 }, async () => {
+  it('breaks off visibly where an object is missing, and the log says which', async () => {
     const last = hashes[1] as string;
     await server.context.evidence.storage.remove(objectKey(last));
     const answer = await begin();
@@ -366,9 +367,7 @@ describe('the archive of a round', () => {
     expect(await acts('round.archive')).toEqual([]);
   });
 
-  it('[F119] of a closed round holds a file for each participant: its documents listed and as they came, its sheet, its history', {
-    timeout: 60_000,
-  }, async () => {
+  it('[F119] of a closed round holds a file for each participant: its documents listed and as they came, its sheet, its history', async () => {
     const { an, dung, khanh } = world.people;
     // What lies in the store no more is told by its row, as the housekeeping does; the department leaves no documents behind.
     await server.owner.query(`UPDATE content SET gone_at = now(), gone_for = 'removed' WHERE bytes >= $1`, [OBJECT]);
