@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { canonicalText, Faults, hashOf, prepareScheme, type Result, readSnapshot, scoreBodies } from '@parindex/core';
+import { canonicalText, Faults, hashOf, prepareScheme, rankBodies, readSnapshot, scoreBodies } from '@parindex/core';
 import { resultOf } from '@parindex/core/compute-index';
 import { STAGES, type Stage } from '@parindex/core/ledger/index';
 import { finalBodies } from '@parindex/core/ranking/final-result';
@@ -11,14 +11,8 @@ import { sheetOfCells, stagesOf } from '../sheets/sheet.ts';
 import { findClosing, findRoundResult, insertRoundResult } from './queries/results.ts';
 import { snapshotOf } from './snapshot.ts';
 
-/** A round computed as its sheets stood at a stage, with what it was computed from. */
-interface Computed {
-  readonly stage: Stage;
-  readonly snapshot: ReturnType<typeof readSnapshot>['snapshot'];
-  readonly result: Result;
-}
-
-function computeAt(round: string, edition: ReadyEdition, rows: readonly SheetRow[], stage: Stage): Computed {
+/** A round scored as its sheets stood at a stage, with the snapshot that it was scored from. */
+function scoreAt(round: string, edition: ReadyEdition, rows: readonly SheetRow[], stage: Stage) {
   const faults = new Faults();
   const { snapshot } = readSnapshot(snapshotOf(round, edition, rows, stage), faults);
   if (!snapshot) throw new Problem('faulty', { faults });
@@ -26,7 +20,7 @@ function computeAt(round: string, edition: ReadyEdition, rows: readonly SheetRow
   const scores = scoreBodies(prepared, snapshot, faults);
   // What cannot be computed is not final: it is named, and nothing is closed.
   if (!faults.none) throw new Problem('faulty', { faults });
-  return { stage, snapshot, result: resultOf(snapshot, prepared, scores) };
+  return { stage, snapshot, prepared, scores };
 }
 
 /** What was kept, as the trail tells it. */
@@ -48,19 +42,20 @@ export async function keepResult({ db, account, receivedAt }: Acting, round: str
   if (before) return { snapshotHash: before.snapshotHash, resultHash: before.resultHash };
   const edition = await readyEdition(db, first.edition, first.editionHash);
   const reached = new Set(rows.flatMap((row) => stagesOf(sheetOfCells(row.cells, row.parts, row))));
-  const computed: Computed[] = [];
+  const scored: ReturnType<typeof scoreAt>[] = [];
   for (const stage of STAGES.filter((one) => one === 'claimed' || reached.has(one))) {
-    computed.push(computeAt(round, edition, rows, stage));
+    scored.push(scoreAt(round, edition, rows, stage));
     await setImmediate();
   }
-  const final = computed.at(-1) as Computed;
-  const kept = { snapshotHash: final.result.snapshot, resultHash: hashOf(final.result) };
+  const final = scored.at(-1) as ReturnType<typeof scoreAt>;
+  const result = resultOf(final.snapshot, final.prepared, final.scores);
+  const kept = { snapshotHash: result.snapshot, resultHash: hashOf(result) };
   await insertRoundResult(db, {
     ...{ round, closedAt, by: account, at: receivedAt },
     snapshot: canonicalText(final.snapshot),
     ...kept,
     bodies: finalBodies(
-      computed.map(({ stage, result: { bodies } }) => ({ stage, bodies })),
+      scored.map((at) => ({ stage: at.stage, bodies: at === final ? result.bodies : rankBodies(at.prepared, at.scores).bodies })),
       edition.prepared,
       new Set(rows.flatMap(({ body, ranked }) => (ranked ? [] : [body]))),
     ),
