@@ -30,18 +30,23 @@ const PAGE = [
     'state-badge',
     'use-act',
   ]),
-  'web/src/device/pending-edits/',
+  'web/src/device/(?:pending-edits|uploads/(?:declared|file-upload|open-uploads))',
+  'lucide-react/dist/esm/icons/calendar-days',
+  'web/src/capabilities/rounds/(?:queries/rounds|pages?-of-round|parts|texts/round-tabs)',
   'web/src/client/rights',
   'core/src/rights/',
   'core/src/round/(?:steps|calendar)',
   String.raw`contracts/sheets\.ts\?only=declareEntries`,
   among(String.raw`web/src/kit/\w+`, [
     'control-texts',
+    'filter-chips',
     'language',
     'later',
     'page-tabs',
     'places',
+    'sandbox-banner',
     'save-file',
+    'tile',
     'trail',
     'use-opened-at-once',
     'use-step-times',
@@ -49,7 +54,7 @@ const PAGE = [
   'web/src/client/all-pages',
   'design/charts/bar[.]',
   'lucide-react/dist/esm/icons/chevron-(?:down|right)',
-  among('core/src/words', ['kinds', 'language', 'points-text', 'roles', 'states', 'steps', 'step-times']),
+  among('core/src/words', ['kinds', 'language', 'points-text', 'roles', 'stages', 'states', 'steps', 'step-times']),
 ];
 const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
   'Checkbox',
@@ -104,8 +109,6 @@ const withoutUnusedColours = {
 const GROUPS = [
   { name: 'frame', tags: ['$initial' as const], priority: 2 },
   { name: 'page', test: new RegExp(PAGE.join('|')), minShareCount: 3 },
-  // What the first page of whoever has signed in asks for besides.
-  { name: 'start', test: /sandbox-banner|uploads\/open-uploads/, minShareCount: 2 },
   { name: 'rules', test: new RegExp(RULES.join('|')), minShareCount: 2 },
   { name: 'sheet', test: new RegExp(SHEET.join('|')), minShareCount: 2 },
   { name: 'inputs', test: new RegExp(INPUTS), minShareCount: 3 },

@@ -1,4 +1,4 @@
-import { Kbd, Table } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { KEYS } from '../kit/acts/keys.ts';
 import { pageActs } from '../kit/acts/page-acts.ts';
 import { useTexts } from '../kit/words/language.tsx';
@@ -21,32 +21,30 @@ export function ShortcutList() {
 function Keys({ caption, keys }: { caption: string; keys: readonly (readonly [pressed: string, does: string])[] }) {
   const texts = useTexts(shortcutTexts);
   return (
-    <Table captionSide="top" layout="fixed">
-      <Table.Caption ta="left" fw={600}>
-        {caption}
-      </Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col" w="7rem">
+    <table className="table" style={{ tableLayout: 'fixed' }}>
+      <caption style={{ textAlign: 'left', fontWeight: 600 }}>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" style={{ width: '7rem' }}>
             {texts.key}
-          </Table.Th>
-          <Table.Th scope="col">{texts.does}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+          </th>
+          <th scope="col">{texts.does}</th>
+        </tr>
+      </thead>
+      <tbody>
         {keys.map(([pressed, does]) => (
-          <Table.Tr key={pressed}>
-            <Table.Td>
+          <tr key={pressed}>
+            <td>
               {pressed.split('+').map((key) => (
                 <Kbd key={key} mr={4}>
                   {key}
                 </Kbd>
               ))}
-            </Table.Td>
-            <Table.Td>{does}</Table.Td>
-          </Table.Tr>
+            </td>
+            <td>{does}</td>
+          </tr>
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 }

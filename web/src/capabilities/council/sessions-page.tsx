@@ -9,6 +9,7 @@ import { Empty } from '../../kit/lists/empty.tsx';
 import { Table } from '../../kit/lists/table.tsx';
 import { Link } from '../../kit/page/link.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { later } from '../../kit/reading/later.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
@@ -16,8 +17,9 @@ import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
 import { type Council, councilQuery, type SessionHead } from './queries/council.ts';
-import { NewSession } from './session-form.tsx';
 import { councilTexts } from './texts/council.ts';
+
+const NewSession = later(async () => (await import('./session-form.tsx')).NewSession, { fallback: null });
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/hoi-dong');
 

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Stack, TextInput } from '@mantine/core';
 import { Calendar } from '@mantine/dates';
 import { readDaysOff } from '@parindex/core/contracts/calendar';
 import { useQuery } from '@tanstack/react-query';
@@ -13,7 +13,9 @@ import { formatWeekday } from '../words/format.ts';
 import { useLanguage, useTexts } from '../words/language.tsx';
 import { timeInputTexts } from './time-input-texts.ts';
 
-export interface DayPickerProps {
+interface DayPickerProps {
+  /** What it is called by screen readers. */
+  readonly label: string;
   /** yyyy-mm-dd. */
   readonly day: string | undefined;
   /** 17:00; undefined where the day's beginning or end is meant. */
@@ -23,6 +25,8 @@ export interface DayPickerProps {
   readonly onDay: (day: string) => void;
   readonly onHour: (hour: string | undefined) => void;
   readonly onDone: () => void;
+  /** Somebody pressed beside it. */
+  readonly onDismiss: () => void;
 }
 
 /** Of Mantine's dialogs: Escape closes what was opened last, and not the dialog behind it. */
@@ -34,8 +38,31 @@ function hourIn(text: string): string | undefined {
   return hour === undefined ? undefined : `${hour.padStart(2, '0')}:${minute}`;
 }
 
+/** What opens at a field in which a day is written. */
+export function DayPicker({ label, onDismiss, ...month }: DayPickerProps) {
+  return (
+    <Popover
+      opened
+      onDismiss={onDismiss}
+      onClose={month.onDone}
+      trapFocus
+      position="bottom-end"
+      shadow="md"
+      withRoles={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <span className="day-picker-place" />
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={label}>
+        <Month {...month} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
 /** A month to pick a day from; the arrow keys walk in it. Days off are marked, as periods are counted by them. */
-export function DayPicker({ day, hour, hours, onDay, onHour, onDone }: DayPickerProps) {
+function Month({ day, hour, hours, onDay, onHour, onDone }: Omit<DayPickerProps, 'label' | 'onDismiss'>) {
   const { language } = useLanguage();
   const texts = useTexts(timeInputTexts).picker;
   const [shown, setShown] = useState(day ?? today());

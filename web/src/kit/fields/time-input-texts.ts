@@ -14,7 +14,6 @@ export const timeInputTexts = texts({
   picker: {
     open: { vi: 'Mở lịch', en: 'Open the calendar' },
     title: { vi: 'Chọn ngày', en: 'Choose a day' },
-    loading: { vi: 'Đang mở lịch …', en: 'Opening the calendar …' },
     today: { vi: 'Hôm nay', en: 'Today' },
     addHour: { vi: 'Thêm giờ', en: 'Add an hour' },
     hour: { vi: 'Giờ', en: 'Hour' },

@@ -1,13 +1,13 @@
-import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { CalendarDays } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
-import { loadedLater } from '../../client/loaded-later.ts';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { later } from '../reading/later.tsx';
 import { dayIn } from '../words/day.ts';
 import { formatDay } from '../words/format.ts';
 import { useTexts } from '../words/language.tsx';
 import { timeInputTexts } from './time-input-texts.ts';
 
-const DayPicker = lazy(async () => ({ default: (await loadedLater(() => import('./day-picker.tsx'))).DayPicker }));
+const DayPicker = later(async () => (await import('./day-picker.tsx')).DayPicker, { fallback: null });
 
 interface WrittenInputProps {
   readonly label: string;
@@ -76,65 +76,51 @@ export function WrittenInput({
   };
   const written = (ofDay: string, atHour: string | undefined) => `${atHour === undefined ? '' : `${atHour} `}${formatDay(ofDay)}`;
   return (
-    <Popover
-      opened={opened !== undefined}
-      onDismiss={() => setOpened(undefined)}
-      onClose={close}
-      trapFocus
-      position="bottom-start"
-      shadow="md"
-      withRoles={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
-        <TextInput
-          ref={input}
-          id={id}
-          label={label}
-          description={
-            hours && day !== undefined && hour === undefined ? (
-              <>
-                {description}{' '}
-                <Button variant="subtle" size="compact-xs" aria-describedby={`${id}-label`} onClick={() => setOpened('hour')}>
-                  {texts.addHour}
-                </Button>
-              </>
-            ) : (
-              description
-            )
-          }
-          placeholder={placeholder}
-          required={required}
-          autoComplete="off"
-          value={text}
-          error={left && wrong !== '' ? wrong : null}
-          onBlur={() => {
-            setLeft(true);
-            if (means !== undefined) setText(write(means));
-          }}
-          onInvalid={() => setLeft(true)}
-          onChange={({ currentTarget }) => type(currentTarget.value)}
-          rightSection={
-            <ActionIcon
-              variant="subtle"
-              aria-label={texts.open}
-              aria-describedby={`${id}-label`}
-              aria-haspopup="dialog"
-              aria-expanded={opened !== undefined}
-              // Else pressing it would count as pressing beside what is open, and open it again.
-              onMouseDown={(event) => event.stopPropagation()}
-              onTouchStart={(event) => event.stopPropagation()}
-              onClick={() => setOpened(opened === undefined ? (hour === undefined ? 'day' : 'hour') : undefined)}
-            >
-              <CalendarDays size={18} aria-hidden />
-            </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={`${texts.title}: ${label}`}>
-        {opened === undefined ? null : (
-          <Suspense fallback={<div className="day-picker-coming" role="status" aria-label={texts.loading} />}>
+    <TextInput
+      ref={input}
+      id={id}
+      label={label}
+      description={
+        hours && day !== undefined && hour === undefined ? (
+          <>
+            {description}{' '}
+            <Button variant="subtle" size="compact-xs" aria-describedby={`${id}-label`} onClick={() => setOpened('hour')}>
+              {texts.addHour}
+            </Button>
+          </>
+        ) : (
+          description
+        )
+      }
+      placeholder={placeholder}
+      required={required}
+      autoComplete="off"
+      value={text}
+      error={left && wrong !== '' ? wrong : null}
+      onBlur={() => {
+        setLeft(true);
+        if (means !== undefined) setText(write(means));
+      }}
+      onInvalid={() => setLeft(true)}
+      onChange={({ currentTarget }) => type(currentTarget.value)}
+      rightSection={
+        <>
+          <ActionIcon
+            variant="subtle"
+            aria-label={texts.open}
+            aria-describedby={`${id}-label`}
+            aria-haspopup="dialog"
+            aria-expanded={opened !== undefined}
+            // Else pressing it would count as pressing beside what is open, and open it again.
+            onMouseDown={(event) => event.stopPropagation()}
+            onTouchStart={(event) => event.stopPropagation()}
+            onClick={() => setOpened(opened === undefined ? (hour === undefined ? 'day' : 'hour') : undefined)}
+          >
+            <CalendarDays size={18} aria-hidden />
+          </ActionIcon>
+          {opened === undefined ? null : (
             <DayPicker
+              label={`${texts.title}: ${label}`}
               day={day}
               hour={hour}
               hours={opened === 'hour'}
@@ -144,10 +130,11 @@ export function WrittenInput({
               }}
               onHour={(at) => day !== undefined && type(written(day, at))}
               onDone={close}
+              onDismiss={() => setOpened(undefined)}
             />
-          </Suspense>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+          )}
+        </>
+      }
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { Table as MantineTable, ScrollArea } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 export interface Column<R> {
@@ -33,49 +32,37 @@ export function Table<R>({ caption, columns, rows, keyOf, dense = false }: Table
   // Laid out as cards, browsers would take it for a table no more.
   const as = (role: string) => (asCards ? { role } : {});
   return (
-    <ScrollArea
-      className={asCards ? 'table-frame table-cards' : 'table-frame'}
-      type="auto"
-      scrollbars="x"
-      viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': caption }}
-    >
-      <MantineTable
-        verticalSpacing={dense ? 4 : 'xs'}
-        highlightOnHover
-        stickyHeader={false}
-        captionSide="top"
-        // Aligned to the first line of cells.
-        styles={{ th: { verticalAlign: 'baseline' }, td: { verticalAlign: 'baseline' } }}
-        {...as('table')}
-      >
-        <MantineTable.Caption className="unseen">{caption}</MantineTable.Caption>
-        <MantineTable.Thead {...as('rowgroup')}>
-          <MantineTable.Tr {...as('row')}>
+    // biome-ignore lint/a11y/useSemanticElements: it holds no fields
+    <div className={asCards ? 'table-frame table-cards' : 'table-frame'} tabIndex={0} role="group" aria-label={caption}>
+      <table className="table" data-dense={dense || undefined} {...as('table')}>
+        <caption className="unseen">{caption}</caption>
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
             {columns.map(({ key, title, align, least }) => (
-              <MantineTable.Th key={key} scope="col" {...as('columnheader')} ta={align ?? 'left'} {...(least === undefined ? {} : { miw: least })}>
+              <th key={key} scope="col" {...as('columnheader')} style={{ textAlign: align, minWidth: least }}>
                 {title}
-              </MantineTable.Th>
+              </th>
             ))}
-          </MantineTable.Tr>
-        </MantineTable.Thead>
-        <MantineTable.Tbody {...as('rowgroup')}>
+          </tr>
+        </thead>
+        <tbody {...as('rowgroup')}>
           {rows.map((row) => (
-            <MantineTable.Tr key={keyOf(row)} {...as('row')}>
+            <tr key={keyOf(row)} {...as('row')}>
               {columns.map(({ key, names, title, align, cell }) =>
                 names ? (
-                  <MantineTable.Th key={key} scope="row" {...as('rowheader')} ta={align ?? 'left'} fw={500}>
+                  <th key={key} scope="row" {...as('rowheader')} style={{ textAlign: align }}>
                     {cell(row)}
-                  </MantineTable.Th>
+                  </th>
                 ) : (
-                  <MantineTable.Td key={key} ta={align ?? 'left'} className={align === 'right' ? 'figures' : ''} {...as('cell')} {...called(title)}>
+                  <td key={key} className={align === 'right' ? 'figures' : undefined} style={{ textAlign: align }} {...as('cell')} {...called(title)}>
                     {asCards ? <div>{cell(row)}</div> : cell(row)}
-                  </MantineTable.Td>
+                  </td>
                 ),
               )}
-            </MantineTable.Tr>
+            </tr>
           ))}
-        </MantineTable.Tbody>
-      </MantineTable>
-    </ScrollArea>
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { loadBehind, loadedLater } from '../../client/loaded-later.ts';
 import { Loading } from './loading.tsx';
 
@@ -18,6 +18,29 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
       <Part {...props} />
     </Suspense>
   );
+}
+
+/** A part below what is seen first: it is loaded when its place comes into sight, or once the page rests. */
+export function laterBelow<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const Part = later(load);
+  return (props: Props) => {
+    const [isDue, setDue] = useState(false);
+    const place = useRef<HTMLDivElement>(null);
+    useEffect(() => {
+      const due = () => setDue(true);
+      const sight = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && due());
+      if (place.current) sight.observe(place.current);
+      loadBehind(async () => due());
+      return () => sight.disconnect();
+    }, []);
+    return isDue ? (
+      <Part {...props} />
+    ) : (
+      <div ref={place}>
+        <Loading />
+      </div>
+    );
+  };
 }
 
 /** A part that is loaded when somebody opens it; until it has come, its button stays what it is, and keeps the focus. */

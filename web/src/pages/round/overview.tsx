@@ -1,11 +1,8 @@
 import { Button } from '@mantine/core';
 import { provisionalAtText } from '@parindex/core/words/ranking-words';
 import { useQuery } from '@tanstack/react-query';
-import { RoundNotices } from '../../capabilities/discussion/notices/round-notices.tsx';
-import { BoardHeat } from '../../capabilities/progress/board-heat.tsx';
 import { BoardTiles } from '../../capabilities/progress/board-tiles.tsx';
 import { EnteredChart } from '../../capabilities/progress/entered-chart.tsx';
-import { LostPoints } from '../../capabilities/progress/lost-points.tsx';
 import { OverdueLetterSection } from '../../capabilities/progress/overdue-letter-section.tsx';
 import { type Board, boardQuery } from '../../capabilities/progress/queries/board.ts';
 import { overviewQuery } from '../../capabilities/progress/queries/overview.ts';
@@ -18,13 +15,16 @@ import { useStandingInRound } from '../../capabilities/rounds/pages-of-round.ts'
 import type { Round } from '../../capabilities/rounds/queries/rounds.ts';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { Section } from '../../kit/page/section.tsx';
-import { later } from '../../kit/reading/later.tsx';
+import { later, laterBelow } from '../../kit/reading/later.tsx';
 import { Loaded, NotLoaded } from '../../kit/reading/loaded.tsx';
 import { formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { OwnOverview } from './own-overview.tsx';
 import './overview.css';
 
+const BoardHeat = laterBelow(async () => (await import('../../capabilities/progress/board-heat.tsx')).BoardHeat);
+const LostPoints = laterBelow(async () => (await import('../../capabilities/progress/lost-points.tsx')).LostPoints);
+const RoundNotices = laterBelow(async () => (await import('../../capabilities/discussion/notices/round-notices.tsx')).RoundNotices);
+const OwnOverview = later(async () => (await import('./own-overview.tsx')).OwnOverview);
 const ArchiveSection = later(async () => (await import('./archive-section.tsx')).ArchiveSection);
 
 interface OverviewProps {

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { isItemAssigned, isItemMine } from '@parindex/core/assignments/assigned-targets';
 import { standingAt } from '@parindex/core/assignments/standing-at';
@@ -61,9 +61,9 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
           {sum.asked === 0 ? sheetWords.others : partText(sum, shown.rules.scheme, language)}
         </Text>
       )}
-      <Table verticalSpacing="sm" layout="fixed" className="card sheet-list">
-        <Table.Caption className="unseen">{inLanguage(domain?.title, language)}</Table.Caption>
-        <Table.Tbody>
+      <table className="table card sheet-list">
+        <caption className="unseen">{inLanguage(domain?.title, language)}</caption>
+        <tbody>
           {criteria.map(({ criterion, items }) => (
             <Fragment key={criterion.code}>
               {hasParts(criterion) ? <CriterionLine code={criterion.code} title={inLanguage(criterion.title, language) ?? ''} /> : null}
@@ -72,8 +72,8 @@ export function ListView({ onOpen }: { onOpen: (code: string) => void }) {
               ))}
             </Fragment>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
       {pasting ? <Paste onClose={close} /> : null}
     </Stack>
   );
@@ -86,8 +86,8 @@ function CriterionLine({ code, title }: { code: string; title: string }) {
   const { shown } = useSheet();
   const own = shown.points.domains.flatMap(({ criteria }) => criteria).find((criterion) => criterion.code === code)?.own;
   return (
-    <Table.Tr>
-      <Table.Td className="list-line">
+    <tr>
+      <td className="list-line">
         <Group justify="space-between" align="flex-start" gap="md">
           <Text fw={600} flex="1 1 16rem">
             {code}. {title}
@@ -96,8 +96,8 @@ function CriterionLine({ code, title }: { code: string; title: string }) {
             {own === undefined || own.asked === 0 ? texts.others : partText(own, shown.rules.scheme, language)}
           </Text>
         </Group>
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }
 
@@ -114,8 +114,8 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
     .get(item.code)
     ?.fields.filter((field) => field.use === 'input' && isAsked(field, result.explanation.case, shown.cell(field.target)['answer.level']));
   return (
-    <Table.Tr>
-      <Table.Td className="list-line">
+    <tr>
+      <td className="list-line">
         <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
           <Group gap="xs">
             <Anchor component="button" ta="left" fw={600} onClick={() => onOpen(item.code)}>
@@ -141,7 +141,7 @@ function ItemLine({ item, threads, onOpen }: { item: Item; threads: number; onOp
             <Field key={`${field.target.id} ${field.field}`} field={field} label={name(field)} />
           ))}
         </div>
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }

@@ -16,7 +16,7 @@ type Render = (path: string, query: string, data: SiteData, assets: Assets) => R
 const MOST_KEPT = 32 * 1024 ** 2;
 
 /** The fonts that every Vietnamese page loads first. */
-const FIRST_FONTS = /be-vietnam-pro-(vietnamese|latin)-400-normal.*\.woff$/;
+const FIRST_FONTS = /be-vietnam-pro-(?:vietnamese|latin)-400.*\.woff2$/;
 
 function readAssets(folder: string, signIn: string | undefined): Assets {
   const manifest = JSON.parse(readFileSync(path.join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
