@@ -21,15 +21,24 @@ export const loadedLater = <T>(load: () => Promise<T>): Promise<T> =>
     throw (await isServerReachable()) ? error : new Unanswered('a part of the program was not answered', { cause: error });
   });
 
-/** How long a page is left alone before what it may need later is loaded, in milliseconds. */
+/** How long nothing has come before what a page may need later is loaded, in milliseconds. */
 const REST = 3_000;
 
 let waiting: (() => Promise<unknown>)[] = [];
 let rest: ReturnType<typeof setTimeout> | undefined;
+let arrivals: PerformanceObserver | undefined;
 
 /** Loads a part behind the page once that rests, one part after another: what was asked for comes first, and without a line it is there. */
 export function loadBehind(load: () => Promise<unknown>): void {
   waiting.push(load);
+  if (!arrivals) {
+    arrivals = new PerformanceObserver(restAnew);
+    arrivals.observe({ type: 'resource' });
+  }
+  restAnew();
+}
+
+function restAnew(): void {
   clearTimeout(rest);
   rest = setTimeout(async () => {
     const parts = waiting;

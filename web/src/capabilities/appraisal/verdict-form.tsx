@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import type { VerdictOn } from '@parindex/core/appraisal/lay-verdict';
 import { movedTooFar } from '@parindex/core/appraisal/second-person';
 import * as contracts from '@parindex/core/contracts/appraisal';
@@ -12,7 +12,7 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { call } from '../../client/call.ts';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { useAct } from '../../kit/acts/use-act.ts';
-import { ReasonInput } from '../../kit/fields/reason-input.tsx';
+import { later } from '../../kit/reading/later.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { FieldInput } from '../sheets/field-input.tsx';
@@ -26,6 +26,8 @@ import { type GivenValue, useGivenValues } from './use-given-values.ts';
 import { usePointsText } from './use-points-text.ts';
 import { useVerdictField } from './verdict-fields.ts';
 import { itemsAfter, wholeSheet } from './verdict-sheet.ts';
+
+const VerdictReason = later(async () => (await import('./verdict-reason.tsx')).VerdictReason, { withoutLine: true });
 
 type Conclusion = 'accept' | 'change' | 'reject' | 'confirm' | 'refuse';
 
@@ -109,18 +111,7 @@ export function VerdictForm({ item, stage, terms, decided, onDecided }: VerdictF
         <VerdictInputs item={item} standing={(target) => fieldsAt(sheet, stage, target)} values={values} onValue={onValue} onOpen={onOpen} />
       ) : null}
       {conclusion === null || conclusion === 'accept' ? null : (
-        <>
-          <Select
-            label={texts.reason}
-            placeholder={texts.chooseReason}
-            required
-            data={terms.reasons.map(({ code: value, name: label }) => ({ value, label }))}
-            value={code}
-            onChange={setCode}
-            error={told && code === null ? texts.chooseReason : null}
-          />
-          <ReasonInput label={texts.text} description={texts.textHint} maxLength={2_000} value={text} onChange={setText} />
-        </>
+        <VerdictReason reasons={terms.reasons} code={code} onCode={setCode} text={text} onText={setText} told={told} />
       )}
       <PointsThen now={now} after={isOtherwise ? after : undefined} over={needsSecond ? terms.secondPersonOver : null} />
       {told && !isComplete ? <Notice kind="warning">{conclusion === 'change' && !isOtherwise ? texts.nothingChanged : texts.missing}</Notice> : null}

@@ -16,6 +16,7 @@ import { FormDialog } from '../../kit/forms/form-dialog.tsx';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { later } from '../../kit/reading/later.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
@@ -36,11 +37,12 @@ import {
   freezeExplanation,
   takeBackExplanation,
 } from './queries/explanation.ts';
-import { ReplyForm } from './reply-form.tsx';
 import { ReplyShown } from './reply-shown.tsx';
 import { SaidForm } from './said-form.tsx';
 import { explanationTexts } from './texts/explanation.ts';
 import { VerdictFacts } from './verdict-facts.tsx';
+
+const ReplyForm = later(async () => (await import('./reply-form.tsx')).ReplyForm, { withoutLine: true });
 
 /** What a body is told of its appraisal and answers to it, item by item; then frozen, signed and sent. */
 export function ExplanationView() {
