@@ -70,13 +70,14 @@ const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
 /** Rules, and what reckons points by them: in sheets, and where their history is told. */
 const RULES = [
   'core/src/(?:rules|snapshot)/',
-  'core/src/scheme/bounds',
-  'core/src/scoring/(?!body-inputs)',
-  'core/src/ledger/(?:cell|check-changes|citations|dependent-changes|fields|fold)',
+  'core/src/(?:reading/(?:path|shape|title-shape)|scheme/(?:bounds|types)|scoring/)',
+  'core/src/evidence/(?:citation|pages)',
+  'core/src/ledger/(?:cell|check-changes|citations|dependent-changes|fields|fold|nothing-found|sheet-data)',
   'core/src/round/(?:reopening|sheet-states)',
   among('core/src/words', [
     'answer-words',
     'describe-rule',
+    'describe-scheme',
     'explain-item',
     'expression',
     'formula',
@@ -92,6 +93,9 @@ const RULES = [
 // What opens later, though several may open it, stays by itself.
 const SHEET = [
   'web/src/pages/sheet/(?!sheet-(?:bar|tabs))',
+  'web/src/capabilities/discussion/queries/comments',
+  'core/src/words/next-points-words',
+  '@mantine/(?:core/esm/components/(?:Accordion|Collapse)|hooks/esm/use-collapse)/',
   String.raw`web/src/capabilities/sheets/(?!list/|history|citation-(?:form|place)|evidence-under-way|(?:queries/)?sheet-(?:history|list|timeline)|texts/(?:parts|sheet-frame|sheet-list|sheets|timeline))`,
   among(String.raw`web/src/kit/\w+`, ['ended', 'page-acts']),
 ];

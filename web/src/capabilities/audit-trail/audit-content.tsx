@@ -1,10 +1,13 @@
 import { Box, List, Text } from '@mantine/core';
 import { trailKeyName, trailValueName } from '@parindex/core/words/trail-words';
+import { later } from '../../kit/reading/later.tsx';
 import { formatDay, formatMomentExactly } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { BodyName } from '../bodies/body-name.tsx';
-import { FigureName } from './figure-name.tsx';
 import { auditTexts } from './texts/audit.ts';
+
+/** What reads schemes comes where a figure is told of. */
+const FigureName = later(async () => (await import('./figure-name.tsx')).FigureName, { fallback: null });
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}[T ][\d:.]+(?:Z|[+-]\d{2}(?::?\d{2})?)$/;

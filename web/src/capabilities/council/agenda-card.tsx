@@ -15,11 +15,11 @@ import { ReasonInput } from '../../kit/fields/reason-input.tsx';
 import { Facts } from '../../kit/page/facts.tsx';
 import { Link } from '../../kit/page/link.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { later } from '../../kit/reading/later.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatDayOf } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useStanding } from '../explanation/standing-text.ts';
-import { ProposalForm } from './proposal-form.tsx';
 import {
   type AgendaItem,
   asSent,
@@ -32,6 +32,8 @@ import {
   voteOnItem,
 } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
+
+const ProposalForm = later(async () => (await import('./proposal-form.tsx')).ProposalForm, { fallback: null });
 
 interface CardProps {
   readonly session: Session;

@@ -16,19 +16,23 @@ import { Facts } from '../../kit/page/facts.tsx';
 import { Link } from '../../kit/page/link.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { later } from '../../kit/reading/later.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
-import { AddDisputes } from './add-disputes.tsx';
-import { AddItem } from './add-item.tsx';
 import { AgendaCard } from './agenda-card.tsx';
 import { councilQuery, moveSession, type Session, sessionChanged, sessionQuery, takeDocument } from './queries/council.ts';
-import { AttendanceForm, SessionForm } from './session-form.tsx';
 import { SESSION_TONES } from './sessions-page.tsx';
 import { COUNCIL_DOCUMENT_TEXTS, councilTexts } from './texts/council.ts';
+
+const OPENED = { fallback: null };
+const AddDisputes = later(async () => (await import('./add-disputes.tsx')).AddDisputes, OPENED);
+const AddItem = later(async () => (await import('./add-item.tsx')).AddItem, OPENED);
+const SessionForm = later(async () => (await import('./session-form.tsx')).SessionForm, OPENED);
+const AttendanceForm = later(async () => (await import('./session-form.tsx')).AttendanceForm, OPENED);
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/hoi-dong/$session');
 
