@@ -44,6 +44,10 @@ function restAnew(): void {
     const parts = waiting;
     waiting = [];
     // Whoever opens it meanwhile asks again, and is told.
-    for (const part of parts) await part().catch(() => undefined);
+    for (const part of parts) {
+      // A browser remembers of a file of the program that it did not come, and everything that needs it fails until the page is loaded anew.
+      if (!navigator.onLine) await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+      await part().catch(() => undefined);
+    }
   }, REST);
 }
