@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
+import { type Item, itemsOfDomains } from '@parindex/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
@@ -131,9 +131,9 @@ describe('[F37] what is to be appraised', () => {
     );
     const found = itemsOfDomains(world.scheme.domains).find(
       ({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse',
-    );
-    const [part, whole] = (found?.rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
-    const item = found?.code as string;
+    ) as Item;
+    const [part, whole] = (found.rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
+    const item = found.code;
     server.clock.set('2023-01-15T02:00:00Z');
     const statistics = ['01', '02', '03'].flatMap((body) => [part, whole].map((figure) => ({ body: `Tỉnh Minh họa ${body}`, figure, value: '10' })));
     await sendStatistics(server, world.people.dung, ROUND, statistics);
