@@ -37,6 +37,7 @@ import { serveOperation } from './capabilities/operation/routes/operation.ts';
 import { serveBoard } from './capabilities/progress/routes/board.ts';
 import { serveOverdueLetters } from './capabilities/progress/routes/overdue-letters.ts';
 import { serveOverview } from './capabilities/progress/routes/overview.ts';
+import { serveClosingLetters } from './capabilities/ranking/routes/closing-letters.ts';
 import { serveRanking } from './capabilities/ranking/routes/ranking.ts';
 import { serveMailQueue } from './capabilities/reminders/routes/mail-queue.ts';
 import { serveReminders } from './capabilities/reminders/routes/reminders.ts';
@@ -163,6 +164,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveBoard(app, context);
   serveOverview(app, context);
   serveRanking(app, context);
+  serveClosingLetters(app, context);
   serveComments(app, context);
   serveNotices(app, context);
   serveWorkbooks(app, context);

@@ -50,6 +50,33 @@ export const readFinalBody = {
   answers: { 200: 'finalBodyAnswer' },
 } as const satisfies Contract;
 
+export const downloadClosingLetter = {
+  method: 'GET',
+  url: '/api/rounds/{round}/closing-letters/{body}',
+  summary: {
+    vi: 'Thông báo kết quả cuối cùng của một cơ quan, từng nội dung qua từng bước (PDF, DOCX, XLSX)',
+    en: 'The letter that tells one body its final result, item by item and stage by stage (PDF, DOCX, XLSX)',
+  },
+  tag: 'rounds',
+  access: 'round.urge',
+  params: 'sheetParams',
+  query: 'closingLetterQuery',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
+export const downloadClosingLetters = {
+  method: 'GET',
+  url: '/api/rounds/{round}/closing-letters',
+  summary: { vi: 'Thông báo kết quả cuối cùng của mọi cơ quan (ZIP)', en: 'The letters that tell all bodies their final results (ZIP)' },
+  tag: 'rounds',
+  access: 'round.urge',
+  params: 'roundParams',
+  query: 'closingLetterQuery',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
 export const keepFinalResult = {
   method: 'POST',
   url: '/api/rounds/{round}/final-ranking',

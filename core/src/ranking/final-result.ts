@@ -76,3 +76,20 @@ export function finalBodies(results: readonly ResultAt[], prepared: PreparedSche
     }),
   );
 }
+
+/**
+ * How each item of a body stood at each stage, from how it stands in the end: back, by what each stage moved.
+ * @param items of the final result
+ */
+export function standingsByStage(
+  items: readonly (ItemStanding & { readonly code: string })[],
+  steps: readonly FinalStep[],
+): ReadonlyMap<string, ReadonlyMap<Stage, ItemStanding>> {
+  const standing = new Map(items.map(({ code, state, points, maximum }): [string, ItemStanding] => [code, { state, points, maximum }]));
+  const byItem = new Map(items.map(({ code }) => [code, new Map<Stage, ItemStanding>()]));
+  for (const { stage, moved } of steps.toReversed()) {
+    for (const [code, at] of byItem) at.set(stage, standing.get(code) as ItemStanding);
+    for (const { code, before } of moved) standing.set(code, before);
+  }
+  return byItem;
+}

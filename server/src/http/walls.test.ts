@@ -83,6 +83,8 @@ const UNANSWERED = [
   '/api/rounds/{round}/final-ranking',
   '/api/rounds/{round}/final-ranking/{body}',
   '/api/rounds/{round}/final-snapshot',
+  '/api/rounds/{round}/closing-letters',
+  '/api/rounds/{round}/closing-letters/{body}',
 ];
 
 /** How somebody stands to the province's sheets, whichever of the two rounds it is in. */

@@ -110,6 +110,9 @@ export const finalRankingAnswer = z.object({
   rows: z.array(finalRankingRow),
 });
 
+/** As a letter, or as a workbook of its annex. */
+export const closingLetterQuery = z.strictObject({ format: z.enum(['pdf', 'docx', 'xlsx']).default('pdf') });
+
 const itemStanding = z.object({ state: z.enum(ITEM_STATES), points: fraction, maximum: fraction });
 
 export const finalBodyAnswer = z.object({

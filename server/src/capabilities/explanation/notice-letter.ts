@@ -30,7 +30,8 @@ interface NoticeLetterData {
 /** What the letter is called by the stage that it tells of. */
 const CALLED = { appraised: 'kết quả thẩm định', second: 'kết quả thẩm định lần hai' } as const satisfies Record<NoticedStage, string>;
 
-function planOf({ plan, scheme, round }: NoticeLetterData): string {
+/** The decision on the plan of a round as a letter cites it; else the round by its name. */
+export function planOf({ plan, scheme, round }: Pick<NoticeLetterData, 'plan' | 'scheme' | 'round'>): string {
   const ofYear = standingBases(scheme.legalBasis, round.year, []).find(({ title }) => /ban hành kế hoạch/iu.test(title?.['vi'] ?? ''));
   return (plan && citedInFull(plan)) ?? (ofYear && basisInFull(ofYear)) ?? `kế hoạch của “${round.title}”`;
 }

@@ -18,7 +18,7 @@ export type FinalRankingAnswer = z.output<typeof finalRankingAnswer>;
 export type FinalBodyAnswer = z.output<typeof finalBodyAnswer>;
 type FinalRow = FinalRankingAnswer['rows'][number];
 
-const NOT_CLOSED = {
+export const NOT_CLOSED = {
   vi: 'Kỳ đánh giá chưa đóng nên chưa có kết quả cuối cùng.',
   en: 'The round is not closed, so that there is no final result yet.',
 };
@@ -59,7 +59,7 @@ function rowOf({ body, result }: BodyResultRow, scheme: Scheme, language: Langua
 }
 
 /** Why an item was decided so; a conclusion is drawn for the vote, and only its words say why. */
-const said = ({ stage, name, text }: ReasonRow): string | null =>
+export const said = ({ stage, name, text }: ReasonRow): string | null =>
   [stage === 'council' ? null : name, text].filter((part): part is string => typeof part === 'string').join(': ') || null;
 
 const domainsOf = ({ domains }: Scheme, of: readonly FinalBody[], language: Language) => {

@@ -11,6 +11,7 @@ import { Arrival } from '../../kit/reading/arrival.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { ClosingLetters } from './closing-letters.tsx';
 import { changeText, indexText } from './index-words.ts';
 import { type FinalBody, finalBodyQuery } from './queries/final.ts';
 import { finalTexts } from './texts/final.ts';
@@ -59,6 +60,7 @@ function Way({ of, onClose }: { of: FinalBody; onClose?: () => void }) {
       }
     >
       <Stack>
+        <ClosingLetters round={of.round} body={row.body.id} />
         <Chart of={of} />
         {moves.every(({ items }) => items.length === 0) ? <Text size="sm">{texts.noMoves}</Text> : null}
         {moves.map(({ stage, items }) => (items.length === 0 ? null : <Moved key={stage} of={of} title={texts.moves(texts.stages[stage])} items={items} />))}

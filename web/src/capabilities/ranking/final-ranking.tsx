@@ -10,6 +10,7 @@ import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { ClosingLetters } from './closing-letters.tsx';
 import { FinalBodyView } from './final-body.tsx';
 import { changeText, indexText } from './index-words.ts';
 import { type FinalRanking as Final, type FinalRow, finalKept, finalRankingQuery, keepFinalResult } from './queries/final.ts';
@@ -59,6 +60,7 @@ function Shown({ final, body, onClose }: { final: Final } & Omit<FinalRankingPro
       </Text>
       {final.view === 'own' ? <Notice kind="note">{texts.notShown}</Notice> : null}
       {body === undefined ? null : <FinalBodyView key={body} round={final.round} body={body} {...(final.rows.length > 1 ? { onClose } : {})} />}
+      {final.rows.length > 1 ? <ClosingLetters round={final.round} /> : null}
       {final.rows.length > 1 ? <Table final={final} body={body} /> : null}
       {final.made ? (
         <details>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inspectFile } from '../../../file-inspection/inspect-file.ts';
+import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { certify, type Identity, type InventedAuthority, makeAuthority, revoke } from '../../../signatures/testing/authority.ts';
 import { signDetached } from '../../../signatures/testing/cms.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
@@ -59,19 +59,6 @@ async function bytesOf(person: PersonName, url: string): Promise<Buffer> {
   const { statusCode, rawPayload } = await server.app.inject({ method: 'GET', url, headers: { cookie: `parindex_session=${world.people[person].token}` } });
   expect(statusCode).toBe(200);
   return rawPayload;
-}
-
-/** The text of a file, as the intake reads it. */
-async function textOf(bytes: Buffer, name: string): Promise<string> {
-  const place = await mkdtemp(join(tmpdir(), 'parindex-report-'));
-  try {
-    await writeFile(join(place, name), bytes);
-    const found = await inspectFile(join(place, name), name);
-    if ('image' in found) throw new Error('an image');
-    return found.pages.map(({ text }) => text.replaceAll(/\s+/g, ' ')).join(' ');
-  } finally {
-    await rm(place, { recursive: true, force: true });
-  }
 }
 
 async function send(pdf: Buffer, id = randomUUID()) {

@@ -6,13 +6,16 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { computeIndex, hashOf, itemsOfDomains, type Raw } from '@parindex/core';
 import * as exact from '@parindex/core/quantity/rational';
+import { readXlsx } from 'hucre/xlsx';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../../db/transaction.ts';
+import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { allAnswers } from '../../../testing/answer-all.ts';
 import { askToClose } from '../../../testing/close-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+import { readZip } from '../../../zip/testing/read-zip.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../../../..');
 const ROUND = '/api/rounds/minh-hoa-2022';
@@ -117,6 +120,37 @@ describe('[F71] the final result of a round', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  it('is told to each body by a letter: every item by stage, what it explained, why; as DOCX, PDF and a workbook, and to all at once', async () => {
+    const bytesOf = async (person: PersonName, url: string) => {
+      const answer = await server.app.inject({ method: 'GET', url: ROUND + url, headers: { cookie: `parindex_session=${world.people[person].token}` } });
+      return { status: answer.statusCode, bytes: answer.rawPayload };
+    };
+    const one = (await as('dung', 'GET', `/final-ranking/${ONE}`)).body;
+    const index = one.row.index.rounded.replace('.', ',');
+    for (const format of ['docx', 'pdf'] as const) {
+      const text = await textOf((await bytesOf('dung', `/closing-letters/${ONE}?format=${format}`)).bytes, `ket-qua.${format}`);
+      for (const part of [
+        'V/v thông báo kết quả Chỉ số cải cách hành chính năm 2022',
+        'Kính gửi: Ủy ban nhân dân tỉnh Minh họa 01',
+        `tương ứng ${index}%`,
+        'Có 1 tiêu chí, tiêu chí thành phần có kết quả cuối cùng khác kết quả tự chấm điểm',
+        'Không thấy văn bản (minh họa)',
+        'Đã có văn bản (minh họa)',
+      ])
+        expect([format, text]).toEqual([format, expect.stringContaining(part)]);
+    }
+    const book = await readXlsx((await bytesOf('dung', `/closing-letters/${ONE}?format=xlsx`)).bytes);
+    const [items, domains] = book.sheets;
+    const row = items?.rows.find(([code]) => code === contested);
+    // Claimed, refused by the appraiser, given back by the council.
+    expect(row?.slice(3, 7)).toEqual([row?.[2], 0, row?.[2], row?.[2]]);
+    expect(items?.rows.find(([code]) => code === refused)?.slice(4, 7)).toEqual([0, 0, 0]);
+    expect(domains?.rows.at(-1)?.at(-1)).toBe(Number(one.row.index.rounded));
+    const all = await readZip((await bytesOf('dung', '/closing-letters?format=docx')).bytes);
+    expect([...all.keys()].toSorted()).toEqual([1, 2, 3].map((number) => `Kết quả cuối cùng, Tỉnh Minh họa 0${number}.docx`));
+    for (const person of ['an', 'giang', 'khanh'] as const) expect((await bytesOf(person, `/closing-letters/${ONE}`)).status).toBe(403);
   });
 
   it('moves no more; a body is told its own at once, places and others when it is published and its owner shows them', async () => {

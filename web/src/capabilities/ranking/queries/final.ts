@@ -1,6 +1,6 @@
 import * as ranking from '@parindex/core/contracts/ranking';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { call } from '../../../client/call.ts';
+import { call, callForFile } from '../../../client/call.ts';
 import type { Answer } from '../../../client/request.ts';
 
 export type FinalRanking = Answer<'finalRankingAnswer'>;
@@ -14,6 +14,15 @@ export const finalRankingQuery = (round: string) =>
 /** That of one body, item by item. */
 export const finalBodyQuery = (round: string, body: string) =>
   queryOptions({ queryKey: ['ranking', round, 'final', body], queryFn: () => call(ranking.readFinalBody, { params: { round, body } }) });
+
+/** What a letter with the final result comes as; the workbook is its annex. */
+export const CLOSING_FORMATS = ['docx', 'pdf', 'xlsx'] as const;
+export type ClosingFormat = (typeof CLOSING_FORMATS)[number];
+
+export const fetchClosingLetter = (round: string, body: string, format: ClosingFormat): Promise<Blob> =>
+  callForFile(ranking.downloadClosingLetter, { params: { round, body }, query: { format } });
+export const fetchClosingLetters = (round: string, format: ClosingFormat): Promise<Blob> =>
+  callForFile(ranking.downloadClosingLetters, { params: { round }, query: { format } });
 
 export const keepFinalResult = (round: string) => call(ranking.keepFinalResult, { params: { round } });
 

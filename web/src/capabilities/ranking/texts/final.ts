@@ -27,6 +27,8 @@ export const finalTexts = texts({
     vi: 'Thứ hạng được thông báo cho cơ quan tham gia từ khi bước công bố mở, trong phạm vi cơ quan chủ trì cho xem. Dưới đây là kết quả của cơ quan Ông/Bà.',
     en: 'Places are told to those who take part once publication opens, as far as the owner of the round shows them. Below is what your own body came to.',
   },
+  letter: { vi: 'Thông báo kết quả:', en: 'Letter with the result:' },
+  lettersToAll: { vi: 'Thông báo kết quả đến mọi cơ quan (ZIP):', en: 'Letters with the results, to all bodies (ZIP):' },
   caption: { vi: 'Kết quả cuối cùng và thay đổi qua từng bước', en: 'The final result, and what each step moved' },
   rank: { vi: 'Hạng', en: 'Rank' },
   body: COLUMN_NAMES.body,
