@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Item, itemsOfDomains } from '@parindex/core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allAnswers } from '../../server/src/testing/answer-all.ts';
 import { askToClose } from '../../server/src/testing/close-round.ts';
@@ -66,6 +67,10 @@ describe('[F71] the final result of a round that two persons closed', () => {
     await page.getByRole('table', { name: 'Thẩm định: nội dung thay đổi' }).getByText(`${refused.code}. `).waitFor();
     await page.getByText('Đã có văn bản (minh họa)').waitFor();
     await picture(page, 'final-result');
+    // The letter that tells the body; and all of them in one package.
+    const download = async (place: Locator) => (await Promise.all([page.waitForEvent('download'), place.click()]))[0].suggestedFilename();
+    expect(await download(page.getByRole('button', { name: 'DOCX' }).first())).toBe('ket-qua-cuoi-cung-tinh-minh-hoa-01.docx');
+    expect(await download(page.getByRole('button', { name: 'XLSX' }).last())).toBe('ket-qua-cuoi-cung-minh-hoa-2022.zip');
     await page.getByText('Xem dạng bảng').click();
     await expect.poll(() => page.getByRole('row', { name: /^Cuối cùng/ }).count()).toBe(1);
     await page.getByRole('button', { name: 'Điểm tự chấm' }).click();

@@ -114,7 +114,7 @@ function Items({ explained, answers, disputes }: ItemsProps) {
             </h3>
             <VerdictFacts item={item} rounding={explained.rounding} />
             {opened === item.item.code ? (
-              <ReplyForm item={item} seq={explained.seq} onClose={() => setOpened(undefined)} />
+              <ReplyForm item={item} seq={explained.seq} onClose={() => setOpened((now) => (now === item.item.code ? undefined : now))} />
             ) : (
               <Answer item={item} {...(answers ? { onAnswer: () => setOpened(item.item.code) } : {})} />
             )}

@@ -13,20 +13,23 @@ interface FiltersProps {
 }
 
 /** What narrows and sorts a list: above it on a desk; on a phone the list comes first, and this opens above it. */
-export function Filters({ label, chosen, className, children }: FiltersProps) {
+export function Filters(props: FiltersProps) {
   const phone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
-  const [open] = useState(chosen);
-  const filters = (
-    <section aria-label={label} className={`${className} screen-only`}>
-      {children}
-    </section>
-  );
-  return phone ? (
+  return phone ? <Folded {...props} /> : <Open {...props} />;
+}
+
+const Open = ({ label, className, children }: FiltersProps) => (
+  <section aria-label={label} className={`${className} screen-only`}>
+    {children}
+  </section>
+);
+
+function Folded(props: FiltersProps) {
+  const [open] = useState(props.chosen);
+  return (
     <details className="filters screen-only" open={open}>
-      <summary>{label}</summary>
-      {filters}
+      <summary>{props.label}</summary>
+      <Open {...props} />
     </details>
-  ) : (
-    filters
   );
 }
