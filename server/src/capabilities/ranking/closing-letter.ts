@@ -7,6 +7,7 @@ import type { BodyResult } from '@parindex/core/scoring/result';
 import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
 import { recipientsOf, USUAL_FORM } from '@parindex/core/submissions/report-form';
 import { pointsText } from '@parindex/core/words/points-text';
+import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import type { CitedDocument } from '../../documents/citing.ts';
 import { type Annex, BLANK_DAY, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
@@ -38,14 +39,6 @@ export interface ClosingLetterData {
   readonly items: readonly ClosedItem[];
   readonly illustrative: boolean;
 }
-
-/** What columns of points are headed by. */
-const STAGE_HEADS: Readonly<Record<Stage, string>> = {
-  claimed: 'Điểm tự chấm',
-  appraised: 'Điểm thẩm định',
-  second: 'Điểm thẩm định lần hai',
-  council: 'Điểm theo kết luận của Hội đồng',
-};
 
 /** Items of a body's final result, in the scheme's order, each with its way. */
 export function closedItems(
@@ -107,7 +100,7 @@ function annexOf(data: ClosingLetterData, symbol: string): Annex {
           { head: 'STT', width: 3, align: 'center' },
           { head: 'Tiêu chí, tiêu chí thành phần', width: 12 },
           { head: 'Điểm tối đa', width: 3, align: 'right' },
-          ...stages.map((stage) => ({ head: STAGE_HEADS[stage], width: 4, align: 'right' as const })),
+          ...stages.map((stage) => ({ head: STAGE_POINTS_NAMES.vi[stage], width: 4, align: 'right' as const })),
           { head: 'Kết quả cuối cùng', width: 4, align: 'right' },
           { head: 'Giải trình của cơ quan', width: 8 },
           { head: 'Lý do', width: 9 },
@@ -177,7 +170,7 @@ export function closingWorkbook(data: ClosingLetterData): Promise<Uint8Array> {
         { head: 'STT', width: 8, align: 'center' },
         { head: 'Tiêu chí, tiêu chí thành phần', width: 48 },
         { head: 'Điểm tối đa', width: 10, ...asPoints },
-        ...stages.map((stage) => ({ head: STAGE_HEADS[stage], width: 12, ...asPoints })),
+        ...stages.map((stage) => ({ head: STAGE_POINTS_NAMES.vi[stage], width: 12, ...asPoints })),
         { head: 'Kết quả cuối cùng', width: 12, ...asPoints },
         { head: 'Giải trình của cơ quan', width: 36 },
         { head: 'Lý do', width: 36 },
