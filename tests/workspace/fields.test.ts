@@ -120,26 +120,40 @@ describe('a field of the sheet', () => {
   it('[F44] leaves what stands below in its place while it is saved: the click by which one leaves it meets what it was meant for', async () => {
     const an = await workspace.signIn('an');
     const page = await an.open(`${SHEET}?item=1.1`);
-    const field = page.locator('.item-field').first();
+    const of = (label: string) => page.locator('.item-field').filter({ has: page.getByLabel(label, { exact: false }) });
+    const field = of('Số nhiệm vụ trong kế hoạch cải cách hành chính năm đã hoàn thành');
     const value = field.getByRole('textbox').first();
+    await of('Số nhiệm vụ đề ra trong kế hoạch cải cách hành chính năm').getByRole('textbox').first().fill('30');
     await value.fill('20');
     await page.keyboard.press('Tab');
     await saved(page);
     // It is being saved as long as one looks.
-    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    let held = Promise.withResolvers<void>();
     await page.route('**/entries', async (route) => {
-      await held;
+      await held.promise;
       await route.continue();
     });
     await value.fill('21');
     const source = field.getByText('Nguồn của số liệu');
+    const document = field.getByLabel('Nguồn, văn bản báo cáo');
     await source.hover();
     await page.mouse.down();
     await field.getByText('Đang ghi …').waitFor();
     await page.mouse.up();
-    await field.getByLabel('Nguồn, văn bản báo cáo').waitFor();
-    letGo();
+    await document.waitFor();
+    held.resolve();
     await saved(page);
+    held = Promise.withResolvers<void>();
+    // Nor does it move once that has ended.
+    await value.fill('22');
+    await source.hover();
+    await page.mouse.down();
+    await page.getByText('tạm tính, đang chờ ghi').waitFor();
+    await field.getByText('Đang ghi …').waitFor();
+    held.resolve();
+    await saved(page);
+    await page.mouse.up();
+    await document.waitFor({ state: 'hidden' });
     expect(an.pageErrors).toEqual([]);
     await an.context.close();
   });

@@ -112,7 +112,7 @@ function ItemPoints({ code }: { code: string }) {
         {sealed ? texts.sealed : score.fault ? texts.fault : itemStateName(score.result, language)}
       </StateBadge>
       {isProposed && score.result.state === 'scored' ? <small>{frame.byProposals}</small> : null}
-      {score.provisional ? <small>{texts.provisional}</small> : null}
+      {score.provisional ? <small className="item-provisional">{texts.provisional}</small> : null}
     </div>
   );
 }
