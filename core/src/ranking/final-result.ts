@@ -36,7 +36,7 @@ export interface ResultAt {
   readonly bodies: readonly BodyResult[];
 }
 
-const standingOf = ({ state, points, maximum }: ItemResult): ItemStanding => ({ state, points, maximum });
+const standingOf = ({ state, points, maximum }: ItemStanding): ItemStanding => ({ state, points, maximum });
 const same = (a: ItemStanding, b: ItemStanding) => a.state === b.state && a.points === b.points && a.maximum === b.maximum;
 
 function movedItems(before: readonly ItemResult[], after: readonly ItemResult[]): MovedItem[] {
@@ -85,7 +85,7 @@ export function standingsByStage(
   items: readonly (ItemStanding & { readonly code: string })[],
   steps: readonly FinalStep[],
 ): ReadonlyMap<string, ReadonlyMap<Stage, ItemStanding>> {
-  const standing = new Map(items.map(({ code, state, points, maximum }): [string, ItemStanding] => [code, { state, points, maximum }]));
+  const standing = new Map(items.map((item) => [item.code, standingOf(item)]));
   const byItem = new Map(items.map(({ code }) => [code, new Map<Stage, ItemStanding>()]));
   for (const { stage, moved } of steps.toReversed()) {
     for (const [code, at] of byItem) at.set(stage, standing.get(code) as ItemStanding);

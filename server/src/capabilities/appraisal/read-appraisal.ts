@@ -21,6 +21,7 @@ import type { BoardRound, BoardSheet } from '../progress/queries/board.ts';
 import { stepsOfPlan } from '../progress/read-board.ts';
 import { type AppraisalTerms, readAppraisalTerms } from '../rounds/queries/appraisal-terms.ts';
 import { calendarOf } from '../sheets/calendar.ts';
+import { stepsOpenAt } from '../sheets/in-time.ts';
 import { stageAt } from './acts/give-verdict.ts';
 import { readGivenWork } from './given-work.ts';
 import { actsOn, type ProposedVerdict, reasonOf, verdictsIn, writesOf } from './proposed-verdicts.ts';
@@ -67,11 +68,13 @@ function headOf(plan: BoardRound, { scheme }: ReadyEdition, { reasons, secondPer
 }
 
 /** Whether the body of a sheet scores an item no more, or for null anything: frozen, or its time is over. */
-function isReady(plan: BoardRound, sheet: BoardSheet, item: string | null, moment: Date): boolean {
+function readiness(plan: BoardRound, sheet: BoardSheet, moment: Date): (item: string | null) => boolean {
   const { steps, extensions } = calendarOf(plan);
   const declaring = declaringStep(steps);
-  const until = declaring ? Math.max(closingFor(declaring, extensions, sheet.body, item), sheet.reopenedUntil?.getTime() ?? 0) : 0;
-  return sheet.state !== 'open' || until <= moment.getTime();
+  return (item) => {
+    const until = declaring ? Math.max(closingFor(declaring, extensions, sheet.body, item), sheet.reopenedUntil?.getTime() ?? 0) : 0;
+    return sheet.state !== 'open' || until <= moment.getTime();
+  };
 }
 
 /** A sheet as it is told beside its appraisal. */
@@ -232,7 +235,7 @@ export async function readQueue(db: Reading, plan: BoardRound, reader: Appraisal
     domains: domainsOf(edition, items, reader.language),
     items: items.map(({ told }) => ({ ...told, ...(byItem.get(told.code) as Progress) })).filter(isShown),
     bodies: sheets
-      .map(({ sheet }) => ({ ...presentSheet(sheet), ready: isReady(plan, sheet, null, reader.moment), ...(byBody.get(sheet.body) as Progress) }))
+      .map(({ sheet }) => ({ ...presentSheet(sheet), ready: readiness(plan, sheet, reader.moment)(null), ...(byBody.get(sheet.body) as Progress) }))
       .filter(isShown),
   };
 }
@@ -285,10 +288,13 @@ function presentStanding(
 }
 
 /** Whether an item can be decided now: its body scores it no more, and the stage that a verdict belongs to. */
-const inTime = (plan: BoardRound, sheet: BoardSheet, item: string, moment: Date) => ({
-  ready: isReady(plan, sheet, item, moment),
-  stage: plan.closedAt ? null : (stageAt({ ...plan, body: sheet.body }, { kind: 'item', id: item }, 'appraise', moment) ?? null),
-});
+function inTime(plan: BoardRound, sheet: BoardSheet, moment: Date) {
+  const [isReady, openTo] = [readiness(plan, sheet, moment), stepsOpenAt({ ...plan, body: sheet.body }, moment)];
+  return (item: string) => ({
+    ready: isReady(item),
+    stage: plan.closedAt ? null : (stageAt(openTo, { kind: 'item', id: item }, 'appraise') ?? null),
+  });
+}
 
 /** Whether the asker may decide on an item of a body, and to whom it is given by name. */
 const whoseIs = (work: OwnWork, item: AppraisedItem, body: string) => ({
@@ -326,7 +332,7 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
         {
           ...presentSheet(sheet),
           ...{ seq: sheet.seq, official: official.has(sheet.body) },
-          ...inTime(plan, sheet, code, reader.moment),
+          ...inTime(plan, sheet, reader.moment)(code),
           ...whoseIs(work, item, sheet.body),
           ...presentStanding(standing, beside, terms, reader),
         },
@@ -346,6 +352,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   const answerWaits = await readWaitingAnswers(db, plan.round, body);
   const before = (await readPointsBefore(db, plan.round, body)).get(body);
   const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round, body)];
+  const timeOf = inTime(plan, one.sheet, reader.moment);
   return {
     ...headOf(plan, edition, terms, reader),
     ...presentSheet(one.sheet),
@@ -364,7 +371,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
         ? [
             {
               item: told,
-              ...inTime(plan, one.sheet, told.code, reader.moment),
+              ...timeOf(told.code),
               ...whoseIs(work, item, body),
               ...presentStanding(standing, beside, terms, reader),
             },

@@ -1,7 +1,7 @@
 import * as contracts from '@parindex/core/contracts/ranking';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import { bytesAnswer, fileAnswer, renderedDocument } from '../../../http/document-answer.ts';
+import { bytesAnswer, renderedDocument } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
@@ -25,8 +25,8 @@ export function serveClosingLetters(app: FastifyInstance, context: Context): voi
     handle: async ({ db, params: { body }, query: { format }, found: { plan } }) => {
       const [made] = await readClosingLetters(db, plan, { body, illustrative });
       if (!made) throw new Problem('notFound');
-      const name = `ket-qua-cuoi-cung-${body}`;
-      return format === 'xlsx' ? bytesAnswer(await bytesOf(made.data, format), format, name) : fileAnswer(closingLetter(made.data), format, name);
+      // It is laid out after the transaction, so that no connection waits for it.
+      return { after: async () => bytesAnswer(await bytesOf(made.data, format), format, `ket-qua-cuoi-cung-${body}`) };
     },
   });
 

@@ -13,11 +13,17 @@ export interface RoundResultRow {
   readonly at: Date;
 }
 
-/** That of a closed round; undefined where it has none, or the asker does not see the round whole. */
-export function findRoundResult(db: Reading, round: string): Promise<RoundResultRow | undefined> {
-  return db
+/** The kept result of the closing that stands. */
+const standingResult = (db: Reading, round: string) =>
+  db
     .selectFrom('round_result as k')
     .innerJoin('round as r', (join) => join.onRef('r.id', '=', 'k.round_id').onRef('r.closed_at', '=', 'k.closed_at'))
+    .where('k.round_id', '=', round)
+    .where('r.state', '=', 'closed');
+
+/** That of a closed round; undefined where it has none, or the asker does not see the round whole. */
+export function findRoundResult(db: Reading, round: string): Promise<RoundResultRow | undefined> {
+  return standingResult(db, round)
     .select(({ ref }) => [
       'k.closed_at as closedAt',
       'k.snapshot_hash as snapshotHash',
@@ -25,20 +31,12 @@ export function findRoundResult(db: Reading, round: string): Promise<RoundResult
       person(ref('k.made_by')).as('by'),
       'k.made_at as at',
     ])
-    .where('k.round_id', '=', round)
-    .where('r.state', '=', 'closed')
     .executeTakeFirst();
 }
 
 /** The canonical text of the snapshot from which it was computed. */
 export async function readKeptSnapshot(db: Reading, round: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('round_result as k')
-    .innerJoin('round as r', (join) => join.onRef('r.id', '=', 'k.round_id').onRef('r.closed_at', '=', 'k.closed_at'))
-    .select('k.snapshot')
-    .where('k.round_id', '=', round)
-    .where('r.state', '=', 'closed')
-    .executeTakeFirst();
+  const row = await standingResult(db, round).select('k.snapshot').executeTakeFirst();
   return row && gunzipSync(row.snapshot).toString();
 }
 
