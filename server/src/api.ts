@@ -38,6 +38,7 @@ import { serveBoard } from './capabilities/progress/routes/board.ts';
 import { serveOverdueLetters } from './capabilities/progress/routes/overdue-letters.ts';
 import { serveOverview } from './capabilities/progress/routes/overview.ts';
 import { serveClosingLetters } from './capabilities/ranking/routes/closing-letters.ts';
+import { serveImprovementPlan } from './capabilities/ranking/routes/improvement-plan.ts';
 import { serveRanking } from './capabilities/ranking/routes/ranking.ts';
 import { serveMailQueue } from './capabilities/reminders/routes/mail-queue.ts';
 import { serveReminders } from './capabilities/reminders/routes/reminders.ts';
@@ -165,6 +166,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveOverview(app, context);
   serveRanking(app, context);
   serveClosingLetters(app, context);
+  serveImprovementPlan(app, context);
   serveComments(app, context);
   serveNotices(app, context);
   serveWorkbooks(app, context);

@@ -66,7 +66,18 @@ describe('[F71] the final result of a round that two persons closed', () => {
     await chart.waitFor();
     await page.getByRole('table', { name: 'Thẩm định: nội dung thay đổi' }).getByText(`${refused.code}. `).waitFor();
     await page.getByText('Đã có văn bản (minh họa)').waitFor();
+    // Where points were lost, with what the next ones would have wanted.
+    await page
+      .getByRole('table', { name: 'Điểm bị trừ' })
+      .getByRole('row', { name: new RegExp(`^${refused.code.replaceAll('.', '\\.')}\\. `) })
+      .waitFor();
     await picture(page, 'final-result');
+    // All bodies by item; by domain instead.
+    const heat = page.getByRole('region', { name: 'Điểm bị trừ theo cơ quan và tiêu chí' });
+    await heat.scrollIntoViewIfNeeded();
+    await heat.getByRole('columnheader', { name: refused.code, exact: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Theo', exact: true }).selectOption('Lĩnh vực');
+    await expect.poll(() => heat.getByRole('columnheader', { name: refused.code, exact: true }).count()).toBe(0);
     // The letter that tells the body; and all of them in one package.
     const download = async (place: Locator) => (await Promise.all([page.waitForEvent('download'), place.click()]))[0].suggestedFilename();
     expect(await download(page.getByRole('button', { name: 'DOCX' }).first())).toBe('ket-qua-cuoi-cung-tinh-minh-hoa-01.docx');

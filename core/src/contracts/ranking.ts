@@ -40,6 +40,30 @@ export const readFinalRanking = {
   answers: { 200: 'finalRankingAnswer' },
 } as const satisfies Contract;
 
+export const downloadFinalRanking = {
+  method: 'GET',
+  url: '/api/rounds/{round}/final-workbook',
+  summary: { vi: 'Tải kết quả cuối cùng dạng bảng tính (XLSX)', en: 'The final result as XLSX' },
+  tag: 'rounds',
+  access: 'ranking.read',
+  params: 'roundParams',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
+export const readFinalLosses = {
+  method: 'GET',
+  url: '/api/rounds/{round}/final-losses',
+  summary: {
+    vi: 'Điểm bị trừ trong kết quả cuối cùng, theo cơ quan và tiêu chí',
+    en: 'Points lost in the final result, by body and item',
+  },
+  tag: 'rounds',
+  access: 'sheet.list',
+  params: 'roundParams',
+  answers: { 200: 'finalLossesAnswer' },
+} as const satisfies Contract;
+
 export const readFinalBody = {
   method: 'GET',
   url: '/api/rounds/{round}/final-ranking/{body}',
@@ -48,6 +72,21 @@ export const readFinalBody = {
   access: 'sheet.readWhole',
   params: 'sheetParams',
   answers: { 200: 'finalBodyAnswer' },
+} as const satisfies Contract;
+
+export const downloadImprovementPlan = {
+  method: 'GET',
+  url: '/api/rounds/{round}/improvement-plan/{body}',
+  summary: {
+    vi: 'Dự thảo kế hoạch khắc phục các tiêu chí bị trừ điểm của một cơ quan (PDF, DOCX)',
+    en: 'The draft plan by which a body mends what cost it points (PDF, DOCX)',
+  },
+  tag: 'rounds',
+  access: 'sheet.readWhole',
+  params: 'sheetParams',
+  query: 'improvementPlanQuery',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
 } as const satisfies Contract;
 
 export const downloadClosingLetter = {

@@ -10,7 +10,7 @@ export type DomainRanks = ReadonlyMap<string, ReadonlyMap<string, number>>;
  * Ranks by each domain's index, over the bodies that are ranked on the whole, with the scheme's own tie rule.
  * Not part of a result: anyone can work it out from one.
  */
-export function rankDomains({ bodies }: Result, prepared: PreparedScheme): DomainRanks {
+export function rankDomains({ bodies }: Pick<Result, 'bodies'>, prepared: PreparedScheme): DomainRanks {
   return new Map(
     prepared.domains.map(({ code }) => {
       const standings = bodies.map((body) => {

@@ -3,6 +3,8 @@ import * as exact from '../quantity/rational.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { BodyResult, Index, ItemResult, PartResult } from '../scoring/result.ts';
 import { indexOf } from '../scoring/score-body.ts';
+import { rankDomains } from './domain-ranks.ts';
+import { ranksInBlocks } from './rank.ts';
 
 /** How an item stands at a stage. */
 export type ItemStanding = Pick<ItemResult, 'state' | 'points' | 'maximum'>;
@@ -20,13 +22,18 @@ export interface FinalStep {
   readonly index: Index | null;
   /** Against the stage before; null where there is none, or either is without an index. */
   readonly change: Index | null;
+  /** As the round would have been ranked then; null for who has no place. Absent in results kept before it was. */
+  readonly rank?: number | null;
   readonly moved: readonly MovedItem[];
 }
 
 /** What a body came to when its round was closed, and by which stages. */
 export interface FinalBody extends Omit<BodyResult, 'id' | 'sources' | 'domains' | 'items'> {
   readonly ranked: boolean;
-  readonly domains: readonly (PartResult & { readonly code: string })[];
+  /** Among the bodies of its block; null without one. Absent in results kept before it was. */
+  readonly blockRank?: number | null;
+  /** Each with the place in it; absent in results kept before it was. */
+  readonly domains: readonly (PartResult & { readonly code: string; readonly rank?: number | null })[];
   readonly steps: readonly FinalStep[];
 }
 
@@ -60,6 +67,11 @@ function changeOf(before: Index | null, after: Index | null, prepared: PreparedS
  */
 export function finalBodies(results: readonly ResultAt[], prepared: PreparedScheme, unranked: ReadonlySet<string>): ReadonlyMap<string, FinalBody> {
   const last = results.at(-1);
+  const byDomain = rankDomains({ bodies: [...(last?.bodies ?? [])] }, prepared);
+  const inBlocks = ranksInBlocks(
+    (last?.bodies ?? []).map(({ id, index, block }) => ({ index: index && exact.fromFraction(index.exact), ranked: !unranked.has(id), block })),
+    prepared,
+  );
   return new Map(
     (last?.bodies ?? []).map(({ id, sources: _sources, items: _items, domains, ...body }, position) => {
       const steps = results.map(({ stage, bodies }, at): FinalStep => {
@@ -68,11 +80,12 @@ export function finalBodies(results: readonly ResultAt[], prepared: PreparedSche
           stage,
           index: now?.index ?? null,
           change: before ? changeOf(before.index, now?.index ?? null, prepared) : null,
+          rank: now?.rank ?? null,
           moved: before && now ? movedItems(before.items, now.items) : [],
         };
       });
-      const parts = domains.map(({ code, points, maximum, index }) => ({ code, points, maximum, index }));
-      return [id, { ...body, ranked: !unranked.has(id), domains: parts, steps }] as const;
+      const parts = domains.map(({ code, points, maximum, index }) => ({ code, points, maximum, index, rank: byDomain.get(code)?.get(id) ?? null }));
+      return [id, { ...body, ranked: !unranked.has(id), blockRank: inBlocks[position] ?? null, domains: parts, steps }] as const;
     }),
   );
 }

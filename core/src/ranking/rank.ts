@@ -32,3 +32,13 @@ export function rank(standings: readonly RankingEntry[], { scheme, places, mode 
   }
   return ranks;
 }
+
+/** The same within each block, whatever the scheme ranks over; null for those without a block too. */
+export function ranksInBlocks(standings: readonly RankingEntry[], prepared: PreparedScheme): (number | null)[] {
+  const { scheme } = prepared;
+  const within = { ...prepared, scheme: { ...scheme, ranking: { ...scheme.ranking, within: 'block' as const } } };
+  return rank(
+    standings.map((standing) => ({ ...standing, ranked: standing.ranked && standing.block !== null })),
+    within,
+  );
+}

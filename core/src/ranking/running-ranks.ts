@@ -4,7 +4,7 @@ import * as exact from '../quantity/rational.ts';
 import type { PreparedScheme } from '../scoring/prepared.ts';
 import type { FractionText, Index } from '../scoring/result.ts';
 import { indexOf } from '../scoring/score-body.ts';
-import { rank } from './rank.ts';
+import { rank, ranksInBlocks } from './rank.ts';
 import type { LikeItems, RunningPart, RunningStage } from './running-sheet.ts';
 
 export interface RunningBody {
@@ -83,9 +83,9 @@ export function* rankInSteps(bodies: readonly RunningBody[], prepared: PreparedS
   };
   const wholes = places(bodies.map(({ standing }) => standing.whole));
   yield;
-  const inBlocks = rank(
-    bodies.map(({ standing, ranked, block }) => ({ index: indexIn(standing.whole), ranked: ranked && block !== null && isWhole(standing.whole), block })),
-    { ...prepared, scheme: { ...prepared.scheme, ranking: { ...prepared.scheme.ranking, within: 'block' } } },
+  const inBlocks = ranksInBlocks(
+    bodies.map(({ standing, ranked, block }) => ({ index: indexIn(standing.whole), ranked: ranked && isWhole(standing.whole), block })),
+    prepared,
   );
   const domains: { readonly code: string; readonly parts: readonly (PlacedPart | undefined)[] }[] = [];
   for (const { code } of prepared.domains) {

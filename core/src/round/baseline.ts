@@ -1,6 +1,7 @@
 import { shortest } from '../quantity/number-text.ts';
 import { fromFraction, toDecimal } from '../quantity/rational.ts';
-import { type Item, itemsOfDomains, type Scheme } from '../scheme/types.ts';
+import { type Forebear, forebearsOf } from '../scheme/lineage.ts';
+import { itemsOfDomains, type Scheme } from '../scheme/types.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import type { ItemState } from '../scoring/result.ts';
 import type { BodyFigures, PreviousBody } from '../snapshot/types.ts';
@@ -11,26 +12,15 @@ const MOST_PLACES = 12;
 /** States whose points say something a year later; what was not answered or did not apply leaves nothing to compare with. */
 const CARRIES_POINTS: Readonly<Record<ItemState, boolean>> = { scored: true, notAccepted: true, notAnswered: false, notApplicable: false };
 
-/** Forebears in an edition, as an item declares them; undefined where it declares none of that edition. */
-function forebearsOf({ lineage }: Item, edition: string): string[] | undefined {
-  if (!Array.isArray(lineage)) return undefined;
-  const entries = (lineage as readonly unknown[]).filter(
-    (entry): entry is { item?: unknown; comparable?: unknown } =>
-      typeof entry === 'object' && entry !== null && (entry as { edition?: unknown }).edition === edition,
-  );
-  if (entries.length === 0) return undefined;
-  return entries.flatMap(({ item, comparable }) => (typeof item === 'string' && comparable !== 'no' ? [item] : []));
-}
-
 /** Whose points of the edition before stand beside each item: by lineage where the new edition declares any, else by the same code. Two forebears are none: nothing is guessed. */
 function forebearByItem(now: Scheme, before: string): Map<string, string> {
   const items = itemsOfDomains(now.domains);
-  const declared = items.map((item) => [item.code, forebearsOf(item, before)] as const);
+  const declared = items.map((item) => [item.code, forebearsOf(item, before)?.filter(({ comparable }) => comparable !== 'no')] as const);
   const byLineage = now.id !== before && declared.some(([, forebears]) => forebears !== undefined);
   return new Map(
     declared.flatMap(([code, forebears]): [string, string][] => {
       if (!byLineage) return [[code, code]];
-      return forebears?.length === 1 ? [[code, forebears[0] as string]] : [];
+      return forebears?.length === 1 ? [[code, (forebears[0] as Forebear).item]] : [];
     }),
   );
 }

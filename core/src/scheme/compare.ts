@@ -1,5 +1,6 @@
 import { canonicalText } from '../reading/normal-form.ts';
 import { searchKey } from '../text/search-key.ts';
+import { forebearsOf } from './lineage.ts';
 import { type Criterion, hasParts, type Item, itemsOf, type Scheme } from './types.ts';
 
 /** A criterion or an item with where it stands. */
@@ -29,7 +30,8 @@ export interface Comparison {
   readonly unchanged: number;
 }
 
-function place(scheme: Scheme): Placed[] {
+/** Criteria and items of a scheme, in its order. */
+export function placesOf(scheme: Scheme): Placed[] {
   return scheme.domains.flatMap((domain) =>
     domain.criteria.flatMap((criterion) => {
       const placed = (part: Criterion, item: Item | undefined): Placed => ({
@@ -46,17 +48,14 @@ function place(scheme: Scheme): Placed[] {
 
 /** The forebear's code that the new edition names, if it names one of the old edition. */
 function forebear(after: Placed, edition: string): string | undefined {
-  const lineage = after.item?.lineage;
-  if (!Array.isArray(lineage)) return undefined;
-  const entry = lineage.find((candidate) => typeof candidate === 'object' && candidate !== null && candidate.edition === edition);
-  return typeof entry?.item === 'string' ? entry.item : undefined;
+  return after.item && forebearsOf(after.item, edition)?.[0]?.item;
 }
 
 /** What changed from one edition to another: added, removed, moved, points, rule, text. */
 export function compareSchemes(before: Scheme, after: Scheme): Comparison {
-  const old = new Map(place(before).map((placed) => [placed.code, placed]));
+  const old = new Map(placesOf(before).map((placed) => [placed.code, placed]));
   const left = new Set(old.values());
-  const fresh = place(after);
+  const fresh = placesOf(after);
   const pairs = new Map<Placed, { before: Placed; by: Changed['by'] }>();
   const pair = (by: Changed['by'], find: (placed: Placed) => Placed | undefined) => {
     for (const placed of fresh) {
@@ -82,7 +81,8 @@ export function compareSchemes(before: Scheme, after: Scheme): Comparison {
   return { added: fresh.filter((placed) => !pairs.has(placed)), removed: [...left], changed, unchanged: all.length - changed.length };
 }
 
-function changesBetween(before: Placed, after: Placed): Change[] {
+/** What of an item, or of a criterion, is not as it was. */
+export function changesBetween(before: Placed, after: Placed): Change[] {
   const differs: Readonly<Record<Change, boolean>> = {
     moved: before.code !== after.code || before.domain !== after.domain,
     points: before.maximum !== after.maximum || before.item?.minimum !== after.item?.minimum,

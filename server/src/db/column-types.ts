@@ -3,6 +3,7 @@ import type { VerdictReason } from '@parindex/core/appraisal/reasons';
 import type { erasureRecord, handoverRecord } from '@parindex/core/contracts/schemas/index';
 import type { ImportedTable } from '@parindex/core/imports/index';
 import type { Changes, Stage, Takeover, TakeoverMapping, TargetKind } from '@parindex/core/ledger/index';
+import type { FinalItem } from '@parindex/core/ranking/final-items';
 import type { FinalBody } from '@parindex/core/ranking/final-result';
 import type { SentReminder } from '@parindex/core/reminders/index';
 import type { Consequence } from '@parindex/core/round/index';
@@ -51,6 +52,7 @@ export interface JsonColumns {
   'audit.content': Record<string, unknown>;
   'baseline.figures': Record<string, { value: string | boolean }>;
   'baseline.items': Record<string, string>;
+  'body_result.items': readonly FinalItem[];
   'body_result.result': FinalBody;
   'cell.fields': Record<string, unknown>;
   'cell.seqs': Record<string, number>;

@@ -11,7 +11,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'columns||body': 'h8Q6k2ny7OAk6rR8',
   'columns||body_attribute': 'wNyGn-m4NozXV9pp',
   'columns||body_name': 'HtiKbBLwVpj5CT-_',
-  'columns||body_result': 'LYEeNfbYvGKNUL6H',
+  'columns||body_result': 'c-3WwT0VIYQtmq0E',
   'columns||body_succession': 'gcbket3Jz_WSqSVa',
   'columns||calendar_feed': 'ZWXDgs7wwH_Xel2I',
   'columns||cell': 'n-OF_T683-DS0j0K',

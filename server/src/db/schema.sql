@@ -324,6 +324,7 @@ CREATE TABLE body_result (
   closed_at timestamptz(3) NOT NULL,
   body_id text NOT NULL,
   result jsonb NOT NULL,
+  items jsonb,
   PRIMARY KEY (round_id, closed_at, body_id),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
   FOREIGN KEY (round_id, closed_at) REFERENCES round_result(round_id, closed_at)

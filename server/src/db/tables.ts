@@ -138,6 +138,7 @@ export interface Tables {
     closed_at: Moment;
     body_id: string;
     result: Json<'body_result.result'>;
+    items: Json<'body_result.items'> | null;
   };
   body_succession: {
     predecessor: string;

@@ -82,6 +82,9 @@ const UNANSWERED = [
   // Of a closed round: whose readers the story of final results holds.
   '/api/rounds/{round}/final-ranking',
   '/api/rounds/{round}/final-ranking/{body}',
+  '/api/rounds/{round}/final-losses',
+  '/api/rounds/{round}/improvement-plan/{body}',
+  '/api/rounds/{round}/final-workbook',
   '/api/rounds/{round}/final-snapshot',
   '/api/rounds/{round}/closing-letters',
   '/api/rounds/{round}/closing-letters/{body}',

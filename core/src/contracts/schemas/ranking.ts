@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STAGES } from '../../ledger/entry.ts';
 import { RANKED_AMONG, RANKING_SHOWN } from '../../round/ranking-shown.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
+import { COMPARABILITIES } from '../../scheme/comparability.ts';
 import { ON_WHICH_INDEX } from '../../scheme/types.ts';
 import { ITEM_STATES, REASONS_WITHOUT_INDEX } from '../../scoring/result.ts';
 import { moment, personName, slug } from './fields.ts';
@@ -69,7 +70,13 @@ export const runningRankingAnswer = z.object({
 });
 
 /** What a body came to by a stage, and against the stage before. */
-const finalStep = z.object({ stage: z.enum(STAGES), index: index.nullable(), change: index.nullable() });
+const finalStep = z.object({
+  stage: z.enum(STAGES),
+  index: index.nullable(),
+  change: index.nullable(),
+  /** The place that the round would have given then; null without one, and where places are not told yet. */
+  rank: count.nullable(),
+});
 
 const finalPart = z.object({ points: fraction, maximum: fraction, index: index.nullable() });
 
@@ -84,11 +91,16 @@ export const finalRankingRow = z.object({
   total: fraction.nullable(),
   /** null outside the ranking, without an index, and where places are not told yet. */
   rank: count.nullable(),
+  /** Among the bodies of its block. */
+  blockRank: count.nullable(),
+  /** In the round that this one was copied from, where it is closed; null where nothing of it is told. */
+  lastYear: z.object({ index: index.nullable(), rank: count.nullable() }).nullable(),
   /** Of the edition's classes. */
   class: z.object({ id: z.string(), title: z.string() }).nullable(),
   /** Why there is no index. */
   reason: z.enum(REASONS_WITHOUT_INDEX).nullable(),
-  domains: z.array(finalPart.extend({ code: z.string() })),
+  /** Each with the place in it; null where it is not told, or was not kept. */
+  domains: z.array(finalPart.extend({ code: z.string(), rank: count.nullable() })),
   /** In the order of the stages; empty where the asker is told no more than the place. */
   steps: z.array(finalStep),
 });
@@ -105,6 +117,8 @@ export const finalRankingAnswer = z.object({
   on: z.enum(ON_WHICH_INDEX),
   bodies: count,
   placed: count,
+  /** The year of the closed round that this one was copied from; null where there is none. */
+  before: z.object({ year: z.number() }).nullable(),
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
   /** By place, those without one last. */
   rows: z.array(finalRankingRow),
@@ -113,7 +127,38 @@ export const finalRankingAnswer = z.object({
 /** As a letter, or as a workbook of its annex. */
 export const closingLetterQuery = z.strictObject({ format: z.enum(['pdf', 'docx', 'xlsx']).default('pdf') });
 
+export const improvementPlanQuery = z.strictObject({ format: z.enum(['pdf', 'docx']).default('docx') });
+
 const itemStanding = z.object({ state: z.enum(ITEM_STATES), points: fraction, maximum: fraction });
+
+/** An item that lacks points of its maximum in the final result. */
+const finalLoss = z.object({
+  code: z.string(),
+  title: z.string(),
+  domain: z.string(),
+  lost: fraction,
+  claimed: itemStanding,
+  final: itemStanding,
+  /** Of the last decision on it; null where nobody decided otherwise than claimed, or gave none. */
+  reason: z.string().nullable(),
+  /** What its next points would have wanted, in sentences; empty where nothing reliable can be said. */
+  needs: z.array(z.string()),
+});
+
+const yearPart = z.object({ points: fraction, maximum: fraction });
+
+/** An item beside the year before. */
+const itemOfYears = z.object({
+  code: z.string(),
+  title: z.string(),
+  flag: z.enum(COMPARABILITIES),
+  /** Why, in sentences; empty where nothing changed. */
+  why: z.string(),
+  now: yearPart,
+  before: yearPart.nullable(),
+  /** In points of a hundred of the maximum of each year; null where it cannot be compared. */
+  change: index.nullable(),
+});
 
 export const finalBodyAnswer = z.object({
   ...reckonedOf,
@@ -126,6 +171,31 @@ export const finalBodyAnswer = z.object({
     z.object({
       stage: z.enum(STAGES),
       items: z.array(z.object({ code: z.string(), title: z.string(), before: itemStanding, after: itemStanding, reason: z.string().nullable() })),
+    }),
+  ),
+  /** The most lost first; null where it was not kept at the closing. */
+  losses: z.array(finalLoss).nullable(),
+  /** Beside the year before, in the scheme's order; null where nothing of it is known. */
+  years: z
+    .object({
+      year: z.number(),
+      /** Over the items that can be compared without reserve. */
+      like: z.object({ items: count, now: index, before: index, change: index }).nullable(),
+      items: z.array(itemOfYears),
+    })
+    .nullable(),
+});
+
+/** What each body lost at each item, for whoever sees the round whole. */
+export const finalLossesAnswer = z.object({
+  ...reckonedOf,
+  domains: z.array(z.object({ code: z.string(), title: z.string() })),
+  items: z.array(z.object({ code: z.string(), title: z.string(), domain: z.string() })),
+  /** By place; points in the order of the items, null where an item did not count for a body. */
+  rows: z.array(
+    z.object({
+      body: z.object({ id: slug, name: z.string(), block: z.string().nullable() }),
+      items: z.array(yearPart.nullable()),
     }),
   ),
 });

@@ -1,46 +1,13 @@
 import { type Language, PHRASES } from '@parindex/core';
 import { runningStandingOf } from '@parindex/core/progress/standing';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
-import { COLUMN_NAMES } from '@parindex/core/words/column-names';
 import { placedText, provisionalText, rankingNotes, UNDECIDED_NAME } from '@parindex/core/words/ranking-words';
 import { STANDING_NAMES } from '@parindex/core/words/states';
-import { texts } from '@parindex/core/words/texts';
 import { momentText } from '../../documents/moment-text.ts';
 import { pointsCell, pointsColumn } from '../../documents/points-cells.ts';
-import { type SheetColumn, writeLists } from '../../documents/xlsx.ts';
+import { writeLists } from '../../documents/xlsx.ts';
+import { COUNT, column, number, RANKING_HEADS } from './ranking-columns.ts';
 import type { RankingAnswer } from './read-ranking.ts';
-
-const HEADS = texts({
-  title: { vi: 'BẢNG XẾP HẠNG TẠM TÍNH', en: 'PROVISIONAL RANKING' },
-  listName: { vi: 'Xếp hạng', en: 'Ranking' },
-  domainsName: { vi: 'Theo lĩnh vực', en: 'By domain' },
-  at: { vi: (moment: string) => `Số liệu tại thời điểm ${moment}`, en: (moment: string) => `As of ${moment}` },
-  sandbox: { vi: 'Dữ liệu minh họa', en: 'Invented data' },
-  own: { vi: 'Chỉ gồm cơ quan của người lập bảng.', en: 'Only of the bodies of whoever made this list.' },
-  heads: {
-    rank: { vi: 'Hạng', en: 'Rank' },
-    blockRank: { vi: 'Hạng trong khối', en: 'Rank in block' },
-    body: COLUMN_NAMES.body,
-    block: COLUMN_NAMES.block,
-    state: COLUMN_NAMES.state,
-    domain: COLUMN_NAMES.domain,
-    title: { vi: 'Tên lĩnh vực', en: 'Title' },
-    index: { vi: 'Chỉ số', en: 'Index' },
-    points: { vi: 'Điểm', en: 'Points' },
-    most: { vi: 'Điểm tối đa', en: 'At most' },
-    like: { vi: (year: string) => `Năm ${year} (cùng nội dung)`, en: (year: string) => `${year} (like items)` },
-    change: { vi: 'Chênh lệch', en: 'Difference' },
-    items: { vi: 'Số nội dung so sánh', en: 'Items compared' },
-    answered: COLUMN_NAMES.answered,
-    asked: COLUMN_NAMES.asked,
-    decided: COLUMN_NAMES.appraised,
-  },
-});
-
-const column = (head: string, width: number, more: Partial<SheetColumn> = {}): SheetColumn => ({ head, width, ...more });
-const COUNT = { align: 'center' } as const;
-
-const number = (value: string | undefined): number | '' => (value === undefined ? '' : Number(value));
 
 type Row = RankingAnswer['rows'][number];
 
@@ -54,7 +21,7 @@ interface PrintedRanking {
 
 /** A ranking as XLSX, as far as its asker sees it; provisional is written on every sheet. */
 export function printRanking({ ranking, status, invented, language }: PrintedRanking): Promise<Uint8Array> {
-  const says = HEADS[language];
+  const says = RANKING_HEADS[language];
   const { heads } = says;
   const points = pointsCell(ranking);
   const asPoints = pointsColumn(ranking);

@@ -8,8 +8,9 @@ import type { BoardRound } from '../progress/queries/board.ts';
 import { readGrounds } from '../rounds/grounds.ts';
 import { readBodyResults, readKeptSnapshot } from '../rounds/queries/results.ts';
 import { readHeadedBodies } from '../sheets/queries/report-place.ts';
+import { NOT_CLOSED } from './closed.ts';
 import { type ClosingLetterData, closedItems } from './closing-letter.ts';
-import { NOT_CLOSED, said } from './read-final.ts';
+import { said } from './read-final.ts';
 
 interface Wanted {
   readonly body?: string;

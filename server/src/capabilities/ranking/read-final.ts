@@ -1,5 +1,6 @@
 import { inLanguage, itemsOfDomains, type Language, type Scheme } from '@parindex/core';
 import type { finalBodyAnswer, finalRankingAnswer } from '@parindex/core/contracts/schemas/index';
+import { STAGES } from '@parindex/core/ledger/index';
 import type { FinalBody } from '@parindex/core/ranking/final-result';
 import { bodiesAtWork, may } from '@parindex/core/rights/index';
 import type { z } from 'zod';
@@ -11,17 +12,14 @@ import { readyEdition } from '../editions/ready.ts';
 import { type ReasonRow, readReasons } from '../explanation/queries/explanation.ts';
 import { headOf } from '../progress/head.ts';
 import type { FoundBoard } from '../progress/poll.ts';
-import type { BoardRound } from '../progress/queries/board.ts';
-import { type BodyResultRow, countResults, findRoundResult, readBodyResults } from '../rounds/queries/results.ts';
+import { type BoardRound, findBoardRound } from '../progress/queries/board.ts';
+import { type BodyPlaceRow, type BodyResultRow, countResults, findRoundResult, readBodyPlaces, readBodyResults } from '../rounds/queries/results.ts';
+import { NOT_CLOSED } from './closed.ts';
+import { readExplained } from './read-final-items.ts';
 
 export type FinalRankingAnswer = z.output<typeof finalRankingAnswer>;
 export type FinalBodyAnswer = z.output<typeof finalBodyAnswer>;
 type FinalRow = FinalRankingAnswer['rows'][number];
-
-export const NOT_CLOSED = {
-  vi: 'Kỳ đánh giá chưa đóng nên chưa có kết quả cuối cùng.',
-  en: 'The round is not closed, so that there is no final result yet.',
-};
 
 /** Whether those who take part are told places: once the step of publication has opened, or where the calendar has none. */
 const isPublished = ({ steps }: BoardRound, moment: Date): boolean =>
@@ -44,17 +42,29 @@ function scopeOf({ memberships }: Pick<Caller, 'memberships'>, { of, plan }: Fou
 const classOf = (id: string | null, { classes }: Scheme, language: Language): FinalRow['class'] =>
   id === null ? null : { id, title: inLanguage(classes.list.find((one) => one.id === id)?.title, language) ?? id };
 
-function rowOf({ body, result }: BodyResultRow, scheme: Scheme, language: Language, { view, own, oversees }: FinalScope): FinalRow {
+interface Told {
+  readonly scheme: Scheme;
+  readonly language: Language;
+  readonly scope: FinalScope;
+  /** Where bodies stood the year before. */
+  readonly lastYear: ReadonlyMap<string, BodyPlaceRow>;
+}
+
+function rowOf({ body, result }: BodyResultRow, { scheme, language, scope: { view, own, oversees }, lastYear }: Told): FinalRow {
   const { name, code, block, ranked, points, maximum, index, bonus, penalty, total, rank, reason, domains, steps } = result;
   const isOwn = own.includes(body);
   const told = oversees || isOwn;
+  const place = (rank: number | null | undefined) => (view === 'own' ? null : (rank ?? null));
+  const past = told ? lastYear.get(body) : undefined;
   return {
     ...{ body: { id: body, name, code, block }, own: isOwn, ranked, points, maximum, index, bonus, penalty, total },
-    rank: view === 'own' ? null : rank,
+    rank: place(rank),
+    blockRank: place(result.blockRank),
+    lastYear: past ? { index: past.index, rank: place(past.rank) } : null,
     class: classOf(result.class, scheme, language),
     reason,
-    domains: domains.map((domain) => ({ ...domain })),
-    steps: told ? steps.map(({ stage, index: at, change }) => ({ stage, index: at, change })) : [],
+    domains: domains.map((domain) => ({ ...domain, rank: place(domain.rank) })),
+    steps: told ? steps.map(({ stage, index: at, change, rank: then }) => ({ stage, index: at, change, rank: place(then) })) : [],
   };
 }
 
@@ -72,6 +82,18 @@ interface Wanted {
   readonly language: Language;
 }
 
+interface YearBefore {
+  readonly year: number | null;
+  readonly places: ReadonlyMap<string, BodyPlaceRow>;
+}
+
+/** Where bodies stood in the round that this one was copied from, if it is closed, as far as the asker is told. */
+async function findYearBefore(db: Reading, { copiedFrom }: BoardRound): Promise<YearBefore> {
+  const past = copiedFrom === null ? undefined : await findBoardRound(db, copiedFrom);
+  const places = past?.closedAt ? await readBodyPlaces(db, past.round) : [];
+  return { year: past && places.length > 0 ? past.year : null, places: new Map(places.map((place) => [place.body, place])) };
+}
+
 /** The final result of a closed round, as far as the asker is told. */
 export async function readFinalRanking(
   db: Reading,
@@ -85,6 +107,7 @@ export async function readFinalRanking(
   const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
   const made = await findRoundResult(db, plan.round);
   const { bodies, placed } = await countResults(db, plan.round);
+  const before = await findYearBefore(db, plan);
   const results = (await readBodyResults(db, plan.round)).filter(({ body }) => scope.view === 'whole' || scope.own.includes(body));
   return {
     ...headOf(plan, scheme, moment),
@@ -96,12 +119,13 @@ export async function readFinalRanking(
     on: scheme.ranking.on,
     bodies,
     placed: scope.view === 'own' ? 0 : placed,
+    before: before.year === null ? null : { year: before.year },
     domains: domainsOf(
       scheme,
       results.map(({ result }) => result),
       language,
     ),
-    rows: results.map((row) => rowOf(row, scheme, language, scope)),
+    rows: results.map((row) => rowOf(row, { scheme, language, scope, lastYear: before.places })),
   };
 }
 
@@ -121,9 +145,12 @@ export async function readFinalBody(
   const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
   const titles = new Map(itemsOfDomains(scheme.domains).map(({ code, title }) => [code, inLanguage(title, language) ?? code]));
   const reasons = new Map((await readReasons(db, plan.round, language, body)).map((reason) => [`${reason.stage} ${reason.item}`, said(reason)]));
+  const lastReasons = new Map(
+    STAGES.flatMap((stage) => [...titles.keys()].map((code) => [code, reasons.get(`${stage} ${code}`)] as const)).filter(([, reason]) => reason),
+  );
   return {
     ...headOf(plan, scheme, moment),
-    row: rowOf(row, scheme, language, scope),
+    row: rowOf(row, { scheme, language, scope, lastYear: (await findYearBefore(db, plan)).places }),
     placed: scope.view === 'own' ? null : (await countResults(db, plan.round)).placed,
     domains: domainsOf(scheme, [row.result], language),
     moves: row.result.steps.slice(1).map(({ stage, moved }) => ({
@@ -136,5 +163,6 @@ export async function readFinalBody(
         reason: reasons.get(`${stage} ${code}`) ?? null,
       })),
     })),
+    ...(await readExplained(db, plan, row, { language, reasonOf: (code) => lastReasons.get(code) ?? null })),
   };
 }

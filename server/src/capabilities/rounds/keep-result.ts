@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { canonicalText, Faults, hashOf, prepareScheme, rankBodies, readSnapshot, scoreBodies } from '@parindex/core';
 import { resultOf } from '@parindex/core/compute-index';
 import { STAGES, type Stage } from '@parindex/core/ledger/index';
+import { type FinalItem, finalItems } from '@parindex/core/ranking/final-items';
 import { finalBodies } from '@parindex/core/ranking/final-result';
+import { dataOf } from '@parindex/core/snapshot/read';
 import type { Acting } from '../../audit/acting.ts';
 import { Problem } from '../../http/problems.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
@@ -10,6 +12,9 @@ import { readSheets, type SheetRow } from '../sheets/queries/sheets.ts';
 import { sheetOfCells, stagesOf } from '../sheets/sheet.ts';
 import { findClosing, findRoundResult, insertRoundResult } from './queries/results.ts';
 import { snapshotOf } from './snapshot.ts';
+
+/** Bodies that are explained at a time. */
+const AT_ONCE = 20;
 
 /** A round scored as its sheets stood at a stage, with the snapshot that it was scored from. */
 function scoreAt(round: string, edition: ReadyEdition, rows: readonly SheetRow[], stage: Stage) {
@@ -50,6 +55,13 @@ export async function keepResult({ db, account, receivedAt }: Acting, round: str
   const final = scored.at(-1) as ReturnType<typeof scoreAt>;
   const result = resultOf(final.snapshot, final.prepared, final.scores);
   const kept = { snapshotHash: result.snapshot, resultHash: hashOf(result) };
+  const items = new Map<string, readonly FinalItem[]>();
+  for (const [position, { id, items: of }] of result.bodies.entries()) {
+    const body = final.snapshot.bodies.find((one) => one.id === id);
+    if (body) items.set(id, finalItems(final.prepared, dataOf(final.snapshot, body), edition.types, of));
+    // Others have their turn.
+    if (position % AT_ONCE === AT_ONCE - 1) await setImmediate();
+  }
   await insertRoundResult(db, {
     ...{ round, closedAt, by: account, at: receivedAt },
     snapshot: canonicalText(final.snapshot),
@@ -59,6 +71,7 @@ export async function keepResult({ db, account, receivedAt }: Acting, round: str
       edition.prepared,
       new Set(rows.flatMap(({ body, ranked }) => (ranked ? [] : [body]))),
     ),
+    items,
   });
   return kept;
 }

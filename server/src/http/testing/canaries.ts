@@ -112,6 +112,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'body_attribute.*': 'register of bodies, published',
   'body_name.*': 'register of bodies, published',
   'body_succession.*': 'register of bodies, published',
+  'body_result.items': 'points and figures of a body, whose readers the story of final results holds',
   'body_result.result': 'names, points and places, whose readers the story of final results holds',
   'cell.target': 'a code of the edition',
   'cell.seqs': 'numbers of entries',

@@ -1,7 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { Language } from '@parindex/core/words/index';
 import { pointsOver } from '@parindex/core/words/points-text';
-import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { ChartFigure } from '@parindex/design/charts/chart-figure.tsx';
 import { footOf, Waterfall, type WaterfallBar } from '@parindex/design/charts/waterfall.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -12,12 +11,13 @@ import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ClosingLetters } from './closing-letters.tsx';
+import { FinalLosses, useStandingText } from './final-losses.tsx';
+import { FinalYears } from './final-years.tsx';
 import { changeText, indexText } from './index-words.ts';
 import { type FinalBody, finalBodyQuery } from './queries/final.ts';
 import { finalTexts } from './texts/final.ts';
 
 type Step = FinalBody['row']['steps'][number];
-type Standing = FinalBody['moves'][number]['items'][number]['before'];
 
 interface FinalBodyProps {
   readonly round: string;
@@ -64,6 +64,8 @@ function Way({ of, onClose }: { of: FinalBody; onClose?: () => void }) {
         <Chart of={of} />
         {moves.every(({ items }) => items.length === 0) ? <Text size="sm">{texts.noMoves}</Text> : null}
         {moves.map(({ stage, items }) => (items.length === 0 ? null : <Moved key={stage} of={of} title={texts.moves(texts.stages[stage])} items={items} />))}
+        <FinalLosses of={of} />
+        {of.years ? <FinalYears of={of} years={of.years} /> : null}
       </Stack>
     </Section>
   );
@@ -100,9 +102,7 @@ function Chart({ of: { row } }: { of: FinalBody }) {
 
 function Moved({ of, title, items }: { of: FinalBody; title: string; items: FinalBody['moves'][number]['items'] }) {
   const texts = useTexts(finalTexts);
-  const states = useTexts(ITEM_STATE_NAMES);
-  const { language } = useLanguage();
-  const standing = ({ state, points, maximum }: Standing) => (state === 'scored' ? pointsOver({ points, maximum }, of, language) : states[state]);
+  const standing = useStandingText(of);
   return (
     <div>
       <Text size="sm" fw={600} mb="xs">

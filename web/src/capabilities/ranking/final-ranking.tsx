@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { Empty } from '../../kit/lists/empty.tsx';
+import { Filters } from '../../kit/lists/filters.tsx';
 import { Facts } from '../../kit/page/facts.tsx';
 import { Link } from '../../kit/page/link.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { laterBelow } from '../../kit/reading/later.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
@@ -13,23 +15,29 @@ import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ClosingLetters } from './closing-letters.tsx';
 import { FinalBodyView } from './final-body.tsx';
 import { changeText, indexText } from './index-words.ts';
+import { Movers } from './movers.tsx';
 import { type FinalRanking as Final, type FinalRow, finalKept, finalRankingQuery, keepFinalResult } from './queries/final.ts';
+import { BodyFilters } from './ranking-filters.tsx';
+import { chosenBodies, type RankingChoice } from './ranking-rows.ts';
 import { finalTexts } from './texts/final.ts';
+import { rankingTexts } from './texts/ranking.ts';
+
+const LossHeat = laterBelow(async () => (await import('./loss-heat.tsx')).LossHeat);
 
 interface FinalRankingProps {
   readonly round: string;
-  /** The body whose way is shown. */
-  readonly body: string | undefined;
-  readonly onClose: () => void;
+  /** Which bodies, by which domain, and of which the way is shown. */
+  readonly choice: RankingChoice;
+  readonly onChoose: (choice: RankingChoice) => void;
 }
 
 /** The final result of a closed round: places, and what each stage moved; of one body the way from its claim to the end. */
-export function FinalRanking({ round, body, onClose }: FinalRankingProps) {
+export function FinalRanking({ round, choice, onChoose }: FinalRankingProps) {
   const { data, error, refetch } = useQuery(finalRankingQuery(round));
   if (!data) return <NotLoaded error={error} retry={refetch} />;
   if (data.missing) return <Missing final={data} />;
   const own = data.view === 'whole' ? undefined : data.rows.find((row) => row.own);
-  return <Shown final={data} body={body ?? own?.body.id} onClose={onClose} />;
+  return <Shown final={data} body={choice.body ?? own?.body.id} choice={choice} onChoose={onChoose} />;
 }
 
 function Missing({ final }: { final: Final }) {
@@ -50,8 +58,10 @@ function Missing({ final }: { final: Final }) {
   );
 }
 
-function Shown({ final, body, onClose }: { final: Final } & Omit<FinalRankingProps, 'round'>) {
+function Shown({ final, body, choice, onChoose }: { final: Final; body: string | undefined } & Omit<FinalRankingProps, 'round'>) {
+  const { body: _, ...others } = choice;
   const texts = useTexts(finalTexts);
+  const ranking = useTexts(rankingTexts);
   const closed = final.closedAt === null ? '' : formatMoment(final.closedAt);
   return (
     <Stack>
@@ -59,9 +69,24 @@ function Shown({ final, body, onClose }: { final: Final } & Omit<FinalRankingPro
         {texts.lead(final.title, closed)} {final.made ? texts.made(final.made.by.name, formatMoment(final.made.at)) : ''}
       </Text>
       {final.view === 'own' ? <Notice kind="note">{texts.notShown}</Notice> : null}
-      {body === undefined ? null : <FinalBodyView key={body} round={final.round} body={body} {...(final.rows.length > 1 ? { onClose } : {})} />}
+      {body === undefined ? null : (
+        <FinalBodyView key={body} round={final.round} body={body} {...(final.rows.length > 1 ? { onClose: () => onChoose(others) } : {})} />
+      )}
       {final.rows.length > 1 ? <ClosingLetters round={final.round} /> : null}
-      {final.rows.length > 1 ? <Table final={final} body={body} /> : null}
+      {final.rows.length > 1 ? (
+        <>
+          <Filters label={ranking.filters} chosen={Object.keys(others).length > 0} className="ranking-filters">
+            <BodyFilters of={final} choice={choice} onChoose={onChoose} />
+          </Filters>
+          <Table final={final} body={body} choice={choice} />
+        </>
+      ) : null}
+      {final.rows.length > 1 && final.made ? (
+        <>
+          <Movers final={final} />
+          <LossHeat round={final.round} />
+        </>
+      ) : null}
       {final.made ? (
         <details>
           <summary>{texts.hashes}</summary>
@@ -78,10 +103,19 @@ function Shown({ final, body, onClose }: { final: Final } & Omit<FinalRankingPro
   );
 }
 
-function Table({ final, body }: { final: Final; body: string | undefined }) {
+const LAST = Number.MAX_SAFE_INTEGER;
+
+function Table({ final, body, choice }: { final: Final; body: string | undefined; choice: RankingChoice }) {
   const texts = useTexts(finalTexts);
+  const ranking = useTexts(rankingTexts);
+  const domain = final.domains.some(({ code }) => code === choice.domain) ? choice.domain : undefined;
+  // By the whole, or by one domain.
+  const rows = chosenBodies(final.rows, choice)
+    .map((row) => ({ row, placed: domain === undefined ? row : row.domains.find(({ code }) => code === domain) }))
+    .toSorted((a, b) => (domain === undefined ? 0 : (a.placed?.rank ?? LAST) - (b.placed?.rank ?? LAST)));
+  const inBlocks = domain === undefined && final.rows.some(({ blockRank }) => blockRank !== null);
   const { language } = useLanguage();
-  const stages = final.rows.find(({ steps }) => steps.length > 0)?.steps.map(({ stage }) => stage) ?? [];
+  const stages = (domain === undefined ? final.rows : []).find(({ steps }) => steps.length > 0)?.steps.map(({ stage }) => stage) ?? [];
   const classed = final.rows.some((row) => row.class !== null);
   const count = (value: number) => formatCount(value, language);
   const stepOf = (row: FinalRow, stage: FinalRow['steps'][number]['stage']) => row.steps.find((step) => step.stage === stage);
@@ -95,6 +129,7 @@ function Table({ final, body }: { final: Final; body: string | undefined }) {
               {texts.rank}
             </th>
             <th scope="col">{texts.body}</th>
+            {inBlocks ? <th scope="col">{ranking.blockRank}</th> : null}
             <th scope="col">{texts.index}</th>
             {stages.map((stage) => (
               <th key={stage} scope="col">
@@ -105,9 +140,9 @@ function Table({ final, body }: { final: Final; body: string | undefined }) {
           </tr>
         </thead>
         <tbody>
-          {final.rows.map((row) => (
+          {rows.map(({ row, placed }) => (
             <tr key={row.body.id} data-own={row.own || undefined} aria-current={row.body.id === body ? 'true' : undefined}>
-              <td className="ranking-rank">{row.rank === null ? '–' : count(row.rank)}</td>
+              <td className="ranking-rank">{placed?.rank == null ? '–' : count(placed.rank)}</td>
               <th scope="row">
                 {row.steps.length > 0 ? (
                   <Link
@@ -115,7 +150,7 @@ function Table({ final, body }: { final: Final; body: string | undefined }) {
                     aria-label={texts.open(row.body.name)}
                     to="/lam-viec/ky-danh-gia/$round/xep-hang"
                     params={{ round: final.round }}
-                    search={{ body: row.body.id }}
+                    search={{ ...choice, body: row.body.id }}
                   >
                     {row.body.name}
                   </Link>
@@ -125,8 +160,13 @@ function Table({ final, body }: { final: Final; body: string | undefined }) {
                 {row.ranked ? null : <StateBadge tone="quiet">{texts.notRanked}</StateBadge>}
                 {row.body.block === null ? null : <span className="ranking-block">{row.body.block}</span>}
               </th>
+              {inBlocks ? (
+                <td className="figures" data-name={ranking.blockRank}>
+                  {row.blockRank === null ? '–' : count(row.blockRank)}
+                </td>
+              ) : null}
               <td className="ranking-index figures" data-name={texts.index}>
-                {row.index === null ? <span className="ranking-quiet">{texts.noIndex}</span> : <strong>{indexText(row.index.rounded, language)}</strong>}
+                {placed?.index ? <strong>{indexText(placed.index.rounded, language)}</strong> : <span className="ranking-quiet">{texts.noIndex}</span>}
               </td>
               {stages.map((stage, at) => {
                 const step = stepOf(row, stage);

@@ -20,6 +20,7 @@ import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { ChangeOn } from './change-on.tsx';
 import { changeText, indexText } from './index-words.ts';
+import { fetchFinalWorkbook } from './queries/final.ts';
 import { fetchRankingWorkbook, type Ranking, rankingQuery } from './queries/ranking.ts';
 import { RankingFilters } from './ranking-filters.tsx';
 import { type RankingChoice, rankingRows } from './ranking-rows.ts';
@@ -51,7 +52,9 @@ export function RankingPage() {
   };
   const { data: ranking, error, refetch } = useQuery(rankingQuery(round, wish));
   const isFinal = ranking?.closedAt != null && stageIn(choice.stage, STAGES, true) === 'final';
-  const take = useAct(() => fetchRankingWorkbook(round, wish), { onDone: (file) => saveFile(file, `xep-hang-tam-tinh-${round}.xlsx`) });
+  const take = useAct(() => (isFinal ? fetchFinalWorkbook(round) : fetchRankingWorkbook(round, wish)), {
+    onDone: (file) => saveFile(file, `${isFinal ? 'ket-qua-cuoi-cung' : 'xep-hang-tam-tinh'}-${round}.xlsx`),
+  });
   return (
     <PageOfRound
       round={round}
@@ -67,7 +70,7 @@ export function RankingPage() {
           </>
         )
       }
-      actions={isFinal || ranking?.view === 'own' || (!ranking && error) ? undefined : <TableActs taking={take.isPending} onTake={() => take.mutate()} />}
+      actions={ranking?.view === 'own' || (!ranking && error) ? undefined : <TableActs taking={take.isPending} onTake={() => take.mutate()} />}
     >
       <Outcome error={take.error} />
       {ranking ? (
@@ -92,7 +95,7 @@ function Final({ ranking, choice }: { ranking: Ranking; choice: RankingChoice })
       {ranking.view === 'own' ? null : (
         <StageChips stages={ranking.stages} isClosed chosen="final" onChoose={(stage) => choose(stage === undefined ? {} : { stage })} />
       )}
-      <FinalRanking round={ranking.round} body={choice.body} onClose={() => choose({})} />
+      <FinalRanking round={ranking.round} choice={choice} onChoose={choose} />
     </>
   );
 }

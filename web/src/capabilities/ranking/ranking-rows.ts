@@ -40,12 +40,17 @@ const ORDERS: Readonly<Record<RankingSort, (a: ShownRow, b: ShownRow) => number>
   answered: (a, b) => b.done / Math.max(1, b.placed.asked) - a.done / Math.max(1, a.placed.asked),
 };
 
-/** The rows to show, in the chosen order. */
-export function rankingRows({ rows, domains, stage }: Ranking, { q, block, domain, sort }: RankingChoice): ShownRow[] {
+/** The rows of the bodies that are looked for, in their order. */
+export function chosenBodies<R extends { readonly body: Pick<RankingRow['body'], 'name' | 'block'> }>(rows: readonly R[], { q, block }: RankingChoice): R[] {
   const wanted = searchKey(q ?? '');
+  return rows.filter(({ body }) => (block === undefined || body.block === block) && (wanted === '' || searchKey(body.name).includes(wanted)));
+}
+
+/** The rows to show, in the chosen order. */
+export function rankingRows({ rows, domains, stage }: Ranking, choice: RankingChoice): ShownRow[] {
+  const { domain, sort } = choice;
   const known = domains.some(({ code }) => code === domain);
-  return rows
-    .filter(({ body }) => (block === undefined || body.block === block) && (wanted === '' || searchKey(body.name).includes(wanted)))
+  return chosenBodies(rows, choice)
     .map((row) => ({ row, placed: known ? (row.domains.find(({ code }) => code === domain) ?? NOTHING) : row }))
     .map(({ row, placed }) => ({ row, placed, done: stage === 'claimed' ? placed.answered - placed.claims : placed.decided }))
     .toSorted(ORDERS[RANKING_SORTS.find((one) => one === sort) ?? 'rank']);

@@ -62,6 +62,11 @@ describe('[F71] the final result of a round', () => {
       expect((await as(person, 'POST', `/sheets/${body}/entries`, { entries: allAnswers(world.scheme, 0) })).status).toBe(201);
     expect((await as('dung', 'GET', '/final-ranking')).body.code).toBe('notNow');
     server.clock.set('2023-02-10T00:00:00Z');
+    const before = { [contested as string]: '0', [refused as string]: '0.5' };
+    await server.owner.query(
+      `INSERT INTO baseline (round_id, body_id, year, figures, items, source, stage) VALUES ($1, $2, 2021, '{}', $3, 'round:minh-hoa-2021', 'council')`,
+      [world.round, ONE, JSON.stringify(before)],
+    );
     const seq = async () => (await as('giang', 'GET', `/sheets/${ONE}`)).body.seq as number;
     for (const item of [contested, refused])
       expect((await as('giang', 'POST', `/sheets/${ONE}/items/${item}/appraisal`, decided('no', await seq(), 'Không thấy văn bản (minh họa)'))).status).toBe(
@@ -153,6 +158,99 @@ describe('[F71] the final result of a round', () => {
     for (const person of ['an', 'giang', 'khanh'] as const) expect((await bytesOf(person, `/closing-letters/${ONE}`)).status).toBe(403);
   });
 
+  it('[F79] tells a body where points were lost, why, and what the next ones would have wanted; of all bodies only whoever sees the round whole', async () => {
+    const { row, losses } = (await as('an', 'GET', `/final-ranking/${ONE}`)).body;
+    const lostOf = (some: { lost: string }[]) => some.map(({ lost }) => exact.fromFraction(lost));
+    const lost = exact.subtract(exact.fromFraction(row.maximum), exact.fromFraction(row.points));
+    expect(exact.toFraction(exact.sum(lostOf(losses)))).toBe(exact.toFraction(lost));
+    expect(lostOf(losses)).toEqual(lostOf(losses).toSorted((a, b) => exact.compare(b, a)));
+    const [of] = losses.filter(({ code }: { code: string }) => code === refused);
+    expect(of).toMatchObject({
+      ...{
+        claimed: { state: 'scored', points: of.lost },
+        final: { state: 'scored', points: '0/1' },
+        reason: expect.stringContaining('Không thấy văn bản (minh họa)'),
+      },
+      needs: [expect.stringMatching(/./)],
+    });
+    expect(losses.map(({ code }: { code: string }) => code)).not.toContain(contested);
+
+    expect((await as('an', 'GET', '/final-losses')).status).toBe(403);
+    const all = (await as('dung', 'GET', '/final-losses')).body;
+    const ofOne = all.rows.find(({ body }: { body: { id: string } }) => body.id === ONE).items as ({ points: string; maximum: string } | null)[];
+    const sum = ofOne.flatMap((part) => (part ? [exact.subtract(exact.fromFraction(part.maximum), exact.fromFraction(part.points))] : []));
+    expect(exact.toFraction(exact.sum(sum))).toBe(exact.toFraction(lost));
+  });
+
+  it('comes with the draft of a plan to mend what cost points, for the body itself', async () => {
+    const planOf = async (person: PersonName, format: 'docx' | 'pdf') =>
+      server.app.inject({
+        method: 'GET',
+        url: `${ROUND}/improvement-plan/${ONE}?format=${format}`,
+        headers: { cookie: `parindex_session=${world.people[person].token}` },
+      });
+    const { losses } = (await as('an', 'GET', `/final-ranking/${ONE}`)).body;
+    for (const format of ['docx', 'pdf'] as const) {
+      const text = await textOf((await planOf('an', format)).rawPayload, `ke-hoach.${format}`);
+      for (const part of [
+        'Khắc phục các tiêu chí bị trừ điểm của Chỉ số cải cách hành chính năm 2022',
+        `Khắc phục ${losses.length} tiêu chí`,
+        `${refused}. `,
+        'KẾ HOẠCH',
+      ])
+        expect([format, text]).toEqual([format, expect.stringContaining(part)]);
+    }
+    expect((await planOf('chi', 'docx')).statusCode).toBe(403);
+  });
+
+  it('[F75] stands beside the year before, item by item, each with whether it can be compared and why', async () => {
+    const itemsOf = async () => {
+      const { years } = (await as('an', 'GET', `/final-ranking/${ONE}`)).body;
+      return { years, item: years.items.find(({ code }: { code: string }) => code === contested) };
+    };
+    const unknown = await itemsOf();
+    expect(unknown.item).toMatchObject({ flag: 'partly', before: { points: '0/1' }, why: 'Chưa rõ điểm năm trước được chấm theo bộ tiêu chí nào.' });
+    expect(unknown.years).toMatchObject({ year: 2021, like: null });
+    // The round of the year before, by the same edition, with its own result.
+    await server.owner.query(`INSERT INTO round SELECT (jsonb_populate_record(r, '{"id": "minh-hoa-2021", "year": 2021}')).* FROM round r WHERE id = $1`, [
+      world.round,
+    ]);
+    await server.owner.query(
+      `INSERT INTO participant SELECT (jsonb_populate_record(p, '{"round_id": "minh-hoa-2021"}')).* FROM participant p WHERE round_id = $1`,
+      [world.round],
+    );
+    for (const table of ['round_result', 'body_result'])
+      await server.owner.query(
+        `INSERT INTO ${table} SELECT (jsonb_populate_record(k, '{"round_id": "minh-hoa-2021"}')).* FROM ${table} k WHERE round_id = $1`,
+        [world.round],
+      );
+    await server.owner.query(`UPDATE round SET copied_from = 'minh-hoa-2021' WHERE id = $1`, [world.round]);
+    const known = await itemsOf();
+    expect(known.item).toMatchObject({ flag: 'comparable', why: '', change: { rounded: '100.00' } });
+    expect(known.years.like).toMatchObject({ items: 2 });
+    const { before, rows } = (await as('dung', 'GET', '/final-ranking')).body;
+    expect(before).toEqual({ year: 2021 });
+    for (const { index, rank, lastYear } of rows) expect(lastYear).toEqual({ index, rank });
+  });
+
+  it('comes as a workbook, as far as its reader is told', async () => {
+    const sheetsOf = async (person: PersonName) => {
+      const answer = await server.app.inject({
+        method: 'GET',
+        url: `${ROUND}/final-workbook`,
+        headers: { cookie: `parindex_session=${world.people[person].token}` },
+      });
+      return (await readXlsx(answer.rawPayload)).sheets;
+    };
+    const bodies = (sheet: { rows: readonly (readonly unknown[])[] } | undefined) =>
+      new Set(sheet?.rows.flatMap((cells) => cells.filter((cell) => /^Tỉnh Minh họa/.test(String(cell)))));
+    const whole = await sheetsOf('dung');
+    expect(whole.map(({ name }) => name)).toEqual(['Xếp hạng', 'Theo lĩnh vực', 'Điểm bị trừ']);
+    for (const sheet of whole) expect(bodies(sheet).size).toBe(3);
+    const own = await sheetsOf('an');
+    expect(own.map((sheet) => [...bodies(sheet)])).toEqual([['Tỉnh Minh họa 01'], ['Tỉnh Minh họa 01']]);
+  });
+
   it('moves no more; a body is told its own at once, places and others when it is published and its owner shows them', async () => {
     const after = decided('no', 99, 'Muộn (minh họa)');
     expect((await as('hanh', 'POST', `/sheets/${ONE}/items/${contested}/conclusion`, after)).body.code).toBe('stepClosed');
@@ -175,7 +273,7 @@ describe('[F71] the final result of a round', () => {
         server.context,
         world.people.an.account,
         server.clock.now(),
-        async (db) => (await db.selectFrom('body_result').select('body_id').execute()).length,
+        async (db) => (await db.selectFrom('body_result').select('body_id').where('round_id', '=', world.round).execute()).length,
       );
     await server.owner.query(`UPDATE round SET ranking_shown = 'participants' WHERE id = $1`, [world.round]);
     server.clock.set('2023-04-09T16:59:00Z');

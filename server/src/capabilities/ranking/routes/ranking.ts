@@ -1,17 +1,21 @@
 import * as contracts from '@parindex/core/contracts/ranking';
+import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
+import { readyEdition } from '../../editions/ready.ts';
 import { findBoard } from '../../progress/poll.ts';
 import { keepFinalResult } from '../../rounds/acts/decide-round-request.ts';
 import { holdRound, type RoundRow } from '../../rounds/queries/rounds.ts';
 import { findRights } from '../../sheets/found.ts';
 import { rankingMaking } from '../making.ts';
+import { printFinal } from '../print-final.ts';
 import { printRanking } from '../print-ranking.ts';
 import { readFinalBody, readFinalRanking } from '../read-final.ts';
+import { readFinalLosses } from '../read-final-items.ts';
 import { makeRanking, readRankedSheets, writeRanking } from '../read-ranking.ts';
 
 /** The ranking of a round while it runs: as a list and as XLSX, to each as far as they may see it. */
@@ -48,6 +52,28 @@ export function serveRanking(app: FastifyInstance, context: Context): void {
       if (!caller) throw new Problem('notSignedIn');
       return { body: await readFinalRanking(db, found, caller, { moment, language }) };
     },
+  });
+
+  defineRoute(app, context, contracts.downloadFinalRanking, {
+    find: findBoard,
+    handle: async ({ db, caller, found, language, receivedAt: moment }) => {
+      if (!caller) throw new Problem('notSignedIn');
+      const final = await readFinalRanking(db, found, caller, { moment, language });
+      const losses = may(caller.memberships, 'sheet.list', found.of) ? await readFinalLosses(db, found.plan, { moment, language }) : null;
+      const { status } = (await readyEdition(db, found.plan.edition, found.plan.editionHash)).scheme;
+      // It is written after the transaction, so that no connection waits for it.
+      return {
+        after: async () => ({
+          body: Buffer.from(await printFinal({ final, losses, status, invented: context.kind === 'sandbox', language })),
+          headers: sandboxed(KINDS.xlsx.mediaType, `ket-qua-cuoi-cung-${final.round}.xlsx`),
+        }),
+      };
+    },
+  });
+
+  defineRoute(app, context, contracts.readFinalLosses, {
+    find: findBoard,
+    handle: async ({ db, found: { plan }, language, receivedAt: moment }) => ({ body: await readFinalLosses(db, plan, { moment, language }) }),
   });
 
   defineRoute(app, context, contracts.keepFinalResult, {

@@ -23,6 +23,15 @@ export const readBaselines = (db: Reading, round: string): Promise<BaselineRow[]
     .$narrowType<{ stage: Stage | null }>()
     .execute();
 
+/** Of which year the values beside a sheet are, and where they are from. */
+export const findBaselineOrigin = (db: Reading, round: string, body: string): Promise<Pick<BaselineRow, 'year' | 'source'> | undefined> =>
+  db.selectFrom('baseline').select(['year', 'source']).where('round_id', '=', round).where('body_id', '=', body).executeTakeFirst();
+
+const OF_ROUND = 'round:';
+
+/** The round that values were taken from; undefined where they are from elsewhere. */
+export const roundOfSource = (source: string): string | undefined => (source.startsWith(OF_ROUND) ? source.slice(OF_ROUND.length) : undefined);
+
 /** Deletes values of one origin, to be filled in again. */
 export async function removeBaselines(db: Writing, round: string, source?: string): Promise<void> {
   let query = db.deleteFrom('baseline').where('round_id', '=', round);

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { FinalItem } from '@parindex/core/ranking/final-items';
 import type { FinalBody } from '@parindex/core/ranking/final-result';
 import { sql } from 'kysely';
 import { type Named, person } from '../../../db/fragments.ts';
@@ -55,6 +56,37 @@ export async function readBodyResults(db: Reading, round: string, body?: string)
   return rows;
 }
 
+/** Where a body stood in a closed round. */
+export interface BodyPlaceRow {
+  readonly body: string;
+  readonly index: FinalBody['index'];
+  readonly rank: number | null;
+}
+
+/** Index and place of bodies in a closed round, as far as the asker is told. */
+export async function readBodyPlaces(db: Reading, round: string): Promise<BodyPlaceRow[]> {
+  const { rows } = await sql<BodyPlaceRow>`
+    SELECT b.body_id AS body, CASE WHEN jsonb_typeof(b.result->'index') = 'object' THEN b.result->'index' END AS index, (b.result->>'rank')::int AS rank
+    FROM body_result b JOIN round r ON r.id = b.round_id AND r.closed_at = b.closed_at AND r.state = 'closed' WHERE b.round_id = ${round}`.execute(db);
+  return rows;
+}
+
+export interface BodyItemsRow {
+  readonly body: string;
+  /** null: kept before items were. */
+  readonly items: readonly FinalItem[] | null;
+}
+
+/** How the items of bodies stand in the final result of a closed round, in the order of their places, as far as the asker is told; of one body alone, if it is named. */
+export async function readBodyItems(db: Reading, round: string, body?: string): Promise<BodyItemsRow[]> {
+  const { rows } = await sql<BodyItemsRow>`
+    SELECT b.body_id AS body, b.items FROM body_result b JOIN round r ON r.id = b.round_id AND r.closed_at = b.closed_at AND r.state = 'closed'
+      JOIN participant p ON p.round_id = b.round_id AND p.body_id = b.body_id
+    WHERE b.round_id = ${round} ${body === undefined ? sql`` : sql`AND b.body_id = ${body}`}
+    ORDER BY (b.result->>'rank')::int NULLS LAST, p.position, b.body_id`.execute(db);
+  return rows;
+}
+
 /** How many bodies have a result, and how many of them a place. */
 export async function countResults(db: Reading, round: string): Promise<{ readonly bodies: number; readonly placed: number }> {
   const { rows } = await sql<{ bodies: number; placed: number }>`SELECT bodies, placed FROM app.count_results(${round})`.execute(db);
@@ -79,18 +111,22 @@ interface NewRoundResult {
   readonly by: string;
   readonly at: Date;
   readonly bodies: ReadonlyMap<string, FinalBody>;
+  readonly items: ReadonlyMap<string, readonly FinalItem[]>;
 }
 
 /** Rows that go to the database at a time. */
 const BATCH = 500;
 
-export async function insertRoundResult(db: Writing, { round, closedAt, snapshot, snapshotHash, resultHash, by, at, bodies }: NewRoundResult): Promise<void> {
+export async function insertRoundResult(
+  db: Writing,
+  { round, closedAt, snapshot, snapshotHash, resultHash, by, at, bodies, items }: NewRoundResult,
+): Promise<void> {
   const of = { round_id: round, closed_at: closedAt };
   await db
     .insertInto('round_result')
     .values({ ...of, snapshot_hash: snapshotHash, result_hash: resultHash, snapshot: gzipSync(snapshot), made_by: by, made_at: at })
     .execute();
-  const rows = [...bodies].map(([body, result]) => ({ ...of, body_id: body, result: JSON.stringify(result) }));
+  const rows = [...bodies].map(([body, result]) => ({ ...of, body_id: body, result: JSON.stringify(result), items: JSON.stringify(items.get(body) ?? []) }));
   for (let from = 0; from < rows.length; from += BATCH)
     await db
       .insertInto('body_result')

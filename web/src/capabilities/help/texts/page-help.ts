@@ -181,12 +181,12 @@ export const pageHelpTexts = texts({
   '/lam-viec/ky-danh-gia/$round/xep-hang': {
     vi: [
       'Trang này xếp hạng các cơ quan theo Chỉ số: tạm tính khi kỳ đang mở, kết quả cuối cùng cùng thay đổi qua từng bước khi kỳ đã đóng.',
-      'Có thể lọc theo khối, lĩnh vực, sắp xếp, in và tải về; thay đổi so với năm trước hiển thị bên cạnh.',
+      'Có thể lọc theo khối, lĩnh vực, sắp xếp, in và tải về; kết quả cuối cùng cho biết điểm bị trừ ở đâu, vì sao và so với năm trước.',
       'Cơ quan chủ trì chọn ai được xem; kết quả chưa được công bố.',
     ],
     en: [
       'This page ranks the bodies by index: provisionally while the round runs, and by its final result, with what each step moved, once it is closed.',
-      'It can be filtered by block or domain, sorted, printed and taken along; changes from the year before stand beside.',
+      'It can be filtered by block or domain, sorted, printed and taken along; a final result tells where points were lost, why, and how it stands beside the year before.',
       'The owner chooses who sees it; nothing of it is published.',
     ],
   },

@@ -15,6 +15,15 @@ export const finalRankingQuery = (round: string) =>
 export const finalBodyQuery = (round: string, body: string) =>
   queryOptions({ queryKey: ['ranking', round, 'final', body], queryFn: () => call(ranking.readFinalBody, { params: { round, body } }) });
 
+export type FinalLosses = Answer<'finalLossesAnswer'>;
+
+/** What each body lost at each item, for whoever sees the round whole. */
+export const finalLossesQuery = (round: string) =>
+  queryOptions({ queryKey: ['ranking', round, 'losses'], queryFn: () => call(ranking.readFinalLosses, { params: { round } }) });
+
+/** All of it as XLSX, in the language of the page. */
+export const fetchFinalWorkbook = (round: string): Promise<Blob> => callForFile(ranking.downloadFinalRanking, { params: { round } });
+
 /** What a letter with the final result comes as; the workbook is its annex. */
 export const CLOSING_FORMATS = ['docx', 'pdf', 'xlsx'] as const;
 export type ClosingFormat = (typeof CLOSING_FORMATS)[number];
@@ -23,6 +32,10 @@ export const fetchClosingLetter = (round: string, body: string, format: ClosingF
   callForFile(ranking.downloadClosingLetter, { params: { round, body }, query: { format } });
 export const fetchClosingLetters = (round: string, format: ClosingFormat): Promise<Blob> =>
   callForFile(ranking.downloadClosingLetters, { params: { round }, query: { format } });
+
+/** The draft plan by which a body mends what cost it points. */
+export const fetchImprovementPlan = (round: string, body: string, format: 'pdf' | 'docx'): Promise<Blob> =>
+  callForFile(ranking.downloadImprovementPlan, { params: { round, body }, query: { format } });
 
 export const keepFinalResult = (round: string) => call(ranking.keepFinalResult, { params: { round } });
 

@@ -1,0 +1,95 @@
+import type { Scheme } from '@parindex/core';
+import type { BodyKind } from '@parindex/core/bodies/types';
+import { fromFraction, sum, toFraction } from '@parindex/core/quantity/rational';
+import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
+import { recipientsOf, signatureLines, USUAL_FORM } from '@parindex/core/submissions/report-form';
+import { pointsText } from '@parindex/core/words/points-text';
+import { type Annex, BLANK_DAY, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import type { FinalBodyAnswer } from './read-final.ts';
+
+export interface ImprovementPlanData {
+  readonly owner: { readonly name: string; readonly kind: BodyKind };
+  readonly body: { readonly name: string; readonly kind: BodyKind; readonly above: string | null };
+  readonly round: { readonly title: string; readonly year: number };
+  readonly scheme: Scheme;
+  readonly losses: NonNullable<FinalBodyAnswer['losses']>;
+  readonly illustrative: boolean;
+}
+
+function annexOf({ scheme, losses, body, round }: ImprovementPlanData, symbol: string): Annex {
+  const points = (value: string) => pointsText(value, scheme, 'vi');
+  return {
+    heading: 'Phụ lục',
+    about: `nhiệm vụ khắc phục các tiêu chí bị trừ điểm của Chỉ số cải cách hành chính năm ${round.year}`,
+    attachedTo: `(Kèm theo Kế hoạch số ……/${symbol} ${BLANK_DAY} của ${agencyName(body.kind, body.name)})`,
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { head: 'STT', width: 2, align: 'center' },
+          { head: 'Tiêu chí, tiêu chí thành phần', width: 10 },
+          { head: 'Điểm tối đa', width: 3, align: 'right' },
+          { head: 'Điểm đạt được', width: 3, align: 'right' },
+          { head: 'Bị trừ', width: 3, align: 'right' },
+          { head: 'Lý do', width: 8 },
+          { head: 'Để đạt mức điểm tiếp theo', width: 9 },
+          { head: 'Nhiệm vụ, giải pháp', width: 8 },
+          { head: 'Chủ trì', width: 4 },
+          { head: 'Hoàn thành', width: 4 },
+        ],
+        rows: losses.map(({ code, title, lost, final, reason, needs }, index) => ({
+          cells: [
+            ...[String(index + 1), `${code}. ${title}`, points(final.maximum), points(final.points), points(lost), reason ?? '', needs.join(' ')],
+            // What is to be done, by whom and until when, its body writes.
+            ...[LEFT_BLANK, LEFT_BLANK, LEFT_BLANK],
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+/** A draft of the plan by which a body mends what cost it points (kế hoạch khắc phục), the most costly first; what is to be done, by whom and when is left to the body. */
+export function improvementPlan(data: ImprovementPlanData): OfficialDocument {
+  const { owner, body, round, scheme, losses, illustrative } = data;
+  const [from, by] = [agencyName(owner.kind, owner.name), agencyName(body.kind, body.name)];
+  const symbol = `KH-${symbolOf(body.kind, body.name)}`;
+  const index = `Chỉ số cải cách hành chính năm ${round.year}`;
+  const lost = pointsText(toFraction(sum(losses.map((loss) => fromFraction(loss.lost)))), scheme, 'vi');
+  const { authority, positions } = signatureLines(body.kind, USUAL_FORM);
+  return {
+    title: `Kế hoạch khắc phục – ${body.name}, ${round.title}`,
+    marks: [...(illustrative ? [MARKS.invented] : []), ...schemeMarks(scheme.status), MARKS.draft],
+    letterhead: { issuer: issuerOf(body, body.name), number: null, symbol, place: null, day: null },
+    subject: { as: 'named', name: 'Kế hoạch', about: `Khắc phục các tiêu chí bị trừ điểm của ${index}` },
+    to: [],
+    across: false,
+    body: [
+      {
+        kind: 'paragraph',
+        text: `Thực hiện Công văn số ${LONG_BLANK} ${BLANK_DAY} của ${from} về việc thông báo kết quả ${index}, ${by} ban hành Kế hoạch khắc phục các tiêu chí bị trừ điểm như sau:`,
+      },
+      { kind: 'heading', level: 1, text: 'I. MỤC ĐÍCH, YÊU CẦU' },
+      {
+        kind: 'paragraph',
+        text: `1. Khắc phục ${losses.length} tiêu chí, tiêu chí thành phần bị trừ tổng cộng ${lost} điểm trong kết quả ${index}.`,
+      },
+      {
+        kind: 'paragraph',
+        text: '2. Mỗi nhiệm vụ có đơn vị hoặc cá nhân chủ trì, thời hạn hoàn thành và kết quả cụ thể; được theo dõi trong kỳ đánh giá tiếp theo.',
+      },
+      { kind: 'heading', level: 1, text: 'II. NHIỆM VỤ' },
+      { kind: 'paragraph', text: 'Nhiệm vụ khắc phục từng tiêu chí, xếp theo số điểm bị trừ, nêu tại Phụ lục kèm theo.' },
+      { kind: 'heading', level: 1, text: 'III. TỔ CHỨC THỰC HIỆN' },
+      {
+        kind: 'paragraph',
+        text: `1. Đơn vị, cá nhân được giao chủ trì tổ chức thực hiện nhiệm vụ đúng thời hạn, báo cáo kết quả về ${LONG_BLANK} trước ${BLANK_DAY}.`,
+      },
+      { kind: 'paragraph', text: `2. ${LONG_BLANK} theo dõi, đôn đốc, tổng hợp kết quả thực hiện Kế hoạch này./.` },
+    ],
+    recipients: [from, ...recipientsOf(USUAL_FORM).slice(1)],
+    signatures: [{ authority, position: positions.join('\n'), name: null }],
+    annexes: [annexOf(data, symbol)],
+    footer: null,
+  };
+}

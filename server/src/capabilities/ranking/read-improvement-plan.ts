@@ -1,0 +1,39 @@
+import type { Reading } from '../../db/transaction.ts';
+import type { Caller } from '../../http/admission.ts';
+import { Problem } from '../../http/problems.ts';
+import { readyEdition } from '../editions/ready.ts';
+import { readLastName } from '../explanation/queries/explanation.ts';
+import type { FoundBoard } from '../progress/poll.ts';
+import { readHeadedBodies } from '../sheets/queries/report-place.ts';
+import type { ImprovementPlanData } from './improvement-plan.ts';
+import { readFinalBody } from './read-final.ts';
+
+const NOTHING_LOST = {
+  vi: 'Không tiêu chí nào của cơ quan bị trừ điểm, nên không lập kế hoạch khắc phục.',
+  en: 'The body lost no points, so that there is nothing to plan.',
+};
+
+interface Wanted {
+  readonly body: string;
+  readonly moment: Date;
+  readonly illustrative: boolean;
+}
+
+/** What the plan of a body is made of: where it lost points in the final result of a closed round. */
+export async function readImprovementPlan(
+  db: Reading,
+  found: FoundBoard,
+  caller: Pick<Caller, 'memberships'>,
+  { body, moment, illustrative }: Wanted,
+): Promise<ImprovementPlanData> {
+  const { plan } = found;
+  const { row, losses } = await readFinalBody(db, found, caller, body, { moment, language: 'vi' });
+  if (losses === null || losses.length === 0) throw new Problem('notNow', { detail: NOTHING_LOST });
+  const headed = await readHeadedBodies(db, [plan.owner, body]);
+  const of = (id: string) => ({ kind: headed.get(id)?.kind ?? ('ministry' as const), above: headed.get(id)?.above ?? null });
+  const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
+  return {
+    ...{ owner: { name: await readLastName(db, plan.owner), ...of(plan.owner) }, body: { name: row.body.name, ...of(body) } },
+    ...{ round: plan, scheme, losses, illustrative },
+  };
+}
