@@ -67,13 +67,14 @@ describe('[F71] the final result of a round that two persons closed', () => {
     await page.getByRole('table', { name: 'Thẩm định: nội dung thay đổi' }).getByText(`${refused.code}. `).waitFor();
     await page.getByText('Đã có văn bản (minh họa)').waitFor();
     // Where points were lost, with what the next ones would have wanted.
+    await page.getByRole('button', { name: /^Xem thêm/ }).first().click();
     await page
       .getByRole('table', { name: 'Điểm bị trừ' })
       .getByRole('row', { name: new RegExp(`^${refused.code.replaceAll('.', '\\.')}\\. `) })
       .waitFor();
     await picture(page, 'final-result');
     // All bodies by item; by domain instead.
-    const heat = page.getByRole('region', { name: 'Điểm bị trừ theo cơ quan và tiêu chí' });
+    const heat = page.getByRole('region', { name: 'Bảng màu điểm bị trừ' });
     await heat.scrollIntoViewIfNeeded();
     await heat.getByRole('columnheader', { name: refused.code, exact: true }).waitFor();
     await page.getByRole('combobox', { name: 'Theo', exact: true }).selectOption('Lĩnh vực');

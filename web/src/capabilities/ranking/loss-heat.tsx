@@ -88,7 +88,7 @@ function Heat({ losses }: { losses: FinalLosses }) {
         ]}
         onChange={({ currentTarget }) => setBy(currentTarget.value)}
       />
-      <section className="wide-table heat-table loss-heat" data-by={by === 'domains' ? 'domains' : 'items'} aria-label={texts.title} tabIndex={0}>
+      <section className="wide-table heat-table loss-heat" data-by={by === 'domains' ? 'domains' : 'items'} aria-label={texts.map} tabIndex={0}>
         <table>
           <caption className="unseen">{texts.says}</caption>
           <thead>

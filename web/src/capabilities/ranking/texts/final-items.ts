@@ -47,6 +47,7 @@ export const finalItemTexts = texts({
       vi: 'Số trong ô: điểm bị trừ; ô càng đậm, phần bị trừ trên điểm tối đa càng lớn. Dấu – là tiêu chí không áp dụng với cơ quan.',
       en: 'In each cell: points lost; the darker, the larger their share of the maximum. A dash: the item does not count for the body.',
     },
+    map: { vi: 'Bảng màu điểm bị trừ', en: 'Heat map of points lost' },
     of: { vi: 'Theo', en: 'By' },
     domains: { vi: 'Lĩnh vực', en: 'Domains' },
     items: { vi: 'Tất cả tiêu chí', en: 'All items' },
