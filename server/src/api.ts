@@ -9,7 +9,7 @@ import { servePeople } from './capabilities/accounts/routes/people.ts';
 import { serveSession } from './capabilities/accounts/routes/session.ts';
 import { serveDistribution } from './capabilities/appraisal/routes/distribution.ts';
 import { serveInterests } from './capabilities/appraisal/routes/interests.ts';
-import { serveQuestionsOfAppraisal } from './capabilities/appraisal/routes/questions.ts';
+import { serveRemarksOfAppraisal } from './capabilities/appraisal/routes/remarks.ts';
 import { serveAppraisalQueue } from './capabilities/appraisal/routes/queue.ts';
 import { serveVerdicts } from './capabilities/appraisal/routes/verdicts.ts';
 import { serveAssignments } from './capabilities/assignments/routes/assignments.ts';
@@ -177,7 +177,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveSendings(app, context);
   serveReceipts(app, context);
   serveVerdicts(app, context);
-  serveQuestionsOfAppraisal(app, context);
+  serveRemarksOfAppraisal(app, context);
   serveExplanations(app, context);
   serveAppraisalNotices(app, context);
   serveAppraisalQueue(app, context);

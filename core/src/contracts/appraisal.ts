@@ -77,6 +77,19 @@ export const askExplanation = {
   acts: ['sheet.ask'],
 } as const satisfies Contract;
 
+export const recordSiteCheck = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/appraisal/{item}/site-check',
+  summary: { vi: 'Ghi kết quả xác minh thực tế một tiêu chí, kèm biên bản, hoặc rút nội dung đã ghi', en: 'Record what a check on site found, with its minutes, or take that back' },
+  tag: 'sheets',
+  access: 'sheet.appraise',
+  confirmed: 'inSeries',
+  params: 'explainedItemParams',
+  body: 'newSiteCheck',
+  answers: { 201: 'remarkAnswer' },
+  acts: ['sheet.siteCheck'],
+} as const satisfies Contract;
+
 export const conclude = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/{kind}/{target}/conclusion',

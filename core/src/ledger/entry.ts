@@ -11,6 +11,7 @@ export const ACTS = [
   'takeBack',
   'reopen',
   'ask',
+  'siteCheck',
   'reply',
   'appraise',
   'conclude',
@@ -21,8 +22,8 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-/** What is said about an item and leaves what stands in the sheet as it is: an appraiser's question, the body's answer, that it still contests the item. */
-export const REMARKS = ['ask', 'reply', 'dispute'] as const satisfies readonly Act[];
+/** What is said about an item and leaves what stands in the sheet as it is: an appraiser's question, what was found on site, the body's answer, that it still contests the item. */
+export const REMARKS = ['ask', 'siteCheck', 'reply', 'dispute'] as const satisfies readonly Act[];
 export type Remark = (typeof REMARKS)[number];
 
 export const isRemark = (act: Act): act is Remark => (REMARKS as readonly Act[]).includes(act);

@@ -9,6 +9,9 @@ const ITEM_FIELDS = ['answer.points', 'answer.yes', 'answer.level', 'answer.chec
 const FIGURE_FIELDS = ['value', 'source', 'date', 'vintage', 'citations'] as const;
 export type ItemField = (typeof ITEM_FIELDS)[number];
 export type FigureField = (typeof FIGURE_FIELDS)[number];
+/** What an entry on a check on site tells beside its findings: its day, and who went. No part of what stands in the sheet. */
+export const SITE_CHECK = { date: 'siteCheck.date', team: 'siteCheck.team' } as const;
+export type SiteCheckField = (typeof SITE_CHECK)[keyof typeof SITE_CHECK];
 export const CONDITION = 'answer.conditions.';
 /** The evidence of an item or figure: a list of citations in canonical form (core/src/evidence/citation.ts). It does not affect points. */
 export const CITATIONS = 'citations';
@@ -17,7 +20,7 @@ export const CITATIONS = 'citations';
 export const citationsIn = (value: FieldValue | undefined): readonly string[] => (Array.isArray(value) ? (value as readonly string[]) : []);
 
 /** Free text with its maximum length in characters; it may lawfully be erased later. */
-export const TEXT_LIMITS: Readonly<Record<string, number>> = { reason: 2_000, justification: 10_000, source: 500, vintage: 200 };
+export const TEXT_LIMITS: Readonly<Record<string, number>> = { reason: 2_000, justification: 10_000, source: 500, vintage: 200, [SITE_CHECK.team]: 1_000 };
 
 export const isText = (field: string): boolean => Object.hasOwn(TEXT_LIMITS, field);
 

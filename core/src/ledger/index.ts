@@ -18,7 +18,8 @@ export {
   targetKey,
   targetOfKey,
 } from './entry.ts';
-export { CITATIONS, citationsIn, fieldsOfEntry, isText, sheetData } from './fields.ts';
+export { checkCitations } from './citations.ts';
+export { CITATIONS, citationsIn, fieldsOfEntry, isText, SITE_CHECK, sheetData } from './fields.ts';
 export { fieldsAt, foldEntries, foldSheet, foldTakeover, type Sheet } from './fold.ts';
 export { foundAbsent } from './nothing-found.ts';
 export { COUNTING, counts, PART_STANDINGS, type Part, type PartStanding, proposedChanges, takenOut, withProposals } from './part.ts';

@@ -145,6 +145,12 @@ export const POLICIES = {
   'question.ask': [THE_BODY],
   'evidence.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
   'evidence.write': [during([...DECLARING, 'explanation'], THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],
+  /** Brings a file into the library: its own people; and whoever appraises, what they bring home from a check on site (decision 0112). */
+  'evidence.upload': [
+    during([...DECLARING, 'explanation'], THE_BODY),
+    during(DECLARING, ITS_DEPARTMENTS),
+    during(['secondAppraisal', 'appraisal'], may(['appraiser'], 'aDomainOwner')),
+  ],
   /** What is said of a document, and a new version of it: for the body itself, and for the department that brought it. */
   'evidence.change': [during(DECLARING, THE_BODY), during(DECLARING, may(['clerk', 'head'], 'itsBringer'))],
   /** Out of the library, whoever brought it: for the body's own people. */
@@ -187,7 +193,7 @@ export type Permission = keyof typeof POLICIES;
  * days off, by which deadlines and warnings are counted.
  */
 const TOKEN_WRITES: readonly Permission[] = [
-  ...(['sheet.declare', 'sheet.enter', 'evidence.write', 'evidence.change', 'evidence.withdraw', 'delivery.write'] as const),
+  ...(['sheet.declare', 'sheet.enter', 'evidence.write', 'evidence.upload', 'evidence.change', 'evidence.withdraw', 'delivery.write'] as const),
   ...(['edition.write', 'round.create', 'round.urge'] as const),
 ];
 

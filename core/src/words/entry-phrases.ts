@@ -1,6 +1,6 @@
 import type { SecondAct } from '../appraisal/second-person.ts';
 import type { Act } from '../ledger/entry.ts';
-import type { FigureField, ItemField } from '../ledger/fields.ts';
+import type { FigureField, ItemField, SiteCheckField } from '../ledger/fields.ts';
 import { type InBoth, type Names, texts } from './texts.ts';
 
 /** What each act did, within a sentence. */
@@ -24,6 +24,10 @@ export const ACT_PHRASES = texts<Readonly<Record<Act, InBoth<(changes: string | 
   ask: {
     vi: (changes) => `yêu cầu giải trình${changes === undefined ? '' : `: ${changes}`}`,
     en: (changes) => `asked for an explanation${changes === undefined ? '' : `: ${changes}`}`,
+  },
+  siteCheck: {
+    vi: (changes) => `ghi kết quả xác minh thực tế${changes === undefined ? '' : `: ${changes}`}`,
+    en: (changes) => `recorded a check on site${changes === undefined ? '' : `: ${changes}`}`,
   },
   reply: {
     vi: (changes) => `gửi giải trình${changes === undefined ? '' : `: ${changes}`}`,
@@ -58,7 +62,7 @@ export const PROPOSED_VERDICT_PHRASES = texts<Readonly<Record<'appraise' | Secon
 });
 
 /** What a field of an item is called within a sentence. */
-export const ITEM_FIELD_NAMES = texts<Names<ItemField>>({
+export const ITEM_FIELD_NAMES = texts<Names<ItemField | SiteCheckField>>({
   'answer.points': { vi: 'điểm chấm', en: 'the points given' },
   'answer.yes': { vi: 'nội dung tự chấm', en: 'the answer' },
   'answer.level': { vi: 'mức đã chọn', en: 'the level chosen' },
@@ -67,6 +71,8 @@ export const ITEM_FIELD_NAMES = texts<Names<ItemField>>({
   reason: { vi: 'lý do của trạng thái', en: 'the reason of the state' },
   justification: { vi: 'nội dung giải trình', en: 'the justification' },
   citations: { vi: 'tài liệu kiểm chứng được dẫn', en: 'the evidence cited' },
+  'siteCheck.date': { vi: 'ngày xác minh', en: 'the day of the check' },
+  'siteCheck.team': { vi: 'thành phần đoàn xác minh', en: 'who went' },
 });
 
 /** What a field of a figure is called; the figure's title stands in quotes. */

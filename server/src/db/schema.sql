@@ -989,7 +989,7 @@ CREATE TABLE entry (
   FOREIGN KEY (on_behalf_of) REFERENCES account(id),
   FOREIGN KEY (payload_id) REFERENCES payload(id),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
-  CHECK (act IN ('declare', 'propose', 'submit', 'recall', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'reply', 'appraise', 'conclude', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation')),
+  CHECK (act IN ('declare', 'propose', 'submit', 'recall', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'siteCheck', 'reply', 'appraise', 'conclude', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation')),
   CHECK (base >= 0),
   CHECK ((target_kind IS NULL) = (target IS NULL)),
   CHECK ((payload_id IS NULL) = (payload_hash IS NULL)),
@@ -1000,7 +1000,7 @@ CREATE TABLE entry (
   CHECK (target_kind IN ('item', 'figure'))
 );
 CREATE INDEX entry_actor ON entry (actor);
-CREATE INDEX entry_explanation ON entry (round_id, body_id, seq) WHERE (act IN ('ask', 'reply', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation'));
+CREATE INDEX entry_explanation ON entry (round_id, body_id, seq) WHERE (act IN ('ask', 'siteCheck', 'reply', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation'));
 CREATE INDEX entry_proposed_verdict ON entry (round_id, body_id) WHERE ((stage <> 'claimed') AND (standing = 'proposed') AND (act = 'appraise'));
 CREATE INDEX entry_reopen ON entry (round_id, body_id, seq) WHERE (act = 'reopen');
 CREATE INDEX entry_target ON entry (round_id, body_id, target_kind, target, seq);
@@ -2438,6 +2438,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.admit_request() RETURNS trigger
 -- function app.appraisers_in(round text, office text) RETURNS TABLE(id uuid, name text, causes text[]) to parindex_app
 -- function app.appraises_for(office text, person uuid) RETURNS boolean to parindex_app
+-- function app.appraises_sheet(round text, body text) RETURNS boolean to parindex_app
 -- function app.appraises_target(round text, edition text, kind text, target text, office uuid) RETURNS boolean to parindex_app
 -- function app.are_dependent(one uuid, one_office uuid, other uuid, other_office uuid) RETURNS boolean
 -- function app.asker_stands(r account_request) RETURNS boolean
@@ -2532,6 +2533,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.is_open_link_of(link one_time_link, r account_request) RETURNS boolean
 -- function app.is_own_cause(round text, body text) RETURNS boolean to parindex_app
+-- function app.is_remark(act text) RETURNS boolean to parindex_app
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.is_shown_ranking(round text) RETURNS boolean
 -- function app.is_shown_result(round text) RETURNS boolean to parindex_app

@@ -404,6 +404,7 @@ export interface Tables {
       | 'takeBack'
       | 'reopen'
       | 'ask'
+      | 'siteCheck'
       | 'reply'
       | 'appraise'
       | 'conclude'

@@ -179,6 +179,8 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   const seqFor = async (person: Person, url: string) => (await ask(server, person, 'GET', url)).body.seq as number;
   const said = async (person: Person, more: object = {}) => ({ id: randomUUID(), base: await seqFor(person, explanation), ...more });
   const notice = (stage: string) => ({ id: randomUUID(), stage, bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date: '2023-03-01' } });
+  const minutes = { date: '2023-02-09', team: 'Đoàn xác minh (minh họa)', found: 'Đủ công chức (minh họa)', citations: [`${held}/1`] };
+  await twice(giang, 'POST', `${sheet}/appraisal/${item}/site-check`, await said(giang, { check: minutes }));
   await twice(giang, 'POST', `${explanation}/${item}/question`, await said(giang, { text: 'Nêu rõ văn bản (minh họa)' }));
   server.clock.set('2023-03-02T02:00:00Z');
   await twice(dung, 'POST', `/api/rounds/${round}/appraisal-notices`, notice('appraised'));

@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { LONGEST_REMARK } from '../../appraisal/explanation.ts';
 import { SECOND_ACT_NAMES } from '../../appraisal/second-person.ts';
 import { VERDICT_STATES } from '../../appraisal/verdict-state.ts';
+import { MOST_CITATIONS } from '../../ledger/citations.ts';
 import { STAGES, TARGET_KINDS } from '../../ledger/entry.ts';
+import { SITE_CHECK, TEXT_LIMITS } from '../../ledger/fields.ts';
 import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { SOURCES } from '../../scheme/types.ts';
-import { moment, personName, slug, uuid } from './fields.ts';
+import { day, moment, personName, slug, uuid } from './fields.ts';
 import { ownCauseGrounds } from './interests.ts';
 import { rounding } from './points.ts';
-import { roundParams, sheetParams } from './sheets.ts';
+import { roundParams, sheetParams, wholeSheetAct } from './sheets.ts';
 
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });
 const count = z.number().int().min(0);
@@ -160,4 +163,18 @@ export const newSecondDecision = z.strictObject({
   proposal: uuid.meta({ description: 'The verdict that waits, as it was seen' }),
   act: z.enum(SECOND_ACT_NAMES),
   text: z.string().trim().min(1).max(2_000).nullable().default(null).meta({ description: 'Why; needed where it is returned' }),
+});
+
+/** What a check on site found (xác minh thực tế), with its minutes; null takes it back. */
+export const newSiteCheck = z.strictObject({
+  id: uuid,
+  base: wholeSheetAct.shape.base,
+  check: z
+    .strictObject({
+      date: day.meta({ description: 'The day of the check, not after today' }),
+      team: z.string().trim().min(1).max(TEXT_LIMITS[SITE_CHECK.team] as number).meta({ description: 'Who went, of the appraisers and of the body' }),
+      found: z.string().trim().min(1).max(LONGEST_REMARK),
+      citations: z.array(z.string().max(500)).min(1).max(MOST_CITATIONS).meta({ description: 'The minutes, and what else was seen: documents of the body’s library' }),
+    })
+    .nullable(),
 });

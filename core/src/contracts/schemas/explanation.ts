@@ -39,6 +39,15 @@ const explainedItem = z.object({
   dispute: remark.nullable(),
 });
 
+/** What was found on site of an item, with the day, who went, and the minutes. */
+const siteCheck = remark.extend({
+  item: z.object({ code: z.string(), title: z.string() }),
+  date: day,
+  /** null: lawfully erased. */
+  team: z.string().nullable(),
+  citations: z.array(z.string()),
+});
+
 const notice = z.object({ number: z.string(), date: day, by: personName, at: moment });
 
 /** On the agenda of which session of the council an item is, or was last. */
@@ -66,6 +75,8 @@ export const explanationAnswer = z.object({
   items: z.array(explainedItem),
   /** Items that the council looks at or has concluded on, in the scheme's order; what was concluded as far as it is told. */
   council: z.array(z.object({ item: z.object({ code: z.string(), title: z.string() }), agenda: onAgenda.nullable(), concluded: decided.nullable() })),
+  /** What was found on site, as far as it is told, in the scheme's order. */
+  siteChecks: z.array(siteCheck),
   /** Until when the body may ask the council to look at an item; null: not now. */
   disputing: z.object({ until: moment.nullable() }).nullable(),
   frozen: frozenMatter.nullable(),

@@ -8,6 +8,7 @@ import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import { itemsCounting } from '../sheets/appraisers.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
+import type { SheetPlace } from '../sheets/queries/sheets.ts';
 import { readOwnCauses } from './queries/own-causes.ts';
 import { readColleagues, readOwnOffices, readPersonShares } from './queries/person-shares.ts';
 
@@ -31,7 +32,7 @@ const givenTo = (persons: readonly Named[]) => {
 };
 
 /** Refuses who would decide in their own cause, with the ground. */
-export async function refuseOwnCause(db: Reading, { place }: Pick<OpenSheet, 'place'>): Promise<void> {
+export async function refuseOwnCause(db: Reading, { place }: { readonly place: Pick<SheetPlace, 'round' | 'body'> }): Promise<void> {
   const cause = (await readOwnCauses(db, place.round)).find(({ body }) => body === place.body);
   if (cause)
     throw new Problem('ownCause', {

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '@parindex/core';
+import { inLanguage, itemsOfDomains, type Language } from '@parindex/core';
 import type { disputesAnswer, explanationAnswer } from '@parindex/core/contracts/schemas/index';
 import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking/running-sheet';
 import { disputingUntil, endOfStep } from '@parindex/core/round/index';
@@ -80,6 +80,16 @@ async function readCouncilOn(db: Reading, open: OpenSheet, { sheet, reasons }: A
   );
 }
 
+/** What was found on site, as far as the reader is told; what was taken back is left out. */
+const siteChecksIn = ({ edition }: OpenSheet, remarks: readonly RemarkRow[], language: Language): ExplanationAnswer['siteChecks'] =>
+  itemsOfDomains(edition.scheme.domains).flatMap(({ code, title }) => {
+    const check = remarks.find(({ act, item }) => act === 'siteCheck' && item === code);
+    const said = presentRemark(check);
+    // Taken back, it has no day.
+    if (!check || !said || check.date === null) return [];
+    return [{ ...said, item: { code, title: inLanguage(title, language) ?? code }, date: check.date, team: check.team, citations: [...check.citations] }];
+  });
+
 function presentItem({
   code,
   domain,
@@ -132,6 +142,7 @@ export async function readExplanation(
     notices: { appraised: presentNotice(notices.get('appraised')), second: presentNotice(notices.get('second')) },
     items: explainedItems(edition, said.sheet, said, language).map(presentItem),
     council: await readCouncilOn(db, open, said, language),
+    siteChecks: siteChecksIn(open, said.remarks, language),
     disputing: disputing === undefined ? null : { until: disputing === null ? null : new Date(disputing).toISOString() },
     frozen: frozen ? { seq: frozen.seq, at: frozen.at.toISOString(), hash: frozen.hash } : null,
     permission: presentPermission(await findPermission(db, round, body)),

@@ -72,7 +72,7 @@ $$;
 
 -- What was decided in a round, for who distributes in it: that it was, and nothing else; not of their own cause.
 CREATE OR REPLACE FUNCTION app.decided_pieces(round text, office text) RETURNS TABLE (item text, body text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT DISTINCT n.target, n.body_id FROM entry n WHERE n.round_id = decided_pieces.round AND n.stage <> 'claimed' AND n.target_kind = 'item'
+  SELECT DISTINCT n.target, n.body_id FROM entry n WHERE n.round_id = decided_pieces.round AND n.stage <> 'claimed' AND NOT app.is_remark(n.act) AND n.target_kind = 'item'
     AND app.distributes(decided_pieces.round, decided_pieces.office)
     AND (app.runs_round(decided_pieces.round) OR n.body_id NOT IN (SELECT app.own_causes_of(app.account(), decided_pieces.round)))
 $$;

@@ -35,8 +35,9 @@ CREATE POLICY page_text_jobs ON page_text TO parindex_jobs USING (true);
 CREATE POLICY content_read ON content FOR SELECT TO parindex_app USING (EXISTS (SELECT FROM document_version v WHERE v.sha256 = content.sha256));
 CREATE POLICY content_jobs ON content TO parindex_jobs USING (true);
 
--- An upload is its person's own until it is a document; the body's others see that it is on its way.
-CREATE POLICY upload_read ON upload FOR SELECT TO parindex_app USING (app.works_on(round_id, body_id, (SELECT app.own_sheets())));
-CREATE POLICY upload_add ON upload FOR INSERT TO parindex_app WITH CHECK (account_id = (SELECT app.account()) AND app.works_on(round_id, body_id, (SELECT app.own_sheets())));
+-- An upload is its person's own until it is a document; the body's others see that it is on its way. Whoever appraises brings what a check on site gave.
+CREATE POLICY upload_read ON upload FOR SELECT TO parindex_app USING (app.works_on(round_id, body_id, (SELECT app.own_sheets())) OR account_id = (SELECT app.account()));
+CREATE POLICY upload_add ON upload FOR INSERT TO parindex_app
+  WITH CHECK (account_id = (SELECT app.account()) AND (app.works_on(round_id, body_id, (SELECT app.own_sheets())) OR app.appraises_sheet(round_id, body_id)));
 CREATE POLICY upload_change ON upload FOR UPDATE TO parindex_app USING (account_id = (SELECT app.account()));
 CREATE POLICY upload_jobs ON upload TO parindex_jobs USING (true);

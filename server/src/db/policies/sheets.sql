@@ -51,6 +51,7 @@ CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
     WHEN 'conclude' THEN stage = 'council' AND CASE WHEN app.has_sessions(round_id) THEN app.records_conclusion(round_id, body_id, target_kind, target, office)
       ELSE app.concludes_in(round_id, office) END
     WHEN 'ask' THEN stage = 'appraised'
+    WHEN 'siteCheck' THEN stage IN ('appraised', 'second')
     WHEN 'freezeExplanation' THEN stage = 'claimed' AND app.is_in(body_id, 'head')
     WHEN 'reopen' THEN stage = 'claimed' AND round_id = ANY ((SELECT app.find_run_rounds())::text[])
     ELSE stage = 'claimed' AND (app.works_on(round_id, body_id, (SELECT app.own_sheets()))

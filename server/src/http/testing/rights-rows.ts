@@ -282,6 +282,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: (at) => `${sheet}/explanation/${at.item}/question`,
     body: () => ({}),
   },
+  'POST /api/rounds/{round}/sheets/{body}/appraisal/{item}/site-check': {
+    who: { own: ['appraiser'] },
+    url: (at) => `${sheet}/appraisal/${at.item}/site-check`,
+    body: () => ({}),
+  },
   'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/dispute': {
     who: bodyRights,
     url: (at) => `${sheet}/explanation/${at.item}/dispute`,

@@ -31,7 +31,7 @@ export function OpenState({ library, open, mayUpload }: { library: SheetKey; ope
   const { deadline, opening } = useStepTimes();
   const now = useNow();
   const sheet = useQuery({ ...sheetQuery(library.round, library.body), refetchInterval: false, enabled: mayUpload && !open }).data;
-  if (!mayUpload) return <Text size="sm">{texts.others}</Text>;
+  if (!mayUpload) return <Text size="sm">{open?.until ? texts.appraiser(deadline(open.until)) : texts.others}</Text>;
   if (!open) return <Notice kind="note">{sheet ? whyClosed(sheet) : texts.none}</Notice>;
   if (open.until === null) return null;
   const told = [deadline(open.until), formatDistance(open.until, now, language)] as const;

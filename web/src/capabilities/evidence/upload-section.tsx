@@ -17,8 +17,15 @@ import { Uploader } from './uploader.tsx';
 const WAYS = ['references', 'secret', 'carry'] as const;
 type Way = (typeof WAYS)[number];
 
+interface UploadSectionProps {
+  readonly library: SheetKey;
+  readonly quota: DocumentList['quota'];
+  /** As for whoever appraises: what is no file is the body's own to add. */
+  readonly filesAlone: boolean;
+}
+
 /** All ways to add documents to a library. */
-export function UploadSection({ library, quota }: { library: SheetKey; quota: DocumentList['quota'] }) {
+export function UploadSection({ library, quota, filesAlone }: UploadSectionProps) {
   const texts = useTexts(documentTexts);
   const { title } = useTexts(uploadTexts);
   const [way, setWay] = useState<Way>();
@@ -32,7 +39,7 @@ export function UploadSection({ library, quota }: { library: SheetKey; quota: Do
     <Section
       title={title}
       actions={
-        way
+        way || filesAlone
           ? undefined
           : WAYS.map((one) => (
               <Button key={one} variant="default" onClick={() => setWay(one)}>

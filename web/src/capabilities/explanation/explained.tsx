@@ -1,12 +1,16 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { later } from '../../kit/reading/later.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
 import { CouncilOn } from './council-on.tsx';
 import { askExplanation, explanationQuery } from './queries/explanation.ts';
 import { ReplyShown } from './reply-shown.tsx';
 import { SaidForm } from './said-form.tsx';
+import { SiteCheckShown } from './site-check-shown.tsx';
 import { explanationTexts } from './texts/explanation.ts';
+
+const SiteCheckActs = later(async () => (await import('./site-check-acts.tsx')).SiteCheckActs, { withoutLine: true });
 
 interface ExplainedProps {
   readonly round: string;
@@ -28,7 +32,9 @@ export function Explained({ round, body, item, mine, steps }: ExplainedProps) {
   const isOpen = (step: string) => steps.some((one) => one.step === step && one.open);
   const asks = mine && isOpen('appraisal');
   const answered = data.state === 'sent' || (data.step !== null && !data.step.open && new Date(data.step.opens) <= new Date());
-  if (!found && !asks && !council) return null;
+  const check = data.siteChecks.find((one) => one.item.code === item);
+  const checks = mine && (asks || isOpen('secondAppraisal'));
+  if (!found && !checks && !council && !check) return null;
   return (
     <Stack gap="xs" pb="sm">
       {found?.question ? (
@@ -49,6 +55,8 @@ export function Explained({ round, body, item, mine, steps }: ExplainedProps) {
           say={(text) => askExplanation(sheet, item, { base: data.seq, text })}
         />
       ) : null}
+      {check ? <SiteCheckShown check={check} /> : null}
+      {checks ? <SiteCheckActs key={check?.seq ?? 0} sheet={sheet} item={item} seq={data.seq} before={check} /> : null}
       {found?.reply ? (
         <div>
           <Text size="sm" fw={600}>

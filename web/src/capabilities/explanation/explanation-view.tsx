@@ -39,7 +39,9 @@ import {
 } from './queries/explanation.ts';
 import { ReplyShown } from './reply-shown.tsx';
 import { SaidForm } from './said-form.tsx';
+import { SiteCheckShown } from './site-check-shown.tsx';
 import { explanationTexts } from './texts/explanation.ts';
+import { siteCheckTexts } from './texts/site-check.ts';
 import { VerdictFacts } from './verdict-facts.tsx';
 
 const ReplyForm = later(async () => (await import('./reply-form.tsx')).ReplyForm, { withoutLine: true });
@@ -68,6 +70,7 @@ export function ExplanationView() {
           {data.step === null ? null : <Sending explained={data} answers={answers} />}
         </>
       )}
+      <OthersOnSite explained={data} />
       <OthersBeforeCouncil explained={data} />
     </Stack>
   );
@@ -119,6 +122,7 @@ function Items({ explained, answers, disputes }: ItemsProps) {
               <Answer item={item} {...(answers ? { onAnswer: () => setOpened(item.item.code) } : {})} />
             )}
             <Disputed item={item} seq={explained.seq} disputes={disputes} />
+            {explained.siteChecks.map((one) => (one.item.code === item.item.code ? <SiteCheckShown key={one.item.code} check={one} /> : null))}
             {explained.council.map((one) => (one.item.code === item.item.code ? <CouncilOn key={one.item.code} explained={explained} item={one} /> : null))}
           </li>
         ))}
@@ -141,6 +145,27 @@ function OthersBeforeCouncil({ explained }: { explained: Explanation }) {
               {one.item.code}. {one.item.title}
             </h3>
             <CouncilOn explained={explained} item={one} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** What was found on site of items that needed no explanation. */
+function OthersOnSite({ explained }: { explained: Explanation }) {
+  const texts = useTexts(siteCheckTexts);
+  const others = explained.siteChecks.filter(({ item }) => !explained.items.some((one) => one.item.code === item.code));
+  if (others.length === 0) return null;
+  return (
+    <Section title={texts.title}>
+      <ol className="explained-items">
+        {others.map((check) => (
+          <li key={check.item.code} className="explained-item">
+            <h3>
+              {check.item.code}. {check.item.title}
+            </h3>
+            <SiteCheckShown check={check} />
           </li>
         ))}
       </ol>

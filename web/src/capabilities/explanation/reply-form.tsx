@@ -1,20 +1,15 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack } from '@mantine/core';
 import { newReply } from '@parindex/core/contracts/schemas/explanation';
-import { citationText } from '@parindex/core/evidence/citation';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { ReasonInput } from '../../kit/fields/reason-input.tsx';
 import { CheckedForm } from '../../kit/forms/checked-form.tsx';
-import { Link } from '../../kit/page/link.tsx';
 import { controlTexts } from '../../kit/words/control-texts.ts';
 import { useTexts } from '../../kit/words/language.tsx';
-import { CitationForm } from '../sheets/citation-form.tsx';
-import { CitationLine } from '../sheets/citation-line.tsx';
-import { readCited } from '../sheets/cited.ts';
+import { CitedDocuments, CitingForm, useCiting } from '../sheets/cited-documents.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
-import { useDocuments } from '../sheets/use-documents.ts';
 import { type ExplainedItem, explanationActed, reply as sendReply } from './queries/explanation.ts';
 import { explanationTexts } from './texts/explanation.ts';
 
@@ -32,10 +27,8 @@ export function ReplyForm({ item: { item, reply }, seq, onClose }: ReplyFormProp
   const { sheet } = useSheet();
   const [kind, setKind] = useState<'accepts' | 'explains'>(reply?.kind ?? 'explains');
   const [words, setWords] = useState(reply?.text ?? '');
-  const [citations, setCitations] = useState<readonly string[]>(reply?.citations ?? []);
-  const [citing, setCiting] = useState(false);
-  const { documents } = useDocuments(true);
-  const act = useAct(() => sendReply(sheet, item.code, { base: seq, kind, text: words.trim() === '' ? null : words, citations: [...citations] }), {
+  const citing = useCiting(reply?.citations ?? []);
+  const act = useAct(() => sendReply(sheet, item.code, { base: seq, kind, text: words.trim() === '' ? null : words, citations: [...citing.citations] }), {
     refresh: (client) => explanationActed(client, sheet),
     onDone: onClose,
   });
@@ -57,29 +50,10 @@ export function ReplyForm({ item: { item, reply }, seq, onClose }: ReplyFormProp
             value={words}
             onChange={setWords}
           />
-          {kind === 'explains' || citations.length > 0 ? (
-            <Stack gap="xs">
-              <Text size="sm" fw={500}>
-                {texts.evidence}
-              </Text>
-              {citations.map((text) => (
-                <CitationLine key={text} text={text} documents={documents} onRemove={() => setCitations(citations.filter((one) => one !== text))} />
-              ))}
-              {citing ? null : (
-                <Group gap="xs">
-                  <Button size="compact-sm" variant="default" onClick={() => setCiting(true)}>
-                    {texts.cite}
-                  </Button>
-                  <Link size="sm" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu" params={sheet} preload={false}>
-                    {texts.toLibrary}
-                  </Link>
-                </Group>
-              )}
-            </Stack>
-          ) : null}
+          {kind === 'explains' || citing.citations.length > 0 ? <CitedDocuments title={texts.evidence} citing={citing} /> : null}
           <Outcome error={act.error} />
           <Group gap="xs">
-            <Button type="submit" loading={act.isPending} disabled={citing}>
+            <Button type="submit" loading={act.isPending} disabled={citing.isCiting}>
               {texts.save}
             </Button>
             <Button variant="default" onClick={onClose}>
@@ -88,17 +62,7 @@ export function ReplyForm({ item: { item, reply }, seq, onClose }: ReplyFormProp
           </Group>
         </Stack>
       </CheckedForm>
-      {citing ? (
-        <CitationForm
-          before={undefined}
-          taken={citations.filter((text) => readCited(text) !== undefined)}
-          onEnter={(citation) => {
-            setCitations([...citations, citationText(citation)]);
-            setCiting(false);
-          }}
-          onCancel={() => setCiting(false)}
-        />
-      ) : null}
+      <CitingForm citing={citing} />
     </Stack>
   );
 }

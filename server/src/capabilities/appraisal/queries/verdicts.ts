@@ -19,7 +19,7 @@ export interface LastVerdict {
 
 const lastOf = (which: RawBuilder<unknown>) => sql<LastVerdict>`
   SELECT v.body_id AS body, v.target AS item, v.stage, v.received_at AS at, ${person(sql.ref('v.actor'))} AS by, v.reason_code AS code, l.content->>'reason.text' AS text
-  FROM (SELECT DISTINCT ON (n.body_id, n.target) n.* FROM entry n WHERE n.target_kind = 'item' AND n.stage <> 'claimed' AND n.act <> 'ask' AND n.standing = 'effective' AND ${which}
+  FROM (SELECT DISTINCT ON (n.body_id, n.target) n.* FROM entry n WHERE n.target_kind = 'item' AND n.stage <> 'claimed' AND NOT app.is_remark(n.act) AND n.standing = 'effective' AND ${which}
     ORDER BY n.body_id, n.target, n.seq DESC) v LEFT JOIN payload l ON l.id = v.payload_id`;
 
 /** The last verdict on each item of a sheet. */

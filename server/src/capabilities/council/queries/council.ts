@@ -218,7 +218,7 @@ export async function readVerdictsOfAgenda(db: Reading, round: string, bodies: r
   const { rows } = await sql<VerdictOnItem>`
     SELECT n.body_id AS body, n.target AS item, n.stage, n.received_at AS at, w.name AS by, n.points, l.content->>'reason.text' AS reason
     FROM entry n JOIN LATERAL app.person_names(ARRAY[n.actor]) w ON true LEFT JOIN payload l ON l.id = n.payload_id
-    WHERE n.round_id = ${round} AND n.body_id = ANY (${[...bodies]}::text[]) AND n.target_kind = 'item' AND n.stage <> 'claimed' AND n.standing = 'effective'
+    WHERE n.round_id = ${round} AND n.body_id = ANY (${[...bodies]}::text[]) AND n.target_kind = 'item' AND n.stage <> 'claimed' AND NOT app.is_remark(n.act) AND n.standing = 'effective'
     ORDER BY n.body_id, n.seq`.execute(db);
   return rows;
 }

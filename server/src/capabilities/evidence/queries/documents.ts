@@ -373,3 +373,10 @@ export async function namesOfBody(db: Reading, body: string): Promise<string[]> 
     ORDER BY place, name`.execute(db);
   return rows.map(({ name }) => name);
 }
+
+/** Whether an answer of its body's, or what was found on site, cites a document: these are entries, and no part of what stands in the sheet. */
+export async function isCitedInRemarks(db: Reading, { id, round, body }: Pick<DocumentRow, 'id' | 'round' | 'body'>): Promise<boolean> {
+  const { rows } = await sql<{ cited: boolean }>`SELECT EXISTS (SELECT FROM entry n CROSS JOIN LATERAL jsonb_array_elements_text(n.citations) c (citation)
+    WHERE n.round_id = ${round} AND n.body_id = ${body} AND app.is_remark(n.act) AND split_part(c.citation, '/', 1) = ${id}) AS cited`.execute(db);
+  return rows[0]?.cited === true;
+}

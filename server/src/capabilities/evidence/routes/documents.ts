@@ -22,9 +22,9 @@ import { describeDocument } from '../acts/describe-document.ts';
 import { setDocumentAccess } from '../acts/set-document-access.ts';
 import { withdrawDocument } from '../acts/withdraw-document.ts';
 import { type LibraryView, type Opening, viewLibrary } from '../library.ts';
-import { bytesHeld, type DocumentRow, findDocument, listDocuments, lockDocument } from '../queries/documents.ts';
+import { bytesHeld, type DocumentRow, findDocument, isCitedInRemarks, listDocuments, lockDocument } from '../queries/documents.ts';
 import { usedBytes } from '../quota.ts';
-import { mustUpload, uploadWindowNow } from '../upload-window.ts';
+import { bringingOf, mustUpload, uploadWindowNow } from '../upload-window.ts';
 
 export const EVIDENCE = 'evidence';
 
@@ -92,13 +92,13 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       const last = page.at(-1);
       // Withheld documents are not found by their words either.
       const told = query.q === undefined ? page : page.filter((row) => !library.withholds(row));
-      const brings = may(caller?.memberships ?? [], 'evidence.write', found.of);
-      const bringing = brings ? await uploadWindowNow(db, found.place, receivedAt) : undefined;
+      const by = await bringingOf(db, caller?.memberships ?? [], found);
+      const bringing = by ? await uploadWindowNow(db, found.place, receivedAt, by) : undefined;
       const listed = {
         items: await library.presentAll(told),
         next: rows.length > page.length && last ? cursorOf([last.created.at, last.id]) : null,
         quota: {
-          usedBytes: brings ? await usedBytes(db, { round, body }) : await bytesHeld(db, round, body),
+          usedBytes: by ? await usedBytes(db, { round, body }) : await bytesHeld(db, round, body),
           mostBytes: evidence.mostBodyBytes,
           mostFileBytes: evidence.mostFileBytes,
         },
@@ -203,6 +203,8 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       const library = await view(acting.db, found, { caller, receivedAt, language });
       const cited = library.citationsOf(document.id);
       if (cited.length > 0) throw new Problem('notNow', { more: { cited: cited.map(({ kind, target }) => ({ kind, target })) } });
+      // Minutes of a check on site, and what an explanation cites, are no part of the claim and stay.
+      if (await isCitedInRemarks(acting.db, document)) throw new Problem('notNow', { more: { cited: [] } });
       await withdrawDocument(acting, document);
       return { ...(await answerDocument(acting.db, found, { caller, receivedAt, language })), status: 201 };
     },

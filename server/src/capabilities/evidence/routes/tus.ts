@@ -31,7 +31,7 @@ const isUuid = (text: string) => z.uuid().safeParse(text).success;
 async function findOwn(context: Context, request: FastifyRequest, unsafe: boolean): Promise<UploadRow> {
   const { upload: id } = request.params as { upload: string };
   if (!isUuid(id)) throw new Problem('notFound');
-  const upload = await asCaller(context, request, 'evidence.write', unsafe, async (db, caller) => {
+  const upload = await asCaller(context, request, 'evidence.upload', unsafe, async (db, caller) => {
     const found = await findUpload(db, id.toLowerCase());
     return found?.account === caller.account ? found : undefined;
   });

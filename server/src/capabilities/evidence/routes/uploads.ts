@@ -9,6 +9,7 @@ import type { Reading } from '../../../db/transaction.ts';
 import { type Caller, requireRight } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { refuseOwnCause } from '../../appraisal/given-work.ts';
 import { findPlace, findRights } from '../../sheets/found.ts';
 import { bringersOf } from '../../sheets/within-the-body.ts';
 import { beginUpload } from '../acts/begin-upload.ts';
@@ -17,7 +18,7 @@ import { presentUpload } from '../present-upload.ts';
 import { findDocument } from '../queries/documents.ts';
 import { findUpload, isBroughtByOthers, listUploads, type UploadRow } from '../queries/uploads.ts';
 import { refuseOverQuota } from '../quota.ts';
-import { mustUpload } from '../upload-window.ts';
+import { bringingOf, mustUpload } from '../upload-window.ts';
 
 /** Refused uploads are listed for this long. */
 const REFUSED_LISTED_MS = 7 * 24 * 3_600_000;
@@ -62,9 +63,12 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
         requireRight(caller?.memberships ?? [], 'evidence.change', { ...of, bringers: there ? await bringersOf(db, place, there.id) : [] });
       return { stored };
     },
-    handle: async ({ acting, body, found: { place }, judged: { stored }, language, receivedAt }) => {
+    handle: async ({ acting, caller, body, found, judged: { stored }, language, receivedAt }) => {
+      const { place } = found;
+      const by = await bringingOf(acting.db, caller?.memberships ?? [], found);
+      if (!by) await refuseOwnCause(acting.db, found);
       if (!stored && body.bytes > mostFileBytes) throw new Problem('overQuota', { more: { bytes: body.bytes, mostFileBytes } });
-      const bringing = stored ? { until: stored.until, lateBy: stored.lateBy } : await mustUpload(acting.db, place, receivedAt);
+      const bringing = stored ? { until: stored.until, lateBy: stored.lateBy } : await mustUpload(acting.db, place, receivedAt, by);
       // Counted with the sheet locked, so that simultaneous uploads are counted one after the other.
       if (!stored) await refuseOverQuota(acting.db, place, body.bytes, mostBodyBytes);
       const upload = await beginUpload(acting, place, bringing, { ...body, name: safeFileName(body.name) }, stored);

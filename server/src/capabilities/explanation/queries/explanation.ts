@@ -2,6 +2,7 @@ import type { Language } from '@parindex/core';
 import { reasonName } from '@parindex/core/appraisal/reasons';
 import type { AgendaState } from '@parindex/core/council/session-states';
 import type { Remark, Stage } from '@parindex/core/ledger/entry';
+import { SITE_CHECK } from '@parindex/core/ledger/fields';
 import { type ExplanationState, explanationAfter, type WholeExplanationAct } from '@parindex/core/round/index';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
 import { type Insertable, sql } from 'kysely';
@@ -23,15 +24,19 @@ export interface RemarkRow {
   /** null: it was taken back, or its words were lawfully erased. */
   readonly text: string | null;
   readonly citations: readonly string[];
+  /** Of a check on site: its day, and who went; the latter null where its words were lawfully erased. */
+  readonly date: string | null;
+  readonly team: string | null;
 }
 
 /** The last remark of each kind on each item, as far as the reader is told: of one sheet, or of all in a round. */
 export async function readRemarks(db: Reading, round: string, body?: string): Promise<RemarkRow[]> {
   const { rows } = await sql<RemarkRow>`
     SELECT n.body_id AS body, n.target AS item, n.act, n.seq, n.received_at AS at, ${person(sql.ref('n.actor'))} AS by, n.reason_code AS code,
-      l.content->>'reason.text' AS text, coalesce(n.changes->'citations', '[]') AS citations
+      l.content->>'reason.text' AS text, coalesce(n.changes->'citations', '[]') AS citations,
+      n.changes->>${SITE_CHECK.date} AS date, l.content->>${SITE_CHECK.team} AS team
     FROM (SELECT DISTINCT ON (x.body_id, x.act, x.target) x.* FROM entry x
-      WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND x.act IN ('ask', 'reply', 'dispute')
+      WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND app.is_remark(x.act)
       ORDER BY x.body_id, x.act, x.target, x.seq DESC) n LEFT JOIN payload l ON l.id = n.payload_id`.execute(db);
   return rows;
 }
@@ -54,7 +59,7 @@ export async function readReasons(db: Reading, round: string, language: Language
   const { rows } = await sql<Omit<ReasonRow, 'name'>>`
     SELECT n.body_id AS body, n.target AS item, n.stage, n.reason_code AS code, l.content->>'reason.text' AS text, n.seq
     FROM (SELECT DISTINCT ON (x.body_id, x.stage, x.target) x.* FROM entry x
-      WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND x.stage <> 'claimed' AND x.act <> 'ask' AND x.standing = 'effective' AND x.target_kind = 'item'
+      WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND x.stage <> 'claimed' AND NOT app.is_remark(x.act) AND x.standing = 'effective' AND x.target_kind = 'item'
       ORDER BY x.body_id, x.stage, x.target, x.seq DESC) n LEFT JOIN payload l ON l.id = n.payload_id`.execute(db);
   return rows.map((row) => ({ ...row, name: reasonName(reasons, row.code, language) ?? null }));
 }

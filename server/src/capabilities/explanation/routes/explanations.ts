@@ -1,5 +1,6 @@
 import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/explanation';
+import { CITATIONS } from '@parindex/core/ledger/index';
 import { may } from '@parindex/core/rights/index';
 import { explanationAllows, type WholeExplanationAct } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
@@ -15,7 +16,7 @@ import { findBoard } from '../../progress/poll.ts';
 import { answerState } from '../../sheets/answers.ts';
 import { findRights, findSheet } from '../../sheets/found.ts';
 import { stepClosed } from '../../sheets/in-time.ts';
-import { judgeCitations } from '../../sheets/judge-citations.ts';
+import { judgeCitationsOfRemark } from '../../sheets/judge-citations.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
 import { changeSheetState } from '../../submissions/acts/change-sheet-state.ts';
 import { type ArrivedReport, sendReport } from '../../submissions/acts/send-report.ts';
@@ -65,12 +66,13 @@ export function serveExplanations(app: FastifyInstance, context: Context): void 
     judge: async ({ db, params: { item: _, ...place }, draft: { kind, text, citations } }, faults) => {
       const open = await holdSheet(db, place);
       if (kind === 'explains' && (text ?? null) === null) faults.add('missingKey', at(ROOT, 'text'), { key: 'text' });
-      if (citations) await judgeCitations(db, open.place, [{ changes: { citations: citations.filter((one) => one !== undefined) }, path: ROOT }], faults);
+      const cited = (citations ?? []).filter((one) => one !== undefined);
+      await judgeCitationsOfRemark(db, open.place, cited, at(ROOT, CITATIONS), faults);
       return open;
     },
-    handle: async ({ acting, params: { item }, judged: open, body }) => {
+    handle: async ({ acting, params: { item }, judged: open, body: { citations, ...reply } }) => {
       if (isExplaining(open, item, acting.receivedAt)) await refuseUnlisted(acting.db, open, item);
-      const { entries: _, ...said } = await addRemark(acting, open, { ...body, item, act: 'reply' });
+      const { entries: _, ...said } = await addRemark(acting, open, { ...reply, item, act: 'reply', changes: citations.length === 0 ? {} : { [CITATIONS]: citations } });
       return { status: 201, effect: effectOf(said.replayed), body: said };
     },
   });

@@ -35,6 +35,8 @@ export const reply = (sheet: SheetKey, item: string, body: Omit<Sent<'newReply'>
   call(explanation.reply, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
 export const askExplanation = (sheet: SheetKey, item: string, body: Omit<Sent<'newRemark'>, 'id'>) =>
   call(appraisal.askExplanation, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
+export const recordSiteCheck = (sheet: SheetKey, item: string, body: Omit<Sent<'newSiteCheck'>, 'id'>) =>
+  call(appraisal.recordSiteCheck, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
 export const dispute = (sheet: SheetKey, item: string, body: Omit<Sent<'newRemark'>, 'id'>) =>
   call(explanation.dispute, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
 export const freezeExplanation = (sheet: SheetKey, base: number) =>

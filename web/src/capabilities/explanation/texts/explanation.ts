@@ -52,8 +52,6 @@ export const explanationTexts = texts({
     en: 'Say on what grounds, with numbers and pages; the second appraisal reads this once it is sent.',
   },
   evidence: { vi: 'Tài liệu kiểm chứng bổ sung', en: 'Evidence added' },
-  cite: { vi: 'Dẫn tài liệu', en: 'Cite a document' },
-  toLibrary: { vi: 'Kho tài liệu kiểm chứng', en: 'Library of evidence' },
   answer: { vi: 'Trả lời', en: 'Answer' },
   answerOf: { vi: (code: string) => `Trả lời tiêu chí ${code}`, en: (code: string) => `Answer item ${code}` },
   changeOf: { vi: (code: string) => `Sửa trả lời tiêu chí ${code}`, en: (code: string) => `Change the answer to item ${code}` },

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { itemsOfDomains } from '@parindex/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+import { ask, change, makeWorld, type PersonName, type World } from '../../testing/world.ts';
+import { finishAll, sendFile, textFile, workOf } from '../evidence/testing/upload-file.ts';
+
+let server: TestServer;
+let world: World;
+let item: string;
+beforeEach(async () => {
+  server = await startTestServer();
+  world = await makeWorld(server);
+  item = itemsOfDomains(world.scheme.domains).find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0)?.code as string;
+  await server.owner.query(
+    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
+    [world.round, world.scheme.domains.map(({ code }) => code)],
+  );
+  await server.owner.query(
+    `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-15T00:00:00+07:00')`,
+    [world.round],
+  );
+  await as('an', 'POST', `${SHEET}/entries`, { entries: [change({ item }, 0, { 'answer.yes': true })] });
+});
+afterEach(async () => {
+  expect(server.logged).toEqual([]);
+  await server.close();
+});
+
+const ROUND = '/api/rounds/minh-hoa-2022';
+const SHEET = `${ROUND}/sheets/tinh-minh-hoa-01`;
+const as = (person: PersonName, method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown) => ask(server, world.people[person], method, url, body);
+const FOUND = 'Bộ phận một cửa đã bố trí đủ công chức (minh họa)';
+const TEAM = 'Hoàng Thị Giang, Vụ Cải cách hành chính (minh họa); đại diện Tỉnh Minh họa 01';
+
+const record = (person: PersonName, check: object | null, { base, of = item }: { base: number; of?: string }) =>
+  as(person, 'POST', `${SHEET}/appraisal/${of}/site-check`, { id: randomUUID(), base, check });
+const siteChecks = async (person: PersonName) => (await as(person, 'GET', `${SHEET}/explanation`)).body.siteChecks;
+
+/** The appraiser brings the minutes home: into the library of the body, as a document that it reads. */
+async function bringMinutes(): Promise<string> {
+  const upload = await sendFile(server, world.people.giang, SHEET, textFile('biên bản xác minh thực tế'), { name: 'biên bản xác minh.txt' });
+  const work = workOf(server);
+  try {
+    await finishAll(work);
+  } finally {
+    await work.close();
+  }
+  return (await as('giang', 'GET', `/api/uploads/${upload}`)).body.document as string;
+}
+
+describe('[F40] a check on site', () => {
+  it('is an entry with its day, who was there and the minutes; it leaves points and verdicts as they are, and the body is told with its notice', async () => {
+    await expect(bringMinutes()).rejects.toThrow('stepClosed');
+    server.clock.set('2023-02-10T03:00:00Z');
+    const minutes = await bringMinutes();
+    const check = { date: '2023-02-09', team: TEAM, found: FOUND, citations: [`${minutes}/1`] };
+    const before = (await as('giang', 'GET', `${ROUND}/appraisal/bodies/tinh-minh-hoa-01`)).body;
+
+    // All faults at once: no minutes or unknown ones, a day that has not come.
+    expect((await record('giang', { ...check, citations: [] }, { base: 1 })).body.faults).toMatchObject([{ path: '/check/citations' }]);
+    const faulty = await record('giang', { ...check, date: '2023-02-11', citations: [`${randomUUID()}/1`, 'không phải tài liệu'] }, { base: 1 });
+    expect(faulty.body.faults.map(({ path }: { path: string }) => path).toSorted()).toEqual(['/check/citations/0', '/check/citations/1', '/check/date']);
+    for (const person of ['an', 'dung', 'hanh'] as const) expect((await record(person, check, { base: 1 })).status).toBe(403);
+
+    expect((await record('giang', check, { base: 1 })).body).toMatchObject({ seq: 2, replayed: false });
+    // What another recorded meanwhile is seen first.
+    expect((await record('giang', check, { base: 1 })).body.code).toBe('conflict');
+    expect(await siteChecks('giang')).toMatchObject([
+      { item: { code: item }, date: '2023-02-09', team: TEAM, text: FOUND, citations: [`${minutes}/1`], by: { name: 'Hoàng Thị Giang' } },
+    ]);
+    const after = (await as('giang', 'GET', `${ROUND}/appraisal/bodies/tinh-minh-hoa-01`)).body;
+    expect(after.rows).toEqual(before.rows);
+
+    // The body does not read it before it is told, in no answer; nor takes the minutes out of its library.
+    expect(await siteChecks('an')).toEqual([]);
+    for (const url of [`${SHEET}/entries`, SHEET, `${SHEET}/explanation`]) expect(JSON.stringify((await as('an', 'GET', url)).body)).not.toContain(FOUND);
+    server.clock.set('2023-03-06T00:00:00Z');
+    expect(await siteChecks('an')).toMatchObject([{ text: FOUND }]);
+    const told = (await as('an', 'GET', `${SHEET}/entries`)).body.items.find(({ act }: { act: string }) => act === 'siteCheck');
+    expect(told).toMatchObject({ target: { kind: 'item', id: item } });
+  });
+
+  it('can be changed and taken back while the appraisal lasts; its minutes stay in the library as long as it cites them', async () => {
+    server.clock.set('2023-02-10T03:00:00Z');
+    const minutes = await bringMinutes();
+    const check = { date: '2023-02-09', team: TEAM, found: FOUND, citations: [`${minutes}/1`] };
+    await record('giang', check, { base: 1 });
+    expect((await record('giang', { ...check, found: 'Thiếu một công chức (minh họa)' }, { base: 2 })).status).toBe(201);
+    expect(await siteChecks('giang')).toMatchObject([{ text: 'Thiếu một công chức (minh họa)' }]);
+    expect((await record('giang', null, { base: 3 })).status).toBe(201);
+    expect(await siteChecks('giang')).toEqual([]);
+    server.clock.set('2023-03-02T00:00:00Z');
+    expect((await record('giang', check, { base: 4 })).body.code).toBe('stepClosed');
+  });
+
+  it('an appraiser brings files alone, while an appraisal is open, and never where it would be their own cause', async () => {
+    server.clock.set('2023-02-10T03:00:00Z');
+    const reference = { documents: [{ id: randomUUID(), number: '01/KH-MH', date: '2022-02-01' }] };
+    expect((await as('giang', 'POST', `${SHEET}/documents`, reference)).status).toBe(403);
+    expect((await as('giang', 'GET', `${SHEET}/documents`)).body.open).toMatchObject({ late: false });
+    const interest = { id: randomUUID(), body: 'tinh-minh-hoa-01', kind: 'kin', reason: 'Người thân công tác tại cơ quan (minh họa)' };
+    const declared = await as('giang', 'POST', `${ROUND}/interests`, interest);
+    expect(declared.status).toBe(201);
+    await expect(bringMinutes()).rejects.toThrow('ownCause');
+    expect((await as('giang', 'GET', `${SHEET}/documents`)).body.open).toBeNull();
+  });
+});
