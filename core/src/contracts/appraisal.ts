@@ -80,7 +80,10 @@ export const askExplanation = {
 export const recordSiteCheck = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/appraisal/{item}/site-check',
-  summary: { vi: 'Ghi kết quả xác minh thực tế một tiêu chí, kèm biên bản, hoặc rút nội dung đã ghi', en: 'Record what a check on site found, with its minutes, or take that back' },
+  summary: {
+    vi: 'Ghi kết quả xác minh thực tế một tiêu chí, kèm biên bản, hoặc rút nội dung đã ghi',
+    en: 'Record what a check on site found, with its minutes, or take that back',
+  },
   tag: 'sheets',
   access: 'sheet.appraise',
   confirmed: 'inSeries',

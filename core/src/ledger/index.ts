@@ -1,6 +1,7 @@
 export { type Cell, changeCell } from './cell.ts';
 export { checkChanges, type EntryRules } from './check-changes.ts';
 export { checkMapping } from './check-mapping.ts';
+export { checkCitations } from './citations.ts';
 export { type Conflict, conflictsOf, conflictsOfTarget } from './conflict.ts';
 export { droppedBy, heldTargets } from './dropped.ts';
 export {
@@ -18,7 +19,6 @@ export {
   targetKey,
   targetOfKey,
 } from './entry.ts';
-export { checkCitations } from './citations.ts';
 export { CITATIONS, citationsIn, fieldsOfEntry, isText, SITE_CHECK, sheetData } from './fields.ts';
 export { fieldsAt, foldEntries, foldSheet, foldTakeover, type Sheet } from './fold.ts';
 export { foundAbsent } from './nothing-found.ts';

@@ -42,7 +42,7 @@ function otherWords(sent: unknown): unknown {
 const CARRIED = randomUUID();
 /** The part that a department brings before its leader. */
 const SUBMITTED = { id: randomUUID(), base: 2, figure: 'planTasksDone' };
-const WORDS = ['reason', 'text', 'justification', 'name', 'number'];
+const WORDS = ['reason', 'text', 'justification', 'name', 'number', 'found'];
 /** What else is changed where there are no words. */
 const OTHER: Readonly<Record<string, object>> = {
   'POST /api/handovers': { day: '2024-01-11' },

@@ -172,9 +172,18 @@ export const newSiteCheck = z.strictObject({
   check: z
     .strictObject({
       date: day.meta({ description: 'The day of the check, not after today' }),
-      team: z.string().trim().min(1).max(TEXT_LIMITS[SITE_CHECK.team] as number).meta({ description: 'Who went, of the appraisers and of the body' }),
+      team: z
+        .string()
+        .trim()
+        .min(1)
+        .max(TEXT_LIMITS[SITE_CHECK.team] as number)
+        .meta({ description: 'Who went, of the appraisers and of the body' }),
       found: z.string().trim().min(1).max(LONGEST_REMARK),
-      citations: z.array(z.string().max(500)).min(1).max(MOST_CITATIONS).meta({ description: 'The minutes, and what else was seen: documents of the body’s library' }),
+      citations: z
+        .array(z.string().max(500))
+        .min(1)
+        .max(MOST_CITATIONS)
+        .meta({ description: 'The minutes, and what else was seen: documents of the body’s library' }),
     })
     .nullable(),
 });

@@ -7,8 +7,8 @@ import { readOwnCauses } from '../appraisal/queries/own-causes.ts';
 import { readExtensions } from '../rounds/queries/extensions.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { FoundPlace } from '../sheets/found.ts';
-import { findSheetPlaces, lockSheet, type SheetPlace } from '../sheets/queries/sheets.ts';
 import { stepClosed } from '../sheets/in-time.ts';
+import { findSheetPlaces, lockSheet, type SheetPlace } from '../sheets/queries/sheets.ts';
 import { refuseClosed } from '../sheets/refuse-closed.ts';
 
 /** Until when a body may upload documents, and by which extension if the step itself has closed. */

@@ -38,7 +38,12 @@ export async function judgeCitationsOfRemark(db: Reading, place: Place, citation
   );
 }
 
-async function judgeCited(db: Reading, { round, body }: Place, texts: readonly { readonly text: string; readonly path: Path }[], faults: Faults): Promise<void> {
+async function judgeCited(
+  db: Reading,
+  { round, body }: Place,
+  texts: readonly { readonly text: string; readonly path: Path }[],
+  faults: Faults,
+): Promise<void> {
   const cited = texts.flatMap(({ text, path }) => {
     const citation = read(text, path);
     return citation ? [{ citation, place: path }] : [];

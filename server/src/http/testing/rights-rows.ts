@@ -447,8 +447,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   // The round is not closed yet: whoever may is told so.
   'GET /api/rounds/{round}/archive': { who: { own: ['owner', 'auditor'] }, url: () => `${round}/archive` },
   'GET /api/rounds/{round}/evidence': { who: signedIn, since, url: () => `${round}/evidence?q=minh` },
-  'POST /api/rounds/{round}/sheets/{body}/uploads': { who: bodyRights, url: () => `${sheet}/uploads`, body: () => ({}) },
-  'GET /api/rounds/{round}/sheets/{body}/uploads': { who: bodyRights, url: () => `${sheet}/uploads` },
+  'POST /api/rounds/{round}/sheets/{body}/uploads': { who: { own: [...bodyRights.own, 'appraiser'] }, url: () => `${sheet}/uploads`, body: () => ({}) },
+  'GET /api/rounds/{round}/sheets/{body}/uploads': { who: { own: [...bodyRights.own, 'appraiser'] }, url: () => `${sheet}/uploads` },
   'GET /api/uploads/{upload}': { who: { own: [] }, url: () => `/api/uploads/${randomUUID()}`, hidden: true, absent: true },
   'DELETE /api/uploads/{upload}': { who: { own: [] }, url: () => `/api/uploads/${randomUUID()}`, hidden: true, absent: true },
   'GET /api/rounds/{round}/sheets/{body}/carriable': { who: bodyRights, url: () => `${sheet}/carriable` },

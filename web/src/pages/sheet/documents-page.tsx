@@ -74,9 +74,7 @@ export function DocumentsPage() {
               )}
               <ScannerState scanner={data.scanner} />
               <OpenState library={library} open={data.open} mayUpload={mayUpload} />
-              {data.open ? (
-                <UploadSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} filesAlone={!mayUpload} />
-              ) : null}
+              {data.open ? <UploadSection key={`${library.round} ${library.body}`} library={library} quota={data.quota} filesAlone={!mayUpload} /> : null}
               {mayUpload || data.open ? <EarlierUploads library={library} /> : null}
               <DocumentsList library={library} mayUpload={mayUpload} />
             </>

@@ -72,7 +72,12 @@ export function serveExplanations(app: FastifyInstance, context: Context): void 
     },
     handle: async ({ acting, params: { item }, judged: open, body: { citations, ...reply } }) => {
       if (isExplaining(open, item, acting.receivedAt)) await refuseUnlisted(acting.db, open, item);
-      const { entries: _, ...said } = await addRemark(acting, open, { ...reply, item, act: 'reply', changes: citations.length === 0 ? {} : { [CITATIONS]: citations } });
+      const { entries: _, ...said } = await addRemark(acting, open, {
+        ...reply,
+        item,
+        act: 'reply',
+        changes: citations.length === 0 ? {} : { [CITATIONS]: citations },
+      });
       return { status: 201, effect: effectOf(said.replayed), body: said };
     },
   });

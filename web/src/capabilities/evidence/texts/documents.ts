@@ -30,8 +30,10 @@ export const documentTexts = texts({
     },
     none: { vi: 'Hiện không nhận thêm tài liệu.', en: 'No documents are taken at present.' },
     appraiser: {
-      vi: (until: string) => `Người thẩm định đưa được biên bản xác minh thực tế vào kho này đến ${until}. Cơ quan đọc được tài liệu ngay khi tệp đã kiểm tra xong.`,
-      en: (until: string) => `Whoever appraises may add the minutes of a check on site until ${until}. The body reads them as soon as the file has been checked.`,
+      vi: (until: string) =>
+        `Người thẩm định đưa được biên bản xác minh thực tế vào kho này đến ${until}. Cơ quan đọc được tài liệu ngay khi tệp đã kiểm tra xong.`,
+      en: (until: string) =>
+        `Whoever appraises may add the minutes of a check on site until ${until}. The body reads them as soon as the file has been checked.`,
     },
     others: {
       vi: 'Ông/Bà đang xem; chỉ công chức đầu mối và lãnh đạo phê duyệt của cơ quan được đưa tài liệu vào kho.',
