@@ -43,8 +43,7 @@ async function type(page: Page, label: string, value: string): Promise<void> {
 async function clerkScores(browser: Browser, address: string): Promise<void> {
   const clerk = await enter(browser, address, 'Nguyễn Văn An (minh họa)');
   const { page } = clerk;
-  await page.getByRole('link', { name: 'Chấm tiếp' }).waitFor();
-  await page.getByRole('link', { name: 'Mở bảng chấm điểm' }).click();
+  await page.getByRole('link', { name: 'Chấm tiếp' }).click();
   await page.getByRole('heading', { level: 1, name: /Tỉnh Minh họa 01/ }).waitFor();
   await clerk.open(ITEM);
   await type(page, PLANNED, '220');
@@ -204,6 +203,39 @@ async function provinceRuns(browser: Browser, address: string): Promise<void> {
   }
 }
 
+/** Opens a page until what the sandbox tells behind the first pages is there. */
+async function openOnceTold({ page, open }: Visitor, path: string, text: string | RegExp): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    await open(path);
+    const isThere = page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 5_000 });
+    if (
+      await isThere.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  throw new Error(`${path} does not tell ${text}`);
+}
+
+/** A round in each later step: a verdict that waits for a second person, what is left to explain, a vote to be given, the final result. */
+async function laterSteps(browser: Browser, address: string): Promise<void> {
+  const second = await enter(browser, address, 'Lương Văn Quân (minh họa)');
+  await openOnceTold(second, '/lam-viec/ky-danh-gia/minh-hoa-tham-dinh/tham-dinh', /^Tỉnh Minh họa 01/);
+  await openOnceTold(second, '/lam-viec', /chờ (người thứ hai|Ông\/Bà) xác nhận/);
+  await second.close();
+  const clerk = await enter(browser, address, 'Nguyễn Văn An (minh họa)');
+  await openOnceTold(clerk, '/lam-viec/ky-danh-gia/minh-hoa-giai-trinh/bang-diem/tinh-minh-hoa-01?view=explanation', /Tài liệu kiểm chứng chưa thể hiện/);
+  await clerk.close();
+  const member = await enter(browser, address, 'Vũ Thị Hạnh (minh họa)');
+  await openOnceTold(member, '/lam-viec/ky-danh-gia/minh-hoa-hoi-dong/hoi-dong', /Phòng họp số 1/);
+  await member.close();
+  const owner = await enter(browser, address, 'Lý Thị Mai (minh họa)');
+  await openOnceTold(owner, '/lam-viec/ky-danh-gia/so-minh-hoa-2025/xep-hang', 'Kết quả cuối cùng');
+  await owner.close();
+}
+
 /** The things to try that the sandbox's sign-in page names, in their order; `waits` for those that come upon what its past has left waiting. */
 export const TOUR = [
   { called: 'the clerk scores, in two windows and without a line', walk: clerkScores, waits: false },
@@ -212,4 +244,5 @@ export const TOUR = [
   { called: 'the administrator invites, and the trail tells it', walk: administratorInvites, waits: false },
   { called: 'a department proposes, and its leader approves', walk: departmentProposes, waits: true },
   { called: 'a province runs its own rounds', walk: provinceRuns, waits: true },
+  { called: 'a round stands in each later step', walk: laterSteps, waits: true },
 ] as const;

@@ -135,8 +135,8 @@ describe('the start', () => {
     }
   });
 
-  // What a walk does has a story of its own; these three come upon what the sandbox's past has left waiting. A soak goes all.
-  it.each(TOUR.filter(({ waits }) => waits || SOAK))('holds what its sign-in page invites to try: $called', async ({ walk }) => {
+  // What a walk does has a story of its own; these come upon what the sandbox's past has left waiting. A soak goes all.
+  it.each(TOUR.filter(({ waits }) => waits || SOAK))('holds what its sign-in page invites to try: $called', { timeout: 480_000 }, async ({ walk }) => {
     await walk(await sharedChromium(), address);
   });
 

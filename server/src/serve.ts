@@ -22,7 +22,7 @@ import { connectPool, connectServing, queriesOver } from './db/connect.ts';
 import { tellIsolation } from './file-inspection/namespaces.ts';
 import { type AccessLog, logToFile } from './http/access-log.ts';
 import { startJobs } from './jobs/start-jobs.ts';
-import { fillSandbox, startSending } from './sandbox/fill-sandbox.ts';
+import { fillSandbox, startTelling } from './sandbox/fill-sandbox.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
 export interface RunningServer {
@@ -130,7 +130,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
     const address = await listen(app, config);
     ending?.removeEventListener('abort', breakOff);
     serving?.tell(address);
-    if (database.kind === 'sandbox') closing.push(startSending(context, database));
+    if (database.kind === 'sandbox') closing.push(startTelling(context, database));
     return { address, kind: database.kind, stop };
   } catch (error) {
     await stop();

@@ -48,7 +48,7 @@ export async function runMadeUp(context: Context, owner: pg.Pool, round: Invente
     }),
     by(days.atWork[0] as number, 'ranking', async (acting) => {
       const held = await holdRound(acting.db, round.id);
-      if (held) await changeRound(acting, held, { rankingShown: round.rankingShown });
+      if (held) await changeRound(acting, held, { rankingShown: round.rankingShown, secondPersonOver: round.secondPersonOver });
     }),
     ...round.extensions.map(extend),
   ];

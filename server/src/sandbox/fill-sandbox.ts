@@ -11,6 +11,7 @@ import { INVENTED_ROUNDS, type InventedRound } from './invented-rounds.ts';
 import { type PastDays, pastDays } from './past-days.ts';
 import { sendMadeUp } from './send-made-up.ts';
 import { missingRounds, setUpSandbox } from './set-up-sandbox.ts';
+import { enteringDays, stagesMadeUp } from './stages-made-up.ts';
 
 /**
  * Fills an empty sandbox: invented bodies, people and rounds with open self-assessment and invented figures. An
@@ -24,26 +25,26 @@ export async function fillSandbox(context: Context, root: string, database: Open
       say('  Tạo dữ liệu minh họa (making the sandbox) …');
       await setUpSandbox(owner, root, context.clock.now());
     }
-    for (const round of INVENTED_ROUNDS) await tellPast(context, owner, round, say);
+    for (const round of INVENTED_ROUNDS) if (round.reached === undefined) await tellPast(context, owner, round, say);
   } finally {
     await owner.end();
   }
 }
 
-/** Sends what has been sent in the rounds: while pages are served already, as reports take their time. Answers how to wait for it. */
-export function startSending(context: Context, { owner: url }: OpenDatabase): () => Promise<void> {
+/** What takes its time, as reports are made: sends what has been sent, and tells the past of rounds that are further; while pages are served already. Answers how to wait for it. */
+export function startTelling(context: Context, { owner: url }: OpenDatabase): () => Promise<void> {
   if (url === undefined) return async () => undefined;
   const owner = connectPool(url, 1);
-  const sendAll = async () => {
-    for (const round of INVENTED_ROUNDS) {
-      const days = await pastDaysOf(owner, round);
-      for (const body of round.frozen) await sendMadeUp(context, owner, round, body, days);
-    }
+  const tell = async (round: InventedRound) => {
+    if (round.reached !== undefined) return tellPast(context, owner, round);
+    const days = await pastDaysOf(owner, round);
+    for (const body of round.frozen) await sendMadeUp(context, owner, round, body, days);
   };
-  const sent = sendAll()
-    .catch((error) => context.log('sandbox reports error:', error))
-    .finally(() => owner.end());
-  return () => sent;
+  const tellAll = async () => {
+    for (const round of INVENTED_ROUNDS) await tell(round).catch((error) => context.log(`the sandbox cannot tell ${round.id}:`, error));
+  };
+  const told = tellAll().finally(() => owner.end());
+  return () => told;
 }
 
 /** When the self-assessment of a round opened; the days before the first start are counted from there. */
@@ -56,7 +57,7 @@ async function pastDaysOf(owner: pg.Pool, round: InventedRound): Promise<PastDay
 /** All that invented people did in a round before the first start, in the order in which they did it. */
 async function happeningsOf(context: Context, owner: pg.Pool, round: InventedRound, days: PastDays): Promise<Happening[]> {
   const declared = round.participants.map(async (body): Promise<Happening[]> => {
-    const sittings = sittingsOf(round, body, days);
+    const sittings = sittingsOf(round, body, enteringDays(round, days));
     if (sittings.length === 0) return [];
     const clerk = await officeOf(owner, body, 'clerk');
     return sittings.map(({ at, sitting }) => ({ at, happen: () => actIn(context, clerk, at, (acting) => declareMadeUp(acting, round, body, sitting)) }));
@@ -64,6 +65,7 @@ async function happeningsOf(context: Context, owner: pg.Pool, round: InventedRou
   const all = await Promise.all([
     runMadeUp(context, owner, round, days),
     ...declared,
+    stagesMadeUp(context, owner, round, days),
     ...round.reviewing.map(async (body) => [await reviewMadeUp(context, owner, round, body, days)]),
     ...round.delegations.map((given) => delegationMadeUp(context, owner, round, given, days)),
     ...round.questions.map((asked) => questionMadeUp(context, owner, round, asked, days)),
@@ -76,7 +78,7 @@ async function happeningsOf(context: Context, owner: pg.Pool, round: InventedRou
  * The past of a round, once: each thing at the moment at which it is said to have happened (decision 0097). What an interrupted start has
  * told already lies before the last thing told, and so does all of a sandbox in which people work.
  */
-async function tellPast(context: Context, owner: pg.Pool, round: InventedRound, say: (text: string) => void): Promise<void> {
+export async function tellPast(context: Context, owner: pg.Pool, round: InventedRound, say: (text: string) => void = () => {}): Promise<void> {
   const { rows } = await owner.query<{ last: Date | null }>('SELECT max(at) AS last FROM audit WHERE round_id = $1 AND actor IS NOT NULL', [round.id]);
   const last = rows[0]?.last?.getTime() ?? Number.NEGATIVE_INFINITY;
   const happenings = (await happeningsOf(context, owner, round, await pastDaysOf(owner, round))).filter(({ at }) => at.getTime() > last);

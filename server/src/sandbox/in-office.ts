@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Acting } from '../audit/acting.ts';
 import type { Context } from '../context.ts';
 import { inTransactionAs } from '../db/transaction.ts';
+import { inventedPeople } from './invented.ts';
 
 /** A person in a role of a body. */
 export interface Office {
@@ -10,14 +11,22 @@ export interface Office {
   readonly membership: string;
 }
 
-/** Who holds a role in a body, the first where several do. */
+/** Who hold a role in a body, in the order in which they were invented. */
+export async function officesOf(owner: pg.Pool, body: string, role: Role): Promise<Office[]> {
+  const emails = inventedPeople().flatMap((person) => (person.body === body && person.role === role ? [person.email] : []));
+  const { rows } = await owner.query<Office>(
+    `SELECT m.account_id AS account, m.id AS membership FROM membership m JOIN account a ON a.id = m.account_id
+      WHERE m.body_id = $1 AND m.role = $2 AND a.email = ANY ($3) ORDER BY array_position($3, a.email)`,
+    [body, role, emails],
+  );
+  return rows;
+}
+
+/** The first of them. */
 export async function officeOf(owner: pg.Pool, body: string, role: Role): Promise<Office> {
-  const { rows } = await owner.query<Office>(`SELECT account_id AS account, id AS membership FROM membership WHERE body_id = $1 AND role = $2 ORDER BY id`, [
-    body,
-    role,
-  ]);
-  if (!rows[0]) throw new Error(`nobody is ${role} of ${body}`);
-  return rows[0];
+  const [first] = await officesOf(owner, body, role);
+  if (!first) throw new Error(`nobody is ${role} of ${body}`);
+  return first;
 }
 
 /** What an invented person does in office at a moment: in a transaction of their own, judged by the rights and the calendar of that moment. */

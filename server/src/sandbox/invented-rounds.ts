@@ -59,6 +59,9 @@ export interface InventedExtension {
   readonly daysAgo: number;
 }
 
+/** How far a round has come that is past its self-assessment: what runs, or that it is closed. */
+export type Reached = 'appraisal' | 'explanation' | 'council' | 'closed';
+
 /** A round of the sandbox, under way when it is made. */
 export interface InventedRound {
   readonly id: string;
@@ -85,6 +88,10 @@ export interface InventedRound {
   /** Who has frozen its sheet, and of them who has sent it; of such a round no answer is missing, so that whoever has entered all can send. */
   readonly frozen: readonly string[];
   readonly sent: readonly string[];
+  /** Absent: self-assessment runs. */
+  readonly reached?: Reached;
+  /** From more points on than these a verdict wants a second person. */
+  readonly secondPersonOver?: string;
 }
 
 /** Of every so many provinces, how far one is: a few have not begun, some are behind, most are on their way or done. */
@@ -239,4 +246,70 @@ const COMMUNE_ROUND: InventedRound = {
   sent: ['xa-minh-hoa-02'],
 };
 
-export const INVENTED_ROUNDS: readonly InventedRound[] = [provinceRound(), DEPARTMENT_ROUND, COMMUNE_ROUND];
+const EVERYBODY_DONE = () => 1;
+
+/** A small round of provinces at a later step, with days from the first start at which each step opens and closes. */
+const roundAt = (reached: Reached, title: string, calendar: InventedRound['calendar']): InventedRound => {
+  const participants = [1, 2, 3].map(provinceId);
+  return {
+    id: `minh-hoa-${{ appraisal: 'tham-dinh', explanation: 'giai-trinh', council: 'hoi-dong', closed: 'da-dong' }[reached]}`,
+    ...{ edition: 'province-2022', ownerBody: OWNER_BODY, year: 2022, title, type: 'province', participants, appraisers: ['bo-minh-hoa-a'], calendar },
+    ...{ shareDone: EVERYBODY_DONE, documents: [], delegations: [], ...NOTHING_SAID, frozen: participants, sent: participants },
+    ...{ reached, secondPersonOver: '0.75' },
+  };
+};
+
+/** Each later step once, so that all of its screens can be tried. */
+const ROUNDS_ON_THE_WAY: readonly InventedRound[] = [
+  roundAt('appraisal', 'Kỳ minh họa đang thẩm định', [
+    ['selfAssessment', -60, -20],
+    ['survey', -40, -20],
+    ['appraisal', -14, 20],
+    ['explanation', 25, 32],
+    ['secondAppraisal', 33, 42],
+    ['council', 47, 60],
+    ['publication', 65, 75],
+  ]),
+  roundAt('explanation', 'Kỳ minh họa đang giải trình', [
+    ['selfAssessment', -90, -55],
+    ['survey', -80, -55],
+    ['appraisal', -50, -15],
+    ['explanation', -9, 10],
+    ['secondAppraisal', 11, 20],
+    ['council', 25, 40],
+    ['publication', 45, 60],
+  ]),
+  roundAt('council', 'Kỳ minh họa đang họp Hội đồng', [
+    ['selfAssessment', -130, -95],
+    ['survey', -120, -95],
+    ['appraisal', -90, -60],
+    ['explanation', -52, -42],
+    ['secondAppraisal', -40, -25],
+    ['council', -14, 10],
+    ['publication', 15, 30],
+  ]),
+];
+
+/** The province's round of its departments of the year before, closed and published. */
+const CLOSED_ROUND: InventedRound = {
+  ...DEPARTMENT_ROUND,
+  ...{ id: 'so-minh-hoa-2025', year: 2025, title: 'Kỳ đánh giá các sở, ban, ngành minh họa năm 2025' },
+  calendar: [
+    ['selfAssessment', -330, -295],
+    ['survey', -320, -290],
+    ['appraisal', -285, -255],
+    ['explanation', -245, -235],
+    ['secondAppraisal', -230, -215],
+    ['council', -205, -190],
+    ['publication', -180, -150],
+  ],
+  shareDone: EVERYBODY_DONE,
+  ...{ documents: documentsOn(81, 'các sở, ban, ngành năm 2025', 340), delegations: [], questions: [] },
+  ...{ rankingShown: 'participants', frozen: DEPARTMENT_ROUND.participants, sent: DEPARTMENT_ROUND.participants },
+  ...{ reached: 'closed', secondPersonOver: '1.5' },
+};
+
+/** Rounds past their self-assessment, one at each step, and one that is closed. */
+export const LATER_ROUNDS: readonly InventedRound[] = [...ROUNDS_ON_THE_WAY, CLOSED_ROUND];
+
+export const INVENTED_ROUNDS: readonly InventedRound[] = [provinceRound(), DEPARTMENT_ROUND, COMMUNE_ROUND, ...LATER_ROUNDS];

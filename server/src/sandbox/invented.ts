@@ -60,18 +60,43 @@ export const ACCOUNTS: readonly InventedPerson[] = [
   { email: 'chuyenvien.so@minh-hoa.example', name: 'Ngô Thị Hoa (minh họa)', role: 'clerk', body: 'so-minh-hoa-a' },
   { email: 'giamdoc.so@minh-hoa.example', name: 'Trịnh Văn Long (minh họa)', role: 'head', body: 'so-minh-hoa-a' },
   { email: 'chutri@minh-hoa.example', name: 'Phạm Văn Dũng (minh họa)', role: 'owner', body: OWNER_BODY },
+  { email: 'chutri.hai@minh-hoa.example', name: 'Tạ Văn Sơn (minh họa)', role: 'owner', body: OWNER_BODY },
   { email: 'chutri.tinh@minh-hoa.example', name: 'Lý Thị Mai (minh họa)', role: 'owner', body: provinceId(1) },
+  { email: 'chutri.tinh.hai@minh-hoa.example', name: 'Cao Thị Thu (minh họa)', role: 'owner', body: provinceId(1) },
   { email: 'truongphong.so@minh-hoa.example', name: 'Đinh Văn Nam (minh họa)', role: 'head', body: DIVISION },
   { email: 'congchuc.xa@minh-hoa.example', name: 'Mai Thị Oanh (minh họa)', role: 'clerk', body: 'xa-minh-hoa-01' },
   { email: 'chutich.xa@minh-hoa.example', name: 'Phan Văn Phúc (minh họa)', role: 'head', body: 'xa-minh-hoa-01' },
   { email: 'thamdinh@minh-hoa.example', name: 'Hoàng Thị Giang (minh họa)', role: 'appraiser', body: 'bo-minh-hoa-a' },
+  { email: 'thamdinh.hai@minh-hoa.example', name: 'Lương Văn Quân (minh họa)', role: 'appraiser', body: 'bo-minh-hoa-a' },
   { email: 'hoidong@minh-hoa.example', name: 'Vũ Thị Hạnh (minh họa)', role: 'council', body: OWNER_BODY },
   { email: 'kiemtra@minh-hoa.example', name: 'Đặng Văn Khánh (minh họa)', role: 'auditor', body: null },
   { email: 'quantri@minh-hoa.example', name: 'Bùi Thị Lan (minh họa)', role: 'administrator', body: null },
 ];
 
+/** Members of councils besides those to try things with, and who appraises in a province's own rounds. */
+const DECIDING: readonly InventedPerson[] = [
+  { email: 'hoidong-2@minh-hoa.example', name: 'Lê Văn Tùng (minh họa)', role: 'council', body: OWNER_BODY },
+  { email: 'hoidong-3@minh-hoa.example', name: 'Đỗ Thị Uyên (minh họa)', role: 'council', body: OWNER_BODY },
+  ...['Hồ Văn Vinh', 'Dương Thị Xuân', 'Võ Văn Yên'].map(
+    (name, index): InventedPerson => ({
+      email: `hoidong-tinh-${index + 1}@minh-hoa.example`,
+      name: `${name} (minh họa)`,
+      role: 'council',
+      body: provinceId(1),
+    }),
+  ),
+  ...['Bạch Thị Ngân', 'Chu Văn Phong'].map(
+    (name, index): InventedPerson => ({
+      email: `thamdinh-so-${index + 1}@minh-hoa.example`,
+      name: `${name} (minh họa)`,
+      role: 'appraiser',
+      body: 'so-minh-hoa-h',
+    }),
+  ),
+];
+
 /** Whoever else there is, in whose name the made-up figures stand; nobody signs in as them. */
-export function otherPeople(provinces: number = PROVINCES): InventedPerson[] {
+function otherPeople(provinces: number = PROVINCES): InventedPerson[] {
   const ofProvinces = Array.from({ length: provinces - 1 }, (_, index) => index + 2).flatMap((number): InventedPerson[] => [
     { email: `congchuc-${two(number)}@minh-hoa.example`, name: `Công chức minh họa ${two(number)}`, role: 'clerk', body: provinceId(number) },
     { email: `lanhdao-${two(number)}@minh-hoa.example`, name: `Lãnh đạo minh họa ${two(number)}`, role: 'head', body: provinceId(number) },
@@ -80,5 +105,8 @@ export function otherPeople(provinces: number = PROVINCES): InventedPerson[] {
     { email: `congchuc-${body}@minh-hoa.example`, name: `Công chức minh họa ${body.split('-').at(-1)?.toUpperCase()}`, role: 'clerk', body },
     { email: `lanhdao-${body}@minh-hoa.example`, name: `Lãnh đạo minh họa ${body.split('-').at(-1)?.toUpperCase()}`, role: 'head', body },
   ]);
-  return [...ofProvinces, ...below.filter(({ body, role }) => !ACCOUNTS.some((person) => person.body === body && person.role === role))];
+  return [...ofProvinces, ...DECIDING, ...below.filter(({ body, role }) => !ACCOUNTS.some((person) => person.body === body && person.role === role))];
 }
+
+/** Everybody in the sandbox. */
+export const inventedPeople = (provinces: number = PROVINCES): InventedPerson[] => [...ACCOUNTS, ...otherPeople(provinces)];

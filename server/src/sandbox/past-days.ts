@@ -32,6 +32,14 @@ export const momentOn = (day: number, name: string): Date => new Date(day + FROM
 /** A working day counted back: 1 is the last one before the first start. */
 export const workingDaysAgo = ({ atWork }: PastDays, count: number): number => atWork.at(-count) ?? (atWork[0] as number);
 
+/** Moments in the hours of work of these days, each after the one before; others for each name. */
+export function oneAfterAnother({ atWork }: PastDays, count: number, name: string): Date[] {
+  return Array.from({ length: count }, (_, index) => {
+    const place = ((index + shareOf(`${name} ${index}`)) / count) * atWork.length;
+    return new Date((atWork[Math.floor(place)] as number) + FROM_MS + Math.floor((place % 1) * LONG_MS));
+  });
+}
+
 /** Working days spread over a part of the time, from one share of it to another. */
 export function spreadOver({ atWork }: PastDays, count: number, from: number, to: number): number[] {
   const place = (index: number) => Math.round((from + ((to - from) * index) / Math.max(1, count - 1)) * (atWork.length - 1));

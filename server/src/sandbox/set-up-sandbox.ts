@@ -16,7 +16,7 @@ import { queriesOver } from '../db/connect.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Reading } from '../db/transaction.ts';
 import { dataOf, figuresBefore, MADE_UP, madeUpRound } from './declare-made-up.ts';
-import { ACCOUNTS, type InventedPerson, inventedBodies, otherPeople, SANDBOX_PASSWORD } from './invented.ts';
+import { ACCOUNTS, type InventedPerson, inventedBodies, inventedPeople, SANDBOX_PASSWORD } from './invented.ts';
 import { INVENTED_ROUNDS, type InventedRound } from './invented-rounds.ts';
 import { pointsBefore } from './points-before.ts';
 
@@ -24,14 +24,14 @@ const DAY_MS = 86_400_000;
 const SINCE = '2020-01-01';
 
 /** Makes the sandbox's bodies, people, editions and rounds, as far as they are missing, in one transaction, under the owner of the database. */
-export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Promise<void> {
+export async function setUpSandbox(owner: pg.Pool, root: string, now: Date, rounds: readonly InventedRound[] = INVENTED_ROUNDS): Promise<void> {
   const client = await owner.connect();
   try {
     await client.query('BEGIN');
     const acting: Acting = { db: queriesOver(client), account: null, membership: null, receivedAt: now };
     await loadInventedBodies(acting, inventedBodies());
     const people = await addPeople(acting.db, now);
-    for (const round of await missingRounds(acting.db)) {
+    for (const round of await missingRounds(acting.db, rounds)) {
       await addRound(acting.db, round, await addEdition(acting, root, round.edition), now);
       const stands = await readRowStates(acting.db, {
         ...{ round: [round.id], round_step: [round.id], participant: [round.id], domain_owner: [round.id], baseline: [round.id], estimate: [round.id] },
@@ -56,14 +56,14 @@ export async function setUpSandbox(owner: pg.Pool, root: string, now: Date): Pro
 }
 
 /** The rounds that a sandbox does not have: of one that an earlier release has made, those that came since. */
-export async function missingRounds(db: Reading): Promise<InventedRound[]> {
+export async function missingRounds(db: Reading, rounds: readonly InventedRound[] = INVENTED_ROUNDS): Promise<InventedRound[]> {
   const there = new Set((await db.selectFrom('round').select('id').execute()).map(({ id }) => id));
-  return INVENTED_ROUNDS.filter(({ id }) => !there.has(id));
+  return rounds.filter(({ id }) => !there.has(id));
 }
 
 async function addPeople(db: Kysely<Tables>, now: Date): Promise<{ accounts: string[]; memberships: string[] }> {
   const there = new Set((await db.selectFrom('account').select('email').execute()).map(({ email }) => email));
-  const people = [...ACCOUNTS, ...otherPeople()]
+  const people = inventedPeople()
     .filter(({ email }) => !there.has(email))
     .map((person: InventedPerson) => ({ ...person, id: randomUUID(), membership: randomUUID() }));
   const passwordHash = await hashPassword(SANDBOX_PASSWORD);

@@ -65,6 +65,22 @@ export const signInTexts = texts({
       vi: 'Cơ quan chủ trì của Tỉnh Minh họa 01: mở Bảng tiến độ của kỳ đánh giá các sở, các xã, lập công văn đôn đốc; rồi tự chấm với tài khoản của Sở Minh họa A, Xã Minh họa 01.',
       en: 'Owner of Tỉnh Minh họa 01: open the board of the rounds of departments and of communes, and make a letter of urging; then score with the accounts of Sở Minh họa A and Xã Minh họa 01.',
     },
+    appraisal: {
+      vi: 'Người thẩm định: mở Kỳ minh họa đang thẩm định, thẩm định từng tiêu chí của Tỉnh Minh họa 03; một kết quả của Tỉnh Minh họa 01 đang chờ người thẩm định thứ hai xác nhận.',
+      en: 'Appraiser: open “Kỳ minh họa đang thẩm định” and appraise Tỉnh Minh họa 03 item by item; a verdict on Tỉnh Minh họa 01 waits for a second appraiser.',
+    },
+    explanation: {
+      vi: 'Công chức đầu mối của Tỉnh Minh họa 01: mở Kỳ minh họa đang giải trình và trả lời những nội dung còn lại.',
+      en: 'Clerk of Tỉnh Minh họa 01: open “Kỳ minh họa đang giải trình” and answer what is left.',
+    },
+    council: {
+      vi: 'Thành viên Hội đồng thẩm định: biểu quyết tại phiên họp của Kỳ minh họa đang họp Hội đồng; cơ quan chủ trì kết thúc biểu quyết, ghi kết luận và lập biên bản.',
+      en: 'Member of the council: vote in the session of “Kỳ minh họa đang họp Hội đồng”; the owner closes the vote, records the conclusion and makes the minutes.',
+    },
+    closed: {
+      vi: 'Cơ quan chủ trì của Tỉnh Minh họa 01: mở Xếp hạng của kỳ đánh giá các sở năm 2025 đã đóng, xem kết quả thay đổi qua từng bước và lập thông báo gửi từng cơ quan.',
+      en: 'Owner of Tỉnh Minh họa 01: open the ranking of the closed round of departments of 2025, see what each step moved, and make the letters to the bodies.',
+    },
   },
   setTitle: { vi: 'Đặt mật khẩu', en: 'Set your password' },
   setLead: { vi: (name: string, email: string) => `Tài khoản của ${name} (${email}).`, en: (name: string, email: string) => `Account of ${name} (${email}).` },

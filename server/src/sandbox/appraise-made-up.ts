@@ -1,0 +1,110 @@
+import { Faults, type Raw } from '@parindex/core';
+import type { Target } from '@parindex/core/ledger/index';
+import type pg from 'pg';
+import type { Acting } from '../audit/acting.ts';
+import { decideProposed } from '../capabilities/appraisal/acts/decide-proposed.ts';
+import { declareInterest } from '../capabilities/appraisal/acts/declare-interest.ts';
+import { giveVerdict, judgeVerdict, stageNow } from '../capabilities/appraisal/acts/give-verdict.ts';
+import { verdictsIn } from '../capabilities/appraisal/proposed-verdicts.ts';
+import { readProposedEntries } from '../capabilities/appraisal/queries/proposed-verdicts.ts';
+import { addRemark } from '../capabilities/explanation/acts/remark.ts';
+import { readAppraisalTerms } from '../capabilities/rounds/queries/appraisal-terms.ts';
+import { holdSheet, type OpenSheet } from '../capabilities/sheets/open-sheet.ts';
+import type { Context } from '../context.ts';
+import { dataOf, idOf, madeUpRound } from './declare-made-up.ts';
+import type { Happening } from './happening.ts';
+import { actIn, type Office, officesOf } from './in-office.ts';
+import type { InventedRound } from './invented-rounds.ts';
+import { oneAfterAnother, type PastDays } from './past-days.ts';
+
+/** Where the claims of a body are looked at closely: items to which it says yes and nothing else, the heaviest first. */
+export function contestedItems({ edition }: OpenSheet, round: InventedRound, body: string): string[] {
+  const answers = madeUpRound(edition.scheme, round).sheets[dataOf(round, body)] ?? {};
+  return edition.prepared.items
+    .map(({ item }) => item)
+    .filter(({ code, rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0 && answers[code]?.answer?.yes === true)
+    .toSorted((one, other) => Number(other.maximum) - Number(one.maximum))
+    .map(({ code }) => code);
+}
+
+/** Of the contested items of a body: which are refused, of which one is asked, which are accepted. */
+export const REFUSED = [0, 1] as const;
+export const ASKED = 2;
+const ACCEPTED = [3, 4] as const;
+
+const NOT_ENOUGH = { code: 'notEnoughEvidence', text: 'Tài liệu kiểm chứng chưa thể hiện đã hoàn thành trong năm đánh giá (minh họa)' };
+const WHICH_DOCUMENT = 'Đề nghị nêu rõ văn bản, số trang thể hiện kết quả này (minh họa)';
+
+/** What an appraiser decides on an item; no changes: the values stand. */
+export interface InventedVerdict {
+  readonly id: string;
+  readonly item: string;
+  readonly changes: Readonly<Record<string, boolean>>;
+  readonly reason: { readonly code: string; readonly text: string } | null;
+}
+
+/** Gives a verdict through the regular use case. */
+export async function decideMadeUp(acting: Acting, open: OpenSheet, { id, item, changes, reason }: InventedVerdict): Promise<void> {
+  const target: Target = { kind: 'item', id: item };
+  const verdict = { id, base: open.place.seq, changes, figures: [], reason };
+  const [faults, terms] = [new Faults(), await readAppraisalTerms(acting.db, open.place.round)];
+  const judged = judgeVerdict(open, target, stageNow(open, target, 'appraise', acting.receivedAt), terms, verdict as unknown as Raw, faults);
+  if (!faults.none) throw new Error(`a made-up verdict on ${item} has faults: ${JSON.stringify(faults.list)}`);
+  await giveVerdict(acting, open, target, verdict, judged, new Map(), 'appraise', 'vi');
+}
+
+/** A second person confirms what waits of a body. */
+export async function confirmMadeUp(acting: Acting, second: Office, office: string, place: { readonly round: string; readonly body: string }): Promise<void> {
+  for (const verdict of verdictsIn(await readProposedEntries(acting.db, place.round, place.body))) {
+    const open = await holdSheet(acting.db, place);
+    const target: Target = { kind: verdict.head.kind, id: verdict.head.target };
+    const deciding = {
+      ...{ verdict, account: second.account, memberships: [{ id: second.membership, body: office, role: 'appraiser' as const }] },
+      stageNow: () => stageNow(open, target, 'appraise', acting.receivedAt),
+    };
+    await decideProposed(acting, open, { id: idOf(verdict.head.id, 'confirmed'), act: 'accept', text: null }, deciding, 'vi');
+  }
+}
+
+/** The first appraisal of a body by one person, confirmed by another where it moves much; of the first body something still waits as long as the appraisal runs. */
+export async function appraisalMadeUp(context: Context, owner: pg.Pool, round: InventedRound, body: string, days: PastDays): Promise<Happening[]> {
+  const [office = ''] = round.appraisers;
+  const [first, second] = (await officesOf(owner, office, 'appraiser')) as [Office, Office];
+  const place = { round: round.id, body };
+  const id = (what: string | number) => idOf(`${round.id} ${body} appraisal`, `${what}`);
+  const works: readonly ((acting: Acting) => Promise<unknown>)[] = [
+    ...[...REFUSED, ...ACCEPTED].map((number) => async (acting: Acting) => {
+      const open = await holdSheet(acting.db, place);
+      const item = contestedItems(open, round, body)[number];
+      const refused = (REFUSED as readonly number[]).includes(number);
+      if (item)
+        await decideMadeUp(acting, open, { id: id(number), item, changes: refused ? { 'answer.yes': false } : {}, reason: refused ? NOT_ENOUGH : null });
+    }),
+    async (acting) => {
+      const open = await holdSheet(acting.db, place);
+      const item = contestedItems(open, round, body)[ASKED];
+      if (item) await addRemark(acting, open, { id: id('ask'), base: open.place.seq, item, act: 'ask', text: WHICH_DOCUMENT });
+    },
+  ];
+  const moments = oneAfterAnother(days, works.length + 1, `${round.id} ${body} appraisal`);
+  const given = works.map((work, index): Happening => {
+    const at = moments[index] as Date;
+    return { at, happen: () => actIn(context, first, at, work) };
+  });
+  if (round.reached === 'appraisal' && body === round.participants[0]) return given;
+  const at = moments.at(-1) as Date;
+  return [...given, { at, happen: () => actIn(context, second, at, (acting) => confirmMadeUp(acting, second, office, place)) }];
+}
+
+/** Somebody who appraises declares an interest in a body, and so does not decide on it. */
+export async function interestMadeUp(context: Context, owner: pg.Pool, round: InventedRound, body: string, days: PastDays): Promise<Happening> {
+  const [, second] = (await officesOf(owner, round.appraisers[0] ?? '', 'appraiser')) as [Office, Office];
+  const [at] = oneAfterAnother(days, 1, `${round.id} ${body} interest`) as [Date];
+  const declared = {
+    id: idOf(`${round.id} ${body}`, 'interest'),
+    body,
+    kind: 'kin' as const,
+    reason: 'Có người thân công tác tại cơ quan được đánh giá (minh họa)',
+  };
+  return { at, happen: () => actIn(context, second, at, (acting) => declareInterest(acting, round.id, declared)) };
+}
