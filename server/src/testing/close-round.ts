@@ -12,8 +12,8 @@ export async function addOwner(server: TestServer, key: string, name: string, bo
 }
 
 /** An owner asks for a round to be closed, told what is open; answers with the second owner's decision, to be sent. */
-export async function askToClose(server: TestServer, asker: Person, round: string) {
-  const second = await addOwner(server, `thu-hai-${randomUUID().slice(0, 8)}`, 'Mai Thị Oanh');
+export async function askToClose(server: TestServer, asker: Person, round: string, ownerBody?: string) {
+  const second = await addOwner(server, `thu-hai-${randomUUID().slice(0, 8)}`, 'Mai Thị Oanh', ownerBody);
   const { open } = (await ask(server, asker, 'GET', `/api/rounds/${round}/closing`)).body;
   const told = open.map(({ code }: { code: string }) => code);
   const id = randomUUID();
