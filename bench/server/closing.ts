@@ -1,0 +1,113 @@
+// npm run bench:closing: closing a round with its snapshot, and the notices to all its bodies, beside the list of all sheets in the same run. Words: --bodies 63
+import { randomBytes, randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { itemsOfDomains } from '@parindex/core';
+import { hashOfToken } from '../../server/src/http/admission.ts';
+import { makeBenchDatabase, ROUND } from './bench-database.ts';
+import { startServer } from './served.ts';
+
+const { values } = parseArgs({ options: { bodies: { type: 'string', default: '63' } } });
+const BODIES = Number(values.bodies);
+const MINISTRY = 'bo-minh-hoa';
+
+const bench = await makeBenchDatabase(BODIES, 1);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
+
+/** Somebody of the ministry in a role, signed in. */
+async function officer(role: 'owner' | 'appraiser' | 'council'): Promise<string> {
+  const [account, token] = [randomUUID(), randomBytes(32).toString('base64url')];
+  await bench.owner.query(`INSERT INTO account (id, email, name, created_at) VALUES ($1, $2, 'Người minh họa', now())`, [
+    account,
+    `${account}@minh-hoa.example`,
+  ]);
+  await bench.owner.query(`INSERT INTO credential (account_id, password_hash) VALUES ($1, 'x')`, [account]);
+  await bench.owner.query(`INSERT INTO membership (account_id, body_id, role, from_date, granted_at) VALUES ($1, $2, $3, '2020-01-01', now())`, [
+    account,
+    MINISTRY,
+    role,
+  ]);
+  await bench.owner.query(
+    `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at, confirmed_at) VALUES ($1, $2, now(), now(), now() + interval '12 hours', now(), '2100-01-01')`,
+    [hashOfToken(token), account],
+  );
+  return token;
+}
+
+/** The calendar of the round: which step runs, and those before it are over. */
+async function runStep(running: string | undefined): Promise<void> {
+  const steps = ['selfAssessment', 'appraisal', 'secondAppraisal', 'council'];
+  await bench.owner.query('DELETE FROM round_step WHERE round_id = $1', [ROUND]);
+  const now = running === undefined ? steps.length : steps.indexOf(running);
+  for (const [index, step] of steps.entries()) {
+    const [opens, closes] = index < now ? [index - 10, index - 9] : [index - now, index - now + 1];
+    await bench.owner.query(
+      `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, $2, now() + $3 * interval '1 day' - interval '1 hour', now() + $4 * interval '1 day' - interval '2 hours')`,
+      [ROUND, step, opens, closes],
+    );
+  }
+}
+
+try {
+  const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, keys: bench.urls.keys }, bench.store);
+  const base = `${served.address}/api/rounds/${ROUND}`;
+  const asked = async (token: string, url: string, body?: unknown) => {
+    const started = performance.now();
+    const response = await fetch(base + url, {
+      headers: { cookie: `parindex_session=${token}`, 'accept-encoding': 'identity', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    if (!response.ok) throw new Error(`${url}: ${response.status} ${bytes.toString().slice(0, 500)}`);
+    return { taken: performance.now() - started, bytes, json: () => JSON.parse(bytes.toString()) };
+  };
+  let list = 0;
+  const show = (what: string, { taken, bytes }: { readonly taken: number; readonly bytes: Buffer }) =>
+    console.log(`${what}: ${(taken / 1_000).toFixed(2)} s, ${(taken / list).toFixed(1)} × the list, ${Math.round(bytes.length / 1024)} kB`);
+
+  const [asks, decides, appraises, concludes] = [bench.reader, await officer('owner'), await officer('appraiser'), await officer('council')];
+  await bench.owner.query(`INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, $2 FROM unnest($3::text[]) d`, [
+    ROUND,
+    MINISTRY,
+    bench.scheme.domains.map(({ code }) => code),
+  ]);
+  const [first, second, third] = itemsOfDomains(bench.scheme.domains).flatMap(({ code, rule, conditions }) =>
+    rule.kind === 'yesNo' && conditions.length === 0 ? [code] : [],
+  ) as [string, string, string];
+  const decide = async (token: string, address: 'appraisal' | 'conclusion', item: string, every: number) => {
+    for (const { body } of bench.officers.filter((_, index) => index % every === 0)) {
+      const { seq } = (await asked(token, `/sheets/${body}`)).json();
+      const reason = { code: 'other', text: 'Minh họa' };
+      await asked(token, `/sheets/${body}/items/${item}/${address}`, { id: randomUUID(), base: seq, changes: { 'answer.yes': false }, reason });
+    }
+  };
+
+  // Something is decided at each stage, so that each is computed.
+  await runStep('appraisal');
+  await decide(appraises, 'appraisal', first, 1);
+  await runStep('secondAppraisal');
+  await decide(appraises, 'appraisal', second, 4);
+  await runStep('council');
+  await decide(concludes, 'conclusion', third, 8);
+  await runStep(undefined);
+
+  await asked(asks, '/sheets');
+  const lists: number[] = [];
+  for (let one = 0; one < 5; one++) lists.push((await asked(asks, '/sheets')).taken);
+  list = lists.toSorted((a, b) => a - b)[2] as number;
+  console.log(`list of ${BODIES} × 94, the middle of 5: ${list.toFixed(0)} ms`);
+  for (const format of ['docx', 'pdf'])
+    show(`notices of the first appraisal to ${BODIES} bodies as ${format}`, await asked(asks, `/appraisal-notices/appraised?format=${format}`));
+
+  const { open } = (await asked(asks, '/closing')).json();
+  const told = open.map(({ code }: { readonly code: string }) => code);
+  const request = randomUUID();
+  await asked(asks, '/requests', { id: request, kind: 'close', reason: 'Minh họa', told });
+  show(`closing ${BODIES} × 94 with its snapshot, at four stages`, await asked(decides, `/requests/${request}/decision`, { decision: 'carriedOut', told }));
+  show('the final ranking', await asked(asks, '/final-ranking'));
+  show('its snapshot', await asked(asks, '/final-snapshot'));
+  for (const format of ['docx', 'xlsx'])
+    show(`letters with the final result to ${BODIES} bodies as ${format}`, await asked(asks, `/closing-letters?format=${format}`));
+  await served.stop();
+} finally {
+  await bench.stop();
+}
