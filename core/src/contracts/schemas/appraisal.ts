@@ -154,7 +154,13 @@ export const appraisalBodyAnswer = z.object({
   /** Why the asker does not appraise it; null where they may. */
   ownCause: ownCauseGrounds.nullable(),
   domains: z.array(z.object({ code: z.string(), title: z.string() })),
-  rows: z.array(z.object({ item: z.object(item), ...time, ...whose, ...appraised })),
+  rows: z.array(
+    z.object({
+      ...{ item: z.object(item), ...time, ...whose, ...appraised },
+      /** The last verdict on its forebear in the round of the year before, as far as the asker sees it; null: none. */
+      decidedBefore: z.object({ stage: z.enum(STAGES), reason }).nullable(),
+    }),
+  ),
 });
 
 /** What becomes of a verdict that waits for a second person. */

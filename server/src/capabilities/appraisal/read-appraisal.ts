@@ -23,6 +23,7 @@ import { type AppraisalTerms, readAppraisalTerms } from '../rounds/queries/appra
 import { calendarOf } from '../sheets/calendar.ts';
 import { stepsOpenAt } from '../sheets/in-time.ts';
 import { stageAt } from './acts/give-verdict.ts';
+import { readDecidedBefore } from './decided-before.ts';
 import { readGivenWork } from './given-work.ts';
 import { actsOn, type ProposedVerdict, reasonOf, verdictsIn, writesOf } from './proposed-verdicts.ts';
 import { readOfficialAlone } from './queries/official-figures.ts';
@@ -353,6 +354,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   const before = (await readPointsBefore(db, plan.round, body)).get(body);
   const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round, body)];
   const timeOf = inTime(plan, one.sheet, reader.moment);
+  const decidedBefore = await readDecidedBefore(db, { round: plan.round, body, edition, language: reader.language });
   return {
     ...headOf(plan, edition, terms, reader),
     ...presentSheet(one.sheet),
@@ -374,6 +376,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
               ...timeOf(told.code),
               ...whoseIs(work, item, body),
               ...presentStanding(standing, beside, terms, reader),
+              decidedBefore: decidedBefore.get(told.code) ?? null,
             },
           ]
         : [];

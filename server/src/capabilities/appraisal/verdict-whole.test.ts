@@ -123,6 +123,43 @@ describe('[F40] a verdict is one act', () => {
   });
 });
 
+describe('[F37] the year before at hand', () => {
+  /** The next round of the same bodies, whose points of the year before are from this one. */
+  async function nextRound(): Promise<void> {
+    for (const table of ['round', 'participant', 'domain_owner', 'round_step']) {
+      const key = table === 'round' ? 'id' : 'round_id';
+      await server.owner.query(
+        `INSERT INTO ${table} SELECT (jsonb_populate_record(t, jsonb_build_object('${key}', 'minh-hoa-2023', 'year', 2023, 'opens', '2024-01-01', 'closes', '2024-03-01'))).*
+         FROM ${table} t WHERE t.${key} = $1 ${table === 'round_step' ? "AND t.step = 'appraisal'" : ''}`,
+        [world.round],
+      );
+    }
+    await server.owner.query(
+      `INSERT INTO baseline (round_id, body_id, year, figures, items, source, stage) VALUES ('minh-hoa-2023', $1, 2022, '{}', $2, 'round:minh-hoa-2022', 'appraised')`,
+      [BODY, JSON.stringify({ [ratio.code]: '0.25', [yesNo.code]: '1' })],
+    );
+  }
+
+  it('whoever appraises reads what was decided of an item then, and why; who is not told of that year does not', async () => {
+    await verdict('giang', ratio.code, 3, lowered());
+    await verdict('giang', yesNo.code, 5, { reason: null });
+    await nextRound();
+    server.clock.set('2024-02-01T00:00:00Z');
+    const { rows } = (await as('giang', 'GET', `/api/rounds/minh-hoa-2023/appraisal/bodies/${BODY}`)).body;
+    const of = (item: string) => rows.find((one: { item: { code: string } }) => one.item.code === item);
+    expect(of(ratio.code)).toMatchObject({
+      before: '0.25',
+      decidedBefore: { stage: 'appraised', reason: { ...reason, name: 'Số liệu kê khai chưa chính xác' } },
+    });
+    expect(of(yesNo.code)).toMatchObject({ before: '1', decidedBefore: { stage: 'appraised', reason: { code: null, name: null, text: null } } });
+    expect(rows.filter(({ decidedBefore }: { decidedBefore: unknown }) => decidedBefore !== null)).toHaveLength(2);
+    // Another body appraises this year's items and had no part in that year: the points are told, the verdicts of the round are not.
+    await server.owner.query(`DELETE FROM domain_owner WHERE round_id = $1 AND body_id = 'bo-minh-hoa-b'`, [world.round]);
+    const after = (await as(lam, 'GET', `/api/rounds/minh-hoa-2023/appraisal/bodies/${BODY}`)).body.rows;
+    expect(after.every(({ decidedBefore }: { decidedBefore: unknown }) => decidedBefore === null)).toBe(true);
+  });
+});
+
 describe('[F22] the reasons of verdicts', () => {
   it('are the owner’s: only what is offered is taken, and what was used stays readable by the words it had', async () => {
     expect((await verdict('giang', ratio.code, 3, { ...lowered(), reason: { ...reason, code: 'madeUp' } })).body.faults).toMatchObject([

@@ -1,6 +1,7 @@
 import '../sheet/item.css';
 import './verdict.css';
 import { Accordion, Button, Group, Text } from '@mantine/core';
+import { displayDecimal } from '@parindex/core/quantity/display';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { ownCauseText } from '@parindex/core/words/own-causes';
@@ -226,6 +227,7 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
         <section className="desk-verdict card" aria-label={texts.title}>
           <h3>{texts.title}</h3>
           <Explained round={appraisal.round} body={appraisal.body.id} item={item.code} mine={row.mine} steps={appraisal.steps} />
+          <YearBefore row={row} />
           <Deciding appraisal={appraisal} row={row} item={item} onDecided={() => go(nextWaiting ?? next)} />
           <Others round={appraisal.round} row={row} />
         </section>
@@ -247,6 +249,19 @@ interface DecidingProps {
   readonly row: Row;
   readonly item: Parameters<typeof VerdictForm>[0]['item'];
   readonly onDecided: () => void;
+}
+
+/** What the item came to the year before, and why, where that year was run here. */
+function YearBefore({ row: { before, decidedBefore } }: { row: Row }) {
+  const texts = useTexts(verdictTexts).before;
+  const { language } = useLanguage();
+  if (before === null && decidedBefore === null) return null;
+  const said = decidedBefore && [decidedBefore.reason.name, decidedBefore.reason.text].filter((part) => part !== null).join(': ');
+  return (
+    <Text size="sm">
+      {before === null ? null : texts.points(displayDecimal(before, language))} {said ? texts.reason(said) : decidedBefore ? texts.accepted : null}
+    </Text>
+  );
 }
 
 /** What was decided last, and the form or why there is none. */

@@ -9,6 +9,11 @@ export const verdictTexts = texts({
   reject: { vi: 'Không công nhận (0 điểm)', en: 'Not accepted (0 points)' },
   confirm: { vi: 'Xác nhận không phát sinh, không đánh giá', en: 'Nothing arose: not assessed' },
   refuse: { vi: 'Không chấp nhận đề nghị, phải đánh giá (0 điểm nếu không có số liệu)', en: 'Refuse the claim: it is assessed (0 points without figures)' },
+  before: {
+    points: { vi: (points: string) => `Năm trước: ${points} điểm.`, en: (points: string) => `The year before: ${points} points.` },
+    reason: { vi: (reason: string) => `Lý do thẩm định năm trước: ${reason}`, en: (reason: string) => `Why, the year before: ${reason}` },
+    accepted: { vi: 'Năm trước chấp nhận như tự chấm.', en: 'It was accepted as claimed.' },
+  },
   reason: { vi: 'Lý do', en: 'Reason' },
   chooseReason: { vi: 'Chọn lý do', en: 'Choose a reason' },
   text: { vi: 'Nêu rõ', en: 'In words' },
