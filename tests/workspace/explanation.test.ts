@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceJobs } from '../../server/src/capabilities/evidence/evidence-jobs.ts';
+import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
+import { startJobs } from '../../server/src/jobs/start-jobs.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
 import { openTestWorkspace, type PersonBrowser, type TestWorkspace } from './test-workspace.ts';
@@ -10,12 +14,17 @@ const API = '/api/rounds/minh-hoa-2022';
 const BODY = 'tinh-minh-hoa-01';
 const SHEET = `${ROUND}/bang-diem/${BODY}?view=explanation`;
 const QUESTION = 'Nêu rõ văn bản nào giao chỉ tiêu (minh họa)';
+const FOUND = 'Văn bản có lưu tại văn thư, chưa ban hành (minh họa)';
 const ANSWER = 'Chỉ tiêu giao tại Kế hoạch số 01 (minh họa)';
 
 let workspace: TestWorkspace;
+let work: ReturnType<typeof workOf>;
+let stopWork: () => Promise<void>;
 let [first, second] = [] as string[];
 beforeAll(async () => {
   workspace = await openTestWorkspace();
+  work = workOf(workspace.server);
+  stopWork = startJobs(work, evidenceJobs(work), [work.evidence.received]);
   const { server, world } = workspace;
   [first, second] = itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) =>
     rule.kind === 'yesNo' && conditions.length === 0 ? [code] : [],
@@ -35,7 +44,11 @@ beforeAll(async () => {
   const verdict = { id: randomUUID(), base: 2, changes: { 'answer.yes': false }, reason: { code: 'notEnoughEvidence', text: 'Chưa đủ tài liệu (minh họa)' } };
   expect((await ask(server, { token }, 'POST', `${API}/sheets/${BODY}/items/${first}/appraisal`, verdict)).status).toBe(201);
 }, 60_000);
-afterAll(() => workspace?.close());
+afterAll(async () => {
+  await stopWork?.();
+  await work?.close();
+  await workspace?.close();
+});
 
 async function sit(person: PersonName, at: string): Promise<PersonBrowser> {
   const browser = await workspace.signIn(undefined);
@@ -47,6 +60,38 @@ async function sit(person: PersonName, at: string): Promise<PersonBrowser> {
 }
 
 describe('[F38] the explanation of Tỉnh Minh họa 01', () => {
+  it('[F40] a check on site: its minutes are brought into the library, and what was found is recorded beside the verdict', async () => {
+    const { page, pageErrors, open } = await sit('giang', `${ROUND}/bang-diem/${BODY}/tai-lieu`);
+    await page.getByText(/^Người thẩm định đưa được biên bản xác minh thực tế vào kho này/).waitFor();
+    expect(await page.getByRole('button', { name: 'Dán danh sách số, ký hiệu' }).count()).toBe(0);
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([
+        { name: 'biên bản xác minh.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdfOf([{ lines: ['BIÊN BẢN', 'Xác minh thực tế (minh họa)'] }])) },
+      ]);
+    await page.getByLabel('Tôi cam kết các tệp này không chứa bí mật nhà nước.').check();
+    await page.getByRole('button', { name: 'Tải lên 1 tệp' }).click();
+    await page.locator('[data-sending="kept"]', { hasText: 'biên bản xác minh.pdf' }).waitFor();
+
+    await open(`${ROUND}/tham-dinh/${BODY}?item=${first}`);
+    await page.getByRole('button', { name: 'Ghi kết quả xác minh thực tế' }).click();
+    const form = page.getByRole('group', { name: 'Xác minh thực tế' });
+    await form.getByLabel('Ngày xác minh').fill('09/02/2023');
+    await form.getByLabel('Thành phần đoàn xác minh').fill('Hoàng Thị Giang, thẩm định viên (minh họa)');
+    await form.getByLabel('Kết quả xác minh').fill(FOUND);
+    await form.getByRole('button', { name: 'Lưu kết quả xác minh' }).click();
+    await form.getByText('Dẫn biên bản xác minh trước khi lưu.').waitFor();
+    await form.getByRole('button', { name: 'Dẫn tài liệu', exact: true }).click();
+    await form.getByRole('combobox', { name: 'Tài liệu trong kho' }).fill('bien ban');
+    await page.getByRole('option', { name: /biên bản xác minh/ }).click();
+    await form.getByRole('button', { name: 'Ghi chỗ dẫn' }).click();
+    await form.getByRole('button', { name: 'Lưu kết quả xác minh' }).click();
+    await page.getByText('Ngày xác minh: 09/02/2023', { exact: false }).waitFor();
+    await page.getByText(FOUND).waitFor();
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+
   it('begins with a question beside the verdict, and a notice that the owner records as sent', async () => {
     const asking = await sit('giang', `${ROUND}/tham-dinh/${BODY}?item=${second}`);
     await asking.page.getByRole('button', { name: 'Yêu cầu giải trình' }).click();
@@ -77,6 +122,7 @@ describe('[F38] the explanation of Tỉnh Minh họa 01', () => {
     await page.getByRole('button', { name: 'Lưu trả lời' }).click();
     await page.getByText(ANSWER).waitFor();
     await page.getByText(QUESTION).waitFor();
+    await page.getByText(FOUND).waitFor();
     await page.getByRole('button', { name: `Trả lời tiêu chí ${second}` }).click();
     await page.getByRole('radio', { name: 'Thống nhất với kết quả thẩm định' }).check();
     await page.getByRole('button', { name: 'Lưu trả lời' }).click();
