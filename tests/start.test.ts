@@ -128,7 +128,9 @@ describe('the start', () => {
       const told = async () =>
         (await rows()).map(({ state, asked, answered }) => `${state} ${answered === 0 ? 'empty' : answered < asked ? 'begun' : 'whole'}`);
       // What was sent is sent once pages are served.
-      await expect.poll(async () => [...new Set(await told())].toSorted()).toEqual(['open begun', 'open empty', 'open whole', 'sent whole']);
+      await expect
+        .poll(async () => [...new Set(await told())].toSorted(), { timeout: 120_000 })
+        .toEqual(['open begun', 'open empty', 'open whole', 'sent whole']);
       expect((await rows()).every(({ mustMend }) => mustMend === 0)).toBe(true);
       const { documents } = (await read(`/api/rounds/${round}/documents`)) as { documents: { kind: string }[] };
       expect(documents.map(({ kind }) => kind).toSorted()).toEqual(['guidance', 'plan']);

@@ -25,26 +25,31 @@ export async function fillSandbox(context: Context, root: string, database: Open
       say('  Tạo dữ liệu minh họa (making the sandbox) …');
       await setUpSandbox(owner, root, context.clock.now());
     }
-    for (const round of INVENTED_ROUNDS) if (round.reached === undefined) await tellPast(context, owner, round, say);
+    for (const round of INVENTED_ROUNDS) if (round.reached === undefined) await tellPast(context, owner, round, { say });
   } finally {
     await owner.end();
   }
 }
 
-/** What takes its time, as reports are made: sends what has been sent, and tells the past of rounds that are further; while pages are served already. Answers how to wait for it. */
+/** What takes its time, as reports are made: sends what has been sent, and tells the past of rounds that are further; while pages are served already. Answers how to end it: after the act that is under way. */
 export function startTelling(context: Context, { owner: url }: OpenDatabase): () => Promise<void> {
   if (url === undefined) return async () => undefined;
   const owner = connectPool(url, 1);
+  const ending = new AbortController();
   const tell = async (round: InventedRound) => {
-    if (round.reached !== undefined) return tellPast(context, owner, round);
+    if (round.reached !== undefined) return tellPast(context, owner, round, { ending: ending.signal });
     const days = await pastDaysOf(owner, round);
-    for (const body of round.frozen) await sendMadeUp(context, owner, round, body, days);
+    for (const body of round.frozen) if (!ending.signal.aborted) await sendMadeUp(context, owner, round, body, days);
   };
   const tellAll = async () => {
-    for (const round of INVENTED_ROUNDS) await tell(round).catch((error) => context.log(`the sandbox cannot tell ${round.id}:`, error));
+    for (const round of INVENTED_ROUNDS)
+      if (!ending.signal.aborted) await tell(round).catch((error) => context.log(`the sandbox cannot tell ${round.id}:`, error));
   };
   const told = tellAll().finally(() => owner.end());
-  return () => told;
+  return () => {
+    ending.abort();
+    return told;
+  };
 }
 
 /** When the self-assessment of a round opened; the days before the first start are counted from there. */
@@ -74,16 +79,24 @@ async function happeningsOf(context: Context, owner: pg.Pool, round: InventedRou
   return all.flat().toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
+interface Telling {
+  /** How far it has come. */
+  readonly say?: (text: string) => void;
+  /** Breaks it off; the next start goes on. */
+  readonly ending?: AbortSignal;
+}
+
 /**
  * The past of a round, once: each thing at the moment at which it is said to have happened (decision 0097). What an interrupted start has
  * told already lies before the last thing told, and so does all of a sandbox in which people work.
  */
-export async function tellPast(context: Context, owner: pg.Pool, round: InventedRound, say: (text: string) => void = () => {}): Promise<void> {
+export async function tellPast(context: Context, owner: pg.Pool, round: InventedRound, { say, ending }: Telling = {}): Promise<void> {
   const { rows } = await owner.query<{ last: Date | null }>('SELECT max(at) AS last FROM audit WHERE round_id = $1 AND actor IS NOT NULL', [round.id]);
   const last = rows[0]?.last?.getTime() ?? Number.NEGATIVE_INFINITY;
   const happenings = (await happeningsOf(context, owner, round, await pastDaysOf(owner, round))).filter(({ at }) => at.getTime() > last);
   for (const [index, { happen }] of happenings.entries()) {
-    if (index % 64 === 0) say(`  Số liệu minh họa (made-up figures): ${round.title}, ${index}/${happenings.length} …`);
+    if (ending?.aborted) return;
+    if (index % 64 === 0) say?.(`  Số liệu minh họa (made-up figures): ${round.title}, ${index}/${happenings.length} …`);
     await happen();
   }
 }
