@@ -1,7 +1,8 @@
 import { kindOfNumber } from '@parindex/core/evidence/document-kinds';
+import { standingBases } from '@parindex/core/scheme/standing-bases';
 import type { LegalBasis } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/language';
-import { inWords } from './document.ts';
+import { type Block, inWords } from './document.ts';
 
 /** A document as others cite it; null where it is not known. */
 export interface CitedDocument {
@@ -38,3 +39,30 @@ export function citedInFull({ number, date, issuer, subject }: CitedDocument): s
 /** A basis of a scheme in full: number, day, issuer and subject, as far as they are known. */
 export const basisInFull = ({ number, date, title }: LegalBasis): string =>
   [numberWithKind(number), date && inWords(date), inLanguage(title, 'vi')].filter(Boolean).join(' ');
+
+/** What documents of a round stand on: its plan (null where none is kept), and what its edition is based on. */
+export interface RoundBases {
+  readonly round: { readonly title: string; readonly year: number };
+  readonly plan: CitedDocument | null;
+  readonly bases: readonly LegalBasis[];
+}
+
+/** The plan that is carried out: that of the round, or else that of the year among the grounds of the edition, or the round by its name. */
+export function planInFull({ round, plan, bases }: RoundBases): string {
+  const ofYear = standingBases(bases, round.year, []).find(({ title }) => /ban hành kế hoạch/iu.test(title?.['vi'] ?? ''));
+  return (plan && citedInFull(plan)) ?? (ofYear && basisInFull(ofYear)) ?? `kế hoạch của “${round.title}”`;
+}
+
+/** The grounds of a document, a line each: the decisions on the index, the plan of the round, guidance of the year. */
+export function groundLines({ round, plan, guidance, bases }: RoundBases & { readonly guidance: readonly CitedDocument[] }): string[] {
+  const filed = [...(plan ? [plan] : []), ...guidance].flatMap(({ number }) => number ?? []);
+  return [
+    ...standingBases(bases, round.year, filed).map((basis) => `Căn cứ ${basisInFull(basis)}`),
+    ...(plan ? [`Căn cứ ${citedInFull(plan)}`] : []),
+    ...guidance.map((letter) => `Thực hiện ${citedInFull(letter)}`),
+  ];
+}
+
+/** Grounds as a document has them above its body: in italics, each on a line, ending with ";" and the last with ".". */
+export const groundBlocks = (lines: readonly string[]): Block[] =>
+  lines.map((line, index) => ({ kind: 'paragraph', style: 'italic', text: `${line}${index === lines.length - 1 ? '.' : ';'}` }));

@@ -1,16 +1,16 @@
 import { describeRule, displayDate, itemsOfDomains, pointsOver, schemeNames } from '@parindex/core';
-import type { BodyKind } from '@parindex/core/bodies/types';
 import type { CouncilDocument } from '@parindex/core/contracts/schemas/index';
 import { attendingOf, countVotes, hasQuorum, isCarried } from '@parindex/core/council/votes';
 import { CITATIONS, citationsIn, fieldsAt } from '@parindex/core/ledger/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { Scheme } from '@parindex/core/scheme/types';
-import { agencyName, issuerOf } from '@parindex/core/submissions/issuers';
+import { issuerOf } from '@parindex/core/submissions/issuers';
 import { CHOICE_NAMES, COUNCIL_POSITION_NAMES, PRESENCE_NAMES, PROPOSAL_NAMES, SESSION_WAY_NAMES } from '@parindex/core/words/council-words';
 import type { RuleWords } from '@parindex/core/words/rule-wording';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { type Block, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { type Agency, called } from '../../documents/issued.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable, recordDocument } from '../../documents/shapes.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
@@ -29,7 +29,7 @@ export interface SessionMaterial {
   readonly sheets: ReadonlyMap<string, OpenSheet>;
   readonly documents: NamedDocuments;
   readonly scheme: Scheme;
-  readonly owner: { readonly name: string; readonly kind: BodyKind; readonly above: string | null };
+  readonly owner: Agency;
   readonly year: number;
   readonly illustrative: boolean;
   readonly moment: Date;
@@ -221,7 +221,7 @@ function minutes(material: SessionMaterial): OfficialDocument {
     about: `Hội đồng thẩm định Chỉ số cải cách hành chính năm ${year}, phiên họp số ${session.number}`,
     body: [
       paragraph(
-        `${openedAt === null ? 'Phiên họp chưa khai mạc' : `Hồi ${momentText(openedAt.toISOString())}`}, ${agencyName(owner.kind, owner.name)} tổ chức phiên họp số ${session.number} của Hội đồng thẩm định (${SESSION_WAY_NAMES.vi[session.way].toLocaleLowerCase('vi')}${session.place === null ? '' : `; địa điểm: ${session.place}`}).`,
+        `${openedAt === null ? 'Phiên họp chưa khai mạc' : `Hồi ${momentText(openedAt.toISOString())}`}, ${called(owner)} tổ chức phiên họp số ${session.number} của Hội đồng thẩm định (${SESSION_WAY_NAMES.vi[session.way].toLocaleLowerCase('vi')}${session.place === null ? '' : `; địa điểm: ${session.place}`}).`,
       ),
       heading('I. THÀNH PHẦN'),
       {

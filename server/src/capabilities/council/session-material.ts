@@ -5,7 +5,7 @@ import { Problem } from '../../http/problems.ts';
 import { readyEdition } from '../editions/ready.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { findRound } from '../rounds/queries/rounds.ts';
-import { readHeadedBodies } from '../sheets/queries/report-place.ts';
+import { readAgencies } from '../sheets/queries/report-place.ts';
 import { namesOfDocuments } from '../submissions/queries/sendings.ts';
 import { citedVersion } from '../submissions/report-citations.ts';
 import type { SessionMaterial } from './council-documents.ts';
@@ -28,13 +28,12 @@ export async function readMaterial(
     return sheet ? citationsIn(fieldsAt(sheet.sheet, 'claimed', { kind: 'item', id: item })[CITATIONS]) : [];
   });
   const ids = [...new Set(cited.map((citation) => citedVersion(citation).split('/')[0] ?? ''))];
-  const headed = (await readHeadedBodies(db, [round.ownerBody])).get(round.ownerBody);
   const { openedAt, concludedAt } = open.session;
   return {
     ...{ session, openedAt, concludedAt, members: open.members, sheets },
     documents: await namesOfDocuments(db, ids),
     scheme: (await readyEdition(db, plan.edition, plan.editionHash)).scheme,
-    owner: { name: round.ownerName, kind: headed?.kind ?? 'ministry', above: headed?.above ?? null },
+    owner: { ...(await readAgencies(db, [round.ownerBody]))(round.ownerBody), name: round.ownerName },
     year: plan.year,
     ...{ illustrative: of.illustrative, moment: of.moment },
   };

@@ -1,8 +1,8 @@
 import { displayDate } from '@parindex/core';
-import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
-import { type ReportForm, recipientsOf, signatureLines } from '@parindex/core/submissions/report-form';
+import type { ReportForm } from '@parindex/core/submissions/report-form';
 import { REPLY_NAMES } from '@parindex/core/words/states';
-import { type Annex, BLANK_DAY, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { type Annex, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { called, issuedDocument } from '../../documents/issued.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
 import { sheetLine } from '../submissions/official-report.ts';
@@ -28,12 +28,10 @@ interface ExplanationParts {
   readonly illustrative: boolean;
 }
 
-function annexOf({ open: { edition, place }, at, items, documents }: ExplanationParts, symbol: string): Annex {
-  const { scheme } = edition;
+function annexOf({ open, items, documents }: ExplanationParts, about: string): Pick<Annex, 'about' | 'blocks'> {
+  const { scheme } = open.edition;
   return {
-    heading: 'Phụ lục',
-    about: `Giải trình kết quả thẩm định Chỉ số cải cách hành chính năm ${place.year}`,
-    attachedTo: `(Kèm theo Báo cáo số ……/${symbol} ${BLANK_DAY} của ${agencyName(at.kind, place.name)})`,
+    about,
     blocks: [
       {
         kind: 'table',
@@ -66,20 +64,18 @@ function annexOf({ open: { edition, place }, at, items, documents }: Explanation
 export function explanationReport(parts: ExplanationParts): OfficialDocument {
   const { open, at, items, notice, form, sheet, frozen, origin, illustrative } = parts;
   const { place, edition } = open;
-  const symbol = `BC-${symbolOf(at.kind, place.name)}`;
-  const [agency, owner] = [agencyName(at.kind, place.name), agencyName(at.ownerKind, at.owner)];
-  const { authority, positions } = signatureLines(at.kind, form);
+  const issuer = { name: place.name, kind: at.kind, above: at.above };
+  const [agency, owner] = [called(issuer), called({ name: at.owner, kind: at.ownerKind })];
   const count = (kind: 'accepts' | 'explains') => items.filter(({ reply }) => reply && kindOf(reply) === kind).length;
   const unanswered = items.filter(({ reply }) => !reply).length;
   const link = frozen && origin !== undefined ? `${origin}/bien-nhan?ma=${frozen.hash}` : null;
   const about = `Giải trình kết quả thẩm định Chỉ số cải cách hành chính năm ${place.year}`;
-  return {
+  return issuedDocument(issuer, {
     title: `Báo cáo: ${about} – ${place.name}`,
     marks: [...(frozen ? [] : [MARKS.draft]), ...(illustrative ? [MARKS.invented] : []), ...schemeMarks(edition.scheme.status)],
-    letterhead: { issuer: issuerOf(at, place.name), number: null, symbol, place: form.place.trim() || null, day: null },
-    subject: { as: 'named', name: 'Báo cáo', about },
+    as: { name: 'Báo cáo', letters: 'BC' },
+    ...{ about, form },
     to: [owner],
-    across: false,
     body: [
       {
         kind: 'paragraph',
@@ -91,9 +87,7 @@ export function explanationReport(parts: ExplanationParts): OfficialDocument {
       },
       { kind: 'paragraph', text: `Trên đây là báo cáo giải trình của ${agency}; kính đề nghị ${owner} xem xét./.` },
     ],
-    recipients: recipientsOf(form),
-    signatures: [{ authority, position: positions.join('\n'), name: form.signer.trim() || null }],
-    annexes: items.length === 0 ? [] : [annexOf(parts, symbol)],
+    annexes: items.length === 0 ? [] : [annexOf(parts, about)],
     footer: frozen
       ? {
           lines: [
@@ -104,5 +98,5 @@ export function explanationReport(parts: ExplanationParts): OfficialDocument {
           link,
         }
       : null,
-  };
+  });
 }

@@ -1,47 +1,30 @@
-import type { BodyKind } from '@parindex/core/bodies/types';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
-import { standingBases } from '@parindex/core/scheme/standing-bases';
-import type { Scheme } from '@parindex/core/scheme/types';
-import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
-import { recipientsOf, USUAL_FORM } from '@parindex/core/submissions/report-form';
 import { deadlineText } from '@parindex/core/words/step-times';
-import { basisInFull, type CitedDocument, citedInFull } from '../../documents/citing.ts';
-import { type Annex, BLANK_DAY, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { planInFull } from '../../documents/citing.ts';
+import type { Annex, OfficialDocument } from '../../documents/document.ts';
+import { type Agency, called, draftMarks, issuedDocument } from '../../documents/issued.ts';
+import type { RoundOfLetters } from '../rounds/round-of-letters.ts';
 import type { ExplainedItem } from './explained-items.ts';
 import { reasonText, standingText } from './standing-text.ts';
 
-interface NoticeLetterData {
+interface NoticeLetterData extends RoundOfLetters {
   readonly stage: NoticedStage;
-  readonly owner: { readonly name: string; readonly kind: BodyKind; readonly above: string | null };
-  readonly body: { readonly name: string; readonly kind: BodyKind };
-  readonly round: { readonly title: string; readonly year: number };
-  /** The decision on the plan of the round; null where none is kept. */
-  readonly plan: CitedDocument | null;
-  readonly scheme: Scheme;
+  readonly body: Agency;
   /** Items decided otherwise than claimed, and those with a question. */
   readonly items: readonly ExplainedItem[];
   /** How many items were decided in all. */
   readonly decided: number;
   /** Until when the body may answer, in milliseconds; null: it is not asked to. */
   readonly answerUntil: number | null;
-  readonly illustrative: boolean;
 }
 
 /** What the letter is called by the stage that it tells of. */
-const CALLED = { appraised: 'kết quả thẩm định', second: 'kết quả thẩm định lần hai' } as const satisfies Record<NoticedStage, string>;
+const TOLD = { appraised: 'kết quả thẩm định', second: 'kết quả thẩm định lần hai' } as const satisfies Record<NoticedStage, string>;
 
-/** The decision on the plan of a round as a letter cites it; else the round by its name. */
-export function planOf({ plan, scheme, round }: Pick<NoticeLetterData, 'plan' | 'scheme' | 'round'>): string {
-  const ofYear = standingBases(scheme.legalBasis, round.year, []).find(({ title }) => /ban hành kế hoạch/iu.test(title?.['vi'] ?? ''));
-  return (plan && citedInFull(plan)) ?? (ofYear && basisInFull(ofYear)) ?? `kế hoạch của “${round.title}”`;
-}
-
-function annexOf({ stage, items, scheme, owner, round }: NoticeLetterData, symbol: string, from: string): Annex {
+function annexOf({ stage, items, scheme, owner, round }: NoticeLetterData): Pick<Annex, 'about' | 'blocks'> {
   const second = stage === 'second';
   return {
-    heading: 'Phụ lục',
-    about: `${CALLED[stage]} Chỉ số cải cách hành chính năm ${round.year}`,
-    attachedTo: `(Kèm theo Công văn số ……/${symbol} ${BLANK_DAY} của ${agencyName(owner.kind, owner.name)})`,
+    about: `${TOLD[stage]} Chỉ số cải cách hành chính năm ${round.year}`,
     blocks: [
       {
         kind: 'table',
@@ -68,7 +51,11 @@ function annexOf({ stage, items, scheme, owner, round }: NoticeLetterData, symbo
           ],
         })),
       },
-      { kind: 'paragraph', style: 'italic', text: `Tiêu chí không nêu trong Phụ lục: ${from} thống nhất với kết quả tự chấm điểm, hoặc chưa thẩm định.` },
+      {
+        kind: 'paragraph',
+        style: 'italic',
+        text: `Tiêu chí không nêu trong Phụ lục: ${called(owner)} thống nhất với kết quả tự chấm điểm, hoặc chưa thẩm định.`,
+      },
     ],
   };
 }
@@ -78,9 +65,8 @@ const replyText = ({ reply }: ExplainedItem): string => (reply ? (reply.code ===
 /** A letter that tells a body what was decided on its sheet (công văn thông báo), to be numbered and signed outside; the product does not send it. */
 export function noticeLetter(data: NoticeLetterData): OfficialDocument {
   const { stage, owner, body, round, scheme, items, decided, answerUntil, illustrative } = data;
-  const called = CALLED[stage];
-  const [from, to] = [agencyName(owner.kind, owner.name), agencyName(body.kind, body.name)];
-  const symbol = `${symbolOf(owner.kind, owner.name)}-${LEFT_BLANK}`;
+  const told = TOLD[stage];
+  const [from, to] = [called(owner), called(body)];
   const changed = items.filter(({ contested }) => contested).length;
   const asked = items.filter(({ question }) => question).length;
   const index = `Chỉ số cải cách hành chính năm ${round.year}`;
@@ -104,21 +90,18 @@ export function noticeLetter(data: NoticeLetterData): OfficialDocument {
             },
           ]
         : [];
-  return {
-    title: `Công văn thông báo ${called} – ${body.name}, ${round.title}`,
-    marks: [...(illustrative ? [MARKS.invented] : []), ...schemeMarks(scheme.status), MARKS.draft],
-    letterhead: { issuer: issuerOf(owner, owner.name), number: null, symbol, place: null, day: null },
-    subject: { as: 'letter', about: `V/v thông báo ${called} ${index}` },
+  return issuedDocument(owner, {
+    title: `Công văn thông báo ${told} – ${body.name}, ${round.title}`,
+    marks: draftMarks(illustrative, scheme.status),
+    as: 'letter',
+    about: `thông báo ${told} ${index}`,
+    form: null,
     to: [to],
-    across: false,
     body: [
-      { kind: 'paragraph', text: `Thực hiện ${planOf(data)}, trên cơ sở báo cáo tự đánh giá, chấm điểm và tài liệu kiểm chứng của ${to}, ${what}` },
+      { kind: 'paragraph', text: `Thực hiện ${planInFull(data)}, trên cơ sở báo cáo tự đánh giá, chấm điểm và tài liệu kiểm chứng của ${to}, ${what}` },
       ...answer,
       { kind: 'paragraph', text: `${from} thông báo để ${to} biết, thực hiện./.` },
     ],
-    recipients: recipientsOf(USUAL_FORM),
-    signatures: [{ authority: null, position: 'Quyền hạn, chức vụ của người ký', name: null }],
-    annexes: items.length === 0 ? [] : [annexOf(data, symbol, from)],
-    footer: null,
-  };
+    annexes: items.length === 0 ? [] : [annexOf(data)],
+  });
 }

@@ -11,12 +11,11 @@ import { countRound } from '../progress/count-sheets.ts';
 import type { CountedSheet } from '../progress/kept-counts.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import type { BoardRound, BoardSheet } from '../progress/queries/board.ts';
-import { readGrounds } from '../rounds/grounds.ts';
+import { readRoundOfLetters } from '../rounds/round-of-letters.ts';
 import { calendarOf } from '../sheets/calendar.ts';
-import { readHeadedBodies } from '../sheets/queries/report-place.ts';
 import { type ExplainedItem, explainedItems } from './explained-items.ts';
 import { noticeLetter } from './notice-letter.ts';
-import { readExplanationStates, readLastName, readNotices, readReasons, readRemarks } from './queries/explanation.ts';
+import { readExplanationStates, readNotices, readReasons, readRemarks } from './queries/explanation.ts';
 import { presentNotice } from './read-explanation.ts';
 
 type Notices = z.output<typeof appraisalNotices>;
@@ -105,22 +104,15 @@ export async function makeNoticeLetters(
   { making, stage, body, illustrative }: { readonly making: BoardMaking; readonly stage: NoticedStage; readonly body?: string; readonly illustrative: boolean },
 ): Promise<readonly { readonly body: string; readonly name: string; readonly letter: OfficialDocument }[]> {
   const { edition, sheets } = await explainedSheets(db, plan, making, 'vi', body);
-  const headed = await readHeadedBodies(db, [plan.owner, ...sheets.map(({ sheet }) => sheet.body)]);
-  const kindOf = (id: string) => headed.get(id)?.kind ?? 'ministry';
-  const ownerName = await readLastName(db, plan.owner);
-  const grounds = await readGrounds(db, plan.round);
+  const bodies = sheets.map(({ sheet }) => sheet.body);
+  const { of, agencyOf } = await readRoundOfLetters(db, plan, { scheme: edition.scheme, bodies, illustrative });
   const { steps, extensions } = calendarOf(plan);
   return sheets.map(({ sheet, items, decided }) => ({
-    body: sheet.body,
-    name: sheet.name,
+    ...{ body: sheet.body, name: sheet.name },
     letter: noticeLetter({
-      stage,
-      owner: { name: ownerName, kind: kindOf(plan.owner), above: headed.get(plan.owner)?.above ?? null },
-      body: { name: sheet.name, kind: kindOf(sheet.body) },
-      round: plan,
-      plan: grounds.plan,
-      scheme: edition.scheme,
-      ...{ items, decided, illustrative },
+      ...of,
+      ...{ stage, items, decided },
+      body: agencyOf(sheet.body, sheet.name),
       answerUntil: endOfStep('explanation', steps, extensions, sheet.body),
     }),
   }));

@@ -1,9 +1,9 @@
 import { displayDate, inLanguage, pointsText, schemeNames } from '@parindex/core';
-import { standingBases } from '@parindex/core/scheme/standing-bases';
 import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
-import { type ReportForm, recipientsOf, signatureLines } from '@parindex/core/submissions/report-form';
-import { basisInFull, citedInFull } from '../../documents/citing.ts';
+import { type ReportForm, recipientsOf } from '@parindex/core/submissions/report-form';
+import { groundBlocks, groundLines } from '../../documents/citing.ts';
 import { type Annex, BLANK_DAY, type Block, MARKS, type OfficialDocument, type Row, schemeMarks } from '../../documents/document.ts';
+import { signatureOf } from '../../documents/issued.ts';
 import type { Grounds } from '../rounds/grounds.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
 import { citationsText, listedDocuments, subjectText } from './report-citations.ts';
@@ -37,16 +37,9 @@ export type ReportMatter = Pick<OfficialDocument, 'title' | 'marks' | 'subject' 
 
 const REPORT = 'Báo cáo';
 
-/** What the report stands on, a line each: the decision on the index, the plan of the round, guidance of the year. */
-function groundsOf({ scheme, grounds, body }: ReportParts): Block[] {
-  const filed = [...(grounds.plan ? [grounds.plan] : []), ...grounds.guidance].map(({ number }) => number);
-  const lines = [
-    ...standingBases(scheme.legalBasis, body.year, filed).map((basis) => `Căn cứ ${basisInFull(basis)}`),
-    ...(grounds.plan ? [`Căn cứ ${citedInFull(grounds.plan)}`] : []),
-    ...grounds.guidance.map((letter) => `Thực hiện ${citedInFull(letter)}`),
-  ];
-  return lines.map((line, index): Block => ({ kind: 'paragraph', style: 'italic', text: `${line}${index === lines.length - 1 ? '.' : ';'}` }));
-}
+/** What the report stands on, a line each. */
+const groundsOf = ({ scheme, grounds, body, at }: ReportParts): Block[] =>
+  groundBlocks(groundLines({ ...grounds, round: { title: at.title, year: body.year }, bases: scheme.legalBasis }));
 
 function scoresAnnex({ scheme, content, documents }: ReportParts, attachedTo: string, year: number): Annex {
   const points = (fraction: string) => pointsText(fraction, scheme, 'vi');
@@ -229,14 +222,13 @@ function footer({ sheet, frozen, origin }: ReportMaking): OfficialDocument['foot
 /** The official report as a document to be numbered and signed outside: what it says, in the form that was chosen for it. */
 export function officialReport({ issuer, symbol, marks, sums: _, ...matter }: ReportMatter, making: ReportMaking): OfficialDocument {
   const { kind, form, frozen, illustrative } = making;
-  const { authority, positions } = signatureLines(kind, form);
   return {
     ...matter,
     marks: [...(frozen ? [] : [MARKS.draft]), ...(illustrative ? [MARKS.invented] : []), ...marks],
     letterhead: { issuer, number: null, symbol, place: form.place.trim() || null, day: null },
     across: false,
     recipients: recipientsOf(form),
-    signatures: [{ authority, position: positions.join('\n'), name: form.signer.trim() || null }],
+    signatures: [signatureOf(kind, form)],
     footer: footer(making),
   };
 }

@@ -6,7 +6,7 @@ import { SITE_CHECK } from '@parindex/core/ledger/fields';
 import { type ExplanationState, explanationAfter, type WholeExplanationAct } from '@parindex/core/round/index';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
 import { type Insertable, sql } from 'kysely';
-import { lastName, type Named, person } from '../../../db/fragments.ts';
+import { type Named, person } from '../../../db/fragments.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { readAppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
@@ -104,12 +104,6 @@ export async function insertNotices(db: Writing, rows: readonly Insertable<Table
     .insertInto('appraisal_notice')
     .values([...rows])
     .execute();
-}
-
-/** What a body is called now. */
-export async function readLastName(db: Reading, body: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`SELECT ${lastName(sql.val(body))} AS name`.execute(db);
-  return rows[0]?.name ?? body;
 }
 
 /** Those of these notices that are recorded already. */

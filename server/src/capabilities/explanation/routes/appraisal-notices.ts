@@ -3,11 +3,9 @@ import * as contracts from '@parindex/core/contracts/explanation';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { fileAnswer, renderedDocument } from '../../../http/document-answer.ts';
+import { laidOut, packageAnswer } from '../../../http/package-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { sandboxed } from '../../../http/sandboxed.ts';
-import type { Packed } from '../../../zip/zip-entry.ts';
-import { zipStream } from '../../../zip/zip-stream.ts';
 import { boardMaking } from '../../progress/making.ts';
 import { findBoard } from '../../progress/poll.ts';
 import { recordNotices } from '../acts/record-notices.ts';
@@ -65,16 +63,11 @@ export function serveAppraisalNotices(app: FastifyInstance, context: Context): v
     find: findBoard,
     handle: async ({ db, params: { stage }, query: { format }, found: { plan }, receivedAt }) => {
       const letters = await makeNoticeLetters(db, plan, { making, stage, illustrative });
-      // Each is laid out when its turn comes, after the transaction.
-      const files = (async function* (): AsyncGenerator<Packed> {
-        for (const { name, letter } of letters)
-          yield { path: `Thông báo kết quả thẩm định, ${name}.${format}`, content: await renderedDocument(letter, format) };
-      })();
-      const { storage } = context.evidence;
-      return {
-        body: zipStream(files, { storage, at: receivedAt, failed: (error) => context.log('the notices of an appraisal broke off', error) }),
-        headers: sandboxed('application/zip', `${fileNameOf(stage, plan.round)}.zip`),
-      };
+      const files = laidOut(letters, async ({ name, letter }) => ({
+        path: `Thông báo kết quả thẩm định, ${name}.${format}`,
+        content: await renderedDocument(letter, format),
+      }));
+      return packageAnswer(context, { name: `${fileNameOf(stage, plan.round)}.zip`, files }, 'the notices of an appraisal', receivedAt);
     },
   });
 }

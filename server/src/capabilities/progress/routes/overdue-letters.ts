@@ -10,12 +10,10 @@ import { keepMadeLetter } from '../../rounds/acts/keep-made-letter.ts';
 import { findKnownRound } from '../../rounds/found.ts';
 import { readGrounds } from '../../rounds/grounds.ts';
 import type { RoundRow } from '../../rounds/queries/rounds.ts';
-import { type HeadedBody, readHeadedBodies } from '../../sheets/queries/report-place.ts';
+import { readAgencies } from '../../sheets/queries/report-place.ts';
 import { boardMaking } from '../making.ts';
 import { type NotUrged, readNotEnded } from '../not-ended.ts';
 import { overdueLetter } from '../overdue-letter.ts';
-
-const kindIn = (headed: ReadonlyMap<string, HeadedBody>, id: string) => headed.get(id)?.kind ?? 'ministry';
 
 const NOT_OPEN: Names<Exclude<RoundRow['state'], 'open'>> = {
   draft: { vi: 'Kỳ đánh giá chưa mở, nên chưa lập công văn đôn đốc.', en: 'The round is not open yet, so nobody is urged.' },
@@ -43,7 +41,7 @@ export function serveOverdueLetters(app: FastifyInstance, context: Context): voi
     handle: async ({ db, found: { round }, receivedAt }) => ({
       body: {
         owner: round.ownerName,
-        ownerKind: kindIn(await readHeadedBodies(db, [round.ownerBody]), round.ownerBody),
+        ownerKind: (await readAgencies(db, [round.ownerBody]))(round.ownerBody).kind,
         items: (await readNotEnded(db, round, making, receivedAt)).items,
         askedAt: receivedAt.toISOString(),
       },
@@ -65,16 +63,15 @@ export function serveOverdueLetters(app: FastifyInstance, context: Context): voi
       const [done] = others.filter(({ id }) => body.bodies.includes(id));
       if (done) throw new Problem('notNow', { detail: notUrged(done), more: { body: done.id, state: done.state } });
       const bodies = items.filter((item) => body.bodies.includes(item.body.id));
-      const headed = await readHeadedBodies(acting.db, [round.ownerBody, ...body.bodies]);
-      const kindOf = (id: string) => kindIn(headed, id);
+      const agencyOf = await readAgencies(acting.db, [round.ownerBody, ...body.bodies]);
       const letter = overdueLetter({
-        owner: { name: round.ownerName, kind: kindOf(round.ownerBody), above: headed.get(round.ownerBody)?.above ?? null },
+        owner: { ...agencyOf(round.ownerBody), name: round.ownerName },
         round,
         plan: (await readGrounds(acting.db, round.id)).plan,
         bases: edition?.scheme.legalBasis ?? [],
         form: body.form ?? null,
         moment: receivedAt.getTime(),
-        bodies: bodies.map((item) => ({ ...item, name: item.body.name, kind: kindOf(item.body.id) })),
+        bodies: bodies.map((item) => ({ ...item, name: item.body.name, kind: agencyOf(item.body.id).kind })),
         illustrative: context.kind === 'sandbox',
         status: edition?.scheme.status ?? 'reconstruction',
       });

@@ -16,7 +16,7 @@ import { recordViews } from '../../evidence/acts/record-views.ts';
 import { viewLibrary } from '../../evidence/library.ts';
 import { listDocuments } from '../../evidence/queries/documents.ts';
 import { readSheet } from '../../sheets/open-sheet.ts';
-import { readHeadedBodies, readReportPlace } from '../../sheets/queries/report-place.ts';
+import { readAgencies, readReportPlace } from '../../sheets/queries/report-place.ts';
 import { makeReport } from '../../submissions/make-report.ts';
 import type { ArchivedBody } from '../queries/archive.ts';
 import { archiveSendings } from './archived-sendings.ts';
@@ -150,7 +150,7 @@ const readRoundFolder = ({ pool, clock, round, bodies, account, credentials, mak
   inTransaction(pool, credentials, clock.now(), false, async (db, who) => {
     if (who?.account !== account)
       throw new ArchiveIncomplete(round.title, { documents: 0, entries: 0 }, { body: '', name: round.title, documents: 0, entries: 0 });
-    const kind = (await readHeadedBodies(db, [round.ownerBody])).get(round.ownerBody)?.kind ?? 'ministry';
+    const { kind } = (await readAgencies(db, [round.ownerBody]))(round.ownerBody);
     const names = new Map(bodies.map(({ body, name }) => [body, name]));
     return roundFolder(db, { ...round, owner: agencyName(kind, round.ownerName), names, illustrative: making.kind === 'sandbox' });
   });

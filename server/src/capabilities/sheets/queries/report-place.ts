@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { anyOf } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Letterhead } from '../../../documents/document.ts';
+import type { Agency } from '../../../documents/issued.ts';
 
 /** What the heading of a report needs besides the sheet: the body's kind, its parent, the round's owner and its kind. */
 export interface ReportPlace {
@@ -26,22 +27,15 @@ export async function readReportPlace(db: Reading, round: string, body: string):
   return rows[0] as ReportPlace;
 }
 
-/** How a body heads its documents and is addressed in those of others. */
-export interface HeadedBody {
-  readonly id: string;
-  readonly kind: BodyKind;
-  /** The name of the body above; null if there is none. */
-  readonly above: string | null;
-}
-
-/** Bodies as documents head and address them, by their ids. */
-export async function readHeadedBodies(db: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, HeadedBody>> {
-  const { rows } = await sql<HeadedBody>`SELECT b.id, b.kind, ${above} AS above FROM body b WHERE b.id = ${anyOf(ids)}`.execute(db);
-  return new Map(rows.map((row) => [row.id, row]));
+/** Bodies as documents head and address them, by their ids, under the last of their names. */
+export async function readAgencies(db: Reading, ids: readonly string[]): Promise<(id: string) => Agency> {
+  const { rows } = await sql<Agency & { readonly id: string }>`
+    SELECT b.id, coalesce(${nameOf(sql`b.id`)}, b.id) AS name, b.kind, ${above} AS above FROM body b WHERE b.id = ${anyOf(ids)}`.execute(db);
+  const agencies = new Map(rows.map(({ id, ...agency }) => [id, agency]));
+  return (id) => agencies.get(id) ?? { name: id, kind: 'ministry', above: null };
 }
 
 /** How the documents of an agency are headed; null where there is none. */
 export async function readIssuer(db: Reading, agency: { readonly id: string; readonly name: string } | null): Promise<Letterhead['issuer'] | null> {
-  const headed = agency && (await readHeadedBodies(db, [agency.id])).get(agency.id);
-  return agency && headed ? issuerOf(headed, agency.name) : null;
+  return agency && issuerOf((await readAgencies(db, [agency.id]))(agency.id), agency.name);
 }

@@ -1,0 +1,90 @@
+import { Faults, inLanguage, itemsOfDomains, prepareScheme, type Raw, readSnapshot, scoreBodies } from '@parindex/core';
+import { STAGES, type Stage } from '@parindex/core/ledger/index';
+import { type FinalBody, type ItemStanding, standingsByStage } from '@parindex/core/ranking/final-result';
+import type { PreparedScheme } from '@parindex/core/scoring/prepared';
+import type { Reading } from '../../db/transaction.ts';
+import type { Agency } from '../../documents/issued.ts';
+import { Problem } from '../../http/problems.ts';
+import { readyEdition } from '../editions/ready.ts';
+import { readReasons, readRemarks } from '../explanation/queries/explanation.ts';
+import type { BoardRound } from '../progress/queries/board.ts';
+import { readBodyResults, readKeptSnapshot } from '../rounds/queries/results.ts';
+import { type RoundOfLetters, readRoundOfLetters } from '../rounds/round-of-letters.ts';
+import { NOT_CLOSED, said } from './read-final.ts';
+
+/** What a body came to in a closed round. */
+export interface ClosedBody {
+  readonly id: string;
+  readonly agency: Agency;
+  readonly result: FinalBody;
+}
+
+/** A closed round as its letters and papers tell of it; its bodies in the order of their places. */
+export interface ClosedRound {
+  readonly of: RoundOfLetters;
+  readonly prepared: PreparedScheme;
+  readonly bodies: readonly ClosedBody[];
+}
+
+/** Reads it, of one body alone if it is named; refused by name where there is no final result yet. */
+export async function readClosedRound(
+  db: Reading,
+  plan: BoardRound,
+  { body, illustrative }: { readonly body?: string; readonly illustrative: boolean },
+): Promise<ClosedRound> {
+  const rows = plan.closedAt === null ? [] : await readBodyResults(db, plan.round, body);
+  if (rows.length === 0) throw plan.closedAt === null || body === undefined ? new Problem('notNow', { detail: NOT_CLOSED }) : new Problem('notFound');
+  const { scheme, prepared } = await readyEdition(db, plan.edition, plan.editionHash);
+  const { of, agencyOf } = await readRoundOfLetters(db, plan, { scheme, bodies: rows.map((row) => row.body), illustrative });
+  return { of, prepared, bodies: rows.map(({ body: id, result }) => ({ id, agency: agencyOf(id, result.name), result })) };
+}
+
+/** An item of a body on its way from the claim to the final result. */
+export interface ClosedItem {
+  readonly code: string;
+  readonly title: string;
+  readonly final: ItemStanding;
+  /** At each stage that the round has reached. */
+  readonly at: ReadonlyMap<Stage, ItemStanding>;
+  /** What the body explained; empty where it did not. */
+  readonly explained: string;
+  /** Why it was decided as it was, the last word on it. */
+  readonly reason: string;
+}
+
+/** The items of some bodies, in the scheme's order, each with its way; computed from the snapshot that was frozen. */
+export async function readClosedItems(db: Reading, round: string, bodies: readonly ClosedBody[]): Promise<ReadonlyMap<string, readonly ClosedItem[]>> {
+  const [first, second] = bodies;
+  if (!first) return new Map();
+  const of = second === undefined ? first.id : undefined;
+  const kept = await readKeptSnapshot(db, round);
+  const faults = new Faults();
+  const { snapshot } = kept === undefined ? {} : readSnapshot(JSON.parse(kept) as Raw, faults);
+  if (!snapshot) throw new Error(`the kept snapshot of ${round} cannot be read`);
+  const wanted = new Set(bodies.map(({ id }) => id));
+  const scores = scoreBodies(prepareScheme(snapshot.scheme), { ...snapshot, bodies: snapshot.bodies.filter(({ id }) => wanted.has(id)) }, faults);
+  const computed = new Map(scores.map(({ result: { id, items } }) => [id, items]));
+  // The reason of the last stage is the last word on an item.
+  const byStage = (await readReasons(db, round, 'vi', of)).toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
+  const reasons = new Map(byStage.map((reason) => [`${reason.body} ${reason.item}`, said(reason) ?? '']));
+  const replies = new Map(
+    (await readRemarks(db, round, of)).flatMap(({ act, body, item, code, text }) =>
+      act === 'reply' ? [[`${body} ${item}`, code === 'accepts' ? 'Thống nhất' : (text ?? '')] as const] : [],
+    ),
+  );
+  const titles = new Map(itemsOfDomains(snapshot.scheme.domains).map(({ code, title }) => [code, inLanguage(title, 'vi') ?? code]));
+  return new Map(
+    bodies.map(({ id, result: { steps } }) => {
+      const items = computed.get(id) ?? [];
+      const standings = standingsByStage(items, steps);
+      const closed = items.map(
+        ({ code, state, points, maximum }): ClosedItem => ({
+          ...{ code, title: titles.get(code) ?? code, final: { state, points, maximum } },
+          at: standings.get(code) ?? new Map(),
+          ...{ explained: replies.get(`${id} ${code}`) ?? '', reason: reasons.get(`${id} ${code}`) ?? '' },
+        }),
+      );
+      return [id, closed];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { BodyKind } from '@parindex/core/bodies/types';
+import type { SchemeStatus } from '@parindex/core/scheme/types';
+import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
+import { type ReportForm, recipientsOf, signatureLines, USUAL_FORM } from '@parindex/core/submissions/report-form';
+import { type Annex, BLANK_DAY, LEFT_BLANK, MARKS, type OfficialDocument, type SignatureBlock, schemeMarks } from './document.ts';
+
+/** A body as documents are headed, numbered and signed in its name, and as they address it. */
+export interface Agency {
+  readonly name: string;
+  readonly kind: BodyKind;
+  /** The name of the body above; null if there is none. */
+  readonly above: string | null;
+}
+
+/** An agency within a sentence: "Ủy ban nhân dân tỉnh Minh họa 01". */
+export const called = ({ kind, name }: Pick<Agency, 'kind' | 'name'>): string => agencyName(kind, name);
+
+/** Where nothing was chosen, who signs and in what capacity is filled in by whoever numbers the document. */
+export function signatureOf(kind: BodyKind, form: ReportForm | null): SignatureBlock {
+  if (form === null) return { authority: null, position: 'Quyền hạn, chức vụ của người ký', name: null };
+  const { authority, positions } = signatureLines(kind, form);
+  return { authority, position: positions.join('\n'), name: form.signer.trim() || null };
+}
+
+/** Marks of what is made to be numbered and signed outside. */
+export const draftMarks = (illustrative: boolean, status: SchemeStatus): string[] => [
+  ...(illustrative ? [MARKS.invented] : []),
+  ...schemeMarks(status),
+  MARKS.draft,
+];
+
+/** A document that an agency issues, without what follows from who that is. */
+interface Issued extends Pick<OfficialDocument, 'title' | 'marks' | 'to' | 'body'> {
+  /** A letter, or a document with a name, by which its number and its annexes call it. */
+  readonly as: 'letter' | { readonly name: string; readonly letters: string };
+  /** Its subject (trích yếu), without "V/v". */
+  readonly about: string;
+  /** Who signs it, where, and who gets it besides; null: filled in outside. */
+  readonly form: ReportForm | null;
+  readonly annexes?: readonly Pick<Annex, 'about' | 'blocks'>[];
+  readonly footer?: OfficialDocument['footer'];
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
+
+/** A document in the name of an agency, to be numbered and signed outside: its heading, number, recipients, signature, and what its annexes are attached to. */
+export function issuedDocument(agency: Agency, { as, about, form, annexes = [], footer = null, ...matter }: Issued): OfficialDocument {
+  const { kind, name } = agency;
+  const own = symbolOf(kind, name);
+  const symbol = as === 'letter' ? `${own}-${LEFT_BLANK}` : `${as.letters}-${own}`;
+  const attachedTo = `(Kèm theo ${as === 'letter' ? 'Công văn' : as.name} số ……/${symbol} ${BLANK_DAY} của ${called(agency)})`;
+  return {
+    ...matter,
+    letterhead: { issuer: issuerOf(agency, name), number: null, symbol, place: form?.place.trim() || null, day: null },
+    subject: as === 'letter' ? { as: 'letter', about: `V/v ${about}` } : { as: 'named', name: as.name, about },
+    across: false,
+    recipients: recipientsOf(form ?? USUAL_FORM),
+    signatures: [signatureOf(kind, form)],
+    annexes: annexes.map((annex, index) => ({ heading: ['Phụ lục', ...(annexes.length > 1 ? [ROMAN[index]] : [])].join(' '), attachedTo, ...annex })),
+    footer,
+  };
+}
