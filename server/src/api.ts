@@ -39,6 +39,7 @@ import { serveOverdueLetters } from './capabilities/progress/routes/overdue-lett
 import { serveOverview } from './capabilities/progress/routes/overview.ts';
 import { serveClosingLetters } from './capabilities/ranking/routes/closing-letters.ts';
 import { serveImprovementPlan } from './capabilities/ranking/routes/improvement-plan.ts';
+import { serveResultPapers } from './capabilities/ranking/routes/result-papers.ts';
 import { serveRanking } from './capabilities/ranking/routes/ranking.ts';
 import { serveMailQueue } from './capabilities/reminders/routes/mail-queue.ts';
 import { serveReminders } from './capabilities/reminders/routes/reminders.ts';
@@ -167,6 +168,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRanking(app, context);
   serveClosingLetters(app, context);
   serveImprovementPlan(app, context);
+  serveResultPapers(app, context);
   serveComments(app, context);
   serveNotices(app, context);
   serveWorkbooks(app, context);

@@ -83,6 +83,12 @@ describe('[F71] the final result of a round that two persons closed', () => {
     const download = async (place: Locator) => (await Promise.all([page.waitForEvent('download'), place.click()]))[0].suggestedFilename();
     expect(await download(page.getByRole('button', { name: 'DOCX' }).first())).toBe('ket-qua-cuoi-cung-tinh-minh-hoa-01.docx');
     expect(await download(page.getByRole('button', { name: 'XLSX' }).last())).toBe('ket-qua-cuoi-cung-minh-hoa-2022.zip');
+    // And what the result is submitted and approved by.
+    for (const [paper, file] of [
+      ['Tờ trình phê duyệt kết quả', 'to-trinh-ket-qua-minh-hoa-2022.docx'],
+      ['Dự thảo Quyết định phê duyệt kết quả', 'du-thao-quyet-dinh-ket-qua-minh-hoa-2022.docx'],
+    ] as const)
+      expect(await download(page.getByRole('group', { name: paper }).getByRole('button', { name: 'DOCX' }))).toBe(file);
     await page.getByText('Xem dạng bảng').click();
     await expect.poll(() => page.getByRole('row', { name: /^Cuối cùng/ }).count()).toBe(1);
     await page.getByRole('button', { name: 'Điểm tự chấm' }).click();

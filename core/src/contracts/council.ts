@@ -131,8 +131,8 @@ export const councilDocument = {
   method: 'GET',
   url: '/api/rounds/{round}/council/{session}/documents/{document}',
   summary: {
-    vi: 'Tài liệu phiên họp, phiếu lấy ý kiến, biên bản, Tờ trình, dự thảo Quyết định',
-    en: 'Papers, ballots, minutes, the submission and the draft decision of a session',
+    vi: 'Tài liệu phiên họp, phiếu lấy ý kiến, biên bản của một phiên họp',
+    en: 'Papers, ballots and minutes of a session',
   },
   tag: 'council',
   access: 'council.read',

@@ -116,6 +116,21 @@ export const downloadClosingLetters = {
   withoutHead: true,
 } as const satisfies Contract;
 
+export const downloadResultPaper = {
+  method: 'GET',
+  url: '/api/rounds/{round}/result-papers/{paper}',
+  summary: {
+    vi: 'Tờ trình, dự thảo Quyết định phê duyệt kết quả của kỳ đã đóng (PDF, DOCX)',
+    en: 'The submission and the draft decision that approve the result of a closed round (PDF, DOCX)',
+  },
+  tag: 'rounds',
+  access: 'round.urge',
+  params: 'resultPaperParams',
+  query: 'reportQuery',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
 export const keepFinalResult = {
   method: 'POST',
   url: '/api/rounds/{round}/final-ranking',

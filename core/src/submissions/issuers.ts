@@ -62,3 +62,23 @@ export function issuerOf(
     name: [committee, name].filter(Boolean).join('\n'),
   };
 }
+
+/** An agency with the one above it. */
+interface Placed {
+  readonly kind: BodyKind;
+  readonly name: string;
+  readonly above: string | null;
+}
+
+/** Whose chief decides on what an agency submits: the committee above a department or a division; otherwise the agency itself. */
+export function decidingOver(agency: Placed): Placed {
+  const committee = { department: 'province', division: 'commune', province: null, commune: null, ministry: null } as const satisfies Record<
+    BodyKind,
+    BodyKind | null
+  >;
+  const kind = committee[agency.kind];
+  return kind === null || agency.above === null ? agency : { kind, name: agency.above, above: null };
+}
+
+/** Who decides in the name of an agency: "Bộ trưởng Bộ Minh họa", "Chủ tịch Ủy ban nhân dân tỉnh Minh họa 01". */
+export const chiefOf = ({ kind, name }: Pick<Placed, 'kind' | 'name'>): string => `${ISSUERS[kind].position} ${agencyName(kind, name)}`;

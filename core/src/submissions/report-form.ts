@@ -48,9 +48,9 @@ export function signatureLines(kind: BodyKind, { signedAs, head, position }: Pic
 
 const BLANK = '……';
 
-/** "Nơi nhận", a line each: as above, others, and the file copy with the unit that drafted. */
-export const recipientsOf = ({ recipients, unit }: Pick<ReportForm, 'recipients' | 'unit'>): string[] => [
-  'Như trên',
+/** "Nơi nhận", a line each: whoever it is for, others, and the file copy with the unit that drafted. */
+export const recipientsOf = ({ recipients, unit }: Pick<ReportForm, 'recipients' | 'unit'>, first = 'Như trên'): string[] => [
+  first,
   ...recipients,
   `Lưu: VT, ${unit.trim() || BLANK}`,
 ];

@@ -21,10 +21,10 @@ export interface TableBlock {
   readonly rows: readonly Row[];
 }
 
-/** A block of the body; a line break starts a new paragraph. Facts are pairs of name and value. */
+/** A block of the body; a line break starts a new paragraph, `lead` is bold before the first ("Điều 1."). Facts are pairs of name and value. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'italic' | 'bold' }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'italic' | 'bold' | 'centred'; readonly lead?: string }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | TableBlock;
 

@@ -197,14 +197,22 @@ function block(part: Block, { width, size, keepNext = false }: Setting): (Paragr
         children: [run(part.text, { size, bold: true })],
       }),
     ];
+  if (part.style === 'centred')
+    return paragraphsOf(part.text).map(
+      (text) =>
+        new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120, after: 120 }, children: [run(text, { size, bold: true })] }),
+    );
   return paragraphsOf(part.text).map(
-    (text) =>
+    (text, index) =>
       new Paragraph({
         alignment: AlignmentType.JUSTIFIED,
         indent: INDENT,
         keepNext,
         spacing: size === 14 ? { before: 60, after: 60, line: 300 } : { before: 40, after: 40, line: 250 },
-        children: [run(text, { size, bold: part.style === 'bold', italics: part.style === 'italic' })],
+        children: [
+          ...(part.lead !== undefined && index === 0 ? [run(`${part.lead} `, { size, bold: true })] : []),
+          run(text, { size, bold: part.style === 'bold', italics: part.style === 'italic' }),
+        ],
       }),
   );
 }

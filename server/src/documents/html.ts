@@ -66,12 +66,20 @@ const table = ({ columns, rows }: TableBlock): string =>
     ({ cells, bold }) => `<tr${bold ? ' class="bold"' : ''}>${columns.map(({ align }, index) => tableCell(cells[index] ?? '', align)).join('')}</tr>`,
   )}</tbody></table>`;
 
+function paragraph({ text, style, lead }: Extract<Block, { kind: 'paragraph' }>): string {
+  const named = style === 'centred' ? 'center bold' : style;
+  const bold = lead === undefined ? '' : `<b>${escaped(lead)}</b> `;
+  return paragraphsOf(text)
+    .map((line, index) => `<p${named ? ` class="${named}"` : ''}>${index === 0 ? bold : ''}${escaped(line)}</p>`)
+    .join('\n');
+}
+
 function block(part: Block): string {
   switch (part.kind) {
     case 'heading':
       return `<h${part.level + 1}>${escaped(part.text)}</h${part.level + 1}>`;
     case 'paragraph':
-      return each(paragraphsOf(part.text), (text) => `<p${part.style ? ` class="${part.style}"` : ''}>${escaped(text)}</p>`);
+      return paragraph(part);
     case 'facts':
       return `<dl>${each(part.facts, ([name, value]) => `<dt>${escaped(name)}:</dt><dd>${paragraphsOf(value).map(escaped).join('<br>')}</dd>`)}</dl>`;
     case 'table':

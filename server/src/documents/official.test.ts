@@ -25,6 +25,8 @@ const report: OfficialDocument = {
     { kind: 'heading', level: 1, text: 'I. KẾT QUẢ TỰ CHẤM ĐIỂM' },
     { kind: 'paragraph', text: SENTENCE },
     { kind: 'paragraph', text: MARKUP, style: 'italic' },
+    { kind: 'paragraph', text: 'QUYẾT ĐỊNH:', style: 'centred' },
+    { kind: 'paragraph', lead: 'Điều 1.', text: MARKUP },
     {
       kind: 'table',
       columns: [
@@ -103,6 +105,7 @@ it('[F119] the PDF reads back with all diacritics: form, numbers of pages, annex
     'Kính gửi: Bộ Minh họa',
     SENTENCE,
     MARKUP,
+    `QUYẾT ĐỊNH: Điều 1. ${MARKUP}`,
     'Nơi nhận: - Như trên; - Lưu: VT.',
     'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
     HASH,

@@ -61,7 +61,7 @@ function blockData(block: Block, across: boolean) {
     case 'heading':
       return block;
     case 'paragraph':
-      return { kind: block.kind, style: block.style ?? null, paragraphs: paragraphsOf(block.text) };
+      return { kind: block.kind, style: block.style ?? null, lead: block.lead ?? null, paragraphs: paragraphsOf(block.text) };
     case 'facts':
       return { kind: block.kind, facts: block.facts.map(([name, value]) => [name, paragraphsOf(value)]) };
     case 'table':

@@ -178,7 +178,7 @@ const linesOf = (block: Block): string[] => {
     case 'heading':
       return [block.text];
     case 'paragraph':
-      return paragraphsOf(block.text);
+      return paragraphsOf([block.lead, block.text].filter(Boolean).join(' '));
     case 'facts':
       return block.facts.map(([name, value]) => `${name}: ${value}`);
     case 'table':

@@ -88,6 +88,7 @@ const UNANSWERED = [
   '/api/rounds/{round}/final-snapshot',
   '/api/rounds/{round}/closing-letters',
   '/api/rounds/{round}/closing-letters/{body}',
+  '/api/rounds/{round}/result-papers/{paper}',
 ];
 
 /** How somebody stands to the province's sheets, whichever of the two rounds it is in. */

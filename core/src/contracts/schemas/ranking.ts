@@ -8,6 +8,7 @@ import { ITEM_STATES, REASONS_WITHOUT_INDEX } from '../../scoring/result.ts';
 import { moment, personName, slug } from './fields.ts';
 import { count, fraction, index } from './quantities.ts';
 import { reckonedOf } from './reckoned.ts';
+import { roundParams } from './sheets.ts';
 
 export const runningRankingQuery = z.strictObject({
   stage: z.enum(STAGES).default('claimed').meta({ description: 'Each sheet counts at the last stage that it has reached up to this one' }),
@@ -123,6 +124,11 @@ export const finalRankingAnswer = z.object({
   /** By place, those without one last. */
   rows: z.array(finalRankingRow),
 });
+
+/** What is submitted with the result of a closed round: the submission (Tờ trình), and the draft of the decision that approves it. */
+export const RESULT_PAPERS = ['submission', 'decision'] as const;
+export type ResultPaper = (typeof RESULT_PAPERS)[number];
+export const resultPaperParams = roundParams.extend({ paper: z.enum(RESULT_PAPERS) });
 
 /** As a letter, or as a workbook of its annex. */
 export const closingLetterQuery = z.strictObject({ format: z.enum(['pdf', 'docx', 'xlsx']).default('pdf') });

@@ -30,8 +30,8 @@ export function SessionsPage() {
   const texts = useTexts(councilTexts);
   const { round } = route.useParams();
   const query = useQuery(councilQuery(round));
-  const owner = useQuery(roundQuery(round)).data?.ownerBody.id;
-  const leads = useRights().may('council.write', { roundOwner: owner ?? null });
+  const of = useQuery(roundQuery(round)).data;
+  const leads = useRights().may('council.write', { roundOwner: of?.ownerBody.id ?? null });
   const [drafting, setDrafting] = useState(false);
   return (
     <PageOfRound
@@ -43,13 +43,26 @@ export function SessionsPage() {
       <Loaded query={query} isEmpty={() => false}>
         {(council) => (
           <>
-            <StepOfCouncil step={council.step} />
+            {leads && of?.state === 'closed' ? <Papers round={round} /> : <StepOfCouncil step={council.step} />}
             {drafting ? <NewSession council={council} onClose={() => setDrafting(false)} /> : null}
             {council.sessions.length === 0 ? <Empty title={texts.none} /> : <Sessions council={council} />}
           </>
         )}
       </Loaded>
     </PageOfRound>
+  );
+}
+
+/** Once the round is closed, where its result is submitted. */
+function Papers({ round }: { round: string }) {
+  const texts = useTexts(councilTexts);
+  return (
+    <Notice kind="note">
+      {texts.closed}{' '}
+      <Link inherit to="/lam-viec/ky-danh-gia/$round/xep-hang" params={{ round }}>
+        {texts.papers}
+      </Link>
+    </Notice>
   );
 }
 

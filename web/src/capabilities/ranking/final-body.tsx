@@ -10,7 +10,7 @@ import { Arrival } from '../../kit/reading/arrival.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { ClosingLetters } from './closing-letters.tsx';
+import { ClosingLetters } from './final-documents.tsx';
 import { FinalLosses, useStandingText } from './final-losses.tsx';
 import { FinalYears } from './final-years.tsx';
 import { changeText, indexText } from './index-words.ts';

@@ -12,8 +12,8 @@ import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { ClosingLetters } from './closing-letters.tsx';
 import { FinalBodyView } from './final-body.tsx';
+import { ClosingLetters, ResultPapers } from './final-documents.tsx';
 import { changeText, indexText } from './index-words.ts';
 import { Movers } from './movers.tsx';
 import { type FinalRanking as Final, type FinalRow, finalKept, finalRankingQuery, keepFinalResult } from './queries/final.ts';
@@ -73,6 +73,7 @@ function Shown({ final, body, choice, onChoose }: { final: Final; body: string |
         <FinalBodyView key={body} round={final.round} body={body} {...(final.rows.length > 1 ? { onClose: () => onChoose(others) } : {})} />
       )}
       {final.rows.length > 1 ? <ClosingLetters round={final.round} /> : null}
+      {final.view === 'whole' ? <ResultPapers round={final.round} /> : null}
       {final.rows.length > 1 ? (
         <>
           <Filters label={ranking.filters} chosen={Object.keys(others).length > 0} className="ranking-filters">

@@ -14,6 +14,8 @@ export const councilTexts = texts({
     vi: (from: string, until: string) => `Hội đồng kết luận từ ${from} đến ${until}; ngoài thời gian này phiên họp chỉ chuẩn bị, chưa ghi được kết luận.`,
     en: (from: string, until: string) => `The council concludes from ${from} until ${until}; outside of it sessions are prepared, and nothing is concluded.`,
   },
+  closed: { vi: 'Kỳ đánh giá đã đóng, Hội đồng không kết luận nữa.', en: 'The round is closed, and the council concludes no more.' },
+  papers: { vi: 'Lập Tờ trình, dự thảo Quyết định phê duyệt kết quả', en: 'Make the submission and the draft decision on the result' },
   noStep: { vi: 'Lịch của kỳ đánh giá không có bước Hội đồng thẩm định.', en: 'The calendar of the round has no step of its council.' },
   none: { vi: 'Chưa có phiên họp nào', en: 'There is no session yet' },
   sessions: { vi: 'Các phiên họp', en: 'Sessions' },

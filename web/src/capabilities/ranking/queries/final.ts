@@ -1,4 +1,5 @@
 import * as ranking from '@parindex/core/contracts/ranking';
+import type { ResultPaper } from '@parindex/core/contracts/schemas/ranking';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../../client/call.ts';
 import type { Answer } from '../../../client/request.ts';
@@ -36,6 +37,15 @@ export const fetchClosingLetters = (round: string, format: ClosingFormat): Promi
 /** The draft plan by which a body mends what cost it points. */
 export const fetchImprovementPlan = (round: string, body: string, format: 'pdf' | 'docx'): Promise<Blob> =>
   callForFile(ranking.downloadImprovementPlan, { params: { round, body }, query: { format } });
+
+/** What is submitted with the result, and under which name it is saved. */
+export const RESULT_PAPERS = [
+  { paper: 'submission', file: 'to-trinh-ket-qua', formats: ['docx', 'pdf'] },
+  { paper: 'decision', file: 'du-thao-quyet-dinh-ket-qua', formats: ['docx', 'pdf'] },
+] as const satisfies readonly { readonly paper: ResultPaper; readonly file: string; readonly formats: readonly ('docx' | 'pdf')[] }[];
+
+export const fetchResultPaper = (round: string, paper: ResultPaper, format: 'pdf' | 'docx'): Promise<Blob> =>
+  callForFile(ranking.downloadResultPaper, { params: { round, paper }, query: { format } });
 
 export const keepFinalResult = (round: string) => call(ranking.keepFinalResult, { params: { round } });
 

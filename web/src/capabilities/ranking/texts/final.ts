@@ -29,6 +29,8 @@ export const finalTexts = texts({
   },
   letter: { vi: 'Thông báo kết quả:', en: 'Letter with the result:' },
   lettersToAll: { vi: 'Thông báo kết quả đến mọi cơ quan (ZIP):', en: 'Letters with the results, to all bodies (ZIP):' },
+  submission: { vi: 'Tờ trình phê duyệt kết quả:', en: 'Submission of the result:' },
+  decision: { vi: 'Dự thảo Quyết định phê duyệt kết quả:', en: 'Draft decision on the result:' },
   caption: { vi: 'Kết quả cuối cùng và thay đổi qua từng bước', en: 'The final result, and what each step moved' },
   rank: { vi: 'Hạng', en: 'Rank' },
   body: COLUMN_NAMES.body,

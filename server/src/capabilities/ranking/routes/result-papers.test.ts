@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { itemsOfDomains } from '@parindex/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textOf } from '../../../file-inspection/testing/text-of.ts';
+import { addPerson } from '../../../testing/add-person.ts';
+import { allAnswers } from '../../../testing/answer-all.ts';
+import { askToClose } from '../../../testing/close-round.ts';
+import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
+
+const ROUND = '/api/rounds/minh-hoa-2022';
+const ONE = 'tinh-minh-hoa-01';
+
+let server: TestServer;
+let world: World;
+let item: string;
+beforeAll(async () => {
+  server = await startTestServer('2023-01-09T02:00:00Z');
+  world = await makeWorld(server);
+  const domains = world.scheme.domains.map(({ code }) => code);
+  await server.owner.query(
+    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
+    [world.round, domains],
+  );
+  item = itemsOfDomains(world.scheme.domains).find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0)?.code as string;
+});
+afterAll(async () => {
+  expect(server.logged).toEqual([]);
+  await server.close();
+});
+
+const as = (person: Person, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => ask(server, person, method, `${ROUND}${url}`, body);
+
+async function bytesOf(person: Person, url: string) {
+  const answer = await server.app.inject({ method: 'GET', url: ROUND + url, headers: { cookie: `parindex_session=${person.token}` } });
+  return { status: answer.statusCode, bytes: answer.rawPayload };
+}
+
+/** A session of three in which what the appraiser refused is given back: two are for it, one is not. */
+async function conclude(): Promise<void> {
+  const { dung, hanh } = world.people;
+  const [nam, oanh] = [
+    await addPerson(server, 'nam', 'Lý Văn Nam', 'council', 'bo-minh-hoa'),
+    await addPerson(server, 'oanh', 'Ngô Thị Oanh', 'council', 'bo-minh-hoa'),
+  ];
+  const [id, row] = [randomUUID(), randomUUID()];
+  const url = `/council/${id}`;
+  const plan = { way: 'meeting', startsAt: '2023-03-21T01:30:00Z', place: 'Phòng họp số 1 (minh họa)', chair: null, secretary: dung.account };
+  expect((await as(dung, 'POST', '/council', { id, ...plan })).status).toBe(201);
+  const version = async () => (await as(dung, 'GET', url)).body.version as number;
+  const change = async (presence: string) => {
+    const members = [hanh, nam, oanh].map(({ account }, index) => ({ account, position: index === 0 ? 'chair' : 'member', presence, absence: null }));
+    const agenda = [{ item: row, body: ONE, code: item, proposal: 'asClaimed', words: null, targets: [] }];
+    expect((await as(dung, 'PUT', url, { version: await version(), ...plan, chair: hanh.account, members, agenda })).status).toBe(200);
+  };
+  const move = async (wanted: string, of = '') =>
+    expect((await as(dung, 'POST', `${url}${of}/moves`, { version: await version(), move: wanted })).status, wanted).toBe(200);
+  await change('expected');
+  await move('convene');
+  await change('present');
+  await move('open');
+  for (const member of [hanh, nam]) await as(member, 'PUT', `${url}/agenda/${row}/vote`, { choice: 'for' });
+  await as(oanh, 'PUT', `${url}/agenda/${row}/vote`, { choice: 'against', opinion: 'Chưa đủ căn cứ (minh họa)' });
+  await move('closeVote', `/agenda/${row}`);
+  const [{ seq }] = (await as(dung, 'GET', url)).body.agenda;
+  const concluded = { id: randomUUID(), base: seq, reason: 'Tài liệu bổ sung đã chứng minh (minh họa)' };
+  expect((await as(dung, 'POST', `${url}/agenda/${row}/conclusion`, concluded)).status).toBe(201);
+  await move('conclude');
+}
+
+describe('[F39] what a council concluded is submitted and decided on', () => {
+  it('is refused by name while the round runs', async () => {
+    const { an, giang, dung } = world.people;
+    expect((await as(an, 'POST', `/sheets/${ONE}/entries`, { entries: allAnswers(world.scheme, 0) })).status).toBe(201);
+    server.clock.set('2023-02-10T00:00:00Z');
+    const { seq } = (await as(giang, 'GET', `/sheets/${ONE}`)).body;
+    const refused = { id: randomUUID(), base: seq, changes: { 'answer.yes': false }, reason: { code: 'other', text: 'Không thấy văn bản (minh họa)' } };
+    expect((await as(giang, 'POST', `/sheets/${ONE}/items/${item}/appraisal`, refused)).status).toBe(201);
+    server.clock.set('2023-03-21T02:00:00Z');
+    await conclude();
+    for (const paper of ['submission', 'decision'])
+      expect((await as(dung, 'GET', `/result-papers/${paper}?format=docx`)).body).toMatchObject({
+        code: 'notNow',
+        detail: 'Kỳ đánh giá chưa đóng nên chưa có kết quả cuối cùng.',
+      });
+  });
+
+  it('tells of a closed round how it went, was voted and what it came to, as the ranking has it; both in DOCX and PDF, to its owner alone', async () => {
+    const { dung, an, giang, khanh } = world.people;
+    expect((await (await askToClose(server, dung, world.round))()).status).toBe(200);
+    const final = (await as(dung, 'GET', '/final-ranking')).body;
+    const places = final.rows.map(({ rank, body, index }: { rank: number; body: { name: string }; index: { rounded: string } }) => [
+      rank,
+      body.name,
+      index.rounded,
+    ]);
+    const says = {
+      submission: [
+        'Kính gửi: Bộ trưởng Bộ Minh họa',
+        'Về việc phê duyệt và công bố Chỉ số cải cách hành chính năm 2022',
+        'có 3 cơ quan, đơn vị tham gia',
+        'kết quả thẩm định làm thay đổi kết quả tự chấm điểm ở 1 nội dung của 1 cơ quan, đơn vị',
+        'Phiên số 1 (họp, ngày 21 tháng 3 năm 2023): có 3/3 thành viên',
+        'đã kết luận 1 nội dung, các kết luận đều được quá nửa số thành viên biểu quyết đồng ý',
+        'Tài liệu bổ sung đã chứng minh (minh họa)',
+        'TM. HỘI ĐỒNG',
+      ],
+      decision: [
+        'BỘ TRƯỞNG BỘ MINH HỌA',
+        'Theo đề nghị của Hội đồng thẩm định Chỉ số cải cách hành chính năm 2022 tại Tờ trình số ……/TTr-HĐTĐ',
+        'Điều 1. Phê duyệt và công bố Chỉ số cải cách hành chính năm 2022 của 3 cơ quan, đơn vị',
+        'Điều 3. Quyết định này có hiệu lực thi hành kể từ ngày ký.',
+        'Như Điều 3',
+        'CHỈ SỐ TỪNG LĨNH VỰC NĂM 2022',
+      ],
+    };
+    for (const [paper, parts] of Object.entries(says))
+      for (const format of ['docx', 'pdf']) {
+        const text = await textOf((await bytesOf(dung, `/result-papers/${paper}?format=${format}`)).bytes, `${paper}.${format}`);
+        for (const part of [...parts, 'DỰ THẢO', final.made.resultHash]) expect([paper, format, text]).toEqual([paper, format, expect.stringContaining(part)]);
+        // Each place with its body and its index, in one row of the annex.
+        for (const [rank, name, index] of places) expect(text).toMatch(new RegExp(`${rank} ${name} [\\d,]+ [\\d,]+ ${index.replace('.', ',')}`));
+      }
+    const { bytes } = await bytesOf(dung, '/result-papers/submission?format=docx');
+    expect(await textOf(bytes, 'to-trinh.docx')).toContain('Đồng ý 2/3; không đồng ý 1; ý kiến khác 0');
+    for (const person of [an, giang, khanh]) expect((await bytesOf(person, '/result-papers/decision')).status).toBe(403);
+  });
+});
