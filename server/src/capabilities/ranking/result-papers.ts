@@ -199,7 +199,7 @@ function courseOf(material: ResultMaterial): Block[] {
   const voted = concluded.some(({ votes }) => votes.length > 0);
   return [
     paragraph(
-      `1. Tự đánh giá: có ${bodies.length} cơ quan, đơn vị tham gia${unranked === 0 ? '' : `, trong đó ${unranked} cơ quan, đơn vị không xếp hạng`}, đánh giá theo ${of.scheme.domains.length} lĩnh vực, ${itemsOfDomains(of.scheme.domains).length} tiêu chí, tiêu chí thành phần; ${sent} cơ quan, đơn vị đã gửi báo cáo tự đánh giá.`,
+      `1. Tự đánh giá: có ${bodies.length} cơ quan, đơn vị tham gia${unranked === 0 ? '' : `, trong đó ${unranked} cơ quan, đơn vị không xếp hạng`}, đánh giá theo ${of.scheme.domains.length} lĩnh vực, ${itemsOfDomains(of.scheme.domains).length} tiêu chí, tiêu chí thành phần; ${sent === 0 ? 'chưa có cơ quan, đơn vị nào' : `${sent} cơ quan, đơn vị đã`} gửi báo cáo tự đánh giá.`,
     ),
     paragraph(
       `2. Thẩm định: ${reached(material, 'appraised') ? movedText(material, 'appraised', 'kết quả thẩm định', 'kết quả tự chấm điểm') : 'không thực hiện.'}`,
@@ -227,9 +227,12 @@ function extreme(bodies: readonly ClosedBody[], at: Index | null): string {
 function summaryText(bodies: readonly ClosedBody[], { count, mean, max, min, classes }: Summary, { of: { scheme } }: ResultMaterial): string {
   if (count === 0) return 'Không có cơ quan, đơn vị nào được xếp hạng.';
   const classed = scheme.classes.list.map(({ id, title }) => `${inLanguage(title, 'vi') ?? id}: ${classes[id] ?? 0}`);
+  const unclassed = count - Object.values(classes).reduce((sum, of) => sum + of, 0);
   return [
     `Có ${count} cơ quan, đơn vị được xếp hạng; chỉ số trung bình ${shown(mean)}%; cao nhất: ${extreme(bodies, max)}; thấp nhất: ${extreme(bodies, min)}.`,
-    ...(classed.length === 0 ? [] : [`Số cơ quan, đơn vị theo xếp loại: ${classed.join('; ')}.`]),
+    ...(classed.length === 0
+      ? []
+      : [`Số cơ quan, đơn vị theo xếp loại: ${[...classed, ...(unclassed > 0 ? [`không xếp loại: ${unclassed}`] : [])].join('; ')}.`]),
   ].join(' ');
 }
 

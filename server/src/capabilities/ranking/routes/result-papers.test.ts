@@ -117,7 +117,8 @@ describe('[F39] what a council concluded is submitted and decided on', () => {
     for (const [paper, parts] of Object.entries(says))
       for (const format of ['docx', 'pdf']) {
         const text = await textOf((await bytesOf(dung, `/result-papers/${paper}?format=${format}`)).bytes, `${paper}.${format}`);
-        for (const part of [...parts, 'DỰ THẢO', final.made.resultHash]) expect([paper, format, text]).toEqual([paper, format, expect.stringContaining(part)]);
+        for (const part of [...parts, 'DỰ THẢO', ...(format === 'pdf' ? [final.made.resultHash] : [])])
+          expect([paper, format, text]).toEqual([paper, format, expect.stringContaining(part)]);
         // Each place with its body and its index, in one row of the annex.
         for (const [rank, name, index] of places) expect(text).toMatch(new RegExp(`${rank} ${name} [\\d,]+ [\\d,]+ ${index.replace('.', ',')}`));
       }

@@ -152,7 +152,8 @@ const readRoundFolder = ({ pool, clock, round, bodies, account, credentials, mak
       throw new ArchiveIncomplete(round.title, { documents: 0, entries: 0 }, { body: '', name: round.title, documents: 0, entries: 0 });
     const { kind } = (await readAgencies(db, [round.ownerBody]))(round.ownerBody);
     const names = new Map(bodies.map(({ body, name }) => [body, name]));
-    return roundFolder(db, { ...round, owner: agencyName(kind, round.ownerName), names, illustrative: making.kind === 'sandbox' });
+    const about = { ...round, owner: agencyName(kind, round.ownerName), names, illustrative: making.kind === 'sandbox' };
+    return roundFolder(db, { ...about, account, moment: clock.now() });
   });
 
 /** The files of a round's archive, one participant in memory at a time; the list of files with their contents comes last. */

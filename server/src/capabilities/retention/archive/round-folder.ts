@@ -14,12 +14,11 @@ import { officialPdf } from '../../../documents/pdf.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';
 import { type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
 import { readNotices } from '../../discussion/queries/notices.ts';
+import { readNotices as readAppraisalNotices } from '../../explanation/queries/explanation.ts';
 import { readExtensions } from '../../rounds/queries/extensions.ts';
 import { findRoundFiles, type RoundFileRow, readMadeLetters, readRoundDocuments } from '../../rounds/queries/round-documents.ts';
-import { readRoundRequests } from '../../rounds/queries/round-requests.ts';
-import { readIssuer } from '../../sheets/queries/report-place.ts';
 import { readPermissions, readReopenings } from '../queries/archive.ts';
-import { CLOSING_RECORD, closingOf, closingRecord } from './closing-record.ts';
+import { type MadeDocument, madeDocuments } from './made-documents.ts';
 
 /** What belongs to the round as a whole and to no body's file. */
 export interface RoundFolder {
@@ -81,6 +80,12 @@ async function filedDocuments(db: Reading, round: string, owner: string): Promis
   return [...documents, ...notices, ...letters];
 }
 
+/** What is made with the archive, in both forms. */
+interface MadeFiles extends Omit<MadeDocument, 'document'> {
+  readonly docx: Buffer;
+  readonly pdf: Buffer;
+}
+
 const DOCUMENT_COLUMNS: List['columns'] = [
   ['Số TT', 5],
   ['Số, ký hiệu', 15],
@@ -96,7 +101,7 @@ const DOCUMENT_COLUMNS: List['columns'] = [
 const extensionOf = (name: string) => /\.[^.]+$/.exec(name)?.[0] ?? '';
 
 /** The list of the round's documents, a row for each file, and the files themselves, byte for byte. */
-async function documentsPart(db: Reading, { id: round, owner }: ArchivedRound, about: readonly string[], closing: MadeClosing | undefined) {
+async function documentsPart(db: Reading, { id: round, owner }: ArchivedRound, about: readonly string[], made: readonly MadeFiles[]) {
   const filed = await filedDocuments(db, round, owner);
   const found = new Map((await findRoundFiles(db, [...new Set(filed.flatMap(({ files }) => files))])).map((file) => [file.id, file]));
   const placed = filed.flatMap((one) => {
@@ -115,25 +120,33 @@ async function documentsPart(db: Reading, { id: round, owner }: ArchivedRound, a
     file ? { path: `${FILES}/${names[index]}` } : '',
     file?.sha256 ?? '',
   ]);
-  if (closing)
+  for (const { name, day, pdf } of made)
     rows.push([
-      ...[rows.length + 1, '', displayDate(closing.day), CLOSING_RECORD, owner, '', 'bản do hệ thống lập để in và ký'],
-      ...[{ path: `${CLOSING_RECORD}.pdf` }, createHash('sha256').update(closing.pdf).digest('hex')],
+      ...[rows.length + 1, '', day === null ? '' : displayDate(day), name, owner, '', 'bản do hệ thống lập để in và ký'],
+      ...[{ path: `${name}.pdf` }, createHash('sha256').update(pdf).digest('hex')],
     ]);
   const objects = placed.flatMap(({ file }, index): PackedObject[] =>
     file ? [{ path: `${FILES}/${names[index]}`, sha256: file.sha256, area: 'reports', bytes: file.bytes, stored: true }] : [],
   );
-  const dates = [...filed.flatMap(({ date }) => date ?? []), ...(closing ? [closing.day] : [])].toSorted();
+  const dates = [...filed.flatMap(({ date }) => date ?? []), ...made.flatMap(({ day }) => day ?? [])].toSorted();
   return {
     contents: await packedList('Mục lục văn bản', listDocument({ title: 'Mục lục văn bản chung của kỳ đánh giá', about, columns: DOCUMENT_COLUMNS, rows })),
     objects,
-    documents: filed.length + (closing ? 1 : 0),
+    documents: filed.length + made.length,
     dates: dates[0] === undefined ? null : ([dates[0], dates.at(-1) as string] as const),
   };
 }
 
-/** The registers that were kept beside the documents: extensions, reopened sheets, permissions to send without a signature. */
-async function registers(db: Reading, round: string, about: readonly string[]): Promise<PackedContent[]> {
+/** The registers that were kept beside the documents: extensions, reopened sheets, permissions to send without a signature, notices of the appraisal. */
+async function registers(db: Reading, { id: round, names }: ArchivedRound, about: readonly string[]): Promise<PackedContent[]> {
+  const told = (await readAppraisalNotices(db, round)).map(({ body, stage, number, date, by, at }, index): Cell[] => [
+    index + 1,
+    names.get(body) ?? body,
+    STEP_NAMES.vi[stage === 'appraised' ? 'appraisal' : 'secondAppraisal'],
+    number,
+    displayDate(date),
+    `${by.name}, ${momentText(at.toISOString())}`,
+  ]);
   const extensions = (await readExtensions(db, round)).map((row, index): Cell[] => [
     index + 1,
     row.bodyName ?? 'Mọi cơ quan',
@@ -196,26 +209,23 @@ async function registers(db: Reading, round: string, about: readonly string[]): 
         rows: [...reopened, ...permitted].map((cells, index) => [index + 1, ...cells]),
       }),
     )),
+    ...(await packedList(
+      'Sổ thông báo kết quả thẩm định',
+      listDocument({
+        title: 'Sổ thông báo kết quả thẩm định',
+        about,
+        columns: [
+          ['Số TT', 6],
+          ['Cơ quan', 34],
+          ['Bước', 24],
+          ['Số, ký hiệu thông báo', 24],
+          ['Ngày thông báo', 16],
+          ['Người ghi sổ', 34],
+        ],
+        rows: told,
+      }),
+    )),
   ];
-}
-
-interface MadeClosing {
-  /** On which it was decided. */
-  readonly day: string;
-  readonly docx: Buffer;
-  readonly pdf: Buffer;
-}
-
-/** The record of how the round was closed, to be printed and signed; undefined where no request for it is kept. */
-async function madeClosing(db: Reading, round: ArchivedRound): Promise<MadeClosing | undefined> {
-  const requests = await readRoundRequests(db, round.id);
-  const closing = closingOf(requests);
-  if (!closing) return undefined;
-  const { names, illustrative } = round;
-  const issuer = await readIssuer(db, { id: round.ownerBody, name: round.ownerName });
-  const record = closingRecord(closing, { round, requests, names, issuer, illustrative });
-  const day = dayOf(Date.parse(closing.decided?.at ?? closing.askedAt.toISOString()));
-  return { day, docx: Buffer.from(await officialDocx(record)), pdf: Buffer.from(await officialPdf(record)) };
 }
 
 /** A closed round, as its folder tells of it. */
@@ -230,18 +240,20 @@ export interface ArchivedRound {
   /** Names of its bodies by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly illustrative: boolean;
+  /** In whose name it is read, and when. */
+  readonly account: string;
+  readonly moment: Date;
 }
 
-/** The folder of the round: its plan, guidance, decisions and letters of urging as they are filed, the record of its closing, and its registers. */
+/** The folder of the round: its plan, guidance, decisions and letters of urging as they are filed, what is made to be printed and signed, and its registers. */
 export async function roundFolder(db: Reading, round: ArchivedRound): Promise<RoundFolder> {
   const about = [`${round.title} (năm ${round.year})`];
-  const closing = await madeClosing(db, round);
-  const documents = await documentsPart(db, round, about, closing);
-  const records = closing
-    ? [
-        { path: `${CLOSING_RECORD}.docx`, content: closing.docx },
-        { path: `${CLOSING_RECORD}.pdf`, content: closing.pdf },
-      ]
-    : [];
-  return { ...documents, contents: [...documents.contents, ...records, ...(await registers(db, round.id, about))] };
+  const made: MadeFiles[] = [];
+  for (const { document, ...of } of await madeDocuments(db, round)) made.push({ ...of, docx: await officialDocx(document), pdf: await officialPdf(document) });
+  const documents = await documentsPart(db, round, about, made);
+  const files = made.flatMap(({ name, docx, pdf }) => [
+    { path: `${name}.docx`, content: docx },
+    { path: `${name}.pdf`, content: pdf },
+  ]);
+  return { ...documents, contents: [...documents.contents, ...files, ...(await registers(db, round, about))] };
 }
