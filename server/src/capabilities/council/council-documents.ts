@@ -69,7 +69,7 @@ const placeText = ({ startsAt, place, way }: SessionAnswer): string =>
 
 /** A rule's bands, what else holds, and its cases, a line each. */
 const ruleLines = ({ rows, notes, cases }: RuleWords): string[] => [
-  ...rows.map(({ what, points }) => `- ${what}: ${points}`),
+  ...rows.map(({ what, points }) => `- ${[what, points].filter(Boolean).join(': ')}`),
   ...notes.map((note) => `- ${note}`),
   ...cases.flatMap(({ when, rule }) => [`- ${when} ${rule.intro}`, ...ruleLines(rule)]),
 ];

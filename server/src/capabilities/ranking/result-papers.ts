@@ -13,6 +13,7 @@ import { REASON_NAMES } from '@parindex/core/words/explain-phrases';
 import { pointsText } from '@parindex/core/words/points-text';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { STEP_NAMES } from '@parindex/core/words/steps';
 import { groundBlocks, groundLines, planInFull } from '../../documents/citing.ts';
 import { type Annex, BLANK_DAY, type Block, type Column, inWords, LONG_BLANK, type OfficialDocument, type Row } from '../../documents/document.ts';
 import { type Agency, called, draftMarks, type Issuer, issuedDocument, issuerFor, numberedLater } from '../../documents/issued.ts';
@@ -68,9 +69,9 @@ function submitter({ of, hasCouncil }: ResultMaterial, deciding: Agency): Issuer
   const above = issuerFor(of.owner).heading.name;
   if (!hasCouncil) return { heading: { above, name: LONG_BLANK }, symbol: '……', called: LONG_BLANK };
   return {
-    heading: { above, name: 'Hội đồng thẩm định' },
+    heading: { above, name: STEP_NAMES.vi.council },
     symbol: COUNCIL_SYMBOL,
-    called: `Hội đồng thẩm định Chỉ số cải cách hành chính năm ${of.round.year}`,
+    called: `${STEP_NAMES.vi.council} Chỉ số cải cách hành chính năm ${of.round.year}`,
   };
 }
 
@@ -205,7 +206,7 @@ function courseOf(material: ResultMaterial): Block[] {
       `2. Thẩm định: ${reached(material, 'appraised') ? movedText(material, 'appraised', 'kết quả thẩm định', 'kết quả tự chấm điểm') : 'không thực hiện.'}`,
     ),
     paragraph(
-      `3. Giải trình: ${explained === 0 ? 'không có báo cáo giải trình được gửi.' : `có ${explained} cơ quan, đơn vị gửi báo cáo giải trình; thống nhất ${accepts} nội dung, giải trình ${explains} nội dung.`}${reached(material, 'second') ? ` ${movedText(material, 'second', 'Thẩm định lần hai', 'kết quả thẩm định')}` : ''}${disputes === 0 ? '' : ` Có ${disputes} nội dung được đề nghị Hội đồng thẩm định xem xét.`}`,
+      `3. Giải trình: ${explained === 0 ? 'không có báo cáo giải trình được gửi.' : `có ${explained} cơ quan, đơn vị gửi báo cáo giải trình; thống nhất ${accepts} nội dung, giải trình ${explains} nội dung.`}${reached(material, 'second') ? ` ${movedText(material, 'second', STEP_NAMES.vi.secondAppraisal, 'kết quả thẩm định')}` : ''}${disputes === 0 ? '' : ` Có ${disputes} nội dung được đề nghị Hội đồng thẩm định xem xét.`}`,
     ),
     ...(material.hasCouncil
       ? [
