@@ -1,27 +1,24 @@
 import type { Scheme } from '@parindex/core';
-import type { BodyKind } from '@parindex/core/bodies/types';
 import { fromFraction, sum, toFraction } from '@parindex/core/quantity/rational';
-import { agencyName, issuerOf, symbolOf } from '@parindex/core/submissions/issuers';
-import { recipientsOf, signatureLines, USUAL_FORM } from '@parindex/core/submissions/report-form';
+import { USUAL_FORM } from '@parindex/core/submissions/report-form';
 import { pointsText } from '@parindex/core/words/points-text';
-import { type Annex, BLANK_DAY, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { type Annex, BLANK_DAY, LEFT_BLANK, LONG_BLANK, type OfficialDocument } from '../../documents/document.ts';
+import { type Agency, called, draftMarks, issuedDocument } from '../../documents/issued.ts';
 import type { FinalBodyAnswer } from './read-final.ts';
 
 export interface ImprovementPlanData {
-  readonly owner: { readonly name: string; readonly kind: BodyKind };
-  readonly body: { readonly name: string; readonly kind: BodyKind; readonly above: string | null };
+  readonly owner: Agency;
+  readonly body: Agency;
   readonly round: { readonly title: string; readonly year: number };
   readonly scheme: Scheme;
   readonly losses: NonNullable<FinalBodyAnswer['losses']>;
   readonly illustrative: boolean;
 }
 
-function annexOf({ scheme, losses, body, round }: ImprovementPlanData, symbol: string): Annex {
+function annexOf({ scheme, losses, round }: ImprovementPlanData): Pick<Annex, 'about' | 'blocks'> {
   const points = (value: string) => pointsText(value, scheme, 'vi');
   return {
-    heading: 'Phụ lục',
     about: `nhiệm vụ khắc phục các tiêu chí bị trừ điểm của Chỉ số cải cách hành chính năm ${round.year}`,
-    attachedTo: `(Kèm theo Kế hoạch số ……/${symbol} ${BLANK_DAY} của ${agencyName(body.kind, body.name)})`,
     blocks: [
       {
         kind: 'table',
@@ -52,18 +49,16 @@ function annexOf({ scheme, losses, body, round }: ImprovementPlanData, symbol: s
 /** A draft of the plan by which a body mends what cost it points (kế hoạch khắc phục), the most costly first; what is to be done, by whom and when is left to the body. */
 export function improvementPlan(data: ImprovementPlanData): OfficialDocument {
   const { owner, body, round, scheme, losses, illustrative } = data;
-  const [from, by] = [agencyName(owner.kind, owner.name), agencyName(body.kind, body.name)];
-  const symbol = `KH-${symbolOf(body.kind, body.name)}`;
+  const [from, by] = [called(owner), called(body)];
   const index = `Chỉ số cải cách hành chính năm ${round.year}`;
   const lost = pointsText(toFraction(sum(losses.map((loss) => fromFraction(loss.lost)))), scheme, 'vi');
-  const { authority, positions } = signatureLines(body.kind, USUAL_FORM);
-  return {
+  return issuedDocument(body, {
     title: `Kế hoạch khắc phục – ${body.name}, ${round.title}`,
-    marks: [...(illustrative ? [MARKS.invented] : []), ...schemeMarks(scheme.status), MARKS.draft],
-    letterhead: { issuer: issuerOf(body, body.name), number: null, symbol, place: null, day: null },
-    subject: { as: 'named', name: 'Kế hoạch', about: `Khắc phục các tiêu chí bị trừ điểm của ${index}` },
+    marks: draftMarks(illustrative, scheme.status),
+    as: { name: 'Kế hoạch', letters: 'KH' },
+    about: `Khắc phục các tiêu chí bị trừ điểm của ${index}`,
+    form: USUAL_FORM,
     to: [],
-    across: false,
     body: [
       {
         kind: 'paragraph',
@@ -87,9 +82,7 @@ export function improvementPlan(data: ImprovementPlanData): OfficialDocument {
       },
       { kind: 'paragraph', text: `2. ${LONG_BLANK} theo dõi, đôn đốc, tổng hợp kết quả thực hiện Kế hoạch này./.` },
     ],
-    recipients: [from, ...recipientsOf(USUAL_FORM).slice(1)],
-    signatures: [{ authority, position: positions.join('\n'), name: null }],
-    annexes: [annexOf(data, symbol)],
-    footer: null,
-  };
+    firstRecipient: from,
+    annexes: [annexOf(data)],
+  });
 }

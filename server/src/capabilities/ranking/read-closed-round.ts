@@ -10,7 +10,8 @@ import { readReasons, readRemarks } from '../explanation/queries/explanation.ts'
 import type { BoardRound } from '../progress/queries/board.ts';
 import { readBodyResults, readKeptSnapshot } from '../rounds/queries/results.ts';
 import { type RoundOfLetters, readRoundOfLetters } from '../rounds/round-of-letters.ts';
-import { NOT_CLOSED, said } from './read-final.ts';
+import { NOT_CLOSED } from './closed.ts';
+import { said } from './read-final.ts';
 
 /** What a body came to in a closed round. */
 export interface ClosedBody {

@@ -2,9 +2,8 @@ import type { Reading } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
 import { readyEdition } from '../editions/ready.ts';
-import { readLastName } from '../explanation/queries/explanation.ts';
 import type { FoundBoard } from '../progress/poll.ts';
-import { readHeadedBodies } from '../sheets/queries/report-place.ts';
+import { readAgencies } from '../sheets/queries/report-place.ts';
 import type { ImprovementPlanData } from './improvement-plan.ts';
 import { readFinalBody } from './read-final.ts';
 
@@ -29,11 +28,10 @@ export async function readImprovementPlan(
   const { plan } = found;
   const { row, losses } = await readFinalBody(db, found, caller, body, { moment, language: 'vi' });
   if (losses === null || losses.length === 0) throw new Problem('notNow', { detail: NOTHING_LOST });
-  const headed = await readHeadedBodies(db, [plan.owner, body]);
-  const of = (id: string) => ({ kind: headed.get(id)?.kind ?? ('ministry' as const), above: headed.get(id)?.above ?? null });
+  const agencyOf = await readAgencies(db, [plan.owner, body]);
   const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
   return {
-    ...{ owner: { name: await readLastName(db, plan.owner), ...of(plan.owner) }, body: { name: row.body.name, ...of(body) } },
+    ...{ owner: agencyOf(plan.owner), body: { ...agencyOf(body), name: row.body.name } },
     ...{ round: plan, scheme, losses, illustrative },
   };
 }
