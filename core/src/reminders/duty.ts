@@ -1,5 +1,5 @@
 import type { RoundRequestKind } from '../contracts/schemas/round-requests.ts';
-import type { GrantedExtension, SheetState, Step, StepTimes } from '../round/index.ts';
+import { explanationAfter, type GrantedExtension, type SheetState, type Step, type StepTimes, type WholeExplanationAct } from '../round/index.ts';
 
 interface Named {
   readonly id: string;
@@ -15,6 +15,14 @@ export interface PlannedExtension extends GrantedExtension {
   readonly id: string;
 }
 
+export interface RemindedSheet extends Named {
+  readonly state: SheetState;
+  /** The entry that opened it again last. */
+  readonly reopened: string | null;
+  /** The last act on its explanation as a whole. */
+  readonly explanation: WholeExplanationAct | null;
+}
+
 /** An open round, as far as reminders hang on it; moments in milliseconds. */
 export interface RemindedRound {
   readonly id: string;
@@ -24,7 +32,7 @@ export interface RemindedRound {
   readonly extensions: readonly PlannedExtension[];
   /** Bodies that appraise in it. */
   readonly appraisers: readonly Named[];
-  readonly sheets: readonly (Named & { readonly state: SheetState /** The entry that opened it again last. */; readonly reopened: string | null })[];
+  readonly sheets: readonly RemindedSheet[];
   /** What departments have in hand in open sheets, taken together by who has it and until when. */
   readonly parts: readonly RemindedPart[];
 }
@@ -123,7 +131,7 @@ function timesFor(step: PlannedStep, extensions: readonly PlannedExtension[], bo
 function dutiesOfSheets(round: RemindedRound, step: PlannedStep, bodies: ReadonlySet<string>): Duty[] {
   return round.sheets
     .filter(({ id }) => bodies.has(id))
-    .map(({ id, name, state, reopened }) => ({
+    .map(({ id, name, state, reopened, explanation }) => ({
       id: `${round.id}/${id}/${step.step}`,
       round: { id: round.id, title: round.title },
       body: { id, name },
@@ -131,8 +139,8 @@ function dutiesOfSheets(round: RemindedRound, step: PlannedStep, bodies: Readonl
       part: null,
       asked: null,
       ...timesFor(step, round.extensions, id),
-      done: step.step === 'selfAssessment' && state !== 'open',
-      // What was opened again has an end of its own, which the calendar does not tell.
+      done: step.step === 'explanation' ? explanationAfter(explanation) === 'sent' : step.step === 'selfAssessment' && state !== 'open',
+      // What was opened again has an end of its own, which the calendar does not tell; and whoever has nothing to explain is not late with it.
       knowsDone: step.step === 'selfAssessment' && reopened === null,
       reopened: step.step === 'selfAssessment' && state === 'open' ? reopened : null,
     }));

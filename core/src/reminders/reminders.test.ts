@@ -18,7 +18,7 @@ const round = (changed: Partial<RemindedRound> = {}): RemindedRound => ({
   steps: [{ step: 'selfAssessment', opens: at('2023-01-01T00:00:00'), closes: at('2023-02-01T00:00:00'), version: 1 }],
   extensions: [],
   appraisers: [],
-  sheets: [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: 'open', reopened: null }],
+  sheets: [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: 'open', reopened: null, explanation: null }],
   parts: [],
   ...changed,
 });
@@ -37,9 +37,26 @@ describe('[F45] what is due', () => {
     expect(due(AN, round(), '2023-01-30T08:00:00')).toEqual([`dueSoon/${closing}/1`]);
     expect(due(AN, round(), '2023-01-31T08:00:00')).toEqual([`lastDay/${closing}`]);
     expect(due(AN, round(), '2023-02-01T08:00:00')).toEqual([`overdue/${closing}`]);
-    expect(due(AN, round({ sheets: [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: 'frozen', reopened: null }] }), '2023-02-01T08:00:00')).toEqual(
-      [],
-    );
+    expect(
+      due(
+        AN,
+        round({ sheets: [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: 'frozen', reopened: null, explanation: null }] }),
+        '2023-02-01T08:00:00',
+      ),
+    ).toEqual([]);
+  });
+
+  it('an explanation is done once it is sent, and again to be done once it is taken back; whoever has not sent one is not called late', () => {
+    const explaining = (explanation: RemindedRound['sheets'][number]['explanation']) =>
+      round({
+        steps: [{ step: 'explanation', opens: at('2023-01-01T00:00:00'), closes: at('2023-02-01T00:00:00'), version: 1 }],
+        sheets: [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: 'sent', reopened: null, explanation }],
+      });
+    for (const standing of [null, 'freezeExplanation', 'takeBackExplanation'] as const) {
+      expect(due(AN, explaining(standing), '2023-01-31T08:00:00')).toEqual(['lastDay/explanation/2023-01-31T17:00:00.000Z']);
+      expect(due(AN, explaining(standing), '2023-02-01T08:00:00')).toEqual([]);
+    }
+    expect(due(AN, explaining('sendExplanation'), '2023-01-31T08:00:00')).toEqual([]);
   });
 
   it('is counted in working days: a week off moves it forward; on a day off the last notice alone is told', () => {
@@ -55,7 +72,7 @@ describe('[F45] what is due', () => {
     const extended = round({ extensions: [{ id: 'e1', step: 'selfAssessment', body: null, item: null, until }] });
     expect(due(AN, extended, '2023-01-31T08:00:00')).toEqual(['extended/selfAssessment/e1']);
     expect(due(AN, extended, '2023-02-10T08:00:00')).toEqual(['lastDay/selfAssessment/2023-02-10T17:00:00.000Z', 'extended/selfAssessment/e1']);
-    const reopened = round({ sheets: [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: 'open', reopened: 'b1' }] });
+    const reopened = round({ sheets: [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: 'open', reopened: 'b1', explanation: null }] });
     expect(due(AN, reopened, '2023-01-10T08:00:00')).toEqual(['reopened/b1']);
     // Its own end is not the calendar's: it is not called late by that.
     expect(due(AN, reopened, '2023-02-06T08:00:00')).toEqual(['reopened/b1']);
@@ -108,7 +125,13 @@ describe('[F45] whatever the order and times of looks', () => {
       round({
         steps: [{ step: 'selfAssessment', opens: START, closes, version: 1 }],
         sheets: [
-          { id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: moment >= doneAtOf({ closes, extended, ...rest }) ? 'frozen' : 'open', reopened: null },
+          {
+            id: 'tinh-minh-hoa-01',
+            name: 'Tỉnh Minh họa 01',
+            state: moment >= doneAtOf({ closes, extended, ...rest }) ? 'frozen' : 'open',
+            reopened: null,
+            explanation: null,
+          },
         ],
         extensions: granted ? [{ id: 'e1', step: 'selfAssessment', body: null, item: null, until: closes + extended.days * DAY }] : [],
       }),

@@ -714,7 +714,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.find_own_sheets()|': 'QyRCOc_oMRrnd5nR',
   'function|app.find_own_sheets_of(bodies text[])|': 'lhxXWOMkbw8UE2My',
   'function|app.find_person(account uuid)|': 'YiVY0A9LXzGXeFim',
-  'function|app.find_reminded(only_account uuid, at timestamp with time zone)|': 'q8VX3hq4C_X_TOl9',
+  'function|app.find_reminded(only_account uuid, at timestamp with time zone)|': 'W3Ff5O7fxnhE_dQF',
   'function|app.find_rounds_within()|': 'vKONepClsCM7-0ST',
   'function|app.find_run_rounds()|': '_YfWMVVscNqSdQ7p',
   'function|app.find_whole_rounds()|': 's0UTFt3tNw89b5HA',

@@ -41,7 +41,9 @@ CREATE OR REPLACE FUNCTION app.find_reminded(only_account uuid, at timestamptz) 
       'appraisers', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name)), '[]') FROM named n
         WHERE n.id IN (SELECT d.body_id FROM domain_owner d JOIN concerned c ON c.body_id = d.body_id WHERE d.round_id = r.id)),
       'sheets', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.body_id, 'name', n.name, 'state', p.state,
-          'reopened', (SELECT e.id FROM entry e WHERE e.round_id = r.id AND e.body_id = p.body_id AND e.act = 'reopen' ORDER BY e.seq DESC LIMIT 1))), '[]')
+          'reopened', (SELECT e.id FROM entry e WHERE e.round_id = r.id AND e.body_id = p.body_id AND e.act = 'reopen' ORDER BY e.seq DESC LIMIT 1),
+          'explanation', (SELECT e.act FROM entry e WHERE e.round_id = r.id AND e.body_id = p.body_id AND e.act IN ('freezeExplanation', 'sendExplanation', 'takeBackExplanation')
+            ORDER BY e.seq DESC LIMIT 1))), '[]')
         FROM participant p JOIN concerned c ON c.body_id = p.body_id JOIN named n ON n.id = p.body_id WHERE p.round_id = r.id),
       'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('body', jsonb_build_object('id', g.body_id, 'name', n.name), 'to', g.to_body, 'person', g.to_account,
           'due', (extract(epoch FROM g.due) * 1000)::bigint, 'open', g.open, 'returned', g.returned)), '[]')
