@@ -31,6 +31,9 @@ export async function fillSandbox(context: Context, root: string, database: Open
   }
 }
 
+/** How often a round is told, each time from where it stopped: a machine on which much starts at once keeps printer and database waiting for too long. */
+const MOST_TRIES = 8;
+
 /** What takes its time, as reports are made: sends what has been sent, and tells the past of rounds that are further; while pages are served already. Answers how to end it: after the act that is under way. */
 export function startTelling(context: Context, { owner: url }: OpenDatabase): () => Promise<void> {
   if (url === undefined) return async () => undefined;
@@ -41,9 +44,14 @@ export function startTelling(context: Context, { owner: url }: OpenDatabase): ()
     const days = await pastDaysOf(owner, round);
     for (const body of round.frozen) if (!ending.signal.aborted) await sendMadeUp(context, owner, round, body, days);
   };
+  const tellAgain = (round: InventedRound, tries = MOST_TRIES): Promise<void> =>
+    tell(round).catch((error) => {
+      if (ending.signal.aborted) return;
+      if (tries > 1) return tellAgain(round, tries - 1);
+      context.log(`the sandbox cannot tell ${round.id}:`, error);
+    });
   const tellAll = async () => {
-    for (const round of INVENTED_ROUNDS)
-      if (!ending.signal.aborted) await tell(round).catch((error) => context.log(`the sandbox cannot tell ${round.id}:`, error));
+    for (const round of INVENTED_ROUNDS) if (!ending.signal.aborted) await tellAgain(round);
   };
   const told = tellAll().finally(() => owner.end());
   return () => {

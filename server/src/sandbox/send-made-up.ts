@@ -76,15 +76,9 @@ export async function sendMade(
 ): Promise<void> {
   if (!frozen) throw new Error(`nothing is frozen of ${open.place.body}`);
   const storedSince = await databaseNow(acting.db);
-  const bytes = await printed(document);
+  const bytes = await officialPdf(document);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await evidence.storage.put(reportKey(sha256), bytes);
   const read = { bytes, sha256, scanned: false, signatures: [], hashes: [frozen.hash], sheets: [] };
   await sendReport(acting, evidence, open, toSend, { read, asMadeFor: frozen.hash, storedSince }, { id, base: open.place.seq }, 'vi');
 }
-
-/** How often the printer is asked: a machine on which much starts at once keeps it waiting for too long. */
-const MOST_TRIES = 8;
-
-const printed = (document: OfficialDocument, tries = MOST_TRIES): Promise<Buffer> =>
-  officialPdf(document).catch((error) => (tries > 1 ? printed(document, tries - 1) : Promise.reject(error)));
