@@ -4,7 +4,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
+import { connectPool } from '../../server/src/db/connect.ts';
 import { makeXlsx } from '../../server/src/file-inspection/testing/office.ts';
+import { tellPast } from '../../server/src/sandbox/fill-sandbox.ts';
+import { type InventedRound, LATER_ROUNDS } from '../../server/src/sandbox/invented-rounds.ts';
+import { setUpSandbox } from '../../server/src/sandbox/set-up-sandbox.ts';
 import { tokenOf } from '../../server/src/testing/sign-on.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
 import { faultsByAxe, faultsOfLook, faultsOfOpened } from '../axe.ts';
@@ -15,6 +19,7 @@ import { animationsEnd, faultsOfFit, NARROW } from './fit.ts';
 import { figureCalled, goOn, NOWHERE, openTestWorkspace, routesOf, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
+const [CONTESTED, CLOSED] = ['/lam-viec/ky-danh-gia/minh-hoa-hoi-dong', '/lam-viec/ky-danh-gia/minh-hoa-da-dong'];
 const SHEETS = `${ROUND}/bang-diem`;
 const LIBRARY = `${SHEETS}/tinh-minh-hoa-01/tai-lieu`;
 
@@ -54,14 +59,21 @@ const VISITS: readonly Visit[] = [
     '/lam-viec/ky-danh-gia/$round/tham-dinh',
     `${ROUND}/tham-dinh`,
     `${ROUND}/tham-dinh?item=1.1`,
-    `${ROUND}/tham-dinh?by=notice`,
-    `${ROUND}/tham-dinh?by=dispute`,
+    `${CONTESTED}/tham-dinh`,
+    `${CONTESTED}/tham-dinh?by=notice`,
+    `${CONTESTED}/tham-dinh?by=dispute`,
   ),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/phan-cong', `${ROUND}/tham-dinh/phan-cong`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/xung-dot-loi-ich', `${ROUND}/tham-dinh/xung-dot-loi-ich`),
-  ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/$body', `${ROUND}/tham-dinh/tinh-minh-hoa-01?item=2.4.1`),
-  ...visit('dung', '/lam-viec/ky-danh-gia/$round/hoi-dong', `${ROUND}/hoi-dong`),
-  ...visit('dung', '/lam-viec/ky-danh-gia/$round/hoi-dong/$session', `${ROUND}/hoi-dong/{session}`),
+  ...visit(
+    'dung',
+    '/lam-viec/ky-danh-gia/$round/tham-dinh/$body',
+    `${ROUND}/tham-dinh/tinh-minh-hoa-01?item=2.4.1`,
+    `${CONTESTED}/tham-dinh/tinh-minh-hoa-01?item=4.1.2`,
+  ),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/hoi-dong', `${CONTESTED}/hoi-dong`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/hoi-dong/$session', `${CONTESTED}/hoi-dong/{session}`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/xep-hang', `${CLOSED}/xep-hang`, `${CLOSED}/xep-hang?body=tinh-minh-hoa-01`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/bang-diem', SHEETS),
   ...visit(
     'an',
@@ -72,8 +84,8 @@ const VISITS: readonly Visit[] = [
     `${SHEETS}/tinh-minh-hoa-01?view=brief`,
     `${SHEETS}/tinh-minh-hoa-01?view=send`,
     `${SHEETS}/tinh-minh-hoa-01?view=assign`,
-    `${SHEETS}/tinh-minh-hoa-01?view=explanation`,
   ),
+  ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${CONTESTED}/bang-diem/tinh-minh-hoa-01?view=explanation`),
   ...visit('an', '/lam-viec/ky-danh-gia/$round/bang-diem/$body', `${SHEETS}/tinh-minh-hoa-01?item=1.1&thread={thread}`),
   ...visit('binh', '/lam-viec'),
   ...visit('an', '/lam-viec/viec-duoc-giao'),
@@ -255,20 +267,21 @@ async function bringFigures(declared: string): Promise<void> {
   fillIn['delivery'] = (await ask(workspace.server, workspace.world.people.dung, 'POST', '/api/rounds/minh-hoa-2022/deliveries', sent)).body.id;
 }
 
-/** A session of the council that is convened, with one item. */
-async function convene(): Promise<void> {
-  const { server, world } = workspace;
-  const { dung, hanh } = world.people;
-  const council = '/api/rounds/minh-hoa-2022/council';
-  const session = randomUUID();
-  const plan = { way: 'meeting', startsAt: '2023-03-21T02:00:00Z', place: 'Phòng họp số 1 (minh họa)', chair: null, secretary: dung.account };
-  await ask(server, dung, 'POST', council, { id: session, ...plan });
-  await ask(server, dung, 'PUT', `${council}/${session}`, {
-    ...{ version: 1, ...plan, chair: hanh.account, members: [{ account: hanh.account, position: 'chair' }] },
-    agenda: [{ item: randomUUID(), body: 'tinh-minh-hoa-01', code: '2.4.1', proposal: 'asClaimed' }],
-  });
-  await ask(server, dung, 'POST', `${council}/${session}/moves`, { version: 2, move: 'convene' });
-  fillIn['session'] = session;
+/** Rounds of the sandbox that are further than the world's: before the council, and closed. */
+async function tellLaterRounds(): Promise<void> {
+  const { server } = workspace;
+  const council = LATER_ROUNDS.find(({ reached }) => reached === 'council') as InventedRound;
+  const calendar = council.calendar.map(([step, opens, closes]) => [step, opens - 60, closes - 60] as const);
+  const rounds: InventedRound[] = [council, { ...council, id: 'minh-hoa-da-dong', title: 'Kỳ minh họa đã đóng', reached: 'closed', calendar }];
+  const owner = connectPool(server.urls.owner, 1);
+  try {
+    await setUpSandbox(owner, ROOT, server.clock.now(), rounds);
+    for (const round of rounds) await tellPast(server.context, owner, round);
+  } finally {
+    await owner.end();
+  }
+  const { body } = await ask(server, workspace.world.people.dung, 'GET', `/api/rounds/${council.id}/council`);
+  fillIn['session'] = body.sessions[0].id;
 }
 
 const fillIn: Record<string, string> = {};
@@ -293,7 +306,7 @@ beforeAll(async () => {
     told: ['extensionWithoutDecision'],
     reason: 'Mất điện diện rộng (minh họa)',
   });
-  await convene();
+  await tellLaterRounds();
   const { body: invited } = await ask(server, world.people.lan, 'POST', '/api/people', {
     email: 'oanh@minh-hoa.example',
     name: 'Ngô Thị Oanh',
@@ -306,7 +319,7 @@ beforeAll(async () => {
   fillIn['document'] = document;
   fillIn['link'] = tokenOf(invited.link);
   fillIn['an'] = world.people.an.account;
-}, 120_000);
+});
 afterAll(() => workspace?.close());
 
 /** What is wrong with a page as it stands. */
