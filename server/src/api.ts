@@ -31,6 +31,7 @@ import { serveExplanations } from './capabilities/explanation/routes/explanation
 import { serveGuides } from './capabilities/help/routes/guides.ts';
 import { serveBatches } from './capabilities/imports/routes/batches.ts';
 import { serveRollUps } from './capabilities/imports/routes/roll-ups.ts';
+import { serveImprovement } from './capabilities/improvement/routes/improvement.ts';
 import { serveHealth } from './capabilities/operation/routes/health.ts';
 import { serveInstallation } from './capabilities/operation/routes/installation.ts';
 import { serveOperation } from './capabilities/operation/routes/operation.ts';
@@ -38,9 +39,8 @@ import { serveBoard } from './capabilities/progress/routes/board.ts';
 import { serveOverdueLetters } from './capabilities/progress/routes/overdue-letters.ts';
 import { serveOverview } from './capabilities/progress/routes/overview.ts';
 import { serveClosingLetters } from './capabilities/ranking/routes/closing-letters.ts';
-import { serveImprovementPlan } from './capabilities/ranking/routes/improvement-plan.ts';
-import { serveResultPapers } from './capabilities/ranking/routes/result-papers.ts';
 import { serveRanking } from './capabilities/ranking/routes/ranking.ts';
+import { serveResultPapers } from './capabilities/ranking/routes/result-papers.ts';
 import { serveMailQueue } from './capabilities/reminders/routes/mail-queue.ts';
 import { serveReminders } from './capabilities/reminders/routes/reminders.ts';
 import { serveResults } from './capabilities/results/routes/results.ts';
@@ -167,8 +167,8 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveOverview(app, context);
   serveRanking(app, context);
   serveClosingLetters(app, context);
-  serveImprovementPlan(app, context);
   serveResultPapers(app, context);
+  serveImprovement(app, context);
   serveComments(app, context);
   serveNotices(app, context);
   serveWorkbooks(app, context);

@@ -67,7 +67,10 @@ describe('[F71] the final result of a round that two persons closed', () => {
     await page.getByRole('table', { name: 'Thẩm định: nội dung thay đổi' }).getByText(`${refused.code}. `).waitFor();
     await page.getByText('Đã có văn bản (minh họa)').waitFor();
     // Where points were lost, with what the next ones would have wanted.
-    await page.getByRole('button', { name: /^Xem thêm/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Xem thêm/ })
+      .first()
+      .click();
     await page
       .getByRole('table', { name: 'Điểm bị trừ' })
       .getByRole('row', { name: new RegExp(`^${refused.code.replaceAll('.', '\\.')}\\. `) })
@@ -102,6 +105,17 @@ describe('[F71] the final result of a round that two persons closed', () => {
     await page.getByText(/^Thứ hạng được thông báo/).waitFor();
     expect(await faultsOfFit(page, PHONE)).toEqual([]);
     await picture(page, 'final-result-phone');
+    // What is done about what was lost, set on the phone.
+    await page.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Giao nhiệm vụ' });
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${refused.code.replaceAll('.', '\\.')}\\. `) }).check();
+    await dialog.getByRole('textbox', { name: 'Nhiệm vụ, giải pháp' }).fill('Ban hành kế hoạch sớm hơn (minh họa)');
+    await dialog.getByRole('textbox', { name: 'Đơn vị hoặc cá nhân chủ trì' }).fill('Phòng Minh họa');
+    await dialog.getByRole('textbox', { name: 'Thời hạn hoàn thành' }).fill('15/12/2023');
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByRole('table', { name: 'Nhiệm vụ khắc phục' }).getByText('Ban hành kế hoạch sớm hơn (minh họa)').waitFor();
+    expect(await faultsOfFit(page, PHONE)).toEqual([]);
+    await picture(page, 'improvement-phone');
     expect(pageErrors.splice(0)).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import * as evidence from './evidence.ts';
 import * as explanation from './explanation.ts';
 import * as help from './help.ts';
 import * as imports from './imports.ts';
+import * as improvement from './improvement.ts';
 import * as operation from './operation.ts';
 import * as progress from './progress.ts';
 import * as ranking from './ranking.ts';
@@ -46,6 +47,7 @@ export const allContracts: readonly Contract[] = [
   evidence,
   explanation,
   help,
+  improvement,
   imports,
   operation,
   progress,

@@ -74,21 +74,6 @@ export const readFinalBody = {
   answers: { 200: 'finalBodyAnswer' },
 } as const satisfies Contract;
 
-export const downloadImprovementPlan = {
-  method: 'GET',
-  url: '/api/rounds/{round}/improvement-plan/{body}',
-  summary: {
-    vi: 'Dự thảo kế hoạch khắc phục các tiêu chí bị trừ điểm của một cơ quan (PDF, DOCX)',
-    en: 'The draft plan by which a body mends what cost it points (PDF, DOCX)',
-  },
-  tag: 'rounds',
-  access: 'sheet.readWhole',
-  params: 'sheetParams',
-  query: 'improvementPlanQuery',
-  answers: { 200: 'fileBytes' },
-  withoutHead: true,
-} as const satisfies Contract;
-
 export const downloadClosingLetter = {
   method: 'GET',
   url: '/api/rounds/{round}/closing-letters/{body}',

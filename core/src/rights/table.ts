@@ -143,6 +143,8 @@ export const POLICIES = {
   'comment.write': [THE_BODY, ITS_DEPARTMENTS, may(['owner', 'council'], 'theRoundOwner'), APPRAISERS],
   'comment.inside': [THE_BODY, ITS_DEPARTMENTS],
   'question.ask': [THE_BODY],
+  /** What a body does about the points that it lost, once its round is closed. */
+  'improvement.write': [THE_BODY],
   'evidence.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
   'evidence.write': [during([...DECLARING, 'explanation'], THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],
   /** Brings a file into the library: its own people; and whoever appraises, what they bring home from a check on site (decision 0112). */

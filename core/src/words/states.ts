@@ -5,6 +5,7 @@ import type { PartStanding } from '../ledger/part.ts';
 import type { PaceKind } from '../progress/pace.ts';
 import type { Standing } from '../progress/standing.ts';
 import type { ExplanationState } from '../round/explanation-states.ts';
+import type { ImprovementState } from '../round/improvement-states.ts';
 import type { SheetState } from '../round/sheet-states.ts';
 import type { SchemeStatus } from '../scheme/types.ts';
 import type { ItemState } from '../scoring/result.ts';
@@ -40,6 +41,13 @@ export const EXPLANATION_STATE_NAMES = texts<Names<ExplanationState>>({
   open: { vi: 'Đang giải trình', en: 'Being written' },
   frozen: { vi: 'Đã chốt, chờ ký', en: 'Frozen, to be signed' },
   sent: { vi: 'Đã gửi', en: 'Sent' },
+});
+
+/** Of what a body does about the points that it lost at an item. */
+export const IMPROVEMENT_STATE_NAMES = texts<Names<ImprovementState>>({
+  open: { vi: 'Đang khắc phục', en: 'Being done' },
+  done: { vi: 'Đã khắc phục', en: 'Done' },
+  dropped: { vi: 'Không thực hiện', en: 'Given up' },
 });
 
 /** Of what a body answers to a verdict. */

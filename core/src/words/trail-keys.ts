@@ -97,6 +97,8 @@ export const TRAIL_KEY_NAMES = texts({
   linkExpires: { vi: 'liên kết hết hạn', en: 'link expires' },
   lost: { vi: 'số không mở được', en: 'lost' },
   mails: { vi: 'các thư', en: 'mails' },
+  lead: { vi: 'chủ trì', en: 'who leads it' },
+  measure: { vi: 'nhiệm vụ, giải pháp', en: 'what is to be done' },
   mapping: { vi: 'bảng chuyển mã', en: 'mapping' },
   matched: { vi: 'cách xác nhận báo cáo', en: 'how the report was matched' },
   membership: { vi: 'mã vai trò', en: 'id of the role' },

@@ -26,7 +26,7 @@ import {
 import type { Language } from './language.ts';
 import { ROLE_NAMES } from './roles.ts';
 import { STAGE_NAMES } from './stages.ts';
-import { BATCH_STATE_NAMES, EDITION_STATE_NAMES, ROUND_STATE_NAMES, SHEET_STATE_NAMES } from './states.ts';
+import { BATCH_STATE_NAMES, EDITION_STATE_NAMES, IMPROVEMENT_STATE_NAMES, ROUND_STATE_NAMES, SHEET_STATE_NAMES } from './states.ts';
 import { STEP_NAMES } from './steps.ts';
 import { texts } from './texts.ts';
 import { TRAIL_KEY_NAMES } from './trail-keys.ts';
@@ -183,6 +183,7 @@ const namesOf = (language: Language): Readonly<Record<string, Readonly<Record<st
     state: {
       ...AGENDA_STATE_NAMES[language],
       ...SESSION_STATE_NAMES[language],
+      ...IMPROVEMENT_STATE_NAMES[language],
       ...SHEET_STATE_NAMES[language],
       ...EDITION_STATE_NAMES[language],
       ...ROUND_STATE_NAMES[language],

@@ -43,6 +43,8 @@ export const TASK_KINDS = [
   /** What a body is to explain of its appraisal; a frozen explanation that waits for its signed document. */
   'answer',
   'sendExplanation',
+  /** Tasks of a body to mend lost points whose day is over. */
+  'improve',
   /** Verdicts of others of their body that count once the person has confirmed them. */
   'confirmVerdicts',
   /** Claims on which the person's body decides as appraiser; explanations that wait for the second appraisal. */

@@ -1275,6 +1275,46 @@ CREATE TABLE identity_key (
   CHECK (single)
 );
 
+-- What a body does about the points that it lost at an item in a closed round: its own task, of which there is one an item (decision 0111).
+CREATE TABLE improvement_task (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  item text NOT NULL,
+  measure text NOT NULL,
+  -- The unit or the person, as its body calls them.
+  lead text NOT NULL,
+  due date NOT NULL,
+  state text NOT NULL,
+  note text,
+  document_number text,
+  document_date date,
+  version integer NOT NULL,
+  changed_by uuid NOT NULL,
+  changed_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, body_id, item),
+  FOREIGN KEY (changed_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK (num_nonnulls(document_number, document_date) IN (0, 2)),
+  CHECK ((state = 'open') = (note IS NULL)),
+  CHECK ((state <> 'open') OR (document_number IS NULL)),
+  CHECK ((length(document_number) >= 1) AND (length(document_number) <= 100)),
+  CHECK ((length(lead) >= 1) AND (length(lead) <= 300)),
+  CHECK ((length(measure) >= 1) AND (length(measure) <= 2000)),
+  CHECK ((length(note) >= 1) AND (length(note) <= 2000)),
+  CHECK (state IN ('open', 'done', 'dropped')),
+  CHECK (version > 0)
+);
+CREATE INDEX improvement_task_changed_by ON improvement_task (changed_by);
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON improvement_task FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON improvement_task TO parindex_app;
+GRANT UPDATE (measure, lead, due, state, note, document_number, document_date, version, changed_by, changed_at) ON improvement_task TO parindex_app;
+ALTER TABLE improvement_task ENABLE ROW LEVEL SECURITY;
+-- policy improvement_task_add FOR INSERT TO parindex_app
+-- policy improvement_task_change FOR UPDATE TO parindex_app
+-- policy improvement_task_read FOR SELECT TO parindex_app
+
 -- What this database is: a sandbox of invented bodies, or the real thing.
 CREATE TABLE installation (
   single boolean NOT NULL DEFAULT true,

@@ -539,6 +539,22 @@ export interface Tables {
     single: Generated<boolean>;
     key: Generated<Buffer>;
   };
+  improvement_task: {
+    id: string;
+    round_id: string;
+    body_id: string;
+    item: string;
+    measure: string;
+    lead: string;
+    due: string;
+    state: 'open' | 'done' | 'dropped';
+    note: string | null;
+    document_number: string | null;
+    document_date: string | null;
+    version: number;
+    changed_by: string;
+    changed_at: Moment;
+  };
   installation: {
     single: Generated<boolean>;
     kind: 'sandbox' | 'real';

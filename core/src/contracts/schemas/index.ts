@@ -17,6 +17,7 @@ export * from './fields.ts';
 export * from './files.ts';
 export * from './help.ts';
 export * from './import-batches.ts';
+export * from './improvement.ts';
 export * from './installation.ts';
 export * from './interests.ts';
 export * from './notices.ts';

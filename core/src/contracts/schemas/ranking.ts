@@ -133,8 +133,6 @@ export const resultPaperParams = roundParams.extend({ paper: z.enum(RESULT_PAPER
 /** As a letter, or as a workbook of its annex. */
 export const closingLetterQuery = z.strictObject({ format: z.enum(['pdf', 'docx', 'xlsx']).default('pdf') });
 
-export const improvementPlanQuery = z.strictObject({ format: z.enum(['pdf', 'docx']).default('docx') });
-
 const itemStanding = z.object({ state: z.enum(ITEM_STATES), points: fraction, maximum: fraction });
 
 /** An item that lacks points of its maximum in the final result. */

@@ -43,6 +43,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   extension: { vi: 'Gia hạn', en: 'Extension' },
   takeover: { vi: 'Lần chuyển phiên bản', en: 'Takeover' },
   handover: { vi: 'Bàn giao', en: 'Handover' },
+  improvement_task: { vi: 'Nhiệm vụ khắc phục', en: 'Task to mend lost points' },
   membership: { vi: 'Vai trò', en: 'Membership' },
   account_request: { vi: 'Việc cần hai người', en: 'Account request' },
   document: { vi: 'Tài liệu', en: 'Document' },

@@ -35,6 +35,11 @@ beforeAll(async () => {
   server = await startTestServer(LIVED_AT);
   const world = await makeWorld(server);
   await server.owner.query(`INSERT INTO body_succession (predecessor, successor) VALUES ('bo-minh-hoa-b', 'tinh-minh-hoa-03')`);
+  await server.owner.query(
+    `INSERT INTO improvement_task (id, round_id, body_id, item, measure, lead, due, state, version, changed_by, changed_at)
+      VALUES ($1, $2, 'tinh-minh-hoa-01', '1.1', 'Ban hành kế hoạch sớm hơn (minh họa)', 'Phòng Minh họa', '2023-12-01', 'open', 1, $3, now())`,
+    [randomUUID(), world.round, world.people.an.account],
+  );
   expect(await tell(server)).toBe(true);
   await liveThroughRound(server, world);
   const off = { date: '2024-02-09', kind: 'off', name: 'Nghỉ Tết (minh họa)', source: 'Thông báo minh họa' };

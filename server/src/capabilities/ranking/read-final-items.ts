@@ -72,6 +72,13 @@ function lossesOf(edition: ReadyEdition, items: readonly FinalItem[], claimedOf:
   });
 }
 
+/** Codes of the items at which a body lost points in the final result of a closed round. */
+export async function readLostItems(db: Reading, plan: BoardRound, body: string): Promise<ReadonlySet<string>> {
+  const { prepared } = await readyEdition(db, plan.edition, plan.editionHash);
+  const items = (await readBodyItems(db, plan.round, body))[0]?.items ?? [];
+  return new Set(shortfallsOf(prepared, items).map(({ code }) => code));
+}
+
 async function readYears(
   db: Reading,
   plan: BoardRound,

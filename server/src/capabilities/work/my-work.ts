@@ -24,7 +24,7 @@ import { loadTasks } from './load-tasks.ts';
 import { personTasks } from './person-tasks.ts';
 import { bodyNames, countToReview, findWork, itemsGivenAway, type WorkRow } from './queries/work.ts';
 import { appraiserTasks, type CountedProgress, explainingTasks, ownerTasks, ownSheetTasks } from './round-tasks.ts';
-import type { Task, WorkItem } from './task.ts';
+import { type Task, task, type WorkItem } from './task.ts';
 
 interface MyWork {
   readonly parts: number;
@@ -84,7 +84,10 @@ async function workInRound(
     );
   const bare = { sheet: null, place: null, bodies: null, steps: stepsOfRound(row, moment) };
   const plan = row.state === 'open' ? await findBoardRound(db, row.round) : undefined;
-  if (!plan) return { tasks: [], items: items(bare) };
+  if (!plan) {
+    const late = may(memberships, 'improvement.write', row) ? row.lateTasks : 0;
+    return { tasks: task('improve', late, { round, body: { id: row.body, name: row.name }, late: true }), items: items(bare) };
+  }
   const calendar = { steps: plan.steps, moment };
   const seesAll = may(memberships, 'sheet.list', { roundOwner: row.owns ? row.body : null, domainOwners: row.appraises ? [row.body] : [], calendar });
   const declares = may(memberships, 'sheet.declare', row) && row.takesPart;

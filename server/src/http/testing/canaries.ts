@@ -74,6 +74,10 @@ export const FIELDS = {
   roundRequest: { columns: ['round_request.reason', 'round_request.note', 'round_request.told'], seenBy: ['owner', ...TRAIL] },
   estimateReader: { columns: ['estimate_reader.reason', 'estimate_reader.end_reason'], seenBy: ['owner', 'wholeAuditor'] },
   estimateRelease: { columns: ['estimate_release.reason', 'estimate_release.withdrawal_reason'], seenBy: ['owner', 'wholeAuditor'] },
+  improvementTask: {
+    columns: ['improvement_task.measure', 'improvement_task.lead', 'improvement_task.note', 'improvement_task.document_number'],
+    seenBy: WHOLE_SHEET,
+  },
   interest: { columns: ['interest.reason', 'interest.withdrawal_reason'], seenBy: ['owner', ...TRAIL] },
   roundFile: { columns: ['round_file.name'], seenBy: GUIDED },
   council: {
@@ -135,6 +139,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'entry.reason_code': 'a name of the code',
   'entry.citations': 'ids of documents',
   'erasure.record': 'hashes and numbers of what went; of removals by who may know of them (retention)',
+  'improvement_task.item': 'a code of the edition',
   'interest.kind': 'a name of the code',
   'person_share.item': 'a code of the edition',
   'person_share.edition_id': 'an id of an edition',

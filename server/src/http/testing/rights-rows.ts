@@ -190,6 +190,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/running-ranking': { who: boardReaders, url: () => `${round}/running-ranking` },
   'GET /api/rounds/{round}/final-ranking': { who: boardReaders, url: () => `${round}/final-ranking` },
   'GET /api/rounds/{round}/final-workbook': { who: boardReaders, url: () => `${round}/final-workbook` },
+  'GET /api/rounds/{round}/improvement-tasks/{body}': { who: readers, url: () => `${round}/improvement-tasks/tinh-minh-hoa-01` },
+  'PUT /api/rounds/{round}/improvement-tasks/{body}': { who: bodyRights, url: () => `${round}/improvement-tasks/tinh-minh-hoa-01`, body: () => ({}) },
   'GET /api/rounds/{round}/improvement-plan/{body}': { who: readers, url: () => `${round}/improvement-plan/tinh-minh-hoa-01` },
   'GET /api/rounds/{round}/final-losses': { who: overseers, url: () => `${round}/final-losses` },
   'GET /api/rounds/{round}/final-ranking/{body}': { who: readers, url: () => `${round}/final-ranking/tinh-minh-hoa-01` },

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { Language } from '@parindex/core/words/index';
-import { pointsOver } from '@parindex/core/words/points-text';
+import { pointsOver, pointsText } from '@parindex/core/words/points-text';
 import { ChartFigure } from '@parindex/design/charts/chart-figure.tsx';
 import { footOf, Waterfall, type WaterfallBar } from '@parindex/design/charts/waterfall.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,8 @@ import { Arrival } from '../../kit/reading/arrival.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { Improvement } from '../improvement/improvement-view.tsx';
+import { improvementTexts } from '../improvement/texts/improvement.ts';
 import { ClosingLetters } from './final-documents.tsx';
 import { FinalLosses, useStandingText } from './final-losses.tsx';
 import { FinalYears } from './final-years.tsx';
@@ -40,6 +42,8 @@ function Way({ of, onClose }: { of: FinalBody; onClose?: () => void }) {
   const texts = useTexts(finalTexts);
   const { language } = useLanguage();
   const { row, placed, moves } = of;
+  const itemLost = useTexts(improvementTexts).itemLost;
+  const lostItems = (of.losses ?? []).map(({ code, title, lost }) => ({ code, label: itemLost(`${code}. ${title}`, pointsText(lost, of, language)) }));
   const count = (value: number) => formatCount(value, language);
   const lead = [
     row.index ? `${texts.index} ${indexText(row.index.rounded, language)}` : texts.noIndex,
@@ -65,6 +69,7 @@ function Way({ of, onClose }: { of: FinalBody; onClose?: () => void }) {
         {moves.every(({ items }) => items.length === 0) ? <Text size="sm">{texts.noMoves}</Text> : null}
         {moves.map(({ stage, items }) => (items.length === 0 ? null : <Moved key={stage} of={of} title={texts.moves(texts.stages[stage])} items={items} />))}
         <FinalLosses of={of} />
+        {of.losses === null ? null : <Improvement sheet={{ round: of.round, body: row.body.id }} lost={lostItems} />}
         {of.years ? <FinalYears of={of} years={of.years} /> : null}
       </Stack>
     </Section>

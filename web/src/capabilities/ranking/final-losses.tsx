@@ -2,13 +2,12 @@ import { fromFraction, sum, toFraction } from '@parindex/core/quantity/rational'
 import { pointsOver, pointsText, roundedPoints } from '@parindex/core/words/points-text';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { Bar } from '@parindex/design/charts/bar.tsx';
-import { DocumentButtons } from '../../kit/acts/document-buttons.tsx';
 import { type Column, Table } from '../../kit/lists/table.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import '../progress/lost.css';
-import { type FinalBody, fetchImprovementPlan } from './queries/final.ts';
+import type { FinalBody } from './queries/final.ts';
 import { MoreRows, useSomeRows } from './some-rows.tsx';
 import { finalItemTexts } from './texts/final-items.ts';
 
@@ -30,7 +29,6 @@ export function FinalLosses({ of }: { of: FinalBody }) {
   const standing = useStandingText(of);
   const losses = of.losses ?? [];
   const some = useSomeRows(losses);
-  const body = of.row.body.id;
   if (of.losses === null) return null;
   const points = (fraction: string) => Number(roundedPoints(fraction, of));
   const most = Math.max(points(losses[0]?.lost ?? '1/1'), 0.001);
@@ -58,9 +56,6 @@ export function FinalLosses({ of }: { of: FinalBody }) {
     <Section title={texts.title} lead={losses.length === 0 ? texts.none : texts.lead(pointsText(total, of, language), formatCount(losses.length, language))}>
       {losses.length === 0 ? null : <Table caption={texts.title} columns={columns} rows={some.shown} keyOf={({ code }) => code} dense />}
       <MoreRows {...some} />
-      {of.row.own && losses.length > 0 ? (
-        <DocumentButtons take={(format) => fetchImprovementPlan(of.round, body, format)} name={`ke-hoach-khac-phuc-${body}`} texts={texts.plan} />
-      ) : null}
     </Section>
   );
 }

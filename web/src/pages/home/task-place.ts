@@ -50,6 +50,8 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
     case 'answer':
     case 'sendExplanation':
       return placeOfPart('explanation', params);
+    case 'improve':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/xep-hang', params, search: { body: params.body } });
     case 'decideAnswers':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tham-dinh', params, search: { show: 'answers' } });
     case 'mend':

@@ -71,11 +71,21 @@ export function ItemPage({ item, arriving }: ItemPageProps) {
       </div>
       <div className="item-more">
         <Guidance item={item} />
+        <SetBefore item={item.code} />
         <ItemElsewhere key={`elsewhere ${item.code}`} item={item} />
         <ItemThreads item={item.code} />
       </div>
     </article>
   );
+}
+
+const TaskBefore = later(async () => (await import('../../capabilities/improvement/task-before.tsx')).TaskBefore, { fallback: null });
+
+/** What the body set after the round before, beside an item that has points of it; not for departments, which answer for their part alone. */
+function SetBefore({ item }: { item: string }) {
+  const { shown } = useSheet();
+  if (shown.previous({ kind: 'item', id: item }) === null || shown.answer.enters === 'propose') return null;
+  return <TaskBefore sheet={{ round: shown.answer.round, body: shown.answer.body.id }} item={item} />;
 }
 
 /** The item and its figures: whoever has only some of them in hand cites there. */

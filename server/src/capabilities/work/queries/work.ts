@@ -16,6 +16,8 @@ export interface WorkRow {
   readonly takesPart: boolean;
   readonly sheetState: SheetState | null;
   readonly steps: readonly DatedStep[];
+  /** Tasks to mend lost points whose day is over. */
+  readonly lateTasks: number;
 }
 
 /** The part that bodies have in rounds: owner, appraiser or participant; drafts for their owners alone, as row security has it. */
@@ -24,7 +26,9 @@ export async function findWork(db: Reading, bodies: readonly string[]): Promise<
   const { rows } = await sql<WorkRow>`
     SELECT r.id AS round, r.title, r.year, r.state, b.id AS body, ${lastName(sql.ref('b.id'))} AS name,
       stands.owns, stands.appraises, stands.sheet IS NOT NULL AS "takesPart", stands.sheet AS "sheetState",
-      ${stepsOf(sql.ref('r.id'))} AS steps
+      ${stepsOf(sql.ref('r.id'))} AS steps,
+      (SELECT count(*)::int FROM improvement_task t WHERE t.round_id = r.id AND t.body_id = b.id AND t.state = 'open'
+        AND t.due < (app.moment() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS "lateTasks"
     FROM round r CROSS JOIN body b CROSS JOIN LATERAL (SELECT r.owner_body = b.id AS owns,
       EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = b.id) AS appraises,
       (SELECT p.state FROM participant p WHERE p.round_id = r.id AND p.body_id = b.id) AS sheet) stands

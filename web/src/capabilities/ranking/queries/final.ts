@@ -34,10 +34,6 @@ export const fetchClosingLetter = (round: string, body: string, format: ClosingF
 export const fetchClosingLetters = (round: string, format: ClosingFormat): Promise<Blob> =>
   callForFile(ranking.downloadClosingLetters, { params: { round }, query: { format } });
 
-/** The draft plan by which a body mends what cost it points. */
-export const fetchImprovementPlan = (round: string, body: string, format: 'pdf' | 'docx'): Promise<Blob> =>
-  callForFile(ranking.downloadImprovementPlan, { params: { round, body }, query: { format } });
-
 /** What is submitted with the result, and under which name it is saved. */
 export const RESULT_PAPERS = [
   { paper: 'submission', file: 'to-trinh-ket-qua', formats: ['docx', 'pdf'] },

@@ -18,11 +18,7 @@ export const finalItemTexts = texts({
     lost: { vi: 'Bị trừ', en: 'Lost' },
     claimed: named(STAGE_POINTS_NAMES, 'claimed'),
     final: { vi: 'Kết quả cuối cùng', en: 'Final result' },
-    reason: { vi: 'Lý do của quyết định sau cùng', en: 'Reason of the last decision' },
-    plan: {
-      pdf: { vi: 'Dự thảo kế hoạch khắc phục (PDF)', en: 'Draft of a plan to mend it (PDF)' },
-      docx: { vi: 'Dự thảo kế hoạch khắc phục (DOCX)', en: 'Draft of a plan to mend it (DOCX)' },
-    },
+    reason: { vi: 'Lý do', en: 'Why' },
     needs: { vi: 'Để đạt mức điểm tiếp theo', en: 'For the next points' },
   },
   years: {

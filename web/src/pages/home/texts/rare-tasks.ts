@@ -64,6 +64,10 @@ export const rareTaskTexts = texts({
       en: (count: string) => `${counted(count, 'item')} of the appraisal to accept or to explain`,
     },
     sendExplanation: { vi: () => 'Giải trình chờ chốt, ký và gửi', en: () => 'The explanation is to be frozen, signed and sent' },
+    improve: {
+      vi: (count: string) => `${count} nhiệm vụ khắc phục đã quá thời hạn`,
+      en: (count: string) => `${counted(count, 'task')} to mend lost points past their day`,
+    },
     appraise: { vi: (count: string) => `${count} nội dung chờ thẩm định`, en: (count: string) => `${counted(count, 'claim')} to appraise` },
     decideAnswers: {
       vi: (count: string) => `${count} nội dung có giải trình, chờ thẩm định lần hai`,
@@ -99,6 +103,7 @@ export const rareTaskTexts = texts({
     confirmVerdicts: { vi: 'Mở danh sách chờ xác nhận', en: 'Confirm' },
     answer: { vi: 'Giải trình', en: 'Explain' },
     sendExplanation: { vi: 'Chốt, ký và gửi', en: 'Freeze, sign and send' },
+    improve: { vi: 'Xem nhiệm vụ', en: 'See them' },
     appraise: { vi: 'Mở trang thẩm định', en: 'Appraise' },
     decideAnswers: { vi: 'Xem giải trình', en: 'See them' },
     mail: { vi: 'Xem thư', en: 'See the mails' },

@@ -3,9 +3,10 @@ import type { Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
 import { readyEdition } from '../editions/ready.ts';
 import type { FoundBoard } from '../progress/poll.ts';
+import { readFinalBody } from '../ranking/read-final.ts';
 import { readAgencies } from '../sheets/queries/report-place.ts';
-import type { ImprovementPlanData } from './improvement-plan.ts';
-import { readFinalBody } from './read-final.ts';
+import type { ImprovementPlanData } from './plan-document.ts';
+import { readTasks } from './queries/tasks.ts';
 
 const NOTHING_LOST = {
   vi: 'Không tiêu chí nào của cơ quan bị trừ điểm, nên không lập kế hoạch khắc phục.',
@@ -32,6 +33,6 @@ export async function readImprovementPlan(
   const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
   return {
     ...{ owner: agencyOf(plan.owner), body: { ...agencyOf(body), name: row.body.name } },
-    ...{ round: plan, scheme, losses, illustrative },
+    ...{ round: plan, scheme, losses, illustrative, tasks: new Map((await readTasks(db, plan.round, body)).map((task) => [task.item, task])) },
   };
 }

@@ -1,10 +1,11 @@
-import type { Scheme } from '@parindex/core';
+import { displayDate, type Scheme } from '@parindex/core';
 import { fromFraction, sum, toFraction } from '@parindex/core/quantity/rational';
 import { USUAL_FORM } from '@parindex/core/submissions/report-form';
 import { pointsText } from '@parindex/core/words/points-text';
 import { type Annex, BLANK_DAY, LEFT_BLANK, LONG_BLANK, type OfficialDocument } from '../../documents/document.ts';
 import { type Agency, called, draftMarks, issuedDocument } from '../../documents/issued.ts';
-import type { FinalBodyAnswer } from './read-final.ts';
+import type { FinalBodyAnswer } from '../ranking/read-final.ts';
+import type { TaskRow } from './queries/tasks.ts';
 
 export interface ImprovementPlanData {
   readonly owner: Agency;
@@ -12,10 +13,16 @@ export interface ImprovementPlanData {
   readonly round: { readonly title: string; readonly year: number };
   readonly scheme: Scheme;
   readonly losses: NonNullable<FinalBodyAnswer['losses']>;
+  /** What the body has set, by item. */
+  readonly tasks: ReadonlyMap<string, TaskRow>;
   readonly illustrative: boolean;
 }
 
-function annexOf({ scheme, losses, round }: ImprovementPlanData): Pick<Annex, 'about' | 'blocks'> {
+/** What is to be done, by whom and until when; left blank where the body has set nothing, or does nothing. */
+const taskCells = (task: TaskRow | undefined): string[] =>
+  task && task.state !== 'dropped' ? [task.measure, task.lead, displayDate(task.due)] : [LEFT_BLANK, LEFT_BLANK, LEFT_BLANK];
+
+function annexOf({ scheme, losses, tasks, round }: ImprovementPlanData): Pick<Annex, 'about' | 'blocks'> {
   const points = (value: string) => pointsText(value, scheme, 'vi');
   return {
     about: `nhiệm vụ khắc phục các tiêu chí bị trừ điểm của Chỉ số cải cách hành chính năm ${round.year}`,
@@ -37,8 +44,7 @@ function annexOf({ scheme, losses, round }: ImprovementPlanData): Pick<Annex, 'a
         rows: losses.map(({ code, title, lost, final, reason, needs }, index) => ({
           cells: [
             ...[String(index + 1), `${code}. ${title}`, points(final.maximum), points(final.points), points(lost), reason ?? '', needs.join(' ')],
-            // What is to be done, by whom and until when, its body writes.
-            ...[LEFT_BLANK, LEFT_BLANK, LEFT_BLANK],
+            ...taskCells(tasks.get(code)),
           ],
         })),
       },
@@ -46,7 +52,7 @@ function annexOf({ scheme, losses, round }: ImprovementPlanData): Pick<Annex, 'a
   };
 }
 
-/** A draft of the plan by which a body mends what cost it points (kế hoạch khắc phục), the most costly first; what is to be done, by whom and when is left to the body. */
+/** A draft of the plan by which a body mends what cost it points (kế hoạch khắc phục), the most costly first; what is to be done, by whom and when, as the body has set it. */
 export function improvementPlan(data: ImprovementPlanData): OfficialDocument {
   const { owner, body, round, scheme, losses, illustrative } = data;
   const [from, by] = [called(owner), called(body)];
