@@ -121,6 +121,13 @@ describe('[F94] a round is closed by two persons, who are told what is open', ()
         expect(text.replaceAll(/\s+/g, ' ').replaceAll(' ', '')).toContain(part.replaceAll(' ', ''));
     const listed = String(inFolder('Mục lục văn bản.html'));
     expect(listed).toMatch(/10\/01\/2024[\s\S]*Biên bản đóng kỳ đánh giá[\s\S]*Bộ Minh họa/);
+    // And what the result that was frozen is submitted and approved by.
+    for (const paper of ['Tờ trình phê duyệt kết quả (dự thảo)', 'Quyết định phê duyệt kết quả (dự thảo)']) {
+      expect(listed).toContain(paper);
+      expect((await pagesOfPdf(inFolder(`${paper}.pdf`))).join(' ').replaceAll(/\s+/g, ' ')).toContain(
+        'Về việc phê duyệt và công bố Chỉ số cải cách hành chính',
+      );
+    }
   });
 
   it('a part of a department is told as long as it is not approved, before its leader too', async () => {
