@@ -75,7 +75,7 @@ describe('[F38] the explanation of Tỉnh Minh họa 01', () => {
     await page.locator('[data-sending="kept"]', { hasText: 'biên bản xác minh.pdf' }).waitFor();
 
     await open(`${ROUND}/tham-dinh/${BODY}?item=${first}`);
-    await page.getByRole('button', { name: 'Ghi kết quả xác minh thực tế' }).click();
+    await page.getByRole('button', { name: 'Ghi nhận xác minh thực tế' }).click();
     const form = page.getByRole('group', { name: 'Xác minh thực tế' });
     await form.getByLabel('Ngày xác minh').fill('09/02/2023');
     await form.getByLabel('Thành phần đoàn xác minh').fill('Hoàng Thị Giang, thẩm định viên (minh họa)');

@@ -6,7 +6,7 @@ export const siteCheckTexts = texts({
   on: { vi: (date: string) => `Ngày xác minh: ${date}`, en: (date: string) => `Checked on ${date}` },
   who: { vi: (team: string) => `Thành phần: ${team}`, en: (team: string) => `Present: ${team}` },
   by: { vi: (name: string, at: string) => `${name} ghi, ${at}`, en: (name: string, at: string) => `Recorded by ${name}, ${at}` },
-  record: { vi: 'Ghi kết quả xác minh thực tế', en: 'Record a check on site' },
+  record: { vi: 'Ghi nhận xác minh thực tế', en: 'Record a check on site' },
   change: { vi: 'Sửa kết quả xác minh', en: 'Change what was recorded' },
   withdraw: { vi: 'Rút kết quả xác minh', en: 'Take it back' },
   lead: {
