@@ -11,7 +11,7 @@ import { ownItemsOf } from '../editions/checks.ts';
 import { readyEdition } from '../editions/ready.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
-import { readBodiesOfRound } from './queries/own-causes.ts';
+import { readBodiesOfRound } from './queries/interests.ts';
 import { type Appraiser, type GivenShare, readAppraisers, readDecidedPieces, readExcludedPieces, readPersonShares } from './queries/person-shares.ts';
 import { readAppraisalShares } from './queries/verdicts.ts';
 

@@ -1,15 +1,13 @@
 import { holders, type Piece } from '@parindex/core/appraisal/person-shares';
 import type { Target } from '@parindex/core/ledger/index';
 import { appraisersOfItem } from '@parindex/core/round/index';
-import { ownCauseText } from '@parindex/core/words/own-causes';
 import type { Acting } from '../../audit/acting.ts';
 import type { Named } from '../../db/fragments.ts';
 import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import { itemsCounting } from '../sheets/appraisers.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
-import type { SheetPlace } from '../sheets/queries/sheets.ts';
-import { readOwnCauses } from './queries/own-causes.ts';
+import { refuseOwnCause } from '../sheets/own-cause.ts';
 import { readColleagues, readOwnOffices, readPersonShares } from './queries/person-shares.ts';
 
 /** To whom appraising bodies gave a piece by name; nobody: it belongs to all who appraise there. */
@@ -31,17 +29,7 @@ const givenTo = (persons: readonly Named[]) => {
   return { vi: `Nội dung này đã được phân công cho ${names}; nội dung vừa gửi chưa được lưu.`, en: `This was given to ${names}; what you sent was not kept.` };
 };
 
-/** Refuses who would decide in their own cause, with the ground. */
-export async function refuseOwnCause(db: Reading, { place }: { readonly place: Pick<SheetPlace, 'round' | 'body'> }): Promise<void> {
-  const cause = (await readOwnCauses(db, place.round)).find(({ body }) => body === place.body);
-  if (cause)
-    throw new Problem('ownCause', {
-      detail: { vi: ownCauseText(cause.grounds, 'vi'), en: ownCauseText(cause.grounds, 'en') },
-      more: { grounds: cause.grounds },
-    });
-}
-
-/** The same, and on what was given to others by name. What the council concludes is given to nobody, and so is the word of a second person. */
+/** Refuses who would decide in their own cause, and on what was given to others by name. What the council concludes is given to nobody, and so is the word of a second person. */
 export async function refuseOtherDeciders({ db, account }: Acting, open: OpenSheet, target: Target, act: 'appraise' | 'conclude'): Promise<void> {
   await refuseOwnCause(db, open);
   const { place, edition } = open;

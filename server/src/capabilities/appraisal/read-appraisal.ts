@@ -22,12 +22,12 @@ import { stepsOfPlan } from '../progress/read-board.ts';
 import { type AppraisalTerms, readAppraisalTerms } from '../rounds/queries/appraisal-terms.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { stepsOpenAt } from '../sheets/in-time.ts';
+import { readOwnCauses } from '../sheets/own-cause.ts';
 import { stageAt } from './acts/give-verdict.ts';
 import { readDecidedBefore } from './decided-before.ts';
 import { readGivenWork } from './given-work.ts';
 import { actsOn, type ProposedVerdict, reasonOf, verdictsIn, writesOf } from './proposed-verdicts.ts';
 import { readOfficialAlone } from './queries/official-figures.ts';
-import { readOwnCauses } from './queries/own-causes.ts';
 import { readProposedEntries } from './queries/proposed-verdicts.ts';
 import { type LastVerdict, readAppraisalShares, readPointsBefore, readVerdictsOfBody, readVerdictsOnItem } from './queries/verdicts.ts';
 

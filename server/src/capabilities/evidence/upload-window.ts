@@ -3,11 +3,11 @@ import { closingFor, endOfStep, isOpen } from '@parindex/core/round/index';
 import { DECLARING, type Step } from '@parindex/core/round/steps';
 import type { Reading, Writing } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
-import { readOwnCauses } from '../appraisal/queries/own-causes.ts';
 import { readExtensions } from '../rounds/queries/extensions.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import type { FoundPlace } from '../sheets/found.ts';
 import { stepClosed } from '../sheets/in-time.ts';
+import { readOwnCauses } from '../sheets/own-cause.ts';
 import { findSheetPlaces, lockSheet, type SheetPlace } from '../sheets/queries/sheets.ts';
 import { refuseClosed } from '../sheets/refuse-closed.ts';
 

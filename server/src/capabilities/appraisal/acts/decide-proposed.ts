@@ -8,8 +8,8 @@ import { Problem } from '../../../http/problems.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
+import { refuseOwnCause } from '../../sheets/own-cause.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
-import { refuseOwnCause } from '../given-work.ts';
 import { actsOn, changesOf, officeBeside, type ProposedVerdict, reasonOf } from '../proposed-verdicts.ts';
 import type { ProposedEntry } from '../queries/proposed-verdicts.ts';
 

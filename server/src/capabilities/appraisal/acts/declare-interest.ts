@@ -4,7 +4,7 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { decidesIn, type InterestRow, insertInterest, readInterests, withdrawInterestRow } from '../queries/own-causes.ts';
+import { decidesIn, type InterestRow, insertInterest, readInterests, withdrawInterestRow } from '../queries/interests.ts';
 
 const DECIDES_NOT = {
   vi: 'Chỉ khai báo cho người thẩm định, thành viên Hội đồng của kỳ đánh giá.',

@@ -8,8 +8,9 @@ import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { findKnownRound } from '../../rounds/found.ts';
+import { readOwnCauses } from '../../sheets/own-cause.ts';
 import { declareInterest, withdrawInterest } from '../acts/declare-interest.ts';
-import { type InterestRow, readBodiesOfRound, readDeciders, readInterests, readOwnCauses } from '../queries/own-causes.ts';
+import { type InterestRow, readBodiesOfRound, readDeciders, readInterests } from '../queries/interests.ts';
 
 const present = ({ id, person, body, kind, reason, declared, withdrawn, withdrawalReason }: InterestRow): z.output<typeof interest> => ({
   ...{ id, person, body, kind, reason, declared },

@@ -5,7 +5,6 @@ import { stepsOf } from '@parindex/core/rights/index';
 import { disputingUntil, explanationAllows } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { Problem } from '../../../http/problems.ts';
-import { stageNow } from '../../appraisal/acts/give-verdict.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
 import { calendarOf } from '../../sheets/calendar.ts';
@@ -26,12 +25,14 @@ export interface NewRemark {
   readonly kind?: ReplyKind;
   /** What it tells beside its words: the documents that it cites; of a check on site the day, and who went. */
   readonly changes?: Changes;
+  /** With which it is told, where that hangs on the step that is open; it refuses where none is. */
+  readonly stage?: () => Stage;
 }
 
 const itemOf = (item: string): Target => ({ kind: 'item', id: item });
 
-/** Refuses what may not be said now: a question or what was found on site outside the appraisal, an answer outside the explanation or once that is frozen, a dispute outside its time. */
-async function refuseUntimely({ db }: Acting, { place }: OpenSheet, act: Remark, item: string, moment: Date): Promise<() => void> {
+/** Refuses what may not be said now: a question outside the appraisal, an answer outside the explanation or once that is frozen, a dispute outside its time. */
+async function refuseUntimely({ db }: Acting, { place }: OpenSheet, act: Exclude<Remark, 'siteCheck'>, item: string, moment: Date): Promise<() => void> {
   const open = stepsOpenAt(place, moment);
   switch (act) {
     case 'ask':
@@ -43,8 +44,6 @@ async function refuseUntimely({ db }: Acting, { place }: OpenSheet, act: Remark,
         if (act === 'reply' && !explanationAllows(state, act)) throw new Problem('explanationFrozen', { more: { state } });
       };
     }
-    case 'siteCheck':
-      return () => void stageNow({ place }, itemOf(item), 'appraise', moment);
     case 'dispute': {
       const { steps, extensions } = calendarOf(place);
       const second = (await readNotices(db, place.round, place.body)).find(({ stage }) => stage === 'second');
@@ -56,17 +55,11 @@ async function refuseUntimely({ db }: Acting, { place }: OpenSheet, act: Remark,
   }
 }
 
-/** The stage with which a remark is told: a question and what was found on site with the verdicts of its step, what a body says with its claim. */
-function stageOf(act: Remark, place: OpenSheet['place'], item: string, moment: Date): Stage {
-  if (act === 'ask') return 'appraised';
-  return act === 'siteCheck' ? stageNow({ place }, itemOf(item), 'appraise', moment) : 'claimed';
-}
-
 /** Somebody says something of an item, by an entry that leaves what stands in the sheet as it is; over nothing of the item that they have not seen. */
-export async function addRemark(acting: Acting, open: OpenSheet, { id, base, item, act, text, kind, changes = {} }: NewRemark) {
+export async function addRemark(acting: Acting, open: OpenSheet, { id, base, item, act, text, kind, changes = {}, stage }: NewRemark) {
   const { place, sheet } = open;
   const target = itemOf(item);
-  const refuse = await refuseUntimely(acting, open, act, item, acting.receivedAt);
+  const refuse = act === 'siteCheck' ? stage : await refuseUntimely(acting, open, act, item, acting.receivedAt);
   const before = (await readRemarks(acting.db, place.round, place.body)).find((remark) => remark.act === act && remark.item === item);
   const reason = text === null && kind === undefined ? undefined : { code: kind ?? null, text: text ?? undefined };
   const command: EntryCommand = { id, act, target, base, changes, reason };
@@ -74,9 +67,9 @@ export async function addRemark(acting: Acting, open: OpenSheet, { id, base, ite
     origin: 'api',
     admit: () => {
       refuseClosed(place);
-      refuse();
+      refuse?.();
     },
-    contentOf: () => ({ stage: stageOf(act, place, item, acting.receivedAt), standing: 'effective', changes }),
+    contentOf: () => ({ stage: stage?.() ?? (act === 'ask' ? 'appraised' : 'claimed'), standing: 'effective', changes }),
     conflictsOf: () => [
       ...conflictsOfTarget(sheet, target, {}, base),
       ...(before && before.seq > base ? [{ field: act, yours: text, theirs: before.text, seq: before.seq }] : []),
