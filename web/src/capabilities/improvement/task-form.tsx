@@ -1,7 +1,9 @@
 import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { setTasks as settingTasks } from '@parindex/core/contracts/schemas/improvement';
 import { IMPROVEMENT_STATES, type ImprovementState } from '@parindex/core/round/improvement-states';
 import { IMPROVEMENT_STATE_NAMES } from '@parindex/core/words/states';
 import { useState } from 'react';
+import { limitsOf } from '../../client/limits.ts';
 import type { SheetKey } from '../../client/sheet.ts';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { DayInput } from '../../kit/fields/day-input.tsx';
@@ -18,6 +20,8 @@ export interface LostItem {
   readonly label: string;
 }
 
+const LIMITS = limitsOf(settingTasks).tasks;
+
 interface FieldsOf {
   readonly measure: string;
   readonly lead: string;
@@ -28,11 +32,11 @@ function TaskFields({ value, onChange }: { value: FieldsOf; onChange: (value: Fi
   const texts = useTexts(improvementTexts);
   return (
     <>
-      <ReasonInput label={texts.measure} maxLength={2000} value={value.measure} onChange={(measure) => onChange({ ...value, measure })} />
+      <ReasonInput label={texts.measure} {...LIMITS.measure} value={value.measure} onChange={(measure) => onChange({ ...value, measure })} />
       <TextInput
         label={texts.leader}
         required
-        maxLength={300}
+        {...LIMITS.lead}
         value={value.lead}
         onChange={({ currentTarget }) => onChange({ ...value, lead: currentTarget.value })}
       />
@@ -99,7 +103,7 @@ export function ChangeTask({ sheet, task, onClose }: { sheet: SheetKey; task: Im
             data={IMPROVEMENT_STATES.map((one) => ({ value: one, label: states[one] }))}
             onChange={({ currentTarget }) => setState(IMPROVEMENT_STATES.find((one) => one === currentTarget.value) ?? 'open')}
           />
-          {state === 'open' ? null : <ReasonInput label={texts.note[state]} maxLength={2000} value={note} onChange={setNote} />}
+          {state === 'open' ? null : <ReasonInput label={texts.note[state]} {...LIMITS.note} value={note} onChange={setNote} />}
           {state === 'done' ? <DecisionFields labels={{ number: texts.number, date: texts.date }} value={document} onChange={setDocument} /> : null}
         </>
       )}
