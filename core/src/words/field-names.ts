@@ -120,6 +120,7 @@ export const FIELD_NAMES = texts({
   origin: { vi: 'Cách nhập', en: 'How it was entered' },
   others: { vi: 'Các phiên đăng nhập khác', en: 'Other sessions' },
   ownerBody: { vi: 'Cơ quan chủ trì', en: 'Owner' },
+  paper: { vi: 'Văn bản', en: 'Paper' },
   parent: { vi: 'Cơ quan cấp trên', en: 'Body above' },
   parents: { vi: 'Cơ quan cấp trên', en: 'Bodies above' },
   part: { vi: 'Phần của kế hoạch', en: 'Part of the plan' },

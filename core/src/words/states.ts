@@ -1,6 +1,7 @@
 import type { ReplyKind } from '../appraisal/explanation.ts';
 import type { BatchState } from '../contracts/schemas/import-batches.ts';
 import type { SendingState } from '../contracts/schemas/sendings.ts';
+import type { Remark } from '../ledger/entry.ts';
 import type { PartStanding } from '../ledger/part.ts';
 import type { PaceKind } from '../progress/pace.ts';
 import type { Standing } from '../progress/standing.ts';
@@ -54,6 +55,14 @@ export const IMPROVEMENT_STATE_NAMES = texts<Names<ImprovementState>>({
 export const REPLY_NAMES = texts<Names<ReplyKind>>({
   accepts: { vi: 'Thống nhất với kết quả thẩm định', en: 'Accepts the appraised points' },
   explains: { vi: 'Không thống nhất, có giải trình', en: 'Explains' },
+});
+
+/** Of what is said of an item beside its verdicts. */
+export const REMARK_NAMES = texts<Names<Remark>>({
+  ask: { vi: 'Yêu cầu giải trình', en: 'To be explained' },
+  siteCheck: { vi: 'Xác minh thực tế', en: 'Check on site' },
+  reply: { vi: 'Giải trình của cơ quan', en: 'The body’s explanation' },
+  dispute: { vi: 'Đề nghị Hội đồng xem xét', en: 'Asks the council' },
 });
 
 /** Of a body by its sheet, on lists of many. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { REPLY_KINDS } from '../../appraisal/explanation.ts';
 import { AGENDA_MOVES, AGENDA_STATES, SESSION_MOVES, SESSION_STATES } from '../../council/session-states.ts';
 import { CHOICES, COUNCIL_POSITIONS, PRESENCES, PROPOSALS, SESSION_WAYS, VOTE_WAYS } from '../../council/votes.ts';
-import { STAGES, TARGET_KINDS } from '../../ledger/entry.ts';
+import { REMARKS, STAGES, TARGET_KINDS } from '../../ledger/entry.ts';
 import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
-import { longText, moment, personName, shortText, slug, uuid, version } from './fields.ts';
+import { day, longText, moment, personName, shortText, slug, uuid, version } from './fields.ts';
 import { fault } from './people.ts';
 import { rounding } from './points.ts';
 import { newVerdict, roundParams } from './sheets.ts';
@@ -122,6 +123,21 @@ export const councilSession = z.object({
       proposed: standing.nullable(),
       /** The verdicts so far, with their reasons. */
       verdicts: z.array(z.object({ stage: z.enum(STAGES), at: moment, by: z.string(), points: fraction.nullable(), reason: z.string().nullable() })),
+      /** What was asked, found on site, explained and contested, as far as the asker is told, in this order. */
+      said: z.array(
+        z.object({
+          act: z.enum(REMARKS),
+          at: moment,
+          by: z.string(),
+          text: z.string(),
+          /** Of an explanation. */
+          kind: z.enum(REPLY_KINDS).nullable(),
+          /** Of a check on site; who was there is null where it was lawfully erased. */
+          date: day.nullable(),
+          team: z.string().nullable(),
+          citations: z.array(z.string()),
+        }),
+      ),
       /** Those that the asker sees: their own while the vote is open, all once it is closed. */
       votes: z.array(vote),
       /** Counted by the server; null to members while the vote is open. */

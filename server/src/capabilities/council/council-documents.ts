@@ -8,7 +8,7 @@ import { issuerOf } from '@parindex/core/submissions/issuers';
 import { CHOICE_NAMES, COUNCIL_POSITION_NAMES, PRESENCE_NAMES, PROPOSAL_NAMES, SESSION_WAY_NAMES } from '@parindex/core/words/council-words';
 import type { RuleWords } from '@parindex/core/words/rule-wording';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
-import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { ITEM_STATE_NAMES, REMARK_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
 import { type Block, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { type Agency, called } from '../../documents/issued.ts';
 import { momentText } from '../../documents/moment-text.ts';
@@ -74,7 +74,18 @@ const ruleLines = ({ rows, notes, cases }: RuleWords): string[] => [
   ...cases.flatMap(({ when, rule }) => [`- ${when} ${rule.intro}`, ...ruleLines(rule)]),
 ];
 
-/** The papers of one item: claim, verdicts with reasons, the rule with its bands, what is cited. */
+/** What was said of an item, with the documents that it cites. */
+const saidText = ({ kind, date, team, text, citations }: AgendaItem['said'][number], documents: NamedDocuments): string =>
+  [
+    kind === null ? null : `${REPLY_NAMES.vi[kind]}.`,
+    date === null ? null : `Ngày ${displayDate(date)}${team === null ? '' : `; thành phần: ${team}`}.`,
+    text === '' ? null : text,
+    citations.length === 0 ? null : `Tài liệu: ${citationsText(citations, documents)}`,
+  ]
+    .filter((part) => part !== null)
+    .join('\n');
+
+/** The papers of one item: claim, verdicts with reasons, what was asked, explained and contested, the rule with its bands, what is cited. */
 function papersOf(item: AgendaItem, { sheets, documents, scheme }: SessionMaterial): Block[] {
   const sheet = sheets.get(item.body.id);
   const known = itemsOfDomains(scheme.domains).find(({ code }) => code === item.item.code);
@@ -101,6 +112,7 @@ function papersOf(item: AgendaItem, { sheets, documents, scheme }: SessionMateri
               ].join('; '),
             ] as const,
         ),
+        ...item.said.map((said) => [REMARK_NAMES.vi[said.act], saidText(said, documents)] as const),
         ['Đề xuất biểu quyết', proposalText(item, scheme)],
         ['Tài liệu kiểm chứng', citations.length === 0 ? 'Không dẫn tài liệu.' : citationsText(citations, documents)],
       ],

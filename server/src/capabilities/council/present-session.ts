@@ -1,11 +1,14 @@
 import { type ItemResult, inLanguage, itemsOfDomains, type Language } from '@parindex/core';
 import type { councilAnswer, councilSession } from '@parindex/core/contracts/schemas/index';
 import { attendingOf, countVotes, hasQuorum, isCarried, whyNotVote } from '@parindex/core/council/votes';
+import { REMARKS } from '@parindex/core/ledger/entry';
 import { runningStateOf } from '@parindex/core/ranking/running-sheet';
 import { COUNCIL_REFUSAL_TEXTS } from '@parindex/core/words/council-words';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
+import { kindOf } from '../explanation/explained-items.ts';
+import { type RemarkRow, readRemarks } from '../explanation/queries/explanation.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { stepsOfPlan } from '../progress/read-board.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
@@ -102,6 +105,7 @@ export async function presentSession(
   const scores = scoresOf(sheets);
   const bodies = [...sheets.keys()];
   const verdicts = await readVerdictsOfAgenda(db, round, bodies);
+  const remarks = bodies.length === 0 ? [] : await readRemarks(db, round);
   const causes = (await readOwnCauses(db, round, [reader.account], bodies)).get(reader.account);
   const moving = movingOf(open);
   const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
@@ -122,6 +126,7 @@ export async function presentSession(
       now: standingOfResult(of?.now.get(row.item)),
       proposed: proposed ? standingOfResult(proposed) : null,
       verdicts: verdictsOn(verdicts, row),
+      said: saidOn(remarks, row),
       votes: votes.map(({ person, choice, opinion, way }) => ({ person, choice, opinion, way })),
       count: isOver || reader.leads ? { ...counted, carried: isCarried(counted) } : null,
       earlier: row.ballot - 1,
@@ -148,3 +153,15 @@ const verdictsOn = (verdicts: readonly VerdictOnItem[], { body, item }: AgendaRo
   verdicts
     .filter((verdict) => verdict.body === body.id && verdict.item === item)
     .map(({ stage, at, by, points, reason }) => ({ stage, at: at.toISOString(), by, points, reason }));
+
+/** What was said of an item, in the order in which a round goes; what was taken back is left out. */
+const saidOn = (remarks: readonly RemarkRow[], { body, item }: AgendaRow): AgendaAnswer['said'] =>
+  REMARKS.flatMap((act) =>
+    remarks
+      .filter((remark) => remark.act === act && remark.body === body.id && remark.item === item && (act === 'reply' || remark.text !== null))
+      .map((remark) => ({
+        ...{ act, at: remark.at.toISOString(), by: remark.by.name, text: remark.text ?? '', date: remark.date, team: remark.team },
+        kind: act === 'reply' ? kindOf(remark) : null,
+        citations: [...remark.citations],
+      })),
+  );

@@ -23,10 +23,11 @@ export async function readMaterial(
   if (!round) throw new Problem('notFound');
   const sheets = await readSheetsOf(db, plan.round, open.agenda);
   const session = await presentSession(db, plan, open, of, sheets);
-  const cited = open.agenda.flatMap(({ body, item }) => {
+  const claimed = open.agenda.flatMap(({ body, item }) => {
     const sheet = sheets.get(body.id);
     return sheet ? citationsIn(fieldsAt(sheet.sheet, 'claimed', { kind: 'item', id: item })[CITATIONS]) : [];
   });
+  const cited = [...claimed, ...session.agenda.flatMap(({ said }) => said.flatMap(({ citations }) => citations))];
   const ids = [...new Set(cited.map((citation) => citedVersion(citation).split('/')[0] ?? ''))];
   const { openedAt, concludedAt } = open.session;
   return {

@@ -1,6 +1,6 @@
 import { displayDate } from '@parindex/core';
 import type { ReportForm } from '@parindex/core/submissions/report-form';
-import { REPLY_NAMES } from '@parindex/core/words/states';
+import { REMARK_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
 import { type Annex, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { called, issuedDocument } from '../../documents/issued.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
@@ -41,7 +41,7 @@ function annexOf({ open, items, documents }: ExplanationParts, about: string): P
           { head: 'Điểm tự chấm', width: 4, align: 'right' },
           { head: 'Điểm thẩm định', width: 4, align: 'right' },
           { head: 'Lý do, nội dung được yêu cầu giải trình', width: 11 },
-          { head: 'Giải trình của cơ quan', width: 15 },
+          { head: REMARK_NAMES.vi.reply, width: 15 },
           { head: 'Tài liệu kiểm chứng bổ sung', width: 9 },
         ],
         rows: items.map((item) => ({

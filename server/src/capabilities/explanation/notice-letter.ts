@@ -1,4 +1,5 @@
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
+import { REMARK_NAMES } from '@parindex/core/words/states';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { planInFull } from '../../documents/citing.ts';
 import type { Annex, OfficialDocument } from '../../documents/document.ts';
@@ -36,7 +37,7 @@ function annexOf({ stage, items, scheme, owner, round }: NoticeLetterData): Pick
           { head: 'Điểm thẩm định', width: 4, align: 'right' },
           ...(second ? [{ head: 'Điểm thẩm định lần hai', width: 4, align: 'right' as const }] : []),
           { head: 'Lý do', width: 12 },
-          ...(second ? [{ head: `Giải trình của cơ quan`, width: 12 }] : [{ head: 'Nội dung cần giải trình', width: 12 }]),
+          ...(second ? [{ head: REMARK_NAMES.vi.reply, width: 12 }] : [{ head: 'Nội dung cần giải trình', width: 12 }]),
         ],
         rows: items.map((item) => ({
           cells: [

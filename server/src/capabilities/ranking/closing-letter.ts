@@ -3,7 +3,7 @@ import { displayDecimal } from '@parindex/core/quantity/display';
 import type { FinalBody, ItemStanding } from '@parindex/core/ranking/final-result';
 import { pointsText } from '@parindex/core/words/points-text';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
-import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
+import { ITEM_STATE_NAMES, REMARK_NAMES } from '@parindex/core/words/states';
 import { planInFull } from '../../documents/citing.ts';
 import { type Column, MARKS, type OfficialDocument, schemeMarks, type TableBlock } from '../../documents/document.ts';
 import { type Agency, called, draftMarks, issuedDocument } from '../../documents/issued.ts';
@@ -107,7 +107,7 @@ function byItem({ result, items }: ClosingLetterData): Told<ClosedItem> {
         }),
       ),
       { head: 'Kết quả cuối cùng', width: [4, 12], align: 'right', cell: ({ final }) => standing(final) },
-      { head: 'Giải trình của cơ quan', width: [8, 36], cell: ({ explained }) => explained },
+      { head: REMARK_NAMES.vi.reply, width: [8, 36], cell: ({ explained }) => explained },
       { head: 'Lý do', width: [9, 36], cell: ({ reason }) => reason },
     ],
     rows: items,

@@ -4,6 +4,7 @@ import { AGENDA_MOVES, type AgendaMove, agendaAllows, sessionAllows } from '@par
 import { CHOICES, type Choice } from '@parindex/core/council/votes';
 import { AGENDA_MOVE_NAMES, AGENDA_STATE_NAMES, CHOICE_NAMES, PROPOSAL_NAMES } from '@parindex/core/words/council-words';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
+import { REMARK_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -17,7 +18,7 @@ import { Link } from '../../kit/page/link.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { later } from '../../kit/reading/later.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
-import { formatCount, formatDayOf } from '../../kit/words/format.ts';
+import { formatCount, formatDay, formatDayOf } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useStanding } from '../explanation/standing-text.ts';
 import {
@@ -72,6 +73,7 @@ export function AgendaCard(props: CardProps) {
           ]}
         />
         <Verdicts session={session} item={item} />
+        <Said item={item} />
         <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh/$body" params={{ round: session.round, body: item.body.id }} search={{ item: item.item.code }}>
           {texts.desk}
         </Link>
@@ -98,6 +100,24 @@ function Verdicts({ session, item }: { session: Session; item: AgendaItem }) {
       facts={item.verdicts.map(({ stage, at, by, points, reason }) => [
         `${STAGE_POINTS_NAMES[language][stage]} (${texts.verdictBy(by, formatDayOf(at))})`,
         [points === null ? null : standing({ state: 'answered', points, maximum: item.now.maximum }), reason ?? texts.accepted].filter(Boolean).join('; '),
+      ])}
+    />
+  );
+}
+
+/** What was asked, found on site, explained and contested; the documents are opened where the item is appraised. */
+function Said({ item: { said } }: { item: AgendaItem }) {
+  const texts = useTexts(councilTexts);
+  const { language } = useLanguage();
+  if (said.length === 0) return null;
+  return (
+    <Facts
+      cols={1}
+      facts={said.map(({ act, at, by, text, kind, date, team }) => [
+        `${REMARK_NAMES[language][act]} (${texts.verdictBy(by, formatDayOf(at))})`,
+        [kind && `${REPLY_NAMES[language][kind]}.`, date && `${texts.checkedOn(formatDay(date))}${team === null ? '' : ` (${team})`}:`, text]
+          .filter(Boolean)
+          .join(' '),
       ])}
     />
   );

@@ -3,6 +3,7 @@ import { itemsOfDomains } from '@parindex/core';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../../db/transaction.ts';
+import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { addPerson } from '../../../testing/add-person.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
@@ -276,6 +277,10 @@ describe('[F39] a session of the council', () => {
     expect(await disputes()).toMatchObject([{ body: { id: ONE }, item: { code: item }, agenda: null }]);
 
     const session = await drafted([item]);
+    // Whoever votes reads what the body holds, on the page and in the papers.
+    expect((await session.read()).agenda[0].said).toMatchObject([{ act: 'dispute', text: asked.text, by: 'Nguyễn Văn An' }]);
+    const papers = await server.app.inject({ url: `${session.url}/documents/papers?format=docx`, headers: { cookie: `parindex_session=${dung.token}` } });
+    expect(await textOf(papers.rawPayload, 'tai-lieu.docx')).toContain(asked.text);
     const onAgenda = async (person: Person) => (await as(person, 'GET', explanation)).body.council;
     expect(await disputes()).toMatchObject([{ agenda: { session: session.id, number: 1, state: 'open' } }]);
     expect(await onAgenda(giang)).toMatchObject([{ item: { code: item }, agenda: { number: 1 }, concluded: null }]);

@@ -1,5 +1,6 @@
 import type { VerdictState } from '@parindex/core/appraisal/verdict-state';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
+import { REMARK_NAMES } from '@parindex/core/words/states';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { type Names, named, texts } from '@parindex/core/words/texts';
 
@@ -38,7 +39,7 @@ export const appraisalTexts = texts({
   byBody: { vi: 'Cơ quan', en: 'Bodies' },
   byItem: { vi: 'Tiêu chí', en: 'Items' },
   byNotice: { vi: 'Thông báo kết quả', en: 'Notices' },
-  byDispute: { vi: 'Đề nghị Hội đồng xem xét', en: 'For the council' },
+  byDispute: { vi: REMARK_NAMES.vi.dispute, en: 'For the council' },
   showAnswers: { vi: 'Có giải trình, chờ thẩm định lần hai', en: 'Explained, waiting' },
   answersWaiting: { vi: 'Giải trình chờ thẩm định lần hai', en: 'Explanations waiting' },
   show: { vi: 'Hiện', en: 'Show' },

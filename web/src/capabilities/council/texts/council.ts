@@ -81,6 +81,7 @@ export const councilTexts = texts({
   },
   desk: { vi: 'Bảng chấm điểm, tài liệu kiểm chứng, cách chấm', en: 'Claim, evidence and rule' },
   claimed: { vi: STAGE_POINTS_NAMES.vi.claimed, en: STAGE_POINTS_NAMES.en.claimed },
+  checkedOn: { vi: (date: string) => `Ngày ${date}`, en: (date: string) => `On ${date}` },
   now: { vi: 'Kết quả hiện nay', en: 'As it stands' },
   proposed: { vi: 'Theo đề xuất', en: 'By the proposal' },
   doesNotFit: {

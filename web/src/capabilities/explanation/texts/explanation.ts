@@ -1,5 +1,5 @@
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
-import { EXPLANATION_STATE_NAMES, ITEM_STATE_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
+import { EXPLANATION_STATE_NAMES, ITEM_STATE_NAMES, REMARK_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
 import { named, texts } from '@parindex/core/words/texts';
 
 /** What a body is told of its appraisal, what it answers, and what it still contests. */
@@ -39,7 +39,7 @@ export const explanationTexts = texts({
   second: named(STAGE_POINTS_NAMES, 'second'),
   why: { vi: 'Lý do', en: 'Why' },
   secondWhy: { vi: 'Lý do của lần hai', en: 'Why, the second time' },
-  question: { vi: 'Yêu cầu giải trình', en: 'To be explained' },
+  question: named(REMARK_NAMES, 'ask'),
   reply: { vi: 'Trả lời của cơ quan', en: 'The body’s answer' },
   unanswered: { vi: 'Cơ quan chưa có ý kiến', en: 'No answer yet' },
   by: { vi: (name: string, at: string) => `${name}, ${at}`, en: (name: string, at: string) => `${name}, ${at}` },
@@ -99,17 +99,17 @@ export const explanationTexts = texts({
     reason: { vi: 'Lý do rút lại', en: 'Why it is taken back' },
   },
   dispute: {
-    title: { vi: 'Đề nghị Hội đồng xem xét', en: 'To the council' },
+    title: { vi: REMARK_NAMES.vi.dispute, en: 'To the council' },
     lead: {
       vi: 'Nội dung còn ý kiến khác sau thẩm định lần hai được đưa ra Hội đồng thẩm định.',
       en: 'What is still contested after the second appraisal goes to the council.',
     },
-    act: { vi: 'Đề nghị Hội đồng xem xét', en: 'Ask the council' },
+    act: { vi: REMARK_NAMES.vi.dispute, en: 'Ask the council' },
     actOf: { vi: (code: string) => `Đề nghị Hội đồng xem xét tiêu chí ${code}`, en: (code: string) => `Ask the council to look at item ${code}` },
     words: { vi: 'Ý kiến của cơ quan', en: 'What the body holds' },
     save: { vi: 'Gửi đề nghị', en: 'Ask' },
     withdraw: { vi: 'Rút đề nghị', en: 'Take it back' },
-    said: { vi: 'Đề nghị Hội đồng xem xét', en: 'Asks the council' },
+    said: named(REMARK_NAMES, 'dispute'),
   },
   council: {
     title: { vi: 'Hội đồng thẩm định xem xét', en: 'Before the council' },
@@ -123,13 +123,13 @@ export const explanationTexts = texts({
     why: { vi: 'Lý do kết luận', en: 'Why' },
   },
   ask: {
-    title: { vi: 'Yêu cầu giải trình', en: 'Ask for an explanation' },
+    title: { vi: REMARK_NAMES.vi.ask, en: 'Ask for an explanation' },
     lead: {
       vi: 'Cơ quan đọc nội dung này cùng với thông báo kết quả thẩm định.',
       en: 'The body reads this with the notice of its appraisal.',
     },
     words: { vi: 'Nội dung cần giải trình', en: 'What is to be explained' },
-    act: { vi: 'Yêu cầu giải trình', en: 'Ask' },
+    act: { vi: REMARK_NAMES.vi.ask, en: 'Ask' },
     change: { vi: 'Sửa yêu cầu', en: 'Change it' },
     withdraw: { vi: 'Rút yêu cầu', en: 'Take it back' },
   },

@@ -1,3 +1,4 @@
+import { REMARK_NAMES } from '@parindex/core/words/states';
 import { texts } from '@parindex/core/words/texts';
 
 /** Letters that tell bodies what was decided, and the record that they were sent. */
@@ -28,7 +29,7 @@ export const noticeTexts = texts({
   chooseAll: { vi: 'Chọn tất cả cơ quan chưa ghi nhận', en: 'Choose all without a notice' },
   body: { vi: 'Cơ quan', en: 'Body' },
   contested: { vi: 'Khác điểm tự chấm', en: 'Other than claimed' },
-  asked: { vi: 'Yêu cầu giải trình', en: 'Questions' },
+  asked: { vi: REMARK_NAMES.vi.ask, en: 'Questions' },
   undecided: { vi: 'Chưa thẩm định', en: 'Not appraised' },
   notice: { vi: 'Thông báo đã gửi', en: 'Notice sent' },
   noticed: { vi: (number: string, date: string) => `Số ${number}, ngày ${date}`, en: (number: string, date: string) => `${number} of ${date}` },

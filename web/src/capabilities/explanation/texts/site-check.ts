@@ -1,8 +1,9 @@
-import { texts } from '@parindex/core/words/texts';
+import { REMARK_NAMES } from '@parindex/core/words/states';
+import { named, texts } from '@parindex/core/words/texts';
 
 /** What was found on site. */
 export const siteCheckTexts = texts({
-  title: { vi: 'Xác minh thực tế', en: 'Check on site' },
+  title: named(REMARK_NAMES, 'siteCheck'),
   on: { vi: (date: string) => `Ngày xác minh: ${date}`, en: (date: string) => `Checked on ${date}` },
   who: { vi: (team: string) => `Thành phần: ${team}`, en: (team: string) => `Present: ${team}` },
   by: { vi: (name: string, at: string) => `${name} ghi, ${at}`, en: (name: string, at: string) => `Recorded by ${name}, ${at}` },
