@@ -71,6 +71,7 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'part.submit',
   'interest.declare',
   'appraisal.distribute',
+  'improvement.write',
 ];
 
 /** Whether a token of somebody who may is let in, by what the route declares. */
