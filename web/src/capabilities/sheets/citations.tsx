@@ -7,10 +7,10 @@ import { useSearch } from '@tanstack/react-router';
 import { Paperclip } from 'lucide-react';
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { Link } from '../../kit/page/link.tsx';
-import { later } from '../../kit/reading/later.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
 import { citationTexts } from '../evidence/texts/citations.ts';
+import { CitationForm } from './citation-form.tsx';
 import { CitationLine } from './citation-line.tsx';
 import { citationsField, readCited } from './cited.ts';
 import { EvidenceButtons, EvidenceUnderWay } from './evidence-add.tsx';
@@ -20,8 +20,6 @@ import { useSheet } from './sheet-at-work.tsx';
 import { evidenceDropTexts } from './texts/evidence-drop.ts';
 import { useDocuments } from './use-documents.ts';
 import { useField } from './use-field.ts';
-
-const CitationForm = later(async () => (await import('./citation-form.tsx')).CitationForm, { withoutLine: true });
 
 interface CitationsProps {
   readonly target: Target;
