@@ -39,11 +39,14 @@ async function type(page: Page, label: string, value: string): Promise<void> {
   await page.keyboard.press('Tab');
 }
 
+/** Goes on scoring from the first page, in this round: others may still be told behind the pages. */
+const goOnIn = (page: Page, round: string) => page.locator(`a[href*="${round}/"]`).filter({ hasText: 'Chấm tiếp' }).first().click();
+
 /** A figure is changed, and the points follow; the same field in two windows, with a choice between the two; typing goes on without a line. */
 async function clerkScores(browser: Browser, address: string): Promise<void> {
   const clerk = await enter(browser, address, 'Nguyễn Văn An (minh họa)');
   const { page } = clerk;
-  await page.getByRole('link', { name: 'Chấm tiếp' }).click();
+  await goOnIn(page, 'minh-hoa-2022');
   await page.getByRole('heading', { level: 1, name: /Tỉnh Minh họa 01/ }).waitFor();
   await clerk.open(ITEM);
   await type(page, PLANNED, '220');
@@ -197,8 +200,7 @@ async function provinceRuns(browser: Browser, address: string): Promise<void> {
   await owner.close();
   for (const name of ['Ngô Thị Hoa (minh họa)', 'Mai Thị Oanh (minh họa)']) {
     const clerk = await enter(browser, address, name);
-    // Last year's round may still be told behind the pages.
-    await clerk.page.locator('a[href*="-minh-hoa-2026/"]').filter({ hasText: 'Chấm tiếp' }).first().click();
+    await goOnIn(clerk.page, 'minh-hoa-2026');
     await clerk.page.getByRole('heading', { level: 1, name: /Minh họa/ }).waitFor();
     await clerk.close();
   }
