@@ -1,6 +1,6 @@
 import { shortest } from '../quantity/number-text.ts';
 import { fromFraction, toDecimal } from '../quantity/rational.ts';
-import { type Forebear, forebearsOf } from '../scheme/lineage.ts';
+import { lineageTo } from '../scheme/lineage.ts';
 import { itemsOfDomains, type Scheme } from '../scheme/types.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import type { ItemState } from '../scoring/result.ts';
@@ -14,13 +14,12 @@ const CARRIES_POINTS: Readonly<Record<ItemState, boolean>> = { scored: true, not
 
 /** Whose points of the edition before stand beside each item: by lineage where the new edition declares any, else by the same code. Two forebears are none: nothing is guessed. */
 function forebearByItem(now: Scheme, before: string): Map<string, string> {
-  const items = itemsOfDomains(now.domains);
-  const declared = items.map((item) => [item.code, forebearsOf(item, before)?.filter(({ comparable }) => comparable !== 'no')] as const);
-  const byLineage = now.id !== before && declared.some(([, forebears]) => forebears !== undefined);
+  const lineage = lineageTo(now, before);
   return new Map(
-    declared.flatMap(([code, forebears]): [string, string][] => {
-      if (!byLineage) return [[code, code]];
-      return forebears?.length === 1 ? [[code, (forebears[0] as Forebear).item]] : [];
+    itemsOfDomains(now.domains).flatMap(({ code }): [string, string][] => {
+      if (!lineage) return [[code, code]];
+      const [forebear, another] = (lineage.get(code) ?? []).filter(({ comparable }) => comparable !== 'no');
+      return forebear && !another ? [[code, forebear.item]] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { type Change, changesBetween, type Placed, placesOf } from './compare.ts';
-import { type Forebear, forebearsOf } from './lineage.ts';
+import { type Forebear, lineageTo } from './lineage.ts';
 import type { Scheme } from './types.ts';
 
 /** Whether points of an item can be compared with those of the year before. */
@@ -54,14 +54,13 @@ export function comparabilityOf(now: Scheme, before: Scheme | null): ReadonlyMap
   const items = placesOf(now).filter((placed) => placed.item !== undefined);
   if (before === null) return new Map(items.map(({ code }) => [code, { flag: 'partly', why: ['editionUnknown'], said: null, forebear: null }]));
   const old = new Map(placesOf(before).flatMap((placed) => (placed.item ? [[placed.code, placed] as const] : [])));
-  const declared = new Map(items.map(({ code, item }) => [code, now.id === before.id ? undefined : forebearsOf(item ?? {}, before.id)]));
-  const byLineage = [...declared.values()].some((forebears) => forebears !== undefined);
+  const lineage = lineageTo(now, before.id);
   return new Map(
     items.map((placed) => {
-      const forebears = declared.get(placed.code) ?? [];
-      if (!byLineage) return [placed.code, against(placed, old.get(placed.code), undefined)];
-      if (forebears.length > 1) return [placed.code, without('merged')];
-      return [placed.code, against(placed, old.get(forebears[0]?.item ?? ''), forebears[0])];
+      if (!lineage) return [placed.code, against(placed, old.get(placed.code), undefined)];
+      const [forebear, another] = lineage.get(placed.code) ?? [];
+      if (another) return [placed.code, without('merged')];
+      return [placed.code, against(placed, old.get(forebear?.item ?? ''), forebear)];
     }),
   );
 }

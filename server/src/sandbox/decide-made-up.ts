@@ -9,7 +9,7 @@ import { concludeItem } from '../capabilities/council/acts/conclude-item.ts';
 import { moveAgendaItem, moveSession } from '../capabilities/council/acts/move-session.ts';
 import { vote } from '../capabilities/council/acts/vote.ts';
 import { holdSession } from '../capabilities/council/open-session.ts';
-import { readRemarks } from '../capabilities/explanation/queries/explanation.ts';
+import { readRemarks, stands } from '../capabilities/explanation/queries/explanation.ts';
 import { askOfRound, decideOfRound } from '../capabilities/rounds/acts/decide-round-request.ts';
 import { readOpenAtClosing } from '../capabilities/rounds/open-at-closing.ts';
 import { readRoundRequests } from '../capabilities/rounds/queries/round-requests.ts';
@@ -42,7 +42,7 @@ export async function councilMadeUp(context: Context, owner: pg.Pool, round: Inv
     ...{ secretary: secretary.account },
   };
   const held = async (acting: Acting) => holdSession(acting.db, round.id, session);
-  const disputes = async (acting: Acting) => (await readRemarks(acting.db, round.id)).filter(({ act, text }) => act === 'dispute' && text !== null);
+  const disputes = async (acting: Acting) => (await readRemarks(acting.db, round.id)).filter((remark) => remark.act === 'dispute' && stands(remark));
   const change = async (acting: Acting, presence: Wanted['members'][number]['presence']) => {
     const open = await held(acting);
     const wanted: Wanted = {

@@ -3,10 +3,9 @@ import { reasonName } from '@parindex/core/appraisal/reasons';
 import type { Stage } from '@parindex/core/ledger/index';
 import { comparabilityOf } from '@parindex/core/scheme/comparability';
 import type { Reading } from '../../db/transaction.ts';
-import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
-import { findBoardRound } from '../progress/queries/board.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
+import { readYearBefore } from '../progress/year-before.ts';
 import { readAppraisalTerms } from '../rounds/queries/appraisal-terms.ts';
-import { findBaselineOrigin, roundOfSource } from '../rounds/queries/baselines.ts';
 import { readVerdictsOfBody } from './queries/verdicts.ts';
 
 interface DecidedBefore {
@@ -19,14 +18,11 @@ export async function readDecidedBefore(
   db: Reading,
   { round, body, edition, language }: { readonly round: string; readonly body: string; readonly edition: ReadyEdition; readonly language: Language },
 ): Promise<ReadonlyMap<string, DecidedBefore>> {
-  const origin = await findBaselineOrigin(db, round, body);
-  const from = origin && roundOfSource(origin.source);
-  const past = from === undefined ? undefined : await findBoardRound(db, from);
-  if (!past) return new Map();
-  const before = await readyEdition(db, past.edition, past.editionHash);
-  const { reasons } = await readAppraisalTerms(db, past.round);
-  const verdicts = new Map((await readVerdictsOfBody(db, past.round, body)).map((verdict) => [verdict.item, verdict]));
-  const decided = [...comparabilityOf(edition.scheme, before.scheme)].flatMap(([item, { forebear }]): [string, DecidedBefore][] => {
+  const before = (await readYearBefore(db, round, body))?.run;
+  if (!before) return new Map();
+  const { reasons } = await readAppraisalTerms(db, before.plan.round);
+  const verdicts = new Map((await readVerdictsOfBody(db, before.plan.round, body)).map((verdict) => [verdict.item, verdict]));
+  const decided = [...comparabilityOf(edition.scheme, before.edition.scheme)].flatMap(([item, { forebear }]): [string, DecidedBefore][] => {
     const verdict = forebear && verdicts.get(forebear.code);
     if (!verdict) return [];
     const { stage, code, text } = verdict;

@@ -23,7 +23,7 @@ import { type AppraisalTerms, readAppraisalTerms } from '../rounds/queries/appra
 import { calendarOf } from '../sheets/calendar.ts';
 import { stepsOpenAt } from '../sheets/in-time.ts';
 import { readOwnCauses } from '../sheets/own-cause.ts';
-import { stageAt } from './acts/give-verdict.ts';
+import { stageAt } from '../sheets/verdict-stage.ts';
 import { readDecidedBefore } from './decided-before.ts';
 import { readGivenWork } from './given-work.ts';
 import { actsOn, type ProposedVerdict, reasonOf, verdictsIn, writesOf } from './proposed-verdicts.ts';

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { kindOf } from '../explanation/explained-items.ts';
-import { type RemarkRow, readRemarks } from '../explanation/queries/explanation.ts';
+import { type RemarkRow, readRemarks, stands } from '../explanation/queries/explanation.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { stepsOfPlan } from '../progress/read-board.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
@@ -105,7 +105,7 @@ export async function presentSession(
   const scores = scoresOf(sheets);
   const bodies = [...sheets.keys()];
   const verdicts = await readVerdictsOfAgenda(db, round, bodies);
-  const remarks = bodies.length === 0 ? [] : await readRemarks(db, round);
+  const said = saidByItem(bodies.length === 0 ? [] : await readRemarks(db, round));
   const causes = (await readOwnCauses(db, round, [reader.account], bodies)).get(reader.account);
   const moving = movingOf(open);
   const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
@@ -126,7 +126,7 @@ export async function presentSession(
       now: standingOfResult(of?.now.get(row.item)),
       proposed: proposed ? standingOfResult(proposed) : null,
       verdicts: verdictsOn(verdicts, row),
-      said: saidOn(remarks, row),
+      said: said.get(`${row.body.id} ${row.item}`) ?? [],
       votes: votes.map(({ person, choice, opinion, way }) => ({ person, choice, opinion, way })),
       count: isOver || reader.leads ? { ...counted, carried: isCarried(counted) } : null,
       earlier: row.ballot - 1,
@@ -154,14 +154,15 @@ const verdictsOn = (verdicts: readonly VerdictOnItem[], { body, item }: AgendaRo
     .filter((verdict) => verdict.body === body.id && verdict.item === item)
     .map(({ stage, at, by, points, reason }) => ({ stage, at: at.toISOString(), by, points, reason }));
 
-/** What was said of an item, in the order in which a round goes; what was taken back is left out. */
-const saidOn = (remarks: readonly RemarkRow[], { body, item }: AgendaRow): AgendaAnswer['said'] =>
-  REMARKS.flatMap((act) =>
-    remarks
-      .filter((remark) => remark.act === act && remark.body === body.id && remark.item === item && (act === 'reply' || remark.text !== null))
-      .map((remark) => ({
-        ...{ act, at: remark.at.toISOString(), by: remark.by.name, text: remark.text ?? '', date: remark.date, team: remark.team },
-        kind: act === 'reply' ? kindOf(remark) : null,
-        citations: [...remark.citations],
-      })),
-  );
+/** What was said of each item, by its body and code, in the order in which a round goes; what was taken back is left out. */
+function saidByItem(remarks: readonly RemarkRow[]): ReadonlyMap<string, AgendaAnswer['said']> {
+  const standing = remarks.filter(stands).toSorted((a, b) => REMARKS.indexOf(a.act) - REMARKS.indexOf(b.act));
+  const byItem = Map.groupBy(standing, ({ body, item }) => `${body} ${item}`);
+  return new Map([...byItem].map(([key, of]) => [key, of.map(presentRemark)]));
+}
+
+const presentRemark = (remark: RemarkRow): AgendaAnswer['said'][number] => ({
+  ...{ act: remark.act, at: remark.at.toISOString(), by: remark.by.name, text: remark.text ?? '', date: remark.date, team: remark.team },
+  kind: remark.act === 'reply' ? kindOf(remark) : null,
+  citations: [...remark.citations],
+});

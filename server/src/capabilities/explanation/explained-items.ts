@@ -4,7 +4,7 @@ import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
 import type { ReadyEdition } from '../editions/ready.ts';
 import type { CountedSheet } from '../progress/kept-counts.ts';
-import type { ReasonRow, RemarkRow } from './queries/explanation.ts';
+import { type ReasonRow, type RemarkRow, stands } from './queries/explanation.ts';
 
 /** An item of a sheet with what was claimed, decided and said of it. */
 export interface ExplainedItem {
@@ -45,7 +45,7 @@ export function explainedItems(
   const why = new Map(reasons.map((reason) => [`${reason.stage} ${reason.item}`, reason]));
   const standing = (act: RemarkRow['act'], code: string) => {
     const remark = said.get(`${act} ${code}`);
-    return remark && (act === 'reply' || remark.text !== null) ? remark : undefined;
+    return remark && stands(remark) ? remark : undefined;
   };
   return prepared.domains.flatMap(({ code: domain, criteria }) =>
     criteria

@@ -28,6 +28,7 @@ import {
   readOnAgendas,
   readReasons,
   readRemarks,
+  stands,
 } from './queries/explanation.ts';
 
 export type ExplanationAnswer = z.output<typeof explanationAnswer>;
@@ -167,7 +168,7 @@ export function explanationTime({ place }: Pick<OpenSheet, 'place'>, moment: Dat
 /** What the bodies of a round ask the council to look at, in the order of the list and of the scheme. */
 export async function readDisputes(db: Reading, plan: BoardRound, making: BoardMaking, language: Language): Promise<z.output<typeof disputesAnswer>> {
   const remarks = Map.groupBy(await readRemarks(db, plan.round), ({ body }) => body);
-  const disputing = [...remarks].filter(([, of]) => of.some(({ act, text }) => act === 'dispute' && text !== null)).map(([body]) => body);
+  const disputing = [...remarks].filter(([, of]) => of.some((remark) => remark.act === 'dispute' && stands(remark))).map(([body]) => body);
   const { edition, counted } = await countRound(db, plan, making, disputing);
   const agendas = new Map((await readOnAgendas(db, plan.round)).map((row) => [`${row.body} ${row.item}`, row]));
   return {

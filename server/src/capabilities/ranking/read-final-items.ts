@@ -13,8 +13,8 @@ import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
 import { headOf } from '../progress/head.ts';
-import { type BoardRound, findBoardRound } from '../progress/queries/board.ts';
-import { findBaselineOrigin, roundOfSource } from '../rounds/queries/baselines.ts';
+import type { BoardRound } from '../progress/queries/board.ts';
+import { readYearBefore } from '../progress/year-before.ts';
 import { type BodyResultRow, readBodyItems, readBodyResults } from '../rounds/queries/results.ts';
 import { NOT_CLOSED } from './closed.ts';
 
@@ -87,15 +87,12 @@ async function readYears(
   items: readonly FinalItem[],
   language: Language,
 ): Promise<FinalBodyAnswer['years']> {
-  const origin = await findBaselineOrigin(db, plan.round, body);
-  if (!origin) return null;
-  const from = roundOfSource(origin.source);
-  const past = from === undefined ? undefined : await findBoardRound(db, from);
-  const before = past && (await readyEdition(db, past.edition, past.editionHash));
-  const compared = yearOnYear(edition.prepared, items, comparabilityOf(edition.scheme, before?.scheme ?? null));
+  const before = await readYearBefore(db, plan.round, body);
+  if (!before) return null;
+  const compared = yearOnYear(edition.prepared, items, comparabilityOf(edition.scheme, before.run?.edition.scheme ?? null));
   const titles = titlesOf(edition, language);
   return {
-    year: origin.year,
+    year: before.year,
     like: likeYears(edition.prepared, compared),
     items: compared.map((item) => ({
       ...{ code: item.code, title: titles.get(item.code)?.title ?? item.code, flag: item.flag, why: comparabilityWhy(item, language) },

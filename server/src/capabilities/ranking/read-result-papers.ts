@@ -3,7 +3,7 @@ import { dayOf } from '@parindex/core/round/index';
 import type { Reading } from '../../db/transaction.ts';
 import { type OpenSession, readSession, votesOn } from '../council/open-session.ts';
 import { readSessions } from '../council/queries/council.ts';
-import { readExplanationStates, readRemarks } from '../explanation/queries/explanation.ts';
+import { readExplanationStates, readRemarks, stands } from '../explanation/queries/explanation.ts';
 import { type BoardRound, readBoardSheets } from '../progress/queries/board.ts';
 import { findRoundResult } from '../rounds/queries/results.ts';
 import { type ClosedBody, readClosedItems, readClosedRound } from './read-closed-round.ts';
@@ -54,7 +54,7 @@ export async function readResultMaterial(db: Reading, plan: BoardRound, illustra
     sent: (await readBoardSheets(db, plan.round, undefined)).filter(({ state }) => state === 'sent').length,
     explained: [...states.values()].filter((state) => state === 'sent').length,
     ...{ accepts, explains: replies.length - accepts },
-    disputes: remarks.filter(({ act, text }) => act === 'dispute' && text !== null).length,
+    disputes: remarks.filter((remark) => remark.act === 'dispute' && stands(remark)).length,
     sessions: sessions.map(({ session, members, agenda }) => ({
       ...{ number: session.number, way: session.way },
       day: session.openedAt === null ? null : dayOf(session.openedAt.getTime()),

@@ -15,41 +15,23 @@ import {
   sheetDataAt,
   type Target,
 } from '@parindex/core/ledger/index';
-import { stepsOf } from '@parindex/core/rights/index';
-import type { Step } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { AppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
 import { appendToSheet } from '../../sheets/append-to-sheet.ts';
-import { isOpenToBody, stepClosed, stepsOpenAt } from '../../sheets/in-time.ts';
+import { isOpenToBody } from '../../sheets/in-time.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
 import type { StoredEntry } from '../../sheets/queries/sheets.ts';
 import { refuseUnseen } from '../../sheets/sent-entry.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
+import type { VerdictAct } from '../../sheets/verdict-stage.ts';
 import { refuseOtherDeciders } from '../given-work.ts';
 import { type ProposedEntry, readProposedEntries } from '../queries/proposed-verdicts.ts';
 import { countFiguresOf } from '../queries/verdicts.ts';
 
 type Verdict = Body<typeof appraise>;
-export type VerdictAct = 'appraise' | 'conclude';
-
-const STAGE_OF_STEP: Readonly<Partial<Record<Step, Stage>>> = { appraisal: 'appraised', secondAppraisal: 'second', council: 'council' };
-
-/** The stage of a verdict in an open round, by the steps that are open to a body; undefined if none of its steps is, for this target. */
-export function stageAt(openTo: ReturnType<typeof stepsOpenAt>, target: Target, act: VerdictAct): Stage | undefined {
-  const [step] = openTo(stepsOf(`sheet.${act}`), target);
-  return step && STAGE_OF_STEP[step];
-}
-
-/** The same; refused if there is none. */
-export function stageNow({ place }: Pick<OpenSheet, 'place'>, target: Target, act: VerdictAct, moment: Date): Stage {
-  const stage = place.roundState === 'open' ? stageAt(stepsOpenAt(place, moment), target, act) : undefined;
-  if (!stage) throw stepClosed(place, stepsOf(`sheet.${act}`), moment);
-  return stage;
-}
-
 /** What a verdict writes, in this order: its figures, then the item or figure that it is on. */
 export interface JudgedVerdict {
   readonly stage: Stage;

@@ -10,7 +10,6 @@ import { addRemark, type NewRemark } from '../../explanation/acts/remark.ts';
 import { findItem } from '../../explanation/found-item.ts';
 import { judgeCitationsOfRemark } from '../../sheets/judge-citations.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
-import { stageNow } from '../acts/give-verdict.ts';
 import { refuseOtherDeciders } from '../given-work.ts';
 
 /** What whoever decides on an item says of it beside their verdict: that its body is to explain it, and what they found on site. */
@@ -39,7 +38,6 @@ export function serveRemarksOfAppraisal(app: FastifyInstance, context: Context):
     handle: async ({ acting, params: { item }, judged: open, body: { id, base, check } }) =>
       say(acting, open, {
         ...{ id, base, item, act: 'siteCheck', text: check?.found ?? null },
-        stage: () => stageNow(open, { kind: 'item', id: item }, 'appraise', acting.receivedAt),
         changes: check ? { [SITE_CHECK.date]: check.date, [SITE_CHECK.team]: check.team, [CITATIONS]: check.citations } : {},
       }),
   });

@@ -11,6 +11,7 @@ import { calendarOf } from '../../sheets/calendar.ts';
 import { stepClosed, stepsOpenAt } from '../../sheets/in-time.ts';
 import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import { refuseClosed } from '../../sheets/refuse-closed.ts';
+import { stageNow } from '../../sheets/verdict-stage.ts';
 import { findExplanationState, readNotices, readRemarks } from '../queries/explanation.ts';
 
 /** What somebody says of an item. */
@@ -25,23 +26,28 @@ export interface NewRemark {
   readonly kind?: ReplyKind;
   /** What it tells beside its words: the documents that it cites; of a check on site the day, and who went. */
   readonly changes?: Changes;
-  /** With which it is told, where that hangs on the step that is open; it refuses where none is. */
-  readonly stage?: () => Stage;
 }
 
 const itemOf = (item: string): Target => ({ kind: 'item', id: item });
 
-/** Refuses what may not be said now: a question outside the appraisal, an answer outside the explanation or once that is frozen, a dispute outside its time. */
-async function refuseUntimely({ db }: Acting, { place }: OpenSheet, act: Exclude<Remark, 'siteCheck'>, item: string, moment: Date): Promise<() => void> {
-  const open = stepsOpenAt(place, moment);
+/**
+ * The stage with which a remark is told: of a body with its claim, of an appraiser with the verdicts of their step. What may not be said now is refused:
+ * a question or what was found on site outside the appraisal, an answer outside the explanation or once that is frozen, a dispute outside its time.
+ */
+async function stageOf({ db }: Acting, { place }: OpenSheet, act: Remark, item: string, moment: Date): Promise<() => Stage> {
   switch (act) {
+    case 'siteCheck':
+      return () => stageNow({ place }, itemOf(item), 'appraise', moment);
     case 'ask':
     case 'reply': {
+      const open = stepsOpenAt(place, moment);
       const steps = stepsOf(act === 'ask' ? 'sheet.ask' : 'sheet.explain');
       const state = await findExplanationState(db, place.round, place.body);
       return () => {
         if (open(steps, itemOf(item)).length === 0) throw stepClosed(place, steps, moment);
-        if (act === 'reply' && !explanationAllows(state, act)) throw new Problem('explanationFrozen', { more: { state } });
+        if (act === 'ask') return 'appraised';
+        if (!explanationAllows(state, act)) throw new Problem('explanationFrozen', { more: { state } });
+        return 'claimed';
       };
     }
     case 'dispute': {
@@ -50,16 +56,17 @@ async function refuseUntimely({ db }: Acting, { place }: OpenSheet, act: Exclude
       const until = disputingUntil(steps, extensions, place.body, second?.firstAt.getTime(), moment.getTime());
       return () => {
         if (until === undefined) throw stepClosed(place, ['secondAppraisal', 'explanation', 'council'], moment);
+        return 'claimed';
       };
     }
   }
 }
 
 /** Somebody says something of an item, by an entry that leaves what stands in the sheet as it is; over nothing of the item that they have not seen. */
-export async function addRemark(acting: Acting, open: OpenSheet, { id, base, item, act, text, kind, changes = {}, stage }: NewRemark) {
+export async function addRemark(acting: Acting, open: OpenSheet, { id, base, item, act, text, kind, changes = {} }: NewRemark) {
   const { place, sheet } = open;
   const target = itemOf(item);
-  const refuse = act === 'siteCheck' ? stage : await refuseUntimely(acting, open, act, item, acting.receivedAt);
+  const stage = await stageOf(acting, open, act, item, acting.receivedAt);
   const before = (await readRemarks(acting.db, place.round, place.body)).find((remark) => remark.act === act && remark.item === item);
   const reason = text === null && kind === undefined ? undefined : { code: kind ?? null, text: text ?? undefined };
   const command: EntryCommand = { id, act, target, base, changes, reason };
@@ -67,9 +74,9 @@ export async function addRemark(acting: Acting, open: OpenSheet, { id, base, ite
     origin: 'api',
     admit: () => {
       refuseClosed(place);
-      refuse?.();
+      stage();
     },
-    contentOf: () => ({ stage: stage?.() ?? (act === 'ask' ? 'appraised' : 'claimed'), standing: 'effective', changes }),
+    contentOf: () => ({ stage: stage(), standing: 'effective', changes }),
     conflictsOf: () => [
       ...conflictsOfTarget(sheet, target, {}, base),
       ...(before && before.seq > base ? [{ field: act, yours: text, theirs: before.text, seq: before.seq }] : []),

@@ -29,6 +29,9 @@ export interface RemarkRow {
   readonly team: string | null;
 }
 
+/** Whether a remark stands: it was not taken back. An answer that accepts needs no words. */
+export const stands = ({ act, text }: Pick<RemarkRow, 'act' | 'text'>): boolean => act === 'reply' || text !== null;
+
 /** The last remark of each kind on each item, as far as the reader is told: of one sheet, or of all in a round. */
 export async function readRemarks(db: Reading, round: string, body?: string): Promise<RemarkRow[]> {
   const { rows } = await sql<RemarkRow>`
