@@ -50,6 +50,9 @@ export const performed = (by: Expression<string | null>, at: Expression<unknown>
 export const stepsOf = (round: Expression<string>): RawBuilder<DatedStep[]> =>
   sql`(SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes) ORDER BY s.opens, s.step), '[]') FROM round_step s WHERE s.round_id = ${round})`;
 
+/** Whether an entry `n` is in the history that all readers of a sheet have: what counts, and verdicts that wait or waited for a second person; what departments propose stays within their body. */
+export const isInHistory: RawBuilder<boolean> = sql`(n.standing = 'effective' OR n.stage <> 'claimed')`;
+
 /** Bodies that appraise in a round. */
 export const appraisersOf = (round: Expression<string>): RawBuilder<string[]> =>
   sql`(SELECT coalesce(json_agg(DISTINCT d.body_id), '[]') FROM domain_owner d WHERE d.round_id = ${round})`;

@@ -7,6 +7,7 @@ import { allAnswers } from '../../../testing/answer-all.ts';
 import { askToClose } from '../../../testing/close-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
+import { readZip } from '../../../zip/testing/read-zip.ts';
 
 const ROUND = '/api/rounds/minh-hoa-2022';
 const ONE = 'tinh-minh-hoa-01';
@@ -29,7 +30,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const as = (person: Person, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => ask(server, person, method, `${ROUND}${url}`, body);
+const as = (person: Person, method: 'GET' | 'POST' | 'PUT' | 'PATCH', url: string, body?: unknown) => ask(server, person, method, `${ROUND}${url}`, body);
 
 async function bytesOf(person: Person, url: string) {
   const answer = await server.app.inject({ method: 'GET', url: ROUND + url, headers: { cookie: `parindex_session=${person.token}` } });
@@ -71,11 +72,17 @@ async function conclude(): Promise<void> {
 describe('[F39] what a council concluded is submitted and decided on', () => {
   it('is refused by name while the round runs', async () => {
     const { an, giang, dung } = world.people;
+    const { version } = (await as(dung, 'GET', '')).body;
+    expect((await as(dung, 'PATCH', '', { version, secondPersonOver: '0.1' })).status).toBe(200);
     expect((await as(an, 'POST', `/sheets/${ONE}/entries`, { entries: allAnswers(world.scheme, 0) })).status).toBe(201);
     server.clock.set('2023-02-10T00:00:00Z');
     const { seq } = (await as(giang, 'GET', `/sheets/${ONE}`)).body;
-    const refused = { id: randomUUID(), base: seq, changes: { 'answer.yes': false }, reason: { code: 'other', text: 'Không thấy văn bản (minh họa)' } };
+    const proposal = randomUUID();
+    const refused = { id: proposal, base: seq, changes: { 'answer.yes': false }, reason: { code: 'other', text: 'Không thấy văn bản (minh họa)' } };
     expect((await as(giang, 'POST', `/sheets/${ONE}/items/${item}/appraisal`, refused)).status).toBe(201);
+    const lam = await addPerson(server, 'lam', 'Ngô Văn Lâm', 'appraiser', 'bo-minh-hoa-b');
+    const accepted = { id: randomUUID(), proposal, act: 'accept', text: null };
+    expect((await as(lam, 'POST', `/sheets/${ONE}/items/${item}/appraisal/second`, accepted)).status).toBe(201);
     server.clock.set('2023-03-21T02:00:00Z');
     await conclude();
     for (const paper of ['submission', 'decision'])
@@ -125,5 +132,20 @@ describe('[F39] what a council concluded is submitted and decided on', () => {
     const { bytes } = await bytesOf(dung, '/result-papers/submission?format=docx');
     expect(await textOf(bytes, 'to-trinh.docx')).toContain('Đồng ý 2/3; không đồng ý 1; ý kiến khác 0');
     for (const person of [an, giang, khanh]) expect((await bytesOf(person, '/result-papers/decision')).status).toBe(403);
+  });
+
+  it('is kept whole in the archive of the round, with the verdict as it was proposed and as another confirmed it', async () => {
+    const files = await readZip((await bytesOf(world.people.dung, '/archive')).bytes);
+    const histories = [...files].filter(([path]) => path.endsWith('Lịch sử chấm điểm.jsonl'));
+    expect(histories).toHaveLength(3);
+    const entries = String(histories[0]?.[1])
+      .trim()
+      .split('\n')
+      .map((line): { act: string; standing: string } => JSON.parse(line));
+    expect(entries.slice(-3).map(({ act, standing }) => [act, standing])).toEqual([
+      ['appraise', 'proposed'],
+      ['accept', 'effective'],
+      ['conclude', 'effective'],
+    ]);
   });
 });

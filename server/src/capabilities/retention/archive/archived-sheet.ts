@@ -11,7 +11,7 @@ import { sheetList } from './printed-sheet.ts';
 
 const AT_A_TIME = 500;
 
-/** All entries of a sheet that count, oldest first; proposals are internal to the body. */
+/** All entries of a sheet, oldest first; what its departments proposed is internal to the body. */
 async function wholeHistory(db: Reading, round: string, body: string): Promise<HistoryRow[]> {
   const found: HistoryRow[] = [];
   for (;;) {

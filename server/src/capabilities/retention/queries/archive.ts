@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { count, type Named, nameInYear, person } from '../../../db/fragments.ts';
+import { count, isInHistory, type Named, nameInYear, person } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
 
 /** A participant of a round, and how much an archive of it must contain. */
@@ -10,7 +10,7 @@ export interface ArchivedBody {
   readonly entries: number;
 }
 
-/** The participants of a round in order. What the caller may not see counts as none; of entries those that count, as what departments propose stays within the body. */
+/** The participants of a round in order. What the caller may not see counts as none. */
 export const listArchivedBodies = (db: Reading, round: string): Promise<ArchivedBody[]> =>
   db
     .selectFrom('participant as p')
@@ -30,7 +30,7 @@ export const listArchivedBodies = (db: Reading, round: string): Promise<Archived
         .select(count().as('n'))
         .whereRef('n.round_id', '=', 'p.round_id')
         .whereRef('n.body_id', '=', 'p.body_id')
-        .where('n.standing', '=', 'effective')
+        .where(isInHistory)
         .$asScalar()
         .$notNull()
         .as('entries'),

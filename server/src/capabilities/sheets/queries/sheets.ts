@@ -2,7 +2,7 @@ import type { Act, Origin, Standing } from '@parindex/core/ledger/entry';
 import type { PartStanding, Stage } from '@parindex/core/ledger/index';
 import type { AppraisalShare, DeadlineAct, SheetState, Step } from '@parindex/core/round/index';
 import { sql } from 'kysely';
-import { anyOf, attribute, membershipNamed, nameInYear, person, rowsFrom, stepsOf } from '../../../db/fragments.ts';
+import { anyOf, attribute, isInHistory, membershipNamed, nameInYear, person, rowsFrom, stepsOf } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 /** A sheet without its contents: round, the body in that year, calendar. */
@@ -319,7 +319,7 @@ export function readHistory(db: Reading, round: string, body: string, { kind, ta
   if (before !== undefined) query = query.where('n.seq', '<', before);
   if (proposals !== 'all')
     query = query.where(
-      sql<boolean>`(n.standing = 'effective' OR n.stage <> 'claimed' OR EXISTS (SELECT FROM ${rowsFrom(proposals, 'kind text, target text, edition text')}
+      sql<boolean>`(${isInHistory} OR EXISTS (SELECT FROM ${rowsFrom(proposals, 'kind text, target text, edition text')}
         WHERE x.kind = n.target_kind AND x.target = n.target AND x.edition = n.edition_id))`,
     );
   return query.orderBy('n.seq', 'desc').limit(limit).execute();
