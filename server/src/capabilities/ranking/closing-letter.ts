@@ -1,26 +1,32 @@
 import { inLanguage, type Scheme } from '@parindex/core';
+import type { Stage } from '@parindex/core/ledger/index';
 import { displayDecimal } from '@parindex/core/quantity/display';
+import * as exact from '@parindex/core/quantity/rational';
 import type { FinalBody, ItemStanding } from '@parindex/core/ranking/final-result';
+import type { PreparedScheme } from '@parindex/core/scoring/prepared';
+import type { Index } from '@parindex/core/scoring/result';
+import { chiefOf, decidingOver } from '@parindex/core/submissions/issuers';
 import { pointsText } from '@parindex/core/words/points-text';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES, REMARK_NAMES } from '@parindex/core/words/states';
-import { planInFull } from '../../documents/citing.ts';
 import { type Column, MARKS, type OfficialDocument, schemeMarks, type TableBlock } from '../../documents/document.ts';
-import { type Agency, called, draftMarks, issuedDocument } from '../../documents/issued.ts';
+import { type Agency, called, draftMarks, issuedDocument, issuerFor, numberedLater } from '../../documents/issued.ts';
 import { pointsCell, pointsColumn } from '../../documents/points-cells.ts';
 import { type ListSheet, type SheetColumn, writeLists } from '../../documents/xlsx.ts';
 import type { RoundOfLetters } from '../rounds/round-of-letters.ts';
+import { RANKING_HEADS } from './ranking-columns.ts';
 import type { ClosedItem, ClosedRound } from './read-closed-round.ts';
 
 export interface ClosingLetterData extends RoundOfLetters {
   readonly body: Agency;
   readonly result: FinalBody;
   readonly items: readonly ClosedItem[];
+  readonly prepared: PreparedScheme;
 }
 
 /** What each letter of a closed round says. */
-export const closingLetters = ({ of, bodies }: ClosedRound, items: ReadonlyMap<string, readonly ClosedItem[]>): ClosingLetterData[] =>
-  bodies.map(({ id, agency, result }) => ({ ...of, body: agency, result, items: items.get(id) ?? [] }));
+export const closingLetters = ({ of, prepared, bodies }: ClosedRound, items: ReadonlyMap<string, readonly ClosedItem[]>): ClosingLetterData[] =>
+  bodies.map(({ id, agency, result }) => ({ ...of, prepared, body: agency, result, items: items.get(id) ?? [] }));
 
 /** Whether the end of an item is other than its claim. */
 const isMoved = ({ final, at }: ClosedItem): boolean => {
@@ -34,22 +40,22 @@ interface ToldColumn<R> {
   /** Its share of the annex, and its characters in the workbook. */
   readonly width: readonly [share: number, characters: number];
   readonly align?: Column['align'];
-  readonly cell: (row: R) => string | { readonly points: string } | { readonly index: string | undefined };
+  readonly cell: (row: R) => string | { readonly points: string | undefined } | { readonly index: string | undefined };
 }
 
-/** The rows of a table of either kind; a sum stands last. */
+/** The rows of a table of either kind; sums stand last. */
 interface Told<R> {
   readonly columns: readonly ToldColumn<R>[];
   readonly rows: readonly R[];
-  readonly sum?: R;
+  readonly sums?: readonly R[];
 }
 
-const rowsOf = <R>({ rows, sum }: Told<R>) => [...rows.map((row) => ({ row })), ...(sum === undefined ? [] : [{ row: sum, bold: true }])];
+const rowsOf = <R>({ rows, sums = [] }: Told<R>) => [...rows.map((row) => ({ row })), ...sums.map((row) => ({ row, bold: true }))];
 
 function tableOf<R>(told: Told<R>, scheme: Scheme): TableBlock {
   const text = (cell: ReturnType<ToldColumn<R>['cell']>): string => {
     if (typeof cell === 'string') return cell;
-    if ('points' in cell) return pointsText(cell.points, scheme, 'vi');
+    if ('points' in cell) return cell.points === undefined ? '–' : pointsText(cell.points, scheme, 'vi');
     return cell.index === undefined ? '–' : displayDecimal(cell.index, 'vi');
   };
   return {
@@ -63,7 +69,7 @@ function listOf<R>(told: Told<R>, scheme: Scheme): Pick<ListSheet, 'columns' | '
   const [points, asPoints] = [pointsCell(scheme), pointsColumn(scheme)];
   const number = (cell: ReturnType<ToldColumn<R>['cell']>): string | number => {
     if (typeof cell === 'string') return cell;
-    if ('points' in cell) return points(cell.points);
+    if ('points' in cell) return cell.points === undefined ? '–' : points(cell.points);
     return cell.index === undefined ? '' : Number(cell.index);
   };
   return {
@@ -74,10 +80,43 @@ function listOf<R>(told: Told<R>, scheme: Scheme): Pick<ListSheet, 'columns' | '
   };
 }
 
-type DomainRow = Pick<FinalBody, 'points' | 'maximum' | 'index'> & { readonly code: string; readonly title: string };
+interface SumRow {
+  readonly code: string;
+  readonly title: string;
+  readonly points: string | undefined;
+  readonly maximum: string | undefined;
+  readonly index: Index | null;
+}
 
-function byDomain({ scheme, result }: ClosingLetterData): Told<DomainRow> {
-  const titles = new Map(scheme.domains.map(({ code, title }) => [code, inLanguage(title, 'vi') ?? code]));
+/** How the regular points of a body become its total: brought to the declared maximum, with bonus and penalty, within limits; what changes nothing is left out. */
+function sumsOf({ scheme, prepared, result }: ClosingLetterData): SumRow[] {
+  const { points, maximum, bonus, penalty, total, index } = result;
+  const [regular, applicable] = [exact.fromFraction(points), exact.fromFraction(maximum)];
+  const rescaled = scheme.total.whenMaximumShrinks === 'rescale' && !exact.isZero(applicable) && exact.compare(applicable, prepared.maximum) !== 0;
+  const scaled = rescaled ? exact.divide(exact.multiply(regular, prepared.maximum), applicable) : regular;
+  const sum = exact.sum([scaled, exact.fromFraction(bonus), exact.fromFraction(penalty)]);
+  const cut = total !== null && exact.compare(sum, exact.fromFraction(total)) !== 0 ? scheme.total.clamp : undefined;
+  const row = (title: string, of: Partial<SumRow>): SumRow => ({ code: '', title, points: undefined, maximum: undefined, index: null, ...of });
+  const some = (title: string, value: string) => (exact.isZero(exact.fromFraction(value)) ? [] : [row(title, { points: value })]);
+  const most = exact.toFraction(prepared.maximum);
+  const ways = [
+    ...(rescaled
+      ? [row(`Điểm các lĩnh vực quy đổi theo điểm tối đa ${pointsText(most, scheme, 'vi')}`, { points: exact.toFraction(scaled), maximum: most })]
+      : []),
+    ...[...some('Điểm thưởng', bonus), ...some('Điểm trừ', penalty)],
+  ];
+  return [
+    ...(ways.length === 0 ? [] : [row('Cộng điểm các lĩnh vực', { points, maximum })]),
+    ...ways,
+    row(cut ? `Tổng điểm (tính trong giới hạn từ ${displayDecimal(cut.min, 'vi')} đến ${displayDecimal(cut.max, 'vi')} điểm)` : 'Tổng điểm', {
+      ...{ points: total ?? undefined, maximum: exact.toFraction(prepared.denominator), index },
+    }),
+  ];
+}
+
+function byDomain(data: ClosingLetterData): Told<SumRow> {
+  const titles = new Map(data.scheme.domains.map(({ code, title }) => [code, inLanguage(title, 'vi') ?? code]));
+  const regular = new Set(data.prepared.domains.flatMap(({ code, group }) => (group.kind === 'regular' ? [code] : [])));
   return {
     columns: [
       { head: 'STT', width: [3, 8], align: 'center', cell: ({ code }) => code },
@@ -86,13 +125,14 @@ function byDomain({ scheme, result }: ClosingLetterData): Told<DomainRow> {
       { head: 'Điểm đạt được', width: [4, 12], align: 'right', cell: ({ points }) => ({ points }) },
       { head: 'Chỉ số (%)', width: [4, 10], align: 'right', cell: ({ index }) => ({ index: index?.rounded }) },
     ],
-    rows: result.domains.map((domain) => ({ ...domain, title: titles.get(domain.code) ?? domain.code })),
-    sum: { ...result, code: '', title: 'Tổng' },
+    // Points of bonus and penalty stand below, as far as they count.
+    rows: data.result.domains.filter(({ code }) => regular.has(code)).map((domain) => ({ ...domain, title: titles.get(domain.code) ?? domain.code })),
+    sums: sumsOf(data),
   };
 }
 
 function byItem({ result, items }: ClosingLetterData): Told<ClosedItem> {
-  const standing = ({ state, points }: ItemStanding) => (state === 'scored' ? { points } : ITEM_STATE_NAMES.vi[state]);
+  const standing = (of: ItemStanding | undefined) => (of && of.state !== 'scored' ? ITEM_STATE_NAMES.vi[of.state] : { points: of?.points });
   return {
     columns: [
       { head: 'STT', width: [3, 8], align: 'center', cell: ({ code }) => code },
@@ -103,25 +143,42 @@ function byItem({ result, items }: ClosingLetterData): Told<ClosedItem> {
           head: STAGE_POINTS_NAMES.vi[stage],
           width: [4, 12],
           align: 'right',
-          cell: ({ at, final }) => standing(at.get(stage) ?? final),
+          cell: ({ at }) => standing(at.get(stage)),
         }),
       ),
       { head: 'Kết quả cuối cùng', width: [4, 12], align: 'right', cell: ({ final }) => standing(final) },
       { head: REMARK_NAMES.vi.reply, width: [8, 36], cell: ({ explained }) => explained },
-      { head: 'Lý do', width: [9, 36], cell: ({ reason }) => reason },
+      { head: 'Lý do', width: [9, 36], cell: ({ reason, given }) => reason || (given ?? '') },
     ],
     rows: items,
   };
 }
 
+/** What a body came to, within a sentence: its total over what the index is taken of. */
+function cameTo({ scheme, prepared, result: { total, index, points, maximum, bonus, penalty } }: ClosingLetterData): string {
+  if (total === null || index === null) return 'chưa có chỉ số';
+  const text = (value: string) => pointsText(value, scheme, 'vi');
+  const isNone = (value: string) => exact.isZero(exact.fromFraction(value));
+  const extra = [...(isNone(bonus) ? [] : [`điểm thưởng ${text(bonus)}`]), ...(isNone(penalty) ? [] : [`điểm trừ ${text(penalty)}`])];
+  const whole = exact.toFraction(prepared.denominator);
+  const apart =
+    extra.length === 0 && total === points && whole === maximum ? '' : ` (${[`điểm các lĩnh vực ${text(points)}/${text(maximum)}`, ...extra].join(', ')})`;
+  return `đạt ${text(total)}/${text(whole)} điểm${apart}, tương ứng ${displayDecimal(index.rounded, 'vi')}%`;
+}
+
+/** What a result rests on: how far the round has gone. */
+const foundedOn = ({ steps }: FinalBody): string => {
+  const reached = (stage: Stage) => steps.some((step) => step.stage === stage);
+  if (!reached('appraised') && !reached('council')) return 'kết quả tự đánh giá, chấm điểm';
+  return ['kết quả thẩm định', ...(reached('council') ? ['kết luận của Hội đồng thẩm định'] : [])].join(' và ');
+};
+
 /** A letter that tells a body its final result (công văn thông báo kết quả), to be numbered and signed outside; places are told by the publication. */
 export function closingLetter(data: ClosingLetterData): OfficialDocument {
   const { owner, body, round, scheme, result, items, illustrative } = data;
-  const [from, to] = [called(owner), called(body)];
+  const [from, to, deciding] = [called(owner), called(body), decidingOver(owner)];
   const index = `Chỉ số cải cách hành chính năm ${round.year}`;
   const moved = items.filter(isMoved).length;
-  const reached = `${pointsText(result.points, scheme, 'vi')}/${pointsText(result.maximum, scheme, 'vi')} điểm`;
-  const came = result.index ? `đạt ${reached}, tương ứng ${displayDecimal(result.index.rounded, 'vi')}%` : 'chưa có chỉ số';
   const otherwise =
     moved === 0
       ? 'Kết quả cuối cùng của mọi tiêu chí, tiêu chí thành phần không khác kết quả tự chấm điểm.'
@@ -136,7 +193,7 @@ export function closingLetter(data: ClosingLetterData): OfficialDocument {
     body: [
       {
         kind: 'paragraph',
-        text: `Thực hiện ${planInFull(data)}, trên cơ sở kết quả thẩm định và kết luận của Hội đồng thẩm định, ${from} thông báo: ${index} của ${to} ${came}.`,
+        text: `Thực hiện ${numberedLater('Quyết định', `QĐ-${issuerFor(deciding).symbol}`)} của ${chiefOf(deciding)} phê duyệt và công bố ${index}, trên cơ sở ${foundedOn(result)}, ${from} thông báo: ${index} của ${to} ${cameTo(data)}.`,
       },
       { kind: 'paragraph', text: otherwise },
       {
@@ -144,14 +201,22 @@ export function closingLetter(data: ClosingLetterData): OfficialDocument {
         text: `Đề nghị ${to} phân tích nguyên nhân của những nội dung chưa đạt điểm tối đa và có giải pháp khắc phục trong năm tiếp theo./.`,
       },
     ],
-    annexes: [{ about: `kết quả từng lĩnh vực, từng tiêu chí ${index}`, blocks: [tableOf(byDomain(data), scheme), tableOf(byItem(data), scheme)] }],
+    annexes: [
+      {
+        about: `kết quả từng lĩnh vực, từng tiêu chí ${index}`,
+        blocks: [tableOf(byDomain(data), scheme), { kind: 'paragraph', style: 'italic', text: RANKING_HEADS.vi.unrounded }, tableOf(byItem(data), scheme)],
+      },
+    ],
   });
 }
 
 /** The same as a workbook: points as numbers, by domain and by item. */
 export function closingWorkbook(data: ClosingLetterData): Promise<Uint8Array> {
   const { body, round, scheme, illustrative } = data;
-  const about = ['KẾT QUẢ CUỐI CÙNG', `${body.name}, ${round.title}`, ...(illustrative ? [MARKS.invented] : []), ...schemeMarks(scheme.status)];
+  const about = [
+    ...['KẾT QUẢ CUỐI CÙNG', `${body.name}, ${round.title}`, RANKING_HEADS.vi.unrounded],
+    ...[...(illustrative ? [MARKS.invented] : []), ...schemeMarks(scheme.status)],
+  ];
   return writeLists([
     { name: 'Theo tiêu chí', about, ...listOf(byItem(data), scheme) },
     { name: 'Theo lĩnh vực', about, ...listOf(byDomain(data), scheme) },

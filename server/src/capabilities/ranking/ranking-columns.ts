@@ -11,6 +11,10 @@ export const RANKING_HEADS = texts({
     vi: (moment: string) => `Tính từ bộ số liệu được chốt khi đóng kỳ, lúc ${moment}`,
     en: (moment: string) => `Computed from the figures frozen at the closing, ${moment}`,
   },
+  unrounded: {
+    vi: 'Tổng điểm và chỉ số tính từ số chưa làm tròn; tổng các số đã làm tròn có thể chênh lệch vài phần trăm điểm.',
+    en: 'Totals and indices are computed from unrounded figures; sums of rounded figures may differ by hundredths of a point.',
+  },
   listName: { vi: 'Xếp hạng', en: 'Ranking' },
   domainsName: { vi: 'Theo lĩnh vực', en: 'By domain' },
   at: { vi: (moment: string) => `Số liệu tại thời điểm ${moment}`, en: (moment: string) => `As of ${moment}` },

@@ -1,7 +1,9 @@
 import { Faults, inLanguage, itemsOfDomains, prepareScheme, type Raw, readSnapshot, scoreBodies } from '@parindex/core';
 import { STAGES, type Stage } from '@parindex/core/ledger/index';
 import { type FinalBody, type ItemStanding, standingsByStage } from '@parindex/core/ranking/final-result';
+import { estimatedItems } from '@parindex/core/scoring/own-items';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
+import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import type { Reading } from '../../db/transaction.ts';
 import type { Agency } from '../../documents/issued.ts';
 import { Problem } from '../../http/problems.ts';
@@ -45,7 +47,9 @@ export interface ClosedItem {
   readonly code: string;
   readonly title: string;
   readonly final: ItemStanding;
-  /** At each stage that the round has reached. */
+  /** Where its points come from, if its body does not score it: "Điều tra xã hội học". */
+  readonly given: string | null;
+  /** As it was claimed, and at each stage that decided on it or moved it. */
   readonly at: ReadonlyMap<Stage, ItemStanding>;
   /** What the body explained; empty where it did not. */
   readonly explained: string;
@@ -63,10 +67,12 @@ export async function readClosedItems(db: Reading, round: string, bodies: readon
   const { snapshot } = kept === undefined ? {} : readSnapshot(JSON.parse(kept) as Raw, faults);
   if (!snapshot) throw new Error(`the kept snapshot of ${round} cannot be read`);
   const wanted = new Set(bodies.map(({ id }) => id));
-  const scores = scoreBodies(prepareScheme(snapshot.scheme), { ...snapshot, bodies: snapshot.bodies.filter(({ id }) => wanted.has(id)) }, faults);
+  const prepared = prepareScheme(snapshot.scheme);
+  const scores = scoreBodies(prepared, { ...snapshot, bodies: snapshot.bodies.filter(({ id }) => wanted.has(id)) }, faults);
   const computed = new Map(scores.map(({ result: { id, items } }) => [id, items]));
   // The reason of the last stage is the last word on an item.
   const byStage = (await readReasons(db, round, 'vi', of)).toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
+  const decided = new Set(byStage.map(({ stage, body, item }) => `${stage} ${body} ${item}`));
   const reasons = new Map(byStage.map((reason) => [`${reason.body} ${reason.item}`, said(reason) ?? '']));
   const replies = new Map(
     (await readRemarks(db, round, of)).flatMap(({ act, body, item, code, text }) =>
@@ -74,14 +80,19 @@ export async function readClosedItems(db: Reading, round: string, bodies: readon
     ),
   );
   const titles = new Map(itemsOfDomains(snapshot.scheme.domains).map(({ code, title }) => [code, inLanguage(title, 'vi') ?? code]));
+  const estimated = estimatedItems(prepared);
+  const sources = new Map(prepared.items.flatMap(({ item: { code }, source }) => (estimated.has(code) ? [[code, SOURCE_NAMES.vi[source]] as const] : [])));
   return new Map(
     bodies.map(({ id, result: { steps } }) => {
       const items = computed.get(id) ?? [];
       const standings = standingsByStage(items, steps);
+      const moved = new Set(steps.flatMap(({ stage, moved: of }) => of.map(({ code }) => `${stage} ${code}`)));
+      const told = (code: string, stage: Stage) =>
+        stage === 'claimed' ? !sources.has(code) : decided.has(`${stage} ${id} ${code}`) || moved.has(`${stage} ${code}`);
       const closed = items.map(
         ({ code, state, points, maximum }): ClosedItem => ({
-          ...{ code, title: titles.get(code) ?? code, final: { state, points, maximum } },
-          at: standings.get(code) ?? new Map(),
+          ...{ code, title: titles.get(code) ?? code, final: { state, points, maximum }, given: sources.get(code) ?? null },
+          at: new Map([...(standings.get(code) ?? [])].filter(([stage]) => told(code, stage))),
           ...{ explained: replies.get(`${id} ${code}`) ?? '', reason: reasons.get(`${id} ${code}`) ?? '' },
         }),
       );

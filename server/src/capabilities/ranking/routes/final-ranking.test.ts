@@ -151,7 +151,10 @@ describe('[F71] the final result of a round', () => {
     const row = items?.rows.find(([code]) => code === contested);
     // Claimed, refused by the appraiser, given back by the council.
     expect(row?.slice(3, 7)).toEqual([row?.[2], 0, row?.[2], row?.[2]]);
-    expect(items?.rows.find(([code]) => code === refused)?.slice(4, 7)).toEqual([0, 0, 0]);
+    // The council had no word on this one, and nobody on the others.
+    expect(items?.rows.find(([code]) => code === refused)?.slice(4, 7)).toEqual([0, '–', 0]);
+    const untouched = items?.rows.filter(([code]) => /^\d/.test(String(code)) && code !== contested && code !== refused).map((cells) => cells.slice(4, 6));
+    expect(new Set(untouched?.map((cells) => cells.join(' ')))).toEqual(new Set(['– –']));
     expect(domains?.rows.at(-1)?.at(-1)).toBe(Number(one.row.index.rounded));
     const all = await readZip((await bytesOf('dung', '/closing-letters?format=docx')).bytes);
     expect([...all.keys()].toSorted()).toEqual([1, 2, 3].map((number) => `Kết quả cuối cùng, Tỉnh Minh họa 0${number}.docx`));
