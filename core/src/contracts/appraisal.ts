@@ -93,6 +93,22 @@ export const recordSiteCheck = {
   acts: ['sheet.siteCheck'],
 } as const satisfies Contract;
 
+export const recordOfficialFigures = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/appraisal/{item}/official-figures',
+  summary: {
+    vi: 'Ghi số liệu chính thức của cơ quan thẩm định bên cạnh số liệu tự chấm của một tiêu chí, hoặc rút số liệu đã ghi',
+    en: 'Record official figures of whoever appraises an item beside the claimed ones, or take them back',
+  },
+  tag: 'sheets',
+  access: 'sheet.appraise',
+  confirmed: 'inSeries',
+  params: 'explainedItemParams',
+  body: 'newOfficialFigures',
+  answers: { 201: 'remarkAnswer' },
+  acts: ['sheet.officialFigure'],
+} as const satisfies Contract;
+
 export const conclude = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/{kind}/{target}/conclusion',

@@ -12,6 +12,7 @@ export const ACTS = [
   'reopen',
   'ask',
   'siteCheck',
+  'officialFigure',
   'reply',
   'appraise',
   'conclude',
@@ -23,7 +24,10 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 /** What is said about an item and leaves what stands in the sheet as it is: an appraiser's question, what was found on site, the body's answer, that it still contests the item. */
-export const REMARKS = ['ask', 'siteCheck', 'reply', 'dispute'] as const satisfies readonly Act[];
+export const ITEM_REMARKS = ['ask', 'siteCheck', 'reply', 'dispute'] as const satisfies readonly Act[];
+export type ItemRemark = (typeof ITEM_REMARKS)[number];
+/** The same with what is said about a figure: the official one, beside what its body claims. */
+export const REMARKS = [...ITEM_REMARKS, 'officialFigure'] as const satisfies readonly Act[];
 export type Remark = (typeof REMARKS)[number];
 
 export const isRemark = (act: Act): act is Remark => (REMARKS as readonly Act[]).includes(act);

@@ -22,6 +22,7 @@ export const SHEET_ACTS: Readonly<Record<Act, StateAct<SheetState>>> = {
   reopen: { from: ['frozen', 'sent'], to: 'open' },
   ask: { from: SHEET_STATES },
   siteCheck: { from: SHEET_STATES },
+  officialFigure: { from: SHEET_STATES },
   reply: { from: SHEET_STATES },
   appraise: { from: SHEET_STATES },
   conclude: { from: SHEET_STATES },

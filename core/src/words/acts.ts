@@ -61,6 +61,7 @@ export const ACT_NAMES = texts({
   'council.vote': { vi: 'Biểu quyết tại phiên họp Hội đồng', en: 'Voted in the council' },
   'council.conclude': { vi: 'Ghi kết luận của phiên họp Hội đồng', en: 'Recorded a conclusion of the council' },
   'sheet.siteCheck': { vi: 'Ghi kết quả xác minh thực tế', en: 'Recorded a check on site' },
+  'sheet.officialFigure': { vi: 'Ghi số liệu chính thức bên cạnh số liệu tự chấm', en: 'Recorded an official figure beside the claimed one' },
   'sheet.dispute': { vi: 'Đề nghị Hội đồng xem xét tiêu chí', en: 'Asked the council to look at an item' },
   'sheet.freezeExplanation': { vi: 'Chốt giải trình của cơ quan', en: 'Froze an explanation' },
   'sheet.sendExplanation': { vi: 'Gửi giải trình kèm văn bản đã ký', en: 'Sent an explanation with its signed document' },

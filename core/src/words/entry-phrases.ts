@@ -29,6 +29,10 @@ export const ACT_PHRASES = texts<Readonly<Record<Act, InBoth<(changes: string | 
     vi: (changes) => `ghi kết quả xác minh thực tế${changes === undefined ? '' : `: ${changes}`}`,
     en: (changes) => `recorded a check on site${changes === undefined ? '' : `: ${changes}`}`,
   },
+  officialFigure: {
+    vi: (changes) => (changes === undefined ? 'rút số liệu chính thức đã ghi' : `ghi số liệu chính thức bên cạnh số liệu tự chấm: ${changes}`),
+    en: (changes) => (changes === undefined ? 'took back the official figure' : `recorded the official figure beside the claimed one: ${changes}`),
+  },
   reply: {
     vi: (changes) => `gửi giải trình${changes === undefined ? '' : `: ${changes}`}`,
     en: (changes) => `sent an explanation${changes === undefined ? '' : `: ${changes}`}`,

@@ -13,6 +13,13 @@ import { inLanguage, type Language, PHRASES, type Phrases } from './index.ts';
 import type { Unit } from './measure.ts';
 import { roundedPoints } from './points-text.ts';
 
+/** A declared value for people: a number or date in the language's notation, yes and no. */
+export function declaredText(value: unknown, language: Language): string {
+  if (typeof value === 'boolean') return value ? PHRASES[language].yes : PHRASES[language].no;
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? displayDate(text) : displayDecimal(text, language);
+}
+
 /** How the parts of one scheme are called, in one language. */
 export interface SchemeNames {
   readonly language: Language;
@@ -83,11 +90,7 @@ export function schemeNames(scheme: Scheme, language: Language): SchemeNames {
       if (unit === 'percent') return displayPercent(value, language);
       return displayRational(unit === 'percentagePoints' ? exact.multiply(value, exact.hundred) : value, language);
     },
-    declared(value) {
-      if (typeof value === 'boolean') return value ? phrases.yes : phrases.no;
-      const text = String(value);
-      return /^\d{4}-\d\d-\d\d$/.test(text) ? displayDate(text) : displayDecimal(text, language);
-    },
+    declared: (value) => declaredText(value, language),
     expression: (source) => printExpression(source, names.figure, language, phrases, true),
     expressionWithin: (source, name = names.figure) => printExpression(source, name, language, phrases, false),
   };

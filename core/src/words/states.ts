@@ -1,7 +1,7 @@
 import type { ReplyKind } from '../appraisal/explanation.ts';
 import type { BatchState } from '../contracts/schemas/import-batches.ts';
 import type { SendingState } from '../contracts/schemas/sendings.ts';
-import type { Remark } from '../ledger/entry.ts';
+import type { ItemRemark } from '../ledger/entry.ts';
 import type { PartStanding } from '../ledger/part.ts';
 import type { PaceKind } from '../progress/pace.ts';
 import type { Standing } from '../progress/standing.ts';
@@ -58,7 +58,7 @@ export const REPLY_NAMES = texts<Names<ReplyKind>>({
 });
 
 /** Of what is said of an item beside its verdicts. */
-export const REMARK_NAMES = texts<Names<Remark>>({
+export const REMARK_NAMES = texts<Names<ItemRemark>>({
   ask: { vi: 'Yêu cầu giải trình', en: 'To be explained' },
   siteCheck: { vi: 'Xác minh thực tế', en: 'Check on site' },
   reply: { vi: 'Giải trình của cơ quan', en: 'The body’s explanation' },

@@ -989,7 +989,7 @@ CREATE TABLE entry (
   FOREIGN KEY (on_behalf_of) REFERENCES account(id),
   FOREIGN KEY (payload_id) REFERENCES payload(id),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
-  CHECK (act IN ('declare', 'propose', 'submit', 'recall', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'siteCheck', 'reply', 'appraise', 'conclude', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation')),
+  CHECK (act IN ('declare', 'propose', 'submit', 'recall', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'siteCheck', 'officialFigure', 'reply', 'appraise', 'conclude', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation')),
   CHECK (base >= 0),
   CHECK ((target_kind IS NULL) = (target IS NULL)),
   CHECK ((payload_id IS NULL) = (payload_hash IS NULL)),
@@ -1000,7 +1000,7 @@ CREATE TABLE entry (
   CHECK (target_kind IN ('item', 'figure'))
 );
 CREATE INDEX entry_actor ON entry (actor);
-CREATE INDEX entry_explanation ON entry (round_id, body_id, seq) WHERE (act IN ('ask', 'siteCheck', 'reply', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation'));
+CREATE INDEX entry_explanation ON entry (round_id, body_id, seq) WHERE (act IN ('ask', 'siteCheck', 'officialFigure', 'reply', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation'));
 CREATE INDEX entry_proposed_verdict ON entry (round_id, body_id) WHERE ((stage <> 'claimed') AND (standing = 'proposed') AND (act = 'appraise'));
 CREATE INDEX entry_reopen ON entry (round_id, body_id, seq) WHERE (act = 'reopen');
 CREATE INDEX entry_target ON entry (round_id, body_id, target_kind, target, seq);

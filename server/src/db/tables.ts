@@ -405,6 +405,7 @@ export interface Tables {
       | 'reopen'
       | 'ask'
       | 'siteCheck'
+      | 'officialFigure'
       | 'reply'
       | 'appraise'
       | 'conclude'

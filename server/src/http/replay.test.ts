@@ -42,7 +42,7 @@ function otherWords(sent: unknown): unknown {
 const CARRIED = randomUUID();
 /** The part that a department brings before its leader. */
 const SUBMITTED = { id: randomUUID(), base: 2, figure: 'planTasksDone' };
-const WORDS = ['reason', 'text', 'justification', 'name', 'number', 'found'];
+const WORDS = ['reason', 'text', 'justification', 'name', 'number', 'found', 'source'];
 /** What else is changed where there are no words. */
 const OTHER: Readonly<Record<string, object>> = {
   'POST /api/handovers': { day: '2024-01-11' },
@@ -181,6 +181,11 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   const notice = (stage: string) => ({ id: randomUUID(), stage, bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date: '2023-03-01' } });
   const minutes = { date: '2023-02-09', team: 'Đoàn xác minh (minh họa)', found: 'Đủ công chức (minh họa)', citations: [`${held}/1`] };
   await twice(giang, 'POST', `${sheet}/appraisal/${item}/site-check`, await said(giang, { check: minutes }));
+  const usedBy = (code: string) => scheme.figures.find(({ id, type }) => type === 'count' && JSON.stringify(itemNamed(code)?.rule).includes(`"${id}"`))?.id;
+  const itemNamed = (code: string) => itemsOfDomains([domain]).find((one) => one.code === code);
+  const counted = itemsOfDomains([domain]).find(({ code }) => usedBy(code) !== undefined)?.code as string;
+  const recorded = { id: randomUUID(), figure: usedBy(counted), changes: { value: '9', source: 'Công văn số 15/BMH (minh họa)', date: '2023-02-01' } };
+  await twice(giang, 'POST', `${sheet}/appraisal/${counted}/official-figures`, { base: await seqFor(giang, explanation), figures: [recorded] });
   await twice(giang, 'POST', `${explanation}/${item}/question`, await said(giang, { text: 'Nêu rõ văn bản (minh họa)' }));
   server.clock.set('2023-03-02T02:00:00Z');
   await twice(dung, 'POST', `/api/rounds/${round}/appraisal-notices`, notice('appraised'));

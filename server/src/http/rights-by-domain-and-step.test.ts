@@ -59,8 +59,8 @@ const ONLY_SHOWS = /\/(?:workbook|roll-ups\/preview)$/;
 const ADDS_UP = /\/roll-ups$/;
 /** Decides on a verdict that waits (verdict-whole.test.ts). */
 const SECOND = /\/appraisal\/second$/;
-/** Remarks between an appraisal and its body, with states of their own: their times are told by their stories (explanations.test.ts, site-check.test.ts). */
-const EXPLAINS = /\/(?:explanation(?:-freezing|-sending|-taking-back|\/.*)|site-check)$/;
+/** Remarks between an appraisal and its body, with states of their own: their times are told by their stories (explanations.test.ts, site-check.test.ts, official-figures.test.ts). */
+const EXPLAINS = /\/(?:explanation(?:-freezing|-sending|-taking-back|\/.*)|site-check|official-figures)$/;
 
 /** Routes under a sheet that are no acts of a step, or have their times told by stories of their own. */
 const BESIDE: readonly RegExp[] = [IN_LIBRARY, SAID, SENT, HANDED, ONLY_SHOWS, ADDS_UP, SECOND, EXPLAINS];

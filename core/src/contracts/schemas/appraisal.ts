@@ -12,7 +12,7 @@ import { SOURCES } from '../../scheme/types.ts';
 import { day, moment, personName, slug, uuid } from './fields.ts';
 import { ownCauseGrounds } from './interests.ts';
 import { rounding } from './points.ts';
-import { roundParams, sheetParams, wholeSheetAct } from './sheets.ts';
+import { fieldValue, MOST_FIGURES, roundParams, sheetParams, targetId, wholeSheetAct } from './sheets.ts';
 
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });
 const count = z.number().int().min(0);
@@ -121,6 +121,20 @@ const appraised = {
   before: z.string().nullable(),
 };
 
+const figureValue = z.union([z.string(), z.boolean()]).meta({ description: 'A number as text, a date, or yes and no' });
+
+/** An official figure of whoever appraises, as it stands beside the claimed one. */
+export const officialFigure = z.object({
+  value: figureValue,
+  /** The document or publication; null: lawfully erased. */
+  source: z.string().nullable(),
+  /** Of the source. */
+  date: day.nullable(),
+  seq: z.number(),
+  by: personName,
+  at: moment,
+});
+
 /** Whether the asker may decide on it, and the persons to whom their body gave it. */
 const whose = { mine: z.boolean(), holders: z.array(personName) };
 
@@ -130,6 +144,8 @@ export const appraisalItemAnswer = z.object({
   item: z.object(item),
   /** Whether the asker appraises it. */
   mine: z.boolean(),
+  /** The figures that its points follow from. */
+  figures: z.array(z.object({ id: z.string(), title: z.string() })),
   ownCauses,
   rows: z.array(
     z.object({
@@ -137,8 +153,13 @@ export const appraisalItemAnswer = z.object({
       state: z.enum(SHEET_STATES),
       /** The last entry of the sheet that this was read at: what a verdict is given over. */
       seq: count,
-      /** Whether all its figures stand as official statistics gave them, its body said nothing else, and nobody has decided: many such are accepted at once. */
+      /**
+       * Whether all its figures stand as official statistics or the official figures of whoever appraises say, its body said nothing else, and
+       * nobody has decided: many such are accepted at once.
+       */
       official: z.boolean(),
+      /** Each figure that was claimed or is known officially: as its body claims it, as it stands now, and the official one. */
+      figures: z.array(z.object({ figure: z.string(), claimed: figureValue.nullable(), now: figureValue.nullable(), official: officialFigure.nullable() })),
       ...time,
       ...whose,
       ...appraised,
@@ -192,4 +213,19 @@ export const newSiteCheck = z.strictObject({
         .meta({ description: 'The minutes, and what else was seen: documents of the body’s library' }),
     })
     .nullable(),
+});
+
+/** Official figures of whoever appraises an item, beside the claimed ones; without changes one is taken back. */
+export const newOfficialFigures = z.strictObject({
+  base: wholeSheetAct.shape.base,
+  figures: z
+    .array(
+      z.strictObject({
+        id: uuid,
+        figure: targetId,
+        changes: z.record(z.string(), fieldValue).meta({ description: 'value, source and date, all of them; empty: it is taken back' }),
+      }),
+    )
+    .min(1)
+    .max(MOST_FIGURES),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { REPLY_KINDS } from '../../appraisal/explanation.ts';
 import { AGENDA_MOVES, AGENDA_STATES, SESSION_MOVES, SESSION_STATES } from '../../council/session-states.ts';
 import { CHOICES, COUNCIL_POSITIONS, PRESENCES, PROPOSALS, SESSION_WAYS, VOTE_WAYS } from '../../council/votes.ts';
-import { REMARKS, STAGES, TARGET_KINDS } from '../../ledger/entry.ts';
+import { ITEM_REMARKS, STAGES, TARGET_KINDS } from '../../ledger/entry.ts';
 import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
 import { day, longText, moment, personName, shortText, slug, uuid, version } from './fields.ts';
 import { fault } from './people.ts';
@@ -126,7 +126,7 @@ export const councilSession = z.object({
       /** What was asked, found on site, explained and contested, as far as the asker is told, in this order. */
       said: z.array(
         z.object({
-          act: z.enum(REMARKS),
+          act: z.enum(ITEM_REMARKS),
           at: moment,
           by: z.string(),
           text: z.string(),

@@ -6,6 +6,7 @@ import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
 import { EXPLANATION_STATES } from '../../round/explanation-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { NOTICED_STAGES } from '../../round/told-verdicts.ts';
+import { officialFigure } from './appraisal.ts';
 import { day, decision, moment, personName, slug, uuid } from './fields.ts';
 import { rounding } from './points.ts';
 import { frozenMatter, sendingRow, unusedPermission } from './sendings.ts';
@@ -77,6 +78,14 @@ export const explanationAnswer = z.object({
   council: z.array(z.object({ item: z.object({ code: z.string(), title: z.string() }), agenda: onAgenda.nullable(), concluded: decided.nullable() })),
   /** What was found on site, as far as it is told, in the scheme's order. */
   siteChecks: z.array(siteCheck),
+  /** Official figures of whoever appraises, beside what the body claims, as far as they are told; with the items that use each. */
+  officialFigures: z.array(
+    officialFigure.extend({
+      figure: z.object({ id: z.string(), title: z.string() }),
+      claimed: officialFigure.shape.value.nullable(),
+      items: z.array(z.string()),
+    }),
+  ),
   /** Until when the body may ask the council to look at an item; null: not now. */
   disputing: z.object({ until: moment.nullable() }).nullable(),
   frozen: frozenMatter.nullable(),

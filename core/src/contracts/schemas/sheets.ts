@@ -15,12 +15,12 @@ export const sheetParams = z.strictObject({ round: slug, body: slug });
 export const roundParams = z.strictObject({ round: slug });
 
 const seq = z.number().int().min(0).max(2_147_483_647);
-const targetId = z.string().min(1).max(100);
+export const targetId = z.string().min(1).max(100);
 
 /** No field takes a longer text; which takes how long a one is the ledger's matter. */
 const LONGEST_VALUE = 10_000;
 
-const fieldValue = z
+export const fieldValue = z
   .union([z.string().max(LONGEST_VALUE), z.number(), z.boolean(), z.array(z.string().max(400)).max(500), z.null()])
   .meta({ description: 'A number as text or number, a date, a choice, a truth, a list of checks; null takes the value away' });
 
@@ -221,7 +221,7 @@ export const history = pageOf(historyEntry);
 export const targetParams = sheetParams.extend({ kind: z.enum(['items', 'figures']), target: targetId });
 
 /** Most figures that one verdict changes: no rule uses as many. */
-const MOST_FIGURES = 50;
+export const MOST_FIGURES = 50;
 
 /** An appraiser's or the council's decision: what changes, and why; no change accepts what stands there, and needs no reason. */
 export const newVerdict = z.strictObject({

@@ -1,4 +1,4 @@
-import { figuresOf, inLanguage, type Language } from '@parindex/core';
+import { inLanguage, type Language } from '@parindex/core';
 import type { OwnCauseOfBody } from '@parindex/core/appraisal/own-cause';
 import { reasonName } from '@parindex/core/appraisal/reasons';
 import { isAppraised, verdictState } from '@parindex/core/appraisal/verdict-state';
@@ -25,9 +25,9 @@ import { stepsOpenAt } from '../sheets/in-time.ts';
 import { readOwnCauses } from '../sheets/own-cause.ts';
 import { stageAt } from '../sheets/verdict-stage.ts';
 import { readDecidedBefore } from './decided-before.ts';
+import { readFiguresOfItem } from './figures-of-item.ts';
 import { readGivenWork } from './given-work.ts';
 import { actsOn, type ProposedVerdict, reasonOf, verdictsIn, writesOf } from './proposed-verdicts.ts';
-import { readOfficialAlone } from './queries/official-figures.ts';
 import { readProposedEntries } from './queries/proposed-verdicts.ts';
 import { type LastVerdict, readAppraisalShares, readPointsBefore, readVerdictsOfBody, readVerdictsOnItem } from './queries/verdicts.ts';
 
@@ -314,11 +314,12 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
   const answerWaits = await readWaitingAnswers(db, plan.round);
   const before = await readPointsBefore(db, plan.round);
   const [terms, proposed] = [await readAppraisalTerms(db, plan.round), await readProposed(db, plan.round)];
-  const official = await readOfficialAlone(db, plan.round, code, [...figuresOf(edition.prepared, code)]);
+  const figures = await readFiguresOfItem(db, plan.round, edition, code, reader.language);
   return {
     ...headOf(plan, edition, terms, reader),
     item: item.told,
     mine: item.offices.length > 0,
+    figures: [...figures.named],
     ownCauses,
     rows: sheets.flatMap(({ sheet, standings: of }) => {
       const standing = of.get(code);
@@ -332,7 +333,7 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
       return [
         {
           ...presentSheet(sheet),
-          ...{ seq: sheet.seq, official: official.has(sheet.body) },
+          ...{ seq: sheet.seq, ...figures.of(sheet.body) },
           ...inTime(plan, sheet, reader.moment)(code),
           ...whoseIs(work, item, sheet.body),
           ...presentStanding(standing, beside, terms, reader),

@@ -1,7 +1,7 @@
 import { type ItemResult, inLanguage, itemsOfDomains, type Language } from '@parindex/core';
 import type { councilAnswer, councilSession } from '@parindex/core/contracts/schemas/index';
 import { attendingOf, countVotes, hasQuorum, isCarried, whyNotVote } from '@parindex/core/council/votes';
-import { REMARKS } from '@parindex/core/ledger/entry';
+import { ITEM_REMARKS } from '@parindex/core/ledger/entry';
 import { runningStateOf } from '@parindex/core/ranking/running-sheet';
 import { COUNCIL_REFUSAL_TEXTS } from '@parindex/core/words/council-words';
 import type { z } from 'zod';
@@ -156,7 +156,7 @@ const verdictsOn = (verdicts: readonly VerdictOnItem[], { body, item }: AgendaRo
 
 /** What was said of each item, by its body and code, in the order in which a round goes; what was taken back is left out. */
 function saidByItem(remarks: readonly RemarkRow[]): ReadonlyMap<string, AgendaAnswer['said']> {
-  const standing = remarks.filter(stands).toSorted((a, b) => REMARKS.indexOf(a.act) - REMARKS.indexOf(b.act));
+  const standing = remarks.filter(stands).toSorted((a, b) => ITEM_REMARKS.indexOf(a.act) - ITEM_REMARKS.indexOf(b.act));
   const byItem = Map.groupBy(standing, ({ body, item }) => `${body} ${item}`);
   return new Map([...byItem].map(([key, of]) => [key, of.map(presentRemark)]));
 }

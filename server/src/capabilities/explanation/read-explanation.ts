@@ -1,5 +1,6 @@
-import { inLanguage, itemsOfDomains, type Language } from '@parindex/core';
+import { inLanguage, itemsOfDomains, itemsUsing, type Language, schemeNames } from '@parindex/core';
 import type { disputesAnswer, explanationAnswer } from '@parindex/core/contracts/schemas/index';
+import { fieldsAt } from '@parindex/core/ledger/index';
 import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking/running-sheet';
 import { disputingUntil, endOfStep } from '@parindex/core/round/index';
 import { verdictsToldAt } from '@parindex/core/round/told-verdicts';
@@ -11,7 +12,9 @@ import type { BoardMaking } from '../progress/making.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { stepsOpenAt } from '../sheets/in-time.ts';
+import { presentOfficial, standingFigures } from '../sheets/official-figures.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { readOfficialFigures } from '../sheets/queries/official-figures.ts';
 import { readReportPlace } from '../sheets/queries/report-place.ts';
 import { presentPermission, presentSendings } from '../submissions/present.ts';
 import { findPermission } from '../submissions/queries/sendings.ts';
@@ -91,6 +94,21 @@ const siteChecksIn = ({ edition }: OpenSheet, remarks: readonly RemarkRow[], lan
     return [{ ...said, item: { code, title: inLanguage(title, language) ?? code }, date: check.date, team: check.team, citations: [...check.citations] }];
   });
 
+/** Official figures of whoever appraises beside what the body claims, in the scheme's order. */
+async function readOfficialOf(db: Reading, { place, edition, sheet }: OpenSheet, language: Language): Promise<ExplanationAnswer['officialFigures']> {
+  const { round, body } = place;
+  const standing = standingFigures(await readOfficialFigures(db, { round, edition: edition.id }, { body }));
+  const names = schemeNames(edition.scheme, language);
+  return edition.scheme.figures.flatMap(({ id }) => {
+    const official = standing(body, id);
+    if (!official) return [];
+    const claimed = fieldsAt(sheet, 'claimed', { kind: 'figure', id })['value'] as string | boolean | undefined;
+    return [
+      { ...presentOfficial(official), figure: { id, title: names.figureTitle(id) }, claimed: claimed ?? null, items: [...itemsUsing(edition.prepared, id)] },
+    ];
+  });
+}
+
 function presentItem({
   code,
   domain,
@@ -144,6 +162,7 @@ export async function readExplanation(
     items: explainedItems(edition, said.sheet, said, language).map(presentItem),
     council: await readCouncilOn(db, open, said, language),
     siteChecks: siteChecksIn(open, said.remarks, language),
+    officialFigures: await readOfficialOf(db, open, language),
     disputing: disputing === undefined ? null : { until: disputing === null ? null : new Date(disputing).toISOString() },
     frozen: frozen ? { seq: frozen.seq, at: frozen.at.toISOString(), hash: frozen.hash } : null,
     permission: presentPermission(await findPermission(db, round, body)),

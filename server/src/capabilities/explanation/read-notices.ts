@@ -13,6 +13,7 @@ import type { BoardMaking } from '../progress/making.ts';
 import type { BoardRound, BoardSheet } from '../progress/queries/board.ts';
 import { readRoundOfLetters } from '../rounds/round-of-letters.ts';
 import { calendarOf } from '../sheets/calendar.ts';
+import { readReplacedFigures } from '../sheets/official-figures.ts';
 import { type ExplainedItem, explainedItems } from './explained-items.ts';
 import { noticeLetter } from './notice-letter.ts';
 import { readExplanationStates, readNotices, readReasons, readRemarks } from './queries/explanation.ts';
@@ -106,12 +107,13 @@ export async function makeNoticeLetters(
   const { edition, sheets } = await explainedSheets(db, plan, making, 'vi', body);
   const bodies = sheets.map(({ sheet }) => sheet.body);
   const { of, agencyOf } = await readRoundOfLetters(db, plan, { scheme: edition.scheme, bodies, illustrative });
+  const replaced = await readReplacedFigures(db, plan.round, edition, stage, body);
   const { steps, extensions } = calendarOf(plan);
   return sheets.map(({ sheet, items, decided }) => ({
     ...{ body: sheet.body, name: sheet.name },
     letter: noticeLetter({
       ...of,
-      ...{ stage, items, decided },
+      ...{ stage, items, decided, replaced: replaced(sheet.body) },
       body: agencyOf(sheet.body, sheet.name),
       answerUntil: endOfStep('explanation', steps, extensions, sheet.body),
     }),

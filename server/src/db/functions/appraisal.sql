@@ -16,7 +16,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
 $$;
 
 -- Whether an entry says something of an item and leaves what stands in the sheet as it is (REMARKS in core/src/ledger/entry.ts). Kept one expression: an index is found by it.
-CREATE OR REPLACE FUNCTION app.is_remark(act text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT act IN ('ask', 'siteCheck', 'reply', 'dispute') $$;
+CREATE OR REPLACE FUNCTION app.is_remark(act text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT act IN ('ask', 'siteCheck', 'officialFigure', 'reply', 'dispute') $$;
 
 -- Whether the asker appraises something of a sheet, and would not decide in their own cause.
 CREATE OR REPLACE FUNCTION app.appraises_sheet(round text, body text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$

@@ -52,6 +52,7 @@ CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
       ELSE app.concludes_in(round_id, office) END
     WHEN 'ask' THEN stage = 'appraised'
     WHEN 'siteCheck' THEN stage IN ('appraised', 'second')
+    WHEN 'officialFigure' THEN stage IN ('appraised', 'second') AND target_kind = 'figure'
     WHEN 'freezeExplanation' THEN stage = 'claimed' AND app.is_in(body_id, 'head')
     WHEN 'reopen' THEN stage = 'claimed' AND round_id = ANY ((SELECT app.find_run_rounds())::text[])
     ELSE stage = 'claimed' AND (app.works_on(round_id, body_id, (SELECT app.own_sheets()))

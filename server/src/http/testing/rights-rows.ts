@@ -290,6 +290,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: (at) => `${sheet}/appraisal/${at.item}/site-check`,
     body: () => ({}),
   },
+  'POST /api/rounds/{round}/sheets/{body}/appraisal/{item}/official-figures': {
+    who: { own: ['appraiser'] },
+    url: (at) => `${sheet}/appraisal/${at.item}/official-figures`,
+    body: () => ({}),
+  },
   'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/dispute': {
     who: bodyRights,
     url: (at) => `${sheet}/explanation/${at.item}/dispute`,

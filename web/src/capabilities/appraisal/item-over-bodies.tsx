@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { displayDecimal } from '@parindex/core/quantity/display';
+import { declaredText } from '@parindex/core/words/scheme-names';
 import { useQuery } from '@tanstack/react-query';
 import { Table } from '../../kit/lists/table.tsx';
 import { Link } from '../../kit/page/link.tsx';
@@ -10,6 +11,7 @@ import { useStanding } from '../explanation/standing-text.ts';
 import { AcceptOfficial } from './accept-official.tsx';
 import { type Appraised, type ItemAppraisal, itemAppraisalQuery } from './queries/appraisal.ts';
 import { appraisalTexts, VERDICT_NAMES } from './texts/appraisal.ts';
+import { officialTexts } from './texts/official.ts';
 import { VERDICT_TONES } from './verdict-tones.ts';
 
 /** One item over all bodies: how it was decided for each, which is how like things are decided alike. */
@@ -30,6 +32,7 @@ export function ItemOverBodies({ round, item }: { round: string; item: string })
 
 function Rows({ appraisal }: { appraisal: ItemAppraisal }) {
   const texts = useTexts(appraisalTexts);
+  const words = useTexts(officialTexts);
   const { language } = useLanguage();
   const standing = useStanding(appraisal.rounding);
   const { round, item } = appraisal;
@@ -55,12 +58,39 @@ function Rows({ appraisal }: { appraisal: ItemAppraisal }) {
           },
           { key: 'before', title: texts.before, align: 'right', cell: ({ before }) => (before === null ? '–' : displayDecimal(before, language)) },
           { key: 'claimed', title: texts.claimed, align: 'right', cell: ({ claimed }) => standing(claimed) },
+          ...(appraisal.rows.some(({ figures }) => figures.some((one) => one.official !== null))
+            ? [{ key: 'official', title: words.column, least: '12rem', cell: (row: Row) => <OfficialCell appraisal={appraisal} row={row} /> }]
+            : []),
           { key: 'now', title: texts.now, align: 'right', cell: ({ now, verdict }) => (verdict === 'waiting' ? '–' : standing(now)) },
           { key: 'verdict', title: texts.verdict, cell: (row) => <VerdictBadge appraised={row} /> },
           { key: 'who', title: texts.who, least: '14rem', cell: (row) => <LastVerdict appraised={row} /> },
         ]}
       />
     </section>
+  );
+}
+
+type Row = ItemAppraisal['rows'][number];
+
+/** The official figures of a body, with what it claims where that is otherwise. */
+function OfficialCell({ appraisal: { figures: named }, row: { figures } }: { appraisal: ItemAppraisal; row: Row }) {
+  const words = useTexts(officialTexts);
+  const { language } = useLanguage();
+  const titles = new Map(named.map(({ id, title }) => [id, title]));
+  const said = (value: string | boolean | null) => (value === null ? words.none : declaredText(value, language));
+  const known = figures.flatMap(({ figure, claimed, official }) => (official ? [{ figure, claimed, value: official.value }] : []));
+  if (known.length === 0) return <Text size="sm">–</Text>;
+  return (
+    <>
+      {known.map(({ figure, claimed, value }) => {
+        const text = claimed === value ? said(value) : words.differs(said(claimed), said(value));
+        return (
+          <Text size="sm" key={figure}>
+            {named.length > 1 ? words.named(titles.get(figure) ?? figure, text) : text}
+          </Text>
+        );
+      })}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { movedTooFar } from '@parindex/core/appraisal/second-person';
 import * as contracts from '@parindex/core/contracts/appraisal';
 import { type Changes, type FieldValue, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
 import { fieldsAt } from '@parindex/core/ledger/fold';
-import { displayDecimal } from '@parindex/core/quantity/display';
+import { displayDate, displayDecimal } from '@parindex/core/quantity/display';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import type { Item } from '@parindex/core/scheme/types';
 import type { ItemResult } from '@parindex/core/scoring/result';
@@ -15,12 +15,14 @@ import { useAct } from '../../kit/acts/use-act.ts';
 import { later } from '../../kit/reading/later.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import type { Explanation } from '../explanation/queries/explanation.ts';
 import { FieldInput } from '../sheets/field-input.tsx';
 import { valueInWords } from '../sheets/field-standing.tsx';
 import { useFieldName } from '../sheets/item-form.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { useLetterKeys } from './letter-keys.ts';
 import { type BodyAppraisal, verdictGiven } from './queries/appraisal.ts';
+import { officialTexts } from './texts/official.ts';
 import { verdictTexts } from './texts/verdict.ts';
 import { type GivenValue, useGivenValues } from './use-given-values.ts';
 import { usePointsText } from './use-points-text.ts';
@@ -29,24 +31,30 @@ import { itemsAfter, wholeSheet } from './verdict-sheet.ts';
 
 const VerdictReason = later(async () => (await import('./verdict-reason.tsx')).VerdictReason, { withoutLine: true });
 
-type Conclusion = 'accept' | 'change' | 'reject' | 'confirm' | 'refuse';
+type Conclusion = 'accept' | 'official' | 'change' | 'reject' | 'confirm' | 'refuse';
 
 interface VerdictFormProps {
   readonly item: Item;
   readonly stage: Stage;
   /** The reasons that are offered, and from which points on a second person is needed. */
   readonly terms: Pick<BodyAppraisal, 'reasons' | 'secondPersonOver'>;
+  /** The official figures of the item. */
+  readonly official: Explanation['officialFigures'];
   /** Whether somebody has decided on the item already. */
   readonly decided: boolean;
   /** Once the verdict has been taken. */
   readonly onDecided: () => void;
 }
 
+/** The reason of the project's list for an official figure, where the round still offers it. */
+const OFFICIAL_REASON = 'officialFigure';
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** A verdict on an item: accepted as it stands, changed by its inputs, not accepted, or what it says of a claim that nothing arose; its points at once. */
-export function VerdictForm({ item, stage, terms, decided, onDecided }: VerdictFormProps) {
+export function VerdictForm({ item, stage, terms, official, decided, onDecided }: VerdictFormProps) {
   const texts = useTexts(verdictTexts);
+  const words = useTexts(officialTexts);
   const { shown, sheet: key } = useSheet();
   const { answer, rules } = shown;
   const sheet = useMemo(() => wholeSheet(answer), [answer]);
@@ -58,7 +66,17 @@ export function VerdictForm({ item, stage, terms, decided, onDecided }: VerdictF
   const [told, setTold] = useState(false);
 
   const itself: Target = { kind: 'item', id: item.code };
-  const verdicts = verdictsOf(conclusion, itself, [...values.values()], text, (target) => fieldsAt(sheet, stage, target));
+  const standing = (target: Target) => fieldsAt(sheet, stage, target);
+  const differing = official.filter(({ figure, value }) => !same(standing({ kind: 'figure', id: figure.id })['value'], value));
+  const choose = (chosen: Conclusion) => {
+    setConclusion(chosen);
+    const [first] = differing;
+    if (chosen !== 'official' || !first) return;
+    // Why is known already; it can be said otherwise.
+    if (code === null && terms.reasons.some((one) => one.code === OFFICIAL_REASON)) setCode(OFFICIAL_REASON);
+    if (text === '' && first.source !== null && first.date !== null) setText(words.because(first.source, displayDate(first.date)));
+  };
+  const verdicts = verdictsOf(conclusion, itself, { values: [...values.values()], official: differing }, text, standing);
   const [claimedItems, itemsNow] = useMemo(
     () => (['claimed', stage] as const).map((at) => itemsAfter(answer, rules, sheet, at, [])) as [readonly ItemResult[], readonly ItemResult[]],
     [answer, rules, sheet, stage],
@@ -97,19 +115,18 @@ export function VerdictForm({ item, stage, terms, decided, onDecided }: VerdictF
       if (!isClaim && conclusion === 'accept' && !give.isPending) submit();
     },
   });
-  const choices: readonly Conclusion[] = isClaim ? ['confirm', 'refuse', 'change'] : ['accept', 'change', 'reject'];
+  const taking: readonly Conclusion[] = differing.length > 0 ? ['official'] : [];
+  const choices: readonly Conclusion[] = isClaim ? ['confirm', 'refuse', ...taking, 'change'] : ['accept', ...taking, 'change', 'reject'];
   return (
     <form className="verdict" onSubmit={submit} noValidate>
-      <Radio.Group label={texts.conclusion} value={conclusion ?? ''} onChange={(chosen) => setConclusion(chosen as Conclusion)}>
+      <Radio.Group label={texts.conclusion} value={conclusion ?? ''} onChange={(chosen) => choose(chosen as Conclusion)}>
         <Stack gap={6} mt={4}>
           {choices.map((choice) => (
-            <Radio key={choice} value={choice} label={choice === 'accept' && decided ? texts.keep : texts[choice]} />
+            <Radio key={choice} value={choice} label={choice === 'official' ? words.take : choice === 'accept' && decided ? texts.keep : texts[choice]} />
           ))}
         </Stack>
       </Radio.Group>
-      {conclusion === 'change' ? (
-        <VerdictInputs item={item} standing={(target) => fieldsAt(sheet, stage, target)} values={values} onValue={onValue} onOpen={onOpen} />
-      ) : null}
+      {conclusion === 'change' ? <VerdictInputs item={item} standing={standing} values={values} onValue={onValue} onOpen={onOpen} /> : null}
       {conclusion === null || conclusion === 'accept' ? null : (
         <VerdictReason reasons={terms.reasons} code={code} onCode={setCode} text={text} onText={setText} told={told} />
       )}
@@ -156,11 +173,13 @@ function PointsThen({ now, after, over }: PointsThenProps) {
 function verdictsOf(
   conclusion: Conclusion | null,
   itself: Target,
-  values: readonly GivenValue[],
+  { values, official }: { readonly values: readonly GivenValue[]; readonly official: Explanation['officialFigures'] },
   text: string,
   standing: (target: Target) => Readonly<Record<string, unknown>>,
 ): VerdictOn[] {
   const decision = (changes: Changes): VerdictOn[] => [{ target: itself, changes }];
+  // A state that was claimed or given before gives way to what is scored now.
+  const scored = (): Changes => (standing(itself)['state'] === undefined ? {} : { state: null, reason: null });
   switch (conclusion) {
     case null:
       return [];
@@ -171,6 +190,12 @@ function verdictsOf(
     case 'reject':
     case 'refuse':
       return decision({ state: 'notAccepted', reason: text.trim() });
+    case 'official': {
+      const figures = official.map(
+        ({ figure, value, source, date }): VerdictOn => ({ target: { kind: 'figure', id: figure.id }, changes: { value, source, date } }),
+      );
+      return [...figures, ...decision(scored())];
+    }
     case 'change': {
       const changed = values.filter(({ target, field, value }) => !same(standing(target)[field], value));
       const byTarget = Map.groupBy(changed, ({ target }) => targetKey(target));
@@ -180,15 +205,15 @@ function verdictsOf(
         return [{ target, changes: Object.fromEntries(fields.map(({ field, value }) => [field, value])) }];
       });
       const own = Object.fromEntries((byTarget.get(targetKey(itself)) ?? []).map(({ field, value }) => [field, value]));
-      // A state that was claimed or given before gives way to what is scored now.
-      const state = standing(itself)['state'] === undefined ? {} : { state: null, reason: null };
-      return [...figures, ...decision({ ...own, ...state })];
+      return [...figures, ...decision({ ...own, ...scored() })];
     }
   }
 }
 
 interface VerdictInputsProps {
   readonly item: Item;
+  /** Only the inputs of a kind. */
+  readonly only?: Target['kind'];
   readonly standing: (target: Target) => Readonly<Record<string, unknown>>;
   readonly values: ReadonlyMap<string, { readonly value: FieldValue }>;
   readonly onValue: (target: Target, field: string, value: FieldValue) => void;
@@ -196,12 +221,15 @@ interface VerdictInputsProps {
 }
 
 /** The inputs that the rule asks for, with what stands in them. */
-export function VerdictInputs({ item, standing, values, onValue, onOpen }: VerdictInputsProps) {
+export function VerdictInputs({ item, only, standing, values, onValue, onOpen }: VerdictInputsProps) {
   const { shown } = useSheet();
   const fields = shown.rules.forms.get(item.code)?.fields ?? [];
   const { explanation } = shown.score(item.code).result;
   const level = (target: Target) => (values.get(`${targetKey(target)} answer.level`)?.value ?? standing(target)['answer.level']) as FieldValue | undefined;
-  const asked = fields.filter((field) => field.use === 'input' && isAsked(field, explanation.case, level(field.target) ?? undefined));
+  const asked = fields.filter(
+    (field) =>
+      field.use === 'input' && (only === undefined || field.target.kind === only) && isAsked(field, explanation.case, level(field.target) ?? undefined),
+  );
   return (
     <fieldset className="item-inputs">
       {asked.map((field) => {

@@ -27,6 +27,7 @@ import { Receipts } from '../submissions/receipts.tsx';
 import { SendStep } from '../submissions/send-step.tsx';
 import { StepBadge } from '../submissions/step-badge.tsx';
 import { CouncilOn } from './council-on.tsx';
+import { OfficialFiguresShown } from './official-figures-shown.tsx';
 import {
   dispute,
   type ExplainedItem,
@@ -41,6 +42,7 @@ import { ReplyShown } from './reply-shown.tsx';
 import { SaidForm } from './said-form.tsx';
 import { SiteCheckShown } from './site-check-shown.tsx';
 import { explanationTexts } from './texts/explanation.ts';
+import { officialFigureTexts } from './texts/official-figures.ts';
 import { siteCheckTexts } from './texts/site-check.ts';
 import { VerdictFacts } from './verdict-facts.tsx';
 
@@ -70,6 +72,7 @@ export function ExplanationView() {
           {data.step === null ? null : <Sending explained={data} answers={answers} />}
         </>
       )}
+      <OfficialElsewhere explained={data} />
       <OthersOnSite explained={data} />
       <OthersBeforeCouncil explained={data} />
     </Stack>
@@ -123,6 +126,7 @@ function Items({ explained, answers, disputes }: ItemsProps) {
             )}
             <Disputed item={item} seq={explained.seq} disputes={disputes} />
             {explained.siteChecks.map((one) => (one.item.code === item.item.code ? <SiteCheckShown key={one.item.code} check={one} /> : null))}
+            <OfficialFiguresShown figures={explained.officialFigures.filter(({ items }) => items.includes(item.item.code))} />
             {explained.council.map((one) => (one.item.code === item.item.code ? <CouncilOn key={one.item.code} explained={explained} item={one} /> : null))}
           </li>
         ))}
@@ -148,6 +152,19 @@ function OthersBeforeCouncil({ explained }: { explained: Explanation }) {
           </li>
         ))}
       </ol>
+    </Section>
+  );
+}
+
+/** Official figures of items that needed no explanation. */
+function OfficialElsewhere({ explained }: { explained: Explanation }) {
+  const texts = useTexts(officialFigureTexts);
+  const shown = new Set(explained.items.map(({ item }) => item.code));
+  const others = explained.officialFigures.filter(({ items }) => !items.some((code) => shown.has(code)));
+  if (others.length === 0) return null;
+  return (
+    <Section title={texts.title}>
+      <OfficialFiguresShown figures={others} />
     </Section>
   );
 }

@@ -16,6 +16,8 @@ import { appraisalTexts } from '../../capabilities/appraisal/texts/appraisal.ts'
 import { verdictTexts } from '../../capabilities/appraisal/texts/verdict.ts';
 import { VerdictForm } from '../../capabilities/appraisal/verdict-form.tsx';
 import { Explained } from '../../capabilities/explanation/explained.tsx';
+import { OfficialFiguresShown } from '../../capabilities/explanation/official-figures-shown.tsx';
+import { explanationQuery } from '../../capabilities/explanation/queries/explanation.ts';
 import { ItemFindings } from '../../capabilities/review/item-findings.tsx';
 import { PageOfRound } from '../../capabilities/rounds/page-of-round.tsx';
 import { readCited } from '../../capabilities/sheets/cited.ts';
@@ -28,6 +30,7 @@ import { loadedLater } from '../../client/loaded-later.ts';
 import { sheetQuery } from '../../client/sheet.ts';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
 import { Link } from '../../kit/page/link.tsx';
+import { later } from '../../kit/reading/later.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Loading } from '../../kit/reading/loading.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
@@ -35,6 +38,7 @@ import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ItemRule } from '../sheet/item-rule.tsx';
 
+const OfficialFigureActs = later(async () => (await import('../../capabilities/appraisal/official-figures.tsx')).OfficialFigureActs, { withoutLine: true });
 const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('../sheet/document-pane.tsx'))).DocumentPane }));
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/tham-dinh/$body');
@@ -227,6 +231,7 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
         <section className="desk-verdict card" aria-label={texts.title}>
           <h3>{texts.title}</h3>
           <Explained round={appraisal.round} body={appraisal.body.id} item={item.code} mine={row.mine} steps={appraisal.steps} />
+          <Official appraisal={appraisal} row={row} item={item} />
           <YearBefore row={row} />
           <Deciding appraisal={appraisal} row={row} item={item} onDecided={() => go(nextWaiting ?? next)} />
           <Others round={appraisal.round} row={row} />
@@ -242,6 +247,27 @@ function useFirstCited(code: string) {
   const [first] = (shown.cell({ kind: 'item', id: code })['citations'] as readonly string[] | undefined) ?? [];
   const citation = first === undefined ? undefined : readCited(first);
   return citation && { document: citation.document, version: citation.version as number | undefined, page: citation.place.pages?.[0]?.[0] ?? 1 };
+}
+
+/** The official figures of an item, as far as the reader is told. */
+function useOfficial({ round, body }: BodyAppraisal, item: string) {
+  const { data } = useQuery(explanationQuery({ round, body: body.id }));
+  return { seq: data?.seq, figures: data?.officialFigures.filter(({ items }) => items.includes(item)) ?? [] };
+}
+
+/** What is officially known of the item's figures; whoever decides on it records that here. */
+function Official({ appraisal, row, item }: Omit<DecidingProps, 'onDecided'>) {
+  const { seq, figures } = useOfficial(appraisal, item.code);
+  const { shown } = useSheet();
+  const isOpen = appraisal.steps.some(({ step, open }) => open && step !== 'council');
+  const usesFigures = shown.rules.forms.get(item.code)?.fields.some(({ use, target }) => use === 'input' && target.kind === 'figure') === true;
+  const records = seq !== undefined && row.mine && !appraisal.ownCause && isOpen && usesFigures;
+  return (
+    <>
+      <OfficialFiguresShown figures={figures} />
+      {records ? <OfficialFigureActs key={figures.map((one) => one.seq).join(' ')} item={item} seq={seq} before={figures} /> : null}
+    </>
+  );
 }
 
 interface DecidingProps {
@@ -284,6 +310,7 @@ function Decision({ appraisal, row, item, onDecided }: DecidingProps) {
   const { language } = useLanguage();
   // What was typed stays before whoever typed it, though the body scores again meanwhile.
   const [begun] = useState(row.ready);
+  const official = useOfficial(appraisal, item.code).figures;
   if (appraisal.ownCause) return <Notice kind="note">{ownCauseText(appraisal.ownCause, language)}</Notice>;
   if (!row.mine && !row.proposed)
     return <Text size="sm">{row.holders.length > 0 ? texts.givenTo(row.holders.map(({ name }) => name).join(', ')) : texts.notMine}</Text>;
@@ -294,7 +321,7 @@ function Decision({ appraisal, row, item, onDecided }: DecidingProps) {
   return (
     <>
       {stillScoring}
-      <VerdictForm item={item} stage={row.stage} terms={appraisal} decided={row.verdict !== 'waiting'} onDecided={onDecided} />
+      <VerdictForm item={item} stage={row.stage} terms={appraisal} official={official} decided={row.verdict !== 'waiting'} onDecided={onDecided} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { at, ROOT } from '@parindex/core';
+import { at, isObject, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/appraisal';
 import { CITATIONS, SITE_CHECK } from '@parindex/core/ledger/index';
 import { dayOf } from '@parindex/core/round/index';
@@ -10,9 +10,10 @@ import { addRemark, type NewRemark } from '../../explanation/acts/remark.ts';
 import { findItem } from '../../explanation/found-item.ts';
 import { judgeCitationsOfRemark } from '../../sheets/judge-citations.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
+import { judgeOfficialFigures, recordOfficialFigures } from '../acts/record-official-figures.ts';
 import { refuseOtherDeciders } from '../given-work.ts';
 
-/** What whoever decides on an item says of it beside their verdict: that its body is to explain it, and what they found on site. */
+/** What whoever decides on an item says of it beside their verdict: that its body is to explain it, what they found on site, what is officially known of its figures. */
 export function serveRemarksOfAppraisal(app: FastifyInstance, context: Context): void {
   const say = async (acting: Acting, open: OpenSheet, remark: NewRemark) => {
     await refuseOtherDeciders(acting, open, { kind: 'item', id: remark.item }, 'appraise');
@@ -40,5 +41,17 @@ export function serveRemarksOfAppraisal(app: FastifyInstance, context: Context):
         ...{ id, base, item, act: 'siteCheck', text: check?.found ?? null },
         changes: check ? { [SITE_CHECK.date]: check.date, [SITE_CHECK.team]: check.team, [CITATIONS]: check.citations } : {},
       }),
+  });
+
+  defineRoute(app, context, contracts.recordOfficialFigures, {
+    find: findItem,
+    judge: async ({ db, params: { item, ...place }, raw }, faults) => {
+      const open = await holdSheet(db, place);
+      return { open, judged: judgeOfficialFigures(open, item, isObject(raw) ? raw['figures'] : undefined, faults) };
+    },
+    handle: async ({ acting, params: { item }, judged: { open, judged }, body }) => {
+      const said = await recordOfficialFigures(acting, open, item, body, judged);
+      return { status: 201, effect: effectOf(said.replayed), body: said };
+    },
   });
 }

@@ -1,5 +1,5 @@
 import type { ReplyKind } from '@parindex/core/appraisal/explanation';
-import type { Remark } from '@parindex/core/ledger/entry';
+import type { ItemRemark } from '@parindex/core/ledger/entry';
 import { type Changes, conflictsOfTarget, type Stage, type Target } from '@parindex/core/ledger/index';
 import { stepsOf } from '@parindex/core/rights/index';
 import { disputingUntil, explanationAllows } from '@parindex/core/round/index';
@@ -19,7 +19,7 @@ export interface NewRemark {
   readonly id: string;
   readonly base: number;
   readonly item: string;
-  readonly act: Remark;
+  readonly act: ItemRemark;
   /** null: what was said is taken back. */
   readonly text: string | null;
   /** Of an answer. */
@@ -34,7 +34,7 @@ const itemOf = (item: string): Target => ({ kind: 'item', id: item });
  * The stage with which a remark is told: of a body with its claim, of an appraiser with the verdicts of their step. What may not be said now is refused:
  * a question or what was found on site outside the appraisal, an answer outside the explanation or once that is frozen, a dispute outside its time.
  */
-async function stageOf({ db }: Acting, { place }: OpenSheet, act: Remark, item: string, moment: Date): Promise<() => Stage> {
+async function stageOf({ db }: Acting, { place }: OpenSheet, act: ItemRemark, item: string, moment: Date): Promise<() => Stage> {
   switch (act) {
     case 'siteCheck':
       return () => stageNow({ place }, itemOf(item), 'appraise', moment);

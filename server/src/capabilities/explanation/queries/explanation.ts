@@ -1,7 +1,7 @@
 import type { Language } from '@parindex/core';
 import { reasonName } from '@parindex/core/appraisal/reasons';
 import type { AgendaState } from '@parindex/core/council/session-states';
-import type { Remark, Stage } from '@parindex/core/ledger/entry';
+import type { ItemRemark, Stage } from '@parindex/core/ledger/entry';
 import { SITE_CHECK } from '@parindex/core/ledger/fields';
 import { type ExplanationState, explanationAfter, type WholeExplanationAct } from '@parindex/core/round/index';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
@@ -15,7 +15,7 @@ import { readAppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
 export interface RemarkRow {
   readonly body: string;
   readonly item: string;
-  readonly act: Remark;
+  readonly act: ItemRemark;
   readonly seq: number;
   readonly at: Date;
   readonly by: Named;
@@ -39,7 +39,7 @@ export async function readRemarks(db: Reading, round: string, body?: string): Pr
       l.content->>'reason.text' AS text, coalesce(n.changes->'citations', '[]') AS citations,
       n.changes->>${SITE_CHECK.date} AS date, l.content->>${SITE_CHECK.team} AS team
     FROM (SELECT DISTINCT ON (x.body_id, x.act, x.target) x.* FROM entry x
-      WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND app.is_remark(x.act)
+      WHERE x.round_id = ${round} ${body === undefined ? sql`` : sql`AND x.body_id = ${body}`} AND app.is_remark(x.act) AND x.target_kind = 'item'
       ORDER BY x.body_id, x.act, x.target, x.seq DESC) n LEFT JOIN payload l ON l.id = n.payload_id`.execute(db);
   return rows;
 }

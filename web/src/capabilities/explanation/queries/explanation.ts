@@ -37,6 +37,8 @@ export const askExplanation = (sheet: SheetKey, item: string, body: Omit<Sent<'n
   call(appraisal.askExplanation, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
 export const recordSiteCheck = (sheet: SheetKey, item: string, body: Omit<Sent<'newSiteCheck'>, 'id'>) =>
   call(appraisal.recordSiteCheck, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
+export const recordOfficialFigures = (sheet: SheetKey, item: string, body: Sent<'newOfficialFigures'>) =>
+  call(appraisal.recordOfficialFigures, { params: { ...sheet, item }, body });
 export const dispute = (sheet: SheetKey, item: string, body: Omit<Sent<'newRemark'>, 'id'>) =>
   call(explanation.dispute, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
 export const freezeExplanation = (sheet: SheetKey, base: number) =>
