@@ -46,11 +46,12 @@ export interface Consequence {
 
 /** What is still open in a round beside its steps. */
 export interface OpenInRound {
-  /** Bodies by id: that have not sent; with more time; with parts that departments have in hand; sent and not appraised in every item. */
+  /** Bodies by id: that have not sent; with more time; with parts that departments have in hand. */
   readonly unsent: readonly string[];
   readonly extended: readonly string[];
   readonly partsWaiting: readonly string[];
-  readonly notAppraised: readonly string[];
+  /** Bodies that sent, with how many of their items nobody has decided on. */
+  readonly notAppraised: readonly { readonly body: string; readonly items: number }[];
   readonly threads: number;
   readonly questions: number;
   readonly deliveries: number;
@@ -72,6 +73,12 @@ const OPENED_BY_CLOSING: InBoth = {
   vi: 'Kết quả điều tra xã hội học và mức độ hài lòng chưa công bố: từ lúc đóng kỳ, mỗi cơ quan tham gia xem được điểm của chính mình; Hội đồng, người kiểm tra và cơ quan thẩm định xem được của mọi cơ quan. Đã xem thì không thu lại được.',
   en: 'What surveys gave is not released yet: once the round is closed, each body sees its own points from surveys and satisfaction; council, auditors and appraisers see those of all bodies. What was read cannot be taken back.',
 };
+
+/** Items that nobody has decided on: they stay as they were claimed. */
+const notAppraised = (items: number, bodies: number): InBoth => ({
+  vi: `${items} tiêu chí, tiêu chí thành phần của ${bodies} cơ quan chưa được thẩm định, giữ theo kết quả tự chấm điểm`,
+  en: `${items} items of ${bodies} bodies are not appraised and stay as claimed`,
+});
 
 const disputesOpen = (disputes: OpenInRound['disputes']): InBoth => {
   const items = [...new Set(disputes.map(({ item }) => item))].join(', ');
@@ -109,8 +116,11 @@ export function openAtClosing(open: OpenInRound, steps: readonly StepTimes[], pa
     [
       'itemsNotAppraised',
       open.notAppraised.length,
-      open.notAppraised,
-      counted(open.notAppraised.length, 'cơ quan đã gửi còn tiêu chí chưa được thẩm định', 'bodies that sent have items not appraised'),
+      open.notAppraised.map(({ body }) => body),
+      notAppraised(
+        open.notAppraised.reduce((sum, { items }) => sum + items, 0),
+        open.notAppraised.length,
+      ),
     ],
     ['explanationsOpen', open.threads, [], counted(open.threads, 'trao đổi, giải trình chưa kết thúc', 'threads and explanations are open')],
     ['questionsOpen', open.questions, [], counted(open.questions, 'câu hỏi chưa được giải đáp', 'questions have no answer')],

@@ -1,5 +1,5 @@
 // Written by "npm run db:schema": counts up whenever a function or policy has changed.
 export const RELEASE: { readonly release: number; readonly hash: string } = {
-  release: 74,
-  hash: '28087a6f57c98d307c9d58518d346e863a005fecabc032d4198415c7772b2181',
+  release: 75,
+  hash: 'ac48c186ed461b5431f4aec55d784fe1daa6b42876cafb0f396508f3d6499d7f',
 };

@@ -781,7 +781,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.my_entries()|': 'AgCktPMSKznjmvN0',
   'function|app.offices(ids uuid[])|': 'budn4GGHG-rwgAuk',
   'function|app.on_agendas(round text)|': '8V7rm07XIqx4fsF7',
-  'function|app.open_in_round(round text)|': 'ajYqm0VW6Lz-oNF9',
+  'function|app.open_in_round(round text)|': 'l5n4lUgEz6EWT7Xo',
   'function|app.open_link_until(wanted uuid)|': 'dG--Gxnrm0a6RU1b',
   'function|app.open_sessions(at timestamp with time zone)|': 'IQgNab2ARhjJ6i0E',
   'function|app.opened_alone(person uuid)|': 'GndmU_DhS1qtjzCm',

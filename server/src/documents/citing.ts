@@ -53,15 +53,24 @@ export function planInFull({ round, plan, bases }: RoundBases): string {
   return (plan && citedInFull(plan)) ?? (ofYear && basisInFull(ofYear)) ?? `kế hoạch của “${round.title}”`;
 }
 
-/** The grounds of a document, a line each: the decisions on the index, the plan of the round, guidance of the year. */
-export function groundLines({ round, plan, guidance, bases }: RoundBases & { readonly guidance: readonly CitedDocument[] }): string[] {
+interface Ground {
+  /** What is said of it at the head of a document. */
+  readonly by: 'Căn cứ' | 'Thực hiện';
+  readonly cited: string;
+}
+
+/** What a document stands on: the decisions on the index, the plan of the round, guidance of the year. */
+export function groundsOf({ round, plan, guidance, bases }: RoundBases & { readonly guidance: readonly CitedDocument[] }): Ground[] {
   const filed = [...(plan ? [plan] : []), ...guidance].flatMap(({ number }) => number ?? []);
   return [
-    ...standingBases(bases, round.year, filed).map((basis) => `Căn cứ ${basisInFull(basis)}`),
-    ...(plan ? [`Căn cứ ${citedInFull(plan)}`] : []),
-    ...guidance.map((letter) => `Thực hiện ${citedInFull(letter)}`),
+    ...standingBases(bases, round.year, filed).map((basis): Ground => ({ by: 'Căn cứ', cited: basisInFull(basis) })),
+    ...(plan ? [{ by: 'Căn cứ', cited: citedInFull(plan) ?? '' } as const] : []),
+    ...guidance.map((letter): Ground => ({ by: 'Thực hiện', cited: citedInFull(letter) ?? '' })),
   ];
 }
+
+/** The same, a line each. */
+export const groundLines = (of: Parameters<typeof groundsOf>[0]): string[] => groundsOf(of).map(({ by, cited }) => `${by} ${cited}`);
 
 /** Grounds as a document has them above its body: in italics, each on a line, ending with ";" and the last with ".". */
 export const groundBlocks = (lines: readonly string[]): Block[] =>

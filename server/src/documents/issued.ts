@@ -46,7 +46,7 @@ export const issuerFor = (agency: Agency): Issuer => ({
 export const numberedLater = (name: string, symbol: string): string => `${name} số ${LEFT_BLANK}/${symbol} ${BLANK_DAY}`;
 
 /** A document that an agency issues, without what follows from who that is. */
-interface Issued extends Pick<OfficialDocument, 'title' | 'marks' | 'to' | 'body'> {
+interface Issued extends Pick<OfficialDocument, 'title' | 'marks' | 'to' | 'size' | 'body'> {
   /** A letter, or a document with a name, by which its number and its annexes call it. */
   readonly as: 'letter' | { readonly name: string; readonly letters: string };
   /** Its subject (trích yếu), without "V/v". */

@@ -3,9 +3,11 @@ import { dayOf } from '@parindex/core/round/index';
 import type { Reading } from '../../db/transaction.ts';
 import { type OpenSession, readSession, votesOn } from '../council/open-session.ts';
 import { readSessions } from '../council/queries/council.ts';
-import { readExplanationStates, readRemarks, stands } from '../explanation/queries/explanation.ts';
+import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
+import { readyEdition } from '../editions/ready.ts';
+import { readExplanationStates, readReasons, readRemarks, stands } from '../explanation/queries/explanation.ts';
 import { type BoardRound, readBoardSheets } from '../progress/queries/board.ts';
-import { findRoundResult } from '../rounds/queries/results.ts';
+import { findRoundResult, readBodyItems } from '../rounds/queries/results.ts';
 import { type ClosedBody, readClosedItems, readClosedRound } from './read-closed-round.ts';
 import type { ConcludedItem, ResultMaterial } from './result-papers.ts';
 
@@ -37,8 +39,24 @@ async function readConcluded(db: Reading, round: string, bodies: readonly Closed
   );
 }
 
+/** How many items bodies scored themselves, and on how many of them somebody decided. */
+async function countDecided(db: Reading, { round, edition, editionHash }: BoardRound, checks: CheckFiles): Promise<Pick<ResultMaterial, 'scored' | 'decided'>> {
+  const own = ownItemsOf(checks, await readyEdition(db, edition, editionHash));
+  const decided = new Set((await readReasons(db, round, 'vi')).map(({ body, item }) => `${body} ${item}`));
+  const scored = (await readBodyItems(db, round)).flatMap(({ body, items }) =>
+    (items ?? [])
+      .filter(({ code, state }) => own.has(code) && (state !== 'notApplicable' || decided.has(`${body} ${code}`)))
+      .map(({ code }) => `${body} ${code}`),
+  );
+  return { scored: scored.length, decided: scored.filter((key) => decided.has(key)).length };
+}
+
 /** Everything that the papers of a closed round are made of, all from what was recorded and frozen. */
-export async function readResultMaterial(db: Reading, plan: BoardRound, illustrative: boolean): Promise<ResultMaterial> {
+export async function readResultMaterial(
+  db: Reading,
+  plan: BoardRound,
+  { illustrative, checks }: { readonly illustrative: boolean; readonly checks: CheckFiles },
+): Promise<ResultMaterial> {
   const closed = await readClosedRound(db, plan, { illustrative });
   const made = await findRoundResult(db, plan.round);
   if (!made) throw new Error(`the result of ${plan.round} is not seen by who makes its papers`);
@@ -53,6 +71,7 @@ export async function readResultMaterial(db: Reading, plan: BoardRound, illustra
     hasCouncil: sessions.length > 0 || plan.steps.some(({ step }) => step === 'council'),
     sent: (await readBoardSheets(db, plan.round, undefined)).filter(({ state }) => state === 'sent').length,
     explained: [...states.values()].filter((state) => state === 'sent').length,
+    ...(await countDecided(db, plan, checks)),
     ...{ accepts, explains: replies.length - accepts },
     disputes: remarks.filter((remark) => remark.act === 'dispute' && stands(remark)).length,
     sessions: sessions.map(({ session, members, agenda }) => ({

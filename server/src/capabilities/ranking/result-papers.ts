@@ -1,4 +1,5 @@
 import { inLanguage, itemsOfDomains } from '@parindex/core';
+import type { BodyKind } from '@parindex/core/bodies/types';
 import type { ResultPaper } from '@parindex/core/contracts/schemas/index';
 import { countVotes } from '@parindex/core/council/votes';
 import type { Stage } from '@parindex/core/ledger/index';
@@ -14,7 +15,7 @@ import { pointsText } from '@parindex/core/words/points-text';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { groundBlocks, groundLines, planInFull } from '../../documents/citing.ts';
+import { groundBlocks, groundLines, groundsOf, planInFull } from '../../documents/citing.ts';
 import { type Annex, BLANK_DAY, type Block, type Column, inWords, LONG_BLANK, type OfficialDocument, type Row } from '../../documents/document.ts';
 import { type Agency, called, draftMarks, type Issuer, issuedDocument, issuerFor, numberedLater } from '../../documents/issued.ts';
 import { momentInWords } from '../../documents/moment-text.ts';
@@ -47,6 +48,9 @@ export interface ResultMaterial extends ClosedRound {
   /** Bodies that sent their self-assessment, and their explanation. */
   readonly sent: number;
   readonly explained: number;
+  /** Items that bodies scored themselves, and those of them on which somebody decided. */
+  readonly scored: number;
+  readonly decided: number;
   /** Items on which bodies accepted, explained, and what they brought before the council. */
   readonly accepts: number;
   readonly explains: number;
@@ -147,8 +151,11 @@ function domainsAnnex(material: ResultMaterial): Pick<Annex, 'about' | 'blocks'>
 
 function concludedAnnex(material: ResultMaterial): Pick<Annex, 'about' | 'blocks'> {
   const { of, concluded } = material;
-  const standing = (value: ItemStanding) => (value.state === 'scored' ? pointsText(value.points, of.scheme, 'vi') : ITEM_STATE_NAMES.vi[value.state]);
-  const before = ({ at, final }: ClosedItem) => at.get('second') ?? at.get('appraised') ?? at.get('claimed') ?? final;
+  const standing = (value: ItemStanding | undefined) => {
+    if (!value) return '–';
+    return value.state === 'scored' ? pointsText(value.points, of.scheme, 'vi') : ITEM_STATE_NAMES.vi[value.state];
+  };
+  const before = ({ at }: ClosedItem) => at.get('second') ?? at.get('appraised');
   return {
     about: `Nội dung Hội đồng thẩm định đã kết luận, ${indexName(material)}`,
     blocks: [
@@ -167,7 +174,7 @@ function concludedAnnex(material: ResultMaterial): Pick<Annex, 'about' | 'blocks
           const { cast, for: agreed, against, other } = countVotes(item.votes);
           return [
             ...[item.body, `${item.code}. ${item.title}`, pointsText(item.final.maximum, of.scheme, 'vi')],
-            ...[standing(item.at.get('claimed') ?? item.final), standing(before(item)), standing(item.final)],
+            ...[standing(item.at.get('claimed')), standing(before(item)), standing(item.final)],
             ...[cast === 0 ? '' : `Đồng ý ${agreed}/${cast}; không đồng ý ${against}; ý kiến khác ${other}`, item.reason],
           ];
         }),
@@ -189,6 +196,14 @@ function movedText(material: ResultMaterial, stage: Stage, what: string, than: s
   return items === 0 ? `${what} không làm thay đổi ${than}.` : `${what} làm thay đổi ${than} ở ${items} nội dung của ${bodies} cơ quan, đơn vị.`;
 }
 
+/** What was appraised, of how much, and what it moved. */
+function appraisedText(material: ResultMaterial): string {
+  const { scored, decided } = material;
+  if (!reached(material, 'appraised')) return 'không thực hiện.';
+  const left = scored === decided ? '' : `; còn ${scored - decided} nội dung chưa thẩm định, giữ theo kết quả tự chấm điểm`;
+  return `đã thẩm định ${decided} trên tổng số ${scored} nội dung các cơ quan, đơn vị tự chấm điểm${left}; ${movedText(material, 'appraised', 'kết quả thẩm định', 'kết quả tự chấm điểm')}`;
+}
+
 /** How the round went, a paragraph for each of its steps. */
 function courseOf(material: ResultMaterial): Block[] {
   const { of, bodies, sent, explained, accepts, explains, disputes, sessions, concluded } = material;
@@ -202,9 +217,7 @@ function courseOf(material: ResultMaterial): Block[] {
     paragraph(
       `1. Tự đánh giá: có ${bodies.length} cơ quan, đơn vị tham gia${unranked === 0 ? '' : `, trong đó ${unranked} cơ quan, đơn vị không xếp hạng`}, đánh giá theo ${of.scheme.domains.length} lĩnh vực, ${itemsOfDomains(of.scheme.domains).length} tiêu chí, tiêu chí thành phần; ${sent === 0 ? 'chưa có cơ quan, đơn vị nào' : `${sent} cơ quan, đơn vị đã`} gửi báo cáo tự đánh giá.`,
     ),
-    paragraph(
-      `2. Thẩm định: ${reached(material, 'appraised') ? movedText(material, 'appraised', 'kết quả thẩm định', 'kết quả tự chấm điểm') : 'không thực hiện.'}`,
-    ),
+    paragraph(`2. Thẩm định: ${appraisedText(material)}`),
     paragraph(
       `3. Giải trình: ${explained === 0 ? 'không có báo cáo giải trình được gửi.' : `có ${explained} cơ quan, đơn vị gửi báo cáo giải trình; thống nhất ${accepts} nội dung, giải trình ${explains} nội dung.`}${reached(material, 'second') ? ` ${movedText(material, 'second', STEP_NAMES.vi.secondAppraisal, 'kết quả thẩm định')}` : ''}${disputes === 0 ? '' : ` Có ${disputes} nội dung được đề nghị Hội đồng thẩm định xem xét.`}`,
     ),
@@ -274,13 +287,15 @@ function submission(material: ResultMaterial): OfficialDocument {
     body: [
       paragraph(`Thực hiện ${planInFull(of)}, ${by.called} kính trình ${chief} xem xét, phê duyệt và công bố ${index} như sau:`),
       heading('I. CĂN CỨ'),
-      ...groundLines(of).map((line) => paragraph(`- ${line}.`)),
+      ...groundsOf(of).map(({ cited }) => paragraph(`- ${cited}.`)),
       paragraph(`- Kết quả của “${of.round.title}”, được chốt khi đóng kỳ đánh giá hồi ${momentInWords(closedAt.toISOString())}.`),
       heading('II. QUÁ TRÌNH ĐÁNH GIÁ'),
       ...courseOf(material),
       heading('III. KẾT QUẢ'),
       ...resultText(material),
-      paragraph('Điểm, chỉ số và thứ hạng của từng cơ quan, đơn vị nêu tại Phụ lục kèm theo; số liệu không thay đổi từ khi đóng kỳ đánh giá.'),
+      paragraph(
+        `Điểm, chỉ số và thứ hạng của từng cơ quan, đơn vị nêu tại ${concluded.length === 0 ? 'Phụ lục' : 'Phụ lục I'} kèm theo; số liệu không thay đổi từ khi đóng kỳ đánh giá.`,
+      ),
       heading('IV. KIẾN NGHỊ'),
       paragraph(
         `Kính trình ${chief} xem xét, ban hành Quyết định phê duyệt và công bố ${index} (gửi kèm dự thảo Quyết định${material.sessions.length > 0 ? ', biên bản họp Hội đồng thẩm định' : ''})./.`,
@@ -297,6 +312,25 @@ const authority = (agency: Agency): string =>
     ? `Căn cứ ${LONG_BLANK} quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của ${called(agency)}`
     : `Căn cứ Luật Tổ chức chính quyền địa phương ${BLANK_DAY}`;
 
+/** What bodies of a kind are called together, each round having bodies of one kind or of several. */
+const TOGETHER = {
+  ministry: 'bộ, cơ quan ngang bộ',
+  province: 'tỉnh, thành phố',
+  department: 'sở, ban, ngành',
+  division: 'phòng, ban',
+  commune: 'xã, phường, đặc khu',
+} as const satisfies Record<BodyKind, string>;
+
+/** "07 sở, ban, ngành". */
+function countedTogether(bodies: readonly ClosedBody[]): string {
+  const [kind, ...others] = new Set(bodies.map(({ agency }) => agency.kind));
+  return `${String(bodies.length).padStart(2, '0')} ${kind === undefined || others.length > 0 ? 'cơ quan, đơn vị' : TOGETHER[kind]}`;
+}
+
+/** The minutes by which the council concluded, among the grounds of the decision. */
+const minutesGrounds = ({ sessions }: ResultMaterial): string[] =>
+  sessions.map(({ day }) => `Căn cứ Biên bản họp Hội đồng thẩm định ${day === null ? BLANK_DAY : inWords(day)}`);
+
 /** The draft of the decision (dự thảo Quyết định) by which the result is approved and published. */
 function decision(material: ResultMaterial): OfficialDocument {
   const { of } = material;
@@ -304,32 +338,39 @@ function decision(material: ResultMaterial): OfficialDocument {
   const [by, chief, index] = [submitter(material, deciding), chiefOf(deciding), indexName(material)];
   const { position, byOrder } = ISSUERS[deciding.kind];
   const several = of.scheme.domains.length > 1;
+  const annex = several ? 'Phụ lục I' : 'Phụ lục';
   return issuedDocument(deciding, {
     title: `Dự thảo Quyết định phê duyệt kết quả – ${of.round.title}`,
     marks: draftMarks(of.illustrative, of.scheme.status),
     as: DECISION,
     about: `Về việc phê duyệt và công bố ${index}`,
+    // It is the chief's decision, under the agency's heading and number.
+    by: { ...issuerFor(deciding), called: chief },
     form: null,
     to: [],
+    // So that it ends on its first page.
+    size: 13,
     body: [
       { kind: 'paragraph', style: 'centred', text: chief.toLocaleUpperCase('vi') },
       ...groundBlocks([
         authority(deciding),
-        ...groundLines(of),
+        // How the round was to be carried out is no ground of who decides on its result.
+        ...groundLines({ ...of, guidance: [] }),
+        ...minutesGrounds(material),
         `Theo đề nghị của ${by.called} tại ${numberedLater(SUBMISSION.name, `${SUBMISSION.letters}-${by.symbol}`)}`,
       ]),
       { kind: 'paragraph', style: 'centred', text: 'QUYẾT ĐỊNH:' },
       {
         ...{ kind: 'paragraph', lead: 'Điều 1.' },
-        text: `Phê duyệt và công bố ${index} của ${material.bodies.length} cơ quan, đơn vị tham gia “${of.round.title}” (${several ? 'thứ hạng tại Phụ lục I, chỉ số từng lĩnh vực tại Phụ lục II' : 'chi tiết tại Phụ lục'} kèm theo Quyết định này).`,
+        text: `Phê duyệt và công bố ${index} của ${countedTogether(material.bodies)} (${several ? 'thứ hạng tại Phụ lục I, chỉ số từng lĩnh vực tại Phụ lục II' : 'chi tiết tại Phụ lục'} kèm theo Quyết định này).`,
       },
       {
         ...{ kind: 'paragraph', lead: 'Điều 2.' },
-        text: 'Các cơ quan, đơn vị có tên tại Phụ lục căn cứ kết quả được công bố, phân tích nguyên nhân những nội dung chưa đạt điểm tối đa và có giải pháp khắc phục trong năm tiếp theo.',
+        text: `Các cơ quan, đơn vị có tên tại ${annex} căn cứ kết quả được công bố, phân tích nguyên nhân những nội dung chưa đạt điểm tối đa và có giải pháp khắc phục trong năm tiếp theo.`,
       },
       {
         ...{ kind: 'paragraph', lead: 'Điều 3.' },
-        text: `Quyết định này có hiệu lực thi hành kể từ ngày ký. ${byOrder} ${called(deciding)}${deciding === of.owner ? '' : `, ${chiefOf(of.owner)}`}, Thủ trưởng các cơ quan, đơn vị có tên tại Phụ lục và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.`,
+        text: `Quyết định này có hiệu lực thi hành kể từ ngày ký. ${byOrder} ${called(deciding)}${deciding === of.owner ? '' : `, ${chiefOf(of.owner)}`}, Thủ trưởng các cơ quan, đơn vị có tên tại ${annex} và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.`,
       },
     ],
     firstRecipient: 'Như Điều 3',

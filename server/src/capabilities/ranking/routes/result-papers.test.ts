@@ -101,12 +101,16 @@ describe('[F39] what a council concluded is submitted and decided on', () => {
       body.name,
       index.rounded,
     ]);
+    const { items } = (await as(an, 'GET', `/sheets/${ONE}`)).body;
+    const own = 3 * items.filter((one: { own: boolean }) => one.own).length;
     const says = {
       submission: [
         'Kính gửi: Bộ trưởng Bộ Minh họa',
         'Về việc phê duyệt và công bố Chỉ số cải cách hành chính năm 2022',
         'có 3 cơ quan, đơn vị tham gia',
+        `đã thẩm định 1 trên tổng số ${own} nội dung các cơ quan, đơn vị tự chấm điểm; còn ${own - 1} nội dung chưa thẩm định, giữ theo kết quả tự chấm điểm`,
         'kết quả thẩm định làm thay đổi kết quả tự chấm điểm ở 1 nội dung của 1 cơ quan, đơn vị',
+        'nêu tại Phụ lục I kèm theo',
         'Phiên số 1 (họp, ngày 21 tháng 3 năm 2023): có 3/3 thành viên',
         'đã kết luận 1 nội dung, các kết luận đều được quá nửa số thành viên biểu quyết đồng ý',
         'Tài liệu bổ sung đã chứng minh (minh họa)',
@@ -115,7 +119,10 @@ describe('[F39] what a council concluded is submitted and decided on', () => {
       decision: [
         'BỘ TRƯỞNG BỘ MINH HỌA',
         'Theo đề nghị của Hội đồng thẩm định Chỉ số cải cách hành chính năm 2022 tại Tờ trình số ……/TTr-HĐTĐ',
-        'Điều 1. Phê duyệt và công bố Chỉ số cải cách hành chính năm 2022 của 3 cơ quan, đơn vị',
+        'Căn cứ Biên bản họp Hội đồng thẩm định ngày 21 tháng 3 năm 2023;',
+        'Điều 1. Phê duyệt và công bố Chỉ số cải cách hành chính năm 2022 của 03 tỉnh, thành phố',
+        'có tên tại Phụ lục I căn cứ kết quả',
+        'của Bộ trưởng Bộ Minh họa)',
         'Điều 3. Quyết định này có hiệu lực thi hành kể từ ngày ký.',
         'Như Điều 3',
         'CHỈ SỐ TỪNG LĨNH VỰC NĂM 2022',

@@ -13,7 +13,11 @@ export function serveResultPapers(app: FastifyInstance, context: Context): void 
     find: findBoard,
     handle: async ({ db, params: { paper }, query: { format }, found: { plan } }) => {
       const { make, file } = RESULT_PAPER_DOCUMENTS[paper];
-      return fileAnswer(make(await readResultMaterial(db, plan, context.kind === 'sandbox')), format, `${file}-${plan.round}`);
+      return fileAnswer(
+        make(await readResultMaterial(db, plan, { illustrative: context.kind === 'sandbox', checks: context.checks })),
+        format,
+        `${file}-${plan.round}`,
+      );
     },
   });
 }

@@ -153,7 +153,7 @@ const readRoundFolder = ({ pool, clock, round, bodies, account, credentials, mak
     const { kind } = (await readAgencies(db, [round.ownerBody]))(round.ownerBody);
     const names = new Map(bodies.map(({ body, name }) => [body, name]));
     const about = { ...round, owner: agencyName(kind, round.ownerName), names, illustrative: making.kind === 'sandbox' };
-    return roundFolder(db, { ...about, account, moment: clock.now() });
+    return roundFolder(db, { ...about, checks: making.checks, account, moment: clock.now() });
   });
 
 /** The files of a round's archive, one participant in memory at a time; the list of files with their contents comes last. */

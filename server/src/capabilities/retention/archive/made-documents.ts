@@ -46,7 +46,7 @@ export async function madeDocuments(db: Reading, round: ArchivedRound): Promise<
     made.push({ name: `Biên bản họp Hội đồng, phiên số ${number}`, day: dayOf(concludedAt.getTime()), document });
   }
   if (!(await findRoundResult(db, round.id))) return made;
-  const material = await readResultMaterial(db, plan, round.illustrative);
+  const material = await readResultMaterial(db, plan, round);
   return [
     ...made,
     { name: 'Tờ trình phê duyệt kết quả (dự thảo)', day: null, document: RESULT_PAPER_DOCUMENTS.submission.make(material) },

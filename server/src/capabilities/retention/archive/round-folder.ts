@@ -14,6 +14,7 @@ import { officialPdf } from '../../../documents/pdf.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';
 import { type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
 import { readNotices } from '../../discussion/queries/notices.ts';
+import type { CheckFiles } from '../../editions/checks.ts';
 import { readNotices as readAppraisalNotices } from '../../explanation/queries/explanation.ts';
 import { readExtensions } from '../../rounds/queries/extensions.ts';
 import { findRoundFiles, type RoundFileRow, readMadeLetters, readRoundDocuments } from '../../rounds/queries/round-documents.ts';
@@ -240,6 +241,8 @@ export interface ArchivedRound {
   /** Names of its bodies by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly illustrative: boolean;
+  /** The declared checks of the editions. */
+  readonly checks: CheckFiles;
   /** In whose name it is read, and when. */
   readonly account: string;
   readonly moment: Date;
