@@ -22,6 +22,12 @@ export function estimatedItems(prepared: PreparedScheme): ReadonlySet<string> {
   return estimated;
 }
 
+/** The same items, each with where its points come from. */
+export function estimatedSources(prepared: PreparedScheme): ReadonlyMap<string, PreparedItem['source']> {
+  const estimated = estimatedItems(prepared);
+  return new Map(prepared.items.flatMap(({ item: { code }, source }) => (estimated.has(code) ? [[code, source] as const] : [])));
+}
+
 /**
  * Codes of the items that a body scores itself (tự chấm): it gives the answer, or declares the figures, those of statistics too.
  * Not those scored by estimates, nor those that others answer (`notAsked` of the edition's checks).

@@ -1,5 +1,6 @@
 import { displayDate, type Scheme } from '@parindex/core';
 import { fromFraction, sum, toFraction } from '@parindex/core/quantity/rational';
+import type { Source } from '@parindex/core/scheme/types';
 import { USUAL_FORM } from '@parindex/core/submissions/report-form';
 import { pointsText } from '@parindex/core/words/points-text';
 import { type Annex, BLANK_DAY, LEFT_BLANK, LONG_BLANK, type OfficialDocument } from '../../documents/document.ts';
@@ -7,22 +8,41 @@ import { type Agency, called, draftMarks, issuedDocument } from '../../documents
 import type { FinalBodyAnswer } from '../ranking/read-final.ts';
 import type { TaskRow } from './queries/tasks.ts';
 
+type Loss = NonNullable<FinalBodyAnswer['losses']>[number];
+
 export interface ImprovementPlanData {
   readonly owner: Agency;
   readonly body: Agency;
   readonly round: { readonly title: string; readonly year: number };
   readonly scheme: Scheme;
-  readonly losses: NonNullable<FinalBodyAnswer['losses']>;
+  readonly losses: readonly Loss[];
+  /** Items that no body scores itself, with where their points come from. */
+  readonly estimated: ReadonlyMap<string, Source>;
   /** What the body has set, by item. */
   readonly tasks: ReadonlyMap<string, TaskRow>;
   readonly illustrative: boolean;
 }
 
-/** What is to be done, by whom and until when; left blank where the body has set nothing, or does nothing. */
+/** What is to be done, what comes of it, by whom and until when; left blank where the body has set nothing, or does nothing. */
 const taskCells = (task: TaskRow | undefined): string[] =>
-  task && task.state !== 'dropped' ? [task.measure, task.lead, displayDate(task.due)] : [LEFT_BLANK, LEFT_BLANK, LEFT_BLANK];
+  task && task.state !== 'dropped' ? [task.measure, LEFT_BLANK, task.lead, displayDate(task.due)] : [LEFT_BLANK, LEFT_BLANK, LEFT_BLANK, LEFT_BLANK];
 
-function annexOf({ scheme, losses, tasks, round }: ImprovementPlanData): Pick<Annex, 'about' | 'blocks'> {
+const FROM_ESTIMATES = {
+  survey: 'Theo kết quả điều tra xã hội học',
+  satisfaction: 'Theo Chỉ số hài lòng (SIPAS)',
+  appraised: 'Theo kết quả điều tra xã hội học',
+  statistic: 'Theo số liệu thống kê',
+} as const satisfies Record<Source, string>;
+
+/** Why points are missing that no verdict took. */
+function unappraised({ estimated }: ImprovementPlanData, { code, claimed, final }: Pick<Loss, 'code' | 'claimed' | 'final'>): string {
+  const source = estimated.get(code);
+  if (source !== undefined) return FROM_ESTIMATES[source];
+  return claimed.points === final.points && claimed.maximum === final.maximum ? 'Theo kết quả cơ quan tự chấm' : '';
+}
+
+function annexOf(data: ImprovementPlanData): Pick<Annex, 'about' | 'blocks'> {
+  const { scheme, losses, tasks, round } = data;
   const points = (value: string) => pointsText(value, scheme, 'vi');
   return {
     about: `nhiệm vụ khắc phục các tiêu chí bị trừ điểm của Chỉ số cải cách hành chính năm ${round.year}`,
@@ -38,12 +58,14 @@ function annexOf({ scheme, losses, tasks, round }: ImprovementPlanData): Pick<An
           { head: 'Lý do', width: 8 },
           { head: 'Để đạt mức điểm tiếp theo', width: 9 },
           { head: 'Nhiệm vụ, giải pháp', width: 8 },
+          { head: 'Sản phẩm, kết quả', width: 5 },
           { head: 'Chủ trì', width: 4 },
           { head: 'Hoàn thành', width: 4 },
         ],
-        rows: losses.map(({ code, title, lost, final, reason, needs }, index) => ({
+        rows: losses.map(({ code, title, lost, claimed, final, reason, needs }, index) => ({
           cells: [
-            ...[String(index + 1), `${code}. ${title}`, points(final.maximum), points(final.points), points(lost), reason ?? '', needs.join(' ')],
+            ...[String(index + 1), `${code}. ${title}`, points(final.maximum), points(final.points), points(lost)],
+            ...[reason ?? unappraised(data, { code, claimed, final }), needs.join(' ')],
             ...taskCells(tasks.get(code)),
           ],
         })),

@@ -1,3 +1,4 @@
+import { estimatedSources } from '@parindex/core/scoring/own-items';
 import type { Reading } from '../../db/transaction.ts';
 import type { Caller } from '../../http/admission.ts';
 import { Problem } from '../../http/problems.ts';
@@ -30,9 +31,16 @@ export async function readImprovementPlan(
   const { row, losses } = await readFinalBody(db, found, caller, body, { moment, language: 'vi' });
   if (losses === null || losses.length === 0) throw new Problem('notNow', { detail: NOTHING_LOST });
   const agencyOf = await readAgencies(db, [plan.owner, body]);
-  const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
+  const { scheme, prepared } = await readyEdition(db, plan.edition, plan.editionHash);
   return {
     ...{ owner: agencyOf(plan.owner), body: { ...agencyOf(body), name: row.body.name } },
-    ...{ round: plan, scheme, losses, illustrative, tasks: new Map((await readTasks(db, plan.round, body)).map((task) => [task.item, task])) },
+    ...{
+      round: plan,
+      scheme,
+      losses,
+      illustrative,
+      estimated: estimatedSources(prepared),
+      tasks: new Map((await readTasks(db, plan.round, body)).map((task) => [task.item, task])),
+    },
   };
 }

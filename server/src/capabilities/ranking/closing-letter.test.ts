@@ -67,7 +67,7 @@ describe('[F39] the letter that tells a body its final result', () => {
       result: { ...data.result, steps },
       items: [
         { ...item, given: null, at: new Map([['claimed', standing]]) },
-        { ...item, code: '1.2', title: 'Khảo sát', given: 'Điều tra xã hội học', at: new Map() },
+        { ...item, code: '1.2', title: 'Khảo sát', given: 'survey', at: new Map() },
       ],
     });
     expect(text).toContain('1.1 Kế hoạch 1,00 1,00 – 1,00');

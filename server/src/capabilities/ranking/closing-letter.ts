@@ -6,6 +6,7 @@ import type { FinalBody, ItemStanding } from '@parindex/core/ranking/final-resul
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { Index } from '@parindex/core/scoring/result';
 import { chiefOf, decidingOver } from '@parindex/core/submissions/issuers';
+import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { pointsText } from '@parindex/core/words/points-text';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES, REMARK_NAMES } from '@parindex/core/words/states';
@@ -148,7 +149,7 @@ function byItem({ result, items }: ClosingLetterData): Told<ClosedItem> {
       ),
       { head: 'Kết quả cuối cùng', width: [4, 12], align: 'right', cell: ({ final }) => standing(final) },
       { head: REMARK_NAMES.vi.reply, width: [8, 36], cell: ({ explained }) => explained },
-      { head: 'Lý do', width: [9, 36], cell: ({ reason, given }) => reason || (given ?? '') },
+      { head: 'Lý do', width: [9, 36], cell: ({ reason, given }) => reason || (given === null ? '' : SOURCE_NAMES.vi[given]) },
     ],
     rows: items,
   };

@@ -1,12 +1,13 @@
 import { type Language, PHRASES } from '@parindex/core';
 import type { finalLossesAnswer } from '@parindex/core/contracts/schemas/index';
-import { fromFraction, subtract, toFraction } from '@parindex/core/quantity/rational';
-import type { SchemeStatus } from '@parindex/core/scheme/types';
+import { fromFraction, subtract, sum, toFraction } from '@parindex/core/quantity/rational';
+import { estimatedItems } from '@parindex/core/scoring/own-items';
 import { STAGE_NAMES } from '@parindex/core/words/stages';
 import type { z } from 'zod';
 import { momentText } from '../../documents/moment-text.ts';
 import { pointsCell, pointsColumn } from '../../documents/points-cells.ts';
 import { writeLists } from '../../documents/xlsx.ts';
+import type { ReadyEdition } from '../editions/ready.ts';
 import { COUNT, column, number, RANKING_HEADS } from './ranking-columns.ts';
 import type { FinalRankingAnswer } from './read-final.ts';
 
@@ -14,14 +15,14 @@ interface PrintedFinal {
   readonly final: FinalRankingAnswer;
   /** For whoever sees the round whole. */
   readonly losses: z.output<typeof finalLossesAnswer> | null;
-  readonly status: SchemeStatus;
+  readonly edition: ReadyEdition;
   /** From a sandbox. */
   readonly invented: boolean;
   readonly language: Language;
 }
 
 /** The final result of a round as XLSX, as far as its asker is told it: places, by domain, and of each body what it lost at each item. */
-export function printFinal({ final, losses, status, invented, language }: PrintedFinal): Promise<Uint8Array> {
+export function printFinal({ final, losses, edition: { scheme, prepared }, invented, language }: PrintedFinal): Promise<Uint8Array> {
   const says = RANKING_HEADS[language];
   const { heads } = says;
   const [points, asPoints] = [pointsCell(final), pointsColumn(final)];
@@ -31,13 +32,16 @@ export function printFinal({ final, losses, status, invented, language }: Printe
     ...(final.closedAt === null ? [] : [says.closed(momentText(final.closedAt))]),
     ...(final.view === 'whole' ? [] : [says.own]),
     ...(invented ? [says.sandbox] : []),
-    ...(status === 'official' ? [] : [PHRASES[language].statusNote[status]]),
+    ...(scheme.status === 'official' ? [] : [PHRASES[language].statusNote[scheme.status]]),
+    says.unrounded,
   ];
   // What nothing stands in is left out.
   const when = <T>(has: boolean, ...some: T[]): T[] => (has ? some : []);
   const blocks = final.rows.some(({ body }) => body.block !== null);
   const classed = final.rows.some((row) => row.class !== null);
   const stages = final.rows.find(({ steps }) => steps.length > 0)?.steps.map(({ stage }) => stage) ?? [];
+  const claimed = estimatedItems(prepared).size > 0 ? heads.claimedWithSurvey : heads.claimed;
+  const lostBy = (part: { readonly points: string; readonly maximum: string }) => subtract(fromFraction(part.maximum), fromFraction(part.points));
   const titles = new Map(final.domains.map(({ code, title }) => [code, title]));
   return writeLists([
     {
@@ -50,7 +54,7 @@ export function printFinal({ final, losses, status, invented, language }: Printe
         ...when(blocks, column(heads.block, 14)),
         ...[heads.index, heads.points, heads.most].map((head) => column(head, 9, asPoints)),
         ...when(classed, column(heads.class, 14)),
-        ...stages.map((stage, at) => column(at === 0 ? heads.claimed : heads.moved(STAGE_NAMES[language][stage]), 11, asPoints)),
+        ...stages.map((stage, at) => column(at === 0 ? claimed : heads.moved(STAGE_NAMES[language][stage]), 11, asPoints)),
         ...(final.before ? [column(heads.lastYear(String(final.before.year)), 9, COUNT)] : []),
         ...final.domains.map(({ code, title }) => column(`${code}. ${title}`, 14, asPoints)),
       ],
@@ -94,11 +98,16 @@ export function printFinal({ final, losses, status, invented, language }: Printe
           {
             name: says.lossesName,
             about,
-            columns: [column(heads.body, 30), ...losses.items.map(({ code }) => column(code, 8, asPoints))],
+            columns: [
+              column(heads.body, 30),
+              column(heads.lost, 10, asPoints),
+              ...losses.items.map(({ code, title }) => column(`${code}. ${title}`, 14, asPoints)),
+            ],
             rows: losses.rows.map((row) => ({
               cells: [
                 row.body.name,
-                ...row.items.map((part) => (part === null ? '' : points(toFraction(subtract(fromFraction(part.maximum), fromFraction(part.points)))))),
+                points(toFraction(sum(row.items.flatMap((part) => (part === null ? [] : [lostBy(part)]))))),
+                ...row.items.map((part) => (part === null ? '' : points(toFraction(lostBy(part))))),
               ],
             })),
           },

@@ -1,9 +1,9 @@
 import { Faults, inLanguage, itemsOfDomains, prepareScheme, type Raw, readSnapshot, scoreBodies } from '@parindex/core';
 import { STAGES, type Stage } from '@parindex/core/ledger/index';
 import { type FinalBody, type ItemStanding, standingsByStage } from '@parindex/core/ranking/final-result';
-import { estimatedItems } from '@parindex/core/scoring/own-items';
+import type { Source } from '@parindex/core/scheme/types';
+import { estimatedSources } from '@parindex/core/scoring/own-items';
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
-import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import type { Reading } from '../../db/transaction.ts';
 import type { Agency } from '../../documents/issued.ts';
 import { Problem } from '../../http/problems.ts';
@@ -47,8 +47,8 @@ export interface ClosedItem {
   readonly code: string;
   readonly title: string;
   readonly final: ItemStanding;
-  /** Where its points come from, if its body does not score it: "Điều tra xã hội học". */
-  readonly given: string | null;
+  /** Where its points come from, if no body scores it itself. */
+  readonly given: Source | null;
   /** As it was claimed, and at each stage that decided on it or moved it. */
   readonly at: ReadonlyMap<Stage, ItemStanding>;
   /** What the body explained; empty where it did not. */
@@ -80,8 +80,7 @@ export async function readClosedItems(db: Reading, round: string, bodies: readon
     ),
   );
   const titles = new Map(itemsOfDomains(snapshot.scheme.domains).map(({ code, title }) => [code, inLanguage(title, 'vi') ?? code]));
-  const estimated = estimatedItems(prepared);
-  const sources = new Map(prepared.items.flatMap(({ item: { code }, source }) => (estimated.has(code) ? [[code, SOURCE_NAMES.vi[source]] as const] : [])));
+  const sources = estimatedSources(prepared);
   return new Map(
     bodies.map(({ id, result: { steps } }) => {
       const items = computed.get(id) ?? [];

@@ -250,6 +250,16 @@ describe('[F71] the final result of a round', () => {
     const whole = await sheetsOf('dung');
     expect(whole.map(({ name }) => name)).toEqual(['Xếp hạng', 'Theo lĩnh vực', 'Điểm bị trừ']);
     for (const sheet of whole) expect(bodies(sheet).size).toBe(3);
+    const heads = whole[0]?.rows.find((cells) => cells.includes('Chỉ số (%)'));
+    expect(heads).toEqual(expect.arrayContaining([expect.stringContaining('gồm điểm điều tra xã hội học'), 'Thay đổi sau bước thẩm định (điểm phần trăm)']));
+    // What was lost in all, and at each item by its title.
+    const [titles, ...lost] = whole[2]?.rows.slice(whole[2].rows.findIndex((cells) => cells.includes('Tổng điểm bị trừ'))) ?? [];
+    expect(titles?.slice(2).every((title) => /^[\d.]+ \S/.test(String(title).replace('. ', ' ')))).toBe(true);
+    for (const [, all, ...each] of lost.filter(([name]) => name !== null))
+      expect(Number(all)).toBeCloseTo(
+        each.reduce((sum: number, one) => sum + Number(one ?? 0), 0),
+        1,
+      );
     const own = await sheetsOf('an');
     expect(own.map((sheet) => [...bodies(sheet)])).toEqual([['Tỉnh Minh họa 01'], ['Tỉnh Minh họa 01']]);
   });

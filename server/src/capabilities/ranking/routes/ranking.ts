@@ -60,11 +60,11 @@ export function serveRanking(app: FastifyInstance, context: Context): void {
       if (!caller) throw new Problem('notSignedIn');
       const final = await readFinalRanking(db, found, caller, { moment, language });
       const losses = may(caller.memberships, 'sheet.list', found.of) ? await readFinalLosses(db, found.plan, { moment, language }) : null;
-      const { status } = (await readyEdition(db, found.plan.edition, found.plan.editionHash)).scheme;
+      const edition = await readyEdition(db, found.plan.edition, found.plan.editionHash);
       // It is written after the transaction, so that no connection waits for it.
       return {
         after: async () => ({
-          body: Buffer.from(await printFinal({ final, losses, status, invented: context.kind === 'sandbox', language })),
+          body: Buffer.from(await printFinal({ final, losses, edition, invented: context.kind === 'sandbox', language })),
           headers: sandboxed(KINDS.xlsx.mediaType, `ket-qua-cuoi-cung-${final.round}.xlsx`),
         }),
       };
