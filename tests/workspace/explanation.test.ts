@@ -5,8 +5,9 @@ import { evidenceJobs } from '../../server/src/capabilities/evidence/evidence-jo
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
 import { startJobs } from '../../server/src/jobs/start-jobs.ts';
+import { addPerson } from '../../server/src/testing/add-person.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
-import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
+import { ask, change, type Person, type PersonName } from '../../server/src/testing/world.ts';
 import { openTestWorkspace, type PersonBrowser, type TestWorkspace } from './test-workspace.ts';
 
 const ROUND = '/lam-viec/ky-danh-gia/minh-hoa-2022';
@@ -21,6 +22,7 @@ let workspace: TestWorkspace;
 let work: ReturnType<typeof workOf>;
 let stopWork: () => Promise<void>;
 let [first, second] = [] as string[];
+let long: Person;
 beforeAll(async () => {
   workspace = await openTestWorkspace();
   work = workOf(workspace.server);
@@ -37,6 +39,7 @@ beforeAll(async () => {
     `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-10T00:00:00+07:00')`,
     [world.round],
   );
+  long = await addPerson(server, 'long', 'Trịnh Văn Long', 'head', 'so-minh-hoa-a');
   const entries = [first, second].map((item) => change({ item: item as string }, 0, { 'answer.yes': true }));
   expect((await ask(server, world.people.an, 'POST', `${API}/sheets/${BODY}/entries`, { entries })).status).toBe(201);
   server.clock.set('2023-02-10T02:00:00Z');
@@ -50,9 +53,10 @@ afterAll(async () => {
   await workspace?.close();
 });
 
-async function sit(person: PersonName, at: string): Promise<PersonBrowser> {
+const sit = (person: PersonName, at: string): Promise<PersonBrowser> => sitAs(workspace.world.people[person], at);
+
+async function sitAs({ account }: { readonly account: string }, at: string): Promise<PersonBrowser> {
   const browser = await workspace.signIn(undefined);
-  const { account } = workspace.world.people[person];
   await browser.context.addCookies([{ name: 'parindex_session', value: await signIn(workspace.server, account), url: workspace.address }]);
   await browser.page.setViewportSize({ width: 1440, height: 900 });
   await browser.open(at);
@@ -112,8 +116,31 @@ describe('[F38] the explanation of Tỉnh Minh họa 01', () => {
     expect(pageErrors.splice(0)).toEqual([]);
   });
 
-  it('the clerk finds it at home, explains one item and accepts the other; the head freezes it', async () => {
+  it('the clerk gives one item to a department, which sees that alone, writes it and approves it', async () => {
     workspace.server.clock.set('2023-03-06T02:00:00Z');
+    const giving = await sit('an', SHEET);
+    await giving.page.getByRole('button', { name: `Giao giải trình tiêu chí ${second}` }).click();
+    const dialog = giving.page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Đơn vị' }).click();
+    await giving.page.getByRole('option', { name: 'Sở Minh họa A' }).click();
+    await dialog.getByRole('button', { name: 'Giao cho đơn vị' }).click();
+    await giving.page.getByText('Đơn vị chưa trả lời').waitFor();
+    expect(giving.pageErrors.splice(0)).toEqual([]);
+
+    const { page, pageErrors } = await sitAs(long, '/lam-viec');
+    await page.getByText('1 nội dung được giao giải trình, chưa trình lãnh đạo đơn vị').waitFor();
+    await page.getByRole('link', { name: 'Soạn giải trình' }).click();
+    await page.getByText(QUESTION).waitFor();
+    expect(await page.getByRole('heading', { level: 3, name: new RegExp(`^${first}\\.`) }).count()).toBe(0);
+    await page.getByRole('button', { name: `Soạn nội dung giải trình tiêu chí ${second}` }).click();
+    await page.getByRole('radio', { name: 'Thống nhất với kết quả thẩm định' }).check();
+    await page.getByRole('button', { name: 'Lưu nội dung giải trình' }).click();
+    await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await page.getByText('Lãnh đạo đơn vị đã duyệt, chờ cơ quan tiếp nhận').waitFor();
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+
+  it('the clerk finds it at home, explains one item and takes what the department answers to the other; the head freezes it', async () => {
     const { page, pageErrors } = await sit('an', '/lam-viec');
     await page.getByText(/^2 nội dung có kết quả thẩm định khác điểm tự chấm/).waitFor();
     await page.getByRole('link', { name: 'Giải trình' }).first().click();
@@ -123,9 +150,7 @@ describe('[F38] the explanation of Tỉnh Minh họa 01', () => {
     await page.getByText(ANSWER).waitFor();
     await page.getByText(QUESTION).waitFor();
     await page.getByText(FOUND).waitFor();
-    await page.getByRole('button', { name: `Trả lời tiêu chí ${second}` }).click();
-    await page.getByRole('radio', { name: 'Thống nhất với kết quả thẩm định' }).check();
-    await page.getByRole('button', { name: 'Lưu trả lời' }).click();
+    await page.getByRole('button', { name: 'Tiếp nhận làm trả lời của cơ quan' }).click();
     await page.getByRole('heading', { name: 'Nội dung cần giải trình: đã trả lời 2/2' }).waitFor();
     expect(pageErrors.splice(0)).toEqual([]);
 

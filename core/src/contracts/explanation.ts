@@ -11,7 +11,7 @@ export const readExplanation = {
     en: 'What is to be explained: where the appraisal differs from the claim, questions, what the body answers',
   },
   tag: 'sheets',
-  access: 'sheet.readWhole',
+  access: 'sheet.read',
   params: 'sheetParams',
   answers: { 200: 'explanationAnswer' },
 } as const satisfies Contract;
@@ -26,6 +26,36 @@ export const reply = {
   body: 'newReply',
   answers: { 201: 'remarkAnswer' },
   acts: ['sheet.reply'],
+} as const satisfies Contract;
+
+export const proposeReply = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/explanation/{item}/proposal',
+  summary: {
+    vi: 'Đơn vị được giao soạn nội dung giải trình một tiêu chí, hoặc đề nghị thống nhất với kết quả thẩm định',
+    en: 'A department writes the explanation of an item that it has in hand, or proposes to accept its appraised points',
+  },
+  tag: 'sheets',
+  access: 'part.explain',
+  params: 'explainedItemParams',
+  body: 'newProposedReply',
+  answers: { 201: 'remarkAnswer' },
+  acts: ['sheet.proposeReply'],
+} as const satisfies Contract;
+
+export const moveReplyPart = {
+  method: 'POST',
+  url: '/api/rounds/{round}/sheets/{body}/explanation/{item}/part',
+  summary: {
+    vi: 'Trình, rút lại, thông qua, duyệt hoặc trả lại nội dung giải trình của đơn vị',
+    en: 'Submit, recall, pass, approve or return a department’s part of an explanation',
+  },
+  tag: 'sheets',
+  access: 'part.explain',
+  params: 'explainedItemParams',
+  body: 'replyPartMove',
+  answers: { 201: 'remarkAnswer' },
+  acts: ['sheet.submitReply', 'sheet.recallReply', 'sheet.passReply', 'sheet.acceptReply', 'sheet.returnReply'],
 } as const satisfies Contract;
 
 export const freezeExplanation = {

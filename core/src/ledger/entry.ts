@@ -14,6 +14,12 @@ export const ACTS = [
   'siteCheck',
   'officialFigure',
   'reply',
+  'proposeReply',
+  'submitReply',
+  'recallReply',
+  'passReply',
+  'acceptReply',
+  'returnReply',
   'appraise',
   'conclude',
   'dispute',
@@ -30,7 +36,14 @@ export type ItemRemark = (typeof ITEM_REMARKS)[number];
 export const REMARKS = [...ITEM_REMARKS, 'officialFigure'] as const satisfies readonly Act[];
 export type Remark = (typeof REMARKS)[number];
 
-export const isRemark = (act: Act): act is Remark => (REMARKS as readonly Act[]).includes(act);
+/** What a department and its body do about the department's part of an explanation, before the body answers by it. */
+export const REPLY_PART_ACTS = ['proposeReply', 'submitReply', 'recallReply', 'passReply', 'acceptReply', 'returnReply'] as const satisfies readonly Act[];
+export type ReplyPartAct = (typeof REPLY_PART_ACTS)[number];
+
+export const isReplyPartAct = (act: Act): act is ReplyPartAct => (REPLY_PART_ACTS as readonly Act[]).includes(act);
+
+/** Whether an act says something and leaves what stands in the sheet as it is. */
+export const isRemark = (act: Act): act is Remark | ReplyPartAct => (REMARKS as readonly Act[]).includes(act) || isReplyPartAct(act);
 
 /** The stage that an entry changes; each later stage lies over the earlier ones. */
 export const STAGES = ['claimed', 'appraised', 'second', 'council'] as const;

@@ -26,7 +26,7 @@ describe('[F45] a calendar to subscribe to (RFC 5545)', () => {
     const round = (closes: string, version: number) => ({
       ...{ id: 'minh-hoa-2022', title: 'Kỳ đánh giá minh họa 2022; lần 1, tỉnh', ownerBody: { id: 'bo-minh-hoa', name: 'Bộ Minh họa' } },
       steps: [{ step: 'selfAssessment' as const, opens: 0, closes: Date.parse(closes), version }],
-      ...{ extensions: [], appraisers: [], parts: [] },
+      ...{ extensions: [], appraisers: [], parts: [], replies: [] },
       sheets: [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: 'open' as const, reopened: null, explanation: null }],
     });
     const person = { account: 'a', offices: [{ role: 'head', body: 'tinh-minh-hoa-01' }], decides: [] };

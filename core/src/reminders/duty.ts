@@ -35,6 +35,8 @@ export interface RemindedRound {
   readonly sheets: readonly RemindedSheet[];
   /** What departments have in hand in open sheets, taken together by who has it and until when. */
   readonly parts: readonly RemindedPart[];
+  /** Likewise of explanations that are open: items that were decided otherwise than claimed, or asked about. */
+  readonly replies: readonly RemindedPart[];
 }
 
 export interface RemindedPart {
@@ -149,7 +151,7 @@ function dutiesOfSheets(round: RemindedRound, step: PlannedStep, bodies: Readonl
 function dutiesOfParts(round: RemindedRound, step: PlannedStep, { account, offices }: RemindedPerson): Duty[] {
   const concerns = ({ to, person }: RemindedPart) =>
     offices.some(({ role, body }) => body === to && (role === 'head' || (role === 'clerk' && (person === null || person === account))));
-  return round.parts.filter(concerns).map((part) => {
+  return (step.step === 'explanation' ? round.replies : round.parts).filter(concerns).map((part) => {
     const times = timesFor(step, round.extensions, part.body.id);
     return {
       id: `${round.id}/${part.body.id}/${step.step}/${part.to}${part.person === null ? '' : `/${part.person}`}${part.due === null ? '' : `/${part.due}`}`,
@@ -163,7 +165,8 @@ function dutiesOfParts(round: RemindedRound, step: PlannedStep, { account, offic
       // A term of its own is not moved by the calendar.
       extensions: part.due === null ? times.extensions : [],
       done: part.open === 0,
-      knowsDone: true,
+      // What is not explained in time stands, and nobody is late with it.
+      knowsDone: step.step !== 'explanation',
       reopened: null,
     };
   });
@@ -184,7 +187,7 @@ export function dutiesOf(person: RemindedPerson, rounds: readonly RemindedRound[
       if (whose === null) return [];
       if (whose === 'sheet') {
         const own = dutiesOfSheets(round, step, bodiesAs(...OF_A_SHEET));
-        return step.step === 'selfAssessment' ? [...own, ...dutiesOfParts(round, step, person)] : own;
+        return step.step === 'monitoring' ? own : [...own, ...dutiesOfParts(round, step, person)];
       }
       const bodies = bodiesAs(whose);
       const concerned = whose === 'appraiser' ? round.appraisers : [round.ownerBody];

@@ -28,6 +28,8 @@ export interface ReminderPhrases {
   /** The round, in brackets. */
   readonly where: string;
   readonly body: string;
+  /** Of what a part is, with the body: "in the sheet of Tỉnh Minh họa 01". */
+  readonly ofWhat: string;
   readonly until: string;
   readonly target: string | null;
   /** Why somebody asked for what is to be decided. */

@@ -20,6 +20,7 @@ const round = (changed: Partial<RemindedRound> = {}): RemindedRound => ({
   appraisers: [],
   sheets: [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: 'open', reopened: null, explanation: null }],
   parts: [],
+  replies: [],
   ...changed,
 });
 
@@ -57,6 +58,18 @@ describe('[F45] what is due', () => {
       expect(due(AN, explaining(standing), '2023-02-01T08:00:00')).toEqual([]);
     }
     expect(due(AN, explaining('sendExplanation'), '2023-01-31T08:00:00')).toEqual([]);
+  });
+
+  it('a department is reminded of the items of an explanation that it has in hand, and told at once of what came back; it is not called late', () => {
+    const steps = [{ step: 'explanation', opens: at('2023-01-01T00:00:00'), closes: at('2023-02-01T00:00:00'), version: 1 }] as const;
+    const part = {
+      ...{ body: { id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01' }, to: 'so-minh-hoa-a', person: null, due: null, open: 2 },
+      returned: [{ kind: 'item' as const, target: '1.1', seq: 9 }],
+    };
+    const given = round({ steps: [...steps], replies: [part] });
+    expect(due(SO_A, given, '2023-01-31T08:00:00').map((key) => key.split('/')[0])).toEqual(expect.arrayContaining(['lastDay', 'returned']));
+    expect(due(SO_A, given, '2023-02-01T08:00:00').map((key) => key.split('/')[0])).not.toContain('overdue');
+    expect(due(SO_A, round({ steps: [...steps], replies: [{ ...part, open: 0, returned: [] }] }), '2023-01-31T08:00:00')).toEqual([]);
   });
 
   it('is counted in working days: a week off moves it forward; on a day off the last notice alone is told', () => {

@@ -15,7 +15,13 @@ const requestOf = ({ kind, by }: AskedOfRound, language: Language): string =>
 /** A duty as a calendar shows it: "Hạn tự đánh giá, chấm điểm: Tỉnh Minh họa 01". */
 export function dutyTitle({ step, part, asked, body }: Pick<Duty, 'step' | 'part' | 'asked' | 'body'>): string {
   if (asked !== null) return `Hạn quyết định: ${requestOf(asked, 'vi')}`;
-  return part === null && step !== null ? `Hạn ${STEP_WORK_NAMES.vi[step]}: ${body.name}` : `Hạn các nội dung được giao trong bảng chấm điểm của ${body.name}`;
+  return part === null && step !== null ? `Hạn ${STEP_WORK_NAMES.vi[step]}: ${body.name}` : `Hạn các nội dung được giao ${ofWhat(step, body.name, 'vi')}`;
+}
+
+/** Of what a department has a part: the sheet of a body, or its explanation. */
+function ofWhat(step: Duty['step'], body: string, language: Language): string {
+  if (step === 'explanation') return language === 'vi' ? `trong giải trình của ${body}` : `in the explanation of ${body}`;
+  return language === 'vi' ? `trong bảng chấm điểm của ${body}` : `in the sheet of ${body}`;
 }
 
 /** One reminder as a sentence. */
@@ -23,13 +29,14 @@ export function reminderSentence({ kind, round, body, step, parts, asked, closes
   const work = step === null ? '' : STEP_WORK_NAMES[language][step];
   const [ofTheStep, ofParts] =
     language === 'vi'
-      ? [`Việc ${work} của ${body.name}`, `${parts} nội dung được giao trong bảng chấm điểm của ${body.name}`]
-      : [`The ${work} of ${body.name}`, `Parts given to you in the sheet of ${body.name}: ${parts}`];
+      ? [`Việc ${work} của ${body.name}`, `${parts} nội dung được giao ${ofWhat(step, body.name, language)}`]
+      : [`The ${work} of ${body.name}`, `Parts given to you ${ofWhat(step, body.name, language)}: ${parts}`];
   return reminderRule(kind).sentence[language]({
     what: asked ? requestOf(asked, language) : parts === null ? ofTheStep : ofParts,
     work,
     where: `(${round.title})`,
     body: body.name,
+    ofWhat: ofWhat(step, body.name, language),
     until: deadlineText(closes, language),
     target,
     reason: asked?.reason ?? null,

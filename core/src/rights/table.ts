@@ -120,6 +120,8 @@ export const POLICIES = {
   'sheet.ask': [during(['appraisal'], may(['appraiser'], 'anAppraiserOfIt'))],
   /** What a body answers to its verdicts: written by its people, frozen by its head, sent signed. */
   'sheet.explain': [during(['explanation'], THE_BODY)],
+  /** A department's part of it: written and submitted by its people, decided on as a part of the sheet is; of which item is said by `part.enter`. */
+  'part.explain': [during(['explanation'], THE_BODY), during(['explanation'], ITS_DEPARTMENTS)],
   'sheet.freezeExplanation': [during(['explanation'], may(['head'], 'theBody'))],
   'sheet.sendExplanation': [during(['explanation'], THE_BODY)],
   /** What a body still contests: between the notice of the second appraisal and the council (core/src/round/disputing.ts). */
@@ -146,11 +148,11 @@ export const POLICIES = {
   /** What a body does about the points that it lost, once its round is closed. */
   'improvement.write': [THE_BODY],
   'evidence.read': [THE_BODY, ITS_DEPARTMENTS, THE_ROUND, APPRAISERS],
-  'evidence.write': [during([...DECLARING, 'explanation'], THE_BODY), during(DECLARING, ITS_DEPARTMENTS)],
+  'evidence.write': [during([...DECLARING, 'explanation'], THE_BODY), during([...DECLARING, 'explanation'], ITS_DEPARTMENTS)],
   /** Brings a file into the library: its own people; and whoever appraises, what they bring home from a check on site (decision 0112). */
   'evidence.upload': [
     during([...DECLARING, 'explanation'], THE_BODY),
-    during(DECLARING, ITS_DEPARTMENTS),
+    during([...DECLARING, 'explanation'], ITS_DEPARTMENTS),
     during(['secondAppraisal', 'appraisal'], may(['appraiser'], 'aDomainOwner')),
   ],
   /** What is said of a document, and a new version of it: for the body itself, and for the department that brought it. */
@@ -212,7 +214,7 @@ const COUNTS_BY_MOMENT: readonly Permission[] = [
     'council.vote',
     'council.conclude',
   ] as const),
-  ...(['sheet.ask', 'sheet.freezeExplanation', 'sheet.sendExplanation'] as const),
+  ...(['sheet.ask', 'part.explain', 'sheet.freezeExplanation', 'sheet.sendExplanation'] as const),
   ...([
     'round.decide',
     'round.decideSecond',

@@ -16,7 +16,8 @@ describe('[F38] the states of an explanation', () => {
       EXPLANATION_STATES.filter((state) => explanationAllows(state, act as keyof typeof EXPLANATION_ACTS)),
     ]);
     expect(Object.fromEntries(allowed)).toEqual({
-      reply: ['open'],
+      ...{ reply: ['open'], proposeReply: ['open'], submitReply: ['open'], recallReply: ['open'] },
+      ...{ passReply: ['open'], acceptReply: ['open'], returnReply: ['open'] },
       freezeExplanation: ['open'],
       sendExplanation: ['frozen'],
       takeBackExplanation: ['frozen', 'sent'],

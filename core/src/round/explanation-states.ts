@@ -1,4 +1,4 @@
-import type { Act } from '../ledger/entry.ts';
+import type { Act, ReplyPartAct } from '../ledger/entry.ts';
 import type { StateAct } from './state-act.ts';
 
 /** What a body's explanation is, by its last act on the whole: open to be written, frozen to be signed, sent. */
@@ -10,8 +10,14 @@ export const WHOLE_EXPLANATION_ACTS = ['freezeExplanation', 'sendExplanation', '
 export type WholeExplanationAct = (typeof WHOLE_EXPLANATION_ACTS)[number];
 
 /** What the state of an explanation allows, and where each act leads. Taken back it is open again: what was signed before no longer holds. */
-export const EXPLANATION_ACTS: Readonly<Record<'reply' | WholeExplanationAct, StateAct<ExplanationState>>> = {
+export const EXPLANATION_ACTS: Readonly<Record<'reply' | ReplyPartAct | WholeExplanationAct, StateAct<ExplanationState>>> = {
   reply: { from: ['open'] },
+  proposeReply: { from: ['open'] },
+  submitReply: { from: ['open'] },
+  recallReply: { from: ['open'] },
+  passReply: { from: ['open'] },
+  acceptReply: { from: ['open'] },
+  returnReply: { from: ['open'] },
   freezeExplanation: { from: ['open'], to: 'frozen' },
   sendExplanation: { from: ['frozen'], to: 'sent' },
   takeBackExplanation: { from: ['frozen', 'sent'], to: 'open' },

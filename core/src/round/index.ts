@@ -22,6 +22,7 @@ export { OPENING_TEXTS } from './opening-texts.ts';
 export { ROUND_PARTS, type RoundPart } from './parts.ts';
 export type { RankingShown } from './ranking-shown.ts';
 export { isReopened, type Reopening } from './reopening.ts';
+export { type ReplyDoer, type ReplyMove, type ReplyPartState, replyMoves, replyPartAfter } from './reply-parts.ts';
 export { allows, type SheetState } from './sheet-states.ts';
 export { STEP_CHANGE_TEXTS, stepChangeRefusal } from './step-change.ts';
 export { closingFor, type GrantedExtension, isOpen, type Step, type StepTimes } from './steps.ts';

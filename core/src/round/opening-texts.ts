@@ -17,6 +17,10 @@ export const OPENING_TEXTS: Names<OpeningCode> = {
   domainsWithoutOwner: { vi: 'Có lĩnh vực chưa có cơ quan phụ trách thẩm định.', en: 'Some domains have no body that appraises them.' },
   itemsWithoutAppraiser: { vi: 'Có tiêu chí chưa có cơ quan thẩm định.', en: 'Some items have no body that appraises them.' },
   itemsOfSeveralAppraisers: { vi: 'Có tiêu chí do nhiều cơ quan cùng thẩm định.', en: 'Some items are appraised by several bodies.' },
+  appraisersAlone: {
+    vi: 'Có cơ quan thẩm định chưa đủ hai người; kết quả thẩm định vượt ngưỡng sẽ không có người thứ hai xác nhận.',
+    en: 'Some appraising bodies have fewer than two appraisers: nobody could confirm their verdicts beyond the threshold.',
+  },
   appraisedItemsUnknown: {
     vi: 'Có tiêu chí được phân công không thuộc bộ tiêu chí đã chọn.',
     en: 'Appraisers are named for items that the edition does not have.',

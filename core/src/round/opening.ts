@@ -27,6 +27,7 @@ export const OPENING_WARNINGS = [
   'appraisalBeforeClosing',
   'stepsOutOfOrder',
   'itemsOfSeveralAppraisers',
+  'appraisersAlone',
   'exclusionsWithoutDecision',
   'closingOnDayOff',
   'bodiesNotInForce',
@@ -52,6 +53,8 @@ export interface RoundPlan {
   readonly exclusions: readonly { readonly body: string; readonly item: string; readonly decision?: string | null }[];
   readonly domainOwners: readonly AppraisalShare[];
   readonly steps: readonly StepTimes[];
+  /** Bodies that appraise with fewer than two people, where the round wants a second person for a change beyond its threshold. */
+  readonly appraisersAlone: readonly string[];
 }
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)];
@@ -131,6 +134,7 @@ export function remarksOnOpening(plan: RoundPlan, now: number, isWorking: (day: 
     'bodiesNotInForce',
     participants.filter(({ inForce }) => !inForce).map(({ body }) => body),
   );
+  say('appraisersAlone', plan.appraisersAlone);
   aboutScheme(plan, say);
   aboutSteps(plan, now, isWorking, say);
   return remarks;

@@ -73,6 +73,7 @@ describe('[F35] what a round lacks to open', () => {
     edition: { adopted: true, effectiveFrom: '2022-11-10', effectiveTo: null },
     scheme: read({}),
     unconfirmed: [],
+    appraisersAlone: [],
     participants: [participant('tinh-minh-hoa-01')],
     exclusions: [],
     domainOwners: [{ domain: '1', item: null, body: 'bo-minh-hoa-b' }],
@@ -116,6 +117,7 @@ describe('[F35] what a round lacks to open', () => {
       '? appraisalBeforeClosing: appraisal',
     ],
     ['a body that was no longer there', { participants: [participant('tinh-minh-hoa-01', { inForce: false })] }, '? bodiesNotInForce: tinh-minh-hoa-01'],
+    ['one person alone where a second is wanted', { appraisersAlone: ['bo-minh-hoa'] }, '? appraisersAlone: bo-minh-hoa'],
     ['an edition of another year', { year: 2021 }, '? editionNotInForce: edition'],
   ] as [string, Partial<RoundPlan>, string][])('%s', (_, changes, remark) => expect(remarks(changes)).toEqual([remark]));
   it('a last day on which nobody works', () => {

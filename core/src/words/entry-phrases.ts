@@ -37,6 +37,15 @@ export const ACT_PHRASES = texts<Readonly<Record<Act, InBoth<(changes: string | 
     vi: (changes) => `gửi giải trình${changes === undefined ? '' : `: ${changes}`}`,
     en: (changes) => `sent an explanation${changes === undefined ? '' : `: ${changes}`}`,
   },
+  proposeReply: {
+    vi: (changes) => `soạn nội dung giải trình của đơn vị${changes === undefined ? '' : `: ${changes}`}`,
+    en: (changes) => `wrote the department’s part of the explanation${changes === undefined ? '' : `: ${changes}`}`,
+  },
+  submitReply: { vi: () => 'trình lãnh đạo đơn vị nội dung giải trình', en: () => 'submitted the explanation to the department’s leader' },
+  recallReply: { vi: () => 'rút lại nội dung giải trình đã trình', en: () => 'recalled the explanation that was submitted' },
+  passReply: { vi: () => 'thông qua nội dung giải trình, chuyển lãnh đạo đơn vị', en: () => 'passed the explanation on to the department’s leader' },
+  acceptReply: { vi: () => 'duyệt nội dung giải trình của đơn vị', en: () => 'approved the department’s explanation' },
+  returnReply: { vi: () => 'trả lại nội dung giải trình cho đơn vị', en: () => 'returned the explanation to the department' },
   appraise: {
     vi: (changes) => `thẩm định: ${changes ?? 'chấp nhận nội dung đã khai'}`,
     en: (changes) => `appraised: ${changes ?? 'accepted what was declared'}`,

@@ -32,6 +32,8 @@ export const FIELD_NAMES = texts({
   changedOn: { vi: 'Ngày có hiệu lực', en: 'In force from' },
   changes: { vi: 'Nội dung cập nhật', en: 'Changes' },
   chosen: { vi: 'Các dòng được chọn', en: 'Rows chosen' },
+  takes: { vi: 'Nội dung của đơn vị được tiếp nhận', en: 'What a department wrote that is taken' },
+  matter: { vi: 'Giao để tự chấm hay để giải trình', en: 'For the sheet or for its explanation' },
   citations: { vi: 'Tài liệu kiểm chứng được dẫn', en: 'Documents cited' },
   check: { vi: 'Xác minh thực tế', en: 'Check on site' },
   team: { vi: 'Thành phần đoàn xác minh', en: 'Who was present' },

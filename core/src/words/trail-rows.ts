@@ -193,7 +193,7 @@ export const TRAIL_COLUMN_NAMES = texts({
   named_by: { vi: 'người chỉ định', en: 'named by' },
   note: { vi: 'ý kiến', en: 'note' },
   notice_id: { vi: 'thông báo', en: 'notice' },
-  matter: { vi: 'nội dung gửi', en: 'what was sent' },
+  matter: { vi: 'về', en: 'of what matter' },
   number: { vi: 'số', en: 'number' },
   office: { vi: 'vai trò', en: 'role' },
   office_body: { vi: 'cơ quan thẩm định', en: 'appraising body' },

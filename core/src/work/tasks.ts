@@ -42,11 +42,21 @@ export const TASK_KINDS = [
   'councilSession',
   /** What a body is to explain of its appraisal; a frozen explanation that waits for its signed document. */
   'answer',
+  /** Departments' parts of it that their leaders have approved, and the body has not answered by. */
+  'takeReplies',
+  /** Those of them that departments have in hand still. */
+  'awaitReplies',
+  /** Parts of an explanation that a department has in hand: brought before the person to decide, sent back, not written or submitted. */
+  'decideReplies',
+  'returnedReplies',
+  'writeReplies',
   'sendExplanation',
   /** Tasks of a body to mend lost points whose day is over. */
   'improve',
   /** Verdicts of others of their body that count once the person has confirmed them. */
   'confirmVerdicts',
+  /** Verdicts of the person that a second one has returned. */
+  'returnedVerdicts',
   /** Claims on which the person's body decides as appraiser; explanations that wait for the second appraisal. */
   'appraise',
   'decideAnswers',

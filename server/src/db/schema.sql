@@ -166,6 +166,7 @@ CREATE TABLE assignment (
   assigned_at timestamptz(3) NOT NULL,
   ended_by uuid,
   ended_at timestamptz(3),
+  matter text NOT NULL DEFAULT 'sheet',
   PRIMARY KEY (id),
   FOREIGN KEY (assigned_by) REFERENCES account(id),
   FOREIGN KEY (edition_id) REFERENCES edition(id),
@@ -175,14 +176,15 @@ CREATE TABLE assignment (
   FOREIGN KEY (to_account) REFERENCES account(id),
   FOREIGN KEY (to_body) REFERENCES body(id),
   CHECK (num_nulls(ended_by, ended_at) IN (0, 2)),
+  CHECK (matter IN ('sheet', 'explanation')),
   CHECK ((length(target) >= 1) AND (length(target) <= 100)),
   CHECK (target_kind IN ('item', 'figure'))
 );
-CREATE UNIQUE INDEX assignment_in_force ON assignment (round_id, body_id, edition_id, target_kind, target) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX assignment_in_force ON assignment (round_id, body_id, edition_id, matter, target_kind, target) WHERE (ended_at IS NULL);
 CREATE INDEX assignment_to ON assignment (to_body) WHERE (ended_at IS NULL);
 CREATE TRIGGER ended_once BEFORE UPDATE ON assignment FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON assignment FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-GRANT INSERT (id, round_id, body_id, target_kind, target, edition_id, to_body, to_account, due, payload_id, assigned_by, assigned_at) ON assignment TO parindex_app;
+GRANT INSERT (id, round_id, body_id, target_kind, target, edition_id, to_body, to_account, due, payload_id, assigned_by, assigned_at, matter) ON assignment TO parindex_app;
 GRANT SELECT ON assignment TO parindex_app;
 GRANT UPDATE (ended_by, ended_at) ON assignment TO parindex_app;
 ALTER TABLE assignment ENABLE ROW LEVEL SECURITY;
@@ -392,6 +394,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON cell TO parindex_app;
 ALTER TABLE cell ENABLE ROW LEVEL SECURITY;
 -- policy cell_add FOR INSERT TO parindex_app
 -- policy cell_change FOR UPDATE TO parindex_app
+-- policy cell_of_department AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy cell_read FOR SELECT TO parindex_app
 -- policy cell_remove FOR DELETE TO parindex_app
 -- policy cell_told AS RESTRICTIVE FOR SELECT TO parindex_app
@@ -989,7 +992,7 @@ CREATE TABLE entry (
   FOREIGN KEY (on_behalf_of) REFERENCES account(id),
   FOREIGN KEY (payload_id) REFERENCES payload(id),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
-  CHECK (act IN ('declare', 'propose', 'submit', 'recall', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'siteCheck', 'officialFigure', 'reply', 'appraise', 'conclude', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation')),
+  CHECK (act IN ('declare', 'propose', 'submit', 'recall', 'accept', 'return', 'freeze', 'send', 'takeBack', 'reopen', 'ask', 'siteCheck', 'officialFigure', 'reply', 'proposeReply', 'submitReply', 'recallReply', 'passReply', 'acceptReply', 'returnReply', 'appraise', 'conclude', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation')),
   CHECK (base >= 0),
   CHECK ((target_kind IS NULL) = (target IS NULL)),
   CHECK ((payload_id IS NULL) = (payload_hash IS NULL)),
@@ -1003,6 +1006,7 @@ CREATE INDEX entry_actor ON entry (actor);
 CREATE INDEX entry_explanation ON entry (round_id, body_id, seq) WHERE (act IN ('ask', 'siteCheck', 'officialFigure', 'reply', 'dispute', 'freezeExplanation', 'sendExplanation', 'takeBackExplanation'));
 CREATE INDEX entry_proposed_verdict ON entry (round_id, body_id) WHERE ((stage <> 'claimed') AND (standing = 'proposed') AND (act = 'appraise'));
 CREATE INDEX entry_reopen ON entry (round_id, body_id, seq) WHERE (act = 'reopen');
+CREATE INDEX entry_reply_part ON entry (round_id, body_id, seq) WHERE (act IN ('proposeReply', 'submitReply', 'recallReply', 'passReply', 'acceptReply', 'returnReply'));
 CREATE INDEX entry_target ON entry (round_id, body_id, target_kind, target, seq);
 CREATE INDEX entry_verdict ON entry (round_id, body_id) WHERE (stage <> 'claimed');
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -1012,9 +1016,11 @@ ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 -- policy entry_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_by_stage AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_not_own_cause AS RESTRICTIVE FOR INSERT TO parindex_app
+-- policy entry_of_department AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_read FOR SELECT TO parindex_app
 -- policy entry_replied AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_told AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy entry_within_body AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_write FOR INSERT TO parindex_app
 
 CREATE TABLE erasure (
@@ -1712,7 +1718,7 @@ CREATE TABLE payload (
   kept_inside boolean NOT NULL DEFAULT false,
   stage text,
   PRIMARY KEY (id),
-  CHECK (stage IN ('claimed', 'appraised', 'second', 'council', 'reply'))
+  CHECK (stage IN ('claimed', 'appraised', 'second', 'council', 'reply', 'replyPart'))
 );
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON payload FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT ON payload TO parindex_jobs, parindex_sign_on;
@@ -1722,6 +1728,7 @@ GRANT UPDATE (content, purged_by_act) ON payload TO parindex_retention;
 ALTER TABLE payload ENABLE ROW LEVEL SECURITY;
 -- policy payload_inside AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy payload_jobs FOR INSERT TO parindex_jobs
+-- policy payload_of_department AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy payload_of_erasure FOR INSERT TO parindex_app
 -- policy payload_purge FOR ALL TO parindex_retention
 -- policy payload_read FOR SELECT TO parindex_app
@@ -2476,6 +2483,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
 -- function app.admit_request() RETURNS trigger
+-- function app.appraisers_alone(round text) RETURNS SETOF text to parindex_app
 -- function app.appraisers_in(round text, office text) RETURNS TABLE(id uuid, name text, causes text[]) to parindex_app
 -- function app.appraises_for(office text, person uuid) RETURNS boolean to parindex_app
 -- function app.appraises_sheet(round text, body text) RETURNS boolean to parindex_app
@@ -2540,6 +2548,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.event_of_request(r account_request, event text, by_account uuid) RETURNS jsonb
 -- function app.ever_had_password(person uuid) RETURNS boolean
 -- function app.evidence_standing() RETURNS jsonb to parindex_app
+-- function app.explained_in_hand() RETURNS text[] to parindex_app
 -- function app.figures_below(into_body text, of_round text, wanted text) RETURNS TABLE(body_id text, "position" integer, block text, stage text, fields jsonb, seqs jsonb, seq integer, received_at timestamptz) to parindex_app
 -- function app.find_estimate_rounds() RETURNS text[] to parindex_app
 -- function app.find_own_sheets() RETURNS text[] to parindex_app
@@ -2574,9 +2583,11 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_open_link_of(link one_time_link, r account_request) RETURNS boolean
 -- function app.is_own_cause(round text, body text) RETURNS boolean to parindex_app
 -- function app.is_remark(act text) RETURNS boolean to parindex_app
+-- function app.is_reply_part(act text) RETURNS boolean to parindex_app
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.is_shown_ranking(round text) RETURNS boolean
 -- function app.is_shown_result(round text) RETURNS boolean to parindex_app
+-- function app.is_told_of(round text, body text, kind text, target text, direct text[], rounds text[], held text[]) RETURNS boolean to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app
 -- function app.limit_transaction() RETURNS void

@@ -73,6 +73,7 @@ export interface Tables {
     assigned_at: Moment;
     ended_by: string | null;
     ended_at: Moment | null;
+    matter: Generated<'sheet' | 'explanation'>;
   };
   audit: {
     n: GeneratedAlways<string>;
@@ -407,6 +408,12 @@ export interface Tables {
       | 'siteCheck'
       | 'officialFigure'
       | 'reply'
+      | 'proposeReply'
+      | 'submitReply'
+      | 'recallReply'
+      | 'passReply'
+      | 'acceptReply'
+      | 'returnReply'
       | 'appraise'
       | 'conclude'
       | 'dispute'
@@ -701,7 +708,7 @@ export interface Tables {
     content: Json<'payload.content'> | null;
     purged_by_act: BigInteger | null;
     kept_inside: Generated<boolean>;
-    stage: 'claimed' | 'appraised' | 'second' | 'council' | 'reply' | null;
+    stage: 'claimed' | 'appraised' | 'second' | 'council' | 'reply' | 'replyPart' | null;
   };
   person_share: {
     id: string;

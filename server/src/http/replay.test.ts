@@ -50,6 +50,7 @@ const OTHER: Readonly<Record<string, object>> = {
   'POST /api/rounds/{round}/sheets/{body}/assignments': { due: '2024-01-25T17:00:00+07:00' },
   'POST /api/rounds/{round}/sheets/{body}/freeze': { base: 1 },
   'POST /api/rounds/{round}/sheets/{body}/explanation-freezing': { base: 1 },
+  'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/part': { act: 'recall' },
   'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/appraisal/second': { act: 'return', text: 'Chưa đủ căn cứ (minh họa)' },
   'POST /api/rounds/{round}/sheets/{body}/part-submissions': { submissions: [{ ...SUBMITTED, act: 'recall' }] },
   'POST /api/rounds/{round}/sheets/{body}/roll-ups': { figure: 'khac' },
@@ -190,6 +191,10 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   server.clock.set('2023-03-02T02:00:00Z');
   await twice(dung, 'POST', `/api/rounds/${round}/appraisal-notices`, notice('appraised'));
   server.clock.set('2023-03-06T02:00:00Z');
+  const given = { to: 'so-minh-hoa-a', matter: 'explanation', targets: [{ id: randomUUID(), item }] };
+  expect((await ask(server, an, 'POST', `${sheet}/assignments`, given)).status).toBe(204);
+  await twice(hoa, 'POST', `${explanation}/${item}/proposal`, await said(hoa, { kind: 'explains', text: 'Tại Kế hoạch số 02 (minh họa)' }));
+  await twice(hoa, 'POST', `${explanation}/${item}/part`, await said(hoa, { act: 'submit' }));
   await twice(an, 'POST', `${explanation}/${item}`, await said(an, { kind: 'explains', text: 'Tại Kế hoạch số 01 (minh họa)' }));
   await twice(binh, 'POST', `${sheet}/explanation-freezing`, await said(binh));
   await twice(binh, 'POST', `${sheet}/explanation-taking-back`, await said(binh, { reason: 'Bổ sung (minh họa)' }));

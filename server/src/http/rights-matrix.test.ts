@@ -48,6 +48,7 @@ const BY_THE_PERSON_ALONE: readonly Access[] = [
   'comment.write',
   'assignment.write',
   'part.decide',
+  'part.explain',
   'question.ask',
   ...(['secondFactor', 'self', 'person.read', 'person.write'] as const),
   ...(['mail.read', 'mail.decide'] as const),

@@ -68,7 +68,7 @@ export async function delegationMadeUp(
   const clerk = await officeOf(owner, from, 'clerk');
   const giving = on(0.3, clerk, async (acting, { place }, codes) => {
     const due = `${dayOf(days.firstStart + given.dueInDays * DAY_MS)}T17:00:00+07:00`;
-    await assign(acting, place, [], { to, due, note: given.note, targets: codes.map((item) => ({ id: id('give', item), item })) });
+    await assign(acting, place, [], { matter: 'sheet', to, due, note: given.note, targets: codes.map((item) => ({ id: id('give', item), item })) });
   });
   if (entered === 0) return [giving];
   const [specialist, leader] = [await officeOf(owner, to, 'clerk'), await officeOf(owner, to, 'head')];

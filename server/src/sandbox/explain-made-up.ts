@@ -1,12 +1,14 @@
 import { explanationAllows } from '@parindex/core/round/index';
 import type pg from 'pg';
 import type { Acting } from '../audit/acting.ts';
+import { assign } from '../capabilities/assignments/acts/assign.ts';
 import { recordNotices } from '../capabilities/explanation/acts/record-notices.ts';
 import { addRemark } from '../capabilities/explanation/acts/remark.ts';
+import { type ReplyPartStep, stepReplyPart } from '../capabilities/explanation/acts/reply-part.ts';
 import { hashOfExplanation } from '../capabilities/explanation/hash-of-explanation.ts';
 import { makeExplanation } from '../capabilities/explanation/make-explanation.ts';
-import { findExplanationState } from '../capabilities/explanation/queries/explanation.ts';
-import { holdSheet } from '../capabilities/sheets/open-sheet.ts';
+import { holdSheet, type OpenSheet } from '../capabilities/sheets/open-sheet.ts';
+import { findExplanationState } from '../capabilities/sheets/queries/explanation-states.ts';
 import { changeSheetState } from '../capabilities/submissions/acts/change-sheet-state.ts';
 import { permitUnsigned } from '../capabilities/submissions/acts/permit-unsigned.ts';
 import type { Context } from '../context.ts';
@@ -36,6 +38,48 @@ export async function noticesMadeUp(
 
 /** How far a body has come with its explanation: nothing, one answer, all of them, sent. */
 export type Explained = 'not' | 'begun' | 'sent';
+
+const OF_A_DEPARTMENT = 'Văn bản do Sở ban hành trong năm đánh giá, số và trang đã nêu trong tài liệu kiểm chứng (minh họa)';
+
+/**
+ * A body that has begun gives the rest of its explanation to two departments: the first has written its item, which its leader has approved and
+ * the body is to take; the second has not answered yet.
+ */
+export async function departmentsExplainMadeUp(context: Context, owner: pg.Pool, round: InventedRound, body: string, days: PastDays): Promise<Happening[]> {
+  const departments = ['so-minh-hoa-a', 'so-minh-hoa-b'] as const;
+  const place = { round: round.id, body };
+  const id = (what: string) => idOf(`${round.id} ${body} departments explain`, what);
+  const [clerk, specialist, leader] = [
+    await officeOf(owner, body, 'clerk'),
+    await officeOf(owner, departments[0], 'clerk'),
+    await officeOf(owner, departments[0], 'head'),
+  ];
+  const itemIn = (open: OpenSheet, number: number) => contestedItems(open, round, body)[number] as string;
+  const give = async (acting: Acting) => {
+    for (const [index, number] of [REFUSED[1], ASKED].entries()) {
+      const open = await holdSheet(acting.db, place);
+      const to = departments[index] as string;
+      const targets = [{ id: id(`give ${to}`), item: itemIn(open, number) }];
+      await assign(acting, open.place, [], { matter: 'explanation', to, note: 'Đề nghị nêu rõ số văn bản, trang (minh họa)', targets });
+    }
+  };
+  const step = (of: Office, role: 'clerk' | 'head', said: Omit<ReplyPartStep, 'id' | 'base' | 'item'>) => async (acting: Acting) => {
+    const open = await holdSheet(acting.db, place);
+    const memberships = [{ id: of.membership, role, body: departments[0] }];
+    await stepReplyPart(acting, open, memberships, { ...said, id: id(said.act), base: open.place.seq, item: itemIn(open, REFUSED[1]) });
+  };
+  const works: readonly (readonly [Office, (acting: Acting) => Promise<unknown>])[] = [
+    [clerk, give],
+    [specialist, step(specialist, 'clerk', { act: 'proposeReply', kind: 'explains', text: OF_A_DEPARTMENT })],
+    [specialist, step(specialist, 'clerk', { act: 'submitReply', text: null })],
+    [leader, step(leader, 'head', { act: 'acceptReply', text: null })],
+  ];
+  const moments = oneAfterAnother(days, works.length, `${round.id} ${body} departments explain`);
+  return works.map(([office, work], index) => {
+    const at = moments[index] as Date;
+    return { at, happen: () => actIn(context, office, at, work) };
+  });
+}
 
 /** A body answers what was refused and what was asked; its head freezes and sends it. */
 export async function explanationMadeUp(

@@ -3,7 +3,15 @@ import type pg from 'pg';
 import type { Context } from '../context.ts';
 import { appraisalMadeUp, interestMadeUp } from './appraise-made-up.ts';
 import { closingMadeUp, councilMadeUp } from './decide-made-up.ts';
-import { disputeMadeUp, type Explained, explanationMadeUp, isBelieved, noticesMadeUp, secondAppraisalMadeUp } from './explain-made-up.ts';
+import {
+  departmentsExplainMadeUp,
+  disputeMadeUp,
+  type Explained,
+  explanationMadeUp,
+  isBelieved,
+  noticesMadeUp,
+  secondAppraisalMadeUp,
+} from './explain-made-up.ts';
 import type { Happening } from './happening.ts';
 import type { InventedRound, Reached } from './invented-rounds.ts';
 import { oneAfterAnother, type PastDays, pastDays } from './past-days.ts';
@@ -60,6 +68,8 @@ export async function stagesMadeUp(context: Context, owner: pg.Pool, round: Inve
   const [first] = moments('appraisal', 'explanation', 1) as [Date];
   all.push(await noticesMadeUp(context, owner, round, { stage: 'appraised', number: '21/MH-CCHC', at: first }));
   all.push(...(await each((body, place) => explanationMadeUp(context, owner, round, body, explainedAt(round, place), of('explanation')))));
+  // One body at work has shared it out among its departments.
+  if (reached === 'explanation') all.push(...(await departmentsExplainMadeUp(context, owner, round, participants[0] as string, of('explanation'))));
   if (!has('council')) return all;
   all.push(...(await each((body) => secondAppraisalMadeUp(context, owner, round, body, of('secondAppraisal')))));
   const contesting = participants.filter((_, place) => !isBelieved(place));

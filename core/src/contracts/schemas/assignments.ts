@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SUBMISSION_ACTS } from '../../assignments/decide.ts';
+import { ASSIGNED_MATTERS } from '../../assignments/matters.ts';
 import { PART_STANDINGS } from '../../ledger/part.ts';
 import { MOST_NOTE_CHARACTERS, MOST_PARTS } from '../limits.ts';
 import { decision, moment, personName, slug, uuid } from './fields.ts';
@@ -13,6 +14,10 @@ const oneTarget = { item: targetId.optional(), figure: targetId.optional() };
 /** Items and figures for a department; each id is made by the one who sends, so that a retry is recognised. What somebody else has in hand passes over. */
 export const newAssignments = z.strictObject({
   to: slug,
+  matter: z
+    .enum(ASSIGNED_MATTERS)
+    .default('sheet')
+    .meta({ description: 'What of the sheet is given: what is claimed, or its explanation, for which it goes on unless given anew' }),
   person: uuid.optional().meta({ description: 'Who does it there' }),
   due: moment.optional(),
   note: z.string().trim().min(1).max(MOST_NOTE_CHARACTERS).optional(),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { LONGEST_REMARK, REPLY_KINDS } from '../../appraisal/explanation.ts';
 import { AGENDA_STATES } from '../../council/session-states.ts';
 import { MOST_CITATIONS } from '../../ledger/citations.ts';
+import { REPLY_PART_ACTS } from '../../ledger/entry.ts';
+import { PART_STANDINGS } from '../../ledger/part.ts';
 import { RUNNING_STATES } from '../../ranking/running-sheet.ts';
 import { EXPLANATION_STATES } from '../../round/explanation-states.ts';
 import { STEPS } from '../../round/steps.ts';
@@ -23,6 +25,23 @@ const remark = z.object({ seq: z.number(), text: z.string(), by: personName, at:
 /** What was decided at a stage, and why. */
 const decided = standing.extend({ reason: z.object({ code: z.string().nullable(), name: z.string().nullable(), text: z.string().nullable() }) });
 
+/** What a department has written of an item, and how far that is. */
+const replyPart = z.object({
+  to: z.object({ id: slug, name: z.string() }),
+  /** Who does it there, where that was said. */
+  person: personName.nullable(),
+  /** By its own date, or by the end of the body's time. */
+  closes: moment.nullable(),
+  late: z.boolean(),
+  note: z.string().nullable(),
+  state: z.enum(['none', ...PART_STANDINGS]),
+  proposal: remark.extend({ id: uuid, kind: z.enum(REPLY_KINDS), citations: z.array(z.string()) }).nullable(),
+  /** What was said when it was returned last, while it is. */
+  said: remark.nullable(),
+  /** What the reader may do about it now. */
+  moves: z.array(z.enum([...REPLY_PART_ACTS, 'take', 'reply'])),
+});
+
 const explainedItem = z.object({
   item: z.object({ code: z.string(), domain: z.string(), title: z.string() }),
   claimed: standing,
@@ -36,6 +55,8 @@ const explainedItem = z.object({
   question: remark.nullable(),
   /** What the body answers; null where it does not, or it is not told. */
   reply: remark.extend({ kind: z.enum(REPLY_KINDS), citations: z.array(z.string()) }).nullable(),
+  /** The department that has the item in hand for the explanation, told to it and to its body; null where none has, or it is not told. */
+  part: replyPart.nullable(),
   /** That the body contests the item still, and asks the council to look at it. */
   dispute: remark.nullable(),
 });
@@ -68,6 +89,8 @@ export const explanationAnswer = z.object({
   seq: z.number(),
   /** Whether the reader is told what was decided at the first appraisal. */
   told: z.boolean(),
+  /** Whether the reader is told of all of it; not a department, which has the items in its hands. */
+  whole: z.boolean(),
   state: z.enum(EXPLANATION_STATES),
   /** When the body may answer; null: the round has no such step. */
   step: z.object({ opens: moment, closes: moment, open: z.boolean() }).nullable(),
@@ -102,6 +125,18 @@ export const newReply = z.strictObject({
   kind: z.enum(REPLY_KINDS),
   text: said.nullable().default(null).meta({ description: 'Whoever explains says why; whoever accepts may leave it out' }),
   citations: z.array(z.string().max(500)).max(MOST_CITATIONS).default([]).meta({ description: 'Documents of the body’s library, as in the sheet' }),
+  takes: uuid.optional().meta({ description: 'The proposal of a department that it takes, as its leader has approved it' }),
+});
+
+/** What a department proposes to answer. */
+export const newProposedReply = newReply.omit({ takes: true });
+
+/** What is done about a department's part of an explanation; whoever returns it says why. */
+export const replyPartMove = z.strictObject({
+  id: uuid,
+  base,
+  act: z.enum(['submit', 'recall', 'pass', 'accept', 'return']),
+  reason: z.string().trim().min(1).max(2_000).optional(),
 });
 
 /** A question of an appraiser, or that a body contests an item still; null takes it back. */

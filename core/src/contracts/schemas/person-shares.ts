@@ -20,6 +20,8 @@ export const distributionAnswer = z.object({
   office: named.extend({
     items: z.array(z.object({ code: itemCode, title: z.string() })),
     bodies: z.array(named),
+    /** Whether fewer than two people appraise for it, where the round wants a second one for a change beyond its threshold. */
+    alone: z.boolean(),
     ...progress,
     /** Given to nobody by name: it belongs to all of them. */
     ungiven: z.object(progress),

@@ -5,7 +5,7 @@ export const returned: ReminderKindRule = {
   due: ({ round, body, part }) => (part?.returned ?? []).map(({ kind, target, seq }) => ({ key: `${round.id}/${body.id}/${kind}/${target}/${seq}`, target })),
   atOnce: true,
   sentence: {
-    vi: ({ target, body, where }) => `Nội dung ${target} trong bảng chấm điểm của ${body} ${where} được trả lại để sửa.`,
-    en: ({ target, body, where }) => `Part ${target} in the sheet of ${body} ${where} was returned to be mended.`,
+    vi: ({ target, ofWhat, where }) => `Nội dung ${target} ${ofWhat} ${where} được trả lại để sửa.`,
+    en: ({ target, ofWhat, where }) => `Part ${target} ${ofWhat} ${where} was returned to be mended.`,
   },
 };

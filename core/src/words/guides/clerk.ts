@@ -104,5 +104,18 @@ export const clerkGuide = texts({
         ],
       },
     },
+    {
+      title: { vi: 'Giải trình cùng các đơn vị', en: 'Explaining with departments' },
+      text: {
+        vi: [
+          'Nội dung đã giao đơn vị khi tự chấm thì đơn vị đó giải trình. Tại phần “Giải trình”, nút “Giao đơn vị” chuyển một nội dung cho đơn vị khác, đặt hạn, hoặc giữ lại cho cơ quan tự giải trình.',
+          'Nội dung lãnh đạo đơn vị đã duyệt chờ Ông/Bà tiếp nhận làm trả lời của cơ quan, hoặc trả lại kèm lý do. Nội dung chưa tiếp nhận khi chốt thì không được tính.',
+        ],
+        en: [
+          'Items that a department had in hand are explained by it. In the explanation, “Give to a department” passes an item on to another, with a day, or back to the body itself.',
+          'What a department’s leader has approved waits for you to take it as the body’s answer, or to return it with a reason. What is not taken when the explanation is frozen does not count.',
+        ],
+      },
+    },
   ],
 });

@@ -70,5 +70,18 @@ export const departmentGuide = texts({
         ],
       },
     },
+    {
+      title: { vi: 'Giải trình sau thẩm định', en: 'The explanation after the appraisal' },
+      text: {
+        vi: [
+          'Khi cơ quan được thông báo kết quả thẩm định, trang “Việc của tôi” của đơn vị nêu các nội dung được giao cần giải trình. Đơn vị chỉ xem được kết quả thẩm định, câu hỏi của các nội dung mình được giao.',
+          'Chuyên viên soạn nội dung giải trình, dẫn tài liệu bổ sung hoặc đề nghị thống nhất, rồi trình lãnh đạo đơn vị. Nội dung lãnh đạo đơn vị đã duyệt chờ cơ quan tiếp nhận hoặc trả lại kèm lý do; sau khi cơ quan chốt giải trình thì không sửa được nữa.',
+        ],
+        en: [
+          'Once the body is told of its appraisal, “My work” names the items in your hands that are to be explained. You see verdicts and questions of these items alone.',
+          'Write the explanation, cite further documents or propose to accept, and submit it to your leader. What the leader has approved waits for the body, which takes it or returns it with a reason; once the body has frozen its explanation nothing is changed.',
+        ],
+      },
+    },
   ],
 });

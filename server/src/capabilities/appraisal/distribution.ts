@@ -59,7 +59,7 @@ export async function readOfficeWork(db: Reading, plan: BoardRound, office: stri
 }
 
 /** How it stands, for the page on which it is distributed. */
-export function presentOffice(work: OfficeWork, name: string): z.output<typeof distributionAnswer>['office'] {
+export function presentOffice(work: OfficeWork, name: string): Omit<z.output<typeof distributionAnswer>['office'], 'alone'> {
   const { office, items, bodies, pieces, persons, shares, isOpen, able } = work;
   const count = (of: readonly Piece[]) => ({ pieces: of.length, decided: of.filter((piece) => !isOpen(piece)).length });
   const holding = sharesHolding(shares, able);

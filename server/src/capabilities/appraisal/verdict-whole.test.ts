@@ -247,7 +247,12 @@ describe('[F41] a verdict that moves an item far', () => {
     expect((await second(lam, yesNo.code, first, 'return')).body.faults).toMatchObject([{ code: 'missingKey', path: '/text' }]);
     expect((await second(lam, yesNo.code, first, 'return', 'Chưa xem trang 2 (minh họa)')).status).toBe(201);
     expect(await row(yesNo.code)).toMatchObject({ verdict: 'waiting', proposed: null });
+    // Its author finds it at home until they have decided anew.
+    const returned = async (person: PersonName | Person) =>
+      (await as(person, 'GET', '/api/work')).body.tasks.find(({ kind }: { kind: string }) => kind === 'returnedVerdicts');
+    expect([await returned('giang'), await returned(lam)]).toMatchObject([{ count: 1, item: yesNo.code, body: { id: BODY } }, undefined]);
     const again = await give(5);
+    expect(await returned('giang')).toBeUndefined();
     expect((await second('giang', yesNo.code, again, 'recall')).status).toBe(201);
 
     const third = await give(7);

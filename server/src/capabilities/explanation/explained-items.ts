@@ -29,7 +29,7 @@ export interface SaidOfSheet {
 }
 
 /** What a body answers at an item. */
-export const kindOf = ({ code }: RemarkRow): ReplyKind => (code === 'accepts' ? 'accepts' : 'explains');
+export const kindOf = ({ code }: Pick<RemarkRow, 'code'>): ReplyKind => (code === 'accepts' ? 'accepts' : 'explains');
 
 /** Items of a sheet that are to be explained: decided otherwise than claimed at the first appraisal, or with a question; in the scheme's order. */
 export function explainedItems(

@@ -1,10 +1,11 @@
 import { explanationHash } from '@parindex/core/submissions/explanation-hash';
 import type { Reading } from '../../db/transaction.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { findExplanationState } from '../sheets/queries/explanation-states.ts';
 import { findLastFreeze } from '../submissions/queries/sendings.ts';
 import type { Frozen } from '../submissions/sheet-hash.ts';
 import { kindOf } from './explained-items.ts';
-import { findExplanationState, readRemarks } from './queries/explanation.ts';
+import { readRemarks } from './queries/explanation.ts';
 
 /** The hash of an explanation that is frozen or sent, as far as the reader is told of it; undefined while it is open. */
 export async function hashOfExplanation(db: Reading, { place: { round, body }, edition }: OpenSheet): Promise<Frozen | undefined> {

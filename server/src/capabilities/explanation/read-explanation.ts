@@ -2,6 +2,7 @@ import { inLanguage, itemsOfDomains, itemsUsing, type Language, schemeNames } fr
 import type { disputesAnswer, explanationAnswer } from '@parindex/core/contracts/schemas/index';
 import { fieldsAt } from '@parindex/core/ledger/index';
 import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking/running-sheet';
+import { type Membership, may } from '@parindex/core/rights/index';
 import { disputingUntil, endOfStep } from '@parindex/core/round/index';
 import { verdictsToldAt } from '@parindex/core/round/told-verdicts';
 import type { z } from 'zod';
@@ -10,10 +11,13 @@ import type { CheckFiles } from '../editions/checks.ts';
 import { countedSheet, countRound } from '../progress/count-sheets.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
+import { readSheetAssignments } from '../sheets/assigned.ts';
 import { calendarOf } from '../sheets/calendar.ts';
+import type { SheetSubject } from '../sheets/found.ts';
 import { stepsOpenAt } from '../sheets/in-time.ts';
 import { presentOfficial, standingFigures } from '../sheets/official-figures.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { findExplanationState } from '../sheets/queries/explanation-states.ts';
 import { readOfficialFigures } from '../sheets/queries/official-figures.ts';
 import { readReportPlace } from '../sheets/queries/report-place.ts';
 import { presentPermission, presentSendings } from '../submissions/present.ts';
@@ -22,7 +26,6 @@ import type { Frozen } from '../submissions/sheet-hash.ts';
 import { type ExplainedItem, explainedItems, kindOf } from './explained-items.ts';
 import { hashOfExplanation } from './hash-of-explanation.ts';
 import {
-  findExplanationState,
   type NoticeRow,
   type OnAgendaRow,
   type ReasonRow,
@@ -33,6 +36,8 @@ import {
   readRemarks,
   stands,
 } from './queries/explanation.ts';
+import { readReplyParts } from './queries/reply-parts.ts';
+import { presentReplyParts } from './reply-parts.ts';
 
 export type ExplanationAnswer = z.output<typeof explanationAnswer>;
 
@@ -121,7 +126,7 @@ function presentItem({
   question,
   reply,
   dispute,
-}: ExplainedItem): ExplanationAnswer['items'][number] {
+}: ExplainedItem): Omit<ExplanationAnswer['items'][number], 'part'> {
   const replied = presentRemark(reply);
   return {
     item: { code, domain, title },
@@ -135,11 +140,20 @@ function presentItem({
   };
 }
 
+/** Who reads an explanation, when. */
+interface ExplanationReader {
+  readonly checks: CheckFiles;
+  readonly moment: Date;
+  readonly language: Language;
+  readonly of: SheetSubject;
+  readonly memberships: readonly Membership[];
+}
+
 /** The explanation of a body: what is to be explained, what it answers, where that stands. */
 export async function readExplanation(
   db: Reading,
   open: OpenSheet,
-  { checks, moment, language, oversees }: { readonly checks: CheckFiles; readonly moment: Date; readonly language: Language; readonly oversees: boolean },
+  { checks, moment, language, of, memberships }: ExplanationReader,
 ): Promise<ExplanationAnswer> {
   const { place, sheet, edition } = open;
   const { round, body } = place;
@@ -148,25 +162,31 @@ export async function readExplanation(
   const toldAt = verdictsToldAt('appraised', steps, notices.get('appraised')?.firstAt.getTime());
   const disputing =
     place.roundState === 'open' ? disputingUntil(steps, extensions, body, notices.get('second')?.firstAt.getTime(), moment.getTime()) : undefined;
-  const frozen: Frozen | undefined = await hashOfExplanation(db, open);
+  // What the body answers for as a whole is not for its departments, which do not see all of it.
+  const whole = may(memberships, 'sheet.readWhole', of);
+  const frozen: Frozen | undefined = whole ? await hashOfExplanation(db, open) : undefined;
+  const state = await findExplanationState(db, round, body);
+  const assigned = await readSheetAssignments(db, place, edition, memberships, 'givenAway', 'explanation');
+  const partOf = presentReplyParts(place, await readReplyParts(db, round, body), { assigned, memberships, state, moment });
   const said = await readSaid(db, open, checks, language);
   return {
     round: { id: round, title: (await readReportPlace(db, round, body)).title },
     body: { id: body, name: place.name },
     rounding: edition.scheme.rounding,
     seq: sheet.seq,
-    told: oversees || place.roundState === 'closed' || (toldAt !== undefined && toldAt <= moment.getTime()),
-    state: await findExplanationState(db, round, body),
+    told: may(memberships, 'sheet.list', of) || place.roundState === 'closed' || (toldAt !== undefined && toldAt <= moment.getTime()),
+    whole,
+    state,
     step: explanationTime(open, moment),
     notices: { appraised: presentNotice(notices.get('appraised')), second: presentNotice(notices.get('second')) },
-    items: explainedItems(edition, said.sheet, said, language).map(presentItem),
+    items: explainedItems(edition, said.sheet, said, language).map((item) => ({ ...presentItem(item), part: partOf(item.code) })),
     council: await readCouncilOn(db, open, said, language),
     siteChecks: siteChecksIn(open, said.remarks, language),
     officialFigures: await readOfficialOf(db, open, language),
     disputing: disputing === undefined ? null : { until: disputing === null ? null : new Date(disputing).toISOString() },
     frozen: frozen ? { seq: frozen.seq, at: frozen.at.toISOString(), hash: frozen.hash } : null,
-    permission: presentPermission(await findPermission(db, round, body)),
-    sendings: await presentSendings(db, round, body, 'explanation'),
+    permission: whole ? presentPermission(await findPermission(db, round, body)) : null,
+    sendings: whole ? await presentSendings(db, round, body, 'explanation') : [],
   };
 }
 

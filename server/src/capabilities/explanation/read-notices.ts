@@ -14,9 +14,10 @@ import type { BoardRound, BoardSheet } from '../progress/queries/board.ts';
 import { readRoundOfLetters } from '../rounds/round-of-letters.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { readReplacedFigures } from '../sheets/official-figures.ts';
+import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
 import { type ExplainedItem, explainedItems } from './explained-items.ts';
 import { noticeLetter } from './notice-letter.ts';
-import { readExplanationStates, readNotices, readReasons, readRemarks } from './queries/explanation.ts';
+import { readNotices, readReasons, readRemarks } from './queries/explanation.ts';
 import { presentNotice } from './read-explanation.ts';
 
 type Notices = z.output<typeof appraisalNotices>;

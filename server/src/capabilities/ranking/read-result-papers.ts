@@ -5,9 +5,10 @@ import { type OpenSession, readSession, votesOn } from '../council/open-session.
 import { readSessions } from '../council/queries/council.ts';
 import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
 import { readyEdition } from '../editions/ready.ts';
-import { readExplanationStates, readReasons, readRemarks, stands } from '../explanation/queries/explanation.ts';
+import { readReasons, readRemarks, stands } from '../explanation/queries/explanation.ts';
 import { type BoardRound, readBoardSheets } from '../progress/queries/board.ts';
 import { findRoundResult, readBodyItems } from '../rounds/queries/results.ts';
+import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
 import { type ClosedBody, readClosedItems, readClosedRound } from './read-closed-round.ts';
 import type { ConcludedItem, ResultMaterial } from './result-papers.ts';
 

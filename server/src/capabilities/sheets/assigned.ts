@@ -1,4 +1,5 @@
 import { type ApprovalChain, type AssignedTargets, assignedTargets, type Decider, type Given } from '@parindex/core/assignments/index';
+import { type AssignedMatter, inMatter } from '@parindex/core/assignments/matters';
 import { type Target, targetKey } from '@parindex/core/ledger/index';
 import { actingMembership, bodiesAtWork, type Membership, may, type SubjectOf } from '@parindex/core/rights/index';
 import type { Reading } from '../../db/transaction.ts';
@@ -45,9 +46,10 @@ export async function readSheetAssignments(
   { prepared }: ReadyEdition,
   memberships: readonly Membership[],
   wanted: 'givenAway' | 'all' = 'givenAway',
+  matter: AssignedMatter = 'sheet',
 ): Promise<SheetAssignments> {
   if (place.departments.length === 0 && wanted === 'givenAway') return NO_ASSIGNMENTS;
-  const assignments = placed(await readAssignments(db, place), await readTakeovers(db, place.round));
+  const assignments = inMatter(placed(await readAssignments(db, place), await readTakeovers(db, place.round)), matter);
   const given = assignments.flatMap(({ now, to }): Given[] => (to.id === place.body ? [] : [{ target: now, to: to.id }]));
   const departments = new Set(given.map(({ to }) => to));
   const mine = bodiesAtWork(memberships).filter((body) => place.departments.includes(body));

@@ -74,7 +74,7 @@ export function presentSheet(
         },
       ]),
     ),
-    final: stagesOf(sheet).at(-1) ?? 'claimed',
+    final: [...scores.keys()].at(-1) ?? 'claimed',
     sealed: beside.sealed,
     estimatesReleasedAt: beside.estimatesReleasedAt?.toISOString() ?? null,
     estimatesOpenedByClosing: beside.estimatesOpenedByClosing,

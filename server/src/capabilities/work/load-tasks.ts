@@ -1,5 +1,6 @@
 import type { Role } from '@parindex/core/rights/index';
 import type { DepartmentsLoad, LoadItem } from '../assignments/departments-load.ts';
+import type { HeldItem, ReplyLoad } from '../explanation/reply-load.ts';
 import { type Task, TOLD, task, told } from './task.ts';
 
 /** The end of the first of them. */
@@ -40,6 +41,36 @@ export function loadTasks({ items }: DepartmentsLoad, { account, roles }: Reader
       ...tasks(
         'enter',
         ofSheet.filter((item) => (item.standing === null || item.standing === 'entered') && !item.waitsForMe && mine(item)),
+      ),
+    ];
+  });
+}
+
+/** What waits for somebody of the explanations in which their departments have items in hand. */
+export function replyTasks(load: readonly ReplyLoad[], { account, roles }: Reader): Task[] {
+  return load.flatMap(({ round, body, items }) => {
+    const tasks = (kind: 'decideReplies' | 'returnedReplies' | 'writeReplies', concerned: readonly HeldItem[]) => {
+      const ends = concerned.flatMap(({ part }) => part.closes ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b));
+      return task(kind, concerned.length, {
+        ...{ round, body, closes: ends[0] ?? null, late: concerned.some(({ part }) => part.late), item: concerned[0]?.item.code ?? null },
+        first: concerned.slice(0, TOLD).map(({ item, part }) => told({ name: item.title, text: part.said?.text ?? null, by: part.said?.by.name ?? null })),
+      });
+    };
+    const mine = ({ part: { person } }: HeldItem) => person === null || person.id === account || roles.includes('head');
+    const brought = ({ part }: HeldItem) => part.state === 'submitted' || part.state === 'passed';
+    return [
+      ...tasks(
+        'decideReplies',
+        items.filter((item) => brought(item) && item.part.moves.some((move) => move === 'passReply' || move === 'acceptReply')),
+      ),
+      // What one has sent back oneself waits for others.
+      ...tasks(
+        'returnedReplies',
+        items.filter((item) => item.part.state === 'returned' && mine(item) && item.part.said?.by.id !== account),
+      ),
+      ...tasks(
+        'writeReplies',
+        items.filter((item) => (item.part.state === 'none' || item.part.state === 'entered') && item.reply === null && mine(item)),
       ),
     ];
   });

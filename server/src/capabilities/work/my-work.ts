@@ -12,6 +12,7 @@ import { type DepartmentsLoad, readDepartmentsLoad } from '../assignments/depart
 import { readBodiesAbove } from '../bodies/queries/bodies.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { readExplaining } from '../explanation/explaining.ts';
+import { readReplyLoad } from '../explanation/reply-load.ts';
 import { readCountedSheets } from '../progress/count-sheets.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import { type BoardRound, findBoardRound, sheetsReadOnce } from '../progress/queries/board.ts';
@@ -20,9 +21,9 @@ import type { RankingMaking } from '../ranking/making.ts';
 import { readOwnPlace } from '../ranking/own-place.ts';
 import { presentReopening, presentSteps } from '../sheets/present.ts';
 import { findSheetPlaces } from '../sheets/queries/sheets.ts';
-import { loadTasks } from './load-tasks.ts';
+import { loadTasks, replyTasks } from './load-tasks.ts';
 import { personTasks } from './person-tasks.ts';
-import { bodyNames, countToReview, findWork, itemsGivenAway, type WorkRow } from './queries/work.ts';
+import { bodyNames, countToReview, findWork, itemsGivenAway, readReturnedVerdicts, type WorkRow } from './queries/work.ts';
 import { appraiserTasks, type CountedProgress, explainingTasks, ownerTasks, ownSheetTasks } from './round-tasks.ts';
 import { type Task, task, type WorkItem } from './task.ts';
 
@@ -103,7 +104,11 @@ async function workInRound(
       ...(explaining ? explainingTasks(explaining, { id: row.body, name: row.name }, round) : []),
       ...(may(memberships, 'round.urge', { roundOwner: plan.owner }) ? ownerTasks(all, round, moment) : []),
       ...(seesAll && memberships.some(({ role }) => role === 'appraiser')
-        ? appraiserTasks(await readQueue(db, plan, { account, memberships, making, moment, language: 'vi' }, 'decidable'), round)
+        ? appraiserTasks(
+            await readQueue(db, plan, { account, memberships, making, moment, language: 'vi' }, 'decidable'),
+            await readReturnedVerdicts(db, row.round, account),
+            round,
+          )
         : []),
     ],
     items: items({
@@ -253,6 +258,7 @@ export async function readMyWork(db: Reading, caller: Caller, kept: RankingMakin
   }
   const load = await readDepartmentsLoad(db, memberships, language, moment);
   tasks.push(...loadTasks(load, { account, roles: memberships.map(({ role }) => role) }, moment));
+  tasks.push(...replyTasks(await readReplyLoad(db, memberships, kept.checks, moment), { account, roles: memberships.map(({ role }) => role) }));
   if (items.length === 0 || load.items.length > 0) {
     const names = await bodyNames(db, bodiesAtWork(memberships));
     items.push(...itemsOfLoad(load, memberships, names, moment));

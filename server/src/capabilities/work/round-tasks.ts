@@ -6,7 +6,10 @@ import type { AppraisalQueue } from '../appraisal/read-appraisal.ts';
 import type { Explaining } from '../explanation/explaining.ts';
 import type { CountedSheetRow } from '../progress/count-sheets.ts';
 import type { SheetPlace } from '../sheets/queries/sheets.ts';
+import type { readReturnedVerdicts } from './queries/work.ts';
 import { type Task, TOLD, task, told } from './task.ts';
+
+type ReturnedVerdict = Awaited<ReturnType<typeof readReturnedVerdicts>>[number];
 
 export interface CountedProgress extends CountedSheetRow {
   readonly progress: BodyProgress;
@@ -72,10 +75,12 @@ export function ownerTasks(rows: readonly CountedProgress[], round: Task['round'
 }
 
 /** What waits for a body of its explanation: items to answer; then that it is frozen, signed and sent. */
-export function explainingTasks({ left, next, state, closes }: Explaining, body: Task['body'], round: Task['round']): Task[] {
+export function explainingTasks({ left, held, next, toTake, nextToTake, state, closes }: Explaining, body: Task['body'], round: Task['round']): Task[] {
   const about = { round, body, closes: iso(closes) };
   return [
-    ...task('answer', state === 'open' ? left : 0, { ...about, item: next }),
+    ...task('takeReplies', state === 'open' ? toTake : 0, { ...about, item: nextToTake }),
+    ...task('answer', state === 'open' ? left - held : 0, { ...about, item: next }),
+    ...task('awaitReplies', state === 'open' ? held : 0, about),
     ...task('sendExplanation', state === 'frozen' || (state === 'open' && left === 0) ? 1 : 0, about),
   ];
 }
@@ -84,7 +89,7 @@ export function explainingTasks({ left, next, state, closes }: Explaining, body:
  * What waits for an appraiser: verdicts of others of their body that need a second person; and their items of bodies that have ended
  * their self-assessment, on which nobody has decided while that is open; explanations, in the second appraisal.
  */
-export function appraiserTasks({ mine, steps, bodies }: AppraisalQueue, round: Task['round']): Task[] {
+export function appraiserTasks({ mine, steps, bodies }: AppraisalQueue, returned: readonly ReturnedVerdict[], round: Task['round']): Task[] {
   const open = steps.filter((step) => step.open && step.step !== 'council');
   const waiting = mine && open.length > 0 ? bodies.filter(({ ready }) => ready) : [];
   const closes =
@@ -96,6 +101,10 @@ export function appraiserTasks({ mine, steps, bodies }: AppraisalQueue, round: T
   const second = open.find(({ step }) => step === 'secondAppraisal');
   const answers = mine && second ? bodies.reduce((sum, { answersWaiting }) => sum + answersWaiting, 0) : 0;
   return [
+    ...task('returnedVerdicts', open.length > 0 ? returned.length : 0, {
+      ...{ round, closes, body: returned[0] ? { id: returned[0].body, name: returned[0].name } : null, item: returned[0]?.item ?? null },
+      first: returned.slice(0, TOLD).map(({ name, item }) => told({ name, text: item })),
+    }),
     ...task('decideAnswers', answers, { round, closes: second?.closes ?? null }),
     ...task(
       'confirmVerdicts',

@@ -18,6 +18,11 @@ $$;
 -- Whether an entry says something of an item and leaves what stands in the sheet as it is (REMARKS in core/src/ledger/entry.ts). Kept one expression: an index is found by it.
 CREATE OR REPLACE FUNCTION app.is_remark(act text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT act IN ('ask', 'siteCheck', 'officialFigure', 'reply', 'dispute') $$;
 
+-- Whether an entry is about a department's part of an explanation (REPLY_PART_ACTS in core/src/ledger/entry.ts). Kept one expression: an index is found by it.
+CREATE OR REPLACE FUNCTION app.is_reply_part(act text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT act IN ('proposeReply', 'submitReply', 'recallReply', 'passReply', 'acceptReply', 'returnReply')
+$$;
+
 -- Whether the asker appraises something of a sheet, and would not decide in their own cause.
 CREATE OR REPLACE FUNCTION app.appraises_sheet(round text, body text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM app.in_force() m JOIN domain_owner d ON d.body_id = m.body_id WHERE m.role = 'appraiser' AND d.round_id = appraises_sheet.round)
@@ -79,4 +84,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       AND NOT EXISTS (SELECT FROM entry d WHERE d.round_id = p.round_id AND d.body_id = p.body_id AND d.target_kind = p.target_kind AND d.target = p.target AND d.stage = p.stage AND d.cause = p.id))
 $$;
 
-GRANT EXECUTE ON FUNCTION app.is_remark, app.appraises_target, app.appraises_sheet, app.concludes_in, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.told_replies, app.sees_reply, app.last_seq TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.is_remark, app.is_reply_part, app.appraises_target, app.appraises_sheet, app.concludes_in, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.told_replies, app.sees_reply, app.last_seq TO parindex_app;

@@ -20,4 +20,31 @@ CREATE OR REPLACE FUNCTION app.part_counts(standing text) RETURNS boolean LANGUA
   SELECT coalesce(standing, '') IN ('approved', 'changed', 'reviewed')
 $$;
 
-GRANT EXECUTE ON FUNCTION app.departments_of, app.bodies_at_work TO parindex_app;
+-- What departments of the asker have in hand for the explanation, as round/body/kind/target: items that were given for it or, where none was, for the sheet, and the figures
+-- that their rules name. Codes of the edition in force alone: what was given before a change of edition is given anew (decision 0116).
+CREATE OR REPLACE FUNCTION app.explained_in_hand() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  WITH own AS (SELECT split_part(o, '/', 1) AS round, split_part(o, '/', 2) AS body FROM unnest(app.own_sheets()) o),
+  above AS (SELECT app.bodies_above(d, app.today()) AS id FROM unnest(app.direct_bodies()) d),
+  given AS MATERIALIZED (
+    SELECT DISTINCT ON (a.round_id, a.body_id, a.target) a.round_id, a.body_id, a.target, a.edition_id, a.to_body
+    FROM assignment a JOIN own ON own.round = a.round_id AND own.body = a.body_id JOIN round r ON r.id = a.round_id AND r.edition_id = a.edition_id
+    WHERE a.ended_at IS NULL AND a.target_kind = 'item' ORDER BY a.round_id, a.body_id, a.target, a.matter = 'explanation' DESC),
+  held AS MATERIALIZED (SELECT * FROM given WHERE to_body <> body_id AND to_body IN (SELECT id FROM above)),
+  line AS MATERIALIZED (
+    SELECT e.id AS edition, l.value->>'code' AS item, l.value->>'rule' AS rule, e.scheme::jsonb->'figures' AS figures
+    FROM edition e, jsonb_array_elements(e.scheme::jsonb->'domains') d, jsonb_array_elements(d.value->'criteria') c,
+      jsonb_array_elements(jsonb_build_array(c.value) || coalesce(c.value->'subCriteria', '[]')) l
+    WHERE e.id IN (SELECT edition_id FROM held) AND l.value->>'code' IN (SELECT target FROM held))
+  SELECT coalesce(array_agg(t.target), '{}') FROM (
+    SELECT round_id || '/' || body_id || '/item/' || target AS target FROM held
+    UNION SELECT h.round_id || '/' || h.body_id || '/figure/' || (f.value->>'id') FROM held h JOIN line l ON l.edition = h.edition_id AND l.item = h.target
+      CROSS JOIN jsonb_array_elements(l.figures) f WHERE l.rule ~ ('\m' || (f.value->>'id') || '\M')) t
+$$;
+
+-- Whether somebody is told of one item or figure what is said between a body and those who appraise it: the body's own people and whoever sees the whole round as far as they
+-- are told anything, a department of what it has in hand. `direct` being app.direct_bodies(), `rounds` app.whole_rounds(), `held` app.explained_in_hand(); one expression.
+CREATE OR REPLACE FUNCTION app.is_told_of(round text, body text, kind text, target text, direct text[], rounds text[], held text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT body = ANY (direct) OR round = ANY (rounds) OR round || '/' || body || '/' || kind || '/' || target = ANY (held)
+$$;
+
+GRANT EXECUTE ON FUNCTION app.departments_of, app.bodies_at_work, app.explained_in_hand, app.is_told_of TO parindex_app;

@@ -54,6 +54,14 @@ CREATE OR REPLACE FUNCTION app.appraises_for(office text, person uuid) RETURNS b
   SELECT EXISTS (SELECT FROM app.in_force_of(appraises_for.person) m WHERE m.role = 'appraiser' AND m.body_id = appraises_for.office)
 $$;
 
+-- Bodies that appraise in a round with fewer than two people, where a change beyond its threshold wants a second one: for who runs it, or distributes there.
+CREATE OR REPLACE FUNCTION app.appraisers_alone(round text) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT DISTINCT d.body_id FROM domain_owner d JOIN round r ON r.id = d.round_id AND r.second_person_over IS NOT NULL
+  WHERE d.round_id = appraisers_alone.round AND app.distributes(d.round_id, d.body_id)
+    AND (SELECT count(DISTINCT a.id) FROM membership m JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
+      WHERE m.body_id = d.body_id AND m.role = 'appraiser' AND app.runs_on(m.from_date, m.to_date, app.today())) < 2
+$$;
+
 -- The people of an appraising body among whom its leader distributes, each with the bodies of the round that they do not appraise; why, is told to nobody here.
 CREATE OR REPLACE FUNCTION app.appraisers_in(round text, office text) RETURNS TABLE (id uuid, name text, causes text[]) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT a.id, a.name, ARRAY(SELECT c FROM app.own_causes_of(a.id, appraisers_in.round) c ORDER BY c)
@@ -90,4 +98,4 @@ CREATE OR REPLACE FUNCTION app.deciders_of(round text) RETURNS TABLE (id uuid, n
     AND a.id IN (SELECT m.account_id FROM membership m WHERE m.role IN ('appraiser', 'council')) AND app.decides_in(deciders_of.round, a.id)
 $$;
 
-GRANT EXECUTE ON FUNCTION app.own_belongings, app.is_own_cause, app.own_causes, app.distributes, app.appraises_for, app.appraisers_in, app.colleagues_in, app.decided_pieces, app.decides_in, app.deciders_of TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.own_belongings, app.is_own_cause, app.own_causes, app.distributes, app.appraises_for, app.appraisers_alone, app.appraisers_in, app.colleagues_in, app.decided_pieces, app.decides_in, app.deciders_of TO parindex_app;

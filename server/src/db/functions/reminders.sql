@@ -15,7 +15,29 @@ CREATE OR REPLACE FUNCTION app.find_reminded(only_account uuid, at timestamptz) 
     FROM assignment a JOIN open_round r ON r.id = a.round_id JOIN concerned c ON c.body_id = a.to_body
       JOIN participant s ON s.round_id = a.round_id AND s.body_id = a.body_id AND s.state = 'open'
       LEFT JOIN part p ON p.round_id = a.round_id AND p.body_id = a.body_id AND p.target_kind = a.target_kind AND p.target = a.target
-    WHERE a.ended_at IS NULL GROUP BY 1, 2, 3, 4, 5),
+    WHERE a.ended_at IS NULL AND a.matter = 'sheet' GROUP BY 1, 2, 3, 4, 5),
+  -- Items of explanations that departments have in hand (app.explained_in_hand): given for it, or for the sheet and not anew; decided otherwise than claimed, asked about, or begun.
+  explained AS (
+    SELECT DISTINCT ON (a.round_id, a.body_id, a.target) a.*, s.opens FROM assignment a JOIN open_round r ON r.id = a.round_id AND r.edition_id = a.edition_id
+      JOIN round_step s ON s.round_id = r.id AND s.step = 'explanation' AND s.opens <= at
+    WHERE a.ended_at IS NULL AND a.target_kind = 'item' ORDER BY a.round_id, a.body_id, a.target, a.matter = 'explanation' DESC),
+  replied AS (
+    SELECT x.round_id, x.body_id, x.to_body, x.to_account, CASE WHEN x.matter = 'explanation' OR x.due > x.opens THEN x.due END AS due,
+      count(*) FILTER (WHERE coalesce(l.act, '') NOT IN ('acceptReply', 'reply')) AS open,
+      coalesce(jsonb_agg(jsonb_build_object('kind', 'item', 'target', x.target, 'seq', l.seq) ORDER BY x.target) FILTER (WHERE l.act = 'returnReply'), '[]') AS returned
+    FROM explained x JOIN concerned c ON c.body_id = x.to_body
+      LEFT JOIN LATERAL (SELECT n.act, n.seq FROM entry n WHERE n.round_id = x.round_id AND n.body_id = x.body_id AND n.target_kind = 'item' AND n.target = x.target
+        AND (app.is_reply_part(n.act) OR n.act = 'reply') ORDER BY n.seq DESC LIMIT 1) l ON true
+      LEFT JOIN LATERAL (SELECT n.payload_id FROM entry n WHERE n.round_id = x.round_id AND n.body_id = x.body_id AND n.target_kind = 'item' AND n.target = x.target
+        AND n.act = 'ask' ORDER BY n.seq DESC LIMIT 1) q ON true
+      LEFT JOIN LATERAL (SELECT n.points FROM entry n WHERE n.round_id = x.round_id AND n.body_id = x.body_id AND n.target_kind = 'item' AND n.target = x.target
+        AND n.stage = 'appraised' AND n.standing = 'effective' AND NOT app.is_remark(n.act) ORDER BY n.seq DESC LIMIT 1) v ON true
+      LEFT JOIN LATERAL (SELECT n.points FROM entry n WHERE n.round_id = x.round_id AND n.body_id = x.body_id AND n.target_kind = 'item' AND n.target = x.target
+        AND n.stage = 'claimed' AND n.standing = 'effective' AND NOT app.is_remark(n.act) ORDER BY n.seq DESC LIMIT 1) w ON true
+    WHERE x.to_body <> x.body_id AND (l.act IS NOT NULL OR q.payload_id IS NOT NULL OR v.points IS DISTINCT FROM coalesce(w.points, v.points))
+      AND coalesce((SELECT n.act FROM entry n WHERE n.round_id = x.round_id AND n.body_id = x.body_id AND n.act IN ('freezeExplanation', 'sendExplanation', 'takeBackExplanation')
+        ORDER BY n.seq DESC LIMIT 1), 'takeBackExplanation') = 'takeBackExplanation'
+    GROUP BY 1, 2, 3, 4, 5),
   second AS (
     SELECT DISTINCT m.account_id AS account, q.id FROM day CROSS JOIN round_request q JOIN round r ON r.id = q.round_id
       JOIN membership m ON (m.role = 'owner' AND m.body_id = r.owner_body OR m.role = 'administrator' AND m.body_id IS NULL) AND app.runs_on(m.from_date, m.to_date, day.today)
@@ -47,7 +69,10 @@ CREATE OR REPLACE FUNCTION app.find_reminded(only_account uuid, at timestamptz) 
         FROM participant p JOIN concerned c ON c.body_id = p.body_id JOIN named n ON n.id = p.body_id WHERE p.round_id = r.id),
       'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('body', jsonb_build_object('id', g.body_id, 'name', n.name), 'to', g.to_body, 'person', g.to_account,
           'due', (extract(epoch FROM g.due) * 1000)::bigint, 'open', g.open, 'returned', g.returned)), '[]')
-        FROM given g JOIN named n ON n.id = g.body_id WHERE g.round_id = r.id))), '[]') FROM open_round r))
+        FROM given g JOIN named n ON n.id = g.body_id WHERE g.round_id = r.id),
+      'replies', (SELECT coalesce(jsonb_agg(jsonb_build_object('body', jsonb_build_object('id', g.body_id, 'name', n.name), 'to', g.to_body, 'person', g.to_account,
+          'due', (extract(epoch FROM g.due) * 1000)::bigint, 'open', g.open, 'returned', g.returned)), '[]')
+        FROM replied g JOIN named n ON n.id = g.body_id WHERE g.round_id = r.id))), '[]') FROM open_round r))
 $$;
 
 -- The same of whom the address of a calendar belongs to, null where it leads nowhere. It says nothing of who asks: nothing but this is read by it.

@@ -7,8 +7,13 @@ CREATE POLICY payload_inside ON payload AS RESTRICTIVE FOR SELECT TO parindex_ap
   USING (NOT kept_inside OR app.works_on(round_id, body_id, (SELECT app.own_sheets())));
 -- The words of a verdict a body is told with it, and those of its answer whoever is told that.
 CREATE POLICY payload_told ON payload AS RESTRICTIVE FOR SELECT TO parindex_app
-  USING (stage IS NULL OR CASE stage WHEN 'reply' THEN app.sees_reply(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.told_replies()))
+  USING (stage IS NULL OR CASE stage WHEN 'replyPart' THEN app.works_on(round_id, body_id, (SELECT app.own_sheets()))
+    WHEN 'reply' THEN app.sees_reply(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.told_replies()))
     ELSE app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.own_causes()), (SELECT app.told_verdicts())) END);
+-- A department reads the words of what it is told of (entry_of_department), and of nothing else that is said at a later stage.
+CREATE POLICY payload_of_department ON payload AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING (stage IS NULL OR stage = 'claimed' OR body_id = ANY ((SELECT app.direct_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[])
+    OR EXISTS (SELECT FROM entry n WHERE n.round_id = payload.round_id AND n.body_id = payload.body_id AND n.payload_id = payload.id));
 CREATE POLICY payload_write ON payload FOR INSERT TO parindex_app
   WITH CHECK (purged_by_act IS NULL
     AND (round_id IS NULL OR app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.find_whole_rounds()))));

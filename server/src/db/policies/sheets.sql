@@ -9,6 +9,13 @@ CREATE POLICY entry_told ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
 -- What a body answers to its verdicts those who appraise read once it is sent, or its time is over (decision 0102).
 CREATE POLICY entry_replied ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (act <> 'reply' OR app.sees_reply(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.told_replies())));
+-- What departments propose to answer stays within the body; and of what is said between a body and those who appraise it a department sees what concerns the items that it has in
+-- hand for the explanation, and nothing of others (decision 0116).
+CREATE POLICY entry_within_body ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING (NOT app.is_reply_part(act) OR app.works_on(round_id, body_id, (SELECT app.own_sheets())));
+CREATE POLICY entry_of_department ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING ((stage = 'claimed' AND NOT app.is_remark(act) AND NOT app.is_reply_part(act))
+    OR app.is_told_of(round_id, body_id, target_kind, target, (SELECT app.direct_bodies()), (SELECT app.whole_rounds()), (SELECT app.explained_in_hand())));
 -- In one's own name and office, at the moment of the request.
 CREATE POLICY entry_write ON entry FOR INSERT TO parindex_app
   WITH CHECK (actor = (SELECT app.account()) AND received_at = (SELECT app.moment()) AND office IN (SELECT m.id FROM app.in_force() m)
@@ -17,10 +24,14 @@ CREATE POLICY entry_write ON entry FOR INSERT TO parindex_app
 -- Verdicts, and what is the owner's of the round, have policies of their own below.
 CREATE POLICY entry_by_department ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
   WITH CHECK (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR stage <> 'claimed' OR round_id = ANY ((SELECT app.find_run_rounds())::text[])
-    OR act IN ('propose', 'submit', 'recall') OR (act IN ('accept', 'return') AND (SELECT app.has_role('head'))));
+    OR act IN ('propose', 'submit', 'recall', 'proposeReply', 'submitReply', 'recallReply')
+    OR (act IN ('accept', 'return', 'passReply', 'acceptReply', 'returnReply') AND (SELECT app.has_role('head'))));
 
 CREATE POLICY cell_read ON cell FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
+CREATE POLICY cell_of_department ON cell AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING (stage = 'claimed'
+    OR app.is_told_of(round_id, body_id, target_kind, target, (SELECT app.direct_bodies()), (SELECT app.whole_rounds()), (SELECT app.explained_in_hand())));
 CREATE POLICY cell_told ON cell AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.own_causes()), (SELECT app.told_verdicts())));
 -- What an entry comes to is written by who writes that entry; folded anew by an owner of the round, whose takeover moves codes.
@@ -54,8 +65,12 @@ CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
     WHEN 'siteCheck' THEN stage IN ('appraised', 'second')
     WHEN 'officialFigure' THEN stage IN ('appraised', 'second') AND target_kind = 'figure'
     WHEN 'freezeExplanation' THEN stage = 'claimed' AND app.is_in(body_id, 'head')
+    WHEN 'returnReply' THEN stage = 'claimed' AND standing = 'proposed' AND (body_id = ANY ((SELECT app.direct_bodies())::text[])
+      OR app.is_told_of(round_id, body_id, target_kind, target, '{}', '{}', (SELECT app.explained_in_hand())))
     WHEN 'reopen' THEN stage = 'claimed' AND round_id = ANY ((SELECT app.find_run_rounds())::text[])
+    ELSE CASE WHEN app.is_reply_part(act) THEN stage = 'claimed' AND standing = 'proposed'
+      AND app.is_told_of(round_id, body_id, target_kind, target, '{}', '{}', (SELECT app.explained_in_hand()))
     ELSE stage = 'claimed' AND (app.works_on(round_id, body_id, (SELECT app.own_sheets()))
-      OR (act = 'declare' AND origin = 'statistic' AND target_kind = 'figure' AND round_id = ANY ((SELECT app.find_run_rounds())::text[]))) END END);
+      OR (act = 'declare' AND origin = 'statistic' AND target_kind = 'figure' AND round_id = ANY ((SELECT app.find_run_rounds())::text[]))) END END END);
 -- Nobody decides in their own cause, whatever they hold (decision 0100).
 CREATE POLICY entry_not_own_cause ON entry AS RESTRICTIVE FOR INSERT TO parindex_app WITH CHECK (stage = 'claimed' OR NOT app.is_own_cause(round_id, body_id));

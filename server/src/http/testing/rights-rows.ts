@@ -280,6 +280,16 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: (at) => `${sheet}/explanation/${at.item}`,
     body: () => ({}),
   },
+  'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/proposal': {
+    who: bodyRights,
+    url: (at) => `${sheet}/explanation/${at.item}/proposal`,
+    body: () => ({}),
+  },
+  'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/part': {
+    who: bodyRights,
+    url: (at) => `${sheet}/explanation/${at.item}/part`,
+    body: () => ({}),
+  },
   'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/question': {
     who: { own: ['appraiser'] },
     url: (at) => `${sheet}/explanation/${at.item}/question`,
@@ -523,6 +533,9 @@ export const DEPARTMENTS: Readonly<Record<string, readonly Role[]>> = {
   'GET /assignments': ENTERING,
   'POST /part-submissions': ENTERING,
   'POST /decisions': ['head'],
+  'GET /explanation': ENTERING,
+  'POST /explanation/{item}/proposal': ENTERING,
+  'POST /explanation/{item}/part': ENTERING,
   'GET /threads': ENTERING,
   'GET /thread-counts': ENTERING,
   'GET /thread-people': ENTERING,

@@ -9,6 +9,7 @@ import { Table } from '../../kit/lists/table.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { Tile, Tiles } from '../../kit/page/tile.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
+import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
@@ -64,6 +65,7 @@ function Work({ round, distribution: { offices, office } }: { round: string; dis
           onChange={(chosen) => void navigate({ search: chosen === null ? {} : { office: chosen }, replace: true })}
         />
       ) : null}
+      {office.alone ? <Notice kind="warning">{texts.alone}</Notice> : null}
       <WorkTiles office={office} />
       <Section
         title={texts.persons}

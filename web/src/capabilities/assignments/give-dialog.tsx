@@ -17,6 +17,7 @@ interface GiveDialogProps {
   readonly departments: readonly Department[];
   /** Keys of the targets to assign. */
   readonly selected: readonly string[];
+  readonly matter?: 'explanation';
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
@@ -29,7 +30,7 @@ interface Typed {
 }
 
 /** To whom, until when, with which note. */
-export function GiveDialog({ departments, selected, onDone, onClose }: GiveDialogProps) {
+export function GiveDialog({ departments, selected, matter, onDone, onClose }: GiveDialogProps) {
   const texts = useTexts(assignTexts);
   const roles: Readonly<Record<string, string>> = useTexts(ROLE_NAMES);
   const { language } = useLanguage();
@@ -42,7 +43,7 @@ export function GiveDialog({ departments, selected, onDone, onClose }: GiveDialo
     if (to === null) return;
     give.mutate([
       {
-        ...{ to, targets: selected },
+        ...{ to, targets: selected, ...(matter === undefined ? {} : { matter }) },
         ...(person === null ? {} : { person }),
         ...(due === undefined ? {} : { due }),
         ...(note.trim() === '' ? {} : { note: note.trim() }),

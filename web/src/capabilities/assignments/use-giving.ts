@@ -8,6 +8,8 @@ export interface Giving {
   readonly person?: string;
   readonly due?: string;
   readonly note?: string;
+  /** What they are given for; absent: for the sheet. */
+  readonly matter?: 'explanation';
   /** Keys of items and figures: "item 1.1". */
   readonly targets: readonly string[];
 }

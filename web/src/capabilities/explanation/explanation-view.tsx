@@ -27,6 +27,7 @@ import { Receipts } from '../submissions/receipts.tsx';
 import { SendStep } from '../submissions/send-step.tsx';
 import { StepBadge } from '../submissions/step-badge.tsx';
 import { CouncilOn } from './council-on.tsx';
+import { DepartmentPartShown } from './department-part.tsx';
 import { OfficialFiguresShown } from './official-figures-shown.tsx';
 import {
   dispute,
@@ -41,11 +42,13 @@ import {
 import { ReplyShown } from './reply-shown.tsx';
 import { SaidForm } from './said-form.tsx';
 import { SiteCheckShown } from './site-check-shown.tsx';
+import { departmentPartTexts } from './texts/department-part.ts';
 import { explanationTexts } from './texts/explanation.ts';
 import { officialFigureTexts } from './texts/official-figures.ts';
 import { siteCheckTexts } from './texts/site-check.ts';
 import { VerdictFacts } from './verdict-facts.tsx';
 
+const GiveExplanation = later(async () => (await import('./give-explanation.tsx')).GiveExplanation, { withoutLine: true });
 const ReplyForm = later(async () => (await import('./reply-form.tsx')).ReplyForm, { withoutLine: true });
 
 /** What a body is told of its appraisal and answers to it, item by item; then frozen, signed and sent. */
@@ -59,7 +62,7 @@ export function ExplanationView() {
   return (
     <Stack gap="md">
       <Stack gap={4} maw="75ch">
-        <Text>{texts.lead}</Text>
+        <Text>{data.whole ? texts.lead : texts.leadOfDepartment}</Text>
         <Times explained={data} />
       </Stack>
       {!data.told ? (
@@ -69,7 +72,7 @@ export function ExplanationView() {
       ) : (
         <>
           <Items explained={data} answers={answers && data.state === 'open'} disputes={data.disputing !== null && may('sheet.dispute', sheet)} />
-          {data.step === null ? null : <Sending explained={data} answers={answers} />}
+          {data.step === null || !data.whole ? null : <Sending explained={data} answers={answers} />}
         </>
       )}
       <OfficialElsewhere explained={data} />
@@ -120,10 +123,12 @@ function Items({ explained, answers, disputes }: ItemsProps) {
             </h3>
             <VerdictFacts item={item} rounding={explained.rounding} />
             {opened === item.item.code ? (
-              <ReplyForm item={item} seq={explained.seq} onClose={() => setOpened((now) => (now === item.item.code ? undefined : now))} />
+              <ReplyForm item={item} seq={explained.seq} proposes={!answers} onClose={() => setOpened((now) => (now === item.item.code ? undefined : now))} />
             ) : (
               <Answer item={item} {...(answers ? { onAnswer: () => setOpened(item.item.code) } : {})} />
             )}
+            {item.part ? <DepartmentPartShown item={item} part={item.part} seq={explained.seq} onWrite={() => setOpened(item.item.code)} /> : null}
+            {answers ? <Give item={item} /> : null}
             <Disputed item={item} seq={explained.seq} disputes={disputes} />
             {explained.siteChecks.map((one) => (one.item.code === item.item.code ? <SiteCheckShown key={one.item.code} check={one} /> : null))}
             <OfficialFiguresShown figures={explained.officialFigures.filter(({ items }) => items.includes(item.item.code))} />
@@ -209,6 +214,23 @@ function Answer({ item: { item, reply }, onAnswer }: { item: ExplainedItem; onAn
   );
 }
 
+/** The body gives an item to a department for the explanation, or to another than has it. */
+function Give({ item: { item, part } }: { item: ExplainedItem }) {
+  const texts = useTexts(departmentPartTexts);
+  const { sheet } = useSheet();
+  const { may } = useRights();
+  const [gives, setGives] = useState(false);
+  if (!may('assignment.write', sheet)) return null;
+  return (
+    <>
+      <Button size="compact-sm" variant="subtle" w="fit-content" aria-label={texts.giveOf(item.code)} onClick={() => setGives(true)}>
+        {part ? texts.giveAnew : texts.give}
+      </Button>
+      {gives ? <GiveExplanation code={item.code} onClose={() => setGives(false)} /> : null}
+    </>
+  );
+}
+
 function Disputed({ item: { item, dispute: said }, seq, disputes }: { item: ExplainedItem; seq: number; disputes: boolean }) {
   const texts = useTexts(explanationTexts).dispute;
   const by = useTexts(explanationTexts).by;
@@ -277,11 +299,12 @@ function Freezing({ explained, freezes }: { explained: Explanation; freezes: boo
   const { sheet } = useSheet();
   const { language } = useLanguage();
   const left = explained.items.filter(({ reply }) => reply === null).length;
+  const inHand = explained.items.filter(({ part }) => part !== null && part.state !== 'reviewed' && part.state !== 'changed').length;
   const act = useAct(() => freezeExplanation(sheet, explained.seq), { refresh: (client) => explanationActed(client, sheet) });
   return (
     <Stack gap="xs">
       <Text size="sm">
-        {texts.open} {left > 0 ? texts.unanswered(formatCount(left, language)) : ''}
+        {texts.open} {left > 0 ? texts.unanswered(formatCount(left, language)) : ''} {inHand > 0 ? texts.inHand(formatCount(inHand, language)) : ''}
       </Text>
       {freezes ? (
         <Group>

@@ -10,25 +10,31 @@ import { controlTexts } from '../../kit/words/control-texts.ts';
 import { useTexts } from '../../kit/words/language.tsx';
 import { CitedDocuments, CitingForm, useCiting } from '../sheets/cited-documents.tsx';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
-import { type ExplainedItem, explanationActed, reply as sendReply } from './queries/explanation.ts';
+import { type ExplainedItem, explanationActed, proposeReply, reply as sendReply } from './queries/explanation.ts';
+import { departmentPartTexts } from './texts/department-part.ts';
 import { explanationTexts } from './texts/explanation.ts';
 
 interface ReplyFormProps {
   readonly item: ExplainedItem;
   /** The last entry of the sheet that was seen. */
   readonly seq: number;
+  /** For a department, which proposes what its body may answer. */
+  readonly proposes: boolean;
   readonly onClose: () => void;
 }
 
-/** A body accepts what was decided of an item, or explains: in words, and with documents. */
-export function ReplyForm({ item: { item, reply }, seq, onClose }: ReplyFormProps) {
+/** A body accepts what was decided of an item, or explains: in words, and with documents; a department proposes what it may answer. */
+export function ReplyForm({ item: { item, reply, part }, seq, proposes, onClose }: ReplyFormProps) {
   const texts = useTexts(explanationTexts);
   const controls = useTexts(controlTexts);
   const { sheet } = useSheet();
-  const [kind, setKind] = useState<'accepts' | 'explains'>(reply?.kind ?? 'explains');
-  const [words, setWords] = useState(reply?.text ?? '');
-  const citing = useCiting(reply?.citations ?? []);
-  const act = useAct(() => sendReply(sheet, item.code, { base: seq, kind, text: words.trim() === '' ? null : words, citations: [...citing.citations] }), {
+  const parts = useTexts(departmentPartTexts);
+  const before = proposes ? part?.proposal : reply;
+  const [kind, setKind] = useState<'accepts' | 'explains'>(before?.kind ?? 'explains');
+  const [words, setWords] = useState(before?.text ?? '');
+  const citing = useCiting(before?.citations ?? []);
+  const send = proposes ? proposeReply : sendReply;
+  const act = useAct(() => send(sheet, item.code, { base: seq, kind, text: words.trim() === '' ? null : words, citations: [...citing.citations] }), {
     refresh: (client) => explanationActed(client, sheet),
     onDone: onClose,
   });
@@ -54,7 +60,7 @@ export function ReplyForm({ item: { item, reply }, seq, onClose }: ReplyFormProp
           <Outcome error={act.error} />
           <Group gap="xs">
             <Button type="submit" loading={act.isPending} disabled={citing.isCiting}>
-              {texts.save}
+              {proposes ? parts.save : texts.save}
             </Button>
             <Button variant="default" onClick={onClose}>
               {controls.cancel}

@@ -7,7 +7,7 @@ import type { ExplainedItem } from './queries/explanation.ts';
 import { explanationTexts } from './texts/explanation.ts';
 
 /** What a body answers at an item, with the documents that it cites for it. */
-export function ReplyShown({ reply }: { reply: NonNullable<ExplainedItem['reply']> }) {
+export function ReplyShown({ reply }: { reply: Omit<NonNullable<ExplainedItem['reply']>, 'seq'> }) {
   const texts = useTexts(explanationTexts);
   const { documents } = useDocuments(reply.citations.length > 0);
   return (

@@ -21,6 +21,7 @@ const PUT_RIGHT_IN: Readonly<Record<Remark['code'], PagePart | undefined>> = {
   domainsWithoutOwner: 'domainOwners',
   itemsWithoutAppraiser: 'domainOwners',
   itemsOfSeveralAppraisers: 'domainOwners',
+  appraisersAlone: 'domainOwners',
   appraisedItemsUnknown: 'domainOwners',
   domainsUnknown: 'domainOwners',
   excludedItemsUnknown: 'exclusions',

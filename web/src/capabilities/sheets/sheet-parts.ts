@@ -21,7 +21,7 @@ export const SHEET_PARTS = [
   { part: 'assign', keys: '', shown: ({ enters }: StandingAtSheet) => enters !== null, printsItself: true },
   { part: 'documents', keys: '', shown: ALL, printsItself: false },
   { part: 'send', keys: '', shown: ({ enters }: StandingAtSheet) => enters !== 'propose', printsItself: true },
-  { part: 'explanation', keys: '', shown: ({ enters, explains }: StandingAtSheet) => explains && enters !== 'propose', printsItself: true },
+  { part: 'explanation', keys: '', shown: ({ explains }: StandingAtSheet) => explains, printsItself: true },
   { part: 'brief', keys: '', shown: ALL, printsItself: true },
 ] as const;
 export type SheetPart = (typeof SHEET_PARTS)[number]['part'];

@@ -14,7 +14,7 @@ import { taskTexts } from './texts/tasks.ts';
 /** Kinds about the work of one body, which is named beside its round. */
 const OF_A_SHEET: readonly TaskKind[] = [
   ...(['decide', 'returned', 'reopened', 'freeze', 'send', 'mend', 'score', 'unscored', 'explain', 'document', 'enter', 'reviewParts', 'partsLate'] as const),
-  ...(['answer', 'sendExplanation', 'improve'] as const),
+  ...(['answer', 'takeReplies', 'awaitReplies', 'decideReplies', 'returnedReplies', 'writeReplies', 'sendExplanation', 'improve'] as const),
 ];
 
 /** One thing that waits: what, of what round, until when, and the button that leads to where it is done. */

@@ -36,6 +36,8 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/hoi-dong', params });
     case 'confirmVerdicts':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tham-dinh', params, search: { show: 'toConfirm' } });
+    case 'returnedVerdicts':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tham-dinh/$body', params, search: item === null ? {} : { item } });
     case 'appraise':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tham-dinh', params, search: { show: 'left' } });
     case 'enter':
@@ -48,6 +50,11 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
     case 'send':
       return placeOfPart('send', params);
     case 'answer':
+    case 'takeReplies':
+    case 'awaitReplies':
+    case 'decideReplies':
+    case 'returnedReplies':
+    case 'writeReplies':
     case 'sendExplanation':
       return placeOfPart('explanation', params);
     case 'improve':

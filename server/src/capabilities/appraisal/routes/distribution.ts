@@ -12,6 +12,7 @@ import { defineRoute } from '../../../http/route.ts';
 import { boardMaking } from '../../progress/making.ts';
 import { type BoardRound, findBoardRound } from '../../progress/queries/board.ts';
 import { findKnownRound, type RoundRequest } from '../../rounds/found.ts';
+import { readAppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
 import { distributeShares, givePersonShares, handPersonSharesOver, takePersonSharesBack } from '../acts/give-shares.ts';
 import { type OfficeWork, planDistribution, presentOffice, readOfficeWork } from '../distribution.ts';
 import { holdPersonShares, readDistributedOffices } from '../queries/person-shares.ts';
@@ -71,7 +72,9 @@ export function serveDistribution(app: FastifyInstance, context: Context): void 
       const office = query.office ?? offices[0]?.id;
       if (office === undefined || !offices.some(({ id }) => id === office)) throw new Problem('notFound');
       const work = await readOfficeWork(db, found.plan, office, making, language);
-      return { body: { offices, office: presentOffice(work, nameIn(offices, office)) } };
+      const { secondPersonOver } = await readAppraisalTerms(db, found.plan.round);
+      const alone = secondPersonOver !== null && work.persons.length < 2;
+      return { body: { offices, office: { ...presentOffice(work, nameIn(offices, office)), alone } } };
     },
   });
 

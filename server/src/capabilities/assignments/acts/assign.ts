@@ -1,6 +1,6 @@
 import type { newAssignments } from '@parindex/core/contracts/schemas/index';
 import { type Target, targetKey } from '@parindex/core/ledger/index';
-import { allows } from '@parindex/core/round/index';
+import { allows, explanationAllows } from '@parindex/core/round/index';
 import type { z } from 'zod';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
@@ -8,6 +8,7 @@ import { keepPayload, recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { AssignmentNow, SheetAssignments } from '../../sheets/assigned.ts';
 import type { AssignmentRow } from '../../sheets/queries/assigned.ts';
+import { findExplanationState } from '../../sheets/queries/explanation-states.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 import { refuseClosed } from '../../sheets/refuse-closed.ts';
 import { targetOf } from '../../sheets/sent-entry.ts';
@@ -18,6 +19,7 @@ type NewAssignments = z.output<typeof newAssignments>;
 const isSame = (stored: AssignmentRow, place: SheetPlace, wanted: NewAssignments, target: Target): boolean =>
   stored.round === place.round &&
   stored.body === place.body &&
+  stored.matter === wanted.matter &&
   stored.kind === target.kind &&
   stored.target === target.id &&
   stored.to.id === wanted.to &&
@@ -28,7 +30,12 @@ const isSame = (stored: AssignmentRow, place: SheetPlace, wanted: NewAssignments
 export async function assign(acting: Acting, place: SheetPlace, assigned: readonly AssignmentNow[], wanted: NewAssignments): Promise<Effect> {
   refuseClosed(place);
   // Whoever got it could enter nothing.
-  if (!allows(place.state, 'propose')) throw new Problem('sheetFrozen');
+  if (wanted.matter === 'sheet') {
+    if (!allows(place.state, 'propose')) throw new Problem('sheetFrozen');
+  } else {
+    const state = await findExplanationState(acting.db, place.round, place.body);
+    if (!explanationAllows(state, 'proposeReply')) throw new Problem('explanationFrozen', { more: { state } });
+  }
   const { db, receivedAt } = acting;
   const stored = new Map(
     (
@@ -45,7 +52,7 @@ export async function assign(acting: Acting, place: SheetPlace, assigned: readon
   const fresh = wanted.targets.filter(({ id }) => !stored.has(id)).map(({ id, ...target }) => ({ id, target: targetOf(target) }));
   if (fresh.length === 0) return 'unchanged';
   const keys = new Set(fresh.map(({ target }) => targetKey(target)));
-  const passed = assigned.filter(({ now }) => keys.has(targetKey(now))).map(({ id }) => id);
+  const passed = assigned.filter(({ matter, now }) => matter === wanted.matter && keys.has(targetKey(now))).map(({ id }) => id);
   await endAssignments(db, passed, acting.account as string, receivedAt);
   const { round, body, edition } = place;
   const payload = wanted.note === undefined ? undefined : await keepPayload(acting, { note: wanted.note }, { round, body, inside: true });
@@ -53,7 +60,7 @@ export async function assign(acting: Acting, place: SheetPlace, assigned: readon
     db,
     { round, body, edition },
     fresh.map(({ id, target }) => ({
-      ...{ id, target, to: wanted.to, person: wanted.person ?? null },
+      ...{ id, matter: wanted.matter, target, to: wanted.to, person: wanted.person ?? null },
       ...{ due: wanted.due === undefined ? null : new Date(wanted.due), payload: payload?.id ?? null },
     })),
     acting.account as string,

@@ -1,4 +1,5 @@
 import type { ApprovalChain } from '@parindex/core/assignments/index';
+import type { AssignedMatter } from '@parindex/core/assignments/matters';
 import { COUNTING, type PartStanding, type Target } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
 import { bodiesAbove, bodiesUnder, count, lastName, type Named, person } from '../../../db/fragments.ts';
@@ -15,6 +16,7 @@ export async function findAssignments(db: Reading, ids: readonly string[]): Prom
 
 export interface NewAssignmentRow {
   readonly id: string;
+  readonly matter: AssignedMatter;
   readonly target: Target;
   readonly to: string;
   readonly person: string | null;
@@ -39,10 +41,11 @@ export async function insertAssignments(
   await db
     .insertInto('assignment')
     .values(
-      rows.map(({ id, target, to, person: account_id, due, payload }) => ({
+      rows.map(({ id, matter, target, to, person: account_id, due, payload }) => ({
         id,
         round_id: round,
         body_id: body,
+        matter,
         target_kind: target.kind,
         target: target.id,
         edition_id: edition,
@@ -121,7 +124,7 @@ export interface LoadRow extends AssignmentRow {
 /** Assignments of open rounds, by other bodies to these ones, or to bodies above and below them. */
 const given = (
   bodies: readonly string[],
-) => sql<boolean>`a.ended_at IS NULL AND a.to_body <> a.body_id AND a.body_id <> ALL (${[...bodies]}::text[]) AND a.to_body IN (
+) => sql<boolean>`a.ended_at IS NULL AND a.matter = 'sheet' AND a.to_body <> a.body_id AND a.body_id <> ALL (${[...bodies]}::text[]) AND a.to_body IN (
       SELECT ${bodiesUnder(bodies)}
       UNION SELECT above.id FROM unnest(${[...bodies]}::text[]) AS b (id) CROSS JOIN LATERAL ${bodiesAbove(sql.ref('b.id'))} AS above (id))`;
 
@@ -176,6 +179,7 @@ export async function countNotApproved(db: Reading, round: string): Promise<Read
     .select(['a.body_id as body', count().as('count')])
     .where('a.round_id', '=', round)
     .where('a.ended_at', 'is', null)
+    .where('a.matter', '=', 'sheet')
     .whereRef('a.to_body', '<>', 'a.body_id')
     .where((eb) => eb.or([eb('p.standing', 'is', null), eb('p.standing', 'not in', COUNTING)]))
     .groupBy('a.body_id')

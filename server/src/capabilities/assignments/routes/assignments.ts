@@ -26,7 +26,7 @@ import { readDepartments } from '../queries/assignments.ts';
 async function judgeAssignments(
   db: Reading,
   { place, edition }: OpenSheet,
-  { targets, to, person }: Draft<Body<typeof contracts.assign>>,
+  { matter, targets, to, person }: Draft<Body<typeof contracts.assign>>,
   faults: Faults,
 ): Promise<void> {
   const seen = new Set<string>();
@@ -36,6 +36,7 @@ async function judgeAssignments(
     const target = targetNamed(entry, path, faults);
     if (!target) return;
     const known = target.kind === 'item' ? edition.entryRules.known.items : edition.entryRules.known.figures;
+    if (matter === 'explanation' && target.kind === 'figure') faults.add('notAllowedHere', at(path, 'figure'), { key: 'figure' });
     if (!known.has(target.id)) faults.add('unknownId', at(path, target.kind), { found: target.id });
     if (seen.has(targetKey(target))) faults.add('duplicateId', at(path, target.kind), { found: target.id });
     seen.add(targetKey(target));
@@ -76,7 +77,7 @@ export function serveAssignments(app: FastifyInstance, context: Context): void {
       return open;
     },
     handle: async ({ acting, caller, judged: { place, edition }, body }) => {
-      const { assignments } = await readSheetAssignments(acting.db, place, edition, caller?.memberships ?? [], 'all');
+      const { assignments } = await readSheetAssignments(acting.db, place, edition, caller?.memberships ?? [], 'all', body.matter);
       return { status: 204, effect: await assign(acting, place, assignments, body) };
     },
   });

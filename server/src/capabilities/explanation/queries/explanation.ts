@@ -3,7 +3,6 @@ import { reasonName } from '@parindex/core/appraisal/reasons';
 import type { AgendaState } from '@parindex/core/council/session-states';
 import type { ItemRemark, Stage } from '@parindex/core/ledger/entry';
 import { SITE_CHECK } from '@parindex/core/ledger/fields';
-import { type ExplanationState, explanationAfter, type WholeExplanationAct } from '@parindex/core/round/index';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
 import { type Insertable, sql } from 'kysely';
 import { type Named, person } from '../../../db/fragments.ts';
@@ -66,19 +65,6 @@ export async function readReasons(db: Reading, round: string, language: Language
       ORDER BY x.body_id, x.stage, x.target, x.seq DESC) n LEFT JOIN payload l ON l.id = n.payload_id`.execute(db);
   return rows.map((row) => ({ ...row, name: reasonName(reasons, row.code, language) ?? null }));
 }
-
-/** What each explanation of a round is, by the last act on the whole of it; those without one are open. */
-export async function readExplanationStates(db: Reading, round: string, body?: string): Promise<ReadonlyMap<string, ExplanationState>> {
-  const { rows } = await sql<{ body: string; act: WholeExplanationAct }>`
-    SELECT DISTINCT ON (n.body_id) n.body_id AS body, n.act FROM entry n
-    WHERE n.round_id = ${round} ${body === undefined ? sql`` : sql`AND n.body_id = ${body}`} AND n.act IN ('freezeExplanation', 'sendExplanation', 'takeBackExplanation')
-    ORDER BY n.body_id, n.seq DESC`.execute(db);
-  return new Map(rows.map(({ body: whose, act }) => [whose, explanationAfter(act)]));
-}
-
-/** What the explanation of a sheet is. */
-export const findExplanationState = async (db: Reading, round: string, body: string): Promise<ExplanationState> =>
-  (await readExplanationStates(db, round, body)).get(body) ?? explanationAfter(null);
 
 /** A notice that was recorded as sent: the last for a stage, and when the first was recorded. */
 export interface NoticeRow {

@@ -1,4 +1,4 @@
-import { at, ROOT } from '@parindex/core';
+import { at, type Faults, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/explanation';
 import { CITATIONS } from '@parindex/core/ledger/index';
 import { may } from '@parindex/core/rights/index';
@@ -10,7 +10,7 @@ import type { Reading } from '../../../db/transaction.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import { fileAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
-import { defineRoute } from '../../../http/route.ts';
+import { defineRoute, type JudgeRequest } from '../../../http/route.ts';
 import { boardMaking } from '../../progress/making.ts';
 import { findBoard } from '../../progress/poll.ts';
 import { answerState } from '../../sheets/answers.ts';
@@ -18,14 +18,15 @@ import { findRights, findSheet } from '../../sheets/found.ts';
 import { stepClosed } from '../../sheets/in-time.ts';
 import { judgeCitationsOfRemark } from '../../sheets/judge-citations.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
+import { findExplanationState } from '../../sheets/queries/explanation-states.ts';
 import { changeSheetState } from '../../submissions/acts/change-sheet-state.ts';
 import { type ArrivedReport, sendReport } from '../../submissions/acts/send-report.ts';
 import { expectReport, notPdf, reportExaminer } from '../../submissions/examine-report.ts';
 import { addRemark } from '../acts/remark.ts';
+import { stepReplyPart } from '../acts/reply-part.ts';
 import { findItem } from '../found-item.ts';
 import { hashOfExplanation } from '../hash-of-explanation.ts';
 import { makeExplanation } from '../make-explanation.ts';
-import { findExplanationState } from '../queries/explanation.ts';
 import { explanationTime, isExplaining, readDisputes, readExplainedItems, readExplanation } from '../read-explanation.ts';
 
 const NOT_LISTED = {
@@ -45,6 +46,18 @@ export function serveExplanations(app: FastifyInstance, context: Context): void 
     if (!listed.some(({ code }) => code === item)) throw new Problem('notNow', { detail: NOT_LISTED, more: { item } });
   };
 
+  /** The sheet of an answer, with the faults of what it says: whoever explains says why, and cites what is there. */
+  const judgeReply = async (
+    { db, params: { round, body }, draft: { kind, text, citations } }: Pick<JudgeRequest<typeof contracts.proposeReply, object>, 'db' | 'params' | 'draft'>,
+    faults: Faults,
+  ) => {
+    const open = await holdSheet(db, { round, body });
+    if (kind === 'explains' && (text ?? null) === null) faults.add('missingKey', at(ROOT, 'text'), { key: 'text' });
+    const cited = (citations ?? []).filter((one) => one !== undefined);
+    await judgeCitationsOfRemark(db, open.place, cited, at(ROOT, CITATIONS), faults);
+    return open;
+  };
+
   /** What may not be done to the explanation as a whole now: in its state, or out of time. */
   const refusalOf = async (db: Reading, open: OpenSheet, act: WholeExplanationAct, moment: Date) => {
     const state = await findExplanationState(db, open.place.round, open.place.body);
@@ -57,19 +70,13 @@ export function serveExplanations(app: FastifyInstance, context: Context): void 
   defineRoute(app, context, contracts.readExplanation, {
     find: findSheet,
     handle: async ({ db, found, caller, receivedAt: moment, language }) => ({
-      body: await readExplanation(db, found, { checks, moment, language, oversees: may(caller?.memberships ?? [], 'sheet.list', found.of) }),
+      body: await readExplanation(db, found, { checks, moment, language, of: found.of, memberships: caller?.memberships ?? [] }),
     }),
   });
 
   defineRoute(app, context, contracts.reply, {
     find: findItem,
-    judge: async ({ db, params: { item: _, ...place }, draft: { kind, text, citations } }, faults) => {
-      const open = await holdSheet(db, place);
-      if (kind === 'explains' && (text ?? null) === null) faults.add('missingKey', at(ROOT, 'text'), { key: 'text' });
-      const cited = (citations ?? []).filter((one) => one !== undefined);
-      await judgeCitationsOfRemark(db, open.place, cited, at(ROOT, CITATIONS), faults);
-      return open;
-    },
+    judge: judgeReply,
     handle: async ({ acting, params: { item }, judged: open, body: { citations, ...reply } }) => {
       if (isExplaining(open, item, acting.receivedAt)) await refuseUnlisted(acting.db, open, item);
       const { entries: _, ...said } = await addRemark(acting, open, {
@@ -78,6 +85,29 @@ export function serveExplanations(app: FastifyInstance, context: Context): void 
         act: 'reply',
         changes: citations.length === 0 ? {} : { [CITATIONS]: citations },
       });
+      return { status: 201, effect: effectOf(said.replayed), body: said };
+    },
+  });
+
+  defineRoute(app, context, contracts.proposeReply, {
+    find: findRights,
+    judge: judgeReply,
+    handle: async ({ acting, caller, params: { item }, judged: open, body }) => {
+      if (isExplaining(open, item, acting.receivedAt)) await refuseUnlisted(acting.db, open, item);
+      const said = await stepReplyPart(acting, open, caller?.memberships ?? [], { ...body, item, act: 'proposeReply' });
+      return { status: 201, effect: effectOf(said.replayed), body: said };
+    },
+  });
+
+  defineRoute(app, context, contracts.moveReplyPart, {
+    find: findRights,
+    judge: async ({ draft: { act, reason } }, faults) => {
+      if (act === 'return' && reason === undefined) faults.add('missingKey', at(ROOT, 'reason'), { key: 'reason' });
+      return {};
+    },
+    handle: async ({ acting, caller, params: { item, ...place }, body: { act, reason, ...body } }) => {
+      const open = await holdSheet(acting.db, place);
+      const said = await stepReplyPart(acting, open, caller?.memberships ?? [], { ...body, item, act: `${act}Reply`, text: reason ?? null });
       return { status: 201, effect: effectOf(said.replayed), body: said };
     },
   });
@@ -135,8 +165,8 @@ export function serveExplanations(app: FastifyInstance, context: Context): void 
         refuse: await refusalOf(db, open, 'sendExplanation', moment),
       } as const;
       const effect = await sendReport(acting, evidence, open, sent, report, query, language);
-      const oversees = may(caller?.memberships ?? [], 'sheet.list', found.of);
-      return { status: 201, effect, body: await readExplanation(db, await holdSheet(db, params), { checks, moment, language, oversees }) };
+      const reader = { checks, moment, language, of: found.of, memberships: caller?.memberships ?? [] };
+      return { status: 201, effect, body: await readExplanation(db, await holdSheet(db, params), reader) };
     },
   });
 

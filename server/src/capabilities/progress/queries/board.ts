@@ -136,6 +136,7 @@ export async function readAssignedParts(db: Reading, round: string, bodies: read
     ])
     .where('a.round_id', '=', round)
     .where('a.ended_at', 'is', null)
+    .where('a.matter', '=', 'sheet')
     .whereRef('a.to_body', '<>', 'a.body_id');
   if (bodies !== undefined) query = query.where('a.body_id', '=', anyOf(bodies));
   const rows = await query.groupBy(['a.body_id', 'a.to_body']).orderBy('a.body_id').orderBy('name').orderBy('a.to_body').execute();

@@ -120,6 +120,7 @@ export interface PlanRow {
     readonly ranked: boolean;
     readonly inForce: boolean;
   }[];
+  readonly appraisersAlone: readonly string[];
   readonly exclusions: readonly { readonly body: string; readonly item: string; readonly legalBasis: string; readonly decision: string | null }[];
   readonly domainOwners: readonly (AppraisalShare & { readonly name: string })[];
   readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string; readonly version: number }[];
@@ -138,7 +139,8 @@ export async function readPlan(db: Reading, round: string): Promise<PlanRow> {
         FROM domain_owner d JOIN body b ON b.id = d.body_id WHERE d.round_id = r.id) AS "domainOwners",
       (SELECT coalesce(json_agg(json_build_object('step', s.step, 'opens', s.opens, 'closes', s.closes, 'version', s.version) ORDER BY s.opens, s.step), '[]')
         FROM round_step s WHERE s.round_id = r.id) AS steps,
-      (SELECT coalesce(json_agg(c.part), '[]') FROM copied_part c WHERE c.round_id = r.id AND c.confirmed_at IS NULL) AS unconfirmed
+      (SELECT coalesce(json_agg(c.part), '[]') FROM copied_part c WHERE c.round_id = r.id AND c.confirmed_at IS NULL) AS unconfirmed,
+      (SELECT coalesce(json_agg(b ORDER BY b), '[]') FROM app.appraisers_alone(r.id) AS b) AS "appraisersAlone"
     FROM round r WHERE r.id = ${round}`.execute(db);
   return rows[0] as PlanRow;
 }

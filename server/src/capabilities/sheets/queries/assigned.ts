@@ -1,4 +1,5 @@
 import type { ApprovalChain } from '@parindex/core/assignments/index';
+import type { AssignedMatter } from '@parindex/core/assignments/matters';
 import { sql } from 'kysely';
 import { lastName, type Named } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
@@ -8,6 +9,7 @@ export interface AssignmentRow {
   readonly id: string;
   readonly round: string;
   readonly body: string;
+  readonly matter: AssignedMatter;
   readonly kind: 'item' | 'figure';
   /** By its code in `edition`. */
   readonly target: string;
@@ -25,7 +27,7 @@ export interface AssignmentRow {
 export const assignmentsWhere = (where: ReturnType<typeof sql>) => sql`WITH found AS MATERIALIZED (SELECT a.* FROM assignment a WHERE ${where}),
       places AS MATERIALIZED (SELECT t.to_body, ${lastName(sql.ref('t.to_body'))} AS name FROM (SELECT DISTINCT to_body FROM found) t),
       people AS MATERIALIZED (SELECT w.id, w.name FROM app.person_names(ARRAY(SELECT assigned_by FROM found UNION SELECT to_account FROM found WHERE to_account IS NOT NULL)) w)
-    SELECT a.id, a.round_id AS round, a.body_id AS body, a.target_kind AS kind, a.target, a.edition_id AS edition,
+    SELECT a.id, a.round_id AS round, a.body_id AS body, a.matter, a.target_kind AS kind, a.target, a.edition_id AS edition,
       json_build_object('id', a.to_body, 'name', place.name) AS "to", CASE WHEN doer.id IS NOT NULL THEN json_build_object('id', doer.id, 'name', doer.name) END AS person,
       a.due, l.content->>'note' AS note, json_build_object('id', giver.id, 'name', giver.name) AS "assignedBy", a.assigned_at AS "assignedAt"
     FROM found a JOIN places place USING (to_body) JOIN people giver ON giver.id = a.assigned_by LEFT JOIN people doer ON doer.id = a.to_account

@@ -1,5 +1,6 @@
 import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/sheets';
+import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -29,7 +30,9 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
       const { place, edition, beside } = open;
       const entering = await enteringOf(db, open, of, caller?.memberships ?? []);
       const sheet = asEntered(open.sheet, entering);
-      const scores = new Map(stagesOf(sheet).map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
+      // A department sees what was decided on its own items alone, so nothing is added up of it: the explanation tells it item by item.
+      const stages = may(caller?.memberships ?? [], 'sheet.readWhole', of) ? stagesOf(sheet) : stagesOf(sheet).slice(0, 1);
+      const scores = new Map(stages.map((stage) => [stage, scoreStage(edition, place, sheet, stage, beside)]));
       const parts = entering ? presentParts(entering.assigned, open, entering.memberships) : [];
       return {
         body: {

@@ -48,6 +48,7 @@ export async function itemsGivenAway(db: Reading, round: string, body: string): 
     .where('a.body_id', '=', body)
     .where('a.target_kind', '=', 'item')
     .where('a.ended_at', 'is', null)
+    .where('a.matter', '=', 'sheet')
     .whereRef('a.to_body', '<>', 'a.body_id')
     .whereRef('a.edition_id', '=', 'r.edition_id')
     .execute();
@@ -65,6 +66,23 @@ export async function countToReview(db: Reading, round: string, body: string): P
     .where('t.standing', '=', 'approved')
     .executeTakeFirstOrThrow();
   return parts;
+}
+
+/** Verdicts of somebody's that a second person has returned, and on which nobody has decided since: in a round that runs, the first of each named. */
+export async function readReturnedVerdicts(
+  db: Reading,
+  round: string,
+  account: string,
+): Promise<{ readonly body: string; readonly name: string; readonly item: string }[]> {
+  const { rows } = await sql<{ body: string; name: string; item: string }>`
+    SELECT p.body_id AS body, ${lastName(sql.ref('p.body_id'))} AS name, p.target AS item
+    FROM entry p JOIN round r ON r.id = p.round_id AND r.edition_id = p.edition_id
+      JOIN entry d ON d.round_id = p.round_id AND d.body_id = p.body_id AND d.cause = p.id AND d.stage = p.stage AND d.act = 'return'
+    WHERE p.round_id = ${round} AND p.actor = ${account} AND p.stage <> 'claimed' AND p.standing = 'proposed' AND p.act = 'appraise' AND p.target_kind = 'item' AND p.cause IS NULL
+      AND NOT EXISTS (SELECT FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id AND n.target_kind = 'item' AND n.target = p.target AND n.stage = p.stage
+        AND n.seq > d.seq AND NOT app.is_remark(n.act))
+    ORDER BY p.body_id, p.target`.execute(db);
+  return rows;
 }
 
 /** How many mails wait for somebody to say what becomes of them. */

@@ -15,6 +15,10 @@ export const DISTRIBUTION_WAY_NAMES = texts<Names<DistributionWay>>({
 
 export const distributionTexts = texts({
   title: { vi: 'Phân công thẩm định', en: 'Distribution of appraisal' },
+  alone: {
+    vi: 'Cơ quan thẩm định chưa đủ hai người. Kết quả thẩm định vượt ngưỡng cần người thứ hai xác nhận sẽ không có ai xác nhận; cần bổ sung người trước khi bước thẩm định kết thúc.',
+    en: 'Fewer than two people appraise here. Nobody could confirm a verdict beyond the threshold, which wants a second person; add one before the appraisal ends.',
+  },
   lead: {
     vi: 'Nội dung đã giao cho ai thì chỉ người đó thẩm định; nội dung chưa giao thì mọi thành viên thẩm định của cơ quan đều thẩm định được.',
     en: 'What is given to somebody is theirs alone; what is given to nobody belongs to all appraisers of the body.',

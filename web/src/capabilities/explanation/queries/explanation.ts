@@ -33,6 +33,10 @@ export async function explanationActed(client: QueryClient, { round, body }: She
 
 export const reply = (sheet: SheetKey, item: string, body: Omit<Sent<'newReply'>, 'id'>) =>
   call(explanation.reply, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
+export const proposeReply = (sheet: SheetKey, item: string, body: Omit<Sent<'newProposedReply'>, 'id'>) =>
+  call(explanation.proposeReply, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
+export const moveReplyPart = (sheet: SheetKey, item: string, body: Omit<Sent<'replyPartMove'>, 'id'>) =>
+  call(explanation.moveReplyPart, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
 export const askExplanation = (sheet: SheetKey, item: string, body: Omit<Sent<'newRemark'>, 'id'>) =>
   call(appraisal.askExplanation, { params: { ...sheet, item }, body: { id: crypto.randomUUID(), ...body } });
 export const recordSiteCheck = (sheet: SheetKey, item: string, body: Omit<Sent<'newSiteCheck'>, 'id'>) =>

@@ -9,6 +9,10 @@ export const explanationTexts = texts({
     vi: 'Gồm các nội dung có kết quả thẩm định khác điểm tự chấm và các nội dung được yêu cầu giải trình. Thống nhất hoặc giải trình từng nội dung; số liệu đã kê khai giữ nguyên. Nội dung không trả lời trong thời hạn được giữ theo kết quả thẩm định.',
     en: 'These are the items that were decided otherwise than claimed, and those with a question. Accept or explain each; what was declared stays. What is not answered in time stands as appraised.',
   },
+  leadOfDepartment: {
+    vi: 'Gồm các nội dung cần giải trình được giao cho đơn vị. Đơn vị soạn nội dung giải trình hoặc đề nghị thống nhất, trình lãnh đạo đơn vị duyệt; nội dung có giá trị khi cơ quan tiếp nhận.',
+    en: 'These are the items to be explained that your department has in hand. Write the explanation or propose to accept, and submit it to your leader; it counts once the body has taken it.',
+  },
   notTold: {
     vi: 'Kết quả thẩm định chưa được thông báo cho cơ quan.',
     en: 'The body has not been told of its appraisal yet.',
@@ -66,6 +70,10 @@ export const explanationTexts = texts({
     unanswered: {
       vi: (count: string) => `Còn ${count} nội dung chưa trả lời; các nội dung đó giữ theo kết quả thẩm định.`,
       en: (count: string) => `Without an answer: ${count}. These stand as appraised.`,
+    },
+    inHand: {
+      vi: (count: string) => `Có ${count} nội dung giao đơn vị chưa được cơ quan tiếp nhận; nội dung đơn vị đã soạn không được tính.`,
+      en: (count: string) => `In departments’ hands and not taken by the body: ${count}. What they wrote does not count.`,
     },
     act: { vi: 'Chốt nội dung giải trình', en: 'Freeze the explanation' },
     question: { vi: 'Chốt nội dung giải trình để ký và gửi?', en: 'Freeze the explanation, to be signed and sent?' },

@@ -63,6 +63,30 @@ export const rareTaskTexts = texts({
       vi: (count: string) => `${count} nội dung có kết quả thẩm định khác điểm tự chấm hoặc được yêu cầu giải trình, chưa trả lời`,
       en: (count: string) => `${counted(count, 'item')} of the appraisal to accept or to explain`,
     },
+    returnedVerdicts: {
+      vi: (count: string) => `${count} kết quả thẩm định người thứ hai trả lại`,
+      en: (count: string) => `${counted(count, 'verdict')} returned by the second person`,
+    },
+    takeReplies: {
+      vi: (count: string) => `${count} nội dung giải trình đơn vị đã duyệt, chờ cơ quan tiếp nhận`,
+      en: (count: string) => `${counted(count, 'explanation')} of departments for the body to take`,
+    },
+    awaitReplies: {
+      vi: (count: string) => `${count} nội dung giải trình đang ở đơn vị được giao`,
+      en: (count: string) => `${counted(count, 'item')} of the explanation still with departments`,
+    },
+    decideReplies: {
+      vi: (count: string) => `${count} nội dung giải trình chờ Ông/Bà duyệt`,
+      en: (count: string) => `${counted(count, 'explanation')} for you to approve`,
+    },
+    returnedReplies: {
+      vi: (count: string) => `${count} nội dung giải trình bị trả lại`,
+      en: (count: string) => `${counted(count, 'explanation')} returned to be mended`,
+    },
+    writeReplies: {
+      vi: (count: string) => `${count} nội dung được giao giải trình, chưa trình lãnh đạo đơn vị`,
+      en: (count: string) => `${counted(count, 'item')} to explain, not submitted yet`,
+    },
     sendExplanation: { vi: () => 'Giải trình chờ chốt, ký và gửi', en: () => 'The explanation is to be frozen, signed and sent' },
     improve: {
       vi: (count: string) => `${count} nhiệm vụ khắc phục đã quá thời hạn`,
@@ -102,6 +126,12 @@ export const rareTaskTexts = texts({
     councilSession: { vi: 'Xem phiên họp', en: 'See the session' },
     confirmVerdicts: { vi: 'Mở danh sách chờ xác nhận', en: 'Confirm' },
     answer: { vi: 'Giải trình', en: 'Explain' },
+    returnedVerdicts: { vi: 'Thẩm định lại', en: 'Appraise again' },
+    takeReplies: { vi: 'Xem và tiếp nhận', en: 'See them' },
+    awaitReplies: { vi: 'Xem đơn vị nào', en: 'See which' },
+    decideReplies: { vi: 'Xem và duyệt', en: 'Decide' },
+    returnedReplies: { vi: 'Sửa và trình lại', en: 'Mend them' },
+    writeReplies: { vi: 'Soạn giải trình', en: 'Explain' },
     sendExplanation: { vi: 'Chốt, ký và gửi', en: 'Freeze, sign and send' },
     improve: { vi: 'Xem nhiệm vụ', en: 'See them' },
     appraise: { vi: 'Mở trang thẩm định', en: 'Appraise' },
