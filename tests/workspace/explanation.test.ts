@@ -112,6 +112,8 @@ describe('[F38] the explanation of Tỉnh Minh họa 01', () => {
     await dialog.getByLabel('Số công văn').fill('12/BMH-CCHC');
     await dialog.getByLabel('Ngày công văn').fill('01/03/2023');
     await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
+    // It is told what nobody has decided on.
+    await dialog.getByRole('button', { name: 'Đã biết, vẫn thực hiện' }).click();
     await page.getByText('Số 12/BMH-CCHC, ngày 01/03/2023').waitFor();
     expect(pageErrors.splice(0)).toEqual([]);
   });

@@ -51,7 +51,7 @@ export interface OpenInRound {
   readonly extended: readonly string[];
   readonly partsWaiting: readonly string[];
   /** Bodies that sent, with how many of their items nobody has decided on. */
-  readonly notAppraised: readonly { readonly body: string; readonly items: number }[];
+  readonly notAppraised: readonly NotAppraised[];
   readonly threads: number;
   readonly questions: number;
   readonly deliveries: number;
@@ -74,11 +74,22 @@ const OPENED_BY_CLOSING: InBoth = {
   en: 'What surveys gave is not released yet: once the round is closed, each body sees its own points from surveys and satisfaction; council, auditors and appraisers see those of all bodies. What was read cannot be taken back.',
 };
 
-/** Items that nobody has decided on: they stay as they were claimed. */
-const notAppraised = (items: number, bodies: number): InBoth => ({
-  vi: `${items} tiêu chí, tiêu chí thành phần của ${bodies} cơ quan chưa được thẩm định, giữ theo kết quả tự chấm điểm`,
-  en: `${items} items of ${bodies} bodies are not appraised and stay as claimed`,
-});
+/** Bodies with how many of their items nobody has decided on. */
+interface NotAppraised {
+  readonly body: string;
+  readonly items: number;
+}
+
+/** Items that nobody has decided on stay as they were claimed: told before a round is closed, and before bodies are notified. */
+export const itemsNotAppraised = (found: readonly NotAppraised[]): Consequence[] => {
+  const bodies = found.filter(({ items }) => items > 0);
+  const items = bodies.reduce((sum, of) => sum + of.items, 0);
+  const text = {
+    vi: `${items} tiêu chí, tiêu chí thành phần của ${bodies.length} cơ quan chưa được thẩm định, giữ theo kết quả tự chấm điểm`,
+    en: `${items} items of ${bodies.length} bodies are not appraised and stay as claimed`,
+  };
+  return bodies.length === 0 ? [] : [{ code: 'itemsNotAppraised', about: bodies.map(({ body }) => body), text }];
+};
 
 const disputesOpen = (disputes: OpenInRound['disputes']): InBoth => {
   const items = [...new Set(disputes.map(({ item }) => item))].join(', ');
@@ -97,7 +108,8 @@ const sessionsOpen = (sessions: OpenInRound['sessions']): InBoth => ({
 export function openAtClosing(open: OpenInRound, steps: readonly StepTimes[], participants: number, now: number): Consequence[] {
   const running = steps.filter(({ opens, closes }) => opens <= now && now < closes).map(({ step }) => step);
   const toCome = steps.filter(({ opens }) => opens > now).map(({ step }) => step);
-  const found: [ConsequenceCode, number, readonly string[], InBoth][] = [
+  type Found = [ConsequenceCode, number, readonly string[], InBoth];
+  const found: Found[] = [
     [
       'bodiesUnsent',
       open.unsent.length,
@@ -113,15 +125,7 @@ export function openAtClosing(open: OpenInRound, steps: readonly StepTimes[], pa
       open.partsWaiting,
       counted(open.partsWaiting.length, 'cơ quan còn phần việc của đơn vị chưa được duyệt', 'bodies have parts of departments that are not approved'),
     ],
-    [
-      'itemsNotAppraised',
-      open.notAppraised.length,
-      open.notAppraised.map(({ body }) => body),
-      notAppraised(
-        open.notAppraised.reduce((sum, { items }) => sum + items, 0),
-        open.notAppraised.length,
-      ),
-    ],
+    ...itemsNotAppraised(open.notAppraised).map(({ code, about, text }): Found => [code, about.length, about, text]),
     ['explanationsOpen', open.threads, [], counted(open.threads, 'trao đổi, giải trình chưa kết thúc', 'threads and explanations are open')],
     ['questionsOpen', open.questions, [], counted(open.questions, 'câu hỏi chưa được giải đáp', 'questions have no answer')],
     ['figuresWaiting', open.deliveries, [], counted(open.deliveries, 'đợt số liệu chưa được quyết định', 'deliveries of figures wait for a decision')],

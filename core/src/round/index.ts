@@ -9,6 +9,7 @@ export {
   type EstimatesAtHand,
   EXTENSION_WITHOUT_DECISION,
   exclusionsWithoutDecision,
+  itemsNotAppraised,
   KEEPS_OPEN,
   type OpenInRound,
   openAtClosing,

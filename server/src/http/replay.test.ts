@@ -179,7 +179,9 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   const explanation = `${sheet}/explanation`;
   const seqFor = async (person: Person, url: string) => (await ask(server, person, 'GET', url)).body.seq as number;
   const said = async (person: Person, more: object = {}) => ({ id: randomUUID(), base: await seqFor(person, explanation), ...more });
-  const notice = (stage: string) => ({ id: randomUUID(), stage, bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date: '2023-03-01' } });
+  const notice = (stage: string, date: string) => ({
+    ...{ id: randomUUID(), stage, bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date }, told: ['itemsNotAppraised'] },
+  });
   const minutes = { date: '2023-02-09', team: 'Đoàn xác minh (minh họa)', found: 'Đủ công chức (minh họa)', citations: [`${held}/1`] };
   await twice(giang, 'POST', `${sheet}/appraisal/${item}/site-check`, await said(giang, { check: minutes }));
   const usedBy = (code: string) => scheme.figures.find(({ id, type }) => type === 'count' && JSON.stringify(itemNamed(code)?.rule).includes(`"${id}"`))?.id;
@@ -189,7 +191,7 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   await twice(giang, 'POST', `${sheet}/appraisal/${counted}/official-figures`, { base: await seqFor(giang, explanation), figures: [recorded] });
   await twice(giang, 'POST', `${explanation}/${item}/question`, await said(giang, { text: 'Nêu rõ văn bản (minh họa)' }));
   server.clock.set('2023-03-02T02:00:00Z');
-  await twice(dung, 'POST', `/api/rounds/${round}/appraisal-notices`, notice('appraised'));
+  await twice(dung, 'POST', `/api/rounds/${round}/appraisal-notices`, notice('appraised', '2023-03-01'));
   server.clock.set('2023-03-06T02:00:00Z');
   const given = { to: 'so-minh-hoa-a', matter: 'explanation', targets: [{ id: randomUUID(), item }] };
   expect((await ask(server, an, 'POST', `${sheet}/assignments`, given)).status).toBe(204);
@@ -199,7 +201,7 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   await twice(binh, 'POST', `${sheet}/explanation-freezing`, await said(binh));
   await twice(binh, 'POST', `${sheet}/explanation-taking-back`, await said(binh, { reason: 'Bổ sung (minh họa)' }));
   server.clock.set('2023-03-16T02:00:00Z');
-  expect((await ask(server, dung, 'POST', `/api/rounds/${round}/appraisal-notices`, notice('second'))).status).toBe(201);
+  expect((await ask(server, dung, 'POST', `/api/rounds/${round}/appraisal-notices`, notice('second', '2023-03-16'))).status).toBe(201);
   await twice(an, 'POST', `${explanation}/${item}/dispute`, await said(an, { text: 'Đề nghị xem xét lại (minh họa)' }));
 
   server.clock.set('2023-03-25T02:00:00Z');

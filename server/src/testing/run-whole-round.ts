@@ -128,7 +128,9 @@ export async function runWholeRound(server: TestServer, { people }: World, whole
   for (const [index, body] of bodies.entries()) for (const item of contested(body).slice(0, 1 + (index % 3))) await verdict(body, item, false);
   server.clock.set(on('03-02'));
   const notice = (stage: string, date: string) =>
-    done(owner, 'POST', `${base}/appraisal-notices`, { id: randomUUID(), stage, bodies, document: { number: `21/${stage}`, date } });
+    done(owner, 'POST', `${base}/appraisal-notices`, {
+      ...{ id: randomUUID(), stage, bodies, document: { number: `21/${stage}`, date }, told: ['itemsNotAppraised'] },
+    });
   await notice('appraised', '2027-03-01');
 
   server.clock.set(on('03-09'));

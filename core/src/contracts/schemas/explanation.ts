@@ -9,6 +9,7 @@ import { EXPLANATION_STATES } from '../../round/explanation-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { NOTICED_STAGES } from '../../round/told-verdicts.ts';
 import { officialFigure } from './appraisal.ts';
+import { toldConsequences } from './consequences.ts';
 import { day, decision, moment, personName, slug, uuid } from './fields.ts';
 import { rounding } from './points.ts';
 import { frozenMatter, sendingRow, unusedPermission } from './sendings.ts';
@@ -178,6 +179,7 @@ export const newAppraisalNotices = z.strictObject({
   stage: z.enum(NOTICED_STAGES),
   bodies: z.array(slug).min(1).max(5_000),
   document: decision,
+  told: toldConsequences,
 });
 
 export const appraisalNoticesParams = roundParams.extend({ stage: z.enum(NOTICED_STAGES) });

@@ -45,7 +45,13 @@ beforeAll(async () => {
   const off = { date: '2024-02-09', kind: 'off', name: 'Nghỉ Tết (minh họa)', source: 'Thông báo minh họa' };
   expect((await ask(server, world.people.lan, 'PUT', '/api/days-off', { year: 2024, version: 0, days: [off] })).status).toBe(200);
   // Of a round whose appraisal is over.
-  const notice = { id: randomUUID(), stage: 'appraised', bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date: '2024-01-08' } };
+  const notice = {
+    id: randomUUID(),
+    stage: 'appraised',
+    bodies: ['tinh-minh-hoa-01'],
+    document: { number: '12/BMH-CCHC', date: '2024-01-08' },
+    told: ['itemsNotAppraised'],
+  };
   expect((await ask(server, world.people.dung, 'POST', `/api/rounds/${world.round}/appraisal-notices`, notice)).status).toBe(201);
   const work = workOf(server);
   try {

@@ -2,7 +2,7 @@ import type { Language } from '@parindex/core';
 import { isAppraised } from '@parindex/core/appraisal/verdict-state';
 import type { appraisalNotices } from '@parindex/core/contracts/schemas/index';
 import { itemsByCode, runningAt } from '@parindex/core/ranking/running-sheet';
-import { closingFor, endOfStep, explanationAfter, type Step } from '@parindex/core/round/index';
+import { closingFor, deadlineDay, endOfStep, explanationAfter, type Step } from '@parindex/core/round/index';
 import { NOTICED_STAGES, type NoticedStage, verdictsToldAt } from '@parindex/core/round/told-verdicts';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
@@ -30,6 +30,13 @@ export function isAppraisalOver(plan: BoardRound, stage: NoticedStage, body: str
   const { steps, extensions } = calendarOf(plan);
   const end = endOfStep(STEP_OF_STAGE[stage], steps, extensions, body);
   return end !== null && end <= moment.getTime();
+}
+
+/** The last day on which one of these bodies was still appraised at a stage. */
+export function lastDayOfAppraisal(plan: BoardRound, stage: NoticedStage, bodies: readonly string[]): string {
+  const { steps, extensions } = calendarOf(plan);
+  const ends = bodies.map((body) => endOfStep(STEP_OF_STAGE[stage], steps, extensions, body) ?? 0);
+  return deadlineDay(Math.max(...ends));
 }
 
 interface ExplainedSheet {

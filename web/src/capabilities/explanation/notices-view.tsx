@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { displayDate } from '@parindex/core/quantity/display';
+import type { ConsequenceCode } from '@parindex/core/round/consequences';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useRights } from '../../client/rights.ts';
@@ -16,7 +17,8 @@ import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { roundQuery } from '../rounds/queries/rounds.ts';
+import { otherThanUntold, UntoldConsequences } from '../rounds/consequences.tsx';
+import { type Round, roundQuery } from '../rounds/queries/rounds.ts';
 import { type AppraisalNotices, fetchNotice, fetchNotices, noticesQuery, recordNotices } from './queries/explanation.ts';
 import { explanationTexts } from './texts/explanation.ts';
 import { noticeTexts } from './texts/notices.ts';
@@ -30,7 +32,7 @@ export function NoticesView({ round }: { round: string }) {
   const { may } = useRights();
   const [chosen, setChosen] = useState<Stage['stage']>('appraised');
   const { data, error, refetch } = useQuery(noticesQuery(round));
-  const owner = useQuery(roundQuery(round)).data?.ownerBody.id;
+  const of = useQuery(roundQuery(round)).data;
   if (!data) return <NotLoaded error={error} retry={refetch} />;
   const stage = data.stages.find((one) => one.stage === chosen);
   return (
@@ -42,7 +44,7 @@ export function NoticesView({ round }: { round: string }) {
         onChoose={setChosen}
       />
       {stage?.step ? (
-        <NoticesOfStage key={chosen} round={round} stage={stage} owns={owner !== undefined && may('round.decide', { roundOwner: owner })} />
+        <NoticesOfStage key={chosen} round={round} stage={stage} owned={of && may('round.decide', { roundOwner: of.ownerBody.id }) ? of : undefined} />
       ) : (
         <Empty title={texts.noStep} />
       )}
@@ -50,7 +52,9 @@ export function NoticesView({ round }: { round: string }) {
   );
 }
 
-function NoticesOfStage({ round, stage, owns }: { round: string; stage: Stage; owns: boolean }) {
+/** With the round, for whoever runs it. */
+function NoticesOfStage({ round, stage, owned }: { round: string; stage: Stage; owned: Round | undefined }) {
+  const owns = owned !== undefined;
   const texts = useTexts(noticeTexts);
   const states = useTexts(explanationTexts).states;
   const { language } = useLanguage();
@@ -162,9 +166,9 @@ function NoticesOfStage({ round, stage, owns }: { round: string; stage: Stage; o
       ) : null}
       <Outcome error={take.error} />
       <Table caption={texts.caption} keyOf={({ body }) => body.id} rows={stage.bodies} dense columns={columns} />
-      {recording ? (
+      {recording && owned ? (
         <RecordDialog
-          round={round}
+          round={owned}
           stage={stage.stage}
           bodies={chosen.map(({ body }) => body)}
           onDone={() => setPicked(new Set())}
@@ -176,7 +180,7 @@ function NoticesOfStage({ round, stage, owns }: { round: string; stage: Stage; o
 }
 
 interface RecordDialogProps {
-  readonly round: string;
+  readonly round: Round;
   readonly stage: Stage['stage'];
   readonly bodies: readonly Noticed['body'][];
   readonly onDone: () => void;
@@ -186,17 +190,22 @@ interface RecordDialogProps {
 function RecordDialog({ round, stage, bodies, onDone, onClose }: RecordDialogProps) {
   const texts = useTexts(noticeTexts).record;
   const [decision, setDecision] = useState(NO_DECISION);
-  const act = useAct(() => recordNotices(round, { stage, bodies: bodies.map(({ id }) => id), document: decisionOf(decision) ?? { number: '', date: '' } }), {
-    refresh: (client, answer) => client.setQueryData(noticesQuery(round).queryKey, answer),
-    onDone: () => {
-      onDone();
-      onClose();
+  const act = useAct(
+    (told: ConsequenceCode[]) =>
+      recordNotices(round.id, { stage, bodies: bodies.map(({ id }) => id), document: decisionOf(decision) ?? { number: '', date: '' }, told }),
+    {
+      refresh: (client, answer) => client.setQueryData(noticesQuery(round.id).queryKey, answer),
+      onDone: () => {
+        onDone();
+        onClose();
+      },
     },
-  });
+  );
   return (
-    <FormDialog title={texts.title} submit={texts.submit} act={act} onSubmit={() => act.mutate()} onClose={onClose}>
+    <FormDialog title={texts.title} submit={texts.submit} act={otherThanUntold(act)} onSubmit={() => act.mutate([])} onClose={onClose}>
       <Text size="sm">{texts.lead(bodies.map(({ name }) => name).join('; '))}</Text>
       <DecisionFields labels={texts} required value={decision} onChange={setDecision} />
+      <UntoldConsequences round={round} act={act} onAgree={act.mutate} />
     </FormDialog>
   );
 }

@@ -1,5 +1,7 @@
 import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/explanation';
+import { displayDate } from '@parindex/core/quantity/display';
+import { dayOf, itemsNotAppraised } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { fileAnswer, renderedDocument } from '../../../http/document-answer.ts';
@@ -8,12 +10,18 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { boardMaking } from '../../progress/making.ts';
 import { findBoard } from '../../progress/poll.ts';
+import { requireTold } from '../../rounds/require-told.ts';
 import { recordNotices } from '../acts/record-notices.ts';
-import { isAppraisalOver, makeNoticeLetters, readAppraisalNotices } from '../read-notices.ts';
+import { isAppraisalOver, lastDayOfAppraisal, makeNoticeLetters, readAppraisalNotices } from '../read-notices.ts';
 
 const NOT_OVER = {
   vi: (name: string) => `Việc thẩm định đối với ${name} chưa kết thúc theo lịch, nên chưa ghi nhận thông báo.`,
   en: (name: string) => `The appraisal of ${name} has not ended by the calendar, so no notice is recorded yet.`,
+} as const;
+
+const NOT_SO_DATED = {
+  vi: (from: string, to: string) => `Ngày công văn từ ngày kết thúc bước thẩm định (${from}) đến ngày hiện tại (${to}).`,
+  en: (from: string, to: string) => `The letter is dated from the last day of the appraisal (${from}) until today (${to}).`,
 } as const;
 
 const fileNameOf = (stage: 'appraised' | 'second', body: string) => `thong-bao-tham-dinh${stage === 'second' ? '-lan-hai' : ''}-${body}`;
@@ -36,15 +44,27 @@ export function serveAppraisalNotices(app: FastifyInstance, context: Context): v
       bodies?.forEach((body, index) => {
         if (body !== undefined && !known.has(body)) faults.add('unknownId', at(ROOT, 'bodies', index), { found: body });
       });
-      return known;
+      return { known, stages };
     },
-    handle: async ({ acting, found: { plan }, judged: known, body, receivedAt: moment, language }) => {
+    handle: async ({ acting, found: { plan }, judged: { known, stages }, body, receivedAt: moment, language }) => {
       if (plan.closedAt !== null) throw new Problem('notNow', { more: { round: 'closed' } });
       const early = body.bodies.find((one) => !isAppraisalOver(plan, body.stage, one, moment));
       if (early !== undefined) {
         const name = known.get(early) ?? '';
         throw new Problem('notNow', { detail: { vi: NOT_OVER.vi(name), en: NOT_OVER.en(name) }, more: { body: early } });
       }
+      // No letter tells of what was not decided yet, and none is sent that is not written yet.
+      const [from, today] = [lastDayOfAppraisal(plan, body.stage, body.bodies), dayOf(moment.getTime())];
+      if (body.document.date < from || body.document.date > today) {
+        const days = [displayDate(from), displayDate(today)] as const;
+        throw new Problem('notNow', { detail: { vi: NOT_SO_DATED.vi(...days), en: NOT_SO_DATED.en(...days) }, more: { from, to: today } });
+      }
+      const noticed = new Set(body.bodies);
+      const undecided = stages
+        .filter(({ stage }) => stage === body.stage)
+        .flatMap(({ bodies }) => bodies.map(({ body: { id }, undecided: items }) => ({ body: id, items })))
+        .filter((one) => noticed.has(one.body));
+      requireTold(itemsNotAppraised(undecided), body.told, language);
       const effect = await recordNotices(acting, { ...body, round: plan.round });
       return { status: 201, effect, body: await readAppraisalNotices(acting.db, plan, { making, moment, language }) };
     },

@@ -120,12 +120,21 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
     expect([...all.keys()].toSorted()).toEqual([1, 2, 3].map((number) => `Thông báo kết quả thẩm định, Tỉnh Minh họa 0${number}.docx`));
     expect((await as('an', 'GET', `${ROUND}/appraisal-notices/appraised/tinh-minh-hoa-01`)).status).toBe(403);
 
-    const notice = { id: randomUUID(), stage: 'appraised', bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date: '2023-03-01' } };
+    const plain = { id: randomUUID(), stage: 'appraised', bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date: '2023-03-01' } };
+    const notice = { ...plain, told: ['itemsNotAppraised'] };
     const early = await as('dung', 'POST', `${ROUND}/appraisal-notices`, notice);
     expect([early.body.code, early.body.detail]).toEqual(['notNow', expect.stringContaining('Tỉnh Minh họa 01')]);
     server.clock.set('2023-03-02T00:00:00Z');
     expect((await as('giang', 'POST', `${ROUND}/appraisal-notices`, notice)).status).toBe(403);
     expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, { ...notice, bodies: ['so-minh-hoa-a'] })).body.code).toBe('faulty');
+    // What nobody has decided on is told first; a letter is dated after the appraisal, and not later than today.
+    const untold = (await as('dung', 'POST', `${ROUND}/appraisal-notices`, plain)).body;
+    expect(untold).toMatchObject({ code: 'consequencesUntold', consequences: [{ code: 'itemsNotAppraised', about: ['tinh-minh-hoa-01'] }] });
+    expect(untold.consequences[0].text).toMatch(/^\d+ tiêu chí, tiêu chí thành phần của 1 cơ quan chưa được thẩm định/);
+    for (const date of ['2022-05-01', '2023-03-03']) {
+      const dated = { ...notice, document: { ...notice.document, date } };
+      expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, dated)).body).toMatchObject({ code: 'notNow', to: '2023-03-02' });
+    }
     expect(await read('an')).toMatchObject({ told: false, items: [] });
     expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, notice)).body.stages[0].bodies[0]).toMatchObject({
       ...{ contested: 1, asked: 1, notice: { number: '12/BMH-CCHC', date: '2023-03-01' } },
@@ -231,7 +240,13 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
     // The second appraisal of this body ends before the council opens.
     await server.owner.query(`UPDATE round_step SET closes = '2023-03-15T00:00:00+07:00' WHERE round_id = $1 AND step = 'secondAppraisal'`, [world.round]);
     server.clock.set('2023-03-16T00:00:00Z');
-    const notice = { id: randomUUID(), stage: 'second', bodies: ['tinh-minh-hoa-01'], document: { number: '20/BMH-CCHC', date: '2023-03-15' } };
+    const notice = {
+      id: randomUUID(),
+      stage: 'second',
+      bodies: ['tinh-minh-hoa-01'],
+      document: { number: '20/BMH-CCHC', date: '2023-03-15' },
+      told: ['itemsNotAppraised'],
+    };
     expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, notice)).status).toBe(201);
     expect((await read('an')).items[0].second).toMatchObject({ points: expect.not.stringMatching(/^0\//), reason: { text: 'Đã chứng minh (minh họa)' } });
     expect(await textOf(await bytesOf('dung', `${ROUND}/appraisal-notices/second/tinh-minh-hoa-01?format=docx`), 'lan-hai.docx')).toContain(
