@@ -35,6 +35,15 @@ export const BODY_TYPE_NAMES = texts<Names<BodyType>>({
   specialZone: { vi: 'Đặc khu', en: 'Special zone' },
 });
 
+/** Bodies of a kind together, as a decision counts them: "07 sở, ban, ngành". */
+export const BODIES_TOGETHER = texts<Names<BodyKind>>({
+  ministry: { vi: 'bộ, cơ quan ngang bộ', en: 'ministries' },
+  province: { vi: 'tỉnh, thành phố', en: 'provinces and cities' },
+  department: { vi: 'sở, ban, ngành', en: 'departments' },
+  division: { vi: 'phòng, ban', en: 'divisions' },
+  commune: { vi: 'xã, phường, đặc khu', en: 'communes, wards and special zones' },
+});
+
 /** Where the points of an item come from. */
 export const SOURCE_NAMES = texts<Names<Source>>({
   appraised: { vi: 'Điểm thẩm định', en: 'Appraised points' },

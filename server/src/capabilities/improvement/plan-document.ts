@@ -2,6 +2,7 @@ import { displayDate, type Scheme } from '@parindex/core';
 import { fromFraction, sum, toFraction } from '@parindex/core/quantity/rational';
 import type { Source } from '@parindex/core/scheme/types';
 import { USUAL_FORM } from '@parindex/core/submissions/report-form';
+import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { pointsText } from '@parindex/core/words/points-text';
 import { type Annex, BLANK_DAY, LEFT_BLANK, LONG_BLANK, type OfficialDocument } from '../../documents/document.ts';
 import { type Agency, called, draftMarks, issuedDocument } from '../../documents/issued.ts';
@@ -27,17 +28,10 @@ export interface ImprovementPlanData {
 const taskCells = (task: TaskRow | undefined): string[] =>
   task && task.state !== 'dropped' ? [task.measure, LEFT_BLANK, task.lead, displayDate(task.due)] : [LEFT_BLANK, LEFT_BLANK, LEFT_BLANK, LEFT_BLANK];
 
-const FROM_ESTIMATES = {
-  survey: 'Theo kết quả điều tra xã hội học',
-  satisfaction: 'Theo Chỉ số hài lòng (SIPAS)',
-  appraised: 'Theo kết quả điều tra xã hội học',
-  statistic: 'Theo số liệu thống kê',
-} as const satisfies Record<Source, string>;
-
 /** Why points are missing that no verdict took. */
 function unappraised({ estimated }: ImprovementPlanData, { code, claimed, final }: Pick<Loss, 'code' | 'claimed' | 'final'>): string {
   const source = estimated.get(code);
-  if (source !== undefined) return FROM_ESTIMATES[source];
+  if (source !== undefined) return `Theo kết quả ${SOURCE_NAMES.vi[source].charAt(0).toLocaleLowerCase('vi')}${SOURCE_NAMES.vi[source].slice(1)}`;
   return claimed.points === final.points && claimed.maximum === final.maximum ? 'Theo kết quả cơ quan tự chấm' : '';
 }
 

@@ -1,5 +1,4 @@
 import { inLanguage, itemsOfDomains } from '@parindex/core';
-import type { BodyKind } from '@parindex/core/bodies/types';
 import type { ResultPaper } from '@parindex/core/contracts/schemas/index';
 import { countVotes } from '@parindex/core/council/votes';
 import type { Stage } from '@parindex/core/ledger/index';
@@ -11,6 +10,7 @@ import type { Index, Summary } from '@parindex/core/scoring/result';
 import { chiefOf, decidingOver, ISSUERS } from '@parindex/core/submissions/issuers';
 import { SESSION_WAY_NAMES } from '@parindex/core/words/council-words';
 import { REASON_NAMES } from '@parindex/core/words/explain-phrases';
+import { BODIES_TOGETHER } from '@parindex/core/words/kinds';
 import { pointsText } from '@parindex/core/words/points-text';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
@@ -312,19 +312,10 @@ const authority = (agency: Agency): string =>
     ? `Căn cứ ${LONG_BLANK} quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của ${called(agency)}`
     : `Căn cứ Luật Tổ chức chính quyền địa phương ${BLANK_DAY}`;
 
-/** What bodies of a kind are called together, each round having bodies of one kind or of several. */
-const TOGETHER = {
-  ministry: 'bộ, cơ quan ngang bộ',
-  province: 'tỉnh, thành phố',
-  department: 'sở, ban, ngành',
-  division: 'phòng, ban',
-  commune: 'xã, phường, đặc khu',
-} as const satisfies Record<BodyKind, string>;
-
 /** "07 sở, ban, ngành". */
 function countedTogether(bodies: readonly ClosedBody[]): string {
   const [kind, ...others] = new Set(bodies.map(({ agency }) => agency.kind));
-  return `${String(bodies.length).padStart(2, '0')} ${kind === undefined || others.length > 0 ? 'cơ quan, đơn vị' : TOGETHER[kind]}`;
+  return `${String(bodies.length).padStart(2, '0')} ${kind === undefined || others.length > 0 ? 'cơ quan, đơn vị' : BODIES_TOGETHER.vi[kind]}`;
 }
 
 /** The minutes by which the council concluded, among the grounds of the decision. */
