@@ -144,7 +144,7 @@ describe('[F38] the explanation of Tỉnh Minh họa 01', () => {
 
   it('the clerk finds it at home, explains one item and takes what the department answers to the other; the head freezes it', async () => {
     const { page, pageErrors } = await sit('an', '/lam-viec');
-    await page.getByText(/^2 nội dung có kết quả thẩm định khác điểm tự chấm/).waitFor();
+    await page.getByText(/^1 nội dung có kết quả thẩm định khác điểm tự chấm/).waitFor();
     await page.getByRole('link', { name: 'Giải trình' }).first().click();
     await page.getByRole('button', { name: `Trả lời tiêu chí ${first}` }).click();
     await page.getByRole('textbox', { name: 'Nội dung giải trình' }).fill(ANSWER);

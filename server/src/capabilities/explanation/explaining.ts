@@ -15,9 +15,10 @@ import { itemTarget, NO_REPLY_PART, replyPartsOf, WITH_THE_DEPARTMENT } from './
 
 /** What a body has still to explain while it may. */
 export interface Explaining {
-  /** Items to be explained, those of them without an answer, and the first of these. */
+  /** Items to be explained, those of them without an answer, and those that no department has brought or is to bring, with the first of these. */
   readonly asked: number;
   readonly left: number;
+  readonly own: number;
   readonly next: string | null;
   /** Of those without an answer, items that departments have in hand. */
   readonly held: number;
@@ -49,8 +50,9 @@ export async function readExplaining(db: Reading, plan: BoardRound, body: string
   const stateOf = ({ code }: { readonly code: string }) => (parts.get(code) ?? NO_REPLY_PART).state;
   const inHand = left.filter((item) => holds(item) && WITH_THE_DEPARTMENT.includes(stateOf(item)));
   const toTake = items.filter((item) => holds(item) && stateOf(item) === 'approved');
+  const own = left.filter((item) => !inHand.includes(item) && !toTake.includes(item));
   return {
-    ...{ asked: items.length, left: left.length, held: inHand.length, next: (left.find((item) => !inHand.includes(item)) ?? left[0])?.code ?? null },
+    ...{ asked: items.length, left: left.length, held: inHand.length, own: own.length, next: own[0]?.code ?? null },
     ...{ toTake: toTake.length, nextToTake: toTake[0]?.code ?? null },
     ...{ state: await findExplanationState(db, plan.round, body), closes },
   };

@@ -75,11 +75,11 @@ export function ownerTasks(rows: readonly CountedProgress[], round: Task['round'
 }
 
 /** What waits for a body of its explanation: items to answer; then that it is frozen, signed and sent. */
-export function explainingTasks({ left, held, next, toTake, nextToTake, state, closes }: Explaining, body: Task['body'], round: Task['round']): Task[] {
+export function explainingTasks({ left, own, held, next, toTake, nextToTake, state, closes }: Explaining, body: Task['body'], round: Task['round']): Task[] {
   const about = { round, body, closes: iso(closes) };
   return [
     ...task('takeReplies', state === 'open' ? toTake : 0, { ...about, item: nextToTake }),
-    ...task('answer', state === 'open' ? left - held : 0, { ...about, item: next }),
+    ...task('answer', state === 'open' ? own : 0, { ...about, item: next }),
     ...task('awaitReplies', state === 'open' ? held : 0, about),
     ...task('sendExplanation', state === 'frozen' || (state === 'open' && left === 0) ? 1 : 0, about),
   ];

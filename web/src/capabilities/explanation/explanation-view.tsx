@@ -195,15 +195,15 @@ function OthersOnSite({ explained }: { explained: Explanation }) {
   );
 }
 
-function Answer({ item: { item, reply }, onAnswer }: { item: ExplainedItem; onAnswer?: () => void }) {
+function Answer({ item: { item, reply, part }, onAnswer }: { item: ExplainedItem; onAnswer?: () => void }) {
   const texts = useTexts(explanationTexts);
   return (
     <Stack gap="xs" align="flex-start">
-      {reply ? <ReplyShown reply={reply} /> : <StateBadge tone={onAnswer ? 'act' : 'quiet'}>{texts.unanswered}</StateBadge>}
+      {reply ? <ReplyShown reply={reply} /> : <StateBadge tone={onAnswer && !part ? 'act' : 'quiet'}>{texts.unanswered}</StateBadge>}
       {onAnswer ? (
         <Button
           size="compact-sm"
-          variant={reply ? 'default' : 'filled'}
+          variant={reply || part ? 'default' : 'filled'}
           aria-label={reply ? texts.changeOf(item.code) : texts.answerOf(item.code)}
           onClick={onAnswer}
         >
