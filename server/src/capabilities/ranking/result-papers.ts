@@ -372,8 +372,15 @@ function decision(material: ResultMaterial): OfficialDocument {
   });
 }
 
+interface PaperKind {
+  readonly make: (material: ResultMaterial) => OfficialDocument;
+  /** In whose name it is made. */
+  readonly author: (material: ResultMaterial) => string;
+  readonly file: string;
+}
+
 /** The papers of a closed round, by name. */
-export const RESULT_PAPER_DOCUMENTS: Readonly<Record<ResultPaper, { readonly make: (material: ResultMaterial) => OfficialDocument; readonly file: string }>> = {
-  submission: { make: submission, file: 'to-trinh-ket-qua' },
-  decision: { make: decision, file: 'du-thao-quyet-dinh-ket-qua' },
+export const RESULT_PAPER_DOCUMENTS: Readonly<Record<ResultPaper, PaperKind>> = {
+  submission: { make: submission, author: (material) => submitter(material, decidingOver(material.of.owner)).called, file: 'to-trinh-ket-qua' },
+  decision: { make: decision, author: ({ of }) => chiefOf(decidingOver(of.owner)), file: 'du-thao-quyet-dinh-ket-qua' },
 };

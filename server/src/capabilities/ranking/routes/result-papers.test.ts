@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../../file-inspection/testing/text-of.ts';
@@ -143,6 +143,24 @@ describe('[F39] what a council concluded is submitted and decided on', () => {
 
   it('is kept whole in the archive of the round, with the verdict as it was proposed and as another confirmed it', async () => {
     const files = await readZip((await bytesOf(world.people.dung, '/archive')).bytes);
+    const common = (name: string) => files.get(`Hồ sơ chung của kỳ đánh giá/${name}`);
+    const { snapshotHash } = (await as(world.people.dung, 'GET', '/final-ranking')).body.made;
+    expect(
+      createHash('sha256')
+        .update(common('Bộ số liệu chốt khi đóng kỳ.json') ?? '')
+        .digest('hex'),
+    ).toBe(snapshotHash.replace('sha256:', ''));
+    const list = String(common('Mục lục văn bản.html'));
+    for (const [name, author] of [
+      ['Tờ trình phê duyệt kết quả (dự thảo)', 'Hội đồng thẩm định Chỉ số cải cách hành chính năm 2022'],
+      ['Quyết định phê duyệt kết quả (dự thảo)', 'Bộ trưởng Bộ Minh họa'],
+    ] as const)
+      expect(
+        list
+          .slice(list.indexOf(name))
+          .replaceAll(/<[^>]*>|\s+/g, ' ')
+          .replaceAll(/ +/g, ' '),
+      ).toMatch(new RegExp(`^${name.replaceAll(/[()]/g, '.')} ${author} dự thảo, chưa ký`));
     const histories = [...files].filter(([path]) => path.endsWith('Lịch sử chấm điểm.jsonl'));
     expect(histories).toHaveLength(3);
     const entries = String(histories[0]?.[1])

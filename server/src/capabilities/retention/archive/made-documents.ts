@@ -1,3 +1,4 @@
+import { RESULT_PAPERS } from '@parindex/core/contracts/schemas/ranking';
 import { dayOf } from '@parindex/core/round/index';
 import type { Reading } from '../../../db/transaction.ts';
 import type { OfficialDocument } from '../../../documents/document.ts';
@@ -20,6 +21,10 @@ export interface MadeDocument {
   readonly name: string;
   /** yyyy-mm-dd; null where it is left blank. */
   readonly day: string | null;
+  /** In whose name it is made; otherwise of who runs the round. */
+  readonly author?: string;
+  /** A draft that somebody has yet to decide on, and not what was recorded. */
+  readonly draft?: boolean;
   readonly document: OfficialDocument;
 }
 
@@ -47,9 +52,12 @@ export async function madeDocuments(db: Reading, round: ArchivedRound): Promise<
   }
   if (!(await findRoundResult(db, round.id))) return made;
   const material = await readResultMaterial(db, plan, round);
+  const drafts = { submission: 'Tờ trình phê duyệt kết quả (dự thảo)', decision: 'Quyết định phê duyệt kết quả (dự thảo)' } as const;
   return [
     ...made,
-    { name: 'Tờ trình phê duyệt kết quả (dự thảo)', day: null, document: RESULT_PAPER_DOCUMENTS.submission.make(material) },
-    { name: 'Quyết định phê duyệt kết quả (dự thảo)', day: null, document: RESULT_PAPER_DOCUMENTS.decision.make(material) },
+    ...RESULT_PAPERS.map((paper): MadeDocument => {
+      const { make, author } = RESULT_PAPER_DOCUMENTS[paper];
+      return { name: drafts[paper], day: null, author: author(material), draft: true, document: make(material) };
+    }),
   ];
 }

@@ -17,6 +17,7 @@ import { readNotices } from '../../discussion/queries/notices.ts';
 import type { CheckFiles } from '../../editions/checks.ts';
 import { readNotices as readAppraisalNotices } from '../../explanation/queries/explanation.ts';
 import { readExtensions } from '../../rounds/queries/extensions.ts';
+import { readKeptSnapshot } from '../../rounds/queries/results.ts';
 import { findRoundFiles, type RoundFileRow, readMadeLetters, readRoundDocuments } from '../../rounds/queries/round-documents.ts';
 import { readPermissions, readReopenings } from '../queries/archive.ts';
 import { type MadeDocument, madeDocuments } from './made-documents.ts';
@@ -31,6 +32,7 @@ export interface RoundFolder {
 
 export const ROUND_FOLDER = 'Hồ sơ chung của kỳ đánh giá';
 const FILES = 'Văn bản';
+const KEPT_SNAPSHOT = 'Bộ số liệu chốt khi đóng kỳ.json';
 
 /** A document of the round or of a notice, whose files go into the folder. */
 interface Filed {
@@ -121,9 +123,9 @@ async function documentsPart(db: Reading, { id: round, owner }: ArchivedRound, a
     file ? { path: `${FILES}/${names[index]}` } : '',
     file?.sha256 ?? '',
   ]);
-  for (const { name, day, pdf } of made)
+  for (const { name, day, author = owner, draft = false, pdf } of made)
     rows.push([
-      ...[rows.length + 1, '', day === null ? '' : displayDate(day), name, owner, '', 'bản do hệ thống lập để in và ký'],
+      ...[rows.length + 1, '', day === null ? '' : displayDate(day), name, author, '', draft ? 'dự thảo, chưa ký' : 'bản do hệ thống lập để in và ký'],
       ...[{ path: `${name}.pdf` }, createHash('sha256').update(pdf).digest('hex')],
     ]);
   const objects = placed.flatMap(({ file }, index): PackedObject[] =>
@@ -258,5 +260,7 @@ export async function roundFolder(db: Reading, round: ArchivedRound): Promise<Ro
     { path: `${name}.docx`, content: docx },
     { path: `${name}.pdf`, content: pdf },
   ]);
-  return { ...documents, contents: [...documents.contents, ...files, ...(await registers(db, round, about))] };
+  const kept = await readKeptSnapshot(db, round.id);
+  const snapshot = kept === undefined ? [] : [{ path: KEPT_SNAPSHOT, content: Buffer.from(kept) }];
+  return { ...documents, contents: [...documents.contents, ...files, ...snapshot, ...(await registers(db, round, about))] };
 }
