@@ -72,7 +72,7 @@ export function explanationReport(parts: ExplanationParts): OfficialDocument {
   const about = `Giải trình kết quả thẩm định Chỉ số cải cách hành chính năm ${place.year}`;
   return issuedDocument(issuer, {
     title: `Báo cáo: ${about} – ${place.name}`,
-    marks: [...(frozen ? [] : [MARKS.draft]), ...(illustrative ? [MARKS.invented] : []), ...schemeMarks(edition.scheme.status)],
+    marks: [...(illustrative ? [MARKS.invented] : []), ...schemeMarks(edition.scheme.status), ...(frozen ? [] : [MARKS.draft])],
     as: { name: 'Báo cáo', letters: 'BC' },
     ...{ about, form },
     to: [owner],
