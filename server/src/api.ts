@@ -9,6 +9,7 @@ import { servePeople } from './capabilities/accounts/routes/people.ts';
 import { serveSession } from './capabilities/accounts/routes/session.ts';
 import { serveDistribution } from './capabilities/appraisal/routes/distribution.ts';
 import { serveInterests } from './capabilities/appraisal/routes/interests.ts';
+import { serveItemWorkbook } from './capabilities/appraisal/routes/item-workbook.ts';
 import { serveAppraisalQueue } from './capabilities/appraisal/routes/queue.ts';
 import { serveRemarksOfAppraisal } from './capabilities/appraisal/routes/remarks.ts';
 import { serveVerdicts } from './capabilities/appraisal/routes/verdicts.ts';
@@ -183,6 +184,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveExplanations(app, context);
   serveAppraisalNotices(app, context);
   serveAppraisalQueue(app, context);
+  serveItemWorkbook(app, context);
   serveInterests(app, context);
   serveDistribution(app, context);
   serveDocuments(app, context);

@@ -1,5 +1,7 @@
 // What appraisers and the council decide on an item.
 import type { Contract } from './contract.ts';
+import { MOST_WORKBOOK_BYTES } from './limits.ts';
+import { XLSX } from './media-types.ts';
 
 export const readAppraisalQueue = {
   method: 'GET',
@@ -23,6 +25,32 @@ export const readAppraisalItem = {
   access: 'sheet.list',
   params: 'appraisalItemParams',
   answers: { 200: 'appraisalItemAnswer' },
+} as const satisfies Contract;
+
+export const downloadItemWorkbook = {
+  method: 'GET',
+  url: '/api/rounds/{round}/appraisal/items/{item}/workbook',
+  summary: { vi: 'Tải bảng tính (XLSX) thẩm định một tiêu chí qua các cơ quan', en: 'One item over all bodies as a workbook (XLSX) to be filled in' },
+  tag: 'rounds',
+  access: 'sheet.list',
+  params: 'appraisalItemParams',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
+export const previewItemWorkbook = {
+  method: 'POST',
+  url: '/api/rounds/{round}/appraisal/items/{item}/workbook',
+  summary: {
+    vi: 'Nạp bảng tính thẩm định một tiêu chí để xem trước kết quả của từng cơ quan; không ghi gì',
+    en: 'Takes a workbook of one item (as XLSX bytes) and tells what it would decide for each body; writes nothing',
+  },
+  tag: 'rounds',
+  access: 'sheet.list',
+  params: 'appraisalItemParams',
+  takes: [XLSX],
+  bodyLimit: MOST_WORKBOOK_BYTES,
+  answers: { 200: 'itemWorkbookPreview' },
 } as const satisfies Contract;
 
 export const readAppraisalBody = {

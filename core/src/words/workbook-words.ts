@@ -1,9 +1,10 @@
 import type { RefusalCode } from '../evidence/file-codes.ts';
-import { SHEET_MARKS } from '../imports/workbook/marks.ts';
+import { ITEM_MARKS, SHEET_MARKS } from '../imports/workbook/marks.ts';
 import type { Why, WorkbookRefusalCode } from '../imports/workbook/refusals.ts';
 import { fieldFaultText } from './field-names.ts';
 import { refusalText } from './file-words.ts';
 import { type Language, PHRASES } from './index.ts';
+import { ITEM_WORKBOOK_TEXTS } from './item-workbook-words.ts';
 import { type Names, type Sentences, texts } from './texts.ts';
 
 /** What stands in a workbook beside what is filled in. */
@@ -94,6 +95,7 @@ export type WorkbookTexts = (typeof WORKBOOK_TEXTS)['vi'];
 /** What people call a sheet of the workbook that is known by its mark. */
 const sheetName = (mark: string | undefined, language: Language): string => {
   const { sheets } = WORKBOOK_TEXTS[language];
+  if (mark === ITEM_MARKS.bodies) return ITEM_WORKBOOK_TEXTS[language].sheet;
   return mark === SHEET_MARKS.figures ? sheets.figures : mark === SHEET_MARKS.items ? sheets.items : sheets.about;
 };
 
@@ -106,8 +108,8 @@ const headingOf = (mark: string | undefined, column: string | undefined, languag
 
 const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
   notThisWorkbook: {
-    vi: () => 'Tệp này không phải bảng tính tải từ bảng chấm điểm, hoặc trang Hướng dẫn đã bị sửa. Hãy tải lại bảng tính rồi điền vào tệp đó.',
-    en: () => 'This is no workbook of a sheet, or its page of guidance was altered. Download the workbook again and fill that one in.',
+    vi: () => 'Tệp này không phải bảng tính được tải từ trang này, hoặc trang Hướng dẫn của tệp đã bị sửa. Hãy tải lại bảng tính rồi điền vào tệp đó.',
+    en: () => 'This workbook was not downloaded from this page, or its page of guidance was altered. Download it again and fill that one in.',
   },
   otherFormat: {
     vi: ({ found, expected }) => `Bảng tính theo mẫu phiên bản ${found}, hệ thống đọc mẫu phiên bản ${expected}. Hãy tải bảng tính mới.`,
@@ -120,6 +122,10 @@ const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
   otherBody: {
     vi: ({ found, expected }) => `Bảng tính của cơ quan “${found}”, không phải “${expected}”.`,
     en: ({ found, expected }) => `The workbook is of the body “${found}”, not “${expected}”.`,
+  },
+  otherItem: {
+    vi: ({ found, expected }) => `Bảng tính của tiêu chí “${found}”, không phải “${expected}”.`,
+    en: ({ found, expected }) => `The workbook is of the item “${found}”, not “${expected}”.`,
   },
   otherEdition: {
     vi: ({ found, expected }) => `Bảng tính lập theo bộ tiêu chí “${found}”, nay áp dụng “${expected}”. Hãy tải bảng tính mới.`,
@@ -166,6 +172,26 @@ const REFUSALS = texts<Sentences<WorkbookRefusalCode>>({
   rowUnknown: {
     vi: () => 'Dòng này không có trong bộ tiêu chí, không thuộc phần được giao, hoặc ô ẩn ở cột A đã bị sửa. Hãy tải lại bảng tính.',
     en: () => 'The row is not in the edition, not in what is assigned, or its hidden cell in column A was altered. Download the workbook again.',
+  },
+  bodyUnknown: {
+    vi: () => 'Dòng này không phải của cơ quan tham gia kỳ đánh giá, hoặc ô ẩn ở đầu dòng đã bị sửa. Hãy tải lại bảng tính.',
+    en: () => 'The row is of no body of this round, or its hidden cells were altered. Download the workbook again.',
+  },
+  conclusionMissing: {
+    vi: () => 'Chưa chọn kết luận cho cơ quan này. Hãy chọn kết luận hoặc xóa trống các ô đã điền của dòng.',
+    en: () => 'No conclusion is chosen for this body. Choose one, or empty the cells of the row.',
+  },
+  conclusionElse: {
+    vi: ({ expected }) => `Ô này chỉ được điền khi kết luận là “${expected}”.`,
+    en: ({ expected }) => `This cell is filled in only where the conclusion is “${expected}”.`,
+  },
+  nothingChanged: {
+    vi: () => 'Kết luận là thay đổi nhưng không có số liệu, nội dung nào khác với nội dung hiện có.',
+    en: () => 'The conclusion is a change, and nothing is other than it stands.',
+  },
+  noOfficialFigure: {
+    vi: () => 'Cơ quan này không có số liệu chính thức nào khác với số liệu hiện có.',
+    en: () => 'This body has no official figure that differs from what stands.',
   },
   rowTwice: {
     vi: ({ row }) => `Dòng này được chép từ dòng ${row}; không rõ dòng nào đúng. Chỉ dòng ${row} được đọc.`,

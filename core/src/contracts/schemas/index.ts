@@ -20,6 +20,7 @@ export * from './import-batches.ts';
 export * from './improvement.ts';
 export * from './installation.ts';
 export * from './interests.ts';
+export * from './item-workbooks.ts';
 export * from './notices.ts';
 export * from './operation.ts';
 export * from './overview.ts';

@@ -96,7 +96,8 @@ const WHOLE: ReadonlySet<string> = new Set(['hiddenSheet', 'mergedCells', 'sheet
 export const sheetsMarked = ({ sheets }: ReadWorkbook, mark: string): WorkbookSheet[] =>
   sheets.filter(({ cells }) => cells.some((cell) => cell.row === 1 && cell.column === 1 && cell.kind === 'text' && cell.text === mark));
 
-function* refusedAsWhole({ sheets }: ReadWorkbook): Generator<WorkbookRefusal> {
+/** What makes a workbook doubtful as a whole: hidden sheets, merged cells. */
+export function* refusedAsWhole({ sheets }: ReadWorkbook): Generator<WorkbookRefusal> {
   for (const { name, hidden, merges } of sheets) {
     if (hidden) yield { cell: name, why: why('hiddenSheet') };
     for (const range of merges) yield { cell: `${name}!${range}`, why: why('mergedCells') };

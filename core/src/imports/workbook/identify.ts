@@ -1,6 +1,6 @@
 import { addressOf, type ReadWorkbook } from './cells.ts';
 import { sheetsMarked } from './compare.ts';
-import { ABOUT_KEYS, type AboutKey, WORKBOOK_FORMAT } from './layout.ts';
+import { ABOUT_KEYS, WORKBOOK_FORMAT } from './layout.ts';
 import { SHEET_MARKS } from './marks.ts';
 import { type WorkbookRefusal, type WorkbookRefusalCode, why } from './refusals.ts';
 
@@ -22,41 +22,58 @@ export type Identified =
 
 const COUNT = /^(?:0|[1-9]\d{0,9})$/;
 
-/** The state of the sheet that a workbook was made from; or everything that shows it belongs to another sheet, with the cell. */
-export function identifyWorkbook(workbook: ReadWorkbook, place: WorkbookPlace): Identified {
-  const [about, second] = sheetsMarked(workbook, SHEET_MARKS.about);
-  if (!about || second) return { kind: 'refused', refused: [{ cell: null, why: why('notThisWorkbook') }] };
-  const found = new Map<AboutKey, { text: string; cell: string; shown: string }>();
+/** What a workbook says of its origin, with the cell and what people read there. */
+interface Said {
+  readonly text: string;
+  readonly cell: string;
+  readonly shown: string;
+}
+
+/** The origin of a workbook, read by the names under which it is stored; and everything that shows that it is none of this place. */
+export function readOrigin<K extends string>(workbook: ReadWorkbook, mark: string, keys: readonly K[]) {
   const refused: WorkbookRefusal[] = [];
-  for (const key of ABOUT_KEYS) {
-    const named = about.cells.find((cell) => cell.column === 1 && cell.kind === 'text' && cell.text === key);
-    const value = named && about.cells.find((cell) => cell.row === named.row && cell.column === VALUE_COLUMN);
-    const cell = named ? addressOf(about.name, { row: named.row, column: VALUE_COLUMN }) : null;
+  const found = new Map<K, Said>();
+  const [about, second] = sheetsMarked(workbook, mark);
+  if (!about || second) refused.push({ cell: null, why: why('notThisWorkbook') });
+  for (const key of about && !second ? keys : []) {
+    const named = about?.cells.find((cell) => cell.column === 1 && cell.kind === 'text' && cell.text === key);
+    const value = named && about?.cells.find((cell) => cell.row === named.row && cell.column === VALUE_COLUMN);
+    const cell = named && about ? addressOf(about.name, { row: named.row, column: VALUE_COLUMN }) : null;
     if (value?.kind === 'formula') refused.push({ cell, why: why('formula') });
     else if (!value || cell === null) refused.push({ cell, why: why('notThisWorkbook', { key }) });
-    else
-      found.set(key, {
-        text: value.text.trim(),
-        cell,
-        shown: named && (about.cells.find((each) => each.row === named.row && each.column === SHOWN_COLUMN)?.text ?? ''),
-      });
+    else {
+      const shown = about?.cells.find((each) => each.row === value.row && each.column === SHOWN_COLUMN)?.text ?? '';
+      found.set(key, { text: value.text.trim(), cell, shown });
+    }
   }
-  const differs = (key: AboutKey, wanted: string, code: WorkbookRefusalCode, expected: string) => {
-    const said = found.get(key);
-    if (said && said.text !== wanted) refused.push({ cell: said.cell, why: why(code, { found: said.shown.trim() || said.text, expected }) });
+  return {
+    refused,
+    said: (key: K): Said | undefined => found.get(key),
+    /** Refuses what is of another place. */
+    mustBe(key: K, wanted: string, code: WorkbookRefusalCode, expected: string): void {
+      const told = found.get(key);
+      if (told && told.text !== wanted) refused.push({ cell: told.cell, why: why(code, { found: told.shown.trim() || told.text, expected }) });
+    },
   };
-  differs('format', WORKBOOK_FORMAT, 'otherFormat', WORKBOOK_FORMAT);
-  differs('round', place.round, 'otherRound', place.names.round);
-  differs('body', place.body, 'otherBody', place.names.body);
-  differs('edition', place.edition, 'otherEdition', place.names.edition);
-  // Of one name, and not the same: no hash tells anybody more.
-  if (found.get('edition')?.text === place.edition) differs('editionHash', place.editionHash, 'editionChanged', place.names.edition);
-  const seq = found.get('seq');
-  if (seq && (!COUNT.test(seq.text) || Number(seq.text) > place.seq))
-    refused.push({ cell: seq.cell, why: why('unknownVersion', { found: seq.text, expected: `≤ ${place.seq}` }) });
-  if (refused.length > 0 || !seq) return { kind: 'refused', refused };
-  return { kind: 'known', seq: Number(seq.text), madeAt: found.get('madeAt')?.text ?? '' };
 }
+
+/** The state of the sheet that a workbook was made from; or everything that shows it belongs to another sheet, with the cell. */
+export function identifyWorkbook(workbook: ReadWorkbook, place: WorkbookPlace): Identified {
+  const { refused, said, mustBe } = readOrigin(workbook, SHEET_MARKS.about, ABOUT_KEYS);
+  mustBe('format', WORKBOOK_FORMAT, 'otherFormat', WORKBOOK_FORMAT);
+  mustBe('round', place.round, 'otherRound', place.names.round);
+  mustBe('body', place.body, 'otherBody', place.names.body);
+  mustBe('edition', place.edition, 'otherEdition', place.names.edition);
+  // Of one name, and not the same: no hash tells anybody more.
+  if (said('edition')?.text === place.edition) mustBe('editionHash', place.editionHash, 'editionChanged', place.names.edition);
+  const seq = said('seq');
+  if (seq && !isKnownSeq(seq.text, place.seq)) refused.push({ cell: seq.cell, why: why('unknownVersion', { found: seq.text, expected: `≤ ${place.seq}` }) });
+  if (refused.length > 0 || !seq) return { kind: 'refused', refused };
+  return { kind: 'known', seq: Number(seq.text), madeAt: said('madeAt')?.text ?? '' };
+}
+
+/** Whether a text is the number of an entry that a sheet had. */
+export const isKnownSeq = (text: string, last: number): boolean => COUNT.test(text) && Number(text) <= last;
 
 /** Beside the name that people read. */
 const VALUE_COLUMN = 3;

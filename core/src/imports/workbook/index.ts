@@ -10,6 +10,6 @@ export {
 export { type ComparedSheet, compareWorkbook, type WorkbookChange, type WorkbookComparison, type WorkbookConflict } from './compare.ts';
 export { identifyWorkbook, type WorkbookPlace } from './identify.ts';
 export { type LayoutCell, type LayoutRow, type LayoutSheet, WORKBOOK_FORMAT, type WorkbookContent, workbookLayout } from './layout.ts';
-export type { Why, WorkbookRefusal, WorkbookRefusalCode } from './refusals.ts';
+export { type Why, type WorkbookRefusal, type WorkbookRefusalCode, why as workbookWhy } from './refusals.ts';
 export { type FormRows, formRows } from './rows.ts';
 export { valueText } from './written.ts';

@@ -33,7 +33,7 @@ export const HEADING_ROW = 'parindex-heading';
 
 /** The origin of a workbook, stored under these names on its guidance sheet. */
 export const ABOUT_KEYS = ['format', 'round', 'body', 'edition', 'editionHash', 'seq', 'madeAt'] as const;
-export type AboutKey = (typeof ABOUT_KEYS)[number];
+type AboutKey = (typeof ABOUT_KEYS)[number];
 export type WorkbookAbout = Readonly<Record<AboutKey, string>>;
 
 export interface LayoutCell {
@@ -68,10 +68,10 @@ export interface WorkbookContent {
   fieldsOf(target: Target): Cell['fields'];
 }
 
-const text = (value: string): LayoutCell => (value === '' ? {} : { value: { text: value } });
+export const textCell = (value: string): LayoutCell => (value === '' ? {} : { value: { text: value } });
 
 /** Lists of allowed values, one in each column, without duplicates. */
-class ChoiceLists {
+export class ChoiceLists {
   readonly #lists: (readonly string[])[] = [];
   readonly #places = new Map<string, string>();
   readonly #sheet: string;
@@ -94,8 +94,8 @@ class ChoiceLists {
 
   sheet(heading: string): LayoutSheet {
     const longest = Math.max(0, ...this.#lists.map((list) => list.length));
-    const lines = Array.from({ length: longest }, (_, index): LayoutRow => ({ kind: 'line', cells: this.#lists.map((list) => text(list[index] ?? '')) }));
-    const headings: LayoutRow = { kind: 'heading', cells: [text(heading)] };
+    const lines = Array.from({ length: longest }, (_, index): LayoutRow => ({ kind: 'line', cells: this.#lists.map((list) => textCell(list[index] ?? '')) }));
+    const headings: LayoutRow = { kind: 'heading', cells: [textCell(heading)] };
     return { name: this.#sheet, columns: [{ width: 40 }, ...this.#lists.slice(1).map(() => ({ width: 40 }))], rows: [headings, ...lines] };
   }
 }
@@ -116,7 +116,16 @@ export function workbookLayout(rows: FormRows, names: SchemeNames, content: Work
       ...(choices === undefined ? {} : { choices: lists.place(choices) }),
     };
   };
-  const sheets = [itemSheet(rows.items, names, content.lines, fill), figureSheet(rows.figures, names, content.lines, fill), aboutSheet(texts, content)];
+  const sheets = [
+    itemSheet(rows.items, names, content.lines, fill),
+    figureSheet(rows.figures, names, content.lines, fill),
+    originSheet(
+      SHEET_MARKS.about,
+      ABOUT_KEYS,
+      { sheet: texts.sheets.about, title: texts.aboutTitle, value: texts.aboutValue, keys: texts.about },
+      { ...content, guidance: texts.guidance },
+    ),
+  ];
   return [...sheets, lists.sheet(texts.lists)];
 }
 
@@ -132,11 +141,11 @@ function choicesOf(input: InputField, { language, phrases }: SchemeNames): reado
 type Fill = (row: FormRow, column: FilledColumn) => LayoutCell;
 
 /** Keys, title, lines about it and headings, as they stand above the rows of every sheet. */
-const headOf = (mark: string, keys: readonly string[], title: string, lines: readonly string[], headings: readonly string[]): LayoutRow[] => [
-  { kind: 'keys', cells: [mark, ...keys].map(text) },
-  { kind: 'title', cells: [{}, text(title)] },
-  ...lines.map((line): LayoutRow => ({ kind: 'about', cells: [{}, text(line)] })),
-  { kind: 'heading', cells: [HEADING_ROW, ...headings].map(text) },
+export const headOf = (mark: string, keys: readonly string[], title: string, lines: readonly string[], headings: readonly string[]): LayoutRow[] => [
+  { kind: 'keys', cells: [mark, ...keys].map(textCell) },
+  { kind: 'title', cells: [{}, textCell(title)] },
+  ...lines.map((line): LayoutRow => ({ kind: 'about', cells: [{}, textCell(line)] })),
+  { kind: 'heading', cells: [HEADING_ROW, ...headings].map(textCell) },
 ];
 
 function itemSheet(rows: readonly ItemRow[], names: SchemeNames, lines: readonly string[], fill: Fill): LayoutSheet {
@@ -162,12 +171,12 @@ function itemSheet(rows: readonly ItemRow[], names: SchemeNames, lines: readonly
         return {
           kind: 'line',
           cells: [
-            text(row.id),
-            text(item.code),
-            text(first ? (inLanguage(item.title, names.language) ?? '') : ''),
-            text(first ? ruleLines(describeRule(item, names)).join('\n') : ''),
+            textCell(row.id),
+            textCell(item.code),
+            textCell(first ? (inLanguage(item.title, names.language) ?? '') : ''),
+            textCell(first ? ruleLines(describeRule(item, names)).join('\n') : ''),
             first ? { value: { number: item.maximum } } : {},
-            text(answer ? askedText(answer, names) : elsewhere(row, names, texts)),
+            textCell(answer ? askedText(answer, names) : elsewhere(row, names, texts)),
             ...ITEM_COLUMNS.map((column) => fill(row, column)),
           ],
         };
@@ -198,10 +207,10 @@ function figureSheet(rows: readonly FigureRow[], names: SchemeNames, lines: read
         (row): LayoutRow => ({
           kind: 'line',
           cells: [
-            text(row.id),
-            text(row.usedBy.join(', ')),
-            text(names.figureTitle(row.figure)),
-            text(row.takes.answer ? formText(row.takes.answer.variants[0], names) : ''),
+            textCell(row.id),
+            textCell(row.usedBy.join(', ')),
+            textCell(names.figureTitle(row.figure)),
+            textCell(row.takes.answer ? formText(row.takes.answer.variants[0], names) : ''),
             ...FIGURE_COLUMNS.map((column) => fill(row, column)),
           ],
         }),
@@ -210,20 +219,30 @@ function figureSheet(rows: readonly FigureRow[], names: SchemeNames, lines: read
   };
 }
 
-function aboutSheet(texts: WorkbookTexts, { about, facts }: WorkbookContent): LayoutSheet {
+/** The sheet of guidance, with the origin that the workbook is known by when it comes back. */
+export function originSheet<K extends string>(
+  mark: string,
+  keys: readonly K[],
+  names: { readonly sheet: string; readonly title: string; readonly value: string; readonly keys: Readonly<Record<K, string>> },
+  {
+    about,
+    facts,
+    guidance,
+  }: { readonly about: Readonly<Record<K, string>>; readonly facts: readonly (readonly [K, string])[]; readonly guidance: readonly string[] },
+): LayoutSheet {
   const told = new Map(facts);
   return {
-    name: texts.sheets.about,
+    name: names.sheet,
     columns: [{ width: 4, hidden: true }, { width: 34 }, { width: 4, hidden: true }, { width: 90 }],
     rows: [
-      { kind: 'keys', cells: [text(SHEET_MARKS.about)] },
-      { kind: 'title', cells: [{}, text(texts.sheets.about)] },
-      { kind: 'heading', cells: [text(HEADING_ROW), text(texts.aboutTitle), {}, text(texts.aboutValue)] },
-      ...ABOUT_KEYS.map(
-        (key): LayoutRow => ({ kind: 'line', cells: [text(key), text(texts.about[key]), text(about[key]), text(told.get(key) ?? about[key])] }),
+      { kind: 'keys', cells: [textCell(mark)] },
+      { kind: 'title', cells: [{}, textCell(names.sheet)] },
+      { kind: 'heading', cells: [textCell(HEADING_ROW), textCell(names.title), {}, textCell(names.value)] },
+      ...keys.map(
+        (key): LayoutRow => ({ kind: 'line', cells: [textCell(key), textCell(names.keys[key]), textCell(about[key]), textCell(told.get(key) ?? about[key])] }),
       ),
       { kind: 'about', cells: [] },
-      ...texts.guidance.map((line): LayoutRow => ({ kind: 'about', cells: [{}, text(line)] })),
+      ...guidance.map((line): LayoutRow => ({ kind: 'about', cells: [{}, textCell(line)] })),
     ],
   };
 }
@@ -252,7 +271,7 @@ function whenText({ level, cases, target }: FormField, names: SchemeNames): stri
 }
 
 /** The format of the input: bounds of a number, allowed values. */
-function formText({ entry }: FormField, { language }: SchemeNames): string {
+export function formText({ entry }: FormField, { language }: SchemeNames): string {
   const { form } = WORKBOOK_TEXTS[language];
   const shown = (number: string) => displayDecimal(number, language);
   switch (entry.kind) {

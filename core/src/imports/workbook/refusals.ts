@@ -9,6 +9,7 @@ export const WORKBOOK_REFUSALS = [
   'otherFormat',
   'otherRound',
   'otherBody',
+  'otherItem',
   'otherEdition',
   'editionChanged',
   'unknownVersion',
@@ -22,6 +23,7 @@ export const WORKBOOK_REFUSALS = [
   'tooMuchText',
   'rowUnnamed',
   'rowUnknown',
+  'bodyUnknown',
   'rowTwice',
   'notAsked',
   'formula',
@@ -34,6 +36,10 @@ export const WORKBOOK_REFUSALS = [
   'notExact',
   'twoReadings',
   'unknownChoice',
+  'conclusionMissing',
+  'conclusionElse',
+  'nothingChanged',
+  'noOfficialFigure',
 ] as const;
 export type WorkbookRefusalCode = (typeof WORKBOOK_REFUSALS)[number];
 

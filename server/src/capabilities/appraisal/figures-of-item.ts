@@ -23,13 +23,16 @@ export async function readFiguresOfItem(db: Reading, round: string, { id, scheme
   const official = standingFigures(rows);
   const statistical = await readStatisticalFigures(db, round, ids);
   const cells = Map.groupBy(await readCellsOfItem(db, round, item, ids), ({ body }) => body);
+  const sheetOf = (body: string) => sheetOfCells(cells.get(body) ?? [], [], { state: 'open', seq: 0 });
   const valueAt = (sheet: Sheet, stage: 'claimed' | 'council', figure: string) =>
     fieldsAt(sheet, stage, { kind: 'figure', id: figure })['value'] as string | boolean | undefined;
   return {
     named: ids.map((figure) => ({ id: figure, title: names.figureTitle(figure) })),
     rows,
+    /** What of the item and its figures stands in a sheet. */
+    sheetOf,
     of: (body: string): Pick<Row, 'official' | 'figures'> => {
-      const sheet = sheetOfCells(cells.get(body) ?? [], [], { state: 'open', seq: 0 });
+      const sheet = sheetOf(body);
       const isDecided = (cells.get(body) ?? []).some(({ stage }) => stage !== 'claimed');
       const saysElse = Object.keys(fieldsAt(sheet, 'claimed', { kind: 'item', id: item })).some((field) => !BESIDE_FIGURES.includes(field));
       const beside = ids.map((figure) => ({

@@ -20,6 +20,19 @@ export async function readSheet(db: Reading, round: string, body: string): Promi
   return { place: row, edition: await readyEdition(db, row.edition, row.editionHash), sheet: sheetOfCells(row.cells, row.parts, row), beside: row };
 }
 
+/** The same of several sheets of a round, in list order. */
+export async function readSheetsOf(db: Reading, round: string, bodies: readonly string[]): Promise<OpenSheet[]> {
+  const rows = await readSheets(db, round, { bodies, withoutParts: true });
+  return Promise.all(
+    rows.map(async (row) => ({
+      place: row,
+      edition: await readyEdition(db, row.edition, row.editionHash),
+      sheet: sheetOfCells(row.cells, row.parts, row),
+      beside: row,
+    })),
+  );
+}
+
 /**
  * Locks a sheet for writing: no other writer, freeze, extension or takeover comes in between. It is read after the lock
  * is taken, as another may have written while this one waited.

@@ -202,6 +202,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/running-ranking/workbook': { who: boardReaders, url: () => `${round}/running-ranking/workbook` },
   'GET /api/rounds/{round}/appraisal': { who: overseers, url: () => `${round}/appraisal` },
   'GET /api/rounds/{round}/appraisal/items/{item}': { who: overseers, url: () => `${round}/appraisal/items/1.1` },
+  'GET /api/rounds/{round}/appraisal/items/{item}/workbook': { who: overseers, url: () => `${round}/appraisal/items/1.1/workbook` },
+  'POST /api/rounds/{round}/appraisal/items/{item}/workbook': { who: overseers, url: () => `${round}/appraisal/items/1.1/workbook`, body: () => ({}) },
   'GET /api/rounds/{round}/appraisal/bodies/{body}': { who: overseers, url: () => `${round}/appraisal/bodies/tinh-minh-hoa-01` },
   'GET /api/rounds/{round}/council': { who: council, url: () => `${round}/council` },
   'POST /api/rounds/{round}/council': { who: owners, url: () => `${round}/council`, body: () => ({}) },

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { displayDecimal } from '@parindex/core/quantity/display';
+import { VERDICT_NAMES } from '@parindex/core/words/conclusions';
 import { declaredText } from '@parindex/core/words/scheme-names';
 import { useQuery } from '@tanstack/react-query';
 import { Table } from '../../kit/lists/table.tsx';
@@ -9,8 +10,9 @@ import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useStanding } from '../explanation/standing-text.ts';
 import { AcceptOfficial } from './accept-official.tsx';
+import { ItemWorkbook } from './item-workbook.tsx';
 import { type Appraised, type ItemAppraisal, itemAppraisalQuery } from './queries/appraisal.ts';
-import { appraisalTexts, VERDICT_NAMES } from './texts/appraisal.ts';
+import { appraisalTexts } from './texts/appraisal.ts';
 import { officialTexts } from './texts/official.ts';
 import { VERDICT_TONES } from './verdict-tones.ts';
 
@@ -40,6 +42,7 @@ function Rows({ appraisal }: { appraisal: ItemAppraisal }) {
     <section className="card" aria-label={texts.overBodies(item.code, item.title)}>
       <h2>{texts.overBodies(item.code, item.title)}</h2>
       <AcceptOfficial appraisal={appraisal} />
+      {appraisal.mine ? <ItemWorkbook appraisal={appraisal} /> : null}
       <Table
         caption={texts.rows}
         keyOf={({ body }) => body.id}

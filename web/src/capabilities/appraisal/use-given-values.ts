@@ -1,12 +1,6 @@
+import type { GivenValue } from '@parindex/core/appraisal/conclusions';
 import { type FieldValue, type Target, targetKey } from '@parindex/core/ledger/entry';
 import { useState } from 'react';
-
-/** A value that is given to a field in the place of what stands there. */
-export interface GivenValue {
-  readonly target: Target;
-  readonly field: string;
-  readonly value: FieldValue;
-}
 
 const keyOf = ({ target, field }: Pick<GivenValue, 'target' | 'field'>) => `${targetKey(target)} ${field}`;
 

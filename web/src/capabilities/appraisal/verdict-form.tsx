@@ -1,13 +1,14 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
-import type { VerdictOn } from '@parindex/core/appraisal/lay-verdict';
+import { type Conclusion, conclusionsOn, sameValue, verdictsOf } from '@parindex/core/appraisal/conclusions';
 import { movedTooFar } from '@parindex/core/appraisal/second-person';
 import * as contracts from '@parindex/core/contracts/appraisal';
-import { type Changes, type FieldValue, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
+import { type FieldValue, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
 import { fieldsAt } from '@parindex/core/ledger/fold';
 import { displayDate, displayDecimal } from '@parindex/core/quantity/display';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import type { Item } from '@parindex/core/scheme/types';
 import type { ItemResult } from '@parindex/core/scoring/result';
+import { CONCLUSION_NAMES } from '@parindex/core/words/conclusions';
 import { type FormEvent, useMemo, useState } from 'react';
 import { call } from '../../client/call.ts';
 import { Outcome } from '../../kit/acts/outcome.tsx';
@@ -24,14 +25,12 @@ import { useLetterKeys } from './letter-keys.ts';
 import { type BodyAppraisal, verdictGiven } from './queries/appraisal.ts';
 import { officialTexts } from './texts/official.ts';
 import { verdictTexts } from './texts/verdict.ts';
-import { type GivenValue, useGivenValues } from './use-given-values.ts';
+import { useGivenValues } from './use-given-values.ts';
 import { usePointsText } from './use-points-text.ts';
 import { useVerdictField } from './verdict-fields.ts';
 import { itemsAfter, wholeSheet } from './verdict-sheet.ts';
 
 const VerdictReason = later(async () => (await import('./verdict-reason.tsx')).VerdictReason, { withoutLine: true });
-
-type Conclusion = 'accept' | 'official' | 'change' | 'reject' | 'confirm' | 'refuse';
 
 interface VerdictFormProps {
   readonly item: Item;
@@ -49,12 +48,11 @@ interface VerdictFormProps {
 /** The reason of the project's list for an official figure, where the round still offers it. */
 const OFFICIAL_REASON = 'officialFigure';
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
 /** A verdict on an item: accepted as it stands, changed by its inputs, not accepted, or what it says of a claim that nothing arose; its points at once. */
 export function VerdictForm({ item, stage, terms, official, decided, onDecided }: VerdictFormProps) {
   const texts = useTexts(verdictTexts);
   const words = useTexts(officialTexts);
+  const names = useTexts(CONCLUSION_NAMES);
   const { shown, sheet: key } = useSheet();
   const { answer, rules } = shown;
   const sheet = useMemo(() => wholeSheet(answer), [answer]);
@@ -65,9 +63,8 @@ export function VerdictForm({ item, stage, terms, official, decided, onDecided }
   const [text, setText] = useState('');
   const [told, setTold] = useState(false);
 
-  const itself: Target = { kind: 'item', id: item.code };
   const standing = (target: Target) => fieldsAt(sheet, stage, target);
-  const differing = official.filter(({ figure, value }) => !same(standing({ kind: 'figure', id: figure.id })['value'], value));
+  const differing = official.filter(({ figure, value }) => !sameValue(standing({ kind: 'figure', id: figure.id })['value'], value));
   const choose = (chosen: Conclusion) => {
     setConclusion(chosen);
     const [first] = differing;
@@ -76,7 +73,8 @@ export function VerdictForm({ item, stage, terms, official, decided, onDecided }
     if (code === null && terms.reasons.some((one) => one.code === OFFICIAL_REASON)) setCode(OFFICIAL_REASON);
     if (text === '' && first.source !== null && first.date !== null) setText(words.because(first.source, displayDate(first.date)));
   };
-  const verdicts = verdictsOf(conclusion, itself, { values: [...values.values()], official: differing }, text, standing);
+  const taken = differing.map(({ figure, ...known }) => ({ ...known, figure: figure.id }));
+  const verdicts = conclusion === null ? [] : verdictsOf(conclusion, { item: item.code, values: [...values.values()], official: taken, text, standing });
   const [claimedItems, itemsNow] = useMemo(
     () => (['claimed', stage] as const).map((at) => itemsAfter(answer, rules, sheet, at, [])) as [readonly ItemResult[], readonly ItemResult[]],
     [answer, rules, sheet, stage],
@@ -115,14 +113,13 @@ export function VerdictForm({ item, stage, terms, official, decided, onDecided }
       if (!isClaim && conclusion === 'accept' && !give.isPending) submit();
     },
   });
-  const taking: readonly Conclusion[] = differing.length > 0 ? ['official'] : [];
-  const choices: readonly Conclusion[] = isClaim ? ['confirm', 'refuse', ...taking, 'change'] : ['accept', ...taking, 'change', 'reject'];
+  const choices = conclusionsOn({ isClaim, hasOfficial: differing.length > 0 });
   return (
     <form className="verdict" onSubmit={submit} noValidate>
       <Radio.Group label={texts.conclusion} value={conclusion ?? ''} onChange={(chosen) => choose(chosen as Conclusion)}>
         <Stack gap={6} mt={4}>
           {choices.map((choice) => (
-            <Radio key={choice} value={choice} label={choice === 'official' ? words.take : choice === 'accept' && decided ? texts.keep : texts[choice]} />
+            <Radio key={choice} value={choice} label={choice === 'accept' && decided ? texts.keep : names[choice]} />
           ))}
         </Stack>
       </Radio.Group>
@@ -167,47 +164,6 @@ function PointsThen({ now, after, over }: PointsThenProps) {
       {over === null ? null : <Notice kind="note">{texts.needsSecond(displayDecimal(over, language))}</Notice>}
     </>
   );
-}
-
-/** What is decided: changed figures first, then the item. */
-function verdictsOf(
-  conclusion: Conclusion | null,
-  itself: Target,
-  { values, official }: { readonly values: readonly GivenValue[]; readonly official: Explanation['officialFigures'] },
-  text: string,
-  standing: (target: Target) => Readonly<Record<string, unknown>>,
-): VerdictOn[] {
-  const decision = (changes: Changes): VerdictOn[] => [{ target: itself, changes }];
-  // A state that was claimed or given before gives way to what is scored now.
-  const scored = (): Changes => (standing(itself)['state'] === undefined ? {} : { state: null, reason: null });
-  switch (conclusion) {
-    case null:
-      return [];
-    case 'accept':
-      return decision({});
-    case 'confirm':
-      return decision({ state: 'notApplicable', reason: text.trim() });
-    case 'reject':
-    case 'refuse':
-      return decision({ state: 'notAccepted', reason: text.trim() });
-    case 'official': {
-      const figures = official.map(
-        ({ figure, value, source, date }): VerdictOn => ({ target: { kind: 'figure', id: figure.id }, changes: { value, source, date } }),
-      );
-      return [...figures, ...decision(scored())];
-    }
-    case 'change': {
-      const changed = values.filter(({ target, field, value }) => !same(standing(target)[field], value));
-      const byTarget = Map.groupBy(changed, ({ target }) => targetKey(target));
-      const figures = [...byTarget.values()].flatMap((fields): VerdictOn[] => {
-        const target = fields[0]?.target;
-        if (!target || target.kind === 'item') return [];
-        return [{ target, changes: Object.fromEntries(fields.map(({ field, value }) => [field, value])) }];
-      });
-      const own = Object.fromEntries((byTarget.get(targetKey(itself)) ?? []).map(({ field, value }) => [field, value]));
-      return [...figures, ...decision({ ...own, ...scored() })];
-    }
-  }
 }
 
 interface VerdictInputsProps {

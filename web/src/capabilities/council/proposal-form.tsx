@@ -1,4 +1,5 @@
 import { Radio, Stack, Text } from '@mantine/core';
+import type { GivenValue } from '@parindex/core/appraisal/conclusions';
 import { councilSessionChange } from '@parindex/core/contracts/schemas/council';
 import { PROPOSALS, type Proposal } from '@parindex/core/council/votes';
 import { type Changes, type FieldValue, type Target, targetKey } from '@parindex/core/ledger/entry';
@@ -12,7 +13,7 @@ import { ReasonInput } from '../../kit/fields/reason-input.tsx';
 import { FormDialog } from '../../kit/forms/form-dialog.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { type GivenValue, useGivenValues } from '../appraisal/use-given-values.ts';
+import { useGivenValues } from '../appraisal/use-given-values.ts';
 import { VerdictInputs } from '../appraisal/verdict-form.tsx';
 import { wholeSheet } from '../appraisal/verdict-sheet.ts';
 import { SheetProvider, useSheet } from '../sheets/sheet-at-work.tsx';

@@ -10,6 +10,7 @@ export interface LastVerdict {
   readonly body: string;
   readonly item: string;
   readonly stage: Stage;
+  readonly seq: number;
   readonly at: Date;
   readonly by: { readonly id: string; readonly name: string };
   readonly code: string | null;
@@ -18,7 +19,7 @@ export interface LastVerdict {
 }
 
 const lastOf = (which: RawBuilder<unknown>) => sql<LastVerdict>`
-  SELECT v.body_id AS body, v.target AS item, v.stage, v.received_at AS at, ${person(sql.ref('v.actor'))} AS by, v.reason_code AS code, l.content->>'reason.text' AS text
+  SELECT v.body_id AS body, v.target AS item, v.stage, v.seq, v.received_at AS at, ${person(sql.ref('v.actor'))} AS by, v.reason_code AS code, l.content->>'reason.text' AS text
   FROM (SELECT DISTINCT ON (n.body_id, n.target) n.* FROM entry n WHERE n.target_kind = 'item' AND n.stage <> 'claimed' AND NOT app.is_remark(n.act) AND n.standing = 'effective' AND ${which}
     ORDER BY n.body_id, n.target, n.seq DESC) v LEFT JOIN payload l ON l.id = v.payload_id`;
 

@@ -1,16 +1,7 @@
-import type { VerdictState } from '@parindex/core/appraisal/verdict-state';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { REMARK_NAMES } from '@parindex/core/words/states';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { type Names, named, texts } from '@parindex/core/words/texts';
-
-export const VERDICT_NAMES = texts<Names<VerdictState>>({
-  waiting: { vi: 'Chưa thẩm định', en: 'Not appraised' },
-  accepted: { vi: 'Chấp nhận', en: 'Accepted' },
-  changed: { vi: 'Thay đổi', en: 'Changed' },
-  confirmed: { vi: 'Xác nhận không phát sinh', en: 'Nothing arose: confirmed' },
-  refused: { vi: 'Không chấp nhận đề nghị', en: 'Claim refused' },
-});
+import { named, texts } from '@parindex/core/words/texts';
 
 export const appraisalTexts = texts({
   title: named(STEP_NAMES, 'appraisal'),

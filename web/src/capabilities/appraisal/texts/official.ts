@@ -27,7 +27,6 @@ export const officialTexts = texts({
   },
   none: { vi: 'không có', en: 'none' },
   named: { vi: (figure: string, value: string) => `${figure}: ${value}`, en: (figure: string, value: string) => `${figure}: ${value}` },
-  take: { vi: 'Lấy số liệu chính thức', en: 'Take the official figures' },
   because: {
     vi: (source: string, date: string) => `Theo số liệu chính thức: ${source}, ngày ${date}.`,
     en: (source: string, date: string) => `By the official figure: ${source}, ${date}.`,

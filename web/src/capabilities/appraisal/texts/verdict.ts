@@ -3,12 +3,7 @@ import { texts } from '@parindex/core/words/texts';
 export const verdictTexts = texts({
   title: { vi: 'Kết quả thẩm định', en: 'Verdict' },
   conclusion: { vi: 'Kết luận', en: 'Conclusion' },
-  accept: { vi: 'Chấp nhận như tự chấm', en: 'Accept as claimed' },
   keep: { vi: 'Giữ kết quả thẩm định hiện có', en: 'Keep the verdict as it stands' },
-  change: { vi: 'Thay đổi số liệu, nội dung chấm', en: 'Change figures or answer' },
-  reject: { vi: 'Không công nhận (0 điểm)', en: 'Not accepted (0 points)' },
-  confirm: { vi: 'Xác nhận không phát sinh, không đánh giá', en: 'Nothing arose: not assessed' },
-  refuse: { vi: 'Không chấp nhận đề nghị, phải đánh giá (0 điểm nếu không có số liệu)', en: 'Refuse the claim: it is assessed (0 points without figures)' },
   before: {
     points: { vi: (points: string) => `Năm trước: ${points} điểm.`, en: (points: string) => `The year before: ${points} points.` },
     reason: { vi: (reason: string) => `Lý do thẩm định năm trước: ${reason}`, en: (reason: string) => `Why, the year before: ${reason}` },

@@ -109,12 +109,12 @@ export const pageHelpTexts = texts({
   '/lam-viec/ky-danh-gia/$round/tham-dinh': {
     vi: [
       'Trang này nêu nội dung phải thẩm định: theo cơ quan, theo tiêu chí, đã thẩm định và còn lại.',
-      'Mở một cơ quan để thẩm định lần lượt các tiêu chí; mở một tiêu chí để so sánh các cơ quan với nhau.',
+      'Mở một cơ quan để thẩm định lần lượt các tiêu chí; mở một tiêu chí để so sánh các cơ quan với nhau, hoặc tải bảng tính của tiêu chí đó để thẩm định nhiều cơ quan.',
       'Cơ quan được đánh giá chỉ đọc kết quả thẩm định khi bước tiếp theo của kỳ bắt đầu.',
     ],
     en: [
       'This page tells what is to be appraised: by body and by item, how much is decided and what is left.',
-      'Open a body to go through its items, or an item to hold the bodies against each other.',
+      'Open a body to go through its items, or an item to hold the bodies against each other, or to take it out as a workbook and decide many.',
       'Bodies read what was decided once the next step of the round opens.',
     ],
   },
@@ -144,12 +144,12 @@ export const pageHelpTexts = texts({
   },
   '/lam-viec/ky-danh-gia/$round/tham-dinh/$body': {
     vi: [
-      'Trang này đặt phần tự chấm, tài liệu kiểm chứng và kết quả thẩm định của một tiêu chí cạnh nhau.',
+      'Trang này đặt phần tự chấm, số liệu chính thức của cơ quan thẩm định, tài liệu kiểm chứng và kết quả thẩm định của một tiêu chí cạnh nhau.',
       'Chấp nhận thì không cần lý do; thay đổi, không công nhận thì chọn lý do và nêu rõ; khi điểm thay đổi quá mức của kỳ đánh giá, kết quả chỉ được tính sau khi một người khác của cơ quan thẩm định xác nhận.',
       'Có thể đi tiếp theo cơ quan hoặc theo tiêu chí; phím C chấp nhận, J và K sang nội dung sau, trước.',
     ],
     en: [
-      'Here the claim, its evidence and the verdict on one item stand side by side.',
+      'Here the claim, official figures of the appraising body, the evidence and the verdict on one item stand side by side.',
       'Accepting needs no reason, a change or refusal does; one that moves points by more than the round allows to one person counts once another of the same body has confirmed it.',
       'Go on along the body or along the item; C accepts, J and K go on and back.',
     ],
