@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { type Item, itemsOfDomains } from '@parindex/core';
+import { columnName } from '@parindex/core/imports/workbook/index';
+import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
 import { sendStatistics } from '../../server/src/capabilities/imports/testing/send-statistics.ts';
+import { CELL, editWorkbook } from '../../server/src/file-inspection/testing/edit-workbook.ts';
 import { addPerson } from '../../server/src/testing/add-person.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
@@ -179,15 +183,55 @@ describe('[F40] Giang appraises', () => {
 
   it('accepts what official statistics say for many bodies at once, each with a verdict of its own', async () => {
     const { page, pageErrors } = await sit('giang', `${ROUND}/tham-dinh?item=${official.code}`);
-    await page.getByRole('button', { name: 'Chấp nhận 3 cơ quan có số liệu thống kê chính thức' }).click();
+    await page.getByRole('button', { name: 'Chấp nhận 3 cơ quan có số liệu tự chấm đúng số liệu chính thức' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: /^Tỉnh Minh họa 03/ }).uncheck();
     await picture(page, 'appraisal-official');
     await dialog.getByRole('button', { name: 'Chấp nhận (2)' }).click();
     await page.getByText('Đã ghi kết quả thẩm định cho 2 cơ quan.').waitFor();
-    await page.getByRole('button', { name: 'Chấp nhận 1 cơ quan có số liệu thống kê chính thức' }).waitFor();
+    await page.getByRole('button', { name: 'Chấp nhận 1 cơ quan có số liệu tự chấm đúng số liệu chính thức' }).waitFor();
     expect((await stateOf(ONE, official.code)).verdict).toBe('accepted');
     expect((await stateOf('tinh-minh-hoa-03', official.code)).verdict).toBe('waiting');
+    expect(pageErrors.splice(0)).toEqual([]);
+  });
+
+  it('records an official figure beside the claim with its source, and takes it by the workbook of the item, which is shown before it is written', async () => {
+    const { page, pageErrors, open } = await sit('giang', desk('tinh-minh-hoa-03', official.code));
+    await heading(page, official.code).waitFor();
+    await panel(page).getByRole('button', { name: 'Ghi số liệu chính thức' }).click();
+    const form = panel(page).getByRole('group', { name: 'Ghi số liệu chính thức' });
+    await form.getByRole('textbox').first().fill('2');
+    await form.getByRole('textbox', { name: 'Nguồn', exact: true }).fill('Công văn số 15/BMH (minh họa)');
+    await form.getByLabel('Ngày của nguồn').fill('01/02/2023');
+    await form.getByRole('button', { name: 'Lưu số liệu chính thức' }).click();
+    await panel(page).getByText('Tự chấm: 10. Số liệu chính thức: 2.').waitFor();
+    await panel(page).getByRole('radio', { name: 'Lấy số liệu chính thức' }).check();
+    await expect.poll(() => panel(page).getByLabel('Nêu rõ').inputValue()).toContain('15/BMH');
+    await picture(page, 'appraisal-official-figure');
+
+    await open(`${ROUND}/tham-dinh?item=${official.code}`);
+    await page.getByText('2 (tự chấm 10)').waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng tính' }).click()]);
+    const made = readFileSync(await file.path());
+    const rows = (await readXlsx(made)).sheets[0]?.rows ?? [];
+    const row = rows.findIndex(([name]) => String(name ?? '').startsWith('tinh-minh-hoa-03 ')) + 1;
+    const place = (key: string) => `${columnName((rows[0] ?? []).indexOf(key) + 1)}${row}`;
+    const buffer = await editWorkbook(made, {
+      'xl/worksheets/sheet1.xml': {
+        [place('conclusion')]: CELL.text('Lấy số liệu chính thức'),
+        [place('reason')]: CELL.text('Theo số liệu chính thức của cơ quan quản lý'),
+        [place('text')]: CELL.text('Theo báo cáo của Bộ (minh họa)'),
+      },
+    });
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Nạp bảng tính' }).click()]);
+    await chooser.setFiles({ name: 'tham-dinh.xlsx', mimeType: 'application/octet-stream', buffer });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/từ 10 thành 2/).waitFor();
+    await picture(page, 'appraisal-item-workbook');
+    expect((await stateOf('tinh-minh-hoa-03', official.code)).verdict).toBe('waiting');
+    await dialog.getByRole('button', { name: 'Ghi cho 1 cơ quan' }).click();
+    await page.getByText('Đã ghi cho 1 cơ quan.').waitFor();
+    expect((await stateOf('tinh-minh-hoa-03', official.code)).last.reason.code).toBe('officialFigure');
     expect(pageErrors.splice(0)).toEqual([]);
   });
 

@@ -42,6 +42,7 @@ describe('contracts', () => {
     // They show what would be done, or whose a link is, which no address may name; or give a text to sign, of which nothing comes unless it is signed.
     expect(silent.map(placeOf).toSorted()).toEqual([
       'POST /api/links/reading',
+      'POST /api/rounds/{round}/appraisal/items/{item}/workbook',
       'POST /api/rounds/{round}/sheets/{body}/roll-ups/preview',
       'POST /api/rounds/{round}/sheets/{body}/workbook',
       'POST /api/session/challenge',

@@ -61,6 +61,8 @@ const BY_THE_PERSON_ALONE: readonly Access[] = [
 
 /** The plan of a round and the bodies say who sees which sheets: read by a token, and never changed. */
 const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
+  // What a workbook of verdicts would decide is shown to whoever brings it.
+  'sheet.list',
   'round.write',
   'round.guidance',
   'round.decideSecond',
