@@ -1,5 +1,6 @@
 import { Checkbox, List, Stack, Text, Title } from '@mantine/core';
 import { CONCLUSION_NAMES } from '@parindex/core/words/conclusions';
+import { beginning } from '@parindex/core/words/language';
 import { useRef, useState } from 'react';
 import { Refused } from '../../client/request.ts';
 import { useAct } from '../../kit/acts/use-act.ts';
@@ -134,7 +135,7 @@ function Line({ line, chosen, onChoose }: { line: ItemWorkbookLine; chosen: bool
           </Text>
         ))}
         {official.length > 0 ? <Text size="sm">{texts.official(official.map(({ said }) => said).join('; '))}</Text> : null}
-        {verdict && verdict.said !== '' ? <Text size="sm">{verdict.said}.</Text> : null}
+        {verdict && verdict.said !== '' ? <Text size="sm">{beginning(verdict.said)}.</Text> : null}
         {verdict && verdict.why !== '' ? <Text size="sm">{texts.why(verdict.why)}</Text> : null}
         {verdict ? (
           <Text size="sm">
