@@ -1,5 +1,5 @@
-import { hashOf } from '../reading/normal-form.ts';
 import { type Able, holders, type PersonShare, type Piece } from './person-shares.ts';
+import { chanceOf } from './seeded.ts';
 
 /** What one person gets as a whole: an item of all bodies, a body with all its items, or each item of each body by itself. */
 export const DISTRIBUTED_BY = ['item', 'body', 'piece'] as const;
@@ -38,16 +38,12 @@ interface Portion extends Omit<PersonShare, 'person'> {
 
 type Takes = (portion: Portion, person: string) => boolean;
 
-/** A number from 0 up to 1, by a seed and what it is for: anybody can work it out again. */
-const chance = (seed: string, of: Pick<Portion, 'item' | 'body'>): number =>
-  Number.parseInt(hashOf([seed, of.item ?? '', of.body ?? '']).slice(0, 12), 16) / 2 ** 48;
-
 /** Each to anybody who can take it, all with the same chance. */
 function drawn(portions: readonly Portion[], persons: readonly string[], seed: string, takes: Takes): Map<Portion, string> {
   const given = new Map<Portion, string>();
   for (const portion of portions) {
     const takers = persons.filter((person) => takes(portion, person));
-    const taker = takers[Math.floor(chance(seed, portion) * takers.length)];
+    const taker = takers[Math.floor(chanceOf(seed, [portion.item ?? '', portion.body ?? '']) * takers.length)];
     if (taker !== undefined) given.set(portion, taker);
   }
   return given;
