@@ -39,6 +39,7 @@ import { serveOperation } from './capabilities/operation/routes/operation.ts';
 import { serveBoard } from './capabilities/progress/routes/board.ts';
 import { serveOverdueLetters } from './capabilities/progress/routes/overdue-letters.ts';
 import { serveOverview } from './capabilities/progress/routes/overview.ts';
+import { serveQuality } from './capabilities/quality/routes/quality.ts';
 import { serveClosingLetters } from './capabilities/ranking/routes/closing-letters.ts';
 import { serveRanking } from './capabilities/ranking/routes/ranking.ts';
 import { serveResultPapers } from './capabilities/ranking/routes/result-papers.ts';
@@ -166,6 +167,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveAssignments(app, context);
   serveBoard(app, context);
   serveOverview(app, context);
+  serveQuality(app, context);
   serveRanking(app, context);
   serveClosingLetters(app, context);
   serveResultPapers(app, context);

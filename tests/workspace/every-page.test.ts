@@ -64,6 +64,8 @@ const VISITS: readonly Visit[] = [
     `${CONTESTED}/tham-dinh?by=dispute`,
   ),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/phan-cong', `${ROUND}/tham-dinh/phan-cong`),
+  ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/chat-luong', `${ROUND}/tham-dinh/chat-luong`),
+  ...visit('giang', '/lam-viec/ky-danh-gia/$round/tham-dinh/cham-lai', `${ROUND}/tham-dinh/cham-lai`),
   ...visit('dung', '/lam-viec/ky-danh-gia/$round/tham-dinh/xung-dot-loi-ich', `${ROUND}/tham-dinh/xung-dot-loi-ich`),
   ...visit(
     'dung',

@@ -17,6 +17,7 @@ import * as imports from './imports.ts';
 import * as improvement from './improvement.ts';
 import * as operation from './operation.ts';
 import * as progress from './progress.ts';
+import * as quality from './quality.ts';
 import * as ranking from './ranking.ts';
 import * as reminders from './reminders.ts';
 import * as results from './results.ts';
@@ -51,6 +52,7 @@ export const allContracts: readonly Contract[] = [
   imports,
   operation,
   progress,
+  quality,
   ranking,
   reminders,
   results,

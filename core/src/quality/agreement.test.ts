@@ -22,7 +22,7 @@ const SHROUT_FLEISS = [
   [6, 2, 4, 7],
 ];
 
-describe('Krippendorff’s alpha', () => {
+describe('[F42] Krippendorff’s alpha', () => {
   it('is that of the published example at each measure', () => {
     expect(alphaOf(UNITS, 'nominal')).toBeCloseTo(0.743, 3);
     expect(alphaOf(UNITS, 'ordinal')).toBeCloseTo(0.815, 3);
@@ -36,8 +36,24 @@ describe('Krippendorff’s alpha', () => {
     expect(alphaOf(pairs('aabbdcccedda', 'babbbccceddd'), 'nominal')).toBeCloseTo(0.692, 3);
   });
   it('is 1 where all agree, and nothing where all values are one or nobody marked twice', () => {
-    expect(alphaOf([[1, 1], [2, 2]], 'interval')).toBe(1);
-    expect(alphaOf([[1, 1], [1, 1]], 'interval')).toBeUndefined();
+    expect(
+      alphaOf(
+        [
+          [1, 1],
+          [2, 2],
+        ],
+        'interval',
+      ),
+    ).toBe(1);
+    expect(
+      alphaOf(
+        [
+          [1, 1],
+          [1, 1],
+        ],
+        'interval',
+      ),
+    ).toBeUndefined();
     expect(alphaOf([[1], [2]], 'interval')).toBeUndefined();
   });
   it('has an interval that is the same for everybody by its seed, and holds what is seen', () => {
@@ -48,7 +64,7 @@ describe('Krippendorff’s alpha', () => {
   });
 });
 
-describe('intraclass correlation', () => {
+describe('[F42] intraclass correlation', () => {
   it('is that of Shrout and Fleiss', () => {
     const found = intraclassOf(SHROUT_FLEISS);
     expect(found?.oneWay).toBeCloseTo(0.17, 2);
@@ -62,8 +78,18 @@ describe('intraclass correlation', () => {
   });
   it('is nothing of one target, and of ratings that are all one', () => {
     expect(intraclassOf([[1, 2]])).toBeUndefined();
-    expect(intraclassOf([[1, 1], [1, 1]])).toBeUndefined();
-    expect(agreementInterval([[1, 1], [2, 2]])).toEqual({ low: 1, high: 1 });
+    expect(
+      intraclassOf([
+        [1, 1],
+        [1, 1],
+      ]),
+    ).toBeUndefined();
+    expect(
+      agreementInterval([
+        [1, 1],
+        [2, 2],
+      ]),
+    ).toEqual({ low: 1, high: 1 });
   });
 });
 

@@ -26,13 +26,19 @@ export interface GivenToMark extends Piece {
 }
 
 /** Gives each piece to whoever of those able has the least, by the seed where several have; those whom fewest can mark go first. */
-export function giveMarkers(pieces: readonly Piece[], persons: readonly string[], able: (person: string, piece: Piece) => boolean, seed: string): GivenToMark[] {
+export function giveMarkers(
+  pieces: readonly Piece[],
+  persons: readonly string[],
+  able: (person: string, piece: Piece) => boolean,
+  seed: string,
+): GivenToMark[] {
   const loads = new Map(persons.map((person) => [person, 0]));
   const given = new Map<Piece, string>();
   const takers = new Map(pieces.map((piece) => [piece, persons.filter((person) => able(person, piece))]));
   for (const [piece, of] of [...takers].toSorted(([, a], [, b]) => a.length - b.length)) {
     const [least] = of.toSorted(
-      (a, b) => (loads.get(a) as number) - (loads.get(b) as number) || chanceOf(seed, [piece.item, piece.body, a]) - chanceOf(seed, [piece.item, piece.body, b]),
+      (a, b) =>
+        (loads.get(a) as number) - (loads.get(b) as number) || chanceOf(seed, [piece.item, piece.body, a]) - chanceOf(seed, [piece.item, piece.body, b]),
     );
     if (least === undefined) continue;
     given.set(piece, least);

@@ -5,7 +5,7 @@ import { type Appraised, agreementOf, changedBy, LEAST_PAIRS, meanOf, type Pair,
 
 const PIECES = ['tinh-a', 'tinh-b', 'tinh-c', 'tinh-d'].flatMap((body) => ['1.1', '1.2', '2.1'].map((item) => ({ body, item })));
 
-describe('the draw of items for a second marking', () => {
+describe('[F42] the draw of items for a second marking', () => {
   it('comes out the same for everybody by list and seed, whatever the order of the list, and otherwise by another seed', () => {
     const drawn = drawPieces(PIECES, 'Xổ số 15/06/2023', 4);
     expect(drawn).toHaveLength(4);
@@ -40,7 +40,7 @@ const pair = (index: number, first: number, second: number): Pair => ({
   second: { ...marked(second), person: index % 2 === 0 ? 'bình' : 'chi' },
 });
 
-describe('measures of appraisal', () => {
+describe('[F42] measures of appraisal', () => {
   it('say how far each person moves claims, as a share of the maximum, with an interval where there is more than one', () => {
     const appraised = (person: string, claimed: number, points: number): Appraised => ({
       ...{ body: 'tinh-a', item: '1.1', person, week: '2023-02-06' },

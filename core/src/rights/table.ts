@@ -133,6 +133,10 @@ export const POLICIES = {
   'council.vote': [may(['council'], 'theRoundOwner')],
   /** Records what a session has voted for: an entry of the council's, in its step. */
   'council.conclude': [during(['council'], may(['owner'], 'theRoundOwner'))],
+  /** How well items are appraised, and the sample that is marked a second time: drawn by the owner, marked by appraisers who see no first mark (decision 0113). */
+  'quality.read': [may(['owner', 'auditor'], 'theRoundOwner')],
+  'quality.draw': [may(['owner'], 'theRoundOwner')],
+  'quality.mark': [APPRAISERS],
   /** Gives the appraisal of a body to its people: its leader, or the owner of the round. */
   'appraisal.distribute': [may(['head'], 'aDomainOwner'), may(['owner'], 'theRoundOwner')],
   /** Of oneself, as one who decides in the round; of others who do, by its owner. A person's own word. */
@@ -213,6 +217,8 @@ const COUNTS_BY_MOMENT: readonly Permission[] = [
     'sheet.conclude',
     'council.vote',
     'council.conclude',
+    'quality.draw',
+    'quality.mark',
   ] as const),
   ...(['sheet.ask', 'part.explain', 'sheet.freezeExplanation', 'sheet.sendExplanation'] as const),
   ...([

@@ -1,4 +1,5 @@
 import type { AccountEvent } from '@parindex/core/accounts/account-mail';
+import type { VerdictOn } from '@parindex/core/appraisal/lay-verdict';
 import type { VerdictReason } from '@parindex/core/appraisal/reasons';
 import type { erasureRecord, handoverRecord } from '@parindex/core/contracts/schemas/index';
 import type { ImportedTable } from '@parindex/core/imports/index';
@@ -81,6 +82,7 @@ export interface JsonColumns {
   'reminder.told': SentReminder;
   'roll_up.components': readonly RolledUp[];
   'roll_up.without': readonly { readonly body: string; readonly name: string }[];
+  'second_mark.changes': readonly VerdictOn[];
   'takeover.mapping': KeptMapping;
   'upload.refusal': { code: string; details: Record<string, string> };
 }

@@ -224,12 +224,14 @@ GRANT SELECT ON audit TO parindex_app, parindex_retention;
 ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
 -- policy audit_inside AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy audit_jobs FOR INSERT TO parindex_jobs
+-- policy audit_marking AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy audit_own_cause AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy audit_question AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy audit_read FOR SELECT TO parindex_app
 -- policy audit_retention FOR ALL TO parindex_retention
 -- policy audit_seal FOR SELECT TO parindex_jobs
 -- policy audit_sign_on FOR INSERT TO parindex_sign_on
+-- policy audit_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy audit_write FOR INSERT TO parindex_app
 
 -- What the year before says of a body: from last year's round, or brought along in the first year.
@@ -398,6 +400,7 @@ ALTER TABLE cell ENABLE ROW LEVEL SECURITY;
 -- policy cell_read FOR SELECT TO parindex_app
 -- policy cell_remove FOR DELETE TO parindex_app
 -- policy cell_told AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy cell_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 
 CREATE TABLE comment (
   id uuid NOT NULL,
@@ -431,6 +434,7 @@ GRANT UPDATE (withdrawn_at) ON comment TO parindex_app;
 ALTER TABLE comment ENABLE ROW LEVEL SECURITY;
 -- policy comment_add FOR INSERT TO parindex_app
 -- policy comment_read FOR SELECT TO parindex_app
+-- policy comment_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy comment_withdraw FOR UPDATE TO parindex_app
 
 CREATE TABLE comment_mention (
@@ -478,6 +482,7 @@ ALTER TABLE comment_thread ENABLE ROW LEVEL SECURITY;
 -- policy comment_thread_add FOR INSERT TO parindex_app
 -- policy comment_thread_change FOR UPDATE TO parindex_app
 -- policy comment_thread_read FOR SELECT TO parindex_app
+-- policy comment_thread_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 
 -- Bytes, stored once however many documents hold them. A row comes before its object: what has no row here is an orphan and may be swept.
 CREATE TABLE content (
@@ -576,6 +581,7 @@ ALTER TABLE council_item ENABLE ROW LEVEL SECURITY;
 -- policy council_item_change FOR UPDATE TO parindex_app
 -- policy council_item_leave_out FOR DELETE TO parindex_app
 -- policy council_item_read FOR SELECT TO parindex_app
+-- policy council_item_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 
 CREATE TABLE council_member (
   session_id uuid NOT NULL,
@@ -834,6 +840,7 @@ ALTER TABLE document ENABLE ROW LEVEL SECURITY;
 -- policy document_change FOR UPDATE TO parindex_app
 -- policy document_jobs FOR ALL TO parindex_jobs
 -- policy document_read FOR SELECT TO parindex_app
+-- policy document_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 
 -- A version never replaces what an entry cited: another file, or another wording of the reference, is the next one.
 CREATE TABLE document_version (
@@ -898,6 +905,7 @@ ALTER TABLE document_version ENABLE ROW LEVEL SECURITY;
 -- policy document_version_jobs FOR ALL TO parindex_jobs
 -- policy document_version_not_held AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy document_version_read FOR SELECT TO parindex_app
+-- policy document_version_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 
 CREATE TABLE domain_owner (
   round_id text NOT NULL,
@@ -1016,10 +1024,12 @@ ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 -- policy entry_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_by_stage AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_not_own_cause AS RESTRICTIVE FOR INSERT TO parindex_app
+-- policy entry_not_unseen AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_of_department AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_read FOR SELECT TO parindex_app
 -- policy entry_replied AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_told AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy entry_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_within_body AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_write FOR INSERT TO parindex_app
 
@@ -1229,6 +1239,30 @@ GRANT SELECT ON extension TO parindex_jobs;
 ALTER TABLE extension ENABLE ROW LEVEL SECURITY;
 -- policy extension_add FOR INSERT TO parindex_app
 -- policy extension_read FOR SELECT TO parindex_app
+
+-- The first mark of a drawn item, as it stood when it was drawn.
+CREATE TABLE first_mark (
+  drawn_id uuid NOT NULL,
+  draw_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  marked_at timestamptz(3) NOT NULL,
+  points text NOT NULL,
+  maximum text NOT NULL,
+  PRIMARY KEY (drawn_id),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (draw_id) REFERENCES second_marking(id),
+  FOREIGN KEY (drawn_id) REFERENCES second_marking_item(id),
+  FOREIGN KEY (entry_id) REFERENCES entry(id)
+);
+CREATE INDEX first_mark_account ON first_mark (account_id);
+CREATE INDEX first_mark_draw ON first_mark (draw_id);
+CREATE INDEX first_mark_entry ON first_mark (entry_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON first_mark FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON first_mark TO parindex_app;
+ALTER TABLE first_mark ENABLE ROW LEVEL SECURITY;
+-- policy first_mark_keep FOR INSERT TO parindex_app
+-- policy first_mark_read FOR SELECT TO parindex_app
 
 -- What the report of a sheet says, as it was when the sheet was frozen: a document that is removed, renamed or held later changes nothing of it. Its id is that of the entry that froze the sheet.
 CREATE TABLE frozen_report (
@@ -1660,6 +1694,7 @@ ALTER TABLE page_text ENABLE ROW LEVEL SECURITY;
 -- policy page_text_jobs FOR ALL TO parindex_jobs
 -- policy page_text_not_held AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy page_text_read FOR SELECT TO parindex_app
+-- policy page_text_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 
 -- What departments have in hand: the fold of proposals beside the ledger, as cells are of what counts.
 CREATE TABLE part (
@@ -1734,6 +1769,7 @@ ALTER TABLE payload ENABLE ROW LEVEL SECURITY;
 -- policy payload_read FOR SELECT TO parindex_app
 -- policy payload_sign_on FOR INSERT TO parindex_sign_on
 -- policy payload_told AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy payload_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy payload_write FOR INSERT TO parindex_app
 
 -- What an appraising body has given to its people (decision 0100): an item of all bodies, all items of a body, or one item of one body.
@@ -2263,6 +2299,87 @@ CREATE TABLE seal_epoch (
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seal_epoch FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON seal_epoch TO parindex_jobs;
 
+-- The second mark. It is no verdict: no sheet counts it.
+CREATE TABLE second_mark (
+  drawn_id uuid NOT NULL,
+  points text NOT NULL,
+  maximum text NOT NULL,
+  -- What it would change, figures first, as a verdict does.
+  changes jsonb NOT NULL,
+  reason_code text,
+  reason text,
+  marked_by uuid NOT NULL,
+  marked_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (drawn_id),
+  FOREIGN KEY (drawn_id) REFERENCES second_marking_item(id),
+  FOREIGN KEY (marked_by) REFERENCES account(id),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
+);
+CREATE INDEX second_mark_marked_by ON second_mark (marked_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON second_mark FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON second_mark TO parindex_app;
+ALTER TABLE second_mark ENABLE ROW LEVEL SECURITY;
+-- policy second_mark_give FOR INSERT TO parindex_app
+-- policy second_mark_read FOR SELECT TO parindex_app
+
+-- A sample of appraised items is marked a second time by people who do not see the first mark, so that it is known how far two agree (decision 0113). A draw: anybody who has the list works out by the seed what was drawn.
+CREATE TABLE second_marking (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  edition_id text NOT NULL,
+  seed text NOT NULL,
+  -- The decided items that were drawn from, and the hash of their list.
+  listed integer NOT NULL,
+  list_hash text NOT NULL,
+  drawn integer NOT NULL,
+  drawn_by uuid NOT NULL,
+  drawn_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (drawn_by) REFERENCES account(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK ((drawn >= 1) AND (drawn <= listed)),
+  CHECK (listed > 0),
+  CHECK ((length(seed) >= 1) AND (length(seed) <= 100))
+);
+CREATE INDEX second_marking_drawn_by ON second_marking (drawn_by);
+CREATE INDEX second_marking_edition ON second_marking (edition_id);
+CREATE INDEX second_marking_round ON second_marking (round_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON second_marking FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON second_marking TO parindex_app;
+ALTER TABLE second_marking ENABLE ROW LEVEL SECURITY;
+-- policy second_marking_draw FOR INSERT TO parindex_app
+-- policy second_marking_read FOR SELECT TO parindex_app
+
+-- An item of a body that was drawn, and who marks it a second time.
+CREATE TABLE second_marking_item (
+  id uuid NOT NULL,
+  draw_id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  edition_id text NOT NULL,
+  item text NOT NULL,
+  -- The item, and the figures that it uses, as kind/id: what is decided on these is closed to the second marker until they have marked.
+  targets text[] NOT NULL,
+  -- null: there was nobody who may.
+  account_id uuid,
+  PRIMARY KEY (id),
+  UNIQUE (draw_id, body_id, item),
+  FOREIGN KEY (account_id) REFERENCES account(id),
+  FOREIGN KEY (draw_id) REFERENCES second_marking(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
+  CHECK ((length(item) >= 1) AND (length(item) <= 100))
+);
+CREATE INDEX second_marking_item_account ON second_marking_item (account_id);
+CREATE INDEX second_marking_item_edition ON second_marking_item (edition_id);
+CREATE INDEX second_marking_item_sheet ON second_marking_item (round_id, body_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON second_marking_item FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON second_marking_item TO parindex_app;
+ALTER TABLE second_marking_item ENABLE ROW LEVEL SECURITY;
+-- policy second_marking_item_give FOR INSERT TO parindex_app
+-- policy second_marking_item_read FOR SELECT TO parindex_app
+
 -- Security keys and passkeys as a second factor (decision 0059): what they prove is held against a public key, so nothing here is a secret.
 CREATE TABLE security_key (
   id uuid NOT NULL,
@@ -2337,6 +2454,7 @@ GRANT INSERT, SELECT ON sending TO parindex_app;
 ALTER TABLE sending ENABLE ROW LEVEL SECURITY;
 -- policy sending_add FOR INSERT TO parindex_app
 -- policy sending_read FOR SELECT TO parindex_app
+-- policy sending_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 
 CREATE TABLE session (
   token_hash bytea NOT NULL,
@@ -2588,6 +2706,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_shown_ranking(round text) RETURNS boolean
 -- function app.is_shown_result(round text) RETURNS boolean to parindex_app
 -- function app.is_told_of(round text, body text, kind text, target text, direct text[], rounds text[], held text[]) RETURNS boolean to parindex_app
+-- function app.is_unseen(round text, body text, kind text, target text, unseen text[]) RETURNS boolean to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app
 -- function app.limit_transaction() RETURNS void
@@ -2597,12 +2716,14 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.lock_sheet(round text, body text) RETURNS void to parindex_app
 -- function app.made_alone(maker uuid, made uuid, office uuid) RETURNS boolean
 -- function app.make_halved_link(wanted uuid, person uuid, half bytea) RETURNS void
+-- function app.marked_in(round text) RETURNS TABLE(body text, target text, person uuid) to parindex_app
 -- function app.marks_for_ranking(round text) RETURNS TABLE(body_id text, seq integer, beside text) to parindex_app
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_request(kind text, person uuid, body text, office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_round_request(kind text, round text, office uuid) RETURNS boolean to parindex_app
 -- function app.may_give_alone(person uuid, body text, role text) RETURNS boolean to parindex_app
 -- function app.may_link_alone(person uuid) RETURNS boolean to parindex_app
+-- function app.may_mark_second(person uuid, round text, body text, targets text[]) RETURNS boolean to parindex_app
 -- function app.may_vote(item uuid, ballot smallint, account uuid, way text) RETURNS boolean to parindex_app
 -- function app.moment() RETURNS timestamptz to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
@@ -2611,6 +2732,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.on_agendas(round text) RETURNS TABLE(body_id text, item text, session_id uuid, number smallint, starts_at timestamptz, state text) to parindex_app
 -- function app.open_in_round(round text) RETURNS jsonb to parindex_app
 -- function app.open_link_until(wanted uuid) RETURNS timestamptz to parindex_app
+-- function app.open_second_marks() RETURNS SETOF second_marking_item
 -- function app.open_sessions(at timestamptz) RETURNS SETOF session
 -- function app.opened_alone(person uuid) RETURNS boolean
 -- function app.opens_by_two(person uuid) RETURNS boolean to parindex_app
@@ -2655,7 +2777,9 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.seal_of(said text) RETURNS text
 -- function app.sealing_place(OUT horizon xid8, OUT after_n bigint, OUT epoch integer, OUT moved boolean) RETURNS record to parindex_app, parindex_jobs
 -- function app.search_pages(round text, body text, wanted text, unscanned boolean, most integer) RETURNS TABLE(document uuid, version smallint, page integer, body_id text, number text, subject text, file_name text, text text, personal_data boolean) to parindex_app
+-- function app.second_markers(round text) RETURNS TABLE(id uuid, name text, offices text[], causes text[]) to parindex_app
 -- function app.sees_council(round text, rounds text[]) RETURNS boolean to parindex_app
+-- function app.sees_marking(round text) RETURNS boolean to parindex_app
 -- function app.sees_reply(round text, body text, sheets text[], told text[]) RETURNS boolean to parindex_app
 -- function app.sees_request(kind text, person uuid, body text, asker uuid) RETURNS boolean to parindex_app
 -- function app.sees_sheet(round text, body text, sheets text[], rounds text[]) RETURNS boolean to parindex_app
@@ -2678,6 +2802,10 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.told_replies() RETURNS text[] to parindex_app
 -- function app.told_verdicts() RETURNS text[] to parindex_app
 -- function app.unknown_drafts() RETURNS text[] to parindex_app
+-- function app.unseen_documents() RETURNS uuid[] to parindex_app
+-- function app.unseen_payloads() RETURNS uuid[] to parindex_app
+-- function app.unseen_sheets() RETURNS text[] to parindex_app
+-- function app.unseen_targets() RETURNS text[] to parindex_app
 -- function app.uploads_of(documents uuid[], removed uuid, reach text) RETURNS SETOF uuid
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app

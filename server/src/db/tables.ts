@@ -524,6 +524,15 @@ export interface Tables {
     granted_at: Moment;
     decision_id: string | null;
   };
+  first_mark: {
+    drawn_id: string;
+    draw_id: string;
+    entry_id: string;
+    account_id: string;
+    marked_at: Moment;
+    points: string;
+    maximum: string;
+  };
   frozen_report: {
     id: string;
     round_id: string;
@@ -921,6 +930,37 @@ export interface Tables {
     after_block: number;
     horizon: string;
     begun_at: Moment;
+  };
+  second_mark: {
+    drawn_id: string;
+    points: string;
+    maximum: string;
+    changes: Json<'second_mark.changes'>;
+    reason_code: string | null;
+    reason: string | null;
+    marked_by: string;
+    marked_at: Moment;
+  };
+  second_marking: {
+    id: string;
+    round_id: string;
+    edition_id: string;
+    seed: string;
+    listed: number;
+    list_hash: string;
+    drawn: number;
+    drawn_by: string;
+    drawn_at: Moment;
+  };
+  second_marking_item: {
+    id: string;
+    draw_id: string;
+    round_id: string;
+    body_id: string;
+    edition_id: string;
+    item: string;
+    targets: string[];
+    account_id: string | null;
   };
   security_key: {
     id: string;

@@ -47,6 +47,7 @@ const WORDS = ['reason', 'text', 'justification', 'name', 'number', 'found', 'so
 const OTHER: Readonly<Record<string, object>> = {
   'POST /api/handovers': { day: '2024-01-11' },
   'POST /api/rounds/{round}/council': { way: 'writing' },
+  'POST /api/rounds/{round}/second-markings': { seed: 'Số khác' },
   'POST /api/rounds/{round}/sheets/{body}/assignments': { due: '2024-01-25T17:00:00+07:00' },
   'POST /api/rounds/{round}/sheets/{body}/freeze': { base: 1 },
   'POST /api/rounds/{round}/sheets/{body}/explanation-freezing': { base: 1 },
@@ -169,6 +170,9 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   await twice(giang, 'POST', `${sheet}/items/${item}/appraisal`, { id: proposal, base: 4, ...verdict });
   const lam = await addPerson(server, 'lam', 'Ngô Văn Lâm', 'appraiser', 'bo-minh-hoa-b');
   await twice(lam, 'POST', `${sheet}/items/${item}/appraisal/second`, { id: randomUUID(), proposal, act: 'accept' });
+
+  const { list } = (await ask(server, dung, 'GET', `/api/rounds/${round}/quality`)).body;
+  await twice(dung, 'POST', `/api/rounds/${round}/second-markings`, { id: randomUUID(), seed: 'Số minh họa', count: list.pieces, listHash: list.hash });
 
   // It is asked about, told, explained, and still contested.
   await server.owner.query(

@@ -75,6 +75,8 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'interest.declare',
   'appraisal.distribute',
   'improvement.write',
+  'quality.draw',
+  'quality.mark',
 ];
 
 /** Whether a token of somebody who may is let in, by what the route declares. */

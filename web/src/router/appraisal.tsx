@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { bodyAppraisalQuery, queueQuery } from '../capabilities/appraisal/queries/appraisal.ts';
 import { distributionQuery, interestsQuery } from '../capabilities/appraisal/queries/persons.ts';
+import { qualityQuery, secondMarksQuery } from '../capabilities/quality/queries/quality.ts';
 import { sheetQuery } from '../client/sheet.ts';
 import { onlyKnown } from './only-known.ts';
 import { page } from './page.ts';
@@ -32,6 +33,35 @@ export const interestsRoute = createRoute({
   path: '/ky-danh-gia/$round/tham-dinh/xung-dot-loi-ich',
   component: page(() => import('../capabilities/appraisal/interests-page.tsx'), 'InterestsPage'),
   staticData: { foldsMenu: true, ahead: (client, { round = '' }) => client.ensureQueryData(interestsQuery(round)) },
+});
+
+/** How well items are appraised. */
+export const qualityRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ky-danh-gia/$round/tham-dinh/chat-luong',
+  component: page(() => import('../capabilities/quality/quality-page.tsx'), 'QualityPage'),
+  staticData: { foldsMenu: true, ahead: (client, { round = '' }) => client.ensureQueryData(qualityQuery(round)) },
+});
+
+interface SecondMarksSearch {
+  /** The one that is open; absent: the list. */
+  readonly mark?: string;
+  readonly document?: string;
+  readonly version?: number;
+  readonly page?: number;
+}
+
+/** What somebody marks a second time. */
+export const secondMarksRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/ky-danh-gia/$round/tham-dinh/cham-lai',
+  validateSearch: (search: Record<string, unknown>): SecondMarksSearch =>
+    onlyKnown(search, {
+      ...(typeof search['mark'] === 'string' ? { mark: search['mark'] } : {}),
+      ...(typeof search['document'] === 'string' ? { document: search['document'], ...placeIn(search) } : {}),
+    }),
+  component: page(() => import('../pages/appraisal/second-marks-page.tsx'), 'SecondMarksPage'),
+  staticData: { foldsMenu: true, ahead: (client, { round = '' }) => client.ensureQueryData(secondMarksQuery(round)) },
 });
 
 interface DeskSearch {

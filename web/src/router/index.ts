@@ -3,7 +3,7 @@ import { queryClient } from '../client/query-client.ts';
 import { PageProblem } from '../kit/reading/page-problem.tsx';
 import { accountRoute } from './account.tsx';
 import { lookAhead } from './ahead.ts';
-import { appraisalRoute, distributionRoute, interestsRoute, verdictRoute } from './appraisal.tsx';
+import { appraisalRoute, distributionRoute, interestsRoute, qualityRoute, secondMarksRoute, verdictRoute } from './appraisal.tsx';
 import { auditRoute } from './audit.tsx';
 import { boardRoute } from './board.tsx';
 import { bodiesRoute } from './bodies.tsx';
@@ -56,6 +56,8 @@ export const router = createRouter({
       appraisalRoute,
       distributionRoute,
       interestsRoute,
+      qualityRoute,
+      secondMarksRoute,
       verdictRoute,
       councilRoute,
       councilSessionRoute,

@@ -27,6 +27,7 @@ export * from './overview.ts';
 export * from './people.ts';
 export * from './person-shares.ts';
 export * from './points.ts';
+export * from './quality.ts';
 export * from './ranking.ts';
 export * from './reminders.ts';
 export * from './results.ts';

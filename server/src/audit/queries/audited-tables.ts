@@ -40,6 +40,19 @@ export const AUDITED_TABLES = {
     rows: `SELECT round_id || '/' || office_body AS place, count(*) FILTER (WHERE ended_at IS NULL) AS shares,
         encode(sha256(convert_to(jsonb_agg(to_jsonb(s) ORDER BY id)::text, 'UTF8')), 'hex') AS hash FROM person_share s GROUP BY round_id, office_body`,
   },
+  second_marking: { scope: 'id', key: ['id'] },
+  // A draw names thousands at once: its items, and the marks that they had, are told together.
+  second_marking_item: {
+    scope: 'draw_id',
+    key: ['draw_id'],
+    rows: `SELECT draw_id, count(*) AS items, encode(sha256(convert_to(jsonb_agg(to_jsonb(d) ORDER BY id)::text, 'UTF8')), 'hex') AS hash FROM second_marking_item d GROUP BY draw_id`,
+  },
+  first_mark: {
+    scope: 'draw_id',
+    key: ['draw_id'],
+    rows: `SELECT draw_id, count(*) AS marks, encode(sha256(convert_to(jsonb_agg(to_jsonb(f) ORDER BY drawn_id)::text, 'UTF8')), 'hex') AS hash FROM first_mark f GROUP BY draw_id`,
+  },
+  second_mark: { scope: 'drawn_id', key: ['drawn_id'], hashed: ['changes', 'reason'] },
   extension: { scope: 'id', key: ['id'], texts: ['reason'] },
   takeover: { scope: 'round_id', key: ['round_id', 'number'] },
   handover: { scope: 'id', key: ['id'], texts: ['record'] },

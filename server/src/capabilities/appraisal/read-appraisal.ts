@@ -23,6 +23,7 @@ import { type AppraisalTerms, readAppraisalTerms } from '../rounds/queries/appra
 import { calendarOf } from '../sheets/calendar.ts';
 import { stepsOpenAt } from '../sheets/in-time.ts';
 import { readOwnCauses } from '../sheets/own-cause.ts';
+import { readUnseen } from '../sheets/unseen.ts';
 import { stageAt } from '../sheets/verdict-stage.ts';
 import { readDecidedBefore } from './decided-before.ts';
 import { readFiguresOfItem } from './figures-of-item.ts';
@@ -165,11 +166,14 @@ interface OwnWork {
 async function readOwnWork(db: Reading, round: string, { account, memberships }: AppraisalReader, items: readonly AppraisedItem[]): Promise<OwnWork> {
   const decides = items.some(({ offices }) => offices.length > 0) || memberships.some(({ role }) => role === 'council');
   const given = await readGivenWork(db, round);
+  const isUnseen = await readUnseen(db, round);
   const held = ({ told, offices }: AppraisedItem, body: string) => offices.map((office) => given(office, { item: told.code, body }));
   return {
     causes: new Map((decides ? await readOwnCauses(db, round) : []).map(({ body, grounds }) => [body, grounds])),
     holders: (item, body) => [...new Map(held(item, body).flatMap((persons) => persons.map((one) => [one.id, one] as const))).values()],
     standing: (item, body) => {
+      // What they mark a second time they do not decide on meanwhile.
+      if (isUnseen(body, { kind: 'item', id: item.told.code })) return 'others';
       const by = held(item, body);
       if (by.some((persons) => persons.some(({ id }) => id === account))) return 'given';
       return by.some((persons) => persons.length === 0) ? 'ungiven' : 'others';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AUDITED_TABLES, NOT_AUDITED_TABLES } from '../../audit/queries/audited-tables.ts';
+import { AUDITED_TABLES, NOT_AUDITED_TABLES, readRowStates } from '../../audit/queries/audited-tables.ts';
+import { recordAct } from '../../audit/record.ts';
 import { recordAuditedTables } from '../../audit/record-audited-tables.ts';
 import { sealAll } from '../../audit/testing/seal-all.ts';
 import { restoreBackup } from '../../backup/restore.ts';
@@ -53,6 +54,33 @@ beforeAll(async () => {
     told: ['itemsNotAppraised'],
   };
   expect((await ask(server, world.people.dung, 'POST', `/api/rounds/${world.round}/appraisal-notices`, notice)).status).toBe(201);
+  // Drawn of what is decided, and marked a second time: here by rows.
+  const [draw, piece] = [randomUUID(), randomUUID()];
+  const { account } = world.people.dung;
+  await server.owner.query(
+    `INSERT INTO second_marking (id, round_id, edition_id, seed, listed, list_hash, drawn, drawn_by, drawn_at) SELECT $1, id, edition_id, 'minh họa', 1, '0', 1, $3, now() FROM round WHERE id = $2`,
+    [draw, world.round, account],
+  );
+  await server.owner.query(
+    `INSERT INTO second_marking_item (id, draw_id, round_id, body_id, edition_id, item, targets, account_id)
+      SELECT $1, d.id, d.round_id, 'tinh-minh-hoa-01', d.edition_id, '1.1', '{}', $3 FROM second_marking d WHERE d.id = $2`,
+    [piece, draw, account],
+  );
+  await server.owner.query(
+    `INSERT INTO first_mark (drawn_id, draw_id, entry_id, account_id, marked_at, points, maximum) SELECT $1, $2, n.id, n.actor, n.received_at, '1/2', '1/1' FROM entry n LIMIT 1`,
+    [piece, draw],
+  );
+  await server.owner.query(
+    `INSERT INTO second_mark (drawn_id, points, maximum, changes, reason, marked_by, marked_at) VALUES ($1, '1/1', '1/1', '[]', 'Đủ hồ sơ (minh họa)', $2, now())`,
+    [...[piece, account]],
+  );
+  await inBackground(server.owner, 'BEGIN', async (db) => {
+    const stands = await readRowStates(db, { second_marking: [draw], second_marking_item: [draw], first_mark: [draw], second_mark: [piece] });
+    await recordAct(
+      { db, account: null, membership: null, receivedAt: server.clock.now() },
+      { act: 'quality.draw', subject: `round:${world.round}`, round: world.round, content: { stands } },
+    );
+  });
   const work = workOf(server);
   try {
     const bytes = Buffer.from('Kế hoạch cải cách hành chính (minh họa)');

@@ -64,12 +64,12 @@ $$;
 CREATE OR REPLACE FUNCTION app.on_agendas(round text) RETURNS TABLE (body_id text, item text, session_id uuid, number smallint, starts_at timestamptz, state text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   WITH asker AS MATERIALIZED (SELECT app.whole_rounds() AS rounds, app.own_causes() AS causes, app.own_sheets() AS sheets, app.told_verdicts() AS told,
-    app.direct_bodies() AS direct, app.explained_in_hand() AS held)
+    app.direct_bodies() AS direct, app.explained_in_hand() AS held, app.unseen_targets() AS unseen)
   SELECT DISTINCT ON (i.body_id, i.item) i.body_id, i.item, CASE WHEN t.whole THEN s.id END, s.number, s.starts_at,
     CASE WHEN t.whole OR (i.state = 'concluded' AND i.round_id || '/' || i.body_id || '/council' = ANY (a.told)) THEN i.state ELSE 'open' END
   FROM asker a CROSS JOIN council_item i JOIN council_session s ON s.id = i.session_id
     CROSS JOIN LATERAL (SELECT i.round_id = ANY (a.rounds) AND NOT i.round_id || '/' || i.body_id = ANY (a.causes) AS whole) t
-  WHERE i.round_id = on_agendas.round
+  WHERE i.round_id = on_agendas.round AND NOT app.is_unseen(i.round_id, i.body_id, 'item', i.item, a.unseen)
     AND (t.whole OR (s.state <> 'drafted' AND ((app.works_on(i.round_id, i.body_id, a.sheets) AND app.is_told_of(i.round_id, i.body_id, 'item', i.item, a.direct, '{}', a.held)) OR i.round_id || '/' || i.body_id = ANY (a.causes))))
   ORDER BY i.body_id, i.item, i.state = 'putOff', s.number DESC
 $$;

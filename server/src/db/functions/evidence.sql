@@ -43,7 +43,7 @@ BEGIN
       JOIN content c ON c.sha256 = v.sha256
     WHERE d.withdrawn_at IS NULL AND d.id <> ALL ($6) AND c.gone_at IS NULL AND (c.scan = ''clean'' OR ($4 AND c.scan = ''waiting''))
     ORDER BY p.created_at DESC, p.document_id, p.number, p.page LIMIT $5'
-    USING round, bodies, wanted, unscanned, most, app.held_documents();
+    USING round, bodies, wanted, unscanned, most, app.held_documents() || app.unseen_documents();
 END $$;
 
 -- How the files stand, for administrators of the whole installation: numbers and hashes, never whose they are.

@@ -78,11 +78,12 @@ CREATE OR REPLACE FUNCTION app.colleagues_in(round text, office text) RETURNS TA
     AND (app.is_in(colleagues_in.office, 'appraiser') OR colleagues_in.round = ANY (app.whole_rounds()))
 $$;
 
--- What was decided in a round, for who distributes in it: that it was, and nothing else; not of their own cause.
+-- What was decided in a round, for who distributes in it: that it was, and nothing else; not of their own cause, nor what they mark a second time.
 CREATE OR REPLACE FUNCTION app.decided_pieces(round text, office text) RETURNS TABLE (item text, body text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT DISTINCT n.target, n.body_id FROM entry n WHERE n.round_id = decided_pieces.round AND n.stage <> 'claimed' AND NOT app.is_remark(n.act) AND n.target_kind = 'item'
     AND app.distributes(decided_pieces.round, decided_pieces.office)
     AND (app.runs_round(decided_pieces.round) OR n.body_id NOT IN (SELECT app.own_causes_of(app.account(), decided_pieces.round)))
+    AND NOT app.is_unseen(n.round_id, n.body_id, 'item', n.target, app.unseen_targets())
 $$;
 
 -- Whether a person decides in a round, as appraiser or in its council: whose interests there are to be declared.

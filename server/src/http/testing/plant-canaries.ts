@@ -134,6 +134,20 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
       VALUES ($1, $2, $3, $4, $5, $5, '2023-12-01', 'done', $5, $5, '2023-11-01', 1, $6, $7)`,
     [randomUUID(), round, PROVINCE, items[0], said('improvementTask'), owner.account, planting.server.clock.now()],
   );
+  // Drawn of what is decided, and marked by an appraiser: here by rows.
+  const [draw, piece] = [randomUUID(), randomUUID()];
+  await planting.server.owner.query(
+    `INSERT INTO second_marking (id, round_id, edition_id, seed, listed, list_hash, drawn, drawn_by, drawn_at) SELECT $1, id, edition_id, 'minh họa', 1, '0', 1, $3, $4 FROM round WHERE id = $2`,
+    [draw, round, owner.account, planting.server.clock.now()],
+  );
+  await planting.server.owner.query(
+    `INSERT INTO second_marking_item (id, draw_id, round_id, body_id, edition_id, item, targets) SELECT $1, d.id, d.round_id, $3, d.edition_id, $4, '{}' FROM second_marking d WHERE d.id = $2`,
+    [piece, draw, PROVINCE, items[0]],
+  );
+  await planting.server.owner.query(
+    `INSERT INTO second_mark (drawn_id, points, maximum, changes, reason, marked_by, marked_at) VALUES ($1, '1/1', '1/1', jsonb_build_array($2::text), $2, $3, $4)`,
+    [piece, said('secondMark'), owner.account, planting.server.clock.now()],
+  );
   const roundFile = randomUUID();
   const brought = await planting.server.app.inject({
     method: 'POST',

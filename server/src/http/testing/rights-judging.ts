@@ -35,4 +35,4 @@ export function wrongInTime(row: Row, role: Role, hour: number, status: number, 
 
 /** Documents, tables and packages that are made when somebody asks, and cost most of what a walk costs. */
 export const MADE =
-  /\/(report|explanation-report|brief|workbook|package|receipt|final-workbook|improvement-plan|appraisal-notices\/\w+|closing-letters|result-papers|council\/[^/]+\/documents)\b/;
+  /\/(report|explanation-report|brief|workbook|package|receipt|final-workbook|improvement-plan|appraisal-notices\/\w+|closing-letters|quality-workbook|result-papers|council\/[^/]+\/documents)\b/;

@@ -2,13 +2,14 @@ import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { type Conclusion, conclusionsOn, sameValue, verdictsOf } from '@parindex/core/appraisal/conclusions';
 import { movedTooFar } from '@parindex/core/appraisal/second-person';
 import * as contracts from '@parindex/core/contracts/appraisal';
-import { type FieldValue, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
+import { type Changes, type FieldValue, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
 import { fieldsAt } from '@parindex/core/ledger/fold';
 import { displayDate, displayDecimal } from '@parindex/core/quantity/display';
 import { type FormField, isAsked } from '@parindex/core/rules/answer-form';
 import type { Item } from '@parindex/core/scheme/types';
 import type { ItemResult } from '@parindex/core/scoring/result';
 import { CONCLUSION_NAMES } from '@parindex/core/words/conclusions';
+import type { QueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
 import { call } from '../../client/call.ts';
 import { Outcome } from '../../kit/acts/outcome.tsx';
@@ -41,6 +42,10 @@ interface VerdictFormProps {
   readonly official: Explanation['officialFigures'];
   /** Whether somebody has decided on the item already. */
   readonly decided: boolean;
+  /** How it is given, where it is no verdict of the sheet's. */
+  readonly give?: (verdict: GivenVerdict) => Promise<unknown>;
+  /** What is read anew after it. */
+  readonly given?: (client: QueryClient) => unknown;
   /** Once the verdict has been taken. */
   readonly onDecided: () => void;
 }
@@ -48,8 +53,17 @@ interface VerdictFormProps {
 /** The reason of the project's list for an official figure, where the round still offers it. */
 const OFFICIAL_REASON = 'officialFigure';
 
+/** A verdict as it is sent. */
+export interface GivenVerdict {
+  readonly id: string;
+  readonly base: number;
+  readonly changes: Changes;
+  readonly figures: { readonly id: string; readonly figure: string; readonly changes: Changes }[];
+  readonly reason: { readonly code: string; readonly text: string } | null;
+}
+
 /** A verdict on an item: accepted as it stands, changed by its inputs, not accepted, or what it says of a claim that nothing arose; its points at once. */
-export function VerdictForm({ item, stage, terms, official, decided, onDecided }: VerdictFormProps) {
+export function VerdictForm({ item, stage, terms, official, decided, give: giveOtherwise, given, onDecided }: VerdictFormProps) {
   const texts = useTexts(verdictTexts);
   const words = useTexts(officialTexts);
   const names = useTexts(CONCLUSION_NAMES);
@@ -86,20 +100,18 @@ export function VerdictForm({ item, stage, terms, official, decided, onDecided }
   const isOtherwise = verdicts.some(({ changes }) => Object.keys(changes).length > 0);
   const isComplete = conclusion !== null && !isOpen && (conclusion !== 'change' || isOtherwise) && (!isOtherwise || (code !== null && text.trim() !== ''));
 
-  const give = useAct(
+  const give = useAct<unknown>(
     () => {
       const own = verdicts.at(-1);
       const figures = verdicts.slice(0, -1).map(({ target, changes }) => ({ id: crypto.randomUUID(), figure: target.id, changes }));
-      return call(contracts.appraise, {
-        params: { ...key, kind: 'items', target: item.code },
-        body: {
-          ...{ id: crypto.randomUUID(), base: answer.seq, changes: own?.changes ?? {}, figures },
-          reason: isOtherwise ? { code: code ?? '', text: text.trim() } : null,
-        },
-      });
+      const verdict: GivenVerdict = {
+        ...{ id: crypto.randomUUID(), base: answer.seq, changes: own?.changes ?? {}, figures },
+        reason: isOtherwise ? { code: code ?? '', text: text.trim() } : null,
+      };
+      return giveOtherwise ? giveOtherwise(verdict) : call(contracts.appraise, { params: { ...key, kind: 'items', target: item.code }, body: verdict });
     },
     {
-      onEnd: (client) => verdictGiven(client, key),
+      onEnd: (client) => (given ? given(client) : verdictGiven(client, key)),
       onDone: onDecided,
     },
   );

@@ -17,6 +17,10 @@ export interface StandingInRound {
   readonly distributes: boolean;
   /** Decides on sheets, or runs the round: interests are declared. */
   readonly declaresInterests: boolean;
+  /** Reads how well items are appraised. */
+  readonly readsQuality: boolean;
+  /** May be given items to mark a second time. */
+  readonly marksSecond: boolean;
 }
 
 /** The pages of a round besides its own, in the order of the tabs: how the texts of the tabs name each, where it is, and for whom; and from which of them it is reached, where that is open to them. */
@@ -36,6 +40,18 @@ const PAGES = [
     to: '/lam-viec/ky-danh-gia/$round/tham-dinh/xung-dot-loi-ich',
     under: 'appraisal',
     shown: ({ declaresInterests }: StandingInRound) => declaresInterests,
+  },
+  {
+    name: 'quality',
+    to: '/lam-viec/ky-danh-gia/$round/tham-dinh/chat-luong',
+    under: 'appraisal',
+    shown: ({ readsQuality }: StandingInRound) => readsQuality,
+  },
+  {
+    name: 'secondMarks',
+    to: '/lam-viec/ky-danh-gia/$round/tham-dinh/cham-lai',
+    under: 'appraisal',
+    shown: ({ marksSecond }: StandingInRound) => marksSecond,
   },
   { name: 'sheets', to: '/lam-viec/ky-danh-gia/$round/bang-diem', shown: ({ oversees }: StandingInRound) => oversees },
   { name: 'evidence', to: '/lam-viec/ky-danh-gia/$round/tai-lieu', shown: ({ oversees }: StandingInRound) => oversees },
@@ -57,6 +73,8 @@ const standingIn = ({ may }: Rights, { state, ownerBody, domainOwners, steps, pa
   oversees: may('sheet.list', { roundOwner: ownerBody.id, domainOwners: domainOwners.map(({ body }) => body), calendar: { steps, moment } }),
   distributes: may('appraisal.distribute', { roundOwner: ownerBody.id, domainOwners: domainOwners.map(({ body }) => body) }),
   declaresInterests: may('interest.declare', { roundOwner: ownerBody.id, domainOwners: domainOwners.map(({ body }) => body) }),
+  readsQuality: may('quality.read', { roundOwner: ownerBody.id }),
+  marksSecond: may('quality.mark', { domainOwners: domainOwners.map(({ body }) => body), calendar: { steps, moment } }),
   takesPart: participants.some(({ body }) => may('sheet.declare', { body })),
   readsDeliveries: may('delivery.read', { roundOwner: ownerBody.id, estimateReaders }),
   readsCouncil: may('council.read', { roundOwner: ownerBody.id }),

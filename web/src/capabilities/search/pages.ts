@@ -75,6 +75,8 @@ function standingByWork({ id, ownerBody, state }: RoundRow, { rights: { may }, w
     readsCouncil: may('council.read', { roundOwner }),
     distributes: may('appraisal.distribute', { roundOwner, domainOwners }),
     declaresInterests: may('interest.declare', { roundOwner, domainOwners }),
+    readsQuality: may('quality.read', { roundOwner }),
+    marksSecond: work.some(({ role, bodies }) => role === 'appraiser' && bodies !== null),
   };
 }
 

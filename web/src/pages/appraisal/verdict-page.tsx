@@ -1,13 +1,13 @@
 import '../sheet/item.css';
 import './verdict.css';
-import { Accordion, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { ownCauseText } from '@parindex/core/words/own-causes';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LastVerdict, VerdictBadge } from '../../capabilities/appraisal/item-over-bodies.tsx';
 import { useLetterKeys } from '../../capabilities/appraisal/letter-keys.ts';
 import { ProposedVerdict } from '../../capabilities/appraisal/proposed-verdict.tsx';
@@ -18,15 +18,9 @@ import { VerdictForm } from '../../capabilities/appraisal/verdict-form.tsx';
 import { Explained } from '../../capabilities/explanation/explained.tsx';
 import { OfficialFiguresShown } from '../../capabilities/explanation/official-figures-shown.tsx';
 import { explanationQuery } from '../../capabilities/explanation/queries/explanation.ts';
-import { ItemFindings } from '../../capabilities/review/item-findings.tsx';
 import { PageOfRound } from '../../capabilities/rounds/page-of-round.tsx';
-import { readCited } from '../../capabilities/sheets/cited.ts';
-import { EvidenceDrop } from '../../capabilities/sheets/evidence-drop.tsx';
-import { History } from '../../capabilities/sheets/history.tsx';
-import { ItemForm } from '../../capabilities/sheets/item-form.tsx';
 import { SheetProvider, useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { useSheetToRead } from '../../capabilities/sheets/use-sheet-to-read.ts';
-import { loadedLater } from '../../client/loaded-later.ts';
 import { sheetQuery } from '../../client/sheet.ts';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
 import { Link } from '../../kit/page/link.tsx';
@@ -36,10 +30,9 @@ import { Loading } from '../../kit/reading/loading.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { ItemRule } from '../sheet/item-rule.tsx';
+import { DeskClaim, DeskEvidence, useFirstCited } from './desk.tsx';
 
 const OfficialFigureActs = later(async () => (await import('../../capabilities/appraisal/official-figures.tsx')).OfficialFigureActs, { withoutLine: true });
-const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => import('../sheet/document-pane.tsx'))).DocumentPane }));
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/tham-dinh/$body');
 
@@ -70,9 +63,6 @@ export function VerdictPage() {
     </PageOfRound>
   );
 }
-
-/** Files are brought by the body, not here. */
-const NO_TARGETS: readonly [] = [];
 
 type Row = BodyAppraisal['rows'][number];
 
@@ -177,57 +167,29 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
           </h2>
           {appraisal.ownCause ? null : <VerdictBadge appraised={row} />}
         </header>
-        <section className="desk-claim" aria-label={texts.claim}>
-          <h3>{texts.claim}</h3>
-          <EvidenceDrop code={item.code} targets={NO_TARGETS}>
-            <ItemForm item={item} />
-          </EvidenceDrop>
-          <ItemFindings code={item.code} />
-          <ItemRule item={item} />
-          <Accordion order={4}>
-            <Accordion.Item value="history">
-              <Accordion.Control>{texts.history}</Accordion.Control>
-              <Accordion.Panel>
-                <History item={item} />
-              </Accordion.Panel>
-            </Accordion.Item>
-          </Accordion>
-        </section>
-        <section className="desk-evidence" aria-label={texts.evidence}>
-          <h3>{texts.evidence}</h3>
-          {opened ? (
-            <Suspense fallback={<Loading />}>
-              <DocumentPane
-                item={undefined}
-                id={opened.document}
-                version={opened.version}
-                page={opened.page}
-                onPage={(to) =>
-                  void navigate({
-                    search: (before) => ({
-                      ...before,
-                      document: opened.document,
-                      ...(opened.version === undefined ? {} : { version: opened.version }),
-                      page: to,
-                    }),
-                    replace: true,
-                    resetScroll: false,
-                  })
-                }
-                onClose={() =>
-                  void navigate({
-                    search: ({ item: code, way: along }) => ({ ...(code ? { item: code } : {}), ...(along ? { way: along } : {}) }),
-                    resetScroll: false,
-                  })
-                }
-              />
-            </Suspense>
-          ) : (
-            <Text size="sm" c="dimmed">
-              {texts.noEvidence}
-            </Text>
-          )}
-        </section>
+        <DeskClaim item={item} />
+        <DeskEvidence
+          opened={opened}
+          onPage={(to) =>
+            opened &&
+            void navigate({
+              search: (before) => ({
+                ...before,
+                document: opened.document,
+                ...(opened.version === undefined ? {} : { version: opened.version }),
+                page: to,
+              }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+          onClose={() =>
+            void navigate({
+              search: ({ item: code, way: along }) => ({ ...(code ? { item: code } : {}), ...(along ? { way: along } : {}) }),
+              resetScroll: false,
+            })
+          }
+        />
         <section className="desk-verdict card" aria-label={texts.title}>
           <h3>{texts.title}</h3>
           <Explained round={appraisal.round} body={appraisal.body.id} item={item.code} mine={row.mine} steps={appraisal.steps} />
@@ -239,14 +201,6 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
       </article>
     </>
   );
-}
-
-/** The first document that the item cites, at the cited page. */
-function useFirstCited(code: string) {
-  const { shown } = useSheet();
-  const [first] = (shown.cell({ kind: 'item', id: code })['citations'] as readonly string[] | undefined) ?? [];
-  const citation = first === undefined ? undefined : readCited(first);
-  return citation && { document: citation.document, version: citation.version as number | undefined, page: citation.place.pages?.[0]?.[0] ?? 1 };
 }
 
 /** The official figures of an item, as far as the reader is told. */

@@ -26,6 +26,7 @@ import { presentSaved } from '../../sheets/present-saved.ts';
 import type { StoredEntry } from '../../sheets/queries/sheets.ts';
 import { refuseUnseen } from '../../sheets/sent-entry.ts';
 import { scoreStage } from '../../sheets/sheet.ts';
+import { refuseUnseenTargets } from '../../sheets/unseen.ts';
 import type { VerdictAct } from '../../sheets/verdict-stage.ts';
 import { refuseOtherDeciders } from '../given-work.ts';
 import { type ProposedEntry, readProposedEntries } from '../queries/proposed-verdicts.ts';
@@ -61,6 +62,10 @@ export function judgeVerdict(open: OpenSheet, target: Target, stage: Stage, term
   const writes = [...figures, { target, changes: judged }];
   return { stage, standing: needsSecondPerson(open, stage, terms, writes) ? 'proposed' : 'effective', writes };
 }
+
+/** The changes of a verdict with their places in its request. */
+export const citedIn = (judged: JudgedVerdict | undefined) =>
+  (judged?.writes ?? []).map(({ changes }, index, { length }) => ({ changes, path: index === length - 1 ? ROOT : at(ROOT, 'figures', index) }));
 
 /** Whether a verdict of an appraiser moves some item by more than the round leaves to one person; the council decides together. */
 function needsSecondPerson({ edition, place, sheet, beside }: OpenSheet, stage: Stage, terms: AppraisalTerms | null, writes: readonly VerdictOn[]): boolean {
@@ -159,6 +164,11 @@ export async function giveVerdict(
 ) {
   if (judged) await refuseOtherDeciders(acting, open, target, act);
   const commands = commandsOf(target, verdict, act, judged);
+  await refuseUnseenTargets(
+    acting.db,
+    open.place,
+    commands.map((command) => command.target),
+  );
   // What was sent before is not sent again with more in it, or less.
   if (stored.size > 0 && (stored.size < commands.length || (await countFiguresOf(acting.db, open.place, verdict.id)) > verdict.figures.length))
     throw new Problem('idReused', { more: { id: verdict.id } });

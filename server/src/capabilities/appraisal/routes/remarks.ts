@@ -10,6 +10,7 @@ import { addRemark, type NewRemark } from '../../explanation/acts/remark.ts';
 import { findItem } from '../../explanation/found-item.ts';
 import { judgeCitationsOfRemark } from '../../sheets/judge-citations.ts';
 import { holdSheet, type OpenSheet } from '../../sheets/open-sheet.ts';
+import { refuseUnseenTargets } from '../../sheets/unseen.ts';
 import { judgeOfficialFigures, recordOfficialFigures } from '../acts/record-official-figures.ts';
 import { refuseOtherDeciders } from '../given-work.ts';
 
@@ -17,6 +18,7 @@ import { refuseOtherDeciders } from '../given-work.ts';
 export function serveRemarksOfAppraisal(app: FastifyInstance, context: Context): void {
   const say = async (acting: Acting, open: OpenSheet, remark: NewRemark) => {
     await refuseOtherDeciders(acting, open, { kind: 'item', id: remark.item }, 'appraise');
+    await refuseUnseenTargets(acting.db, open.place, [{ kind: 'item', id: remark.item }]);
     const { entries: _, ...said } = await addRemark(acting, open, remark);
     return { status: 201 as const, effect: effectOf(said.replayed), body: said };
   };
@@ -50,6 +52,11 @@ export function serveRemarksOfAppraisal(app: FastifyInstance, context: Context):
       return { open, judged: judgeOfficialFigures(open, item, isObject(raw) ? raw['figures'] : undefined, faults) };
     },
     handle: async ({ acting, params: { item }, judged: { open, judged }, body }) => {
+      await refuseUnseenTargets(
+        acting.db,
+        open.place,
+        body.figures.map(({ figure: id }) => ({ kind: 'figure' as const, id })),
+      );
       const said = await recordOfficialFigures(acting, open, item, body, judged);
       return { status: 201, effect: effectOf(said.replayed), body: said };
     },

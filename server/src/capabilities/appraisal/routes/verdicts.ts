@@ -17,7 +17,7 @@ import { judgeCitations } from '../../sheets/judge-citations.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
 import { stageNow, type VerdictAct } from '../../sheets/verdict-stage.ts';
 import { decideProposed } from '../acts/decide-proposed.ts';
-import { giveVerdict, type JudgedVerdict, judgeVerdict } from '../acts/give-verdict.ts';
+import { citedIn, giveVerdict, judgeVerdict } from '../acts/give-verdict.ts';
 import { verdictsIn } from '../proposed-verdicts.ts';
 import { findProposal } from '../queries/proposed-verdicts.ts';
 import { hasSessions } from '../queries/verdicts.ts';
@@ -87,7 +87,3 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
 
   verdict('conclude', contracts.conclude);
 }
-
-/** The changes of a verdict with their places in its request. */
-const citedIn = (judged: JudgedVerdict | undefined) =>
-  (judged?.writes ?? []).map(({ changes }, index, { length }) => ({ changes, path: index === length - 1 ? ROOT : at(ROOT, 'figures', index) }));

@@ -58,8 +58,8 @@ export interface BoardSheet {
   /** Changes whenever something of the plan changes that points depend on: exclusions, the body's type; whoever asks, it is the same. */
   readonly plan: string;
   /**
-   * Changes with what else they depend on as far as the caller sees it: the previous year, and how many verdicts, as a body is told of them later than
-   * others. Not estimates: nothing of what a body scores itself hangs on them.
+   * Changes with what else they depend on as far as the caller sees it: the previous year; how many verdicts, as a body is told of them later than others, and
+   * which of them are closed to whoever marks a second time. Not estimates: nothing of what a body scores itself hangs on them.
    */
   readonly beside: string;
 }
@@ -75,7 +75,8 @@ export async function readBoardSheets(db: Reading, round: string, bodies: readon
       oldest.received_at AS "firstAt", newest.received_at AS "lastAt",
       CASE p.state WHEN 'open' THEN (SELECT ${reopenedUntil} FROM reopening o WHERE o.round_id = p.round_id AND o.body_id = p.body_id ORDER BY o.seq DESC LIMIT 1) END AS "reopenedUntil",
       concat_ws(' ', ${markOf('exclusion')}, p.ranked, ${attribute('type')}) AS plan,
-      concat_ws(' ', ${markOf('baseline')}, (SELECT count(*) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id AND n.stage <> 'claimed')) AS beside
+      concat_ws(' ', ${markOf('baseline')}, (SELECT count(*) FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id AND n.stage <> 'claimed'),
+        (SELECT string_agg(u, ' ' ORDER BY u) FROM unnest((SELECT app.unseen_targets())) u WHERE starts_with(u, p.round_id || '/' || p.body_id || '/'))) AS beside
     FROM participant p JOIN round r ON r.id = p.round_id JOIN body b ON b.id = p.body_id
       LEFT JOIN LATERAL (SELECT n.seq, n.received_at FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id ORDER BY n.seq DESC LIMIT 1) newest ON true
       LEFT JOIN LATERAL (SELECT n.received_at FROM entry n WHERE n.round_id = p.round_id AND n.body_id = p.body_id ORDER BY n.seq LIMIT 1) oldest ON true

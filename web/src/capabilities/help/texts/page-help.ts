@@ -142,6 +142,30 @@ export const pageHelpTexts = texts({
       'What those bodies claim is left out of your work, and others appraise it.',
     ],
   },
+  '/lam-viec/ky-danh-gia/$round/tham-dinh/chat-luong': {
+    vi: [
+      'Trang này nêu chất lượng thẩm định của kỳ: mức thống nhất giữa hai lần chấm, mức độ chặt chẽ của từng người, biến động theo tuần và tỷ lệ tiêu chí bị sửa.',
+      'Cơ quan chủ trì rút mẫu bằng một số khởi tạo được lưu lại; người được giao chấm lại không biết kết quả lần đầu.',
+      'Dưới 10 tiêu chí được chấm hai lần thì chưa tính hệ số thống nhất; công thức và nguồn nêu trong tài liệu phương pháp.',
+    ],
+    en: [
+      'This page tells how well items are appraised: agreement of two marks, severity by person, drift by week, and how much was changed.',
+      'The owner draws a sample by a seed that is recorded; whoever marks it does not know the first mark.',
+      'Below 10 items that were marked twice no coefficient is worked out; formulas and sources stand in the method.',
+    ],
+  },
+  '/lam-viec/ky-danh-gia/$round/tham-dinh/cham-lai': {
+    vi: [
+      'Trang này nêu các tiêu chí mà Ông/Bà được giao chấm lại độc lập.',
+      'Mở từng tiêu chí để đọc phần tự chấm, tài liệu kiểm chứng và ghi điểm; kết quả lần đầu không hiển thị cho đến khi chấm xong.',
+      'Điểm chấm lại không sửa được và không làm thay đổi điểm của cơ quan.',
+    ],
+    en: [
+      'This page lists what you have been given to mark a second time.',
+      'Open an item to read claim and evidence and to mark it; the first mark is not shown until you have.',
+      'A second mark is not changed, and changes no points.',
+    ],
+  },
   '/lam-viec/ky-danh-gia/$round/tham-dinh/$body': {
     vi: [
       'Trang này đặt phần tự chấm, số liệu chính thức của cơ quan thẩm định, tài liệu kiểm chứng và kết quả thẩm định của một tiêu chí cạnh nhau.',

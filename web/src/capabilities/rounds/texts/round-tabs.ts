@@ -14,6 +14,8 @@ export const roundTabTexts = texts({
   council: { vi: STAGE_NAMES.vi.council, en: STEP_NAMES.en.council },
   distribution: { vi: 'Phân công thẩm định', en: 'Distribution of appraisal' },
   interests: { vi: 'Xung đột lợi ích', en: 'Conflicts of interest' },
+  quality: { vi: 'Chất lượng thẩm định', en: 'Quality of appraisal' },
+  secondMarks: { vi: 'Chấm lại độc lập', en: 'Second marking' },
   settings: { vi: 'Thiết lập kỳ', en: 'Settings' },
   sheets: { vi: 'Bảng chấm điểm', en: 'Sheets' },
   evidence: { vi: 'Tìm trong tài liệu', en: 'Search documents' },

@@ -66,6 +66,8 @@ export const searchTexts = texts({
     council: { vi: 'phiên họp, biểu quyết', en: 'sessions, votes' },
     distribution: { vi: 'giao việc thẩm định, thành viên thẩm định', en: 'who appraises what' },
     interests: { vi: 'khai báo xung đột lợi ích', en: 'declare an interest' },
+    quality: { vi: 'mức thống nhất, độ chặt chẽ, rút mẫu', en: 'agreement, severity, samples' },
+    secondMarks: { vi: 'tiêu chí được giao chấm lại', en: 'what you mark again' },
     sheets: { vi: 'các bảng chấm điểm của kỳ', en: 'of all bodies' },
     evidence: { vi: 'tài liệu kiểm chứng', en: 'evidence' },
     deliveries: { vi: 'số liệu thống kê, điều tra', en: 'statistics, surveys' },

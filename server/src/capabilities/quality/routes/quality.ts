@@ -1,0 +1,128 @@
+import { inLanguage } from '@parindex/core';
+import { reasonName } from '@parindex/core/appraisal/reasons';
+import * as contracts from '@parindex/core/contracts/quality';
+import type { Target } from '@parindex/core/ledger/index';
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../../../context.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { KINDS } from '../../../file-inspection/kinds.ts';
+import { Problem } from '../../../http/problems.ts';
+import { defineRoute } from '../../../http/route.ts';
+import { sandboxed } from '../../../http/sandboxed.ts';
+import { citedIn, judgeVerdict } from '../../appraisal/acts/give-verdict.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { boardMaking } from '../../progress/making.ts';
+import { findBoard } from '../../progress/poll.ts';
+import type { BoardRound } from '../../progress/queries/board.ts';
+import type { RoundRequest } from '../../rounds/found.ts';
+import { readAppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
+import { holdRound } from '../../rounds/queries/rounds.ts';
+import { judgeCitations } from '../../sheets/judge-citations.ts';
+import { holdSheet } from '../../sheets/open-sheet.ts';
+import { refuseOwnCause } from '../../sheets/own-cause.ts';
+import { drawSecondMarking } from '../acts/draw-second-marking.ts';
+import { giveSecondMark } from '../acts/give-second-mark.ts';
+import { readAppraisedRound } from '../appraised-items.ts';
+import { printQuality } from '../print-quality.ts';
+import { findDraw, type OwnMark, readOwnMarks } from '../queries/second-marking.ts';
+import { presentDraw, readQuality } from '../read-quality.ts';
+
+const CLOSED = { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' };
+const LAPSED = {
+  vi: 'Kỳ đánh giá đã đóng hoặc đã chuyển sang bộ tiêu chí khác nên không chấm lại tiêu chí này nữa.',
+  en: 'The round is closed or uses another edition by now: this item is marked no more.',
+};
+
+/** Whether an item can still be marked: as row security has it (app.open_second_marks). */
+const isOpen = (plan: BoardRound, { edition, mark }: Pick<OwnMark, 'edition' | 'mark'>): boolean =>
+  mark === null && plan.closedAt === null && plan.edition === edition;
+
+/** How well items of a round are appraised; the sample that is marked a second time, and those marks. */
+export function serveQuality(app: FastifyInstance, context: Context): void {
+  const making = boardMaking(context);
+
+  defineRoute(app, context, contracts.readQuality, {
+    find: findBoard,
+    handle: async ({ db, caller, found: { of, plan }, language, receivedAt: moment }) => ({
+      body: await readQuality(db, plan, { memberships: caller?.memberships ?? [], of, making, moment, language }),
+    }),
+  });
+
+  defineRoute(app, context, contracts.downloadQuality, {
+    find: findBoard,
+    handle: async ({ db, caller, found: { of, plan }, language, receivedAt: moment }) => {
+      const quality = await readQuality(db, plan, { memberships: caller?.memberships ?? [], of, making, moment, language });
+      return {
+        after: async () => ({
+          body: Buffer.from(await printQuality(quality, { invented: context.kind === 'sandbox', language })),
+          headers: sandboxed(KINDS.xlsx.mediaType, `chat-luong-tham-dinh-${plan.round}.xlsx`),
+        }),
+      };
+    },
+  });
+
+  defineRoute(app, context, contracts.drawSecondMarking, {
+    find: findBoard,
+    handle: async ({ acting, found: { plan }, body, language }) => {
+      const round = await holdRound(acting.db, plan.round);
+      if (round?.state !== 'open') throw new Problem('notNow', { detail: CLOSED });
+      const effect = await drawSecondMarking(acting, plan.round, await readAppraisedRound(acting.db, plan, making, language), body);
+      const draw = await findDraw(acting.db, body.id);
+      if (!draw) throw new Problem('notFound');
+      return { status: 201, effect, body: presentDraw(draw) };
+    },
+  });
+
+  defineRoute(app, context, contracts.listSecondMarks, {
+    find: findBoard,
+    handle: async ({ db, found: { plan }, language }) => {
+      const [{ scheme, prepared }, { reasons }] = [await readyEdition(db, plan.edition, plan.editionHash), await readAppraisalTerms(db, plan.round)];
+      const titles = new Map(
+        prepared.domains.flatMap(({ criteria }) =>
+          criteria.flatMap(({ items }) => items.map(({ item }) => [item.code, inLanguage(item.title, language)] as const)),
+        ),
+      );
+      return {
+        body: {
+          ...{ round: plan.round, title: plan.title, rounding: scheme.rounding },
+          reasons: reasons.flatMap(({ code, retired }) => (retired ? [] : [{ code, name: reasonName(reasons, code, language) ?? code }])),
+          marks: (await readOwnMarks(db, plan.round)).map((one) => ({
+            ...{ id: one.id, body: one.body, item: { code: one.item, title: titles.get(one.item) ?? one.item }, open: isOpen(plan, one) },
+            mark: one.mark && { points: one.mark.points, maximum: one.mark.maximum, at: new Date(one.mark.at).toISOString() },
+          })),
+        },
+      };
+    },
+  });
+
+  /** Somebody's own piece; of others none is known. */
+  const findOwn = async (request: RoundRequest & { readonly params: { readonly mark: string } }) => {
+    const found = await findBoard(request);
+    const own = found && (await findMark(request.db, request.params.round, request.params.mark));
+    return found && own && { ...found, own };
+  };
+
+  defineRoute(app, context, contracts.giveSecondMark, {
+    find: findOwn,
+    judge: async ({ db, found: { plan, own }, raw, params }, faults) => {
+      if (own.mark) return undefined;
+      if (!isOpen(plan, own)) throw new Problem('notNow', { detail: LAPSED });
+      const open = await holdSheet(db, { round: params.round, body: own.body.id });
+      if (open.edition.id !== own.edition || open.place.roundState !== 'open') throw new Problem('notNow', { detail: LAPSED });
+      await refuseOwnCause(db, open);
+      const target: Target = { kind: 'item', id: own.item };
+      // No second person is asked for: what is marked here moves nothing.
+      const verdict = judgeVerdict(open, target, 'appraised', { ...(await readAppraisalTerms(db, params.round)), secondPersonOver: null }, raw, faults);
+      await judgeCitations(db, open.place, citedIn(verdict), faults);
+      return verdict && { open, verdict };
+    },
+    handle: async ({ acting, found: { own }, params, judged, body }) => {
+      const effect = await giveSecondMark(acting, own, judged, body);
+      const after = await findMark(acting.db, params.round, params.mark);
+      if (!after?.mark) throw new Problem('notFound');
+      return { effect, body: { id: own.id, points: after.mark.points, maximum: after.mark.maximum, at: new Date(after.mark.at).toISOString() } };
+    },
+  });
+}
+
+const findMark = async (db: Reading, round: string, id: string): Promise<OwnMark | undefined> => (await readOwnMarks(db, round, id))[0];
