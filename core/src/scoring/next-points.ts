@@ -61,10 +61,20 @@ export function nextPoints(
   const present = exact.fromFraction(points);
   if (!rule || exact.compare(present, item.bounds.maximum) >= 0) return undefined;
 
-  const score = (changed: { figure?: readonly [string, FigureValue]; answer?: Answer }): Rational | undefined => {
-    const figures = changed.figure ? { ...inputs.figures, [changed.figure[0]]: changed.figure[1] } : inputs.figures;
-    const outcome = rule.evaluate({ ...inputs, figures, answer: changed.answer ?? {} });
+  const pointsWith = (figures: BodyInputs['figures'], answer: Answer): Rational | undefined => {
+    const outcome = rule.evaluate({ ...inputs, figures, answer });
     return outcome.says === 'points' && outcome.because === null ? cut(outcome.points, item.bounds) : undefined;
+  };
+  // One copy for all tries: some try dozens of values of one figure, and a scheme has hundreds of figures.
+  let tried: Record<string, FigureValue> | undefined;
+  const score = ({ figure, answer = {} }: { figure?: readonly [string, FigureValue]; answer?: Answer }): Rational | undefined => {
+    if (!figure) return pointsWith(inputs.figures, answer);
+    const [id, value] = figure;
+    tried ??= { ...inputs.figures };
+    tried[id] = value;
+    const points = pointsWith(tried, answer);
+    tried[id] = inputs.figures[id] as FigureValue;
+    return points;
   };
   const seeker: Seeker = {
     prepared,
