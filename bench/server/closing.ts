@@ -1,5 +1,7 @@
 // npm run bench:closing: closing a round with its snapshot, and the notices to all its bodies, beside the list of all sheets in the same run. Words: --bodies 63 (over 100: without letters)
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { itemsOfDomains } from '@parindex/core';
 import { hashOfToken } from '../../server/src/http/admission.ts';
@@ -49,6 +51,21 @@ async function runStep(running: string | undefined): Promise<void> {
       [ROUND, step, opens, closes],
     );
   }
+}
+
+/** While something goes on: the longest that a request beside it took, in ms, and the most memory of the server, in MB. */
+async function longestWait(until: Promise<unknown>, other: () => Promise<{ readonly taken: number }>, pid: number) {
+  let [over, longest, memory] = [false, 0, 0];
+  const ended = until.finally(() => {
+    over = true;
+  });
+  while (!over) {
+    longest = Math.max(longest, (await other()).taken);
+    memory = Math.max(memory, Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024));
+    await setTimeout(100);
+  }
+  await ended;
+  return { longest, memory };
 }
 
 try {
@@ -107,7 +124,10 @@ try {
   const told = open.map(({ code }: { readonly code: string }) => code);
   const request = randomUUID();
   await asked(asks, '/requests', { id: request, kind: 'close', reason: 'Minh họa', told });
-  show(`closing ${BODIES} × 94 with its snapshot, at four stages`, await asked(decides, `/requests/${request}/decision`, { decision: 'carriedOut', told }));
+  const decision = asked(decides, `/requests/${request}/decision`, { decision: 'carriedOut', told });
+  const waited = await longestWait(decision, () => asked(asks, '/closing'), served.pid);
+  show(`closing ${BODIES} × 94 with its snapshot, at four stages`, await decision);
+  console.log(`while it is closed: others waited ${waited.longest.toFixed(0)} ms at most, ${waited.memory} MB in memory at most`);
   show('the final ranking', await asked(asks, '/final-ranking'));
   show('its snapshot', await asked(asks, '/final-snapshot'));
   for (const format of LETTERS ? ['docx', 'xlsx'] : [])

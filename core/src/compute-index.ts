@@ -6,7 +6,7 @@ import type { Raw } from './reading/raw.ts';
 import type { Scheme } from './scheme/types.ts';
 import { figureTypesOf } from './scoring/body-inputs.ts';
 import { type PreparedScheme, prepareScheme } from './scoring/prepared.ts';
-import { RESULT_FORMAT, type Result } from './scoring/result.ts';
+import { type BodyResult, RESULT_FORMAT, type Result } from './scoring/result.ts';
 import { type BodyScore, scoreBody } from './scoring/score-body.ts';
 import { bodiesWithFaults, dataOf, exclusionsByBody, readSnapshot, type SchemeFileReader } from './snapshot/read.ts';
 import type { Snapshot } from './snapshot/types.ts';
@@ -28,7 +28,10 @@ export function scoreBodies(prepared: PreparedScheme, snapshot: Snapshot, faults
 }
 
 /** Ranks and summary over scored bodies: the result without its head. */
-export function rankBodies(prepared: PreparedScheme, scores: readonly BodyScore[]): Pick<Result, 'bodies' | 'summary'> {
+export function rankBodies<B extends Pick<BodyResult, 'block' | 'class'>>(
+  prepared: PreparedScheme,
+  scores: readonly (Omit<BodyScore, 'result'> & { readonly result: B })[],
+): { bodies: (B & Pick<BodyResult, 'rank'>)[]; summary: Result['summary'] } {
   const standings = scores.map(({ index, ranked, result }) => ({ index, ranked, block: result.block, class: result.class }));
   const ranks = rank(standings, prepared);
   return {

@@ -37,16 +37,20 @@ export interface FinalBody extends Omit<BodyResult, 'id' | 'sources' | 'domains'
   readonly steps: readonly FinalStep[];
 }
 
-/** The same round computed as its sheets stood at a stage. */
+/** A body as the same round came out when computed as its sheets stood at a stage. */
+export interface BodyAt extends Pick<BodyResult, 'id' | 'index' | 'rank'> {
+  readonly items: readonly (ItemStanding & Pick<ItemResult, 'code'>)[];
+}
+
 export interface ResultAt {
   readonly stage: Stage;
-  readonly bodies: readonly BodyResult[];
+  readonly bodies: readonly BodyAt[];
 }
 
 const standingOf = ({ state, points, maximum }: ItemStanding): ItemStanding => ({ state, points, maximum });
 const same = (a: ItemStanding, b: ItemStanding) => a.state === b.state && a.points === b.points && a.maximum === b.maximum;
 
-function movedItems(before: readonly ItemResult[], after: readonly ItemResult[]): MovedItem[] {
+function movedItems(before: BodyAt['items'], after: BodyAt['items']): MovedItem[] {
   const was = new Map(before.map((item) => [item.code, standingOf(item)]));
   return after.flatMap((item) => {
     const [from, to] = [was.get(item.code), standingOf(item)];
@@ -60,20 +64,25 @@ function changeOf(before: Index | null, after: Index | null, prepared: PreparedS
 }
 
 /**
- * The final result of a round by body: the last of these, with what each stage moved towards it. All are computed alike, from whole
- * snapshots, so that the steps add up to the whole way.
+ * The final result of a round by body, with what each stage moved towards it. All are computed alike, from whole snapshots, so that the
+ * steps add up to the whole way.
+ * @param final the round as its sheets stand in the end
  * @param results in the order of the stages, the claimed one first, each with the same bodies in the same order
  * @param unranked ids of bodies outside of the ranking
  */
-export function finalBodies(results: readonly ResultAt[], prepared: PreparedScheme, unranked: ReadonlySet<string>): ReadonlyMap<string, FinalBody> {
-  const last = results.at(-1);
-  const byDomain = rankDomains({ bodies: [...(last?.bodies ?? [])] }, prepared);
+export function finalBodies(
+  final: readonly BodyResult[],
+  results: readonly ResultAt[],
+  prepared: PreparedScheme,
+  unranked: ReadonlySet<string>,
+): ReadonlyMap<string, FinalBody> {
+  const byDomain = rankDomains({ bodies: [...final] }, prepared);
   const inBlocks = ranksInBlocks(
-    (last?.bodies ?? []).map(({ id, index, block }) => ({ index: index && exact.fromFraction(index.exact), ranked: !unranked.has(id), block })),
+    final.map(({ id, index, block }) => ({ index: index && exact.fromFraction(index.exact), ranked: !unranked.has(id), block })),
     prepared,
   );
   return new Map(
-    (last?.bodies ?? []).map(({ id, sources: _sources, items: _items, domains, ...body }, position) => {
+    final.map(({ id, sources: _sources, items: _items, domains, ...body }, position) => {
       const steps = results.map(({ stage, bodies }, at): FinalStep => {
         const [before, now] = [results[at - 1]?.bodies[position], bodies[position]];
         return {

@@ -402,6 +402,18 @@ ALTER TABLE cell ENABLE ROW LEVEL SECURITY;
 -- policy cell_told AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy cell_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 
+CREATE TABLE closing_progress (
+  round_id text NOT NULL,
+  computed integer NOT NULL,
+  bodies integer NOT NULL,
+  told_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (round_id),
+  CHECK ((computed >= 0) AND (computed <= bodies))
+);
+GRANT INSERT, SELECT, UPDATE ON closing_progress TO parindex_app;
+ALTER TABLE closing_progress ENABLE ROW LEVEL SECURITY;
+-- policy closing_progress_of_run FOR ALL TO parindex_app
+
 CREATE TABLE comment (
   id uuid NOT NULL,
   thread_id uuid NOT NULL,

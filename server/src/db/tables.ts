@@ -164,6 +164,12 @@ export interface Tables {
     fields: Json<'cell.fields'>;
     seqs: Json<'cell.seqs'>;
   };
+  closing_progress: {
+    round_id: string;
+    computed: number;
+    bodies: number;
+    told_at: Moment;
+  };
   comment: {
     id: string;
     thread_id: string;

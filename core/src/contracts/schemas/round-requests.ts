@@ -43,4 +43,6 @@ export const closingAnswer = z.object({
   possible: z.enum(ROUND_REQUEST_KINDS).nullable(),
   /** The newest first. */
   requests: z.array(roundRequest),
+  /** How far a closing that goes on has come: so many of its bodies are computed; null: none goes on. */
+  computing: z.object({ computed: z.int().min(0), bodies: z.int().min(0) }).nullable(),
 });

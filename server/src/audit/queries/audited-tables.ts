@@ -77,7 +77,23 @@ export const AUDITED_TABLES = {
   council_session: { scope: 'id', key: ['id'], hashed: ['place'] },
   council_member: { scope: 'session_id', key: ['session_id', 'account_id'], hashed: ['absence'] },
   council_item: { scope: 'session_id', key: ['id'], hashed: ['words', 'targets'] },
-  council_vote: { scope: 'item_id', key: ['item_id', 'ballot', 'account_id'], hashed: ['opinion'] },
+  // One by one: whoever votes does not see how others do.
+  council_vote: {
+    scope: 'vote',
+    key: ['item_id', 'ballot', 'account_id'],
+    hashed: ['opinion'],
+    rows: `SELECT item_id || '/' || ballot || '/' || account_id AS vote, item_id, ballot, account_id, choice, opinion, way, entered_by,
+        voted_at AT TIME ZONE 'UTC' AS voted_at FROM council_vote`,
+  },
+  // With all that it says of bodies.
+  round_result: {
+    scope: 'round_id',
+    key: ['round_id', 'closed_at'],
+    rows: `SELECT k.round_id, k.closed_at AT TIME ZONE 'UTC' AS closed_at, k.snapshot_hash, k.result_hash, k.made_by, k.made_at AT TIME ZONE 'UTC' AS made_at, encode(sha256(k.snapshot), 'hex') AS snapshot,
+        (SELECT encode(sha256(convert_to(string_agg(encode(sha256(convert_to(to_jsonb(b)::text, 'UTF8')), 'hex'), '' ORDER BY b.body_id), 'UTF8')), 'hex')
+          FROM body_result b WHERE b.round_id = k.round_id AND b.closed_at = k.closed_at) AS bodies
+      FROM round_result k`,
+  },
   round_file: { scope: 'id', key: ['id'] },
   round_document: { scope: 'id', key: ['id'] },
   round_document_version: { scope: 'document_id', key: ['document_id', 'number'] },
@@ -132,8 +148,8 @@ export const NOT_AUDITED_TABLES: Readonly<Record<string, string>> = {
   day_off_year: 'counts how often a year was replaced',
   upload: 'is on its way: what became of it, the acts and the version of its document tell',
   job: 'is work that goes on, and is forgotten a month after its end',
-  round_result: 'is what the core computes of the ledger at a closing: acts tell the hashes of snapshot and result',
-  body_result: 'is in the result whose hash an act tells',
+  body_result: 'is in the hash of the result that it belongs to',
+  closing_progress: 'says how far a computation has come, and binds nobody',
   report_sweep: 'says which reports without a sending go from the store just now',
   reminder: 'is made anew of the calendar, and binds nobody',
   mail: 'is sent of reminders and of what acts tell of an account, and binds nobody',

@@ -69,6 +69,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   council_vote: { vi: 'Phiếu biểu quyết của Hội đồng', en: 'Vote in the council' },
   notice_reading: { vi: 'Xác nhận đã đọc thông báo', en: 'Reading of a notice' },
   round_request: { vi: 'Đề nghị đóng hoặc mở lại kỳ', en: 'Request to close a round, or to undo that' },
+  round_result: { vi: 'Kết quả cuối cùng của kỳ đánh giá', en: 'Final result of a round' },
   round_file: { vi: 'Tệp của kỳ đánh giá', en: 'File of a round' },
   round_document: { vi: 'Văn bản của kỳ đánh giá', en: 'Document of a round' },
   round_document_version: { vi: 'Bản của văn bản kỳ đánh giá', en: 'Version of a document of a round' },

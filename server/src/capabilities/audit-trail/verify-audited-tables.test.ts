@@ -96,6 +96,14 @@ beforeAll(async () => {
     payload: Buffer.from('Kế hoạch của kỳ (minh họa)'),
   });
   expect(file.statusCode).toBe(201);
+  // Its owner has no second person: an administrator decides, and the owner has the result made.
+  const { dung, lan } = world.people;
+  const closing = `/api/rounds/${world.round}`;
+  const told = (await ask(server, dung, 'GET', `${closing}/closing`)).body.open.map(({ code }: { readonly code: string }) => code);
+  const id = randomUUID();
+  expect((await ask(server, dung, 'POST', `${closing}/requests`, { id, kind: 'close', reason: 'Kết thúc kỳ (minh họa)', told })).status).toBe(201);
+  expect((await ask(server, lan, 'POST', `${closing}/requests/${id}/decision`, { decision: 'carriedOut', told })).status).toBe(200);
+  expect((await ask(server, dung, 'POST', `${closing}/final-result`)).status).toBe(201);
   expect(server.logged).toEqual([]);
   await sealAll(server);
   intruder = new pg.Client({ connectionString: server.urls.super });
@@ -162,6 +170,12 @@ describe('[F95] registers beside the ledger', () => {
     ['a round opened again', `UPDATE round SET state = 'draft' WHERE id = 'ky-2023'`, 'Round ky-2023', ['state']],
     ['a round given to another body', `UPDATE round SET owner_body = 'bo-minh-hoa-b' WHERE id = 'ky-2024'`, 'Round ky-2024', ['owner_body']],
     ['a round of the time before under another edition', `UPDATE round SET edition_id = 'mau-cu' WHERE year = 2022`, 'Round minh-hoa-2022', ['edition_id']],
+    [
+      'points of a body in the final result',
+      `UPDATE body_result SET result = jsonb_set(result, '{points}', '"99/1"') WHERE body_id = (SELECT min(body_id) FROM body_result)`,
+      'Final result minh-hoa-2022/{closed}',
+      ['bodies'],
+    ],
     [
       'a deadline moved by a second',
       `UPDATE round_step SET closes = closes + interval '1 s' WHERE round_id = 'ky-2023' AND step = 'appraisal'`,
@@ -267,7 +281,8 @@ describe('[F95] registers beside the ledger', () => {
       `SELECT ${AN_EXTENSION} AS extension, (SELECT id FROM handover) AS handover, (SELECT id FROM erasure) AS erasure, (SELECT id FROM comment) AS comment, ${OF_LAN} AS lan, (SELECT id FROM membership WHERE to_date = '2024-01-31') AS ended,
         (SELECT concat_ws('/', document_id, number) FROM document_version WHERE ${A_VERSION}) AS version, (SELECT id FROM account WHERE name = 'Bùi Thị Lan') AS person,
         (SELECT concat_ws('/', round_id, part) FROM copied_part WHERE ctid = (SELECT min(ctid) FROM copied_part)) AS part,
-        (SELECT edition_id FROM round WHERE id = 'ky-2024') AS edition, (SELECT encode(sha256, 'hex') FROM content) AS file`,
+        (SELECT edition_id FROM round WHERE id = 'ky-2024') AS edition, (SELECT encode(sha256, 'hex') FROM content) AS file,
+        (SELECT to_jsonb(closed_at AT TIME ZONE 'UTC')#>>'{}' FROM round_result) AS closed`,
     );
     const tamperings = changed.map(([what, tampering, row, columns]) => ({
       ...{ what, tampering, columns },

@@ -13,7 +13,7 @@ function dataOf(example: string, body = 0): ClosingLetterData {
   if (!snapshot) throw new Error(`${example} cannot be read`);
   const prepared = prepareScheme(snapshot.scheme);
   const { bodies } = rankBodies(prepared, scoreBodies(prepared, snapshot, faults));
-  const result = [...finalBodies([{ stage: 'claimed', bodies }], prepared, new Set()).values()][body];
+  const result = [...finalBodies(bodies, [{ stage: 'claimed', bodies }], prepared, new Set()).values()][body];
   if (!result) throw new Error(`${example} has no body`);
   const agency = { name: 'Tỉnh Minh họa 01', kind: 'province', above: null } as const;
   return {

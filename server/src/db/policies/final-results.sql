@@ -20,3 +20,6 @@ CREATE POLICY improvement_task_add ON improvement_task FOR INSERT TO parindex_ap
 CREATE POLICY improvement_task_change ON improvement_task FOR UPDATE TO parindex_app
   USING (app.is_in(body_id, 'clerk') OR app.is_in(body_id, 'head'))
   WITH CHECK (changed_by = (SELECT app.account()) AND changed_at = (SELECT app.moment()));
+
+CREATE POLICY closing_progress_of_run ON closing_progress FOR ALL TO parindex_app
+  USING (round_id = ANY ((SELECT app.find_run_rounds())::text[])) WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]));

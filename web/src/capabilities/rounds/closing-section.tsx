@@ -16,12 +16,15 @@ import { SoughtPlace } from '../../kit/page/sought-place.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
-import { formatMoment } from '../../kit/words/format.ts';
-import { useTexts } from '../../kit/words/language.tsx';
+import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { ConsequenceList, KnownConsequences } from './consequences.tsx';
 import { askOfRound, type Closing, closingChanged, closingQuery, decideOfRound, type RoundRequest, stopRoundRequest } from './queries/closing.ts';
 import type { Round } from './queries/rounds.ts';
 import { closingTexts } from './texts/closing.ts';
+
+/** How often a closing that goes on is looked at, in milliseconds. */
+const LOOK_ON = 1_000;
 
 interface ClosingProps {
   readonly round: Round;
@@ -39,7 +42,8 @@ const waits = ({ decided, mayDecide, mayStop, lapsesAt }: RoundRequest) => mayDe
 /** Closes a round, or undoes that: what is left open, who asks, and who decides. */
 export function ClosingSection({ round, owns }: { round: Round; owns: boolean }) {
   const texts = useTexts(closingTexts);
-  const query = useQuery(closingQuery(round.id));
+  // A closing that goes on is looked at until it is over.
+  const query = useQuery({ ...closingQuery(round.id), refetchInterval: ({ state }) => (state.data?.computing ? LOOK_ON : false) });
   // What was asked, withdrawn or refused; a round that is closed or open again tells it itself.
   const [done, setDone] = useState<string>();
   // An administrator comes in only where something waits for them.
@@ -54,6 +58,7 @@ export function ClosingSection({ round, owns }: { round: Round; owns: boolean })
             const shown = closing.requests.filter((request) => request !== waiting);
             return (
               <Stack>
+                {closing.computing && !waiting?.mayDecide ? <Computing {...closing.computing} /> : null}
                 {waiting ? <Waiting key={waiting.id} round={round} closing={closing} request={waiting} onDone={setDone} /> : null}
                 {owns && !waiting && closing.possible ? (
                   <Asking key={closing.possible} round={round} closing={closing} kind={closing.possible} onDone={setDone} />
@@ -129,6 +134,7 @@ function Waiting({ round, closing, request, onDone }: ActingProps & { request: R
     ...onEnd,
     onDone: (_answer, decision) => onDone(decision === 'refused' ? texts.refused : undefined),
   });
+  useQuery({ ...closingQuery(round.id), refetchInterval: decide.isPending && decide.variables === 'carriedOut' ? LOOK_ON : false });
   const stop = useAct(() => stopRoundRequest(round.id, request.id), { ...onEnd, onDone: () => onDone(texts.stopped) });
   const mustKnow = closing.open.length > 0;
   return (
@@ -158,6 +164,7 @@ function Waiting({ round, closing, request, onDone }: ActingProps & { request: R
             onChange={setNote}
           />
           <Outcome error={decide.error} />
+          {closing.computing ? <Computing {...closing.computing} /> : null}
           <Group gap="xs">
             <Button loading={decide.isPending} disabled={mustKnow && !known} onClick={() => decide.mutate('carriedOut')}>
               {texts.carryOut[request.kind]}
@@ -174,6 +181,18 @@ function Waiting({ round, closing, request, onDone }: ActingProps & { request: R
           <ConfirmedAct act={texts.stop} question={texts.stopQuestion} yes={texts.stopYes} acting={stop.isPending} onAct={() => stop.mutate()} quiet />
         </>
       ) : null}
+    </Stack>
+  );
+}
+
+/** How far the computation of the result has come. */
+function Computing({ computed, bodies }: NonNullable<Closing['computing']>) {
+  const texts = useTexts(closingTexts);
+  const { language } = useLanguage();
+  return (
+    <Stack gap={4} role="status">
+      <Text size="sm">{texts.computing(formatCount(computed, language), formatCount(bodies, language))}</Text>
+      <progress className="progress" value={computed} max={bodies} aria-label={texts.computingBar} />
     </Stack>
   );
 }

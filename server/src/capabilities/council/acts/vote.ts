@@ -30,7 +30,7 @@ export async function vote(
   const before = votesOn(open, row).find(({ person }) => person.id === account);
   if (before && before.choice === choice && before.opinion === opinion) return 'unchanged';
   await putVote(acting.db, { item, ballot: row.ballot, account, choice, opinion, way, by: acting.account as string, at: acting.receivedAt });
-  const stands = await readRowStates(acting.db, { council_vote: [item] });
+  const stands = await readRowStates(acting.db, { council_vote: [`${item}/${row.ballot}/${account}`] });
   await recordAct(acting, { act: 'council.vote', subject: `councilSession:${id}`, round, body: row.body.id, content: { item: row.item, stands } });
   return 'done';
 }

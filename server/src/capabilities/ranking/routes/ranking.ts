@@ -10,6 +10,7 @@ import { readyEdition } from '../../editions/ready.ts';
 import { findBoard } from '../../progress/poll.ts';
 import { keepFinalResult } from '../../rounds/acts/decide-round-request.ts';
 import { holdRound, type RoundRow } from '../../rounds/queries/rounds.ts';
+import { tellingOf } from '../../rounds/tell-progress.ts';
 import { findRights } from '../../sheets/found.ts';
 import { rankingMaking } from '../making.ts';
 import { printFinal } from '../print-final.ts';
@@ -80,7 +81,7 @@ export function serveRanking(app: FastifyInstance, context: Context): void {
     find: findBoard,
     handle: async ({ acting, caller, found, params, language, receivedAt: moment }) => {
       if (!caller) throw new Problem('notSignedIn');
-      const effect = await keepFinalResult(acting, (await holdRound(acting.db, params.round)) as RoundRow);
+      const effect = await keepFinalResult(acting, (await holdRound(acting.db, params.round)) as RoundRow, tellingOf(context, caller.account, params.round));
       return { status: 201, effect, body: await readFinalRanking(acting.db, found, caller, { moment, language }) };
     },
   });

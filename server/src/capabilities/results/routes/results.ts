@@ -21,7 +21,7 @@ async function readRound(db: Reading, round: string) {
   const [first] = rows;
   if (!first) throw new Problem('notNow', { detail: { vi: 'Kỳ đánh giá chưa có bảng chấm điểm nào.', en: 'The round has no sheets yet.' } });
   const edition = await readyEdition(db, first.edition, first.editionHash);
-  return { first, rows, edition, snapshot: snapshotOf(round, edition, rows) };
+  return { first, rows, edition, snapshot: snapshotOf(round, edition.scheme, rows) };
 }
 
 /** A round's index and ranks from the present sheets, for its owners; and the snapshot, from which anybody computes the same. */

@@ -7,7 +7,7 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
-import { keepResult } from '../keep-result.ts';
+import { keepResult, type TellProgress } from '../keep-result.ts';
 import { readOpenAtClosing } from '../open-at-closing.ts';
 import { findRoundResult } from '../queries/results.ts';
 import {
@@ -54,11 +54,11 @@ function requireConcluded(open: readonly Consequence[]): void {
 }
 
 /** The owner of a round that was closed by somebody who does not see its sheets has its result computed. Once is enough. */
-export async function keepFinalResult(acting: Acting, round: RoundRow): Promise<Effect> {
+export async function keepFinalResult(acting: Acting, round: RoundRow, tell?: TellProgress): Promise<Effect> {
   if (await findRoundResult(acting.db, round.id)) return 'unchanged';
-  const kept = await keepResult(acting, round.id);
+  const kept = await keepResult(acting, round.id, tell);
   if (!kept) throw new Problem('notNow', { detail: NOTHING_TO_KEEP });
-  await recordAct(acting, { act: 'round.keepResult', subject: `round:${round.id}`, round: round.id, content: { ...kept } });
+  await recordAct(acting, { act: 'round.keepResult', subject: `round:${round.id}`, round: round.id, content: { ...kept, stands: await readRowStates(acting.db, { round_result: [round.id] }) } });
   return 'done';
 }
 
@@ -115,6 +115,7 @@ export async function decideOfRound(
   offices: readonly string[],
   { decision, note, told }: Decision,
   language: Language,
+  tell?: TellProgress,
 ): Promise<Effect> {
   const { db, receivedAt } = acting;
   if (request.decision === decision && request.decided?.by.id === acting.account && request.note === note) return 'unchanged';
@@ -128,9 +129,9 @@ export async function decideOfRound(
     requireTold(open, told, language);
   }
   await decideInDatabase(db, id, by.office, decision, note);
-  const kept = decision === 'carriedOut' && kind === 'close' ? await keepResult(acting, round) : undefined;
+  const kept = decision === 'carriedOut' && kind === 'close' ? await keepResult(acting, round, tell) : undefined;
   const carriedOut = kind === 'close' ? 'round.close' : 'round.undoClosing';
-  const stands = await readRowStates(db, { round_request: [id], ...(decision === 'carriedOut' ? { round: [round] } : {}) });
+  const stands = await readRowStates(db, { round_request: [id], ...(decision === 'carriedOut' ? { round: [round] } : {}), ...(kept ? { round_result: [round] } : {}) });
   await recordAct(
     { ...acting, membership: by.office },
     {

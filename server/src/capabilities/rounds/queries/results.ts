@@ -1,9 +1,10 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { FinalItem } from '@parindex/core/ranking/final-items';
 import type { FinalBody } from '@parindex/core/ranking/final-result';
 import { sql } from 'kysely';
 import { type Named, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+import type { ComputedResult } from '../compute-result.ts';
 
 /** The final result of a round as a whole. */
 export interface RoundResultRow {
@@ -93,25 +94,20 @@ export async function countResults(db: Reading, round: string): Promise<{ readon
   return rows[0] ?? { bodies: 0, placed: 0 };
 }
 
-/** Whether the asker runs a round that is closed, and since when it is. */
-export async function findClosing(db: Reading, round: string): Promise<Date | undefined> {
-  const { rows } = await sql<{ closedAt: Date }>`
-    SELECT r.closed_at AS "closedAt" FROM round r WHERE r.id = ${round} AND r.state = 'closed' AND r.closed_at IS NOT NULL AND r.id = ANY (app.find_run_rounds())`.execute(
+/** Whether the asker runs a round that is closed, since when it is, and how many bodies it has. */
+export async function findClosing(db: Reading, round: string): Promise<{ readonly closedAt: Date; readonly bodies: number } | undefined> {
+  const { rows } = await sql<{ closedAt: Date; bodies: number }>`
+    SELECT r.closed_at AS "closedAt", (SELECT count(*)::int FROM participant p WHERE p.round_id = r.id) AS bodies FROM round r WHERE r.id = ${round} AND r.state = 'closed' AND r.closed_at IS NOT NULL AND r.id = ANY (app.find_run_rounds())`.execute(
     db,
   );
-  return rows[0]?.closedAt;
+  return rows[0];
 }
 
-interface NewRoundResult {
+interface NewRoundResult extends ComputedResult {
   readonly round: string;
   readonly closedAt: Date;
-  readonly snapshot: string;
-  readonly snapshotHash: string;
-  readonly resultHash: string;
   readonly by: string;
   readonly at: Date;
-  readonly bodies: ReadonlyMap<string, FinalBody>;
-  readonly items: ReadonlyMap<string, readonly FinalItem[]>;
 }
 
 /** Rows that go to the database at a time. */
@@ -119,14 +115,14 @@ const BATCH = 500;
 
 export async function insertRoundResult(
   db: Writing,
-  { round, closedAt, snapshot, snapshotHash, resultHash, by, at, bodies, items }: NewRoundResult,
+  { round, closedAt, snapshot, snapshotHash, resultHash, by, at, bodies }: NewRoundResult,
 ): Promise<void> {
   const of = { round_id: round, closed_at: closedAt };
   await db
     .insertInto('round_result')
-    .values({ ...of, snapshot_hash: snapshotHash, result_hash: resultHash, snapshot: gzipSync(snapshot), made_by: by, made_at: at })
+    .values({ ...of, snapshot_hash: snapshotHash, result_hash: resultHash, snapshot: Buffer.from(snapshot), made_by: by, made_at: at })
     .execute();
-  const rows = [...bodies].map(([body, result]) => ({ ...of, body_id: body, result: JSON.stringify(result), items: JSON.stringify(items.get(body) ?? []) }));
+  const rows = bodies.map(({ body, ...kept }) => ({ ...of, body_id: body, ...kept }));
   for (let from = 0; from < rows.length; from += BATCH)
     await db
       .insertInto('body_result')

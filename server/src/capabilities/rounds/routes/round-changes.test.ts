@@ -168,7 +168,8 @@ describe('[F36] extensions', () => {
     const { rows } = await server.owner.query<{ act: string }>('SELECT act FROM audit WHERE round_id = $1 ORDER BY n', [round]);
     expect(rows.at(-1)?.act).toBe('round.close');
     expect(rows.filter(({ act }) => act === 'sheet.declare')).toHaveLength(answers.filter(({ status }) => status === 201).length);
-    expect(answers.every(({ status, body }) => status === 201 || body.code === 'notNow')).toBe(true);
+    // On a slow machine some wait for the closing longer than they are let.
+    expect(answers.every(({ status, body }) => status === 201 || ['notNow', 'notReady'].includes(body.code))).toBe(true);
   });
 });
 

@@ -17,6 +17,7 @@ import { ask, change, makeWorld, type Person, type World } from '../../../testin
 import { readZip } from '../../../zip/testing/read-zip.ts';
 import { verifyDatabase } from '../../audit-trail/verify.ts';
 import { remindOnce } from '../../reminders/remind.ts';
+import { tellClosingProgress } from '../queries/closing-progress.ts';
 
 let server: TestServer;
 let world: World;
@@ -170,6 +171,25 @@ describe('[F94] a round is closed by two persons, who are told what is open', ()
     const results = document('decision');
     expect((await asDung('POST', '/documents', results)).status).toBe(201);
     expect((await asDung('POST', `/documents/${results.id}/withdrawal`)).body.code).toBe('notNow');
+  });
+
+  it('tells whoever runs the round how far the computation of its result has come, as long as that goes on', async () => {
+    const tell = (who: Person, computed: number) =>
+      inTransactionAs(server.context, who.account, server.clock.now(), (db) => tellClosingProgress(db, round, { computed, bodies: 2 }, server.clock.now()));
+    expect((await closing()).computing).toBeNull();
+    await tell(world.people.dung, 1);
+    expect((await closing(oanh)).computing).toEqual({ computed: 1, bodies: 2 });
+    await expect(tell(world.people.an, 0)).rejects.toThrow(/row-level security/);
+    server.clock.pass(61_000);
+    expect((await closing()).computing).toBeNull();
+
+    const request = asks();
+    await asDung('POST', '/requests', request);
+    const decided = await as(oanh, 'POST', `/requests/${request.id}/decision`, { decision: 'carriedOut', told: OPEN });
+    expect(decided.status, JSON.stringify(decided.body)).toBe(200);
+    const { rows } = await server.owner.query('SELECT computed, bodies FROM closing_progress WHERE round_id = $1', [round]);
+    expect(rows).toEqual([{ computed: 2, bodies: 2 }]);
+    expect((await closing()).computing).toBeNull();
   });
 
   it('is undone by two persons until it is published, and not after', async () => {

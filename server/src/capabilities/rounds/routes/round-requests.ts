@@ -11,9 +11,11 @@ import { defineRoute } from '../../../http/route.ts';
 import { askOfRound, decideOfRound, stopRoundRequest } from '../acts/decide-round-request.ts';
 import { findKnownRound } from '../found.ts';
 import { readOpenAtClosing } from '../open-at-closing.ts';
+import { findClosingProgress } from '../queries/closing-progress.ts';
 import { canRequest, decidingOffice, type RoundRequestRow, readRoundRequests } from '../queries/round-requests.ts';
 import { holdRound, type RoundRow } from '../queries/rounds.ts';
 import { presentConsequence } from '../require-told.ts';
+import { tellingOf } from '../tell-progress.ts';
 
 interface Reader {
   readonly db: Reading;
@@ -52,13 +54,14 @@ export function serveRoundRequests(app: FastifyInstance, context: Context): void
       let possible: (typeof ROUND_REQUEST_KINDS)[number] | null = null;
       for (const kind of ROUND_REQUEST_KINDS) if (await canRequest(db, kind, params.round)) possible = kind;
       const open = possible === null ? [] : await readOpenAtClosing(db, params.round, receivedAt);
-      const requests = await readRoundRequests(db, params.round);
+      const [requests, computing] = [await readRoundRequests(db, params.round), await findClosingProgress(db, params.round, receivedAt)];
       const reader = { db, caller, language, receivedAt };
       return {
         body: {
           open: open.map((consequence) => presentConsequence(consequence, language)),
           possible,
           requests: await Promise.all(requests.map((row) => present(row, reader))),
+          computing: possible === 'close' ? (computing ?? null) : null,
         },
       };
     },
@@ -79,7 +82,7 @@ export function serveRoundRequests(app: FastifyInstance, context: Context): void
     handle: async ({ acting, caller, params, body, language, receivedAt }) => {
       const { db } = acting;
       await holdRound(db, params.round);
-      const effect = await decideOfRound(acting, await findRequest(db, params), officesOf(caller), body, language);
+      const effect = await decideOfRound(acting, await findRequest(db, params), officesOf(caller), body, language, tellingOf(context, caller?.account ?? '', params.round));
       return { effect, body: await present(await findRequest(db, params), { db, caller, language, receivedAt }) };
     },
   });

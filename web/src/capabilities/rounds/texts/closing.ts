@@ -46,6 +46,12 @@ export const closingTexts = texts({
     close: { vi: 'Đồng ý đóng kỳ', en: 'Agree, and close the round' },
     undoClosing: { vi: 'Đồng ý mở lại kỳ', en: 'Agree, and undo the closing' },
   },
+  computing: {
+    vi: (computed: string, bodies: string) =>
+      `Đang tính kết quả cuối cùng: ${computed} trên ${bodies} cơ quan. Có thể rời trang này; việc đóng kỳ vẫn tiếp tục.`,
+    en: (computed: string, bodies: string) => `The final result is being computed: ${computed} of ${bodies} bodies. You may leave this page; the closing goes on.`,
+  },
+  computingBar: { vi: 'Số cơ quan đã tính kết quả', en: 'Bodies whose result is computed' },
   refuse: { vi: 'Không đồng ý', en: 'Refuse' },
   note: { vi: 'Ý kiến của người quyết định', en: 'What whoever decides says' },
   noteMore: { vi: 'Bắt buộc khi không đồng ý.', en: 'Needed for a refusal.' },
