@@ -103,7 +103,7 @@ beforeAll(async () => {
   const id = randomUUID();
   expect((await ask(server, dung, 'POST', `${closing}/requests`, { id, kind: 'close', reason: 'Kết thúc kỳ (minh họa)', told })).status).toBe(201);
   expect((await ask(server, lan, 'POST', `${closing}/requests/${id}/decision`, { decision: 'carriedOut', told })).status).toBe(200);
-  expect((await ask(server, dung, 'POST', `${closing}/final-result`)).status).toBe(201);
+  expect((await ask(server, dung, 'POST', `${closing}/final-ranking`)).status).toBe(201);
   expect(server.logged).toEqual([]);
   await sealAll(server);
   intruder = new pg.Client({ connectionString: server.urls.super });
@@ -173,7 +173,7 @@ describe('[F95] registers beside the ledger', () => {
     [
       'points of a body in the final result',
       `UPDATE body_result SET result = jsonb_set(result, '{points}', '"99/1"') WHERE body_id = (SELECT min(body_id) FROM body_result)`,
-      'Final result minh-hoa-2022/{closed}',
+      'Final result of a round minh-hoa-2022/{closed}',
       ['bodies'],
     ],
     [
