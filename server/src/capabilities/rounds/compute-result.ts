@@ -1,5 +1,17 @@
 import { gzipSync } from 'node:zlib';
-import { type BodyResult, canonicalText, type Fault, Faults, figureTypesOf, hashOf, prepareScheme, rankBodies, readSnapshot, scoreBodies, type Scheme } from '@parindex/core';
+import {
+  type BodyResult,
+  canonicalText,
+  type Fault,
+  Faults,
+  figureTypesOf,
+  hashOf,
+  prepareScheme,
+  rankBodies,
+  readSnapshot,
+  type Scheme,
+  scoreBodies,
+} from '@parindex/core';
 import { resultOf } from '@parindex/core/compute-index';
 import { STAGES, type Stage } from '@parindex/core/ledger/index';
 import { finalItems } from '@parindex/core/ranking/final-items';
@@ -72,10 +84,14 @@ export function computationOf(round: string, scheme: Scheme): { add(rows: readon
 
   return {
     add(rows) {
-      const last = new Map(rows.map((row) => [row.body, stagesOf(sheetOfCells(row.cells, row.parts, row))] as const).map(([body, stages]) => {
-        for (const stage of stages) reached.add(stage);
-        return [body, STAGES.indexOf(stages.at(-1) as Stage)];
-      }));
+      const last = new Map(
+        rows
+          .map((row) => [row.body, stagesOf(sheetOfCells(row.cells, row.parts, row))] as const)
+          .map(([body, stages]) => {
+            for (const stage of stages) reached.add(stage);
+            return [body, STAGES.indexOf(stages.at(-1) as Stage)];
+          }),
+      );
       const end = scoreAt(rows);
       if (!end || !faults.none) return;
       const { snapshot, scored } = end;
@@ -88,7 +104,11 @@ export function computationOf(round: string, scheme: Scheme): { add(rows: readon
       }
       for (const [at, stage] of STAGES.entries()) {
         // Who has come no further stands as in the end.
-        const further = scoreAt(rows.filter(({ body }) => (last.get(body) ?? 0) > at), stage)?.scored ?? [];
+        const further =
+          scoreAt(
+            rows.filter(({ body }) => (last.get(body) ?? 0) > at),
+            stage,
+          )?.scored ?? [];
         const then = new Map(further.map((score) => [score.result.id, score]));
         stood.get(stage)?.push(...scored.map((score) => stoodAt(then.get(score.result.id) ?? score)));
       }

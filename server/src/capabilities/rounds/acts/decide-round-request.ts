@@ -58,7 +58,12 @@ export async function keepFinalResult(acting: Acting, round: RoundRow, tell?: Te
   if (await findRoundResult(acting.db, round.id)) return 'unchanged';
   const kept = await keepResult(acting, round.id, tell);
   if (!kept) throw new Problem('notNow', { detail: NOTHING_TO_KEEP });
-  await recordAct(acting, { act: 'round.keepResult', subject: `round:${round.id}`, round: round.id, content: { ...kept, stands: await readRowStates(acting.db, { round_result: [round.id] }) } });
+  await recordAct(acting, {
+    act: 'round.keepResult',
+    subject: `round:${round.id}`,
+    round: round.id,
+    content: { ...kept, stands: await readRowStates(acting.db, { round_result: [round.id] }) },
+  });
   return 'done';
 }
 
@@ -131,7 +136,11 @@ export async function decideOfRound(
   await decideInDatabase(db, id, by.office, decision, note);
   const kept = decision === 'carriedOut' && kind === 'close' ? await keepResult(acting, round, tell) : undefined;
   const carriedOut = kind === 'close' ? 'round.close' : 'round.undoClosing';
-  const stands = await readRowStates(db, { round_request: [id], ...(decision === 'carriedOut' ? { round: [round] } : {}), ...(kept ? { round_result: [round] } : {}) });
+  const stands = await readRowStates(db, {
+    round_request: [id],
+    ...(decision === 'carriedOut' ? { round: [round] } : {}),
+    ...(kept ? { round_result: [round] } : {}),
+  });
   await recordAct(
     { ...acting, membership: by.office },
     {

@@ -113,10 +113,7 @@ interface NewRoundResult extends ComputedResult {
 /** Rows that go to the database at a time. */
 const BATCH = 500;
 
-export async function insertRoundResult(
-  db: Writing,
-  { round, closedAt, snapshot, snapshotHash, resultHash, by, at, bodies }: NewRoundResult,
-): Promise<void> {
+export async function insertRoundResult(db: Writing, { round, closedAt, snapshot, snapshotHash, resultHash, by, at, bodies }: NewRoundResult): Promise<void> {
   const of = { round_id: round, closed_at: closedAt };
   await db
     .insertInto('round_result')

@@ -82,7 +82,14 @@ export function serveRoundRequests(app: FastifyInstance, context: Context): void
     handle: async ({ acting, caller, params, body, language, receivedAt }) => {
       const { db } = acting;
       await holdRound(db, params.round);
-      const effect = await decideOfRound(acting, await findRequest(db, params), officesOf(caller), body, language, tellingOf(context, caller?.account ?? '', params.round));
+      const effect = await decideOfRound(
+        acting,
+        await findRequest(db, params),
+        officesOf(caller),
+        body,
+        language,
+        tellingOf(context, caller?.account ?? '', params.round),
+      );
       return { effect, body: await present(await findRequest(db, params), { db, caller, language, receivedAt }) };
     },
   });

@@ -49,7 +49,8 @@ export const closingTexts = texts({
   computing: {
     vi: (computed: string, bodies: string) =>
       `Đang tính kết quả cuối cùng: ${computed} trên ${bodies} cơ quan. Có thể rời trang này; việc đóng kỳ vẫn tiếp tục.`,
-    en: (computed: string, bodies: string) => `The final result is being computed: ${computed} of ${bodies} bodies. You may leave this page; the closing goes on.`,
+    en: (computed: string, bodies: string) =>
+      `The final result is being computed: ${computed} of ${bodies} bodies. You may leave this page; the closing goes on.`,
   },
   computingBar: { vi: 'Số cơ quan đã tính kết quả', en: 'Bodies whose result is computed' },
   refuse: { vi: 'Không đồng ý', en: 'Refuse' },
