@@ -52,7 +52,7 @@ export const moveAgendaItem = ({ round, id, version }: Session, item: string, mo
 export const voteOnItem = ({ round, id }: Session, item: string, body: Sent<'councilVote'>) =>
   call(council.voteOnItem, { params: { round, session: id, item }, body });
 
-export const enterBallot = ({ round, id }: Session, item: string, member: string, body: Sent<'councilVote'>) =>
+export const enterBallot = ({ round, id }: Session, item: string, member: string, body: Sent<'councilBallot'>) =>
   call(council.enterBallot, { params: { round, session: id, item, member }, body });
 
 export const concludeItem = ({ round, id }: Session, item: string, body: Sent<'councilConclusion'>) =>

@@ -99,6 +99,18 @@ export const councilTexts = texts({
   sendAgain: { vi: 'Sửa biểu quyết', en: 'Change the vote' },
   voted: { vi: 'Đã ghi nhận biểu quyết.', en: 'The vote was taken.' },
   enterBallot: { vi: 'Nhập phiếu lấy ý kiến', en: 'Enter a written ballot' },
+  scanned: {
+    vi: 'Đính kèm bản chụp phiếu đã ký của thành viên; người nhập được ghi tên bên cạnh biểu quyết.',
+    en: 'Attach the scanned ballot that the member signed; who enters it is named beside the vote.',
+  },
+  ballotOf: {
+    vi: (name: string, by: string) => `Phiếu lấy ý kiến của ${name} (${by} nhập)`,
+    en: (name: string, by: string) => `Written ballot of ${name} (entered by ${by})`,
+  },
+  barred: {
+    vi: (names: string) => `Không biểu quyết do có liên quan đến cơ quan được đánh giá: ${names}.`,
+    en: (names: string) => `Do not vote, as they have a cause of their own in the body: ${names}.`,
+  },
   counted: {
     vi: (cast: string, yes: string, no: string, other: string) => `${cast} thành viên đã biểu quyết: đồng ý ${yes}, không đồng ý ${no}, ý kiến khác ${other}.`,
     en: (cast: string, yes: string, no: string, other: string) => `${cast} have voted: ${yes} for, ${no} against, ${other} of another opinion.`,
