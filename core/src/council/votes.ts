@@ -86,7 +86,12 @@ export interface AgendaStanding {
 }
 
 /** Why a member's presence cannot become another; undefined: it can. */
-export function whyNotAttend(state: SessionState, { account, presence }: Attending, to: Presence, agenda: readonly AgendaStanding[]): CouncilRefusal | undefined {
+export function whyNotAttend(
+  state: SessionState,
+  { account, presence }: Attending,
+  to: Presence,
+  agenda: readonly AgendaStanding[],
+): CouncilRefusal | undefined {
   if (presence === to) return undefined;
   if (!sessionAllows(state, 'attend')) return 'notInThisState';
   if (agenda.some(({ votes }) => votes.some((vote) => vote.account === account))) return 'hasVoted';

@@ -14,9 +14,9 @@ import {
   paragraphsOf,
   ROOM_TO_SIGN,
   recipientLines,
+  type SignatureBlock,
   STATE,
   type TableBlock,
-  type SignatureBlock,
 } from './document.ts';
 import { qrSvg } from './qr.ts';
 import { RULE_SHARE } from './rule-length.ts';

@@ -53,7 +53,13 @@ export const councilSessionMove = z.strictObject({
   version,
   move: z.enum(SESSION_MOVES),
   /** What the minutes say of a session that ends: when it began and ended, and whether they were read out to those who attended and agreed to. */
-  ending: z.strictObject({ began: moment, ended: moment, minutesRead: z.boolean() }).optional(),
+  ending: z
+    .strictObject({
+      began: moment.nullable().meta({ description: 'null: when it was opened here' }),
+      ended: moment.nullable().meta({ description: 'null: now' }),
+      minutesRead: z.boolean(),
+    })
+    .optional(),
 });
 export const councilItemParams = councilSessionParams.extend({ item: uuid });
 export const councilItemMove = z.strictObject({ version, move: z.enum(AGENDA_MOVES) });

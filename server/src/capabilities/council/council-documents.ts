@@ -60,7 +60,11 @@ const proposedOf = ({ state, proposed, now }: AgendaItem): AgendaItem['now'] | n
 
 /** What is put to the vote, in a sentence. */
 const proposalText = (item: AgendaItem, scheme: Scheme): string =>
-  [PROPOSAL_NAMES.vi[item.proposal], proposedOf(item) ? `(${pointsIn(scheme, proposedOf(item) as AgendaItem['now'])})` : '', item.words === null ? '' : `: ${item.words}`]
+  [
+    PROPOSAL_NAMES.vi[item.proposal],
+    proposedOf(item) ? `(${pointsIn(scheme, proposedOf(item) as AgendaItem['now'])})` : '',
+    item.words === null ? '' : `: ${item.words}`,
+  ]
     .filter(Boolean)
     .join(' ')
     .replace(' :', ':');
@@ -121,7 +125,9 @@ function papersOf(item: AgendaItem, { sheets, documents, scheme }: SessionMateri
         ...(text('justification') === '' ? [] : [['Giải trình khi tự chấm', text('justification')] as const]),
         ...(text('reason') === '' ? [] : [['Lý do đề nghị không đánh giá', text('reason')] as const]),
         ...inOrder(item).map((one) =>
-          'act' in one ? ([REMARK_NAMES.vi[one.act], saidText(one, documents)] as const) : ([STAGE_POINTS_NAMES.vi[one.stage], verdictText(one, item, scheme)] as const),
+          'act' in one
+            ? ([REMARK_NAMES.vi[one.act], saidText(one, documents)] as const)
+            : ([STAGE_POINTS_NAMES.vi[one.stage], verdictText(one, item, scheme)] as const),
         ),
         ['Đề xuất biểu quyết', proposalText(item, scheme)],
         ['Tài liệu kiểm chứng', citations.length === 0 ? 'Không dẫn tài liệu.' : citationsText(citations, documents)],
@@ -262,7 +268,13 @@ function minutesOf(item: AgendaItem, scheme: Scheme): Block[] {
                 `Kết luận của Hội đồng: ${PROPOSAL_NAMES.vi[item.proposal].toLocaleLowerCase('vi')}, ${pointsIn(scheme, item.now)}. Lý do: ${last?.reason ? ended(last.reason) : LONG_BLANK}`,
               )
             : paragraph(
-                item.state === 'open' ? (count.cast === 0 ? 'Chưa biểu quyết.' : 'Đang biểu quyết.') : isCarried(count) ? 'Đã biểu quyết, chưa ghi kết luận.' : 'Đề xuất chưa được quá nửa số thành viên biểu quyết đồng ý; Hội đồng chưa kết luận.',
+                item.state === 'open'
+                  ? count.cast === 0
+                    ? 'Chưa biểu quyết.'
+                    : 'Đang biểu quyết.'
+                  : isCarried(count)
+                    ? 'Đã biểu quyết, chưa ghi kết luận.'
+                    : 'Đề xuất chưa được quá nửa số thành viên biểu quyết đồng ý; Hội đồng chưa kết luận.',
               ),
         ]),
   ];
@@ -272,11 +284,16 @@ function minutesOf(item: AgendaItem, scheme: Scheme): Block[] {
 function minutes(material: SessionMaterial): OfficialDocument {
   const { session, members, openedAt, concludedAt, year, scheme, owner } = material;
   const voted = new Set(session.agenda.flatMap(({ votes }) => votes.map(({ person }) => person.id)));
-  const [there, answered] = [members.filter(({ presence }) => presence === 'present'), members.filter((one) => one.presence === 'writing' && voted.has(one.person.id))];
+  const [there, answered] = [
+    members.filter(({ presence }) => presence === 'present'),
+    members.filter((one) => one.presence === 'writing' && voted.has(one.person.id)),
+  ];
   const attending = there.length + answered.length;
   const others = members.filter((one) => !there.includes(one) && !answered.includes(one));
   const named = (of: readonly MemberRow[]) =>
-    listed(of.map(({ person, position, absence }) => `${person.name}, ${COUNCIL_POSITION_NAMES.vi[position]}${absence === null ? '' : ` (lý do: ${absence})`}`));
+    listed(
+      of.map(({ person, position, absence }) => `${person.name}, ${COUNCIL_POSITION_NAMES.vi[position]}${absence === null ? '' : ` (lý do: ${absence})`}`),
+    );
   const document = recordDocument({
     title: `Biên bản họp Hội đồng – phiên họp số ${session.number} – ${session.title}`,
     issuer: head(material).issuer,

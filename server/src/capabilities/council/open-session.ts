@@ -3,7 +3,17 @@ import type { AgendaStanding } from '@parindex/core/council/votes';
 import { takeLockOf } from '../../db/locks.ts';
 import type { Reading, Writing } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
-import { type AgendaRow, type MemberRow, readAgenda, readBarred, readMembers, readSessions, readVotes, type SessionRow, type VoteRow } from './queries/council.ts';
+import {
+  type AgendaRow,
+  type MemberRow,
+  readAgenda,
+  readBarred,
+  readMembers,
+  readSessions,
+  readVotes,
+  type SessionRow,
+  type VoteRow,
+} from './queries/council.ts';
 
 /** A session with its members, its agenda and the votes that the asker sees. */
 export interface OpenSession {

@@ -47,6 +47,19 @@ export const kindOf = ({ code }: Pick<RemarkRow, 'code'>): ReplyKind => (code ==
 export const counting = (remarks: readonly RemarkRow[], states: ReadonlyMap<string, ExplanationState>): RemarkRow[] =>
   remarks.filter(({ act, body }) => act !== 'reply' || states.get(body) === 'sent');
 
+interface Stood {
+  readonly was: RunningItem;
+  readonly first: RunningItem;
+  readonly last: RunningItem;
+}
+
+/** How an item stands after each appraisal; `decided`: at which of them somebody decided on it. */
+function standingOf({ was, first, last }: Stood, decided: { readonly first: boolean; readonly second: boolean }) {
+  const contested = isContested(was, first, decided.first);
+  const moved = last.state !== first.state || last.points !== first.points || last.maximum !== first.maximum;
+  return { contested, moved, differs: moved || decided.second ? isContested(was, last, true) : contested };
+}
+
 /**
  * Items of a sheet that its body is told of, in the scheme's order: to be explained after the first appraisal, as they stand otherwise than claimed
  * or have a question; and those which stand otherwise after the second.
@@ -74,20 +87,17 @@ export function explainedItems(
       .flatMap(({ item: { code, title } }): ExplainedItem[] => {
         const [was, first, last] = [claimed.get(code), appraised.get(code), second.get(code)];
         if (!was || !first || !last) return [];
-        const question = standing('ask', code);
-        const [appraisedWhy, secondWhy] = [why.get(`appraised ${code}`), until === 'second' ? why.get(`second ${code}`) : undefined];
-        const contested = isContested(was, first, appraisedWhy !== undefined || decided.get(code) === 'appraised');
-        const moved = last.state !== first.state || last.points !== first.points || last.maximum !== first.maximum;
-        const differs = moved || secondWhy ? isContested(was, last, true) : contested;
-        const toExplain = contested || question !== undefined;
-        if (!toExplain && !differs) return [];
-        const reply = standing('reply', code);
+        const [firstly, secondly] = [why.get(`appraised ${code}`), until === 'second' ? why.get(`second ${code}`) : undefined];
+        const stood = standingOf({ was, first, last }, { first: firstly !== undefined || decided.get(code) === 'appraised', second: secondly !== undefined });
+        const [question, reply] = [standing('ask', code), standing('reply', code)];
+        const toExplain = stood.contested || question !== undefined;
+        if (!toExplain && !stood.differs) return [];
         return [
           {
-            ...{ code, domain, title: inLanguage(title, language) ?? code, claimed: was, appraised: first, contested, toExplain, moved, differs, question, reply },
-            second: moved || secondWhy ? last : undefined,
-            reasons: { ...(appraisedWhy ? { appraised: appraisedWhy } : {}), ...(secondWhy ? { second: secondWhy } : {}) },
-            disputable: mayBeDisputed({ differs, moved, accepted: sent && reply !== undefined && kindOf(reply) === 'accepts' }),
+            ...{ code, domain, title: inLanguage(title, language) ?? code, claimed: was, appraised: first, toExplain, question, reply, ...stood },
+            second: stood.moved || secondly ? last : undefined,
+            reasons: { ...(firstly ? { appraised: firstly } : {}), ...(secondly ? { second: secondly } : {}) },
+            disputable: mayBeDisputed({ ...stood, accepted: sent && reply !== undefined && kindOf(reply) === 'accepts' }),
             dispute: standing('dispute', code),
           },
         ];

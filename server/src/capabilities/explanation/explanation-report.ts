@@ -95,7 +95,10 @@ export function explanationReport(parts: ExplanationParts): OfficialDocument {
       },
       {
         kind: 'paragraph',
-        text: items.length === 0 ? `Không có nội dung nào có kết quả thẩm định khác kết quả tự chấm điểm hoặc được yêu cầu giải trình.` : `Trong ${items.length} nội dung có kết quả thẩm định khác kết quả tự chấm điểm hoặc được yêu cầu giải trình, ${agency} ${answers} (chi tiết tại Phụ lục kèm theo).`,
+        text:
+          items.length === 0
+            ? `Không có nội dung nào có kết quả thẩm định khác kết quả tự chấm điểm hoặc được yêu cầu giải trình.`
+            : `Trong ${items.length} nội dung có kết quả thẩm định khác kết quả tự chấm điểm hoặc được yêu cầu giải trình, ${agency} ${answers} (chi tiết tại Phụ lục kèm theo).`,
       },
       { kind: 'paragraph', text: `Trên đây là báo cáo giải trình của ${agency}; kính đề nghị ${owner} xem xét./.` },
     ],

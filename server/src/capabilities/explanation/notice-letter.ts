@@ -98,7 +98,8 @@ const annexOf = (data: NoticeLetterData): Pick<Annex, 'about' | 'blocks'> => ({
   blocks: [...decidedOf(data), ...replacedOf(data)],
 });
 
-const replyText = ({ reply }: ExplainedItem): string => (reply ? (kindOf(reply) === 'accepts' ? 'Thống nhất' : (reply.text ?? '')) : 'Không giải trình trong thời hạn');
+const replyText = ({ reply }: ExplainedItem): string =>
+  reply ? (kindOf(reply) === 'accepts' ? 'Thống nhất' : (reply.text ?? '')) : 'Không giải trình trong thời hạn';
 
 /** What became of what a body explained, and what the second appraisal decided otherwise besides, in a sentence. */
 function secondText(items: readonly ExplainedItem[]): string {
@@ -113,11 +114,12 @@ function secondText(items: readonly ExplainedItem[]): string {
   ]);
   const others = items.filter(({ moved, reply }) => moved && (reply === undefined || kindOf(reply) === 'accepts'));
   return [
-    explained.length === 0 ? 'Không có nội dung nào được giải trình trong thời hạn.' : `Thẩm định lần hai đối với ${explained.length} nội dung giải trình: ${became}.`,
+    explained.length === 0
+      ? 'Không có nội dung nào được giải trình trong thời hạn.'
+      : `Thẩm định lần hai đối với ${explained.length} nội dung giải trình: ${became}.`,
     ...(others.length === 0 ? [] : [`Thẩm định lần hai điều chỉnh kết quả của ${others.length} nội dung khác.`]),
   ].join(' ');
 }
-
 
 /** A letter that tells a body what was decided on its sheet (công văn thông báo), to be numbered and signed outside; the product does not send it. */
 export function noticeLetter(data: NoticeLetterData): OfficialDocument {

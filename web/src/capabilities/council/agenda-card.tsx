@@ -102,7 +102,12 @@ function Verdicts({ session, item }: { session: Session; item: AgendaItem }) {
       cols={1}
       facts={item.verdicts.map(({ stage, at, by, points, reason }) => [
         `${STAGE_POINTS_NAMES[language][stage]} (${texts.verdictBy(by, formatDayOf(at))})`,
-        [points === null ? null : standing({ state: 'answered', points, maximum: item.now.maximum }), reason ?? texts.accepted].filter(Boolean).join('; '),
+        [
+          points === null ? null : standing({ state: 'answered', points, maximum: item.now.maximum }),
+          reason ?? (points === item.claimed.points ? texts.accepted : texts.kept),
+        ]
+          .filter(Boolean)
+          .join('; '),
       ])}
     />
   );

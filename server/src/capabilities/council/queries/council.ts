@@ -257,12 +257,16 @@ export async function countSessionOn(db: Writing, id: string): Promise<void> {
 }
 
 const endingOf = (at: Date, ending: SessionEnding | undefined) =>
-  ending === undefined ? { concluded_at: at } : { opened_at: ending.began, concluded_at: ending.ended, minutes_read: ending.minutesRead };
+  ending === undefined
+    ? { concluded_at: at }
+    : { concluded_at: ending.ended ?? at, minutes_read: ending.minutesRead, ...(ending.began === null ? {} : { opened_at: ending.began }) };
 
 /** What the minutes say of a session that ends. */
 export interface SessionEnding {
-  readonly began: string;
-  readonly ended: string;
+  /** null: when it was opened here. */
+  readonly began: string | null;
+  /** null: at the moment of the act. */
+  readonly ended: string | null;
   readonly minutesRead: boolean;
 }
 

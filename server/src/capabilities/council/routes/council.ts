@@ -79,8 +79,9 @@ export function serveCouncil(app: FastifyInstance, context: Context): void {
     find: findBoard,
     judge: async ({ draft: { move, ending }, receivedAt }, faults) => {
       if (ending !== undefined && move !== 'conclude') faults.add('notAllowedHere', at(ROOT, 'ending'), { key: 'ending' });
-      const [began, ended] = [Date.parse(ending?.began ?? ''), Date.parse(ending?.ended ?? '')];
-      if (began > ended || ended > receivedAt.getTime()) faults.add('unknownValue', at(ROOT, 'ending', 'ended'), { found: String(ending?.ended), expected: NOT_AFTER });
+      const [began, ended] = [ending?.began, ending?.ended].map((at) => (at ? Date.parse(at) : receivedAt.getTime())) as [number, number];
+      if (began > ended || ended > receivedAt.getTime())
+        faults.add('unknownValue', at(ROOT, 'ending', 'ended'), { found: String(ending?.ended), expected: NOT_AFTER });
       return {};
     },
     handle: async (request) => {

@@ -229,7 +229,9 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
     );
     await as('binh', 'POST', `${SHEET}/explanation-freezing`, { id: randomUUID(), base: await seqOf('binh') });
     const at = server.clock.now().toISOString();
-    const again = await signMade(await bytesOf('binh', `${SHEET}/explanation-report`), (bytes) => signDetached(bytes, { by: leader, along: [authority.issuing], at }));
+    const again = await signMade(await bytesOf('binh', `${SHEET}/explanation-report`), (bytes) =>
+      signDetached(bytes, { by: leader, along: [authority.issuing], at }),
+    );
     expect((await send(again)).status).toBe(201);
     server.clock.set('2023-03-12T00:00:00Z');
     expect(await waiting()).toBe(1);

@@ -43,8 +43,8 @@ export function asSent({ version, way, startsAt, place, chair, secretary, member
 export const changeSession = ({ round, id }: Session, body: Sent<'councilSessionChange'>) =>
   call(council.changeSession, { params: { round, session: id }, body });
 
-export const moveSession = ({ round, id, version }: Session, move: SessionMove) =>
-  call(council.moveSession, { params: { round, session: id }, body: { version, move } });
+export const moveSession = ({ round, id, version }: Session, move: SessionMove, ending?: Sent<'councilSessionMove'>['ending']) =>
+  call(council.moveSession, { params: { round, session: id }, body: { version, move, ...(ending ? { ending } : {}) } });
 
 export const moveAgendaItem = ({ round, id, version }: Session, item: string, move: AgendaMove) =>
   call(council.moveAgendaItem, { params: { round, session: id, item }, body: { version, move } });
