@@ -10,10 +10,10 @@ import { Problem } from '../../http/problems.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { counting } from '../explanation/explained-items.ts';
 import { readReasons, readRemarks } from '../explanation/queries/explanation.ts';
-import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { readBodyResults, readKeptSnapshot } from '../rounds/queries/results.ts';
 import { type RoundOfLetters, readRoundOfLetters } from '../rounds/round-of-letters.ts';
+import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
 import { NOT_CLOSED } from './closed.ts';
 import { said } from './read-final.ts';
 
