@@ -42,7 +42,7 @@ beforeAll(async () => {
   const explanation = `${API}/sheets/${BODY}/explanation`;
   const { seq } = (await ask(server, world.people.an, 'GET', explanation)).body;
   const dispute = { id: randomUUID(), base: seq, text: 'Đề nghị Hội đồng xem xét (minh họa)' };
-  expect((await ask(server, world.people.an, 'POST', `${explanation}/${disputed.code}/dispute`, dispute)).status).toBe(201);
+  expect((await ask(server, world.people.binh, 'POST', `${explanation}/${disputed.code}/dispute`, dispute)).status).toBe(201);
   server.clock.set('2023-03-21T02:00:00Z');
 }, 60_000);
 afterAll(() => workspace?.close());

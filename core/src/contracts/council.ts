@@ -101,12 +101,15 @@ export const voteOnItem = {
 export const enterBallot = {
   method: 'PUT',
   url: '/api/rounds/{round}/council/{session}/agenda/{item}/ballots/{member}',
-  summary: { vi: 'Tổ thư ký nhập phiếu lấy ý kiến của một thành viên', en: 'The secretariat enters the written ballot of a member' },
+  summary: {
+    vi: 'Tổ thư ký nhập phiếu lấy ý kiến của một thành viên, kèm bản chụp',
+    en: 'The secretariat enters the written ballot of a member, with its scanned copy',
+  },
   tag: 'council',
   access: 'council.write',
   confirmed: 'inSeries',
   params: 'councilBallotParams',
-  body: 'councilVote',
+  body: 'councilBallot',
   answers: { 200: 'councilSession' },
   acts: ['council.vote'],
 } as const satisfies Contract;

@@ -33,15 +33,22 @@ export interface Vote {
   readonly way: VoteWay;
 }
 
-/**
- * Members who attend: those present, and those who answer in writing; of a single vote, of the latter only who have answered.
- * @param answered of whom there is a vote; absent where the session is asked for and not one vote
- */
-export const attendingOf = (members: readonly Attending[], answered?: ReadonlySet<string>): Attending[] =>
-  members.filter(({ account, presence }) => presence === 'present' || (presence === 'writing' && (answered?.has(account) ?? true)));
+/** Members who attend a session: those present, and those who answer in writing. */
+export const attendingOf = (members: readonly Attending[]): Attending[] => members.filter(({ presence }) => presence === 'present' || presence === 'writing');
 
 /** Whether more than half of the members attend. */
-export const hasQuorum = (members: readonly Attending[], answered?: ReadonlySet<string>): boolean => 2 * attendingOf(members, answered).length > members.length;
+export const hasQuorum = (members: readonly Attending[]): boolean => 2 * attendingOf(members).length > members.length;
+
+/**
+ * What becomes of a member's presence in a session that is held, until they have voted: whoever was there does not answer in writing after all,
+ * so that nobody's word is brought in their name.
+ */
+export const PRESENCES_WHILE_HELD: Readonly<Record<Presence, readonly Presence[]>> = {
+  expected: ['present', 'absent', 'writing'],
+  present: ['absent'],
+  absent: ['present'],
+  writing: ['present', 'absent'],
+};
 
 export interface VoteCount extends Readonly<Record<Choice, number>> {
   readonly cast: number;
@@ -59,6 +66,7 @@ export const isCarried = (count: VoteCount): boolean => 2 * count.for > count.ca
 /** Why something cannot be done in a session, by the name under which the API refuses it. */
 export const COUNCIL_REFUSALS = [
   ...(['notInThisState', 'itemNotInThisState', 'noDate', 'noAgenda', 'noChair', 'noQuorum', 'votesStand', 'itemsOpen'] as const),
+  ...(['presenceStands', 'hasVoted', 'ownCause', 'notEnoughVotes'] as const),
   ...(['notAMember', 'notAttending', 'votedOtherwise', 'noBallot', 'noVotes', 'notCarried', 'inSession', 'elsewhere'] as const),
 ] as const;
 export type CouncilRefusal = (typeof COUNCIL_REFUSALS)[number];
@@ -73,6 +81,21 @@ export interface SessionStanding {
 export interface AgendaStanding {
   readonly state: AgendaState;
   readonly votes: readonly Vote[];
+  /** Accounts of members who do not vote on it, as they have a cause of their own in its body. */
+  readonly barred: ReadonlySet<string>;
+}
+
+/** Why a member's presence cannot become another; undefined: it can. */
+export function whyNotAttend(
+  state: SessionState,
+  { account, presence }: Attending,
+  to: Presence,
+  agenda: readonly AgendaStanding[],
+): CouncilRefusal | undefined {
+  if (presence === to) return undefined;
+  if (!sessionAllows(state, 'attend')) return 'notInThisState';
+  if (agenda.some(({ votes }) => votes.some((vote) => vote.account === account))) return 'hasVoted';
+  return state !== 'held' || PRESENCES_WHILE_HELD[presence].includes(to) ? undefined : 'presenceStands';
 }
 
 /** Why a vote of a member is not taken; undefined: it is. It replaces the one that they gave in the same way before. */
@@ -82,24 +105,31 @@ export function whyNotVote({ state, members }: SessionStanding, item: AgendaStan
   const member = members.find((one) => one.account === account);
   if (!member) return 'notAMember';
   if (attendingOf([member]).length === 0) return 'notAttending';
+  if (item.barred.has(account)) return 'ownCause';
   if (way === 'ballot' && member.presence !== 'writing') return 'noBallot';
   return item.votes.some((vote) => vote.account === account && vote.way !== way) ? 'votedOtherwise' : undefined;
 }
 
-const answeredBy = (votes: readonly Pick<Vote, 'account'>[]): ReadonlySet<string> => new Set(votes.map(({ account }) => account));
+/** Whether more than half of the members who may vote on an item have voted, whatever they said. */
+export function haveEnoughVoted(members: readonly Attending[], { votes, barred }: Pick<AgendaStanding, 'votes' | 'barred'>): boolean {
+  const voters = members.filter(({ account }) => !barred.has(account));
+  return 2 * voters.filter(({ account }) => votes.some((vote) => vote.account === account)).length > voters.length;
+}
 
-/** Why the vote on an item cannot be closed: without a quorum no vote counts. */
+const whyNotQuorum = (members: readonly Attending[], item: AgendaStanding): CouncilRefusal | undefined =>
+  !hasQuorum(members) ? 'noQuorum' : haveEnoughVoted(members, item) ? undefined : 'notEnoughVotes';
+
+/** Why the vote on an item cannot be closed: without a quorum, of the session and of this vote, none counts. */
 export function whyNotCloseVote({ state, members }: SessionStanding, item: AgendaStanding): CouncilRefusal | undefined {
   if (!sessionAllows(state, 'decide')) return 'notInThisState';
   if (!agendaAllows(item.state, 'closeVote')) return 'itemNotInThisState';
   if (item.votes.length === 0) return 'noVotes';
-  return hasQuorum(members, answeredBy(item.votes)) ? undefined : 'noQuorum';
+  return whyNotQuorum(members, item);
 }
 
 /** Why nothing can be concluded on an item: only what more than half of those who voted were for, in a session with a quorum. */
 export function whyNotConclude({ state, members }: SessionStanding, item: AgendaStanding): CouncilRefusal | undefined {
   if (!sessionAllows(state, 'decide')) return 'notInThisState';
   if (!agendaAllows(item.state, 'conclude')) return 'itemNotInThisState';
-  if (!hasQuorum(members, answeredBy(item.votes))) return 'noQuorum';
-  return isCarried(countVotes(item.votes)) ? undefined : 'notCarried';
+  return whyNotQuorum(members, item) ?? (isCarried(countVotes(item.votes)) ? undefined : 'notCarried');
 }

@@ -124,8 +124,8 @@ export const POLICIES = {
   'part.explain': [during(['explanation'], THE_BODY), during(['explanation'], ITS_DEPARTMENTS)],
   'sheet.freezeExplanation': [during(['explanation'], may(['head'], 'theBody'))],
   'sheet.sendExplanation': [during(['explanation'], THE_BODY)],
-  /** What a body still contests: between the notice of the second appraisal and the council (core/src/round/disputing.ts). */
-  'sheet.dispute': [THE_BODY],
+  /** What a body still contests, by its head: between the notice of the second appraisal and the council (core/src/round/disputing.ts). */
+  'sheet.dispute': [may(['head'], 'theBody')],
   'sheet.conclude': [during(['council'], may(['council'], 'theRoundOwner'))],
   /** Sessions of the council: led by its secretariat, the people of the round's owner; voted in by its members. */
   'council.read': [THE_ROUND],

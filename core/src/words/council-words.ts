@@ -72,6 +72,19 @@ export const COUNCIL_REFUSAL_TEXTS = {
     vi: 'Chưa có quá nửa số thành viên Hội đồng có mặt hoặc cho ý kiến bằng phiếu, nên biểu quyết và kết luận không có hiệu lực.',
     en: 'Not more than half of the members are present or have answered in writing, so that no vote counts and nothing is concluded.',
   },
+  notEnoughVotes: {
+    vi: 'Chưa có quá nửa số thành viên được biểu quyết nội dung này biểu quyết, nên chưa chốt biểu quyết và chưa kết luận được.',
+    en: 'Not more than half of the members who may vote on this have voted, so that the vote is not closed and nothing is concluded.',
+  },
+  presenceStands: {
+    vi: 'Phiên họp đã khai mạc: thành viên đã được ghi có mặt hoặc vắng mặt thì không chuyển sang cho ý kiến bằng phiếu.',
+    en: 'The session is open: whoever was recorded as present or absent does not answer in writing any more.',
+  },
+  hasVoted: { vi: 'Thành viên đã biểu quyết nên không sửa điểm danh được.', en: 'The member has voted, so that their presence stands.' },
+  ownCause: {
+    vi: 'Thành viên có liên quan đến cơ quan được đánh giá nên không biểu quyết nội dung này.',
+    en: 'The member has a cause of their own in the body, and does not vote on this.',
+  },
   votesStand: { vi: 'Đã có thành viên biểu quyết nên không hoãn được phiên họp.', en: 'Members have voted already, so that the session cannot be adjourned.' },
   itemsOpen: {
     vi: 'Còn nội dung chưa kết luận. Đề nghị kết luận hoặc chuyển sang phiên sau trước khi kết thúc.',

@@ -635,6 +635,7 @@ CREATE TABLE council_session (
   concluded_at timestamptz(3),
   made_by uuid NOT NULL,
   made_at timestamptz(3) NOT NULL,
+  minutes_read boolean NOT NULL DEFAULT false,
   PRIMARY KEY (id),
   UNIQUE (round_id, id),
   UNIQUE (round_id, number),
@@ -652,7 +653,7 @@ CREATE TRIGGER concluded_once BEFORE UPDATE ON council_session FOR EACH ROW WHEN
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON council_session FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT (id, round_id, number, way, starts_at, place, chair, secretary, made_by, made_at) ON council_session TO parindex_app;
 GRANT SELECT ON council_session TO parindex_app;
-GRANT UPDATE (version, state, way, starts_at, place, chair, secretary, opened_at, concluded_at) ON council_session TO parindex_app;
+GRANT UPDATE (version, state, way, starts_at, place, chair, secretary, opened_at, concluded_at, minutes_read) ON council_session TO parindex_app;
 ALTER TABLE council_session ENABLE ROW LEVEL SECURITY;
 -- policy council_session_lead FOR UPDATE TO parindex_app
 -- policy council_session_make FOR INSERT TO parindex_app
@@ -669,19 +670,23 @@ CREATE TABLE council_vote (
   -- Who entered a written ballot.
   entered_by uuid NOT NULL,
   voted_at timestamptz(3) NOT NULL,
+  file_id uuid,
   PRIMARY KEY (item_id, ballot, account_id),
   FOREIGN KEY (account_id) REFERENCES account(id),
   FOREIGN KEY (entered_by) REFERENCES account(id),
+  FOREIGN KEY (file_id) REFERENCES round_file(id),
   FOREIGN KEY (item_id) REFERENCES council_item(id),
   CHECK ((choice <> 'other') OR (opinion IS NOT NULL)),
   CHECK ((way = 'self') = (entered_by = account_id)),
   CHECK (choice IN ('for', 'against', 'other')),
+  CHECK (((way = 'ballot') = (file_id IS NOT NULL))) NOT VALID,
   CHECK ((length(opinion) >= 1) AND (length(opinion) <= 2000)),
   CHECK (way IN ('self', 'ballot'))
 );
+CREATE INDEX council_vote_file ON council_vote (file_id) WHERE (file_id IS NOT NULL);
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON council_vote FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON council_vote TO parindex_app;
-GRANT UPDATE (choice, opinion, entered_by, voted_at) ON council_vote TO parindex_app;
+GRANT UPDATE (choice, opinion, entered_by, voted_at, file_id) ON council_vote TO parindex_app;
 ALTER TABLE council_vote ENABLE ROW LEVEL SECURITY;
 -- policy council_vote_change FOR UPDATE TO parindex_app
 -- policy council_vote_give FOR INSERT TO parindex_app
@@ -2621,6 +2626,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.are_dependent(one uuid, one_office uuid, other uuid, other_office uuid) RETURNS boolean
 -- function app.asker_stands(r account_request) RETURNS boolean
 -- function app.asks_now(wanted uuid) RETURNS boolean to parindex_app
+-- function app.barred_members(session uuid) RETURNS TABLE(account_id uuid, body_id text) to parindex_app
 -- function app.becoming_due(until timestamptz) RETURNS TABLE(round text, document_class text, due_at timestamptz, documents integer, bytes double precision) to parindex_app
 -- function app.begin_request(session bytea, token bytea, moment timestamptz, only_reads boolean, unattended boolean DEFAULT false) RETURNS jsonb to parindex_app, parindex_sign_on
 -- function app.begin_vouched(word text, moment timestamptz) RETURNS void to parindex_app

@@ -257,6 +257,7 @@ export interface Tables {
     concluded_at: Moment | null;
     made_by: string;
     made_at: Moment;
+    minutes_read: Generated<boolean>;
   };
   council_vote: {
     item_id: string;
@@ -267,6 +268,7 @@ export interface Tables {
     way: 'self' | 'ballot';
     entered_by: string;
     voted_at: Moment;
+    file_id: string | null;
   };
   credential: {
     account_id: string;

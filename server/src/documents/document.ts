@@ -25,6 +25,8 @@ export interface TableBlock {
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'italic' | 'bold' | 'centred'; readonly lead?: string }
+  /** Of one of several who sign the same document, each below their own part; what comes after begins a new page. */
+  | { readonly kind: 'signature'; readonly signature: SignatureBlock; readonly last: boolean }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | TableBlock;
 

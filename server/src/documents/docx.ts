@@ -8,6 +8,7 @@ import {
   ImageRun,
   type ISectionOptions,
   Packer,
+  PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -187,6 +188,11 @@ interface Setting {
 function block(part: Block, { width, size, keepNext = false }: Setting): (Paragraph | Table)[] {
   if (part.kind === 'table') return [table(part, width)];
   if (part.kind === 'facts') return [facts(part.facts, width, size)];
+  if (part.kind === 'signature') {
+    const half = Math.floor(width / 2);
+    const beside = unframed([half, half], [[[new Paragraph({ children: [] })], signed(part.signature)]]);
+    return [new Paragraph({ keepNext: true, children: [] }), beside, ...(part.last ? [] : [new Paragraph({ children: [new PageBreak()] })])];
+  }
   if (part.kind === 'heading')
     return [
       new Paragraph({

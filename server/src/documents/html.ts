@@ -36,7 +36,7 @@ h1 { font-size: 14pt; text-align: center; margin: 8mm 0 0; } .name { margin-bott
 h2, h3 { font-size: 14pt; margin: 5mm 0 2mm; } .bold, .bold td { font-weight: bold; } .italic { font-style: italic; }
 table { width: 100%; border-collapse: collapse; font-size: 12pt; margin: 3mm 0; } th, td { border: 1px solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left; }
 .across table { font-size: 11pt; } th { text-align: center; vertical-align: middle; } .right { text-align: right; } .center { text-align: center; } .long { overflow-wrap: anywhere; }
-thead { display: table-header-group; } tr, .signs { break-inside: avoid; } .signs { break-before: avoid; }
+.next { break-before: page; } thead { display: table-header-group; } tr, .signs { break-inside: avoid; } .signs { break-before: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 4mm; margin: 2mm 0; } dd { margin: 0; }
 .signs { display: flex; justify-content: space-between; gap: 6mm; text-align: center; margin-top: 8mm; } .signs > div { flex: 1; display: flex; flex-direction: column; min-height: 45mm; } .signs .recipients p { text-align: left; font-size: 11pt; }
 .signs .signer { margin-top: auto; font-weight: bold; } .foot { display: flex; justify-content: space-between; gap: 4mm; border-top: 1px solid #000; margin-top: 8mm; font-size: 8pt; }
@@ -82,6 +82,8 @@ function block(part: Block): string {
       return paragraph(part);
     case 'facts':
       return `<dl>${each(part.facts, ([name, value]) => `<dt>${escaped(name)}:</dt><dd>${paragraphsOf(value).map(escaped).join('<br>')}</dd>`)}</dl>`;
+    case 'signature':
+      return `<div class="signs"><div></div>${signature(part.signature)}</div>${part.last ? '' : '<div class="next"></div>'}`;
     case 'table':
       return table(part);
   }

@@ -14,6 +14,7 @@ import {
   paragraphsOf,
   ROOM_TO_SIGN,
   recipientLines,
+  type SignatureBlock,
   STATE,
   type TableBlock,
 } from './document.ts';
@@ -64,10 +65,17 @@ function blockData(block: Block, across: boolean) {
       return { kind: block.kind, style: block.style ?? null, lead: block.lead ?? null, paragraphs: paragraphsOf(block.text) };
     case 'facts':
       return { kind: block.kind, facts: block.facts.map(([name, value]) => [name, paragraphsOf(value)]) };
+    case 'signature':
+      return { kind: block.kind, signature: signatureData(block.signature), last: block.last };
     case 'table':
       return tableData(block, across);
   }
 }
+
+const signatureData = ({ note, position, room = ROOM_TO_SIGN, ...signature }: SignatureBlock) => ({
+  ...signature,
+  ...{ position: paragraphsOf(position), note: note ?? null, room },
+});
 
 const letterheadData = (letterhead: Letterhead) => ({
   issuer: {
@@ -108,12 +116,7 @@ function dataOf({
     motto: MOTTO,
     body: body.map((block) => blockData(block, across)),
     recipients: recipientLines(recipients),
-    signatures: signatures.map(({ note = null, position, room = ROOM_TO_SIGN, ...signature }) => ({
-      ...signature,
-      position: paragraphsOf(position),
-      note,
-      room,
-    })),
+    signatures: signatures.map(signatureData),
     annexes: annexes.map((annex) => ({ ...annex, about: annexTitle(annex), blocks: annex.blocks.map((block) => blockData(block, true)) })),
     footer: footer && { ...footer, qr: footer.link === null ? null : qrSvg(footer.link) },
   });

@@ -206,7 +206,7 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   await twice(binh, 'POST', `${sheet}/explanation-taking-back`, await said(binh, { reason: 'Bổ sung (minh họa)' }));
   server.clock.set('2023-03-16T02:00:00Z');
   expect((await ask(server, dung, 'POST', `/api/rounds/${round}/appraisal-notices`, notice('second', '2023-03-16'))).status).toBe(201);
-  await twice(an, 'POST', `${explanation}/${item}/dispute`, await said(an, { text: 'Đề nghị xem xét lại (minh họa)' }));
+  await twice(binh, 'POST', `${explanation}/${item}/dispute`, await said(binh, { text: 'Đề nghị xem xét lại (minh họa)' }));
 
   server.clock.set('2023-03-25T02:00:00Z');
   await twice(hanh, 'POST', `${sheet}/items/${item}/conclusion`, { id: randomUUID(), base: await seqFor(hanh, sheet), ...verdict });

@@ -80,7 +80,7 @@ export async function councilMadeUp(context: Context, owner: pg.Pool, round: Inv
           const { agenda } = await held(acting);
           // Where votes are still being given, only the first item has some.
           for (const { id } of round.reached === 'closed' ? agenda : agenda.slice(0, 1))
-            await vote(acting, await held(acting), id, { account: member.account, way: 'self' }, { choice: 'for', opinion: null });
+            await vote(acting, await held(acting), id, { account: member.account, way: 'self', file: null }, { choice: 'for', opinion: null });
         },
         (index + 1) * 60_000,
       ),
@@ -94,7 +94,10 @@ export async function councilMadeUp(context: Context, owner: pg.Pool, round: Inv
       const reason = 'Hội đồng thống nhất sau khi xem xét tài liệu kiểm chứng (minh họa)';
       await concludeItem(acting, await held(acting), id, { id: idOf(id, 'concluded'), base: place.seq, reason }, 'vi');
     }
-    await move(acting, 'conclude');
+    const { session: sat } = await held(acting);
+    const began = sat.startsAt ?? acting.receivedAt;
+    const ended = new Date(Math.min(began.getTime() + 2 * HOUR_MS, acting.receivedAt.getTime()));
+    await moveSession(acting, await held(acting), 'conclude', { began: began.toISOString(), ended: ended.toISOString(), minutesRead: true });
   };
   return [...sat, by(secretary, 4, conclude)];
 }

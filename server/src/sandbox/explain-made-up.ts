@@ -145,8 +145,9 @@ export async function secondAppraisalMadeUp(context: Context, owner: pg.Pool, ro
       const open = await holdSheet(acting.db, place);
       const item = contestedItems(open, round, body)[number];
       const given = number === REFUSED[0] && believed;
-      const reason = { code: 'other', text: 'Giải trình đã làm rõ kết quả (minh họa)' };
-      const verdict = { id: idOf(`${round.id} ${body} second`, `${number}`), changes: given ? { 'answer.yes': true } : {}, reason: given ? reason : null };
+      const text = given ? 'Giải trình đã làm rõ kết quả (minh họa)' : 'Giải trình chưa có tài liệu chứng minh (minh họa)';
+      const reason = number === REFUSED[0] ? { code: 'other', text } : null;
+      const verdict = { id: idOf(`${round.id} ${body} second`, `${number}`), changes: given ? { 'answer.yes': true } : {}, reason };
       if (item) await decideMadeUp(acting, open, { ...verdict, item });
     }
   };
@@ -158,9 +159,9 @@ export async function secondAppraisalMadeUp(context: Context, owner: pg.Pool, ro
 
 /** What a body still contests after the second notice it brings before the council. */
 export async function disputeMadeUp(context: Context, owner: pg.Pool, round: InventedRound, body: string, at: Date): Promise<Happening> {
-  const clerk = await officeOf(owner, body, 'clerk');
+  const head = await officeOf(owner, body, 'head');
   const happen = () =>
-    actIn(context, clerk, at, async (acting) => {
+    actIn(context, head, at, async (acting) => {
       const open = await holdSheet(acting.db, { round: round.id, body });
       const item = contestedItems(open, round, body)[REFUSED[0]];
       if (item) await addRemark(acting, open, { id: idOf(`${round.id} ${body}`, 'dispute'), base: open.place.seq, item, act: 'dispute', text: CONTEST });

@@ -49,13 +49,29 @@ export const councilSessionChange = z.strictObject({
 });
 
 export const councilSessionParams = roundParams.extend({ session: uuid });
-export const councilSessionMove = z.strictObject({ version, move: z.enum(SESSION_MOVES) });
+export const councilSessionMove = z.strictObject({
+  version,
+  move: z.enum(SESSION_MOVES),
+  /** What the minutes say of a session that ends: when it began and ended, and whether they were read out to those who attended and agreed to. */
+  ending: z
+    .strictObject({
+      began: moment.nullable().meta({ description: 'null: when it was opened here' }),
+      ended: moment.nullable().meta({ description: 'null: now' }),
+      minutesRead: z.boolean(),
+    })
+    .optional(),
+});
 export const councilItemParams = councilSessionParams.extend({ item: uuid });
 export const councilItemMove = z.strictObject({ version, move: z.enum(AGENDA_MOVES) });
+const said = { choice: z.enum(CHOICES), opinion: longText.nullable().default(null) };
+const saysWhich = ({ choice, opinion }: { choice: string; opinion: string | null }): boolean => choice !== 'other' || opinion !== null;
+const UNSAID = { path: ['opinion'], ...fault('emptyText') };
 /** Another opinion says which. */
-export const councilVote = z
-  .strictObject({ choice: z.enum(CHOICES), opinion: longText.nullable().default(null) })
-  .refine(({ choice, opinion }) => choice !== 'other' || opinion !== null, { path: ['opinion'], ...fault('emptyText') });
+export const councilVote = z.strictObject(said).refine(saysWhich, UNSAID);
+/** The same from a written ballot, with its scanned copy. */
+export const councilBallot = z
+  .strictObject({ ...said, file: uuid.meta({ description: 'The scanned ballot, a file that was brought to the round' }) })
+  .refine(saysWhich, UNSAID);
 export const councilBallotParams = councilItemParams.extend({ member: uuid });
 export const councilConclusion = z.strictObject({ id: uuid, base: newVerdict.shape.base, reason: longText });
 
@@ -95,7 +111,16 @@ export const councilAnswer = z.object({
   ),
 });
 
-const vote = z.object({ person: personName, choice: z.enum(CHOICES), opinion: z.string().nullable(), way: z.enum(VOTE_WAYS) });
+const vote = z.object({
+  person: personName,
+  choice: z.enum(CHOICES),
+  opinion: z.string().nullable(),
+  way: z.enum(VOTE_WAYS),
+  /** Of a written ballot: its scanned copy; null for one of before copies were kept. */
+  file: z.object({ id: uuid, name: z.string() }).nullable(),
+  /** Who entered it. */
+  enteredBy: personName,
+});
 
 export const councilSession = z.object({
   ...sessionHead,
@@ -103,6 +128,10 @@ export const councilSession = z.object({
   title: z.string(),
   version,
   rounding,
+  /** When it began; null before that. */
+  openedAt: moment.nullable(),
+  /** Whether its minutes were read out to those who attended, and agreed to. */
+  minutesRead: z.boolean(),
   members: z.array(z.object({ person: personName, position: z.enum(COUNCIL_POSITIONS), presence: z.enum(PRESENCES), absence: z.string().nullable() })),
   quorum: z.object({ members: count, attending: count, reached: z.boolean() }),
   agenda: z.array(
@@ -142,6 +171,8 @@ export const councilSession = z.object({
       votes: z.array(vote),
       /** Counted by the server; null to members while the vote is open. */
       count: z.object({ for: count, against: count, other: count, cast: count, carried: z.boolean() }).nullable(),
+      /** Members who do not vote on it, as they have a cause of their own in the body. */
+      barred: z.array(personName),
       /** How many votes there were on earlier proposals. */
       earlier: count,
       /** Why the asker may not vote on it; null: they may. */

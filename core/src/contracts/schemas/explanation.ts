@@ -52,6 +52,10 @@ const explainedItem = z.object({
   second: decided.nullable(),
   /** Whether the first appraisal differs from the claim. */
   contested: z.boolean(),
+  /** Whether the body is to explain it: it is contested, or has a question. Others were changed by the second appraisal alone. */
+  toExplain: z.boolean(),
+  /** Whether the body may bring it before the council, in the time for that: it stands otherwise than claimed, and was not accepted. */
+  disputable: z.boolean(),
   /** What the appraiser wants to be explained; null: nothing beyond the difference. */
   question: remark.nullable(),
   /** What the body answers; null where it does not, or it is not told. */
@@ -96,7 +100,7 @@ export const explanationAnswer = z.object({
   /** When the body may answer; null: the round has no such step. */
   step: z.object({ opens: moment, closes: moment, open: z.boolean() }).nullable(),
   notices: z.object({ appraised: notice.nullable(), second: notice.nullable() }),
-  /** Items that were decided otherwise than claimed, and those with a question, in the scheme's order. */
+  /** Items that stand otherwise than claimed after either appraisal, and those with a question, in the scheme's order. */
   items: z.array(explainedItem),
   /** Items that the council looks at or has concluded on, in the scheme's order; what was concluded as far as it is told. */
   council: z.array(z.object({ item: z.object({ code: z.string(), title: z.string() }), agenda: onAgenda.nullable(), concluded: decided.nullable() })),

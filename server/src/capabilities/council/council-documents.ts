@@ -1,6 +1,6 @@
 import { describeRule, displayDate, itemsOfDomains, pointsOver, schemeNames } from '@parindex/core';
 import type { CouncilDocument } from '@parindex/core/contracts/schemas/index';
-import { attendingOf, countVotes, hasQuorum, isCarried } from '@parindex/core/council/votes';
+import { countVotes, isCarried } from '@parindex/core/council/votes';
 import { CITATIONS, citationsIn, fieldsAt } from '@parindex/core/ledger/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { Scheme } from '@parindex/core/scheme/types';
@@ -9,10 +9,12 @@ import { CHOICE_NAMES, COUNCIL_POSITION_NAMES, PRESENCE_NAMES, PROPOSAL_NAMES, S
 import type { RuleWords } from '@parindex/core/words/rule-wording';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES, REMARK_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
-import { type Block, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { STEP_NAMES } from '@parindex/core/words/steps';
+import { BLANK_DAY, type Block, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { type Agency, called } from '../../documents/issued.ts';
-import { momentText } from '../../documents/moment-text.ts';
+import { momentInWords } from '../../documents/moment-text.ts';
 import { numberedTable, recordDocument } from '../../documents/shapes.ts';
+import { Problem } from '../../http/problems.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { citationsText, type NamedDocuments } from '../submissions/report-citations.ts';
 import type { SessionAnswer } from './present-session.ts';
@@ -53,9 +55,16 @@ const pointsIn = (scheme: Scheme, { state, points, maximum }: AgendaItem['claime
 
 const titleOf = ({ body, item }: AgendaItem): string => `${body.name} – ${item.code}. ${item.title}`;
 
+/** What the proposal comes to: once it is concluded on, what stands. */
+const proposedOf = ({ state, proposed, now }: AgendaItem): AgendaItem['now'] | null => (state === 'concluded' ? now : proposed);
+
 /** What is put to the vote, in a sentence. */
 const proposalText = (item: AgendaItem, scheme: Scheme): string =>
-  [PROPOSAL_NAMES.vi[item.proposal], item.proposed ? `(${pointsIn(scheme, item.proposed)})` : '', item.words === null ? '' : `: ${item.words}`]
+  [
+    PROPOSAL_NAMES.vi[item.proposal],
+    proposedOf(item) ? `(${pointsIn(scheme, proposedOf(item) as AgendaItem['now'])})` : '',
+    item.words === null ? '' : `: ${item.words}`,
+  ]
     .filter(Boolean)
     .join(' ')
     .replace(' :', ':');
@@ -63,7 +72,7 @@ const proposalText = (item: AgendaItem, scheme: Scheme): string =>
 /** When and where a session is, in a sentence. */
 const placeText = ({ startsAt, place, way }: SessionAnswer): string =>
   [
-    startsAt === null ? 'thời gian: chưa xác định' : momentText(startsAt),
+    startsAt === null ? 'thời gian: chưa xác định' : momentInWords(startsAt),
     way === 'writing' ? 'lấy ý kiến bằng phiếu' : (place ?? 'địa điểm: chưa xác định'),
   ].join(', ');
 
@@ -85,6 +94,20 @@ const saidText = ({ kind, date, team, text, citations }: AgendaItem['said'][numb
     .filter((part) => part !== null)
     .join('\n');
 
+type Verdict = AgendaItem['verdicts'][number];
+
+/** What the council is told of an item, in the order in which it came to be: its own conclusions come after. */
+const inOrder = ({ verdicts, said }: AgendaItem): (Verdict | AgendaItem['said'][number])[] =>
+  [...verdicts.filter(({ stage }) => stage !== 'council'), ...said].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+
+/** A verdict with its points, whose it is, and why; one without a reason leaves what it found. */
+const verdictText = ({ at, by, points, reason }: Verdict, { claimed, now }: AgendaItem, scheme: Scheme): string =>
+  [
+    points === null ? 'chưa có điểm' : `${pointsOver({ points, maximum: now.maximum }, scheme, 'vi')} điểm`,
+    `${by}, ${displayDate(dayOf(Date.parse(at)))}`,
+    reason ?? (points === claimed.points ? 'chấp nhận kết quả tự chấm' : 'giữ kết quả thẩm định'),
+  ].join('; ');
+
 /** The papers of one item: claim, verdicts with reasons, what was asked, explained and contested, the rule with its bands, what is cited. */
 function papersOf(item: AgendaItem, { sheets, documents, scheme }: SessionMaterial): Block[] {
   const sheet = sheets.get(item.body.id);
@@ -101,18 +124,11 @@ function papersOf(item: AgendaItem, { sheets, documents, scheme }: SessionMateri
         ['Cơ quan tự chấm', pointsIn(scheme, item.claimed)],
         ...(text('justification') === '' ? [] : [['Giải trình khi tự chấm', text('justification')] as const]),
         ...(text('reason') === '' ? [] : [['Lý do đề nghị không đánh giá', text('reason')] as const]),
-        ...item.verdicts.map(
-          ({ stage, at, by, points, reason }) =>
-            [
-              STAGE_POINTS_NAMES.vi[stage],
-              [
-                points === null ? 'chưa có điểm' : `${pointsOver({ points, maximum: item.now.maximum }, scheme, 'vi')} điểm`,
-                `${by}, ${displayDate(dayOf(Date.parse(at)))}`,
-                reason ?? 'chấp nhận',
-              ].join('; '),
-            ] as const,
+        ...inOrder(item).map((one) =>
+          'act' in one
+            ? ([REMARK_NAMES.vi[one.act], saidText(one, documents)] as const)
+            : ([STAGE_POINTS_NAMES.vi[one.stage], verdictText(one, item, scheme)] as const),
         ),
-        ...item.said.map((said) => [REMARK_NAMES.vi[said.act], saidText(said, documents)] as const),
         ['Đề xuất biểu quyết', proposalText(item, scheme)],
         ['Tài liệu kiểm chứng', citations.length === 0 ? 'Không dẫn tài liệu.' : citationsText(citations, documents)],
       ],
@@ -121,8 +137,9 @@ function papersOf(item: AgendaItem, { sheets, documents, scheme }: SessionMateri
   ];
 }
 
+/** Its documents are the council's own. */
 const head = ({ owner, illustrative, scheme }: SessionMaterial) => ({
-  issuer: issuerOf(owner, owner.name),
+  issuer: { above: issuerOf(owner, owner.name).name, name: STEP_NAMES.vi.council },
   marks: [...(illustrative ? [MARKS.invented] : []), ...schemeMarks(scheme.status)],
 });
 
@@ -147,43 +164,80 @@ function papers(material: SessionMaterial): OfficialDocument {
   };
 }
 
-/** Written ballots: one part a member, who marks one of three on each item. */
+/** Whether a member of a session answers in writing. */
+export const answersInWriting = (session: Pick<SessionAnswer, 'way'>, { presence }: Pick<MemberRow, 'presence'>): boolean =>
+  presence === 'writing' || (session.way === 'writing' && presence !== 'absent');
+
+/** Written ballots: a page or more a member, each with its own heading and signature; whoever has a cause of their own is not asked about it. */
 function ballots(material: SessionMaterial): OfficialDocument {
   const { session, year, scheme, members } = material;
-  const asked = members.filter(({ presence }) => session.way === 'writing' || presence === 'writing');
-  const [first] = asked;
-  const table = numberedTable(
-    [
-      { head: 'Nội dung, đề xuất', width: 7 },
-      { head: 'Đồng ý', width: 2, align: 'center' },
-      { head: 'Không đồng ý', width: 2, align: 'center' },
-      { head: 'Ý kiến khác', width: 4 },
-    ],
-    session.agenda.map((item) => [
-      `${titleOf(item)}\nTự chấm: ${pointsIn(scheme, item.claimed)}; thẩm định: ${pointsIn(scheme, item.now)}.\nĐề xuất: ${proposalText(item, scheme)}`,
-      '',
-      '',
-      '',
-    ]),
-  );
+  const asked = members.filter((member) => answersInWriting(session, member));
+  if (asked.length === 0) throw new Problem('notNow', { detail: NOBODY_IN_WRITING });
+  const about = `Phiên họp số ${session.number} của Hội đồng thẩm định Chỉ số cải cách hành chính năm ${year}`;
+  const tableOf = (member: string) =>
+    numberedTable(
+      [
+        { head: 'Nội dung, đề xuất', width: 7 },
+        { head: 'Đồng ý', width: 2, align: 'center' },
+        { head: 'Không đồng ý', width: 2, align: 'center' },
+        { head: 'Ý kiến khác', width: 4 },
+      ],
+      session.agenda
+        .filter(({ barred }) => !barred.some(({ id }) => id === member))
+        .map((item) => [
+          `${titleOf(item)}\nTự chấm: ${pointsIn(scheme, item.claimed)}; thẩm định: ${pointsIn(scheme, appraisedOf(item))}.\nĐề xuất: ${proposalText(item, scheme)}`,
+          '',
+          '',
+          '',
+        ]),
+    );
   return {
-    ...recordDocument({
-      title: `Phiếu lấy ý kiến thành viên Hội đồng – phiên họp số ${session.number}`,
+    ...{ title: `Phiếu lấy ý kiến thành viên Hội đồng – phiên họp số ${session.number} – ${session.title}`, marks: head(material).marks },
+    letterhead: {
       issuer: head(material).issuer,
-      day: dayOf(session.startsAt === null ? material.moment.getTime() : Date.parse(session.startsAt)),
-      name: 'Phiếu lấy ý kiến',
-      about: `Thành viên Hội đồng thẩm định Chỉ số cải cách hành chính năm ${year}, phiên họp số ${session.number}`,
-      body: asked.flatMap(({ person, position }, index) => [
-        heading(`${index + 1}. Ông/Bà ${person.name}, ${COUNCIL_POSITION_NAMES.vi[position]}`),
-        paragraph('Đánh dấu X vào một ô ở mỗi nội dung; ý kiến khác đề nghị ghi rõ.'),
-        table,
-        paragraph(`Ngày ${LEFT_BLANK} tháng ${LEFT_BLANK} năm ${LEFT_BLANK}. Người cho ý kiến (ký, ghi rõ họ tên): ${LONG_BLANK}${LONG_BLANK}`),
-      ]),
-      signed: [],
-      illustrative: material.illustrative,
-    }),
-    marks: [...head(material).marks, ...(first ? [] : [MARKS.draft])],
+      number: null,
+      symbol: null,
+      place: null,
+      day: session.startsAt === null ? null : dayOf(Date.parse(session.startsAt)),
+    },
+    subject: { as: 'named', name: 'Phiếu lấy ý kiến', about },
+    ...{ to: [], across: false, recipients: [], signatures: [], annexes: [], footer: null },
+    body: asked.flatMap(({ person, position }, index): Block[] => [
+      ...(index === 0 ? [] : [{ kind: 'paragraph' as const, style: 'centred' as const, text: `PHIẾU LẤY Ý KIẾN\n${about}` }]),
+      paragraph(`Thành viên cho ý kiến: ${person.name}, ${COUNCIL_POSITION_NAMES.vi[position]}.`),
+      paragraph(
+        `Đánh dấu X vào một ô ở mỗi nội dung; ý kiến khác đề nghị ghi rõ. Đề nghị gửi ${session.secretary ? `Tổ thư ký (${session.secretary.name})` : 'Tổ thư ký'} trước ngày ${LEFT_BLANK}.`,
+      ),
+      tableOf(person.id),
+      paragraph(`N${BLANK_DAY.slice(1)}`),
+      {
+        kind: 'signature',
+        signature: { authority: null, position: 'Người cho ý kiến', note: '(Ký, ghi rõ họ tên)', name: person.name },
+        last: index === asked.length - 1,
+      },
+    ]),
   };
+}
+
+/** What stood before the council concluded: what its members are asked about. */
+function appraisedOf({ verdicts, claimed, now, state }: AgendaItem): AgendaItem['now'] {
+  const last = verdicts.findLast(({ stage }) => stage !== 'council');
+  if (state !== 'concluded') return now;
+  return last?.points ? { state: 'answered', points: last.points, maximum: now.maximum } : claimed;
+}
+
+const NOBODY_IN_WRITING = {
+  vi: 'Phiên họp không có thành viên cho ý kiến bằng phiếu.',
+  en: 'No member of the session answers in writing.',
+} as const;
+
+/** A sentence that somebody else wrote, ended. */
+const ended = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+/** Who presides, with their position in the council. */
+function positioned(members: readonly MemberRow[], { id, name }: { readonly id: string; readonly name: string }): string {
+  const member = members.find(({ person }) => person.id === id);
+  return member ? `${name}, ${COUNCIL_POSITION_NAMES.vi[member.position]}` : name;
 }
 
 const listed = (names: readonly string[]): string => (names.length === 0 ? 'không có' : names.join('; '));
@@ -198,20 +252,29 @@ function minutesOf(item: AgendaItem, scheme: Scheme): Block[] {
     ...(item.state === 'putOff'
       ? [paragraph('Hội đồng chuyển nội dung này sang phiên họp sau.')]
       : [
+          ...(item.barred.length === 0
+            ? []
+            : [paragraph(`Không biểu quyết do có liên quan đến cơ quan được đánh giá: ${item.barred.map(({ name }) => name).join('; ')}.`)]),
           paragraph(`Kết quả biểu quyết: ${count.cast} thành viên biểu quyết; đồng ý ${count.for}, không đồng ý ${count.against}, ý kiến khác ${count.other}.`),
           ...(dissent.length === 0
             ? []
             : [
                 paragraph(
-                  `Ý kiến không đồng ý, ý kiến khác: ${dissent.map(({ person, choice, opinion }) => `Ông/Bà ${person.name} (${CHOICE_NAMES.vi[choice].toLocaleLowerCase('vi')})${opinion === null ? '' : `: ${opinion}`}`).join('; ')}.`,
+                  `Ý kiến không đồng ý, ý kiến khác: ${ended(dissent.map(({ person, choice, opinion }) => `${person.name} (${CHOICE_NAMES.vi[choice].toLocaleLowerCase('vi')})${opinion === null ? '' : `: ${opinion}`}`).join('; '))}`,
                 ),
               ]),
           item.state === 'concluded'
             ? paragraph(
-                `Kết luận của Hội đồng: ${PROPOSAL_NAMES.vi[item.proposal].toLocaleLowerCase('vi')}, ${pointsIn(scheme, item.now)}. Lý do: ${last?.reason ?? LONG_BLANK}`,
+                `Kết luận của Hội đồng: ${PROPOSAL_NAMES.vi[item.proposal].toLocaleLowerCase('vi')}, ${pointsIn(scheme, item.now)}. Lý do: ${last?.reason ? ended(last.reason) : LONG_BLANK}`,
               )
             : paragraph(
-                isCarried(count) ? 'Đã biểu quyết, chưa ghi kết luận.' : 'Đề xuất chưa được quá nửa số thành viên biểu quyết đồng ý; Hội đồng chưa kết luận.',
+                item.state === 'open'
+                  ? count.cast === 0
+                    ? 'Chưa biểu quyết.'
+                    : 'Đang biểu quyết.'
+                  : isCarried(count)
+                    ? 'Đã biểu quyết, chưa ghi kết luận.'
+                    : 'Đề xuất chưa được quá nửa số thành viên biểu quyết đồng ý; Hội đồng chưa kết luận.',
               ),
         ]),
   ];
@@ -220,11 +283,17 @@ function minutesOf(item: AgendaItem, scheme: Scheme): Block[] {
 /** The minutes: who was there, whether they were enough, what was voted and concluded on each item, and who thought otherwise. */
 function minutes(material: SessionMaterial): OfficialDocument {
   const { session, members, openedAt, concludedAt, year, scheme, owner } = material;
-  const standing = members.map(({ person, presence }) => ({ account: person.id, presence }));
-  const of = (presence: MemberRow['presence']) =>
-    members
-      .filter((member) => member.presence === presence)
-      .map(({ person, position, absence }) => `Ông/Bà ${person.name} (${COUNCIL_POSITION_NAMES.vi[position]}${absence === null ? '' : `; lý do: ${absence}`})`);
+  const voted = new Set(session.agenda.flatMap(({ votes }) => votes.map(({ person }) => person.id)));
+  const [there, answered] = [
+    members.filter(({ presence }) => presence === 'present'),
+    members.filter((one) => one.presence === 'writing' && voted.has(one.person.id)),
+  ];
+  const attending = there.length + answered.length;
+  const others = members.filter((one) => !there.includes(one) && !answered.includes(one));
+  const named = (of: readonly MemberRow[]) =>
+    listed(
+      of.map(({ person, position, absence }) => `${person.name}, ${COUNCIL_POSITION_NAMES.vi[position]}${absence === null ? '' : ` (lý do: ${absence})`}`),
+    );
   const document = recordDocument({
     title: `Biên bản họp Hội đồng – phiên họp số ${session.number} – ${session.title}`,
     issuer: head(material).issuer,
@@ -233,26 +302,26 @@ function minutes(material: SessionMaterial): OfficialDocument {
     about: `Hội đồng thẩm định Chỉ số cải cách hành chính năm ${year}, phiên họp số ${session.number}`,
     body: [
       paragraph(
-        `${openedAt === null ? 'Phiên họp chưa khai mạc' : `Hồi ${momentText(openedAt.toISOString())}`}, ${called(owner)} tổ chức phiên họp số ${session.number} của Hội đồng thẩm định (${SESSION_WAY_NAMES.vi[session.way].toLocaleLowerCase('vi')}${session.place === null ? '' : `; địa điểm: ${session.place}`}).`,
+        `${openedAt === null ? 'Phiên họp chưa khai mạc' : `Hồi ${momentInWords(openedAt.toISOString())}`}, Hội đồng thẩm định Chỉ số cải cách hành chính năm ${year} của ${called(owner)} ${session.way === 'writing' ? 'lấy ý kiến thành viên' : 'họp'} phiên số ${session.number} (${SESSION_WAY_NAMES.vi[session.way].toLocaleLowerCase('vi')}${session.place === null ? '' : `; địa điểm: ${session.place}`}).`,
       ),
       heading('I. THÀNH PHẦN'),
       {
         kind: 'facts',
         facts: [
-          ['Chủ trì', session.chair ? `Ông/Bà ${session.chair.name}` : LONG_BLANK],
-          ['Thư ký', session.secretary ? `Ông/Bà ${session.secretary.name}` : LONG_BLANK],
-          [PRESENCE_NAMES.vi.present, listed(of('present'))],
-          [PRESENCE_NAMES.vi.writing, listed(of('writing'))],
-          [PRESENCE_NAMES.vi.absent, listed([...of('absent'), ...of('expected')])],
+          ['Chủ trì', session.chair ? positioned(members, session.chair) : LONG_BLANK],
+          ['Thư ký', session.secretary?.name ?? LONG_BLANK],
+          [PRESENCE_NAMES.vi.present, named(there)],
+          [PRESENCE_NAMES.vi.writing, named(answered)],
+          ['Vắng mặt, không cho ý kiến', named(others)],
         ],
       },
       paragraph(
-        `Có ${attendingOf(standing).length} trên tổng số ${members.length} thành viên Hội đồng có mặt hoặc cho ý kiến bằng phiếu, ${hasQuorum(standing) ? 'quá nửa số thành viên theo quy định' : 'chưa quá nửa số thành viên theo quy định'}.`,
+        `Có ${attending} trên tổng số ${members.length} thành viên Hội đồng ${answered.length === 0 ? 'có mặt' : there.length === 0 ? 'cho ý kiến bằng phiếu' : 'có mặt hoặc cho ý kiến bằng phiếu'}, ${2 * attending > members.length ? 'quá nửa số thành viên theo quy định' : 'chưa quá nửa số thành viên theo quy định'}.`,
       ),
       heading('II. NỘI DUNG, KẾT QUẢ BIỂU QUYẾT VÀ KẾT LUẬN'),
       ...session.agenda.flatMap((item, index) => [heading(`${index + 1}. ${titleOf(item)}`, 2), ...minutesOf(item, scheme)]),
       paragraph(
-        `${concludedAt === null ? 'Phiên họp chưa kết thúc.' : `Phiên họp kết thúc hồi ${momentText(concludedAt.toISOString())}.`} Biên bản được lập từ nội dung đã ghi trên hệ thống; các thành viên dự họp đã thống nhất.`,
+        `${concludedAt === null ? 'Phiên họp chưa kết thúc.' : `Phiên họp kết thúc hồi ${momentInWords(concludedAt.toISOString())}.`}${concludedAt !== null && session.minutesRead ? ' Biên bản đã được đọc cho các thành viên dự họp nghe và thống nhất thông qua.' : ''}`,
       ),
     ],
     signed: [
@@ -261,7 +330,8 @@ function minutes(material: SessionMaterial): OfficialDocument {
     ],
     illustrative: material.illustrative,
   });
-  return { ...document, marks: [...head(material).marks, ...(session.state === 'concluded' ? [] : [MARKS.draft])] };
+  const recipients = ['Chủ tịch Hội đồng (để báo cáo)', 'Thành viên Hội đồng', 'Lưu: Hồ sơ Hội đồng'];
+  return { ...document, recipients, marks: [...head(material).marks, ...(session.state === 'concluded' ? [] : [MARKS.draft])] };
 }
 
 /** Documents of a session, by name. */

@@ -3,7 +3,17 @@ import type { AgendaStanding } from '@parindex/core/council/votes';
 import { takeLockOf } from '../../db/locks.ts';
 import type { Reading, Writing } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
-import { type AgendaRow, type MemberRow, readAgenda, readMembers, readSessions, readVotes, type SessionRow, type VoteRow } from './queries/council.ts';
+import {
+  type AgendaRow,
+  type MemberRow,
+  readAgenda,
+  readBarred,
+  readMembers,
+  readSessions,
+  readVotes,
+  type SessionRow,
+  type VoteRow,
+} from './queries/council.ts';
 
 /** A session with its members, its agenda and the votes that the asker sees. */
 export interface OpenSession {
@@ -11,13 +21,21 @@ export interface OpenSession {
   readonly members: readonly MemberRow[];
   readonly agenda: readonly AgendaRow[];
   readonly votes: readonly VoteRow[];
+  /** By body, accounts of members who do not vote on its sheet. */
+  readonly barred: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Reads a session; undefined where the round has none such. */
 export async function readSession(db: Reading, round: string, id: string): Promise<OpenSession | undefined> {
   const [session] = await readSessions(db, round, id);
   if (!session) return undefined;
-  return { session, members: await readMembers(db, id), agenda: await readAgenda(db, id), votes: await readVotes(db, id) };
+  return {
+    session,
+    members: await readMembers(db, id),
+    agenda: await readAgenda(db, id),
+    votes: await readVotes(db, id),
+    barred: await readBarred(db, id),
+  };
 }
 
 /** The same, held against whoever else acts in it until the transaction ends; in the version that was seen, where one was. */
@@ -37,6 +55,7 @@ export const votesOn = ({ votes }: Pick<OpenSession, 'votes'>, { id, ballot }: P
 export const standingOf = (open: OpenSession, item: AgendaRow): AgendaStanding => ({
   state: item.state,
   votes: votesOn(open, item).map(({ person, choice, way }) => ({ account: person.id, choice, way })),
+  barred: open.barred.get(item.body.id) ?? new Set(),
 });
 
 /** The session, the same. */

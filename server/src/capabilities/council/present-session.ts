@@ -1,4 +1,5 @@
 import { type ItemResult, inLanguage, itemsOfDomains, type Language } from '@parindex/core';
+import { reasonName, type VerdictReason } from '@parindex/core/appraisal/reasons';
 import type { councilAnswer, councilSession } from '@parindex/core/contracts/schemas/index';
 import { attendingOf, countVotes, hasQuorum, isCarried, whyNotVote } from '@parindex/core/council/votes';
 import { ITEM_REMARKS } from '@parindex/core/ledger/entry';
@@ -7,11 +8,13 @@ import { COUNCIL_REFUSAL_TEXTS } from '@parindex/core/words/council-words';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { readyEdition } from '../editions/ready.ts';
-import { kindOf } from '../explanation/explained-items.ts';
+import { counting, kindOf } from '../explanation/explained-items.ts';
 import { type RemarkRow, readRemarks, stands } from '../explanation/queries/explanation.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { stepsOfPlan } from '../progress/read-board.ts';
+import { readAppraisalTerms } from '../rounds/queries/appraisal-terms.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
+import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
 import { readSheets } from '../sheets/queries/sheets.ts';
 import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
 import { movingOf, type OpenSession, standingOf, votesOn } from './open-session.ts';
@@ -20,7 +23,6 @@ import {
   type AgendaRow,
   readAgendaCounts,
   readCouncilPeople,
-  readOwnCauses,
   readSessions,
   readVerdictsOfAgenda,
   type SessionRow,
@@ -104,9 +106,9 @@ export async function presentSession(
   const { round, title } = plan;
   const scores = scoresOf(sheets);
   const bodies = [...sheets.keys()];
-  const verdicts = await readVerdictsOfAgenda(db, round, bodies);
-  const said = saidByItem(bodies.length === 0 ? [] : await readRemarks(db, round));
-  const causes = (await readOwnCauses(db, round, [reader.account], bodies)).get(reader.account);
+  const { reasons } = await readAppraisalTerms(db, round);
+  const verdicts = (await readVerdictsOfAgenda(db, round, bodies)).map((verdict) => ({ ...verdict, reason: whyText(verdict, reasons, reader.language) }));
+  const said = saidByItem(bodies.length === 0 ? [] : counting(await readRemarks(db, round), await readExplanationStates(db, round)));
   const moving = movingOf(open);
   const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
   const item = (row: AgendaRow): AgendaAnswer => {
@@ -127,16 +129,19 @@ export async function presentSession(
       proposed: proposed ? standingOfResult(proposed) : null,
       verdicts: verdictsOn(verdicts, row),
       said: said.get(`${row.body.id} ${row.item}`) ?? [],
-      votes: votes.map(({ person, choice, opinion, way }) => ({ person, choice, opinion, way })),
+      votes: votes.map(({ person, choice, opinion, way, file, enteredBy }) => ({ person, choice, opinion, way, file, enteredBy })),
       count: isOver || reader.leads ? { ...counted, carried: isCarried(counted) } : null,
+      barred: members.flatMap(({ person }) => (open.barred.get(row.body.id)?.has(person.id) ? [person] : [])),
       earlier: row.ballot - 1,
-      whyNot: why === undefined ? (causes?.has(row.body.id) ? OWN_CAUSE[reader.language] : null) : COUNCIL_REFUSAL_TEXTS[why][reader.language],
+      whyNot: why === undefined ? null : why === 'ownCause' ? OWN_CAUSE[reader.language] : COUNCIL_REFUSAL_TEXTS[why][reader.language],
     };
   };
   return {
     ...presentHead(session),
     ...{ round, title },
     version: session.version,
+    openedAt: session.openedAt?.toISOString() ?? null,
+    minutesRead: session.minutesRead,
     rounding: scheme.rounding,
     members: members.map((member) => ({ ...member })),
     quorum: { members: members.length, attending: attendingOf(moving.members).length, reached: hasQuorum(moving.members) },
@@ -148,6 +153,12 @@ const OWN_CAUSE = {
   vi: 'Ông/Bà không biểu quyết nội dung này vì có liên quan đến cơ quan được đánh giá.',
   en: 'You do not vote on this, as you have a cause of your own in the body.',
 };
+
+/** Why a verdict was given: what is said for it in the list, and in words. What the council concludes it does for its vote, and says why in words alone. */
+function whyText({ stage, code, reason }: VerdictOnItem, reasons: readonly VerdictReason[], language: Language): string | null {
+  const name = stage === 'council' ? undefined : reasonName(reasons, code, language);
+  return [name, reason].filter((part) => part !== undefined && part !== null).join(': ') || null;
+}
 
 const verdictsOn = (verdicts: readonly VerdictOnItem[], { body, item }: AgendaRow): AgendaAnswer['verdicts'] =>
   verdicts

@@ -39,8 +39,8 @@ export async function readExplaining(db: Reading, plan: BoardRound, body: string
   const { edition, counted } = await countRound(db, plan, making, [body]);
   const [sheet] = counted;
   if (!sheet) return undefined;
-  const said = { remarks: await readRemarks(db, plan.round, body), reasons: await readReasons(db, plan.round, 'vi', body) };
-  const items = explainedItems(edition, sheet, said, 'vi');
+  const said = { remarks: await readRemarks(db, plan.round, body), reasons: await readReasons(db, plan.round, 'vi', body), sent: false };
+  const items = explainedItems(edition, sheet, said, 'vi', 'appraised');
   if (items.length === 0) return undefined;
   const left = items.filter(({ reply }) => !reply);
   const [place] = await findSheetPlaces(db, plan.round, body);

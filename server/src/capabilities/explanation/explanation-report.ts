@@ -1,7 +1,6 @@
-import { displayDate } from '@parindex/core';
 import type { ReportForm } from '@parindex/core/submissions/report-form';
 import { REMARK_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
-import { type Annex, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { type Annex, inWords, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { called, issuedDocument } from '../../documents/issued.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import type { ReportPlace } from '../sheets/queries/report-place.ts';
@@ -38,20 +37,24 @@ function annexOf({ open, items, documents }: ExplanationParts, about: string): P
         columns: [
           { head: 'STT', width: 3, align: 'center' },
           { head: 'Tiêu chí, tiêu chí thành phần', width: 11 },
+          { head: 'Điểm tối đa', width: 3, align: 'right' },
           { head: 'Điểm tự chấm', width: 4, align: 'right' },
           { head: 'Điểm thẩm định', width: 4, align: 'right' },
           { head: 'Lý do, nội dung được yêu cầu giải trình', width: 11 },
-          { head: REMARK_NAMES.vi.reply, width: 15 },
+          { head: REMARK_NAMES.vi.reply, width: 14 },
+          { head: 'Điểm đề nghị', width: 4, align: 'right' },
           { head: 'Tài liệu kiểm chứng bổ sung', width: 9 },
         ],
         rows: items.map((item) => ({
           cells: [
             item.code,
             item.title,
+            standingText({ ...item.claimed, state: 'answered', points: item.claimed.maximum }, scheme),
             standingText(item.claimed, scheme),
             standingText(item.appraised, scheme),
             [reasonText(item.reasons.appraised), item.question?.text ?? ''].filter(Boolean).join('\n'),
-            item.reply ? [REPLY_NAMES.vi[kindOf(item.reply)], item.reply.text ?? ''].filter(Boolean).join('.\n') : 'Không giải trình',
+            item.reply ? [answerText(item, item.reply), item.reply.text ?? ''].filter(Boolean).join('.\n') : 'Không giải trình',
+            standingText(item.reply && kindOf(item.reply) === 'explains' ? item.claimed : item.appraised, scheme),
             item.reply ? citationsText(item.reply.citations, documents) : '',
           ],
         })),
@@ -60,14 +63,23 @@ function annexOf({ open, items, documents }: ExplanationParts, about: string): P
   };
 }
 
+/** What kind of answer it is; where only a question was asked there is nothing to disagree with. */
+const answerText = ({ contested }: ExplainedItem, reply: NonNullable<ExplainedItem['reply']>): string =>
+  kindOf(reply) === 'explains' && !contested ? 'Có giải trình' : REPLY_NAMES.vi[kindOf(reply)];
+
 /** What a body answers to the appraisal, as an official document (báo cáo giải trình) to be numbered and signed outside. */
 export function explanationReport(parts: ExplanationParts): OfficialDocument {
   const { open, at, items, notice, form, sheet, frozen, origin, illustrative } = parts;
   const { place, edition } = open;
   const issuer = { name: place.name, kind: at.kind, above: at.above };
   const [agency, owner] = [called(issuer), called({ name: at.owner, kind: at.ownerKind })];
-  const count = (kind: 'accepts' | 'explains') => items.filter(({ reply }) => reply && kindOf(reply) === kind).length;
-  const unanswered = items.filter(({ reply }) => !reply).length;
+  const replied = (kind: 'accepts' | 'explains') => items.filter(({ reply }) => reply && kindOf(reply) === kind).length;
+  const counts = [
+    ['thống nhất', replied('accepts')],
+    ['giải trình', replied('explains')],
+    ['không giải trình', items.filter(({ reply }) => !reply).length],
+  ] as const;
+  const answers = counts.flatMap(([what, count]) => (count === 0 ? [] : [`${what} ${count} nội dung`])).join(', ');
   const link = frozen && origin !== undefined ? `${origin}/bien-nhan?ma=${frozen.hash}` : null;
   const about = `Giải trình kết quả thẩm định Chỉ số cải cách hành chính năm ${place.year}`;
   return issuedDocument(issuer, {
@@ -79,11 +91,14 @@ export function explanationReport(parts: ExplanationParts): OfficialDocument {
     body: [
       {
         kind: 'paragraph',
-        text: `${notice ? `Thực hiện Công văn số ${notice.number} ngày ${displayDate(notice.date)} của ${owner} về việc thông báo kết quả thẩm định` : `Trên cơ sở kết quả thẩm định của ${owner}`}, ${agency} báo cáo giải trình như sau:`,
+        text: `${notice ? `Thực hiện Công văn số ${notice.number} ${inWords(notice.date)} của ${owner} về việc thông báo kết quả thẩm định` : `Trên cơ sở kết quả thẩm định của ${owner}`}, ${agency} báo cáo giải trình như sau:`,
       },
       {
         kind: 'paragraph',
-        text: `Trong ${items.length} nội dung có kết quả thẩm định khác kết quả tự chấm điểm hoặc được yêu cầu giải trình, ${agency} thống nhất ${count('accepts')} nội dung, giải trình ${count('explains')} nội dung${unanswered > 0 ? `, không giải trình ${unanswered} nội dung` : ''} (chi tiết tại Phụ lục kèm theo).`,
+        text:
+          items.length === 0
+            ? `Không có nội dung nào có kết quả thẩm định khác kết quả tự chấm điểm hoặc được yêu cầu giải trình.`
+            : `Trong ${items.length} nội dung có kết quả thẩm định khác kết quả tự chấm điểm hoặc được yêu cầu giải trình, ${agency} ${answers} (chi tiết tại Phụ lục kèm theo).`,
       },
       { kind: 'paragraph', text: `Trên đây là báo cáo giải trình của ${agency}; kính đề nghị ${owner} xem xét./.` },
     ],

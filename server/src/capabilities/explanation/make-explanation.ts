@@ -28,7 +28,7 @@ export async function makeExplanation(
   { kind, origin, checks }: Pick<Context, 'kind' | 'origin' | 'checks'>,
 ): Promise<MadeExplanation> {
   const { round, body, name } = open.place;
-  const items = await readExplainedItems(db, open, checks, 'vi');
+  const items = await readExplainedItems(db, open, checks, 'appraised');
   const at = await readReportPlace(db, round, body);
   const frozen = await hashOfExplanation(db, open);
   const cited = new Set(items.flatMap(({ reply }) => (reply ? reply.citations.map((citation) => citedVersion(citation).split('/', 1)[0] as string) : [])));

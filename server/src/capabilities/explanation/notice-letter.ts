@@ -8,7 +8,7 @@ import type { Annex, Block, OfficialDocument } from '../../documents/document.ts
 import { type Agency, called, draftMarks, issuedDocument } from '../../documents/issued.ts';
 import type { RoundOfLetters } from '../rounds/round-of-letters.ts';
 import type { ReplacedFigure } from '../sheets/official-figures.ts';
-import type { ExplainedItem } from './explained-items.ts';
+import { type ExplainedItem, kindOf } from './explained-items.ts';
 import { reasonText, standingText } from './standing-text.ts';
 
 interface NoticeLetterData extends RoundOfLetters {
@@ -80,7 +80,7 @@ function decidedOf({ stage, items, scheme, owner }: NoticeLetterData): readonly 
           standingText(item.claimed, scheme),
           standingText(item.appraised, scheme),
           ...(second ? [standingText(item.second ?? item.appraised, scheme)] : []),
-          reasonText(second ? (item.reasons.second ?? item.reasons.appraised) : item.reasons.appraised),
+          (second && reasonText(item.reasons.second)) || reasonText(item.reasons.appraised),
           second ? replyText(item) : (item.question?.text ?? ''),
         ],
       })),
@@ -98,20 +98,41 @@ const annexOf = (data: NoticeLetterData): Pick<Annex, 'about' | 'blocks'> => ({
   blocks: [...decidedOf(data), ...replacedOf(data)],
 });
 
-const replyText = ({ reply }: ExplainedItem): string => (reply ? (reply.code === 'accepts' ? 'Thống nhất' : (reply.text ?? '')) : 'Không có giải trình');
+const replyText = ({ reply }: ExplainedItem): string =>
+  reply ? (kindOf(reply) === 'accepts' ? 'Thống nhất' : (reply.text ?? '')) : 'Không giải trình trong thời hạn';
+
+/** What became of what a body explained, and what the second appraisal decided otherwise besides, in a sentence. */
+function secondText(items: readonly ExplainedItem[]): string {
+  const counted = (parts: readonly (readonly [string, readonly unknown[]])[]): string =>
+    parts.flatMap(([what, of]) => (of.length === 0 ? [] : [`${what} ${of.length} nội dung`])).join(', ');
+  const explained = items.filter(({ reply }) => reply !== undefined && kindOf(reply) === 'explains');
+  const decided = explained.filter(({ second }) => second !== undefined);
+  const became = counted([
+    ['chấp nhận', decided.filter(({ differs }) => !differs)],
+    ['chấp nhận một phần hoặc điều chỉnh', decided.filter(({ differs, moved }) => differs && moved)],
+    ['giữ kết quả thẩm định', [...decided.filter(({ differs, moved }) => differs && !moved), ...explained.filter(({ second }) => !second)]],
+  ]);
+  const others = items.filter(({ moved, reply }) => moved && (reply === undefined || kindOf(reply) === 'accepts'));
+  return [
+    explained.length === 0
+      ? 'Không có nội dung nào được giải trình trong thời hạn.'
+      : `Thẩm định lần hai đối với ${explained.length} nội dung giải trình: ${became}.`,
+    ...(others.length === 0 ? [] : [`Thẩm định lần hai điều chỉnh kết quả của ${others.length} nội dung khác.`]),
+  ].join(' ');
+}
 
 /** A letter that tells a body what was decided on its sheet (công văn thông báo), to be numbered and signed outside; the product does not send it. */
 export function noticeLetter(data: NoticeLetterData): OfficialDocument {
   const { stage, owner, body, round, scheme, items, replaced, decided, answerUntil, illustrative } = data;
   const told = TOLD[stage];
   const [from, to] = [called(owner), called(body)];
-  const changed = items.filter(({ contested }) => contested).length;
+  const changed = items.filter(({ differs }) => differs).length;
   const asked = items.filter(({ question }) => question).length;
   const index = `Chỉ số cải cách hành chính năm ${round.year}`;
   const what =
     items.length === 0
       ? `${from} thông báo: đã thẩm định ${decided} tiêu chí, tiêu chí thành phần của ${to}; kết quả thẩm định không khác kết quả tự chấm điểm và không có nội dung cần giải trình${replaced.length > 0 ? '; số liệu chính thức thay số liệu tự chấm được nêu tại Phụ lục kèm theo' : ''}.`
-      : `${from} thông báo: đã thẩm định ${decided} tiêu chí, tiêu chí thành phần của ${to}; trong đó ${changed} nội dung có kết quả thẩm định lần đầu khác kết quả tự chấm điểm${asked > 0 ? `, ${asked} nội dung được yêu cầu giải trình` : ''} (chi tiết tại Phụ lục kèm theo).`;
+      : `${from} thông báo: đã thẩm định ${decided} tiêu chí, tiêu chí thành phần của ${to}; trong đó ${changed} nội dung có ${stage === 'second' ? 'kết quả thẩm định lần hai' : 'kết quả thẩm định lần đầu'} khác kết quả tự chấm điểm${stage === 'appraised' && asked > 0 ? `, ${asked} nội dung được yêu cầu giải trình` : ''} (chi tiết tại Phụ lục kèm theo).`;
   const answer =
     stage === 'appraised' && items.length > 0 && answerUntil !== null
       ? [
@@ -122,6 +143,7 @@ export function noticeLetter(data: NoticeLetterData): OfficialDocument {
         ]
       : stage === 'second' && items.length > 0
         ? [
+            { kind: 'paragraph' as const, text: secondText(items) },
             {
               kind: 'paragraph' as const,
               text: `Trường hợp còn ý kiến khác, đề nghị ${to} nêu rõ từng nội dung trên hệ thống để ${from} trình Hội đồng thẩm định xem xét trước khi Hội đồng họp.`,

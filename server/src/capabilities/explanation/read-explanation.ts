@@ -4,7 +4,7 @@ import { fieldsAt } from '@parindex/core/ledger/index';
 import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking/running-sheet';
 import { type Membership, may } from '@parindex/core/rights/index';
 import { disputingUntil, endOfStep } from '@parindex/core/round/index';
-import { verdictsToldAt } from '@parindex/core/round/told-verdicts';
+import { type NoticedStage, verdictsToldAt } from '@parindex/core/round/told-verdicts';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import type { CheckFiles } from '../editions/checks.ts';
@@ -44,13 +44,18 @@ export type ExplanationAnswer = z.output<typeof explanationAnswer>;
 /** A counted sheet with what is said beside it, as far as the reader is told. */
 async function readSaid(db: Reading, open: OpenSheet, checks: CheckFiles, language: Language) {
   const { round, body } = open.place;
-  return { sheet: countedSheet(open, checks), remarks: await readRemarks(db, round, body), reasons: await readReasons(db, round, language, body) };
+  return {
+    sheet: countedSheet(open, checks),
+    remarks: await readRemarks(db, round, body),
+    reasons: await readReasons(db, round, language, body),
+    sent: (await findExplanationState(db, round, body)) === 'sent',
+  };
 }
 
-/** What is to be explained of a sheet, as far as the reader is told. */
-export async function readExplainedItems(db: Reading, open: OpenSheet, checks: CheckFiles, language: Language): Promise<ExplainedItem[]> {
-  const { sheet, ...said } = await readSaid(db, open, checks, language);
-  return explainedItems(open.edition, sheet, said, language);
+/** What a body is told of its sheet with a stage, in Vietnamese, as far as the reader is told. */
+export async function readExplainedItems(db: Reading, open: OpenSheet, checks: CheckFiles, until: NoticedStage): Promise<ExplainedItem[]> {
+  const { sheet, ...said } = await readSaid(db, open, checks, 'vi');
+  return explainedItems(open.edition, sheet, said, 'vi', until);
 }
 
 const presentRemark = (remark: RemarkRow | undefined) =>
@@ -123,6 +128,8 @@ function presentItem({
   second,
   reasons,
   contested,
+  toExplain,
+  disputable,
   question,
   reply,
   dispute,
@@ -133,7 +140,7 @@ function presentItem({
     claimed: presentStanding(claimed),
     appraised: presentDecided(appraised, reasons.appraised),
     second: second ? presentDecided(second, reasons.second) : null,
-    contested,
+    ...{ contested, toExplain, disputable },
     question: presentRemark(question),
     reply: reply && replied ? { ...replied, kind: kindOf(reply), citations: [...reply.citations] } : null,
     dispute: presentRemark(dispute),
@@ -209,6 +216,7 @@ export async function readDisputes(db: Reading, plan: BoardRound, making: BoardM
   const remarks = Map.groupBy(await readRemarks(db, plan.round), ({ body }) => body);
   const disputing = [...remarks].filter(([, of]) => of.some((remark) => remark.act === 'dispute' && stands(remark))).map(([body]) => body);
   const { edition, counted } = await countRound(db, plan, making, disputing);
+  const reasons = Map.groupBy(await readReasons(db, plan.round, language), ({ body }) => body);
   const agendas = new Map((await readOnAgendas(db, plan.round)).map((row) => [`${row.body} ${row.item}`, row]));
   return {
     round: plan.round,
@@ -216,7 +224,8 @@ export async function readDisputes(db: Reading, plan: BoardRound, making: BoardM
     rounding: edition.scheme.rounding,
     items: counted.flatMap((sheet) => {
       const now = itemsByCode(runningAt(sheet.stages, 'council'));
-      return explainedItems(edition, sheet, { remarks: remarks.get(sheet.body) ?? [], reasons: [] }, language).flatMap((item) => {
+      const said = { remarks: remarks.get(sheet.body) ?? [], reasons: reasons.get(sheet.body) ?? [], sent: false };
+      return explainedItems(edition, sheet, said, language).flatMap((item) => {
         const dispute = presentRemark(item.dispute);
         if (!dispute) return [];
         return [
@@ -224,7 +233,7 @@ export async function readDisputes(db: Reading, plan: BoardRound, making: BoardM
             body: { id: sheet.body, name: sheet.name },
             item: { code: item.code, domain: item.domain, title: item.title },
             claimed: presentStanding(item.claimed),
-            now: presentStanding(now.get(item.code) ?? item.appraised),
+            now: presentStanding(now.get(item.code) ?? item.second ?? item.appraised),
             dispute,
             agenda: presentOnAgenda(agendas.get(`${sheet.body} ${item.code}`)),
           },

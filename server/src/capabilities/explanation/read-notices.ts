@@ -15,7 +15,7 @@ import { readRoundOfLetters } from '../rounds/round-of-letters.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { readReplacedFigures } from '../sheets/official-figures.ts';
 import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
-import { type ExplainedItem, explainedItems } from './explained-items.ts';
+import { counting, type ExplainedItem, explainedItems } from './explained-items.ts';
 import { noticeLetter } from './notice-letter.ts';
 import { readNotices, readReasons, readRemarks } from './queries/explanation.ts';
 import { presentNotice } from './read-explanation.ts';
@@ -41,7 +41,8 @@ export function lastDayOfAppraisal(plan: BoardRound, stage: NoticedStage, bodies
 
 interface ExplainedSheet {
   readonly sheet: BoardSheet & CountedSheet;
-  readonly items: readonly ExplainedItem[];
+  /** What its body is told with each notice. */
+  readonly items: Readonly<Record<NoticedStage, readonly ExplainedItem[]>>;
   /** Items that somebody has decided, and those that nobody has. */
   readonly decided: number;
   readonly undecided: number;
@@ -55,16 +56,19 @@ async function explainedSheets(
   body?: string,
 ): Promise<{ edition: Awaited<ReturnType<typeof countRound>>['edition']; sheets: ExplainedSheet[] }> {
   const { edition, counted } = await countRound(db, plan, making, body === undefined ? undefined : [body]);
-  const remarks = Map.groupBy(await readRemarks(db, plan.round, body), (remark) => remark.body);
+  const states = await readExplanationStates(db, plan.round, body);
+  const remarks = Map.groupBy(counting(await readRemarks(db, plan.round, body), states), (remark) => remark.body);
   const reasons = Map.groupBy(await readReasons(db, plan.round, language, body), (reason) => reason.body);
   return {
     edition,
     sheets: counted.map((sheet) => {
       const claimed = itemsByCode(runningAt(sheet.stages, 'claimed'));
+      const said = { remarks: remarks.get(sheet.body) ?? [], reasons: reasons.get(sheet.body) ?? [], sent: states.get(sheet.body) === 'sent' };
+      const told = (stage: NoticedStage) => explainedItems(edition, sheet, said, language, stage);
       const toAppraise = [...claimed.values()].filter((item) => isAppraised(item) || sheet.decided.has(item.code));
       return {
         sheet,
-        items: explainedItems(edition, sheet, { remarks: remarks.get(sheet.body) ?? [], reasons: reasons.get(sheet.body) ?? [] }, language),
+        items: { appraised: told('appraised'), second: told('second') },
         decided: sheet.decided.size,
         undecided: toAppraise.filter(({ code }) => !sheet.decided.has(code)).length,
       };
@@ -94,8 +98,8 @@ export async function readAppraisalNotices(
         toldAt: toldAt === undefined ? null : new Date(toldAt).toISOString(),
         bodies: sheets.map(({ sheet, items, undecided }) => ({
           body: { id: sheet.body, name: sheet.name },
-          contested: items.filter(({ contested }) => contested).length,
-          asked: items.filter(({ question }) => question).length,
+          contested: items[stage].filter(({ differs }) => differs).length,
+          asked: items[stage].filter(({ question }) => question).length,
           undecided,
           over: isAppraisalOver(plan, stage, sheet.body, moment),
           notice: presentNotice(notices.get(`${stage} ${sheet.body}`)),
@@ -121,7 +125,7 @@ export async function makeNoticeLetters(
     ...{ body: sheet.body, name: sheet.name },
     letter: noticeLetter({
       ...of,
-      ...{ stage, items, decided, replaced: replaced(sheet.body) },
+      ...{ stage, items: items[stage], decided, replaced: replaced(sheet.body) },
       body: agencyOf(sheet.body, sheet.name),
       answerUntil: endOfStep('explanation', steps, extensions, sheet.body),
     }),

@@ -8,10 +8,12 @@ import type { Reading } from '../../db/transaction.ts';
 import type { Agency } from '../../documents/issued.ts';
 import { Problem } from '../../http/problems.ts';
 import { readyEdition } from '../editions/ready.ts';
+import { counting } from '../explanation/explained-items.ts';
 import { readReasons, readRemarks } from '../explanation/queries/explanation.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { readBodyResults, readKeptSnapshot } from '../rounds/queries/results.ts';
 import { type RoundOfLetters, readRoundOfLetters } from '../rounds/round-of-letters.ts';
+import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
 import { NOT_CLOSED } from './closed.ts';
 import { said } from './read-final.ts';
 
@@ -75,7 +77,7 @@ export async function readClosedItems(db: Reading, round: string, bodies: readon
   const decided = new Set(byStage.map(({ stage, body, item }) => `${stage} ${body} ${item}`));
   const reasons = new Map(byStage.map((reason) => [`${reason.body} ${reason.item}`, said(reason) ?? '']));
   const replies = new Map(
-    (await readRemarks(db, round, of)).flatMap(({ act, body, item, code, text }) =>
+    counting(await readRemarks(db, round, of), await readExplanationStates(db, round, of)).flatMap(({ act, body, item, code, text }) =>
       act === 'reply' ? [[`${body} ${item}`, code === 'accepts' ? 'Thống nhất' : (text ?? '')] as const] : [],
     ),
   );

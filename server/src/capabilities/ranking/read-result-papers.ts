@@ -5,6 +5,7 @@ import { type OpenSession, readSession, votesOn } from '../council/open-session.
 import { readSessions } from '../council/queries/council.ts';
 import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
 import { readyEdition } from '../editions/ready.ts';
+import { counting } from '../explanation/explained-items.ts';
 import { readReasons, readRemarks, stands } from '../explanation/queries/explanation.ts';
 import { type BoardRound, readBoardSheets } from '../progress/queries/board.ts';
 import { findRoundResult, readBodyItems } from '../rounds/queries/results.ts';
@@ -62,8 +63,8 @@ export async function readResultMaterial(
   const made = await findRoundResult(db, plan.round);
   if (!made) throw new Error(`the result of ${plan.round} is not seen by who makes its papers`);
   const sessions = await readHeld(db, plan.round);
-  const remarks = await readRemarks(db, plan.round);
   const states = await readExplanationStates(db, plan.round);
+  const remarks = counting(await readRemarks(db, plan.round), states);
   const replies = remarks.filter(({ act }) => act === 'reply');
   const accepts = replies.filter(({ code }) => code === 'accepts').length;
   return {

@@ -48,7 +48,9 @@ const textOf = (block: Block): string[] =>
     ? block.rows.map(({ cells }) => cells.join(' | '))
     : block.kind === 'facts'
       ? block.facts.map((fact) => fact.join(': '))
-      : [block.text];
+      : block.kind === 'signature'
+        ? [block.signature.position]
+        : [block.text];
 
 const filed = (kind: 'plan' | 'guidance', number: string): GroundDocument => ({
   id: number,

@@ -23,11 +23,20 @@ CREATE OR REPLACE FUNCTION app.has_sessions(round text) RETURNS boolean LANGUAGE
   SELECT EXISTS (SELECT FROM council_session s WHERE s.round_id = has_sessions.round)
 $$;
 
--- Members, and of them those who attend the vote on an item: present, or in writing once they have answered.
+-- Members of a session, each with the bodies in which they have a cause of their own (decision 0100): on these they do not vote. For whoever sees the round whole.
+CREATE OR REPLACE FUNCTION app.barred_members(session uuid) RETURNS TABLE (account_id uuid, body_id text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT m.account_id, c FROM council_session s JOIN council_member m ON m.session_id = s.id CROSS JOIN LATERAL app.own_causes_of(m.account_id, s.round_id) c
+  WHERE s.id = barred_members.session AND s.round_id = ANY (app.whole_rounds())
+$$;
+
+-- Whether the vote on an item counts: more than half of the members attend the session, and more than half of those who may vote on it have voted.
 CREATE OR REPLACE FUNCTION app.has_quorum(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT 2 * count(*) FILTER (WHERE m.presence = 'present' OR (m.presence = 'writing' AND EXISTS (
-      SELECT FROM council_vote v WHERE v.item_id = i.id AND v.ballot = i.ballot AND v.account_id = m.account_id))) > count(*)
-  FROM council_item i JOIN council_member m ON m.session_id = i.session_id WHERE i.id = has_quorum.item
+  SELECT 2 * count(*) FILTER (WHERE m.presence IN ('present', 'writing')) > count(*)
+    AND 2 * count(*) FILTER (WHERE NOT t.barred AND EXISTS (
+      SELECT FROM council_vote v WHERE v.item_id = i.id AND v.ballot = i.ballot AND v.account_id = m.account_id)) > count(*) FILTER (WHERE NOT t.barred)
+  FROM council_item i JOIN council_member m ON m.session_id = i.session_id
+    CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM app.barred_members(i.session_id) b WHERE b.account_id = m.account_id AND b.body_id = i.body_id) AS barred) t
+  WHERE i.id = has_quorum.item
 $$;
 
 -- Whether more than half of those who voted are for what is proposed.
@@ -74,4 +83,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   ORDER BY i.body_id, i.item, i.state = 'putOff', s.number DESC
 $$;
 
-GRANT EXECUTE ON FUNCTION app.on_agendas, app.council_people, app.sees_council, app.leads_session, app.has_sessions, app.has_quorum, app.is_carried, app.has_own_cause, app.may_vote, app.records_conclusion TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.on_agendas, app.council_people, app.barred_members, app.sees_council, app.leads_session, app.has_sessions, app.has_quorum, app.is_carried, app.has_own_cause, app.may_vote, app.records_conclusion TO parindex_app;

@@ -65,6 +65,7 @@ CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
     WHEN 'siteCheck' THEN stage IN ('appraised', 'second')
     WHEN 'officialFigure' THEN stage IN ('appraised', 'second') AND target_kind = 'figure'
     WHEN 'freezeExplanation' THEN stage = 'claimed' AND app.is_in(body_id, 'head')
+    WHEN 'dispute' THEN stage = 'claimed' AND app.is_in(body_id, 'head')
     WHEN 'returnReply' THEN stage = 'claimed' AND standing = 'proposed' AND (body_id = ANY ((SELECT app.direct_bodies())::text[])
       OR app.is_told_of(round_id, body_id, target_kind, target, '{}', '{}', (SELECT app.explained_in_hand())))
     WHEN 'reopen' THEN stage = 'claimed' AND round_id = ANY ((SELECT app.find_run_rounds())::text[])

@@ -319,7 +319,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     body: () => ({}),
   },
   'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/dispute': {
-    who: bodyRights,
+    who: { own: ['head'] },
     url: (at) => `${sheet}/explanation/${at.item}/dispute`,
     body: () => ({}),
   },

@@ -1,5 +1,6 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { type Conclusion, conclusionsOn, sameValue, verdictsOf } from '@parindex/core/appraisal/conclusions';
+import { keepsContested } from '@parindex/core/appraisal/explanation';
 import { movedTooFar } from '@parindex/core/appraisal/second-person';
 import * as contracts from '@parindex/core/contracts/appraisal';
 import { type Changes, type FieldValue, type Stage, type Target, targetKey } from '@parindex/core/ledger/entry';
@@ -98,7 +99,9 @@ export function VerdictForm({ item, stage, terms, official, decided, give: giveO
   const [now, after] = [of(itemsNow), conclusion === null ? undefined : of(itemsThen)];
   const needsSecond = movedTooFar(terms.secondPersonOver, claimedItems, itemsNow, itemsThen).length > 0;
   const isOtherwise = verdicts.some(({ changes }) => Object.keys(changes).length > 0);
-  const isComplete = conclusion !== null && !isOpen && (conclusion !== 'change' || isOtherwise) && (!isOtherwise || (code !== null && text.trim() !== ''));
+  const claimed = of(claimedItems);
+  const saysWhy = conclusion === 'accept' ? claimed !== undefined && now !== undefined && keepsContested(stage, claimed, now) : conclusion !== null;
+  const isComplete = conclusion !== null && !isOpen && (conclusion !== 'change' || isOtherwise) && (!saysWhy || (code !== null && text.trim() !== ''));
 
   const give = useAct<unknown>(
     () => {
@@ -106,7 +109,7 @@ export function VerdictForm({ item, stage, terms, official, decided, give: giveO
       const figures = verdicts.slice(0, -1).map(({ target, changes }) => ({ id: crypto.randomUUID(), figure: target.id, changes }));
       const verdict: GivenVerdict = {
         ...{ id: crypto.randomUUID(), base: answer.seq, changes: own?.changes ?? {}, figures },
-        reason: isOtherwise ? { code: code ?? '', text: text.trim() } : null,
+        reason: saysWhy ? { code: code ?? '', text: text.trim() } : null,
       };
       return giveOtherwise ? giveOtherwise(verdict) : call(contracts.appraise, { params: { ...key, kind: 'items', target: item.code }, body: verdict });
     },
@@ -136,15 +139,13 @@ export function VerdictForm({ item, stage, terms, official, decided, give: giveO
         </Stack>
       </Radio.Group>
       {conclusion === 'change' ? <VerdictInputs item={item} standing={standing} values={values} onValue={onValue} onOpen={onOpen} /> : null}
-      {conclusion === null || conclusion === 'accept' ? null : (
-        <VerdictReason reasons={terms.reasons} code={code} onCode={setCode} text={text} onText={setText} told={told} />
-      )}
+      {saysWhy ? <VerdictReason reasons={terms.reasons} code={code} onCode={setCode} text={text} onText={setText} told={told} /> : null}
       <PointsThen now={now} after={isOtherwise ? after : undefined} over={needsSecond ? terms.secondPersonOver : null} />
       {told && !isComplete ? <Notice kind="warning">{conclusion === 'change' && !isOtherwise ? texts.nothingChanged : texts.missing}</Notice> : null}
       <Outcome error={give.error} />
       <Group gap="xs">
         <Button type="submit" loading={give.isPending}>
-          {conclusion === 'accept' ? texts.acceptKey : texts.save}
+          {conclusion === 'accept' && !saysWhy ? texts.acceptKey : texts.save}
         </Button>
       </Group>
       <Text size="xs" c="dimmed" className="screen-only">

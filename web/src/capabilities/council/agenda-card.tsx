@@ -6,7 +6,7 @@ import { AGENDA_MOVE_NAMES, AGENDA_STATE_NAMES, CHOICE_NAMES, PROPOSAL_NAMES } f
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { REMARK_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { sessionQuery as signedInQuery } from '../../client/session.ts';
 import { Outcome } from '../../kit/acts/outcome.tsx';
@@ -21,6 +21,7 @@ import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatDay, formatDayOf } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useStanding } from '../explanation/standing-text.ts';
+import type { RoundFile } from '../rounds/queries/documents.ts';
 import {
   type AgendaItem,
   asSent,
@@ -34,6 +35,8 @@ import {
 } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
+const FilesInput = later(async () => (await import('../rounds/files-input.tsx')).FilesInput, { withoutLine: true });
+const FileLinks = later(async () => (await import('../rounds/files-input.tsx')).FileLinks, { withoutLine: true });
 const ProposalForm = later(async () => (await import('./proposal-form.tsx')).ProposalForm, { fallback: null });
 
 interface CardProps {
@@ -78,7 +81,7 @@ export function AgendaCard(props: CardProps) {
           {texts.desk}
         </Link>
         {item.proposed === null && item.state !== 'concluded' ? <Notice kind="warning">{texts.doesNotFit}</Notice> : null}
-        <Count item={item} />
+        <Count session={session} item={item} />
         {isHeld && item.state === 'open' ? <OwnVote session={session} item={item} leads={leads} /> : null}
         {isHeld && item.state === 'open' && leads ? <Ballots session={session} item={item} /> : null}
         {isHeld && item.state === 'closed' && leads && item.count?.carried ? <Conclusion session={session} item={item} /> : null}
@@ -99,7 +102,12 @@ function Verdicts({ session, item }: { session: Session; item: AgendaItem }) {
       cols={1}
       facts={item.verdicts.map(({ stage, at, by, points, reason }) => [
         `${STAGE_POINTS_NAMES[language][stage]} (${texts.verdictBy(by, formatDayOf(at))})`,
-        [points === null ? null : standing({ state: 'answered', points, maximum: item.now.maximum }), reason ?? texts.accepted].filter(Boolean).join('; '),
+        [
+          points === null ? null : standing({ state: 'answered', points, maximum: item.now.maximum }),
+          reason ?? (points === item.claimed.points ? texts.accepted : texts.kept),
+        ]
+          .filter(Boolean)
+          .join('; '),
       ])}
     />
   );
@@ -124,11 +132,12 @@ function Said({ item: { said } }: { item: AgendaItem }) {
 }
 
 /** The votes as the server counts them, and what was said with them. */
-function Count({ item: { count, votes, earlier } }: { item: AgendaItem }) {
+function Count({ session, item: { count, votes, earlier, barred } }: { session: Session; item: AgendaItem }) {
   const texts = useTexts(councilTexts);
   const { language } = useLanguage();
   const told = (value: number) => formatCount(value, language);
   const opinions = votes.filter(({ opinion }) => opinion !== null);
+  const ballots = votes.filter(({ way }) => way === 'ballot');
   return (
     <>
       {count && count.cast > 0 ? (
@@ -136,6 +145,17 @@ function Count({ item: { count, votes, earlier } }: { item: AgendaItem }) {
           {texts.counted(told(count.cast), told(count.for), told(count.against), told(count.other))} {count.carried ? texts.carried : texts.notCarried}
         </Text>
       ) : null}
+      {barred.length > 0 ? (
+        <Text size="sm" c="dimmed">
+          {texts.barred(barred.map(({ name }) => name).join(', '))}
+        </Text>
+      ) : null}
+      {ballots.map(({ person, enteredBy, file }) => (
+        <div key={person.id}>
+          <Text size="sm">{texts.ballotOf(person.name, enteredBy.name)}</Text>
+          {file ? <FileLinks round={session.round} files={[file]} /> : null}
+        </div>
+      ))}
       {earlier > 0 ? (
         <Text size="sm" c="dimmed">
           {texts.earlier(told(earlier))}
@@ -153,12 +173,15 @@ interface VoteFormProps {
   readonly choice: Choice | null;
   readonly opinion: string;
   readonly submit: string;
+  /** What a vote needs beside: the scanned ballot. */
+  readonly beside?: ReactNode;
+  readonly isWhole?: boolean;
   readonly give: (vote: { choice: Choice; opinion: string | null }) => Promise<unknown>;
   readonly round: string;
 }
 
 /** For, against, or another opinion in words. */
-function VoteForm({ label, submit, give, round, ...given }: VoteFormProps) {
+function VoteForm({ label, submit, give, round, beside, isWhole = true, ...given }: VoteFormProps) {
   const texts = useTexts(councilTexts);
   const { language } = useLanguage();
   const [choice, setChoice] = useState(given.choice);
@@ -183,8 +206,9 @@ function VoteForm({ label, submit, give, round, ...given }: VoteFormProps) {
         {choice === null || choice === 'for' ? null : (
           <ReasonInput label={texts.opinion} required={choice === 'other'} {...limitsOf(councilVote).opinion} value={opinion} onChange={setOpinion} />
         )}
+        {beside}
         <Outcome error={vote.error} done={vote.isSuccess ? texts.voted : undefined} />
-        <Button type="submit" w="fit-content" loading={vote.isPending} disabled={choice === null}>
+        <Button type="submit" w="fit-content" loading={vote.isPending} disabled={choice === null || !isWhole}>
           {submit}
         </Button>
       </Stack>
@@ -216,9 +240,11 @@ function OwnVote({ session, item, leads }: Pick<CardProps, 'session' | 'item' | 
 function Ballots({ session, item }: Pick<CardProps, 'session' | 'item'>) {
   const texts = useTexts(councilTexts);
   const [member, setMember] = useState<string | null>(null);
+  const [files, setFiles] = useState<readonly RoundFile[]>([]);
   const writing = session.members.filter(({ presence }) => presence === 'writing');
   if (writing.length === 0) return null;
   const held = item.votes.find(({ person }) => person.id === member);
+  const file = files[0]?.id ?? held?.file?.id;
   return (
     <Stack gap="xs">
       <Select
@@ -227,7 +253,10 @@ function Ballots({ session, item }: Pick<CardProps, 'session' | 'item'>) {
         placeholder={texts.voteOf}
         data={writing.map(({ person: { id, name } }) => ({ value: id, label: name }))}
         value={member}
-        onChange={setMember}
+        onChange={(chosen) => {
+          setMember(chosen);
+          setFiles([]);
+        }}
       />
       {member === null ? null : (
         <VoteForm
@@ -237,7 +266,14 @@ function Ballots({ session, item }: Pick<CardProps, 'session' | 'item'>) {
           choice={held?.choice ?? null}
           opinion={held?.opinion ?? ''}
           submit={texts.enterBallot}
-          give={(vote) => enterBallot(session, item.id, member, vote)}
+          beside={
+            <>
+              <Text size="sm">{texts.scanned}</Text>
+              <FilesInput round={session.round} files={files} onChange={(chosen) => setFiles(chosen.slice(-1))} />
+            </>
+          }
+          isWhole={file !== undefined}
+          give={(vote) => enterBallot(session, item.id, member, { ...vote, file: file ?? '' })}
         />
       )}
     </Stack>

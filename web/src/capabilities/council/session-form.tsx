@@ -1,7 +1,7 @@
 import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { newCouncilSession } from '@parindex/core/contracts/schemas/council';
 import { COUNCIL_POSITIONS, type CouncilPosition, PRESENCES, type Presence, SESSION_WAYS, type SessionWay } from '@parindex/core/council/votes';
-import { COUNCIL_POSITION_NAMES, PRESENCE_NAMES, SESSION_WAY_NAMES } from '@parindex/core/words/council-words';
+import { COUNCIL_POSITION_NAMES, PRESENCE_NAMES, SESSION_MOVE_NAMES, SESSION_WAY_NAMES } from '@parindex/core/words/council-words';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -9,7 +9,7 @@ import { useAct } from '../../kit/acts/use-act.ts';
 import { OpeningInput } from '../../kit/fields/moment-input.tsx';
 import { FormDialog } from '../../kit/forms/form-dialog.tsx';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { asSent, type Council, changeSession, draftSession, type Session, sessionChanged } from './queries/council.ts';
+import { asSent, type Council, changeSession, draftSession, moveSession, type Session, sessionChanged } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
 interface Plan {
@@ -181,6 +181,27 @@ export function AttendanceForm({ session, onClose }: Omit<SessionFormProps, 'cou
           </Group>
         );
       })}
+    </FormDialog>
+  );
+}
+
+/** A session ends: when it began and ended as its minutes say, and whether they were read out and agreed to. */
+export function EndForm({ session, onClose }: Omit<SessionFormProps, 'council'>) {
+  const texts = useTexts(councilTexts);
+  const { language } = useLanguage();
+  const [began, setBegan] = useState(session.openedAt ?? undefined);
+  const [ended, setEnded] = useState<string>();
+  const [minutesRead, setMinutesRead] = useState(false);
+  const end = useAct(() => moveSession(session, 'conclude', { began: began ?? null, ended: ended ?? null, minutesRead }), {
+    onEnd: (client) => sessionChanged(client, session.round),
+    onDone: onClose,
+  });
+  const name = SESSION_MOVE_NAMES[language].conclude;
+  return (
+    <FormDialog title={name} submit={name} act={end} onSubmit={() => end.mutate()} onClose={onClose}>
+      <OpeningInput label={texts.began} value={began} onChange={setBegan} />
+      <OpeningInput label={texts.ended} description={texts.endedNow} value={ended} onChange={setEnded} />
+      <Checkbox label={texts.minutesRead} checked={minutesRead} onChange={({ currentTarget }) => setMinutesRead(currentTarget.checked)} />
     </FormDialog>
   );
 }

@@ -32,6 +32,7 @@ const OPENED = { fallback: null };
 const AddDisputes = later(async () => (await import('./add-disputes.tsx')).AddDisputes, OPENED);
 const AddItem = later(async () => (await import('./add-item.tsx')).AddItem, OPENED);
 const SessionForm = later(async () => (await import('./session-form.tsx')).SessionForm, OPENED);
+const EndForm = later(async () => (await import('./session-form.tsx')).EndForm, OPENED);
 const AttendanceForm = later(async () => (await import('./session-form.tsx')).AttendanceForm, OPENED);
 
 const route = getRouteApi('/lam-viec/ky-danh-gia/$round/hoi-dong/$session');
@@ -116,10 +117,16 @@ function Moves({ session }: { session: Session }) {
   const { language } = useLanguage();
   const move = useAct((wanted: SessionMove) => moveSession(session, wanted), { onEnd: (client) => sessionChanged(client, session.round) });
   const names = SESSION_MOVE_NAMES[language];
+  const [ending, setEnding] = useState(false);
   return (
     <>
       <Group gap="xs">
-        {SESSION_MOVES.filter((wanted) => sessionAllows(session.state, wanted)).map((wanted) => (
+        {sessionAllows(session.state, 'conclude') ? (
+          <Button w="fit-content" onClick={() => setEnding(true)}>
+            {names.conclude}
+          </Button>
+        ) : null}
+        {SESSION_MOVES.filter((wanted) => wanted !== 'conclude' && sessionAllows(session.state, wanted)).map((wanted) => (
           <ConfirmedAct
             key={`${session.state} ${wanted}`}
             act={names[wanted]}
@@ -132,6 +139,7 @@ function Moves({ session }: { session: Session }) {
         ))}
       </Group>
       <Outcome error={move.error} />
+      {ending ? <EndForm session={session} onClose={() => setEnding(false)} /> : null}
     </>
   );
 }

@@ -69,7 +69,7 @@ export function Explained({ round, body, item, mine, steps }: ExplainedProps) {
             </Text>
           )}
         </div>
-      ) : found && answered ? (
+      ) : found?.toExplain && answered ? (
         <Notice kind="note">{texts.noAnswer}</Notice>
       ) : null}
       {council ? <CouncilOn explained={data} item={council} /> : null}

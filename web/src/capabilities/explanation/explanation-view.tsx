@@ -82,7 +82,7 @@ export function ExplanationView() {
   );
 }
 
-function Times({ explained: { step, notices } }: { explained: Explanation }) {
+function Times({ explained: { step, notices, state } }: { explained: Explanation }) {
   const texts = useTexts(explanationTexts);
   const says = useStepTimes();
   const past = step !== null && !step.open && new Date(step.opens) <= new Date();
@@ -93,7 +93,7 @@ function Times({ explained: { step, notices } }: { explained: Explanation }) {
         : step.open
           ? texts.openUntil(says.deadline(step.closes))
           : past
-            ? texts.over(says.deadline(step.closes))
+            ? `${texts.over(says.deadline(step.closes))}${state === 'sent' ? '' : ` ${texts.neverSent}`}`
             : texts.opensAt(says.opening(step.opens))}
       {notices.appraised ? ` ${texts.notice(notices.appraised.number, displayDate(notices.appraised.date))}` : ''}
       {notices.second ? ` ${texts.secondNotice(notices.second.number, displayDate(notices.second.date))}` : ''}
@@ -112,9 +112,10 @@ function Items({ explained, answers, disputes }: ItemsProps) {
   const { language } = useLanguage();
   const [opened, setOpened] = useState<string>();
   const count = (value: number) => formatCount(value, language);
-  const answered = explained.items.filter(({ reply }) => reply !== null).length;
+  const asked = explained.items.filter(({ toExplain }) => toExplain);
+  const answered = asked.filter(({ reply }) => reply !== null).length;
   return (
-    <Section title={texts.items(count(answered), count(explained.items.length))}>
+    <Section title={texts.items(count(answered), count(asked.length))}>
       <ol className="explained-items">
         {explained.items.map((item) => (
           <li key={item.item.code} className="explained-item">
@@ -125,11 +126,11 @@ function Items({ explained, answers, disputes }: ItemsProps) {
             {opened === item.item.code ? (
               <ReplyForm item={item} seq={explained.seq} proposes={!answers} onClose={() => setOpened((now) => (now === item.item.code ? undefined : now))} />
             ) : (
-              <Answer item={item} {...(answers ? { onAnswer: () => setOpened(item.item.code) } : {})} />
+              <Answer item={item} {...(answers && item.toExplain ? { onAnswer: () => setOpened(item.item.code) } : {})} />
             )}
             {item.part ? <DepartmentPartShown item={item} part={item.part} seq={explained.seq} onWrite={() => setOpened(item.item.code)} /> : null}
             {answers ? <Give item={item} /> : null}
-            <Disputed item={item} seq={explained.seq} disputes={disputes} />
+            <Disputed item={item} seq={explained.seq} disputes={disputes && (item.disputable || item.dispute !== null)} />
             {explained.siteChecks.map((one) => (one.item.code === item.item.code ? <SiteCheckShown key={one.item.code} check={one} /> : null))}
             <OfficialFiguresShown figures={explained.officialFigures.filter(({ items }) => items.includes(item.item.code))} />
             {explained.council.map((one) => (one.item.code === item.item.code ? <CouncilOn key={one.item.code} explained={explained} item={one} /> : null))}
@@ -195,11 +196,17 @@ function OthersOnSite({ explained }: { explained: Explanation }) {
   );
 }
 
-function Answer({ item: { item, reply, part }, onAnswer }: { item: ExplainedItem; onAnswer?: () => void }) {
+function Answer({ item: { item, reply, part, toExplain }, onAnswer }: { item: ExplainedItem; onAnswer?: () => void }) {
   const texts = useTexts(explanationTexts);
   return (
     <Stack gap="xs" align="flex-start">
-      {reply ? <ReplyShown reply={reply} /> : <StateBadge tone={onAnswer && !part ? 'act' : 'quiet'}>{texts.unanswered}</StateBadge>}
+      {reply ? (
+        <ReplyShown reply={reply} />
+      ) : !toExplain ? (
+        <Notice kind="note">{texts.onlySecond}</Notice>
+      ) : (
+        <StateBadge tone={onAnswer && !part ? 'act' : 'quiet'}>{texts.unanswered}</StateBadge>
+      )}
       {onAnswer ? (
         <Button
           size="compact-sm"
@@ -298,7 +305,7 @@ function Freezing({ explained, freezes }: { explained: Explanation; freezes: boo
   const texts = useTexts(explanationTexts).freeze;
   const { sheet } = useSheet();
   const { language } = useLanguage();
-  const left = explained.items.filter(({ reply }) => reply === null).length;
+  const left = explained.items.filter(({ reply, toExplain }) => toExplain && reply === null).length;
   const inHand = explained.items.filter(({ part }) => part !== null && part.state !== 'reviewed' && part.state !== 'changed').length;
   const act = useAct(() => freezeExplanation(sheet, explained.seq), { refresh: (client) => explanationActed(client, sheet) });
   return (

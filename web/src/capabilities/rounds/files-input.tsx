@@ -70,8 +70,11 @@ export function FilesInput({ round, files, onChange }: FilesInputProps) {
   );
 }
 
+/** A file with what is known of it. */
+type LinkedFile = Pick<RoundFile, 'id' | 'name'> & Partial<Pick<RoundFile, 'bytes' | 'scanned'>>;
+
 /** Files to be read, as links; those that were made here no scanner has to look through. */
-export function FileLinks({ round, files, made = false }: { readonly round: string; readonly files: readonly RoundFile[]; readonly made?: boolean }) {
+export function FileLinks({ round, files, made = false }: { readonly round: string; readonly files: readonly LinkedFile[]; readonly made?: boolean }) {
   const texts = useTexts(documentTexts);
   const { language } = useLanguage();
   if (files.length === 0) return null;
@@ -83,8 +86,8 @@ export function FileLinks({ round, files, made = false }: { readonly round: stri
             {name}
           </a>{' '}
           <Text span size="xs" c="dimmed">
-            {formatBytes(bytes, language)}
-            {scanned || made ? '' : `, ${texts.unscanned}`}
+            {bytes === undefined ? '' : formatBytes(bytes, language)}
+            {scanned === false && !made ? `, ${texts.unscanned}` : ''}
           </Text>
         </List.Item>
       ))}

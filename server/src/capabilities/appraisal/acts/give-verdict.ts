@@ -1,4 +1,5 @@
 import { at, type Faults, isClaim, isObject, isRefused, itemsUsing, type Language, type Raw, ROOT } from '@parindex/core';
+import { keepsContested } from '@parindex/core/appraisal/explanation';
 import { layVerdicts, type VerdictOn } from '@parindex/core/appraisal/lay-verdict';
 import { movedTooFar } from '@parindex/core/appraisal/second-person';
 import type { appraise } from '@parindex/core/contracts/appraisal';
@@ -55,7 +56,8 @@ export function judgeVerdict(open: OpenSheet, target: Target, stage: Stage, term
   if (changes === undefined) return undefined;
   if (isObject(changes) && changes['justification'] !== undefined) faults.add('notAllowedHere', at(ROOT, 'changes', 'justification'), { key: 'justification' });
   refuseUndecided(laid, target, stage, changes, faults);
-  refuseWithoutReason(stage, raw, figures.length > 0, changes, faults);
+  const changed = figures.length > 0 || (isObject(changes) && Object.keys(changes).length > 0);
+  if (changed || stage === 'council' || keepsWhatIsContested(open, target, stage)) refuseWithoutReason(raw, faults);
   refuseUnknownReason(terms, raw['reason'], faults);
   const judged = checkChanges(edition.entryRules, target, fieldsAt(laid.sheet, stage, target), changes, stage, ROOT, faults);
   if (!judged) return undefined;
@@ -106,10 +108,17 @@ function refuseUndecided({ edition, place, sheet, beside }: OpenSheet, target: T
   if (state === 'notAccepted' && changes['reason'] === undefined) faults.add('missingKey', at(ROOT, 'changes', 'reason'), { key: 'reason' });
 }
 
-/** To accept what stands there needs no reason; a change does, and the council always says why. */
-function refuseWithoutReason(stage: Stage, raw: Readonly<Record<string, Raw>>, changesFigures: boolean, changes: Raw, faults: Faults): void {
-  const changed = changesFigures || (isObject(changes) && Object.keys(changes).length > 0);
-  if ((changed || stage === 'council') && (raw['reason'] ?? null) === null) faults.add('missingKey', at(ROOT, 'reason'), { key: 'reason' });
+/** To accept what is claimed needs no reason; a change does, the council always says why, and so does the second appraisal that keeps to the first. */
+function refuseWithoutReason(raw: Readonly<Record<string, Raw>>, faults: Faults): void {
+  if ((raw['reason'] ?? null) === null) faults.add('missingKey', at(ROOT, 'reason'), { key: 'reason' });
+}
+
+/** Whether a verdict that changes nothing would keep an item otherwise than its body claims it, at the second appraisal. */
+function keepsWhatIsContested({ edition, place, sheet, beside }: OpenSheet, target: Target, stage: Stage): boolean {
+  if (stage !== 'second' || target.kind !== 'item') return false;
+  const of = (at: Stage) => scoreStage(edition, place, sheet, at, beside).result.items.find(({ code }) => code === target.id);
+  const [claimed, now] = [of('claimed'), of(stage)];
+  return claimed !== undefined && now !== undefined && keepsContested(stage, claimed, now);
 }
 
 /** A reason is one of those that the owner of the round offers. */

@@ -2,14 +2,14 @@ import { at, type Faults, ROOT } from '@parindex/core';
 import type { Body } from '@parindex/core/contracts/contract';
 import type { changeSession as contract, draftSession as draftContract } from '@parindex/core/contracts/council';
 import { agendaAllows, sessionAllows } from '@parindex/core/council/session-states';
-import type { CouncilRefusal } from '@parindex/core/council/votes';
+import { type CouncilRefusal, whyNotAttend } from '@parindex/core/council/votes';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Draft } from '../../../http/draft.ts';
 import { Problem } from '../../../http/problems.ts';
-import { type OpenSession, votesOn } from '../open-session.ts';
+import { type OpenSession, standingOf, votesOn } from '../open-session.ts';
 import { readSheetsOf } from '../present-session.ts';
 import { judgeProposal } from '../proposed-verdict.ts';
 import {
@@ -77,6 +77,12 @@ export function whyNotChange(open: OpenSession, wanted: Wanted): CouncilRefusal 
     return presence !== (before?.presence ?? 'expected') || absence !== (before?.absence ?? null);
   });
   if (attending && !sessionAllows(session.state, 'attend')) return 'notInThisState';
+  const standing = agenda.map((item) => standingOf(open, item));
+  for (const { person, presence } of members) {
+    const to = wanted.members.find(({ account }) => account === person.id)?.presence;
+    const why = to && whyNotAttend(session.state, { account: person.id, presence }, to, standing);
+    if (why) return why;
+  }
   const left = agenda.filter(({ id }) => !wanted.agenda.some(({ item }) => item === id));
   const anew = wanted.agenda.flatMap((item) => {
     const before = agenda.find(({ id }) => id === item.item);

@@ -4,14 +4,14 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { itemOf, movingOf, type OpenSession, standingOf } from '../open-session.ts';
-import { countSessionOn, setAgendaState, setSessionState } from '../queries/council.ts';
+import { countSessionOn, type SessionEnding, setAgendaState, setSessionState } from '../queries/council.ts';
 import { refuse } from '../refuse.ts';
 
-/** Moves a session that is held on, or back, as the table of its states has it. */
-export async function moveSession(acting: Acting, open: OpenSession, move: SessionMove): Promise<Effect> {
+/** Moves a session that is held on, or back, as the table of its states has it; where it ends, with what its minutes say of that. */
+export async function moveSession(acting: Acting, open: OpenSession, move: SessionMove, ending?: SessionEnding): Promise<Effect> {
   const { id, round, state } = open.session;
   refuse(whyNotMove(movingOf(open), move));
-  await setSessionState(acting.db, id, SESSION_ACTS[move].to ?? state, acting.receivedAt);
+  await setSessionState(acting.db, id, SESSION_ACTS[move].to ?? state, acting.receivedAt, ending);
   const stands = await readRowStates(acting.db, { council_session: [id] });
   await recordAct(acting, { act: 'council.move', subject: `councilSession:${id}`, round, content: { move, stands } });
   return 'done';

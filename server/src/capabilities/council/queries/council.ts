@@ -19,6 +19,7 @@ export interface SessionRow {
   readonly secretary: Named | null;
   readonly openedAt: Date | null;
   readonly concludedAt: Date | null;
+  readonly minutesRead: boolean;
 }
 
 export interface MemberRow {
@@ -47,6 +48,9 @@ export interface VoteRow {
   readonly choice: Choice;
   readonly opinion: string | null;
   readonly way: VoteWay;
+  /** Of a written ballot: its scanned copy, and who entered it. */
+  readonly file: Named | null;
+  readonly enteredBy: Named;
 }
 
 /** Sessions of a round, or one, the newest first. */
@@ -66,6 +70,7 @@ export function readSessions(db: Reading, round: string, id?: string): Promise<S
       person(ref('s.secretary')).as('secretary'),
       's.opened_at as openedAt',
       's.concluded_at as concludedAt',
+      's.minutes_read as minutesRead',
     ])
     .where('s.round_id', '=', round);
   if (id !== undefined) query = query.where('s.id', '=', id);
@@ -121,6 +126,8 @@ export function readVotes(db: Reading, session: string): Promise<VoteRow[]> {
       sql<Choice>`v.choice`.as('choice'),
       'v.opinion',
       sql<VoteWay>`v.way`.as('way'),
+      sql<Named | null>`(SELECT json_build_object('id', f.id, 'name', f.name) FROM round_file f WHERE f.id = ${ref('v.file_id')})`.as('file'),
+      person(ref('v.entered_by')).as('enteredBy'),
     ])
     .where('i.session_id', '=', session)
     .orderBy('v.voted_at')
@@ -175,17 +182,11 @@ export async function readCouncilPeople(db: Reading, round: string): Promise<{ r
   return { members: of('council'), secretariat: of('owner') };
 }
 
-/** Bodies of a round on whose sheets members do not vote, as they have a cause of their own in them; by member. */
-export async function readOwnCauses(
-  db: Reading,
-  round: string,
-  accounts: readonly string[],
-  bodies: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+/** Members of a session who do not vote on the sheet of a body, as they have a cause of their own in it; by body. */
+export async function readBarred(db: Reading, session: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { rows } = await sql<{ account: string; body: string }>`
-    SELECT a.account, b.body FROM unnest(${[...accounts]}::uuid[]) AS a (account) CROSS JOIN unnest(${[...bodies]}::text[]) AS b (body)
-    WHERE app.has_own_cause(${round}, b.body, a.account)`.execute(db);
-  return new Map(accounts.map((account) => [account, new Set(rows.flatMap((row) => (row.account === account ? [row.body] : [])))]));
+    SELECT DISTINCT b.account_id AS account, b.body_id AS body FROM app.barred_members(${session}) b`.execute(db);
+  return new Map([...Map.groupBy(rows, ({ body }) => body)].map(([body, of]) => [body, new Set(of.map(({ account }) => account))]));
 }
 
 /** Items that other sessions which are not over have on their agenda, as body/item. */
@@ -209,14 +210,16 @@ export interface VerdictOnItem {
   readonly at: Date;
   readonly by: string;
   readonly points: string | null;
-  /** null where there was none, or it was lawfully erased. */
+  /** Of the list of reasons. */
+  readonly code: string | null;
+  /** In words; null where there was none, or it was lawfully erased. */
   readonly reason: string | null;
 }
 
 /** All verdicts on items of these bodies, in the order in which they were given. */
 export async function readVerdictsOfAgenda(db: Reading, round: string, bodies: readonly string[]): Promise<VerdictOnItem[]> {
   const { rows } = await sql<VerdictOnItem>`
-    SELECT n.body_id AS body, n.target AS item, n.stage, n.received_at AS at, w.name AS by, n.points, l.content->>'reason.text' AS reason
+    SELECT n.body_id AS body, n.target AS item, n.stage, n.received_at AS at, w.name AS by, n.points, n.reason_code AS code, l.content->>'reason.text' AS reason
     FROM entry n JOIN LATERAL app.person_names(ARRAY[n.actor]) w ON true LEFT JOIN payload l ON l.id = n.payload_id
     WHERE n.round_id = ${round} AND n.body_id = ANY (${[...bodies]}::text[]) AND n.target_kind = 'item' AND n.stage <> 'claimed' AND NOT app.is_remark(n.act) AND n.standing = 'effective'
     ORDER BY n.body_id, n.seq`.execute(db);
@@ -253,10 +256,24 @@ export async function countSessionOn(db: Writing, id: string): Promise<void> {
   await db.updateTable('council_session').set({ version: sql`version + 1` }).where('id', '=', id).execute();
 }
 
-export async function setSessionState(db: Writing, id: string, state: SessionState, at: Date): Promise<void> {
+const endingOf = (at: Date, ending: SessionEnding | undefined) =>
+  ending === undefined
+    ? { concluded_at: at }
+    : { concluded_at: ending.ended ?? at, minutes_read: ending.minutesRead, ...(ending.began === null ? {} : { opened_at: ending.began }) };
+
+/** What the minutes say of a session that ends. */
+export interface SessionEnding {
+  /** null: when it was opened here. */
+  readonly began: string | null;
+  /** null: at the moment of the act. */
+  readonly ended: string | null;
+  readonly minutesRead: boolean;
+}
+
+export async function setSessionState(db: Writing, id: string, state: SessionState, at: Date, ending?: SessionEnding): Promise<void> {
   await db
     .updateTable('council_session')
-    .set({ state, version: sql`version + 1`, ...(state === 'held' ? { opened_at: at } : {}), ...(state === 'concluded' ? { concluded_at: at } : {}) })
+    .set({ state, version: sql`version + 1`, ...(state === 'held' ? { opened_at: at } : {}), ...(state === 'concluded' ? endingOf(at, ending) : {}) })
     .where('id', '=', id)
     .execute();
 }
@@ -323,15 +340,17 @@ interface NewVote {
   readonly choice: Choice;
   readonly opinion: string | null;
   readonly way: VoteWay;
+  /** Of a written ballot. */
+  readonly file: string | null;
   readonly by: string;
   readonly at: Date;
 }
 
 /** A member's one vote; it replaces the one before. */
-export async function putVote(db: Writing, { item, ballot, account, choice, opinion, way, by, at }: NewVote): Promise<void> {
+export async function putVote(db: Writing, { item, ballot, account, choice, opinion, way, file, by, at }: NewVote): Promise<void> {
   await db
     .insertInto('council_vote')
-    .values({ item_id: item, ballot, account_id: account, choice, opinion, way, entered_by: by, voted_at: at })
-    .onConflict((held) => held.columns(['item_id', 'ballot', 'account_id']).doUpdateSet({ choice, opinion, voted_at: at, entered_by: by }))
+    .values({ item_id: item, ballot, account_id: account, choice, opinion, way, file_id: file, entered_by: by, voted_at: at })
+    .onConflict((held) => held.columns(['item_id', 'ballot', 'account_id']).doUpdateSet({ choice, opinion, file_id: file, voted_at: at, entered_by: by }))
     .execute();
 }

@@ -90,6 +90,17 @@ const presence = (by: Readonly<Record<string, string>>) => (session: { members: 
   })),
 });
 
+/** A scanned ballot among the files of the round. */
+async function bringScan(): Promise<string> {
+  const id = randomUUID();
+  const answer = await server.app.inject({
+    ...{ method: 'POST', url: `${ROUND}/files?id=${id}&name=phieu-lay-y-kien.txt`, payload: 'Phiếu lấy ý kiến đã ký (minh họa)' },
+    headers: { cookie: `parindex_session=${world.people.dung.token}`, 'content-type': 'application/octet-stream' },
+  });
+  expect(answer.statusCode).toBe(201);
+  return id;
+}
+
 /** An item that the province claims and the ministry refused; the council's step is open. */
 async function contested(): Promise<string> {
   const { an, giang } = world.people;
@@ -122,24 +133,35 @@ describe('[F39] a session of the council', () => {
       claimed: { state: 'answered' },
       now: { points: '0/1' },
       proposed: { state: 'answered' },
-      verdicts: [{ stage: 'appraised', by: 'Hoàng Thị Giang', reason: 'Không thấy văn bản nào (minh họa)' }],
+      verdicts: [{ stage: 'appraised', by: 'Hoàng Thị Giang', reason: expect.stringMatching(/.: Không thấy văn bản nào \(minh họa\)$/) }],
     });
     expect(row.proposed).toEqual(row.claimed);
     expect(whyOf(await session.vote(oanh, row.id, 'for'))).toEqual([409, 'notAttending']);
     expect((await session.vote(hanh, row.id, 'other')).body.faults).toMatchObject([{ code: 'emptyText', path: '/opinion' }]);
     await session.vote(hanh, row.id, 'against', 'Chưa đủ căn cứ (minh họa)');
     expect((await session.vote(hanh, row.id, 'for')).body.agenda[0].votes).toHaveLength(1);
-    expect(whyOf(await session.moveItem(row.id, 'closeVote'))).toEqual([409, 'noQuorum']);
+    expect(whyOf(await session.moveItem(row.id, 'closeVote'))).toEqual([409, 'notEnoughVotes']);
     // Nam answers in writing: his ballot is entered for him, once and in one way; how others vote he does not see yet.
-    const ballot = (by: Person, choice: string) => as(dung, 'PUT', `${session.url}/agenda/${row.id}/ballots/${by.account}`, { choice });
-    expect(whyOf(await ballot(hanh, 'for'))).toEqual([409, 'noBallot']);
-    expect((await ballot(nam, 'for')).status).toBe(200);
+    const ballot = (by: Person, choice: string, more: object) => as(dung, 'PUT', `${session.url}/agenda/${row.id}/ballots/${by.account}`, { choice, ...more });
+    const scan = { file: await bringScan() };
+    expect((await ballot(nam, 'for', {})).body.faults).toMatchObject([{ code: 'missingKey', path: '/file' }]);
+    expect((await ballot(nam, 'for', { file: randomUUID() })).body.faults).toMatchObject([{ code: 'unknownId', path: '/file' }]);
+    expect(whyOf(await ballot(hanh, 'for', scan))).toEqual([409, 'noBallot']);
+    const [entered] = (await ballot(nam, 'for', scan)).body.agenda[0].votes.filter(({ way }: { way: string }) => way === 'ballot');
+    expect(entered).toMatchObject({ person: { name: 'Lý Văn Nam' }, enteredBy: { name: 'Phạm Văn Dũng' }, file: { id: scan.file } });
+    // Who has voted attended, and nobody who was there is made to answer in writing.
+    expect(whyOf(await session.change(presence({ [hanh.account]: 'absent', [nam.account]: 'writing', [oanh.account]: 'absent' })))).toEqual([409, 'hasVoted']);
+    expect(whyOf(await session.change(presence({ [hanh.account]: 'present', [nam.account]: 'writing', [oanh.account]: 'writing' })))).toEqual([
+      409,
+      'presenceStands',
+    ]);
     expect(whyOf(await session.vote(nam, row.id, 'for'))).toEqual([409, 'votedOtherwise']);
     expect((await session.read(nam)).agenda[0]).toMatchObject({ votes: [{ person: { name: 'Lý Văn Nam' } }], count: null });
     expect(whyOf(await session.conclude(row.id))).toEqual([409, 'itemNotInThisState']);
     expect((await session.moveItem(row.id, 'closeVote')).body.agenda[0]).toMatchObject({ state: 'closed', count: { for: 2, cast: 2, carried: true } });
     expect(whyOf(await session.vote(hanh, row.id, 'against'))).toEqual([409, 'itemNotInThisState']);
     expect((await session.read(nam)).agenda[0].votes).toHaveLength(2);
+    expect((await as(oanh, 'GET', `${ROUND}/files/${scan.file}`)).status).toBe(200);
     expect((await session.conclude(row.id, ' ')).body.faults).toMatchObject([{ path: '/reason' }]);
     // Outside of its sessions the council concludes nothing any more.
     const outside = { id: randomUUID(), base: row.seq, changes: {}, reason: { code: 'other', text: 'Minh họa' } };
@@ -151,12 +173,20 @@ describe('[F39] a session of the council', () => {
       actor: { name: 'Phạm Văn Dũng' },
       reason: { text: 'Tài liệu bổ sung đã chứng minh kết quả (minh họa)' },
     });
-    expect((await session.move('conclude')).body.state).toBe('concluded');
+    const { version } = await session.read();
+    const conclude = (began: string, ended: string) =>
+      as(dung, 'POST', `${session.url}/moves`, { version, move: 'conclude', ending: { began, ended, minutesRead: true } });
+    expect((await conclude('2023-03-21T02:00:00Z', '2023-03-21T01:30:00Z')).body.faults).toMatchObject([{ path: '/ending/ended' }]);
+    expect((await conclude('2023-03-21T01:30:00Z', '2023-03-21T02:00:00Z')).body).toMatchObject({ state: 'concluded', minutesRead: true });
     for (const more of [{ place: 'Nơi khác (minh họa)' }, {}]) expect(whyOf(await session.change(() => more))).toEqual([409, 'notInThisState']);
 
     const minutes = (await as(hanh, 'GET', `${session.url}/documents/minutes`)).body as string;
     for (const said of [
-      'Ông/Bà Mai Thị Oanh (Ủy viên; lý do: Đi công tác (minh họa))',
+      'Mai Thị Oanh, Ủy viên (lý do: Đi công tác (minh họa))',
+      'Hồi 08 giờ 30 phút, ngày 21 tháng 3 năm 2023',
+      'Phiên họp kết thúc hồi 09 giờ 00 phút',
+      'Biên bản đã được đọc cho các thành viên dự họp nghe và thống nhất thông qua.',
+      'Tài liệu bổ sung đã chứng minh kết quả (minh họa).',
       'Có 2 trên tổng số 3 thành viên',
       'đồng ý 2, không đồng ý 0, ý kiến khác 0',
       'Kết luận của Hội đồng: giữ kết quả tự chấm',
@@ -164,6 +194,13 @@ describe('[F39] a session of the council', () => {
     ])
       expect(minutes).toContain(said);
     expect(minutes).not.toContain('DỰ THẢO');
+    // The papers say what was laid before the council, also once it has concluded; the ballot is of who answers in writing.
+    const papers = (await as(hanh, 'GET', `${session.url}/documents/papers`)).body as string;
+    expect(papers).toMatch(/Giữ kết quả tự chấm \([0-9,]+\/[0-9,]+ điểm\)/);
+    expect(papers).not.toContain('Điểm Hội đồng kết luận');
+    const ballots = (await as(hanh, 'GET', `${session.url}/documents/ballots`)).body as string;
+    expect(ballots).toContain('Thành viên cho ý kiến: Lý Văn Nam, Ủy viên.');
+    for (const other of ['Mai Thị Oanh', 'Vũ Thị Hạnh', 'BB-']) expect(ballots).not.toContain(other);
     for (const document of ['papers', 'ballots', 'minutes'])
       for (const [format, magic] of [
         ['docx', 'PK'],
@@ -185,7 +222,11 @@ describe('[F39] a session of the council', () => {
     await session.change(presence({ [hanh.account]: 'present', [nam.account]: 'present', [oanh.account]: 'present' }));
     await session.move('open');
     const [{ id }] = (await session.read()).agenda;
+    expect(await as(hanh, 'GET', `${session.url}/documents/ballots`)).toMatchObject({ status: 409, body: { code: 'notNow' } });
+    const standing = async () => (await as(hanh, 'GET', `${session.url}/documents/minutes`)).body as string;
+    expect(await standing()).toContain('Chưa biểu quyết.');
     await session.vote(hanh, id, 'for');
+    expect(await standing()).not.toContain('thống nhất thông qua');
     await session.vote(nam, id, 'against', 'Tài liệu không đúng kỳ (minh họa)');
     expect(whyOf(await session.change(({ agenda: [one] }: ReturnType<typeof JSON.parse>) => ({ agenda: [{ ...one, proposal: 'asAppraised' }] })))).toEqual([
       409,
@@ -240,7 +281,8 @@ describe('[F39] a session of the council', () => {
     await session.change(presence({ [hanh.account]: 'present', [nam.account]: 'present' }));
     await session.move('open');
     const [{ id }] = (await session.read()).agenda;
-    expect(whyOf(await session.vote(nam, id, 'for'))).toEqual([403, 'ownCause']);
+    expect(whyOf(await session.vote(nam, id, 'for'))).toEqual([409, 'ownCause']);
+    expect((await session.read()).agenda[0].barred).toMatchObject([{ name: 'Lý Văn Nam' }]);
     expect((await session.read(nam)).agenda[0].whyNot).toMatch(/liên quan đến cơ quan/);
     const now = server.clock.now();
     const votes = (by: Person, account: string) =>
@@ -259,7 +301,7 @@ describe('[F39] a session of the council', () => {
   });
 
   it('takes up what a body contests: it is on the agenda once, says so beside the sheet, and the body learns what was concluded when it is told, not before', async () => {
-    const { an, dung, giang, hanh } = world.people;
+    const { an, binh, dung, giang, hanh } = world.people;
     await server.owner.query(`DELETE FROM round_step WHERE round_id = $1 AND step = 'secondAppraisal'`, [world.round]);
     await server.owner.query(
       `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-10T00:00:00+07:00'),
@@ -271,14 +313,14 @@ describe('[F39] a session of the council', () => {
     server.clock.set('2023-03-06T02:00:00Z');
     const { seq } = (await as(an, 'GET', explanation)).body;
     const asked = { id: randomUUID(), base: seq, text: 'Đề nghị Hội đồng xem xét (minh họa)' };
-    expect((await as(an, 'POST', `${explanation}/${item}/dispute`, asked)).status).toBe(201);
+    expect((await as(binh, 'POST', `${explanation}/${item}/dispute`, asked)).status).toBe(201);
     server.clock.set('2023-03-21T02:00:00Z');
     const disputes = async () => (await as(dung, 'GET', `${ROUND}/disputes`)).body.items;
     expect(await disputes()).toMatchObject([{ body: { id: ONE }, item: { code: item }, agenda: null }]);
 
     const session = await drafted([item]);
     // Whoever votes reads what the body holds, on the page and in the papers.
-    expect((await session.read()).agenda[0].said).toMatchObject([{ act: 'dispute', text: asked.text, by: 'Nguyễn Văn An' }]);
+    expect((await session.read()).agenda[0].said).toMatchObject([{ act: 'dispute', text: asked.text, by: 'Trần Thị Bình' }]);
     const papers = await server.app.inject({ url: `${session.url}/documents/papers?format=docx`, headers: { cookie: `parindex_session=${dung.token}` } });
     expect(await textOf(papers.rawPayload, 'tai-lieu.docx')).toContain(asked.text);
     const onAgenda = async (person: Person) => (await as(person, 'GET', explanation)).body.council;

@@ -1,4 +1,4 @@
-import type { Language } from '@parindex/core';
+import { at, type Language, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/council';
 import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
@@ -11,6 +11,7 @@ import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { type FoundBoard, findBoard } from '../../progress/poll.ts';
+import { findRoundFiles } from '../../rounds/queries/round-documents.ts';
 import { holdRound } from '../../rounds/queries/rounds.ts';
 import { changeSession, draftSession, judgeChange } from '../acts/change-session.ts';
 import { concludeItem } from '../acts/conclude-item.ts';
@@ -76,10 +77,17 @@ export function serveCouncil(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.moveSession, {
     find: findBoard,
+    judge: async ({ draft: { move, ending }, receivedAt }, faults) => {
+      if (ending !== undefined && move !== 'conclude') faults.add('notAllowedHere', at(ROOT, 'ending'), { key: 'ending' });
+      const [began, ended] = [ending?.began, ending?.ended].map((at) => (at ? Date.parse(at) : receivedAt.getTime())) as [number, number];
+      if (began > ended || ended > receivedAt.getTime())
+        faults.add('unknownValue', at(ROOT, 'ending', 'ended'), { found: String(ending?.ended), expected: NOT_AFTER });
+      return {};
+    },
     handle: async (request) => {
       const { acting, params, body } = request;
       const open = await held(acting.db, request, body.version);
-      return after(request, await moveSession(acting, open, body.move), params.session);
+      return after(request, await moveSession(acting, open, body.move, body.ending), params.session);
     },
   });
 
@@ -97,17 +105,22 @@ export function serveCouncil(app: FastifyInstance, context: Context): void {
     handle: async (request) => {
       const { acting, params, body } = request;
       const open = await held(acting.db, request);
-      const effect = await vote(acting, open, params.item, { account: acting.account as string, way: 'self' }, body);
+      const effect = await vote(acting, open, params.item, { account: acting.account as string, way: 'self', file: null }, body);
       return after(request, effect, params.session);
     },
   });
 
   defineRoute(app, context, contracts.enterBallot, {
     find: findBoard,
+    judge: async ({ db, params, draft: { file } }, faults) => {
+      const [known] = file === undefined ? [] : await findRoundFiles(db, [file]);
+      if (file !== undefined && (known?.round !== params.round || known.urged !== null)) faults.add('unknownId', at(ROOT, 'file'), { found: file });
+      return {};
+    },
     handle: async (request) => {
       const { acting, params, body } = request;
       const open = await held(acting.db, request);
-      const effect = await vote(acting, open, params.item, { account: params.member, way: 'ballot' }, body);
+      const effect = await vote(acting, open, params.item, { account: params.member, way: 'ballot', file: body.file }, body);
       return after(request, effect, params.session);
     },
   });
@@ -135,6 +148,8 @@ export function serveCouncil(app: FastifyInstance, context: Context): void {
     },
   });
 }
+
+const NOT_AFTER = 'began ≤ ended ≤ now';
 
 const CLOSED = { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' };
 

@@ -189,7 +189,7 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
     const made = await bytesOf('binh', `${SHEET}/explanation-report`);
     const { frozen: of } = await read('binh');
     const said = await textOf(made, 'giai-trinh.pdf');
-    for (const part of [of.hash, ANSWER, 'Công văn số 12/BMH-CCHC ngày 01/03/2023', 'thống nhất 1 nội dung, giải trình 1 nội dung'])
+    for (const part of [of.hash, ANSWER, 'Công văn số 12/BMH-CCHC ngày 01 tháng 3 năm 2023', 'thống nhất 1 nội dung, giải trình 1 nội dung'])
       expect(said).toContain(part);
     expect(said).not.toContain('DỰ THẢO');
     const unsigned = await send(made);
@@ -212,31 +212,53 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
     expect((await say('an', first, { kind: 'explains', text: `${ANSWER}, trang 2` })).status).toBe(201);
   });
 
-  it('after its time it is read as it stands, sent or not; the second appraisal decides on what was explained, and the rest stands', async () => {
+  it('after its time it is read as it stands, and counts once it is sent; the second appraisal decides on what was explained, and the rest stands', async () => {
     server.clock.set('2023-03-09T17:00:00Z');
     expect((await say('an', first, { kind: 'accepts' })).body.code).toBe('stepClosed');
     expect(await read('giang')).toMatchObject({ state: 'open', items: [{ reply: { text: `${ANSWER}, trang 2` } }, { reply: { kind: 'accepts' } }] });
-    server.clock.set('2023-03-12T00:00:00Z');
     const waiting = async () => (await as('giang', 'GET', `${ROUND}/appraisal`)).body.bodies[0].answersWaiting;
+    const secondLetter = async () => textOf(await bytesOf('dung', `${ROUND}/appraisal-notices/second/tinh-minh-hoa-01?format=docx`), 'lan-hai.docx');
+    expect(await waiting()).toBe(0);
+    const unsent = await secondLetter();
+    expect(unsent).toContain('Không giải trình trong thời hạn');
+    expect(unsent).not.toContain(ANSWER);
+    await server.owner.query(
+      `INSERT INTO extension (id, round_id, step, body_id, until, document_number, document_date, reason, granted_by, granted_at)
+       VALUES ($1, $2, 'explanation', 'tinh-minh-hoa-01', '2023-03-11T00:00:00+07:00', '13/BMH', '2023-03-09', 'Mất điện (minh họa)', $3, now())`,
+      [randomUUID(), world.round, world.people.dung.account],
+    );
+    await as('binh', 'POST', `${SHEET}/explanation-freezing`, { id: randomUUID(), base: await seqOf('binh') });
+    const at = server.clock.now().toISOString();
+    const again = await signMade(await bytesOf('binh', `${SHEET}/explanation-report`), (bytes) =>
+      signDetached(bytes, { by: leader, along: [authority.issuing], at }),
+    );
+    expect((await send(again)).status).toBe(201);
+    server.clock.set('2023-03-12T00:00:00Z');
     expect(await waiting()).toBe(1);
     expect((await as('giang', 'GET', `${ROUND}/appraisal/items/${first}`)).body.rows[0].answerWaits).toBe(true);
     expect((await as('giang', 'GET', '/api/work')).body.tasks.find(({ kind }: { kind: string }) => kind === 'decideAnswers')).toMatchObject({ count: 1 });
-    const verdict = {
-      id: randomUUID(),
-      base: await seqOf('giang'),
-      changes: { 'answer.yes': true },
-      reason: { code: 'other', text: 'Đã chứng minh (minh họa)' },
-    };
-    expect((await as('giang', 'POST', `${SHEET}/items/${first}/appraisal`, verdict)).status).toBe(201);
+    const verdict = async (item: string, changes: object, text?: string) =>
+      as('giang', 'POST', `${SHEET}/items/${item}/appraisal`, {
+        ...{ id: randomUUID(), base: await seqOf('giang'), changes },
+        reason: text === undefined ? null : { code: 'other', text },
+      });
+    // To keep what the body contests is said with a reason too.
+    expect((await verdict(first, {})).body.faults).toMatchObject([{ code: 'missingKey', path: '/reason' }]);
+    expect((await verdict(first, {}, 'Văn bản chưa ban hành (minh họa)')).status).toBe(201);
     expect(await waiting()).toBe(0);
-    expect((await read('an')).items[0].second).toBeNull();
+    const kept = await secondLetter();
+    for (const part of ['Thẩm định lần hai đối với 1 nội dung giải trình: giữ kết quả thẩm định 1 nội dung.', 'Văn bản chưa ban hành (minh họa)', ANSWER])
+      expect(kept).toContain(part);
+    expect((await verdict(first, { 'answer.yes': true }, 'Đã chứng minh (minh họa)')).status).toBe(201);
+    // What the first appraisal left as it was claimed is lowered now.
+    expect((await verdict(third, { 'answer.yes': false }, 'Văn bản đã hết hiệu lực (minh họa)')).status).toBe(201);
+    expect((await read('an')).items).toMatchObject([{ second: null }, {}]);
     expect((await say('an', second, { kind: 'accepts' })).body.code).toBe('stepClosed');
   });
 
   it('what it still contests after the second notice it brings before the council, until that opens', async () => {
-    expect((await as('an', 'POST', `${SHEET}/explanation/${second}/dispute`, { id: randomUUID(), base: await seqOf('an'), text: ANSWER })).body.code).toBe(
-      'stepClosed',
-    );
+    const early = { id: randomUUID(), base: await seqOf('binh'), text: ANSWER };
+    expect((await as('binh', 'POST', `${SHEET}/explanation/${first}/dispute`, early)).body.code).toBe('stepClosed');
     // The second appraisal of this body ends before the council opens.
     await server.owner.query(`UPDATE round_step SET closes = '2023-03-15T00:00:00+07:00' WHERE round_id = $1 AND step = 'secondAppraisal'`, [world.round]);
     server.clock.set('2023-03-16T00:00:00Z');
@@ -248,17 +270,30 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
       told: ['itemsNotAppraised'],
     };
     expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, notice)).status).toBe(201);
-    expect((await read('an')).items[0].second).toMatchObject({ points: expect.not.stringMatching(/^0\//), reason: { text: 'Đã chứng minh (minh họa)' } });
-    expect(await textOf(await bytesOf('dung', `${ROUND}/appraisal-notices/second/tinh-minh-hoa-01?format=docx`), 'lan-hai.docx')).toContain(
+    expect((await read('an')).items).toMatchObject([
+      { item: { code: first }, disputable: false, second: { points: expect.not.stringMatching(/^0\//), reason: { text: 'Đã chứng minh (minh họa)' } } },
+      { item: { code: second }, disputable: false },
+      { item: { code: third }, contested: false, toExplain: false, disputable: true, second: { points: '0/1' } },
+    ]);
+    const letter = await textOf(await bytesOf('dung', `${ROUND}/appraisal-notices/second/tinh-minh-hoa-01?format=docx`), 'lan-hai.docx');
+    for (const part of [
+      'Thẩm định lần hai đối với 1 nội dung giải trình: chấp nhận 1 nội dung.',
+      'Thẩm định lần hai điều chỉnh kết quả của 1 nội dung khác.',
       'Đã chứng minh (minh họa)',
-    );
-    expect((await say('an', `${third}/dispute`, { text: ANSWER })).body.code).toBe('notNow');
-    expect((await say('chi', `${second}/dispute`, { text: ANSWER })).status).toBe(403);
-    expect((await say('an', `${second}/dispute`, { text: 'Đề nghị xem xét lại (minh họa)' })).status).toBe(201);
+      'Văn bản đã hết hiệu lực (minh họa)',
+    ])
+      expect(letter).toContain(part);
+    // What the first notice told it tells still, and the explanation names what that was.
+    const told = await textOf(await bytesOf('dung', `${ROUND}/appraisal-notices/appraised/tinh-minh-hoa-01?format=docx`), 'lan-dau.docx');
+    expect(told).not.toContain('Văn bản đã hết hiệu lực (minh họa)');
+    // Brought by the head, and only what stands otherwise than claimed and was not accepted.
+    expect((await say('an', `${third}/dispute`, { text: ANSWER })).status).toBe(403);
+    for (const item of [first, second]) expect((await say('binh', `${item}/dispute`, { text: ANSWER })).body.code).toBe('notNow');
+    expect((await say('binh', `${third}/dispute`, { text: 'Đề nghị xem xét lại (minh họa)' })).status).toBe(201);
     expect((await as('hanh', 'GET', `${ROUND}/disputes`)).body.items).toMatchObject([
-      { body: { id: 'tinh-minh-hoa-01' }, item: { code: second }, dispute: { text: 'Đề nghị xem xét lại (minh họa)' } },
+      { body: { id: 'tinh-minh-hoa-01' }, item: { code: third }, dispute: { text: 'Đề nghị xem xét lại (minh họa)' } },
     ]);
     server.clock.set('2023-03-20T00:00:00Z');
-    expect((await say('an', `${second}/dispute`, { text: null })).body.code).toBe('stepClosed');
+    expect((await say('binh', `${third}/dispute`, { text: null })).body.code).toBe('stepClosed');
   });
 });

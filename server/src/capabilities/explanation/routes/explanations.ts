@@ -30,8 +30,13 @@ import { makeExplanation } from '../make-explanation.ts';
 import { explanationTime, isExplaining, readDisputes, readExplainedItems, readExplanation } from '../read-explanation.ts';
 
 const NOT_LISTED = {
-  vi: 'Tiêu chí này không có kết quả thẩm định khác điểm tự chấm và không được yêu cầu giải trình.',
-  en: 'The appraisal of this item does not differ from the claim, and nobody asked for an explanation of it.',
+  vi: 'Kết quả thẩm định lần đầu của tiêu chí này không khác điểm tự chấm và không có yêu cầu giải trình.',
+  en: 'The first appraisal of this item does not differ from the claim, and nobody asked for an explanation of it.',
+} as const;
+
+const NOT_DISPUTABLE = {
+  vi: 'Điểm thẩm định của tiêu chí này không khác điểm tự chấm, hoặc cơ quan đã thống nhất với kết quả thẩm định.',
+  en: 'The appraised points of this item are those that were claimed, or the body has accepted them.',
 } as const;
 
 /** What a body answers to the appraisal, item by item and as a whole; what it still contests. */
@@ -42,7 +47,7 @@ export function serveExplanations(app: FastifyInstance, context: Context): void 
 
   /** Refuses an answer at what is not to be explained. */
   const refuseUnlisted = async (db: Reading, open: OpenSheet, item: string) => {
-    const listed = await readExplainedItems(db, open, checks, 'vi');
+    const listed = await readExplainedItems(db, open, checks, 'appraised');
     if (!listed.some(({ code }) => code === item)) throw new Problem('notNow', { detail: NOT_LISTED, more: { item } });
   };
 
@@ -56,6 +61,12 @@ export function serveExplanations(app: FastifyInstance, context: Context): void 
     const cited = (citations ?? []).filter((one) => one !== undefined);
     await judgeCitationsOfRemark(db, open.place, cited, at(ROOT, CITATIONS), faults);
     return open;
+  };
+
+  /** Refuses to bring before the council what stands as claimed, or was accepted. */
+  const refuseUndisputable = async (db: Reading, open: OpenSheet, item: string) => {
+    const told = await readExplainedItems(db, open, checks, 'second');
+    if (!told.some(({ code, disputable }) => disputable && code === item)) throw new Problem('notNow', { detail: NOT_DISPUTABLE, more: { item } });
   };
 
   /** What may not be done to the explanation as a whole now: in its state, or out of time. */
@@ -116,7 +127,8 @@ export function serveExplanations(app: FastifyInstance, context: Context): void 
     find: findItem,
     handle: async ({ acting, params: { item, ...place }, body }) => {
       const open = await holdSheet(acting.db, place);
-      await refuseUnlisted(acting.db, open, item);
+      // What was contested may always be taken back.
+      if (body.text !== null) await refuseUndisputable(acting.db, open, item);
       const { entries: _, ...said } = await addRemark(acting, open, { ...body, item, act: 'dispute' });
       return { status: 201, effect: effectOf(said.replayed), body: said };
     },

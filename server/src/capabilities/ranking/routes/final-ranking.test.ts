@@ -74,7 +74,7 @@ describe('[F71] the final result of a round', () => {
       );
     server.clock.set('2023-03-12T00:00:00Z');
     const dispute = { id: randomUUID(), base: await seq(), text: 'Đề nghị xem xét lại (minh họa)' };
-    expect((await as('an', 'POST', `/sheets/${ONE}/explanation/${contested}/dispute`, dispute)).status).toBe(201);
+    expect((await as('binh', 'POST', `/sheets/${ONE}/explanation/${contested}/dispute`, dispute)).status).toBe(201);
     server.clock.set('2023-03-21T00:00:00Z');
     const { open } = (await as('dung', 'GET', '/closing')).body;
     expect(open.find(({ code }: { code: string }) => code === 'disputesOpen')).toMatchObject({

@@ -43,8 +43,8 @@ export function asSent({ version, way, startsAt, place, chair, secretary, member
 export const changeSession = ({ round, id }: Session, body: Sent<'councilSessionChange'>) =>
   call(council.changeSession, { params: { round, session: id }, body });
 
-export const moveSession = ({ round, id, version }: Session, move: SessionMove) =>
-  call(council.moveSession, { params: { round, session: id }, body: { version, move } });
+export const moveSession = ({ round, id, version }: Session, move: SessionMove, ending?: Sent<'councilSessionMove'>['ending']) =>
+  call(council.moveSession, { params: { round, session: id }, body: { version, move, ...(ending ? { ending } : {}) } });
 
 export const moveAgendaItem = ({ round, id, version }: Session, item: string, move: AgendaMove) =>
   call(council.moveAgendaItem, { params: { round, session: id, item }, body: { version, move } });
@@ -52,7 +52,7 @@ export const moveAgendaItem = ({ round, id, version }: Session, item: string, mo
 export const voteOnItem = ({ round, id }: Session, item: string, body: Sent<'councilVote'>) =>
   call(council.voteOnItem, { params: { round, session: id, item }, body });
 
-export const enterBallot = ({ round, id }: Session, item: string, member: string, body: Sent<'councilVote'>) =>
+export const enterBallot = ({ round, id }: Session, item: string, member: string, body: Sent<'councilBallot'>) =>
   call(council.enterBallot, { params: { round, session: id, item, member }, body });
 
 export const concludeItem = ({ round, id }: Session, item: string, body: Sent<'councilConclusion'>) =>

@@ -51,6 +51,13 @@ export const councilTexts = texts({
   absence: { vi: 'Lý do vắng mặt', en: 'Reason of absence' },
   absenceOf: { vi: (name: string) => `Lý do vắng mặt: ${name}`, en: (name: string) => `Why ${name} is absent` },
   edit: { vi: 'Sửa phiên họp', en: 'Change the session' },
+  began: { vi: 'Giờ khai mạc', en: 'Began at' },
+  ended: { vi: 'Giờ kết thúc', en: 'Ended at' },
+  endedNow: { vi: 'Để trống: lấy thời điểm ghi kết thúc.', en: 'Left empty: the moment of recording it.' },
+  minutesRead: {
+    vi: 'Biên bản đã được đọc cho các thành viên dự họp nghe và thống nhất thông qua.',
+    en: 'The minutes were read out to those who attended, and agreed to.',
+  },
   attend: { vi: 'Điểm danh', en: 'Take attendance' },
   save: { vi: 'Lưu', en: 'Save' },
   agenda: { vi: 'Chương trình', en: 'Agenda' },
@@ -90,6 +97,7 @@ export const councilTexts = texts({
   },
   claim: { vi: 'Đề nghị không đánh giá', en: 'Claims that nothing arose' },
   verdictBy: { vi: (by: string, day: string) => `${by}, ${day}`, en: (by: string, day: string) => `${by}, ${day}` },
+  kept: { vi: 'Giữ kết quả thẩm định', en: 'Kept as appraised' },
   accepted: { vi: 'chấp nhận', en: 'accepted' },
   vote: { vi: 'Biểu quyết của Ông/Bà', en: 'Your vote' },
   voteOf: { vi: 'Phiếu của thành viên', en: 'Ballot of a member' },
@@ -99,6 +107,18 @@ export const councilTexts = texts({
   sendAgain: { vi: 'Sửa biểu quyết', en: 'Change the vote' },
   voted: { vi: 'Đã ghi nhận biểu quyết.', en: 'The vote was taken.' },
   enterBallot: { vi: 'Nhập phiếu lấy ý kiến', en: 'Enter a written ballot' },
+  scanned: {
+    vi: 'Đính kèm bản chụp phiếu đã ký của thành viên; người nhập được ghi tên bên cạnh biểu quyết.',
+    en: 'Attach the scanned ballot that the member signed; who enters it is named beside the vote.',
+  },
+  ballotOf: {
+    vi: (name: string, by: string) => `Phiếu lấy ý kiến của ${name} (${by} nhập)`,
+    en: (name: string, by: string) => `Written ballot of ${name} (entered by ${by})`,
+  },
+  barred: {
+    vi: (names: string) => `Không biểu quyết do có liên quan đến cơ quan được đánh giá: ${names}.`,
+    en: (names: string) => `Do not vote, as they have a cause of their own in the body: ${names}.`,
+  },
   counted: {
     vi: (cast: string, yes: string, no: string, other: string) => `${cast} thành viên đã biểu quyết: đồng ý ${yes}, không đồng ý ${no}, ý kiến khác ${other}.`,
     en: (cast: string, yes: string, no: string, other: string) => `${cast} have voted: ${yes} for, ${no} against, ${other} of another opinion.`,

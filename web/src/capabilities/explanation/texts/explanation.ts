@@ -45,6 +45,14 @@ export const explanationTexts = texts({
   secondWhy: { vi: 'Lý do của lần hai', en: 'Why, the second time' },
   question: named(REMARK_NAMES, 'ask'),
   reply: { vi: 'Trả lời của cơ quan', en: 'The body’s answer' },
+  onlySecond: {
+    vi: 'Kết quả này được điều chỉnh khi thẩm định lần hai; cơ quan còn ý kiến khác thì đề nghị Hội đồng xem xét.',
+    en: 'The second appraisal changed this; a body that holds otherwise asks the council to look at it.',
+  },
+  neverSent: {
+    vi: 'Giải trình chưa được gửi kèm văn bản đã ký nên được coi là không giải trình trong thời hạn.',
+    en: 'Nothing was sent with a signed document, so it counts as not explained.',
+  },
   unanswered: { vi: 'Cơ quan chưa có ý kiến', en: 'No answer yet' },
   by: { vi: (name: string, at: string) => `${name}, ${at}`, en: (name: string, at: string) => `${name}, ${at}` },
   kinds: REPLY_NAMES,
@@ -147,8 +155,8 @@ export const explanationTexts = texts({
     unanswered: named(ITEM_STATE_NAMES, 'notAnswered'),
   },
   unsent: {
-    vi: 'Giải trình này chưa được gửi kèm văn bản đã ký.',
-    en: 'This explanation was not sent with a signed document.',
+    vi: 'Nội dung này chưa được gửi kèm văn bản đã ký, nên được coi là không giải trình.',
+    en: 'This was not sent with a signed document, so it counts as not explained.',
   },
   noAnswer: {
     vi: 'Cơ quan không giải trình nội dung này; kết quả thẩm định được giữ nguyên, không phải thẩm định lần hai.',
