@@ -81,7 +81,13 @@ describe('[F38] departments in the explanation of Tỉnh Minh họa 01', () => {
     expect(await read(hoa)).toMatchObject({ told: false, items: [] });
 
     server.clock.set('2023-03-02T00:00:00Z');
-    const notice = { id: randomUUID(), stage: 'appraised', bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date: '2023-03-01' } };
+    const notice = {
+      id: randomUUID(),
+      stage: 'appraised',
+      bodies: ['tinh-minh-hoa-01'],
+      document: { number: '12/BMH-CCHC', date: '2023-03-01' },
+      told: ['itemsNotAppraised'],
+    };
     expect((await ask(server, dung, 'POST', `${ROUND}/appraisal-notices`, notice)).status).toBe(201);
     expect(await read(hoa)).toMatchObject({
       told: true,
