@@ -12,10 +12,12 @@ interface VerdictReasonProps {
   readonly onText: (text: string) => void;
   /** Whether what is missing is told. */
   readonly told: boolean;
+  /** Who reads the words; the body, where nothing else is said. */
+  readonly hint?: string | undefined;
 }
 
 /** Why a verdict is other than what was claimed: one of the reasons that the round offers, and in words. */
-export function VerdictReason({ reasons, code, onCode, text, onText, told }: VerdictReasonProps) {
+export function VerdictReason({ reasons, code, onCode, text, onText, told, hint }: VerdictReasonProps) {
   const texts = useTexts(verdictTexts);
   return (
     <>
@@ -28,7 +30,7 @@ export function VerdictReason({ reasons, code, onCode, text, onText, told }: Ver
         onChange={onCode}
         error={told && code === null ? texts.chooseReason : null}
       />
-      <ReasonInput label={texts.text} description={texts.textHint} maxLength={2_000} value={text} onChange={onText} />
+      <ReasonInput label={texts.text} description={hint ?? texts.textHint} maxLength={2_000} value={text} onChange={onText} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { ChartFigure } from '@parindex/design/charts/chart-figure.tsx';
 import { DotPlot } from '@parindex/design/charts/dot-plot.tsx';
+import '@parindex/design/charts/charts.css';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { Quality } from './queries/quality.ts';

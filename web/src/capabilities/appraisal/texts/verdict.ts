@@ -12,6 +12,10 @@ export const verdictTexts = texts({
   reason: { vi: 'Lý do', en: 'Reason' },
   chooseReason: { vi: 'Chọn lý do', en: 'Choose a reason' },
   text: { vi: 'Nêu rõ', en: 'In words' },
+  keptHint: {
+    vi: 'Nội dung này được lưu cùng điểm chấm lại; cơ quan được đánh giá không đọc.',
+    en: 'This is kept with the second mark; the body does not read it.',
+  },
   textHint: { vi: 'Cơ quan được đánh giá sẽ đọc nội dung này trong thông báo kết quả thẩm định.', en: 'The body reads this with the result of its appraisal.' },
   missing: {
     vi: 'Chọn kết luận, chọn lý do và nêu rõ khi khác với tự chấm.',
