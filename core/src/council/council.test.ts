@@ -50,7 +50,7 @@ describe('what a session’s state allows', () => {
   it('[F39] closes no vote of which half or fewer of those who may vote have voted; whoever has a cause of their own is not counted', () => {
     const members = PEOPLE.map((account) => ({ account, presence: 'present' as const }));
     const standing = (voted: readonly Person[], barred: readonly Person[]) => ({
-      ...{ state: 'open' as const, barred: new Set<string>(barred) },
+      ...{ state: 'open' as const, barred: new Set<string>(barred), votedBefore: new Set<string>() },
       votes: voted.map((account) => ({ account, choice: 'for' as const, way: 'self' as const })),
     });
     const why = (voted: readonly Person[], barred: readonly Person[] = []) => whyNotCloseVote({ state: 'held', members }, standing(voted, barred));
@@ -62,7 +62,7 @@ describe('what a session’s state allows', () => {
   it('[F39] fixes who attends once they have voted, and nobody who was there answers in writing', () => {
     const why = (from: Presence, to: Presence, voted = false) =>
       whyNotAttend('held', { account: 'an', presence: from }, to, [
-        { state: 'open', barred: new Set(), votes: voted ? [{ account: 'an', choice: 'for', way: 'self' }] : [] },
+        { state: 'open', barred: new Set(), votedBefore: new Set(), votes: voted ? [{ account: 'an', choice: 'for', way: 'self' }] : [] },
       ]);
     expect([why('present', 'writing'), why('absent', 'writing'), why('expected', 'writing')]).toEqual(['presenceStands', 'presenceStands', undefined]);
     expect([why('present', 'absent'), why('present', 'absent', true)]).toEqual([undefined, 'hasVoted']);
@@ -83,7 +83,7 @@ describe('what a session’s state allows', () => {
 interface Walked {
   state: SessionState;
   members: { account: Person; presence: Presence }[];
-  item: { state: AgendaState; votes: Vote[]; barred: ReadonlySet<string> };
+  item: { state: AgendaState; votes: Vote[]; votedBefore: ReadonlySet<string>; barred: ReadonlySet<string> };
 }
 
 const act = fc.oneof(
@@ -105,7 +105,7 @@ describe('[F39] random acts by random members', () => {
       const session: Walked = {
         state: 'drafted',
         members: PEOPLE.map((account) => ({ account, presence: 'expected' })),
-        item: { state: 'open', votes: [], barred: new Set(['giang']) },
+        item: { state: 'open', votes: [], votedBefore: new Set(), barred: new Set(['giang']) },
       };
       const moving = () => ({ ...session, startsAt: '2023-03-21T01:00:00Z', chair: 'an', agenda: [session.item] });
       for (const tried of acts) {
@@ -122,7 +122,10 @@ describe('[F39] random acts by random members', () => {
           ];
         if (tried.do === 'moveItem' && !whyNotMoveItem(session, item, tried.move)) {
           item.state = AGENDA_ACTS[tried.move].to ?? item.state;
-          if (beginsVote(tried.move)) item.votes = [];
+          if (beginsVote(tried.move)) {
+            item.votedBefore = new Set([...item.votedBefore, ...item.votes.map(({ account }) => account)]);
+            item.votes = [];
+          }
         }
         if (tried.do === 'conclude' && !whyNotConclude(session, item)) {
           const { cast } = countVotes(item.votes);
@@ -136,13 +139,15 @@ describe('[F39] random acts by random members', () => {
         expect(new Set(item.votes.map(({ account }) => account)).size).toBe(item.votes.length);
         expect(item.votes.map(({ account }) => account)).not.toContain('strange');
         expect(item.votes.map(({ account }) => account)).not.toContain('giang');
-        if (session.state === 'drafted') expect(item.votes).toEqual([]);
+        // What was voted stays where it was voted, and so does who was there.
+        if (session.state === 'drafted' || session.state === 'convened') expect([item.votes, [...item.votedBefore]]).toEqual([[], []]);
+        for (const { account, presence } of session.members) if (item.votedBefore.has(account)) expect(presence).toMatch(/present|writing/);
       }
     });
     fc.assert(walk, { numRuns: 3_000 });
     // A way that leads to a conclusion, as random ones seldom do.
     const members = PEOPLE.map((account) => ({ account, presence: 'present' as const }));
     const votes = PEOPLE.slice(0, 3).map((account) => ({ account, choice: 'for' as const, way: 'self' as const }));
-    expect(whyNotConclude({ state: 'held', members }, { state: 'closed', votes, barred: new Set() })).toBeUndefined();
+    expect(whyNotConclude({ state: 'held', members }, { state: 'closed', votes, votedBefore: new Set(), barred: new Set() })).toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ export function whyNotMove(session: MovingSession, move: SessionMove): CouncilRe
     case 'open':
       return hasQuorum(members) ? undefined : 'noQuorum';
     case 'adjourn':
-      return agenda.some(({ votes, state: of }) => votes.length > 0 || of === 'concluded') ? 'votesStand' : undefined;
+      return agenda.some(({ votes, votedBefore, state: of }) => votes.length > 0 || votedBefore.size > 0 || of === 'concluded') ? 'votesStand' : undefined;
     case 'conclude':
       return agenda.some(({ state: of }) => of === 'open' || of === 'closed') ? 'itemsOpen' : undefined;
     case 'callOff':

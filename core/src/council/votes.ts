@@ -81,6 +81,8 @@ export interface SessionStanding {
 export interface AgendaStanding {
   readonly state: AgendaState;
   readonly votes: readonly Vote[];
+  /** Accounts of those who voted on it before a new vote began. */
+  readonly votedBefore: ReadonlySet<string>;
   /** Accounts of members who do not vote on it, as they have a cause of their own in its body. */
   readonly barred: ReadonlySet<string>;
 }
@@ -94,7 +96,7 @@ export function whyNotAttend(
 ): CouncilRefusal | undefined {
   if (presence === to) return undefined;
   if (!sessionAllows(state, 'attend')) return 'notInThisState';
-  if (agenda.some(({ votes }) => votes.some((vote) => vote.account === account))) return 'hasVoted';
+  if (agenda.some(({ votes, votedBefore }) => votedBefore.has(account) || votes.some((vote) => vote.account === account))) return 'hasVoted';
   return state !== 'held' || PRESENCES_WHILE_HELD[presence].includes(to) ? undefined : 'presenceStands';
 }
 

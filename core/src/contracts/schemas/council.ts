@@ -173,8 +173,8 @@ export const councilSession = z.object({
       count: z.object({ for: count, against: count, other: count, cast: count, carried: z.boolean() }).nullable(),
       /** Members who do not vote on it, as they have a cause of their own in the body. */
       barred: z.array(personName),
-      /** How many votes there were on earlier proposals. */
-      earlier: count,
+      /** What came of the votes before the present one, in their order. */
+      earlier: z.array(z.object({ for: count, against: count, other: count, cast: count })),
       /** Why the asker may not vote on it; null: they may. */
       whyNot: z.string().nullable(),
     }),

@@ -255,6 +255,11 @@ function minutesOf(item: AgendaItem, scheme: Scheme): Block[] {
           ...(item.barred.length === 0
             ? []
             : [paragraph(`Không biểu quyết do có liên quan đến cơ quan được đánh giá: ${item.barred.map(({ name }) => name).join('; ')}.`)]),
+          ...item.earlier.map((before, at) =>
+            paragraph(
+              `Biểu quyết lần ${at + 1}, không đưa đến kết luận: ${before.cast} thành viên biểu quyết; đồng ý ${before.for}, không đồng ý ${before.against}, ý kiến khác ${before.other}.`,
+            ),
+          ),
           paragraph(`Kết quả biểu quyết: ${count.cast} thành viên biểu quyết; đồng ý ${count.for}, không đồng ý ${count.against}, ý kiến khác ${count.other}.`),
           ...(dissent.length === 0
             ? []

@@ -51,10 +51,18 @@ export async function holdSession(db: Writing, round: string, id: string, versio
 export const votesOn = ({ votes }: Pick<OpenSession, 'votes'>, { id, ballot }: Pick<AgendaRow, 'id' | 'ballot'>): VoteRow[] =>
   votes.filter((vote) => vote.item === id && vote.ballot === ballot);
 
+/** The votes on an item before a new vote began, each vote by itself, in their order. */
+export function votesBefore({ votes }: Pick<OpenSession, 'votes'>, { id, ballot }: Pick<AgendaRow, 'id' | 'ballot'>): VoteRow[][] {
+  const before = votes.filter((vote) => vote.item === id && vote.ballot < ballot);
+  const ballots = [...new Set(before.map((vote) => vote.ballot))].toSorted((one, other) => one - other);
+  return ballots.map((one) => before.filter((vote) => vote.ballot === one));
+}
+
 /** An item of the agenda as far as the rules of votes hang on it. */
 export const standingOf = (open: OpenSession, item: AgendaRow): AgendaStanding => ({
   state: item.state,
   votes: votesOn(open, item).map(({ person, choice, way }) => ({ account: person.id, choice, way })),
+  votedBefore: new Set(votesBefore(open, item).flatMap((votes) => votes.map(({ person }) => person.id))),
   barred: open.barred.get(item.body.id) ?? new Set(),
 });
 

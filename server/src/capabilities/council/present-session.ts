@@ -17,7 +17,7 @@ import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
 import { readSheets } from '../sheets/queries/sheets.ts';
 import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
-import { movingOf, type OpenSession, standingOf, votesOn } from './open-session.ts';
+import { movingOf, type OpenSession, standingOf, votesBefore, votesOn } from './open-session.ts';
 import { resultOfProposal } from './proposed-verdict.ts';
 import {
   type AgendaRow,
@@ -132,7 +132,7 @@ export async function presentSession(
       votes: votes.map(({ person, choice, opinion, way, file, enteredBy }) => ({ person, choice, opinion, way, file, enteredBy })),
       count: isOver || reader.leads ? { ...counted, carried: isCarried(counted) } : null,
       barred: members.flatMap(({ person }) => (open.barred.get(row.body.id)?.has(person.id) ? [person] : [])),
-      earlier: row.ballot - 1,
+      earlier: votesBefore(open, row).map(countVotes),
       whyNot: why === undefined ? null : why === 'ownCause' ? OWN_CAUSE[reader.language] : COUNCIL_REFUSAL_TEXTS[why][reader.language],
     };
   };

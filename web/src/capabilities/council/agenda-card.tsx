@@ -156,11 +156,11 @@ function Count({ session, item: { count, votes, earlier, barred } }: { session: 
           {file ? <FileLinks round={session.round} files={[file]} /> : null}
         </div>
       ))}
-      {earlier > 0 ? (
-        <Text size="sm" c="dimmed">
-          {texts.earlier(told(earlier))}
+      {earlier.map((before, at) => (
+        <Text key={at} size="sm" c="dimmed">
+          {texts.earlier(told(at + 1), texts.counted(told(before.cast), told(before.for), told(before.against), told(before.other)))}
         </Text>
-      ) : null}
+      ))}
       {count && opinions.length > 0 ? (
         <Facts cols={1} facts={opinions.map(({ person, choice, opinion }) => [`${person.name} (${CHOICE_NAMES[language][choice]})`, opinion])} />
       ) : null}
@@ -349,7 +349,7 @@ function Arranging({ session, item, place, name }: CardProps & { name: string })
             {texts.down}
           </Button>
         ) : null}
-        {arranges && isUntouched && item.earlier === 0 ? (
+        {arranges && isUntouched && item.earlier.length === 0 ? (
           <Button size="compact-sm" variant="default" onClick={() => arrange.mutate(agenda.filter((one) => one.item !== item.id))}>
             {texts.remove}
           </Button>

@@ -4,7 +4,7 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { itemOf, movingOf, type OpenSession, standingOf } from '../open-session.ts';
-import { countSessionOn, type SessionEnding, setAgendaState, setSessionState } from '../queries/council.ts';
+import { countSessionOn, readElsewhere, type SessionEnding, setAgendaState, setSessionState } from '../queries/council.ts';
 import { refuse } from '../refuse.ts';
 
 /** Moves a session that is held on, or back, as the table of its states has it; where it ends, with what its minutes say of that. */
@@ -22,6 +22,8 @@ export async function moveAgendaItem(acting: Acting, open: OpenSession, item: st
   const { id, round } = open.session;
   const row = itemOf(open, item);
   refuse(whyNotMoveItem(movingOf(open), standingOf(open, row), move));
+  // What was put off may stand on another agenda by now: of one item there is one conclusion.
+  if (move === 'takeUp' && (await readElsewhere(acting.db, round, id)).has(`${row.body.id}/${row.item}`)) refuse('elsewhere');
   await setAgendaState(acting.db, item, AGENDA_ACTS[move].to ?? row.state, beginsVote(move) ? row.ballot + 1 : row.ballot);
   await countSessionOn(acting.db, id);
   const stands = await readRowStates(acting.db, { council_session: [id], council_item: [id] });

@@ -234,7 +234,7 @@ describe('[F39] a session of the council', () => {
     ]);
     await session.moveItem(id, 'closeVote');
     expect(whyOf(await session.conclude(id))).toEqual([409, 'notCarried']);
-    expect((await session.moveItem(id, 'voteAgain')).body.agenda[0]).toMatchObject({ state: 'open', votes: [], earlier: 1 });
+    expect((await session.moveItem(id, 'voteAgain')).body.agenda[0]).toMatchObject({ state: 'open', votes: [], earlier: [{ for: 1, against: 1 }] });
     const propose = (values: object) => session.change(({ agenda: [one] }: ReturnType<typeof JSON.parse>) => ({ agenda: [{ ...one, ...values }] }));
     const outside = [{ kind: 'item', id: item, changes: { 'answer.points': 99 } }];
     expect((await propose({ proposal: 'other', words: 'Chấm 99 điểm (minh họa)', targets: outside })).status).toBe(422);

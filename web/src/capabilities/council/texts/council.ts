@@ -125,7 +125,10 @@ export const councilTexts = texts({
   },
   carried: { vi: 'Quá nửa số thành viên biểu quyết đồng ý.', en: 'Carried by more than half of those who voted.' },
   notCarried: { vi: 'Chưa quá nửa số thành viên biểu quyết đồng ý.', en: 'Not carried by more than half of those who voted.' },
-  earlier: { vi: (count: string) => `Đã biểu quyết lại ${count} lần.`, en: (count: string) => `Voted again ${count} times.` },
+  earlier: {
+    vi: (number: string, counted: string) => `Biểu quyết lần ${number}: ${counted}`,
+    en: (number: string, counted: string) => `Vote ${number}: ${counted}`,
+  },
   opinions: { vi: 'Ý kiến của thành viên', en: 'Opinions of members' },
   conclude: { vi: 'Ghi kết luận', en: 'Record the conclusion' },
   reason: { vi: 'Lý do kết luận', en: 'Reason of the conclusion' },
