@@ -13,7 +13,7 @@ const among = (folder: string, names: readonly string[]) => `${folder}/(?:${name
 const PAGE = [
   '@tanstack/',
   // Those that only dialogs and menus use come with them.
-  '@mantine/hooks/(?!esm/use-(?:click-outside|focus-|long-press|resize-observer))',
+  '@mantine/hooks/(?!esm/use-(?:click-outside|collapse|focus-|long-press|resize-observer))',
   '@mantine/core/esm/core/',
   among('@mantine/core/esm/components', ['ActionIcon', 'Anchor', 'Group', 'Paper', 'SimpleGrid', 'Title']),
   among(String.raw`web/src/kit/\w+`, [

@@ -128,7 +128,9 @@ describe('[F39] the council of an invented round', () => {
     await card.getByLabel('Lý do kết luận').fill('Đã đối chiếu tài liệu (minh họa)');
     await card.getByRole('button', { name: 'Ghi kết luận' }).click();
     await card.getByText('Đã kết luận').waitFor();
-    await move('Kết thúc phiên họp');
+    await page.getByRole('button', { name: 'Kết thúc phiên họp' }).click();
+    await dialog.getByLabel('Biên bản đã được đọc cho các thành viên dự họp nghe và thống nhất thông qua.').check();
+    await dialog.getByRole('button', { name: 'Kết thúc phiên họp' }).click();
     await page.getByText('Đã kết thúc').waitFor();
     const taken = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Biên bản (DOCX)' }).click();

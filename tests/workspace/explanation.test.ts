@@ -165,14 +165,16 @@ describe('[F38] the explanation of Tỉnh Minh họa 01', () => {
     expect(head.pageErrors.splice(0)).toEqual([]);
   });
 
-  it('the second appraisal finds what was explained, beside the first verdict', async () => {
+  it('the second appraisal is told nothing of an explanation that was not sent with its signed report', async () => {
     workspace.server.clock.set('2023-03-12T02:00:00Z');
     const { page, pageErrors } = await sit('giang', '/lam-viec');
-    await page.getByText('1 nội dung có giải trình, chờ thẩm định lần hai').waitFor();
-    await page.getByRole('link', { name: 'Xem giải trình' }).click();
-    await page.getByRole('link', { name: 'Tỉnh Minh họa 01' }).click();
-    await page.getByText(ANSWER).waitFor();
-    await page.getByText('Giải trình này chưa được gửi kèm văn bản đã ký.').waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText('chờ thẩm định lần hai').count()).toBe(0);
+    await page.goto(`${workspace.address}${ROUND}/tham-dinh/${BODY}?item=${first}`);
+    await page.getByRole('heading', { name: new RegExp(`^${first?.replaceAll('.', '\\.')}\\.`) }).waitFor();
+    await page.getByText('Chưa đủ tài liệu (minh họa)').first().waitFor();
+    expect(await page.getByText(ANSWER).count()).toBe(0);
     expect(pageErrors.splice(0)).toEqual([]);
   });
 });

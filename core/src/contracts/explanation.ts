@@ -52,6 +52,7 @@ export const moveReplyPart = {
   },
   tag: 'sheets',
   access: 'part.explain',
+  confirmed: 'inSeries',
   params: 'explainedItemParams',
   body: 'replyPartMove',
   answers: { 201: 'remarkAnswer' },

@@ -53,7 +53,7 @@ const FIELDS = [
 /** Written by hand: what an appraiser may from when appraisal opens and not before. Nothing else hangs on the opening of a step. */
 const SINCE_APPRAISAL: readonly Permission[] = [
   ...(['sheet.list', 'sheet.read', 'sheet.readWhole', 'board.read', 'ranking.read', 'evidence.read', 'evidence.compare'] as const),
-  ...(['comment.read', 'comment.shared', 'comment.write'] as const),
+  ...(['comment.read', 'comment.shared', 'comment.write', 'quality.mark'] as const),
 ];
 const begun = (step: Step, hour: number) => hour > 2 * STEPS.indexOf(step);
 

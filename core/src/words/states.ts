@@ -7,7 +7,6 @@ import type { PaceKind } from '../progress/pace.ts';
 import type { Standing } from '../progress/standing.ts';
 import type { ExplanationState } from '../round/explanation-states.ts';
 import type { ImprovementState } from '../round/improvement-states.ts';
-import type { ReplyPartState } from '../round/reply-parts.ts';
 import type { SheetState } from '../round/sheet-states.ts';
 import type { SchemeStatus } from '../scheme/types.ts';
 import type { ItemState } from '../scoring/result.ts';
@@ -122,18 +121,6 @@ export const PART_STANDING_NAMES = texts<Names<PartStanding | 'none'>>({
   approved: { vi: 'Lãnh đạo đơn vị đã duyệt', en: 'Approved by the department’s leader' },
   changed: { vi: 'Cơ quan đã điều chỉnh', en: 'Changed by the body' },
   reviewed: { vi: 'Đã rà soát', en: 'Reviewed' },
-});
-
-/** Of a department's part of an explanation: as of its part of the sheet, until the body has answered. */
-export const REPLY_PART_NAMES = texts<Names<ReplyPartState>>({
-  none: { vi: 'Đơn vị chưa trả lời', en: 'Nothing written yet' },
-  entered: { vi: 'Đang soạn, chưa trình', en: 'Written, not submitted yet' },
-  submitted: { vi: PART_STANDING_NAMES.vi.submitted, en: PART_STANDING_NAMES.en.submitted },
-  passed: { vi: PART_STANDING_NAMES.vi.passed, en: PART_STANDING_NAMES.en.passed },
-  returned: { vi: PART_STANDING_NAMES.vi.returned, en: PART_STANDING_NAMES.en.returned },
-  approved: { vi: 'Lãnh đạo đơn vị đã duyệt, chờ cơ quan tiếp nhận', en: 'Approved by the department’s leader, awaits the body' },
-  changed: { vi: 'Cơ quan đã trả lời khác', en: 'The body has answered otherwise' },
-  reviewed: { vi: 'Cơ quan đã tiếp nhận', en: 'Taken by the body' },
 });
 
 /** Of an import batch. */

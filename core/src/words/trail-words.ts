@@ -136,6 +136,7 @@ const VALUES = texts({
     appraisalBeforeClosing: { vi: 'thẩm định mở trước khi tự đánh giá đóng', en: 'appraisal opens before self-assessment closes' },
     closingOnDayOff: { vi: 'hạn rơi vào ngày nghỉ', en: 'a closing on a day off' },
     bodiesNotInForce: { vi: 'có cơ quan chưa hoặc không còn hoạt động', en: 'bodies not in force' },
+    appraisersAlone: { vi: 'có cơ quan thẩm định chỉ có một người', en: 'an appraising body with one person alone' },
     editionNotInForce: { vi: 'bộ tiêu chí không còn hiệu lực', en: 'an edition not in force' },
   },
   why: { secondPersonNeeded: { vi: 'cần người thứ hai', en: 'takes a second person' }, notForOneself: { vi: 'không tự làm cho mình', en: 'not for oneself' } },

@@ -28,6 +28,7 @@ const BINDING: readonly Permission[] = [
 /** What is done by such a right and asked by nobody, each with the reason. */
 const UNASKED: Readonly<Record<string, string>> = {
   'DELETE /api/people/{id}/sessions': 'ends what somebody may be misusing just now, and gives nothing',
+  'POST /api/rounds/{round}/sheets/{body}/explanation/{item}/proposal': 'writes a draft, which counts once a leader has approved it',
 };
 
 const binds = (access: Contract['access']) => BINDING.includes(access as Permission) || countsByMoment(access as Permission);

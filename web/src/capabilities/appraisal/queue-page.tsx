@@ -17,11 +17,11 @@ import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { pagesOfRound, useStandingInRound } from '../rounds/pages-of-round.ts';
 import { roundTabTexts } from '../rounds/texts/round-tabs.ts';
-import { ItemOverBodies } from './item-over-bodies.tsx';
 import { type AppraisalQueue, type QueueShare, queueQuery } from './queries/appraisal.ts';
 import { type Counted, QueueBodies, QueueItems } from './queue-tables.tsx';
 import { appraisalTexts } from './texts/appraisal.ts';
 
+const ItemOverBodies = later(async () => (await import('./item-over-bodies.tsx')).ItemOverBodies);
 const NoticesView = later(async () => (await import('../explanation/notices-view.tsx')).NoticesView);
 const DisputesView = later(async () => (await import('../explanation/disputes-view.tsx')).DisputesView);
 

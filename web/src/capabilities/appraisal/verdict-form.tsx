@@ -139,7 +139,9 @@ export function VerdictForm({ item, stage, terms, official, decided, give: giveO
         </Stack>
       </Radio.Group>
       {conclusion === 'change' ? <VerdictInputs item={item} standing={standing} values={values} onValue={onValue} onOpen={onOpen} /> : null}
-      {saysWhy ? <VerdictReason reasons={terms.reasons} code={code} onCode={setCode} text={text} onText={setText} told={told} hint={giveOtherwise && texts.keptHint} /> : null}
+      {saysWhy ? (
+        <VerdictReason reasons={terms.reasons} code={code} onCode={setCode} text={text} onText={setText} told={told} hint={giveOtherwise && texts.keptHint} />
+      ) : null}
       <PointsThen now={now} after={isOtherwise ? after : undefined} over={needsSecond ? terms.secondPersonOver : null} />
       {told && !isComplete ? <Notice kind="warning">{conclusion === 'change' && !isOtherwise ? texts.nothingChanged : texts.missing}</Notice> : null}
       <Outcome error={give.error} />

@@ -27,8 +27,6 @@ import { Receipts } from '../submissions/receipts.tsx';
 import { SendStep } from '../submissions/send-step.tsx';
 import { StepBadge } from '../submissions/step-badge.tsx';
 import { CouncilOn } from './council-on.tsx';
-import { DepartmentPartShown } from './department-part.tsx';
-import { OfficialFiguresShown } from './official-figures-shown.tsx';
 import {
   dispute,
   type ExplainedItem,
@@ -48,6 +46,8 @@ import { officialFigureTexts } from './texts/official-figures.ts';
 import { siteCheckTexts } from './texts/site-check.ts';
 import { VerdictFacts } from './verdict-facts.tsx';
 
+const DepartmentPartShown = later(async () => (await import('./department-part.tsx')).DepartmentPartShown, { withoutLine: true });
+const OfficialFiguresShown = later(async () => (await import('./official-figures-shown.tsx')).OfficialFiguresShown, { withoutLine: true });
 const GiveExplanation = later(async () => (await import('./give-explanation.tsx')).GiveExplanation, { withoutLine: true });
 const ReplyForm = later(async () => (await import('./reply-form.tsx')).ReplyForm, { withoutLine: true });
 
@@ -107,6 +107,9 @@ interface ItemsProps {
   readonly disputes: boolean;
 }
 
+/** The official figures that stand beside what an item claims. */
+const officialOf = ({ officialFigures }: Explanation, code: string) => officialFigures.filter(({ items }) => items.includes(code));
+
 function Items({ explained, answers, disputes }: ItemsProps) {
   const texts = useTexts(explanationTexts);
   const { language } = useLanguage();
@@ -132,7 +135,7 @@ function Items({ explained, answers, disputes }: ItemsProps) {
             {answers ? <Give item={item} /> : null}
             <Disputed item={item} seq={explained.seq} disputes={disputes && (item.disputable || item.dispute !== null)} />
             {explained.siteChecks.map((one) => (one.item.code === item.item.code ? <SiteCheckShown key={one.item.code} check={one} /> : null))}
-            <OfficialFiguresShown figures={explained.officialFigures.filter(({ items }) => items.includes(item.item.code))} />
+            {officialOf(explained, item.item.code).length > 0 ? <OfficialFiguresShown figures={officialOf(explained, item.item.code)} /> : null}
             {explained.council.map((one) => (one.item.code === item.item.code ? <CouncilOn key={one.item.code} explained={explained} item={one} /> : null))}
           </li>
         ))}

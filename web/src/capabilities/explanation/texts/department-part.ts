@@ -1,4 +1,4 @@
-import { REPLY_PART_NAMES } from '@parindex/core/words/states';
+import { REPLY_PART_NAMES } from '@parindex/core/words/reply-parts';
 import { texts } from '@parindex/core/words/texts';
 
 /** A department's part of an explanation: who has it in hand, what was written, what is done about it. */
