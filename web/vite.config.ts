@@ -11,7 +11,8 @@ const SAYS_NOTHING = 'MODULE_LEVEL_DIRECTIVE';
 const among = (folder: string, names: readonly string[]) => `${folder}/(?:${names.join('|')})[./]`;
 
 const PAGE = [
-  '@tanstack/',
+  // Several questions at once only few pages ask.
+  '@tanstack/(?!.*/(?:queriesObserver|useQueries)[.])',
   // Those that only dialogs and menus use come with them.
   '@mantine/hooks/(?!esm/use-(?:click-outside|collapse|focus-|long-press|resize-observer))',
   '@mantine/core/esm/core/',
