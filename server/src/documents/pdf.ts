@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import { Limiter } from '../file-inspection/limiter.ts';
 import { Problem } from '../http/problems.ts';
+import { askThread, spareThread } from '../threads/spare-thread.ts';
 import {
   annexTitle,
   type Block,
@@ -25,18 +25,8 @@ import { RULE_SHARE } from './rule-length.ts';
 const WAITING = 32;
 /** A worker without an answer is ended after this long; a document takes well under a second. */
 const SECONDS = 20;
-/** An idle worker is ended after this long, to free its memory. */
-const IDLE_MS = 60_000;
-
 const limiter = new Limiter(1, WAITING);
-let kept: Worker | undefined;
-let idle: NodeJS.Timeout | undefined;
-
-function endWorker(): void {
-  const worker = kept;
-  kept = undefined;
-  void worker?.terminate();
-}
+const printers = spareThread(new URL('pdf-worker.ts', import.meta.url));
 
 /** The width of the text, and about that of one of its signs within a table, in millimetres. */
 const WIDTHS = { upright: 165, across: 262, sign: 2.2, inset: 3 };
@@ -124,34 +114,18 @@ function dataOf({
 
 type Printed = { readonly pdf: Uint8Array } | { readonly failed: string };
 
-function askWorker(data: string): Promise<Uint8Array> {
-  clearTimeout(idle);
-  kept ??= new Worker(new URL('pdf-worker.ts', import.meta.url));
-  const worker = kept;
-  worker.ref();
-  return new Promise<Uint8Array>((resolve, reject) => {
-    const broke = (error: Error) => {
-      leave();
-      endWorker();
-      reject(error);
-    };
-    const ended = () => broke(new Error('the printer has ended'));
-    const printed = (said: Printed) => {
-      leave();
-      // It must not keep an otherwise finished process running.
-      worker.unref();
-      idle = setTimeout(endWorker, IDLE_MS).unref();
-      if ('pdf' in said) resolve(said.pdf);
-      else reject(new Error(`not printed: ${said.failed}`));
-    };
-    const clock = setTimeout(() => broke(new Error('the printer took too long')), SECONDS * 1_000);
-    const leave = () => {
-      clearTimeout(clock);
-      worker.off('message', printed).off('error', broke).off('exit', ended);
-    };
-    worker.on('message', printed).on('error', broke).on('exit', ended);
-    worker.postMessage(data);
-  });
+async function askWorker(data: string): Promise<Uint8Array> {
+  const thread = printers.take();
+  let said: Printed;
+  try {
+    said = await askThread<Printed>(thread, data, 'the printer', SECONDS * 1_000);
+  } catch (error) {
+    void thread.terminate();
+    throw error;
+  }
+  printers.leave(thread);
+  if ('pdf' in said) return said.pdf;
+  throw new Error(`not printed: ${said.failed}`);
 }
 
 /** The last results, by the hash of their data: a report is downloaded, then compared with its signed form, repeatedly. */

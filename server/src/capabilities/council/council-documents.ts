@@ -59,15 +59,13 @@ const titleOf = ({ body, item }: AgendaItem): string => `${body.name} – ${item
 const proposedOf = ({ state, proposed, now }: AgendaItem): AgendaItem['now'] | null => (state === 'concluded' ? now : proposed);
 
 /** What is put to the vote, in a sentence. */
-const proposalText = (item: AgendaItem, scheme: Scheme): string =>
-  [
-    PROPOSAL_NAMES.vi[item.proposal],
-    proposedOf(item) ? `(${pointsIn(scheme, proposedOf(item) as AgendaItem['now'])})` : '',
-    item.words === null ? '' : `: ${item.words}`,
-  ]
+const proposalText = (item: AgendaItem, scheme: Scheme): string => {
+  const proposed = proposedOf(item);
+  return [PROPOSAL_NAMES.vi[item.proposal], proposed ? `(${pointsIn(scheme, proposed)})` : '', item.words === null ? '' : `: ${item.words}`]
     .filter(Boolean)
     .join(' ')
     .replace(' :', ':');
+};
 
 /** When and where a session is, in a sentence. */
 const placeText = ({ startsAt, place, way }: SessionAnswer): string =>

@@ -37,7 +37,7 @@ import {
   stands,
 } from './queries/explanation.ts';
 import { readReplyParts } from './queries/reply-parts.ts';
-import { presentReplyParts } from './reply-parts.ts';
+import { itemTarget, presentReplyParts } from './reply-parts.ts';
 
 export type ExplanationAnswer = z.output<typeof explanationAnswer>;
 
@@ -199,7 +199,7 @@ export async function readExplanation(
 
 /** Whether a body may answer at an item now: its step is open to it. */
 export const isExplaining = ({ place }: Pick<OpenSheet, 'place'>, item: string, moment: Date): boolean =>
-  stepsOpenAt(place, moment)(['explanation'], { kind: 'item', id: item }).length > 0;
+  stepsOpenAt(place, moment)(['explanation'], itemTarget(item)).length > 0;
 
 /** The time of a body for its explanation as a whole; null: the round has no such step. */
 export function explanationTime({ place }: Pick<OpenSheet, 'place'>, moment: Date): ExplanationAnswer['step'] {

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '@parindex/core';
+import type { Language } from '@parindex/core';
 import { verdictState } from '@parindex/core/appraisal/verdict-state';
 import { hashOfPieces } from '@parindex/core/quality/draw';
 import { itemsByCode, type RunningItem, runningAt } from '@parindex/core/ranking/running-sheet';
@@ -6,6 +6,7 @@ import type { Named } from '../../db/fragments.ts';
 import type { Reading } from '../../db/transaction.ts';
 import { ownItemsOf } from '../editions/checks.ts';
 import type { ReadyEdition } from '../editions/ready.ts';
+import { titlesOf } from '../editions/titles.ts';
 import { countRound } from '../progress/count-sheets.ts';
 import type { BoardMaking } from '../progress/making.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
@@ -24,7 +25,7 @@ export interface AppraisedRound {
   /** Of `items`, whatever their order. */
   readonly hash: string;
   readonly bodies: ReadonlyMap<string, Named>;
-  readonly titles: ReadonlyMap<string, string>;
+  readonly titles: ReturnType<typeof titlesOf>;
 }
 
 /** What was decided in the first appraisal of a round, of what bodies score themselves. */
@@ -43,10 +44,6 @@ export async function readAppraisedRound(db: Reading, plan: BoardRound, making: 
     items,
     hash: hashOfPieces(items),
     bodies: new Map(counted.map(({ body, name }) => [body, { id: body, name }])),
-    titles: new Map(
-      edition.prepared.domains.flatMap(({ criteria }) =>
-        criteria.flatMap((one) => one.items.map(({ item: { code, title } }) => [code, inLanguage(title, language) ?? code])),
-      ),
-    ),
+    titles: titlesOf(edition, language),
   };
 }

@@ -60,7 +60,7 @@ export async function readQuality(db: Reading, plan: BoardRound, { memberships, 
   );
   const named = (id: string): Named => people.get(id) ?? { id, name: id };
   const bodyOf = (id: string) => bodies.get(id) ?? { id, name: id };
-  const itemOf = (code: string) => ({ code, title: titles.get(code) ?? code });
+  const itemOf = (code: string) => ({ code, title: titles.get(code)?.title ?? code });
   const appraised = items.map(({ by, at, ...one }) => ({ ...one, person: by.id, week: weekOf(at) }));
   const pairs = twice.map(
     ({ body, item, first, second }): Pair => ({

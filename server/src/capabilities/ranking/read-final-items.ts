@@ -1,4 +1,4 @@
-import { inLanguage, itemsOfDomains, type Language } from '@parindex/core';
+import { inLanguage, type Language } from '@parindex/core';
 import type { finalBodyAnswer, finalLossesAnswer } from '@parindex/core/contracts/schemas/index';
 import { shortfallsOf } from '@parindex/core/progress/body-losses';
 import type { FinalItem } from '@parindex/core/ranking/final-items';
@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
+import { titlesOf } from '../editions/titles.ts';
 import { headOf } from '../progress/head.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { readYearBefore } from '../progress/year-before.ts';
@@ -21,14 +22,6 @@ import { NOT_CLOSED } from './closed.ts';
 type FinalBodyAnswer = z.output<typeof finalBodyAnswer>;
 
 const standingOf = ({ state, points, maximum }: ItemStanding): ItemStanding => ({ state, points, maximum });
-
-/** Codes, titles and domains of the items of an edition. */
-const titlesOf = ({ scheme }: ReadyEdition, language: Language) =>
-  new Map(
-    scheme.domains.flatMap((domain) =>
-      itemsOfDomains([domain]).map(({ code, title }) => [code, { title: inLanguage(title, language) ?? code, domain: domain.code }] as const),
-    ),
-  );
 
 interface Wanted {
   readonly language: Language;

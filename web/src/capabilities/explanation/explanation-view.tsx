@@ -107,8 +107,11 @@ interface ItemsProps {
   readonly disputes: boolean;
 }
 
-/** The official figures that stand beside what an item claims. */
-const officialOf = ({ officialFigures }: Explanation, code: string) => officialFigures.filter(({ items }) => items.includes(code));
+/** The official figures that stand beside what an item claims, where there are any. */
+function OfficialBeside({ explained, code }: { explained: Explanation; code: string }) {
+  const figures = explained.officialFigures.filter(({ items }) => items.includes(code));
+  return figures.length > 0 ? <OfficialFiguresShown figures={figures} /> : null;
+}
 
 function Items({ explained, answers, disputes }: ItemsProps) {
   const texts = useTexts(explanationTexts);
@@ -135,7 +138,7 @@ function Items({ explained, answers, disputes }: ItemsProps) {
             {answers ? <Give item={item} /> : null}
             <Disputed item={item} seq={explained.seq} disputes={disputes && (item.disputable || item.dispute !== null)} />
             {explained.siteChecks.map((one) => (one.item.code === item.item.code ? <SiteCheckShown key={one.item.code} check={one} /> : null))}
-            {officialOf(explained, item.item.code).length > 0 ? <OfficialFiguresShown figures={officialOf(explained, item.item.code)} /> : null}
+            <OfficialBeside explained={explained} code={item.item.code} />
             {explained.council.map((one) => (one.item.code === item.item.code ? <CouncilOn key={one.item.code} explained={explained} item={one} /> : null))}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { ReplyKind } from '@parindex/core/appraisal/explanation';
 import type { ItemRemark } from '@parindex/core/ledger/entry';
-import { type Changes, conflictsOfTarget, type Stage, type Target } from '@parindex/core/ledger/index';
+import { type Changes, conflictsOfTarget, type Stage } from '@parindex/core/ledger/index';
 import { stepsOf } from '@parindex/core/rights/index';
 import { disputingUntil, explanationAllows, replyMoves } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
@@ -15,7 +15,7 @@ import { refuseClosed } from '../../sheets/refuse-closed.ts';
 import { stageNow } from '../../sheets/verdict-stage.ts';
 import { readNotices, readRemarks } from '../queries/explanation.ts';
 import { readReplyParts } from '../queries/reply-parts.ts';
-import { replyPartsOf } from '../reply-parts.ts';
+import { itemTarget, replyPartsOf } from '../reply-parts.ts';
 
 /** What somebody says of an item. */
 export interface NewRemark {
@@ -38,8 +38,6 @@ const NOT_BROUGHT = {
   en: 'This part of a department has changed since, or its leader has not approved it; load the page again before taking it.',
 } as const;
 
-const itemOf = (item: string): Target => ({ kind: 'item', id: item });
-
 /**
  * The stage with which a remark is told: of a body with its claim, of an appraiser with the verdicts of their step. What may not be said now is refused:
  * a question or what was found on site outside the appraisal, an answer outside the explanation or once that is frozen, a dispute outside its time.
@@ -47,14 +45,14 @@ const itemOf = (item: string): Target => ({ kind: 'item', id: item });
 async function stageOf({ db }: Acting, { place }: OpenSheet, act: ItemRemark, item: string, moment: Date): Promise<() => Stage> {
   switch (act) {
     case 'siteCheck':
-      return () => stageNow({ place }, itemOf(item), 'appraise', moment);
+      return () => stageNow({ place }, itemTarget(item), 'appraise', moment);
     case 'ask':
     case 'reply': {
       const open = stepsOpenAt(place, moment);
       const steps = stepsOf(act === 'ask' ? 'sheet.ask' : 'sheet.explain');
       const state = await findExplanationState(db, place.round, place.body);
       return () => {
-        if (open(steps, itemOf(item)).length === 0) throw stepClosed(place, steps, moment);
+        if (open(steps, itemTarget(item)).length === 0) throw stepClosed(place, steps, moment);
         if (act === 'ask') return 'appraised';
         if (!explanationAllows(state, act)) throw new Problem('explanationFrozen', { more: { state } });
         return 'claimed';
@@ -75,7 +73,7 @@ async function stageOf({ db }: Acting, { place }: OpenSheet, act: ItemRemark, it
 /** Somebody says something of an item, by an entry that leaves what stands in the sheet as it is; over nothing of the item that they have not seen. */
 export async function addRemark(acting: Acting, open: OpenSheet, { id, base, item, act, text, kind, changes = {}, takes }: NewRemark) {
   const { place, sheet } = open;
-  const target = itemOf(item);
+  const target = itemTarget(item);
   const stage = await stageOf(acting, open, act, item, acting.receivedAt);
   const before = (await readRemarks(acting.db, place.round, place.body)).find((remark) => remark.act === act && remark.item === item);
   const reason = text === null && kind === undefined ? undefined : { code: kind ?? null, text: text ?? undefined };

@@ -27,7 +27,7 @@ const TOO_MANY = {
 export async function drawSecondMarking(
   acting: Acting,
   round: string,
-  { items, hash, edition }: AppraisedRound,
+  { items, hash, edition, titles }: AppraisedRound,
   { id, seed, count, listHash }: NewDraw,
 ): Promise<Effect> {
   const { db } = acting;
@@ -40,13 +40,12 @@ export async function drawSecondMarking(
   if (count > items.length) throw new Problem('notNow', { detail: { vi: TOO_MANY.vi(items.length), en: TOO_MANY.en(items.length) } });
   const [shares, markers, marked] = [await readAppraisalShares(db, round), await readSecondMarkers(db, round), await readMarked(db, round)];
   const { prepared } = edition;
-  const domains = new Map(prepared.domains.flatMap(({ code, criteria }) => criteria.flatMap((one) => one.items.map(({ item }) => [item.code, code] as const))));
   const targetsOf = (item: string) => [`item/${item}`, ...[...figuresOf(prepared, item)].map((figure) => `figure/${figure}`)];
   const said = new Set(marked.map(({ body, target, person }) => `${body} ${target} ${person}`));
   const byId = new Map(markers.map((marker) => [marker.id, marker]));
   const able = (person: string, { body, item }: { readonly body: string; readonly item: string }) => {
     const marker = byId.get(person);
-    const offices = appraisersOfItem(shares, domains.get(item) ?? '', item);
+    const offices = appraisersOfItem(shares, titles.get(item)?.domain ?? '', item);
     return (
       marker?.offices.some((office) => offices.includes(office)) === true &&
       !marker.causes.includes(body) &&

@@ -1,4 +1,3 @@
-import { inLanguage } from '@parindex/core';
 import { reasonName } from '@parindex/core/appraisal/reasons';
 import * as contracts from '@parindex/core/contracts/quality';
 import type { Target } from '@parindex/core/ledger/index';
@@ -11,6 +10,7 @@ import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
 import { citedIn, judgeVerdict } from '../../appraisal/acts/give-verdict.ts';
 import { readyEdition } from '../../editions/ready.ts';
+import { titlesOf } from '../../editions/titles.ts';
 import { boardMaking } from '../../progress/making.ts';
 import { findBoard } from '../../progress/poll.ts';
 import type { BoardRound } from '../../progress/queries/board.ts';
@@ -76,18 +76,14 @@ export function serveQuality(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listSecondMarks, {
     find: findBoard,
     handle: async ({ db, found: { plan }, language }) => {
-      const [{ scheme, prepared }, { reasons }] = [await readyEdition(db, plan.edition, plan.editionHash), await readAppraisalTerms(db, plan.round)];
-      const titles = new Map(
-        prepared.domains.flatMap(({ criteria }) =>
-          criteria.flatMap(({ items }) => items.map(({ item }) => [item.code, inLanguage(item.title, language)] as const)),
-        ),
-      );
+      const [edition, { reasons }] = [await readyEdition(db, plan.edition, plan.editionHash), await readAppraisalTerms(db, plan.round)];
+      const titles = titlesOf(edition, language);
       return {
         body: {
-          ...{ round: plan.round, title: plan.title, rounding: scheme.rounding },
+          ...{ round: plan.round, title: plan.title, rounding: edition.scheme.rounding },
           reasons: reasons.flatMap(({ code, retired }) => (retired ? [] : [{ code, name: reasonName(reasons, code, language) ?? code }])),
           marks: (await readOwnMarks(db, plan.round)).map((one) => ({
-            ...{ id: one.id, body: one.body, item: { code: one.item, title: titles.get(one.item) ?? one.item }, open: isOpen(plan, one) },
+            ...{ id: one.id, body: one.body, item: { code: one.item, title: titles.get(one.item)?.title ?? one.item }, open: isOpen(plan, one) },
             mark: one.mark && { points: one.mark.points, maximum: one.mark.maximum, at: new Date(one.mark.at).toISOString() },
           })),
         },

@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+
+/** An idle thread is ended after this long, to free its memory; starting one takes most of a second. */
+const IDLE_MS = 60_000;
+
+/** Threads that run one program: one that is left serves whoever takes the next, for a minute. */
+export interface SpareThread {
+  take(): Worker;
+  /** Gives back a thread that owes no answer; one that does, or is broken, is terminated instead. */
+  leave(thread: Worker): void;
+}
+
+export function spareThread(program: URL): SpareThread {
+  let spare: Worker | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  return {
+    take() {
+      clearTimeout(idle);
+      const thread = spare ?? new Worker(program);
+      spare = undefined;
+      thread.ref();
+      return thread;
+    },
+    leave(thread) {
+      if (spare) return void thread.terminate();
+      spare = thread;
+      // It must not keep an otherwise finished process running.
+      thread.unref();
+      thread.once('exit', () => {
+        if (spare === thread) spare = undefined;
+      });
+      idle = setTimeout(() => void thread.terminate(), IDLE_MS).unref();
+    },
+  };
+}
+
+/**
+ * Says a word to a thread and waits for its answer. Rejects where the thread breaks, ends, or has not answered within so many milliseconds.
+ * @param called what the thread is, in the error: "the printer"
+ */
+export function askThread<Answer>(thread: Worker, word: unknown, called: string, within?: number): Promise<Answer> {
+  return new Promise<Answer>((resolve, reject) => {
+    const broke = (error: Error) => {
+      leave();
+      reject(error);
+    };
+    const ended = () => broke(new Error(`${called} has ended`));
+    const answered = (answer: Answer) => {
+      leave();
+      resolve(answer);
+    };
+    const clock = within === undefined ? undefined : setTimeout(() => broke(new Error(`${called} took too long`)), within);
+    const leave = () => {
+      clearTimeout(clock);
+      thread.off('message', answered).off('error', broke).off('exit', ended);
+    };
+    thread.on('message', answered).on('error', broke).on('exit', ended);
+    thread.postMessage(word);
+  });
+}
