@@ -21,6 +21,7 @@ export function RoundsPage() {
   const session = useQuery(sessionQuery).data;
   const query = useQuery(roundsQuery);
   const { data: rounds } = query;
+  // The form starts from the last round, so it waits until the rounds are known.
   const [making, setMaking] = useState(false);
   const owned = ownedBodies(session);
   const columns: readonly Column<RoundRow>[] = [
@@ -59,7 +60,7 @@ export function RoundsPage() {
       lead={texts.lead}
       actions={owned.length > 0 && !making ? <Button onClick={() => setMaking(true)}>{texts.create}</Button> : undefined}
     >
-      {making ? <NewRoundForm owned={owned} rounds={rounds ?? []} onCancel={() => setMaking(false)} /> : null}
+      {making && rounds ? <NewRoundForm owned={owned} rounds={rounds} onCancel={() => setMaking(false)} /> : null}
       <Loaded
         query={query}
         empty={
