@@ -1,9 +1,11 @@
-import type { Language } from '@parindex/core';
+import { inLanguage, itemsOfDomains, type Language } from '@parindex/core';
 import { isAppraised } from '@parindex/core/appraisal/verdict-state';
 import type { appraisalNotices } from '@parindex/core/contracts/schemas/index';
+import { STAGES, type Stage } from '@parindex/core/ledger/entry';
 import { itemsByCode, runningAt } from '@parindex/core/ranking/running-sheet';
 import { closingFor, deadlineDay, endOfStep, explanationAfter, type Step } from '@parindex/core/round/index';
 import { NOTICED_STAGES, type NoticedStage, verdictsToldAt } from '@parindex/core/round/told-verdicts';
+import type { ReportForm } from '@parindex/core/submissions/report-form';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import type { OfficialDocument } from '../../documents/document.ts';
@@ -16,7 +18,7 @@ import { calendarOf } from '../sheets/calendar.ts';
 import { readReplacedFigures } from '../sheets/official-figures.ts';
 import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
 import { counting, type ExplainedItem, explainedItems } from './explained-items.ts';
-import { noticeLetter } from './notice-letter.ts';
+import { noticeLetter, type UndecidedItem } from './notice-letter.ts';
 import { readNotices, readReasons, readRemarks } from './queries/explanation.ts';
 import { presentNotice } from './read-explanation.ts';
 
@@ -43,9 +45,8 @@ interface ExplainedSheet {
   readonly sheet: BoardSheet & CountedSheet;
   /** What its body is told with each notice. */
   readonly items: Readonly<Record<NoticedStage, readonly ExplainedItem[]>>;
-  /** Items that somebody has decided, and those that nobody has. */
-  readonly decided: number;
-  readonly undecided: number;
+  /** How many items somebody has decided up to each stage, and those that nobody has. */
+  readonly decided: Readonly<Record<NoticedStage, { readonly decided: number; readonly undecided: readonly UndecidedItem[] }>>;
 }
 
 async function explainedSheets(
@@ -59,18 +60,26 @@ async function explainedSheets(
   const states = await readExplanationStates(db, plan.round, body);
   const remarks = Map.groupBy(counting(await readRemarks(db, plan.round, body), states), (remark) => remark.body);
   const reasons = Map.groupBy(await readReasons(db, plan.round, language, body), (reason) => reason.body);
+  const titles = new Map(itemsOfDomains(edition.scheme.domains).map(({ code, title }) => [code, inLanguage(title, language) ?? code]));
   return {
     edition,
     sheets: counted.map((sheet) => {
       const claimed = itemsByCode(runningAt(sheet.stages, 'claimed'));
       const said = { remarks: remarks.get(sheet.body) ?? [], reasons: reasons.get(sheet.body) ?? [], sent: states.get(sheet.body) === 'sent' };
       const told = (stage: NoticedStage) => explainedItems(edition, sheet, said, language, stage);
-      const toAppraise = [...claimed.values()].filter((item) => isAppraised(item) || sheet.decided.has(item.code));
+      const decidedBy = (stage: NoticedStage) => {
+        const isBy = (at: Stage) => STAGES.indexOf(at) <= STAGES.indexOf(stage);
+        const decided = new Set([
+          ...said.reasons.flatMap((reason) => (isBy(reason.stage) ? [reason.item] : [])),
+          ...[...sheet.decided].flatMap(([code, at]) => (isBy(at) ? [code] : [])),
+        ]);
+        const open = [...claimed.values()].filter((item) => isAppraised(item) && !decided.has(item.code));
+        return { decided: decided.size, undecided: open.map((item) => ({ title: titles.get(item.code) ?? item.code, claimed: item })) };
+      };
       return {
         sheet,
         items: { appraised: told('appraised'), second: told('second') },
-        decided: sheet.decided.size,
-        undecided: toAppraise.filter(({ code }) => !sheet.decided.has(code)).length,
+        decided: { appraised: decidedBy('appraised'), second: decidedBy('second') },
       };
     }),
   };
@@ -96,11 +105,11 @@ export async function readAppraisalNotices(
         stage,
         step: times ? { step: times.step, opens: new Date(times.opens).toISOString(), closes: new Date(closingFor(times, [], '', null)).toISOString() } : null,
         toldAt: toldAt === undefined ? null : new Date(toldAt).toISOString(),
-        bodies: sheets.map(({ sheet, items, undecided }) => ({
+        bodies: sheets.map(({ sheet, items, decided }) => ({
           body: { id: sheet.body, name: sheet.name },
           contested: items[stage].filter(({ differs }) => differs).length,
           asked: items[stage].filter(({ question }) => question).length,
-          undecided,
+          undecided: decided[stage].undecided.length,
           over: isAppraisalOver(plan, stage, sheet.body, moment),
           notice: presentNotice(notices.get(`${stage} ${sheet.body}`)),
           state: states.get(sheet.body) ?? explanationAfter(null),
@@ -110,22 +119,34 @@ export async function readAppraisalNotices(
   };
 }
 
+interface LettersToMake {
+  readonly making: BoardMaking;
+  readonly stage: NoticedStage;
+  /** One body alone. */
+  readonly body?: string;
+  readonly form: ReportForm | null;
+  readonly illustrative: boolean;
+}
+
 /** The letters that tell bodies what was decided: to one, or to each body of the round. */
 export async function makeNoticeLetters(
   db: Reading,
   plan: BoardRound,
-  { making, stage, body, illustrative }: { readonly making: BoardMaking; readonly stage: NoticedStage; readonly body?: string; readonly illustrative: boolean },
+  { making, stage, body, form, illustrative }: LettersToMake,
 ): Promise<readonly { readonly body: string; readonly name: string; readonly letter: OfficialDocument }[]> {
   const { edition, sheets } = await explainedSheets(db, plan, making, 'vi', body);
   const bodies = sheets.map(({ sheet }) => sheet.body);
   const { of, agencyOf } = await readRoundOfLetters(db, plan, { scheme: edition.scheme, bodies, illustrative });
   const replaced = await readReplacedFigures(db, plan.round, edition, stage, body);
   const { steps, extensions } = calendarOf(plan);
+  const toldStages = (['claimed', ...NOTICED_STAGES] as const).slice(0, NOTICED_STAGES.indexOf(stage) + 2);
   return sheets.map(({ sheet, items, decided }) => ({
     ...{ body: sheet.body, name: sheet.name },
     letter: noticeLetter({
       ...of,
-      ...{ stage, items: items[stage], decided, replaced: replaced(sheet.body) },
+      ...{ stage, form, items: items[stage], ...decided[stage], replaced: replaced(sheet.body) },
+      sums: toldStages.map((at) => ({ ...runningAt(sheet.stages, at), stage: at })),
+      twice: steps.some(({ step }) => step === STEP_OF_STAGE.second),
       body: agencyOf(sheet.body, sheet.name),
       answerUntil: endOfStep('explanation', steps, extensions, sheet.body),
     }),

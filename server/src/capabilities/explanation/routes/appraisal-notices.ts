@@ -73,7 +73,7 @@ export function serveAppraisalNotices(app: FastifyInstance, context: Context): v
   defineRoute(app, context, contracts.downloadAppraisalNotice, {
     find: findBoard,
     handle: async ({ db, params: { stage, body }, query: { format }, found: { plan } }) => {
-      const [made] = await makeNoticeLetters(db, plan, { making, stage, body, illustrative });
+      const [made] = await makeNoticeLetters(db, plan, { making, stage, body, form: null, illustrative });
       if (!made) throw new Problem('notFound');
       return fileAnswer(made.letter, format, fileNameOf(stage, body));
     },
@@ -82,7 +82,7 @@ export function serveAppraisalNotices(app: FastifyInstance, context: Context): v
   defineRoute(app, context, contracts.downloadAppraisalNotices, {
     find: findBoard,
     handle: async ({ db, params: { stage }, query: { format }, found: { plan }, receivedAt }) => {
-      const letters = await makeNoticeLetters(db, plan, { making, stage, illustrative });
+      const letters = await makeNoticeLetters(db, plan, { making, stage, form: null, illustrative });
       const files = laidOut(letters, async ({ name, letter }) => ({
         path: `Thông báo kết quả thẩm định, ${name}.${format}`,
         content: await renderedDocument(letter, format),

@@ -108,9 +108,13 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
   it('the notice is a letter with what was decided; once it is recorded the body is told, and not while the appraisal goes on', async () => {
     const letter = await textOf(await bytesOf('dung', `${ROUND}/appraisal-notices/appraised/tinh-minh-hoa-01?format=docx`), 'thong-bao.docx');
     for (const part of [
-      'V/v thông báo kết quả thẩm định Chỉ số cải cách hành chính năm 2022',
+      'V/v thông báo kết quả thẩm định lần thứ nhất Chỉ số cải cách hành chính năm 2022',
       'Kính gửi: Ủy ban nhân dân tỉnh Minh họa 01',
-      '1 nội dung có kết quả thẩm định lần đầu khác kết quả tự chấm điểm, 1 nội dung được yêu cầu giải trình',
+      'Tổng hợp điểm theo lĩnh vực',
+      'danh sách tại Phụ lục II',
+      'DANH SÁCH TIÊU CHÍ, TIÊU CHÍ THÀNH PHẦN CHƯA THẨM ĐỊNH',
+      'đã thẩm định 1 tiêu chí, tiêu chí thành phần',
+      '1 nội dung có kết quả thẩm định lần thứ nhất khác kết quả tự chấm điểm, 1 nội dung được yêu cầu giải trình',
       'Tài liệu kiểm chứng chưa đủ: Tài liệu chưa đủ để công nhận (minh họa)',
       QUESTION,
     ])
