@@ -5,12 +5,14 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { itemsOfDomains } from '@parindex/core';
 import { hashOfToken } from '../../server/src/http/admission.ts';
+import { sitInCouncil } from '../../server/src/testing/sit-in-council.ts';
 import { makeBenchDatabase, ROUND } from './bench-database.ts';
 import { startServer } from './served.ts';
 
 const { values } = parseArgs({ options: { bodies: { type: 'string', default: '63' } } });
 const BODIES = Number(values.bodies);
 const MINISTRY = 'bo-minh-hoa';
+const HERE = `/api/rounds/${ROUND}`;
 /** Letters are made for so many bodies at most: they take as long as there are bodies. */
 const LETTERS = BODIES <= 100;
 /** So many bodies, evenly spread, have something decided at a stage. */
@@ -20,7 +22,7 @@ const bench = await makeBenchDatabase(BODIES, 1);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bench.stop().then(() => process.exit(1)));
 
 /** Somebody of the ministry in a role, signed in. */
-async function officer(role: 'owner' | 'appraiser' | 'council'): Promise<string> {
+async function officer(role: 'owner' | 'appraiser' | 'council'): Promise<{ readonly account: string; readonly token: string }> {
   const [account, token] = [randomUUID(), randomBytes(32).toString('base64url')];
   await bench.owner.query(`INSERT INTO account (id, email, name, created_at) VALUES ($1, $2, 'Người minh họa', now())`, [
     account,
@@ -36,7 +38,7 @@ async function officer(role: 'owner' | 'appraiser' | 'council'): Promise<string>
     `INSERT INTO session (token_hash, account_id, created_at, seen_at, expires_at, complete_at, confirmed_at) VALUES ($1, $2, now(), now(), now() + interval '12 hours', now(), '2100-01-01')`,
     [hashOfToken(token), account],
   );
-  return token;
+  return { account, token };
 }
 
 /** The calendar of the round: which step runs, and those before it are over. */
@@ -70,12 +72,13 @@ async function longestWait(until: Promise<unknown>, other: () => Promise<{ reado
 
 try {
   const served = await startServer({ app: bench.urls.app, signOn: bench.urls.signOn, keys: bench.urls.keys }, bench.store);
-  const base = `${served.address}/api/rounds/${ROUND}`;
-  const asked = async (token: string, url: string, body?: unknown) => {
+  const base = `${served.address}${HERE}`;
+  const asked = async (token: string, url: string, body?: unknown, method = body === undefined ? 'GET' : 'POST') => {
     const started = performance.now();
     const response = await fetch(base + url, {
       headers: { cookie: `parindex_session=${token}`, 'accept-encoding': 'identity', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
     if (!response.ok) throw new Error(`${url}: ${response.status} ${bytes.toString().slice(0, 500)}`);
@@ -94,22 +97,25 @@ try {
   const [first, second, third] = itemsOfDomains(bench.scheme.domains).flatMap(({ code, rule, conditions }) =>
     rule.kind === 'yesNo' && conditions.length === 0 ? [code] : [],
   ) as [string, string, string];
-  const decide = async (token: string, address: 'appraisal' | 'conclusion', item: string, every: number) => {
-    const apart = every * Math.ceil(BODIES / DECIDED);
-    for (const { body } of bench.officers.filter((_, index) => index % apart === 0)) {
-      const { seq } = (await asked(token, `/sheets/${body}`)).json();
+  const decided = (every: number) => bench.officers.filter((_, index) => index % (every * Math.ceil(BODIES / DECIDED)) === 0).map(({ body }) => body);
+  const appraise = async (item: string, every: number) => {
+    for (const body of decided(every)) {
+      const { seq } = (await asked(appraises.token, `/sheets/${body}`)).json();
       const reason = { code: 'other', text: 'Minh họa' };
-      await asked(token, `/sheets/${body}/items/${item}/${address}`, { id: randomUUID(), base: seq, changes: { 'answer.yes': false }, reason });
+      await asked(appraises.token, `/sheets/${body}/items/${item}/appraisal`, { id: randomUUID(), base: seq, changes: { 'answer.yes': false }, reason });
     }
   };
 
   // Something is decided at each stage, so that each is computed.
   await runStep('appraisal');
-  await decide(appraises, 'appraisal', first, 1);
+  await appraise(first, 1);
   await runStep('secondAppraisal');
-  await decide(appraises, 'appraisal', second, 4);
+  await appraise(second, 4);
   await runStep('council');
-  await decide(concludes, 'conclusion', third, 8);
+  const targets = [{ kind: 'item' as const, id: third, changes: { 'answer.yes': false } }];
+  const agenda = decided(8).map((body) => ({ body, code: third, proposal: 'other' as const, targets }));
+  const sitting = { owner: decides, members: [concludes] as const, startsAt: new Date().toISOString(), agenda };
+  await sitInCouncil(async ({ token }, method, url, body) => (await asked(token, url.slice(HERE.length), body, method)).json(), ROUND, sitting);
   await runStep(undefined);
 
   await asked(asks, '/sheets');
@@ -124,7 +130,7 @@ try {
   const told = open.map(({ code }: { readonly code: string }) => code);
   const request = randomUUID();
   await asked(asks, '/requests', { id: request, kind: 'close', reason: 'Minh họa', told });
-  const decision = asked(decides, `/requests/${request}/decision`, { decision: 'carriedOut', told });
+  const decision = asked(decides.token, `/requests/${request}/decision`, { decision: 'carriedOut', told });
   const waited = await longestWait(decision, () => asked(asks, '/closing'), served.pid);
   show(`closing ${BODIES} × 94 with its snapshot, at four stages`, await decision);
   console.log(`while it is closed: others waited ${waited.longest.toFixed(0)} ms at most, ${waited.memory} MB in memory at most`);

@@ -4,8 +4,9 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allAnswers } from '../../server/src/testing/answer-all.ts';
 import { askToClose } from '../../server/src/testing/close-round.ts';
+import { sitInCouncil } from '../../server/src/testing/sit-in-council.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
-import { ask, type PersonName } from '../../server/src/testing/world.ts';
+import { ask, asking, type PersonName } from '../../server/src/testing/world.ts';
 import { faultsOfFit, NARROW } from './fit.ts';
 import { openTestWorkspace, type PersonBrowser, picture, type TestWorkspace } from './test-workspace.ts';
 
@@ -35,16 +36,16 @@ beforeAll(async () => {
   ] as const)
     expect((await ask(server, person, 'POST', `${API}/sheets/${body}/entries`, { entries: allAnswers(world.scheme, 0) })).status).toBe(201);
   const seq = async () => (await ask(server, giang, 'GET', `${API}/sheets/${BODY}`)).body.seq as number;
-  const sent = async (yes: boolean, text: string) => ({ id: randomUUID(), base: await seq(), changes: { 'answer.yes': yes }, reason: { code: 'other', text } });
+  const refusal = async () => ({
+    ...{ id: randomUUID(), base: await seq(), changes: { 'answer.yes': false } },
+    reason: { code: 'other', text: 'Không thấy văn bản (minh họa)' },
+  });
   server.clock.set('2023-02-10T02:00:00Z');
   for (const { code } of [first, second])
-    expect((await ask(server, giang, 'POST', `${API}/sheets/${BODY}/items/${code}/appraisal`, await sent(false, 'Không thấy văn bản (minh họa)'))).status).toBe(
-      201,
-    );
+    expect((await ask(server, giang, 'POST', `${API}/sheets/${BODY}/items/${code}/appraisal`, await refusal())).status).toBe(201);
   server.clock.set('2023-03-21T02:00:00Z');
-  expect((await ask(server, hanh, 'POST', `${API}/sheets/${BODY}/items/${second.code}/conclusion`, await sent(true, 'Đã có văn bản (minh họa)'))).status).toBe(
-    201,
-  );
+  const agenda = [{ body: BODY, code: second.code, proposal: 'asClaimed' as const, reason: 'Đã có văn bản (minh họa)' }];
+  await sitInCouncil(asking(server), world.round, { owner: dung, members: [hanh], startsAt: '2023-03-21T02:00:00Z', agenda });
   expect((await (await askToClose(server, dung, world.round))()).status).toBe(200);
 }, 60_000);
 afterAll(() => workspace?.close());

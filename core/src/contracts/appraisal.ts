@@ -136,16 +136,3 @@ export const recordOfficialFigures = {
   answers: { 201: 'remarkAnswer' },
   acts: ['sheet.officialFigure'],
 } as const satisfies Contract;
-
-export const conclude = {
-  method: 'POST',
-  url: '/api/rounds/{round}/sheets/{body}/{kind}/{target}/conclusion',
-  summary: { vi: 'Hội đồng kết luận, có lý do', en: 'The council concludes, with a reason' },
-  tag: 'sheets',
-  access: 'sheet.conclude',
-  confirmed: 'inSeries',
-  params: 'targetParams',
-  body: 'newVerdict',
-  answers: { 201: 'savedAnswer' },
-  acts: ['sheet.conclude'],
-} as const satisfies Contract;

@@ -67,7 +67,7 @@ export const isCarried = (count: VoteCount): boolean => 2 * count.for > count.ca
 export const COUNCIL_REFUSALS = [
   ...(['notInThisState', 'itemNotInThisState', 'noDate', 'noAgenda', 'noChair', 'noQuorum', 'votesStand', 'itemsOpen'] as const),
   ...(['presenceStands', 'hasVoted', 'ownCause', 'notEnoughVotes'] as const),
-  ...(['notAMember', 'notAttending', 'votedOtherwise', 'noBallot', 'noVotes', 'notCarried', 'inSession', 'elsewhere'] as const),
+  ...(['notAMember', 'notAttending', 'votedOtherwise', 'noBallot', 'noVotes', 'notCarried', 'elsewhere'] as const),
 ] as const;
 export type CouncilRefusal = (typeof COUNCIL_REFUSALS)[number];
 

@@ -105,7 +105,7 @@ describe('[F53] rights', () => {
   it('to write name the steps in which it is done', () => {
     expect(stepsOf('sheet.enter')).toEqual(['monitoring', 'selfAssessment']);
     expect(stepsOf('sheet.appraise')).toEqual(['secondAppraisal', 'appraisal']);
-    expect(stepsOf('sheet.conclude')).toEqual(['council']);
+    expect(stepsOf('council.conclude')).toEqual(['council']);
     expect(stepsOf('sheet.reopen')).toEqual([]);
     expect(stepsOf('self')).toEqual([]);
   });

@@ -126,7 +126,6 @@ export const POLICIES = {
   'sheet.sendExplanation': [during(['explanation'], THE_BODY)],
   /** What a body still contests, by its head: between the notice of the second appraisal and the council (core/src/round/disputing.ts). */
   'sheet.dispute': [may(['head'], 'theBody')],
-  'sheet.conclude': [during(['council'], may(['council'], 'theRoundOwner'))],
   /** Sessions of the council: led by its secretariat, the people of the round's owner; voted in by its members. */
   'council.read': [THE_ROUND],
   'council.write': [may(['owner'], 'theRoundOwner')],
@@ -214,7 +213,6 @@ const COUNTS_BY_MOMENT: readonly Permission[] = [
     'sheet.permit',
     'sheet.reopen',
     'sheet.appraise',
-    'sheet.conclude',
     'council.vote',
     'council.conclude',
     'quality.draw',

@@ -108,10 +108,6 @@ export const COUNCIL_REFUSAL_TEXTS = {
     vi: 'Đề xuất chưa được quá nửa số thành viên biểu quyết đồng ý nên không kết luận được. Đề nghị biểu quyết lại với đề xuất khác.',
     en: 'Not more than half of those who voted are for the proposal, so that it is not concluded. Vote again on another one.',
   },
-  inSession: {
-    vi: 'Kỳ đánh giá này có phiên họp Hội đồng: kết luận được ghi tại phiên họp, theo kết quả biểu quyết.',
-    en: 'This round has sessions of its council: conclusions are recorded there, by the votes.',
-  },
   elsewhere: {
     vi: 'Nội dung này đang có trong chương trình của một phiên họp khác.',
     en: 'This item is on the agenda of another session.',

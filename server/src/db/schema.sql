@@ -2644,7 +2644,6 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.cluster() RETURNS text to parindex_jobs
 -- function app.colleagues_in(round text, office text) RETURNS TABLE(id uuid, causes text[]) to parindex_app
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
--- function app.concludes_in(round text, office uuid) RETURNS boolean to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
 -- function app.council_people(round text) RETURNS TABLE(account_id uuid, name text, role text) to parindex_app
 -- function app.count_administrators() RETURNS integer to parindex_app
@@ -2700,7 +2699,6 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.has_quorum(item uuid) RETURNS boolean to parindex_app
 -- function app.has_role(VARIADIC roles text[]) RETURNS boolean to parindex_app
 -- function app.has_second_factor(person uuid) RETURNS boolean
--- function app.has_sessions(round text) RETURNS boolean to parindex_app
 -- function app.held_documents() RETURNS uuid[] to parindex_app
 -- function app.hold_job(job uuid, by uuid, seconds integer) RETURNS boolean to parindex_app
 -- function app.hold_trail() RETURNS void to parindex_jobs

@@ -209,8 +209,6 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
   await twice(binh, 'POST', `${explanation}/${item}/dispute`, await said(binh, { text: 'Đề nghị xem xét lại (minh họa)' }));
 
   server.clock.set('2023-03-25T02:00:00Z');
-  await twice(hanh, 'POST', `${sheet}/items/${item}/conclusion`, { id: randomUUID(), base: await seqFor(hanh, sheet), ...verdict });
-
   const council = `/api/rounds/${round}/council`;
   const [session, onAgenda] = [randomUUID(), randomUUID()];
   const plan = { way: 'meeting', startsAt: '2023-03-25T02:00:00Z', place: null, chair: hanh.account, secretary: dung.account };

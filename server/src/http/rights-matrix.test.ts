@@ -53,7 +53,7 @@ const BY_THE_PERSON_ALONE: readonly Access[] = [
   ...(['secondFactor', 'self', 'person.read', 'person.write'] as const),
   ...(['mail.read', 'mail.decide'] as const),
   ...(['removal.ask', 'removal.decide', 'purge.ask', 'purge.decide', 'retention.write'] as const),
-  ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise', 'sheet.conclude'] as const),
+  ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise'] as const),
   ...(['council.vote', 'council.conclude'] as const),
   ...(['sheet.ask', 'sheet.explain', 'sheet.freezeExplanation', 'sheet.sendExplanation', 'sheet.dispute'] as const),
   ...(['round.decide', 'edition.adopt', 'audit.read', 'round.archive'] as const),

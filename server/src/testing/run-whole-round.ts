@@ -10,8 +10,9 @@ import { addPerson } from './add-person.ts';
 import { askToClose } from './close-round.ts';
 import { openPlanned } from './plan-round.ts';
 import { sendAsRead } from './send-as-read.ts';
+import { sitInCouncil, type ToConclude } from './sit-in-council.ts';
 import type { TestServer } from './test-server.ts';
-import { ask, change, type Person, type World } from './world.ts';
+import { ask, asking, change, type Person, type World } from './world.ts';
 
 /** A round of invented bodies that take part under one edition, owned by a body of the world. */
 export interface WholeRound {
@@ -53,11 +54,7 @@ export async function runWholeRound(server: TestServer, { people }: World, whole
   const { giang, lan } = people;
   const base = `/api/rounds/${id}`;
   const sheetOf = (body: string) => `${base}/sheets/${body}`;
-  const done = async (...request: Parameters<typeof ask> extends [unknown, ...infer Rest] ? Rest : never) => {
-    const answer = await ask(server, ...request);
-    expect(answer.status, `${request[1]} ${request[2]}: ${JSON.stringify(answer.body).slice(0, 800)}`).toBeLessThan(300);
-    return answer.body;
-  };
+  const done = asking(server);
   const lines = bodies.map(
     (body, index) => `${body},${kind},Cơ quan Minh họa ${index + 1},${kind},${kind === 'province' ? '' : 'tinh-minh-hoa-01'},2025-07-01`,
   );
@@ -149,17 +146,17 @@ export async function runWholeRound(server: TestServer, { people }: World, whole
   }
   server.clock.set(on('03-24'));
   await notice('second', '2027-03-23');
-  const agenda: { readonly item: string; readonly body: string; readonly code: string; readonly proposal: string }[] = [];
+  const agenda: ToConclude[] = [];
   for (const [index, body] of bodies.entries()) {
     const [code] = contested(body);
     if (!code || index % CONTESTING_EVERY !== 0) continue;
     const dispute = { id: randomUUID(), base: seqOf(body), text: 'Đề nghị xem xét lại (minh họa)' };
     keepSeq(body, await done(personOf(body), 'POST', `${sheetOf(body)}/explanation/${code}/dispute`, dispute));
-    agenda.push({ item: randomUUID(), body, code, proposal: agenda.length % 2 === 0 ? 'asClaimed' : 'asAppraised' });
+    agenda.push({ body, code, proposal: agenda.length % 2 === 0 ? 'asClaimed' : 'asAppraised' });
   }
 
   server.clock.set(on('04-02'));
-  await sitInCouncil(base, { owner, members, agenda }, done, (body) => seqOf(body));
+  await sitInCouncil(done, id, { owner, members: members as [Person, ...Person[]], startsAt: on('04-02'), agenda });
 
   server.clock.set(on('04-20'));
   const closed = await (await askToClose(server, owner, id, ownerBody))();
@@ -167,40 +164,6 @@ export async function runWholeRound(server: TestServer, { people }: World, whole
   const ranking = await done(owner, 'GET', `${base}/final-ranking`);
   const snapshot: Raw = await done(owner, 'GET', `${base}/final-snapshot`);
   return { ranking, snapshot, council: agenda.length };
-}
-
-type Done = (person: Person, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => Promise<ReturnType<typeof JSON.parse>>;
-
-interface Sitting {
-  readonly owner: Person;
-  readonly members: readonly Person[];
-  readonly agenda: readonly { readonly item: string; readonly body: string; readonly code: string; readonly proposal: string }[];
-}
-
-/** A session in which all are for what is proposed on each item, and so it is concluded. */
-async function sitInCouncil(base: string, { owner, members, agenda }: Sitting, done: Done, seqOf: (body: string) => number): Promise<void> {
-  const session = randomUUID();
-  const url = `${base}/council/${session}`;
-  const plan = { way: 'meeting', startsAt: on('04-02'), place: 'Phòng họp số 1 (minh họa)', secretary: owner.account };
-  let { version } = await done(owner, 'POST', `${base}/council`, { id: session, ...plan, chair: null });
-  const put = async (presence: string) => {
-    const all = members.map(({ account }, index) => ({ account, position: index === 0 ? 'chair' : 'member', presence }));
-    ({ version } = await done(owner, 'PUT', url, { version, ...plan, chair: members[0]?.account, members: all, agenda }));
-  };
-  const move = async (to: string) => {
-    ({ version } = await done(owner, 'POST', `${url}/moves`, { version, move: to }));
-  };
-  await put('expected');
-  await move('convene');
-  await put('present');
-  await move('open');
-  for (const { item, body } of agenda) {
-    for (const member of members.slice(1)) await done(member, 'PUT', `${url}/agenda/${item}/vote`, { choice: 'for' });
-    ({ version } = await done(owner, 'POST', `${url}/agenda/${item}/moves`, { version, move: 'closeVote' }));
-    const conclusion = { id: randomUUID(), base: seqOf(body), reason: 'Hội đồng thống nhất (minh họa)' };
-    ({ version } = await done(owner, 'POST', `${url}/agenda/${item}/conclusion`, conclusion));
-  }
-  await move('conclude');
 }
 
 /** What surveys gave is brought as one file, and agreed to. */

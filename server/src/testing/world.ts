@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { canonicalText, Faults, hashOf, readScheme, readYaml, type Scheme, searchKey } from '@parindex/core';
 import { nameSearchText } from '@parindex/core/bodies/index';
 import { wrongByDocument } from './answers-by-document.ts';
+import type { Asks } from './sit-in-council.ts';
 import { signIn, type TestServer } from './test-server.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
@@ -168,6 +169,15 @@ export async function ask(
   if (wrong !== undefined) throw new Error(`${wrong}\n${JSON.stringify(answer.body).slice(0, 500)}`);
   return answer;
 }
+
+/** The same for what must be done, in a story of which it is a part: answers what was said. */
+export const asking =
+  (server: TestServer): Asks =>
+  async (person, method, url, body) => {
+    const answer = await ask(server, person, method, url, body);
+    if (answer.status >= 300) throw new Error(`${method} ${url}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 800)}`);
+    return answer.body;
+  };
 
 /** A change to an item or a figure, under a new id. */
 export const change = (target: { item?: string; figure?: string }, base: number, changes: Record<string, unknown>) => ({

@@ -29,12 +29,6 @@ CREATE OR REPLACE FUNCTION app.appraises_sheet(round text, body text) RETURNS bo
     AND NOT app.is_own_cause(appraises_sheet.round, appraises_sheet.body)
 $$;
 
--- Whether an office of the asker's is one of the council of a round.
-CREATE OR REPLACE FUNCTION app.concludes_in(round text, office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM app.own_office(concludes_in.office) o JOIN round r ON r.id = concludes_in.round
-    WHERE o.role = 'council' AND (o.body_id = r.owner_body OR o.body_id IS NULL))
-$$;
-
 -- Verdicts that bodies are told by now, as round/body/stage, of the sheets that the asker works on, or that would be their own cause: from the opening of the first of these
 -- steps that the calendar has, from its notice where that was recorded before, and all once the round is closed, as in core/src/round/told-verdicts.ts.
 CREATE OR REPLACE FUNCTION app.told_verdicts() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
@@ -84,4 +78,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       AND NOT EXISTS (SELECT FROM entry d WHERE d.round_id = p.round_id AND d.body_id = p.body_id AND d.target_kind = p.target_kind AND d.target = p.target AND d.stage = p.stage AND d.cause = p.id))
 $$;
 
-GRANT EXECUTE ON FUNCTION app.is_remark, app.is_reply_part, app.appraises_target, app.appraises_sheet, app.concludes_in, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.told_replies, app.sees_reply, app.last_seq TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.is_remark, app.is_reply_part, app.appraises_target, app.appraises_sheet, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.told_replies, app.sees_reply, app.last_seq TO parindex_app;

@@ -18,11 +18,6 @@ CREATE OR REPLACE FUNCTION app.leads_session(session uuid) RETURNS boolean LANGU
   SELECT EXISTS (SELECT FROM council_session s WHERE s.id = leads_session.session AND s.state <> 'concluded' AND s.round_id = ANY (app.find_run_rounds()))
 $$;
 
--- Whether a round has sessions of its council: then it is concluded in them alone.
-CREATE OR REPLACE FUNCTION app.has_sessions(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM council_session s WHERE s.round_id = has_sessions.round)
-$$;
-
 -- Members of a session, each with the bodies in which they have a cause of their own (decision 0100): on these they do not vote. For whoever sees the round whole.
 CREATE OR REPLACE FUNCTION app.barred_members(session uuid) RETURNS TABLE (account_id uuid, body_id text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT m.account_id, c FROM council_session s JOIN council_member m ON m.session_id = s.id CROSS JOIN LATERAL app.own_causes_of(m.account_id, s.round_id) c
@@ -83,4 +78,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   ORDER BY i.body_id, i.item, i.state = 'putOff', s.number DESC
 $$;
 
-GRANT EXECUTE ON FUNCTION app.on_agendas, app.council_people, app.barred_members, app.sees_council, app.leads_session, app.has_sessions, app.has_quorum, app.is_carried, app.has_own_cause, app.may_vote, app.records_conclusion TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.on_agendas, app.council_people, app.barred_members, app.sees_council, app.leads_session, app.has_quorum, app.is_carried, app.has_own_cause, app.may_vote, app.records_conclusion TO parindex_app;

@@ -52,15 +52,14 @@ CREATE POLICY baseline_remove ON baseline FOR DELETE TO parindex_app USING (roun
 CREATE POLICY entry_by_appraiser ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
   WITH CHECK (stage NOT IN ('appraised', 'second') OR app.appraises_target(round_id, edition_id, target_kind, target, office));
 -- Each stage is written by its own acts, and each act by whose it is: what waits for a second person is confirmed or returned by another than its author; a
--- verdict of the council by the council, and in a round with sessions as their votes were, by its secretariat; the claim by who works on the sheet, but for
+-- verdict of the council as its session voted, by its secretariat; the claim by who works on the sheet, but for
 -- reopening it and for figures from elsewhere, which are the owner's of the round.
 CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
   WITH CHECK (CASE WHEN stage IN ('appraised', 'second') AND act IN ('accept', 'return', 'recall') THEN (act = 'accept') = (standing = 'effective')
       AND app.decides_proposed_verdict(cause, round_id, body_id, stage, target_kind, target, act, office)
     ELSE CASE act
     WHEN 'appraise' THEN stage IN ('appraised', 'second')
-    WHEN 'conclude' THEN stage = 'council' AND CASE WHEN app.has_sessions(round_id) THEN app.records_conclusion(round_id, body_id, target_kind, target, office)
-      ELSE app.concludes_in(round_id, office) END
+    WHEN 'conclude' THEN stage = 'council' AND app.records_conclusion(round_id, body_id, target_kind, target, office)
     WHEN 'ask' THEN stage = 'appraised'
     WHEN 'siteCheck' THEN stage IN ('appraised', 'second')
     WHEN 'officialFigure' THEN stage IN ('appraised', 'second') AND target_kind = 'figure'

@@ -350,11 +350,6 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: (at) => `${sheet}/items/${at.item}/appraisal/second`,
     body: () => ({}),
   },
-  'POST /api/rounds/{round}/sheets/{body}/{kind}/{target}/conclusion': {
-    who: { own: ['council'] },
-    url: (at) => `${sheet}/items/${at.item}/conclusion`,
-    body: () => ({}),
-  },
   'GET /api/rounds/{round}/sheets/{body}/assignments': { who: { own: ['clerk', 'head', 'owner', 'auditor'] }, url: () => `${sheet}/assignments` },
   'POST /api/rounds/{round}/sheets/{body}/assignments': { who: bodyRights, url: () => `${sheet}/assignments`, body: () => ({}) },
   'POST /api/rounds/{round}/sheets/{body}/assignments/withdrawal': { who: bodyRights, url: () => `${sheet}/assignments/withdrawal`, body: () => ({}) },

@@ -82,12 +82,6 @@ export function wallWrites({ rounds, items, token }: Wall): readonly WallWrite[]
       body: { id: id(), base: SEQ, changes: {}, reason: { code: 'other', text: REASON } },
       may: ['appraiser'],
     },
-    {
-      method: 'POST',
-      url: `${sheet}/items/${third}/conclusion`,
-      body: { id: id(), base: SEQ, changes: {}, reason: { code: 'other', text: REASON } },
-      may: ['council'],
-    },
     { method: 'POST', url: `${round}/notices`, body: { id: id(), kind: 'guidance', item: null, text: REASON }, may: ['owner'], by: 'owner own' },
     {
       method: 'POST',

@@ -37,12 +37,6 @@ export async function readVerdictsOnItem(db: Reading, round: string, item: strin
   return rows;
 }
 
-/** Whether a round has sessions of its council. */
-export async function hasSessions(db: Reading, round: string): Promise<boolean> {
-  const { rows } = await sql<{ has: boolean }>`SELECT app.has_sessions(${round}) AS has`.execute(db);
-  return rows[0]?.has === true;
-}
-
 /** How many figures a verdict of a sheet changed. */
 export async function countFiguresOf(db: Reading, { round, body }: Pick<SheetPlace, 'round' | 'body'>, verdict: string): Promise<number> {
   const { figures } = await db

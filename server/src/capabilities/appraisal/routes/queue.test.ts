@@ -118,10 +118,6 @@ describe('[F37] what is to be appraised', () => {
     expect(of.rows.filter(({ mine }: { mine: boolean }) => mine)).toHaveLength(2);
     expect((await as('giang', 'GET', '/appraisal/items/9.9.9')).status).toBe(404);
     expect((await as('giang', 'GET', '/appraisal/bodies/bo-minh-hoa')).status).toBe(404);
-    // The council always says why.
-    server.clock.set('2023-03-25T00:00:00Z');
-    const concluded = await as('hanh', 'POST', `/sheets/${TWO}/items/${item}/conclusion`, { id: randomUUID(), base: 4, changes: {} });
-    expect(concluded.body.faults).toMatchObject([{ code: 'missingKey', path: '/reason' }]);
   });
 
   it('[F40] many are accepted at once only where official statistics say all of an item: not where its body said otherwise, nor where somebody has decided', async () => {

@@ -2,7 +2,6 @@ import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/appraisal';
 import type { Target } from '@parindex/core/ledger/index';
 import type { Subject } from '@parindex/core/rights/index';
-import { COUNCIL_REFUSAL_TEXTS } from '@parindex/core/words/council-words';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -15,12 +14,11 @@ import { appraisersOf, itemsCounting } from '../../sheets/appraisers.ts';
 import { type FoundPlace, findPlace, type SheetRequest, type SheetSubject } from '../../sheets/found.ts';
 import { judgeCitations } from '../../sheets/judge-citations.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
-import { stageNow, type VerdictAct } from '../../sheets/verdict-stage.ts';
+import { stageNow } from '../../sheets/verdict-stage.ts';
 import { decideProposed } from '../acts/decide-proposed.ts';
 import { citedIn, giveVerdict, judgeVerdict } from '../acts/give-verdict.ts';
 import { verdictsIn } from '../proposed-verdicts.ts';
 import { findProposal } from '../queries/proposed-verdicts.ts';
-import { hasSessions } from '../queries/verdicts.ts';
 
 interface FoundTarget extends FoundPlace {
   readonly of: SheetSubject & Pick<Subject, 'itsAppraisers'>;
@@ -41,32 +39,28 @@ async function findTarget(
   return items.length === 0 ? undefined : { place, target, of: { ...of, itsAppraisers: appraisersOf(place, items) } };
 }
 
-/** Verdicts on what a body claims: by whoever appraises the item, and by the council. */
+/** Verdicts on what a body claims, by whoever appraises the item. What the council concludes is recorded in its sessions. */
 export function serveVerdicts(app: FastifyInstance, context: Context): void {
-  const verdict = (act: VerdictAct, contract: typeof contracts.appraise | typeof contracts.conclude) =>
-    defineRoute(app, context, contract, {
-      find: findTarget,
-      judge: async ({ db, params, found, raw, draft: { id, figures = [] }, receivedAt }, faults) => {
-        // Everything is judged once nobody else can write: calendar, edition, the item itself.
-        const open = await holdSheet(db, params);
-        const stored = await storedEntries(
-          db,
-          [id, ...figures.map((figure) => figure?.id)].flatMap((one) => one ?? []),
-        );
-        if (stored.size > 0) return { open, stored, judged: undefined };
-        // Where the council has sessions, it concludes by their votes alone.
-        if (act === 'conclude' && (await hasSessions(db, params.round)))
-          throw new Problem('notNow', { detail: COUNCIL_REFUSAL_TEXTS.inSession, more: { why: 'inSession' } });
-        // A later edition took over meanwhile: the item may be elsewhere, and belong to others.
-        if (open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
-        const judged = judgeVerdict(open, found.target, stageNow(open, found.target, act, receivedAt), await readAppraisalTerms(db, params.round), raw, faults);
-        await judgeCitations(db, open.place, citedIn(judged), faults);
-        return { open, stored, judged };
-      },
-      handle: async ({ acting, found, judged: { open, stored, judged }, body, language }) =>
-        answerSaved(await giveVerdict(acting, open, found.target, body, judged, stored, act, language)),
-    });
-  verdict('appraise', contracts.appraise);
+  defineRoute(app, context, contracts.appraise, {
+    find: findTarget,
+    judge: async ({ db, params, found, raw, draft: { id, figures = [] }, receivedAt }, faults) => {
+      // Everything is judged once nobody else can write: calendar, edition, the item itself.
+      const open = await holdSheet(db, params);
+      const stored = await storedEntries(
+        db,
+        [id, ...figures.map((figure) => figure?.id)].flatMap((one) => one ?? []),
+      );
+      if (stored.size > 0) return { open, stored, judged: undefined };
+      // A later edition took over meanwhile: the item may be elsewhere, and belong to others.
+      if (open.edition.id !== found.place.edition) throw new Problem('staleVersion', { more: { edition: open.edition.id } });
+      const stage = stageNow(open, found.target, 'appraise', receivedAt);
+      const judged = judgeVerdict(open, found.target, stage, await readAppraisalTerms(db, params.round), raw, faults);
+      await judgeCitations(db, open.place, citedIn(judged), faults);
+      return { open, stored, judged };
+    },
+    handle: async ({ acting, found, judged: { open, stored, judged }, body, language }) =>
+      answerSaved(await giveVerdict(acting, open, found.target, body, judged, stored, 'appraise', language)),
+  });
 
   defineRoute(app, context, contracts.decideProposedVerdict, {
     find: findTarget,
@@ -84,6 +78,4 @@ export function serveVerdicts(app: FastifyInstance, context: Context): void {
       return answerSaved(await decideProposed(acting, open, body, deciding, language));
     },
   });
-
-  verdict('conclude', contracts.conclude);
 }

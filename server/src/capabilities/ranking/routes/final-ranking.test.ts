@@ -13,8 +13,9 @@ import { inTransactionAs } from '../../../db/transaction.ts';
 import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { allAnswers } from '../../../testing/answer-all.ts';
 import { askToClose } from '../../../testing/close-round.ts';
+import { sitInCouncil } from '../../../testing/sit-in-council.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
-import { ask, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
+import { ask, asking, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
 import { readZip } from '../../../zip/testing/read-zip.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../../../..');
@@ -48,10 +49,7 @@ afterAll(async () => {
 
 const as = (person: PersonName, method: 'GET' | 'PATCH' | 'POST', url: string, body?: unknown) =>
   ask(server, world.people[person], method, `${ROUND}${url}`, body);
-const decided = (points: 'yes' | 'no', base: number, text: string) => ({
-  ...{ id: randomUUID(), base, changes: { 'answer.yes': points === 'yes' } },
-  reason: { code: 'other', text },
-});
+const refusal = (base: number, text: string) => ({ id: randomUUID(), base, changes: { 'answer.yes': false }, reason: { code: 'other', text } });
 
 describe('[F71] the final result of a round', () => {
   it('is not closed while the council still has to conclude: what is missing is named', async () => {
@@ -69,9 +67,7 @@ describe('[F71] the final result of a round', () => {
     );
     const seq = async () => (await as('giang', 'GET', `/sheets/${ONE}`)).body.seq as number;
     for (const item of [contested, refused])
-      expect((await as('giang', 'POST', `/sheets/${ONE}/items/${item}/appraisal`, decided('no', await seq(), 'Không thấy văn bản (minh họa)'))).status).toBe(
-        201,
-      );
+      expect((await as('giang', 'POST', `/sheets/${ONE}/items/${item}/appraisal`, refusal(await seq(), 'Không thấy văn bản (minh họa)'))).status).toBe(201);
     server.clock.set('2023-03-12T00:00:00Z');
     const dispute = { id: randomUUID(), base: await seq(), text: 'Đề nghị xem xét lại (minh họa)' };
     expect((await as('binh', 'POST', `/sheets/${ONE}/explanation/${contested}/dispute`, dispute)).status).toBe(201);
@@ -84,8 +80,9 @@ describe('[F71] the final result of a round', () => {
     const told = open.map(({ code }: { code: string }) => code);
     const asked = { id: randomUUID(), kind: 'close', reason: 'Kết thúc kỳ (minh họa)', told };
     expect((await as('dung', 'POST', '/requests', asked)).body).toMatchObject({ code: 'notNow', waits: ['disputesOpen'] });
-    const concluded = decided('yes', await seq(), 'Đã có văn bản (minh họa)');
-    expect((await as('hanh', 'POST', `/sheets/${ONE}/items/${contested}/conclusion`, concluded)).status).toBe(201);
+    const { dung, hanh } = world.people;
+    const agenda = [{ body: ONE, code: contested as string, proposal: 'asClaimed' as const, reason: 'Đã có văn bản (minh họa)' }];
+    await sitInCouncil(asking(server), world.round, { owner: dung, members: [hanh], startsAt: '2023-03-21T00:00:00Z', agenda });
   });
 
   it('is frozen when two persons close it, and computed again to the letter by anybody, in both implementations', async (ctx) => {
@@ -265,8 +262,8 @@ describe('[F71] the final result of a round', () => {
   });
 
   it('moves no more; a body is told its own at once, places and others when it is published and its owner shows them', async () => {
-    const after = decided('no', 99, 'Muộn (minh họa)');
-    expect((await as('hanh', 'POST', `/sheets/${ONE}/items/${contested}/conclusion`, after)).body.code).toBe('stepClosed');
+    const after = refusal(99, 'Muộn (minh họa)');
+    expect((await as('giang', 'POST', `/sheets/${ONE}/items/${contested}/appraisal`, after)).body.code).toBe('stepClosed');
     for (const table of ['round_result', 'body_result'])
       for (const change of [`DELETE FROM ${table}`, `UPDATE ${table} SET closed_at = now()`]) await expect(server.owner.query(change)).rejects.toThrow();
     await expect(

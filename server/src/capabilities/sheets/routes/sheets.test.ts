@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type Item, itemsOfDomains } from '@parindex/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerAll } from '../../../testing/answer-all.ts';
+import { sitInCouncil } from '../../../testing/sit-in-council.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
-import { ask, change, makeWorld, type World } from '../../../testing/world.ts';
+import { ask, asking, change, makeWorld, type World } from '../../../testing/world.ts';
 
 let server: TestServer;
 let world: World;
@@ -302,7 +303,7 @@ describe('verdicts', () => {
     return { code, foreign: itemsOfDomains(world.scheme.domains.filter((one) => one.code !== domain))[0]?.code as string };
   };
   const reason = { code: 'other', text: 'Tài liệu chưa đủ (minh họa)' };
-  const verdict = (person: 'giang' | 'hanh' | 'an', code: string, ending: string, body: object) =>
+  const verdict = (person: 'giang' | 'an', code: string, ending: string, body: object) =>
     ask(server, world.people[person], 'POST', `${sheet}/items/${code}/${ending}`, { id: randomUUID(), reason, ...body });
 
   it('[F22] claim, appraisal, second appraisal and council stand side by side, each with its reason; nothing is overwritten', async () => {
@@ -334,7 +335,10 @@ describe('verdicts', () => {
     server.clock.set('2023-03-12T00:00:00Z');
     expect((await verdict('giang', code, 'appraisal', { base: 3, changes: { 'answer.yes': true } })).status).toBe(201);
     server.clock.set('2023-03-25T00:00:00Z');
-    expect((await verdict('hanh', code, 'conclusion', { base: 4, changes: { state: 'notAccepted', reason: 'Không có tài liệu' } })).status).toBe(201);
+    const { dung, hanh } = world.people;
+    const targets = [{ kind: 'item' as const, id: code, changes: { state: 'notAccepted', reason: 'Không có tài liệu' } }];
+    const agenda = [{ body: 'tinh-minh-hoa-01', code, proposal: 'other' as const, targets, reason: reason.text }];
+    await sitInCouncil(asking(server), world.round, { owner: dung, members: [hanh], startsAt: '2023-03-25T00:00:00Z', agenda });
     // What the council concluded, the body is told once the round is closed: its calendar has no publication.
     expect((await ask(server, world.people.an, 'GET', sheet)).body.final).toBe('second');
     await server.owner.query(`UPDATE round SET state = 'closed', closed_at = now() WHERE id = $1`, [world.round]);
