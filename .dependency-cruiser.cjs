@@ -1,5 +1,5 @@
 // Imports point one way: site → design → core, web → design → core, cli → server → core. scripts/imports-check.js runs this and makes sure that it saw something.
-const TEST = String.raw`\.test\.tsx?$|^tests/|/testing/|^agree/|^bench/`;
+const TEST = String.raw`\.(?:test|story)\.tsx?$|^tests/|/testing/|^agree/|^bench/`;
 const CORE = '^core/src/';
 /** What the pure core may stand on: libraries without input, output or clock. */
 const CORE_LIBRARIES = ['@noble/hashes', 'canonicalize', 'csv-parse', 'jsonc-parser', 'yaml'];
@@ -124,7 +124,7 @@ module.exports = {
     ),
     forbid('pages-below-the-router', 'shared → capability → page → app.', { path: '^web/src/pages/', pathNot: TEST }, { path: '^web/src/(shell|router)/' }),
     forbid('cli-leaves-the-pages-alone', 'cli → server → core.', { path: '^cli/' }, { path: '^(site|web)/' }),
-    forbid('tests-are-never-imported', 'What tests share stands in a folder "testing".', {}, { path: String.raw`\.test\.tsx?$` }),
+    forbid('tests-are-never-imported', 'What tests share stands in a folder "testing".', {}, { path: String.raw`\.(?:test|story)\.tsx?$` }),
     forbid('testing-is-for-tests', 'What only tests need does not go into the product.', { pathNot: TEST }, { path: '/testing/' }),
     forbid(
       'product-without-development-packages',

@@ -1,18 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
-import { SOAK } from './tests/soak.ts';
+import { KINDS, SOAK } from './tests/soak.ts';
 
 /** Tests that have two sizes (tests/soak.ts), and those that only a soak runs. */
 const longByNature = (folder: string) =>
-  globSync(`${folder}/**/*.{test,soak}.ts`).filter((file) => file.endsWith('.soak.ts') || /from '\S*[/-]soak\.ts'/.test(readFileSync(file, 'utf8')));
+  globSync(`${folder}/**/*.{test,story,soak}.ts`).filter((file) => file.endsWith('.soak.ts') || /from '\S*[/-]soak\.ts'/.test(readFileSync(file, 'utf8')));
 
 const FOLDERS = ['cli', 'design', 'site', 'web/src', 'tests', 'agree', 'server', 'core/src'];
 
 export default defineConfig({
   test: {
     environment: 'node',
-    include: FOLDERS.flatMap((folder) => (SOAK ? longByNature(folder) : `${folder}/**/*.test.ts`)),
+    include: FOLDERS.flatMap((folder) => (SOAK ? longByNature(folder) : `${folder}/**/*.${KINDS}.ts`)),
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['tests/database-setup.ts', 'tests/chromium-setup.ts'],
     setupFiles: ['tests/fixed-seed.ts'],

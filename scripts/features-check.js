@@ -52,7 +52,7 @@ for (const line of readFileSync(LIST, 'utf8').split('\n')) {
 for (let number = 1; number <= COUNT; number++) if (!features.has(number)) faults.push(`${LIST}: ${number} is missing`);
 
 const proofs = new Map();
-for (const path of globSync(`${FOLDERS}/**/*.test.{ts,tsx}`, { exclude: (entry) => entry === 'node_modules' })) {
+for (const path of globSync(`${FOLDERS}/**/*.{test,story}.{ts,tsx}`, { exclude: (entry) => entry === 'node_modules' })) {
   for (const number of provenIn(path)) {
     if (!features.has(number)) faults.push(`${path}: a test carries [F${number}], which ${LIST} does not know`);
     proofs.set(number, [...(proofs.get(number) ?? []), path]);

@@ -1,4 +1,5 @@
-// npm test: the same set-up as npm start, then every test. Words behind "--" go to vitest: npm test -- core/src/rules
+// npm test: the same set-up as npm start, then every test. Words behind "--" go to vitest: npm test -- core/src/rules, stories among them.
+// npm run stories: what is told in a browser, or by the whole program as it is started (decision 0126).
 // npm run soak: what is long by nature, in its whole size. npm run looks: what pages look like now is kept as what they shall look like.
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,8 +19,11 @@ const countsFile = join(folder, 'counts.json');
 const postgres = join(folder, 'postgres');
 chmodSync(folder, 0o755);
 const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-const [soak, looks] = ['--soak', '--looks'].map((flag) => process.argv[2] === flag);
-const args = ['run', '--reporter=./scripts/test-reporter.js', ...process.argv.slice(soak || looks ? 3 : 2)];
+const [stories, soak, looks] = ['--stories', '--soak', '--looks'].map((flag) => process.argv[2] === flag);
+const asked = process.argv.slice(stories || soak || looks ? 3 : 2);
+const args = ['run', '--reporter=./scripts/test-reporter.js', ...asked];
+/** Whoever names files wants whatever they hold. */
+const kinds = stories ? 'story' : asked.some((word) => !word.startsWith('-')) ? undefined : 'test';
 let status = await run(node, [commandOf('vitest'), ...args], {
   env: {
     ...colours,
@@ -27,6 +31,7 @@ let status = await run(node, [commandOf('vitest'), ...args], {
     PARINDEX_TEST_FOLDER: postgres,
     // Stories start the program some eighty times: it is compiled once.
     NODE_COMPILE_CACHE: inProject('.build', 'compiled'),
+    ...(kinds && { PARINDEX_KINDS: kinds }),
     ...(soak && { PARINDEX_SOAK: '1' }),
     ...(looks && { PARINDEX_LOOKS: '1' }),
   },

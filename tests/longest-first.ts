@@ -39,7 +39,7 @@ const LONGEST = [
 ];
 
 function rank({ moduleId }: TestSpecification): number {
-  const place = LONGEST.findIndex((file) => moduleId.endsWith(`/${file}.test.ts`));
+  const place = LONGEST.findIndex((file) => moduleId.replace(/\.(?:test|story)\.ts$/, '').endsWith(`/${file}`));
   if (place >= 0) return place;
   // Short ones, which fill what is left.
   return moduleId.includes('/core/src/') ? LONGEST.length + 1 : LONGEST.length;

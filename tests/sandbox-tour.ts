@@ -114,7 +114,7 @@ async function ownerExtends(browser: Browser, address: string): Promise<void> {
   await owner.close();
 }
 
-/** Somebody is invited, and the trail tells just that; a handover has a story of its own (workspace/handover.test.ts). */
+/** Somebody is invited, and the trail tells just that; a handover has a story of its own (workspace/handover.story.ts). */
 async function administratorInvites(browser: Browser, address: string): Promise<void> {
   const administrator = await enter(browser, address, 'Bùi Thị Lan (minh họa)');
   const { page } = administrator;
