@@ -30,9 +30,9 @@ export const declareInterest = {
 export const withdrawInterest = {
   method: 'POST',
   url: '/api/rounds/{round}/interests/{interest}/withdrawal',
-  summary: { vi: 'Rút khai báo xung đột lợi ích, có lý do', en: 'Withdraw a declared interest, with a reason' },
+  summary: { vi: 'Gỡ khai báo xung đột lợi ích của người khác, có lý do', en: 'Lift the declared interest of another, with a reason' },
   tag: 'rounds',
-  access: 'interest.declare',
+  access: 'interest.record',
   confirmed: 'inSeries',
   params: 'interestParams',
   body: 'withdrawnInterest',

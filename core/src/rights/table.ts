@@ -138,7 +138,7 @@ export const POLICIES = {
   'quality.mark': [APPRAISERS],
   /** Gives the appraisal of a body to its people: its leader, or the owner of the round. */
   'appraisal.distribute': [may(['head'], 'aDomainOwner'), may(['owner'], 'theRoundOwner')],
-  /** Of oneself, as one who decides in the round; of others who do, by its owner. A person's own word. */
+  /** Of oneself, as one who decides in the round; of others who do, by its owner, who alone lifts one. A person's own word. */
   'interest.declare': [may(['appraiser'], 'aDomainOwner'), may(['council', 'owner'], 'theRoundOwner')],
   'interest.record': [may(['owner'], 'theRoundOwner')],
   /** Threads between a body and those who appraise it; and those of the body alone, which no right of the ministry reaches. */

@@ -856,6 +856,7 @@ ALTER TABLE document ENABLE ROW LEVEL SECURITY;
 -- policy document_by_department AS RESTRICTIVE FOR UPDATE TO parindex_app
 -- policy document_change FOR UPDATE TO parindex_app
 -- policy document_jobs FOR ALL TO parindex_jobs
+-- policy document_of_appraiser AS RESTRICTIVE FOR UPDATE TO parindex_app
 -- policy document_read FOR SELECT TO parindex_app
 -- policy document_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 
@@ -921,6 +922,7 @@ ALTER TABLE document_version ENABLE ROW LEVEL SECURITY;
 -- policy document_version_change FOR UPDATE TO parindex_app
 -- policy document_version_jobs FOR ALL TO parindex_jobs
 -- policy document_version_not_held AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy document_version_of_appraiser AS RESTRICTIVE FOR UPDATE TO parindex_app
 -- policy document_version_read FOR SELECT TO parindex_app
 -- policy document_version_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
 
@@ -1043,6 +1045,7 @@ ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 -- policy entry_not_own_cause AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_not_unseen AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_of_department AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy entry_of_two AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_read FOR SELECT TO parindex_app
 -- policy entry_replied AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_told AS RESTRICTIVE FOR SELECT TO parindex_app
@@ -2100,6 +2103,7 @@ GRANT SELECT ON round TO parindex_app, parindex_jobs;
 GRANT UPDATE (year, title, edition_id, state, opened_at, version, deadline_act, ranking_shown, own_cause_months, verdict_reasons, second_person_over) ON round TO parindex_app;
 ALTER TABLE round ENABLE ROW LEVEL SECURITY;
 -- policy round_read FOR SELECT TO parindex_app
+-- policy round_second_person AS RESTRICTIVE FOR UPDATE TO parindex_app
 -- policy round_write FOR ALL TO parindex_app
 
 CREATE TABLE round_document (
@@ -2618,6 +2622,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
 -- function app.admit_request() RETURNS trigger
+-- function app.appraisal_has_begun(round text) RETURNS boolean
 -- function app.appraisers_alone(round text) RETURNS SETOF text to parindex_app
 -- function app.appraisers_in(round text, office text) RETURNS TABLE(id uuid, name text, causes text[]) to parindex_app
 -- function app.appraises_for(office text, person uuid) RETURNS boolean to parindex_app
@@ -2636,6 +2641,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.bodies_touched(body text, on_day date) RETURNS SETOF text
 -- function app.bodies_under(bodies text[], on_day date) RETURNS SETOF text to parindex_app, parindex_sign_on
 -- function app.bringers(round text, body text) RETURNS TABLE(document uuid, department text) to parindex_app
+-- function app.brought_by_appraiser(document uuid) RETURNS boolean to parindex_app
 -- function app.calendar_of(token bytea, at timestamptz) RETURNS jsonb to parindex_app
 -- function app.can_request_of_round(kind text, round text) RETURNS boolean to parindex_app
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
@@ -2740,8 +2746,10 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.may_give_alone(person uuid, body text, role text) RETURNS boolean to parindex_app
 -- function app.may_link_alone(person uuid) RETURNS boolean to parindex_app
 -- function app.may_mark_second(person uuid, round text, body text, targets text[]) RETURNS boolean to parindex_app
+-- function app.may_set_second_person(round text, wanted text) RETURNS boolean to parindex_app
 -- function app.may_vote(item uuid, ballot smallint, account uuid, way text) RETURNS boolean to parindex_app
 -- function app.moment() RETURNS timestamptz to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
+-- function app.moves_too_far(id uuid, round text, body text, edition text, stage text, item text, points text, changes jsonb) RETURNS boolean to parindex_app
 -- function app.my_acts() RETURNS TABLE(n bigint, at timestamptz, act text, subject text, round_id text, body_id text, content jsonb, more jsonb) to parindex_app
 -- function app.my_entries() RETURNS TABLE(id uuid, round_id text, body_id text, seq integer, act text, received_at timestamptz) to parindex_app
 -- function app.offices(ids uuid[]) RETURNS TABLE(id uuid, role text, body_id text) to parindex_app
@@ -2763,6 +2771,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
 -- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app
 -- function app.plan_key(round text) RETURNS bigint to parindex_app
+-- function app.points_as_number(points text) RETURNS numeric to parindex_app
 -- function app.prepare_erasure(wanted uuid, office uuid, reach text) RETURNS jsonb to parindex_app
 -- function app.reach_of(document uuid) RETURNS SETOF uuid
 -- function app.reach_within(document uuid, body text, owner_body text) RETURNS SETOF uuid

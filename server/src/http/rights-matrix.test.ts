@@ -73,6 +73,7 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'dayOff.write',
   'part.submit',
   'interest.declare',
+  'interest.record',
   'appraisal.distribute',
   'improvement.write',
   'quality.draw',

@@ -107,5 +107,5 @@ export async function interestMadeUp(context: Context, owner: pg.Pool, round: In
     kind: 'kin' as const,
     reason: 'Có người thân công tác tại cơ quan được đánh giá (minh họa)',
   };
-  return { at, happen: () => actIn(context, second, at, (acting) => declareInterest(acting, round.id, declared)) };
+  return { at, happen: () => actIn(context, second, at, (acting) => declareInterest(acting, { id: round.id, state: 'open' }, declared)) };
 }

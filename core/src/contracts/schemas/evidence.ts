@@ -128,6 +128,8 @@ export const documentAnswer = z.object({
   cited: z.array(citedAt),
   /** Whether the reader may describe it and bring a new version, at the times for that: a department what it brought itself. */
   changeable: z.boolean(),
+  /** Whether an appraiser brought it: its body does not change or withdraw it, nor ask for its removal. */
+  byAppraiser: z.boolean(),
 });
 
 export const documentParams = sheetParams.extend({ document: uuid });

@@ -83,7 +83,7 @@ describe('[F43] nobody decides in their own cause', () => {
     expect(rows[0].told).toEqual(['24', '12']);
   });
 
-  it('what somebody declares keeps a sheet from them until they withdraw it; an owner may record what they have not', async () => {
+  it('what somebody declares keeps a sheet from them until an owner lifts it, and never they alone; an owner may record what they have not', async () => {
     const { giang, hanh } = world.people;
     const reason = 'Có em ruột là Phó Giám đốc Sở (minh họa)';
     const id = randomUUID();
@@ -103,14 +103,14 @@ describe('[F43] nobody decides in their own cause', () => {
     const recorded = await as('dung', 'POST', '/interests', { id: randomUUID(), person: hanh.account, body: TWO, kind: 'other', reason });
     expect(recorded.status).toBe(201);
     server.clock.set('2023-03-25T00:00:00Z');
-    // Each knows their own; the owner knows all, and withdraws what an owner recorded, not what somebody declared.
+    // Each knows their own; the owner knows all, and lifts it, while nobody lifts what concerns themselves.
     expect((await as('hanh', 'GET', '/interests')).body.interests.map(({ person }: { person: { id: string } }) => person.id)).toEqual([hanh.account]);
     expect((await as('dung', 'GET', '/interests')).body.interests).toHaveLength(2);
-    expect((await as('dung', 'POST', `/interests/${id}/withdrawal`, { reason: 'Nhầm' })).status).toBe(403);
+    expect((await as('giang', 'POST', `/interests/${id}/withdrawal`, { reason: 'Nhầm' })).status).toBe(403);
     expect((await as('hanh', 'POST', `/interests/${recorded.body.id}/withdrawal`, { reason: 'Nhầm' })).status).toBe(403);
     expect((await as('dung', 'POST', `/interests/${recorded.body.id}/withdrawal`, { reason: 'Nhầm (minh họa)' })).status).toBe(200);
-    expect((await as('giang', 'POST', `/interests/${id}/withdrawal`, { reason: 'Người thân đã chuyển công tác (minh họa)' })).body.withdrawn).toMatchObject({
-      by: { id: giang.account },
+    expect((await as('dung', 'POST', `/interests/${id}/withdrawal`, { reason: 'Người thân đã chuyển công tác (minh họa)' })).body.withdrawn).toMatchObject({
+      by: { id: world.people.dung.account },
     });
     server.clock.set('2023-03-12T00:00:00Z');
     expect((await accept(giang, TWO)).status).toBe(201);
@@ -164,10 +164,29 @@ describe('[F43] nobody decides in their own cause', () => {
     await write(giang, ONE, 'appraise', 'appraised');
     // Nobody takes a declaration out of the way of theirs, but by withdrawing it.
     const attack = (text: string) => inTransactionAs(server.context, giang.account, server.clock.now(), (db) => sql.raw(text).execute(db));
+    const lift = `UPDATE interest SET withdrawn_by = app.account(), withdrawn_at = app.moment(), withdrawal_reason = 'Minh họa'`;
+    await expect(attack(lift)).resolves.toMatchObject({ numAffectedRows: 0n });
     await expect(attack('DELETE FROM interest')).rejects.toThrow(/permission denied/);
     await expect(attack(`UPDATE interest SET body_id = '${ONE}'`)).rejects.toThrow(/permission denied/);
     await expect(attack(`UPDATE round SET own_cause_months = 0`)).resolves.toMatchObject({ numAffectedRows: 0n });
     await expect(attack(`SELECT * FROM app.own_causes_of('${hanh.account}', '${world.round}')`)).rejects.toThrow(/permission denied/);
+  });
+
+  it('neither declares nor lifts once the round is closed, past the handlers either', async () => {
+    const id = randomUUID();
+    const declaration = { body: TWO, kind: 'kin', reason: 'Minh họa' };
+    await as('giang', 'POST', '/interests', { id, ...declaration });
+    await server.owner.query(`UPDATE round SET state = 'closed', closed_at = now()`);
+    expect((await as('giang', 'POST', '/interests', { id, ...declaration })).status).toBe(201);
+    expect((await as('giang', 'POST', '/interests', { id: randomUUID(), ...declaration, kind: 'other' })).body.code).toBe('notNow');
+    expect((await as('dung', 'POST', `/interests/${id}/withdrawal`, { reason: 'Minh họa' })).body.code).toBe('notNow');
+    const { dung, giang } = world.people;
+    const attack = (person: Person, text: string) => inTransactionAs(server.context, person.account, server.clock.now(), (db) => sql.raw(text).execute(db));
+    const lift = `UPDATE interest SET withdrawn_by = app.account(), withdrawn_at = app.moment(), withdrawal_reason = 'Minh họa'`;
+    await expect(attack(dung, lift)).rejects.toThrow(/row-level security/);
+    const declare = `INSERT INTO interest (id, round_id, account_id, body_id, kind, reason, declared_by, declared_at)
+      VALUES ('${randomUUID()}', '${world.round}', app.account(), '${TWO}', 'other', 'Minh họa', app.account(), app.moment())`;
+    await expect(attack(giang, declare)).rejects.toThrow(/row-level security/);
   });
 
   it('is the same in the database as in the core, whatever the memberships, interests, months and day', async () => {

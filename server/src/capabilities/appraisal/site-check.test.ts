@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inTransactionAs } from '../../db/transaction.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../testing/world.ts';
 import { finishAll, sendFile, textFile, workOf } from '../evidence/testing/upload-file.ts';
@@ -29,7 +30,8 @@ afterEach(async () => {
 
 const ROUND = '/api/rounds/minh-hoa-2022';
 const SHEET = `${ROUND}/sheets/tinh-minh-hoa-01`;
-const as = (person: PersonName, method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown) => ask(server, world.people[person], method, url, body);
+const as = (person: PersonName, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown) =>
+  ask(server, world.people[person], method, url, body);
 const FOUND = 'Bộ phận một cửa đã bố trí đủ công chức (minh họa)';
 const TEAM = 'Hoàng Thị Giang, Vụ Cải cách hành chính (minh họa); đại diện Tỉnh Minh họa 01';
 
@@ -92,6 +94,45 @@ describe('[F40] a check on site', () => {
     expect(await siteChecks('giang')).toEqual([]);
     server.clock.set('2023-03-02T00:00:00Z');
     expect((await record('giang', check, { base: 4 })).body.code).toBe('stepClosed');
+  });
+
+  it('the body neither removes, withdraws nor renews what an appraiser brought; closed for personal data, whoever appraises the item reads it on', async () => {
+    server.clock.set('2023-02-10T03:00:00Z');
+    const minutes = await bringMinutes();
+    const at = `${SHEET}/documents/${minutes}`;
+    const { body: document } = await as('an', 'GET', at);
+    expect(document).toMatchObject({ byAppraiser: true, changeable: false });
+    // The body declares again, by an extension: withdrawing is open then.
+    await server.owner.query(
+      `INSERT INTO extension (id, round_id, body_id, step, until, document_number, document_date, reason, granted_by, granted_at)
+       VALUES ($1, $2, 'tinh-minh-hoa-01', 'selfAssessment', '2023-03-01', '01/MH', '2023-02-01', 'Minh họa', $3, now())`,
+      [randomUUID(), world.round, world.people.dung.account],
+    );
+    const facts = { number: '9/BB', date: '2023-02-09', issuer: null, subject: 'Khác', validFrom: null, validTo: null };
+    const refused = [
+      await as('an', 'POST', `${at}/withdrawal`, { version: document.version }),
+      await as('an', 'PATCH', `${at}/description`, { version: document.version, number: 1, facts }),
+      await as('an', 'POST', `${at}/removals`, { id: randomUUID(), reason: 'Đưa nhầm (minh họa)' }),
+      await as('an', 'POST', `${SHEET}/uploads`, { id: randomUUID(), document: minutes, name: 'khác.txt', bytes: 9, notSecret: true }),
+    ];
+    expect(refused.map(({ status, body }) => `${status} ${body.code}`)).toEqual(Array(4).fill('403 refused'));
+    // Past the handlers: the database keeps it too.
+    const { an } = world.people;
+    const withdrawn = { withdrawn_by: an.account, withdrawn_at: server.clock.now() };
+    await expect(
+      inTransactionAs(server.context, an.account, server.clock.now(), (db) => db.updateTable('document').set(withdrawn).where('id', '=', minutes).execute()),
+    ).rejects.toThrow('row-level security');
+
+    const check = { date: '2023-02-09', team: TEAM, found: FOUND, citations: [`${minutes}/1`] };
+    expect((await as('an', 'PATCH', `${at}/access`, { version: document.version, personalData: true, reason: 'Có tên công chức (minh họa)' })).status).toBe(
+      200,
+    );
+    const state = async () => (await as('giang', 'GET', at)).body.versions[0].file.state;
+    expect(await state()).toBe('withheld');
+    expect((await record('giang', check, { base: 1 })).status).toBe(201);
+    expect(await state()).toBe('unscanned');
+    // An owner of the round may ask, as somebody else decides.
+    expect((await as('dung', 'POST', `${at}/removals`, { id: randomUUID(), reason: 'Có dữ liệu của người khác (minh họa)' })).status).toBe(201);
   });
 
   it('an appraiser brings files alone, while an appraisal is open, and never where it would be their own cause', async () => {

@@ -188,6 +188,29 @@ describe('[F22] the reasons of verdicts', () => {
 });
 
 describe('[F41] a verdict that moves an item far', () => {
+  it('takes two persons whatever one owner or one appraiser would have: once appraisal has begun the threshold is lowered alone, and the database holds both', async () => {
+    server.clock.set('2023-01-20T00:00:00Z');
+    for (const over of ['0.1', '0.5']) expect((await setTerms({ secondPersonOver: over })).status).toBe(200);
+    server.clock.set('2023-02-10T00:00:00Z');
+    for (const over of ['0.6', null]) expect((await setTerms({ secondPersonOver: over })).body.code).toBe('notNow');
+    expect((await setTerms({ secondPersonOver: '0.2' })).status).toBe(200);
+    const { dung, giang } = world.people;
+    const past = (person: Person, text: string) => inTransactionAs(server.context, person.account, server.clock.now(), (db) => sql.raw(text).execute(db));
+    for (const over of ['NULL', `'0.3'`]) await expect(past(dung, `UPDATE round SET second_person_over = ${over}`)).rejects.toThrow(/"round_second_person"/);
+
+    // Past the handler, in one's own name: refused where it moves far, kept where it does not.
+    const write = (id: string, points: string) =>
+      past(
+        giang,
+        `INSERT INTO entry (id, round_id, body_id, seq, target_kind, target, act, stage, standing, actor, office, received_at, base, edition_id, changes, texts, points, origin, hash)
+         VALUES ('${id}', '${world.round}', '${BODY}', 4, 'item', '${yesNo.code}', 'appraise', 'appraised', 'effective', '${giang.account}', '${giang.membership}',
+           app.moment(), 3, '${world.scheme.id}', '{}', '{}', '${points}', 'api', '\\x00')`,
+      );
+    const { points } = (await row(yesNo.code)).now;
+    await expect(write(randomUUID(), '0')).rejects.toThrow(/"entry_of_two"/);
+    await write(randomUUID(), points);
+  });
+
   it('counts nowhere until another person of the same body has confirmed it, with all that it changes', async () => {
     await setTerms({ secondPersonOver: '0.1' });
     const claimed = (await row(ratio.code)).now;

@@ -10,19 +10,21 @@ import { findChangeable } from '../sheets/within-the-body.ts';
 import { type HintsOf, readHints } from './hints.ts';
 import { holdsPersonalData } from './personal-data.ts';
 import { citedBy, presentDocument, type Reader } from './present.ts';
-import { type DocumentRow, readCitedCells } from './queries/documents.ts';
+import { type DocumentRow, readCitedCells, readCitedInRemarks } from './queries/documents.ts';
 import { readerOf } from './readers.ts';
 
 /** A library as one person reads it. */
 export class LibraryView {
   readonly #cited: ReturnType<typeof citedBy>;
+  readonly #saidWith: ReturnType<typeof citedBy>;
   /** Read once, when something is shown. */
   readonly #hints: () => Promise<HintsOf>;
   #hintsOf: Promise<HintsOf> | undefined;
   readonly reader: Reader;
 
-  constructor(cited: ReturnType<typeof citedBy>, reader: Reader, hints: () => Promise<HintsOf>) {
+  constructor(cited: ReturnType<typeof citedBy>, saidWith: ReturnType<typeof citedBy>, reader: Reader, hints: () => Promise<HintsOf>) {
     this.#cited = cited;
+    this.#saidWith = saidWith;
     this.#hints = hints;
     this.reader = reader;
   }
@@ -30,6 +32,11 @@ export class LibraryView {
   /** Where a document is cited. */
   citationsOf(document: string) {
     return this.#cited.get(document) ?? [];
+  }
+
+  /** Of which items something is said that cites a document: no part of the claim, and a reason to read it. */
+  saidWith(document: string) {
+    return this.#saidWith.get(document) ?? [];
   }
 
   /** All documents that the sheet cites. */
@@ -44,7 +51,7 @@ export class LibraryView {
 
   /** Whether this reader may not see the contents of versions with personal data. */
   withholdsPersonal(document: string): boolean {
-    return !this.reader.seesPersonal(this.citationsOf(document));
+    return !this.reader.seesPersonal([...this.citationsOf(document), ...this.saidWith(document)]);
   }
 
   /** Whether this reader may not see the contents of some version of it. */
@@ -54,7 +61,7 @@ export class LibraryView {
 
   async present(row: DocumentRow): Promise<z.output<typeof documentAnswer>> {
     this.#hintsOf ??= this.#hints();
-    return presentDocument(row, this.reader, this.citationsOf(row.id), await this.#hintsOf);
+    return presentDocument(row, this.reader, this.citationsOf(row.id), await this.#hintsOf, this.saidWith(row.id));
   }
 
   presentAll(rows: readonly DocumentRow[]): Promise<z.output<typeof documentAnswer>[]> {
@@ -64,7 +71,7 @@ export class LibraryView {
   /** For exports: without `personal`, personal data is withheld even from those who may see it. */
   presentFor(row: DocumentRow, personal: boolean): z.output<typeof documentAnswer> {
     const reader = personal ? this.reader : { ...this.reader, seesPersonal: () => false };
-    return presentDocument(row, reader, this.citationsOf(row.id), () => []);
+    return presentDocument(row, reader, this.citationsOf(row.id), () => [], this.saidWith(row.id));
   }
 }
 
@@ -80,7 +87,8 @@ export async function viewLibrary(db: Reading, place: SheetPlace, { caller, rece
   const edition = await readyEdition(db, place.edition, place.editionHash);
   const readsPersonal = caller !== null && (!caller.byToken || tokenMayRead('evidence.readPersonal'));
   const cited = citedBy(await readCitedCells(db, place.round, place.body));
+  const saidWith = citedBy(await readCitedInRemarks(db, place.round, place.body));
   const reads = readerOf(readsPersonal ? caller.memberships : [], place, edition, scans);
   const reader = { ...reads, changes: await findChangeable(db, place, caller?.memberships ?? []) };
-  return new LibraryView(cited, reader, () => readHints(db, place, dayOf(receivedAt.getTime()), language));
+  return new LibraryView(cited, saidWith, reader, () => readHints(db, place, dayOf(receivedAt.getTime()), language));
 }

@@ -8,7 +8,7 @@ import type { CitedRow, DocumentRow, VersionRow } from './queries/documents.ts';
 export interface Reader {
   /** Whether a scanner is configured: without one, files are readable and marked as not scanned. */
   readonly scans: boolean;
-  /** Whether they may see documents with personal data that these items and figures cite. */
+  /** Whether they may see documents with personal data that these items and figures cite, or something that is said of them. */
   seesPersonal(cited: readonly Pick<CitedRow, 'kind' | 'target'>[]): boolean;
   /** Whether they may describe this document and bring a new version of it. */
   changes(document: string): boolean;
@@ -57,9 +57,15 @@ function presentVersion(row: VersionRow, scans: boolean, withheld: boolean, hint
 }
 
 /** A document as a reader may see it; of versions with personal data, those who do not work on its items only see that they exist. */
-export function presentDocument({ round, body, ...row }: DocumentRow, reader: Reader, cited: Answer['cited'], hintsOf: HintsOf): Answer {
-  const sees = !row.personalData || reader.seesPersonal(cited);
+export function presentDocument(
+  { round, body, ...row }: DocumentRow,
+  reader: Reader,
+  cited: Answer['cited'],
+  hintsOf: HintsOf,
+  saidWith: readonly Pick<CitedRow, 'kind' | 'target'>[] = [],
+): Answer {
+  const sees = !row.personalData || reader.seesPersonal([...cited, ...saidWith]);
   const hints = !sees || row.form === 'secretMail' || row.gone ? () => [] : hintsOf;
   const present = (version: VersionRow) => presentVersion(version, reader.scans, !sees && holdsPersonalData(row, version), hints(version, cited));
-  return { ...row, versions: row.versions.map(present), cited: [...cited], changeable: reader.changes(row.id) };
+  return { ...row, versions: row.versions.map(present), cited: [...cited], changeable: !row.byAppraiser && reader.changes(row.id) };
 }

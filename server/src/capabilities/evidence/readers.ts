@@ -6,7 +6,7 @@ import type { Reader } from './present.ts';
 
 /**
  * How somebody reads a body's library. Documents with personal data are for the body's own people, the council, and the
- * appraisers of items that cite them, by themselves or by a figure.
+ * appraisers of items that cite them, by themselves, by a figure, or by what is said of them.
  */
 export function readerOf(memberships: readonly Membership[], place: SheetPlace, edition: ReadyEdition, scans: boolean): Omit<Reader, 'changes'> {
   const { body, roundOwner, domainOwners } = place;

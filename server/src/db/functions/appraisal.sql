@@ -78,4 +78,38 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       AND NOT EXISTS (SELECT FROM entry d WHERE d.round_id = p.round_id AND d.body_id = p.body_id AND d.target_kind = p.target_kind AND d.target = p.target AND d.stage = p.stage AND d.cause = p.id))
 $$;
 
-GRANT EXECUTE ON FUNCTION app.is_remark, app.is_reply_part, app.appraises_target, app.appraises_sheet, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.told_replies, app.sees_reply, app.last_seq TO parindex_app;
+-- Whether verdicts of a round can be given, or were: from then on its threshold of the second person is not raised.
+CREATE OR REPLACE FUNCTION app.appraisal_has_begun(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM round_step s WHERE s.round_id = appraisal_has_begun.round AND s.step IN ('appraisal', 'secondAppraisal') AND s.opens <= app.moment())
+    OR EXISTS (SELECT FROM entry n WHERE n.round_id = appraisal_has_begun.round AND n.act = 'appraise')
+$$;
+
+-- Whether a threshold may be set for a round: any before the appraisal has begun, then only what is not laxer. It reads the round as it stood before the change.
+CREATE OR REPLACE FUNCTION app.may_set_second_person(round text, wanted text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT r.second_person_over IS NULL OR r.second_person_over::numeric >= wanted::numeric IS TRUE OR NOT app.appraisal_has_begun(r.id)
+  FROM round r WHERE r.id = may_set_second_person.round
+$$;
+
+-- Points as the core writes them, a whole number or a fraction.
+CREATE OR REPLACE FUNCTION app.points_as_number(points text) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$
+  SELECT split_part(points, '/', 1)::numeric / coalesce(nullif(split_part(points, '/', 2), '')::numeric, 1)
+$$;
+
+-- Whether one person's verdict on an item plainly moves it by more than the round leaves to one: by the points that the core kept with the entries. Only where these tell it: the
+-- claim has points, no figure was entered or changed since but by this verdict, and the item is still scored. What the rule makes of figures the server judges (give-verdict.ts).
+CREATE OR REPLACE FUNCTION app.moves_too_far(id uuid, round text, body text, edition text, stage text, item text, points text, changes jsonb) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce((SELECT r.second_person_over IS NOT NULL AND NOT moves_too_far.changes ? 'state'
+      AND abs(app.points_as_number(moves_too_far.points) - app.points_as_number(c.points)) > r.second_person_over::numeric
+      AND v.points IS DISTINCT FROM moves_too_far.points
+      AND NOT EXISTS (SELECT FROM entry f WHERE f.round_id = r.id AND f.body_id = moves_too_far.body AND f.target_kind = 'figure' AND f.seq > c.seq
+        AND NOT app.is_remark(f.act) AND f.cause IS DISTINCT FROM moves_too_far.id)
+    FROM round r
+      CROSS JOIN LATERAL (SELECT n.points, n.seq FROM entry n WHERE n.round_id = r.id AND n.body_id = moves_too_far.body AND n.target_kind = 'item' AND n.target = moves_too_far.item
+        AND n.stage = 'claimed' AND n.standing = 'effective' AND n.act IN ('declare', 'accept') AND n.edition_id = moves_too_far.edition ORDER BY n.seq DESC LIMIT 1) c
+      LEFT JOIN LATERAL (SELECT n.points, n.seq FROM entry n WHERE n.round_id = r.id AND n.body_id = moves_too_far.body AND n.target_kind = 'item' AND n.target = moves_too_far.item
+        AND n.stage IN ('appraised', 'second') AND n.standing = 'effective' AND n.act IN ('appraise', 'accept') ORDER BY n.seq DESC LIMIT 1) v ON true
+    WHERE r.id = moves_too_far.round), false)
+$$;
+
+GRANT EXECUTE ON FUNCTION app.may_set_second_person, app.points_as_number, app.moves_too_far, app.is_remark, app.is_reply_part, app.appraises_target, app.appraises_sheet, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.told_replies, app.sees_reply, app.last_seq TO parindex_app;

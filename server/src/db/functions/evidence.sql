@@ -16,6 +16,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       AND app.runs_on(own.from_date, own.to_date, d.day))
 $$;
 
+-- Whether an appraiser brought a document into the library of the body that they appraise, as the minutes of a check on site: the body keeps it as it is (decision 0122).
+CREATE OR REPLACE FUNCTION app.brought_by_appraiser(document uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM document d JOIN upload u ON u.document_id = d.id AND u.account_id = d.created_by JOIN membership m ON m.id = u.office
+    WHERE d.id = brought_by_appraiser.document AND m.role = 'appraiser')
+$$;
+
 -- Pages that match, the newest document first, as far as the asker may see them and their bytes may be read. It looks with the owner's rights and
 -- is the wall itself: behind row security no index for words can be used, as the operator is not leakproof.
 -- Words that stand on enough of the newest pages are found by walking on from there. Others are rare: the index of words gives all their pages,
@@ -68,4 +74,4 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.bringers, app.search_pages, app.evidence_standing TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.bringers, app.brought_by_appraiser, app.search_pages, app.evidence_standing TO parindex_app;

@@ -127,11 +127,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   FROM document d WHERE d.id = removable.document AND (app.works_on(d.round_id, d.body_id, app.find_own_sheets()) OR app.runs_round(d.round_id) OR app.administers(NULL))
 $$;
 
+-- The body's own people never of what would take, in their libraries, something that an appraiser brought (decision 0122).
 CREATE OR REPLACE FUNCTION app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM app.own_office(may_ask_erasure.office) o WHERE (o.role = 'administrator' AND o.body_id IS NULL)
       OR (o.role = 'owner' AND o.body_id = (SELECT r.owner_body FROM round r WHERE r.id = may_ask_erasure.round))
-      OR (may_ask_erasure.kind = 'removal' AND o.role IN ('clerk', 'head') AND o.body_id = may_ask_erasure.body))
+      OR (may_ask_erasure.kind = 'removal' AND o.role IN ('clerk', 'head') AND o.body_id = may_ask_erasure.body
+        AND NOT EXISTS (SELECT FROM app.reach_within(may_ask_erasure.documents[1], may_ask_erasure.body, NULL) r (id) WHERE app.brought_by_appraiser(r.id))))
     AND CASE may_ask_erasure.kind
       WHEN 'removal' THEN EXISTS (SELECT FROM document d WHERE d.id = may_ask_erasure.documents[1] AND d.round_id = may_ask_erasure.round AND d.body_id = may_ask_erasure.body
         AND d.form <> 'secretMail' AND d.gone_for IS DISTINCT FROM 'removed')

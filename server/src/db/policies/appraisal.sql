@@ -6,11 +6,12 @@ CREATE POLICY interest_read ON interest FOR SELECT TO parindex_app
 CREATE POLICY interest_add ON interest FOR INSERT TO parindex_app
   WITH CHECK (declared_by = (SELECT app.account()) AND declared_at = (SELECT app.moment())
     AND (account_id = (SELECT app.account()) OR round_id = ANY ((SELECT app.find_run_rounds())::text[])) AND app.decides_in(round_id, account_id)
+    AND EXISTS (SELECT FROM round r WHERE r.id = round_id AND r.state <> 'closed')
     AND EXISTS (SELECT FROM participant p WHERE p.round_id = interest.round_id AND p.body_id = interest.body_id));
--- By who declared it; what an owner recorded of another, by any owner of the round.
+-- Nobody lifts what keeps a sheet from themselves: an owner of the round does, another person, while it is not closed (decision 0122).
 CREATE POLICY interest_withdraw ON interest FOR UPDATE TO parindex_app
-  USING (CASE WHEN declared_by = account_id THEN account_id = (SELECT app.account()) ELSE round_id = ANY ((SELECT app.find_run_rounds())::text[]) END)
-  WITH CHECK (withdrawn_by = (SELECT app.account()) AND withdrawn_at = (SELECT app.moment()));
+  USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND account_id <> (SELECT app.account()))
+  WITH CHECK (withdrawn_by = (SELECT app.account()) AND withdrawn_at = (SELECT app.moment()) AND EXISTS (SELECT FROM round r WHERE r.id = round_id AND r.state <> 'closed'));
 
 CREATE POLICY person_share_read ON person_share FOR SELECT TO parindex_app
   USING (round_id = ANY ((SELECT app.whole_rounds())::text[]) OR account_id = (SELECT app.account()) OR app.distributes(round_id, office_body));

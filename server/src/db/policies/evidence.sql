@@ -9,6 +9,9 @@ CREATE POLICY document_change ON document FOR UPDATE TO parindex_app
 CREATE POLICY document_by_department ON document AS RESTRICTIVE FOR UPDATE TO parindex_app
   USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[])
     OR id IN (SELECT b.document FROM app.bringers(round_id, body_id) b));
+-- What an appraiser brought stays as it came, whoever works on the sheet (decision 0122).
+CREATE POLICY document_of_appraiser ON document AS RESTRICTIVE FOR UPDATE TO parindex_app
+  USING (true) WITH CHECK (withdrawn_at IS NULL OR NOT app.brought_by_appraiser(id));
 CREATE POLICY document_jobs ON document TO parindex_jobs USING (true);
 
 CREATE POLICY document_version_read ON document_version FOR SELECT TO parindex_app
@@ -21,6 +24,7 @@ CREATE POLICY document_version_by_department ON document_version AS RESTRICTIVE 
   USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR document_id IN (SELECT b.document FROM app.bringers(round_id, body_id) b));
 CREATE POLICY document_version_added_by_department ON document_version AS RESTRICTIVE FOR INSERT TO parindex_app
   WITH CHECK (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR EXISTS (SELECT FROM document d WHERE d.id = document_id AND d.created_by = (SELECT app.account())));
+CREATE POLICY document_version_of_appraiser ON document_version AS RESTRICTIVE FOR UPDATE TO parindex_app USING (NOT app.brought_by_appraiser(document_id));
 CREATE POLICY document_version_jobs ON document_version TO parindex_jobs USING (true);
 
 CREATE POLICY page_text_read ON page_text FOR SELECT TO parindex_app

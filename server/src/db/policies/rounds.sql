@@ -4,6 +4,9 @@
 CREATE POLICY round_read ON round FOR SELECT TO parindex_app USING (state <> 'draft' OR owner_body = ANY ((SELECT app.owners_of_known_drafts())::text[]));
 CREATE POLICY round_write ON round TO parindex_app USING (app.is_in(owner_body, 'owner'));
 
+-- Once the appraisal has begun, its threshold of the second person is lowered by one owner and raised by nobody (decision 0122).
+CREATE POLICY round_second_person ON round AS RESTRICTIVE FOR UPDATE TO parindex_app USING (true) WITH CHECK (app.may_set_second_person(id, second_person_over));
+
 CREATE POLICY round_step_read ON round_step FOR SELECT TO parindex_app USING (round_id <> ALL ((SELECT app.unknown_drafts())::text[]));
 CREATE POLICY round_step_write ON round_step TO parindex_app USING (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
 

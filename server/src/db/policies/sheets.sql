@@ -74,3 +74,7 @@ CREATE POLICY entry_by_stage ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
       OR (act = 'declare' AND origin = 'statistic' AND target_kind = 'figure' AND round_id = ANY ((SELECT app.find_run_rounds())::text[]))) END END END);
 -- Nobody decides in their own cause, whatever they hold (decision 0100).
 CREATE POLICY entry_not_own_cause ON entry AS RESTRICTIVE FOR INSERT TO parindex_app WITH CHECK (stage = 'claimed' OR NOT app.is_own_cause(round_id, body_id));
+-- What moves an item far counts by the word of two (decision 0101): another's confirmation, or a conclusion of the council.
+CREATE POLICY entry_of_two ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
+  WITH CHECK (act <> 'appraise' OR standing <> 'effective' OR target_kind <> 'item' OR points IS NULL
+    OR NOT app.moves_too_far(id, round_id, body_id, edition_id, stage, target, points, changes));

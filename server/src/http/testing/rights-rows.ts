@@ -249,7 +249,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/interests': { who: deciders, url: () => `${round}/interests` },
   'POST /api/rounds/{round}/interests': { who: deciders, url: () => `${round}/interests`, body: () => ({}) },
   'POST /api/rounds/{round}/interests/{interest}/withdrawal': {
-    who: deciders,
+    who: { own: ['owner'] },
     url: () => `${round}/interests/${randomUUID()}/withdrawal`,
     body: () => ({ reason: 'Minh họa' }),
     absent: true,

@@ -53,8 +53,8 @@ function Declared({ round, interests }: { round: string; interests: Interests })
     setDone(said);
   };
   const records = interests.persons.length > 0;
-  /** What one declared oneself; of others, what an owner recorded. */
-  const mayWithdraw = ({ person, declared }: Interest) => (declared.by.id === person.id ? person.id === me : records);
+  /** By an owner of the round, of others alone. */
+  const mayWithdraw = ({ person }: Interest) => records && person.id !== me;
   return (
     <>
       <Section title={texts.mine}>

@@ -72,7 +72,7 @@ function DocumentParts({ library, document }: { library: SheetKey; document: Lib
   const { mayUpload, mayWithdraw, releases, compares } = useDocumentRights(library);
   const opened = useQuery(libraryQuery(library));
   const [wasHeld] = useState(document.held);
-  const mayAskRemoval = useMayAskRemoval(library);
+  const mayAskRemoval = useMayAskRemoval(library, document.byAppraiser);
   const { form, withdrawn, created, carriedFrom, versions, held, gone } = document;
   const newest = versions[0];
   const withheld = newest?.file?.state === 'withheld';

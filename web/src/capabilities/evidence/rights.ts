@@ -24,9 +24,9 @@ export function useDocumentRights({ round, body }: SheetKey): {
   };
 }
 
-/** Whether the user may request the removal of a document of a library. */
-export function useMayAskRemoval({ round, body }: SheetKey): boolean {
+/** Whether the user may request the removal of a document of a library; of what an appraiser brought, its body's people do not. */
+export function useMayAskRemoval({ round, body }: SheetKey, byAppraiser: boolean): boolean {
   const { may, mayAnywhere } = useRights();
   const owner = useQuery({ ...roundQuery(round), staleTime: Number.POSITIVE_INFINITY, enabled: mayAnywhere('round.write') }).data?.ownerBody.id;
-  return may('removal.ask', { body, roundOwner: owner ?? null });
+  return may('removal.ask', { body: byAppraiser ? '' : body, roundOwner: owner ?? null });
 }

@@ -4,6 +4,7 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
+import type { RoundRow } from '../../rounds/queries/rounds.ts';
 import { decidesIn, type InterestRow, insertInterest, readInterests, withdrawInterestRow } from '../queries/interests.ts';
 
 const DECIDES_NOT = {
@@ -12,8 +13,23 @@ const DECIDES_NOT = {
 };
 const DECLARED_ALREADY = { vi: 'Đã có khai báo này, chưa rút.', en: 'This is declared already, and was not withdrawn.' };
 
+type RoundOfInterest = Pick<RoundRow, 'id' | 'state'>;
+
+function refuseWhenClosed(state: RoundRow['state']): void {
+  if (state === 'closed') throw new Problem('notNow', { more: { round: state } });
+}
+
+const BY_ANOTHER = {
+  vi: 'Khai báo của bản thân do một người khác của cơ quan chủ trì kỳ đánh giá gỡ, có nêu lý do.',
+  en: 'What concerns oneself is lifted by another owner of the round, with a reason.',
+};
+
 /** A person declares an interest, or an owner of the round records one of theirs. The same id again changes nothing. */
-export async function declareInterest(acting: Acting, round: string, { id, person: whose, body, kind, reason }: z.output<typeof newInterest>): Promise<Effect> {
+export async function declareInterest(
+  acting: Acting,
+  { id: round, state }: RoundOfInterest,
+  { id, person: whose, body, kind, reason }: z.output<typeof newInterest>,
+): Promise<Effect> {
   const { db, receivedAt } = acting;
   const account = acting.account as string;
   const person = whose ?? account;
@@ -23,6 +39,7 @@ export async function declareInterest(acting: Acting, round: string, { id, perso
       throw new Problem('idReused', { more: { id } });
     return 'unchanged';
   }
+  refuseWhenClosed(state);
   if (!(await decidesIn(db, round, person))) throw new Problem('notNow', { detail: DECIDES_NOT });
   if (!(await insertInterest(db, { id, round, person, body, kind, reason }, account, receivedAt)))
     throw new Problem('alreadyThere', { detail: DECLARED_ALREADY });
@@ -36,12 +53,15 @@ export async function declareInterest(acting: Acting, round: string, { id, perso
   return 'done';
 }
 
-/** Withdraws an interest: by who declared it of themselves; what an owner recorded, by an owner. Again changes nothing. */
-export async function withdrawInterest(acting: Acting, round: string, interest: InterestRow, runs: boolean, why: string): Promise<Effect> {
-  const { id, person, body, kind, reason, declared, withdrawn } = interest;
+/**
+ * Lifts an interest, by an owner of the round who is somebody else: whoever declared one would otherwise put their own cause on and off
+ * alone. Again changes nothing.
+ */
+export async function withdrawInterest(acting: Acting, { id: round, state }: RoundOfInterest, interest: InterestRow, why: string): Promise<Effect> {
+  const { id, person, body, kind, reason, withdrawn } = interest;
   if (withdrawn) return 'unchanged';
-  const own = declared.by.id === person.id;
-  if (own ? person.id !== acting.account : !runs) throw new Problem('refused');
+  if (person.id === acting.account) throw new Problem('refused', { detail: BY_ANOTHER });
+  refuseWhenClosed(state);
   await withdrawInterestRow(acting.db, id, acting.account as string, acting.receivedAt, why);
   await recordAct(acting, {
     act: 'interest.withdraw',

@@ -56,18 +56,17 @@ export function serveInterests(app: FastifyInstance, context: Context): void {
         faults.add('unknownId', at(ROOT, 'body'), { found: body });
       return {};
     },
-    handle: async ({ acting, params: { round }, body }) => {
+    handle: async ({ acting, found: { round }, body }) => {
       const effect = await declareInterest(acting, round, body);
-      return { status: 201, effect, body: present(among(await readInterests(acting.db, round), body.id)) };
+      return { status: 201, effect, body: present(among(await readInterests(acting.db, round.id), body.id)) };
     },
   });
 
   defineRoute(app, context, contracts.withdrawInterest, {
     find: findKnownRound,
-    handle: async ({ acting, caller, found: { of }, params: { round, interest: id }, body }) => {
-      const runs = may(caller?.memberships ?? [], 'interest.record', of);
-      const effect = await withdrawInterest(acting, round, among(await readInterests(acting.db, round), id), runs, body.reason);
-      return { effect, body: present(among(await readInterests(acting.db, round), id)) };
+    handle: async ({ acting, found: { round }, params: { interest: id }, body }) => {
+      const effect = await withdrawInterest(acting, round, among(await readInterests(acting.db, round.id), id), body.reason);
+      return { effect, body: present(among(await readInterests(acting.db, round.id), id)) };
     },
   });
 }

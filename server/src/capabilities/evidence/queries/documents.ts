@@ -30,6 +30,8 @@ export interface DocumentRow {
   readonly gone: { readonly why: 'removed' | 'purged'; readonly at: string } | null;
   readonly version: number;
   readonly created: Performed;
+  /** An appraiser brought it: the body neither changes nor withdraws it. */
+  readonly byAppraiser: boolean;
   /** Newest first. */
   readonly versions: readonly VersionRow[];
 }
@@ -67,6 +69,7 @@ const documents = (db: Reading, round: string, body: string) =>
       sql<boolean>`d.id = ANY ((SELECT app.held_documents())::uuid[])`.as('held'),
       sql<DocumentRow['gone']>`CASE WHEN d.gone_at IS NULL THEN NULL ELSE json_build_object('why', d.gone_for, 'at', ${utc(ref('d.gone_at'))}) END`.as('gone'),
       performed(ref('d.created_by'), ref('d.created_at')).$notNull().as('created'),
+      sql<boolean>`app.brought_by_appraiser(d.id)`.as('byAppraiser'),
       versions.as('versions'),
     ])
     .where('d.round_id', '=', round)
@@ -123,6 +126,18 @@ export const readCitedCells = (db: Reading, round: string, body: string): Promis
     .orderBy('c.stage')
     .orderBy('c.target_kind', 'desc')
     .orderBy('c.target')
+    .execute();
+
+/** What is cited where something is said of an item: in questions, checks on site, answers and disputes, as far as the asker reads them. */
+export const readCitedInRemarks = (db: Reading, round: string, body: string): Promise<CitedRow[]> =>
+  db
+    .selectFrom('entry as n')
+    .select(['n.target_kind as kind', 'n.target', 'n.stage', 'n.citations'])
+    .where('n.round_id', '=', round)
+    .where('n.body_id', '=', body)
+    .where(sql<boolean>`app.is_remark(n.act)`)
+    .where(sql<boolean>`jsonb_array_length(n.citations) > 0`)
+    .$castTo<CitedRow>()
     .execute();
 
 /** Bytes that a library holds, each content once. */
@@ -372,11 +387,4 @@ export async function namesOfBody(db: Reading, body: string): Promise<string[]> 
         WHERE n.body_id = ${body} OR n.body_id IN (SELECT a.body_id FROM body_attribute a WHERE a.attribute = 'parent' AND a.value = ${body})) x GROUP BY x.name) named
     ORDER BY place, name`.execute(db);
   return rows.map(({ name }) => name);
-}
-
-/** Whether an answer of its body's, or what was found on site, cites a document: these are entries, and no part of what stands in the sheet. */
-export async function isCitedInRemarks(db: Reading, { id, round, body }: Pick<DocumentRow, 'id' | 'round' | 'body'>): Promise<boolean> {
-  const { rows } = await sql<{ cited: boolean }>`SELECT EXISTS (SELECT FROM entry n CROSS JOIN LATERAL jsonb_array_elements_text(n.citations) c (citation)
-    WHERE n.round_id = ${round} AND n.body_id = ${body} AND app.is_remark(n.act) AND split_part(c.citation, '/', 1) = ${id}) AS cited`.execute(db);
-  return rows[0]?.cited === true;
 }

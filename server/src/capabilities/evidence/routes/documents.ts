@@ -22,7 +22,7 @@ import { describeDocument } from '../acts/describe-document.ts';
 import { setDocumentAccess } from '../acts/set-document-access.ts';
 import { withdrawDocument } from '../acts/withdraw-document.ts';
 import { type LibraryView, type Opening, viewLibrary } from '../library.ts';
-import { bytesHeld, type DocumentRow, findDocument, isCitedInRemarks, listDocuments, lockDocument } from '../queries/documents.ts';
+import { bytesHeld, type DocumentRow, findDocument, listDocuments, lockDocument } from '../queries/documents.ts';
 import { usedBytes } from '../quota.ts';
 import { bringingOf, mustUpload, uploadWindowNow } from '../upload-window.ts';
 
@@ -150,6 +150,7 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       const { db, draft, found, receivedAt } = request;
       await mustUpload(db, found.place, receivedAt);
       const document = await hold(db, found, draft.version, request);
+      refuseOfAppraiser(document);
       if (document.form === 'secretMail') throw new Problem('notNow', { more: { form: document.form } });
       const { validFrom: from, validTo: to } = draft.facts ?? {};
       if (from != null && to != null && to < from) faults.add('outOfRange', at(ROOT, 'facts', 'validTo'), { found: to, expected: `≥ ${from}` });
@@ -197,14 +198,16 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
       await mustUpload(db, found.place, receivedAt);
       // While a body explains it adds documents, and takes none away.
       if (found.place.state !== 'open') throw new Problem('sheetFrozen');
-      return hold(db, found, draft.version, request);
+      const document = await hold(db, found, draft.version, request);
+      refuseOfAppraiser(document);
+      return document;
     },
     handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
       const library = await view(acting.db, found, { caller, receivedAt, language });
       const cited = library.citationsOf(document.id);
       if (cited.length > 0) throw new Problem('notNow', { more: { cited: cited.map(({ kind, target }) => ({ kind, target })) } });
-      // Minutes of a check on site, and what an explanation cites, are no part of the claim and stay.
-      if (await isCitedInRemarks(acting.db, document)) throw new Problem('notNow', { more: { cited: [] } });
+      // What an explanation cites is no part of the claim, and stays.
+      if (library.saidWith(document.id).length > 0) throw new Problem('notNow', { more: { cited: [] } });
       await withdrawDocument(acting, document);
       return { ...(await answerDocument(acting.db, found, { caller, receivedAt, language })), status: 201 };
     },
@@ -229,6 +232,17 @@ function judgeReference(sent: ReferenceDraft, path: ReturnType<typeof at>, fault
 
 /** Whether there is a redacted copy. */
 const isRedacted = ({ versions }: Pick<DocumentRow, 'versions'>): boolean => versions.some(({ redacted }) => redacted);
+
+/** What an appraiser brought, as the minutes of a check on site, its body keeps as it is (decision 0122). */
+export function refuseOfAppraiser({ byAppraiser }: Pick<DocumentRow, 'byAppraiser'>): void {
+  if (byAppraiser)
+    throw new Problem('refused', {
+      detail: {
+        vi: 'Tài liệu do người thẩm định đưa vào kho. Đề nghị cơ quan chủ trì kỳ đánh giá xem xét nếu tài liệu có sai sót.',
+        en: 'An appraiser brought this document. If something is wrong with it, ask the body that runs the round.',
+      },
+    });
+}
 
 /** A document with personal data can only be released with a redacted copy. */
 function refuseRelease({ form, versions }: DocumentRow, personalData: boolean): void {

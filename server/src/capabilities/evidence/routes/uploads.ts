@@ -19,6 +19,7 @@ import { findDocument } from '../queries/documents.ts';
 import { findUpload, isBroughtByOthers, listUploads, type UploadRow } from '../queries/uploads.ts';
 import { refuseOverQuota } from '../quota.ts';
 import { bringingOf, mustUpload } from '../upload-window.ts';
+import { refuseOfAppraiser } from './documents.ts';
 
 /** Refused uploads are listed for this long. */
 const REFUSED_LISTED_MS = 7 * 24 * 3_600_000;
@@ -59,6 +60,7 @@ export function serveUploads(app: FastifyInstance, context: Context): void {
         faults.add('notAllowedHere', at(ROOT, 'document'), { found: there.id });
       const stored = id === undefined ? undefined : await findUpload(db, id);
       // A version of a document that is there, or that others have on its way.
+      if (there && !stored) refuseOfAppraiser(there);
       if (document !== undefined && !stored && (there || (await isBroughtByOthers(db, place, document, caller?.account as string))))
         requireRight(caller?.memberships ?? [], 'evidence.change', { ...of, bringers: there ? await bringersOf(db, place, there.id) : [] });
       return { stored };

@@ -167,6 +167,12 @@ export async function findRemovable(db: Reading, document: string): Promise<Remo
   return rows[0];
 }
 
+/** Whether a removal may be asked for by a membership: a body never has what an appraiser brought removed. */
+export async function mayAskRemoval(db: Reading, { round, body }: Removable, document: string, office: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`SELECT app.may_ask_erasure('removal', ${round}, ${body}, ${[document]}::uuid[], ${office}) AS may`.execute(db);
+  return rows[0]?.may === true;
+}
+
 /** Documents of a closed round whose term is over, oldest first; none if the caller neither owns the round nor administers the installation. */
 export async function dueDocuments(db: Reading, round: string, most: number): Promise<string[]> {
   const { rows } = await sql<{ documents: string[] }>`SELECT app.due_documents(${round}, ${most}) AS documents`.execute(db);

@@ -21,7 +21,21 @@ import { decideErasure } from '../acts/decide-erasure.ts';
 import { presentErasures, type ShownErasure } from '../present-erasure.ts';
 import { erasureDocument, type FigureTitle } from '../printed-erasure.ts';
 import { purgeList } from '../purge-list.ts';
-import { copiesOfRemoved, documentsOfPurge, type ErasureRow, findErasure, findRemovable, listErasures, type Removable } from '../queries/erasures.ts';
+import {
+  copiesOfRemoved,
+  documentsOfPurge,
+  type ErasureRow,
+  findErasure,
+  findRemovable,
+  listErasures,
+  mayAskRemoval,
+  type Removable,
+} from '../queries/erasures.ts';
+
+const BROUGHT_BY_APPRAISER = {
+  vi: 'Tài liệu do người thẩm định đưa vào kho: cơ quan được thẩm định không đề nghị gỡ bỏ. Đề nghị cơ quan chủ trì kỳ đánh giá xem xét.',
+  en: 'An appraiser brought this document, and the appraised body does not ask for its removal. Ask the body that runs the round.',
+};
 
 /** Most erasures in one list. */
 const MOST_LISTED = 200;
@@ -75,6 +89,9 @@ export function serveErasures(app: FastifyInstance, context: Context): void {
       if (!there && removable.open !== null) throw new Problem('alreadyThere', { more: { removal: removable.open } });
       if (!there && (removable.goneFor === 'removed' || removable.form === 'secretMail'))
         throw new Problem('notNow', { more: { form: removable.form, gone: removable.goneFor } });
+      // The right to ask is known; what is left is that an appraiser brought it, or the same bytes elsewhere in the body's libraries.
+      if (!there && !(await mayAskRemoval(acting.db, removable, params.document, acting.membership as string)))
+        throw new Problem('refused', { detail: BROUGHT_BY_APPRAISER });
       const { replayed } = await askRemoval(acting, { ...params, ...body });
       return answer(acting.db, 'removal', body.id, caller, replayed);
     },

@@ -6,6 +6,7 @@ import type { RoundPart } from '@parindex/core/round/index';
 import type { Acting } from '../../../audit/acting.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
+import { maySetSecondPerson } from '../queries/appraisal-terms.ts';
 import { readExtensions } from '../queries/extensions.ts';
 import { hasEntries, type RoundHead, type RoundRow, readPlan, usedReasons } from '../queries/rounds.ts';
 import { schemeOfEdition } from '../scheme.ts';
@@ -44,6 +45,11 @@ const NAMES_ARE_LOST = {
   en: 'The other edition lacks items or domains that the round uses (exclusions, extensions, owners).',
 };
 
+const THRESHOLD_IS_NOT_RAISED = {
+  vi: 'Đã bắt đầu thẩm định nên chỉ được hạ, không được nâng hoặc bỏ mức điểm cần hai người thẩm định.',
+  en: 'Appraisal has begun: the points over which a verdict needs two persons can be lowered, and neither raised nor left out.',
+};
+
 /** Codes of its edition that an open round uses must also exist in another edition. */
 async function refuseLosses(db: Reading, round: RoundRow, edition: string): Promise<void> {
   if (await hasEntries(db, round.id)) throw new Problem('notNow', { detail: EDITION_IS_FIXED, more: { state: round.state } });
@@ -78,6 +84,8 @@ export async function changeRound(acting: Acting, found: RoundRow, { verdictReas
     if (year !== undefined && year !== round.year) throw new Problem('notNow', { detail: YEAR_IS_FIXED, more: { state: round.state } });
     if (otherEdition) await refuseLosses(acting.db, round, edition);
   }
+  if (head.secondPersonOver !== undefined && !(await maySetSecondPerson(acting.db, round.id, head.secondPersonOver)))
+    throw new Problem('notNow', { detail: THRESHOLD_IS_NOT_RAISED });
   const confirms: RoundPart[] = [...(title === undefined ? [] : (['title'] as const)), ...(edition === undefined ? [] : (['edition'] as const))];
   if (otherEdition) await fillBaselines(acting.db, { ...round, edition });
   await recordRoundChange(acting, round, {

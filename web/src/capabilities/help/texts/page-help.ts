@@ -133,12 +133,12 @@ export const pageHelpTexts = texts({
   '/lam-viec/ky-danh-gia/$round/tham-dinh/xung-dot-loi-ich': {
     vi: [
       'Trang này nêu các cơ quan mà Ông/Bà không thẩm định và lý do.',
-      'Khai báo khi có người thân công tác, đã từng công tác hoặc có quan hệ khác với một cơ quan; rút khai báo khi không còn xung đột.',
+      'Khai báo khi có người thân công tác, đã từng công tác hoặc có quan hệ khác với một cơ quan; khi không còn xung đột, đề nghị cơ quan chủ trì kỳ đánh giá gỡ khai báo.',
       'Nội dung của các cơ quan này không có trong phần việc thẩm định của Ông/Bà và do người khác thẩm định.',
     ],
     en: [
       'This page tells which bodies you do not appraise, and why.',
-      'Declare where kin work there, where you worked, or another tie; withdraw it once it has ended.',
+      'Declare where kin work there, where you worked, or another tie; once it has ended, the owner of the round lifts it.',
       'What those bodies claim is left out of your work, and others appraise it.',
     ],
   },

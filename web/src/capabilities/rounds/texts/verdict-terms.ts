@@ -10,8 +10,8 @@ export const verdictTermTexts = texts({
   saved: { vi: 'Đã lưu quy định về thẩm định.', en: 'The change is saved.' },
   over: { vi: 'Mức điểm thay đổi cần hai người', en: 'Points over which two persons are needed' },
   overMore: {
-    vi: 'Kết quả làm điểm của một nội dung thay đổi quá mức này chỉ được tính khi một người khác của cơ quan thẩm định xác nhận. Để trống: một người quyết định.',
-    en: 'A verdict that moves an item by more than this counts once another person of the same body has confirmed it. Left empty: one person decides.',
+    vi: 'Kết quả làm điểm của một nội dung thay đổi quá mức này chỉ được tính khi một người khác của cơ quan thẩm định xác nhận. Để trống: một người quyết định. Từ khi bắt đầu thẩm định chỉ được hạ mức này.',
+    en: 'A verdict that moves an item by more than this counts once another person of the same body has confirmed it. Left empty: one person decides. Once appraisal has begun it can only be lowered.',
   },
   overIs: {
     vi: (points: string) => `Thay đổi quá ${points} điểm cần hai người`,
