@@ -173,7 +173,7 @@ export const downloadAppraisalNotice = {
   tag: 'rounds',
   access: 'round.urge',
   params: 'appraisalNoticeParams',
-  query: 'reportQuery',
+  query: 'letterQuery',
   answers: { 200: 'fileBytes' },
   withoutHead: true,
 } as const satisfies Contract;
@@ -185,7 +185,7 @@ export const downloadAppraisalNotices = {
   tag: 'rounds',
   access: 'round.urge',
   params: 'appraisalNoticesParams',
-  query: 'reportQuery',
+  query: 'letterQuery',
   answers: { 200: 'fileBytes' },
   withoutHead: true,
 } as const satisfies Contract;

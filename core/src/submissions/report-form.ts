@@ -23,6 +23,22 @@ export interface ReportForm {
 
 export const USUAL_FORM: ReportForm = { signedAs: 'head', head: '', position: '', signer: '', place: '', unit: '', recipients: [] };
 
+/** The same as parameters of an address. */
+export type FormQuery = { readonly [K in keyof Omit<ReportForm, 'recipients'>]?: ReportForm[K] | undefined } & { readonly recipients?: string | undefined };
+
+/** Recipients as they are typed, a line each. */
+export const recipientsIn = (typed: string): string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** What an address says of a letter's form; null where it does not say who signs. */
+export const formOfQuery = ({ signedAs, recipients = '', ...texts }: FormQuery): ReportForm | null =>
+  signedAs === undefined
+    ? null
+    : { ...USUAL_FORM, ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)), signedAs, recipients: recipientsIn(recipients) };
+
 /** What stands where nothing was typed: the head's position, and that of whoever signs. */
 export function usualPositions(kind: BodyKind, signedAs: SignedAs): { readonly head: string; readonly position: string } {
   const { position: head, deputy, byOrder, byDelegation } = ISSUERS[kind];

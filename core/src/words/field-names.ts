@@ -117,6 +117,7 @@ export const FIELD_NAMES = texts({
   note: { vi: 'Ghi chú, ý kiến', en: 'Note' },
   notice: { vi: 'Thông báo', en: 'Notice' },
   number: { vi: 'Số, ký hiệu', en: 'Number' },
+  numbers: { vi: 'Số của từng công văn', en: 'Numbers of single letters' },
   office: { vi: 'Cơ quan thẩm định', en: 'Appraising body' },
   old: { vi: 'Mật khẩu cũ', en: 'Old password' },
   on: { vi: 'Tại ngày', en: 'On the day' },

@@ -113,6 +113,7 @@ CREATE TABLE appraisal_notice (
   document_date date NOT NULL,
   recorded_by uuid NOT NULL,
   recorded_at timestamptz(3) NOT NULL,
+  files uuid[] NOT NULL DEFAULT '{}'::uuid[],
   PRIMARY KEY (id),
   FOREIGN KEY (recorded_by) REFERENCES account(id),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
@@ -2729,6 +2730,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_shown_result(round text) RETURNS boolean to parindex_app
 -- function app.is_told_of(round text, body text, kind text, target text, direct text[], rounds text[], held text[]) RETURNS boolean to parindex_app
 -- function app.is_unseen(round text, body text, kind text, target text, unseen text[]) RETURNS boolean to parindex_app
+-- function app.kept_notice_files(round text) RETURNS uuid[] to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app
 -- function app.limit_transaction() RETURNS void

@@ -47,6 +47,7 @@ export interface Tables {
     document_date: string;
     recorded_by: string;
     recorded_at: Moment;
+    files: Generated<string[]>;
   };
   approval_chain: {
     id: string;

@@ -32,7 +32,7 @@ export const renderedDocument = async (document: OfficialDocument, format: keyof
   Buffer.from(await RENDERERS[format](document));
 
 /** Such bytes as a file; `name` without extension. */
-export const bytesAnswer = (bytes: Buffer, format: keyof typeof RENDERERS, name: string): FileAnswer<Buffer> => ({
+export const bytesAnswer = <B extends Buffer | Readable>(bytes: B, format: keyof typeof RENDERERS, name: string): FileAnswer<B> => ({
   body: bytes,
   headers: sandboxed(KINDS[format].mediaType, `${name}.${format}`),
 });

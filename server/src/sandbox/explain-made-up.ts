@@ -7,6 +7,9 @@ import { addRemark } from '../capabilities/explanation/acts/remark.ts';
 import { type ReplyPartStep, stepReplyPart } from '../capabilities/explanation/acts/reply-part.ts';
 import { hashOfExplanation } from '../capabilities/explanation/hash-of-explanation.ts';
 import { makeExplanation } from '../capabilities/explanation/make-explanation.ts';
+import { makeNoticeLetters } from '../capabilities/explanation/read-notices.ts';
+import { boardMaking } from '../capabilities/progress/making.ts';
+import { findBoardRound } from '../capabilities/progress/queries/board.ts';
 import { holdSheet, type OpenSheet } from '../capabilities/sheets/open-sheet.ts';
 import { findExplanationState } from '../capabilities/sheets/queries/explanation-states.ts';
 import { changeSheetState } from '../capabilities/submissions/acts/change-sheet-state.ts';
@@ -32,8 +35,14 @@ export async function noticesMadeUp(
 ): Promise<Happening> {
   const office = await officeOf(owner, round.ownerBody, 'owner');
   const document = { number, date: at.toISOString().slice(0, 10) };
-  const sent = { id: idOf(round.id, `notices ${stage}`), round: round.id, stage, bodies: round.participants, document };
-  return { at, happen: () => actIn(context, office, at, (acting) => recordNotices(acting, sent)) };
+  const sent = { id: idOf(round.id, `notices ${stage}`), round: round.id, stage, bodies: round.participants, document, numbers: [] };
+  const record = async (acting: Acting) => {
+    const plan = await findBoardRound(acting.db, round.id);
+    if (!plan) throw new Error(`no round ${round.id}`);
+    const make = () => makeNoticeLetters(acting.db, plan, { making: boardMaking(context), stage, form: null, illustrative: true });
+    return recordNotices(acting, { storage: context.evidence.storage, make }, sent);
+  };
+  return { at, happen: () => actIn(context, office, at, record) };
 }
 
 /** How far a body has come with its explanation: nothing, one answer, all of them, sent. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_REMARK, REPLY_KINDS } from '../../appraisal/explanation.ts';
+import { BODY_KINDS } from '../../bodies/types.ts';
 import { AGENDA_STATES } from '../../council/session-states.ts';
 import { MOST_CITATIONS } from '../../ledger/citations.ts';
 import { REPLY_PART_ACTS } from '../../ledger/entry.ts';
@@ -12,7 +13,7 @@ import { officialFigure } from './appraisal.ts';
 import { toldConsequences } from './consequences.ts';
 import { day, decision, moment, personName, slug, uuid } from './fields.ts';
 import { rounding } from './points.ts';
-import { frozenMatter, sendingRow, unusedPermission } from './sendings.ts';
+import { frozenMatter, REPORT_FORMATS, reportForm, sendingRow, unusedPermission } from './sendings.ts';
 import { roundParams, sheetParams, wholeSheetAct } from './sheets.ts';
 
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });
@@ -75,7 +76,14 @@ const siteCheck = remark.extend({
   citations: z.array(z.string()),
 });
 
-const notice = z.object({ number: z.string(), date: day, by: personName, at: moment });
+/** With the letter as it was made when it was recorded, files of the round. */
+const notice = z.object({
+  number: z.string(),
+  date: day,
+  by: personName,
+  at: moment,
+  files: z.array(z.object({ id: uuid, kind: z.enum(REPORT_FORMATS) })),
+});
 
 /** On the agenda of which session of the council an item is, or was last. */
 const onAgenda = z.object({
@@ -153,6 +161,8 @@ export const explanationStanding = z.object({ seq: z.number(), state: z.enum(EXP
 export const appraisalNotices = z.object({
   round: slug,
   title: z.string(),
+  /** What kind of body issues them: by it, who usually signs. */
+  ownerKind: z.enum(BODY_KINDS),
   stages: z.array(
     z.object({
       stage: z.enum(NOTICED_STAGES),
@@ -183,6 +193,12 @@ export const newAppraisalNotices = z.strictObject({
   stage: z.enum(NOTICED_STAGES),
   bodies: z.array(slug).min(1).max(5_000),
   document: decision,
+  numbers: z
+    .array(z.strictObject({ body: slug, number: decision.shape.number }))
+    .max(5_000)
+    .default([])
+    .meta({ description: 'Numbers of single letters, where not all have that of the document' }),
+  form: reportForm.optional().meta({ description: 'Who signs the letters, where, and who gets them besides; left out: left blank' }),
   told: toldConsequences,
 });
 

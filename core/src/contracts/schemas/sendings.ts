@@ -30,6 +30,13 @@ export const reportForm = z.strictObject({
   recipients: z.array(z.string().trim().min(1).max(300)).max(30),
 });
 
+/** A letter to be made, with the same in its address: whose recipients stand a line each. Without who signs it, all of that is left blank. */
+export const letterQuery = z.strictObject({
+  format: z.enum(REPORT_FORMATS).default('pdf'),
+  ...reportForm.omit({ recipients: true }).partial().shape,
+  recipients: z.string().max(10_000).optional().meta({ description: 'A line each' }),
+});
+
 const reportText = z.string().trim().max(LONGEST_REPORT_TEXT);
 export const newReportText = z.strictObject({
   base: z.number().int().min(0).max(2_147_483_647).meta({ description: 'The version that was seen; 0 where there was none' }),

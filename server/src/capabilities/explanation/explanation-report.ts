@@ -1,5 +1,5 @@
 import type { ReportForm } from '@parindex/core/submissions/report-form';
-import { REMARK_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
+import { REMARK_NAMES, replyName } from '@parindex/core/words/states';
 import { type Annex, inWords, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { called, issuedDocument } from '../../documents/issued.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
@@ -53,7 +53,7 @@ function annexOf({ open, items, documents }: ExplanationParts, about: string): P
             standingText(item.claimed, scheme),
             standingText(item.appraised, scheme),
             [reasonText(item.reasons.appraised), item.question?.text ?? ''].filter(Boolean).join('\n'),
-            item.reply ? [answerText(item, item.reply), item.reply.text ?? ''].filter(Boolean).join('.\n') : 'Không giải trình',
+            item.reply ? [replyName(kindOf(item.reply), item, 'vi'), item.reply.text ?? ''].filter(Boolean).join('.\n') : 'Không giải trình',
             standingText(item.reply && kindOf(item.reply) === 'explains' ? item.claimed : item.appraised, scheme),
             item.reply ? citationsText(item.reply.citations, documents) : '',
           ],
@@ -62,10 +62,6 @@ function annexOf({ open, items, documents }: ExplanationParts, about: string): P
     ],
   };
 }
-
-/** What kind of answer it is; where only a question was asked there is nothing to disagree with. */
-const answerText = ({ contested }: ExplainedItem, reply: NonNullable<ExplainedItem['reply']>): string =>
-  kindOf(reply) === 'explains' && !contested ? 'Có giải trình' : REPLY_NAMES.vi[kindOf(reply)];
 
 /** What a body answers to the appraisal, as an official document (báo cáo giải trình) to be numbered and signed outside. */
 export function explanationReport(parts: ExplanationParts): OfficialDocument {

@@ -66,7 +66,9 @@ const presentDecided = (item: RunningItem, reason: ReasonRow | undefined) => ({
   reason: { code: reason?.code ?? null, name: reason?.name ?? null, text: reason?.text ?? null },
 });
 export const presentNotice = (notice: NoticeRow | undefined) =>
-  notice ? { number: notice.number, date: notice.date, by: notice.by, at: notice.at.toISOString() } : null;
+  notice
+    ? { number: notice.number, date: notice.date, by: notice.by, at: notice.at.toISOString(), files: notice.files.map(({ id, kind }) => ({ id, kind })) }
+    : null;
 
 const presentOnAgenda = (row: OnAgendaRow | undefined) =>
   row ? { session: row.session, number: row.number, startsAt: row.startsAt?.toISOString() ?? null, state: row.state } : null;

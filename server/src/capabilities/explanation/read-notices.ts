@@ -17,6 +17,7 @@ import { readRoundOfLetters } from '../rounds/round-of-letters.ts';
 import { calendarOf } from '../sheets/calendar.ts';
 import { readReplacedFigures } from '../sheets/official-figures.ts';
 import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
+import { readAgencies } from '../sheets/queries/report-place.ts';
 import { counting, type ExplainedItem, explainedItems } from './explained-items.ts';
 import { noticeLetter, type UndecidedItem } from './notice-letter.ts';
 import { readNotices, readReasons, readRemarks } from './queries/explanation.ts';
@@ -98,6 +99,7 @@ export async function readAppraisalNotices(
   return {
     round: plan.round,
     title: plan.title,
+    ownerKind: (await readAgencies(db, [plan.owner]))(plan.owner).kind,
     stages: NOTICED_STAGES.map((stage) => {
       const times = steps.find(({ step }) => step === STEP_OF_STAGE[stage]);
       const toldAt = verdictsToldAt(stage, steps);

@@ -5,9 +5,15 @@ CREATE OR REPLACE FUNCTION app.shown_round_files(round text) RETURNS uuid[] LANG
     UNION ALL SELECT unnest(n.files) FROM notice n WHERE n.round_id = round AND n.withdrawn_at IS NULL) shown
 $$;
 
+-- Letters kept with the notices of a round that the asker reads. With the owner's rights, as who records a notice asks for its files.
+CREATE OR REPLACE FUNCTION app.kept_notice_files(round text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(file), '{}') FROM appraisal_notice n CROSS JOIN unnest(n.files) file
+  WHERE n.round_id = round AND app.sees_sheet(n.round_id, n.body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds()))
+$$;
+
 -- Whether bytes with this hash must not come in again, from wherever: removed by decision, or found infected. Told to whoever holds them and knows the hash.
 CREATE OR REPLACE FUNCTION app.refused_bytes(hash bytea) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT CASE WHEN c.gone_for = 'removed' THEN 'removedBefore' WHEN c.scan = 'infected' THEN 'infected' END FROM content c WHERE c.sha256 = hash
 $$;
 
-GRANT EXECUTE ON FUNCTION app.shown_round_files, app.refused_bytes TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.shown_round_files, app.kept_notice_files, app.refused_bytes TO parindex_app;

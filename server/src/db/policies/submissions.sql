@@ -29,4 +29,5 @@ CREATE POLICY frozen_report_add ON frozen_report FOR INSERT TO parindex_app
 CREATE POLICY appraisal_notice_read ON appraisal_notice FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 CREATE POLICY appraisal_notice_add ON appraisal_notice FOR INSERT TO parindex_app
-  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND recorded_by = (SELECT app.account()) AND recorded_at = (SELECT app.moment()));
+  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND recorded_by = (SELECT app.account()) AND recorded_at = (SELECT app.moment())
+    AND files <@ ARRAY(SELECT f.id FROM round_file f WHERE f.round_id = appraisal_notice.round_id));

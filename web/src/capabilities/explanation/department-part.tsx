@@ -61,7 +61,7 @@ export function DepartmentPartShown({ item, part, seq, onWrite }: DepartmentPart
           <Text size="sm" c="dimmed">
             {texts.proposal}
           </Text>
-          <ReplyShown reply={part.proposal} />
+          <ReplyShown reply={part.proposal} of={item} />
         </Stack>
       ) : null}
       <PartActs item={item} part={part} seq={seq} onWrite={onWrite} />

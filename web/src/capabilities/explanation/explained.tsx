@@ -62,7 +62,7 @@ export function Explained({ round, body, item, mine, steps }: ExplainedProps) {
           <Text size="sm" fw={600}>
             {texts.reply}
           </Text>
-          <ReplyShown reply={found.reply} />
+          <ReplyShown reply={found.reply} of={found} />
           {data.state === 'sent' ? null : (
             <Text size="xs" c="dimmed">
               {texts.unsent}

@@ -1,10 +1,10 @@
 import './explanation.css';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import * as explanation from '@parindex/core/contracts/explanation';
 import { takingBack } from '@parindex/core/contracts/schemas/sheets';
 import { displayDate } from '@parindex/core/quantity/display';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { useRights } from '../../client/rights.ts';
 import { ConfirmedAct } from '../../kit/acts/confirmed-act.tsx';
@@ -22,6 +22,7 @@ import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useStepTimes } from '../../kit/words/use-step-times.ts';
+import { fileAddress } from '../rounds/queries/documents.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { Receipts } from '../submissions/receipts.tsx';
 import { SendStep } from '../submissions/send-step.tsx';
@@ -82,7 +83,26 @@ export function ExplanationView() {
   );
 }
 
-function Times({ explained: { step, notices, state } }: { explained: Explanation }) {
+/** A notice that was sent, with the letter as it was kept. */
+function Sent({ round, notice, says }: { round: string; notice: Explanation['notices']['appraised']; says: (number: string, date: string) => string }) {
+  if (notice === null) return null;
+  return (
+    <>
+      {' '}
+      {says(notice.number, displayDate(notice.date))}
+      {notice.files.map(({ id, kind }) => (
+        <Fragment key={id}>
+          {' '}
+          <Anchor href={fileAddress(round, id)} download inherit>
+            {kind.toUpperCase()}
+          </Anchor>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function Times({ explained: { round, step, notices, state } }: { explained: Explanation }) {
   const texts = useTexts(explanationTexts);
   const says = useStepTimes();
   const past = step !== null && !step.open && new Date(step.opens) <= new Date();
@@ -95,8 +115,8 @@ function Times({ explained: { step, notices, state } }: { explained: Explanation
           : past
             ? `${texts.over(says.deadline(step.closes))}${state === 'sent' ? '' : ` ${texts.neverSent}`}`
             : texts.opensAt(says.opening(step.opens))}
-      {notices.appraised ? ` ${texts.notice(notices.appraised.number, displayDate(notices.appraised.date))}` : ''}
-      {notices.second ? ` ${texts.secondNotice(notices.second.number, displayDate(notices.second.date))}` : ''}
+      <Sent round={round.id} notice={notices.appraised} says={texts.notice} />
+      <Sent round={round.id} notice={notices.second} says={texts.secondNotice} />
     </Text>
   );
 }
@@ -202,12 +222,12 @@ function OthersOnSite({ explained }: { explained: Explanation }) {
   );
 }
 
-function Answer({ item: { item, reply, part, toExplain }, onAnswer }: { item: ExplainedItem; onAnswer?: () => void }) {
+function Answer({ item: { item, contested, reply, part, toExplain }, onAnswer }: { item: ExplainedItem; onAnswer?: () => void }) {
   const texts = useTexts(explanationTexts);
   return (
     <Stack gap="xs" align="flex-start">
       {reply ? (
-        <ReplyShown reply={reply} />
+        <ReplyShown reply={reply} of={{ contested }} />
       ) : !toExplain ? (
         <Notice kind="note">{texts.onlySecond}</Notice>
       ) : (

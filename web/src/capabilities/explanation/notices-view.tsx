@@ -1,6 +1,8 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { displayDate } from '@parindex/core/quantity/display';
 import type { ConsequenceCode } from '@parindex/core/round/consequences';
+import { lettersNumberedFrom } from '@parindex/core/submissions/letter-numbers';
+import type { ReportForm } from '@parindex/core/submissions/report-form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useRights } from '../../client/rights.ts';
@@ -8,6 +10,7 @@ import { Outcome } from '../../kit/acts/outcome.tsx';
 import { saveFile } from '../../kit/acts/save-file.ts';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { DecisionFields, decisionOf, NO_DECISION } from '../../kit/fields/decision-fields.tsx';
+import { queryOfForm, SigningChoice } from '../../kit/fields/signing-choice.tsx';
 import { FormDialog } from '../../kit/forms/form-dialog.tsx';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
@@ -44,7 +47,13 @@ export function NoticesView({ round }: { round: string }) {
         onChoose={setChosen}
       />
       {stage?.step ? (
-        <NoticesOfStage key={chosen} round={round} stage={stage} owned={of && may('round.decide', { roundOwner: of.ownerBody.id }) ? of : undefined} />
+        <NoticesOfStage
+          key={chosen}
+          round={round}
+          kind={data.ownerKind}
+          stage={stage}
+          owned={of && may('round.decide', { roundOwner: of.ownerBody.id }) ? of : undefined}
+        />
       ) : (
         <Empty title={texts.noStep} />
       )}
@@ -53,20 +62,24 @@ export function NoticesView({ round }: { round: string }) {
 }
 
 /** With the round, for whoever runs it. */
-function NoticesOfStage({ round, stage, owned }: { round: string; stage: Stage; owned: Round | undefined }) {
+function NoticesOfStage({ round, kind, stage, owned }: { round: string; kind: AppraisalNotices['ownerKind']; stage: Stage; owned: Round | undefined }) {
   const owns = owned !== undefined;
   const texts = useTexts(noticeTexts);
   const states = useTexts(explanationTexts).states;
   const { language } = useLanguage();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [recording, setRecording] = useState(false);
+  const [form, setForm] = useState<ReportForm | null>(null);
   const count = (value: number) => (value > 0 ? formatCount(value, language) : '–');
   const pick = (ids: readonly string[], on: boolean) => setPicked((before) => new Set([...before].filter((id) => !ids.includes(id)).concat(on ? ids : [])));
   const waiting = stage.bodies.filter(({ over, notice }) => over && notice === null).map(({ body }) => body.id);
   const take = useAct(
     async ({ body, format }: { body: string | null; format: 'pdf' | 'docx' }) => ({
       name: body === null ? `thong-bao-tham-dinh-${round}.zip` : `thong-bao-tham-dinh-${body}.${format}`,
-      file: body === null ? await fetchNotices(round, stage.stage, format) : await fetchNotice(round, stage.stage, body, format),
+      file:
+        body === null
+          ? await fetchNotices(round, stage.stage, format, queryOfForm(form))
+          : await fetchNotice(round, stage.stage, body, format, queryOfForm(form)),
     }),
     { onDone: ({ file, name }) => saveFile(file, name) },
   );
@@ -140,6 +153,7 @@ function NoticesOfStage({ round, stage, owned }: { round: string; stage: Stage; 
     >
       {owns ? (
         <Group gap="xs">
+          <SigningChoice kind={kind} form={form} onChosen={setForm} />
           <Button
             variant="default"
             loading={take.isPending && take.variables.body === null && take.variables.format === 'docx'}
@@ -170,6 +184,7 @@ function NoticesOfStage({ round, stage, owned }: { round: string; stage: Stage; 
         <RecordDialog
           round={owned}
           stage={stage.stage}
+          form={form}
           bodies={chosen.map(({ body }) => body)}
           onDone={() => setPicked(new Set())}
           onClose={() => setRecording(false)}
@@ -182,17 +197,26 @@ function NoticesOfStage({ round, stage, owned }: { round: string; stage: Stage; 
 interface RecordDialogProps {
   readonly round: Round;
   readonly stage: Stage['stage'];
+  readonly form: ReportForm | null;
   readonly bodies: readonly Noticed['body'][];
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-function RecordDialog({ round, stage, bodies, onDone, onClose }: RecordDialogProps) {
+function RecordDialog({ round, stage, form, bodies, onDone, onClose }: RecordDialogProps) {
   const texts = useTexts(noticeTexts).record;
   const [decision, setDecision] = useState(NO_DECISION);
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+  const [apart, setApart] = useState(false);
+  const counted = lettersNumberedFrom(decision.number.trim(), bodies.length);
+  const numberOf = (body: string, index: number) => typed.get(body) ?? counted[index] ?? '';
+  const numbers = apart ? bodies.map(({ id }, index) => ({ body: id, number: numberOf(id, index).trim() })) : [];
   const act = useAct(
     (told: ConsequenceCode[]) =>
-      recordNotices(round.id, { stage, bodies: bodies.map(({ id }) => id), document: decisionOf(decision) ?? { number: '', date: '' }, told }),
+      recordNotices(round.id, {
+        ...{ stage, bodies: bodies.map(({ id }) => id), document: decisionOf(decision) ?? { number: '', date: '' }, numbers, told },
+        ...(form === null ? {} : { form: { ...form, recipients: [...form.recipients] } }),
+      }),
     {
       refresh: (client, answer) => client.setQueryData(noticesQuery(round.id).queryKey, answer),
       onDone: () => {
@@ -205,6 +229,20 @@ function RecordDialog({ round, stage, bodies, onDone, onClose }: RecordDialogPro
     <FormDialog title={texts.title} submit={texts.submit} act={otherThanUntold(act)} onSubmit={() => act.mutate([])} onClose={onClose}>
       <Text size="sm">{texts.lead(bodies.map(({ name }) => name).join('; '))}</Text>
       <DecisionFields labels={texts} required value={decision} onChange={setDecision} />
+      {bodies.length > 1 ? (
+        <Checkbox label={texts.apart} description={texts.apartHint} checked={apart} onChange={({ currentTarget }) => setApart(currentTarget.checked)} />
+      ) : null}
+      {apart
+        ? bodies.map(({ id, name }, index) => (
+            <TextInput
+              key={id}
+              label={texts.numberOf(name)}
+              required
+              value={numberOf(id, index)}
+              onChange={({ currentTarget: { value } }) => setTyped((before) => new Map(before).set(id, value))}
+            />
+          ))
+        : null}
       <UntoldConsequences round={round} act={act} onAgree={act.mutate} />
     </FormDialog>
   );

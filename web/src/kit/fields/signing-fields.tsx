@@ -1,7 +1,7 @@
 import { Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { BodyKind } from '@parindex/core/bodies/types';
 import { reportForm } from '@parindex/core/contracts/schemas/sendings';
-import { type ReportForm, recipientsOf, SIGNED_AS, signatureLines, usualPositions } from '@parindex/core/submissions/report-form';
+import { type ReportForm, recipientsIn, recipientsOf, SIGNED_AS, signatureLines, usualPositions } from '@parindex/core/submissions/report-form';
 import { texts } from '@parindex/core/words/texts';
 import { limitsOf } from '../../client/limits.ts';
 import { useForm } from '../forms/use-form.ts';
@@ -26,18 +26,11 @@ const signingTexts = texts({
   recipientsHint: { vi: 'Mỗi nơi nhận một dòng; “Như trên” và “Lưu” được ghi sẵn', en: 'One a line; “Như trên” and “Lưu” are there already' },
 });
 
-/** Recipients as they were typed, a line each. */
-const linesOf = (typed: string): string[] =>
-  typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-
 /** Who signs a document and who gets it, as it is typed. */
 export function useSigning({ recipients, ...chosen }: ReportForm) {
   const form = useForm({ ...chosen, others: recipients.join('\n') }, limitsOf(reportForm));
   const { others, ...values } = form.values;
-  const typed = { ...values, recipients: linesOf(others) };
+  const typed = { ...values, recipients: recipientsIn(others) };
   return { form, typed };
 }
 

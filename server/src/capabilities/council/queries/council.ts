@@ -3,7 +3,7 @@ import type { Choice, CouncilPosition, Presence, Proposal, SessionWay, VoteWay }
 import type { Stage } from '@parindex/core/ledger/index';
 import { sql } from 'kysely';
 import type { ProposedTarget } from '../../../db/column-types.ts';
-import { count, type Named, namedBody, person } from '../../../db/fragments.ts';
+import { count, lastName, type Named, namedBody, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export interface SessionRow {
@@ -134,6 +134,28 @@ export function readVotes(db: Reading, session: string): Promise<VoteRow[]> {
     .orderBy('v.account_id')
     .execute();
 }
+
+/** Scanned copies of the ballots of a round’s sessions, in their order, each ballot of an item by itself. */
+export const readScannedBallots = (db: Reading, round: string) =>
+  db
+    .selectFrom('council_vote as v')
+    .innerJoin('council_item as i', 'i.id', 'v.item_id')
+    .innerJoin('council_session as s', 's.id', 'i.session_id')
+    .select(({ ref }) => [
+      's.number as session',
+      person(ref('v.account_id')).as('person'),
+      lastName(ref('i.body_id')).as('body'),
+      'i.item',
+      sql<string>`v.file_id`.as('file'),
+      'v.voted_at as at',
+    ])
+    .where('s.round_id', '=', round)
+    .where('v.file_id', 'is not', null)
+    .orderBy('s.number')
+    .orderBy('i.place')
+    .orderBy('v.account_id')
+    .orderBy('v.ballot')
+    .execute();
 
 /** How many items each session of a round has, how many are concluded on, and on how many the asker may vote and has not. */
 export async function readAgendaCounts(

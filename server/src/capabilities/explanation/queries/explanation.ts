@@ -76,13 +76,25 @@ export interface NoticeRow {
   readonly by: Named;
   readonly at: Date;
   readonly firstAt: Date;
+  /** The letter as it was made when it was recorded; none of those recorded before letters were kept. */
+  readonly files: readonly KeptFile[];
+}
+
+/** A form of a kept letter. */
+export interface KeptFile {
+  readonly id: string;
+  readonly kind: 'docx' | 'pdf';
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 /** The notices of a round, or of one body in it. */
 export async function readNotices(db: Reading, round: string, body?: string): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
     SELECT DISTINCT ON (n.body_id, n.stage) n.body_id AS body, n.stage, n.document_number AS number, n.document_date::text AS date, ${person(sql.ref('n.recorded_by'))} AS by,
-      n.recorded_at AS at, min(n.recorded_at) OVER (PARTITION BY n.body_id, n.stage) AS "firstAt"
+      n.recorded_at AS at, min(n.recorded_at) OVER (PARTITION BY n.body_id, n.stage) AS "firstAt",
+      (SELECT coalesce(json_agg(json_build_object('id', f.id, 'kind', f.kind, 'bytes', f.bytes, 'sha256', encode(f.sha256, 'hex')) ORDER BY f.kind), '[]')
+        FROM round_file f WHERE f.id = ANY (n.files)) AS files
     FROM appraisal_notice n WHERE n.round_id = ${round} ${body === undefined ? sql`` : sql`AND n.body_id = ${body}`}
     ORDER BY n.body_id, n.stage, n.recorded_at DESC, n.id`.execute(db);
   return rows;

@@ -2,16 +2,23 @@ import { at, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/explanation';
 import { displayDate } from '@parindex/core/quantity/display';
 import { dayOf, itemsNotAppraised } from '@parindex/core/round/index';
+import type { NoticedStage } from '@parindex/core/round/told-verdicts';
+import { formOfQuery } from '@parindex/core/submissions/report-form';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
-import { fileAnswer, renderedDocument } from '../../../http/document-answer.ts';
+import type { Reading } from '../../../db/transaction.ts';
+import { bytesAnswer, fileAnswer, renderedDocument } from '../../../http/document-answer.ts';
 import { laidOut, packageAnswer } from '../../../http/package-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { reportKey } from '../../../storage/keys.ts';
+import type { Packed } from '../../../zip/zip-entry.ts';
 import { boardMaking } from '../../progress/making.ts';
 import { findBoard } from '../../progress/poll.ts';
 import { requireTold } from '../../rounds/require-told.ts';
 import { recordNotices } from '../acts/record-notices.ts';
+import { noticeName } from '../notice-letter.ts';
+import { readNotices } from '../queries/explanation.ts';
 import { isAppraisalOver, lastDayOfAppraisal, makeNoticeLetters, readAppraisalNotices } from '../read-notices.ts';
 
 const NOT_OVER = {
@@ -24,12 +31,19 @@ const NOT_SO_DATED = {
   en: (from: string, to: string) => `The letter is dated from the last day of the appraisal (${from}) until today (${to}).`,
 } as const;
 
-const fileNameOf = (stage: 'appraised' | 'second', body: string) => `thong-bao-tham-dinh${stage === 'second' ? '-lan-hai' : ''}-${body}`;
-
 /** Notices of the appraisal: letters to bodies, and the record that they were sent. */
 export function serveAppraisalNotices(app: FastifyInstance, context: Context): void {
   const making = boardMaking(context);
   const illustrative = context.kind === 'sandbox';
+  const { storage } = context.evidence;
+  /** Letters that were kept in this form, by body: what was sent is not made anew. */
+  const keptLetters = async (db: Reading, round: string, stage: NoticedStage, format: 'pdf' | 'docx') =>
+    new Map(
+      (await readNotices(db, round)).flatMap((notice) => {
+        const file = notice.stage === stage ? notice.files.find(({ kind }) => kind === format) : undefined;
+        return file ? [[notice.body, file] as const] : [];
+      }),
+    );
 
   defineRoute(app, context, contracts.readAppraisalNotices, {
     find: findBoard,
@@ -65,29 +79,36 @@ export function serveAppraisalNotices(app: FastifyInstance, context: Context): v
         .flatMap(({ bodies }) => bodies.map(({ body: { id }, undecided: items }) => ({ body: id, items })))
         .filter((one) => noticed.has(one.body));
       requireTold(itemsNotAppraised(undecided), body.told, language);
-      const effect = await recordNotices(acting, { ...body, round: plan.round });
+      const make = () => makeNoticeLetters(acting.db, plan, { making, stage: body.stage, form: body.form ?? null, illustrative });
+      const effect = await recordNotices(acting, { storage, make }, { ...body, round: plan.round });
       return { status: 201, effect, body: await readAppraisalNotices(acting.db, plan, { making, moment, language }) };
     },
   });
 
   defineRoute(app, context, contracts.downloadAppraisalNotice, {
     find: findBoard,
-    handle: async ({ db, params: { stage, body }, query: { format }, found: { plan } }) => {
-      const [made] = await makeNoticeLetters(db, plan, { making, stage, body, form: null, illustrative });
+    handle: async ({ db, params: { stage, body }, query: { format, ...form }, found: { plan } }) => {
+      const kept = (await keptLetters(db, plan.round, stage, format)).get(body);
+      if (kept) return { after: async () => bytesAnswer(await storage.read(reportKey(kept.sha256)), format, noticeName(stage, body)) };
+      const [made] = await makeNoticeLetters(db, plan, { making, stage, body, form: formOfQuery(form), illustrative });
       if (!made) throw new Problem('notFound');
-      return fileAnswer(made.letter, format, fileNameOf(stage, body));
+      return fileAnswer(made.letter, format, noticeName(stage, body));
     },
   });
 
   defineRoute(app, context, contracts.downloadAppraisalNotices, {
     find: findBoard,
-    handle: async ({ db, params: { stage }, query: { format }, found: { plan }, receivedAt }) => {
-      const letters = await makeNoticeLetters(db, plan, { making, stage, form: null, illustrative });
-      const files = laidOut(letters, async ({ name, letter }) => ({
-        path: `Thông báo kết quả thẩm định, ${name}.${format}`,
-        content: await renderedDocument(letter, format),
-      }));
-      return packageAnswer(context, { name: `${fileNameOf(stage, plan.round)}.zip`, files }, 'the notices of an appraisal', receivedAt);
+    handle: async ({ db, params: { stage }, query: { format, ...form }, found: { plan }, receivedAt }) => {
+      const letters = await makeNoticeLetters(db, plan, { making, stage, form: formOfQuery(form), illustrative });
+      const kept = await keptLetters(db, plan.round, stage, format);
+      const files = laidOut(letters, async ({ body, name, letter }): Promise<Packed> => {
+        const path = `Thông báo kết quả thẩm định, ${name}.${format}`;
+        const file = kept.get(body);
+        return file
+          ? { path, sha256: file.sha256, area: 'reports', bytes: file.bytes, stored: true }
+          : { path, content: await renderedDocument(letter, format) };
+      });
+      return packageAnswer(context, { name: `${noticeName(stage, plan.round)}.zip`, files }, 'the notices of an appraisal', receivedAt);
     },
   });
 }

@@ -126,6 +126,11 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
 
     const plain = { id: randomUUID(), stage: 'appraised', bodies: ['tinh-minh-hoa-01'], document: { number: '12/BMH-CCHC', date: '2023-03-01' } };
     const notice = { ...plain, told: ['itemsNotAppraised'] };
+    const signed = { signedAs: 'deputy', head: 'Bộ trưởng', position: 'Thứ trưởng', signer: 'Nguyễn Minh Họa', place: 'Minh họa', unit: 'CCHC' };
+    const inForm = new URLSearchParams({ format: 'docx', ...signed, recipients: 'Ban Chỉ đạo (minh họa)\n' });
+    const chosen = await textOf(await bytesOf('dung', `${ROUND}/appraisal-notices/appraised/tinh-minh-hoa-01?${inForm}`), 'thong-bao.docx');
+    for (const part of ['KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'Nguyễn Minh Họa', 'Minh họa, ngày', 'Lưu: VT, CCHC', 'Ban Chỉ đạo (minh họa)'])
+      expect(chosen).toContain(part);
     const early = await as('dung', 'POST', `${ROUND}/appraisal-notices`, notice);
     expect([early.body.code, early.body.detail]).toEqual(['notNow', expect.stringContaining('Tỉnh Minh họa 01')]);
     server.clock.set('2023-03-02T00:00:00Z');
@@ -140,11 +145,27 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
       expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, dated)).body).toMatchObject({ code: 'notNow', to: '2023-03-02' });
     }
     expect(await read('an')).toMatchObject({ told: false, items: [] });
-    expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, notice)).body.stages[0].bodies[0]).toMatchObject({
+    const form = { ...signed, recipients: [] };
+    expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, { ...notice, form })).body.stages[0].bodies[0]).toMatchObject({
       ...{ contested: 1, asked: 1, notice: { number: '12/BMH-CCHC', date: '2023-03-01' } },
     });
-    expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, notice)).status).toBe(201);
+    expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, { ...notice, form })).status).toBe(201);
     expect((await server.owner.query('SELECT FROM appraisal_notice')).rowCount).toBe(1);
+    // The letter is kept as it was signed, for the body and for the owner; with a corrected number it is the same one.
+    const { files } = (await read('an')).notices.appraised as { files: { id: string; kind: 'docx' | 'pdf' }[] };
+    expect(files.map(({ kind }) => kind)).toEqual(['docx', 'pdf']);
+    server.clock.set('2023-03-02T01:00:00Z');
+    const again = { ...notice, id: randomUUID(), numbers: [{ body: 'tinh-minh-hoa-01', number: '12a/BMH-CCHC' }] };
+    expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, again)).status).toBe(201);
+    expect((await read('an')).notices.appraised).toMatchObject({ number: '12a/BMH-CCHC', files });
+    for (const { id, kind } of files) {
+      const own = await bytesOf('an', `${ROUND}/files/${id}`);
+      expect(await textOf(own, `thong-bao.${kind}`)).toContain('Nguyễn Minh Họa');
+      expect(own.equals(await bytesOf('dung', `${ROUND}/appraisal-notices/appraised/tinh-minh-hoa-01?format=${kind}`))).toBe(true);
+      expect((await as('chi', 'GET', `${ROUND}/files/${id}`)).status).toBe(404);
+      const all = await readZip(await bytesOf('dung', `${ROUND}/appraisal-notices/appraised?format=${kind}`));
+      expect(all.get(`Thông báo kết quả thẩm định, Tỉnh Minh họa 01.${kind}`)?.equals(own)).toBe(true);
+    }
     expect(await read('an')).toMatchObject({
       told: true,
       step: { open: false },
@@ -193,7 +214,7 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
     const made = await bytesOf('binh', `${SHEET}/explanation-report`);
     const { frozen: of } = await read('binh');
     const said = await textOf(made, 'giai-trinh.pdf');
-    for (const part of [of.hash, ANSWER, 'Công văn số 12/BMH-CCHC ngày 01 tháng 3 năm 2023', 'thống nhất 1 nội dung, giải trình 1 nội dung'])
+    for (const part of [of.hash, ANSWER, 'Công văn số 12a/BMH-CCHC ngày 01 tháng 3 năm 2023', 'thống nhất 1 nội dung, giải trình 1 nội dung'])
       expect(said).toContain(part);
     expect(said).not.toContain('DỰ THẢO');
     const unsigned = await send(made);

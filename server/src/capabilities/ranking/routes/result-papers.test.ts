@@ -37,7 +37,9 @@ async function bytesOf(person: Person, url: string) {
   return { status: answer.statusCode, bytes: answer.rawPayload };
 }
 
-/** A session of three in which what the appraiser refused is given back: two are for it, one is not. */
+const BALLOT = 'Phiếu lấy ý kiến đã ký (minh họa)';
+
+/** A session of three in which what the appraiser refused is given back: two are for it, one who answers in writing is not. */
 async function conclude(): Promise<void> {
   const { dung, hanh } = world.people;
   const [nam, oanh] = [
@@ -50,7 +52,12 @@ async function conclude(): Promise<void> {
   expect((await as(dung, 'POST', '/council', { id, ...plan })).status).toBe(201);
   const version = async () => (await as(dung, 'GET', url)).body.version as number;
   const change = async (presence: string) => {
-    const members = [hanh, nam, oanh].map(({ account }, index) => ({ account, position: index === 0 ? 'chair' : 'member', presence, absence: null }));
+    const members = [hanh, nam, oanh].map(({ account }, index) => ({
+      account,
+      position: index === 0 ? 'chair' : 'member',
+      presence: index === 2 && presence === 'present' ? 'writing' : presence,
+      absence: null,
+    }));
     const agenda = [{ item: row, body: ONE, code: item, proposal: 'asClaimed', words: null, targets: [] }];
     expect((await as(dung, 'PUT', url, { version: await version(), ...plan, chair: hanh.account, members, agenda })).status).toBe(200);
   };
@@ -61,7 +68,14 @@ async function conclude(): Promise<void> {
   await change('present');
   await move('open');
   for (const member of [hanh, nam]) await as(member, 'PUT', `${url}/agenda/${row}/vote`, { choice: 'for' });
-  await as(oanh, 'PUT', `${url}/agenda/${row}/vote`, { choice: 'against', opinion: 'Chưa đủ căn cứ (minh họa)' });
+  const file = randomUUID();
+  const brought = await server.app.inject({
+    ...{ method: 'POST', url: `${ROUND}/files?id=${file}&name=phieu.txt`, payload: BALLOT },
+    headers: { cookie: `parindex_session=${dung.token}`, 'content-type': 'application/octet-stream' },
+  });
+  expect(brought.statusCode).toBe(201);
+  const ballot = { choice: 'against', opinion: 'Chưa đủ căn cứ (minh họa)', file };
+  expect((await as(dung, 'PUT', `${url}/agenda/${row}/ballots/${oanh.account}`, ballot)).status).toBe(200);
   await move('closeVote', `/agenda/${row}`);
   const [{ seq }] = (await as(dung, 'GET', url)).body.agenda;
   const concluded = { id: randomUUID(), base: seq, reason: 'Tài liệu bổ sung đã chứng minh (minh họa)' };
@@ -84,6 +98,8 @@ describe('[F39] what a council concluded is submitted and decided on', () => {
     const accepted = { id: randomUUID(), proposal, act: 'accept', text: null };
     expect((await as(lam, 'POST', `/sheets/${ONE}/items/${item}/appraisal/second`, accepted)).status).toBe(201);
     server.clock.set('2023-03-21T02:00:00Z');
+    const sent = { id: randomUUID(), stage: 'appraised', bodies: [ONE], document: { number: '12/BMH-CCHC', date: '2023-03-20' }, told: ['itemsNotAppraised'] };
+    expect((await as(dung, 'POST', '/appraisal-notices', sent)).status).toBe(201);
     await conclude();
     for (const paper of ['submission', 'decision'])
       expect((await as(dung, 'GET', `/result-papers/${paper}?format=docx`)).body).toMatchObject({
@@ -144,7 +160,7 @@ describe('[F39] what a council concluded is submitted and decided on', () => {
   it('is kept whole in the archive of the round, with the verdict as it was proposed and as another confirmed it', async () => {
     const files = await readZip((await bytesOf(world.people.dung, '/archive')).bytes);
     const common = (name: string) => files.get(`Hồ sơ chung của kỳ đánh giá/${name}`);
-    const { snapshotHash } = (await as(world.people.dung, 'GET', '/final-ranking')).body.made;
+    const { snapshotHash, resultHash } = (await as(world.people.dung, 'GET', '/final-ranking')).body.made;
     expect(
       createHash('sha256')
         .update(common('Bộ số liệu chốt khi đóng kỳ.json') ?? '')
@@ -161,6 +177,27 @@ describe('[F39] what a council concluded is submitted and decided on', () => {
           .replaceAll(/<[^>]*>|\s+/g, ' ')
           .replaceAll(/ +/g, ' '),
       ).toMatch(new RegExp(`^${name.replaceAll(/[()]/g, '.')} ${author} dự thảo, chưa ký`));
+    // The result, what was sent and what was voted in writing; each is listed with its hash, and can be read.
+    for (const hash of [snapshotHash, resultHash]) expect(list).toContain(hash);
+    for (const [path, ...parts] of [
+      ['Kết quả xếp hạng.xlsx', 'Tỉnh Minh họa 01', 'Tỉnh Minh họa 03'],
+      ['Tài liệu họp Hội đồng, phiên số 1.pdf', 'Không thấy văn bản (minh họa)'],
+      ['Biên bản họp Hội đồng, phiên số 1.docx', 'Tài liệu bổ sung đã chứng minh (minh họa)'],
+      ['Thông báo kết quả cuối cùng, Tỉnh Minh họa 02.docx', 'Kính gửi: Ủy ban nhân dân tỉnh Minh họa 02'],
+    ] as const) {
+      const content = common(path) as Buffer;
+      expect(list).toContain(
+        createHash('sha256')
+          .update(common(path.replace('.docx', '.pdf')) ?? '')
+          .digest('hex'),
+      );
+      for (const part of parts) expect([path, await textOf(content, path)]).toEqual([path, expect.stringContaining(part)]);
+    }
+    const filed = (name: RegExp) => [...files].flatMap(([path, content]) => (name.test(path) ? [content] : []));
+    expect(filed(/Phiếu lấy ý kiến/).map(String)).toEqual([BALLOT]);
+    const kept = await Promise.all(filed(/Thông báo kết quả thẩm định.*Tỉnh Minh họa 01.*docx$/).map((content) => textOf(content, 'thong-bao.docx')));
+    expect(kept).toEqual([expect.stringContaining('Không thấy văn bản (minh họa)')]);
+    expect(filed(/Thông báo kết quả thẩm định.*pdf$/)).toEqual([(await bytesOf(world.people.dung, `/appraisal-notices/appraised/${ONE}?format=pdf`)).bytes]);
     const histories = [...files].filter(([path]) => path.endsWith('Lịch sử chấm điểm.jsonl'));
     expect(histories).toHaveLength(3);
     const entries = String(histories[0]?.[1])

@@ -146,13 +146,13 @@ const roundRow = (index: number, { round }: ArchiveRequest, { documents, dates, 
 ];
 
 /** The round's own folder, read in a transaction of its own as those of the bodies are. */
-const readRoundFolder = ({ pool, clock, round, bodies, account, credentials, making }: ArchiveRequest): Promise<RoundFolder> =>
+const readRoundFolder = ({ pool, clock, round, bodies, account, credentials, memberships, making }: ArchiveRequest): Promise<RoundFolder> =>
   inTransaction(pool, credentials, clock.now(), false, async (db, who) => {
     if (who?.account !== account)
       throw new ArchiveIncomplete(round.title, { documents: 0, entries: 0 }, { body: '', name: round.title, documents: 0, entries: 0 });
     const { kind } = (await readAgencies(db, [round.ownerBody]))(round.ownerBody);
     const names = new Map(bodies.map(({ body, name }) => [body, name]));
-    const about = { ...round, owner: agencyName(kind, round.ownerName), names, illustrative: making.kind === 'sandbox' };
+    const about = { ...round, owner: agencyName(kind, round.ownerName), names, illustrative: making.kind === 'sandbox', memberships };
     return roundFolder(db, { ...about, checks: making.checks, account, moment: clock.now() });
   });
 

@@ -6,10 +6,17 @@ import { SESSION_DOCUMENTS } from '../../council/council-documents.ts';
 import { readSession } from '../../council/open-session.ts';
 import { readSessions } from '../../council/queries/council.ts';
 import { readMaterial } from '../../council/session-material.ts';
-import { findBoardRound } from '../../progress/queries/board.ts';
+import { readyEdition } from '../../editions/ready.ts';
+import { type BoardRound, findBoardRound } from '../../progress/queries/board.ts';
+import { closingLetter, closingLetters } from '../../ranking/closing-letter.ts';
+import { printFinal } from '../../ranking/print-final.ts';
+import { readClosedItems, readClosedRound } from '../../ranking/read-closed-round.ts';
+import { readFinalRanking } from '../../ranking/read-final.ts';
+import { readFinalLosses } from '../../ranking/read-final-items.ts';
 import { readResultMaterial } from '../../ranking/read-result-papers.ts';
 import { RESULT_PAPER_DOCUMENTS } from '../../ranking/result-papers.ts';
-import { findRoundResult } from '../../rounds/queries/results.ts';
+import { findRoundSubject } from '../../rounds/found.ts';
+import { findRoundResult, readKeptSnapshot } from '../../rounds/queries/results.ts';
 import { readRoundRequests } from '../../rounds/queries/round-requests.ts';
 import { readIssuer } from '../../sheets/queries/report-place.ts';
 import { CLOSING_RECORD, closingOf, closingRecord } from './closing-record.ts';
@@ -25,7 +32,10 @@ export interface MadeDocument {
   readonly author?: string;
   /** A draft that somebody has yet to decide on, and not what was recorded. */
   readonly draft?: boolean;
-  readonly document: OfficialDocument;
+  /** An official document in both its forms, or a file of its own kind. */
+  readonly document: OfficialDocument | { readonly ending: 'xlsx' | 'json'; readonly content: Buffer };
+  /** Otherwise as drafts and records have it. */
+  readonly note?: string;
 }
 
 /** The record of how the round was closed; none where no request for it is kept. */
@@ -38,7 +48,36 @@ async function closingRecords(db: Reading, round: ArchivedRound): Promise<MadeDo
   return [{ name: CLOSING_RECORD, day, document: closingRecord(closing, { ...round, round, requests, issuer }) }];
 }
 
-/** Minutes of the council’s sessions, and by which the result is submitted and approved; none of a round that was closed before results were kept. */
+/** The final ranking as a workbook, the snapshot that it was computed from, and the letters that tell bodies their result. */
+async function resultFiles(db: Reading, round: ArchivedRound, plan: BoardRound): Promise<MadeDocument[]> {
+  const { moment, memberships, illustrative } = round;
+  const language = 'vi';
+  const [found, made] = [await findRoundSubject({ db, params: { round: round.id }, receivedAt: moment }), await findRoundResult(db, round.id)];
+  if (!found || !made) return [];
+  const day = dayOf(made.closedAt.getTime());
+  const edition = await readyEdition(db, plan.edition, plan.editionHash);
+  const [final, losses] = [
+    await readFinalRanking(db, { of: { ...found.of, participants: [] }, plan }, { memberships }, { moment, language }),
+    await readFinalLosses(db, plan, { moment, language }),
+  ];
+  const ranking = Buffer.from(await printFinal({ final, losses, edition, invented: illustrative, language }));
+  const kept = await readKeptSnapshot(db, round.id);
+  const closed = await readClosedRound(db, plan, { illustrative });
+  const letters = closingLetters(closed, await readClosedItems(db, round.id, closed.bodies));
+  return [
+    { name: 'Kết quả xếp hạng', day, note: `mã kết quả ${made.resultHash}`, document: { ending: 'xlsx', content: ranking } },
+    ...(kept === undefined
+      ? []
+      : [{ name: KEPT_SNAPSHOT, day, note: `mã ghi khi đóng kỳ ${made.snapshotHash}`, document: { ending: 'json', content: Buffer.from(kept) } } as const]),
+    ...letters.map(
+      (letter): MadeDocument => ({ name: `Thông báo kết quả cuối cùng, ${letter.body.name}`, day: null, draft: true, document: closingLetter(letter) }),
+    ),
+  ];
+}
+
+const KEPT_SNAPSHOT = 'Bộ số liệu chốt khi đóng kỳ';
+
+/** Papers and minutes of the council’s sessions, the final result, and by which the result is submitted and approved; none of a round that was closed before results were kept. */
 export async function madeDocuments(db: Reading, round: ArchivedRound): Promise<MadeDocument[]> {
   const made = await closingRecords(db, round);
   const plan = await findBoardRound(db, round.id);
@@ -47,14 +86,19 @@ export async function madeDocuments(db: Reading, round: ArchivedRound): Promise<
   for (const { id, number, state, concludedAt } of (await readSessions(db, round.id)).toReversed()) {
     const open = state === 'concluded' ? await readSession(db, round.id, id) : undefined;
     if (!open || concludedAt === null) continue;
-    const document = SESSION_DOCUMENTS.minutes.make(await readMaterial(db, plan, open, reader));
-    made.push({ name: `Biên bản họp Hội đồng, phiên số ${number}`, day: dayOf(concludedAt.getTime()), document });
+    const material = await readMaterial(db, plan, open, reader);
+    const day = dayOf(concludedAt.getTime());
+    made.push(
+      { name: `Tài liệu họp Hội đồng, phiên số ${number}`, day, note: 'bản do hệ thống lập', document: SESSION_DOCUMENTS.papers.make(material) },
+      { name: `Biên bản họp Hội đồng, phiên số ${number}`, day, document: SESSION_DOCUMENTS.minutes.make(material) },
+    );
   }
   if (!(await findRoundResult(db, round.id))) return made;
   const material = await readResultMaterial(db, plan, round);
   const drafts = { submission: 'Tờ trình phê duyệt kết quả (dự thảo)', decision: 'Quyết định phê duyệt kết quả (dự thảo)' } as const;
   return [
     ...made,
+    ...(await resultFiles(db, round, plan)),
     ...RESULT_PAPERS.map((paper): MadeDocument => {
       const { make, author } = RESULT_PAPER_DOCUMENTS[paper];
       return { name: drafts[paper], day: null, author: author(material), draft: true, document: make(material) };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { displayDate } from '@parindex/core';
 import { packageNames } from '@parindex/core/evidence/index';
+import type { Membership } from '@parindex/core/rights/index';
 import { dayOf } from '@parindex/core/round/index';
 import { NOTICE_KIND_NAMES } from '@parindex/core/words/kinds';
 import { deadlineText } from '@parindex/core/words/step-times';
@@ -13,11 +14,11 @@ import { dayText, momentText } from '../../../documents/moment-text.ts';
 import { officialPdf } from '../../../documents/pdf.ts';
 import { type List, listDocument } from '../../../documents/shapes.ts';
 import { type PackedContent, type PackedObject, packedList } from '../../../zip/zip-entry.ts';
+import { readScannedBallots } from '../../council/queries/council.ts';
 import { readNotices } from '../../discussion/queries/notices.ts';
 import type { CheckFiles } from '../../editions/checks.ts';
 import { readNotices as readAppraisalNotices } from '../../explanation/queries/explanation.ts';
 import { readExtensions } from '../../rounds/queries/extensions.ts';
-import { readKeptSnapshot } from '../../rounds/queries/results.ts';
 import { findRoundFiles, type RoundFileRow, readMadeLetters, readRoundDocuments } from '../../rounds/queries/round-documents.ts';
 import { readPermissions, readReopenings } from '../queries/archive.ts';
 import { type MadeDocument, madeDocuments } from './made-documents.ts';
@@ -32,7 +33,6 @@ export interface RoundFolder {
 
 export const ROUND_FOLDER = 'Hồ sơ chung của kỳ đánh giá';
 const FILES = 'Văn bản';
-const KEPT_SNAPSHOT = 'Bộ số liệu chốt khi đóng kỳ.json';
 
 /** A document of the round or of a notice, whose files go into the folder. */
 interface Filed {
@@ -43,7 +43,7 @@ interface Filed {
   readonly note: string;
 }
 
-async function filedDocuments(db: Reading, round: string, owner: string): Promise<Filed[]> {
+async function filedDocuments(db: Reading, { id: round, owner, names }: ArchivedRound): Promise<Filed[]> {
   const documents = (await readRoundDocuments(db, round)).flatMap(({ withdrawnAt, versions }) =>
     versions.toReversed().map(({ version, number, date, issuer, subject, files }): Filed => {
       const notes = [...(version > 1 ? [`phiên bản ${version}`] : []), ...(withdrawnAt ? [`đã thu hồi ngày ${dayText(withdrawnAt.toISOString())}`] : [])];
@@ -80,14 +80,48 @@ async function filedDocuments(db: Reading, round: string, owner: string): Promis
       note: 'bản do hệ thống lập, chưa ký, chưa cấp số',
     };
   });
-  return [...documents, ...notices, ...letters];
+  const told = (await readAppraisalNotices(db, round)).flatMap(({ body, stage, number, date, files }): Filed[] => {
+    const what = `Thông báo kết quả thẩm định${stage === 'second' ? ' lần hai' : ''}`;
+    const name = names.get(body) ?? body;
+    if (files.length === 0) return [];
+    return [
+      {
+        cells: [number, displayDate(date), `${what}, gửi ${name}`, owner],
+        names: [what, name],
+        date,
+        files: files.map(({ id }) => id),
+        note: 'bản do hệ thống lập, lưu khi ghi nhận đã gửi; chưa ký',
+      },
+    ];
+  });
+  const ballots = (await readScannedBallots(db, round)).map(({ session, person, item, body, file, at }): Filed => {
+    const day = dayOf(at.getTime());
+    return {
+      cells: ['', displayDate(day), `Phiếu lấy ý kiến của ${person.name}, phiên số ${session}: ${body}, tiêu chí ${item}`, 'Hội đồng thẩm định'],
+      names: ['Phiếu lấy ý kiến', `phiên số ${session}`, person.name, body, item],
+      date: day,
+      files: [file],
+      note: 'bản quét',
+    };
+  });
+  return [...documents, ...notices, ...letters, ...told, ...ballots];
 }
 
-/** What is made with the archive, in both forms. */
+/** What is made with the archive, in its forms; the list names the last. */
 interface MadeFiles extends Omit<MadeDocument, 'document'> {
-  readonly docx: Buffer;
-  readonly pdf: Buffer;
+  readonly files: readonly PackedContent[];
 }
+
+const madeFiles = async ({ document, ...of }: MadeDocument): Promise<MadeFiles> => ({
+  ...of,
+  files:
+    'ending' in document
+      ? [{ path: `${of.name}.${document.ending}`, content: document.content }]
+      : [
+          { path: `${of.name}.docx`, content: await officialDocx(document) },
+          { path: `${of.name}.pdf`, content: await officialPdf(document) },
+        ],
+});
 
 const DOCUMENT_COLUMNS: List['columns'] = [
   ['Số TT', 5],
@@ -104,8 +138,9 @@ const DOCUMENT_COLUMNS: List['columns'] = [
 const extensionOf = (name: string) => /\.[^.]+$/.exec(name)?.[0] ?? '';
 
 /** The list of the round's documents, a row for each file, and the files themselves, byte for byte. */
-async function documentsPart(db: Reading, { id: round, owner }: ArchivedRound, about: readonly string[], made: readonly MadeFiles[]) {
-  const filed = await filedDocuments(db, round, owner);
+async function documentsPart(db: Reading, of: ArchivedRound, about: readonly string[], made: readonly MadeFiles[]) {
+  const { owner } = of;
+  const filed = await filedDocuments(db, of);
   const found = new Map((await findRoundFiles(db, [...new Set(filed.flatMap(({ files }) => files))])).map((file) => [file.id, file]));
   const placed = filed.flatMap((one) => {
     const files = one.files.flatMap((id) => found.get(id) ?? []);
@@ -123,11 +158,13 @@ async function documentsPart(db: Reading, { id: round, owner }: ArchivedRound, a
     file ? { path: `${FILES}/${names[index]}` } : '',
     file?.sha256 ?? '',
   ]);
-  for (const { name, day, author = owner, draft = false, pdf } of made)
+  for (const { name, day, author = owner, draft = false, note = draft ? 'dự thảo, chưa ký' : 'bản do hệ thống lập để in và ký', files } of made) {
+    const { path, content } = files.at(-1) as PackedContent;
     rows.push([
-      ...[rows.length + 1, '', day === null ? '' : displayDate(day), name, author, '', draft ? 'dự thảo, chưa ký' : 'bản do hệ thống lập để in và ký'],
-      ...[{ path: `${name}.pdf` }, createHash('sha256').update(pdf).digest('hex')],
+      ...[rows.length + 1, '', day === null ? '' : displayDate(day), name, author, '', note],
+      ...[{ path }, createHash('sha256').update(content).digest('hex')],
     ]);
+  }
   const objects = placed.flatMap(({ file }, index): PackedObject[] =>
     file ? [{ path: `${FILES}/${names[index]}`, sha256: file.sha256, area: 'reports', bytes: file.bytes, stored: true }] : [],
   );
@@ -243,6 +280,8 @@ export interface ArchivedRound {
   /** Names of its bodies by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly illustrative: boolean;
+  /** Of whoever has it made. */
+  readonly memberships: readonly Membership[];
   /** The declared checks of the editions. */
   readonly checks: CheckFiles;
   /** In whose name it is read, and when. */
@@ -250,17 +289,11 @@ export interface ArchivedRound {
   readonly moment: Date;
 }
 
-/** The folder of the round: its plan, guidance, decisions and letters of urging as they are filed, what is made to be printed and signed, and its registers. */
+/** The folder of the round: its documents, letters and ballots as they are filed, its result, what is made to be printed and signed, and its registers. */
 export async function roundFolder(db: Reading, round: ArchivedRound): Promise<RoundFolder> {
   const about = [`${round.title} (năm ${round.year})`];
   const made: MadeFiles[] = [];
-  for (const { document, ...of } of await madeDocuments(db, round)) made.push({ ...of, docx: await officialDocx(document), pdf: await officialPdf(document) });
+  for (const document of await madeDocuments(db, round)) made.push(await madeFiles(document));
   const documents = await documentsPart(db, round, about, made);
-  const files = made.flatMap(({ name, docx, pdf }) => [
-    { path: `${name}.docx`, content: docx },
-    { path: `${name}.pdf`, content: pdf },
-  ]);
-  const kept = await readKeptSnapshot(db, round.id);
-  const snapshot = kept === undefined ? [] : [{ path: KEPT_SNAPSHOT, content: Buffer.from(kept) }];
-  return { ...documents, contents: [...documents.contents, ...files, ...snapshot, ...(await registers(db, round, about))] };
+  return { ...documents, contents: [...documents.contents, ...made.flatMap(({ files }) => files), ...(await registers(db, round, about))] };
 }

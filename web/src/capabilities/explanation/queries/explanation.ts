@@ -1,5 +1,6 @@
 import * as appraisal from '@parindex/core/contracts/appraisal';
 import * as explanation from '@parindex/core/contracts/explanation';
+import type { FormQuery } from '@parindex/core/submissions/report-form';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../../client/call.ts';
 import type { Answer, Sent } from '../../../client/request.ts';
@@ -57,10 +58,10 @@ export const noticesQuery = (round: string) =>
   queryOptions({ queryKey: [...explanationKey(round), 'notices'], queryFn: () => call(explanation.readAppraisalNotices, { params: { round } }), staleTime: 0 });
 export const recordNotices = (round: string, body: Omit<Sent<'newAppraisalNotices'>, 'id'>) =>
   call(explanation.recordAppraisalNotices, { params: { round }, body: { id: crypto.randomUUID(), ...body } });
-export const fetchNotice = (round: string, stage: 'appraised' | 'second', body: string, format: 'pdf' | 'docx'): Promise<Blob> =>
-  callForFile(explanation.downloadAppraisalNotice, { params: { round, stage, body }, query: { format } });
-export const fetchNotices = (round: string, stage: 'appraised' | 'second', format: 'pdf' | 'docx'): Promise<Blob> =>
-  callForFile(explanation.downloadAppraisalNotices, { params: { round, stage }, query: { format } });
+export const fetchNotice = (round: string, stage: 'appraised' | 'second', body: string, format: 'pdf' | 'docx', form: FormQuery): Promise<Blob> =>
+  callForFile(explanation.downloadAppraisalNotice, { params: { round, stage, body }, query: { format, ...form } });
+export const fetchNotices = (round: string, stage: 'appraised' | 'second', format: 'pdf' | 'docx', form: FormQuery): Promise<Blob> =>
+  callForFile(explanation.downloadAppraisalNotices, { params: { round, stage }, query: { format, ...form } });
 
 /** What bodies ask the council to look at. */
 export const disputesQuery = (round: string) =>

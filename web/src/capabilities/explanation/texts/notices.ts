@@ -9,8 +9,8 @@ export const noticeTexts = texts({
     second: { vi: 'Kết quả thẩm định lần hai', en: 'Of the second appraisal' },
   },
   lead: {
-    vi: 'Công văn do hệ thống lập, số và ngày để trống; cơ quan chủ trì trình ký, cấp số và phát hành ngoài hệ thống, sau đó ghi nhận số và ngày tại đây.',
-    en: 'The letters are made here without number and day; they are signed, numbered and sent outside, and then recorded here.',
+    vi: 'Công văn do hệ thống lập, số và ngày để trống; cơ quan chủ trì trình ký, cấp số và phát hành ngoài hệ thống, sau đó ghi nhận số và ngày tại đây; công văn được lưu nguyên văn khi ghi nhận.',
+    en: 'The letters are made here without number and day; they are signed, numbered and sent outside, and then recorded here, which keeps them as they are.',
   },
   told: {
     vi: (at: string) => `Cơ quan xem được kết quả từ khi ghi nhận đã gửi thông báo, chậm nhất từ ${at} theo lịch.`,
@@ -49,6 +49,12 @@ export const noticeTexts = texts({
     },
     number: { vi: 'Số công văn', en: 'Number of the letter' },
     date: { vi: 'Ngày công văn', en: 'Its day' },
+    apart: { vi: 'Mỗi cơ quan một số công văn', en: 'Each letter has a number of its own' },
+    apartHint: {
+      vi: 'Số trên là của cơ quan đầu tiên; các số sau được tăng dần và sửa được.',
+      en: 'The number above is that of the first; the others count up from it and may be changed.',
+    },
+    numberOf: { vi: (name: string) => `Số công văn gửi ${name}`, en: (name: string) => `Number of the letter to ${name}` },
     submit: { vi: 'Ghi nhận', en: 'Record' },
   },
   disputes: {
