@@ -106,6 +106,7 @@ export const FIELD_NAMES = texts({
   mails: { vi: 'Các thư', en: 'Mails' },
   lead: { vi: 'Đơn vị hoặc cá nhân chủ trì', en: 'Who leads it' },
   measure: { vi: 'Nhiệm vụ, giải pháp', en: 'What is to be done' },
+  product: { vi: 'Sản phẩm, kết quả', en: 'What it is to give' },
   mapping: { vi: 'Bảng chuyển mã', en: 'Mapping' },
   membership: { vi: 'Vai trò', en: 'Role' },
   memberships: { vi: 'Các vai trò', en: 'Roles' },

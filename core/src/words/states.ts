@@ -10,7 +10,6 @@ import type { ImprovementState } from '../round/improvement-states.ts';
 import type { SheetState } from '../round/sheet-states.ts';
 import type { SchemeStatus } from '../scheme/types.ts';
 import type { ItemState } from '../scoring/result.ts';
-import type { Language } from './language.ts';
 import { type Names, texts } from './texts.ts';
 
 /** Of an item: whether it has points, and why not. */
@@ -57,12 +56,6 @@ export const REPLY_NAMES = texts<Names<ReplyKind>>({
   accepts: { vi: 'Thống nhất với kết quả thẩm định', en: 'Accepts the appraised points' },
   explains: { vi: 'Không thống nhất, có giải trình', en: 'Explains' },
 });
-
-/** What kind of answer it is; where only a question was asked there is nothing to disagree with. */
-export const replyName = (kind: ReplyKind, { contested }: { readonly contested: boolean }, language: Language): string =>
-  kind === 'explains' && !contested ? ANSWERED[language] : REPLY_NAMES[language][kind];
-
-const ANSWERED = { vi: 'Có giải trình', en: 'Explains' } as const;
 
 /** Of what is said of an item beside its verdicts. */
 export const REMARK_NAMES = texts<Names<ItemRemark>>({

@@ -99,6 +99,7 @@ export const TRAIL_KEY_NAMES = texts({
   mails: { vi: 'các thư', en: 'mails' },
   lead: { vi: 'chủ trì', en: 'who leads it' },
   measure: { vi: 'nhiệm vụ, giải pháp', en: 'what is to be done' },
+  product: { vi: 'sản phẩm, kết quả', en: 'what it is to give' },
   mapping: { vi: 'bảng chuyển mã', en: 'mapping' },
   matched: { vi: 'cách xác nhận báo cáo', en: 'how the report was matched' },
   membership: { vi: 'mã vai trò', en: 'id of the role' },

@@ -251,6 +251,7 @@ export const TRAIL_COLUMN_NAMES = texts({
   reach: { vi: 'phạm vi gỡ bỏ', en: 'reach' },
   read_at: { vi: 'đọc lúc', en: 'read at' },
   measure: { vi: 'nhiệm vụ, giải pháp', en: 'what is to be done' },
+  product: { vi: 'sản phẩm, kết quả', en: 'what it is to give' },
   lead: { vi: 'chủ trì', en: 'who leads it' },
   reason: { vi: 'lý do', en: 'reason' },
   record: { vi: 'biên bản', en: 'record' },

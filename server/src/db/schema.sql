@@ -1353,6 +1353,7 @@ CREATE TABLE improvement_task (
   version integer NOT NULL,
   changed_by uuid NOT NULL,
   changed_at timestamptz(3) NOT NULL,
+  product text,
   PRIMARY KEY (id),
   UNIQUE (round_id, body_id, item),
   FOREIGN KEY (changed_by) REFERENCES account(id),
@@ -1364,13 +1365,14 @@ CREATE TABLE improvement_task (
   CHECK ((length(lead) >= 1) AND (length(lead) <= 300)),
   CHECK ((length(measure) >= 1) AND (length(measure) <= 2000)),
   CHECK ((length(note) >= 1) AND (length(note) <= 2000)),
+  CHECK ((length(product) >= 1) AND (length(product) <= 2000)),
   CHECK (state IN ('open', 'done', 'dropped')),
   CHECK (version > 0)
 );
 CREATE INDEX improvement_task_changed_by ON improvement_task (changed_by);
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON improvement_task FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON improvement_task TO parindex_app;
-GRANT UPDATE (measure, lead, due, state, note, document_number, document_date, version, changed_by, changed_at) ON improvement_task TO parindex_app;
+GRANT UPDATE (measure, lead, due, state, note, document_number, document_date, version, changed_by, changed_at, product) ON improvement_task TO parindex_app;
 ALTER TABLE improvement_task ENABLE ROW LEVEL SECURITY;
 -- policy improvement_task_add FOR INSERT TO parindex_app
 -- policy improvement_task_change FOR UPDATE TO parindex_app

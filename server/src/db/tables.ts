@@ -580,6 +580,7 @@ export interface Tables {
     version: number;
     changed_by: string;
     changed_at: Moment;
+    product: string | null;
   };
   installation: {
     single: Generated<boolean>;

@@ -9,6 +9,8 @@ const task = {
   item: z.string().min(1).max(100),
   /** What is to be done. */
   measure: longText,
+  /** What it is to give; null where that is not said. */
+  product: longText.nullable(),
   /** Which unit or person leads it. */
   lead: shortText,
   due: day,
@@ -21,7 +23,13 @@ const task = {
 
 export const setTasks = z.strictObject({
   tasks: z
-    .array(z.strictObject({ ...task, version: z.number().int().min(0).max(2_147_483_647).meta({ description: 'That was seen; 0: there is no task yet' }) }))
+    .array(
+      z.strictObject({
+        ...task,
+        product: task.product.default(null),
+        version: z.number().int().min(0).max(2_147_483_647).meta({ description: 'That was seen; 0: there is no task yet' }),
+      }),
+    )
     .min(1)
     .max(MOST_TASKS),
 });
@@ -29,6 +37,7 @@ export const setTasks = z.strictObject({
 const toldTask = z.object({
   ...task,
   measure: z.string(),
+  product: z.string().nullable(),
   lead: z.string(),
   note: z.string().nullable(),
   title: z.string(),

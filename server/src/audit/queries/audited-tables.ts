@@ -31,7 +31,7 @@ export const AUDITED_TABLES = {
   approval_chain: { scope: 'id', key: ['id'] },
   exclusion: { scope: 'round_id', key: ['round_id', 'body_id', 'item'] },
   domain_owner: { scope: 'round_id', key: ['round_id', 'domain', 'body_id', 'item'] },
-  improvement_task: { scope: 'id', key: ['id'], texts: ['measure', 'lead', 'note'] },
+  improvement_task: { scope: 'id', key: ['id'], texts: ['measure', 'product', 'lead', 'note'] },
   interest: { scope: 'id', key: ['id'], texts: ['reason', 'withdrawal_reason'] },
   // A distribution gives thousands at once: those of an appraising body are told together.
   person_share: {

@@ -1,5 +1,6 @@
 import type { ReportForm } from '@parindex/core/submissions/report-form';
-import { REMARK_NAMES, replyName } from '@parindex/core/words/states';
+import { replyName } from '@parindex/core/words/reply-name';
+import { REMARK_NAMES } from '@parindex/core/words/states';
 import { type Annex, inWords, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { called, issuedDocument } from '../../documents/issued.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';

@@ -26,7 +26,9 @@ export interface ImprovementPlanData {
 
 /** What is to be done, what comes of it, by whom and until when; left blank where the body has set nothing, or does nothing. */
 const taskCells = (task: TaskRow | undefined): string[] =>
-  task && task.state !== 'dropped' ? [task.measure, LEFT_BLANK, task.lead, displayDate(task.due)] : [LEFT_BLANK, LEFT_BLANK, LEFT_BLANK, LEFT_BLANK];
+  task && task.state !== 'dropped'
+    ? [task.measure, task.product ?? LEFT_BLANK, task.lead, displayDate(task.due)]
+    : [LEFT_BLANK, LEFT_BLANK, LEFT_BLANK, LEFT_BLANK];
 
 /** Why points are missing that no verdict took. */
 function unappraised({ estimated }: ImprovementPlanData, { code, claimed, final }: Pick<Loss, 'code' | 'claimed' | 'final'>): string {

@@ -21,7 +21,7 @@ export interface FoundTasks {
 }
 
 const present = (row: TaskRow, item: string, title: string, today: string): Tasks['tasks'][number] => ({
-  ...{ item, title, measure: row.measure, lead: row.lead, due: row.due, state: row.state, note: row.note, version: row.version },
+  ...{ item, title, measure: row.measure, product: row.product, lead: row.lead, due: row.due, state: row.state, note: row.note, version: row.version },
   document: row.documentNumber === null || row.documentDate === null ? null : { number: row.documentNumber, date: row.documentDate },
   late: improvementIsLate(row, today),
   changedBy: row.changedBy,

@@ -75,7 +75,7 @@ export const FIELDS = {
   estimateReader: { columns: ['estimate_reader.reason', 'estimate_reader.end_reason'], seenBy: ['owner', 'wholeAuditor'] },
   estimateRelease: { columns: ['estimate_release.reason', 'estimate_release.withdrawal_reason'], seenBy: ['owner', 'wholeAuditor'] },
   improvementTask: {
-    columns: ['improvement_task.measure', 'improvement_task.lead', 'improvement_task.note', 'improvement_task.document_number'],
+    columns: ['improvement_task.measure', 'improvement_task.product', 'improvement_task.lead', 'improvement_task.note', 'improvement_task.document_number'],
     seenBy: WHOLE_SHEET,
   },
   interest: { columns: ['interest.reason', 'interest.withdrawal_reason'], seenBy: ['owner', ...TRAIL] },

@@ -130,8 +130,8 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
   await as(planting, owner, 'POST', `${interests}/${interest}/withdrawal`, { reason: said('interest') });
   // Set once a round is closed: here by a row.
   await planting.server.owner.query(
-    `INSERT INTO improvement_task (id, round_id, body_id, item, measure, lead, due, state, note, document_number, document_date, version, changed_by, changed_at)
-      VALUES ($1, $2, $3, $4, $5, $5, '2023-12-01', 'done', $5, $5, '2023-11-01', 1, $6, $7)`,
+    `INSERT INTO improvement_task (id, round_id, body_id, item, measure, product, lead, due, state, note, document_number, document_date, version, changed_by, changed_at)
+      VALUES ($1, $2, $3, $4, $5, $5, $5, '2023-12-01', 'done', $5, $5, '2023-11-01', 1, $6, $7)`,
     [randomUUID(), round, PROVINCE, items[0], said('improvementTask'), owner.account, planting.server.clock.now()],
   );
   // Drawn of what is decided, and marked by an appraiser: here by rows.

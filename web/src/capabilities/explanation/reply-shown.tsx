@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { replyName } from '@parindex/core/words/states';
+import { replyName } from '@parindex/core/words/reply-name';
 import { formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { CitationLine } from '../sheets/citation-line.tsx';

@@ -26,6 +26,7 @@ export function Improvement({ sheet, lost }: { sheet: SheetKey; lost: readonly L
   const columns: Column<ImprovementTask>[] = [
     { key: 'item', title: texts.item, names: true, least: '12rem', cell: ({ item, title }) => `${item}. ${title}` },
     { key: 'measure', title: texts.measure, least: '14rem', cell: ({ measure }) => measure },
+    { key: 'product', title: texts.product, least: '10rem', cell: ({ product }) => product ?? '–' },
     { key: 'lead', title: texts.leader, least: '8rem', cell: ({ lead }) => lead },
     { key: 'due', title: texts.due, cell: ({ due }) => formatDay(due) },
     { key: 'state', title: texts.state, least: '10rem', cell: (task) => <TaskState task={task} /> },

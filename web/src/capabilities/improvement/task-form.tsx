@@ -24,6 +24,7 @@ const LIMITS = limitsOf(settingTasks).tasks;
 
 interface FieldsOf {
   readonly measure: string;
+  readonly product: string | null;
   readonly lead: string;
   readonly due: string | undefined;
 }
@@ -33,6 +34,13 @@ function TaskFields({ value, onChange }: { value: FieldsOf; onChange: (value: Fi
   return (
     <>
       <ReasonInput label={texts.measure} {...LIMITS.measure} value={value.measure} onChange={(measure) => onChange({ ...value, measure })} />
+      <ReasonInput
+        label={texts.product}
+        {...LIMITS.product}
+        required={false}
+        value={value.product ?? ''}
+        onChange={(product) => onChange({ ...value, product: product === '' ? null : product })}
+      />
       <TextInput
         label={texts.leader}
         required
@@ -49,13 +57,13 @@ function TaskFields({ value, onChange }: { value: FieldsOf; onChange: (value: Fi
 export function GiveTasks({ sheet, items, onClose }: { sheet: SheetKey; items: readonly LostItem[]; onClose: () => void }) {
   const texts = useTexts(improvementTexts);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [fields, setFields] = useState<FieldsOf>({ measure: '', lead: '', due: undefined });
-  const { measure, lead, due } = fields;
+  const [fields, setFields] = useState<FieldsOf>({ measure: '', product: null, lead: '', due: undefined });
+  const { measure, product, lead, due } = fields;
   const act = useAct(
     () =>
       setTasks(
         sheet,
-        chosen.map((item) => ({ item, version: 0, measure, lead, due: due ?? '', state: 'open', note: null, document: null })),
+        chosen.map((item) => ({ item, version: 0, measure, product, lead, due: due ?? '', state: 'open', note: null, document: null })),
       ),
     { refresh: (client) => tasksSet(client, sheet), onDone: onClose },
   );
@@ -84,9 +92,9 @@ export function ChangeTask({ sheet, task, onClose }: { sheet: SheetKey; task: Im
   const [document, setDocument] = useState<DecisionValues>(NO_DECISION);
   const act = useAct(
     () => {
-      const { measure, lead, due } = fields;
+      const { measure, product, lead, due } = fields;
       const end = state === 'open' ? { note: null, document: null } : { note, document: decisionOf(document) ?? null };
-      return setTasks(sheet, [{ item: task.item, version: task.version, measure, lead, due: due ?? task.due, state, ...end }]);
+      return setTasks(sheet, [{ item: task.item, version: task.version, measure, product, lead, due: due ?? task.due, state, ...end }]);
     },
     { refresh: (client) => tasksSet(client, sheet), onDone: onClose },
   );

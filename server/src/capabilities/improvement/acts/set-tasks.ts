@@ -11,8 +11,9 @@ import { putTask, readTasks, type TaskRow } from '../queries/tasks.ts';
 
 type Sent = Body<typeof setImprovementTasks>['tasks'][number];
 
-const isAsSent = (row: TaskRow, { measure, lead, due, state, note, document }: Sent): boolean =>
+const isAsSent = (row: TaskRow, { measure, product, lead, due, state, note, document }: Sent): boolean =>
   row.measure === measure &&
+  row.product === product &&
   row.lead === lead &&
   row.due === due &&
   row.state === state &&
@@ -30,14 +31,14 @@ export async function setTasks(acting: Acting, { round, body }: { readonly round
   const before = new Map((await readTasks(acting.db, round, body)).map((row) => [row.item, row]));
   let effect: Effect = 'unchanged';
   for (const sent of tasks) {
-    const { item, version, measure, lead, due, state, note, document } = sent;
+    const { item, version, measure, product, lead, due, state, note, document } = sent;
     const row = before.get(item);
     if (row && isAsSent(row, sent)) continue;
     if ((row?.version ?? 0) !== version) throw new Problem('staleVersion', { more: { item, version: row?.version ?? 0 } });
     if (!improvementMoves(row?.state ?? 'open', state)) throw new Problem('notNow', row ? { detail: notFrom(item, row), more: { item } } : { more: { item } });
     const id = row?.id ?? derivedId(`${round} ${body} ${item}`);
     const fresh = {
-      ...{ id, round_id: round, body_id: body, item, measure, lead, due, state, note, version: version + 1 },
+      ...{ id, round_id: round, body_id: body, item, measure, product, lead, due, state, note, version: version + 1 },
       ...{ document_number: document?.number ?? null, document_date: document?.date ?? null },
       ...{ changed_by: acting.account as string, changed_at: acting.receivedAt },
     };
@@ -45,7 +46,7 @@ export async function setTasks(acting: Acting, { round, body }: { readonly round
     await recordAct(acting, {
       ...{ act: 'improvement.set', subject: `improvementTask:${id}`, round, body },
       content: { item, state, stands: await readRowStates(acting.db, { improvement_task: [id] }) },
-      erasable: { measure, lead, note },
+      erasable: { measure, product, lead, note },
     });
     effect = 'done';
   }

@@ -8,6 +8,8 @@ export interface TaskRow {
   readonly id: string;
   readonly item: string;
   readonly measure: string;
+  /** What it is to give; null: not said. */
+  readonly product: string | null;
   readonly lead: string;
   /** yyyy-mm-dd. */
   readonly due: string;
@@ -23,7 +25,7 @@ export interface TaskRow {
 /** The tasks of a body in a round, as far as the asker is told. */
 export async function readTasks(db: Reading, round: string, body: string): Promise<TaskRow[]> {
   const { rows } = await sql<TaskRow>`
-    SELECT t.id, t.item, t.measure, t.lead, t.due::text AS due, t.state, t.note, t.document_number AS "documentNumber", t.document_date::text AS "documentDate",
+    SELECT t.id, t.item, t.measure, t.product, t.lead, t.due::text AS due, t.state, t.note, t.document_number AS "documentNumber", t.document_date::text AS "documentDate",
       t.version, ${person(sql.ref('t.changed_by'))} AS "changedBy", t.changed_at AS "changedAt"
     FROM improvement_task t WHERE t.round_id = ${round} AND t.body_id = ${body} ORDER BY t.item`.execute(db);
   return rows;

@@ -43,7 +43,7 @@ const TASKS = `/improvement-tasks/${ONE}`;
 const set = (person: PersonName, ...tasks: object[]) => as(person, 'PUT', TASKS, { tasks });
 const task = (more: object = {}) => ({
   ...{ item: refused, version: 0, measure: 'Ban hành kế hoạch trước 31/12 (minh họa)', lead: 'Phòng Minh họa', due: '2023-12-15', state: 'open' },
-  ...{ note: null, document: null },
+  ...{ product: 'Quyết định ban hành kế hoạch (minh họa)', note: null, document: null },
   ...more,
 });
 
@@ -93,7 +93,7 @@ describe('[F112] what a body does about the points that it lost', () => {
     });
     const text = await textOf(answer.rawPayload, 'ke-hoach.docx');
     for (const part of [
-      ...['Ban hành kế hoạch trước 31/12 (minh họa) …… Phòng Minh họa 15/12/2023', 'Sản phẩm, kết quả'],
+      ...['Ban hành kế hoạch trước 31/12 (minh họa) Quyết định ban hành kế hoạch (minh họa) Phòng Minh họa 15/12/2023', 'Sản phẩm, kết quả'],
       ...['Theo kết quả cơ quan tự chấm', 'Theo kết quả điều tra xã hội học'],
     ])
       expect(text).toContain(part);

@@ -97,7 +97,7 @@ async function filedDocuments(db: Reading, { id: round, owner, names }: Archived
   const ballots = (await readScannedBallots(db, round)).map(({ session, person, item, body, file, at }): Filed => {
     const day = dayOf(at.getTime());
     return {
-      cells: ['', displayDate(day), `Phiếu lấy ý kiến của ${person.name}, phiên số ${session}: ${body}, tiêu chí ${item}`, 'Hội đồng thẩm định'],
+      cells: ['', displayDate(day), `Phiếu lấy ý kiến của ${person.name}, phiên số ${session}: ${body}, tiêu chí ${item}`, person.name],
       names: ['Phiếu lấy ý kiến', `phiên số ${session}`, person.name, body, item],
       date: day,
       files: [file],

@@ -17,6 +17,7 @@ export const improvementTexts = texts({
   itemLost: { vi: (item: string, lost: string) => `${item} (bị trừ ${lost})`, en: (item: string, lost: string) => `${item} (lost ${lost})` },
   item: { vi: 'Tiêu chí', en: 'Item' },
   measure: { vi: 'Nhiệm vụ, giải pháp', en: 'What is to be done' },
+  product: { vi: 'Sản phẩm, kết quả', en: 'What it is to give' },
   leader: { vi: 'Đơn vị hoặc cá nhân chủ trì', en: 'Unit or person that leads it' },
   due: { vi: 'Thời hạn hoàn thành', en: 'Until' },
   state: COLUMN_NAMES.state,
