@@ -67,13 +67,14 @@ export const isCarried = (count: VoteCount): boolean => 2 * count.for > count.ca
 export const COUNCIL_REFUSALS = [
   ...(['notInThisState', 'itemNotInThisState', 'noDate', 'noAgenda', 'noChair', 'noQuorum', 'votesStand', 'itemsOpen'] as const),
   ...(['presenceStands', 'hasVoted', 'ownCause', 'notEnoughVotes'] as const),
-  ...(['notAMember', 'notAttending', 'votedOtherwise', 'noBallot', 'noVotes', 'notCarried', 'elsewhere'] as const),
+  ...(['notAMember', 'notAttending', 'votedOtherwise', 'noBallot', 'noVotes', 'notCarried', 'elsewhere', 'concludedElsewhere', 'valuesMoved'] as const),
 ] as const;
 export type CouncilRefusal = (typeof COUNCIL_REFUSALS)[number];
 
 /** A session as far as what can be done in it hangs on it. */
 export interface SessionStanding {
   readonly state: SessionState;
+  /** All who are of the council on its day: whoever its secretariat left out is absent. */
   readonly members: readonly Attending[];
 }
 
@@ -85,6 +86,8 @@ export interface AgendaStanding {
   readonly votedBefore: ReadonlySet<string>;
   /** Accounts of members who do not vote on it, as they have a cause of their own in its body. */
   readonly barred: ReadonlySet<string>;
+  /** Whether what was laid before the council has changed since somebody voted: then they voted on something else. */
+  readonly moved: boolean;
 }
 
 /** Why a member's presence cannot become another; undefined: it can. */
@@ -100,7 +103,7 @@ export function whyNotAttend(
   return state !== 'held' || PRESENCES_WHILE_HELD[presence].includes(to) ? undefined : 'presenceStands';
 }
 
-/** Why a vote of a member is not taken; undefined: it is. It replaces the one that they gave in the same way before. */
+/** Why a vote of a member is not taken; undefined: it is. It replaces the one before: their own also one that was entered for them, never the other way round. */
 export function whyNotVote({ state, members }: SessionStanding, item: AgendaStanding, account: string, way: VoteWay): CouncilRefusal | undefined {
   if (!sessionAllows(state, 'decide')) return 'notInThisState';
   if (!agendaAllows(item.state, 'vote')) return 'itemNotInThisState';
@@ -109,7 +112,7 @@ export function whyNotVote({ state, members }: SessionStanding, item: AgendaStan
   if (attendingOf([member]).length === 0) return 'notAttending';
   if (item.barred.has(account)) return 'ownCause';
   if (way === 'ballot' && member.presence !== 'writing') return 'noBallot';
-  return item.votes.some((vote) => vote.account === account && vote.way !== way) ? 'votedOtherwise' : undefined;
+  return way === 'ballot' && item.votes.some((vote) => vote.account === account && vote.way === 'self') ? 'votedOtherwise' : undefined;
 }
 
 /** Whether more than half of the members who may vote on an item have voted, whatever they said. */
@@ -126,12 +129,14 @@ export function whyNotCloseVote({ state, members }: SessionStanding, item: Agend
   if (!sessionAllows(state, 'decide')) return 'notInThisState';
   if (!agendaAllows(item.state, 'closeVote')) return 'itemNotInThisState';
   if (item.votes.length === 0) return 'noVotes';
+  if (item.moved) return 'valuesMoved';
   return whyNotQuorum(members, item);
 }
 
-/** Why nothing can be concluded on an item: only what more than half of those who voted were for, in a session with a quorum. */
+/** Why nothing can be concluded on an item: only what more than half of those who voted were for, as it stood before them, in a session with a quorum. */
 export function whyNotConclude({ state, members }: SessionStanding, item: AgendaStanding): CouncilRefusal | undefined {
   if (!sessionAllows(state, 'decide')) return 'notInThisState';
   if (!agendaAllows(item.state, 'conclude')) return 'itemNotInThisState';
+  if (item.moved) return 'valuesMoved';
   return whyNotQuorum(members, item) ?? (isCarried(countVotes(item.votes)) ? undefined : 'notCarried');
 }

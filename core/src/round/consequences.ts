@@ -56,8 +56,8 @@ export interface OpenInRound {
   readonly questions: number;
   readonly deliveries: number;
   readonly removals: number;
-  /** Bodies by id with verdicts that wait for a second person. */
-  readonly proposed: readonly string[];
+  /** Bodies by id with verdicts that wait for a second person, and how many. */
+  readonly proposed: readonly { readonly body: string; readonly verdicts: number }[];
   /** What bodies brought before the council and it has not concluded on. */
   readonly disputes: readonly { readonly body: string; readonly item: string }[];
   /** Numbers of sessions of the council that are not over. */
@@ -99,6 +99,14 @@ const disputesOpen = (disputes: OpenInRound['disputes']): InBoth => {
   };
 };
 
+const verdictsWaiting = (proposed: OpenInRound['proposed']): InBoth => {
+  const verdicts = proposed.reduce((sum, of) => sum + of.verdicts, 0);
+  return {
+    vi: `${verdicts} kết quả thẩm định của ${proposed.length} cơ quan chờ người thứ hai xác nhận; đóng kỳ thì các kết quả này không có hiệu lực`,
+    en: `${verdicts} verdicts of ${proposed.length} bodies wait for a second person; once the round is closed they do not count`,
+  };
+};
+
 const sessionsOpen = (sessions: OpenInRound['sessions']): InBoth => ({
   vi: `Phiên họp Hội đồng chưa kết thúc: số ${sessions.join(', ')}`,
   en: `Sessions of the council are not over: ${sessions.join(', ')}`,
@@ -130,12 +138,7 @@ export function openAtClosing(open: OpenInRound, steps: readonly StepTimes[], pa
     ['questionsOpen', open.questions, [], counted(open.questions, 'câu hỏi chưa được giải đáp', 'questions have no answer')],
     ['figuresWaiting', open.deliveries, [], counted(open.deliveries, 'đợt số liệu chưa được quyết định', 'deliveries of figures wait for a decision')],
     ['removalsWaiting', open.removals, [], counted(open.removals, 'đề nghị gỡ bỏ tài liệu chưa được quyết định', 'removals of documents wait for a decision')],
-    [
-      'verdictsWaiting',
-      open.proposed.length,
-      open.proposed,
-      counted(open.proposed.length, 'cơ quan còn kết quả thẩm định chờ người thứ hai xác nhận', 'bodies have verdicts that wait for a second person'),
-    ],
+    ['verdictsWaiting', open.proposed.length, open.proposed.map(({ body }) => body), verdictsWaiting(open.proposed)],
     ['disputesOpen', open.disputes.length, [...new Set(open.disputes.map(({ body }) => body))], disputesOpen(open.disputes)],
     ['sessionsOpen', open.sessions.length, [], sessionsOpen(open.sessions)],
     ['estimatesOpened', open.sealed, [], OPENED_BY_CLOSING],

@@ -96,8 +96,8 @@ export const COUNCIL_REFUSAL_TEXTS = {
     en: 'The member is recorded neither as present nor as answering in writing, and cannot vote yet.',
   },
   votedOtherwise: {
-    vi: 'Thành viên này đã biểu quyết nội dung này bằng cách khác; mỗi thành viên biểu quyết một lần, theo một cách.',
-    en: 'This member has voted on this item in another way; each votes once, in one way.',
+    vi: 'Thành viên này đã tự biểu quyết nội dung này nên không nhập phiếu thay.',
+    en: 'This member has voted on this item by themselves, so that no ballot is entered for them.',
   },
   noBallot: {
     vi: 'Chỉ nhập phiếu thay cho thành viên cho ý kiến bằng phiếu; thành viên có mặt tự biểu quyết.',
@@ -111,5 +111,13 @@ export const COUNCIL_REFUSAL_TEXTS = {
   elsewhere: {
     vi: 'Nội dung này đang có trong chương trình của một phiên họp khác.',
     en: 'This item is on the agenda of another session.',
+  },
+  concludedElsewhere: {
+    vi: 'Nội dung này đã được kết luận tại một phiên họp khác nên không đưa lại ra biểu quyết.',
+    en: 'This item was concluded on in another session, so that it is not taken up again.',
+  },
+  valuesMoved: {
+    vi: 'Số liệu, kết quả của nội dung này đã thay đổi so với lúc thành viên biểu quyết. Đề nghị các thành viên biểu quyết lại theo kết quả hiện nay.',
+    en: 'What was laid before the council has changed since members voted. They vote again on what stands now.',
   },
 } as const satisfies Readonly<Record<CouncilRefusal, { readonly vi: string; readonly en: string }>>;

@@ -169,6 +169,7 @@ export const FIELD_NAMES = texts({
   ended: { vi: 'Giờ kết thúc', en: 'Ended at' },
   ending: { vi: 'Kết thúc phiên họp', en: 'End of the session' },
   minutesRead: { vi: 'Biên bản đã thông qua', en: 'Minutes agreed to' },
+  seen: { vi: 'Nội dung đã xem khi biểu quyết', en: 'What was seen' },
   sending: { vi: 'Lần gửi', en: 'Sending' },
   share: { vi: 'Phần được tính', en: 'What is counted' },
   shares: { vi: 'Các phần phân công', en: 'Shares' },

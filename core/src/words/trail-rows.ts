@@ -275,6 +275,7 @@ export const TRAIL_COLUMN_NAMES = texts({
   scanned_at: { vi: 'quét lúc', en: 'scanned at' },
   scheme: { vi: 'bộ tiêu chí', en: 'scheme' },
   search_key: { vi: 'chữ để tìm', en: 'for the search' },
+  seen: { vi: 'nội dung đã xem khi biểu quyết', en: 'what was seen' },
   second_person_over: { vi: 'mức điểm cần hai người thẩm định', en: 'points over which a verdict needs two persons' },
   sent_at: { vi: 'gửi lúc', en: 'sent at' },
   sent_by: { vi: 'người gửi', en: 'sent by' },

@@ -672,6 +672,7 @@ CREATE TABLE council_vote (
   entered_by uuid NOT NULL,
   voted_at timestamptz(3) NOT NULL,
   file_id uuid,
+  seen text,
   PRIMARY KEY (item_id, ballot, account_id),
   FOREIGN KEY (account_id) REFERENCES account(id),
   FOREIGN KEY (entered_by) REFERENCES account(id),
@@ -682,12 +683,14 @@ CREATE TABLE council_vote (
   CHECK (choice IN ('for', 'against', 'other')),
   CHECK (((way = 'ballot') = (file_id IS NOT NULL))) NOT VALID,
   CHECK ((length(opinion) >= 1) AND (length(opinion) <= 2000)),
+  CHECK ((seen IS NOT NULL)) NOT VALID,
+  CHECK (seen ~ '^[0-9a-f]{64}$'),
   CHECK (way IN ('self', 'ballot'))
 );
 CREATE INDEX council_vote_file ON council_vote (file_id) WHERE (file_id IS NOT NULL);
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON council_vote FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON council_vote TO parindex_app;
-GRANT UPDATE (choice, opinion, entered_by, voted_at, file_id) ON council_vote TO parindex_app;
+GRANT UPDATE (choice, opinion, way, entered_by, voted_at, file_id, seen) ON council_vote TO parindex_app;
 ALTER TABLE council_vote ENABLE ROW LEVEL SECURITY;
 -- policy council_vote_change FOR UPDATE TO parindex_app
 -- policy council_vote_give FOR INSERT TO parindex_app
@@ -2654,6 +2657,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.colleagues_in(round text, office text) RETURNS TABLE(id uuid, causes text[]) to parindex_app
 -- function app.comment_people(round text, body text, kind text) RETURNS TABLE(id uuid, name text, role text, body_id text) to parindex_app
 -- function app.copies_of_removed() RETURNS TABLE(removal uuid, round_id text, body_id text, document uuid, asked_at timestamptz, decided_at timestamptz, becomes text) to parindex_app
+-- function app.council_of(session uuid) RETURNS TABLE(account_id uuid, name text) to parindex_app
 -- function app.council_people(round text) RETURNS TABLE(account_id uuid, name text, role text) to parindex_app
 -- function app.count_administrators() RETURNS integer to parindex_app
 -- function app.count_results(round text) RETURNS TABLE(bodies integer, placed integer) to parindex_app
@@ -2732,6 +2736,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_shown_result(round text) RETURNS boolean to parindex_app
 -- function app.is_told_of(round text, body text, kind text, target text, direct text[], rounds text[], held text[]) RETURNS boolean to parindex_app
 -- function app.is_unseen(round text, body text, kind text, target text, unseen text[]) RETURNS boolean to parindex_app
+-- function app.items_kept_from_asker(session uuid) RETURNS integer to parindex_app
 -- function app.kept_notice_files(round text) RETURNS uuid[] to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app

@@ -270,6 +270,7 @@ export interface Tables {
     entered_by: string;
     voted_at: Moment;
     file_id: string | null;
+    seen: string | null;
   };
   credential: {
     account_id: string;

@@ -63,7 +63,12 @@ export const councilSessionMove = z.strictObject({
 });
 export const councilItemParams = councilSessionParams.extend({ item: uuid });
 export const councilItemMove = z.strictObject({ version, move: z.enum(AGENDA_MOVES) });
-const said = { choice: z.enum(CHOICES), opinion: longText.nullable().default(null) };
+const seen = z.string().regex(/^[0-9a-f]{64}$/);
+const said = {
+  choice: z.enum(CHOICES),
+  opinion: longText.nullable().default(null),
+  seen: seen.optional().meta({ description: 'What stood before whoever votes, as `stands` told it: refused where it has changed. Left out: what stands now' }),
+};
 const saysWhich = ({ choice, opinion }: { choice: string; opinion: string | null }): boolean => choice !== 'other' || opinion !== null;
 const UNSAID = { path: ['opinion'], ...fault('emptyText') };
 /** Another opinion says which. */
@@ -120,6 +125,8 @@ const vote = z.object({
   file: z.object({ id: uuid, name: z.string() }).nullable(),
   /** Who entered it. */
   enteredBy: personName,
+  /** Whether what was laid before the council has changed since: then it is to be given again. */
+  moved: z.boolean(),
 });
 
 export const councilSession = z.object({
@@ -133,7 +140,8 @@ export const councilSession = z.object({
   /** Whether its minutes were read out to those who attended, and agreed to. */
   minutesRead: z.boolean(),
   members: z.array(z.object({ person: personName, position: z.enum(COUNCIL_POSITIONS), presence: z.enum(PRESENCES), absence: z.string().nullable() })),
-  quorum: z.object({ members: count, attending: count, reached: z.boolean() }),
+  /** Of the whole council as it stands on that day: whoever its secretariat did not name is absent. */
+  quorum: z.object({ members: count, leftOut: z.array(personName), attending: count, reached: z.boolean() }),
   agenda: z.array(
     z.object({
       id: uuid,
@@ -150,6 +158,8 @@ export const councilSession = z.object({
       now: standing,
       /** What the proposal comes to; null where it does not fit what stands. */
       proposed: standing.nullable(),
+      /** What is laid before the council, as a hash: a vote is on that. null once it is concluded on. */
+      stands: seen.nullable(),
       /** The verdicts so far, with their reasons. */
       verdicts: z.array(z.object({ stage: z.enum(STAGES), at: moment, by: z.string(), points: fraction.nullable(), reason: z.string().nullable() })),
       /** What was asked, found on site, explained and contested, as far as the asker is told, in this order. */
@@ -179,6 +189,8 @@ export const councilSession = z.object({
       whyNot: z.string().nullable(),
     }),
   ),
+  /** How many items of the agenda are kept from the asker, as they have a cause of their own in the body. */
+  kept: count,
 });
 
 /** What the product prints of a session. */

@@ -82,7 +82,7 @@ export const AUDITED_TABLES = {
     scope: 'vote',
     key: ['item_id', 'ballot', 'account_id'],
     hashed: ['opinion'],
-    rows: `SELECT item_id || '/' || ballot || '/' || account_id AS vote, item_id, ballot, account_id, choice, opinion, way, entered_by, file_id,
+    rows: `SELECT item_id || '/' || ballot || '/' || account_id AS vote, item_id, ballot, account_id, choice, opinion, way, entered_by, file_id, seen,
         voted_at AT TIME ZONE 'UTC' AS voted_at FROM council_vote`,
   },
   // With all that it says of bodies.

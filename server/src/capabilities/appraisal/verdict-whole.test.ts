@@ -223,6 +223,10 @@ describe('[F41] a verdict that moves an item far', () => {
     expect(item.points).not.toBe(claimed.points);
     expect((await as('dung', 'GET', `${ROUND}/board`)).body.rows[0].appraised).toBe(0);
 
+    // Whoever closes the round is told of it.
+    const atClosing = async () => (await as('dung', 'GET', `${ROUND}/closing`)).body.open.find(({ code }: { code: string }) => code === 'verdictsWaiting');
+    expect(await atClosing()).toMatchObject({ about: [BODY], text: expect.stringMatching(/^1 kết quả thẩm định của 1 cơ quan chờ người thứ hai xác nhận; /) });
+
     // It waits for somebody else, and nothing else is decided meanwhile.
     const queue = async (person: PersonName | Person) => (await as(person, 'GET', `${ROUND}/appraisal`)).body.bodies[0];
     expect([(await queue('giang')).toConfirm, (await queue(lam)).toConfirm]).toEqual([0, 1]);
@@ -236,6 +240,7 @@ describe('[F41] a verdict that moves an item far', () => {
 
     const confirmed = await second(lam, ratio.code, id, 'accept');
     expect(confirmed.status).toBe(201);
+    expect(await atClosing()).toBeUndefined();
     const after = await row(ratio.code);
     expect(after).toMatchObject({ verdict: 'changed', proposed: null, now: { points: item.points }, last: { by: { name: 'Ngô Văn Lâm' }, reason } });
     expect((await entries()).slice(2).map(({ act, standing, cause }) => [act, standing, cause])).toEqual([

@@ -18,7 +18,7 @@ import { Problem } from '../../http/problems.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { citationsText, type NamedDocuments } from '../submissions/report-citations.ts';
 import type { SessionAnswer } from './present-session.ts';
-import type { MemberRow } from './queries/council.ts';
+import type { Conclusion, MemberRow } from './queries/council.ts';
 
 type AgendaItem = SessionAnswer['agenda'][number];
 
@@ -29,6 +29,8 @@ export interface SessionMaterial {
   readonly openedAt: Date | null;
   readonly members: readonly MemberRow[];
   readonly sheets: ReadonlyMap<string, OpenSheet>;
+  /** What it concluded, by item of its agenda. */
+  readonly conclusions: ReadonlyMap<string, Conclusion>;
   readonly documents: NamedDocuments;
   readonly scheme: Scheme;
   readonly owner: Agency;
@@ -55,12 +57,17 @@ const pointsIn = (scheme: Scheme, { state, points, maximum }: AgendaItem['claime
 
 const titleOf = ({ body, item }: AgendaItem): string => `${body.name} – ${item.code}. ${item.title}`;
 
-/** What the proposal comes to: once it is concluded on, what stands. */
-const proposedOf = ({ state, proposed, now }: AgendaItem): AgendaItem['now'] | null => (state === 'concluded' ? now : proposed);
+/** What the proposal comes to: once it is concluded on, what this session concluded, whatever became of the item later. */
+function proposedOf({ id, state, proposed, now }: AgendaItem, { conclusions }: Pick<SessionMaterial, 'conclusions'>): AgendaItem['now'] | null {
+  if (state !== 'concluded') return proposed;
+  const points = conclusions.get(id)?.points ?? null;
+  return points === null ? now : { state: 'answered', points, maximum: now.maximum };
+}
 
 /** What is put to the vote, in a sentence. */
-const proposalText = (item: AgendaItem, scheme: Scheme): string => {
-  const proposed = proposedOf(item);
+const proposalText = (item: AgendaItem, material: SessionMaterial): string => {
+  const { scheme } = material;
+  const proposed = proposedOf(item, material);
   return [PROPOSAL_NAMES.vi[item.proposal], proposed ? `(${pointsIn(scheme, proposed)})` : '', item.words === null ? '' : `: ${item.words}`]
     .filter(Boolean)
     .join(' ')
@@ -107,7 +114,8 @@ const verdictText = ({ at, by, points, reason }: Verdict, { claimed, now }: Agen
   ].join('; ');
 
 /** The papers of one item: claim, verdicts with reasons, what was asked, explained and contested, the rule with its bands, what is cited. */
-function papersOf(item: AgendaItem, { sheets, documents, scheme }: SessionMaterial): Block[] {
+function papersOf(item: AgendaItem, material: SessionMaterial): Block[] {
+  const { sheets, documents, scheme } = material;
   const sheet = sheets.get(item.body.id);
   const known = itemsOfDomains(scheme.domains).find(({ code }) => code === item.item.code);
   const names = schemeNames(scheme, 'vi');
@@ -127,13 +135,17 @@ function papersOf(item: AgendaItem, { sheets, documents, scheme }: SessionMateri
             ? ([REMARK_NAMES.vi[one.act], saidText(one, documents)] as const)
             : ([STAGE_POINTS_NAMES.vi[one.stage], verdictText(one, item, scheme)] as const),
         ),
-        ['Đề xuất biểu quyết', proposalText(item, scheme)],
+        ['Đề xuất biểu quyết', proposalText(item, material)],
         ['Tài liệu kiểm chứng', citations.length === 0 ? 'Không dẫn tài liệu.' : citationsText(citations, documents)],
       ],
     },
     ...(rule ? [paragraph(`Cách chấm điểm: ${rule.intro}`), ...ruleLines(rule).map(paragraph)] : []),
   ];
 }
+
+/** That a copy is not the whole: who takes it does not see what concerns a cause of their own. */
+const keptFrom = ({ session: { kept } }: SessionMaterial): Block[] =>
+  kept === 0 ? [] : [paragraph(`Bản này không thể hiện ${kept} nội dung, do người nhận bản có liên quan đến cơ quan được đánh giá.`)];
 
 /** Its documents are the council's own. */
 const head = ({ owner, illustrative, scheme }: SessionMaterial) => ({
@@ -156,7 +168,8 @@ function papers(material: SessionMaterial): OfficialDocument {
     subject: { as: 'named', name: 'Tài liệu phiên họp', about: `Phiên họp số ${session.number} của Hội đồng thẩm định Chỉ số cải cách hành chính năm ${year}` },
     ...{ to: [], across: false, recipients: [], signatures: [], annexes: [], footer: null },
     body: [
-      paragraph(`Thời gian, địa điểm: ${placeText(session)}. Chương trình có ${session.agenda.length} nội dung.`),
+      paragraph(`Thời gian, địa điểm: ${placeText(session)}. Chương trình có ${session.agenda.length + session.kept} nội dung.`),
+      ...keptFrom(material),
       ...session.agenda.flatMap((item, index) => [heading(`${index + 1}. ${titleOf(item)}`), ...papersOf(item, material)]),
     ],
   };
@@ -183,7 +196,7 @@ function ballots(material: SessionMaterial): OfficialDocument {
       session.agenda
         .filter(({ barred }) => !barred.some(({ id }) => id === member))
         .map((item) => [
-          `${titleOf(item)}\nTự chấm: ${pointsIn(scheme, item.claimed)}; thẩm định: ${pointsIn(scheme, appraisedOf(item))}.\nĐề xuất: ${proposalText(item, scheme)}`,
+          `${titleOf(item)}\nTự chấm: ${pointsIn(scheme, item.claimed)}; thẩm định: ${pointsIn(scheme, appraisedOf(item))}.\nĐề xuất: ${proposalText(item, material)}`,
           '',
           '',
           '',
@@ -200,20 +213,23 @@ function ballots(material: SessionMaterial): OfficialDocument {
     },
     subject: { as: 'named', name: 'Phiếu lấy ý kiến', about },
     ...{ to: [], across: false, recipients: [], signatures: [], annexes: [], footer: null },
-    body: asked.flatMap(({ person, position }, index): Block[] => [
-      ...(index === 0 ? [] : [{ kind: 'paragraph' as const, style: 'centred' as const, text: `PHIẾU LẤY Ý KIẾN\n${about}` }]),
-      paragraph(`Thành viên cho ý kiến: ${person.name}, ${COUNCIL_POSITION_NAMES.vi[position]}.`),
-      paragraph(
-        `Đánh dấu X vào một ô ở mỗi nội dung; ý kiến khác đề nghị ghi rõ. Đề nghị gửi ${session.secretary ? `Tổ thư ký (${session.secretary.name})` : 'Tổ thư ký'} trước ngày ${LEFT_BLANK}.`,
-      ),
-      tableOf(person.id),
-      paragraph(`N${BLANK_DAY.slice(1)}`),
-      {
-        kind: 'signature',
-        signature: { authority: null, position: 'Người cho ý kiến', note: '(Ký, ghi rõ họ tên)', name: person.name },
-        last: index === asked.length - 1,
-      },
-    ]),
+    body: [
+      ...keptFrom(material),
+      ...asked.flatMap(({ person, position }, index): Block[] => [
+        ...(index === 0 ? [] : [{ kind: 'paragraph' as const, style: 'centred' as const, text: `PHIẾU LẤY Ý KIẾN\n${about}` }]),
+        paragraph(`Thành viên cho ý kiến: ${person.name}, ${COUNCIL_POSITION_NAMES.vi[position]}.`),
+        paragraph(
+          `Đánh dấu X vào một ô ở mỗi nội dung; ý kiến khác đề nghị ghi rõ. Đề nghị gửi ${session.secretary ? `Tổ thư ký (${session.secretary.name})` : 'Tổ thư ký'} trước ngày ${LEFT_BLANK}.`,
+        ),
+        tableOf(person.id),
+        paragraph(`N${BLANK_DAY.slice(1)}`),
+        {
+          kind: 'signature',
+          signature: { authority: null, position: 'Người cho ý kiến', note: '(Ký, ghi rõ họ tên)', name: person.name },
+          last: index === asked.length - 1,
+        },
+      ]),
+    ],
   };
 }
 
@@ -241,12 +257,13 @@ function positioned(members: readonly MemberRow[], { id, name }: { readonly id: 
 const listed = (names: readonly string[]): string => (names.length === 0 ? 'không có' : names.join('; '));
 
 /** What became of one item: votes, opinions, conclusion. */
-function minutesOf(item: AgendaItem, scheme: Scheme): Block[] {
+function minutesOf(item: AgendaItem, material: SessionMaterial): Block[] {
+  const { scheme, conclusions } = material;
   const count = countVotes(item.votes);
   const dissent = item.votes.filter(({ choice }) => choice !== 'for');
-  const last = item.verdicts.findLast(({ stage }) => stage === 'council');
+  const reason = conclusions.get(item.id)?.reason ?? null;
   return [
-    paragraph(`Cơ quan tự chấm: ${pointsIn(scheme, item.claimed)}. Đề xuất biểu quyết: ${proposalText(item, scheme)}.`),
+    paragraph(`Cơ quan tự chấm: ${pointsIn(scheme, item.claimed)}. Đề xuất biểu quyết: ${proposalText(item, material)}.`),
     ...(item.state === 'putOff'
       ? [paragraph('Hội đồng chuyển nội dung này sang phiên họp sau.')]
       : [
@@ -268,7 +285,7 @@ function minutesOf(item: AgendaItem, scheme: Scheme): Block[] {
               ]),
           item.state === 'concluded'
             ? paragraph(
-                `Kết luận của Hội đồng: ${PROPOSAL_NAMES.vi[item.proposal].toLocaleLowerCase('vi')}, ${pointsIn(scheme, item.now)}. Lý do: ${last?.reason ? ended(last.reason) : LONG_BLANK}`,
+                `Kết luận của Hội đồng: ${PROPOSAL_NAMES.vi[item.proposal].toLocaleLowerCase('vi')}, ${pointsIn(scheme, proposedOf(item, material) ?? item.now)}. Lý do: ${reason ? ended(reason) : LONG_BLANK}`,
               )
             : paragraph(
                 item.state === 'open'
@@ -285,7 +302,7 @@ function minutesOf(item: AgendaItem, scheme: Scheme): Block[] {
 
 /** The minutes: who was there, whether they were enough, what was voted and concluded on each item, and who thought otherwise. */
 function minutes(material: SessionMaterial): OfficialDocument {
-  const { session, members, openedAt, concludedAt, year, scheme, owner } = material;
+  const { session, members, openedAt, concludedAt, year, owner } = material;
   const voted = new Set(session.agenda.flatMap(({ votes }) => votes.map(({ person }) => person.id)));
   const [there, answered] = [
     members.filter(({ presence }) => presence === 'present'),
@@ -293,6 +310,7 @@ function minutes(material: SessionMaterial): OfficialDocument {
   ];
   const attending = there.length + answered.length;
   const others = members.filter((one) => !there.includes(one) && !answered.includes(one));
+  const { members: council, leftOut } = session.quorum;
   const named = (of: readonly MemberRow[]) =>
     listed(
       of.map(({ person, position, absence }) => `${person.name}, ${COUNCIL_POSITION_NAMES.vi[position]}${absence === null ? '' : ` (lý do: ${absence})`}`),
@@ -316,13 +334,15 @@ function minutes(material: SessionMaterial): OfficialDocument {
           [PRESENCE_NAMES.vi.present, named(there)],
           [PRESENCE_NAMES.vi.writing, named(answered)],
           ['Vắng mặt, không cho ý kiến', named(others)],
+          ...(leftOut.length === 0 ? [] : [['Không có tên trong danh sách triệu tập', listed(leftOut.map(({ name }) => name))] as const]),
         ],
       },
       paragraph(
-        `Có ${attending} trên tổng số ${members.length} thành viên Hội đồng ${answered.length === 0 ? 'có mặt' : there.length === 0 ? 'cho ý kiến bằng phiếu' : 'có mặt hoặc cho ý kiến bằng phiếu'}, ${2 * attending > members.length ? 'quá nửa số thành viên theo quy định' : 'chưa quá nửa số thành viên theo quy định'}.`,
+        `Có ${attending} trên tổng số ${council} thành viên Hội đồng ${answered.length === 0 ? 'có mặt' : there.length === 0 ? 'cho ý kiến bằng phiếu' : 'có mặt hoặc cho ý kiến bằng phiếu'}, ${2 * attending > council ? 'quá nửa số thành viên theo quy định' : 'chưa quá nửa số thành viên theo quy định'}.`,
       ),
       heading('II. NỘI DUNG, KẾT QUẢ BIỂU QUYẾT VÀ KẾT LUẬN'),
-      ...session.agenda.flatMap((item, index) => [heading(`${index + 1}. ${titleOf(item)}`, 2), ...minutesOf(item, scheme)]),
+      ...keptFrom(material),
+      ...session.agenda.flatMap((item, index) => [heading(`${index + 1}. ${titleOf(item)}`, 2), ...minutesOf(item, material)]),
       paragraph(
         `${concludedAt === null ? 'Phiên họp chưa kết thúc.' : `Phiên họp kết thúc hồi ${momentInWords(concludedAt.toISOString())}.`}${concludedAt !== null && session.minutesRead ? ' Biên bản đã được đọc cho các thành viên dự họp nghe và thống nhất thông qua.' : ''}`,
       ),
@@ -334,7 +354,8 @@ function minutes(material: SessionMaterial): OfficialDocument {
     illustrative: material.illustrative,
   });
   const recipients = ['Chủ tịch Hội đồng (để báo cáo)', 'Thành viên Hội đồng', 'Lưu: Hồ sơ Hội đồng'];
-  return { ...document, recipients, marks: [...head(material).marks, ...(session.state === 'concluded' ? [] : [MARKS.draft])] };
+  // Before it is over nothing is final; and what leaves something out is no copy of the minutes.
+  return { ...document, recipients, marks: [...head(material).marks, ...(session.state === 'concluded' && session.kept === 0 ? [] : [MARKS.draft])] };
 }
 
 /** Documents of a session, by name. */

@@ -1,13 +1,16 @@
 import type { MovingSession } from '@parindex/core/council/session-move';
 import type { AgendaStanding } from '@parindex/core/council/votes';
+import type { Named } from '../../db/fragments.ts';
 import { takeLockOf } from '../../db/locks.ts';
 import type { Reading, Writing } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
 import {
   type AgendaRow,
+  countItemsKept,
   type MemberRow,
   readAgenda,
   readBarred,
+  readCouncilOf,
   readMembers,
   readSessions,
   readVotes,
@@ -18,8 +21,13 @@ import {
 /** A session with its members, its agenda and the votes that the asker sees. */
 export interface OpenSession {
   readonly session: SessionRow;
+  /** Whoever its secretariat named. */
   readonly members: readonly MemberRow[];
+  /** The whole council on its day. */
+  readonly council: readonly Named[];
   readonly agenda: readonly AgendaRow[];
+  /** Items of the agenda that are kept from the asker, as they have a cause of their own in the body. */
+  readonly kept: number;
   readonly votes: readonly VoteRow[];
   /** By body, accounts of members who do not vote on its sheet. */
   readonly barred: ReadonlyMap<string, ReadonlySet<string>>;
@@ -32,7 +40,9 @@ export async function readSession(db: Reading, round: string, id: string): Promi
   return {
     session,
     members: await readMembers(db, id),
+    council: await readCouncilOf(db, id),
     agenda: await readAgenda(db, id),
+    kept: await countItemsKept(db, id),
     votes: await readVotes(db, id),
     barred: await readBarred(db, id),
   };
@@ -58,12 +68,13 @@ export function votesBefore({ votes }: Pick<OpenSession, 'votes'>, { id, ballot 
   return ballots.map((one) => before.filter((vote) => vote.ballot === one));
 }
 
-/** An item of the agenda as far as the rules of votes hang on it. */
-export const standingOf = (open: OpenSession, item: AgendaRow): AgendaStanding => ({
+/** An item of the agenda as far as the rules of votes hang on it; `stands` being what stands before the council now, where it hangs on that. */
+export const standingOf = (open: OpenSession, item: AgendaRow, stands?: string): AgendaStanding => ({
   state: item.state,
   votes: votesOn(open, item).map(({ person, choice, way }) => ({ account: person.id, choice, way })),
   votedBefore: new Set(votesBefore(open, item).flatMap((votes) => votes.map(({ person }) => person.id))),
   barred: open.barred.get(item.body.id) ?? new Set(),
+  moved: stands !== undefined && votesOn(open, item).some(({ seen }) => seen !== stands),
 });
 
 /** The session, the same. */
@@ -71,7 +82,7 @@ export const movingOf = (open: OpenSession): MovingSession => ({
   state: open.session.state,
   startsAt: open.session.startsAt?.toISOString() ?? null,
   chair: open.session.chair?.id ?? null,
-  members: open.members.map(({ person, presence }) => ({ account: person.id, presence })),
+  members: open.council.map(({ id }) => ({ account: id, presence: open.members.find(({ person }) => person.id === id)?.presence ?? 'absent' })),
   agenda: open.agenda.map((item) => standingOf(open, item)),
 });
 

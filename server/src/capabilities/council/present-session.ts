@@ -7,6 +7,7 @@ import { runningStateOf } from '@parindex/core/ranking/running-sheet';
 import { COUNCIL_REFUSAL_TEXTS } from '@parindex/core/words/council-words';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
+import { Problem } from '../../http/problems.ts';
 import { readyEdition } from '../editions/ready.ts';
 import { counting, kindOf } from '../explanation/explained-items.ts';
 import { type RemarkRow, readRemarks, stands } from '../explanation/queries/explanation.ts';
@@ -18,7 +19,7 @@ import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
 import { readSheets } from '../sheets/queries/sheets.ts';
 import { scoreStage, sheetOfCells } from '../sheets/sheet.ts';
 import { movingOf, type OpenSession, standingOf, votesBefore, votesOn } from './open-session.ts';
-import { resultOfProposal } from './proposed-verdict.ts';
+import { resultOfProposal, standsBefore } from './proposed-verdict.ts';
 import {
   type AgendaRow,
   readAgendaCounts,
@@ -70,6 +71,13 @@ export async function readSheetsOf(
   return sheets;
 }
 
+/** What stands before the council now on an item of an agenda. */
+export async function whatStands(db: Reading, round: string, row: AgendaRow): Promise<string> {
+  const sheet = (await readSheetsOf(db, round, [row])).get(row.body.id);
+  if (!sheet) throw new Problem('notFound');
+  return standsBefore(sheet, row, resultOfProposal(sheet, row));
+}
+
 const NOTHING = { state: 'unanswered', points: '0/1', maximum: '0/1' } as const;
 const standingOfResult = (result: ItemResult | undefined) =>
   result ? { state: runningStateOf(result), points: result.points, maximum: result.maximum } : NOTHING;
@@ -119,6 +127,7 @@ export async function presentSession(
     const isOver = row.state === 'closed' || row.state === 'concluded';
     const why = whyNotVote(moving, standingOf(open, row), reader.account, 'self');
     const proposed = sheet && row.state !== 'concluded' ? resultOfProposal(sheet, row) : undefined;
+    const stands = sheet && row.state !== 'concluded' ? standsBefore(sheet, row, proposed) : null;
     return {
       ...{ id: row.id, body: row.body, state: row.state, proposal: row.proposal, words: row.words },
       targets: row.targets.map(({ kind, id, changes }) => ({ kind, id, changes: changes as AgendaAnswer['targets'][number]['changes'] })),
@@ -127,9 +136,13 @@ export async function presentSession(
       claimed: standingOfResult(of?.claimed.get(row.item)),
       now: standingOfResult(of?.now.get(row.item)),
       proposed: proposed ? standingOfResult(proposed) : null,
+      stands,
       verdicts: verdictsOn(verdicts, row),
       said: said.get(`${row.body.id} ${row.item}`) ?? [],
-      votes: votes.map(({ person, choice, opinion, way, file, enteredBy }) => ({ person, choice, opinion, way, file, enteredBy })),
+      votes: votes.map(({ person, choice, opinion, way, file, enteredBy, seen }) => ({
+        ...{ person, choice, opinion, way, file, enteredBy },
+        moved: stands !== null && seen !== stands,
+      })),
       count: isOver || reader.leads ? { ...counted, carried: isCarried(counted) } : null,
       barred: members.flatMap(({ person }) => (open.barred.get(row.body.id)?.has(person.id) ? [person] : [])),
       earlier: votesBefore(open, row).map(countVotes),
@@ -144,8 +157,14 @@ export async function presentSession(
     minutesRead: session.minutesRead,
     rounding: scheme.rounding,
     members: members.map((member) => ({ ...member })),
-    quorum: { members: members.length, attending: attendingOf(moving.members).length, reached: hasQuorum(moving.members) },
+    quorum: {
+      members: moving.members.length,
+      leftOut: open.council.filter(({ id }) => !members.some(({ person }) => person.id === id)),
+      attending: attendingOf(moving.members).length,
+      reached: hasQuorum(moving.members),
+    },
     agenda: agenda.map(item),
+    kept: open.kept,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Faults, figuresOf, type ItemResult, type Raw } from '@parindex/core';
+import { Faults, figuresOf, hashOf, type ItemResult, type Raw } from '@parindex/core';
 import { layVerdicts, type VerdictOn } from '@parindex/core/appraisal/lay-verdict';
 import type { Proposal } from '@parindex/core/council/votes';
 import { type Changes, CITATIONS, fieldsAt, type Target } from '@parindex/core/ledger/index';
@@ -65,6 +65,14 @@ export function judgeProposal(open: OpenSheet, proposed: Proposed): Faults {
     judgeVerdict(laid, target, 'council', null, { changes, reason: REASON } as unknown as Raw, faults);
   });
   return faults;
+}
+
+/** What stands before the council when it votes on a proposal, as a hash: claim and verdicts on the item and its figures, what is proposed, and what it comes to. */
+export function standsBefore(open: OpenSheet, { item, proposal, targets }: Proposed, comesTo: ItemResult | undefined): string {
+  const on: readonly Target[] = [{ kind: 'item', id: item }, ...[...figuresOf(open.edition.prepared, item)].map((id) => ({ kind: 'figure', id }) as const)];
+  const values = on.map((target) => [target.id, fieldsAt(open.sheet, 'claimed', target), fieldsAt(open.sheet, 'council', target)]);
+  const result = comesTo ? [comesTo.state, comesTo.points, comesTo.maximum] : null;
+  return hashOf(JSON.parse(JSON.stringify({ edition: open.edition.id, proposal, targets, values, result })));
 }
 
 /** What an item comes to by a proposal; undefined where it does not fit what stands. */

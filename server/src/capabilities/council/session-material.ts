@@ -11,6 +11,7 @@ import { citedVersion } from '../submissions/report-citations.ts';
 import type { SessionMaterial } from './council-documents.ts';
 import type { OpenSession } from './open-session.ts';
 import { presentSession, readSheetsOf } from './present-session.ts';
+import { readConclusions } from './queries/council.ts';
 
 /** Everything that the documents of a session are made of. */
 export async function readMaterial(
@@ -31,7 +32,10 @@ export async function readMaterial(
   const ids = [...new Set(cited.map((citation) => citedVersion(citation).split('/')[0] ?? ''))];
   const { openedAt, concludedAt } = open.session;
   return {
-    ...{ session, openedAt, concludedAt, members: open.members, sheets },
+    ...{ session, openedAt, concludedAt, sheets },
+    // Whoever was named and is no member of the council any more on its day, is none of the session.
+    members: open.members.filter(({ person }) => open.council.some(({ id }) => id === person.id)),
+    conclusions: await readConclusions(db, open.session.id),
     documents: await namesOfDocuments(db, ids),
     scheme: (await readyEdition(db, plan.edition, plan.editionHash)).scheme,
     owner: { ...(await readAgencies(db, [round.ownerBody]))(round.ownerBody), name: round.ownerName },

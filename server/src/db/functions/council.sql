@@ -18,25 +18,40 @@ CREATE OR REPLACE FUNCTION app.leads_session(session uuid) RETURNS boolean LANGU
   SELECT EXISTS (SELECT FROM council_session s WHERE s.id = leads_session.session AND s.state <> 'concluded' AND s.round_id = ANY (app.find_run_rounds()))
 $$;
 
--- Members of a session, each with the bodies in which they have a cause of their own (decision 0100): on these they do not vote. For whoever sees the round whole.
+-- The council of a round as it stands on the day of a session, whoever its secretariat invited; of one that is over, on the day on which it ended. For whoever sees the round whole.
+CREATE OR REPLACE FUNCTION app.council_of(session uuid) RETURNS TABLE (account_id uuid, name text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT DISTINCT a.id, a.name
+  FROM council_session s JOIN round r ON r.id = s.round_id JOIN membership m ON m.body_id = r.owner_body AND m.role = 'council'
+    CROSS JOIN LATERAL (SELECT coalesce((s.concluded_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, app.today())) d (held)
+    JOIN account a ON a.id = m.account_id AND (a.ended_at IS NULL OR a.ended_at > s.concluded_at)
+  WHERE s.id = council_of.session AND r.id = ANY (app.whole_rounds()) AND app.runs_on(m.from_date, m.to_date, d.held)
+$$;
+
+-- The council of a session, each with the bodies in which they have a cause of their own (decision 0100): on these they do not vote. For whoever sees the round whole.
 CREATE OR REPLACE FUNCTION app.barred_members(session uuid) RETURNS TABLE (account_id uuid, body_id text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT m.account_id, c FROM council_session s JOIN council_member m ON m.session_id = s.id CROSS JOIN LATERAL app.own_causes_of(m.account_id, s.round_id) c
+  SELECT m.account_id, c FROM council_session s CROSS JOIN LATERAL app.council_of(s.id) m CROSS JOIN LATERAL app.own_causes_of(m.account_id, s.round_id) c
   WHERE s.id = barred_members.session AND s.round_id = ANY (app.whole_rounds())
 $$;
 
--- Whether the vote on an item counts: more than half of the members attend the session, and more than half of those who may vote on it have voted.
+-- How many items of a session the asker does not see, as they have a cause of their own in the body.
+CREATE OR REPLACE FUNCTION app.items_kept_from_asker(session uuid) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT count(*)::integer FROM council_item i
+  WHERE i.session_id = items_kept_from_asker.session AND app.sees_council(i.round_id, app.whole_rounds()) AND i.round_id || '/' || i.body_id = ANY (app.own_causes())
+$$;
+
+-- Whether the vote on an item counts: more than half of the council attend the session, and more than half of those who may vote on it have voted.
 CREATE OR REPLACE FUNCTION app.has_quorum(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT 2 * count(*) FILTER (WHERE m.presence IN ('present', 'writing')) > count(*)
     AND 2 * count(*) FILTER (WHERE NOT t.barred AND EXISTS (
-      SELECT FROM council_vote v WHERE v.item_id = i.id AND v.ballot = i.ballot AND v.account_id = m.account_id)) > count(*) FILTER (WHERE NOT t.barred)
-  FROM council_item i JOIN council_member m ON m.session_id = i.session_id
-    CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM app.barred_members(i.session_id) b WHERE b.account_id = m.account_id AND b.body_id = i.body_id) AS barred) t
+      SELECT FROM council_vote v WHERE v.item_id = i.id AND v.ballot = i.ballot AND v.account_id = c.account_id)) > count(*) FILTER (WHERE NOT t.barred)
+  FROM council_item i CROSS JOIN LATERAL app.council_of(i.session_id) c LEFT JOIN council_member m ON m.session_id = i.session_id AND m.account_id = c.account_id
+    CROSS JOIN LATERAL (SELECT i.body_id IN (SELECT app.own_causes_of(c.account_id, i.round_id)) AS barred) t
   WHERE i.id = has_quorum.item
 $$;
 
--- Whether more than half of those who voted are for what is proposed.
+-- Whether more than half of those who voted are for what is proposed, all on the same that stood before them.
 CREATE OR REPLACE FUNCTION app.is_carried(item uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT 2 * count(*) FILTER (WHERE v.choice = 'for') > count(*)
+  SELECT 2 * count(*) FILTER (WHERE v.choice = 'for') > count(*) AND count(v.seen) = count(*) AND count(DISTINCT v.seen) = 1
   FROM council_item i JOIN council_vote v ON v.item_id = i.id AND v.ballot = i.ballot WHERE i.id = is_carried.item
 $$;
 
@@ -45,12 +60,13 @@ CREATE OR REPLACE FUNCTION app.has_own_cause(round text, body text, account uuid
   SELECT has_own_cause.round = ANY (app.whole_rounds()) AND has_own_cause.body IN (SELECT app.own_causes_of(has_own_cause.account, has_own_cause.round))
 $$;
 
--- Whether a member may vote on an item as it stands: in a session that is held, where they attend. From a written ballot where they answer in writing.
+-- Whether a member may vote on an item as it stands: of the council that day, in a session that is held, where they attend. From a written ballot where they answer in writing.
 CREATE OR REPLACE FUNCTION app.may_vote(item uuid, ballot smallint, account uuid, way text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM council_item i JOIN council_session s ON s.id = i.session_id AND s.state = 'held'
       JOIN council_member m ON m.session_id = s.id AND m.account_id = may_vote.account
     WHERE i.id = may_vote.item AND i.ballot = may_vote.ballot AND i.state = 'open' AND m.presence IN ('present', 'writing')
-      AND (may_vote.way = 'self' OR m.presence = 'writing') AND NOT app.has_own_cause(i.round_id, i.body_id, may_vote.account))
+      AND (may_vote.way = 'self' OR m.presence = 'writing') AND may_vote.account IN (SELECT c.account_id FROM app.council_of(s.id) c)
+      AND NOT app.has_own_cause(i.round_id, i.body_id, may_vote.account))
 $$;
 
 -- Whether an office of the asker's records what a session concluded on something of a body's sheet: of the secretariat, where the vote was closed and carried.
@@ -78,4 +94,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   ORDER BY i.body_id, i.item, i.state = 'putOff', s.number DESC
 $$;
 
-GRANT EXECUTE ON FUNCTION app.on_agendas, app.council_people, app.barred_members, app.sees_council, app.leads_session, app.has_quorum, app.is_carried, app.has_own_cause, app.may_vote, app.records_conclusion TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.on_agendas, app.items_kept_from_asker, app.council_people, app.council_of, app.barred_members, app.sees_council, app.leads_session, app.has_quorum, app.is_carried, app.has_own_cause, app.may_vote, app.records_conclusion TO parindex_app;

@@ -101,8 +101,9 @@ CREATE OR REPLACE FUNCTION app.open_in_round(round text) RETURNS jsonb LANGUAGE 
     'deliveries', (SELECT count(*) FROM delivery d WHERE d.round_id = r.id AND d.state = 'pending'),
     'removals', (SELECT count(*) FROM erasure e WHERE e.round_id = r.id AND e.kind = 'removal' AND e.decision IS NULL),
     -- Proposed by one appraiser, and neither confirmed, returned nor taken back.
-    'proposed', (SELECT coalesce(jsonb_agg(DISTINCT n.body_id), '[]') FROM entry n WHERE n.round_id = r.id AND n.stage <> 'claimed' AND n.standing = 'proposed'
-      AND NOT EXISTS (SELECT FROM entry d WHERE d.round_id = n.round_id AND d.body_id = n.body_id AND d.cause = n.id)),
+    'proposed', (SELECT coalesce(jsonb_agg(jsonb_build_object('body', w.body_id, 'verdicts', w.verdicts) ORDER BY w.body_id), '[]')
+      FROM (SELECT n.body_id, count(*) AS verdicts FROM entry n WHERE n.round_id = r.id AND n.act = 'appraise' AND n.standing = 'proposed' AND n.cause IS NULL
+          AND NOT EXISTS (SELECT FROM entry d WHERE d.round_id = n.round_id AND d.body_id = n.body_id AND d.cause = n.id AND d.act IN ('accept', 'return', 'recall')) GROUP BY n.body_id) w),
     -- What was said last of an item and not taken back, without a conclusion on it.
     'disputes', (SELECT coalesce(jsonb_agg(jsonb_build_object('body', d.body_id, 'item', d.target) ORDER BY d.body_id, d.target), '[]')
       FROM (SELECT DISTINCT ON (n.body_id, n.target) n.body_id, n.target, n.payload_id FROM entry n WHERE n.round_id = r.id AND n.act = 'dispute' ORDER BY n.body_id, n.target, n.seq DESC) d

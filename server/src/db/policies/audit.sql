@@ -37,7 +37,7 @@ CREATE POLICY audit_question ON audit AS RESTRICTIVE FOR SELECT TO parindex_app
     OR app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.find_run_rounds())));
 -- That there is a verdict in one's own cause is told with the verdict.
 CREATE POLICY audit_own_cause ON audit AS RESTRICTIVE FOR SELECT TO parindex_app
-  USING (act NOT IN ('sheet.appraise', 'sheet.ask', 'sheet.accept', 'sheet.return', 'sheet.recall', 'sheet.conclude', 'council.conclude') OR actor = (SELECT app.account())
+  USING (act NOT IN ('sheet.appraise', 'sheet.ask', 'sheet.accept', 'sheet.return', 'sheet.recall', 'sheet.conclude', 'council.conclude', 'council.moveItem', 'council.vote') OR actor = (SELECT app.account())
     OR (SELECT app.sees_whole_trail()) OR NOT round_id || '/' || body_id = ANY ((SELECT app.own_causes())::text[]));
 CREATE POLICY audit_write ON audit FOR INSERT TO parindex_app
   WITH CHECK (actor IS NOT DISTINCT FROM (SELECT app.account()) AND at = (SELECT app.moment())

@@ -243,7 +243,7 @@ async function plantBeside({
     [onAgenda, round, session, PROVINCE, items[0], said('council'), JSON.stringify([{ kind: 'item', id: items[0], changes: { reason: said('council') } }])],
   );
   await owner.query(
-    `INSERT INTO council_vote (item_id, ballot, account_id, choice, opinion, way, entered_by, voted_at) VALUES ($1, 1, $2, 'other', $3, 'self', $2, $4)`,
+    `INSERT INTO council_vote (item_id, ballot, account_id, choice, opinion, way, entered_by, voted_at, seen) VALUES ($1, 1, $2, 'other', $3, 'self', $2, $4, repeat('0', 64))`,
     [onAgenda, account, said('council'), now],
   );
   const [question, group] = ['leadersDynamism', 'councillors'];

@@ -138,8 +138,10 @@ function Count({ session, item: { count, votes, earlier, barred } }: { session: 
   const told = (value: number) => formatCount(value, language);
   const opinions = votes.filter(({ opinion }) => opinion !== null);
   const ballots = votes.filter(({ way }) => way === 'ballot');
+  const moved = votes.flatMap((vote) => (vote.moved ? [vote.person.name] : []));
   return (
     <>
+      {moved.length > 0 ? <Notice kind="warning">{texts.moved(moved.join(', '))}</Notice> : null}
       {count && count.cast > 0 ? (
         <Text size="sm">
           {texts.counted(told(count.cast), told(count.for), told(count.against), told(count.other))} {count.carried ? texts.carried : texts.notCarried}
@@ -216,23 +218,30 @@ function VoteForm({ label, submit, give, round, beside, isWhole = true, ...given
   );
 }
 
+/** What the page shows is voted on, and nothing that has changed since. */
+const seenIn = ({ stands }: AgendaItem) => (stands === null ? {} : { seen: stands });
+
 /** The vote of whoever reads, where they are a member; why they cannot vote, where they are one and cannot. */
 function OwnVote({ session, item, leads }: Pick<CardProps, 'session' | 'item' | 'leads'>) {
   const texts = useTexts(councilTexts);
+  const { language } = useLanguage();
   const account = useQuery(signedInQuery).data?.person.id;
   const isMember = session.members.some(({ person }) => person.id === account);
   if (!isMember) return null;
   const own = item.votes.find(({ person }) => person.id === account);
   if (item.whyNot !== null) return leads ? null : <Notice kind="note">{item.whyNot}</Notice>;
   return (
-    <VoteForm
-      label={texts.vote}
-      round={session.round}
-      choice={own?.choice ?? null}
-      opinion={own?.opinion ?? ''}
-      submit={own ? texts.sendAgain : texts.send}
-      give={(vote) => voteOnItem(session, item.id, vote)}
-    />
+    <>
+      {own?.way === 'ballot' ? <Notice kind="note">{texts.enteredForYou(own.enteredBy.name, CHOICE_NAMES[language][own.choice])}</Notice> : null}
+      <VoteForm
+        label={texts.vote}
+        round={session.round}
+        choice={own?.choice ?? null}
+        opinion={own?.opinion ?? ''}
+        submit={own ? texts.sendAgain : texts.send}
+        give={(vote) => voteOnItem(session, item.id, { ...vote, ...seenIn(item) })}
+      />
+    </>
   );
 }
 
@@ -273,7 +282,7 @@ function Ballots({ session, item }: Pick<CardProps, 'session' | 'item'>) {
             </>
           }
           isWhole={file !== undefined}
-          give={(vote) => enterBallot(session, item.id, member, { ...vote, file: file ?? '' })}
+          give={(vote) => enterBallot(session, item.id, member, { ...vote, ...seenIn(item), file: file ?? '' })}
         />
       )}
     </Stack>

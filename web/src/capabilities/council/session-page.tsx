@@ -146,6 +146,7 @@ function Moves({ session }: { session: Session }) {
 
 function Agenda({ session, leads }: PartProps) {
   const texts = useTexts(councilTexts);
+  const { language } = useLanguage();
   const [adding, setAdding] = useState<'item' | 'disputes'>();
   const close = () => setAdding(undefined);
   const arranges = leads && sessionAllows(session.state, 'arrange');
@@ -168,7 +169,8 @@ function Agenda({ session, leads }: PartProps) {
       <Stack>
         {adding === 'item' ? <AddItem session={session} onClose={close} /> : null}
         {adding === 'disputes' ? <AddDisputes session={session} onClose={close} /> : null}
-        {session.agenda.length === 0 ? <Empty title={texts.noAgenda} /> : null}
+        {session.kept > 0 ? <Notice kind="note">{texts.keptFromYou(formatCount(session.kept, language))}</Notice> : null}
+        {session.agenda.length === 0 && session.kept === 0 ? <Empty title={texts.noAgenda} /> : null}
         {session.agenda.map((item, place) => (
           <AgendaCard key={item.id} session={session} item={item} place={place} leads={leads} />
         ))}
@@ -197,6 +199,7 @@ function Members({ session, leads }: PartProps) {
     >
       {attending ? <AttendanceForm session={session} onClose={() => setAttending(false)} /> : null}
       {sessionAllows(state, 'attend') ? <Notice kind={quorum.reached ? 'good' : 'warning'}>{quorum.reached ? texts.quorum : texts.noQuorum}</Notice> : null}
+      {quorum.leftOut.length > 0 ? <Text size="sm">{texts.leftOut(quorum.leftOut.map(({ name }) => name).join(', '))}</Text> : null}
       <Table
         caption={texts.members}
         keyOf={({ person }) => person.id}

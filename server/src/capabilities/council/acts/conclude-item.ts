@@ -14,7 +14,7 @@ import { holdSheet } from '../../sheets/open-sheet.ts';
 import { findEntries } from '../../sheets/queries/sheets.ts';
 import { stageNow } from '../../sheets/verdict-stage.ts';
 import { itemOf, movingOf, type OpenSession, standingOf } from '../open-session.ts';
-import { verdictOf } from '../proposed-verdict.ts';
+import { resultOfProposal, standsBefore, verdictOf } from '../proposed-verdict.ts';
 import { countSessionOn, setConcluded } from '../queries/council.ts';
 import { refuse } from '../refuse.ts';
 
@@ -40,9 +40,9 @@ export async function concludeItem(
     if (row.entry !== id || stored.content?.['reason.text'] !== reason) throw new Problem('idReused', { more: { id } });
     return 'unchanged';
   }
-  refuse(whyNotConclude(movingOf(open), standingOf(open, row)));
   const body = row.body.id;
   const sheet = await holdSheet(db, { round, body });
+  refuse(whyNotConclude(movingOf(open), standingOf(open, row, standsBefore(sheet, row, resultOfProposal(sheet, row)))));
   const verdict = verdictOf(sheet, row);
   const figures = verdict.slice(0, -1).map(({ target, changes }) => ({ id: randomUUID(), figure: target.id, changes }));
   const target: Target = { kind: 'item', id: row.item };

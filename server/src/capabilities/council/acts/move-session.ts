@@ -4,7 +4,8 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { itemOf, movingOf, type OpenSession, standingOf } from '../open-session.ts';
-import { countSessionOn, readElsewhere, type SessionEnding, setAgendaState, setSessionState } from '../queries/council.ts';
+import { whatStands } from '../present-session.ts';
+import { countSessionOn, readConcludedElsewhere, readElsewhere, type SessionEnding, setAgendaState, setSessionState } from '../queries/council.ts';
 import { refuse } from '../refuse.ts';
 
 /** Moves a session that is held on, or back, as the table of its states has it; where it ends, with what its minutes say of that. */
@@ -21,13 +22,18 @@ export async function moveSession(acting: Acting, open: OpenSession, move: Sessi
 export async function moveAgendaItem(acting: Acting, open: OpenSession, item: string, move: AgendaMove): Promise<Effect> {
   const { id, round } = open.session;
   const row = itemOf(open, item);
-  refuse(whyNotMoveItem(movingOf(open), standingOf(open, row), move));
-  // What was put off may stand on another agenda by now: of one item there is one conclusion.
-  if (move === 'takeUp' && (await readElsewhere(acting.db, round, id)).has(`${row.body.id}/${row.item}`)) refuse('elsewhere');
+  const stands = move === 'closeVote' ? await whatStands(acting.db, round, row) : undefined;
+  refuse(whyNotMoveItem(movingOf(open), standingOf(open, row, stands), move));
+  // What was put off may stand on another agenda by now, or have been concluded on there: of one item there is one conclusion.
+  if (move === 'takeUp') {
+    const place = `${row.body.id}/${row.item}`;
+    if ((await readElsewhere(acting.db, round, id)).has(place)) refuse('elsewhere');
+    if ((await readConcludedElsewhere(acting.db, round, id)).has(place)) refuse('concludedElsewhere');
+  }
   await setAgendaState(acting.db, item, AGENDA_ACTS[move].to ?? row.state, beginsVote(move) ? row.ballot + 1 : row.ballot);
   await countSessionOn(acting.db, id);
-  const stands = await readRowStates(acting.db, { council_session: [id], council_item: [id] });
+  const rows = await readRowStates(acting.db, { council_session: [id], council_item: [id] });
   const { body, item: code } = row;
-  await recordAct(acting, { act: 'council.moveItem', subject: `councilSession:${id}`, round, body: body.id, content: { item: code, move, stands } });
+  await recordAct(acting, { act: 'council.moveItem', subject: `councilSession:${id}`, round, body: body.id, content: { item: code, move, stands: rows } });
   return 'done';
 }

@@ -51,6 +51,8 @@ export interface VoteRow {
   /** Of a written ballot: its scanned copy, and who entered it. */
   readonly file: Named | null;
   readonly enteredBy: Named;
+  /** What stood before them; null of votes of before that was kept. */
+  readonly seen: string | null;
 }
 
 /** Sessions of a round, or one, the newest first. */
@@ -93,6 +95,12 @@ export function readMembers(db: Reading, session: string): Promise<MemberRow[]> 
     .execute();
 }
 
+/** The council of a round as it stands on the day of a session, whoever was invited. */
+export async function readCouncilOf(db: Reading, session: string): Promise<Named[]> {
+  const { rows } = await sql<Named>`SELECT c.account_id AS id, c.name FROM app.council_of(${session}) c ORDER BY c.name, c.account_id`.execute(db);
+  return rows;
+}
+
 /** The agenda of a session, in its order. */
 export function readAgenda(db: Reading, session: string): Promise<AgendaRow[]> {
   return db
@@ -114,6 +122,12 @@ export function readAgenda(db: Reading, session: string): Promise<AgendaRow[]> {
     .execute();
 }
 
+/** How many items of a session are kept from the asker, as they have a cause of their own in the body. */
+export async function countItemsKept(db: Reading, session: string): Promise<number> {
+  const { rows } = await sql<{ kept: number }>`SELECT app.items_kept_from_asker(${session}) AS kept`.execute(db);
+  return rows[0]?.kept ?? 0;
+}
+
 /** The votes of a session that the asker sees, earlier ones too. */
 export function readVotes(db: Reading, session: string): Promise<VoteRow[]> {
   return db
@@ -128,6 +142,7 @@ export function readVotes(db: Reading, session: string): Promise<VoteRow[]> {
       sql<VoteWay>`v.way`.as('way'),
       sql<Named | null>`(SELECT json_build_object('id', f.id, 'name', f.name) FROM round_file f WHERE f.id = ${ref('v.file_id')})`.as('file'),
       person(ref('v.entered_by')).as('enteredBy'),
+      'v.seen',
     ])
     .where('i.session_id', '=', session)
     .orderBy('v.voted_at')
@@ -223,6 +238,33 @@ export async function readElsewhere(db: Reading, round: string, session: string)
     .where('i.state', 'in', ['open', 'closed'])
     .execute();
   return new Set(rows.map(({ body_id, item }) => `${body_id}/${item}`));
+}
+
+/** Items of a round that other sessions have concluded on, as body/item. */
+export async function readConcludedElsewhere(db: Reading, round: string, session: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('council_item as i')
+    .select(['i.body_id', 'i.item'])
+    .where('i.round_id', '=', round)
+    .where('i.session_id', '<>', session)
+    .where('i.state', '=', 'concluded')
+    .execute();
+  return new Set(rows.map(({ body_id, item }) => `${body_id}/${item}`));
+}
+
+/** What a session concluded on an item, as its entry says. */
+export interface Conclusion {
+  readonly points: string | null;
+  /** null where it was lawfully erased. */
+  readonly reason: string | null;
+}
+
+/** What a session concluded, by item of its agenda: of that session, whatever became of the item later. */
+export async function readConclusions(db: Reading, session: string): Promise<ReadonlyMap<string, Conclusion>> {
+  const { rows } = await sql<Conclusion & { item: string }>`
+    SELECT i.id AS item, n.points, l.content->>'reason.text' AS reason
+    FROM council_item i JOIN entry n ON n.id = i.entry_id LEFT JOIN payload l ON l.id = n.payload_id WHERE i.session_id = ${session}`.execute(db);
+  return new Map(rows.map(({ item, points, reason }) => [item, { points, reason }]));
 }
 
 export interface VerdictOnItem {
@@ -364,15 +406,19 @@ interface NewVote {
   readonly way: VoteWay;
   /** Of a written ballot. */
   readonly file: string | null;
+  /** What stood before them. */
+  readonly seen: string;
   readonly by: string;
   readonly at: Date;
 }
 
 /** A member's one vote; it replaces the one before. */
-export async function putVote(db: Writing, { item, ballot, account, choice, opinion, way, file, by, at }: NewVote): Promise<void> {
+export async function putVote(db: Writing, { item, ballot, account, choice, opinion, way, file, seen, by, at }: NewVote): Promise<void> {
   await db
     .insertInto('council_vote')
-    .values({ item_id: item, ballot, account_id: account, choice, opinion, way, file_id: file, entered_by: by, voted_at: at })
-    .onConflict((held) => held.columns(['item_id', 'ballot', 'account_id']).doUpdateSet({ choice, opinion, file_id: file, voted_at: at, entered_by: by }))
+    .values({ item_id: item, ballot, account_id: account, choice, opinion, way, file_id: file, seen, entered_by: by, voted_at: at })
+    .onConflict((held) =>
+      held.columns(['item_id', 'ballot', 'account_id']).doUpdateSet({ choice, opinion, way, file_id: file, seen, voted_at: at, entered_by: by }),
+    )
     .execute();
 }

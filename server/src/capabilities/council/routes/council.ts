@@ -53,9 +53,10 @@ export function serveCouncil(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.draftSession, {
     find: findBoard,
     handle: async (request) => {
-      const { acting, params, body, found } = request;
-      await holdRound(acting.db, params.round);
-      refuseClosed(found);
+      const { acting, params, body } = request;
+      // Read again once nobody else can close it.
+      const round = await holdRound(acting.db, params.round);
+      if (round?.state !== 'open') throw new Problem('notNow', { detail: CLOSED });
       const effect = await draftSession(acting, params.round, body);
       return { status: 201, effect, ...(await shown(acting.db, body.id, request)) };
     },

@@ -115,6 +115,24 @@ export const councilTexts = texts({
     vi: (name: string, by: string) => `Phiếu lấy ý kiến của ${name} (${by} nhập)`,
     en: (name: string, by: string) => `Written ballot of ${name} (entered by ${by})`,
   },
+  enteredForYou: {
+    vi: (by: string, choice: string) =>
+      `${by} đã nhập phiếu của Ông/Bà: “${choice}”. Nếu phiếu không đúng, Ông/Bà biểu quyết tại đây; biểu quyết của Ông/Bà thay phiếu đã nhập cho đến khi chốt biểu quyết.`,
+    en: (by: string, choice: string) =>
+      `${by} entered your ballot: “${choice}”. Where that is not right, vote here: your own vote takes its place until the vote is closed.`,
+  },
+  moved: {
+    vi: (names: string) => `Số liệu, kết quả đã thay đổi sau khi biểu quyết; đề nghị biểu quyết lại: ${names}.`,
+    en: (names: string) => `What was laid before the council has changed since; these vote again: ${names}.`,
+  },
+  leftOut: {
+    vi: (names: string) => `Thành viên Hội đồng không có tên trong danh sách triệu tập, tính là vắng mặt: ${names}.`,
+    en: (names: string) => `Members of the council who were not invited, and count as absent: ${names}.`,
+  },
+  keptFromYou: {
+    vi: (count: string) => `${count} nội dung của chương trình không hiển thị, do Ông/Bà có liên quan đến cơ quan được đánh giá.`,
+    en: (count: string) => `${count} on the agenda are not shown, as you have a cause of your own in the body.`,
+  },
   barred: {
     vi: (names: string) => `Không biểu quyết do có liên quan đến cơ quan được đánh giá: ${names}.`,
     en: (names: string) => `Do not vote, as they have a cause of their own in the body: ${names}.`,
