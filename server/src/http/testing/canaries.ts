@@ -126,6 +126,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'appraisal_notice.document_number': 'the number of a letter, for whoever was sent it and who sees the round',
   'assignment.target': 'a code of the edition',
   'council_item.item': 'a code of the edition',
+  'council_vote.seen': 'a hash',
   'day_off.*': 'register of days off, published',
   'document_version.kind': 'a name of the code',
   'document_version.pages_are': 'a name of the code',
