@@ -1,10 +1,10 @@
 import './explanation.css';
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import * as explanation from '@parindex/core/contracts/explanation';
 import { takingBack } from '@parindex/core/contracts/schemas/sheets';
 import { displayDate } from '@parindex/core/quantity/display';
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
 import { useRights } from '../../client/rights.ts';
 import { ConfirmedAct } from '../../kit/acts/confirmed-act.tsx';
@@ -22,7 +22,6 @@ import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useStepTimes } from '../../kit/words/use-step-times.ts';
-import { fileAddress } from '../rounds/queries/documents.ts';
 import { useSheet } from '../sheets/sheet-at-work.tsx';
 import { Receipts } from '../submissions/receipts.tsx';
 import { SendStep } from '../submissions/send-step.tsx';
@@ -50,6 +49,7 @@ import { VerdictFacts } from './verdict-facts.tsx';
 const DepartmentPartShown = later(async () => (await import('./department-part.tsx')).DepartmentPartShown, { withoutLine: true });
 const OfficialFiguresShown = later(async () => (await import('./official-figures-shown.tsx')).OfficialFiguresShown, { withoutLine: true });
 const GiveExplanation = later(async () => (await import('./give-explanation.tsx')).GiveExplanation, { withoutLine: true });
+const KeptLetter = later(async () => (await import('./kept-letter.tsx')).KeptLetter, { fallback: null });
 const ReplyForm = later(async () => (await import('./reply-form.tsx')).ReplyForm, { withoutLine: true });
 
 /** What a body is told of its appraisal and answers to it, item by item; then frozen, signed and sent. */
@@ -85,21 +85,12 @@ export function ExplanationView() {
 
 /** A notice that was sent, with the letter as it was kept. */
 function Sent({ round, notice, says }: { round: string; notice: Explanation['notices']['appraised']; says: (number: string, date: string) => string }) {
-  if (notice === null) return null;
-  return (
+  return notice ? (
     <>
-      {' '}
-      {says(notice.number, displayDate(notice.date))}
-      {notice.files.map(({ id, kind }) => (
-        <Fragment key={id}>
-          {' '}
-          <Anchor href={fileAddress(round, id)} download inherit>
-            {kind.toUpperCase()}
-          </Anchor>
-        </Fragment>
-      ))}
+      {` ${says(notice.number, displayDate(notice.date))}`}
+      {notice.files.length > 0 ? <KeptLetter round={round} files={notice.files} /> : null}
     </>
-  );
+  ) : null;
 }
 
 function Times({ explained: { round, step, notices, state } }: { explained: Explanation }) {
