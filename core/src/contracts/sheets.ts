@@ -50,6 +50,19 @@ export const readTimeline = {
   answers: { 200: 'sheetTimeline' },
 } as const satisfies Contract;
 
+export const readSheetTakeovers = {
+  method: 'GET',
+  url: '/api/rounds/{round}/sheets/{body}/takeovers',
+  summary: {
+    vi: 'Thay đổi đối với bảng chấm điểm khi chuyển sang bộ tiêu chí mới giữa kỳ',
+    en: 'What later editions changed for a sheet when they took over in mid-round',
+  },
+  tag: 'sheets',
+  access: 'sheet.read',
+  params: 'sheetParams',
+  answers: { 200: 'sheetTakeovers' },
+} as const satisfies Contract;
+
 export const declareEntries = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/entries',

@@ -15,11 +15,15 @@ import { droppedBy, heldTargets } from './dropped.ts';
 import { type Changes, type FoldedEntry, STAGES, type Stage, type Target } from './entry.ts';
 import { foldSheet, type Sheet } from './fold.ts';
 import type { Takeover, TakeoverMapping } from './takeover.ts';
+import { takeoverChanges } from './takeover-changes.ts';
 
-const doorOf = (changes: JsonObject): EntryRules => {
+const schemeOf = (changes: JsonObject): Scheme => {
   const faults = new Faults();
   const read = readScheme(readJson(JSON.stringify(scheme(changes))).value, faults) as Scheme;
   expect(faults.list).toEqual([]);
+  return read;
+};
+const doorOf = (read: Scheme): EntryRules => {
   const known = declarable(read);
   return { known, shapes: bodyShapes(known) };
 };
@@ -33,7 +37,7 @@ const levels = {
   ],
 };
 const notArisen = { when: { vi: 'Không phát sinh' }, legalBasis: 'Quyết định số 1' };
-const BEFORE = doorOf({
+const BEFORE_SCHEME = schemeOf({
   id: 'truoc',
   figures: [
     { id: 'done', type: 'number' },
@@ -41,7 +45,7 @@ const BEFORE = doorOf({
   ],
   domains: [domain('1', [item('1.1'), item('1.2', { rule: given }), item('1.3', { whenNotApplicable: 'reduceMaximum', notArisen }), item('1.4')])],
 });
-const AFTER = doorOf({
+const AFTER_SCHEME = schemeOf({
   id: 'sau',
   figures: [{ id: 'finished', type: 'count' }],
   // 1.1 is another item now; what it was stands at 2.1, answered by levels.
@@ -50,6 +54,7 @@ const AFTER = doorOf({
     domain('2', [item('2.1', { rule: levels }), item('2.2', { whenNotApplicable: 'reduceMaximum', notArisen }), item('2.3', { whenNotApplicable: 'refused' })]),
   ],
 });
+const [BEFORE, AFTER] = [doorOf(BEFORE_SCHEME), doorOf(AFTER_SCHEME)];
 const MAPPING: TakeoverMapping = { items: { '1.1': '2.1', '1.2': '1.1', '1.3': '2.3', '1.4': null }, figures: { done: 'finished', gone: null } };
 
 const entry = (seq: number, target: Target | null, changes: Changes, stage: Stage = 'claimed', more: Partial<FoldedEntry> = {}): FoldedEntry => ({
@@ -98,6 +103,37 @@ describe('a later edition takes over a sheet', () => {
       'appraised item 1.1': { fields: { 'answer.points': '0.25' }, seqs: { 'answer.points': 8 } },
     });
     expect({ state: after.state, seq: after.seq }).toEqual({ state: 'frozen', seq: 8 });
+  });
+
+  it('tells what changed for a sheet: where each went, what has to be said again, and at which stage there was something', () => {
+    const before = foldSheet(entries);
+    const rows = takeoverChanges(before, taking(before), BEFORE_SCHEME, AFTER_SCHEME, null);
+    expect(rows).toEqual([
+      {
+        kind: 'item',
+        before: '1.1',
+        after: '2.1',
+        changes: ['moved', 'rule', 'text'],
+        held: ['claimed'],
+        again: [{ stage: 'claimed', fields: ['answer.yes'] }],
+      },
+      { kind: 'item', before: '1.2', after: '1.1', changes: ['moved', 'text'], held: ['claimed', 'appraised'], again: [] },
+      {
+        kind: 'item',
+        before: '1.3',
+        after: '2.3',
+        changes: ['moved', 'rule', 'text'],
+        held: ['claimed'],
+        again: [{ stage: 'claimed', fields: ['state', 'reason'] }],
+      },
+      { kind: 'item', before: '1.4', after: null, changes: ['gone'], held: ['claimed'], again: [] },
+      { kind: 'item', before: null, after: '2.2', changes: ['new'], held: [], again: [] },
+      { kind: 'figure', before: 'done', after: 'finished', changes: [], held: ['claimed'], again: [{ stage: 'claimed', fields: ['value', 'source'] }] },
+      { kind: 'figure', before: 'gone', after: null, changes: ['gone'], held: ['claimed'], again: [] },
+    ]);
+    // To whom the appraisal is not told, nothing of it is told here.
+    const [, given] = takeoverChanges(foldSheet(entries.slice(0, 7)), taking(before), BEFORE_SCHEME, AFTER_SCHEME, null);
+    expect(given).toMatchObject({ before: '1.2', held: ['claimed'], again: [] });
   });
 
   it('what is declared afterwards is of the new edition, even where a code is old and new', () => {

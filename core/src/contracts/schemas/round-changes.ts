@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STAGES, TARGET_KINDS } from '../../ledger/entry.ts';
+import { TAKEOVER_CHANGES } from '../../ledger/takeover-changes.ts';
 import { STEPS } from '../../round/steps.ts';
 import { toldConsequences } from './consequences.ts';
 import { editionId } from './editions.ts';
@@ -54,7 +55,7 @@ export const takeover = z.object({
   from: editionId,
   to: editionId,
   mapping: z.object({ items: places, figures: places }),
-  /** What the new rules did not take and has to be declared again. */
+  /** What the new rules did not take and has to be declared again; told to those who lead the round, to others of their own sheets alone (`sheetTakeovers`). */
   dropped: z.array(
     z.object({ body: slug, stage: z.enum(STAGES), target: z.object({ kind: z.enum(TARGET_KINDS), id: z.string() }), fields: z.array(z.string()) }),
   ),
@@ -63,3 +64,30 @@ export const takeover = z.object({
   performedAt: moment,
 });
 export const takeoverList = z.object({ takeovers: z.array(takeover) });
+
+const taken = z.object({ code: z.string(), title: z.string() });
+
+/** What later editions changed for one sheet, by what the reader sees of it; titles and fields in the reader's language. */
+export const sheetTakeovers = z.object({
+  takeovers: z.array(
+    z.object({
+      number: z.number(),
+      from: editionId,
+      to: editionId,
+      document,
+      performedAt: moment,
+      changes: z.array(
+        z.object({
+          kind: z.enum(TARGET_KINDS),
+          before: taken.nullable(),
+          after: taken.nullable(),
+          changes: z.array(z.enum(TAKEOVER_CHANGES)),
+          /** Stages at which the sheet had something of it. */
+          held: z.array(z.enum(STAGES)),
+          /** What the new rules do not take of that, by what it is called. */
+          again: z.array(z.object({ stage: z.enum(STAGES), fields: z.array(z.string()) })),
+        }),
+      ),
+    }),
+  ),
+});

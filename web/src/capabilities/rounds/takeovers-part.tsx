@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useRights } from '../../client/rights.ts';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { type Column, Table } from '../../kit/lists/table.tsx';
 import { Section } from '../../kit/page/section.tsx';
@@ -13,6 +14,7 @@ import { EditionName } from '../editions/edition-name.tsx';
 import { editionsQuery } from '../editions/queries/editions.ts';
 import type { PartProps } from './parts.ts';
 import { type Takeover, takeoversQuery } from './queries/round-changes.ts';
+import { TakeoverChanges } from './takeover-changes.tsx';
 import { TakeoverForm } from './takeover-form.tsx';
 import { planTexts } from './texts/round-plan.ts';
 
@@ -35,51 +37,64 @@ export function TakeoversPart({ round, mayChange }: PartProps) {
   const others = (useQuery(editionsQuery).data ?? []).filter(({ id, state }) => state === 'adopted' && id !== round.edition);
   const [adding, setAdding] = useState(false);
   const [done, setDone] = useState(0);
+  const owns = useRights().may('round.write', { roundOwner: round.ownerBody.id });
   const offers = mayChange && round.state === 'open' && others.length > 0;
   const columns: readonly Column<Takeover>[] = [
     { key: 'number', title: texts.number, cell: ({ number }) => number },
     { key: 'editions', title: texts.fromTo, names: true, cell: ({ from, to }) => <FromTo from={from} to={to} /> },
     { key: 'document', title: texts.document, cell: ({ document }) => extensions.dated(document.number, formatDay(document.date)) },
     { key: 'performed', title: texts.performed, cell: ({ performedBy, performedAt }) => extensions.grantedBy(performedBy.name, formatMoment(performedAt)) },
-    { key: 'dropped', title: texts.dropped, align: 'right', cell: ({ dropped }) => texts.droppedCount(formatCount(dropped.length, language)) },
+    ...(owns
+      ? [
+          {
+            key: 'dropped',
+            title: texts.dropped,
+            align: 'right' as const,
+            cell: ({ dropped }: Takeover) => texts.droppedCount(formatCount(dropped.length, language)),
+          },
+        ]
+      : []),
   ];
   return (
-    <Section
-      title={texts.title}
-      lead={texts.lead}
-      actions={
-        offers && data && !adding ? (
-          <Button variant="default" onClick={() => setAdding(true)}>
-            {texts.add}
-          </Button>
-        ) : undefined
-      }
-    >
-      {adding && data ? (
-        <TakeoverForm
-          round={round}
-          number={data.length + 1}
-          others={others}
-          onCancel={() => setAdding(false)}
-          onDone={() => {
-            setAdding(false);
-            setDone((count) => count + 1);
-          }}
-        />
-      ) : null}
-      {done > 0 && !adding ? (
-        <Arrival of={done}>
-          <Notice kind="good">{texts.saved}</Notice>
-        </Arrival>
-      ) : null}
-      <Loaded
-        query={query}
-        empty={
-          <Empty title={texts.none}>{round.state !== 'open' ? <Text>{texts.cannot}</Text> : others.length === 0 ? <Text>{texts.noOther}</Text> : null}</Empty>
+    <>
+      <Section
+        title={texts.title}
+        lead={texts.lead}
+        actions={
+          offers && data && !adding ? (
+            <Button variant="default" onClick={() => setAdding(true)}>
+              {texts.add}
+            </Button>
+          ) : undefined
         }
       >
-        {(data) => <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ number }) => String(number)} />}
-      </Loaded>
-    </Section>
+        {adding && data ? (
+          <TakeoverForm
+            round={round}
+            number={data.length + 1}
+            others={others}
+            onCancel={() => setAdding(false)}
+            onDone={() => {
+              setAdding(false);
+              setDone((count) => count + 1);
+            }}
+          />
+        ) : null}
+        {done > 0 && !adding ? (
+          <Arrival of={done}>
+            <Notice kind="good">{texts.saved}</Notice>
+          </Arrival>
+        ) : null}
+        <Loaded
+          query={query}
+          empty={
+            <Empty title={texts.none}>{round.state !== 'open' ? <Text>{texts.cannot}</Text> : others.length === 0 ? <Text>{texts.noOther}</Text> : null}</Empty>
+          }
+        >
+          {(data) => <Table caption={texts.caption} columns={columns} rows={data} keyOf={({ number }) => String(number)} />}
+        </Loaded>
+      </Section>
+      {data && data.length > 0 ? <TakeoverChanges round={round} /> : null}
+    </>
   );
 }

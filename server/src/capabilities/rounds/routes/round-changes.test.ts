@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { extensionRegister, takeoverList } from '@parindex/core/contracts/schemas/index';
+import { extensionRegister, sheetTakeovers, takeoverList } from '@parindex/core/contracts/schemas/index';
 import { domain, item } from '@parindex/core/testing/small-round';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -278,6 +278,22 @@ describe('[F22] a later edition takes over in mid-round', () => {
     expect(takeoverList.parse(done)).toEqual(done);
     expect(done.takeovers).toEqual([taken.body]);
 
+    // Each body reads what changed for itself; of the others it does not even learn what they have to declare again.
+    const changes = async (who: 'an' | 'chi' | 'dung', body: string) => ask(server, world.people[who], 'GET', `${sheetOf(body)}/takeovers`);
+    const own = (await changes('an', 'tinh-minh-hoa-01')).body;
+    expect(sheetTakeovers.parse(own)).toEqual(own);
+    expect(own.takeovers).toMatchObject([{ number: 1, from: 'mau-cu', to: 'mau-moi', document: { number: '06/QĐ-BMH' } }]);
+    expect(own.takeovers[0].changes).toMatchObject([
+      { before: { code: '1.1', title: 'Tiêu chí 1.1' }, after: { code: '1.2' }, changes: ['moved', 'text'], held: ['claimed'], again: [] },
+      { before: { code: '1.2' }, after: null, changes: ['gone'], held: ['claimed'] },
+      { before: { code: '2.1' }, after: { code: '3.1' }, changes: ['moved', 'points', 'text'], again: [{ stage: 'claimed', fields: ['điểm chấm'] }] },
+      { before: null, after: { code: '1.1' }, changes: ['new'], held: [] },
+      { kind: 'figure', before: { code: 'tasksDone' }, after: { code: 'tasksDone' }, again: [{ stage: 'claimed', fields: ['số liệu “tasksDone”'] }] },
+    ]);
+    expect((await changes('chi', 'tinh-minh-hoa-01')).status).toBe(403);
+    expect((await changes('dung', 'tinh-minh-hoa-02')).body.takeovers[0].changes.at(-1)).toMatchObject({ after: { code: '1.1' } });
+    expect((await ask(server, world.people.chi, 'GET', `/api/rounds/${round}/takeovers`)).body.takeovers).toEqual([{ ...taken.body, dropped: [] }]);
+
     // They declare again, by the new rules; the sheet is still what its entries and the takeover say.
     const again = await declare('an', 'tinh-minh-hoa-01', [
       change({ item: '3.1' }, 5, { 'answer.points': '0.25' }),
@@ -287,6 +303,20 @@ describe('[F22] a later edition takes over in mid-round', () => {
     expect(again.body).toMatchObject({ seq: 8 });
     expect(await cellsShown('tinh-minh-hoa-01')).toEqual(await rebuilt('tinh-minh-hoa-01'));
     expect((await declare('an', 'tinh-minh-hoa-01', [change({ item: '2.1' }, 8, { 'answer.points': '0.25' })])).body.code).toBe('faulty');
+  });
+
+  it('not once items stand before the council, whose sessions speak of them by their codes', async () => {
+    await declareAll();
+    const session = randomUUID();
+    await server.owner.query(`INSERT INTO council_session (id, round_id, number, way, made_by, made_at) VALUES ($1, $2, 1, 'meeting', $3, $4)`, [
+      ...[session, round, world.people.dung.account, server.clock.now()],
+    ]);
+    await server.owner.query(
+      `INSERT INTO council_item (id, round_id, session_id, place, body_id, item, proposal) VALUES ($1, $2, $3, 1, 'tinh-minh-hoa-01', '1.1', 'asClaimed')`,
+      [randomUUID(), round, session],
+    );
+    expect(await asDung('POST', '/takeovers', takeover())).toMatchObject({ status: 409, body: { code: 'notNow' } });
+    expect((await asDung('GET', '')).body.edition).toBe('mau-cu');
   });
 
   it('the same number again answers what was done; back to the old edition is one more takeover', async () => {

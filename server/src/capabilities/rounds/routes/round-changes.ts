@@ -3,6 +3,7 @@ import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/rounds';
 import { moment, uuid } from '@parindex/core/contracts/schemas/index';
 import { checkMapping } from '@parindex/core/ledger/index';
+import { may } from '@parindex/core/rights/index';
 import { closingFor, EXTENSION_WITHOUT_DECISION, type Step } from '@parindex/core/round/index';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -19,6 +20,7 @@ import { readTakeovers, type TakeoverRow } from '../../sheets/queries/takeovers.
 import { extendStep, storedExtension } from '../acts/extend-step.ts';
 import { heldInRound, takeOver } from '../acts/take-over.ts';
 import { findKnownRound, findRoundWithin, holdFound } from '../found.ts';
+import { hasAgenda } from '../queries/council-agenda.ts';
 import { type ExtensionRow, readExtensions } from '../queries/extensions.ts';
 import { readDecisions } from '../queries/round-documents.ts';
 import { participantsOf } from '../queries/round-plan.ts';
@@ -170,11 +172,21 @@ async function judgeTakeover(
   return { from, to };
 }
 
+/** Sessions and their minutes speak of items by the codes that held. */
+const BEFORE_THE_COUNCIL = {
+  vi: 'Đã có nội dung đưa ra Hội đồng trong kỳ này; không chuyển sang bộ tiêu chí khác được nữa.',
+  en: 'Items of this round stand before its council: no other edition can take over any more.',
+};
+
 /** A later edition takes over in mid-round. */
 function serveTakeovers(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.listTakeovers, {
     find: findRoundWithin,
-    handle: async ({ db, found: { round } }) => ({ body: { takeovers: (await readTakeovers(db, round.id)).map(presentTakeover) } }),
+    handle: async ({ db, caller, found: { of, round } }) => {
+      const leads = may(caller?.memberships ?? [], 'round.write', of);
+      const takeovers = (await readTakeovers(db, round.id)).map(presentTakeover);
+      return { body: { takeovers: leads ? takeovers : takeovers.map((one) => ({ ...one, dropped: [] })) } };
+    },
   });
 
   defineRoute(app, context, contracts.takeOver, {
@@ -185,6 +197,7 @@ function serveTakeovers(app: FastifyInstance, context: Context): void {
       const stored = earlier.find(({ number }) => number === draft.number);
       if (stored) return { stored, editions: undefined };
       await holdFound(db, found, ['open']);
+      if (await hasAgenda(db, round.id)) throw new Problem('notNow', { detail: BEFORE_THE_COUNCIL });
       return { stored, editions: await judgeTakeover(db, round, draft, raw, earlier.length, receivedAt, faults) };
     },
     handle: async ({ acting, found: { round }, judged: { stored, editions }, body: { number, toEdition, mapping, document } }) => {

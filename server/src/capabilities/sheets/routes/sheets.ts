@@ -9,7 +9,7 @@ import { ownItemsOf } from '../../editions/checks.ts';
 import { declare, judgeEntries, storedAmong } from '../acts/declare.ts';
 import { answerSaved } from '../answers.ts';
 import { asEntered, enteringOf, enteringOrReading } from '../entering.ts';
-import { findRights, findSheet } from '../found.ts';
+import { findPlace, findRights, findSheet } from '../found.ts';
 import { presentEntry, readProposalsSeen } from '../history.ts';
 import { judgeCitations } from '../judge-citations.ts';
 import { holdSheet } from '../open-sheet.ts';
@@ -18,6 +18,7 @@ import { presentParts } from '../present-parts.ts';
 import { readSheetMark } from '../queries/sheet-mark.ts';
 import { readHistory } from '../queries/sheets.ts';
 import { scoreStage, stagesOf } from '../sheet.ts';
+import { readSheetTakeovers } from '../sheet-takeovers.ts';
 import { KeptTimelines, readTimeline } from '../timeline.ts';
 
 /** Sheets: read, declared in, listed; and their histories. */
@@ -64,6 +65,11 @@ export function serveSheets(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.readTimeline, {
     find: findSheet,
     handle: async ({ db, found }) => ({ body: await readTimeline(db, found, context.checks, timelines) }),
+  });
+
+  defineRoute(app, context, contracts.readSheetTakeovers, {
+    find: findPlace,
+    handle: async ({ db, found: { place }, language }) => ({ body: { takeovers: await readSheetTakeovers(db, place, language) } }),
   });
 
   defineRoute(app, context, contracts.declareEntries, {

@@ -1,4 +1,5 @@
 import * as rounds from '@parindex/core/contracts/rounds';
+import * as sheets from '@parindex/core/contracts/sheets';
 import { queryOptions } from '@tanstack/react-query';
 import { allPages } from '../../../client/all-pages.ts';
 import { call } from '../../../client/call.ts';
@@ -6,6 +7,7 @@ import type { Answer, Sent } from '../../../client/request.ts';
 
 export type Extension = Answer<'extension'>;
 export type Takeover = Answer<'takeover'>;
+export type SheetTakeover = Answer<'sheetTakeovers'>['takeovers'][number];
 
 /** The register of extensions, whole. */
 export const extensionsQuery = (round: string) =>
@@ -19,5 +21,11 @@ export const takeoversQuery = (round: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'takeovers'],
     queryFn: async () => (await call(rounds.listTakeovers, { params: { round } })).takeovers,
+  });
+/** What later editions changed for one sheet. */
+export const sheetTakeoversQuery = (round: string, body: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'takeovers', body],
+    queryFn: async () => (await call(sheets.readSheetTakeovers, { params: { round, body } })).takeovers,
   });
 export const takeOver = (round: string, body: Sent<'newTakeover'>) => call(rounds.takeOver, { params: { round }, body });

@@ -197,6 +197,22 @@ export const planTexts = texts({
     saved: { vi: 'Đã chuyển bộ tiêu chí.', en: 'The new edition has taken over.' },
     cannot: { vi: 'Chỉ chuyển được khi kỳ đang mở.', en: 'Takeovers are for open rounds.' },
     cannotRead: { vi: 'Không đọc được một trong hai bộ tiêu chí.', en: 'One of the two editions cannot be read.' },
+    changes: {
+      title: { vi: 'Thay đổi đối với từng cơ quan', en: 'What changed for a body' },
+      lead: {
+        vi: 'Nội dung đổi mã, đổi điểm, đổi cách tính, nội dung mới và không còn; nội dung đã kê khai, đã thẩm định được chuyển sang hay phải thực hiện lại.',
+        en: 'What moved, has other points or another rule, is new or gone; what was declared and appraised of it, and what of that has to be done again.',
+      },
+      body: { vi: 'Cơ quan', en: 'Body' },
+      changed: { vi: 'Thay đổi', en: 'Change' },
+      held: { vi: 'Đã có số liệu, kết quả', en: 'Had been said' },
+      nothing: { vi: 'Chưa có', en: 'Nothing' },
+      ofNumber: {
+        vi: (number: string, document: string) => `Lần ${number}, theo văn bản số ${document}`,
+        en: (number: string, document: string) => `No. ${number}, by ${document}`,
+      },
+      none: { vi: 'Lần chuyển này không làm thay đổi nội dung nào của cơ quan.', en: 'It changed nothing of this body’s.' },
+    },
   },
   choose: { vi: 'Chọn trong danh sách', en: 'Choose from the list' },
   nothing: { vi: 'Không có mục nào phù hợp', en: 'Nothing fits' },
