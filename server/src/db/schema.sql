@@ -402,6 +402,7 @@ ALTER TABLE cell ENABLE ROW LEVEL SECURITY;
 -- policy cell_remove FOR DELETE TO parindex_app
 -- policy cell_told AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy cell_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy cell_untold AS RESTRICTIVE FOR SELECT TO parindex_app
 
 CREATE TABLE closing_progress (
   round_id text NOT NULL,
@@ -1046,7 +1047,9 @@ ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 -- policy entry_by_appraiser AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_by_department AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_by_stage AS RESTRICTIVE FOR INSERT TO parindex_app
+-- policy entry_in_time AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_not_own_cause AS RESTRICTIVE FOR INSERT TO parindex_app
+-- policy entry_not_told AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_not_unseen AS RESTRICTIVE FOR INSERT TO parindex_app
 -- policy entry_of_department AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_of_two AS RESTRICTIVE FOR INSERT TO parindex_app
@@ -1054,6 +1057,7 @@ ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 -- policy entry_replied AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_told AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy entry_untold AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_within_body AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy entry_write FOR INSERT TO parindex_app
 
@@ -1796,6 +1800,7 @@ ALTER TABLE payload ENABLE ROW LEVEL SECURITY;
 -- policy payload_sign_on FOR INSERT TO parindex_sign_on
 -- policy payload_told AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy payload_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy payload_untold AS RESTRICTIVE FOR SELECT TO parindex_app
 -- policy payload_write FOR INSERT TO parindex_app
 
 -- What an appraising body has given to its people (decision 0100): an item of all bodies, all items of a body, or one item of one body.
@@ -2734,8 +2739,11 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_session_open(wanted uuid, at timestamptz) RETURNS boolean to parindex_app, parindex_sign_on
 -- function app.is_shown_ranking(round text) RETURNS boolean
 -- function app.is_shown_result(round text) RETURNS boolean to parindex_app
+-- function app.is_step_open(round text, body text, step text) RETURNS boolean to parindex_app
+-- function app.is_told_by_notice(round text, body text, stage text, kind text, target text) RETURNS boolean to parindex_app
 -- function app.is_told_of(round text, body text, kind text, target text, direct text[], rounds text[], held text[]) RETURNS boolean to parindex_app
 -- function app.is_unseen(round text, body text, kind text, target text, unseen text[]) RETURNS boolean to parindex_app
+-- function app.is_untold(round text, body text, stage text, kind text, target text, untold text[]) RETURNS boolean to parindex_app
 -- function app.items_kept_from_asker(session uuid) RETURNS integer to parindex_app
 -- function app.kept_notice_files(round text) RETURNS uuid[] to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
@@ -2840,6 +2848,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.unseen_payloads() RETURNS uuid[] to parindex_app
 -- function app.unseen_sheets() RETURNS text[] to parindex_app
 -- function app.unseen_targets() RETURNS text[] to parindex_app
+-- function app.untold_verdicts() RETURNS text[] to parindex_app
 -- function app.uploads_of(documents uuid[], removed uuid, reach text) RETURNS SETOF uuid
 -- function app.vouch_for(account uuid) RETURNS text to parindex_sign_on
 -- function app.waiting_work(at timestamptz) RETURNS jsonb to parindex_app

@@ -47,7 +47,7 @@ export interface InventedVerdict {
 /** Gives a verdict through the regular use case. */
 export async function decideMadeUp(acting: Acting, open: OpenSheet, { id, item, changes, reason }: InventedVerdict): Promise<void> {
   const target: Target = { kind: 'item', id: item };
-  const verdict = { id, base: open.place.seq, changes, figures: [], reason };
+  const verdict = { id, origin: 'web' as const, base: open.place.seq, changes, figures: [], reason };
   const [faults, terms] = [new Faults(), await readAppraisalTerms(acting.db, open.place.round)];
   const judged = judgeVerdict(open, target, stageNow(open, target, 'appraise', acting.receivedAt), terms, verdict as unknown as Raw, faults);
   if (!faults.none) throw new Error(`a made-up verdict on ${item} has faults: ${JSON.stringify(faults.list)}`);

@@ -12,7 +12,7 @@ import { SOURCES } from '../../scheme/types.ts';
 import { day, moment, personName, slug, uuid } from './fields.ts';
 import { ownCauseGrounds } from './interests.ts';
 import { rounding } from './points.ts';
-import { fieldValue, MOST_FIGURES, roundParams, sheetParams, targetId, wholeSheetAct } from './sheets.ts';
+import { enteredBy, fieldValue, MOST_FIGURES, roundParams, sheetParams, targetId, wholeSheetAct } from './sheets.ts';
 
 const fraction = z.string().meta({ description: 'n/d in lowest terms' });
 const count = z.number().int().min(0);
@@ -217,6 +217,7 @@ export const newSiteCheck = z.strictObject({
 
 /** Official figures of whoever appraises an item, beside the claimed ones; without changes one is taken back. */
 export const newOfficialFigures = z.strictObject({
+  origin: enteredBy,
   base: wholeSheetAct.shape.base,
   figures: z
     .array(

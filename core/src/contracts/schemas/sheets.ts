@@ -44,9 +44,11 @@ export const newEntry = z.strictObject({
   }),
 });
 
+/** On which way something was entered: on the page, by a program, or from a workbook. What came from elsewhere, or was added up, the server says itself. */
+export const enteredBy = z.enum(['web', 'api', 'import']).default('api');
+
 export const newEntries = z.strictObject({
-  // What came from elsewhere, or was added up, the server says itself.
-  origin: z.enum(['web', 'api', 'import']).default('api'),
+  origin: enteredBy,
   by: uuid.optional().meta({ description: 'Who made the entries, where a device kept them: refused while somebody else is signed in' }),
   entries: z.array(newEntry).min(1).max(MOST_ENTRIES),
 });
@@ -226,6 +228,7 @@ export const MOST_FIGURES = 50;
 /** An appraiser's or the council's decision: what changes, and why; no change accepts what stands there, and needs no reason. */
 export const newVerdict = z.strictObject({
   id: uuid,
+  origin: enteredBy,
   base: seq,
   changes: z.record(z.string(), fieldValue),
   figures: z

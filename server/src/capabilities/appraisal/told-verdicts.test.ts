@@ -92,6 +92,47 @@ describe('[F53] what was decided on its sheet', () => {
     expect(history.items[0]).toMatchObject({ act: 'appraise', reason });
   });
 
+  it('stays as its notice told it where the appraisal is extended: what is decided since is told with the next notice, and what was told is not decided anew', async () => {
+    const [first, second] = items().map(({ code }) => code) as [string, string];
+    await declare(first, 0, { 'answer.yes': true });
+    await declare(second, 1, { 'answer.yes': true });
+    server.clock.set('2023-02-10T00:00:00Z');
+    expect((await refuse(first, 2)).status).toBe(201);
+    const notify = (number: string) =>
+      server.owner.query(
+        `INSERT INTO appraisal_notice (id, round_id, body_id, stage, document_number, document_date, recorded_by, recorded_at)
+         VALUES ($1, $2, 'tinh-minh-hoa-01', 'appraised', $3, '2023-03-01', $4, $5)`,
+        [randomUUID(), world.round, number, world.people.dung.account, server.clock.now()],
+      );
+    server.clock.set('2023-03-03T00:00:00Z');
+    await notify('1');
+    await server.owner.query(
+      `INSERT INTO extension (id, round_id, step, body_id, until, document_number, document_date, reason, granted_by, granted_at)
+       VALUES ($1, $2, 'appraisal', 'tinh-minh-hoa-01', '2023-03-20T00:00:00+07:00', '02/BMH', '2023-03-03', 'Chưa thẩm định hết (minh họa)', $3, now())`,
+      [randomUUID(), world.round, world.people.dung.account],
+    );
+    server.clock.set('2023-03-05T00:00:00Z');
+    const before = await told('an');
+    expect(JSON.stringify(before)).toContain(reason.text);
+    expect((await refuse(first, 3)).body).toMatchObject({ code: 'notNow', targets: [{ kind: 'item', id: first }] });
+    const { giang } = world.people;
+    await expect(
+      inTransactionAs(server.context, giang.account, server.clock.now(), (db) =>
+        sql`INSERT INTO entry (id, round_id, body_id, seq, target_kind, target, act, stage, standing, actor, office, received_at, base, edition_id, changes, texts, origin, hash)
+          VALUES (${randomUUID()}, ${world.round}, 'tinh-minh-hoa-01', 4, 'item', ${first}, 'appraise', 'appraised', 'effective', ${giang.account}, ${giang.membership}, app.moment(), 3,
+            ${world.scheme.id}, '{}', '{}', 'api', '\\x00')`.execute(db),
+      ),
+    ).rejects.toThrow(/"entry_not_told"/);
+    expect((await refuse(second, 3)).status).toBe(201);
+    expect(await told('an')).toEqual(before);
+    expect((await as('dung', 'GET', `${ROUND}/board`)).body.rows[0].appraised).toBe(2);
+    server.clock.set('2023-03-06T00:00:00Z');
+    await notify('2');
+    const { items: history } = (await as('an', 'GET', `${SHEET}/entries?item=${second}`)).body;
+    expect(history[0]).toMatchObject({ act: 'appraise', reason });
+    expect((await as('an', 'GET', `${ROUND}/board`)).body.rows[0].appraised).toBe(2);
+  });
+
   it('is told by the database as by calendar and notices in the core, whatever these; whoever oversees the round always sees it', async () => {
     const [item] = items().map(({ code }) => code) as [string];
     await declare(item, 0, { 'answer.yes': true });
@@ -107,7 +148,7 @@ describe('[F53] what was decided on its sheet', () => {
       ]);
       await server.owner.query(
         `INSERT INTO entry (id, round_id, body_id, seq, target_kind, target, act, stage, standing, actor, office, received_at, base, edition_id, changes, texts, origin, payload_id, payload_hash, hash)
-         VALUES ($1, $2, 'tinh-minh-hoa-01', $3, 'item', $4, $5, $6, 'effective', $7, $8, now(), 0, $9, '{}', '{}', 'api', $10, '\\x00', '\\x00')`,
+         VALUES ($1, $2, 'tinh-minh-hoa-01', $3, 'item', $4, $5, $6, 'effective', $7, $8, '2022-12-31', 0, $9, '{}', '{}', 'api', $10, '\\x00', '\\x00')`,
         [
           randomUUID(),
           world.round,

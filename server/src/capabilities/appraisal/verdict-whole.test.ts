@@ -199,16 +199,21 @@ describe('[F41] a verdict that moves an item far', () => {
     for (const over of ['NULL', `'0.3'`]) await expect(past(dung, `UPDATE round SET second_person_over = ${over}`)).rejects.toThrow(/"round_second_person"/);
 
     // Past the handler, in one's own name: refused where it moves far, kept where it does not.
-    const write = (id: string, points: string) =>
+    const write = (id: string, points: string, { who = giang, act = 'appraise', stage = 'appraised' } = {}) =>
       past(
-        giang,
+        who,
         `INSERT INTO entry (id, round_id, body_id, seq, target_kind, target, act, stage, standing, actor, office, received_at, base, edition_id, changes, texts, points, origin, hash)
-         VALUES ('${id}', '${world.round}', '${BODY}', 4, 'item', '${yesNo.code}', 'appraise', 'appraised', 'effective', '${giang.account}', '${giang.membership}',
+         VALUES ('${id}', '${world.round}', '${BODY}', 4, 'item', '${yesNo.code}', '${act}', '${stage}', 'effective', '${who.account}', '${who.membership}',
            app.moment(), 3, '${world.scheme.id}', '{}', '{}', '${points}', 'api', '\\x00')`,
       );
     const { points } = (await row(yesNo.code)).now;
     await expect(write(randomUUID(), '0')).rejects.toThrow(/"entry_of_two"/);
     await write(randomUUID(), points);
+    // Nor out of the step, nor an answer where nobody explains, nor anything once the round is closed.
+    await expect(write(randomUUID(), points, { stage: 'second' })).rejects.toThrow(/"entry_in_time"/);
+    await expect(write(randomUUID(), points, { who: world.people.an, act: 'reply', stage: 'claimed' })).rejects.toThrow(/"entry_in_time"/);
+    await server.owner.query(`UPDATE round SET state = 'closed', closed_at = now()`);
+    await expect(write(randomUUID(), points)).rejects.toThrow(/"entry_in_time"/);
   });
 
   it('counts nowhere until another person of the same body has confirmed it, with all that it changes', async () => {

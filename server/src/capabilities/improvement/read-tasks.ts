@@ -44,9 +44,11 @@ export async function readImprovementTasks(
   const today = dayOf(moment.getTime());
   const { scheme } = await readyEdition(db, plan.edition, plan.editionHash);
   const titles = new Map(itemsOfDomains(scheme.domains).map(({ code, title }) => [code, inLanguage(title, language) ?? code]));
+  const rows = await readTasks(db, plan.round, body);
   return {
-    ...{ round: plan.round, body, mayWrite: plan.closedAt !== null && may(caller.memberships, 'improvement.write', of) },
-    tasks: (await readTasks(db, plan.round, body)).map((row) => present(row, row.item, titles.get(row.item) ?? row.item, today)),
+    // Where the closing was undone, what was set is still ended.
+    ...{ round: plan.round, body, mayWrite: (plan.closedAt !== null || rows.length > 0) && may(caller.memberships, 'improvement.write', of) },
+    tasks: rows.map((row) => present(row, row.item, titles.get(row.item) ?? row.item, today)),
     before: await readBefore(db, plan, body, scheme, (row, item) => present(row, item, titles.get(item) ?? item, today)),
   };
 }

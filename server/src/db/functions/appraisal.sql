@@ -39,6 +39,30 @@ CREATE OR REPLACE FUNCTION app.told_verdicts() RETURNS text[] LANGUAGE sql STABL
     OR EXISTS (SELECT FROM appraisal_notice n WHERE n.round_id = own.round AND n.body_id = own.body AND n.stage = t.stage AND n.recorded_at <= app.moment())
 $$;
 
+-- What was decided at a stage after the last notice told of it, as round/body/stage/kind/target, of the sheets on which the asker works or that would be their own cause: a body
+-- reads what its notice told until the next one, or until all is told with the publication or the closing. What was told is not decided anew at its stage (app.is_told_by_notice).
+CREATE OR REPLACE FUNCTION app.untold_verdicts() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT coalesce(array_agg(DISTINCT n.round_id || '/' || n.body_id || '/' || n.stage || '/' || n.target_kind || '/' || n.target), '{}')
+  FROM unnest(app.own_sheets() || app.own_causes()) own
+    JOIN round r ON r.id = split_part(own, '/', 1) AND r.state = 'open'
+      AND NOT EXISTS (SELECT FROM round_step s WHERE s.round_id = r.id AND s.step = 'publication' AND s.opens <= app.moment())
+    CROSS JOIN LATERAL (SELECT t.stage, (SELECT max(a.recorded_at) FROM appraisal_notice a WHERE a.round_id = r.id AND a.body_id = split_part(own, '/', 2)
+      AND a.stage = ANY (t.notices) AND a.recorded_at <= app.moment()) AS at FROM (VALUES ('appraised', ARRAY['appraised', 'second']), ('second', ARRAY['second'])) AS t (stage, notices)) told
+    JOIN entry n ON n.round_id = r.id AND n.body_id = split_part(own, '/', 2) AND n.stage = told.stage AND n.received_at > told.at AND NOT app.is_remark(n.act) AND n.standing = 'effective'
+$$;
+
+-- Whether a notice told a body of what was decided on an item or figure at a stage.
+CREATE OR REPLACE FUNCTION app.is_told_by_notice(round text, body text, stage text, kind text, target text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM appraisal_notice a JOIN entry n ON n.round_id = a.round_id AND n.body_id = a.body_id AND n.stage = a.stage AND n.target_kind = is_told_by_notice.kind
+      AND n.target = is_told_by_notice.target AND n.standing = 'effective' AND NOT app.is_remark(n.act) AND n.received_at <= a.recorded_at
+    WHERE a.round_id = is_told_by_notice.round AND a.body_id = is_told_by_notice.body AND a.stage = is_told_by_notice.stage)
+$$;
+
+-- Whether an entry or a cell is one of these; `untold` being app.untold_verdicts(). One expression, as app.sees_sheet.
+CREATE OR REPLACE FUNCTION app.is_untold(round text, body text, stage text, kind text, target text, untold text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce(round || '/' || body || '/' || stage || '/' || kind || '/' || target = ANY (untold), false)
+$$;
+
 -- Whether somebody sees what stands at a stage of a sheet that they see: the claim always, a verdict whoever sees the whole round and would not decide in their own
 -- cause, a body once it is told. `rounds` being app.whole_rounds(), `causes` app.own_causes(), `told` app.told_verdicts(); one expression, as app.sees_sheet.
 CREATE OR REPLACE FUNCTION app.sees_stage(stage text, round text, body text, rounds text[], causes text[], told text[]) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -78,6 +102,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
       AND NOT EXISTS (SELECT FROM entry d WHERE d.round_id = p.round_id AND d.body_id = p.body_id AND d.target_kind = p.target_kind AND d.target = p.target AND d.stage = p.stage AND d.cause = p.id))
 $$;
 
+-- Whether a step is open to a body now, by an extension for it, for all, or for one of its items too: the server judges each item, this holds behind it.
+CREATE OR REPLACE FUNCTION app.is_step_open(round text, body text, step text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM round_step s WHERE s.round_id = is_step_open.round AND s.step = is_step_open.step AND s.opens <= app.moment()
+    AND app.moment() < greatest(s.closes, (SELECT max(x.until) FROM extension x WHERE x.round_id = s.round_id AND x.step = s.step AND (x.body_id IS NULL OR x.body_id = is_step_open.body))))
+$$;
+
 -- Whether verdicts of a round can be given, or were: from then on its threshold of the second person is not raised.
 CREATE OR REPLACE FUNCTION app.appraisal_has_begun(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM round_step s WHERE s.round_id = appraisal_has_begun.round AND s.step IN ('appraisal', 'secondAppraisal') AND s.opens <= app.moment())
@@ -112,4 +142,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
     WHERE r.id = moves_too_far.round), false)
 $$;
 
-GRANT EXECUTE ON FUNCTION app.may_set_second_person, app.points_as_number, app.moves_too_far, app.is_remark, app.is_reply_part, app.appraises_target, app.appraises_sheet, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.told_replies, app.sees_reply, app.last_seq TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.untold_verdicts, app.is_told_by_notice, app.is_untold, app.is_step_open, app.may_set_second_person, app.points_as_number, app.moves_too_far, app.is_remark, app.is_reply_part, app.appraises_target, app.appraises_sheet, app.decides_proposed_verdict, app.told_verdicts, app.sees_stage, app.told_replies, app.sees_reply, app.last_seq TO parindex_app;

@@ -10,6 +10,10 @@ CREATE POLICY payload_told ON payload AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (stage IS NULL OR CASE stage WHEN 'replyPart' THEN app.works_on(round_id, body_id, (SELECT app.own_sheets()))
     WHEN 'reply' THEN app.sees_reply(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.told_replies()))
     ELSE app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.own_causes()), (SELECT app.told_verdicts())) END);
+-- The words of what was decided after the notice.
+CREATE POLICY payload_untold ON payload AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING (stage IS NULL OR stage NOT IN ('appraised', 'second') OR NOT EXISTS (SELECT FROM unnest((SELECT app.untold_verdicts())) u WHERE starts_with(u, round_id || '/' || body_id || '/' || stage || '/'))
+    OR EXISTS (SELECT FROM entry n WHERE n.round_id = payload.round_id AND n.body_id = payload.body_id AND n.payload_id = payload.id));
 -- A department reads the words of what it is told of (entry_of_department), and of nothing else that is said at a later stage.
 CREATE POLICY payload_of_department ON payload AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (stage IS NULL OR stage = 'claimed' OR body_id = ANY ((SELECT app.direct_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[])

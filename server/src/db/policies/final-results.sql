@@ -11,7 +11,7 @@ CREATE POLICY body_result_keep ON body_result FOR INSERT TO parindex_app
   WITH CHECK (EXISTS (SELECT FROM round_result k WHERE k.round_id = body_result.round_id AND k.closed_at = body_result.closed_at
     AND k.made_by = (SELECT app.account()) AND k.made_at = (SELECT app.moment())));
 
--- Its own people set what a body does about the points that it lost, once the round is closed; whoever sees the round whole reads it.
+-- Its own people set what a body does about the points that it lost, once the round is closed; whoever sees the round whole reads it. Where the closing was undone, a task is only ended.
 CREATE POLICY improvement_task_read ON improvement_task FOR SELECT TO parindex_app
   USING (app.sees_sheet(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds())));
 CREATE POLICY improvement_task_add ON improvement_task FOR INSERT TO parindex_app
@@ -19,7 +19,8 @@ CREATE POLICY improvement_task_add ON improvement_task FOR INSERT TO parindex_ap
     AND EXISTS (SELECT FROM round r WHERE r.id = round_id AND r.state = 'closed'));
 CREATE POLICY improvement_task_change ON improvement_task FOR UPDATE TO parindex_app
   USING (app.is_in(body_id, 'clerk') OR app.is_in(body_id, 'head'))
-  WITH CHECK (changed_by = (SELECT app.account()) AND changed_at = (SELECT app.moment()));
+  WITH CHECK (changed_by = (SELECT app.account()) AND changed_at = (SELECT app.moment())
+    AND (state <> 'open' OR EXISTS (SELECT FROM round r WHERE r.id = round_id AND r.state = 'closed')));
 
 CREATE POLICY closing_progress_of_run ON closing_progress FOR ALL TO parindex_app
   USING (round_id = ANY ((SELECT app.find_run_rounds())::text[])) WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]));

@@ -6,6 +6,9 @@ CREATE POLICY entry_read ON entry FOR SELECT TO parindex_app
 CREATE POLICY entry_told ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.own_causes()), (SELECT app.told_verdicts()))
     AND (standing = 'effective' OR app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.own_causes()), '{}')));
+-- And what was decided after the notice that told it, with the next one (decision 0122).
+CREATE POLICY entry_untold ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING (stage = 'claimed' OR app.is_remark(act) OR NOT app.is_untold(round_id, body_id, stage, target_kind, target, (SELECT app.untold_verdicts())));
 -- What a body answers to its verdicts those who appraise read once it is sent, or its time is over (decision 0102).
 CREATE POLICY entry_replied ON entry AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (act <> 'reply' OR app.sees_reply(round_id, body_id, (SELECT app.own_sheets()), (SELECT app.told_replies())));
@@ -34,6 +37,8 @@ CREATE POLICY cell_of_department ON cell AS RESTRICTIVE FOR SELECT TO parindex_a
     OR app.is_told_of(round_id, body_id, target_kind, target, (SELECT app.direct_bodies()), (SELECT app.whole_rounds()), (SELECT app.explained_in_hand())));
 CREATE POLICY cell_told ON cell AS RESTRICTIVE FOR SELECT TO parindex_app
   USING (app.sees_stage(stage, round_id, body_id, (SELECT app.whole_rounds()), (SELECT app.own_causes()), (SELECT app.told_verdicts())));
+CREATE POLICY cell_untold ON cell AS RESTRICTIVE FOR SELECT TO parindex_app
+  USING (stage = 'claimed' OR NOT app.is_untold(round_id, body_id, stage, target_kind, target, (SELECT app.untold_verdicts())));
 -- What an entry comes to is written by who writes that entry; folded anew by an owner of the round, whose takeover moves codes.
 CREATE POLICY cell_add ON cell FOR INSERT TO parindex_app
   WITH CHECK (app.writes_stage(stage, round_id, body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds()), (SELECT app.find_run_rounds())));
@@ -78,3 +83,11 @@ CREATE POLICY entry_not_own_cause ON entry AS RESTRICTIVE FOR INSERT TO parindex
 CREATE POLICY entry_of_two ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
   WITH CHECK (act <> 'appraise' OR standing <> 'effective' OR target_kind <> 'item' OR points IS NULL
     OR NOT app.moves_too_far(id, round_id, body_id, edition_id, stage, target, points, changes));
+-- Nothing is written in the ledger of a closed round; a verdict, a question and what is found only in the step of their stage, and an answer while its body explains.
+CREATE POLICY entry_in_time ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
+  WITH CHECK (EXISTS (SELECT FROM round r WHERE r.id = round_id AND r.state = 'open')
+    AND CASE WHEN stage = 'appraised' THEN app.is_step_open(round_id, body_id, 'appraisal') WHEN stage = 'second' THEN app.is_step_open(round_id, body_id, 'secondAppraisal')
+      WHEN act IN ('reply', 'freezeExplanation') OR app.is_reply_part(act) THEN app.is_step_open(round_id, body_id, 'explanation') ELSE true END);
+-- What a notice told its body is not decided anew at that stage: the second appraisal decides on it, or the council.
+CREATE POLICY entry_not_told ON entry AS RESTRICTIVE FOR INSERT TO parindex_app
+  WITH CHECK (act NOT IN ('appraise', 'accept') OR stage NOT IN ('appraised', 'second') OR NOT app.is_told_by_notice(round_id, body_id, stage, target_kind, target));

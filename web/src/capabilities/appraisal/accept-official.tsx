@@ -87,7 +87,7 @@ function Choice({ appraisal: { round, item, rounding }, rows, onDone, onClose }:
         try {
           await call(contracts.appraise, {
             params: { round, body: body.id, kind: 'items', target: item.code },
-            body: { id: ids.current.get(body.id) as string, base: seq, changes: {}, figures: [], reason: null },
+            body: { id: ids.current.get(body.id) as string, origin: 'web', base: seq, changes: {}, figures: [], reason: null },
           });
         } catch (error) {
           if (!(error instanceof Refused)) throw error;

@@ -32,6 +32,7 @@ export function OfficialFigureActs({ item, seq, before }: OfficialFiguresProps) 
   const withdraw = useAct(
     () =>
       recordOfficialFigures(sheet, item.code, {
+        origin: 'web',
         base: seq,
         figures: before.map(({ figure }) => ({ id: crypto.randomUUID(), figure: figure.id, changes: {} })),
       }),
@@ -75,6 +76,7 @@ function OfficialFigureForm({ item, seq, before, onClose }: OfficialFiguresProps
   const act = useAct(
     (day: string) =>
       recordOfficialFigures(sheet, item.code, {
+        origin: 'web',
         base: seq,
         figures: given.map(({ target, value }) => ({
           id: crypto.randomUUID(),

@@ -111,7 +111,9 @@ export function VerdictForm({ item, stage, terms, official, decided, give: giveO
         ...{ id: crypto.randomUUID(), base: answer.seq, changes: own?.changes ?? {}, figures },
         reason: saysWhy ? { code: code ?? '', text: text.trim() } : null,
       };
-      return giveOtherwise ? giveOtherwise(verdict) : call(contracts.appraise, { params: { ...key, kind: 'items', target: item.code }, body: verdict });
+      return giveOtherwise
+        ? giveOtherwise(verdict)
+        : call(contracts.appraise, { params: { ...key, kind: 'items', target: item.code }, body: { ...verdict, origin: 'web' } });
     },
     {
       onEnd: (client) => (given ? given(client) : verdictGiven(client, key)),

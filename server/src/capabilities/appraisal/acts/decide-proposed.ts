@@ -12,6 +12,7 @@ import { refuseOwnCause } from '../../sheets/own-cause.ts';
 import { presentSaved } from '../../sheets/present-saved.ts';
 import { actsOn, changesOf, officeBeside, type ProposedVerdict, reasonOf } from '../proposed-verdicts.ts';
 import type { ProposedEntry } from '../queries/proposed-verdicts.ts';
+import { refuseTold } from './give-verdict.ts';
 
 interface SecondCommand extends EntryCommand {
   readonly act: SecondAct;
@@ -67,5 +68,6 @@ export async function decideProposed(
       ...{ act, target: { kind: proposal.kind, id: proposal.target }, base: proposal.seq, proposal, cause: proposal.id, ...reason },
     }),
   );
+  if (act === 'accept' && !head.ended) await refuseTold(acting.db, open.place, head.stage, commands);
   return presentSaved(open, await appendToSheet(acting, open, commands, decidingProposed(open, deciding)), commands, null, language);
 }

@@ -10,6 +10,7 @@ import {
   conflictsOfTarget,
   fieldsAt,
   foundAbsent,
+  type Origin,
   type Sheet,
   type Stage,
   type Standing,
@@ -17,6 +18,7 @@ import {
   type Target,
 } from '@parindex/core/ledger/index';
 import type { Acting } from '../../../audit/acting.ts';
+import type { Reading } from '../../../db/transaction.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { AppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
 import type { ActDescription, EntryCommand } from '../../sheets/act-description.ts';
@@ -31,7 +33,7 @@ import { refuseUnseenTargets } from '../../sheets/unseen.ts';
 import type { VerdictAct } from '../../sheets/verdict-stage.ts';
 import { refuseOtherDeciders } from '../given-work.ts';
 import { type ProposedEntry, readProposedEntries } from '../queries/proposed-verdicts.ts';
-import { countFiguresOf } from '../queries/verdicts.ts';
+import { countFiguresOf, readToldByNotice } from '../queries/verdicts.ts';
 
 type Verdict = Body<typeof appraise>;
 /** What a verdict writes, in this order: its figures, then the item or figure that it is on. */
@@ -136,8 +138,13 @@ interface VerdictCommand extends EntryCommand {
 }
 
 /** What an appraiser or the council decides: in their step, once its body can no longer change it, and only over values that they have seen. The fold pins what was seen. */
-const givingVerdict = (open: OpenSheet, judged: JudgedVerdict | undefined, waiting: readonly ProposedEntry[]): ActDescription<VerdictCommand> => ({
-  origin: 'api',
+const givingVerdict = (
+  open: OpenSheet,
+  judged: JudgedVerdict | undefined,
+  waiting: readonly ProposedEntry[],
+  origin: Origin,
+): ActDescription<VerdictCommand> => ({
+  origin,
   // The step was checked together with the changes, as the stage depends on it.
   admit: (commands, moment) => {
     const targets = commands.flatMap(({ target }) => (isOpenToBody(open, target, moment) ? [target] : []));
@@ -160,6 +167,22 @@ const commandsOf = (target: Target, { id, base, changes, figures, reason }: Verd
     { id, target, changes },
   ].map((one, index) => ({ ...one, act, base, judged: judged?.writes[index]?.changes, ...(reason === null ? {} : { reason }) }));
 
+const TOLD_BY_NOTICE = {
+  vi: 'Kết quả thẩm định nội dung này đã được thông báo cho cơ quan được thẩm định nên không quyết định lại ở lần thẩm định này.',
+  en: 'The body was notified of what was decided on this, so it is not decided anew at this appraisal.',
+};
+
+/** What a notice told its body stands at that stage, however long its step is extended: the body reads what it was told (decision 0122). */
+export async function refuseTold(db: Reading, place: OpenSheet['place'], stage: Stage, commands: readonly { readonly target: Target }[]): Promise<void> {
+  const targets = await readToldByNotice(
+    db,
+    place,
+    stage,
+    commands.map(({ target }) => target),
+  );
+  if (targets.length > 0) throw new Problem('notNow', { detail: TOLD_BY_NOTICE, more: { targets } });
+}
+
 /** An appraiser or the council accepts or changes the values of an item with its figures, or of a figure, with a reason: all of it, or nothing. */
 export async function giveVerdict(
   acting: Acting,
@@ -178,11 +201,12 @@ export async function giveVerdict(
     open.place,
     commands.map((command) => command.target),
   );
+  if (judged && stored.size === 0) await refuseTold(acting.db, open.place, judged.stage, commands);
   // What was sent before is not sent again with more in it, or less.
   if (stored.size > 0 && (stored.size < commands.length || (await countFiguresOf(acting.db, open.place, verdict.id)) > verdict.figures.length))
     throw new Problem('idReused', { more: { id: verdict.id } });
   const waiting = judged ? await readProposedEntries(acting.db, open.place.round, open.place.body) : [];
-  const appended = await appendToSheet(acting, open, commands, givingVerdict(open, judged, waiting), stored);
+  const appended = await appendToSheet(acting, open, commands, givingVerdict(open, judged, waiting, verdict.origin), stored);
   // What waits is answered with what stands, now and when it is said again.
   const { edition, place, beside } = open;
   const stands = judged?.standing === 'proposed' ? { score: () => scoreStage(edition, place, appended.sheet, appended.stage, beside) } : {};

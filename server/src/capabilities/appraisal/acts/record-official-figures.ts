@@ -48,7 +48,7 @@ export async function recordOfficialFigures(
   acting: Acting,
   open: OpenSheet,
   item: string,
-  { base, figures }: Body<typeof contract>,
+  { base, figures, origin }: Body<typeof contract>,
   judged: readonly Changes[] | undefined,
 ) {
   const { place, edition } = open;
@@ -68,7 +68,7 @@ export async function recordOfficialFigures(
   );
   const stage = () => stageNow(open, { kind: 'item', id: item }, 'appraise', acting.receivedAt);
   const description: ActDescription<FigureCommand> = {
-    origin: 'api',
+    origin,
     admit: () => {
       refuseClosed(place);
       stage();

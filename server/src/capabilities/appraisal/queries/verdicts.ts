@@ -1,7 +1,7 @@
-import type { Stage } from '@parindex/core/ledger/index';
+import type { Stage, Target } from '@parindex/core/ledger/index';
 import type { AppraisalShare } from '@parindex/core/round/index';
 import { type RawBuilder, sql } from 'kysely';
-import { count, person } from '../../../db/fragments.ts';
+import { count, person, rowsFrom } from '../../../db/fragments.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { SheetPlace } from '../../sheets/queries/sheets.ts';
 
@@ -34,6 +34,18 @@ export async function readVerdictsOnItem(db: Reading, round: string, item: strin
   // By the bodies of the round, so that the index on targets finds them.
   const bodies = sql`ARRAY(SELECT p.body_id FROM participant p WHERE p.round_id = ${round})`;
   const { rows } = await lastOf(sql`n.round_id = ${round} AND n.body_id = ANY (${bodies}) AND n.target = ${item}`).execute(db);
+  return rows;
+}
+
+/** Which of these targets a notice has told the body of, as decided at a stage. */
+export async function readToldByNotice(
+  db: Reading,
+  { round, body }: Pick<SheetPlace, 'round' | 'body'>,
+  stage: Stage,
+  targets: readonly Target[],
+): Promise<Target[]> {
+  const { rows } = await sql<Target>`SELECT x.kind, x.id FROM ${rowsFrom(targets, 'kind text, id text')}
+    WHERE app.is_told_by_notice(${round}, ${body}, ${stage}, x.kind, x.id)`.execute(db);
   return rows;
 }
 

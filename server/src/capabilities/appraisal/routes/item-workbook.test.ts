@@ -88,12 +88,24 @@ async function accept(line: { body: { id: string }; seq: number; official: objec
   const sheet = `${ROUND}/sheets/${line.body.id}`;
   const figures = named(line.official).map(({ id, figure, changes }: Record<string, unknown>) => ({ id, figure, changes }));
   if (figures.length > 0) {
-    const recorded = await as('giang', 'POST', `${sheet}/appraisal/${ratio.code}/official-figures`, { base: line.seq, figures });
+    const recorded = await as('giang', 'POST', `${sheet}/appraisal/${ratio.code}/official-figures`, { origin: 'import', base: line.seq, figures });
     expect(recorded.status).toBe(201);
   }
   if (!line.verdict) return undefined;
   const { changes, figures: of, reason } = line.verdict;
-  return as('giang', 'POST', `${sheet}/items/${ratio.code}/appraisal`, { id: randomUUID(), base: line.seq, changes, figures: named(of as object[]), reason });
+  const id = randomUUID();
+  const answer = await as('giang', 'POST', `${sheet}/items/${ratio.code}/appraisal`, {
+    ...{ id, origin: 'import', base: line.seq, changes, figures: named(of as object[]), reason },
+  });
+  // The history says that it came by a workbook, of each entry.
+  if (answer.status === 201) {
+    const { rows } = await server.owner.query('SELECT DISTINCT origin FROM entry WHERE id = $1 OR cause = $1 OR id = ANY ($2)', [
+      id,
+      figures.map((one) => one.id),
+    ]);
+    expect(rows).toEqual([{ origin: 'import' }]);
+  }
+  return answer;
 }
 
 describe('[F37] one item over all bodies as a workbook', () => {

@@ -46,7 +46,7 @@ export async function concludeItem(
   const verdict = verdictOf(sheet, row);
   const figures = verdict.slice(0, -1).map(({ target, changes }) => ({ id: randomUUID(), figure: target.id, changes }));
   const target: Target = { kind: 'item', id: row.item };
-  const sent = { id, base, changes: verdict.at(-1)?.changes ?? {}, figures, reason: { code: BY_VOTE, text: reason } };
+  const sent = { id, origin: 'api' as const, base, changes: verdict.at(-1)?.changes ?? {}, figures, reason: { code: BY_VOTE, text: reason } };
   const faults = new Faults();
   const judged = judgeVerdict(sheet, target, stageNow(sheet, target, 'conclude', receivedAt), null, sent as unknown as Raw, faults);
   if (!faults.none) throw new Problem('faulty', { faults });

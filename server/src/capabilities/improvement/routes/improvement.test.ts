@@ -85,6 +85,23 @@ describe('[F112] what a body does about the points that it lost', () => {
     expect(rows).toEqual([{ acts: 4 }]);
   });
 
+  it('is ended where its closing was undone, and nothing else is set then; past the handler neither', async () => {
+    const [row] = (await as('an', 'GET', TASKS)).body.tasks.filter(({ item }: { item: string }) => item !== refused);
+    await server.owner.query(`UPDATE round SET state = 'open', closed_at = NULL`);
+    const note = 'Kết quả kỳ đánh giá được xem xét lại (minh họa)';
+    const sent = task({ item: row.item, version: 1, note });
+    expect((await set('an', { ...sent, state: 'open', note: null, lead: 'Phòng khác' })).body.code).toBe('notNow');
+    expect((await set('an', task({ item: kept }))).body.code).toBe('notNow');
+    const past = inTransactionAs(server.context, world.people.an.account, server.clock.now(), (db) =>
+      db.updateTable('improvement_task').set({ lead: 'Phòng khác', changed_by: world.people.an.account, changed_at: server.clock.now() }).execute(),
+    );
+    await expect(past).rejects.toThrow('row-level security');
+    expect((await as('an', 'GET', TASKS)).body.mayWrite).toBe(true);
+    expect((await set('an', { ...sent, state: 'dropped' })).status).toBe(200);
+    await server.owner.query(`UPDATE round SET state = 'closed', closed_at = $1`, [server.clock.now()]);
+    expect((await set('an', { ...sent, version: 2, state: 'open', note: null })).status).toBe(200);
+  });
+
   it('stands in the plan, waits at home once its day is over, and stands beside the same item of the next round', async () => {
     const answer = await server.app.inject({
       method: 'GET',

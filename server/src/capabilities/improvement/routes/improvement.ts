@@ -12,6 +12,7 @@ import type { RoundRequest } from '../../rounds/found.ts';
 import { findRights, type SheetRequest } from '../../sheets/found.ts';
 import { setTasks } from '../acts/set-tasks.ts';
 import { improvementPlan } from '../plan-document.ts';
+import { readTasks } from '../queries/tasks.ts';
 import { readImprovementPlan } from '../read-plan.ts';
 import { readImprovementTasks } from '../read-tasks.ts';
 
@@ -34,21 +35,24 @@ export function serveImprovement(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.setImprovementTasks, {
     find,
     judge: async ({ db, draft: { tasks }, found: { plan }, params: { body } }, faults) => {
+      // A closing that was undone, or came out otherwise, leaves tasks of items that have lost nothing since: these are still ended.
+      const there = new Set((await readTasks(db, plan.round, body)).map(({ item }) => item));
       const lost = plan.closedAt === null ? undefined : await readLostItems(db, plan, body);
       const seen = new Set<string>();
       tasks?.forEach(({ item, state, note } = {}, index) => {
         const path = at(ROOT, 'tasks', index);
-        if (item !== undefined && lost && (!lost.has(item) || seen.has(item))) faults.add('unknownId', at(path, 'item'), { found: item });
+        const known = item === undefined || lost === undefined || lost.has(item) || there.has(item);
+        if (item !== undefined && (!known || seen.has(item))) faults.add('unknownId', at(path, 'item'), { found: item });
         if (item !== undefined) seen.add(item);
         // What came of it, or why it is given up; nothing while it is open.
         if (state !== undefined && state !== 'open' && note === null) faults.add('missingKey', at(path, 'note'), { key: 'note' });
       });
-      return undefined;
+      return { there };
     },
-    handle: async ({ acting, caller, found, params: { body }, body: { tasks }, language, receivedAt: moment }) => {
+    handle: async ({ acting, caller, found, judged: { there }, params: { body }, body: { tasks }, language, receivedAt: moment }) => {
       if (!caller) throw new Problem('notSignedIn');
       const { plan } = found;
-      if (plan.closedAt === null) throw new Problem('notNow', { detail: NOT_CLOSED });
+      if (plan.closedAt === null && !tasks.every(({ item, state }) => there.has(item) && state !== 'open')) throw new Problem('notNow', { detail: NOT_CLOSED });
       const effect = await setTasks(
         acting,
         { round: plan.round, body },

@@ -193,6 +193,11 @@ describe('[F42] a sample is marked a second time', () => {
     expect((await appraise(hoa, ONE, items[0] as string, {}, null)).body.code).toBe('notNow');
 
     const { marks } = (await by(hoa, 'GET', '/second-marks')).body;
+    // What waits is told at home by its count and term alone.
+    const waits = async () => (await ask(server, hoa, 'GET', '/api/work')).body.tasks.filter(({ kind }: { kind: string }) => kind === 'markSecond');
+    const toMark = marks.filter(({ mark: given, open }: { mark: unknown; open: boolean }) => given === null && open).length;
+    const [told] = await waits();
+    expect(told).toMatchObject({ count: toMark, round: { id: world.round }, body: null, item: null, first: [] });
     const mine = marks.find(({ body, item }: { body: { id: string }; item: { code: string } }) => body.id === ONE && item.code === items[0]);
     expect(mine).toMatchObject({ open: true, mark: null });
     const { seq } = (await by(hoa, 'GET', `/sheets/${ONE}`)).body;
@@ -200,6 +205,7 @@ describe('[F42] a sample is marked a second time', () => {
     expect((await by(hoa, 'PUT', `/second-marks/${mine.id}`, { ...mark, changes: { 'answer.yes': false } })).body.code).toBe('faulty');
     expect((await by(ky, 'PUT', `/second-marks/${mine.id}`, mark)).status).toBe(404);
     const given = await by(hoa, 'PUT', `/second-marks/${mine.id}`, mark);
+    expect((await waits()).map(({ count }: { count: number }) => count)).toEqual(toMark === 1 ? [] : [toMark - 1]);
     expect(given.status).toBe(200);
     expect((await by(hoa, 'PUT', `/second-marks/${mine.id}`, mark)).body).toEqual(given.body);
     expect(

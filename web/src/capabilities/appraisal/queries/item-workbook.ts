@@ -25,11 +25,11 @@ export interface LineIds {
 export async function writeLine(round: string, item: string, { body, seq, official, verdict }: ItemWorkbookLine, ids: LineIds): Promise<void> {
   const named = (figures: readonly { readonly figure: string; readonly changes: ItemWorkbookLine['official'][number]['changes'] }[], of: string) =>
     figures.map(({ figure, changes }) => ({ id: ids.figure(`${of} ${figure}`), figure, changes }));
-  if (official.length > 0) await recordOfficialFigures({ round, body: body.id }, item, { base: seq, figures: named(official, 'official') });
+  if (official.length > 0) await recordOfficialFigures({ round, body: body.id }, item, { origin: 'import', base: seq, figures: named(official, 'official') });
   if (!verdict) return;
   const { changes, figures, reason } = verdict;
   await call(appraisal.appraise, {
     params: { round, body: body.id, kind: 'items', target: item },
-    body: { id: ids.verdict, base: seq, changes, figures: named(figures, 'verdict'), reason },
+    body: { id: ids.verdict, origin: 'import', base: seq, changes, figures: named(figures, 'verdict'), reason },
   });
 }
