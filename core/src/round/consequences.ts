@@ -94,8 +94,8 @@ export const itemsNotAppraised = (found: readonly NotAppraised[]): Consequence[]
 const disputesOpen = (disputes: OpenInRound['disputes']): InBoth => {
   const items = [...new Set(disputes.map(({ item }) => item))].join(', ');
   return {
-    vi: `${disputes.length} nội dung cơ quan đề nghị Hội đồng xem xét chưa có kết luận (tiêu chí ${items})`,
-    en: `${disputes.length} items that bodies brought before the council are not concluded on (${items})`,
+    vi: `${disputes.length} nội dung cơ quan đề nghị Hội đồng xem xét chưa có kết luận (tiêu chí ${items}): gia hạn bước Hội đồng nếu đã hết thời gian, rồi kết luận tại một phiên họp`,
+    en: `${disputes.length} items that bodies brought before the council are not concluded on (${items}): extend the step of the council where it is over, and conclude in a session`,
   };
 };
 

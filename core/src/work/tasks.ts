@@ -57,6 +57,8 @@ export const TASK_KINDS = [
   'confirmVerdicts',
   /** Verdicts of the person that a second one has returned. */
   'returnedVerdicts',
+  /** Items that the person is to mark a second time. */
+  'markSecond',
   /** Claims on which the person's body decides as appraiser; explanations that wait for the second appraisal. */
   'appraise',
   'decideAnswers',

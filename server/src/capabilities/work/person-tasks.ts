@@ -5,6 +5,7 @@ import { countWaitingRequests } from '../accounts/queries/account-requests.ts';
 import { readSessionsOf } from '../council/queries/council.ts';
 import { readMentions } from '../discussion/queries/comments.ts';
 import { readQuestions } from '../discussion/queries/notices.ts';
+import { readMarksToGive } from '../quality/queries/second-marking.ts';
 import { copiesOfRemoved, countErasuresToDecide } from '../retention/queries/erasures.ts';
 import { readWaitingRoundRequests } from '../rounds/queries/round-requests.ts';
 import { itemNow } from '../sheets/item-now.ts';
@@ -32,6 +33,9 @@ export async function personTasks(db: Reading, { account, memberships }: Caller)
       }),
     ),
     ...(await councilTasks(db, account)),
+    ...(await readMarksToGive(db, account)).flatMap(({ round, waiting, closes }) =>
+      task('markSecond', waiting, { round, closes: closes?.toISOString() ?? null }),
+    ),
     ...task('copiesWaiting', copies.filter(({ decidedAt }) => decidedAt === null).length),
     ...task('copiesRemoved', copies.filter(({ becomes }) => becomes === 'removed').length),
     ...task('mail', may(memberships, 'mail.decide', {}) ? await countMailsToDecide(db) : 0),

@@ -34,6 +34,8 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
     case 'councilVote':
     case 'councilSession':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/hoi-dong', params });
+    case 'markSecond':
+      return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tham-dinh/cham-lai', params });
     case 'confirmVerdicts':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tham-dinh', params, search: { show: 'toConfirm' } });
     case 'returnedVerdicts':

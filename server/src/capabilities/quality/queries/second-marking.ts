@@ -172,3 +172,17 @@ export async function insertMark(db: Writing, { id, points, maximum, changes, re
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
+
+/** How many items of a round somebody is still to mark, and when the last step of its appraisal ends: nothing of what was decided on them. */
+export async function readMarksToGive(
+  db: Reading,
+  account: string,
+): Promise<{ readonly round: { readonly id: string; readonly title: string }; readonly waiting: number; readonly closes: Date | null }[]> {
+  const { rows } = await sql<{ round: { id: string; title: string }; waiting: number; closes: Date | null }>`
+    SELECT json_build_object('id', r.id, 'title', r.title) AS round, count(*)::int AS waiting,
+      (SELECT max(s.closes) FROM round_step s WHERE s.round_id = r.id AND s.step IN ('appraisal', 'secondAppraisal') AND s.closes > app.moment()) AS closes
+    FROM second_marking_item i JOIN round r ON r.id = i.round_id AND r.state = 'open' AND r.edition_id = i.edition_id
+    WHERE i.account_id = ${account} AND NOT EXISTS (SELECT FROM second_mark m WHERE m.drawn_id = i.id) AND NOT app.is_own_cause(i.round_id, i.body_id)
+    GROUP BY r.id, r.title ORDER BY r.id`.execute(db);
+  return rows;
+}

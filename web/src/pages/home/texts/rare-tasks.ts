@@ -55,6 +55,10 @@ export const rareTaskTexts = texts({
       en: (count: string) => `${counted(count, 'item')} of the council for your vote`,
     },
     councilSession: { vi: () => 'Ông/Bà được triệu tập họp Hội đồng thẩm định', en: () => 'You are called to a session of the council' },
+    markSecond: {
+      vi: (count: string) => `Chấm lại ${count} nội dung được rút mẫu`,
+      en: (count: string) => `${counted(count, 'drawn item')} to mark a second time`,
+    },
     confirmVerdicts: {
       vi: (count: string) => `${count} kết quả thẩm định chờ Ông/Bà xác nhận với tư cách người thứ hai`,
       en: (count: string) => `${counted(count, 'verdict')} for you to confirm as the second person`,
@@ -124,6 +128,7 @@ export const rareTaskTexts = texts({
     partsLate: { vi: 'Xem phân công', en: 'See the assignments' },
     councilVote: { vi: 'Biểu quyết', en: 'Vote' },
     councilSession: { vi: 'Xem phiên họp', en: 'See the session' },
+    markSecond: { vi: 'Chấm lại', en: 'Mark' },
     confirmVerdicts: { vi: 'Mở danh sách chờ xác nhận', en: 'Confirm' },
     answer: { vi: 'Giải trình', en: 'Explain' },
     returnedVerdicts: { vi: 'Thẩm định lại', en: 'Appraise again' },
