@@ -1,14 +1,16 @@
 import { describeRule, displayDate, itemsOfDomains, pointsOver, schemeNames } from '@parindex/core';
 import type { CouncilDocument } from '@parindex/core/contracts/schemas/index';
 import { countVotes, isCarried } from '@parindex/core/council/votes';
+import { wasChanged } from '@parindex/core/council/was-changed';
 import { CITATIONS, citationsIn, fieldsAt } from '@parindex/core/ledger/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { Scheme } from '@parindex/core/scheme/types';
 import { issuerOf } from '@parindex/core/submissions/issuers';
 import { CHOICE_NAMES, COUNCIL_POSITION_NAMES, PRESENCE_NAMES, PROPOSAL_NAMES, SESSION_WAY_NAMES } from '@parindex/core/words/council-words';
+import { replyName } from '@parindex/core/words/reply-name';
 import type { RuleWords } from '@parindex/core/words/rule-wording';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
-import { ITEM_STATE_NAMES, REMARK_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
+import { ITEM_STATE_NAMES, REMARK_NAMES } from '@parindex/core/words/states';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { BLANK_DAY, type Block, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
 import { type Agency, called } from '../../documents/issued.ts';
@@ -89,9 +91,9 @@ const ruleLines = ({ rows, notes, cases }: RuleWords): string[] => [
 ];
 
 /** What was said of an item, with the documents that it cites. */
-const saidText = ({ kind, date, team, text, citations }: AgendaItem['said'][number], documents: NamedDocuments): string =>
+const saidText = ({ kind, date, team, text, citations }: AgendaItem['said'][number], item: AgendaItem, documents: NamedDocuments): string =>
   [
-    kind === null ? null : `${REPLY_NAMES.vi[kind]}.`,
+    kind === null ? null : `${replyName(kind, { contested: wasChanged(item) }, 'vi')}.`,
     date === null ? null : `Ngày ${displayDate(date)}${team === null ? '' : `; thành phần: ${team}`}.`,
     text === '' ? null : text,
     citations.length === 0 ? null : `Tài liệu: ${citationsText(citations, documents)}`,
@@ -132,7 +134,7 @@ function papersOf(item: AgendaItem, material: SessionMaterial): Block[] {
         ...(text('reason') === '' ? [] : [['Lý do đề nghị không đánh giá', text('reason')] as const]),
         ...inOrder(item).map((one) =>
           'act' in one
-            ? ([REMARK_NAMES.vi[one.act], saidText(one, documents)] as const)
+            ? ([REMARK_NAMES.vi[one.act], saidText(one, item, documents)] as const)
             : ([STAGE_POINTS_NAMES.vi[one.stage], verdictText(one, item, scheme)] as const),
         ),
         ['Đề xuất biểu quyết', proposalText(item, material)],

@@ -2,9 +2,11 @@ import { Button, Group, Radio, Select, Stack, Text, Title } from '@mantine/core'
 import { councilConclusion, councilVote } from '@parindex/core/contracts/schemas/council';
 import { AGENDA_MOVES, type AgendaMove, agendaAllows, sessionAllows } from '@parindex/core/council/session-states';
 import { CHOICES, type Choice } from '@parindex/core/council/votes';
+import { wasChanged } from '@parindex/core/council/was-changed';
 import { AGENDA_MOVE_NAMES, AGENDA_STATE_NAMES, CHOICE_NAMES, PROPOSAL_NAMES } from '@parindex/core/words/council-words';
+import { replyName } from '@parindex/core/words/reply-name';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
-import { REMARK_NAMES, REPLY_NAMES } from '@parindex/core/words/states';
+import { REMARK_NAMES } from '@parindex/core/words/states';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
@@ -114,7 +116,8 @@ function Verdicts({ session, item }: { session: Session; item: AgendaItem }) {
 }
 
 /** What was asked, found on site, explained and contested; the documents are opened where the item is appraised. */
-function Said({ item: { said } }: { item: AgendaItem }) {
+function Said({ item }: { item: AgendaItem }) {
+  const { said } = item;
   const texts = useTexts(councilTexts);
   const { language } = useLanguage();
   if (said.length === 0) return null;
@@ -123,7 +126,11 @@ function Said({ item: { said } }: { item: AgendaItem }) {
       cols={1}
       facts={said.map(({ act, at, by, text, kind, date, team }) => [
         `${REMARK_NAMES[language][act]} (${texts.verdictBy(by, formatDayOf(at))})`,
-        [kind && `${REPLY_NAMES[language][kind]}.`, date && `${texts.checkedOn(formatDay(date))}${team === null ? '' : ` (${team})`}:`, text]
+        [
+          kind && `${replyName(kind, { contested: wasChanged(item) }, language)}.`,
+          date && `${texts.checkedOn(formatDay(date))}${team === null ? '' : ` (${team})`}:`,
+          text,
+        ]
           .filter(Boolean)
           .join(' '),
       ])}
