@@ -1,10 +1,12 @@
 import { Faults, type Raw } from '@parindex/core';
 import type { Target } from '@parindex/core/ledger/index';
+import { dayOf } from '@parindex/core/round/index';
 import type pg from 'pg';
 import type { Acting } from '../audit/acting.ts';
 import { decideProposed } from '../capabilities/appraisal/acts/decide-proposed.ts';
 import { declareInterest } from '../capabilities/appraisal/acts/declare-interest.ts';
 import { giveVerdict, judgeVerdict } from '../capabilities/appraisal/acts/give-verdict.ts';
+import { judgeOfficialFigures, recordOfficialFigures } from '../capabilities/appraisal/acts/record-official-figures.ts';
 import { verdictsIn } from '../capabilities/appraisal/proposed-verdicts.ts';
 import { readProposedEntries } from '../capabilities/appraisal/queries/proposed-verdicts.ts';
 import { addRemark } from '../capabilities/explanation/acts/remark.ts';
@@ -18,22 +20,32 @@ import { actIn, type Office, officesOf } from './in-office.ts';
 import type { InventedRound } from './invented-rounds.ts';
 import { oneAfterAnother, type PastDays } from './past-days.ts';
 
-/** Where the claims of a body are looked at closely: items to which it says yes and nothing else, the heaviest first. */
-export function contestedItems({ edition }: OpenSheet, round: InventedRound, body: string): string[] {
+/** The items of a body that ask for yes or no and nothing else, as it answers them, the heaviest first. */
+export function plainItems({ edition }: OpenSheet, round: InventedRound, body: string): { readonly code: string; readonly yes: boolean }[] {
   const answers = madeUpRound(edition.scheme, round).sheets[dataOf(round, body)] ?? {};
   return edition.prepared.items
     .map(({ item }) => item)
-    .filter(({ code, rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0 && answers[code]?.answer?.yes === true)
+    .filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0)
     .toSorted((one, other) => Number(other.maximum) - Number(one.maximum))
-    .map(({ code }) => code);
+    .flatMap(({ code }) => {
+      const yes = answers[code]?.answer?.yes;
+      return typeof yes === 'boolean' ? [{ code, yes }] : [];
+    });
 }
+
+/** Where the claims of a body are looked at closely: items to which it says yes. */
+export const contestedItems = (open: OpenSheet, round: InventedRound, body: string): string[] =>
+  plainItems(open, round, body).flatMap(({ code, yes }) => (yes ? [code] : []));
 
 /** Of the contested items of a body: which are refused, of which one is asked, which are accepted. */
 export const REFUSED = [0, 1] as const;
 export const ASKED = 2;
 const ACCEPTED = [3, 4] as const;
+/** How many more are accepted as claimed: of those to which it says no, and of those to which it says yes after the contested ones. */
+const [MORE_WITHOUT, MORE_WITH] = [4, 5] as const;
 
-const NOT_ENOUGH = { code: 'notEnoughEvidence', text: 'Tài liệu kiểm chứng chưa thể hiện đã hoàn thành trong năm đánh giá (minh họa)' };
+export const NOT_ENOUGH = { code: 'notEnoughEvidence', text: 'Tài liệu kiểm chứng chưa thể hiện đã hoàn thành trong năm đánh giá (minh họa)' };
+const OFFICIAL_SOURCE = 'Báo cáo thống kê chính thức của Bộ Minh họa A (minh họa)';
 const WHICH_DOCUMENT = 'Đề nghị nêu rõ văn bản, số trang thể hiện kết quả này (minh họa)';
 
 /** What an appraiser decides on an item; no changes: the values stand. */
@@ -52,6 +64,32 @@ export async function decideMadeUp(acting: Acting, open: OpenSheet, { id, item, 
   const judged = judgeVerdict(open, target, stageNow(open, target, 'appraise', acting.receivedAt), terms, verdict as unknown as Raw, faults);
   if (!faults.none) throw new Error(`a made-up verdict on ${item} has faults: ${JSON.stringify(faults.list)}`);
   await giveVerdict(acting, open, target, verdict, judged, new Map(), 'appraise', 'vi');
+}
+
+/** The official value of a figure that is counted, somewhat below the claimed one, of the first ratio that a body fills in; undefined where there is none. */
+function officialFigure({ edition: { prepared, scheme } }: OpenSheet, round: InventedRound, body: string) {
+  const claimed = madeUpRound(scheme, round).figures[dataOf(round, body)] ?? {};
+  for (const { item } of prepared.items) {
+    if (item.rule.kind !== 'bands' || !('of' in item.rule) || !('ratio' in item.rule.of)) continue;
+    const [figure] = item.rule.of.ratio;
+    const value = figure === undefined ? undefined : claimed[figure]?.value;
+    if (figure !== undefined && /^\d+$/.test(`${value}`) && Number(value) > 1) return { item: item.code, figure, value: `${Number(value) - 1}` };
+  }
+  return undefined;
+}
+
+/** Whoever appraises records what official statistics say of a figure of a body. */
+async function recordOfficialMadeUp(acting: Acting, round: InventedRound, body: string): Promise<void> {
+  const open = await holdSheet(acting.db, { round: round.id, body });
+  const official = officialFigure(open, round, body);
+  if (!official) return;
+  const { item, figure, value } = official;
+  const changes = { value, source: OFFICIAL_SOURCE, date: dayOf(acting.receivedAt.getTime()) };
+  const figures = [{ id: idOf(`${round.id} ${body} official`, figure), figure, changes }];
+  const faults = new Faults();
+  const judged = judgeOfficialFigures(open, item, figures as unknown as Raw, faults);
+  if (!faults.none) throw new Error(`a made-up official figure has faults: ${JSON.stringify(faults.list)}`);
+  await recordOfficialFigures(acting, open, item, { base: open.place.seq, figures, origin: 'web' }, judged);
 }
 
 /** A second person confirms what waits of a body. */
@@ -86,6 +124,13 @@ export async function appraisalMadeUp(context: Context, owner: pg.Pool, round: I
       const item = contestedItems(open, round, body)[ASKED];
       if (item) await addRemark(acting, open, { id: id('ask'), base: open.place.seq, item, act: 'ask', text: WHICH_DOCUMENT });
     },
+    async (acting) => {
+      const items = plainItems(await holdSheet(acting.db, place), round, body);
+      const contested = items.filter(({ yes }) => yes).slice(ACCEPTED.length + REFUSED.length + 1);
+      for (const { code } of [...items.filter(({ yes }) => !yes).slice(0, MORE_WITHOUT), ...contested.slice(0, MORE_WITH)])
+        await decideMadeUp(acting, await holdSheet(acting.db, place), { id: id(code), item: code, changes: {}, reason: null });
+    },
+    ...(body === round.participants[0] ? [(acting: Acting) => recordOfficialMadeUp(acting, round, body)] : []),
   ];
   const moments = oneAfterAnother(days, works.length + 1, `${round.id} ${body} appraisal`);
   const given = works.map((work, index): Happening => {

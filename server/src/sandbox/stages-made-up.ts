@@ -14,6 +14,7 @@ import {
 } from './explain-made-up.ts';
 import type { Happening } from './happening.ts';
 import type { InventedRound, Reached } from './invented-rounds.ts';
+import { markAgainMadeUp, sampleMadeUp } from './mark-again-made-up.ts';
 import { oneAfterAnother, type PastDays, pastDays } from './past-days.ts';
 import { sendingMadeUp } from './send-made-up.ts';
 
@@ -33,6 +34,9 @@ function daysOf({ calendar }: InventedRound, { firstStart }: PastDays, step: Ste
 /** On how many of the last days of self-assessment sheets are frozen and sent. */
 const SENDING_DAYS = 3;
 
+/** How many items are drawn to be marked a second time: while the appraisal runs, and once it is done, when agreement can be told. */
+const SAMPLE = { small: 5, whole: 24 } as const;
+
 /** The days on which bodies enter what they have: all that have passed, before sheets are sent where all have sent theirs. */
 export function enteringDays(round: InventedRound, days: PastDays): PastDays {
   const { firstStart, atWork } = daysOf(round, days, 'selfAssessment');
@@ -44,7 +48,7 @@ const explainedAt = (round: InventedRound, place: number): Explained =>
   round.reached !== 'explanation' ? 'sent' : ((['begun', 'sent'] as const)[place] ?? 'not');
 
 /**
- * What happened in a round after its self-assessment, as far as it has come: sheets sent, appraised, noticed, explained, appraised again, contested
+ * What happened in a round after its self-assessment, as far as it has come: sheets sent, appraised, a sample of it marked a second time, noticed, explained, appraised again, contested
  * before the council, closed. Through the regular use cases, each in the name of whoever does it.
  */
 export async function stagesMadeUp(context: Context, owner: pg.Pool, round: InventedRound, days: PastDays): Promise<Happening[]> {
@@ -64,8 +68,13 @@ export async function stagesMadeUp(context: Context, owner: pg.Pool, round: Inve
   const appraised = reached === 'appraisal' ? participants.slice(0, -1) : participants;
   for (const body of appraised) all.push(...(await appraisalMadeUp(context, owner, round, body, of('appraisal'))));
   if (reached === 'appraisal') all.push(await interestMadeUp(context, owner, round, participants.at(-1) as string, of('appraisal')));
-  if (!has('explanation')) return all;
-  const [first] = moments('appraisal', 'explanation', 1) as [Date];
+  if (!has('explanation')) {
+    // Drawn last: what stood before was decided without knowing.
+    const drawn = new Date(Math.max(...all.map(({ at }) => at.getTime())) + 1);
+    return [...all, await sampleMadeUp(context, owner, round, SAMPLE.small, drawn)];
+  }
+  const [drawn, marked, first] = moments('appraisal', 'explanation', 3) as [Date, Date, Date];
+  all.push(await sampleMadeUp(context, owner, round, SAMPLE.whole, drawn), await markAgainMadeUp(context, owner, round, marked));
   all.push(await noticesMadeUp(context, owner, round, { stage: 'appraised', number: '21/MH-CCHC', at: first }));
   all.push(...(await each((body, place) => explanationMadeUp(context, owner, round, body, explainedAt(round, place), of('explanation')))));
   // One body at work has shared it out among its departments.
