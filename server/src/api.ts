@@ -43,6 +43,7 @@ import { serveQuality } from './capabilities/quality/routes/quality.ts';
 import { serveClosingLetters } from './capabilities/ranking/routes/closing-letters.ts';
 import { serveRanking } from './capabilities/ranking/routes/ranking.ts';
 import { serveResultPapers } from './capabilities/ranking/routes/result-papers.ts';
+import { serveTextsToPublish } from './capabilities/ranking/routes/texts-to-publish.ts';
 import { serveMailQueue } from './capabilities/reminders/routes/mail-queue.ts';
 import { serveReminders } from './capabilities/reminders/routes/reminders.ts';
 import { serveResults } from './capabilities/results/routes/results.ts';
@@ -171,6 +172,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRanking(app, context);
   serveClosingLetters(app, context);
   serveResultPapers(app, context);
+  serveTextsToPublish(app, context);
   serveImprovement(app, context);
   serveComments(app, context);
   serveNotices(app, context);

@@ -116,6 +116,47 @@ export const downloadResultPaper = {
   withoutHead: true,
 } as const satisfies Contract;
 
+export const listTextsToPublish = {
+  method: 'GET',
+  url: '/api/rounds/{round}/texts-to-publish',
+  summary: {
+    vi: 'Lý do, giải trình để công bố cùng kết quả của kỳ đã đóng; dữ liệu cá nhân tìm thấy và phần được che',
+    en: 'Reasons and explanations to be published with the result of a closed round; personal data found in them, and what is masked',
+  },
+  tag: 'rounds',
+  access: 'round.urge',
+  params: 'roundParams',
+  query: 'textsToPublishQuery',
+  answers: { 200: 'textsToPublish' },
+} as const satisfies Contract;
+
+export const maskText = {
+  method: 'PUT',
+  url: '/api/rounds/{round}/texts-to-publish/{body}/{text}',
+  summary: {
+    vi: 'Che dữ liệu cá nhân trong một lý do, giải trình trước khi công bố',
+    en: 'Mask personal data in a reason or an explanation before it is published',
+  },
+  tag: 'rounds',
+  access: 'round.write',
+  confirmed: 'inSeries',
+  params: 'textParams',
+  body: 'maskOfText',
+  answers: { 200: 'textToPublish' },
+  acts: ['round.maskText'],
+} as const satisfies Contract;
+
+export const downloadTextsToPublish = {
+  method: 'GET',
+  url: '/api/rounds/{round}/texts-to-publish/workbook',
+  summary: { vi: 'Tải lý do, giải trình để công bố, đã che dữ liệu cá nhân (XLSX)', en: 'Reasons and explanations to be published, masked (XLSX)' },
+  tag: 'rounds',
+  access: 'round.urge',
+  params: 'roundParams',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
 export const keepFinalResult = {
   method: 'POST',
   url: '/api/rounds/{round}/final-ranking',

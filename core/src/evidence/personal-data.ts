@@ -1,3 +1,4 @@
+import { joinedSpans, passagesAt, type Span } from './masked-text.ts';
 import { foldedLine, plainLine } from './plain-line.ts';
 
 /** Kinds of personal data that a document may hold (Law 91/2025/QH15). */
@@ -42,6 +43,12 @@ const FAMILY_NAMES =
 /** A person's name: a family name and one to five more words, each with a capital, or all in capitals. */
 const PERSON = new RegExp(`(?<!\\p{L})(?:(?:${FAMILY_NAMES})(?: \\p{Lu}\\p{Ll}*){1,5}|(?:${FAMILY_NAMES.toUpperCase()})(?: \\p{Lu}+){1,5})(?!\\p{L})`, 'u');
 const ACCOUNT = /(?:so tai khoan|stk|tai khoan so|tk so|so tk|account (?:no|number))[^\d\n]{0,20}(?:\d[ .-]?){5,18}\d/g;
+/** A name of three words and more, by its family name; one of any length after what people are called. Places are called so too. */
+const NAMED = new RegExp(`(?<!\\p{L})(?:${FAMILY_NAMES})(?: \\p{Lu}\\p{L}*){2,5}(?!\\p{L})`, 'gu');
+const CALLED = /(?<!\p{L})(?:[Ôô]ng|[Bb]à|ÔNG|BÀ|[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng\/[Bb]à):? (?<name>\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,5})/gu;
+const CALLED_ALIKE = /^(?:Hồ Chí Minh|Rịa|Nà|Bà)(?!\p{L})/u;
+const MAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const OFFICE_MAIL = /[@.]gov\.vn$/i;
 /** Accounts of the budget are no person's. */
 const TREASURY = /kho bac|ngan sach|\bkbnn\b/;
 
@@ -116,3 +123,42 @@ export const personalData = (pages: readonly string[]): PersonalDataHint[] =>
     const page = { lines, folded: lines.map(foldedLine) };
     return PERSONAL_DATA_KINDS.map((kind) => ({ kind, page: index + 1, count: COUNTS[kind](page) })).filter(({ count }) => count > 0);
   });
+
+/** Where a form stands in a line; `name`: only that part of it. */
+const spansIn = (line: string, form: RegExp): Span[] =>
+  [...line.matchAll(new RegExp(form.source, [...new Set(`${form.flags}dg`)].join('')))].flatMap(({ indices }) => {
+    const span = indices?.groups?.['name'] ?? indices?.[0];
+    return span ? [span] : [];
+  });
+
+/** Places of a line, each with what tells whether it is one. */
+function personalIn(line: string): Span[] {
+  const folded = foldedLine(line);
+  const when = (said: boolean, form: RegExp, of = line): Span[] => (said ? spansIn(of, form) : []);
+  const at = ([from, to]: Span): string => line.slice(from, to);
+  const ids = [...spansIn(line, CITIZEN_ID), ...when(SAYS_CITIZEN_ID.test(folded), SPACED_CITIZEN_ID)];
+  return [
+    ...ids.filter((span) => PROVINCES.includes(Number(at(span).slice(0, 3)))),
+    ...when(SAYS_IDENTITY_CARD.test(folded), NINE_DIGITS),
+    ...when(!SAYS_TAX_CODE.test(folded), MOBILE),
+    ...when(SAYS_BIRTH.test(folded), BIRTH),
+    ...when(!TREASURY.test(folded), ACCOUNT, folded).flatMap(([from, to]) =>
+      spansIn(line.slice(from, to), /\d[\d .-]*\d/).map(([a, b]): Span => [from + a, from + b]),
+    ),
+    ...[...spansIn(line, NAMED), ...spansIn(line, CALLED)].filter((span) => !CALLED_ALIKE.test(at(span))),
+    ...spansIn(line, MAIL).filter((span) => !OFFICE_MAIL.test(at(span))),
+  ];
+}
+
+/** Passages of a text that may be personal data, as they are written there: names, numbers, birthdays, mail addresses; for people to check. */
+export function personalPassages(text: string): string[] {
+  // Each character keeps its place, so that what is found is cut from the text itself.
+  const plain = text.replace(/[^\S\n]/g, ' ').replace(/[\u2010-\u2015]/g, '-');
+  let from = 0;
+  const spans = plain.split('\n').flatMap((line) => {
+    const start = from;
+    from += line.length + 1;
+    return personalIn(line).map(([a, b]): Span => [start + a, start + b]);
+  });
+  return passagesAt(text, joinedSpans(spans));
+}

@@ -26,6 +26,7 @@ export const FAULT_CODES = [
   'overWhole',
   'divisionByZero',
   'caseFails',
+  'notInText',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -14,6 +14,7 @@ export const ACT_NAMES = texts({
   'round.askClosing': { vi: 'Đề nghị đóng kỳ đánh giá', en: 'Asked for a round to be closed' },
   'round.askUndoClosing': { vi: 'Đề nghị mở lại kỳ đánh giá đã đóng', en: 'Asked for the closing of a round to be undone' },
   'round.close': { vi: 'Đóng kỳ đánh giá', en: 'Closed a round' },
+  'round.maskText': { vi: 'Che dữ liệu cá nhân trong lý do, giải trình trước khi công bố', en: 'Masked personal data in a text before publication' },
   'round.keepResult': { vi: 'Lập kết quả cuối cùng của kỳ đánh giá', en: 'Had the final result of a round computed' },
   'round.undoClosing': { vi: 'Mở lại kỳ đánh giá đã đóng', en: 'Undid the closing of a round' },
   'round.refuseRequest': { vi: 'Không đồng ý đóng hoặc mở lại kỳ đánh giá', en: 'Refused as the second person to close a round, or to undo that' },

@@ -154,6 +154,7 @@ export const FAULT_PHRASES = texts<Sentences<FaultCode>>({
     vi: (details) => `Ví dụ kiểm tra không đúng: cần ${vi.told(details['expected'])}, tính được ${vi.told(details['found'])}.`,
     en: (details) => `The case fails: expected ${en.told(details['expected'])}, computed ${en.told(details['found'])}.`,
   },
+  notInText: { vi: (details) => `Đoạn${vi.found(details)} không có trong nội dung.`, en: (details) => `The text does not hold${en.found(details)}.` },
 });
 
 /** Why a file cannot be read, to follow a colon. */

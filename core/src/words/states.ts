@@ -8,9 +8,10 @@ import type { Standing } from '../progress/standing.ts';
 import type { ExplanationState } from '../round/explanation-states.ts';
 import type { ImprovementState } from '../round/improvement-states.ts';
 import type { SheetState } from '../round/sheet-states.ts';
+import type { TextKind } from '../round/texts-to-publish.ts';
 import type { SchemeStatus } from '../scheme/types.ts';
 import type { ItemState } from '../scoring/result.ts';
-import { type Names, texts } from './texts.ts';
+import { type Names, named, texts } from './texts.ts';
 
 /** Of an item: whether it has points, and why not. */
 export const ITEM_STATE_NAMES = texts<Names<ItemState>>({
@@ -63,6 +64,17 @@ export const REMARK_NAMES = texts<Names<ItemRemark>>({
   siteCheck: { vi: 'Xác minh thực tế', en: 'Check on site' },
   reply: { vi: 'Giải trình của cơ quan', en: 'The body’s explanation' },
   dispute: { vi: 'Đề nghị Hội đồng xem xét', en: 'Asks the council' },
+});
+
+/** What is written on an item and may be published with the result. */
+export const TEXT_KIND_NAMES = texts<Names<TextKind>>({
+  justification: { vi: 'Giải trình khi tự chấm điểm', en: 'Justification of the claim' },
+  request: { vi: 'Lý do của đề nghị không đánh giá', en: 'Why it is asked not to be assessed' },
+  appraised: { vi: 'Lý do của kết quả thẩm định', en: 'Reason of the appraisal' },
+  reply: named(REMARK_NAMES, 'reply'),
+  second: { vi: 'Lý do của kết quả thẩm định lần hai', en: 'Reason of the second appraisal' },
+  dispute: named(REMARK_NAMES, 'dispute'),
+  council: { vi: 'Lý do Hội đồng kết luận', en: 'Reason of the council' },
 });
 
 /** Of a body by its sheet, on lists of many. */

@@ -63,6 +63,7 @@ export const TRAIL_TABLE_NAMES = texts({
   second_mark: { vi: 'điểm chấm lại độc lập', en: 'second mark' },
   sending: { vi: 'lần gửi báo cáo', en: 'sending' },
   takeover: { vi: 'chuyển bộ tiêu chí', en: 'takeover' },
+  text_mask: { vi: 'phần được che trong lý do, giải trình', en: 'what is masked in a text' },
   unsigned_permission: { vi: 'cho phép gửi bản không ký số', en: 'permission to send unsigned' },
 });
 

@@ -2,6 +2,7 @@ import type { AccountEvent } from '@parindex/core/accounts/account-mail';
 import type { VerdictOn } from '@parindex/core/appraisal/lay-verdict';
 import type { VerdictReason } from '@parindex/core/appraisal/reasons';
 import type { erasureRecord, handoverRecord } from '@parindex/core/contracts/schemas/index';
+import type { Span } from '@parindex/core/evidence/masked-text';
 import type { ImportedTable } from '@parindex/core/imports/index';
 import type { Changes, Stage, Takeover, TakeoverMapping, TargetKind } from '@parindex/core/ledger/index';
 import type { FinalItem } from '@parindex/core/ranking/final-items';
@@ -84,5 +85,6 @@ export interface JsonColumns {
   'roll_up.without': readonly { readonly body: string; readonly name: string }[];
   'second_mark.changes': readonly VerdictOn[];
   'takeover.mapping': KeptMapping;
+  'text_mask.spans': readonly Span[];
   'upload.refusal': { code: string; details: Record<string, string> };
 }

@@ -2562,6 +2562,34 @@ ALTER TABLE takeover ENABLE ROW LEVEL SECURITY;
 -- policy takeover_add FOR INSERT TO parindex_app
 -- policy takeover_read FOR SELECT TO parindex_app
 
+-- What is masked in a reason or an explanation before it is published, told by the owner of the round; the last version of a text holds (decision 0128).
+CREATE TABLE text_mask (
+  id uuid NOT NULL,
+  round_id text NOT NULL,
+  body_id text NOT NULL,
+  -- The entry that holds the text, and in which field.
+  seq integer NOT NULL,
+  field text NOT NULL,
+  version integer NOT NULL,
+  -- Places in the text, [from, to]; none: looked at, and nothing is to be masked. Never the words themselves, which may have to be erased.
+  spans jsonb NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (round_id, body_id, seq, field, version),
+  FOREIGN KEY (made_by) REFERENCES account(id),
+  FOREIGN KEY (round_id, body_id, seq) REFERENCES entry(round_id, body_id, seq),
+  CHECK (field IN ('justification', 'reason', 'reason.text')),
+  CHECK (jsonb_typeof(spans) = 'array'),
+  CHECK (version > 0)
+);
+CREATE INDEX text_mask_made_by ON text_mask (made_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON text_mask FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON text_mask TO parindex_app;
+ALTER TABLE text_mask ENABLE ROW LEVEL SECURITY;
+-- policy text_mask_add FOR INSERT TO parindex_app
+-- policy text_mask_read FOR SELECT TO parindex_app
+
 -- An owner lets a body send a report without a signature that can be read: a scan of paper. Serves one sending.
 CREATE TABLE unsigned_permission (
   id uuid NOT NULL,

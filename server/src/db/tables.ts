@@ -1038,6 +1038,17 @@ export interface Tables {
     performed_by: string;
     performed_at: Moment;
   };
+  text_mask: {
+    id: string;
+    round_id: string;
+    body_id: string;
+    seq: number;
+    field: 'justification' | 'reason' | 'reason.text';
+    version: number;
+    spans: Json<'text_mask.spans'>;
+    made_by: string;
+    made_at: Moment;
+  };
   unsigned_permission: {
     id: string;
     round_id: string;

@@ -89,6 +89,8 @@ const UNANSWERED = [
   '/api/rounds/{round}/closing-letters',
   '/api/rounds/{round}/closing-letters/{body}',
   '/api/rounds/{round}/result-papers/{paper}',
+  '/api/rounds/{round}/texts-to-publish',
+  '/api/rounds/{round}/texts-to-publish/workbook',
 ];
 
 /** How somebody stands to the province's sheets, whichever of the two rounds it is in. */

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { STAGES } from '../../ledger/entry.ts';
 import { RANKED_AMONG, RANKING_SHOWN } from '../../round/ranking-shown.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
+import { TEXT_KINDS, TEXTS_SHOWN } from '../../round/texts-to-publish.ts';
 import { COMPARABILITIES } from '../../scheme/comparability.ts';
 import { ON_WHICH_INDEX } from '../../scheme/types.ts';
 import { ITEM_STATES, REASONS_WITHOUT_INDEX } from '../../scoring/result.ts';
-import { moment, personName, slug } from './fields.ts';
+import { moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
 import { count, fraction, index } from './quantities.ts';
 import { reckonedOf } from './reckoned.ts';
-import { roundParams } from './sheets.ts';
+import { roundParams, sheetParams } from './sheets.ts';
 
 export const runningRankingQuery = z.strictObject({
   stage: z.enum(STAGES).default('claimed').meta({ description: 'Each sheet counts at the last stage that it has reached up to this one' }),
@@ -202,4 +203,39 @@ export const finalLossesAnswer = z.object({
       items: z.array(yearPart.nullable()),
     }),
   ),
+});
+
+export const textsToPublishQuery = pageQuery.extend({
+  show: z
+    .enum(TEXTS_SHOWN)
+    .default('found')
+    .meta({ description: 'found: something may be personal data and nobody has looked; open: nobody has looked; looked: somebody has; all' }),
+});
+export const textParams = sheetParams.extend({ text: uuid });
+
+/** A reason or an explanation on an item, in the version that stands. */
+export const textToPublish = z.object({
+  id: uuid,
+  body: z.object({ id: slug, name: z.string() }),
+  item: z.object({ code: z.string(), title: z.string() }),
+  kind: z.enum(TEXT_KINDS),
+  text: z.string(),
+  /** Passages that may be personal data. */
+  found: z.array(z.string()),
+  /** How often it was said what is masked. */
+  version: count,
+  /** What is masked, and by whom; null: nobody has looked, and what is found is masked. */
+  mask: z.object({ passages: z.array(z.string()), by: personName, at: moment }).nullable(),
+});
+
+export const textsToPublish = pageOf(textToPublish).extend({
+  round: slug,
+  /** Of all texts: how many there are, how many are asked for by each choice, and in how many something is masked by who looked. */
+  counts: z.object({ found: count, open: count, looked: count, all: count, masked: count }),
+});
+
+/** Passages as they are written in the text: each is masked every time it occurs; none: there is nothing to mask. */
+export const maskOfText = z.strictObject({
+  passages: z.array(z.string().min(1).max(1_000)).max(200),
+  version: z.number().int().min(0).max(2_147_483_647).meta({ description: 'That was seen; 0: nobody has looked yet' }),
 });

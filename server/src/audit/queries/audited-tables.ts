@@ -32,6 +32,7 @@ export const AUDITED_TABLES = {
   exclusion: { scope: 'round_id', key: ['round_id', 'body_id', 'item'] },
   domain_owner: { scope: 'round_id', key: ['round_id', 'domain', 'body_id', 'item'] },
   improvement_task: { scope: 'id', key: ['id'], texts: ['measure', 'product', 'lead', 'note'] },
+  text_mask: { scope: 'id', key: ['id'], hashed: ['spans'] },
   interest: { scope: 'id', key: ['id'], texts: ['reason', 'withdrawal_reason'] },
   // A distribution gives thousands at once: those of an appraising body are told together.
   person_share: {

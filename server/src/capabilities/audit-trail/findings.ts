@@ -48,6 +48,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   takeover: { vi: 'Lần chuyển phiên bản', en: 'Takeover' },
   handover: { vi: 'Bàn giao', en: 'Handover' },
   improvement_task: { vi: 'Nhiệm vụ khắc phục', en: 'Task to mend lost points' },
+  text_mask: { vi: 'Phần được che trước khi công bố', en: 'What is masked before publication' },
   membership: { vi: 'Vai trò', en: 'Membership' },
   account_request: { vi: 'Việc cần hai người', en: 'Account request' },
   document: { vi: 'Tài liệu', en: 'Document' },

@@ -55,7 +55,7 @@ beforeAll(async () => {
   };
   expect((await ask(server, world.people.dung, 'POST', `/api/rounds/${world.round}/appraisal-notices`, notice)).status).toBe(201);
   // Drawn of what is decided, and marked a second time: here by rows.
-  const [draw, piece] = [randomUUID(), randomUUID()];
+  const [draw, piece, masked] = [randomUUID(), randomUUID(), randomUUID()];
   const { account } = world.people.dung;
   await server.owner.query(
     `INSERT INTO second_marking (id, round_id, edition_id, seed, listed, list_hash, drawn, drawn_by, drawn_at) SELECT $1, id, edition_id, 'minh họa', 1, '0', 1, $3, now() FROM round WHERE id = $2`,
@@ -74,8 +74,19 @@ beforeAll(async () => {
     `INSERT INTO second_mark (drawn_id, points, maximum, changes, reason, marked_by, marked_at) VALUES ($1, '1/1', '1/1', '[]', 'Đủ hồ sơ (minh họa)', $2, now())`,
     [...[piece, account]],
   );
+  await server.owner.query(
+    `INSERT INTO text_mask (id, round_id, body_id, seq, field, version, spans, made_by, made_at)
+      SELECT $1, n.round_id, n.body_id, n.seq, 'justification', 1, '[[0, 4]]', $2, now() FROM entry n LIMIT 1`,
+    [masked, account],
+  );
   await inBackground(server.owner, 'BEGIN', async (db) => {
-    const stands = await readRowStates(db, { second_marking: [draw], second_marking_item: [draw], first_mark: [draw], second_mark: [piece] });
+    const stands = await readRowStates(db, {
+      text_mask: [masked],
+      second_marking: [draw],
+      second_marking_item: [draw],
+      first_mark: [draw],
+      second_mark: [piece],
+    });
     await recordAct(
       { db, account: null, membership: null, receivedAt: server.clock.now() },
       { act: 'quality.draw', subject: `round:${world.round}`, round: world.round, content: { stands } },

@@ -24,3 +24,9 @@ CREATE POLICY improvement_task_change ON improvement_task FOR UPDATE TO parindex
 
 CREATE POLICY closing_progress_of_run ON closing_progress FOR ALL TO parindex_app
   USING (round_id = ANY ((SELECT app.find_run_rounds())::text[])) WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]));
+
+-- What is masked before publication is told by the owner of a round that is closed; whoever sees the round whole reads it.
+CREATE POLICY text_mask_read ON text_mask FOR SELECT TO parindex_app USING (round_id = ANY ((SELECT app.whole_rounds())::text[]));
+CREATE POLICY text_mask_add ON text_mask FOR INSERT TO parindex_app
+  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND made_by = (SELECT app.account()) AND made_at = (SELECT app.moment())
+    AND EXISTS (SELECT FROM round r WHERE r.id = round_id AND r.state = 'closed'));

@@ -174,6 +174,8 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'second_marking_item.item': 'a code of the edition',
   'second_marking_item.edition_id': 'an id of an edition',
   'second_marking_item.targets': 'codes of the edition',
+  'text_mask.field': 'a name of the code',
+  'text_mask.spans': 'places in a text, and none of its words',
   'security_key.transports': 'names of the standard',
   'sending.code': 'the receipt’s code, for whoever was given it',
   'takeover.*': 'a mapping of codes between published editions',

@@ -209,6 +209,13 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/closing-letters': { who: owners, url: () => `${round}/closing-letters?format=docx` },
   'GET /api/rounds/{round}/closing-letters/{body}': { who: owners, url: () => `${round}/closing-letters/tinh-minh-hoa-01?format=docx` },
   'GET /api/rounds/{round}/result-papers/{paper}': { who: owners, url: () => `${round}/result-papers/submission?format=docx` },
+  'GET /api/rounds/{round}/texts-to-publish': { who: owners, url: () => `${round}/texts-to-publish` },
+  'PUT /api/rounds/{round}/texts-to-publish/{body}/{text}': {
+    who: owners,
+    url: () => `${round}/texts-to-publish/tinh-minh-hoa-01/${randomUUID()}`,
+    body: () => ({}),
+  },
+  'GET /api/rounds/{round}/texts-to-publish/workbook': { who: owners, url: () => `${round}/texts-to-publish/workbook` },
   'POST /api/rounds/{round}/final-ranking': { who: owners, url: () => `${round}/final-ranking`, body: () => ({}) },
   'GET /api/rounds/{round}/running-ranking/workbook': { who: boardReaders, url: () => `${round}/running-ranking/workbook` },
   'GET /api/rounds/{round}/appraisal': { who: overseers, url: () => `${round}/appraisal` },

@@ -41,7 +41,7 @@ function Taken<F extends string>({ label, formats, take: fetch, nameOf }: TakenP
 }
 
 /** Whether somebody makes the letters and papers of a round. */
-function useMakes(round: string): boolean {
+export function useMakes(round: string): boolean {
   const { may } = useRights();
   const owner = useQuery(roundQuery(round)).data?.ownerBody.id;
   return owner !== undefined && may('round.urge', { roundOwner: owner });

@@ -13,7 +13,7 @@ import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { FinalBodyView } from './final-body.tsx';
-import { ClosingLetters, ResultPapers } from './final-documents.tsx';
+import { ClosingLetters, ResultPapers, useMakes } from './final-documents.tsx';
 import { changeText, indexText } from './index-words.ts';
 import { Movers } from './movers.tsx';
 import { type FinalRanking as Final, type FinalRow, finalKept, finalRankingQuery, keepFinalResult } from './queries/final.ts';
@@ -23,6 +23,7 @@ import { finalTexts } from './texts/final.ts';
 import { rankingTexts } from './texts/ranking.ts';
 
 const LossHeat = laterBelow(async () => (await import('./loss-heat.tsx')).LossHeat);
+const TextsToPublish = laterBelow(async () => (await import('./texts-to-publish.tsx')).TextsToPublish);
 
 interface FinalRankingProps {
   readonly round: string;
@@ -62,6 +63,7 @@ function Shown({ final, body, choice, onChoose }: { final: Final; body: string |
   const { body: _, ...others } = choice;
   const texts = useTexts(finalTexts);
   const ranking = useTexts(rankingTexts);
+  const makes = useMakes(final.round);
   const closed = final.closedAt === null ? '' : formatMoment(final.closedAt);
   return (
     <Stack>
@@ -88,6 +90,7 @@ function Shown({ final, body, choice, onChoose }: { final: Final; body: string |
           <LossHeat round={final.round} />
         </>
       ) : null}
+      {final.made && makes ? <TextsToPublish round={final.round} /> : null}
       {final.made ? (
         <details>
           <summary>{texts.hashes}</summary>
