@@ -10,7 +10,7 @@ import { findChangeable } from '../sheets/within-the-body.ts';
 import { type HintsOf, readHints } from './hints.ts';
 import { holdsPersonalData } from './personal-data.ts';
 import { citedBy, presentDocument, type Reader } from './present.ts';
-import { type DocumentRow, readCitedCells, readCitedInRemarks } from './queries/documents.ts';
+import { type DocumentRow, readCited } from './queries/documents.ts';
 import { readerOf } from './readers.ts';
 
 /** A library as one person reads it. */
@@ -86,9 +86,8 @@ export interface Opening {
 export async function viewLibrary(db: Reading, place: SheetPlace, { caller, receivedAt, language }: Opening, scans: boolean): Promise<LibraryView> {
   const edition = await readyEdition(db, place.edition, place.editionHash);
   const readsPersonal = caller !== null && (!caller.byToken || tokenMayRead('evidence.readPersonal'));
-  const cited = citedBy(await readCitedCells(db, place.round, place.body));
-  const saidWith = citedBy(await readCitedInRemarks(db, place.round, place.body));
+  const { cells, remarks } = await readCited(db, place.round, place.body);
   const reads = readerOf(readsPersonal ? caller.memberships : [], place, edition, scans);
   const reader = { ...reads, changes: await findChangeable(db, place, caller?.memberships ?? []) };
-  return new LibraryView(cited, saidWith, reader, () => readHints(db, place, dayOf(receivedAt.getTime()), language));
+  return new LibraryView(citedBy(cells), citedBy(remarks), reader, () => readHints(db, place, dayOf(receivedAt.getTime()), language));
 }

@@ -115,30 +115,20 @@ export interface CitedRow {
   readonly citations: readonly string[];
 }
 
-/** What a body's sheet cites, cell by cell. */
-export const readCitedCells = (db: Reading, round: string, body: string): Promise<CitedRow[]> =>
-  db
-    .selectFrom('cell as c')
-    .select(['c.target_kind as kind', 'c.target', 'c.stage', sql<string[]>`c.fields->'citations'`.as('citations')])
-    .where('c.round_id', '=', round)
-    .where('c.body_id', '=', body)
-    .where(sql<boolean>`c.fields ? 'citations'`)
-    .orderBy('c.stage')
-    .orderBy('c.target_kind', 'desc')
-    .orderBy('c.target')
-    .execute();
-
-/** What is cited where something is said of an item: in questions, checks on site, answers and disputes, as far as the asker reads them. */
-export const readCitedInRemarks = (db: Reading, round: string, body: string): Promise<CitedRow[]> =>
-  db
-    .selectFrom('entry as n')
-    .select(['n.target_kind as kind', 'n.target', 'n.stage', 'n.citations'])
-    .where('n.round_id', '=', round)
-    .where('n.body_id', '=', body)
-    .where(sql<boolean>`app.is_remark(n.act)`)
-    .where(sql<boolean>`jsonb_array_length(n.citations) > 0`)
-    .$castTo<CitedRow>()
-    .execute();
+/** What a body's sheet cites, cell by cell, and what is cited where something is said of an item: in questions, checks on site, answers and disputes, as far as the asker reads them. */
+export async function readCited(db: Reading, round: string, body: string): Promise<{ readonly cells: CitedRow[]; readonly remarks: CitedRow[] }> {
+  const { rows } = await sql<CitedRow & { readonly said: boolean }>`
+    SELECT c.target_kind AS kind, c.target, c.stage, c.fields -> 'citations' AS citations, false AS said
+      FROM cell c WHERE c.round_id = ${round} AND c.body_id = ${body} AND c.fields ? 'citations'
+    UNION ALL
+    SELECT n.target_kind, n.target, n.stage, n.citations, true
+      FROM entry n WHERE n.round_id = ${round} AND n.body_id = ${body} AND app.is_remark(n.act) AND jsonb_array_length(n.citations) > 0
+    ORDER BY stage, kind DESC, target`.execute(db);
+  const [cells, remarks] = [false, true].map((said) =>
+    rows.filter((row) => row.said === said).map(({ kind, target, stage, citations }) => ({ kind, target, stage, citations })),
+  );
+  return { cells: cells as CitedRow[], remarks: remarks as CitedRow[] };
+}
 
 /** Bytes that a library holds, each content once. */
 export async function bytesHeld(db: Reading, round: string, body: string): Promise<number> {
