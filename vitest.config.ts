@@ -23,7 +23,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Nothing hangs on them but a story that hangs: machines are as slow as their neighbours let them be.
     expect: { poll: { timeout: 20_000 } },
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 240_000,
   },
 });
