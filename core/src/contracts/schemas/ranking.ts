@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BODY_KINDS } from '../../bodies/types.ts';
 import { STAGES } from '../../ledger/entry.ts';
 import { RANKED_AMONG, RANKING_SHOWN } from '../../round/ranking-shown.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
@@ -9,6 +10,7 @@ import { ITEM_STATES, REASONS_WITHOUT_INDEX } from '../../scoring/result.ts';
 import { moment, pageOf, pageQuery, personName, slug, uuid } from './fields.ts';
 import { count, fraction, index } from './quantities.ts';
 import { reckonedOf } from './reckoned.ts';
+import { letterQuery } from './sendings.ts';
 import { roundParams, sheetParams } from './sheets.ts';
 
 export const runningRankingQuery = z.strictObject({
@@ -109,6 +111,7 @@ export const finalRankingRow = z.object({
 
 export const finalRankingAnswer = z.object({
   ...reckonedOf,
+  ownerKind: z.enum(BODY_KINDS),
   view: z.enum(RANKING_VIEWS),
   /** Who had it computed, when and of what; null to those who take part. */
   made: z.object({ by: personName, at: moment, snapshotHash: z.string(), resultHash: z.string() }).nullable(),
@@ -132,7 +135,7 @@ export type ResultPaper = (typeof RESULT_PAPERS)[number];
 export const resultPaperParams = roundParams.extend({ paper: z.enum(RESULT_PAPERS) });
 
 /** As a letter, or as a workbook of its annex. */
-export const closingLetterQuery = z.strictObject({ format: z.enum(['pdf', 'docx', 'xlsx']).default('pdf') });
+export const closingLetterQuery = letterQuery.extend({ format: z.enum(['pdf', 'docx', 'xlsx']).default('pdf') });
 
 const itemStanding = z.object({ state: z.enum(ITEM_STATES), points: fraction, maximum: fraction });
 
@@ -167,6 +170,7 @@ const itemOfYears = z.object({
 
 export const finalBodyAnswer = z.object({
   ...reckonedOf,
+  ownerKind: z.enum(BODY_KINDS),
   row: finalRankingRow,
   /** How many have a place among which its own is; null where it is not told. */
   placed: count.nullable(),

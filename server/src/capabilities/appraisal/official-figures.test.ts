@@ -43,7 +43,7 @@ const OURS = 'tinh-minh-hoa-01';
 const THEIRS = 'tinh-minh-hoa-02';
 const SOURCE = 'Công văn số 15/BMH ngày 01/02/2023 (minh họa)';
 const DATE = '2023-02-01';
-const as = (person: PersonName, method: 'GET' | 'POST', url: string, body?: unknown) => ask(server, world.people[person], method, url, body);
+const as = (person: PersonName, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => ask(server, world.people[person], method, url, body);
 const official = (values: Readonly<Record<string, string>>) =>
   Object.entries(values).map(([figure, value]) => ({ id: randomUUID(), figure, changes: { value, source: SOURCE, date: DATE } }));
 const record = (person: PersonName, figures: readonly object[], { base = 2, body = OURS, item = ratio.code } = {}) =>
@@ -121,7 +121,7 @@ describe('[F40] an official figure beside the claimed one', () => {
     expect((await rowOf(OURS)).official).toBe(false);
   });
 
-  it('a verdict puts it in the place of the claim; both stand in the body’s notice', async () => {
+  it('a verdict puts it in the place of the claim; both stand in the body’s notice and in the papers of the council', async () => {
     await record('giang', official({ [ratio.part]: '8' }));
     const verdict = {
       ...{ id: randomUUID(), base: 3, changes: {} },
@@ -139,5 +139,19 @@ describe('[F40] an official figure beside the claimed one', () => {
     expect(letter).toContain('Số liệu chính thức thay số liệu tự chấm');
     expect(letter).toContain(`${SOURCE}, 01/02/2023`);
     expect(await letterTo(THEIRS)).not.toContain('Số liệu chính thức');
+
+    server.clock.set('2023-03-21T02:00:00Z');
+    const { dung, hanh } = world.people;
+    const session = `${ROUND}/council/${randomUUID()}`;
+    const plan = { way: 'meeting', startsAt: '2023-03-22T01:30:00Z', place: 'Phòng họp số 1 (minh họa)', secretary: dung.account };
+    const { version } = (await as('dung', 'POST', `${ROUND}/council`, { id: session.split('/').at(-1), ...plan, chair: null })).body;
+    const members = [{ account: hanh.account, position: 'chair', presence: 'expected' }];
+    const agenda = [OURS, THEIRS].map((body) => ({ item: randomUUID(), body, code: ratio.code, proposal: 'asAppraised', words: null, targets: [] }));
+    expect((await as('dung', 'PUT', session, { version, ...plan, chair: hanh.account, members, agenda })).status).toBe(200);
+    const { rawPayload } = await server.app.inject({ method: 'GET', url: `${session}/documents/papers?format=docx`, headers });
+    expect((await textOf(rawPayload, 'tai-lieu.docx')).split('Số liệu chính thức khác số liệu tự chấm')).toEqual([
+      expect.any(String),
+      expect.stringContaining(`10 8 ${SOURCE}, 01/02/2023`),
+    ]);
   });
 });

@@ -17,6 +17,8 @@ import { type Agency, called } from '../../documents/issued.ts';
 import { momentInWords } from '../../documents/moment-text.ts';
 import { numberedTable, recordDocument } from '../../documents/shapes.ts';
 import { Problem } from '../../http/problems.ts';
+import type { FigureBeside } from '../sheets/official-figures.ts';
+import { OFFICIAL_APART, officialFiguresTable } from '../sheets/official-figures-table.ts';
 import type { OpenSheet } from '../sheets/open-sheet.ts';
 import { citationsText, type NamedDocuments } from '../submissions/report-citations.ts';
 import type { SessionAnswer } from './present-session.ts';
@@ -34,6 +36,8 @@ export interface SessionMaterial {
   /** What it concluded, by item of its agenda. */
   readonly conclusions: ReadonlyMap<string, Conclusion>;
   readonly documents: NamedDocuments;
+  /** Official figures other than the claimed ones, by body. */
+  readonly official: (body: string) => readonly FigureBeside[];
   readonly scheme: Scheme;
   readonly owner: Agency;
   readonly year: number;
@@ -115,9 +119,10 @@ const verdictText = ({ at, by, points, reason }: Verdict, { claimed, now }: Agen
     reason ?? (points === claimed.points ? 'chấp nhận kết quả tự chấm' : 'giữ kết quả thẩm định'),
   ].join('; ');
 
-/** The papers of one item: claim, verdicts with reasons, what was asked, explained and contested, the rule with its bands, what is cited. */
+/** The papers of one item: claim, verdicts with reasons, what was asked, explained and contested, official figures beside the claimed ones, the rule with its bands, what is cited. */
 function papersOf(item: AgendaItem, material: SessionMaterial): Block[] {
   const { sheets, documents, scheme } = material;
+  const official = material.official(item.body.id).filter(({ items }) => items.includes(item.item.code));
   const sheet = sheets.get(item.body.id);
   const known = itemsOfDomains(scheme.domains).find(({ code }) => code === item.item.code);
   const names = schemeNames(scheme, 'vi');
@@ -141,6 +146,7 @@ function papersOf(item: AgendaItem, material: SessionMaterial): Block[] {
         ['Tài liệu kiểm chứng', citations.length === 0 ? 'Không dẫn tài liệu.' : citationsText(citations, documents)],
       ],
     },
+    ...(official.length === 0 ? [] : [paragraph(`${OFFICIAL_APART}:`), officialFiguresTable(official, scheme)]),
     ...(rule ? [paragraph(`Cách chấm điểm: ${rule.intro}`), ...ruleLines(rule).map(paragraph)] : []),
   ];
 }

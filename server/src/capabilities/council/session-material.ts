@@ -5,6 +5,7 @@ import { Problem } from '../../http/problems.ts';
 import { readyEdition } from '../editions/ready.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { findRound } from '../rounds/queries/rounds.ts';
+import { readFiguresApart } from '../sheets/official-figures.ts';
 import { readAgencies } from '../sheets/queries/report-place.ts';
 import { namesOfDocuments } from '../submissions/queries/sendings.ts';
 import { citedVersion } from '../submissions/report-citations.ts';
@@ -31,13 +32,15 @@ export async function readMaterial(
   const cited = [...claimed, ...session.agenda.flatMap(({ said }) => said.flatMap(({ citations }) => citations))];
   const ids = [...new Set(cited.map((citation) => citedVersion(citation).split('/')[0] ?? ''))];
   const { openedAt, concludedAt } = open.session;
+  const edition = await readyEdition(db, plan.edition, plan.editionHash);
   return {
     ...{ session, openedAt, concludedAt, sheets },
     // Whoever was named and is no member of the council any more on its day, is none of the session.
     members: open.members.filter(({ person }) => open.council.some(({ id }) => id === person.id)),
     conclusions: await readConclusions(db, open.session.id),
     documents: await namesOfDocuments(db, ids),
-    scheme: (await readyEdition(db, plan.edition, plan.editionHash)).scheme,
+    scheme: edition.scheme,
+    official: await readFiguresApart(db, plan.round, edition),
     owner: { ...(await readAgencies(db, [round.ownerBody]))(round.ownerBody), name: round.ownerName },
     year: plan.year,
     ...{ illustrative: of.illustrative, moment: of.moment },

@@ -1,5 +1,4 @@
-import { inLanguage, pointsText, schemeNames } from '@parindex/core';
-import { displayDate } from '@parindex/core/quantity/display';
+import { inLanguage, pointsText } from '@parindex/core';
 import type { RunningItem, RunningStage } from '@parindex/core/ranking/running-sheet';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
 import type { ReportForm } from '@parindex/core/submissions/report-form';
@@ -10,7 +9,8 @@ import { planInFull } from '../../documents/citing.ts';
 import type { Annex, Block, OfficialDocument } from '../../documents/document.ts';
 import { type Agency, called, draftMarks, issuedDocument } from '../../documents/issued.ts';
 import type { RoundOfLetters } from '../rounds/round-of-letters.ts';
-import type { ReplacedFigure } from '../sheets/official-figures.ts';
+import type { FigureBeside } from '../sheets/official-figures.ts';
+import { officialFiguresTable } from '../sheets/official-figures-table.ts';
 import { type ExplainedItem, kindOf } from './explained-items.ts';
 import { reasonText, standingText } from './standing-text.ts';
 
@@ -29,7 +29,7 @@ interface NoticeLetterData extends RoundOfLetters {
   /** Items decided otherwise than claimed, and those with a question. */
   readonly items: readonly ExplainedItem[];
   /** Official figures in the place of what the body claims. */
-  readonly replaced: readonly ReplacedFigure[];
+  readonly replaced: readonly FigureBeside[];
   /** How many items were decided up to this stage. */
   readonly decided: number;
   /** Those that nobody has decided on, as the body claims them. */
@@ -57,29 +57,7 @@ export const noticeName = (stage: NoticedStage, of: string): string => `thong-ba
 /** The official figures that a verdict took in the place of the claimed ones, both shown; nothing where there are none. */
 function replacedOf({ replaced, scheme }: NoticeLetterData): readonly Block[] {
   if (replaced.length === 0) return [];
-  const names = schemeNames(scheme, 'vi');
-  return [
-    { kind: 'heading', level: 2, text: 'Số liệu chính thức thay số liệu tự chấm' },
-    {
-      kind: 'table',
-      columns: [
-        { head: 'Tiêu chí', width: 4 },
-        { head: 'Số liệu', width: 13 },
-        { head: 'Số liệu tự chấm', width: 5, align: 'right' },
-        { head: 'Số liệu chính thức', width: 5, align: 'right' },
-        { head: 'Nguồn, ngày', width: 12 },
-      ],
-      rows: replaced.map(({ figure, items: codes, claimed, official: { value, source, date } }) => ({
-        cells: [
-          codes.join(', '),
-          names.figureTitle(figure),
-          claimed === null ? '' : names.declared(claimed),
-          names.declared(value),
-          [source, date === null ? null : displayDate(date)].filter((part) => part !== null).join(', '),
-        ],
-      })),
-    },
-  ];
+  return [{ kind: 'heading', level: 2, text: 'Số liệu chính thức thay số liệu tự chấm' }, officialFiguresTable(replaced, scheme)];
 }
 
 /** The points of each domain and all of them, as claimed and after each stage. */

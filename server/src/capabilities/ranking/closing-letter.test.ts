@@ -18,7 +18,7 @@ function dataOf(example: string, body = 0): ClosingLetterData {
   const agency = { name: 'Tỉnh Minh họa 01', kind: 'province', above: null } as const;
   return {
     ...{ owner: agency, body: { ...agency, name: 'Tỉnh Minh họa 02' }, round: { title: 'Kỳ minh họa', year: 2026 }, plan: null, guidance: [], bases: [] },
-    ...{ scheme: snapshot.scheme, prepared, result, items: [], illustrative: true },
+    ...{ scheme: snapshot.scheme, prepared, result, items: [], figures: [], form: null, illustrative: true },
   };
 }
 

@@ -1,4 +1,4 @@
-import { inLanguage, type Scheme } from '@parindex/core';
+import { inLanguage, type Scheme, schemeNames } from '@parindex/core';
 import type { Stage } from '@parindex/core/ledger/index';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import * as exact from '@parindex/core/quantity/rational';
@@ -6,28 +6,32 @@ import type { FinalBody, ItemStanding } from '@parindex/core/ranking/final-resul
 import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { Index } from '@parindex/core/scoring/result';
 import { chiefOf, decidingOver } from '@parindex/core/submissions/issuers';
+import type { ReportForm } from '@parindex/core/submissions/report-form';
 import { SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { pointsText } from '@parindex/core/words/points-text';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES, REMARK_NAMES } from '@parindex/core/words/states';
-import { type Column, MARKS, type OfficialDocument, schemeMarks, type TableBlock } from '../../documents/document.ts';
+import { type Block, type Column, MARKS, type OfficialDocument, schemeMarks, type TableBlock } from '../../documents/document.ts';
 import { type Agency, called, draftMarks, issuedDocument, issuerFor, numberedLater } from '../../documents/issued.ts';
 import { pointsCell, pointsColumn } from '../../documents/points-cells.ts';
 import { type ListSheet, type SheetColumn, writeLists } from '../../documents/xlsx.ts';
 import type { RoundOfLetters } from '../rounds/round-of-letters.ts';
+import type { FigureBeside } from '../sheets/official-figures.ts';
+import { type Declared, declaredText, OFFICIAL_APART, officialFigureColumns } from '../sheets/official-figures-table.ts';
 import { RANKING_HEADS } from './ranking-columns.ts';
-import type { ClosedItem, ClosedRound } from './read-closed-round.ts';
+import type { ClosedItem, ClosedRound, ToldToBody } from './read-closed-round.ts';
 
-export interface ClosingLetterData extends RoundOfLetters {
+export interface ClosingLetterData extends RoundOfLetters, ToldToBody {
   readonly body: Agency;
   readonly result: FinalBody;
-  readonly items: readonly ClosedItem[];
   readonly prepared: PreparedScheme;
+  /** Who signs it, where, and who gets it besides; null: filled in outside. */
+  readonly form: ReportForm | null;
 }
 
 /** What each letter of a closed round says. */
-export const closingLetters = ({ of, prepared, bodies }: ClosedRound, items: ReadonlyMap<string, readonly ClosedItem[]>): ClosingLetterData[] =>
-  bodies.map(({ id, agency, result }) => ({ ...of, prepared, body: agency, result, items: items.get(id) ?? [] }));
+export const closingLetters = ({ of, edition: { prepared }, bodies }: ClosedRound, told: (body: string) => ToldToBody, form: ReportForm | null) =>
+  bodies.map(({ id, agency, result }): ClosingLetterData => ({ ...of, prepared, form, body: agency, result, ...told(id) }));
 
 /** Whether the end of an item is other than its claim. */
 const isMoved = ({ final, at }: ClosedItem): boolean => {
@@ -41,7 +45,7 @@ interface ToldColumn<R> {
   /** Its share of the annex, and its characters in the workbook. */
   readonly width: readonly [share: number, characters: number];
   readonly align?: Column['align'];
-  readonly cell: (row: R) => string | { readonly points: string | undefined } | { readonly index: string | undefined };
+  readonly cell: (row: R) => string | Declared | { readonly points: string | undefined } | { readonly index: string | undefined };
 }
 
 /** The rows of a table of either kind; sums stand last. */
@@ -54,8 +58,10 @@ interface Told<R> {
 const rowsOf = <R>({ rows, sums = [] }: Told<R>) => [...rows.map((row) => ({ row })), ...sums.map((row) => ({ row, bold: true }))];
 
 function tableOf<R>(told: Told<R>, scheme: Scheme): TableBlock {
+  const names = schemeNames(scheme, 'vi');
   const text = (cell: ReturnType<ToldColumn<R>['cell']>): string => {
     if (typeof cell === 'string') return cell;
+    if ('declared' in cell) return declaredText(cell, names);
     if ('points' in cell) return cell.points === undefined ? '–' : pointsText(cell.points, scheme, 'vi');
     return cell.index === undefined ? '–' : displayDecimal(cell.index, 'vi');
   };
@@ -67,9 +73,10 @@ function tableOf<R>(told: Told<R>, scheme: Scheme): TableBlock {
 }
 
 function listOf<R>(told: Told<R>, scheme: Scheme): Pick<ListSheet, 'columns' | 'rows'> {
-  const [points, asPoints] = [pointsCell(scheme), pointsColumn(scheme)];
+  const [points, asPoints, names] = [pointsCell(scheme), pointsColumn(scheme), schemeNames(scheme, 'vi')];
   const number = (cell: ReturnType<ToldColumn<R>['cell']>): string | number => {
     if (typeof cell === 'string') return cell;
+    if ('declared' in cell) return typeof cell.declared === 'string' ? Number(cell.declared) : declaredText(cell, names);
     if ('points' in cell) return cell.points === undefined ? '–' : points(cell.points);
     return cell.index === undefined ? '' : Number(cell.index);
   };
@@ -155,6 +162,9 @@ function byItem({ result, items }: ClosingLetterData): Told<ClosedItem> {
   };
 }
 
+/** Official figures other than the claimed ones; their values have a number of digits of their own. */
+const byFigure = ({ figures, scheme }: ClosingLetterData): Told<FigureBeside> => ({ columns: officialFigureColumns(scheme), rows: figures });
+
 /** What a body came to, within a sentence: its total over what the index is taken of. */
 function cameTo({ scheme, prepared, result: { total, index, points, maximum, bonus, penalty } }: ClosingLetterData): string {
   if (total === null || index === null) return 'chưa có chỉ số';
@@ -180,6 +190,7 @@ export function closingLetter(data: ClosingLetterData): OfficialDocument {
   const [from, to, deciding] = [called(owner), called(body), decidingOver(owner)];
   const index = `Chỉ số cải cách hành chính năm ${round.year}`;
   const moved = items.filter(isMoved).length;
+  const figures: Block[] = data.figures.length === 0 ? [] : [{ kind: 'heading', level: 2, text: OFFICIAL_APART }, tableOf(byFigure(data), scheme)];
   const otherwise =
     moved === 0
       ? 'Kết quả cuối cùng của mọi tiêu chí, tiêu chí thành phần không khác kết quả tự chấm điểm.'
@@ -189,7 +200,7 @@ export function closingLetter(data: ClosingLetterData): OfficialDocument {
     marks: draftMarks(illustrative, scheme.status),
     as: 'letter',
     about: `thông báo kết quả ${index}`,
-    form: null,
+    form: data.form,
     to: [to],
     body: [
       {
@@ -205,7 +216,12 @@ export function closingLetter(data: ClosingLetterData): OfficialDocument {
     annexes: [
       {
         about: `kết quả từng lĩnh vực, từng tiêu chí ${index}`,
-        blocks: [tableOf(byDomain(data), scheme), { kind: 'paragraph', style: 'italic', text: RANKING_HEADS.vi.unrounded }, tableOf(byItem(data), scheme)],
+        blocks: [
+          tableOf(byDomain(data), scheme),
+          { kind: 'paragraph', style: 'italic', text: RANKING_HEADS.vi.unrounded },
+          tableOf(byItem(data), scheme),
+          ...figures,
+        ],
       },
     ],
   });
@@ -221,5 +237,6 @@ export function closingWorkbook(data: ClosingLetterData): Promise<Uint8Array> {
   return writeLists([
     { name: 'Theo tiêu chí', about, ...listOf(byItem(data), scheme) },
     { name: 'Theo lĩnh vực', about, ...listOf(byDomain(data), scheme) },
+    ...(data.figures.length === 0 ? [] : [{ name: 'Số liệu chính thức', about, ...listOf(byFigure(data), scheme) }]),
   ]);
 }

@@ -3,16 +3,16 @@ import { STAGES, type Stage } from '@parindex/core/ledger/index';
 import { type FinalBody, type ItemStanding, standingsByStage } from '@parindex/core/ranking/final-result';
 import type { Source } from '@parindex/core/scheme/types';
 import { estimatedSources } from '@parindex/core/scoring/own-items';
-import type { PreparedScheme } from '@parindex/core/scoring/prepared';
 import type { Reading } from '../../db/transaction.ts';
 import type { Agency } from '../../documents/issued.ts';
 import { Problem } from '../../http/problems.ts';
-import { readyEdition } from '../editions/ready.ts';
+import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
 import { counting } from '../explanation/explained-items.ts';
 import { readReasons, readRemarks } from '../explanation/queries/explanation.ts';
 import type { BoardRound } from '../progress/queries/board.ts';
 import { readBodyResults, readKeptSnapshot } from '../rounds/queries/results.ts';
 import { type RoundOfLetters, readRoundOfLetters } from '../rounds/round-of-letters.ts';
+import { type FigureBeside, readFiguresApart } from '../sheets/official-figures.ts';
 import { readExplanationStates } from '../sheets/queries/explanation-states.ts';
 import { NOT_CLOSED } from './closed.ts';
 import { said } from './read-final.ts';
@@ -27,7 +27,7 @@ export interface ClosedBody {
 /** A closed round as its letters and papers tell of it; its bodies in the order of their places. */
 export interface ClosedRound {
   readonly of: RoundOfLetters;
-  readonly prepared: PreparedScheme;
+  readonly edition: ReadyEdition;
   readonly bodies: readonly ClosedBody[];
 }
 
@@ -39,9 +39,9 @@ export async function readClosedRound(
 ): Promise<ClosedRound> {
   const rows = plan.closedAt === null ? [] : await readBodyResults(db, plan.round, body);
   if (rows.length === 0) throw plan.closedAt === null || body === undefined ? new Problem('notNow', { detail: NOT_CLOSED }) : new Problem('notFound');
-  const { scheme, prepared } = await readyEdition(db, plan.edition, plan.editionHash);
-  const { of, agencyOf } = await readRoundOfLetters(db, plan, { scheme, bodies: rows.map((row) => row.body), illustrative });
-  return { of, prepared, bodies: rows.map(({ body: id, result }) => ({ id, agency: agencyOf(id, result.name), result })) };
+  const edition = await readyEdition(db, plan.edition, plan.editionHash);
+  const { of, agencyOf } = await readRoundOfLetters(db, plan, { scheme: edition.scheme, bodies: rows.map((row) => row.body), illustrative });
+  return { of, edition, bodies: rows.map(({ body: id, result }) => ({ id, agency: agencyOf(id, result.name), result })) };
 }
 
 /** An item of a body on its way from the claim to the final result. */
@@ -100,4 +100,17 @@ export async function readClosedItems(db: Reading, round: string, bodies: readon
       return [id, closed];
     }),
   );
+}
+
+/** What is told to each body beside its result: its items, and official figures other than the claimed ones. */
+export interface ToldToBody {
+  readonly items: readonly ClosedItem[];
+  readonly figures: readonly FigureBeside[];
+}
+
+/** That of the bodies of a closed round. */
+export async function readToldToBodies(db: Reading, round: string, { edition, bodies }: ClosedRound): Promise<(body: string) => ToldToBody> {
+  const items = await readClosedItems(db, round, bodies);
+  const figures = await readFiguresApart(db, round, edition, bodies.length === 1 ? bodies[0]?.id : undefined);
+  return (body) => ({ items: items.get(body) ?? [], figures: figures(body) });
 }

@@ -14,6 +14,7 @@ import { headOf } from '../progress/head.ts';
 import type { FoundBoard } from '../progress/poll.ts';
 import { type BoardRound, findBoardRound } from '../progress/queries/board.ts';
 import { type BodyPlaceRow, type BodyResultRow, countResults, findRoundResult, readBodyPlaces, readBodyResults } from '../rounds/queries/results.ts';
+import { readAgencies } from '../sheets/queries/report-place.ts';
 import { NOT_CLOSED } from './closed.ts';
 import { readExplained } from './read-final-items.ts';
 
@@ -111,6 +112,7 @@ export async function readFinalRanking(
   const results = (await readBodyResults(db, plan.round)).filter(({ body }) => scope.view === 'whole' || scope.own.includes(body));
   return {
     ...headOf(plan, scheme, moment),
+    ownerKind: (await readAgencies(db, [plan.owner]))(plan.owner).kind,
     view: scope.view,
     made: made && scope.oversees ? { by: made.by, at: iso(made.at), snapshotHash: made.snapshotHash, resultHash: made.resultHash } : null,
     missing: bodies === 0,
@@ -150,6 +152,7 @@ export async function readFinalBody(
   );
   return {
     ...headOf(plan, scheme, moment),
+    ownerKind: (await readAgencies(db, [plan.owner]))(plan.owner).kind,
     row: rowOf(row, { scheme, language, scope, lastYear: (await findYearBefore(db, plan)).places }),
     placed: scope.view === 'own' ? null : (await countResults(db, plan.round)).placed,
     domains: domainsOf(scheme, [row.result], language),

@@ -257,7 +257,7 @@ function resultText(material: ResultMaterial): Block[] {
       ...{ ranked, block: null, class: of },
       index: index === null ? null : exact.fromFraction(index.exact),
     }));
-    const { all } = summarise(classed, material.prepared);
+    const { all } = summarise(classed, material.edition.prepared);
     return paragraph(`${leagues.length > 1 ? `${block ?? 'Không thuộc khối nào'}: ` : ''}${summaryText(bodies, all, material)}`);
   });
 }

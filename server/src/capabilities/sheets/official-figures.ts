@@ -22,8 +22,8 @@ export const presentOfficial = ({ value, source, date, seq, by, at }: OfficialFi
   at: at.toISOString(),
 });
 
-/** An official figure that a verdict put in the place of what the body claims. */
-export interface ReplacedFigure {
+/** An official figure beside what the body claims. */
+export interface FigureBeside {
   readonly figure: string;
   /** Codes of the items that use it. */
   readonly items: readonly string[];
@@ -31,23 +31,33 @@ export interface ReplacedFigure {
   readonly official: OfficialFigureRow;
 }
 
-/** The figures that stand at a stage as their official ones say, and otherwise than claimed: by body, in the scheme's order. */
-export async function readReplacedFigures(
+type FiguresOf = (body: string) => readonly FigureBeside[];
+
+/** The official figures that are other than the claimed ones: by body, in the scheme's order. `takenAt`: those of them that a verdict put in their place by a stage. */
+async function readFigures(
   db: Reading,
   round: string,
   { id: edition, scheme, prepared }: ReadyEdition,
-  stage: Stage,
-  body?: string,
-): Promise<(body: string) => readonly ReplacedFigure[]> {
+  { takenAt, body }: { readonly takenAt?: Stage; readonly body?: string | undefined },
+): Promise<FiguresOf> {
   const official = standingFigures(await readOfficialFigures(db, { round, edition }, body === undefined ? {} : { body }));
   const cells = Map.groupBy(await readFiguresBeside(db, round, body), (cell) => cell.body);
   return (of) => {
     const sheet = sheetOfCells(cells.get(of) ?? [], [], { state: 'open', seq: 0 });
     return scheme.figures.flatMap(({ id: figure }) => {
       const known = official(of, figure);
-      const [claimed, now] = (['claimed', stage] as const).map((at) => fieldsAt(sheet, at, { kind: 'figure', id: figure })['value']);
-      if (!known || now !== known.value || now === claimed) return [];
+      const at = (stage: Stage) => fieldsAt(sheet, stage, { kind: 'figure', id: figure })['value'];
+      const claimed = at('claimed');
+      if (!known || known.value === claimed || (takenAt !== undefined && at(takenAt) !== known.value)) return [];
       return [{ figure, items: [...itemsUsing(prepared, figure)], claimed: (claimed as string | boolean | undefined) ?? null, official: known }];
     });
   };
 }
+
+/** Official figures other than the claimed ones, of a round or of one body of it. */
+export const readFiguresApart = (db: Reading, round: string, edition: ReadyEdition, body?: string): Promise<FiguresOf> =>
+  readFigures(db, round, edition, { body });
+
+/** Those of them that a verdict has put in the place of what is claimed by a stage. */
+export const readReplacedFigures = (db: Reading, round: string, edition: ReadyEdition, stage: Stage, body?: string): Promise<FiguresOf> =>
+  readFigures(db, round, edition, { takenAt: stage, body });

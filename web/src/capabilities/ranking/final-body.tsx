@@ -64,7 +64,7 @@ function Way({ of, onClose }: { of: FinalBody; onClose?: () => void }) {
       }
     >
       <Stack>
-        <ClosingLetters round={of.round} body={row.body.id} />
+        <ClosingLetters of={of} body={row.body.id} />
         <Chart of={of} />
         {moves.every(({ items }) => items.length === 0) ? <Text size="sm">{texts.noMoves}</Text> : null}
         {moves.map(({ stage, items }) => (items.length === 0 ? null : <Moved key={stage} of={of} title={texts.moves(texts.stages[stage])} items={items} />))}

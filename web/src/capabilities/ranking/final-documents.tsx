@@ -1,12 +1,15 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { ReportForm } from '@parindex/core/submissions/report-form';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useRights } from '../../client/rights.ts';
 import { Outcome } from '../../kit/acts/outcome.tsx';
 import { saveFile } from '../../kit/acts/save-file.ts';
 import { useAct } from '../../kit/acts/use-act.ts';
+import { queryOfForm, SigningChoice } from '../../kit/fields/signing-choice.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
 import { roundQuery } from '../rounds/queries/rounds.ts';
-import { CLOSING_FORMATS, fetchClosingLetter, fetchClosingLetters, fetchResultPaper, RESULT_PAPERS } from './queries/final.ts';
+import { CLOSING_FORMATS, type FinalRanking, fetchClosingLetter, fetchClosingLetters, fetchResultPaper, RESULT_PAPERS } from './queries/final.ts';
 import { finalTexts } from './texts/final.ts';
 
 interface TakenProps<F extends string> {
@@ -48,23 +51,29 @@ export function useMakes(round: string): boolean {
 }
 
 /** Letters that tell the final result, for the owner of the round: to one body, or to all of them in one package. */
-export function ClosingLetters({ round, body }: { round: string; body?: string }) {
+export function ClosingLetters({ of: { round, ownerKind }, body }: { of: Pick<FinalRanking, 'round' | 'ownerKind'>; body?: string }) {
   const texts = useTexts(finalTexts);
+  const [form, setForm] = useState<ReportForm | null>(null);
   if (!useMakes(round)) return null;
-  return body === undefined ? (
-    <Taken
-      label={texts.lettersToAll}
-      formats={CLOSING_FORMATS}
-      take={(format) => fetchClosingLetters(round, format)}
-      nameOf={() => `ket-qua-cuoi-cung-${round}.zip`}
-    />
-  ) : (
-    <Taken
-      label={texts.letter}
-      formats={CLOSING_FORMATS}
-      take={(format) => fetchClosingLetter(round, body, format)}
-      nameOf={(format) => `ket-qua-cuoi-cung-${body}.${format}`}
-    />
+  return (
+    <Group gap="xs" className="screen-only">
+      <SigningChoice kind={ownerKind} form={form} onChosen={setForm} />
+      {body === undefined ? (
+        <Taken
+          label={texts.lettersToAll}
+          formats={CLOSING_FORMATS}
+          take={(format) => fetchClosingLetters(round, format, queryOfForm(form))}
+          nameOf={() => `ket-qua-cuoi-cung-${round}.zip`}
+        />
+      ) : (
+        <Taken
+          label={texts.letter}
+          formats={CLOSING_FORMATS}
+          take={(format) => fetchClosingLetter(round, body, format, queryOfForm(form))}
+          nameOf={(format) => `ket-qua-cuoi-cung-${body}.${format}`}
+        />
+      )}
+    </Group>
   );
 }
 

@@ -74,7 +74,7 @@ function Shown({ final, body, choice, onChoose }: { final: Final; body: string |
       {body === undefined ? null : (
         <FinalBodyView key={body} round={final.round} body={body} {...(final.rows.length > 1 ? { onClose: () => onChoose(others) } : {})} />
       )}
-      {final.rows.length > 1 ? <ClosingLetters round={final.round} /> : null}
+      {final.rows.length > 1 ? <ClosingLetters of={final} /> : null}
       {final.view === 'whole' ? <ResultPapers round={final.round} /> : null}
       {final.rows.length > 1 ? (
         <>

@@ -49,6 +49,7 @@ afterAll(async () => {
 
 const as = (person: PersonName, method: 'GET' | 'PATCH' | 'POST', url: string, body?: unknown) =>
   ask(server, world.people[person], method, `${ROUND}${url}`, body);
+const OFFICIAL = { value: '987', source: 'Niên giám thống kê (minh họa)', date: '2023-02-01' };
 const refusal = (base: number, text: string) => ({ id: randomUUID(), base, changes: { 'answer.yes': false }, reason: { code: 'other', text } });
 
 describe('[F71] the final result of a round', () => {
@@ -68,6 +69,14 @@ describe('[F71] the final result of a round', () => {
     const seq = async () => (await as('giang', 'GET', `/sheets/${ONE}`)).body.seq as number;
     for (const item of [contested, refused])
       expect((await as('giang', 'POST', `/sheets/${ONE}/items/${item}/appraisal`, refusal(await seq(), 'Không thấy văn bản (minh họa)'))).status).toBe(201);
+    // Official statistics know one figure otherwise; nobody took it.
+    const figure = itemsOfDomains(world.scheme.domains).flatMap(({ code, rule }) =>
+      rule.kind === 'bands' && 'of' in rule && 'ratio' in rule.of ? [{ item: code, id: rule.of.ratio[0] }] : [],
+    )[0];
+    const official = { id: randomUUID(), figure: figure?.id, changes: OFFICIAL };
+    expect((await as('giang', 'POST', `/sheets/${ONE}/appraisal/${figure?.item}/official-figures`, { base: await seq(), figures: [official] })).status).toBe(
+      201,
+    );
     server.clock.set('2023-03-12T00:00:00Z');
     const dispute = { id: randomUUID(), base: await seq(), text: 'Đề nghị xem xét lại (minh họa)' };
     expect((await as('binh', 'POST', `/sheets/${ONE}/explanation/${contested}/dispute`, dispute)).status).toBe(201);
@@ -132,7 +141,8 @@ describe('[F71] the final result of a round', () => {
     const one = (await as('dung', 'GET', `/final-ranking/${ONE}`)).body;
     const index = one.row.index.rounded.replace('.', ',');
     for (const format of ['docx', 'pdf'] as const) {
-      const text = await textOf((await bytesOf('dung', `/closing-letters/${ONE}?format=${format}`)).bytes, `ket-qua.${format}`);
+      const form = new URLSearchParams({ format, signedAs: 'deputy', position: 'Thứ trưởng', signer: 'Nguyễn Minh Họa', place: 'Minh họa', unit: 'CCHC' });
+      const text = await textOf((await bytesOf('dung', `/closing-letters/${ONE}?${form}`)).bytes, `ket-qua.${format}`);
       for (const part of [
         'V/v thông báo kết quả Chỉ số cải cách hành chính năm 2022',
         'Kính gửi: Ủy ban nhân dân tỉnh Minh họa 01',
@@ -140,11 +150,15 @@ describe('[F71] the final result of a round', () => {
         'Có 1 tiêu chí, tiêu chí thành phần có kết quả cuối cùng khác kết quả tự chấm điểm',
         'Không thấy văn bản (minh họa)',
         'Đã có văn bản (minh họa)',
+        'Số liệu chính thức khác số liệu tự chấm',
+        'Lưu: VT, CCHC',
+        'Nguyễn Minh Họa',
       ])
         expect([format, text]).toEqual([format, expect.stringContaining(part)]);
     }
     const book = await readXlsx((await bytesOf('dung', `/closing-letters/${ONE}?format=xlsx`)).bytes);
-    const [items, domains] = book.sheets;
+    const [items, domains, figures] = book.sheets;
+    expect(figures?.rows.at(-1)?.slice(3)).toEqual([Number(OFFICIAL.value), `${OFFICIAL.source}, 01/02/2023`]);
     const row = items?.rows.find(([code]) => code === contested);
     // Claimed, refused by the appraiser, given back by the council.
     expect(row?.slice(3, 7)).toEqual([row?.[2], 0, row?.[2], row?.[2]]);

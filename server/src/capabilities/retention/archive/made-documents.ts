@@ -10,7 +10,7 @@ import { readyEdition } from '../../editions/ready.ts';
 import { type BoardRound, findBoardRound } from '../../progress/queries/board.ts';
 import { closingLetter, closingLetters } from '../../ranking/closing-letter.ts';
 import { printFinal } from '../../ranking/print-final.ts';
-import { readClosedItems, readClosedRound } from '../../ranking/read-closed-round.ts';
+import { readClosedRound, readToldToBodies } from '../../ranking/read-closed-round.ts';
 import { readFinalRanking } from '../../ranking/read-final.ts';
 import { readFinalLosses } from '../../ranking/read-final-items.ts';
 import { readResultMaterial } from '../../ranking/read-result-papers.ts';
@@ -63,7 +63,7 @@ async function resultFiles(db: Reading, round: ArchivedRound, plan: BoardRound):
   const ranking = Buffer.from(await printFinal({ final, losses, edition, invented: illustrative, language }));
   const kept = await readKeptSnapshot(db, round.id);
   const closed = await readClosedRound(db, plan, { illustrative });
-  const letters = closingLetters(closed, await readClosedItems(db, round.id, closed.bodies));
+  const letters = closingLetters(closed, await readToldToBodies(db, round.id, closed), null);
   return [
     { name: 'Kết quả xếp hạng', day, note: `mã kết quả ${made.resultHash}`, document: { ending: 'xlsx', content: ranking } },
     ...(kept === undefined

@@ -1,5 +1,6 @@
 import * as ranking from '@parindex/core/contracts/ranking';
 import type { ResultPaper } from '@parindex/core/contracts/schemas/ranking';
+import type { FormQuery } from '@parindex/core/submissions/report-form';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, callForFile } from '../../../client/call.ts';
 import type { Answer } from '../../../client/request.ts';
@@ -29,10 +30,10 @@ export const fetchFinalWorkbook = (round: string): Promise<Blob> => callForFile(
 export const CLOSING_FORMATS = ['docx', 'pdf', 'xlsx'] as const;
 export type ClosingFormat = (typeof CLOSING_FORMATS)[number];
 
-export const fetchClosingLetter = (round: string, body: string, format: ClosingFormat): Promise<Blob> =>
-  callForFile(ranking.downloadClosingLetter, { params: { round, body }, query: { format } });
-export const fetchClosingLetters = (round: string, format: ClosingFormat): Promise<Blob> =>
-  callForFile(ranking.downloadClosingLetters, { params: { round }, query: { format } });
+export const fetchClosingLetter = (round: string, body: string, format: ClosingFormat, form: FormQuery): Promise<Blob> =>
+  callForFile(ranking.downloadClosingLetter, { params: { round, body }, query: { format, ...form } });
+export const fetchClosingLetters = (round: string, format: ClosingFormat, form: FormQuery): Promise<Blob> =>
+  callForFile(ranking.downloadClosingLetters, { params: { round }, query: { format, ...form } });
 
 /** What is submitted with the result, and under which name it is saved. */
 export const RESULT_PAPERS = [
