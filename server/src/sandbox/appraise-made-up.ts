@@ -45,7 +45,7 @@ const ACCEPTED = [3, 4] as const;
 const [MORE_WITHOUT, MORE_WITH] = [4, 5] as const;
 
 export const NOT_ENOUGH = { code: 'notEnoughEvidence', text: 'Tài liệu kiểm chứng chưa thể hiện đã hoàn thành trong năm đánh giá (minh họa)' };
-const OFFICIAL_SOURCE = 'Báo cáo thống kê chính thức của Bộ Minh họa A (minh họa)';
+const OFFICIAL_SOURCE = 'Báo cáo thống kê chính thức của cơ quan thẩm định (minh họa)';
 const WHICH_DOCUMENT = 'Đề nghị nêu rõ văn bản, số trang thể hiện kết quả này (minh họa)';
 
 /** What an appraiser decides on an item; no changes: the values stand. */
