@@ -13,10 +13,17 @@ export interface SpareThread {
 export function spareThread(program: URL): SpareThread {
   let spare: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
+  const start = () => {
+    const thread = new Worker(program);
+    thread.once('exit', () => {
+      if (spare === thread) spare = undefined;
+    });
+    return thread;
+  };
   return {
     take() {
       clearTimeout(idle);
-      const thread = spare ?? new Worker(program);
+      const thread = spare ?? start();
       spare = undefined;
       thread.ref();
       return thread;
@@ -26,9 +33,6 @@ export function spareThread(program: URL): SpareThread {
       spare = thread;
       // It must not keep an otherwise finished process running.
       thread.unref();
-      thread.once('exit', () => {
-        if (spare === thread) spare = undefined;
-      });
       idle = setTimeout(() => void thread.terminate(), IDLE_MS).unref();
     },
   };
