@@ -86,7 +86,7 @@ describe('[F71] the final result of a round that two persons closed', () => {
     // The letter that tells the body; and all of them in one package.
     const download = async (place: Locator) => (await Promise.all([page.waitForEvent('download'), place.click()]))[0].suggestedFilename();
     expect(await download(page.getByRole('button', { name: 'DOCX' }).first())).toBe('ket-qua-cuoi-cung-tinh-minh-hoa-01.docx');
-    expect(await download(page.getByRole('button', { name: 'XLSX' }).last())).toBe('ket-qua-cuoi-cung-minh-hoa-2022.zip');
+    expect(await download(page.getByRole('button', { name: 'XLSX', exact: true }).last())).toBe('ket-qua-cuoi-cung-minh-hoa-2022.zip');
     // And what the result is submitted and approved by.
     for (const [paper, file] of [
       ['Tờ trình phê duyệt kết quả', 'to-trinh-ket-qua-minh-hoa-2022.docx'],
