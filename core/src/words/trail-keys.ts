@@ -67,6 +67,8 @@ export const TRAIL_KEY_NAMES = texts({
   expires: { vi: 'hết hạn', en: 'expires' },
   faults: { vi: 'số lỗi', en: 'faults' },
   field: { vi: 'nội dung sửa', en: 'field' },
+  justification: { vi: 'giải trình khi tự chấm', en: 'justification' },
+  'reason.text': { vi: 'lý do, nội dung giải trình', en: 'reason or explanation' },
   fields: { vi: 'các nội dung sửa', en: 'fields' },
   figure: { vi: 'số liệu', en: 'figure' },
   fileHash: { vi: 'giá trị băm của tệp', en: 'hash of the file' },

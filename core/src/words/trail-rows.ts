@@ -207,6 +207,7 @@ export const TRAIL_COLUMN_NAMES = texts({
   bodies: { vi: 'giá trị băm của kết quả từng cơ quan', en: 'hash of what each body came to' },
   result_hash: { vi: 'giá trị băm của kết quả', en: 'hash of the result' },
   snapshot: { vi: 'giá trị băm của tệp bộ số liệu', en: 'hash of the file of the snapshot' },
+  spans: { vi: 'đoạn được che', en: 'passages masked' },
   snapshot_hash: { vi: 'giá trị băm của bộ số liệu', en: 'hash of the snapshot' },
   mapping: { vi: 'bảng chuyển mã', en: 'mapping' },
   matched: { vi: 'cách xác nhận báo cáo', en: 'how the report was matched' },
