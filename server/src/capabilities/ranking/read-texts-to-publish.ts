@@ -58,7 +58,7 @@ export async function readTextsToPublish(db: Reading, plan: BoardRound, { langua
       row.act === 'reply' || row.act === 'dispute' ? [{ ...row, kind: row.act }] : [],
     ),
   ];
-  const order = [...names.keys()];
+  const order = new Map([...names.keys()].map((id, index) => [id, index]));
   return said
     .flatMap(({ body: id, item, kind, seq, text }): TextToPublish[] => {
       const name = names.get(id);
@@ -73,7 +73,7 @@ export async function readTextsToPublish(db: Reading, plan: BoardRound, { langua
     })
     .toSorted(
       (a, b) =>
-        order.indexOf(a.body.id) - order.indexOf(b.body.id) ||
+        (order.get(a.body.id) ?? order.size) - (order.get(b.body.id) ?? order.size) ||
         (places.get(a.item.code) ?? places.size) - (places.get(b.item.code) ?? places.size) ||
         TEXT_KINDS.indexOf(a.kind) - TEXT_KINDS.indexOf(b.kind),
     );
