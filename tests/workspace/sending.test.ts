@@ -57,11 +57,22 @@ describe('from freezing to the receipt, in the browser', () => {
     await page.getByRole('button', { name: 'Ở lại để lưu' }).click();
     // What is typed beside it stays when this alone is saved.
     const form = page.getByRole('region', { name: 'Thể thức: người ký, nơi nhận' });
-    await form.getByLabel('Họ và tên người ký').fill('Lê Văn Minh Họa');
+    let save = (): void => undefined;
+    const typing = new Promise<void>((resolve) => {
+      save = resolve;
+    });
+    await page.route('**/report-text', async (route) => {
+      await typing;
+      await route.continue();
+    });
     await page.getByRole('button', { name: 'Lưu nội dung' }).click();
+    await form.getByLabel('Họ và tên người ký').fill('Lê Văn');
+    save();
+    // Whoever has gone on to another field is not taken out of it when the save has ended.
+    await page.getByText('Đã lưu.').waitFor();
+    await page.keyboard.type(' Minh Họa');
     await page.getByText('Trần Thị Bình nhập lúc').waitFor();
     await page.getByText('báo cáo là dự thảo').waitFor();
-    await page.waitForLoadState('networkidle');
     // Who signs, who drafted it and who gets it are chosen, and shown as the report will have them.
     await form.getByRole('combobox', { name: 'Người ký' }).click();
     await page.getByRole('option', { name: 'Ký thừa ủy quyền (TUQ.)' }).click();
