@@ -50,7 +50,13 @@ export default class TestReporter {
     // A name pattern leaves out all other tests: naming them would say nothing.
     if (!this.vitest.config.testNamePattern) this.printSkipped(skipped);
     if (tests.length > MANY) this.printSlowest(tests);
-    const counts = { passed: passed.length, failed: failed.length + brokenParts.length + unhandledErrors.length, skipped: skipped.length };
+    const counts = {
+      passed: passed.length,
+      failed: failed.length + brokenParts.length + unhandledErrors.length,
+      skipped: skipped.length,
+      // What broke outside every file is no file's: it is not tried again.
+      failedFiles: unhandledErrors.length > 0 ? [] : [...new Set([...failed, ...brokenParts].map((one) => (one.module ?? one).relativeModuleId))],
+    };
     if (process.env.PARINDEX_TEST_COUNTS) writeFileSync(process.env.PARINDEX_TEST_COUNTS, JSON.stringify(counts));
   }
 
