@@ -35,7 +35,7 @@ function arrowsBetweenCapabilities(part) {
   const capabilityOf = (source) => new RegExp(`^${part}/src/capabilities/([^/]+)/`).exec(source)?.[1];
   const arrows = new Map();
   for (const { source, dependencies } of output.modules) {
-    const from = /\.test\.tsx?$|\/testing\//.test(source) ? undefined : capabilityOf(source);
+    const from = /\.(?:test|story)\.tsx?$|\/testing\//.test(source) ? undefined : capabilityOf(source);
     if (from === undefined) continue;
     for (const { resolved } of dependencies) {
       const to = capabilityOf(resolved);

@@ -45,7 +45,7 @@ function impurities(path) {
   return found;
 }
 
-const paths = globSync('core/src/**/*.ts').filter((path) => !/\.test\.ts$|[\\/]testing[\\/]/.test(path));
+const paths = globSync('core/src/**/*.ts').filter((path) => !/\.(?:test|story)\.ts$|[\\/]testing[\\/]/.test(path));
 const found = paths.flatMap(impurities);
 for (const line of found) console.error(line);
 if (paths.length < LEAST_FILES) console.error(`only ${paths.length} files of the core were seen`);

@@ -1,5 +1,5 @@
 // npm test: the same set-up as npm start, then every test. Words behind "--" go to vitest: npm test -- core/src/rules, stories among them.
-// npm run stories: what is told in a browser, or by the whole program as it is started (decision 0126).
+// npm run stories: what is told in a browser, by the whole program, or over all routes and documents (decisions 0126, 0130).
 // npm run soak: what is long by nature, in its whole size. npm run looks: what pages look like now is kept as what they shall look like.
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -129,7 +129,7 @@ const unwantedIn = (path) =>
     });
 
 const all = globSync('{core,design,server,site,cli,web}/**/*.{ts,tsx}', { exclude: (path) => /node_modules|\.build/.test(path) }).filter(
-  (path) => !/\.test\.tsx?$|\/testing\/|\/tests\//.test(path),
+  (path) => !/\.(?:test|story)\.tsx?$|\/testing\/|\/tests\//.test(path),
 );
 const files = all.filter((path) => !path.startsWith(HOME));
 if (files.length < LEAST_FILES) throw new Error(`only ${files.length} files`);

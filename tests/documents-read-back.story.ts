@@ -11,7 +11,7 @@ import { readZip } from '../server/src/zip/testing/read-zip.ts';
 import { LIBREOFFICE_IS_THERE, openedAll, type Page, pagesOf, WITHOUT_LIBREOFFICE } from './libreoffice.ts';
 
 // Every document that is made when something is done, handed over, destroyed, sent, filed: LibreOffice opens them all at once.
-// The report, the brief and the letter of urging are read in official-documents.test.ts, workbooks in libreoffice-books.test.ts.
+// The report, the brief and the letter of urging are read in official-documents.story.ts, workbooks in libreoffice-books.story.ts.
 
 const ROUND = '/api/rounds/minh-hoa-2022';
 const PAST = '/api/rounds/minh-hoa-2010';
