@@ -815,7 +815,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.is_unseen(round text, body text, kind text, target text, unseen text[])|': 'JsaJBKwR2SlHbFFx',
   'function|app.is_untold(round text, body text, stage text, kind text, target text, untold text[])|': 'tfVWrJ9bGOD6FcTg',
   'function|app.items_kept_from_asker(session uuid)|': 'wLpmZDcgxGHdNWWm',
-  'function|app.kept_notice_files(round text)|': '77BclsPIMcXMj5hI',
+  'function|app.kept_notice_files(round text)|': 'rXazlCeHpQeVVL7g',
   'function|app.last_seq(round text, body text)|': 'tgm2aEVGMb4T54JB',
   'function|app.leads_session(session uuid)|': 'uzXNQvaTaUojQi8d',
   'function|app.limit_transaction()|': 'L5321y-3RKMSBfve',

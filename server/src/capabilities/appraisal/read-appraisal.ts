@@ -163,10 +163,16 @@ interface OwnWork {
   standing(item: AppraisedItem, body: string): 'given' | 'ungiven' | 'others';
 }
 
-async function readOwnWork(db: Reading, round: string, { account, memberships }: AppraisalReader, items: readonly AppraisedItem[]): Promise<OwnWork> {
+async function readOwnWork(
+  db: Reading,
+  round: string,
+  edition: ReadyEdition,
+  { account, memberships }: AppraisalReader,
+  items: readonly AppraisedItem[],
+): Promise<OwnWork> {
   const decides = items.some(({ offices }) => offices.length > 0) || memberships.some(({ role }) => role === 'council');
   const given = await readGivenWork(db, round);
-  const isUnseen = await readUnseen(db, round);
+  const isUnseen = await readUnseen(db, round, edition);
   const held = ({ told, offices }: AppraisedItem, body: string) => offices.map((office) => given(office, { item: told.code, body }));
   return {
     causes: new Map((decides ? await readOwnCauses(db, round) : []).map(({ body, grounds }) => [body, grounds])),
@@ -201,7 +207,7 @@ export async function readQueue(db: Reading, plan: BoardRound, reader: Appraisal
   const appraised = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader);
   const mine = appraised.some(({ offices }) => offices.length > 0);
   const items = mine ? appraised.filter(({ offices }) => offices.length > 0) : appraised;
-  const work = await readOwnWork(db, plan.round, reader, items);
+  const work = await readOwnWork(db, plan.round, edition, reader, items);
   const proposed = await readProposed(db, plan.round);
   const answerWaits = await readWaitingAnswers(db, plan.round);
   const { sheets, ownCauses } = apart(all, work);
@@ -312,7 +318,7 @@ export async function readItemAppraisal(db: Reading, plan: BoardRound, code: str
   const { edition, sheets: all } = await counted(db, plan, reader.making);
   const item = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader).find(({ told }) => told.code === code);
   if (!item) return undefined;
-  const work = await readOwnWork(db, plan.round, reader, [item]);
+  const work = await readOwnWork(db, plan.round, edition, reader, [item]);
   const { sheets, ownCauses } = apart(all, work);
   const verdicts = new Map((await readVerdictsOnItem(db, plan.round, code)).map((verdict) => [verdict.body, verdict]));
   const answerWaits = await readWaitingAnswers(db, plan.round);
@@ -353,7 +359,7 @@ export async function readBodyAppraisal(db: Reading, plan: BoardRound, body: str
   const [one] = sheets;
   if (!one) return undefined;
   const items = appraisedItems(edition, await readAppraisalShares(db, plan.round), reader);
-  const work = await readOwnWork(db, plan.round, reader, items);
+  const work = await readOwnWork(db, plan.round, edition, reader, items);
   const verdicts = new Map((await readVerdictsOfBody(db, plan.round, body)).map((verdict) => [verdict.item, verdict]));
   const answerWaits = await readWaitingAnswers(db, plan.round, body);
   const before = (await readPointsBefore(db, plan.round, body)).get(body);

@@ -5,10 +5,12 @@ CREATE OR REPLACE FUNCTION app.shown_round_files(round text) RETURNS uuid[] LANG
     UNION ALL SELECT unnest(n.files) FROM notice n WHERE n.round_id = round AND n.withdrawn_at IS NULL) shown
 $$;
 
--- Letters kept with the notices of a round that the asker reads. With the owner's rights, as who records a notice asks for its files.
+-- Letters kept with the notices of a round, which tell of all items of a sheet: for the body's own people and whoever sees the round whole, not for a department (decision 0116),
+-- nor for who has still to mark something of the sheet a second time (0113). With the owner's rights, as who records a notice asks for its files.
 CREATE OR REPLACE FUNCTION app.kept_notice_files(round text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT coalesce(array_agg(file), '{}') FROM appraisal_notice n CROSS JOIN unnest(n.files) file
-  WHERE n.round_id = round AND app.sees_sheet(n.round_id, n.body_id, (SELECT app.own_sheets()), (SELECT app.whole_rounds()))
+  WHERE n.round_id = round AND (n.body_id = ANY ((SELECT app.direct_bodies())::text[]) OR n.round_id = ANY ((SELECT app.whole_rounds())::text[]))
+    AND n.round_id || '/' || n.body_id <> ALL ((SELECT app.unseen_sheets())::text[])
 $$;
 
 -- Whether bytes with this hash must not come in again, from wherever: removed by decision, or found infected. Told to whoever holds them and knows the hash.

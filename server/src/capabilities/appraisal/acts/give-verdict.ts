@@ -198,7 +198,7 @@ export async function giveVerdict(
   const commands = commandsOf(target, verdict, act, judged);
   await refuseUnseenTargets(
     acting.db,
-    open.place,
+    open,
     commands.map((command) => command.target),
   );
   if (judged && stored.size === 0) await refuseTold(acting.db, open.place, judged.stage, commands);

@@ -18,7 +18,7 @@ import { refuseOtherDeciders } from '../given-work.ts';
 export function serveRemarksOfAppraisal(app: FastifyInstance, context: Context): void {
   const say = async (acting: Acting, open: OpenSheet, remark: NewRemark) => {
     await refuseOtherDeciders(acting, open, { kind: 'item', id: remark.item }, 'appraise');
-    await refuseUnseenTargets(acting.db, open.place, [{ kind: 'item', id: remark.item }]);
+    await refuseUnseenTargets(acting.db, open, [{ kind: 'item', id: remark.item }]);
     const { entries: _, ...said } = await addRemark(acting, open, remark);
     return { status: 201 as const, effect: effectOf(said.replayed), body: said };
   };
@@ -54,7 +54,7 @@ export function serveRemarksOfAppraisal(app: FastifyInstance, context: Context):
     handle: async ({ acting, params: { item }, judged: { open, judged }, body }) => {
       await refuseUnseenTargets(
         acting.db,
-        open.place,
+        open,
         body.figures.map(({ figure: id }) => ({ kind: 'figure' as const, id })),
       );
       const said = await recordOfficialFigures(acting, open, item, body, judged);

@@ -101,6 +101,11 @@ describe('[F38] departments in the explanation of Tỉnh Minh họa 01', () => {
       ],
     });
     expect((await read(hoa)).items).toHaveLength(1);
+    // The letter tells of all items: the body reads it, its departments do not.
+    const [letter] = (await read(an)).notices.appraised.files as { id: string }[];
+    const statusFor = async (person: Person) => (await ask(server, person, 'GET', `${ROUND}/files/${letter?.id}`)).status;
+    expect([await statusFor(an), await statusFor(hoa)]).toEqual([200, 404]);
+    expect((await read(hoa)).notices.appraised).toMatchObject({ number: '12/BMH-CCHC', files: [] });
     expect((await read(an)).items.map(({ part }: { part: { to: { id: string } } | null }) => part?.to.id)).toEqual(['so-minh-hoa-a', 'so-minh-hoa-b']);
     for (const url of [`${SHEET}/explanation`, `${SHEET}/entries`, SHEET, `${SHEET}/items/${second}/appraisal`])
       for (const said of [OTHER_QUESTION, OTHER_REASON]) expect(JSON.stringify((await ask(server, hoa, 'GET', url)).body)).not.toContain(said);

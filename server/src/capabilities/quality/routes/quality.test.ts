@@ -218,6 +218,16 @@ describe('[F42] a sample is marked a second time', () => {
     expect(rows).toEqual([{ entries: 0 }]);
   });
 
+  it('blind also once bodies were sent their notices: the letters tell first marks', async () => {
+    const { an, dung } = world.people;
+    server.clock.set('2023-03-02T00:00:00Z');
+    const notice = { id: randomUUID(), stage: 'appraised', bodies: [ONE], document: { number: '12/BMH', date: '2023-03-01' }, told: ['itemsNotAppraised'] };
+    expect((await by(dung, 'POST', '/appraisal-notices', notice)).status).toBe(201);
+    const [letter] = (await by(an, 'GET', `/sheets/${ONE}/explanation`)).body.notices.appraised.files as { id: string }[];
+    const statusFor = async (person: Person) => (await by(person, 'GET', `/files/${letter?.id}`)).status;
+    expect([await statusFor(an), await statusFor(world.people.giang), await statusFor(hoa)]).toEqual([200, 200, 404]);
+  });
+
   it('tells whoever runs or audits the round how far the two agree, who marks lower, and what was changed; and that a few pairs say nothing of agreement', async () => {
     const one = (await as('dung', 'GET', '/quality')).body;
     expect(one.agreement).toMatchObject({ pairs: 1, same: 0, apart: 1, alpha: null, intraclass: null });
@@ -257,5 +267,22 @@ describe('[F42] a sample is marked a second time', () => {
     });
     expect(workbook.statusCode).toBe(200);
     expect(workbook.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('nor does whoever marks decide on an item that uses the same figure: they would over a value that stands no more', async () => {
+    server.clock.set('2023-02-20T00:00:00Z');
+    const [draw, moment] = [randomUUID(), server.clock.now()];
+    await server.owner.query(
+      `INSERT INTO second_marking (id, round_id, edition_id, seed, listed, list_hash, drawn, drawn_by, drawn_at) VALUES ($1, $2, $3, 'minh họa', 1, 'minh họa', 1, $4, $5)`,
+      [draw, world.round, world.scheme.id, world.people.dung.account, moment],
+    );
+    await server.owner.query(
+      `INSERT INTO second_marking_item (id, draw_id, round_id, body_id, edition_id, item, targets, account_id)
+        VALUES ($1, $2, $3, $4, $5, '3.2.3', '{item/3.2.3,figure/filesReceived}', $6)`,
+      [randomUUID(), draw, world.round, TWO, world.scheme.id, hoa.account],
+    );
+    const shared = await appraise(hoa, TWO, '7.2.4', {}, null);
+    expect(shared.body).toMatchObject({ code: 'notNow', targets: ['item 7.2.4'] });
+    expect((await appraise(hoa, TWO, '4.1.3', {}, null)).status).toBe(201);
   });
 });
