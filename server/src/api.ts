@@ -36,6 +36,8 @@ import { serveImprovement } from './capabilities/improvement/routes/improvement.
 import { serveHealth } from './capabilities/operation/routes/health.ts';
 import { serveInstallation } from './capabilities/operation/routes/installation.ts';
 import { serveOperation } from './capabilities/operation/routes/operation.ts';
+import { boardMaking } from './capabilities/progress/making.ts';
+import { readUncomputed } from './capabilities/progress/read-uncomputed.ts';
 import { serveBoard } from './capabilities/progress/routes/board.ts';
 import { serveOverdueLetters } from './capabilities/progress/routes/overdue-letters.ts';
 import { serveOverview } from './capabilities/progress/routes/overview.ts';
@@ -158,7 +160,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRoundChanges(app, context);
   serveRoundDocuments(app, context);
   serveRoundEstimates(app, context);
-  serveRoundRequests(app, context);
+  serveRoundRequests(app, context, (db, round, language) => readUncomputed(db, round, boardMaking(context), language));
   serveResults(app, context);
   serveOverdueLetters(app, context);
   serveSheetsOfRound(app, context);

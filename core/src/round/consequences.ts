@@ -17,6 +17,7 @@ export const CONSEQUENCES = [
   'figuresWaiting',
   'removalsWaiting',
   'verdictsWaiting',
+  'notComputed',
   'disputesOpen',
   'sessionsOpen',
   'estimatesOpened',
@@ -34,8 +35,8 @@ export const CONSEQUENCES = [
 ] as const;
 export type ConsequenceCode = (typeof CONSEQUENCES)[number];
 
-/** Of these, what keeps a round from being closed: a result is not final while somebody still has to conclude. */
-export const KEEPS_OPEN: readonly ConsequenceCode[] = ['disputesOpen', 'sessionsOpen'];
+/** Of these, what keeps a round from being closed: a result is not final while somebody still has to conclude, nor where it cannot be computed. */
+export const KEEPS_OPEN: readonly ConsequenceCode[] = ['notComputed', 'disputesOpen', 'sessionsOpen'];
 
 export interface Consequence {
   readonly code: ConsequenceCode;
@@ -58,12 +59,20 @@ export interface OpenInRound {
   readonly removals: number;
   /** Bodies by id with verdicts that wait for a second person, and how many. */
   readonly proposed: readonly { readonly body: string; readonly verdicts: number }[];
+  /** Items that cannot be computed as they stand. */
+  readonly notComputed: readonly ItemOfBody[];
   /** What bodies brought before the council and it has not concluded on. */
-  readonly disputes: readonly { readonly body: string; readonly item: string }[];
+  readonly disputes: readonly ItemOfBody[];
   /** Numbers of sessions of the council that are not over. */
   readonly sessions: readonly number[];
   /** Bodies that have estimates which are sealed still. */
   readonly sealed: number;
+}
+
+/** An item of a body, by their ids. */
+export interface ItemOfBody {
+  readonly body: string;
+  readonly item: string;
 }
 
 /** How many, of how many; and what they leave open. */
@@ -89,6 +98,16 @@ export const itemsNotAppraised = (found: readonly NotAppraised[]): Consequence[]
     en: `${items} items of ${bodies.length} bodies are not appraised and stay as claimed`,
   };
   return bodies.length === 0 ? [] : [{ code: 'itemsNotAppraised', about: bodies.map(({ body }) => body), text }];
+};
+
+const bodiesOf = (items: readonly ItemOfBody[]): string[] => [...new Set(items.map(({ body }) => body))];
+
+const notComputed = (items: OpenInRound['notComputed']): InBoth => {
+  const bodies = bodiesOf(items).length;
+  return {
+    vi: `${items.length} tiêu chí, tiêu chí thành phần của ${bodies} cơ quan không tính được điểm do số liệu mâu thuẫn: đề nghị sửa số liệu trước khi đóng kỳ`,
+    en: `${items.length} items of ${bodies} bodies cannot be computed, as their figures contradict each other: have the figures mended before the round is closed`,
+  };
 };
 
 const disputesOpen = (disputes: OpenInRound['disputes']): InBoth => {
@@ -139,7 +158,8 @@ export function openAtClosing(open: OpenInRound, steps: readonly StepTimes[], pa
     ['figuresWaiting', open.deliveries, [], counted(open.deliveries, 'đợt số liệu chưa được quyết định', 'deliveries of figures wait for a decision')],
     ['removalsWaiting', open.removals, [], counted(open.removals, 'đề nghị gỡ bỏ tài liệu chưa được quyết định', 'removals of documents wait for a decision')],
     ['verdictsWaiting', open.proposed.length, open.proposed.map(({ body }) => body), verdictsWaiting(open.proposed)],
-    ['disputesOpen', open.disputes.length, [...new Set(open.disputes.map(({ body }) => body))], disputesOpen(open.disputes)],
+    ['notComputed', open.notComputed.length, bodiesOf(open.notComputed), notComputed(open.notComputed)],
+    ['disputesOpen', open.disputes.length, bodiesOf(open.disputes), disputesOpen(open.disputes)],
     ['sessionsOpen', open.sessions.length, [], sessionsOpen(open.sessions)],
     ['estimatesOpened', open.sealed, [], OPENED_BY_CLOSING],
   ];

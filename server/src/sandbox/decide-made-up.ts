@@ -102,6 +102,9 @@ export async function councilMadeUp(context: Context, owner: pg.Pool, round: Inv
   return [...sat, by(secretary, 4, conclude)];
 }
 
+/** What is made up can be computed. */
+const FORETELLING = { language: 'vi', readUncomputed: async () => [] } as const;
+
 /** Two owners close a round: its result is final. */
 export async function closingMadeUp(context: Context, owner: pg.Pool, round: InventedRound, days: PastDays): Promise<Happening[]> {
   const [asks, decides] = (await officesOf(owner, round.ownerBody, 'owner')) as [Office, Office];
@@ -111,13 +114,13 @@ export async function closingMadeUp(context: Context, owner: pg.Pool, round: Inv
   const told = async ({ db, receivedAt }: Acting) => (await readOpenAtClosing(db, round.id, receivedAt)).map(({ code }) => code);
   const ask = async (acting: Acting) => {
     const asked = { id, kind: 'close' as const, reason: 'Các bước của kỳ đánh giá đã hoàn thành (minh họa)', told: await told(acting) };
-    await askOfRound(acting, (await holdRound(acting.db, round.id)) as RoundRow, asked, 'vi');
+    await askOfRound(acting, (await holdRound(acting.db, round.id)) as RoundRow, asked, FORETELLING);
   };
   const decide = async (acting: Acting) => {
     await holdRound(acting.db, round.id);
     const [request] = await readRoundRequests(acting.db, round.id, id);
     if (!request) throw new Error(`nobody has asked for ${round.id} to be closed`);
-    await decideOfRound(acting, request, [decides.membership], { decision: 'carriedOut', note: null, told: await told(acting) }, 'vi');
+    await decideOfRound(acting, request, [decides.membership], { decision: 'carriedOut', note: null, told: await told(acting) }, FORETELLING);
   };
   return [
     { at: askedAt, happen: () => actIn(context, asks, askedAt, ask) },

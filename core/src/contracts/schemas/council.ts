@@ -11,7 +11,7 @@ import { newVerdict, roundParams } from './sheets.ts';
 
 /** Most members of a session, and items on its agenda: a whole round's disputes fit in several sessions. */
 const MOST_MEMBERS = 50;
-const MOST_ITEMS = 200;
+export const MOST_ON_AGENDA = 200;
 
 const targets = z.array(z.strictObject({ kind: z.enum(TARGET_KINDS), id: z.string().min(1).max(100), changes: newVerdict.shape.changes })).max(20);
 
@@ -45,7 +45,7 @@ export const councilSessionChange = z.strictObject({
   version,
   ...plan,
   members: z.array(member).max(MOST_MEMBERS),
-  agenda: z.array(agendaItem).max(MOST_ITEMS),
+  agenda: z.array(agendaItem).max(MOST_ON_AGENDA),
 });
 
 export const councilSessionParams = roundParams.extend({ session: uuid });

@@ -39,6 +39,8 @@ export const roundRequest = z.object({
 export const closingAnswer = z.object({
   /** What closing the round now would leave open, and undoing that would open again. */
   open: z.array(consequence),
+  /** Items that cannot be computed as they stand, and why: with one of them no result is final. */
+  uncomputed: z.array(z.object({ body: z.object({ id: slug, name: z.string() }), item: z.object({ code: z.string(), title: z.string() }), why: z.string() })),
   /** Of the round as it stands, what its owners can ask for now; null: nothing. */
   possible: z.enum(ROUND_REQUEST_KINDS).nullable(),
   /** The newest first. */

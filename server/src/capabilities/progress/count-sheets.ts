@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SheetScore } from '@parindex/core';
-import { STAGES, type Stage } from '@parindex/core/ledger/index';
+import { STAGES, type Stage, sheetDataAt } from '@parindex/core/ledger/index';
 import { countSheet, type PartOfSheet, type SheetCounts } from '@parindex/core/progress/index';
 import { type RunningStage, runningStage } from '@parindex/core/ranking/running-sheet';
+import { type Uncomputed, uncomputedItems } from '@parindex/core/review/index';
 import type { Reading } from '../../db/transaction.ts';
 import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
 import { type ReadyEdition, readyEdition } from '../editions/ready.ts';
@@ -53,13 +54,17 @@ export const openedSheet = (edition: ReadyEdition, row: SheetRow): OpenSheet => 
   beside: row,
 });
 
-/** The sheet at each stage that it has reached, ready to be ranked. */
-function stagesIn({ edition, place, sheet, beside }: OpenSheet, score: SheetScore, checks: CheckFiles): RunningStage[] {
+/** The sheet at each stage that it has reached, ready to be ranked, and what cannot be computed at the last of them. */
+function stagesIn({ edition, place, sheet, beside }: OpenSheet, claimed: SheetScore, checks: CheckFiles): Pick<CountedSheet, 'stages' | 'uncomputed'> {
   const own = ownItemsOf(checks, edition);
-  return stagesOf(sheet).map((stage) => {
-    const { result } = stage === 'claimed' ? score : scoreStage(edition, place, sheet, stage, beside);
-    return runningStage(stage, edition.prepared, own, result.items, beside?.previous?.items ?? {}, decidedBy(sheet, stage));
-  });
+  const stages: RunningStage[] = [];
+  let uncomputed: Uncomputed[] = [];
+  for (const stage of stagesOf(sheet)) {
+    const score = stage === 'claimed' ? claimed : scoreStage(edition, place, sheet, stage, beside);
+    stages.push(runningStage(stage, edition.prepared, own, score.result.items, beside?.previous?.items ?? {}, decidedBy(sheet, stage)));
+    uncomputed = score.faults.size === 0 ? [] : uncomputedItems(edition.prepared, score, sheetDataAt(edition.scheme, sheet, stage).figures);
+  }
+  return { stages, uncomputed };
 }
 
 /** What a scored sheet counts for. */
@@ -78,7 +83,7 @@ export function countedSheet(open: OpenSheet, checks: CheckFiles): CountedSheet 
   const results = scoredSheet(open);
   return {
     counts: countOf(open, results, checks),
-    stages: stagesIn(open, results.score, checks),
+    ...stagesIn(open, results.score, checks),
     decided: results.decided,
     before: open.beside.previous && { year: open.beside.previous.year, stage: open.beside.previous.stage },
   };

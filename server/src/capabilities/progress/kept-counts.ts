@@ -1,12 +1,15 @@
 import type { Stage } from '@parindex/core/ledger/index';
 import type { SheetCounts } from '@parindex/core/progress/index';
 import type { RunningStage } from '@parindex/core/ranking/running-sheet';
+import type { Uncomputed } from '@parindex/core/review/index';
 
 /** A sheet counted: for the board, and for the ranking at each stage that it has reached. */
 export interface CountedSheet {
   readonly counts: SheetCounts;
   /** In order, the claimed one first. */
   readonly stages: readonly RunningStage[];
+  /** What cannot be computed at the last of them. */
+  readonly uncomputed: readonly Uncomputed[];
   /** Items on which somebody has decided, with the last stage at which they have. */
   readonly decided: ReadonlyMap<string, Stage>;
   /** The year before, as far as something of it stands beside the sheet, and at which stage its points are where that is known. */

@@ -11,13 +11,14 @@ import {
   readSnapshot,
   type Scheme,
   scoreBodies,
+  scoreSheet,
 } from '@parindex/core';
 import { resultOf } from '@parindex/core/compute-index';
 import { STAGES, type Stage } from '@parindex/core/ledger/index';
 import { finalItems } from '@parindex/core/ranking/final-items';
 import { type BodyAt, finalBodies } from '@parindex/core/ranking/final-result';
 import type { BodyScore } from '@parindex/core/scoring/score-body';
-import { dataOf } from '@parindex/core/snapshot/read';
+import { dataOf, exclusionsByBody } from '@parindex/core/snapshot/read';
 import type { Snapshot } from '@parindex/core/snapshot/types';
 import type { SheetRow } from '../sheets/queries/sheets.ts';
 import { sheetOfCells, stagesOf } from '../sheets/sheet.ts';
@@ -76,10 +77,12 @@ export function computationOf(round: string, scheme: Scheme): { add(rows: readon
   const final: BodyScore[] = [];
   let whole: Snapshot | undefined;
 
-  const scoreAt = (rows: readonly SheetRow[], stage?: Stage) => {
-    if (rows.length === 0) return undefined;
-    const { snapshot } = readSnapshot(snapshotOf(round, scheme, rows, stage), faults);
-    return snapshot && { snapshot, scored: scoreBodies(prepared, snapshot, faults) };
+  /** Bodies as they stood at a stage on the way: a contradiction that was mended since counts there as not answered, as it did. */
+  const scoreAt = (rows: readonly SheetRow[], stage: Stage): BodyScore[] => {
+    const { snapshot } = rows.length === 0 ? {} : readSnapshot(snapshotOf(round, scheme, rows, stage), faults);
+    if (!snapshot) return [];
+    const excluded = exclusionsByBody(snapshot.exclusions);
+    return snapshot.bodies.map((body) => scoreSheet(prepared, dataOf(snapshot, body), types, excluded.get(body.id) ?? new Set()));
   };
 
   return {
@@ -92,9 +95,9 @@ export function computationOf(round: string, scheme: Scheme): { add(rows: readon
             return [body, STAGES.indexOf(stages.at(-1) as Stage)];
           }),
       );
-      const end = scoreAt(rows);
-      if (!end || !faults.none) return;
-      const { snapshot, scored } = end;
+      const { snapshot } = readSnapshot(snapshotOf(round, scheme, rows), faults);
+      const scored = snapshot ? scoreBodies(prepared, snapshot, faults) : [];
+      if (!snapshot || !faults.none) return;
       whole = whole ? joined(whole, snapshot) : snapshot;
       final.push(...scored);
       for (const [position, body] of snapshot.bodies.entries()) {
@@ -104,11 +107,10 @@ export function computationOf(round: string, scheme: Scheme): { add(rows: readon
       }
       for (const [at, stage] of STAGES.entries()) {
         // Who has come no further stands as in the end.
-        const further =
-          scoreAt(
-            rows.filter(({ body }) => (last.get(body) ?? 0) > at),
-            stage,
-          )?.scored ?? [];
+        const further = scoreAt(
+          rows.filter(({ body }) => (last.get(body) ?? 0) > at),
+          stage,
+        );
         const then = new Map(further.map((score) => [score.result.id, score]));
         stood.get(stage)?.push(...scored.map((score) => stoodAt(then.get(score.result.id) ?? score)));
       }

@@ -1,13 +1,23 @@
+import type { Language } from '@parindex/core';
+import type { closingAnswer } from '@parindex/core/contracts/schemas/index';
 import { type Consequence, openAtClosing } from '@parindex/core/round/index';
+import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { readOpenInRound } from './queries/round-requests.ts';
 import { readPlan } from './queries/rounds.ts';
 
+/** An item of a body that cannot be computed as it stands, and why. */
+export type UncomputedItem = z.output<typeof closingAnswer>['uncomputed'][number];
+
+/** Finds those of a round: who counts sheets knows them. */
+export type ReadUncomputed = (db: Reading, round: string, language: Language) => Promise<readonly UncomputedItem[]>;
+
 /** Everything that closing a round at a moment would leave open, and that undoing it opens again; for its owners, and whoever decides in their place. */
-export async function readOpenAtClosing(db: Reading, round: string, moment: Date): Promise<Consequence[]> {
+export async function readOpenAtClosing(db: Reading, round: string, moment: Date, uncomputed: readonly UncomputedItem[] = []): Promise<Consequence[]> {
   const open = await readOpenInRound(db, round);
   if (!open) return [];
   const plan = await readPlan(db, round);
   const steps = plan.steps.map(({ step, opens, closes }) => ({ step, opens: Date.parse(opens), closes: Date.parse(closes) }));
-  return openAtClosing(open, steps, plan.participants.length, moment.getTime());
+  const notComputed = uncomputed.map(({ body, item }) => ({ body: body.id, item: item.code }));
+  return openAtClosing({ ...open, notComputed }, steps, plan.participants.length, moment.getTime());
 }

@@ -10,6 +10,7 @@ import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { type Disputes, disputesQuery } from '../explanation/queries/explanation.ts';
+import { agendaOf, isWaiting } from './disputes-on-agenda.ts';
 import { asSent, changeSession, type Session, sessionChanged } from './queries/council.ts';
 import { councilTexts } from './texts/council.ts';
 
@@ -27,7 +28,7 @@ export function AddDisputes(props: AddDisputesProps) {
   const { data, error, refetch } = useQuery(disputesQuery(props.session.round));
   if (!data) return <NotLoaded error={error} retry={refetch} />;
   const here = new Set(props.session.agenda.map(keyOf));
-  const waiting = data.items.filter((one) => !here.has(keyOf(one)) && (one.agenda === null || one.agenda.state === 'putOff'));
+  const waiting = data.items.filter((one) => !here.has(keyOf(one)) && isWaiting(one));
   return <Fields {...props} waiting={waiting} />;
 }
 
@@ -40,8 +41,7 @@ function Fields({ session, waiting, onClose }: AddDisputesProps & { waiting: rea
   const add = useAct(
     async () => {
       const sent = asSent(session);
-      const items = chosen.map(({ body, item }) => ({ item: crypto.randomUUID(), body: body.id, code: item.code, proposal, words: null, targets: [] }));
-      await changeSession(session, { ...sent, agenda: [...sent.agenda, ...items] });
+      await changeSession(session, { ...sent, agenda: [...sent.agenda, ...agendaOf(chosen, proposal)] });
     },
     { onEnd: (client) => sessionChanged(client, session.round), onDone: onClose },
   );

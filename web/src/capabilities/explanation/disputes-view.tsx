@@ -17,7 +17,8 @@ export function DisputesView({ round }: { round: string }) {
   return <DisputesTable disputes={data} />;
 }
 
-function DisputesTable({ disputes: data }: { disputes: Disputes }) {
+/** What bodies contest, each with its words and the agenda that it is on. */
+export function DisputesTable({ disputes: data }: { disputes: Disputes }) {
   const texts = useTexts(noticeTexts);
   const standing = useStanding(data.rounding);
   if (data.items.length === 0) return <Empty title={texts.disputes.none}>{texts.disputes.noneMore}</Empty>;

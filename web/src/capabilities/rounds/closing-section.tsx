@@ -14,6 +14,7 @@ import { REQUESTS_OF_ROUND } from '../../kit/page/places.ts';
 import { Section } from '../../kit/page/section.tsx';
 import { SoughtPlace } from '../../kit/page/sought-place.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
+import { later } from '../../kit/reading/later.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
@@ -25,6 +26,8 @@ import { closingTexts } from './texts/closing.ts';
 
 /** How often a closing that goes on is looked at, in milliseconds. */
 const LOOK_ON = 1_000;
+
+const UncomputedItems = later(async () => (await import('./uncomputed-items.tsx')).UncomputedItems, { fallback: null });
 
 interface ClosingProps {
   readonly round: Round;
@@ -39,8 +42,15 @@ interface ActingProps extends ClosingProps {
 /** Whether a second person may decide it still. */
 const waits = ({ decided, mayDecide, mayStop, lapsesAt }: RoundRequest) => mayDecide || mayStop || (decided === null && Date.parse(lapsesAt) > Date.now());
 
+interface ClosingSectionProps {
+  readonly round: Round;
+  readonly owns: boolean;
+  /** What bodies contest and the council has not concluded on, shown where that keeps the round open. */
+  readonly disputes: React.ReactNode;
+}
+
 /** Closes a round, or undoes that: what is left open, who asks, and who decides. */
-export function ClosingSection({ round, owns }: { round: Round; owns: boolean }) {
+export function ClosingSection({ round, owns, disputes }: ClosingSectionProps) {
   const texts = useTexts(closingTexts);
   // A closing that goes on is looked at until it is over.
   const query = useQuery({ ...closingQuery(round.id), refetchInterval: ({ state }) => (state.data?.computing ? LOOK_ON : false) });
@@ -58,6 +68,8 @@ export function ClosingSection({ round, owns }: { round: Round; owns: boolean })
             const shown = closing.requests.filter((request) => request !== waiting);
             return (
               <Stack>
+                {closing.uncomputed.length > 0 ? <UncomputedItems round={round.id} items={closing.uncomputed} /> : null}
+                {closing.possible === 'close' && closing.open.some(({ code }) => code === 'disputesOpen') ? disputes : null}
                 {closing.computing && !waiting?.mayDecide ? <Computing {...closing.computing} /> : null}
                 {waiting ? <Waiting key={waiting.id} round={round} closing={closing} request={waiting} onDone={setDone} /> : null}
                 {owns && !waiting && closing.possible ? (

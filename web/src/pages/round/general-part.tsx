@@ -8,6 +8,9 @@ import type { PartProps } from '../../capabilities/rounds/parts.ts';
 import { RoundWarnings } from '../../capabilities/rounds/round-warnings.tsx';
 import { GatheredTexts } from '../../capabilities/submissions/gathered-texts.tsx';
 import { useRights } from '../../client/rights.ts';
+import { later } from '../../kit/reading/later.tsx';
+
+const DisputesLeft = later(async () => (await import('../../capabilities/council/disputes-left.tsx')).DisputesLeft);
 
 /** The round itself: what is still to be done to open it, its facts, and what binds all in it. */
 export function GeneralPart(props: PartProps) {
@@ -20,7 +23,9 @@ export function GeneralPart(props: PartProps) {
       {mayChange && round.state === 'draft' ? <OpeningSection {...props} /> : mayChange ? <RoundWarnings {...props} /> : null}
       <FactsSection {...props} />
       {round.state !== 'draft' && may('estimates.decide', { roundOwner: round.ownerBody.id }) ? <EstimatesSection round={round} /> : null}
-      {round.state !== 'draft' && may('round.decideSecond', { roundOwner: round.ownerBody.id }) ? <ClosingSection round={round} owns={owns} /> : null}
+      {round.state !== 'draft' && may('round.decideSecond', { roundOwner: round.ownerBody.id }) ? (
+        <ClosingSection round={round} owns={owns} disputes={owns ? <DisputesLeft round={round.id} /> : null} />
+      ) : null}
       {owns && round.state !== 'draft' ? <GatheredTexts round={round.id} /> : null}
     </Stack>
   );

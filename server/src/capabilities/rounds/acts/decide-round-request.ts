@@ -8,7 +8,7 @@ import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { keepResult, type TellProgress } from '../keep-result.ts';
-import { readOpenAtClosing } from '../open-at-closing.ts';
+import { type ReadUncomputed, readOpenAtClosing } from '../open-at-closing.ts';
 import { findRoundResult } from '../queries/results.ts';
 import {
   canRequest,
@@ -42,7 +42,19 @@ const WHY_NOT: Readonly<Record<WhyNotDecided, InBoth>> = {
   ...WHY_NOT_SECOND,
 };
 
-/** A round is not closed while its council still has to conclude: what is missing is named. */
+/** How what a closing leaves open is found, and told. */
+export interface Foretelling {
+  readonly language: Language;
+  readonly readUncomputed: ReadUncomputed;
+}
+
+async function foretold({ db, receivedAt }: Acting, kind: RoundRequestKind, round: string, { language, readUncomputed }: Foretelling): Promise<Consequence[]> {
+  const open = await readOpenAtClosing(db, round, receivedAt, kind === 'close' ? await readUncomputed(db, round, language) : []);
+  if (kind === 'close') requireConcluded(open);
+  return open;
+}
+
+/** A round is not closed while its council still has to conclude, or something cannot be computed: what is missing is named. */
 function requireConcluded(open: readonly Consequence[]): void {
   const waits = open.filter(({ code }) => KEEPS_OPEN.includes(code));
   if (waits.length === 0) return;
@@ -80,7 +92,7 @@ export interface NewRoundRequest {
 }
 
 /** An owner asks for a locked round to be closed, or for that to be undone. The same id again changes nothing. */
-export async function askOfRound(acting: Acting, round: RoundRow, { id, kind, reason, told }: NewRoundRequest, language: Language): Promise<Effect> {
+export async function askOfRound(acting: Acting, round: RoundRow, { id, kind, reason, told }: NewRoundRequest, foretelling: Foretelling): Promise<Effect> {
   const { db, account, membership, receivedAt: at } = acting;
   const requests = await readRoundRequests(db, round.id);
   const stored = requests.find((request) => request.id === id);
@@ -90,9 +102,8 @@ export async function askOfRound(acting: Acting, round: RoundRow, { id, kind, re
   }
   if (!(await canRequest(db, kind, round.id))) throw new Problem('notNow', { detail: NOT_POSSIBLE[kind], more: { state: round.state } });
   if (requests.some(({ decision, lapsesAt }) => decision === null && lapsesAt > at)) throw new Problem('notNow', { detail: WAITS });
-  const open = await readOpenAtClosing(db, round.id, at);
-  if (kind === 'close') requireConcluded(open);
-  requireTold(open, told, language);
+  const open = await foretold(acting, kind, round.id, foretelling);
+  requireTold(open, told, foretelling.language);
   await insertRoundRequest(db, {
     ...{ id, round: round.id, kind, told: open, reason },
     ...{ account: account as string, office: membership as string, at },
@@ -119,19 +130,17 @@ export async function decideOfRound(
   request: RoundRequestRow,
   offices: readonly string[],
   { decision, note, told }: Decision,
-  language: Language,
+  foretelling: Foretelling,
   tell?: TellProgress,
 ): Promise<Effect> {
-  const { db, receivedAt } = acting;
+  const { db } = acting;
   if (request.decision === decision && request.decided?.by.id === acting.account && request.note === note) return 'unchanged';
   const by = await decidingOffice(db, request.id, offices);
   if ('why' in by) throw new Problem(by.why === 'over' ? 'notNow' : 'refused', { detail: WHY_NOT[by.why] });
   const { id, round, kind, reason } = request;
   if (decision === 'carriedOut') {
     if (!(await canRequest(db, kind, round))) throw new Problem('notNow', { detail: NOT_POSSIBLE[kind] });
-    const open = await readOpenAtClosing(db, round, receivedAt);
-    if (kind === 'close') requireConcluded(open);
-    requireTold(open, told, language);
+    requireTold(await foretold(acting, kind, round, foretelling), told, foretelling.language);
   }
   await decideInDatabase(db, id, by.office, decision, note);
   const kept = decision === 'carriedOut' && kind === 'close' ? await keepResult(acting, round, tell) : undefined;

@@ -95,9 +95,12 @@ export async function canRequest(db: Reading, kind: RoundRequestKind, round: str
   return rows[0]?.can === true;
 }
 
+/** What the database knows of that: what is computed of sheets is not among it. */
+type StillOpen = Omit<OpenInRound, 'notComputed'>;
+
 /** What is still open in a round; undefined to whoever neither runs it nor administers the whole. */
-export async function readOpenInRound(db: Reading, round: string): Promise<OpenInRound | undefined> {
-  const { rows } = await sql<{ open: OpenInRound | null }>`SELECT app.open_in_round(${round}) AS open`.execute(db);
+export async function readOpenInRound(db: Reading, round: string): Promise<StillOpen | undefined> {
+  const { rows } = await sql<{ open: StillOpen | null }>`SELECT app.open_in_round(${round}) AS open`.execute(db);
   return rows[0]?.open ?? undefined;
 }
 

@@ -147,6 +147,35 @@ describe('[F94] a round is closed by two persons, who are told what is open', ()
     }
   });
 
+  it('what cannot be computed is foretold, by body and item with why, and keeps the round open until it is mended', async () => {
+    const { an, dung, giang } = world.people;
+    const sheet = '/sheets/tinh-minh-hoa-01';
+    const entries = [change({ figure: 'tasks' }, 0, { value: '4' }), change({ figure: 'tasksDone' }, 0, { value: '5' })];
+    expect((await as(an, 'POST', `${sheet}/entries`, { entries })).status).toBe(201);
+    const { open, uncomputed } = await closing();
+    expect(uncomputed).toMatchObject([{ body: { id: 'tinh-minh-hoa-01' }, item: { code: '1.2' }, why: expect.stringMatching(/5.*4/) }]);
+    expect(open.filter(({ code }: { code: string }) => code === 'notComputed')).toMatchObject([{ about: ['tinh-minh-hoa-01'] }]);
+    const told = codesOf(open);
+    expect((await asDung('POST', '/requests', asks({ told }))).body).toMatchObject({ code: 'notNow', waits: ['notComputed'] });
+
+    // What an appraiser puts right is right from then on, and the way from claim to end is told all the same.
+    await setClock('2024-02-16T02:00:00Z');
+    const { seq } = (await as(giang, 'GET', sheet)).body;
+    const figure = { id: randomUUID(), figure: 'tasksDone', changes: { value: '3' } };
+    const verdict = { id: randomUUID(), base: seq, changes: {}, figures: [figure], reason: { code: 'other', text: 'Số liệu đúng là 3 (minh họa)' } };
+    const given = await as(giang, 'POST', `${sheet}/items/1.2/appraisal`, verdict);
+    expect(given.status, JSON.stringify(given.body)).toBe(201);
+    const mended = await closing();
+    expect(mended.uncomputed).toEqual([]);
+    const request = asks({ told: codesOf(mended.open) });
+    await as(dung, 'POST', '/requests', request);
+    const decided = await as(oanh, 'POST', `/requests/${request.id}/decision`, { decision: 'carriedOut', told: codesOf(mended.open) });
+    expect(decided.status, JSON.stringify(decided.body)).toBe(200);
+    const { rows } = (await asDung('GET', '/final-ranking')).body;
+    const [one] = rows.filter(({ body }: { body: { id: string } }) => body.id === 'tinh-minh-hoa-01');
+    expect(one.steps.map(({ stage }: { stage: string }) => stage)).toEqual(['claimed', 'appraised']);
+  });
+
   it('a closed round takes a decision on its results, and nothing else of one person', async () => {
     const document = (kind: string) => ({
       ...{ id: randomUUID(), kind, number: '77/QĐ-MH', date: '2024-01-10', issuer: 'Bộ Minh họa', subject: 'Văn bản của kỳ (minh họa)', files: [] },

@@ -70,6 +70,22 @@ export const councilTexts = texts({
     vi: 'Không còn nội dung cơ quan đề nghị mà chưa đưa vào phiên họp nào.',
     en: 'Everything that bodies contest is on an agenda already.',
   },
+  left: {
+    ends: {
+      vi: 'Đề nghị của cơ quan chỉ kết thúc khi Hội đồng kết luận tại một phiên họp, hoặc khi người đứng đầu cơ quan rút đề nghị.',
+      en: 'What a body contests ends with a conclusion of the council in a session, or as its head takes it back, and in no other way.',
+    },
+    over: {
+      vi: 'Bước Hội đồng thẩm định đã kết thúc, phải gia hạn mới ghi được kết luận.',
+      en: 'The step of the council is over: it must be extended before anything is concluded.',
+    },
+    noStep: {
+      vi: 'Lịch của kỳ đánh giá chưa có bước Hội đồng thẩm định, phải thêm mới ghi được kết luận.',
+      en: 'The calendar has no step of the council: it must be added before anything is concluded.',
+    },
+    calendar: { vi: 'Sửa lịch của kỳ đánh giá', en: 'Change the calendar' },
+    draft: { vi: (count: string) => `Lập phiên họp với ${count} nội dung này`, en: (count: string) => `Draft a session with these ${count}` },
+  },
   close: { vi: 'Đóng', en: 'Close' },
   body: { vi: 'Cơ quan', en: 'Body' },
   item: { vi: 'Tiêu chí', en: 'Item' },

@@ -16,8 +16,18 @@ export const closingTexts = texts({
     undoClosing: { vi: 'Nếu mở lại lúc này, những việc sau tiếp tục ở tình trạng chưa hoàn thành', en: 'Opened again now, this would be open as it was' },
   },
   keptOpen: {
-    vi: 'Chưa đóng được kỳ đánh giá: Hội đồng còn nội dung phải kết luận hoặc phiên họp chưa kết thúc.',
-    en: 'The round cannot be closed yet: the council still has to conclude, or a session is not over.',
+    vi: 'Chưa đóng được kỳ đánh giá: còn tiêu chí không tính được điểm, nội dung Hội đồng chưa kết luận hoặc phiên họp chưa kết thúc, như nêu ở trên.',
+    en: 'The round cannot be closed yet: an item cannot be computed, the council still has to conclude, or a session is not over, as told above.',
+  },
+  uncomputed: {
+    caption: { vi: 'Tiêu chí không tính được điểm', en: 'Items that cannot be computed' },
+    lead: {
+      vi: 'Cơ quan chưa gửi báo cáo thì tự sửa số liệu; đã gửi thì người thẩm định ghi số liệu đúng khi thẩm định, hoặc cơ quan chủ trì mở lại bảng chấm điểm.',
+      en: 'A body that has not sent mends its figures itself; of one that has, whoever appraises enters them right, or the owner opens its sheet again.',
+    },
+    body: { vi: 'Cơ quan', en: 'Body' },
+    item: { vi: 'Tiêu chí', en: 'Item' },
+    why: { vi: 'Lý do', en: 'Why' },
   },
   openThen: { vi: 'Việc chưa hoàn thành khi đề nghị', en: 'Left open when it was asked for' },
   nothingOpen: { vi: 'Không còn việc nào chưa hoàn thành.', en: 'Nothing is left open.' },
