@@ -51,9 +51,6 @@ const toldBy = ({ stage, twice }: Pick<NoticeLetterData, 'stage' | 'twice'>): st
 
 const ITEMS = 'tiêu chí, tiêu chí thành phần';
 
-/** What the file of a letter is called, without ending. */
-export const noticeName = (stage: NoticedStage, of: string): string => `thong-bao-tham-dinh${stage === 'second' ? '-lan-hai' : ''}-${of}`;
-
 /** The official figures that a verdict took in the place of the claimed ones, both shown; nothing where there are none. */
 function replacedOf({ replaced, scheme }: NoticeLetterData): readonly Block[] {
   if (replaced.length === 0) return [];

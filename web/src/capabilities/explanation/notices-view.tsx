@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { displayDate } from '@parindex/core/quantity/display';
 import type { ConsequenceCode } from '@parindex/core/round/consequences';
 import { lettersNumberedFrom } from '@parindex/core/submissions/letter-numbers';
+import { noticeName } from '@parindex/core/submissions/notice-name';
 import type { ReportForm } from '@parindex/core/submissions/report-form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -74,8 +75,8 @@ function NoticesOfStage({ round, kind, stage, owned }: { round: string; kind: Ap
   const pick = (ids: readonly string[], on: boolean) => setPicked((before) => new Set([...before].filter((id) => !ids.includes(id)).concat(on ? ids : [])));
   const waiting = stage.bodies.filter(({ over, notice }) => over && notice === null).map(({ body }) => body.id);
   const take = useAct(
-    async ({ body, format }: { body: string | null; format: 'pdf' | 'docx' }) => ({
-      name: body === null ? `thong-bao-tham-dinh-${round}.zip` : `thong-bao-tham-dinh-${body}.${format}`,
+    async ({ body, format, sent }: { body: string | null; format: 'pdf' | 'docx'; sent?: Noticed['notice'] }) => ({
+      name: body === null ? `${noticeName(stage.stage, round)}.zip` : `${noticeName(stage.stage, body, sent)}.${format}`,
       file:
         body === null
           ? await fetchNotices(round, stage.stage, format, queryOfForm(form))
@@ -122,7 +123,7 @@ function NoticesOfStage({ round, kind, stage, owned }: { round: string; kind: Ap
           {
             key: 'letter',
             title: texts.letter,
-            cell: ({ body }: Noticed) => (
+            cell: ({ body, notice }: Noticed) => (
               <Group gap={4} wrap="nowrap">
                 {(['docx', 'pdf'] as const).map((format) => (
                   <Button
@@ -131,7 +132,7 @@ function NoticesOfStage({ round, kind, stage, owned }: { round: string; kind: Ap
                     variant="default"
                     aria-label={texts.letterOf(body.name, texts[format])}
                     loading={take.isPending && take.variables.body === body.id && take.variables.format === format}
-                    onClick={() => take.mutate({ body: body.id, format })}
+                    onClick={() => take.mutate({ body: body.id, format, sent: notice })}
                   >
                     {texts[format]}
                   </Button>

@@ -1,4 +1,5 @@
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
+import { noticeName, type SentLetter } from '@parindex/core/submissions/notice-name';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
@@ -7,8 +8,7 @@ import type { OfficialDocument } from '../../../documents/document.ts';
 import { renderedDocument } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { Storage } from '../../../storage/storage.ts';
-import { keepMadeFile } from '../../rounds/acts/keep-made-file.ts';
-import { noticeName } from '../notice-letter.ts';
+import { keepMadeFile, renamedFile } from '../../rounds/acts/keep-made-file.ts';
 import { findNotices, insertNotices, readNotices } from '../queries/explanation.ts';
 
 interface SentNotices {
@@ -27,25 +27,27 @@ interface Keeping {
   readonly make: () => Promise<readonly { readonly body: string; readonly letter: OfficialDocument }[]>;
 }
 
-/** Keeps the letters of bodies that have none yet, in both forms; whose number is corrected keeps the one that was sent. By body. */
-async function keptFiles(acting: Acting, { storage, make }: Keeping, { round, stage }: SentNotices, bodies: readonly string[]): Promise<Map<string, string[]>> {
+/** Keeps letters in both forms under the names that they were sent by; whose number is corrected keeps the bytes that were sent. Ids of files by body. */
+async function keptFiles(
+  acting: Acting,
+  { storage, make }: Keeping,
+  { round, stage }: SentNotices,
+  letters: readonly (SentLetter & { readonly body: string })[],
+): Promise<Map<string, string[]>> {
+  const before = new Map((await readNotices(acting.db, round)).flatMap((notice) => (notice.stage === stage ? [[notice.body, notice.files] as const] : [])));
+  const made = letters.some(({ body }) => !before.has(body)) ? new Map((await make()).map(({ body, letter }) => [body, letter])) : new Map();
   const kept = new Map<string, string[]>();
-  for (const notice of await readNotices(acting.db, round))
-    if (notice.stage === stage)
-      kept.set(
-        notice.body,
-        notice.files.map(({ id }) => id),
-      );
-  const missing = new Set(bodies.filter((body) => !kept.has(body)));
-  if (missing.size === 0) return kept;
-  for (const { body, letter } of await make()) {
-    if (!missing.has(body)) continue;
+  for (const { body, ...sent } of letters) {
     const ids: string[] = [];
+    const nameOf = (kind: string) => `${noticeName(stage, body, sent)}.${kind}`;
+    const letter = made.get(body);
     // Within the transaction, as nothing is told as sent that was not kept.
-    for (const kind of ['docx', 'pdf'] as const) {
-      const file = { round, kind, bytes: await renderedDocument(letter, kind), name: `${noticeName(stage, body)}.${kind}`, urged: null };
-      ids.push((await keepMadeFile(acting, storage, file)).id);
-    }
+    for (const file of before.get(body) ?? []) ids.push(await renamedFile(acting, { ...file, round, name: nameOf(file.kind) }));
+    if (letter && !before.has(body))
+      for (const kind of ['docx', 'pdf'] as const) {
+        const file = { round, kind, bytes: await renderedDocument(letter, kind), name: nameOf(kind), urged: null };
+        ids.push((await keepMadeFile(acting, storage, file)).id);
+      }
     kept.set(body, ids);
   }
   return kept;
@@ -80,12 +82,8 @@ export async function recordNotices(acting: Acting, keeping: Keeping, sent: Sent
   if (rows.some(isOther)) throw new Problem('idReused', { more: { id } });
   const fresh = rows.filter((row) => !recorded.has(row.id));
   if (fresh.length === 0) return 'unchanged';
-  const kept = await keptFiles(
-    acting,
-    keeping,
-    sent,
-    fresh.map((row) => row.body_id),
-  );
+  const letters = fresh.map((row) => ({ body: row.body_id, number: row.document_number, date: document.date }));
+  const kept = await keptFiles(acting, keeping, sent, letters);
   const filed = fresh.map((row) => ({ ...row, files: kept.get(row.body_id) ?? [] }));
   await insertNotices(acting.db, filed);
   for (const { files, ...row } of filed)

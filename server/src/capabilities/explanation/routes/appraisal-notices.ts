@@ -3,6 +3,7 @@ import * as contracts from '@parindex/core/contracts/explanation';
 import { displayDate } from '@parindex/core/quantity/display';
 import { dayOf, itemsNotAppraised } from '@parindex/core/round/index';
 import type { NoticedStage } from '@parindex/core/round/told-verdicts';
+import { noticeName, sentName } from '@parindex/core/submissions/notice-name';
 import { formOfQuery } from '@parindex/core/submissions/report-form';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
@@ -17,7 +18,6 @@ import { boardMaking } from '../../progress/making.ts';
 import { findBoard } from '../../progress/poll.ts';
 import { requireTold } from '../../rounds/require-told.ts';
 import { recordNotices } from '../acts/record-notices.ts';
-import { noticeName } from '../notice-letter.ts';
 import { readNotices } from '../queries/explanation.ts';
 import { isAppraisalOver, lastDayOfAppraisal, makeNoticeLetters, readAppraisalNotices } from '../read-notices.ts';
 
@@ -41,7 +41,7 @@ export function serveAppraisalNotices(app: FastifyInstance, context: Context): v
     new Map(
       (await readNotices(db, round)).flatMap((notice) => {
         const file = notice.stage === stage ? notice.files.find(({ kind }) => kind === format) : undefined;
-        return file ? [[notice.body, file] as const] : [];
+        return file ? [[notice.body, { file, sent: { number: notice.number, date: notice.date } }] as const] : [];
       }),
     );
 
@@ -89,7 +89,7 @@ export function serveAppraisalNotices(app: FastifyInstance, context: Context): v
     find: findBoard,
     handle: async ({ db, params: { stage, body }, query: { format, ...form }, found: { plan } }) => {
       const kept = (await keptLetters(db, plan.round, stage, format)).get(body);
-      if (kept) return { after: async () => bytesAnswer(await storage.read(reportKey(kept.sha256)), format, noticeName(stage, body)) };
+      if (kept) return { after: async () => bytesAnswer(await storage.read(reportKey(kept.file.sha256)), format, noticeName(stage, body, kept.sent)) };
       const [made] = await makeNoticeLetters(db, plan, { making, stage, body, form: formOfQuery(form), illustrative });
       if (!made) throw new Problem('notFound');
       return fileAnswer(made.letter, format, noticeName(stage, body));
@@ -102,8 +102,8 @@ export function serveAppraisalNotices(app: FastifyInstance, context: Context): v
       const letters = await makeNoticeLetters(db, plan, { making, stage, form: formOfQuery(form), illustrative });
       const kept = await keptLetters(db, plan.round, stage, format);
       const files = laidOut(letters, async ({ body, name, letter }): Promise<Packed> => {
-        const path = `Thông báo kết quả thẩm định, ${name}.${format}`;
-        const file = kept.get(body);
+        const { file, sent } = kept.get(body) ?? {};
+        const path = `Thông báo kết quả thẩm định${sent ? ` ${sentName(sent)}` : ''}, ${name}.${format}`;
         return file
           ? { path, sha256: file.sha256, area: 'reports', bytes: file.bytes, stored: true }
           : { path, content: await renderedDocument(letter, format) };

@@ -151,20 +151,30 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
     });
     expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, { ...notice, form })).status).toBe(201);
     expect((await server.owner.query('SELECT FROM appraisal_notice')).rowCount).toBe(1);
-    // The letter is kept as it was signed, for the body and for the owner; with a corrected number it is the same one.
-    const { files } = (await read('an')).notices.appraised as { files: { id: string; kind: 'docx' | 'pdf' }[] };
-    expect(files.map(({ kind }) => kind)).toEqual(['docx', 'pdf']);
+    // The letter is kept as it was signed, for the body and for the owner, by its number and day; with a corrected number it is the same one.
+    type Files = { id: string; kind: 'docx' | 'pdf' }[];
+    const { files: sent } = (await read('an')).notices.appraised as { files: Files };
+    expect(sent.map(({ kind }) => kind)).toEqual(['docx', 'pdf']);
+    const nameOf = async (url: string) => {
+      const headers = { cookie: `parindex_session=${world.people.dung.token}` };
+      return (await server.app.inject({ method: 'GET', url, headers })).headers['content-disposition'];
+    };
+    expect(await nameOf(`${ROUND}/files/${sent[0]?.id}`)).toContain('thong-bao-tham-dinh-tinh-minh-hoa-01-so-12-BMH-CCHC-ngay-01-03-2023.docx');
     server.clock.set('2023-03-02T01:00:00Z');
     const again = { ...notice, id: randomUUID(), numbers: [{ body: 'tinh-minh-hoa-01', number: '12a/BMH-CCHC' }] };
     expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, again)).status).toBe(201);
-    expect((await read('an')).notices.appraised).toMatchObject({ number: '12a/BMH-CCHC', files });
-    for (const { id, kind } of files) {
+    const corrected = (await read('an')).notices.appraised as { number: string; files: Files };
+    expect(corrected.number).toBe('12a/BMH-CCHC');
+    const letters = [`${ROUND}/files/${corrected.files[0]?.id}`, `${ROUND}/appraisal-notices/appraised/tinh-minh-hoa-01?format=docx`];
+    for (const url of letters) expect(await nameOf(url)).toContain('so-12a-BMH-CCHC-ngay-01-03-2023.docx');
+    for (const [index, { id, kind }] of corrected.files.entries()) {
       const own = await bytesOf('an', `${ROUND}/files/${id}`);
+      expect(own.equals(await bytesOf('an', `${ROUND}/files/${sent[index]?.id}`))).toBe(true);
       expect(await textOf(own, `thong-bao.${kind}`)).toContain('Nguyễn Minh Họa');
       expect(own.equals(await bytesOf('dung', `${ROUND}/appraisal-notices/appraised/tinh-minh-hoa-01?format=${kind}`))).toBe(true);
       expect((await as('chi', 'GET', `${ROUND}/files/${id}`)).status).toBe(404);
       const all = await readZip(await bytesOf('dung', `${ROUND}/appraisal-notices/appraised?format=${kind}`));
-      expect(all.get(`Thông báo kết quả thẩm định, Tỉnh Minh họa 01.${kind}`)?.equals(own)).toBe(true);
+      expect(all.get(`Thông báo kết quả thẩm định số 12a-BMH-CCHC ngày 01-03-2023, Tỉnh Minh họa 01.${kind}`)?.equals(own)).toBe(true);
     }
     expect(await read('an')).toMatchObject({
       told: true,

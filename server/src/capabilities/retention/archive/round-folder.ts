@@ -87,7 +87,7 @@ async function filedDocuments(db: Reading, { id: round, owner, names }: Archived
     return [
       {
         cells: [number, displayDate(date), `${what}, gửi ${name}`, owner],
-        names: [what, name],
+        names: [what, number, name],
         date,
         files: files.map(({ id }) => id),
         note: 'bản do hệ thống lập, lưu khi ghi nhận đã gửi; chưa ký',

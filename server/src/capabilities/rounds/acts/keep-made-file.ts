@@ -4,7 +4,7 @@ import { Problem } from '../../../http/problems.ts';
 import { reportKey } from '../../../storage/keys.ts';
 import { databaseNow, wasReportSwept } from '../../../storage/queries/report-sweep.ts';
 import type { Storage } from '../../../storage/storage.ts';
-import { insertRoundFile } from '../queries/round-documents.ts';
+import { insertRoundFile, type RoundFileRow } from '../queries/round-documents.ts';
 
 export interface MadeFile {
   readonly round: string;
@@ -31,4 +31,17 @@ export async function keepMadeFile(
     ...{ broughtBy: account as string, broughtAt: receivedAt, urged },
   });
   return { id, sha256 };
+}
+
+/** Files what is kept already once more, under another name: the bytes stay what they are. Answers its id. */
+export async function renamedFile(
+  { db, account, receivedAt }: Acting,
+  { round, name, kind, bytes, sha256 }: Pick<RoundFileRow, 'round' | 'name' | 'kind' | 'bytes' | 'sha256'>,
+): Promise<string> {
+  const id = randomUUID();
+  await insertRoundFile(db, {
+    ...{ id, round, name, kind, bytes, sha256, scanned: false, urged: null },
+    ...{ broughtBy: account as string, broughtAt: receivedAt },
+  });
+  return id;
 }

@@ -83,7 +83,7 @@ export const councilTexts = texts({
       vi: 'Lịch của kỳ đánh giá chưa có bước Hội đồng thẩm định, phải thêm mới ghi được kết luận.',
       en: 'The calendar has no step of the council: it must be added before anything is concluded.',
     },
-    calendar: { vi: 'Sửa lịch của kỳ đánh giá', en: 'Change the calendar' },
+    calendar: { vi: 'Mở phần lịch của kỳ đánh giá', en: 'Open its calendar' },
     draft: { vi: (count: string) => `Lập phiên họp với ${count} nội dung này`, en: (count: string) => `Draft a session with these ${count}` },
   },
   close: { vi: 'Đóng', en: 'Close' },
