@@ -50,6 +50,12 @@ describe('[F116] passages with personal data', () => {
     ['Kế hoạch 45/KH-UBND ngày 02/9/2022 của UBND Thành phố Hồ Chí Minh và tỉnh Bà Rịa - Vũng Tàu đạt 98,5%.', []],
     ['Mã số thuế 0101234567 của doanh nghiệp', []],
     ['Điện thoại\u00a00912\u00a0345\u00a0678', ['0912\u00a0345\u00a0678']],
+    // What is said of something else in the same sentence lets nothing through.
+    ['Kinh phí từ ngân sách chi cho bà Nguyễn Thị Minh Họa, số tài khoản 0123456789012 tại ngân hàng Minh họa.', ['Nguyễn Thị Minh Họa', '0123456789012']],
+    ['Doanh nghiệp có mã số thuế 0312345678; liên hệ ông Lê Nam, điện thoại 0912345678.', ['Lê Nam', '0912345678']],
+    ['NGUYỄN VĂN MINH HỌA, Nguyễn  Văn  A, Doãn Minh Họa', ['NGUYỄN VĂN MINH HỌA', 'Nguyễn  Văn  A', 'Doãn Minh Họa']],
+    ['Anh Tuấn và chị Hoa thi tiếng Anh B1; hộ chiếu số B1234567', ['Tuấn', 'Hoa', 'B1234567']],
+    ['Gọi (0912) 345678 hoặc 09123 45678, họp ngày 03-12-2022 có 15 hồ sơ', ['0912) 345678', '09123 45678']],
   ])('are found as they are written: %s', (text, found) => {
     expect(personalPassages(text).toSorted()).toEqual(found.toSorted());
     for (const passage of personalPassages(text)) expect(text).toContain(passage);

@@ -39,18 +39,29 @@ const BIRTHDAY = /(?<![\d./-])\d{1,2}[/.-]\d{1,2}[/.-](?:19[2-9]\d|200\d|201[0-5
 /** A document's number beside a date: its day of issue, nobody's birthday. */
 const DOCUMENT_NUMBER = /\d ?\/ ?(?:\d{4} ?\/ ?)?\p{Lu}/u;
 const FAMILY_NAMES =
-  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Đoàn|Lâm|Mai|Trịnh|Trương|Tô|Tạ|Hà|Cao|Châu|Chu|Lưu|Lương|Thái|Tống|Phùng|Quách|Vương|Kiều|Nông|Hứa|La|Lò|Cầm|Quàng|Giàng|Sùng|Thào|Vàng|Vừ|Mùa|Lù|Triệu|Bàn|Đàm|Ma|Bế|Tòng|Cà|Điêu|Rơ|Ksor|Siu|Thạch|Sơn|Kim|Danh';
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Đoàn|Lâm|Mai|Trịnh|Trương|Tô|Tạ|Hà|Cao|Châu|Chu|Lưu|Lương|Thái|Tống|Phùng|Quách|Vương|Kiều|Nông|Hứa|La|Lò|Cầm|Quàng|Giàng|Sùng|Thào|Vàng|Vừ|Mùa|Lù|Triệu|Bàn|Đàm|Ma|Bế|Tòng|Cà|Điêu|Rơ|Ksor|Siu|Thạch|Sơn|Kim|Danh|Doãn|Nghiêm|Thân|Tăng|Mạc|Đậu|Khổng|Giáp|Lục|Cù|Phí|Âu|Khúc|Thiều|Niê|Êban|Mlô';
 /** A person's name: a family name and one to five more words, each with a capital, or all in capitals. */
 const PERSON = new RegExp(`(?<!\\p{L})(?:(?:${FAMILY_NAMES})(?: \\p{Lu}\\p{Ll}*){1,5}|(?:${FAMILY_NAMES.toUpperCase()})(?: \\p{Lu}+){1,5})(?!\\p{L})`, 'u');
 const ACCOUNT = /(?:so tai khoan|stk|tai khoan so|tk so|so tk|account (?:no|number))[^\d\n]{0,20}(?:\d[ .-]?){5,18}\d/g;
 /** A name of three words and more, by its family name; one of any length after what people are called. Places are called so too. */
-const NAMED = new RegExp(`(?<!\\p{L})(?:${FAMILY_NAMES})(?: \\p{Lu}\\p{L}*){2,5}(?!\\p{L})`, 'gu');
-const CALLED = /(?<!\p{L})(?:[Ôô]ng|[Bb]à|ÔNG|BÀ|[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng\/[Bb]à):? (?<name>\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,5})/gu;
+const NAMED = new RegExp(
+  `(?<!\\p{L})(?:(?:${FAMILY_NAMES})(?: +\\p{Lu}[\\p{L}’']*){2,5}|(?:${FAMILY_NAMES.toUpperCase()})(?: +\\p{Lu}+){2,5})(?!\\p{L})`,
+  'gu',
+);
+const CALLED =
+  /(?<!\p{L}|(?:tiếng|nước) )(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|ÔNG|BÀ|[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng\/[Bb]à):? +(?<name>\p{Lu}[\p{L}’']*(?: +\p{Lu}[\p{L}’']*){0,5})(?![\p{L}\d])/gu;
 const CALLED_ALIKE = /^(?:Hồ Chí Minh|Rịa|Nà|Bà)(?!\p{L})/u;
 const MAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 const OFFICE_MAIL = /[@.]gov\.vn$/i;
 /** Accounts of the budget are no person's. */
 const TREASURY = /kho bac|ngan sach|\bkbnn\b/;
+/** In a few sentences also what is grouped otherwise, and what follows the word alone: rather too many than too few. */
+const GROUPED_MOBILE = /(?<![\d.,/-])(?!\d{1,2}[ ./-]\d{1,2}[ ./-](?:19|20)\d{2}(?!\d))(?:\+?84|0)[ .-]?[35789](?:\)?[ .-]?\d){8}(?!\d|[.,/-]\d)/g;
+const LONG_ACCOUNT = /tai khoan[^\d\n]{0,20}(?:\d[ .-]?){7,18}\d/g;
+const SAYS_PASSPORT = /ho chieu|passport/;
+const PASSPORT = /(?<![\p{L}\d])[A-Z]\d{7,8}(?!\d)/gu;
+/** How far before a number the words may stand that make it no person's: others in the same sentence are of something else. */
+const BESIDE = 20;
 
 const tooFew = (count: number, least: number): number => (count < least ? 0 : count);
 
@@ -134,17 +145,20 @@ const spansIn = (line: string, form: RegExp): Span[] =>
 /** Places of a line, each with what tells whether it is one. */
 function personalIn(line: string): Span[] {
   const folded = foldedLine(line);
-  const when = (said: boolean, form: RegExp, of = line): Span[] => (said ? spansIn(of, form) : []);
+  const when = (said: RegExp, form: RegExp): Span[] => (said.test(folded) ? spansIn(line, form) : []);
   const at = ([from, to]: Span): string => line.slice(from, to);
-  const ids = [...spansIn(line, CITIZEN_ID), ...when(SAYS_CITIZEN_ID.test(folded), SPACED_CITIZEN_ID)];
+  const isBeside = (words: RegExp, [from]: Span): boolean => words.test(folded.slice(Math.max(0, from - BESIDE), from));
+  const ids = [...spansIn(line, CITIZEN_ID), ...when(SAYS_CITIZEN_ID, SPACED_CITIZEN_ID)];
+  const accounts = [...spansIn(folded, ACCOUNT), ...spansIn(folded, LONG_ACCOUNT)].filter(
+    (span) => !isBeside(TREASURY, span) && !TREASURY.test(folded.slice(...span)),
+  );
   return [
     ...ids.filter((span) => PROVINCES.includes(Number(at(span).slice(0, 3)))),
-    ...when(SAYS_IDENTITY_CARD.test(folded), NINE_DIGITS),
-    ...when(!SAYS_TAX_CODE.test(folded), MOBILE),
-    ...when(SAYS_BIRTH.test(folded), BIRTH),
-    ...when(!TREASURY.test(folded), ACCOUNT, folded).flatMap(([from, to]) =>
-      spansIn(line.slice(from, to), /\d[\d .-]*\d/).map(([a, b]): Span => [from + a, from + b]),
-    ),
+    ...when(SAYS_IDENTITY_CARD, NINE_DIGITS),
+    ...when(SAYS_PASSPORT, PASSPORT),
+    ...spansIn(line, GROUPED_MOBILE).filter((span) => !isBeside(SAYS_TAX_CODE, span)),
+    ...when(SAYS_BIRTH, BIRTH),
+    ...accounts.flatMap(([from, to]) => spansIn(line.slice(from, to), /\d[\d .-]*\d/).map(([a, b]): Span => [from + a, from + b])),
     ...[...spansIn(line, NAMED), ...spansIn(line, CALLED)].filter((span) => !CALLED_ALIKE.test(at(span))),
     ...spansIn(line, MAIL).filter((span) => !OFFICE_MAIL.test(at(span))),
   ];
