@@ -2761,6 +2761,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.is_open_link_of(link one_time_link, r account_request) RETURNS boolean
+-- function app.is_open_second_mark(drawn uuid) RETURNS boolean to parindex_app
 -- function app.is_own_cause(round text, body text) RETURNS boolean to parindex_app
 -- function app.is_remark(act text) RETURNS boolean to parindex_app
 -- function app.is_reply_part(act text) RETURNS boolean to parindex_app
@@ -2822,6 +2823,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.reach_within(document uuid, body text, owner_body text) RETURNS SETOF uuid
 -- function app.reaches_of(wanted uuid, office uuid) RETURNS TABLE(reach text, documents uuid[]) to parindex_app
 -- function app.reaches_request(kind text, person uuid, body text, office uuid) RETURNS boolean
+-- function app.reads_as_decided(person uuid, round text) RETURNS boolean
 -- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, matter text, signatures text[], state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
 -- function app.records_conclusion(round text, body text, kind text, target text, office uuid) RETURNS boolean to parindex_app
 -- function app.refuse_change() RETURNS trigger

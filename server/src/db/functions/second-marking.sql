@@ -1,9 +1,22 @@
 -- The second marking of a sample (decision 0113), and what is closed meanwhile to who marks.
 
--- Drawn items that the asker has still to mark: of an open round, under the edition that holds. Granted to nobody.
+-- Whether a person holds an office in a round that reads what is decided as it is decided, distributes it, or reads the trail. Granted to nobody.
+CREATE OR REPLACE FUNCTION app.reads_as_decided(person uuid, round text) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.in_force_of(reads_as_decided.person) m JOIN round r ON r.id = reads_as_decided.round
+    WHERE (m.role IN ('owner', 'council', 'auditor') AND (m.body_id = r.owner_body OR m.body_id IS NULL)) OR (m.role = 'administrator' AND m.body_id IS NULL)
+      OR (m.role = 'head' AND EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id)))
+$$;
+
+-- Drawn items that the asker has still to mark: of an open round, under the edition that holds. Of whoever has come to such an office since the draw, none: they act for the
+-- round by all that stands in it, and their mark would not be blind. Granted to nobody.
 CREATE OR REPLACE FUNCTION app.open_second_marks() RETURNS SETOF second_marking_item LANGUAGE sql STABLE SET search_path = public, app, pg_temp AS $$
   SELECT d.* FROM second_marking_item d JOIN round r ON r.id = d.round_id AND r.state = 'open' AND r.edition_id = d.edition_id
-  WHERE d.account_id = app.account() AND NOT EXISTS (SELECT FROM second_mark m WHERE m.drawn_id = d.id)
+  WHERE d.account_id = app.account() AND NOT EXISTS (SELECT FROM second_mark m WHERE m.drawn_id = d.id) AND NOT app.reads_as_decided(d.account_id, d.round_id)
+$$;
+
+-- Whether a drawn item is one of these.
+CREATE OR REPLACE FUNCTION app.is_open_second_mark(drawn uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.open_second_marks() d WHERE d.id = is_open_second_mark.drawn)
 $$;
 
 -- What is closed to the asker of what was decided, as round/body/kind/id: the items that they mark a second time, and their figures.
@@ -38,19 +51,16 @@ CREATE OR REPLACE FUNCTION app.is_unseen(round text, body text, kind text, targe
   SELECT coalesce(round || '/' || body || '/' || kind || '/' || target = ANY (unseen), false)
 $$;
 
--- Whether the asker reads what two marks came to: whoever runs or audits the round, unless they have a mark of their own to give in it.
+-- Whether the asker reads what two marks came to: whoever runs or audits the round.
 CREATE OR REPLACE FUNCTION app.sees_marking(round text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM app.in_force() m JOIN round r ON r.id = sees_marking.round WHERE m.role IN ('owner', 'auditor') AND (m.body_id = r.owner_body OR m.body_id IS NULL))
-    AND NOT EXISTS (SELECT FROM app.open_second_marks() d WHERE d.round_id = sees_marking.round)
 $$;
 
 -- Whether a person may mark something of a sheet without having seen what was decided: they appraise in the round, have not said anything of it beside the claim, would not
--- decide in their own cause, and hold no office that reads what is decided as it is decided, distributes it, or reads the trail.
+-- decide in their own cause, and hold no office that reads it as it is decided.
 CREATE OR REPLACE FUNCTION app.may_mark_second(person uuid, round text, body text, targets text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM app.in_force_of(may_mark_second.person) m JOIN domain_owner d ON d.body_id = m.body_id WHERE m.role = 'appraiser' AND d.round_id = may_mark_second.round)
-    AND NOT EXISTS (SELECT FROM app.in_force_of(may_mark_second.person) m JOIN round r ON r.id = may_mark_second.round
-      WHERE (m.role IN ('owner', 'council', 'auditor') AND (m.body_id = r.owner_body OR m.body_id IS NULL)) OR (m.role = 'administrator' AND m.body_id IS NULL)
-        OR (m.role = 'head' AND EXISTS (SELECT FROM domain_owner d WHERE d.round_id = r.id AND d.body_id = m.body_id)))
+    AND NOT app.reads_as_decided(may_mark_second.person, may_mark_second.round)
     AND may_mark_second.body NOT IN (SELECT app.own_causes_of(may_mark_second.person, may_mark_second.round))
     AND NOT EXISTS (SELECT FROM entry n WHERE n.round_id = may_mark_second.round AND n.body_id = may_mark_second.body AND (n.stage <> 'claimed' OR app.is_remark(n.act))
       AND n.actor = may_mark_second.person AND n.target_kind || '/' || n.target = ANY (may_mark_second.targets))
@@ -73,4 +83,4 @@ CREATE OR REPLACE FUNCTION app.marked_in(round text) RETURNS TABLE (body text, t
   UNION SELECT d.body_id, t, d.account_id FROM second_marking_item d CROSS JOIN unnest(d.targets) t WHERE d.round_id = marked_in.round AND d.account_id IS NOT NULL AND app.runs_round(marked_in.round)
 $$;
 
-GRANT EXECUTE ON FUNCTION app.unseen_targets, app.unseen_sheets, app.unseen_documents, app.unseen_payloads, app.is_unseen, app.sees_marking, app.may_mark_second, app.second_markers, app.marked_in TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.is_open_second_mark, app.unseen_targets, app.unseen_sheets, app.unseen_documents, app.unseen_payloads, app.is_unseen, app.sees_marking, app.may_mark_second, app.second_markers, app.marked_in TO parindex_app;

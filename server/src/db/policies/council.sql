@@ -26,4 +26,5 @@ CREATE POLICY council_vote_give ON council_vote FOR INSERT TO parindex_app
     AND (account_id = (SELECT app.account()) OR (way = 'ballot' AND EXISTS (SELECT FROM council_item i WHERE i.id = item_id AND app.leads_session(i.session_id)))));
 CREATE POLICY council_vote_change ON council_vote FOR UPDATE TO parindex_app
   USING (account_id = (SELECT app.account()) OR (way = 'ballot' AND EXISTS (SELECT FROM council_item i WHERE i.id = item_id AND app.leads_session(i.session_id))))
-  WITH CHECK (entered_by = (SELECT app.account()) AND voted_at = (SELECT app.moment()) AND app.may_vote(item_id, ballot, account_id, way));
+  WITH CHECK (entered_by = (SELECT app.account()) AND voted_at = (SELECT app.moment()) AND app.may_vote(item_id, ballot, account_id, way)
+    AND (account_id = (SELECT app.account()) OR way = 'ballot'));

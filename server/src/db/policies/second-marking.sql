@@ -19,8 +19,7 @@ CREATE POLICY first_mark_keep ON first_mark FOR INSERT TO parindex_app
 CREATE POLICY second_mark_read ON second_mark FOR SELECT TO parindex_app USING (EXISTS (SELECT FROM second_marking_item d WHERE d.id = drawn_id));
 CREATE POLICY second_mark_give ON second_mark FOR INSERT TO parindex_app
   WITH CHECK (marked_by = (SELECT app.account()) AND marked_at = (SELECT app.moment())
-    AND EXISTS (SELECT FROM second_marking_item d JOIN round r ON r.id = d.round_id AND r.state = 'open' AND r.edition_id = d.edition_id
-      WHERE d.id = drawn_id AND d.account_id = (SELECT app.account()) AND NOT app.is_own_cause(d.round_id, d.body_id)));
+    AND app.is_open_second_mark(drawn_id) AND EXISTS (SELECT FROM second_marking_item d WHERE d.id = drawn_id AND NOT app.is_own_cause(d.round_id, d.body_id)));
 
 -- What was decided, asked, found and answered on what somebody still marks is closed to them, on whatever way it is asked for; and they decide nothing on it.
 CREATE POLICY entry_unseen ON entry AS RESTRICTIVE FOR SELECT TO parindex_app

@@ -415,6 +415,11 @@ describe('[F39] a session of the council', () => {
 
     expect((await ballot()).status).toBe(200);
     expect((await session.read(nam)).agenda[0].votes).toMatchObject([{ choice: 'for', way: 'ballot', enteredBy: { name: 'Phạm Văn Dũng' } }]);
+    // Whoever entered it does not make it look like his own.
+    const asHisOwn = inTransactionAs(server.context, dung.account, now, (db) =>
+      sql`UPDATE council_vote SET way = 'self', file_id = NULL, entered_by = ${dung.account}, voted_at = ${now} WHERE item_id = ${id}`.execute(db),
+    );
+    await expect(asHisOwn).rejects.toThrow(/row-level security/);
     const own = (await session.vote(nam, id, 'against', 'Phiếu không ghi như vậy (minh họa)')).body.agenda[0].votes;
     expect(own).toMatchObject([{ choice: 'against', way: 'self', file: null, enteredBy: { name: 'Lý Văn Nam' } }]);
     expect(whyOf(await ballot())).toEqual([409, 'votedOtherwise']);

@@ -133,7 +133,8 @@ export interface OwnMark {
   readonly id: string;
   readonly body: Named;
   readonly item: string;
-  readonly edition: string;
+  /** Whether it can still be marked. */
+  readonly open: boolean;
   readonly mark: {
     readonly points: string;
     readonly maximum: string;
@@ -146,7 +147,7 @@ export interface OwnMark {
 /** The asker's own in a round, by body and item: an order that says nothing of what was decided or drawn. */
 export async function readOwnMarks(db: Reading, round: string, id?: string): Promise<OwnMark[]> {
   const { rows } = await sql<OwnMark>`
-    SELECT i.id, ${namedBody(sql.ref('i.body_id'))} AS body, i.item, i.edition_id AS edition,
+    SELECT i.id, ${namedBody(sql.ref('i.body_id'))} AS body, i.item, app.is_open_second_mark(i.id) AS open,
       CASE WHEN m.drawn_id IS NOT NULL THEN json_build_object('points', m.points, 'maximum', m.maximum, 'at', m.marked_at, 'changes', m.changes, 'reason', m.reason) END AS mark
     FROM second_marking_item i LEFT JOIN second_mark m ON m.drawn_id = i.id
     WHERE i.round_id = ${round} AND i.account_id = app.account() ${id === undefined ? sql`` : sql`AND i.id = ${id}`}
@@ -181,8 +182,8 @@ export async function readMarksToGive(
   const { rows } = await sql<{ round: { id: string; title: string }; waiting: number; closes: Date | null }>`
     SELECT json_build_object('id', r.id, 'title', r.title) AS round, count(*)::int AS waiting,
       (SELECT max(s.closes) FROM round_step s WHERE s.round_id = r.id AND s.step IN ('appraisal', 'secondAppraisal') AND s.closes > app.moment()) AS closes
-    FROM second_marking_item i JOIN round r ON r.id = i.round_id AND r.state = 'open' AND r.edition_id = i.edition_id
-    WHERE i.account_id = ${account} AND NOT EXISTS (SELECT FROM second_mark m WHERE m.drawn_id = i.id) AND NOT app.is_own_cause(i.round_id, i.body_id)
+    FROM second_marking_item i JOIN round r ON r.id = i.round_id
+    WHERE i.account_id = ${account} AND app.is_open_second_mark(i.id) AND NOT app.is_own_cause(i.round_id, i.body_id)
     GROUP BY r.id, r.title ORDER BY r.id`.execute(db);
   return rows;
 }

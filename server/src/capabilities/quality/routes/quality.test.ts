@@ -284,5 +284,16 @@ describe('[F42] a sample is marked a second time', () => {
     const shared = await appraise(hoa, TWO, '7.2.4', {}, null);
     expect(shared.body).toMatchObject({ code: 'notNow', targets: ['item 7.2.4'] });
     expect((await appraise(hoa, TWO, '4.1.3', {}, null)).status).toBe(201);
+
+    // Who has come to run the round acts for it by all that stands, and marks no more.
+    await server.owner.query(
+      `INSERT INTO membership (id, account_id, body_id, role, from_date, granted_at) VALUES ($1, $2, 'bo-minh-hoa', 'owner', '2023-01-01', $3)`,
+      [randomUUID(), hoa.account, moment],
+    );
+    const piece = (await by(hoa, 'GET', '/second-marks')).body.marks.find(({ mark }: { mark: unknown }) => mark === null);
+    expect(piece).toMatchObject({ item: { code: '3.2.3' }, open: false });
+    const { seq } = (await by(hoa, 'GET', `/sheets/${TWO}`)).body;
+    expect((await by(hoa, 'PUT', `/second-marks/${piece.id}`, { base: seq, changes: {}, figures: [], reason: null })).body.code).toBe('notNow');
+    expect((await appraise(hoa, TWO, '7.2.4', {}, null)).status).toBe(201);
   });
 });

@@ -13,7 +13,6 @@ import { readyEdition } from '../../editions/ready.ts';
 import { titlesOf } from '../../editions/titles.ts';
 import { boardMaking } from '../../progress/making.ts';
 import { findBoard } from '../../progress/poll.ts';
-import type { BoardRound } from '../../progress/queries/board.ts';
 import type { RoundRequest } from '../../rounds/found.ts';
 import { readAppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
 import { holdRound } from '../../rounds/queries/rounds.ts';
@@ -29,13 +28,9 @@ import { presentDraw, readQuality } from '../read-quality.ts';
 
 const CLOSED = { vi: 'Kỳ đánh giá đã đóng.', en: 'The round is closed.' };
 const LAPSED = {
-  vi: 'Kỳ đánh giá đã đóng hoặc đã chuyển sang bộ tiêu chí khác nên không chấm lại tiêu chí này nữa.',
-  en: 'The round is closed or uses another edition by now: this item is marked no more.',
+  vi: 'Kỳ đánh giá đã đóng, đã chuyển sang bộ tiêu chí khác, hoặc Ông/Bà nay giữ vai trò được xem kết quả thẩm định, nên không chấm lại tiêu chí này nữa.',
+  en: 'The round is closed, uses another edition by now, or you hold a role that sees what was decided: this item is marked no more.',
 };
-
-/** Whether an item can still be marked: as row security has it (app.open_second_marks). */
-const isOpen = (plan: BoardRound, { edition, mark }: Pick<OwnMark, 'edition' | 'mark'>): boolean =>
-  mark === null && plan.closedAt === null && plan.edition === edition;
 
 /** How well items of a round are appraised; the sample that is marked a second time, and those marks. */
 export function serveQuality(app: FastifyInstance, context: Context): void {
@@ -83,7 +78,7 @@ export function serveQuality(app: FastifyInstance, context: Context): void {
           ...{ round: plan.round, title: plan.title, rounding: edition.scheme.rounding },
           reasons: reasons.flatMap(({ code, retired }) => (retired ? [] : [{ code, name: reasonName(reasons, code, language) ?? code }])),
           marks: (await readOwnMarks(db, plan.round)).map((one) => ({
-            ...{ id: one.id, body: one.body, item: { code: one.item, title: titles.get(one.item)?.title ?? one.item }, open: isOpen(plan, one) },
+            ...{ id: one.id, body: one.body, item: { code: one.item, title: titles.get(one.item)?.title ?? one.item }, open: one.open },
             mark: one.mark && { points: one.mark.points, maximum: one.mark.maximum, at: new Date(one.mark.at).toISOString() },
           })),
         },
@@ -100,11 +95,11 @@ export function serveQuality(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.giveSecondMark, {
     find: findOwn,
-    judge: async ({ db, found: { plan, own }, raw, params }, faults) => {
+    judge: async ({ db, found: { own }, raw, params }, faults) => {
       if (own.mark) return undefined;
-      if (!isOpen(plan, own)) throw new Problem('notNow', { detail: LAPSED });
       const open = await holdSheet(db, { round: params.round, body: own.body.id });
-      if (open.edition.id !== own.edition || open.place.roundState !== 'open') throw new Problem('notNow', { detail: LAPSED });
+      // Asked once nobody else can change the sheet.
+      if (!(await findMark(db, params.round, own.id))?.open) throw new Problem('notNow', { detail: LAPSED });
       await refuseOwnCause(db, open);
       const target: Target = { kind: 'item', id: own.item };
       // No second person is asked for: what is marked here moves nothing.
