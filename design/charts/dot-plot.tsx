@@ -21,6 +21,13 @@ interface DotPlotProps {
 const ROW = 44;
 const FOOT = 22;
 
+/** What is written under the axis; at both ends within the picture, so that no sign is cut. */
+const ENDS = [
+  { of: -1, x: '0', textAnchor: 'start' },
+  { of: 0, x: '50%', textAnchor: 'middle' },
+  { of: 1, x: '100%', textAnchor: 'end' },
+] as const;
+
 /** Values on one axis about 0, a line each, with their intervals. What reaches beyond the axis is cut at its end. */
 export function DotPlot({ title, description, dots, tick }: DotPlotProps) {
   const id = useId();
@@ -50,9 +57,9 @@ export function DotPlot({ title, description, dots, tick }: DotPlotProps) {
           </g>
         );
       })}
-      {[-reach, 0, reach].map((value) => (
-        <text key={value} className="chart-tick" x={across(value)} y={foot + 15} textAnchor="middle">
-          {tick(value)}
+      {ENDS.map(({ of, x, textAnchor }) => (
+        <text key={of} className="chart-tick" x={x} y={foot + 15} textAnchor={textAnchor}>
+          {tick(of * reach)}
         </text>
       ))}
     </svg>

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawPieces, giveMarkers, hashOfPieces } from './draw.ts';
-import { type Appraised, agreementOf, changedBy, LEAST_PAIRS, meanOf, type Pair, pairsApart, severityByPerson, severityInPairs } from './measures.ts';
+import {
+  type Appraised,
+  agreementOf,
+  changedBy,
+  LEAST_PAIRS,
+  meanOf,
+  type Pair,
+  pairsApart,
+  relianceOf,
+  severityByPerson,
+  severityInPairs,
+} from './measures.ts';
 
 const PIECES = ['tinh-a', 'tinh-b', 'tinh-c', 'tinh-d'].flatMap((body) => ['1.1', '1.2', '2.1'].map((item) => ({ body, item })));
 
@@ -86,6 +97,9 @@ describe('[F42] measures of appraisal', () => {
       's',
     );
     expect(whole).toMatchObject({ alpha: { value: 1, reliance: 'reliable' }, intraclass: { value: 1, interval: { low: 1, high: 1 } } });
+  });
+  it('say of alpha what the three places say at which it is read', () => {
+    expect([0.8, 0.79951, 2 / 3, 0.66649, 0, -0.2].map(relianceOf)).toEqual(['reliable', 'reliable', 'tentative', 'unreliable', 'unreliable', 'unreliable']);
   });
   it('hold each coefficient within its interval, and below 1 where marks differ', () => {
     fc.assert(

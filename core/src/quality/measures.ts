@@ -120,10 +120,14 @@ export const pairsApart = (pairs: readonly Pair[]): (Pair & { readonly apart: nu
 /** Below this many pairs nothing is said of agreement: an interval would say as much as none. */
 export const LEAST_PAIRS = 10;
 
-/** What alpha is good for, by Krippendorff (2004, p. 241): from 0.8 reliable, from 0.667 for tentative conclusions, below for none. */
+/** What alpha is good for, by Krippendorff (2004, p. 241), at the three places at which it is read: from 0.8 reliable, from 0.667 for tentative conclusions, below for none. */
 export const RELIANCES = ['reliable', 'tentative', 'unreliable'] as const;
 export type Reliance = (typeof RELIANCES)[number];
-export const relianceOf = (alpha: number): Reliance => (alpha >= 0.8 ? 'reliable' : alpha >= 0.667 ? 'tentative' : 'unreliable');
+export function relianceOf(alpha: number): Reliance {
+  const read = Number(alpha.toFixed(3));
+  if (read >= 0.8) return 'reliable';
+  return read >= 0.667 ? 'tentative' : 'unreliable';
+}
 
 interface Coefficient {
   readonly value: number;

@@ -21,6 +21,7 @@ import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { useNow } from '../../kit/words/now.ts';
 import { otherThanUntold, UntoldConsequences } from '../rounds/consequences.tsx';
 import { type Round, roundQuery } from '../rounds/queries/rounds.ts';
 import { type AppraisalNotices, fetchNotice, fetchNotices, noticesQuery, recordNotices } from './queries/explanation.ts';
@@ -73,6 +74,9 @@ function NoticesOfStage({ round, kind, stage, owned }: { round: string; kind: Ap
   const [form, setForm] = useState<ReportForm | null>(null);
   const count = (value: number) => (value > 0 ? formatCount(value, language) : '–');
   const pick = (ids: readonly string[], on: boolean) => setPicked((before) => new Set([...before].filter((id) => !ids.includes(id)).concat(on ? ids : [])));
+  const now = useNow();
+  // Nobody explains what they have not been told.
+  const toldByDay = stage.toldAt !== null && new Date(stage.toldAt) <= now;
   const waiting = stage.bodies.filter(({ over, notice }) => over && notice === null).map(({ body }) => body.id);
   const take = useAct(
     async ({ body, format, sent }: { body: string | null; format: 'pdf' | 'docx'; sent?: Noticed['notice'] }) => ({
@@ -117,7 +121,7 @@ function NoticesOfStage({ round, kind, stage, owned }: { round: string; kind: Ap
           <StateBadge tone={over ? 'act' : 'quiet'}>{over ? texts.none : texts.notOver}</StateBadge>
         ),
     },
-    { key: 'state', title: texts.explanation, cell: ({ state }) => states[state] },
+    { key: 'state', title: texts.explanation, cell: ({ notice, state }) => (notice !== null || toldByDay ? states[state] : '–') },
     ...(owns
       ? [
           {

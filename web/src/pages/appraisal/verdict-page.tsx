@@ -1,10 +1,10 @@
 import '../sheet/item.css';
 import './verdict.css';
 import { Button, Group, Text } from '@mantine/core';
-import { displayDecimal } from '@parindex/core/quantity/display';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { inLanguage } from '@parindex/core/words/index';
 import { ownCauseText } from '@parindex/core/words/own-causes';
+import { pointsText } from '@parindex/core/words/points-text';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -235,11 +235,12 @@ interface DecidingProps {
 function YearBefore({ row: { before, decidedBefore } }: { row: Row }) {
   const texts = useTexts(verdictTexts).before;
   const { language } = useLanguage();
+  const { scheme } = useSheet().shown.rules;
   if (before === null && decidedBefore === null) return null;
   const said = decidedBefore && [decidedBefore.reason.name, decidedBefore.reason.text].filter((part) => part !== null).join(': ');
   return (
     <Text size="sm">
-      {before === null ? null : texts.points(displayDecimal(before, language))} {said ? texts.reason(said) : decidedBefore ? texts.accepted : null}
+      {before === null ? null : texts.points(pointsText(before, scheme, language))} {said ? texts.reason(said) : decidedBefore ? texts.accepted : null}
     </Text>
   );
 }

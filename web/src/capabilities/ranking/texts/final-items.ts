@@ -53,8 +53,8 @@ export const finalItemTexts = texts({
   },
   movers: {
     title: { vi: 'Thay đổi nhiều nhất', en: 'Who moved most' },
-    rose: { vi: (from: string) => `Tăng hạng nhiều nhất: ${from}`, en: (from: string) => `Rose most: ${from}` },
-    fell: { vi: (from: string) => `Giảm hạng nhiều nhất: ${from}`, en: (from: string) => `Fell most: ${from}` },
+    rose: { vi: (from: string) => `Tăng nhiều nhất: ${from}`, en: (from: string) => `Rose most: ${from}` },
+    fell: { vi: (from: string) => `Giảm nhiều nhất: ${from}`, en: (from: string) => `Fell most: ${from}` },
     fromClaim: { vi: 'từ tự chấm đến kết quả cuối cùng', en: 'from the claim to the final result' },
     fromYear: { vi: (year: string) => `so với năm ${year}`, en: (year: string) => `against ${year}` },
     rank: { vi: 'Hạng', en: 'Rank' },
