@@ -101,7 +101,15 @@ describe('[F71] the final result of a round that two persons closed', () => {
   });
 
   it('tells a body its own way, on a phone too, and no place before it is published', async () => {
-    const { page, pageErrors } = await sit('an', RANKING, PHONE);
+    const { page, pageErrors } = await sit('an', '/lam-viec/ky-danh-gia/minh-hoa-2022', PHONE);
+    // The round's page says what they came to, not what they once claimed, and leads there.
+    await page
+      .getByRole('region', { name: 'Tỉnh Minh họa 01' })
+      .getByText(/^Chỉ số$/)
+      .first()
+      .waitFor();
+    expect(await page.getByText('Chỉ số tạm tính').count()).toBe(0);
+    await page.getByRole('link', { name: 'Xem kết quả, nhiệm vụ khắc phục' }).click();
     await page.getByRole('img', { name: /Tỉnh Minh họa 01/ }).waitFor();
     await page.getByText(/^Thứ hạng được thông báo/).waitFor();
     expect(await faultsOfFit(page, PHONE)).toEqual([]);

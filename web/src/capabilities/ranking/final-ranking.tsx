@@ -37,8 +37,8 @@ export function FinalRanking({ round, choice, onChoose }: FinalRankingProps) {
   const { data, error, refetch } = useQuery(finalRankingQuery(round));
   if (!data) return <NotLoaded error={error} retry={refetch} />;
   if (data.missing) return <Missing final={data} />;
-  const own = data.view === 'whole' ? undefined : data.rows.find((row) => row.own);
-  return <Shown final={data} body={choice.body ?? own?.body.id} choice={choice} onChoose={onChoose} />;
+  const [own, other] = data.rows.filter((row) => row.own);
+  return <Shown final={data} own={other ? undefined : own?.body.id} choice={choice} onChoose={onChoose} />;
 }
 
 function Missing({ final }: { final: Final }) {
@@ -59,8 +59,9 @@ function Missing({ final }: { final: Final }) {
   );
 }
 
-function Shown({ final, body, choice, onChoose }: { final: Final; body: string | undefined } & Omit<FinalRankingProps, 'round'>) {
-  const { body: _, ...others } = choice;
+/** @param own the body of whoever reads, where it is one: opened until they choose another */
+function Shown({ final, own, choice, onChoose }: { final: Final; own: string | undefined } & Omit<FinalRankingProps, 'round'>) {
+  const { body = own, ...others } = choice;
   const texts = useTexts(finalTexts);
   const ranking = useTexts(rankingTexts);
   const makes = useMakes(final.round);
@@ -71,9 +72,7 @@ function Shown({ final, body, choice, onChoose }: { final: Final; body: string |
         {texts.lead(final.title, closed)} {final.made ? texts.made(final.made.by.name, formatMoment(final.made.at)) : ''}
       </Text>
       {final.view === 'own' ? <Notice kind="note">{texts.notShown}</Notice> : null}
-      {body === undefined ? null : (
-        <FinalBodyView key={body} round={final.round} body={body} {...(final.rows.length > 1 ? { onClose: () => onChoose(others) } : {})} />
-      )}
+      {body === undefined ? null : <FinalBodyView key={body} round={final.round} body={body} {...(body === own ? {} : { onClose: () => onChoose(others) })} />}
       {final.rows.length > 1 ? <ClosingLetters of={final} /> : null}
       {final.view === 'whole' ? <ResultPapers round={final.round} /> : null}
       {final.rows.length > 1 ? (

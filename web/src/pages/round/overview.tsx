@@ -39,7 +39,7 @@ export function Overview({ round, mayChange }: OverviewProps) {
   return (
     <>
       <StepBars steps={round.steps} closed={round.state === 'closed'} />
-      {oversees ? <OfAllBodies round={round} /> : takesPart ? <OwnOverview round={round.id} /> : null}
+      {oversees ? <OfAllBodies round={round} /> : takesPart ? <OwnOverview round={round.id} closed={round.state === 'closed'} /> : null}
       {mayChange && round.state === 'open' ? <OverdueLetterSection round={round} /> : null}
       <RoundNotices round={round.id} owns={mayChange} />
       {round.state === 'closed' ? <ArchiveSection round={round} /> : null}

@@ -67,6 +67,7 @@ export const overviewTexts = texts({
     lostPoints: { vi: 'Điểm bị trừ', en: 'Lost' },
     of: COLUMN_NAMES.claimed,
     none: { vi: 'Các nội dung đã chấm đều đạt điểm tối đa.', en: 'All that is scored has its maximum.' },
+    openResult: { vi: 'Xem kết quả, nhiệm vụ khắc phục', en: 'See the result, and what is to be mended' },
     openSheet: { vi: 'Mở bảng chấm điểm', en: 'Open the sheet' },
     domain: COLUMN_NAMES.domain,
   },

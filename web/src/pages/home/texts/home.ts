@@ -9,7 +9,7 @@ export const homeTexts = texts({
   toReminders: { vi: 'Nhắc việc', en: 'Reminders' },
   rounds: { vi: 'Kỳ đánh giá đang mở', en: 'Open rounds' },
   ahead: { vi: STANDING_NAMES.vi.notBegun, en: STANDING_NAMES.en.notBegun },
-  over: { vi: (count: number) => `Đã hoàn thành (${count})`, en: (count: number) => `Done (${count})` },
+  over: { vi: (count: number) => `Không còn việc phải làm (${count})`, en: (count: number) => `Nothing left to do (${count})` },
   office: { vi: (roles: string, body: string) => `${roles}, ${body}`, en: (roles: string, body: string) => `${roles}, ${body}` },
   points: { vi: (points: string) => `Điểm tự chấm hiện tại: ${points}`, en: (points: string) => `Claimed so far: ${points} points` },
   frozen: { vi: 'Số liệu đã chốt, chờ ký và gửi', en: 'Frozen, to be signed and sent' },
