@@ -77,7 +77,10 @@ export const compareDocument = {
 export const withdrawDocument = {
   method: 'POST',
   url: '/api/rounds/{round}/sheets/{body}/documents/{document}/withdrawal',
-  summary: { vi: 'Rút khỏi kho một tài liệu chưa được dẫn ở đâu', en: 'Take a document that nothing cites out of the library' },
+  summary: {
+    vi: 'Rút khỏi kho một tài liệu chưa được dẫn ở đâu; người thẩm định rút tài liệu do chính mình đưa vào',
+    en: 'Take a document that nothing cites out of the library; an appraiser takes back what they brought',
+  },
   tag: 'evidence',
   access: 'evidence.withdraw',
   params: 'documentParams',

@@ -160,8 +160,8 @@ export const POLICIES = {
   ],
   /** What is said of a document, and a new version of it: for the body itself, and for the department that brought it. */
   'evidence.change': [during(DECLARING, THE_BODY), during(DECLARING, may(['clerk', 'head'], 'itsBringer'))],
-  /** Out of the library, whoever brought it: for the body's own people. */
-  'evidence.withdraw': [during(DECLARING, THE_BODY)],
+  /** Out of the library: for the body's own people, whoever of it brought it; and for an appraiser what they brought by mistake (decision 0122). */
+  'evidence.withdraw': [during(DECLARING, THE_BODY), during(['secondAppraisal', 'appraisal'], may(['appraiser'], 'aDomainOwner'))],
   /** Who may see a document: closed by anybody of the body. A person's own word, as all that follows here. */
   'evidence.access': [THE_BODY],
   /** That a document may be published is the decision of the body's head. */

@@ -130,6 +130,8 @@ export const documentAnswer = z.object({
   changeable: z.boolean(),
   /** Whether an appraiser brought it: its body does not change or withdraw it, nor ask for its removal. */
   byAppraiser: z.boolean(),
+  /** The reader brought it as an appraiser, and may take it back still. */
+  mayTakeBack: z.boolean(),
 });
 
 export const documentParams = sheetParams.extend({ document: uuid });

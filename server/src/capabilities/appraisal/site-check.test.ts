@@ -40,8 +40,8 @@ const record = (person: PersonName, check: object | null, { base, of = item }: {
 const siteChecks = async (person: PersonName) => (await as(person, 'GET', `${SHEET}/explanation`)).body.siteChecks;
 
 /** The appraiser brings the minutes home: into the library of the body, as a document that it reads. */
-async function bringMinutes(): Promise<string> {
-  const upload = await sendFile(server, world.people.giang, SHEET, textFile('biên bản xác minh thực tế'), { name: 'biên bản xác minh.txt' });
+async function bringMinutes(words = 'biên bản xác minh thực tế'): Promise<string> {
+  const upload = await sendFile(server, world.people.giang, SHEET, textFile(words), { name: 'biên bản xác minh.txt' });
   const work = workOf(server);
   try {
     await finishAll(work);
@@ -133,6 +133,41 @@ describe('[F40] a check on site', () => {
     expect(await state()).toBe('unscanned');
     // An owner of the round may ask, as somebody else decides.
     expect((await as('dung', 'POST', `${at}/removals`, { id: randomUUID(), reason: 'Có dữ liệu của người khác (minh họa)' })).status).toBe(201);
+  });
+
+  it('an appraiser takes back what they brought by mistake, and nothing that is cited, that a notice followed or that others brought', async () => {
+    server.clock.set('2023-02-10T04:00:00Z');
+    const takeBack = async (document: string, person: PersonName = 'giang') => {
+      const { body } = await as(person, 'GET', `${SHEET}/documents/${document}`);
+      const { status, body: answer } = await as(person, 'POST', `${SHEET}/documents/${document}/withdrawal`, { version: body.version });
+      return { offered: body.mayTakeBack, status, code: answer.code };
+    };
+    const mistaken = await bringMinutes();
+    expect(await takeBack(mistaken)).toMatchObject({ offered: true, status: 201 });
+    expect((await as('giang', 'GET', `${SHEET}/documents`)).body.items.map(({ id }: { id: string }) => id)).not.toContain(mistaken);
+
+    const cited = await bringMinutes();
+    const { seq } = (await as('giang', 'GET', SHEET)).body;
+    const check = { date: '2023-02-09', team: TEAM, found: FOUND, citations: [`${cited}/1`] };
+    expect((await record('giang', check, { base: seq })).status).toBe(201);
+    expect((await record('giang', null, { base: seq + 1 })).status).toBe(201);
+    expect(await takeBack(cited)).toMatchObject({ offered: false, status: 409, code: 'notNow' });
+    const withdrawn = { withdrawn_by: world.people.giang.account, withdrawn_at: server.clock.now() };
+    const pastHandlers = (document: string) =>
+      inTransactionAs(server.context, world.people.giang.account, server.clock.now(), (db) =>
+        db.updateTable('document').set(withdrawn).where('id', '=', document).execute(),
+      );
+    await expect(pastHandlers(cited)).rejects.toThrow('row-level security');
+
+    const told = await bringMinutes('biên bản khác (minh họa)');
+    await server.owner.query(
+      `INSERT INTO appraisal_notice (id, round_id, body_id, stage, document_number, document_date, recorded_by, recorded_at)
+       VALUES ($1, $2, 'tinh-minh-hoa-01', 'appraised', '2/MH', '2023-02-10', $3, $4)`,
+      [randomUUID(), world.round, world.people.dung.account, server.clock.now()],
+    );
+    expect(await takeBack(told)).toMatchObject({ offered: false, status: 409, code: 'notNow' });
+    const [own] = (await as('giang', 'GET', `${SHEET}/documents`)).body.items.filter(({ byAppraiser }: { byAppraiser: boolean }) => !byAppraiser);
+    if (own) await expect(pastHandlers(own.id)).rejects.toThrow('row-level security');
   });
 
   it('an appraiser brings files alone, while an appraisal is open, and never where it would be their own cause', async () => {

@@ -22,6 +22,15 @@ CREATE OR REPLACE FUNCTION app.brought_by_appraiser(document uuid) RETURNS boole
     WHERE d.id = brought_by_appraiser.document AND m.role = 'appraiser')
 $$;
 
+-- Whether the asker may take back what they brought as an appraiser by mistake: of an open round, while nothing that was ever said or claimed cites it, and no notice went to the body since.
+CREATE OR REPLACE FUNCTION app.may_take_back(document uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM document d JOIN round r ON r.id = d.round_id AND r.state = 'open'
+    WHERE d.id = may_take_back.document AND d.created_by = app.account() AND app.brought_by_appraiser(d.id)
+      AND NOT EXISTS (SELECT FROM entry n, jsonb_array_elements_text(n.citations) c (cited) WHERE n.round_id = d.round_id AND n.body_id = d.body_id AND left(c.cited, 36) = d.id::text)
+      AND NOT EXISTS (SELECT FROM cell f, jsonb_array_elements_text(f.fields->'citations') c (cited) WHERE f.round_id = d.round_id AND f.body_id = d.body_id AND left(c.cited, 36) = d.id::text)
+      AND NOT EXISTS (SELECT FROM appraisal_notice a WHERE a.round_id = d.round_id AND a.body_id = d.body_id AND a.recorded_at >= d.created_at))
+$$;
+
 -- Pages that match, the newest document first, as far as the asker may see them and their bytes may be read. It looks with the owner's rights and
 -- is the wall itself: behind row security no index for words can be used, as the operator is not leakproof.
 -- Words that stand on enough of the newest pages are found by walking on from there. Others are rare: the index of words gives all their pages,
@@ -74,4 +83,4 @@ BEGIN
   RETURN NEW;
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.bringers, app.brought_by_appraiser, app.search_pages, app.evidence_standing TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.bringers, app.brought_by_appraiser, app.may_take_back, app.search_pages, app.evidence_standing TO parindex_app;

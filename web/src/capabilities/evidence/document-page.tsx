@@ -107,7 +107,7 @@ function DocumentParts({ library, document }: { library: SheetKey; document: Lib
       {form !== 'secretMail' && isThere ? (
         <AccessSection library={library} document={document} mayChange={mayWithdraw && withdrawn === null} mayRelease={releases} />
       ) : null}
-      {mayAddVersion && mayWithdraw ? <WithdrawSection library={library} document={document} /> : null}
+      {(mayAddVersion && mayWithdraw) || document.mayTakeBack ? <WithdrawSection library={library} document={document} /> : null}
       {mayAskRemoval && form !== 'secretMail' && !held && gone?.why !== 'removed' ? <RemovalSection library={library} document={document.id} /> : null}
     </>
   );

@@ -12,7 +12,7 @@ export function useDocumentRights({ round, body }: SheetKey): {
   readonly compares: boolean;
 } {
   const { may, mayAnywhere } = useRights();
-  const own = may('evidence.withdraw', { body });
+  const own = may('evidence.access', { body });
   // A department uploads the evidence for its part.
   const works = mayAnywhere('evidence.write');
   const enters = useQuery({ ...sheetQuery(round, body), enabled: works && !own, refetchInterval: false, select: (sheet) => sheet.enters }).data ?? null;

@@ -32,6 +32,8 @@ export interface DocumentRow {
   readonly created: Performed;
   /** An appraiser brought it: the body neither changes nor withdraws it. */
   readonly byAppraiser: boolean;
+  /** The asker brought it as an appraiser, and may take it back still. */
+  readonly mayTakeBack: boolean;
   /** Newest first. */
   readonly versions: readonly VersionRow[];
 }
@@ -70,6 +72,7 @@ const documents = (db: Reading, round: string, body: string) =>
       sql<DocumentRow['gone']>`CASE WHEN d.gone_at IS NULL THEN NULL ELSE json_build_object('why', d.gone_for, 'at', ${utc(ref('d.gone_at'))}) END`.as('gone'),
       performed(ref('d.created_by'), ref('d.created_at')).$notNull().as('created'),
       sql<boolean>`app.brought_by_appraiser(d.id)`.as('byAppraiser'),
+      sql<boolean>`d.withdrawn_at IS NULL AND d.created_by = app.account() AND app.may_take_back(d.id)`.as('mayTakeBack'),
       versions.as('versions'),
     ])
     .where('d.round_id', '=', round)

@@ -194,12 +194,14 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.withdrawDocument, {
     find: findInLibrary,
     judge: async (request) => {
-      const { db, draft, found, receivedAt } = request;
-      await mustUpload(db, found.place, receivedAt);
+      const { db, draft, found, caller, receivedAt } = request;
+      const isOfBody = may(caller?.memberships ?? [], 'evidence.access', found.of);
+      await mustUpload(db, found.place, receivedAt, isOfBody ? 'body' : 'appraiser');
       // While a body explains it adds documents, and takes none away.
-      if (found.place.state !== 'open') throw new Problem('sheetFrozen');
+      if (isOfBody && found.place.state !== 'open') throw new Problem('sheetFrozen');
       const document = await hold(db, found, draft.version, request);
-      refuseOfAppraiser(document);
+      if (isOfBody) refuseOfAppraiser(document);
+      else refuseTakingBack(document);
       return document;
     },
     handle: async ({ acting, found, judged: document, caller, receivedAt, language }) => {
@@ -240,6 +242,17 @@ export function refuseOfAppraiser({ byAppraiser }: Pick<DocumentRow, 'byAppraise
       detail: {
         vi: 'Tài liệu do người thẩm định đưa vào kho. Đề nghị cơ quan chủ trì kỳ đánh giá xem xét nếu tài liệu có sai sót.',
         en: 'An appraiser brought this document. If something is wrong with it, ask the body that runs the round.',
+      },
+    });
+}
+
+/** An appraiser takes back what they brought themselves, and what nobody was told of. */
+function refuseTakingBack({ mayTakeBack }: Pick<DocumentRow, 'mayTakeBack'>): void {
+  if (!mayTakeBack)
+    throw new Problem('notNow', {
+      detail: {
+        vi: 'Người thẩm định chỉ rút được tài liệu do chính mình đưa vào kho, chưa được dẫn ở đâu và chưa có thông báo kết quả thẩm định nào gửi cơ quan kể từ khi đưa vào.',
+        en: 'An appraiser takes back what they brought themselves, as long as nothing cites it and no notice of the appraisal went to the body since.',
       },
     });
 }

@@ -7,7 +7,18 @@ const done = { by: { id: '0b9a4a5e-3f0e-4a53-9b8c-0d5f3b1f2a10', name: 'Nguyễn
 /** A document that was cited by its number, without a file. */
 const REFERENCE: DocumentRow = {
   ...{ id: '7b1c8a0e-0c0f-4d3e-8f5e-3c1d2b4a5f60', round: 'minh-hoa-2022', body: 'tinh-minh-hoa-01', form: 'reference', access: 'restricted' },
-  ...{ personalData: true, carriedFrom: null, compared: null, withdrawn: null, held: false, gone: null, version: 1, created: done, byAppraiser: false },
+  ...{
+    personalData: true,
+    carriedFrom: null,
+    compared: null,
+    withdrawn: null,
+    held: false,
+    gone: null,
+    version: 1,
+    created: done,
+    byAppraiser: false,
+    mayTakeBack: false,
+  },
   versions: [
     {
       ...{ number: 1, file: null, redacted: false, proposed: null, confirmed: null, late: null, uploaded: done },
