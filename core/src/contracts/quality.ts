@@ -60,3 +60,31 @@ export const giveSecondMark = {
   answers: { 200: 'secondMarkAnswer' },
   acts: ['quality.mark'],
 } as const satisfies Contract;
+
+export const handBackSecondMark = {
+  method: 'POST',
+  url: '/api/rounds/{round}/second-marks/{mark}/return',
+  summary: { vi: 'Trả lại một tiêu chí được giao chấm lại, kèm lý do', en: 'Hand an item back that one is to mark a second time, and say why' },
+  tag: 'rounds',
+  access: 'quality.mark',
+  confirmed: 'inSeries',
+  params: 'secondMarkParams',
+  body: 'secondMarkReturn',
+  answers: { 201: 'secondMarksAnswer' },
+  acts: ['quality.handBack'],
+} as const satisfies Contract;
+
+export const giveSecondMarksAnew = {
+  method: 'POST',
+  url: '/api/rounds/{round}/second-markings/{draw}/markers',
+  summary: {
+    vi: 'Bố trí người khác chấm lại những tiêu chí của một mẫu chưa có người chấm lại',
+    en: 'Draw other markers for the items of a sample that nobody marks',
+  },
+  tag: 'rounds',
+  access: 'quality.draw',
+  confirmed: 'inSeries',
+  params: 'secondMarkingParams',
+  answers: { 201: 'secondMarkingAnswer' },
+  acts: ['quality.giveAnew'],
+} as const satisfies Contract;

@@ -75,6 +75,8 @@ export const ACT_NAMES = texts({
   'sheet.takeBackExplanation': { vi: 'Rút lại giải trình của cơ quan', en: 'Took an explanation back' },
   'improvement.set': { vi: 'Giao, cập nhật nhiệm vụ khắc phục tiêu chí bị trừ điểm', en: 'Set a task to mend lost points' },
   'quality.draw': { vi: 'Rút mẫu chấm lại độc lập', en: 'Drew a sample to be marked a second time' },
+  'quality.handBack': { vi: 'Trả lại tiêu chí được giao chấm lại', en: 'Handed back an item to be marked a second time' },
+  'quality.giveAnew': { vi: 'Bố trí người khác chấm lại', en: 'Drew other markers for a sample' },
   'quality.mark': { vi: 'Chấm lại độc lập một tiêu chí', en: 'Marked an item a second time' },
   'edition.draft': { vi: 'Lập bản dự thảo bộ tiêu chí', en: 'Drafted an edition' },
   'edition.change': { vi: 'Sửa bản dự thảo bộ tiêu chí', en: 'Changed a draft edition' },

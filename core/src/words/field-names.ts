@@ -216,6 +216,7 @@ export const FIELD_NAMES = texts({
   without: { vi: 'Không tính cơ quan chưa có số liệu', en: 'Without who is missing' },
   year: { vi: 'Năm', en: 'Year' },
   years: { vi: 'Số năm', en: 'Years' },
+  draw: { vi: 'Lần rút mẫu', en: 'Draw' },
   absence: { vi: 'Lý do vắng mặt', en: 'Reason of absence' },
   agenda: { vi: 'Chương trình phiên họp', en: 'Agenda' },
   chair: { vi: 'Người chủ trì', en: 'Who presides' },

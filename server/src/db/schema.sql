@@ -864,6 +864,7 @@ ALTER TABLE document ENABLE ROW LEVEL SECURITY;
 -- policy document_of_appraiser AS RESTRICTIVE FOR UPDATE TO parindex_app
 -- policy document_read FOR SELECT TO parindex_app
 -- policy document_unseen AS RESTRICTIVE FOR SELECT TO parindex_app
+-- policy document_withdrawn AS RESTRICTIVE FOR UPDATE TO parindex_app
 
 -- A version never replaces what an entry cited: another file, or another wording of the reference, is the next one.
 CREATE TABLE document_version (
@@ -1290,6 +1291,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON first_mark FOR
 GRANT INSERT, SELECT ON first_mark TO parindex_app;
 ALTER TABLE first_mark ENABLE ROW LEVEL SECURITY;
 -- policy first_mark_keep FOR INSERT TO parindex_app
+-- policy first_mark_keep_anew FOR INSERT TO parindex_app
 -- policy first_mark_read FOR SELECT TO parindex_app
 
 -- What the report of a sheet says, as it was when the sheet was frozen: a document that is removed, renamed or held later changes nothing of it. Its id is that of the entry that froze the sheet.
@@ -2395,22 +2397,44 @@ CREATE TABLE second_marking_item (
   targets text[] NOT NULL,
   -- null: there was nobody who may.
   account_id uuid,
+  in_place_of uuid,
   PRIMARY KEY (id),
-  UNIQUE (draw_id, body_id, item),
+  UNIQUE (in_place_of),
   FOREIGN KEY (account_id) REFERENCES account(id),
   FOREIGN KEY (draw_id) REFERENCES second_marking(id),
   FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (in_place_of) REFERENCES second_marking_item(id),
   FOREIGN KEY (round_id, body_id) REFERENCES participant(round_id, body_id),
   CHECK ((length(item) >= 1) AND (length(item) <= 100))
 );
 CREATE INDEX second_marking_item_account ON second_marking_item (account_id);
+CREATE UNIQUE INDEX second_marking_item_drawn ON second_marking_item (draw_id, body_id, item) WHERE (in_place_of IS NULL);
 CREATE INDEX second_marking_item_edition ON second_marking_item (edition_id);
 CREATE INDEX second_marking_item_sheet ON second_marking_item (round_id, body_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON second_marking_item FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT INSERT, SELECT ON second_marking_item TO parindex_app;
 ALTER TABLE second_marking_item ENABLE ROW LEVEL SECURITY;
 -- policy second_marking_item_give FOR INSERT TO parindex_app
+-- policy second_marking_item_give_anew FOR INSERT TO parindex_app
 -- policy second_marking_item_read FOR SELECT TO parindex_app
+
+-- Whoever cannot mark a drawn item hands it back, and says why; another is drawn for it, who marks it in its place, as blind as the first (decision 0133).
+CREATE TABLE second_marking_return (
+  drawn_id uuid NOT NULL,
+  reason text NOT NULL,
+  returned_by uuid NOT NULL,
+  returned_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (drawn_id),
+  FOREIGN KEY (drawn_id) REFERENCES second_marking_item(id),
+  FOREIGN KEY (returned_by) REFERENCES account(id),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
+);
+CREATE INDEX second_marking_return_returned_by ON second_marking_return (returned_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON second_marking_return FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON second_marking_return TO parindex_app;
+ALTER TABLE second_marking_return ENABLE ROW LEVEL SECURITY;
+-- policy second_marking_return_read FOR SELECT TO parindex_app
+-- policy second_marking_return_say FOR INSERT TO parindex_app
 
 -- Security keys and passkeys as a second factor (decision 0059): what they prove is held against a public key, so nothing here is a secret.
 CREATE TABLE security_key (
@@ -2757,8 +2781,10 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.is_by_token() RETURNS boolean to parindex_app
 -- function app.is_carried(item uuid) RETURNS boolean to parindex_app
 -- function app.is_deciding(role text) RETURNS boolean to parindex_app
+-- function app.is_first_mark_again(drawn uuid, draw uuid, entry uuid, person uuid, at timestamptz, points text, maximum text) RETURNS boolean to parindex_app
 -- function app.is_halved(link one_time_link) RETURNS boolean
 -- function app.is_in(body text, wanted text) RETURNS boolean to parindex_app
+-- function app.is_left_unmarked(wanted uuid, draw uuid, body text, item text, targets text[]) RETURNS boolean to parindex_app
 -- function app.is_only_administrator() RETURNS boolean to parindex_app
 -- function app.is_open_link_of(link one_time_link, r account_request) RETURNS boolean
 -- function app.is_open_second_mark(drawn uuid) RETURNS boolean to parindex_app
@@ -2777,6 +2803,8 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.kept_notice_files(round text) RETURNS uuid[] to parindex_app
 -- function app.last_seq(round text, body text) RETURNS integer to parindex_app
 -- function app.leads_session(session uuid) RETURNS boolean to parindex_app
+-- function app.left_of_draw(draw uuid) RETURNS TABLE(id uuid, body text, item text, targets text[]) to parindex_app
+-- function app.left_unmarked() RETURNS SETOF second_marking_item
 -- function app.limit_transaction() RETURNS void
 -- function app.limit_waiting() RETURNS void to parindex_jobs, parindex_retention
 -- function app.lock_plan(round text) RETURNS void to parindex_app
@@ -2793,6 +2821,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.may_link_alone(person uuid) RETURNS boolean to parindex_app
 -- function app.may_mark_second(person uuid, round text, body text, targets text[]) RETURNS boolean to parindex_app
 -- function app.may_set_second_person(round text, wanted text) RETURNS boolean to parindex_app
+-- function app.may_take_back(document uuid) RETURNS boolean to parindex_app
 -- function app.may_vote(item uuid, ballot smallint, account uuid, way text) RETURNS boolean to parindex_app
 -- function app.moment() RETURNS timestamptz to parindex_app, parindex_jobs, parindex_retention, parindex_sign_on
 -- function app.moves_too_far(id uuid, round text, body text, edition text, stage text, item text, points text, changes jsonb) RETURNS boolean to parindex_app

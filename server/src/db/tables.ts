@@ -972,6 +972,13 @@ export interface Tables {
     item: string;
     targets: string[];
     account_id: string | null;
+    in_place_of: string | null;
+  };
+  second_marking_return: {
+    drawn_id: string;
+    reason: string;
+    returned_by: string;
+    returned_at: Moment;
   };
   security_key: {
     id: string;

@@ -21,8 +21,9 @@ const draw = z.object({
   listed: count,
   listHash: z.string(),
   drawn: count,
-  /** Of these, those that nobody may mark. */
+  /** Of these, those that nobody marks: nobody may, or they were handed back. */
   nobody: count,
+  returned: z.array(z.object({ body, item: z.string(), by: personName, at: moment, reason: z.string() })),
   marked: count,
   by: personName,
   at: moment,
@@ -81,10 +82,14 @@ export const secondMarksAnswer = z.object({
       /** Whether it can be marked still: the round is open, under the edition that it was drawn under. */
       open: z.boolean(),
       mark: z.object({ points: fraction, maximum: fraction, at: moment }).nullable(),
+      /** That and why the asker handed it back. */
+      returned: z.object({ reason: z.string(), at: moment }).nullable(),
     }),
   ),
 });
 
+export const secondMarkingParams = roundParams.extend({ draw: uuid });
+export const secondMarkReturn = z.strictObject({ reason: z.string().trim().min(1).max(2_000) });
 export const secondMarkParams = roundParams.extend({ mark: uuid });
 export const newSecondMark = z.strictObject({
   base: newVerdict.shape.base,

@@ -53,6 +53,7 @@ export const AUDITED_TABLES = {
     key: ['draw_id'],
     rows: `SELECT draw_id, count(*) AS marks, encode(sha256(convert_to(jsonb_agg(to_jsonb(f) ORDER BY drawn_id)::text, 'UTF8')), 'hex') AS hash FROM first_mark f GROUP BY draw_id`,
   },
+  second_marking_return: { scope: 'drawn_id', key: ['drawn_id'], hashed: ['reason'] },
   second_mark: { scope: 'drawn_id', key: ['drawn_id'], hashed: ['changes', 'reason'] },
   extension: { scope: 'id', key: ['id'], texts: ['reason'] },
   takeover: { scope: 'round_id', key: ['round_id', 'number'] },

@@ -43,6 +43,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   second_marking: { vi: 'Lần rút mẫu chấm lại', en: 'Draw of a second marking' },
   second_marking_item: { vi: 'Các tiêu chí được rút', en: 'Drawn items' },
   first_mark: { vi: 'Điểm thẩm định khi rút mẫu', en: 'Marks as they were drawn' },
+  second_marking_return: { vi: 'Tiêu chí chấm lại được trả lại', en: 'Item handed back' },
   second_mark: { vi: 'Điểm chấm lại', en: 'Second mark' },
   extension: { vi: 'Gia hạn', en: 'Extension' },
   takeover: { vi: 'Lần chuyển phiên bản', en: 'Takeover' },

@@ -74,6 +74,10 @@ beforeAll(async () => {
     `INSERT INTO second_mark (drawn_id, points, maximum, changes, reason, marked_by, marked_at) VALUES ($1, '1/1', '1/1', '[]', 'Đủ hồ sơ (minh họa)', $2, now())`,
     [...[piece, account]],
   );
+  await server.owner.query(`INSERT INTO second_marking_return (drawn_id, reason, returned_by, returned_at) VALUES ($1, 'Đi công tác (minh họa)', $2, now())`, [
+    piece,
+    account,
+  ]);
   await server.owner.query(
     `INSERT INTO text_mask (id, round_id, body_id, seq, field, version, spans, made_by, made_at)
       SELECT $1, n.round_id, n.body_id, n.seq, 'justification', 1, '[[0, 4]]', $2, now() FROM entry n LIMIT 1`,
@@ -86,6 +90,7 @@ beforeAll(async () => {
       second_marking_item: [draw],
       first_mark: [draw],
       second_mark: [piece],
+      second_marking_return: [piece],
     });
     await recordAct(
       { db, account: null, membership: null, receivedAt: server.clock.now() },

@@ -39,7 +39,11 @@ function weekOf(moment: Date): string {
 }
 
 /** A draw as it is told. */
-export const presentDraw = ({ round: _, ...draw }: DrawRow) => ({ ...draw, at: draw.at.toISOString() });
+export const presentDraw = ({ round: _, returned, ...draw }: DrawRow) => ({
+  ...draw,
+  at: draw.at.toISOString(),
+  returned: returned.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
+});
 
 const bare = (mean: (MeanShare & { readonly key?: string }) | undefined) => (mean ? { count: mean.count, mean: mean.mean, interval: mean.interval } : null);
 

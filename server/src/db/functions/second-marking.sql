@@ -11,12 +11,35 @@ $$;
 -- round by all that stands in it, and their mark would not be blind. Granted to nobody.
 CREATE OR REPLACE FUNCTION app.open_second_marks() RETURNS SETOF second_marking_item LANGUAGE sql STABLE SET search_path = public, app, pg_temp AS $$
   SELECT d.* FROM second_marking_item d JOIN round r ON r.id = d.round_id AND r.state = 'open' AND r.edition_id = d.edition_id
-  WHERE d.account_id = app.account() AND NOT EXISTS (SELECT FROM second_mark m WHERE m.drawn_id = d.id) AND NOT app.reads_as_decided(d.account_id, d.round_id)
+  WHERE d.account_id = app.account() AND NOT EXISTS (SELECT FROM second_mark m WHERE m.drawn_id = d.id) AND NOT EXISTS (SELECT FROM second_marking_return t WHERE t.drawn_id = d.id)
+    AND NOT app.reads_as_decided(d.account_id, d.round_id)
 $$;
 
 -- Whether a drawn item is one of these.
 CREATE OR REPLACE FUNCTION app.is_open_second_mark(drawn uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT EXISTS (SELECT FROM app.open_second_marks() d WHERE d.id = is_open_second_mark.drawn)
+$$;
+
+-- Drawn items that nobody marks: there was nobody who may, or they were handed back; of an open round, under the edition that holds, while nobody marks them in their place. Granted to nobody.
+CREATE OR REPLACE FUNCTION app.left_unmarked() RETURNS SETOF second_marking_item LANGUAGE sql STABLE SET search_path = public, app, pg_temp AS $$
+  SELECT d.* FROM second_marking_item d JOIN round r ON r.id = d.round_id AND r.state = 'open' AND r.edition_id = d.edition_id
+  WHERE (d.account_id IS NULL OR EXISTS (SELECT FROM second_marking_return t WHERE t.drawn_id = d.id)) AND NOT EXISTS (SELECT FROM second_marking_item a WHERE a.in_place_of = d.id)
+$$;
+
+-- Whether one of them can be marked in its place as this.
+CREATE OR REPLACE FUNCTION app.is_left_unmarked(wanted uuid, draw uuid, body text, item text, targets text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM app.left_unmarked() d WHERE d.id = wanted AND d.draw_id = draw AND d.body_id = is_left_unmarked.body AND d.item = is_left_unmarked.item AND d.targets = is_left_unmarked.targets)
+$$;
+
+-- Whether a first mark is that of the piece in whose place it is marked, for whoever runs the round.
+CREATE OR REPLACE FUNCTION app.is_first_mark_again(drawn uuid, draw uuid, entry uuid, person uuid, at timestamptz, points text, maximum text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM second_marking_item d JOIN first_mark f ON f.drawn_id = d.in_place_of WHERE d.id = drawn AND app.runs_round(d.round_id) AND f.draw_id = draw AND f.entry_id = entry
+    AND f.account_id = person AND f.marked_at = at AND f.points = is_first_mark_again.points AND f.maximum = is_first_mark_again.maximum)
+$$;
+
+-- Those of a draw, for whoever draws.
+CREATE OR REPLACE FUNCTION app.left_of_draw(draw uuid) RETURNS TABLE (id uuid, body text, item text, targets text[]) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT d.id, d.body_id, d.item, d.targets FROM app.left_unmarked() d WHERE d.draw_id = left_of_draw.draw AND app.runs_round(d.round_id) ORDER BY d.body_id, d.item
 $$;
 
 -- What is closed to the asker of what was decided, as round/body/kind/id: the items that they mark a second time, and their figures.
@@ -83,4 +106,4 @@ CREATE OR REPLACE FUNCTION app.marked_in(round text) RETURNS TABLE (body text, t
   UNION SELECT d.body_id, t, d.account_id FROM second_marking_item d CROSS JOIN unnest(d.targets) t WHERE d.round_id = marked_in.round AND d.account_id IS NOT NULL AND app.runs_round(marked_in.round)
 $$;
 
-GRANT EXECUTE ON FUNCTION app.is_open_second_mark, app.unseen_targets, app.unseen_sheets, app.unseen_documents, app.unseen_payloads, app.is_unseen, app.sees_marking, app.may_mark_second, app.second_markers, app.marked_in TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.is_open_second_mark, app.unseen_targets, app.unseen_sheets, app.unseen_documents, app.unseen_payloads, app.is_unseen, app.sees_marking, app.may_mark_second, app.second_markers, app.marked_in, app.is_left_unmarked, app.is_first_mark_again, app.left_of_draw TO parindex_app;

@@ -7,14 +7,25 @@ CREATE POLICY second_marking_draw ON second_marking FOR INSERT TO parindex_app
 
 CREATE POLICY second_marking_item_read ON second_marking_item FOR SELECT TO parindex_app USING (account_id = (SELECT app.account()) OR app.sees_marking(round_id));
 CREATE POLICY second_marking_item_give ON second_marking_item FOR INSERT TO parindex_app
-  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[])
+  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND in_place_of IS NULL
     AND EXISTS (SELECT FROM second_marking d WHERE d.id = draw_id AND d.round_id = second_marking_item.round_id AND d.drawn_at = (SELECT app.moment()))
     AND (account_id IS NULL OR app.may_mark_second(account_id, round_id, body_id, targets)));
+-- What nobody marks is given to another, never to whoever handed it back.
+CREATE POLICY second_marking_item_give_anew ON second_marking_item FOR INSERT TO parindex_app
+  WITH CHECK (round_id = ANY ((SELECT app.find_run_rounds())::text[]) AND app.is_left_unmarked(in_place_of, draw_id, body_id, item, targets)
+    AND app.may_mark_second(account_id, round_id, body_id, targets));
+
+CREATE POLICY second_marking_return_read ON second_marking_return FOR SELECT TO parindex_app USING (EXISTS (SELECT FROM second_marking_item d WHERE d.id = drawn_id));
+CREATE POLICY second_marking_return_say ON second_marking_return FOR INSERT TO parindex_app
+  WITH CHECK (returned_by = (SELECT app.account()) AND returned_at = (SELECT app.moment()) AND app.is_open_second_mark(drawn_id));
 
 CREATE POLICY first_mark_read ON first_mark FOR SELECT TO parindex_app
   USING (EXISTS (SELECT FROM second_marking d WHERE d.id = draw_id AND app.sees_marking(d.round_id)));
 CREATE POLICY first_mark_keep ON first_mark FOR INSERT TO parindex_app
   WITH CHECK (EXISTS (SELECT FROM second_marking d WHERE d.id = draw_id AND d.drawn_at = (SELECT app.moment()) AND d.round_id = ANY ((SELECT app.find_run_rounds())::text[])));
+-- That of a piece which is marked in the place of another is the same.
+CREATE POLICY first_mark_keep_anew ON first_mark FOR INSERT TO parindex_app
+  WITH CHECK (app.is_first_mark_again(drawn_id, draw_id, entry_id, account_id, marked_at, points, maximum));
 
 CREATE POLICY second_mark_read ON second_mark FOR SELECT TO parindex_app USING (EXISTS (SELECT FROM second_marking_item d WHERE d.id = drawn_id));
 CREATE POLICY second_mark_give ON second_mark FOR INSERT TO parindex_app

@@ -79,6 +79,7 @@ export const FIELDS = {
     seenBy: WHOLE_SHEET,
   },
   interest: { columns: ['interest.reason', 'interest.withdrawal_reason'], seenBy: ['owner', ...TRAIL] },
+  secondMarkReturn: { columns: ['second_marking_return.reason'], seenBy: ['owner', 'auditor', 'wholeAuditor'] },
   secondMark: { columns: ['second_mark.reason', 'second_mark.changes'], seenBy: NOBODY },
   roundFile: { columns: ['round_file.name'], seenBy: GUIDED },
   council: {

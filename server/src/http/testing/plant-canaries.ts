@@ -148,6 +148,9 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
     `INSERT INTO second_mark (drawn_id, points, maximum, changes, reason, marked_by, marked_at) VALUES ($1, '1/1', '1/1', jsonb_build_array($2::text), $2, $3, $4)`,
     [piece, said('secondMark'), owner.account, planting.server.clock.now()],
   );
+  await planting.server.owner.query(`INSERT INTO second_marking_return (drawn_id, reason, returned_by, returned_at) VALUES ($1, $2, $3, $4)`, [
+    ...[piece, said('secondMarkReturn'), owner.account, planting.server.clock.now()],
+  ]);
   const roundFile = randomUUID();
   const brought = await planting.server.app.inject({
     method: 'POST',

@@ -193,6 +193,19 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/rounds/{round}/quality': { who: { own: ['owner', 'auditor'] }, url: () => `${round}/quality` },
   'GET /api/rounds/{round}/quality-workbook': { who: { own: ['owner', 'auditor'] }, url: () => `${round}/quality-workbook` },
   'POST /api/rounds/{round}/second-markings': { who: owners, url: () => `${round}/second-markings`, body: () => ({}) },
+  'POST /api/rounds/{round}/second-markings/{draw}/markers': {
+    who: owners,
+    url: () => `${round}/second-markings/${randomUUID()}/markers`,
+    hidden: true,
+    absent: true,
+  },
+  'POST /api/rounds/{round}/second-marks/{mark}/return': {
+    who: { own: ['appraiser'], since },
+    url: () => `${round}/second-marks/${randomUUID()}/return`,
+    body: () => ({}),
+    hidden: true,
+    absent: true,
+  },
   'GET /api/rounds/{round}/second-marks': { who: { own: ['appraiser'], since }, url: () => `${round}/second-marks` },
   'PUT /api/rounds/{round}/second-marks/{mark}': {
     who: { own: ['appraiser'], since },
@@ -453,7 +466,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     hidden: true,
   },
   'POST /api/rounds/{round}/sheets/{body}/documents/{document}/withdrawal': {
-    who: bodyRights,
+    who: { own: [...bodyRights.own, 'appraiser'], since },
     url: (at) => `${document(at)}/withdrawal`,
     body: () => ({}),
     hidden: true,

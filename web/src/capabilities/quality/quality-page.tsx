@@ -23,7 +23,7 @@ import { formatCount, formatMoment, formatPercent } from '../../kit/words/format
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { PageOfRound } from '../rounds/page-of-round.tsx';
 import { Means } from './means.tsx';
-import { drawSecondMarking, fetchQualityWorkbook, type Quality, qualityChanged, qualityQuery } from './queries/quality.ts';
+import { drawSecondMarking, fetchQualityWorkbook, giveSecondMarksAnew, type Quality, qualityChanged, qualityQuery } from './queries/quality.ts';
 import { coefficientText, differenceText } from './share-text.ts';
 import { qualityTexts } from './texts/quality.ts';
 
@@ -280,8 +280,49 @@ function Draws({ quality }: { quality: Quality }) {
             ]}
           />
         )}
+        {draws.map((draw) => (draw.nobody > 0 ? <Unmarked key={draw.id} quality={quality} draw={draw} onDone={setDone} /> : null))}
       </Stack>
     </Section>
+  );
+}
+
+interface UnmarkedProps {
+  readonly quality: Quality;
+  readonly draw: Quality['draws'][number];
+  readonly onDone: (said: string) => void;
+}
+
+/** What nobody marks of a draw, why it was handed back, and that others are drawn for it. */
+function Unmarked({ quality: { round, mayDraw }, draw, onDone }: UnmarkedProps) {
+  const texts = useTexts(qualityTexts);
+  const { language } = useLanguage();
+  const act = useAct(() => giveSecondMarksAnew(round, draw.id), {
+    refresh: (client) => qualityChanged(client, round),
+    onDone: () => onDone(texts.draws.givenAnew),
+  });
+  return (
+    <Stack gap="xs">
+      {draw.returned.length > 0 ? (
+        <Table
+          caption={texts.draws.returned}
+          keyOf={({ body, item, by }) => `${body.id} ${item} ${by.id}`}
+          rows={draw.returned}
+          dense
+          columns={[
+            { key: 'item', title: texts.changed.item, names: true, cell: ({ item }) => item },
+            { key: 'body', title: texts.changed.body, cell: ({ body }) => body.name },
+            { key: 'by', title: texts.draws.returnedBy, cell: ({ by, at }) => `${by.name}, ${formatMoment(at)}` },
+            { key: 'reason', title: texts.draws.why, least: '14rem', cell: ({ reason }) => reason },
+          ]}
+        />
+      ) : null}
+      <Outcome error={act.error} />
+      {mayDraw ? (
+        <Button variant="default" w="fit-content" loading={act.isPending} onClick={() => act.mutate()}>
+          {texts.draws.giveAnew(formatCount(draw.nobody, language))}
+        </Button>
+      ) : null}
+    </Stack>
   );
 }
 

@@ -1,19 +1,32 @@
 import '../sheet/item.css';
 import './verdict.css';
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
+import { secondMarkReturn } from '@parindex/core/contracts/schemas/quality';
 import { itemsOfDomains } from '@parindex/core/scheme/types';
 import { pointsOver } from '@parindex/core/words/points-text';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type GivenVerdict, VerdictForm } from '../../capabilities/appraisal/verdict-form.tsx';
-import { giveSecondMark, type SecondMark, type SecondMarks, secondMarkGiven, secondMarksQuery } from '../../capabilities/quality/queries/quality.ts';
+import {
+  giveSecondMark,
+  handBackSecondMark,
+  type SecondMark,
+  type SecondMarks,
+  secondMarkGiven,
+  secondMarksQuery,
+} from '../../capabilities/quality/queries/quality.ts';
 import { qualityTexts } from '../../capabilities/quality/texts/quality.ts';
 import { PageOfRound } from '../../capabilities/rounds/page-of-round.tsx';
 import { SheetProvider, useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { useSheetToRead } from '../../capabilities/sheets/use-sheet-to-read.ts';
+import { limitsOf } from '../../client/limits.ts';
+import { useAct } from '../../kit/acts/use-act.ts';
+import { ReasonInput } from '../../kit/fields/reason-input.tsx';
+import { InlineForm } from '../../kit/forms/inline-form.tsx';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { Table } from '../../kit/lists/table.tsx';
-import { Link } from '../../kit/page/link.tsx';
+import { Link, LinkButton } from '../../kit/page/link.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
@@ -29,6 +42,7 @@ export function SecondMarksPage() {
   const { mark } = route.useSearch();
   const { data, error, refetch } = useQuery(secondMarksQuery(round));
   const opened = data?.marks.find(({ id }) => id === mark);
+  const next = data?.marks.find(isLeft);
   return (
     <PageOfRound
       round={round}
@@ -39,6 +53,10 @@ export function SecondMarksPage() {
           <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh/cham-lai" params={{ round }}>
             {texts.back}
           </Link>
+        ) : next ? (
+          <LinkButton to="/lam-viec/ky-danh-gia/$round/tham-dinh/cham-lai" params={{ round }} search={{ mark: next.id }}>
+            {texts.next}
+          </LinkButton>
         ) : undefined
       }
     >
@@ -53,7 +71,11 @@ const isLeft = ({ open }: SecondMark): boolean => open;
 function useStateText({ rounding }: SecondMarks): (mark: SecondMark) => string {
   const texts = useTexts(qualityTexts).marks;
   const { language } = useLanguage();
-  return ({ mark, open }) => (mark ? texts.given(pointsOver(mark, { rounding }, language), formatMoment(mark.at)) : open ? texts.waits : texts.lapsed);
+  return ({ mark, returned, open }) => {
+    if (mark) return texts.given(pointsOver(mark, { rounding }, language), formatMoment(mark.at));
+    if (returned) return texts.returned(formatMoment(returned.at));
+    return open ? texts.waits : texts.lapsed;
+  };
 }
 
 function List({ marks }: { marks: SecondMarks }) {
@@ -156,11 +178,39 @@ function Desk({ marks, mark }: OpenedProps) {
               given={(client) => secondMarkGiven(client, place)}
               onDecided={() => void navigate({ search: next ? { mark: next.id } : {} })}
             />
+            <HandBack place={place} mark={mark.id} onDone={() => void navigate({ search: {} })} />
           </>
         ) : (
           <Text size="sm">{stateText(mark)}</Text>
         )}
       </section>
     </article>
+  );
+}
+
+/** What somebody may not or cannot mark goes back to whoever draws, with a reason. */
+function HandBack({ place, mark, onDone }: { place: { readonly round: string; readonly body: string }; mark: string; onDone: () => void }) {
+  const texts = useTexts(qualityTexts).marks;
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const act = useAct(() => handBackSecondMark(place.round, mark, reason.trim()), { onEnd: (client) => secondMarkGiven(client, place), onDone });
+  if (!open)
+    return (
+      <Button variant="subtle" w="fit-content" onClick={() => setOpen(true)}>
+        {texts.handBack}
+      </Button>
+    );
+  return (
+    <InlineForm
+      title={texts.handBackTitle}
+      of={mark}
+      submit={texts.handBack}
+      act={act}
+      disabled={reason.trim() === ''}
+      onSubmit={() => act.mutate()}
+      onCancel={() => setOpen(false)}
+    >
+      <ReasonInput label={texts.handBackReason} description={texts.handBackMore} {...limitsOf(secondMarkReturn).reason} value={reason} onChange={setReason} />
+    </InlineForm>
   );
 }

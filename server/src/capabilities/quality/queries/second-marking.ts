@@ -47,14 +47,21 @@ export interface DrawRow {
   readonly listed: number;
   readonly listHash: string;
   readonly drawn: number;
+  /** How many items nobody marks, and those of them that were handed back. */
   readonly nobody: number;
+  readonly returned: readonly { readonly body: Named; readonly item: string; readonly by: Named; readonly at: string; readonly reason: string }[];
   readonly marked: number;
   readonly by: Named;
   readonly at: Date;
 }
 
+/** Nobody marks a piece in the place of this. */
+const left = sql`NOT EXISTS (SELECT FROM second_marking_item a WHERE a.in_place_of = i.id)`;
+
 const draws = sql`SELECT d.id, d.round_id AS round, d.seed, d.listed, d.list_hash AS "listHash", d.drawn, ${person(sql.ref('d.drawn_by'))} AS by, d.drawn_at AS at,
-      (SELECT count(*)::int FROM second_marking_item i WHERE i.draw_id = d.id AND i.account_id IS NULL) AS nobody,
+      (SELECT count(*)::int FROM second_marking_item i WHERE i.draw_id = d.id AND ${left} AND (i.account_id IS NULL OR EXISTS (SELECT FROM second_marking_return t WHERE t.drawn_id = i.id))) AS nobody,
+      (SELECT coalesce(json_agg(json_build_object('body', ${namedBody(sql.ref('i.body_id'))}, 'item', i.item, 'by', ${person(sql.ref('t.returned_by'))}, 'at', t.returned_at, 'reason', t.reason) ORDER BY i.body_id, i.item), '[]')
+        FROM second_marking_item i JOIN second_marking_return t ON t.drawn_id = i.id WHERE i.draw_id = d.id AND ${left}) AS returned,
       (SELECT count(*)::int FROM second_marking_item i JOIN second_mark m ON m.drawn_id = i.id WHERE i.draw_id = d.id) AS marked
     FROM second_marking d`;
 
@@ -108,6 +115,34 @@ export async function insertDraw(db: Writing, { id, round, edition, seed, listed
     FROM jsonb_to_recordset(${rows}::jsonb) AS x (id uuid, entry uuid, first_by uuid, first_at timestamptz, points text, maximum text)`.execute(db);
 }
 
+/** An item of a draw that nobody marks. */
+export interface LeftUnmarked {
+  readonly id: string;
+  readonly body: string;
+  readonly item: string;
+  readonly targets: readonly string[];
+}
+
+/** Those of a draw, while its round runs under its edition; for whoever draws. */
+export async function readLeftUnmarked(db: Reading, draw: string): Promise<LeftUnmarked[]> {
+  const { rows } = await sql<LeftUnmarked>`SELECT l.id, l.body, l.item, l.targets FROM app.left_of_draw(${draw}) l`.execute(db);
+  return rows;
+}
+
+/** Gives what nobody marks to others: pieces in their places, with the first marks that they have. */
+export async function insertInPlace(
+  db: Writing,
+  given: readonly { readonly id: string; readonly inPlaceOf: string; readonly person: string }[],
+): Promise<void> {
+  const rows = JSON.stringify(given.map(({ id, inPlaceOf, person: to }) => ({ id, of: inPlaceOf, person: to })));
+  await sql`INSERT INTO second_marking_item (id, draw_id, round_id, body_id, edition_id, item, targets, account_id, in_place_of)
+    SELECT x.id, d.draw_id, d.round_id, d.body_id, d.edition_id, d.item, d.targets, x.person, d.id
+    FROM jsonb_to_recordset(${rows}::jsonb) AS x (id uuid, of uuid, person uuid) JOIN second_marking_item d ON d.id = x.of`.execute(db);
+  await sql`INSERT INTO first_mark (drawn_id, draw_id, entry_id, account_id, marked_at, points, maximum)
+    SELECT x.id, f.draw_id, f.entry_id, f.account_id, f.marked_at, f.points, f.maximum
+    FROM jsonb_to_recordset(${rows}::jsonb) AS x (id uuid, of uuid) JOIN first_mark f ON f.drawn_id = x.of`.execute(db);
+}
+
 /** An item that was marked twice. */
 export interface MarkedTwice {
   readonly draw: string;
@@ -135,6 +170,8 @@ export interface OwnMark {
   readonly item: string;
   /** Whether it can still be marked. */
   readonly open: boolean;
+  /** They handed it back. */
+  readonly returned: { readonly at: string; readonly reason: string } | null;
   readonly mark: {
     readonly points: string;
     readonly maximum: string;
@@ -148,8 +185,9 @@ export interface OwnMark {
 export async function readOwnMarks(db: Reading, round: string, id?: string): Promise<OwnMark[]> {
   const { rows } = await sql<OwnMark>`
     SELECT i.id, ${namedBody(sql.ref('i.body_id'))} AS body, i.item, app.is_open_second_mark(i.id) AS open,
+      CASE WHEN t.drawn_id IS NOT NULL THEN json_build_object('at', t.returned_at, 'reason', t.reason) END AS returned,
       CASE WHEN m.drawn_id IS NOT NULL THEN json_build_object('points', m.points, 'maximum', m.maximum, 'at', m.marked_at, 'changes', m.changes, 'reason', m.reason) END AS mark
-    FROM second_marking_item i LEFT JOIN second_mark m ON m.drawn_id = i.id
+    FROM second_marking_item i LEFT JOIN second_mark m ON m.drawn_id = i.id LEFT JOIN second_marking_return t ON t.drawn_id = i.id
     WHERE i.round_id = ${round} AND i.account_id = app.account() ${id === undefined ? sql`` : sql`AND i.id = ${id}`}
     ORDER BY ${lastName(sql.ref('i.body_id'))}, i.body_id, i.item, i.id`.execute(db);
   return rows;
@@ -169,6 +207,16 @@ export async function insertMark(db: Writing, { id, points, maximum, changes, re
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('second_mark')
     .values({ drawn_id: id, points, maximum, changes: JSON.stringify(changes), reason_code: reasonCode, reason, marked_by: by, marked_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Hands a piece back; whether it was not yet. */
+export async function insertReturn(db: Writing, id: string, reason: string, by: string, at: Date): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('second_marking_return')
+    .values({ drawn_id: id, reason, returned_by: by, returned_at: at })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;

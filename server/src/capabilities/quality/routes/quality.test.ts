@@ -228,9 +228,50 @@ describe('[F42] a sample is marked a second time', () => {
     expect([await statusFor(an), await statusFor(world.people.giang), await statusFor(hoa)]).toEqual([200, 200, 404]);
   });
 
+  it('what somebody may not or cannot mark they hand back, with a reason; another is drawn for it, as blind as they were', async () => {
+    const { dung } = world.people;
+    const { marks } = (await by(hoa, 'GET', '/second-marks')).body;
+    const [piece] = marks.filter(({ open }: { open: boolean }) => open);
+    const handBack = (reason: string, who = hoa) => by(who, 'POST', `/second-marks/${piece.id}/return`, { reason });
+    const draws = async () => (await by(dung, 'GET', '/quality')).body.draws;
+    const [{ id: draw }] = await draws();
+    const anew = (who = dung) => by(who, 'POST', `/second-markings/${draw}/markers`);
+    expect((await handBack('Không phải của mình', ky)).status).toBe(404);
+    expect((await anew()).body).toMatchObject({ nobody: 0, returned: [] });
+    const handed = await handBack('Đi công tác dài ngày (minh họa)');
+    expect([handed.status, handed.body.marks.find(({ id }: { id: string }) => id === piece.id)]).toMatchObject([201, { open: false, mark: null }]);
+    expect((await handBack('Đi công tác dài ngày (minh họa)')).status).toBe(201);
+    expect((await handBack('Lý do khác (minh họa)')).body.code).toBe('notNow');
+    const { seq } = (await by(hoa, 'GET', `/sheets/${piece.body.id}`)).body;
+    const mark = { base: seq, changes: {}, figures: [], reason: null };
+    expect((await by(hoa, 'PUT', `/second-marks/${piece.id}`, mark)).body.code).toBe('notNow');
+    // Not past the handlers either.
+    const withMark = { drawn_id: piece.id, points: '1/1', maximum: '1/1', changes: '[]', marked_by: hoa.account, marked_at: server.clock.now() };
+    await expect(
+      inTransactionAs(server.context, hoa.account, server.clock.now(), (db) => db.insertInto('second_mark').values(withMark).execute()),
+    ).rejects.toThrow('row-level security');
+    expect(await draws()).toMatchObject([
+      { nobody: 1, returned: [{ body: { id: piece.body.id }, item: piece.item.code, by: { id: hoa.account }, reason: 'Đi công tác dài ngày (minh họa)' }] },
+    ]);
+    // Whoever handed it back is not drawn again, nor who has said something of it.
+    expect((await anew()).body.code).toBe('notNow');
+    const vinh = await addPerson(server, 'vinh', 'Đỗ Quang Vinh', 'appraiser', 'bo-minh-hoa-b');
+    expect((await anew(vinh)).status).toBe(404);
+    expect((await anew()).body).toMatchObject({ nobody: 0, returned: [], drawn: 12 });
+    const [given, ...more] = (await by(vinh, 'GET', '/second-marks')).body.marks;
+    expect([given, more]).toMatchObject([{ body: piece.body, item: piece.item, open: true }, []]);
+    const seen = await inTransactionAs(server.context, vinh.account, server.clock.now(), (db) =>
+      sql`SELECT 1 FROM entry WHERE body_id = ${piece.body.id} AND target = ${piece.item.code} AND stage <> 'claimed' UNION ALL SELECT 1 FROM first_mark`.execute(
+        db,
+      ),
+    );
+    expect(seen.rows).toEqual([]);
+    expect((await by(vinh, 'PUT', `/second-marks/${given.id}`, mark)).status).toBe(200);
+  });
+
   it('tells whoever runs or audits the round how far the two agree, who marks lower, and what was changed; and that a few pairs say nothing of agreement', async () => {
     const one = (await as('dung', 'GET', '/quality')).body;
-    expect(one.agreement).toMatchObject({ pairs: 1, same: 0, apart: 1, alpha: null, intraclass: null });
+    expect(one.agreement).toMatchObject({ pairs: 2, same: 1, apart: 0.5, alpha: null, intraclass: null });
     expect(one.apart).toMatchObject([
       {
         body: { id: ONE },
@@ -240,8 +281,8 @@ describe('[F42] a sample is marked a second time', () => {
         apart: -1,
       },
     ]);
-    for (const { id, body, mark } of (await by(hoa, 'GET', '/second-marks')).body.marks) {
-      if (mark) continue;
+    for (const { id, body, mark, returned } of (await by(hoa, 'GET', '/second-marks')).body.marks) {
+      if (mark || returned) continue;
       const { seq } = (await by(hoa, 'GET', `/sheets/${body.id}`)).body;
       expect((await by(hoa, 'PUT', `/second-marks/${id}`, { base: seq, changes: {}, figures: [], reason: null })).status).toBe(200);
     }
@@ -290,7 +331,9 @@ describe('[F42] a sample is marked a second time', () => {
       `INSERT INTO membership (id, account_id, body_id, role, from_date, granted_at) VALUES ($1, $2, 'bo-minh-hoa', 'owner', '2023-01-01', $3)`,
       [randomUUID(), hoa.account, moment],
     );
-    const piece = (await by(hoa, 'GET', '/second-marks')).body.marks.find(({ mark }: { mark: unknown }) => mark === null);
+    const piece = (await by(hoa, 'GET', '/second-marks')).body.marks.find(
+      ({ mark, returned }: { mark: unknown; returned: unknown }) => mark === null && returned === null,
+    );
     expect(piece).toMatchObject({ item: { code: '3.2.3' }, open: false });
     const { seq } = (await by(hoa, 'GET', `/sheets/${TWO}`)).body;
     expect((await by(hoa, 'PUT', `/second-marks/${piece.id}`, { base: seq, changes: {}, figures: [], reason: null })).body.code).toBe('notNow');

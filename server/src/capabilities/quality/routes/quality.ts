@@ -1,3 +1,4 @@
+import type { Language } from '@parindex/core';
 import { reasonName } from '@parindex/core/appraisal/reasons';
 import * as contracts from '@parindex/core/contracts/quality';
 import type { Target } from '@parindex/core/ledger/index';
@@ -13,14 +14,16 @@ import { readyEdition } from '../../editions/ready.ts';
 import { titlesOf } from '../../editions/titles.ts';
 import { boardMaking } from '../../progress/making.ts';
 import { findBoard } from '../../progress/poll.ts';
+import type { BoardRound } from '../../progress/queries/board.ts';
 import type { RoundRequest } from '../../rounds/found.ts';
 import { readAppraisalTerms } from '../../rounds/queries/appraisal-terms.ts';
 import { holdRound } from '../../rounds/queries/rounds.ts';
 import { judgeCitations } from '../../sheets/judge-citations.ts';
 import { holdSheet } from '../../sheets/open-sheet.ts';
 import { refuseOwnCause } from '../../sheets/own-cause.ts';
-import { drawSecondMarking } from '../acts/draw-second-marking.ts';
+import { drawSecondMarking, giveSecondMarksAnew } from '../acts/draw-second-marking.ts';
 import { giveSecondMark } from '../acts/give-second-mark.ts';
+import { handBackSecondMark } from '../acts/hand-back-second-mark.ts';
 import { readAppraisedRound } from '../appraised-items.ts';
 import { printQuality } from '../print-quality.ts';
 import { findDraw, type OwnMark, readOwnMarks } from '../queries/second-marking.ts';
@@ -70,19 +73,21 @@ export function serveQuality(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.listSecondMarks, {
     find: findBoard,
-    handle: async ({ db, found: { plan }, language }) => {
-      const [edition, { reasons }] = [await readyEdition(db, plan.edition, plan.editionHash), await readAppraisalTerms(db, plan.round)];
-      const titles = titlesOf(edition, language);
-      return {
-        body: {
-          ...{ round: plan.round, title: plan.title, rounding: edition.scheme.rounding },
-          reasons: reasons.flatMap(({ code, retired }) => (retired ? [] : [{ code, name: reasonName(reasons, code, language) ?? code }])),
-          marks: (await readOwnMarks(db, plan.round)).map((one) => ({
-            ...{ id: one.id, body: one.body, item: { code: one.item, title: titles.get(one.item)?.title ?? one.item }, open: one.open },
-            mark: one.mark && { points: one.mark.points, maximum: one.mark.maximum, at: new Date(one.mark.at).toISOString() },
-          })),
-        },
-      };
+    handle: async ({ db, found: { plan }, language }) => ({ body: await listMarks(db, plan, language) }),
+  });
+
+  defineRoute(app, context, contracts.giveSecondMarksAnew, {
+    find: async (request) => {
+      const found = await findBoard(request);
+      const draw = found && (await findDraw(request.db, request.params.draw));
+      return found && draw?.round === found.plan.round ? { ...found, draw } : undefined;
+    },
+    handle: async ({ acting, found: { plan, draw }, language }) => {
+      const round = await holdRound(acting.db, plan.round);
+      if (round?.state !== 'open') throw new Problem('notNow', { detail: CLOSED });
+      const edition = await readyEdition(acting.db, plan.edition, plan.editionHash);
+      const effect = await giveSecondMarksAnew(acting, draw, { edition, titles: titlesOf(edition, language) });
+      return { status: 201, effect, body: presentDraw((await findDraw(acting.db, draw.id)) ?? draw) };
     },
   });
 
@@ -92,6 +97,16 @@ export function serveQuality(app: FastifyInstance, context: Context): void {
     const own = found && (await findMark(request.db, request.params.round, request.params.mark));
     return found && own && { ...found, own };
   };
+
+  defineRoute(app, context, contracts.handBackSecondMark, {
+    find: findOwn,
+    handle: async ({ acting, found: { plan, own }, params, body: { reason }, language }) => {
+      const now = (await findMark(acting.db, params.round, params.mark)) ?? own;
+      if (now.returned === null && now.mark === null && !now.open) throw new Problem('notNow', { detail: LAPSED });
+      const effect = await handBackSecondMark(acting, plan.round, now, reason);
+      return { status: 201, effect, body: await listMarks(acting.db, plan, language) };
+    },
+  });
 
   defineRoute(app, context, contracts.giveSecondMark, {
     find: findOwn,
@@ -114,6 +129,21 @@ export function serveQuality(app: FastifyInstance, context: Context): void {
       return { effect, body: { id: own.id, points: after.mark.points, maximum: after.mark.maximum, at: new Date(after.mark.at).toISOString() } };
     },
   });
+}
+
+/** What the asker marks a second time, or has, or has handed back. */
+async function listMarks(db: Reading, plan: BoardRound, language: Language) {
+  const [edition, { reasons }] = [await readyEdition(db, plan.edition, plan.editionHash), await readAppraisalTerms(db, plan.round)];
+  const titles = titlesOf(edition, language);
+  return {
+    ...{ round: plan.round, title: plan.title, rounding: edition.scheme.rounding },
+    reasons: reasons.flatMap(({ code, retired }) => (retired ? [] : [{ code, name: reasonName(reasons, code, language) ?? code }])),
+    marks: (await readOwnMarks(db, plan.round)).map((one) => ({
+      ...{ id: one.id, body: one.body, item: { code: one.item, title: titles.get(one.item)?.title ?? one.item }, open: one.open },
+      mark: one.mark && { points: one.mark.points, maximum: one.mark.maximum, at: new Date(one.mark.at).toISOString() },
+      returned: one.returned && { reason: one.returned.reason, at: new Date(one.returned.at).toISOString() },
+    })),
+  };
 }
 
 const findMark = async (db: Reading, round: string, id: string): Promise<OwnMark | undefined> => (await readOwnMarks(db, round, id))[0];

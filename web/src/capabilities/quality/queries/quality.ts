@@ -17,6 +17,9 @@ export const fetchQualityWorkbook = (round: string): Promise<Blob> => callForFil
 
 export const drawSecondMarking = (round: string, body: Sent<'newSecondMarking'>) => call(contracts.drawSecondMarking, { params: { round }, body });
 
+/** Others are drawn for what nobody marks of a sample. */
+export const giveSecondMarksAnew = (round: string, draw: string) => call(contracts.giveSecondMarksAnew, { params: { round, draw } });
+
 export const qualityChanged = (client: QueryClient, round: string) => client.invalidateQueries({ queryKey: ['quality', round] });
 
 /** What the user marks a second time. */
@@ -27,7 +30,10 @@ export const secondMarksQuery = (round: string) =>
 export const giveSecondMark = (round: string, mark: string, { base, changes, figures, reason }: GivenVerdict) =>
   call(contracts.giveSecondMark, { params: { round, mark }, body: { base, changes, reason, figures: figures.map(({ id: _, ...figure }) => figure) } });
 
-/** After a mark: what was decided on it is read from now on. */
+export const handBackSecondMark = (round: string, mark: string, reason: string) =>
+  call(contracts.handBackSecondMark, { params: { round, mark }, body: { reason } });
+
+/** After a mark, or once it was handed back: what was decided on it is read from now on. */
 export async function secondMarkGiven(client: QueryClient, { round, body }: { readonly round: string; readonly body: string }): Promise<void> {
   await client.invalidateQueries({ queryKey: ['secondMarks', round] });
   for (const queryKey of [['sheet', round, body], ['appraisal', round], ['work']]) void client.invalidateQueries({ queryKey });

@@ -114,6 +114,14 @@ export const qualityTexts = texts({
       vi: (count: string) => `${count} tiêu chí không bố trí được người chấm lại`,
       en: (count: string) => `nobody may mark ${count} of them`,
     },
+    returned: { vi: 'Tiêu chí người chấm lại đã trả lại', en: 'Handed back by their markers' },
+    returnedBy: { vi: 'Người trả lại', en: 'Handed back by' },
+    why: { vi: 'Lý do', en: 'Why' },
+    giveAnew: {
+      vi: (count: string) => `Bố trí người khác chấm lại ${count} tiêu chí`,
+      en: (count: string) => `Draw other markers for ${count}`,
+    },
+    givenAnew: { vi: 'Đã bố trí người khác chấm lại.', en: 'Other markers are drawn.' },
     open: { vi: 'Rút mẫu', en: 'Draw a sample' },
     lead: {
       vi: (pieces: string, markers: string) =>
@@ -142,6 +150,15 @@ export const qualityTexts = texts({
     waits: { vi: 'Chưa chấm lại', en: 'Not marked' },
     lapsed: { vi: 'Không chấm lại nữa', en: 'Not marked any more' },
     mark: { vi: 'Chấm lại', en: 'Mark' },
+    next: { vi: 'Chấm lại nội dung tiếp theo', en: 'Mark the next' },
+    returned: { vi: (at: string) => `Đã trả lại, lúc ${at}`, en: (at: string) => `Handed back, ${at}` },
+    handBack: { vi: 'Trả lại, không chấm', en: 'Hand it back' },
+    handBackTitle: { vi: 'Không chấm lại được tiêu chí này', en: 'Hand this item back' },
+    handBackReason: { vi: 'Lý do không chấm lại được', en: 'Why you may not or cannot mark it' },
+    handBackMore: {
+      vi: 'Cơ quan chủ trì kỳ đánh giá đọc lý do và bố trí người khác. Tiêu chí đã trả lại không nhận lại được.',
+      en: 'The owner of the round reads it and draws somebody else. What is handed back is not taken again.',
+    },
     back: { vi: 'Danh sách chấm lại', en: 'All that you mark' },
     save: { vi: 'Ghi điểm chấm lại', en: 'Save the mark' },
     final: {
