@@ -75,6 +75,10 @@ export const POLICIES = {
   'round.work': [may(['clerk', 'head'], 'aParticipant'), may(['appraiser'], 'aDomainOwner'), may(['owner', 'council'], 'theRoundOwner')],
   /** Who is late, and the letter that urges them. */
   'round.urge': [may(['owner'], 'theRoundOwner')],
+  /** What its owner sends: notices of the appraisal, letters and papers of the result. */
+  'round.letters': [may(['owner'], 'theRoundOwner')],
+  /** Reasons and explanations before they are published, with the personal data found in them, and what is masked. */
+  'round.publish': [may(['owner'], 'theRoundOwner')],
   /** The whole of a closed round, to be filed. */
   'round.archive': [may(['owner', 'auditor'], 'theRoundOwner')],
   /** The index and ranks of a round that runs, by those who run it; nothing of it is published. */
@@ -236,7 +240,7 @@ const COUNTS_BY_MOMENT: readonly Permission[] = [
 export const countsByMoment = (permission: Permission): boolean => COUNTS_BY_MOMENT.includes(permission);
 
 /** What no token reads: other people's personal data, and the trail, which holds addresses of all. */
-const NOT_READ_BY_TOKEN: readonly Permission[] = ['person.read', 'audit.read', 'mail.read', 'evidence.readPersonal', 'round.archive'];
+const NOT_READ_BY_TOKEN: readonly Permission[] = ['person.read', 'audit.read', 'mail.read', 'evidence.readPersonal', 'round.archive', 'round.publish'];
 
 /** Whether a right to write can be used by a token. */
 export const tokenMayWrite = (permission: Permission): boolean => TOKEN_WRITES.includes(permission);

@@ -56,7 +56,7 @@ const BY_THE_PERSON_ALONE: readonly Access[] = [
   ...(['sheet.freeze', 'sheet.send', 'sheet.takeBack', 'sheet.permit', 'sheet.reopen', 'sheet.appraise'] as const),
   ...(['council.vote', 'council.conclude'] as const),
   ...(['sheet.ask', 'sheet.explain', 'sheet.freezeExplanation', 'sheet.sendExplanation', 'sheet.dispute'] as const),
-  ...(['round.decide', 'edition.adopt', 'audit.read', 'round.archive'] as const),
+  ...(['round.decide', 'edition.adopt', 'audit.read', 'round.archive', 'round.publish'] as const),
 ];
 
 /** The plan of a round and the bodies say who sees which sheets: read by a token, and never changed. */

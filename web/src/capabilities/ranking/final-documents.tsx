@@ -47,7 +47,7 @@ function Taken<F extends string>({ label, formats, take: fetch, nameOf }: TakenP
 export function useMakes(round: string): boolean {
   const { may } = useRights();
   const owner = useQuery(roundQuery(round)).data?.ownerBody.id;
-  return owner !== undefined && may('round.urge', { roundOwner: owner });
+  return owner !== undefined && may('round.letters', { roundOwner: owner });
 }
 
 /** Letters that tell the final result, for the owner of the round: to one body, or to all of them in one package. */
