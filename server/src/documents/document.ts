@@ -30,6 +30,10 @@ export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | TableBlock;
 
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text });
+
 /** A wide table on landscape pages with numbers of their own: "Phụ lục I", its title in capitals, "(Kèm theo Báo cáo số …)". */
 export interface Annex {
   readonly heading: string;

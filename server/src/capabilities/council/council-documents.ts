@@ -12,7 +12,7 @@ import type { RuleWords } from '@parindex/core/words/rule-wording';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES, REMARK_NAMES } from '@parindex/core/words/states';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { BLANK_DAY, type Block, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { BLANK_DAY, type Block, heading, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, paragraph, schemeMarks } from '../../documents/document.ts';
 import { type Agency, called } from '../../documents/issued.ts';
 import { momentInWords } from '../../documents/moment-text.ts';
 import { numberedTable, recordDocument } from '../../documents/shapes.ts';
@@ -44,9 +44,6 @@ export interface SessionMaterial {
   readonly illustrative: boolean;
   readonly moment: Date;
 }
-
-const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 const pointsIn = (scheme: Scheme, { state, points, maximum }: AgendaItem['claimed']): string => {
   switch (state) {

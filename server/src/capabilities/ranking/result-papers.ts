@@ -16,7 +16,18 @@ import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { STEP_NAMES } from '@parindex/core/words/steps';
 import { groundBlocks, groundLines, groundsOf, planInFull } from '../../documents/citing.ts';
-import { type Annex, BLANK_DAY, type Block, type Column, inWords, LONG_BLANK, type OfficialDocument, type Row } from '../../documents/document.ts';
+import {
+  type Annex,
+  BLANK_DAY,
+  type Block,
+  type Column,
+  heading,
+  inWords,
+  LONG_BLANK,
+  type OfficialDocument,
+  paragraph,
+  type Row,
+} from '../../documents/document.ts';
 import { type Agency, called, draftMarks, type Issuer, issuedDocument, issuerFor, numberedLater } from '../../documents/issued.ts';
 import { momentInWords } from '../../documents/moment-text.ts';
 import { numberedTable } from '../../documents/shapes.ts';
@@ -59,8 +70,6 @@ export interface ResultMaterial extends ClosedRound {
   readonly concluded: readonly ConcludedItem[];
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text });
 const shown = (index: Index | null): string => (index === null ? '–' : displayDecimal(index.rounded, 'vi'));
 const indexName = ({ of }: ResultMaterial): string => `Chỉ số cải cách hành chính năm ${of.round.year}`;
 

@@ -4,7 +4,7 @@ import { readCitation } from '@parindex/core/evidence/index';
 import { dayOf } from '@parindex/core/round/index';
 import { placeText } from '@parindex/core/words/cited-document';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
-import { type Block, type Letterhead, LONG_BLANK, type OfficialDocument } from '../../documents/document.ts';
+import { type Block, heading, type Letterhead, LONG_BLANK, type OfficialDocument, paragraph } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable, personText, recordDocument } from '../../documents/shapes.ts';
 import type { ShownErasure } from './present-erasure.ts';
@@ -19,9 +19,6 @@ const DECIDED: Readonly<Record<ErasureKind, Readonly<Record<Decided['decision'],
   removal: { carriedOut: 'đồng ý và đã thực hiện gỡ bỏ', refused: 'không chấp thuận; tài liệu được giữ nguyên' },
   purge: { carriedOut: 'đồng ý và đã thực hiện hủy', refused: 'không chấp thuận; tài liệu được giữ nguyên' },
 };
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 /** What a purge leaves of a document: its number, date, issuer and subject, as a list of what was destroyed is kept. */
 const purgedTable = ({ record }: ShownErasure): Block =>

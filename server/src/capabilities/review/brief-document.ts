@@ -10,7 +10,7 @@ import { agencyName, ISSUERS, issuerOf } from '@parindex/core/submissions/issuer
 import { type BriefStanding, briefFacts, briefProposal, briefTexts } from '@parindex/core/words/brief-words';
 import { openedText } from '@parindex/core/words/source-text';
 import { deadlineText } from '@parindex/core/words/step-times';
-import { type Block, LEFT_BLANK, MARKS, type OfficialDocument, schemeMarks } from '../../documents/document.ts';
+import { type Block, heading, LEFT_BLANK, MARKS, type OfficialDocument, paragraph, schemeMarks } from '../../documents/document.ts';
 import { momentText } from '../../documents/moment-text.ts';
 import { numberedTable } from '../../documents/shapes.ts';
 import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
@@ -21,8 +21,6 @@ import type { ReportPlace } from '../sheets/queries/report-place.ts';
 import { scoreStage, scoreStageIfConfirmed } from '../sheets/sheet.ts';
 
 const WORDS = briefTexts.vi;
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
 /** Losses on the one page; the screen has more of them. */
 const MOST_PRINTED = 3;

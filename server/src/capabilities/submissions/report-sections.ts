@@ -5,7 +5,7 @@ import { answerWords } from '@parindex/core/words/answer-words';
 import { OWN_SOURCE_NAMES, SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { leftText, roundedPoints, scoredText } from '@parindex/core/words/points-text';
 import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
-import type { Block, Row } from '../../documents/document.ts';
+import { type Block, heading, paragraph, type Row } from '../../documents/document.ts';
 import { citationsText, type NamedDocuments } from './report-citations.ts';
 
 /** What the sections of a report are written from. */
@@ -18,8 +18,6 @@ export interface ReportMaterial {
   readonly unexplained: readonly { readonly item: string; readonly said: readonly string[] }[];
 }
 
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 /** "Điều tra xã hội học" within a sentence. */
 const inSentence = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

@@ -2,7 +2,7 @@ import { dayOf, type Step } from '@parindex/core/round/index';
 import { ROUND_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { ROLE_NAMES } from '@parindex/core/words/roles';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import type { Block, Letterhead, OfficialDocument } from '../../../documents/document.ts';
+import { heading, type Letterhead, type OfficialDocument, paragraph } from '../../../documents/document.ts';
 import { momentInWords, momentText } from '../../../documents/moment-text.ts';
 import { numberedTable, personText, recordDocument } from '../../../documents/shapes.ts';
 import type { RoundRequestRow } from '../../rounds/queries/round-requests.ts';
@@ -18,9 +18,6 @@ interface ClosingParts {
   readonly issuer: Letterhead['issuer'] | null;
   readonly illustrative: boolean;
 }
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 const DECIDED = { carriedOut: 'Đồng ý, đã thực hiện', refused: 'Không đồng ý', stopped: 'Người đề nghị rút lại' } as const;
 
