@@ -1,6 +1,7 @@
 import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../server/src/testing/add-person.ts';
+import { yesNoItems } from '../../server/src/testing/appraised-round.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import type { Person } from '../../server/src/testing/world.ts';
 import { openTestWorkspace, type PersonBrowser, picture, type TestWorkspace } from './test-workspace.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   hoa = await addPerson(server, 'hoa', 'Lương Thị Hoa', 'appraiser', 'bo-minh-hoa-b');
   leader = await addPerson(server, 'phuc', 'Mai Văn Phúc', 'head', 'bo-minh-hoa-b');
   await server.owner.query('DELETE FROM domain_owner');
-  const items = itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0);
+  const items = yesNoItems(world);
   for (const { code } of items.slice(0, 3)) {
     const domain = world.scheme.domains.find((one) => itemsOfDomains([one]).some((item) => item.code === code))?.code;
     await server.owner.query(`INSERT INTO domain_owner (round_id, domain, item, body_id) VALUES ($1, $2, $3, 'bo-minh-hoa-b')`, [world.round, domain, code]);

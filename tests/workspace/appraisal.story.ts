@@ -10,6 +10,7 @@ import { uploadFile, workOf } from '../../server/src/capabilities/evidence/testi
 import { sendStatistics } from '../../server/src/capabilities/imports/testing/send-statistics.ts';
 import { CELL, editWorkbook } from '../../server/src/file-inspection/testing/edit-workbook.ts';
 import { addPerson } from '../../server/src/testing/add-person.ts';
+import { appraiseAllDomains, type RatioItem, ratioItems, yesNoItems } from '../../server/src/testing/appraised-round.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change, type PersonName } from '../../server/src/testing/world.ts';
 import { openTestWorkspace, type PersonBrowser, picture, type TestWorkspace } from './test-workspace.ts';
@@ -20,27 +21,17 @@ const [ONE, TWO] = ['tinh-minh-hoa-01', 'tinh-minh-hoa-02'] as const;
 
 let workspace: TestWorkspace;
 let yesNo: Item;
-let ratio: Item & { readonly part: string; readonly whole: string };
+let ratio: RatioItem;
 let claimed: Item;
 /** Of which all bodies have what official statistics say. */
-let official: Item;
+let official: RatioItem;
 beforeAll(async () => {
   workspace = await openTestWorkspace();
   const { server, world } = workspace;
-  const items = itemsOfDomains(world.scheme.domains);
-  yesNo = items.find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0) as Item;
-  const [found, other] = items.filter(
-    ({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse',
-  ) as [Item, Item];
-  const figuresOf = ({ rule }: Item) => (rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
-  const [part, whole] = figuresOf(found);
-  official = other;
-  ratio = { ...found, part, whole };
-  claimed = items.find(({ notArisen }) => notArisen) as Item;
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
+  [yesNo] = yesNoItems(world);
+  [ratio, official] = ratioItems(world);
+  claimed = itemsOfDomains(world.scheme.domains).find(({ notArisen }) => notArisen) as Item;
+  await appraiseAllDomains(server, world);
   const work = workOf(server);
   const plan = ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HỌA 01', 'Số: 12/KH-UBND', 'Minh Họa, ngày 05 tháng 02 năm 2022', 'KẾ HOẠCH'];
   const { document } = await uploadFile(
@@ -66,7 +57,9 @@ beforeAll(async () => {
     });
     expect(saved.status).toBe(201);
   }
-  const statistics = ['01', '02', '03'].flatMap((body) => figuresOf(other).map((figure) => ({ body: `Tỉnh Minh họa ${body}`, figure, value: '10' })));
+  const statistics = ['01', '02', '03'].flatMap((body) =>
+    [official.part, official.whole].map((figure) => ({ body: `Tỉnh Minh họa ${body}`, figure, value: '10' })),
+  );
   await sendStatistics(server, world.people.dung, API, statistics);
   server.clock.set('2023-02-10T02:00:00Z');
 }, 60_000);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Item, itemsOfDomains } from '@parindex/core';
+import type { Item } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../server/src/testing/add-person.ts';
+import { appraiseAllDomains, yesNoItems } from '../../server/src/testing/appraised-round.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change, type Person } from '../../server/src/testing/world.ts';
 import { faultsOfFit, NARROW } from './fit.ts';
@@ -21,15 +22,9 @@ let nam: Person;
 beforeAll(async () => {
   workspace = await openTestWorkspace();
   const { server, world } = workspace;
-  [contested, disputed] = itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0) as [
-    Item,
-    Item,
-  ];
+  [contested, disputed] = yesNoItems(world);
   await server.owner.query(`UPDATE round_step SET step = 'explanation' WHERE round_id = $1 AND step = 'secondAppraisal'`, [world.round]);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
+  await appraiseAllDomains(server, world);
   nam = await addPerson(server, 'nam', 'Lý Văn Nam', 'council', 'bo-minh-hoa');
   const said = await ask(server, world.people.an, 'POST', `${API}/sheets/${BODY}/entries`, {
     entries: [contested, disputed].map(({ code }) => change({ item: code }, 0, { 'answer.yes': true })),

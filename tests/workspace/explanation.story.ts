@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceJobs } from '../../server/src/capabilities/evidence/evidence-jobs.ts';
 import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
 import { workOf } from '../../server/src/capabilities/evidence/testing/upload-file.ts';
 import { startJobs } from '../../server/src/jobs/start-jobs.ts';
 import { addPerson } from '../../server/src/testing/add-person.ts';
+import { appraiseAllDomains, openExplanation, yesNoCodes } from '../../server/src/testing/appraised-round.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
 import { ask, change, type Person, type PersonName } from '../../server/src/testing/world.ts';
 import { openTestWorkspace, type PersonBrowser, type TestWorkspace } from './test-workspace.ts';
@@ -28,17 +28,9 @@ beforeAll(async () => {
   work = workOf(workspace.server);
   stopWork = startJobs(work, evidenceJobs(work), [work.evidence.received]);
   const { server, world } = workspace;
-  [first, second] = itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) =>
-    rule.kind === 'yesNo' && conditions.length === 0 ? [code] : [],
-  );
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
-  await server.owner.query(
-    `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-10T00:00:00+07:00')`,
-    [world.round],
-  );
+  [first, second] = yesNoCodes(world);
+  await appraiseAllDomains(server, world);
+  await openExplanation(server, world);
   long = await addPerson(server, 'long', 'Trịnh Văn Long', 'head', 'so-minh-hoa-a');
   const entries = [first, second].map((item) => change({ item: item as string }, 0, { 'answer.yes': true }));
   expect((await ask(server, world.people.an, 'POST', `${API}/sheets/${BODY}/entries`, { entries })).status).toBe(201);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Item, itemsOfDomains } from '@parindex/core';
+import type { Item } from '@parindex/core';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allAnswers } from '../../server/src/testing/answer-all.ts';
+import { appraiseAllDomains, yesNoItems } from '../../server/src/testing/appraised-round.ts';
 import { askToClose } from '../../server/src/testing/close-round.ts';
 import { sitInCouncil } from '../../server/src/testing/sit-in-council.ts';
 import { signIn } from '../../server/src/testing/test-server.ts';
@@ -21,15 +22,9 @@ beforeAll(async () => {
   workspace = await openTestWorkspace();
   const { server, world } = workspace;
   const { an, chi, giang, hanh, dung } = world.people;
-  const [first, second] = itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0) as [
-    Item,
-    Item,
-  ];
+  const [first, second] = yesNoItems(world);
   refused = first;
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
+  await appraiseAllDomains(server, world);
   for (const [person, body] of [
     [an, BODY],
     [chi, 'tinh-minh-hoa-02'],

@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { itemsOfDomains } from '@parindex/core';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sized } from '../../../tests/soak.ts';
@@ -12,6 +11,7 @@ import { readHead } from '../audit/head.ts';
 import { sealAll } from '../audit/testing/seal-all.ts';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
 import { queriesOver } from '../db/connect.ts';
+import { yesNoCodes } from '../testing/appraised-round.ts';
 import { signIn, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../testing/world.ts';
 import { BackupRefused } from './format.ts';
@@ -29,9 +29,7 @@ const sheet = sheetOf('tinh-minh-hoa-01');
 
 /** Somebody saves claims to as many items as said, each as a request of its own; answers how many were accepted. */
 async function saves(at: TestServer, person: { token: string }, body: string, times: number, since = 0): Promise<number> {
-  const codes = itemsOfDomains(world.scheme.domains)
-    .filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0)
-    .map(({ code }) => code);
+  const codes = yesNoCodes(world);
   let seq = since;
   for (let turn = 0; turn < times; turn += 1) {
     const item = codes[turn % codes.length] as string;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
 import { fromFraction, fromText, subtract, toFraction } from '@parindex/core/quantity/rational';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appraiseAllDomains } from '../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../testing/world.ts';
 
@@ -10,9 +11,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  await server.owner.query('DELETE FROM domain_owner');
-  for (const { code } of world.scheme.domains)
-    await server.owner.query('INSERT INTO domain_owner (round_id, domain, body_id) VALUES ($1, $2, $3)', [world.round, code, 'bo-minh-hoa-b']);
+  await appraiseAllDomains(server, world);
 });
 afterAll(async () => {
   expect(server.logged).toEqual([]);

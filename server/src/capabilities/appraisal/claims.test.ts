@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appraiseAllDomains, yesNoItems } from '../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../testing/world.ts';
 
@@ -10,9 +11,7 @@ beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
   // Giang's ministry appraises every domain.
-  await server.owner.query('DELETE FROM domain_owner');
-  for (const { code } of world.scheme.domains)
-    await server.owner.query('INSERT INTO domain_owner (round_id, domain, body_id) VALUES ($1, $2, $3)', [world.round, code, 'bo-minh-hoa-b']);
+  await appraiseAllDomains(server, world);
 });
 afterAll(async () => {
   expect(server.logged).toEqual([]);
@@ -29,7 +28,6 @@ const ranking = async () => {
     body.bodies.map((one: { id: string }) => [one.id, one]),
   );
 };
-const yesNoItems = () => itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0);
 /** Five items that the edition lets be claimed. */
 const five = () =>
   itemsOfDomains(world.scheme.domains)
@@ -46,7 +44,7 @@ const verdict = async (code: string, changes: object, base?: number) =>
 
 describe('[F17] what did not arise is asked for, not taken', () => {
   it('five items without points, claimed not to have arisen, leave index and rank as they were; a second reading says what they would become', async () => {
-    const plain = yesNoItems().filter(({ notArisen }) => !notArisen);
+    const plain = yesNoItems(world).filter(({ notArisen }) => !notArisen);
     expect(five()).toHaveLength(5);
     const [half, more] = [plain.slice(0, 6), plain.slice(0, 7)];
     await save('chi', sheetOf('tinh-minh-hoa-02'), ...more.map(({ code }) => change({ item: code }, 0, { 'answer.yes': true })));

@@ -1,35 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { type Item, itemsOfDomains } from '@parindex/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textOf } from '../../file-inspection/testing/text-of.ts';
+import { appraiseAllDomains, openExplanation, type RatioItem, ratioItems } from '../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../testing/world.ts';
 
 let server: TestServer;
 let world: World;
-let ratio: { readonly code: string; readonly part: string; readonly whole: string };
+let ratio: RatioItem;
 beforeEach(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
-  await server.owner.query(
-    `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-15T00:00:00+07:00')`,
-    [world.round],
-  );
-  const found = itemsOfDomains(world.scheme.domains).find(
-    ({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse',
-  ) as Item;
-  const [part, whole] = (found.rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
-  ratio = { code: found.code, part, whole };
+  await appraiseAllDomains(server, world);
+  await openExplanation(server, world, '2023-03-15');
+  [ratio] = ratioItems(world);
   for (const [person, body] of [
     ['an', 'tinh-minh-hoa-01'],
     ['chi', 'tinh-minh-hoa-02'],
   ] as const)
     await as(person, 'POST', `${ROUND}/sheets/${body}/entries`, {
-      entries: [change({ figure: whole }, 0, { value: '10' }), change({ figure: part }, 0, { value: '10' })],
+      entries: [change({ figure: ratio.whole }, 0, { value: '10' }), change({ figure: ratio.part }, 0, { value: '10' })],
     });
   server.clock.set('2023-02-10T03:00:00Z');
 });

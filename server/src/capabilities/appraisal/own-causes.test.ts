@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
 import { INTEREST_KINDS, ownCauses } from '@parindex/core/appraisal/own-cause';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../db/transaction.ts';
 import { addPerson } from '../../testing/add-person.ts';
+import { appraiseAllDomains, yesNoCodes } from '../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type PersonName, type World } from '../../testing/world.ts';
 
@@ -15,11 +15,8 @@ let item: string;
 beforeEach(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
-  item = itemsOfDomains(world.scheme.domains).find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0)?.code as string;
+  await appraiseAllDomains(server, world);
+  [item] = yesNoCodes(world);
   for (const [person, body] of [
     ['an', ONE],
     ['chi', TWO],

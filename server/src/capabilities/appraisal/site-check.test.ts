@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../db/transaction.ts';
+import { appraiseAllDomains, openExplanation, yesNoCodes } from '../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../testing/world.ts';
 import { finishAll, sendFile, textFile, workOf } from '../evidence/testing/upload-file.ts';
@@ -12,15 +12,9 @@ let item: string;
 beforeEach(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  item = itemsOfDomains(world.scheme.domains).find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0)?.code as string;
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
-  await server.owner.query(
-    `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-15T00:00:00+07:00')`,
-    [world.round],
-  );
+  [item] = yesNoCodes(world);
+  await appraiseAllDomains(server, world);
+  await openExplanation(server, world, '2023-03-15');
   await as('an', 'POST', `${SHEET}/entries`, { entries: [change({ item }, 0, { 'answer.yes': true })] });
 });
 afterEach(async () => {

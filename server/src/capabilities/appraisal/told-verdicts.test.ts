@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
 import { STAGES, type Stage } from '@parindex/core/ledger/index';
 import { STEPS, type Step } from '@parindex/core/round/steps';
 import { verdictsToldAt } from '@parindex/core/round/told-verdicts';
@@ -7,6 +6,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../db/transaction.ts';
+import { appraiseAllDomains, yesNoItems } from '../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../testing/world.ts';
 
@@ -15,10 +15,7 @@ let world: World;
 beforeEach(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
+  await appraiseAllDomains(server, world);
 });
 afterEach(async () => {
   expect(server.logged).toEqual([]);
@@ -30,7 +27,7 @@ const SHEET = `${ROUND}/sheets/tinh-minh-hoa-01`;
 const LATER = STAGES.filter((stage) => stage !== 'claimed') as Exclude<Stage, 'claimed'>[];
 const reason = { code: 'other', text: 'Tài liệu chưa đủ để công nhận (minh họa)' };
 
-const items = () => itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0);
+const items = () => yesNoItems(world);
 const as = (person: PersonName, method: 'GET' | 'POST', url: string, body?: unknown) => ask(server, world.people[person], method, url, body);
 const declare = (item: string, base: number, changes: Record<string, unknown>) =>
   as('an', 'POST', `${SHEET}/entries`, { entries: [change({ item }, base, changes)] });

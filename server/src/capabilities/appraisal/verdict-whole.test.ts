@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Item, itemsOfDomains } from '@parindex/core';
+import type { Item } from '@parindex/core';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../db/transaction.ts';
 import { addPerson } from '../../testing/add-person.ts';
+import { appraiseAllDomains, type RatioItem, ratioItems, yesNoItems } from '../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type PersonName, type World } from '../../testing/world.ts';
 
@@ -11,26 +12,18 @@ let server: TestServer;
 let world: World;
 let lam: Person;
 let yesNo: Item;
-let ratio: { readonly code: string; readonly part: string; readonly whole: string };
+let ratio: RatioItem;
 beforeEach(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
+  await appraiseAllDomains(server, world);
   lam = await addPerson(server, 'lam', 'Ngô Văn Lâm', 'appraiser', 'bo-minh-hoa-b');
-  const items = itemsOfDomains(world.scheme.domains);
-  yesNo = items.find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0) as Item;
-  const found = items.find(
-    ({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse',
-  ) as Item;
-  const [part, whole] = (found.rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
-  ratio = { code: found.code, part, whole };
+  [yesNo] = yesNoItems(world);
+  [ratio] = ratioItems(world);
   await as('an', 'POST', `${SHEET}/entries`, {
     entries: [
-      change({ figure: whole }, 0, { value: '10' }),
-      change({ figure: part }, 0, { value: '10' }),
+      change({ figure: ratio.whole }, 0, { value: '10' }),
+      change({ figure: ratio.part }, 0, { value: '10' }),
       change({ item: yesNo.code }, 0, { 'answer.yes': true }),
     ],
   });

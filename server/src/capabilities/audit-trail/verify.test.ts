@@ -1,4 +1,3 @@
-import { itemsOfDomains } from '@parindex/core';
 import type { KeptAnchor } from '@parindex/core/contracts/schemas/index';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { hashOfAudit } from '../../audit/hashing.ts';
 import { readHead } from '../../audit/head.ts';
 import { sealAll } from '../../audit/testing/seal-all.ts';
 import { queriesOver } from '../../db/connect.ts';
+import { yesNoCodes } from '../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../testing/world.ts';
 import type { Finding, FindingCode, Purged } from './findings.ts';
@@ -23,8 +23,7 @@ const queries = () => queriesOver(server.owner as unknown as pg.PoolClient);
 
 /** An saves a claim to the item at a place of the scheme. */
 async function save(position: number, base: number): Promise<void> {
-  const item = itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0)[position]
-    ?.code as string;
+  const item = yesNoCodes(world)[position] as string;
   const saved = await ask(server, world.people.an, 'POST', `${sheet}/entries`, {
     entries: [change({ item }, base, { 'answer.yes': true, justification: `Căn cứ số ${position} (minh họa)` })],
   });

@@ -7,6 +7,7 @@ import { sized } from '../../../../tests/soak.ts';
 import { inTransactionAs } from '../../db/transaction.ts';
 import { addPerson } from '../../testing/add-person.ts';
 import { answerAll } from '../../testing/answer-all.ts';
+import { appraiseAllDomains } from '../../testing/appraised-round.ts';
 import { freshSheet } from '../../testing/fresh-sheet.ts';
 import { anotherProcess, startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../testing/world.ts';
@@ -28,10 +29,7 @@ beforeAll(async () => {
     long: await addPerson(server, 'long', 'Trịnh Văn Long', 'head', 'so-minh-hoa-a'),
   };
   await server.owner.query(`UPDATE round_step SET opens = '2023-01-01', closes = '2023-06-01' WHERE step IN ('selfAssessment', 'appraisal')`);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) AS d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
+  await appraiseAllDomains(server, world);
 });
 afterAll(async () => {
   await second.close();

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../../db/transaction.ts';
 import { addPerson } from '../../../testing/add-person.ts';
+import { yesNoCodes } from '../../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
 
@@ -22,8 +23,7 @@ beforeEach(async () => {
   hoa = await addPerson(server, 'hoa', 'Lương Thị Hoa', 'appraiser', 'bo-minh-hoa-b');
   khoi = await addPerson(server, 'khoi', 'Trịnh Văn Khôi', 'appraiser', 'bo-minh-hoa-b');
   leader = await addPerson(server, 'phuc', 'Mai Văn Phúc', 'head', 'bo-minh-hoa-b');
-  const yesNos = itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0);
-  items = yesNos.slice(0, 4).map(({ code }) => code);
+  items = yesNoCodes(world).slice(0, 4);
   await server.owner.query('DELETE FROM domain_owner');
   for (const code of items) {
     const domain = world.scheme.domains.find((one) => itemsOfDomains([one]).some((item) => item.code === code))?.code;

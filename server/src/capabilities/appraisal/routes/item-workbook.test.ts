@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Item, itemsOfDomains } from '@parindex/core';
+import { itemsOfDomains } from '@parindex/core';
 import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KINDS } from '../../../file-inspection/kinds.ts';
@@ -7,6 +7,7 @@ import { CELL, editWorkbook, partsOf } from '../../../file-inspection/testing/ed
 import { makeXlsx } from '../../../file-inspection/testing/office.ts';
 import { zipOf } from '../../../file-inspection/testing/zip.ts';
 import { wrongByDocument } from '../../../testing/answers-by-document.ts';
+import { appraiseAllDomains, type RatioItem, ratioItems } from '../../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
 
@@ -18,25 +19,18 @@ const WORDS = 'Theo báo cáo của Bộ (minh họa)';
 
 let server: TestServer;
 let world: World;
-let ratio: { readonly code: string; readonly part: string; readonly whole: string };
+let ratio: RatioItem;
 beforeEach(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
-  const found = itemsOfDomains(world.scheme.domains).find(
-    ({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse',
-  ) as Item;
-  const [part, whole] = (found.rule as unknown as { of: { ratio: [string, string] } }).of.ratio;
-  ratio = { code: found.code, part, whole };
+  await appraiseAllDomains(server, world);
+  [ratio] = ratioItems(world);
   for (const [person, body] of [
     ['an', OURS],
     ['chi', THEIRS],
   ] as const)
     await as(person, 'POST', `${ROUND}/sheets/${body}/entries`, {
-      entries: [change({ figure: whole }, 0, { value: '10' }), change({ figure: part }, 0, { value: '10' })],
+      entries: [change({ figure: ratio.whole }, 0, { value: '10' }), change({ figure: ratio.part }, 0, { value: '10' })],
     });
   server.clock.set('2023-02-10T03:00:00Z');
 });

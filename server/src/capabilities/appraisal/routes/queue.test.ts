@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Item, itemsOfDomains } from '@parindex/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appraiseAllDomains, yesNoCodes } from '../../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
 import { sendStatistics } from '../../imports/testing/send-statistics.ts';
@@ -23,13 +24,12 @@ const as = (person: PersonName, method: 'GET' | 'POST', url: string, body?: unkn
 const queue = async (person: PersonName) => (await as(person, 'GET', '/appraisal')).body;
 const verdict = (person: PersonName, body: string, item: string, base: number, content: object) =>
   as(person, 'POST', `/sheets/${body}/items/${item}/appraisal`, { id: randomUUID(), base, ...content });
-const yesNos = () => itemsOfDomains(world.scheme.domains).filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0);
 const domainOf = (item: string) => world.scheme.domains.find((domain) => itemsOfDomains([domain]).some(({ code }) => code === item))?.code as string;
 const reason = { code: 'noEvidence', text: 'Không thấy văn bản nào (minh họa)' };
 
 describe('[F37] what is to be appraised', () => {
   it('is what the asker’s bodies appraise, by item and by body; accepted, changed, left; and of all for whoever oversees the round', async () => {
-    const [first, second] = yesNos().map(({ code }) => code) as [string, string];
+    const [first, second] = yesNoCodes(world);
     // Giang’s ministry has one item by itself; the rest of its domain is somebody else’s.
     await server.owner.query(`INSERT INTO body (id, kind) VALUES ('bo-minh-hoa-c', 'ministry')`);
     await server.owner.query('DELETE FROM domain_owner');
@@ -75,7 +75,7 @@ describe('[F37] what is to be appraised', () => {
   });
 
   it('is read one item over all bodies, and one body over all items: claim, verdict, who, why, the year before', async () => {
-    const [item, claimed] = [yesNos()[0]?.code as string, itemsOfDomains(world.scheme.domains).find(({ notArisen }) => notArisen)?.code as string];
+    const [item, claimed] = [yesNoCodes(world)[0], itemsOfDomains(world.scheme.domains).find(({ notArisen }) => notArisen)?.code as string];
     await server.owner.query('DELETE FROM domain_owner');
     for (const code of [item, claimed])
       await server.owner.query(`INSERT INTO domain_owner (round_id, domain, item, body_id) VALUES ($1, $2, $3, 'bo-minh-hoa-b')`, [
@@ -121,10 +121,7 @@ describe('[F37] what is to be appraised', () => {
   });
 
   it('[F40] many are accepted at once only where official statistics say all of an item: not where its body said otherwise, nor where somebody has decided', async () => {
-    await server.owner.query(
-      `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-      [world.round, world.scheme.domains.map(({ code }) => code)],
-    );
+    await appraiseAllDomains(server, world);
     const found = itemsOfDomains(world.scheme.domains).find(
       ({ rule, conditions }) => rule.kind === 'bands' && conditions.length === 0 && 'of' in rule && 'ratio' in rule.of && rule.of.over === 'refuse',
     ) as Item;

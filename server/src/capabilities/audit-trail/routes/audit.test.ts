@@ -1,7 +1,7 @@
-import { itemsOfDomains } from '@parindex/core';
 import { auditHead, auditPage } from '@parindex/core/contracts/schemas/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealAll } from '../../../audit/testing/seal-all.ts';
+import { yesNoCodes } from '../../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type World } from '../../../testing/world.ts';
 
@@ -10,7 +10,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  const item = itemsOfDomains(world.scheme.domains).find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0)?.code as string;
+  const [item] = yesNoCodes(world);
   for (const base of [0, 1, 2]) {
     server.clock.pass(60_000);
     const saved = await ask(server, world.people.an, 'POST', '/api/rounds/minh-hoa-2022/sheets/tinh-minh-hoa-01/entries', {

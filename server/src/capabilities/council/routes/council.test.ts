@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../../db/transaction.ts';
 import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { addPerson } from '../../../testing/add-person.ts';
+import { appraiseAllDomains, yesNoCodes } from '../../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
 
@@ -16,10 +16,7 @@ let oanh: Person;
 beforeEach(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
+  await appraiseAllDomains(server, world);
   nam = await addPerson(server, 'nam', 'Lý Văn Nam', 'council', 'bo-minh-hoa');
   oanh = await addPerson(server, 'oanh', 'Mai Thị Oanh', 'council', 'bo-minh-hoa');
 });
@@ -32,8 +29,6 @@ const ROUND = '/api/rounds/minh-hoa-2022';
 const COUNCIL = `${ROUND}/council`;
 const ONE = 'tinh-minh-hoa-01';
 const as = (person: Person, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) => ask(server, person, method, url, body);
-const yesNos = () =>
-  itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) => (rule.kind === 'yesNo' && conditions.length === 0 ? [code] : []));
 
 interface Session {
   readonly id: string;
@@ -104,7 +99,7 @@ async function bringScan(): Promise<string> {
 /** An item that the province claims and the ministry refused; the council's step is open. */
 async function contested(): Promise<string> {
   const { an, giang } = world.people;
-  const [item] = yesNos() as [string];
+  const [item] = yesNoCodes(world);
   await as(an, 'POST', `${ROUND}/sheets/${ONE}/entries`, { entries: [change({ item }, 0, { 'answer.yes': true })] });
   server.clock.set('2023-02-10T00:00:00Z');
   const refused = { id: randomUUID(), base: 1, changes: { 'answer.yes': false }, reason: { code: 'noEvidence', text: 'Không thấy văn bản nào (minh họa)' } };
@@ -243,7 +238,7 @@ describe('[F39] a session of the council', () => {
 
   it('names what cannot be convened, who is none of the council, and what another session has already; a stale version shows itself', async () => {
     const { dung, hanh, an } = world.people;
-    const [item, other] = yesNos() as [string, string];
+    const [item, other] = yesNoCodes(world);
     const session = await drafted([], { startsAt: null });
     expect(whyOf(await session.move('convene'))).toEqual([409, 'noDate']);
     await session.change(() => ({ startsAt: '2023-03-21T01:30:00Z' }));

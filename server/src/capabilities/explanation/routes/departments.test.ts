@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../../testing/add-person.ts';
+import { appraiseAllDomains, openExplanation, yesNoCodes } from '../../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../../../testing/world.ts';
 
@@ -22,23 +22,15 @@ const OTHER_REASON = 'Không có văn bản của Sở kia (minh họa)';
 beforeAll(async () => {
   server = await startTestServer('2023-01-10T02:00:00Z');
   world = await makeWorld(server);
-  [first, second, third] = itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) =>
-    rule.kind === 'yesNo' && conditions.length === 0 ? [code] : [],
-  ) as [string, string, string];
+  [first, second, third] = yesNoCodes(world);
   const { owner } = server;
   await owner.query(`INSERT INTO body (id, kind) VALUES ('so-minh-hoa-b', 'department')`);
   await owner.query(
     `INSERT INTO body_name (body_id, position, full_name, short_name, sort_name, search_key) VALUES ('so-minh-hoa-b', 0, 'Sở Minh họa B', 'Sở B', 'Sở B', 'so b')`,
   );
   await owner.query(`INSERT INTO body_attribute (body_id, attribute, position, value) VALUES ('so-minh-hoa-b', 'parent', 0, 'tinh-minh-hoa-01')`);
-  await owner.query(`INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`, [
-    world.round,
-    world.scheme.domains.map(({ code }) => code),
-  ]);
-  await owner.query(
-    `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-10T00:00:00+07:00')`,
-    [world.round],
-  );
+  await appraiseAllDomains(server, world);
+  await openExplanation(server, world);
   hoa = await addPerson(server, 'hoa', 'Ngô Thị Hoa', 'clerk', 'so-minh-hoa-a');
   long = await addPerson(server, 'long', 'Trịnh Văn Long', 'head', 'so-minh-hoa-a');
   mai = await addPerson(server, 'mai', 'Đinh Thị Mai', 'clerk', 'so-minh-hoa-b');

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { certify, type Identity, type InventedAuthority, makeAuthority, revoke } from '../../../signatures/testing/authority.ts';
 import { signDetached } from '../../../signatures/testing/cms.ts';
+import { appraiseAllDomains, openExplanation, yesNoCodes } from '../../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
 import { readZip } from '../../../zip/testing/read-zip.ts';
@@ -26,14 +26,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'thu-hoi.crl'), await revoke(authority.issuing, [], { made: '2023-01-01', next: '2023-06-01' }));
   server = await startTestServer('2023-01-10T02:00:00Z', 'real', 'parindex_template', { trustFolder: folder });
   world = await makeWorld(server);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
-  await server.owner.query(
-    `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'explanation', '2023-03-05T00:00:00+07:00', '2023-03-10T00:00:00+07:00')`,
-    [world.round],
-  );
+  await appraiseAllDomains(server, world);
+  await openExplanation(server, world);
 });
 afterAll(async () => {
   expect(server.logged).toEqual([]);
@@ -48,8 +42,7 @@ const QUESTION = 'Nêu rõ văn bản nào giao chỉ tiêu (minh họa)';
 const ANSWER = 'Chỉ tiêu giao tại Kế hoạch số 01 (minh họa)';
 
 const as = (person: PersonName, method: 'GET' | 'POST', url: string, body?: unknown) => ask(server, world.people[person], method, url, body);
-const codes = () =>
-  itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) => (rule.kind === 'yesNo' && conditions.length === 0 ? [code] : []));
+const codes = () => yesNoCodes(world);
 const seqOf = async (person: PersonName): Promise<number> => (await as(person, 'GET', `${SHEET}/explanation`)).body.seq;
 const read = async (person: PersonName) => (await as(person, 'GET', `${SHEET}/explanation`)).body;
 const say = async (person: PersonName, address: string, body: Record<string, unknown>) =>

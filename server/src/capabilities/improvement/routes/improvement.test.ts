@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../../db/transaction.ts';
 import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { allAnswers } from '../../../testing/answer-all.ts';
+import { appraiseAllDomains, yesNoCodes } from '../../../testing/appraised-round.ts';
 import { askToClose } from '../../../testing/close-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type PersonName, type World } from '../../../testing/world.ts';
@@ -19,13 +19,8 @@ let kept: string;
 beforeAll(async () => {
   server = await startTestServer('2023-01-09T02:00:00Z');
   world = await makeWorld(server);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
-  [refused, kept] = itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) =>
-    rule.kind === 'yesNo' && conditions.length === 0 ? [code] : [],
-  ) as [string, string];
+  await appraiseAllDomains(server, world);
+  [refused, kept] = yesNoCodes(world);
   expect((await as('an', 'POST', `/sheets/${ONE}/entries`, { entries: allAnswers(world.scheme, 0) })).status).toBe(201);
   server.clock.set('2023-02-10T00:00:00Z');
   const { seq } = (await as('giang', 'GET', `/sheets/${ONE}`)).body;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
 import { allContracts } from '@parindex/core/contracts/all-contracts';
 import { drawPieces, hashOfPieces } from '@parindex/core/quality/draw';
 import { sql } from 'kysely';
@@ -9,6 +8,7 @@ import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { MADE } from '../../../http/testing/rights-judging.ts';
 import { ROWS } from '../../../http/testing/rights-rows.ts';
 import { addPerson } from '../../../testing/add-person.ts';
+import { appraiseAllDomains, yesNoCodes } from '../../../testing/appraised-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type PersonName, type World } from '../../../testing/world.ts';
 
@@ -41,14 +41,8 @@ const pieces = () => [ONE, TWO].flatMap((body) => items.map((item) => ({ body, i
 beforeAll(async () => {
   server = await startTestServer();
   world = await makeWorld(server);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
-  items = itemsOfDomains(world.scheme.domains)
-    .filter(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0)
-    .slice(0, 6)
-    .map(({ code }) => code);
+  await appraiseAllDomains(server, world);
+  items = yesNoCodes(world).slice(0, 6);
   expect(items).toHaveLength(6);
   for (const [person, body] of [
     ['an', ONE],

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransactionAs } from '../../../db/transaction.ts';
 import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { allAnswers } from '../../../testing/answer-all.ts';
+import { appraiseAllDomains, yesNoCodes } from '../../../testing/appraised-round.ts';
 import { askToClose } from '../../../testing/close-round.ts';
 import { sitInCouncil } from '../../../testing/sit-in-council.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
@@ -29,18 +30,13 @@ let [contested, refused]: readonly string[] = [];
 beforeAll(async () => {
   server = await startTestServer('2023-01-09T02:00:00Z');
   world = await makeWorld(server);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, world.scheme.domains.map(({ code }) => code)],
-  );
+  await appraiseAllDomains(server, world);
   await server.owner.query(`UPDATE round_step SET step = 'explanation' WHERE round_id = $1 AND step = 'secondAppraisal'`, [world.round]);
   await server.owner.query(
     `INSERT INTO round_step (round_id, step, opens, closes) VALUES ($1, 'publication', '2023-04-10T00:00:00+07:00', '2023-04-20T00:00:00+07:00')`,
     [world.round],
   );
-  [contested, refused] = itemsOfDomains(world.scheme.domains).flatMap(({ code, rule, conditions }) =>
-    rule.kind === 'yesNo' && conditions.length === 0 ? [code] : [],
-  );
+  [contested, refused] = yesNoCodes(world);
 });
 afterAll(async () => {
   expect(server.logged).toEqual([]);

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { itemsOfDomains } from '@parindex/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { addPerson } from '../../../testing/add-person.ts';
 import { allAnswers } from '../../../testing/answer-all.ts';
+import { appraiseAllDomains, yesNoCodes } from '../../../testing/appraised-round.ts';
 import { askToClose } from '../../../testing/close-round.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
@@ -18,12 +18,8 @@ let item: string;
 beforeAll(async () => {
   server = await startTestServer('2023-01-09T02:00:00Z');
   world = await makeWorld(server);
-  const domains = world.scheme.domains.map(({ code }) => code);
-  await server.owner.query(
-    `INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, 'bo-minh-hoa-b' FROM unnest($2::text[]) d ON CONFLICT DO NOTHING`,
-    [world.round, domains],
-  );
-  item = itemsOfDomains(world.scheme.domains).find(({ rule, conditions }) => rule.kind === 'yesNo' && conditions.length === 0)?.code as string;
+  await appraiseAllDomains(server, world);
+  [item] = yesNoCodes(world);
 });
 afterAll(async () => {
   expect(server.logged).toEqual([]);
