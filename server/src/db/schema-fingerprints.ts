@@ -845,7 +845,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.may_link_alone(person uuid)|': '-Pc3_b1or292JHUM',
   'function|app.may_mark_second(person uuid, round text, body text, targets text[])|': '8-TsajjUUrOAJlld',
   'function|app.may_set_second_person(round text, wanted text)|': 'C4pPCfzL_Jx29fjc',
-  'function|app.may_take_back(document uuid)|': 'U1TrLGXGFNtJSPWk',
+  'function|app.may_take_back(document uuid)|': 'Mj9TutxpsDrNO_i_',
   'function|app.may_vote(item uuid, ballot smallint, account uuid, way text)|': 'THRPxARhcuCBpZ0z',
   'function|app.moment()|': 'noDy5hRYmxTBagDY',
   'function|app.moves_too_far(id uuid, round text, body text, edition text, stage text, item text, points text, changes jsonb)|': 'wkxnJM-FC2KFjxx0',

@@ -27,7 +27,6 @@ CREATE OR REPLACE FUNCTION app.may_take_back(document uuid) RETURNS boolean LANG
   SELECT EXISTS (SELECT FROM document d JOIN round r ON r.id = d.round_id AND r.state = 'open'
     WHERE d.id = may_take_back.document AND d.created_by = app.account() AND app.brought_by_appraiser(d.id)
       AND NOT EXISTS (SELECT FROM entry n, jsonb_array_elements_text(n.citations) c (cited) WHERE n.round_id = d.round_id AND n.body_id = d.body_id AND left(c.cited, 36) = d.id::text)
-      AND NOT EXISTS (SELECT FROM cell f, jsonb_array_elements_text(f.fields->'citations') c (cited) WHERE f.round_id = d.round_id AND f.body_id = d.body_id AND left(c.cited, 36) = d.id::text)
       AND NOT EXISTS (SELECT FROM appraisal_notice a WHERE a.round_id = d.round_id AND a.body_id = d.body_id AND a.recorded_at >= d.created_at))
 $$;
 
