@@ -96,6 +96,11 @@ describe('[F71] the ranking of a round that runs', () => {
     expect(second?.change).toBeNull();
   });
 
+  it('compares no item with more points than it can have now: another edition asked something else under its code', () => {
+    const [row] = rankRunning([ranked(standing({ '1.1': '8', '1.2': '5' }, { '1.1': '6.5', '1.2': '10.5' }))], prepared, 'claimed');
+    expect(row?.change).toMatchObject({ items: 1, before: { rounded: '65.00' } });
+  });
+
   it('at a stage of those who appraise ranks only whose own items are all decided: who is examined first does not stand below who is only claimed', () => {
     const appraised = (points: Readonly<Record<string, string | null>>, ...decided: string[]) =>
       ranked(standing(points, {}, { stage: 'appraised', decided }), 'A');

@@ -92,7 +92,7 @@ function partOf(all: readonly Own[]): RunningPart {
 /**
  * What a body scores itself at one stage, down to its items; bonus and penalty apart, as in all sums of a sheet.
  * @param own codes of the body's own items
- * @param before points of the year before by item, as number texts
+ * @param before points of the year before by item, as number texts; more than can be had now were given for another item, and are not compared
  * @param decided codes of the items on which whoever appraises has decided, at this stage or one before
  */
 export function runningStage(
@@ -107,15 +107,16 @@ export function runningStage(
   const placed = ({ item: { code }, group }: PreparedItem): Own[] => {
     const result = own.has(code) ? byCode.get(code) : undefined;
     if (!result) return [];
-    const past = before[code];
+    const maximum = exact.fromFraction(result.maximum);
+    const past = before[code] === undefined ? undefined : exact.fromText(before[code]);
     return [
       {
         item: { code, state: runningStateOf(result), points: result.points, maximum: result.maximum },
         regular: group === 'regular',
         decided: decided.has(code),
         points: exact.fromFraction(result.points),
-        maximum: exact.fromFraction(result.maximum),
-        before: past === undefined ? undefined : exact.fromText(past),
+        maximum,
+        before: past !== undefined && exact.compare(past, maximum) > 0 ? undefined : past,
       },
     ];
   };
