@@ -32,15 +32,15 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
   const all = useTexts(planTexts);
   const texts = all.takeovers;
   const choicesOf = useEditionChoices();
-  const [toEdition, setToEdition] = useState(others.at(-1)?.id ?? '');
+  const [toEdition, setToEdition] = useState<string | null>(null);
   const { values: document, text, input } = useForm({ number: '', date: undefined as string | undefined }, limitsOf(newTakeover).document);
   const [chosen, setChosen] = useState<{ items: Places; figures: Places }>({ items: {}, figures: {} });
   const from = useQuery(schemeQuery(round.edition ?? '', 'adopted'));
-  const to = useQuery(schemeQuery(toEdition, 'adopted'));
+  const to = useQuery({ ...schemeQuery(toEdition ?? '', 'adopted'), enabled: toEdition !== null });
   const [before, after] = [from.data && codesOf(from.data), to.data && codesOf(to.data)];
   const move = useAct(
     () => {
-      if (!before || !after || document.date === undefined) throw new Error('a takeover without editions or date has been sent');
+      if (!before || !after || toEdition === null || document.date === undefined) throw new Error('a takeover without editions or date has been sent');
       const mapping = { items: placesFor(before.items, after.items, chosen.items), figures: placesFor(before.figures, after.figures, chosen.figures) };
       return takeOver(round.id, { number, toEdition, mapping, document: { number: document.number.trim(), date: document.date } });
     },
@@ -54,10 +54,12 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <Select
           label={texts.toEdition}
+          placeholder={all.choose}
+          required
           data={choicesOf(others)}
           value={toEdition}
           onChange={(edition) => {
-            setToEdition(edition ?? '');
+            setToEdition(edition);
             setChosen({ items: {}, figures: {} });
           }}
           allowDeselect={false}
@@ -65,7 +67,7 @@ export function TakeoverForm({ round, number, others, onDone, onCancel }: Takeov
         <TextInput label={all.extensions.number} required {...text('number')} />
         <DayInput label={all.extensions.date} required {...input('date')} />
       </SimpleGrid>
-      {from.isPending || to.isPending ? <Loading /> : null}
+      {from.isPending || to.isLoading ? <Loading /> : null}
       {from.data === null || to.data === null || from.error || to.error ? <Notice kind="fault">{texts.cannotRead}</Notice> : null}
       {before && after
         ? (['items', 'figures'] as const).map((part) => (

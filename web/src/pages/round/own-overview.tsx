@@ -16,6 +16,7 @@ import { finalRankingQuery } from '../../capabilities/ranking/queries/final.ts';
 import { claimedRankingQuery } from '../../capabilities/ranking/queries/ranking.ts';
 import { finalTexts } from '../../capabilities/ranking/texts/final.ts';
 import { rankingTexts } from '../../capabilities/ranking/texts/ranking.ts';
+import { TakenOver } from '../../capabilities/rounds/taken-over.tsx';
 import { SheetTimeline } from '../../capabilities/sheets/sheet-timeline.tsx';
 import { LinkButton } from '../../kit/page/link.tsx';
 import { Section } from '../../kit/page/section.tsx';
@@ -70,13 +71,18 @@ function OwnResult({ round }: { round: string }) {
 function OwnRunning({ round }: { round: string }) {
   const { data, error, refetch } = useQuery(boardQuery(round, false));
   if (!data) return <NotLoaded error={error} retry={refetch} />;
-  return data.rows.map((row) => (
-    <Fragment key={row.body.id}>
-      <OwnBody board={data} row={row} />
-      <BesideLastYear round={round} body={row.body.id} />
-      <SheetTimeline round={round} body={row.body.id} seq={row.seq} />
-    </Fragment>
-  ));
+  return (
+    <>
+      <TakenOver round={round} />
+      {data.rows.map((row) => (
+        <Fragment key={row.body.id}>
+          <OwnBody board={data} row={row} />
+          <BesideLastYear round={round} body={row.body.id} />
+          <SheetTimeline round={round} body={row.body.id} seq={row.seq} />
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 function OwnBody({ board, row }: { board: Board; row: BoardRow }) {

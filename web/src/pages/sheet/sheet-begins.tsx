@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { BesideLastYear } from '../../capabilities/ranking/against-last-year.tsx';
+import { TakenOver } from '../../capabilities/rounds/taken-over.tsx';
 import { useSheet } from '../../capabilities/sheets/sheet-at-work.tsx';
 import { SheetTimeline } from '../../capabilities/sheets/sheet-timeline.tsx';
 import { sheetTexts } from '../../capabilities/sheets/texts/sheet.ts';
@@ -12,6 +13,7 @@ export function SheetBegins({ onNextOpen }: { onNextOpen: () => void }) {
   const { sheet, shown } = useSheet();
   return (
     <>
+      <TakenOver round={sheet.round} />
       <Section title={texts.choose} actions={<Button onClick={onNextOpen}>{texts.nextOpen}</Button>}>
         {null}
       </Section>

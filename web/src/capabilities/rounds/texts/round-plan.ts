@@ -195,6 +195,13 @@ export const planTexts = texts({
       en: 'This works every sheet of the round out anew and cannot be undone.',
     },
     saved: { vi: 'Đã chuyển bộ tiêu chí.', en: 'The new edition has taken over.' },
+    told: {
+      vi: (document: string) =>
+        `Bộ tiêu chí của kỳ đánh giá đã được thay theo văn bản ${document}: điểm và số nội dung đã chấm có thể khác trước, có nội dung phải kê khai lại.`,
+      en: (document: string) =>
+        `Another edition took over in this round by ${document}: points and what is scored may differ, and something may have to be declared again.`,
+    },
+    toChanges: { vi: 'Xem thay đổi', en: 'See what changed' },
     cannot: { vi: 'Chỉ chuyển được khi kỳ đang mở.', en: 'Takeovers are for open rounds.' },
     cannotRead: { vi: 'Không đọc được một trong hai bộ tiêu chí.', en: 'One of the two editions cannot be read.' },
     changes: {
