@@ -187,7 +187,7 @@ function OfficialElsewhere({ explained }: { explained: Explanation }) {
   if (others.length === 0) return null;
   return (
     <Section title={texts.title}>
-      <OfficialFiguresShown figures={others} />
+      <OfficialFiguresShown figures={others} apart />
     </Section>
   );
 }

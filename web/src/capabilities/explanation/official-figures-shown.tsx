@@ -8,20 +8,29 @@ import { officialFigureTexts } from './texts/official-figures.ts';
 
 type OfficialFigure = Explanation['officialFigures'][number];
 
-/** Official figures of an item beside the claimed ones, with their sources. */
-export function OfficialFiguresShown({ figures }: { figures: readonly OfficialFigure[] }) {
+interface OfficialFiguresShownProps {
+  readonly figures: readonly OfficialFigure[];
+  /** Whether they stand apart from their items, which are then named, under a heading of their own. */
+  readonly apart?: boolean;
+}
+
+/** Official figures beside the claimed ones, with their sources. */
+export function OfficialFiguresShown({ figures, apart = false }: OfficialFiguresShownProps) {
   const texts = useTexts(officialFigureTexts);
   const { language } = useLanguage();
   if (figures.length === 0) return null;
   const said = (value: OfficialFigure['claimed']) => (value === null ? texts.none : declaredText(value, language));
   return (
     <Stack gap={4}>
-      <Text size="sm" fw={600}>
-        {texts.title}
-      </Text>
-      {figures.map(({ figure, claimed, value, source, date, by, at }) => (
+      {apart ? null : (
+        <Text size="sm" fw={600}>
+          {texts.title}
+        </Text>
+      )}
+      {figures.map(({ figure, items, claimed, value, source, date, by, at }) => (
         <div key={figure.id}>
           <Text size="sm">
+            {apart ? `${texts.ofItems(items.join(', '))} ` : null}
             {figure.title}. <strong>{claimed === value ? texts.same(said(value)) : texts.beside(said(claimed), said(value))}</strong>
           </Text>
           <Text size="xs" c="dimmed">

@@ -33,6 +33,9 @@ export function FinalYears({ of, years }: { of: FinalBody; years: Years }) {
   const count = (value: number) => formatCount(value, language);
   const text = ({ rounded }: { readonly rounded: string }) => indexText(rounded, language);
   const { like } = years;
+  // What holds of all alike is said once, above them.
+  const [why, otherwise] = new Set(years.items.map((item) => item.why));
+  const alike = otherwise === undefined ? why : undefined;
   const columns: Column<YearItem>[] = [
     { key: 'item', title: all.item, names: true, least: '14rem', cell: ({ code, title }) => `${code}. ${title}` },
     { key: 'before', title: texts.before, align: 'right', cell: ({ before }) => (before ? pointsOver(before, of, language) : '–') },
@@ -44,7 +47,7 @@ export function FinalYears({ of, years }: { of: FinalBody; years: Years }) {
       least: '12rem',
       cell: (item) => (
         <>
-          <StateBadge tone={TONES[item.flag]}>{flags[item.flag]}</StateBadge> {item.why}
+          <StateBadge tone={TONES[item.flag]}>{flags[item.flag]}</StateBadge> {alike === undefined ? item.why : null}
         </>
       ),
     },
@@ -52,7 +55,11 @@ export function FinalYears({ of, years }: { of: FinalBody; years: Years }) {
   return (
     <Section
       title={texts.title(String(years.year))}
-      lead={like ? texts.like(count(like.items), text(like.now), text(like.before), changeText(like.change.rounded, language)) : texts.noLike}
+      lead={
+        <>
+          {like ? texts.like(count(like.items), text(like.now), text(like.before), changeText(like.change.rounded, language)) : texts.noLike} {alike}
+        </>
+      }
     >
       <FilterChips
         label={texts.show}

@@ -3,6 +3,7 @@ import { texts } from '@parindex/core/words/texts';
 /** Official figures of whoever appraises, beside the claimed ones. */
 export const officialFigureTexts = texts({
   title: { vi: 'Số liệu chính thức', en: 'Official figures' },
+  ofItems: { vi: (codes: string) => `Tiêu chí ${codes}:`, en: (codes: string) => `Item ${codes}:` },
   beside: {
     vi: (claimed: string, official: string) => `Tự chấm: ${claimed}. Số liệu chính thức: ${official}.`,
     en: (claimed: string, official: string) => `Claimed: ${claimed}. Official: ${official}.`,

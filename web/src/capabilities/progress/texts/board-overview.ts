@@ -20,7 +20,7 @@ export const boardOverviewTexts = texts({
       en: 'What is left over all bodies, by whose turn it is. Each line opens to the bodies.',
     },
     bodies: { vi: (count: string) => `${count} cơ quan`, en: (count: string) => `${count} bodies` },
-    none: { vi: 'Không còn việc nào đang chờ.', en: 'Nothing waits for anybody.' },
+    none: { vi: 'Không còn nội dung nào chờ tự chấm, thẩm định.', en: 'Nothing waits to be scored or appraised.' },
   },
   heat: {
     title: { vi: 'Cơ quan và lĩnh vực', en: 'Bodies by domain' },
