@@ -127,7 +127,7 @@ describe('[F40] Giang appraises', () => {
     const { page, pageErrors } = await sit('giang', desk(TWO, ratio.code));
     await heading(page, ratio.code).waitFor();
     // What the check says of the claim stands beside it.
-    const findings = page.getByRole('region', { name: 'Phần tự chấm' }).getByText('Kết quả rà soát trước khi gửi');
+    const findings = page.getByRole('region', { name: 'Căn cứ thẩm định' }).getByText('Kết quả rà soát trước khi gửi');
     await findings.waitFor();
     await panel(page).getByRole('radio', { name: 'Thay đổi số liệu, nội dung chấm' }).check();
     await give(page).click();
@@ -277,7 +277,8 @@ describe('[F40] Giang appraises', () => {
     await other.open('/lam-viec');
     await other.page.getByRole('link', { name: 'Mở danh sách chờ xác nhận' }).first().click();
     await other.page.getByRole('link', { name: 'Tỉnh Minh họa 01' }).click();
-    await other.open(desk(ONE, ratio.code));
+    // It opens at the one that waits for them, whatever stands before it.
+    await heading(other.page, ratio.code).waitFor();
     await panel(other.page).getByText('Hoàng Thị Giang thẩm định lúc').waitFor();
     await picture(other.page, 'appraisal-second');
     await panel(other.page).getByRole('button', { name: 'Xác nhận và sang nội dung sau' }).click();

@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
-import { Link } from '../../kit/page/link.tsx';
+import { Link, LinkButton } from '../../kit/page/link.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { Tile, Tiles } from '../../kit/page/tile.tsx';
 import { later } from '../../kit/reading/later.tsx';
@@ -47,7 +47,17 @@ export function QueuePage() {
     placeholderData: keepPreviousData,
   });
   return (
-    <PageOfRound round={round} title={texts.title} lead={queue && texts.lead(queue.title, formatMoment(queue.at))} actions={<BesideQueue round={round} />}>
+    <PageOfRound
+      round={round}
+      title={texts.title}
+      lead={queue && texts.lead(queue.title, formatMoment(queue.at))}
+      actions={
+        <>
+          <BesideQueue round={round} />
+          {queue && item === undefined ? <ToNext queue={queue} /> : null}
+        </>
+      }
+    >
       {queue ? <StepsNow queue={queue} /> : null}
       {item === undefined ? queue ? <Queue queue={queue} /> : <NotLoaded error={error} retry={refetch} /> : <ItemOverBodies round={round} item={item} />}
     </PageOfRound>
@@ -83,6 +93,20 @@ function OwnCauses({ causes }: { causes: AppraisalQueue['ownCauses'] }) {
       ))}
     </Section>
   );
+}
+
+/** Whether verdicts can be given now. */
+const isAppraising = ({ steps }: Pick<AppraisalQueue, 'steps'>): boolean => steps.some(({ step, open }) => open && step !== 'council');
+
+/** Leads whoever appraises to the next of theirs. */
+function ToNext({ queue }: { queue: AppraisalQueue }) {
+  const texts = useTexts(appraisalTexts);
+  const next = queue.mine && isAppraising(queue) ? queue.bodies.find(({ left, ready }) => ready && left > 0) : undefined;
+  return next ? (
+    <LinkButton to="/lam-viec/ky-danh-gia/$round/tham-dinh/$body" params={{ round: queue.round, body: next.body.id }}>
+      {texts.next}
+    </LinkButton>
+  ) : null;
 }
 
 /** Whether something can be decided now, and until when. */
@@ -163,7 +187,7 @@ function Queue({ queue }: { queue: AppraisalQueue }) {
           chosen={show}
           choices={[
             { value: 'all', label: texts.showAll },
-            { value: 'left', label: texts.showLeft, count: formatCount(many('left'), language) },
+            { value: 'left', label: isAppraising(queue) ? texts.showLeft : texts.undecided, count: formatCount(many('left'), language) },
             ...(queue.secondPersonOver === null ? [] : [{ value: 'toConfirm', label: texts.toConfirm, count: formatCount(many('toConfirm'), language) }]),
             ...(many('answers') > 0 || show === 'answers'
               ? [{ value: 'answers', label: texts.showAnswers, count: formatCount(many('answers'), language) }]
@@ -192,7 +216,12 @@ function QueueTiles({ queue }: { queue: AppraisalQueue }) {
   const count = (value: number) => formatCount(value, language);
   return (
     <Tiles label={texts.tiles}>
-      <Tile label={texts.left} value={count(left)} more={texts.leftMore(count(sum('toAppraise', ready)))} tone={left > 0 ? 'act' : 'good'} />
+      <Tile
+        label={isAppraising(queue) ? texts.left : texts.undecided}
+        value={count(left)}
+        more={texts.leftMore(count(sum('toAppraise', ready)))}
+        tone={left === 0 ? 'good' : isAppraising(queue) ? 'act' : 'quiet'}
+      />
       <Tile label={texts.decided} value={count(sum('decided'))} more={texts.of(count(sum('toAppraise')))} tone="good" />
       <Tile label={texts.changed} value={count(sum('changed'))} more={texts.of(count(sum('decided')))} tone="quiet" />
       {sum('proposed') > 0 ? <Tile label={texts.proposed} value={count(sum('proposed'))} tone="act" /> : null}

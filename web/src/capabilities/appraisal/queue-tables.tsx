@@ -11,7 +11,7 @@ import { appraisalTexts } from './texts/appraisal.ts';
 export type Counted = Pick<QueueBody, 'toAppraise' | 'decided' | 'changed' | 'openClaims' | 'left' | 'toConfirm' | 'answersWaiting'>;
 
 /** How much of a row is appraised, changed, still claimed: the same for bodies and items. */
-function useProgressColumns<R extends Counted>(): Column<R>[] {
+function useProgressColumns<R extends Counted>(rows: readonly R[]): Column<R>[] {
   const texts = useTexts(appraisalTexts);
   const { language } = useLanguage();
   const count = (value: number) => formatCount(value, language);
@@ -28,6 +28,9 @@ function useProgressColumns<R extends Counted>(): Column<R>[] {
         </>
       ),
     },
+    ...(rows.some(({ toConfirm }) => toConfirm > 0)
+      ? [{ key: 'toConfirm', title: texts.toConfirm, align: 'right' as const, cell: ({ toConfirm }: R) => (toConfirm > 0 ? count(toConfirm) : '–') }]
+      : []),
     { key: 'changed', title: texts.changed, align: 'right', cell: ({ changed }) => (changed > 0 ? count(changed) : '–') },
     { key: 'answers', title: texts.answersWaiting, align: 'right', cell: ({ answersWaiting }) => (answersWaiting > 0 ? count(answersWaiting) : '–') },
     { key: 'claims', title: texts.openClaims, align: 'right', cell: ({ openClaims }) => (openClaims > 0 ? count(openClaims) : '–') },
@@ -37,7 +40,7 @@ function useProgressColumns<R extends Counted>(): Column<R>[] {
 /** Bodies, each leading to its items one after the other. */
 export function QueueBodies({ queue, rows }: { queue: AppraisalQueue; rows: readonly QueueBody[] }) {
   const texts = useTexts(appraisalTexts);
-  const progress = useProgressColumns<QueueBody>();
+  const progress = useProgressColumns(rows);
   return (
     <Table
       caption={texts.bodies}
@@ -69,7 +72,7 @@ export function QueueBodies({ queue, rows }: { queue: AppraisalQueue; rows: read
 /** Items, each leading to itself over all bodies. */
 export function QueueItems({ queue, rows }: { queue: AppraisalQueue; rows: readonly QueueItem[] }) {
   const texts = useTexts(appraisalTexts);
-  const progress = useProgressColumns<QueueItem>();
+  const progress = useProgressColumns(rows);
   return (
     <Table
       caption={texts.items}

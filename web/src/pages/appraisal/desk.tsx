@@ -1,4 +1,4 @@
-import { Accordion, Text } from '@mantine/core';
+import { Accordion } from '@mantine/core';
 import type { Item } from '@parindex/core/scheme/types';
 import { lazy, Suspense } from 'react';
 import { verdictTexts } from '../../capabilities/appraisal/texts/verdict.ts';
@@ -18,8 +18,14 @@ const DocumentPane = lazy(async () => ({ default: (await loadedLater(() => impor
 /** Files are brought by the body, not here. */
 const NO_TARGETS: readonly [] = [];
 
+interface DeskClaimProps {
+  readonly item: Item;
+  /** Whether what it is held against stands below it: where a document takes the place beside. */
+  readonly grounds: boolean;
+}
+
 /** What a body claims of an item: its values, what the check found, the rule, and how it came to be. */
-export function DeskClaim({ item }: { item: Item }) {
+export function DeskClaim({ item, grounds }: DeskClaimProps) {
   const texts = useTexts(verdictTexts);
   return (
     <section className="desk-claim" aria-label={texts.claim}>
@@ -27,8 +33,7 @@ export function DeskClaim({ item }: { item: Item }) {
       <EvidenceDrop code={item.code} targets={NO_TARGETS}>
         <ItemForm item={item} />
       </EvidenceDrop>
-      <ItemFindings code={item.code} />
-      <ItemRule item={item} />
+      {grounds ? <Grounds item={item} /> : null}
       <Accordion order={4}>
         <Accordion.Item value="history">
           <Accordion.Control>{texts.history}</Accordion.Control>
@@ -41,6 +46,14 @@ export function DeskClaim({ item }: { item: Item }) {
   );
 }
 
+/** What a claim is held against: what the check found, and the rule. */
+const Grounds = ({ item }: { item: Item }) => (
+  <>
+    <ItemFindings code={item.code} />
+    <ItemRule item={item} />
+  </>
+);
+
 /** A document at a page. */
 interface Opened {
   readonly document: string;
@@ -49,26 +62,27 @@ interface Opened {
 }
 
 interface DeskEvidenceProps {
+  readonly item: Item;
   readonly opened: Opened | undefined;
   readonly onPage: (page: number) => void;
   readonly onClose: () => void;
 }
 
-/** The evidence of an item, at the cited page. */
-export function DeskEvidence({ opened, onPage, onClose }: DeskEvidenceProps) {
+/** Beside the claim: the evidence of the item, at the cited page; where none is cited, what the claim is held against. */
+export function DeskEvidence({ item, opened, onPage, onClose }: DeskEvidenceProps) {
   const texts = useTexts(verdictTexts);
+  if (!opened)
+    return (
+      <section className="desk-claim" aria-label={texts.grounds}>
+        <Grounds item={item} />
+      </section>
+    );
   return (
     <section className="desk-evidence" aria-label={texts.evidence}>
       <h3>{texts.evidence}</h3>
-      {opened ? (
-        <Suspense fallback={<Loading />}>
-          <DocumentPane item={undefined} id={opened.document} version={opened.version} page={opened.page} onPage={onPage} onClose={onClose} />
-        </Suspense>
-      ) : (
-        <Text size="sm" c="dimmed">
-          {texts.noEvidence}
-        </Text>
-      )}
+      <Suspense fallback={<Loading />}>
+        <DocumentPane item={undefined} id={opened.document} version={opened.version} page={opened.page} onPage={onPage} onClose={onClose} />
+      </Suspense>
     </section>
   );
 }

@@ -150,8 +150,9 @@ function Desk({ marks, mark }: OpenedProps) {
           {item.code}. {mark.item.title}
         </h2>
       </header>
-      <DeskClaim item={item} />
+      <DeskClaim item={item} grounds={opened !== undefined} />
       <DeskEvidence
+        item={item}
         opened={opened}
         onPage={(to) =>
           opened &&

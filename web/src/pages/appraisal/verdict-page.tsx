@@ -15,7 +15,7 @@ import { type BodyAppraisal, bodyAppraisalQuery, type ItemAppraisal, itemApprais
 import { appraisalTexts } from '../../capabilities/appraisal/texts/appraisal.ts';
 import { verdictTexts } from '../../capabilities/appraisal/texts/verdict.ts';
 import { VerdictForm } from '../../capabilities/appraisal/verdict-form.tsx';
-import { Explained } from '../../capabilities/explanation/explained.tsx';
+import { Explained, ExplainedActs } from '../../capabilities/explanation/explained.tsx';
 import { OfficialFiguresShown } from '../../capabilities/explanation/official-figures-shown.tsx';
 import { explanationQuery } from '../../capabilities/explanation/queries/explanation.ts';
 import { PageOfRound } from '../../capabilities/rounds/page-of-round.tsx';
@@ -66,22 +66,25 @@ export function VerdictPage() {
 
 type Row = BodyAppraisal['rows'][number];
 
-/** The first that was explained, else the first that waits for the asker, else the first of theirs, else the first of all. */
+/** The first that the asker may confirm, else the first that was explained, else the first that waits for them, else the first of theirs, else the first of all. */
 const firstOf = (appraisal: BodyAppraisal | undefined): Row | undefined =>
+  appraisal?.rows.find((row) => waitsFor(row) === 'confirmation') ??
   appraisal?.rows.find(({ mine, answerWaits }) => mine && answerWaits) ??
-  appraisal?.rows.find((row) => row.mine && waits(row)) ??
+  appraisal?.rows.find((row) => row.mine && waitsFor(row) !== null) ??
   appraisal?.rows.find(({ mine }) => mine) ??
   appraisal?.rows[0];
 
-/** Whether it waits for the asker: nobody has given a verdict, or one that they may confirm; or the body has explained it since. */
-const waits = ({ verdict, proposed, answerWaits }: Pick<Row, 'verdict' | 'proposed' | 'answerWaits'>): boolean =>
-  proposed ? proposed.acts.includes('accept') : verdict === 'waiting' || answerWaits;
+/** What it waits for from the asker: that they confirm what another decided; or their verdict, as nobody has given one or the body has explained it since. */
+const waitsFor = ({ verdict, proposed, answerWaits }: Pick<Row, 'verdict' | 'proposed' | 'answerWaits'>): 'confirmation' | 'verdict' | null => {
+  if (proposed) return proposed.acts.includes('accept') ? 'confirmation' : null;
+  return verdict === 'waiting' || answerWaits ? 'verdict' : null;
+};
 
 /** A place that one goes on to. */
 interface Stop {
   readonly body: string;
   readonly item: string;
-  readonly waiting: boolean;
+  readonly waitsFor: ReturnType<typeof waitsFor>;
 }
 
 /** The places of the way that was chosen, and how to go on. */
@@ -96,8 +99,8 @@ function useWay(appraisal: BodyAppraisal, row: Row) {
   const over = useQuery({ ...itemAppraisalQuery(round, row.item.code), enabled: way === 'item' });
   const stops: readonly Stop[] =
     way === 'item'
-      ? (over.data?.rows ?? []).filter(({ mine }) => mine || !row.mine).map((one) => ({ body: one.body.id, item: row.item.code, waiting: waits(one) }))
-      : appraisal.rows.filter(({ mine }) => mine || !row.mine).map((one) => ({ body, item: one.item.code, waiting: waits(one) }));
+      ? (over.data?.rows ?? []).filter(({ mine }) => mine || !row.mine).map((one) => ({ body: one.body.id, item: row.item.code, waitsFor: waitsFor(one) }))
+      : appraisal.rows.filter(({ mine }) => mine || !row.mine).map((one) => ({ body, item: one.item.code, waitsFor: waitsFor(one) }));
   const at = stops.findIndex((stop) => stop.body === body && stop.item === row.item.code);
   const go = (stop: Stop | undefined) => {
     if (stop)
@@ -108,6 +111,7 @@ function useWay(appraisal: BodyAppraisal, row: Row) {
       });
   };
   const next = stops[at + 1];
+  const onward = [...stops.slice(at + 1), ...stops.slice(0, Math.max(0, at))];
   // What comes next is fetched while this is read.
   useEffect(() => {
     if (!next || next.body === body) return;
@@ -119,8 +123,9 @@ function useWay(appraisal: BodyAppraisal, row: Row) {
     at,
     next,
     previous: stops[at - 1],
-    /** After a verdict: the next that waits, from here on and then from the beginning. */
-    nextWaiting: [...stops.slice(at + 1), ...stops.slice(0, Math.max(0, at))].find(({ waiting }) => waiting),
+    /** After a verdict: the next that waits, from here on and then from the beginning; whoever confirms confirms all before they appraise. */
+    nextWaiting:
+      (waitsFor(row) === 'confirmation' ? onward.find((stop) => stop.waitsFor === 'confirmation') : undefined) ?? onward.find((stop) => stop.waitsFor !== null),
     go,
   };
 }
@@ -135,6 +140,7 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
   useLetterKeys({ j: () => go(next), k: () => go(previous) });
   const item = itemsOfDomains(shown.rules.scheme.domains).find(({ code }) => code === row.item.code);
   const cited = useFirstCited(row.item.code);
+  const official = useOfficial(appraisal, row.item.code);
   const opened = document === undefined ? cited : { document, version, page: page ?? 1 };
   if (!item) return null;
   const count = (value: number) => formatCount(value, language);
@@ -151,7 +157,9 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
           onChoose={(chosen) => void navigate({ search: { item: row.item.code, ...(chosen === 'item' ? { way: 'item' as const } : {}) }, replace: true })}
         />
         <Group gap="xs">
-          {at < 0 ? null : <Text size="sm">{texts.placeInWay(count(at + 1), count(stops.length), count(stops.filter(({ waiting }) => waiting).length))}</Text>}
+          {at < 0 ? null : (
+            <Text size="sm">{texts.placeInWay(count(at + 1), count(stops.length), count(stops.filter((stop) => stop.waitsFor !== null).length))}</Text>
+          )}
           <Button variant="default" size="compact-md" disabled={!previous} onClick={() => go(previous)}>
             {texts.previous}
           </Button>
@@ -167,8 +175,9 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
           </h2>
           {appraisal.ownCause ? null : <VerdictBadge appraised={row} />}
         </header>
-        <DeskClaim item={item} />
+        <DeskClaim item={item} grounds={opened !== undefined} />
         <DeskEvidence
+          item={item}
           opened={opened}
           onPage={(to) =>
             opened &&
@@ -192,10 +201,12 @@ function Desk({ appraisal, row }: { appraisal: BodyAppraisal; row: Row }) {
         />
         <section className="desk-verdict card" aria-label={texts.title}>
           <h3>{texts.title}</h3>
-          <Explained round={appraisal.round} body={appraisal.body.id} item={item.code} mine={row.mine} steps={appraisal.steps} />
-          <Official appraisal={appraisal} row={row} item={item} />
+          <Explained round={appraisal.round} body={appraisal.body.id} item={item.code} />
+          <OfficialFiguresShown figures={official.figures} />
           <YearBefore row={row} />
           <Deciding appraisal={appraisal} row={row} item={item} onDecided={() => go(nextWaiting ?? next)} />
+          <ExplainedActs round={appraisal.round} body={appraisal.body.id} item={item.code} mine={row.mine} steps={appraisal.steps} />
+          <OfficialActs appraisal={appraisal} row={row} item={item} />
           <Others round={appraisal.round} row={row} />
         </section>
       </article>
@@ -209,19 +220,14 @@ function useOfficial({ round, body }: BodyAppraisal, item: string) {
   return { seq: data?.seq, figures: data?.officialFigures.filter(({ items }) => items.includes(item)) ?? [] };
 }
 
-/** What is officially known of the item's figures; whoever decides on it records that here. */
-function Official({ appraisal, row, item }: Omit<DecidingProps, 'onDecided'>) {
+/** Whoever decides on the item records what is officially known of its figures. */
+function OfficialActs({ appraisal, row, item }: Omit<DecidingProps, 'onDecided'>) {
   const { seq, figures } = useOfficial(appraisal, item.code);
   const { shown } = useSheet();
   const isOpen = appraisal.steps.some(({ step, open }) => open && step !== 'council');
   const usesFigures = shown.rules.forms.get(item.code)?.fields.some(({ use, target }) => use === 'input' && target.kind === 'figure') === true;
   const records = seq !== undefined && row.mine && !appraisal.ownCause && isOpen && usesFigures;
-  return (
-    <>
-      <OfficialFiguresShown figures={figures} />
-      {records ? <OfficialFigureActs key={figures.map((one) => one.seq).join(' ')} item={item} seq={seq} before={figures} /> : null}
-    </>
-  );
+  return records ? <OfficialFigureActs key={figures.map((one) => one.seq).join(' ')} item={item} seq={seq} before={figures} /> : null;
 }
 
 interface DecidingProps {

@@ -17,6 +17,8 @@ export const appraisalTexts = texts({
   openUntil: { vi: (step: string, moment: string) => `${step}: đến ${moment}.`, en: (step: string, moment: string) => `${step}: until ${moment}.` },
   tiles: { vi: 'Kết quả thẩm định đến nay', en: 'The appraisal so far' },
   left: { vi: 'Còn phải thẩm định', en: 'Left to appraise' },
+  undecided: { vi: 'Chưa thẩm định', en: 'Not appraised' },
+  next: { vi: 'Thẩm định nội dung tiếp theo', en: 'Appraise the next' },
   leftMore: {
     vi: (count: string) => `trong ${count} nội dung của cơ quan đã tự chấm xong`,
     en: (count: string) => `of ${count} of bodies that have ended their self-assessment`,

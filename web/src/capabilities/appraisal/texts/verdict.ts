@@ -41,7 +41,7 @@ export const verdictTexts = texts({
   cancel: { vi: 'Thôi', en: 'Cancel' },
   why: { vi: (reason: string) => `Lý do: ${reason}`, en: (reason: string) => `Reason: ${reason}` },
   becomes: { vi: (points: string) => `Điểm sau thẩm định: ${points}`, en: (points: string) => `Points after the verdict: ${points}` },
-  isNow: { vi: (points: string) => `Hiện nay: ${points}`, en: (points: string) => `As it stands: ${points}` },
+  isNow: { vi: (points: string) => `Điểm đang tính: ${points}`, en: (points: string) => `As it stands: ${points}` },
   save: { vi: 'Ghi và sang nội dung sau', en: 'Decide, and go on' },
   acceptKey: { vi: 'Chấp nhận và sang nội dung sau', en: 'Accept, and go on' },
   next: { vi: 'Nội dung sau', en: 'Next' },
@@ -60,7 +60,7 @@ export const verdictTexts = texts({
   },
   claim: { vi: 'Phần tự chấm', en: 'Claim' },
   evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
-  noEvidence: { vi: 'Không dẫn tài liệu kiểm chứng nào.', en: 'No evidence is cited.' },
+  grounds: { vi: 'Căn cứ thẩm định', en: 'What it is held against' },
   placeInWay: {
     vi: (at: string, all: string, left: string) => `${at}/${all}, còn ${left} nội dung chưa thẩm định`,
     en: (at: string, all: string, left: string) => `${at} of ${all}, ${left} left`,
