@@ -9,7 +9,7 @@ CREATE POLICY document_change ON document FOR UPDATE TO parindex_app
 CREATE POLICY document_by_department ON document AS RESTRICTIVE FOR UPDATE TO parindex_app
   USING (body_id = ANY ((SELECT app.direct_bodies())::text[]) OR round_id = ANY ((SELECT app.whole_rounds())::text[])
     OR id IN (SELECT b.document FROM app.bringers(round_id, body_id) b));
--- What an appraiser brought stays as it came, whoever works on the sheet (decision 0122), but for what they take back themselves (decision 0122).
+-- What an appraiser brought stays as it came, whoever works on the sheet, but for what they take back themselves (decision 0122).
 CREATE POLICY document_of_appraiser ON document AS RESTRICTIVE FOR UPDATE TO parindex_app
   USING (true) WITH CHECK (withdrawn_at IS NULL OR NOT app.brought_by_appraiser(id) OR app.may_take_back(id));
 -- Whoever only sees a library takes nothing else out of it.
