@@ -74,6 +74,23 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     arguments: [1, 1],
     load: () => import('./verbs/describe.ts'),
   },
+  import: {
+    usage: { vi: 'import TỆP', en: 'import FILE' },
+    summary: { vi: 'Lập bản dự thảo bộ tiêu chí từ bảng XLSX, DOCX', en: 'make a draft of a scheme from tables in XLSX or DOCX' },
+    details: {
+      vi: [
+        'TỆP có bảng các cột như STT, tiêu chí, điểm tối đa, cách tính. Bản dự thảo ra màn hình hoặc tệp; điều chưa chắc được nêu kèm ô.',
+        'Cách tính đọc từ lời văn là đề xuất để người có trách nhiệm xác nhận. Điều chưa hiểu để trống, lời văn được giữ.',
+      ],
+      en: [
+        'FILE holds tables with columns as code, criterion, maximum points, rule. The draft goes to the screen or a file; what is doubtful is told with its cell.',
+        'Rules read from words are proposals for a person to confirm. What was not understood is left open, its words kept.',
+      ],
+    },
+    options: { format: format(['yaml', 'json']), output },
+    arguments: [1, 1],
+    load: () => import('./verbs/import.ts'),
+  },
   compute: {
     usage: { vi: 'compute BỘ-SỐ-LIỆU', en: 'compute SNAPSHOT' },
     summary: { vi: 'Tính điểm, chỉ số, xếp hạng từ một bộ số liệu', en: 'compute points, index and ranks from a snapshot' },

@@ -29,10 +29,10 @@ const answer = z.union([
   z.strictObject({ refused: z.object({ cell: z.string().nullable(), why }) }),
 ]);
 
-/** Reads an uploaded workbook in a locked-down process, or gives the reason to refuse it. Nothing is stored. `length`: its size limits. */
+/** Reads an uploaded workbook in a locked-down process, or gives the reason to refuse it. Nothing is stored. `length`: its size limits; `tables`: a document's tables too. */
 export async function readWorkbookApart(
   bytes: Uint8Array,
-  length: WorkbookLength = 'sheet',
+  length: WorkbookLength | 'tables' = 'sheet',
 ): Promise<{ readonly workbook: ReadWorkbook } | { readonly refused: WorkbookRefusal }> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'parindex-workbook-')));
   try {

@@ -1,6 +1,7 @@
 import { addressOf, type CellFormat, type CellKind, type ReadWorkbook, type WorkbookCell, type WorkbookSheet } from '@parindex/core/imports/workbook/cells';
 import type { Why } from '@parindex/core/imports/workbook/refusals';
 import { type Archive, openArchive } from './archive-guard.ts';
+import { docxTables } from './docx-tables.ts';
 import { officeFindings } from './inspect-office.ts';
 import { kindOf } from './kind-of.ts';
 import { FileRefused } from './refused.ts';
@@ -56,6 +57,21 @@ export async function readWorkbook(path: string, length: WorkbookLength): Promis
   try {
     await officeFindings(archive, kind);
     return await readCells(archive, WORKBOOK_LIMITS[length]);
+  } finally {
+    archive.close();
+  }
+}
+
+/** Reads the tables of an office file, a workbook or a document, exactly as written. Throws as `readWorkbook` does; only for the locked-down process. */
+export async function readTables(path: string): Promise<ReadWorkbook> {
+  const kind = await kindOf(path, 'file.docx');
+  if (kind === 'xlsx') return readWorkbook(path, 'sheet');
+  if (kind !== 'docx') throw new FileRefused('unknownKind', { found: kind });
+  const archive = await openArchive(path);
+  try {
+    await officeFindings(archive, kind);
+    const { sheets: tables, rows, columns, characters } = WORKBOOK_LIMITS.sheet;
+    return { sheets: await docxTables(archive, { tables: 10 * tables, rows, columns, characters }) };
   } finally {
     archive.close();
   }

@@ -1,4 +1,4 @@
-import { isWorkbookLength, readWorkbook, WorkbookRefused } from './read-workbook.ts';
+import { isWorkbookLength, readTables, readWorkbook, WorkbookRefused } from './read-workbook.ts';
 import { FileRefused } from './refused.ts';
 
 // Run by read-workbook-apart.ts, locked down: node workbook-process.ts FILE LENGTH. Writes one line of JSON.
@@ -6,7 +6,7 @@ const [path = '', length = ''] = process.argv.slice(2);
 
 async function answer(): Promise<object> {
   try {
-    return { workbook: await readWorkbook(path, isWorkbookLength(length) ? length : 'sheet') };
+    return { workbook: length === 'tables' ? await readTables(path) : await readWorkbook(path, isWorkbookLength(length) ? length : 'sheet') };
   } catch (error) {
     // Other errors end the process and count as a crash.
     if (error instanceof WorkbookRefused) return { refused: { cell: error.cell, why: error.why } };

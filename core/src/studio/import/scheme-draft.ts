@@ -1,0 +1,260 @@
+import type { NumberText } from '../../quantity/number-text.ts';
+import * as exact from '../../quantity/rational.ts';
+import { Faults } from '../../reading/faults.ts';
+import type { Raw, RawObject } from '../../reading/raw.ts';
+import { readScheme } from '../../scheme/read.ts';
+import { type GroupKind, SCHEME_FORMAT, type Source } from '../../scheme/types.ts';
+import { searchKey } from '../../text/search-key.ts';
+import type { RuleLine } from '../sentences/clauses.ts';
+import { decimalOf } from '../sentences/numbers.ts';
+import { readRule } from '../sentences/read-rule.ts';
+import type { ImportDoubt } from './doubts.ts';
+import type { OutlineNode } from './outline.ts';
+
+export interface ImportCounts {
+  readonly domains: number;
+  readonly criteria: number;
+  readonly items: number;
+  /** Items by how their rule was read: without a doubt, with one, not at all. */
+  readonly rules: { readonly read: number; readonly doubtful: number; readonly toChoose: number };
+}
+
+/** A draft read from tables: a document as in `schemes/`, which may have faults, and what is doubtful in it. */
+export interface ImportedScheme {
+  readonly document: RawObject;
+  readonly doubts: readonly ImportDoubt[];
+  readonly counts: ImportCounts;
+}
+
+/** Makes a draft of what tables hold. */
+export function schemeDraft(
+  outline: readonly OutlineNode[],
+  total: { readonly points: NumberText; readonly place: string } | undefined,
+  name: { readonly id: string; readonly title: string },
+  found: readonly ImportDoubt[],
+): ImportedScheme {
+  const doubts = [...found];
+  const domains = domainsOf(outline.map(withoutAlternatives), doubts);
+  const codes = codesOf(domains);
+  doubledCodes(domains, codes, doubts);
+  const rules = { read: 0, doubtful: 0, toChoose: 0 };
+  const figures: RawObject[] = [];
+  const kinds = new Set<GroupKind>();
+
+  const item = (node: OutlineNode, kind: GroupKind, within: readonly OutlineNode[]): RawObject => {
+    const code = codes.get(node) as string;
+    const most = (node.points ?? '0').replace('-', '');
+    const lines: RuleLine[] = [...node.lines, ...node.parts.flatMap(linesOf)];
+    const draft = node.points === undefined ? undefined : readRule(lines, { code, title: node.title, maximum: most, penalty: kind === 'penalty' });
+    const source = sourceOf([node, ...within]);
+    if (node.points === undefined) doubts.push({ code: 'pointsMissing', place: node.pointsPlace, part: code, details: {} });
+    if (!draft) doubts.push({ code: 'ruleToChoose', place: node.place, part: code, details: { words: textOf(lines).slice(0, 200) } });
+    for (const { code: doubt, details } of draft?.doubts ?? []) doubts.push({ code: `rule.${doubt}`, place: node.place, part: code, details });
+    if (draft?.figures.some(({ named }) => !named)) doubts.push({ code: 'figuresToName', place: node.place, part: code, details: {} });
+    rules[draft ? (draft.doubts.length > 0 ? 'doubtful' : 'read') : 'toChoose'] += 1;
+    figures.push(...(draft?.figures ?? []).map(({ id, type, title }) => ({ id, type, title: { vi: title } })));
+    return {
+      code,
+      title: { vi: node.title },
+      ...(node.points === undefined ? {} : kind === 'penalty' ? { minimum: `-${most}`, maximum: '0' } : { maximum: most }),
+      source,
+      ...guidanceOf(node, lines),
+      ...(draft && { rule: draft.rule as unknown as Raw }),
+    };
+  };
+  const criterion = (node: OutlineNode, kind: GroupKind, domain: OutlineNode): RawObject => {
+    if (node.parts.length === 0) return item(node, kind, [domain]);
+    addUp(node, codes.get(node), doubts);
+    return {
+      code: codes.get(node) as string,
+      title: { vi: node.title },
+      ...(node.points === undefined || kind === 'penalty' ? {} : { maximum: node.points }),
+      ...guidanceOf(node, node.lines),
+      subCriteria: node.parts.map((part) => item(part, kind, [node, domain])),
+    };
+  };
+  const written = domains.map((node): RawObject => {
+    const kind = groupOf(node);
+    kinds.add(kind);
+    addUp(node, codes.get(node), doubts);
+    return {
+      code: codes.get(node) as string,
+      title: { vi: node.title },
+      group: kind,
+      ...(node.points === undefined || kind === 'penalty' ? {} : { maximum: node.points }),
+      ...guidanceOf(node, node.lines),
+      criteria: node.parts.map((part) => criterion(part, kind, node)),
+    };
+  });
+  totalOf(domains, total, doubts);
+  const bonus = domains.filter((node) => groupOf(node) === 'bonus');
+  const cap = pointsOf(bonus);
+  const groups: RawObject[] = [
+    { id: 'regular', kind: 'regular' },
+    ...(kinds.has('bonus') ? [{ id: 'bonus', kind: 'bonus', ...(cap === undefined ? {} : { cap }) }] : []),
+    ...(kinds.has('penalty') ? [{ id: 'penalty', kind: 'penalty' }] : []),
+  ];
+  const document: RawObject = {
+    format: SCHEME_FORMAT,
+    id: name.id,
+    title: { vi: name.title },
+    status: 'official',
+    groups,
+    figures,
+    domains: written,
+  };
+  return {
+    document,
+    doubts,
+    counts: {
+      domains: domains.length,
+      criteria: domains.reduce((sum, { parts }) => sum + parts.length, 0),
+      items: rules.read + rules.doubtful + rules.toChoose,
+      rules,
+    },
+  };
+}
+
+/** What is wrong with a draft, as with any scheme. */
+export function faultsOfDraft({ document }: ImportedScheme): Faults {
+  const faults = new Faults();
+  readScheme(document, faults);
+  return faults;
+}
+
+const fromParts = (parts: readonly OutlineNode[]) => {
+  const points = parts.map((part) => part.points ?? pointsOf(part.parts));
+  return points.length === 0 || points.includes(undefined) ? undefined : exact.sum(points.map((text) => exact.fromText(text as string)));
+};
+const pointsOf = (parts: readonly OutlineNode[]): NumberText | undefined => {
+  const sum = fromParts(parts);
+  return sum && decimalOf(sum);
+};
+
+function addUp(node: OutlineNode, part: string | undefined, doubts: ImportDoubt[]): void {
+  const sum = fromParts(node.parts);
+  if (!sum || node.points === undefined || exact.compare(sum, exact.fromText(node.points)) === 0) return;
+  doubts.push({
+    code: 'doesNotAddUp',
+    place: node.pointsPlace,
+    ...(part !== undefined && { part }),
+    details: { written: node.points, sum: decimalOf(sum) ?? '' },
+  });
+}
+
+function totalOf(domains: readonly OutlineNode[], total: { readonly points: NumberText; readonly place: string } | undefined, doubts: ImportDoubt[]): void {
+  const sum = fromParts(domains.filter((node) => groupOf(node) === 'regular'));
+  if (!total || !sum || exact.compare(sum, exact.fromText(total.points)) === 0) return;
+  doubts.push({ code: 'totalDiffers', place: total.place, details: { written: total.points, sum: decimalOf(sum) ?? '' } });
+}
+
+const linesOf = (node: OutlineNode): RuleLine[] => [
+  node.points === undefined ? { text: node.title } : { text: node.title, points: node.points.replace('-', '') },
+  ...node.lines,
+  ...node.parts.flatMap(linesOf),
+];
+
+const textOf = (lines: readonly RuleLine[]): string =>
+  lines.map(({ text, points }) => (points === undefined ? text : `${text}: ${points.replace('.', ',')}`)).join('\n');
+
+/** "a) … 2; b) … 1" under an item of 2 points: they are not its parts, one of them holds. */
+function withoutAlternatives(node: OutlineNode): OutlineNode {
+  const parts = node.parts.map(withoutAlternatives);
+  const points = parts.flatMap((part) => part.points ?? []);
+  const most = points.map((text) => exact.fromText(text)).reduce(exact.greatest, exact.zero);
+  const small = parts.length > 1 && parts.every((part) => part.parts.length === 0 && (part.code === undefined || /^[a-zđ]$/.test(part.code)));
+  const isOneOf =
+    small && node.points !== undefined && (points.length === 0 || (points.length === parts.length && exact.compare(most, exact.fromText(node.points)) === 0));
+  return isOneOf ? { ...node, lines: [...node.lines, ...parts.flatMap(linesOf)], parts: [] } : { ...node, parts };
+}
+
+const depthOf = (node: OutlineNode): number => 1 + Math.max(0, ...node.parts.map(depthOf));
+
+/** The domains of an outline: one level is left out where there are four, one is added where there is one. */
+function domainsOf(parts: readonly OutlineNode[], doubts: ImportDoubt[]): OutlineNode[] {
+  const depth = Math.max(0, ...parts.map(depthOf));
+  if (depth > 3 && parts.every(({ code }) => code === undefined || /^[A-Z]+$/.test(code))) {
+    for (const part of parts) if (part.parts.length > 0) doubts.push({ code: 'levelLeftOut', place: part.place, details: { title: part.title } });
+    const inside = parts.flatMap(({ parts: own }) => own.map(({ code }) => code));
+    const isAmbiguous = new Set(inside).size < inside.length;
+    return domainsOf(
+      parts.flatMap((part) => (part.parts.length > 0 ? part.parts.map((each) => under(part, each, isAmbiguous)) : [part])),
+      doubts,
+    );
+  }
+  if (depth === 1 && parts.length > 1) {
+    const [first] = parts as [OutlineNode];
+    doubts.push({ code: 'levelLeftOut', place: first.place, details: { title: '' } });
+    return [{ ...first, code: '1', title: 'Tiêu chí', points: undefined, lines: [], said: {}, parts: [...parts] }];
+  }
+  // A domain without criteria has one, which is all of it.
+  return parts.map((part) => (part.parts.length > 0 ? part : { ...part, lines: [], parts: [{ ...part, code: undefined }] }));
+}
+
+/** What a level that is left out says of its parts: where their points come from, and before their codes where these begin anew in each. */
+const under = (above: OutlineNode, node: OutlineNode, withCode: boolean): OutlineNode => ({
+  ...node,
+  code: withCode && above.code !== undefined && node.code !== undefined ? `${above.code}.${node.code}` : node.code,
+  said: { ...node.said, source: [above.title, node.said.source].filter(Boolean).join('\n') },
+});
+
+/** The code of each part: as printed where those of all criteria differ, else behind that of the part above. */
+function codesOf(domains: readonly OutlineNode[]): ReadonlyMap<OutlineNode, string> {
+  const codes = new Map<OutlineNode, string>();
+  const inside = domains.flatMap(({ parts }) => parts.flatMap((part) => [part, ...part.parts]));
+  const printed = inside.map(({ code }) => code);
+  const asPrinted = !printed.includes(undefined) && new Set(printed).size === printed.length && inside.every(({ code }) => !/^[a-zđ]$/.test(code as string));
+  domains.forEach((domain, d) => {
+    const own = domain.code ?? String(d + 1);
+    codes.set(domain, own);
+    domain.parts.forEach((part, c) => {
+      const code = asPrinted ? (part.code as string) : behind(own, part.code ?? String(c + 1));
+      codes.set(part, code);
+      part.parts.forEach((sub, s) => codes.set(sub, asPrinted ? (sub.code as string) : behind(code, withoutStart(sub.code ?? String(s + 1), part.code))));
+    });
+  });
+  return codes;
+}
+
+/** Codes stay as they are: which of two is wrong, a person says. */
+function doubledCodes(domains: readonly OutlineNode[], codes: ReadonlyMap<OutlineNode, string>, doubts: ImportDoubt[]): void {
+  for (const level of [domains, domains.flatMap(({ parts }) => parts.flatMap((part) => [part, ...part.parts]))]) {
+    const there = new Set<string>();
+    for (const node of level) {
+      const code = codes.get(node) as string;
+      if (there.has(code)) doubts.push({ code: 'codeDoubled', place: node.place, part: code, details: { found: code } });
+      there.add(code);
+    }
+  }
+}
+
+const behind = (above: string, own: string): string => (own.startsWith(`${above}.`) ? own : `${above}.${own}`);
+const withoutStart = (code: string, above: string | undefined): string =>
+  above !== undefined && code.startsWith(`${above}.`) ? code.slice(above.length + 1) : code;
+
+const KEYS = { bonus: /diem (?:thuong|cong)/, penalty: /diem tru/ };
+function groupOf({ title }: OutlineNode): GroupKind {
+  const key = searchKey(title);
+  return KEYS.penalty.test(key) && !KEYS.bonus.test(key) ? 'penalty' : KEYS.bonus.test(key) && !KEYS.penalty.test(key) ? 'bonus' : 'regular';
+}
+
+/** Where an item's points come from, by the nearest that says so. */
+function sourceOf(nodes: readonly OutlineNode[]): Source {
+  for (const { title, said, lines } of nodes) {
+    const key = searchKey([title, said.source, said.appraisedBy, said.note, ...lines.map(({ text }) => text)].filter(Boolean).join(' '));
+    if (/(?:muc do|chi so) hai long|sipas/.test(key)) return 'satisfaction';
+    if (/dieu tra xa hoi hoc|dieu tra xhh|khao sat/.test(key)) return 'survey';
+  }
+  return 'appraised';
+}
+
+function guidanceOf({ said }: OutlineNode, lines: readonly RuleLine[]): RawObject {
+  const words = [textOf(lines), said.note].filter(Boolean).join('\n');
+  const guidance: RawObject = {
+    ...(words !== '' && { vi: words }),
+    ...(said.evidence !== undefined && { evidence: { vi: said.evidence } }),
+    ...(said.appraisedBy !== undefined && { appraisedBy: { vi: said.appraisedBy } }),
+    ...(said.legalBasis !== undefined && { article: { vi: said.legalBasis } }),
+  };
+  return Object.keys(guidance).length === 0 ? {} : { guidance };
+}

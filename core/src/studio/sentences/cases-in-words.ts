@@ -1,0 +1,76 @@
+import * as exact from '../../quantity/rational.ts';
+import type { Clause } from './clauses.ts';
+import { intervalOf } from './intervals.ts';
+import { capital, type ItemOfRule, mostOf, REST, type RuleDraft, type Said, topDoubts } from './rule-draft.ts';
+
+/** A rule of cases in words: what takes away, what must all be there, yes or no, levels or parts. Penalties have none that is read. */
+export const casesInWords = (said: Said, item: ItemOfRule): RuleDraft | undefined =>
+  item.penalty ? undefined : (deductOf(said.clauses) ?? allOf(said, item) ?? yesNoOf(said.clauses, item) ?? listOf(said.clauses, item));
+
+export const isUpTo = (clause: Clause): boolean => 'points' in clause && clause.upTo === true;
+export const takes = (clause: Clause): boolean => 'points' in clause && clause.takes === true;
+
+/** Cases that each take points away from the maximum. Whether they add up is not said. */
+function deductOf(clauses: readonly Clause[]): RuleDraft | undefined {
+  const taking = clauses.filter(takes);
+  if (taking.length === 0 || taking.length < clauses.length) return undefined;
+  const checks = taking.flatMap((clause, index) =>
+    'points' in clause ? [{ id: `m${index + 1}`, title: { vi: capital(clause.when) }, points: clause.points }] : [],
+  );
+  return { rule: { kind: 'deduct', checks, combine: 'sum' }, figures: [], doubts: checks.length > 1 ? [{ code: 'combineUnsaid', details: {} }] : [] };
+}
+
+/** "Đạt đủ tất cả nội dung dưới đây được 1 điểm; thiếu một nội dung: 0 điểm", with what must all be there. */
+function allOf({ clauses, others }: Said, item: ItemOfRule): RuleDraft | undefined {
+  const [whole, lacking] = clauses;
+  if (clauses.length !== 2 || !whole || !lacking || !('points' in whole) || !('points' in lacking)) return undefined;
+  if (
+    !/^đạt đủ tất cả (?:các )?nội dung/iu.test(whole.when) ||
+    !/^thiếu (?:một|1|bất kỳ)/iu.test(lacking.when) ||
+    Number(lacking.points) !== 0 ||
+    others.length < 2
+  )
+    return undefined;
+  const checks = others.map((line, index) => ({ id: `m${index + 1}`, title: { vi: capital(line.replace(/[.;]$/u, '')) } }));
+  return { rule: { kind: 'checks', checks, all: true }, figures: [], doubts: topDoubts([whole.points], item) };
+}
+
+const NEGATIVE = /^(?:không|chưa|chậm|muộn|quá hạn|trễ|sai|thiếu)(?:\s|$)/iu;
+
+/** A case that is about a number alone, or about a share. */
+const isOfNumber = ({ when }: Clause): boolean => /\d\s*(?:%|phần trăm)/u.test(when) || intervalOf(when)?.of === '';
+
+/** "Đúng thời hạn: 0,5; không đúng: 0": two cases, the one the denial of the other. */
+function yesNoOf(clauses: readonly Clause[], item: ItemOfRule): RuleDraft | undefined {
+  if (clauses.length !== 2) return undefined;
+  const [one, other] = clauses as readonly [Clause, Clause];
+  if (!('points' in one) || !('points' in other) || clauses.some(isUpTo)) return undefined;
+  const denied = (clause: Clause) => NEGATIVE.test(clause.when) || REST.test(clause.when);
+  if (denied(one) === denied(other)) return undefined;
+  const [yes, no] = denied(other) ? [one.points, other.points] : [other.points, one.points];
+  if (exact.compare(exact.fromText(yes), exact.fromText(no)) <= 0 || clauses.some(isOfNumber)) return undefined;
+  return { rule: { kind: 'yesNo', yes, no }, figures: [], doubts: topDoubts([yes], item) };
+}
+
+/** Cases in words: parts that add up to the maximum, or levels of which the best gives it. */
+function listOf(clauses: readonly Clause[], item: ItemOfRule): RuleDraft | undefined {
+  if (clauses.length < 2) return undefined;
+  const given = clauses.flatMap((clause) =>
+    'points' in clause && clause.when !== '' ? [{ title: { vi: capital(clause.when) }, points: clause.points, upTo: clause.upTo }] : [],
+  );
+  if (given.length < clauses.length || new Set(given.map(({ title }) => title.vi)).size < given.length) return undefined;
+  // Cases of which some are about a number are no list.
+  if (clauses.some(isOfNumber)) return undefined;
+  const maximum = exact.fromText(item.maximum);
+  const total = exact.sum(given.map(({ points }) => exact.fromText(points)));
+  const [addsUp, hasTop] = [exact.compare(total, maximum) === 0, exact.compare(mostOf(given.map(({ points }) => points)), maximum) === 0];
+  const entries = given.map(({ title, points }, index) => ({ id: `m${index + 1}`, title, points }));
+  if (given.some(({ upTo }) => upTo)) {
+    if (!hasTop) return undefined;
+    const levels = given.map(({ title, points, upTo }, index) => ({ id: `m${index + 1}`, title, ...(upTo ? { upTo: points } : { points }) }));
+    return { rule: { kind: 'levels', levels }, figures: [], doubts: [] };
+  }
+  if (hasTop) return { rule: { kind: 'levels', levels: entries }, figures: [], doubts: [] };
+  if (addsUp) return { rule: { kind: 'checks', checks: entries, all: false }, figures: [], doubts: [] };
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import type { Quantity } from '../../rules/quantity.ts';
+import type { Measure } from './intervals.ts';
+import { capital, type FigureDraft, type ItemOfRule, idOf, type Said } from './rule-draft.ts';
+
+/** What the words of a ratio name: "tỷ lệ giữa số A trên tổng số B". */
+const RATIO = [
+  /tỷ lệ\s+“([^”]+)”\s+trên\s+“([^”]+)”/iu,
+  /(?:tỷ lệ|tỉ lệ|số phần trăm|%)\s*(?:%\s*)?(?:=\s*|giữa\s+|là\s+)?\(?\s*(số .+?)\s*(?:trên|\/|so với|chia cho|÷)\s*((?:tổng )?số .+?)\s*(?:\)|[×x*]\s*100\s*%?|[.;:]|$)/iu,
+];
+const DAYS = /số ngày từ\s+“([^”]+)”\s+đến\s+“([^”]+)”/iu;
+/** A sentence that says by what points go, in words of a scheme's own. */
+const LEAD = /^theo\s+(?:“([^”]+)”|(.+?))\s*(?::|$)/iu;
+
+/** What a table or a proportion measures; undefined where the words name something that is not read. */
+export function quantityOf(
+  measure: Measure,
+  named: string | undefined,
+  { others, settings }: Pick<Said, 'others' | 'settings'>,
+  { code, title }: ItemOfRule,
+): { of: Quantity; figures: FigureDraft[] } | undefined {
+  const id = idOf(code);
+  const leads = [...others, named ?? ''];
+  const days = leads.map((line) => DAYS.exec(line)).find((match) => match !== null);
+  if (days) {
+    const figures = [1, 2].map((place) => ({ id: `${id}_${place === 1 ? 'from' : 'to'}`, type: 'date' as const, title: days[place] as string, named: true }));
+    return { of: { days: figures.map((figure) => figure.id) }, figures };
+  }
+  const ratio = [...leads, title].flatMap((line) => RATIO.map((form) => form.exec(line))).find((match) => match !== null);
+  const lead = leads.map((line) => LEAD.exec(line)).find((match) => match !== null);
+  if (lead && lead[1] === undefined && !ratio) return undefined;
+  if (measure.kind === 'share') {
+    const [of, to] = ratio ? [ratio[1] as string, ratio[2] as string] : [`Tử số của tỷ lệ tại tiêu chí ${code}`, `Mẫu số của tỷ lệ tại tiêu chí ${code}`];
+    const figures = [
+      { id: `${id}_of`, type: 'count' as const, title: capital(of), named: ratio !== undefined },
+      { id: `${id}_to`, type: 'count' as const, title: capital(to), named: ratio !== undefined },
+    ];
+    return { of: { ratio: [`${id}_of`, `${id}_to`], whenNothing: settings.whenNothing ?? 'notApplicable', over: settings.over ?? 'refuse' }, figures };
+  }
+  const name = lead?.[1] ?? (named || (measure.unit === '' ? '' : `Số ${measure.unit}`));
+  return { of: { figure: id }, figures: [{ id, type: 'count', title: capital(name || `Số lượng tại tiêu chí ${code}`), named: name !== '' }] };
+}

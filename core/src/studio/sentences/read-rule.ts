@@ -1,0 +1,32 @@
+import { casesInWords, isUpTo, takes } from './cases-in-words.ts';
+import { clausesOf, type RuleLine } from './clauses.ts';
+import { measuredOf } from './measured.ts';
+import { EACH, perUnitOf } from './per-unit.ts';
+import type { ItemOfRule, RuleDraft, Said, Settings } from './rule-draft.ts';
+import { settingOf } from './settings.ts';
+
+/** What compares two years is no value of one: such rules are left to a person. */
+const OF_TWO_YEARS = /(?:mức )?tăng, giảm|so với (?:năm|kỳ|cùng kỳ)|năm trước(?: liền kề)?|(?:tăng|giảm) so với/iu;
+
+/** Sentences that say again what the maximum is. */
+const ABOUT_ALL = /^(?:điểm )?(?:tối đa|tổng)|điểm tối đa/iu;
+
+/**
+ * Reads a rule from what a decision says of an item's points; undefined where it is not understood.
+ * Each case must have been understood, and the most that the cases give must be the item's maximum, or there is a doubt.
+ */
+export function readRule(lines: readonly RuleLine[], item: ItemOfRule): RuleDraft | undefined {
+  const all = clausesOf(lines, item.maximum);
+  const said: Said = {
+    clauses: all.clauses.filter(({ text }) => settingOf(text) === undefined),
+    others: all.others.filter((line) => settingOf(line) === undefined),
+    settings: Object.assign({}, ...[...all.clauses.map(({ text }) => text), ...all.others].map(settingOf)) as Settings,
+  };
+  if ([...said.others, item.title].some((line) => OF_TWO_YEARS.test(line))) return undefined;
+  const read = perUnitOf(said, item) ?? (said.clauses.some(isUpTo) ? casesInWords(said, item) : (measuredOf(said, item) ?? casesInWords(said, item)));
+  if (!read || (!item.penalty && said.clauses.some(takes) && read.rule.kind !== 'deduct' && read.rule.kind !== 'formula')) return undefined;
+  const unread = said.others.filter(
+    (line) => (/làm tròn/iu.test(line) || (/\d/.test(line) && /điểm/iu.test(line))) && !ABOUT_ALL.test(line) && !EACH.test(line),
+  );
+  return unread.length === 0 ? read : { ...read, doubts: [...read.doubts, { code: 'wordsLeft', details: { words: unread.join('; ').slice(0, 200) } }] };
+}

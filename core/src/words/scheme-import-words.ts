@@ -1,0 +1,107 @@
+import { displayDecimal } from '../quantity/display.ts';
+import type { ImportDoubt, ImportDoubtCode } from '../studio/import/doubts.ts';
+import type { Language } from './language.ts';
+import { type Sentences, texts } from './texts.ts';
+
+const number = (text: string | undefined, language: Language): string =>
+  text !== undefined && /^-?\d/.test(text) ? displayDecimal(text, language) : (text ?? '');
+const percent = (text: string | undefined, language: Language): string =>
+  text !== undefined && Number(text) <= 1 ? `${number(String(Number((Number(text) * 100).toFixed(6))), language)}%` : number(text, language);
+
+const SENTENCES = texts<Sentences<ImportDoubtCode>>({
+  noTable: {
+    vi: () => 'Không thấy dòng tiêu đề có cột nội dung và cột điểm tối đa, nên bảng này chưa được đọc.',
+    en: () => 'No head with a column of contents and one of maximum points: this table was not read.',
+  },
+  tooManyRows: {
+    vi: ({ found, limit }) => `Bảng có ${found} dòng, chỉ ${limit} dòng đầu được đọc.`,
+    en: ({ found, limit }) => `The table has ${found} rows, of which the first ${limit} were read.`,
+  },
+  codeMissing: {
+    vi: ({ title }) => `Dòng “${title}” không có số thứ tự; vị trí được suy từ các dòng bên cạnh.`,
+    en: ({ title }) => `“${title}” has no code; its place was taken from the rows beside it.`,
+  },
+  codeUnread: { vi: ({ found }) => `Không đọc được số thứ tự “${found}”.`, en: ({ found }) => `The code “${found}” could not be read.` },
+  codeDoubled: { vi: ({ found }) => `Số thứ tự ${found} có hai lần.`, en: ({ found }) => `The code ${found} is there twice.` },
+  codeSkipped: {
+    vi: ({ found, before }) => `Sau ${before} là ${found}: thiếu số ở giữa.`,
+    en: ({ found, before }) => `${found} comes after ${before}: one between them is missing.`,
+  },
+  codeLostZero: {
+    vi: ({ found, read }) => `Ô ghi dạng số ${number(found, 'vi')}, được đọc là ${read} vì đứng sau số 9.`,
+    en: ({ found, read }) => `The cell holds the number ${found}, which was read as ${read}, as it comes after 9.`,
+  },
+  pointsMissing: { vi: () => 'Chưa có điểm tối đa.', en: () => 'There are no maximum points.' },
+  pointsUnread: { vi: ({ found }) => `Không đọc được điểm “${found}”.`, en: ({ found }) => `The points “${found}” could not be read.` },
+  formula: {
+    vi: () => 'Ô chứa công thức nên không được đọc. Hãy thay bằng giá trị.',
+    en: () => 'The cell holds a formula and was not read. Put its value there.',
+  },
+  doesNotAddUp: {
+    vi: ({ written, sum }) => `Ghi ${number(written, 'vi')} điểm nhưng các phần bên dưới cộng lại được ${number(sum, 'vi')}.`,
+    en: ({ written, sum }) => `${written} points are written, but the parts below add up to ${sum}.`,
+  },
+  totalDiffers: {
+    vi: ({ written, sum }) => `Dòng tổng ghi ${number(written, 'vi')} điểm nhưng các lĩnh vực cộng lại được ${number(sum, 'vi')}.`,
+    en: ({ written, sum }) => `The total says ${written} points, but the domains add up to ${sum}.`,
+  },
+  levelLeftOut: {
+    vi: ({ title }) =>
+      title
+        ? `“${title}” là cấp trên lĩnh vực nên không thành một mục; các lĩnh vực bên dưới được giữ.`
+        : 'Bảng chỉ có một cấp: các dòng được đặt vào một lĩnh vực.',
+    en: ({ title }) =>
+      title
+        ? `“${title}” is a level above domains and became no part; the domains below it were kept.`
+        : 'The table has one level: its rows were put into one domain.',
+  },
+  rowLeftOut: { vi: () => 'Dòng này không thuộc nội dung nào nên chưa được đọc.', en: () => 'This row belongs to no part and was not read.' },
+  contradicts: {
+    vi: ({ first, other, at }) => `Ở đây ghi “${number(other, 'vi')}”, ở ${at} ghi “${number(first, 'vi')}”. Giá trị ở ${at} được giữ.`,
+    en: ({ first, other, at }) => `Here it says “${other}”, at ${at} “${first}”. What stands at ${at} was kept.`,
+  },
+  markup: { vi: () => 'Nội dung có mã HTML; được giữ nguyên như chữ thường.', en: () => 'The text holds HTML, which was kept as plain text.' },
+  ruleToChoose: {
+    vi: ({ words }) => (words ? 'Chưa hiểu cách tính điểm; lời văn được giữ, cần chọn cách tính.' : 'Chưa có cách tính điểm; cần chọn.'),
+    en: ({ words }) => (words ? 'The rule was not understood; its words were kept, and a rule must be chosen.' : 'There is no rule; one must be chosen.'),
+  },
+  figuresToName: {
+    vi: () => 'Lời văn không nêu tên số liệu dùng để tính; cần đặt tên.',
+    en: () => 'The words do not name the figures that the rule measures by; they must be named.',
+  },
+  'rule.gap': {
+    vi: ({ from, to }) =>
+      to === '∞'
+        ? `Không nói được bao nhiêu điểm khi vượt ${percent(from, 'vi')}.`
+        : `Không nói được bao nhiêu điểm giữa ${percent(from, 'vi')} và ${percent(to, 'vi')}.`,
+    en: ({ from, to }) =>
+      to === '∞'
+        ? `It is not said what is given beyond ${percent(from, 'en')}.`
+        : `It is not said what is given between ${percent(from, 'en')} and ${percent(to, 'en')}.`,
+  },
+  'rule.overlap': { vi: ({ edge }) => `Tại ${percent(edge, 'vi')} có hai mức điểm.`, en: ({ edge }) => `Two bands take ${percent(edge, 'en')}.` },
+  'rule.edgeUnsaid': {
+    vi: ({ edge }) => `Không rõ mức ${percent(edge, 'vi')} thuộc khoảng nào; được tính vào khoảng trên.`,
+    en: ({ edge }) => `It is not clear to which band ${percent(edge, 'en')} belongs; it was put into the upper one.`,
+  },
+  'rule.restUnsaid': {
+    vi: () => 'Không nói các trường hợp còn lại được bao nhiêu điểm; được tính 0 điểm.',
+    en: () => 'It is not said what all other cases give; 0 points were taken.',
+  },
+  'rule.topIsNotMaximum': {
+    vi: ({ top, maximum }) => `Mức cao nhất là ${number(top, 'vi')} điểm, khác điểm tối đa ${number(maximum, 'vi')}.`,
+    en: ({ top, maximum }) => `The best case gives ${top} points, and the maximum is ${maximum}.`,
+  },
+  'rule.targetDiffers': {
+    vi: ({ target, edge }) => `Theo công thức, điểm tối đa đạt được ở ${percent(target, 'vi')}, nhưng khoảng trên bắt đầu từ ${percent(edge, 'vi')}.`,
+    en: ({ target, edge }) => `By the formula the maximum is reached at ${percent(target, 'en')}, but the upper band begins at ${percent(edge, 'en')}.`,
+  },
+  'rule.combineUnsaid': {
+    vi: () => 'Không rõ các trường hợp trừ điểm có cộng dồn hay không; được tính cộng dồn.',
+    en: () => 'It is not said whether what is taken away adds up; it was read so.',
+  },
+  'rule.wordsLeft': { vi: ({ words }) => `Còn lời văn chưa đọc được: “${words}”.`, en: ({ words }) => `Some words were not read: “${words}”.` },
+});
+
+/** Why something of a table was read doubtfully. */
+export const importDoubtText = ({ code, details }: ImportDoubt, language: Language): string => SENTENCES[language][code](details);
