@@ -145,7 +145,7 @@ describe('[F40] a check on site', () => {
     const check = { date: '2023-02-09', team: TEAM, found: FOUND, citations: [`${cited}/1`] };
     expect((await record('giang', check, { base: seq })).status).toBe(201);
     expect((await record('giang', null, { base: seq + 1 })).status).toBe(201);
-    expect(await takeBack(cited)).toMatchObject({ offered: false, status: 409, code: 'notNow' });
+    expect(await takeBack(cited)).toMatchObject({ offered: false, status: 403, code: 'refused' });
     const withdrawn = { withdrawn_by: world.people.giang.account, withdrawn_at: server.clock.now() };
     const pastHandlers = (document: string) =>
       inTransactionAs(server.context, world.people.giang.account, server.clock.now(), (db) =>
@@ -159,7 +159,7 @@ describe('[F40] a check on site', () => {
        VALUES ($1, $2, 'tinh-minh-hoa-01', 'appraised', '2/MH', '2023-02-10', $3, $4)`,
       [randomUUID(), world.round, world.people.dung.account, server.clock.now()],
     );
-    expect(await takeBack(told)).toMatchObject({ offered: false, status: 409, code: 'notNow' });
+    expect(await takeBack(told)).toMatchObject({ offered: false, status: 403, code: 'refused' });
     const [own] = (await as('giang', 'GET', `${SHEET}/documents`)).body.items.filter(({ byAppraiser }: { byAppraiser: boolean }) => !byAppraiser);
     if (own) await expect(pastHandlers(own.id)).rejects.toThrow('row-level security');
   });

@@ -196,6 +196,8 @@ export function serveDocuments(app: FastifyInstance, context: Context): void {
     judge: async (request) => {
       const { db, draft, found, caller, receivedAt } = request;
       const isOfBody = may(caller?.memberships ?? [], 'evidence.access', found.of);
+      // Whoever only sees the library is told nothing of it by being refused.
+      if (!isOfBody) refuseTakingBack(found.document);
       await mustUpload(db, found.place, receivedAt, isOfBody ? 'body' : 'appraiser');
       // While a body explains it adds documents, and takes none away.
       if (isOfBody && found.place.state !== 'open') throw new Problem('sheetFrozen');
@@ -249,7 +251,7 @@ export function refuseOfAppraiser({ byAppraiser }: Pick<DocumentRow, 'byAppraise
 /** An appraiser takes back what they brought themselves, and what nobody was told of. */
 function refuseTakingBack({ mayTakeBack }: Pick<DocumentRow, 'mayTakeBack'>): void {
   if (!mayTakeBack)
-    throw new Problem('notNow', {
+    throw new Problem('refused', {
       detail: {
         vi: 'Người thẩm định chỉ rút được tài liệu do chính mình đưa vào kho, chưa được dẫn ở đâu và chưa có thông báo kết quả thẩm định nào gửi cơ quan kể từ khi đưa vào.',
         en: 'An appraiser takes back what they brought themselves, as long as nothing cites it and no notice of the appraisal went to the body since.',
