@@ -1,5 +1,8 @@
+import type { PaperChange } from '../council/papers.ts';
 import type { AgendaMove, AgendaState, SessionMove, SessionState } from '../council/session-states.ts';
 import type { Choice, CouncilPosition, CouncilRefusal, Presence, Proposal, SessionWay } from '../council/votes.ts';
+import type { Language } from './language.ts';
+import { pointsOver, type Rounding } from './points-text.ts';
 import { type Names, texts } from './texts.ts';
 
 export const SESSION_STATE_NAMES = texts<Names<SessionState>>({
@@ -121,3 +124,37 @@ export const COUNCIL_REFUSAL_TEXTS = {
     en: 'What was laid before the council has changed since members voted. They vote again on what stands now.',
   },
 } as const satisfies Readonly<Record<CouncilRefusal, { readonly vi: string; readonly en: string }>>;
+
+const PAPER_CHANGE_TEXTS = texts({
+  added: { vi: () => 'được đưa vào chương trình sau khi triệu tập', en: () => 'came onto the agenda after it was convened' },
+  removed: { vi: () => 'được đưa ra khỏi chương trình sau khi triệu tập', en: () => 'left the agenda after it was convened' },
+  claimed: {
+    vi: ([was, is]: readonly [string, string]) => `điểm tự chấm ${is}, khi triệu tập là ${was}`,
+    en: ([was, is]: readonly [string, string]) => `claimed ${is}, ${was} when it was convened`,
+  },
+  now: {
+    vi: ([was, is]: readonly [string, string]) => (was === is ? 'có thêm kết quả thẩm định' : `điểm sau thẩm định ${is}, khi triệu tập là ${was}`),
+    en: ([was, is]: readonly [string, string]) => (was === is ? 'appraised anew' : `appraised ${is}, ${was} when it was convened`),
+  },
+  proposal: {
+    vi: ([was, is]: readonly [string, string]) =>
+      was === is ? 'nội dung đề xuất biểu quyết đã sửa' : `đề xuất biểu quyết là “${is}”, khi triệu tập là “${was}”`,
+    en: ([was, is]: readonly [string, string]) => (was === is ? 'the proposal is worded anew' : `proposed “${is}”, “${was}” when it was convened`),
+  },
+  said: { vi: () => 'yêu cầu giải trình, giải trình hoặc ý kiến của cơ quan đã thay đổi', en: () => 'what was asked, explained or contested has changed' },
+  otherwise: { vi: () => 'số liệu, tài liệu hoặc giá trị đề xuất đã thay đổi', en: () => 'figures, documents or proposed values have changed' },
+});
+
+/** What changed of an item since its papers were kept, as one sentence. */
+export function paperChangeText({ kind, item, before }: PaperChange, scheme: Rounding, language: Language): string {
+  const of = (standing: PaperChange['item']['now']) =>
+    pointsOver(standing.state === 'answered' ? standing : { points: null, maximum: standing.maximum }, scheme, language);
+  const names = PROPOSAL_NAMES[language];
+  const pair: readonly [string, string] =
+    kind === 'proposal'
+      ? [names[before.proposal], names[item.proposal]]
+      : kind === 'claimed'
+        ? [of(before.claimed), of(item.claimed)]
+        : [of(before.now), of(item.now)];
+  return `${item.name}, ${item.code}: ${PAPER_CHANGE_TEXTS[language][kind](pair)}.`;
+}

@@ -217,6 +217,8 @@ export const FIELD_NAMES = texts({
   year: { vi: 'Năm', en: 'Year' },
   years: { vi: 'Số năm', en: 'Years' },
   draw: { vi: 'Lần rút mẫu', en: 'Draw' },
+  post: { vi: 'Chức vụ', en: 'Post' },
+  agency: { vi: 'Cơ quan công tác', en: 'Agency' },
   absence: { vi: 'Lý do vắng mặt', en: 'Reason of absence' },
   agenda: { vi: 'Chương trình phiên họp', en: 'Agenda' },
   chair: { vi: 'Người chủ trì', en: 'Who presides' },

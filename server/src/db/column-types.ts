@@ -2,6 +2,7 @@ import type { AccountEvent } from '@parindex/core/accounts/account-mail';
 import type { VerdictOn } from '@parindex/core/appraisal/lay-verdict';
 import type { VerdictReason } from '@parindex/core/appraisal/reasons';
 import type { erasureRecord, handoverRecord } from '@parindex/core/contracts/schemas/index';
+import type { PaperItem } from '@parindex/core/council/papers';
 import type { Span } from '@parindex/core/evidence/masked-text';
 import type { ImportedTable } from '@parindex/core/imports/index';
 import type { Changes, Stage, Takeover, TakeoverMapping, TargetKind } from '@parindex/core/ledger/index';
@@ -59,6 +60,7 @@ export interface JsonColumns {
   'cell.fields': Record<string, unknown>;
   'cell.seqs': Record<string, number>;
   'council_item.targets': readonly ProposedTarget[];
+  'council_paper.items': readonly PaperItem[];
   'delivery.content': Omit<ImportedTable, 'form'>;
   'delivery_writing.moved': readonly unknown[];
   'delivery_writing.rows': readonly unknown[];

@@ -604,21 +604,48 @@ CREATE TABLE council_member (
   presence text NOT NULL DEFAULT 'expected',
   -- Why somebody is absent.
   absence text,
+  post text,
+  agency text,
   PRIMARY KEY (session_id, account_id),
   FOREIGN KEY (account_id) REFERENCES account(id),
   FOREIGN KEY (session_id) REFERENCES council_session(id),
   CHECK ((length(absence) >= 1) AND (length(absence) <= 300)),
+  CHECK ((length(agency) >= 1) AND (length(agency) <= 300)),
   CHECK ("position" IN ('chair', 'deputy', 'member')),
+  CHECK ((length(post) >= 1) AND (length(post) <= 300)),
   CHECK (presence IN ('expected', 'present', 'absent', 'writing'))
 );
 GRANT DELETE, SELECT ON council_member TO parindex_app;
-GRANT INSERT (session_id, account_id, position, presence, absence) ON council_member TO parindex_app;
-GRANT UPDATE (position, presence, absence) ON council_member TO parindex_app;
+GRANT INSERT (session_id, account_id, position, presence, absence, post, agency) ON council_member TO parindex_app;
+GRANT UPDATE (position, presence, absence, post, agency) ON council_member TO parindex_app;
 ALTER TABLE council_member ENABLE ROW LEVEL SECURITY;
 -- policy council_member_change FOR UPDATE TO parindex_app
 -- policy council_member_leave_out FOR DELETE TO parindex_app
 -- policy council_member_name FOR INSERT TO parindex_app
 -- policy council_member_read FOR SELECT TO parindex_app
+
+-- The papers of a session as its members got them when it was convened, with what stood on each item then. Convened again, it has new ones.
+CREATE TABLE council_paper (
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  convened_at timestamptz(3) NOT NULL,
+  convened_by uuid NOT NULL,
+  -- Files of the round.
+  files uuid[] NOT NULL,
+  items jsonb NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (session_id, convened_at),
+  FOREIGN KEY (convened_by) REFERENCES account(id),
+  FOREIGN KEY (session_id) REFERENCES council_session(id),
+  CHECK (cardinality(files) > 0),
+  CHECK (jsonb_typeof(items) = 'array')
+);
+CREATE INDEX council_paper_convened_by ON council_paper (convened_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON council_paper FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON council_paper TO parindex_app;
+ALTER TABLE council_paper ENABLE ROW LEVEL SECURITY;
+-- policy council_paper_keep FOR INSERT TO parindex_app
+-- policy council_paper_read FOR SELECT TO parindex_app
 
 -- Sessions of a round's council: who attends, what is on the agenda, how each member votes (decision 0103).
 CREATE TABLE council_session (
@@ -2685,6 +2712,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.administers(body text) RETURNS boolean to parindex_app
 -- function app.administers_person(person uuid) RETURNS boolean to parindex_app
 -- function app.admit_request() RETURNS trigger
+-- function app.agencies_of_council(round text) RETURNS TABLE(account_id uuid, body_id text) to parindex_app
 -- function app.appraisal_has_begun(round text) RETURNS boolean
 -- function app.appraisers_alone(round text) RETURNS SETOF text to parindex_app
 -- function app.appraisers_in(round text, office text) RETURNS TABLE(id uuid, name text, causes text[]) to parindex_app

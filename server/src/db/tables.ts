@@ -242,6 +242,16 @@ export interface Tables {
     position: string;
     presence: Generated<'expected' | 'present' | 'absent' | 'writing'>;
     absence: string | null;
+    post: string | null;
+    agency: string | null;
+  };
+  council_paper: {
+    id: string;
+    session_id: string;
+    convened_at: Moment;
+    convened_by: string;
+    files: string[];
+    items: Json<'council_paper.items'>;
   };
   council_session: {
     id: string;

@@ -6,10 +6,13 @@ import type pg from 'pg';
 import type { Acting } from '../audit/acting.ts';
 import { changeSession, draftSession, judgeChange } from '../capabilities/council/acts/change-session.ts';
 import { concludeItem } from '../capabilities/council/acts/conclude-item.ts';
+import { keepPapers } from '../capabilities/council/acts/keep-papers.ts';
 import { moveAgendaItem, moveSession } from '../capabilities/council/acts/move-session.ts';
 import { vote } from '../capabilities/council/acts/vote.ts';
 import { holdSession } from '../capabilities/council/open-session.ts';
+import { readMaterial } from '../capabilities/council/session-material.ts';
 import { readRemarks, stands } from '../capabilities/explanation/queries/explanation.ts';
+import { findBoardRound } from '../capabilities/progress/queries/board.ts';
 import { askOfRound, decideOfRound } from '../capabilities/rounds/acts/decide-round-request.ts';
 import { readOpenAtClosing } from '../capabilities/rounds/open-at-closing.ts';
 import { readRoundRequests } from '../capabilities/rounds/queries/round-requests.ts';
@@ -25,6 +28,13 @@ import { oneAfterAnother, type PastDays } from './past-days.ts';
 type Wanted = Body<typeof changeContract>;
 
 const HOUR_MS = 3_600_000;
+
+/** What the members are outside of the council. */
+const POSTS = [
+  { post: 'Phó Chủ tịch', agency: 'Ủy ban nhân dân (minh họa)' },
+  { post: 'Giám đốc', agency: 'Sở Nội vụ (minh họa)' },
+  { post: 'Phó Chánh Văn phòng', agency: 'Văn phòng Ủy ban nhân dân (minh họa)' },
+] as const;
 
 /**
  * The council of a round sits on what bodies contest, with all its members: the first has not voted yet while the round stands there; else
@@ -47,7 +57,10 @@ export async function councilMadeUp(context: Context, owner: pg.Pool, round: Inv
     const open = await held(acting);
     const wanted: Wanted = {
       ...{ version: open.session.version, ...plan, chair: members[0].account },
-      members: members.map(({ account }, index) => ({ account, position: index === 0 ? 'chair' : 'member', presence, absence: null })),
+      members: members.map(({ account }, index) => ({
+        ...{ account, position: index === 0 ? 'chair' : 'member', presence, absence: null },
+        ...(POSTS[index % POSTS.length] as (typeof POSTS)[number]),
+      })),
       agenda: (await disputes(acting)).map(({ body, item: code }, index) => ({
         ...{ item: itemId(body), body, code, proposal: index === 0 ? ('asClaimed' as const) : ('asAppraised' as const), words: null, targets: [] },
       })),
@@ -57,7 +70,16 @@ export async function councilMadeUp(context: Context, owner: pg.Pool, round: Inv
     if (!faults.none) throw new Error(`a made-up session has faults: ${JSON.stringify(faults.list)}`);
     await changeSession(acting, open, wanted);
   };
-  const move = async (acting: Acting, to: SessionMove) => moveSession(acting, await held(acting), to);
+  const move = async (acting: Acting, to: SessionMove) => {
+    const open = await held(acting);
+    const keep = async () => {
+      const found = await findBoardRound(acting.db, round.id);
+      if (!found) throw new Error(`there is no round ${round.id}`);
+      const of = { account: acting.account as string, leads: true, language: 'vi', moment: acting.receivedAt, illustrative: true } as const;
+      return keepPapers(acting, context.evidence.storage, await readMaterial(acting.db, found, open, of));
+    };
+    return moveSession(acting, open, to, keep);
+  };
   const moveItem = async (acting: Acting, item: string, to: AgendaMove) => moveAgendaItem(acting, await held(acting), item, to);
   const by = (office: Office, index: number, work: (acting: Acting) => Promise<unknown>, after = 0): Happening => {
     const at = new Date((moments[index] as Date).getTime() + after);
@@ -97,7 +119,8 @@ export async function councilMadeUp(context: Context, owner: pg.Pool, round: Inv
     const { session: sat } = await held(acting);
     const began = sat.startsAt ?? acting.receivedAt;
     const ended = new Date(Math.min(began.getTime() + 2 * HOUR_MS, acting.receivedAt.getTime()));
-    await moveSession(acting, await held(acting), 'conclude', { began: began.toISOString(), ended: ended.toISOString(), minutesRead: true });
+    const ending = { began: began.toISOString(), ended: ended.toISOString(), minutesRead: true };
+    await moveSession(acting, await held(acting), 'conclude', async () => ({ papers: '', files: [] }), ending);
   };
   return [...sat, by(secretary, 4, conclude)];
 }

@@ -20,6 +20,8 @@ const member = z.strictObject({
   position: z.enum(COUNCIL_POSITIONS),
   presence: z.enum(PRESENCES).default('expected'),
   absence: shortText.nullable().default(null),
+  post: shortText.nullable().default(null),
+  agency: shortText.nullable().default(null),
 });
 
 const agendaItem = z.strictObject({
@@ -102,7 +104,7 @@ export const councilAnswer = z.object({
   /** When the council concludes; null where the calendar has no such step. */
   step: z.object({ opens: moment, closes: moment, open: z.boolean() }).nullable(),
   /** Of whom a session can be made: members of the council, and the people of the round's owner as its secretariat. */
-  members: z.array(personName),
+  members: z.array(personName.extend({ agency: z.string().nullable().meta({ description: 'The body for which they work besides, where one is known' }) })),
   secretariat: z.array(personName),
   /** The newest first. */
   sessions: z.array(
@@ -139,7 +141,24 @@ export const councilSession = z.object({
   openedAt: moment.nullable(),
   /** Whether its minutes were read out to those who attended, and agreed to. */
   minutesRead: z.boolean(),
-  members: z.array(z.object({ person: personName, position: z.enum(COUNCIL_POSITIONS), presence: z.enum(PRESENCES), absence: z.string().nullable() })),
+  members: z.array(
+    z.object({
+      person: personName,
+      position: z.enum(COUNCIL_POSITIONS),
+      presence: z.enum(PRESENCES),
+      absence: z.string().nullable(),
+      post: z.string().nullable(),
+      agency: z.string().nullable(),
+    }),
+  ),
+  /** The papers as the members got them when it was convened, and what changed since; null: not convened yet, or not the reader's to see whole. */
+  papers: z
+    .object({
+      convenedAt: moment,
+      files: z.array(z.object({ id: uuid, kind: z.enum(['docx', 'pdf']), sha256: seen })),
+      changes: z.array(z.string()),
+    })
+    .nullable(),
   /** Of the whole council as it stands on that day: whoever its secretariat did not name is absent. */
   quorum: z.object({ members: count, leftOut: z.array(personName), attending: count, reached: z.boolean() }),
   agenda: z.array(

@@ -77,7 +77,8 @@ export const AUDITED_TABLES = {
   notice_reading: { scope: 'id', key: ['id'] },
   round_request: { scope: 'id', key: ['id'], texts: ['reason', 'note'], hashed: ['told'] },
   council_session: { scope: 'id', key: ['id'], hashed: ['place'] },
-  council_member: { scope: 'session_id', key: ['session_id', 'account_id'], hashed: ['absence'] },
+  council_paper: { scope: 'session_id', key: ['id'], hashed: ['items'] },
+  council_member: { scope: 'session_id', key: ['session_id', 'account_id'], hashed: ['absence', 'post', 'agency'] },
   council_item: { scope: 'session_id', key: ['id'], hashed: ['words', 'targets'] },
   // One by one: whoever votes does not see how others do.
   council_vote: {

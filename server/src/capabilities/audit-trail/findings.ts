@@ -66,6 +66,7 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   comment: { vi: 'Ý kiến', en: 'Comment' },
   notice: { vi: 'Hướng dẫn, thông báo, giải đáp', en: 'Notice' },
   council_session: { vi: 'Phiên họp Hội đồng', en: 'Session of the council' },
+  council_paper: { vi: 'Tài liệu phiên họp đã gửi thành viên', en: 'Papers of a session' },
   council_member: { vi: 'Thành viên phiên họp Hội đồng', en: 'Member of a session of the council' },
   council_item: { vi: 'Nội dung của phiên họp Hội đồng', en: 'Item on the agenda of the council' },
   council_vote: { vi: 'Phiếu biểu quyết của Hội đồng', en: 'Vote in the council' },

@@ -152,6 +152,18 @@ function papersOf(item: AgendaItem, material: SessionMaterial): Block[] {
 const keptFrom = ({ session: { kept } }: SessionMaterial): Block[] =>
   kept === 0 ? [] : [paragraph(`Bản này không thể hiện ${kept} nội dung, do người nhận bản có liên quan đến cơ quan được đánh giá.`)];
 
+/** That the papers are no longer those which members got, with what changed since. */
+const changedOf = ({ session: { papers } }: SessionMaterial): Block[] => {
+  if (!papers || papers.changes.length === 0) return [];
+  const [pdf] = papers.files.filter(({ kind }) => kind === 'pdf');
+  return [
+    paragraph(
+      `Tài liệu này khác với tài liệu gửi thành viên khi triệu tập phiên họp, ${momentInWords(papers.convenedAt)}${pdf ? ` (giá trị băm SHA-256 của bản PDF: ${pdf.sha256})` : ''}. Những nội dung đã thay đổi:`,
+    ),
+    ...papers.changes.map((change) => paragraph(`- ${change}`)),
+  ];
+};
+
 /** Its documents are the council's own. */
 const head = ({ owner, illustrative, scheme }: SessionMaterial) => ({
   issuer: { above: issuerOf(owner, owner.name).name, name: STEP_NAMES.vi.council },
@@ -175,6 +187,7 @@ function papers(material: SessionMaterial): OfficialDocument {
     body: [
       paragraph(`Thời gian, địa điểm: ${placeText(session)}. Chương trình có ${session.agenda.length + session.kept} nội dung.`),
       ...keptFrom(material),
+      ...changedOf(material),
       ...session.agenda.flatMap((item, index) => [heading(`${index + 1}. ${titleOf(item)}`), ...papersOf(item, material)]),
     ],
   };
@@ -214,23 +227,32 @@ function ballots(material: SessionMaterial): OfficialDocument {
       number: null,
       symbol: null,
       place: null,
-      day: session.startsAt === null ? null : dayOf(Date.parse(session.startsAt)),
+      // Each member dates their own.
+      day: null,
     },
     subject: { as: 'named', name: 'Phiếu lấy ý kiến', about },
     ...{ to: [], across: false, recipients: [], signatures: [], annexes: [], footer: null },
     body: [
       ...keptFrom(material),
-      ...asked.flatMap(({ person, position }, index): Block[] => [
+      ...asked.flatMap((member, index): Block[] => [
         ...(index === 0 ? [] : [{ kind: 'paragraph' as const, style: 'centred' as const, text: `PHIẾU LẤY Ý KIẾN\n${about}` }]),
-        paragraph(`Thành viên cho ý kiến: ${person.name}, ${COUNCIL_POSITION_NAMES.vi[position]}.`),
+        {
+          kind: 'facts',
+          facts: [
+            ['Họ và tên', member.person.name],
+            ['Chức vụ, cơ quan', officeText(member) || LONG_BLANK],
+            ['Chức danh Hội đồng', COUNCIL_POSITION_NAMES.vi[member.position]],
+          ],
+        },
         paragraph(
           `Đánh dấu X vào một ô ở mỗi nội dung; ý kiến khác đề nghị ghi rõ. Đề nghị gửi ${session.secretary ? `Tổ thư ký (${session.secretary.name})` : 'Tổ thư ký'} trước ngày ${LEFT_BLANK}.`,
         ),
-        tableOf(person.id),
-        paragraph(`N${BLANK_DAY.slice(1)}`),
+        tableOf(member.person.id),
+        // The first has its day above, beside the council's name.
+        ...(index === 0 ? [] : [paragraph(`N${BLANK_DAY.slice(1)}`)]),
         {
           kind: 'signature',
-          signature: { authority: null, position: 'Người cho ý kiến', note: '(Ký, ghi rõ họ tên)', name: person.name },
+          signature: { authority: null, position: 'Người cho ý kiến', note: '(Ký, ghi rõ họ tên)', name: member.person.name },
           last: index === asked.length - 1,
         },
       ]),
@@ -253,10 +275,17 @@ const NOBODY_IN_WRITING = {
 /** A sentence that somebody else wrote, ended. */
 const ended = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
-/** Who presides, with their position in the council. */
+/** What a member is outside of the council, as far as it is known: “Giám đốc Sở Nội vụ”. */
+const officeText = ({ post, agency }: MemberRow): string => [post, agency].filter((part) => part !== null).join(' ');
+
+/** A member with post, agency and position in the council: “Nguyễn Văn A, Giám đốc Sở Nội vụ, Ủy viên”. */
+export const memberText = (member: MemberRow): string =>
+  [member.person.name, officeText(member), COUNCIL_POSITION_NAMES.vi[member.position]].filter(Boolean).join(', ');
+
+/** Who presides, the same. */
 function positioned(members: readonly MemberRow[], { id, name }: { readonly id: string; readonly name: string }): string {
   const member = members.find(({ person }) => person.id === id);
-  return member ? `${name}, ${COUNCIL_POSITION_NAMES.vi[member.position]}` : name;
+  return member ? memberText(member) : name;
 }
 
 const listed = (names: readonly string[]): string => (names.length === 0 ? 'không có' : names.join('; '));
@@ -317,9 +346,7 @@ function minutes(material: SessionMaterial): OfficialDocument {
   const others = members.filter((one) => !there.includes(one) && !answered.includes(one));
   const { members: council, leftOut } = session.quorum;
   const named = (of: readonly MemberRow[]) =>
-    listed(
-      of.map(({ person, position, absence }) => `${person.name}, ${COUNCIL_POSITION_NAMES.vi[position]}${absence === null ? '' : ` (lý do: ${absence})`}`),
-    );
+    listed(of.map((member) => `${memberText(member)}${member.absence === null ? '' : ` (lý do: ${member.absence})`}`));
   const document = recordDocument({
     title: `Biên bản họp Hội đồng – phiên họp số ${session.number} – ${session.title}`,
     issuer: head(material).issuer,

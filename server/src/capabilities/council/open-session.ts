@@ -7,10 +7,12 @@ import { Problem } from '../../http/problems.ts';
 import {
   type AgendaRow,
   countItemsKept,
+  type KeptPapers,
   type MemberRow,
   readAgenda,
   readBarred,
   readCouncilOf,
+  readKeptPapers,
   readMembers,
   readSessions,
   readVotes,
@@ -31,6 +33,8 @@ export interface OpenSession {
   readonly votes: readonly VoteRow[];
   /** By body, accounts of members who do not vote on its sheet. */
   readonly barred: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Its papers as the members got them, while it is convened or was held. */
+  readonly papers: KeptPapers | undefined;
 }
 
 /** Reads a session; undefined where the round has none such. */
@@ -45,6 +49,7 @@ export async function readSession(db: Reading, round: string, id: string): Promi
     kept: await countItemsKept(db, id),
     votes: await readVotes(db, id),
     barred: await readBarred(db, id),
+    papers: session.state === 'drafted' ? undefined : await readKeptPapers(db, id),
   };
 }
 

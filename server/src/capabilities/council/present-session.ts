@@ -1,10 +1,12 @@
 import { type ItemResult, inLanguage, itemsOfDomains, type Language } from '@parindex/core';
 import { reasonName, type VerdictReason } from '@parindex/core/appraisal/reasons';
 import type { councilAnswer, councilSession } from '@parindex/core/contracts/schemas/index';
+import { changedSince, type PaperItem } from '@parindex/core/council/papers';
 import { attendingOf, countVotes, hasQuorum, isCarried, whyNotVote } from '@parindex/core/council/votes';
 import { ITEM_REMARKS } from '@parindex/core/ledger/entry';
 import { runningStateOf } from '@parindex/core/ranking/running-sheet';
-import { COUNCIL_REFUSAL_TEXTS } from '@parindex/core/words/council-words';
+import type { Scheme } from '@parindex/core/scheme/types';
+import { COUNCIL_REFUSAL_TEXTS, paperChangeText } from '@parindex/core/words/council-words';
 import type { z } from 'zod';
 import type { Reading } from '../../db/transaction.ts';
 import { Problem } from '../../http/problems.ts';
@@ -22,6 +24,7 @@ import { movingOf, type OpenSession, standingOf, votesBefore, votesOn } from './
 import { resultOfProposal, standsBefore } from './proposed-verdict.ts';
 import {
   type AgendaRow,
+  type KeptPapers,
   readAgendaCounts,
   readCouncilPeople,
   readSessions,
@@ -149,9 +152,11 @@ export async function presentSession(
       whyNot: why === undefined ? null : why === 'ownCause' ? OWN_CAUSE[reader.language] : COUNCIL_REFUSAL_TEXTS[why][reader.language],
     };
   };
+  const answered = agenda.map(item);
   return {
     ...presentHead(session),
     ...{ round, title },
+    papers: open.papers ? presentPapers(open.papers, answered, scheme, reader.language) : null,
     version: session.version,
     openedAt: session.openedAt?.toISOString() ?? null,
     minutesRead: session.minutesRead,
@@ -163,8 +168,25 @@ export async function presentSession(
       attending: attendingOf(moving.members).length,
       reached: hasQuorum(moving.members),
     },
-    agenda: agenda.map(item),
+    agenda: answered,
     kept: open.kept,
+  };
+}
+
+/** An item of the agenda as papers tell it. */
+export const paperItemOf = ({ id, body, item, claimed, now, proposal, words, verdicts, said, stands }: AgendaAnswer): PaperItem => ({
+  ...{ id, body: body.id, name: body.name, code: item.code, claimed, now, proposal, words, stands },
+  verdicts: verdicts.filter(({ stage }) => stage !== 'council').length,
+  said: said.length,
+});
+
+/** The papers that members got, and what changed since, in words. */
+function presentPapers({ convenedAt, files, items }: KeptPapers, agenda: readonly AgendaAnswer[], scheme: Scheme, language: Language): SessionAnswer['papers'] {
+  const concluded = new Set(agenda.flatMap(({ id, state }) => (state === 'concluded' ? [id] : [])));
+  return {
+    convenedAt: convenedAt.toISOString(),
+    files: [...files],
+    changes: changedSince(items, agenda.map(paperItemOf), concluded).map((change) => paperChangeText(change, scheme, language)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { attendingOf } from '@parindex/core/council/votes';
 import { dayOf } from '@parindex/core/round/index';
 import type { Reading } from '../../db/transaction.ts';
+import { memberText } from '../council/council-documents.ts';
 import { type OpenSession, readSession, votesOn } from '../council/open-session.ts';
 import { readSessions } from '../council/queries/council.ts';
 import { type CheckFiles, ownItemsOf } from '../editions/checks.ts';
@@ -80,6 +81,7 @@ export async function readResultMaterial(
       ...{ number: session.number, way: session.way },
       day: session.openedAt === null ? null : dayOf(session.openedAt.getTime()),
       members: members.length,
+      there: members.filter(({ presence }) => presence === 'present' || presence === 'writing').map(memberText),
       attending: attendingOf(members.map(({ person, presence }) => ({ account: person.id, presence }))).length,
       concluded: agenda.filter(({ state }) => state === 'concluded').length,
     })),

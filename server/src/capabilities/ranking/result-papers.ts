@@ -41,6 +41,8 @@ interface HeldSession {
   readonly day: string | null;
   readonly members: number;
   readonly attending: number;
+  /** Who was present or answered in writing, with post, agency and position. */
+  readonly there: readonly string[];
   readonly concluded: number;
 }
 
@@ -218,8 +220,8 @@ function courseOf(material: ResultMaterial): Block[] {
   const { of, bodies, sent, explained, accepts, explains, disputes, sessions, concluded } = material;
   const unranked = bodies.filter(({ result }) => !result.ranked).length;
   const held = sessions.map(
-    ({ number, way, day, members, attending, concluded: done }) =>
-      `Phiên số ${number} (${SESSION_WAY_NAMES.vi[way].toLocaleLowerCase('vi')}${day === null ? '' : `, ${inWords(day)}`}): có ${attending}/${members} thành viên có mặt hoặc cho ý kiến bằng phiếu, kết luận ${done} nội dung.`,
+    ({ number, way, day, members, attending, there, concluded: done }) =>
+      `Phiên số ${number} (${SESSION_WAY_NAMES.vi[way].toLocaleLowerCase('vi')}${day === null ? '' : `, ${inWords(day)}`}): có ${attending}/${members} thành viên có mặt hoặc cho ý kiến bằng phiếu${there.length === 0 ? '' : ` (${there.join('; ')})`}, kết luận ${done} nội dung.`,
   );
   const voted = concluded.some(({ votes }) => votes.length > 0);
   return [

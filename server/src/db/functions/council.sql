@@ -7,6 +7,13 @@ CREATE OR REPLACE FUNCTION app.council_people(round text) RETURNS TABLE (account
   WHERE r.id = council_people.round AND r.id = ANY (app.whole_rounds())
 $$;
 
+-- For which body a member of the council works besides, where one is known: the agency by which papers name them.
+CREATE OR REPLACE FUNCTION app.agencies_of_council(round text) RETURNS TABLE (account_id uuid, body_id text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT DISTINCT ON (p.account_id) p.account_id, m.body_id FROM app.council_people(agencies_of_council.round) p
+    JOIN membership m ON m.account_id = p.account_id AND m.role <> 'council' AND m.body_id IS NOT NULL AND app.runs_on(m.from_date, m.to_date, app.today())
+  WHERE p.role = 'council' ORDER BY p.account_id, m.from_date DESC, m.body_id
+$$;
+
 -- Whether the asker reads what the council of a round does: its members, whoever runs the round, auditors; `rounds` being app.whole_rounds().
 CREATE OR REPLACE FUNCTION app.sees_council(round text, rounds text[]) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   SELECT sees_council.round = ANY (rounds) AND EXISTS (SELECT FROM app.in_force() m JOIN round r ON r.id = sees_council.round
@@ -94,4 +101,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   ORDER BY i.body_id, i.item, i.state = 'putOff', s.number DESC
 $$;
 
-GRANT EXECUTE ON FUNCTION app.on_agendas, app.items_kept_from_asker, app.council_people, app.council_of, app.barred_members, app.sees_council, app.leads_session, app.has_quorum, app.is_carried, app.has_own_cause, app.may_vote, app.records_conclusion TO parindex_app;
+GRANT EXECUTE ON FUNCTION app.on_agendas, app.items_kept_from_asker, app.council_people, app.agencies_of_council, app.council_of, app.barred_members, app.sees_council, app.leads_session, app.has_quorum, app.is_carried, app.has_own_cause, app.may_vote, app.records_conclusion TO parindex_app;

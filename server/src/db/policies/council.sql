@@ -28,3 +28,9 @@ CREATE POLICY council_vote_change ON council_vote FOR UPDATE TO parindex_app
   USING (account_id = (SELECT app.account()) OR (way = 'ballot' AND EXISTS (SELECT FROM council_item i WHERE i.id = item_id AND app.leads_session(i.session_id))))
   WITH CHECK (entered_by = (SELECT app.account()) AND voted_at = (SELECT app.moment()) AND app.may_vote(item_id, ballot, account_id, way)
     AND (account_id = (SELECT app.account()) OR way = 'ballot'));
+
+-- The papers as they were kept, whole: not for a member with a cause of their own in something that they tell of (decision 0121).
+CREATE POLICY council_paper_read ON council_paper FOR SELECT TO parindex_app
+  USING (EXISTS (SELECT FROM council_session s WHERE s.id = session_id AND NOT EXISTS (SELECT FROM jsonb_array_elements(items) i WHERE s.round_id || '/' || (i->>'body') = ANY ((SELECT app.own_causes())::text[]))));
+CREATE POLICY council_paper_keep ON council_paper FOR INSERT TO parindex_app
+  WITH CHECK (convened_by = (SELECT app.account()) AND convened_at = (SELECT app.moment()) AND app.leads_session(session_id));

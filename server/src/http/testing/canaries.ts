@@ -83,7 +83,16 @@ export const FIELDS = {
   secondMark: { columns: ['second_mark.reason', 'second_mark.changes'], seenBy: NOBODY },
   roundFile: { columns: ['round_file.name'], seenBy: GUIDED },
   council: {
-    columns: ['council_session.place', 'council_member.absence', 'council_item.words', 'council_item.targets', 'council_vote.opinion'],
+    columns: [
+      'council_session.place',
+      'council_member.absence',
+      'council_member.post',
+      'council_member.agency',
+      'council_paper.items',
+      'council_item.words',
+      'council_item.targets',
+      'council_vote.opinion',
+    ],
     seenBy: THE_ROUND,
   },
 } as const satisfies Readonly<Record<string, Field>>;

@@ -236,11 +236,10 @@ async function plantBeside({
     `INSERT INTO council_session (id, round_id, number, state, way, place, made_by, made_at) VALUES ($1, $2, 1, 'held', 'meeting', $3, $4, $5)`,
     [session, round, said('council'), account, now],
   );
-  await owner.query(`INSERT INTO council_member (session_id, account_id, position, presence, absence) VALUES ($1, $2, 'member', 'absent', $3)`, [
-    session,
-    account,
-    said('council'),
-  ]);
+  await owner.query(
+    `INSERT INTO council_member (session_id, account_id, position, presence, absence, post, agency) VALUES ($1, $2, 'member', 'absent', $3, $3, $3)`,
+    [session, account, said('council')],
+  );
   await owner.query(
     `INSERT INTO council_item (id, round_id, session_id, place, body_id, item, proposal, words, targets, state) VALUES ($1, $2, $3, 0, $4, $5, 'other', $6, $7, 'closed')`,
     [onAgenda, round, session, PROVINCE, items[0], said('council'), JSON.stringify([{ kind: 'item', id: items[0], changes: { reason: said('council') } }])],
@@ -249,6 +248,11 @@ async function plantBeside({
     `INSERT INTO council_vote (item_id, ballot, account_id, choice, opinion, way, entered_by, voted_at, seen) VALUES ($1, 1, $2, 'other', $3, 'self', $2, $4, repeat('0', 64))`,
     [onAgenda, account, said('council'), now],
   );
+  const nothing = { state: 'unanswered', points: '0/1', maximum: '0/1' };
+  const onPaper = { id: onAgenda, body: PROVINCE, name: PROVINCE, code: items[0], claimed: nothing, now: nothing, proposal: 'other', words: said('council') };
+  await owner.query(`INSERT INTO council_paper (id, session_id, convened_at, convened_by, files, items) VALUES ($1, $2, $3, $4, $5, $6)`, [
+    ...[randomUUID(), session, now, account, [randomUUID()], JSON.stringify([{ ...onPaper, verdicts: 0, said: 0, stands: null }])],
+  ]);
   const [question, group] = ['leadersDynamism', 'councillors'];
   await owner.query(
     `INSERT INTO estimate (round_id, body_id, question, respondent_group, mean, answers, source, date, writing_id) VALUES ($1, $2, $3, $6, '0.5', '10', $4, '2023-01-01', $5)`,

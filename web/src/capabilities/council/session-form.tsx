@@ -76,6 +76,14 @@ export function NewSession({ council, onClose }: { council: Council; onClose: ()
   );
 }
 
+/** What a member is outside of the council. */
+interface Office {
+  readonly post: string;
+  readonly agency: string;
+}
+const NO_OFFICE: Office = { post: '', agency: '' };
+const MOST_OFFICE = 300;
+
 interface SessionFormProps {
   readonly session: Session;
   readonly council: Council;
@@ -93,6 +101,15 @@ export function SessionForm({ session, council, onClose }: SessionFormProps) {
   const [positions, setPositions] = useState<ReadonlyMap<string, CouncilPosition>>(
     new Map(session.members.map(({ person, position }) => [person.id, position])),
   );
+  // Post and agency by member: as they were entered, or the agency that is known.
+  const [offices, setOffices] = useState<ReadonlyMap<string, Office>>(
+    new Map([
+      ...council.members.map(({ id, agency }) => [id, { post: '', agency: agency ?? '' }] as const),
+      ...session.members.map(({ person, post, agency }) => [person.id, { post: post ?? '', agency: agency ?? '' }] as const),
+    ]),
+  );
+  const officeOf = (account: string): Office => offices.get(account) ?? NO_OFFICE;
+  const putOffice = (account: string, change: Partial<Office>) => setOffices((before) => new Map(before).set(account, { ...officeOf(account), ...change }));
   const put = (account: string, position: CouncilPosition | null) =>
     setPositions((before) => {
       const next = new Map(before);
@@ -107,7 +124,9 @@ export function SessionForm({ session, council, onClose }: SessionFormProps) {
       const members = people.flatMap(({ id }) => {
         const position = positions.get(id);
         const before = sent.members.find(({ account }) => account === id);
-        return position ? [{ presence: 'expected' as const, absence: null, ...before, account: id, position }] : [];
+        const { post, agency } = officeOf(id);
+        const office = { post: post.trim() || null, agency: agency.trim() || null };
+        return position ? [{ presence: 'expected' as const, absence: null, ...before, account: id, position, ...office }] : [];
       });
       return changeSession(session, { ...sent, ...planSent(plan), chair: chair !== null && positions.has(chair) ? chair : null, members });
     },
@@ -129,6 +148,24 @@ export function SessionForm({ session, council, onClose }: SessionFormProps) {
                 value={positions.get(id) ?? 'member'}
                 onChange={(position) => put(id, (position ?? 'member') as CouncilPosition)}
               />
+            ) : null}
+            {positions.has(id) ? (
+              <>
+                <TextInput
+                  aria-label={texts.postOf(name)}
+                  placeholder={texts.post}
+                  maxLength={MOST_OFFICE}
+                  value={officeOf(id).post}
+                  onChange={({ currentTarget: { value: post } }) => putOffice(id, { post })}
+                />
+                <TextInput
+                  aria-label={texts.agencyOf(name)}
+                  placeholder={texts.agency}
+                  maxLength={MOST_OFFICE}
+                  value={officeOf(id).agency}
+                  onChange={({ currentTarget: { value: agency } }) => putOffice(id, { agency })}
+                />
+              </>
             ) : null}
           </Group>
         ))}

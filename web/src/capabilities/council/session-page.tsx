@@ -30,6 +30,7 @@ import { COUNCIL_DOCUMENT_TEXTS, councilTexts } from './texts/council.ts';
 
 const OPENED = { fallback: null };
 const AddDisputes = later(async () => (await import('./add-disputes.tsx')).AddDisputes, OPENED);
+const KeptPapers = later(async () => (await import('./kept-papers.tsx')).KeptPapers, OPENED);
 const AddItem = later(async () => (await import('./add-item.tsx')).AddItem, OPENED);
 const SessionForm = later(async () => (await import('./session-form.tsx')).SessionForm, OPENED);
 const EndForm = later(async () => (await import('./session-form.tsx')).EndForm, OPENED);
@@ -207,6 +208,8 @@ function Members({ session, leads }: PartProps) {
         dense
         columns={[
           { key: 'person', title: texts.person, names: true, cell: ({ person }) => person.name },
+          { key: 'post', title: texts.post, cell: ({ post }) => post ?? '' },
+          { key: 'agency', title: texts.agency, cell: ({ agency }) => agency ?? '' },
           { key: 'position', title: texts.position, cell: ({ position }) => COUNCIL_POSITION_NAMES[language][position] },
           { key: 'presence', title: texts.presence, cell: ({ presence, absence }) => [PRESENCE_NAMES[language][presence], absence].filter(Boolean).join(': ') },
         ]}
@@ -226,6 +229,7 @@ function Documents({ session }: { session: Session }) {
             <Text size="sm" fw={600}>
               {names[document]}
             </Text>
+            {document === 'papers' && session.papers ? <KeptPapers round={session.round} papers={session.papers} /> : null}
             <DocumentButtons
               take={(format) => takeDocument(session, document, format)}
               name={`${document}-${session.round}-${session.number}`}

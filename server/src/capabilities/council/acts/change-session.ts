@@ -64,12 +64,12 @@ const isProposedAnew = (item: AgendaRow, { proposal, words, targets }: WantedIte
 /** Why what is wanted of a session cannot be: each part is changed in its own states alone. */
 export function whyNotChange(open: OpenSession, wanted: Wanted): CouncilRefusal | undefined {
   const { session, members, agenda } = open;
-  const named = (list: readonly { readonly account: string; readonly position: string }[]) =>
-    list.map(({ account, position }) => [account, position]).toSorted();
+  const named = (list: readonly Pick<Wanted['members'][number], 'account' | 'position' | 'post' | 'agency'>[]) =>
+    list.map(({ account, position, post, agency }) => [account, position, post, agency]).toSorted();
   if (session.state === 'concluded') return 'notInThisState';
   const isOther =
     !same(planOf(session), planWanted(wanted)) ||
-    !same(named(members.map(({ person, position }) => ({ account: person.id, position }))), named(wanted.members));
+    !same(named(members.map(({ person, position, post, agency }) => ({ account: person.id, position, post, agency }))), named(wanted.members));
   if (isOther && !sessionAllows(session.state, 'plan')) return 'notInThisState';
   const attends = (account: string) => members.find(({ person }) => person.id === account);
   const attending = wanted.members.some(({ account, presence, absence }) => {

@@ -8,12 +8,16 @@ import { whatStands } from '../present-session.ts';
 import { countSessionOn, readConcludedElsewhere, readElsewhere, type SessionEnding, setAgendaState, setSessionState } from '../queries/council.ts';
 import { refuse } from '../refuse.ts';
 
-/** Moves a session that is held on, or back, as the table of its states has it; where it ends, with what its minutes say of that. */
-export async function moveSession(acting: Acting, open: OpenSession, move: SessionMove, ending?: SessionEnding): Promise<Effect> {
+/** Keeps the papers of the session that is convened. */
+export type KeepPapers = () => Promise<{ readonly papers: string; readonly files: readonly string[] }>;
+
+/** Moves a session that is held on, or back, as the table of its states has it; where it is convened its papers are kept, where it ends, what its minutes say of that. */
+export async function moveSession(acting: Acting, open: OpenSession, move: SessionMove, keep: KeepPapers, ending?: SessionEnding): Promise<Effect> {
   const { id, round, state } = open.session;
   refuse(whyNotMove(movingOf(open), move));
+  const kept = move === 'convene' ? await keep() : undefined;
   await setSessionState(acting.db, id, SESSION_ACTS[move].to ?? state, acting.receivedAt, ending);
-  const stands = await readRowStates(acting.db, { council_session: [id] });
+  const stands = await readRowStates(acting.db, { council_session: [id], ...(kept ? { council_paper: [id], round_file: [...kept.files] } : {}) });
   await recordAct(acting, { act: 'council.move', subject: `councilSession:${id}`, round, content: { move, stands } });
   return 'done';
 }

@@ -1,3 +1,4 @@
+import type { PaperItem } from '@parindex/core/council/papers';
 import type { AgendaState, SessionState } from '@parindex/core/council/session-states';
 import type { Choice, CouncilPosition, Presence, Proposal, SessionWay, VoteWay } from '@parindex/core/council/votes';
 import type { Stage } from '@parindex/core/ledger/index';
@@ -27,6 +28,8 @@ export interface MemberRow {
   readonly position: CouncilPosition;
   readonly presence: Presence;
   readonly absence: string | null;
+  readonly post: string | null;
+  readonly agency: string | null;
 }
 
 export interface AgendaRow {
@@ -88,6 +91,8 @@ export function readMembers(db: Reading, session: string): Promise<MemberRow[]> 
       sql<CouncilPosition>`m.position`.as('position'),
       sql<Presence>`m.presence`.as('presence'),
       'm.absence',
+      'm.post',
+      'm.agency',
     ])
     .where('m.session_id', '=', session)
     .orderBy(sql`array_position(ARRAY['chair', 'deputy', 'member'], m.position)`)
@@ -212,11 +217,18 @@ export async function readSessionsOf(db: Reading, account: string): Promise<Sess
 }
 
 /** Of whom sessions of a round can be made. */
-export async function readCouncilPeople(db: Reading, round: string): Promise<{ readonly members: Named[]; readonly secretariat: Named[] }> {
-  const { rows } = await sql<{ id: string; name: string; role: string }>`
-    SELECT p.account_id AS id, p.name, p.role FROM app.council_people(${round}) p ORDER BY p.name COLLATE "vi-x-icu", p.account_id`.execute(db);
-  const of = (wanted: string) => rows.flatMap(({ id, name, role }) => (role === wanted ? [{ id, name }] : []));
-  return { members: of('council'), secretariat: of('owner') };
+export async function readCouncilPeople(
+  db: Reading,
+  round: string,
+): Promise<{ readonly members: (Named & { readonly agency: string | null })[]; readonly secretariat: Named[] }> {
+  const { rows } = await sql<{ id: string; name: string; role: string; agency: string | null }>`
+    SELECT p.account_id AS id, p.name, p.role, (SELECT ${lastName(sql.ref('a.body_id'))} FROM app.agencies_of_council(${round}) a WHERE a.account_id = p.account_id) AS agency
+    FROM app.council_people(${round}) p ORDER BY p.name COLLATE "vi-x-icu", p.account_id`.execute(db);
+  const of = (wanted: string) => rows.filter(({ role }) => role === wanted);
+  return {
+    members: of('council').map(({ id, name, agency }) => ({ id, name, agency })),
+    secretariat: of('owner').map(({ id, name }) => ({ id, name })),
+  };
 }
 
 /** Members of a session who do not vote on the sheet of a body, as they have a cause of their own in it; by body. */
@@ -342,11 +354,8 @@ export async function setSessionState(db: Writing, id: string, state: SessionSta
     .execute();
 }
 
-interface NewMember {
+interface NewMember extends Omit<MemberRow, 'person'> {
   readonly account: string;
-  readonly position: CouncilPosition;
-  readonly presence: Presence;
-  readonly absence: string | null;
 }
 
 /** Replaces the members of a session. */
@@ -355,7 +364,17 @@ export async function replaceMembers(db: Writing, session: string, members: read
   if (members.length === 0) return;
   await db
     .insertInto('council_member')
-    .values(members.map(({ account, position, presence, absence }) => ({ session_id: session, account_id: account, position, presence, absence })))
+    .values(
+      members.map(({ account, position, presence, absence, post, agency }) => ({
+        session_id: session,
+        account_id: account,
+        position,
+        presence,
+        absence,
+        post,
+        agency,
+      })),
+    )
     .execute();
 }
 
@@ -420,5 +439,31 @@ export async function putVote(db: Writing, { item, ballot, account, choice, opin
     .onConflict((held) =>
       held.columns(['item_id', 'ballot', 'account_id']).doUpdateSet({ choice, opinion, way, file_id: file, seen, voted_at: at, entered_by: by }),
     )
+    .execute();
+}
+
+/** The papers of a session as they were kept when it was convened. */
+export interface KeptPapers {
+  readonly convenedAt: Date;
+  readonly files: readonly { readonly id: string; readonly kind: 'docx' | 'pdf'; readonly sha256: string }[];
+  readonly items: readonly PaperItem[];
+}
+
+/** Those of its last convening; undefined where there are none, or the asker may not see them whole. */
+export async function readKeptPapers(db: Reading, session: string): Promise<KeptPapers | undefined> {
+  const { rows } = await sql<KeptPapers>`
+    SELECT p.convened_at AS "convenedAt", p.items,
+      (SELECT coalesce(json_agg(json_build_object('id', f.id, 'kind', f.kind, 'sha256', encode(f.sha256, 'hex')) ORDER BY f.kind), '[]') FROM round_file f WHERE f.id = ANY (p.files)) AS files
+    FROM council_paper p WHERE p.session_id = ${session} ORDER BY p.convened_at DESC LIMIT 1`.execute(db);
+  return rows[0];
+}
+
+export async function insertKeptPapers(
+  db: Writing,
+  { id, session, files, items, by, at }: { id: string; session: string; files: readonly string[]; items: readonly PaperItem[]; by: string; at: Date },
+): Promise<void> {
+  await db
+    .insertInto('council_paper')
+    .values({ id, session_id: session, convened_at: at, convened_by: by, files: [...files], items: JSON.stringify(items) })
     .execute();
 }

@@ -190,7 +190,7 @@ describe('[F39] a session of the council', () => {
     expect(papers).toMatch(/Giữ kết quả tự chấm \([0-9,]+\/[0-9,]+ điểm\)/);
     expect(papers).not.toContain('Điểm Hội đồng kết luận');
     const ballots = (await as(hanh, 'GET', `${session.url}/documents/ballots`)).body as string;
-    expect(ballots).toContain('Thành viên cho ý kiến: Lý Văn Nam, Ủy viên.');
+    for (const said of ['Lý Văn Nam', 'Chức danh Hội đồng', 'Ủy viên']) expect(ballots).toContain(said);
     for (const other of ['Mai Thị Oanh', 'Vũ Thị Hạnh', 'BB-']) expect(ballots).not.toContain(other);
     for (const document of ['papers', 'ballots', 'minutes'])
       for (const [format, magic] of [
@@ -422,6 +422,59 @@ describe('[F39] a session of the council', () => {
     expect((await session.moveItem(id, 'closeVote')).body.agenda[0].count).toMatchObject({ for: 1, against: 1, cast: 2, carried: false });
     const minutes = (await as(dung, 'GET', `${session.url}/documents/minutes`)).body as string;
     for (const said of ['Có 2 trên tổng số 3 thành viên', 'Không có tên trong danh sách triệu tập', 'Mai Thị Oanh']) expect(minutes).toContain(said);
+  });
+
+  it('keeps its papers as the members got them when it was convened; what changed since is said, with members by post and agency', async () => {
+    const { dung, hanh, khanh, an } = world.people;
+    const item = await contested();
+    const other = yesNos()[1] as string;
+    await server.owner.query(
+      `INSERT INTO membership (id, account_id, body_id, role, from_date, granted_at) VALUES ($1, $2, 'so-minh-hoa-a', 'clerk', '2022-01-01', now())`,
+      [randomUUID(), oanh.account],
+    );
+    const { members: people } = (await as(dung, 'GET', COUNCIL)).body;
+    expect(people.find(({ id }: { id: string }) => id === oanh.account).agency).toMatch(/Sở/);
+    const session = await drafted([item]);
+    expect((await session.read()).papers).toBeNull();
+    await session.change(({ members }: ReturnType<typeof JSON.parse>) => ({
+      members: members.map((member: object, index: number) => (index === 0 ? { ...member, post: 'Thứ trưởng', agency: 'Bộ Minh họa' } : member)),
+    }));
+    const { members, papers, state } = (await session.move('convene')).body;
+    expect([state, members[0], papers]).toMatchObject([
+      'convened',
+      { post: 'Thứ trưởng', agency: 'Bộ Minh họa' },
+      { changes: [], files: [{ kind: 'docx' }, { kind: 'pdf' }] },
+    ]);
+    const bytesOf = async (by: Person, url: string) =>
+      (await server.app.inject({ method: 'GET', url, headers: { cookie: `parindex_session=${by.token}` } })).rawPayload;
+    const sent = await bytesOf(hanh, `${ROUND}/files/${papers.files[0].id}`);
+    expect((await bytesOf(hanh, `${session.url}/documents/papers?format=docx`)).equals(sent)).toBe(true);
+    expect((await as(an, 'GET', `${ROUND}/files/${papers.files[0].id}`)).status).toBe(404);
+
+    // Another proposal, and another item: papers that are taken now say so, and those which were sent stay.
+    const added = { item: randomUUID(), body: ONE, code: other, proposal: 'asAppraised' };
+    await session.change(({ agenda: [one] }: ReturnType<typeof JSON.parse>) => ({ agenda: [{ ...one, proposal: 'asAppraised' }, added] }));
+    expect((await session.read(hanh)).papers.changes).toEqual([
+      expect.stringMatching(/: đề xuất biểu quyết là “Giữ kết quả thẩm định”, khi triệu tập là “Giữ kết quả tự chấm”\.$/),
+      expect.stringMatching(/: được đưa vào chương trình sau khi triệu tập\.$/),
+    ]);
+    const now = await textOf(await bytesOf(hanh, `${session.url}/documents/papers?format=docx`), 'tai-lieu.docx');
+    for (const part of ['khác với tài liệu gửi thành viên', papers.files[1].sha256, 'được đưa vào chương trình']) expect(now).toContain(part);
+    expect((await bytesOf(hanh, `${ROUND}/files/${papers.files[0].id}`)).equals(sent)).toBe(true);
+    // Convened again, its papers are those of now.
+    server.clock.pass(60_000);
+    await session.move('callOff');
+    expect((await session.read()).papers).toBeNull();
+    expect((await session.move('convene')).body.papers.changes).toEqual([]);
+    expect((await as(khanh, 'GET', `${session.url}/documents/minutes`)).body).toContain('Vũ Thị Hạnh, Thứ trưởng Bộ Minh họa, Chủ tịch Hội đồng');
+
+    // Nor is the whole of it for a member with a cause of their own in it.
+    await server.owner.query(
+      `INSERT INTO membership (id, account_id, body_id, role, from_date, to_date, granted_at) VALUES ($1, $2, $3, 'clerk', '2022-01-01', '2022-12-31', now())`,
+      [randomUUID(), nam.account, ONE],
+    );
+    expect(await session.read(nam)).toMatchObject({ kept: 2, papers: null });
+    expect((await as(nam, 'GET', `${ROUND}/files/${papers.files[0].id}`)).status).toBe(404);
   });
 
   it('keeps from a member what concerns a cause of their own: agenda, votes, ballots and papers; and nothing is final before it is over', async () => {

@@ -6,15 +6,17 @@ import type { Effect } from '../../../audit/acting.ts';
 import type { Context } from '../../../context.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
-import { documentAnswer } from '../../../http/document-answer.ts';
+import { bytesAnswer, documentAnswer } from '../../../http/document-answer.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
+import { reportKey } from '../../../storage/keys.ts';
 import { type FoundBoard, findBoard } from '../../progress/poll.ts';
 import { findRoundFiles } from '../../rounds/queries/round-documents.ts';
 import { holdRound } from '../../rounds/queries/rounds.ts';
 import { changeSession, draftSession, judgeChange } from '../acts/change-session.ts';
 import { concludeItem } from '../acts/conclude-item.ts';
+import { keepPapers } from '../acts/keep-papers.ts';
 import { moveAgendaItem, moveSession } from '../acts/move-session.ts';
 import { vote } from '../acts/vote.ts';
 import { SESSION_DOCUMENTS } from '../council-documents.ts';
@@ -40,6 +42,8 @@ async function shown(db: Reading, id: string, { caller, found: { of, plan }, lan
 
 /** Sessions of a round's council: prepared and led by its secretariat, voted in by its members, concluded as they voted. */
 export function serveCouncil(app: FastifyInstance, context: Context): void {
+  const illustrative = context.kind === 'sandbox';
+
   defineRoute(app, context, contracts.readCouncil, {
     find: findBoard,
     handle: async ({ db, caller, found: { plan }, receivedAt }) => ({ body: await presentCouncil(db, plan, caller?.account ?? '', receivedAt) }),
@@ -86,9 +90,13 @@ export function serveCouncil(app: FastifyInstance, context: Context): void {
       return {};
     },
     handle: async (request) => {
-      const { acting, params, body } = request;
+      const { acting, params, body, found } = request;
       const open = await held(acting.db, request, body.version);
-      return after(request, await moveSession(acting, open, body.move, body.ending), params.session);
+      const keep = async () => {
+        const of = { account: acting.account as string, leads: true, language: 'vi', moment: acting.receivedAt, illustrative } as const;
+        return keepPapers(acting, context.evidence.storage, await readMaterial(acting.db, found.plan, open, of));
+      };
+      return after(request, await moveSession(acting, open, body.move, keep, body.ending), params.session);
     },
   });
 
@@ -142,10 +150,14 @@ export function serveCouncil(app: FastifyInstance, context: Context): void {
       const open = await readSession(db, plan.round, params.session);
       if (!open) throw new Problem('notFound');
       const leads = may(caller?.memberships ?? [], 'council.write', of);
-      const illustrative = context.kind === 'sandbox';
       const { make, file } = SESSION_DOCUMENTS[params.document];
       const material = await readMaterial(db, plan, open, { account: caller?.account ?? '', leads, language, moment, illustrative });
-      return documentAnswer(make(material), format, `${file}-${plan.round}-${open.session.number}`);
+      const name = `${file}-${plan.round}-${open.session.number}`;
+      const { papers } = material.session;
+      // What the members got, byte for byte, as long as it still holds.
+      const kept = params.document === 'papers' && papers?.changes.length === 0 ? papers.files.find(({ kind }) => kind === format) : undefined;
+      if (kept && format !== 'html') return { after: async () => bytesAnswer(await context.evidence.storage.read(reportKey(kept.sha256)), format, name) };
+      return documentAnswer(make(material), format, name);
     },
   });
 }

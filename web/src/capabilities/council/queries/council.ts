@@ -35,7 +35,7 @@ export const draftSession = (round: string, body: Sent<'newCouncilSession'>) => 
 export function asSent({ version, way, startsAt, place, chair, secretary, members, agenda }: Session): Sent<'councilSessionChange'> {
   return {
     ...{ version, way, startsAt, place, chair: chair?.id ?? null, secretary: secretary?.id ?? null },
-    members: members.map(({ person, position, presence, absence }) => ({ account: person.id, position, presence, absence })),
+    members: members.map(({ person, position, presence, absence, post, agency }) => ({ account: person.id, position, presence, absence, post, agency })),
     agenda: agenda.map(({ id, body, item, proposal, words, targets }) => ({ item: id, body: body.id, code: item.code, proposal, words, targets })),
   };
 }

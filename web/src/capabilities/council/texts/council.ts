@@ -45,6 +45,10 @@ export const councilTexts = texts({
   },
   person: { vi: 'Họ và tên', en: 'Name' },
   position: { vi: 'Chức danh trong Hội đồng', en: 'Position in the council' },
+  post: { vi: 'Chức vụ', en: 'Post' },
+  agency: { vi: 'Cơ quan công tác', en: 'Agency' },
+  postOf: { vi: (name: string) => `Chức vụ của ${name}`, en: (name: string) => `Post of ${name}` },
+  agencyOf: { vi: (name: string) => `Cơ quan công tác của ${name}`, en: (name: string) => `Agency of ${name}` },
   presence: { vi: 'Điểm danh', en: 'Attendance' },
   presenceOf: { vi: (name: string) => `Điểm danh: ${name}`, en: (name: string) => `Attendance of ${name}` },
   positionOf: { vi: (name: string) => `Chức danh: ${name}`, en: (name: string) => `Position of ${name}` },
@@ -167,6 +171,14 @@ export const councilTexts = texts({
   conclude: { vi: 'Ghi kết luận', en: 'Record the conclusion' },
   reason: { vi: 'Lý do kết luận', en: 'Reason of the conclusion' },
   documents: { vi: 'Văn bản của phiên họp', en: 'Documents of the session' },
+  keptPapers: {
+    vi: (at: string) => `Tài liệu đã gửi thành viên khi triệu tập, ${at}:`,
+    en: (at: string) => `As the members got them when it was convened, ${at}:`,
+  },
+  keptChanged: {
+    vi: 'Từ khi triệu tập, các nội dung sau đã thay đổi; tài liệu tải về lúc này nêu rõ những thay đổi đó',
+    en: 'Since then this has changed; papers that are taken now say so',
+  },
   sure: { vi: (act: string) => `${act}?`, en: (act: string) => `${act}?` },
 });
 
