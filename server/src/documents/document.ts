@@ -27,6 +27,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'italic' | 'bold' | 'centred'; readonly lead?: string }
   /** Of one of several who sign the same document, each below their own part; what comes after begins a new page. */
   | { readonly kind: 'signature'; readonly signature: SignatureBlock; readonly last: boolean }
+  /** Of one of several papers in a document: each has its own, with its name below. */
+  | { readonly kind: 'letterhead'; readonly letterhead: Letterhead; readonly name: string; readonly about: string }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | TableBlock;
 

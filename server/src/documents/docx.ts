@@ -188,6 +188,7 @@ interface Setting {
 function block(part: Block, { width, size, keepNext = false }: Setting): (Paragraph | Table)[] {
   if (part.kind === 'table') return [table(part, width)];
   if (part.kind === 'facts') return [facts(part.facts, width, size)];
+  if (part.kind === 'letterhead') return [letterhead(part.letterhead, null), ...named(part.name, part.about, width)];
   if (part.kind === 'signature') {
     const half = Math.floor(width / 2);
     const beside = unframed([half, half], [[[new Paragraph({ children: [] })], signed(part.signature)]]);
@@ -246,24 +247,29 @@ function letterhead(head: Letterhead, about: string | null): Table {
   );
 }
 
+/** The name of a document, what it is about, and a rule below. */
+function named(name: string, of: string | null, width: number): Paragraph[] {
+  const [title, about] = [name.toLocaleUpperCase('vi'), paragraphsOf(of ?? '')];
+  return [
+    centred(title, { bold: true }, 240),
+    ...about.map((line) => centred(line, { bold: true })),
+    ruleUnder(about.length === 0 ? [title] : about, 14, width),
+  ];
+}
+
 function opening({ subject, to, address = 'Kính gửi', size = 14 }: OfficialDocument, width: number): Paragraph[] {
-  const about = paragraphsOf(subject.about ?? '');
-  const title = subject.as === 'named' ? subject.name.toLocaleUpperCase('vi') : '';
-  const named =
-    subject.as === 'named'
-      ? [centred(title, { bold: true }, 240), ...about.map((line) => centred(line, { bold: true })), ruleUnder(about.length === 0 ? [title] : about, 14, width)]
-      : [];
+  const title = subject.as === 'named' ? named(subject.name, subject.about, width) : [];
   const [only] = to;
-  if (only === undefined) return named;
+  if (only === undefined) return title;
   if (to.length === 1)
     return [
-      ...named,
+      ...title,
       centred(`${address}: ${only}`, {}, size === 14 ? 160 : 100),
       ...(size === 14 ? [new Paragraph({ spacing: { line: 160 }, children: [] })] : []),
     ];
   const below = (text: string, left: number, before = 0) => new Paragraph({ indent: { left }, spacing: { before }, children: [run(text)] });
   return [
-    ...named,
+    ...title,
     below(`${address}:`, millimetres(30), 160),
     ...recipientLines(to).map((line) => below(line, millimetres(50))),
     new Paragraph({ spacing: { line: 160 }, children: [] }),

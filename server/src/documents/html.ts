@@ -82,6 +82,8 @@ function block(part: Block): string {
       return paragraph(part);
     case 'facts':
       return `<dl>${each(part.facts, ([name, value]) => `<dt>${escaped(name)}:</dt><dd>${paragraphsOf(value).map(escaped).join('<br>')}</dd>`)}</dl>`;
+    case 'letterhead':
+      return `${letterhead(part.letterhead, null)}\n${named(part.name, part.about)}`;
     case 'signature':
       return `<div class="signs"><div></div>${signature(part.signature)}</div>${part.last ? '' : '<div class="next"></div>'}`;
     case 'table':
@@ -116,19 +118,19 @@ ${each(part.blocks, block)}</section>`;
 const foot = ({ lines, link }: NonNullable<OfficialDocument['footer']>): string =>
   `<div class="foot"><div>${each(lines, (line) => `<p>${escaped(line)}</p>`)}</div>${link === null ? '' : qrSvg(link)}</div>`;
 
+const named = (name: string, about: string | null): string =>
+  `<h1>${upper(name)}</h1>\n<div class="name"><div class="ruled">${each(paragraphsOf(about ?? ''), (line) => `<p>${escaped(line)}</p>`)}</div></div>`;
+
 /** An official document as a self-contained page that also opens from disk: it loads and runs nothing. */
 export function officialHtml(document: OfficialDocument): string {
   const { title, marks, letterhead: head, subject, across, body, annexes, footer } = document;
-  const named =
-    subject.as === 'named'
-      ? `<h1>${upper(subject.name)}</h1>\n<div class="name"><div class="ruled">${each(paragraphsOf(subject.about ?? ''), (line) => `<p>${escaped(line)}</p>`)}</div></div>`
-      : '';
+  const name = subject.as === 'named' ? named(subject.name, subject.about) : '';
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${escaped(LOADS_NOTHING)}"><title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body${across ? ' class="across"' : ''}>
 ${each(marks, (mark) => `<p class="mark">${escaped(mark)}</p>`)}
 ${head === null ? '' : letterhead(head, subject.as === 'letter' ? subject.about : null)}
-${named}
+${name}
 ${addressees(document)}
 ${each(body, block)}
 ${ending(document)}

@@ -55,6 +55,8 @@ function blockData(block: Block, across: boolean) {
       return { kind: block.kind, style: block.style ?? null, lead: block.lead ?? null, paragraphs: paragraphsOf(block.text) };
     case 'facts':
       return { kind: block.kind, facts: block.facts.map(([name, value]) => [name, paragraphsOf(value)]) };
+    case 'letterhead':
+      return { kind: block.kind, letterhead: letterheadData(block.letterhead), name: block.name, about: paragraphsOf(block.about) };
     case 'signature':
       return { kind: block.kind, signature: signatureData(block.signature), last: block.last };
     case 'table':

@@ -181,6 +181,7 @@ const linesOf = (block: Block): string[] => {
       return paragraphsOf([block.lead, block.text].filter(Boolean).join(' '));
     case 'facts':
       return block.facts.map(([name, value]) => `${name}: ${value}`);
+    case 'letterhead':
     case 'signature':
     case 'table':
       return [];

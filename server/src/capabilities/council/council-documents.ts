@@ -12,7 +12,7 @@ import type { RuleWords } from '@parindex/core/words/rule-wording';
 import { STAGE_POINTS_NAMES } from '@parindex/core/words/stages';
 import { ITEM_STATE_NAMES, REMARK_NAMES } from '@parindex/core/words/states';
 import { STEP_NAMES } from '@parindex/core/words/steps';
-import { BLANK_DAY, type Block, heading, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, paragraph, schemeMarks } from '../../documents/document.ts';
+import { type Block, heading, LEFT_BLANK, LONG_BLANK, MARKS, type OfficialDocument, paragraph, schemeMarks } from '../../documents/document.ts';
 import { type Agency, called } from '../../documents/issued.ts';
 import { momentInWords } from '../../documents/moment-text.ts';
 import { numberedTable, recordDocument } from '../../documents/shapes.ts';
@@ -203,6 +203,9 @@ function ballots(material: SessionMaterial): OfficialDocument {
   const asked = members.filter((member) => answersInWriting(session, member));
   if (asked.length === 0) throw new Problem('notNow', { detail: NOBODY_IN_WRITING });
   const about = `Phiên họp số ${session.number} của Hội đồng thẩm định Chỉ số cải cách hành chính năm ${year}`;
+  const name = 'Phiếu lấy ý kiến';
+  // Each member dates their own.
+  const letterhead = { issuer: head(material).issuer, number: null, symbol: null, place: null, day: null };
   const tableOf = (member: string) =>
     numberedTable(
       [
@@ -222,20 +225,14 @@ function ballots(material: SessionMaterial): OfficialDocument {
     );
   return {
     ...{ title: `Phiếu lấy ý kiến thành viên Hội đồng – phiên họp số ${session.number} – ${session.title}`, marks: head(material).marks },
-    letterhead: {
-      issuer: head(material).issuer,
-      number: null,
-      symbol: null,
-      place: null,
-      // Each member dates their own.
-      day: null,
-    },
-    subject: { as: 'named', name: 'Phiếu lấy ý kiến', about },
+    letterhead,
+    subject: { as: 'named', name, about },
     ...{ to: [], across: false, recipients: [], signatures: [], annexes: [], footer: null },
     body: [
       ...keptFrom(material),
       ...asked.flatMap((member, index): Block[] => [
-        ...(index === 0 ? [] : [{ kind: 'paragraph' as const, style: 'centred' as const, text: `PHIẾU LẤY Ý KIẾN\n${about}` }]),
+        // A ballot is a paper of its own.
+        ...(index === 0 ? [] : [{ kind: 'letterhead' as const, letterhead, name, about }]),
         {
           kind: 'facts',
           facts: [
@@ -248,8 +245,6 @@ function ballots(material: SessionMaterial): OfficialDocument {
           `Đánh dấu X vào một ô ở mỗi nội dung; ý kiến khác đề nghị ghi rõ. Đề nghị gửi ${session.secretary ? `Tổ thư ký (${session.secretary.name})` : 'Tổ thư ký'} trước ngày ${LEFT_BLANK}.`,
         ),
         tableOf(member.person.id),
-        // The first has its day above, beside the council's name.
-        ...(index === 0 ? [] : [paragraph(`N${BLANK_DAY.slice(1)}`)]),
         {
           kind: 'signature',
           signature: { authority: null, position: 'Người cho ý kiến', note: '(Ký, ghi rõ họ tên)', name: member.person.name },

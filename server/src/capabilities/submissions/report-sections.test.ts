@@ -50,7 +50,9 @@ const textOf = (block: Block): string[] =>
       ? block.facts.map((fact) => fact.join(': '))
       : block.kind === 'signature'
         ? [block.signature.position]
-        : [block.text];
+        : block.kind === 'letterhead'
+          ? [block.name]
+          : [block.text];
 
 const filed = (kind: 'plan' | 'guidance', number: string): GroundDocument => ({
   id: number,

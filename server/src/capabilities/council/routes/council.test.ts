@@ -427,7 +427,7 @@ describe('[F39] a session of the council', () => {
   it('keeps its papers as the members got them when it was convened; what changed since is said, with members by post and agency', async () => {
     const { dung, hanh, khanh, an } = world.people;
     const item = await contested();
-    const other = yesNos()[1] as string;
+    const [, other] = yesNoCodes(world);
     await server.owner.query(
       `INSERT INTO membership (id, account_id, body_id, role, from_date, granted_at) VALUES ($1, $2, 'so-minh-hoa-a', 'clerk', '2022-01-01', now())`,
       [randomUUID(), oanh.account],
