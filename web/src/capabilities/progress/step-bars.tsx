@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useNow } from '../../kit/words/now.ts';
 import { useStepTimes } from '../../kit/words/use-step-times.ts';
 import { boardOverviewTexts } from './texts/board-overview.ts';
+import './step-bars.css';
 
 interface StepBarsProps {
   readonly steps: readonly { readonly step: Step; readonly opens: string; readonly closes: string; readonly open: boolean }[];

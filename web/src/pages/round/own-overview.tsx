@@ -58,9 +58,7 @@ function OwnResult({ round }: { round: string }) {
         >
           <Tiles label={body.name}>
             <TileLink {...to} label={texts.index} value={index ? indexText(index.rounded, language) : texts.noIndex} tone="act" />
-            {rank === null ? null : (
-              <TileLink {...to} label={texts.rank} value={texts.ofRank(formatCount(rank, language), formatCount(data.placed, language))} />
-            )}
+            {rank === null ? null : <TileLink {...to} label={texts.rank} value={`${formatCount(rank, language)}/${formatCount(data.placed, language)}`} />}
             {classed ? <TileLink {...to} label={texts.class} value={classed.title} /> : null}
           </Tiles>
         </Section>
