@@ -41,6 +41,9 @@ export function readCode(written: string, before?: ReadCode): ReadCode | undefin
 
 /** Splits a code off the text that it stands before, where the table has no column of codes: "1.2. Ban hành kế hoạch". */
 export function codeBefore(text: string): { readonly code: string; readonly rest: string } | undefined {
-  const found = /^((?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,4})[.):]|\d{1,3}(?:\.\d{1,3}){1,4})\s+(\p{L}[\s\S]*)$/u.exec(text);
+  const found =
+    /^((?:(?:phần|mục|lĩnh vực|tiêu chí|nội dung)\s+)?(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,4})[.):]|\d{1,3}(?:\.\d{1,3}){1,4})\s+(\p{L}[\s\S]*)$/iu.exec(
+      text,
+    );
   return found ? { code: found[1] as string, rest: found[2] as string } : undefined;
 }

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { ReadWorkbook } from '../../imports/workbook/cells.ts';
 import type { RawObject } from '../../reading/raw.ts';
 import { faultsOfDraft, readSchemeTables } from './index.ts';
@@ -20,7 +22,22 @@ function tree({ document }: { document: RawObject }): string[] {
 }
 const told = ({ doubts }: { doubts: readonly { code: string; place: string }[] }) => doubts.map(({ code, place }) => `${place} ${code}`);
 
+interface Layout {
+  readonly about: string;
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly (string | number | null)[])[]; readonly merges?: readonly string[] }[];
+  readonly tree: readonly string[];
+  readonly doubts: readonly string[];
+}
+const LAYOUTS = new URL('layouts/', import.meta.url);
+const layouts = readdirSync(LAYOUTS).map((file): Layout & { file: string } => ({ file, ...(parse(readFileSync(new URL(file, LAYOUTS), 'utf8')) as Layout) }));
+
 describe('[F8] tables of criteria', () => {
+  it.each(layouts)('$file: $about', ({ sheets, tree: wanted, doubts }) => {
+    const imported = read(workbook(Object.fromEntries(sheets.map(({ name, rows, merges = [] }) => [name, { rows, merges }]))));
+    expect(tree(imported)).toEqual(wanted);
+    expect(told(imported).toSorted()).toEqual(doubts);
+  });
+
   it('with roman domains whose criteria begin anew in each, rules in a column, commas and points', () => {
     const imported = read(
       workbook({

@@ -4,7 +4,7 @@ import type { OutlineNode } from './outline.ts';
 const LEVELS = 3;
 
 /** Whether nothing of a table says by its code where it stands. */
-export const hasNoCodes = (parts: readonly OutlineNode[]): boolean => parts.every(({ code }) => code === undefined);
+export const hasNoCodes = (parts: readonly OutlineNode[]): boolean => parts.every(({ code, parts: inside }) => code === undefined && hasNoCodes(inside));
 
 /** Puts rows without codes into parts by their points: one is the parent of those after it that add up to its points. */
 export function nestBySums(rows: readonly OutlineNode[]): OutlineNode[] {

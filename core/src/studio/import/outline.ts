@@ -83,8 +83,9 @@ class OutlineReader {
     const [codeCell, titleCell, pointsCell] = [own.get('code'), own.get('title'), own.get('points')];
     const cell = titleCell ?? codeCell ?? [...own.values()][0];
     for (const each of own.values()) if (each.kind === 'formula') this.#doubt('formula', each);
-    const points = pointsIn(pointsCell, this.doubts);
-    const [printed, title] = codeAndTitle(codeCell?.text ?? '', titleCell?.text ?? '');
+    const [printed, named] = splitCode(codeCell?.text ?? '', titleCell?.text ?? '');
+    const { title, inTitle } = pointsOfTitle(named, pointsCell);
+    const points = inTitle ?? pointsIn(pointsCell, this.doubts);
     if (TOTAL.test(searchKey(title || printed))) {
       if (points !== undefined) this.#total ??= { points, place: (pointsCell ?? cell)?.place ?? '' };
       return;
@@ -145,15 +146,24 @@ class OutlineReader {
 /** What a row has of its own: merged from above it says nothing new. */
 function ownCells({ cells }: TableRow, columns: Headings['columns']): Map<TableColumn, TableCell> {
   const own = new Map<TableColumn, TableCell>();
+  const titled = cells.get(columns.get('title') ?? 0);
   for (const [name, column] of columns) {
     const cell = cells.get(column);
-    if (cell && !cell.fromAbove && (cell.text !== '' || cell.kind === 'formula')) own.set(name, cell);
+    // Merged over several columns it is a title.
+    const isTitle = name !== 'title' && cell !== undefined && cell.place === titled?.place;
+    if (cell && !isTitle && !cell.fromAbove && (cell.text !== '' || cell.kind === 'formula')) own.set(name, cell);
   }
   return own;
 }
 
-/** A heading merged over both columns is a title, with the code before it. */
-const codeAndTitle = (code: string, title: string): [string, string] => (code === title ? splitCode('', title) : splitCode(code, title));
+/** "CẢI CÁCH THỂ CHẾ (3 điểm)", where nothing stands in the column of points. */
+function pointsOfTitle(title: string, pointsCell: TableCell | undefined): { readonly title: string; readonly inTitle?: NumberText } {
+  const found = pointsCell ? null : new RegExp(String.raw`^(.+?)\s*[(:–-]\s*(?:tối đa\s*)?(${NUMBER})\s*điểm\s*\)?$`, 'isu').exec(title);
+  const inTitle = found ? numberIn(found[2] as string) : undefined;
+  return found && inTitle !== undefined && (title.endsWith(')') || title === title.toLocaleUpperCase('vi'))
+    ? { title: found[1] as string, inTitle }
+    : { title };
+}
 
 const splitCode = (code: string, title: string): [string, string] => {
   if (code !== '') return [code, title];

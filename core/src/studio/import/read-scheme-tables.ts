@@ -4,7 +4,7 @@ import type { ImportDoubt } from './doubts.ts';
 import { type Headings, headingsOf } from './headings.ts';
 import { joinTables } from './join-tables.ts';
 import { hasNoCodes, nestBySums } from './nest-by-sums.ts';
-import { type OutlineNode, outlineOf } from './outline.ts';
+import { type Outline, type OutlineNode, outlineOf } from './outline.ts';
 import { type ImportedScheme, schemeDraft } from './scheme-draft.ts';
 
 /** What the draft is called before a person says so. */
@@ -19,17 +19,18 @@ export interface NameOfDraft {
  */
 export function readSchemeTables({ sheets }: ReadWorkbook, name: NameOfDraft): ImportedScheme {
   const doubts: ImportDoubt[] = [];
-  const parts: OutlineNode[] = [];
-  let total: { readonly points: string; readonly place: string } | undefined;
-  let before: { readonly headings: Headings; readonly width: number } | undefined;
+  const whole: { readonly table: Table; readonly headings: Headings }[] = [];
   for (const table of sheets.map(tableOf)) {
-    const own = headingsOf(table);
-    const headings = own ?? goesOn(table, before);
-    if (!headings) {
-      if (table.rows.length > 1) doubts.push({ code: 'noTable', place: table.name, details: {} });
-      continue;
-    }
-    before = { headings, width: widthOf(table) };
+    const headings = headingsOf(table);
+    const before = whole.at(-1);
+    if (headings) whole.push({ table, headings });
+    // What a page has torn off has no heads of its own.
+    else if (before && widthOf(table) === widthOf(before.table)) whole.splice(-1, 1, { ...before, table: joined(before.table, table) });
+    else if (table.rows.length > 1) doubts.push({ code: 'noTable', place: table.name, details: {} });
+  }
+  const parts: OutlineNode[] = [];
+  let total: Outline['total'];
+  for (const { table, headings } of whole) {
     const outline = outlineOf(table, headings);
     doubts.push(...outline.doubts);
     total ??= outline.total;
@@ -40,9 +41,10 @@ export function readSchemeTables({ sheets }: ReadWorkbook, name: NameOfDraft): I
 
 const widthOf = ({ rows }: Table): number => Math.max(0, ...rows.flatMap(({ cells }) => [...cells.keys()]));
 
-/** A table that a page has torn off has no heads of its own. */
-const goesOn = (table: Table, before: { readonly headings: Headings; readonly width: number } | undefined): Headings | undefined =>
-  before && widthOf(table) === before.width ? { ...before.headings, lastRow: 0 } : undefined;
+const joined = (table: Table, rest: Table): Table => {
+  const last = table.rows.at(-1)?.row ?? 0;
+  return { ...table, rows: [...table.rows, ...rest.rows.map(({ row, cells }) => ({ row: last + row, cells }))] };
+};
 
 /** Where each domain has a table of its own, and does not stand in it, it is called as the table is. */
 function underItsName(parts: readonly OutlineNode[], { name }: Table, there: readonly OutlineNode[]): readonly OutlineNode[] {
