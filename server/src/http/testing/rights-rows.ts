@@ -466,7 +466,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     hidden: true,
   },
   'POST /api/rounds/{round}/sheets/{body}/documents/{document}/withdrawal': {
-    who: { own: [...bodyRights.own, 'appraiser'], since },
+    // And an appraiser, of what they brought themselves.
+    who: bodyRights,
     url: (at) => `${document(at)}/withdrawal`,
     body: () => ({}),
     hidden: true,
