@@ -37,7 +37,8 @@ const PAGE = [
   'web/src/client/rights',
   'core/src/rights/',
   'core/src/round/(?:steps|calendar)',
-  String.raw`contracts/sheets\.ts\?only=declareEntries`,
+  String.raw`contracts/(?:sheets\.ts\?only=declareEntries|rounds\.ts\?only=listRounds)`,
+  'core/src/work/tasks',
   among(String.raw`web/src/kit/\w+`, [
     'control-texts',
     'filter-chips',
