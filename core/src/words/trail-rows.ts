@@ -76,6 +76,7 @@ export const TRAIL_COLUMN_NAMES = texts({
   drawn: { vi: 'số tiêu chí rút ra', en: 'drawn' },
   returned_by: { vi: 'người trả lại', en: 'handed back by' },
   returned_at: { vi: 'thời điểm trả lại', en: 'handed back at' },
+  in_place_of: { vi: 'thay cho tiêu chí được trả lại', en: 'in place of the item handed back' },
   post: { vi: 'chức vụ', en: 'post' },
   agency: { vi: 'cơ quan công tác', en: 'agency' },
   convened_at: { vi: 'thời điểm triệu tập', en: 'convened at' },
