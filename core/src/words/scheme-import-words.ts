@@ -100,6 +100,10 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
     vi: () => 'Không rõ các trường hợp trừ điểm có cộng dồn hay không; được tính cộng dồn.',
     en: () => 'It is not said whether what is taken away adds up; it was read so.',
   },
+  'rule.oneOrSum': {
+    vi: () => 'Không rõ chỉ một trường hợp được tính hay các trường hợp cộng lại; được đọc là chọn một mức.',
+    en: () => 'It is not said whether one case counts or all add up; it was read as levels.',
+  },
   'rule.wordsLeft': { vi: ({ words }) => `Còn lời văn chưa đọc được: “${words}”.`, en: ({ words }) => `Some words were not read: “${words}”.` },
 });
 

@@ -16,8 +16,14 @@ const TEXTS = texts({
   measure: { percent: { vi: 'tỷ lệ', en: 'share' }, other: { vi: 'giá trị', en: 'value' } },
   floor: { vi: (floor: string, points: string) => `Dưới ${floor}: ${points}.`, en: (floor: string, points: string) => `Below ${floor}: ${points}.` },
   rowRounding: {
-    vi: (places: string) => `Điểm được làm tròn ${places} chữ số thập phân ngay tại tiêu chí.`,
-    en: (places: string) => `The points are rounded to ${places} decimal places at the item.`,
+    halfUp: {
+      vi: (places: string) => `Điểm được làm tròn ${places} chữ số thập phân ngay tại tiêu chí.`,
+      en: (places: string) => `The points are rounded to ${places} decimal places at the item.`,
+    },
+    halfEven: {
+      vi: (places: string) => `Điểm được làm tròn ${places} chữ số thập phân ngay tại tiêu chí, phần lẻ đúng một nửa thì về số chẵn.`,
+      en: (places: string) => `The points are rounded to ${places} decimal places at the item, a half to the even number.`,
+    },
   },
   belowFloor: {
     vi: (value: string, floor: string, points: string) => `${value} dưới mức sàn ${floor}: ${points}.`,
@@ -43,7 +49,7 @@ export const proportionalWords: RuleWording<ProportionalRule> = {
     return words(own.proportional(names.quantity(rule.of), names.pointsOf(item.maximum), shown(rule.target), endsThere, below), {
       notes: [
         ...(rule.floor === undefined ? [] : [own.floor(shown(rule.floor), names.pointsOf(rule.belowFloor))]),
-        ...(rule.round ? [own.rowRounding(rule.round.places)] : []),
+        ...(rule.round ? [own.rowRounding[rule.round.mode](rule.round.places)] : []),
         ...quantityNotes(rule.of, names),
       ],
     });

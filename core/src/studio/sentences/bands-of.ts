@@ -4,7 +4,17 @@ import type { Band } from '../../rules/band-table.ts';
 import type { Edge, Interval } from './intervals.ts';
 
 /** Why a rule read from words may be wrong. */
-export const RULE_DOUBTS = ['gap', 'overlap', 'edgeUnsaid', 'restUnsaid', 'topIsNotMaximum', 'targetDiffers', 'combineUnsaid', 'wordsLeft'] as const;
+export const RULE_DOUBTS = [
+  'gap',
+  'overlap',
+  'edgeUnsaid',
+  'restUnsaid',
+  'topIsNotMaximum',
+  'targetDiffers',
+  'combineUnsaid',
+  'oneOrSum',
+  'wordsLeft',
+] as const;
 export interface RuleDoubt {
   readonly code: (typeof RULE_DOUBTS)[number];
   readonly details: Readonly<Record<string, string>>;

@@ -58,7 +58,8 @@ export function intervalOf(when: string): Interval | undefined {
     if (found[0].length < when.trim().length) return undefined;
     const written = groups.filter((text): text is string => text !== undefined && /^\d/.test(text));
     const numbers = written.map(numberIn);
-    if (/\d/.test(before.replaceAll(/“[^”]*”|\d+(?=[/-]\w)/gu, '')) || numbers.includes(undefined)) return undefined;
+    // Nothing here is below nought: a minus would be lost.
+    if (/[-−–]\s*$/u.test(before) || /\d/.test(before.replaceAll(/“[^”]*”|\d+(?=[/-]\w)/gu, '')) || numbers.includes(undefined)) return undefined;
     const isShare = groups.some((text) => text === '%' || text === 'phần trăm');
     const unit = groups.find((text) => text !== undefined && !/^\d|^%$|^phần trăm$/.test(text));
     const values = isShare ? numbers.map((text) => hundredth(text as NumberText)) : (numbers as NumberText[]);

@@ -75,7 +75,7 @@ function proportionalOf(cases: readonly Case[], rest: Clause | undefined, said: 
       target,
       ...(floor && { floor: floor.at }),
       belowFloor: below,
-      ...(said.settings.round !== undefined && { round: { places: said.settings.round, mode: 'halfUp' as const } }),
+      ...(said.settings.round && { round: said.settings.round }),
     },
     figures: quantity.figures,
     doubts: [

@@ -12,9 +12,26 @@ const AT_MOST = new RegExp(
   'iu',
 );
 
+const OWN = new RegExp(String.raw`^theo “([^”]+)”: mỗi đơn vị (?:vượt quá (${NUMBER}) )?tính ([-−]?)(${NUMBER}) điểm\.$`, 'iu');
+
+/** The same in a scheme's own words: "Theo “Số sáng kiến”: mỗi đơn vị vượt quá 2 tính 0,5 điểm." */
+function ownPerUnit(lines: readonly string[], item: ItemOfRule): RuleDraft | undefined {
+  const found = lines.map((line) => OWN.exec(line)).find((match) => match !== null);
+  const [points, free] = [numberIn(found?.[4] ?? ''), numberIn(found?.[2] ?? '0')];
+  if (!found || points === undefined || free === undefined || (found[3] !== '') !== item.penalty) return undefined;
+  const id = idOf(item.code);
+  return {
+    rule: { kind: 'perUnit', of: { figure: id }, points: item.penalty ? `-${points}` : points, free },
+    figures: [{ id, type: 'count', title: found[1] as string, named: true }],
+    doubts: [],
+  };
+}
+
 /** "Mỗi sáng kiến được 0,25 điểm, tối đa 1", or points taken away for each. */
 export function perUnitOf({ clauses, others }: Said, item: ItemOfRule): RuleDraft | undefined {
   const said = [...others, ...clauses.map(({ text }) => text)];
+  const own = ownPerUnit(said, item);
+  if (own) return own;
   const each = said.map((line) => EACH.exec(line)).filter((match) => match !== null);
   const [found] = each;
   if (!found || each.length !== 1) return undefined;

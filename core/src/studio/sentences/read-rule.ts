@@ -8,6 +8,9 @@ import { settingOf } from './settings.ts';
 /** What compares two years is no value of one: such rules are left to a person. */
 const OF_TWO_YEARS = /(?:mức )?tăng, giảm|so với (?:năm|kỳ|cùng kỳ)|năm trước(?: liền kề)?|(?:tăng|giảm) so với/iu;
 
+/** What hangs on another item, and what is asked in a survey, is left to a person. */
+const NOT_READ = /^(?:theo nội dung kê khai ở tiêu chí|kết quả điều tra|trường hợp “)/iu;
+
 /** Sentences that say again what the maximum is. */
 const ABOUT_ALL = /^(?:điểm )?(?:tối đa|tổng)|điểm tối đa/iu;
 
@@ -22,7 +25,11 @@ export function readRule(lines: readonly RuleLine[], item: ItemOfRule): RuleDraf
     others: all.others.filter((line) => settingOf(line) === undefined),
     settings: Object.assign({}, ...[...all.clauses.map(({ text }) => text), ...all.others].map(settingOf)) as Settings,
   };
-  if ([...said.others, item.title].some((line) => OF_TWO_YEARS.test(line))) return undefined;
+  if (
+    [...said.others, item.title].some((line) => OF_TWO_YEARS.test(line)) ||
+    [...all.others, ...all.clauses.map(({ text }) => text)].some((line) => NOT_READ.test(line))
+  )
+    return undefined;
   const read = perUnitOf(said, item) ?? (said.clauses.some(isUpTo) ? casesInWords(said, item) : (measuredOf(said, item) ?? casesInWords(said, item)));
   if (!read || (!item.penalty && said.clauses.some(takes) && read.rule.kind !== 'deduct' && read.rule.kind !== 'formula')) return undefined;
   const unread = said.others.filter(

@@ -1,4 +1,5 @@
 import type { NumberText } from '../../quantity/number-text.ts';
+import type { RoundingMode } from '../../quantity/rational.ts';
 import * as exact from '../../quantity/rational.ts';
 import type { FigureType } from '../../rules/figure-type.ts';
 import type { PlainRule } from '../../rules/plain-kinds.ts';
@@ -42,8 +43,8 @@ export interface Said {
 export interface Settings {
   readonly whenNothing?: RatioQuantity['whenNothing'];
   readonly over?: RatioQuantity['over'];
-  /** Places to which an item's points are rounded. */
-  readonly round?: string;
+  /** How an item's points are rounded. */
+  readonly round?: { readonly places: string; readonly mode: RoundingMode };
 }
 
 export const same = (one: NumberText, other: NumberText): boolean => exact.compare(exact.fromText(one), exact.fromText(other)) === 0;

@@ -8,7 +8,7 @@ export function settingOf(line: string): Settings | undefined {
     )?.[1];
   if (nothing !== undefined) return { whenNothing: /đánh giá/iu.test(nothing) ? 'notApplicable' : /tối đa|đủ/iu.test(nothing) ? 'full' : 'zero' };
   const places = /^điểm được làm tròn (?:đến )?(\d) chữ số thập phân/iu.exec(line)?.[1];
-  if (places !== undefined) return { round: places };
+  if (places !== undefined) return { round: { places, mode: /về số chẵn/iu.test(line) ? 'halfEven' : 'halfUp' } };
   if (/^tử số không được lớn hơn mẫu số/iu.test(line)) return { over: 'refuse' };
   if (/^tử số lớn hơn mẫu số thì tính 100\s*%/iu.test(line)) return { over: 'cap' };
   return /^tỷ lệ có thể vượt 100\s*%/iu.test(line) ? { over: 'allow' } : undefined;
