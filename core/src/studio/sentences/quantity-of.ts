@@ -7,7 +7,7 @@ const RATIO = [
   /tỷ lệ\s+“([^”]+)”\s+trên\s+“([^”]+)”/iu,
   /(?:tỷ lệ|tỉ lệ|số phần trăm|%)\s*(?:%\s*)?(?:=\s*|giữa\s+|là\s+)?\(?\s*(số .+?)\s*(?:trên|\/|so với|chia cho|÷)\s*((?:tổng )?số .+?)\s*(?:\)|[×x*]\s*100\s*%?|[.;:]|$)/iu,
 ];
-const DAYS = /số ngày từ\s+“([^”]+)”\s+đến\s+“([^”]+)”/iu;
+const DAYS = /^(?:theo )?số ngày từ\s+“([^”]+)”\s+đến\s+“([^”]+)”/iu;
 /** A sentence that says by what points go, in words of a scheme's own. */
 const LEAD = /^theo\s+(?:“([^”]+)”|(.+?))\s*(?::|$)/iu;
 

@@ -8,8 +8,8 @@ import { settingOf } from './settings.ts';
 /** What compares two years is no value of one: such rules are left to a person. */
 const OF_TWO_YEARS = /(?:mức )?tăng, giảm|so với (?:năm|kỳ|cùng kỳ)|năm trước(?: liền kề)?|(?:tăng|giảm) so với/iu;
 
-/** What hangs on another item, and what is asked in a survey, is left to a person. */
-const NOT_READ = /^(?:theo nội dung kê khai ở tiêu chí|kết quả điều tra|trường hợp “)/iu;
+/** What hangs on another item, what is asked in a survey, and formulas are left to a person. */
+const NOT_READ = /^(?:theo nội dung kê khai ở tiêu chí|kết quả điều tra|trường hợp “|điểm tính theo từng trường hợp)/iu;
 
 /** Sentences that say again what the maximum is. */
 const ABOUT_ALL = /^(?:điểm )?(?:tối đa|tổng)|điểm tối đa/iu;
