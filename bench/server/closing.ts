@@ -1,4 +1,4 @@
-// npm run bench:closing: closing a round with its snapshot, and the notices to all its bodies, beside the list of all sheets in the same run. Words: --bodies 63 (over 100: without letters)
+// npm run bench:closing: the lists of those who appraise, closing a round with its snapshot, and the notices to all its bodies, beside the list of all sheets in the same run. Words: --bodies 63 (over 100: without letters)
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
@@ -88,6 +88,14 @@ try {
   const show = (what: string, { taken, bytes }: { readonly taken: number; readonly bytes: Buffer }) =>
     console.log(`${what}: ${(taken / 1_000).toFixed(2)} s, ${(taken / list).toFixed(1)} × the list, ${Math.round(bytes.length / 1024)} kB`);
 
+  /** The middle and the slowest twentieth of what several appraisers ask for by turns, in ms. */
+  const byTurns = async (what: string, askers: readonly { readonly token: string }[], urlOf: (turn: number) => string) => {
+    const taken: number[] = [];
+    for (let turn = 0; turn < 60; turn++) taken.push((await asked((askers[turn % askers.length] as { token: string }).token, urlOf(turn))).taken);
+    const sorted = taken.toSorted((a, b) => a - b);
+    console.log(`${what}, p50 / p95 of 60: ${(sorted[30] as number).toFixed(0)} / ${(sorted[57] as number).toFixed(0)} ms`);
+  };
+
   const [asks, decides, appraises, concludes] = [bench.reader, await officer('owner'), await officer('appraiser'), await officer('council')];
   await bench.owner.query(`INSERT INTO domain_owner (round_id, domain, body_id) SELECT $1, d, $2 FROM unnest($3::text[]) d`, [
     ROUND,
@@ -109,6 +117,12 @@ try {
   // Something is decided at each stage, so that each is computed.
   await runStep('appraisal');
   await appraise(first, 1);
+  const appraisers = [appraises, ...(await Promise.all(Array.from({ length: 4 }, () => officer('appraiser'))))];
+  const bodyAt = (turn: number) => (bench.officers[turn % bench.officers.length] as { body: string }).body;
+  await byTurns('the queue of five appraisers', appraisers, () => '/appraisal');
+  await byTurns('one item over all bodies', appraisers, () => `/appraisal/items/${first}`);
+  await byTurns('all items of one body', appraisers, (turn) => `/appraisal/bodies/${bodyAt(turn)}`);
+  await byTurns('a sheet to decide on', appraisers, (turn) => `/sheets/${bodyAt(turn)}`);
   await runStep('secondAppraisal');
   await appraise(second, 4);
   await runStep('council');

@@ -25,6 +25,7 @@ const BoardHeat = laterBelow(async () => (await import('../../capabilities/progr
 const LostPoints = laterBelow(async () => (await import('../../capabilities/progress/lost-points.tsx')).LostPoints);
 const RoundNotices = laterBelow(async () => (await import('../../capabilities/discussion/notices/round-notices.tsx')).RoundNotices);
 const OwnOverview = later(async () => (await import('./own-overview.tsx')).OwnOverview);
+const AfterClaims = later(async () => (await import('../../capabilities/progress/after-claims.tsx')).AfterClaims);
 const ArchiveSection = later(async () => (await import('./archive-section.tsx')).ArchiveSection);
 
 interface OverviewProps {
@@ -72,6 +73,7 @@ function Seen({ round, board }: { round: Round; board: Board }) {
   const { language } = useLanguage();
   const { pace, lost } = useTexts(overviewTexts);
   const overview = useQuery(overviewQuery(round.id));
+  const appraised = board.steps.some(({ step, opens }) => step === 'appraisal' && Date.parse(opens) <= Date.parse(board.at));
   return (
     <>
       <div className="overview-head">
@@ -80,6 +82,7 @@ function Seen({ round, board }: { round: Round; board: Board }) {
           {printing}
         </Button>
       </div>
+      {appraised ? <AfterClaims board={board} closed={round.state === 'closed'} /> : null}
       <BoardTiles board={board} />
       <div className="overview-pair">
         <Section title={pace.title} lead={pace.lead}>
