@@ -1,5 +1,6 @@
 import { columnName, type WorkbookCell, type WorkbookSheet } from '@parindex/core/imports/workbook/cells';
 import type { Archive } from './archive-guard.ts';
+import { SKIPPED } from './docx-text.ts';
 import { mainPart } from './opc.ts';
 import { FileRefused } from './refused.ts';
 import { type Attributes, attribute, readXml, type XmlEvents } from './xml.ts';
@@ -21,9 +22,6 @@ export async function docxTables(archive: Archive, limits: TableLimits): Promise
   await readXml(stream, reader);
   return reader.sheets;
 }
-
-/** Elements whose text does not belong to the document: alternatives for old programs, deleted text. */
-const SKIPPED = new Set(['Fallback', 'del', 'moveFrom']);
 
 class TableReader implements XmlEvents {
   readonly sheets: WorkbookSheet[] = [];

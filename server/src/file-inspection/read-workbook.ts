@@ -1,4 +1,12 @@
-import { addressOf, type CellFormat, type CellKind, type ReadWorkbook, type WorkbookCell, type WorkbookSheet } from '@parindex/core/imports/workbook/cells';
+import {
+  addressOf,
+  type CellFormat,
+  type CellKind,
+  columnNumber,
+  type ReadWorkbook,
+  type WorkbookCell,
+  type WorkbookSheet,
+} from '@parindex/core/imports/workbook/cells';
 import type { Why } from '@parindex/core/imports/workbook/refusals';
 import { type Archive, openArchive } from './archive-guard.ts';
 import { docxTables } from './docx-tables.ts';
@@ -133,7 +141,6 @@ async function sharedStrings(archive: Archive, part: string | undefined, wanted:
 }
 
 const REFERENCE = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 const KINDS: Readonly<Record<string, CellKind>> = { s: 'text', str: 'text', inlineStr: 'text', b: 'boolean', e: 'error', n: 'number', d: 'number' };
 
@@ -204,7 +211,7 @@ class CellReader implements XmlEvents {
     const written = attribute(attributes, 'r');
     const place = REFERENCE.exec(written ?? '');
     if (written !== undefined && Number(place?.[2]) !== this.#row) throw new FileRefused('malformed', { reason: 'cell out of its row' });
-    const column = place ? columnOf(place[1] as string) : this.#column + 1;
+    const column = place ? columnNumber(place[1] as string) : this.#column + 1;
     if (column <= this.#column) throw new FileRefused('malformed', { reason: 'cells out of order' });
     this.#column = column;
     this.#type = attribute(attributes, 't') ?? 'n';

@@ -1,3 +1,4 @@
+import { columnNumber } from '@parindex/core/imports/workbook/cells';
 import type { Archive } from './archive-guard.ts';
 import { countedFinding } from './findings.ts';
 import { PageGatherer, TEXT_LIMITS, type TextPages } from './pages.ts';
@@ -54,7 +55,7 @@ async function sharedStrings(archive: Archive, part: string | undefined): Promis
 /** "BC" of "BC12" as 54, counted from 0; undefined without letters. */
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
-  return letters === undefined ? undefined : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters === undefined ? undefined : columnNumber(letters) - 1;
 }
 
 class SheetReader implements XmlEvents {

@@ -36,5 +36,8 @@ export function columnName(column: number): string {
   return `${before > 0 ? columnName(before) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
+/** The number of a column, from 1, by its letters: "B" is 2, "AB" 28. */
+export const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
 /** A cell's address for people: "Bảng tự chấm điểm!F12". */
 export const addressOf = (sheet: string, { row, column }: Pick<WorkbookCell, 'row' | 'column'>): string => `${sheet}!${columnName(column)}${row}`;

@@ -1,4 +1,4 @@
-import { columnName, type WorkbookCell, type WorkbookSheet } from '../../imports/workbook/cells.ts';
+import { columnName, columnNumber, type WorkbookCell, type WorkbookSheet } from '../../imports/workbook/cells.ts';
 
 /** A cell of a table as its reader sees it; merged ones are seen in each of their places. */
 export interface TableCell {
@@ -22,7 +22,6 @@ export interface Table {
 }
 
 const RANGE = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/;
-const numberOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** Lines of a text as people see them: one kind of line ends, of spaces and of letters. */
 export const seen = (text: string): string =>
@@ -50,7 +49,7 @@ export function tableOf({ name, cells, merges }: WorkbookSheet): Table {
   }
   for (const merge of merges) {
     const [, left = '', top, right = '', bottom] = RANGE.exec(merge) ?? [];
-    const [firstRow, lastRow, firstColumn, lastColumn] = [Number(top), Number(bottom), numberOf(left), numberOf(right)];
+    const [firstRow, lastRow, firstColumn, lastColumn] = [Number(top), Number(bottom), columnNumber(left), columnNumber(right)];
     const cell = rows.get(firstRow)?.get(firstColumn);
     if (!cell) continue;
     for (const row of [...rows.keys()].filter((each) => each >= firstRow && each <= lastRow))

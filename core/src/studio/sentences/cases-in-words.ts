@@ -1,9 +1,10 @@
 import * as exact from '../../quantity/rational.ts';
+import { capital } from '../../text/capital.ts';
 import type { RuleDoubt } from './bands-of.ts';
 import type { Clause } from './clauses.ts';
 import { intervalOf } from './intervals.ts';
 import { NUMBER, numberIn } from './numbers.ts';
-import { capital, type ItemOfRule, mostOf, REST, type RuleDraft, type Said, topDoubts } from './rule-draft.ts';
+import { type ItemOfRule, mostOf, REST, type RuleDraft, type Said, topDoubts } from './rule-draft.ts';
 
 /** A rule of cases in words: what takes away, what must all be there, yes or no, levels or parts. Penalties have none that is read. */
 export const casesInWords = (said: Said, item: ItemOfRule): RuleDraft | undefined =>

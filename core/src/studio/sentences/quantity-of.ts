@@ -1,6 +1,7 @@
 import type { Quantity } from '../../rules/quantity.ts';
+import { capital } from '../../text/capital.ts';
 import type { Measure } from './intervals.ts';
-import { capital, type FigureDraft, type ItemOfRule, idOf, type Said } from './rule-draft.ts';
+import { type FigureDraft, type ItemOfRule, idOf, type Said } from './rule-draft.ts';
 
 /** What the words of a ratio name: "tỷ lệ giữa số A trên tổng số B". */
 const RATIO = [

@@ -55,8 +55,6 @@ export const topDoubts = (points: readonly NumberText[], { maximum }: ItemOfRule
     ? []
     : [{ code: 'topIsNotMaximum', details: { top: String(points.toSorted((a, b) => Number(b) - Number(a))[0]), maximum } }];
 
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
 /** A case that is all others. */
 export const REST = /^(?:các )?(?:trường hợp )?(?:còn lại|khác)$|^(?:các )?trường hợp (?:còn lại|khác)$/iu;
 

@@ -3,6 +3,7 @@ import { type LateBody, missingOf } from '@parindex/core/reminders/index';
 import { dayOf } from '@parindex/core/round/index';
 import type { SchemeStatus } from '@parindex/core/scheme/types';
 import type { ReportForm } from '@parindex/core/submissions/report-form';
+import { capital } from '@parindex/core/text/capital';
 import { deadlineText } from '@parindex/core/words/step-times';
 import { planInFull, type RoundBases } from '../../documents/citing.ts';
 import { inWords, type OfficialDocument } from '../../documents/document.ts';
@@ -27,8 +28,6 @@ interface OverdueLetterData extends RoundBases {
   /** Of the edition. */
   readonly status: SchemeStatus;
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** A letter urging bodies to complete their self-assessment (công văn đôn đốc), to be numbered and signed outside; the product does not send it. */
 export function overdueLetter({ owner, round, plan, bases, form, moment, bodies, illustrative, status }: OverdueLetterData): OfficialDocument {

@@ -1,6 +1,7 @@
 import { displayDate, displayFraction, inLanguage, pointsOver, pointsText, type Scheme, schemeNames } from '@parindex/core';
 import { add, fromFraction, fromText, sum, toFraction } from '@parindex/core/quantity/rational';
 import type { ReportContent, ReportRow, UndocumentedRow } from '@parindex/core/submissions/report-content';
+import { capital } from '@parindex/core/text/capital';
 import { answerWords } from '@parindex/core/words/answer-words';
 import { OWN_SOURCE_NAMES, SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { leftText, roundedPoints, scoredText } from '@parindex/core/words/points-text';
@@ -18,7 +19,6 @@ export interface ReportMaterial {
   readonly unexplained: readonly { readonly item: string; readonly said: readonly string[] }[];
 }
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 /** "Điều tra xã hội học" within a sentence. */
 const inSentence = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
