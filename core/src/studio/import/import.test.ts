@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { ReadWorkbook } from '../../imports/workbook/cells.ts';
 import type { RawObject } from '../../reading/raw.ts';
-import { faultsOfDraft, readSchemeTables } from './index.ts';
+import { ruleLines } from '../../words/describe-scheme.ts';
+import { faultsOfDraft, readSchemeTables, ruleInWords, withRulesOf } from './index.ts';
 import { workbook } from './testing/tables.ts';
 
 const read = (book: ReadWorkbook) => readSchemeTables(book, { id: 'so-minh-hoa', title: 'Bộ tiêu chí minh họa' });
@@ -203,5 +204,40 @@ describe('[F8] tables of criteria', () => {
     );
     expect(tree(twice)).toEqual(['1 Thể chế 3', ' 1.1 Văn bản 1 yesNo', ' 1.2 Theo dõi 2 yesNo']);
     expect(twice.doubts).toMatchObject([{ code: 'contradicts', place: 'Chi tiết!C3', details: { first: '2', other: '1.5', at: 'Tổng hợp!C4' } }]);
+  });
+
+  it.each(layouts)('each doubt stands beside its part or apart, each rule has its sentence: $file', ({ sheets }) => {
+    const imported = read(workbook(Object.fromEntries(sheets.map(({ name, rows, merges = [] }) => [name, { rows, merges }]))));
+    const { parts, doubts, otherDoubts } = imported;
+    expect(told({ doubts: [...parts.flatMap((part) => part.doubts), ...otherDoubts] }).toSorted()).toEqual(told(imported).toSorted());
+    expect(otherDoubts.filter(({ part }) => part !== undefined)).toEqual([]);
+    const words = parts.flatMap((part) => (part.rule ? [ruleInWords(part, 'vi')] : []));
+    expect(words).not.toContain(undefined);
+    expect(doubts.filter(({ code }) => code.startsWith('rule.')).every((doubt) => parts.some((part) => part.rule && part.doubts.includes(doubt)))).toBe(true);
+  });
+
+  it('with the rules alone that a person confirmed, the others as words', () => {
+    const imported = read(
+      workbook({
+        Bảng: [
+          ['STT', 'Tiêu chí', 'Điểm tối đa', 'Cách tính điểm'],
+          ['I', 'Thể chế', 3],
+          ['1', 'Rà soát văn bản', 1, 'Tỷ lệ văn bản được rà soát từ 90% trở lên: 1; dưới 90%: 0'],
+          ['2', 'Sáng kiến', 2, 'Mỗi sáng kiến được 1 điểm, tối đa 2'],
+        ],
+      }),
+    );
+    expect(imported.parts.map(({ level, code, points, sum }) => [level, code, points, sum])).toEqual([
+      ['domain', 'I', '3', '3'],
+      ['criterion', '1', '1', undefined],
+      ['criterion', '2', '2', undefined],
+    ]);
+    expect(ruleLines(ruleInWords(imported.parts[2] as never, 'vi') as never).join(' ')).toMatch(/sáng kiến”: mỗi đơn vị tính 1 điểm/);
+    const one = withRulesOf(imported, new Set([2]));
+    expect(tree({ document: one })).toEqual(['I Thể chế 3', ' 1 Rà soát văn bản 1', ' 2 Sáng kiến 2 perUnit']);
+    expect((one['figures'] as RawObject[]).map(({ title }) => (title as RawObject)['vi'])).toEqual([expect.stringMatching(/sáng kiến/i)]);
+    expect(faultsOfDraft({ document: one }).list.map(({ code, path }) => `${path} ${code}`)).toEqual(['/domains/0/criteria/0/rule missingKey']);
+    expect(JSON.stringify(one)).toContain('từ 90% trở lên');
+    expect(withRulesOf(imported, new Set([1, 2]))).toEqual(imported.document);
   });
 });

@@ -1,3 +1,4 @@
 export type { ImportDoubt, ImportDoubtCode } from './doubts.ts';
 export { type NameOfDraft, readSchemeTables } from './read-scheme-tables.ts';
-export { faultsOfDraft, type ImportedScheme } from './scheme-draft.ts';
+export { ruleInWords } from './rule-in-words.ts';
+export { faultsOfDraft, type ImportedPart, type ImportedScheme, withRulesOf } from './scheme-draft.ts';

@@ -8,6 +8,8 @@ import { searchKey } from '../../text/search-key.ts';
 import type { RuleLine } from '../sentences/clauses.ts';
 import { decimalOf } from '../sentences/numbers.ts';
 import { readRule } from '../sentences/read-rule.ts';
+import type { RuleDraft } from '../sentences/rule-draft.ts';
+import { doubtsByPart } from './doubts-by-part.ts';
 import type { ImportDoubt } from './doubts.ts';
 import type { OutlineNode } from './outline.ts';
 
@@ -19,11 +21,36 @@ export interface ImportCounts {
   readonly rules: { readonly read: number; readonly doubtful: number; readonly toChoose: number };
 }
 
+/** A part of the draft beside what the file says of it. */
+export interface ImportedPart {
+  readonly level: 'domain' | 'criterion' | 'subCriterion';
+  readonly code: string;
+  readonly title: string;
+  readonly points: NumberText | undefined;
+  /** What the parts below it add up to; undefined where it has none, or one of them has no points. */
+  readonly sum: NumberText | undefined;
+  readonly place: string;
+  readonly pointsPlace: string;
+  /** What the file says of its points. */
+  readonly words: string;
+  /** Of an item, as it stands in the document; undefined of what has parts. */
+  readonly item: RawObject | undefined;
+  /** Of an item, as it was read; undefined where its words were not understood. */
+  readonly rule: RuleDraft | undefined;
+  readonly doubts: readonly ImportDoubt[];
+}
+
 /** A draft read from tables: a document as in `schemes/`, which may have faults, and what is doubtful in it. */
 export interface ImportedScheme {
   readonly document: RawObject;
   readonly doubts: readonly ImportDoubt[];
   readonly counts: ImportCounts;
+  /** All parts in reading order, as the document has them. */
+  readonly parts: readonly ImportedPart[];
+  /** The doubts that are about no single part. */
+  readonly otherDoubts: readonly ImportDoubt[];
+  /** Of all regular domains: the points of a row for it, and what they add up to. */
+  readonly total: { readonly written: NumberText | undefined; readonly sum: NumberText | undefined };
 }
 
 /** Makes a draft of what tables hold. */
@@ -40,6 +67,12 @@ export function schemeDraft(
   const rules = { read: 0, doubtful: 0, toChoose: 0 };
   const figures: RawObject[] = [];
   const kinds = new Set<GroupKind>();
+  const parts: Omit<ImportedPart, 'doubts'>[] = [];
+  const tell = (level: ImportedPart['level'], node: OutlineNode, words: string): number =>
+    parts.push({
+      ...{ level, code: codes.get(node) as string, title: node.title, points: node.points, sum: pointsOf(node.parts) },
+      ...{ place: node.place, pointsPlace: node.pointsPlace, words, item: undefined, rule: undefined },
+    }) - 1;
 
   const item = (node: OutlineNode, kind: GroupKind, within: readonly OutlineNode[]): RawObject => {
     const code = codes.get(node) as string;
@@ -47,13 +80,14 @@ export function schemeDraft(
     const lines: RuleLine[] = [...node.lines, ...node.parts.flatMap(linesOf)];
     const draft = node.points === undefined ? undefined : readRule(lines, { code, title: node.title, maximum: most, penalty: kind === 'penalty' });
     const source = sourceOf([node, ...within]);
+    const at = tell(within.length > 1 ? 'subCriterion' : 'criterion', node, textOf(lines));
     if (node.points === undefined) doubts.push({ code: 'pointsMissing', place: node.pointsPlace, part: code, details: {} });
     if (!draft) doubts.push({ code: 'ruleToChoose', place: node.place, part: code, details: { words: textOf(lines).slice(0, 200) } });
     for (const { code: doubt, details } of draft?.doubts ?? []) doubts.push({ code: `rule.${doubt}`, place: node.place, part: code, details });
     if (draft?.figures.some(({ named }) => !named)) doubts.push({ code: 'figuresToName', place: node.place, part: code, details: {} });
     rules[draft ? (draft.doubts.length > 0 ? 'doubtful' : 'read') : 'toChoose'] += 1;
     figures.push(...(draft?.figures ?? []).map(({ id, type, title }) => ({ id, type, title: { vi: title } })));
-    return {
+    const written: RawObject = {
       code,
       title: { vi: node.title },
       ...(node.points === undefined ? {} : kind === 'penalty' ? { minimum: `-${most}`, maximum: '0' } : { maximum: most }),
@@ -61,10 +95,13 @@ export function schemeDraft(
       ...guidanceOf(node, lines),
       ...(draft && { rule: draft.rule as unknown as Raw }),
     };
+    parts[at] = { ...(parts[at] as ImportedPart), sum: undefined, item: written, rule: draft };
+    return written;
   };
   const criterion = (node: OutlineNode, kind: GroupKind, domain: OutlineNode): RawObject => {
     if (node.parts.length === 0) return item(node, kind, [domain]);
     addUp(node, codes.get(node), doubts);
+    tell('criterion', node, textOf(node.lines));
     return {
       code: codes.get(node) as string,
       title: { vi: node.title },
@@ -77,6 +114,7 @@ export function schemeDraft(
     const kind = groupOf(node);
     kinds.add(kind);
     addUp(node, codes.get(node), doubts);
+    tell('domain', node, textOf(node.lines));
     return {
       code: codes.get(node) as string,
       title: { vi: node.title },
@@ -103,9 +141,13 @@ export function schemeDraft(
     figures,
     domains: written,
   };
+  const { own, others } = doubtsByPart(parts, doubts);
   return {
     document,
     doubts,
+    parts: parts.map((part, at) => ({ ...part, doubts: own[at] ?? [] })),
+    otherDoubts: others,
+    total: { written: total?.points, sum: pointsOf(domains.filter((node) => groupOf(node) === 'regular')) },
     counts: {
       domains: domains.length,
       criteria: domains.reduce((sum, { parts }) => sum + parts.length, 0),
@@ -115,8 +157,31 @@ export function schemeDraft(
   };
 }
 
+/**
+ * The draft with those rules alone that a person has confirmed, by the places of their items in `parts`. The words of the
+ * others stay in the guidance of their items, whose rule is still to be chosen.
+ */
+export function withRulesOf({ document, parts }: ImportedScheme, confirmed: ReadonlySet<number>): RawObject {
+  const left = new Set(parts.flatMap(({ item }, at) => (item && !confirmed.has(at) ? [item] : [])));
+  const figures = parts.flatMap(({ rule }, at) => (confirmed.has(at) ? (rule?.figures.map(({ id }) => id) ?? []) : []));
+  const list = (raw: Raw | undefined) => (raw ?? []) as RawObject[];
+  const kept = (part: RawObject): RawObject => {
+    if (!left.has(part)) return part;
+    const { rule: _, ...rest } = part;
+    return rest;
+  };
+  const domains = list(document['domains']).map((domain) => ({
+    ...domain,
+    criteria: list(domain['criteria']).map((criterion) => {
+      const { subCriteria } = criterion;
+      return subCriteria === undefined ? kept(criterion) : { ...criterion, subCriteria: list(subCriteria).map(kept) };
+    }),
+  }));
+  return { ...document, figures: list(document['figures']).filter(({ id }) => figures.includes(id as string)), domains };
+}
+
 /** What is wrong with a draft, as with any scheme. */
-export function faultsOfDraft({ document }: ImportedScheme): Faults {
+export function faultsOfDraft({ document }: Pick<ImportedScheme, 'document'>): Faults {
   const faults = new Faults();
   readScheme(document, faults);
   return faults;
