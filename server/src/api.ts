@@ -21,6 +21,7 @@ import { serveCouncil } from './capabilities/council/routes/council.ts';
 import { serveComments } from './capabilities/discussion/routes/comments.ts';
 import { serveNotices } from './capabilities/discussion/routes/notices.ts';
 import { serveEditions } from './capabilities/editions/routes/editions.ts';
+import { serveSchemeFiles } from './capabilities/editions/routes/scheme-files.ts';
 import { serveCarriedDocuments } from './capabilities/evidence/routes/carried-documents.ts';
 import { serveDocumentFiles } from './capabilities/evidence/routes/document-files.ts';
 import { serveDocuments } from './capabilities/evidence/routes/documents.ts';
@@ -155,6 +156,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveDaysOff(app, context);
   serveCouncil(app, context);
   serveEditions(app, context);
+  serveSchemeFiles(app, context);
   serveRounds(app, context);
   serveRoundPlan(app, context);
   serveRoundChanges(app, context);

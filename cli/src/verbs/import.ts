@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PHRASES } from '@parindex/core';
-import { faultsOfDraft, type ImportedScheme, readSchemeTables } from '@parindex/core/studio/import/index';
-import { searchKey } from '@parindex/core/text/search-key';
+import { faultsOfDraft, type ImportedScheme, nameOfFile, readSchemeTables } from '@parindex/core/studio/import/index';
 import { importDoubtText } from '@parindex/core/words/scheme-import-words';
 import { texts } from '@parindex/core/words/texts';
 import { whyText } from '@parindex/core/words/workbook-words';
@@ -35,8 +34,7 @@ export async function run(
   const { readWorkbookApart } = await import('@parindex/server/file-inspection/read-workbook-apart');
   const read = await readWorkbookApart(bytesOf(file, terminal), 'tables');
   if ('refused' in read) throw cannotRead(file, whyText(read.refused.why, language), language);
-  const name = path.basename(file, path.extname(file));
-  const imported = readSchemeTables(read.workbook, { id: searchKey(name).replaceAll(' ', '-') || 'du-thao', title: name.normalize('NFC') });
+  const imported = readSchemeTables(read.workbook, nameOfFile(path.basename(file)));
   for (const doubt of imported.doubts)
     terminal.say(`${paint(terminal, 'cyan', doubt.place)}  ${doubt.part ? `${doubt.part}  ` : ''}${importDoubtText(doubt, language)}\n`);
   if (imported.counts.items === 0) {

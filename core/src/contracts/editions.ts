@@ -1,5 +1,7 @@
 // Editions of schemes.
 import type { Contract } from './contract.ts';
+import { MOST_WORKBOOK_BYTES } from './limits.ts';
+import { ANY_FILE } from './media-types.ts';
 
 export const listEditions = {
   method: 'GET',
@@ -62,6 +64,36 @@ export const draftEdition = {
   access: 'edition.write',
   body: 'newEdition',
   bodyLimit: 4 * 1024 * 1024,
+  answers: { 201: 'editionAnswer' },
+  acts: ['edition.draft'],
+} as const satisfies Contract;
+
+export const previewSchemeFile = {
+  method: 'POST',
+  url: '/api/editions/files/preview',
+  summary: {
+    vi: 'Đọc thử một bảng tiêu chí (XLSX hoặc DOCX): các cấp, điểm, cách tính đề xuất và những chỗ chưa chắc; không ghi gì',
+    en: 'Reads a table of criteria (XLSX or DOCX): its parts, points, proposed rules and all that is doubtful; writes nothing',
+  },
+  tag: 'editions',
+  access: 'edition.write',
+  takes: [ANY_FILE],
+  bodyLimit: MOST_WORKBOOK_BYTES,
+  answers: { 200: 'schemeFilePreview' },
+} as const satisfies Contract;
+
+export const draftSchemeFile = {
+  method: 'POST',
+  url: '/api/editions/files',
+  summary: {
+    vi: 'Lập bản dự thảo từ một bảng tiêu chí đã xem; chỉ giữ những cách tính đã được xác nhận',
+    en: 'Makes a draft of a table of criteria that was seen; only rules that were confirmed stay in it',
+  },
+  tag: 'editions',
+  access: 'edition.write',
+  query: 'schemeFileQuery',
+  takes: [ANY_FILE],
+  bodyLimit: MOST_WORKBOOK_BYTES,
   answers: { 201: 'editionAnswer' },
   acts: ['edition.draft'],
 } as const satisfies Contract;

@@ -161,6 +161,7 @@ export const FIELD_NAMES = texts({
   role: { vi: 'Vai trò', en: 'Role' },
   round: { vi: 'Kỳ đánh giá', en: 'Round' },
   rows: { vi: 'Các dòng', en: 'Rows' },
+  rules: { vi: 'Cách tính đã xác nhận', en: 'Confirmed rules' },
   scopes: { vi: 'Phạm vi của mã truy cập', en: 'Scopes of the token' },
   search: { vi: 'Từ khóa tìm kiếm', en: 'Words looked for' },
   secondPersonOver: { vi: 'Mức điểm thay đổi cần hai người thẩm định', en: 'Points over which a verdict needs two persons' },

@@ -49,6 +49,7 @@ export const TRAIL_KEY_NAMES = texts({
   declared: { vi: 'cam kết khi tải lên', en: 'declared' },
   details: { vi: 'chi tiết', en: 'details' },
   difficulties: { vi: 'khó khăn, vướng mắc', en: 'difficulties' },
+  confirmedRules: { vi: 'số cách tính đã xác nhận', en: 'rules confirmed' },
   digest: { vi: 'giá trị băm khi xem trước', en: 'hash of the preview' },
   division: { vi: 'qua trưởng phòng', en: 'through the division' },
   document: { vi: 'văn bản', en: 'document' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCHEME_STATUSES } from '../../scheme/types.ts';
-import { day, decision, moment, pageOf, slug, version } from './fields.ts';
+import { day, decision, moment, pageOf, shortText, slug, version } from './fields.ts';
 
 /** An edition's id: what its document says. */
 export const editionId = z
@@ -21,6 +21,56 @@ export const newEdition = z.strictObject({
 });
 export const changedEdition = z.strictObject({ ...texts, version });
 export const versionQuery = z.strictObject({ version: z.coerce.number().pipe(version) });
+
+/** Most characters that name the confirmed rules: ranges of a scheme with a thousand items. */
+const MOST_CHOSEN_CHARACTERS = 8_000;
+
+/** Beside a file from which a draft is made: what it is called, what was seen of it, and which of its rules a person confirmed. */
+export const schemeFileQuery = z.strictObject({
+  name: shortText.meta({ description: 'Name of the file' }),
+  id: editionId,
+  title: shortText,
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ description: 'What the preview said as `digest`' }),
+  rules: z
+    .string()
+    .max(MOST_CHOSEN_CHARACTERS)
+    .regex(/^(?:\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*)?$/)
+    .meta({ description: 'Numbers of the parts, from 0, whose rules were confirmed: "2-5,9"' }),
+  ownerBody: slug.optional().meta({ description: 'As in a draft that is written' }),
+});
+
+const importDoubt = z.object({ code: z.string(), place: z.string(), message: z.string() });
+
+/** A file of tables as it was read: nothing of it is stored. */
+export const schemeFilePreview = z.object({
+  digest: z.string().meta({ description: 'Over the file and all that was read of it; who makes a draft of it must name it' }),
+  sha256: z.string(),
+  counts: z.object({
+    domains: z.number(),
+    criteria: z.number(),
+    items: z.number(),
+    rules: z.object({ read: z.number(), doubtful: z.number(), toChoose: z.number() }),
+  }),
+  parts: z.array(
+    z.object({
+      level: z.enum(['domain', 'criterion', 'subCriterion']),
+      code: z.string(),
+      title: z.string(),
+      points: z.string().nullable(),
+      sum: z.string().nullable().meta({ description: 'What the parts below it add up to' }),
+      place: z.string().meta({ description: 'Its cell: "Bảng 1!B4"' }),
+      words: z.string().meta({ description: 'What the file says of its points' }),
+      isItem: z.boolean(),
+      rule: z.object({ sentence: z.array(z.string()), doubtful: z.boolean() }).nullable(),
+      doubts: z.array(importDoubt),
+    }),
+  ),
+  doubts: z.array(importDoubt).meta({ description: 'About no single part' }),
+  total: z.object({ written: z.string().nullable(), sum: z.string().nullable() }),
+});
 
 export const adoption = z.strictObject({ version, effectiveFrom: day, effectiveTo: day.optional(), decision });
 

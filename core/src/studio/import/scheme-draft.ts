@@ -9,8 +9,8 @@ import type { RuleLine } from '../sentences/clauses.ts';
 import { decimalOf } from '../sentences/numbers.ts';
 import { readRule } from '../sentences/read-rule.ts';
 import type { RuleDraft } from '../sentences/rule-draft.ts';
-import { doubtsByPart } from './doubts-by-part.ts';
 import type { ImportDoubt } from './doubts.ts';
+import { doubtsByPart } from './doubts-by-part.ts';
 import type { OutlineNode } from './outline.ts';
 
 export interface ImportCounts {
@@ -90,7 +90,7 @@ export function schemeDraft(
     const written: RawObject = {
       code,
       title: { vi: node.title },
-      ...(node.points === undefined ? {} : kind === 'penalty' ? { minimum: `-${most}`, maximum: '0' } : { maximum: most }),
+      ...(node.points === undefined ? {} : pointsAs(kind, most)),
       source,
       ...guidanceOf(node, lines),
       ...(draft && { rule: draft.rule as unknown as Raw }),
@@ -179,6 +179,9 @@ export function withRulesOf({ document, parts }: ImportedScheme, confirmed: Read
   }));
   return { ...document, figures: list(document['figures']).filter(({ id }) => figures.includes(id as string)), domains };
 }
+
+/** The points of an item in a group: the most that it gives, or takes away. */
+const pointsAs = (kind: GroupKind, most: NumberText): RawObject => (kind === 'penalty' ? { minimum: `-${most}`, maximum: '0' } : { maximum: most });
 
 /** What is wrong with a draft, as with any scheme. */
 export function faultsOfDraft({ document }: Pick<ImportedScheme, 'document'>): Faults {

@@ -145,6 +145,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/editions/{edition}/cases': { who: signedIn, url: () => '/api/editions/province-2022/cases' },
   'GET /api/editions/{edition}/normal': { who: signedIn, url: () => '/api/editions/province-2022/normal' },
   'POST /api/editions': { who: { own: ['owner'], foreign: ['owner'] }, body: () => ({}) },
+  'POST /api/editions/files/preview': { who: { own: ['owner'], foreign: ['owner'] } },
+  'POST /api/editions/files': {
+    who: { own: ['owner'], foreign: ['owner'] },
+    url: () => `/api/editions/files?name=a.xlsx&id=tu-bang&title=a&rules=&digest=${'0'.repeat(64)}`,
+  },
   'PUT /api/editions/{edition}': { who: owners, url: edition, body: () => ({}) },
   'POST /api/editions/{edition}/adoption': { who: owners, url: (at) => `${edition(at)}/adoption`, body: () => ({}) },
   'DELETE /api/editions/{edition}': { who: owners, url: (at) => `${edition(at)}?version=9` },

@@ -4,14 +4,33 @@ import { recordAct } from '../../../audit/record.ts';
 import type { CheckedEdition, EditionTexts } from '../check.ts';
 import { insertDraft, updateDraft } from '../queries/editions.ts';
 
+/** The file that a draft was made of, which itself is not kept. */
+export interface DraftedFrom {
+  readonly fileName: string;
+  /** Hex. */
+  readonly sha256: string;
+  readonly confirmedRules: number;
+}
+
 /** Stores a new draft of an edition, faults included; its id is the one in its document. */
-export async function keepDraft(acting: Acting, texts: EditionTexts, { id, title, faults }: CheckedEdition, ownerBody: string | null): Promise<string> {
+export async function keepDraft(
+  acting: Acting,
+  texts: EditionTexts,
+  { id, title, faults }: CheckedEdition,
+  ownerBody: string | null,
+  from?: DraftedFrom,
+): Promise<string> {
   if (id === undefined) throw new Error('a draft without an id has been let through');
   await insertDraft(acting.db, { ...texts, id, title, ownerBody, account: acting.account, at: acting.receivedAt });
   await recordAct(acting, {
     act: 'edition.draft',
     subject: `edition:${id}`,
-    content: { faults: String(faults.length), stands: await readRowStates(acting.db, { edition: [id] }) },
+    content: {
+      faults: String(faults.length),
+      ...(from && { fileHash: from.sha256, confirmedRules: String(from.confirmedRules) }),
+      stands: await readRowStates(acting.db, { edition: [id] }),
+    },
+    ...(from && { erasable: { fileName: from.fileName } }),
   });
   return id;
 }

@@ -1,11 +1,10 @@
 import { at, type Faults, type Language, ROOT } from '@parindex/core';
 import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/editions';
-import { bodiesWith, type SubjectOf } from '@parindex/core/rights/index';
+import type { SubjectOf } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
-import type { Caller } from '../../../http/admission.ts';
 import { keptAnswer } from '../../../http/compression.ts';
 import type { Draft } from '../../../http/draft.ts';
 import { etag } from '../../../http/etag.ts';
@@ -16,6 +15,7 @@ import { adoptEdition, faultsOfAdoption } from '../acts/adopt-edition.ts';
 import { changeDraft, keepDraft } from '../acts/keep-draft.ts';
 import { removeDraft } from '../acts/remove-draft.ts';
 import { type AuthoredFault, type CheckedEdition, checkEdition } from '../check.ts';
+import { ownerOfDraft } from '../owner.ts';
 import { presentEdition, presentEditionRow } from '../present.ts';
 import { type EditionWithSchemeRow, findEdition, holdEdition, listEditions, readNormalForms } from '../queries/editions.ts';
 
@@ -28,9 +28,6 @@ async function find(db: Writing, id: string): Promise<FoundEdition | undefined> 
   const row = await findEdition(db, id);
   return row && { of: { roundOwner: row.owner_body }, row };
 }
-
-/** Bodies whose schemes and rounds the caller owns. */
-const ownedBodies = (caller: Caller | null): string[] => bodiesWith(caller?.memberships ?? [], 'edition.write');
 
 /** Reads the texts that were sent, if both are there, and reports a missing or different id. */
 function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEdition>>, wanted: string | undefined, faults: Faults): CheckedEdition | undefined {
@@ -124,12 +121,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.draftEdition, {
-    // The right depends on the draft's owner: the named body, otherwise the one the caller is an owner of.
-    find: async ({ draft: { ownerBody: named }, caller }) => {
-      const owned = ownedBodies(caller);
-      const ownerBody = named ?? owned[0];
-      return { of: { roundOwner: ownerBody ?? null }, ownerBody, chosen: named !== undefined || owned.length < 2 };
-    },
+    find: async ({ draft: { ownerBody }, caller }) => ownerOfDraft(ownerBody, caller),
     judge: async ({ found, draft }, faults) => {
       if (!found.chosen) faults.add('missingKey', at(ROOT, 'ownerBody'), { key: 'ownerBody' });
       return judgeTexts(draft, undefined, faults);
