@@ -115,6 +115,7 @@ const VISITS: readonly Visit[] = [
   // Acts of one kind, as those of all come in no certain order.
   ...visit('khanh', '/lam-viec/nhat-ky', '/lam-viec/nhat-ky?act=removal.ask', '/lam-viec/nhat-ky'),
   ...visit('dung', '/lam-viec/bo-tieu-chi'),
+  ...visit('dung', '/lam-viec/dua-vao-bo-tieu-chi'),
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition', '/lam-viec/bo-tieu-chi/province-2022'),
   ...visit('lan', '/lam-viec/ngay-nghi'),
   ...visit('an', '/lam-viec/tai-khoan'),

@@ -1,3 +1,4 @@
+import { columnNumber } from '../imports/workbook/cells.ts';
 import { displayDecimal } from '../quantity/display.ts';
 import type { ImportDoubt, ImportDoubtCode } from '../studio/import/doubts.ts';
 import type { Language } from './language.ts';
@@ -106,6 +107,21 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
   },
   'rule.wordsLeft': { vi: ({ words }) => `Còn lời văn chưa đọc được: “${words}”.`, en: ({ words }) => `Some words were not read: “${words}”.` },
 });
+
+const PLACES = texts({
+  cell: { vi: (place: string) => `ô ${place}`, en: (place: string) => `cell ${place}` },
+  ofTable: {
+    vi: (table: string, row: string, column: string) => `${table}, dòng ${row}, cột ${column}`,
+    en: (table: string, row: string, column: string) => `${table}, row ${row}, column ${column}`,
+  },
+});
+
+/** Where something stands in a file: a cell of a workbook by its address, one of a document by row and column, which have no letters there. */
+export function placeInFile(place: string, isDocument: boolean, language: Language): string {
+  const [, table, column, row] = /^(.*)!([A-Z]{1,3})(\d+)$/.exec(place) ?? [];
+  if (table === undefined || column === undefined || row === undefined) return place;
+  return isDocument ? PLACES[language].ofTable(table, row, String(columnNumber(column))) : PLACES[language].cell(place);
+}
 
 /** Why something of a table was read doubtfully. */
 export const importDoubtText = ({ code, details }: ImportDoubt, language: Language): string => SENTENCES[language][code](details);

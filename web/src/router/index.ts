@@ -30,6 +30,7 @@ import { remindersRoute } from './reminders.tsx';
 import { rootRoute } from './root.tsx';
 import { roundRoute } from './round.tsx';
 import { roundsRoute } from './rounds.tsx';
+import { schemeImportRoute } from './scheme-import.tsx';
 import { setPasswordRoute } from './set-password.tsx';
 import { sheetRoute } from './sheet.tsx';
 import { sheetsRoute } from './sheets.tsx';
@@ -74,6 +75,7 @@ export const router = createRouter({
       auditRoute,
       editionsRoute,
       editionRoute,
+      schemeImportRoute,
       daysOffRoute,
       erasuresRoute,
       accountRoute,

@@ -38,6 +38,7 @@ export const schemeFileQuery = z.strictObject({
     .string()
     .max(MOST_CHOSEN_CHARACTERS)
     .regex(/^(?:\d{1,5}(?:-\d{1,5})?(?:,\d{1,5}(?:-\d{1,5})?)*)?$/)
+    .default('')
     .meta({ description: 'Numbers of the parts, from 0, whose rules were confirmed: "2-5,9"' }),
   ownerBody: slug.optional().meta({ description: 'As in a draft that is written' }),
 });
@@ -61,6 +62,10 @@ export const schemeFilePreview = z.object({
       title: z.string(),
       points: z.string().nullable(),
       sum: z.string().nullable().meta({ description: 'What the parts below it add up to' }),
+      over: z
+        .string()
+        .nullable()
+        .meta({ description: 'By how much that is over its points, below 0 where it is less; null where both are alike or one is not known' }),
       place: z.string().meta({ description: 'Its cell: "Bảng 1!B4"' }),
       words: z.string().meta({ description: 'What the file says of its points' }),
       isItem: z.boolean(),
@@ -69,7 +74,7 @@ export const schemeFilePreview = z.object({
     }),
   ),
   doubts: z.array(importDoubt).meta({ description: 'About no single part' }),
-  total: z.object({ written: z.string().nullable(), sum: z.string().nullable() }),
+  total: z.object({ written: z.string().nullable(), sum: z.string().nullable(), over: z.string().nullable() }),
 });
 
 export const adoption = z.strictObject({ version, effectiveFrom: day, effectiveTo: day.optional(), decision });

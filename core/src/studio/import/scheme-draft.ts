@@ -29,6 +29,8 @@ export interface ImportedPart {
   readonly points: NumberText | undefined;
   /** What the parts below it add up to; undefined where it has none, or one of them has no points. */
   readonly sum: NumberText | undefined;
+  /** By how much that is over its points, below 0 where it is less; undefined where both are alike, or one is not known. */
+  readonly over: NumberText | undefined;
   readonly place: string;
   readonly pointsPlace: string;
   /** What the file says of its points. */
@@ -50,7 +52,7 @@ export interface ImportedScheme {
   /** The doubts that are about no single part. */
   readonly otherDoubts: readonly ImportDoubt[];
   /** Of all regular domains: the points of a row for it, and what they add up to. */
-  readonly total: { readonly written: NumberText | undefined; readonly sum: NumberText | undefined };
+  readonly total: { readonly written: NumberText | undefined; readonly sum: NumberText | undefined; readonly over: NumberText | undefined };
 }
 
 /** Makes a draft of what tables hold. */
@@ -70,7 +72,14 @@ export function schemeDraft(
   const parts: Omit<ImportedPart, 'doubts'>[] = [];
   const tell = (level: ImportedPart['level'], node: OutlineNode, words: string): number =>
     parts.push({
-      ...{ level, code: codes.get(node) as string, title: node.title, points: node.points, sum: pointsOf(node.parts) },
+      ...{
+        level,
+        code: codes.get(node) as string,
+        title: node.title,
+        points: node.points,
+        sum: pointsOf(node.parts),
+        over: overOf(pointsOf(node.parts), node.points),
+      },
       ...{ place: node.place, pointsPlace: node.pointsPlace, words, item: undefined, rule: undefined },
     }) - 1;
 
@@ -95,7 +104,7 @@ export function schemeDraft(
       ...guidanceOf(node, lines),
       ...(draft && { rule: draft.rule as unknown as Raw }),
     };
-    parts[at] = { ...(parts[at] as ImportedPart), sum: undefined, item: written, rule: draft };
+    parts[at] = { ...(parts[at] as ImportedPart), sum: undefined, over: undefined, item: written, rule: draft };
     return written;
   };
   const criterion = (node: OutlineNode, kind: GroupKind, domain: OutlineNode): RawObject => {
@@ -142,12 +151,13 @@ export function schemeDraft(
     domains: written,
   };
   const { own, others } = doubtsByPart(parts, doubts);
+  const sum = pointsOf(domains.filter((node) => groupOf(node) === 'regular'));
   return {
     document,
     doubts,
     parts: parts.map((part, at) => ({ ...part, doubts: own[at] ?? [] })),
     otherDoubts: others,
-    total: { written: total?.points, sum: pointsOf(domains.filter((node) => groupOf(node) === 'regular')) },
+    total: { written: total?.points, sum, over: overOf(sum, total?.points) },
     counts: {
       domains: domains.length,
       criteria: domains.reduce((sum, { parts }) => sum + parts.length, 0),
@@ -198,6 +208,12 @@ const pointsOf = (parts: readonly OutlineNode[]): NumberText | undefined => {
   const sum = fromParts(parts);
   return sum && decimalOf(sum);
 };
+
+function overOf(sum: NumberText | undefined, points: NumberText | undefined): NumberText | undefined {
+  if (sum === undefined || points === undefined) return undefined;
+  const over = exact.subtract(exact.fromText(sum), exact.fromText(points));
+  return exact.compare(over, exact.zero) === 0 ? undefined : decimalOf(over);
+}
 
 function addUp(node: OutlineNode, part: string | undefined, doubts: ImportDoubt[]): void {
   const sum = fromParts(node.parts);

@@ -10,6 +10,7 @@ import {
   ruleInWords,
   withRulesOf,
 } from '@parindex/core/studio/import/index';
+import type { NumberRange } from '@parindex/core/studio/import/number-ranges';
 import { ruleLines } from '@parindex/core/words/describe-scheme';
 import { importDoubtText } from '@parindex/core/words/scheme-import-words';
 import { stringify } from 'yaml';
@@ -32,10 +33,10 @@ export function previewTables(workbook: ReadWorkbook, language: Language) {
   const imported = readSchemeTables(workbook, NAMELESS);
   const told = doubtFor(language);
   const part = (each: ImportedPart) => {
-    const { level, code, title, points, sum, place, words, item, rule, doubts } = each;
+    const { level, code, title, points, sum, over, place, words, item, rule, doubts } = each;
     const sentence = ruleInWords(each, language);
     return {
-      ...{ level, code, title, points: points ?? null, sum: sum ?? null, place, words, isItem: item !== undefined },
+      ...{ level, code, title, points: points ?? null, sum: sum ?? null, over: over ?? null, place, words, isItem: item !== undefined },
       rule: rule ? { sentence: sentence ? ruleLines(sentence) : [], doubtful: rule.doubts.length > 0 } : null,
       doubts: doubts.map(told),
     };
@@ -46,12 +47,9 @@ export function previewTables(workbook: ReadWorkbook, language: Language) {
     counts,
     parts: imported.parts.map(part),
     doubts: imported.otherDoubts.map(told),
-    total: { written: total.written ?? null, sum: total.sum ?? null },
+    total: { written: total.written ?? null, sum: total.sum ?? null, over: total.over ?? null },
   };
 }
-
-/** From one number to another, both within. */
-export type NumberRange = readonly [first: number, last: number];
 
 /** A draft made of the tables, with those rules alone that were confirmed; undefined where they are not read as a person saw them. */
 export function draftOfTables(

@@ -6,7 +6,7 @@ import { ownedBodies } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { type Column, Table } from '../../kit/lists/table.tsx';
-import { Link } from '../../kit/page/link.tsx';
+import { Link, LinkButton } from '../../kit/page/link.tsx';
 import { Page } from '../../kit/page/page.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
@@ -15,10 +15,12 @@ import { useEditionWords } from './edition-words.ts';
 import { NewDraftForm } from './new-draft-form.tsx';
 import { type EditionRow, editionsQuery } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
+import { schemeImportTexts } from './texts/scheme-import.ts';
 
 /** All editions, adopted and drafts, and the way to a new draft. */
 export function EditionsPage() {
   const texts = useTexts(editionTexts);
+  const { open: bringIn } = useTexts(schemeImportTexts);
   const told = useEditionWords();
   const navigate = useNavigate();
   const owned = ownedBodies(useQuery(sessionQuery).data);
@@ -43,7 +45,16 @@ export function EditionsPage() {
     <Page
       title={texts.title}
       lead={texts.lead}
-      actions={owned.length > 0 && !making ? <Button onClick={() => setMaking(true)}>{texts.create}</Button> : undefined}
+      actions={
+        owned.length > 0 && !making ? (
+          <>
+            <LinkButton to="/lam-viec/dua-vao-bo-tieu-chi" variant="default">
+              {bringIn}
+            </LinkButton>
+            <Button onClick={() => setMaking(true)}>{texts.create}</Button>
+          </>
+        ) : undefined
+      }
     >
       {making ? (
         <NewDraftForm

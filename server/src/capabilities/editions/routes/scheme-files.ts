@@ -1,6 +1,7 @@
 import { at, Faults, ROOT } from '@parindex/core';
 import * as contracts from '@parindex/core/contracts/editions';
 import { mayAnywhere } from '@parindex/core/rights/index';
+import { rangesInText } from '@parindex/core/studio/import/number-ranges';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
@@ -14,7 +15,6 @@ import { ownerOfDraft } from '../owner.ts';
 import { presentEdition } from '../present.ts';
 import { type EditionWithSchemeRow, findEdition } from '../queries/editions.ts';
 import { draftSchemeFile, previewSchemeFile, type ReadSchemeFile } from '../read-scheme-file.ts';
-import type { NumberRange } from '../scheme-file.ts';
 
 const mayWrite = ({ memberships }: Caller): boolean => mayAnywhere(memberships, 'edition.write');
 
@@ -31,10 +31,6 @@ function readOf<Answer>(file: ReadSchemeFile<Answer> | undefined): Answer {
   return file.read;
 }
 
-/** "2-5,9" as ranges. */
-const rangesIn = (text: string): readonly NumberRange[] =>
-  [...text.matchAll(/(\d+)(?:-(\d+))?/g)].map(([, first, last]) => [Number(first), Number(last ?? first)]);
-
 /** Tables of criteria as offices publish them: read for a preview, and made a draft with the rules that a person confirmed. */
 export function serveSchemeFiles(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.previewSchemeFile, {
@@ -50,7 +46,7 @@ export function serveSchemeFiles(app: FastifyInstance, context: Context): void {
 
   defineRoute(app, context, contracts.draftSchemeFile, {
     prepare: async ({ bytes, query: { id, title, digest, rules }, asCaller }) =>
-      (await asCaller(async (_, caller) => mayWrite(caller))) ? draftSchemeFile(bytes, { name: { id, title }, digest, rules: rangesIn(rules) }) : undefined,
+      (await asCaller(async (_, caller) => mayWrite(caller))) ? draftSchemeFile(bytes, { name: { id, title }, digest, rules: rangesInText(rules) }) : undefined,
     find: async ({ query: { ownerBody }, caller }) => ownerOfDraft(ownerBody, caller),
     handle: async ({ acting, query, found, prepared, language }) => {
       const { draft } = readOf(prepared);

@@ -378,6 +378,18 @@ export const pageHelpTexts = texts({
       'Open an edition for its items and rules.',
     ],
   },
+  '/lam-viec/dua-vao-bo-tieu-chi': {
+    vi: [
+      'Trang này đọc bảng tiêu chí trong tệp Word hoặc Excel và cho xem trước từng dòng được hiểu thế nào.',
+      'Đối chiếu những chỗ còn nghi ngờ với ô trong tệp, xác nhận các cách tính đúng, rồi lập bản dự thảo.',
+      'Chưa có gì được ghi trước khi lập bản dự thảo; cách tính không được xác nhận thì giữ lời văn để chọn sau.',
+    ],
+    en: [
+      'This page reads a table of criteria in a Word or Excel file and shows how each line was understood.',
+      'Hold what is doubtful against its cell, confirm the rules that are right, then make the draft.',
+      'Nothing is kept before the draft is made; rules that are not confirmed stay as words, to be chosen later.',
+    ],
+  },
   '/lam-viec/bo-tieu-chi/$edition': {
     vi: [
       'Trang này có toàn văn một phiên bản bộ tiêu chí, cách tính điểm bằng lời và ví dụ tính điểm.',
