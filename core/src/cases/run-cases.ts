@@ -7,7 +7,7 @@ import { type Draft, free, list, object, oneOf, optional, required, type Shape, 
 import type { Scheme } from '../scheme/types.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
 import { type PreparedScheme, prepareScheme } from '../scoring/prepared.ts';
-import { ITEM_STATES, type ItemState } from '../scoring/result.ts';
+import { ITEM_STATES, type ItemResult, type ItemState } from '../scoring/result.ts';
 import { scoreBody } from '../scoring/score-body.ts';
 import { checkEstimates, checkFigures, checkSheet, type Declarable, declarable } from '../snapshot/check-body.ts';
 import { estimatesShape, figuresShape, sheetShape } from '../snapshot/shape.ts';
@@ -57,18 +57,27 @@ const caseShape = object<SchemeCase>({
 /** Runs a scheme's cases; each unexpected result is a fault. Returns how many were run. */
 export function runCases(scheme: Scheme, document: Raw, faults: Faults): number {
   const cases = list(caseShape).read(document, ROOT, faults) as Draft<SchemeCase[]> | undefined;
-  const known = declarable(scheme);
-  const prepared = prepareScheme(scheme);
+  const ready = caseReady(scheme);
   cases?.forEach((entry, index) => {
-    if (entry?.item !== undefined && entry.expect?.points !== undefined) runCase(entry as SchemeCase, at(ROOT, index), prepared, known, faults);
+    if (entry?.item !== undefined && entry.expect?.points !== undefined) runCase(entry as SchemeCase, at(ROOT, index), ready, faults);
   });
   return cases?.length ?? 0;
 }
 
-function runCase(entry: SchemeCase, path: Path, prepared: PreparedScheme, known: Declarable, faults: Faults): void {
+/** A scheme made ready for many cases. */
+export interface CaseReady {
+  readonly prepared: PreparedScheme;
+  readonly known: Declarable;
+}
+
+/** Makes a scheme ready to score cases. */
+export const caseReady = (scheme: Scheme): CaseReady => ({ prepared: prepareScheme(scheme), known: declarable(scheme) });
+
+/** What comes of a case, whatever it expects; undefined where it has faults, which are added. */
+export function scoreCase(entry: Omit<SchemeCase, 'expect'>, { prepared, known }: CaseReady, faults: Faults, path: Path = ROOT): ItemResult | undefined {
   if (!known.items.has(entry.item)) {
     faults.add('unknownId', at(path, 'item'), { found: entry.item });
-    return;
+    return undefined;
   }
   const own = new Faults();
   const data = dataOf(entry, path, known, own);
@@ -77,7 +86,11 @@ function runCase(entry: SchemeCase, path: Path, prepared: PreparedScheme, known:
   faults.addAll(own);
   // Only this case's item counts: other items have no figures here.
   for (const fault of computing.list) faults.add(fault.code, path, fault.details);
-  const result = score?.result.items.find(({ code }) => code === entry.item);
+  return score?.result.items.find(({ code }) => code === entry.item);
+}
+
+function runCase(entry: SchemeCase, path: Path, ready: CaseReady, faults: Faults): void {
+  const result = scoreCase(entry, ready, faults, path);
   if (!result) return;
   const expected = entry.expect.points.includes('/') ? entry.expect.points : toFraction(fromText(entry.expect.points));
   if (toFraction(fromFraction(expected)) !== result.points)
@@ -92,7 +105,7 @@ function asDeclared(figures: unknown): Raw {
   return Object.fromEntries(Object.entries(figures as RawObject).map(([id, value]) => [id, { value }]));
 }
 
-function dataOf(entry: SchemeCase, path: Path, known: Declarable, faults: Faults): BodyData {
+function dataOf(entry: Omit<SchemeCase, 'expect'>, path: Path, known: Declarable, faults: Faults): BodyData {
   const figures = (value: unknown, where: Path): BodyFigures => {
     if (value === undefined) return {};
     const read = figuresShape.read(asDeclared(value), where, faults);
@@ -114,7 +127,7 @@ function dataOf(entry: SchemeCase, path: Path, known: Declarable, faults: Faults
   };
 }
 
-function sheetOf(entry: SchemeCase): Raw {
+function sheetOf(entry: Omit<SchemeCase, 'expect'>): Raw {
   const own: RawObject = {};
   if (entry.answer !== undefined) own['answer'] = entry.answer as Raw;
   if (entry.state !== undefined) own['state'] = entry.state;

@@ -93,7 +93,10 @@ function changeText(document: Document, change: Change): void {
   const list = (keys: Keys) => (nodeAt(document, keys.slice(0, -1)) as YAMLSeq).items;
   const index = change.at.at(-1) as number;
   if (change.change === 'insert') {
-    const items = list(change.at);
+    const owner = nodeAt(document, change.at.slice(0, -1)) as YAMLSeq;
+    // What was an empty "[]" becomes a list of lines.
+    if (owner.items.length === 0) owner.flow = false;
+    const { items } = owner;
     const node = nodeOf(document, change.value);
     // Members of a list look like their neighbours.
     const beside = items[index - 1] ?? items[index];
@@ -210,13 +213,16 @@ function rawOf(node: unknown): Raw {
   return object;
 }
 
+/** A file of cases in which none stands yet. */
+const EMPTY_LIST = '[]\n';
+
 /**
  * Lays changes onto the text of a document: comments, the order of keys and the look of what was not touched stay as they were written.
  * The changes are those of the document that the text holds; the text given back holds the document after them.
  */
 export function layOntoText(text: string, changes: readonly Change[]): string {
   if (changes.length === 0) return text;
-  const document = parseDocument(text, { version: '1.2', schema: 'core', customTags: writtenNumbers, uniqueKeys: false });
+  const document = parseDocument(text.trim() === '' ? EMPTY_LIST : text, { version: '1.2', schema: 'core', customTags: writtenNumbers, uniqueKeys: false });
   giveRemarks(document.contents);
   const told = document.toString(STYLE);
   for (const change of changes) changeText(document, change);
