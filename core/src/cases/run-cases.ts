@@ -2,7 +2,7 @@ import { isNumberText } from '../quantity/number-text.ts';
 import { fromFraction, fromText, toFraction } from '../quantity/rational.ts';
 import { Faults } from '../reading/faults.ts';
 import { at, type Path, ROOT } from '../reading/path.ts';
-import { isObject, type Raw, type RawObject } from '../reading/raw.ts';
+import { emptyObject, isObject, type Raw, type RawObject } from '../reading/raw.ts';
 import { type Draft, free, list, object, oneOf, optional, required, type Shape, text } from '../reading/shape.ts';
 import type { Scheme } from '../scheme/types.ts';
 import { figureTypesOf } from '../scoring/body-inputs.ts';
@@ -114,7 +114,8 @@ function dataOf(entry: Omit<SchemeCase, 'expect'>, path: Path, known: Declarable
   };
   const sheet = sheetShape.read(sheetOf(entry), path, faults) ?? {};
   checkSheet(sheet as never, path, known, faults);
-  const estimates = entry.estimates === undefined ? {} : (estimatesShape.read(entry.estimates as Raw, at(path, 'estimates'), faults) ?? {});
+  // Without inherited names: a question may be called by any text.
+  const estimates = entry.estimates === undefined ? emptyObject() : (estimatesShape.read(entry.estimates as Raw, at(path, 'estimates'), faults) ?? {});
   checkEstimates(estimates as never, at(path, 'estimates'), known, faults);
   const previous = entry.previous?.figures === undefined ? undefined : { figures: figures(entry.previous.figures, at(path, 'previous', 'figures')), items: {} };
   const type = known.items.get(entry.item)?.item.appliesTo?.types[0];
