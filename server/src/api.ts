@@ -38,7 +38,7 @@ import { serveHealth } from './capabilities/operation/routes/health.ts';
 import { serveInstallation } from './capabilities/operation/routes/installation.ts';
 import { serveOperation } from './capabilities/operation/routes/operation.ts';
 import { boardMaking } from './capabilities/progress/making.ts';
-import { readUncomputed } from './capabilities/progress/read-uncomputed.ts';
+import { readOpenItems } from './capabilities/progress/read-open-items.ts';
 import { serveBoard } from './capabilities/progress/routes/board.ts';
 import { serveOverdueLetters } from './capabilities/progress/routes/overdue-letters.ts';
 import { serveOverview } from './capabilities/progress/routes/overview.ts';
@@ -162,7 +162,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveRoundChanges(app, context);
   serveRoundDocuments(app, context);
   serveRoundEstimates(app, context);
-  serveRoundRequests(app, context, (db, round, language) => readUncomputed(db, round, boardMaking(context), language));
+  serveRoundRequests(app, context, (db, round, language) => readOpenItems(db, round, boardMaking(context), language));
   serveResults(app, context);
   serveOverdueLetters(app, context);
   serveSheetsOfRound(app, context);

@@ -2,17 +2,16 @@ import { describe, expect, it } from 'vitest';
 import * as exact from '../quantity/rational.ts';
 import { type CountedPoints, lowest, shareOf, shareOverBodies } from './over-bodies.ts';
 
-const counted = (answered: number, asked: number, points = '0/1', scoredMaximum = `${answered}/1`): CountedPoints => ({
-  answered,
-  asked,
-  points,
-  scoredMaximum,
+const counted = (answered: number, asked: number, points = '0/1', scoredMaximum = `${answered}/1`, appraised = 0): CountedPoints => ({
+  ...{ answered, asked, appraised },
+  ...{ points, scoredMaximum },
 });
 const share = (text: string | null) => (text === null ? null : exact.fromText(text));
 
 describe('[F107] a domain over all bodies of a round', () => {
   it('is the exact sum of what bodies have done over what they are asked, not the mean of their shares', () => {
     expect(shareOverBodies([counted(1, 1), counted(0, 9)], 'progress')).toEqual(exact.divide(exact.one, exact.integer(10)));
+    expect(shareOverBodies([counted(1, 1, '1/1', '1/1', 1), counted(3, 9, '1/1', '3/1', 2)], 'appraised')).toEqual(exact.fromFraction('3/10'));
     expect(shareOverBodies([counted(3, 3, '1/3', '1/1'), counted(1, 3, '1/3', '2/1')], 'points')).toEqual(exact.fromFraction('2/9'));
   });
 

@@ -94,7 +94,7 @@ export const itemsNotAppraised = (found: readonly NotAppraised[]): Consequence[]
   const bodies = found.filter(({ items }) => items > 0);
   const items = bodies.reduce((sum, of) => sum + of.items, 0);
   const text = {
-    vi: `${items} tiêu chí, tiêu chí thành phần của ${bodies.length} cơ quan chưa được thẩm định, giữ theo kết quả tự chấm điểm`,
+    vi: `${items} nội dung của ${bodies.length} cơ quan chưa được thẩm định, giữ theo kết quả tự chấm điểm`,
     en: `${items} items of ${bodies.length} bodies are not appraised and stay as claimed`,
   };
   return bodies.length === 0 ? [] : [{ code: 'itemsNotAppraised', about: bodies.map(({ body }) => body), text }];
@@ -105,7 +105,7 @@ const bodiesOf = (items: readonly ItemOfBody[]): string[] => [...new Set(items.m
 const notComputed = (items: OpenInRound['notComputed']): InBoth => {
   const bodies = bodiesOf(items).length;
   return {
-    vi: `${items.length} tiêu chí, tiêu chí thành phần của ${bodies} cơ quan không tính được điểm do số liệu mâu thuẫn: đề nghị sửa số liệu trước khi đóng kỳ`,
+    vi: `${items.length} nội dung của ${bodies} cơ quan không tính được điểm do số liệu mâu thuẫn: đề nghị sửa số liệu trước khi đóng kỳ`,
     en: `${items.length} items of ${bodies} bodies cannot be computed, as their figures contradict each other: have the figures mended before the round is closed`,
   };
 };

@@ -863,7 +863,7 @@ export const FINGERPRINTS: Readonly<Record<string, string>> = {
   'function|app.my_entries()|': 'AgCktPMSKznjmvN0',
   'function|app.offices(ids uuid[])|': 'budn4GGHG-rwgAuk',
   'function|app.on_agendas(round text)|': 'Mx0DLLKuJJpGbWTy',
-  'function|app.open_in_round(round text)|': 'ZOScLof8Ml0iSZHB',
+  'function|app.open_in_round(round text)|': 'oAInPDSImx79zE0A',
   'function|app.open_link_until(wanted uuid)|': 'dG--Gxnrm0a6RU1b',
   'function|app.open_second_marks()|': 'JbV7cxqL4bu0mvJA',
   'function|app.open_sessions(at timestamp with time zone)|': 'IQgNab2ARhjJ6i0E',

@@ -1,5 +1,6 @@
-import { Faults, type Raw } from '@parindex/core';
+import { Faults, type ItemResult, isClaim, type Raw } from '@parindex/core';
 import type { Target } from '@parindex/core/ledger/index';
+import { answererOf } from '@parindex/core/progress/index';
 import { dayOf } from '@parindex/core/round/index';
 import type pg from 'pg';
 import type { Acting } from '../audit/acting.ts';
@@ -9,7 +10,10 @@ import { giveVerdict, judgeVerdict } from '../capabilities/appraisal/acts/give-v
 import { judgeOfficialFigures, recordOfficialFigures } from '../capabilities/appraisal/acts/record-official-figures.ts';
 import { verdictsIn } from '../capabilities/appraisal/proposed-verdicts.ts';
 import { readProposedEntries } from '../capabilities/appraisal/queries/proposed-verdicts.ts';
+import { ownItemsOf } from '../capabilities/editions/checks.ts';
 import { addRemark } from '../capabilities/explanation/acts/remark.ts';
+import { scoredSheet } from '../capabilities/progress/count-sheets.ts';
+import { boardMaking } from '../capabilities/progress/making.ts';
 import { readAppraisalTerms } from '../capabilities/rounds/queries/appraisal-terms.ts';
 import { holdSheet, type OpenSheet } from '../capabilities/sheets/open-sheet.ts';
 import { stageNow } from '../capabilities/sheets/verdict-stage.ts';
@@ -45,6 +49,7 @@ const ACCEPTED = [3, 4] as const;
 const [MORE_WITHOUT, MORE_WITH] = [4, 5] as const;
 
 export const NOT_ENOUGH = { code: 'notEnoughEvidence', text: 'Tài liệu kiểm chứng chưa thể hiện đã hoàn thành trong năm đánh giá (minh họa)' };
+const NOTHING_AROSE = { code: 'confirmed', text: 'Xác nhận không phát sinh trong năm đánh giá (minh họa)' };
 const OFFICIAL_SOURCE = 'Báo cáo thống kê chính thức của cơ quan thẩm định (minh họa)';
 const WHICH_DOCUMENT = 'Đề nghị nêu rõ văn bản, số trang thể hiện kết quả này (minh họa)';
 
@@ -52,7 +57,7 @@ const WHICH_DOCUMENT = 'Đề nghị nêu rõ văn bản, số trang thể hiệ
 export interface InventedVerdict {
   readonly id: string;
   readonly item: string;
-  readonly changes: Readonly<Record<string, boolean>>;
+  readonly changes: Readonly<Record<string, boolean | string>>;
   readonly reason: { readonly code: string; readonly text: string } | null;
 }
 
@@ -105,6 +110,24 @@ export async function confirmMadeUp(acting: Acting, second: Office, office: stri
   }
 }
 
+/** A verdict by which an item stays as it is claimed. */
+export const asClaimed = (result: ItemResult): Pick<InventedVerdict, 'changes' | 'reason'> =>
+  isClaim(result) ? { changes: { state: 'notApplicable' }, reason: NOTHING_AROSE } : { changes: {}, reason: null };
+
+/** All items of a body that nobody has decided on or asked about, and that wait for no second person, are accepted as claimed; what it claims not to have arisen is confirmed. */
+async function acceptOthersMadeUp(context: Context, acting: Acting, round: InventedRound, body: string): Promise<void> {
+  const place = { round: round.id, body };
+  const open = await holdSheet(acting.db, place);
+  const own = ownItemsOf(boardMaking(context).checks, open.edition);
+  const { score, decided } = scoredSheet(open);
+  const waiting = new Set([...REFUSED, ASKED].map((number) => contestedItems(open, round, body)[number]));
+  for (const result of score.result.items) {
+    if (decided.has(result.code) || waiting.has(result.code) || answererOf(result.code, result, own) !== 'body') continue;
+    const id = idOf(`${round.id} ${body} appraisal`, result.code);
+    await decideMadeUp(acting, await holdSheet(acting.db, place), { id, item: result.code, ...asClaimed(result) });
+  }
+}
+
 /** The first appraisal of a body by one person, confirmed by another where it moves much; of the first body something still waits as long as the appraisal runs. */
 export async function appraisalMadeUp(context: Context, owner: pg.Pool, round: InventedRound, body: string, days: PastDays): Promise<Happening[]> {
   const [office = ''] = round.appraisers;
@@ -131,6 +154,7 @@ export async function appraisalMadeUp(context: Context, owner: pg.Pool, round: I
         await decideMadeUp(acting, await holdSheet(acting.db, place), { id: id(code), item: code, changes: {}, reason: null });
     },
     ...(body === round.participants[0] ? [(acting: Acting) => recordOfficialMadeUp(acting, round, body)] : []),
+    ...(round.reached === 'appraisal' ? [] : [(acting: Acting) => acceptOthersMadeUp(context, acting, round, body)]),
   ];
   const moments = oneAfterAnother(days, works.length + 1, `${round.id} ${body} appraisal`);
   const given = works.map((work, index): Happening => {

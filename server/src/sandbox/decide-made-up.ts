@@ -126,7 +126,7 @@ export async function councilMadeUp(context: Context, owner: pg.Pool, round: Inv
 }
 
 /** What is made up can be computed. */
-const FORETELLING = { language: 'vi', readUncomputed: async () => [] } as const;
+const FORETELLING = { language: 'vi', readOpenItems: async () => ({ uncomputed: [], notAppraised: [] }) } as const;
 
 /** Two owners close a round: its result is final. */
 export async function closingMadeUp(context: Context, owner: pg.Pool, round: InventedRound, days: PastDays): Promise<Happening[]> {

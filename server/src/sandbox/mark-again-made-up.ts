@@ -1,7 +1,8 @@
-import { Faults, type Raw } from '@parindex/core';
+import { Faults, type ItemResult, type Raw } from '@parindex/core';
 import type pg from 'pg';
 import type { Acting } from '../audit/acting.ts';
 import { judgeVerdict } from '../capabilities/appraisal/acts/give-verdict.ts';
+import { scoredSheet } from '../capabilities/progress/count-sheets.ts';
 import { boardMaking } from '../capabilities/progress/making.ts';
 import { findBoardRound } from '../capabilities/progress/queries/board.ts';
 import { drawSecondMarking } from '../capabilities/quality/acts/draw-second-marking.ts';
@@ -11,7 +12,7 @@ import { type OwnMark, readOwnMarks } from '../capabilities/quality/queries/seco
 import { readAppraisalTerms } from '../capabilities/rounds/queries/appraisal-terms.ts';
 import { holdSheet } from '../capabilities/sheets/open-sheet.ts';
 import type { Context } from '../context.ts';
-import { NOT_ENOUGH, plainItems } from './appraise-made-up.ts';
+import { asClaimed, NOT_ENOUGH, plainItems } from './appraise-made-up.ts';
 import { idOf } from './declare-made-up.ts';
 import type { Happening } from './happening.ts';
 import { actIn, type Office, officeOf, officesOf } from './in-office.ts';
@@ -47,11 +48,12 @@ export async function markAgainMadeUp(context: Context, owner: pg.Pool, round: I
 
 async function markMadeUp(acting: Acting, round: InventedRound, own: OwnMark): Promise<void> {
   const open = await holdSheet(acting.db, { round: round.id, body: own.body.id });
-  const yes = plainItems(open, round, own.body.id).some((one) => one.code === own.item && one.yes);
+  const plain = plainItems(open, round, own.body.id).find(({ code }) => code === own.item);
+  const claimed = scoredSheet(open).score.result.items.find(({ code }) => code === own.item) as ItemResult;
   const otherwise = shareOf(`${own.body.id} ${own.item} second mark`) < OTHERWISE;
   const mark = {
     ...{ base: open.place.seq, figures: [] },
-    ...(otherwise ? { changes: { 'answer.yes': !yes }, reason: yes ? NOT_ENOUGH : ENOUGH } : { changes: {}, reason: null }),
+    ...(plain && otherwise ? { changes: { 'answer.yes': !plain.yes }, reason: plain.yes ? NOT_ENOUGH : ENOUGH } : asClaimed(claimed)),
   };
   const [faults, terms] = [new Faults(), await readAppraisalTerms(acting.db, round.id)];
   const verdict = judgeVerdict(open, { kind: 'item', id: own.item }, 'appraised', terms, mark as unknown as Raw, faults);

@@ -14,7 +14,10 @@ import { letterQuery } from './sendings.ts';
 import { roundParams, sheetParams } from './sheets.ts';
 
 export const runningRankingQuery = z.strictObject({
-  stage: z.enum(STAGES).default('claimed').meta({ description: 'Each sheet counts at the last stage that it has reached up to this one' }),
+  stage: z.enum(STAGES).optional().meta({
+    description:
+      'Each sheet counts at the last stage that it has reached up to this one. Default: the last stage at which no place is missing for want of a decision',
+  }),
   among: z.enum(RANKED_AMONG).default('all').meta({ description: 'frozen: only bodies that have frozen or sent their sheets, ranked among each other' }),
 });
 

@@ -56,7 +56,7 @@ export const workAnswer = z.object({
       /** For whoever oversees the round: how many bodies take part, have sent, are frozen, wait to be frozen, are late, and how far all of them are together. */
       bodies: z
         .object({
-          ...{ all: count, sent: count, frozen: count, toFreeze: count, late: count, asked: count, answered: count },
+          ...{ all: count, sent: count, frozen: count, toFreeze: count, late: count, asked: count, answered: count, appraised: count },
           /** The domain in which they are least far; null where none is behind the others. */
           lowest: z.object({ code: z.string(), title: z.string(), asked: count, answered: count }).nullable(),
         })

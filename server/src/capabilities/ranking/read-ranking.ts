@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '@parindex/core';
 import type { runningRankingAnswer, runningRankingQuery } from '@parindex/core/contracts/schemas/index';
-import { STAGES } from '@parindex/core/ledger/index';
+import { STAGES, type Stage } from '@parindex/core/ledger/index';
 import { lastClosing } from '@parindex/core/progress/index';
 import { runningAt } from '@parindex/core/ranking/running-sheet';
 import { bodiesAtWork, may } from '@parindex/core/rights/index';
@@ -83,20 +83,26 @@ interface SeenRanking {
   readonly own: ReadonlyMap<string, RankingRow>;
 }
 
+/** The last stage at which every body has a place that has one by its claim. */
+async function lastWhole(stages: readonly Stage[], rankingAt: (stage: Stage) => Promise<Ranking>): Promise<Stage> {
+  const { placed } = await rankingAt('claimed');
+  for (const stage of stages.slice(1).toReversed()) if (placed > 0 && (await rankingAt(stage)).placed >= placed) return stage;
+  return 'claimed';
+}
+
 async function seenRanking({ plan, scope, edition, counted, mine }: ReadSheets, making: RankingMaking, wanted: WantedRanking): Promise<SeenRanking> {
   const { view, own, oversees } = scope;
   const { scheme } = edition;
   const { moment, language } = wanted;
   const reached = new Set(counted.flatMap(({ stages }) => stages.map(({ stage }) => stage)));
   const stages = oversees ? STAGES.filter((stage) => stage === 'claimed' || reached.has(stage)) : (['claimed'] as const);
-  const stage = stages.findLast((one) => STAGES.indexOf(one) <= STAGES.indexOf(wanted.stage)) ?? 'claimed';
   // Whoever sees no list is not told how many have frozen theirs.
   const among = view === 'whole' ? wanted.among : 'all';
-  const ranking = await making.rankings.of(
-    counted.filter(({ state }) => among === 'all' || state !== 'open'),
-    edition,
-    stage,
-  );
+  const ranked = counted.filter(({ state }) => among === 'all' || state !== 'open');
+  const rankingAt = (one: Stage) => making.rankings.of(ranked, edition, one);
+  const asked = wanted.stage && STAGES.indexOf(wanted.stage);
+  const stage = asked === undefined ? await lastWhole(stages, rankingAt) : (stages.findLast((one) => STAGES.indexOf(one) <= asked) ?? 'claimed');
+  const ranking = await rankingAt(stage);
   const { rows } = mine === counted ? ranking : await making.rankings.of(mine, edition, stage);
   const ranks = new Map(ranking.rows.map(({ body, rank, blockRank }) => [body.id, { rank, blockRank }]));
   const shown = (row: RankingRow): RankingRow => {

@@ -142,6 +142,7 @@ function bodiesInRound(rows: readonly CountedProgress[], { domains }: Pick<Schem
     toFreeze: many(({ progress }) => progress.waits.some(({ kind }) => kind === 'head')),
     late: many(({ progress }) => progress.late),
     ...sumOf(rows.map(({ progress }) => progress)),
+    appraised: rows.reduce((sum, { progress }) => sum + progress.appraised, 0),
     lowest: least ? { code: least.code, title: least.title, asked: least.asked, answered: least.answered } : null,
   };
 }

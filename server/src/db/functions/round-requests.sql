@@ -90,12 +90,6 @@ CREATE OR REPLACE FUNCTION app.open_in_round(round text) RETURNS jsonb LANGUAGE 
     'unsent', (SELECT coalesce(jsonb_agg(p.body_id ORDER BY p.position, p.body_id), '[]') FROM participant p WHERE p.round_id = r.id AND p.state <> 'sent'),
     'extended', (SELECT coalesce(jsonb_agg(DISTINCT x.body_id), '[]') FROM extension x WHERE x.round_id = r.id AND x.until > app.moment() AND x.body_id IS NOT NULL),
     'partsWaiting', (SELECT coalesce(jsonb_agg(DISTINCT c.body_id), '[]') FROM part c WHERE c.round_id = r.id AND NOT app.part_counts(c.standing)),
-    -- Items that a body claimed and nobody decided on.
-    'notAppraised', (SELECT coalesce(jsonb_agg(jsonb_build_object('body', w.body_id, 'items', w.items) ORDER BY w.body_id), '[]')
-      FROM (SELECT c.body_id, count(*) AS items FROM cell c JOIN participant p ON p.round_id = c.round_id AND p.body_id = c.body_id AND p.state = 'sent'
-        WHERE c.round_id = r.id AND c.stage = 'claimed' AND c.target_kind = 'item' AND c.fields <> '{}'
-          AND NOT EXISTS (SELECT FROM cell v WHERE v.round_id = c.round_id AND v.body_id = c.body_id AND v.target_kind = 'item' AND v.target = c.target AND v.stage <> 'claimed' AND v.fields <> '{}')
-        GROUP BY c.body_id) w),
     'threads', (SELECT count(*) FROM comment_thread t WHERE t.round_id = r.id AND t.kind = 'shared' AND t.resolved_at IS NULL),
     'questions', (SELECT count(*) FROM question q WHERE q.round_id = r.id AND q.answer_id IS NULL),
     'deliveries', (SELECT count(*) FROM delivery d WHERE d.round_id = r.id AND d.state = 'pending'),

@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
-import { Link, LinkButton } from '../../kit/page/link.tsx';
+import { LinkButton } from '../../kit/page/link.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { Tile, Tiles } from '../../kit/page/tile.tsx';
 import { later } from '../../kit/reading/later.tsx';
@@ -72,9 +72,9 @@ function BesideQueue({ round }: { round: string }) {
   const standing = useStandingInRound(round);
   return (standing ? pagesOfRound(standing) : []).map((page) =>
     'under' in page ? (
-      <Link key={page.name} to={page.to} params={{ round }}>
+      <LinkButton variant="subtle" key={page.name} to={page.to} params={{ round }}>
         {names[page.name]}
-      </Link>
+      </LinkButton>
     ) : null,
   );
 }

@@ -51,19 +51,19 @@ function Thing({ row: { subject, actor, round, body, content, told }, names }: A
   switch (kind) {
     case 'account':
       return (
-        <Link inherit to="/lam-viec/nguoi-dung/$person" params={{ person: id }}>
+        <Link to="/lam-viec/nguoi-dung/$person" params={{ person: id }}>
           {actor?.id === id ? texts.self : (names.get(id) ?? `${word} ${id.slice(0, SHORT)}`)}
         </Link>
       );
     case 'body':
       return (
-        <Link inherit to="/lam-viec/co-quan/$body" params={{ body: id }}>
+        <Link to="/lam-viec/co-quan/$body" params={{ body: id }}>
           <BodyName id={id} />
         </Link>
       );
     case 'round':
       return (
-        <Link inherit to="/lam-viec/ky-danh-gia/$round" params={{ round: id }}>
+        <Link to="/lam-viec/ky-danh-gia/$round" params={{ round: id }}>
           <RoundName id={id} />
         </Link>
       );
@@ -78,7 +78,7 @@ function Thing({ row: { subject, actor, round, body, content, told }, names }: A
       return !audits || round === null || body === null ? (
         said
       ) : (
-        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body }}>
+        <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body }}>
           {said}
         </Link>
       );
@@ -87,7 +87,7 @@ function Thing({ row: { subject, actor, round, body, content, told }, names }: A
       return !audits || round === null || body === null ? (
         `${word} ${id.slice(0, SHORT)}`
       ) : (
-        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document" params={{ round, body, document: id }}>
+        <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document" params={{ round, body, document: id }}>
           {`${word} ${id.slice(0, SHORT)}`}
         </Link>
       );

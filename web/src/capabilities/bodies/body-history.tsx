@@ -30,7 +30,7 @@ export function BodyHistory({ body: { names, codes, regions, blocks, parents } }
         told={parents.map((one) => ({
           ...one,
           value: (
-            <Link inherit to="/lam-viec/co-quan/$body" params={{ body: one.body.id }}>
+            <Link to="/lam-viec/co-quan/$body" params={{ body: one.body.id }}>
               {one.body.name}
             </Link>
           ),

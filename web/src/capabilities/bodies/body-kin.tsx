@@ -42,7 +42,7 @@ function Passings({ title, none, passings }: { title: string; none: string; pass
       <List size="sm">
         {passings.map((one) => (
           <List.Item key={`${one.body.id} ${one.changedOn}`}>
-            <Link inherit to="/lam-viec/co-quan/$body" params={{ body: one.body.id }}>
+            <Link to="/lam-viec/co-quan/$body" params={{ body: one.body.id }}>
               {one.body.name}
             </Link>
             {more(one)}

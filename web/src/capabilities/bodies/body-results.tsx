@@ -48,7 +48,7 @@ function NameCell({ row: { id, name, found }, on }: { row: BodyRow; on: string |
   const { period } = useTexts(controlTexts);
   return (
     <>
-      <Link inherit to="/lam-viec/co-quan/$body" params={{ body: id }} search={on === undefined ? {} : { on }}>
+      <Link to="/lam-viec/co-quan/$body" params={{ body: id }} search={on === undefined ? {} : { on }}>
         {name.full}
       </Link>
       {found && found.full !== name.full ? (

@@ -47,7 +47,7 @@ export function BodyTree({ id, on }: { id: string; on: string | undefined }) {
                 names: true,
                 cell: ({ id: below, name, depth: level }) => (
                   <Box pl={`${(level - 1) * 1.5}rem`}>
-                    <Link inherit to="/lam-viec/co-quan/$body" params={{ body: below }} search={on === undefined ? {} : { on }}>
+                    <Link to="/lam-viec/co-quan/$body" params={{ body: below }} search={on === undefined ? {} : { on }}>
                       {name}
                     </Link>
                   </Box>

@@ -14,7 +14,7 @@ export function Successors({ became: { body, changedOn, decision, partly } }: { 
   return (
     <Text size="sm">
       {partly ? texts.becamePartly : texts.became}{' '}
-      <Link inherit to="/lam-viec/co-quan/$body" params={{ body: body.id }}>
+      <Link to="/lam-viec/co-quan/$body" params={{ body: body.id }}>
         {body.name}
       </Link>
       {more.length > 0 ? `, ${more.join(', ')}` : ''}

@@ -25,6 +25,7 @@ export function DisputesLeft({ round }: { round: string }) {
   if (items.length === 0) return null;
   return (
     <Stack gap="xs">
+      <Text fw={600}>{texts.title}</Text>
       <DisputesTable disputes={{ ...data, items }} />
       <Text size="sm">{texts.ends}</Text>
       {council.data ? <TimeOfCouncil council={council.data} /> : null}
@@ -40,7 +41,7 @@ function TimeOfCouncil({ council: { round, step } }: { council: Council }) {
   return (
     <Text size="sm">
       {step ? texts.over : texts.noStep}{' '}
-      <Link inherit to="/lam-viec/ky-danh-gia/$round" params={{ round }} search={{ part: 'calendar' }}>
+      <Link to="/lam-viec/ky-danh-gia/$round" params={{ round }} search={{ part: 'calendar' }}>
         {texts.calendar}
       </Link>
     </Text>

@@ -13,7 +13,7 @@ import { useAct } from '../../kit/acts/use-act.ts';
 import { Empty } from '../../kit/lists/empty.tsx';
 import { Table } from '../../kit/lists/table.tsx';
 import { Facts } from '../../kit/page/facts.tsx';
-import { Link } from '../../kit/page/link.tsx';
+import { LinkButton } from '../../kit/page/link.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { later } from '../../kit/reading/later.tsx';
@@ -51,9 +51,9 @@ export function SessionPage() {
       round={round}
       title={session ? texts.numbered(session.number) : texts.session}
       actions={
-        <Link to="/lam-viec/ky-danh-gia/$round/hoi-dong" params={{ round }}>
+        <LinkButton variant="subtle" to="/lam-viec/ky-danh-gia/$round/hoi-dong" params={{ round }}>
           {texts.sessions}
-        </Link>
+        </LinkButton>
       }
     >
       {session ? (

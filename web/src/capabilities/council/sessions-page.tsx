@@ -59,7 +59,7 @@ function Papers({ round }: { round: string }) {
   return (
     <Notice kind="note">
       {texts.closed}{' '}
-      <Link inherit to="/lam-viec/ky-danh-gia/$round/xep-hang" params={{ round }}>
+      <Link to="/lam-viec/ky-danh-gia/$round/xep-hang" params={{ round }}>
         {texts.papers}
       </Link>
     </Notice>

@@ -24,7 +24,7 @@ export function DocumentCard({ library, document }: { library: SheetKey; documen
     <article className="card" aria-label={documentName(document, document.versions[0], language)}>
       <Stack gap={6}>
         <Title order={3} size="h5" style={{ overflowWrap: 'anywhere' }}>
-          <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document" params={{ ...library, document: document.id }}>
+          <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body/tai-lieu/$document" params={{ ...library, document: document.id }}>
             {documentName(document, document.versions[0], language)}
           </Link>
         </Title>

@@ -24,7 +24,7 @@ export function OnAgenda({ round, agenda: { session, number, startsAt, state } }
       {session === null ? (
         named
       ) : (
-        <Link inherit to="/lam-viec/ky-danh-gia/$round/hoi-dong/$session" params={{ round, session }}>
+        <Link to="/lam-viec/ky-danh-gia/$round/hoi-dong/$session" params={{ round, session }}>
           {named}
         </Link>
       )}

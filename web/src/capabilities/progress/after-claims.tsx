@@ -8,15 +8,14 @@ import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import type { Board, BoardRow } from './queries/board.ts';
 import { afterClaimsTexts } from './texts/after-claims.ts';
 
-const asked = ({ domains }: BoardRow): number => domains.reduce((sum, domain) => sum + domain.asked, 0);
-const decided = ({ domains }: BoardRow): number => domains.reduce((sum, domain) => sum + domain.appraised, 0);
 const total = (rows: readonly BoardRow[], of: (row: BoardRow) => number): number => rows.reduce((sum, row) => sum + of(row), 0);
 
 /** How far the appraisal of a round has come over all its bodies; of a closed one, the way to its result. */
 export function AfterClaims({ board, closed }: { readonly board: Board; readonly closed: boolean }) {
   const texts = useTexts(afterClaimsTexts);
   const { language } = useLanguage();
-  const { round, rows } = board;
+  const { round, rows, steps } = board;
+  const runs = steps.some(({ step, open }) => open && (step === 'appraisal' || step === 'secondAppraisal'));
   if (closed)
     return (
       <Notice kind="note">
@@ -43,22 +42,32 @@ export function AfterClaims({ board, closed }: { readonly board: Board; readonly
   return (
     <>
       <Tiles label={texts.appraisal}>
-        {tile(texts.items, total(rows, decided), texts.ofItems(formatCount(total(rows, asked), language)), 'act')}
+        {tile(
+          texts.items,
+          total(rows, ({ appraised }) => appraised),
+          texts.ofItems(
+            formatCount(
+              total(rows, ({ asked }) => asked),
+              language,
+            ),
+          ),
+          'act',
+        )}
         {tile(
           texts.decided,
-          bodies((row) => asked(row) > 0 && decided(row) >= asked(row)),
+          bodies(({ asked, appraised }) => asked > 0 && appraised >= asked),
           ofBodies,
           'good',
         )}
         {tile(
-          texts.begun,
-          bodies((row) => decided(row) > 0 && decided(row) < asked(row)),
+          runs ? texts.begun : texts.inPart,
+          bodies(({ asked, appraised }) => appraised > 0 && appraised < asked),
           ofBodies,
           'act',
         )}
         {tile(
           texts.notBegun,
-          bodies((row) => decided(row) === 0),
+          bodies(({ appraised }) => appraised === 0),
           ofBodies,
           'warn',
         )}

@@ -3,7 +3,8 @@ import { pointsOver, readingsText, scoredOf } from '@parindex/core/words/points-
 import { Bar } from '@parindex/design/charts/bar.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import { isAppraised, type RowsProps, shareOf } from './board-table.tsx';
+import { type RowsProps, shareOf } from './board-table.tsx';
+import { hasBegun } from './queries/board.ts';
 import { BodyButton, StateWord, WaitLine } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
 
@@ -12,7 +13,7 @@ export function BoardCards({ board, rows, marked, onOpen }: RowsProps) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();
   const of = (answered: number, asked: number) => texts.answeredOf(formatCount(answered, language), formatCount(asked, language));
-  const appraised = isAppraised(board);
+  const appraised = hasBegun(board, 'appraisal');
   return (
     <ul className="board-cards" aria-label={texts.title}>
       {rows.map((row) => (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type CountedPoints, lowest, type Measure, shareOf, shareOverBodies } from '@parindex/core/progress/over-bodies';
+import { type CountedPoints, lowest, MEASURES, type Measure, shareOf, shareOverBodies } from '@parindex/core/progress/over-bodies';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { compare, hundred, multiply, negate, one, type Rational, toDecimal } from '@parindex/core/quantity/rational';
 import { heatStep } from '@parindex/design/heat.ts';
@@ -23,11 +23,17 @@ const inCell = (share: Rational) => {
 };
 const inSentence = (share: Rational) => toDecimal(multiply(share, hundred), 2, 'halfUp');
 
-/** Bodies by domain: how far each is, or what it scores itself of its maximum; the lowest first, a number in every cell. */
-export function BoardHeat({ board }: { board: Board }) {
+interface BoardHeatProps {
+  readonly board: Board;
+  /** What is shown until something else is chosen. */
+  readonly first: Measure;
+}
+
+/** Bodies by domain: how far each is, or its appraisal, or what it scores itself of its maximum; the lowest first, a number in every cell. */
+export function BoardHeat({ board, first }: BoardHeatProps) {
   const texts = useTexts(boardOverviewTexts).heat;
   const { language } = useLanguage();
-  const [measure, setMeasure] = useState<Measure>('progress');
+  const [measure, setMeasure] = useState<Measure>(first);
   const [all, setAll] = useState(false);
   const rows = board.rows
     .map((row) => ({ row, share: shareOf(row, measure) ?? negate(one) }))
@@ -53,10 +59,7 @@ export function BoardHeat({ board }: { board: Board }) {
       <FilterChips
         label={texts.show}
         chosen={measure}
-        choices={[
-          { value: 'progress', label: texts.progress },
-          { value: 'points', label: texts.points },
-        ]}
+        choices={MEASURES.filter((one) => one !== 'appraised' || first === 'appraised').map((value) => ({ value, label: texts.measures[value] }))}
         onChoose={setMeasure}
       />
       {least[0] === undefined ? null : (
@@ -66,7 +69,7 @@ export function BoardHeat({ board }: { board: Board }) {
       )}
       <section className="wide-table heat-table" aria-label={texts.title} tabIndex={0}>
         <table>
-          <caption className="unseen">{measure === 'progress' ? texts.progressSays : texts.pointsSays}</caption>
+          <caption className="unseen">{texts.says[measure]}</caption>
           <thead>
             <tr>
               <th scope="col">{texts.body}</th>
@@ -87,7 +90,7 @@ export function BoardHeat({ board }: { board: Board }) {
             {shown.map((row) => (
               <tr key={row.body.id}>
                 <th scope="row">
-                  <Link inherit to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: board.round }} search={{ body: row.body.id }}>
+                  <Link to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: board.round }} search={{ body: row.body.id }}>
                     {row.body.name}
                   </Link>
                 </th>
@@ -103,7 +106,7 @@ export function BoardHeat({ board }: { board: Board }) {
           </tbody>
         </table>
       </section>
-      <p className="page-lead heat-says">{measure === 'progress' ? texts.progressSays : texts.pointsSays}</p>
+      <p className="page-lead heat-says">{texts.says[measure]}</p>
       {shown.length < rows.length ? (
         <p className="paper-only">{texts.printed(formatCount(shown.length, language), formatCount(rows.length, language))}</p>
       ) : null}

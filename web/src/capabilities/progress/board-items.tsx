@@ -34,7 +34,7 @@ export function BoardItems({ body: { round, rounding, row, items } }: { body: Bo
       names: true,
       least: '16rem',
       cell: ({ code, title }) => (
-        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body: row.body.id }} search={{ item: code }} preload={false}>
+        <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body: row.body.id }} search={{ item: code }} preload={false}>
           {code}. {title}
         </Link>
       ),

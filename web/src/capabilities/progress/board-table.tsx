@@ -3,7 +3,7 @@ import { Bar } from '@parindex/design/charts/bar.tsx';
 import { heatStep } from '@parindex/design/heat.ts';
 import { formatCount, formatMoment, formatMomentShort } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import type { Board, BoardRow } from './queries/board.ts';
+import { type Board, type BoardRow, hasBegun } from './queries/board.ts';
 import { BodyButton, StateWord, WaitLine } from './row-words.tsx';
 import { boardTexts } from './texts/board.ts';
 
@@ -18,17 +18,13 @@ export interface RowsProps {
 /** What the cells of the domains say. */
 export type CellKind = 'progress' | 'points';
 
-/** Whether appraisal of some body has begun; before that, a column of zeros is left out. */
-export const isAppraised = ({ rows, steps }: Board): boolean =>
-  rows.some(({ appraised }) => appraised > 0) || steps.some(({ step, open }) => step === 'appraisal' && open);
-
 export const shareOf = ({ asked, answered }: { readonly asked: number; readonly answered: number }): number => (asked === 0 ? 1 : answered / asked);
 
 /** Bodies by progress, by domain, and by whom they wait for: a line each. */
 export function BoardTable({ board, rows, marked, onOpen, cells }: RowsProps & { readonly cells: CellKind }) {
   const texts = useTexts(boardTexts);
   const { language } = useLanguage();
-  const appraised = isAppraised(board);
+  const appraised = hasBegun(board, 'appraisal');
   const of = (answered: number, asked: number) => (asked === 0 ? '–' : texts.answeredOf(formatCount(answered, language), formatCount(asked, language)));
   return (
     <section className="wide-table board" aria-label={texts.title} tabIndex={0}>

@@ -8,8 +8,14 @@ import { type Chosen, timeOf } from './chosen-rows.ts';
 import type { Board, BoardRow } from './queries/board.ts';
 import { boardOverviewTexts } from './texts/board-overview.ts';
 
+interface BoardTilesProps {
+  readonly board: Board;
+  /** Without those that count nobody, as where the time to score is over. */
+  readonly someOnly: boolean;
+}
+
 /** How many bodies have come how far, each figure leading to the board with just these. */
-export function BoardTiles({ board }: { board: Board }) {
+export function BoardTiles({ board, someOnly }: BoardTilesProps) {
   const texts = useTexts(boardOverviewTexts);
   const { language } = useLanguage();
   const { tiles } = texts;
@@ -18,6 +24,7 @@ export function BoardTiles({ board }: { board: Board }) {
   const all = board.rows.length;
   const tile = (label: string, has: (row: BoardRow) => boolean, search: Chosen, tone: Tone) => {
     const count = board.rows.filter(has).length;
+    if (someOnly && count === 0) return null;
     return (
       <TileLink
         to="/lam-viec/ky-danh-gia/$round/tien-do"

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
+import { standingOf } from '@parindex/core/progress/standing';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Section } from '../../kit/page/section.tsx';
 import { later } from '../../kit/reading/later.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
 import type { PartProps } from '../rounds/parts.ts';
+import { boardQuery } from './queries/board.ts';
 import { overdueLetterTexts } from './texts/overdue-letters.ts';
 
 const OverdueLetterForm = later(async () => (await import('./overdue-letter-form.tsx')).OverdueLetterForm);
@@ -12,6 +15,8 @@ const OverdueLetterForm = later(async () => (await import('./overdue-letter-form
 export function OverdueLetterSection({ round }: Pick<PartProps, 'round'>) {
   const texts = useTexts(overdueLetterTexts);
   const [open, setOpen] = useState(false);
+  const board = useQuery(boardQuery(round.id, false)).data;
+  if (board?.rows.every((row) => standingOf(row) === 'sent') ?? true) return null;
   return (
     <div className="screen-only">
       <Section title={texts.title} lead={texts.lead}>

@@ -65,7 +65,7 @@ export function OwnLosses({ round, row, domains }: OwnLossesProps) {
       names: true,
       least: '12rem',
       cell: ({ code, title }) => (
-        <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body: row.body.id }} search={{ item: code }}>
+        <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round, body: row.body.id }} search={{ item: code }}>
           {code}. {title}
         </Link>
       ),

@@ -4,7 +4,7 @@ import { Link } from '../../kit/page/link.tsx';
 import { StateBadge, type Tone } from '../../kit/page/state-badge.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
-import type { Board } from './queries/board.ts';
+import { type Board, hasBegun } from './queries/board.ts';
 import { boardOverviewTexts } from './texts/board-overview.ts';
 
 interface Waiting {
@@ -44,7 +44,10 @@ export function WaitsDigest({ board }: { board: Board }) {
   const texts = useTexts(boardOverviewTexts);
   const { language } = useLanguage();
   const waiting = waitingIn(board);
-  if (waiting.length === 0) return <p>{texts.digest.none}</p>;
+  if (waiting.length === 0) {
+    const open = hasBegun(board, 'appraisal') ? board.rows.reduce((sum, { asked, appraised }) => sum + asked - appraised, 0) : 0;
+    return <p>{open > 0 ? texts.digest.leftOpen(formatCount(open, language)) : texts.digest.none}</p>;
+  }
   return (
     <div className="digest">
       {waiting.map(({ kind, domain, count, bodies }) => (

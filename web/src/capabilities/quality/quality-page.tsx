@@ -293,8 +293,10 @@ interface UnmarkedProps {
 }
 
 /** What nobody marks of a draw, why it was handed back, and that others are drawn for it. */
-function Unmarked({ quality: { round, mayDraw }, draw, onDone }: UnmarkedProps) {
+function Unmarked({ quality: { round, mayDraw, items }, draw, onDone }: UnmarkedProps) {
   const texts = useTexts(qualityTexts);
+  // What is drawn was appraised, so that it stands there with its title.
+  const titleOf = (code: string) => items.find(({ item }) => item.code === code)?.item.title ?? '';
   const { language } = useLanguage();
   const act = useAct(() => giveSecondMarksAnew(round, draw.id), {
     refresh: (client) => qualityChanged(client, round),
@@ -309,7 +311,7 @@ function Unmarked({ quality: { round, mayDraw }, draw, onDone }: UnmarkedProps) 
           rows={draw.returned}
           dense
           columns={[
-            { key: 'item', title: texts.changed.item, names: true, cell: ({ item }) => item },
+            { key: 'item', title: texts.changed.item, names: true, cell: ({ item }) => texts.changed.named(item, titleOf(item)) },
             { key: 'body', title: texts.changed.body, cell: ({ body }) => body.name },
             { key: 'by', title: texts.draws.returnedBy, cell: ({ by, at }) => `${by.name}, ${formatMoment(at)}` },
             { key: 'reason', title: texts.draws.why, least: '14rem', cell: ({ reason }) => reason },

@@ -149,7 +149,6 @@ function Table({ final, body, choice }: { final: Final; body: string | undefined
               <th scope="row">
                 {row.steps.length > 0 ? (
                   <Link
-                    inherit
                     aria-label={texts.open(row.body.name)}
                     to="/lam-viec/ky-danh-gia/$round/xep-hang"
                     params={{ round: final.round }}

@@ -110,7 +110,7 @@ function Heat({ losses }: { losses: FinalLosses }) {
             {some.shown.map((row) => (
               <tr key={row.body.id}>
                 <th scope="row">
-                  <Link inherit to="/lam-viec/ky-danh-gia/$round/xep-hang" params={{ round: losses.round }} search={{ body: row.body.id }}>
+                  <Link to="/lam-viec/ky-danh-gia/$round/xep-hang" params={{ round: losses.round }} search={{ body: row.body.id }}>
                     {row.body.name}
                   </Link>
                 </th>

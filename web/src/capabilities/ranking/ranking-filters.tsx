@@ -89,7 +89,12 @@ export function RankingFilters({ ranking, choice, onChoose }: RankingFiltersProp
           onChoose={(one) => choose('among', one === 'all' ? '' : one)}
         />
       ) : null}
-      <StageChips stages={ranking.stages} isClosed={ranking.closedAt !== null} chosen={ranking.stage} onChoose={(stage) => choose('stage', stage ?? '')} />
+      <StageChips
+        stages={ranking.stages}
+        isClosed={ranking.closedAt !== null}
+        chosen={ranking.stage}
+        onChoose={(stage) => choose('stage', stage === 'final' ? '' : stage)}
+      />
     </Filters>
   );
 }

@@ -25,7 +25,7 @@ import { fetchRankingWorkbook, type Ranking, rankingQuery } from './queries/rank
 import { RankingFilters } from './ranking-filters.tsx';
 import { type RankingChoice, rankingRows } from './ranking-rows.ts';
 import { RankingTable } from './ranking-table.tsx';
-import { StageChips, stageIn } from './stage-chips.tsx';
+import { StageChips } from './stage-chips.tsx';
 import { finalTexts } from './texts/final.ts';
 import { rankingTexts } from './texts/ranking.ts';
 import '@parindex/design/charts/charts.css';
@@ -47,12 +47,12 @@ export function RankingPage() {
   const { round } = route.useParams();
   const choice = route.useSearch();
   const wish = {
-    stage: STAGES.find((one) => one === choice.stage) ?? 'claimed',
+    stage: STAGES.find((one) => one === choice.stage),
     among: RANKED_AMONG.find((one) => one === choice.among) ?? 'all',
   };
   const { data: ranking, error, refetch } = useQuery(rankingQuery(round, wish));
-  const isFinal = ranking?.closedAt != null && stageIn(choice.stage, STAGES, true) === 'final';
-  const take = useAct(() => (isFinal ? fetchFinalWorkbook(round) : fetchRankingWorkbook(round, wish)), {
+  const isFinal = ranking?.closedAt != null && (choice.stage === 'final' || wish.stage === undefined);
+  const take = useAct(() => (isFinal ? fetchFinalWorkbook(round) : fetchRankingWorkbook(round, { ...wish, stage: ranking?.stage })), {
     onDone: (file) => saveFile(file, `${isFinal ? 'ket-qua-cuoi-cung' : 'xep-hang-tam-tinh'}-${round}.xlsx`),
   });
   return (
@@ -93,7 +93,7 @@ function Final({ ranking, choice }: { ranking: Ranking; choice: RankingChoice })
   return (
     <>
       {ranking.view === 'own' ? null : (
-        <StageChips stages={ranking.stages} isClosed chosen="final" onChoose={(stage) => choose(stage === undefined ? {} : { stage })} />
+        <StageChips stages={ranking.stages} isClosed chosen="final" onChoose={(stage) => choose(stage === 'final' ? {} : { stage })} />
       )}
       <FinalRanking round={ranking.round} choice={choice} onChoose={choose} />
     </>

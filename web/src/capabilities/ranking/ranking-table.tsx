@@ -110,13 +110,13 @@ function BodyName({ ranking, row }: { ranking: Ranking; row: RankingRow }) {
   const oversees = useStandingInRound(ranking.round)?.oversees;
   if (ranking.view === 'whole' && oversees)
     return (
-      <Link inherit to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: ranking.round }} search={{ body: row.body.id }}>
+      <Link to="/lam-viec/ky-danh-gia/$round/tien-do" params={{ round: ranking.round }} search={{ body: row.body.id }}>
         {row.body.name}
       </Link>
     );
   if (row.own)
     return (
-      <Link inherit to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: ranking.round, body: row.body.id }}>
+      <Link to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: ranking.round, body: row.body.id }}>
         {row.body.name}
       </Link>
     );

@@ -8,16 +8,11 @@ import { rankingTexts } from './texts/ranking.ts';
 /** By whose points a round is ranked; of a closed one, first by its final result. */
 export type RankedStage = Stage | 'final';
 
-/** The stage that the address names; without one the final result of a closed round, else the claim. */
-export const stageIn = (named: string | undefined, stages: readonly Stage[], isClosed: boolean): RankedStage =>
-  (isClosed && named === 'final' ? named : stages.find((one) => one === named)) ?? (isClosed ? 'final' : 'claimed');
-
 interface StageChipsProps {
   readonly stages: readonly Stage[];
   readonly isClosed: boolean;
   readonly chosen: RankedStage;
-  /** undefined: what stands there without a choice. */
-  readonly onChoose: (stage: RankedStage | undefined) => void;
+  readonly onChoose: (stage: RankedStage) => void;
 }
 
 export function StageChips({ stages, isClosed, chosen, onChoose }: StageChipsProps) {
@@ -31,7 +26,7 @@ export function StageChips({ stages, isClosed, chosen, onChoose }: StageChipsPro
       label={texts.stage}
       chosen={chosen}
       choices={choices.map((stage) => ({ value: stage, label: stage === 'final' ? final : points[stage] }))}
-      onChoose={(stage) => onChoose(stage === choices[0] ? undefined : stage)}
+      onChoose={onChoose}
     />
   );
 }

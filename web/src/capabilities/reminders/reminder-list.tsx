@@ -66,11 +66,11 @@ function ReminderLine({ reminder: { kind, day, round, body, step, text, readAt }
       <Text size="sm" fw={readAt === null ? 600 : 400} style={{ overflowWrap: 'anywhere' }}>
         {text}{' '}
         {step !== null && IN_THE_SHEET.includes(step) ? (
-          <Link inherit underline="always" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: round.id, body: body.id }}>
+          <Link underline="always" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: round.id, body: body.id }}>
             {texts.toSheet}
           </Link>
         ) : (
-          <Link inherit underline="always" to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }}>
+          <Link underline="always" to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }}>
             {texts.toRound}
           </Link>
         )}

@@ -15,7 +15,7 @@ export function TakenOver({ round }: { round: string }) {
   return (
     <Notice kind="warning">
       {texts.told(dated(last.document.number, formatDay(last.document.date)))}{' '}
-      <Link inherit to="/lam-viec/ky-danh-gia/$round" params={{ round }} search={{ part: 'takeovers' }}>
+      <Link to="/lam-viec/ky-danh-gia/$round" params={{ round }} search={{ part: 'takeovers' }}>
         {texts.toChanges}
       </Link>
     </Notice>

@@ -4,7 +4,8 @@ import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 
 type Rest = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'color' | 'style'> & { ref?: Ref<HTMLAnchorElement>; children?: ReactNode };
 
-const TextAnchor = (props: AnchorProps & Rest) => <Anchor {...props} />;
+/** As large as the text that it stands in, unless it names a size. */
+const TextAnchor = (props: AnchorProps & Rest) => <Anchor inherit={props.size === undefined} {...props} />;
 const ButtonAnchor = (props: ButtonProps & Rest) => <Button component="a" {...props} />;
 
 /** A link to a place in the workspace. */

@@ -50,9 +50,9 @@ export function SecondMarksPage() {
       lead={texts.lead}
       actions={
         opened ? (
-          <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh/cham-lai" params={{ round }}>
+          <LinkButton variant="subtle" to="/lam-viec/ky-danh-gia/$round/tham-dinh/cham-lai" params={{ round }}>
             {texts.back}
-          </Link>
+          </LinkButton>
         ) : next ? (
           <LinkButton to="/lam-viec/ky-danh-gia/$round/tham-dinh/cham-lai" params={{ round }} search={{ mark: next.id }}>
             {texts.next}

@@ -23,7 +23,7 @@ import { SheetProvider, useSheet } from '../../capabilities/sheets/sheet-at-work
 import { useSheetToRead } from '../../capabilities/sheets/use-sheet-to-read.ts';
 import { sheetQuery } from '../../client/sheet.ts';
 import { FilterChips } from '../../kit/lists/filter-chips.tsx';
-import { Link } from '../../kit/page/link.tsx';
+import { Link, LinkButton } from '../../kit/page/link.tsx';
 import { later } from '../../kit/reading/later.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Loading } from '../../kit/reading/loading.tsx';
@@ -50,9 +50,14 @@ export function VerdictPage() {
       round={round}
       title={appraisal.data?.body.name ?? texts.title}
       actions={
-        <Link to="/lam-viec/ky-danh-gia/$round/tham-dinh" params={{ round }} search={search.way === 'item' && row ? { item: row.item.code } : {}}>
+        <LinkButton
+          variant="subtle"
+          to="/lam-viec/ky-danh-gia/$round/tham-dinh"
+          params={{ round }}
+          search={search.way === 'item' && row ? { item: row.item.code } : {}}
+        >
           {texts.back}
-        </Link>
+        </LinkButton>
       }
     >
       {appraisal.data && shown ? (

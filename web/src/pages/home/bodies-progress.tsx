@@ -3,13 +3,17 @@ import type { Work } from '../../capabilities/work/queries/work.ts';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { formatCount, formatPercent } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { useNow } from '../../kit/words/now.ts';
 import { bodiesProgressTexts } from './texts/bodies-progress.ts';
 
-/** How many bodies have sent, wait to be frozen or are late, how far all of them are together, and in which domain least. */
-export function BodiesProgress({ bodies }: { bodies: NonNullable<Work['bodies']> }) {
+/** How many bodies have sent, wait to be frozen or are late, how far all of them are together, and in which domain least; once it has begun, how far their appraisal is. */
+export function BodiesProgress({ bodies, steps }: Pick<Work, 'steps'> & { readonly bodies: NonNullable<Work['bodies']> }) {
   const texts = useTexts(bodiesProgressTexts);
   const { language } = useLanguage();
-  const { all, sent, frozen, toFreeze, late, asked, answered, lowest } = bodies;
+  const { all, sent, frozen, toFreeze, late, asked, answered, appraised, lowest } = bodies;
+  const now = useNow().getTime();
+  const appraisal = steps.some(({ step, opens }) => step === 'appraisal' && Date.parse(opens) <= now);
+  const done = appraisal ? appraised : answered;
   return (
     <div className="round-line">
       <span className="round-row">
@@ -18,10 +22,10 @@ export function BodiesProgress({ bodies }: { bodies: NonNullable<Work['bodies']>
         {late > 0 ? <StateBadge tone="bad">{texts.late(late)}</StateBadge> : null}
       </span>
       <span className="page-lead">
-        {texts.together(formatPercent(answered, asked, language), formatCount(answered, language), formatCount(asked, language))}
+        {texts[appraisal ? 'appraised' : 'together'](formatPercent(done, asked, language), formatCount(done, language), formatCount(asked, language))}
       </span>
-      <Bar share={asked === 0 ? 0 : answered / asked} />
-      {lowest ? (
+      <Bar share={asked === 0 ? 0 : done / asked} />
+      {lowest && !appraisal ? (
         <span className="page-lead">{texts.lowest(`${lowest.code}. ${lowest.title}`, formatPercent(lowest.answered, lowest.asked, language))}</span>
       ) : null}
     </div>

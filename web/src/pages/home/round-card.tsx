@@ -34,7 +34,7 @@ export function RoundCard({ work }: { work: MyRound }) {
     <section className="card round-card" aria-labelledby={id}>
       <div className="round-title">
         <Title order={3} size="h5" id={id}>
-          <Link to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }} inherit>
+          <Link to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }}>
             {round.title}
           </Link>
         </Title>
@@ -69,7 +69,7 @@ export function RoundCard({ work }: { work: MyRound }) {
 }
 
 /** How much of it is done, in words with a bar below. */
-function Progress({ work: { sheet, place, bodies, parts } }: { work: MyRound }) {
+function Progress({ work: { sheet, place, bodies, parts, steps } }: { work: MyRound }) {
   const texts = useTexts(homeTexts);
   const { language } = useLanguage();
   const share = (done: number, of: number) => (of === 0 ? 0 : done / of);
@@ -86,7 +86,7 @@ function Progress({ work: { sheet, place, bodies, parts } }: { work: MyRound }) 
       ) : null}
       {bodies ? (
         <Suspense fallback={<Loading lines={2} />}>
-          <BodiesProgress bodies={bodies} />
+          <BodiesProgress bodies={bodies} steps={steps} />
         </Suspense>
       ) : null}
       {parts ? (

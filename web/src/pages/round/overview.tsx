@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { BoardTiles } from '../../capabilities/progress/board-tiles.tsx';
 import { EnteredChart } from '../../capabilities/progress/entered-chart.tsx';
 import { OverdueLetterSection } from '../../capabilities/progress/overdue-letter-section.tsx';
-import { type Board, boardQuery } from '../../capabilities/progress/queries/board.ts';
+import { type Board, boardQuery, hasBegun } from '../../capabilities/progress/queries/board.ts';
 import { overviewQuery } from '../../capabilities/progress/queries/overview.ts';
 import { StepBars } from '../../capabilities/progress/step-bars.tsx';
 import { boardTexts } from '../../capabilities/progress/texts/board.ts';
@@ -73,17 +73,17 @@ function Seen({ round, board }: { round: Round; board: Board }) {
   const { language } = useLanguage();
   const { pace, lost } = useTexts(overviewTexts);
   const overview = useQuery(overviewQuery(round.id));
-  const appraised = board.steps.some(({ step, opens }) => step === 'appraisal' && Date.parse(opens) <= Date.parse(board.at));
+  const appraised = hasBegun(board, 'appraisal');
   return (
     <>
+      {appraised ? <AfterClaims board={board} closed={round.state === 'closed'} /> : null}
       <div className="overview-head">
         <p className="page-lead">{provisionalAtText('claimed', formatMoment(board.at), language)}</p>
         <Button variant="default" size="compact-sm" className="screen-only" onClick={() => print()}>
           {printing}
         </Button>
       </div>
-      {appraised ? <AfterClaims board={board} closed={round.state === 'closed'} /> : null}
-      <BoardTiles board={board} />
+      <BoardTiles board={board} someOnly={appraised} />
       <div className="overview-pair">
         <Section title={pace.title} lead={pace.lead}>
           <Loaded query={overview}>{(data) => <EnteredChart overview={data} year={round.year} />}</Loaded>
@@ -93,7 +93,7 @@ function Seen({ round, board }: { round: Round; board: Board }) {
         </Section>
       </div>
       <Section title={heat.title} lead={<Lead {...heat} />}>
-        <BoardHeat board={board} />
+        <BoardHeat board={board} first={!appraised ? 'progress' : round.state === 'closed' ? 'points' : 'appraised'} />
       </Section>
       <Section title={lost.title} lead={<Lead {...lost} />}>
         <Loaded query={overview}>{(data) => <LostPoints overview={data} />}</Loaded>

@@ -219,6 +219,13 @@ describe('[F71] the ranking of a round that runs', () => {
       [THREE, null],
     ]);
     expect(Number(rowOf(judged, TWO).index.rounded)).toBeGreaterThan(Number(rowOf(judged, ONE).index.rounded));
+
+    // Where no stage is named: the last at which nobody lacks a place for want of a decision.
+    expect((await ranking('dung')).stage).toBe('claimed');
+    const setState = (state: string) => server.owner.query('UPDATE participant SET state = $3 WHERE round_id = $1 AND body_id = $2', [world.round, ONE, state]);
+    await setState('frozen');
+    expect(await ranking('dung', '?among=frozen')).toMatchObject({ stage: 'appraised', bodies: 1, placed: 1 });
+    await setState('open');
   });
 
   it('among those alone that have frozen their sheets, which only who sees the list may ask', async () => {

@@ -97,6 +97,17 @@ describe('[F39] what a council concluded is submitted and decided on', () => {
     const sent = { id: randomUUID(), stage: 'appraised', bodies: [ONE], document: { number: '12/BMH-CCHC', date: '2023-03-20' }, told: ['itemsNotAppraised'] };
     expect((await as(dung, 'POST', '/appraisal-notices', sent)).status).toBe(201);
     await conclude();
+    // Before it is closed its owner reads how many items of those that sent nobody decided on, whether they are answered or computed.
+    const setState = (state: string) => server.owner.query('UPDATE participant SET state = $3 WHERE round_id = $1 AND body_id = $2', [world.round, ONE, state]);
+    await setState('sent');
+    const { items } = (await as(an, 'GET', `/sheets/${ONE}`)).body;
+    const left = items.filter((one: { own: boolean }) => one.own).length - 1;
+    expect((await as(dung, 'GET', '/closing')).body.open).toContainEqual({
+      code: 'itemsNotAppraised',
+      about: [ONE],
+      text: `${left} nội dung của 1 cơ quan chưa được thẩm định, giữ theo kết quả tự chấm điểm`,
+    });
+    await setState('open');
     for (const paper of ['submission', 'decision'])
       expect((await as(dung, 'GET', `/result-papers/${paper}?format=docx`)).body).toMatchObject({
         code: 'notNow',

@@ -8,7 +8,7 @@ import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
 import { keepResult, type TellProgress } from '../keep-result.ts';
-import { type ReadUncomputed, readOpenAtClosing } from '../open-at-closing.ts';
+import { type ReadOpenItems, readOpenAtClosing } from '../open-at-closing.ts';
 import { findRoundResult } from '../queries/results.ts';
 import {
   canRequest,
@@ -45,11 +45,11 @@ const WHY_NOT: Readonly<Record<WhyNotDecided, InBoth>> = {
 /** How what a closing leaves open is found, and told. */
 export interface Foretelling {
   readonly language: Language;
-  readonly readUncomputed: ReadUncomputed;
+  readonly readOpenItems: ReadOpenItems;
 }
 
-async function foretold({ db, receivedAt }: Acting, kind: RoundRequestKind, round: string, { language, readUncomputed }: Foretelling): Promise<Consequence[]> {
-  const open = await readOpenAtClosing(db, round, receivedAt, kind === 'close' ? await readUncomputed(db, round, language) : []);
+async function foretold({ db, receivedAt }: Acting, kind: RoundRequestKind, round: string, { language, readOpenItems }: Foretelling): Promise<Consequence[]> {
+  const open = await readOpenAtClosing(db, round, receivedAt, kind === 'close' ? await readOpenItems(db, round, language) : undefined);
   if (kind === 'close') requireConcluded(open);
   return open;
 }

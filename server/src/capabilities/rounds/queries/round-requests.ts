@@ -96,7 +96,7 @@ export async function canRequest(db: Reading, kind: RoundRequestKind, round: str
 }
 
 /** What the database knows of that: what is computed of sheets is not among it. */
-type StillOpen = Omit<OpenInRound, 'notComputed'>;
+type StillOpen = Omit<OpenInRound, 'notComputed' | 'notAppraised'>;
 
 /** What is still open in a round; undefined to whoever neither runs it nor administers the whole. */
 export async function readOpenInRound(db: Reading, round: string): Promise<StillOpen | undefined> {

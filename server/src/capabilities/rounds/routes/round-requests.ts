@@ -10,7 +10,7 @@ import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { askOfRound, decideOfRound, stopRoundRequest } from '../acts/decide-round-request.ts';
 import { findKnownRound } from '../found.ts';
-import { type ReadUncomputed, readOpenAtClosing } from '../open-at-closing.ts';
+import { type ReadOpenItems, readOpenAtClosing } from '../open-at-closing.ts';
 import { findClosingProgress } from '../queries/closing-progress.ts';
 import { canRequest, decidingOffice, type RoundRequestRow, readRoundRequests } from '../queries/round-requests.ts';
 import { holdRound, type RoundRow } from '../queries/rounds.ts';
@@ -47,20 +47,20 @@ async function findRequest(db: Reading, { round, request }: { readonly round: st
 }
 
 /** Closing a round by two persons, and undoing that. */
-export function serveRoundRequests(app: FastifyInstance, context: Context, readUncomputed: ReadUncomputed): void {
+export function serveRoundRequests(app: FastifyInstance, context: Context, readOpenItems: ReadOpenItems): void {
   defineRoute(app, context, contracts.readClosing, {
     find: findKnownRound,
     handle: async ({ db, caller, params, language, receivedAt }) => {
       let possible: (typeof ROUND_REQUEST_KINDS)[number] | null = null;
       for (const kind of ROUND_REQUEST_KINDS) if (await canRequest(db, kind, params.round)) possible = kind;
-      const uncomputed = possible === 'close' ? await readUncomputed(db, params.round, language) : [];
-      const open = possible === null ? [] : await readOpenAtClosing(db, params.round, receivedAt, uncomputed);
+      const items = possible === 'close' ? await readOpenItems(db, params.round, language) : undefined;
+      const open = possible === null ? [] : await readOpenAtClosing(db, params.round, receivedAt, items);
       const [requests, computing] = [await readRoundRequests(db, params.round), await findClosingProgress(db, params.round, receivedAt)];
       const reader = { db, caller, language, receivedAt };
       return {
         body: {
           open: open.map((consequence) => presentConsequence(consequence, language)),
-          uncomputed: [...uncomputed],
+          uncomputed: [...(items?.uncomputed ?? [])],
           possible,
           requests: await Promise.all(requests.map((row) => present(row, reader))),
           computing: possible === 'close' ? (computing ?? null) : null,
@@ -74,7 +74,7 @@ export function serveRoundRequests(app: FastifyInstance, context: Context, readU
     handle: async ({ acting, caller, params, body, language, receivedAt }) => {
       const { db } = acting;
       const round = (await holdRound(db, params.round)) as RoundRow;
-      const effect = await askOfRound(acting, round, body, { language, readUncomputed });
+      const effect = await askOfRound(acting, round, body, { language, readOpenItems });
       const row = await findRequest(db, { round: params.round, request: body.id });
       return { status: 201, effect, body: await present(row, { db, caller, language, receivedAt }) };
     },
@@ -90,7 +90,7 @@ export function serveRoundRequests(app: FastifyInstance, context: Context, readU
         await findRequest(db, params),
         officesOf(caller),
         body,
-        { language, readUncomputed },
+        { language, readOpenItems },
         tellingOf(context, caller?.account ?? '', params.round),
       );
       return { effect, body: await present(await findRequest(db, params), { db, caller, language, receivedAt }) };

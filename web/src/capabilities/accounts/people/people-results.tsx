@@ -30,7 +30,7 @@ export function PeopleResults({ search }: { search: string }) {
               least: '9rem',
               names: true,
               cell: ({ id, name }) => (
-                <Link inherit to="/lam-viec/nguoi-dung/$person" params={{ person: id }}>
+                <Link to="/lam-viec/nguoi-dung/$person" params={{ person: id }}>
                   {name}
                 </Link>
               ),

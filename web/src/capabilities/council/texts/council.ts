@@ -75,6 +75,7 @@ export const councilTexts = texts({
     en: 'Everything that bodies contest is on an agenda already.',
   },
   left: {
+    title: { vi: 'Đề nghị của cơ quan chưa có kết luận của Hội đồng', en: 'Contested, and not concluded on by the council' },
     ends: {
       vi: 'Đề nghị của cơ quan chỉ kết thúc khi Hội đồng kết luận tại một phiên họp, hoặc khi người đứng đầu cơ quan rút đề nghị.',
       en: 'What a body contests ends with a conclusion of the council in a session, or as its head takes it back, and in no other way.',

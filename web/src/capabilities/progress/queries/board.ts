@@ -9,6 +9,10 @@ export type BoardBody = Answer<'boardBodyAnswer'>;
 export type BoardItem = BoardBody['items'][number];
 export type BoardEvent = Answer<'boardEvent'>;
 
+/** Whether a step of the round has begun for all, by the clock of the server. */
+export const hasBegun = ({ steps, at }: Pick<Board, 'steps' | 'at'>, wanted: Board['steps'][number]['step']): boolean =>
+  steps.some(({ step, opens }) => step === wanted && Date.parse(opens) <= Date.parse(at));
+
 /** Where the stream of what changes comes from. */
 export const boardEventsAddress = (round: string): string => addressOf(progress.followBoard, { params: { round } });
 

@@ -6,6 +6,7 @@ export const afterClaimsTexts = texts({
   appraisal: named(STEP_NAMES, 'appraisal'),
   decided: { vi: 'Đã thẩm định xong', en: 'Appraised in full' },
   begun: { vi: 'Đang thẩm định', en: 'Being appraised' },
+  inPart: { vi: 'Thẩm định một phần', en: 'Appraised in part' },
   notBegun: { vi: 'Chưa thẩm định', en: 'Not begun' },
   items: { vi: 'Nội dung đã thẩm định', en: 'Items decided on' },
   of: { vi: (all: string) => `trên ${all} cơ quan`, en: (all: string) => `of ${all} bodies` },

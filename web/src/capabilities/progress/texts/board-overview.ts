@@ -21,6 +21,10 @@ export const boardOverviewTexts = texts({
     },
     bodies: { vi: (count: string) => `${count} cơ quan`, en: (count: string) => `${count} bodies` },
     none: { vi: 'Không còn nội dung nào chờ tự chấm, thẩm định.', en: 'Nothing waits to be scored or appraised.' },
+    leftOpen: {
+      vi: (items: string) => `Thời gian thẩm định đã hết: ${items} nội dung chưa được thẩm định, giữ theo kết quả tự chấm điểm.`,
+      en: (items: string) => `The time to appraise is over: ${items} items were not decided on and stay as claimed.`,
+    },
   },
   heat: {
     title: { vi: 'Cơ quan và lĩnh vực', en: 'Bodies by domain' },
@@ -31,12 +35,18 @@ export const boardOverviewTexts = texts({
     choose: { vi: 'Chọn tên cơ quan để xem đến từng nội dung.', en: 'Choose a body to see it down to its items.' },
     printed: { vi: (shown: string, all: string) => `${shown} trên ${all} cơ quan.`, en: (shown: string, all: string) => `${shown} of ${all} bodies.` },
     show: { vi: 'Hiện', en: 'Show' },
-    progress: { vi: 'Tiến độ', en: 'Progress' },
-    points: { vi: 'Điểm tự chấm', en: 'Points claimed' },
-    progressSays: { vi: 'Số trong ô: phần trăm nội dung đã tự chấm.', en: 'In each cell: percent of the items scored.' },
-    pointsSays: {
-      vi: 'Số trong ô: điểm tự chấm, phần trăm điểm tối đa của các nội dung đã chấm; nội dung chưa chấm không tính.',
-      en: 'In each cell: points claimed in percent of the maximum of the items scored; what is not scored yet does not count.',
+    measures: {
+      progress: { vi: 'Tiến độ tự chấm', en: 'Scored' },
+      appraised: { vi: 'Tiến độ thẩm định', en: 'Appraised' },
+      points: { vi: 'Điểm tự chấm', en: 'Points claimed' },
+    },
+    says: {
+      progress: { vi: 'Số trong ô: phần trăm nội dung đã tự chấm.', en: 'In each cell: percent of the items scored.' },
+      appraised: { vi: 'Số trong ô: phần trăm nội dung đã thẩm định.', en: 'In each cell: percent of the items decided on.' },
+      points: {
+        vi: 'Số trong ô: điểm tự chấm, phần trăm điểm tối đa của các nội dung đã chấm; nội dung chưa chấm không tính.',
+        en: 'In each cell: points claimed in percent of the maximum of the items scored; what is not scored yet does not count.',
+      },
     },
     body: { vi: 'Cơ quan', en: 'Body' },
     whole: { vi: 'Tổng', en: 'All' },
@@ -45,6 +55,10 @@ export const boardOverviewTexts = texts({
       progress: {
         vi: (domain: string, percent: string) => `Lĩnh vực có tiến độ thấp nhất: ${domain}, đã tự chấm ${percent}% nội dung.`,
         en: (domain: string, percent: string) => `The lowest domain: ${domain}, ${percent}% of the items scored.`,
+      },
+      appraised: {
+        vi: (domain: string, percent: string) => `Lĩnh vực thẩm định được ít nhất: ${domain}, đã thẩm định ${percent}% nội dung.`,
+        en: (domain: string, percent: string) => `The least far domain: ${domain}, ${percent}% of the items decided on.`,
       },
       points: {
         vi: (domain: string, percent: string) => `Lĩnh vực có điểm thấp nhất: ${domain}, ${percent}% điểm tối đa của các nội dung đã chấm.`,

@@ -11,23 +11,23 @@ export type RankingRow = Answer<'runningRankingRow'>;
 /** How often what others enter is asked for anew. */
 const LOOK_AGAIN = 60_000;
 
-/** At which stage, and among which bodies. */
+/** At which stage, and among which bodies; without a stage, at the last that is whole. */
 export interface RankingWish {
-  readonly stage: Stage;
+  readonly stage: Stage | undefined;
   readonly among: RankedAmong;
 }
 
 export const rankingQuery = (round: string, { stage, among }: RankingWish) =>
   queryOptions({
     queryKey: ['ranking', round, stage, among],
-    queryFn: () => call(ranking.readRunningRanking, { params: { round }, query: { stage, among } }),
+    queryFn: () => call(ranking.readRunningRanking, { params: { round }, query: { ...(stage && { stage }), among } }),
     refetchInterval: LOOK_AGAIN,
     placeholderData: (before: Ranking | undefined) => (before?.round === round ? before : undefined),
   });
 
 /** The ranking as XLSX, in the language of the page. */
-export const fetchRankingWorkbook = (round: string, query: RankingWish): Promise<Blob> =>
-  callForFile(ranking.downloadRunningRanking, { params: { round }, query });
+export const fetchRankingWorkbook = (round: string, { stage, among }: RankingWish): Promise<Blob> =>
+  callForFile(ranking.downloadRunningRanking, { params: { round }, query: { ...(stage && { stage }), among } });
 
 /** As its bodies score themselves, all of them. */
 export const claimedRankingQuery = (round: string) => rankingQuery(round, { stage: 'claimed', among: 'all' });

@@ -11,6 +11,10 @@ export const bodiesProgressTexts = texts({
     vi: (share: string, answered: string, asked: string) => `Tiến độ chung của các cơ quan: ${share} (${answered}/${asked} nội dung)`,
     en: (share: string, answered: string, asked: string) => `All bodies together: ${share} (${answered} of ${asked} items)`,
   },
+  appraised: {
+    vi: (share: string, decided: string, asked: string) => `Đã thẩm định ${share} (${decided}/${asked} nội dung)`,
+    en: (share: string, decided: string, asked: string) => `Appraised: ${share} (${decided} of ${asked} items)`,
+  },
   lowest: {
     vi: (domain: string, share: string) => `Lĩnh vực có tiến độ thấp nhất: ${domain}, ${share}`,
     en: (domain: string, share: string) => `Least far in domain ${domain}, ${share}`,
