@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../server/src/testing/add-person.ts';
 import { answerAll } from '../../server/src/testing/answer-all.ts';
@@ -29,8 +29,20 @@ async function openBeside(browser: PersonBrowser, path: string): Promise<Page> {
   return page;
 }
 
-/** The page's own clock goes on so far, to when it looks again for what others have done. */
+/** After so long by its own clock a page looks again for what others have done. */
 const LOOKS_AGAIN = 21_000;
+
+/** Lets the page's own clock go on until it shows something: what looks again may have come to the page after the clock went on. */
+const laterShows = (page: Page, shown: Locator) =>
+  expect
+    .poll(
+      async () => {
+        await page.clock.runFor(LOOKS_AGAIN);
+        return shown.count();
+      },
+      { interval: 500 },
+    )
+    .toBeGreaterThan(0);
 
 describe('what is typed and left', () => {
   it('[F44] by closing its window within two seconds goes out from any page that is opened next, or is open beside', async () => {
@@ -138,13 +150,11 @@ describe('a page that another act has changed', () => {
     await input.waitFor();
     await expect.poll(() => input.isEditable()).toBe(true);
     await take(first);
-    await page.clock.runFor(LOOKS_AGAIN);
-    await page.getByText('khi Ông/Bà đang mở bảng chấm điểm: tiêu chí 1.5.').waitFor();
+    await laterShows(page, page.getByText('khi Ông/Bà đang mở bảng chấm điểm: tiêu chí 1.5.'));
     await expect.poll(() => input.isEditable()).toBe(false);
     await take(second);
-    await page.clock.runFor(LOOKS_AGAIN);
     // Nothing of it is theirs any more, and nothing is left that could be written in.
-    await page.getByRole('alert').first().waitFor();
+    await laterShows(page, page.getByRole('alert'));
     await expect.poll(() => page.locator('fieldset input').count()).toBe(0);
     await hoa.context.close();
   });
@@ -160,8 +170,7 @@ describe('a page that another act has changed', () => {
     expect((await ask(workspace.server, binh, 'POST', `${BODY}/freeze`, { id: randomUUID(), base: seq })).status).toBe(201);
 
     await expect.poll(() => fieldOf(looking.page, DONE).isEditable()).toBe(true);
-    await looking.page.clock.runFor(LOOKS_AGAIN);
-    await looking.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu').waitFor();
+    await laterShows(looking.page, looking.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu'));
     await expect.poll(() => fieldOf(looking.page, DONE).isEditable()).toBe(false);
     // It looks as it is: only read, and nothing says of it whether all is saved.
     expect(await fieldOf(looking.page, DONE).evaluate((input) => input.closest('[data-variant]')?.getAttribute('data-variant'))).toBe('filled');

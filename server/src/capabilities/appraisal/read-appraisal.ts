@@ -110,8 +110,18 @@ interface Standing {
   readonly decidedAt: Stage | undefined;
 }
 
+/** Standings of sheets as they are counted: the stages of a count are the same value as long as it is kept. */
+const KEPT = new WeakMap<CountedSheet['stages'], ReadonlyMap<string, Standing>>();
+
 /** The items of a sheet that are to be appraised, as claimed and as they stand now, by code. */
-function standings({ stages, decided }: CountedSheet): ReadonlyMap<string, Standing> {
+function standings(sheet: CountedSheet): ReadonlyMap<string, Standing> {
+  const known = KEPT.get(sheet.stages);
+  const found = known ?? standingsOf(sheet);
+  if (!known) KEPT.set(sheet.stages, found);
+  return found;
+}
+
+function standingsOf({ stages, decided }: CountedSheet): ReadonlyMap<string, Standing> {
   const claimed = itemsByCode(runningAt(stages, 'claimed'));
   const now = itemsByCode(runningAt(stages, 'council'));
   return new Map(
