@@ -93,3 +93,19 @@ it('[F8] a workbook with a formula in a cell says so at its cell', async () => {
   await page.getByRole('button', { name: 'Xem trước' }).click();
   await page.getByText('Ô Phụ lục I!C6: Ô chứa công thức nên không được đọc. Hãy thay bằng giá trị.').waitFor();
 });
+
+it('[F8] a draft begins as an adopted edition stands, under a title and an id of its own', async () => {
+  const { page, pageErrors, open } = await workspace.signIn('dung');
+  await open('/lam-viec/bo-tieu-chi');
+  await page.getByRole('button', { name: 'Lập bản dự thảo' }).click();
+  await page.getByRole('combobox', { name: 'Bộ tiêu chí làm gốc' }).click();
+  await page.getByRole('option').first().click();
+  expect(await faultsInStory(page)).toEqual([]);
+  await picture(page, 'begin-draft');
+  await page.getByLabel('Tên bộ tiêu chí').fill('Bộ tiêu chí minh họa 2028');
+  await page.getByLabel('Mã bộ tiêu chí').fill('minh-hoa-2028');
+  await page.getByRole('button', { name: 'Lập bản dự thảo' }).click();
+  await page.getByRole('heading', { name: 'Bộ tiêu chí minh họa 2028' }).waitFor();
+  await page.getByText('Văn bản không có lỗi.').waitFor();
+  expect(pageErrors).toEqual([]);
+});

@@ -1,6 +1,7 @@
+import { readSchemeTables } from '@parindex/core/studio/import/index';
 import { expect, it } from 'vitest';
 import { readWorkbookApart } from './read-workbook-apart.ts';
-import { makeDocx, paragraph } from './testing/office.ts';
+import { makeDocx, paragraph, rels } from './testing/office.ts';
 
 const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
 const table = (...rows: readonly string[]) => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
@@ -42,4 +43,64 @@ it('[F8] reads the tables of a document as sheets, with merged cells, beside tho
   expect(await readWorkbookApart(Buffer.from('STT,Tiêu chí'), 'tables')).toMatchObject({ refused: { why: { code: 'file' } } });
   const wide = await makeDocx(table(cell('cột').repeat(60)));
   expect(await readWorkbookApart(wide, 'tables')).toMatchObject({ refused: { why: { code: 'file', reason: 'tooComplex' } } });
+});
+
+const level = (at: number, format: string, text: string, start = 1) =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const kind = (id: string, levels: string) => `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`;
+const list = (id: string, of: string, more = '') => `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`;
+const numbered = (text: string, at: number, id = '1') => paragraph(text, `<w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr></w:pPr>`);
+async function readNumbered(body: string, lists: string) {
+  const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${lists}</w:numbering>`;
+  const bytes = await makeDocx(body, { relations: rels(['n', 'numbering', 'numbering.xml']), parts: { 'word/numbering.xml': numbering } });
+  const read = await readWorkbookApart(bytes, 'tables');
+  if ('refused' in read) throw new Error(JSON.stringify(read.refused));
+  return read.workbook;
+}
+
+it('[F8] reads the numbers that Word writes by itself: roman, within each other, beginning anew, going on behind a table', async () => {
+  const numbering = [
+    kind('0', level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%2') + level(2, 'decimal', '%2.%3.') + level(3, 'lowerLetter', '%4)')),
+    kind('1', level(0, 'bullet', '•')),
+    list('1', '0'),
+    list('2', '0', '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'),
+    list('3', '1'),
+  ].join('');
+  const numbered = (text: string, at: number, id = '1') => paragraph(text, `<w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr></w:pPr>`);
+  const row = (first: string, text: string) => `<w:tc><w:tcPr/>${first}</w:tc>${cell(text)}`;
+  const body = [
+    table(row(numbered('', 0), 'A'), row(numbered('', 1), 'B'), row(numbered('', 2), 'C'), row(numbered('có chữ', 2), 'D'), row(numbered('', 3), 'E')),
+    numbered('ngoài bảng', 0),
+    table(
+      row(numbered('', 1), 'F'),
+      row(numbered('', 0, '2'), 'G'),
+      row(numbered('', 0, '2'), 'H'),
+      row(numbered('gạch', 0, '3'), 'I'),
+      row(numbered('lạ', 0, '9'), 'K'),
+    ),
+  ].join('');
+  const { sheets } = await readNumbered(body, numbering);
+  const firsts = sheets.map(({ cells }) => cells.filter(({ column }) => column === 1).map(({ text }) => text));
+  expect(firsts).toEqual([
+    ['I.', '1', '1.1.', '1.2. có chữ', 'a)'],
+    ['1', 'V.', 'VI.', '- gạch', 'lạ'],
+  ]);
+});
+
+it('[F8] a set of criteria whose column of codes is numbered by Word', async () => {
+  const row = (first: string, ...others: string[]) => `<w:tc><w:tcPr/>${first}</w:tc>${others.map((text) => cell(text)).join('')}`;
+  const body = table(
+    cell('STT') + cell('Tiêu chí') + cell('Điểm tối đa') + cell('Cách tính'),
+    row(numbered('', 0), 'Thể chế', '3', ''),
+    row(numbered('', 1), 'Ban hành văn bản', '1', 'Có: 1; Không: 0'),
+    row(numbered('', 1), 'Rà soát văn bản', '2', 'Có: 2; Không: 0'),
+    row(numbered('', 0), 'Thủ tục', '1', ''),
+    row(numbered('', 1), 'Công khai', '1', 'Có: 1; Không: 0'),
+  );
+  const workbook = await readNumbered(body, kind('0', level(0, 'upperRoman', '%1') + level(1, 'decimal', '%2.')) + list('1', '0'));
+  const { parts, doubts } = readSchemeTables(workbook, { id: 'minh-hoa', title: 'Minh họa' });
+  expect([parts.map(({ code, title }) => `${code} ${title}`), doubts]).toEqual([
+    ['I Thể chế', 'I.1 Ban hành văn bản', 'I.2 Rà soát văn bản', 'II Thủ tục', 'II.1 Công khai'],
+    [],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { columnName, type WorkbookCell, type WorkbookSheet } from '@parindex/core/imports/workbook/cells';
 import type { Archive } from './archive-guard.ts';
+import { docxNumbering, type Numbering } from './docx-numbering.ts';
 import { SKIPPED } from './docx-text.ts';
 import { mainPart } from './opc.ts';
 import { FileRefused } from './refused.ts';
@@ -13,12 +14,12 @@ export interface TableLimits {
   readonly characters: number;
 }
 
-/** The tables of a DOCX as sheets of a workbook: each cell a text, merged ones as ranges. Tables within a cell are text of it. */
+/** The tables of a DOCX as sheets of a workbook: each cell a text, with the numbers that Word writes before paragraphs, merged ones as ranges. Tables within a cell are text of it. */
 export async function docxTables(archive: Archive, limits: TableLimits): Promise<WorkbookSheet[]> {
   const part = await mainPart(archive);
   const stream = part === undefined ? undefined : await archive.open(part);
   if (!stream) throw new FileRefused('malformed', { reason: 'document' });
-  const reader = new TableReader(limits);
+  const reader = new TableReader(limits, await docxNumbering(archive, part ?? ''));
   await readXml(stream, reader);
   return reader.sheets;
 }
@@ -39,15 +40,21 @@ class TableReader implements XmlEvents {
   #text = '';
   #characters = 0;
   #inText = false;
+  readonly #numbering: Numbering;
+  /** The list in which the paragraph stands, and its level. */
+  #list: { id: string; level: number } | undefined;
 
-  constructor(limits: TableLimits) {
+  constructor(limits: TableLimits, numbering: Numbering) {
     this.#limits = limits;
+    this.#numbering = numbering;
   }
 
   open(name: string, attributes: Attributes): void {
     if (SKIPPED.has(name)) this.#skipping += 1;
     if (this.#skipping > 0) return;
     if (name === 'tbl') this.#openTable();
+    else if (name === 'numPr') this.#list = { id: '', level: 0 };
+    else if (this.#list) this.#openInList(this.#list, name, attribute(attributes, 'val') ?? '');
     else if (this.#depth === 0) return;
     else if (name === 't') this.#inText = true;
     else if (name === 'tab') this.#add(' ');
@@ -62,8 +69,10 @@ class TableReader implements XmlEvents {
 
   close(name: string): void {
     if (SKIPPED.has(name)) this.#skipping -= 1;
-    if (this.#skipping > 0 || this.#depth === 0) return;
-    if (name === 't') this.#inText = false;
+    if (this.#skipping > 0) return;
+    if (name === 'pPr') this.#number();
+    else if (this.#depth === 0) return;
+    else if (name === 't') this.#inText = false;
     else if (name === 'p') this.#add('\n');
     else if (name === 'tbl') this.#closeTable();
     else if (name === 'tc' && this.#depth === 1) this.#closeCell();
@@ -71,6 +80,18 @@ class TableReader implements XmlEvents {
 
   text(text: string): void {
     if (this.#inText && this.#skipping === 0) this.#add(text);
+  }
+
+  #openInList(list: { id: string; level: number }, name: string, value: string): void {
+    if (name === 'numId') list.id = value;
+    else if (name === 'ilvl') list.level = Number(value) || 0;
+  }
+
+  /** Lists go on outside tables too; where a cell goes on downwards, Word shows nothing. */
+  #number(): void {
+    const number = this.#list && this.#goesOn !== 'goesOn' ? this.#numbering.next(this.#list.id, this.#list.level) : undefined;
+    this.#list = undefined;
+    if (number !== undefined && this.#depth > 0) this.#add(`${number} `);
   }
 
   #add(text: string): void {

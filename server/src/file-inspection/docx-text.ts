@@ -15,7 +15,7 @@ export async function docxText(archive: Archive): Promise<TextPages & { readonly
 }
 
 /** Elements whose text does not belong to the document: alternatives for old programs, deleted text. */
-export const SKIPPED = new Set(['Fallback', 'del', 'moveFrom']);
+export const SKIPPED = new Set(['Fallback', 'del', 'moveFrom', 'pPrChange']);
 
 class DocumentReader implements XmlEvents {
   readonly pages = new PageGatherer();

@@ -14,13 +14,11 @@ import { useForm } from '../../kit/forms/use-form.ts';
 import { Section } from '../../kit/page/section.tsx';
 import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { ID_PATTERN } from './edition-id.ts';
 import { editionAnswered } from './queries/editions.ts';
 import { draftSchemeFile, type SchemeFilePreview } from './queries/scheme-files.ts';
 import { editionTexts } from './texts/editions.ts';
 import { schemeImportTexts } from './texts/scheme-import.ts';
-
-/** What an edition's id is made of, as inputs check it. */
-const ID = '[A-Za-z0-9]+([.\\-][A-Za-z0-9]+)*';
 
 interface DraftOfFileProps {
   readonly file: File;
@@ -31,7 +29,7 @@ interface DraftOfFileProps {
 /** Names the draft and makes it of the file, with the rules that were confirmed. */
 export function DraftOfFile({ file, preview, confirmed }: DraftOfFileProps) {
   const texts = useTexts(schemeImportTexts);
-  const { owner } = useTexts(editionTexts);
+  const { owner, begin } = useTexts(editionTexts);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const owned = ownedBodies(useQuery(sessionQuery).data);
@@ -51,8 +49,8 @@ export function DraftOfFile({ file, preview, confirmed }: DraftOfFileProps) {
       <CheckedForm onSubmit={() => make.mutate()}>
         <Stack>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput label={texts.draftTitle} required {...text('title')} />
-            <TextInput label={texts.draftId} description={texts.draftIdMore} required pattern={ID} {...text('id')} />
+            <TextInput label={begin.title} required {...text('title')} />
+            <TextInput label={begin.id} description={begin.idMore} required pattern={ID_PATTERN} {...text('id')} />
             {owned.length > 1 ? (
               <Select
                 label={owner}

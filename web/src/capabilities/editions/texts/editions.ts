@@ -32,6 +32,28 @@ export const editionTexts = texts({
     vi: 'Văn bản viết bằng YAML hoặc JSON theo mẫu parindex-scheme/1; mã của bộ tiêu chí lấy từ chính văn bản. Bản dự thảo được lưu cả khi còn lỗi, lỗi được chỉ ra theo dòng.',
     en: 'The document is YAML or JSON of the form parindex-scheme/1; the id of the edition is what the document says. A draft is kept with its faults, which are told line by line.',
   },
+  begin: {
+    how: { vi: 'Bắt đầu từ', en: 'Begin with' },
+    names: {
+      edition: { vi: 'Bộ tiêu chí đã đưa vào áp dụng', en: 'An adopted edition' },
+      nothing: { vi: 'Bản trống', en: 'Nothing' },
+      text: { vi: 'Văn bản YAML hoặc JSON', en: 'A YAML or JSON text' },
+    },
+    leads: {
+      edition: {
+        vi: 'Bản dự thảo có toàn bộ nội dung và ví dụ của bộ tiêu chí được chọn, kể cả tính chất và căn cứ, với tên và mã mới. Bộ tiêu chí được chọn không thay đổi.',
+        en: 'The draft holds all of the edition that is chosen, its cases, what it is and its legal basis, under a title and an id of its own. The edition itself does not change.',
+      },
+      nothing: {
+        vi: 'Bản dự thảo chỉ có tên và mã; nội dung được soạn sau.',
+        en: 'The draft has a title and an id only; all else is written later.',
+      },
+    },
+    from: { vi: 'Bộ tiêu chí làm gốc', en: 'Edition to begin with' },
+    title: { vi: 'Tên bộ tiêu chí', en: 'Title of the edition' },
+    id: { vi: 'Mã bộ tiêu chí', en: 'Id of the edition' },
+    idMore: { vi: 'Chữ không dấu, chữ số, dấu gạch nối; không đổi được về sau.', en: 'Letters without marks, digits, hyphens; it cannot change later.' },
+  },
   owner: { vi: 'Cơ quan lập', en: 'Body that writes it' },
   document: { vi: 'Văn bản bộ tiêu chí', en: 'Document of the scheme' },
   cases: { vi: 'Các ví dụ tính điểm', en: 'Its cases' },

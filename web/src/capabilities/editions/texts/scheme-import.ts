@@ -75,9 +75,6 @@ export const schemeImportTexts = texts({
     vi: 'Bản dự thảo được lưu cả khi còn lỗi; lỗi được chỉ ra ở trang của bản dự thảo.',
     en: 'The draft is kept with its faults, which its page tells.',
   },
-  draftTitle: { vi: 'Tên bộ tiêu chí', en: 'Title of the edition' },
-  draftId: { vi: 'Mã bộ tiêu chí', en: 'Id of the edition' },
-  draftIdMore: { vi: 'Chữ không dấu, chữ số, dấu gạch nối; không đổi được về sau.', en: 'Letters without marks, digits, hyphens; it cannot change later.' },
   left: {
     vi: (count: string) => `${count} nội dung chấm điểm sẽ còn phải chọn cách tính trong bản dự thảo.`,
     en: (count: string) => `Items whose rule is still to be chosen in the draft: ${count}.`,
