@@ -63,14 +63,16 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     details: {
       vi: [
         'Định dạng json là dạng chuẩn hóa: mọi giá trị mặc định được ghi rõ, mọi số viết ngắn nhất.',
-        'Định dạng xlsx cần --output khi kết quả ra màn hình; tệp cũ chỉ bị thay khi ghi xong.',
+        'Định dạng xlsx và docx là bảng theo mẫu phụ lục, mang theo văn bản gốc: sửa xong đưa trở lại bằng import.',
+        'Hai định dạng này cần --output khi kết quả ra màn hình; tệp cũ chỉ bị thay khi ghi xong.',
       ],
       en: [
         'The format json is the normal form: all defaults written out, all numbers as shortest texts.',
-        'The format xlsx needs --output on a screen; an older file is replaced only when all is written.',
+        'The formats xlsx and docx are the table as an annex, in Vietnamese, and carry the document: import brings them back, changed or not.',
+        'Both need --output on a screen; an older file is replaced only when all is written.',
       ],
     },
-    options: { format: format(['text', 'markdown', 'xlsx', 'json']), output },
+    options: { format: format(['text', 'markdown', 'xlsx', 'docx', 'json']), output },
     arguments: [1, 1],
     load: () => import('./verbs/describe.ts'),
   },

@@ -12,6 +12,7 @@ import {
   validityText,
 } from '@parindex/core';
 import { texts } from '@parindex/core/words/texts';
+import { findSchemes, parseDocument, readText } from '../files.ts';
 import { openOutput } from '../output.ts';
 import { countsLine } from '../scheme-line.ts';
 import { readSoundScheme } from '../sound-scheme.ts';
@@ -21,13 +22,10 @@ const SAYS = texts({
   points: { vi: 'điểm', en: 'points' },
   basis: { vi: 'Căn cứ', en: 'Legal basis' },
   hash: { vi: 'Mã băm', en: 'Hash' },
-  guidance: { vi: 'Hướng dẫn', en: 'Guidance' },
-  evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
-  sheet: { vi: 'Bộ tiêu chí', en: 'Scheme' },
-  needsOutput: { vi: 'Định dạng xlsx cần --output TỆP.xlsx', en: 'The format xlsx needs --output FILE.xlsx' },
+  needsOutput: { vi: 'Định dạng xlsx, docx cần --output TỆP', en: 'The formats xlsx and docx need --output FILE' },
   columns: {
-    vi: ['STT', 'Nội dung', 'Điểm tối đa', 'Nguồn điểm', 'Cách tính điểm', 'Ghi chú', 'Hướng dẫn', 'Tài liệu kiểm chứng'],
-    en: ['Code', 'Title', 'Maximum', 'Source', 'Rule', 'Notes', 'Guidance', 'Evidence'],
+    vi: ['STT', 'Nội dung', 'Điểm tối đa', 'Nguồn điểm', 'Cách tính điểm', 'Ghi chú'],
+    en: ['Code', 'Title', 'Maximum', 'Source', 'Rule', 'Notes'],
   },
   written: { vi: (file: string) => `Đã ghi ${file}\n`, en: (file: string) => `Wrote ${file}\n` },
 });
@@ -36,13 +34,14 @@ const SAYS = texts({
 export async function run([where = '']: readonly string[], options: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
   const says = SAYS[terminal.language];
   const { output, format = 'text' } = options;
-  if (format === 'xlsx' && output === undefined && terminal.screen) throw new WrongUse(says.needsOutput);
+  if (isOfficeFormat(format) && output === undefined && terminal.screen) throw new WrongUse(says.needsOutput);
   const read = await readSoundScheme(where, terminal);
   if (typeof read === 'number') return read;
+  const content = isOfficeFormat(format) ? await asAnnex(read, where, format, terminal) : undefined;
   const opened = await openOutput(output, terminal);
   try {
     // Colours are for a screen, never for a file.
-    await opened.write(await contentOf(read, format, output === undefined ? terminal : { ...terminal, colours: false }));
+    await opened.write(content ?? contentOf(read, format, output === undefined ? terminal : { ...terminal, colours: false }));
     await opened.keep();
   } finally {
     opened.drop();
@@ -51,8 +50,17 @@ export async function run([where = '']: readonly string[], options: Readonly<Rec
   return DONE;
 }
 
-async function contentOf(scheme: Scheme, format: string, terminal: Terminal): Promise<string | Uint8Array> {
-  if (format === 'xlsx') return asXlsx(scheme, terminal.language);
+const isOfficeFormat = (format: string): format is 'xlsx' | 'docx' => format === 'xlsx' || format === 'docx';
+
+/** The table as the annex of a decision. It is no draft: of what no decision adopted here, only the status of the scheme is known. */
+async function asAnnex(scheme: Scheme, where: string, format: 'xlsx' | 'docx', { language }: Terminal): Promise<Uint8Array> {
+  const { schemeAnnex } = await import('@parindex/server/documents/scheme-annex');
+  const file = findSchemes(where, language)[0]?.scheme ?? where;
+  const text = readText(file, language);
+  return schemeAnnex({ text, document: parseDocument(text, file, language).value, isDraft: false, hash: hashOf(scheme), decision: null }, format);
+}
+
+function contentOf(scheme: Scheme, format: string, terminal: Terminal): string {
   if (format === 'json') return `${JSON.stringify(JSON.parse(canonicalText(scheme)), null, 2)}\n`;
   return format === 'markdown' ? asMarkdown(scheme, terminal.language) : asText(scheme, terminal);
 }
@@ -94,7 +102,7 @@ function asMarkdown(scheme: Scheme, language: Language): string {
     `# ${inLanguage(scheme.title, language)}`,
     '',
     ...heading(scheme, language).flatMap((line) => [line, '']),
-    `| ${says.columns.slice(0, 6).join(' | ')} |`,
+    `| ${says.columns.join(' | ')} |`,
     '|---|---|---:|---|---|---|',
   ];
   for (const row of describeScheme(scheme, language)) {
@@ -109,34 +117,4 @@ function asMarkdown(scheme: Scheme, language: Language): string {
     );
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** Two decimals, up to four where there are more. */
-const POINTS_FORMAT = '#,##0.00##';
-
-/** In characters, of the columns in their order: together as wide as a page across takes them at a size that is read. */
-const WIDTHS = [9, 40, 9, 16, 40, 24, 34, 28];
-
-async function asXlsx(scheme: Scheme, language: Language): Promise<Uint8Array> {
-  const { writeLists } = await import('@parindex/server/documents/xlsx');
-  const says = SAYS[language];
-  const columns = says.columns.map((head, index) => ({
-    head,
-    width: WIDTHS[index] ?? 10,
-    ...(index === 2 ? { format: POINTS_FORMAT, align: 'right' as const } : {}),
-  }));
-  const rows = describeScheme(scheme, language).map((row) => ({
-    bold: row.rule === undefined,
-    cells: [
-      row.code,
-      `${row.title}${assumedMark(row, language)}`,
-      Number(row.pointsText),
-      row.source ?? '',
-      row.rule ? ruleLines(row.rule).join('\n') : '',
-      row.notes.join('\n'),
-      row.guidance ?? '',
-      row.evidence ?? '',
-    ],
-  }));
-  return writeLists([{ name: says.sheet, about: [inLanguage(scheme.title, language) ?? '', ...heading(scheme, language)], columns, rows }]);
 }

@@ -23,7 +23,7 @@ const SAYS = texts({
   written: { vi: (file: string) => `Đã ghi ${file}\n`, en: (file: string) => `Wrote ${file}\n` },
 });
 
-/** Makes a draft of a scheme from the tables of an office file, and tells what is doubtful in it. */
+/** Makes a draft of a scheme from the tables of an office file, and tells what is doubtful in it. A file that `describe` made gives its document back. */
 export async function run(
   [file = '']: readonly string[],
   { output, format = 'yaml' }: Readonly<Record<string, string | undefined>>,
@@ -43,7 +43,9 @@ export async function run(
   }
   const opened = await openOutput(output, terminal);
   try {
-    await opened.write(format === 'json' ? `${JSON.stringify(imported.document, null, 2)}\n` : stringify(imported.document, { lineWidth: 160 }));
+    await opened.write(
+      format === 'json' ? `${JSON.stringify(imported.document, null, 2)}\n` : (imported.text ?? stringify(imported.document, { lineWidth: 160 })),
+    );
     await opened.keep();
   } finally {
     opened.drop();

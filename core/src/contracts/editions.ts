@@ -56,6 +56,21 @@ export const readEditionNormalForm = {
   answers: { 200: 'anyDocument' },
 } as const satisfies Contract;
 
+export const downloadEditionAnnex = {
+  method: 'GET',
+  url: '/api/editions/{edition}/annex',
+  summary: {
+    vi: 'Bảng tiêu chí theo mẫu phụ lục của quyết định (PDF, DOCX, XLSX); tệp DOCX, XLSX mang theo văn bản gốc để đưa trở lại',
+    en: 'The table as the annex of its decision (PDF, DOCX, XLSX); DOCX and XLSX carry the document, so that they can be brought back',
+  },
+  tag: 'editions',
+  access: 'edition.read',
+  params: 'editionParams',
+  query: 'editionAnnexQuery',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
 export const draftEdition = {
   method: 'POST',
   url: '/api/editions',

@@ -13,6 +13,13 @@ import type { Scheme } from './types.ts';
  */
 export function readScheme(raw: Raw, faults: Faults, path: Path = ROOT): Scheme | undefined {
   const own = new Faults();
+  const draft = readSchemeDraft(raw, own, path);
+  faults.addAll(own);
+  return own.none ? (draft as Scheme) : undefined;
+}
+
+/** Reads what can be read of a scheme: any part may be lacking where a fault was found. */
+export function readSchemeDraft(raw: Raw, own: Faults, path: Path = ROOT): Draft<Scheme> | undefined {
   const draft = schemeShape.read(raw, path, own) as Draft<Scheme> | undefined;
   if (draft) {
     const faulty = (...keys: (string | number)[]) => own.has(at(path, ...keys));
@@ -21,8 +28,7 @@ export function readScheme(raw: Raw, faults: Faults, path: Path = ROOT): Scheme 
     const groupsWritten = isObject(raw) && (raw['groups'] ?? null) !== null;
     checkScheme(draft, path, groupsWritten, own);
   }
-  faults.addAll(own);
-  return own.none ? (draft as Scheme) : undefined;
+  return draft;
 }
 
 /** An item outside penalty groups must say its maximum. */

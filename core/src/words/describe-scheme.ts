@@ -5,7 +5,7 @@ import { OWN_SOURCE_NAMES } from './kinds.ts';
 import { inLanguage, type Language } from './language.ts';
 import { PHRASES } from './phrases.ts';
 import type { RuleWords } from './rule-wording.ts';
-import { schemeNames } from './scheme-names.ts';
+import { type SchemeNames, schemeNames } from './scheme-names.ts';
 
 /** One line of a scheme as people read it. */
 export interface SchemeRow {
@@ -54,14 +54,32 @@ export function sourceNotes({ domains }: Scheme, item: Item, language: Language)
   const said = [item, criterion, domain].map((part) => (part?.guidance ?? {}) as Guidance);
   const note = (key: 'article' | 'appraisedBy'): string[] => {
     const found = said.find((guidance) => guidance[key] !== undefined);
-    const known = found?.[key];
-    if (known === undefined) return [];
-    const origin = found?.provenance?.[key];
-    // What was not read in a document is not said to readers; it stands in the scheme, for those who keep it.
-    const isKnown = known !== 'unknown' && origin !== 'recalled' && origin !== 'inferred';
-    return [phrases[key]((isKnown ? inLanguage(known, language) : undefined) ?? phrases.notKnown)];
+    return found === undefined ? [] : [phrases[key](knownText(found, key, language) ?? phrases.notKnown)];
   };
   return [...note('article'), ...(item.source === 'survey' || item.source === 'satisfaction' ? [] : note('appraisedBy'))];
+}
+
+/** Where a part stands in its decision, or who appraises it. What was not read in a document is not said to readers; it stands in the scheme, for those who keep it. */
+export function knownText(guidance: unknown, key: 'article' | 'appraisedBy', language: Language): string | undefined {
+  const said = guidance as Guidance | undefined;
+  const [known, origin] = [said?.[key], said?.provenance?.[key]];
+  return known === undefined || known === 'unknown' || origin === 'recalled' || origin === 'inferred' ? undefined : inLanguage(known, language);
+}
+
+/** What holds of an item besides its rule: conditions, who it applies to, what holds when nothing arose. */
+export function itemNotes(item: Item, { language, phrases, pointsOf }: SchemeNames): string[] {
+  return [
+    ...item.conditions.map((condition) =>
+      phrases.condition(
+        phrases.quote(inLanguage(condition.title, language) ?? condition.id),
+        condition.when ? phrases.yes : phrases.no,
+        pointsOf(condition.points),
+      ),
+    ),
+    ...(item.appliesTo ? [phrases.appliesTo(item.appliesTo.types.join(', '))] : []),
+    ...(item.whenNotApplicable === 'refused' ? [] : [phrases.whenNotApplicable[item.whenNotApplicable]]),
+    ...(item.notArisen ? [phrases.notArisen(inLanguage(item.notArisen.when, language) ?? '', item.notArisen.legalBasis)] : []),
+  ];
 }
 
 /** Whether the item's thresholds or points were not read in the decision itself. */
@@ -70,7 +88,6 @@ export const isAssumed = (guidance: unknown): boolean => ['recalled', 'inferred'
 /** A scheme as a list of rows in reading order, with its rules in words. */
 export function describeScheme(scheme: Scheme, language: Language): SchemeRow[] {
   const names = schemeNames(scheme, language);
-  const { phrases } = names;
   const row = (
     level: SchemeRow['level'],
     part: { code: string; title: { vi: string; en?: string }; guidance?: unknown },
@@ -84,23 +101,10 @@ export function describeScheme(scheme: Scheme, language: Language): SchemeRow[] 
     points: displayDecimal(pointsText, language),
     source: item && OWN_SOURCE_NAMES[language][item.source],
     rule: item && describeRule(item, names),
-    notes: item ? itemNotes(item) : [],
+    notes: item ? [...itemNotes(item, names), ...sourceNotes(scheme, item, language)] : [],
     ...guidanceText(part.guidance, language),
     assumed: item !== undefined && isAssumed(part.guidance),
   });
-  const itemNotes = (item: Item): string[] => [
-    ...item.conditions.map((condition) =>
-      phrases.condition(
-        phrases.quote(inLanguage(condition.title, language) ?? condition.id),
-        condition.when ? phrases.yes : phrases.no,
-        names.pointsOf(condition.points),
-      ),
-    ),
-    ...(item.appliesTo ? [phrases.appliesTo(item.appliesTo.types.join(', '))] : []),
-    ...(item.whenNotApplicable === 'refused' ? [] : [phrases.whenNotApplicable[item.whenNotApplicable]]),
-    ...(item.notArisen ? [phrases.notArisen(inLanguage(item.notArisen.when, language) ?? '', item.notArisen.legalBasis)] : []),
-    ...sourceNotes(scheme, item, language),
-  ];
   const pointsOf = (part: { maximum: string; minimum?: string }, penalty: boolean) => (penalty ? (part.minimum ?? '0') : part.maximum);
 
   return scheme.domains.flatMap((domain) => {

@@ -1,6 +1,8 @@
 import { columnNumber } from '../imports/workbook/cells.ts';
 import { displayDecimal } from '../quantity/display.ts';
+import type { AnnexColumn } from '../studio/annex/annex.ts';
 import type { ImportDoubt, ImportDoubtCode } from '../studio/import/doubts.ts';
+import { ANNEX_HEADS } from './annex-words.ts';
 import type { Language } from './language.ts';
 import { type Sentences, texts } from './texts.ts';
 
@@ -69,6 +71,44 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
   figuresToName: {
     vi: () => 'Lời văn không nêu tên số liệu dùng để tính; cần đặt tên.',
     en: () => 'The words do not name the figures that the rule measures by; they must be named.',
+  },
+  ruleProposed: {
+    vi: () => 'Cách tính đã sửa trong tệp, được đọc lại từ lời văn; cần xác nhận.',
+    en: () => 'The rule was changed in the file and read anew from its words; it must be confirmed.',
+  },
+  carriedUnreadable: {
+    vi: () => 'Phần bộ tiêu chí kèm trong tệp không đọc được; chỉ các bảng nhìn thấy được đọc.',
+    en: () => 'The scheme that the file carries could not be read; only the tables that are seen were.',
+  },
+  carriedOfAnother: {
+    vi: () => 'Phần bộ tiêu chí kèm trong tệp là của một bảng khác; chỉ các bảng nhìn thấy được đọc.',
+    en: () => 'The scheme that the file carries is that of another table; only the tables that are seen were read.',
+  },
+  cellChanged: {
+    vi: ({ found, printed }) => (found ? `Đã sửa từ “${printed}” thành “${found}”.` : `Đã xóa “${printed}”.`),
+    en: ({ found, printed }) => (found ? `Changed from “${printed}” to “${found}”.` : `“${printed}” was taken out.`),
+  },
+  cellDiffers: {
+    vi: ({ found, printed }) => `Trong tệp ghi “${found}”, bản dự thảo ghi “${printed}”; cần xem lại.`,
+    en: ({ found, printed }) => `The file says “${found}”, the draft “${printed}”; to be looked at.`,
+  },
+  columnGone: {
+    vi: ({ column }) => `Cột “${ANNEX_HEADS[column as AnnexColumn]}” không còn trong bảng; nội dung của cột được giữ như trước.`,
+    en: ({ column }) => `The column “${ANNEX_HEADS[column as AnnexColumn]}” is no longer in the table; what it held was kept.`,
+  },
+  englishKept: {
+    vi: ({ english }) => `Bản tiếng Anh vẫn ghi “${english}”; cần xem lại.`,
+    en: ({ english }) => `In English it still says “${english}”; to be looked at.`,
+  },
+  rowAdded: { vi: ({ title }) => `Dòng “${title}” được thêm vào.`, en: ({ title }) => `“${title}” was added.` },
+  rowMoved: { vi: () => 'Dòng này được chuyển từ chỗ khác đến.', en: () => 'This row was moved here.' },
+  rowRemoved: {
+    vi: ({ title }) => `Dòng “${title}” không còn trong bảng nên được bỏ.`,
+    en: ({ title }) => `“${title}” is no longer in the table and was taken out.`,
+  },
+  rowKept: {
+    vi: ({ title }) => `Dòng “${title}” không còn trong bảng nhưng các phần bên dưới còn, nên được giữ.`,
+    en: ({ title }) => `“${title}” is no longer in the table, but parts below it are: it was kept.`,
   },
   'rule.gap': {
     vi: ({ from, to }) =>

@@ -333,8 +333,25 @@ const pageNumbers = () =>
     children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ font: FONT, size: points(13), children: [PageNumber.CURRENT] })] })],
   });
 
-/** An official document as DOCX, laid out as `officialPdf` does. */
-export async function officialDocx(document: OfficialDocument): Promise<Buffer> {
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+/** Of the part, as Word names each. */
+const CUSTOM_ID = '{6E1B4C2A-5D0F-4B7C-9A38-2F6D1C84E5A7}';
+const inXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const xmlPart = (path: string, content: string) => ({ path, data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${content}` });
+
+/** A part of the package that office programs keep and nobody sees (custom XML); one without properties is dropped by LibreOffice. */
+const hiddenParts = (pieces: readonly string[]) => [
+  xmlPart('customXml/item1.xml', `<carried xmlns="urn:parindex:carried">${pieces.map((piece) => `<piece>${inXml(piece)}</piece>`).join('')}</carried>`),
+  xmlPart('customXml/itemProps1.xml', `<ds:datastoreItem ds:itemID="${CUSTOM_ID}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs/></ds:datastoreItem>`),
+  xmlPart(
+    'customXml/_rels/item1.xml.rels',
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+  ),
+];
+
+/** An official document as DOCX, laid out as `officialPdf` does. `hidden`: texts that it carries besides. */
+export async function officialDocx(document: OfficialDocument, hidden: readonly string[] = []): Promise<Buffer> {
   const { title, marks, letterhead: head, subject, across, size = 14, body, annexes, footer } = document;
   const qr = footer?.link ? await qrPng(footer.link) : undefined;
   const portrait = { size: { width: millimetres(210), height: millimetres(297) }, margin: MARGINS };
@@ -376,5 +393,12 @@ export async function officialDocx(document: OfficialDocument): Promise<Buffer> 
     styles: { default: { document: { run: { font: FONT, size: points(14) } }, heading1: { run: BLACK }, heading2: { run: BLACK } } },
     sections,
   });
-  return Packer.toBuffer(written);
+  if (hidden.length === 0) return Packer.toBuffer(written);
+  const { Relationships: relations } = written.Document;
+  relations.addRelationship(
+    relations.RelationshipCount + 1,
+    `${RELATIONS}/customXml` as Parameters<typeof relations.addRelationship>[1],
+    '../customXml/item1.xml',
+  );
+  return Packer.toBuffer(written, undefined, hiddenParts(hidden));
 }

@@ -22,6 +22,14 @@ export interface ListSheet {
   readonly columns: readonly SheetColumn[];
   /** `bold`: subheadings and sums. */
   readonly rows: readonly { readonly cells: readonly (string | number)[]; readonly bold?: boolean }[];
+  /** At the foot of each printed page. */
+  readonly foot?: string;
+}
+
+/** Texts on a hidden sheet, one a row: for who reads the file back. */
+export interface HiddenSheet {
+  readonly name: string;
+  readonly pieces: readonly string[];
 }
 
 /** Texts that look like an escape of the format ("_x0041_") must stay plain text. */
@@ -48,7 +56,7 @@ const STYLES = {
 const MARGINS = { top: 0.79, bottom: 0.79, left: 0.79, right: 0.59, header: 0.4, footer: 0.4 };
 
 /** How every sheet is printed: A4 across, as wide as the page, its headings on each page, pages numbered above their middle but for the first. */
-const printed = (headRow: number): Pick<WriteSheet, 'freezePane' | 'pageSetup' | 'headerFooter'> => ({
+const printed = (headRow: number, foot = ''): Pick<WriteSheet, 'freezePane' | 'pageSetup' | 'headerFooter'> => ({
   freezePane: { rows: headRow },
   pageSetup: {
     paperSize: 'a4',
@@ -58,8 +66,16 @@ const printed = (headRow: number): Pick<WriteSheet, 'freezePane' | 'pageSetup' |
     fitToHeight: 0,
     margins: MARGINS,
   },
-  headerFooter: { differentFirst: true, oddHeader: '&C&P', firstHeader: '' },
+  headerFooter: {
+    differentFirst: true,
+    oddHeader: '&C&P',
+    firstHeader: '',
+    ...(foot === '' ? {} : { oddFooter: footCode(foot), firstFooter: footCode(foot) }),
+  },
 });
+
+/** Programs refuse a footer of more than 255 signs; "&" begins a code in it. */
+const footCode = (text: string): string => `&L&9${text.replaceAll('&', '&&').slice(0, 240)}`;
 
 interface Written {
   readonly sheet: WriteSheet;
@@ -68,10 +84,10 @@ interface Written {
 }
 
 /** The only place that writes XLSX files. */
-const writeSheets = (written: readonly Written[]): Promise<Uint8Array> =>
+const writeSheets = (written: readonly Written[], hidden: readonly WriteSheet[] = []): Promise<Uint8Array> =>
   writeXlsx({
     defaultFont: FONT,
-    sheets: written.map(({ sheet }) => sheet),
+    sheets: [...written.map(({ sheet }) => sheet), ...hidden],
     // Not as the library's option for it, which leaves the sheet's name unquoted: with a space in it, programs repeat nothing.
     namedRanges: written.map(({ sheet: { name }, headRow }) => ({
       name: '_xlnm.Print_Titles',
@@ -103,7 +119,7 @@ const rowHeight = (cells: readonly (string | number)[], columns: readonly { read
   );
 
 /** Titles are merged over the table; where merged cells would be refused on reading back, they run on over the empty cells beside. */
-function listSheet({ name, about, columns, rows }: ListSheet, merged: boolean): Written {
+function listSheet({ name, about, columns, rows, foot }: ListSheet, merged: boolean): Written {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const headRow = about.length === 0 ? 1 : about.length + 2;
   const styleOf = (index: number, bold: boolean): CellStyle => {
@@ -164,13 +180,17 @@ function listSheet({ name, about, columns, rows }: ListSheet, merged: boolean): 
       ] as const,
       ...rows.map(({ cells: line }, row) => [headRow + row, { height: rowHeight(line, columns) }] as const),
     ]),
-    ...printed(headRow),
+    ...printed(headRow, foot),
   };
   return { sheet, headRow };
 }
 
 /** Lists, printed as forms are. */
-export const writeLists = (sheets: readonly ListSheet[]): Promise<Uint8Array> => writeSheets(sheets.map((sheet) => listSheet(sheet, true)));
+export const writeLists = (sheets: readonly ListSheet[], hidden?: HiddenSheet): Promise<Uint8Array> =>
+  writeSheets(
+    sheets.map((sheet) => listSheet(sheet, true)),
+    hidden && [{ name: hidden.name, rows: hidden.pieces.map((piece) => [plain(piece)]), hidden: true }],
+  );
 
 /** The lines above a table. */
 const linesOf = (block: Block): string[] => {

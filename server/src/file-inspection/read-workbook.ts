@@ -9,6 +9,7 @@ import {
 } from '@parindex/core/imports/workbook/cells';
 import type { Why } from '@parindex/core/imports/workbook/refusals';
 import { type Archive, openArchive } from './archive-guard.ts';
+import { docxCarried } from './docx-carried.ts';
 import { docxTables } from './docx-tables.ts';
 import { officeFindings } from './inspect-office.ts';
 import { kindOf } from './kind-of.ts';
@@ -79,7 +80,8 @@ export async function readTables(path: string): Promise<ReadWorkbook> {
   try {
     await officeFindings(archive, kind);
     const { sheets: tables, rows, columns, characters } = WORKBOOK_LIMITS.sheet;
-    return { sheets: await docxTables(archive, { tables: 10 * tables, rows, columns, characters }) };
+    const sheets = await docxTables(archive, { tables: 10 * tables, rows, columns, characters });
+    return { sheets: [...sheets, ...(await docxCarried(archive, characters))] };
   } finally {
     archive.close();
   }

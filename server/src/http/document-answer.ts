@@ -38,11 +38,17 @@ export const bytesAnswer = <B extends Buffer | Readable>(bytes: B, format: keyof
 });
 
 /** An official document as a file; `name` without extension. It is rendered after the transaction, so that no connection waits for it. */
-export const fileAnswer = (document: OfficialDocument, format: keyof typeof RENDERERS, name: string): FileAnswer<Readable> => ({
-  body: Readable.from(
-    (async function* () {
-      yield await RENDERERS[format](document);
-    })(),
-  ),
-  headers: sandboxed(KINDS[format].mediaType, `${name}.${format}`),
-});
+export const fileAnswer = (document: OfficialDocument, format: keyof typeof RENDERERS, name: string): FileAnswer<Readable> =>
+  madeAnswer(() => RENDERERS[format](document), format, name);
+
+/** A file that is made once it is sent, in the same way. */
+export const madeAnswer = (make: () => Promise<Uint8Array>, format: keyof typeof RENDERERS, name: string): FileAnswer<Readable> =>
+  bytesAnswer(
+    Readable.from(
+      (async function* () {
+        yield await make();
+      })(),
+    ),
+    format,
+    name,
+  );

@@ -10,6 +10,10 @@ export const editionId = z
 
 export const editionParams = z.strictObject({ edition: editionId });
 
+/** The forms in which the table of an edition is printed. */
+export const ANNEX_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+export const editionAnnexQuery = z.strictObject({ format: z.enum(ANNEX_FORMATS).default('pdf') });
+
 const texts = {
   document: z.string().min(1).meta({ description: 'The scheme as YAML or JSON text (parindex-scheme/1)' }),
   cases: z.string().meta({ description: 'Its cases as YAML text; may be empty in a draft' }),

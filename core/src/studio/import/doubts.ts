@@ -20,6 +20,17 @@ export const IMPORT_DOUBTS = [
   'markup',
   'ruleToChoose',
   'figuresToName',
+  'ruleProposed',
+  'carriedUnreadable',
+  'carriedOfAnother',
+  'cellChanged',
+  'cellDiffers',
+  'columnGone',
+  'englishKept',
+  'rowAdded',
+  'rowMoved',
+  'rowRemoved',
+  'rowKept',
 ] as const;
 export type ImportDoubtCode = (typeof IMPORT_DOUBTS)[number] | `rule.${(typeof RULE_DOUBTS)[number]}`;
 

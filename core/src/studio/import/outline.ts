@@ -34,7 +34,8 @@ export interface Outline {
 /** More rows than any set of criteria has; what lies behind is not read, and said. */
 export const MOST_ROWS = 5_000;
 
-const TOTAL = /^(?:tong cong|tong diem|tong so diem|tong|cong|tong so)(?: diem)?(?: toi da)?(?: i| ii| cac phan)?$/;
+/** What a row is called that adds up all others, without marks. */
+export const TOTAL = /^(?:tong cong|tong diem|tong so diem|tong|cong|tong so)(?: diem)?(?: toi da)?(?: i| ii| cac phan)?$/;
 const DETAIL = /^(?:[-–−+*•·▪]|từ \d|dưới \d|trên \d|đạt \d|≥|≤|<|>)/iu;
 
 /** Reads the rows under the heads into a tree: by the way in which codes are written, the rest by what stands above. */
@@ -144,7 +145,7 @@ class OutlineReader {
 }
 
 /** What a row has of its own: merged from above it says nothing new. */
-function ownCells({ cells }: TableRow, columns: Headings['columns']): Map<TableColumn, TableCell> {
+export function ownCells({ cells }: TableRow, columns: Headings['columns']): Map<TableColumn, TableCell> {
   const own = new Map<TableColumn, TableCell>();
   const titled = cells.get(columns.get('title') ?? 0);
   for (const [name, column] of columns) {
@@ -234,7 +235,7 @@ function descend(open: { readonly style: CodeStyle; readonly node: OutlineNode }
 }
 
 /** A cell of points: `1,5`, `1.5`, "2 điểm", "-1", "Trừ tối đa 2"; a number as the file has it. */
-function pointsIn(cell: TableCell | undefined, doubts: ImportDoubt[]): NumberText | undefined {
+export function pointsIn(cell: TableCell | undefined, doubts: ImportDoubt[]): NumberText | undefined {
   if (!cell || cell.kind === 'formula') return undefined;
   const text = cell.text.replaceAll('\n', ' ');
   const stored = cell.kind === 'number' ? readStoredNumber(text) : undefined;

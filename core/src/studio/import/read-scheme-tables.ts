@@ -1,7 +1,10 @@
 import type { ReadWorkbook } from '../../imports/workbook/cells.ts';
+import { CARRIED_SHEET, carriedText, isCarrier } from '../annex/carried.ts';
+import { readAnnex } from '../annex/read-annex.ts';
+import type { HeadedTable } from '../annex/seen-rows.ts';
 import { type Table, tableOf } from './cells.ts';
 import type { ImportDoubt } from './doubts.ts';
-import { type Headings, headingsOf } from './headings.ts';
+import { headingsOf } from './headings.ts';
 import { joinTables } from './join-tables.ts';
 import { hasNoCodes, nestBySums } from './nest-by-sums.ts';
 import { type Outline, type OutlineNode, outlineOf } from './outline.ts';
@@ -15,12 +18,12 @@ export interface NameOfDraft {
 
 /**
  * Reads the tables of a set of criteria, as offices publish them, into a draft of a scheme with all that is doubtful, each at its cell.
- * A draft may have faults: what was not understood is left open, never filled in.
+ * A draft may have faults: what was not understood is left open, never filled in. A file that the product made carries its document.
  */
-export function readSchemeTables({ sheets }: ReadWorkbook, name: NameOfDraft): ImportedScheme {
+export function readSchemeTables(book: ReadWorkbook, name: NameOfDraft): ImportedScheme {
   const doubts: ImportDoubt[] = [];
-  const whole: { readonly table: Table; readonly headings: Headings }[] = [];
-  for (const table of sheets.map(tableOf)) {
+  const whole: HeadedTable[] = [];
+  for (const table of book.sheets.filter((sheet) => !isCarrier(sheet)).map(tableOf)) {
     const headings = headingsOf(table);
     const before = whole.at(-1);
     if (headings) whole.push({ table, headings });
@@ -28,6 +31,10 @@ export function readSchemeTables({ sheets }: ReadWorkbook, name: NameOfDraft): I
     else if (before && widthOf(table) === widthOf(before.table)) whole.splice(-1, 1, { ...before, table: joined(before.table, table) });
     else if (table.rows.length > 1) doubts.push({ code: 'noTable', place: table.name, details: {} });
   }
+  const carried = carriedText(book);
+  const annex = carried == null ? carried : readAnnex(carried, whole);
+  if (typeof annex === 'object' && annex !== null) return { ...annex, doubts: [...doubts, ...annex.doubts] };
+  if (annex !== undefined) doubts.push({ code: annex ?? 'carriedUnreadable', place: CARRIED_SHEET, details: {} });
   const parts: OutlineNode[] = [];
   let total: Outline['total'];
   for (const { table, headings } of whole) {

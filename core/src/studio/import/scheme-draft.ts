@@ -45,6 +45,8 @@ export interface ImportedPart {
 /** A draft read from tables: a document as in `schemes/`, which may have faults, and what is doubtful in it. */
 export interface ImportedScheme {
   readonly document: RawObject;
+  /** The document as it was written, where the file carries it. */
+  readonly text?: string;
   readonly doubts: readonly ImportDoubt[];
   readonly counts: ImportCounts;
   /** All parts in reading order, as the document has them. */
@@ -172,8 +174,7 @@ export function schemeDraft(
  * others stay in the guidance of their items, whose rule is still to be chosen.
  */
 export function withRulesOf({ document, parts }: ImportedScheme, confirmed: ReadonlySet<number>): RawObject {
-  const left = new Set(parts.flatMap(({ item }, at) => (item && !confirmed.has(at) ? [item] : [])));
-  const figures = parts.flatMap(({ rule }, at) => (confirmed.has(at) ? (rule?.figures.map(({ id }) => id) ?? []) : []));
+  const left = new Set(parts.flatMap(({ item, rule }, at) => (item && rule && !confirmed.has(at) ? [item] : [])));
   const list = (raw: Raw | undefined) => (raw ?? []) as RawObject[];
   const kept = (part: RawObject): RawObject => {
     if (!left.has(part)) return part;
@@ -187,7 +188,9 @@ export function withRulesOf({ document, parts }: ImportedScheme, confirmed: Read
       return subCriteria === undefined ? kept(criterion) : { ...criterion, subCriteria: list(subCriteria).map(kept) };
     }),
   }));
-  return { ...document, figures: list(document['figures']).filter(({ id }) => figures.includes(id as string)), domains };
+  const proposed = new Set(parts.flatMap(({ rule }) => rule?.figures.map(({ id }) => id) ?? []));
+  const words = new Set(JSON.stringify(domains).match(/[A-Za-z]\w*/g));
+  return { ...document, figures: list(document['figures']).filter(({ id }) => !proposed.has(id as string) || words.has(id as string)), domains };
 }
 
 /** The points of an item in a group: the most that it gives, or takes away. */

@@ -44,7 +44,8 @@ export interface CheckedEdition {
   readonly cases: { readonly run: number; readonly failed: number; readonly itemsWithoutCase: readonly string[] } | null;
 }
 
-const readText = (text: string): RawDocument => (/^\s*\{/.test(text) ? readJson(text) : readYaml(text));
+/** A text of an edition: YAML, or JSON where it begins as such. Throws `Unreadable`. */
+export const readText = (text: string): RawDocument => (/^\s*\{/.test(text) ? readJson(text) : readYaml(text));
 
 /** Reads both texts, or refuses with every place that cannot be read at all. */
 function readTexts({ document, cases }: EditionTexts): { document: RawDocument; cases: RawDocument | undefined } {

@@ -144,6 +144,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/editions/{edition}/document': { who: signedIn, url: () => '/api/editions/province-2022/document' },
   'GET /api/editions/{edition}/cases': { who: signedIn, url: () => '/api/editions/province-2022/cases' },
   'GET /api/editions/{edition}/normal': { who: signedIn, url: () => '/api/editions/province-2022/normal' },
+  'GET /api/editions/{edition}/annex': { who: signedIn, url: () => '/api/editions/province-2022/annex' },
   'POST /api/editions': { who: { own: ['owner'], foreign: ['owner'] }, body: () => ({}) },
   'POST /api/editions/files/preview': { who: { own: ['owner'], foreign: ['owner'] } },
   'POST /api/editions/files': {

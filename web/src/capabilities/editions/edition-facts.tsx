@@ -1,10 +1,10 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { Facts } from '../../kit/page/facts.tsx';
 import { Section } from '../../kit/page/section.tsx';
 import { formatCount, formatMoment } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
 import { useEditionWords } from './edition-words.ts';
-import { type Edition, editionDocumentAddress } from './queries/editions.ts';
+import { ANNEX_FORMATS, type Edition, editionAnnexAddress, editionDocumentAddress } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
 
 /** The edition's facts, and the decision that adopted it. */
@@ -29,6 +29,16 @@ export function EditionFacts({ edition }: { edition: Edition }) {
             <Anchor key="document" href={editionDocumentAddress(edition.id)}>
               {texts.facts.toDocument}
             </Anchor>,
+          ],
+          [
+            texts.facts.annex,
+            <Group key="annex" gap="md">
+              {ANNEX_FORMATS.map((format) => (
+                <Anchor key={format} href={editionAnnexAddress(edition.id, format)} download>
+                  {texts.facts.annexAs[format]}
+                </Anchor>
+              ))}
+            </Group>,
           ],
         ]}
       />

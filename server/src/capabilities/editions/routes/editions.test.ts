@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { hashOf } from '@parindex/core';
 import { editionAnswer, editionList } from '@parindex/core/contracts/schemas/index';
+import { readSchemeTables } from '@parindex/core/studio/import/index';
 import { domain, item } from '@parindex/core/testing/small-round';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkbookApart } from '../../../file-inspection/read-workbook-apart.ts';
+import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { hashOfToken } from '../../../http/admission.ts';
 import { adoptInStory, SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
@@ -183,6 +186,20 @@ describe('Dũng, owner of the scheme of Bộ Minh họa, writes an edition', () 
     expect((await ask(server, world.people.dung, 'DELETE', '/api/editions/mau-6')).status).toBe(422);
     expect((await ask(server, world.people.dung, 'DELETE', '/api/editions/mau-6?version=1')).status).toBe(204);
     expect((await ask(server, world.people.dung, 'GET', '/api/editions/mau-6')).status).toBe(404);
+  });
+
+  it('[F8] gives its table as the annex of a decision, a draft marked as one, which a file brings back', async () => {
+    const document = smallDocument('mau-phu-luc');
+    expect((await draft(document)).status).toBe(201);
+    const annex = (format: string) =>
+      server.app.inject({ url: `/api/editions/mau-phu-luc/annex?format=${format}`, headers: { cookie: `parindex_session=${world.people.an.token}` } });
+    for (const format of ['docx', 'xlsx']) {
+      const file = await annex(format);
+      expect(file.headers['content-disposition']).toContain(`phu-luc-mau-phu-luc.${format}`);
+      const read = await readWorkbookApart(file.rawPayload, 'tables');
+      expect('workbook' in read && readSchemeTables(read.workbook, { id: 'tep', title: 'Tệp' })).toMatchObject({ text: document, doubts: [] });
+    }
+    expect(await textOf((await annex('pdf')).rawPayload, 'phu-luc.pdf')).toContain('DỰ THẢO');
   });
 
   it('lists editions page by page', async () => {

@@ -5,7 +5,9 @@ import type { SubjectOf } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
+import { schemeAnnex } from '../../../documents/scheme-annex.ts';
 import { keptAnswer } from '../../../http/compression.ts';
+import { madeAnswer } from '../../../http/document-answer.ts';
 import type { Draft } from '../../../http/draft.ts';
 import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -14,7 +16,7 @@ import { refuseStale } from '../../../http/seen-version.ts';
 import { adoptEdition, faultsOfAdoption } from '../acts/adopt-edition.ts';
 import { changeDraft, keepDraft } from '../acts/keep-draft.ts';
 import { removeDraft } from '../acts/remove-draft.ts';
-import { type AuthoredFault, type CheckedEdition, checkEdition } from '../check.ts';
+import { type AuthoredFault, type CheckedEdition, checkEdition, readText } from '../check.ts';
 import { ownerOfDraft } from '../owner.ts';
 import { presentEdition, presentEditionRow } from '../present.ts';
 import { type EditionWithSchemeRow, findEdition, holdEdition, listEditions, readNormalForms } from '../queries/editions.ts';
@@ -117,6 +119,15 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
         });
       keptForms.set(row.hash, form);
       return { body: form, headers: { ...etag(row.version), 'content-type': 'application/json; charset=utf-8', 'cache-control': ADOPTED_IS_KEPT } };
+    },
+  });
+
+  defineRoute(app, context, contracts.downloadEditionAnnex, {
+    find: ({ db, params }) => find(db, params.edition),
+    handle: async ({ found: { row }, query: { format } }) => {
+      const { id, document: text, state, hash, decision_number: number, decision_date: date } = row;
+      const edition = { text, document: readText(text).value, isDraft: state === 'draft', hash, decision: number === null ? null : { number, date } };
+      return madeAnswer(() => schemeAnnex(edition, format), format, `phu-luc-${id}`);
     },
   });
 

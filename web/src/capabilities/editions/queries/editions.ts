@@ -13,6 +13,14 @@ export const editionsQuery = queryOptions({ queryKey: ['editions'], queryFn: () 
 /** The document of an edition as it was written. */
 export const editionDocumentAddress = (edition: string): string => addressOf(editions.readEditionDocument, { params: { edition } });
 
+/** The forms in which its table is printed, the one to read on paper first. */
+export const ANNEX_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+type AnnexFormat = (typeof ANNEX_FORMATS)[number];
+
+/** The table of an edition as the annex of its decision. */
+export const editionAnnexAddress = (edition: string, format: AnnexFormat): string =>
+  addressOf(editions.downloadEditionAnnex, { params: { edition }, query: { format } });
+
 export const editionQuery = (edition: string) =>
   queryOptions({ queryKey: ['editions', edition], queryFn: () => call(editions.readEdition, { params: { edition } }) });
 

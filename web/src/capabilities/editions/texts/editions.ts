@@ -78,6 +78,12 @@ export const editionTexts = texts({
     adoptedAt: { vi: 'Đưa vào áp dụng lúc', en: 'Adopted here at' },
     document: { vi: 'Văn bản gốc', en: 'The document itself' },
     toDocument: { vi: 'Xem văn bản như đã viết', en: 'See it as it was written' },
+    annex: { vi: 'Bảng theo mẫu phụ lục', en: 'Table as an annex' },
+    annexAs: {
+      pdf: { vi: 'Tải PDF để đọc', en: 'PDF, to be read' },
+      docx: { vi: 'Tải DOCX (Word)', en: 'DOCX (Word)' },
+      xlsx: { vi: 'Tải XLSX (Excel)', en: 'XLSX (Excel)' },
+    },
   },
   faults: {
     title: { vi: 'Kiểm tra', en: 'Check' },

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Raw, readJson, readYaml } from '@parindex/core';
+import { type ImportedScheme, readSchemeTables } from '@parindex/core/studio/import/index';
+import { Random } from '@parindex/core/testing/random';
+import { textOf } from '@parindex/core/testing/random-document';
+import { randomScheme } from '@parindex/core/testing/random-scheme';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTables } from '../file-inspection/read-workbook.ts';
+import { readWorkbookApart } from '../file-inspection/read-workbook-apart.ts';
+import { officialDocx } from './docx.ts';
+import { type AnnexFormat, schemeAnnex } from './scheme-annex.ts';
+import { listDocument } from './shapes.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'parindex-annex-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const annex = (text: string, document: Raw, format: AnnexFormat) => schemeAnnex({ text, document, isDraft: true, hash: null, decision: null }, format);
+
+async function broughtBack(text: string, document: Raw, format: AnnexFormat): Promise<ImportedScheme> {
+  const file = path.join(folder, `annex.${format}`);
+  writeFileSync(file, await annex(text, document, format));
+  return readSchemeTables(await readTables(file), { id: 'tep', title: 'Tệp' });
+}
+
+describe('[F8] the table of an edition as a file', () => {
+  it.each(['province-2022', 'commune-nq57-2026', 'department-illustrative', 'commune-illustrative'])('%s is brought back letter by letter', async (edition) => {
+    const text = readFileSync(new URL(`../../../schemes/${edition}/scheme.yaml`, import.meta.url), 'utf8');
+    for (const format of ['xlsx', 'docx'] as const) {
+      const { text: back, doubts } = await broughtBack(text, readYaml(text).value, format);
+      expect([back, doubts], format).toEqual([text, []]);
+    }
+  });
+
+  it('is brought back whatever scheme it is of', async () => {
+    for (let stream = 0; stream < 6; stream += 1) {
+      const text = textOf(randomScheme(new Random(Number(process.env['SEED'] ?? 3), stream)).doc);
+      for (const format of ['xlsx', 'docx'] as const) {
+        const { text: back, doubts } = await broughtBack(text, readJson(text).value, format);
+        expect([back, doubts], `stream ${stream} ${format}`).toEqual([text, []]);
+      }
+    }
+  });
+
+  it('is read in the locked-down process, which refuses a part that is too large', async () => {
+    const text = readFileSync(new URL('../../../schemes/commune-nq57-2026/scheme.yaml', import.meta.url), 'utf8');
+    const read = await readWorkbookApart(await annex(text, readYaml(text).value, 'docx'), 'tables');
+    expect('workbook' in read && readSchemeTables(read.workbook, { id: 'tep', title: 'Tệp' }).text).toBe(text);
+    const plain = listDocument({ title: 'Bảng', about: [], columns: [['STT', 5]], rows: [['1']] });
+    const hidden = Array.from({ length: 150 }, (_, each) =>
+      Buffer.from(new Uint8Array(30_000).map((_, at) => (at * at * 7919 + each * 31) % 251)).toString('base64'),
+    );
+    expect(await readWorkbookApart(await officialDocx(plain, hidden), 'tables')).toMatchObject({ refused: { why: { code: 'file' } } });
+  });
+});
