@@ -14,6 +14,7 @@ import { ANNEX_HEADS, ANNEX_TOTAL } from '../../words/annex-words.ts';
 import { readSchemeTables, withRulesOf } from '../import/index.ts';
 import { ANNEX_COLUMNS, type AnnexColumn, annexOf } from './annex.ts';
 import { CARRIED_SHEET, piecesOf } from './carried.ts';
+import { carriedDraft } from './carried-draft.ts';
 import { saysSo } from './seen-rows.ts';
 
 const TEXT = readFileSync(new URL('../../../../schemes/department-illustrative/scheme.yaml', import.meta.url), 'utf8');
@@ -128,8 +129,12 @@ describe('[F8] an annex that is brought back', () => {
     expect(JSON.stringify(part('1.2')?.item?.['guidance'])).toContain('Theo hướng dẫn của Sở Minh họa');
     expect(imported.counts.rules).toEqual({ read: 45, doubtful: 1, toChoose: 1 });
     // A proposal that nobody confirms is not kept; the rules that were carried are.
-    const kept = JSON.stringify(withRulesOf(imported, new Set()));
-    expect(kept.match(/"rule":/g)).toHaveLength(45);
+    const rules = (text: string) => text.match(/^ +rule:/gm)?.length;
+    const draft = (confirmed: readonly number[]) => carriedDraft(imported.text ?? '', imported, new Set(confirmed), { id: 'ban-sao', title: 'Bản sao' });
+    const [unconfirmed, confirmed] = [draft([]), draft([imported.parts.findIndex(({ rule }) => rule)])];
+    expect([rules(unconfirmed), rules(confirmed)]).toEqual([45, 46]);
+    expect(readYaml(unconfirmed).value).toMatchObject({ id: 'ban-sao', title: { vi: 'Bản sao' } });
+    expect(unconfirmed).toContain('# Cách đọc');
   });
 
   it('takes rows that were added, removed and moved, and says so', () => {

@@ -5,7 +5,7 @@ import { readYaml } from '../../reading/yaml.ts';
 import { sumOf } from '../../scheme/complete.ts';
 import type { ImportDoubt } from '../import/doubts.ts';
 import { doubtsByPart } from '../import/doubts-by-part.ts';
-import type { ImportedPart, ImportedScheme } from '../import/scheme-draft.ts';
+import { type ImportedPart, type ImportedScheme, overOf } from '../import/scheme-draft.ts';
 import { numberIn } from '../sentences/numbers.ts';
 import type { RuleDraft } from '../sentences/rule-draft.ts';
 import { aligned } from './aligned.ts';
@@ -55,15 +55,17 @@ function imported(
   const seen = new Map((pairsOf(annex, rows) ?? []).map(([at, row]) => [at, rows[row] as SeenRow]));
   const parts = annex.rows.map((row, at): Omit<ImportedPart, 'doubts'> => {
     const own = seen.get(at);
+    const [points, sum] = [row.cells.points || undefined, row.penalty ? undefined : sumBelow(annex, row)];
     return {
       level: row.level !== 'item' ? row.level : row.keys.includes('subCriteria') ? 'subCriterion' : 'criterion',
-      ...{ code: row.cells.code, title: row.cells.title, points: row.cells.points || undefined, sum: row.penalty ? undefined : sumBelow(annex, row) },
+      ...{ code: row.cells.code, title: row.cells.title, points, sum, over: overOf(sum, points) },
       ...{ place: own?.place('title') ?? '', pointsPlace: own?.place('points') ?? '', words: own?.cells.get('rule')?.text ?? '' },
       item: row.level === 'item' ? partAt(plain, row.keys) : undefined,
       rule: own && rules.get(own),
     };
   });
   const { own, others } = doubtsByPart(parts, doubts);
+  const written = total === undefined ? undefined : numberIn(total);
   return {
     document: plain,
     text,
@@ -71,7 +73,7 @@ function imported(
     counts: countsOf(parts),
     parts: parts.map((part, at) => ({ ...part, doubts: own[at] ?? [] })),
     otherDoubts: others,
-    total: { written: total === undefined ? undefined : numberIn(total), sum: annex.total },
+    total: { written, sum: annex.total, over: overOf(annex.total, written) },
   };
 }
 

@@ -212,7 +212,8 @@ const pointsOf = (parts: readonly OutlineNode[]): NumberText | undefined => {
   return sum && decimalOf(sum);
 };
 
-function overOf(sum: NumberText | undefined, points: NumberText | undefined): NumberText | undefined {
+/** By how much a sum is over the points that are written; undefined where it is not, or one is not known. */
+export function overOf(sum: NumberText | undefined, points: NumberText | undefined): NumberText | undefined {
   if (sum === undefined || points === undefined) return undefined;
   const over = exact.subtract(exact.fromText(sum), exact.fromText(points));
   return exact.compare(over, exact.zero) === 0 ? undefined : decimalOf(over);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '@parindex/core';
 import type { ReadWorkbook } from '@parindex/core/imports/workbook/cells';
+import { carriedDraft } from '@parindex/core/studio/annex/carried-draft';
 import {
   type ImportDoubt,
   type ImportedPart,
@@ -59,5 +60,7 @@ export function draftOfTables(
   if (digestOf(workbook, readSchemeTables(workbook, NAMELESS)) !== digest) return undefined;
   const imported = readSchemeTables(workbook, name);
   const confirmed = new Set(imported.parts.flatMap(({ rule }, at) => (rule && rules.some(([first, last]) => at >= first && at <= last) ? [at] : [])));
-  return { document: stringify(withRulesOf(imported, confirmed), { lineWidth: LINE_WIDTH }), confirmed: confirmed.size };
+  const { text } = imported;
+  const document = text === undefined ? stringify(withRulesOf(imported, confirmed), { lineWidth: LINE_WIDTH }) : carriedDraft(text, imported, confirmed, name);
+  return { document, confirmed: confirmed.size };
 }
