@@ -166,10 +166,17 @@ describe('a page that another act has changed', () => {
     await looking.open(`${SHEET}?item=1.1`);
     await typing.open(`${SHEET}?item=1.1`);
     await fieldOf(typing.page, DONE).waitFor();
+    await expect.poll(() => fieldOf(looking.page, DONE).isEditable()).toBe(true);
     const { seq } = (await ask(workspace.server, binh, 'GET', BODY)).body;
     expect((await ask(workspace.server, binh, 'POST', `${BODY}/freeze`, { id: randomUUID(), base: seq })).status).toBe(201);
 
-    await expect.poll(() => fieldOf(looking.page, DONE).isEditable()).toBe(true);
+    // At once: before its page looks again by itself.
+    await fieldOf(typing.page, DONE).fill('2');
+    await typing.page.keyboard.press('Tab');
+    await typing.page.getByText('Nội dung của Ông/Bà: 2').waitFor();
+    await typing.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu').waitFor();
+    await expect.poll(() => fieldOf(typing.page, DONE).isEditable()).toBe(false);
+
     await laterShows(looking.page, looking.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu'));
     await expect.poll(() => fieldOf(looking.page, DONE).isEditable()).toBe(false);
     // It looks as it is: only read, and nothing says of it whether all is saved.
@@ -179,11 +186,6 @@ describe('a page that another act has changed', () => {
     await expect.poll(() => looking.page.locator('[data-save-state]').count()).toBe(0);
     await expect.poll(() => looking.page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
 
-    await fieldOf(typing.page, DONE).fill('2');
-    await typing.page.keyboard.press('Tab');
-    await typing.page.getByText('Nội dung của Ông/Bà: 2').waitFor();
-    await typing.page.getByText('Bảng chấm điểm đã được lãnh đạo phê duyệt chốt số liệu').waitFor();
-    await expect.poll(() => fieldOf(typing.page, DONE).isEditable()).toBe(false);
     await typing.open(`${SHEET}?view=send`);
     await typing.page.getByText('Trên thiết bị này còn nội dung chưa vào bảng chấm điểm').waitFor();
     await expect.poll(() => typing.page.getByRole('button', { name: 'Chọn báo cáo đã ký' }).count()).toBe(0);
