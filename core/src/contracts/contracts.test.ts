@@ -41,6 +41,7 @@ describe('contracts', () => {
     const silent = allContracts.filter(({ method, acts, recordsView }) => acts === undefined && (method !== 'GET' || recordsView !== undefined));
     // They show what would be done, or whose a link is, which no address may name; or give a text to sign, of which nothing comes unless it is signed.
     expect(silent.map(placeOf).toSorted()).toEqual([
+      'POST /api/editions/files/preview',
       'POST /api/links/reading',
       'POST /api/rounds/{round}/appraisal/items/{item}/workbook',
       'POST /api/rounds/{round}/sheets/{body}/roll-ups/preview',

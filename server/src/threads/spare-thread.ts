@@ -38,8 +38,11 @@ export function spareThread(program: URL): SpareThread {
   };
 }
 
+/** A thread has not answered in its time. */
+export class TookTooLong extends Error {}
+
 /**
- * Says a word to a thread and waits for its answer. Rejects where the thread breaks, ends, or has not answered within so many milliseconds.
+ * Says a word to a thread and waits for its answer. Rejects where the thread breaks or ends, and with `TookTooLong` where it has not answered within so many milliseconds.
  * @param called what the thread is, in the error: "the printer"
  */
 export function askThread<Answer>(thread: Worker, word: unknown, called: string, within?: number): Promise<Answer> {
@@ -53,7 +56,7 @@ export function askThread<Answer>(thread: Worker, word: unknown, called: string,
       leave();
       resolve(answer);
     };
-    const clock = within === undefined ? undefined : setTimeout(() => broke(new Error(`${called} took too long`)), within);
+    const clock = within === undefined ? undefined : setTimeout(() => broke(new TookTooLong(`${called} took too long`)), within);
     const leave = () => {
       clearTimeout(clock);
       thread.off('message', answered).off('error', broke).off('exit', ended);

@@ -5,7 +5,7 @@ import { whyText } from '@parindex/core/words/workbook-words';
 import { Limiter } from '../../file-inspection/limiter.ts';
 import { readWorkbookApart } from '../../file-inspection/read-workbook-apart.ts';
 import { Problem } from '../../http/problems.ts';
-import { askThread, spareThread } from '../../threads/spare-thread.ts';
+import { askThread, spareThread, TookTooLong } from '../../threads/spare-thread.ts';
 import type { draftOfTables, previewTables } from './scheme-file.ts';
 import type { SchemeFileWord } from './scheme-file-worker.ts';
 
@@ -35,8 +35,9 @@ async function readAside<Answer>(bytes: Buffer, word: (workbook: SchemeFileWord[
     const answer = await askThread<Answer>(thread, word(read.workbook), 'the reader of schemes', MOST_MS);
     threads.leave(thread);
     return answer;
-  } catch {
+  } catch (error) {
     void thread.terminate();
+    if (!(error instanceof TookTooLong)) throw error;
     return unreadable({ cell: null, why: { code: 'file', reason: 'tooHeavy' } });
   }
 }
