@@ -132,7 +132,7 @@ describe('[F38] from the first appraisal of Tỉnh Minh họa 01 to what it stil
     // What nobody has decided on is told first; a letter is dated after the appraisal, and not later than today.
     const untold = (await as('dung', 'POST', `${ROUND}/appraisal-notices`, plain)).body;
     expect(untold).toMatchObject({ code: 'consequencesUntold', consequences: [{ code: 'itemsNotAppraised', about: ['tinh-minh-hoa-01'] }] });
-    expect(untold.consequences[0].text).toMatch(/^\d+ tiêu chí, tiêu chí thành phần của 1 cơ quan chưa được thẩm định/);
+    expect(untold.consequences[0].text).toMatch(/^\d+ nội dung của 1 cơ quan chưa được thẩm định/);
     for (const date of ['2022-05-01', '2023-03-03']) {
       const dated = { ...notice, document: { ...notice.document, date } };
       expect((await as('dung', 'POST', `${ROUND}/appraisal-notices`, dated)).body).toMatchObject({ code: 'notNow', to: '2023-03-02' });
