@@ -130,6 +130,6 @@ describe('[F21] workbooks and lists on paper', () => {
     const file = path.join(folder, 'scheme.xlsx');
     execFileSync('node', ['cli/bin/parindex.js', 'describe', 'schemes/province-2022', '--format', 'xlsx', '--output', file], { stdio: 'ignore' });
     const pages = printed(ctx, readFileSync(file));
-    expect(holdsAll(pages, 'STT', 'Nội dung', 'Tài liệu kiểm chứng')).toEqual([]);
+    expect(holdsAll(pages, 'STT', 'Lĩnh vực, tiêu chí', 'Tài liệu kiểm chứng', 'Ghi chú')).toEqual([]);
   });
 });
