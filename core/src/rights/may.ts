@@ -1,4 +1,4 @@
-import type { Step } from '../round/steps.ts';
+import { hasOpened, type Step } from '../round/steps.ts';
 import type { Role } from './roles.ts';
 import { type NEEDS, type Opening, type Permission, POLICIES, type Relation, type Sentence } from './table.ts';
 
@@ -83,8 +83,8 @@ function relates({ id, body }: Membership, of: Relation, subject: Partial<Subjec
   }
 }
 
-const hasOpened = (step: Opening, { calendar }: Partial<Subject>): boolean =>
-  calendar?.steps.some((dated) => dated.step === step && Date.parse(dated.opens) <= calendar.moment.getTime()) === true;
+const isOpened = (step: Opening, { calendar }: Partial<Subject>): boolean =>
+  calendar !== undefined && hasOpened(calendar.steps, step, calendar.moment.getTime());
 
 /** What a right on a subject comes to: by which membership; or none, and the step whose opening it waits for where it waits for one. */
 export type Judged = { readonly by: Membership | undefined } | { readonly refused: true; readonly until: Opening | undefined };
@@ -96,7 +96,7 @@ export function judgeRight(memberships: readonly Membership[], permission: Permi
   const fitting = memberships.flatMap((by) =>
     sentences.filter(({ roles, of }) => roles.includes(by.role) && relates(by, of, subject)).map(({ since }) => ({ by, since })),
   );
-  const now = fitting.find(({ since }) => since === undefined || hasOpened(since, subject));
+  const now = fitting.find(({ since }) => since === undefined || isOpened(since, subject));
   return now ? { by: now.by } : { refused: true, until: fitting[0]?.since };
 }
 

@@ -10,6 +10,10 @@ export interface StepTimes {
 }
 
 /** More time by a document, for all bodies or one, for all items or one. */
+/** Whether a step of a calendar has opened, for all whom it concerns; it may be over. */
+export const hasOpened = (steps: readonly { readonly step: Step; readonly opens: string }[], wanted: Step, moment: number): boolean =>
+  steps.some(({ step, opens }) => step === wanted && Date.parse(opens) <= moment);
+
 export interface GrantedExtension {
   readonly step: Step;
   readonly body: string | null;

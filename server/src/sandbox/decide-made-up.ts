@@ -14,7 +14,7 @@ import { readMaterial } from '../capabilities/council/session-material.ts';
 import { readRemarks, stands } from '../capabilities/explanation/queries/explanation.ts';
 import { findBoardRound } from '../capabilities/progress/queries/board.ts';
 import { askOfRound, decideOfRound } from '../capabilities/rounds/acts/decide-round-request.ts';
-import { readOpenAtClosing } from '../capabilities/rounds/open-at-closing.ts';
+import { NO_OPEN_ITEMS, readOpenAtClosing } from '../capabilities/rounds/open-at-closing.ts';
 import { readRoundRequests } from '../capabilities/rounds/queries/round-requests.ts';
 import { holdRound, type RoundRow } from '../capabilities/rounds/queries/rounds.ts';
 import { holdSheet } from '../capabilities/sheets/open-sheet.ts';
@@ -126,7 +126,7 @@ export async function councilMadeUp(context: Context, owner: pg.Pool, round: Inv
 }
 
 /** What is made up can be computed. */
-const FORETELLING = { language: 'vi', readOpenItems: async () => ({ uncomputed: [], notAppraised: [] }) } as const;
+const FORETELLING = { language: 'vi', readOpenItems: async () => NO_OPEN_ITEMS } as const;
 
 /** Two owners close a round: its result is final. */
 export async function closingMadeUp(context: Context, owner: pg.Pool, round: InventedRound, days: PastDays): Promise<Happening[]> {

@@ -146,7 +146,8 @@ const measured = (quantity: Quantity, edges: readonly (Rational | undefined)[], 
   return parts([...found, ...aroundRatio(quantity)], without);
 };
 
-const distinct = (values: readonly (Rational | undefined)[]): Rational[] =>
+/** Each value once, the largest first. */
+export const distinct = (values: readonly (Rational | undefined)[]): Rational[] =>
   values
     .filter((value) => value !== undefined)
     .filter((value, index, all) => all.findIndex((other) => exact.compare(other, value) === 0) === index)

@@ -5,7 +5,7 @@ import { type PlainRule, plainKindOf } from '../../rules/plain-kinds.ts';
 import type { Quantity } from '../../rules/quantity.ts';
 import type { Scheme } from '../../scheme/types.ts';
 import type { FractionText } from '../../scoring/result.ts';
-import { edgesOfBands, edgesPerUnit } from '../cases/propose.ts';
+import { distinct, edgesOfBands, edgesPerUnit } from '../cases/propose.ts';
 import { besideEdge } from '../cases/reach.ts';
 
 /** A value of the quantity with the points that it brings. */
@@ -50,8 +50,7 @@ function edgesOf(rule: Measuring, bounds: Bounds): Rational[] {
       : rule.kind === 'perUnit'
         ? edgesPerUnit(rule, bounds)
         : edgesOfBands(rule);
-  const rising = edges.toSorted((one, other) => exact.compare(one, other));
-  return rising.filter((edge, index) => index === 0 || exact.compare(edge, rising[index - 1] as Rational) !== 0);
+  return distinct(edges).toReversed();
 }
 
 const isShare = (of: Quantity): boolean => 'ratio' in of || 'estimate' in of;
@@ -83,9 +82,7 @@ export function exampleRows(rule: Measuring, bounds: Bounds, scheme: Scheme): Va
     const { below, above } = besideEdge(edge, rule.of, scheme);
     return [below, edge, above];
   });
-  const falling = values.toSorted((one, other) => exact.compare(other, one));
-  const once = falling.filter((value, index) => index === 0 || exact.compare(value, falling[index - 1] as Rational) !== 0);
-  const possible = once.filter(
+  const possible = distinct(values).filter(
     (value) => rule.kind === 'change' || !isShare(rule.of) || (!exact.isNegative(value) && (allows(rule.of) || exact.compare(value, exact.one) <= 0)),
   );
   return possible.map((value) => ({ value: exact.toFraction(value), points: exact.toFraction(give(value)) }));

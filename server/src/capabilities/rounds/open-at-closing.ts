@@ -15,13 +15,18 @@ export interface OpenItems {
   readonly notAppraised: OpenInRound['notAppraised'];
 }
 
-const NO_ITEMS: OpenItems = { uncomputed: [], notAppraised: [] };
+export const NO_OPEN_ITEMS: OpenItems = { uncomputed: [], notAppraised: [] };
 
 /** Finds them in a round: who counts sheets knows them. */
 export type ReadOpenItems = (db: Reading, round: string, language: Language) => Promise<OpenItems>;
 
 /** Everything that closing a round at a moment would leave open, and that undoing it opens again; for its owners, and whoever decides in their place. */
-export async function readOpenAtClosing(db: Reading, round: string, moment: Date, { uncomputed, notAppraised }: OpenItems = NO_ITEMS): Promise<Consequence[]> {
+export async function readOpenAtClosing(
+  db: Reading,
+  round: string,
+  moment: Date,
+  { uncomputed, notAppraised }: OpenItems = NO_OPEN_ITEMS,
+): Promise<Consequence[]> {
   const open = await readOpenInRound(db, round);
   if (!open) return [];
   const plan = await readPlan(db, round);

@@ -1,3 +1,4 @@
+import { hasOpened } from '@parindex/core/round/steps';
 import { useQuery } from '@tanstack/react-query';
 import { type SheetKey, sheetQuery } from '../../client/sheet.ts';
 import { useNow } from '../../kit/words/now.ts';
@@ -7,5 +8,5 @@ export function useExplains({ round, body }: SheetKey): boolean {
   const now = useNow();
   const { data } = useQuery({ ...sheetQuery(round, body), refetchInterval: false });
   if (!data) return false;
-  return data.columns.appraised !== undefined || data.steps.some(({ step, opens }) => step === 'explanation' && new Date(opens) <= now);
+  return data.columns.appraised !== undefined || hasOpened(data.steps, 'explanation', now.getTime());
 }

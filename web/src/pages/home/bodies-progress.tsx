@@ -1,3 +1,4 @@
+import { hasOpened } from '@parindex/core/round/steps';
 import { Bar } from '@parindex/design/charts/bar.tsx';
 import type { Work } from '../../capabilities/work/queries/work.ts';
 import { StateBadge } from '../../kit/page/state-badge.tsx';
@@ -12,7 +13,7 @@ export function BodiesProgress({ bodies, steps }: Pick<Work, 'steps'> & { readon
   const { language } = useLanguage();
   const { all, sent, frozen, toFreeze, late, asked, answered, appraised, lowest } = bodies;
   const now = useNow().getTime();
-  const appraisal = steps.some(({ step, opens }) => step === 'appraisal' && Date.parse(opens) <= now);
+  const appraisal = hasOpened(steps, 'appraisal', now);
   const done = appraisal ? appraised : answered;
   return (
     <div className="round-line">

@@ -1,4 +1,5 @@
 import * as progress from '@parindex/core/contracts/progress';
+import { hasOpened } from '@parindex/core/round/steps';
 import { queryOptions } from '@tanstack/react-query';
 import { addressOf, call, callForFile } from '../../../client/call.ts';
 import type { Answer } from '../../../client/request.ts';
@@ -11,7 +12,7 @@ export type BoardEvent = Answer<'boardEvent'>;
 
 /** Whether a step of the round has begun for all, by the clock of the server. */
 export const hasBegun = ({ steps, at }: Pick<Board, 'steps' | 'at'>, wanted: Board['steps'][number]['step']): boolean =>
-  steps.some(({ step, opens }) => step === wanted && Date.parse(opens) <= Date.parse(at));
+  hasOpened(steps, wanted, Date.parse(at));
 
 /** Where the stream of what changes comes from. */
 export const boardEventsAddress = (round: string): string => addressOf(progress.followBoard, { params: { round } });

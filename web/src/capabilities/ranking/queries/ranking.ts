@@ -17,17 +17,19 @@ export interface RankingWish {
   readonly among: RankedAmong;
 }
 
-export const rankingQuery = (round: string, { stage, among }: RankingWish) =>
+const queryOf = ({ stage, among }: RankingWish) => ({ ...(stage && { stage }), among });
+
+export const rankingQuery = (round: string, wish: RankingWish) =>
   queryOptions({
-    queryKey: ['ranking', round, stage, among],
-    queryFn: () => call(ranking.readRunningRanking, { params: { round }, query: { ...(stage && { stage }), among } }),
+    queryKey: ['ranking', round, wish.stage, wish.among],
+    queryFn: () => call(ranking.readRunningRanking, { params: { round }, query: queryOf(wish) }),
     refetchInterval: LOOK_AGAIN,
     placeholderData: (before: Ranking | undefined) => (before?.round === round ? before : undefined),
   });
 
 /** The ranking as XLSX, in the language of the page. */
-export const fetchRankingWorkbook = (round: string, { stage, among }: RankingWish): Promise<Blob> =>
-  callForFile(ranking.downloadRunningRanking, { params: { round }, query: { ...(stage && { stage }), among } });
+export const fetchRankingWorkbook = (round: string, wish: RankingWish): Promise<Blob> =>
+  callForFile(ranking.downloadRunningRanking, { params: { round }, query: queryOf(wish) });
 
 /** As its bodies score themselves, all of them. */
 export const claimedRankingQuery = (round: string) => rankingQuery(round, { stage: 'claimed', among: 'all' });
