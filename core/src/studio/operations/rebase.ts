@@ -165,3 +165,7 @@ export function rebase(ours: readonly Change[], theirs: readonly Change[], goesA
     return own ? [own] : [];
   });
 }
+
+/** Where what stands at a place stands after changes; undefined where it was taken out. */
+export const placeAfter = (keys: Keys, changes: readonly Change[]): Keys | undefined =>
+  changes.reduce<Keys | undefined>((here, change) => here && elementThrough(here, flowOf(change)), keys);

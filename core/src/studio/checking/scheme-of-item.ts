@@ -1,0 +1,57 @@
+import { Faults } from '../../reading/faults.ts';
+import { isObject, type Raw, type RawObject } from '../../reading/raw.ts';
+import { readScheme } from '../../scheme/read.ts';
+import { type Item, SCHEME_FORMAT, type Scheme } from '../../scheme/types.ts';
+import { type Keys, valueAt } from '../operations/change.ts';
+
+const DASH = { vi: '–' };
+const titleIn = (part: RawObject): RawObject => {
+  const title = part['title'];
+  return isObject(title) && typeof title['vi'] === 'string' && title['vi'].trim() !== '' ? { vi: title['vi'] } : DASH;
+};
+
+const objectsIn = (list: Raw | undefined): RawObject[] => (Array.isArray(list) ? list.filter(isObject) : []);
+
+/** Those of a list that can be called by their ids, the first of each. */
+function called(list: Raw | undefined, keep: readonly string[]): RawObject[] {
+  const seen = new Set<Raw>();
+  return objectsIn(list).flatMap((each) => {
+    const id = each['id'];
+    if (typeof id !== 'string' || seen.has(id)) return [];
+    seen.add(id);
+    return [{ id, title: titleIn(each), ...Object.fromEntries(keep.flatMap((key) => (each[key] === undefined ? [] : [[key, each[key] as Raw]]))) }];
+  });
+}
+
+/**
+ * An item as a scheme of its own, so that its rule can be told and tried while other parts of the draft have faults; undefined where the item's
+ * own points or rule cannot be read.
+ */
+export function schemeOfItem(document: Raw, keys: Keys): { readonly scheme: Scheme; readonly item: Item } | undefined {
+  const written = valueAt(document, keys);
+  if (!isObject(document) || !isObject(written)) return undefined;
+  const penalties = objectsIn(document['groups']).filter(({ kind }) => kind === 'penalty');
+  const domain = valueAt(document, keys.slice(0, 2));
+  const isPenalty = isObject(domain) && penalties.some(({ id }) => id === domain['group']);
+  const survey = isObject(document['survey']) ? document['survey'] : {};
+  const own = Object.fromEntries(['maximum', 'minimum', 'rule'].flatMap((key) => (written[key] === undefined ? [] : [[key, written[key] as Raw]])));
+  const item = { code: typeof written['code'] === 'string' ? written['code'] : '1', title: titleIn(written), source: 'appraised', ...own };
+  const beside = { code: 'beside', title: DASH, maximum: '1', source: 'appraised', rule: { kind: 'yesNo' } };
+  const rounding = document['rounding'];
+  const scheme = readScheme(
+    {
+      ...{ format: SCHEME_FORMAT, id: 'alone', title: DASH, status: 'official', groups: ['regular', 'penalty'].map((id) => ({ id, kind: id })) },
+      ...(rounding === undefined ? {} : { rounding }),
+      figures: called(document['figures'], ['type']),
+      survey: { groups: called(survey['groups'], ['weight']), questions: called(survey['questions'], ['groups', 'options']) },
+      // A scheme has a regular domain, whatever the item's own is.
+      domains: [
+        { code: 'a', title: DASH, group: isPenalty ? 'penalty' : 'regular', criteria: [item] },
+        { code: 'b', title: DASH, group: 'regular', criteria: [beside] },
+      ],
+    },
+    new Faults(),
+  );
+  const [criterion] = scheme?.domains[0]?.criteria ?? [];
+  return scheme && criterion && 'rule' in criterion ? { scheme, item: criterion } : undefined;
+}
