@@ -10,6 +10,7 @@ import type { Contract } from './contract.ts';
 import * as council from './council.ts';
 import * as discussion from './discussion.ts';
 import * as editions from './editions.ts';
+import * as editionsChanges from './editions-changes.ts';
 import * as evidence from './evidence.ts';
 import * as explanation from './explanation.ts';
 import * as help from './help.ts';
@@ -45,6 +46,7 @@ export const allContracts: readonly Contract[] = [
   council,
   discussion,
   editions,
+  editionsChanges,
   evidence,
   explanation,
   help,

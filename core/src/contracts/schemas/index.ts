@@ -9,6 +9,7 @@ export * from './comments.ts';
 export * from './consequences.ts';
 export * from './council.ts';
 export * from './days-off.ts';
+export * from './edition-changes.ts';
 export * from './editions.ts';
 export * from './erasures.ts';
 export * from './evidence.ts';
