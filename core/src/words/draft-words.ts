@@ -23,6 +23,7 @@ const KINDS = texts<Names<Level | Named | 'entry' | 'scheme'>>({
 /** What is written of a part, by the key under which it stands in the document. */
 const FIELDS = texts({
   title: { vi: 'tên', en: 'title' },
+  code: { vi: 'số', en: 'number' },
   maximum: { vi: 'điểm tối đa', en: 'maximum points' },
   minimum: { vi: 'điểm trừ tối đa', en: 'most points taken away' },
   cap: { vi: 'mức trần', en: 'cap' },
@@ -42,7 +43,8 @@ const FIELDS = texts({
   other: { vi: 'thông tin', en: 'details' },
 });
 
-function fieldName(keys: Keys, language: Language): string {
+/** What is written at a place within a part, as it is called within a sentence. */
+export function fieldName(keys: Keys, language: Language): string {
   const names: Readonly<Record<string, string>> = FIELDS[language];
   const known = keys.filter((key): key is string => typeof key === 'string' && Object.hasOwn(names, key) && key !== 'other');
   // Of what stands in the guidance its own name says more.

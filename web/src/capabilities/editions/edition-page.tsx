@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ownedBodies } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
-import { Link } from '../../kit/page/link.tsx';
+import { Link, LinkButton } from '../../kit/page/link.tsx';
 import { Page } from '../../kit/page/page.tsx';
 import { Arrival } from '../../kit/reading/arrival.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
@@ -16,6 +16,7 @@ import { EditionFacts } from './edition-facts.tsx';
 import { useEditionWords } from './edition-words.ts';
 import { type Edition, editionQuery } from './queries/editions.ts';
 import { editionTexts } from './texts/editions.ts';
+import { editorTexts } from './texts/editor.ts';
 import { WordsSection } from './words-section.tsx';
 
 const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition');
@@ -35,6 +36,7 @@ export function EditionPage() {
 
 function WholeEdition({ edition }: { edition: Edition }) {
   const texts = useTexts(editionTexts);
+  const { open } = useTexts(editorTexts);
   const told = useEditionWords();
   const [wasDraft] = useState(edition.state === 'draft');
   const owned = ownedBodies(useQuery(sessionQuery).data);
@@ -48,6 +50,13 @@ function WholeEdition({ edition }: { edition: Edition }) {
       ]}
       title={told.title(edition) ?? edition.id}
       lead={`${edition.id}; ${texts.states[edition.state].toLowerCase()}.`}
+      actions={
+        mayChange ? (
+          <LinkButton to="/lam-viec/bo-tieu-chi/$edition/soan" params={{ edition: edition.id }}>
+            {open}
+          </LinkButton>
+        ) : undefined
+      }
     >
       {wasDraft && edition.state === 'adopted' ? (
         <Arrival of="adopted">

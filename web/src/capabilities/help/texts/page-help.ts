@@ -402,6 +402,18 @@ export const pageHelpTexts = texts({
       'An adopted edition is never edited; a correction is a new one.',
     ],
   },
+  '/lam-viec/bo-tieu-chi/$edition/soan': {
+    vi: [
+      'Trang này để soạn một bản dự thảo bộ tiêu chí: cây tiêu chí, điểm từng cấp và cách tính điểm của từng nội dung.',
+      'Chọn một mục trong cây để sửa; điểm thừa, điểm thiếu và lỗi hiện ngay khi soạn, thay đổi được lưu tự động và hoàn tác được.',
+      'Nhiều người có thể cùng soạn; chỗ hai người cùng sửa được nêu rõ để chọn nội dung giữ lại.',
+    ],
+    en: [
+      'This page writes a draft of a scheme: its tree, the points of each level, and the rule of each item.',
+      'Choose a part in the tree to change it; points over or short and faults show as one writes, and all is saved by itself and can be undone.',
+      'Several people may write at once; where two changed the same place, it is shown and decided.',
+    ],
+  },
   '/lam-viec/ngay-nghi': {
     vi: [
       'Trang này là danh mục ngày nghỉ lễ và ngày làm bù.',

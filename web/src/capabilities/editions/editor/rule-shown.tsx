@@ -1,0 +1,81 @@
+import { Stack, Text } from '@mantine/core';
+import { displayRational } from '@parindex/core/quantity/display';
+import * as exact from '@parindex/core/quantity/rational';
+import { boundsOf } from '@parindex/core/scheme/bounds';
+import { itemsOfDomains, type Scheme } from '@parindex/core/scheme/types';
+import { schemeOfItem } from '@parindex/core/studio/checking/scheme-of-item';
+import { exampleRows, isMeasuring, pointsOverValue } from '@parindex/core/studio/examples/points-over-value';
+import { type Keys, valueAt } from '@parindex/core/studio/operations/change';
+import { describeRule } from '@parindex/core/words/describe-rule';
+import { unitOf } from '@parindex/core/words/measure';
+import { schemeNames } from '@parindex/core/words/scheme-names';
+import { useMemo } from 'react';
+import { Table } from '../../../kit/lists/table.tsx';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
+import { RuleText } from '../rule-text.tsx';
+import { editorTexts } from '../texts/editor.ts';
+import { PointsPlot } from './points-plot.tsx';
+import { textIn } from './tree-rows.ts';
+import { useEditor } from './use-editor.ts';
+
+/** The item in the whole scheme where that can be read, else alone. */
+function itemIn(whole: Scheme | undefined, document: ReturnType<typeof useEditor>['document'], at: Keys) {
+  const code = textIn(valueAt(document, at), 'code');
+  const item = whole && itemsOfDomains(whole.domains).find((each) => each.code === code);
+  return whole && item ? { scheme: whole, item } : schemeOfItem(document, at);
+}
+
+/** What the core makes of a rule: its sentence, examples at its edges, and the points over the value. */
+export function RuleShown({ at }: { at: Keys }) {
+  const texts = useTexts(editorTexts).rule;
+  const { language } = useLanguage();
+  const { document, checked } = useEditor();
+  const place = at.join('/');
+  const shown = useMemo(() => {
+    const read = itemIn(checked.scheme, document, at);
+    if (!read) return undefined;
+    const { scheme, item } = read;
+    const names = schemeNames(scheme, language);
+    const sentence = describeRule(item, names);
+    const { rule } = item;
+    if (!isMeasuring(rule)) return { sentence, examples: [], plot: undefined, names, unit: undefined };
+    const group = scheme.domains.find(({ criteria }) =>
+      criteria.some((each) => each === item || ('subCriteria' in each && each.subCriteria.includes(item))),
+    )?.group;
+    const bounds = boundsOf(item, scheme.groups.find(({ id }) => id === group)?.kind ?? 'regular');
+    return { sentence, examples: exampleRows(rule, bounds, scheme), plot: pointsOverValue(rule, bounds, scheme.rounding.mode), names, unit: unitOf(rule.of) };
+  }, [checked, document, place, language]);
+  if (!shown)
+    return (
+      <Text size="sm" c="dimmed">
+        {texts.notYet}
+      </Text>
+    );
+  const { sentence, examples, plot, names, unit } = shown;
+  const value = (fraction: string) => (unit === undefined ? '' : names.value(exact.fromFraction(fraction), unit));
+  return (
+    <Stack gap="sm" className="editor-rule-shown">
+      <div>
+        <Text size="xs" c="dimmed">
+          {texts.words}
+        </Text>
+        <RuleText rule={sentence} />
+      </div>
+      {examples.length > 0 ? (
+        <div className="editor-examples">
+          <Table
+            caption={texts.examples}
+            dense
+            columns={[
+              { key: 'value', title: texts.value, align: 'right', names: true, cell: (row) => value(row.value) },
+              { key: 'points', title: texts.points, align: 'right', cell: (row) => displayRational(exact.fromFraction(row.points), language) },
+            ]}
+            rows={examples}
+            keyOf={(row) => row.value}
+          />
+          {plot && plot.stretches.length > 0 ? <PointsPlot plot={plot} valueText={value} /> : null}
+        </div>
+      ) : null}
+    </Stack>
+  );
+}
