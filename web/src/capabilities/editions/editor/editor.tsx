@@ -17,6 +17,7 @@ import { editorTexts } from '../texts/editor.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
 import type { DraftWriting } from './draft-writing.ts';
 import { faultLine, faultSentence } from './fault-words.ts';
+import { FiguresPanel } from './figures-panel.tsx';
 import { ItemForm, TITLE_FIELD } from './item-form.tsx';
 import { Tree } from './tree.tsx';
 import { addDomain, type DoneInTree, dropped, TREE_ACTS, type TreeAct, treeAct } from './tree-acts.ts';
@@ -229,6 +230,7 @@ export function Editor({ writing, named, onReload }: EditorProps) {
               </Text>
             ) : null}
           </Section>
+          <FiguresPanel />
         </div>
       </div>
     </EditorContext>
