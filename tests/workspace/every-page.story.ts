@@ -15,6 +15,7 @@ import { faultsByAxe, faultsOfLook, faultsOfOpened } from '../axe.ts';
 import { faultOfPicture } from '../looks.ts';
 import { ROOT } from '../product.ts';
 import { SOAK } from '../soak.ts';
+import { makeDraft } from './draft.ts';
 import { animationsEnd, faultsOfFit, NARROW } from './fit.ts';
 import { figureCalled, goOn, NOWHERE, openTestWorkspace, routesOf, type TestWorkspace } from './test-workspace.ts';
 
@@ -323,6 +324,7 @@ beforeAll(async () => {
   fillIn['document'] = document;
   fillIn['link'] = tokenOf(invited.link);
   fillIn['an'] = world.people.an.account;
+  fillIn['draft'] = await makeDraft(server, world.people.dung);
 });
 afterAll(() => workspace?.close());
 

@@ -51,7 +51,7 @@ interface NumberProps extends FieldProps {
 }
 
 /** The number as it is shown while nobody types: in percent where it is a share. */
-function shownAs(text: string, isPercent: boolean, language: 'vi' | 'en'): string {
+export function shownAs(text: string, isPercent: boolean, language: 'vi' | 'en'): string {
   if (text === '') return '';
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return text;
   return displayDecimal(isPercent ? shortest(exact.toDecimal(exact.multiply(exact.fromText(text), exact.hundred), 12, 'halfUp')) : text, language);
@@ -91,6 +91,7 @@ export function DraftNumber({ at, label, description, required = false, isLabell
       {...(width === undefined ? {} : { w: width })}
       error={means === undefined ? texts.notANumber : faultAt(at)}
       rightSection={suffix === undefined ? undefined : <span className="editor-suffix">{suffix}</span>}
+      {...(suffix === undefined ? {} : { rightSectionWidth: `${suffix.length + 1}ch` })}
       data-place={at.join('/')}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);

@@ -4,9 +4,9 @@ import { WHEN_NO_PREVIOUS } from '@parindex/core/rules/kinds/change';
 import { COMBINE } from '@parindex/core/rules/kinds/deduct';
 import { BELOW_MINIMUM, GROUP_WEIGHTS } from '@parindex/core/rules/kinds/survey-mean';
 import { type Keys, valueAt } from '@parindex/core/studio/operations/change';
-import { useTexts } from '../../../kit/words/language.tsx';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { editorTexts } from '../texts/editor.ts';
-import { DraftNumber, DraftText } from './fields.tsx';
+import { DraftNumber, DraftText, shownAs } from './fields.tsx';
 import { FigureSelect } from './figure-select.tsx';
 import { questionsIn } from './figures.ts';
 import { ExpressionField, isShare, QuantityField } from './quantity-field.tsx';
@@ -95,8 +95,17 @@ export function RuleFields({ at, kind }: RuleFieldsProps) {
 /** Bands, falling: from or above which value, how many points; and what holds below all of them. */
 function Bands({ at, share }: { at: Keys; share: boolean }) {
   const texts = useTexts(editorTexts).rule;
+  const { language } = useLanguage();
   const { document, writing, faultAt } = useEditor();
   const percent = share ? { isPercent: true, suffix: '%' } : {};
+  // A band ends where the one above it begins.
+  const edgeAbove = (index: number): string => {
+    const band = valueAt(document, [...at, 'bands', index - 1]);
+    if (index === 0) return texts.andMore;
+    const [from, above] = [textIn(band, 'from'), textIn(band, 'above')];
+    const edge = `${shownAs(from || above, share, language)}${share ? '%' : ''}`;
+    return above === '' ? texts.below(edge) : texts.upTo(edge);
+  };
   return (
     <Stack gap="sm">
       <RowList
@@ -131,7 +140,7 @@ function Bands({ at, share }: { at: Keys; share: boolean }) {
               />
               <DraftNumber at={[...row, key]} label={texts.edge(place)} isLabelled width="7rem" {...percent} />
               <Text size="sm" className="editor-band-more">
-                {index === 0 ? texts.andMore : texts.upTo}
+                {edgeAbove(index)}
               </Text>
               <DraftNumber at={[...row, 'points']} label={texts.pointsOf(place)} isLabelled width="7rem" suffix={texts.points.toLowerCase()} />
             </>
