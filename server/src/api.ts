@@ -20,6 +20,7 @@ import { serveDaysOff } from './capabilities/calendar/routes/days-off.ts';
 import { serveCouncil } from './capabilities/council/routes/council.ts';
 import { serveComments } from './capabilities/discussion/routes/comments.ts';
 import { serveNotices } from './capabilities/discussion/routes/notices.ts';
+import { serveEditionRequests } from './capabilities/editions/routes/edition-requests.ts';
 import { serveEditions } from './capabilities/editions/routes/editions.ts';
 import { serveSchemeFiles } from './capabilities/editions/routes/scheme-files.ts';
 import { serveCarriedDocuments } from './capabilities/evidence/routes/carried-documents.ts';
@@ -156,6 +157,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveDaysOff(app, context);
   serveCouncil(app, context);
   serveEditions(app, context);
+  serveEditionRequests(app, context);
   serveSchemeFiles(app, context);
   serveRounds(app, context);
   serveRoundPlan(app, context);

@@ -28,7 +28,7 @@ beforeAll(async () => {
     clerk: await addPerson(server, 'hoa', 'Ngô Thị Hoa', 'clerk', DEPARTMENT),
     head: await addPerson(server, 'long', 'Trịnh Văn Long', 'head', DEPARTMENT),
   };
-  scheme = await adoptScheme(server, people.owner, PROVINCE, 'department-illustrative');
+  scheme = await adoptScheme(server, { asks: people.owner, decides: world.people.lan }, PROVINCE, 'department-illustrative');
   const lines = ['id,kind,name,type,parent,opened', `so-minh-hoa-b,department,Sở Minh họa B,department,${PROVINCE},2025-07-01`];
   await ask(server, world.people.lan, 'POST', '/api/bodies/import', { csv: lines.join('\n') });
   const domains = scheme.domains.map(({ code }) => code);

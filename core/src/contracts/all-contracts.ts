@@ -10,6 +10,7 @@ import type { Contract } from './contract.ts';
 import * as council from './council.ts';
 import * as discussion from './discussion.ts';
 import * as editions from './editions.ts';
+import * as editionsAdoption from './editions-adoption.ts';
 import * as editionsChanges from './editions-changes.ts';
 import * as evidence from './evidence.ts';
 import * as explanation from './explanation.ts';
@@ -47,6 +48,7 @@ export const allContracts: readonly Contract[] = [
   discussion,
   editions,
   editionsChanges,
+  editionsAdoption,
   evidence,
   explanation,
   help,

@@ -137,16 +137,3 @@ export const removeEdition = {
   answers: { 204: 'nothing' },
   acts: ['edition.remove'],
 } as const satisfies Contract;
-
-export const adoptEdition = {
-  method: 'POST',
-  url: '/api/editions/{edition}/adoption',
-  summary: { vi: 'Đưa bộ tiêu chí vào áp dụng: kiểm tra toàn bộ, chạy các ví dụ, rồi khóa', en: 'Adopt: check it whole, run its cases, then lock it' },
-  tag: 'editions',
-  access: 'edition.adopt',
-  confirmed: 'now',
-  params: 'editionParams',
-  body: 'adoption',
-  answers: { 200: 'editionAnswer' },
-  acts: ['edition.adopt'],
-} as const satisfies Contract;

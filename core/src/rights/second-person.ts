@@ -23,3 +23,19 @@ export const WHY_NOT_SECOND = {
   },
 } as const satisfies Readonly<Record<string, InBoth>>;
 export type WhyNotSecond = keyof typeof WHY_NOT_SECOND;
+
+/** Why none of somebody's offices may decide; `over`: nobody may any more. */
+export type WhyNotDecided = 'over' | 'otherPerson' | WhyNotSecond;
+
+/** The same in words, of what an owner asks for. */
+export const WHY_NOT_DECIDED: Readonly<Record<WhyNotDecided, InBoth>> = {
+  over: { vi: 'Đề nghị này đã được quyết định, đã rút hoặc đã hết hạn.', en: 'This request was decided, withdrawn or has lapsed.' },
+  otherPerson: {
+    vi: 'Người đề nghị không tự quyết định; cần một người khác của cơ quan chủ trì. Quản trị viên toàn hệ thống chỉ quyết định khi cơ quan chủ trì không có người thứ hai.',
+    en: 'Whoever asked does not decide; it takes another owner, and an administrator of the whole installation only where there is no other owner.',
+  },
+  ...WHY_NOT_SECOND,
+};
+
+/** Why somebody does not withdraw what another asked for. */
+export const NOT_ASKER: InBoth = { vi: 'Chỉ người đề nghị mới rút lại được đề nghị.', en: 'Only whoever asked withdraws it.' };

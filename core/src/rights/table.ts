@@ -63,7 +63,10 @@ export const POLICIES = {
   'edition.read': 'whoeverIsSignedIn',
   /** Of a draft: by the owners of the body that wrote it. */
   'edition.write': [may(['owner'], 'theRoundOwner')],
+  /** Brings the signed decision, asks for an edition to be adopted or withdrawn. */
   'edition.adopt': [may(['owner'], 'theRoundOwner')],
+  /** As the second person of two: another owner; an administrator where there is none (decision 0145), which the database judges. */
+  'edition.decideSecond': [may(['owner'], 'theRoundOwner'), may(['administrator'], 'wholeInstallation')],
   'round.read': 'whoeverIsSignedIn',
   'round.create': [may(['owner'], 'theRoundOwner')],
   'round.write': [may(['owner'], 'theRoundOwner')],
@@ -228,6 +231,7 @@ const COUNTS_BY_MOMENT: readonly Permission[] = [
     'round.decideSecond',
     'estimates.decide',
     'edition.adopt',
+    'edition.decideSecond',
     'part.decide',
     'evidence.release',
     'removal.decide',

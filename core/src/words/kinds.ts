@@ -2,6 +2,7 @@ import type { AccountRequestKind } from '../accounts/account-request.ts';
 import type { InterestKind } from '../appraisal/own-cause.ts';
 import type { BodyKind, BodyType } from '../bodies/types.ts';
 import type { ThreadKind } from '../contracts/schemas/comments.ts';
+import type { EditionRequestKind } from '../contracts/schemas/edition-requests.ts';
 import type { ErasureKind } from '../contracts/schemas/erasures.ts';
 import type { NoticeKind } from '../contracts/schemas/notices.ts';
 import type { RoundRequestKind } from '../contracts/schemas/round-requests.ts';
@@ -82,6 +83,12 @@ export const REMINDER_KIND_NAMES = texts<Names<ReminderKind>>({
 export const ROUND_REQUEST_KIND_NAMES = texts<Names<RoundRequestKind>>({
   close: { vi: 'Đề nghị đóng kỳ', en: 'Request to close the round' },
   undoClosing: { vi: 'Đề nghị mở lại kỳ đã đóng', en: 'Request to undo the closing' },
+});
+
+/** Of what takes two persons with an edition. */
+export const EDITION_REQUEST_KIND_NAMES = texts<Names<EditionRequestKind>>({
+  adopt: { vi: 'Đề nghị đưa vào áp dụng', en: 'Request to adopt the edition' },
+  withdraw: { vi: 'Đề nghị thôi áp dụng', en: 'Request to withdraw the edition' },
 });
 
 /** Of an erasure. */

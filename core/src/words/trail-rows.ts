@@ -2,6 +2,8 @@ import { texts } from './texts.ts';
 
 /** Tables whose rows the trail tells as they stand after an act. */
 export const TRAIL_TABLE_NAMES = texts({
+  edition_request: { vi: 'đề nghị về bộ tiêu chí', en: 'request about an edition' },
+  edition_file: { vi: 'quyết định về bộ tiêu chí', en: 'decision on an edition' },
   round_request: { vi: 'đề nghị về kỳ đánh giá', en: 'request about a round' },
   account: { vi: 'tài khoản', en: 'account' },
   account_request: { vi: 'đề nghị cần hai người', en: 'request for two persons' },

@@ -3,6 +3,8 @@ import { texts } from './texts.ts';
 /** What an act is about, by the kind that stands before its id in the trail: what has no name here cannot be recorded. */
 export const TRAIL_SUBJECT_NAMES = texts({
   roundRequest: { vi: 'Đề nghị về kỳ đánh giá', en: 'Request about a round' },
+  editionRequest: { vi: 'Đề nghị về bộ tiêu chí', en: 'Request about an edition' },
+  editionFile: { vi: 'Quyết định về bộ tiêu chí', en: 'Decision on an edition' },
   councilSession: { vi: 'Phiên họp Hội đồng', en: 'Session of the council' },
   sheet: { vi: 'Bảng chấm điểm', en: 'Sheet' },
   content: { vi: 'Tệp được lưu', en: 'File kept' },

@@ -94,6 +94,8 @@ const VALUES = texts({
     urging: { vi: 'công văn đôn đốc', en: 'letter of urging' },
     close: { vi: 'đóng kỳ', en: 'closing' },
     undoClosing: { vi: 'mở lại kỳ đã đóng', en: 'undoing the closing' },
+    adopt: { vi: 'đưa vào áp dụng', en: 'adopting' },
+    withdraw: { vi: 'thôi áp dụng', en: 'withdrawing' },
   },
   matched: {
     made: { vi: 'đúng tệp hệ thống lập', en: 'the file that was made here' },

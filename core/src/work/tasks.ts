@@ -8,8 +8,9 @@ export const TASK_KINDS = [
   'aboutAccount',
   /** Removals and purges of documents that wait for the person's decision. */
   'erasure',
-  /** As the second person of two: of a round; of an account. */
+  /** As the second person of two: of a round; of an edition; of an account. */
   'roundRequest',
+  'editionRequest',
   'accountRequest',
   /** Bodies whose time is over, for whoever runs the round. */
   'overdue',

@@ -1,7 +1,6 @@
 import { sign, verify } from 'node:crypto';
 import type { SealKey } from '../keys/key-file.ts';
 import type { Keys } from '../keys/keys.ts';
-import { WrongSetting } from '../wrong-setting.ts';
 
 /** What a signature says of a block: which it is, how many rows are sealed up to it, and its hash, which holds all before. */
 export interface SignedBlock {
@@ -22,9 +21,7 @@ const statementOf = (key: string, { number, total, sealedAt, hash }: SignedBlock
 
 /** Signs a block by the newest key of the folder. */
 export function signBlock(keys: Keys, block: SignedBlock): BlockSignature {
-  const key = keys.seals().findLast(({ privateKey }) => privateKey !== undefined);
-  if (key?.privateKey === undefined)
-    throw new WrongSetting(`Thiếu khóa ký niêm phong nhật ký trong ${keys.folder}. (The key that signs the seals of the trail is missing in ${keys.folder}.)`);
+  const key = keys.signing();
   return { key: key.id, signature: sign(null, statementOf(key.id, block), key.privateKey) };
 }
 

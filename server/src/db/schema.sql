@@ -998,15 +998,32 @@ CREATE TABLE edition (
   adopted_by uuid,
   adopted_at timestamptz,
   version integer NOT NULL DEFAULT 1,
+  decision_file uuid,
+  signing_key text,
+  signature bytea,
+  withdrawn_at timestamptz(3),
+  withdrawal_number text,
+  withdrawal_date date,
+  withdrawal_file uuid,
+  replaced_by text,
   PRIMARY KEY (id),
   FOREIGN KEY (adopted_by) REFERENCES account(id),
   FOREIGN KEY (created_by) REFERENCES account(id),
+  FOREIGN KEY (decision_file) REFERENCES edition_file(id),
   FOREIGN KEY (owner_body) REFERENCES body(id),
+  FOREIGN KEY (replaced_by) REFERENCES edition(id),
+  FOREIGN KEY (withdrawal_file) REFERENCES edition_file(id),
   CHECK ((state = 'draft') OR ((scheme IS NOT NULL) AND (hash IS NOT NULL) AND (adopted_at IS NOT NULL))),
+  CHECK (num_nulls(signing_key, signature) IN (0, 2)),
+  CHECK (num_nulls(withdrawn_at, withdrawal_number, withdrawal_date, withdrawal_file) IN (0, 4)),
+  CHECK ((withdrawn_at IS NULL) OR (state = 'adopted')),
+  CHECK ((replaced_by IS NULL) OR (withdrawn_at IS NOT NULL)),
   CHECK ((id ~ '^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$') AND (length(id) <= 100)),
+  CHECK (length(signing_key) <= 100),
   CHECK (state IN ('draft', 'adopted'))
 );
 CREATE TRIGGER adopted_is_locked BEFORE DELETE OR UPDATE ON edition FOR EACH ROW EXECUTE FUNCTION app.refuse_change_of_adopted();
+CREATE TRIGGER adopting_by_two BEFORE INSERT OR UPDATE ON edition FOR EACH ROW WHEN ((new.state = 'adopted')) EXECUTE FUNCTION app.refuse_adopting_alone();
 CREATE TRIGGER never_truncated BEFORE TRUNCATE ON edition FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 GRANT DELETE, INSERT, SELECT, UPDATE ON edition TO parindex_app;
 ALTER TABLE edition ENABLE ROW LEVEL SECURITY;
@@ -1014,6 +1031,90 @@ ALTER TABLE edition ENABLE ROW LEVEL SECURITY;
 -- policy edition_change FOR UPDATE TO parindex_app
 -- policy edition_read FOR SELECT TO public
 -- policy edition_remove FOR DELETE TO parindex_app
+
+-- A signed decision as it was brought: found by its hash in the store, among reports.
+CREATE TABLE edition_file (
+  id uuid NOT NULL,
+  edition_id text NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  scanned boolean NOT NULL,
+  brought_by uuid NOT NULL,
+  brought_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE (edition_id, id),
+  FOREIGN KEY (brought_by) REFERENCES account(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  CHECK (bytes > 0),
+  CHECK ((length(kind) >= 1) AND (length(kind) <= 20)),
+  CHECK ((length(name) >= 1) AND (length(name) <= 300)),
+  CHECK (length(sha256) = 32)
+);
+CREATE INDEX edition_file_hash ON edition_file (sha256);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON edition_file FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT, SELECT ON edition_file TO parindex_app;
+ALTER TABLE edition_file ENABLE ROW LEVEL SECURITY;
+-- policy edition_file_add FOR INSERT TO parindex_app
+-- policy edition_file_read FOR SELECT TO parindex_app
+
+CREATE TABLE edition_request (
+  id uuid NOT NULL,
+  edition_id text NOT NULL,
+  kind text NOT NULL,
+  -- Of the edition as whoever asked saw it: one that has changed since is asked for anew.
+  edition_version integer NOT NULL,
+  -- The decision, and its file.
+  decision_number text NOT NULL,
+  decision_date date NOT NULL,
+  file_id uuid NOT NULL,
+  effective_from date,
+  effective_to date,
+  replaced_by text,
+  reason text,
+  asked_by uuid NOT NULL,
+  asked_office uuid NOT NULL,
+  asked_at timestamptz(3) NOT NULL,
+  -- Nobody decides it any more from then on.
+  lapses_at timestamptz(3) NOT NULL,
+  decision text,
+  note text,
+  decided_by uuid,
+  -- Absent where whoever asked stopped it.
+  decided_office uuid,
+  decided_at timestamptz(3),
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES account(id),
+  FOREIGN KEY (asked_office) REFERENCES membership(id),
+  FOREIGN KEY (decided_by) REFERENCES account(id),
+  FOREIGN KEY (decided_office) REFERENCES membership(id),
+  FOREIGN KEY (edition_id, file_id) REFERENCES edition_file(edition_id, id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (replaced_by) REFERENCES edition(id),
+  CHECK ((decision = 'stopped') OR (decided_by <> asked_by)),
+  CHECK (num_nulls(decision, decided_by, decided_at) IN (0, 3)),
+  CHECK ((decided_office IS NOT NULL) = ((decision IS NOT NULL) AND (decision <> 'stopped'))),
+  CHECK (
+CASE kind
+    WHEN 'adopt' THEN ((effective_from IS NOT NULL) AND (replaced_by IS NULL))
+    ELSE (num_nulls(effective_from, effective_to) = 2)
+END),
+  CHECK (replaced_by <> edition_id),
+  CHECK (decision IN ('carriedOut', 'refused', 'stopped')),
+  CHECK ((length(decision_number) >= 1) AND (length(decision_number) <= 200)),
+  CHECK (kind IN ('adopt', 'withdraw')),
+  CHECK (length(note) <= 2000),
+  CHECK ((length(reason) >= 1) AND (length(reason) <= 2000))
+);
+CREATE INDEX edition_request_edition ON edition_request (edition_id, asked_at DESC);
+CREATE TRIGGER decided_once BEFORE UPDATE ON edition_request FOR EACH ROW WHEN ((old.decision IS NOT NULL)) EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON edition_request FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+GRANT INSERT (id, edition_id, kind, edition_version, decision_number, decision_date, file_id, effective_from, effective_to, replaced_by, reason, asked_by, asked_office, asked_at, lapses_at) ON edition_request TO parindex_app;
+GRANT SELECT ON edition_request TO parindex_app;
+ALTER TABLE edition_request ENABLE ROW LEVEL SECURITY;
+-- policy edition_request_ask FOR INSERT TO parindex_app
+-- policy edition_request_read FOR SELECT TO parindex_app
 
 CREATE TABLE entry (
   id uuid NOT NULL,
@@ -2734,6 +2835,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.bringers(round text, body text) RETURNS TABLE(document uuid, department text) to parindex_app
 -- function app.brought_by_appraiser(document uuid) RETURNS boolean to parindex_app
 -- function app.calendar_of(token bytea, at timestamptz) RETURNS jsonb to parindex_app
+-- function app.can_request_of_edition(kind text, edition text) RETURNS boolean to parindex_app
 -- function app.can_request_of_round(kind text, round text) RETURNS boolean to parindex_app
 -- function app.claim_mail(at timestamptz, lease interval, since date) RETURNS jsonb to parindex_jobs
 -- function app.claim_report(report bytea, seconds integer) RETURNS boolean to parindex_jobs
@@ -2746,6 +2848,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.council_people(round text) RETURNS TABLE(account_id uuid, name text, role text) to parindex_app
 -- function app.count_administrators() RETURNS integer to parindex_app
 -- function app.count_results(round text) RETURNS TABLE(bodies integer, placed integer) to parindex_app
+-- function app.decide_edition_request(wanted uuid, office uuid, verdict text, said text, form json, form_hash text, passed integer, by_key text, signed bytea) RETURNS void to parindex_app
 -- function app.decide_erasure(wanted uuid, office uuid, verdict text, said text, told jsonb, reach text) RETURNS void to parindex_app
 -- function app.decide_request(wanted uuid, office uuid, verdict text, said text, begun uuid, half bytea, sought text) RETURNS void to parindex_app
 -- function app.decide_round_request(wanted uuid, office uuid, verdict text, said text) RETURNS void to parindex_app
@@ -2804,7 +2907,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.in_force() RETURNS SETOF membership to parindex_app
 -- function app.in_force_of(account uuid) RETURNS SETOF membership
 -- function app.independent_administrator(asker uuid, asker_office uuid, concerned uuid) RETURNS boolean
--- function app.independent_owner(round text, asker uuid, asker_office uuid) RETURNS boolean
+-- function app.independent_owner(body text, asker uuid, asker_office uuid) RETURNS boolean
 -- function app.is_address_taken(address text) RETURNS boolean to parindex_app
 -- function app.is_by_token() RETURNS boolean to parindex_app
 -- function app.is_carried(item uuid) RETURNS boolean to parindex_app
@@ -2842,6 +2945,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.make_halved_link(wanted uuid, person uuid, half bytea) RETURNS void
 -- function app.marked_in(round text) RETURNS TABLE(body text, target text, person uuid) to parindex_app
 -- function app.marks_for_ranking(round text) RETURNS TABLE(body_id text, seq integer, beside text) to parindex_app
+-- function app.may_ask_edition_request(kind text, edition text, office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_erasure(kind text, round text, body text, documents uuid[], office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_request(kind text, person uuid, body text, office uuid) RETURNS boolean to parindex_app
 -- function app.may_ask_round_request(kind text, round text, office uuid) RETURNS boolean to parindex_app
@@ -2870,6 +2974,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.own_sheets() RETURNS text[] to parindex_app
 -- function app.own_sign_on() RETURNS TABLE(password_set_at timestamptz, second_factor_confirmed_at timestamptz, refused integer) to parindex_app
 -- function app.owners_of_known_drafts() RETURNS text[] to parindex_app
+-- function app.owners_of_readable_editions() RETURNS text[] to parindex_app
 -- function app.part_counts(standing text) RETURNS boolean
 -- function app.payloads_of(documents uuid[], uploads uuid[]) RETURNS SETOF uuid
 -- function app.person_names(ids uuid[]) RETURNS TABLE(id uuid, name text) to parindex_app
@@ -2883,6 +2988,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.reads_as_decided(person uuid, round text) RETURNS boolean
 -- function app.receipt(wanted_code text, wanted_hash bytea) RETURNS TABLE(code text, round_id text, title text, year integer, body_id text, body text, sent_at timestamptz, sheet_hash bytea, file_hash bytea, file_bytes integer, matched text, matter text, signatures text[], state text, ended_at timestamptz, replaced_by text, head_number integer, head_hash bytea) to parindex_app
 -- function app.records_conclusion(round text, body text, kind text, target text, office uuid) RETURNS boolean to parindex_app
+-- function app.refuse_adopting_alone() RETURNS trigger
 -- function app.refuse_change() RETURNS trigger
 -- function app.refuse_change_of_adopted() RETURNS trigger
 -- function app.refuse_closing_alone() RETURNS trigger
@@ -2921,6 +3027,7 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.shut_account(person uuid) RETURNS void
 -- function app.sign_on_state(ids uuid[]) RETURNS TABLE(id uuid, has_password boolean, has_second_factor boolean) to parindex_app, parindex_sign_on
 -- function app.standing_of_erased(wanted uuid, untold text[]) RETURNS jsonb to parindex_app
+-- function app.stop_edition_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.stop_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.stop_round_request(wanted uuid, said text) RETURNS boolean to parindex_app
 -- function app.takes_two(person uuid) RETURNS boolean to parindex_app
@@ -2942,7 +3049,10 @@ ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
 -- function app.was_report_swept(report bytea, since timestamptz) RETURNS boolean to parindex_app
 -- function app.whole_rounds() RETURNS text[] to parindex_app
 -- function app.why_not_decided(wanted uuid, office uuid) RETURNS text to parindex_app
+-- function app.why_not_decided_of_edition(wanted uuid, office uuid) RETURNS text to parindex_app
 -- function app.why_not_decided_of_round(wanted uuid, office uuid) RETURNS text to parindex_app
+-- function app.why_not_second_of_edition(q edition_request, m membership) RETURNS text
+-- function app.why_not_second_of_owner(body text, asker uuid, asker_office uuid, asked_at timestamptz, m membership) RETURNS text
 -- function app.why_not_second_of_round(q round_request, m membership) RETURNS text
 -- function app.why_session_ended(held bytea, at timestamptz) RETURNS text to parindex_sign_on
 -- function app.withdraw_link_of_request(wanted uuid) RETURNS boolean to parindex_app

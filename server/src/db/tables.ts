@@ -405,6 +405,47 @@ export interface Tables {
     adopted_by: string | null;
     adopted_at: Moment | null;
     version: Generated<number>;
+    decision_file: string | null;
+    signing_key: string | null;
+    signature: Buffer | null;
+    withdrawn_at: Moment | null;
+    withdrawal_number: string | null;
+    withdrawal_date: string | null;
+    withdrawal_file: string | null;
+    replaced_by: string | null;
+  };
+  edition_file: {
+    id: string;
+    edition_id: string;
+    name: string;
+    kind: string;
+    bytes: number;
+    sha256: Buffer;
+    scanned: boolean;
+    brought_by: string;
+    brought_at: Moment;
+  };
+  edition_request: {
+    id: string;
+    edition_id: string;
+    kind: 'adopt' | 'withdraw';
+    edition_version: number;
+    decision_number: string;
+    decision_date: string;
+    file_id: string;
+    effective_from: string | null;
+    effective_to: string | null;
+    replaced_by: string | null;
+    reason: string | null;
+    asked_by: string;
+    asked_office: string;
+    asked_at: Moment;
+    lapses_at: Moment;
+    decision: 'carriedOut' | 'refused' | 'stopped' | null;
+    note: string | null;
+    decided_by: string | null;
+    decided_office: string | null;
+    decided_at: Moment | null;
   };
   entry: {
     id: string;

@@ -6,8 +6,10 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { verifyDatabase } from '../capabilities/audit-trail/verify.ts';
 import { addPerson } from '../testing/add-person.ts';
+import { bringDecision } from '../testing/adopt-edition.ts';
 import { LIVED_AT, LIVED_ROUND, liveThroughRound } from '../testing/lived-round.ts';
 import { openPlanned } from '../testing/plan-round.ts';
+import { SMALL_CASES, smallDocument } from '../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { ask, change, makeWorld, type Person, type World } from '../testing/world.ts';
 
@@ -147,6 +149,11 @@ async function liveOn(server: TestServer, { people, scheme, round }: World, agai
     kind: 'membership',
     membership: head,
     reason: 'Phó Giám đốc (minh họa)',
+  });
+  await ask(server, dung, 'POST', '/api/editions', { document: smallDocument('mau-lap-lai'), cases: SMALL_CASES });
+  await twice(dung, 'POST', '/api/editions/mau-lap-lai/requests', {
+    ...{ id: randomUUID(), kind: 'adopt', version: 1, file: await bringDecision(server, dung, 'mau-lap-lai') },
+    ...{ decision: { number: '01/QĐ-BMH', date: '2023-01-09' }, effectiveFrom: '2023-01-01', reason: 'Đã rà soát (minh họa)' },
   });
   const itemIn = (of: Scheme['domains'][number]) => itemsOfDomains([of]).find(({ rule }) => rule.kind === 'yesNo')?.code;
   const domain = scheme.domains.find((of) => itemIn(of) !== undefined) as Scheme['domains'][number];

@@ -66,6 +66,7 @@ const WRITTEN_BY_THE_PERSON_ALONE: readonly Access[] = [
   'round.write',
   'round.guidance',
   'round.decideSecond',
+  'edition.decideSecond',
   'body.write',
   'council.write',
   'delivery.decide',

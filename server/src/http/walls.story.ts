@@ -38,6 +38,7 @@ function further(
   const ofDocuments = [document, personal].flatMap((id) => ['', '/versions/1/file', '/versions/1/pages'].map((part) => `${sheet}/documents/${id}${part}`));
   return [
     ...ofDocuments,
+    `/api/editions/nhap-${round}/requests`,
     ...[`/entries?item=${first}`, `/entries?item=${third}`, `/threads?item=${third}`, '/workbook?kind=blank', '/documents?q=hoangyen'].map(
       (path) => `${sheet}${path}`,
     ),
@@ -75,6 +76,7 @@ function addresses(): string[] {
 const UNANSWERED = [
   '/api/calendar/{file}', // by a secret address of one's own
   '/api/rounds/{round}/archive', // of a closed round
+  '/api/editions/{edition}/files/{file}', // whose readers the story of adoption holds
   '/api/purges/{id}/documents',
   '/api/purges/{id}/record',
   '/api/removals/{id}/record', // once it is carried out

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeDurably } from '../durable-file.ts';
@@ -45,6 +46,16 @@ export class Keys {
   /** Keys that sign seals or signed them, the newest last. */
   seals(): SealKey[] {
     return this.#inOrder().filter((key) => key.use === 'seals');
+  }
+
+  /** The key that signs, the newest there is; throws where none is. */
+  signing(): { readonly id: string; readonly privateKey: KeyObject } {
+    const key = this.seals().findLast(({ privateKey }) => privateKey !== undefined);
+    if (key?.privateKey === undefined)
+      throw new WrongSetting(
+        `Thiếu khóa ký niêm phong nhật ký trong ${this.folder}. (The key that signs the seals of the trail is missing in ${this.folder}.)`,
+      );
+    return { id: key.id, privateKey: key.privateKey };
   }
 
   /** The key by which a secret was encrypted. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCHEME_STATUSES } from '../../scheme/types.ts';
-import { day, decision, moment, pageOf, shortText, slug, version } from './fields.ts';
+import { day, moment, pageOf, shortText, slug, uuid, version } from './fields.ts';
 
 /** An edition's id: what its document says. */
 export const editionId = z
@@ -81,8 +81,6 @@ export const schemeFilePreview = z.object({
   total: z.object({ written: z.string().nullable(), sum: z.string().nullable(), over: z.string().nullable() }),
 });
 
-export const adoption = z.strictObject({ version, effectiveFrom: day, effectiveTo: day.optional(), decision });
-
 /** A fault in an authored text, with line and column from 1. */
 const placedFault = z.object({
   in: z.enum(['document', 'cases']),
@@ -104,6 +102,10 @@ export const editionRow = z.object({
   effectiveFrom: day.nullable(),
   effectiveTo: day.nullable(),
   decision: z.object({ number: z.string(), date: day.nullable() }).nullable(),
+  withdrawn: z
+    .object({ at: moment, decision: z.object({ number: z.string(), date: day }), replacedBy: editionId.nullable() })
+    .nullable()
+    .meta({ description: 'Set once it holds no more: rounds that were opened with it go on' }),
   createdAt: moment,
   adoptedAt: moment.nullable(),
   version,
@@ -113,6 +115,12 @@ export const editionList = pageOf(editionRow);
 export const editionAnswer = editionRow.extend({
   status: z.enum(SCHEME_STATUSES).nullable(),
   items: z.number().nullable(),
+  /** The signed decisions by which it was adopted, and withdrawn. */
+  files: z.object({ adoption: uuid.nullable(), withdrawal: uuid.nullable() }),
+  signature: z
+    .object({ key: z.string(), statement: z.string(), value: z.string() })
+    .nullable()
+    .meta({ description: 'What the key that seals the trail signed at its adoption: Ed25519 over the statement in UTF-8, in base64' }),
   faults: z.array(placedFault),
   /** Null while the document has faults: cases run on a sound scheme only. */
   cases: z.object({ run: z.number(), failed: z.number(), itemsWithoutCase: z.array(z.string()) }).nullable(),

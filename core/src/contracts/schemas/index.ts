@@ -10,6 +10,7 @@ export * from './consequences.ts';
 export * from './council.ts';
 export * from './days-off.ts';
 export * from './edition-changes.ts';
+export * from './edition-requests.ts';
 export * from './editions.ts';
 export * from './erasures.ts';
 export * from './evidence.ts';

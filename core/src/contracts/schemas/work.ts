@@ -3,6 +3,8 @@ import { ROLES } from '../../rights/roles.ts';
 import { SHEET_STATES } from '../../round/sheet-states.ts';
 import { STEPS } from '../../round/steps.ts';
 import { ROUND_PHASES, TASK_KINDS } from '../../work/tasks.ts';
+import { EDITION_REQUEST_KINDS } from './edition-requests.ts';
+import { editionId } from './editions.ts';
 import { moment, slug, uuid } from './fields.ts';
 import { ownPoints, rounding } from './points.ts';
 import { count } from './quantities.ts';
@@ -27,6 +29,8 @@ const task = z.object({
   question: uuid.nullable(),
   /** What is asked for in a round. */
   request: z.enum(ROUND_REQUEST_KINDS).nullable(),
+  /** Of which edition, and what is asked for of it. */
+  edition: z.object({ id: editionId, title: z.string(), request: z.enum(EDITION_REQUEST_KINDS) }).nullable(),
   /** When its time ends; null: at no moment. */
   closes: moment.nullable(),
   late: z.boolean(),

@@ -115,6 +115,8 @@ export const AUDITED_TABLES = {
   reopening: { scope: 'id', key: ['id'] },
   appraisal_notice: { scope: 'id', key: ['id'] },
   comment_mention: { scope: 'comment_id', key: ['comment_id', 'account_id'] },
+  edition_request: { scope: 'id', key: ['id'], texts: ['reason', 'note'] },
+  edition_file: { scope: 'id', key: ['id'] },
   edition: { scope: 'id', key: ['id'], hashed: ['document', 'cases', 'scheme', 'title'] },
   copied_part: { scope: 'round_id', key: ['round_id', 'part'] },
   body: { scope: 'id', key: ['id'] },

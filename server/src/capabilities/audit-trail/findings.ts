@@ -86,6 +86,8 @@ const REGISTER_ROWS: Names<AuditedTable> = {
   estimate_release: { vi: 'Công bố kết quả điều tra cho các cơ quan trong kỳ', en: 'Release of survey results' },
   roll_up: { vi: 'Số liệu tổng hợp', en: 'Roll-up' },
   comment_mention: { vi: 'Lượt nhắc tên', en: 'Mention' },
+  edition_request: { vi: 'Đề nghị về bộ tiêu chí', en: 'Request about an edition' },
+  edition_file: { vi: 'Quyết định về bộ tiêu chí', en: 'Decision on an edition' },
   edition: { vi: 'Bộ tiêu chí', en: 'Edition' },
   copied_part: { vi: 'Phần chép từ kỳ khác', en: 'Copied part' },
   body: { vi: 'Cơ quan', en: 'Body' },

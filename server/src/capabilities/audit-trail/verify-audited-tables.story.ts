@@ -12,7 +12,9 @@ import { restoreBackup } from '../../backup/restore.ts';
 import { writeBackup } from '../../backup/write.ts';
 import { inBackground } from '../../db/background.ts';
 import { setUpSandbox } from '../../sandbox/set-up-sandbox.ts';
+import { adoptByTwo } from '../../testing/adopt-edition.ts';
 import { LIVED_AT, LIVED_ROUND, liveThroughRound } from '../../testing/lived-round.ts';
+import { SMALL_CASES, smallDocument } from '../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { ask, makeWorld } from '../../testing/world.ts';
 import { uploadFile, workOf } from '../evidence/testing/upload-file.ts';
@@ -114,6 +116,8 @@ beforeAll(async () => {
   expect(file.statusCode).toBe(201);
   // Its owner has no second person: an administrator decides, and the owner has the result made.
   const { dung, lan } = world.people;
+  await ask(server, dung, 'POST', '/api/editions', { document: smallDocument('mau-luu'), cases: SMALL_CASES });
+  await adoptByTwo(server, { asks: dung, decides: lan }, 'mau-luu');
   const closing = `/api/rounds/${world.round}`;
   const told = (await ask(server, dung, 'GET', `${closing}/closing`)).body.open.map(({ code }: { readonly code: string }) => code);
   const id = randomUUID();

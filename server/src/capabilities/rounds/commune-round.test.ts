@@ -28,7 +28,7 @@ beforeAll(async () => {
   world = await makeWorld(server);
   owner = await addPerson(server, 'phuong', 'Lý Thị Phượng', 'owner', OWNER);
   council = await addPerson(server, 'quang', 'Cao Văn Quang', 'council', OWNER);
-  scheme = await adoptScheme(server, owner, OWNER, 'commune-nq57-2026');
+  scheme = await adoptScheme(server, { asks: owner, decides: world.people.lan }, OWNER, 'commune-nq57-2026');
 });
 afterAll(async () => {
   expect(server.logged).toEqual([]);

@@ -31,7 +31,7 @@ it.each([
   { id: 'department-illustrative', kind: 'department', name: 'Sở Minh họa', points: '77/1' },
   { id: 'commune-illustrative', kind: 'commune', name: 'Xã Minh họa', points: '305/4' },
 ])('[F108] a province tries a round of its own with $id: all that a body answers for itself, and nothing of the survey', async ({ id, kind, name, points }) => {
-  const scheme = await adoptScheme(server, owner, OWNER, id);
+  const scheme = await adoptScheme(server, { asks: owner, decides: world.people.lan }, OWNER, id);
   const bodies = [1, 2].map((number) => `${kind}-thu-${number}`);
   const lines = bodies.map((body, index) => `${body},${kind},${name} thử ${index + 1},${kind},tinh-minh-hoa-01,2025-07-01`);
   const imported = await ask(server, world.people.lan, 'POST', '/api/bodies/import', { csv: ['id,kind,name,type,parent,opened', ...lines].join('\n') });

@@ -37,7 +37,7 @@ describe('a whole round, from its opening to its decision by the API alone', { t
     '[F71] [F108] of $count bodies under $edition: the ranking is what the core computes of the frozen snapshot, each sheet what its entries come to',
     async ({ kind, edition, count }) => {
       const owner = await addPerson(server, 'mai', 'Lý Thị Mai', 'owner', PROVINCE);
-      const scheme: Scheme = await adoptScheme(server, owner, PROVINCE, edition);
+      const scheme: Scheme = await adoptScheme(server, { asks: owner, decides: world.people.lan }, PROVINCE, edition);
       const bodies = bodiesOf(kind, count);
       const { ranking, snapshot, council } = await runWholeRound(server, world, { id: `${kind}-thu`, scheme, ownerBody: PROVINCE, owner, kind, bodies });
       expect(council).toBeGreaterThan(0);

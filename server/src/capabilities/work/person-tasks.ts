@@ -5,6 +5,7 @@ import { countWaitingRequests } from '../accounts/queries/account-requests.ts';
 import { readSessionsOf } from '../council/queries/council.ts';
 import { readMentions } from '../discussion/queries/comments.ts';
 import { readQuestions } from '../discussion/queries/notices.ts';
+import { readWaitingEditionRequests } from '../editions/queries/edition-requests.ts';
 import { readMarksToGive } from '../quality/queries/second-marking.ts';
 import { copiesOfRemoved, countErasuresToDecide } from '../retention/queries/erasures.ts';
 import { readWaitingRoundRequests } from '../rounds/queries/round-requests.ts';
@@ -29,6 +30,12 @@ export async function personTasks(db: Reading, { account, memberships }: Caller)
     ...ofRounds.flatMap(({ kind, round, askedBy, askedAt, reason, lapsesAt }) =>
       task('roundRequest', 1, {
         ...{ round, request: kind, closes: lapsesAt.toISOString() },
+        first: [told({ text: reason, by: askedBy.name, at: askedAt.toISOString() })],
+      }),
+    ),
+    ...(await readWaitingEditionRequests(db, offices)).flatMap(({ kind, edition, askedBy, askedAt, reason, lapsesAt }) =>
+      task('editionRequest', 1, {
+        ...{ edition: { ...edition, request: kind }, closes: lapsesAt.toISOString() },
         first: [told({ text: reason, by: askedBy.name, at: askedAt.toISOString() })],
       }),
     ),

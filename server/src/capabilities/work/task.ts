@@ -9,7 +9,19 @@ export type WorkItem = WorkAnswer['items'][number];
 /** How many of a kind are told one by one. */
 export const TOLD = 3;
 
-const NOTHING = { round: null, body: null, held: null, item: null, thread: null, question: null, request: null, closes: null, late: false, first: [] };
+const NOTHING = {
+  round: null,
+  body: null,
+  held: null,
+  item: null,
+  thread: null,
+  question: null,
+  request: null,
+  edition: null,
+  closes: null,
+  late: false,
+  first: [],
+};
 
 /** What waits, where there is any of it. */
 export const task = (kind: TaskKind, count: number, more: Partial<Omit<Task, 'kind' | 'count'>> = {}): Task[] =>

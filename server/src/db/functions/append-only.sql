@@ -5,9 +5,12 @@ BEGIN
   RAISE EXCEPTION '% on % is refused: its rows are kept as they were written', TG_OP, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $$;
 
+-- What is adopted never changes; only that it holds no more, and what replaced it, is written beside it, once.
 CREATE OR REPLACE FUNCTION app.refuse_change_of_adopted() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  beside CONSTANT text[] := ARRAY['version', 'withdrawn_at', 'withdrawal_number', 'withdrawal_date', 'withdrawal_file', 'replaced_by'];
 BEGIN
-  IF OLD.state = 'adopted' THEN
+  IF OLD.state = 'adopted' AND (TG_OP = 'DELETE' OR OLD.withdrawn_at IS NOT NULL OR NEW.withdrawn_at IS NULL OR to_jsonb(OLD) - beside <> to_jsonb(NEW) - beside) THEN
     RAISE EXCEPTION 'edition % is adopted and cannot change', OLD.id USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;

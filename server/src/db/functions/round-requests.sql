@@ -30,23 +30,9 @@ CREATE OR REPLACE FUNCTION app.may_ask_round_request(kind text, round text, offi
     AND NOT EXISTS (SELECT FROM round_request q WHERE q.round_id = may_ask_round_request.round AND q.decision IS NULL AND q.lapses_at > app.moment())
 $$;
 
--- Another owner of the round who can sign on, and is independent of whoever asked.
-CREATE OR REPLACE FUNCTION app.independent_owner(round text, asker uuid, asker_office uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM round r JOIN membership m ON m.body_id = r.owner_body AND m.role = 'owner' AND app.runs_on(m.from_date, m.to_date, app.today())
-      JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
-    WHERE r.id = independent_owner.round AND m.account_id <> asker AND app.has_password(m.account_id) AND NOT app.are_dependent(asker, asker_office, m.account_id, m.id))
-$$;
-
--- Why whoever holds a role may not decide by it; null: they may. Another owner of the round; an administrator of the whole installation only where no other owner could.
+-- As the second person of a request about a round.
 CREATE OR REPLACE FUNCTION app.why_not_second_of_round(q round_request, m membership) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  SELECT CASE WHEN q.asked_by = m.account_id THEN 'otherPerson'
-    WHEN NOT EXISTS (SELECT FROM round r WHERE r.id = q.round_id AND ((m.role = 'owner' AND m.body_id = r.owner_body)
-      OR (m.role = 'administrator' AND m.body_id IS NULL AND NOT app.independent_owner(q.round_id, q.asked_by, q.asked_office)))) THEN 'otherPerson'
-    WHEN EXISTS (SELECT FROM audit u WHERE u.subject = 'installation' AND u.act = 'installation.restore' AND u.at > q.asked_at) THEN 'restored'
-    WHEN NOT EXISTS (SELECT FROM membership o JOIN account a ON a.id = o.account_id AND a.ended_at IS NULL
-      WHERE o.id = q.asked_office AND o.account_id = q.asked_by AND app.runs_on(o.from_date, o.to_date, app.today())) THEN 'askerEnded'
-    WHEN app.are_dependent(q.asked_by, q.asked_office, m.account_id, m.id)
-      AND (app.independent_owner(q.round_id, q.asked_by, q.asked_office) OR app.independent_administrator(q.asked_by, q.asked_office, NULL)) THEN 'dependent' END
+  SELECT app.why_not_second_of_owner((SELECT r.owner_body FROM round r WHERE r.id = q.round_id), q.asked_by, q.asked_office, q.asked_at, m)
 $$;
 
 -- The same of a request and an office of whoever asks.

@@ -19,12 +19,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $
   WHERE s.code = wanted_code OR s.sheet_hash = wanted_hash ORDER BY s.seq DESC LIMIT 1
 $$;
 
--- Makes out whether a report in the store belongs to no sending and is no file of a round, and holds it for being erased; the store is asked after the transaction.
+-- Makes out whether a report in the store belongs to no sending and is no file of a round or an edition, and holds it for being erased; the store is asked after the transaction.
 CREATE OR REPLACE FUNCTION app.claim_report(report bytea, seconds integer) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('parindex report ' || encode(report, 'hex'), 0));
   DELETE FROM report_sweep WHERE until < clock_timestamp() - interval '1 day';
-  IF EXISTS (SELECT FROM sending s WHERE s.file_hash = report) OR EXISTS (SELECT FROM round_file f WHERE f.sha256 = report) THEN RETURN false; END IF;
+  IF EXISTS (SELECT FROM sending s WHERE s.file_hash = report) OR EXISTS (SELECT FROM round_file f WHERE f.sha256 = report)
+    OR EXISTS (SELECT FROM edition_file f WHERE f.sha256 = report) THEN RETURN false; END IF;
   INSERT INTO report_sweep VALUES (report, clock_timestamp() + make_interval(secs => least(seconds, 600)))
     ON CONFLICT (file_hash) DO UPDATE SET until = excluded.until;
   RETURN true;

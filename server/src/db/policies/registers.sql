@@ -18,8 +18,8 @@ CREATE POLICY day_off_write ON day_off TO parindex_app USING ((SELECT app.admini
 CREATE POLICY day_off_year_read ON day_off_year FOR SELECT USING (true);
 CREATE POLICY day_off_year_write ON day_off_year TO parindex_app USING ((SELECT app.administers(NULL)));
 
--- Editions are written by the owners of their body. Whoever plans a round holds the row of the one it uses, which is no writing and is judged by the same policy.
-CREATE POLICY edition_read ON edition FOR SELECT USING (true);
+-- An adopted edition is for all; a draft for the people of the body that writes it. Editions are written by the owners of their body. Whoever plans a round holds the row of the one it uses, which is no writing and is judged by the same policy.
+CREATE POLICY edition_read ON edition FOR SELECT USING (state = 'adopted' OR owner_body = ANY ((SELECT app.owners_of_readable_editions())::text[]));
 CREATE POLICY edition_add ON edition FOR INSERT TO parindex_app WITH CHECK (app.is_in(owner_body, 'owner'));
 CREATE POLICY edition_change ON edition FOR UPDATE TO parindex_app USING ((SELECT app.account()) IS NOT NULL) WITH CHECK (app.is_in(owner_body, 'owner'));
 CREATE POLICY edition_remove ON edition FOR DELETE TO parindex_app USING (app.is_in(owner_body, 'owner'));

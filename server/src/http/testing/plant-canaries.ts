@@ -113,6 +113,16 @@ async function plantInSheet(planting: Planting): Promise<Pick<Planted, 'internal
         $3, $4, (SELECT id FROM membership WHERE account_id = $4 LIMIT 1), $5, $5, 'stopped', $3, $4, $5)`,
     [randomUUID(), round, said('roundRequest'), owner.account, planting.server.clock.now()],
   );
+  await planting.server.owner.query(
+    `WITH drafted AS (INSERT INTO edition (id, state, owner_body, document, cases, created_at) SELECT 'nhap-' || r.id, 'draft', r.owner_body, '', '', $4 FROM round r WHERE r.id = $5 RETURNING id),
+      brought AS (INSERT INTO edition_file (id, edition_id, name, kind, bytes, sha256, scanned, brought_by, brought_at)
+        SELECT $1::uuid, id, $2::text, 'pdf', 1, sha256('1'::bytea), false, $3, $4 FROM drafted RETURNING id, edition_id)
+      INSERT INTO edition_request (id, edition_id, kind, edition_version, decision_number, decision_date, file_id, effective_from, reason, asked_by, asked_office, asked_at, lapses_at,
+        decision, note, decided_by, decided_at)
+      SELECT $1::uuid, edition_id, 'adopt', 1, $2::text, '2023-01-01', id, '2023-01-01', $2::text, $3, (SELECT id FROM membership WHERE account_id = $3 LIMIT 1), $4, $4,
+        'stopped', $2::text, $3, $4 FROM brought`,
+    [randomUUID(), said('editionRequest'), owner.account, planting.server.clock.now(), round],
+  );
   const estimates = `/api/rounds/${round}/estimates`;
   const named = randomUUID();
   const { candidates } = (await ask(planting.server, owner, 'GET', estimates)).body;

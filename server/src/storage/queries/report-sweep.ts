@@ -22,3 +22,9 @@ export async function wasReportSwept(db: Writing, report: Buffer, since: Date): 
   const { rows } = await sql<{ swept: boolean }>`SELECT app.was_report_swept(${report}, ${since}) AS swept`.execute(db);
   return rows[0]?.swept !== false;
 }
+
+/** Why bytes must not come in again: removed by decision before, or found infected. */
+export async function findRefusedBytes(db: Reading, sha256: string): Promise<'removedBefore' | 'infected' | null> {
+  const { rows } = await sql<{ why: 'removedBefore' | 'infected' | null }>`SELECT app.refused_bytes(${Buffer.from(sha256, 'hex')}) AS why`.execute(db);
+  return rows[0]?.why ?? null;
+}

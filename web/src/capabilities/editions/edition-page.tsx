@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { ownedBodies } from '../../client/rights.ts';
 import { sessionQuery } from '../../client/session.ts';
 import { Link, LinkButton } from '../../kit/page/link.tsx';
 import { Page } from '../../kit/page/page.tsx';
-import { Arrival } from '../../kit/reading/arrival.tsx';
 import { NotLoaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
 import { useTexts } from '../../kit/words/language.tsx';
-import { AdoptSection } from './adopt-section.tsx';
+import { AdoptionSection } from './adoption-section.tsx';
 import { CheckSection } from './check-section.tsx';
 import { DraftSection } from './draft-section.tsx';
 import { EditionFacts } from './edition-facts.tsx';
@@ -38,9 +36,9 @@ function WholeEdition({ edition }: { edition: Edition }) {
   const texts = useTexts(editionTexts);
   const { open } = useTexts(editorTexts);
   const told = useEditionWords();
-  const [wasDraft] = useState(edition.state === 'draft');
   const owned = ownedBodies(useQuery(sessionQuery).data);
-  const mayChange = edition.state === 'draft' && owned.some(({ id }) => id === edition.ownerBody);
+  const owns = owned.some(({ id }) => id === edition.ownerBody);
+  const mayChange = owns && edition.state === 'draft';
   return (
     <Page
       path={[
@@ -58,15 +56,11 @@ function WholeEdition({ edition }: { edition: Edition }) {
         ) : undefined
       }
     >
-      {wasDraft && edition.state === 'adopted' ? (
-        <Arrival of="adopted">
-          <Notice kind="good">{texts.adopt.done}</Notice>
-        </Arrival>
-      ) : null}
+      {edition.withdrawn === null ? null : <Notice kind="warning">{texts.withdrawn}</Notice>}
       <EditionFacts edition={edition} />
       <CheckSection edition={edition} />
       {mayChange ? <DraftSection edition={edition} /> : null}
-      {mayChange ? <AdoptSection edition={edition} /> : null}
+      <AdoptionSection edition={edition} owns={owns} />
       <WordsSection edition={edition} />
     </Page>
   );

@@ -1,24 +1,25 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { newRoundRequest, roundRequestDecision } from '@parindex/core/contracts/schemas/round-requests';
+import type { SecondPersonDecision } from '@parindex/core/rights/second-person';
 import { KEEPS_OPEN } from '@parindex/core/round/consequences';
 import { ROUND_REQUEST_KIND_NAMES } from '@parindex/core/words/kinds';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { limitsOf } from '../../client/limits.ts';
-import { ConfirmedAct } from '../../kit/acts/confirmed-act.tsx';
 import { Outcome } from '../../kit/acts/outcome.tsx';
+import { DecideRequest, Lapses, RequestCard, StopRequest, waits } from '../../kit/acts/request-card.tsx';
 import { useRequestId } from '../../kit/acts/request-id.ts';
 import { useAct } from '../../kit/acts/use-act.ts';
 import { ReasonInput } from '../../kit/fields/reason-input.tsx';
 import { REQUESTS_OF_ROUND } from '../../kit/page/places.ts';
 import { Section } from '../../kit/page/section.tsx';
 import { SoughtPlace } from '../../kit/page/sought-place.tsx';
-import { StateBadge } from '../../kit/page/state-badge.tsx';
 import { later } from '../../kit/reading/later.tsx';
 import { Loaded } from '../../kit/reading/loaded.tsx';
 import { Notice } from '../../kit/reading/notice.tsx';
-import { formatCount, formatMoment } from '../../kit/words/format.ts';
+import { formatCount } from '../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../kit/words/language.tsx';
+import { requestTexts } from '../../kit/words/request-texts.ts';
 import { ConsequenceList, KnownConsequences } from './consequences.tsx';
 import { askOfRound, type Closing, closingChanged, closingQuery, decideOfRound, type RoundRequest, stopRoundRequest } from './queries/closing.ts';
 import type { Round } from './queries/rounds.ts';
@@ -39,9 +40,6 @@ interface ActingProps extends ClosingProps {
   readonly onDone: (said: string | undefined) => void;
 }
 
-/** Whether a second person may decide it still. */
-const waits = ({ decided, mayDecide, mayStop, lapsesAt }: RoundRequest) => mayDecide || mayStop || (decided === null && Date.parse(lapsesAt) > Date.now());
-
 interface ClosingSectionProps {
   readonly round: Round;
   readonly owns: boolean;
@@ -52,6 +50,8 @@ interface ClosingSectionProps {
 /** Closes a round, or undoes that: what is left open, who asks, and who decides. */
 export function ClosingSection({ round, owns, disputes }: ClosingSectionProps) {
   const texts = useTexts(closingTexts);
+  const kinds = useTexts(ROUND_REQUEST_KIND_NAMES);
+  const common = useTexts(requestTexts);
   // A closing that goes on is looked at until it is over.
   const query = useQuery({ ...closingQuery(round.id), refetchInterval: ({ state }) => (state.data?.computing ? LOOK_ON : false) });
   // What was asked, withdrawn or refused; a round that is closed or open again tells it itself.
@@ -77,9 +77,9 @@ export function ClosingSection({ round, owns, disputes }: ClosingSectionProps) {
                 ) : null}
                 {shown.length > 0 ? (
                   <Stack gap="xs">
-                    <Text fw={600}>{texts.history}</Text>
+                    <Text fw={600}>{common.history}</Text>
                     {shown.map((request) => (
-                      <RequestCard key={request.id} request={request} />
+                      <RequestCard key={request.id} title={kinds[request.kind]} request={request} />
                     ))}
                   </Stack>
                 ) : null}
@@ -114,7 +114,7 @@ function Asking({ round, closing, kind, onDone }: ActingProps & { kind: RoundReq
     onEnd: (client) => closingChanged(client, round.id),
   });
   const mustKnow = closing.open.length > 0;
-  const waits = keptOpenBy(closing, kind);
+  const keptOpen = keptOpenBy(closing, kind);
   return (
     <form
       onSubmit={(event) => {
@@ -126,8 +126,8 @@ function Asking({ round, closing, kind, onDone }: ActingProps & { kind: RoundReq
         <OpenNow round={round} closing={closing} kind={kind} known={known} onKnown={setKnown} />
         <ReasonInput label={texts.reason} description={texts.reasonMore} {...limitsOf(newRoundRequest).reason} value={reason} onChange={setReason} />
         <Outcome error={ask.error} />
-        {waits ? <Notice kind="warning">{texts.keptOpen}</Notice> : null}
-        <Button type="submit" w="fit-content" variant="default" loading={ask.isPending} disabled={waits || (mustKnow && !known)}>
+        {keptOpen ? <Notice kind="warning">{texts.keptOpen}</Notice> : null}
+        <Button type="submit" w="fit-content" variant="default" loading={ask.isPending} disabled={keptOpen || (mustKnow && !known)}>
           {texts.ask[kind]}
         </Button>
       </Stack>
@@ -137,21 +137,24 @@ function Asking({ round, closing, kind, onDone }: ActingProps & { kind: RoundReq
 
 function Waiting({ round, closing, request, onDone }: ActingProps & { request: RoundRequest }) {
   const texts = useTexts(closingTexts);
+  const kinds = useTexts(ROUND_REQUEST_KIND_NAMES);
+  const common = useTexts(requestTexts);
   const [known, setKnown] = useState(false);
-  const [note, setNote] = useState('');
   const onEnd = { onEnd: (client: Parameters<typeof closingChanged>[0]) => closingChanged(client, round.id) };
   const told = closing.open.map(({ code }) => code);
-  const said = note.trim() === '' ? null : note.trim();
-  const decide = useAct((decision: 'carriedOut' | 'refused') => decideOfRound(round.id, request.id, { decision, note: said, told }), {
-    ...onEnd,
-    onDone: (_answer, decision) => onDone(decision === 'refused' ? texts.refused : undefined),
-  });
-  useQuery({ ...closingQuery(round.id), refetchInterval: decide.isPending && decide.variables === 'carriedOut' ? LOOK_ON : false });
-  const stop = useAct(() => stopRoundRequest(round.id, request.id), { ...onEnd, onDone: () => onDone(texts.stopped) });
+  const decide = useAct(
+    (said: { readonly decision: SecondPersonDecision; readonly note: string | null }) => decideOfRound(round.id, request.id, { ...said, told }),
+    {
+      ...onEnd,
+      onDone: (_answer, { decision }) => onDone(decision === 'refused' ? texts.refused : undefined),
+    },
+  );
+  useQuery({ ...closingQuery(round.id), refetchInterval: decide.isPending && decide.variables?.decision === 'carriedOut' ? LOOK_ON : false });
+  const stop = useAct(() => stopRoundRequest(round.id, request.id), { ...onEnd, onDone: () => onDone(common.stopped) });
   const mustKnow = closing.open.length > 0;
   return (
     <Stack>
-      <RequestCard request={request}>
+      <RequestCard title={kinds[request.kind]} request={request}>
         {request.told.length > 0 && !request.mayDecide ? (
           <>
             <Text size="sm" fw={600}>
@@ -160,39 +163,17 @@ function Waiting({ round, closing, request, onDone }: ActingProps & { request: R
             <ConsequenceList round={round} consequences={request.told} />
           </>
         ) : null}
-        <Text size="sm" c="dimmed">
-          {texts.lapses(formatMoment(request.lapsesAt))}
-        </Text>
+        <Lapses at={request.lapsesAt} />
       </RequestCard>
       {request.mayDecide ? (
         <>
           <OpenNow round={round} closing={closing} kind={request.kind} known={known} onKnown={setKnown} />
-          <ReasonInput
-            label={texts.note}
-            description={texts.noteMore}
-            {...limitsOf(roundRequestDecision).note}
-            value={note}
-            required={false}
-            onChange={setNote}
-          />
-          <Outcome error={decide.error} />
-          {closing.computing ? <Computing {...closing.computing} /> : null}
-          <Group gap="xs">
-            <Button loading={decide.isPending} disabled={mustKnow && !known} onClick={() => decide.mutate('carriedOut')}>
-              {texts.carryOut[request.kind]}
-            </Button>
-            <Button variant="default" disabled={decide.isPending || said === null} onClick={() => decide.mutate('refused')}>
-              {texts.refuse}
-            </Button>
-          </Group>
+          <DecideRequest act={decide} agree={texts.carryOut[request.kind]} noteLimits={limitsOf(roundRequestDecision).note} mayAgree={!mustKnow || known}>
+            {closing.computing ? <Computing {...closing.computing} /> : null}
+          </DecideRequest>
         </>
       ) : null}
-      {request.mayStop ? (
-        <>
-          <Outcome error={stop.error} />
-          <ConfirmedAct act={texts.stop} question={texts.stopQuestion} yes={texts.stopYes} acting={stop.isPending} onAct={() => stop.mutate()} quiet />
-        </>
-      ) : null}
+      {request.mayStop ? <StopRequest act={stop} /> : null}
     </Stack>
   );
 }
@@ -206,35 +187,5 @@ function Computing({ computed, bodies }: NonNullable<Closing['computing']>) {
       <Text size="sm">{texts.computing(formatCount(computed, language), formatCount(bodies, language))}</Text>
       <progress className="progress" value={computed} max={bodies} aria-label={texts.computingBar} />
     </Stack>
-  );
-}
-
-/** Who asked for what and why, and what became of it. */
-function RequestCard({ request, children }: { request: RoundRequest; children?: React.ReactNode }) {
-  const texts = useTexts(closingTexts);
-  const kinds = useTexts(ROUND_REQUEST_KIND_NAMES);
-  const { kind, reason, asked, decided } = request;
-  const open = waits(request);
-  return (
-    <article className="card" aria-label={kinds[kind]}>
-      <Stack gap="xs">
-        <Group gap="xs">
-          <Text size="sm" fw={600}>
-            {kinds[kind]}
-          </Text>
-          <StateBadge tone={open ? 'act' : 'quiet'}>{decided ? texts.decisions[decided.decision] : open ? texts.waits : texts.lapsed}</StateBadge>
-        </Group>
-        <Text size="sm">{texts.askedBy(asked.by.name, formatMoment(asked.at))}</Text>
-        <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {reason}
-        </Text>
-        {decided ? (
-          <Text size="sm" c="dimmed">
-            {texts.decidedBy(decided.by.name, formatMoment(decided.at))} {decided.note}
-          </Text>
-        ) : null}
-        {children}
-      </Stack>
-    </article>
   );
 }

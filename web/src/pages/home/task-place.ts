@@ -1,12 +1,12 @@
 import { linkOptions } from '@tanstack/react-router';
 import { placeOfPart } from '../../capabilities/sheets/sheet-parts.ts';
 import type { Task } from '../../capabilities/work/queries/work.ts';
-import { ABOUT_ME, PARTS_TO_REVIEW, partsOfSheet, REQUESTS_OF_ROUND } from '../../kit/page/places.ts';
+import { ABOUT_ME, PARTS_TO_REVIEW, partsOfSheet, REQUESTS_OF_EDITION, REQUESTS_OF_ROUND } from '../../kit/page/places.ts';
 
 const SHEET = '/lam-viec/ky-danh-gia/$round/bang-diem/$body';
 
 /** The one place where something that waits is done. */
-export function placeOf({ kind, round, body, count, item, thread, question }: Task) {
+export function placeOf({ kind, edition, round, body, count, item, thread, question }: Task) {
   const params = { round: round?.id ?? '', body: body?.id ?? '' };
   const load = linkOptions({ to: '/lam-viec/viec-duoc-giao', hash: partsOfSheet(params.round, params.body) });
   const at = (more: { thread?: string; question?: string } = {}) => linkOptions({ to: SHEET, params, search: item === null ? {} : { item, ...more } });
@@ -23,6 +23,8 @@ export function placeOf({ kind, round, body, count, item, thread, question }: Ta
       return linkOptions({ to: '/lam-viec/van-hanh' });
     case 'roundRequest':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round', params, search: { part: 'general' }, hash: REQUESTS_OF_ROUND });
+    case 'editionRequest':
+      return linkOptions({ to: '/lam-viec/bo-tieu-chi/$edition', params: { edition: edition?.id ?? '' }, hash: REQUESTS_OF_EDITION });
     case 'overdue':
       return linkOptions({ to: '/lam-viec/ky-danh-gia/$round/tien-do', params, search: { time: 'late' } });
     case 'tooSlow':

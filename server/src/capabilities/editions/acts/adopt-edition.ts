@@ -13,21 +13,25 @@ export function faultsOfAdoption({ faults, cases }: CheckedEdition): Faults {
   return found;
 }
 
+/** A faultless draft as it is kept once it is adopted. */
+export function formOf(texts: EditionTexts): { readonly scheme: string; readonly hash: string; readonly casesRun: number } {
+  const { scheme, cases } = checkEdition(texts);
+  return { scheme: canonicalText(scheme), hash: hashOf(scheme as Scheme), casesRun: cases?.run ?? 0 };
+}
+
 export interface AdoptionTerms {
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
   readonly decision: { readonly number: string; readonly date: string | null } | null;
 }
 
-/** Adopts a locked, faultless draft; from then on the database refuses every change of it. */
-export async function adoptEdition(acting: Acting, id: string, texts: EditionTexts, terms: AdoptionTerms): Promise<void> {
-  const { scheme, cases } = checkEdition(texts);
-  const hash = hashOf(scheme as Scheme);
-  const casesRun = cases?.run ?? 0;
-  await lockEdition(acting.db, id, { scheme: canonicalText(scheme), hash, casesRun, ...terms, account: acting.account, at: acting.receivedAt });
+/** Adopts an edition that comes with the project; from then on the database refuses every change of it. */
+export async function adoptLoaded(acting: Acting, id: string, texts: EditionTexts, terms: AdoptionTerms): Promise<void> {
+  const form = formOf(texts);
+  await lockEdition(acting.db, id, { ...form, ...terms, account: acting.account, at: acting.receivedAt });
   await recordAct(acting, {
     act: 'edition.adopt',
     subject: `edition:${id}`,
-    content: { hash, cases: String(casesRun), ...terms, stands: await readRowStates(acting.db, { edition: [id] }) },
+    content: { hash: form.hash, cases: String(form.casesRun), ...terms, stands: await readRowStates(acting.db, { edition: [id] }) },
   });
 }

@@ -2,7 +2,7 @@ import { hashOf, PHRASES } from '@parindex/core';
 import type { Acting } from '../../../audit/acting.ts';
 import { checkEdition, type EditionTexts } from '../check.ts';
 import { findEdition } from '../queries/editions.ts';
-import { adoptEdition, faultsOfAdoption } from './adopt-edition.ts';
+import { adoptLoaded, faultsOfAdoption } from './adopt-edition.ts';
 import { keepDraft } from './keep-draft.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function loadEdition(acting: Acting, texts: EditionTexts): Promise<
   if (there) throw new Error(`the database has another edition ${id}: a correction is a new edition`);
   await keepDraft(acting, texts, checked, null);
   const [decision] = legalBasis;
-  await adoptEdition(acting, id, texts, {
+  await adoptLoaded(acting, id, texts, {
     effectiveFrom: validity?.from ?? decision?.date ?? null,
     effectiveTo: validity?.to ?? null,
     decision: decision ? { number: decision.number, date: decision.date ?? null } : null,

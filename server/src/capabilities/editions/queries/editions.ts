@@ -15,6 +15,14 @@ export interface EditionRow {
   readonly decision_date: string | null;
   readonly created_at: Date;
   readonly adopted_at: Date | null;
+  readonly decision_file: string | null;
+  readonly signing_key: string | null;
+  readonly signature: Buffer | null;
+  readonly withdrawn_at: Date | null;
+  readonly withdrawal_number: string | null;
+  readonly withdrawal_date: string | null;
+  readonly withdrawal_file: string | null;
+  readonly replaced_by: string | null;
   readonly version: number;
 }
 
@@ -36,6 +44,14 @@ const SHOWN = [
   'decision_date',
   'created_at',
   'adopted_at',
+  'decision_file',
+  'signing_key',
+  'signature',
+  'withdrawn_at',
+  'withdrawal_number',
+  'withdrawal_date',
+  'withdrawal_file',
+  'replaced_by',
   'version',
 ] as const;
 
@@ -56,9 +72,9 @@ export const holdEdition = (db: Writing, id: string): Promise<EditionWithSchemeR
     .forUpdate()
     .executeTakeFirst();
 
-/** Whether an edition is a draft or adopted, protected from removal until the transaction ends; undefined if there is none. */
+/** Whether an edition is a draft or adopted, protected from removal until the transaction ends; undefined if there is none, or it was withdrawn. */
 export async function keepEdition(db: Writing, id: string): Promise<EditionRow['state'] | undefined> {
-  return (await db.selectFrom('edition').select('state').where('id', '=', id).forKeyShare().executeTakeFirst())?.state;
+  return (await db.selectFrom('edition').select('state').where('id', '=', id).where('withdrawn_at', 'is', null).forKeyShare().executeTakeFirst())?.state;
 }
 
 /** A page of editions in the order of their ids; one more than requested if there are more. */
@@ -119,7 +135,7 @@ export async function updateDraft(db: Writing, id: string, { document, cases, ti
     .execute();
 }
 
-export interface AdoptedForm {
+export interface LoadedForm {
   readonly scheme: string;
   readonly hash: string;
   readonly casesRun: number;
@@ -130,8 +146,8 @@ export interface AdoptedForm {
   readonly at: Date;
 }
 
-/** Adopts a draft, which makes it unchangeable. */
-export async function lockEdition(db: Writing, id: string, form: AdoptedForm): Promise<void> {
+/** Adopts an edition that comes with the project, which makes it unchangeable; one that people wrote is adopted by two (edition-requests.ts). */
+export async function lockEdition(db: Writing, id: string, form: LoadedForm): Promise<void> {
   await db
     .updateTable('edition')
     .set((eb) => ({

@@ -1,7 +1,6 @@
 import { at, type Faults, type Language, ROOT } from '@parindex/core';
 import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/editions';
-import type { SubjectOf } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
@@ -13,23 +12,13 @@ import { etag } from '../../../http/etag.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
-import { adoptEdition, faultsOfAdoption } from '../acts/adopt-edition.ts';
 import { changeDraft, keepDraft } from '../acts/keep-draft.ts';
 import { removeDraft } from '../acts/remove-draft.ts';
-import { type AuthoredFault, type CheckedEdition, checkEdition, readText } from '../check.ts';
+import { type CheckedEdition, checkEdition, readText } from '../check.ts';
+import { type FoundEdition, findKnownEdition } from '../found.ts';
 import { ownerOfDraft } from '../owner.ts';
 import { presentEdition, presentEditionRow } from '../present.ts';
 import { type EditionWithSchemeRow, findEdition, holdEdition, listEditions, readNormalForms } from '../queries/editions.ts';
-
-interface FoundEdition {
-  readonly of: SubjectOf<'edition.write'>;
-  readonly row: EditionWithSchemeRow;
-}
-
-async function find(db: Writing, id: string): Promise<FoundEdition | undefined> {
-  const row = await findEdition(db, id);
-  return row && { of: { roundOwner: row.owner_body }, row };
-}
 
 /** Reads the texts that were sent, if both are there, and reports a missing or different id. */
 function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEdition>>, wanted: string | undefined, faults: Faults): CheckedEdition | undefined {
@@ -74,9 +63,6 @@ async function holdSeenDraft({ db, found, draft, language }: DraftRequest): Prom
   return held;
 }
 
-const placesOf = (faults: readonly AuthoredFault[]) =>
-  faults.map(({ in: part, fault, place }) => ({ path: `/${part}${fault.path}`, line: place.line, column: place.column }));
-
 /** An adopted edition never changes and each sheet needs it, so browsers may cache it for a day. */
 const ADOPTED_IS_KEPT = 'private, max-age=86400';
 
@@ -93,7 +79,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.readEdition, {
-    find: ({ db, params }) => find(db, params.edition),
+    find: ({ db, params }) => findKnownEdition(db, params.edition),
     handle: async ({ found: { row }, language }) => ({ body: presentEdition(row, language), headers: etag(row.version) }),
   });
 
@@ -102,12 +88,12 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     ['cases', contracts.readEditionCases],
   ] as const)
     defineRoute(app, context, contract, {
-      find: ({ db, params }) => find(db, params.edition),
+      find: ({ db, params }) => findKnownEdition(db, params.edition),
       handle: async ({ found: { row } }) => ({ body: row[name], headers: { ...etag(row.version), 'content-type': 'text/plain; charset=utf-8' } }),
     });
 
   defineRoute(app, context, contracts.readEditionNormalForm, {
-    find: ({ db, params }) => find(db, params.edition),
+    find: ({ db, params }) => findKnownEdition(db, params.edition),
     handle: async ({ db, found: { row } }) => {
       const kept = keptForms.get(row.hash ?? '');
       const text = kept ? undefined : (await readNormalForms(db, [row.id])).get(row.id);
@@ -123,7 +109,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.downloadEditionAnnex, {
-    find: ({ db, params }) => find(db, params.edition),
+    find: ({ db, params }) => findKnownEdition(db, params.edition),
     handle: async ({ found: { row }, query: { format } }) => {
       const { id, document: text, state, hash, decision_number: number, decision_date: date } = row;
       const edition = { text, document: readText(text).value, isDraft: state === 'draft', hash, decision: number === null ? null : { number, date } };
@@ -145,7 +131,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.changeEdition, {
-    find: ({ db, params }) => find(db, params.edition),
+    find: ({ db, params }) => findKnownEdition(db, params.edition),
     judge: async (request, faults) => {
       const held = await holdSeenDraft(request);
       return judgeTexts(request.draft, held.id, faults);
@@ -158,36 +144,12 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
   });
 
   defineRoute(app, context, contracts.removeEdition, {
-    find: ({ db, params }) => find(db, params.edition),
+    find: ({ db, params }) => findKnownEdition(db, params.edition),
     handle: async ({ acting, found, query, language }) => {
       const held = await holdDraft(acting.db, found);
       if (held.version !== query.version) throw new Problem('staleVersion', { more: { version: held.version, current: presentEdition(held, language) } });
       await removeDraft(acting, held.id);
       return {};
-    },
-  });
-
-  defineRoute(app, context, contracts.adoptEdition, {
-    find: ({ db, params }) => find(db, params.edition),
-    judge: async (request, faults) => {
-      const { effectiveFrom: from, effectiveTo: to } = request.draft;
-      const held = await holdSeenDraft(request);
-      if (from !== undefined && to !== undefined && to < from) faults.add('outOfRange', at(ROOT, 'effectiveTo'), { found: to, expected: `≥ ${from}` });
-      const checked = checkEdition(held);
-      const inTexts = faultsOfAdoption(checked);
-      faults.addAll(inTexts);
-      // Reported here and not by the schema, so that each comes with its line in the authored text.
-      if (!inTexts.none) throw new Problem('faulty', { faults, more: { places: placesOf(checked.faults) } });
-    },
-    handle: async ({ acting, found, body, language }) => {
-      const { effectiveFrom, effectiveTo, decision } = body;
-      await adoptEdition(acting, found.row.id, (await findEdition(acting.db, found.row.id)) as EditionWithSchemeRow, {
-        effectiveFrom,
-        effectiveTo: effectiveTo ?? null,
-        decision,
-      });
-      const row = (await findEdition(acting.db, found.row.id)) as EditionWithSchemeRow;
-      return { body: presentEdition(row, language), headers: etag(row.version) };
     },
   });
 }

@@ -79,7 +79,7 @@ describe('[F8] Dũng brings in a table of criteria', () => {
       '/domains/0/criteria/0/rule missingKey',
       '/domains/0/criteria/2/rule missingKey',
     ]);
-    const { body: document } = await ask(server, world.people.an, 'GET', '/api/editions/so-minh-hoa-2027/document');
+    const { body: document } = await ask(server, world.people.hanh, 'GET', '/api/editions/so-minh-hoa-2027/document');
     const written = parse(document);
     expect(written.figures).toHaveLength(1);
     expect(written.domains[0].criteria.map(({ rule, guidance }: { rule?: { kind: string }; guidance: { vi: string } }) => [rule?.kind, guidance.vi])).toEqual([

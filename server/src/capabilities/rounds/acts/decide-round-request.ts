@@ -1,6 +1,6 @@
 import type { Language } from '@parindex/core';
 import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
-import { type SecondPersonDecision, WHY_NOT_SECOND } from '@parindex/core/rights/second-person';
+import { NOT_ASKER, type SecondPersonDecision, WHY_NOT_DECIDED } from '@parindex/core/rights/second-person';
 import { type Consequence, type ConsequenceCode, KEEPS_OPEN } from '@parindex/core/round/index';
 import type { InBoth } from '@parindex/core/words/texts';
 import type { Acting, Effect } from '../../../audit/acting.ts';
@@ -18,7 +18,6 @@ import {
   type RoundRequestRow,
   readRoundRequests,
   stopInDatabase,
-  type WhyNotDecided,
 } from '../queries/round-requests.ts';
 import type { RoundRow } from '../queries/rounds.ts';
 import { requireTold } from '../require-told.ts';
@@ -32,15 +31,6 @@ const NOT_POSSIBLE: Readonly<Record<RoundRequestKind, InBoth>> = {
 };
 
 const WAITS = { vi: 'Kỳ này đang có một đề nghị chờ người thứ hai quyết định.', en: 'A request of this round waits for a second person already.' };
-
-const WHY_NOT: Readonly<Record<WhyNotDecided, InBoth>> = {
-  over: { vi: 'Đề nghị này đã được quyết định, đã rút hoặc đã hết hạn.', en: 'This request was decided, withdrawn or has lapsed.' },
-  otherPerson: {
-    vi: 'Người đề nghị không tự quyết định; cần một người khác của cơ quan chủ trì. Quản trị viên toàn hệ thống chỉ quyết định khi cơ quan chủ trì không có người thứ hai.',
-    en: 'Whoever asked does not decide; it takes another owner of the round, and an administrator of the whole installation only where there is no other owner.',
-  },
-  ...WHY_NOT_SECOND,
-};
 
 /** How what a closing leaves open is found, and told. */
 export interface Foretelling {
@@ -136,7 +126,7 @@ export async function decideOfRound(
   const { db } = acting;
   if (request.decision === decision && request.decided?.by.id === acting.account && request.note === note) return 'unchanged';
   const by = await decidingOffice(db, request.id, offices);
-  if ('why' in by) throw new Problem(by.why === 'over' ? 'notNow' : 'refused', { detail: WHY_NOT[by.why] });
+  if ('why' in by) throw new Problem(by.why === 'over' ? 'notNow' : 'refused', { detail: WHY_NOT_DECIDED[by.why] });
   const { id, round, kind, reason } = request;
   if (decision === 'carriedOut') {
     if (!(await canRequest(db, kind, round))) throw new Problem('notNow', { detail: NOT_POSSIBLE[kind] });
@@ -167,10 +157,8 @@ export async function decideOfRound(
 export async function stopRoundRequest(acting: Acting, { id, round, kind, askedBy, decision, reason }: RoundRequestRow, note: string | null): Promise<Effect> {
   if (askedBy.id !== acting.account) throw new Problem('refused', { detail: NOT_ASKER });
   if (decision === 'stopped') return 'unchanged';
-  if (!(await stopInDatabase(acting.db, id, note))) throw new Problem('notNow', { detail: WHY_NOT.over });
+  if (!(await stopInDatabase(acting.db, id, note))) throw new Problem('notNow', { detail: WHY_NOT_DECIDED.over });
   const stands = await readRowStates(acting.db, { round_request: [id] });
   await recordAct(acting, { act: 'round.stopRequest', subject: `roundRequest:${id}`, round, content: { kind, stands }, erasable: { reason, note } });
   return 'done';
 }
-
-const NOT_ASKER = { vi: 'Chỉ người đề nghị mới rút lại được đề nghị.', en: 'Only whoever asked withdraws it.' };

@@ -3,16 +3,10 @@ import type { FileKind } from '@parindex/core/evidence/file-codes';
 import { sql } from 'kysely';
 import { anyOf, type Named, namedBody, person } from '../../../db/fragments.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
+import type { DocumentRow } from '../../../http/take-document.ts';
 
-export interface RoundFileRow {
-  readonly id: string;
+export interface RoundFileRow extends DocumentRow {
   readonly round: string;
-  readonly name: string;
-  readonly kind: FileKind;
-  readonly bytes: number;
-  /** Hex. */
-  readonly sha256: string;
-  readonly scanned: boolean;
   readonly broughtBy: string;
   readonly broughtAt: Date;
   /** Of a letter of urging made here: to which bodies; null: brought from outside. */
@@ -65,12 +59,6 @@ export async function insertRoundFile(
       ...{ brought_by: broughtBy, brought_at: broughtAt, urged: urged === null ? null : [...urged] },
     })
     .execute();
-}
-
-/** Why bytes must not come in again: removed by decision before, or found infected. */
-export async function findRefusedBytes(db: Reading, sha256: string): Promise<'removedBefore' | 'infected' | null> {
-  const { rows } = await sql<{ why: 'removedBefore' | 'infected' | null }>`SELECT app.refused_bytes(${Buffer.from(sha256, 'hex')}) AS why`.execute(db);
-  return rows[0]?.why ?? null;
 }
 
 export interface RoundDocumentVersionRow {

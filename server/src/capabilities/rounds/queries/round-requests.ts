@@ -1,7 +1,7 @@
 import type { AccountRequestDecision } from '@parindex/core/accounts/account-request';
 import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
 import type { Role, SecondPersonDecision } from '@parindex/core/rights/index';
-import { SECOND_PERSON_DAYS, type WhyNotSecond } from '@parindex/core/rights/second-person';
+import { SECOND_PERSON_DAYS, type WhyNotDecided } from '@parindex/core/rights/second-person';
 import type { Consequence, OpenInRound } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import { membershipNamed, type Named, namedBody, performed, person } from '../../../db/fragments.ts';
@@ -72,9 +72,6 @@ export function readWaitingRoundRequests(db: Reading, offices: readonly string[]
     .orderBy('q.id')
     .execute();
 }
-
-/** Why none of these offices may decide it; undefined: the first that may. */
-export type WhyNotDecided = 'over' | 'otherPerson' | WhyNotSecond;
 
 /** By which of these offices the asker decides a request, or why by none. */
 export async function decidingOffice(

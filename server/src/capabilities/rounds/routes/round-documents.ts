@@ -1,35 +1,26 @@
-import { ANY_FILE } from '@parindex/core/contracts/media-types';
 import * as contracts from '@parindex/core/contracts/rounds-documents';
-import { REFUSED_IN_NAMES, readFileName, safeFileName } from '@parindex/core/evidence/index';
+import { safeFileName } from '@parindex/core/evidence/index';
 import { may } from '@parindex/core/rights/index';
-import { refusalText } from '@parindex/core/words/file-words';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
-import { Limiter } from '../../../file-inspection/limiter.ts';
-import { FileRefused } from '../../../file-inspection/refused.ts';
-import { type TakenFile, takeFile } from '../../../file-inspection/take-file.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
 import { sandboxed } from '../../../http/sandboxed.ts';
+import { arrivedDocument, documentTaker } from '../../../http/take-document.ts';
 import { reportKey } from '../../../storage/keys.ts';
-import { databaseNow, wasReportSwept } from '../../../storage/queries/report-sweep.ts';
 import { bringRoundFile } from '../acts/bring-round-file.ts';
 import { addRoundDocument, addRoundDocumentVersion, withdrawRoundDocument } from '../acts/change-round-documents.ts';
 import { type FoundRound, findKnownRound, findRoundReader, findRoundSubject, holdFound } from '../found.ts';
 import { judgeFiles } from '../judge-files.ts';
 import { presentDocumentList, presentRoundDocuments, presentRoundFile } from '../present-documents.ts';
-import { findRefusedBytes, findRoundFiles, type RoundDocumentRow, readRoundDocuments, roundOfDocument } from '../queries/round-documents.ts';
+import { findRoundFiles, type RoundDocumentRow, readRoundDocuments, roundOfDocument } from '../queries/round-documents.ts';
 import { holdRound } from '../queries/rounds.ts';
 
 /** What a closed round stands on stays: a decision on its results is still added to it, and nothing amended or withdrawn. */
 const DRAFT_OR_OPEN = ['draft', 'open'] as const;
 const ANY_STATE = [...DRAFT_OR_OPEN, 'closed'] as const;
-
-/** Files examined at the same time, and how many may wait. */
-const AT_ONCE = 2;
-const WAITING = 16;
 
 /** What a round stands on: files, and documents that name them. */
 export function serveRoundDocuments(app: FastifyInstance, context: Context): void {
@@ -100,47 +91,20 @@ async function held(db: Parameters<typeof holdRound>[0], found: FoundRound, id: 
   return document;
 }
 
-interface Arrived {
-  readonly file: TakenFile;
-  readonly storedSince: Date;
-}
-
-/** Files of a round: examined as every upload is, and kept apart from evidence. */
+/** Files of a round, kept apart from evidence. */
 function serveFiles(app: FastifyInstance, context: Context): void {
-  const { storage, scanner } = context.evidence;
-  const limiter = new Limiter(AT_ONCE, WAITING);
+  const { storage } = context.evidence;
+  const take = documentTaker(context);
 
   defineRoute(app, context, contracts.bringRoundFile, {
-    // Nothing is examined for somebody without the right.
-    prepare: async ({ params, query, bytes, language, receivedAt, asCaller }): Promise<Arrived | undefined> => {
-      const now = await asCaller(async (db, { memberships }) => {
-        const found = await findRoundSubject({ db, params, receivedAt });
-        return found && may(memberships, 'round.write', found.of) ? databaseNow(db) : undefined;
-      });
-      if (!now) return undefined;
-      if (readFileName(query.name).faults.some((fault) => REFUSED_IN_NAMES.includes(fault))) return undefined;
-      const refuse = (error: unknown): never => {
-        if (!(error instanceof FileRefused)) throw error;
-        throw new Problem('fileRefused', {
-          detail: { vi: refusalText(error.code, 'vi'), en: refusalText(error.code, 'en') },
-          more: { refusal: { code: error.code, message: refusalText(error.code, language) } },
-        });
-      };
-      const file = await limiter.take(() => takeFile(scanner, bytes, query.name)).catch(refuse);
-      if (!file) throw new Problem('notReady');
-      const why = await asCaller((db) => findRefusedBytes(db, file.sha256));
-      if (why) refuse(new FileRefused(why));
-      // Before it counts as brought; what is not brought after all, is swept.
-      await storage.put(reportKey(file.sha256), bytes);
-      return { file, storedSince: now };
-    },
+    prepare: (request) =>
+      take(request, request.query.name, async (db, { memberships }) => {
+        const found = await findRoundSubject({ db, params: request.params, receivedAt: request.receivedAt });
+        return found !== undefined && may(memberships, 'round.write', found.of);
+      }),
     find: findKnownRound,
     handle: async ({ acting, params, query, prepared }) => {
-      if (!prepared) throw new Problem('wrongMediaType', { detail: NO_FILE });
-      const { file, storedSince } = prepared;
-      const { sha256, kind, scanned } = file;
-      if (await wasReportSwept(acting.db, Buffer.from(sha256, 'hex'), storedSince)) throw new Problem('notReady');
-      const row = { id: query.id, round: params.round, name: safeFileName(query.name), kind, bytes: file.bytes.length, sha256, scanned };
+      const row = { ...(await arrivedDocument(acting.db, prepared, query)), round: params.round };
       const effect = await bringRoundFile(acting, row);
       const [kept] = await findRoundFiles(acting.db, [query.id]);
       if (!kept) throw new Problem('notFound');
@@ -162,8 +126,3 @@ function serveFiles(app: FastifyInstance, context: Context): void {
     },
   });
 }
-
-const NO_FILE = {
-  vi: `Tệp phải được gửi nguyên vẹn (${ANY_FILE}), với tên không có ký tự đánh lừa hoặc đường dẫn.`,
-  en: `A file is sent whole (${ANY_FILE}), with a name without deceptive characters or a path.`,
-};

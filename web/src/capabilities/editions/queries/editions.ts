@@ -64,7 +64,6 @@ export const schemeQuery = (edition: string, state: EditionRow['state']) =>
 export const keepDraft = (body: Sent<'newEdition'>) => call(editions.draftEdition, { body });
 export const changeDraft = (edition: string, body: Sent<'changedEdition'>) => call(editions.changeEdition, { params: { edition }, body });
 export const removeDraft = (edition: string, version: number) => call(editions.removeEdition, { params: { edition }, query: { version } });
-export const adoptEdition = (edition: string, body: Sent<'adoption'>) => call(editions.adoptEdition, { params: { edition }, body });
 
 /** Caches the answer of a write, and invalidates what depends on the edition. */
 export function editionAnswered(client: QueryClient, edition: Edition): void {

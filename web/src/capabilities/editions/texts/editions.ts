@@ -76,6 +76,20 @@ export const editionTexts = texts({
     hash: { vi: 'Mã kiểm tra toàn vẹn (SHA-256)', en: 'Hash (SHA-256)' },
     createdAt: { vi: 'Lập lúc', en: 'Made at' },
     adoptedAt: { vi: 'Đưa vào áp dụng lúc', en: 'Adopted here at' },
+    adoption: { vi: 'Quyết định đã ký', en: 'The signed decision' },
+    toAdoption: { vi: 'Tải quyết định', en: 'Download the decision' },
+    signature: { vi: 'Chữ ký số của hệ thống', en: 'Signature of the system' },
+    signed: {
+      vi: (key: string) => `Đã ký khi đưa vào áp dụng, bằng khóa niêm phong ${key}.`,
+      en: (key: string) => `Signed as it was adopted, by the sealing key ${key}.`,
+    },
+    withdrawn: { vi: 'Thôi áp dụng', en: 'Withdrawn' },
+    withdrawnBy: {
+      vi: (number: string, day: string) => `theo Quyết định số ${number} ngày ${day}`,
+      en: (number: string, day: string) => `by decision ${number} of ${day}`,
+    },
+    replacedBy: { vi: 'thay bằng ', en: 'replaced by ' },
+    toWithdrawal: { vi: 'Tải quyết định', en: 'Download the decision' },
     document: { vi: 'Văn bản gốc', en: 'The document itself' },
     toDocument: { vi: 'Xem văn bản như đã viết', en: 'See it as it was written' },
     annex: { vi: 'Bảng theo mẫu phụ lục', en: 'Table as an annex' },
@@ -111,6 +125,10 @@ export const editionTexts = texts({
       en: (count: string, codes: string) => `Items without a case: ${count} (${codes}).`,
     },
   },
+  withdrawn: {
+    vi: 'Bộ tiêu chí này đã thôi áp dụng: không dùng được cho kỳ đánh giá mới, các kỳ đã mở vẫn tiếp tục.',
+    en: 'This edition is withdrawn: it serves no new round, and rounds that were opened go on.',
+  },
   draft: {
     title: { vi: 'Sửa bản dự thảo', en: 'Change the draft' },
     edit: { vi: 'Sửa nội dung', en: 'Change the texts' },
@@ -120,20 +138,6 @@ export const editionTexts = texts({
       en: (edition: string) => `Remove the draft “${edition}”? This cannot be undone.`,
     },
     removeYes: { vi: 'Đồng ý xóa', en: 'Yes, remove it' },
-  },
-  adopt: {
-    title: { vi: 'Đưa vào áp dụng theo quyết định', en: 'Adopt' },
-    lead: {
-      vi: 'Hệ thống kiểm tra toàn bộ và chạy mọi ví dụ; nếu đạt thì khóa bộ tiêu chí, từ đó không ai sửa được.',
-      en: 'The whole is checked and all cases are run; if they hold, the edition is locked and nobody can change it any more.',
-    },
-    number: { vi: 'Số quyết định', en: 'Number of the decision' },
-    date: { vi: 'Ngày quyết định', en: 'Date of the decision' },
-    from: { vi: 'Có hiệu lực từ', en: 'In force from' },
-    to: { vi: 'Hết hiệu lực', en: 'In force until' },
-    toMore: { vi: 'Để trống nếu chưa có.', en: 'Leave it empty where there is no end yet.' },
-    act: { vi: 'Đưa vào áp dụng', en: 'Adopt the edition' },
-    done: { vi: 'Bộ tiêu chí đã được đưa vào áp dụng và khóa.', en: 'The edition is adopted and locked.' },
   },
   words: {
     title: { vi: 'Đọc bộ tiêu chí', en: 'The edition in words' },

@@ -122,6 +122,7 @@ export const rareTaskTexts = texts({
     aboutAccount: { vi: 'Xem đề nghị', en: 'Look at it' },
     erasure: { vi: 'Xem việc xử lý', en: 'See what becomes of them' },
     roundRequest: { vi: 'Xem và quyết định', en: 'Read and decide' },
+    editionRequest: { vi: 'Kiểm tra và quyết định', en: 'Check and decide' },
     accountRequest: { vi: 'Xem đề nghị', en: 'Look at it' },
     reopened: { vi: 'Sửa nội dung được mở', en: 'Mend what is open' },
     reviewParts: { vi: 'Xem và rà soát', en: 'Look and review' },
