@@ -1,6 +1,7 @@
 import type { BodyRegistry } from '@parindex/core/bodies/index';
 import type pg from 'pg';
 import type { CheckFiles } from './capabilities/editions/checks.ts';
+import type { Template } from './capabilities/editions/templates.ts';
 import type { Evidence } from './capabilities/evidence/evidence.ts';
 import type { Clock } from './clock.ts';
 import type { Keys } from './keys/keys.ts';
@@ -32,6 +33,8 @@ export interface Context {
   readonly keys: Keys;
   /** The declared checks of the editions. */
   readonly checks: CheckFiles;
+  /** What a draft of an edition may begin with. */
+  readonly templates: () => readonly Template[];
   /** The bodies of the published results, which have pages of their own; none where no results are served. */
   readonly published?: BodyRegistry;
   /** Whether reminders are sent by mail; otherwise an administrator passes them on. */

@@ -7,6 +7,7 @@ import { refusalJobs } from './capabilities/accounts/sign-on/tell-refusals.ts';
 import { anchorJobs } from './capabilities/audit-trail/mail-anchor.ts';
 import { tellSchemaFindings } from './capabilities/audit-trail/verify-schema.ts';
 import { readCheckFiles } from './capabilities/editions/checks.ts';
+import { readTemplates } from './capabilities/editions/templates.ts';
 import { evidenceJobs } from './capabilities/evidence/evidence-jobs.ts';
 import { openEvidence } from './capabilities/evidence/open-evidence.ts';
 import { watchFeed } from './capabilities/imports/watch-folder.ts';
@@ -94,6 +95,7 @@ export async function serve(config: Config, kind: InstallationKind, say: (text: 
       evidence,
       keys,
       checks: readCheckFiles(config.root),
+      templates: readTemplates(config.root),
       published: library.data.registry,
       hasMailServer: config.mail !== undefined,
       sessions: config.sessions,

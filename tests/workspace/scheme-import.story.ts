@@ -94,6 +94,28 @@ it('[F8] a workbook with a formula in a cell says so at its cell', async () => {
   await page.getByText('Ô Phụ lục I!C6: Ô chứa công thức nên không được đọc. Hãy thay bằng giá trị.').waitFor();
 });
 
+it('[F1] a draft begins as a template stands, which says what it is', async () => {
+  const { page, pageErrors, open } = await workspace.signIn('dung');
+  await open('/lam-viec/bo-tieu-chi');
+  await page.getByRole('button', { name: 'Lập bản dự thảo' }).click();
+  await page.getByLabel('Mẫu có sẵn').check();
+  await page.getByRole('combobox', { name: 'Mẫu' }).click();
+  expect(await page.getByRole('option').allTextContents()).toEqual([
+    expect.stringMatching(/các sở, ban, ngành \(Bản minh họa\)$/),
+    expect.stringMatching(/\(Bản minh họa\)$/),
+    expect.stringMatching(/\(Bản tham khảo\)$/),
+    expect.stringMatching(/57-NQ\/TW.*\(Bản tham khảo\)$/),
+  ]);
+  await page.getByRole('option').first().click();
+  await page.getByLabel('Tên bộ tiêu chí').fill('Bộ tiêu chí sở minh họa 2027');
+  await page.getByLabel('Mã bộ tiêu chí').fill('so-tu-mau');
+  await page.getByRole('button', { name: 'Lập bản dự thảo' }).click();
+  await page.getByRole('heading', { name: 'Bộ tiêu chí sở minh họa 2027' }).waitFor();
+  await page.getByText('Văn bản không có lỗi.').waitFor();
+  await page.getByText('Bản minh họa', { exact: true }).waitFor();
+  expect(pageErrors).toEqual([]);
+});
+
 it('[F8] a draft begins as an adopted edition stands, under a title and an id of its own', async () => {
   const { page, pageErrors, open } = await workspace.signIn('dung');
   await open('/lam-viec/bo-tieu-chi');

@@ -71,6 +71,25 @@ export const downloadEditionAnnex = {
   withoutHead: true,
 } as const satisfies Contract;
 
+export const listSchemeTemplates = {
+  method: 'GET',
+  url: '/api/scheme-templates',
+  summary: { vi: 'Các mẫu có sẵn để lập bộ tiêu chí, mỗi mẫu ghi rõ tính chất', en: 'What a draft may begin with, each with what it is' },
+  tag: 'editions',
+  access: 'edition.read',
+  answers: { 200: 'schemeTemplateList' },
+} as const satisfies Contract;
+
+export const readSchemeTemplate = {
+  method: 'GET',
+  url: '/api/scheme-templates/{template}',
+  summary: { vi: 'Văn bản và ví dụ tính điểm của một mẫu', en: 'The document and the cases of a template' },
+  tag: 'editions',
+  access: 'edition.read',
+  params: 'schemeTemplateParams',
+  answers: { 200: 'schemeTemplate' },
+} as const satisfies Contract;
+
 export const draftEdition = {
   method: 'POST',
   url: '/api/editions',

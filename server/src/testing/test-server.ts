@@ -9,6 +9,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { createApiServer } from '../app.ts';
 import { readCheckFiles } from '../capabilities/editions/checks.ts';
+import { readTemplates } from '../capabilities/editions/templates.ts';
 import type { Evidence } from '../capabilities/evidence/evidence.ts';
 import { readRegistry } from '../capabilities/results/published.ts';
 import type { Clock } from '../clock.ts';
@@ -24,6 +25,7 @@ import { openFolder } from '../storage/folder.ts';
 /** Those of the project's own editions. */
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const CHECKS = readCheckFiles(ROOT);
+const TEMPLATES = readTemplates(ROOT);
 /** The bodies of the published results, as every installation serves them. */
 const PUBLISHED = readRegistry(ROOT);
 
@@ -116,6 +118,7 @@ export async function startTestServer(
     evidence,
     keys,
     checks: CHECKS,
+    templates: TEMPLATES,
     published: PUBLISHED,
     log: (text, error) => logged.push(`${text} ${error instanceof Error ? (error.stack ?? error.message) : ''}`),
   };

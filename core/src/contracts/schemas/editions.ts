@@ -112,6 +112,16 @@ export const editionRow = z.object({
 });
 export const editionList = pageOf(editionRow);
 
+const templateRow = {
+  id: editionId,
+  title: z.object({ vi: z.string(), en: z.string().optional() }),
+  status: z.enum(SCHEME_STATUSES),
+  items: z.number(),
+};
+export const schemeTemplateParams = z.strictObject({ template: editionId });
+export const schemeTemplateList = z.object({ items: z.array(z.object(templateRow)) });
+export const schemeTemplate = z.object({ ...templateRow, document: z.string(), cases: z.string() });
+
 export const editionAnswer = editionRow.extend({
   status: z.enum(SCHEME_STATUSES).nullable(),
   items: z.number().nullable(),

@@ -24,11 +24,12 @@ export function useEditionWords() {
 
 /** Editions as options of a list, by their names; those not adopted yet say so. */
 export function useEditionChoices() {
-  const { untitled, states } = useTexts(editionTexts);
+  const { untitled, states, facts } = useTexts(editionTexts);
   const { title } = useEditionWords();
-  return (editions: readonly Pick<EditionRow, 'id' | 'title' | 'state'>[]) =>
+  return (editions: readonly Pick<EditionRow, 'id' | 'title' | 'state' | 'withdrawn'>[]) =>
     editions.map((edition) => {
       const name = title(edition) ?? untitled;
-      return { value: edition.id, label: edition.state === 'draft' ? `${name} (${states.draft})` : name };
+      const mark = edition.state === 'draft' ? states.draft : edition.withdrawn === null ? undefined : facts.withdrawn;
+      return { value: edition.id, label: mark === undefined ? name : `${name} (${mark})` };
     });
 }

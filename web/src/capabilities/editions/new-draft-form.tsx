@@ -14,7 +14,7 @@ interface NewDraftFormProps {
   readonly onCancel: () => void;
 }
 
-const BEGINNINGS = ['edition', 'nothing', 'text'] as const;
+const BEGINNINGS = ['edition', 'template', 'nothing', 'text'] as const;
 type Beginning = (typeof BEGINNINGS)[number];
 
 /** Stores a first draft: as an adopted edition stands, with nothing, or of a text whose id is the one in it. */
@@ -51,7 +51,7 @@ export function NewDraftForm({ owned, onDone, onCancel }: NewDraftFormProps) {
           {whose}
         </DraftForm>
       ) : (
-        <BeginDraft key={beginning} asEdition={beginning === 'edition'} ownerBody={owner} onDone={({ id }) => onDone(id)} onCancel={onCancel}>
+        <BeginDraft key={beginning} beginning={beginning} ownerBody={owner} onDone={({ id }) => onDone(id)} onCancel={onCancel}>
           {whose}
         </BeginDraft>
       )}

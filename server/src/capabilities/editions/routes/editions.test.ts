@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { editionAnswer, editionList } from '@parindex/core/contracts/schemas/index';
+import { begunFrom } from '@parindex/core/studio/beginning';
 import { readSchemeTables } from '@parindex/core/studio/import/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbookApart } from '../../../file-inspection/read-workbook-apart.ts';
@@ -114,6 +115,22 @@ describe('Dũng, owner of the scheme of Bộ Minh họa, writes an edition', () 
       expect('workbook' in read && readSchemeTables(read.workbook, { id: 'tep', title: 'Tệp' })).toMatchObject({ text: document, doubts: [] });
     }
     expect(await textOf((await annex('pdf')).rawPayload, 'phu-luc.pdf')).toContain('DỰ THẢO');
+  });
+
+  it('[F1] offers templates, each with what it is, whose texts have no faults as a draft', async () => {
+    const { body } = await ask(server, world.people.dung, 'GET', '/api/scheme-templates');
+    expect(body.items.map(({ id, status, items }: { id: string; status: string; items: number }) => `${id} ${status} ${items}`)).toEqual([
+      'department-illustrative illustrative 47',
+      'commune-illustrative illustrative 42',
+      'province-2022 reconstruction 94',
+      'commune-nq57-2026 reconstruction 28',
+    ]);
+    for (const { id } of body.items) {
+      const { body: template } = await ask(server, world.people.an, 'GET', `/api/scheme-templates/${id}`);
+      const kept = await draft(begunFrom(template.document, { id: `tu-${id}`, title: 'Bộ tiêu chí minh họa' }), template.cases);
+      expect(kept.body, id).toMatchObject({ faults: [], cases: { failed: 0 } });
+    }
+    expect((await ask(server, world.people.an, 'GET', '/api/scheme-templates/khong-co')).status).toBe(404);
   });
 
   it('lists editions page by page', async () => {

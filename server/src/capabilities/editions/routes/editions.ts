@@ -117,6 +117,18 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     },
   });
 
+  defineRoute(app, context, contracts.listSchemeTemplates, {
+    handle: async () => ({ body: { items: context.templates().map(({ id, title, status, items }) => ({ id, title, status, items })) } }),
+  });
+
+  defineRoute(app, context, contracts.readSchemeTemplate, {
+    handle: async ({ params }) => {
+      const template = context.templates().find(({ id }) => id === params.template);
+      if (!template) throw new Problem('notFound');
+      return { body: template };
+    },
+  });
+
   defineRoute(app, context, contracts.draftEdition, {
     find: async ({ draft: { ownerBody }, caller }) => ownerOfDraft(ownerBody, caller),
     judge: async ({ found, draft }, faults) => {

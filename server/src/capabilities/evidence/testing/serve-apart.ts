@@ -28,6 +28,7 @@ const app = await createApiServer({
   signOn: connectPool(signOnUrl, 2),
   evidence,
   keys: new Keys(join(folder, 'keys')),
+  templates: () => [],
   checks: new Map(),
   log: (text, error) => console.error(text, error),
 });

@@ -38,6 +38,14 @@ export const readEditionTexts = async (edition: string): Promise<EditionTexts> =
   return { document, cases };
 };
 
+export const templatesQuery = queryOptions({
+  queryKey: ['scheme-templates'],
+  queryFn: () => call(editions.listSchemeTemplates),
+  select: ({ items }) => items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+export const readTemplateTexts = (template: string): Promise<EditionTexts> => call(editions.readSchemeTemplate, { params: { template } });
+
 /** The scheme itself: the normal form of an adopted edition, the document of a draft; null if it cannot be read yet. */
 async function readSchemeOf(edition: string, state: EditionRow['state']): Promise<Scheme | null> {
   // Loaded on demand: the core's reader is large, and most pages do without it.

@@ -36,6 +36,7 @@ export const editionTexts = texts({
     how: { vi: 'Bắt đầu từ', en: 'Begin with' },
     names: {
       edition: { vi: 'Bộ tiêu chí đã đưa vào áp dụng', en: 'An adopted edition' },
+      template: { vi: 'Mẫu có sẵn', en: 'A template' },
       nothing: { vi: 'Bản trống', en: 'Nothing' },
       text: { vi: 'Văn bản YAML hoặc JSON', en: 'A YAML or JSON text' },
     },
@@ -44,12 +45,17 @@ export const editionTexts = texts({
         vi: 'Bản dự thảo có toàn bộ nội dung và ví dụ của bộ tiêu chí được chọn, kể cả tính chất và căn cứ, với tên và mã mới. Bộ tiêu chí được chọn không thay đổi.',
         en: 'The draft holds all of the edition that is chosen, its cases, what it is and its legal basis, under a title and an id of its own. The edition itself does not change.',
       },
+      template: {
+        vi: 'Mẫu đi kèm hệ thống, mỗi mẫu ghi rõ tính chất. Bản tham khảo và bản minh họa không phải văn bản của cơ quan nào: từng điểm số, cách tính cần được đối chiếu với quyết định. Bản dự thảo giữ tính chất và căn cứ của mẫu cho đến khi được sửa.',
+        en: 'Templates come with the system, each marked for what it is. A reconstruction or an illustration is no agency’s text: every point and rule has to be held against the decision. The draft keeps what the template is and its legal basis until they are changed.',
+      },
       nothing: {
         vi: 'Bản dự thảo chỉ có tên và mã; nội dung được soạn sau.',
         en: 'The draft has a title and an id only; all else is written later.',
       },
     },
     from: { vi: 'Bộ tiêu chí làm gốc', en: 'Edition to begin with' },
+    template: { vi: 'Mẫu', en: 'Template' },
     title: { vi: 'Tên bộ tiêu chí', en: 'Title of the edition' },
     id: { vi: 'Mã bộ tiêu chí', en: 'Id of the edition' },
     idMore: { vi: 'Chữ không dấu, chữ số, dấu gạch nối; không đổi được về sau.', en: 'Letters without marks, digits, hyphens; it cannot change later.' },
