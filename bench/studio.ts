@@ -1,8 +1,9 @@
-// npm run bench:studio: from an operation on a draft to the checked tree, and what laying it onto the text costs; beside a copy of the document in the same run
+// npm run bench:studio: from an operation on a draft to the checked tree, what laying it onto the text costs, and two editions compared; beside a copy of the document in the same run
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readYaml } from '@parindex/core';
+import { Faults, readScheme, readYaml, type Scheme } from '@parindex/core';
 import { checkDraft } from '@parindex/core/studio/checking/check-draft';
+import { compareEditions } from '@parindex/core/studio/comparing/compare-editions';
 import { applyOperation } from '@parindex/core/studio/operations/apply';
 import { layOntoText } from '@parindex/core/studio/operations/document-text';
 import type { Operation } from '@parindex/core/studio/operations/operation';
@@ -69,4 +70,13 @@ report(
     const applied = applyOperation(document, operationAt(turn));
     if ('changes' in applied) layOntoText(text, applied.changes);
   }, 12),
+);
+
+const editionOf = (name: string) =>
+  readScheme(readYaml(readFileSync(path.join(import.meta.dirname, `../schemes/${name}/scheme.yaml`), 'utf8')).value, new Faults()) as Scheme;
+const [older, newer] = [editionOf('illustrative-before-2022'), editionOf('province-2022')];
+report(
+  'two editions compared part by part',
+  measure(() => void compareEditions(older, newer)),
+  'target p95 < 300 ms',
 );

@@ -304,6 +304,7 @@ describe('the pages of schemes', () => {
   it('[F3] compare two editions', async () => {
     const { text } = await open('/bo-tieu-chi/province-2022/so-voi/illustrative-before-2022');
     expect(text).toContain('7.1.5 Công bố, chia sẻ dữ liệu mở');
+    expect(text).toMatch(/Ảnh hưởng đến điểm tối đa.*Tổng cộng 100 100 0/s);
   });
 });
 

@@ -131,8 +131,12 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     usage: { vi: 'compare BỘ-TIÊU-CHÍ BỘ-TIÊU-CHÍ', en: 'compare SCHEME SCHEME' },
     summary: { vi: 'So sánh hai bộ tiêu chí', en: 'compare two editions of a scheme' },
     details: {
-      vi: ['Nêu phần thêm, bỏ, chuyển chỗ và thay đổi về điểm, cách tính, tên gọi, từ bản trước sang bản sau.'],
-      en: ['Lists what was added, removed, moved, and what changed in points, rule and text, from the first to the second.'],
+      vi: [
+        'Nêu phần thêm, bỏ, tách, gộp, chuyển chỗ, đánh số lại, những gì thay đổi của từng nội dung và ảnh hưởng đến điểm tối đa, từ bản trước sang bản sau.',
+      ],
+      en: [
+        'Lists what was added, removed, split, merged, moved, renumbered, what of each part changed, and the effect on maximum points, from the first to the second.',
+      ],
     },
     options: { format: format(['text', 'json']) },
     arguments: [2, 2],

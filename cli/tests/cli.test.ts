@@ -324,10 +324,12 @@ describe('parindex compare', () => {
         .replace('"Điểm điều tra xã hội học"', '"Điểm khảo sát"')
         .replace(/kind: given\n/, 'kind: given\n          step: 0.5\n'),
     );
-    const { added, removed, changed } = JSON.parse((await parindex(['compare', 'schemes/ministry-2023', file, '--format', 'json'])).out);
-    expect(changed).toMatchObject([{ before: { code: '1.1' }, after: { code: '1.3' }, changes: ['moved', 'points', 'rule'] }]);
+    const { added, removed, changed, effect } = JSON.parse((await parindex(['compare', 'schemes/ministry-2023', file, '--format', 'json'])).out);
+    expect(changed).toMatchObject([{ before: { code: '1.1' }, after: { code: '1.3' }, differences: ['renumbered', 'points', 'rule'] }]);
     expect(added).toMatchObject([{ title: { vi: 'Điểm khảo sát' } }]);
     expect(removed).toMatchObject([{ title: { vi: 'Điểm điều tra xã hội học' } }]);
+    expect(effect.total).toEqual({ before: '100', after: '100', difference: '0' });
+    expect((await parindex(['compare', 'schemes/ministry-2023', file])).out).toMatch(/Phương thức đánh giá\n.*: 68,5 → 60 \(−8,5\)\n.*: 31,5 → 40 \(\+8,5\)/);
     const { out } = await parindex(['compare', 'schemes/illustrative-before-2022', 'schemes/province-2022']);
     expect(out).toContain('Thay đổi');
     expect(out.split('\n')[0]).toMatch(/ \(Bản minh họa\)$/);

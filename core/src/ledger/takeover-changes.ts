@@ -1,4 +1,4 @@
-import { CHANGES, type Change, changesBetween, type Placed, placesOf } from '../scheme/compare.ts';
+import { CHANGES, type Change, changesBetween, type Placed, placesOf } from '../scheme/placed-parts.ts';
 import type { Figure, Scheme } from '../scheme/types.ts';
 import { STAGES, type Stage, type Target, targetKey } from './entry.ts';
 import type { Sheet } from './fold.ts';

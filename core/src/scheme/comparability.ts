@@ -1,5 +1,5 @@
-import { type Change, changesBetween, type Placed, placesOf } from './compare.ts';
 import { type Forebear, lineageTo } from './lineage.ts';
+import { type Change, changesBetween, type Placed, placesOf } from './placed-parts.ts';
 import type { Scheme } from './types.ts';
 
 /** Whether points of an item can be compared with those of the year before. */

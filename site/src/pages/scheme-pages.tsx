@@ -1,5 +1,4 @@
 import {
-  compareSchemes,
   countScheme,
   describeRule,
   describeScheme,
@@ -16,7 +15,10 @@ import {
   schemeNames,
   validityText,
 } from '@parindex/core';
+import { compareEditions } from '@parindex/core/studio/comparing/compare-editions';
+import { COMPARISON_WORDS, DIFFERENCE_NAMES, REGROUPING_NAMES } from '@parindex/core/words/comparison-words';
 import type { Context } from '../context.ts';
+import { EffectOnPointsTable } from '../parts/effect-on-points-table.tsx';
 import { RuleText } from '../parts/rule-words.tsx';
 import { StatusNote } from '../parts/status-note.tsx';
 
@@ -162,7 +164,8 @@ function SchemeLine({ row, context }: { row: SchemeRow; context: Context }) {
 /** What changed from one edition to another. */
 export function ComparePage({ before, after, context }: { before: Scheme; after: Scheme; context: Context }) {
   const { texts, language } = context;
-  const { added, removed, changed, unchanged } = compareSchemes(before, after);
+  const { added, removed, regrouped, changed, unchanged, effect } = compareEditions(before, after);
+  const words = COMPARISON_WORDS[language];
   const [old, fresh] = [schemeNames(before, language), schemeNames(after, language)];
   const named = (placed: Placed) => (
     <>
@@ -187,7 +190,7 @@ export function ComparePage({ before, after, context }: { before: Scheme; after:
     <>
       <h1>{texts.schemes.compareTitle}</h1>
       <dl className="facts">
-        {[[texts.schemes.before, before] as const, [texts.schemes.after, after] as const].map(([label, scheme]) => (
+        {[[words.before, before] as const, [words.after, after] as const].map(([label, scheme]) => (
           <div key={scheme.id}>
             <dt>{label}</dt>
             <dd>
@@ -197,40 +200,64 @@ export function ComparePage({ before, after, context }: { before: Scheme; after:
           </div>
         ))}
       </dl>
-      {list(texts.schemes.added, added, 'added')}
-      {list(texts.schemes.removed, removed, 'removed')}
+      <EffectOnPointsTable effect={effect} language={language} />
+      {list(words.added, added, 'added')}
+      {list(words.removed, removed, 'removed')}
+      {regrouped.length > 0 && (
+        <section>
+          <h2>
+            {words.regrouped} ({regrouped.length})
+          </h2>
+          {regrouped.map((entry) => (
+            <article key={entry.after[0]?.code} className="change">
+              <h3>{REGROUPING_NAMES[language][entry.kind]}</h3>
+              <div className="sides">
+                {([words.before, words.after] as const).map((side, index) => (
+                  <div key={side}>
+                    <h4>{side}</h4>
+                    {(index === 0 ? entry.before : entry.after).map((placed) => (
+                      <p key={placed.code}>{named(placed)}</p>
+                    ))}
+                  </div>
+                ))}
+              </div>
+            </article>
+          ))}
+        </section>
+      )}
       {changed.length > 0 && (
         <section>
           <h2>
-            {texts.schemes.changed} ({changed.length})
+            {words.changed} ({changed.length})
           </h2>
           {changed.map((entry) => (
             <article key={entry.after.code} className="change">
               <h3>
                 <span className="code">{entry.after.code}</span> {inLanguage(entry.after.title, language)}
-                {entry.changes.map((change) => (
-                  <span key={change} className="tag">
-                    {texts.schemes.changes[change]}
+                {entry.differences.map((difference) => (
+                  <span key={difference} className="tag">
+                    {DIFFERENCE_NAMES[language][difference]}
                   </span>
                 ))}
+                {entry.by === 'likeTitle' && <span className="tag">{words.likeTitle}</span>}
               </h3>
               <div className="sides">
                 <div>
-                  <h4>{texts.schemes.before}</h4>
+                  <h4>{words.before}</h4>
                   <p>{named(entry.before)}</p>
-                  {entry.changes.includes('rule') && entry.before.item && <RuleText rule={describeRule(entry.before.item, old)} />}
+                  {entry.differences.includes('rule') && entry.before.item && <RuleText rule={describeRule(entry.before.item, old)} />}
                 </div>
                 <div>
-                  <h4>{texts.schemes.after}</h4>
+                  <h4>{words.after}</h4>
                   <p>{named(entry.after)}</p>
-                  {entry.changes.includes('rule') && entry.after.item && <RuleText rule={describeRule(entry.after.item, fresh)} />}
+                  {entry.differences.includes('rule') && entry.after.item && <RuleText rule={describeRule(entry.after.item, fresh)} />}
                 </div>
               </div>
             </article>
           ))}
         </section>
       )}
-      <p>{texts.schemes.same(unchanged)}</p>
+      <p>{words.same(unchanged.length)}</p>
     </>
   );
 }

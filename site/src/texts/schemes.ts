@@ -18,18 +18,6 @@ export const schemesTexts = texts({
   basis: { vi: 'Căn cứ', en: 'Legal basis' },
   compare: { vi: (title: string) => `So sánh với “${title}”`, en: (title: string) => `Compare with “${title}”` },
   compareTitle: { vi: 'So sánh hai bộ tiêu chí', en: 'Two schemes compared' },
-  added: { vi: 'Thêm mới', en: 'Added' },
-  removed: { vi: 'Bỏ', en: 'Removed' },
-  changed: { vi: 'Thay đổi', en: 'Changed' },
-  same: { vi: (count: number) => `${count} nội dung giữ nguyên.`, en: (count: number) => `${count} unchanged.` },
-  changes: {
-    moved: { vi: 'chuyển chỗ', en: 'moved' },
-    points: { vi: 'điểm', en: 'points' },
-    rule: { vi: 'cách tính', en: 'rule' },
-    text: { vi: 'tên gọi', en: 'text' },
-  },
-  before: { vi: 'Bản trước', en: 'Before' },
-  after: { vi: 'Bản sau', en: 'After' },
   total: { vi: 'Tổng điểm theo phương thức đánh giá', en: 'Points by way of scoring' },
   hash: { vi: 'Mã kiểm tra toàn vẹn (SHA-256) của bộ tiêu chí', en: 'Hash of the normal form' },
 });

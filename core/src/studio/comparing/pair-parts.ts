@@ -1,0 +1,99 @@
+import { forebearsOf } from '../../scheme/lineage.ts';
+import { type Placed, placesOf } from '../../scheme/placed-parts.ts';
+import type { Scheme } from '../../scheme/types.ts';
+import { searchKey } from '../../text/search-key.ts';
+
+/** How parts were found to be one: the newer edition declares it; the same code and title, or the same title; a title in nearly the same words. */
+export const FOUND_BY = ['lineage', 'code', 'title', 'likeTitle'] as const;
+export type FoundBy = (typeof FOUND_BY)[number];
+
+/** Parts of both editions that belong together; nothing on one side: added, or removed. */
+export interface Kin {
+  readonly before: readonly Placed[];
+  readonly after: readonly Placed[];
+  readonly by: FoundBy | null;
+}
+
+/** From which share of common words on two titles are taken for one, where nothing else tells. */
+const LIKE = 0.75;
+
+const sameTitle = (a: Placed, b: Placed) => searchKey(a.title.vi) === searchKey(b.title.vi);
+const sameLevel = (a: Placed, b: Placed) => (a.item === undefined) === (b.item === undefined);
+const wordsOf = ({ title }: Placed) => new Set(searchKey(title.vi).split(' '));
+
+/** Twice the common words over all words of both. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return (2 * common) / (a.size + b.size);
+}
+
+/** Parts that the newer edition declares to come from one another, however many on each side. */
+function declaredKin(older: Scheme, old: readonly Placed[], fresh: readonly Placed[]): { kin: Kin[]; declaredNew: Placed[] } {
+  const byCode = new Map(old.map((placed) => [placed.code, placed]));
+  const groups = new Map<Placed, { before: Set<Placed>; after: Set<Placed> }>();
+  const declaredNew: Placed[] = [];
+  for (const placed of fresh) {
+    const forebears = forebearsOf(placed, older.id);
+    if (!forebears) continue;
+    const before = forebears.flatMap(({ item }) => byCode.get(item) ?? []);
+    if (forebears.length === 0) declaredNew.push(placed);
+    if (before.length === 0) continue;
+    const group = { before: new Set(before), after: new Set([placed]) };
+    for (const joined of new Set(before.flatMap((each) => groups.get(each) ?? []))) {
+      for (const each of joined.before) group.before.add(each);
+      for (const each of joined.after) group.after.add(each);
+    }
+    for (const each of group.before) groups.set(each, group);
+  }
+  const inOrder = (all: readonly Placed[], some: ReadonlySet<Placed>) => all.filter((each) => some.has(each));
+  const kin = [...new Set(groups.values())].map(({ before, after }) => ({
+    before: inOrder(old, before),
+    after: inOrder(fresh, after),
+    by: 'lineage' as const,
+  }));
+  return { kin, declaredNew };
+}
+
+/** The parts of two editions in the order of the newer, then what it dropped, each in exactly one group: as the newer declares it, else by code and title, by title, by likeness of titles. */
+export function pairParts(older: Scheme, newer: Scheme): Kin[] {
+  const [old, fresh] = [placesOf(older), placesOf(newer)];
+  const { kin, declaredNew } = declaredKin(older, old, fresh);
+  const left = new Set(old);
+  const open = new Set(fresh);
+  for (const { before, after } of kin) {
+    for (const each of before) left.delete(each);
+    for (const each of after) open.delete(each);
+  }
+  for (const each of declaredNew) open.delete(each);
+  const pair = (by: FoundBy, find: (placed: Placed) => Placed | undefined) => {
+    for (const placed of [...open]) {
+      const match = find(placed);
+      if (!match || !left.has(match) || !sameLevel(match, placed)) continue;
+      kin.push({ before: [match], after: [placed], by });
+      left.delete(match);
+      open.delete(placed);
+    }
+  };
+  const byCode = new Map(old.map((placed) => [placed.code, placed]));
+  pair('code', (placed) => {
+    const match = byCode.get(placed.code);
+    return match && sameTitle(match, placed) ? match : undefined;
+  });
+  // A criterion with parts has no points of its own: under the same code it is the same part of the tree.
+  pair('code', (placed) => (placed.item ? undefined : byCode.get(placed.code)));
+  pair('title', (placed) => [...left].find((candidate) => sameTitle(candidate, placed) && sameLevel(candidate, placed)));
+  const words = new Map([...left, ...open].map((placed) => [placed, wordsOf(placed)]));
+  const like = (a: Placed, b: Placed) => likeness(words.get(a) as Set<string>, words.get(b) as Set<string>);
+  pair('likeTitle', (placed) => {
+    const candidates = [...left].filter((candidate) => sameLevel(candidate, placed) && candidate.item?.rule.kind === placed.item?.rule.kind);
+    const best = candidates.toSorted((a, b) => like(b, placed) - like(a, placed))[0];
+    return best && like(best, placed) >= LIKE ? best : undefined;
+  });
+  const placeOf = new Map(fresh.map((each, index) => [each, index]));
+  const inNewer = [...kin, ...[...open, ...declaredNew].map((each) => ({ before: [], after: [each], by: null }))];
+  return [
+    ...inNewer.toSorted((a, b) => (placeOf.get(a.after[0] as Placed) as number) - (placeOf.get(b.after[0] as Placed) as number)),
+    ...old.filter((each) => left.has(each)).map((each) => ({ before: [each], after: [], by: null })),
+  ];
+}

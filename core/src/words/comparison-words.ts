@@ -1,0 +1,49 @@
+import { displayDecimal } from '../quantity/display.ts';
+import type { Difference, Regrouping } from '../studio/comparing/compare-editions.ts';
+import type { Language } from './language.ts';
+import { type Names, texts } from './texts.ts';
+
+/** What of a part of a scheme is not as it was. */
+export const DIFFERENCE_NAMES = texts<Names<Difference>>({
+  moved: { vi: 'chuyển chỗ', en: 'moved' },
+  renumbered: { vi: 'đánh số lại', en: 'renumbered' },
+  text: { vi: 'tên gọi', en: 'text' },
+  points: { vi: 'điểm', en: 'points' },
+  rule: { vi: 'cách tính', en: 'rule' },
+  conditions: { vi: 'điều kiện', en: 'conditions' },
+  whenNotApplicable: { vi: 'trường hợp không phát sinh', en: 'where it did not arise' },
+  appliesTo: { vi: 'đối tượng áp dụng', en: 'whom it applies to' },
+  source: { vi: 'phương thức đánh giá', en: 'way of scoring' },
+  guidance: { vi: 'hướng dẫn', en: 'guidance' },
+  evidence: { vi: 'tài liệu kiểm chứng', en: 'evidence' },
+  legalBasis: { vi: 'căn cứ', en: 'legal basis' },
+});
+
+export const REGROUPING_NAMES = texts<Names<Regrouping>>({
+  split: { vi: 'Tách', en: 'Split' },
+  merged: { vi: 'Gộp', en: 'Merged' },
+  rearranged: { vi: 'Sắp xếp lại', en: 'Rearranged' },
+});
+
+/** What a comparison of two editions says above its lists. */
+export const COMPARISON_WORDS = texts({
+  added: { vi: 'Thêm mới', en: 'Added' },
+  removed: { vi: 'Bỏ', en: 'Removed' },
+  regrouped: { vi: 'Tách, gộp', en: 'Split, merged' },
+  changed: { vi: 'Thay đổi', en: 'Changed' },
+  same: { vi: (count: number) => `${count} nội dung giữ nguyên.`, en: (count: number) => `${count} unchanged.` },
+  likeTitle: { vi: 'đối chiếu theo tên gần giống, cần xem lại', en: 'paired by a similar title, to be looked at' },
+  effect: { vi: 'Ảnh hưởng đến điểm tối đa', en: 'Effect on maximum points' },
+  domain: { vi: 'Lĩnh vực', en: 'Domain' },
+  source: { vi: 'Phương thức đánh giá', en: 'Way of scoring' },
+  before: { vi: 'Bản trước', en: 'Before' },
+  after: { vi: 'Bản sau', en: 'After' },
+  difference: { vi: 'Tăng, giảm', en: 'Difference' },
+  total: { vi: 'Tổng cộng', en: 'Total' },
+});
+
+/** A difference of points as people read it, with its sign. */
+export function signedPoints(difference: string, language: Language): string {
+  if (difference === '0') return '0';
+  return difference.startsWith('-') ? `−${displayDecimal(difference.slice(1), language)}` : `+${displayDecimal(difference, language)}`;
+}
