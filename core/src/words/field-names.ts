@@ -32,6 +32,7 @@ export const FIELD_NAMES = texts({
   changedOn: { vi: 'Ngày có hiệu lực', en: 'In force from' },
   changes: { vi: 'Nội dung cập nhật', en: 'Changes' },
   chosen: { vi: 'Các dòng được chọn', en: 'Rows chosen' },
+  since: { vi: 'Từ phiên bản', en: 'Since which version' },
   takes: { vi: 'Nội dung của đơn vị được tiếp nhận', en: 'What a department wrote that is taken' },
   matter: { vi: 'Giao để tự chấm hay để giải trình', en: 'For the sheet or for its explanation' },
   citations: { vi: 'Tài liệu kiểm chứng được dẫn', en: 'Documents cited' },
