@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfOf } from '../../server/src/capabilities/evidence/testing/pdf-of.ts';
+import { tablesAsDocx, type WrittenTable } from '../../server/src/file-inspection/testing/tables.ts';
+import { addPerson } from '../../server/src/testing/add-person.ts';
+import { giveSealingKey } from '../../server/src/testing/adopt-edition.ts';
+import { ask, type Person } from '../../server/src/testing/world.ts';
+import { faultsInStory } from '../axe.ts';
+import { openTestWorkspace, type PersonBrowser, picture, saved, type TestWorkspace } from './test-workspace.ts';
+
+/** A province that writes its own set of criteria for its departments: all of it in the browser, without a word of YAML. */
+const PROVINCE = 'tinh-minh-hoa-01';
+const DEPARTMENTS = Array.from({ length: 15 }, (_, index) => `so-minh-hoa-${String(index + 1).padStart(2, '0')}`);
+const EDITION = '/lam-viec/bo-tieu-chi/so-minh-hoa-2027';
+
+const TABLE: WrittenTable = {
+  name: 'Phụ lục',
+  rows: [
+    ['STT', 'Tiêu chí', 'Điểm tối đa', 'Cách tính điểm'],
+    ['I', 'Công tác chỉ đạo, điều hành', '4', ''],
+    ['1', 'Ban hành kế hoạch', '1,5', 'Đúng thời hạn: 1,5; không đúng: 0'],
+    ['2', 'Mức độ thực hiện kế hoạch', '0.5', 'Từ 95% trở lên: 0,5 điểm; dưới 95%: 0 điểm'],
+    ['3', 'Sáng kiến', '2', 'Mỗi sáng kiến được 0,5 điểm, tối đa 2'],
+    ['II', 'Cải cách thể chế', '3', ''],
+    ['1', 'Ban hành văn bản quy phạm pháp luật', '1', 'Theo hướng dẫn của Sở Minh họa'],
+    ['2', 'Rà soát văn bản', '1', 'Theo hướng dẫn của Sở Minh họa'],
+    ['3', 'Theo dõi thi hành pháp luật', '1', 'Theo hướng dẫn của Sở Minh họa'],
+  ],
+};
+
+let workspace: TestWorkspace;
+let people: Record<'author' | 'second', Person>;
+let author: PersonBrowser;
+beforeAll(async () => {
+  workspace = await openTestWorkspace('2027-01-05T02:00:00Z');
+  const { server, world } = workspace;
+  giveSealingKey(server);
+  people = {
+    author: await addPerson(server, 'mai', 'Lý Thị Mai', 'owner', PROVINCE),
+    second: await addPerson(server, 'thao', 'Mạc Thị Thảo', 'owner', PROVINCE),
+  };
+  await server.owner.query(`UPDATE credential SET password_hash = 'x' WHERE account_id = $1`, [people.second.account]);
+  const lines = DEPARTMENTS.map((id, index) => `${id},department,Sở Minh họa số ${index + 1},department,${PROVINCE},2025-07-01`);
+  const imported = await ask(server, world.people.lan, 'POST', '/api/bodies/import', { csv: ['id,kind,name,type,parent,opened', ...lines].join('\n') });
+  expect(imported.body).toMatchObject({ counts: { added: 15 } });
+  author = await sit(people.author);
+}, 120_000);
+afterAll(() => workspace?.close());
+
+async function sit({ token }: Pick<Person, 'token'>): Promise<PersonBrowser> {
+  const browser = await workspace.signIn(undefined);
+  await browser.context.addCookies([{ name: 'parindex_session', value: token, url: workspace.address }]);
+  return browser;
+}
+
+const tree = (page: Page) => page.getByRole('tree', { name: 'Cây tiêu chí' });
+
+describe('[F1] [F8] [F108] Mai of Tỉnh Minh họa 01 makes a set of criteria for its departments', () => {
+  it('brings in a table from Word, confirms the rules that were read without a doubt, and sees what is missing', async () => {
+    const { page, open } = author;
+    await open('/lam-viec/dua-vao-bo-tieu-chi');
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'So minh hoa 2027.docx', mimeType: 'application/octet-stream', buffer: await tablesAsDocx([TABLE]) });
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await page.getByText('Đọc được 2 lĩnh vực, 6 tiêu chí, 6 nội dung chấm điểm.').waitFor();
+    await picture(page, 'studio-preview');
+    await page.getByRole('button', { name: 'Xác nhận 2 cách tính không có nghi ngờ' }).click();
+    await page.getByLabel('Xác nhận cách tính này: I.2').check();
+    await page.getByText('Đã xác nhận 3 trong 3 cách tính đề xuất.').waitFor();
+    expect(await page.getByLabel('Mã bộ tiêu chí').inputValue()).toBe('so-minh-hoa-2027');
+    await page.getByRole('button', { name: 'Lập bản dự thảo' }).click();
+    await page.getByText('Văn bản có 3 lỗi').waitFor();
+  });
+
+  it('writes the three rules that the file told in words alone, by forms', { timeout: 60_000 }, async () => {
+    const { page } = author;
+    await page.getByRole('link', { name: 'Soạn bộ tiêu chí' }).click();
+    const choose = async (code: RegExp, kind: string) => {
+      await tree(page).getByRole('treeitem', { name: code }).click();
+      await page.getByRole('combobox', { name: 'Kiểu cách tính' }).click();
+      await page.getByRole('option', { name: kind, exact: true }).click();
+    };
+    await tree(page).waitFor();
+    await choose(/^II\.1 /, 'Có hoặc không');
+    await choose(/^II\.2 /, 'Chia mức theo tỷ lệ hoặc số liệu');
+    for (const [place, name] of [
+      ['Phần đạt được', 'Số văn bản đã rà soát'],
+      ['Trên tổng số', 'Số văn bản phải rà soát'],
+    ] as const) {
+      await page.getByRole('combobox', { name: place }).click();
+      await page.getByRole('option', { name: 'Khai báo số liệu mới…' }).click();
+      await page.getByLabel('Tên số liệu', { exact: true }).fill(name);
+      await page.getByRole('button', { name: 'Thêm số liệu' }).click();
+    }
+    await page.getByRole('textbox', { name: 'Ngưỡng của mức 1', exact: true }).fill('90');
+    await page.getByText('từ 90% trở lên: 1 điểm', { exact: true }).waitFor();
+    await tree(page).getByRole('treeitem', { name: /^II\.3 / }).click();
+    await page.getByText('Viết bằng lời').click();
+    await page.getByRole('textbox', { name: 'Viết bằng lời' }).fill('Mỗi báo cáo được 0,5 điểm, tối đa 1');
+    await page.getByRole('button', { name: 'Đọc thành cách tính' }).click();
+    await page.getByText(/^Đã đọc/).waitFor();
+    await page.getByText('Bản dự thảo không có lỗi.').waitFor();
+    await picture(page, 'studio-editor');
+    expect(await faultsInStory(page)).toEqual([]);
+    await saved(page);
+  });
+});
+
+export { EDITION, pdfOf };
