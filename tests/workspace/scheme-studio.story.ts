@@ -105,6 +105,100 @@ describe('[F1] [F8] [F108] Mai of Tỉnh Minh họa 01 makes a set of criteria f
     expect(await faultsInStory(page)).toEqual([]);
     await saved(page);
   });
-});
 
-export { EDITION, pdfOf };
+  it('says what the decision gives in cases, reads the annex, and asks for it to be adopted', { timeout: 60_000 }, async () => {
+    const { page, open } = author;
+    const { server } = workspace;
+    const { body: draft } = await ask(server, people.author, 'GET', '/api/editions/so-minh-hoa-2027');
+    const { body: document } = await ask(server, people.author, 'GET', '/api/editions/so-minh-hoa-2027/document');
+    const cases = '- { item: "II.1", answer: { yes: true }, expect: { points: "1" } }\n';
+    const kept = await ask(server, people.author, 'PUT', '/api/editions/so-minh-hoa-2027', { document, cases, version: draft.version });
+    expect(kept.body).toMatchObject({ faults: [], cases: { run: 1, failed: 0 } });
+
+    await open(EDITION);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Tải DOCX (Word)' }).click();
+    expect((await download).suggestedFilename()).toBe('phu-luc-so-minh-hoa-2027.docx');
+    await page.getByLabel('Số quyết định').fill('01/QĐ-UBND-MH');
+    await page.getByLabel('Ngày quyết định').fill('04/01/2027');
+    await page.getByLabel('Có hiệu lực từ').fill('01/01/2027');
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'Quyết định 01.pdf', mimeType: 'application/pdf', buffer: pdfOf([{ lines: ['Quyết định ban hành bộ tiêu chí (minh họa)'] }]) });
+    await page.getByText(/^Quyết định 01\.pdf \(/).waitFor();
+    await page.getByRole('button', { name: 'Đề nghị đưa vào áp dụng' }).click();
+    await page.getByText('Chờ người thứ hai quyết định').waitFor();
+  });
+
+  it('has it adopted by a second person, who reads it first', async () => {
+    const { page, open, context } = await sit(people.second);
+    await open('/lam-viec');
+    await page.getByRole('link', { name: /Kiểm tra và quyết định/ }).click();
+    await page.getByText('Theo Quyết định số 01/QĐ-UBND-MH ngày 04/01/2027.').waitFor();
+    await page.getByRole('button', { name: 'Đồng ý đưa vào áp dụng' }).click();
+    await page.getByText('Bộ tiêu chí đã được đưa vào áp dụng, khóa và ký.').waitFor();
+    await context.close();
+  });
+
+  it('opens a round with it for fifteen departments', { timeout: 90_000 }, async () => {
+    const { page, open } = author;
+    await open('/lam-viec/ky-danh-gia');
+    await page.getByRole('button', { name: 'Lập kỳ đánh giá' }).click();
+    await page.getByLabel('Tên kỳ đánh giá').fill('Kỳ đánh giá các sở 2027 (minh họa)');
+    await page.getByRole('combobox', { name: 'Bộ tiêu chí' }).click();
+    await page.getByRole('option', { name: 'So minh hoa 2027' }).click();
+    await page.getByRole('button', { name: 'Lập bản dự thảo' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kỳ đánh giá các sở 2027 (minh họa)' }).waitFor();
+    const panel = page.getByRole('tabpanel');
+    const part = (name: string) => page.getByRole('tab', { name }).click();
+
+    await part('Cơ quan tham gia');
+    await panel.getByRole('button', { name: 'Dán danh sách' }).click();
+    await panel.getByLabel('Danh sách cơ quan').fill(DEPARTMENTS.join('\n'));
+    await panel.getByRole('button', { name: 'Xem trước' }).click();
+    await panel.getByRole('button', { name: 'Thêm 15 cơ quan' }).click();
+    await panel.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await panel.getByText('Đã lưu danh sách cơ quan tham gia.').waitFor();
+
+    await part('Lịch');
+    await panel.getByRole('button', { name: 'Thêm bước' }).click();
+    await panel.getByLabel('Mở từ').fill('08:00 04/01/2027');
+    await panel.getByLabel('Hạn cuối').fill('05/02/2027');
+    await panel.getByRole('button', { name: 'Đưa vào lịch' }).click();
+    await panel.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await panel.getByText('Đã lưu lịch.').waitFor();
+
+    await part('Phân công lĩnh vực');
+    for (const code of ['I', 'II']) {
+      await panel.getByRole('combobox', { name: 'Lĩnh vực' }).click();
+      await page.getByRole('option', { name: new RegExp(`^${code} `) }).click();
+      await panel.getByRole('combobox', { name: 'Tìm cơ quan để phân công' }).fill('Tỉnh Minh họa 01');
+      await page.getByRole('option', { name: 'Tỉnh Minh họa 01' }).click();
+    }
+    await panel.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await panel.getByText('Đã lưu phân công.').waitFor();
+
+    await part('Thông tin chung');
+    const opening = page.getByRole('region', { name: 'Mở kỳ đánh giá' });
+    await opening.getByText('Đã đủ điều kiện để mở kỳ.').waitFor();
+    const known = opening.getByRole('checkbox', { name: 'Tôi đã biết những điểm cần xem lại nêu trên' });
+    if ((await known.count()) > 0) await known.check();
+    await opening.getByRole('button', { name: 'Mở kỳ đánh giá' }).click();
+    await opening.getByRole('button', { name: 'Đồng ý mở kỳ' }).click();
+    await page.getByText('Kỳ đánh giá đã mở.').waitFor();
+  });
+
+  it('one of them scores: the points are those of the rule that was written', { timeout: 60_000 }, async () => {
+    const clerk = await sit(await addPerson(workspace.server, 'hoa', 'Ngô Thị Hoa', 'clerk', DEPARTMENTS[0] as string));
+    const round = 'ky-danh-gia-cac-so-2027-minh-hoa';
+    await clerk.open(`/lam-viec/ky-danh-gia/${round}/bang-diem/${DEPARTMENTS[0]}?item=II.2`);
+    await clerk.page.getByRole('textbox', { name: 'Số văn bản đã rà soát' }).fill('19');
+    await clerk.page.getByRole('textbox', { name: 'Số văn bản phải rà soát' }).fill('20');
+    await saved(clerk.page);
+    await picture(clerk.page, 'studio-scored');
+    const { body } = await ask(workspace.server, people.author, 'GET', `/api/rounds/${round}/sheets/${DEPARTMENTS[0]}`);
+    expect(JSON.stringify(body)).toContain('"II.2"');
+    expect(clerk.pageErrors).toEqual([]);
+    expect(author.pageErrors).toEqual([]);
+  });
+});
