@@ -1,5 +1,5 @@
 import { isObject, type Raw } from '../reading/raw.ts';
-import { type Keys, valueAt } from '../studio/operations/change.ts';
+import { type Change, type Keys, valueAt } from '../studio/operations/change.ts';
 import type { Operation, Refusal } from '../studio/operations/operation.ts';
 import { codeOf, type Level, levelAt, levelOfList, type Named, nameOfMembers, partsOf } from '../studio/operations/places.ts';
 import type { Conflict } from '../studio/operations/rebase.ts';
@@ -7,7 +7,7 @@ import { beginning, inLanguage, type Language, quote } from './language.ts';
 import { type Names, type Sentences, texts } from './texts.ts';
 
 /** What stands in a scheme, as it is called within a sentence. */
-const KINDS = texts<Names<Level | Named | 'entry' | 'scheme'>>({
+const KINDS = texts<Names<Level | Named | 'entry' | 'scheme' | 'case'>>({
   domain: { vi: 'lĩnh vực', en: 'domain' },
   criterion: { vi: 'tiêu chí', en: 'criterion' },
   subCriterion: { vi: 'tiêu chí thành phần', en: 'sub-criterion' },
@@ -18,7 +18,16 @@ const KINDS = texts<Names<Level | Named | 'entry' | 'scheme'>>({
   class: { vi: 'mức xếp loại', en: 'class' },
   entry: { vi: 'mục', en: 'entry' },
   scheme: { vi: 'bộ tiêu chí', en: 'scheme' },
+  case: { vi: 'ví dụ tính điểm', en: 'case' },
 });
+
+const CASE_OF = texts<Sentences<'item'>>({ item: { vi: ({ code }) => `ví dụ tính điểm của nội dung ${code}`, en: ({ code }) => `a case of item ${code}` } });
+
+/** A case, as it is called within a sentence: by its item. */
+function caseName(value: Raw | undefined, language: Language): string {
+  const code = isObject(value) ? value['item'] : undefined;
+  return typeof code === 'string' ? CASE_OF[language].item({ code }) : KINDS[language].case;
+}
 
 /** What is written of a part, by the key under which it stands in the document. */
 const FIELDS = texts({
@@ -71,8 +80,9 @@ function called(what: Level | Named | 'entry' | 'scheme', value: Raw | undefined
   return title === undefined ? kind : `${kind} ${quote(title)}`;
 }
 
-/** What stands at a place of a draft, or above it, as it is called within a sentence. */
+/** What stands at a place of a draft or of its cases, or above it, as it is called within a sentence. */
 export function nameOfPlace(document: Raw, keys: Keys, language: Language): string {
+  if (Array.isArray(document)) return caseName(valueAt(document, keys.slice(0, 1)), language);
   const member = memberAt(keys);
   return member ? called(member.what, valueAt(document, member.at), language) : KINDS[language].scheme;
 }
@@ -82,11 +92,33 @@ const STEPS = texts({
   remove: { vi: (part: string) => `Xóa ${part}`, en: (part: string) => `Remove ${part}` },
   move: { vi: (part: string) => `Chuyển ${part}`, en: (part: string) => `Move ${part}` },
   set: { vi: (part: string, field: string) => `Sửa ${field} của ${part}`, en: (part: string, field: string) => `Change the ${field} of ${part}` },
+  change: { vi: (part: string) => `Sửa ${part}`, en: (part: string) => `Change ${part}` },
   rename: { vi: (part: string, to: string) => `Đổi mã của ${part} thành ${quote(to)}`, en: (part: string, to: string) => `Give ${part} the code ${quote(to)}` },
   split: { vi: (part: string, count: number) => `Tách ${part} thành ${count} nội dung`, en: (part: string, count: number) => `Split ${part} into ${count}` },
   merge: { vi: (part: string, others: string) => `Gộp ${others} vào ${part}`, en: (part: string, others: string) => `Merge ${others} into ${part}` },
   renumber: { vi: (part: string) => `Đánh lại số thứ tự trong ${part}`, en: (part: string) => `Renumber the parts of ${part}` },
 });
+
+function setText(keys: Keys, document: Raw, language: Language): string {
+  const name = nameOfPlace(document, keys, language);
+  if (Array.isArray(document)) return STEPS[language].change(name);
+  return STEPS[language].set(name, fieldName(keys.slice(memberAt(keys)?.at.length ?? 0), language));
+}
+
+/** What a change does, of which no operation tells: "Xóa tiêu chí 1.2". */
+export function changeText(change: Change, document: Raw, language: Language): string {
+  const steps = STEPS[language];
+  switch (change.change) {
+    case 'set':
+      return setText(change.at, document, language);
+    case 'insert':
+      return operationText({ operation: 'add', into: change.at.slice(0, -1), index: change.at.at(-1) as number, value: change.value }, document, language);
+    case 'remove':
+      return steps.remove(nameOfPlace(document, change.at, language));
+    case 'move':
+      return steps.move(nameOfPlace(document, change.at, language));
+  }
+}
 
 /** What an operation does, for the list of what can be undone: "Sửa điểm tối đa của tiêu chí 1.2". */
 export function operationText(operation: Operation, document: Raw, language: Language): string {
@@ -94,13 +126,14 @@ export function operationText(operation: Operation, document: Raw, language: Lan
   const name = (keys: Keys) => nameOfPlace(document, keys, language);
   switch (operation.operation) {
     case 'add':
+      if (Array.isArray(document)) return steps.add(caseName(operation.value, language));
       return steps.add(called(levelOfList(operation.into) ?? nameOfMembers(operation.into)?.what ?? 'entry', operation.value, language));
     case 'remove':
       return steps.remove(name(operation.at));
     case 'move':
       return steps.move(name(operation.at));
     case 'set':
-      return steps.set(name(operation.at), fieldName(operation.at.slice(memberAt(operation.at)?.at.length ?? 0), language));
+      return setText(operation.at, document, language);
     case 'rename':
       return steps.rename(name(operation.at), operation.to);
     case 'split':

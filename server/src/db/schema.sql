@@ -1032,6 +1032,32 @@ ALTER TABLE edition ENABLE ROW LEVEL SECURITY;
 -- policy edition_read FOR SELECT TO public
 -- policy edition_remove FOR DELETE TO parindex_app
 
+-- What was changed in a draft, version by version, as long as it is one: those who write it at the same time are joined by it (decision 0142).
+CREATE TABLE edition_change (
+  edition_id text NOT NULL,
+  -- The version of the draft that came of it.
+  version integer NOT NULL,
+  -- The id of the save, and the hash of what was sent under it; absent where the whole texts were replaced.
+  save_id uuid,
+  sent_hash text,
+  -- JSON text of a list by parts, as numbers keep their digits; absent where the whole texts were replaced.
+  changes text,
+  written_by uuid NOT NULL,
+  written_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (edition_id, version),
+  UNIQUE (edition_id, save_id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
+  FOREIGN KEY (written_by) REFERENCES account(id),
+  CHECK (((save_id IS NULL) = (changes IS NULL)) AND ((save_id IS NULL) = (sent_hash IS NULL))),
+  CHECK (version > 1)
+);
+CREATE INDEX edition_change_written_by ON edition_change (written_by);
+GRANT DELETE, INSERT, SELECT ON edition_change TO parindex_app;
+ALTER TABLE edition_change ENABLE ROW LEVEL SECURITY;
+-- policy edition_change_add FOR INSERT TO parindex_app
+-- policy edition_change_forget FOR DELETE TO parindex_app
+-- policy edition_change_read FOR SELECT TO parindex_app
+
 -- A signed decision as it was brought: found by its hash in the store, among reports.
 CREATE TABLE edition_file (
   id uuid NOT NULL,

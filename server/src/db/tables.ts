@@ -414,6 +414,15 @@ export interface Tables {
     withdrawal_file: string | null;
     replaced_by: string | null;
   };
+  edition_change: {
+    edition_id: string;
+    version: number;
+    save_id: string | null;
+    sent_hash: string | null;
+    changes: string | null;
+    written_by: string;
+    written_at: Moment;
+  };
   edition_file: {
     id: string;
     edition_id: string;

@@ -47,6 +47,7 @@ const SUBMITTED = { id: randomUUID(), base: 2, figure: 'planTasksDone' };
 const WORDS = ['reason', 'text', 'justification', 'name', 'number', 'found', 'source'];
 /** What else is changed where there are no words. */
 const OTHER: Readonly<Record<string, object>> = {
+  'POST /api/editions/{edition}/changes': { steps: '[]' },
   'POST /api/handovers': { day: '2024-01-11' },
   'POST /api/rounds/{round}/council': { way: 'writing' },
   'POST /api/rounds/{round}/second-markings': { seed: 'Số khác' },
@@ -132,6 +133,9 @@ async function liveThroughRoundAndTalk(server: TestServer, world: World, again: 
   await twice(binh, 'POST', `${sheet}/threads/${thread}/comments`, comment());
   const notice = { id: randomUUID(), kind: 'announcement', item: null, text: 'Xin gửi đúng hạn (minh họa)' };
   await twice(dung, 'POST', `/api/rounds/${LIVED_ROUND}/notices`, notice);
+  expect((await ask(server, dung, 'POST', '/api/editions', { document: smallDocument('nhap-minh-hoa'), cases: '' })).status).toBe(201);
+  const steps = JSON.stringify([{ in: 'document', operation: { operation: 'set', at: ['title', 'vi'], value: 'Nháp minh họa' } }]);
+  await twice(dung, 'POST', '/api/editions/nhap-minh-hoa/changes', { id: randomUUID(), version: 1, steps });
   await twice(an, 'POST', `${sheet}/uploads`, { id: randomUUID(), document: randomUUID(), name: 'minh họa.txt', bytes: 10, notSecret: true });
 }
 

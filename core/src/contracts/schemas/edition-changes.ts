@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { DRAFT_PARTS } from '../../studio/operations/draft-steps.ts';
 import { CONFLICTS } from '../../studio/operations/rebase.ts';
 import { moment, uuid, version } from './fields.ts';
 
-/** The two texts of an edition that steps change. */
-export const EDITION_PARTS = ['document', 'cases'] as const;
-const part = z.enum(EDITION_PARTS);
+const part = z.enum(DRAFT_PARTS);
 
 /** Most characters of the steps of one save. */
 const MOST_STEPS_TEXT = 2_000_000;

@@ -105,6 +105,12 @@ export function readOperation(raw: Raw, faults: Faults, path: Path = null): Oper
   return faults.list.length === before ? (read as Operation) : undefined;
 }
 
+/** Reads a place of a document that came from outside. */
+export const readKeys = (raw: Raw, faults: Faults, path: Path): Keys | undefined => keys.read(raw, path, faults) as Keys | undefined;
+
+/** Reads a place in a list or among keys that came from outside. */
+export const readIndex = (raw: Raw, faults: Faults, path: Path): number | undefined => index.read(raw, path, faults);
+
 /** Why an operation cannot be applied. */
 export const REFUSALS = [
   'noSuchPlace',

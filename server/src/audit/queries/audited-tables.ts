@@ -153,6 +153,7 @@ export const NOT_AUDITED_TABLES: Readonly<Record<string, string>> = {
   day_off_year: 'counts how often a year was replaced',
   upload: 'is on its way: what became of it, the acts and the version of its document tell',
   job: 'is work that goes on, and is forgotten a month after its end',
+  edition_change: 'is forgotten when its draft is adopted or removed; acts tell that a draft was changed, and how it stands',
   body_result: 'is in the hash of the result that it belongs to',
   closing_progress: 'says how far a computation has come, and binds nobody',
   report_sweep: 'says which reports without a sending go from the store just now',

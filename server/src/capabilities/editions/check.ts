@@ -10,14 +10,13 @@ import {
   type Place,
   type Raw,
   type RawDocument,
-  readJson,
   readScheme,
-  readYaml,
   runCases,
   type Scheme,
   Unreadable,
   unreadableText,
 } from '@parindex/core';
+import { readDraftText } from '@parindex/core/studio/operations/draft-text';
 import { Problem } from '../../http/problems.ts';
 
 /** The two texts that make an edition. */
@@ -44,15 +43,12 @@ export interface CheckedEdition {
   readonly cases: { readonly run: number; readonly failed: number; readonly itemsWithoutCase: readonly string[] } | null;
 }
 
-/** A text of an edition: YAML, or JSON where it begins as such. Throws `Unreadable`. */
-export const readText = (text: string): RawDocument => (/^\s*\{/.test(text) ? readJson(text) : readYaml(text));
-
 /** Reads both texts, or refuses with every place that cannot be read at all. */
 function readTexts({ document, cases }: EditionTexts): { document: RawDocument; cases: RawDocument | undefined } {
   const unreadable: { in: keyof EditionTexts; error: Unreadable }[] = [];
   const read = (part: keyof EditionTexts, text: string): RawDocument | undefined => {
     try {
-      return readText(text);
+      return readDraftText(text);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       unreadable.push({ in: part, error });
@@ -79,7 +75,8 @@ const idOf = (raw: Raw): string | undefined => {
   return typeof id === 'string' && id.length <= LONGEST_ID && ID.test(id) ? id : undefined;
 };
 
-function titleOf(raw: Raw): CheckedEdition['title'] {
+/** What a document is called, where it can be read. */
+export function titleOf(raw: Raw): CheckedEdition['title'] {
   const title = isObject(raw) ? raw['title'] : undefined;
   if (!isObject(title) || typeof title['vi'] !== 'string') return null;
   return { vi: title['vi'], ...(typeof title['en'] === 'string' ? { en: title['en'] } : {}) };

@@ -59,6 +59,7 @@ BEGIN
       RAISE EXCEPTION 'edition % has moved on', q.edition_id USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF q.kind = 'adopt' THEN
+      DELETE FROM edition_change c WHERE c.edition_id = q.edition_id;
       UPDATE edition x SET state = 'adopted', scheme = form, hash = form_hash, cases_run = passed, effective_from = q.effective_from, effective_to = q.effective_to,
         decision_number = q.decision_number, decision_date = q.decision_date, decision_file = q.file_id, signing_key = by_key, signature = signed,
         adopted_by = app.account(), adopted_at = app.moment(), version = x.version + 1

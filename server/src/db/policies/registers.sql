@@ -23,3 +23,11 @@ CREATE POLICY edition_read ON edition FOR SELECT USING (state = 'adopted' OR own
 CREATE POLICY edition_add ON edition FOR INSERT TO parindex_app WITH CHECK (app.is_in(owner_body, 'owner'));
 CREATE POLICY edition_change ON edition FOR UPDATE TO parindex_app USING ((SELECT app.account()) IS NOT NULL) WITH CHECK (app.is_in(owner_body, 'owner'));
 CREATE POLICY edition_remove ON edition FOR DELETE TO parindex_app USING (app.is_in(owner_body, 'owner'));
+
+-- Who wrote what in a draft is for those who write it.
+CREATE POLICY edition_change_read ON edition_change FOR SELECT TO parindex_app
+  USING (EXISTS (SELECT FROM edition e WHERE e.id = edition_id AND app.is_in(e.owner_body, 'owner')));
+CREATE POLICY edition_change_add ON edition_change FOR INSERT TO parindex_app
+  WITH CHECK (written_by = (SELECT app.account()) AND EXISTS (SELECT FROM edition e WHERE e.id = edition_id AND e.state = 'draft' AND app.is_in(e.owner_body, 'owner')));
+CREATE POLICY edition_change_forget ON edition_change FOR DELETE TO parindex_app
+  USING (EXISTS (SELECT FROM edition e WHERE e.id = edition_id AND app.is_in(e.owner_body, 'owner')));

@@ -148,6 +148,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, string>> = {
   'domain_owner.domain': 'a code of the edition',
   'domain_owner.item': 'a code of the edition',
   'edition.*': 'once adopted for all signed in; whose drafts are read, the story of editions holds',
+  'edition_change.*': 'what was changed in drafts: who reads it, the story of changes holds',
   'entry.target': 'a code of the edition',
   'entry.edition_id': 'an id of an edition',
   'entry.texts': 'names of fields',

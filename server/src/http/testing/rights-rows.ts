@@ -172,6 +172,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     hidden: true,
     absent: true,
   },
+  'POST /api/editions/{edition}/changes': { who: owners, url: (at) => `${edition(at)}/changes`, body: () => ({}), hidden: true },
+  'GET /api/editions/{edition}/changes': { who: owners, url: (at) => `${edition(at)}/changes?since=1`, hidden: true },
   'DELETE /api/editions/{edition}': { who: owners, url: (at) => `${edition(at)}?version=9`, hidden: true },
   'GET /api/rounds': { who: signedIn },
   'GET /api/rounds/{round}': { who: signedIn, url: () => round },

@@ -2,7 +2,8 @@ import type { Acting } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import type { CheckedEdition, EditionTexts } from '../check.ts';
-import { insertDraft, updateDraft } from '../queries/editions.ts';
+import { insertSave } from '../queries/edition-changes.ts';
+import { type EditionRow, insertDraft, updateDraft } from '../queries/editions.ts';
 
 /** The file that a draft was made of, which itself is not kept. */
 export interface DraftedFrom {
@@ -35,9 +36,15 @@ export async function keepDraft(
   return id;
 }
 
-/** Replaces the texts of a locked draft. */
-export async function changeDraft(acting: Acting, id: string, texts: EditionTexts, { title, faults }: CheckedEdition): Promise<void> {
+/** Replaces the texts of a locked draft; steps that were taken on what stood before find no way onto it. */
+export async function changeDraft(
+  acting: Acting,
+  { id, version }: Pick<EditionRow, 'id' | 'version'>,
+  texts: EditionTexts,
+  { title, faults }: CheckedEdition,
+): Promise<void> {
   await updateDraft(acting.db, id, { ...texts, title });
+  await insertSave(acting.db, { edition: id, version: version + 1, account: acting.account as string, at: acting.receivedAt });
   await recordAct(acting, {
     act: 'edition.change',
     subject: `edition:${id}`,

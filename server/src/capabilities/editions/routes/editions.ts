@@ -1,6 +1,7 @@
 import { at, type Faults, type Language, ROOT } from '@parindex/core';
 import type { Body } from '@parindex/core/contracts/contract';
 import * as contracts from '@parindex/core/contracts/editions';
+import { readDraftText } from '@parindex/core/studio/operations/draft-text';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Writing } from '../../../db/transaction.ts';
@@ -14,11 +15,12 @@ import { defineRoute } from '../../../http/route.ts';
 import { refuseStale } from '../../../http/seen-version.ts';
 import { changeDraft, keepDraft } from '../acts/keep-draft.ts';
 import { removeDraft } from '../acts/remove-draft.ts';
-import { type CheckedEdition, checkEdition, readText } from '../check.ts';
+import { type CheckedEdition, checkEdition } from '../check.ts';
 import { type FoundEdition, findKnownEdition } from '../found.ts';
+import { holdDraft } from '../hold-draft.ts';
 import { ownerOfDraft } from '../owner.ts';
 import { presentEdition, presentEditionRow } from '../present.ts';
-import { type EditionWithSchemeRow, findEdition, holdEdition, listEditions, readNormalForms } from '../queries/editions.ts';
+import { type EditionWithSchemeRow, findEdition, listEditions, readNormalForms } from '../queries/editions.ts';
 
 /** Reads the texts that were sent, if both are there, and reports a missing or different id. */
 function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEdition>>, wanted: string | undefined, faults: Faults): CheckedEdition | undefined {
@@ -32,21 +34,6 @@ function judgeTexts({ document, cases }: Draft<Body<typeof contracts.draftEditio
   if (checked.id === undefined) faults.add('missingKey', path, { key: 'id:' });
   else if (wanted !== undefined && checked.id !== wanted) faults.add('unknownValue', path, { found: checked.id, expected: wanted });
   return checked;
-}
-
-/** Locks the draft for writing; an adopted edition is refused. */
-async function holdDraft(db: Writing, found: FoundEdition): Promise<EditionWithSchemeRow> {
-  const row = await holdEdition(db, found.row.id);
-  if (!row) throw new Problem('notFound');
-  if (row.state === 'adopted')
-    throw new Problem('notNow', {
-      detail: {
-        vi: 'Bộ tiêu chí đã đưa vào áp dụng, không sửa được; sửa đổi là một bản mới.',
-        en: 'The edition is adopted and cannot change; a correction is a new edition.',
-      },
-      more: { state: row.state },
-    });
-  return row;
 }
 
 interface DraftRequest {
@@ -112,7 +99,7 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
     find: ({ db, params }) => findKnownEdition(db, params.edition),
     handle: async ({ found: { row }, query: { format } }) => {
       const { id, document: text, state, hash, decision_number: number, decision_date: date } = row;
-      const edition = { text, document: readText(text).value, isDraft: state === 'draft', hash, decision: number === null ? null : { number, date } };
+      const edition = { text, document: readDraftText(text).value, isDraft: state === 'draft', hash, decision: number === null ? null : { number, date } };
       return madeAnswer(() => schemeAnnex(edition, format), format, `phu-luc-${id}`);
     },
   });
@@ -148,8 +135,8 @@ export function serveEditions(app: FastifyInstance, context: Context): void {
       const held = await holdSeenDraft(request);
       return judgeTexts(request.draft, held.id, faults);
     },
-    handle: async ({ acting, body: { document, cases }, found, judged, language }) => {
-      await changeDraft(acting, found.row.id, { document, cases }, judged);
+    handle: async ({ acting, body: { document, cases, version }, found, judged, language }) => {
+      await changeDraft(acting, { id: found.row.id, version }, { document, cases }, judged);
       const row = (await findEdition(acting.db, found.row.id)) as EditionWithSchemeRow;
       return { body: presentEdition(row, language), headers: etag(row.version) };
     },

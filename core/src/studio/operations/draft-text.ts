@@ -1,0 +1,22 @@
+import { applyEdits, format } from 'jsonc-parser';
+import { readJson } from '../../reading/json.ts';
+import type { Raw, RawDocument } from '../../reading/raw.ts';
+import { writeJson } from '../../reading/write-json.ts';
+import { readYaml } from '../../reading/yaml.ts';
+import { applyChanges, type Change } from './change.ts';
+import { layOntoText } from './document-text.ts';
+
+const isJson = (text: string): boolean => /^\s*\{/.test(text);
+
+/** A text of an edition: YAML, or JSON where it begins as such. Throws `Unreadable`. */
+export const readDraftText = (text: string): RawDocument => (isJson(text) ? readJson(text) : readYaml(text));
+
+/** A text after changes of the document that it holds: YAML keeps its remarks and its look, JSON is written anew, each number with its digits. Throws `Unreadable` where no text can hold it. */
+export function writeDraftText(text: string, document: Raw, changes: readonly Change[]): string {
+  if (changes.length === 0) return text;
+  if (!isJson(text)) return layOntoText(text, changes);
+  const compact = writeJson(applyChanges(document, changes));
+  const written = `${applyEdits(compact, format(compact, undefined, { insertSpaces: true, tabSize: 2 }))}\n`;
+  readJson(written);
+  return written;
+}

@@ -1,0 +1,38 @@
+import { Limiter } from '../../file-inspection/limiter.ts';
+import { Problem } from '../../http/problems.ts';
+import { askThread, spareThread, TookTooLong } from '../../threads/spare-thread.ts';
+import type { LaidSteps, StepsWord } from './lay-steps.ts';
+
+/** Saves laid at the same time, and how many may wait: each keeps a connection meanwhile. */
+const AT_ONCE = 2;
+const WAITING = 2;
+/** The largest edition takes 1.5 s; what takes longer has too many steps. */
+const MOST_MS = 10_000;
+
+const limiter = new Limiter(AT_ONCE, WAITING);
+const threads = spareThread(new URL('lay-steps-worker.ts', import.meta.url));
+
+async function askAside(word: StepsWord): Promise<LaidSteps> {
+  const thread = threads.take();
+  try {
+    const laid = await askThread<LaidSteps>(thread, word, 'the writer of drafts', MOST_MS);
+    threads.leave(thread);
+    return laid;
+  } catch (error) {
+    void thread.terminate();
+    if (!(error instanceof TookTooLong)) throw error;
+    throw new Problem('tooLarge', {
+      detail: {
+        vi: 'Lần lưu này có quá nhiều thay đổi; đề nghị lưu thành nhiều lần. Chưa có gì được lưu.',
+        en: 'This save has too many changes; save them in several parts. Nothing was kept.',
+      },
+    });
+  }
+}
+
+/** Lays steps beside the server, which does not wait for it. */
+export async function layStepsApart(word: StepsWord): Promise<LaidSteps> {
+  const laid = await limiter.take(() => askAside(word));
+  if (laid === undefined) throw new Problem('notReady');
+  return laid;
+}
