@@ -20,6 +20,7 @@ import { serveDaysOff } from './capabilities/calendar/routes/days-off.ts';
 import { serveCouncil } from './capabilities/council/routes/council.ts';
 import { serveComments } from './capabilities/discussion/routes/comments.ts';
 import { serveNotices } from './capabilities/discussion/routes/notices.ts';
+import { serveComparison } from './capabilities/editions/routes/comparison.ts';
 import { serveEditionChanges } from './capabilities/editions/routes/edition-changes.ts';
 import { serveEditionRequests } from './capabilities/editions/routes/edition-requests.ts';
 import { serveEditions } from './capabilities/editions/routes/editions.ts';
@@ -158,6 +159,7 @@ export async function serveApi(app: FastifyInstance, context: Context): Promise<
   serveDaysOff(app, context);
   serveCouncil(app, context);
   serveEditions(app, context);
+  serveComparison(app, context);
   serveEditionRequests(app, context);
   serveEditionChanges(app, context);
   serveSchemeFiles(app, context);

@@ -1,7 +1,7 @@
 import { describeRule, displayDecimal, inLanguage, type Placed, ruleLines, type Scheme, schemeNames } from '@parindex/core';
 import { type Changed, type Comparison, compareEditions } from '@parindex/core/studio/comparing/compare-editions';
 import type { Effect } from '@parindex/core/studio/comparing/effect-on-points';
-import { COMPARISON_WORDS, DIFFERENCE_NAMES, REGROUPING_NAMES, signedPoints } from '@parindex/core/words/comparison-words';
+import { CHANGE_KIND_NAMES, COMPARISON_WORDS, DIFFERENCE_NAMES, signedPoints } from '@parindex/core/words/comparison-words';
 import { OWN_SOURCE_NAMES } from '@parindex/core/words/kinds';
 import { texts } from '@parindex/core/words/texts';
 import { titleWithStatus } from '../scheme-line.ts';
@@ -48,7 +48,7 @@ const asJson = (before: Scheme, after: Scheme, { added, removed, regrouped, chan
 
 function asText(before: Scheme, after: Scheme, { added, removed, regrouped, changed, unchanged, effect }: Comparison, terminal: Terminal): string {
   const { language } = terminal;
-  const words = COMPARISON_WORDS[language];
+  const [words, kinds] = [COMPARISON_WORDS[language], CHANGE_KIND_NAMES[language]];
   const named = (placed: Placed) =>
     `${placed.code} ${inLanguage(placed.title, language)} (${displayDecimal(placed.maximum, language)} ${SAYS[language].points})`;
   const list = (title: string, entries: readonly string[]) =>
@@ -61,25 +61,25 @@ function asText(before: Scheme, after: Scheme, { added, removed, regrouped, chan
     ...effectLines(effect, terminal),
     '',
     ...list(
-      words.added,
+      kinds.added,
       added.map((placed) => `  ${withPlus(placed)}`),
     ),
     ...list(
-      words.removed,
+      kinds.removed,
       removed.map((placed) => `  ${withMinus(placed)}`),
     ),
     ...list(
       words.regrouped,
       regrouped.map((entry) =>
         [
-          `  ${REGROUPING_NAMES[language][entry.kind]}:`,
+          `  ${kinds[entry.kind]}:`,
           ...entry.before.map((placed) => `      ${withMinus(placed)}`),
           ...entry.after.map((placed) => `      ${withPlus(placed)}`),
         ].join('\n'),
       ),
     ),
     ...list(
-      words.changed,
+      kinds.changed,
       changed.map((entry) => changedLines(entry, before, after, terminal)),
     ),
     words.same(unchanged.length),

@@ -71,6 +71,20 @@ export const downloadEditionAnnex = {
   withoutHead: true,
 } as const satisfies Contract;
 
+export const compareEditions = {
+  method: 'GET',
+  url: '/api/editions/{edition}/comparison',
+  summary: {
+    vi: 'So sánh bộ tiêu chí với một bản trước: số thay đổi, nội dung trước và sau theo lĩnh vực, ảnh hưởng đến điểm tối đa',
+    en: 'Compares an edition with an earlier one: how many changes, before and after by domain, and the effect on maximum points',
+  },
+  tag: 'editions',
+  access: 'edition.read',
+  params: 'editionParams',
+  query: 'comparisonQuery',
+  answers: { 200: 'editionComparison' },
+} as const satisfies Contract;
+
 export const listSchemeTemplates = {
   method: 'GET',
   url: '/api/scheme-templates',

@@ -1,5 +1,6 @@
 import { displayDecimal } from '../quantity/display.ts';
-import type { Difference, Regrouping } from '../studio/comparing/compare-editions.ts';
+import type { Difference } from '../studio/comparing/compare-editions.ts';
+import type { ChangeKind } from '../studio/comparing/told-comparison.ts';
 import type { Language } from './language.ts';
 import { type Names, texts } from './texts.ts';
 
@@ -19,18 +20,19 @@ export const DIFFERENCE_NAMES = texts<Names<Difference>>({
   legalBasis: { vi: 'căn cứ', en: 'legal basis' },
 });
 
-export const REGROUPING_NAMES = texts<Names<Regrouping>>({
+/** In which way a part is not as it was. */
+export const CHANGE_KIND_NAMES = texts<Names<ChangeKind>>({
+  added: { vi: 'Thêm mới', en: 'Added' },
+  removed: { vi: 'Bỏ', en: 'Removed' },
   split: { vi: 'Tách', en: 'Split' },
   merged: { vi: 'Gộp', en: 'Merged' },
   rearranged: { vi: 'Sắp xếp lại', en: 'Rearranged' },
+  changed: { vi: 'Thay đổi', en: 'Changed' },
 });
 
 /** What a comparison of two editions says above its lists. */
 export const COMPARISON_WORDS = texts({
-  added: { vi: 'Thêm mới', en: 'Added' },
-  removed: { vi: 'Bỏ', en: 'Removed' },
   regrouped: { vi: 'Tách, gộp', en: 'Split, merged' },
-  changed: { vi: 'Thay đổi', en: 'Changed' },
   same: { vi: (count: number) => `${count} nội dung giữ nguyên.`, en: (count: number) => `${count} unchanged.` },
   likeTitle: { vi: 'đối chiếu theo tên gần giống, cần xem lại', en: 'paired by a similar title, to be looked at' },
   effect: { vi: 'Ảnh hưởng đến điểm tối đa', en: 'Effect on maximum points' },

@@ -66,20 +66,26 @@ export function knownText(guidance: unknown, key: 'article' | 'appraisedBy', lan
   return known === undefined || known === 'unknown' || origin === 'recalled' || origin === 'inferred' ? undefined : inLanguage(known, language);
 }
 
-/** What holds of an item besides its rule: conditions, who it applies to, what holds when nothing arose. */
-export function itemNotes(item: Item, { language, phrases, pointsOf }: SchemeNames): string[] {
-  return [
-    ...item.conditions.map((condition) =>
-      phrases.condition(
-        phrases.quote(inLanguage(condition.title, language) ?? condition.id),
-        condition.when ? phrases.yes : phrases.no,
-        pointsOf(condition.points),
-      ),
+/** What holds of an item besides its rule, each of its kind: conditions, who it applies to, what holds when nothing arose. */
+export const itemNotesByKind = (item: Item, { language, phrases, pointsOf }: SchemeNames) => ({
+  conditions: item.conditions.map((condition) =>
+    phrases.condition(
+      phrases.quote(inLanguage(condition.title, language) ?? condition.id),
+      condition.when ? phrases.yes : phrases.no,
+      pointsOf(condition.points),
     ),
-    ...(item.appliesTo ? [phrases.appliesTo(item.appliesTo.types.join(', '))] : []),
+  ),
+  appliesTo: item.appliesTo ? [phrases.appliesTo(item.appliesTo.types.join(', '))] : [],
+  whenNotApplicable: [
     ...(item.whenNotApplicable === 'refused' ? [] : [phrases.whenNotApplicable[item.whenNotApplicable]]),
     ...(item.notArisen ? [phrases.notArisen(inLanguage(item.notArisen.when, language) ?? '', item.notArisen.legalBasis)] : []),
-  ];
+  ],
+});
+
+/** The same in one list. */
+export function itemNotes(item: Item, names: SchemeNames): string[] {
+  const { conditions, appliesTo, whenNotApplicable } = itemNotesByKind(item, names);
+  return [...conditions, ...appliesTo, ...whenNotApplicable];
 }
 
 /** Whether the item's thresholds or points were not read in the decision itself. */

@@ -16,7 +16,7 @@ import {
   validityText,
 } from '@parindex/core';
 import { compareEditions } from '@parindex/core/studio/comparing/compare-editions';
-import { COMPARISON_WORDS, DIFFERENCE_NAMES, REGROUPING_NAMES } from '@parindex/core/words/comparison-words';
+import { CHANGE_KIND_NAMES, COMPARISON_WORDS, DIFFERENCE_NAMES } from '@parindex/core/words/comparison-words';
 import type { Context } from '../context.ts';
 import { EffectOnPointsTable } from '../parts/effect-on-points-table.tsx';
 import { RuleText } from '../parts/rule-words.tsx';
@@ -165,7 +165,7 @@ function SchemeLine({ row, context }: { row: SchemeRow; context: Context }) {
 export function ComparePage({ before, after, context }: { before: Scheme; after: Scheme; context: Context }) {
   const { texts, language } = context;
   const { added, removed, regrouped, changed, unchanged, effect } = compareEditions(before, after);
-  const words = COMPARISON_WORDS[language];
+  const [words, kinds] = [COMPARISON_WORDS[language], CHANGE_KIND_NAMES[language]];
   const [old, fresh] = [schemeNames(before, language), schemeNames(after, language)];
   const named = (placed: Placed) => (
     <>
@@ -201,8 +201,8 @@ export function ComparePage({ before, after, context }: { before: Scheme; after:
         ))}
       </dl>
       <EffectOnPointsTable effect={effect} language={language} />
-      {list(words.added, added, 'added')}
-      {list(words.removed, removed, 'removed')}
+      {list(kinds.added, added, 'added')}
+      {list(kinds.removed, removed, 'removed')}
       {regrouped.length > 0 && (
         <section>
           <h2>
@@ -210,7 +210,7 @@ export function ComparePage({ before, after, context }: { before: Scheme; after:
           </h2>
           {regrouped.map((entry) => (
             <article key={entry.after[0]?.code} className="change">
-              <h3>{REGROUPING_NAMES[language][entry.kind]}</h3>
+              <h3>{kinds[entry.kind]}</h3>
               <div className="sides">
                 {([words.before, words.after] as const).map((side, index) => (
                   <div key={side}>
@@ -228,7 +228,7 @@ export function ComparePage({ before, after, context }: { before: Scheme; after:
       {changed.length > 0 && (
         <section>
           <h2>
-            {words.changed} ({changed.length})
+            {kinds.changed} ({changed.length})
           </h2>
           {changed.map((entry) => (
             <article key={entry.after.code} className="change">

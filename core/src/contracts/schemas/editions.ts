@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { SCHEME_STATUSES } from '../../scheme/types.ts';
+import { DIFFERENCES } from '../../studio/comparing/compare-editions.ts';
+import { CHANGE_KINDS } from '../../studio/comparing/told-comparison.ts';
 import { day, moment, pageOf, shortText, slug, uuid, version } from './fields.ts';
 
 /** An edition's id: what its document says. */
@@ -134,4 +136,32 @@ export const editionAnswer = editionRow.extend({
   faults: z.array(placedFault),
   /** Null while the document has faults: cases run on a sound scheme only. */
   cases: z.object({ run: z.number(), failed: z.number(), itemsWithoutCase: z.array(z.string()) }).nullable(),
+});
+
+export const comparisonQuery = z.strictObject({ with: editionId.meta({ description: 'The earlier edition, with which it is compared' }) });
+const compared = z.object({ id: editionId, title, state: z.enum(['draft', 'adopted']) });
+const pointsEffect = { before: z.string(), after: z.string(), difference: z.string() };
+const effects = z.array(z.object({ name: z.string(), ...pointsEffect }));
+const comparedParts = z.array(z.object({ code: z.string(), title: z.string(), points: z.string() }));
+
+/** What is other in an edition than in an earlier one, in words. */
+export const editionComparison = z.object({
+  before: compared,
+  after: compared,
+  counts: z.record(z.enum([...CHANGE_KINDS, 'unchanged']), z.number()),
+  effect: z.object({ domains: effects, sources: effects, total: z.object(pointsEffect) }).meta({ description: 'On the maximum points of the regular group' }),
+  domains: z.array(
+    z.object({
+      name: z.string(),
+      changes: z.array(
+        z.object({
+          kind: z.enum(CHANGE_KINDS),
+          before: comparedParts,
+          after: comparedParts,
+          differences: z.array(z.object({ difference: z.enum(DIFFERENCES), before: z.array(z.string()), after: z.array(z.string()) })),
+          likeTitle: z.boolean().meta({ description: 'Both were paired by a similar title alone' }),
+        }),
+      ),
+    }),
+  ),
 });

@@ -1,0 +1,22 @@
+import type { Language, Scheme } from '@parindex/core';
+import { type ToldComparison, tellComparison } from '@parindex/core/studio/comparing/told-comparison';
+import { Problem } from '../../http/problems.ts';
+import { checkEdition } from './check.ts';
+import type { EditionWithSchemeRow } from './queries/editions.ts';
+
+/** The scheme of an edition; a draft with faults cannot be compared, and it is said which of the two it is. */
+function soundScheme(row: EditionWithSchemeRow): Scheme {
+  const { scheme } = checkEdition(row);
+  if (scheme) return scheme;
+  throw new Problem('notNow', {
+    detail: {
+      vi: `Bản dự thảo ${row.id} còn lỗi nên chưa so sánh được; đề nghị sửa hết lỗi của bản dự thảo này trước.`,
+      en: `The draft ${row.id} still has faults and cannot be compared; mend its faults first.`,
+    },
+    more: { edition: row.id },
+  });
+}
+
+/** An edition compared with an earlier one, in words. */
+export const compareRows = (earlier: EditionWithSchemeRow, later: EditionWithSchemeRow, language: Language): ToldComparison =>
+  tellComparison(soundScheme(earlier), soundScheme(later), language);

@@ -1,0 +1,45 @@
+import { editionComparison } from '@parindex/core/contracts/schemas/index';
+import { domain, item } from '@parindex/core/testing/small-round';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
+import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
+import { ask, makeWorld, type World } from '../../../testing/world.ts';
+
+let server: TestServer;
+let world: World;
+beforeAll(async () => {
+  server = await startTestServer();
+  world = await makeWorld(server);
+});
+afterAll(() => server.close());
+
+const draft = (document: string) => ask(server, world.people.dung, 'POST', '/api/editions', { document, cases: SMALL_CASES });
+const compare = (person: keyof World['people'], edition: string, earlier: string) =>
+  ask(server, world.people[person], 'GET', `/api/editions/${edition}/comparison?with=${earlier}`);
+
+it('[F3] Dũng holds his draft beside an earlier one: what is other stands by domain, with what it does to points', async () => {
+  expect((await draft(smallDocument('truoc'))).status).toBe(201);
+  const domains = [domain('1', [item('1.1', { maximum: '3' }), item('1.2')])];
+  expect((await draft(smallDocument('sau', { domains }))).status).toBe(201);
+  const { status, body } = await compare('dung', 'sau', 'truoc');
+  expect(status).toBe(200);
+  expect(editionComparison.parse(body)).toEqual(body);
+  expect(body).toMatchObject({ before: { id: 'truoc', state: 'draft' }, after: { id: 'sau' }, counts: { removed: 1, changed: 2 } });
+  expect(body.domains[0].changes[0]).toMatchObject({ kind: 'changed', differences: [{ difference: 'points', before: ['2'], after: ['3'] }] });
+  expect(body.effect.total.difference).toBe(
+    body.effect.domains.reduce((sum: number, { difference }: { difference: string }) => sum + Number(difference), 0).toString(),
+  );
+});
+
+it('says which of the two has faults, and tells nobody of a draft that is not theirs to read', async () => {
+  await draft('id: con-loi\ntitle: { vi: Còn lỗi }');
+  for (const [edition, earlier] of [
+    ['con-loi', 'truoc'],
+    ['truoc', 'con-loi'],
+  ] as const)
+    expect((await compare('dung', edition, earlier)).body).toMatchObject({ status: 409, code: 'notNow', edition: 'con-loi' });
+  expect((await compare('an', 'province-2022', 'truoc')).status).toBe(404);
+  expect((await compare('an', 'truoc', 'province-2022')).status).toBe(404);
+  expect((await compare('dung', 'sau', 'khong-co')).status).toBe(404);
+  expect((await ask(server, world.people.dung, 'GET', '/api/editions/sau/comparison')).status).toBe(422);
+});
