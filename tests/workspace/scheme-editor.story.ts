@@ -90,3 +90,34 @@ it('[F1] on a phone the tree comes first and a part after it; the words of a dec
   await saved(page);
   expect(pageErrors).toEqual([]);
 }, 120_000);
+
+it('[F1] two write at once: what does not touch stands beside each other, where both wrote one title a person decides', async () => {
+  const [one, other] = [await workspace.signIn('dung'), await workspace.signIn('dung')];
+  for (const { open } of [one, other]) await open(`${address}/soan?item=2.1`);
+  const title = ({ page }: typeof one) => page.locator('#editor-title-field');
+  await title(one).waitFor();
+  await title(other).waitFor();
+  // Of two parts: both stand, and each sees the other's.
+  await one.page.getByRole('treeitem', { name: /^1\.2\.2/ }).click();
+  await one.page.getByLabel('Điểm tối đa').fill('1,25');
+  await saved(one.page);
+  await other.page.getByRole('treeitem', { name: /^1\.2\.2.*1,25 điểm/ }).waitFor();
+  await other.page.getByText('vừa sửa bản dự thảo').waitFor();
+
+  // Of one title: the one who saves later is asked.
+  await one.page.getByRole('treeitem', { name: /^2\.1/ }).click();
+  await one.context.setOffline(true);
+  await title(one).fill('Rà soát văn bản quy phạm');
+  await one.page.getByText('Chưa lưu: mất kết nối').waitFor();
+  await title(other).fill('Kiểm tra văn bản');
+  await saved(other.page);
+  await one.context.setOffline(false);
+  await one.page.getByRole('heading', { name: 'Hai người cùng sửa một chỗ' }).waitFor();
+  await one.page.getByText('Kiểm tra văn bản').waitFor();
+  expect(await faultsInStory(one.page)).toEqual([]);
+  await picture(one.page, 'scheme-conflict');
+  await one.page.getByRole('button', { name: 'Giữ của tôi' }).click();
+  await saved(one.page);
+  await other.page.getByRole('treeitem', { name: /^2\.1 Rà soát văn bản quy phạm/ }).waitFor();
+  expect([...one.pageErrors, ...other.pageErrors]).toEqual([]);
+}, 120_000);

@@ -15,8 +15,6 @@ export interface SentChanges {
   readonly id: string;
   readonly version: number;
   readonly steps: string;
-  /** What the steps change, as it was done here. */
-  readonly changes: readonly Change[];
 }
 
 export interface AnsweredChanges {
@@ -208,7 +206,7 @@ export class DraftWriting {
     const steps = this.#own.flatMap(({ operations, changes }): unknown[] =>
       operations ? operations.map((operation) => ({ in: 'document', operation })) : [{ in: 'document', changes }],
     );
-    this.#sent = { id: crypto.randomUUID(), version: this.#version, steps: writeJson(steps as Writable), changes: flat(this.#own), count: this.#own.length };
+    this.#sent = { id: crypto.randomUUID(), version: this.#version, steps: writeJson(steps as Writable), count: this.#own.length };
     await this.#send();
   }
 

@@ -11,7 +11,7 @@ import { NotLoaded } from '../../../kit/reading/loaded.tsx';
 import { Notice } from '../../../kit/reading/notice.tsx';
 import { useTexts } from '../../../kit/words/language.tsx';
 import { useEditionWords } from '../edition-words.ts';
-import { draftByText, readDraft } from '../queries/draft-server.ts';
+import { draftServer, readDraft } from '../queries/draft-server.ts';
 import { type Edition, readEditionTexts } from '../queries/editions.ts';
 import { editionTexts } from '../texts/editions.ts';
 import { editorTexts } from '../texts/editor.ts';
@@ -41,7 +41,7 @@ async function openDraft(id: string): Promise<OpenedDraft> {
   if (edition.state !== 'draft') return { edition, writing: undefined };
   const texts = await readEditionTexts(id);
   const document = documentIn(texts.document);
-  return { edition, writing: document === undefined ? undefined : new DraftWriting(document, edition.version, draftByText(id, texts)) };
+  return { edition, writing: document === undefined ? undefined : new DraftWriting(document, edition.version, draftServer(id)) };
 }
 
 /** A draft as it is written: tree, points, rules. */

@@ -1,22 +1,12 @@
 import * as editions from '@parindex/core/contracts/editions';
-import { layOntoText } from '@parindex/core/studio/operations/document-text';
+import * as changes from '@parindex/core/contracts/editions-changes';
 import { call } from '../../../client/call.ts';
 import type { DraftServer } from '../editor/draft-writing.ts';
-import { changeDraft, type EditionTexts } from './editions.ts';
 
-/** Keeps a draft by its whole text: what was done is laid onto it, all else stays as it is written. */
-export function draftByText(edition: string, { document, cases }: EditionTexts): DraftServer {
-  let text = document;
-  return {
-    async send({ version, changes }) {
-      const next = layOntoText(text, changes);
-      const kept = await changeDraft(edition, { document: next, cases, version });
-      text = next;
-      return { version: kept.version, others: '[]' };
-    },
-    // Who writes at the same time is told when it is saved.
-    look: async () => ({ version: 0, others: '[]' }),
-  };
-}
+/** Where what is done to a draft is kept, and what others do is told. */
+export const draftServer = (edition: string): DraftServer => ({
+  send: ({ id, version, steps }) => call(changes.changeDraft, { params: { edition }, body: { id, version, steps } }),
+  look: (since) => call(changes.readDraftChanges, { params: { edition }, query: { since } }),
+});
 
 export const readDraft = (edition: string) => call(editions.readEdition, { params: { edition } });
