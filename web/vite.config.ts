@@ -71,7 +71,8 @@ const INPUTS = among('@mantine/core/esm/(?:components|utils)', [
 
 /** Rules, and what reckons points by them: in sheets, and where their history is told. */
 const RULES = [
-  'core/src/(?:rules|snapshot)/',
+  // What only reads rules comes with those who write them.
+  'core/src/(?:rules/(?!(?:branch|registry|figure-type)[.])|snapshot/)',
   'core/src/(?:reading/(?:path|shape|title-shape)|scheme/(?:bounds|types)|scoring/)',
   'core/src/evidence/(?:citation|pages)',
   'core/src/ledger/(?:cell|check-changes|citations|dependent-changes|fields|fold|nothing-found|sheet-data)',

@@ -41,15 +41,15 @@ describe('the first load, compressed, in a browser that was never here before', 
     { of: 'the ranking', path: '/xep-hang', ready: 'tbody tr' },
     { of: 'what is to be appraised', path: '/tham-dinh', ready: 'tbody tr' },
     { of: 'the sessions of the council', path: '/hoi-dong', ready: 'h1' },
-  ])('of $of stays below 250 kB', async ({ path, ready }) => {
-    expect(await bytesFor('dung', ROUND_PAGE + path, ready)).toBeLessThan(250_000);
+  ])('of $of stays below 251 kB', async ({ path, ready }) => {
+    expect(await bytesFor('dung', ROUND_PAGE + path, ready)).toBeLessThan(251_000);
   });
 
   // What is written and reckoned without a line comes with the sheet: what draws every form, and what reckons by every kind of rule.
   it.each([
-    { of: 'a sheet', person: 'an', path: `${SHEET}?item=1.1`, ready: '.item-form input', limit: 353_500 },
+    { of: 'a sheet', person: 'an', path: `${SHEET}?item=1.1`, ready: '.item-form input', limit: 355_000 },
     { of: 'explanations', person: 'an', path: `${SHEET}?view=explanation`, ready: 'h1', limit: 384_000 },
-    { of: 'a verdict', person: 'dung', path: `${ROUND_PAGE}/tham-dinh/tinh-minh-hoa-01`, ready: '.item-form', limit: 377_500 },
+    { of: 'a verdict', person: 'dung', path: `${ROUND_PAGE}/tham-dinh/tinh-minh-hoa-01`, ready: '.item-form', limit: 378_500 },
   ] as const)('of $of stays below $limit bytes', async ({ person, path, ready, limit }) => {
     expect(await bytesFor(person, path, ready)).toBeLessThan(limit);
   });

@@ -95,7 +95,9 @@ describe('[F1] [F8] [F108] Mai of Tỉnh Minh họa 01 makes a set of criteria f
     }
     await page.getByRole('textbox', { name: 'Ngưỡng của mức 1', exact: true }).fill('90');
     await page.getByText('từ 90% trở lên: 1 điểm', { exact: true }).waitFor();
-    await tree(page).getByRole('treeitem', { name: /^II\.3 / }).click();
+    await tree(page)
+      .getByRole('treeitem', { name: /^II\.3 / })
+      .click();
     await page.getByText('Viết bằng lời').click();
     await page.getByRole('textbox', { name: 'Viết bằng lời' }).fill('Mỗi báo cáo được 0,5 điểm, tối đa 1');
     await page.getByRole('button', { name: 'Đọc thành cách tính' }).click();
