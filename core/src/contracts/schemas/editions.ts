@@ -53,6 +53,7 @@ const importDoubt = z.object({ code: z.string(), place: z.string(), message: z.s
 
 /** A file of tables as it was read: nothing of it is stored. */
 export const schemeFilePreview = z.object({
+  carried: z.boolean().meta({ description: 'The file carries its document: what no table shows is taken from it' }),
   digest: z.string().meta({ description: 'Over the file and all that was read of it; who makes a draft of it must name it' }),
   sha256: z.string(),
   counts: z.object({
@@ -76,6 +77,7 @@ export const schemeFilePreview = z.object({
       words: z.string().meta({ description: 'What the file says of its points' }),
       isItem: z.boolean(),
       rule: z.object({ sentence: z.array(z.string()), doubtful: z.boolean() }).nullable(),
+      keepsRule: z.boolean().meta({ description: 'Its rule comes with the document that the file carries, and needs no confirming' }),
       doubts: z.array(importDoubt),
     }),
   ),

@@ -39,11 +39,13 @@ export function previewTables(workbook: ReadWorkbook, language: Language) {
     return {
       ...{ level, code, title, points: points ?? null, sum: sum ?? null, over: over ?? null, place, words, isItem: item !== undefined },
       rule: rule ? { sentence: sentence ? ruleLines(sentence) : [], doubtful: rule.doubts.length > 0 } : null,
+      keepsRule: imported.text !== undefined && rule === undefined && (item?.['rule'] ?? null) !== null,
       doubts: doubts.map(told),
     };
   };
   const { counts, total } = imported;
   return {
+    carried: imported.text !== undefined,
     digest: digestOf(workbook, imported),
     counts,
     parts: imported.parts.map(part),

@@ -43,7 +43,7 @@ export function DraftOfFile({ file, preview, confirmed }: DraftOfFileProps) {
       }),
     { refresh: editionAnswered, onDone: (edition) => void navigate({ to: '/lam-viec/bo-tieu-chi/$edition', params: { edition: edition.id } }) },
   );
-  const left = preview.counts.items - confirmed.size;
+  const left = preview.parts.filter(({ isItem, keepsRule }, at) => isItem && !keepsRule && !confirmed.has(at)).length;
   return (
     <Section title={texts.draft} lead={texts.draftLead}>
       <CheckedForm onSubmit={() => make.mutate()}>

@@ -22,7 +22,7 @@ type Filter = (typeof FILTERS)[number];
 const PASSES: Readonly<Record<Filter, (part: PreviewPart) => boolean>> = {
   all: () => true,
   doubtful: ({ doubts }) => doubts.length > 0,
-  ruled: ({ rule }) => rule !== null,
+  ruled: ({ rule, keepsRule }) => rule !== null || keepsRule,
 };
 
 /** How deep a part stands, and how it is written. */
@@ -52,7 +52,7 @@ export function ReadParts({ placeOf, parts, confirmed, onConfirm }: ReadPartsPro
   const numbered = parts.map((part, at): Numbered => ({ ...part, at }));
   const [filter, setFilter] = useState<Filter>(parts.some(PASSES.doubtful) ? 'doubtful' : 'all');
   const { shown, more } = useFirstRows(numbered.filter(PASSES[filter]), AT_ONCE);
-  const ruled = numbered.filter(PASSES.ruled);
+  const ruled = numbered.filter(({ rule }) => rule !== null);
   const certain = ruled.filter(({ rule, doubts }) => !rule?.doubtful && doubts.length === 0);
   const columns: readonly Column<Numbered>[] = [
     { key: 'name', title: texts.name, names: true, cell: (part) => <Named part={part} placeOf={placeOf} /> },
@@ -94,7 +94,7 @@ export function ReadParts({ placeOf, parts, confirmed, onConfirm }: ReadPartsPro
           onChoose={setFilter}
         />
         <Text size="sm" role="status">
-          {texts.confirmed(count(confirmed.size), count(ruled.length))}
+          {ruled.length > 0 ? texts.confirmed(count(confirmed.size), count(ruled.length)) : null}
         </Text>
       </Group>
       {shown.length === 0 ? <Empty title={texts.none} /> : <Table caption={texts.parts} columns={columns} rows={shown} keyOf={({ at }) => String(at)} />}
@@ -138,10 +138,10 @@ interface HowReadProps extends Pick<ReadPartsProps, 'placeOf'> {
 /** What was made of the words of the file: the rule proposed, what is doubtful in it, and whether it is right. */
 function HowRead({ part, placeOf, confirmed, onConfirm }: HowReadProps) {
   const texts = useTexts(schemeImportTexts);
-  const { rule, doubts, isItem, code } = part;
+  const { rule, keepsRule, doubts, isItem, code } = part;
   return (
     <Stack gap={4} maw="30rem">
-      {isItem ? <RuleState rule={rule} /> : null}
+      {isItem ? <RuleState rule={rule} keepsRule={keepsRule} /> : null}
       {rule ? <Words text={rule.sentence.join('\n')} /> : null}
       {doubts.length > 0 ? (
         <List size="sm" withPadding>
@@ -162,8 +162,14 @@ function HowRead({ part, placeOf, confirmed, onConfirm }: HowReadProps) {
   );
 }
 
-function RuleState({ rule }: Pick<PreviewPart, 'rule'>) {
+function RuleState({ rule, keepsRule }: Pick<PreviewPart, 'rule' | 'keepsRule'>) {
   const texts = useTexts(schemeImportTexts);
+  if (keepsRule)
+    return (
+      <div>
+        <StateBadge tone="good">{texts.kept}</StateBadge>
+      </div>
+    );
   if (rule === null)
     return (
       <div>

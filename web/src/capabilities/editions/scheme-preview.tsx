@@ -31,6 +31,7 @@ export function SchemePreview({ file, preview }: { file: File; preview: SchemeFi
             <Text size="sm">{texts.ruleCounts(count(rules.read), count(rules.doubtful), count(rules.toChoose))}</Text>
           </div>
         )}
+        {preview.carried && items > 0 ? <Notice kind="note">{texts.carried}</Notice> : null}
         {preview.doubts.length > 0 ? (
           <Notice kind="warning" title={texts.elsewhere}>
             <List size="sm">

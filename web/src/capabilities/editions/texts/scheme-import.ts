@@ -28,6 +28,10 @@ export const schemeImportTexts = texts({
     vi: 'Tệp không có bảng tiêu chí nào đọc được nên chưa lập được bản dự thảo.',
     en: 'The file has no table of criteria that could be read: no draft can be made of it.',
   },
+  carried: {
+    vi: 'Tệp do hệ thống lập và mang theo văn bản gốc của bộ tiêu chí. Những gì bảng không in ra (số liệu dùng chung, câu hỏi điều tra, làm tròn, xếp loại, căn cứ) được lấy từ văn bản gốc đó; chỗ nào bảng đã được sửa thì theo bảng và được nêu bên dưới.',
+    en: 'The file was made by the system and carries the document of the scheme. What the tables do not print (figures, questions, rounding, classes, legal basis) is taken from it; where a table was changed, the table holds, and that is told below.',
+  },
   elsewhere: { vi: 'Những chỗ khác trong tệp', en: 'Elsewhere in the file' },
   at: { vi: (place: string, message: string) => `${place}: ${message}`, en: (place: string, message: string) => `${place}: ${message}` },
   sums: { vi: 'Điểm theo lĩnh vực', en: 'Points by domain' },
@@ -59,6 +63,7 @@ export const schemeImportTexts = texts({
   certain: { vi: 'đã hiểu', en: 'understood' },
   doubtful: { vi: 'còn điều chưa chắc', en: 'doubtful' },
   toChoose: { vi: 'cần chọn cách tính', en: 'rule to choose' },
+  kept: { vi: 'theo văn bản gốc', en: 'as in the document' },
   confirm: { vi: 'Xác nhận cách tính này', en: 'Confirm this rule' },
   confirmOf: { vi: (code: string) => `Xác nhận cách tính này: ${code}`, en: (code: string) => `Confirm this rule: ${code}` },
   confirmCertain: {
@@ -79,5 +84,5 @@ export const schemeImportTexts = texts({
     vi: (count: string) => `${count} nội dung chấm điểm sẽ còn phải chọn cách tính trong bản dự thảo.`,
     en: (count: string) => `Items whose rule is still to be chosen in the draft: ${count}.`,
   },
-  leftNone: { vi: 'Mọi nội dung chấm điểm đều có cách tính đã xác nhận.', en: 'All items have a confirmed rule.' },
+  leftNone: { vi: 'Mọi nội dung chấm điểm đều có cách tính.', en: 'All items have a rule.' },
 });
