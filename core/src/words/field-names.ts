@@ -182,6 +182,7 @@ export const FIELD_NAMES = texts({
   signedAs: { vi: 'Thể thức ký', en: 'How it is signed' },
   signer: { vi: 'Người ký', en: 'Signatory' },
   sort: { vi: 'Tên để sắp xếp', en: 'Name to sort by' },
+  since: { vi: 'Lần sửa đã biết', en: 'The version known' },
   source: { vi: 'Nguồn, văn bản', en: 'Source' },
   sourceFigure: { vi: 'Số liệu của cấp dưới', en: 'Figure below' },
   sourceRound: { vi: 'Kỳ đánh giá của cấp dưới', en: 'Round below' },
