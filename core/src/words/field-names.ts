@@ -181,7 +181,6 @@ export const FIELD_NAMES = texts({
   signature: { vi: 'Chữ ký', en: 'Signature' },
   signedAs: { vi: 'Thể thức ký', en: 'How it is signed' },
   signer: { vi: 'Người ký', en: 'Signatory' },
-  since: { vi: 'Kể từ phiên bản', en: 'Since the version' },
   sort: { vi: 'Tên để sắp xếp', en: 'Name to sort by' },
   since: { vi: 'Lần sửa đã biết', en: 'The version known' },
   source: { vi: 'Nguồn, văn bản', en: 'Source' },
