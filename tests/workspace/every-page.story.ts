@@ -119,6 +119,7 @@ const VISITS: readonly Visit[] = [
   ...visit('dung', '/lam-viec/dua-vao-bo-tieu-chi'),
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition', '/lam-viec/bo-tieu-chi/province-2022'),
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/soan', '/lam-viec/bo-tieu-chi/{draft}/soan'),
+  ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/vi-du', '/lam-viec/bo-tieu-chi/{draft}/vi-du'),
   ...visit('lan', '/lam-viec/ngay-nghi'),
   ...visit('an', '/lam-viec/tai-khoan'),
   ...visit('an', '/lam-viec/nhac-viec'),

@@ -55,7 +55,7 @@ async function sit({ token }: Pick<Person, 'token'>): Promise<PersonBrowser> {
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'Cây tiêu chí' });
 
-describe('[F1] [F8] [F108] Mai of Tỉnh Minh họa 01 makes a set of criteria for its departments', () => {
+describe('[F1] [F8] [F20] [F108] Mai of Tỉnh Minh họa 01 makes a set of criteria for its departments', () => {
   it('brings in a table from Word, confirms the rules that were read without a doubt, and sees what is missing', async () => {
     const { page, open } = author;
     await open('/lam-viec/dua-vao-bo-tieu-chi');
@@ -110,14 +110,39 @@ describe('[F1] [F8] [F108] Mai of Tỉnh Minh họa 01 makes a set of criteria f
 
   it('says what the decision gives in cases, reads the annex, and asks for it to be adopted', { timeout: 60_000 }, async () => {
     const { page, open } = author;
-    const { server } = workspace;
-    const { body: draft } = await ask(server, people.author, 'GET', '/api/editions/so-minh-hoa-2027');
-    const { body: document } = await ask(server, people.author, 'GET', '/api/editions/so-minh-hoa-2027/document');
-    const cases = '- { item: "II.1", answer: { yes: true }, expect: { points: "1" } }\n';
-    const kept = await ask(server, people.author, 'PUT', '/api/editions/so-minh-hoa-2027', { document, cases, version: draft.version });
-    expect(kept.body).toMatchObject({ faults: [], cases: { run: 1, failed: 0 } });
+    await open(EDITION);
+    await page.getByRole('link', { name: 'Ví dụ tính điểm' }).click();
+    await page.getByRole('button', { name: /^II\.2 / }).click();
+    // Nothing tells what the draft gives before the person has said what the decision does.
+    const on = page.getByRole('textbox', { name: 'Điểm theo quyết định: Đúng ngưỡng 90%' });
+    await on.fill('0');
+    await on.press('Enter');
+    await page.getByText('Cách tính đã soạn cho 1 điểm, theo Ông/Bà quyết định cho 0 điểm. Hãy đối chiếu lại với quyết định.').waitFor();
+    expect(await faultsInStory(page)).toEqual([]);
+    await picture(page, 'studio-cases');
+    await on.fill('1');
+    await on.press('Enter');
+    const written = page.getByRole('table', { name: 'Ví dụ đã ghi' });
+    await written.getByRole('row', { name: /Đúng ngưỡng 90%.*Khớp/ }).waitFor();
+    const below = page.getByRole('textbox', { name: 'Điểm theo quyết định: Sát dưới ngưỡng 90%' });
+    await below.fill('0,0');
+    await below.press('Enter');
+    await written.getByRole('row', { name: /Sát dưới ngưỡng 90%.*Khớp/ }).waitFor();
+    // A worked example of the decision, which the rule does not give: kept, seen, and taken away again.
+    const own = page.getByRole('region', { name: 'Ví dụ nêu trong quyết định' });
+    await own.getByLabel('Số văn bản đã rà soát').fill('19');
+    await own.getByLabel('Số văn bản phải rà soát').fill('20');
+    await own.getByLabel('Điểm theo quyết định').fill('0,5');
+    await own.getByRole('button', { name: 'Ghi ví dụ' }).click();
+    await written.getByRole('row', { name: /Khác với cách tính/ }).waitFor();
+    await written
+      .getByRole('row', { name: /Khác với cách tính/ })
+      .getByRole('button')
+      .click();
+    await expect.poll(() => written.getByRole('row').count()).toBe(3);
 
     await open(EDITION);
+    await page.getByText('Đã chạy 2 ví dụ, tất cả đều đúng.').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Tải DOCX (Word)' }).click();
     expect((await download).suggestedFilename()).toBe('phu-luc-so-minh-hoa-2027.docx');

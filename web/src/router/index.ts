@@ -30,6 +30,7 @@ import { remindersRoute } from './reminders.tsx';
 import { rootRoute } from './root.tsx';
 import { roundRoute } from './round.tsx';
 import { roundsRoute } from './rounds.tsx';
+import { schemeCasesRoute } from './scheme-cases.tsx';
 import { schemeEditorRoute } from './scheme-editor.tsx';
 import { schemeImportRoute } from './scheme-import.tsx';
 import { setPasswordRoute } from './set-password.tsx';
@@ -76,6 +77,7 @@ export const router = createRouter({
       auditRoute,
       editionsRoute,
       editionRoute,
+      schemeCasesRoute,
       schemeEditorRoute,
       schemeImportRoute,
       daysOffRoute,

@@ -13,6 +13,7 @@ import { DraftSection } from './draft-section.tsx';
 import { EditionFacts } from './edition-facts.tsx';
 import { useEditionWords } from './edition-words.ts';
 import { type Edition, editionQuery } from './queries/editions.ts';
+import { casesTexts } from './texts/cases.ts';
 import { editionTexts } from './texts/editions.ts';
 import { editorTexts } from './texts/editor.ts';
 import { WordsSection } from './words-section.tsx';
@@ -35,6 +36,7 @@ export function EditionPage() {
 function WholeEdition({ edition }: { edition: Edition }) {
   const texts = useTexts(editionTexts);
   const { open } = useTexts(editorTexts);
+  const { open: cases } = useTexts(casesTexts);
   const told = useEditionWords();
   const owned = ownedBodies(useQuery(sessionQuery).data);
   const owns = owned.some(({ id }) => id === edition.ownerBody);
@@ -50,9 +52,14 @@ function WholeEdition({ edition }: { edition: Edition }) {
       lead={`${edition.id}; ${texts.states[edition.state].toLowerCase()}.`}
       actions={
         mayChange ? (
-          <LinkButton to="/lam-viec/bo-tieu-chi/$edition/soan" params={{ edition: edition.id }}>
-            {open}
-          </LinkButton>
+          <>
+            <LinkButton to="/lam-viec/bo-tieu-chi/$edition/vi-du" params={{ edition: edition.id }} variant="default">
+              {cases}
+            </LinkButton>
+            <LinkButton to="/lam-viec/bo-tieu-chi/$edition/soan" params={{ edition: edition.id }}>
+              {open}
+            </LinkButton>
+          </>
         ) : undefined
       }
     >

@@ -173,6 +173,8 @@ describe('Dũng and Thảo, owners of the scheme of Bộ Minh họa, adopt an ed
     expect((await ask(server, second, 'GET', '/api/work')).body.tasks.filter(({ kind }: { kind: string }) => kind === 'editionRequest')).toEqual([]);
 
     const other = randomUUID();
+    // What is asked for later stands first.
+    server.clock.pass(1000);
     expect((await askAdoption('mau-8', { id: other, version: 1 })).body.code).toBe('staleVersion');
     expect((await askAdoption('mau-8', { id: other })).status).toBe(201);
     const { body } = await ask(server, world.people.dung, 'GET', '/api/editions/mau-8/requests');

@@ -414,6 +414,18 @@ export const pageHelpTexts = texts({
       'Several people may write at once; where two changed the same place, it is shown and decided.',
     ],
   },
+  '/lam-viec/bo-tieu-chi/$edition/vi-du': {
+    vi: [
+      'Trang này để ghi các ví dụ tính điểm của một bản dự thảo bộ tiêu chí: trong từng tình huống, quyết định cho bao nhiêu điểm.',
+      'Chọn một nội dung chấm điểm, đọc từng tình huống được nêu và nhập số điểm theo quyết định; khi đã nhập mới đối chiếu với cách tính đã soạn.',
+      'Ví dụ khác với cách tính phải được xử lý trước khi đưa bộ tiêu chí vào áp dụng.',
+    ],
+    en: [
+      'This page writes the cases of a draft: what the decision gives in each situation.',
+      'Choose an item, read each situation and enter the points that the decision gives; only then they are held against the rule as written.',
+      'A case that differs from the rule has to be settled before the edition can be adopted.',
+    ],
+  },
   '/lam-viec/ngay-nghi': {
     vi: [
       'Trang này là danh mục ngày nghỉ lễ và ngày làm bù.',
