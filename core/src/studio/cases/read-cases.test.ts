@@ -18,7 +18,13 @@ it('[F20] cases stand by the code of their item, each with whether it comes out;
 `);
   const told = [...casesByItem(value, read)].map(([code, cases]) => [code, cases.map(({ index, fails }) => [index, fails])]);
   expect(told).toEqual([
-    ['1.1', [[0, false], [1, true]]],
+    [
+      '1.1',
+      [
+        [0, false],
+        [1, true],
+      ],
+    ],
     ['1.2', [[3, false]]],
   ]);
 });

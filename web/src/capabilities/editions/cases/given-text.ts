@@ -1,6 +1,7 @@
 import type { Scheme } from '@parindex/core';
 import { isObject, NumberToken, type Raw, type RawObject } from '@parindex/core/reading/raw';
 import { inLanguage, type Language } from '@parindex/core/words/index';
+import { ITEM_STATE_NAMES } from '@parindex/core/words/states';
 import { formatDay } from '../../../kit/words/format.ts';
 import { casesTexts } from '../texts/cases.ts';
 
@@ -56,6 +57,6 @@ export function givenLines(given: RawObject, scheme: Scheme, language: Language)
     ...estimateLines(given['estimates'], scheme, language),
   ];
   if (lines.length > 0) return lines;
-  if (given['state'] === 'notApplicable') return [texts.notApplicable];
+  if (given['state'] === 'notApplicable') return [ITEM_STATE_NAMES[language].notApplicable];
   return [given['answer'] === undefined ? texts.nothing : texts.answered];
 }

@@ -1,7 +1,6 @@
 import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import type { Item } from '@parindex/core';
 import { displayFraction } from '@parindex/core/quantity/display';
-import { isNumberText } from '@parindex/core/quantity/number-text';
 import { fromText, toFraction } from '@parindex/core/quantity/rational';
 import { isObject, NumberToken, type Raw, type RawObject } from '@parindex/core/reading/raw';
 import { addCase, confirmCase } from '@parindex/core/studio/cases/confirm';
@@ -23,6 +22,7 @@ import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { casesTexts } from '../texts/cases.ts';
 import { givenLines, valueText } from './given-text.ts';
 import { OwnCase } from './own-case.tsx';
+import { pointsTyped } from './points-typed.ts';
 import type { DraftCases } from './use-cases.ts';
 
 interface ItemCasesProps {
@@ -148,12 +148,6 @@ function Situation({ title, lines }: { readonly title: string; readonly lines: r
       ))}
     </Stack>
   );
-}
-
-/** Points as a person types them: with a comma or a point; undefined: no number. */
-export function pointsTyped(text: string): string | undefined {
-  const number = text.trim().replace(',', '.');
-  return isNumberText(number) ? number : undefined;
 }
 
 interface ProposedProps {

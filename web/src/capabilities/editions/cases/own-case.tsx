@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { Section } from '../../../kit/page/section.tsx';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { casesTexts } from '../texts/cases.ts';
-import { pointsTyped } from './item-cases.tsx';
+import { pointsTyped } from './points-typed.ts';
 
 interface OwnCaseProps {
   readonly item: string;

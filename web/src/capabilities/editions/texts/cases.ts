@@ -60,6 +60,5 @@ export const casesTexts = texts({
       en: (question: string, group: string, mean: string, answers: string) => `${question}, ${group}: mean ${mean}, answers ${answers}`,
     },
     answered: { vi: 'Theo câu trả lời', en: 'By its answer' },
-    notApplicable: { vi: 'Không đánh giá', en: 'Not assessed' },
   },
 });
