@@ -14,7 +14,7 @@ import { connectPool } from './connect.ts';
 import { urlAs } from './prepare.ts';
 import { inTransaction, type Writing } from './transaction.ts';
 
-const LONGEST_SILENCE = 800;
+const LONGEST_SILENCE = 2_000;
 
 let server: TestServer;
 let world: World;
