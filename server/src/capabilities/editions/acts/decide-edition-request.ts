@@ -4,13 +4,13 @@ import type { InBoth } from '@parindex/core/words/texts';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
+import { decidingOffice } from '../../../db/second-person.ts';
 import { Problem } from '../../../http/problems.ts';
 import type { Keys } from '../../../keys/keys.ts';
 import {
   type AdoptedForm,
   canRequest,
   decideInDatabase,
-  decidingOffice,
   type EditionRequestRow,
   insertEditionRequest,
   type NewEditionRequestRow,
@@ -92,7 +92,7 @@ export async function decideOfEdition(
 ): Promise<Effect> {
   const { db } = acting;
   if (request.decision === decision && request.decided?.by.id === acting.account && request.note === note) return 'unchanged';
-  const by = await decidingOffice(db, request.id, offices);
+  const by = await decidingOffice(db, 'edition', request.id, offices);
   if ('why' in by) throw new Problem(by.why === 'over' ? 'notNow' : 'refused', { detail: WHY_NOT_DECIDED[by.why] });
   const { id, kind } = request;
   if (decision === 'carriedOut') {

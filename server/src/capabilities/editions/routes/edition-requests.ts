@@ -7,6 +7,7 @@ import { may } from '@parindex/core/rights/index';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Context } from '../../../context.ts';
+import { decidingOffice } from '../../../db/second-person.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 import { KINDS } from '../../../file-inspection/kinds.ts';
 import type { Caller } from '../../../http/admission.ts';
@@ -23,7 +24,7 @@ import { askOfEdition, decideOfEdition, stopEditionRequest, waits } from '../act
 import { type AuthoredFault, checkEdition } from '../check.ts';
 import { findKnownEdition } from '../found.ts';
 import { presentEdition } from '../present.ts';
-import { canRequest, decidingOffice, type EditionFileRow, type EditionRequestRow, findEditionFile, readEditionRequests } from '../queries/edition-requests.ts';
+import { canRequest, type EditionFileRow, type EditionRequestRow, findEditionFile, readEditionRequests } from '../queries/edition-requests.ts';
 import { type EditionWithSchemeRow, findEdition, holdEdition } from '../queries/editions.ts';
 
 interface Reader {
@@ -50,7 +51,7 @@ async function present(row: EditionRequestRow, edition: EditionWithSchemeRow, { 
     lapsesAt: lapsesAt.toISOString(),
     overtaken: decision === null && row.version !== edition.version,
     decided: decision !== null && decided !== null ? { ...decided, decision, note } : null,
-    mayDecide: isWaiting && 'office' in (await decidingOffice(db, id, officesOf(caller))),
+    mayDecide: isWaiting && 'office' in (await decidingOffice(db, 'edition', id, officesOf(caller))),
     mayStop: isWaiting && askedBy.id === caller?.account,
   };
 }

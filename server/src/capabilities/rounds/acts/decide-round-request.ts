@@ -6,19 +6,12 @@ import type { InBoth } from '@parindex/core/words/texts';
 import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
+import { decidingOffice } from '../../../db/second-person.ts';
 import { Problem } from '../../../http/problems.ts';
 import { keepResult, type TellProgress } from '../keep-result.ts';
 import { type ReadOpenItems, readOpenAtClosing } from '../open-at-closing.ts';
 import { findRoundResult } from '../queries/results.ts';
-import {
-  canRequest,
-  decideInDatabase,
-  decidingOffice,
-  insertRoundRequest,
-  type RoundRequestRow,
-  readRoundRequests,
-  stopInDatabase,
-} from '../queries/round-requests.ts';
+import { canRequest, decideInDatabase, insertRoundRequest, type RoundRequestRow, readRoundRequests, stopInDatabase } from '../queries/round-requests.ts';
 import type { RoundRow } from '../queries/rounds.ts';
 import { requireTold } from '../require-told.ts';
 
@@ -125,7 +118,7 @@ export async function decideOfRound(
 ): Promise<Effect> {
   const { db } = acting;
   if (request.decision === decision && request.decided?.by.id === acting.account && request.note === note) return 'unchanged';
-  const by = await decidingOffice(db, request.id, offices);
+  const by = await decidingOffice(db, 'round', request.id, offices);
   if ('why' in by) throw new Problem(by.why === 'over' ? 'notNow' : 'refused', { detail: WHY_NOT_DECIDED[by.why] });
   const { id, round, kind, reason } = request;
   if (decision === 'carriedOut') {

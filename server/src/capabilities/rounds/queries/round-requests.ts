@@ -1,10 +1,11 @@
 import type { AccountRequestDecision } from '@parindex/core/accounts/account-request';
 import type { RoundRequestKind } from '@parindex/core/contracts/schemas/index';
 import type { Role, SecondPersonDecision } from '@parindex/core/rights/index';
-import { SECOND_PERSON_DAYS, type WhyNotDecided } from '@parindex/core/rights/second-person';
+import { SECOND_PERSON_DAYS } from '@parindex/core/rights/second-person';
 import type { Consequence, OpenInRound } from '@parindex/core/round/index';
 import { sql } from 'kysely';
 import { membershipNamed, type Named, namedBody, performed, person } from '../../../db/fragments.ts';
+import { decidableBy } from '../../../db/second-person.ts';
 import type { Reading, Writing } from '../../../db/transaction.ts';
 
 export interface RoundRequestRow {
@@ -67,23 +68,10 @@ export function readWaitingRoundRequests(db: Reading, offices: readonly string[]
       'q.lapses_at as lapsesAt',
     ])
     .where('q.decision', 'is', null)
-    .where(sql<boolean>`EXISTS (SELECT FROM unnest(${offices as string[]}::uuid[]) AS o (office) WHERE app.why_not_decided_of_round(q.id, o.office) IS NULL)`)
+    .where(({ ref }) => decidableBy('round', ref('q.id'), offices))
     .orderBy('q.lapses_at')
     .orderBy('q.id')
     .execute();
-}
-
-/** By which of these offices the asker decides a request, or why by none. */
-export async function decidingOffice(
-  db: Reading,
-  id: string,
-  offices: readonly string[],
-): Promise<{ readonly office: string } | { readonly why: WhyNotDecided }> {
-  const { rows } = await sql<{ office: string; why: WhyNotDecided | null }>`SELECT o.office, app.why_not_decided_of_round(${id}, o.office) AS why
-    FROM unnest(${offices as string[]}::uuid[]) AS o (office)`.execute(db);
-  const by = rows.find(({ why }) => why === null);
-  // What keeps an owner from it says more than that another office is no owner's.
-  return by ? { office: by.office } : { why: rows.find(({ why }) => why !== 'otherPerson')?.why ?? 'otherPerson' };
 }
 
 /** Whether this can be asked for of a round as it stands. */

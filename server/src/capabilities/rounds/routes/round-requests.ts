@@ -4,6 +4,7 @@ import { ROUND_REQUEST_KINDS, type roundRequest } from '@parindex/core/contracts
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Context } from '../../../context.ts';
+import { decidingOffice } from '../../../db/second-person.ts';
 import type { Reading } from '../../../db/transaction.ts';
 import type { Caller } from '../../../http/admission.ts';
 import { Problem } from '../../../http/problems.ts';
@@ -12,7 +13,7 @@ import { askOfRound, decideOfRound, stopRoundRequest } from '../acts/decide-roun
 import { findKnownRound } from '../found.ts';
 import { type ReadOpenItems, readOpenAtClosing } from '../open-at-closing.ts';
 import { findClosingProgress } from '../queries/closing-progress.ts';
-import { canRequest, decidingOffice, type RoundRequestRow, readRoundRequests } from '../queries/round-requests.ts';
+import { canRequest, type RoundRequestRow, readRoundRequests } from '../queries/round-requests.ts';
 import { holdRound, type RoundRow } from '../queries/rounds.ts';
 import { presentConsequence } from '../require-told.ts';
 import { tellingOf } from '../tell-progress.ts';
@@ -35,7 +36,7 @@ async function present(row: RoundRequestRow, { db, caller, language, receivedAt 
     asked: { by: askedBy, at: askedAt.toISOString(), role, body },
     lapsesAt: lapsesAt.toISOString(),
     decided: decision !== null && decided !== null ? { ...decided, decision, note } : null,
-    mayDecide: waits && 'office' in (await decidingOffice(db, id, officesOf(caller))),
+    mayDecide: waits && 'office' in (await decidingOffice(db, 'round', id, officesOf(caller))),
     mayStop: waits && askedBy.id === caller?.account,
   };
 }
