@@ -20,9 +20,9 @@ import { StateBadge } from '../../../kit/page/state-badge.tsx';
 import { Notice } from '../../../kit/reading/notice.tsx';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { casesTexts } from '../texts/cases.ts';
+import { typedNumber } from '../typed-number.ts';
 import { givenLines, valueText } from './given-text.ts';
 import { OwnCase } from './own-case.tsx';
-import { pointsTyped } from './points-typed.ts';
 import type { DraftCases } from './use-cases.ts';
 
 interface ItemCasesProps {
@@ -167,7 +167,7 @@ function Proposed({ edition, proposed, tried: { scheme, ready }, saving, onSay }
   const [differs, setDiffers] = useState<{ readonly entry: RawObject; readonly draft: string }>();
   const title = proposedCaseText(proposed.about, scheme, language, proposed.item);
   const say = () => {
-    const points = pointsTyped(typed);
+    const points = typedNumber(typed, language) ?? undefined;
     const outcome = outcomeOf(proposed, ready);
     const said = points === undefined ? undefined : confirmCase(proposed, { points }, outcome);
     setWrong(said ? undefined : texts.notANumber);

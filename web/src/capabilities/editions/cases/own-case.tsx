@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { Section } from '../../../kit/page/section.tsx';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { casesTexts } from '../texts/cases.ts';
-import { pointsTyped } from './points-typed.ts';
+import { typedNumber } from '../typed-number.ts';
 
 interface OwnCaseProps {
   readonly item: string;
@@ -34,11 +34,12 @@ export function OwnCase({ item, proposed, scheme, saving, onSay }: OwnCaseProps)
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   if (figures.length === 0) return null;
-  const wrongIn = (text: string) => (tried && pointsTyped(text) === undefined ? texts.notANumber : undefined);
+  const figureTyped = ({ id, type }: (typeof figures)[number]) => typedNumber(typed[id] ?? '', language, { whole: type === 'count' }) ?? undefined;
+  const expected = typedNumber(points, language) ?? undefined;
+  const wrongIn = (read: string | undefined) => (tried && read === undefined ? texts.notANumber : undefined);
   const say = async () => {
     setTried(true);
-    const expected = pointsTyped(points);
-    const given = figures.map(({ id }) => [id, pointsTyped(typed[id] ?? '')] as const);
+    const given = figures.map((figure) => [figure.id, figureTyped(figure)] as const);
     if (expected === undefined || given.some(([, value]) => value === undefined)) return;
     const saved = await onSay({
       item,
@@ -62,21 +63,21 @@ export function OwnCase({ item, proposed, scheme, saving, onSay }: OwnCaseProps)
       >
         <Stack>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            {figures.map(({ id, title }) => (
+            {figures.map((figure) => (
               <TextInput
-                key={id}
-                label={inLanguage(title, language) ?? id}
+                key={figure.id}
+                label={inLanguage(figure.title, language) ?? figure.id}
                 inputMode="decimal"
-                value={typed[id] ?? ''}
-                error={wrongIn(typed[id] ?? '')}
-                onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [id]: value }))}
+                value={typed[figure.id] ?? ''}
+                error={wrongIn(figureTyped(figure))}
+                onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [figure.id]: value }))}
               />
             ))}
             <TextInput
               label={texts.points}
               inputMode="decimal"
               value={points}
-              error={wrongIn(points)}
+              error={wrongIn(expected)}
               onChange={({ currentTarget: { value } }) => setPoints(value)}
             />
             <TextInput label={texts.why} value={why} onChange={({ currentTarget: { value } }) => setWhy(value)} />

@@ -2,12 +2,12 @@ import { Textarea, TextInput } from '@mantine/core';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { shortest } from '@parindex/core/quantity/number-text';
 import * as exact from '@parindex/core/quantity/rational';
-import { readTypedNumber } from '@parindex/core/quantity/typed-number';
 import { NumberToken } from '@parindex/core/reading/raw';
 import { type Keys, valueAt } from '@parindex/core/studio/operations/change';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { editorTexts } from '../texts/editor.ts';
+import { typedNumber } from '../typed-number.ts';
 import { textIn } from './tree-rows.ts';
 import { useEditor, useSet } from './use-editor.ts';
 
@@ -59,11 +59,8 @@ export function shownAs(text: string, isPercent: boolean, language: 'vi' | 'en')
 
 /** What is typed as a number of the draft; undefined where it is none, null where it is empty. */
 function readAs(typed: string, isPercent: boolean, language: 'vi' | 'en'): string | null | undefined {
-  const read = readTypedNumber(typed.replace(/\s*%\s*$/, ''));
-  if (read.kind === 'empty') return null;
-  if (read.kind === 'refused') return undefined;
-  const value = read.kind === 'read' ? read.value : (read.readings.find(({ notation }) => notation === language)?.value ?? read.readings[0].value);
-  return isPercent ? shortest(exact.toDecimal(exact.divide(exact.fromText(value), exact.hundred), 12, 'halfUp')) : value;
+  const value = typedNumber(typed.replace(/\s*%\s*$/, ''), language);
+  return value && isPercent ? shortest(exact.toDecimal(exact.divide(exact.fromText(value), exact.hundred), 12, 'halfUp')) : value;
 }
 
 /** A number of the draft, typed in the reader's notation. */
