@@ -145,6 +145,10 @@ const SENTENCES = texts<Sentences<ImportDoubtCode>>({
     vi: () => 'Không rõ chỉ một trường hợp được tính hay các trường hợp cộng lại; được đọc là chọn một mức.',
     en: () => 'It is not said whether one case counts or all add up; it was read as levels.',
   },
+  'rule.numberInWords': {
+    vi: () => 'Trong lời văn có con số nhưng các trường hợp không cùng tính theo một số liệu; cần xem lại cách tính.',
+    en: () => 'The words hold a number, yet the cases do not all go by one figure; look at the rule again.',
+  },
   'rule.wordsLeft': { vi: ({ words }) => `Còn lời văn chưa đọc được: “${words}”.`, en: ({ words }) => `Some words were not read: “${words}”.` },
 });
 

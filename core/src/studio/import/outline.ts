@@ -65,6 +65,8 @@ class OutlineReader {
   readonly #last = new Map<CodeStyle, ReadCode>();
   #before: ReadCode | undefined;
   #total: Outline['total'];
+  /** A row that adds up all parts stood below them: what follows without a code is a note to the table. */
+  #isClosed = false;
 
   constructor(rows: readonly OwnCells[]) {
     this.#rows = rows;
@@ -89,11 +91,17 @@ class OutlineReader {
     const points = inTitle ?? pointsIn(pointsCell, this.doubts);
     if (TOTAL.test(searchKey(title || printed))) {
       if (points !== undefined) this.#total ??= { points, place: (pointsCell ?? cell)?.place ?? '' };
+      this.#isClosed = this.#root.length > 0;
       return;
     }
     const code = this.#codeIn(printed, codeCell ?? cell);
+    if (code) this.#isClosed = false;
     const said = saidIn(own);
     const current = this.#open.at(-1)?.node;
+    if (this.#isClosed && points === undefined) {
+      this.#doubt('rowLeftOut', cell);
+      return;
+    }
     if (title === '' || (!code && current && isDetail(title, current, points, this.#isCoded))) {
       this.#goOn(current, title, points, said, cell);
       return;

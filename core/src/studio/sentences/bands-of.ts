@@ -13,6 +13,7 @@ export const RULE_DOUBTS = [
   'targetDiffers',
   'combineUnsaid',
   'oneOrSum',
+  'numberInWords',
   'wordsLeft',
 ] as const;
 export interface RuleDoubt {

@@ -62,6 +62,9 @@ const NEGATIVE = /^(?:không|chưa|chậm|muộn|quá hạn|trễ|sai|thiếu)(?
 const isOfNumber = ({ when }: Clause): boolean =>
   /\d\s*(?:%|phần trăm)|^(?:từ|trên|dưới|bằng|đạt|đến|≥|≤|<|>)\s*[-−]?\d/iu.test(when) || intervalOf(when)?.of === '';
 
+/** A number stands in cases that are told as words: a person says whether it is to be reckoned with. */
+const numberDoubts = (clauses: readonly Clause[]): RuleDoubt[] => (clauses.some(isOfNumber) ? [{ code: 'numberInWords', details: {} }] : []);
+
 /** "Đúng thời hạn: 0,5; không đúng: 0": two cases, the one the denial of the other. */
 function yesNoOf(clauses: readonly Clause[], item: ItemOfRule): RuleDraft | undefined {
   if (clauses.length !== 2) return undefined;
@@ -71,8 +74,8 @@ function yesNoOf(clauses: readonly Clause[], item: ItemOfRule): RuleDraft | unde
   const denied = (clause: Clause) => NEGATIVE.test(clause.when) || REST.test(clause.when);
   if (denied(one) === denied(other)) return undefined;
   const [yes, no] = denied(other) ? [one.points, other.points] : [other.points, one.points];
-  if ((!isPlain && exact.compare(exact.fromText(yes), exact.fromText(no)) <= 0) || clauses.some(isOfNumber)) return undefined;
-  return { rule: { kind: 'yesNo', yes, no }, figures: [], doubts: topDoubts([yes, no], item) };
+  if ((!isPlain && exact.compare(exact.fromText(yes), exact.fromText(no)) <= 0) || clauses.every(isOfNumber)) return undefined;
+  return { rule: { kind: 'yesNo', yes, no }, figures: [], doubts: [...topDoubts([yes, no], item), ...numberDoubts(clauses)] };
 }
 
 /** Points of levels fall or rise; nought may come more than once. */
@@ -108,8 +111,8 @@ function listOf(clauses: readonly Clause[], item: ItemOfRule): RuleDraft | undef
     'points' in clause && clause.when !== '' ? [{ title: { vi: capital(clause.when) }, points: clause.points, upTo: clause.upTo }] : [],
   );
   if (given.length < clauses.length || new Set(given.map(({ title }) => title.vi)).size < given.length) return undefined;
-  // Cases of which some are about a number are no list.
-  if (clauses.some(isOfNumber)) return undefined;
+  // Cases that are all about a number are no list.
+  if (clauses.every(isOfNumber)) return undefined;
   const maximum = exact.fromText(item.maximum);
   const total = exact.sum(given.map(({ points }) => exact.fromText(points)));
   const [addsUp, hasTop] = [exact.compare(total, maximum) === 0, exact.compare(mostOf(given.map(({ points }) => points)), maximum) === 0];
@@ -117,10 +120,13 @@ function listOf(clauses: readonly Clause[], item: ItemOfRule): RuleDraft | undef
   if (given.some(({ upTo }) => upTo)) {
     if (!hasTop) return undefined;
     const levels = given.map(({ title, points, upTo }, index) => ({ id: `m${index + 1}`, title, ...(upTo ? { upTo: points } : { points }) }));
-    return { rule: { kind: 'levels', levels }, figures: [], doubts: [] };
+    return { rule: { kind: 'levels', levels }, figures: [], doubts: numberDoubts(clauses) };
   }
-  const doubts: RuleDoubt[] = isInOrder(given.map((one) => Number(one.points))) ? [] : [{ code: 'oneOrSum', details: {} }];
+  const doubts: RuleDoubt[] = [
+    ...(isInOrder(given.map((one) => Number(one.points))) ? [] : [{ code: 'oneOrSum' as const, details: {} }]),
+    ...numberDoubts(clauses),
+  ];
   if (hasTop) return { rule: { kind: 'levels', levels: entries }, figures: [], doubts };
-  if (addsUp) return { rule: { kind: 'checks', checks: entries, all: false }, figures: [], doubts: [] };
+  if (addsUp) return { rule: { kind: 'checks', checks: entries, all: false }, figures: [], doubts: numberDoubts(clauses) };
   return undefined;
 }

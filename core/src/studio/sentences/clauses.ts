@@ -28,7 +28,15 @@ const WITH_POINTS = [
   new RegExp(String.raw`^(.*?)[,:]?\s+${WORD_FOR_GIVES}\s*:?\s*(${NUMBER})\s*(?:điểm|đ)\s*[.,]?$`, 'iu'),
   new RegExp(String.raw`^(.*?)\s*\(\s*(?:${WORD_FOR_GIVES}\s*)?(${NUMBER})\s*(?:điểm|đ)\s*\)\s*[.,]?$`, 'iu'),
   new RegExp(String.raw`^(.*?)[,:]?\s+(?:thì\s+)?(${NUMBER})\s*điểm\s*[.,]?$`, 'iu'),
+  new RegExp(
+    String.raw`^(.*?)[,:]?\s+(?:thì\s+)?(?:số )?điểm(?: đánh giá| đạt được)?\s*(?:được\s+)?(?:tính\s+)?(?:là|bằng|=|:)\s*(${NUMBER})\s*(?:điểm|đ)?\s*[.,]?$`,
+    'iu',
+  ),
 ];
+const DEFINES_LETTERS = /[,.;]?\s*(?=trong đó\s*[:,]?\s*[a-z]\s*(?:là|:|=)\s)/iu;
+const DEFINES = /^(?:trong đó\s*[:,]?\s*)?[a-z]\s*(?:là|:|=)\s/iu;
+/** A formula that stands on the line below the words which announce it. */
+const ON_NEXT_LINE = /(công thức(?: sau)?(?: đây)?\s*:?)\s*[\r\n]+\s*(?:[-–+•]\s+)?/giu;
 const TAKES = /^[\s:=→,(]*(?:thì |sẽ |bị )*(?:trừ|[-–−]\s?\d)/iu;
 /** "… đến 3 điểm", "… tối đa 3 điểm": a person gives what lies below. */
 const UP_TO = /(?:^|[\s:,(])(?:được |cho |chấm )?(?:đến|tới|tối đa|không quá|từ [\d.,]+ (?:điểm )?(?:đến|-))$/iu;
@@ -39,7 +47,7 @@ const WITH_SHARE = new RegExp(
   'iu',
 );
 const RECKONED =
-  /^(.*?)\s*(?:[:,]\s*|(?:thì|sẽ)\s+)?((?:số )?điểm(?: đánh giá| đạt được| được tính)?\s*=.*|(?:được )?(?:tính|chấm)(?: điểm)? theo (?:công thức|tỷ lệ|tỉ lệ).*)$/iu;
+  /^(.*?)\s*(?:[:,]\s*|(?:thì|sẽ)\s+)?((?:số )?điểm(?: đánh giá| đạt được| được tính)?\s*=.*|(?:(?:số )?điểm(?: đánh giá| đạt được)? )?(?:được )?(?:tính|chấm)(?: điểm)? theo (?:công thức|tỷ lệ|tỉ lệ).*)$/iu;
 
 const plain = (text: string): string =>
   text
@@ -49,15 +57,15 @@ const plain = (text: string): string =>
     .trim();
 
 /** Where a sentence ends and the next case begins. */
-const NEXT_CASE = /(?<=[\p{L}\d)%])[.,]\s+(?=(?:từ|dưới|trên|đạt|không|nếu|trường hợp|mỗi|cứ|còn lại|các trường hợp)(?:\s|$))/iu;
+const NEXT_CASE = /(?<=[\p{L}\d)%])[.,]\s+(?=(?:từ|dưới|trên|đạt|không|nếu|trường hợp|mỗi|cứ|còn lại|các trường hợp)(?:\s|$))|(?<=\d\s?(?:điểm|đ))\.\s+/iu;
 
 /** What one line holds, cut where cases end; what stands in brackets is not cut. */
 function partsOf(line: string): string[] {
-  const cut = line.split(/;(?![^()]*\))/);
+  const cut = line.split(DEFINES_LETTERS).flatMap((part) => part.split(/;(?![^()]*\))/));
   return cut.flatMap((part) => {
     const pieces = part.split(NEXT_CASE);
     // A sentence that gives nothing is not torn from what follows in it.
-    return pieces.length > 1 && pieces.every((piece) => clauseOf(piece, undefined) !== undefined) ? pieces : [part];
+    return pieces.length > 1 && pieces.every((piece) => DEFINES.test(piece.trim()) || clauseOf(piece, undefined) !== undefined) ? pieces : [part];
   });
 }
 
@@ -102,7 +110,7 @@ export function clausesOf(lines: readonly RuleLine[], maximum: NumberText): Clau
       clauses.push({ text: `${when}: ${points.replace('.', ',')}`, when, points });
       continue;
     }
-    for (const line of text.split(/\r\n?|\n/))
+    for (const line of text.replace(ON_NEXT_LINE, '$1 ').split(/\r\n?|\n/))
       for (const part of partsOf(line)) {
         const said = withoutBullet(part);
         if (said === '') continue;

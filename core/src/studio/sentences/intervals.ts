@@ -3,7 +3,10 @@ import * as exact from '../../quantity/rational.ts';
 import { decimalOf, NUMBER, numberIn } from './numbers.ts';
 
 /** What a number of a case counts; `unit` is the noun behind it: "ngày", "văn bản". */
-export type Measure = { readonly kind: 'share' } | { readonly kind: 'count'; readonly unit: string };
+export interface Measure {
+  readonly kind: 'share' | 'count';
+  readonly unit: string;
+}
 
 export interface Edge {
   readonly at: NumberText;
@@ -22,9 +25,12 @@ export interface Interval {
   readonly edgeUnsaid?: boolean;
 }
 
+/** What comes behind a number and says more than what is counted: a second condition. */
+const CONDITION = /(?:^|[\s,])(?:nhưng|song|mà|và|hoặc|nếu|khi|đồng thời|kèm|trong đó)\s|,\s*(?:có|không|chưa|đúng|đạt|bảo đảm)\s/iu;
+
 const VALUE = String.raw`(${NUMBER})\s*(%|phần trăm)?`;
-const UNIT = String.raw`(?:\s+([\p{L} ]{1,40}?))?`;
-const END = String.raw`\s*(?:[.,:)]|$)`;
+const UNIT = String.raw`(?:\s+([\p{L}, ]{1,60}?))?`;
+const END = String.raw`\s*[.,:)]?\s*$`;
 
 type Read = (numbers: readonly NumberText[]) => Pick<Interval, 'low' | 'high' | 'edgeUnsaid'>;
 const from = (at: NumberText | undefined): Edge => ({ at: at as NumberText, taken: true });
@@ -44,7 +50,7 @@ const FORMS: readonly (readonly [string, Read])[] = [
   [`(?:≤|<=|không quá|không vượt quá|nhiều nhất)\\s*${VALUE}`, ([a]) => ({ high: from(a) })],
   [`(?:dưới|thấp hơn|nhỏ hơn|chưa đến|chưa đạt|ít hơn|<)\\s*${VALUE}`, ([a]) => ({ high: above(a) })],
   [`(?:trên|hơn|vượt|quá|>)\\s*${VALUE}`, ([a]) => ({ low: above(a) })],
-  [`(?:đạt|bằng|đủ|có|=|^|,|chậm)\\s*${VALUE}`, ([a]) => ({ low: from(a), high: from(a) })],
+  [`(?:đạt|bằng|đủ|có|=|^|,|chậm|hoàn thành|thực hiện|tỷ lệ)\\s*${VALUE}`, ([a]) => ({ low: from(a), high: from(a) })],
 ];
 
 const WHOLE = FORMS.map(([form, read]) => ({ form: new RegExp(`^(.*?)\\s*${form}${UNIT}${END}`, 'iu'), read }));
@@ -55,24 +61,40 @@ export function intervalOf(when: string): Interval | undefined {
     const found = form.exec(when);
     if (!found) continue;
     const [, before = '', ...groups] = found;
-    if (found[0].length < when.trim().length) return undefined;
     const written = groups.filter((text): text is string => text !== undefined && /^\d/.test(text));
     const numbers = written.map(numberIn);
     // Nothing here is below nought: a minus would be lost.
     if (/[-−–]\s*$/u.test(before) || /\d/.test(before.replaceAll(/“[^”]*”|\d+(?=[/-]\w)/gu, '')) || numbers.includes(undefined)) return undefined;
     const isShare = groups.some((text) => text === '%' || text === 'phần trăm');
-    const unit = groups.find((text) => text !== undefined && !/^\d|^%$|^phần trăm$/.test(text));
+    const unit = (groups.find((text) => text !== undefined && !/^\d|^%$|^phần trăm$/.test(text)) ?? '').trim();
+    if (CONDITION.test(`${unit} `)) return undefined;
     const values = isShare ? numbers.map((text) => hundredth(text as NumberText)) : (numbers as NumberText[]);
     const { low, high, edgeUnsaid } = read(values);
     return {
       ...(low && { low }),
       ...(high && { high }),
       ...(edgeUnsaid && { edgeUnsaid }),
-      measure: isShare ? { kind: 'share' } : { kind: 'count', unit: (unit ?? '').trim() },
+      measure: { kind: isShare ? 'share' : 'count', unit },
       of: before.replace(/(?:\s+(?:đạt|là|có|:|,))+\s*$/iu, '').trim(),
     };
   }
   return undefined;
+}
+
+const NONE = /^(?:trong (?:năm|kỳ),?\s+)?(?:không|chưa) có\s*(.*)$/iu;
+
+/** "Không có sáng kiến" beside cases that count: none of them; undefined for other words. */
+export function noneOf(when: string): Interval | undefined {
+  const unit = NONE.exec(when)?.[1]?.trim();
+  if (unit === undefined || !/^[\p{L} ]{0,60}$/u.test(unit)) return undefined;
+  const nothing: Edge = { at: '0', taken: true };
+  return { low: nothing, high: nothing, measure: { kind: 'count', unit }, of: '' };
+}
+
+/** Whether cases count the same thing, as far as each says what. */
+export function countTheSame(intervals: readonly Interval[]): boolean {
+  const [first, ...others] = intervals.map(({ measure }) => measure.unit.toLowerCase()).filter((unit) => unit !== '');
+  return intervals.every(({ measure }) => measure.kind === intervals[0]?.measure.kind) && others.every((unit) => unit === first);
 }
 
 const hundredth = (text: NumberText): NumberText => decimalOf(exact.divide(exact.fromText(text), exact.hundred)) as NumberText;

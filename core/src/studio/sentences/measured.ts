@@ -1,7 +1,7 @@
 import type { NumberText } from '../../quantity/number-text.ts';
 import { bandsOf, type RuleDoubt } from './bands-of.ts';
 import type { Clause } from './clauses.ts';
-import { type Edge, type Interval, intervalOf } from './intervals.ts';
+import { countTheSame, type Edge, type Interval, intervalOf, noneOf } from './intervals.ts';
 import { quantityOf } from './quantity-of.ts';
 import { coefficientOf } from './reckoned.ts';
 import { type ItemOfRule, REST, type RuleDraft, type Said, same, topDoubts } from './rule-draft.ts';
@@ -10,13 +10,15 @@ import { type ItemOfRule, REST, type RuleDraft, type Said, same, topDoubts } fro
 export function measuredOf(said: Said, item: ItemOfRule): RuleDraft | undefined {
   const { clauses } = said;
   const rest = clauses.find(({ when }) => REST.test(when));
-  const cases = clauses.filter((clause) => clause !== rest).map((clause) => ({ clause, interval: intervalOf(clause.when) }));
+  const read = clauses.filter((clause) => clause !== rest).map((clause) => ({ clause, interval: intervalOf(clause.when) }));
+  const isCounted = read.some(({ interval }) => interval?.measure.kind === 'count');
+  const cases = isCounted ? read.map(({ clause, interval }) => ({ clause, interval: interval ?? noneOf(clause.when) })) : read;
   const reckoned = cases.filter(({ clause }) => 'reckoned' in clause);
   if (reckoned.length === 1) return item.penalty ? undefined : proportionalOf(cases, rest, said, item);
   if (cases.length < 2 - (rest ? 1 : 0) || reckoned.length > 1 || cases.length === 0) return undefined;
   const intervals = cases.flatMap(({ interval }) => interval ?? []);
   const [first] = intervals;
-  if (!first || intervals.length < cases.length || !intervals.every(({ measure }) => measure.kind === first.measure.kind)) return undefined;
+  if (!first || intervals.length < cases.length || !countTheSame(intervals)) return undefined;
   if (rest && !('points' in rest)) return undefined;
   const points = cases.map(({ clause }) => (clause as { points: NumberText }).points);
   const table = bandsOf(
@@ -24,7 +26,12 @@ export function measuredOf(said: Said, item: ItemOfRule): RuleDraft | undefined 
     rest && 'points' in rest ? rest.points : undefined,
   );
   if (!table) return undefined;
-  const quantity = quantityOf(first.measure, namedBy(intervals), said, item);
+  const quantity = quantityOf(
+    { ...first.measure, unit: intervals.map(({ measure }) => measure.unit).find((unit) => unit !== '') ?? '' },
+    namedBy(intervals),
+    said,
+    item,
+  );
   if (!quantity) return undefined;
   const { of, figures } = quantity;
   const signed = (text: NumberText): NumberText => (item.penalty && Number(text) > 0 ? `-${text}` : text);
@@ -62,7 +69,7 @@ function partsOf(cases: readonly Case[]): { readonly own: Case; readonly top: Ca
 function proportionalOf(cases: readonly Case[], rest: Clause | undefined, said: Said, item: ItemOfRule): RuleDraft | undefined {
   const parts = partsOf(cases);
   const target = parts && 'reckoned' in parts.own.clause ? coefficientOf(parts.own.clause.reckoned, item.maximum) : undefined;
-  const quantity = quantityOf({ kind: 'share' }, namedBy(cases.flatMap(({ interval }) => interval ?? [])), said, item);
+  const quantity = quantityOf({ kind: 'share', unit: '' }, namedBy(cases.flatMap(({ interval }) => interval ?? [])), said, item);
   if (!parts || target === undefined || !quantity) return undefined;
   const { own, top, bottom } = parts;
   const high = bottom?.interval?.high;

@@ -1,12 +1,19 @@
 import type { RuleDoubt } from './bands-of.ts';
+import type { Clause } from './clauses.ts';
 import { NUMBER, numberIn } from './numbers.ts';
 import { type FigureDraft, type ItemOfRule, idOf, type RuleDraft, type Said, same } from './rule-draft.ts';
 
 /** "Mỗi sáng kiến được 0,25 điểm, tối đa 1". */
 export const EACH = new RegExp(
-  String.raw`^(?:cứ\s+(?:mỗi|một|1|thêm)|mỗi|từng)\s+(.+?)\s*(?:[,:]\s*)?(được cộng|được tính|được|cộng|tính|chấm|bị trừ|trừ|:)\s*(?:điểm\s*)?(${NUMBER})\s*(?:điểm|đ)?(?:[,;]?\s*(?:nhưng\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*)?(?:không quá\s*)?(${NUMBER})\s*(?:điểm|đ)?)?\s*[.]?$`,
+  String.raw`^(?:cứ\s+(?:mỗi|một|0?1|thêm)|mỗi|từng)\s+(.+?)\s*(?:[,:]\s*)?(được cộng|được tính|được|cộng|tính|chấm|bị trừ|trừ|:)\s*(?:điểm\s*)?(${NUMBER})\s*(?:điểm|đ)?(?:[,;]?\s*(?:nhưng\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*)?(?:không quá\s*)?(${NUMBER})\s*(?:điểm|đ)?)?\s*[.]?$`,
   'iu',
 );
+/** "Thiếu hoặc chậm 01 báo cáo trừ 0,25 điểm", said as "Mỗi báo cáo thiếu hoặc chậm trừ 0,25 điểm". */
+const EACH_LACKING =
+  /^((?:thiếu|chậm|trễ|sai|muộn)(?:[\s,]+(?:hoặc|và|thiếu|chậm|trễ|sai|muộn))*)\s+(?:0?1|một|mỗi)\s+([\p{L} ]+?)\s*([,:]?\s*(?:thì\s+|sẽ\s+)?(?:bị\s+)?trừ\s.*)$/iu;
+const asEach = (line: string): string =>
+  line.replace(EACH_LACKING, (_, lacking: string, what: string, takes: string) => `Mỗi ${what} ${lacking.toLowerCase()} ${takes}`);
+
 const AT_MOST = new RegExp(
   String.raw`^(?:nhưng\s+)?(?:tổng\s+)?(?:điểm\s+)?(?:tối đa|không quá|cao nhất)\s*(?:là\s*|không quá\s*|:\s*)?(${NUMBER})\s*(?:điểm|đ)?`,
   'iu',
@@ -29,7 +36,7 @@ function ownPerUnit(lines: readonly string[], item: ItemOfRule): RuleDraft | und
 
 /** "Mỗi sáng kiến được 0,25 điểm, tối đa 1", or points taken away for each. */
 export function perUnitOf({ clauses, others }: Said, item: ItemOfRule): RuleDraft | undefined {
-  const said = [...others, ...clauses.map(({ text }) => text)];
+  const said = [...others, ...clauses.map(({ text }) => text)].map(asEach);
   const own = ownPerUnit(said, item);
   if (own) return own;
   const each = said.map((line) => EACH.exec(line)).filter((match) => match !== null);
@@ -37,8 +44,13 @@ export function perUnitOf({ clauses, others }: Said, item: ItemOfRule): RuleDraf
   if (!found || each.length !== 1) return undefined;
   const points = numberIn(found[3] as string);
   if (points === undefined || Number(points) === 0) return undefined;
-  // Another case beside it says something that this rule cannot hold.
-  const besides = clauses.flatMap(({ when }) => (/^(?:cứ|mỗi|từng)\s|^(?:không|chưa|tối đa|nhưng)/iu.test(when) ? [] : [when]));
+  const counted = (found[1] as string).replace(/\s+(?:thì|sẽ|mà)$/iu, '').trim();
+  const takes = /trừ/iu.test(found[2] as string) || /(?:bị )?trừ$/iu.test(counted);
+  // Another case beside it says something that this rule cannot hold, but for what gives the maximum from which each takes.
+  const isWhole = (clause: Clause): boolean => takes && 'points' in clause && !clause.takes && same(clause.points, item.maximum);
+  const besides = clauses
+    .filter((clause) => !isWhole(clause))
+    .flatMap(({ text, when }) => (/^(?:cứ|mỗi|từng)\s|^(?:không|chưa|tối đa|nhưng)/iu.test(asEach(text)) ? [] : [when]));
   const cap = found[4] ?? said.map((line) => AT_MOST.exec(line)?.[1]).find((most) => most !== undefined);
   const most = cap === undefined ? undefined : numberIn(cap);
   const doubts: RuleDoubt[] = [
@@ -46,9 +58,7 @@ export function perUnitOf({ clauses, others }: Said, item: ItemOfRule): RuleDraf
     ...(most !== undefined && !same(most, item.maximum) ? [{ code: 'topIsNotMaximum' as const, details: { top: most, maximum: item.maximum } }] : []),
   ];
   const id = idOf(item.code);
-  const counted = (found[1] as string).replace(/\s+(?:thì|sẽ|mà)$/iu, '').trim();
   const figures: FigureDraft[] = [{ id, type: 'count', title: `Số ${counted}`, named: true }];
-  const takes = /trừ/iu.test(found[2] as string) || /(?:bị )?trừ$/iu.test(counted);
   if (takes && !item.penalty) return { rule: { kind: 'formula', expression: `${item.maximum} - ${points} * ${id}` }, figures, doubts };
   return { rule: { kind: 'perUnit', of: { figure: id }, points: item.penalty ? `-${points}` : points, free: '0' }, figures, doubts };
 }

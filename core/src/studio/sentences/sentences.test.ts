@@ -71,6 +71,56 @@ describe('[F8] a rule in words', () => {
     });
   });
 
+  it('in proportion, where letters stand for two numbers', () => {
+    const floored = { kind: 'proportional', of: ratio, target: '1', floor: '0.8', belowFloor: '0' };
+    const figures = [
+      { title: 'Số vấn đề đã xử lý', named: true },
+      { title: 'Tổng số vấn đề phải xử lý', named: true },
+    ];
+    for (const text of [
+      'Nếu tỷ lệ vấn đề đã xử lý đạt từ 80% - 100% thì điểm đánh giá được tính theo công thức:\n(b/a) x điểm tối đa\nTrong đó:\na là tổng số vấn đề phải xử lý\nb là số vấn đề đã xử lý\nNếu tỷ lệ này < 80% thì điểm đánh giá là 0',
+      'Từ 80% trở lên: điểm = b/a*2,00, trong đó: a là tổng số vấn đề phải xử lý; b là số vấn đề đã xử lý. Dưới 80%: 0 điểm',
+    ])
+      expect(read(text), text).toMatchObject({ rule: floored, figures, doubts: [] });
+    for (const text of ['Tính theo công thức: [(b/a)*100%]*2/100%', 'Điểm đánh giá = (b x điểm tối đa)/a', 'Điểm = 2 x b/a'])
+      expect(read(text), text).toMatchObject({ rule: { kind: 'proportional', target: '1' }, figures: [{ named: false }, { named: false }] });
+    // The same letter twice, and a hundred that is not divided by.
+    for (const text of ['Điểm = (a/a) x 2', 'Điểm = (b/a) x 100 x 2']) expect(read(text), text).toBeUndefined();
+  });
+
+  it('in bands that say what they count', () => {
+    const read15 = read('Hoàn thành 100% kế hoạch: 1,5\nHoàn thành từ 85% - dưới 100% kế hoạch: 0.75\nHoàn thành dưới 85% kế hoạch: 0', '1.5');
+    expect(read15).toMatchObject({ rule: { kind: 'bands', of: ratio, bands: [{ from: '1' }, { from: '0.85', points: '0.75' }], otherwise: '0' }, doubts: [] });
+    expect(read('Có từ 02 sáng kiến trở lên: 2; có 01 sáng kiến: 1; không có sáng kiến: 0')).toMatchObject({
+      rule: {
+        kind: 'bands',
+        of: { figure: 'c1_1' },
+        bands: [
+          { from: '2', points: '2' },
+          { from: '1', points: '1' },
+          { from: '0', points: '0' },
+        ],
+      },
+      figures: [{ title: 'Số sáng kiến' }],
+      doubts: [],
+    });
+    for (const text of [
+      '100% nhiệm vụ và đúng hạn: 2; từ 80% đến dưới 100%: 1; dưới 80%: 0',
+      'Từ 90% nhiệm vụ trở lên: 2; từ 80% hồ sơ trở lên: 1; dưới 80%: 0',
+    ])
+      expect(read(text), text).toBeUndefined();
+  });
+
+  it('of cases in words that hold a number, with a doubt', () => {
+    const doubts = [{ code: 'numberInWords' }];
+    expect(read('Từ 3 văn bản trở lên: 2; có 2 hội nghị: 1; không có: 0')).toMatchObject({ rule: { kind: 'levels' }, doubts });
+    expect(read('Công khai đầy đủ 100% thủ tục: 2; Không đầy đủ: 0')).toMatchObject({ rule: { kind: 'yesNo', yes: '2' }, doubts });
+    expect(read('Đúng tiến độ 100% số nhiệm vụ: 2 điểm. Hoàn thành 100% số nhiệm vụ nhưng có nhiệm vụ chậm: 1 điểm. Không hoàn thành: 0 điểm')).toMatchObject({
+      rule: { kind: 'levels', levels: [{ points: '2' }, { points: '1' }, { points: '0' }] },
+      doubts,
+    });
+  });
+
   it('for each', () => {
     expect(read('Mỗi sáng kiến được 0,25 điểm, tối đa 1 điểm', '1')).toMatchObject({
       rule: { kind: 'perUnit', of: { figure: 'c1_1' }, points: '0.25', free: '0' },
@@ -78,6 +128,13 @@ describe('[F8] a rule in words', () => {
       doubts: [],
     });
     expect(read('Mỗi văn bản chậm trừ 0,5 điểm')).toMatchObject({ rule: { kind: 'formula', expression: '2 - 0.5 * c1_1' }, doubts: [] });
+    for (const text of ['Gửi đầy đủ, đúng hạn: 2\nThiếu hoặc chậm 01 báo cáo trừ 0,5 điểm', 'Đúng quy định: 2; mỗi báo cáo thiếu hoặc chậm bị trừ 0,5 điểm'])
+      expect(read(text), text).toMatchObject({
+        rule: { kind: 'formula', expression: '2 - 0.5 * c1_1' },
+        figures: [{ title: 'Số báo cáo thiếu hoặc chậm' }],
+        doubts: [],
+      });
+    expect(read('Đúng hạn: 2; chậm 1 ngày trừ 0,5; chậm quá 10 ngày: 0')?.doubts).toMatchObject([{ code: 'wordsLeft' }]);
     expect(read('Mỗi ngày chậm: trừ 1 điểm', '5', true)).toMatchObject({ rule: { kind: 'perUnit', points: '-1' } });
     expect(read('Mỗi sáng kiến được 0,5 điểm, tối đa 2 điểm', '1')?.doubts).toMatchObject([{ code: 'topIsNotMaximum' }]);
   });
