@@ -85,6 +85,21 @@ export const compareEditions = {
   answers: { 200: 'editionComparison' },
 } as const satisfies Contract;
 
+export const downloadComparison = {
+  method: 'GET',
+  url: '/api/editions/{edition}/comparison/file',
+  summary: {
+    vi: 'Bảng so sánh bộ tiêu chí với một bản trước, để kèm theo tờ trình (PDF, DOCX, XLSX)',
+    en: 'The comparison of an edition with an earlier one as a table to attach to a submission (PDF, DOCX, XLSX)',
+  },
+  tag: 'editions',
+  access: 'edition.read',
+  params: 'editionParams',
+  query: 'comparisonFileQuery',
+  answers: { 200: 'fileBytes' },
+  withoutHead: true,
+} as const satisfies Contract;
+
 export const listSchemeTemplates = {
   method: 'GET',
   url: '/api/scheme-templates',

@@ -1,7 +1,7 @@
 import { displayDecimal } from '../quantity/display.ts';
 import type { Difference } from '../studio/comparing/compare-editions.ts';
-import type { ChangeKind } from '../studio/comparing/told-comparison.ts';
-import type { Language } from './language.ts';
+import { CHANGE_KINDS, type ChangeKind, type ToldComparison } from '../studio/comparing/told-comparison.ts';
+import { beginning, type Language } from './language.ts';
 import { type Names, texts } from './texts.ts';
 
 /** What of a part of a scheme is not as it was. */
@@ -11,6 +11,7 @@ export const DIFFERENCE_NAMES = texts<Names<Difference>>({
   text: { vi: 'tên gọi', en: 'text' },
   points: { vi: 'điểm', en: 'points' },
   rule: { vi: 'cách tính', en: 'rule' },
+  thresholds: { vi: 'ngưỡng, mức điểm', en: 'thresholds' },
   conditions: { vi: 'điều kiện', en: 'conditions' },
   whenNotApplicable: { vi: 'trường hợp không phát sinh', en: 'where it did not arise' },
   appliesTo: { vi: 'đối tượng áp dụng', en: 'whom it applies to' },
@@ -43,6 +44,27 @@ export const COMPARISON_WORDS = texts({
   difference: { vi: 'Tăng, giảm', en: 'Difference' },
   total: { vi: 'Tổng cộng', en: 'Total' },
 });
+
+/** What a table of comparison, which is attached to a submission, says besides. */
+export const COMPARISON_DOCUMENT_WORDS = {
+  title: 'Bảng so sánh bộ tiêu chí',
+  draft: 'bản dự thảo',
+  summary: 'Tổng hợp',
+  edition: 'Quy định chung của bộ tiêu chí',
+  changes: 'Nội dung thay đổi theo lĩnh vực',
+  part: 'Nội dung',
+  change: 'Thay đổi',
+  nothing: 'Không có',
+} as const;
+
+/** How many parts are other, in a sentence: "Thêm mới: 3; thay đổi: 12. 80 nội dung giữ nguyên." */
+export function countsText(counts: ToldComparison['counts'], language: Language): string {
+  const named = CHANGE_KINDS.filter((kind) => counts[kind] > 0).map(
+    (kind) => `${CHANGE_KIND_NAMES[language][kind].toLocaleLowerCase(language)}: ${counts[kind]}`,
+  );
+  const same = COMPARISON_WORDS[language].same(counts.unchanged);
+  return named.length === 0 ? same : `${beginning(named.join('; '))}. ${same}`;
+}
 
 /** A difference of points as people read it, with its sign. */
 export function signedPoints(difference: string, language: Language): string {

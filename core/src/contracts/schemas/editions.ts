@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SCHEME_STATUSES } from '../../scheme/types.ts';
 import { DIFFERENCES } from '../../studio/comparing/compare-editions.ts';
+import { EDITION_PARTS } from '../../studio/comparing/edition-differences.ts';
 import { CHANGE_KINDS } from '../../studio/comparing/told-comparison.ts';
 import { day, moment, pageOf, shortText, slug, uuid, version } from './fields.ts';
 
@@ -141,16 +142,21 @@ export const editionAnswer = editionRow.extend({
 });
 
 export const comparisonQuery = z.strictObject({ with: editionId.meta({ description: 'The earlier edition, with which it is compared' }) });
+/** The same as a file: a table to attach to a submission. */
+export const comparisonFileQuery = z.strictObject({ ...comparisonQuery.shape, format: z.enum(ANNEX_FORMATS).default('docx') });
 const compared = z.object({ id: editionId, title, state: z.enum(['draft', 'adopted']) });
 const pointsEffect = { before: z.string(), after: z.string(), difference: z.string() };
 const effects = z.array(z.object({ name: z.string(), ...pointsEffect }));
-const comparedParts = z.array(z.object({ code: z.string(), title: z.string(), points: z.string() }));
+const comparedParts = z.array(z.object({ code: z.string(), title: z.string(), points: z.string(), rule: z.array(z.string()) }));
 
 /** What is other in an edition than in an earlier one, in words. */
 export const editionComparison = z.object({
   before: compared,
   after: compared,
   counts: z.record(z.enum([...CHANGE_KINDS, 'unchanged']), z.number()),
+  edition: z
+    .array(z.object({ part: z.enum(EDITION_PARTS), before: z.array(z.string()), after: z.array(z.string()) }))
+    .meta({ description: 'What the edition sets otherwise for all of its items' }),
   effect: z.object({ domains: effects, sources: effects, total: z.object(pointsEffect) }).meta({ description: 'On the maximum points of the regular group' }),
   domains: z.array(
     z.object({

@@ -3,6 +3,7 @@ import { type Placed, ruleWithoutMaximum } from '../../scheme/placed-parts.ts';
 import type { Scheme } from '../../scheme/types.ts';
 import { type EffectOnPoints, effectOnPoints, pairDomains } from './effect-on-points.ts';
 import { type FoundBy, type Kin, pairParts } from './pair-parts.ts';
+import { differInNumbersAlone } from './thresholds.ts';
 
 /** What of a part is not as it was, in the order in which it is told. */
 export const DIFFERENCES = [
@@ -11,6 +12,7 @@ export const DIFFERENCES = [
   'text',
   'points',
   'rule',
+  'thresholds',
   'conditions',
   'whenNotApplicable',
   'appliesTo',
@@ -61,12 +63,16 @@ const guidanceOf = ({ guidance }: Placed): Guidance => (typeof guidance === 'obj
 function differencesBetween(before: Placed, after: Placed, samePlace: boolean): Difference[] {
   const [old, fresh] = [before.item, after.item];
   const [advice, newAdvice] = [guidanceOf(before), guidanceOf(after)];
+  const [rule, newRule] = [old && ruleWithoutMaximum(old), fresh && ruleWithoutMaximum(fresh)];
+  const otherRule = differ(rule, newRule);
+  const otherNumbers = otherRule && differInNumbersAlone(rule, newRule);
   const differs: Readonly<Record<Difference, boolean>> = {
     moved: !samePlace,
     renumbered: samePlace && before.code !== after.code,
     text: differ(before.title, after.title),
     points: before.maximum !== after.maximum || old?.minimum !== fresh?.minimum,
-    rule: differ(old && ruleWithoutMaximum(old), fresh && ruleWithoutMaximum(fresh)),
+    rule: otherRule && !otherNumbers,
+    thresholds: otherNumbers,
     conditions: differ(old?.conditions, fresh?.conditions),
     whenNotApplicable: old?.whenNotApplicable !== fresh?.whenNotApplicable || differ(old?.notArisen, fresh?.notArisen),
     appliesTo: differ(old?.appliesTo, fresh?.appliesTo),

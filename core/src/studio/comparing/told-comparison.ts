@@ -8,6 +8,7 @@ import { OWN_SOURCE_NAMES } from '../../words/kinds.ts';
 import { inLanguage, type Language } from '../../words/language.ts';
 import { type SchemeNames, schemeNames } from '../../words/scheme-names.ts';
 import { type Comparison, compareEditions, type Difference, REGROUPINGS } from './compare-editions.ts';
+import { editionDifferences, type ToldEditionDifference } from './edition-differences.ts';
 import { type Effect, pairDomains } from './effect-on-points.ts';
 
 /** In which way a part is not as it was, in the order in which they are counted. */
@@ -19,6 +20,8 @@ export interface ToldPart {
   readonly title: string;
   /** The most that it gives; of a penalty, the most that it takes. */
   readonly points: NumberText;
+  /** How it is scored, as lines; only where the two sides are not told difference by difference. */
+  readonly rule: readonly string[];
 }
 
 /** One difference in words, as lines; no line where an edition says nothing of it. */
@@ -39,6 +42,8 @@ export interface ToldChange {
 
 export interface ToldComparison {
   readonly counts: Readonly<Record<ChangeKind | 'unchanged', number>>;
+  /** What the edition sets otherwise for all of its items. */
+  readonly edition: readonly ToldEditionDifference[];
   readonly effect: { readonly domains: readonly ToldEffect[]; readonly sources: readonly ToldEffect[]; readonly total: Effect };
   /** Domains of the newer edition in its order, then those that it dropped; only those in which something is not as it was. */
   readonly domains: readonly { readonly name: string; readonly changes: readonly ToldChange[] }[];
@@ -54,10 +59,15 @@ interface Side {
   readonly language: Language;
 }
 
-const partOf = ({ code, title, maximum, item }: Placed, language: Language): ToldPart => ({
-  code,
-  title: inLanguage(title, language) ?? '',
-  points: maximum === '0' ? (item?.minimum ?? maximum) : maximum,
+const pointsOf = ({ maximum, item }: Placed): NumberText => (maximum === '0' ? (item?.minimum ?? maximum) : maximum);
+
+const ruleOf = ({ item }: Placed, { names }: Side): string[] => (item ? ruleLines(describeRule(item, names)) : []);
+
+const partOf = (placed: Placed, side: Side, withRule: boolean): ToldPart => ({
+  code: placed.code,
+  title: inLanguage(placed.title, side.language) ?? '',
+  points: pointsOf(placed),
+  rule: withRule ? ruleOf(placed, side) : [],
 });
 
 const named = ({ code, title }: Pick<Placed, 'code' | 'title'>, language: Language) => `${code} ${inLanguage(title, language)}`;
@@ -73,8 +83,9 @@ const TELL: Readonly<Record<Difference, (placed: Placed, side: Side) => readonly
   moved: placeOf,
   renumbered: ({ code }) => [code],
   text: ({ title }, { language }) => [inLanguage(title, language)],
-  points: (placed, { language }) => [displayDecimal(partOf(placed, language).points, language)],
-  rule: ({ item }, { names }) => (item ? ruleLines(describeRule(item, names)) : []),
+  points: (placed, { language }) => [displayDecimal(pointsOf(placed), language)],
+  rule: ruleOf,
+  thresholds: ruleOf,
   conditions: ({ item }, { names }) => (item ? itemNotesByKind(item, names).conditions : []),
   whenNotApplicable: ({ item }, { names }) => (item ? itemNotesByKind(item, names).whenNotApplicable : []),
   appliesTo: ({ item }, { names }) => (item ? itemNotesByKind(item, names).appliesTo : []),
@@ -116,8 +127,8 @@ export function tellComparison(older: Scheme, newer: Scheme, language: Language)
       parts.flatMap((part) => TELL[difference](part, side).flatMap((line) => (line === undefined ? [] : [line])));
     return {
       kind,
-      before: olds.map((part) => partOf(part, language)),
-      after: fresh.map((part) => partOf(part, language)),
+      before: olds.map((part) => partOf(part, before, kind !== 'changed')),
+      after: fresh.map((part) => partOf(part, after, kind !== 'changed')),
       differences: differences.map((difference) => ({ difference, before: lines(difference, olds, before), after: lines(difference, fresh, after) })),
       likeTitle,
     };
@@ -130,6 +141,7 @@ export function tellComparison(older: Scheme, newer: Scheme, language: Language)
       ...(Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, changes.filter((change) => change.kind === kind).length])) as Record<ChangeKind, number>),
       unchanged: comparison.unchanged.length,
     },
+    edition: editionDifferences(older, newer, language),
     effect: {
       domains: domains.map(({ codes, title, ...effect }) => ({ name: named({ code: codes.after ?? codes.before ?? '', title }, language), ...effect })),
       sources: sources.map(({ source, ...effect }) => ({ name: OWN_SOURCE_NAMES[language][source], ...effect })),

@@ -1,5 +1,6 @@
 import type { Language, Scheme } from '@parindex/core';
 import { type ToldComparison, tellComparison } from '@parindex/core/studio/comparing/told-comparison';
+import type { Compared } from '../../documents/comparison-document.ts';
 import { Problem } from '../../http/problems.ts';
 import { checkEdition } from './check.ts';
 import type { EditionWithSchemeRow } from './queries/editions.ts';
@@ -20,3 +21,9 @@ function soundScheme(row: EditionWithSchemeRow): Scheme {
 /** An edition compared with an earlier one, in words. */
 export const compareRows = (earlier: EditionWithSchemeRow, later: EditionWithSchemeRow, language: Language): ToldComparison =>
   tellComparison(soundScheme(earlier), soundScheme(later), language);
+
+/** Both as they are printed beside one another. */
+export const printedBeside = (earlier: EditionWithSchemeRow, later: EditionWithSchemeRow): Compared => ({
+  before: { scheme: soundScheme(earlier), isDraft: earlier.state === 'draft' },
+  after: { scheme: soundScheme(later), isDraft: later.state === 'draft' },
+});

@@ -146,6 +146,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/editions/{edition}/normal': { who: signedIn, url: () => '/api/editions/province-2022/normal' },
   'GET /api/editions/{edition}/annex': { who: signedIn, url: () => '/api/editions/province-2022/annex' },
   'GET /api/editions/{edition}/comparison': { who: signedIn, url: () => '/api/editions/province-2022/comparison?with=province-2022' },
+  'GET /api/editions/{edition}/comparison/file': {
+    who: signedIn,
+    url: () => '/api/editions/province-2022/comparison/file?with=province-2022',
+  },
   'GET /api/scheme-templates': { who: signedIn },
   'GET /api/scheme-templates/{template}': { who: signedIn, url: () => '/api/scheme-templates/province-2022' },
   'POST /api/editions': { who: { own: ['owner'], foreign: ['owner'] }, body: () => ({}) },

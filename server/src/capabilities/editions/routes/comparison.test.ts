@@ -1,6 +1,7 @@
 import { editionComparison } from '@parindex/core/contracts/schemas/index';
 import { domain, item } from '@parindex/core/testing/small-round';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { textOf } from '../../../file-inspection/testing/text-of.ts';
 import { SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type World } from '../../../testing/world.ts';
@@ -29,6 +30,23 @@ it('[F3] Dũng holds his draft beside an earlier one: what is other stands by do
   expect(body.effect.total.difference).toBe(
     body.effect.domains.reduce((sum: number, { difference }: { difference: string }) => sum + Number(difference), 0).toString(),
   );
+});
+
+it('[F3] gives the comparison as a table to attach to a submission, marked as a draft, for whoever may read both', async () => {
+  const file = (person: keyof World['people'], format: string) =>
+    server.app.inject({
+      url: `/api/editions/sau/comparison/file?with=truoc&format=${format}`,
+      headers: { cookie: `parindex_session=${world.people[person].token}` },
+    });
+  for (const format of ['docx', 'xlsx', 'pdf']) {
+    const { headers, rawPayload } = await file('dung', format);
+    expect(headers['content-disposition']).toContain(`so-sanh-sau-voi-truoc.${format}`);
+    if (format === 'xlsx') continue;
+    const text = (await textOf(rawPayload, `so-sanh.${format}`)).replaceAll(/\s+/g, ' ');
+    for (const said of ['DỰ THẢO', 'Bộ tiêu chí minh họa sau', 'Ảnh hưởng đến điểm tối đa'.toLocaleUpperCase('vi'), 'Điểm'])
+      expect(text, format).toContain(said);
+  }
+  expect((await file('an', 'docx')).statusCode).toBe(404);
 });
 
 it('says which of the two has faults, and tells nobody of a draft that is not theirs to read', async () => {

@@ -2,9 +2,11 @@ import * as contracts from '@parindex/core/contracts/editions';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../../context.ts';
 import type { Reading } from '../../../db/transaction.ts';
+import { comparisonFile } from '../../../documents/comparison-document.ts';
+import { madeAnswer } from '../../../http/document-answer.ts';
 import { Problem } from '../../../http/problems.ts';
 import { defineRoute } from '../../../http/route.ts';
-import { compareRows } from '../compare.ts';
+import { compareRows, printedBeside } from '../compare.ts';
 import { findKnownEdition } from '../found.ts';
 import { type EditionWithSchemeRow, findEdition } from '../queries/editions.ts';
 
@@ -23,6 +25,14 @@ export function serveComparison(app: FastifyInstance, context: Context): void {
     handle: async ({ db, found: { row }, query, language }) => {
       const earlier = await findEarlier(db, query.with);
       return { body: { before: compared(earlier), after: compared(row), ...compareRows(earlier, row, language) } };
+    },
+  });
+
+  defineRoute(app, context, contracts.downloadComparison, {
+    find: ({ db, params }) => findKnownEdition(db, params.edition),
+    handle: async ({ db, found: { row }, query: { with: earlier, format } }) => {
+      const compared = printedBeside(await findEarlier(db, earlier), row);
+      return madeAnswer(() => comparisonFile(compared, format), format, `so-sanh-${row.id}-voi-${earlier}`);
     },
   });
 }
