@@ -11,13 +11,15 @@ interface RowListProps {
   readonly at: Keys;
   readonly label: string;
   readonly add: string;
+  /** Whether a row can come to those there are. */
+  readonly mayAdd?: boolean;
   /** What a new row holds. */
   readonly fresh: (rows: readonly Raw[]) => Raw;
   readonly row: (at: Keys, index: number, value: Raw) => ReactNode;
 }
 
 /** Rows of a rule, as bands or things to be done: each in a line, added and removed. */
-export function RowList({ at, label, add, fresh, row }: RowListProps) {
+export function RowList({ at, label, add, mayAdd = true, fresh, row }: RowListProps) {
   const texts = useTexts(editorTexts).rule;
   const { document, writing } = useEditor();
   const list = valueAt(document, at);
@@ -45,6 +47,7 @@ export function RowList({ at, label, add, fresh, row }: RowListProps) {
         <Button
           size="compact-sm"
           variant="default"
+          disabled={!mayAdd}
           leftSection={<Plus size={14} aria-hidden />}
           onClick={() =>
             void writing.do([

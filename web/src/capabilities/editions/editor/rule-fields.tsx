@@ -11,14 +11,14 @@ import { FigureSelect } from './figure-select.tsx';
 import { questionsIn } from './figures.ts';
 import { ExpressionField, isShare, QuantityField } from './quantity-field.tsx';
 import { RowList } from './row-list.tsx';
-import { freeRowId, type ToldKind } from './rule-kinds.ts';
+import { freeRowId, type PlainToldKind } from './rule-kinds.ts';
 import { textIn } from './tree-rows.ts';
 import { useEditor, useSet } from './use-editor.ts';
 
 interface RuleFieldsProps {
   /** Where the rule stands. */
   readonly at: Keys;
-  readonly kind: ToldKind;
+  readonly kind: PlainToldKind;
 }
 
 const MEASURES_NUMBERS = ['ratio', 'figure', 'estimate', 'formula'] as const;
@@ -87,8 +87,6 @@ export function RuleFields({ at, kind }: RuleFieldsProps) {
       return <SurveyFields at={at} />;
     case 'formula':
       return <ExpressionField at={[...at, 'expression']} />;
-    case 'branch':
-      return <Text size="sm">{texts.branchMore}</Text>;
   }
 }
 

@@ -1,5 +1,6 @@
 import { isObject, NumberToken, type Raw, type RawObject } from '@parindex/core/reading/raw';
 import type { RuleKindName } from '@parindex/core/rules/registry';
+import { rulesIn } from './answers-of-item.ts';
 import { freshQuantity, quantityKind } from './quantity-field.tsx';
 
 /** Kinds of rules as people tell them apart: what is due in time is a matter of its own, though bands over days. */
@@ -20,6 +21,10 @@ export const TOLD_KINDS = [
 ] as const;
 export type ToldKind = (typeof TOLD_KINDS)[number];
 
+/** Kinds of rules that stand by themselves; a rule by cases chooses among these. */
+export type PlainToldKind = Exclude<ToldKind, 'branch'>;
+export const PLAIN_TOLD_KINDS = TOLD_KINDS.filter((kind): kind is PlainToldKind => kind !== 'branch');
+
 export const toldKind = (rule: Raw | undefined): ToldKind | undefined => {
   if (!isObject(rule)) return undefined;
   if (rule['kind'] === 'bands' && quantityKind(rule['of']) === 'days') return 'deadline';
@@ -28,9 +33,9 @@ export const toldKind = (rule: Raw | undefined): ToldKind | undefined => {
 
 const number = (text: string) => new NumberToken(text);
 
-/** A rule of a kind, with what goes on to hold of the one before: what it measures, its bands, its rows. */
+/** A rule of a kind, with what goes on to hold of the one before: what it measures, its bands, its rows; of cases the first one's rule. */
 export function freshRule(kind: ToldKind, before: Raw | undefined, maximum: string): RawObject {
-  const old = isObject(before) ? before : {};
+  const old = soleRule(before);
   const most = number(maximum === '' ? '1' : maximum);
   const measured = quantityKind(old['of']);
   const of = measured !== undefined && measured !== 'days' ? (old['of'] as Raw) : freshQuantity('ratio');
@@ -73,10 +78,16 @@ export function freshRule(kind: ToldKind, before: Raw | undefined, maximum: stri
       case 'formula':
         return { expression: '' };
       case 'branch':
-        return { on: { item: '' }, cases: [], otherwise: 'notApplicable' };
+        return { on: { item: '' }, cases: [{ is: true, rule: old['kind'] === undefined ? { kind: 'yesNo' } : old }], otherwise: 'notApplicable' };
     }
   })();
   return { kind: name, ...made };
+}
+
+/** The rule that goes on to hold where there is one only. */
+function soleRule(rule: Raw | undefined): RawObject {
+  const [first] = rulesIn(rule);
+  return isObject(first) ? first : {};
 }
 
 function withoutUpTo(row: Raw): Raw {

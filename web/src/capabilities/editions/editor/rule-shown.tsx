@@ -4,7 +4,7 @@ import * as exact from '@parindex/core/quantity/rational';
 import { boundsOf } from '@parindex/core/scheme/bounds';
 import { itemsOfDomains, type Scheme } from '@parindex/core/scheme/types';
 import { schemeOfItem } from '@parindex/core/studio/checking/scheme-of-item';
-import { exampleRows, isMeasuring, pointsOverValue } from '@parindex/core/studio/examples/points-over-value';
+import { exampleRows, isMeasuring, type PointsOverValue, pointsOverValue, type ValueWithPoints } from '@parindex/core/studio/examples/points-over-value';
 import { type Keys, valueAt } from '@parindex/core/studio/operations/change';
 import { describeRule } from '@parindex/core/words/describe-rule';
 import { unitOf } from '@parindex/core/words/measure';
@@ -25,6 +25,15 @@ function itemIn(whole: Scheme | undefined, document: ReturnType<typeof useEditor
   return whole && item ? { scheme: whole, item } : schemeOfItem(document, at);
 }
 
+/** What the points over a value are, of the rule or of one of its cases. */
+interface Measured {
+  /** In which case; empty where there are none. */
+  readonly when: string;
+  readonly examples: readonly ValueWithPoints[];
+  readonly plot: PointsOverValue;
+  readonly valueText: (fraction: string) => string;
+}
+
 /** What the core makes of a rule: its sentence, examples at its edges, and the points over the value. */
 export function RuleShown({ at }: { at: Keys }) {
   const texts = useTexts(editorTexts).rule;
@@ -38,12 +47,24 @@ export function RuleShown({ at }: { at: Keys }) {
     const names = schemeNames(scheme, language);
     const sentence = describeRule(item, names);
     const { rule } = item;
-    if (!isMeasuring(rule)) return { sentence, examples: [], plot: undefined, names, unit: undefined };
     const group = scheme.domains.find(({ criteria }) =>
       criteria.some((each) => each === item || ('subCriteria' in each && each.subCriteria.includes(item))),
     )?.group;
     const bounds = boundsOf(item, scheme.groups.find(({ id }) => id === group)?.kind ?? 'regular');
-    return { sentence, examples: exampleRows(rule, bounds, scheme), plot: pointsOverValue(rule, bounds, scheme.rounding.mode), names, unit: unitOf(rule.of) };
+    const rules = rule.kind === 'branch' ? [...rule.cases.map((each) => each.rule), rule.otherwise] : [rule];
+    const measured = rules.flatMap((each, index): Measured[] => {
+      if (each === 'notApplicable' || !isMeasuring(each)) return [];
+      const unit = unitOf(each.of);
+      return [
+        {
+          when: sentence.cases[index]?.when ?? '',
+          examples: exampleRows(each, bounds, scheme),
+          plot: pointsOverValue(each, bounds, scheme.rounding.mode),
+          valueText: (fraction) => (unit === undefined ? '' : names.value(exact.fromFraction(fraction), unit)),
+        },
+      ];
+    });
+    return { sentence, measured };
   }, [checked, document, place, language]);
   if (!shown)
     return (
@@ -51,31 +72,38 @@ export function RuleShown({ at }: { at: Keys }) {
         {texts.notYet}
       </Text>
     );
-  const { sentence, examples, plot, names, unit } = shown;
-  const value = (fraction: string) => (unit === undefined ? '' : names.value(exact.fromFraction(fraction), unit));
   return (
     <Stack gap="sm" className="editor-rule-shown">
       <div>
         <Text size="xs" c="dimmed">
           {texts.words}
         </Text>
-        <RuleText rule={sentence} />
+        <RuleText rule={shown.sentence} />
       </div>
-      {examples.length > 0 ? (
-        <div className="editor-examples">
-          <Table
-            caption={texts.examples}
-            dense
-            columns={[
-              { key: 'value', title: texts.value, align: 'right', names: true, cell: (row) => value(row.value) },
-              { key: 'points', title: texts.points, align: 'right', cell: (row) => displayRational(exact.fromFraction(row.points), language) },
-            ]}
-            rows={examples}
-            keyOf={(row) => row.value}
-          />
-          {plot && plot.stretches.length > 0 ? <PointsPlot plot={plot} valueText={value} /> : null}
-        </div>
-      ) : null}
+      {shown.measured.map((each) => (
+        <Examples key={each.when} {...each} />
+      ))}
     </Stack>
+  );
+}
+
+/** Values at the edges of a rule with their points, and the points over the value. */
+function Examples({ when, examples, plot, valueText }: Measured) {
+  const texts = useTexts(editorTexts).rule;
+  const { language } = useLanguage();
+  return (
+    <div className="editor-examples">
+      <Table
+        caption={when === '' ? texts.examples : texts.examplesOf(when.replace(/:$/, ''))}
+        dense
+        columns={[
+          { key: 'value', title: texts.value, align: 'right', names: true, cell: (row) => valueText(row.value) },
+          { key: 'points', title: texts.points, align: 'right', cell: (row) => displayRational(exact.fromFraction(row.points), language) },
+        ]}
+        rows={examples}
+        keyOf={(row) => row.value}
+      />
+      {plot.stretches.length > 0 ? <PointsPlot plot={plot} valueText={valueText} /> : null}
+    </div>
   );
 }
