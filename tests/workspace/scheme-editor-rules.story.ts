@@ -48,3 +48,33 @@ it('[F2] a rule by cases: on whose answer it hangs, the rule of each answer, in 
   await saved(page);
   expect(pageErrors).toEqual([]);
 }, 120_000);
+
+it('[F2] what holds of the whole edition has its form: basis, groups of points, classes, whom the survey asks and what; conditions of an item too', async () => {
+  const { page, pageErrors, open } = await workspace.signIn('dung');
+  await open(`${address}/soan`);
+  await page.getByRole('button', { name: 'Thông tin chung' }).click();
+  await page.getByLabel('Tên bộ tiêu chí').fill('Bộ tiêu chí minh họa đã đổi tên');
+  await page.getByRole('button', { name: 'Thêm căn cứ' }).click();
+  await page.getByLabel('Số, ký hiệu 1').fill('01/QĐ-MH');
+  await page.getByRole('button', { name: 'Thêm loại' }).click();
+  await page.getByLabel('Tên loại 1').fill('Tốt');
+  await page.getByLabel('Từ chỉ số 1').fill('80');
+  await page.getByRole('button', { name: 'Thêm nhóm đối tượng' }).click();
+  await page.getByLabel('Tên nhóm đối tượng 1').fill('Người dân');
+  await page.getByRole('button', { name: 'Thêm câu hỏi' }).click();
+  await page.getByLabel('Câu hỏi 1', { exact: true }).fill('Ông, bà có hài lòng không?');
+  await page.getByRole('combobox', { name: 'Hỏi nhóm nào' }).click();
+  await page.getByRole('option', { name: 'Người dân' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Thêm phương án' }).click();
+  await page.getByLabel('Phương án 1').fill('Hài lòng');
+  expect(await faultsInStory(page)).toEqual([]);
+  await picture(page, 'scheme-edition');
+  await page.getByRole('treeitem', { name: /^2\.1/ }).click();
+  await page.getByRole('button', { name: 'Thêm điều kiện' }).click();
+  await page.getByLabel('Điều kiện 1').fill('Ban hành đúng hạn');
+  await saved(page);
+  const { rows } = await workspace.server.owner.query(`SELECT document FROM edition WHERE id = 'minh-hoa-soan'`);
+  for (const said of ['01/QĐ-MH', 'Tốt', 'Người dân', 'Ông, bà có hài lòng không?', 'Hài lòng', 'Ban hành đúng hạn']) expect(rows[0].document).toContain(said);
+  expect(pageErrors).toEqual([]);
+}, 120_000);

@@ -104,7 +104,12 @@ export function BranchFields({ at }: { at: Keys }) {
         }}
       />
       <div className="editor-case">
-        <InnerRule at={[...at, 'otherwise']} label={texts.kindOtherwise} maximum={maximum} instead={{ value: 'notApplicable', label: ITEM_STATE_NAMES[language].notApplicable }} />
+        <InnerRule
+          at={[...at, 'otherwise']}
+          label={texts.kindOtherwise}
+          maximum={maximum}
+          instead={{ value: 'notApplicable', label: ITEM_STATE_NAMES[language].notApplicable }}
+        />
       </div>
     </Stack>
   );

@@ -13,9 +13,11 @@ import { Section } from '../../../kit/page/section.tsx';
 import { Notice } from '../../../kit/reading/notice.tsx';
 import { formatCount, formatMoment } from '../../../kit/words/format.ts';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
+import { editionFormTexts } from '../texts/edition-form.ts';
 import { editorTexts } from '../texts/editor.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
 import type { DraftWriting } from './draft-writing.ts';
+import { EditionForm } from './edition-form.tsx';
 import { faultLine, faultSentence } from './fault-words.ts';
 import { FiguresPanel } from './figures-panel.tsx';
 import { ItemForm, TITLE_FIELD } from './item-form.tsx';
@@ -34,6 +36,7 @@ interface EditorProps {
 /** The tree of a draft beside the part that is written, checked with each keystroke. */
 export function Editor({ writing, named, onReload }: EditorProps) {
   const texts = useTexts(editorTexts);
+  const edition = useTexts(editionFormTexts);
   const { language } = useLanguage();
   const state = useSyncExternalStore(writing.subscribe, writing.state);
   const { document: draft, chosen } = state;
@@ -103,8 +106,10 @@ export function Editor({ writing, named, onReload }: EditorProps) {
   }, [writing, draft, checked, language]);
   const goToFault = (keys: Keys) => {
     const part = partsOf(draft).findLast((each) => startsWith(keys, each.keys));
-    if (!part) return;
-    open(part.keys);
+    // What is no part of the tree is written of the whole edition, or of the figures.
+    if (!part && keys[0] === 'figures') return;
+    if (part) open(part.keys);
+    else writing.choose([]);
     requestAnimationFrame(() => {
       const fields = [...document.querySelectorAll<HTMLElement>('[data-place]')];
       const place = keyOf(keys);
@@ -156,6 +161,9 @@ export function Editor({ writing, named, onReload }: EditorProps) {
                 {words[act]}
               </Button>
             ))}
+            <Button size="compact-sm" variant="default" onClick={() => writing.choose([])}>
+              {edition.open}
+            </Button>
             <Menu withinPortal>
               <Menu.Target>
                 <ActionIcon variant="default" aria-label={words.more} title={words.more}>
@@ -204,7 +212,9 @@ export function Editor({ writing, named, onReload }: EditorProps) {
         </section>
         <div className="editor-main">
           <section className="card">
-            {isChosen && chosen ? (
+            {isChosen && chosen?.length === 0 ? (
+              <EditionForm onBack={() => writing.choose(undefined)} />
+            ) : isChosen && chosen ? (
               <ItemForm key={keyOf(chosen)} at={chosen} onBack={() => writing.choose(undefined)} />
             ) : (
               <Text size="sm">{texts.form.none}</Text>

@@ -11,6 +11,8 @@ import { useEffect, useState } from 'react';
 import { Notice } from '../../../kit/reading/notice.tsx';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { editorTexts } from '../texts/editor.ts';
+import { Conditions } from './conditions.tsx';
+import { GroupOfDomain } from './edition-form.tsx';
 import { DraftNumber, DraftText } from './fields.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { isDivided, keyOf, textIn } from './tree-rows.ts';
@@ -57,6 +59,8 @@ export function ItemForm({ at, onBack }: { at: Keys; onBack: () => void }) {
         )}
       </SimpleGrid>
       {isItem({ level, part }) ? <RuleForm at={at} /> : null}
+      {isItem({ level, part }) ? <Conditions at={[...at, 'conditions']} /> : null}
+      {level === 'domain' ? <GroupOfDomain at={at} /> : null}
       <Beside at={at} part={part} isItem={isItem({ level, part })} />
     </Stack>
   );

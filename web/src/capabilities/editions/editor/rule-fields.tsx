@@ -5,7 +5,9 @@ import { COMBINE } from '@parindex/core/rules/kinds/deduct';
 import { BELOW_MINIMUM, GROUP_WEIGHTS } from '@parindex/core/rules/kinds/survey-mean';
 import { type Keys, valueAt } from '@parindex/core/studio/operations/change';
 import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
+import { editionFormTexts } from '../texts/edition-form.ts';
 import { editorTexts } from '../texts/editor.ts';
+import { Choice, namesOf } from './choice.tsx';
 import { DraftNumber, DraftText, shownAs } from './fields.tsx';
 import { FigureSelect } from './figure-select.tsx';
 import { questionsIn } from './figures.ts';
@@ -227,24 +229,6 @@ function ChecksFields({ at }: { at: Keys }) {
   );
 }
 
-/** One of a closed list, named in words. */
-function Choice({ at, label, names }: { at: Keys; label: string; names: Readonly<Record<string, string>> }) {
-  const { document, faultAt } = useEditor();
-  const set = useSet();
-  return (
-    <Select
-      label={label}
-      data={Object.entries(names).map(([value, name]) => ({ value, label: name }))}
-      value={textIn(document, ...(at as readonly string[])) || null}
-      error={faultAt(at)}
-      allowDeselect={false}
-      onChange={(chosen) => set(at, chosen ?? undefined)}
-    />
-  );
-}
-
-const namesOf = <K extends string>(list: readonly K[], names: Readonly<Record<K, string>>) => Object.fromEntries(list.map((each) => [each, names[each]]));
-
 function DeductFields({ at }: { at: Keys }) {
   const texts = useTexts(editorTexts).rule;
   return (
@@ -257,6 +241,7 @@ function DeductFields({ at }: { at: Keys }) {
 
 function SurveyFields({ at }: { at: Keys }) {
   const texts = useTexts(editorTexts).rule;
+  const weights = useTexts(editionFormTexts);
   const { document, faultAt } = useEditor();
   const set = useSet();
   const questions = questionsIn(document);
@@ -278,6 +263,17 @@ function SurveyFields({ at }: { at: Keys }) {
           )
         }
       />
+      {chosen.length > 1 ? (
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          {chosen.map((each, index) => (
+            <DraftNumber
+              key={textIn(each, 'id')}
+              at={[...at, 'questions', index, 'weight']}
+              label={weights.questionWeight(questions.find(({ id }) => id === each['id'])?.title ?? '')}
+            />
+          ))}
+        </SimpleGrid>
+      ) : null}
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Choice at={[...at, 'groupWeights']} label={texts.groupWeights} names={namesOf(GROUP_WEIGHTS, texts.groupWeightsOf)} />
         <DraftNumber at={[...at, 'minimumAnswers']} label={texts.minimumAnswers} />
