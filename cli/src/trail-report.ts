@@ -23,6 +23,10 @@ const SAYS = texts({
     en: ({ rows, blocks, entries, registers }: Verdict) =>
       `Checked ${rows} audit rows in ${blocks} blocks, ${entries} entries of sheets, and ${registers} rows of registers (rounds, calendars, participants, exclusions, extensions, roles …).`,
   },
+  editions: {
+    vi: (count: number) => `Đã đối chiếu ${count} bộ tiêu chí đã đưa vào áp dụng với mã băm và chữ ký.`,
+    en: (count: number) => `Held ${count} adopted ${count === 1 ? 'edition' : 'editions'} against hash and signature.`,
+  },
   definitions: {
     vi: (count: number) => `Đã đối chiếu ${count} bảng, hàm, chính sách, trigger và quyền của cơ sở dữ liệu với phiên bản này.`,
     en: (count: number) => `Held ${count} tables, functions, policies, triggers and rights of the database against this release.`,
@@ -95,6 +99,7 @@ export function trailText({ verdict, findings, purged }: TrailReport, anchored: 
     ...(found > findings.length ? [says.more(found - findings.length)] : []),
     says.read(verdict),
     ...(verdict.definitions === undefined ? [] : [says.definitions(verdict.definitions)]),
+    ...(verdict.editions > 0 ? [says.editions(verdict.editions)] : []),
     ...verdict.signatures.keys.map(says.signed),
     ...(verdict.signatures.beforeSigning > 0 ? [says.beforeSigning(verdict.signatures.beforeSigning)] : []),
     found === 0 ? paint(terminal, 'green', says.fine) : paint(terminal, 'red', says.found(found)),

@@ -29,7 +29,7 @@ describe('[F45] a calendar to subscribe to (RFC 5545)', () => {
       ...{ extensions: [], appraisers: [], parts: [], replies: [] },
       sheets: [{ id: 'tinh-minh-hoa-01', name: 'Tỉnh Minh họa 01', state: 'open' as const, reopened: null, explanation: null }],
     });
-    const person = { account: 'a', offices: [{ role: 'head', body: 'tinh-minh-hoa-01' }], decides: [] };
+    const person = { account: 'a', offices: [{ role: 'head', body: 'tinh-minh-hoa-01' }], requests: [] };
     const feed = (closes: string, version: number) => unfold(calendarFeed(dutiesOf(person, [round(closes, version)]), 0, 'https://cham-diem.example'));
     const first = feed('2023-02-01T00:00:00+07:00', 1);
     expect(first.split('\r\n')).toEqual([

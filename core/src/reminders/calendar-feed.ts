@@ -40,25 +40,31 @@ export const escapeText = (text: string): string =>
 const dateOf = (day: string) => day.replaceAll('-', '');
 const stampOf = (moment: number) => `${new Date(moment).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
+/** Where the workspace shows what a duty is about. */
+const PLACES: Readonly<Record<Duty['about']['kind'], string>> = { round: 'lam-viec/ky-danh-gia', edition: 'lam-viec/bo-tieu-chi' };
+
 /** What a person has to end, as a calendar (RFC 5545): a whole day each, in Vietnam's days, so that no zone moves it. */
 export function calendarFeed(duties: readonly Duty[], moment: number, origin: string | undefined): string {
-  const events = duties.flatMap((duty) => {
-    const last = deadlineDay(duty.closes);
-    return [
-      'BEGIN:VEVENT',
-      `UID:${escapeText(duty.id)}@parindex`,
-      `DTSTAMP:${stampOf(moment)}`,
-      `SEQUENCE:${duty.changes}`,
-      `DTSTART;VALUE=DATE:${dateOf(last)}`,
-      `DTEND;VALUE=DATE:${dateOf(dayAfter(last))}`,
-      `SUMMARY:${escapeText(dutyTitle(duty))}`,
-      `DESCRIPTION:${escapeText(`Hạn: ${deadlineText(new Date(duty.closes).toISOString(), 'vi')} (giờ Việt Nam).\n${duty.round.title}`)}`,
-      ...(origin === undefined ? [] : [`URL:${origin}/lam-viec/ky-danh-gia/${encodeURIComponent(duty.round.id)}`]),
-      'TRANSP:TRANSPARENT',
-      'STATUS:CONFIRMED',
-      'END:VEVENT',
-    ];
-  });
+  // What was decided is news, and no day to keep.
+  const events = duties
+    .filter(({ asked }) => !asked?.decided)
+    .flatMap((duty) => {
+      const last = deadlineDay(duty.closes);
+      return [
+        'BEGIN:VEVENT',
+        `UID:${escapeText(duty.id)}@parindex`,
+        `DTSTAMP:${stampOf(moment)}`,
+        `SEQUENCE:${duty.changes}`,
+        `DTSTART;VALUE=DATE:${dateOf(last)}`,
+        `DTEND;VALUE=DATE:${dateOf(dayAfter(last))}`,
+        `SUMMARY:${escapeText(dutyTitle(duty))}`,
+        `DESCRIPTION:${escapeText(`Hạn: ${deadlineText(new Date(duty.closes).toISOString(), 'vi')} (giờ Việt Nam).\n${duty.about.title}`)}`,
+        ...(origin === undefined ? [] : [`URL:${origin}/${PLACES[duty.about.kind]}/${encodeURIComponent(duty.about.id)}`]),
+        'TRANSP:TRANSPARENT',
+        'STATUS:CONFIRMED',
+        'END:VEVENT',
+      ];
+    });
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

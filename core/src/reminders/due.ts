@@ -1,17 +1,17 @@
 import { type DaysOff, dayOf, isWorkingDay, type Step } from '../round/index.ts';
-import type { AskedOfRound, Duty } from './duty.ts';
+import type { AskedOfOwner, Duty, RemindedAbout } from './duty.ts';
 import { REMINDER_KINDS, type ReminderKind, reminderRule } from './kinds.ts';
 import { REMINDER_SCHEDULE, type ReminderSchedule } from './schedule.ts';
 
 /** What is told of a reminder: enough to put it in words whenever it is read. */
 export interface SentReminder {
   readonly kind: ReminderKind;
-  readonly round: { readonly id: string; readonly title: string };
+  readonly about: RemindedAbout;
   readonly body: { readonly id: string; readonly name: string };
   /** Null where it is no work of a step. */
   readonly step: Step | null;
-  /** What is to be decided as the second person; absent or null: nothing. */
-  readonly asked?: AskedOfRound | null;
+  /** What is to be decided as the second person, or was decided of what one asked for; absent or null: nothing. */
+  readonly asked?: AskedOfOwner | null;
   /** How many parts of the sheet a department has still to end; null where it is no department's. */
   readonly parts: number | null;
   /** ISO 8601: when it closes, or until when it was extended. */
@@ -56,7 +56,7 @@ export function dueReminders(duties: readonly Duty[], daysOff: DaysOff, moment: 
           .due(duty, { moment, daysOff, schedule })
           .map(({ key, closes = duty.closes, target = null }) => ({
             kind,
-            round: duty.round,
+            about: duty.about,
             body: duty.body,
             step: duty.step,
             asked: duty.asked,

@@ -1,4 +1,6 @@
+import type { EditionRequestKind } from '../contracts/schemas/edition-requests.ts';
 import type { RoundRequestKind } from '../contracts/schemas/round-requests.ts';
+import type { SecondPersonDecision } from '../rights/second-person.ts';
 import { explanationAfter, type GrantedExtension, type SheetState, type Step, type StepTimes, type WholeExplanationAct } from '../round/index.ts';
 
 interface Named {
@@ -55,40 +57,58 @@ export interface HeldRole {
   readonly body: string;
 }
 
-/** What somebody asked for in a round, and another person decides. */
-export interface AskedOfRound {
-  readonly kind: RoundRequestKind;
-  readonly by: string;
-  readonly reason: string;
+/** What a person is reminded of something in. */
+export const REMINDED_ABOUT = ['round', 'edition'] as const;
+export interface RemindedAbout {
+  readonly kind: (typeof REMINDED_ABOUT)[number];
+  readonly id: string;
+  readonly title: string;
 }
 
-export interface WaitingRequest extends AskedOfRound {
+/** How a second person decided. */
+interface Decided {
+  readonly decision: SecondPersonDecision;
+  readonly note: string | null;
+  readonly by: string;
+}
+
+/** What an owner asked for of a round or an edition, and another person decides. */
+export interface AskedOfOwner {
+  readonly kind: RoundRequestKind | EditionRequestKind;
+  readonly by: string;
+  readonly reason: string | null;
+  /** Absent or null: it waits. */
+  readonly decided?: Decided | null;
+}
+
+export interface RemindedRequest extends AskedOfOwner {
   readonly id: string;
-  readonly round: { readonly id: string; readonly title: string };
-  /** The owner of the round. */
+  readonly about: RemindedAbout;
+  /** The owner of the round, or of the edition. */
   readonly body: Named;
   readonly asked: number;
   readonly lapses: number;
+  readonly decided: (Decided & { readonly at: number }) | null;
 }
 
 export interface RemindedPerson {
   readonly account: string;
   readonly offices: readonly HeldRole[];
-  /** What waits for them as the second person. */
-  readonly decides: readonly WaitingRequest[];
+  /** What waits for them as the second person, and what they asked for themselves and was just decided. */
+  readonly requests: readonly RemindedRequest[];
 }
 
 /** Something that a person has to end by a moment. */
 export interface Duty {
   /** The same for as long as it is the same duty, whatever its closing: "minh-hoa-2022/tinh-minh-hoa-01/selfAssessment". */
   readonly id: string;
-  readonly round: { readonly id: string; readonly title: string };
+  readonly about: RemindedAbout;
   readonly body: Named;
   /** Null where it is no work of a step. */
   readonly step: Step | null;
   readonly part: RemindedPart | null;
-  /** What is to be decided as the second person. */
-  readonly asked: AskedOfRound | null;
+  /** What is to be decided as the second person, or was decided of what one asked for. */
+  readonly asked: AskedOfOwner | null;
   readonly opens: number;
   readonly closes: number;
   /** Grows with every change of its times. */
@@ -130,12 +150,14 @@ function timesFor(step: PlannedStep, extensions: readonly PlannedExtension[], bo
   };
 }
 
+const aboutRound = ({ id, title }: RemindedRound): RemindedAbout => ({ kind: 'round', id, title });
+
 function dutiesOfSheets(round: RemindedRound, step: PlannedStep, bodies: ReadonlySet<string>): Duty[] {
   return round.sheets
     .filter(({ id }) => bodies.has(id))
     .map(({ id, name, state, reopened, explanation }) => ({
       id: `${round.id}/${id}/${step.step}`,
-      round: { id: round.id, title: round.title },
+      about: aboutRound(round),
       body: { id, name },
       step: step.step,
       part: null,
@@ -155,7 +177,7 @@ function dutiesOfParts(round: RemindedRound, step: PlannedStep, { account, offic
     const times = timesFor(step, round.extensions, part.body.id);
     return {
       id: `${round.id}/${part.body.id}/${step.step}/${part.to}${part.person === null ? '' : `/${part.person}`}${part.due === null ? '' : `/${part.due}`}`,
-      round: { id: round.id, title: round.title },
+      about: aboutRound(round),
       body: part.body,
       step: step.step,
       part,
@@ -172,13 +194,15 @@ function dutiesOfParts(round: RemindedRound, step: PlannedStep, { account, offic
   });
 }
 
-const dutiesToDecide = ({ decides }: RemindedPerson): Duty[] =>
-  decides.map(({ id, round, body, kind, by, reason, asked, lapses }) => ({
-    ...{ id: `${round.id}/${id}`, round, body, step: null, part: null, asked: { kind, by, reason } },
-    ...{ opens: asked, closes: lapses, extensions: [], changes: 0, done: false, knowsDone: false, reopened: null },
+const dutiesOfRequests = ({ requests }: RemindedPerson): Duty[] =>
+  requests.map(({ id, about, body, kind, by, reason, asked, lapses, decided }) => ({
+    ...{ id: `${about.id}/${id}`, about, body, step: null, part: null, asked: { kind, by, reason, decided } },
+    // What is decided has no end any more to be in time for.
+    ...{ opens: decided?.at ?? asked, closes: decided?.at ?? lapses },
+    ...{ extensions: [], changes: 0, done: false, knowsDone: false, reopened: null },
   }));
 
-/** What a person has to decide, and to end in open rounds by the offices that they hold; each once. */
+/** What a person has to decide, or asked for, and has to end in open rounds by the offices that they hold; each once. */
 export function dutiesOf(person: RemindedPerson, rounds: readonly RemindedRound[]): Duty[] {
   const bodiesAs = (...roles: string[]) => new Set(person.offices.flatMap(({ role, body }) => (roles.includes(role) ? [body] : [])));
   const duties = rounds.flatMap((round) =>
@@ -195,7 +219,7 @@ export function dutiesOf(person: RemindedPerson, rounds: readonly RemindedRound[
         .filter(({ id }) => bodies.has(id))
         .map((body) => ({
           id: `${round.id}/${body.id}/${step.step}`,
-          round: { id: round.id, title: round.title },
+          about: aboutRound(round),
           body,
           step: step.step,
           part: null,
@@ -207,5 +231,5 @@ export function dutiesOf(person: RemindedPerson, rounds: readonly RemindedRound[
         }));
     }),
   );
-  return [...new Map([...dutiesToDecide(person), ...duties].map((duty) => [duty.id, duty])).values()];
+  return [...new Map([...dutiesOfRequests(person), ...duties].map((duty) => [duty.id, duty])).values()];
 }

@@ -1,6 +1,6 @@
 import type { DaysOff } from '../round/index.ts';
 import type { InBoth } from '../words/texts.ts';
-import type { Duty } from './duty.ts';
+import type { AskedOfOwner, Duty } from './duty.ts';
 import type { ReminderSchedule } from './schedule.ts';
 
 /** When it is asked what is due. */
@@ -25,13 +25,16 @@ export interface ReminderPhrases {
   readonly what: string;
   /** The work of the step alone. */
   readonly work: string;
-  /** The round, in brackets. */
+  /** The round or edition, in brackets. */
   readonly where: string;
   readonly body: string;
   /** Of what a part is, with the body: "in the sheet of Tỉnh Minh họa 01". */
   readonly ofWhat: string;
   readonly until: string;
   readonly target: string | null;
+  /** What was asked for, without who did: "Đề nghị đóng kỳ". */
+  readonly request: string;
+  readonly decided: AskedOfOwner['decided'];
   /** Why somebody asked for what is to be decided. */
   readonly reason: string | null;
   readonly ofParts: boolean;

@@ -1,4 +1,5 @@
 import type { ReminderKindRule } from './kind.ts';
+import { decided } from './kinds/decided.ts';
 import { dueSoon } from './kinds/due-soon.ts';
 import { extended } from './kinds/extended.ts';
 import { lastDay } from './kinds/last-day.ts';
@@ -8,7 +9,7 @@ import { returned } from './kinds/returned.ts';
 import { toDecide } from './kinds/to-decide.ts';
 
 /** Of what people are reminded. */
-const REMINDERS = { dueSoon, lastDay, overdue, returned, extended, reopened, toDecide };
+const REMINDERS = { dueSoon, lastDay, overdue, returned, extended, reopened, toDecide, decided };
 export type ReminderKind = keyof typeof REMINDERS;
 
 export const REMINDER_KINDS = Object.keys(REMINDERS) as ReminderKind[];

@@ -7,8 +7,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const at = (text: string) => Date.parse(`${text}+07:00`);
 
-const AN = { account: 'a0000000-0000-4000-8000-000000000001', offices: [{ role: 'clerk', body: 'tinh-minh-hoa-01' }], decides: [] };
-const SO_A = { account: 'a0000000-0000-4000-8000-000000000002', offices: [{ role: 'clerk', body: 'so-minh-hoa-a' }], decides: [] };
+const AN = { account: 'a0000000-0000-4000-8000-000000000001', offices: [{ role: 'clerk', body: 'tinh-minh-hoa-01' }], requests: [] };
+const SO_A = { account: 'a0000000-0000-4000-8000-000000000002', offices: [{ role: 'clerk', body: 'so-minh-hoa-a' }], requests: [] };
 
 const round = (changed: Partial<RemindedRound> = {}): RemindedRound => ({
   id: 'minh-hoa-2022',

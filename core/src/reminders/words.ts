@@ -1,16 +1,18 @@
 import { displayDate } from '../quantity/display.ts';
-import { REMINDER_KIND_NAMES, ROUND_REQUEST_KIND_NAMES } from '../words/kinds.ts';
+import { EDITION_REQUEST_KIND_NAMES, REMINDER_KIND_NAMES, ROUND_REQUEST_KIND_NAMES } from '../words/kinds.ts';
 import type { Language } from '../words/language.ts';
 import { mailOf } from '../words/mail.ts';
 import { deadlineText } from '../words/step-times.ts';
 import { STEP_WORK_NAMES } from '../words/steps.ts';
 import type { SentReminder } from './due.ts';
-import type { AskedOfRound, Duty } from './duty.ts';
+import type { AskedOfOwner, Duty } from './duty.ts';
 import { reminderRule } from './kinds.ts';
 
+const requestName = ({ kind }: AskedOfOwner, language: Language): string =>
+  ({ ...ROUND_REQUEST_KIND_NAMES[language], ...EDITION_REQUEST_KIND_NAMES[language] })[kind];
+
 /** What is to be decided, with who asks for it: "Đề nghị đóng kỳ của Mai Thị Oanh". */
-const requestOf = ({ kind, by }: AskedOfRound, language: Language): string =>
-  `${ROUND_REQUEST_KIND_NAMES[language][kind]} ${language === 'vi' ? 'của' : 'by'} ${by}`;
+const requestOf = (asked: AskedOfOwner, language: Language): string => `${requestName(asked, language)} ${language === 'vi' ? 'của' : 'by'} ${asked.by}`;
 
 /** A duty as a calendar shows it: "Hạn tự đánh giá, chấm điểm: Tỉnh Minh họa 01". */
 export function dutyTitle({ step, part, asked, body }: Pick<Duty, 'step' | 'part' | 'asked' | 'body'>): string {
@@ -25,7 +27,7 @@ function ofWhat(step: Duty['step'], body: string, language: Language): string {
 }
 
 /** One reminder as a sentence. */
-export function reminderSentence({ kind, round, body, step, parts, asked, closes, target }: SentReminder, language: Language): string {
+export function reminderSentence({ kind, about, body, step, parts, asked, closes, target }: SentReminder, language: Language): string {
   const work = step === null ? '' : STEP_WORK_NAMES[language][step];
   const [ofTheStep, ofParts] =
     language === 'vi'
@@ -34,11 +36,13 @@ export function reminderSentence({ kind, round, body, step, parts, asked, closes
   return reminderRule(kind).sentence[language]({
     what: asked ? requestOf(asked, language) : parts === null ? ofTheStep : ofParts,
     work,
-    where: `(${round.title})`,
+    where: `(${about.title})`,
     body: body.name,
     ofWhat: ofWhat(step, body.name, language),
     until: deadlineText(closes, language),
     target,
+    request: asked ? requestName(asked, language) : '',
+    decided: asked?.decided,
     reason: asked?.reason ?? null,
     ofParts: parts !== null,
   });

@@ -73,6 +73,7 @@ export const REMINDER_KIND_NAMES = texts<Names<ReminderKind>>({
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   lastDay: { vi: 'Ngày cuối', en: 'Last day' },
   toDecide: { vi: 'Chờ quyết định', en: 'To be decided' },
+  decided: { vi: 'Đã có quyết định', en: 'Decided' },
   returned: { vi: 'Được trả lại', en: 'Returned' },
   reopened: { vi: 'Được mở lại', en: 'Opened again' },
   dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },

@@ -2096,7 +2096,7 @@ CREATE TABLE reminder (
   account_id uuid NOT NULL,
   -- Kind, what it is of and the closing: told once to a person, whoever looks how often.
   key text NOT NULL,
-  round_id text NOT NULL,
+  round_id text,
   body_id text NOT NULL,
   -- As it stood when it was told: titles, step, closing.
   told jsonb NOT NULL,
@@ -2104,12 +2104,15 @@ CREATE TABLE reminder (
   made_at timestamptz(3) NOT NULL,
   mail_id uuid NOT NULL,
   read_at timestamptz(3),
+  edition_id text,
   PRIMARY KEY (id),
   UNIQUE (account_id, key),
   FOREIGN KEY (account_id) REFERENCES account(id),
   FOREIGN KEY (body_id) REFERENCES body(id),
+  FOREIGN KEY (edition_id) REFERENCES edition(id),
   FOREIGN KEY (mail_id) REFERENCES mail(id),
   FOREIGN KEY (round_id) REFERENCES round(id),
+  CHECK (num_nonnulls(round_id, edition_id) = 1),
   CHECK (length(key) <= 1000)
 );
 CREATE INDEX reminder_mail ON reminder (mail_id);

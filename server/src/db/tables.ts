@@ -842,13 +842,14 @@ export interface Tables {
     id: Generated<string>;
     account_id: string;
     key: string;
-    round_id: string;
+    round_id: string | null;
     body_id: string;
     told: Json<'reminder.told'>;
     day: string;
     made_at: Moment;
     mail_id: string;
     read_at: Moment | null;
+    edition_id: string | null;
   };
   reopening: {
     id: string;

@@ -30,8 +30,10 @@ interface RouteRequest<C extends Contract> {
 }
 
 export interface PrepareRequest<C extends Contract> extends RouteRequest<C> {
-  /** The file that was sent. */
+  /** The file that was sent, where the route takes one. */
   readonly bytes: Buffer;
+  /** The valid part of the body, where it takes none. */
+  readonly draft: Draft<Body<C>>;
   /** Queries in the caller's name, in a transaction that ends before the work begins. */
   asCaller<T>(work: (db: Reading, caller: Caller) => Promise<T>): Promise<T>;
 }
@@ -58,7 +60,7 @@ export interface HandleRequest<C extends Contract, F, J, P> extends RouteRequest
   readonly found: F;
   /** The result of `judge`. */
   readonly judged: J;
-  /** The result of `prepare`; undefined if no such file was sent, or the caller lacks the right. */
+  /** The result of `prepare`; undefined if no such file was sent, or the caller lacks the right. Where it was made of what stands otherwise by now: `Overtaken`. */
   readonly prepared: P | undefined;
   readonly reply: FastifyReply;
 }
@@ -73,7 +75,7 @@ interface FoundSubject<C extends Contract> {
 /** The steps of a route: prepare, find or 404, check rights or 403, judge, act, present. Rights, input and answers are stated by its contract. */
 export interface Route<C extends Contract, F extends FoundSubject<C> | undefined, J = unknown, P = unknown> {
   /**
-   * Reads an uploaded file before the transaction begins, so that no connection waits for a process or scanner. Nothing
+   * Reads an uploaded file, or works out what takes long, before the transaction begins, so that no connection waits for a process or scanner. Nothing
    * is started for callers without the right.
    */
   prepare?(request: PrepareRequest<C>): Promise<P | undefined>;
@@ -82,6 +84,12 @@ export interface Route<C extends Contract, F extends FoundSubject<C> | undefined
   judge?(request: JudgeRequest<C, NonNullable<F>>, faults: Faults): Promise<J | undefined>;
   handle(request: HandleRequest<C, NonNullable<F>, J, P>): Promise<Answer<C>>;
 }
+
+/** What `prepare` made does not fit any more what stands, as somebody wrote meanwhile: nothing is kept, and it is made anew. */
+export class Overtaken extends Error {}
+
+/** Whoever is overtaken as often is asked to send again. */
+const MOST_TURNS = 8;
 
 /** Vietnamese unless the reader prefers English. */
 export function languageOf(request: FastifyRequest): Language {
@@ -140,19 +148,38 @@ async function answer<C extends Contract, F extends FoundSubject<C> | undefined,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const sent = new SentBody<Body<C>>(schemas.body, request);
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await answerInTurn(context, contract, schemas, route, request, reply, sent);
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      if (turn === MOST_TURNS) throw new Problem('notReady');
+    }
+  }
+}
+
+async function answerInTurn<C extends Contract, F extends FoundSubject<C> | undefined, J, P>(
+  context: Context,
+  contract: C,
+  schemas: Schemas,
+  route: Route<C, F, J, P>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sent: SentBody<Body<C>>,
+): Promise<FastifyReply> {
   const { receivedAt } = request;
   const language = languageOf(request);
   const credentials = credentialsOf(request);
   const unsafe = contract.method !== 'GET';
   if (unsafe && credentials.token === undefined) refuseCrossSite(request);
-  const prepared = route.prepare && (await prepare(context, contract, schemas, route.prepare, request));
+  const prepared = route.prepare && (await prepare(context, contract, schemas, route.prepare, request, sent));
 
   const inside = await inTransaction(context.pool, credentials, receivedAt, unsafe || contract.recordsView !== undefined, async (db, who, databaseClock) => {
     request.account = who?.account ?? null;
     const caller = admitted(contract.access, who, unsafe);
     const { params, query } = readAddress<C>(schemas, request);
 
-    const sent = new SentBody<Body<C>>(schemas.body, request);
     const known = { params, query, language, receivedAt, request, db, caller };
     const found = route.find ? await route.find(withDraft(known, sent)) : undefined;
     if (route.find && !found) throw new Problem('notFound');
@@ -287,14 +314,17 @@ async function prepare<C extends Contract, P>(
   schemas: Schemas,
   read: (request: PrepareRequest<C>) => Promise<P | undefined>,
   request: FastifyRequest,
+  sent: SentBody<Body<C>>,
 ): Promise<P | undefined> {
   const bytes: unknown = request.body;
   const [params, query] = [schemas.params?.safeParse(request.params), schemas.query?.safeParse(request.query)];
-  if (!Buffer.isBuffer(bytes) || params?.success === false || query?.success === false || contract.access === 'public' || contract.access === 'secondFactor')
-    return undefined;
+  if (params?.success === false || query?.success === false || contract.access === 'public' || contract.access === 'secondFactor') return undefined;
+  if (contract.takes && !Buffer.isBuffer(bytes)) return undefined;
   const { access } = contract;
-  return read({
-    ...{ params: params?.data as Params<C>, query: query?.data as Query<C>, bytes, language: languageOf(request), receivedAt: request.receivedAt, request },
-    asCaller: (work) => asCaller(context, request, access, true, work),
-  });
+  const known = {
+    ...{ params: params?.data as Params<C>, query: query?.data as Query<C>, bytes: bytes as Buffer },
+    ...{ language: languageOf(request), receivedAt: request.receivedAt, request },
+    asCaller: <T>(work: (db: Reading, caller: Caller) => Promise<T>) => asCaller(context, request, access, true, work),
+  };
+  return read(withDraft(known, sent));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BODY_KINDS } from '../../bodies/types.ts';
+import { REMINDED_ABOUT } from '../../reminders/duty.ts';
 import { REMINDER_KINDS } from '../../reminders/kinds.ts';
 import { STEPS } from '../../round/steps.ts';
 import { MOST_PER_PAGE } from '../limits.ts';
@@ -12,7 +13,7 @@ const reminder = z.object({
   kind: z.enum(REMINDER_KINDS),
   /** The day on which it was made. */
   day,
-  round: z.object({ id: slug, title: z.string() }),
+  about: z.object({ kind: z.enum(REMINDED_ABOUT), id: slug, title: z.string() }),
   body: z.object({ id: slug, name: z.string() }),
   /** Null where it is no work of a step. */
   step: z.enum(STEPS).nullable(),

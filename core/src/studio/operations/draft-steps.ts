@@ -12,13 +12,16 @@ export type DraftPart = (typeof DRAFT_PARTS)[number];
 /** What was done to one of the texts: an operation, or changes as they take back or repeat one. */
 export type DraftStep = { readonly in: DraftPart } & ({ readonly operation: Operation } | { readonly changes: readonly Change[] });
 
+/** The kinds of changes. */
+const CHANGES = ['set', 'insert', 'remove', 'move'] as const satisfies readonly Change['change'][];
+
 function readChange(raw: Raw, faults: Faults, path: Path): Change | undefined {
   if (!isObject(raw)) {
     faults.add('wrongType', path, { expected: 'object' });
     return undefined;
   }
   const before = faults.list.length;
-  const kind = raw['change'];
+  const kind = CHANGES.find((each) => each === raw['change']);
   const keys = readKeys(raw['at'] ?? null, faults, at(path, 'at'));
   const made = ((): Change | undefined => {
     switch (kind) {
@@ -36,8 +39,8 @@ function readChange(raw: Raw, faults: Faults, path: Path): Change | undefined {
         return { change: kind, at: keys ?? [], value: raw['value'] ?? null };
       case 'move':
         return { change: 'move', at: keys ?? [], to: readKeys(raw['to'] ?? null, faults, at(path, 'to')) ?? [] };
-      default:
-        faults.add('unknownValue', at(path, 'change'), { found: typeof kind === 'string' ? kind.slice(0, 50) : '', expected: 'set, insert, remove, move' });
+      case undefined:
+        faults.add('unknownValue', at(path, 'change'), { found: typeof raw['change'] === 'string' ? raw['change'].slice(0, 50) : '', expected: CHANGES.join(', ') });
         return undefined;
     }
   })();

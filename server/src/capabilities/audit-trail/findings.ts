@@ -15,6 +15,7 @@ interface FindingDetails {
   readonly act?: string;
   /** The id of a key that signs seals. */
   readonly key?: string;
+  readonly edition?: string;
   readonly register?: AuditedTable;
   /** The key of an audited table's row. */
   readonly row?: string;
@@ -209,6 +210,26 @@ export const FINDINGS = {
   otherRelease: {
     vi: () => 'Hàm, chính sách và bảng của cơ sở dữ liệu thuộc phiên bản khác với chương trình này: không kiểm tra được quyền trong cơ sở dữ liệu',
     en: () => 'Functions, policies and tables of the database are of another release than this program: its walls cannot be checked',
+  },
+  editionChanged: {
+    vi: ({ edition }) => `Nội dung của bộ tiêu chí ${edition} không khớp với mã băm (SHA-256) ghi khi đưa vào áp dụng`,
+    en: ({ edition }) => `The text of edition ${edition} is not what its hash tells of the adoption`,
+  },
+  editionSignatureWrong: {
+    vi: ({ edition, key }) => `Chữ ký của bộ tiêu chí ${edition} không đúng với khóa ${key}: nội dung, quyết định hoặc thời gian áp dụng đã bị sửa`,
+    en: ({ edition, key }) => `The signature of edition ${edition} is not that of key ${key}: its text, its decision or its time was changed`,
+  },
+  editionNotSigned: {
+    vi: ({ edition }) => `Bộ tiêu chí ${edition} không có chữ ký, dù được hai người đưa vào áp dụng`,
+    en: ({ edition }) => `Edition ${edition} has no signature, though two persons adopted it`,
+  },
+  editionKeyUnknown: {
+    vi: ({ edition, key }) => `Bộ tiêu chí ${edition} ký bằng khóa ${key}, không có trong thư mục khóa: không xác nhận được`,
+    en: ({ edition, key }) => `Edition ${edition} is signed by key ${key}, which is not in the folder of keys: it cannot be verified`,
+  },
+  editionKeyReplaced: {
+    vi: ({ edition, key }) => `Bộ tiêu chí ${edition} ký bằng khóa ${key} sau khi khóa này đã được thay`,
+    en: ({ edition, key }) => `Edition ${edition} is signed by key ${key} after another had taken its place`,
   },
   entryChanged: { vi: ({ entry }) => `Lần cập nhật ${entry} đã bị sửa`, en: ({ entry }) => `Entry ${entry} was changed` },
   entryUntold: { vi: ({ entry }) => `Lần cập nhật ${entry} không có trong nhật ký`, en: ({ entry }) => `Entry ${entry} is told by no audit row` },

@@ -19,6 +19,7 @@ import {
   streamTalesWithoutEntry,
   streamUnsealed,
 } from './queries/verify.ts';
+import { checkEditions } from './verify-editions.ts';
 import { schemaFindings } from './verify-schema.ts';
 import { sheetsThatDiffer } from './verify-sheets.ts';
 import { numbersOf, SignatureCheck, type Signatures } from './verify-signatures.ts';
@@ -40,6 +41,8 @@ export interface Verdict {
   readonly entries: number;
   /** Rows of audited tables that are compared with the trail; none where the trail has not recorded the table. */
   readonly registers: number;
+  /** Adopted editions, each held against its hash and signature. */
+  readonly editions: number;
   /** Rows that are not in a block yet: tampering with them before they are sealed cannot be found. */
   readonly unsealed: number;
   readonly purged: number;
@@ -296,7 +299,7 @@ async function checkRegisters(check: Check, client: pg.ClientBase): Promise<void
 
 /**
  * Checks the whole trail: every audit row, payload, block and entry by its hash; the chain, and the signatures of its blocks; that entries and trail agree;
- * that every sheet equals the fold of its entries; that audited tables equal their records. Reads by cursor in the open
+ * that every sheet equals the fold of its entries; that audited tables equal their records; that adopted editions are what was signed. Reads by cursor in the open
  * transaction, under a role that may read everything. Findings go to the listener as they come, however many.
  */
 export async function verifyTrail(client: pg.ClientBase, against: VerifyAgainst, listener: Listener): Promise<Verdict> {
@@ -307,8 +310,9 @@ export async function verifyTrail(client: pg.ClientBase, against: VerifyAgainst,
   for await (const sheet of sheetsThatDiffer(client)) check.found('sheetDiffers', { sheet });
   await checkRegisters(check, client);
   const registers = await countHeldRows(queriesOver(client as pg.PoolClient));
+  const editions = await checkEditions(client, against.keys ?? [], (code, told) => check.found(code, told));
   const { rows, blocks, entries, unsealed, purged, findings } = check;
-  return { rows, blocks, signatures, entries, registers, unsealed, purged, findings };
+  return { rows, blocks, signatures, entries, registers, editions, unsealed, purged, findings };
 }
 
 /** The trail of a database by its address, at one moment, while people work, and its tables, functions, policies, triggers and rights; runs under parindex_owner. */

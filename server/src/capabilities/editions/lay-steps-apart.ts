@@ -3,19 +3,19 @@ import { Problem } from '../../http/problems.ts';
 import { askThread, spareThread, TookTooLong } from '../../threads/spare-thread.ts';
 import type { LaidSteps, StepsWord } from './lay-steps.ts';
 
-/** Saves laid at the same time, and how many may wait: each keeps a connection meanwhile. */
+/** Saves laid at the same time, and how many may wait. */
 const AT_ONCE = 2;
-const WAITING = 2;
+const WAITING = 16;
 /** The largest edition takes 1.5 s; what takes longer has too many steps. */
 const MOST_MS = 10_000;
 
 const limiter = new Limiter(AT_ONCE, WAITING);
 const threads = spareThread(new URL('lay-steps-worker.ts', import.meta.url));
 
-async function askAside(word: StepsWord): Promise<LaidSteps> {
+async function askAside(word: StepsWord, within: number): Promise<LaidSteps> {
   const thread = threads.take();
   try {
-    const laid = await askThread<LaidSteps>(thread, word, 'the writer of drafts', MOST_MS);
+    const laid = await askThread<LaidSteps>(thread, word, 'the writer of drafts', within);
     threads.leave(thread);
     return laid;
   } catch (error) {
@@ -31,8 +31,8 @@ async function askAside(word: StepsWord): Promise<LaidSteps> {
 }
 
 /** Lays steps beside the server, which does not wait for it. */
-export async function layStepsApart(word: StepsWord): Promise<LaidSteps> {
-  const laid = await limiter.take(() => askAside(word));
+export async function layStepsApart(word: StepsWord, within = MOST_MS): Promise<LaidSteps> {
+  const laid = await limiter.take(() => askAside(word, within));
   if (laid === undefined) throw new Problem('notReady');
   return laid;
 }

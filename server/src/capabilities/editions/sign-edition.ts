@@ -15,11 +15,17 @@ export interface SignedEdition {
   readonly adoptedAt: string;
 }
 
+/** The columns of an edition of which this is made. */
+export type SignedEditionRow = Pick<
+  EditionRow,
+  'id' | 'hash' | 'decision_number' | 'decision_date' | 'decision_file' | 'effective_from' | 'effective_to' | 'adopted_at'
+>;
+
 /** The text that is signed. */
 export const statementOf = (key: string, edition: SignedEdition): string => `parindex-adopted-edition/1 ${canonicalText({ key, ...edition })}`;
 
 /** What was signed of an edition as it is kept. */
-export const signedEdition = (row: EditionRow): SignedEdition => ({
+export const signedEdition = (row: SignedEditionRow): SignedEdition => ({
   edition: row.id,
   hash: row.hash ?? '',
   decision: { number: row.decision_number ?? '', date: row.decision_date ?? '', file: row.decision_file ?? '' },

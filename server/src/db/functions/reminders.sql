@@ -1,4 +1,4 @@
--- All that reminders hang on, of one account or of all: people with their offices and what waits for them as a second person, open rounds, sheets, parts of departments.
+-- All that reminders hang on, of one account or of all: people with their offices and requests, open rounds, sheets, parts of departments.
 CREATE OR REPLACE FUNCTION app.find_reminded(only_account uuid, at timestamptz) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   WITH day AS (SELECT (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS today),
   office AS (
@@ -38,19 +38,34 @@ CREATE OR REPLACE FUNCTION app.find_reminded(only_account uuid, at timestamptz) 
       AND coalesce((SELECT n.act FROM entry n WHERE n.round_id = x.round_id AND n.body_id = x.body_id AND n.act IN ('freezeExplanation', 'sendExplanation', 'takeBackExplanation')
         ORDER BY n.seq DESC LIMIT 1), 'takeBackExplanation') = 'takeBackExplanation'
     GROUP BY 1, 2, 3, 4, 5),
-  second AS (
-    SELECT DISTINCT m.account_id AS account, q.id FROM day CROSS JOIN round_request q JOIN round r ON r.id = q.round_id
-      JOIN membership m ON (m.role = 'owner' AND m.body_id = r.owner_body OR m.role = 'administrator' AND m.body_id IS NULL) AND app.runs_on(m.from_date, m.to_date, day.today)
+  -- What an owner asked for of a round or of an edition; of a draft that was changed since, nothing waits any more.
+  request AS (
+    SELECT 'round' AS about, r.id AS about_id, r.title, r.owner_body, q.id, q.kind, q.reason, q.asked_by, q.asked_office, q.asked_at, q.lapses_at,
+        q.decision, q.note, q.decided_by, q.decided_at
+      FROM round_request q JOIN round r ON r.id = q.round_id
+    UNION ALL SELECT 'edition', e.id, coalesce(e.title->>'vi', e.id), e.owner_body, q.id, q.kind, q.reason, q.asked_by, q.asked_office, q.asked_at, q.lapses_at,
+        q.decision, q.note, q.decided_by, q.decided_at
+      FROM edition_request q JOIN edition e ON e.id = q.edition_id AND (q.decision IS NOT NULL OR q.edition_version = e.version)),
+  -- Whose they are: of whoever could decide, while one waits; of whoever asked, for a week after it was decided.
+  concerning AS (
+    SELECT DISTINCT m.account_id AS account, q.id FROM day CROSS JOIN request q
+      JOIN membership m ON (m.role = 'owner' AND m.body_id = q.owner_body OR m.role = 'administrator' AND m.body_id IS NULL) AND app.runs_on(m.from_date, m.to_date, day.today)
       JOIN account a ON a.id = m.account_id AND a.ended_at IS NULL
-    WHERE q.decision IS NULL AND q.lapses_at > at AND (only_account IS NULL OR a.id = only_account) AND app.why_not_second_of_round(q, m) IS NULL)
+    WHERE q.decision IS NULL AND q.lapses_at > at AND (only_account IS NULL OR a.id = only_account)
+      AND app.why_not_second_of_owner(q.owner_body, q.asked_by, q.asked_office, q.asked_at, m) IS NULL
+    UNION SELECT a.id, q.id FROM request q JOIN account a ON a.id = q.asked_by AND a.ended_at IS NULL
+    WHERE q.decision IN ('carriedOut', 'refused') AND q.decided_at BETWEEN at - interval '7 days' AND at AND (only_account IS NULL OR a.id = only_account))
   SELECT jsonb_build_object(
     'people', (SELECT coalesce(jsonb_agg(jsonb_build_object('account', p.account,
         'offices', (SELECT coalesce(jsonb_agg(jsonb_build_object('role', o.role, 'body', o.body_id)), '[]') FROM office o WHERE o.account = p.account),
-        'decides', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'reason', q.reason, 'by', (SELECT b.name FROM account b WHERE b.id = q.asked_by),
-            'round', jsonb_build_object('id', r.id, 'title', r.title), 'body', jsonb_build_object('id', r.owner_body, 'name', (SELECT n.name FROM named n WHERE n.id = r.owner_body)),
-            'asked', (extract(epoch FROM q.asked_at) * 1000)::bigint, 'lapses', (extract(epoch FROM q.lapses_at) * 1000)::bigint) ORDER BY q.lapses_at, q.id), '[]')
-          FROM second s JOIN round_request q ON q.id = s.id JOIN round r ON r.id = q.round_id WHERE s.account = p.account))), '[]')
-      FROM (SELECT account FROM office UNION SELECT account FROM second) p),
+        'requests', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'reason', q.reason, 'by', (SELECT b.name FROM account b WHERE b.id = q.asked_by),
+            'about', jsonb_build_object('kind', q.about, 'id', q.about_id, 'title', q.title),
+            'body', jsonb_build_object('id', q.owner_body, 'name', (SELECT n.name FROM named n WHERE n.id = q.owner_body)),
+            'asked', (extract(epoch FROM q.asked_at) * 1000)::bigint, 'lapses', (extract(epoch FROM q.lapses_at) * 1000)::bigint,
+            'decided', CASE WHEN q.decision IS NOT NULL THEN jsonb_build_object('decision', q.decision, 'note', q.note, 'by', (SELECT b.name FROM account b WHERE b.id = q.decided_by),
+              'at', (extract(epoch FROM q.decided_at) * 1000)::bigint) END) ORDER BY q.lapses_at, q.id), '[]')
+          FROM concerning c JOIN request q ON q.id = c.id WHERE c.account = p.account))), '[]')
+      FROM (SELECT account FROM office UNION SELECT account FROM concerning) p),
     'daysOff', (SELECT coalesce(jsonb_agg(jsonb_build_object('date', d.date, 'kind', d.kind)), '[]') FROM day_off d, day WHERE d.date BETWEEN day.today - 7 AND day.today + 60),
     'rounds', (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'id', r.id, 'title', r.title,

@@ -328,7 +328,7 @@ async function plantOfPerson({ server: { owner, clock }, places: { world } }: Ma
   );
   const told = {
     kind: 'dueSoon',
-    round: { id: HERE, title: personalCanary('reminder') },
+    about: { kind: 'round', id: HERE, title: personalCanary('reminder') },
     body: { id: PROVINCE, name: 'Tỉnh Minh họa 01' },
     step: 'selfAssessment',
     parts: null,

@@ -52,7 +52,7 @@ export function ReminderList() {
   );
 }
 
-function ReminderLine({ reminder: { kind, day, round, body, step, text, readAt } }: { reminder: Reminder }) {
+function ReminderLine({ reminder: { kind, day, about, body, step, text, readAt } }: { reminder: Reminder }) {
   const texts = useTexts(reminderTexts);
   return (
     <>
@@ -65,12 +65,16 @@ function ReminderLine({ reminder: { kind, day, round, body, step, text, readAt }
       </Group>
       <Text size="sm" fw={readAt === null ? 600 : 400} style={{ overflowWrap: 'anywhere' }}>
         {text}{' '}
-        {step !== null && IN_THE_SHEET.includes(step) ? (
-          <Link underline="always" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: round.id, body: body.id }}>
+        {about.kind === 'edition' ? (
+          <Link underline="always" to="/lam-viec/bo-tieu-chi/$edition" params={{ edition: about.id }}>
+            {texts.toEdition}
+          </Link>
+        ) : step !== null && IN_THE_SHEET.includes(step) ? (
+          <Link underline="always" to="/lam-viec/ky-danh-gia/$round/bang-diem/$body" params={{ round: about.id, body: body.id }}>
             {texts.toSheet}
           </Link>
         ) : (
-          <Link underline="always" to="/lam-viec/ky-danh-gia/$round" params={{ round: round.id }}>
+          <Link underline="always" to="/lam-viec/ky-danh-gia/$round" params={{ round: about.id }}>
             {texts.toRound}
           </Link>
         )}

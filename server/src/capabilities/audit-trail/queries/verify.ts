@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { streamRows } from '../../../db/stream.ts';
+import type { SignedEditionRow } from '../../editions/sign-edition.ts';
 
 // Everything that a check of the whole trail reads, streamed in the order in which it is checked.
 
@@ -130,4 +131,25 @@ export const streamTalesWithoutEntry = (client: pg.ClientBase) =>
     client,
     `SELECT a.n, a.subject FROM audit a LEFT JOIN entry e ON a.subject = 'entry:' || e.id AND a.act = 'sheet.' || e.act
      WHERE a.subject LIKE 'entry:%' AND a.act LIKE 'sheet.%' AND e.id IS NULL ORDER BY a.n`,
+  );
+
+export interface AdoptedEditionRow extends SignedEditionRow {
+  /** The normal form, unchanged to the byte. */
+  readonly scheme: string | null;
+  readonly signing_key: string | null;
+  readonly signature: Buffer | null;
+  /** Whether two persons adopted it, as its requests tell. */
+  readonly by_two: boolean;
+}
+
+/** Every adopted edition; one at a time, as each may be large. */
+export const streamAdoptedEditions = (client: pg.ClientBase) =>
+  streamRows<AdoptedEditionRow>(
+    client,
+    `SELECT e.id, e.scheme::text AS scheme, e.hash, e.decision_number, e.decision_date::text AS decision_date, e.decision_file, e.effective_from::text AS effective_from,
+       e.effective_to::text AS effective_to, e.adopted_at, e.signing_key, e.signature,
+       EXISTS (SELECT FROM edition_request q WHERE q.edition_id = e.id AND q.kind = 'adopt' AND q.decision = 'carriedOut') AS by_two
+     FROM edition e WHERE e.state = 'adopted' ORDER BY e.id`,
+    false,
+    1,
   );

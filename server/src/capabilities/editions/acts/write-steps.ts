@@ -4,9 +4,10 @@ import type { Acting, Effect } from '../../../audit/acting.ts';
 import { readRowStates } from '../../../audit/queries/audited-tables.ts';
 import { recordAct } from '../../../audit/record.ts';
 import { Problem } from '../../../http/problems.ts';
+import { Overtaken } from '../../../http/route.ts';
 import { presentSaves, type StepsRow, savesSince } from '../draft-saves.ts';
+import type { LaidSave } from '../lay-save.ts';
 import type { LaidSteps } from '../lay-steps.ts';
-import { layStepsApart } from '../lay-steps-apart.ts';
 import { findSave, insertSave } from '../queries/edition-changes.ts';
 import { type EditionWithSchemeRow, updateDraft } from '../queries/editions.ts';
 
@@ -66,13 +67,18 @@ function refuse(laid: Exclude<LaidSteps, { outcome: 'laid' | 'unchanged' }>, row
   }
 }
 
-/** Writes the steps of a save into a locked draft, joined with what others wrote since the version on which they were taken. */
-export async function writeSteps(acting: Acting, held: EditionWithSchemeRow, sent: SentSteps, language: Language): Promise<WrittenSteps> {
+/** Writes the steps of a save into a locked draft, joined with what others wrote since the version on which they were taken; `Overtaken` where they were laid onto another version. */
+export async function writeSteps(
+  acting: Acting,
+  held: EditionWithSchemeRow,
+  sent: SentSteps,
+  save: LaidSave | undefined,
+  language: Language,
+): Promise<WrittenSteps> {
   const before = await writtenBefore(acting, held, sent);
   if (before) return before;
-  const others = await savesSince(acting.db, held.id, sent.version, held.version);
-  const { document, cases } = held;
-  const laid = await layStepsApart({ edition: held.id, texts: { document, cases }, since: others.map(({ changes }) => changes), steps: sent.steps, language });
+  if (save?.version !== held.version) throw new Overtaken();
+  const { others, laid } = save;
   if (laid.outcome === 'unchanged') return { version: held.version, others, own: [], effect: 'unchanged' };
   if (laid.outcome !== 'laid') refuse(laid, others, () => ({ version: held.version, others: presentSaves(others, acting.account, language) }));
   const { texts, title, changes, counts } = laid;

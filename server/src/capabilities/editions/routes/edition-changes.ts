@@ -7,14 +7,16 @@ import { writeSteps } from '../acts/write-steps.ts';
 import { presentSaves, savesSince } from '../draft-saves.ts';
 import { findKnownEdition } from '../found.ts';
 import { holdDraft } from '../hold-draft.ts';
+import { laySave } from '../lay-save.ts';
 
 /** A draft that several write at the same time: steps are taken in, and what others wrote is told. */
 export function serveEditionChanges(app: FastifyInstance, context: Context): void {
   defineRoute(app, context, contracts.changeDraft, {
+    prepare: laySave,
     find: ({ db, params }) => findKnownEdition(db, params.edition),
-    handle: async ({ acting, found, body, language }) => {
+    handle: async ({ acting, found, body, prepared, language }) => {
       const held = await holdDraft(acting.db, found);
-      const { version, others, own, effect } = await writeSteps(acting, held, body, language);
+      const { version, others, own, effect } = await writeSteps(acting, held, body, prepared, language);
       return {
         body: { version, others: presentSaves(others, acting.account, language), own: presentSaves(own, acting.account, language) },
         headers: etag(version),

@@ -4,6 +4,7 @@ import { editionAnswer, editionRequestList } from '@parindex/core/contracts/sche
 import { domain, item } from '@parindex/core/testing/small-round';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPool } from '../../../db/connect.ts';
 import { hashOfToken } from '../../../http/admission.ts';
 import { addPerson } from '../../../testing/add-person.ts';
 import { adoptByTwo, bringDecision, giveSealingKey } from '../../../testing/adopt-edition.ts';
@@ -11,6 +12,7 @@ import { SMALL_CASES, smallDocument } from '../../../testing/small-edition.ts';
 import { startTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { ask, makeWorld, type Person, type World } from '../../../testing/world.ts';
 import { pdfOf } from '../../evidence/testing/pdf-of.ts';
+import { remindOnce } from '../../reminders/remind.ts';
 
 let server: TestServer;
 let world: World;
@@ -197,6 +199,43 @@ describe('Dũng and Thảo, owners of the scheme of Bộ Minh họa, adopt an ed
       code: 'notNow',
       detail: expect.stringContaining('không xóa được'),
     });
+  });
+
+  it('[F45] whoever is to decide is told by mail what is asked for, and whoever asked what was decided; of a draft that was changed since, nobody is asked', async () => {
+    const jobs = connectPool(server.urls.jobs, 1);
+    const remind = () => remindOnce(jobs, server.clock.now());
+    const told = async (who: Person) =>
+      (await ask(server, who, 'GET', '/api/me/reminders')).body.items
+        .filter(({ about }: { about: { id: string } }) => about.id === 'thu-moi')
+        .map(({ kind, text }: { kind: string; text: string }) => `${kind}: ${text}`);
+    try {
+      await draft(smallDocument('thu-moi'));
+      await askAdoption('thu-moi');
+      await ask(server, world.people.dung, 'PUT', '/api/editions/thu-moi', { document: smallDocument('thu-moi'), cases: SMALL_CASES, version: 1 });
+      await remind();
+      expect(await told(second)).toEqual([]);
+      const [refused, agreed] = [randomUUID(), randomUUID()];
+      await askAdoption('thu-moi', { id: refused });
+      expect([await remind(), await remind()]).toEqual([1, 0]);
+      const waits = 'toDecide: Đề nghị đưa vào áp dụng của Phạm Văn Dũng (Bộ tiêu chí minh họa thu-moi) chờ Ông/Bà quyết định, hạn:';
+      expect(await told(second)).toEqual([expect.stringContaining(waits)]);
+      for (const who of [world.people.dung, world.people.lan, province]) expect(await told(who)).toEqual([]);
+      await decide('thu-moi', refused, second, { decision: 'refused', note: 'Chưa có ý kiến Bộ Minh họa B (minh họa).' });
+      await askAdoption('thu-moi', { id: agreed });
+      await decide('thu-moi', agreed, second);
+      expect(await remind()).toBe(1);
+      const news = await told(world.people.dung);
+      expect(news).toHaveLength(2);
+      expect(news).toEqual(
+        expect.arrayContaining([
+          'decided: Đề nghị đưa vào áp dụng của Ông/Bà (Bộ tiêu chí minh họa thu-moi) không được Mạc Thị Thảo chấp thuận. Lý do: Chưa có ý kiến Bộ Minh họa B (minh họa).',
+          'decided: Đề nghị đưa vào áp dụng của Ông/Bà (Bộ tiêu chí minh họa thu-moi) đã được Mạc Thị Thảo chấp thuận và thực hiện.',
+        ]),
+      );
+      expect(await told(second)).toHaveLength(1);
+    } finally {
+      await jobs.end();
+    }
   });
 
   it('where the body has one owner alone an administrator decides in the second place', async () => {

@@ -75,7 +75,8 @@ export async function keepReminders(db: Writing, { id, account, day, at, prompt 
       reminders.map(({ key, ...told }) => ({
         account_id: account,
         key,
-        round_id: told.round.id,
+        round_id: told.about.kind === 'round' ? told.about.id : null,
+        edition_id: told.about.kind === 'edition' ? told.about.id : null,
         body_id: told.body.id,
         told: JSON.stringify(told),
         day,

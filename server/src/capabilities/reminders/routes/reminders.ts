@@ -20,8 +20,8 @@ export function serveReminders(app: FastifyInstance, context: Context): void {
     find: findMyself,
     handle: async ({ db, found: { me }, language }) => {
       const items = (await remindersOf(db, me.account, SHOWN)).map(({ id, told, day, read_at }) => {
-        const { kind, round, body, step, closes } = told;
-        return { id, kind, day, round, body, step, closes, text: reminderSentence(told, language), readAt: read_at?.toISOString() ?? null };
+        const { kind, about, body, step, closes } = told;
+        return { id, kind, day, about, body, step, closes, text: reminderSentence(told, language), readAt: read_at?.toISOString() ?? null };
       });
       return { body: { items, unread: (await countReminders(db, me.account)).unread } };
     },

@@ -277,7 +277,7 @@ describe('[F94] a round is closed by two persons, who are told what is open', ()
     };
     const told = async (who: Person) =>
       (await ask(server, who, 'GET', '/api/me/reminders')).body.items.filter(
-        ({ kind, round: { id } }: { kind: string; round: { id: string } }) => kind !== 'returned' && id === round,
+        ({ kind, about }: { kind: string; about: { id: string } }) => kind !== 'returned' && about.id === round,
       );
     expect(await waiting(oanh)).toEqual([]);
     const wanted = asks();
@@ -307,6 +307,11 @@ describe('[F94] a round is closed by two persons, who are told what is open', ()
     expect((await told(oanh)).map(({ kind }: { kind: string }) => kind)).toContain('lastDay');
     await as(oanh, 'POST', `/requests/${wanted.id}/decision`, { decision: 'refused', note: 'Còn sớm (minh họa)' });
     expect(await waiting(oanh)).toEqual([]);
+    // Whoever asked is told at once.
+    await remind();
+    expect((await told(world.people.dung)).find(({ kind }: { kind: string }) => kind === 'decided')).toMatchObject({
+      text: `Đề nghị đóng kỳ của Ông/Bà (Kỳ ${earlier}) không được Mai Thị Oanh chấp thuận. Lý do: Còn sớm (minh họa)`,
+    });
 
     // Where the owner has nobody else, an administrator of the whole installation is who is told, of a closed round too.
     await server.owner.query(`UPDATE credential SET password_hash = NULL WHERE account_id = $1`, [oanh.account]);

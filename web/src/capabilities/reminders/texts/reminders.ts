@@ -16,6 +16,7 @@ export const reminderTexts = texts({
   kinds: REMINDER_KIND_NAMES,
   toSheet: { vi: 'Mở bảng chấm điểm', en: 'Open the sheet' },
   toRound: { vi: 'Mở kỳ đánh giá', en: 'Open the round' },
+  toEdition: { vi: 'Mở bộ tiêu chí', en: 'Open the edition' },
   calendar: {
     title: { vi: 'Lịch cá nhân (ICS)', en: 'Personal calendar (ICS)' },
     lead: {
