@@ -40,7 +40,10 @@ function readChange(raw: Raw, faults: Faults, path: Path): Change | undefined {
       case 'move':
         return { change: 'move', at: keys ?? [], to: readKeys(raw['to'] ?? null, faults, at(path, 'to')) ?? [] };
       case undefined:
-        faults.add('unknownValue', at(path, 'change'), { found: typeof raw['change'] === 'string' ? raw['change'].slice(0, 50) : '', expected: CHANGES.join(', ') });
+        faults.add('unknownValue', at(path, 'change'), {
+          found: typeof raw['change'] === 'string' ? raw['change'].slice(0, 50) : '',
+          expected: CHANGES.join(', '),
+        });
         return undefined;
     }
   })();
