@@ -120,6 +120,7 @@ const VISITS: readonly Visit[] = [
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition', '/lam-viec/bo-tieu-chi/province-2022'),
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/soan', '/lam-viec/bo-tieu-chi/{draft}/soan'),
   ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/vi-du', '/lam-viec/bo-tieu-chi/{draft}/vi-du'),
+  ...visit('dung', '/lam-viec/bo-tieu-chi/$edition/so-sanh', '/lam-viec/bo-tieu-chi/{draft}/so-sanh?with=province-2022'),
   ...visit('lan', '/lam-viec/ngay-nghi'),
   ...visit('an', '/lam-viec/tai-khoan'),
   ...visit('an', '/lam-viec/nhac-viec'),

@@ -1,6 +1,6 @@
 import { displayDecimal } from '../quantity/display.ts';
 import type { Difference } from '../studio/comparing/compare-editions.ts';
-import { CHANGE_KINDS, type ChangeKind, type ToldComparison } from '../studio/comparing/told-comparison.ts';
+import type { ChangeKind, ToldComparison } from '../studio/comparing/told-comparison.ts';
 import { beginning, type Language } from './language.ts';
 import { type Names, texts } from './texts.ts';
 
@@ -43,6 +43,12 @@ export const COMPARISON_WORDS = texts({
   after: { vi: 'Bản sau', en: 'After' },
   difference: { vi: 'Tăng, giảm', en: 'Difference' },
   total: { vi: 'Tổng cộng', en: 'Total' },
+  part: { vi: (named: string, points: string) => `${named} (${points} điểm)`, en: (named: string, points: string) => `${named} (${points} points)` },
+  nothing: { vi: 'Không có', en: 'None' },
+  edition: { vi: 'Quy định chung của bộ tiêu chí', en: 'What holds for the whole edition' },
+  changes: { vi: 'Nội dung thay đổi theo lĩnh vực', en: 'What is other, by domain' },
+  subject: { vi: 'Nội dung', en: 'Part' },
+  change: { vi: 'Thay đổi', en: 'Change' },
 });
 
 /** What a table of comparison, which is attached to a submission, says besides. */
@@ -50,18 +56,13 @@ export const COMPARISON_DOCUMENT_WORDS = {
   title: 'Bảng so sánh bộ tiêu chí',
   draft: 'bản dự thảo',
   summary: 'Tổng hợp',
-  edition: 'Quy định chung của bộ tiêu chí',
-  changes: 'Nội dung thay đổi theo lĩnh vực',
-  part: 'Nội dung',
-  change: 'Thay đổi',
-  nothing: 'Không có',
 } as const;
 
 /** How many parts are other, in a sentence: "Thêm mới: 3; thay đổi: 12. 80 nội dung giữ nguyên." */
 export function countsText(counts: ToldComparison['counts'], language: Language): string {
-  const named = CHANGE_KINDS.filter((kind) => counts[kind] > 0).map(
-    (kind) => `${CHANGE_KIND_NAMES[language][kind].toLocaleLowerCase(language)}: ${counts[kind]}`,
-  );
+  const named = (Object.keys(CHANGE_KIND_NAMES[language]) as ChangeKind[])
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => `${CHANGE_KIND_NAMES[language][kind].toLocaleLowerCase(language)}: ${counts[kind]}`);
   const same = COMPARISON_WORDS[language].same(counts.unchanged);
   return named.length === 0 ? same : `${beginning(named.join('; '))}. ${same}`;
 }

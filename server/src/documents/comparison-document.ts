@@ -1,15 +1,8 @@
 import { displayDecimal, inLanguage, PHRASES, type Scheme } from '@parindex/core';
-import { type ToldChange, type ToldComparison, type ToldPart, tellComparison } from '@parindex/core/studio/comparing/told-comparison';
+import { type ToldChange, type ToldComparison, tellComparison } from '@parindex/core/studio/comparing/told-comparison';
 import { EDITION_PART_NAMES } from '@parindex/core/words/compared-edition-words';
-import {
-  CHANGE_KIND_NAMES,
-  COMPARISON_DOCUMENT_WORDS,
-  COMPARISON_WORDS,
-  countsText,
-  DIFFERENCE_NAMES,
-  signedPoints,
-} from '@parindex/core/words/comparison-words';
-import { beginning } from '@parindex/core/words/language';
+import { comparisonRows } from '@parindex/core/words/comparison-rows';
+import { COMPARISON_DOCUMENT_WORDS, COMPARISON_WORDS, countsText, signedPoints } from '@parindex/core/words/comparison-words';
 import { type Block, type Column, heading, MARKS, type OfficialDocument, paragraph, type Row, schemeMarks, type TableBlock } from './document.ts';
 import { officialDocx } from './docx.ts';
 import { officialPdf } from './pdf.ts';
@@ -38,34 +31,18 @@ const marksOf = ({ before, after }: Compared): string[] => [
 const editionText = ({ scheme, isDraft }: ComparedEdition): string =>
   `${inLanguage(scheme.title, 'vi')} (${isDraft ? SAYS.draft : PHRASES.vi.status[scheme.status].toLocaleLowerCase('vi')})`;
 
-const partLines = (parts: readonly ToldPart[]): string =>
-  parts.map(({ code, title, points: most, rule }) => [`${code} ${title} (${points(most)} điểm)`, ...rule].join('\n')).join('\n');
+const orNothing = (lines: readonly string[]): string => (lines.length === 0 ? WORDS.nothing : lines.join('\n'));
 
-const orNothing = (text: string): string => (text === '' ? SAYS.nothing : text);
-
-/** A row for each difference, so that both sides of it stand beside one another; what is new, dropped, divided or joined has one. */
-function rowsOf({ kind, before, after, differences, likeTitle }: ToldChange): Row[] {
-  const [part, another] = [...after, ...before];
-  if (differences.length === 0) {
-    const name = part && !another ? [part.code, part.title] : ['', ''];
-    return [{ cells: [...name, CHANGE_KIND_NAMES.vi[kind], orNothing(partLines(before)), orNothing(partLines(after))] }];
-  }
-  return differences.map(({ difference, before: was, after: is }, at) => ({
-    cells: [
-      part?.code ?? '',
-      at === 0 ? [part?.title ?? '', ...(likeTitle ? [`(${WORDS.likeTitle})`] : [])].join('\n') : '',
-      beginning(DIFFERENCE_NAMES.vi[difference]),
-      orNothing(was.join('\n')),
-      orNothing(is.join('\n')),
-    ],
+const rowsOf = (change: ToldChange): Row[] =>
+  comparisonRows(change, 'vi').map(({ code, title, first, change: what, before, after }) => ({
+    cells: [code, first ? title : '', what, orNothing(before), orNothing(after)],
   }));
-}
 
 /** In millimetres of a page that lies. */
 const CHANGE_COLUMNS: readonly Column[] = [
   { head: 'STT', width: 14, align: 'center' },
-  { head: SAYS.part, width: 58 },
-  { head: SAYS.change, width: 30 },
+  { head: WORDS.subject, width: 58 },
+  { head: WORDS.change, width: 30 },
   { head: WORDS.before, width: 77 },
   { head: WORDS.after, width: 77 },
 ];
@@ -76,7 +53,7 @@ const changesTable = ({ domains }: ToldComparison): TableBlock => ({
 });
 
 const EDITION_COLUMNS: readonly Column[] = [
-  { head: SAYS.part, width: 56 },
+  { head: WORDS.subject, width: 56 },
   { head: WORDS.before, width: 100 },
   { head: WORDS.after, width: 100 },
 ];
@@ -84,7 +61,7 @@ const editionTable = ({ edition }: ToldComparison): TableBlock => ({
   kind: 'table',
   columns: EDITION_COLUMNS,
   rows: edition.map(({ part, before, after }) => ({
-    cells: [EDITION_PART_NAMES.vi[part], ...[before, after].map((lines) => orNothing(lines.join('\n')))],
+    cells: [EDITION_PART_NAMES.vi[part], orNothing(before), orNothing(after)],
   })),
 });
 
@@ -111,8 +88,8 @@ function comparisonDocument(compared: Compared): OfficialDocument {
   const parts: readonly (readonly [title: string, ...blocks: Block[]])[] = [
     [SAYS.summary, paragraph(countsText(told.counts, 'vi'))],
     [WORDS.effect, effect(WORDS.domain, domains), effect(WORDS.source, sources)],
-    ...(told.edition.length === 0 ? [] : [[SAYS.edition, editionTable(told)] as const]),
-    ...(told.domains.length === 0 ? [] : [[SAYS.changes, changesTable(told)] as const]),
+    ...(told.edition.length === 0 ? [] : [[WORDS.edition, editionTable(told)] as const]),
+    ...(told.domains.length === 0 ? [] : [[WORDS.changes, changesTable(told)] as const]),
   ];
   return {
     title: SAYS.title,
@@ -171,10 +148,10 @@ function comparisonXlsx(compared: Compared): Promise<Uint8Array> {
     foot: marks.join('. '),
   });
   return writeLists([
-    list('Nội dung thay đổi', SAYS.changes, changesTable(told)),
+    list('Nội dung thay đổi', WORDS.changes, changesTable(told)),
     effect('Điểm theo lĩnh vực', WORDS.domain, domains),
     effect('Điểm theo phương thức', WORDS.source, sources),
-    list('Quy định chung', SAYS.edition, editionTable(told)),
+    list('Quy định chung', WORDS.edition, editionTable(told)),
   ]);
 }
 

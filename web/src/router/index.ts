@@ -31,6 +31,7 @@ import { rootRoute } from './root.tsx';
 import { roundRoute } from './round.tsx';
 import { roundsRoute } from './rounds.tsx';
 import { schemeCasesRoute } from './scheme-cases.tsx';
+import { schemeComparisonRoute } from './scheme-comparison.tsx';
 import { schemeEditorRoute } from './scheme-editor.tsx';
 import { schemeImportRoute } from './scheme-import.tsx';
 import { setPasswordRoute } from './set-password.tsx';
@@ -78,6 +79,7 @@ export const router = createRouter({
       editionsRoute,
       editionRoute,
       schemeCasesRoute,
+      schemeComparisonRoute,
       schemeEditorRoute,
       schemeImportRoute,
       daysOffRoute,

@@ -14,6 +14,7 @@ import { EditionFacts } from './edition-facts.tsx';
 import { useEditionWords } from './edition-words.ts';
 import { type Edition, editionQuery } from './queries/editions.ts';
 import { casesTexts } from './texts/cases.ts';
+import { comparisonTexts } from './texts/comparison.ts';
 import { editionTexts } from './texts/editions.ts';
 import { editorTexts } from './texts/editor.ts';
 import { WordsSection } from './words-section.tsx';
@@ -37,6 +38,7 @@ function WholeEdition({ edition }: { edition: Edition }) {
   const texts = useTexts(editionTexts);
   const { open } = useTexts(editorTexts);
   const { open: cases } = useTexts(casesTexts);
+  const { open: compare } = useTexts(comparisonTexts);
   const told = useEditionWords();
   const owned = ownedBodies(useQuery(sessionQuery).data);
   const owns = owned.some(({ id }) => id === edition.ownerBody);
@@ -51,16 +53,21 @@ function WholeEdition({ edition }: { edition: Edition }) {
       title={told.title(edition) ?? edition.id}
       lead={`${edition.id}; ${texts.states[edition.state].toLowerCase()}.`}
       actions={
-        mayChange ? (
-          <>
-            <LinkButton to="/lam-viec/bo-tieu-chi/$edition/vi-du" params={{ edition: edition.id }} variant="default">
-              {cases}
-            </LinkButton>
-            <LinkButton to="/lam-viec/bo-tieu-chi/$edition/soan" params={{ edition: edition.id }}>
-              {open}
-            </LinkButton>
-          </>
-        ) : undefined
+        <>
+          <LinkButton to="/lam-viec/bo-tieu-chi/$edition/so-sanh" params={{ edition: edition.id }} variant="default">
+            {compare}
+          </LinkButton>
+          {mayChange ? (
+            <>
+              <LinkButton to="/lam-viec/bo-tieu-chi/$edition/vi-du" params={{ edition: edition.id }} variant="default">
+                {cases}
+              </LinkButton>
+              <LinkButton to="/lam-viec/bo-tieu-chi/$edition/soan" params={{ edition: edition.id }}>
+                {open}
+              </LinkButton>
+            </>
+          ) : null}
+        </>
       }
     >
       {edition.withdrawn === null ? null : <Notice kind="warning">{texts.withdrawn}</Notice>}

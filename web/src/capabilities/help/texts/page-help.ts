@@ -426,6 +426,18 @@ export const pageHelpTexts = texts({
       'A case that differs from the rule has to be settled before the edition can be adopted.',
     ],
   },
+  '/lam-viec/bo-tieu-chi/$edition/so-sanh': {
+    vi: [
+      'Trang này so sánh bộ tiêu chí với một bản khác: nội dung thêm, bỏ, tách, gộp, thay đổi và ảnh hưởng đến điểm tối đa.',
+      'Chọn bản để so sánh, lọc theo loại thay đổi; mỗi thay đổi nêu nội dung trước và sau.',
+      'Bảng so sánh tải về được để kèm theo tờ trình.',
+    ],
+    en: [
+      'This page compares an edition with another: what was added, removed, split, merged, changed, and the effect on maximum points.',
+      'Choose the other edition and filter by kind; each change says what was and what is.',
+      'The table of comparison can be downloaded and attached to a submission.',
+    ],
+  },
   '/lam-viec/ngay-nghi': {
     vi: [
       'Trang này là danh mục ngày nghỉ lễ và ngày làm bù.',

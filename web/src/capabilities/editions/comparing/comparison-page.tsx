@@ -1,0 +1,93 @@
+import { Select, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Link } from '../../../kit/page/link.tsx';
+import { Page } from '../../../kit/page/page.tsx';
+import { Loaded, NotLoaded } from '../../../kit/reading/loaded.tsx';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
+import { useEditionChoices, useEditionWords } from '../edition-words.ts';
+import { comparisonQuery } from '../queries/comparison.ts';
+import { type Edition, type EditionRow, editionQuery, editionsQuery } from '../queries/editions.ts';
+import { comparisonTexts } from '../texts/comparison.ts';
+import { editionTexts } from '../texts/editions.ts';
+import { ComparisonShown } from './comparison-shown.tsx';
+
+const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition/so-sanh');
+
+/** What an edition is held beside where nothing was chosen: the latest that its own body adopted before it, else the latest of all. */
+function nearestOf(edition: Edition, all: readonly EditionRow[]): EditionRow | undefined {
+  const before = all
+    .filter(
+      ({ id, adoptedAt, withdrawn }) =>
+        id !== edition.id && withdrawn === null && adoptedAt !== null && (edition.adoptedAt === null || adoptedAt < edition.adoptedAt),
+    )
+    .toSorted((a, b) => ((a.adoptedAt ?? '') < (b.adoptedAt ?? '') ? 1 : -1));
+  return before.find(({ ownerBody }) => ownerBody === edition.ownerBody) ?? before[0];
+}
+
+/** An edition held beside another: what is other, part by part, and what it does to points. */
+export function ComparisonPage() {
+  const texts = useTexts(comparisonTexts);
+  const own = useTexts(editionTexts);
+  const words = useEditionWords();
+  const { edition: id } = route.useParams();
+  const { data: edition, error, refetch } = useQuery(editionQuery(id));
+  const editions = useQuery(editionsQuery);
+  return (
+    <Page
+      path={[
+        <Link key="editions" to="/lam-viec/bo-tieu-chi">
+          {own.title}
+        </Link>,
+        ...(edition === undefined
+          ? []
+          : [
+              <Link key="edition" to="/lam-viec/bo-tieu-chi/$edition" params={{ edition: id }}>
+                {words.title(edition) ?? id}
+              </Link>,
+            ]),
+      ]}
+      title={texts.title}
+      lead={texts.lead}
+    >
+      {edition && editions.data ? (
+        <Beside edition={edition} all={editions.data} />
+      ) : (
+        <NotLoaded error={error ?? editions.error} retry={() => Promise.all([refetch(), editions.refetch()])} />
+      )}
+    </Page>
+  );
+}
+
+function Beside({ edition, all }: { readonly edition: Edition; readonly all: readonly EditionRow[] }) {
+  const texts = useTexts(comparisonTexts);
+  const { language } = useLanguage();
+  const choices = useEditionChoices();
+  const navigate = useNavigate();
+  const { with: named } = route.useSearch();
+  const earlier = named ?? nearestOf(edition, all)?.id;
+  const comparison = useQuery({ ...comparisonQuery(edition.id, earlier ?? '', language), enabled: earlier !== undefined });
+  return (
+    <>
+      <Select
+        label={texts.with}
+        placeholder={texts.choose}
+        data={choices(all.filter(({ id }) => id !== edition.id))}
+        value={earlier ?? null}
+        searchable
+        allowDeselect={false}
+        maw="40rem"
+        onChange={(chosen) =>
+          chosen === null
+            ? undefined
+            : void navigate({ to: '/lam-viec/bo-tieu-chi/$edition/so-sanh', params: { edition: edition.id }, search: { with: chosen } })
+        }
+      />
+      {earlier === undefined ? (
+        <Text size="sm">{texts.chooseFirst}</Text>
+      ) : (
+        <Loaded query={comparison}>{(data) => <ComparisonShown key={`${edition.id} ${earlier}`} comparison={data} />}</Loaded>
+      )}
+    </>
+  );
+}
