@@ -108,8 +108,10 @@ describe('with its files in a bucket, the whole product', () => {
     };
     await expect(fetch(`${address}/api/uploads/${id}`, patch)).rejects.toThrow();
     const received = async () => (await ask(server, an, 'GET', `/api/uploads/${id}`)).body.received as number;
-    await expect.poll(received).toBe(6_000_000);
-    expect((await sendPiece(server, an, id, 6_000_000, text.subarray(6_000_000))).status).toBe(204);
+    // What was still on the way when the line was cut is sent again, from where the server says that it stands.
+    await expect.poll(received, { timeout: 10_000 }).toBeGreaterThan(5_000_000);
+    const from = await received();
+    expect((await sendPiece(server, an, id, from, text.subarray(from))).status).toBe(204);
     await finishAll(work);
     const { body: upload } = await ask(server, an, 'GET', `/api/uploads/${id}`);
     expect(upload.state).toBe('kept');

@@ -1,18 +1,12 @@
-import { describeRule, displayDecimal, inLanguage, type Placed, ruleLines, type Scheme, schemeNames } from '@parindex/core';
-import { type Changed, type Comparison, compareEditions } from '@parindex/core/studio/comparing/compare-editions';
-import type { Effect } from '@parindex/core/studio/comparing/effect-on-points';
-import { CHANGE_KIND_NAMES, COMPARISON_WORDS, DIFFERENCE_NAMES, signedPoints } from '@parindex/core/words/comparison-words';
-import { OWN_SOURCE_NAMES } from '@parindex/core/words/kinds';
-import { texts } from '@parindex/core/words/texts';
+import { displayDecimal, type Placed, type Scheme } from '@parindex/core';
+import { type Comparison, compareEditions } from '@parindex/core/studio/comparing/compare-editions';
+import { type ToldComparison, type ToldEffect, tellComparison } from '@parindex/core/studio/comparing/told-comparison';
+import { EDITION_PART_NAMES } from '@parindex/core/words/compared-edition-words';
+import { comparisonRows } from '@parindex/core/words/comparison-rows';
+import { COMPARISON_WORDS, countsText, signedPoints } from '@parindex/core/words/comparison-words';
 import { titleWithStatus } from '../scheme-line.ts';
 import { readSoundScheme } from '../sound-scheme.ts';
 import { DONE, type ExitCode, paint, type Terminal } from '../terminal.ts';
-
-const SAYS = texts({
-  points: { vi: 'điểm', en: 'points' },
-  was: { vi: 'trước', en: 'before' },
-  now: { vi: 'sau', en: 'after' },
-});
 
 /** Says what changed from one edition to another. */
 export async function run(
@@ -24,10 +18,8 @@ export async function run(
   if (typeof before === 'number') return before;
   const after = await readSoundScheme(second, terminal);
   if (typeof after === 'number') return after;
-  const comparison = compareEditions(before, after);
-  await terminal.write(
-    options['format'] === 'json' ? `${JSON.stringify(asJson(before, after, comparison), null, 2)}\n` : asText(before, after, comparison, terminal),
-  );
+  const asked = options['format'] === 'json';
+  await terminal.write(asked ? `${JSON.stringify(asJson(before, after, compareEditions(before, after)), null, 2)}\n` : asText(before, after, terminal));
   return DONE;
 }
 
@@ -46,79 +38,48 @@ const asJson = (before: Scheme, after: Scheme, { added, removed, regrouped, chan
   effect,
 });
 
-function asText(before: Scheme, after: Scheme, { added, removed, regrouped, changed, unchanged, effect }: Comparison, terminal: Terminal): string {
-  const { language } = terminal;
-  const [words, kinds] = [COMPARISON_WORDS[language], CHANGE_KIND_NAMES[language]];
-  const named = (placed: Placed) =>
-    `${placed.code} ${inLanguage(placed.title, language)} (${displayDecimal(placed.maximum, language)} ${SAYS[language].points})`;
-  const list = (title: string, entries: readonly string[]) =>
-    entries.length === 0 ? [] : [paint(terminal, 'bold', `${title} (${entries.length})`), ...entries, ''];
-  const withPlus = (placed: Placed) => `${paint(terminal, 'green', '+')} ${named(placed)}`;
-  const withMinus = (placed: Placed) => `${paint(terminal, 'red', '−')} ${named(placed)}`;
-  return `${[
-    `${titleWithStatus(before, language)}\n→ ${titleWithStatus(after, language)}`,
-    '',
-    ...effectLines(effect, terminal),
-    '',
-    ...list(
-      kinds.added,
-      added.map((placed) => `  ${withPlus(placed)}`),
-    ),
-    ...list(
-      kinds.removed,
-      removed.map((placed) => `  ${withMinus(placed)}`),
-    ),
-    ...list(
-      words.regrouped,
-      regrouped.map((entry) =>
-        [
-          `  ${kinds[entry.kind]}:`,
-          ...entry.before.map((placed) => `      ${withMinus(placed)}`),
-          ...entry.after.map((placed) => `      ${withPlus(placed)}`),
-        ].join('\n'),
-      ),
-    ),
-    ...list(
-      kinds.changed,
-      changed.map((entry) => changedLines(entry, before, after, terminal)),
-    ),
-    words.same(unchanged.length),
-  ].join('\n')}\n`;
-}
-
-/** The effect on maximum points, of what has one. */
-function effectLines({ domains, sources, total }: Comparison['effect'], terminal: Terminal): string[] {
+/** The words of the comparison as the documents say it: what it does to points, what holds for all, then each change by domain. */
+function asText(before: Scheme, after: Scheme, terminal: Terminal): string {
   const { language } = terminal;
   const words = COMPARISON_WORDS[language];
-  const line = (name: string, { before, after, difference }: Effect) =>
-    difference === '0' ? [] : [`    ${name}: ${displayDecimal(before, language)} → ${displayDecimal(after, language)} (${signedPoints(difference, language)})`];
-  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`  ${title}`, ...lines]);
-  return [
-    paint(terminal, 'bold', words.effect),
-    ...part(
-      words.domain,
-      domains.flatMap((each) => line(`${each.codes.after ?? each.codes.before} ${inLanguage(each.title, language)}`, each)),
+  const { counts, effect, edition, domains } = tellComparison(before, after, language);
+  return `${[
+    `${titleWithStatus(before, language)}\n→ ${titleWithStatus(after, language)}`,
+    countsText(counts, language),
+    [paint(terminal, 'bold', words.effect), ...effectLines(effect, terminal)].join('\n'),
+    ...(edition.length === 0
+      ? []
+      : [
+          [
+            paint(terminal, 'bold', words.edition),
+            ...edition.flatMap((each) => [`  ${EDITION_PART_NAMES[language][each.part]}`, ...sides(each, terminal)]),
+          ].join('\n'),
+        ]),
+    ...domains.map(({ name, changes }) =>
+      [
+        paint(terminal, 'bold', name),
+        ...changes
+          .flatMap((change) => comparisonRows(change, language))
+          .flatMap((row) => [`  ${row.change}: ${`${row.code} ${row.title}`.trim() || words.regrouped}`, ...sides(row, terminal)]),
+      ].join('\n'),
     ),
-    ...part(
-      words.source,
-      sources.flatMap((each) => line(OWN_SOURCE_NAMES[language][each.source], each)),
-    ),
-    `  ${words.total}: ${displayDecimal(total.before, language)} → ${displayDecimal(total.after, language)} (${signedPoints(total.difference, language)})`,
-  ];
+  ].join('\n\n')}\n`;
 }
 
-function changedLines({ before: old, after: fresh, differences, by }: Changed, before: Scheme, after: Scheme, terminal: Terminal): string {
-  const { language } = terminal;
-  const says = SAYS[language];
-  const names = differences.map((difference) => DIFFERENCE_NAMES[language][difference]);
-  if (by === 'likeTitle') names.push(COMPARISON_WORDS[language].likeTitle);
-  const lines = [`  ~ ${fresh.code} ${inLanguage(fresh.title, language)}: ${names.join(', ')}`];
-  if (old.code !== fresh.code) lines.push(`      ${old.code} → ${fresh.code}`);
-  if (differences.includes('text')) lines.push(`      “${inLanguage(old.title, language)}” → “${inLanguage(fresh.title, language)}”`);
-  if (differences.includes('points')) lines.push(`      ${displayDecimal(old.maximum, language)} → ${displayDecimal(fresh.maximum, language)} ${says.points}`);
-  if (differences.includes('rule') && old.item && fresh.item) {
-    lines.push(`      ${says.was}:`, ...ruleLines(describeRule(old.item, schemeNames(before, language)), '        '));
-    lines.push(`      ${says.now}:`, ...ruleLines(describeRule(fresh.item, schemeNames(after, language)), '        '));
-  }
-  return lines.join('\n');
+/** What both editions say, a line each. */
+const sides = ({ before, after }: { readonly before: readonly string[]; readonly after: readonly string[] }, terminal: Terminal): string[] => [
+  ...before.map((line) => `      ${paint(terminal, 'red', '−')} ${line}`),
+  ...after.map((line) => `      ${paint(terminal, 'green', '+')} ${line}`),
+];
+
+/** The effect on maximum points, of what has one. */
+function effectLines({ domains, sources, total }: ToldComparison['effect'], { language }: Terminal): string[] {
+  const words = COMPARISON_WORDS[language];
+  const told = ({ before, after, difference }: Omit<ToldEffect, 'name'>) =>
+    `${displayDecimal(before, language)} → ${displayDecimal(after, language)} (${signedPoints(difference, language)})`;
+  const part = (title: string, effects: readonly ToldEffect[]) => {
+    const lines = effects.flatMap(({ name, ...effect }) => (effect.difference === '0' ? [] : [`    ${name}: ${told(effect)}`]));
+    return lines.length === 0 ? [] : [`  ${title}`, ...lines];
+  };
+  return [...part(words.domain, domains), ...part(words.source, sources), `  ${words.total}: ${told(total)}`];
 }

@@ -35,6 +35,7 @@ export const CHANGE_KIND_NAMES = texts<Names<ChangeKind>>({
 export const COMPARISON_WORDS = texts({
   regrouped: { vi: 'Tách, gộp', en: 'Split, merged' },
   same: { vi: (count: number) => `${count} nội dung giữ nguyên.`, en: (count: number) => `${count} unchanged.` },
+  unchanged: { vi: 'Giữ nguyên', en: 'Unchanged' },
   likeTitle: { vi: 'đối chiếu theo tên gần giống, cần xem lại', en: 'paired by a similar title, to be looked at' },
   effect: { vi: 'Ảnh hưởng đến điểm tối đa', en: 'Effect on maximum points' },
   domain: { vi: 'Lĩnh vực', en: 'Domain' },
@@ -58,13 +59,13 @@ export const COMPARISON_DOCUMENT_WORDS = {
   summary: 'Tổng hợp',
 } as const;
 
-/** How many parts are other, in a sentence: "Thêm mới: 3; thay đổi: 12. 80 nội dung giữ nguyên." */
+/** How many parts are other and how many are not, in a sentence: "Thêm mới: 3; thay đổi: 12; giữ nguyên: 80." */
 export function countsText(counts: ToldComparison['counts'], language: Language): string {
-  const named = (Object.keys(CHANGE_KIND_NAMES[language]) as ChangeKind[])
-    .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${CHANGE_KIND_NAMES[language][kind].toLocaleLowerCase(language)}: ${counts[kind]}`);
-  const same = COMPARISON_WORDS[language].same(counts.unchanged);
-  return named.length === 0 ? same : `${beginning(named.join('; '))}. ${same}`;
+  const told = [...Object.entries(CHANGE_KIND_NAMES[language]), ['unchanged', COMPARISON_WORDS[language].unchanged] as const]
+    .map(([kind, name]) => [name, counts[kind as ChangeKind | 'unchanged']] as const)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name.toLocaleLowerCase(language)}: ${count}`);
+  return `${beginning(told.join('; '))}.`;
 }
 
 /** A difference of points as people read it, with its sign. */

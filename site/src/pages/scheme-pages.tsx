@@ -15,7 +15,7 @@ import {
   schemeNames,
   validityText,
 } from '@parindex/core';
-import { compareEditions } from '@parindex/core/studio/comparing/compare-editions';
+import { type Changed, compareEditions } from '@parindex/core/studio/comparing/compare-editions';
 import { CHANGE_KIND_NAMES, COMPARISON_WORDS, DIFFERENCE_NAMES } from '@parindex/core/words/comparison-words';
 import type { Context } from '../context.ts';
 import { EffectOnPointsTable } from '../parts/effect-on-points-table.tsx';
@@ -161,6 +161,9 @@ function SchemeLine({ row, context }: { row: SchemeRow; context: Context }) {
   );
 }
 
+/** Both rules are shown where they differ, be it in their numbers alone. */
+const saysRule = ({ differences }: Changed) => differences.some((difference) => difference === 'rule' || difference === 'thresholds');
+
 /** What changed from one edition to another. */
 export function ComparePage({ before, after, context }: { before: Scheme; after: Scheme; context: Context }) {
   const { texts, language } = context;
@@ -245,12 +248,12 @@ export function ComparePage({ before, after, context }: { before: Scheme; after:
                 <div>
                   <h4>{words.before}</h4>
                   <p>{named(entry.before)}</p>
-                  {entry.differences.includes('rule') && entry.before.item && <RuleText rule={describeRule(entry.before.item, old)} />}
+                  {saysRule(entry) && entry.before.item && <RuleText rule={describeRule(entry.before.item, old)} />}
                 </div>
                 <div>
                   <h4>{words.after}</h4>
                   <p>{named(entry.after)}</p>
-                  {entry.differences.includes('rule') && entry.after.item && <RuleText rule={describeRule(entry.after.item, fresh)} />}
+                  {saysRule(entry) && entry.after.item && <RuleText rule={describeRule(entry.after.item, fresh)} />}
                 </div>
               </div>
             </article>

@@ -41,4 +41,35 @@ describe('a comparison in words', () => {
     ]);
     expect(effect.domains.map(({ difference }) => difference)).toEqual(['0.5', '-1']);
   });
+
+  it('tells other numbers of a rule apart from another rule, and both rules in words', () => {
+    const levels = (points: string, part = 'Một phần') => ({
+      kind: 'levels',
+      levels: [
+        { id: 'full', title: { vi: 'Đầy đủ' }, points: '1' },
+        { id: 'part', title: { vi: part }, points },
+      ],
+    });
+    const [older, newer, named, other] = [levels('0.5'), levels('0.25'), levels('0.5', 'Một nửa'), { kind: 'given' }].map((rule) =>
+      read([domain('1', [item('1.1', { maximum: '1', rule })])]),
+    ) as [Scheme, Scheme, Scheme, Scheme];
+    const differencesOf = (after: Scheme) =>
+      tellComparison(older, after, 'vi').domains.flatMap(({ changes }) => changes.flatMap((change) => change.differences));
+    const [thresholds] = differencesOf(newer);
+    expect(thresholds?.difference).toBe('thresholds');
+    expect(thresholds?.before.join(' ')).toContain('Một phần: 0,5 điểm');
+    expect(thresholds?.after.join(' ')).toContain('Một phần: 0,25 điểm');
+    for (const after of [named, other]) expect(differencesOf(after).map(({ difference }) => difference)).toEqual(['rule']);
+  });
+
+  it('tells what holds for the whole edition: of each part only the lines that the other does not have', () => {
+    const schemeWith = (changes: object) => readScheme(readJson(JSON.stringify(scheme(changes as never))).value as Raw, new Faults()) as Scheme;
+    const older = schemeWith({ title: { vi: 'Bộ tiêu chí minh họa' } });
+    expect(tellComparison(older, older, 'vi').edition).toEqual([]);
+    const newer = schemeWith({ title: { vi: 'Bộ tiêu chí minh họa, sửa đổi' }, rounding: { places: 3, mode: 'halfUp' } });
+    const { edition } = tellComparison(older, newer, 'vi');
+    expect(edition.map(({ part }) => part)).toEqual(['title', 'rounding']);
+    expect(edition[0]).toMatchObject({ before: ['Bộ tiêu chí minh họa'], after: ['Bộ tiêu chí minh họa, sửa đổi'] });
+    expect(edition[1]?.after.join(' ')).toContain('3');
+  });
 });

@@ -14,15 +14,17 @@ import { ComparisonShown } from './comparison-shown.tsx';
 
 const route = getRouteApi('/lam-viec/bo-tieu-chi/$edition/so-sanh');
 
-/** What an edition is held beside where nothing was chosen: the latest that its own body adopted before it, else the latest of all. */
+/** What an edition is compared with where nothing was chosen: the latest that its own body adopted before it. */
 function nearestOf(edition: Edition, all: readonly EditionRow[]): EditionRow | undefined {
-  const before = all
-    .filter(
-      ({ id, adoptedAt, withdrawn }) =>
-        id !== edition.id && withdrawn === null && adoptedAt !== null && (edition.adoptedAt === null || adoptedAt < edition.adoptedAt),
-    )
-    .toSorted((a, b) => ((a.adoptedAt ?? '') < (b.adoptedAt ?? '') ? 1 : -1));
-  return before.find(({ ownerBody }) => ownerBody === edition.ownerBody) ?? before[0];
+  const before = all.filter(
+    ({ id, ownerBody, adoptedAt, withdrawn }) =>
+      id !== edition.id &&
+      ownerBody === edition.ownerBody &&
+      withdrawn === null &&
+      adoptedAt !== null &&
+      (edition.adoptedAt === null || adoptedAt < edition.adoptedAt),
+  );
+  return before.toSorted((a, b) => ((a.adoptedAt ?? '') < (b.adoptedAt ?? '') ? 1 : -1))[0];
 }
 
 /** An edition held beside another: what is other, part by part, and what it does to points. */

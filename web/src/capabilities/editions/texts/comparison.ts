@@ -14,6 +14,10 @@ export const comparisonTexts = texts({
   summary: { vi: 'Tổng hợp', en: 'Summary' },
   download: { vi: 'Tải bảng so sánh', en: 'Download the table' },
   formats: { pdf: { vi: 'PDF', en: 'PDF' }, docx: { vi: 'Word (DOCX)', en: 'Word (DOCX)' }, xlsx: { vi: 'Excel (XLSX)', en: 'Excel (XLSX)' } },
+  noEffect: {
+    vi: 'Điểm tối đa của mọi lĩnh vực và phương thức đánh giá không thay đổi.',
+    en: 'Maximum points are as they were in every domain and way of scoring.',
+  },
   show: { vi: 'Loại thay đổi', en: 'Kind of change' },
   all: { vi: 'Tất cả', en: 'All' },
   alike: { vi: 'Hai bản giống nhau ở mọi nội dung chấm điểm.', en: 'Both editions are alike in every item.' },
