@@ -121,3 +121,27 @@ it('[F1] two write at once: what does not touch stands beside each other, where 
   await other.page.getByRole('treeitem', { name: /^2\.1 Rà soát văn bản quy phạm/ }).waitFor();
   expect([...one.pageErrors, ...other.pageErrors]).toEqual([]);
 }, 120_000);
+
+it('[F1] a window closed without a line loses nothing: the next goes on with what was written, and saves it', async () => {
+  const { page, context, open } = await workspace.signIn('dung');
+  await open(`${address}/soan?item=2.1`);
+  await page.locator('#editor-title-field').waitFor();
+  await context.setOffline(true);
+  await page.locator('#editor-title-field').fill('Rà soát, hệ thống hóa văn bản');
+  await page.getByText('Chưa lưu: mất kết nối').waitFor();
+  await page.close();
+  await context.setOffline(false);
+  expect(await textOfDraft()).not.toContain('hệ thống hóa');
+
+  const next = await context.newPage();
+  await next.goto(`${workspace.address}${address}/soan`);
+  await next.getByText('Những thay đổi của lần soạn trước chưa kịp lưu').waitFor();
+  await saved(next);
+  await next.getByRole('treeitem', { name: /^2\.1 Rà soát, hệ thống hóa văn bản/ }).waitFor();
+  await expect.poll(textOfDraft).toContain('Rà soát, hệ thống hóa văn bản');
+  expect(await faultsInStory(next)).toEqual([]);
+  // What is saved is told no second time.
+  await next.reload();
+  await next.getByRole('treeitem', { name: /^2\.1 Rà soát, hệ thống hóa văn bản/ }).waitFor();
+  expect(await next.getByText('Những thay đổi của lần soạn trước').count()).toBe(0);
+}, 120_000);

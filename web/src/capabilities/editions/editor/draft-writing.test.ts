@@ -1,6 +1,6 @@
 import { Faults } from '@parindex/core/reading/faults';
 import { readJson } from '@parindex/core/reading/json';
-import { isObject, type Raw } from '@parindex/core/reading/raw';
+import { isObject, NumberToken, type Raw } from '@parindex/core/reading/raw';
 import { writeJson } from '@parindex/core/reading/write-json';
 import { readYaml } from '@parindex/core/reading/yaml';
 import { applyOperation } from '@parindex/core/studio/operations/apply';
@@ -8,6 +8,7 @@ import { applyChanges, type Change, valueAt } from '@parindex/core/studio/operat
 import { type Operation, readOperation } from '@parindex/core/studio/operations/operation';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Refused, Unanswered } from '../../../client/request.ts';
+import type { DraftWork, DraftWorkStore } from '../../../device/draft-work.ts';
 import { type AnsweredChanges, type DraftServer, DraftWriting, LOOKS, RESTS, type SentChanges, TRIES_AGAIN } from './draft-writing.ts';
 import { readWritten } from './written-changes.ts';
 
@@ -155,4 +156,62 @@ it('[F1] looks from time to time for what others wrote', async () => {
   await vi.advanceTimersByTimeAsync(LOOKS);
   stop();
   expect(valueAt(writing.state().document, [...FIRST, 'title', 'vi'])).toBe('Của người kia');
+});
+
+/** A device that keeps what it is given, as text. */
+function deviceWith(left?: DraftWork) {
+  const device: DraftWorkStore & { work: DraftWork | undefined } = {
+    work: left,
+    left: left && JSON.parse(JSON.stringify(left)),
+    keep(work) {
+      device.work = work;
+    },
+  };
+  return device;
+}
+
+it('[F1] what a window could not save before it closed goes on in the next: written once, with digits and all, and undone from there', async () => {
+  const first = serverWith(new Unanswered('cut'), new Unanswered('cut'));
+  const device = deviceWith();
+  const writing = new DraftWriting(base, 1, first.server, device);
+  writing.do([title(FIRST, 'Kế hoạch năm')]);
+  await vi.advanceTimersByTimeAsync(RESTS);
+  writing.do([{ operation: 'add', into: ['domains', 0, 'criteria'], index: 0, value: { code: '1.0', maximum: new NumberToken('0.50') } }]);
+  const written = writeJson(writing.state().document);
+  expect(writing.state().saving).toBe('noLine');
+  vi.clearAllTimers();
+
+  const again = deviceWith(device.work);
+  const { sent, server } = serverWith();
+  const next = new DraftWriting(readYaml('domains: []').value, 9, server, again);
+  expect(next.state()).toMatchObject({ isResumed: true, saving: 'toSave', mayUndo: true });
+  expect(writeJson(next.state().document)).toBe(written);
+  await vi.advanceTimersByTimeAsync(RESTS);
+  // What may have arrived is the very same save; what followed it is another.
+  expect(sent[0]).toEqual(first.sent[0]);
+  expect(sent).toHaveLength(2);
+  expect(writeJson(sent.reduce(after, base))).toBe(written);
+  expect(next.state().saving).toBe('saved');
+  expect(again.work).toBeUndefined();
+  next.undo();
+  next.undo();
+  expect(writeJson(next.state().document)).toBe(writeJson(base));
+});
+
+it('[F1] what waits for a word on a conflict is kept as it was, and given up where the draft is loaded anew', async () => {
+  const theirs = changesOf(base, title(FIRST, 'Của người kia'));
+  const conflict = () => new Refused({ code: 'conflict', status: 409, title: 'conflict', version: 2, others: told(theirs) });
+  const device = deviceWith();
+  const writing = new DraftWriting(base, 1, serverWith(conflict()).server, device);
+  writing.do([title(FIRST, 'Của tôi')]);
+  await vi.advanceTimersByTimeAsync(RESTS);
+  expect(writing.state().saving).toBe('undecided');
+  expect(device.work?.version).toBe(1);
+
+  const again = deviceWith(device.work);
+  const next = new DraftWriting(base, 2, serverWith(conflict()).server, again);
+  await vi.advanceTimersByTimeAsync(RESTS);
+  expect(next.state()).toMatchObject({ saving: 'undecided', conflicts: [{ by: 'Minh họa' }] });
+  next.forget();
+  expect(again.work).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { readJson } from '@parindex/core/reading/json';
 import type { Raw } from '@parindex/core/reading/raw';
 import { type Writable, writeJson } from '@parindex/core/reading/write-json';
 import { applyOperation } from '@parindex/core/studio/operations/apply';
@@ -6,6 +7,7 @@ import type { Operation, Refusal } from '@parindex/core/studio/operations/operat
 import { type Conflict, conflicts, placeAfter, rebase } from '@parindex/core/studio/operations/rebase';
 import { type Stands, settle } from '@parindex/core/studio/operations/settle';
 import { Refused, Unanswered } from '../../../client/request.ts';
+import type { DraftWorkStore } from '../../../device/draft-work.ts';
 import { readWritten, type WrittenChanges } from './written-changes.ts';
 
 /** How long a person rests before what they wrote is saved, how soon a lost line is tried again, how often it is asked what others wrote; in milliseconds. */
@@ -63,7 +65,13 @@ export interface DraftState {
   readonly startedFrom: Raw;
   /** What others wrote last, to be told. */
   readonly others: WrittenChanges | undefined;
+  /** Whether it went on from what this device had kept, to be told. */
+  readonly isResumed: boolean;
 }
+
+/** Changes as they are kept on the device, in the form in which the server tells them. */
+const keptText = (changes: readonly Change[]): string => writeJson([{ in: 'document', changes }] as unknown as Writable);
+const readKept = (text: string): Entry => ({ operations: undefined, changes: flat(readWritten(text)), joins: undefined });
 
 const flat = (entries: readonly { readonly changes: readonly Change[] }[]): Change[] => entries.flatMap(({ changes }) => changes);
 
@@ -84,10 +92,13 @@ function carried(entries: readonly Entry[], others: readonly Change[]): { readon
  */
 export class DraftWriting {
   readonly #server: DraftServer;
+  readonly #device: DraftWorkStore | undefined;
   readonly #listeners = new Set<() => void>();
   #version: number;
-  /** The document at that version. */
   #base: Raw;
+  /** The version whose document the base is: one before, as long as what others wrote is not taken in. */
+  #baseVersion: number;
+  #baseText: string | undefined;
   #own: Entry[] = [];
   /** What others wrote after that version and is not taken in, as conflicts are open. */
   #theirs: WrittenChanges[] = [];
@@ -99,14 +110,23 @@ export class DraftWriting {
   #looking: ReturnType<typeof setInterval> | undefined;
   #state: DraftState;
 
-  constructor(document: Raw, version: number, server: DraftServer) {
+  constructor(document: Raw, version: number, server: DraftServer, device?: DraftWorkStore) {
     this.#server = server;
-    this.#version = version;
-    this.#base = document;
+    this.#device = device;
+    const left = device?.left;
+    this.#version = left?.version ?? version;
+    this.#baseVersion = this.#version;
+    this.#base = left ? readJson(left.base).value : document;
+    this.#own = left?.own.map(readKept) ?? [];
+    this.#sent = left?.sent;
+    this.#undo = this.#own.map(({ changes }) => changes);
+    const written = applyChanges(this.#base, flat(this.#own));
     this.#state = {
-      ...{ document, chosen: undefined, saving: 'saved', error: undefined, refusal: undefined, mayUndo: false, mayRedo: false },
-      ...{ conflicts: [], startedFrom: document, others: undefined },
+      ...{ document: written, chosen: undefined, saving: left ? 'toSave' : 'saved', error: undefined, refusal: undefined },
+      ...{ mayUndo: left !== undefined, mayRedo: false, conflicts: [], startedFrom: this.#base, others: undefined, isResumed: left !== undefined },
     };
+    if (this.#sent) void this.#send();
+    else if (left) void this.save();
   }
 
   readonly state = (): DraftState => this.#state;
@@ -183,7 +203,7 @@ export class DraftWriting {
     }
     const [ours, theirs] = [flat(this.#own), flat(this.#theirs)];
     const changes = settle(this.#base, ours, theirs, this.#stands);
-    this.#base = applyChanges(this.#base, theirs);
+    this.#setBase(applyChanges(this.#base, theirs));
     const others = this.#theirs.at(-1);
     this.#theirs = [];
     this.#stands = new Map();
@@ -207,6 +227,7 @@ export class DraftWriting {
       operations ? operations.map((operation) => ({ in: 'document', operation })) : [{ in: 'document', changes }],
     );
     this.#sent = { id: crypto.randomUUID(), version: this.#version, steps: writeJson(steps as Writable), count: this.#own.length };
+    this.#keep();
     await this.#send();
   }
 
@@ -234,9 +255,10 @@ export class DraftWriting {
   /** What was sent is saved: what was done since stands after it, and after what others had written. */
   #arrived(count: number, version: number, others: readonly WrittenChanges[]): void {
     const sent = this.#own.slice(0, count);
-    this.#base = applyChanges(this.#base, flat(sent));
     this.#own = this.#own.slice(count);
     this.#version = version;
+    // No version of the server yet, as what others wrote before it is still to be taken in.
+    [this.#base, this.#baseText] = [applyChanges(this.#base, flat(sent)), undefined];
     let mine = flat(sent);
     const after = others.map((entry): WrittenChanges => {
       const changes = rebase(entry.changes, mine, false);
@@ -256,7 +278,7 @@ export class DraftWriting {
     }
     const last = this.#theirs.findLast(({ changes }) => changes.length > 0);
     this.#theirs = [];
-    this.#base = applyChanges(this.#base, theirs);
+    this.#setBase(applyChanges(this.#base, theirs));
     if (theirs.length === 0) {
       this.#written(this.#state.document, {});
       return;
@@ -298,6 +320,33 @@ export class DraftWriting {
     }
   }
 
+  #setBase(base: Raw): void {
+    if (base !== this.#base) this.#baseText = undefined;
+    [this.#base, this.#baseVersion] = [base, this.#version];
+  }
+
+  /**
+   * Keeps on the device what the server does not have, so that a window may close at any moment. While a conflict waits, what was kept when it came
+   * up stays: sent again, it comes up again.
+   */
+  #keep(): void {
+    if (!this.#device || this.#theirs.length > 0) return;
+    if (this.#own.length === 0) {
+      this.#device.keep(undefined);
+      return;
+    }
+    this.#baseText ??= writeJson(this.#base as Writable);
+    const own = this.#own.map(({ changes }) => keptText(changes));
+    this.#device.keep({ version: this.#baseVersion, base: this.#baseText, own, sent: this.#sent });
+  }
+
+  /** Gives up what is not saved, on the device too. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    [this.#own, this.#theirs] = [[], []];
+    this.#keep();
+  }
+
   #openConflicts(): OpenConflict[] {
     const [ours, entries] = [flat(this.#own), this.#theirs.flatMap(({ changes, by, at }) => changes.map((change) => ({ change, by, at })))];
     return conflicts(
@@ -317,8 +366,11 @@ export class DraftWriting {
 
   #written(document: Raw, also: Partial<DraftState>): void {
     const isOpen = this.#theirs.length > 0;
-    const saving = this.#state.saving === 'failed' ? 'failed' : isOpen ? 'undecided' : this.#own.length === 0 ? 'saved' : 'toSave';
+    const isCut = this.#state.saving === 'noLine' && this.#sent !== undefined;
+    const going = this.#own.length === 0 ? 'saved' : isCut ? 'noLine' : 'toSave';
+    const saving = this.#state.saving === 'failed' ? 'failed' : isOpen ? 'undecided' : going;
     this.#tell({ document, saving, refusal: undefined, conflicts: isOpen ? this.#openConflicts() : [], startedFrom: this.#base, ...also });
+    this.#keep();
     if (this.#sent || isOpen) return;
     clearTimeout(this.#timer);
     if (this.#own.length > 0) this.#timer = setTimeout(() => void this.save(), RESTS);

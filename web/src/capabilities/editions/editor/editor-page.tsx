@@ -3,6 +3,8 @@ import { isObject, type Raw } from '@parindex/core/reading/raw';
 import { readYaml } from '@parindex/core/reading/yaml';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { sessionQuery } from '../../../client/session.ts';
+import { openDraftWork } from '../../../device/draft-work.ts';
 import { Link } from '../../../kit/page/link.tsx';
 import { Notice } from '../../../kit/reading/notice.tsx';
 import { useTexts } from '../../../kit/words/language.tsx';
@@ -30,13 +32,22 @@ interface OpenedDraft {
   readonly writing: DraftWriting | undefined;
 }
 
-/** Reads the draft and its text as of one version. */
-async function openDraft(id: string): Promise<OpenedDraft> {
+/** What was left while it was being saved goes on, and is gone on with where the page is opened again. */
+const unsaved = new Map<string, DraftWriting>();
+
+/** Reads the draft and its text as of one version, with what this device has kept of it. */
+async function openDraft(id: string, account: string): Promise<OpenedDraft> {
   const edition = await readDraft(id);
   if (edition.state !== 'draft') return { edition, writing: undefined };
-  const texts = await readEditionTexts(id);
+  const key = `${account} ${id}`;
+  const going = unsaved.get(key);
+  if (going && going.state().saving !== 'saved') return { edition, writing: going };
+  const [texts, device] = await Promise.all([readEditionTexts(id), openDraftWork(account, id)]);
   const document = documentIn(texts.document);
-  return { edition, writing: document === undefined ? undefined : new DraftWriting(document, edition.version, draftServer(id)) };
+  if (document === undefined) return { edition, writing: undefined };
+  const writing = new DraftWriting(document, edition.version, draftServer(id), device);
+  unsaved.set(key, writing);
+  return { edition, writing };
 }
 
 /** A draft as it is written: tree, points, rules. */
@@ -45,15 +56,21 @@ export function EditorPage() {
   const client = useQueryClient();
   const { edition: id } = route.useParams();
   const { item } = route.useSearch();
-  const queryKey = ['editor', id];
+  const account = useQuery(sessionQuery).data?.person.id;
+  const queryKey = ['editor', id, account];
   const { data, error, refetch } = useQuery({
-    ...{ queryKey, queryFn: () => openDraft(id), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
+    ...{ queryKey, queryFn: () => openDraft(id, account ?? ''), enabled: account !== undefined, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
     ...{ structuralSharing: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
   });
+  const reload = (writing: DraftWriting | undefined) => {
+    writing?.forget();
+    unsaved.delete(`${account} ${id}`);
+    return client.resetQueries({ queryKey });
+  };
   return (
     <DraftPage id={id} edition={data?.edition} error={error} retry={refetch} texts={texts}>
       {data?.writing ? (
-        <Editor key={id} writing={data.writing} named={item} onReload={() => void client.resetQueries({ queryKey })} />
+        <Editor key={id} writing={data.writing} named={item} onReload={() => void reload(data.writing)} />
       ) : (
         <Notice kind="warning">
           {texts.unreadable}{' '}

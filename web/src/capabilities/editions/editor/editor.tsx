@@ -2,12 +2,14 @@ import './editor.css';
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { displayDecimal } from '@parindex/core/quantity/display';
 import { isObject } from '@parindex/core/reading/raw';
+import { writeJson } from '@parindex/core/reading/write-json';
 import { checkDraft } from '@parindex/core/studio/checking/check-draft';
 import type { Keys } from '@parindex/core/studio/operations/change';
 import { valueAt } from '@parindex/core/studio/operations/change';
 import { partsOf, placeOfCode, startsWith } from '@parindex/core/studio/operations/places';
 import { MoreHorizontal, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { saveFile } from '../../../kit/acts/save-file.ts';
 import { AskBeforeLeaving } from '../../../kit/forms/ask-before-leaving.tsx';
 import { Section } from '../../../kit/page/section.tsx';
 import { Notice } from '../../../kit/reading/notice.tsx';
@@ -126,11 +128,17 @@ export function Editor({ writing, named, onReload }: EditorProps) {
         <Notice kind="fault">
           <Text size="sm">{texts.failed}</Text>
           {state.error instanceof Error ? <Text size="sm">{state.error.message}</Text> : null}
-          <Button mt="xs" size="compact-sm" variant="default" onClick={onReload}>
-            {texts.reload}
-          </Button>
+          <Group mt="xs" gap="xs">
+            <Button size="compact-sm" onClick={() => saveFile(new Blob([writeJson(draft)], { type: 'application/json' }), texts.keptFile)}>
+              {texts.keepCopy}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={onReload}>
+              {texts.reload}
+            </Button>
+          </Group>
         </Notice>
       ) : null}
+      {state.isResumed ? <Notice kind="note">{texts.resumed}</Notice> : null}
       {state.others && state.conflicts.length === 0 ? <Notice kind="note">{texts.byOther(who, formatMoment(state.others.at))}</Notice> : null}
       {state.conflicts.length > 0 ? <ConflictsPanel writing={writing} state={state} /> : null}
       <div className="editor-bar">

@@ -21,8 +21,14 @@ export const editorTexts = texts({
     failed: { vi: 'Chưa lưu', en: 'Not saved' },
   },
   failed: {
-    vi: 'Không lưu được nữa. Tải lại bản dự thảo để soạn tiếp; những thay đổi chưa lưu sẽ mất.',
-    en: 'Nothing can be saved any more. Load the draft anew to go on; what is not saved will be lost.',
+    vi: 'Không lưu được nữa. Hãy tải về bản đang soạn để giữ những thay đổi chưa lưu, rồi tải lại bản dự thảo để soạn tiếp.',
+    en: 'Nothing can be saved any more. Download what stands here to keep what is not saved, then load the draft anew to go on.',
+  },
+  keepCopy: { vi: 'Tải về bản đang soạn', en: 'Download what stands here' },
+  keptFile: { vi: 'ban-dang-soan.json', en: 'draft-as-written.json' },
+  resumed: {
+    vi: 'Những thay đổi của lần soạn trước chưa kịp lưu được thiết bị này giữ lại; nay đã đưa vào bản dự thảo.',
+    en: 'This device had kept what was not saved when you last wrote here; it is taken into the draft.',
   },
   reload: { vi: 'Tải lại bản dự thảo', en: 'Load the draft anew' },
   byOther: {
