@@ -45,7 +45,16 @@ it('[F2] a rule by cases: on whose answer it hangs, the rule of each answer, in 
     await page.locator('.editor-rule [data-place*="/rule/"]').first().waitFor();
   }
   expect(kinds).toHaveLength(13);
+
+  // A formula is written by the names of figures; what the scheme holds are their ids.
+  await choose('Kiểu cách tính', 'Công thức');
+  const formula = page.getByRole('textbox', { name: 'Công thức' });
+  await formula.fill('min(“Số nhiệm vụ đã hoàn thành” / “Số nhiệm vụ được giao” × 4,5; 4)');
+  await formula.blur();
+  expect(await formula.inputValue()).toBe('min(“Số nhiệm vụ đã hoàn thành” / “Số nhiệm vụ được giao” × 4,5; 4)');
   await saved(page);
+  const { rows } = await workspace.server.owner.query(`SELECT document FROM edition WHERE id = 'minh-hoa-soan'`);
+  expect(rows[0].document).toContain('min(done / planned * 4.5, 4)');
   expect(pageErrors).toEqual([]);
 }, 120_000);
 

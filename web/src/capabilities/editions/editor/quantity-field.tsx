@@ -1,13 +1,15 @@
-import { Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { isObject, type Raw, type RawObject } from '@parindex/core/reading/raw';
 import type { FigureType } from '@parindex/core/rules/figure-type';
 import { OVER, WHEN_NOTHING } from '@parindex/core/rules/quantity';
 import { type Keys, valueAt } from '@parindex/core/studio/operations/change';
 import type { Operation } from '@parindex/core/studio/operations/operation';
-import { useTexts } from '../../../kit/words/language.tsx';
+import { useState } from 'react';
+import { useLanguage, useTexts } from '../../../kit/words/language.tsx';
 import { editorTexts } from '../texts/editor.ts';
 import { FigureSelect } from './figure-select.tsx';
 import { figuresIn, questionsIn } from './figures.ts';
+import { namedFormula, typedFormula } from './formula-names.ts';
 import { textIn } from './tree-rows.ts';
 import { useEditor, useSet } from './use-editor.ts';
 
@@ -127,28 +129,35 @@ function QuestionSelect({ at }: { at: Keys }) {
   );
 }
 
-/** A formula over figures: typed, the figures put in by their names. */
+/** A formula over figures, which stand in it by their titles. */
 export function ExpressionField({ at }: { at: Keys }) {
   const texts = useTexts(editorTexts).rule;
+  const { language } = useLanguage();
   const { document, faultAt } = useEditor();
   const set = useSet();
+  const figures = figuresIn(document);
   const written = textIn(document, ...(at as readonly string[]));
+  // While it is typed it stands as it was typed, or a name would change under the hand.
+  const [typed, setTyped] = useState<string>();
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }}>
-      <TextInput
+      <Textarea
         label={texts.expression}
         description={texts.expressionMore}
-        value={written}
+        autosize
+        value={typed ?? namedFormula(written, figures, language)}
         error={faultAt(at)}
         data-place={at.join('/')}
-        onChange={({ currentTarget }) => set(at, currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value);
+          set(at, typedFormula(value, figures, language));
+        }}
+        onBlur={() => setTyped(undefined)}
       />
       <Select
         label={texts.insert}
         searchable
-        data={figuresIn(document)
-          .filter(({ type }) => NUMBERS.includes(type as FigureType))
-          .map(({ id, title }) => ({ value: id, label: title }))}
+        data={figures.filter(({ type }) => NUMBERS.includes(type as FigureType)).map(({ id, title }) => ({ value: id, label: title }))}
         value={null}
         onChange={(chosen) => chosen && set(at, `${written}${written === '' || written.endsWith(' ') ? '' : ' '}${chosen}`)}
       />

@@ -201,8 +201,8 @@ export const editorTexts = texts({
     },
     expression: { vi: 'Công thức', en: 'Formula' },
     expressionMore: {
-      vi: 'Dùng + − * / ( ), min(…), max(…) và tên viết tắt của số liệu; chọn số liệu để chèn vào cuối.',
-      en: 'With + − * / ( ), min(…), max(…) and the short names of figures; choose a figure to put it at the end.',
+      vi: 'Dùng + − × / ( ), min(…; …), max(…; …) và tên số liệu trong dấu “ ”; chọn số liệu để chèn vào cuối.',
+      en: 'With + − × / ( ), min(…, …), max(…, …) and the names of figures in quotes; choose a figure to put it at the end.',
     },
     insert: { vi: 'Chèn số liệu', en: 'Insert a figure' },
     bands: { vi: 'Các mức, từ cao xuống thấp', en: 'Bands, falling' },
