@@ -16,21 +16,67 @@ interface Level {
   format: string;
   /** "%1.%2": what stands before the paragraph, with the numbers of this level and of those above. */
   text: string;
+  /** The style whose paragraphs stand at this level. */
+  style: string | undefined;
+}
+
+/** The list in which a paragraph stands, and its level in it. */
+export interface ListPlace {
+  readonly list: string;
+  readonly level: number;
+}
+
+/** What a style of paragraphs says of lists. */
+interface ParagraphStyle {
+  basedOn: string | undefined;
+  list: string | undefined;
+  level: number | undefined;
 }
 
 /** The numbers that Word writes before paragraphs by itself, in the order of the document. */
 export interface Numbering {
   /** The number before the next paragraph of a list; undefined where it has none. */
-  next(list: string, level: number): string | undefined;
+  next(place: ListPlace): string | undefined;
+  /** Where paragraphs of a style stand that say nothing of a list themselves. */
+  ofStyle(style: string): ListPlace | undefined;
 }
 
-/** The lists of a document, by its part for them; none where it has no such part. */
+/** The lists of a document, by its parts for them and for styles; none where it has no such part. */
 export async function docxNumbering(archive: Archive, documentPart: string): Promise<Numbering> {
-  const part = (await relationshipsOf(archive, documentPart)).find(({ type, external }) => type === 'numbering' && !external)?.target;
-  const stream = part === undefined ? undefined : await archive.open(part);
-  const lists = new ListReader();
-  if (stream) await readXml(stream, lists);
-  return new Counters(lists);
+  const relationships = await relationshipsOf(archive, documentPart);
+  const [lists, styles] = [new ListReader(), new StyleReader()];
+  for (const [wanted, reader] of [
+    ['numbering', lists],
+    ['styles', styles],
+  ] as const) {
+    const part = relationships.find(({ type, external }) => type === wanted && !external)?.target;
+    const stream = part === undefined ? undefined : await archive.open(part);
+    if (stream) await readXml(stream, reader);
+  }
+  return new Counters(lists, styles.styles);
+}
+
+class StyleReader implements XmlEvents {
+  readonly styles = new Map<string, ParagraphStyle>();
+  #style: ParagraphStyle | undefined;
+  #inList = false;
+
+  open(name: string, attributes: Attributes): void {
+    const value = attribute(attributes, 'val') ?? '';
+    if (name === 'style') {
+      this.#style = { basedOn: undefined, list: undefined, level: undefined };
+      this.styles.set(attribute(attributes, 'styleId') ?? '', this.#style);
+    } else if (!this.#style) return;
+    else if (name === 'basedOn') this.#style.basedOn = value;
+    else if (name === 'numPr') this.#inList = true;
+    else if (this.#inList && name === 'numId') this.#style.list = value;
+    else if (this.#inList && name === 'ilvl') this.#style.level = Number(value) || 0;
+  }
+
+  close(name: string): void {
+    if (name === 'style') this.#style = undefined;
+    if (name === 'numPr') this.#inList = false;
+  }
 }
 
 class ListReader implements XmlEvents {
@@ -52,7 +98,7 @@ class ListReader implements XmlEvents {
       this.#list = { kind: '', begins: new Map() };
       this.lists.set(idOf('numId'), this.#list);
     } else if (name === 'lvl' && this.#kind) {
-      this.#level = { start: 1, format: 'decimal', text: '' };
+      this.#level = { start: 1, format: 'decimal', text: '', style: undefined };
       this.#kind.set(Number(idOf('ilvl')), this.#level);
     } else if (this.#level) this.#openInLevel(this.#level, name, value);
     else if (this.#list) this.#openInList(this.#list, name, value, Number(idOf('ilvl')));
@@ -74,6 +120,7 @@ class ListReader implements XmlEvents {
     if (name === 'start') level.start = Number(value) || 0;
     else if (name === 'numFmt') level.format = value;
     else if (name === 'lvlText') level.text = value;
+    else if (name === 'pStyle') level.style = value;
   }
 }
 
@@ -83,11 +130,33 @@ class Counters implements Numbering {
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
-  constructor(lists: ListReader) {
+  readonly #styles: ReadonlyMap<string, ParagraphStyle>;
+
+  constructor(lists: ListReader, styles: ReadonlyMap<string, ParagraphStyle>) {
     this.#lists = lists;
+    this.#styles = styles;
   }
 
-  next(id: string, level: number): string | undefined {
+  ofStyle(style: string): ListPlace | undefined {
+    const seen = new Set<string>();
+    let level: number | undefined;
+    for (let id: string | undefined = style; id !== undefined && !seen.has(id); id = this.#styles.get(id)?.basedOn) {
+      seen.add(id);
+      const told = this.#styles.get(id);
+      level ??= told?.level ?? this.#levelNamed(told?.list, id);
+      if (told?.list !== undefined) return { list: told.list, level: level ?? 0 };
+    }
+    return undefined;
+  }
+
+  /** A level of a list may say itself of which style its paragraphs are. */
+  #levelNamed(list: string | undefined, style: string): number | undefined {
+    const levels = this.#lists.kinds.get(this.#lists.lists.get(list ?? '')?.kind ?? '') ?? [];
+    for (const [at, level] of levels) if (level.style === style) return at;
+    return undefined;
+  }
+
+  next({ list: id, level }: ListPlace): string | undefined {
     const list = this.#lists.lists.get(id);
     const levels = list && this.#lists.kinds.get(list.kind);
     const own = levels?.get(level);

@@ -50,9 +50,12 @@ const level = (at: number, format: string, text: string, start = 1) =>
 const kind = (id: string, levels: string) => `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`;
 const list = (id: string, of: string, more = '') => `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`;
 const numbered = (text: string, at: number, id = '1') => paragraph(text, `<w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr></w:pPr>`);
-async function readNumbered(body: string, lists: string) {
-  const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${lists}</w:numbering>`;
-  const bytes = await makeDocx(body, { relations: rels(['n', 'numbering', 'numbering.xml']), parts: { 'word/numbering.xml': numbering } });
+async function readNumbered(body: string, lists: string, styles = '') {
+  const part = (name: string, inside: string) => `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inside}</w:${name}>`;
+  const bytes = await makeDocx(body, {
+    relations: rels(['n', 'numbering', 'numbering.xml'], ['s', 'styles', 'styles.xml']),
+    parts: { 'word/numbering.xml': part('numbering', lists), 'word/styles.xml': part('styles', styles) },
+  });
   const read = await readWorkbookApart(bytes, 'tables');
   if ('refused' in read) throw new Error(JSON.stringify(read.refused));
   return read.workbook;
@@ -85,6 +88,29 @@ it('[F8] reads the numbers that Word writes by itself: roman, within each other,
     ['I.', '1', '1.1.', '1.2. có chữ', 'a)'],
     ['1', 'V.', 'VI.', '- gạch', 'lạ'],
   ]);
+});
+
+it('[F8] reads the numbers of paragraphs whose style stands in a list: named by the style, by the level, or by the style it is based on', async () => {
+  const style = (id: string, inside: string) => `<w:style w:type="paragraph" w:styleId="${id}">${inside}</w:style>`;
+  const styles = [
+    style('LinhVuc', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
+    style('TieuChi', '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>'),
+    style('TieuChiDam', '<w:basedOn w:val="TieuChi"/>'),
+    style('Vong', '<w:basedOn w:val="Vong"/>'),
+  ].join('');
+  const levels = level(0, 'upperRoman', '%1.').replace('</w:lvl>', '<w:pStyle w:val="LinhVuc"/></w:lvl>') + level(1, 'decimal', '%2.');
+  const styled = (text: string, name: string, inside = '') => paragraph(text, `<w:pPr><w:pStyle w:val="${name}"/>${inside}</w:pPr>`);
+  const row = (first: string, text: string) => `<w:tc><w:tcPr/>${first}</w:tc>${cell(text)}`;
+  const body = table(
+    row(styled('', 'LinhVuc'), 'A'),
+    row(styled('', 'TieuChi'), 'B'),
+    row(styled('', 'TieuChiDam'), 'C'),
+    row(styled('ra khỏi danh sách', 'TieuChi', '<w:numPr><w:numId w:val="0"/></w:numPr>'), 'D'),
+    row(styled('', 'LinhVuc'), 'E'),
+    row(styled('không số', 'Vong'), 'F'),
+  );
+  const { sheets } = await readNumbered(body, kind('0', levels) + list('1', '0'), styles);
+  expect(sheets[0]?.cells.filter(({ column }) => column === 1).map(({ text }) => text)).toEqual(['I.', '1.', '2.', 'ra khỏi danh sách', 'II.', 'không số']);
 });
 
 it('[F8] a set of criteria whose column of codes is numbered by Word', async () => {

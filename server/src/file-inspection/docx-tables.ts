@@ -41,8 +41,9 @@ class TableReader implements XmlEvents {
   #characters = 0;
   #inText = false;
   readonly #numbering: Numbering;
-  /** The list in which the paragraph stands, and its level. */
-  #list: { id: string; level: number } | undefined;
+  /** The list that the paragraph itself names; list 0 is none. */
+  #list: { list: string; level: number } | undefined;
+  #style: string | undefined;
 
   constructor(limits: TableLimits, numbering: Numbering) {
     this.#limits = limits;
@@ -53,7 +54,8 @@ class TableReader implements XmlEvents {
     if (SKIPPED.has(name)) this.#skipping += 1;
     if (this.#skipping > 0) return;
     if (name === 'tbl') this.#openTable();
-    else if (name === 'numPr') this.#list = { id: '', level: 0 };
+    else if (name === 'numPr') this.#list = { list: '', level: 0 };
+    else if (name === 'pStyle') this.#style = attribute(attributes, 'val');
     else if (this.#list) this.#openInList(this.#list, name, attribute(attributes, 'val') ?? '');
     else if (this.#depth === 0) return;
     else if (name === 't') this.#inText = true;
@@ -82,15 +84,16 @@ class TableReader implements XmlEvents {
     if (this.#inText && this.#skipping === 0) this.#add(text);
   }
 
-  #openInList(list: { id: string; level: number }, name: string, value: string): void {
-    if (name === 'numId') list.id = value;
+  #openInList(list: { list: string; level: number }, name: string, value: string): void {
+    if (name === 'numId') list.list = value;
     else if (name === 'ilvl') list.level = Number(value) || 0;
   }
 
   /** Lists go on outside tables too; where a cell goes on downwards, Word shows nothing. */
   #number(): void {
-    const number = this.#list && this.#goesOn !== 'goesOn' ? this.#numbering.next(this.#list.id, this.#list.level) : undefined;
-    this.#list = undefined;
+    const place = this.#list ?? (this.#style === undefined ? undefined : this.#numbering.ofStyle(this.#style));
+    const number = place && this.#goesOn !== 'goesOn' ? this.#numbering.next(place) : undefined;
+    [this.#list, this.#style] = [undefined, undefined];
     if (number !== undefined && this.#depth > 0) this.#add(`${number} `);
   }
 
